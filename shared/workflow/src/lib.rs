@@ -1,0 +1,8 @@
+//! The booking itself. Pure: a mail, a decision or a timer goes in, the next booking and what to say comes out.
+//!
+//! No I/O, no clock and no async may enter here; `tests/purity.rs` proves it. Floors, each standing only on
+//! those before it: [`venue`], [`understanding`] and [`booking`], [`turn`], [`wording`].
+//! [`run`] is the one way through all of them.
+
+pub mod understanding;
+pub mod venue;

@@ -1,0 +1,410 @@
+//! Text in, typed meaning out: what a client's mail says, with the span it was read from.
+//!
+//! Deterministic rules only; linear in the length of the text. Nothing here knows a booking: what was asked
+//! before comes in as [`Context`]. A question never carries a fact to store (WORKFLOW 2.2).
+
+use crate::venue::{ClockTime, Language, Layout, MenuId, Money, ProductId, RoomId, Topic, Venue};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Where a value came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// A rule read it.
+    Rules,
+    /// The model filled it in, grounded in the text.
+    Model,
+}
+
+/// A value with the bytes of the new text it was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention<T> {
+    /// The value.
+    pub value: T,
+    /// Byte range in [`Understanding::text`].
+    pub span: (usize, usize),
+    /// 0..=100.
+    pub confidence: u8,
+    /// Who read it.
+    pub source: Source,
+}
+
+impl<T> Mention<T> {
+    /// A value read by a rule with full confidence.
+    pub fn sure(value: T, span: (usize, usize)) -> Self {
+        Self { value, span, confidence: 100, source: Source::Rules }
+    }
+}
+
+/// What a date expression denotes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum When {
+    /// One day, or consecutive days when `end` is given.
+    Days {
+        /// First day.
+        start: Date,
+        /// Last day of several.
+        end: Option<Date>,
+    },
+    /// A vague wish: any of the month, weekday, part of day, window that is set.
+    Vague(VagueWish),
+}
+
+/// A wish that names no single day. Answered with proposals, never booked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VagueWish {
+    /// First day that would do.
+    pub from: Option<Date>,
+    /// Last day that would do.
+    pub to: Option<Date>,
+    /// ISO weekday, 1 = Monday.
+    pub weekday: Option<i8>,
+    /// Part of the day.
+    pub part: Option<DayPart>,
+}
+
+/// Part of a day: a hint, not a time (WORKFLOW 2.10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DayPart {
+    /// 08-12.
+    Morning,
+    /// 12-17.
+    Afternoon,
+    /// 18-22.
+    Evening,
+}
+
+/// What a date is for. Only event dates book (WORKFLOW 2.8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateRole {
+    /// The event.
+    Event,
+    /// A site visit.
+    Visit,
+    /// A payment.
+    Payment,
+    /// A deadline.
+    Deadline,
+    /// The old value of a change, or negated.
+    Replaced,
+    /// A story about an earlier visit.
+    Past,
+    /// Anything else.
+    Other,
+}
+
+/// A doubt about a date that must be asked about, never guessed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "flag", rename_all = "snake_case")]
+pub enum DateFlag {
+    /// Explicit year, before today. `next` is its next occurrence.
+    Past {
+        /// The same day and month on or after today.
+        next: Date,
+    },
+    /// The weekday written (ISO, 1 = Monday) is not the date's.
+    WeekdayConflict {
+        /// What was written.
+        written: i8,
+    },
+    /// The year was not written.
+    YearAssumed,
+    /// Slash date with both parts <= 12, read day-first.
+    DayMonthAmbiguous,
+}
+
+/// A date expression with role and doubts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateMention {
+    /// What it denotes.
+    pub when: When,
+    /// What it is for.
+    pub role: DateRole,
+    /// Doubts.
+    pub flags: Vec<DateFlag>,
+    /// Whether its sentence is a question.
+    pub in_question: bool,
+}
+
+/// A time range or its known half.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeRange {
+    /// Start.
+    pub start: Option<ClockTime>,
+    /// End; at or before start means after midnight.
+    pub end: Option<ClockTime>,
+    /// "All day": the venue's full-day slot.
+    pub all_day: bool,
+}
+
+/// A wish for a product or menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductWish {
+    /// What.
+    pub item: Item,
+    /// How many, when said. Quantities are set, never added up.
+    pub quantity: Option<u32>,
+    /// `false` removes it.
+    pub wanted: bool,
+}
+
+/// A catalogue item, or something that the catalogue lacks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// A product.
+    Product(ProductId),
+    /// A menu.
+    Menu(MenuId),
+    /// Not in the catalogue; the client's words.
+    Unknown(String),
+}
+
+/// Billing address as far as it was given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BillingParts {
+    /// Company or person.
+    pub name_or_company: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// VAT id.
+    pub vat: Option<String>,
+}
+
+impl BillingParts {
+    /// Whether nothing was given.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Contact data given in the text or signature.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactParts {
+    /// Person.
+    pub name: Option<String>,
+    /// Company.
+    pub company: Option<String>,
+    /// Phone as written.
+    pub phone: Option<String>,
+}
+
+/// What an act is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// Date or time.
+    Date,
+    /// Room.
+    Room,
+    /// Headcount.
+    Headcount,
+    /// Layout.
+    Layout,
+    /// Products or menus.
+    Products,
+    /// Price.
+    Price,
+    /// Billing address.
+    Billing,
+    /// The event as a whole.
+    Event,
+    /// A site visit.
+    Visit,
+    /// Not said.
+    Unspecified,
+}
+
+/// What the client does with a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum Act {
+    /// Wants to hold an event.
+    Inquire,
+    /// Gives a fact without more.
+    Provide,
+    /// Agrees ("yes", "passt") to whatever was asked.
+    Confirm,
+    /// Takes the n-th thing listed (1-based); "the second".
+    ChooseNth {
+        /// Position, 1-based; 0 means the last.
+        n: u8,
+    },
+    /// Accepts the offer in so many words.
+    Accept,
+    /// Would accept if something.
+    AcceptConditionally,
+    /// Declines the offer or the event.
+    Decline,
+    /// Proposes another price.
+    Counter {
+        /// The price named, if any.
+        amount: Option<Money>,
+    },
+    /// Changes a fact; the new value stands in the mentions of the same sentence.
+    Change {
+        /// What.
+        target: Target,
+    },
+    /// Takes back a pending wish: "then leave it".
+    KeepAsIs,
+    /// Asks.
+    Ask {
+        /// About what.
+        topic: Topic,
+    },
+    /// Wants a person.
+    RequestHuman,
+    /// Cancels.
+    Cancel {
+        /// Event, visit or products.
+        target: Target,
+    },
+    /// Wants to see the house, or talks about the visit.
+    VisitSite,
+    /// Says that a payment was made. Never counts as one.
+    ClaimPayment,
+    /// Asks us to send the offer.
+    RequestOffer,
+    /// Thanks.
+    Thank,
+}
+
+/// An act with its sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActMention {
+    /// The act.
+    #[serde(flatten)]
+    pub act: Act,
+    /// Byte range of the sentence in [`Understanding::text`].
+    pub span: (usize, usize),
+}
+
+/// Something about the mail as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signal {
+    /// No words in it.
+    Gibberish,
+    /// Out-of-office and the like.
+    AutoReply,
+    /// Delivery failure.
+    Bounce,
+    /// Tries to instruct the machine.
+    Injection,
+    /// In a hurry.
+    Urgent,
+}
+
+/// What had been asked; makes "yes", "the second", "Thursday works", "30" readable.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Context {
+    /// Proposed dates, in the order shown.
+    pub dates: Vec<Date>,
+    /// We asked for a headcount: a bare number is one.
+    pub headcount: bool,
+    /// We asked for a time: a bare time or range is one.
+    pub time: bool,
+    /// We asked for the billing address: address lines need no label.
+    pub billing: bool,
+    /// An offer is open: "looks good, go ahead" accepts it.
+    pub offer: bool,
+    /// The date held now: a bare "14." refers to its month.
+    pub held: Option<Date>,
+}
+
+/// All that was read from one mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Understanding {
+    /// The new part of the mail: quotes, signature and control characters removed.
+    pub text: String,
+    /// Language of the new text; `None` when it cannot be told ("ok").
+    pub language: Option<Language>,
+    /// Dates, in text order.
+    pub dates: Vec<Mention<DateMention>>,
+    /// Times of the event, in text order.
+    pub times: Vec<Mention<TimeRange>>,
+    /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
+    pub headcount: Option<Mention<u16>>,
+    /// Rooms named outside questions, and in change or choice sentences.
+    pub rooms: Vec<Mention<RoomId>>,
+    /// Something called a room that the house does not have.
+    pub unknown_room: Option<Mention<String>>,
+    /// Layout wished.
+    pub layout: Option<Mention<Layout>>,
+    /// Products and menus wished or dropped.
+    pub products: Vec<Mention<ProductWish>>,
+    /// Rooms, products and menus only asked about.
+    pub asked_about: Vec<AskedAbout>,
+    /// Amounts.
+    pub money: Vec<Mention<Money>>,
+    /// Billing parts.
+    pub billing: BillingParts,
+    /// Contact parts.
+    pub contact: ContactParts,
+    /// Kind of event in the client's words, e.g. "Workshop".
+    pub event_type: Option<Mention<String>>,
+    /// Acts in text order.
+    pub acts: Vec<ActMention>,
+    /// Signals.
+    pub signals: Vec<Signal>,
+}
+
+/// What a question was about, beside its topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedAbout {
+    /// A room.
+    Room(RoomId),
+    /// A product or menu.
+    Item(Item),
+}
+
+impl Understanding {
+    /// Whether an act equal to `act` was read.
+    pub fn has(&self, act: &Act) -> bool {
+        self.acts.iter().any(|a| &a.act == act)
+    }
+
+    /// Dates of the event that are not part of a question.
+    pub fn event_dates(&self) -> impl Iterator<Item = &Mention<DateMention>> {
+        self.dates.iter().filter(|d| d.value.role == DateRole::Event && !d.value.in_question)
+    }
+
+    /// Topics asked about, each once, in text order.
+    pub fn topics(&self) -> Vec<Topic> {
+        let mut seen = Vec::new();
+        for a in &self.acts {
+            if let Act::Ask { topic } = a.act
+                && !seen.contains(&topic)
+            {
+                seen.push(topic);
+            }
+        }
+        seen
+    }
+
+    /// The parts of the reply that a signal carries.
+    pub fn signals(&self, s: Signal) -> bool {
+        self.signals.contains(&s)
+    }
+}
+
+/// Reads one mail. `subject` may hold facts too, but never a date stamp. `today` is the venue's today.
+pub fn understand(subject: Option<&str>, body: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
+    read::understand(subject, body, today, venue, context)
+}
+
+mod read;

@@ -1,0 +1,137 @@
+//! Who holds which room when, and whether a room is free.
+//!
+//! A row is one room on one day with the claims that touch that day. A claim is written into the row of every
+//! day that `[start, end + gap)` touches, so two claims that collide always meet in a row, and a condition on
+//! that row's version notices the race.
+
+use super::{Room, RoomId};
+use jiff::{
+    Timestamp, ToSpan,
+    civil::{Date, DateTime},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A half-open span of civil time in the venue's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Window {
+    /// First minute.
+    pub start: DateTime,
+    /// First minute after.
+    pub end: DateTime,
+}
+
+impl Window {
+    /// Days touched by the window when the room needs `gap` minutes after it.
+    pub fn days(&self, gap: u16) -> Vec<Date> {
+        let last = self
+            .end
+            .checked_add(i64::from(gap).minutes())
+            .and_then(|e| e.checked_sub(1.nanosecond()))
+            .unwrap_or(self.end);
+        let mut days = vec![self.start.date()];
+        let mut day = self.start.date();
+        while day < last.date() {
+            match day.tomorrow() {
+                Ok(next) => day = next,
+                Err(_) => break,
+            }
+            days.push(day);
+        }
+        days
+    }
+
+    /// Whether both cannot share a room that needs `gap` minutes between events.
+    pub fn collides(&self, other: &Window, gap: u16) -> bool {
+        let pad = |t: DateTime| t.checked_add(i64::from(gap).minutes()).unwrap_or(t);
+        self.start < pad(other.end) && other.start < pad(self.end)
+    }
+}
+
+/// How binding a claim is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimStatus {
+    /// Held until a date.
+    Option,
+    /// Contract.
+    Confirmed,
+    /// Closed by the house.
+    Blocked,
+}
+
+/// One event's claim on a room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// The event that holds it.
+    pub event: String,
+    /// When, without buffers.
+    pub window: Window,
+    /// How binding.
+    pub status: ClaimStatus,
+    /// End of an option; judged when reading, so a dead timer blocks nobody.
+    pub until: Option<Timestamp>,
+}
+
+impl Claim {
+    /// Whether the claim still blocks others at `now`.
+    pub fn is_live(&self, now: Timestamp) -> bool {
+        self.status != ClaimStatus::Option || self.until.is_none_or(|u| u > now)
+    }
+}
+
+/// Key of a diary row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DiaryKey {
+    /// Civil day.
+    pub date: Date,
+    /// Room.
+    pub room: RoomId,
+}
+
+/// One room on one day. Version 0 means that no row is stored yet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DiaryRow {
+    /// Optimistic version; every write adds one.
+    pub version: u64,
+    /// Claims touching the day.
+    pub claims: Vec<Claim>,
+}
+
+/// The slice of the diary that a turn may see: every stored row between two days.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Diary {
+    /// Stored rows.
+    pub rows: BTreeMap<DiaryKey, DiaryRow>,
+    /// First and last day that were read; outside nothing is known.
+    pub known: Option<(Date, Date)>,
+}
+
+impl Diary {
+    /// Whether the slice covers the day.
+    pub fn knows(&self, date: Date) -> bool {
+        self.known.is_some_and(|(a, b)| a <= date && date <= b)
+    }
+
+    /// The row, or an empty one at version 0.
+    pub fn row(&self, date: Date, room: &RoomId) -> DiaryRow {
+        self.rows.get(&DiaryKey { date, room: room.clone() }).cloned().unwrap_or_default()
+    }
+
+    /// Whether `room` is free for all `windows`, ignoring the claims of `event` itself.
+    pub fn is_free(&self, room: &Room, windows: &[Window], event: &str, now: Timestamp) -> bool {
+        let gap = gap(room);
+        windows.iter().all(|w| {
+            w.days(gap).iter().all(|day| {
+                self.rows.get(&DiaryKey { date: *day, room: room.id.clone() }).is_none_or(|row| {
+                    row.claims.iter().all(|c| c.event == event || !c.is_live(now) || !c.window.collides(w, gap))
+                })
+            })
+        })
+    }
+}
+
+/// Minutes that must lie between two events of a room: the larger of its two buffers (WORKFLOW section 8).
+pub fn gap(room: &Room) -> u16 {
+    room.buffer_after_min.max(room.buffer_before_min)
+}

@@ -1,0 +1,238 @@
+//! The house: rooms, products, prices, opening hours, policies, and the diary of who holds what when.
+//!
+//! A [`Venue`] is one tenant's published configuration, read fresh for each turn. Nothing here knows a booking.
+
+pub mod catalogue;
+mod clock_time;
+pub mod diary;
+mod money;
+pub mod seed;
+
+pub use catalogue::{Layout, Menu, MenuId, Product, ProductId, Room, RoomId, Unit};
+pub use clock_time::{ClockTime, NotATime};
+pub use diary::{Claim, ClaimStatus, Diary, DiaryKey, DiaryRow, Window};
+pub use money::{Currency, Money, VatRate};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A language the house answers in. Messages may mix them; a reply has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// German, Swiss spelling.
+    De,
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+    /// Italian.
+    It,
+}
+
+/// One tenant's published configuration: everything a turn needs to know about the house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Venue {
+    /// Name as clients know it, e.g. "The Atelier".
+    pub name: String,
+    /// City, shown in mails.
+    pub city: String,
+    /// Street address for directions.
+    pub address: String,
+    /// IANA time zone; all civil dates and times are in it.
+    pub timezone: String,
+    /// Currency of every price.
+    pub currency: Currency,
+    /// Sender address of client mails.
+    pub from_email: String,
+    /// Sender name of client mails.
+    pub from_name: String,
+    /// Where human-in-the-loop mails go.
+    pub manager_email: String,
+    /// Second address, for escalation.
+    pub escalation_email: Option<String>,
+    /// Phone shown in mails.
+    pub phone: Option<String>,
+    /// Base of the links in mails, without a trailing slash.
+    pub frontend_url: String,
+    /// Language when the client's cannot be told.
+    pub default_language: Language,
+    /// Opening hours, same every day.
+    pub opening: Opening,
+    /// Time slots proposed to clients. None is ever invented.
+    pub slots: Vec<Slot>,
+    /// Days on which nothing can be booked.
+    pub closures: Vec<Date>,
+    /// House rules.
+    pub policy: Policy,
+    /// Rooms in display order.
+    pub rooms: Vec<Room>,
+    /// Products with prices.
+    pub products: Vec<Product>,
+    /// Dinner menus.
+    pub menus: Vec<Menu>,
+    /// Answers to common questions.
+    pub faq: Vec<Faq>,
+}
+
+impl Venue {
+    /// The room with this id.
+    pub fn room(&self, id: &RoomId) -> Option<&Room> {
+        self.rooms.iter().find(|r| &r.id == id)
+    }
+
+    /// The product with this id.
+    pub fn product(&self, id: &ProductId) -> Option<&Product> {
+        self.products.iter().find(|p| &p.id == id)
+    }
+
+    /// The menu with this id.
+    pub fn menu(&self, id: &MenuId) -> Option<&Menu> {
+        self.menus.iter().find(|m| &m.id == id)
+    }
+
+    /// The slot meant by "ganztägig" / "all day": the one marked so, else the opening hours.
+    pub fn full_day(&self) -> (ClockTime, ClockTime) {
+        self.slots.iter().find(|s| s.full_day).map_or((self.opening.open, self.opening.close), |s| (s.start, s.end))
+    }
+}
+
+/// Opening hours of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// First minute an event may start.
+    pub open: ClockTime,
+    /// Last minute an event may end.
+    pub close: ClockTime,
+}
+
+/// A bookable part of the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// Start.
+    pub start: ClockTime,
+    /// End; not after midnight.
+    pub end: ClockTime,
+    /// The slot meant by "all day".
+    #[serde(default)]
+    pub full_day: bool,
+}
+
+/// House rules that decide, each with its default in `reference/steps-1-4.md` 1.10.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// What needs a human before it leaves the house.
+    pub approval: Approval,
+    /// Deposit, if the house wants one.
+    pub deposit: Option<DepositPolicy>,
+    /// Days an offer stays valid (14).
+    pub offer_validity_days: u16,
+    /// Days an option is kept at most (14).
+    pub option_days: u16,
+    /// VAT on room hire (810 = 8.1 %).
+    pub room_vat: VatRate,
+    /// Whether mails say that an assistant wrote them.
+    pub ai_disclosure: bool,
+    /// Hours until a task is due (24).
+    pub task_due_hours: u16,
+    /// Hours until a task escalates (48).
+    pub task_escalate_hours: u16,
+}
+
+/// Which replies wait for a manager (WORKFLOW section 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Approval {
+    /// Confirmations, discounts, declines, cancellations, conflicts.
+    #[default]
+    Binding,
+    /// Also every offer.
+    Offers,
+    /// Every reply.
+    Everything,
+}
+
+/// How a deposit is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DepositPolicy {
+    /// Percent of the offer total or a fixed amount.
+    pub amount: DepositAmount,
+    /// Days before the event on which it is due, never before tomorrow.
+    pub deadline_days: u16,
+}
+
+/// Percent of the total, or fixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DepositAmount {
+    /// Whole percent of the offer total.
+    Percent(u8),
+    /// Minor units.
+    Fixed(i64),
+}
+
+/// What a client may ask about. The closed list of topics answered from data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Parking.
+    Parking,
+    /// Opening hours.
+    OpeningHours,
+    /// Where the house is.
+    Address,
+    /// Wireless network.
+    Wifi,
+    /// Wheelchair access.
+    Accessibility,
+    /// Technical equipment in the rooms.
+    Equipment,
+    /// Room features and capacities.
+    Rooms,
+    /// Prices of rooms and products.
+    Prices,
+    /// Food and drink.
+    Catering,
+    /// Menus.
+    Menus,
+    /// Diets.
+    Diets,
+    /// Which dates are free.
+    FreeDates,
+    /// Cancellation terms.
+    CancellationTerms,
+    /// Deposit and payment terms.
+    Payment,
+    /// Early access and setup.
+    Setup,
+    /// What the room rate includes.
+    RateInclusions,
+    /// Bringing one's own caterer.
+    ExternalCatering,
+    /// How early to book.
+    LeadTime,
+    /// Live streaming.
+    Streaming,
+    /// Where one's own booking stands.
+    BookingState,
+    /// None of these: no data answers it.
+    Other,
+}
+
+/// One answered question, per language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Faq {
+    /// Topic it answers.
+    pub topic: Topic,
+    /// German answer.
+    pub de: String,
+    /// English answer.
+    pub en: String,
+}

@@ -1,0 +1,1 @@
+//! Scenario player shared by the tests.
