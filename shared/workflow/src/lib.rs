@@ -4,5 +4,11 @@
 //! those before it: [`venue`], [`understanding`] and [`booking`], [`turn`], [`wording`].
 //! [`run`] is the one way through all of them.
 
+pub mod booking;
+mod run;
+pub mod turn;
 pub mod understanding;
 pub mod venue;
+pub mod wording;
+
+pub use run::{Decided, Draft, NewTask, Reply, run};

@@ -1,0 +1,55 @@
+//! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
+
+use super::Schedule;
+use crate::venue::{Layout, RoomId};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One open question to the client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Asked {
+    /// Which of these dates; in the order shown.
+    Dates {
+        /// Proposals.
+        dates: Vec<Date>,
+    },
+    /// Whether exactly this date ("yes" is enough).
+    ThisDate {
+        /// The date.
+        date: Date,
+    },
+    /// Start and end.
+    Time,
+    /// How many people.
+    Headcount,
+    /// Which of these rooms; in the order shown.
+    Rooms {
+        /// Proposals.
+        rooms: Vec<RoomId>,
+    },
+    /// Whether this offer is accepted.
+    Offer {
+        /// Its version.
+        version: u32,
+    },
+    /// Billing address.
+    Billing,
+    /// Whether they really want to cancel.
+    Cancel,
+    /// Whether to drop the pending change, or which room to take for it.
+    PendingChange,
+}
+
+/// A wish that could not be fulfilled without losing what is held (DESIGN: move, don't drop).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PendingChange {
+    /// Wished schedule.
+    pub schedule: Option<Schedule>,
+    /// Wished headcount.
+    pub participants: Option<u16>,
+    /// Wished layout.
+    pub layout: Option<Layout>,
+    /// Wished room.
+    pub room: Option<RoomId>,
+}

@@ -1,0 +1,368 @@
+//! The aggregate: facts, artefacts made from them, and what follows from both.
+//!
+//! A fact is what the client or a manager said. An artefact (hold, offer) carries the [`Fingerprint`] of the
+//! facts it was made from; a changed fact makes it stale, nothing else. [`Booking::step`] is a function of
+//! both and is never stored as truth (DESIGN section 1).
+
+mod asked;
+mod fingerprint;
+mod invariants;
+mod offer;
+mod step;
+mod task;
+
+pub use asked::{Asked, PendingChange};
+pub use fingerprint::Fingerprint;
+pub use invariants::Violation;
+pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_total, total_of, vat_parts};
+pub use step::{Status, Step, WaitingOn};
+pub use task::{TaskId, TaskKind, TaskRef};
+
+use crate::understanding::{BillingParts, Item, VagueWish};
+use crate::venue::{ClockTime, Language, Layout, Money, RoomId, Window};
+use jiff::{Timestamp, ToSpan, civil::Date};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Version of the stored shape; upcast on read.
+pub const SCHEMA: u16 = 1;
+
+/// Id of an event (a ULID).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EventId(pub String);
+
+impl fmt::Display for EventId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Who wrote the inquiry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Client {
+    /// Address, lower case; the only identity a mail gives.
+    pub email: String,
+    /// Name as given.
+    pub name: Option<String>,
+    /// Company as given.
+    pub company: Option<String>,
+    /// Phone as given.
+    pub phone: Option<String>,
+}
+
+/// When the event is. Complete once start and end are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// First day.
+    pub date: Date,
+    /// Last day of several.
+    pub end_date: Option<Date>,
+    /// Start on each day.
+    pub start: Option<ClockTime>,
+    /// End on each day; at or before start means after midnight.
+    pub end: Option<ClockTime>,
+}
+
+impl Schedule {
+    /// One window per day, or `None` while the time is unknown.
+    pub fn windows(&self) -> Option<Vec<Window>> {
+        let (start, end) = (self.start?, self.end?);
+        let mut windows = Vec::new();
+        let mut day = self.date;
+        loop {
+            let from = day.at(start.hour() as i8, start.minute() as i8, 0, 0);
+            let mut to = day.at(end.hour() as i8, end.minute() as i8, 0, 0);
+            if to <= from {
+                to = to.checked_add(1.day()).ok()?;
+            }
+            windows.push(Window { start: from, end: to });
+            if day >= self.end_date.unwrap_or(self.date) {
+                return Some(windows);
+            }
+            day = day.tomorrow().ok()?;
+        }
+    }
+
+    /// Number of calendar days, at least one.
+    pub fn day_count(&self) -> u32 {
+        let last = self.end_date.unwrap_or(self.date);
+        u32::try_from(self.date.until(last).map(|s| s.get_days()).unwrap_or(0).max(0)).unwrap_or(0) + 1
+    }
+
+    /// Started hours of one day, or `None` while the time is unknown.
+    pub fn started_hours(&self) -> Option<u32> {
+        let (s, e) = (u32::from(self.start?.minutes()), u32::from(self.end?.minutes()));
+        let minutes = if e > s { e - s } else { e + 1440 - s };
+        Some(minutes.div_ceil(60))
+    }
+}
+
+/// A wish for something from the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// What.
+    pub item: Item,
+    /// How many, when said.
+    pub quantity: Option<u32>,
+}
+
+/// The client's acceptance of one offer version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acceptance {
+    /// The version that was accepted.
+    pub offer_version: u32,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What was said. Never overwritten with nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// When.
+    pub schedule: Option<Schedule>,
+    /// A date wish that names no day yet.
+    pub date_wish: Option<VagueWish>,
+    /// A time said before any date, or kept for the next date.
+    pub time_wish: Option<(ClockTime, Option<ClockTime>)>,
+    /// How many people.
+    pub participants: Option<u16>,
+    /// How the chairs stand.
+    pub layout: Option<Layout>,
+    /// The room the client named or chose.
+    pub room_wish: Option<RoomId>,
+    /// Products and menus wished.
+    pub wishes: Vec<Wish>,
+    /// Kind of event.
+    pub event_type: Option<String>,
+    /// Billing address as far as given.
+    pub billing: BillingParts,
+    /// Acceptance of an offer.
+    pub acceptance: Option<Acceptance>,
+    /// A discount granted by a manager, off the total, in minor units (positive).
+    pub discount: Option<Money>,
+}
+
+/// A room held for the event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// Which.
+    pub room: RoomId,
+    /// When, per day.
+    pub windows: Vec<Window>,
+    /// End of the option; `None` once confirmed.
+    pub until: Option<Timestamp>,
+    /// The facts it was made from.
+    pub made_from: Fingerprint,
+}
+
+/// The contract: approved by a manager.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contract {
+    /// When.
+    pub at: Timestamp,
+    /// Who approved.
+    pub by: String,
+}
+
+/// The booking is off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cancelled {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: String,
+    /// The step it had reached; a cancelled booking keeps it.
+    pub step: Step,
+}
+
+/// A verified payment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// Reference; the same one twice is one receipt.
+    pub reference: String,
+    /// How much.
+    pub amount: Money,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How often something happened; decides when a person is asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counters {
+    /// Rounds of date proposals since the last date was set.
+    pub date_rounds: u8,
+    /// Counter-offers since the last fresh offer.
+    pub counters: u8,
+    /// Mails without meaning in a row.
+    pub nonsense: u8,
+    /// Mails flagged for injection.
+    pub injections: u8,
+}
+
+/// One event with everything that belongs to it. The unit of consistency: one version, one writer at a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booking {
+    /// Version of the stored shape.
+    pub schema: u16,
+    /// Id.
+    pub id: EventId,
+    /// Optimistic version; 0 before the first commit.
+    pub version: u64,
+    /// Who.
+    pub client: Client,
+    /// Language of replies.
+    pub language: Language,
+    /// What was said.
+    pub facts: Facts,
+    /// The room held.
+    pub hold: Option<Hold>,
+    /// All versions, oldest first.
+    pub offers: Vec<Offer>,
+    /// Set by the one approval that confirms.
+    pub contract: Option<Contract>,
+    /// Set when it is off.
+    pub cancelled: Option<Cancelled>,
+    /// What the client was asked last; "yes" and "the second" mean one of these.
+    pub asked: Vec<Asked>,
+    /// A change wished that cannot be fulfilled yet; the facts show what is held.
+    pub pending_change: Option<PendingChange>,
+    /// Open tasks.
+    pub tasks: Vec<TaskRef>,
+    /// Number of tasks ever opened; makes their ids.
+    pub task_seq: u32,
+    /// Verified payments.
+    pub payments: Vec<Payment>,
+    /// Dates the client refused; never offered again.
+    pub refused_dates: Vec<Date>,
+    /// Counters.
+    pub counters: Counters,
+    /// When the client was last told that the team will come back.
+    pub holding_said_at: Option<Timestamp>,
+    /// First mail.
+    pub created_at: Timestamp,
+    /// Last change.
+    pub updated_at: Timestamp,
+}
+
+impl Booking {
+    /// A booking without facts.
+    pub fn new(id: EventId, client: Client, language: Language, now: Timestamp) -> Self {
+        Self {
+            schema: SCHEMA,
+            id,
+            version: 0,
+            client,
+            language,
+            facts: Facts::default(),
+            hold: None,
+            offers: Vec::new(),
+            contract: None,
+            cancelled: None,
+            asked: Vec::new(),
+            pending_change: None,
+            tasks: Vec::new(),
+            task_seq: 0,
+            payments: Vec::new(),
+            refused_dates: Vec::new(),
+            counters: Counters::default(),
+            holding_said_at: None,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
+    /// The newest offer, whatever its status.
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offers.last()
+    }
+
+    /// Facts a hold rests on.
+    pub fn hold_fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&(&self.facts.schedule, self.facts.participants, self.facts.layout))
+    }
+
+    /// Facts and hold that an offer rests on.
+    pub fn offer_fingerprint(&self) -> Fingerprint {
+        let f = &self.facts;
+        let room = self.hold.as_ref().map(|h| &h.room);
+        Fingerprint::of(&(&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount))
+    }
+
+    /// Everything a confirmation mail rests on.
+    pub fn confirmation_fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&(
+            self.offer_fingerprint(),
+            &self.facts.acceptance,
+            &self.facts.billing,
+            &self.payments,
+            &self.contract,
+        ))
+    }
+
+    /// Whether a room is held for the facts as they are.
+    pub fn hold_is_current(&self) -> bool {
+        self.hold.as_ref().is_some_and(|h| h.made_from == self.hold_fingerprint())
+    }
+
+    /// Whether the newest offer was made from the facts as they are.
+    pub fn offer_is_current(&self) -> bool {
+        self.hold_is_current()
+            && self.offer().is_some_and(|o| o.made_from == self.offer_fingerprint() && o.status.is_live())
+    }
+
+    /// Whether the current offer was accepted.
+    pub fn is_accepted(&self) -> bool {
+        self.offer_is_current()
+            && self
+                .facts
+                .acceptance
+                .as_ref()
+                .is_some_and(|a| self.offer().is_some_and(|o| o.version == a.offer_version))
+    }
+
+    /// Billing parts still missing, in the order they are asked.
+    pub fn missing_billing(&self) -> Vec<BillingField> {
+        let b = &self.facts.billing;
+        [
+            (BillingField::NameOrCompany, &b.name_or_company),
+            (BillingField::Street, &b.street),
+            (BillingField::PostalCode, &b.postal_code),
+            (BillingField::City, &b.city),
+            (BillingField::Country, &b.country),
+        ]
+        .into_iter()
+        .filter(|(_, v)| v.is_none())
+        .map(|(f, _)| f)
+        .collect()
+    }
+
+    /// Sum of verified payments.
+    pub fn received(&self) -> Option<Money> {
+        self.payments.iter().map(|p| p.amount).reduce(Money::plus)
+    }
+
+    /// Whether the deposit of the newest offer is paid, or none is required.
+    pub fn deposit_settled(&self) -> bool {
+        match self.offer().and_then(|o| o.deposit.as_ref()) {
+            None => true,
+            Some(d) => self.received().is_some_and(|r| r.minor >= d.amount.minor),
+        }
+    }
+}
+
+/// A part of a billing address; the names are the API's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BillingField {
+    /// Company or person.
+    NameOrCompany,
+    /// Street and number.
+    Street,
+    /// Postal code.
+    PostalCode,
+    /// Town.
+    City,
+    /// Country.
+    Country,
+}

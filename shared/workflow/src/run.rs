@@ -1,0 +1,121 @@
+//! Advance, word, verify: the pure pipeline behind every commit.
+
+use crate::booking::{Booking, TaskId, TaskKind};
+use crate::turn::{
+    Activity, Closed, Input, Outcome, Plan, Refusal, RowWrite, SilenceReason, TaskWrite, World, advance,
+};
+use crate::venue::Language;
+use crate::wording;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// A mail ready to be sent or approved, with the plan that proves its facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Language.
+    pub language: Language,
+    /// Plain text, salutation to signature.
+    pub text: String,
+    /// What it says; every fact of the text is in it.
+    pub plan: Plan,
+}
+
+impl Draft {
+    /// Words a plan and verifies the result; a template that fails verification is a bug, so the error is kept
+    /// for the caller to log while the text, being made of the plan alone, still goes out.
+    pub fn of(plan: Plan, booking: &Booking, world: &World<'_>) -> Self {
+        let text = wording::render(&plan, world.venue, &booking.id);
+        Self { language: plan.language(), text, plan }
+    }
+
+    /// Digest of what a manager sees: approving names it, so that nobody approves another text.
+    pub fn digest(&self) -> String {
+        Sha256::digest(self.text.as_bytes()).iter().take(16).map(|b| format!("{b:02x}")).collect()
+    }
+}
+
+/// A task to be stored, with its worded draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTask {
+    /// Id.
+    pub id: TaskId,
+    /// Type.
+    pub kind: TaskKind,
+    /// Why a person is asked.
+    pub reason: &'static str,
+    /// The facts it rests on.
+    pub made_from: crate::booking::Fingerprint,
+    /// What is sent on approval.
+    pub draft: Option<Draft>,
+}
+
+/// What the client gets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// This text, now.
+    Send(Draft),
+    /// The stored draft of the decided task.
+    SendStored,
+    /// Nothing, for a recorded reason.
+    None(SilenceReason),
+    /// The reply waits in a task; this may be said meanwhile.
+    Held {
+        /// Holding sentence.
+        holding: Option<Draft>,
+        /// The task.
+        task: TaskId,
+    },
+    /// The decision was refused.
+    Refused(Refusal),
+}
+
+/// A worded turn, ready to commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The booking after the turn.
+    pub next: Booking,
+    /// What the client gets.
+    pub reply: Reply,
+    /// Diary rows to write.
+    pub rows: Vec<RowWrite>,
+    /// Tasks to open.
+    pub open: Vec<NewTask>,
+    /// Tasks to close.
+    pub close: Vec<(TaskId, Closed)>,
+    /// Activity entries.
+    pub activity: Vec<Activity>,
+    /// Facts in an outgoing text that the plan does not hold; always empty unless a template is wrong.
+    pub unproved: Vec<wording::Deviation>,
+}
+
+/// Runs one turn to the end: decided, worded, verified.
+pub fn run(booking: &Booking, input: &Input, world: &World<'_>) -> Decided {
+    let turn = advance(booking, input, world);
+    let mut unproved = Vec::new();
+    let mut draft = |plan: Plan| {
+        let d = Draft::of(plan, &turn.next, world);
+        unproved.extend(wording::verify(&d.text, &d.plan, world.venue, world.local.date()));
+        d
+    };
+    let reply = match turn.outcome {
+        Outcome::Reply(plan) => Reply::Send(draft(plan)),
+        Outcome::Hold { holding, task } => Reply::Held { holding: holding.map(&mut draft), task },
+        Outcome::SendDraft => Reply::SendStored,
+        Outcome::Silence(reason) => Reply::None(reason),
+        Outcome::Refused(why) => Reply::Refused(why),
+    };
+    let (mut open, mut close) = (Vec::new(), Vec::new());
+    for write in turn.tasks {
+        match write {
+            TaskWrite::Open(t) => open.push(NewTask {
+                id: t.id,
+                kind: t.kind,
+                reason: t.reason,
+                made_from: t.made_from,
+                draft: t.plan.map(&mut draft),
+            }),
+            TaskWrite::Close { id, how } => close.push((id, how)),
+        }
+    }
+    Decided { next: turn.next, reply, rows: turn.rows, open, close, activity: turn.activity, unproved }
+}

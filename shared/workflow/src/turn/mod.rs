@@ -1,0 +1,224 @@
+//! One turn: `advance(&Booking, &Input, &World) -> Turn`. Pure and total.
+//!
+//! Order (WORKFLOW section 3): capture every fact offered, changes on a copy, acts for what is open, re-make
+//! what is stale as far as possible, answer questions, one call to action last.
+
+mod advance;
+mod answers;
+mod capture;
+mod dates;
+mod decision;
+mod gates;
+mod offer;
+mod plan;
+mod room;
+mod transition;
+
+pub use advance::advance;
+pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
+
+use crate::booking::{Booking, Fingerprint, TaskId, TaskKind};
+use crate::understanding::Understanding;
+use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
+use jiff::{Timestamp, civil::DateTime};
+use serde::{Deserialize, Serialize};
+
+/// What a turn may look at besides the booking.
+#[derive(Debug, Clone, Copy)]
+pub struct World<'a> {
+    /// The house.
+    pub venue: &'a Venue,
+    /// The slice of the diary read for this turn.
+    pub diary: &'a Diary,
+    /// Now.
+    pub now: Timestamp,
+    /// Now in the venue's zone.
+    pub local: DateTime,
+}
+
+/// What drives a turn.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A client's message, read.
+    Message(Box<Understanding>),
+    /// A manager's decision on an open task.
+    Decision(Decision),
+    /// A verified payment.
+    Payment {
+        /// Reference of the payment.
+        reference: String,
+        /// Amount.
+        amount: Money,
+    },
+    /// Time passed: options may have ended, offers expired.
+    Timer,
+}
+
+/// A manager's decision. Enters only through an authenticated command.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    /// The task decided.
+    pub task: TaskId,
+    /// Its type.
+    pub kind: TaskKind,
+    /// The facts its draft rests on.
+    pub made_from: Fingerprint,
+    /// Who decides.
+    pub by: String,
+    /// What.
+    pub verdict: Verdict,
+}
+
+/// Approve or reject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Do it.
+    Approve {
+        /// Discount granted, for a discount task, in minor units.
+        discount: Option<Money>,
+    },
+    /// Do not.
+    Reject {
+        /// A reply of the manager's own, sent verbatim.
+        reply: Option<String>,
+    },
+}
+
+/// What a turn leads to. There is no empty reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Send this to the client.
+    Reply(Plan),
+    /// Keep this as the draft of the task with that id; the client may be told so.
+    Hold {
+        /// What the client gets now, if anything.
+        holding: Option<Plan>,
+        /// The task that holds the reply.
+        task: TaskId,
+    },
+    /// Send exactly the stored draft of the decided task (or its edited text).
+    SendDraft,
+    /// Nothing is sent, for a recorded reason.
+    Silence(SilenceReason),
+    /// The decision cannot be carried out.
+    Refused(Refusal),
+}
+
+/// Why nothing is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SilenceReason {
+    /// Auto-reply, bounce, list mail.
+    AutomatedMail,
+    /// A manager rejected the draft.
+    Rejected,
+    /// One guidance a day is enough.
+    GuidedAlready,
+    /// A timer without effect.
+    NothingDue,
+    /// The team was told already that it must answer; the client too.
+    WaitingForTeam,
+    /// The same payment again.
+    KnownPayment,
+}
+
+/// Why a decision is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// It was decided, or overtaken, before.
+    AlreadyDecided,
+    /// The facts moved since the draft; a new one is in the task with that id.
+    StaleDraft {
+        /// The task with the new draft, if one could be made.
+        successor: Option<TaskId>,
+    },
+    /// The room was taken meanwhile.
+    RoomLost,
+}
+
+/// A task to open; the draft is worded from its plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskDraft {
+    /// Id.
+    pub id: TaskId,
+    /// Type.
+    pub kind: TaskKind,
+    /// Why a person is asked: a stable code.
+    pub reason: &'static str,
+    /// The facts its draft rests on.
+    pub made_from: Fingerprint,
+    /// What will be sent on approval, if anything.
+    pub plan: Option<Plan>,
+}
+
+/// A change to the task list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TaskWrite {
+    /// Opens a task.
+    Open(Box<TaskDraft>),
+    /// Closes one.
+    Close {
+        /// Which.
+        id: TaskId,
+        /// How.
+        how: Closed,
+    },
+}
+
+/// How a task ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "status", rename_all = "snake_case")]
+pub enum Closed {
+    /// Approved by.
+    Approved {
+        /// Actor.
+        by: String,
+    },
+    /// Rejected by.
+    Rejected {
+        /// Actor.
+        by: String,
+    },
+    /// Overtaken by other facts.
+    Superseded {
+        /// The task that replaces it.
+        successor: Option<TaskId>,
+    },
+}
+
+/// A diary row to write: its new content, on the condition that it still has the version that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowWrite {
+    /// Which.
+    pub key: DiaryKey,
+    /// New content; its version is the one read plus one.
+    pub row: DiaryRow,
+}
+
+/// One line of the manager-readable trail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    /// Who: `client`, `system` or a manager's name.
+    pub actor: String,
+    /// What: a stable code such as `schedule_changed`.
+    pub what: String,
+    /// Value before.
+    pub before: Option<String>,
+    /// Value after.
+    pub after: Option<String>,
+}
+
+/// All that follows from one input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// The booking after the turn; its version is still the one that was read.
+    pub next: Booking,
+    /// What is said.
+    pub outcome: Outcome,
+    /// Diary rows to write.
+    pub rows: Vec<RowWrite>,
+    /// Tasks to open and close.
+    pub tasks: Vec<TaskWrite>,
+    /// Activity entries.
+    pub activity: Vec<Activity>,
+}
