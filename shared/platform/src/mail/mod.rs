@@ -1,0 +1,1 @@
+//! Mail: MIME and SES.

@@ -1,0 +1,1 @@
+//! JSON logs without personal data.

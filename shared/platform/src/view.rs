@@ -1,0 +1,1 @@
+//! The event view and its relatives: one shape everywhere (API.md).
