@@ -237,6 +237,8 @@ pub struct Booking {
     pub refused_dates: Vec<Date>,
     /// Counters.
     pub counters: Counters,
+    /// The confirmation a manager rejected; only other facts or a manager's action make a fresh task.
+    pub rejected_confirmation: Option<Fingerprint>,
     /// When the client was last told that the team will come back.
     pub holding_said_at: Option<Timestamp>,
     /// First mail.
@@ -266,6 +268,7 @@ impl Booking {
             payments: Vec::new(),
             refused_dates: Vec::new(),
             counters: Counters::default(),
+            rejected_confirmation: None,
             holding_said_at: None,
             created_at: now,
             updated_at: now,

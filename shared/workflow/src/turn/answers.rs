@@ -1,1 +1,238 @@
-//! being written
+//! Questions, answered from the venue's data. A question changes no fact; what no data answers goes to the team.
+
+use super::work::{Work, when};
+use super::{Answer, ItemFact, Say, dates, room};
+use crate::booking::{Fingerprint, Schedule, TaskKind};
+use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
+use crate::venue::catalogue::Category;
+use crate::venue::{Language, Product, Room, RoomId, Topic, Unit};
+
+/// Most items named in one answer; mails are no price lists.
+const ITEMS: usize = 4;
+
+/// One answer per topic asked, each once.
+pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
+    let mut answers: Vec<Answer> = Vec::new();
+    let mut open = false;
+    for topic in u.topics() {
+        let found = by_topic(w, u, topic);
+        open |= found.is_empty();
+        for a in found {
+            if !answers.contains(&a) {
+                answers.push(a);
+            }
+        }
+    }
+    let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).collect();
+    if open {
+        let made_from = Fingerprint::of(&u.text);
+        w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+        says.push(Say::QuestionGoesToTeam);
+    }
+    says
+}
+
+fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
+    let rooms: Vec<&Room> = u
+        .asked_about
+        .iter()
+        .filter_map(|a| match a {
+            AskedAbout::Room(id) => w.room(id),
+            AskedAbout::Item(_) => None,
+        })
+        .collect();
+    let items: Vec<&Item> = u
+        .asked_about
+        .iter()
+        .filter_map(|a| match a {
+            AskedAbout::Item(i) => Some(i),
+            AskedAbout::Room(_) => None,
+        })
+        .collect();
+    match topic {
+        Topic::OpeningHours => {
+            let o = w.world.venue.opening;
+            vec![Answer::OpeningHours { open: o.open, close: o.close }]
+        }
+        Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, u, &rooms, &items),
+        Topic::Rooms => all_rooms(w),
+        Topic::Prices if !items.is_empty() => item_facts(w, &items),
+        Topic::Prices if !rooms.is_empty() => {
+            vec![Answer::Rooms { rooms: rooms.iter().map(|r| room::fact(r, w.next.facts.layout)).collect() }]
+        }
+        Topic::Prices => all_rooms(w),
+        Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
+        Topic::Menus => {
+            let menus = menus(w);
+            if menus.is_empty() { faq(w, topic) } else { menus }
+        }
+        Topic::Catering => catering(w),
+        Topic::FreeDates => free_dates(w, u, &rooms),
+        Topic::BookingState => vec![Answer::State {
+            when: w.next.facts.schedule.map(when),
+            room: w.next.hold.as_ref().map(|h| w.room_name(&h.room)),
+            total: w.next.offer().filter(|o| o.status.is_live()).map(|o| o.total),
+            confirmed: w.next.contract.is_some(),
+        }],
+        Topic::Parking
+        | Topic::Address
+        | Topic::Wifi
+        | Topic::Accessibility
+        | Topic::Equipment
+        | Topic::Diets
+        | Topic::CancellationTerms
+        | Topic::Payment
+        | Topic::Setup
+        | Topic::RateInclusions
+        | Topic::ExternalCatering
+        | Topic::LeadTime
+        | Topic::Streaming => faq(w, topic),
+        Topic::Other => Vec::new(),
+    }
+}
+
+fn faq(w: &Work<'_>, topic: Topic) -> Vec<Answer> {
+    let found = w.world.venue.faq.iter().find(|f| f.topic == topic);
+    let text = found.map(|f| match w.next.language {
+        Language::De => f.de.clone(),
+        Language::En | Language::Fr | Language::It => f.en.clone(),
+    });
+    text.map(|text| Answer::Faq { topic, text }).into_iter().collect()
+}
+
+fn all_rooms(w: &Work<'_>) -> Vec<Answer> {
+    let f = &w.next.facts;
+    let fits = |r: &&Room| r.capacity(f.layout).is_some_and(|c| f.participants.is_none_or(|p| p <= c));
+    let mut rooms: Vec<_> = w.world.venue.rooms.iter().filter(fits).map(|r| room::fact(r, f.layout)).collect();
+    if rooms.is_empty() {
+        rooms = w.world.venue.rooms.iter().map(|r| room::fact(r, None)).collect();
+    }
+    vec![Answer::Rooms { rooms }]
+}
+
+/// Whether a room has something, is free on a day, or what it has at all.
+fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
+    let mut answers = Vec::new();
+    let day = asked_day(u);
+    for r in rooms {
+        if let Some(date) = day.or(w.next.facts.schedule.map(|s| s.date)).filter(|_| items.is_empty() && day.is_some())
+        {
+            answers.push(Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) });
+        } else if items.is_empty() {
+            let features = r.features.iter().map(|f| match w.next.language {
+                Language::De => f.de.clone(),
+                Language::En | Language::Fr | Language::It => f.en.clone(),
+            });
+            answers
+                .push(Answer::RoomFeatures { room: room::fact(r, w.next.facts.layout), features: features.collect() });
+        }
+        for item in items {
+            let Item::Product(id) = item else { continue };
+            let Some(p) = w.world.venue.product(id) else { continue };
+            let included = r.features.iter().any(|f| f.covers.as_ref() == Some(id));
+            let has = included || !p.unavailable_in.contains(&r.id);
+            answers.push(Answer::RoomHas { room: r.name.clone(), thing: p.name.clone(), has });
+        }
+    }
+    answers
+}
+
+/// The one day a question names.
+fn asked_day(u: &Understanding) -> Option<jiff::civil::Date> {
+    u.dates.iter().find_map(|d| match (&d.value.when, d.value.role) {
+        (When::Days { start, .. }, DateRole::Event | DateRole::Other) => Some(*start),
+        _ => None,
+    })
+}
+
+fn free_on(w: &Work<'_>, r: &Room, date: jiff::civil::Date) -> bool {
+    let (start, end) = match w.next.facts.schedule {
+        Some(Schedule { start: Some(s), end: Some(e), .. }) => (s, e),
+        _ => w.world.venue.full_day(),
+    };
+    let s = Schedule { date, end_date: None, start: Some(start), end: Some(end) };
+    dates::problem(w, date).is_none()
+        && s.windows().is_some_and(|ws| w.world.diary.is_free(r, &ws, &w.next.id.0, w.world.now))
+}
+
+fn item_facts(w: &Work<'_>, items: &[&Item]) -> Vec<Answer> {
+    let venue = w.world.venue;
+    let items: Vec<ItemFact> = items
+        .iter()
+        .filter_map(|i| match i {
+            Item::Product(id) => venue.product(id).map(product_fact),
+            Item::Menu(id) => venue.menu(id).map(|m| ItemFact {
+                item: (*i).clone(),
+                name: m.name.clone(),
+                price: m.price,
+                unit: Unit::PerPerson,
+            }),
+            Item::Unknown(_) => None,
+        })
+        .collect();
+    if items.is_empty() { Vec::new() } else { vec![Answer::Items { items }] }
+}
+
+fn product_fact(p: &Product) -> ItemFact {
+    ItemFact { item: Item::Product(p.id.clone()), name: p.name.clone(), price: p.price, unit: p.unit }
+}
+
+/// Menus of the event's month, or of all months while no date is known.
+fn menus(w: &Work<'_>) -> Vec<Answer> {
+    let month = w.next.facts.schedule.map(|s| s.date.month());
+    let items: Vec<ItemFact> = w
+        .world
+        .venue
+        .menus
+        .iter()
+        .filter(|m| month.is_none_or(|n| m.months.contains(&n)))
+        .map(|m| ItemFact {
+            item: Item::Menu(m.id.clone()),
+            name: m.name.clone(),
+            price: m.price,
+            unit: Unit::PerPerson,
+        })
+        .collect();
+    if items.is_empty() { Vec::new() } else { vec![Answer::Items { items }] }
+}
+
+/// A first choice of food that the held or wished room allows.
+fn catering(w: &Work<'_>) -> Vec<Answer> {
+    let room: Option<RoomId> = w.next.hold.as_ref().map(|h| h.room.clone()).or(w.next.facts.room_wish.clone());
+    let items: Vec<ItemFact> = w
+        .world
+        .venue
+        .products
+        .iter()
+        .filter(|p| p.category == Category::Catering)
+        .filter(|p| room.as_ref().is_none_or(|r| !p.unavailable_in.contains(r)))
+        .take(ITEMS)
+        .map(product_fact)
+        .collect();
+    let mut answers = if items.is_empty() { Vec::new() } else { vec![Answer::Items { items }] };
+    answers.extend(faq(w, Topic::Catering));
+    answers
+}
+
+/// Whether a day is free, or which days are.
+fn free_dates(w: &Work<'_>, u: &Understanding, rooms: &[&Room]) -> Vec<Answer> {
+    if let (Some(date), false) = (asked_day(u), rooms.is_empty()) {
+        return rooms
+            .iter()
+            .map(|r| Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) })
+            .collect();
+    }
+    let wish = u.dates.iter().find_map(|d| match &d.value.when {
+        When::Vague(v) => Some(v.clone()),
+        When::Days { start, .. } => Some(VagueWish { from: Some(*start), to: Some(*start), weekday: None, part: None }),
+    });
+    // While no date is known the reply proposes dates anyway.
+    if w.next.facts.schedule.is_none() {
+        return vec_if_any(dates::propose(w, &wish.or(w.next.facts.date_wish.clone()).unwrap_or_default()));
+    }
+    vec_if_any(dates::propose(w, &wish.unwrap_or_default()))
+}
+
+fn vec_if_any(dates: Vec<jiff::civil::Date>) -> Vec<Answer> {
+    if dates.is_empty() { Vec::new() } else { vec![Answer::FreeDates { dates }] }
+}

@@ -1,1 +1,469 @@
-//! being written
+//! Every fact offered, at any step. A held room is never lost by it: a change that cannot be had stays a wish.
+
+use super::room::{self, Availability};
+use super::work::{Work, when};
+use super::{Change, DateProblem, Say, TaskKind, dates};
+use crate::booking::{Asked, PendingChange, Schedule, Wish};
+use crate::understanding::{Act, BillingParts, DateFlag, Item, Understanding, VagueWish, When};
+use crate::venue::{ClockTime, Layout, RoomId};
+use jiff::civil::Date;
+
+/// What capturing led to.
+#[derive(Default)]
+pub(super) struct Captured {
+    /// Facts that had another value before.
+    pub changes: Vec<Change>,
+    /// What must be said about values that could not be taken, with what is asked by it.
+    pub doubts: Vec<Say>,
+    /// The question among the doubts.
+    pub asked: Vec<Asked>,
+    /// Whether any fact was taken, new or changed.
+    pub anything: bool,
+    /// Things the house lacks.
+    pub sourcing: Vec<String>,
+    /// A change of a confirmed booking goes to the team.
+    pub after_contract: bool,
+    /// A change was tried and is not possible.
+    pub refused_change: bool,
+}
+
+/// The facts a hold rests on, as wished.
+#[derive(Clone, PartialEq)]
+struct Wanted {
+    schedule: Option<Schedule>,
+    participants: Option<u16>,
+    layout: Option<Layout>,
+    room: Option<RoomId>,
+}
+
+/// Takes every fact from the message. `chosen` is a date or room that a "yes" or "the second" stood for.
+pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> Captured {
+    let mut c = Captured::default();
+    contact(w, u);
+    billing(w, &u.billing, &mut c);
+    if let Some(kind) = &u.event_type
+        && w.next.facts.event_type.is_none()
+    {
+        w.next.facts.event_type = Some(kind.value.clone());
+    }
+    products(w, u, &mut c);
+    let held = Wanted {
+        schedule: w.next.facts.schedule,
+        participants: w.next.facts.participants,
+        layout: w.next.facts.layout,
+        room: w.next.facts.room_wish.clone(),
+    };
+    let mut wanted = held.clone();
+    let picks =
+        chosen.room.is_some() || chosen.date.is_some() || !u.rooms.is_empty() || u.event_dates().next().is_some();
+    if picks && let Some(p) = w.next.pending_change.clone() {
+        wanted.schedule = p.schedule.or(wanted.schedule);
+        wanted.participants = p.participants.or(wanted.participants);
+        wanted.layout = p.layout.or(wanted.layout);
+        wanted.room = p.room.or(wanted.room);
+    }
+    read_date(w, u, chosen, &mut wanted, &mut c);
+    read_times(w, u, &mut wanted);
+    if let Some(n) = &u.headcount {
+        wanted.participants = Some(n.value);
+    }
+    if let Some(l) = &u.layout {
+        wanted.layout = Some(l.value);
+    }
+    match (&chosen.room, u.rooms.as_slice()) {
+        (Some(r), _) => wanted.room = Some(r.clone()),
+        (None, rooms) => {
+            let mut ids: Vec<&RoomId> = rooms.iter().map(|m| &m.value).collect();
+            ids.dedup();
+            // "A or B" chooses nothing; "from A to B" ends with the room wanted.
+            let change =
+                u.acts.iter().any(|a| matches!(a.act, Act::Change { target: crate::understanding::Target::Room }));
+            if let (1, Some(id)) | (2, Some(id)) = (ids.len().min(if change { 2 } else { ids.len() }), ids.last())
+                && (ids.len() == 1 || change)
+            {
+                wanted.room = Some((*id).clone());
+            }
+        }
+    }
+    if wanted != held {
+        apply(w, &held, wanted, &mut c);
+    }
+    if w.next.facts != w.before.facts {
+        c.anything = true;
+    }
+    c
+}
+
+/// A date or room that was chosen from what had been asked.
+#[derive(Default)]
+pub(super) struct Chosen {
+    pub date: Option<Date>,
+    pub room: Option<RoomId>,
+}
+
+fn contact(w: &mut Work<'_>, u: &Understanding) {
+    let c = &mut w.next.client;
+    for (slot, given) in
+        [(&mut c.name, &u.contact.name), (&mut c.company, &u.contact.company), (&mut c.phone, &u.contact.phone)]
+    {
+        if slot.is_none() && given.is_some() {
+            slot.clone_from(given);
+        }
+    }
+}
+
+fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
+    let was = w.next.facts.billing.clone();
+    let b = &mut w.next.facts.billing;
+    for (slot, value) in [
+        (&mut b.name_or_company, &given.name_or_company),
+        (&mut b.street, &given.street),
+        (&mut b.postal_code, &given.postal_code),
+        (&mut b.city, &given.city),
+        (&mut b.country, &given.country),
+        (&mut b.vat, &given.vat),
+    ] {
+        if value.is_some() {
+            slot.clone_from(value);
+        }
+    }
+    if w.next.facts.billing != was {
+        c.anything = true;
+        c.changes.push(Change::Billing);
+        w.note("client", "billing_changed", None, None);
+    }
+}
+
+fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    for wish in u.products.iter().map(|m| &m.value) {
+        let name = match &wish.item {
+            Item::Unknown(words) => {
+                if wish.wanted {
+                    c.sourcing.push(words.clone());
+                }
+                continue;
+            }
+            Item::Product(id) => w.world.venue.product(id).map(|p| p.name.clone()),
+            Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
+        };
+        let Some(name) = name else { continue };
+        if w.next.contract.is_some() {
+            c.after_contract = true;
+            continue;
+        }
+        let wishes = &mut w.next.facts.wishes;
+        let at = wishes.iter().position(|x| x.item == wish.item);
+        match (at, wish.wanted) {
+            (Some(i), false) => {
+                wishes.remove(i);
+                c.changes.push(Change::ItemDropped { name: name.clone() });
+                w.note("client", "product_dropped", Some(name), None);
+            }
+            (None, false) => {}
+            (Some(i), true) => {
+                if let (Some(q), Some(old)) = (wish.quantity, wishes.get_mut(i))
+                    && old.quantity != Some(q)
+                {
+                    old.quantity = Some(q);
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(q) });
+                    w.note("client", "product_quantity", Some(name), Some(q.to_string()));
+                }
+            }
+            (None, true) => {
+                wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity });
+                c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
+                w.note("client", "product_added", None, Some(name));
+            }
+        }
+    }
+}
+
+fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut Wanted, c: &mut Captured) {
+    let mut days: Vec<(Date, Option<Date>)> = Vec::new();
+    let mut doubt = None;
+    let mut vague: Option<VagueWish> = None;
+    for m in u.event_dates() {
+        match &m.value.when {
+            When::Vague(v) => vague = Some(v.clone()),
+            When::Days { start, end } => {
+                let flagged = m.value.flags.iter().find_map(|f| match f {
+                    DateFlag::Past { next } => {
+                        Some((Say::AskNextOccurrence { date: *next }, Asked::ThisDate { date: *next }, Some(*start)))
+                    }
+                    DateFlag::WeekdayConflict { written } => Some((
+                        Say::AskWeekdayConflict { date: *start, written: *written },
+                        Asked::ThisDate { date: *start },
+                        None,
+                    )),
+                    DateFlag::YearAssumed | DateFlag::DayMonthAmbiguous => None,
+                });
+                match flagged {
+                    Some(d) => doubt = doubt.or(Some(d)),
+                    None if !days.contains(&(*start, *end)) => days.push((*start, *end)),
+                    None => {}
+                }
+            }
+        }
+    }
+    if let (Some(d), true) = (chosen.date, days.is_empty()) {
+        days.push((d, None));
+        doubt = None;
+    }
+    match days.as_slice() {
+        [] => {
+            if let Some((say, asked, past)) = doubt {
+                if let Some(date) = past {
+                    c.doubts.push(Say::DateImpossible { date, problem: DateProblem::Past });
+                }
+                c.doubts.push(say);
+                c.asked.push(asked);
+            } else if let Some(v) = vague
+                && wanted.schedule.is_none()
+            {
+                w.next.facts.date_wish = Some(v);
+            }
+        }
+        [(date, end)] => {
+            let new = Schedule { date: *date, end_date: *end, ..times_so_far(w, wanted) };
+            take_schedule(w, new, wanted, c);
+        }
+        several => {
+            let possible: Vec<Date> = several
+                .iter()
+                .map(|(d, _)| *d)
+                .filter(|d| dates::problem(w, *d).is_none())
+                .filter(|d| {
+                    let s = Schedule { date: *d, end_date: None, ..times_so_far(w, wanted) };
+                    s.windows().is_none() || !room::candidates(w, &s, wanted.participants, wanted.layout).is_empty()
+                })
+                .collect();
+            match possible.as_slice() {
+                [] => {
+                    if let Some((d, _)) = several.first() {
+                        let problem = dates::problem(w, *d).unwrap_or(DateProblem::NoRoomFree);
+                        c.doubts.push(Say::DateImpossible { date: *d, problem });
+                        w.next.facts.date_wish = Some(near(*d));
+                    }
+                }
+                _ => {
+                    c.doubts.push(Say::AskWhichDate { dates: possible.clone() });
+                    c.asked.push(Asked::Dates { dates: possible });
+                }
+            }
+        }
+    }
+}
+
+/// A vague wish around a day that is not possible: same month.
+pub(super) fn near(date: Date) -> VagueWish {
+    VagueWish { from: Some(date.first_of_month()), to: Some(date.last_of_month()), weekday: None, part: None }
+}
+
+fn take_schedule(w: &mut Work<'_>, new: Schedule, wanted: &mut Wanted, c: &mut Captured) {
+    if let Some((date, problem)) = dates::schedule_problem(w, &new) {
+        c.doubts.push(Say::DateImpossible { date, problem });
+        if w.next.facts.schedule.is_none() {
+            w.next.facts.date_wish = Some(near(date));
+        }
+        if w.next.hold.is_some() {
+            c.refused_change = true;
+        }
+        return;
+    }
+    wanted.schedule = Some(new);
+}
+
+/// Times known so far, for a new date.
+fn times_so_far(w: &Work<'_>, wanted: &Wanted) -> Schedule {
+    let known = wanted.schedule.or(w.next.facts.schedule);
+    let (start, end) = match (known, w.next.facts.time_wish) {
+        (Some(Schedule { start: Some(s), end, .. }), _) => (Some(s), end),
+        (_, Some((s, e))) => (Some(s), e),
+        _ => {
+            let slot = w.next.facts.date_wish.as_ref().and_then(|v| v.part);
+            let slot = slot.and_then(|p| dates::slot_for(&w.world.venue.slots, p));
+            (slot.map(|s| s.start), slot.map(|s| s.end))
+        }
+    };
+    Schedule { date: known.map_or(w.world.local.date(), |k| k.date), end_date: None, start, end }
+}
+
+fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
+    let Some(t) = u.times.last().map(|m| m.value) else { return };
+    let known = wanted.schedule;
+    let (start, end): (Option<ClockTime>, Option<ClockTime>) = if t.all_day {
+        let (s, e) = w.world.venue.full_day();
+        (Some(s), Some(e))
+    } else {
+        match (t.start, t.end) {
+            (Some(s), Some(e)) => (Some(s), Some(e)),
+            // A start that opens a slot of the house takes the slot's end; none is invented.
+            (Some(s), None) => {
+                let slot = w.world.venue.slots.iter().find(|x| x.start == s && !x.full_day).map(|x| x.end);
+                let kept = known.filter(|k| k.start == Some(s)).and_then(|k| k.end);
+                (Some(s), kept.or(slot))
+            }
+            (None, Some(e)) => (known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s)), Some(e)),
+            (None, None) => return,
+        }
+    };
+    match (&mut wanted.schedule, start) {
+        (Some(s), Some(_)) => {
+            s.start = start;
+            s.end = end;
+        }
+        (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
+        (_, None) => {}
+    }
+}
+
+/// Takes the wanted facts, trying them on a copy when a room is held.
+fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
+    if w.next.contract.is_some() {
+        c.after_contract = true;
+        return;
+    }
+    if w.next.hold.is_none() {
+        let changes = changes(w, held, &wanted);
+        c.changes.extend(changes);
+        adopt(w, held, &wanted);
+        return;
+    }
+    let keep = w.next.clone();
+    adopt(w, held, &wanted);
+    w.next.pending_change = None;
+    let current = keep.hold.as_ref().map(|h| h.room.clone());
+    let target = if wanted.room != held.room { wanted.room.clone() } else { current };
+    let complete = wanted.schedule.is_some_and(|s| s.windows().is_some());
+    if let Some(id) = target.filter(|_| complete)
+        && room::claim(w, &id)
+    {
+        let changes = changes(w, held, &wanted);
+        c.changes.extend(changes);
+        return;
+    }
+    // Move, don't drop: the client keeps what they hold, the wish stays pending.
+    let why = why_not(w, &wanted, held);
+    let mut back = keep;
+    back.pending_change = Some(PendingChange {
+        schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
+        participants: wanted.participants.filter(|_| wanted.participants != held.participants),
+        layout: wanted.layout.filter(|_| wanted.layout != held.layout),
+        room: wanted.room.clone().filter(|_| wanted.room != held.room),
+    });
+    c.doubts.push(why);
+    c.refused_change = true;
+    alternatives(w, &wanted, c);
+    w.next = back;
+}
+
+/// Why the wanted facts cannot be had.
+fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
+    let id =
+        if wanted.room != held.room { wanted.room.clone() } else { w.before.hold.as_ref().map(|h| h.room.clone()) };
+    let (Some(id), Some(s)) = (id, wanted.schedule) else { return Say::ChangeGoesToTeam };
+    let Some(room) = w.room(&id) else { return Say::ChangeGoesToTeam };
+    match (room::availability(w, room, &s, wanted.participants, wanted.layout), wanted.participants) {
+        (Availability::TooSmall(capacity), Some(participants)) => {
+            too_small(w, room.name.clone(), capacity, participants, wanted.layout)
+        }
+        _ => Say::RoomNotFree { room: room.name.clone(), date: s.date },
+    }
+}
+
+/// Too small for this room, or for the whole house.
+pub(super) fn too_small(w: &Work<'_>, room: String, capacity: u16, participants: u16, layout: Option<Layout>) -> Say {
+    match room::largest(w, layout) {
+        Some((largest, most)) if most < participants => {
+            Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most }
+        }
+        _ => Say::RoomTooSmall { room, capacity, participants },
+    }
+}
+
+fn alternatives(w: &Work<'_>, wanted: &Wanted, c: &mut Captured) {
+    let (Some(s), Some(participants)) = (wanted.schedule, wanted.participants) else { return };
+    let rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    if rooms.is_empty() {
+        let proposals = dates::propose(w, &near(s.date));
+        if !proposals.is_empty() {
+            c.asked.push(Asked::Dates { dates: proposals.clone() });
+            c.doubts.push(Say::ProposeDates { dates: proposals, part: None });
+        }
+        return;
+    }
+    let rooms: Vec<_> = rooms.into_iter().take(3).map(|r| room::fact(r, wanted.layout)).collect();
+    c.asked.push(Asked::Rooms { rooms: rooms.iter().map(|r| r.id.clone()).collect() });
+    c.doubts.push(Say::OfferRooms { when: when(s), participants, rooms });
+}
+
+/// Writes the wanted facts.
+fn adopt(w: &mut Work<'_>, held: &Wanted, wanted: &Wanted) {
+    let f = &mut w.next.facts;
+    if wanted.schedule != held.schedule {
+        f.schedule = wanted.schedule;
+        f.date_wish = None;
+        f.time_wish = None;
+        w.next.counters.date_rounds = 0;
+    }
+    let f = &mut w.next.facts;
+    f.participants = wanted.participants;
+    f.layout = wanted.layout;
+    f.room_wish.clone_from(&wanted.room);
+    w.next.pending_change = None;
+    for (what, before, after) in [
+        ("schedule_changed", held.schedule.map(show), wanted.schedule.map(show)),
+        ("headcount_changed", held.participants.map(|n| n.to_string()), wanted.participants.map(|n| n.to_string())),
+        ("layout_changed", held.layout.map(|l| format!("{l:?}")), wanted.layout.map(|l| format!("{l:?}"))),
+        ("room_wished", held.room.as_ref().map(RoomId::to_string), wanted.room.as_ref().map(RoomId::to_string)),
+    ] {
+        if before != after {
+            w.note("client", what, before, after);
+        }
+    }
+}
+
+/// A schedule for the activity log.
+fn show(s: Schedule) -> String {
+    let mut text = s.date.to_string();
+    if let Some(e) = s.end_date {
+        text.push_str(&format!(" to {e}"));
+    }
+    if let Some(t) = s.start {
+        text.push_str(&format!(" {t}"));
+    }
+    if let Some(t) = s.end {
+        text.push_str(&format!("-{t}"));
+    }
+    text
+}
+
+/// What to acknowledge: only values that replace others.
+fn changes(w: &Work<'_>, held: &Wanted, wanted: &Wanted) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if let (Some(old), Some(new)) = (held.schedule, wanted.schedule)
+        && old != new
+        && (old.date != new.date || old.end_date != new.end_date || old.start.is_some())
+    {
+        changes.push(Change::When { to: when(new) });
+    }
+    if let (Some(_), Some(new), true) = (&held.room, &wanted.room, held.room != wanted.room) {
+        changes.push(Change::Room { to: w.room_name(new) });
+    }
+    if let (Some(old), Some(new)) = (held.participants, wanted.participants)
+        && old != new
+    {
+        changes.push(Change::Headcount { to: new });
+    }
+    if let (Some(old), Some(new)) = (held.layout, wanted.layout)
+        && old != new
+    {
+        changes.push(Change::Layout { to: new });
+    }
+    changes
+}
+
+/// Whether the open task list already tells the team about a change of the contract.
+pub(super) fn team_knows(w: &Work<'_>) -> bool {
+    w.has_task(TaskKind::ChangeAfterConfirmation)
+}

@@ -13,6 +13,7 @@ mod offer;
 mod plan;
 mod room;
 mod transition;
+mod work;
 
 pub use advance::advance;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
@@ -120,6 +121,8 @@ pub enum SilenceReason {
     WaitingForTeam,
     /// The same payment again.
     KnownPayment,
+    /// A task was closed that asked for nothing to be sent.
+    TaskClosed,
 }
 
 /// Why a decision is refused.

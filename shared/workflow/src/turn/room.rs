@@ -1,1 +1,143 @@
-//! being written
+//! Step 3: which room. One function decides whether a room can be had; every path uses it.
+
+use super::RoomFact;
+use super::work::Work;
+use crate::booking::{Fingerprint, Hold, OfferStatus, Schedule};
+use crate::venue::{Layout, Room, RoomId};
+use jiff::{Timestamp, ToSpan};
+
+/// Whether a room can be had for some facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Availability {
+    /// It fits and is free.
+    Free,
+    /// Another event holds it.
+    Taken,
+    /// It holds only so many people in the layout; 0 when it lacks the layout.
+    TooSmall(u16),
+    /// The time is not known yet.
+    NoTime,
+}
+
+/// Whether `room` can be had.
+pub(super) fn availability(
+    w: &Work<'_>,
+    room: &Room,
+    schedule: &Schedule,
+    participants: Option<u16>,
+    layout: Option<Layout>,
+) -> Availability {
+    let capacity = room.capacity(layout).unwrap_or(0);
+    if participants.is_some_and(|p| p > capacity) || capacity == 0 {
+        return Availability::TooSmall(capacity);
+    }
+    match schedule.windows() {
+        None => Availability::NoTime,
+        Some(windows) if w.world.diary.is_free(room, &windows, &w.next.id.0, w.world.now) => Availability::Free,
+        Some(_) => Availability::Taken,
+    }
+}
+
+/// Rooms that fit and are free, best first. Score: 35 inside the room's capacity range, else 10 less half a point
+/// per missing guest (`reference/steps-1-4.md` 4.5, doubled to stay integer); then the smaller slack, then the name.
+pub(super) fn candidates<'a>(
+    w: &Work<'a>,
+    schedule: &Schedule,
+    participants: Option<u16>,
+    layout: Option<Layout>,
+) -> Vec<&'a Room> {
+    let mut rooms: Vec<&Room> = w
+        .world
+        .venue
+        .rooms
+        .iter()
+        .filter(|r| availability(w, r, schedule, participants, layout) == Availability::Free)
+        .collect();
+    rooms.sort_by_key(|r| {
+        let people = participants.unwrap_or(0);
+        let capacity = r.capacity(layout).unwrap_or(r.capacity_max);
+        let score = match participants {
+            None => 40,
+            Some(p) if p >= r.capacity_min => 70,
+            Some(p) => (20 - i32::from(r.capacity_min - p)).max(0),
+        };
+        (-score - 2 * wishes_available(w, r), capacity.saturating_sub(people), r.name.clone())
+    });
+    rooms
+}
+
+/// How many of the wished products the room has or allows.
+fn wishes_available(w: &Work<'_>, room: &Room) -> i32 {
+    let missing = w.next.facts.wishes.iter().filter(|wish| match &wish.item {
+        crate::understanding::Item::Product(id) => {
+            w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&room.id))
+        }
+        _ => false,
+    });
+    -i32::try_from(missing.count()).unwrap_or(0)
+}
+
+/// A room as shown to the client.
+pub(super) fn fact(room: &Room, layout: Option<Layout>) -> RoomFact {
+    RoomFact {
+        id: room.id.clone(),
+        name: room.name.clone(),
+        capacity: room.capacity(layout).unwrap_or(room.capacity_max),
+        day_rate: room.day_rate,
+    }
+}
+
+/// The room that holds most people in the layout.
+pub(super) fn largest<'a>(w: &Work<'a>, layout: Option<Layout>) -> Option<(&'a Room, u16)> {
+    w.world.venue.rooms.iter().filter_map(|r| r.capacity(layout).map(|c| (r, c))).max_by_key(|(_, c)| *c)
+}
+
+/// Takes `room` for the facts as they are: the one function that claims. The claim itself is the condition of the
+/// transaction that stores it. Does nothing unless [`availability`] says so.
+pub(super) fn claim(w: &mut Work<'_>, id: &RoomId) -> bool {
+    let facts = &w.next.facts;
+    let (Some(schedule), Some(room)) = (facts.schedule, w.room(id)) else { return false };
+    if facts.participants.is_none()
+        || availability(w, room, &schedule, facts.participants, facts.layout) != Availability::Free
+    {
+        return false;
+    }
+    let Some(windows) = schedule.windows() else { return false };
+    let moved = w.next.hold.as_ref().map(|h| h.room.clone()) != Some(id.clone());
+    let until = if w.next.contract.is_some() { None } else { option_until(w, schedule) };
+    let made_from: Fingerprint = w.next.hold_fingerprint();
+    w.next.hold = Some(Hold { room: id.clone(), windows, until, made_from });
+    w.next.facts.room_wish = Some(id.clone());
+    if moved {
+        let before = w.before.hold.as_ref().map(|h| h.room.to_string());
+        w.note("client", "room_held", before, Some(id.to_string()));
+    }
+    true
+}
+
+/// End of an option: the policy's days from now, but not past the deposit's due date nor the event.
+fn option_until(w: &Work<'_>, schedule: Schedule) -> Option<Timestamp> {
+    let policy = &w.world.venue.policy;
+    let longest = i64::from(policy.option_days) * 24;
+    let today = w.world.local.date();
+    let days_to = |d: jiff::civil::Date| i64::from(today.until(d).map(|s| s.get_days()).unwrap_or(0)).max(1);
+    let mut hours = longest.min(days_to(schedule.date) * 24);
+    if policy.deposit.is_some() {
+        hours = hours.min(days_to(super::offer::deposit_due(w, schedule.date)) * 24);
+    }
+    w.world.now.checked_add(hours.hours()).ok()
+}
+
+/// Judges the option when reading: one that ended is renewed if the room is still free, else released.
+pub(super) fn judge_option(w: &mut Work<'_>) {
+    let Some(hold) = &w.next.hold else { return };
+    if w.next.contract.is_some() || hold.until.is_none_or(|u| u > w.world.now) {
+        return;
+    }
+    let id = hold.room.clone();
+    let past = w.next.facts.schedule.is_none_or(|s| s.date < w.world.local.date());
+    if past || !claim(w, &id) {
+        w.release(OfferStatus::Expired);
+        w.note("system", "option_lost", Some(id.to_string()), None);
+    }
+}
