@@ -75,10 +75,10 @@ mod tests {
         let price = |id: &str| v.product(&ProductId::from(id)).map(|p| p.price.minor);
         assert_eq!(price("classic-apero"), Some(18_00));
         assert_eq!(price("basic-coffee-tea-package"), Some(8_50));
-        assert_eq!(price("live-band"), Some(2_500_00));
+        assert_eq!(price("live-band"), Some(250_000));
         // reference/steps-1-4.md 5.3: Room B, 30 guests, Three-Course Dinner, DJ.
         let room = v.room(&RoomId::from("atelier-room-b")).map_or(0, |r| r.day_rate.minor);
         let dinner = price("three-course-dinner").unwrap_or(0);
-        assert_eq!(room + 30 * dinner + price("dj").unwrap_or(0), 3_140_00);
+        assert_eq!(room + 30 * dinner + price("dj").unwrap_or(0), 314_000);
     }
 }
