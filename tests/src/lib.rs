@@ -1,1 +1,8 @@
-//! Scenario player shared by the tests.
+//! The scenario player: conversations in `tests/scenarios/*.yaml`, run on a [`Stage`].
+//!
+//! A stage is the pure engine or the whole stack over HTTP; the same file must hold on both.
+
+pub mod pure;
+pub mod scenario;
+
+pub use scenario::{Scenario, Snapshot, Stage, load_all, play};

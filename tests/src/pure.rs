@@ -1,0 +1,233 @@
+//! The pure engine as a stage: bookings and one diary in memory, a clock that only the scenario moves.
+
+use crate::scenario::{Heard, Scenario, Snapshot, Stage, Step};
+use jiff::{Timestamp, ToSpan, civil::DateTime};
+use std::collections::BTreeMap;
+use workflow::booking::{Asked, Booking, Client, EventId, TaskId};
+use workflow::turn::{Decision, Input, Refusal, Verdict, World};
+use workflow::understanding::{Context, understand};
+use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
+use workflow::{Decided, Draft, NewTask, Reply, run};
+
+/// Bookings of several clients over one diary.
+#[derive(Debug)]
+pub struct Pure {
+    /// The house.
+    pub venue: Venue,
+    /// Who holds what.
+    pub diary: Diary,
+    /// Now, in the venue's zone.
+    pub local: DateTime,
+    /// Bookings by client.
+    pub bookings: BTreeMap<String, Booking>,
+    /// Open tasks.
+    pub tasks: BTreeMap<TaskId, NewTask>,
+    /// Everything any client was sent.
+    pub sent: Vec<(String, Draft)>,
+    payments: u32,
+}
+
+impl Pure {
+    /// A stage for a scenario.
+    pub fn new(s: &Scenario) -> Result<Self, String> {
+        let mut venue = seed::atelier().map_err(|e| e.to_string())?;
+        venue.policy.approval = s.approval.unwrap_or(Approval::Binding);
+        venue.policy.deposit =
+            s.deposit_percent.map(|p| DepositPolicy { amount: DepositAmount::Percent(p), deadline_days: 10 });
+        Self::with(venue, &s.clock)
+    }
+
+    /// A stage for a venue at a civil time.
+    pub fn with(venue: Venue, clock: &str) -> Result<Self, String> {
+        let local: DateTime = clock.parse().map_err(|e| format!("clock {clock}: {e}"))?;
+        let mut diary = Diary::default();
+        // The whole horizon: the pure stage has no reason to read less.
+        diary.known = Some((local.date(), local.date().saturating_add(800.days())));
+        Ok(Self {
+            venue,
+            diary,
+            local,
+            bookings: BTreeMap::new(),
+            tasks: BTreeMap::new(),
+            sent: Vec::new(),
+            payments: 0,
+        })
+    }
+
+    /// The instant of the civil time; a fixed offset is enough for a clock that only orders events.
+    fn now(&self) -> Timestamp {
+        jiff::tz::Offset::constant(1).to_timestamp(self.local).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// What was asked, for the reader.
+    pub fn context(b: &Booking) -> Context {
+        let mut c = Context { held: b.facts.schedule.map(|s| s.date), ..Context::default() };
+        for a in &b.asked {
+            match a {
+                Asked::Dates { dates } => c.dates.clone_from(dates),
+                Asked::ThisDate { date } => c.dates = vec![*date],
+                Asked::Headcount => c.headcount = true,
+                Asked::Time => c.time = true,
+                Asked::Billing => c.billing = true,
+                Asked::Offer { .. } => c.offer = true,
+                Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
+            }
+        }
+        c
+    }
+
+    /// Runs one input for a client and keeps what follows; panics in tests would hide the booking, so errors are text.
+    pub fn turn(&mut self, who: &str, input: &Input) -> Result<Decided, String> {
+        let now = self.now();
+        let booking = self.bookings.get(who).cloned().unwrap_or_else(|| {
+            let client = Client { email: format!("{who}@example.org"), name: None, company: None, phone: None };
+            Booking::new(EventId(format!("event-{who}")), client, Language::De, now)
+        });
+        let world = World { venue: &self.venue, diary: &self.diary, now, local: self.local };
+        let decided = run(&booking, input, &world);
+        if run(&booking, input, &world) != decided {
+            return Err("the same input gave another turn".to_owned());
+        }
+        if !decided.unproved.is_empty() {
+            return Err(format!("our own text is not proved: {:?}\n{:?}", decided.unproved, decided.reply));
+        }
+        let broken = decided.next.violations();
+        if !broken.is_empty() {
+            return Err(format!("{broken:?}"));
+        }
+        for write in &decided.rows {
+            let stored = self.diary.rows.get(&write.key).map_or(0, |r| r.version);
+            if write.row.version != stored + 1 {
+                return Err("a diary row was written on another version than was read".to_owned());
+            }
+        }
+        for write in &decided.rows {
+            self.diary.rows.insert(write.key.clone(), write.row.clone());
+        }
+        self.overlaps()?;
+        for t in &decided.open {
+            self.tasks.insert(t.id.clone(), t.clone());
+        }
+        for (id, _) in &decided.close {
+            self.tasks.remove(id);
+        }
+        let mut next = decided.next.clone();
+        if next != booking {
+            next.version += 1;
+        }
+        self.bookings.insert(who.to_owned(), next);
+        Ok(decided)
+    }
+
+    /// No two live claims of different events collide in a room.
+    fn overlaps(&self) -> Result<(), String> {
+        for (key, row) in &self.diary.rows {
+            let gap = self.venue.room(&key.room).map_or(0, workflow::venue::diary::gap);
+            for (i, a) in row.claims.iter().enumerate() {
+                for b in row.claims.iter().skip(i + 1) {
+                    let live = a.is_live(self.now()) && b.is_live(self.now());
+                    if live && a.event != b.event && a.window.collides(&b.window, gap) {
+                        return Err(format!("{} is held twice on {}", key.room, key.date));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn heard(&mut self, who: &str, decided: &Decided, stored: Option<Draft>) -> Heard {
+        let draft = match &decided.reply {
+            Reply::Send(d) => Some(d.clone()),
+            Reply::SendStored => stored,
+            Reply::Held { holding, .. } => holding.clone(),
+            Reply::None(_) | Reply::Refused(_) => None,
+        };
+        let refused = match &decided.reply {
+            Reply::Refused(Refusal::AlreadyDecided) => Some("already_decided".to_owned()),
+            Reply::Refused(Refusal::StaleDraft { .. }) => Some("stale_draft".to_owned()),
+            Reply::Refused(Refusal::RoomLost) => Some("room_lost".to_owned()),
+            _ => None,
+        };
+        if let Some(d) = &draft {
+            self.sent.push((who.to_owned(), d.clone()));
+        }
+        Heard { text: draft.map(|d| d.text), refused }
+    }
+}
+
+/// Code of a task type, e.g. `confirmation_message`.
+pub fn code<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+impl Stage for Pure {
+    fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
+        let context = self.bookings.get(who).map(Self::context).unwrap_or_default();
+        let u = understand(subject, text, self.local.date(), &self.venue, &context);
+        let decided = self.turn(who, &Input::Message(Box::new(u)))?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String> {
+        let booking = self.bookings.get(who).ok_or("no booking")?;
+        let task = booking.tasks.iter().find(|t| code(&t.kind) == kind).ok_or_else(|| {
+            format!("no open task {kind}; open: {:?}", booking.tasks.iter().map(|t| code(&t.kind)).collect::<Vec<_>>())
+        })?;
+        let verdict = if approve {
+            Verdict::Approve { discount: step.discount.map(|m| Money::new(m, Currency::Chf)) }
+        } else {
+            Verdict::Reject { reply: step.reply.clone() }
+        };
+        let stored = self.tasks.get(&task.id).and_then(|t| t.draft.clone()).map(|d| match &step.edited {
+            Some(text) => Draft { text: text.clone(), ..d },
+            None => d,
+        });
+        if let (Some(text), Some(d), false) = (&step.edited, &stored, step.confirm_deviation)
+            && !workflow::wording::verify(text, &d.plan, &self.venue, self.local.date()).is_empty()
+        {
+            return Ok(Heard { text: None, refused: Some("deviation_unconfirmed".to_owned()) });
+        }
+        let decision = Decision {
+            task: task.id.clone(),
+            kind: task.kind,
+            made_from: task.made_from.clone(),
+            by: "manager".to_owned(),
+            verdict,
+        };
+        let decided = self.turn(who, &Input::Decision(decision))?;
+        Ok(self.heard(who, &decided, stored))
+    }
+
+    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String> {
+        self.payments += 1;
+        let input =
+            Input::Payment { reference: format!("ref {}", self.payments), amount: Money::new(minor, Currency::Chf) };
+        let decided = self.turn(who, &input)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn clock(&mut self, at: &str) -> Result<(), String> {
+        self.local = at.parse().map_err(|e| format!("clock {at}: {e}"))?;
+        Ok(())
+    }
+
+    fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
+        let Some(b) = self.bookings.get(who) else { return Ok(None) };
+        let s = b.facts.schedule;
+        Ok(Some(Snapshot {
+            step: b.step().into(),
+            status: b.status().name().to_owned(),
+            waiting_on: code(&b.waiting_on()),
+            date: s.map(|s| s.date.to_string()),
+            time: s.and_then(|s| Some(format!("{}-{}", s.start?, s.end?))),
+            participants: b.facts.participants,
+            room: b.hold.as_ref().and_then(|h| self.venue.room(&h.room)).map(|r| r.name.clone()),
+            total: b.offer().map(|o| o.total.to_string().trim_start_matches("CHF ").replace('\'', "")),
+            offer: b.offer().map_or(0, |o| o.version),
+            offer_status: b.offer().map(|o| code(&o.status)),
+            tasks: b.tasks.iter().map(|t| code(&t.kind)).collect(),
+            missing_billing: b.missing_billing().iter().map(code).collect(),
+        }))
+    }
+}
+

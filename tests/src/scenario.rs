@@ -1,0 +1,246 @@
+//! The form of a scenario and how it is judged.
+
+use serde::Deserialize;
+use std::path::Path;
+
+/// One conversation with what must hold after each turn.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// What it shows.
+    pub name: String,
+    /// Ids of the catalogue rows it covers.
+    #[serde(default)]
+    pub covers: Vec<String>,
+    /// Civil time in Zurich at the start, e.g. `2026-01-29T10:00`.
+    #[serde(default = "default_clock")]
+    pub clock: String,
+    /// Deposit in percent, if the house wants one (due 10 days before).
+    #[serde(default)]
+    pub deposit_percent: Option<u8>,
+    /// Approval setting.
+    #[serde(default)]
+    pub approval: Option<workflow::venue::Approval>,
+    /// Turns in order.
+    pub turns: Vec<Step>,
+}
+
+fn default_clock() -> String {
+    "2026-01-29T10:00".to_owned()
+}
+
+/// One turn: exactly one of `client`, `approve`, `reject`, `pay` or `clock`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Step {
+    /// Which client; each name is a conversation of its own.
+    pub who: Option<String>,
+    /// The client's words.
+    pub client: Option<String>,
+    /// Subject of the first mail.
+    pub subject: Option<String>,
+    /// A manager approves the open task of this type.
+    pub approve: Option<String>,
+    /// With this text instead of the draft.
+    pub edited: Option<String>,
+    /// Although it deviates from the facts.
+    pub confirm_deviation: bool,
+    /// Discount granted, in minor units.
+    pub discount: Option<i64>,
+    /// A manager rejects the open task of this type.
+    pub reject: Option<String>,
+    /// With this reply.
+    pub reply: Option<String>,
+    /// A verified payment in minor units.
+    pub pay: Option<i64>,
+    /// The clock is set to this civil time.
+    pub clock: Option<String>,
+    /// What must hold afterwards.
+    pub expect: Expect,
+}
+
+/// What must hold after a turn. What is not named is not judged.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Expect {
+    /// Derived step, 1 to 7.
+    pub step: Option<u8>,
+    /// Lead, Option, Confirmed, Cancelled.
+    pub status: Option<String>,
+    /// client, manager, nobody.
+    pub waiting_on: Option<String>,
+    /// ISO date, or `none`.
+    pub date: Option<String>,
+    /// `HH:MM-HH:MM`, or `none`.
+    pub time: Option<String>,
+    /// Headcount.
+    pub participants: Option<u16>,
+    /// Name of the held room, or `none`.
+    pub room: Option<String>,
+    /// Total of the newest offer, e.g. `750.00`.
+    pub total: Option<String>,
+    /// Version of the newest offer; 0 for none.
+    pub offer: Option<u32>,
+    /// Status of the newest offer.
+    pub offer_status: Option<String>,
+    /// Types of the open tasks, in any order.
+    pub tasks: Option<Vec<String>>,
+    /// Missing billing parts.
+    pub missing_billing: Option<Vec<String>>,
+    /// Words the client reads in this turn.
+    pub says: Vec<String>,
+    /// Words they must not read.
+    pub says_not: Vec<String>,
+    /// The client gets nothing in this turn.
+    pub silent: bool,
+    /// The decision is refused with this code.
+    pub refused: Option<String>,
+}
+
+/// A booking as every stage shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Derived step.
+    pub step: u8,
+    /// Business status.
+    pub status: String,
+    /// Whose turn.
+    pub waiting_on: String,
+    /// ISO date.
+    pub date: Option<String>,
+    /// `HH:MM-HH:MM`.
+    pub time: Option<String>,
+    /// Headcount.
+    pub participants: Option<u16>,
+    /// Held room by name.
+    pub room: Option<String>,
+    /// Total of the newest offer.
+    pub total: Option<String>,
+    /// Version of the newest offer, 0 for none.
+    pub offer: u32,
+    /// Its status.
+    pub offer_status: Option<String>,
+    /// Types of open tasks.
+    pub tasks: Vec<String>,
+    /// Missing billing parts.
+    pub missing_billing: Vec<String>,
+}
+
+/// What a turn led to.
+#[derive(Debug, Clone, Default)]
+pub struct Heard {
+    /// The text the client got, if any.
+    pub text: Option<String>,
+    /// Code of a refusal.
+    pub refused: Option<String>,
+}
+
+/// Where a scenario is played.
+pub trait Stage {
+    /// A client's message.
+    fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String>;
+    /// A manager's decision on the open task of a type.
+    fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String>;
+    /// A verified payment.
+    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String>;
+    /// Sets the clock.
+    fn clock(&mut self, at: &str) -> Result<(), String>;
+    /// The booking as it is; `None` while there is none.
+    fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String>;
+}
+
+/// Plays a scenario and lists everything that does not hold.
+pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (i, step) in scenario.turns.iter().enumerate() {
+        let who = step.who.as_deref().unwrap_or("anna");
+        let said = if let Some(text) = &step.client {
+            stage.client(who, step.subject.as_deref(), text)
+        } else if let Some(kind) = &step.approve {
+            stage.decide(who, true, kind, step)
+        } else if let Some(kind) = &step.reject {
+            stage.decide(who, false, kind, step)
+        } else if let Some(minor) = step.pay {
+            stage.pay(who, minor)
+        } else if let Some(at) = &step.clock {
+            stage.clock(at).map(|()| Heard::default())
+        } else {
+            Err("a turn needs one of client, approve, reject, pay, clock".to_owned())
+        };
+        let mut miss = |what: String| wrong.push(format!("turn {}: {what}", i + 1));
+        match said {
+            Err(e) => miss(e),
+            Ok(heard) => match stage.snapshot(who) {
+                Err(e) => miss(e),
+                Ok(snapshot) => judge(&step.expect, &heard, snapshot.unwrap_or_default(), &mut miss),
+            },
+        }
+        if !wrong.is_empty() {
+            return wrong;
+        }
+    }
+    wrong
+}
+
+fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
+    fn eq<T: PartialEq + std::fmt::Debug>(what: &str, want: &Option<T>, got: T, miss: &mut dyn FnMut(String)) {
+        if let Some(want) = want
+            && *want != got
+        {
+            miss(format!("{what} is {got:?}, expected {want:?}"));
+        }
+    }
+    let none = |v: Option<String>| v.unwrap_or_else(|| "none".to_owned());
+    let text = heard.text.clone().unwrap_or_default();
+    eq("step", &e.step, s.step, miss);
+    eq("status", &e.status, s.status, miss);
+    eq("waiting_on", &e.waiting_on, s.waiting_on, miss);
+    eq("date", &e.date, none(s.date), miss);
+    eq("time", &e.time, none(s.time), miss);
+    eq("participants", &e.participants, s.participants.unwrap_or(0), miss);
+    eq("room", &e.room, none(s.room), miss);
+    eq("total", &e.total, none(s.total), miss);
+    eq("offer", &e.offer, s.offer, miss);
+    eq("offer_status", &e.offer_status, none(s.offer_status), miss);
+    let sorted = |mut v: Vec<String>| {
+        v.sort();
+        v
+    };
+    eq("tasks", &e.tasks.clone().map(sorted), sorted(s.tasks), miss);
+    eq("missing_billing", &e.missing_billing, s.missing_billing, miss);
+    eq("refused", &e.refused.as_ref().map(Some), heard.refused.as_ref(), miss);
+    if e.silent && heard.text.is_some() {
+        miss(format!("expected silence, heard: {text}"));
+    }
+    for words in &e.says {
+        if !text.contains(words.as_str()) {
+            miss(format!("does not say {words:?}; heard:\n{text}"));
+        }
+    }
+    for words in &e.says_not {
+        if text.contains(words.as_str()) {
+            miss(format!("says {words:?}; heard:\n{text}"));
+        }
+    }
+}
+
+/// Every scenario of a folder, by file name.
+pub fn load_all(folder: &Path) -> Result<Vec<(String, Scenario)>, String> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .filter_map(Result::ok)
+        .map(|f| f.path())
+        .filter(|p| p.extension().is_some_and(|x| x == "yaml"))
+        .collect();
+    files.sort();
+    let mut all = Vec::new();
+    for file in files {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&file).map_err(|e| format!("{name}: {e}"))?;
+        for document in serde_yaml_ng::Deserializer::from_str(&text) {
+            let scenario = Scenario::deserialize(document).map_err(|e| format!("{name}: {e}"))?;
+            all.push((format!("{name}: {}", scenario.name), scenario));
+        }
+    }
+    Ok(all)
+}
