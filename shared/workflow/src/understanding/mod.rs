@@ -407,4 +407,26 @@ pub fn understand(subject: Option<&str>, body: &str, today: Date, venue: &Venue,
     read::understand(subject, body, today, venue, context)
 }
 
+mod acts;
+mod billing;
+mod calendar;
+mod catalogue;
+mod clean;
+mod contact;
+mod dates;
+mod fold;
+mod headcount;
+mod lang;
+mod language;
+mod mask;
+mod money;
 mod read;
+mod roles;
+mod rooms;
+mod sentences;
+mod signals;
+mod times;
+mod vague;
+
+#[cfg(test)]
+mod tests;

@@ -1,31 +1,200 @@
-//! The reader (being written).
-use super::{Context, Understanding};
+//! The order in which a mail is read.
+
+use super::fold::{Masked, Span, fold, snap};
+use super::lang::Cue;
+use super::sentences::{Kind, Sentence};
+use super::{
+    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact, dates,
+    headcount, language, mask, money, roles, rooms, sentences, signals, times, vague,
+};
+use super::{AskedAbout, When, dates::Found};
 use crate::venue::Venue;
 use jiff::civil::Date;
 
-pub(super) fn understand(
-    _subject: Option<&str>,
-    body: &str,
-    _today: Date,
-    _venue: &Venue,
-    _context: &Context,
-) -> Understanding {
-    Understanding {
-        text: body.to_owned(),
-        language: None,
-        dates: vec![],
-        times: vec![],
-        headcount: None,
-        rooms: vec![],
-        unknown_room: None,
-        layout: None,
-        products: vec![],
-        asked_about: vec![],
-        money: vec![],
-        billing: Default::default(),
-        contact: Default::default(),
-        event_type: None,
+/// Reads the body, then fills what it lacks from the subject.
+pub(super) fn understand(subject: Option<&str>, body: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
+    let cleaned = clean::clean(body);
+    let subject_line = clean::normalise(subject.unwrap_or_default());
+    let subject_low = fold(&subject_line);
+    let mut u = text(&cleaned.text, &cleaned.signature, today, venue, context);
+    let low = fold(&u.text);
+    u.signals = signals::read(&subject_low, &u.text, &low, &sentences::split(&low));
+    if !subject_line.trim().is_empty() {
+        fill(&mut u, &unstamped(&subject_line), today, venue);
+    }
+    tidy(&mut u);
+    u
+}
+
+/// The subject without "Re:" and without what stands in brackets: a mail program's stamp.
+fn unstamped(subject: &str) -> String {
+    let mut depth = 0_i32;
+    let mut out = String::with_capacity(subject.len());
+    for c in subject.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = (depth - 1).max(0),
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Facts of the subject count only where the body has none. Their spans do not lie in the text: they are empty.
+fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
+    let first = u.acts.iter().any(|a| a.act == Act::Inquire);
+    let reply = {
+        let s = fold(subject);
+        ["re:", "aw:", "antwort:", "fwd:", "wg:", "fw:"].iter().any(|p| s.trim_start().starts_with(p))
+    };
+    if reply && !first {
+        return;
+    }
+    let s = text(subject, "", today, venue, &Context::default());
+    if u.dates.is_empty() {
+        u.dates = s.dates.into_iter().filter(|d| !d.value.in_question).collect();
+        u.dates.iter_mut().for_each(|d| d.span = (0, 0));
+    }
+    if u.headcount.is_none() {
+        u.headcount = s.headcount.map(|h| Mention { span: (0, 0), ..h });
+    }
+    if u.rooms.is_empty() && u.asked_about.is_empty() {
+        u.rooms = s.rooms.into_iter().map(|r| Mention { span: (0, 0), ..r }).collect();
+    }
+    if u.event_type.is_none() {
+        u.event_type = s.event_type.map(|e| Mention { span: (0, 0), ..e });
+    }
+    if u.acts.is_empty() && s.acts.iter().any(|a| a.act == Act::Inquire) {
+        u.acts.push(ActMention { act: Act::Inquire, span: (0, 0) });
+    }
+}
+
+fn glance(s: &Sentence, found: &[Found], ranges: &[(TimeRange, Span)], page: &Masked, text: &str, amounts: bool, venue: &Venue) -> acts::Glance {
+    let day = |f: &&Found| s.holds(f.span);
+    let as_statement = [Sentence { kind: Kind::Statement, ..s.clone() }];
+    let mut copy = page.clone();
+    let room = rooms::read(&mut copy, text, &as_statement, venue);
+    acts::Glance {
+        date: found.iter().any(|f| day(&f) && (matches!(f.when, When::Days { .. }) || s.cues.has(Cue::ChangeVerb))),
+        date_or_wish: found.iter().any(|f| day(&f)),
+        time: ranges.iter().any(|r| s.holds(r.1)),
+        room: room.rooms.iter().any(|r| s.holds(r.span)),
+        count: headcount::read(page, &as_statement, false).is_some(),
+        money: amounts,
+    }
+}
+
+/// Reads one text, body or subject.
+fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
+    let low = fold(input);
+    let mut list = sentences::split(&low);
+    let mut page = Masked::new(&low);
+    let hidden = mask::mask(&mut page);
+    let mut amounts = money::read(&mut page, venue.currency);
+    let ranges = times::read(&mut page, context.time);
+    let picks = vague::picks(&page);
+    let mut found = dates::read(&mut page, today);
+    dates::blank_weekdays(&mut page, &found);
+    let billing = billing::read(&mut page, input, context.billing);
+    found.extend(vague::read(&mut page, &list, today, context));
+    for (n, span) in &picks {
+        if let Some(start) = vague::chosen(*n, &context.dates) {
+            found.push(Found { when: When::Days { start, end: None }, flags: vec![], span: *span });
+            page.blank(*span);
+        }
+    }
+    found.sort_by_key(|f| f.span);
+    amounts.extend(money::bare(&mut page, &list, venue.currency));
+    amounts.sort_by_key(|a| a.1);
+    let glances: Vec<acts::Glance> = list
+        .iter()
+        .map(|s| {
+            if s.asks {
+                let has = amounts.iter().any(|a| s.holds(a.1));
+                glance(s, &found, &ranges, &page, input, has, venue)
+            } else {
+                acts::Glance::default()
+            }
+        })
+        .collect();
+    for (s, g) in list.iter_mut().zip(glances) {
+        acts::judge(s, &low, g);
+    }
+    let layout = rooms::layout(page.as_str(), &list);
+    let event_type = rooms::event_type(page.as_str(), input, &list);
+    let room = rooms::read(&mut page, input, &list, venue);
+    let product = catalogue::read(&mut page, input, &list, venue);
+    let count = headcount::read(&page, &list, context.headcount);
+    let dates = roles::assign(found, &low, &list, today);
+    let mut asked: Vec<AskedAbout> = room.asked;
+    asked.extend(product.asked);
+    let contact = contact::read(input, &low, signature, &hidden.phones);
+    let mut u = Understanding {
+        text: input.to_owned(),
+        language: language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß'])),
+        dates,
+        times: event_times(ranges, &list),
+        headcount: count.map(|(n, span)| Mention::sure(n, span)),
+        rooms: room.rooms,
+        unknown_room: room.unknown,
+        layout,
+        products: product.wishes,
+        asked_about: asked,
+        money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
+        billing,
+        contact,
+        event_type,
         acts: vec![],
         signals: vec![],
+    };
+    let in_question = |r: &Mention<String>| list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need));
+    if u.unknown_room.as_ref().is_some_and(in_question) && !u.rooms.is_empty() {
+        u.unknown_room = None;
     }
+    u.acts = acts::read(&u, &low, &list, &picks, context, count.map(|c| c.1));
+    confirm_pick(&mut u, context);
+    u
+}
+
+/// "Saturday works" against proposed dates is a yes.
+fn confirm_pick(u: &mut Understanding, context: &Context) {
+    let named = u.dates.iter().any(|d| {
+        d.value.role == DateRole::Event && !d.value.in_question && matches!(d.value.when, When::Days { start, .. } if context.dates.contains(&start))
+    });
+    let decided = u.acts.iter().any(|a| {
+        matches!(a.act, Act::Confirm | Act::ChooseNth { .. } | Act::Change { .. } | Act::Accept | Act::Decline | Act::Inquire | Act::Cancel { .. })
+    });
+    if named && !decided {
+        let span = u.dates.first().map_or((0, 0), |d| d.span);
+        u.acts.retain(|a| a.act != Act::Provide);
+        u.acts.insert(0, ActMention { act: Act::Confirm, span });
+    }
+}
+
+/// Times of questions do not count; times of a visit or payment only when the mail is about nothing else.
+fn event_times(ranges: Vec<(TimeRange, Span)>, list: &[Sentence]) -> Vec<Mention<TimeRange>> {
+    let sentence = |s: Span| list.iter().find(|x| x.holds(s));
+    let asked = |s: Span| sentence(s).is_some_and(|x| x.kind == Kind::Question && !x.cues.has(Cue::Visit));
+    let visit = |s: Span| sentence(s).is_some_and(|x| x.cues.any(&[Cue::Visit, Cue::PaymentClaim]));
+    let kept: Vec<_> = ranges.into_iter().filter(|r| !asked(r.1)).collect();
+    let event = kept.iter().any(|r| !visit(r.1));
+    kept.into_iter().filter(|r| !event || !visit(r.1)).map(|(t, s)| Mention::sure(t, s)).collect()
+}
+
+/// Puts every span on character boundaries.
+fn tidy(u: &mut Understanding) {
+    let text = std::mem::take(&mut u.text);
+    let fix = |s: &mut Span| *s = snap(&text, *s);
+    u.dates.iter_mut().for_each(|m| fix(&mut m.span));
+    u.times.iter_mut().for_each(|m| fix(&mut m.span));
+    u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
+    u.rooms.iter_mut().for_each(|m| fix(&mut m.span));
+    u.unknown_room.iter_mut().for_each(|m| fix(&mut m.span));
+    u.layout.iter_mut().for_each(|m| fix(&mut m.span));
+    u.products.iter_mut().for_each(|m| fix(&mut m.span));
+    u.money.iter_mut().for_each(|m| fix(&mut m.span));
+    u.event_type.iter_mut().for_each(|m| fix(&mut m.span));
+    u.acts.iter_mut().for_each(|m| fix(&mut m.span));
+    u.text = text;
 }

@@ -1,0 +1,310 @@
+//! A billing address, as far as it was given. Never from a signature; never without a label, a question of
+//! ours, or a complete name, street and town.
+
+use super::BillingParts;
+use super::fold::{Masked, Span, part, re};
+use super::lang::{self, value};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\b(?:rechnungsadresse|rechnungsanschrift|rechnungsempfaenger|firmenadresse|unsere adresse|billing address|billing details|billing|invoice address|invoicing address|invoice details|our address|company address)",
+        r"(?: (?:is|ist|lautet|details|bitte|waere|to|an|auf|for this is|now|neu|please))*\s*[:=]?\s*",
+        r"|\b(?:rechnung(?:sstellung)?(?: bitte)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice to|bill to|invoice goes to|adresse)(?: die| the)?\s*:?\s*"
+    ))
+});
+static FIELD: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|name|street|strasse|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})")
+});
+static TOWN: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$")
+});
+static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
+static STREET: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?[a-z]?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|p\.? ?o\.? box)(?: \d+)?)$")
+});
+static STREET_WORD: LazyLock<Regex> =
+    LazyLock::new(|| re(r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via|chemin|route|postfach|box)"));
+static VAT: LazyLock<Regex> =
+    LazyLock::new(|| re(r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de|at|fr|it)u?\d{8,11})\b"));
+static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    re(&format!(
+        r"\b(?:room|raum|change|aendern|guests|people|personen|gaeste|uhr|date|datum|please|bitte|actually|from|until|bis|option|{})\b",
+        lang::months()
+    ))
+});
+
+/// Reads and blanks the address.
+pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
+    let low = page.as_str().to_owned();
+    let mut out = BillingParts::default();
+    if let Some(m) = VAT.find(&low) {
+        out.vat = Some(part(text, (m.start(), m.end())).to_owned());
+        page.blank((m.start(), m.end()));
+    }
+    let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
+    let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
+    let loud = labelled || asked;
+    if loud || FIELD.captures_iter(&low).count() >= 1 {
+        fields(&low, text, loud, page, &mut out);
+    }
+    let from = if labelled { label.map_or(0, |l| l.1) } else { 0 };
+    let spans = segments(&low, from, page);
+    let town = spans.iter().position(|s| town_of(&low, *s).is_some());
+    if let Some(at) = town {
+        block(&low, text, &spans, at, loud, page, &mut out);
+    } else if loud {
+        partial(&low, text, &spans, labelled, page, &mut out);
+    }
+    if loud && out.country.is_none() {
+        let lone = spans.iter().find_map(|s| value(clean_word(part(&low, *s)), |w| w.countries).map(|c| (c, *s)));
+        if let Some((c, s)) = lone {
+            out.country = Some(c.to_owned());
+            page.blank(s);
+        }
+    }
+    if out.country.is_none() && out.postal_code.as_ref().is_some_and(|p| p.len() == 4) {
+        out.country = Some("CH".to_owned());
+    }
+    out
+}
+
+fn clean_word(s: &str) -> &str {
+    s.trim().trim_end_matches(['.', '!'])
+}
+
+/// Stretches between commas, line ends and sentence ends.
+fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
+    let now = page.as_str();
+    let bytes = now.as_bytes();
+    let mut out = Vec::new();
+    let mut start = from;
+    for i in from..=low.len() {
+        let end = match bytes.get(i) {
+            None | Some(b',' | b';' | b'\n' | b'\x1f' | b'(' | b')' | b'!' | b'?') => true,
+            Some(b'.') => {
+                let head = part(low, (start, i));
+                let last = head.rsplit([' ', '-']).next().unwrap_or_default();
+                let short = matches!(last, "st" | "dr" | "str" | "av" | "p" | "o" | "prof") || head.ends_with("str");
+                !short && bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace)
+            }
+            _ => false,
+        };
+        if end {
+            let raw = part(now, (start, i));
+            let lead = raw.len() - raw.trim_start().len();
+            let body = raw.trim();
+            if !body.is_empty() {
+                out.push((start + lead, start + lead + body.len()));
+            }
+            start = i + 1;
+        }
+    }
+    out
+}
+
+struct Town {
+    code: Span,
+    city: Span,
+    country: Option<&'static str>,
+}
+
+fn town_of(low: &str, span: Span) -> Option<Town> {
+    let mut body = part(low, span);
+    let mut at = span.0;
+    let mut country = None;
+    if !ANCHOR.is_match(body) || NOT_ADDRESS.is_match(body) && !body.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // "at 8001 Zürich": the town stands at the end of the stretch.
+    if let Some(m) = ANCHOR.find(body)
+        && !TOWN.is_match(body)
+        && m.start() > 0
+        && matches!(body.get(..m.start()).map(str::trim_end), Some("at" | "in" | "is" | "ist" | "it's" | "postal code" | "plz"))
+    {
+        at += m.start();
+        body = body.get(m.start()..)?;
+    }
+    if let Some((head, tail)) = body.rsplit_once(' ')
+        && let Some(c) = value(tail, |w| w.countries)
+        && head.contains(' ')
+    {
+        country = Some(c);
+        body = head;
+    }
+    let c = TOWN.captures(body)?;
+    let (code, city) = (c.get(2)?, c.get(3)?);
+    let prefix = c.get(1).and_then(|p| match p.as_str() {
+        "ch" => Some("CH"),
+        "d" | "de" => Some("DE"),
+        "a" | "at" => Some("AT"),
+        "fl" | "li" => Some("LI"),
+        "f" | "fr" => Some("FR"),
+        "i" | "it" => Some("IT"),
+        _ => None,
+    });
+    let unit = city.as_str().split(' ').next().unwrap_or_default();
+    let counted = lang::ALL.iter().any(|w| w.persons.contains(&unit)) || matches!(unit, "people" | "guests" | "pax" | "chf" | "francs" | "persons");
+    if counted || city.as_str().split(' ').count() > 4 {
+        return None;
+    }
+    Some(Town { code: (at + code.start(), at + code.end()), city: (at + city.start(), at + city.end()), country: prefix.or(country) })
+}
+
+fn is_street(low: &str, span: Span) -> bool {
+    let s = part(low, span);
+    STREET.is_match(s) && !NOT_ADDRESS.is_match(s)
+}
+
+/// Street, town, name and country around the town found.
+fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mut Masked, out: &mut BillingParts) {
+    let Some(town) = spans.get(at).and_then(|s| town_of(low, *s)) else { return };
+    let prev = |n: usize| at.checked_sub(n).and_then(|i| spans.get(i)).copied();
+    let street = prev(1).filter(|s| is_street(low, *s));
+    let joined = prev(1).filter(|_| street.is_none()).and_then(|s| tail_street(low, s));
+    let street_span = street.or(joined.map(|j| j.1));
+    let name_span = match (street, joined) {
+        (Some(_), _) => prev(2),
+        (None, Some((head, _))) => head,
+        _ => prev(1),
+    };
+    let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
+    let upper_city = part(text, town.city).starts_with(char::is_uppercase);
+    if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
+        return;
+    }
+    out.postal_code = Some(part(text, town.code).to_owned());
+    out.city = Some(part(text, town.city).trim().to_owned());
+    if let Some(s) = street_span {
+        out.street = Some(part(text, s).to_owned());
+        page.blank(s);
+    }
+    if let Some(n) = name.filter(|_| street_span.is_some() || loud)
+        && out.name_or_company.is_none()
+    {
+        out.name_or_company = Some(part(text, n).to_owned());
+        page.blank(n);
+    }
+    page.blank((town.code.0, town.city.1));
+    let after = spans.get(at + 1).and_then(|s| value(clean_word(part(low, *s)), |w| w.countries).map(|c| (c, *s)));
+    if let Some((c, s)) = after {
+        out.country = Some(c.to_owned());
+        page.blank(s);
+    } else if let Some(c) = town.country {
+        out.country = Some(c.to_owned());
+    }
+}
+
+/// "Keller AG Bahnhofstrasse 1" without a comma: name and street.
+fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
+    let s = part(low, span);
+    let m = STREET_WORD.find_iter(s).last()?;
+    let start = s.get(..m.start())?.rfind(' ').map_or(0, |i| i + 1);
+    let street = (span.0 + start, span.1);
+    (is_street(low, street) && start > 0).then_some((Some((span.0, span.0 + start - 1)), street))
+}
+
+/// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.
+fn name(text: &str, span: Span, loud: bool) -> Option<Span> {
+    let s = part(text, span);
+    const LINKS: &[&str] = &["&", "und", "and", "of", "der", "für", "for", "c/o", "de", "von", "+"];
+    let mut start = s.len();
+    let mut at = s.len();
+    for word in s.rsplit(' ') {
+        let from = at.saturating_sub(word.len());
+        let upper = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if upper {
+            start = from;
+        } else if !LINKS.contains(&word) {
+            break;
+        }
+        at = from.saturating_sub(1);
+    }
+    const LEAD: &[&str] = &["We ", "Wir ", "The ", "Please ", "Bitte ", "Invoice ", "Rechnung ", "Yes ", "Ja ", "An ", "To "];
+    while let Some(l) = s.get(start..).and_then(|r| LEAD.iter().find(|l| r.starts_with(**l))) {
+        start += l.len();
+    }
+    if start >= s.len() {
+        return (loud && s.split(' ').count() <= 4 && !s.is_empty() && s.is_char_boundary(0)).then_some(span).filter(|_| s.starts_with(char::is_uppercase));
+    }
+    Some((span.0 + start, span.1))
+}
+
+/// Only some parts, when we asked or they are labelled: a street alone, a company alone.
+fn partial(low: &str, text: &str, spans: &[Span], labelled: bool, page: &mut Masked, out: &mut BillingParts) {
+    for (i, s) in spans.iter().enumerate() {
+        if out.street.is_none() && is_street(low, *s) && (STREET_WORD.is_match(part(low, *s)) || labelled) {
+            out.street = Some(part(text, *s).to_owned());
+            page.blank(*s);
+            if let Some(n) = i.checked_sub(1).and_then(|p| spans.get(p)).and_then(|p| name(text, *p, true))
+                && out.name_or_company.is_none()
+            {
+                out.name_or_company = Some(part(text, n).to_owned());
+                page.blank(n);
+            }
+        }
+    }
+    if out.name_or_company.is_none() && out.street.is_none() {
+        let company = spans.iter().find(|s| {
+            let words = part(text, **s);
+            [" AG", " GmbH", " SA", " Ltd", " Inc", " LLC", " Corp", " Corporation", " Sàrl"].iter().any(|k| words.ends_with(k))
+        });
+        if let Some(n) = company.and_then(|s| name(text, *s, true)) {
+            out.name_or_company = Some(part(text, n).to_owned());
+            page.blank(n);
+        }
+    }
+    let code = spans.iter().find(|s| {
+        let w = part(low, **s);
+        w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()) && !w.starts_with("20")
+    });
+    if let (Some(s), None, true) = (code, &out.postal_code, spans.len() <= 2) {
+        out.postal_code = Some(part(text, *s).to_owned());
+        page.blank(*s);
+    }
+}
+
+fn fields(low: &str, text: &str, loud: bool, page: &mut Masked, out: &mut BillingParts) {
+    for c in FIELD.captures_iter(low) {
+        let (Some(key), Some(val)) = (c.get(1), c.get(2)) else { continue };
+        let raw = part(text, (val.start(), val.end()));
+        let given = raw.trim().trim_end_matches('.').to_owned();
+        let address = matches!(key.as_str(), "plz" | "postleitzahl" | "postal code" | "post code" | "postcode" | "zip" | "zip code");
+        let vat = key.as_str().starts_with("vat") || key.as_str().starts_with("mwst") || key.as_str() == "uid";
+        if given.is_empty() || given.contains('\u{1f}') || !(loud || address || vat || matches!(key.as_str(), "country" | "land")) {
+            continue;
+        }
+        let slot = match key.as_str() {
+            "company" | "firma" | "name" => &mut out.name_or_company,
+            "street" | "strasse" => &mut out.street,
+            "city" | "town" | "ort" | "stadt" => &mut out.city,
+            "country" | "land" => {
+                let code = value(super::fold::fold(&given).as_str(), |w| w.countries);
+                if let Some(c) = code {
+                    out.country = Some(c.to_owned());
+                    page.blank((val.start(), val.end()));
+                }
+                continue;
+            }
+            _ if vat => continue,
+            _ => {
+                let digits: String = given.chars().take_while(char::is_ascii_digit).collect();
+                if !(4..=6).contains(&digits.len()) {
+                    continue;
+                }
+                page.blank((val.start(), val.end()));
+                let city = given.get(digits.len()..).unwrap_or_default().trim();
+                if !city.is_empty() && out.city.is_none() {
+                    out.city = Some(city.to_owned());
+                }
+                out.postal_code = Some(digits);
+                continue;
+            }
+        };
+        if slot.is_none() {
+            *slot = Some(given);
+        }
+        page.blank((val.start(), val.end()));
+    }
+}

@@ -1,0 +1,61 @@
+//! Name, company and phone, from the signature and from plain statements.
+
+use super::ContactParts;
+use super::fold::{Span, fold, part, re};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"\b(?:my name is|i am called|ich heisse|mein name ist|this is|reach|contact person(?: is|:)|kontaktperson(?: ist|:)|ansprechperson ist|erreichen sie|contact) ([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2})")
+});
+static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)(?: (?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)){0,4} (?:AG|GmbH|SA|S\.A\.|Sàrl|Sagl|Ltd|Inc|LLC|Corp|Corporation|KG|Genossenschaft|Verein|Stiftung|Foundation))\b")
+        .unwrap_or_else(|_| re("^$"))
+});
+static PHONE: LazyLock<Regex> = LazyLock::new(|| re(r"\+?[\d(][\d ()./-]{6,18}\d"));
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$")
+});
+
+/// Reads contact data. `phones` were found in the text already.
+pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> ContactParts {
+    let mut out = ContactParts::default();
+    if let Some(p) = phones.first() {
+        out.phone = PHONE.find(part(text, *p)).map(|m| m.as_str().trim().to_owned());
+    }
+    if let Some(m) = INTRODUCED.captures(low).and_then(|c| c.get(1)) {
+        let said = part(text, (m.start(), m.end()));
+        let name: Vec<&str> = said.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();
+        if !name.is_empty() {
+            out.name = Some(name.join(" "));
+        }
+    }
+    for (i, line) in signature.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate().take(10) {
+        let folded = fold(line);
+        if out.phone.is_none()
+            && let Some(m) = PHONE.find(&folded)
+            && m.as_str().bytes().filter(u8::is_ascii_digit).count() >= 8
+        {
+            out.phone = Some(part(line, (m.start(), m.end())).trim().to_owned());
+            continue;
+        }
+        if out.company.is_none() && COMPANY.is_match(line) && !line.contains('@') {
+            out.company = COMPANY.find(line).map(|m| m.as_str().to_owned());
+            continue;
+        }
+        if out.name.is_none() && i < 3 && NAME.is_match(folded.trim_end_matches([',', '.'])) && line.starts_with(char::is_uppercase) {
+            out.name = Some(line.trim_end_matches([',', '.']).to_owned());
+        }
+    }
+    if out.company.is_none() {
+        out.company = COMPANY.find(text).map(|m| m.as_str().to_owned()).map(|c| trim_company(&c));
+    }
+    out
+}
+
+/// Drops sentence words before the name: "We are Keller AG".
+fn trim_company(found: &str) -> String {
+    const LEAD: &[&str] = &["We", "Wir", "The", "Die", "Der", "Invoice", "Rechnung", "From", "For", "At", "Our", "Unsere", "and", "und", "Hello", "I"];
+    let words: Vec<&str> = found.split(' ').skip_while(|w| LEAD.contains(w)).collect();
+    words.join(" ")
+}

@@ -1,0 +1,105 @@
+//! Folded text: lower case and ASCII, byte for byte as long as the text, so that spans mean the same in both.
+
+use regex::Regex;
+
+/// Byte range in the text.
+pub(super) type Span = (usize, usize);
+
+/// Lower case, ASCII, same byte length: "ä" becomes "ae", "é" "ee", "€" "eur", other signs blanks.
+pub(super) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        match c {
+            'ä' | 'Ä' | 'æ' | 'Æ' => out.push_str("ae"),
+            'ö' | 'Ö' | 'ø' | 'Ø' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out.push_str("ee"),
+            'à' | 'â' | 'á' | 'å' | 'ã' | 'À' | 'Â' | 'Á' | 'Å' | 'Ã' => out.push_str("aa"),
+            'ç' | 'Ç' => out.push_str("cc"),
+            'î' | 'ï' | 'ì' | 'í' | 'Î' | 'Ï' => out.push_str("ii"),
+            'ô' | 'ò' | 'ó' | 'õ' | 'Ô' => out.push_str("oo"),
+            'ù' | 'û' | 'ú' | 'Û' | 'Ù' => out.push_str("uu"),
+            'ñ' | 'Ñ' => out.push_str("nn"),
+            '€' => out.push_str("eur"),
+            _ => {
+                let fill = if c.is_alphabetic() { 'x' } else { ' ' };
+                out.extend(std::iter::repeat_n(fill, c.len_utf8()));
+            }
+        }
+    }
+    out
+}
+
+/// Text with parts blanked out, so that each digit is read once.
+#[derive(Debug, Clone)]
+pub(super) struct Masked(Vec<u8>);
+
+impl Masked {
+    /// Nothing masked yet. `folded` must be ASCII.
+    pub(super) fn new(folded: &str) -> Self {
+        Self(folded.as_bytes().to_vec())
+    }
+
+    /// What is left.
+    pub(super) fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// Blanks a span. The blank is neither letter, digit nor space: no pattern reads across it.
+    pub(super) fn blank(&mut self, span: Span) {
+        if let Some(part) = self.0.get_mut(span.0..span.1) {
+            part.fill(BLANK);
+        }
+    }
+}
+
+/// What masked bytes become.
+pub(super) const BLANK: u8 = 0x1f;
+
+/// Compiles a pattern for folded text: `\d`, `\w` and `\b` are ASCII, which keeps the automaton small and fast.
+#[allow(clippy::expect_used, reason = "a fixed pattern; every one is compiled by the tests")]
+pub(super) fn re(pattern: &str) -> Regex {
+    Regex::new(&ascii(pattern)).expect("a fixed pattern compiles")
+}
+
+/// The same pattern with ASCII classes.
+pub(super) fn ascii(pattern: &str) -> String {
+    pattern.replace("\\d", "[0-9]").replace("\\w", "[a-z0-9_]").replace("\\s", "[ \\t\\n]").replace("\\b", "(?-u:\\b)")
+}
+
+/// The part of `s` in a span; empty if there is none.
+pub(super) fn part(s: &str, span: Span) -> &str {
+    s.get(span.0..span.1).unwrap_or_default()
+}
+
+/// The folded text before a position.
+pub(super) fn before(s: &str, at: usize) -> &str {
+    s.get(..at).unwrap_or_default()
+}
+
+/// The folded text from a position on.
+pub(super) fn after(s: &str, at: usize) -> &str {
+    s.get(at..).unwrap_or_default()
+}
+
+/// The last byte before a position.
+pub(super) fn byte_before(s: &str, at: usize) -> Option<u8> {
+    at.checked_sub(1).and_then(|i| s.as_bytes().get(i)).copied()
+}
+
+/// Moves the ends of a span outwards to character boundaries of `text`.
+pub(super) fn snap(text: &str, span: Span) -> Span {
+    let (mut a, mut b) = (span.0.min(text.len()), span.1.min(text.len()));
+    while a > 0 && !text.is_char_boundary(a) {
+        a -= 1;
+    }
+    while b < text.len() && !text.is_char_boundary(b) {
+        b += 1;
+    }
+    (a, b.max(a))
+}

@@ -1,0 +1,49 @@
+//! Digits that are neither dates, times nor counts: links, mail addresses, phones, numbers of things.
+
+use super::fold::{Masked, Span, re};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static LINK: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"(?:https?://|www\.)[^\s\x1f<>]+|[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}|\b[a-z0-9-]+\.(?:ch|com|org|net|de|io|eu)(?:/[^\s]*)?\b")
+});
+static PHONE: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"(?:\+|\b00)[1-9]\d{0,2}(?:[ ./()-]*\d){7,12}\b",
+        r"|\b0\d{2}[ ./-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}\b",
+        r"|\b\d{3}-\d{3}-\d{4}\b|\(\d{3}\) ?\d{3}-\d{4}\b",
+        r"|\b(?:tel|phone|telefon|mobile?|natel|handy)[.:]* *\+?\d(?:[ ./-]*\d){5,13}\b"
+    ))
+});
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\b(?:nr|no|nummer|number|ref|referenz|reference|id|ticket|order|bestellung|booking|token|art|version|v)\b[.:# ]{0,3}#?[a-z]{0,4}-?\d[\w-]*",
+        r"|#\d+|\b(?:19|20)\d\d-\d{3,}\b|\biso ?\d+\b|\b\d+ ?(?:%|percent|prozent)|\b\d+ ?(?:m2|qm|km|kg|cm)\b|\(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\)",
+        r"|\b\d+(?:\.\d+)? ?(?:minutes?|mins?|minuten|hours?|hrs|stunden|std)\b|\b\d+(?:st|nd|rd|th)? (?:birthday|anniversary)\b",
+        r"|\b\d+\. ?(?:geburtstag|jubilaeum|stock|og|etage)\w*|\b\d+(?:st|nd|rd|th) (?:floor|anniversary|birthday)\b"
+    ))
+});
+
+/// What was masked and matters later.
+pub(super) struct Found {
+    /// Phone numbers.
+    pub(super) phones: Vec<Span>,
+    /// Links and mail addresses.
+    pub(super) links: Vec<Span>,
+}
+
+/// Masks in place.
+pub(super) fn mask(page: &mut Masked) -> Found {
+    let links = take(page, &LINK);
+    let phones = take(page, &PHONE);
+    take(page, &NUMBERED);
+    Found { phones, links }
+}
+
+fn take(page: &mut Masked, pattern: &Regex) -> Vec<Span> {
+    let spans: Vec<Span> = pattern.find_iter(page.as_str()).map(|m| (m.start(), m.end())).collect();
+    for s in &spans {
+        page.blank(*s);
+    }
+    spans
+}

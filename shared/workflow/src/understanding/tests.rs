@@ -1,0 +1,215 @@
+//! What the reader understands, case by case. Each case is one line: context, text, what must be and must not
+//! be understood, in the short form of [`show`].
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use crate::venue::*;
+
+mod cases_acts;
+mod cases_dates;
+mod cases_facts;
+mod properties;
+
+/// Saturday, 1 November 2025.
+pub(crate) fn today() -> Date {
+    Date::new(2025, 11, 1).unwrap()
+}
+
+fn product(id: &str, name: &str, synonyms: &[&str]) -> Product {
+    serde_json::from_value(serde_json::json!({
+        "id": id, "name": name, "category": "catering", "price": {"minor": 1000, "currency": "CHF"},
+        "unit": "per_event", "vat": 810, "synonyms": synonyms,
+    }))
+    .unwrap()
+}
+
+/// Rooms A to F and a handful of products.
+pub(crate) fn venue() -> Venue {
+    let rooms: Vec<Room> = ["A", "B", "C", "D", "E", "F"]
+        .iter()
+        .map(|l| Room {
+            id: RoomId(format!("room-{}", l.to_lowercase())),
+            name: format!("Room {l}"),
+            capacity_min: 1,
+            capacity_max: 100,
+            capacity_by_layout: Default::default(),
+            buffer_before_min: 30,
+            buffer_after_min: 30,
+            day_rate: Money::new(50_000, Currency::Chf),
+            features: vec![],
+            square_metres: None,
+        })
+        .collect();
+    let hm = |h| ClockTime::hm(h, 0).unwrap();
+    Venue {
+        name: "The Atelier".into(),
+        city: "Zürich".into(),
+        address: "Beispielgasse 1".into(),
+        timezone: "Europe/Zurich".into(),
+        currency: Currency::Chf,
+        from_email: "events@atelier.example".into(),
+        from_name: "The Atelier".into(),
+        manager_email: "manager@atelier.example".into(),
+        escalation_email: None,
+        phone: None,
+        frontend_url: "https://atelier.example".into(),
+        default_language: Language::En,
+        opening: Opening { open: hm(8), close: hm(23) },
+        slots: vec![],
+        closures: vec![],
+        policy: Policy {
+            approval: Approval::Binding,
+            deposit: None,
+            offer_validity_days: 14,
+            option_days: 14,
+            room_vat: VatRate(810),
+            ai_disclosure: false,
+            task_due_hours: 24,
+            task_escalate_hours: 48,
+        },
+        rooms,
+        products: vec![
+            product("apero", "Classic Apéro", &["finger food"]),
+            product("lunch", "Lunch Package", &["mittagessen"]),
+            product("projector", "Projector", &["beamer"]),
+            product("mic", "Wireless Microphone", &["mikrofon"]),
+            product("flipchart", "Flipchart", &[]),
+            product("dinner", "Three-Course Dinner", &[]),
+            product("dj", "DJ", &[]),
+            product("prosecco", "Prosecco Service", &[]),
+        ],
+        menus: vec![Menu {
+            id: "garden".into(),
+            name: "Seasonal Garden Trio".into(),
+            price: Money::new(9_200, Currency::Chf),
+            vat: VatRate(810),
+            vegetarian: true,
+            months: vec![12, 1, 2, 3],
+        }],
+        faq: vec![],
+    }
+}
+
+/// The understanding in one line of short words.
+pub(crate) fn show(u: &Understanding) -> String {
+    let mut out = vec![];
+    for d in &u.dates {
+        let v = &d.value;
+        let when = match &v.when {
+            When::Days { start, end: None } => format!("day {start}"),
+            When::Days { start, end: Some(e) } => format!("days {start}..{e}"),
+            When::Vague(w) => {
+                let date = |d: Option<Date>| d.map_or(String::new(), |d| d.to_string());
+                let part = w.part.map_or(String::new(), |p| format!(" {p:?}").to_lowercase());
+                let wd = w.weekday.map_or(String::new(), |w| format!(" wd{w}"));
+                format!("vague {}..{}{wd}{part}", date(w.from), date(w.to))
+            }
+        };
+        let flags: Vec<String> = v
+            .flags
+            .iter()
+            .map(|f| match f {
+                DateFlag::Past { next } => format!("past->{next}"),
+                DateFlag::WeekdayConflict { written } => format!("conflict{written}"),
+                DateFlag::YearAssumed => "assumed".into(),
+                DateFlag::DayMonthAmbiguous => "ambiguous".into(),
+            })
+            .collect();
+        let q = if v.in_question { " asked" } else { "" };
+        out.push(format!("{when} {}{q} [{}]", format!("{:?}", v.role).to_lowercase(), flags.join(",")));
+    }
+    for t in &u.times {
+        let side = |t: Option<ClockTime>| t.map_or("?".to_owned(), |t| t.to_string());
+        out.push(if t.value.all_day { "all-day".into() } else { format!("time {}-{}", side(t.value.start), side(t.value.end)) });
+    }
+    out.extend(u.headcount.iter().map(|h| format!("n{}", h.value)));
+    out.extend(u.rooms.iter().map(|r| r.value.to_string()));
+    out.extend(u.unknown_room.iter().map(|r| format!("unknown-room {}", r.value)));
+    out.extend(u.layout.iter().map(|l| format!("layout {:?}", l.value)));
+    let item = |i: &Item| match i {
+        Item::Product(p) => p.to_string(),
+        Item::Menu(m) => m.to_string(),
+        Item::Unknown(s) => format!("'{s}'"),
+    };
+    for p in &u.products {
+        let sign = if p.value.wanted { '+' } else { '-' };
+        let q = p.value.quantity.map_or(String::new(), |q| format!("x{q}"));
+        out.push(format!("{sign}{}{q}", item(&p.value.item)));
+    }
+    for a in &u.asked_about {
+        out.push(match a {
+            AskedAbout::Room(r) => format!("asked-{r}"),
+            AskedAbout::Item(i) => format!("asked-{}", item(i)),
+        });
+    }
+    out.extend(u.money.iter().map(|m| m.value.to_string()));
+    let b = &u.billing;
+    for (k, v) in [
+        ("co", &b.name_or_company),
+        ("st", &b.street),
+        ("zip", &b.postal_code),
+        ("city", &b.city),
+        ("country", &b.country),
+        ("vat", &b.vat),
+    ] {
+        out.extend(v.iter().map(|v| format!("{k}={v}")));
+    }
+    let c = &u.contact;
+    for (k, v) in [("name", &c.name), ("company", &c.company), ("phone", &c.phone)] {
+        out.extend(v.iter().map(|v| format!("contact-{k}={v}")));
+    }
+    for a in &u.acts {
+        out.push(match &a.act {
+            Act::Ask { topic } => format!("ask {topic:?}"),
+            Act::Change { target } => format!("change {target:?}"),
+            Act::Cancel { target } => format!("cancel {target:?}"),
+            Act::ChooseNth { n } => format!("choose {n}"),
+            Act::Counter { amount } => format!("counter {}", amount.map_or("-".into(), |m| m.to_string())),
+            a => format!("{a:?}!").to_lowercase(),
+        });
+    }
+    out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
+    out.extend(u.language.iter().map(|l| format!("lang {l:?}")));
+    format!("{};", out.join("; "))
+}
+
+pub(crate) fn d(s: &str) -> Date {
+    s.parse().unwrap()
+}
+
+/// Contexts by name.
+pub(crate) fn context(name: &str) -> Context {
+    let none = Context::default();
+    match name {
+        "" => none,
+        "dates" => Context { dates: ["2026-02-07", "2026-02-14", "2026-02-19"].map(d).to_vec(), ..none },
+        "held" => Context { held: Some(d("2026-02-07")), ..none },
+        "count" => Context { headcount: true, ..none },
+        "time" => Context { time: true, ..none },
+        "billing" => Context { billing: true, ..none },
+        "offer" => Context { offer: true, held: Some(d("2026-02-07")), ..none },
+        other => panic!("no such context: {other}"),
+    }
+}
+
+/// One case: name, context, text, expected parts (comma-separated by ` | `; `!` forbids).
+pub(crate) type Case = (&'static str, &'static str, &'static str, &'static str);
+
+pub(crate) fn check(cases: &[Case]) {
+    let venue = venue();
+    let mut wrong = vec![];
+    for (name, ctx, text, want) in cases {
+        let u = understand(None, text, today(), &venue, &context(ctx));
+        let got = show(&u);
+        for part in want.split(" | ").filter(|p| !p.is_empty()) {
+            let ok = match part.strip_prefix('!') {
+                Some(p) => !got.contains(p),
+                None => got.contains(part),
+            };
+            if !ok {
+                wrong.push(format!("{name}\n   text: {text:?}\n   want: {part}\n   got:  {got}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
