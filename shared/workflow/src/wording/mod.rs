@@ -1,14 +1,105 @@
 //! Plan to text, and the proof that a text states only what its plan holds.
+//!
+//! A language is one file that implements [`Voice`]: [`de`], [`en`]. French and Italian are worded in English
+//! until they have theirs. What is said comes from the plan alone; [`verify`] reads a finished text, whoever wrote
+//! it, and traces every fact back to the plan.
 
+mod de;
+mod en;
+mod facts;
+mod manager;
+mod names;
+mod page;
+mod scan;
+mod style;
 mod verify;
 
+#[cfg(test)]
+mod tests;
+
+pub use manager::manager_mail;
+pub use page::html;
 pub use verify::{Deviation, verify};
 
 use crate::booking::EventId;
-use crate::turn::Plan;
-use crate::venue::Venue;
+use crate::turn::{Plan, Say};
+use crate::venue::{Language, Venue};
+use style::{Manner, Style, Voice};
 
-/// The mail text of a plan: salutation, sentences, signature.
+/// Longest paragraph that still takes in another short sentence, in bytes.
+const SHORT: usize = 230;
+
+/// The voice of a language.
+fn voice(language: Language) -> &'static dyn Voice {
+    match language {
+        Language::De => &de::German,
+        Language::En | Language::Fr | Language::It => &en::English,
+    }
+}
+
+/// The mail text of a plan: salutation, sentences in paragraphs, call to action, signature, disclosure.
+///
+/// A manager's own words keep the salutation and the closing they bring along, and are not signed by a machine.
 pub fn render(plan: &Plan, venue: &Venue, _event: &EventId) -> String {
-    format!("{:?} {}", plan.says(), venue.name)
+    let voice = voice(plan.language());
+    let by_hand = plan.says().iter().all(|s| matches!(s, Say::Manager { .. }));
+    let body = paragraphs(plan.says(), venue, voice).join("\n\n");
+    let (greets, closes) = if by_hand { style::courtesies(&body) } else { (false, false) };
+    let mut text = String::with_capacity(body.len() + 256);
+    if !greets {
+        text.push_str(&voice.salutation(plan.client_name().and_then(style::presentable_name)));
+        text.push_str("\n\n");
+    }
+    text.push_str(&body);
+    if !closes {
+        text.push_str("\n\n");
+        text.push_str(&signature(venue, voice));
+    }
+    if venue.policy.ai_disclosure && !by_hand {
+        text.push_str("\n\n");
+        text.push_str(voice.disclosure());
+    }
+    text
+}
+
+/// The subject of a booking's thread, made from its first mail.
+pub fn subject(first: &Plan, venue: &Venue, _event: &EventId) -> String {
+    let facts = facts::Facts::of(first.says());
+    voice(first.language()).subject(&venue.name, facts.event_day)
+}
+
+/// The says in paragraphs: short neighbours share one, the call to action stands last and alone.
+fn paragraphs(says: &[Say], venue: &Venue, voice: &dyn Voice) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut open = false;
+    for (i, say) in says.iter().enumerate() {
+        let (before, rest) = says.split_at(i);
+        let said = voice.say(say, &Style::new(venue, before, rest.get(1..).unwrap_or_default()));
+        let manner = style::manner(say);
+        for (n, part) in said.split("\n\n").filter(|p| !p.trim().is_empty()).enumerate() {
+            let joins = open && n == 0 && manner == Manner::Flows;
+            match paragraphs.last_mut().filter(|last| joins && last.len() + part.len() < SHORT) {
+                Some(last) => {
+                    last.push(' ');
+                    last.push_str(part);
+                }
+                None => paragraphs.push(part.to_owned()),
+            }
+            open = n == 0 && manner == Manner::Flows;
+        }
+    }
+    paragraphs
+}
+
+/// Closing, house, city and phone.
+fn signature(venue: &Venue, voice: &dyn Voice) -> String {
+    let mut lines = vec![voice.closing().to_owned(), venue.from_name.clone()];
+    if venue.name != venue.from_name {
+        lines.push(venue.name.clone());
+    }
+    lines.push(match &venue.phone {
+        Some(phone) => format!("{}, {phone}", venue.city),
+        None => venue.city.clone(),
+    });
+    lines.join("\n")
 }

@@ -1,0 +1,353 @@
+//! Every fact a plan states, by an exhaustive walk: what a text may say, and what it must not leave out.
+
+use super::style;
+use crate::booking::{BillingField, Deposit, LineItem};
+use crate::turn::{Answer, Change, ItemFact, OfferFact, RoomFact, Say, WhenFact};
+use crate::venue::{ClockTime, Money, Unit};
+use jiff::civil::Date;
+
+/// Something a text must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Required {
+    /// A date.
+    Date(Date),
+    /// An amount that is no unit price: a total, a deposit.
+    Sum(Money),
+    /// A room or product by name.
+    Name(String),
+    /// A number of people.
+    People(u32),
+    /// A time range.
+    Range(ClockTime, ClockTime),
+    /// A part of the billing address.
+    Billing(BillingField),
+}
+
+/// Facts of a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Facts {
+    /// Dates.
+    pub dates: Vec<Date>,
+    /// Weekdays named without a date, ISO.
+    pub weekdays: Vec<i8>,
+    /// Times of day.
+    pub times: Vec<ClockTime>,
+    /// Pairs of start and end.
+    pub ranges: Vec<(ClockTime, ClockTime)>,
+    /// Prices with what they count.
+    pub prices: Vec<(Money, Unit)>,
+    /// Totals, deposits, VAT, payments.
+    pub sums: Vec<Money>,
+    /// Percentages in basis points.
+    pub rates: Vec<u32>,
+    /// Numbers of people, and capacities.
+    pub people: Vec<u32>,
+    /// Quantities and versions.
+    pub counts: Vec<u32>,
+    /// Rooms, products and menus.
+    pub names: Vec<String>,
+    /// Free text of the house, a manager or the client; facts in it are allowed.
+    pub texts: Vec<String>,
+    /// What must be said.
+    pub required: Vec<Required>,
+    /// The day of the event, for a subject.
+    pub event_day: Option<Date>,
+}
+
+impl Facts {
+    /// All facts of some says.
+    pub fn of(says: &[Say]) -> Self {
+        let mut facts = Self::default();
+        for say in says {
+            facts.say(say);
+        }
+        facts
+    }
+
+    fn date(&mut self, date: Date) {
+        self.dates.push(date);
+    }
+
+    fn must_date(&mut self, date: Date) {
+        self.date(date);
+        self.required.push(Required::Date(date));
+    }
+
+    fn name(&mut self, name: &str) {
+        self.names.push(name.to_owned());
+    }
+
+    fn must_name(&mut self, name: &str) {
+        self.name(name);
+        self.required.push(Required::Name(name.to_owned()));
+    }
+
+    fn people(&mut self, n: u16) {
+        self.people.push(u32::from(n));
+    }
+
+    fn sum(&mut self, amount: Money) {
+        self.sums.push(amount);
+    }
+
+    fn must_sum(&mut self, amount: Money) {
+        self.sum(amount);
+        self.required.push(Required::Sum(amount));
+    }
+
+    fn when(&mut self, when: &WhenFact) {
+        self.event_day = self.event_day.or(Some(when.date));
+        self.date(when.date);
+        self.dates.extend(when.end_date);
+        self.times.extend(when.start.into_iter().chain(when.end));
+        if let (Some(start), Some(end)) = (when.start, when.end) {
+            self.ranges.push((start, end));
+        }
+    }
+
+    fn must_when(&mut self, when: &WhenFact) {
+        self.when(when);
+        self.required.push(Required::Date(when.date));
+        self.required.extend(when.end_date.map(Required::Date));
+        if let (Some(start), Some(end)) = (when.start, when.end) {
+            self.required.push(Required::Range(start, end));
+        }
+    }
+
+    fn hours(&mut self, from: ClockTime, to: ClockTime) {
+        self.times.extend([from, to]);
+        self.ranges.push((from, to));
+    }
+
+    fn room(&mut self, room: &RoomFact) {
+        self.name(&room.name);
+        self.people(room.capacity);
+        self.prices.push((room.day_rate, Unit::PerDay));
+    }
+
+    fn item(&mut self, item: &ItemFact) {
+        self.name(&item.name);
+        self.prices.push((item.price, item.unit));
+    }
+
+    fn deposit(&mut self, deposit: &Deposit) {
+        self.must_sum(deposit.amount);
+        self.must_date(deposit.due);
+    }
+
+    /// The client's words, as they came and as we quote them.
+    fn words(&mut self, words: &str) {
+        self.texts.push(words.to_owned());
+        self.texts.extend(style::quotable(words));
+    }
+
+    fn offer(&mut self, o: &OfferFact) {
+        self.must_when(&o.when);
+        self.must_name(&o.room);
+        self.people(o.participants);
+        self.required.push(Required::People(u32::from(o.participants)));
+        self.counts.push(o.version);
+        for line in &o.lines {
+            self.counts.push(line.quantity);
+            match line.item {
+                LineItem::Room(_) => self.name(&line.name),
+                LineItem::Item(_) => self.must_name(&line.name),
+                LineItem::Discount => self.texts.push(line.name.clone()),
+            }
+            if line.unit == Unit::PerPerson {
+                self.people.push(line.quantity);
+            }
+            match line.item {
+                LineItem::Room(_) | LineItem::Item(_) => {
+                    self.prices.push((line.unit_price, line.unit));
+                    self.sum(line.total);
+                }
+                LineItem::Discount => {
+                    self.sum(line.total);
+                    self.must_sum(Money::new(line.total.minor.saturating_abs(), line.total.currency));
+                }
+            }
+        }
+        self.must_sum(o.total);
+        for part in &o.vat {
+            self.rates.push(part.rate.0);
+            self.sum(part.amount);
+        }
+        if let Some(d) = &o.deposit {
+            self.deposit(d);
+        }
+        self.must_date(o.valid_until);
+    }
+
+    fn change(&mut self, change: &Change) {
+        match change {
+            Change::When { to } => self.when(to),
+            Change::Room { to } => self.name(to),
+            Change::Headcount { to } => self.people(*to),
+            Change::Layout { to: _ } | Change::Billing => {}
+            Change::ItemSet { name, quantity } => {
+                self.name(name);
+                self.counts.extend(*quantity);
+                self.people.extend(*quantity);
+            }
+            Change::ItemDropped { name } => self.name(name),
+        }
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        match answer {
+            Answer::Faq { topic: _, text } => self.texts.push(text.clone()),
+            Answer::OpeningHours { open, close } => self.hours(*open, *close),
+            Answer::Rooms { rooms } => rooms.iter().for_each(|r| self.room(r)),
+            Answer::RoomFeatures { room, features } => {
+                self.room(room);
+                self.texts.extend(features.iter().cloned());
+            }
+            Answer::RoomHas { room, thing, has: _ } => {
+                self.name(room);
+                self.name(thing);
+                self.words(thing);
+            }
+            Answer::Items { items } => items.iter().for_each(|i| self.item(i)),
+            Answer::FreeDates { dates } => self.dates.extend(dates),
+            Answer::RoomFree { room, date, free: _ } => {
+                self.name(room);
+                self.date(*date);
+            }
+            Answer::State { when, room, total, confirmed: _ } => {
+                when.iter().for_each(|w| self.when(w));
+                room.iter().for_each(|r| self.name(r));
+                self.sums.extend(*total);
+            }
+        }
+    }
+
+    fn say(&mut self, say: &Say) {
+        match say {
+            Say::ThankForInquiry
+            | Say::NothingChanged
+            | Say::AskDate
+            | Say::AskHeadcount
+            | Say::AskAcceptance
+            | Say::PaymentClaimNoted
+            | Say::AwaitingConfirmation
+            | Say::ChangeGoesToTeam
+            | Say::QuestionGoesToTeam
+            | Say::AskCancel
+            | Say::CancellationGoesToTeam
+            | Say::DeclineNoted
+            | Say::HumanComing
+            | Say::Holding
+            | Say::VisitGoesToTeam
+            | Say::AskWhichOpenQuestion
+            | Say::Guidance
+            | Say::AnythingElse => {}
+            Say::Changed { changes } => changes.iter().for_each(|c| self.change(c)),
+            Say::Noted { when, participants, room, items } => {
+                when.iter().for_each(|w| self.when(w));
+                participants.iter().for_each(|n| self.people(*n));
+                room.iter().for_each(|r| self.name(r));
+                items.iter().for_each(|i| self.name(i));
+            }
+            Say::ProposeDates { dates, part: _ } => dates.iter().for_each(|d| self.must_date(*d)),
+            Say::DateImpossible { date, problem: _ } => self.must_date(*date),
+            Say::AskNextOccurrence { date } => self.must_date(*date),
+            Say::AskWeekdayConflict { date, written } => {
+                self.must_date(*date);
+                self.weekdays.push(*written);
+            }
+            Say::AskWhichDate { dates } => dates.iter().for_each(|d| self.must_date(*d)),
+            Say::AskTime { date, start, slots } => {
+                self.date(*date);
+                self.times.extend(*start);
+                for s in slots {
+                    self.hours(s.start, s.end);
+                    if start.is_none() {
+                        self.required.push(Required::Range(s.start, s.end));
+                    }
+                }
+            }
+            Say::OfferRooms { when, participants, rooms } => {
+                self.when(when);
+                self.people(*participants);
+                for r in rooms {
+                    self.room(r);
+                    self.required.push(Required::Name(r.name.clone()));
+                }
+            }
+            Say::RoomNotFree { room, date } => {
+                self.must_name(room);
+                self.date(*date);
+            }
+            Say::RoomTooSmall { room, capacity, participants } => {
+                self.must_name(room);
+                self.people(*capacity);
+                self.people(*participants);
+            }
+            Say::UnknownRoom { wish, rooms } => {
+                self.words(wish);
+                rooms.iter().for_each(|r| self.must_name(r));
+            }
+            Say::CapacityExceeded { participants, largest, capacity } => {
+                self.people(*participants);
+                self.name(largest);
+                self.people(*capacity);
+            }
+            Say::RoomHeld { room, when, until } => {
+                self.must_name(room);
+                self.when(when);
+                self.must_date(*until);
+            }
+            Say::Offer { offer, replaces, included, unavailable, outside_hours } => {
+                self.offer(offer);
+                self.counts.extend(*replaces);
+                included.iter().chain(unavailable).for_each(|n| self.must_name(n));
+                outside_hours.iter().for_each(|(from, to)| self.hours(*from, *to));
+            }
+            Say::OfferStands { version, total, valid_until } => {
+                self.counts.push(*version);
+                self.must_sum(*total);
+                self.must_date(*valid_until);
+            }
+            Say::AcceptanceNoted { total } => self.must_sum(*total),
+            Say::AcceptedOldVersion { current } => self.counts.push(*current),
+            Say::AskBilling { missing } => self.required.extend(missing.iter().map(|m| Required::Billing(*m))),
+            Say::DepositDue { deposit } => self.deposit(deposit),
+            Say::PaymentReceived { amount } => self.must_sum(*amount),
+            Say::Confirmed { when, room, participants, total, deposit_received } => {
+                self.must_when(when);
+                self.must_name(room);
+                self.people(*participants);
+                self.required.push(Required::People(u32::from(*participants)));
+                self.must_sum(*total);
+                if let Some(paid) = deposit_received {
+                    self.must_sum(*paid);
+                    self.sums.extend(balance(*total, *paid));
+                }
+            }
+            Say::AlreadyConfirmed { when, room }
+            | Say::ChangeNotPossible { held_when: when, held_room: room }
+            | Say::KeptAsIs { held_when: when, held_room: room } => {
+                self.when(when);
+                self.name(room);
+            }
+            Say::Answer { answer } => self.answer(answer),
+            Say::SourcingGoesToTeam { wish } => self.words(wish),
+            Say::CounterGoesToTeam { total, levers } => {
+                self.must_sum(*total);
+                for (name, amount) in levers {
+                    self.name(name);
+                    self.sum(*amount);
+                }
+            }
+            Say::Cancelled { when } => when.iter().for_each(|w| self.when(w)),
+            Say::Manager { text } => self.texts.push(text.clone()),
+        }
+    }
+}
+
+/// What remains to be paid, if anything.
+pub(super) fn balance(total: Money, paid: Money) -> Option<Money> {
+    let rest = total.minor.saturating_sub(paid.minor);
+    (total.currency == paid.currency && rest > 0).then(|| Money::new(rest, total.currency))
+}

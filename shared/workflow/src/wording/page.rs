@@ -1,0 +1,51 @@
+//! The HTML part of a mail: the same words, nothing else.
+
+use crate::venue::Language;
+
+/// The HTML part of `text`: escaped, in paragraphs, readable in light and dark, without images, scripts or links
+/// of its own.
+pub fn html(text: &str, language: Language) -> String {
+    let lang = match language {
+        Language::De => "de-CH",
+        Language::En => "en",
+        Language::Fr => "fr-CH",
+        Language::It => "it-CH",
+    };
+    let mut page = String::with_capacity(text.len() + 640);
+    page.push_str("<!DOCTYPE html>\n<html lang=\"");
+    page.push_str(lang);
+    page.push_str(
+        "\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"supported-color-schemes\" content=\"light dark\">\n\
+         <style>:root{color-scheme:light dark}\
+         body{font:16px/1.5 system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;\
+         max-width:38em;margin:0 auto;padding:1em}p{margin:0 0 1em}</style>\n</head>\n<body>\n",
+    );
+    for paragraph in text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
+        page.push_str("<p>");
+        for (i, line) in paragraph.lines().enumerate() {
+            if i > 0 {
+                page.push_str("<br>\n");
+            }
+            escape(line, &mut page);
+        }
+        page.push_str("</p>\n");
+    }
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+fn escape(line: &str, page: &mut String) {
+    for c in line.chars() {
+        match c {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            '"' => page.push_str("&quot;"),
+            '\'' => page.push_str("&#39;"),
+            _ => page.push(c),
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! What every language shares: the trait a language implements, the context of a sentence, small pieces of form.
+
+use super::facts::Facts;
+use crate::booking::{BillingField, Line, TaskKind};
+use crate::turn::{Say, WhenFact};
+use crate::venue::{ClockTime, Money, Unit, Venue};
+use jiff::civil::Date;
+
+/// One language. Everything a client or manager reads is written by one of these.
+pub(super) trait Voice: Sync {
+    /// First line of a mail.
+    fn salutation(&self, name: Option<&str>) -> String;
+    /// The sentences of one say; `\n\n` before a call to action of its own. May be empty where the next say covers it.
+    fn say(&self, say: &Say, style: &Style<'_>) -> String;
+    /// Line above the signature.
+    fn closing(&self) -> &'static str;
+    /// Says that an assistant wrote the mail.
+    fn disclosure(&self) -> &'static str;
+    /// Subject of a thread.
+    fn subject(&self, house: &str, day: Option<Date>) -> String;
+    /// A date with its weekday.
+    fn date(&self, date: Date) -> String;
+    /// Date or dates with times, without a preposition.
+    fn when(&self, when: &WhenFact) -> String;
+    /// A number of people.
+    fn people(&self, n: u32) -> String;
+    /// What a price counts.
+    fn unit(&self, unit: Unit) -> &'static str;
+    /// A part of the billing address.
+    fn billing_field(&self, field: BillingField) -> &'static str;
+    /// What a manager is to decide, in one sentence.
+    fn decision(&self, kind: TaskKind) -> &'static str;
+    /// Labels of the manager's mail.
+    fn labels(&self) -> &'static Labels;
+}
+
+/// Words of the manager's mail.
+pub(super) struct Labels {
+    /// "Client".
+    pub client: &'static str,
+    /// "Date".
+    pub date: &'static str,
+    /// "Room".
+    pub room: &'static str,
+    /// "Guests".
+    pub guests: &'static str,
+    /// "Total".
+    pub total: &'static str,
+    /// "Billing address".
+    pub billing: &'static str,
+    /// "Deposit".
+    pub deposit: &'static str,
+    /// "received".
+    pub received: &'static str,
+    /// "due".
+    pub due: &'static str,
+    /// "open".
+    pub open: &'static str,
+    /// "missing".
+    pub missing: &'static str,
+    /// "Reason".
+    pub reason: &'static str,
+    /// "The draft".
+    pub draft: &'static str,
+    /// "End of the draft".
+    pub draft_end: &'static str,
+    /// "Decide here".
+    pub link: &'static str,
+}
+
+/// Where a sentence stands: the house, what was said before it, what follows.
+pub(super) struct Style<'a> {
+    pub venue: &'a Venue,
+    before: &'a [Say],
+    after: &'a [Say],
+    known: Facts,
+}
+
+impl<'a> Style<'a> {
+    pub fn new(venue: &'a Venue, before: &'a [Say], after: &'a [Say]) -> Self {
+        Self { venue, before, after, known: Facts::of(before) }
+    }
+
+    /// Whether this date was named already.
+    pub fn knows_date(&self, date: Date) -> bool {
+        self.known.dates.contains(&date)
+    }
+
+    /// Whether date and times were named already.
+    pub fn knows_when(&self, when: &WhenFact) -> bool {
+        let has = |t: Option<ClockTime>| t.is_none_or(|t| self.known.times.contains(&t));
+        self.knows_date(when.date)
+            && when.end_date.is_none_or(|d| self.knows_date(d))
+            && has(when.start)
+            && has(when.end)
+    }
+
+    /// Whether this room was named already.
+    pub fn knows_room(&self, room: &str) -> bool {
+        self.known.names.iter().any(|n| n == room)
+    }
+
+    /// Whether nothing that follows asks the client for something.
+    pub fn asks(&self) -> bool {
+        !self.after.iter().any(calls)
+    }
+
+    /// Whether a say before this one satisfies `test`.
+    pub fn follows(&self, test: impl Fn(&Say) -> bool) -> bool {
+        self.before.iter().any(test)
+    }
+
+    /// Whether a say after this one satisfies `test`.
+    pub fn precedes(&self, test: impl Fn(&Say) -> bool) -> bool {
+        self.after.iter().any(test)
+    }
+
+    /// Whether the mail begins with this say.
+    pub fn opens(&self) -> bool {
+        self.before.is_empty()
+    }
+}
+
+/// How a say sits among its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Shares a paragraph with short neighbours.
+    Flows,
+    /// A paragraph of its own.
+    Stands,
+    /// The call to action.
+    Calls,
+}
+
+/// Whether a say asks the client for something, by itself or with a question it ends on when nothing else asks.
+fn calls(say: &Say) -> bool {
+    manner(say) == Manner::Calls
+        || matches!(
+            say,
+            Say::ProposeDates { .. } | Say::OfferRooms { .. } | Say::UnknownRoom { .. } | Say::CapacityExceeded { .. }
+        )
+}
+
+/// How a say sits among its neighbours.
+pub(super) fn manner(say: &Say) -> Manner {
+    match say {
+        Say::AskDate
+        | Say::AskNextOccurrence { .. }
+        | Say::AskWeekdayConflict { .. }
+        | Say::AskWhichDate { .. }
+        | Say::AskTime { .. }
+        | Say::AskHeadcount
+        | Say::AskAcceptance
+        | Say::AskBilling { .. }
+        | Say::AskCancel
+        | Say::AskWhichOpenQuestion
+        | Say::Guidance
+        | Say::AnythingElse => Manner::Calls,
+        Say::Offer { .. } | Say::OfferRooms { .. } | Say::Confirmed { .. } | Say::Manager { .. } => Manner::Stands,
+        Say::ThankForInquiry
+        | Say::Changed { .. }
+        | Say::Noted { .. }
+        | Say::NothingChanged
+        | Say::ProposeDates { .. }
+        | Say::DateImpossible { .. }
+        | Say::RoomNotFree { .. }
+        | Say::RoomTooSmall { .. }
+        | Say::UnknownRoom { .. }
+        | Say::CapacityExceeded { .. }
+        | Say::RoomHeld { .. }
+        | Say::OfferStands { .. }
+        | Say::AcceptanceNoted { .. }
+        | Say::AcceptedOldVersion { .. }
+        | Say::DepositDue { .. }
+        | Say::PaymentReceived { .. }
+        | Say::PaymentClaimNoted
+        | Say::AwaitingConfirmation
+        | Say::AlreadyConfirmed { .. }
+        | Say::ChangeGoesToTeam
+        | Say::ChangeNotPossible { .. }
+        | Say::KeptAsIs { .. }
+        | Say::Answer { .. }
+        | Say::QuestionGoesToTeam
+        | Say::SourcingGoesToTeam { .. }
+        | Say::CounterGoesToTeam { .. }
+        | Say::CancellationGoesToTeam
+        | Say::Cancelled { .. }
+        | Say::DeclineNoted
+        | Say::HumanComing
+        | Say::Holding
+        | Say::VisitGoesToTeam => Manner::Flows,
+    }
+}
+
+/// The text, and its question as a paragraph of its own if nothing that follows asks.
+pub(super) fn with_question(text: String, style: &Style<'_>, question: &str) -> String {
+    if style.asks() { format!("{text}\n\n{question}") } else { text }
+}
+
+/// The amount of a discount line, without its sign.
+pub(super) fn discount(line: &Line) -> Money {
+    Money::new(line.total.minor.saturating_abs(), line.total.currency)
+}
+
+/// `a, b and c`.
+pub(super) fn list(items: &[String], and: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [start @ .., last] => format!("{} {and} {last}", start.join(", ")),
+    }
+}
+
+/// A time as people write it; a day ends at 24:00.
+pub(super) fn ends(end: ClockTime) -> String {
+    if end.minutes() == 0 { "24:00".to_owned() } else { end.to_string() }
+}
+
+/// The client's own words, short and on one line, or `None` when they are nothing to repeat in a mail of the house
+/// (empty, a link, an address, markup).
+pub(super) fn quotable(words: &str) -> Option<String> {
+    let line = one_line(words);
+    let suspicious = ["://", "www.", "@", "<", ">"].iter().any(|s| line.contains(s));
+    let short: String = line.chars().take(60).collect();
+    (!suspicious && !short.is_empty()).then_some(short)
+}
+
+/// A name fit for a salutation: one short line without digits, links or markup.
+pub(super) fn presentable_name(name: &str) -> Option<&str> {
+    let name = name.trim();
+    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '&' | ',');
+    let fits = !name.is_empty() && name.len() <= 80 && !name.contains("www.") && name.chars().all(plain);
+    fits.then_some(name)
+}
+
+fn one_line(words: &str) -> String {
+    let plain: String =
+        words.chars().map(|c| if c.is_control() || "{}«»“”\"_".contains(c) { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text written by hand brings its own salutation and its own closing.
+pub(super) fn courtesies(text: &str) -> (bool, bool) {
+    const GREETINGS: [&str; 12] = [
+        "guten tag",
+        "guten morgen",
+        "guten abend",
+        "grüezi",
+        "hallo",
+        "liebe",
+        "sehr geehrte",
+        "dear",
+        "hello",
+        "hi ",
+        "good ",
+        "bonjour",
+    ];
+    const CLOSINGS: [&str; 8] =
+        ["grüsse", "gruss", "grüße", "regards", "sincerely", "best wishes", "salutations", "saluti"];
+    let lower = text.trim_start().to_lowercase();
+    let tail: Vec<&str> = lower.lines().filter(|l| !l.trim().is_empty()).rev().take(5).collect();
+    (GREETINGS.iter().any(|g| lower.starts_with(g)), tail.iter().any(|line| CLOSINGS.iter().any(|c| line.contains(c))))
+}
