@@ -119,6 +119,8 @@ pub struct Acceptance {
 /// What was said. Never overwritten with nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
+    /// The client said that they want an event; without it a mail is only a question.
+    pub wants_event: bool,
     /// When.
     pub schedule: Option<Schedule>,
     /// A date wish that names no day yet.

@@ -107,7 +107,12 @@ impl Booking {
         if self.contract.is_some() {
             return Step::Confirmation;
         }
-        if f.schedule.is_none() && f.participants.is_none() && f.date_wish.is_none() && f.room_wish.is_none() {
+        if !f.wants_event
+            && f.schedule.is_none()
+            && f.participants.is_none()
+            && f.date_wish.is_none()
+            && f.room_wish.is_none()
+        {
             return Step::Intake;
         }
         if f.schedule.is_none_or(|s| s.start.is_none() || s.end.is_none()) {

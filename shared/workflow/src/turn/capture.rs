@@ -46,6 +46,7 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     {
         w.next.facts.event_type = Some(kind.value.clone());
     }
+    w.next.facts.wants_event |= u.has(&Act::Inquire);
     products(w, u, &mut c);
     let held = Wanted {
         schedule: w.next.facts.schedule,

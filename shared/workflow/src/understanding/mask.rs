@@ -5,7 +5,9 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"(?:https?://|www\.)[^\s\x1f<>]+|[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}|\b[a-z0-9-]+\.(?:ch|com|org|net|de|io|eu)(?:/[^\s]*)?\b")
+    re(
+        r"(?:https?://|www\.)[^\s\x1f<>]+|[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}|\b[a-z0-9-]+\.(?:ch|com|org|net|de|io|eu)(?:/[^\s]*)?\b",
+    )
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
