@@ -37,9 +37,17 @@ pub(super) fn judge(s: &mut Sentence, low: &str, facts: Glance) {
     }
     let text = part(low, s.span);
     let c = s.cues;
-    let wh = text.starts_with("what time") || text.starts_with("when") || text.starts_with("which") || text.starts_with("welche")
-        || text.starts_with("wann") || text.starts_with("how much") || text.starts_with("was kostet") || text.starts_with("wie viel")
-        || text.starts_with("what menu") || text.starts_with("wie teuer") || text.starts_with("was ");
+    let wh = text.starts_with("what time")
+        || text.starts_with("when")
+        || text.starts_with("which")
+        || text.starts_with("welche")
+        || text.starts_with("wann")
+        || text.starts_with("how much")
+        || text.starts_with("was kostet")
+        || text.starts_with("wie viel")
+        || text.starts_with("what menu")
+        || text.starts_with("wie teuer")
+        || text.starts_with("was ");
     let bound = facts.date || facts.time || facts.room || facts.count;
     let change = (c.has(Cue::ChangeVerb) && bound && !wh) || (c.any(&[Cue::HowAbout, Cue::Instead]) && bound && !wh);
     let change = change && !(c.has(Cue::Hypothetical) && !(facts.date || facts.count || facts.room));
@@ -47,7 +55,17 @@ pub(super) fn judge(s: &mut Sentence, low: &str, facts: Glance) {
     let request = c.any(&[Cue::RequestForm, Cue::AskConfirm]) && (bound || c.has(Cue::AskConfirm));
     let inquiry = facts.date_or_wish && facts.count;
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
-    let wants = inquiry || (c.has(Cue::Need) && c.has(Cue::EventWord) && facts.count && !wh);
+    let ours = [
+        "can we",
+        "could we",
+        "koennen wir",
+        "koennten wir",
+        "do you have",
+        "haben sie",
+        "is it possible",
+        "would it be",
+    ];
+    let wants = inquiry || (c.has(Cue::EventWord) && facts.count && !wh && ours.iter().any(|o| text.starts_with(o)));
     if change || request || wants || counter {
         s.kind = Kind::PoliteQuestion;
     }
@@ -71,7 +89,14 @@ pub(super) struct Glance {
 }
 
 /// Reads all acts, in text order.
-pub(super) fn read(u: &Understanding, low: &str, sentences: &[Sentence], picks: &[Pick], context: &Context, headcount: Option<Span>) -> Vec<ActMention> {
+pub(super) fn read(
+    u: &Understanding,
+    low: &str,
+    sentences: &[Sentence],
+    picks: &[Pick],
+    context: &Context,
+    headcount: Option<Span>,
+) -> Vec<ActMention> {
     let mut out: Vec<ActMention> = Vec::new();
     for s in sentences {
         let mut acts = of_sentence(u, low, s, picks, context, headcount);
@@ -91,14 +116,22 @@ pub(super) fn read(u: &Understanding, low: &str, sentences: &[Sentence], picks: 
     let inquiry = out.iter().any(|a| a.act == Act::Inquire);
     let mut seen: Vec<Act> = Vec::new();
     out.retain(|a| {
-        let repeated = matches!(a.act, Act::Provide | Act::Inquire | Act::Thank | Act::RequestOffer) && seen.contains(&a.act);
+        let repeated =
+            matches!(a.act, Act::Provide | Act::Inquire | Act::Thank | Act::RequestOffer) && seen.contains(&a.act);
         seen.push(a.act.clone());
         !repeated && !(inquiry && a.act == Act::Provide)
     });
     out
 }
 
-fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], context: &Context, headcount: Option<Span>) -> Vec<Act> {
+fn of_sentence(
+    u: &Understanding,
+    low: &str,
+    s: &Sentence,
+    picks: &[Pick],
+    context: &Context,
+    headcount: Option<Span>,
+) -> Vec<Act> {
     let c = s.cues;
     let text = part(low, s.span);
     let mut acts = Vec::new();
@@ -106,7 +139,8 @@ fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], conte
     let has_date = u.dates.iter().any(|d| s.holds(d.span) && d.value.role == DateRole::Event && !d.value.in_question);
     let any_date = u.dates.iter().any(|d| s.holds(d.span));
     let has_time = u.times.iter().any(|t| s.holds(t.span));
-    let has_room = u.rooms.iter().any(|r| s.holds(r.span)) || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && factual);
+    let has_room =
+        u.rooms.iter().any(|r| s.holds(r.span)) || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && factual);
     let has_count = headcount.is_some_and(|h| s.holds(h));
     let has_layout = u.layout.as_ref().is_some_and(|l| s.holds(l.span));
     let money = u.money.iter().find(|m| s.holds(m.span)).map(|m| m.value);
@@ -118,7 +152,11 @@ fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], conte
     let cancels = c.any(&[Cue::Cancel, Cue::NoLongerNeed]) && factual && !c.topic_question();
     let dropped = wishes.iter().any(|w| !w.wanted);
     if cancels && !dropped {
-        let target = if c.has(Cue::Visit) { Some(Target::Visit) } else { (c.any(&[Cue::CancelEvent, Cue::NoLongerNeed])).then_some(Target::Event) };
+        let target = if c.has(Cue::Visit) {
+            Some(Target::Visit)
+        } else {
+            (c.any(&[Cue::CancelEvent, Cue::NoLongerNeed])).then_some(Target::Event)
+        };
         acts.extend(target.map(|target| Act::Cancel { target }));
     } else if dropped && c.has(Cue::Cancel) {
         acts.push(Act::Cancel { target: Target::Products });
@@ -135,12 +173,25 @@ fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], conte
     if keep {
         acts.push(Act::KeepAsIs);
     }
-    let negated_change = keep || (c.has(Cue::Negation) && (text.contains("not change") || text.contains("nichts aendern") || text.contains("nicht aendern")));
+    let negated_change = keep
+        || (c.has(Cue::Negation)
+            && (text.contains("not change") || text.contains("nichts aendern") || text.contains("nicht aendern")));
     if factual && !cancelled && !visit && !negated_change {
-        changes(&mut acts, s, [has_date, has_time, has_room, has_count, has_layout], dropped, !wishes.is_empty(), text, context);
+        changes(
+            &mut acts,
+            s,
+            [has_date, has_time, has_room, has_count, has_layout],
+            dropped,
+            !wishes.is_empty(),
+            text,
+            context,
+        );
     }
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
-    let counter = !changed && (c.has(Cue::Counter) && !c.topic_only_price(text) || (money.is_some() && c.has(Cue::CounterSoft)) || (money.is_some() && context.offer && s.asks));
+    let counter = !changed
+        && (c.has(Cue::Counter) && !c.topic_only_price(text)
+            || (money.is_some() && c.has(Cue::CounterSoft))
+            || (money.is_some() && context.offer && s.asks));
     if counter {
         acts.push(Act::Counter { amount: money });
     }
@@ -170,7 +221,9 @@ fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], conte
         acts.push(Act::RequestOffer);
         acts.retain(|a| !matches!(a, Act::Confirm));
     }
-    let ask = s.kind == Kind::Question && !(c.has(Cue::RequestOffer) || c.has(Cue::AskConfirm)) && !acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs));
+    let ask = s.kind == Kind::Question
+        && !(c.has(Cue::RequestOffer) || c.has(Cue::AskConfirm))
+        && !acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs));
     let ask = ask && !(c.has(Cue::AddRequest) && !wishes.is_empty()) && !(visit && !c.topic(Topic::Parking));
     if ask {
         for topic in topics(s) {
@@ -180,7 +233,8 @@ fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], conte
     if c.has(Cue::Thank) && !decline {
         acts.push(Act::Thank);
     }
-    let gives = has_date || has_time || has_room || has_count || has_layout || !wishes.is_empty() || billing_in(u, s, text);
+    let gives =
+        has_date || has_time || has_room || has_count || has_layout || !wishes.is_empty() || billing_in(u, s, text);
     if acts.iter().all(|a| matches!(a, Act::Thank)) && gives && factual {
         acts.insert(0, Act::Provide);
     }
@@ -189,10 +243,22 @@ fn of_sentence(u: &Understanding, low: &str, s: &Sentence, picks: &[Pick], conte
 
 fn billing_in(u: &Understanding, s: &Sentence, text: &str) -> bool {
     let inside = |v: &Option<String>| v.as_ref().is_some_and(|v| part(&u.text, s.span).contains(v.as_str()));
-    inside(&u.billing.street) || inside(&u.billing.city) || inside(&u.billing.vat) || inside(&u.billing.postal_code) || (u.billing.country.is_some() && text.contains("country"))
+    inside(&u.billing.street)
+        || inside(&u.billing.city)
+        || inside(&u.billing.vat)
+        || inside(&u.billing.postal_code)
+        || (u.billing.country.is_some() && text.contains("country"))
 }
 
-fn changes(acts: &mut Vec<Act>, s: &Sentence, facts: [bool; 5], dropped: bool, wished: bool, text: &str, context: &Context) {
+fn changes(
+    acts: &mut Vec<Act>,
+    s: &Sentence,
+    facts: [bool; 5],
+    dropped: bool,
+    wished: bool,
+    text: &str,
+    context: &Context,
+) {
     let c = s.cues;
     let [date, time, room, count, layout] = facts;
     let verb = c.has(Cue::ChangeVerb) && !(c.has(Cue::Indirect) && s.kind == Kind::Question);
@@ -239,7 +305,10 @@ fn changes(acts: &mut Vec<Act>, s: &Sentence, facts: [bool; 5], dropped: bool, w
         } else {
             return;
         };
-        let wanted = c.has(Cue::Need) || c.any(&[Cue::Revision, Cue::TargetBilling]) || starts_change(text) || context.held.is_some();
+        let wanted = c.has(Cue::Need)
+            || c.any(&[Cue::Revision, Cue::TargetBilling])
+            || starts_change(text)
+            || context.held.is_some();
         if wanted {
             acts.push(Act::Change { target });
         }
@@ -256,6 +325,12 @@ fn starts_change(text: &str) -> bool {
 
 fn agree(acts: &mut Vec<Act>, s: &Sentence, text: &str, blocked: bool, context: &Context) {
     let c = s.cues;
+    let conditional = c.has(Cue::Condition) && c.has(Cue::Accept) && s.factual();
+    if conditional && !acts.iter().any(|a| matches!(a, Act::Change { .. } | Act::Decline)) {
+        acts.retain(|a| !matches!(a, Act::Counter { .. }));
+        acts.push(Act::AcceptConditionally);
+        return;
+    }
     if blocked {
         return;
     }
@@ -272,7 +347,11 @@ fn agree(acts: &mut Vec<Act>, s: &Sentence, text: &str, blocked: bool, context: 
     }
     let negated = c.has(Cue::Negation) && !starts_yes(text);
     let condition = c.has(Cue::Condition);
-    if condition && (c.any(&[Cue::Accept, Cue::AcceptSoft]) || text.contains("proceed") || (context.offer && c.has(Cue::Confirm))) {
+    if condition
+        && (c.any(&[Cue::Accept, Cue::AcceptSoft])
+            || text.contains("proceed")
+            || (context.offer && c.has(Cue::Confirm)))
+    {
         acts.push(Act::AcceptConditionally);
         return;
     }
@@ -315,7 +394,10 @@ fn topics(s: &Sentence) -> Vec<Topic> {
 }
 
 fn found_free(s: &Sentence) -> bool {
-    !s.cues.topic(Topic::Equipment) && !s.cues.topic(Topic::Menus) && !s.cues.topic(Topic::Streaming) && !s.cues.topic(Topic::Accessibility)
+    !s.cues.topic(Topic::Equipment)
+        && !s.cues.topic(Topic::Menus)
+        && !s.cues.topic(Topic::Streaming)
+        && !s.cues.topic(Topic::Accessibility)
 }
 
 impl super::sentences::Cues {

@@ -15,19 +15,26 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static FIELD: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|name|street|strasse|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})")
+    re(
+        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|name|street|strasse|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
+    )
 });
-static TOWN: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$")
-});
+static TOWN: LazyLock<Regex> =
+    LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$"));
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?[a-z]?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|p\.? ?o\.? box)(?: \d+)?)$")
+    re(
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?[a-z]?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|p\.? ?o\.? box)(?: \d+)?)$",
+    )
 });
-static STREET_WORD: LazyLock<Regex> =
-    LazyLock::new(|| re(r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via|chemin|route|postfach|box)"));
-static VAT: LazyLock<Regex> =
-    LazyLock::new(|| re(r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de|at|fr|it)u?\d{8,11})\b"));
+static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via|chemin|route|postfach|box)",
+    )
+});
+static VAT: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de|at|fr|it)u?\d{8,11})\b")
+});
 static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
         r"\b(?:room|raum|change|aendern|guests|people|personen|gaeste|uhr|date|datum|please|bitte|actually|from|until|bis|option|{})\b",
@@ -121,7 +128,10 @@ fn town_of(low: &str, span: Span) -> Option<Town> {
     if let Some(m) = ANCHOR.find(body)
         && !TOWN.is_match(body)
         && m.start() > 0
-        && matches!(body.get(..m.start()).map(str::trim_end), Some("at" | "in" | "is" | "ist" | "it's" | "postal code" | "plz"))
+        && matches!(
+            body.get(..m.start()).map(str::trim_end),
+            Some("at" | "in" | "is" | "ist" | "it's" | "postal code" | "plz")
+        )
     {
         at += m.start();
         body = body.get(m.start()..)?;
@@ -145,11 +155,16 @@ fn town_of(low: &str, span: Span) -> Option<Town> {
         _ => None,
     });
     let unit = city.as_str().split(' ').next().unwrap_or_default();
-    let counted = lang::ALL.iter().any(|w| w.persons.contains(&unit)) || matches!(unit, "people" | "guests" | "pax" | "chf" | "francs" | "persons");
+    let counted = lang::ALL.iter().any(|w| w.persons.contains(&unit))
+        || matches!(unit, "people" | "guests" | "pax" | "chf" | "francs" | "persons");
     if counted || city.as_str().split(' ').count() > 4 {
         return None;
     }
-    Some(Town { code: (at + code.start(), at + code.end()), city: (at + city.start(), at + city.end()), country: prefix.or(country) })
+    Some(Town {
+        code: (at + code.start(), at + code.end()),
+        city: (at + city.start(), at + city.end()),
+        country: prefix.or(country),
+    })
 }
 
 fn is_street(low: &str, span: Span) -> bool {
@@ -221,12 +236,15 @@ fn name(text: &str, span: Span, loud: bool) -> Option<Span> {
         }
         at = from.saturating_sub(1);
     }
-    const LEAD: &[&str] = &["We ", "Wir ", "The ", "Please ", "Bitte ", "Invoice ", "Rechnung ", "Yes ", "Ja ", "An ", "To "];
+    const LEAD: &[&str] =
+        &["We ", "Wir ", "The ", "Please ", "Bitte ", "Invoice ", "Rechnung ", "Yes ", "Ja ", "An ", "To "];
     while let Some(l) = s.get(start..).and_then(|r| LEAD.iter().find(|l| r.starts_with(**l))) {
         start += l.len();
     }
     if start >= s.len() {
-        return (loud && s.split(' ').count() <= 4 && !s.is_empty() && s.is_char_boundary(0)).then_some(span).filter(|_| s.starts_with(char::is_uppercase));
+        return (loud && s.split(' ').count() <= 4 && !s.is_empty() && s.is_char_boundary(0))
+            .then_some(span)
+            .filter(|_| s.starts_with(char::is_uppercase));
     }
     Some((span.0 + start, span.1))
 }
@@ -248,7 +266,9 @@ fn partial(low: &str, text: &str, spans: &[Span], labelled: bool, page: &mut Mas
     if out.name_or_company.is_none() && out.street.is_none() {
         let company = spans.iter().find(|s| {
             let words = part(text, **s);
-            [" AG", " GmbH", " SA", " Ltd", " Inc", " LLC", " Corp", " Corporation", " Sàrl"].iter().any(|k| words.ends_with(k))
+            [" AG", " GmbH", " SA", " Ltd", " Inc", " LLC", " Corp", " Corporation", " Sàrl"]
+                .iter()
+                .any(|k| words.ends_with(k))
         });
         if let Some(n) = company.and_then(|s| name(text, *s, true)) {
             out.name_or_company = Some(part(text, n).to_owned());
@@ -270,9 +290,15 @@ fn fields(low: &str, text: &str, loud: bool, page: &mut Masked, out: &mut Billin
         let (Some(key), Some(val)) = (c.get(1), c.get(2)) else { continue };
         let raw = part(text, (val.start(), val.end()));
         let given = raw.trim().trim_end_matches('.').to_owned();
-        let address = matches!(key.as_str(), "plz" | "postleitzahl" | "postal code" | "post code" | "postcode" | "zip" | "zip code");
+        let address = matches!(
+            key.as_str(),
+            "plz" | "postleitzahl" | "postal code" | "post code" | "postcode" | "zip" | "zip code"
+        );
         let vat = key.as_str().starts_with("vat") || key.as_str().starts_with("mwst") || key.as_str() == "uid";
-        if given.is_empty() || given.contains('\u{1f}') || !(loud || address || vat || matches!(key.as_str(), "country" | "land")) {
+        if given.is_empty()
+            || given.contains('\u{1f}')
+            || !(loud || address || vat || matches!(key.as_str(), "country" | "land"))
+        {
             continue;
         }
         let slot = match key.as_str() {

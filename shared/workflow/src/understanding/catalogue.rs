@@ -15,7 +15,8 @@ static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
         lang::numbers()
     ))
 });
-static QUANTITY_AFTER: LazyLock<Regex> = LazyLock::new(|| re(r"^ ?(?:x|:|\() ?(\d{1,3})\b(?: ?(?:x|stk|stueck|pieces?))?"));
+static QUANTITY_AFTER: LazyLock<Regex> =
+    LazyLock::new(|| re(r"^ ?(?:x|:|\() ?(\d{1,3})\b(?: ?(?:x|stk|stueck|pieces?))?"));
 static UNWANTED_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
         r"\b(?:without|no|remove|cancel|drop|skip|leave out|take (?:out|off)|don't (?:\w+ )?(?:need|want)|do not (?:\w+ )?(?:need|want)|not need|no longer (?:need|want)|instead of|replace|delete|minus|except|not",
@@ -29,7 +30,9 @@ static UNWANTED_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static TURN: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:but|aber|sondern|dafuer|instead,? |add|plus|please have|with|mit|durch|nehmen|need|hinzufuegen|want a|brauchen wir)\b")
+    re(
+        r"\b(?:but|aber|sondern|dafuer|instead,? |add|plus|please have|with|mit|durch|nehmen|need|hinzufuegen|want a|brauchen wir)\b",
+    )
 });
 static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
@@ -41,13 +44,85 @@ static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Ordinary things that are no product even when asked for.
 const NO_PRODUCT: &[&str] = &[
-    "offer", "quote", "quotation", "offerte", "angebot", "room", "raum", "saal", "space", "venue", "date", "datum",
-    "termin", "time", "zeit", "reply", "answer", "antwort", "call", "confirmation", "bestaetigung", "invoice", "rechnung",
-    "visit", "besichtigung", "tour", "person", "people", "personen", "guests", "gaeste", "discount", "rabatt", "note",
-    "notiz", "menu", "menue", "catering", "contract", "vertrag", "meeting", "workshop", "event", "moment", "bit", "few",
-    "day", "tag", "hour", "stunde", "deposit", "answers", "info", "information", "place", "platz", "copy", "kopie",
-    "buffer", "link", "contact", "frage", "question", "other", "andere", "little", "weitere", "larger", "bigger",
-    "smaller", "groesseren", "kleineren", "different", "anderen", "parking", "parkplatz", "layout", "u-shape", "u-form",
+    "offer",
+    "quote",
+    "quotation",
+    "offerte",
+    "angebot",
+    "room",
+    "raum",
+    "saal",
+    "space",
+    "venue",
+    "date",
+    "datum",
+    "termin",
+    "time",
+    "zeit",
+    "reply",
+    "answer",
+    "antwort",
+    "call",
+    "confirmation",
+    "bestaetigung",
+    "invoice",
+    "rechnung",
+    "visit",
+    "besichtigung",
+    "tour",
+    "person",
+    "people",
+    "personen",
+    "guests",
+    "gaeste",
+    "discount",
+    "rabatt",
+    "note",
+    "notiz",
+    "menu",
+    "menue",
+    "catering",
+    "contract",
+    "vertrag",
+    "meeting",
+    "workshop",
+    "event",
+    "moment",
+    "bit",
+    "few",
+    "day",
+    "tag",
+    "hour",
+    "stunde",
+    "deposit",
+    "answers",
+    "info",
+    "information",
+    "place",
+    "platz",
+    "copy",
+    "kopie",
+    "buffer",
+    "link",
+    "contact",
+    "frage",
+    "question",
+    "other",
+    "andere",
+    "little",
+    "weitere",
+    "larger",
+    "bigger",
+    "smaller",
+    "groesseren",
+    "kleineren",
+    "different",
+    "anderen",
+    "parking",
+    "parkplatz",
+    "layout",
+    "u-shape",
+    "u-form",
 ];
 
 struct Phrase {
@@ -100,16 +175,50 @@ impl Index {
             }
             let folded = fold(&p.name);
             let list: Vec<&str> = words(&folded).map(|w| w.1).collect();
-            let general = ["service", "package", "set", "kit", "bar", "staff", "station", "team", "menu", "system", "support", "dinner", "activity", "setup", "pointer"];
-            for head in list.iter().rev().take(1).chain(list.first().filter(|_| list.last().is_some_and(|l| general.contains(l)))) {
+            let general = [
+                "service", "package", "set", "kit", "bar", "staff", "station", "team", "menu", "system", "support",
+                "dinner", "activity", "setup", "pointer",
+            ];
+            for head in list
+                .iter()
+                .rev()
+                .take(1)
+                .chain(list.first().filter(|_| list.last().is_some_and(|l| general.contains(l))))
+            {
                 if head.len() >= 5 && !general.contains(head) && list.len() > 1 {
-                    heads.entry((*head).to_owned()).and_modify(|h| if h.as_ref() != Some(&item) { *h = None }).or_insert(Some(item.clone()));
+                    heads
+                        .entry((*head).to_owned())
+                        .and_modify(|h| {
+                            if h.as_ref() != Some(&item) {
+                                *h = None
+                            }
+                        })
+                        .or_insert(Some(item.clone()));
                 }
             }
         }
         for (head, item) in heads {
-            let taken = index.by_first.get(&stem(&head)).is_some_and(|l| l.iter().any(|i| index.phrases.get(*i).is_some_and(|p| p.words.len() == 1)));
-            let common = ["classic", "basic", "premium", "extra", "fresh", "event", "large", "mobile", "portable", "sound", "background", "vegetarian", "vegan", "halal", "welcome"];
+            let taken = index
+                .by_first
+                .get(&stem(&head))
+                .is_some_and(|l| l.iter().any(|i| index.phrases.get(*i).is_some_and(|p| p.words.len() == 1)));
+            let common = [
+                "classic",
+                "basic",
+                "premium",
+                "extra",
+                "fresh",
+                "event",
+                "large",
+                "mobile",
+                "portable",
+                "sound",
+                "background",
+                "vegetarian",
+                "vegan",
+                "halal",
+                "welcome",
+            ];
             if let (Some(item), false, false) = (item, taken, common.contains(&head.as_str())) {
                 index.add(&head, item);
             }
@@ -135,7 +244,8 @@ impl Index {
     fn best(&self, stems: &[String], at: usize) -> Option<(&Phrase, usize)> {
         let first = stems.get(at)?;
         let exact = self.by_first.get(first).into_iter().flatten().filter_map(|i| self.phrases.get(*i));
-        let hit = exact.filter(|p| p.words.iter().zip(stems.iter().skip(at)).filter(|(a, b)| a == b).count() == p.words.len());
+        let hit = exact
+            .filter(|p| p.words.iter().zip(stems.iter().skip(at)).filter(|(a, b)| a == b).count() == p.words.len());
         // Of several equally long names the first of the catalogue wins.
         if let Some(p) = hit.fold(None, |best: Option<&Phrase>, p| match best {
             Some(b) if b.words.len() >= p.words.len() => Some(b),
@@ -151,7 +261,9 @@ impl Index {
         let limit = if first.len() >= 8 { 2 } else { 1 };
         let ok = |p: &&Phrase| {
             p.words.first().is_some_and(|w| {
-                w.len().abs_diff(first.len()) <= limit && letters(w).abs_diff_bits(letters(first)) <= 2 * limit && strsim::osa_distance(w, first) <= limit
+                w.len().abs_diff(first.len()) <= limit
+                    && letters(w).abs_diff_bits(letters(first)) <= 2 * limit
+                    && strsim::osa_distance(w, first) <= limit
             })
         };
         near.into_iter().find(ok).map(|p| (p, 1))
@@ -160,10 +272,24 @@ impl Index {
 
 /// Words that a typo must not turn into a product.
 fn known_word(word: &str) -> bool {
-    const COMMON: &[&str] = &["presenter", "present", "project", "micro", "flip", "packag", "class", "classic", "prosec", "service", "servic"];
+    const COMMON: &[&str] = &[
+        "presenter",
+        "present",
+        "project",
+        "micro",
+        "flip",
+        "packag",
+        "class",
+        "classic",
+        "prosec",
+        "service",
+        "servic",
+    ];
     COMMON.contains(&word)
         || lang::ALL.iter().any(|w| {
-            w.months.iter().any(|m| m.0.starts_with(word)) || w.weekdays.iter().any(|d| d.0.starts_with(word)) || w.function.contains(&word)
+            w.months.iter().any(|m| m.0.starts_with(word))
+                || w.weekdays.iter().any(|d| d.0.starts_with(word))
+                || w.function.contains(&word)
         })
 }
 
@@ -266,9 +392,48 @@ fn wanted(low: &str, span: Span) -> bool {
 fn unknown(low: &str, s: &Sentence, text: &str, out: &mut Read) {
     let Some(m) = UNKNOWN.captures(low).and_then(|c| c.get(1)) else { return };
     const STOP: &[&str] = &[
-        "for", "fuer", "on", "am", "with", "mit", "at", "and", "und", "by", "please", "bitte", "to", "in", "im", "that", "which",
-        "who", "der", "die", "das", "zum", "from", "von", "as", "because", "if", "wenn", "haben", "hinzufuegen", "organisieren",
-        "buchen", "einplanen", "ergaenzen", "too", "dazu", "or", "oder", "of", "around", "um", "ab",
+        "for",
+        "fuer",
+        "on",
+        "am",
+        "with",
+        "mit",
+        "at",
+        "and",
+        "und",
+        "by",
+        "please",
+        "bitte",
+        "to",
+        "in",
+        "im",
+        "that",
+        "which",
+        "who",
+        "der",
+        "die",
+        "das",
+        "zum",
+        "from",
+        "von",
+        "as",
+        "because",
+        "if",
+        "wenn",
+        "haben",
+        "hinzufuegen",
+        "organisieren",
+        "buchen",
+        "einplanen",
+        "ergaenzen",
+        "too",
+        "dazu",
+        "or",
+        "oder",
+        "of",
+        "around",
+        "um",
+        "ab",
     ];
     let mut end = m.start();
     let mut noun = Vec::new();

@@ -6,16 +6,17 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:my name is|i am called|ich heisse|mein name ist|this is|reach|contact person(?: is|:)|kontaktperson(?: ist|:)|ansprechperson ist|erreichen sie|contact) ([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2})")
+    re(
+        r"\b(?:my name is|i am called|ich heisse|mein name ist|this is|reach|contact person(?: is|:)|kontaktperson(?: ist|:)|ansprechperson ist|erreichen sie|contact) ([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2})",
+    )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)(?: (?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)){0,4} (?:AG|GmbH|SA|S\.A\.|Sàrl|Sagl|Ltd|Inc|LLC|Corp|Corporation|KG|Genossenschaft|Verein|Stiftung|Foundation))\b")
         .unwrap_or_else(|_| re("^$"))
 });
 static PHONE: LazyLock<Regex> = LazyLock::new(|| re(r"\+?[\d(][\d ()./-]{6,18}\d"));
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$")
-});
+static NAME: LazyLock<Regex> =
+    LazyLock::new(|| re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$"));
 
 /// Reads contact data. `phones` were found in the text already.
 pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> ContactParts {
@@ -43,7 +44,11 @@ pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> C
             out.company = COMPANY.find(line).map(|m| m.as_str().to_owned());
             continue;
         }
-        if out.name.is_none() && i < 3 && NAME.is_match(folded.trim_end_matches([',', '.'])) && line.starts_with(char::is_uppercase) {
+        if out.name.is_none()
+            && i < 3
+            && NAME.is_match(folded.trim_end_matches([',', '.']))
+            && line.starts_with(char::is_uppercase)
+        {
             out.name = Some(line.trim_end_matches([',', '.']).to_owned());
         }
     }
@@ -55,7 +60,10 @@ pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> C
 
 /// Drops sentence words before the name: "We are Keller AG".
 fn trim_company(found: &str) -> String {
-    const LEAD: &[&str] = &["We", "Wir", "The", "Die", "Der", "Invoice", "Rechnung", "From", "For", "At", "Our", "Unsere", "and", "und", "Hello", "I"];
+    const LEAD: &[&str] = &[
+        "We", "Wir", "The", "Die", "Der", "Invoice", "Rechnung", "From", "For", "At", "Our", "Unsere", "and", "und",
+        "Hello", "I",
+    ];
     let words: Vec<&str> = found.split(' ').skip_while(|w| LEAD.contains(w)).collect();
     words.join(" ")
 }

@@ -30,7 +30,9 @@ const ORD: &str = r"(?:st|nd|rd|th|er|\.)?";
 
 static ISO: LazyLock<Regex> = LazyLock::new(|| re(r"\b(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:t\d\d\x1f*|\b)"));
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(\d{1,2})\.?(?:(\d{1,2})\.?)? ?(-|/|bis|to|und|and|oder|or|&)(?: zum| the)? ?(\d{1,2})\. ?(\d{1,2})\.? ?(\d{4}|\d{2})?\b")
+    re(
+        r"\b(\d{1,2})\.?(?:(\d{1,2})\.?)? ?(-|/|bis|to|und|and|oder|or|&)(?: zum| the)? ?(\d{1,2})\. ?(\d{1,2})\.? ?(\d{4}|\d{2})?\b",
+    )
 });
 static FULL: LazyLock<Regex> = LazyLock::new(|| re(r"\b(\d{1,2}) ?([./-]) ?(\d{1,2}) ?([./-]) ?(\d{4}|'?\d{2})\b"));
 static SHORT: LazyLock<Regex> = LazyLock::new(|| re(r"\b(\d{1,2})([./]) ?(\d{1,2})(\.)?"));
@@ -61,10 +63,13 @@ static TEXT: LazyLock<Regex> = LazyLock::new(|| {
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(r"\b({})\.?,? (?:the )?(\d{{1,2}})(st|nd|rd|th)?\b(?:(?:,| of)? ?(\d{{4}})\b)?", lang::months()))
 });
-static PEOPLE_TAIL: LazyLock<Regex> =
-    LazyLock::new(|| re(&format!(r"^(?:\.\d|[:']\d|\s*-?\s*(?:\d+ )?(?:{}|uhr|bis)\b)", lang::any_of(|w| w.persons.iter().copied()))));
+static PEOPLE_TAIL: LazyLock<Regex> = LazyLock::new(|| {
+    re(&format!(r"^(?:\.\d|[:']\d|\s*-?\s*(?:\d+ )?(?:{}|uhr|bis)\b)", lang::any_of(|w| w.persons.iter().copied())))
+});
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^,? ?(-|to|bis|until|till|through|bis zum|bis und mit|und|and|oder|or|/|au|al|,)(?: dem| den| am| the| zum| auf den| on)? ?$")
+    re(
+        r"^,? ?(-|to|bis|until|till|through|bis zum|bis und mit|und|and|oder|or|/|au|al|,)(?: dem| den| am| the| zum| auf den| on)? ?$",
+    )
 });
 static WEEKDAY_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let names = lang::any_of(|w| w.weekdays.iter().chain(w.shy_weekdays).map(|(n, _)| *n));
@@ -153,7 +158,10 @@ fn convert(pass: usize, c: &Captures, low: &str, span: Span) -> Option<Hits> {
             let (a, b): (i8, i8) = (num(c, 1)?, num(c, 3)?);
             let sep = c.get(2)?.as_str();
             let y = c.get(5)?.as_str();
-            if sep != c.get(4)?.as_str() || (sep == "-" && y.len() != 4) || rest.starts_with(|k: char| k.is_ascii_digit()) {
+            if sep != c.get(4)?.as_str()
+                || (sep == "-" && y.len() != 4)
+                || rest.starts_with(|k: char| k.is_ascii_digit())
+            {
                 return None;
             }
             let swap = sep == "/" && b > 12 && a <= 12;
@@ -186,8 +194,7 @@ fn convert(pass: usize, c: &Captures, low: &str, span: Span) -> Option<Hits> {
         _ => {
             let slash = c.get(2)?.as_str() == "/";
             let dotted = c.get(4).is_some();
-            let led = SHORT_LEAD.is_match(before(low, span.0))
-                || WEEKDAY_BEFORE.is_match(before(low, span.0));
+            let led = SHORT_LEAD.is_match(before(low, span.0)) || WEEKDAY_BEFORE.is_match(before(low, span.0));
             let digit_next = rest.starts_with(|k: char| k.is_ascii_alphanumeric());
             if digit_next || (slash && !led) || (!slash && !dotted && !led) || rest.trim_start().starts_with("uhr") {
                 return None;
@@ -302,7 +309,10 @@ fn written_weekday(low: &str, span: Span) -> Option<i8> {
 /// Blanks the weekday written beside a date, so that it is not read again as a wish.
 pub(super) fn blank_weekdays(page: &mut Masked, found: &[Found]) {
     for f in found {
-        let head = WEEKDAY_BEFORE.captures(before(page.as_str(), f.span.0)).and_then(|c| c.get(1)).map(|m| (m.start(), m.end()));
+        let head = WEEKDAY_BEFORE
+            .captures(before(page.as_str(), f.span.0))
+            .and_then(|c| c.get(1))
+            .map(|m| (m.start(), m.end()));
         let tail = WEEKDAY_AFTER
             .captures(page.as_str().get(f.span.1..).unwrap_or_default())
             .and_then(|c| c.get(1))

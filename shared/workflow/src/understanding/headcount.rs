@@ -20,18 +20,25 @@ fn extra() -> String {
 }
 
 static INSTEAD: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"\b{0} ?(?:{1} )?(?:instead of|rather than|statt|anstatt|anstelle von|not|nicht) (?:the )?(?:\d{{1,4}})\b(?: {1}\b)?", n(), who()))
+    re(&format!(
+        r"\b{0} ?(?:{1} )?(?:instead of|rather than|statt|anstatt|anstelle von|not|nicht) (?:the )?(?:\d{{1,4}})\b(?: {1}\b)?",
+        n(),
+        who()
+    ))
 });
 static STATT_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"\b(?:instead of|statt|anstatt|anstelle von) (?:the )?\d{{1,4}}\b(?: {1})?,? ?(?:\w+ ){{0,3}}{0}\b", n(), who()))
+    re(&format!(
+        r"\b(?:instead of|statt|anstatt|anstelle von) (?:the )?\d{{1,4}}\b(?: {1})?,? ?(?:\w+ ){{0,3}}{0}\b",
+        n(),
+        who()
+    ))
 });
-static FROM_TO: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"\b(?:from|von) (\d{{1,4}})(?: {1})? (?:to|auf) {0}\b", n(), who())));
-static SUM: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"\b{0} ?(?:{1} ?)?(?:\+|plus|und|and|&|sowie) ?{0} {2}\b", n(), who(), extra()))
-});
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"\b{0}\s*(?:-|to|bis|or|oder|and|und)\s*{0}\s*{ADJ}{1}\b", n(), who()))
-});
+static FROM_TO: LazyLock<Regex> =
+    LazyLock::new(|| re(&format!(r"\b(?:from|von) (\d{{1,4}})(?: {1})? (?:to|auf) {0}\b", n(), who())));
+static SUM: LazyLock<Regex> =
+    LazyLock::new(|| re(&format!(r"\b{0} ?(?:{1} ?)?(?:\+|plus|und|and|&|sowie) ?{0} {2}\b", n(), who(), extra())));
+static RANGE: LazyLock<Regex> =
+    LazyLock::new(|| re(&format!(r"\b{0}\s*(?:-|to|bis|or|oder|and|und)\s*{0}\s*{ADJ}{1}\b", n(), who())));
 static PLAIN: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"\b{0}(?: |-)?{ADJ}{1}\b", n(), who())));
 static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
@@ -46,19 +53,31 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 static WE_ARE: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
-        r"\b(?:we(?:'re| are|'ll be| will be| would be| expect| have)|wir (?:sind|waeren|werden|erwarten)|sind wir|waeren wir|it(?:'s| is| will be)|there (?:are|will be)|es (?:sind|werden|kommen)|nous sommes|siamo) (?:now |nun |jetzt |doch |neu |only |actually |probably |likely |wohl |wahrscheinlich |mittlerweile |voraussichtlich |in )*{SOME}{0}\b"
-    , n()))
+        r"\b(?:we(?:'re| are|'ll be| will be| would be| expect| have)|wir (?:sind|waeren|werden|erwarten)|sind wir|waeren wir|it(?:'s| is| will be)|there (?:are|will be)|es (?:sind|werden|kommen)|nous sommes|siamo) (?:now |nun |jetzt |doch |neu |only |actually |probably |likely |wohl |wahrscheinlich |mittlerweile |voraussichtlich |in )*{SOME}{0}\b",
+        n()
+    ))
 });
 static FOR: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"\b(?:for|fuer|pour|per) {SOME}{0}\b", n())));
 static CHANGE_TO: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"\b(?:reduc\w*|increas\w*|make it|erhoeh\w*|reduzier\w*|lower|raise|cut|drop|bump|up|down|aendern|anpassen|count)\b[a-z ]{{0,25}}? (?:to|auf|it) {SOME}(\d{{1,4}})\b"))
+    re(&format!(
+        r"\b(?:reduc\w*|increas\w*|make it|erhoeh\w*|reduzier\w*|lower|raise|cut|drop|bump|up|down|aendern|anpassen|count)\b[a-z ]{{0,25}}? (?:to|auf|it) {SOME}(\d{{1,4}})\b"
+    ))
 });
 static MAKE_IT: LazyLock<Regex> = LazyLock::new(|| re(r"\bmake (?:it|that) (\d{1,4})\b"));
-static AUF: LazyLock<Regex> = LazyLock::new(|| re(r"\bauf (\d{1,4})(?: personen| leute| gaeste)? (?:erhoehen|reduzieren|anpassen|aendern|korrigieren)"));
+static AUF: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"\bauf (\d{1,4})(?: personen| leute| gaeste)? (?:erhoehen|reduzieren|anpassen|aendern|korrigieren)")
+});
 static TILDE: LazyLock<Regex> = LazyLock::new(|| re(r"(?:~ ?|\bca\.? |\bcirca )(\d{1,4})\b"));
-static BARE: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"^[^a-z0-9]*(?:(?:we are|wir sind|about|ca\.?|circa|etwa|ungefaehr|around|so|yes|ja|approx\.?|roughly|rund|maybe|vielleicht|it's|es sind|probably)[ ,]*)*~? ?{0}(?:[ ,]*(?:please|bitte|in total|total|insgesamt|danke|thanks))?[^a-z0-9]*$", n())));
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    re(&format!(
+        r"^[^a-z0-9]*(?:(?:we are|wir sind|about|ca\.?|circa|etwa|ungefaehr|around|so|yes|ja|approx\.?|roughly|rund|maybe|vielleicht|it's|es sind|probably)[ ,]*)*~? ?{0}(?:[ ,]*(?:please|bitte|in total|total|insgesamt|danke|thanks))?[^a-z0-9]*$",
+        n()
+    ))
+});
 static TAIL_CLAIMED: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:['.,:/]?\d|[ -]*(?:hours?|days?|nights?|weeks?|months?|years?|minutes?|stunden?|tage?n?|naechte?n?|wochen?|monate?n?|jahre?n?|minuten|uhr|h\b|chf|francs?|franken|eur|%|\.-|am\b|pm\b|a\.m|p\.m|st\b|nd\b|rd\b|th\b|er\b|x\b|rooms?|raeume|tables?|tische|flip|micro|mikro|wireless|projector|beamer|bottles?|flaschen|menus?|options?|termine?|dates?|moment|reasons?|geburtstag|birthday|thing|event|evening|abend|tag\b|workshop|meeting|seminar|apero|apeero|dinner|lunch))")
+    re(
+        r"^(?:['.,:/]?\d|[ -]*(?:hours?|days?|nights?|weeks?|months?|years?|minutes?|stunden?|tage?n?|naechte?n?|wochen?|monate?n?|jahre?n?|minuten|uhr|h\b|chf|francs?|franken|eur|%|\.-|am\b|pm\b|a\.m|p\.m|st\b|nd\b|rd\b|th\b|er\b|x\b|rooms?|raeume|tables?|tische|flip|micro|mikro|wireless|projector|beamer|bottles?|flaschen|menus?|options?|termine?|dates?|moment|reasons?|geburtstag|birthday|thing|event|evening|abend|tag\b|workshop|meeting|seminar|apero|apeero|dinner|lunch))",
+    )
 });
 
 /// The count and where it stands. `bare`: a count was asked for, so a number alone is one.
@@ -67,7 +86,8 @@ pub(super) fn read(page: &Masked, sentences: &[Sentence], bare: bool) -> Option<
     let mut found: Vec<(u16, Span, bool)> = Vec::new();
     for s in sentences.iter().filter(|s| s.factual()) {
         let text = low.get(s.span.0..s.span.1).unwrap_or_default();
-        let story = s.cues.has(Cue::PastStory) && (text.contains("last") || text.contains("letzt") || text.contains("damals"));
+        let story =
+            s.cues.has(Cue::PastStory) && (text.contains("last") || text.contains("letzt") || text.contains("damals"));
         if let Some((n, span)) = in_sentence(text, s) {
             found.push((n, (span.0 + s.span.0, span.1 + s.span.0), story));
         }
@@ -120,7 +140,8 @@ fn in_sentence(text: &str, s: &Sentence) -> Option<(u16, Span)> {
         {
             // "20 to 25 guests": both are counts, the larger one plans.
             let first = if groups == 2 { c.get(1).and_then(|m| count(m.as_str())).unwrap_or(0) } else { 0 };
-            let article = c.get(1).is_some_and(|m| matches!(m.as_str(), "ein" | "eine" | "einen" | "einem" | "einer" | "one"));
+            let article =
+                c.get(1).is_some_and(|m| matches!(m.as_str(), "ein" | "eine" | "einen" | "einem" | "einer" | "one"));
             if !(article && groups == 1) {
                 return Some((v.max(first), all(&c)));
             }
@@ -151,11 +172,73 @@ fn in_sentence(text: &str, s: &Sentence) -> Option<(u16, Span)> {
 /// Whether an ordinary noun claims the number: "for 3 flipcharts". Words that only continue the sentence do not.
 fn noun_follows(tail: &str) -> bool {
     const GO_ON: &[&str] = &[
-        "on", "am", "in", "im", "at", "from", "von", "vom", "please", "bitte", "and", "und", "with", "mit", "or", "oder",
-        "now", "nun", "jetzt", "would", "is", "are", "sind", "ist", "guests", "if", "wenn", "works", "next", "the", "den",
-        "der", "to", "bis", "zum", "ab", "um", "instead", "statt", "anstatt", "total", "in total", "insgesamt", "but",
-        "aber", "for", "fuer", "this", "that", "until", "available", "frei", "free", "reservieren", "buchen", "haben",
-        "have", "erhoehen", "reduzieren", "anpassen", "aendern", "thanks", "danke", "we", "wir", "has", "altogether",
+        "on",
+        "am",
+        "in",
+        "im",
+        "at",
+        "from",
+        "von",
+        "vom",
+        "please",
+        "bitte",
+        "and",
+        "und",
+        "with",
+        "mit",
+        "or",
+        "oder",
+        "now",
+        "nun",
+        "jetzt",
+        "would",
+        "is",
+        "are",
+        "sind",
+        "ist",
+        "guests",
+        "if",
+        "wenn",
+        "works",
+        "next",
+        "the",
+        "den",
+        "der",
+        "to",
+        "bis",
+        "zum",
+        "ab",
+        "um",
+        "instead",
+        "statt",
+        "anstatt",
+        "total",
+        "in total",
+        "insgesamt",
+        "but",
+        "aber",
+        "for",
+        "fuer",
+        "this",
+        "that",
+        "until",
+        "available",
+        "frei",
+        "free",
+        "reservieren",
+        "buchen",
+        "haben",
+        "have",
+        "erhoehen",
+        "reduzieren",
+        "anpassen",
+        "aendern",
+        "thanks",
+        "danke",
+        "we",
+        "wir",
+        "has",
+        "altogether",
     ];
     let Some(rest) = tail.strip_prefix(' ') else { return false };
     let word: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
@@ -166,5 +249,6 @@ fn noun_follows(tail: &str) -> bool {
 fn torn(text: &str, c: &regex::Captures) -> bool {
     let Some(m) = c.get(1) else { return true };
     let head = before(text, m.start());
-    head.ends_with(['.', '\'', ',', ':']) && head.trim_end_matches(['.', '\'', ',', ':']).ends_with(|k: char| k.is_ascii_digit())
+    head.ends_with(['.', '\'', ',', ':'])
+        && head.trim_end_matches(['.', '\'', ',', ':']).ends_with(|k: char| k.is_ascii_digit())
 }

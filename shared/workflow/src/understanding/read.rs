@@ -4,15 +4,21 @@ use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence};
 use super::{
-    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact, dates,
-    headcount, language, mask, money, roles, rooms, sentences, signals, times, vague,
+    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
+    dates, headcount, language, mask, money, roles, rooms, sentences, signals, times, vague,
 };
 use super::{AskedAbout, When, dates::Found};
 use crate::venue::Venue;
 use jiff::civil::Date;
 
 /// Reads the body, then fills what it lacks from the subject.
-pub(super) fn understand(subject: Option<&str>, body: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
+pub(super) fn understand(
+    subject: Option<&str>,
+    body: &str,
+    today: Date,
+    venue: &Venue,
+    context: &Context,
+) -> Understanding {
     let cleaned = clean::clean(body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let subject_low = fold(&subject_line);
@@ -70,7 +76,15 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     }
 }
 
-fn glance(s: &Sentence, found: &[Found], ranges: &[(TimeRange, Span)], page: &Masked, text: &str, amounts: bool, venue: &Venue) -> acts::Glance {
+fn glance(
+    s: &Sentence,
+    found: &[Found],
+    ranges: &[(TimeRange, Span)],
+    page: &Masked,
+    text: &str,
+    amounts: bool,
+    venue: &Venue,
+) -> acts::Glance {
     let day = |f: &&Found| s.holds(f.span);
     let as_statement = [Sentence { kind: Kind::Statement, ..s.clone() }];
     let mut copy = page.clone();
@@ -87,10 +101,11 @@ fn glance(s: &Sentence, found: &[Found], ranges: &[(TimeRange, Span)], page: &Ma
 
 /// Reads one text, body or subject.
 fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
-    let low = fold(input);
+    let mut page = Masked::new(&fold(input));
+    mask::links(&mut page);
+    let low = page.as_str().to_owned();
     let mut list = sentences::split(&low);
-    let mut page = Masked::new(&low);
-    let hidden = mask::mask(&mut page);
+    let phones = mask::numbers(&mut page);
     let mut amounts = money::read(&mut page, venue.currency);
     let ranges = times::read(&mut page, context.time);
     let picks = vague::picks(&page);
@@ -129,7 +144,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = roles::assign(found, &low, &list, today);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let contact = contact::read(input, &low, signature, &hidden.phones);
+    let contact = contact::read(input, &low, signature, &phones);
     let mut u = Understanding {
         text: input.to_owned(),
         language: language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß'])),
@@ -148,7 +163,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         acts: vec![],
         signals: vec![],
     };
-    let in_question = |r: &Mention<String>| list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need));
+    let in_question = |r: &Mention<String>| {
+        list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need))
+    };
     if u.unknown_room.as_ref().is_some_and(in_question) && !u.rooms.is_empty() {
         u.unknown_room = None;
     }
@@ -160,10 +177,21 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
 /// "Saturday works" against proposed dates is a yes.
 fn confirm_pick(u: &mut Understanding, context: &Context) {
     let named = u.dates.iter().any(|d| {
-        d.value.role == DateRole::Event && !d.value.in_question && matches!(d.value.when, When::Days { start, .. } if context.dates.contains(&start))
+        d.value.role == DateRole::Event
+            && !d.value.in_question
+            && matches!(d.value.when, When::Days { start, .. } if context.dates.contains(&start))
     });
     let decided = u.acts.iter().any(|a| {
-        matches!(a.act, Act::Confirm | Act::ChooseNth { .. } | Act::Change { .. } | Act::Accept | Act::Decline | Act::Inquire | Act::Cancel { .. })
+        matches!(
+            a.act,
+            Act::Confirm
+                | Act::ChooseNth { .. }
+                | Act::Change { .. }
+                | Act::Accept
+                | Act::Decline
+                | Act::Inquire
+                | Act::Cancel { .. }
+        )
     });
     if named && !decided {
         let span = u.dates.first().map_or((0, 0), |d| d.span);

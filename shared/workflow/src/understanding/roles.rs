@@ -11,14 +11,19 @@ use std::sync::LazyLock;
 
 const ART: &str = r"(?:\x1f|the |on |den |dem |der |am |vom |of |for |fuer |date |termin |datum |in |im )*$";
 
-static INSTEAD_OF: LazyLock<Regex> =
-    LazyLock::new(|| re(&format!(r"(?:instead of|rather than|in place of|statt|anstatt|anstelle)(?: von| des)? ?{ART}")));
+static INSTEAD_OF: LazyLock<Regex> = LazyLock::new(|| {
+    re(&format!(r"(?:instead of|rather than|in place of|statt|anstatt|anstelle)(?: von| des)? ?{ART}"))
+});
 static NOT: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"(?:\bnot|\bnicht(?: mehr)?) {ART}")));
 static DOES_NOT_WORK: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^[ ,\x1f]*(?:(?:unfortunately |leider )*(?:does not|doesn't|won't|will not|is not|isn't|no longer|passt|geht|klappt|ist|kann|can't|cannot)\b)(?: \w+){0,3}? ?(?:work|possible|suit|nicht|leider nicht|unmoeglich|do)\b|^[ ,]*(?:passt|geht|klappt) (?:\w+ ){0,3}nicht")
+    re(
+        r"^[ ,\x1f]*(?:(?:unfortunately |leider )*(?:does not|doesn't|won't|will not|is not|isn't|no longer|passt|geht|klappt|ist|kann|can't|cannot)\b)(?: \w+){0,3}? ?(?:work|possible|suit|nicht|leider nicht|unmoeglich|do)\b|^[ ,]*(?:passt|geht|klappt) (?:\w+ ){0,3}nicht",
+    )
 });
 static BY: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"(?:\bby|\buntil|\btill|\bbis(?: spaetestens)?(?: zum)?|\bspaetestens(?: am| bis)?|\bbefore|\bvor dem|\bno later than|\bdeadline(?: is| ist)?:?) {ART}"))
+    re(&format!(
+        r"(?:\bby|\buntil|\btill|\bbis(?: spaetestens)?(?: zum)?|\bspaetestens(?: am| bis)?|\bbefore|\bvor dem|\bno later than|\bdeadline(?: is| ist)?:?) {ART}"
+    ))
 });
 static FROM: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"(?:\bfrom|\bvom|\bvon) {ART}")));
 static TO: LazyLock<Regex> = LazyLock::new(|| re(r"(?:\bto|\bauf|\bzum|->|\binto)(?: den| the| am| on)?[ \x1f]*$"));
@@ -55,7 +60,8 @@ fn role(f: &Found, low: &str, s: &Sentence, today: Date, all: &[Span], index: us
     if near.has(Cue::Visit) || whole(Cue::Visit) {
         return DateRole::Visit;
     }
-    if BY.is_match(head) && (s.cues.has(Cue::DeadlineNoun) || head.contains("deadline") || head.contains("spaetestens")) {
+    if BY.is_match(head) && (s.cues.has(Cue::DeadlineNoun) || head.contains("deadline") || head.contains("spaetestens"))
+    {
         return DateRole::Deadline;
     }
     if s.cues.has(Cue::ChangeVerb) && FROM.is_match(head) {

@@ -9,10 +9,14 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:rooms?|raum|raeume|saal|zimmer|salle|sala|room-)\s?-?\s?([a-z])\b(?:(?:,| or| oder| and| und|/| &) ?(?:(?:room|raum) )?([a-z])\b)?(?:(?:,| or| oder| and| und|/) ?(?:(?:room|raum) )?([a-z])\b)?")
+    re(
+        r"\b(?:rooms?|raum|raeume|saal|zimmer|salle|sala|room-)\s?-?\s?([a-z])\b(?:(?:,| or| oder| and| und|/| &) ?(?:(?:room|raum) )?([a-z])\b)?(?:(?:,| or| oder| and| und|/) ?(?:(?:room|raum) )?([a-z])\b)?",
+    )
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen)(?: the| den)?(?: larger| bigger| smaller| groesseren| kleineren)? ([a-z])(?:[^a-z0-9'.]|\.(?:[^a-z]|$)|$)")
+    re(
+        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen)(?: the| den)?(?: larger| bigger| smaller| groesseren| kleineren)? ([a-z])(?:[^a-z0-9'.]|\.(?:[^a-z]|$)|$)",
+    )
 });
 static SUITE: LazyLock<Regex> = LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon)\b"));
 static LAYOUTS: LazyLock<Vec<(Layout, Regex)>> = LazyLock::new(|| {
@@ -51,14 +55,15 @@ pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue:
             }
         }
     }
-    let lettered = |key: &str| {
-        venue.rooms.iter().find(|r| fold(&r.name).rsplit(' ').next() == Some(key)).map(|r| r.id.clone())
-    };
+    let lettered =
+        |key: &str| venue.rooms.iter().find(|r| fold(&r.name).rsplit(' ').next() == Some(key)).map(|r| r.id.clone());
     for c in LETTER.captures_iter(&low) {
         for (n, m) in (1..=3).filter_map(|i| c.get(i).map(|m| (i, m))) {
             let span = (m.start(), m.end());
             let upper = part(text, span).chars().all(char::is_uppercase);
-            if found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1) || (!upper && (n > 1 || article(&low, text, span))) {
+            if found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1)
+                || (!upper && (n > 1 || article(&low, text, span)))
+            {
                 continue;
             }
             match lettered(m.as_str()) {
@@ -76,7 +81,10 @@ pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue:
         let span = (m.start(), m.end());
         let upper = part(text, span).chars().all(char::is_uppercase) && m.as_str() != "i";
         let known = found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1);
-        if upper && !known && let Some(id) = lettered(m.as_str()) {
+        if upper
+            && !known
+            && let Some(id) = lettered(m.as_str())
+        {
             found.push((id, span));
         }
     }
@@ -84,7 +92,11 @@ pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue:
         let (Some(all), Some(first), Some(kind)) = (c.get(0), c.get(1), c.get(2)) else { continue };
         let span = (all.start(), all.end());
         let capital = |s: Span| part(text, s).starts_with(char::is_uppercase);
-        if out.unknown.is_none() && capital((first.start(), first.end())) && capital((kind.start(), kind.end())) && !found.iter().any(|f| f.1.0 < span.1 && span.0 < f.1.1) {
+        if out.unknown.is_none()
+            && capital((first.start(), first.end()))
+            && capital((kind.start(), kind.end()))
+            && !found.iter().any(|f| f.1.0 < span.1 && span.0 < f.1.1)
+        {
             out.unknown = Some(Mention::sure(part(text, span).to_owned(), span));
         }
     }
@@ -108,7 +120,9 @@ pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue:
 fn replaced(low: &str, span: Span) -> bool {
     let head = before(low, span.0).trim_end();
     let head = head.strip_suffix("room").or_else(|| head.strip_suffix("raum")).unwrap_or(head).trim_end();
-    ["instead of", "rather than", "statt", "anstatt", "anstelle von", " not", "nicht", "from", "von"].iter().any(|w| head.ends_with(w))
+    ["instead of", "rather than", "statt", "anstatt", "anstelle von", " not", "nicht", "from", "von"]
+        .iter()
+        .any(|w| head.ends_with(w))
         && !head.ends_with("davon")
 }
 
@@ -124,7 +138,10 @@ fn article(low: &str, text: &str, span: Span) -> bool {
         return false;
     }
     let next = low.get(span.1..).unwrap_or_default().trim_start();
-    const GO_ON: &[&str] = &["please", "bitte", "for", "fuer", "on", "am", "would", "is", "works", "looks", "and", "und", "or", "oder", "with", "mit", "ist", "passt"];
+    const GO_ON: &[&str] = &[
+        "please", "bitte", "for", "fuer", "on", "am", "would", "is", "works", "looks", "and", "und", "or", "oder",
+        "with", "mit", "ist", "passt",
+    ];
     let word: String = next.chars().take_while(char::is_ascii_alphabetic).collect();
     !(word.is_empty() || GO_ON.contains(&word.as_str()))
 }
@@ -151,9 +168,14 @@ pub(super) fn event_type(low: &str, text: &str, sentences: &[Sentence]) -> Optio
     let fit = |plain: bool| {
         EVENT.find_iter(low).find(|m| {
             let span = (m.start(), m.end());
-            let generic = PLAIN.iter().any(|p| m.as_str().starts_with(p) && m.as_str().len() <= p.len() + 2) || m.as_str().starts_with("raeumlich");
-            let room = matches!(m.as_str(), "room" | "venue" | "space" | "raum" | "saal") || m.as_str().starts_with("raeumlich");
-            let asked = sentences.iter().find(|s| s.holds(span)).is_some_and(|s| s.kind == Kind::Question || s.cues.has(Cue::Cancel));
+            let generic = PLAIN.iter().any(|p| m.as_str().starts_with(p) && m.as_str().len() <= p.len() + 2)
+                || m.as_str().starts_with("raeumlich");
+            let room = matches!(m.as_str(), "room" | "venue" | "space" | "raum" | "saal")
+                || m.as_str().starts_with("raeumlich");
+            let asked = sentences
+                .iter()
+                .find(|s| s.holds(span))
+                .is_some_and(|s| s.kind == Kind::Question || s.cues.has(Cue::Cancel));
             !asked && (if plain { !room } else { !generic })
         })
     };

@@ -139,10 +139,61 @@ const END_UNLESS_NUMBER: &[&str] = &[
     "thu", "fri", "sat", "sun", "chf", "eur", "tst",
 ];
 const STARTERS: &[&str] = &[
-    "wir", "ich", "es", "das", "die", "der", "bitte", "we", "i", "it", "please", "thanks", "thank", "danke", "gibt",
-    "haben", "is", "do", "can", "could", "koennen", "koennten", "our", "unser", "unsere", "there", "the", "also",
-    "und", "and", "wie", "what", "how", "room", "raum", "geht", "passt", "ist", "sind", "are", "for", "fuer", "this",
-    "best", "freundliche", "that", "let", "ja", "yes", "what's", "number", "guests", "dinner", "parking", "acme",
+    "wir",
+    "ich",
+    "es",
+    "das",
+    "die",
+    "der",
+    "bitte",
+    "we",
+    "i",
+    "it",
+    "please",
+    "thanks",
+    "thank",
+    "danke",
+    "gibt",
+    "haben",
+    "is",
+    "do",
+    "can",
+    "could",
+    "koennen",
+    "koennten",
+    "our",
+    "unser",
+    "unsere",
+    "there",
+    "the",
+    "also",
+    "und",
+    "and",
+    "wie",
+    "what",
+    "how",
+    "room",
+    "raum",
+    "geht",
+    "passt",
+    "ist",
+    "sind",
+    "are",
+    "for",
+    "fuer",
+    "this",
+    "best",
+    "freundliche",
+    "that",
+    "let",
+    "ja",
+    "yes",
+    "what's",
+    "number",
+    "guests",
+    "dinner",
+    "parking",
+    "acme",
 ];
 
 /// Splits folded text (same bytes as the text) into sentences.
@@ -198,10 +249,41 @@ fn clauses(low: &str, span: Span) -> Vec<Span> {
             let first = head.trim_start().split([' ', ',']).next().unwrap_or_default();
             let linked = matches!(
                 first,
-                "if" | "wenn" | "falls" | "sofern" | "for" | "on" | "am" | "fuer" | "im" | "in" | "at" | "what" | "how"
-                    | "hello" | "hi" | "dear" | "guten" | "is" | "are" | "do" | "does" | "can" | "could" | "koennen"
-                    | "koennten" | "haben" | "gibt" | "ist" | "sind" | "wie" | "welche" | "was" | "which" | "would"
-                    | "once" | "as"
+                "if" | "wenn"
+                    | "falls"
+                    | "sofern"
+                    | "for"
+                    | "on"
+                    | "am"
+                    | "fuer"
+                    | "im"
+                    | "in"
+                    | "at"
+                    | "what"
+                    | "how"
+                    | "hello"
+                    | "hi"
+                    | "dear"
+                    | "guten"
+                    | "is"
+                    | "are"
+                    | "do"
+                    | "does"
+                    | "can"
+                    | "could"
+                    | "koennen"
+                    | "koennten"
+                    | "haben"
+                    | "gibt"
+                    | "ist"
+                    | "sind"
+                    | "wie"
+                    | "welche"
+                    | "was"
+                    | "which"
+                    | "would"
+                    | "once"
+                    | "as"
             );
             let words = head.split_whitespace().count();
             let yes = matches!(first, "yes" | "ja" | "ok" | "okay" | "great" | "perfect" | "perfekt" | "super");
@@ -252,8 +334,10 @@ fn dot_ends(low: &str, at: usize) -> bool {
     }
     if NEVER_END.contains(&word) && !(word.len() == 1 && STARTERS.contains(&next_word)) {
         // "Room A." ends a sentence, "z. B." does not.
-        let lone = word.len() == 1 && (head.ends_with("room a") || head.ends_with("raum a") || head.ends_with("room d"));
-        let lone = lone || (word.len() == 1 && (head.ends_with("room e") || head.ends_with("raum e") || head.ends_with("raum d")));
+        let lone =
+            word.len() == 1 && (head.ends_with("room a") || head.ends_with("raum a") || head.ends_with("room d"));
+        let lone = lone
+            || (word.len() == 1 && (head.ends_with("room e") || head.ends_with("raum e") || head.ends_with("raum d")));
         return lone;
     }
     if matches!(word, "a.m" | "p.m") {

@@ -8,13 +8,19 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static AUTO: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:automatische antwort|auto(?:matic)?[- ]?(?:reply|response|answer)|out of (?:the )?office|abwesenheitsnotiz|abwesenheit\b|autoreply|reeponse automatique|risposta automatica|ferienabwesenheit)")
+    re(
+        r"\b(?:automatische antwort|auto(?:matic)?[- ]?(?:reply|response|answer)|out of (?:the )?office|abwesenheitsnotiz|abwesenheit\b|autoreply|reeponse automatique|risposta automatica|ferienabwesenheit)",
+    )
 });
 static AUTO_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:i am (?:currently )?out of (?:the )?office|this is an automat\w+ (?:reply|response|message)|dies ist eine automatische|ich bin (?:derzeit|zurzeit|momentan|bis) .{0,40}(?:abwesend|nicht im buero|ausser haus))")
+    re(
+        r"\b(?:i am (?:currently )?out of (?:the )?office|this is an automat\w+ (?:reply|response|message)|dies ist eine automatische|ich bin (?:derzeit|zurzeit|momentan|bis) .{0,40}(?:abwesend|nicht im buero|ausser haus))",
+    )
 });
 static BOUNCE: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:undeliver\w*|delivery (?:status notification|has failed|failure)|mail delivery (?:failed|subsystem)|returned mail|unzustellbar\w*|delivery incomplete|mailer-daemon|nicht zugestellt werden)")
+    re(
+        r"\b(?:undeliver\w*|delivery (?:status notification|has failed|failure)|mail delivery (?:failed|subsystem)|returned mail|unzustellbar\w*|delivery incomplete|mailer-daemon|nicht zugestellt werden)",
+    )
 });
 static MASH: LazyLock<Regex> = LazyLock::new(|| {
     re(r"\b(?:[asdfghjkl]{6,}|[qwertzuiop]{7,}|[zxcvbnm]{5,}|[yxcvbnm]{5,}|[bcdfghjklmnpqrstvwxz]{6,})\b")
@@ -36,14 +42,19 @@ pub(super) fn read(subject: &str, text: &str, low: &str, sentences: &[Sentence])
     if sentences.iter().any(|s| s.cues.has(Cue::Injection)) || structural(low) {
         out.push(Signal::Injection);
     }
-    if sentences.iter().any(|s| s.cues.has(Cue::Urgent)) || fold(subject).contains("dringend") || subject.contains("urgent") {
+    if sentences.iter().any(|s| s.cues.has(Cue::Urgent))
+        || fold(subject).contains("dringend")
+        || subject.contains("urgent")
+    {
         out.push(Signal::Urgent);
     }
     out
 }
 
 fn structural(low: &str) -> bool {
-    ["<system>", "</system>", "[system]", "<instructions>", "```system", "<|im_start|>", "[inst]"].iter().any(|t| low.contains(t))
+    ["<system>", "</system>", "[system]", "<instructions>", "```system", "<|im_start|>", "[inst]"]
+        .iter()
+        .any(|t| low.contains(t))
 }
 
 fn gibberish(text: &str, low: &str) -> bool {

@@ -120,7 +120,11 @@ pub(crate) fn show(u: &Understanding) -> String {
     }
     for t in &u.times {
         let side = |t: Option<ClockTime>| t.map_or("?".to_owned(), |t| t.to_string());
-        out.push(if t.value.all_day { "all-day".into() } else { format!("time {}-{}", side(t.value.start), side(t.value.end)) });
+        out.push(if t.value.all_day {
+            "all-day".into()
+        } else {
+            format!("time {}-{}", side(t.value.start), side(t.value.end))
+        });
     }
     out.extend(u.headcount.iter().map(|h| format!("n{}", h.value)));
     out.extend(u.rooms.iter().map(|r| r.value.to_string()));

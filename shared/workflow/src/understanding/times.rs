@@ -7,7 +7,8 @@ use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 const CLOCK: &str = r"(\d{1,2})(?:(?:[:.]|(h))(\d{2}))? ?(uhr|h|o'?clock|a\.?m\b\.?|p\.?m\b\.?)?";
-const TO: &str = r"\s*(?:-|to|till?|until|bis|and|und|aa|alle|bis um|bis ca\.?)\s*(?:um |ca\.? |about |ungefaehr |at )?";
+const TO: &str =
+    r"\s*(?:-|to|till?|until|bis|and|und|aa|alle|bis um|bis ca\.?)\s*(?:um |ca\.? |about |ungefaehr |at )?";
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"\b{CLOCK}{TO}{CLOCK}")));
 static SINGLE: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"\b{CLOCK}")));
@@ -17,17 +18,25 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| {
         lang::numbers()
     ))
 });
-static NOON: LazyLock<Regex> = LazyLock::new(|| re(r"\b(?:(until|bis|ab|from|at|um|till)\s+)(midnight|mitternacht|noon|midday)\b"));
+static NOON: LazyLock<Regex> =
+    LazyLock::new(|| re(r"\b(?:(until|bis|ab|from|at|um|till)\s+)(midnight|mitternacht|noon|midday)\b"));
 static ALL_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:ganztaegig\w*|ganztags|den ganzen tag|ganzer tag|all[- ]day|full[- ]day|whole day|entire day|toute la journeee|tutto il giorno)\b")
+    re(
+        r"\b(?:ganztaegig\w*|ganztags|den ganzen tag|ganzer tag|all[- ]day|full[- ]day|whole day|entire day|toute la journeee|tutto il giorno)\b",
+    )
 });
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"(?:^|[^a-z0-9])(at|um|ab|from|von|bis|until|till|starting|start|beginn|beginning|around|gegen|time|zeit|uhrzeit|between|zwischen|by|aa|alle|ore)[ :]*(?:at |um |ca\.? |etwa |about |around |ungefaehr )?$")
+    re(
+        r"(?:^|[^a-z0-9])(at|um|ab|from|von|bis|until|till|starting|start|beginn|beginning|around|gegen|time|zeit|uhrzeit|between|zwischen|by|aa|alle|ore)[ :]*(?:at |um |ca\.? |etwa |about |around |ungefaehr )?$",
+    )
 });
 static DATE_TAIL: LazyLock<Regex> =
     LazyLock::new(|| re(&format!(r"^(?:st|nd|rd|th|\.)?,? *(?:of )?(?:{})\b", lang::months())));
 static NOUN_TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(r"^(?:[ .-]*(?:{}|%|er\b|'\d|[a-z]+e[rn]? (?:personen|people)))", lang::any_of(|w| w.persons.iter().copied())))
+    re(&format!(
+        r"^(?:[ .-]*(?:{}|%|er\b|'\d|[a-z]+e[rn]? (?:personen|people)))",
+        lang::any_of(|w| w.persons.iter().copied())
+    ))
 });
 
 /// Reads and blanks the times. `eager`: a time was asked for, so a bare "14-18" is one.

@@ -34,11 +34,15 @@ static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static SEASON: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:(?:in|im|this|next|naechsten|diesen|late|early|of) )(?:the )?(spring|fruehling|summer|sommer|autumn|fall|herbst|winter)\b(?: (\d{4})\b)?")
+    re(
+        r"\b(?:(?:in|im|this|next|naechsten|diesen|late|early|of) )(?:the )?(spring|fruehling|summer|sommer|autumn|fall|herbst|winter)\b(?: (\d{4})\b)?",
+    )
 });
 static KW: LazyLock<Regex> = LazyLock::new(|| re(r"\b(?:kw|kalenderwoche|week|woche) ?(\d{1,2})\b(?:[ /]+(\d{4})\b)?"));
 static PART: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:(in the morning|mornings?|morgens|vormittags?|am morgen|am vormittag)|(afternoons?|nachmittags?)|(evenings?|abends?|tonight|abend))\b")
+    re(
+        r"\b(?:(in the morning|mornings?|morgens|vormittags?|am morgen|am vormittag)|(afternoons?|nachmittags?)|(evenings?|abends?|tonight|abend))\b",
+    )
 });
 static DAY_ONLY: LazyLock<Regex> = LazyLock::new(|| {
     re(r"\b(?:(?:den|der|dem|am|vom|zum|auf den|on the|the|to the|statt)\s+)(\d{1,2})(\.|st|nd|rd|th)(?:[^0-9a-z]|$| )")
@@ -50,7 +54,9 @@ static PICK: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static PICK_TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^\s*(?:$|[.,!?;\n-]|please\b|bitte\b|works?\b|would\b|is\b|sounds?\b|suits?\b|passt\b|waere\b|ist\b|geht\b|klingt\b|gerne\b|for\b|fuer\b|looks\b|nehmen\b|und\b|and\b)")
+    re(
+        r"^\s*(?:$|[.,!?;\n-]|please\b|bitte\b|works?\b|would\b|is\b|sounds?\b|suits?\b|passt\b|waere\b|ist\b|geht\b|klingt\b|gerne\b|for\b|fuer\b|looks\b|nehmen\b|und\b|and\b)",
+    )
 });
 
 /// Position chosen, 1-based, 0 the last, with its span.
@@ -133,7 +139,9 @@ fn in_sentence(page: &mut Masked, at: Span, today: Date, context: &Context, out:
         work.blank(span);
         let found = match lang::value(unit, |l| l.weekdays) {
             Some(wd) => nth_weekday(first, n, wd).map(|d| days(d, shift(span))),
-            None if unit.starts_with("weekend") || unit.starts_with("wochenende") => nth_weekday(first, n, 6).map(|sat| window(Some(sat), plus(sat, 1), shift(span))),
+            None if unit.starts_with("weekend") || unit.starts_with("wochenende") => {
+                nth_weekday(first, n, 6).map(|sat| window(Some(sat), plus(sat, 1), shift(span)))
+            }
             None => {
                 let from = if n == 0 { plus(last, -6) } else { plus(first, 7 * (i64::from(n) - 1)) };
                 Some(window(from, from.and_then(|f| plus(f, 6)).map(|t| t.min(last)), shift(span)))
@@ -163,7 +171,11 @@ fn in_sentence(page: &mut Masked, at: Span, today: Date, context: &Context, out:
             week(today, 2).and_then(|m| plus(m, i64::from(wd) - 1))
         } else if !tail.is_empty() {
             week(today, 1).and_then(|m| plus(m, i64::from(wd) - 1))
-        } else if lead.contains("coming") || lead.starts_with("kommende") || lead.starts_with("this") || lead.starts_with("diese") {
+        } else if lead.contains("coming")
+            || lead.starts_with("kommende")
+            || lead.starts_with("this")
+            || lead.starts_with("diese")
+        {
             coming
         } else {
             None
@@ -207,10 +219,14 @@ fn in_sentence(page: &mut Masked, at: Span, today: Date, context: &Context, out:
         if shy && year.is_none() && lead.is_none() && c.get(1).is_none() {
             continue;
         }
-        let Some((first, last)) = lang::value(name.as_str(), |l| l.months).and_then(|m| month(today, year, m)) else { continue };
+        let Some((first, last)) = lang::value(name.as_str(), |l| l.months).and_then(|m| month(today, year, m)) else {
+            continue;
+        };
         let (from, to) = match c.get(1).map(|p| p.as_str()) {
             None => (Some(first), Some(last)),
-            Some("anfang" | "anfangs" | "early" | "beginning of" | "start of" | "deebut" | "inizio") => (Some(first), plus(first, 9)),
+            Some("anfang" | "anfangs" | "early" | "beginning of" | "start of" | "deebut" | "inizio") => {
+                (Some(first), plus(first, 9))
+            }
             Some("mitte" | "mid" | "middle of" | "mi" | "metaa") => (plus(first, 10), plus(first, 19)),
             Some(_) => (plus(first, 20), Some(last)),
         };
@@ -258,10 +274,21 @@ fn in_sentence(page: &mut Masked, at: Span, today: Date, context: &Context, out:
         .filter_map(|c| {
             let all = c.get(0)?;
             let head = before(&text, all.start()).trim_end();
-            if head.ends_with("good") || head.ends_with("guten") || head.ends_with("schoenen") || head.ends_with("nice") || head.ends_with("schoen") {
+            if head.ends_with("good")
+                || head.ends_with("guten")
+                || head.ends_with("schoenen")
+                || head.ends_with("nice")
+                || head.ends_with("schoen")
+            {
                 return None;
             }
-            let p = if c.get(1).is_some() { DayPart::Morning } else if c.get(2).is_some() { DayPart::Afternoon } else { DayPart::Evening };
+            let p = if c.get(1).is_some() {
+                DayPart::Morning
+            } else if c.get(2).is_some() {
+                DayPart::Afternoon
+            } else {
+                DayPart::Evening
+            };
             Some((p, (all.start(), all.end())))
         })
         .collect();

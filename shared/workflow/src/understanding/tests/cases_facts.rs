@@ -77,7 +77,12 @@ fn rooms_layouts_products() {
         ("typo", "", "We need a projektor and a flipchrt", "+projector | +flipchart"),
         ("without", "held", "without the projector", "-projector"),
         ("ohne", "held", "Bitte ohne Beamer", "-projector"),
-        ("cancel the apero", "held", "Please cancel the apéro", "-apero | change Products | cancel Products | !cancel Event"),
+        (
+            "cancel the apero",
+            "held",
+            "Please cancel the apéro",
+            "-apero | change Products | cancel Products | !cancel Event",
+        ),
         ("streichen", "held", "Bitte den Apéro streichen", "-apero | change Products"),
         ("replace", "held", "No projector, but a flipchart please", "-projector | +flipchart"),
         ("asked product", "", "Do you have a projector?", "asked-projector | !+projector | ask Equipment"),
@@ -112,14 +117,54 @@ fn amounts() {
 #[test]
 fn billing_addresses() {
     check(&[
-        ("label", "", "Our billing address is Keller AG, Bahnhofstrasse 1, 8001 Zürich", "co=Keller AG | st=Bahnhofstrasse 1 | zip=8001 | city=Zürich | country=CH"),
-        ("label long", "", "Our billing address for this is Keller AG, Bahnhofstrasse 1, 8001 Zurich", "co=Keller AG | st=Bahnhofstrasse 1 | city=Zurich"),
-        ("label de", "", "Rechnungsadresse: Keller AG, Bahnhofstrasse 1, 8001 Zürich", "co=Keller AG | st=Bahnhofstrasse 1 | zip=8001"),
-        ("lines", "", "Rechnungsadresse:\nKeller AG\nBahnhofstrasse 1\n8001 Zürich\nSchweiz", "co=Keller AG | st=Bahnhofstrasse 1 | zip=8001 | city=Zürich | country=CH"),
-        ("rechnung an", "", "Rechnung an: Muster GmbH, Hauptstr. 5, 80331 München, Deutschland", "co=Muster GmbH | st=Hauptstr. 5 | zip=80331 | city=München | country=DE"),
-        ("invoice to", "", "Please send the invoice to Acme Ltd, Langstrasse 12a, 8004 Zürich", "co=Acme Ltd | st=Langstrasse 12a"),
-        ("free block", "", "Keller AG, Bahnhofstrasse 1, 8001 Zürich", "co=Keller AG | st=Bahnhofstrasse 1 | country=CH"),
-        ("isolated", "", "Room A and the Classic Apéro. Acme Corporation, Bahnhofstrasse 42, 8001 Zürich, Switzerland", "co=Acme Corporation | st=Bahnhofstrasse 42 | zip=8001 | city=Zürich | country=CH | room-a | +apero"),
+        (
+            "label",
+            "",
+            "Our billing address is Keller AG, Bahnhofstrasse 1, 8001 Zürich",
+            "co=Keller AG | st=Bahnhofstrasse 1 | zip=8001 | city=Zürich | country=CH",
+        ),
+        (
+            "label long",
+            "",
+            "Our billing address for this is Keller AG, Bahnhofstrasse 1, 8001 Zurich",
+            "co=Keller AG | st=Bahnhofstrasse 1 | city=Zurich",
+        ),
+        (
+            "label de",
+            "",
+            "Rechnungsadresse: Keller AG, Bahnhofstrasse 1, 8001 Zürich",
+            "co=Keller AG | st=Bahnhofstrasse 1 | zip=8001",
+        ),
+        (
+            "lines",
+            "",
+            "Rechnungsadresse:\nKeller AG\nBahnhofstrasse 1\n8001 Zürich\nSchweiz",
+            "co=Keller AG | st=Bahnhofstrasse 1 | zip=8001 | city=Zürich | country=CH",
+        ),
+        (
+            "rechnung an",
+            "",
+            "Rechnung an: Muster GmbH, Hauptstr. 5, 80331 München, Deutschland",
+            "co=Muster GmbH | st=Hauptstr. 5 | zip=80331 | city=München | country=DE",
+        ),
+        (
+            "invoice to",
+            "",
+            "Please send the invoice to Acme Ltd, Langstrasse 12a, 8004 Zürich",
+            "co=Acme Ltd | st=Langstrasse 12a",
+        ),
+        (
+            "free block",
+            "",
+            "Keller AG, Bahnhofstrasse 1, 8001 Zürich",
+            "co=Keller AG | st=Bahnhofstrasse 1 | country=CH",
+        ),
+        (
+            "isolated",
+            "",
+            "Room A and the Classic Apéro. Acme Corporation, Bahnhofstrasse 42, 8001 Zürich, Switzerland",
+            "co=Acme Corporation | st=Bahnhofstrasse 42 | zip=8001 | city=Zürich | country=CH | room-a | +apero",
+        ),
         ("postcode fragment", "billing", "Postal code: 8000", "zip=8000"),
         ("plz", "billing", "PLZ 8000 Zürich", "zip=8000"),
         ("country fragment", "billing", "Country: Switzerland", "country=CH"),
@@ -129,9 +174,24 @@ fn billing_addresses() {
         ("date is no address", "billing", "Actually change to June 25", "!st= | !co= | !zip= | day 2026-06-25"),
         ("no label no address", "", "We are in 8001 Zürich", "!zip="),
         ("guests are no town", "billing", "8000 guests", "!zip="),
-        ("signature is none", "", "Room B please.\n\nBest regards\nAnna Keller\nKeller AG\nBahnhofstrasse 1\n8001 Zürich\n+41 44 123 45 67", "!zip= | !st= | !co= | contact-name=Anna Keller | contact-company=Keller AG | contact-phone=+41 44 123 45 67 | room-b"),
-        ("with acceptance", "offer", "We accept the offer. Keller AG, Bahnhofstrasse 1, 8001 Zürich", "accept! | co=Keller AG"),
-        ("dotted street", "billing", "Keller AG, Bahnhofstr. 5, 9000 St. Gallen", "st=Bahnhofstr. 5 | city=St. Gallen | co=Keller AG"),
+        (
+            "signature is none",
+            "",
+            "Room B please.\n\nBest regards\nAnna Keller\nKeller AG\nBahnhofstrasse 1\n8001 Zürich\n+41 44 123 45 67",
+            "!zip= | !st= | !co= | contact-name=Anna Keller | contact-company=Keller AG | contact-phone=+41 44 123 45 67 | room-b",
+        ),
+        (
+            "with acceptance",
+            "offer",
+            "We accept the offer. Keller AG, Bahnhofstrasse 1, 8001 Zürich",
+            "accept! | co=Keller AG",
+        ),
+        (
+            "dotted street",
+            "billing",
+            "Keller AG, Bahnhofstr. 5, 9000 St. Gallen",
+            "st=Bahnhofstr. 5 | city=St. Gallen | co=Keller AG",
+        ),
     ]);
 }
 
@@ -139,10 +199,25 @@ fn billing_addresses() {
 fn what_is_cut_away() {
     check(&[
         ("quote marks", "", "Room A please\n\n> Room C for 30 people on 14.03.2026", "room-a | !room-c | !n30 | !day"),
-        ("on wrote", "", "2026-11-20 works\n\nOn Mon, 3 Nov 2025 at 10:00, Events <e@x.ch> wrote:\nRoom C on 14.03.2026", "day 2026-11-20 | !room-c | !2026-03-14"),
+        (
+            "on wrote",
+            "",
+            "2026-11-20 works\n\nOn Mon, 3 Nov 2025 at 10:00, Events <e@x.ch> wrote:\nRoom C on 14.03.2026",
+            "day 2026-11-20 | !room-c | !2026-03-14",
+        ),
         ("am schrieb", "", "Passt!\n\nAm 03.11.2025 um 10:00 schrieb Events <e@x.ch>:\nRaum C", "!room-c | !day"),
-        ("am schrieb wrapped", "", "Passt!\n\nAm Montag, 3. November 2025 um 10:00 Uhr schrieb The Atelier\n<events@atelier.example>:\nRaum C", "!room-c | !day"),
-        ("outlook de", "", "Ja, passt.\n\nVon: Events\nGesendet: Montag, 3. November 2025\nAn: Kunde\nBetreff: Raum C", "!room-c | !day | confirm!"),
+        (
+            "am schrieb wrapped",
+            "",
+            "Passt!\n\nAm Montag, 3. November 2025 um 10:00 Uhr schrieb The Atelier\n<events@atelier.example>:\nRaum C",
+            "!room-c | !day",
+        ),
+        (
+            "outlook de",
+            "",
+            "Ja, passt.\n\nVon: Events\nGesendet: Montag, 3. November 2025\nAn: Kunde\nBetreff: Raum C",
+            "!room-c | !day | confirm!",
+        ),
         ("outlook en", "", "Yes.\n\nFrom: Events\nSent: Monday\nTo: me\nSubject: Room C", "!room-c | confirm!"),
         ("original message", "", "Yes.\n\n-----Original Message-----\nRoom C", "!room-c"),
         ("ursprüngliche nachricht", "", "Ja.\n\n-----Ursprüngliche Nachricht-----\nRaum C", "!room-c"),
@@ -151,7 +226,12 @@ fn what_is_cut_away() {
         ("gruss", "", "Raum B bitte\n\nFreundliche Grüsse\nAnna Keller", "room-b | contact-name=Anna Keller"),
         ("full width", "", "Ｒｏｏｍ Ｂ please", "room-b"),
         ("direction marks", "", "Ro\u{202e}om\u{200f} B please", "room-b"),
-        ("mail address", "", "Room B would be great. Reach Sarah at s.j@acme.com / 555-234-5678 for any questions.", "room-b | contact-name=Sarah | contact-phone=555-234-5678 | !ask | !n"),
+        (
+            "mail address",
+            "",
+            "Room B would be great. Reach Sarah at s.j@acme.com / 555-234-5678 for any questions.",
+            "room-b | contact-name=Sarah | contact-phone=555-234-5678 | !ask | !; n",
+        ),
         ("tour in address", "", "Write to tour@example.com", "!visitsite!"),
     ]);
 }

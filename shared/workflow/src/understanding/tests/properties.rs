@@ -6,10 +6,32 @@ use proptest::prelude::*;
 #[test]
 fn every_day_of_2028_reads_back_in_every_format() {
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     const DE: [&str; 12] = [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
     ];
     let v = venue();
     let none = Context::default();
@@ -38,7 +60,9 @@ fn every_day_of_2028_reads_back_in_every_format() {
             format!("am {n}. {de} {y}"),
         ];
         for f in forms {
-            for text in [f.clone(), format!("25 people on {f}, 14:00 to 18:00."), format!("25 Personen, {f} von 14 bis 18 Uhr")] {
+            for text in
+                [f.clone(), format!("25 people on {f}, 14:00 to 18:00."), format!("25 Personen, {f} von 14 bis 18 Uhr")]
+            {
                 let u = understand(None, &text, today(), &v, &none);
                 let days: Vec<&When> = u.dates.iter().map(|d| &d.value.when).collect();
                 if days != [&When::Days { start: day, end: None }] {
