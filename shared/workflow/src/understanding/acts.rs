@@ -55,7 +55,17 @@ pub(super) fn judge(s: &mut Sentence, low: &str, facts: Glance) {
     let request = c.any(&[Cue::RequestForm, Cue::AskConfirm]) && (bound || c.has(Cue::AskConfirm));
     let inquiry = facts.date_or_wish && facts.count;
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
-    let wants = inquiry || (c.has(Cue::Need) && c.has(Cue::EventWord) && facts.count && !wh);
+    let ours = [
+        "can we",
+        "could we",
+        "koennen wir",
+        "koennten wir",
+        "do you have",
+        "haben sie",
+        "is it possible",
+        "would it be",
+    ];
+    let wants = inquiry || (c.has(Cue::EventWord) && facts.count && !wh && ours.iter().any(|o| text.starts_with(o)));
     if change || request || wants || counter {
         s.kind = Kind::PoliteQuestion;
     }
@@ -315,6 +325,12 @@ fn starts_change(text: &str) -> bool {
 
 fn agree(acts: &mut Vec<Act>, s: &Sentence, text: &str, blocked: bool, context: &Context) {
     let c = s.cues;
+    let conditional = c.has(Cue::Condition) && c.has(Cue::Accept) && s.factual();
+    if conditional && !acts.iter().any(|a| matches!(a, Act::Change { .. } | Act::Decline)) {
+        acts.retain(|a| !matches!(a, Act::Counter { .. }));
+        acts.push(Act::AcceptConditionally);
+        return;
+    }
     if blocked {
         return;
     }

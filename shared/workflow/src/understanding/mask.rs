@@ -26,20 +26,16 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// What was masked and matters later.
-pub(super) struct Found {
-    /// Phone numbers.
-    pub(super) phones: Vec<Span>,
-    /// Links and mail addresses.
-    pub(super) links: Vec<Span>,
+/// Masks links and mail addresses: their words mean nothing.
+pub(super) fn links(page: &mut Masked) {
+    take(page, &LINK);
 }
 
-/// Masks in place.
-pub(super) fn mask(page: &mut Masked) -> Found {
-    let links = take(page, &LINK);
+/// Masks phones and numbers of things; gives the phones.
+pub(super) fn numbers(page: &mut Masked) -> Vec<Span> {
     let phones = take(page, &PHONE);
     take(page, &NUMBERED);
-    Found { phones, links }
+    phones
 }
 
 fn take(page: &mut Masked, pattern: &Regex) -> Vec<Span> {

@@ -50,7 +50,9 @@ pub(super) fn read(page: &mut Masked, venue: Currency) -> Vec<(Money, Span)> {
             let word = cur.and_then(|i| c.get(i)).map_or("", |m| m.as_str());
             let minor = amount(whole.as_str(), c.get(at + 1).map(|m| m.as_str()), c.get(at + 2).map(|m| m.as_str()));
             let span = (all.start(), all.end());
-            if let Some(minor) = minor {
+            // "11.-12.06." is a range of days.
+            let range = low.as_bytes().get(all.end()).is_some_and(u8::is_ascii_digit);
+            if let Some(minor) = minor.filter(|_| !range) {
                 page.blank(span);
                 out.push((Money::new(minor, currency(word, venue)), span));
             }

@@ -101,10 +101,11 @@ fn glance(
 
 /// Reads one text, body or subject.
 fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
-    let low = fold(input);
+    let mut page = Masked::new(&fold(input));
+    mask::links(&mut page);
+    let low = page.as_str().to_owned();
     let mut list = sentences::split(&low);
-    let mut page = Masked::new(&low);
-    let hidden = mask::mask(&mut page);
+    let phones = mask::numbers(&mut page);
     let mut amounts = money::read(&mut page, venue.currency);
     let ranges = times::read(&mut page, context.time);
     let picks = vague::picks(&page);
@@ -143,7 +144,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = roles::assign(found, &low, &list, today);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let contact = contact::read(input, &low, signature, &hidden.phones);
+    let contact = contact::read(input, &low, signature, &phones);
     let mut u = Understanding {
         text: input.to_owned(),
         language: language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß'])),

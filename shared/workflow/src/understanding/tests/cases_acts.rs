@@ -92,6 +92,70 @@ fn acts() {
     ]);
 }
 
+/// Whole mails as clients write them.
+#[test]
+fn whole_mails() {
+    check(&[
+        (
+            "german inquiry",
+            "",
+            "Guten Tag\n\nWir planen am 14. März 2026 ein Seminar für 30 Personen und suchen dafür einen passenden Raum.\nDas Seminar dauert von 9 bis 17 Uhr. Wir brauchen einen Beamer und zwei Mikrofone.\nGibt es Parkplätze? Bitte senden Sie uns eine Offerte.\n\nFreundliche Grüsse\nAnna Keller\nKeller AG\nTel. 044 123 45 67",
+            "day 2026-03-14 event [] | time 09:00-17:00 | n30 | +projector | +micx2 | ask Parking | requestoffer! | inquire! | lang De | contact-name=Anna Keller | contact-company=Keller AG | !zip= | !ask Equipment",
+        ),
+        (
+            "english inquiry",
+            "",
+            "Dear team,\n\nwe are looking for a venue for our annual dinner on Friday, 20 March 2026 for 60 guests, 6pm to 11pm.\nWe would like Room C with the Classic Apéro. Our budget is around CHF 6'000.\n\nBest regards,\nJohn Smith\nAcme Ltd\n+41 79 123 45 67",
+            "day 2026-03-20 event [] | time 18:00-23:00 | n60 | room-c | +apero | CHF 6'000.00 | inquire! | lang En | contact-name=John Smith | !change",
+        ),
+        (
+            "labels",
+            "",
+            "Event: Workshop\nDate: 12.03.2026\nTime: 09:00 - 17:00\nGuests: 25\nLayout: U-shape",
+            "day 2026-03-12 | time 09:00-17:00 | n25 | layout UShape",
+        ),
+        (
+            "order in one line",
+            "offer",
+            "Ja, wir nehmen die Offerte an. Rechnungsadresse: Muster AG, Seestrasse 12, 8002 Zürich",
+            "accept! | co=Muster AG | st=Seestrasse 12 | zip=8002 | city=Zürich | country=CH | !n8002",
+        ),
+        (
+            "thanks and facts",
+            "",
+            "Vielen Dank für Ihre Nachricht. Wir sind 40 Personen.",
+            "n40 | thank! | provide! | lang De",
+        ),
+        (
+            "two wishes and a change",
+            "held",
+            "Could we please change to 40 people and Room C?",
+            "n40 | room-c | change Headcount | change Room | !asked",
+        ),
+        ("shortcut", "", "We confirm Room B for 20 on 21.02.2026", "room-b | n20 | day 2026-02-21 event [ | !asked"),
+        ("yesterday", "", "Yesterday I wrote about a room for 20", "!confirm!"),
+        ("what is free", "", "Please let me know what's available", "!change"),
+        ("late decision", "offer", "We will let you know by 20 November 2025.", "deadline | !accept! | !confirm!"),
+        ("not on that day", "held", "The 14 March doesn't work for us", "day 2026-03-14 replaced | !confirm!"),
+        ("passt nicht", "held", "Der 14. März passt uns leider nicht", "day 2026-03-14 replaced | !confirm!"),
+        (
+            "visit and event",
+            "",
+            "Besichtigung am 3. März, Anlass am 14. März 2026.",
+            "day 2026-03-03 visit | day 2026-03-14 event",
+        ),
+        ("does not need", "held", "We don't need the projector anymore", "-projector"),
+        ("no interest", "offer", "Nein danke, kein Interesse", "decline! | !confirm!"),
+        (
+            "is the room free",
+            "held",
+            "Ist Raum A am 14. März frei?",
+            "asked-room-a | event asked | ask FreeDates | !change",
+        ),
+        ("nothing but thanks", "", "Danke!", "thank! | !confirm!"),
+    ]);
+}
+
 #[test]
 fn topics() {
     check(&[

@@ -230,7 +230,7 @@ fn what_is_cut_away() {
             "mail address",
             "",
             "Room B would be great. Reach Sarah at s.j@acme.com / 555-234-5678 for any questions.",
-            "room-b | contact-name=Sarah | contact-phone=555-234-5678 | !ask | !n",
+            "room-b | contact-name=Sarah | contact-phone=555-234-5678 | !ask | !; n",
         ),
         ("tour in address", "", "Write to tour@example.com", "!visitsite!"),
     ]);
