@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::booking::{BillingField, Line, TaskKind};
 use crate::turn::{Say, WhenFact};
-use crate::venue::{ClockTime, Money, Unit, Venue};
+use crate::venue::{ClockTime, Money, Unit};
 use jiff::civil::Date;
 
 /// One language. Everything a client or manager reads is written by one of these.
@@ -68,17 +68,16 @@ pub(super) struct Labels {
     pub link: &'static str,
 }
 
-/// Where a sentence stands: the house, what was said before it, what follows.
+/// Where a sentence stands: what was said before it, what follows.
 pub(super) struct Style<'a> {
-    pub venue: &'a Venue,
     before: &'a [Say],
     after: &'a [Say],
     known: Facts,
 }
 
 impl<'a> Style<'a> {
-    pub fn new(venue: &'a Venue, before: &'a [Say], after: &'a [Say]) -> Self {
-        Self { venue, before, after, known: Facts::of(before) }
+    pub fn new(before: &'a [Say], after: &'a [Say]) -> Self {
+        Self { before, after, known: Facts::of(before) }
     }
 
     /// Whether this date was named already.
