@@ -211,7 +211,12 @@ impl Facts {
                 self.name(thing);
                 self.words(thing);
             }
-            Answer::Items { items } => items.iter().for_each(|i| self.item(i)),
+            Answer::Items { items } => {
+                for i in items {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+            }
             Answer::FreeDates { dates } => self.dates.extend(dates),
             Answer::RoomFree { room, date, free: _ } => {
                 self.name(room);

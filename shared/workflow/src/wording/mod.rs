@@ -70,6 +70,7 @@ pub fn subject(first: &Plan, venue: &Venue, _event: &EventId) -> String {
 
 /// The says in paragraphs: short neighbours share one, the call to action stands last and alone.
 fn paragraphs(says: &[Say], voice: &dyn Voice) -> Vec<String> {
+    let says = style::in_order(says);
     let mut paragraphs: Vec<String> = Vec::new();
     let mut open = false;
     for (i, say) in says.iter().enumerate() {

@@ -54,7 +54,11 @@ fn mutations(text: &str, language: Language) -> Vec<Mutation> {
             first(text, "(pro Person|pro Tag|per person|per day)", if german { "pro Stunde" } else { "per bottle" }),
         ),
         ("no unit", &["wrong_unit"], first(text, " (pro Person|pro Tag|per person|per day)", "")),
-        ("product", &["unproved_product"], first(text, r"Classic Apéro|Projector", "Seasonal Garden Trio")),
+        (
+            "product",
+            &["unproved_product", "missing_fact"],
+            first(text, r"Classic Apéro|Projector", "Seasonal Garden Trio"),
+        ),
         (
             "dropped total",
             &["missing_fact"],
