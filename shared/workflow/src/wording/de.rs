@@ -44,8 +44,8 @@ impl Voice for German {
 
     fn subject(&self, house: &str, day: Option<Date>) -> String {
         match day {
-            Some(d) => format!("Ihr Anlass im Haus {house} am {}", self.date(d)),
-            None => format!("Ihre Anfrage an {house}"),
+            Some(d) => format!("Ihr Anlass bei {house} am {}", self.date(d)),
+            None => format!("Ihre Anfrage bei {house}"),
         }
     }
 
@@ -189,13 +189,13 @@ impl Voice for German {
             }
             Say::Offer { offer, replaces, included, unavailable, outside_hours } => {
                 let mut text = self.offer(offer, replaces.is_some(), style);
+                let verb = |names: &[String]| if names.len() == 1 { "ist" } else { "sind" };
                 if !included.is_empty() {
-                    let verb = if included.len() == 1 { "ist" } else { "sind" };
-                    text.push_str(&format!(" {} {verb} im Raumpreis bereits inbegriffen.", list(included, "und")));
+                    let names = list(included, "und");
+                    text.push_str(&format!(" {names} {} im Raumpreis bereits inbegriffen.", verb(included)));
                 }
                 if !unavailable.is_empty() {
-                    let verb = if unavailable.len() == 1 { "ist" } else { "sind" };
-                    let names = list(unavailable, "und");
+                    let (names, verb) = (list(unavailable, "und"), verb(unavailable));
                     text.push_str(&format!(" {names} {verb} in {} leider nicht verfügbar.", offer.room));
                 }
                 if let Some((open, close)) = outside_hours {
@@ -205,7 +205,7 @@ impl Voice for German {
                         range(*open, *close)
                     ));
                 }
-                text
+                format!("{text}\n\n{}", self.terms(offer, style))
             }
             Say::OfferStands { version: _, total, valid_until } => format!(
                 "Unsere Offerte mit einem Total von {total} gilt unverändert bis {}.",
@@ -469,11 +469,11 @@ impl German {
     fn offer(&self, o: &OfferFact, replaces: bool, style: &Style<'_>) -> String {
         let which = if replaces { "unsere angepasste Offerte" } else { "unsere Offerte" };
         let guests = self.people(u32::from(o.participants));
-        let layout = o.layout.map(|l| format!(" {}", layout(l))).unwrap_or_default();
+        let layout = o.layout.map(|l| format!(", {}", layout(l))).unwrap_or_default();
         let mut text = if style.knows_when(&o.when) && style.knows_room(&o.room) {
-            format!("Hier {which} für {guests}{layout}: ")
+            format!("Hier ist {which} für {guests}{layout}: ")
         } else {
-            format!("Hier {which} für {}, mit {guests} in {}{layout}: ", self.when(&o.when), o.room)
+            format!("Hier ist {which} für {}, mit {guests} in {}{layout}: ", self.when(&o.when), o.room)
         };
         let (mut hire, mut extras, mut discounts) = (Vec::new(), Vec::new(), Vec::new());
         for line in &o.lines {
@@ -497,7 +497,18 @@ impl German {
             let parts: Vec<String> = o.vat.iter().map(|v| format!("MWST {}: {}", v.rate, v.amount)).collect();
             text.push_str(&format!(", darin enthalten {}", list(&parts, "und")));
         }
-        text.push_str(&format!(".\n\nDie Offerte gilt bis {}", self.date(o.valid_until)));
+        text.push('.');
+        text
+    }
+
+    /// Until when the offer stands and what is due; one date said twice is said once.
+    fn terms(&self, o: &OfferFact, style: &Style<'_>) -> String {
+        let same = |s: &Say| matches!(s, Say::RoomHeld { until, .. } if *until == o.valid_until);
+        let mut text = if style.follows(same) {
+            "Bis dann gilt auch die Offerte".to_owned()
+        } else {
+            format!("Die Offerte gilt bis {}", self.date(o.valid_until))
+        };
         match &o.deposit {
             Some(d) => {
                 text.push_str(&format!("; die Anzahlung von {} wird bis {} fällig.", d.amount, self.date(d.due)))
@@ -540,8 +551,13 @@ impl German {
     }
 
     fn deposit_due(&self, d: &Deposit, style: &Style<'_>) -> String {
-        let also = if style.follows(|s| matches!(s, Say::AskBilling { .. })) { " auch" } else { "" };
-        format!("Bitte überweisen Sie uns{also} die Anzahlung von {} bis {}.", d.amount, self.date(d.due))
+        let billing = |s: &Say| matches!(s, Say::AskBilling { .. });
+        let (sum, due) = (d.amount, self.date(d.due));
+        if style.follows(billing) || style.precedes(billing) {
+            format!("Die Anzahlung von {sum} wird bis {due} fällig.")
+        } else {
+            format!("Bitte überweisen Sie uns die Anzahlung von {sum} bis {due}.")
+        }
     }
 
     fn answer(&self, answer: &Answer, style: &Style<'_>) -> String {
@@ -566,9 +582,9 @@ impl German {
             Answer::RoomHas { room, thing, has } => {
                 let thing = quotable(thing).unwrap_or_else(|| "das Gewünschte".to_owned());
                 if *has {
-                    format!("Ja, in {room} ist vorhanden: {thing}.")
+                    format!("Ja, das finden Sie in {room}: {thing}.")
                 } else {
-                    format!("In {room} gibt es das leider nicht: {thing}.")
+                    format!("In {room} fehlt das leider: {thing}.")
                 }
             }
             Answer::Items { items } => {

@@ -204,11 +204,12 @@ impl Voice for English {
                 }
                 if let Some((open, close)) = outside_hours {
                     text.push_str(&format!(
-                        " Part of your event lies outside our opening hours ({}); our team will gladly settle that with you.",
+                        " Part of your event lies outside our opening hours ({}); our team will gladly settle that with \
+                         you.",
                         range(*open, *close)
                     ));
                 }
-                text
+                format!("{text}\n\n{}", self.terms(offer, style))
             }
             Say::OfferStands { version: _, total, valid_until } => {
                 format!("Our offer with a total of {total} stands unchanged until {}.", self.date(*valid_until))
@@ -459,7 +460,7 @@ impl English {
     fn offer(&self, o: &OfferFact, replaces: bool, style: &Style<'_>) -> String {
         let which = if replaces { "our updated offer" } else { "our offer" };
         let guests = self.people(u32::from(o.participants));
-        let layout = o.layout.map(|l| format!(" {}", layout(l))).unwrap_or_default();
+        let layout = o.layout.map(|l| format!(", {}", layout(l))).unwrap_or_default();
         let mut text = if style.knows_when(&o.when) && style.knows_room(&o.room) {
             format!("Here is {which} for {guests}{layout}: ")
         } else {
@@ -487,7 +488,18 @@ impl English {
             let parts: Vec<String> = o.vat.iter().map(|v| format!("VAT {}: {}", v.rate, v.amount)).collect();
             text.push_str(&format!(", which contains {}", list(&parts, "and")));
         }
-        text.push_str(&format!(".\n\nThe offer is valid until {}", self.date(o.valid_until)));
+        text.push('.');
+        text
+    }
+
+    /// Until when the offer stands and what is due; one date said twice is said once.
+    fn terms(&self, o: &OfferFact, style: &Style<'_>) -> String {
+        let same = |s: &Say| matches!(s, Say::RoomHeld { until, .. } if *until == o.valid_until);
+        let mut text = if style.follows(same) {
+            "The offer is valid until then as well".to_owned()
+        } else {
+            format!("The offer is valid until {}", self.date(o.valid_until))
+        };
         match &o.deposit {
             Some(d) => text.push_str(&format!("; the deposit of {} falls due by {}.", d.amount, self.date(d.due))),
             None => text.push('.'),
@@ -527,8 +539,13 @@ impl English {
     }
 
     fn deposit_due(&self, d: &Deposit, style: &Style<'_>) -> String {
-        let ask = if style.follows(|s| matches!(s, Say::AskBilling { .. })) { "Please also" } else { "Please" };
-        format!("{ask} transfer the deposit of {} by {}.", d.amount, self.date(d.due))
+        let billing = |s: &Say| matches!(s, Say::AskBilling { .. });
+        let (sum, due) = (d.amount, self.date(d.due));
+        if style.follows(billing) || style.precedes(billing) {
+            format!("The deposit of {sum} falls due by {due}.")
+        } else {
+            format!("Please transfer the deposit of {sum} by {due}.")
+        }
     }
 
     fn answer(&self, answer: &Answer, style: &Style<'_>) -> String {
@@ -552,9 +569,9 @@ impl English {
             Answer::RoomHas { room, thing, has } => {
                 let thing = quotable(thing).unwrap_or_else(|| "what you asked about".to_owned());
                 if *has {
-                    format!("Yes, {room} has it: {thing}.")
+                    format!("Yes, you will find that in {room}: {thing}.")
                 } else {
-                    format!("Unfortunately {room} does not have it: {thing}.")
+                    format!("Unfortunately {room} does not have that: {thing}.")
                 }
             }
             Answer::Items { items } => {

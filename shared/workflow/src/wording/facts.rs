@@ -152,7 +152,7 @@ impl Facts {
             match line.item {
                 LineItem::Room(_) => self.name(&line.name),
                 LineItem::Item(_) => self.must_name(&line.name),
-                LineItem::Discount => self.texts.push(line.name.clone()),
+                LineItem::Discount => {}
             }
             if line.unit == Unit::PerPerson {
                 self.people.push(line.quantity);
@@ -160,7 +160,10 @@ impl Facts {
             match line.item {
                 LineItem::Room(_) | LineItem::Item(_) => {
                     self.prices.push((line.unit_price, line.unit));
-                    self.sum(line.total);
+                    // The total of a single piece is its price, which is never named without its unit.
+                    if line.quantity != 1 {
+                        self.sum(line.total);
+                    }
                 }
                 LineItem::Discount => {
                     self.sum(line.total);
@@ -208,7 +211,12 @@ impl Facts {
                 self.name(thing);
                 self.words(thing);
             }
-            Answer::Items { items } => items.iter().for_each(|i| self.item(i)),
+            Answer::Items { items } => {
+                for i in items {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+            }
             Answer::FreeDates { dates } => self.dates.extend(dates),
             Answer::RoomFree { room, date, free: _ } => {
                 self.name(room);

@@ -43,7 +43,7 @@ fn voice(language: Language) -> &'static dyn Voice {
 pub fn render(plan: &Plan, venue: &Venue, _event: &EventId) -> String {
     let voice = voice(plan.language());
     let by_hand = plan.says().iter().all(|s| matches!(s, Say::Manager { .. }));
-    let body = paragraphs(plan.says(), venue, voice).join("\n\n");
+    let body = paragraphs(plan.says(), voice).join("\n\n");
     let (greets, closes) = if by_hand { style::courtesies(&body) } else { (false, false) };
     let mut text = String::with_capacity(body.len() + 256);
     if !greets {
@@ -69,12 +69,13 @@ pub fn subject(first: &Plan, venue: &Venue, _event: &EventId) -> String {
 }
 
 /// The says in paragraphs: short neighbours share one, the call to action stands last and alone.
-fn paragraphs(says: &[Say], venue: &Venue, voice: &dyn Voice) -> Vec<String> {
+fn paragraphs(says: &[Say], voice: &dyn Voice) -> Vec<String> {
+    let says = style::in_order(says);
     let mut paragraphs: Vec<String> = Vec::new();
     let mut open = false;
     for (i, say) in says.iter().enumerate() {
         let (before, rest) = says.split_at(i);
-        let said = voice.say(say, &Style::new(venue, before, rest.get(1..).unwrap_or_default()));
+        let said = voice.say(say, &Style::new(before, rest.get(1..).unwrap_or_default()));
         let manner = style::manner(say);
         for (n, part) in said.split("\n\n").filter(|p| !p.trim().is_empty()).enumerate() {
             let joins = open && n == 0 && manner == Manner::Flows;

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::booking::{BillingField, Line, TaskKind};
 use crate::turn::{Say, WhenFact};
-use crate::venue::{ClockTime, Money, Unit, Venue};
+use crate::venue::{ClockTime, Money, Unit};
 use jiff::civil::Date;
 
 /// One language. Everything a client or manager reads is written by one of these.
@@ -68,17 +68,16 @@ pub(super) struct Labels {
     pub link: &'static str,
 }
 
-/// Where a sentence stands: the house, what was said before it, what follows.
+/// Where a sentence stands: what was said before it, what follows.
 pub(super) struct Style<'a> {
-    pub venue: &'a Venue,
     before: &'a [Say],
     after: &'a [Say],
     known: Facts,
 }
 
 impl<'a> Style<'a> {
-    pub fn new(venue: &'a Venue, before: &'a [Say], after: &'a [Say]) -> Self {
-        Self { venue, before, after, known: Facts::of(before) }
+    pub fn new(before: &'a [Say], after: &'a [Say]) -> Self {
+        Self { before, after, known: Facts::of(before) }
     }
 
     /// Whether this date was named already.
@@ -137,7 +136,14 @@ fn calls(say: &Say) -> bool {
     manner(say) == Manner::Calls
         || matches!(
             say,
-            Say::ProposeDates { .. } | Say::OfferRooms { .. } | Say::UnknownRoom { .. } | Say::CapacityExceeded { .. }
+            Say::ProposeDates { .. }
+                | Say::OfferRooms { .. }
+                | Say::UnknownRoom { .. }
+                | Say::CapacityExceeded { .. }
+                | Say::DateImpossible { .. }
+                | Say::RoomNotFree { .. }
+                | Say::RoomTooSmall { .. }
+                | Say::ChangeNotPossible { .. }
         )
 }
 
@@ -260,4 +266,19 @@ pub(super) fn courtesies(text: &str) -> (bool, bool) {
     let lower = text.trim_start().to_lowercase();
     let tail: Vec<&str> = lower.lines().filter(|l| !l.trim().is_empty()).rev().take(5).collect();
     (GREETINGS.iter().any(|g| lower.starts_with(g)), tail.iter().any(|line| CLOSINGS.iter().any(|c| line.contains(c))))
+}
+
+/// The says with the call to action last; "anything else?" is left out beside a real question.
+pub(super) fn in_order(says: &[Say]) -> Vec<Say> {
+    let (asks, mut ordered): (Vec<&Say>, Vec<&Say>) = says.iter().partition(|s| manner(s) == Manner::Calls);
+    let real = asks.iter().any(|s| **s != Say::AnythingElse);
+    // A question that announces proposals stays before them.
+    let proposes = ordered.iter().position(|s| matches!(s, Say::ProposeDates { .. }));
+    for ask in asks.into_iter().filter(|s| !real || **s != Say::AnythingElse) {
+        match proposes.filter(|_| *ask == Say::AskDate) {
+            Some(at) => ordered.insert(at, ask),
+            None => ordered.push(ask),
+        }
+    }
+    ordered.into_iter().cloned().collect()
 }

@@ -1,8 +1,15 @@
-//! Every fact traced.
+//! Every fact traced: what a text states must be in its plan, and what the plan must say must be in the text.
+
+use super::facts::{Facts, Required};
+use super::names::{Kind, Names, holds, plain};
+use super::scan::{Beside, Fact, Found, Scan, unit_after};
+use super::style;
+use crate::booking::BillingField;
 use crate::turn::Plan;
-use crate::venue::Venue;
-use jiff::civil::Date;
+use crate::venue::{Language, Money, Venue};
+use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
+use std::ops::Range;
 
 /// A fact in a text that its plan does not hold, or a fact of the plan that the text lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,7 +20,242 @@ pub struct Deviation {
     pub found: String,
 }
 
-/// Every fact in `text` that `plan` does not prove.
-pub fn verify(_text: &str, _plan: &Plan, _venue: &Venue, _today: Date) -> Vec<Deviation> {
-    Vec::new()
+/// Every fact in `text` that `plan` does not prove, and every fact the plan must state that the text lacks.
+///
+/// The house's name, address, phone and sender are always allowed; so are the client's name, and whatever stands in
+/// the plan's free texts (answers of the house, a manager's words, the client's words). `today` is the venue's.
+pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviation> {
+    let german = plan.language() == Language::De;
+    let facts = Facts::of(plan.says());
+    let names = Names::of(venue);
+    let texts: Vec<String> = facts.texts.iter().map(|t| plain(t)).collect();
+    let house = house_words(plan, venue);
+    let quoted = texts.iter().filter(|t| t.len() >= 12).map(String::as_str).chain(house.iter().map(String::as_str));
+    let by_text: Vec<Fact> = texts
+        .iter()
+        .flat_map(|t| Scan::of(t, [], &names, german).found)
+        .map(|f| f.fact)
+        .filter(|f| *f != Fact::Internal)
+        .collect();
+    let scan = Scan::of(text, quoted, &names, german);
+    let proof = Proof { facts: &facts, by_text: &by_text, venue, today, text: &scan.text };
+    let mut deviations: Vec<Deviation> = Vec::new();
+    for f in &scan.found {
+        if let Some(code) = proof.fault(f) {
+            let found = scan.text.get(f.at.clone()).unwrap_or_default().to_owned();
+            deviations.push(Deviation { code, found });
+        }
+    }
+    let lower = scan.text.to_lowercase();
+    for r in &facts.required {
+        if !proof.says(r, &scan.found, &lower) {
+            deviations.push(Deviation { code: "missing_fact", found: name_of(r) });
+        }
+    }
+    deviations
+}
+
+/// Words of the house and the client's name: never a fact to prove.
+fn house_words(plan: &Plan, venue: &Venue) -> Vec<String> {
+    let house = [&venue.address, &venue.from_email, &venue.name, &venue.from_name, &venue.city].map(String::as_str);
+    let phone = venue.phone.as_deref();
+    let client = plan.client_name().and_then(style::presentable_name);
+    let mut words: Vec<String> = house.into_iter().chain(phone).chain(client).map(plain).collect();
+    words.retain(|w| w.len() > 2);
+    words
+}
+
+/// What a text is held against.
+struct Proof<'a> {
+    facts: &'a Facts,
+    by_text: &'a [Fact],
+    venue: &'a Venue,
+    today: Date,
+    text: &'a str,
+}
+
+impl Proof<'_> {
+    /// The code of what is wrong with a fact, if anything is.
+    fn fault(&self, f: &Found) -> Option<&'static str> {
+        if self.by_text.contains(&f.fact) {
+            return None;
+        }
+        let facts = self.facts;
+        let (proved, code) = match &f.fact {
+            Fact::Link(_) => (false, "unproved_link"),
+            Fact::Address(a) => (self.own_address(a), "unproved_address"),
+            Fact::Money(Some((minor, currency))) => return self.money_fault(Money::new(*minor, *currency), &f.at),
+            Fact::Money(None) => (false, "unproved_amount"),
+            Fact::Decimal(minor) => (self.amounts().any(|m| m.minor == *minor), "unproved_amount"),
+            Fact::Percent(bp) => (facts.rates.contains(bp), "unproved_percentage"),
+            Fact::Date { day, month, year } => return self.date_fault(*day, *month, *year, f.weekday),
+            Fact::Month { month, year } => {
+                let same = |d: &Date| d.month() == *month && year.is_none_or(|y| d.year() == y);
+                (facts.dates.iter().any(same), "unproved_date")
+            }
+            Fact::Weekday(day) => {
+                let same = |d: &Date| d.weekday().to_monday_one_offset() == *day;
+                (facts.weekdays.contains(day) || facts.dates.iter().any(same), "wrong_weekday")
+            }
+            Fact::FromToday(days) => {
+                let day = self.today.checked_add(days.days()).ok();
+                (day.is_some_and(|d| facts.dates.contains(&d)), "unproved_date")
+            }
+            Fact::Time(t) => (facts.times.contains(t), "unproved_time"),
+            Fact::Range(a, b) => (facts.ranges.contains(&(*a, *b)), "unproved_time"),
+            Fact::People(n) => (facts.people.contains(n), "unproved_count"),
+            Fact::Count(n) => (self.counts(*n), "unproved_count"),
+            Fact::Name(kind, name) => {
+                let code = match kind {
+                    Kind::Room => "unproved_room",
+                    Kind::Product => "unproved_product",
+                };
+                (facts.names.iter().any(|n| same_name(n, name, *kind)), code)
+            }
+            Fact::OddRoom => (false, "unproved_room"),
+            Fact::Internal => (false, "internal_word"),
+        };
+        (!proved).then_some(code)
+    }
+
+    fn amounts(&self) -> impl Iterator<Item = Money> {
+        self.facts.sums.iter().copied().chain(self.facts.prices.iter().map(|(m, _)| *m))
+    }
+
+    /// A bare number: a quantity, a headcount, or the year of a date.
+    fn counts(&self, n: u32) -> bool {
+        let year = |d: &Date| u32::try_from(d.year()) == Ok(n);
+        self.facts.counts.contains(&n) || self.facts.people.contains(&n) || self.facts.dates.iter().any(year)
+    }
+
+    fn own_address(&self, found: &str) -> bool {
+        let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
+        let phone = self.venue.phone.as_deref().map(digits).unwrap_or_default();
+        let tail = phone.get(phone.len().saturating_sub(9)..).unwrap_or_default();
+        found == self.venue.from_email.to_lowercase() || (tail.len() == 9 && digits(found).ends_with(tail))
+    }
+
+    /// A date must be one of the plan's, with its own weekday beside it.
+    fn date_fault(&self, day: i8, month: i8, year: Option<i16>, beside: Beside) -> Option<&'static str> {
+        let same = |d: &&Date| d.day() == day && d.month() == month && year.is_none_or(|y| d.year() == y);
+        let mut proved = self.facts.dates.iter().filter(same).peekable();
+        if proved.peek().is_none() {
+            return Some("unproved_date");
+        }
+        let right = match beside {
+            Beside::Shared => true,
+            Beside::Nothing => false,
+            Beside::Weekday(w) => proved.any(|d| d.weekday().to_monday_one_offset() == w),
+        };
+        (!right).then_some("wrong_weekday")
+    }
+
+    /// An amount must be one of the plan's; a unit price stands with its unit, a sum with a word that says so.
+    fn money_fault(&self, amount: Money, at: &Range<usize>) -> Option<&'static str> {
+        let (prices, sums) = (&self.facts.prices, &self.facts.sums);
+        if !self.amounts().any(|m| m == amount) {
+            return Some("unproved_amount");
+        }
+        let right = match unit_after(self.text.get(at.end..).unwrap_or_default()) {
+            Some(unit) => prices.contains(&(amount, unit)),
+            None => sums.contains(&amount) && self.called_a_sum(at),
+        };
+        (!right).then_some("wrong_unit")
+    }
+
+    /// Whether a word near an amount says that it is a sum: total, deposit, VAT, discount, payment.
+    fn called_a_sum(&self, at: &Range<usize>) -> bool {
+        const SUMS: [&str; 27] = [
+            "total",
+            "gesamt",
+            "zusammen",
+            "summe",
+            "betrag",
+            "beträgt",
+            "anzahlung",
+            "mwst",
+            "rabatt",
+            "zahlung",
+            "überw",
+            "kostet",
+            "ergibt",
+            "macht",
+            "together",
+            "sum ",
+            "amount",
+            "deposit",
+            "vat",
+            "discount",
+            "payment",
+            "balance",
+            "comes to",
+            "in all",
+            "paid",
+            "received",
+            "costs",
+        ];
+        let head = self.text.get(..at.start).unwrap_or_default();
+        let from = head.char_indices().rev().nth(47).map_or(0, |(i, _)| i);
+        let before = head.get(from..).unwrap_or_default().to_lowercase();
+        let before = before.rsplit(". ").next().unwrap_or_default();
+        let tail: String = self.text.get(at.end..).unwrap_or_default().chars().take(24).collect();
+        let behind = tail.to_lowercase();
+        let behind = behind.split([',', '.', ';', '(', ')']).next().unwrap_or_default();
+        SUMS.iter().any(|s| before.contains(s) || behind.contains(s))
+    }
+
+    /// Whether the text holds what it must.
+    fn says(&self, required: &Required, found: &[Found], lower: &str) -> bool {
+        let any = |test: &dyn Fn(&Fact) -> bool| found.iter().any(|f| test(&f.fact));
+        match required {
+            Required::Date(d) => any(&|f| {
+                matches!(f, Fact::Date { day, month, year } if *day == d.day() && *month == d.month()
+                    && year.is_none_or(|y| y == d.year()))
+            }),
+            Required::Sum(m) => found.iter().any(|f| {
+                f.fact == Fact::Money(Some((m.minor, m.currency)))
+                    && unit_after(self.text.get(f.at.end..).unwrap_or_default()).is_none()
+            }),
+            Required::Name(name) => holds(lower, &plain(name).to_lowercase()),
+            Required::People(n) => any(&|f| matches!(f, Fact::People(m) | Fact::Count(m) if m == n)),
+            Required::Range(a, b) => {
+                any(&|f| *f == Fact::Range(*a, *b))
+                    || (any(&|f| *f == Fact::Time(*a)) && any(&|f| *f == Fact::Time(*b)))
+            }
+            Required::Billing(field) => billing_words(*field).iter().any(|w| lower.contains(w)),
+        }
+    }
+}
+
+/// A found product may stand in the plural; a room never does.
+fn same_name(allowed: &str, found: &str, kind: Kind) -> bool {
+    let allowed = plain(allowed).trim().to_ascii_lowercase();
+    match kind {
+        Kind::Room => allowed == found,
+        Kind::Product => found
+            .strip_prefix(allowed.as_str())
+            .is_some_and(|ending| matches!(ending, "" | "s" | "es" | "e" | "n" | "en")),
+    }
+}
+
+/// Words that ask for a part of the billing address.
+fn billing_words(field: BillingField) -> &'static [&'static str] {
+    match field {
+        BillingField::NameOrCompany => &["name", "firma", "company"],
+        BillingField::Street => &["strasse", "street"],
+        BillingField::PostalCode => &["postleitzahl", "plz", "postcode", "postal code", "zip"],
+        BillingField::City => &[" ort", "stadt", "town", "city"],
+        BillingField::Country => &["land", "country"],
+    }
+}
+
+fn name_of(required: &Required) -> String {
+    match required {
+        Required::Date(d) => d.to_string(),
+        Required::Sum(m) => m.to_string(),
+        Required::Name(n) => n.clone(),
+        Required::People(n) => n.to_string(),
+        Required::Range(a, b) => format!("{a}–{b}"),
+        Required::Billing(f) => billing_words(*f).first().copied().unwrap_or_default().to_owned(),
+    }
 }
