@@ -49,7 +49,7 @@ pub(super) fn judge(s: &mut Sentence, low: &str, facts: Glance) {
         || text.starts_with("wie teuer")
         || text.starts_with("was ");
     let bound = facts.date || facts.time || facts.room || facts.count;
-    let change = (c.has(Cue::ChangeVerb) && bound && !wh) || (c.any(&[Cue::HowAbout, Cue::Instead]) && bound && !wh);
+    let change = c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead]) && bound && !wh;
     let change = change && !(c.has(Cue::Hypothetical) && !(facts.date || facts.count || facts.room));
     // "Könnten wir 25 Personen statt 20 …": a value beside "instead of".
     let request = c.any(&[Cue::RequestForm, Cue::AskConfirm]) && (bound || c.has(Cue::AskConfirm));
@@ -119,7 +119,7 @@ pub(super) fn read(
         let repeated =
             matches!(a.act, Act::Provide | Act::Inquire | Act::Thank | Act::RequestOffer) && seen.contains(&a.act);
         seen.push(a.act.clone());
-        !repeated && !(inquiry && a.act == Act::Provide)
+        !(repeated || (inquiry && a.act == Act::Provide))
     });
     out
 }
@@ -211,11 +211,14 @@ fn of_sentence(
         && factual
         && !c.any(&[Cue::Payment, Cue::AddRequest, Cue::Decline])
         && (c.has(Cue::Need) || (has_count && (any_date || has_date)))
-        && !(has_room && !has_count && !has_date && context.held.is_some())
+        && (!has_room || has_count || has_date || context.held.is_none())
         && !acts.iter().any(|a| matches!(a, Act::Accept | Act::AcceptConditionally | Act::RequestHuman));
     if inquires {
         acts.retain(|a| *a != Act::Confirm || text.starts_with("yes") || text.starts_with("ja"));
         acts.push(Act::Inquire);
+        if s.asks && c.topic(Topic::Prices) && c.has(Cue::Interrogative) {
+            acts.push(Act::Ask { topic: Topic::Prices });
+        }
     }
     if c.has(Cue::RequestOffer) && !decline {
         acts.push(Act::RequestOffer);
@@ -224,7 +227,7 @@ fn of_sentence(
     let ask = s.kind == Kind::Question
         && !(c.has(Cue::RequestOffer) || c.has(Cue::AskConfirm))
         && !acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs));
-    let ask = ask && !(c.has(Cue::AddRequest) && !wishes.is_empty()) && !(visit && !c.topic(Topic::Parking));
+    let ask = ask && (!c.has(Cue::AddRequest) || wishes.is_empty()) && (!visit || c.topic(Topic::Parking));
     if ask {
         for topic in topics(s) {
             acts.push(Act::Ask { topic });

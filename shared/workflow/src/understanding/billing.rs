@@ -32,6 +32,12 @@ static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via|chemin|route|postfach|box)",
     )
 });
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"^(?:z\.? ?hd?\.?|z\.hd\.|attn|c/o|att\.|zuhanden|postfach|p\.? ?o\.? box|frau|herr|mr|mrs|ms)\b")
+});
+static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
+});
 static VAT: LazyLock<Regex> = LazyLock::new(|| {
     re(r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de|at|fr|it)u?\d{8,11})\b")
 });
@@ -143,6 +149,7 @@ fn town_of(low: &str, span: Span) -> Option<Town> {
         country = Some(c);
         body = head;
     }
+    let body = TRAILER.find(body).and_then(|m| body.get(..m.start())).unwrap_or(body);
     let c = TOWN.captures(body)?;
     let (code, city) = (c.get(2)?, c.get(3)?);
     let prefix = c.get(1).and_then(|p| match p.as_str() {
@@ -179,8 +186,9 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
     let street = prev(1).filter(|s| is_street(low, *s));
     let joined = prev(1).filter(|_| street.is_none()).and_then(|s| tail_street(low, s));
     let street_span = street.or(joined.map(|j| j.1));
+    let aside = |n: &usize| prev(*n).is_none_or(|s| !ASIDE.is_match(part(low, s)));
     let name_span = match (street, joined) {
-        (Some(_), _) => prev(2),
+        (Some(_), _) => (2..=4).find(aside).and_then(prev),
         (None, Some((head, _))) => head,
         _ => prev(1),
     };
@@ -236,8 +244,22 @@ fn name(text: &str, span: Span, loud: bool) -> Option<Span> {
         }
         at = from.saturating_sub(1);
     }
-    const LEAD: &[&str] =
-        &["We ", "Wir ", "The ", "Please ", "Bitte ", "Invoice ", "Rechnung ", "Yes ", "Ja ", "An ", "To "];
+    const LEAD: &[&str] = &[
+        "We ",
+        "Wir ",
+        "The ",
+        "Please ",
+        "Bitte ",
+        "Invoice ",
+        "Rechnung ",
+        "Yes ",
+        "Ja ",
+        "An ",
+        "To ",
+        "It's ",
+        "Is ",
+        "Es ",
+    ];
     while let Some(l) = s.get(start..).and_then(|r| LEAD.iter().find(|l| r.starts_with(**l))) {
         start += l.len();
     }

@@ -56,12 +56,14 @@ pub(super) fn clean(body: &str) -> Cleaned {
     let mut kept: Vec<&str> = Vec::new();
     let mut signature: Vec<&str> = Vec::new();
     let mut in_signature = false;
+    let mut forwarded = false;
     let at = |i: usize| folded.get(i).map_or("", String::as_str);
     let mut i = 0;
     while let Some(line) = lines.get(i) {
         let low = at(i);
         let trimmed = low.trim_start();
         if trimmed.starts_with('>') || FORWARD.is_match(low) {
+            forwarded |= !trimmed.starts_with('>');
             i += 1;
             continue;
         }
@@ -70,7 +72,9 @@ pub(super) fn clean(body: &str) -> Cleaned {
         }
         if header_block(&folded, i) {
             // A forwarded inquiry has its header on top: what follows is then the message itself.
-            if kept.iter().all(|l| l.trim().is_empty()) {
+            if forwarded || kept.iter().all(|l| l.trim().is_empty()) {
+                forwarded = false;
+                in_signature = false;
                 while HEADER.is_match(at(i)) {
                     i += 1;
                 }
@@ -93,9 +97,7 @@ pub(super) fn clean(body: &str) -> Cleaned {
         } else if ATTRIBUTION.is_match(trimmed) && kept.iter().any(|l| !l.trim().is_empty()) {
             break;
         }
-        if trimmed == "--" || low == "-- " {
-            in_signature = true;
-        } else if FOOTER.is_match(low) {
+        if trimmed == "--" || FOOTER.is_match(low) {
             in_signature = true;
         } else if in_signature {
             signature.push(line);

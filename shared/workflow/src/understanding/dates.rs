@@ -3,7 +3,7 @@
 use super::calendar::{day, next, weekday};
 use super::fold::{Masked, Span, before, byte_before, part, re};
 use super::lang;
-use super::{DateFlag, When};
+use super::{DateFlag, VagueWish, When};
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -63,6 +63,8 @@ static TEXT: LazyLock<Regex> = LazyLock::new(|| {
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(r"\b({})\.?,? (?:the )?(\d{{1,2}})(st|nd|rd|th)?\b(?:(?:,| of)? ?(\d{{4}})\b)?", lang::months()))
 });
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| re(r"\b(?:between|zwischen)(?: the| dem)? ?$"));
+static EARLIER: LazyLock<Regex> = LazyLock::new(|| re(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?, ?$"));
 static PEOPLE_TAIL: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(r"^(?:\.\d|[:']\d|\s*-?\s*(?:\d+ )?(?:{}|uhr|bis)\b)", lang::any_of(|w| w.persons.iter().copied())))
 });
@@ -173,7 +175,14 @@ fn convert(pass: usize, c: &Captures, low: &str, span: Span) -> Option<Hits> {
             let sep = c.get(2)?;
             let first = raw(y, m, num(c, 1)?, (span.0, sep.start()));
             let last = raw(y, m, num(c, 3)?, (c.get(3)?.start(), span.1));
-            pair(first, last, sep.as_str(), span)
+            let between = BETWEEN.is_match(before(low, span.0));
+            let mut hits = pair(first, last, if between { "to" } else { sep.as_str() }, span)?;
+            // "12, 18 or 19 December".
+            if let Some(d) = EARLIER.captures(before(low, span.0)).and_then(|e| e.get(1)) {
+                let third = raw(y, m, d.as_str().parse().ok()?, (d.start(), d.end()));
+                hits.extend(valid(third).then_some((third, None)));
+            }
+            Some(hits)
         }
         4 => {
             let (m, y) = (month_of(c, 1)?, year(c, 5));
@@ -196,7 +205,8 @@ fn convert(pass: usize, c: &Captures, low: &str, span: Span) -> Option<Hits> {
             let dotted = c.get(4).is_some();
             let led = SHORT_LEAD.is_match(before(low, span.0)) || WEEKDAY_BEFORE.is_match(before(low, span.0));
             let digit_next = rest.starts_with(|k: char| k.is_ascii_alphanumeric());
-            if digit_next || (slash && !led) || (!slash && !dotted && !led) || rest.trim_start().starts_with("uhr") {
+            let bare = !led && (slash || !dotted);
+            if digit_next || bare || rest.trim_start().starts_with("uhr") {
                 return None;
             }
             let (a, b): (i8, i8) = (num(c, 1)?, num(c, 3)?);
@@ -294,7 +304,15 @@ fn resolve(a: Raw, b: Option<Raw>, today: Date, low: &str) -> Option<Found> {
     if a.ambiguous {
         flags.push(DateFlag::DayMonthAmbiguous);
     }
-    Some(Found { when: When::Days { start, end: end.filter(|e| *e > start) }, flags, span: a.span })
+    let end = end.filter(|e| *e > start);
+    // "Between 10 and 14 March" is room to choose, not an event of five days.
+    let when = match end {
+        Some(_) if BETWEEN.is_match(before(low, a.span.0)) => {
+            When::Vague(VagueWish { from: Some(start), to: end, ..VagueWish::default() })
+        }
+        _ => When::Days { start, end },
+    };
+    Some(Found { when, flags, span: a.span })
 }
 
 fn written_weekday(low: &str, span: Span) -> Option<i8> {

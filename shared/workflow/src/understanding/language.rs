@@ -6,9 +6,7 @@ use crate::venue::Language;
 /// The language with most common words; `None` when too little is said or none leads.
 pub(super) fn detect(low: &str, has_umlaut: bool) -> Option<Language> {
     let mut score: Vec<(Language, u32)> = lang::ALL.iter().map(|w| (w.language, 0)).collect();
-    let mut words = 0_u32;
     for word in low.split(|c: char| !c.is_ascii_alphabetic() && c != '\'').filter(|w| !w.is_empty()) {
-        words += 1;
         for (slot, w) in score.iter_mut().zip(lang::ALL) {
             if w.function.contains(&word) {
                 slot.1 += 2;
@@ -22,7 +20,7 @@ pub(super) fn detect(low: &str, has_umlaut: bool) -> Option<Language> {
     }
     score.sort_by_key(|s| std::cmp::Reverse(s.1));
     match (score.first(), score.get(1)) {
-        (Some((l, best)), Some((_, second))) if best > second && (*best >= 2) && (words >= 2 || *best >= 2) => Some(*l),
+        (Some((l, best)), Some((_, second))) if best > second && *best >= 2 => Some(*l),
         _ => None,
     }
 }

@@ -29,7 +29,7 @@ fn amount(whole: &str, fraction: Option<&str>, scale: Option<&str>) -> Option<i6
         Some(_) => minor.checked_mul(1_000),
         None => Some(minor),
     }
-    .filter(|m| *m <= 1_000_000_000_00)
+    .filter(|m| *m <= 100_000_000_000)
 }
 
 fn currency(word: &str, venue: Currency) -> Currency {

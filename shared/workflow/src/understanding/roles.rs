@@ -20,6 +20,11 @@ static DOES_NOT_WORK: LazyLock<Regex> = LazyLock::new(|| {
         r"^[ ,\x1f]*(?:(?:unfortunately |leider )*(?:does not|doesn't|won't|will not|is not|isn't|no longer|passt|geht|klappt|ist|kann|can't|cannot)\b)(?: \w+){0,3}? ?(?:work|possible|suit|nicht|leider nicht|unmoeglich|do)\b|^[ ,]*(?:passt|geht|klappt) (?:\w+ ){0,3}nicht",
     )
 });
+static ABSENT: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:abwesend|in den ferien|im urlaub|out of (?:the )?office|on (?:holiday|vacation|leave)|away (?:from|until))\b",
+    )
+});
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
         r"(?:\bby|\buntil|\btill|\bbis(?: spaetestens)?(?: zum)?|\bspaetestens(?: am| bis)?|\bbefore|\bvor dem|\bno later than|\bdeadline(?: is| ist)?:?) {ART}"
@@ -59,6 +64,9 @@ fn role(f: &Found, low: &str, s: &Sentence, today: Date, all: &[Span], index: us
     }
     if near.has(Cue::Visit) || whole(Cue::Visit) {
         return DateRole::Visit;
+    }
+    if ABSENT.is_match(part(low, s.span)) {
+        return DateRole::Other;
     }
     if BY.is_match(head) && (s.cues.has(Cue::DeadlineNoun) || head.contains("deadline") || head.contains("spaetestens"))
     {

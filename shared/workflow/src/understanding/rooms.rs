@@ -19,6 +19,11 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static SUITE: LazyLock<Regex> = LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon)\b"));
+static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"^ (?:is|ist|waere|would be|seems) (?:\w+ )?(?:too|zu) (?:small|big|large|klein|gross|expensive|teuer)|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ passt (?:\w+ )?nicht",
+    )
+});
 static LAYOUTS: LazyLock<Vec<(Layout, Regex)>> = LazyLock::new(|| {
     let mut kinds: Vec<(Layout, Vec<&str>)> = Vec::new();
     for (layout, list) in lang::ALL.iter().flat_map(|w| w.layouts) {
@@ -118,9 +123,12 @@ pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue:
 
 /// "instead of Room A", "not Room A": the old value of a change.
 fn replaced(low: &str, span: Span) -> bool {
+    if REFUSED.is_match(low.get(span.1..).unwrap_or_default()) {
+        return true;
+    }
     let head = before(low, span.0).trim_end();
     let head = head.strip_suffix("room").or_else(|| head.strip_suffix("raum")).unwrap_or(head).trim_end();
-    ["instead of", "rather than", "statt", "anstatt", "anstelle von", " not", "nicht", "from", "von"]
+    ["instead of", "rather than", "statt", "anstatt", "anstelle von", "not", "nicht", "from", "von"]
         .iter()
         .any(|w| head.ends_with(w))
         && !head.ends_with("davon")

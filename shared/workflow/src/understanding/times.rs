@@ -18,6 +18,16 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| {
         lang::numbers()
     ))
 });
+static AFTER_DATE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(?:19|20)\d\d,? $|-\d\d, $"));
+static OLD: LazyLock<Regex> =
+    LazyLock::new(|| re(r"\b(?:instead of|rather than|statt|anstatt|anstelle von|not|nicht)(?: um| at| ab| from)? ?$"));
+static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:ends?|ending|finish\w*|ende|endet|schluss|close|over|fertig|aufhoeren)(?: is| ist|:)?(?: at| um| by)?(?: ca\.?| etwa| about)? ?$",
+    )
+});
+static AFTERNOON: LazyLock<Regex> =
+    LazyLock::new(|| re(r"^ (?:in the (?:evening|afternoon)|at night|abends|am abend|nachmittags|am nachmittag)\b"));
 static NOON: LazyLock<Regex> =
     LazyLock::new(|| re(r"\b(?:(until|bis|ab|from|at|um|till)\s+)(midnight|mitternacht|noon|midday)\b"));
 static ALL_DAY: LazyLock<Regex> = LazyLock::new(|| {
@@ -73,6 +83,7 @@ pub(super) fn read(page: &mut Masked, eager: bool) -> Vec<(TimeRange, Span)> {
         page.blank(span);
         found.push((range, span));
     }
+    found.retain(|f| !OLD.is_match(before(&low, f.1.0)));
     found.sort_by_key(|f| f.1);
     join(found, &low)
 }
@@ -152,7 +163,8 @@ fn ranges(low: &str, eager: bool) -> Vec<(TimeRange, Span)> {
             continue;
         }
         let dated = DATE_TAIL.is_match(rest) || (!strong && !both_dotted && a.hour > 12 && b.hour < 8);
-        let plain = eager || (led && !before(low, span.0).trim_end().ends_with("by"));
+        let dated_before = AFTER_DATE.is_match(before(low, span.0)) && a.hour < b.hour;
+        let plain = eager || dated_before || (led && !before(low, span.0).trim_end().ends_with("by"));
         if dated || !(strong || both_dotted || plain) {
             continue;
         }
@@ -167,6 +179,10 @@ fn ranges(low: &str, eager: bool) -> Vec<(TimeRange, Span)> {
             && e.hour() + 12 > start.hour()
         {
             end = ClockTime::hm(e.hour() + 12, e.minute());
+        }
+        // "from 9 to 5".
+        if !a.strong && !b.strong && start.hour() < 12 && b.hour < 8 && end.is_some_and(|e| e <= start) {
+            end = ClockTime::hm(b.hour + 12, b.minute);
         }
         let Some(end) = end else { continue };
         out.push((TimeRange { start: Some(start), end: Some(end), all_day: false }, span));
@@ -192,14 +208,16 @@ fn singles(low: &str, eager: bool) -> Vec<(TimeRange, Span)> {
         let bare = !t.strong && !t.dotted;
         // "18.30" needs "um", "at", "ab"; a bare "18" only when a time was asked for.
         let lone = eager && low.trim() == all.as_str().trim();
+        let late = bare && (1..=12).contains(&t.hour) && AFTERNOON.is_match(rest);
         let accept = t.strong
+            || late
             || (t.dotted && (led.is_some() || eager))
             || (bare && lone)
             || (bare && matches!(led, Some("um" | "at")) && (1..=24).contains(&t.hour) && !rest.starts_with('.'));
         if !accept {
             continue;
         }
-        let Some(time) = t.time(None) else { continue };
+        let Some(time) = t.time(late.then_some(true)) else { continue };
         out.push((placed(low, span.0, time), span));
     }
     out
@@ -208,7 +226,7 @@ fn singles(low: &str, eager: bool) -> Vec<(TimeRange, Span)> {
 /// A single time is an end after "until", else a start.
 fn placed(low: &str, at: usize, t: ClockTime) -> TimeRange {
     let led = LEAD.captures(before(low, at)).and_then(|l| l.get(1)).map(|m| m.as_str());
-    half(t, matches!(led, Some("bis" | "until" | "till" | "by")))
+    half(t, matches!(led, Some("bis" | "until" | "till" | "by")) || ENDS.is_match(before(low, at)))
 }
 
 fn half(t: ClockTime, ends: bool) -> TimeRange {
