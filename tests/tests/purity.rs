@@ -29,6 +29,10 @@ fn workflow_asks_no_clock_no_environment_and_no_disk() {
     let mut files = vec![root().join("shared/workflow/src")];
     let mut read = 0;
     while let Some(path) = files.pop() {
+        // Test modules may measure time; they are no part of the crate.
+        if path.is_dir() && path.file_name().is_some_and(|n| n == "tests") || path.ends_with("tests.rs") {
+            continue;
+        }
         if path.is_dir() {
             files.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
         } else if path.extension().is_some_and(|e| e == "rs") {

@@ -1,0 +1,60 @@
+//! Template, function crates and samples agree one to one.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+}
+
+fn names(folder: &str) -> BTreeSet<String> {
+    std::fs::read_dir(root().join(folder))
+        .unwrap()
+        .map(|e| e.unwrap().file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Function names of the template: the last folder of each `CodeUri`.
+fn in_template() -> BTreeSet<String> {
+    let text = std::fs::read_to_string(root().join("template.yaml")).unwrap();
+    text.lines()
+        .filter_map(|l| l.trim().strip_prefix("CodeUri:"))
+        .map(|v| v.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn every_function_of_the_template_is_a_crate_and_the_reverse() {
+    assert_eq!(in_template(), names("functions"));
+}
+
+#[test]
+fn every_function_has_a_sample_and_every_sample_a_function() {
+    let sampled: BTreeSet<String> = names("events").iter().map(|f| f.split('.').next().unwrap().to_owned()).collect();
+    assert_eq!(sampled, in_template());
+}
+
+#[test]
+fn every_route_of_the_template_has_a_sample_with_its_resource_and_method() {
+    let template = openevent::template::Template::read(&root().join("template.yaml")).unwrap();
+    let samples: BTreeSet<(String, String)> = names("events")
+        .iter()
+        .map(|f| std::fs::read_to_string(root().join("events").join(f)).unwrap())
+        .map(|t| serde_json::from_str::<serde_json::Value>(&t).unwrap())
+        .filter(|v| v.get("resource").is_some() && v.get("type").is_none())
+        .map(|v| (v["httpMethod"].as_str().unwrap().to_owned(), v["resource"].as_str().unwrap().to_owned()))
+        .collect();
+    let routes: BTreeSet<(String, String)> = template.routes.iter().map(|r| (r.method.clone(), r.path.clone())).collect();
+    assert!(routes.len() > 8, "{routes:?}");
+    assert_eq!(samples, routes);
+}
+
+#[test]
+fn main_files_stay_three_lines() {
+    for function in names("functions") {
+        let text = std::fs::read_to_string(root().join("functions").join(&function).join("src/main.rs")).unwrap();
+        let code = text.lines().filter(|l| !l.trim().is_empty() && !l.starts_with("//")).count();
+        assert!(code <= 4, "{function}: {code} lines");
+    }
+}

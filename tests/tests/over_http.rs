@@ -1,0 +1,208 @@
+//! Every conversation of `tests/scenarios` again, over HTTP against the whole local stack: gateway, authorizer,
+//! functions, DynamoDB, stream, SES endpoint. What the client reads must also arrive as mail.
+#![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
+
+use openevent::client::Caller;
+use openevent::stack::{Stack, StackOptions};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
+use tests::scenario::{Heard, Scenario, Snapshot, Stage, Step};
+use tests::{load_all, play};
+use workflow::venue::{Approval, DepositAmount, DepositPolicy, seed};
+
+struct Http {
+    runtime: tokio::runtime::Runtime,
+    stack: Option<Stack>,
+    caller: Caller,
+    clock: platform::Clock,
+    /// Session and event by client.
+    sessions: BTreeMap<String, (String, Option<String>)>,
+    heard: usize,
+}
+
+fn instant(civil: &str) -> jiff::Timestamp {
+    jiff::tz::Offset::constant(1).to_timestamp(civil.parse().unwrap()).unwrap()
+}
+
+impl Http {
+    fn new(s: &Scenario) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let clock = platform::Clock::fixed(instant(&s.clock));
+        let mut venue = seed::atelier().unwrap();
+        venue.policy.approval = s.approval.unwrap_or(Approval::Binding);
+        venue.policy.deposit =
+            s.deposit_percent.map(|p| DepositPolicy { amount: DepositAmount::Percent(p), deadline_days: 10 });
+        let stack = runtime.block_on(async {
+            let stack = Stack::start(StackOptions::for_tests(clock.clone())).await.unwrap();
+            stack.publish(&venue).await.unwrap();
+            stack
+        });
+        let caller = Caller::new(stack.url()).with_key("local-dev-key");
+        Self { runtime, stack: Some(stack), caller, clock, sessions: BTreeMap::new(), heard: 0 }
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Result<(u16, Value), String> {
+        let reply = self.runtime.block_on(self.caller.post(path, body)).map_err(|e| e.to_string())?;
+        if reply.status >= 500 {
+            return Err(format!("POST {path}: {} {}", reply.status, reply.text()));
+        }
+        Ok((reply.status, reply.json()))
+    }
+
+    fn get(&self, path: &str) -> Result<Value, String> {
+        let reply = self.runtime.block_on(self.caller.get(path)).map_err(|e| e.to_string())?;
+        if reply.status == 200 { Ok(reply.json()) } else { Err(format!("GET {path}: {} {}", reply.status, reply.text())) }
+    }
+
+    fn event(&self, who: &str) -> Option<String> {
+        self.sessions.get(who).and_then(|(_, e)| e.clone())
+    }
+
+    fn pending(&self, who: &str) -> Result<Vec<Value>, String> {
+        let event = self.event(who);
+        let all = self.get("/api/tasks/pending?limit=100")?;
+        let items = all.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
+        Ok(items.into_iter().filter(|t| t.get("event_id").and_then(Value::as_str) == event.as_deref()).collect())
+    }
+
+    /// What was read on screen must be in the mailbox too, exactly once.
+    fn note(&mut self, who: &str, text: Option<String>) -> Result<Heard, String> {
+        let stack = self.stack.as_ref().ok_or("stopped")?;
+        self.runtime.block_on(stack.drain_mail()).map_err(|e| e.to_string())?;
+        if let Some(t) = &text {
+            self.heard += 1;
+            let address = format!("{who}@example.org");
+            let arrived = stack
+                .mailbox()
+                .mails()
+                .iter()
+                .filter(|m| m.destinations.iter().any(|d| d.contains(&address)))
+                .filter(|m| m.letter().text.replace("\r\n", "\n").trim() == t.trim())
+                .count();
+            if arrived == 0 {
+                return Err(format!("was shown but never mailed:\n{t}"));
+            }
+        }
+        Ok(Heard { text, refused: None })
+    }
+}
+
+fn text_of(v: &Value, pointer: &str) -> Option<String> {
+    v.pointer(pointer).and_then(Value::as_str).map(str::to_owned)
+}
+
+impl Stage for Http {
+    fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
+        let (status, body) = match self.sessions.get(who) {
+            Some((session, _)) => self.post("/api/send-message", &json!({"session_id": session, "message": text}))?,
+            None => {
+                let mut request = json!({"email_body": text, "client_email": format!("{who}@example.org")});
+                if let (Some(s), Some(o)) = (subject, request.as_object_mut()) {
+                    o.insert("subject".to_owned(), json!(s));
+                }
+                self.post("/api/start-conversation", &request)?
+            }
+        };
+        if status != 200 {
+            return Err(format!("{status}: {body}"));
+        }
+        let session = text_of(&body, "/session_id").ok_or("no session_id")?;
+        self.sessions.insert(who.to_owned(), (session, text_of(&body, "/event_id")));
+        self.note(who, text_of(&body, "/response"))
+    }
+
+    fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String> {
+        let tasks = self.pending(who)?;
+        let task = tasks
+            .iter()
+            .find(|t| text_of(t, "/type").as_deref() == Some(kind))
+            .ok_or_else(|| format!("no open task {kind} in {tasks:?}"))?;
+        let id = text_of(task, "/task_id").ok_or("no task_id")?;
+        let mut request = serde_json::Map::new();
+        if let Some(t) = &step.edited {
+            request.insert("edited_message".to_owned(), json!(t));
+        }
+        if step.confirm_deviation {
+            request.insert("confirm_deviation".to_owned(), json!(true));
+        }
+        if let Some(d) = step.discount {
+            request.insert("discount".to_owned(), json!({"amount_minor": d}));
+        }
+        if let Some(r) = &step.reply {
+            request.insert("reply".to_owned(), json!(r));
+        }
+        let verb = if approve { "approve" } else { "reject" };
+        let (status, body) = self.post(&format!("/api/tasks/{id}/{verb}"), &Value::Object(request))?;
+        match status {
+            200 => self.note(who, text_of(&body, "/sent/text")),
+            409 => Ok(Heard { text: None, refused: text_of(&body, "/code") }),
+            _ => Err(format!("{status}: {body}")),
+        }
+    }
+
+    fn pay(&mut self, _who: &str, _minor: i64) -> Result<Heard, String> {
+        Err("no payment route yet".to_owned())
+    }
+
+    fn clock(&mut self, at: &str) -> Result<(), String> {
+        self.clock.set(instant(at));
+        Ok(())
+    }
+
+    fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
+        let Some(event) = self.event(who) else { return Ok(None) };
+        let v = self.get(&format!("/api/events/{event}"))?;
+        let number = |p: &str| v.pointer(p).and_then(Value::as_u64);
+        let hold = text_of(&v, "/room/hold").filter(|h| h != "none");
+        let time = text_of(&v, "/schedule/start").zip(text_of(&v, "/schedule/end")).map(|(s, e)| format!("{s}-{e}"));
+        let total = v.pointer("/offer/total/amount_minor").and_then(Value::as_i64);
+        Ok(Some(Snapshot {
+            step: u8::try_from(number("/step").unwrap_or(0)).unwrap_or(0),
+            status: text_of(&v, "/status").unwrap_or_default(),
+            waiting_on: text_of(&v, "/waiting_on").unwrap_or_default(),
+            date: text_of(&v, "/schedule/date"),
+            time,
+            participants: number("/participants").and_then(|n| u16::try_from(n).ok()),
+            room: hold.and_then(|_| text_of(&v, "/room/name")),
+            total: total.map(|t| format!("{}.{:02}", t / 100, t % 100)),
+            offer: u32::try_from(number("/offer/version").unwrap_or(0)).unwrap_or(0),
+            offer_status: text_of(&v, "/offer/status"),
+            tasks: self.pending(who)?.iter().filter_map(|t| text_of(t, "/type")).collect(),
+            missing_billing: v
+                .pointer("/billing/missing")
+                .and_then(Value::as_array)
+                .map(|a| a.iter().filter_map(|x| x.as_str().map(str::to_owned)).collect())
+                .unwrap_or_default(),
+        }))
+    }
+}
+
+impl Drop for Http {
+    fn drop(&mut self) {
+        if let Some(stack) = self.stack.take() {
+            self.runtime.block_on(stack.shutdown());
+        }
+    }
+}
+
+#[test]
+fn wf0_3_every_scenario_holds_over_http() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let all = load_all(&folder).unwrap();
+    let mut played = 0;
+    let mut failed = Vec::new();
+    for (name, scenario) in &all {
+        // Verified payments get their route with the payment webhook.
+        if scenario.turns.iter().any(|t| t.pay.is_some()) {
+            continue;
+        }
+        played += 1;
+        let wrong = play(scenario, &mut Http::new(scenario));
+        if !wrong.is_empty() {
+            failed.push(format!("{name}\n  {}", wrong.join("\n  ")));
+        }
+    }
+    assert!(played > 20, "only {played} of {} scenarios were played", all.len());
+    assert!(failed.is_empty(), "{} of {played} scenarios fail over HTTP:\n{}", failed.len(), failed.join("\n"));
+}
