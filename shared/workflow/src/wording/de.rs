@@ -348,7 +348,7 @@ impl German {
 
     /// "am Samstag, …", or "an diesem Tag" once it was named.
     fn on_day(&self, date: Date, style: &Style<'_>) -> String {
-        if style.knows_date(date) { "an diesem Tag".to_owned() } else { format!("am {}", self.date(date)) }
+        if style.only_date(date) { "an diesem Tag".to_owned() } else { format!("am {}", self.date(date)) }
     }
 
     fn on_days(&self, dates: &[Date], and: &str) -> String {
@@ -447,8 +447,13 @@ impl German {
     fn offer_rooms(&self, when: &WhenFact, people: u16, rooms: &[RoomFact], style: &Style<'_>) -> String {
         let Some((first, others)) = rooms.split_first() else { return String::new() };
         let guests = self.people(u32::from(people));
-        let frame =
-            if style.knows_when(when) { format!("Für {guests}") } else { format!("Für {guests} {}", self.on(when)) };
+        let frame = if style.knows_when(when) {
+            format!("Für {guests}")
+        } else if when.end_date.is_none() && style.only_date(when.date) {
+            format!("Für {guests} an diesem Tag{}", hours(when.start, when.end, ", "))
+        } else {
+            format!("Für {guests} {}", self.on(when))
+        };
         let mut text = format!("{frame} empfehlen wir Ihnen {}.", self.room(first));
         if !others.is_empty() {
             let all: Vec<String> = others.iter().map(|r| self.room(r)).collect();
@@ -501,14 +506,11 @@ impl German {
         text
     }
 
-    /// Until when the offer stands and what is due; one date said twice is said once.
+    /// Until when the offer stands and what is due.
     fn terms(&self, o: &OfferFact, style: &Style<'_>) -> String {
         let same = |s: &Say| matches!(s, Say::RoomHeld { until, .. } if *until == o.valid_until);
-        let mut text = if style.follows(same) {
-            "Bis dann gilt auch die Offerte".to_owned()
-        } else {
-            format!("Die Offerte gilt bis {}", self.date(o.valid_until))
-        };
+        let also = if style.follows(same) { "ebenfalls " } else { "" };
+        let mut text = format!("Die Offerte gilt {also}bis {}", self.date(o.valid_until));
         match &o.deposit {
             Some(d) => {
                 text.push_str(&format!("; die Anzahlung von {} wird bis {} fällig.", d.amount, self.date(d.due)))

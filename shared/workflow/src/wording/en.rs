@@ -343,7 +343,7 @@ impl English {
 
     /// "on Saturday, …", or "on that day" once it was named.
     fn on_day(&self, date: Date, style: &Style<'_>) -> String {
-        if style.knows_date(date) { "on that day".to_owned() } else { format!("on {}", self.date(date)) }
+        if style.only_date(date) { "on that day".to_owned() } else { format!("on {}", self.date(date)) }
     }
 
     fn on_days(&self, dates: &[Date], and: &str) -> String {
@@ -438,8 +438,13 @@ impl English {
     fn offer_rooms(&self, when: &WhenFact, people: u16, rooms: &[RoomFact], style: &Style<'_>) -> String {
         let Some((first, others)) = rooms.split_first() else { return String::new() };
         let guests = self.people(u32::from(people));
-        let frame =
-            if style.knows_when(when) { format!("For {guests}") } else { format!("For {guests} {}", self.on(when)) };
+        let frame = if style.knows_when(when) {
+            format!("For {guests}")
+        } else if when.end_date.is_none() && style.only_date(when.date) {
+            format!("For {guests} on that day{},", hours(when.start, when.end))
+        } else {
+            format!("For {guests} {},", self.on(when))
+        };
         let mut text = format!("{frame} we recommend {}.", self.room(first));
         if !others.is_empty() {
             let all: Vec<String> = others.iter().map(|r| self.room(r)).collect();
@@ -492,14 +497,11 @@ impl English {
         text
     }
 
-    /// Until when the offer stands and what is due; one date said twice is said once.
+    /// Until when the offer stands and what is due.
     fn terms(&self, o: &OfferFact, style: &Style<'_>) -> String {
         let same = |s: &Say| matches!(s, Say::RoomHeld { until, .. } if *until == o.valid_until);
-        let mut text = if style.follows(same) {
-            "The offer is valid until then as well".to_owned()
-        } else {
-            format!("The offer is valid until {}", self.date(o.valid_until))
-        };
+        let also = if style.follows(same) { "also " } else { "" };
+        let mut text = format!("The offer is {also}valid until {}", self.date(o.valid_until));
         match &o.deposit {
             Some(d) => text.push_str(&format!("; the deposit of {} falls due by {}.", d.amount, self.date(d.due))),
             None => text.push('.'),

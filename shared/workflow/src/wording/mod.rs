@@ -15,6 +15,7 @@ mod style;
 mod verify;
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests;
 
 pub use manager::manager_mail;

@@ -89,6 +89,6 @@ pub(super) fn occurrences<'a>(text: &'a str, words: &'a str) -> impl Iterator<It
     text.match_indices(words).filter(|_| !words.is_empty()).map(|(at, w)| at..at + w.len()).filter(move |r| {
         let before = text.get(..r.start).and_then(|t| t.chars().next_back());
         let after = text.get(r.end..).and_then(|t| t.chars().next());
-        !(solid(before) && solid(words.chars().next())) && !(solid(after) && solid(words.chars().next_back()))
+        !(solid(before) && solid(words.chars().next()) || solid(after) && solid(words.chars().next_back()))
     })
 }

@@ -85,6 +85,11 @@ impl<'a> Style<'a> {
         self.known.dates.contains(&date)
     }
 
+    /// Whether this date was named, and no other: "that day" can only mean it.
+    pub fn only_date(&self, date: Date) -> bool {
+        self.knows_date(date) && self.known.dates.iter().all(|d| *d == date)
+    }
+
     /// Whether date and times were named already.
     pub fn knows_when(&self, when: &WhenFact) -> bool {
         let has = |t: Option<ClockTime>| t.is_none_or(|t| self.known.times.contains(&t));

@@ -8,6 +8,7 @@ use crate::run::Draft;
 use crate::turn::{Plan, Say};
 use crate::venue::Language;
 use jiff::Timestamp;
+use proptest::prelude::*;
 use regex::Regex;
 
 fn codes(text: &str, plan: &Plan) -> Vec<&'static str> {
@@ -252,6 +253,22 @@ fn every_task_has_its_question_in_both_languages() {
             let (subject, _) = manager_mail(kind, "", &booking, None, &venue, "x");
             assert!(seen.insert(subject.clone()), "{subject} twice");
         }
+    }
+}
+
+proptest! {
+    /// Whatever a person or a model writes, verification ends without a panic.
+    #[test]
+    fn any_text_can_be_verified(words in prop::collection::vec(prop_oneof![
+        "\\PC{0,12}",
+        Just("Samstag, 7. Februar 2026".to_owned()), Just("CHF 1'850.00".to_owned()), Just("7.2.".to_owned()),
+        Just("14–18 Uhr".to_owned()), Just("Room B".to_owned()), Just("Anna Muster".to_owned()), Just("«ü»".to_owned()),
+        Just("999999999999999999999".to_owned()), Just("(Sa)".to_owned()), Just("\u{a0}99:99\u{ad}".to_owned()),
+    ], 0..24), glue in "[ ,.\n(]{0,1}") {
+        let text = words.join(&glue);
+        let plan = plan(Language::De, &[confirmed(), Say::SourcingGoesToTeam { wish: words.concat() }]);
+        verify(&text, &plan, &venue(), TODAY);
+        html(&render(&plan, &venue(), &event()), Language::De);
     }
 }
 

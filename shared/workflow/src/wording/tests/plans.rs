@@ -156,7 +156,7 @@ pub(super) fn cases() -> Vec<Case> {
         ("which date", vec![ThankForInquiry, AskWhichDate { dates: vec![date(2026, 2, 7), date(2026, 2, 14)] }]),
         ("rooms", vec![ThankForInquiry, rooms()]),
         ("one room", vec![OfferRooms { when: days(), participants: 1, rooms: vec![room_fact("Room D")] }]),
-        ("room taken, others", vec![RoomNotFree { room: "Room A".into(), date: date(2026, 2, 7) }, rooms()]),
+        ("room taken, others", vec![RoomNotFree { room: "Room C".into(), date: date(2026, 2, 7) }, rooms()]),
         ("room taken", vec![RoomNotFree { room: "Room A".into(), date: date(2026, 2, 7) }]),
         ("room too small, others", vec![RoomTooSmall { room: "Room D".into(), capacity: 26, participants: 45 }, rooms()]),
         ("layout impossible", vec![RoomTooSmall { room: "Room D".into(), capacity: 0, participants: 20 }]),
