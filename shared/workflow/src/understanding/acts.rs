@@ -3,32 +3,10 @@
 use super::fold::{Span, part};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence};
+use super::topics;
 use super::vague::Pick;
 use super::{Act, ActMention, Context, DateRole, ProductWish, Target, Understanding};
 use crate::venue::Topic;
-
-/// Topics in the order in which the more special one is named first.
-const TOPICS: [Topic; 19] = [
-    Topic::Parking,
-    Topic::ExternalCatering,
-    Topic::CancellationTerms,
-    Topic::Accessibility,
-    Topic::Wifi,
-    Topic::Streaming,
-    Topic::OpeningHours,
-    Topic::Diets,
-    Topic::Payment,
-    Topic::Setup,
-    Topic::LeadTime,
-    Topic::RateInclusions,
-    Topic::BookingState,
-    Topic::Menus,
-    Topic::Prices,
-    Topic::Catering,
-    Topic::Equipment,
-    Topic::Address,
-    Topic::FreeDates,
-];
 
 /// Decides, before any fact is read, which questions are changes, requests or inquiries.
 pub(super) fn judge(s: &mut Sentence, low: &str, facts: Glance) {
@@ -204,7 +182,8 @@ fn of_sentence(
         acts.retain(|a| !matches!(a, Act::Confirm));
         acts.push(Act::ChooseNth { n: p.0 });
     }
-    let inquires = c.has(Cue::EventWord)
+    let polite = s.kind == Kind::PoliteQuestion && has_count && any_date;
+    let inquires = (c.has(Cue::EventWord) || polite)
         && !changed
         && !cancelled
         && !visit
@@ -229,7 +208,7 @@ fn of_sentence(
         && !acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs));
     let ask = ask && (!c.has(Cue::AddRequest) || wishes.is_empty()) && (!visit || c.topic(Topic::Parking));
     if ask {
-        for topic in topics(s) {
+        for topic in topics::of(s) {
             acts.push(Act::Ask { topic });
         }
     }
@@ -366,41 +345,6 @@ fn agree(acts: &mut Vec<Act>, s: &Sentence, text: &str, blocked: bool, context: 
     } else if c.has(Cue::Confirm) || c.has(Cue::AcceptSoft) {
         acts.push(Act::Confirm);
     }
-}
-
-fn topics(s: &Sentence) -> Vec<Topic> {
-    let c = s.cues;
-    let mut found: Vec<Topic> = TOPICS.into_iter().filter(|t| c.topic(*t)).collect();
-    let has = |t: Topic, l: &[Topic]| l.contains(&t);
-    if has(Topic::ExternalCatering, &found) || has(Topic::Menus, &found) || has(Topic::Diets, &found) {
-        found.retain(|t| *t != Topic::Catering);
-    }
-    if has(Topic::Diets, &found) {
-        found.retain(|t| *t != Topic::Menus);
-    }
-    if has(Topic::RateInclusions, &found) {
-        found.retain(|t| !matches!(t, Topic::Prices));
-    }
-    if has(Topic::CancellationTerms, &found) || has(Topic::Payment, &found) {
-        found.retain(|t| !matches!(t, Topic::Prices | Topic::FreeDates | Topic::BookingState));
-    }
-    if has(Topic::Parking, &found) || has(Topic::LeadTime, &found) || has(Topic::Wifi, &found) {
-        found.retain(|t| !matches!(t, Topic::FreeDates | Topic::Address));
-    }
-    if found.len() > 1 {
-        found.retain(|t| *t != Topic::FreeDates || found_free(s));
-    }
-    if found.is_empty() {
-        found.push(if c.topic(Topic::Rooms) { Topic::Rooms } else { Topic::Other });
-    }
-    found
-}
-
-fn found_free(s: &Sentence) -> bool {
-    !s.cues.topic(Topic::Equipment)
-        && !s.cues.topic(Topic::Menus)
-        && !s.cues.topic(Topic::Streaming)
-        && !s.cues.topic(Topic::Accessibility)
 }
 
 impl super::sentences::Cues {

@@ -3,7 +3,7 @@
 use super::fold::{Masked, Span, before, fold, part, re};
 use super::lang::{self, Cue, number};
 use super::sentences::{Kind, Sentence};
-use super::{AskedAbout, Item, Mention, ProductWish};
+use super::{AskedAbout, Item, Mention, ProductWish, unknown};
 use crate::venue::Venue;
 use regex::Regex;
 use std::collections::HashMap;
@@ -34,97 +34,6 @@ static TURN: LazyLock<Regex> = LazyLock::new(|| {
         r"\b(?:but|aber|sondern|dafuer|instead,? |add|plus|please have|with|mit|durch|nehmen|need|hinzufuegen|want a|brauchen wir)\b",
     )
 });
-static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
-    re(concat!(
-        r"(?:\b(?:we|i) (?:also|additionally) (?:need|want|would like|require)|\b(?:we|i)(?:'d| would) also like|\bplease (?:also )?(?:organi[sz]e|arrange|add|include|book|provide)",
-        r"|\bbitte (?:organisieren|besorgen|ergaenzen|bestellen|engagieren) sie|\b(?:wir|ich) (?:brauchen|brauche|benoetigen|moechten|haetten gerne?) (?:auch|noch|zusaetzlich|ausserdem)|\bbitte (?:auch|noch|zusaetzlich))",
-        r"(?: uns| noch| auch| us| for us| zusaetzlich)* (?:a|an|some|einen|eine|ein|\d{1,3}|two|three|zwei|drei) ([a-z-]{3,}(?: [a-z-]{3,}){0,3})"
-    ))
-});
-
-/// Ordinary things that are no product even when asked for.
-const NO_PRODUCT: &[&str] = &[
-    "offer",
-    "quote",
-    "quotation",
-    "offerte",
-    "angebot",
-    "room",
-    "raum",
-    "saal",
-    "space",
-    "venue",
-    "date",
-    "datum",
-    "termin",
-    "time",
-    "zeit",
-    "reply",
-    "answer",
-    "antwort",
-    "call",
-    "confirmation",
-    "bestaetigung",
-    "invoice",
-    "rechnung",
-    "visit",
-    "besichtigung",
-    "tour",
-    "person",
-    "people",
-    "personen",
-    "guests",
-    "gaeste",
-    "discount",
-    "rabatt",
-    "note",
-    "notiz",
-    "menu",
-    "menue",
-    "catering",
-    "contract",
-    "vertrag",
-    "meeting",
-    "workshop",
-    "event",
-    "moment",
-    "bit",
-    "few",
-    "day",
-    "tag",
-    "hour",
-    "stunde",
-    "deposit",
-    "answers",
-    "info",
-    "information",
-    "place",
-    "platz",
-    "copy",
-    "kopie",
-    "buffer",
-    "link",
-    "contact",
-    "frage",
-    "question",
-    "other",
-    "andere",
-    "little",
-    "weitere",
-    "larger",
-    "bigger",
-    "smaller",
-    "groesseren",
-    "kleineren",
-    "different",
-    "anderen",
-    "parking",
-    "parkplatz",
-    "layout",
-    "u-shape",
-    "u-form",
-];
-
 struct Phrase {
     words: Vec<String>,
     item: Item,
@@ -137,7 +46,7 @@ pub(super) struct Index {
     phrases: Vec<Phrase>,
 }
 
-fn words(folded: &str) -> impl Iterator<Item = (Span, &str)> {
+pub(super) fn words(folded: &str) -> impl Iterator<Item = (Span, &str)> {
     let mut at = 0;
     folded.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'').filter_map(move |w| {
         let start = at;
@@ -253,7 +162,7 @@ impl Index {
         }) {
             return Some((p, p.words.len()));
         }
-        if first.len() < 5 || known_word(first) {
+        if first.len() < 5 {
             return None;
         }
         let [a, b, ..] = first.as_bytes() else { return None };
@@ -266,7 +175,7 @@ impl Index {
                     && strsim::osa_distance(w, first) <= limit
             })
         };
-        near.into_iter().find(ok).map(|p| (p, 1))
+        near.into_iter().find(ok).filter(|_| !known_word(first)).map(|p| (p, 1))
     }
 }
 
@@ -344,7 +253,7 @@ pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue:
             out.wishes.push(Mention::sure(ProductWish { item: phrase.item.clone(), quantity, wanted }, whole));
         }
         if here == 0 && s.factual() {
-            unknown(&low, s, text, &mut out);
+            out.wishes.extend(unknown::read(&low, s, text));
         }
     }
     settle(&mut out.wishes);
@@ -387,71 +296,4 @@ fn wanted(low: &str, span: Span) -> bool {
         return TURN.is_match(head.get(word_end..).unwrap_or_default()) && !m.as_str().contains("need");
     }
     !UNWANTED_AFTER.is_match(tail)
-}
-
-fn unknown(low: &str, s: &Sentence, text: &str, out: &mut Read) {
-    let Some(m) = UNKNOWN.captures(low).and_then(|c| c.get(1)) else { return };
-    const STOP: &[&str] = &[
-        "for",
-        "fuer",
-        "on",
-        "am",
-        "with",
-        "mit",
-        "at",
-        "and",
-        "und",
-        "by",
-        "please",
-        "bitte",
-        "to",
-        "in",
-        "im",
-        "that",
-        "which",
-        "who",
-        "der",
-        "die",
-        "das",
-        "zum",
-        "from",
-        "von",
-        "as",
-        "because",
-        "if",
-        "wenn",
-        "haben",
-        "hinzufuegen",
-        "organisieren",
-        "buchen",
-        "einplanen",
-        "ergaenzen",
-        "too",
-        "dazu",
-        "or",
-        "oder",
-        "of",
-        "around",
-        "um",
-        "ab",
-    ];
-    let mut end = m.start();
-    let mut noun = Vec::new();
-    for (span, word) in words(m.as_str()) {
-        if STOP.contains(&word) {
-            break;
-        }
-        noun.push(word);
-        end = m.start() + span.1;
-    }
-    let generic = noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
-    if noun.is_empty() || generic {
-        return;
-    }
-    let span = (s.span.0 + m.start(), s.span.0 + end);
-    let words = part(text, span).to_owned();
-    if !words.is_empty() {
-        let value = ProductWish { item: Item::Unknown(words), quantity: None, wanted: true };
-        out.wishes.push(Mention { confidence: 70, ..Mention::sure(value, span) });
-    }
 }

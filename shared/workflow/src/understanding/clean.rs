@@ -29,7 +29,7 @@ static SEPARATOR: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static FORWARD: LazyLock<Regex> =
-    LazyLock::new(|| re(r"^\s*-*\s*(?:forwarded message|weitergeleitete nachricht|begin forwarded message).{0,5}$"));
+    LazyLock::new(|| re(r"^\s*-*\s*(?:forwarded message|weitergeleitete nachricht|begin forwarded message).{0,15}$"));
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     re(r"^\*?(?:von|from|de|gesendet|sent|datum|date|an|to|cc|betreff|subject|objet|reply-to)\*? ?:\*? ?\S")
 });

@@ -14,6 +14,9 @@ static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)(?: (?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)){0,4} (?:AG|GmbH|SA|S\.A\.|Sàrl|Sagl|Ltd|Inc|LLC|Corp|Corporation|KG|Genossenschaft|Verein|Stiftung|Foundation))\b")
         .unwrap_or_else(|_| re("^$"))
 });
+static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
+    re(r" (?:ag|gmbh|sa|s\.a\.|saarl|sagl|ltd|inc|llc|corp|corporation|kg|genossenschaft|verein|stiftung|foundation)\b")
+});
 static PHONE: LazyLock<Regex> = LazyLock::new(|| re(r"\+?[\d(][\d ()./-]{6,18}\d"));
 static NAME: LazyLock<Regex> =
     LazyLock::new(|| re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$"));
@@ -40,8 +43,11 @@ pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> C
             out.phone = Some(part(line, (m.start(), m.end())).trim().to_owned());
             continue;
         }
-        if out.company.is_none() && COMPANY.is_match(line) && !line.contains('@') {
-            out.company = COMPANY.find(line).map(|m| m.as_str().to_owned());
+        if out.company.is_none()
+            && !line.contains('@')
+            && let Some(found) = company(line, &folded)
+        {
+            out.company = Some(found);
             continue;
         }
         if out.name.is_none()
@@ -53,7 +59,7 @@ pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> C
         }
     }
     if out.company.is_none() {
-        out.company = COMPANY.find(text).map(|m| m.as_str().to_owned()).map(|c| trim_company(&c));
+        out.company = company(text, low).map(|c| trim_company(&c));
     }
     out
 }
@@ -66,4 +72,13 @@ fn trim_company(found: &str) -> String {
     ];
     let words: Vec<&str> = found.split(' ').skip_while(|w| LEAD.contains(w)).collect();
     words.join(" ")
+}
+
+/// A name that ends in a legal form. The slow pattern runs only where such a form stands.
+fn company(text: &str, low: &str) -> Option<String> {
+    let end =
+        SUFFIX.find_iter(low).find(|m| part(text, (m.start() + 1, m.end())).starts_with(char::is_uppercase))?.end();
+    let line = text.get(..end)?.rfind('\n').map_or(0, |i| i + 1);
+    let (start, _) = super::fold::snap(text, (line.max(end.saturating_sub(120)), end));
+    COMPANY.find(part(text, (start, end))).map(|m| m.as_str().to_owned())
 }

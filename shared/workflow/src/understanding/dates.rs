@@ -272,7 +272,7 @@ fn link(raws: Vec<(Raw, Option<Raw>)>, low: &str) -> Vec<(Raw, Option<Raw>)> {
 
 /// "move it from A to B" is no range.
 fn from_to(low: &str, at: usize) -> bool {
-    let head = before(low, at);
+    let head = low.get(..at).unwrap_or_default();
     let start = head.rfind(['.', '!', '?', '\n']).map_or(0, |i| i + 1);
     super::sentences::Cues::find(head.get(start..).unwrap_or_default()).has(lang::Cue::ChangeVerb)
 }

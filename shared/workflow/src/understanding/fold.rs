@@ -77,10 +77,13 @@ pub(super) fn part(s: &str, span: Span) -> &str {
     s.get(span.0..span.1).unwrap_or_default()
 }
 
-/// The folded text before a position.
+/// The folded text just before a position: patterns that end there look back no further, so that reading
+/// stays linear.
 pub(super) fn before(s: &str, at: usize) -> &str {
-    s.get(..at).unwrap_or_default()
+    s.get(at.saturating_sub(LOOK_BACK)..at).unwrap_or_default()
 }
+
+const LOOK_BACK: usize = 96;
 
 /// The folded text from a position on.
 pub(super) fn after(s: &str, at: usize) -> &str {

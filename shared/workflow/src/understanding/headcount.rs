@@ -19,6 +19,10 @@ fn extra() -> String {
     lang::any_of(|w| w.extra_persons.iter().copied())
 }
 
+/// No number, no count.
+static ANY: LazyLock<Regex> = LazyLock::new(|| {
+    re(&format!(r"\d|\b(?:{}|zu \w+t)\b", lang::any_of(|w| w.numbers.iter().filter(|n| n.1 > 1).map(|n| n.0))))
+});
 static INSTEAD: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
         r"\b{0} ?(?:{1} )?(?:instead of|rather than|statt|anstatt|anstelle von|not|nicht) (?:the )?(?:\d{{1,4}})\b(?: {1}\b)?",
@@ -86,6 +90,9 @@ pub(super) fn read(page: &Masked, sentences: &[Sentence], bare: bool) -> Option<
     let mut found: Vec<(u16, Span, bool)> = Vec::new();
     for s in sentences.iter().filter(|s| s.factual()) {
         let text = low.get(s.span.0..s.span.1).unwrap_or_default();
+        if !ANY.is_match(text) {
+            continue;
+        }
         let story =
             s.cues.has(Cue::PastStory) && (text.contains("last") || text.contains("letzt") || text.contains("damals"));
         if let Some((n, span)) = in_sentence(text, s) {

@@ -426,6 +426,8 @@ mod rooms;
 mod sentences;
 mod signals;
 mod times;
+mod topics;
+mod unknown;
 mod vague;
 
 #[cfg(test)]

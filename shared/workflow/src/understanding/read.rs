@@ -22,9 +22,9 @@ pub(super) fn understand(
     let cleaned = clean::clean(body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let subject_low = fold(&subject_line);
-    let mut u = text(&cleaned.text, &cleaned.signature, today, venue, context);
+    let (mut u, list) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     let low = fold(&u.text);
-    u.signals = signals::read(&subject_low, &u.text, &low, &sentences::split(&low));
+    u.signals = signals::read(&subject_low, &u.text, &low, &list);
     if !subject_line.trim().is_empty() {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
@@ -57,7 +57,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     if reply && !first {
         return;
     }
-    let s = text(subject, "", today, venue, &Context::default());
+    let (s, _) = text(subject, "", today, venue, &Context::default());
     if u.dates.is_empty() {
         u.dates = s.dates.into_iter().filter(|d| !d.value.in_question).collect();
         u.dates.iter_mut().for_each(|d| d.span = (0, 0));
@@ -100,7 +100,7 @@ fn glance(
 }
 
 /// Reads one text, body or subject.
-fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> Understanding {
+fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> (Understanding, Vec<Sentence>) {
     let mut page = Masked::new(&fold(input));
     mask::links(&mut page);
     let low = page.as_str().to_owned();
@@ -171,7 +171,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     }
     u.acts = acts::read(&u, &low, &list, &picks, context, count.map(|c| c.1));
     confirm_pick(&mut u, context);
-    u
+    (u, list)
 }
 
 /// "Saturday works" against proposed dates is a yes.

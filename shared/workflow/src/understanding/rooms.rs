@@ -142,7 +142,7 @@ fn bounded(low: &str, span: Span) -> bool {
 /// "room a bit larger": the letter is an article, not a name.
 fn article(low: &str, text: &str, span: Span) -> bool {
     let last = (span.1.saturating_sub(1), span.1);
-    if !low.get(last.0..last.1).is_some_and(|l| l == "a") || part(text, last) == "A" {
+    if low.get(last.0..last.1).is_none_or(|l| l != "a") || part(text, last) == "A" {
         return false;
     }
     let next = low.get(span.1..).unwrap_or_default().trim_start();

@@ -23,9 +23,9 @@ static WEEKEND: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static RELATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(
+    re(
         r"\b(?:(today|tonight|heute abend|heute)\b(?: in (\w+) (wochen?|tagen?))?|(day after tomorrow|uebermorgen)|(tomorrow|morgen)|(?:in|within) (\w+|2) (days?|weeks?|months?|tagen?|wochen?|monate?n?)|(?:a|one|1) (week) from (?:today|now)|(next|naechste[nrsm]?|kommende[nrsm]?|coming|this|diese[nrsm]?|uebernaechste[nrsm]?) (week|woche|month|monat|weekend|wochenende)|(week after next))\b",
-    ))
+    )
 });
 static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(

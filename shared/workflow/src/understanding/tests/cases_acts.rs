@@ -156,6 +156,72 @@ fn whole_mails() {
     ]);
 }
 
+/// Turns of phrase that once were misread.
+#[test]
+fn regressions() {
+    check(&[
+        ("neither works", "dates", "Neither works. Do you have anything in March?", "!confirm! | asked"),
+        ("keiner passt", "dates", "Leider passt keiner der Termine.", "!confirm!"),
+        (
+            "thanks for the offer",
+            "offer",
+            "Vielen Dank für das Angebot! Wir nehmen es gerne an.",
+            "accept! | !requestoffer!",
+        ),
+        (
+            "discount as condition",
+            "offer",
+            "Wir würden die Offerte annehmen, wenn Sie uns 10% Rabatt geben.",
+            "acceptconditionally! | !; accept!",
+        ),
+        ("price talk", "offer", "Können Sie beim Preis noch etwas machen?", "counter -"),
+        (
+            "stattfinden is no change",
+            "",
+            "Der Anlass findet am 1.4. statt, 150 Gäste.",
+            "!change | n150 | day 2026-04-01",
+        ),
+        ("old time", "held", "Can we start at 10:00 instead of 09:00?", "time 10:00-? | !09:00 | change Date"),
+        ("anfangen", "held", "Können wir erst um 10 Uhr anfangen?", "time 10:00-? | change Date"),
+        ("end at", "held", "The event will end at 22:00.", "time ?-22:00"),
+        ("too small", "held", "Room B is too small, we prefer Room C.", "room-c | !room-b | change Room"),
+        ("not but", "held", "Not Room B but Room C please", "room-c | !room-b"),
+        (
+            "three days",
+            "",
+            "Preferred dates: 12, 18 or 19 December.",
+            "day 2025-12-12 | day 2025-12-18 | day 2025-12-19",
+        ),
+        ("between", "", "sometime between 10 and 14 March", "vague 2026-03-10..2026-03-14"),
+        ("nine to five", "", "from 9 to 5", "time 09:00-17:00"),
+        (
+            "absence",
+            "",
+            "Ich bin vom 3. bis 10. November abwesend. Wir suchen einen Saal für den 12.12.",
+            "2025-11-10 other | day 2025-12-12 event",
+        ),
+        (
+            "price inquiry",
+            "",
+            "Was kostet ein Raum für 30 Personen am 14. März?",
+            "n30 | inquire! | ask Prices | !asked",
+        ),
+        ("no event word", "", "Do you have something for 25 people next Thursday?", "inquire! | n25"),
+        (
+            "forwarded",
+            "",
+            "FW: Anfrage\n\n---------- Forwarded message ---------\nFrom: Peter Muster <p@m.ch>\nDate: Mon, 3 Nov 2025\nSubject: Anfrage\nTo: <x@y.ch>\n\nWir suchen am 14. März 2026 einen Raum für 30 Personen.",
+            "day 2026-03-14 | n30 | inquire! | !2025-11-03",
+        ),
+        (
+            "attention line",
+            "",
+            "Bitte die Rechnung an Muster & Söhne GmbH, z.H. Frau Meier, Industriestrasse 25, 9000 St. Gallen senden.",
+            "co=Muster & Söhne GmbH | st=Industriestrasse 25 | city=St. Gallen;",
+        ),
+    ]);
+}
+
 #[test]
 fn topics() {
     check(&[

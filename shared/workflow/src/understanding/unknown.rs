@@ -1,0 +1,166 @@
+//! Things asked for that the catalogue lacks; only on clear request words.
+
+use super::catalogue::words;
+use super::fold::{part, re};
+use super::lang;
+use super::sentences::Sentence;
+use super::{Item, Mention, ProductWish};
+use regex::Regex;
+use std::sync::LazyLock;
+
+static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"(?:\b(?:we|i) (?:also|additionally) (?:need|want|would like|require)|\b(?:we|i)(?:'d| would) also like|\bplease (?:also )?(?:organi[sz]e|arrange|add|include|book|provide)",
+        r"|\bbitte (?:organisieren|besorgen|ergaenzen|bestellen|engagieren) sie|\b(?:wir|ich) (?:brauchen|brauche|benoetigen|moechten|haetten gerne?) (?:auch|noch|zusaetzlich|ausserdem)|\bbitte (?:auch|noch|zusaetzlich))",
+        r"(?: uns| noch| auch| us| for us| zusaetzlich)* (?:a|an|some|einen|eine|ein|\d{1,3}|two|three|zwei|drei) ([a-z-]{3,}(?: [a-z-]{3,}){0,3})"
+    ))
+});
+
+/// Ordinary things that are no product even when asked for.
+const NO_PRODUCT: &[&str] = &[
+    "offer",
+    "quote",
+    "quotation",
+    "offerte",
+    "angebot",
+    "room",
+    "raum",
+    "saal",
+    "space",
+    "venue",
+    "date",
+    "datum",
+    "termin",
+    "time",
+    "zeit",
+    "reply",
+    "answer",
+    "antwort",
+    "call",
+    "confirmation",
+    "bestaetigung",
+    "invoice",
+    "rechnung",
+    "visit",
+    "besichtigung",
+    "tour",
+    "person",
+    "people",
+    "personen",
+    "guests",
+    "gaeste",
+    "discount",
+    "rabatt",
+    "note",
+    "notiz",
+    "menu",
+    "menue",
+    "catering",
+    "contract",
+    "vertrag",
+    "meeting",
+    "workshop",
+    "event",
+    "moment",
+    "bit",
+    "few",
+    "day",
+    "tag",
+    "hour",
+    "stunde",
+    "deposit",
+    "answers",
+    "info",
+    "information",
+    "place",
+    "platz",
+    "copy",
+    "kopie",
+    "buffer",
+    "link",
+    "contact",
+    "frage",
+    "question",
+    "other",
+    "andere",
+    "little",
+    "weitere",
+    "larger",
+    "bigger",
+    "smaller",
+    "groesseren",
+    "kleineren",
+    "different",
+    "anderen",
+    "parking",
+    "parkplatz",
+    "layout",
+    "u-shape",
+    "u-form",
+];
+
+/// The noun phrase asked for.
+pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<ProductWish>> {
+    let m = UNKNOWN.captures(low).and_then(|c| c.get(1))?;
+    const STOP: &[&str] = &[
+        "for",
+        "fuer",
+        "on",
+        "am",
+        "with",
+        "mit",
+        "at",
+        "and",
+        "und",
+        "by",
+        "please",
+        "bitte",
+        "to",
+        "in",
+        "im",
+        "that",
+        "which",
+        "who",
+        "der",
+        "die",
+        "das",
+        "zum",
+        "from",
+        "von",
+        "as",
+        "because",
+        "if",
+        "wenn",
+        "haben",
+        "hinzufuegen",
+        "organisieren",
+        "buchen",
+        "einplanen",
+        "ergaenzen",
+        "too",
+        "dazu",
+        "or",
+        "oder",
+        "of",
+        "around",
+        "um",
+        "ab",
+    ];
+    let mut end = m.start();
+    let mut noun = Vec::new();
+    for (span, word) in words(m.as_str()) {
+        if STOP.contains(&word) {
+            break;
+        }
+        noun.push(word);
+        end = m.start() + span.1;
+    }
+    let generic = noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
+    if noun.is_empty() || generic {
+        return None;
+    }
+    let span = (s.span.0 + m.start(), s.span.0 + end);
+    let words = part(text, span).to_owned();
+    let value = ProductWish { item: Item::Unknown(words.clone()), quantity: None, wanted: true };
+    (!words.is_empty()).then(|| Mention { confidence: 70, ..Mention::sure(value, span) })
+}
