@@ -3,11 +3,11 @@
 use super::capture::{self, Captured, Chosen};
 use super::work::{Work, when};
 use super::{
-    DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, answers, dates, decision, gates, offer, room,
+    Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, answers, dates, decision, gates, offer, room,
     transition,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
-use crate::understanding::{Act, Signal, Target, Understanding, VagueWish};
+use crate::understanding::{Act, Signal, Target, Understanding};
 use crate::venue::Money;
 
 /// Date rounds that may fail before a person is asked (`reference/steps-1-4.md` 3.5).
@@ -81,8 +81,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let mut r = Reply::default();
     let open = resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
-    if !c.changes.is_empty() {
-        r.acknowledged.push(Say::Changed { changes: c.changes.clone() });
+    let changes = acknowledged(&w, &c);
+    if !changes.is_empty() {
+        r.acknowledged.push(Say::Changed { changes });
     }
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || !c.doubts.is_empty() || open.understood;
@@ -156,6 +157,13 @@ fn stops_here(r: &Reply) -> bool {
                 | Say::CapacityExceeded { .. }
         )
     })
+}
+
+/// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
+fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
+    let offered = !w.before.offers.is_empty();
+    let inquiry = |x: &Change| matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Billing);
+    c.changes.iter().filter(|x| offered || !inquiry(x)).cloned().collect()
 }
 
 /// A change of what an offer rests on; it wins over an acceptance in the same mail (WORKFLOW 2.2).
@@ -607,8 +615,7 @@ fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
         return false;
     }
     r.result.push(Say::DateImpossible { date: schedule.date, problem: DateProblem::NoRoomFree });
-    let near = VagueWish { weekday: None, ..capture::near(schedule.date) };
-    let dates = dates::propose(w, &near);
+    let dates = dates::around(w, schedule.date);
     if dates.is_empty() {
         r.call = Some(Say::AskDate);
         w.next.asked.clear();

@@ -15,6 +15,12 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
     for topic in u.topics() {
+        if topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(u).is_none() {
+            // The reply proposes dates anyway: for the days asked about, if any were named.
+            w.next.facts.date_wish = asked_wish(u).or(w.next.facts.date_wish.take());
+            w.next.facts.wants_event = true;
+            continue;
+        }
         let found = by_topic(w, u, topic);
         open |= found.is_empty();
         for a in found {
@@ -214,7 +220,15 @@ fn catering(w: &Work<'_>) -> Vec<Answer> {
     answers
 }
 
-/// Whether a day is free, or which days are.
+/// The vague period a message names.
+fn asked_wish(u: &Understanding) -> Option<VagueWish> {
+    u.dates.iter().find_map(|d| match &d.value.when {
+        When::Vague(v) => Some(v.clone()),
+        When::Days { .. } => None,
+    })
+}
+
+/// Whether a room is free on a day, or which days are free.
 fn free_dates(w: &Work<'_>, u: &Understanding, rooms: &[&Room]) -> Vec<Answer> {
     if let (Some(date), false) = (asked_day(u), rooms.is_empty()) {
         return rooms
@@ -222,17 +236,9 @@ fn free_dates(w: &Work<'_>, u: &Understanding, rooms: &[&Room]) -> Vec<Answer> {
             .map(|r| Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) })
             .collect();
     }
-    let wish = u.dates.iter().find_map(|d| match &d.value.when {
-        When::Vague(v) => Some(v.clone()),
-        When::Days { start, .. } => Some(VagueWish { from: Some(*start), to: Some(*start), weekday: None, part: None }),
-    });
-    // While no date is known the reply proposes dates anyway.
-    if w.next.facts.schedule.is_none() {
-        return vec_if_any(dates::propose(w, &wish.or(w.next.facts.date_wish.clone()).unwrap_or_default()));
-    }
-    vec_if_any(dates::propose(w, &wish.unwrap_or_default()))
-}
-
-fn vec_if_any(dates: Vec<jiff::civil::Date>) -> Vec<Answer> {
+    let dates = match (asked_day(u), asked_wish(u)) {
+        (Some(day), _) => dates::around(w, day),
+        (None, wish) => dates::propose(w, &wish.unwrap_or_default()),
+    };
     if dates.is_empty() { Vec::new() } else { vec![Answer::FreeDates { dates }] }
 }

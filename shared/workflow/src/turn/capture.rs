@@ -386,7 +386,7 @@ fn alternatives(w: &Work<'_>, wanted: &Wanted, c: &mut Captured) {
     let (Some(s), Some(participants)) = (wanted.schedule, wanted.participants) else { return };
     let rooms = room::candidates(w, &s, Some(participants), wanted.layout);
     if rooms.is_empty() {
-        let proposals = dates::propose(w, &near(s.date));
+        let proposals = dates::around(w, s.date);
         if !proposals.is_empty() {
             c.asked.push(Asked::Dates { dates: proposals.clone() });
             c.doubts.push(Say::ProposeDates { dates: proposals, part: None });

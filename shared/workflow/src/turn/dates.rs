@@ -10,6 +10,9 @@ use jiff::{ToSpan, civil::Date};
 /// Furthest day that can be booked, in days from today (`reference/steps-1-4.md` 3.6).
 const HORIZON_DAYS: i64 = 730;
 
+/// Days searched for a free one when the wish names no end.
+const SEARCH_DAYS: i64 = 60;
+
 /// Most dates proposed at once.
 const PROPOSALS: usize = 5;
 
@@ -41,62 +44,67 @@ pub(super) fn schedule_problem(w: &Work<'_>, s: &Schedule) -> Option<(Date, Date
     }
 }
 
-/// Up to five future days on which a room that fits is free: those that match the wish first and, if none does,
-/// the nearest others. Only days inside the diary slice are known to be free.
+/// Up to five future days on which a room that fits is free: those that match the wish, spread over its window so
+/// that a choice is one; if none matches, the nearest others. Only days inside the diary slice are known to be free.
 pub(super) fn propose(w: &Work<'_>, wish: &VagueWish) -> Vec<Date> {
     let today = w.world.local.date();
-    let Some((known_from, known_to)) = w.world.diary.known else { return Vec::new() };
-    let mut matching = Vec::new();
-    let mut others = Vec::new();
-    let mut day = known_from.max(today);
-    while day <= known_to && matching.len() < PROPOSALS {
-        let Ok(next) = day.tomorrow() else { break };
-        // Today is never proposed: nobody can prepare it.
-        let open = day > today && problem(w, day).is_none() && !w.next.refused_dates.contains(&day);
-        if open && some_room_is_free(w, day, wish.part) {
-            let inside = wish.from.is_none_or(|f| f <= day) && wish.to.is_none_or(|t| day <= t);
-            let weekday = wish.weekday.is_none_or(|d| day.weekday().to_monday_one_offset() == d);
-            if inside && weekday {
-                matching.push(day);
-            } else if weekday || wish.weekday.is_none() {
-                others.push(day);
-            }
-        }
-        day = next;
-    }
+    let from = wish.from.unwrap_or(today);
+    let to = wish.to.unwrap_or_else(|| later(from.max(today), SEARCH_DAYS));
+    let free = free_days(w, from, later(to, 14), wish.part);
+    let matching: Vec<Date> = free.iter().copied().filter(|d| matches(wish, *d)).collect();
     if matching.is_empty() {
-        let anchor = wish.from.unwrap_or(today);
-        others.sort_by_key(|d| (anchor.until(*d).map(|s| s.get_days().unsigned_abs()).unwrap_or(u32::MAX), *d));
-        others.truncate(PROPOSALS);
-        others.sort();
-        matching = others;
+        return nearest(free, from);
     }
-    if wish.from.is_none() && wish.weekday.is_none() && matching.len() == PROPOSALS {
-        return spread(w, matching);
+    let narrow = wish.weekday.is_some() || matching.len() <= PROPOSALS;
+    if narrow {
+        return matching.into_iter().take(PROPOSALS).collect();
     }
-    matching
+    // Without any wish the next five weeks are choice enough.
+    let within = if wish.from.is_none() && wish.to.is_none() { 35 } else { matching.len() };
+    let pool: Vec<Date> = matching.into_iter().take(within).collect();
+    let last = pool.len().saturating_sub(1);
+    (0..PROPOSALS).filter_map(|i| pool.get(i * last / (PROPOSALS - 1)).copied()).collect()
 }
 
-/// Without any wish, five days in a row help nobody: keeps the first and spreads the rest over the weeks to come.
-fn spread(w: &Work<'_>, dense: Vec<Date>) -> Vec<Date> {
-    let Some((_, known_to)) = w.world.diary.known else { return dense };
-    let mut picked = Vec::new();
-    let Some(mut day) = dense.first().copied().and_then(|d| d.checked_add(6.days()).ok()) else { return dense };
-    while day <= known_to && picked.len() < PROPOSALS {
-        if problem(w, day).is_none() && !w.next.refused_dates.contains(&day) && some_room_is_free(w, day, None) {
-            picked.push(day);
-            match day.checked_add(5.days()) {
-                Ok(d) => day = d,
-                Err(_) => break,
-            }
-        } else {
-            match day.tomorrow() {
-                Ok(d) => day = d,
-                Err(_) => break,
-            }
+/// Up to five free days closest to one that cannot be had.
+pub(super) fn around(w: &Work<'_>, date: Date) -> Vec<Date> {
+    nearest(free_days(w, later(date, -SEARCH_DAYS / 2), later(date, SEARCH_DAYS / 2), None), date)
+}
+
+/// So many days later.
+fn later(date: Date, days: i64) -> Date {
+    date.saturating_add(days.days())
+}
+
+fn matches(wish: &VagueWish, day: Date) -> bool {
+    wish.from.is_none_or(|f| f <= day)
+        && wish.to.is_none_or(|t| day <= t)
+        && wish.weekday.is_none_or(|d| day.weekday().to_monday_one_offset() == d)
+}
+
+fn nearest(mut days: Vec<Date>, anchor: Date) -> Vec<Date> {
+    days.sort_by_key(|d| (anchor.until(*d).map_or(u32::MAX, |s| s.get_days().unsigned_abs()), *d));
+    days.truncate(PROPOSALS);
+    days.sort();
+    days
+}
+
+/// Days of the diary slice after today on which some room that fits is free. Today is never proposed: nobody can
+/// prepare it.
+fn free_days(w: &Work<'_>, from: Date, to: Date, part: Option<DayPart>) -> Vec<Date> {
+    let today = w.world.local.date();
+    let Some((known_from, known_to)) = w.world.diary.known else { return Vec::new() };
+    let mut days = Vec::new();
+    let mut day = known_from.max(today).max(from);
+    while day <= known_to.min(to) {
+        let open = day > today && problem(w, day).is_none() && !w.next.refused_dates.contains(&day);
+        if open && some_room_is_free(w, day, part) {
+            days.push(day);
         }
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
     }
-    if picked.len() == PROPOSALS { picked } else { dense }
+    days
 }
 
 /// Whether on that day a room that fits is free at the time wished, or in some slot of the house.

@@ -49,7 +49,7 @@ pub(super) fn open_confirmation(w: &mut Work<'_>) {
         return;
     }
     let Some(say) = confirmed(w) else { return };
-    let plan = w.plan(say, [Say::AnythingElse]);
+    let plan = w.plan(say, []);
     w.open_task(TaskKind::ConfirmationMessage, "booking_complete", made_from, Some(plan));
 }
 

@@ -271,21 +271,3 @@ proptest! {
         html(&render(&plan, &venue(), &event()), Language::De);
     }
 }
-
-#[test]
-#[ignore = "a measurement: cargo test --release -p workflow -- --ignored --nocapture verification_is_fast"]
-fn verification_is_fast() {
-    let venue = venue();
-    let plan = plan(Language::De, &[Say::ThankForInquiry, held(), big_offer(), Say::AskAcceptance]);
-    let text = render(&plan, &venue, &event());
-    for _ in 0..20 {
-        verify(&text, &plan, &venue, TODAY);
-    }
-    let start = std::time::Instant::now();
-    for _ in 0..200 {
-        verify(&text, &plan, &venue, TODAY);
-    }
-    let micros = start.elapsed().as_micros() / 200;
-    assert!(micros < 300, "{} bytes in {micros} µs", text.len());
-    assert!(text.len() > 1_500);
-}

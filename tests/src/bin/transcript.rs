@@ -1,0 +1,44 @@
+//! Prints the conversations of `tests/scenarios` as their readers saw them: `cargo run -p tests --bin transcript [words]`.
+#![allow(clippy::print_stdout, reason = "a command-line program")]
+
+use std::path::Path;
+use tests::scenario::Stage;
+use tests::{load_all, pure::Pure};
+
+fn main() -> Result<(), String> {
+    let wanted = std::env::args().nth(1).unwrap_or_default();
+    for (name, scenario) in load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"))? {
+        if !name.contains(&wanted) {
+            continue;
+        }
+        println!("\n######## {name}");
+        let mut stage = Pure::new(&scenario)?;
+        for step in &scenario.turns {
+            let who = step.who.as_deref().unwrap_or("anna");
+            let heard = if let Some(text) = &step.client {
+                println!("\n>>> {who}: {}", text.trim());
+                stage.client(who, step.subject.as_deref(), text)?
+            } else if let Some(kind) = &step.approve {
+                println!("\n>>> manager approves {kind}");
+                stage.decide(who, true, kind, step)?
+            } else if let Some(kind) = &step.reject {
+                println!("\n>>> manager rejects {kind}");
+                stage.decide(who, false, kind, step)?
+            } else if let Some(minor) = step.pay {
+                println!("\n>>> payment of {minor} minor units");
+                stage.pay(who, minor)?
+            } else {
+                if let Some(at) = &step.clock {
+                    stage.clock(at)?;
+                }
+                continue;
+            };
+            match (heard.text, heard.refused) {
+                (Some(text), _) => println!("\n{text}"),
+                (None, Some(code)) => println!("\n(refused: {code})"),
+                (None, None) => println!("\n(nothing is sent)"),
+            }
+        }
+    }
+    Ok(())
+}
