@@ -1,2 +1,2 @@
-//! l
+//! The local stack: see `cargo run -- --help`.
 fn main() {}

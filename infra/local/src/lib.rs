@@ -1,0 +1,17 @@
+//! The local stack: everything the cloud gives OpenEvent, in one process.
+//!
+//! A gateway reads `template.yaml` and runs the functions behind it with real API Gateway events; DynamoDB is
+//! embedded, SES is a mailbox, and the table's stream starts the delivery. Nothing here is used in production.
+
+pub mod answers;
+pub mod console;
+pub mod database;
+pub mod event;
+pub mod functions;
+pub mod gateway;
+pub mod mailbox;
+pub mod policy;
+pub mod reading;
+pub mod routing;
+pub mod template;
+pub mod throttle;
