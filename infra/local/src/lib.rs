@@ -4,14 +4,18 @@
 //! embedded, SES is a mailbox, and the table's stream starts the delivery. Nothing here is used in production.
 
 pub mod answers;
+pub mod client;
 pub mod console;
 pub mod database;
 pub mod event;
+pub mod filter;
 pub mod functions;
 pub mod gateway;
 pub mod mailbox;
 pub mod policy;
 pub mod reading;
 pub mod routing;
+pub mod server;
+pub mod stream;
 pub mod template;
 pub mod throttle;

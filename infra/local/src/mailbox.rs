@@ -8,8 +8,6 @@ use base64::Engine as _;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
 /// One mail as SES took it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -209,47 +207,9 @@ impl Refusal {
     }
 }
 
-/// The SES endpoint of a mailbox on a loopback port.
-#[derive(Debug)]
-pub struct SesEndpoint {
-    url: String,
-    stop: watch::Sender<bool>,
-    served: JoinHandle<std::io::Result<()>>,
-}
-
-impl SesEndpoint {
-    /// Listens on a free loopback port.
-    ///
-    /// # Errors
-    /// When there is no port.
-    pub async fn start(mailbox: Mailbox) -> std::io::Result<Self> {
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
-        let url = format!("http://{}", listener.local_addr()?);
-        let router = axum::Router::new().fallback(answer).with_state(mailbox);
-        let (stop, mut stopped) = watch::channel(false);
-        let served = tokio::spawn(async move {
-            axum::serve(listener, router)
-                .with_graceful_shutdown(async move {
-                    let _ = stopped.wait_for(|stop| *stop).await;
-                })
-                .await
-        });
-        Ok(Self { url, stop, served })
-    }
-
-    /// Where it listens.
-    #[must_use]
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-
-    /// Stops listening.
-    pub async fn stop(self) {
-        self.stop.send_replace(true);
-        if !matches!(self.served.await, Ok(Ok(()))) {
-            tracing::warn!("the SES endpoint did not stop cleanly");
-        }
-    }
+/// The SES endpoint of a mailbox.
+pub fn router(mailbox: Mailbox) -> axum::Router {
+    axum::Router::new().fallback(answer).with_state(mailbox)
 }
 
 async fn answer(State(mailbox): State<Mailbox>, body: Bytes) -> Response {
