@@ -132,6 +132,8 @@ fn context(event: &Value) -> Context {
     let mut context = Context::default();
     let id = event.pointer("/requestContext/requestId").and_then(Value::as_str).unwrap_or("local");
     id.clone_into(&mut context.request_id);
+    let until = platform::Clock::system().now().saturating_add(INTEGRATION_TIMEOUT).unwrap_or(jiff::Timestamp::MAX);
+    context.deadline = u64::try_from(until.as_millisecond()).unwrap_or_default();
     context
 }
 

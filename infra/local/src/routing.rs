@@ -22,8 +22,10 @@ pub fn find<'a>(routes: &'a [Route], method: &str, path: &str) -> Option<Match<'
         .map(|(_, found)| found)
 }
 
-/// Rank per part (0 fixed, 1 parameter, 2 rest) and the parameters.
-fn fit(pattern: &str, path: &str) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+/// Rank per part: 0 fixed, 1 parameter, 2 rest.
+type Rank = Vec<u8>;
+
+fn fit(pattern: &str, path: &str) -> Option<(Rank, Vec<(String, String)>)> {
     let mut given = path.trim_start_matches('/').split('/').peekable();
     let (mut rank, mut parameters) = (Vec::new(), Vec::new());
     for part in pattern.trim_start_matches('/').split('/') {

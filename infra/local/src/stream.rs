@@ -91,7 +91,8 @@ impl Poller {
         let after = checkpoint
             .as_ref()
             .and_then(|file| std::fs::read_to_string(file).ok())
-            .map(|text| text.trim().to_owned())
+            // The stream's name tells it apart from that of an earlier database.
+            .and_then(|text| Some(text.strip_prefix(&arn)?.trim().to_owned()))
             .filter(|text| !text.is_empty());
         let position = tokio::sync::Mutex::new(Position { after, tries: 0 });
         Ok(Self { engine, trigger, functions, arn, shard, position, checkpoint, dead: Mutex::default() })
@@ -243,7 +244,7 @@ impl Poller {
 
     fn advance(&self, position: &mut Position, to: String) {
         if let Some(file) = &self.checkpoint
-            && let Err(error) = std::fs::write(file, &to)
+            && let Err(error) = std::fs::write(file, format!("{}\n{to}\n", self.arn))
         {
             tracing::warn!(%error, "the position in the stream is not kept");
         }

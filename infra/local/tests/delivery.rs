@@ -162,3 +162,20 @@ async fn a_failed_record_is_tried_again_with_what_follows_and_then_given_up() {
     assert_eq!((dead.keys["sk"]["S"].as_str(), dead.tries), (Some("2"), 3));
     assert_eq!(outbox.poller.sweep().await.unwrap(), 3, "all are still queued, the function decides");
 }
+
+#[tokio::test]
+async fn the_position_survives_a_restart_but_not_another_database() {
+    let file = std::env::temp_dir().join(format!("openevent-position-{}", std::process::id()));
+    let outbox = Outbox::start().await;
+    outbox.put("1", "outbox").await;
+    let functions = || Functions::new().event("deliver-mail", |_| async { Ok(Value::Null) });
+    let trigger = support::template().streams[0].clone();
+    let poller = |engine: &dynoxide::Database| {
+        Poller::new(engine.clone(), trigger.clone(), functions(), Some(file.clone())).unwrap()
+    };
+    assert_eq!(poller(outbox.database.engine()).drain().await.unwrap(), 1);
+    assert_eq!(poller(outbox.database.engine()).drain().await.unwrap(), 0, "done before the restart");
+    std::fs::write(&file, "another stream\n000000000000000000009\n").unwrap();
+    assert_eq!(poller(outbox.database.engine()).drain().await.unwrap(), 1);
+    std::fs::remove_file(&file).unwrap();
+}
