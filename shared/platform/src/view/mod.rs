@@ -7,6 +7,7 @@ mod event;
 mod progress;
 mod task;
 
+pub(crate) use conversation::Shown;
 pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
 pub use event::{DepositView, EventView, OfferView, event};
 pub use progress::{Progress, Stage, progress};
