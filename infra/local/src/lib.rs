@@ -4,9 +4,12 @@
 //! embedded, SES is a mailbox, and the table's stream starts the delivery. Nothing here is used in production.
 
 pub mod answers;
+mod background;
+pub mod cli;
 pub mod client;
 pub mod console;
 pub mod database;
+pub mod demo;
 pub mod event;
 pub mod filter;
 pub mod functions;
@@ -15,7 +18,10 @@ pub mod mailbox;
 pub mod policy;
 pub mod reading;
 pub mod routing;
+pub mod seed;
 pub mod server;
+pub mod stack;
 pub mod stream;
 pub mod template;
 pub mod throttle;
+pub mod wiring;
