@@ -66,6 +66,21 @@ impl From<serde_json::Error> for ApiError {
     }
 }
 
+/// The caller's idempotency key with the hash of the body, if one was sent. The path belongs to the body: the same
+/// key for another task is another request.
+///
+/// # Errors
+/// 422 for a header that can be no key.
+pub fn idempotency(request: &lambda_http::Request, route: &'static str) -> Result<Option<IdempotencyKey>, ApiError> {
+    let key = crate::http::request::idempotency_key(request)?;
+    Ok(key.map(|key| {
+        let mut whole = request.uri().path().as_bytes().to_vec();
+        whole.push(0);
+        whole.extend_from_slice(request.body());
+        IdempotencyKey { route, key, body_hash: crate::store::keys::hash_bytes(&whole) }
+    }))
+}
+
 /// Attempts of a turn before the caller is asked to come back.
 const TRIES: usize = 4;
 

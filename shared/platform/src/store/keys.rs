@@ -34,7 +34,12 @@ impl Key {
 
 /// SHA-256 of a text in hex: what stands in a key instead of an address or a secret.
 pub fn hash_hex(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut s, b| {
+    hash_bytes(text.as_bytes())
+}
+
+/// SHA-256 of bytes in hex.
+pub fn hash_bytes(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut s, b| {
         let _ = write!(s, "{b:02x}");
         s
     })
@@ -189,7 +194,7 @@ mod tests {
         Tenant::verified("atelier").unwrap()
     }
     fn event() -> EventId {
-        EventId("01J8XEXAMPLEEXAMPLEEXAMPLE".into())
+        EventId("01ARZ3NDEKTSV4RRFFQ69G5FAV".into())
     }
 
     #[test]
