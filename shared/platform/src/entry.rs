@@ -1,1 +1,154 @@
-//! How a function starts: settings, telemetry, clients, connection warmed during init, then the runtime loop.
+//! How a function starts: settings, telemetry, clients, connection warmed during init, then the runtime's loop.
+//!
+//! ```no_run
+//! # async fn handle(_: &platform::State, _: lambda_http::Request) -> lambda_http::Response<lambda_http::Body> { todo!() }
+//! # async fn main_() -> Result<(), lambda_http::Error> {
+//! platform::entry::serve(handle).await
+//! # }
+//! ```
+//!
+//! | helper | for | state |
+//! |---|---|---|
+//! | [`serve`] | routes of the API | [`State`] |
+//! | [`serve_event`] | the authorizer, streams, schedules | [`State`] |
+//! | [`serve_mail`] | what hands mail to SES | [`MailState`] |
+//!
+//! The SDK reads its own variables (`AWS_REGION`, credentials, `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SES`),
+//! so a developer can point a function at the local stack. What is built here is kept for the life of the process.
+
+use crate::mail::{MailState, Mailer};
+use crate::{Clock, Settings, State, Store, telemetry};
+use aws_config::{BehaviorVersion, SdkConfig, retry::RetryConfig, timeout::TimeoutConfig};
+use lambda_http::{Body, Error, Request, Response};
+use lambda_runtime::{LambdaEvent, service_fn};
+use serde_json::Value;
+use std::convert::Infallible;
+use std::time::Duration;
+
+/// Runs a route of the API until the sandbox ends.
+///
+/// # Errors
+/// Settings that are refused, or the runtime's own end.
+pub async fn serve<F, R>(handler: F) -> Result<(), Error>
+where
+    F: Fn(&'static State, Request) -> R,
+    R: Future<Output = Response<Body>> + Send + 'static,
+{
+    let state = forever(start().await?.0);
+    let handler = &handler;
+    lambda_http::run(service_fn(move |request: Request| {
+        let answer = handler(state, request);
+        async move { Ok::<_, Infallible>(answer.await) }
+    }))
+    .await
+}
+
+/// Runs a function that takes another event than a request. An `Err` of the handler is a failed invocation.
+///
+/// # Errors
+/// Settings that are refused, or the runtime's own end.
+pub async fn serve_event<F, R>(handler: F) -> Result<(), Error>
+where
+    F: Fn(&'static State, LambdaEvent<Value>) -> R,
+    R: Future<Output = Result<Value, Error>>,
+{
+    let state = forever(start().await?.0);
+    lambda_runtime::run(service_fn(|event: LambdaEvent<Value>| handler(state, event))).await
+}
+
+/// Runs a function that hands mail to SES.
+///
+/// # Errors
+/// Settings that are refused, or the runtime's own end.
+pub async fn serve_mail<F, R>(handler: F) -> Result<(), Error>
+where
+    F: Fn(&'static MailState, LambdaEvent<Value>) -> R,
+    R: Future<Output = Result<Value, Error>>,
+{
+    let (State { settings, store, clock }, sdk) = start().await?;
+    let mailer = Mailer::new(mail_client(&sdk), settings.ses_configuration_set.clone());
+    let state = forever(MailState { settings, store, mailer, clock });
+    lambda_runtime::run(service_fn(|event: LambdaEvent<Value>| handler(state, event))).await
+}
+
+/// The DynamoDB client every function has: connect 1 s, attempt 2 s, operation 5 s, three attempts.
+pub fn database(sdk: &SdkConfig) -> aws_sdk_dynamodb::Client {
+    let timeouts = timeouts(2, 5);
+    let config = aws_sdk_dynamodb::config::Builder::from(sdk)
+        .timeout_config(timeouts)
+        .retry_config(RetryConfig::standard().with_max_attempts(3));
+    aws_sdk_dynamodb::Client::from_conf(config.build())
+}
+
+/// The SES client. It never tries twice by itself: a send whose answer was lost may have been taken, and only the
+/// outbox may decide to repeat it. For the same reason it waits longer for that answer.
+pub fn mail_client(sdk: &SdkConfig) -> aws_sdk_ses::Client {
+    let config =
+        aws_sdk_ses::config::Builder::from(sdk).timeout_config(timeouts(10, 10)).retry_config(RetryConfig::disabled());
+    aws_sdk_ses::Client::from_conf(config.build())
+}
+
+fn timeouts(attempt: u64, operation: u64) -> TimeoutConfig {
+    TimeoutConfig::builder()
+        .connect_timeout(Duration::from_secs(1))
+        .operation_attempt_timeout(Duration::from_secs(attempt))
+        .operation_timeout(Duration::from_secs(operation))
+        .build()
+}
+
+async fn start() -> Result<(State, SdkConfig), Error> {
+    let settings = match Settings::from_env() {
+        Ok(settings) => settings,
+        Err(error) => {
+            // Without settings there is no log either: the runtime prints what ends the process.
+            return Err(error.into());
+        }
+    };
+    telemetry::init(&settings);
+    let sdk = aws_config::load_defaults(BehaviorVersion::latest()).await;
+    let store = Store::new(database(&sdk), settings.tables.clone());
+    warm_up(&store).await;
+    Ok((State { settings, store, clock: Clock::system() }, sdk))
+}
+
+/// Opens the connection while init's full CPU is there: the TLS handshake is the slowest part of a first request.
+/// A failure is only noted; the first request will find out for itself.
+async fn warm_up(store: &Store) {
+    match tokio::time::timeout(Duration::from_secs(1), store.warm_up()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "the database was not warmed up"),
+        Err(_) => tracing::warn!("the database was not warmed up within 1 s"),
+    }
+}
+
+/// What a process needs until it ends.
+fn forever<T>(state: T) -> &'static T {
+    Box::leak(Box::new(state))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn route(_: &State, _: Request) -> Response<Body> {
+        Response::new(Body::Empty)
+    }
+    async fn event(_: &State, event: LambdaEvent<Value>) -> Result<Value, Error> {
+        Ok(event.payload)
+    }
+
+    #[test]
+    fn plain_async_functions_are_handlers() {
+        drop(serve(route));
+        drop(serve_event(event));
+    }
+
+    #[test]
+    fn a_send_is_never_repeated_behind_the_outbox() {
+        let sdk = SdkConfig::builder().behavior_version(BehaviorVersion::latest()).build();
+        let ses = mail_client(&sdk);
+        assert_eq!(ses.config().retry_config().map(RetryConfig::max_attempts), Some(1));
+        let database = database(&sdk);
+        assert_eq!(database.config().retry_config().map(RetryConfig::max_attempts), Some(3));
+    }
+}

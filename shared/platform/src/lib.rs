@@ -4,6 +4,7 @@ pub mod clock;
 pub mod desk;
 pub mod entry;
 pub mod http;
+pub mod ids;
 pub mod mail;
 pub mod settings;
 pub mod store;

@@ -1,0 +1,25 @@
+//! POST `/api/tasks/{id}/approve` and `/reject` (role manager). Approving sends: there is no second call.
+
+use lambda_http::{Body, Request, Response};
+use platform::http::{self, ApiError, Role};
+use platform::{State, desk};
+
+/// Handles both decisions; the last part of the path says which.
+pub async fn handle(state: &State, request: Request) -> Response<Body> {
+    http::respond(state, request, |call| async move {
+        let caller = call.caller(Role::Manager)?;
+        let id = call.path("id")?;
+        let (verdict, route) = match call.request.uri().path().rsplit('/').next() {
+            Some("approve") => (desk::Verdict::Approve, "approve-task"),
+            Some("reject") => (desk::Verdict::Reject, "reject-task"),
+            _ => return Err(ApiError::NotFound("route")),
+        };
+        // A decision without a word is a decision.
+        let body: desk::DecideRequest =
+            if call.request.body().is_empty() { desk::DecideRequest::default() } else { call.body()? };
+        let key = desk::idempotency(&call.request, route)?;
+        let answer = desk::decide(call.state, &caller, &id, verdict, &body, key.as_ref()).await?;
+        call.json(200, &answer)
+    })
+    .await
+}

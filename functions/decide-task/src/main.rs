@@ -1,0 +1,6 @@
+//! Runs [`decide_task::handle`] on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    platform::entry::serve(decide_task::handle).await
+}

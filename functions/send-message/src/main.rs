@@ -1,0 +1,6 @@
+//! Runs [`send_message::handle`] on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    platform::entry::serve(send_message::handle).await
+}

@@ -1,0 +1,207 @@
+//! The command line: run the stack, play the demo, read the caught mails.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
+
+use crate::mailbox::read_folder;
+use crate::reading::Reading;
+use crate::seed::{DEV_KEY, TENANT};
+use crate::stack::{PORT, Stack, StackOptions};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in one process.
+
+  cargo run                     start on http://127.0.0.1:8700, data in .openevent/
+  cargo run -- demo             play a German and an English booking to the end
+  cargo run -- mail             list the caught mails
+  cargo run -- mail 3           show the third
+  cargo run -- mail --json      all of them as JSON
+
+  --port N          another port, 0 for any free one
+  --memory          keep nothing
+  --data-dir DIR    another folder than .openevent
+  --template FILE   another template than template.yaml
+  --verbose         log what the functions log; otherwise warnings and errors only
+  --help            this text
+";
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Start the stack.
+    Run,
+    /// Play the demo.
+    Demo,
+    /// List mails, or show one counted from 1.
+    Mail {
+        /// Which one.
+        number: Option<usize>,
+        /// As JSON.
+        json: bool,
+    },
+    /// Show the help.
+    Help,
+}
+
+/// A parsed command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arguments {
+    /// What to do.
+    pub command: Command,
+    /// `--port`.
+    pub port: u16,
+    /// `--memory`.
+    pub memory: bool,
+    /// `--data-dir`.
+    pub data_dir: PathBuf,
+    /// `--template`.
+    pub template: PathBuf,
+    /// `--verbose`.
+    pub verbose: bool,
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, String> {
+    let mut parsed = Arguments {
+        command: Command::Run,
+        port: PORT,
+        memory: false,
+        data_dir: PathBuf::from(".openevent"),
+        template: PathBuf::from("template.yaml"),
+        verbose: false,
+    };
+    let mut words = words.into_iter();
+    let mut first = true;
+    while let Some(word) = words.next() {
+        let (name, inline) = match word.split_once('=') {
+            Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
+            _ => (word, None),
+        };
+        let mut value = || inline.clone().or_else(|| words.next()).ok_or_else(|| format!("{name} needs a value"));
+        match (name.as_str(), &mut parsed.command) {
+            ("--help" | "-h" | "help", _) => parsed.command = Command::Help,
+            ("--port", _) => {
+                let text = value()?;
+                parsed.port = text.parse().map_err(|_| format!("--port: \"{text}\" is not a port"))?;
+            }
+            ("--memory", _) => parsed.memory = true,
+            ("--verbose", _) => parsed.verbose = true,
+            ("--data-dir", _) => parsed.data_dir = PathBuf::from(value()?),
+            ("--template", _) => parsed.template = PathBuf::from(value()?),
+            ("run", _) if first => parsed.command = Command::Run,
+            ("demo", _) if first => parsed.command = Command::Demo,
+            ("mail", _) if first => parsed.command = Command::Mail { number: None, json: false },
+            ("--json", Command::Mail { json, .. }) => *json = true,
+            (text, Command::Mail { number, .. }) if !text.starts_with('-') => {
+                let parsed = text.parse().ok().filter(|number| *number > 0);
+                *number = Some(parsed.ok_or_else(|| format!("mail: \"{text}\" is not the number of a mail"))?);
+            }
+            (other, _) => return Err(format!("\"{other}\" is not known here")),
+        }
+        first = first && name.starts_with("--");
+    }
+    Ok(parsed)
+}
+
+/// Runs a command line; the exit code says whether it worked.
+pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
+    let arguments = match parse(words) {
+        Ok(arguments) => arguments,
+        Err(problem) => {
+            eprintln!("{problem}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    log(arguments.verbose);
+    let options = StackOptions {
+        memory: arguments.memory,
+        data_dir: arguments.data_dir.clone(),
+        port: arguments.port,
+        template_path: arguments.template,
+        ..StackOptions::default()
+    };
+    let result = match arguments.command {
+        Command::Help => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
+        Command::Run => serve(options).await,
+        Command::Demo => crate::demo::play(options).await.map_err(|error| error.to_string()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("openevent: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// To standard error, so that it can be told from what the program says.
+fn log(verbose: bool) {
+    let level = if verbose { tracing::Level::INFO } else { tracing::Level::WARN };
+    // Someone else's subscriber may be there already; then it stays.
+    let _ = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).try_init();
+}
+
+async fn serve(options: StackOptions) -> Result<(), String> {
+    let kept = if options.memory { "nothing is kept".to_owned() } else { format!("in {}", options.data_dir.display()) };
+    let stack = Stack::start(options).await.map_err(|error| error.to_string())?;
+    let url = stack.url();
+    println!("OpenEvent runs at {url}    (Ctrl-C stops it)");
+    println!("  tenant   {TENANT}");
+    println!("  key      {DEV_KEY}    (role admin, local only)");
+    println!("  mails    {url}/_mail");
+    println!("  data     {kept}");
+    if !stack.missing().is_empty() {
+        println!("  not built in, their routes answer 502: {}", stack.missing().join(", "));
+    }
+    println!("\nTry:\n\n{}", examples(url));
+    let stopped = tokio::signal::ctrl_c().await;
+    println!("\nStopping.");
+    stack.shutdown().await;
+    stopped.map_err(|error| format!("cannot hear Ctrl-C: {error}"))
+}
+
+/// Three lines to paste.
+#[must_use]
+pub fn examples(url: &str) -> String {
+    format!(
+        "curl -s {url}/health\n\
+         curl -s {url}/api/start-conversation -H 'x-api-key: {DEV_KEY}' -H 'content-type: application/json' \
+         -d '{{\"client_email\":\"anna@example.ch\",\"email_body\":\"Hello, we are 30 people and look for a room \
+         for a workshop. Which dates are free in spring?\"}}'\n\
+         curl -s {url}/api/events -H 'x-api-key: {DEV_KEY}'\n"
+    )
+}
+
+fn mail(data_dir: &std::path::Path, number: Option<usize>, json: bool) -> Result<(), String> {
+    let folder = data_dir.join("mail");
+    let mails = read_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let chosen: Vec<Reading> = match number {
+        None => mails.iter().map(Reading::of).collect(),
+        Some(number) => {
+            let found = number.checked_sub(1).and_then(|at| mails.get(at));
+            vec![Reading::of(found.ok_or_else(|| format!("there is no mail {number}; {} are kept", mails.len()))?)]
+        }
+    };
+    if json {
+        let text = serde_json::to_string_pretty(&chosen).map_err(|error| error.to_string())?;
+        println!("{text}");
+    } else if number.is_some() {
+        for reading in &chosen {
+            print!("{}", reading.page(90));
+        }
+    } else if chosen.is_empty() {
+        println!("No mail in {} yet.", folder.display());
+    } else {
+        for (at, reading) in chosen.iter().enumerate() {
+            println!("{:>4}  {}", at + 1, reading.line());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,265 @@
+//! DynamoDB in this process: the engine, its loopback port, an SDK client that counts, and the template's tables.
+
+use crate::template::{KeyAttribute, REGION, Table, Template};
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::config::interceptors::BeforeTransmitInterceptorContextRef;
+use aws_sdk_dynamodb::config::{BehaviorVersion, ConfigBag, Credentials, Intercept, Region, RuntimeComponents};
+use aws_sdk_dynamodb::error::{BoxError, DisplayErrorContext};
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
+    ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// The database did not come up.
+#[derive(Debug, thiserror::Error)]
+pub enum DatabaseError {
+    /// The file cannot be opened or made.
+    #[error("cannot open the database {path}: {detail}")]
+    Open {
+        /// File, or `memory`.
+        path: String,
+        /// What the engine or the system said.
+        detail: String,
+    },
+    /// No loopback port for it.
+    #[error("no port for the database: {0}")]
+    Port(#[from] std::io::Error),
+    /// A table of the template was refused.
+    #[error("table {table}: {detail}")]
+    Table {
+        /// Its name.
+        table: String,
+        /// What DynamoDB said.
+        detail: String,
+    },
+}
+
+/// Counts requests per operation, retries included.
+#[derive(Debug, Clone, Default)]
+pub struct Requests(Arc<Mutex<BTreeMap<String, u64>>>);
+
+impl Requests {
+    /// All requests since the last reset.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().sum()
+    }
+
+    /// Requests by operation name (`GetItem`, `TransactWriteItems`, …).
+    #[must_use]
+    pub fn by_operation(&self) -> BTreeMap<String, u64> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Starts again at zero.
+    pub fn reset(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    fn note(&self, target: &str) {
+        let operation = target.rsplit('.').next().unwrap_or(target);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(operation.to_owned()).or_default() += 1;
+    }
+}
+
+impl Intercept for Requests {
+    fn name(&self) -> &'static str {
+        "CountRequests"
+    }
+
+    fn read_before_transmit(
+        &self,
+        context: &BeforeTransmitInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        self.note(context.request().headers().get("x-amz-target").unwrap_or("unknown"));
+        Ok(())
+    }
+}
+
+/// A running engine. Dropping it does not stop the port; [`Database::stop`] does.
+pub struct Database {
+    engine: dynoxide::Database,
+    url: String,
+    requests: Requests,
+    stop: watch::Sender<bool>,
+    served: JoinHandle<Result<(), String>>,
+}
+
+impl std::fmt::Debug for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Database").field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
+impl Database {
+    /// Starts the engine, in memory or on `file`, on a free loopback port.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Open`] and [`DatabaseError::Port`].
+    pub async fn start(file: Option<&Path>) -> Result<Self, DatabaseError> {
+        let engine = match file {
+            None => dynoxide::Database::memory(),
+            Some(path) => {
+                if let Some(folder) = path.parent() {
+                    std::fs::create_dir_all(folder).map_err(|error| DatabaseError::Open {
+                        path: folder.display().to_string(),
+                        detail: error.to_string(),
+                    })?;
+                }
+                dynoxide::Database::new(&path.to_string_lossy())
+            }
+        }
+        .map_err(|error| DatabaseError::Open {
+            path: file.map_or_else(|| "memory".to_owned(), |path| path.display().to_string()),
+            detail: error.to_string(),
+        })?;
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let (stop, mut stopped) = watch::channel(false);
+        let served = tokio::spawn(dynoxide::server::serve_with_shutdown(listener, engine.clone(), async move {
+            // An error means the database itself is gone: stop too.
+            let _ = stopped.wait_for(|stop| *stop).await;
+        }));
+        Ok(Self { engine, url, requests: Requests::default(), stop, served })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The engine itself, for the stream and for sweeping expired items.
+    #[must_use]
+    pub fn engine(&self) -> &dynoxide::Database {
+        &self.engine
+    }
+
+    /// The counter behind [`Database::client`].
+    #[must_use]
+    pub fn requests(&self) -> &Requests {
+        &self.requests
+    }
+
+    /// An SDK client over plain HTTP that counts its requests.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        self.build_client(true)
+    }
+
+    fn build_client(&self, counted: bool) -> Client {
+        let mut config = aws_sdk_dynamodb::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(REGION))
+            .credentials_provider(Credentials::new("local", "local", None, None, "openevent-local"))
+            .endpoint_url(&self.url);
+        if counted {
+            config = config.interceptor(self.requests.clone());
+        }
+        Client::from_conf(config.build())
+    }
+
+    /// Makes the template's tables that do not exist yet.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Table`] with the table's name.
+    pub async fn create_tables(&self, template: &Template) -> Result<(), DatabaseError> {
+        let client = self.build_client(false);
+        for table in &template.tables {
+            create_table(&client, table)
+                .await
+                .map_err(|detail| DatabaseError::Table { table: table.name.clone(), detail })?;
+        }
+        Ok(())
+    }
+
+    /// Stops the port and waits until the last request is done.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        match self.served.await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(error, "the database did not stop cleanly"),
+            Err(error) => tracing::warn!(%error, "the database's task ended early"),
+        }
+    }
+}
+
+async fn create_table(client: &Client, table: &Table) -> Result<(), String> {
+    let mut kinds: BTreeMap<&str, &str> = BTreeMap::new();
+    for key in table.keys.iter().chain(table.indexes.iter().flat_map(|index| &index.keys)) {
+        kinds.insert(&key.name, &key.kind);
+    }
+    let mut create = client.create_table().table_name(&table.name).billing_mode(BillingMode::PayPerRequest);
+    for (name, kind) in kinds {
+        let attribute = AttributeDefinition::builder()
+            .attribute_name(name)
+            .attribute_type(ScalarAttributeType::from(kind))
+            .build()
+            .map_err(|error| error.to_string())?;
+        create = create.attribute_definitions(attribute);
+    }
+    create = create.set_key_schema(Some(key_schema(&table.keys)?));
+    for index in &table.indexes {
+        let projection = Projection::builder()
+            .projection_type(ProjectionType::from(index.projection.as_str()))
+            .set_non_key_attributes((!index.included.is_empty()).then(|| index.included.clone()))
+            .build();
+        let index = GlobalSecondaryIndex::builder()
+            .index_name(&index.name)
+            .set_key_schema(Some(key_schema(&index.keys)?))
+            .projection(projection)
+            .build()
+            .map_err(|error| error.to_string())?;
+        create = create.global_secondary_indexes(index);
+    }
+    if let Some(view) = &table.stream {
+        let stream = StreamSpecification::builder()
+            .stream_enabled(true)
+            .stream_view_type(StreamViewType::from(view.as_str()))
+            .build()
+            .map_err(|error| error.to_string())?;
+        create = create.stream_specification(stream);
+    }
+    match create.send().await {
+        Ok(_) => {}
+        Err(error) => match error.into_service_error() {
+            // A persisted table of an earlier run.
+            known if known.is_resource_in_use_exception() => return Ok(()),
+            other => return Err(DisplayErrorContext(other).to_string()),
+        },
+    }
+    if let Some(attribute) = &table.ttl {
+        let ttl = TimeToLiveSpecification::builder()
+            .enabled(true)
+            .attribute_name(attribute)
+            .build()
+            .map_err(|error| error.to_string())?;
+        client
+            .update_time_to_live()
+            .table_name(&table.name)
+            .time_to_live_specification(ttl)
+            .send()
+            .await
+            .map_err(|error| DisplayErrorContext(error).to_string())?;
+    }
+    Ok(())
+}
+
+fn key_schema(keys: &[KeyAttribute]) -> Result<Vec<KeySchemaElement>, String> {
+    keys.iter()
+        .map(|key| {
+            KeySchemaElement::builder()
+                .attribute_name(&key.name)
+                .key_type(if key.sort { KeyType::Range } else { KeyType::Hash })
+                .build()
+                .map_err(|error| error.to_string())
+        })
+        .collect()
+}

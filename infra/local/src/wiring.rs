@@ -1,0 +1,31 @@
+//! The functions of this repository by the name of their folder. One line for each; the template says what calls them.
+
+use crate::functions::Functions;
+use platform::State;
+use platform::mail::{MailState, Mailer};
+
+/// A handler bound to its state: each call holds its own handle, as each sandbox does.
+macro_rules! bound {
+    ($state:expr, $handler:path) => {{
+        let state = $state.clone();
+        move |event| {
+            let state = state.clone();
+            async move { $handler(&state, event).await }
+        }
+    }};
+}
+
+/// All functions, over one state.
+#[must_use]
+pub fn functions(state: &State, mailer: &Mailer) -> Functions {
+    let mail = MailState {
+        settings: state.settings.clone(),
+        store: state.store.clone(),
+        mailer: mailer.clone(),
+        clock: state.clock.clone(),
+    };
+    Functions::new()
+        .event("authorizer", bound!(state, authorizer::handle))
+        .event("deliver-mail", bound!(mail, deliver_mail::handle))
+        .http("health", bound!(state, health::handle))
+}

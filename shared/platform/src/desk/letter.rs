@@ -1,0 +1,375 @@
+//! A decided turn as messages, mails, tasks and rows: everything of one commit.
+
+use super::scene::Scene;
+use crate::http::ApiError;
+use crate::ids::Ulids;
+use crate::store::{
+    Author, Case, ClientRow, Close, Commit, Entry, MailKind, MailStatus, Message, MessageStatus, OutMail, Settle, Task,
+    TaskDecision, TaskStatus, Thread,
+};
+use jiff::ToSpan;
+use workflow::booking::{Booking, TaskId};
+use workflow::turn::Plan;
+use workflow::turn::{Activity, Closed};
+use workflow::venue::Language;
+use workflow::{Decided, Draft, NewTask};
+
+/// Shape of the rows.
+const SCHEMA: u16 = 1;
+/// Message-IDs kept of a thread: the first, and so many of the newest. RFC 5322 wants the first and the last.
+const NEWEST_REFERENCES: usize = 19;
+
+/// A text that goes to the client.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Outgoing<'a> {
+    pub author: Author,
+    pub text: &'a str,
+    pub language: Language,
+    pub plan: Option<&'a Plan>,
+}
+
+impl<'a> Outgoing<'a> {
+    pub fn draft(d: &'a Draft) -> Self {
+        Self { author: Author::Venue, text: &d.text, language: d.language, plan: Some(&d.plan) }
+    }
+}
+
+/// Collects the commit of one turn.
+pub(super) struct Letter<'a> {
+    scene: &'a Scene<'a>,
+    before: &'a Case,
+    thread: Thread,
+    ids: Ulids,
+    commit: Commit,
+}
+
+impl<'a> Letter<'a> {
+    pub fn new(scene: &'a Scene<'a>, before: &'a Case, turn: u64) -> Result<Self, ApiError> {
+        Ok(Self {
+            scene,
+            before,
+            thread: before.thread.clone(),
+            ids: Ulids::of_turn(scene.now, turn)?,
+            commit: Commit::new(before.booking.id.clone(), scene.now),
+        })
+    }
+
+    /// The client's text came in. Gives the ULID of the message.
+    pub fn received(&mut self, text: &str) -> String {
+        let ulid = self.ids.take();
+        self.commit.messages.push(Message {
+            ulid: ulid.clone(),
+            role: Author::Client,
+            text: text.to_owned(),
+            at: self.scene.now,
+            status: MessageStatus::Received,
+            message_id: None,
+            schema: SCHEMA,
+        });
+        ulid
+    }
+
+    /// A text goes out, as message and as mail; `held` is the message that showed its draft. Gives the Message-ID.
+    pub fn send(&mut self, out: Outgoing<'_>, held: Option<String>) -> String {
+        let message_id = self.mail_to_client(out);
+        self.thread.last_reply = Some(out.text.to_owned());
+        match held {
+            Some(ulid) => self.commit.settled.push(Settle {
+                ulid,
+                sent: Some((out.author, out.text.to_owned(), self.scene.now, message_id.clone())),
+            }),
+            None => {
+                let ulid = self.ids.take();
+                self.commit.messages.push(Message {
+                    ulid,
+                    role: out.author,
+                    text: out.text.to_owned(),
+                    at: self.scene.now,
+                    status: MessageStatus::Sent,
+                    message_id: Some(message_id.clone()),
+                    schema: SCHEMA,
+                });
+            }
+        }
+        message_id
+    }
+
+    fn mail_to_client(&mut self, out: Outgoing<'_>) -> String {
+        let venue = &self.scene.venue;
+        let subject = match &self.thread.subject {
+            Some(s) => format!("Re: {s}"),
+            None => {
+                let first = words::subject(out.plan, venue, &self.before.booking);
+                self.thread.subject = Some(first.clone());
+                first
+            }
+        };
+        let ulid = self.ids.take();
+        let message_id = self.message_id(&ulid);
+        self.commit.outbox.push(OutMail {
+            ulid,
+            entity: "outbox".to_owned(),
+            event_id: self.before.booking.id.clone(),
+            to: self.before.booking.client.email.clone(),
+            from: venue.from_email.clone(),
+            from_name: venue.from_name.clone(),
+            subject: one_line(&subject),
+            text: out.text.to_owned(),
+            html: words::html(out.text, out.language),
+            message_id: message_id.clone(),
+            in_reply_to: self.thread.references.last().cloned(),
+            references: self.thread.references.clone(),
+            kind: MailKind::Client,
+            task_id: None,
+            status: MailStatus::Queued,
+            attempts: 0,
+            created_at: self.scene.now,
+            claimed_at: None,
+            sent_at: None,
+            schema: SCHEMA,
+        });
+        remember(&mut self.thread.references, message_id.clone());
+        message_id
+    }
+
+    fn message_id(&self, ulid: &str) -> String {
+        format!("{}.{ulid}@{}", self.before.booking.id, self.scene.settings.mail_domain)
+    }
+
+    /// Tasks are opened, their drafts shown to managers, and the team is told.
+    pub fn open(&mut self, tasks: Vec<NewTask>, next: &Booking) {
+        for t in tasks {
+            if let Some(d) = &t.draft {
+                let ulid = self.ids.take();
+                self.thread.held.push((t.id.clone(), ulid.clone()));
+                self.commit.messages.push(Message {
+                    ulid,
+                    role: Author::Venue,
+                    text: d.text.clone(),
+                    at: self.scene.now,
+                    status: MessageStatus::Held,
+                    message_id: None,
+                    schema: SCHEMA,
+                });
+            }
+            self.tell_the_team(&t, next);
+            let task = self.task(t, next);
+            self.commit.open.push(task);
+        }
+    }
+
+    fn task(&self, t: NewTask, next: &Booking) -> Task {
+        let policy = &self.scene.venue.policy;
+        let after = |hours: u16| self.scene.now.checked_add(i64::from(hours).hours()).unwrap_or(self.scene.now);
+        Task {
+            id: t.id,
+            event_id: next.id.clone(),
+            kind: t.kind,
+            reason: t.reason.to_owned(),
+            digest: t.draft.as_ref().map(Draft::digest),
+            draft: t.draft,
+            made_from: t.made_from,
+            created_at: self.scene.now,
+            due_at: after(policy.task_due_hours),
+            escalate_at: after(policy.task_escalate_hours),
+            session_id: self.thread.session.clone(),
+            client_name: next.client.name.clone(),
+            client_email: next.client.email.clone(),
+            status: TaskStatus::Pending,
+            decided: None,
+            successor: None,
+        }
+    }
+
+    fn tell_the_team(&mut self, t: &NewTask, next: &Booking) {
+        let venue = &self.scene.venue;
+        let link = format!("{}/tasks/{}", self.scene.settings.frontend_url, t.id);
+        let (subject, text) = words::manager_mail(t, next, venue, &link);
+        let ulid = self.ids.take();
+        let message_id = self.message_id(&ulid);
+        self.commit.outbox.push(OutMail {
+            ulid,
+            entity: "outbox".to_owned(),
+            event_id: next.id.clone(),
+            to: venue.manager_email.clone(),
+            from: venue.from_email.clone(),
+            from_name: venue.from_name.clone(),
+            subject: one_line(&subject),
+            html: words::html(&text, venue.default_language),
+            text,
+            message_id,
+            in_reply_to: None,
+            references: Vec::new(),
+            kind: MailKind::Manager,
+            task_id: Some(t.id.clone()),
+            status: MailStatus::Queued,
+            attempts: 0,
+            created_at: self.scene.now,
+            claimed_at: None,
+            sent_at: None,
+            schema: SCHEMA,
+        });
+    }
+
+    /// The message that shows the draft of a task, no longer held from now on.
+    pub fn take_held(&mut self, task: &TaskId) -> Option<String> {
+        let at = self.thread.held.iter().position(|(id, _)| id == task)?;
+        Some(self.thread.held.remove(at).1)
+    }
+
+    /// Tasks end. `decision` belongs to the task that a manager decided just now.
+    pub fn close(&mut self, tasks: Vec<(TaskId, Closed)>, decision: Option<(&TaskId, &TaskDecision)>) {
+        for (id, how) in tasks {
+            if let Some(ulid) = self.take_held(&id) {
+                self.commit.settled.push(Settle { ulid, sent: None });
+            }
+            let made = |by: String| match decision {
+                Some((decided, d)) if *decided == id => d.clone(),
+                _ => TaskDecision { at: self.scene.now, by, notes: None, message_id: None, text: None },
+            };
+            let (status, decision, successor) = match how {
+                Closed::Approved { by } => (TaskStatus::Approved, Some(made(by)), None),
+                Closed::Rejected { by } => (TaskStatus::Rejected, Some(made(by)), None),
+                Closed::Superseded { successor } => (TaskStatus::Superseded, None, successor),
+            };
+            self.commit.close.push(Close { id, status, decision, successor });
+        }
+    }
+
+    /// Lines of the trail.
+    pub fn trail(&mut self, lines: Vec<Activity>) {
+        for a in lines {
+            let ulid = self.ids.take();
+            let Activity { actor, what, before, after } = a;
+            self.commit.activity.push(Entry { ulid, at: self.scene.now, actor, what, before, after, schema: SCHEMA });
+        }
+    }
+
+    /// The commit, and the case as it will be. While nothing is booked, the case is not stored as one.
+    pub fn finish(mut self, decided_next: Booking, rows: Vec<workflow::turn::RowWrite>) -> (Commit, Case) {
+        let old = &self.before.booking;
+        let mut next = decided_next;
+        next.version = old.version;
+        let changed = |i: usize, o: &workflow::booking::Offer| old.offers.get(i) != Some(o);
+        self.commit.offers =
+            next.offers.iter().enumerate().filter(|(i, o)| changed(*i, o)).map(|(_, o)| o.clone()).collect();
+        self.commit.diary = rows;
+        let case = Case { booking: next, thread: self.thread };
+        if is_booked(&case.booking) {
+            let c = &case.booking.client;
+            if old.version == 0 || old.client != *c {
+                self.commit.client = Some(ClientRow {
+                    email: c.email.clone(),
+                    name: c.name.clone(),
+                    company: c.company.clone(),
+                    phone: c.phone.clone(),
+                    updated_at: self.scene.now,
+                    schema: SCHEMA,
+                });
+            }
+            self.commit.case = Some(case.clone());
+        }
+        (self.commit, case)
+    }
+}
+
+/// Whether a booking is to be stored: it was before, or there is something to book. A pure question is answered
+/// without creating one (WORKFLOW section 4, step 1).
+pub(super) fn is_booked(b: &Booking) -> bool {
+    b.version > 0
+        || !b.tasks.is_empty()
+        || !b.offers.is_empty()
+        || b.cancelled.is_some()
+        || b.facts != workflow::booking::Facts::default()
+}
+
+/// Logs what must never be: facts a text states without proof, and broken invariants. Codes only.
+pub(super) fn complain(decided: &Decided) {
+    for d in &decided.unproved {
+        tracing::error!(event_id = %decided.next.id, code = d.code, "a text states a fact that its plan does not hold");
+    }
+    for v in decided.next.violations() {
+        tracing::error!(event_id = %decided.next.id, invariant = v.0, "an invariant is broken");
+    }
+}
+
+/// Keeps the first Message-ID and the newest.
+fn remember(references: &mut Vec<String>, id: String) {
+    if references.len() > NEWEST_REFERENCES {
+        references.remove(1);
+    }
+    references.push(id);
+}
+
+/// A subject without line breaks or other control characters, at most 200 characters.
+pub(super) fn one_line(subject: &str) -> String {
+    let clean: String = subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    clean.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
+}
+
+/// A client's subject without the marks of replies and forwards; `None` when nothing is left.
+pub(super) fn bare_subject(subject: &str) -> Option<String> {
+    let mut rest = one_line(subject);
+    while let Some((mark, after)) = rest.split_once(':') {
+        let known = ["re", "aw", "fw", "fwd", "wg", "tr", "r", "rif"];
+        if !known.contains(&mark.trim().to_lowercase().as_str()) {
+            break;
+        }
+        rest = after.trim().to_owned();
+    }
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// What wording says beside the plan's text: the one place that names its functions.
+mod words {
+    use workflow::NewTask;
+    use workflow::booking::Booking;
+    use workflow::turn::Plan;
+    use workflow::venue::{Language, Venue};
+
+    pub fn subject(_first: Option<&Plan>, venue: &Venue, _booking: &Booking) -> String {
+        format!("{}: your event", venue.name)
+    }
+
+    pub fn html(text: &str, _language: Language) -> String {
+        let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+        let paragraphs: Vec<_> = escaped.split("\n\n").map(|p| format!("<p>{}</p>", p.replace('\n', "<br>"))).collect();
+        paragraphs.join("\n")
+    }
+
+    pub fn manager_mail(task: &NewTask, booking: &Booking, venue: &Venue, link: &str) -> (String, String) {
+        let draft = task.draft.as_ref().map_or("", |d| d.text.as_str());
+        let name = booking.client.name.as_deref().unwrap_or(&booking.client.email);
+        (
+            format!("{}: a decision is needed ({})", venue.name, task.reason),
+            format!("{name}\n\n{}\n\n{draft}\n\n{link}\n", task.reason),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_can_never_add_a_header() {
+        assert_eq!(one_line("Hello\r\nBcc: x@y.z"), "Hello Bcc: x@y.z");
+    }
+
+    #[test]
+    fn marks_of_replies_do_not_pile_up() {
+        assert_eq!(bare_subject("Re: AW: Sommerfest").as_deref(), Some("Sommerfest"));
+        assert_eq!(bare_subject("Apéro: 12. Mai").as_deref(), Some("Apéro: 12. Mai"));
+        assert_eq!(bare_subject("Re: "), None);
+    }
+
+    #[test]
+    fn a_long_thread_keeps_its_first_and_its_newest_mails() {
+        let mut refs = Vec::new();
+        for i in 0..50 {
+            remember(&mut refs, i.to_string());
+        }
+        assert_eq!(refs.len(), 20);
+        assert_eq!((refs[0].as_str(), refs[19].as_str()), ("0", "49"));
+    }
+}

@@ -1,0 +1,249 @@
+//! Looking without touching: the conversation, open tasks, events, the trail.
+
+use super::{invalid, no_venue};
+use crate::State;
+use crate::http::{ApiError, Code, Principal, Role};
+use crate::ids::{self, SessionId};
+use crate::store::{Case, Cursor, EventFilter, Tenant};
+use crate::view::{self, ActivityView, EventView, Granularity, History, HistoryLine, Progress, TaskView, activity_at};
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use workflow::booking::{EventId, Status};
+use workflow::venue::Venue;
+
+/// A page of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ListQuery {
+    /// At most 100; 50 when absent.
+    pub limit: Option<String>,
+    /// Where to go on.
+    pub cursor: Option<String>,
+}
+
+/// Which events to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventQuery {
+    /// Statuses, by comma.
+    pub status: Option<String>,
+    /// From this day.
+    pub from: Option<String>,
+    /// To this day.
+    pub to: Option<String>,
+    /// Words of client, address, company or kind.
+    pub q: Option<String>,
+    /// Page.
+    pub page: ListQuery,
+}
+
+/// A list with its earlier name beside `items`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TaskList {
+    /// On this page.
+    pub items: Vec<TaskView>,
+    /// The same, by its earlier name.
+    pub tasks: Vec<TaskView>,
+    /// Where it goes on.
+    pub next_cursor: Option<String>,
+}
+
+/// A list with its earlier name beside `items`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventList {
+    /// On this page.
+    pub items: Vec<EventView>,
+    /// The same, by its earlier name.
+    pub events: Vec<EventView>,
+    /// Where it goes on.
+    pub next_cursor: Option<String>,
+}
+
+/// The trail of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActivityList {
+    /// The event.
+    pub event_id: EventId,
+    /// Oldest first.
+    pub items: Vec<ActivityView>,
+    /// The same, by its earlier name.
+    pub activities: Vec<ActivityView>,
+}
+
+/// The conversation of a session. Drafts that never went out are shown to managers only.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn conversation(state: &State, who: &Principal, session: &str) -> Result<History, ApiError> {
+    let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
+    let event = id.event();
+    let now = state.clock.now();
+    let (opened, stored, messages) = tokio::try_join!(
+        state.store.open_turn(&who.tenant, Some(&id), None, now),
+        state.store.case(&who.tenant, &event),
+        state.store.messages(&who.tenant, &event),
+    )?;
+    let session = opened.session.ok_or(ApiError::NotFound("conversation"))?;
+    let venue = opened.bundle.ok_or_else(no_venue)?.venue;
+    let booking = stored.as_ref().map(|c| &c.booking);
+    let progress = booking.or(session.embryo.as_ref().map(|c| &c.booking)).map(view::progress);
+    Ok(History {
+        conversation_history: HistoryLine::visible(messages, who.role >= Role::Manager),
+        event_info: booking.map(|b| view::event(b, &venue)),
+        event_id: booking.map(|b| b.id.clone()),
+        is_complete: booking.is_some_and(|b| b.contract.is_some() || b.cancelled.is_some()),
+        progress,
+        session_id: id,
+    })
+}
+
+/// Open tasks, the most urgent first, each with the booking it is about.
+///
+/// # Errors
+/// `Invalid`, `NoVenue`, the store's.
+pub async fn pending_tasks(state: &State, who: &Principal, query: &ListQuery) -> Result<TaskList, ApiError> {
+    let (limit, cursor) = page(query)?;
+    let (venue, found) = tokio::try_join!(venue(state, &who.tenant), async {
+        Ok(state.store.pending_tasks(&who.tenant, limit, cursor.as_ref()).await?)
+    })?;
+    let events: BTreeSet<EventId> = found.items.iter().map(|t| t.event_id.clone()).collect();
+    let events: Vec<EventId> = events.into_iter().collect();
+    let cases = state.store.cases(&who.tenant, &events).await?;
+    let cases: BTreeMap<EventId, Case> = cases.into_iter().map(|c| (c.booking.id.clone(), c)).collect();
+    let items: Vec<_> =
+        found.items.iter().map(|t| view::task(t, cases.get(&t.event_id).map(|c| (&c.booking, &venue)))).collect();
+    Ok(TaskList { tasks: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+}
+
+/// One task, open or decided.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn task(state: &State, who: &Principal, id: &str) -> Result<TaskView, ApiError> {
+    let id = ids::parse_task(id).ok_or(ApiError::NotFound("task"))?;
+    let opened = state.store.open_decision(&who.tenant, &id, None, state.clock.now()).await?;
+    let task = opened.task.ok_or(ApiError::NotFound("task"))?;
+    let venue = opened.bundle.ok_or_else(no_venue)?.venue;
+    Ok(view::task(&task, opened.case.as_ref().map(|c| (&c.booking, &venue))))
+}
+
+/// Events by date.
+///
+/// # Errors
+/// `Invalid`, `NoVenue`, the store's.
+pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Result<EventList, ApiError> {
+    let (limit, cursor) = page(&query.page)?;
+    let filter = EventFilter {
+        statuses: query.status.as_deref().map(statuses).transpose()?.unwrap_or_default(),
+        from: query.from.as_deref().map(|d| day("/from", d)).transpose()?,
+        to: query.to.as_deref().map(|d| day("/to", d)).transpose()?,
+        words: query.q.clone().filter(|q| !q.trim().is_empty()),
+    };
+    if filter.words.as_ref().is_some_and(|w| w.chars().count() > 200) {
+        return Err(invalid("/q", Code::TooLong, "at most 200 characters"));
+    }
+    let (venue, found) = tokio::try_join!(venue(state, &who.tenant), async {
+        Ok(state.store.events(&who.tenant, &filter, limit, cursor.as_ref()).await?)
+    })?;
+    let items: Vec<_> = found.items.iter().map(|c| view::event(&c.booking, &venue)).collect();
+    Ok(EventList { events: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+}
+
+/// One event.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn event(state: &State, who: &Principal, id: &str) -> Result<EventView, ApiError> {
+    let (case, venue) = tokio::try_join!(case(state, who, id), venue(state, &who.tenant))?;
+    Ok(view::event(&case.booking, &venue))
+}
+
+/// How far an event has come.
+///
+/// # Errors
+/// `NotFound`, the store's.
+pub async fn event_progress(state: &State, who: &Principal, id: &str) -> Result<Progress, ApiError> {
+    Ok(view::progress(&case(state, who, id).await?.booking))
+}
+
+/// The trail of an event.
+///
+/// # Errors
+/// `NotFound`, `Invalid`, the store's.
+pub async fn activity(
+    state: &State,
+    who: &Principal,
+    id: &str,
+    granularity: Option<&str>,
+) -> Result<ActivityList, ApiError> {
+    let granularity = match granularity {
+        None | Some("high") => Granularity::High,
+        Some("detailed") => Granularity::Detailed,
+        Some(_) => return Err(invalid("/granularity", Code::UnknownValue, "high or detailed")),
+    };
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    let (_, entries) =
+        tokio::try_join!(case(state, who, id), async { Ok(state.store.activity(&who.tenant, &event).await?) })?;
+    let items = activity_at(entries, granularity);
+    Ok(ActivityList { event_id: event, activities: items.clone(), items })
+}
+
+async fn case(state: &State, who: &Principal, id: &str) -> Result<Case, ApiError> {
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    state.store.case(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))
+}
+
+async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
+    Ok(state.store.bundle(t).await?.ok_or_else(no_venue)?.venue)
+}
+
+const USUAL_LIMIT: usize = 50;
+
+fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
+    let limit = match q.limit.as_deref() {
+        None => USUAL_LIMIT,
+        Some(text) => match text.parse() {
+            Ok(n @ 1..=100) => n,
+            _ => return Err(invalid("/limit", Code::OutOfRange, "1 to 100")),
+        },
+    };
+    let cursor = q.cursor.as_deref().map(Cursor::decode).transpose();
+    let cursor = cursor.map_err(|_| invalid("/cursor", Code::InvalidValue, "a next_cursor of this list"))?;
+    Ok((limit, cursor))
+}
+
+fn day(pointer: &'static str, text: &str) -> Result<Date, ApiError> {
+    text.parse().map_err(|_| invalid(pointer, Code::InvalidValue, "a date like 2027-02-06"))
+}
+
+fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
+    let all = [Status::Lead, Status::Option, Status::Confirmed, Status::Cancelled];
+    text.split(',')
+        .map(|name| {
+            let wanted = name.trim();
+            all.into_iter()
+                .find(|s| s.name().eq_ignore_ascii_case(wanted))
+                .ok_or_else(|| invalid("/status", Code::UnknownValue, "Lead, Option, Confirmed, Cancelled"))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_a_size_within_reason() {
+        let q = |limit: &str| ListQuery { limit: Some(limit.into()), cursor: None };
+        assert_eq!(page(&ListQuery::default()).unwrap().0, 50);
+        assert_eq!(page(&q("100")).unwrap().0, 100);
+        for bad in ["0", "101", "-1", "x", ""] {
+            assert!(page(&q(bad)).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn statuses_are_named_as_the_api_names_them() {
+        assert_eq!(statuses("option, Lead").unwrap(), [Status::Option, Status::Lead]);
+        assert!(statuses("open").is_err());
+    }
+}

@@ -1,0 +1,146 @@
+//! The use cases: start a conversation, receive a message, decide a task, look. One commit path for all writes
+//! (DESIGN section 3): read, run the pure turn, write everything in one transaction, or read again.
+//!
+//! | file | what |
+//! |---|---|
+//! | `talk` | a client's mail: first and later ones |
+//! | `decide` | a manager's decision |
+//! | `look` | history, tasks, events, trail |
+//! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
+//! | `scene` | what every turn stands on: the house, now, its zone |
+
+mod decide;
+mod letter;
+mod look;
+mod scene;
+mod talk;
+
+pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
+pub use look::{EventQuery, ListQuery, activity, conversation, event, event_progress, events, pending_tasks, task};
+pub use talk::{MessageRequest, StartRequest, message, start};
+
+use crate::http::{ApiError, Code};
+use crate::ids::NoRandomness;
+use crate::store::{CommitError, FirstAnswer, IdempotencyKey};
+use serde_json::{Value, json};
+use workflow::wording::Deviation;
+
+/// One part of a request cannot be used.
+fn invalid(pointer: &'static str, code: Code, detail: &'static str) -> ApiError {
+    ApiError::field(pointer, code, detail)
+}
+
+/// The facts moved since the draft; `task` is the one to look at now.
+fn stale(task: Value) -> ApiError {
+    ApiError::conflict(Code::StaleDraft, "the facts have moved since this draft was made").with("task", task)
+}
+
+/// The task was decided before; `result` is the first result.
+fn decided_before(result: Value) -> ApiError {
+    ApiError::conflict(Code::AlreadyDecided, "this task is decided").with("result", result)
+}
+
+/// The edited text states what the booking does not hold.
+fn unconfirmed(deviations: &[Deviation]) -> ApiError {
+    ApiError::conflict(
+        Code::DeviationUnconfirmed,
+        "the text states what the booking does not hold; correct it, or send confirm_deviation",
+    )
+    .with("deviations", json!(deviations))
+}
+
+/// The tenant has no published venue: nothing the caller can do.
+fn no_venue() -> ApiError {
+    ApiError::unavailable("the tenant has no published venue")
+}
+
+impl From<NoRandomness> for ApiError {
+    fn from(e: NoRandomness) -> Self {
+        Self::internal(e)
+    }
+}
+
+impl From<serde_json::Error> for ApiError {
+    fn from(e: serde_json::Error) -> Self {
+        Self::internal(e)
+    }
+}
+
+/// The caller's idempotency key with the hash of the body, if one was sent. The path belongs to the body: the same
+/// key for another task is another request.
+///
+/// # Errors
+/// 422 for a header that can be no key.
+pub fn idempotency(request: &lambda_http::Request, route: &'static str) -> Result<Option<IdempotencyKey>, ApiError> {
+    let key = crate::http::request::idempotency_key(request)?;
+    Ok(key.map(|key| {
+        let mut whole = request.uri().path().as_bytes().to_vec();
+        whole.push(0);
+        whole.extend_from_slice(request.body());
+        IdempotencyKey { route, key, body_hash: crate::store::keys::hash_bytes(&whole) }
+    }))
+}
+
+/// Attempts of a turn before the caller is asked to come back.
+const TRIES: usize = 4;
+
+/// Longest text of a message, in characters.
+pub const LONGEST_TEXT: usize = 10_000;
+
+/// A text that is there and not too long.
+fn checked_text<'a>(pointer: &'static str, text: &'a str) -> Result<&'a str, ApiError> {
+    if text.trim().is_empty() {
+        return Err(ApiError::field(pointer, Code::Empty, "write something"));
+    }
+    if text.chars().count() > LONGEST_TEXT {
+        return Err(ApiError::field(pointer, Code::TooLong, "at most 10 000 characters"));
+    }
+    Ok(text)
+}
+
+/// The first answer again, if it was to the same body.
+fn repeated(first: &FirstAnswer, key: Option<&IdempotencyKey>) -> Result<Value, ApiError> {
+    if key.is_none_or(|k| k.body_hash != first.body_hash) {
+        return Err(ApiError::KeyReused);
+    }
+    Ok(serde_json::from_str(&first.answer)?)
+}
+
+/// What a refused commit means for the use case.
+enum Again {
+    /// Read again and decide again.
+    Yes,
+    /// It cannot be helped.
+    No(ApiError),
+}
+
+impl From<CommitError> for Again {
+    fn from(e: CommitError) -> Self {
+        match e {
+            // Reading again finds the first answer, or the first decision.
+            CommitError::LostRace | CommitError::Duplicate | CommitError::AlreadyDecided => Self::Yes,
+            CommitError::TooLarge(n) => Self::No(ApiError::internal(format!("{n} writes in one turn"))),
+            CommitError::Store(e) => Self::No(e.into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_neither_empty_nor_endless() {
+        assert!(checked_text("/message", " \n").is_err());
+        assert!(checked_text("/message", &"ä".repeat(LONGEST_TEXT)).is_ok(), "characters count, not bytes");
+        assert!(checked_text("/message", &"a".repeat(LONGEST_TEXT + 1)).is_err());
+    }
+
+    #[test]
+    fn a_key_repeats_its_answer_for_the_same_body_only() {
+        let first = FirstAnswer { body_hash: "h".into(), code: 200, answer: "{\"a\":1}".into(), ttl: 0, schema: 1 };
+        let key = |hash: &str| IdempotencyKey { route: "start", key: "k".into(), body_hash: hash.into() };
+        assert_eq!(repeated(&first, Some(&key("h"))).unwrap(), serde_json::json!({"a": 1}));
+        assert_eq!(repeated(&first, Some(&key("other"))).unwrap_err().status(), 422);
+    }
+}

@@ -1,0 +1,35 @@
+//! What every turn stands on: the house as published, and now in its zone.
+
+use super::no_venue;
+use crate::Settings;
+use crate::http::ApiError;
+use crate::store::Bundle;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use workflow::turn::World;
+use workflow::venue::{Diary, Venue};
+
+/// The house and the moment.
+#[derive(Debug, Clone)]
+pub(super) struct Scene<'a> {
+    pub settings: &'a Settings,
+    pub venue: Venue,
+    pub now: Timestamp,
+    pub local: DateTime,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(settings: &'a Settings, bundle: Option<Bundle>, now: Timestamp) -> Result<Self, ApiError> {
+        let venue = bundle.ok_or_else(no_venue)?.venue;
+        let zoned = now.in_tz(&venue.timezone).map_err(|e| ApiError::internal(format!("time zone: {e}")))?;
+        Ok(Self { settings, local: zoned.datetime(), venue, now })
+    }
+
+    pub fn today(&self) -> Date {
+        self.local.date()
+    }
+
+    pub fn world<'w>(&'w self, diary: &'w Diary) -> World<'w> {
+        World { venue: &self.venue, diary, now: self.now, local: self.local }
+    }
+}

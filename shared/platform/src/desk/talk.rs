@@ -1,0 +1,323 @@
+//! A client's mail, from the chat or the API: understand, run, commit, answer.
+//!
+//! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
+//! diary}, {one transaction}.
+
+use super::letter::{Letter, Outgoing, bare_subject, complain, is_booked};
+use super::scene::Scene;
+use super::{Again, TRIES, checked_text, invalid, repeated};
+use crate::State;
+use crate::http::{ApiError, Code, Principal};
+use crate::ids::{self, SessionId};
+use crate::store::{
+    Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile, context,
+};
+use crate::view::ConversationAnswer;
+use crate::view::Shown;
+use jiff::ToSpan;
+use serde::Deserialize;
+use serde_json::Value;
+use workflow::booking::{Booking, Client};
+use workflow::turn::Input;
+use workflow::understanding::understand;
+use workflow::venue::Diary;
+use workflow::{Decided, Reply, run};
+
+/// The first mail of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartRequest {
+    /// The mail's text.
+    pub email_body: String,
+    /// Who wrote it.
+    pub client_email: String,
+    /// Their name, if the mailer knew it.
+    #[serde(default)]
+    pub client_name: Option<String>,
+    /// Subject.
+    #[serde(default)]
+    pub subject: Option<String>,
+}
+
+/// A later mail of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageRequest {
+    /// The conversation.
+    pub session_id: String,
+    /// The text.
+    pub message: String,
+}
+
+/// Hours a session lives after its last message.
+const SESSION_HOURS: i64 = 30 * 24;
+
+/// Starts a conversation with a client's first mail.
+///
+/// # Errors
+/// `Invalid`, `RateLimited`, `KeyReused`, `NoVenue`, `Busy`, the store's.
+pub async fn start(
+    state: &State,
+    who: &Principal,
+    request: &StartRequest,
+    key: Option<&IdempotencyKey>,
+) -> Result<Value, ApiError> {
+    let text = checked_text("/email_body", &request.email_body)?;
+    let email = address(&request.client_email)
+        .ok_or_else(|| invalid("/client_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch"))?;
+    let name = request.client_name.as_deref().map(|n| super::letter::one_line(n)).filter(|n| !n.is_empty());
+    let subject = request.subject.as_deref().and_then(bare_subject);
+
+    let now = state.clock.now();
+    let event = ids::event_id(now)?;
+    let id = SessionId::new(&event)?;
+    let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key };
+    let (scene, _, answered) = visit.enter(None).await?;
+    if let Some(answer) = answered {
+        return Ok(answer);
+    }
+    let client = Client { email: email.clone(), name, company: None, phone: None };
+    let booking = Booking::new(event, client, scene.venue.default_language, now);
+    let thread =
+        Thread { session: id.clone(), subject: subject.clone(), references: vec![], held: vec![], last_reply: None };
+    let session = Session {
+        id,
+        version: 0,
+        client_email: email,
+        hint: Hint::default(),
+        embryo: Some(Case { booking, thread }),
+        expires: now,
+    };
+    let answer = visit.converse(&scene, session).await?;
+    Ok(serde_json::to_value(answer)?)
+}
+
+/// Receives a later mail of a conversation.
+///
+/// # Errors
+/// `NotFound` for an unknown session, `Invalid`, `RateLimited`, `KeyReused`, `NoVenue`, `Busy`, the store's.
+pub async fn message(
+    state: &State,
+    who: &Principal,
+    request: &MessageRequest,
+    key: Option<&IdempotencyKey>,
+) -> Result<Value, ApiError> {
+    let text = checked_text("/message", &request.message)?;
+    let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
+    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key };
+    let (scene, session, answered) = visit.enter(Some(&id)).await?;
+    if let Some(answer) = answered {
+        return Ok(answer);
+    }
+    visit.converse(&scene, session.ok_or(ApiError::NotFound("conversation"))?).await
+}
+
+/// One mail on its way through the house.
+struct Visit<'a> {
+    state: &'a State,
+    tenant: &'a Tenant,
+    text: &'a str,
+    subject: Option<&'a str>,
+    key: Option<&'a IdempotencyKey>,
+}
+
+impl<'a> Visit<'a> {
+    /// First hop: the house, the session, an answer given before, and the limit.
+    async fn enter(
+        &self,
+        session: Option<&SessionId>,
+    ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
+        let now = self.state.clock.now();
+        let settings = &self.state.settings;
+        let limit = RateLimit { per_second: settings.rate_limit_rps, burst: settings.rate_limit_burst };
+        let (opened, turnstile) = tokio::try_join!(
+            self.state.store.open_turn(self.tenant, session, self.key, now),
+            self.state.store.pass(self.tenant, limit, now),
+        )?;
+        if let Turnstile::Wait(retry_after) = turnstile {
+            return Err(ApiError::RateLimited(retry_after));
+        }
+        let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
+        Ok((Scene::new(settings, opened.bundle, now)?, opened.session, answered))
+    }
+
+    /// Second and third hop, again when somebody was faster.
+    async fn converse(&self, scene: &Scene<'_>, mut session: Session) -> Result<Value, ApiError> {
+        let store = &self.state.store;
+        let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
+        let mut ranges = Ranges::for_message(&guess, &session.hint, scene.today());
+        for attempt in 0..TRIES {
+            if attempt > 0 {
+                match self.re_enter(&session, scene).await? {
+                    Entered::Answered(answer) => return Ok(answer),
+                    Entered::Session(s) => session = s,
+                }
+            }
+            let (case, diary) = self.second_hop(&session, ranges).await?;
+            let read = understand(self.subject, self.text, scene.today(), &scene.venue, &context(&case.booking));
+            let needed = Ranges::for_message(&read, &Hint::of(&case.booking), scene.today());
+            let diary = if ranges.covers(&needed) {
+                diary
+            } else {
+                // The booking moved since the session was written: rare, one query more.
+                ranges = needed;
+                store.diary(self.tenant, ranges).await?
+            };
+            let input = Input::Message(Box::new(read));
+            let decided = run(&case.booking, &input, &scene.world(&diary));
+            complain(&decided);
+            let (commit, answer) = self.written(scene, &session, &case, decided)?;
+            match store.commit(self.tenant, &commit).await.map_err(Again::from) {
+                Ok(()) => return Ok(answer),
+                Err(Again::Yes) => {
+                    tracing::info!(event_id = %commit.event, thread_id = %thread(&session.id), attempt, "lost a race");
+                }
+                Err(Again::No(failure)) => return Err(failure),
+            }
+        }
+        Err(ApiError::Busy)
+    }
+
+    async fn re_enter(&self, session: &Session, scene: &Scene<'_>) -> Result<Entered, ApiError> {
+        let store = &self.state.store;
+        let known = (session.version > 0).then_some(&session.id);
+        let opened = store.open_turn(self.tenant, known, self.key, scene.now).await?;
+        if let Some(first) = opened.answered {
+            return Ok(Entered::Answered(repeated(&first, self.key)?));
+        }
+        match known {
+            None => Ok(Entered::Session(session.clone())),
+            Some(_) => opened.session.map(Entered::Session).ok_or(ApiError::NotFound("conversation")),
+        }
+    }
+
+    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary), ApiError> {
+        let store = &self.state.store;
+        let stored = async {
+            // A conversation that starts now has nothing stored.
+            if session.version == 0 { Ok(None) } else { store.case(self.tenant, &session.id.event()).await }
+        };
+        let (stored, diary) = tokio::try_join!(stored, store.diary(self.tenant, ranges))?;
+        let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
+        Ok((case, diary))
+    }
+
+    /// The commit of a decided turn, and its answer.
+    fn written(
+        &self,
+        scene: &Scene<'_>,
+        session: &Session,
+        case: &Case,
+        decided: Decided,
+    ) -> Result<(Commit, Value), ApiError> {
+        let mut letter = Letter::new(scene, case, session.version)?;
+        let msg_id = letter.received(self.text);
+        let Decided { next, reply, rows, open, close, activity, .. } = decided;
+        letter.close(close, None);
+        let said = match &reply {
+            Reply::Send(draft) | Reply::Held { holding: Some(draft), .. } => {
+                letter.send(Outgoing::draft(draft), None);
+                Some(draft)
+            }
+            Reply::Held { holding: None, .. } | Reply::None(_) | Reply::SendStored | Reply::Refused(_) => None,
+        };
+        letter.open(open, &next);
+        letter.trail(activity);
+        let (mut commit, after) = letter.finish(next, rows);
+
+        let response = match (&reply, said) {
+            (_, Some(draft)) => Some(draft.text.clone()),
+            // The reply waits for the team, and the client was told so before.
+            (Reply::Held { .. }, None) => after.thread.last_reply.clone(),
+            _ => None,
+        };
+        let booked = is_booked(&after.booking);
+        let mut shown = after.booking.clone();
+        shown.version += u64::from(booked);
+        let answer = ConversationAnswer::of(Shown {
+            session: &session.id,
+            booking: &shown,
+            booked,
+            venue: &scene.venue,
+            response: response.as_deref(),
+            plan: said.map(|d| &d.plan),
+        });
+        let answer = if session.version == 0 { answer } else { answer.with_reply() };
+        let answer = serde_json::to_value(answer)?;
+        let expires = scene.now.checked_add(SESSION_HOURS.hours()).unwrap_or(scene.now);
+        tracing::info!(
+            event_id = %after.booking.id,
+            thread_id = %thread(&session.id),
+            step = u8::from(after.booking.step()),
+            msg_id,
+            reply = kind(&reply),
+            "turn",
+        );
+        commit.session = Some(Session {
+            hint: Hint::of(&after.booking),
+            embryo: (!booked).then_some(after),
+            expires,
+            ..session.clone()
+        });
+        commit.idempotency = self.key.map(|k| (k.clone(), 200, answer.to_string()));
+        Ok((commit, answer))
+    }
+}
+
+/// What entering again found.
+enum Entered {
+    Answered(Value),
+    Session(Session),
+}
+
+/// A session in the log: enough to follow it, too little to use it.
+pub(super) fn thread(id: &SessionId) -> String {
+    id.as_str().chars().take(ULID_AND_FOUR).collect()
+}
+
+const ULID_AND_FOUR: usize = 26 + 1 + 4;
+
+fn kind(reply: &Reply) -> &'static str {
+    match reply {
+        Reply::Send(_) => "sent",
+        Reply::SendStored => "stored",
+        Reply::None(_) => "silence",
+        Reply::Held { .. } => "held",
+        Reply::Refused(_) => "refused",
+    }
+}
+
+/// One mail address in lower case, or `None`.
+fn address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (local, domain) = text.rsplit_once('@')?;
+    let plain = |c: char| !c.is_control() && !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);
+    let dotted = domain.contains('.') && domain.split('.').all(|label| !label.is_empty() && label.len() <= 63);
+    let host = domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+    let good = text.len() <= 254 && !local.is_empty() && local.len() <= 64 && local.chars().all(plain);
+    let dots = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
+    (good && dots && dotted && host).then(|| text.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_one_address() {
+        for good in ["a@b.ch", " Anna.Muster+x@Example.co.uk ", "o'neill@b.ie"] {
+            assert!(address(good).is_some(), "{good}");
+        }
+        for bad in ["", "a", "a@b", "@b.ch", "a@b.ch, c@d.ch", "a@b.ch\r\nBcc: x@y.z", "a b@c.ch", "a@b..ch", ".a@b.ch"]
+        {
+            assert_eq!(address(bad), None, "{bad}");
+        }
+        assert_eq!(address("Anna@B.CH").as_deref(), Some("anna@b.ch"));
+    }
+
+    #[test]
+    fn the_log_never_holds_a_usable_session() {
+        let id = SessionId::parse(&format!("01ARZ3NDEKTSV4RRFFQ69G5FAV.{}", "a".repeat(32))).unwrap();
+        assert!(SessionId::parse(&thread(&id)).is_none());
+    }
+}

@@ -1,0 +1,90 @@
+//! The operator's side: tables for the local stack and tests, a venue's bundle, API keys. No request path.
+
+use super::rows::{BundleItem, SCHEMA, json};
+use super::{ApiKey, Store, StoreError, Tables, Tenant, keys, to_item};
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::error::BuildError;
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
+    ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
+};
+use workflow::venue::Venue;
+
+/// An index: its name, partition key and sort key.
+type Gsi = (&'static str, &'static str, &'static str);
+
+/// Creates the four tables as the template defines them. For the local stack and tests only.
+pub async fn create_tables(client: &Client, tables: &Tables) -> Result<(), StoreError> {
+    create(client, &tables.venues, &[], false).await?;
+    create(client, &tables.events, &[("by-status", "status_pk", "status_sk")], true).await?;
+    create(client, &tables.tasks, &[("queue", "queue_pk", "queue_sk"), ("due", "due_pk", "due_sk")], false).await?;
+    create(client, &tables.sessions, &[], false).await?;
+    for table in [&tables.sessions, &tables.tasks] {
+        let ttl = TimeToLiveSpecification::builder().attribute_name("ttl").enabled(true).build().map_err(unbuilt)?;
+        let sent = client.update_time_to_live().table_name(table).time_to_live_specification(ttl).send().await;
+        sent.map_err(StoreError::from_sdk)?;
+    }
+    Ok(())
+}
+
+async fn create(client: &Client, table: &str, indexes: &[Gsi], stream: bool) -> Result<(), StoreError> {
+    let mut request = client.create_table().table_name(table).billing_mode(BillingMode::PayPerRequest);
+    for (name, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
+        request = request.attribute_definitions(attribute(name)?).key_schema(element(name, kind)?);
+    }
+    for (name, pk, sk) in indexes {
+        let all = Projection::builder().projection_type(ProjectionType::All).build();
+        let gsi = GlobalSecondaryIndex::builder()
+            .index_name(*name)
+            .key_schema(element(pk, KeyType::Hash)?)
+            .key_schema(element(sk, KeyType::Range)?)
+            .projection(all)
+            .build()
+            .map_err(unbuilt)?;
+        request = request
+            .attribute_definitions(attribute(pk)?)
+            .attribute_definitions(attribute(sk)?)
+            .global_secondary_indexes(gsi);
+    }
+    if stream {
+        let spec = StreamSpecification::builder().stream_enabled(true).stream_view_type(StreamViewType::NewImage);
+        request = request.stream_specification(spec.build().map_err(unbuilt)?);
+    }
+    match request.send().await {
+        Ok(_) => Ok(()),
+        Err(e) => match StoreError::from_sdk(e) {
+            StoreError::Unavailable(code) if code == "ResourceInUseException" => Ok(()),
+            other => Err(other),
+        },
+    }
+}
+
+fn attribute(name: &str) -> Result<AttributeDefinition, StoreError> {
+    let a = AttributeDefinition::builder().attribute_name(name).attribute_type(ScalarAttributeType::S);
+    a.build().map_err(unbuilt)
+}
+
+fn element(name: &str, kind: KeyType) -> Result<KeySchemaElement, StoreError> {
+    KeySchemaElement::builder().attribute_name(name).key_type(kind).build().map_err(unbuilt)
+}
+
+fn unbuilt(e: BuildError) -> StoreError {
+    StoreError::Corrupt { what: "request", why: e.to_string() }
+}
+
+impl Store {
+    /// Publishes a venue's configuration: from now on, every turn of the tenant sees it.
+    pub async fn publish_venue(&self, t: &Tenant, venue: &Venue, version: u64) -> Result<(), StoreError> {
+        let row = BundleItem { schema: SCHEMA, version, body: json("bundle", venue)? };
+        let item = to_item(&keys::bundle(t), &row)?;
+        let sent = self.client.put_item().table_name(&self.tables.venues).set_item(Some(item)).send().await;
+        sent.map(drop).map_err(StoreError::from_sdk)
+    }
+
+    /// Stores an API key under the hash of its secret.
+    pub async fn put_api_key(&self, secret: &str, key: &ApiKey) -> Result<(), StoreError> {
+        let item = to_item(&keys::api_key(&keys::hash_hex(secret)), key)?;
+        let sent = self.client.put_item().table_name(&self.tables.venues).set_item(Some(item)).send().await;
+        sent.map(drop).map_err(StoreError::from_sdk)
+    }
+}

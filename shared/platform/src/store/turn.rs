@@ -1,0 +1,345 @@
+//! What one turn reads: first who asks and how the house is set up, then the case and its days of the diary.
+
+use super::commit::DiaryItem;
+use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
+use super::{
+    Bundle, Case, FirstAnswer, Hint, IdempotencyKey, Item, Session, Store, StoreError, Task, Tenant, expired,
+    from_item, keys, text,
+};
+use crate::ids::SessionId;
+use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
+use jiff::{Timestamp, ToSpan, civil::Date};
+use std::collections::HashMap;
+use workflow::booking::{Asked, Booking, EventId, TaskId};
+use workflow::understanding::{Context, DateFlag, DateRole, Understanding, VagueWish, When};
+use workflow::venue::{Diary, DiaryKey, DiaryRow, RoomId};
+
+/// What the first hop found. What is missing or expired is `None`.
+#[derive(Debug, Clone, Default)]
+pub struct Opened {
+    /// The published venue.
+    pub bundle: Option<Bundle>,
+    /// The chat session.
+    pub session: Option<Session>,
+    /// The first answer to the caller's key.
+    pub answered: Option<FirstAnswer>,
+    /// The case, when its event was named.
+    pub case: Option<Case>,
+    /// The task, when one was named.
+    pub task: Option<Task>,
+}
+
+/// Which items the first hop asks for, besides the bundle.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Wanted<'a> {
+    pub session: Option<&'a SessionId>,
+    pub idempotency: Option<&'a IdempotencyKey>,
+    pub event: Option<&'a EventId>,
+    pub task: Option<&'a TaskId>,
+}
+
+impl Store {
+    /// First hop of a client's message: bundle, session and the caller's key, in one batch.
+    pub async fn open_turn(
+        &self,
+        t: &Tenant,
+        session: Option<&SessionId>,
+        idempotency: Option<&IdempotencyKey>,
+        now: Timestamp,
+    ) -> Result<Opened, StoreError> {
+        self.open(t, Wanted { session, idempotency, ..Wanted::default() }, now).await
+    }
+
+    /// First hop of a decision: bundle, case, task and the caller's key, in one batch.
+    pub async fn open_decision(
+        &self,
+        t: &Tenant,
+        task: &TaskId,
+        idempotency: Option<&IdempotencyKey>,
+        now: Timestamp,
+    ) -> Result<Opened, StoreError> {
+        let event = task.parts().map(|(e, _)| e);
+        self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), session: None }, now).await
+    }
+
+    /// One batch read across all four tables.
+    pub(crate) async fn open(&self, t: &Tenant, want: Wanted<'_>, now: Timestamp) -> Result<Opened, StoreError> {
+        let tables = &self.tables;
+        let bundle = (&tables.venues, keys::bundle(t));
+        let session = want.session.map(|s| (&tables.sessions, keys::session(t, s)));
+        let answered = want.idempotency.map(|i| (&tables.sessions, keys::idempotency(t, i.route, &i.key)));
+        let case = want.event.map(|e| (&tables.events, keys::booking(t, e)));
+        let task = want.task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
+        let asked: Vec<_> = [Some(bundle.clone()), session.clone(), answered.clone(), case.clone(), task.clone()]
+            .into_iter()
+            .flatten()
+            .collect();
+        let mut found = self.batch(asked).await?;
+        let mut take =
+            |place: Option<(&String, keys::Key)>| place.and_then(|(table, key)| found.remove(&(table.clone(), key)));
+        let alive = |i: &Item| !expired(i, now);
+        Ok(Opened {
+            bundle: take(Some(bundle)).map(read_bundle).transpose()?,
+            session: take(session)
+                .filter(alive)
+                .map(|i| from_item::<SessionItem>("session", i)?.session())
+                .transpose()?,
+            answered: take(answered).filter(alive).map(|i| from_item("first answer", i)).transpose()?,
+            case: take(case).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?,
+            task: take(task).filter(alive).map(|i| from_item::<TaskItem>("task", i)?.task()).transpose()?,
+        })
+    }
+
+    /// Items by key, read consistently; what the service leaves over is asked for again.
+    async fn batch(&self, asked: Vec<(&String, keys::Key)>) -> Result<HashMap<(String, keys::Key), Item>, StoreError> {
+        let mut request: HashMap<String, KeysAndAttributes> = HashMap::new();
+        for (table, key) in asked {
+            let so_far = request.remove(table).map(|k| k.keys).unwrap_or_default();
+            let all = so_far.into_iter().chain([key.attributes()]).collect();
+            let one = KeysAndAttributes::builder().consistent_read(true).set_keys(Some(all)).build();
+            request
+                .insert(table.clone(), one.map_err(|e| StoreError::Corrupt { what: "request", why: e.to_string() })?);
+        }
+        let mut found = HashMap::new();
+        for _ in 0..BATCH_ROUNDS {
+            let sent = self.client.batch_get_item().set_request_items(Some(request)).send().await;
+            let answer = sent.map_err(StoreError::from_sdk)?;
+            for (table, items) in answer.responses.unwrap_or_default() {
+                for item in items {
+                    if let (Some(pk), Some(sk)) = (text(&item, "pk"), text(&item, "sk")) {
+                        let key = keys::Key { pk: pk.to_owned(), sk: sk.to_owned() };
+                        found.insert((table.clone(), key), item);
+                    }
+                }
+            }
+            request = answer.unprocessed_keys.unwrap_or_default();
+            if request.is_empty() {
+                return Ok(found);
+            }
+        }
+        Err(StoreError::Throttled)
+    }
+
+    /// The case of an event, or `None`.
+    pub async fn case(&self, t: &Tenant, e: &EventId) -> Result<Option<Case>, StoreError> {
+        let item = self.get(&self.tables.events, &keys::booking(t, e)).await?;
+        item.map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()
+    }
+
+    /// The cases of some events (at most 100), in one batch; order is not kept.
+    pub async fn cases(&self, t: &Tenant, events: &[EventId]) -> Result<Vec<Case>, StoreError> {
+        let asked: Vec<_> = events.iter().map(|e| (&self.tables.events, keys::booking(t, e))).collect();
+        if asked.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found = self.batch(asked).await?;
+        found.into_values().map(|i| from_item::<BookingItem>("booking", i)?.case()).collect()
+    }
+
+    /// The published venue.
+    pub async fn bundle(&self, t: &Tenant) -> Result<Option<Bundle>, StoreError> {
+        self.get(&self.tables.venues, &keys::bundle(t)).await?.map(read_bundle).transpose()
+    }
+
+    /// The diary of these days. Rows of `apart` are in it too, though only `main` counts as known.
+    pub async fn diary(&self, t: &Tenant, ranges: Ranges) -> Result<Diary, StoreError> {
+        let main = self.diary_rows(t, ranges.main);
+        let mut rows = match ranges.apart {
+            None => main.await?,
+            Some(apart) => {
+                let (mut a, b) = tokio::try_join!(main, self.diary_rows(t, apart))?;
+                a.extend(b);
+                a
+            }
+        };
+        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        Ok(Diary { rows: rows.into_iter().collect(), known: Some(ranges.main) })
+    }
+
+    async fn diary_rows(&self, t: &Tenant, days: (Date, Date)) -> Result<Vec<(DiaryKey, DiaryRow)>, StoreError> {
+        let (from, to) = keys::diary_between(days.0, days.1);
+        let mut pages = self
+            .client
+            .query()
+            .table_name(&self.tables.events)
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :to")
+            .expression_attribute_values(":pk", AttributeValue::S(keys::diary_pk(t)))
+            .expression_attribute_values(":from", AttributeValue::S(from))
+            .expression_attribute_values(":to", AttributeValue::S(to))
+            .into_paginator()
+            .items()
+            .send();
+        let mut rows = Vec::new();
+        while let Some(item) = pages.next().await {
+            let item = item.map_err(StoreError::from_sdk)?;
+            let key = text(&item, "sk")
+                .and_then(|sk| sk.split_once('#'))
+                .and_then(|(day, room)| Some(DiaryKey { date: day.parse().ok()?, room: RoomId(room.to_owned()) }));
+            let key = key.ok_or_else(|| StoreError::Corrupt { what: "diary row", why: "no day in its key".into() })?;
+            let row: DiaryItem = from_item("diary row", item)?;
+            rows.push((key, DiaryRow { version: row.version, claims: parse("claims", &row.claims)? }));
+        }
+        Ok(rows)
+    }
+}
+
+/// Rounds of a batch read before it counts as throttled.
+const BATCH_ROUNDS: usize = 3;
+
+fn read_bundle(item: Item) -> Result<Bundle, StoreError> {
+    let item: BundleItem = from_item("bundle", item)?;
+    Ok(Bundle { version: item.version, venue: parse("bundle", &item.body)? })
+}
+
+/// Days of the diary to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ranges {
+    /// The days the turn may propose or book.
+    pub main: (Date, Date),
+    /// Days held elsewhere, so that they can be released.
+    pub apart: Option<(Date, Date)>,
+}
+
+/// Days after a date of interest in which alternatives are looked for.
+const ALTERNATIVES: i64 = 31;
+/// Days ahead when nothing is known, and the most of a vague window.
+const AHEAD: i64 = 62;
+/// The longest slice that is read at once just because held and wished days lie apart.
+const ONE_SLICE: i32 = 93;
+
+impl Ranges {
+    /// Which days a message needs: those it names, else those held or wished, else the next two months.
+    pub fn for_message(u: &Understanding, hint: &Hint, today: Date) -> Self {
+        let named = named_days(u, today);
+        let window = u.dates.iter().find_map(|d| match &d.value.when {
+            When::Vague(v) => vague(v, today),
+            When::Days { .. } => None,
+        });
+        let wished = hull(named.iter().copied()).map(around).or(window);
+        let known = hull(hint.wished.iter().copied().filter(|d| *d >= today)).map(around);
+        let held = hint.schedule.map(around);
+        let main = match (wished, known) {
+            (Some(a), Some(b)) if length(both(a, b)) <= ONE_SLICE => both(a, b),
+            (Some(a), _) => a,
+            (None, Some(b)) => b,
+            (None, None) => held.unwrap_or((today, plus(today, AHEAD))),
+        };
+        match held {
+            None => Self { main, apart: None },
+            Some(h) if length(both(main, h)) <= ONE_SLICE => Self { main: both(main, h), apart: None },
+            Some(_) => Self { main, apart: hint.schedule.map(|(a, b)| (plus(a, -1), plus(b, 2))) },
+        }
+    }
+
+    /// Which days a decision, a payment or a timer needs: those held or wished.
+    pub fn for_booking(hint: &Hint, today: Date) -> Self {
+        let known = hull(hint.wished.iter().copied().filter(|d| *d >= today)).map(around);
+        let held = hint.schedule.map(around);
+        match (held, known) {
+            (Some(h), Some(k)) if length(both(h, k)) <= ONE_SLICE => Self { main: both(h, k), apart: None },
+            (Some(h), Some(k)) => Self { main: h, apart: Some(k) },
+            (Some(one), None) | (None, Some(one)) => Self { main: one, apart: None },
+            (None, None) => Self { main: (today, plus(today, AHEAD)), apart: None },
+        }
+    }
+
+    /// Whether every day of `other` was read too.
+    pub fn covers(&self, other: &Ranges) -> bool {
+        let inside = |a: (Date, Date), b: (Date, Date)| b.0 <= a.0 && a.1 <= b.1;
+        inside(other.main, self.main)
+            && other.apart.is_none_or(|a| inside(a, self.main) || self.apart.is_some_and(|b| inside(a, b)))
+    }
+}
+
+impl Hint {
+    /// What the booking says about the days the next message may need.
+    pub fn of(booking: &Booking) -> Self {
+        let mut hint = Self { context: context(booking), ..Self::default() };
+        hint.schedule = booking.facts.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
+        if let Some(hold) = &booking.hold {
+            let held = hull(hold.windows.iter().flat_map(|w| [w.start.date(), w.end.date()]));
+            hint.schedule = match (hint.schedule, held) {
+                (Some(a), Some(b)) => Some(both(a, b)),
+                (a, b) => a.or(b),
+            };
+        }
+        hint.wished = hint.context.dates.clone();
+        if let Some(s) = booking.pending_change.as_ref().and_then(|p| p.schedule) {
+            hint.wished.extend([s.date, s.end_date.unwrap_or(s.date)]);
+        }
+        if hint.schedule.is_none()
+            && let Some(VagueWish { from, to, .. }) = &booking.facts.date_wish
+        {
+            hint.wished.extend([*from, *to].into_iter().flatten());
+        }
+        hint
+    }
+}
+
+/// What had been asked, for the reader of the next message.
+pub(crate) fn context(booking: &Booking) -> Context {
+    let mut c = Context { held: booking.facts.schedule.map(|s| s.date), ..Context::default() };
+    for asked in &booking.asked {
+        match asked {
+            Asked::Dates { dates } => c.dates.extend(dates),
+            Asked::ThisDate { date } => c.dates.push(*date),
+            Asked::Time => c.time = true,
+            Asked::Headcount => c.headcount = true,
+            Asked::Billing => c.billing = true,
+            Asked::Offer { .. } => c.offer = true,
+            Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
+        }
+    }
+    c.offer |= booking.offer().is_some_and(|o| o.status == workflow::booking::OfferStatus::Sent);
+    c
+}
+
+/// Days the text names for the event, a question's too; a past one stands for its next occurrence.
+fn named_days(u: &Understanding, today: Date) -> Vec<Date> {
+    let mut days = Vec::new();
+    for d in &u.dates {
+        if !matches!(d.value.role, DateRole::Event | DateRole::Other) {
+            continue;
+        }
+        if let When::Days { start, end } = d.value.when {
+            days.extend([start, end.unwrap_or(start)]);
+        }
+        for flag in &d.value.flags {
+            if let DateFlag::Past { next } = flag {
+                days.push(*next);
+            }
+        }
+    }
+    days.retain(|d| *d >= today);
+    days
+}
+
+fn vague(v: &VagueWish, today: Date) -> Option<(Date, Date)> {
+    let from = v.from.or(v.to)?.max(today);
+    let to = v.to.unwrap_or(from).max(from);
+    Some((plus(from, -1), plus(to, 1).min(plus(from, AHEAD))))
+}
+
+fn hull(days: impl Iterator<Item = Date>) -> Option<(Date, Date)> {
+    days.fold(None, |h, d| Some(h.map_or((d, d), |(a, b): (Date, Date)| (a.min(d), b.max(d)))))
+}
+
+fn around(days: (Date, Date)) -> (Date, Date) {
+    (plus(days.0, -1), plus(days.1, ALTERNATIVES))
+}
+
+fn both(a: (Date, Date), b: (Date, Date)) -> (Date, Date) {
+    (a.0.min(b.0), a.1.max(b.1))
+}
+
+fn length(days: (Date, Date)) -> i32 {
+    days.0.until(days.1).map_or(i32::MAX, |s| s.get_days())
+}
+
+fn plus(day: Date, days: i64) -> Date {
+    day.checked_add(days.days()).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests;

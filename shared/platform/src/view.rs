@@ -1,1 +1,0 @@
-//! The event view and its relatives: one shape everywhere (API.md).

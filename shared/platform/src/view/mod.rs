@@ -1,0 +1,62 @@
+//! What callers see: one shape of an event everywhere, tasks, the conversation, the trail (API.md).
+//!
+//! Views are made from the booking alone; nothing here decides. Money is minor units with a display form.
+
+mod conversation;
+mod event;
+mod progress;
+mod task;
+
+pub(crate) use conversation::Shown;
+pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
+pub use event::{DepositView, EventView, OfferView, event};
+pub use progress::{Progress, Stage, progress};
+pub use task::{TaskView, activity_at, task};
+
+use serde::Serialize;
+use workflow::venue::Money;
+
+/// An amount as the API writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MoneyView {
+    /// Minor units.
+    pub amount_minor: i64,
+    /// ISO 4217.
+    pub currency: &'static str,
+    /// For people.
+    pub display: String,
+}
+
+impl From<Money> for MoneyView {
+    fn from(m: Money) -> Self {
+        // People of an API read "CHF 1250.00"; apostrophes belong into mails.
+        let display = m.to_string().replace('\'', "");
+        Self { amount_minor: m.minor, currency: m.currency.code(), display }
+    }
+}
+
+/// One line of the trail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActivityView {
+    /// Its id.
+    pub id: String,
+    /// When.
+    pub at: jiff::Timestamp,
+    /// Who.
+    pub actor: String,
+    /// What: a stable code.
+    pub what: String,
+    /// Before.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+}
+
+/// How closely to look at the trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Granularity {
+    /// Milestones.
+    High,
+    /// Everything.
+    Detailed,
+}
