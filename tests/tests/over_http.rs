@@ -3,6 +3,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, missing_docs)]
 
 use openevent::client::Caller;
+use openevent::reading::Reading;
 use openevent::stack::{Stack, StackOptions};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,7 +19,6 @@ struct Http {
     clock: platform::Clock,
     /// Session and event by client.
     sessions: BTreeMap<String, (String, Option<String>)>,
-    heard: usize,
 }
 
 fn instant(civil: &str) -> jiff::Timestamp {
@@ -35,11 +35,12 @@ impl Http {
             s.deposit_percent.map(|p| DepositPolicy { amount: DepositAmount::Percent(p), deadline_days: 10 });
         let stack = runtime.block_on(async {
             let stack = Stack::start(StackOptions::for_tests(clock.clone())).await.unwrap();
-            stack.publish(&venue).await.unwrap();
+            let tenant = platform::store::Tenant::seed("atelier").unwrap();
+            stack.state().store.publish_venue(&tenant, &venue, 2).await.unwrap();
             stack
         });
         let caller = Caller::new(stack.url()).with_key("local-dev-key");
-        Self { runtime, stack: Some(stack), caller, clock, sessions: BTreeMap::new(), heard: 0 }
+        Self { runtime, stack: Some(stack), caller, clock, sessions: BTreeMap::new() }
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<(u16, Value), String> {
@@ -71,17 +72,10 @@ impl Http {
         let stack = self.stack.as_ref().ok_or("stopped")?;
         self.runtime.block_on(stack.drain_mail()).map_err(|e| e.to_string())?;
         if let Some(t) = &text {
-            self.heard += 1;
             let address = format!("{who}@example.org");
-            let arrived = stack
-                .mailbox()
-                .mails()
-                .iter()
-                .filter(|m| m.destinations.iter().any(|d| d.contains(&address)))
-                .filter(|m| m.letter().text.replace("\r\n", "\n").trim() == t.trim())
-                .count();
-            if arrived == 0 {
-                return Err(format!("was shown but never mailed:\n{t}"));
+            let letters: Vec<Reading> = stack.mailbox().to(&address).iter().map(Reading::of).collect();
+            if !letters.iter().any(|l| l.text.trim() == t.trim()) {
+                return Err(format!("was shown but never mailed:\n{t}\nin {letters:?}"));
             }
         }
         Ok(Heard { text, refused: None })
