@@ -22,14 +22,16 @@
 //! other choice, to send at most once, would lose the mail in the same window; a client who hears twice is better
 //! off than one who never hears.
 
+use jiff::Timestamp;
 use lambda_runtime::{Error, LambdaEvent};
+use platform::Clock;
 use platform::http::unpanicked;
 use platform::mail::{Envelope, MailState, Mime, MimeError, Outcome};
 use platform::store::keys::Key;
 use platform::store::{Claimed, MailKind, OutMail, StoreError};
 use platform::telemetry::{MetricUnit, metric};
 use serde_json::{Value, json};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 use tracing::Instrument as _;
 
 /// No record is begun with less time than this: a send may take 10 s.
@@ -67,7 +69,8 @@ pub async fn handle(state: &MailState, event: LambdaEvent<Value>) -> Result<Valu
             event_id = booking(&key),
             msg_id = %key.sk,
         );
-        let delivered = if time_is_short(event.context.deadline) {
+        // The deadline is in the machine's time, whatever the state's clock says.
+        let delivered = if time_is_short(event.context.deadline, Clock::system().now()) {
             tracing::warn!(msg_id = %key.sk, "no time left for this mail");
             Delivery::Later
         } else {
@@ -214,11 +217,9 @@ fn in_order(number: &str) -> (usize, &str) {
     (digits.len(), digits)
 }
 
-/// Whether the runtime's deadline (ms of the epoch; 0 when there is none) leaves no time for another mail. It is about
-/// the machine's time, not the booking's, so the state's clock has no say.
-fn time_is_short(deadline_ms: u64) -> bool {
-    #[allow(clippy::disallowed_methods, reason = "the runtime's deadline is in the system's time")]
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+/// Whether the runtime's deadline (ms of the epoch; 0 when there is none) leaves no time for another mail.
+fn time_is_short(deadline_ms: u64, now: Timestamp) -> bool {
+    let now = Duration::from_millis(u64::try_from(now.as_millisecond()).unwrap_or_default());
     deadline_ms > 0 && Duration::from_millis(deadline_ms).saturating_sub(now) < MARGIN
 }
 

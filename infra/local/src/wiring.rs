@@ -27,5 +27,11 @@ pub fn functions(state: &State, mailer: &Mailer) -> Functions {
     Functions::new()
         .event("authorizer", bound!(state, authorizer::handle))
         .event("deliver-mail", bound!(mail, deliver_mail::handle))
+        .http("conversation", bound!(state, conversation::handle))
+        .http("decide-task", bound!(state, decide_task::handle))
+        .http("events", bound!(state, events::handle))
         .http("health", bound!(state, health::handle))
+        .http("send-message", bound!(state, send_message::handle))
+        .http("start-conversation", bound!(state, start_conversation::handle))
+        .http("tasks", bound!(state, tasks::handle))
 }

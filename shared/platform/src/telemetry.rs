@@ -26,6 +26,13 @@ pub fn init(settings: &Settings) {
     let lines = layer::layer().event_format(Lines).fmt_fields(JsonFields::new()).with_ansi(false);
     let started = tracing_subscriber::registry().with(filter).with(lines).try_init();
     if started.is_ok() {
+        if settings.is_production() {
+            // What a panic says may hold anything; where it happened may not.
+            std::panic::set_hook(Box::new(|panic| {
+                let at = panic.location().map(ToString::to_string).unwrap_or_default();
+                tracing::error!(at, "panicked");
+            }));
+        }
         tracing::info!(production = settings.is_production(), "{}", settings.startup_line());
     }
 }

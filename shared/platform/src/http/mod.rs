@@ -137,7 +137,8 @@ fn route(request: &Request) -> String {
     context.unwrap_or_default()
 }
 
-/// A future panicked. The panic hook has printed where; what was said may hold personal data and is dropped.
+/// A future panicked. The hook of [`telemetry::init`](crate::telemetry::init) has logged where; what was said may hold
+/// personal data and is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("panicked")]
 pub struct Panicked;
