@@ -45,7 +45,8 @@ fn every_route_of_the_template_has_a_sample_with_its_resource_and_method() {
         .filter(|v| v.get("resource").is_some() && v.get("type").is_none())
         .map(|v| (v["httpMethod"].as_str().unwrap().to_owned(), v["resource"].as_str().unwrap().to_owned()))
         .collect();
-    let routes: BTreeSet<(String, String)> = template.routes.iter().map(|r| (r.method.clone(), r.path.clone())).collect();
+    let routes: BTreeSet<(String, String)> =
+        template.routes.iter().map(|r| (r.method.clone(), r.path.clone())).collect();
     assert!(routes.len() > 8, "{routes:?}");
     assert_eq!(samples, routes);
 }

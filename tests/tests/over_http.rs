@@ -53,7 +53,11 @@ impl Http {
 
     fn get(&self, path: &str) -> Result<Value, String> {
         let reply = self.runtime.block_on(self.caller.get(path)).map_err(|e| e.to_string())?;
-        if reply.status == 200 { Ok(reply.json()) } else { Err(format!("GET {path}: {} {}", reply.status, reply.text())) }
+        if reply.status == 200 {
+            Ok(reply.json())
+        } else {
+            Err(format!("GET {path}: {} {}", reply.status, reply.text()))
+        }
     }
 
     fn event(&self, who: &str) -> Option<String> {

@@ -8,6 +8,7 @@ use crate::{Clock, Settings};
 use serde_json::{Map, Value, json};
 use std::fmt;
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::fmt::format::{FormatEvent, FormatFields, JsonFields, Writer};
@@ -20,12 +21,16 @@ use tracing_subscriber::{EnvFilter, fmt as layer};
 /// Namespace of all metrics.
 const NAMESPACE: &str = "OpenEvent";
 
+/// Whether [`init`] ran: this process is a function whose output CloudWatch reads.
+static STARTED: AtomicBool = AtomicBool::new(false);
+
 /// Starts logging. The first call of a process counts; later ones do nothing.
 pub fn init(settings: &Settings) {
     let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("info"));
     let lines = layer::layer().event_format(Lines).fmt_fields(JsonFields::new()).with_ansi(false);
     let started = tracing_subscriber::registry().with(filter).with(lines).try_init();
     if started.is_ok() {
+        STARTED.store(true, Ordering::Relaxed);
         if settings.is_production() {
             // What a panic says may hold anything; where it happened may not.
             std::panic::set_hook(Box::new(|panic| {
@@ -85,7 +90,11 @@ pub enum MetricUnit {
 }
 
 /// Writes one metric. Dimensions must have few values: never an id, never personal data.
+/// Only a started function writes them: the output of any other program is for people.
 pub fn metric(name: &str, value: u64, unit: MetricUnit, dimensions: &[(&str, &str)]) {
+    if !STARTED.load(Ordering::Relaxed) {
+        return;
+    }
     let at = Clock::system().now().as_millisecond();
     let mut line = metric_line(at, name, value, unit, dimensions).to_string();
     line.push('\n');

@@ -17,7 +17,9 @@ const MAIL: &str = "Guten Tag Frau Keller\n\nWir planen für Samstag, 14. Februa
 
 fn row(name: &str, mut times: Vec<Duration>) {
     times.sort();
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
+    let at = |share: usize| {
+        times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
+    };
     println!("{name:<24} p50 {:>8.1?}  p99 {:>8.1?}", at(50), at(99));
 }
 
@@ -28,7 +30,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let now = jiff::tz::Offset::UTC.to_timestamp(today.at(9, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
     let mut diary = Diary { known: Some((today, today.saturating_add(200.days()))), ..Diary::default() };
     for i in 0..1_000i64 {
-        let (Some(room), day) = (venue.rooms.get(usize::try_from(i % 6)?), today.saturating_add((i / 6).days())) else { continue };
+        let (Some(room), day) = (venue.rooms.get(usize::try_from(i % 6)?), today.saturating_add((i / 6).days())) else {
+            continue;
+        };
         let window = Window { start: day.at(8, 0, 0, 0), end: day.at(12, 0, 0, 0) };
         let claim = Claim { event: format!("e{i}"), window, status: ClaimStatus::Confirmed, until: None };
         diary.rows.insert(DiaryKey { date: day, room: room.id.clone() }, DiaryRow { version: 1, claims: vec![claim] });
