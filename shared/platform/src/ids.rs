@@ -88,7 +88,7 @@ pub struct Ulids {
 }
 
 impl Ulids {
-    /// Ids for the turn that makes version `turn` of the booking.
+    /// Ids for the `turn`-th turn of an event.
     pub fn of_turn(now: Timestamp, turn: u64) -> Result<Self, NoRandomness> {
         // 24 bits turn, 48 random, 8 to count up in.
         let noise = (random()? & ((1 << 48) - 1)) << 8;

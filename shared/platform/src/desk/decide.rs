@@ -243,7 +243,7 @@ impl Decider<'_> {
                 "approving this makes a new mail from the facts; approve it, then edit that mail",
             ));
         }
-        let mut letter = Letter::new(self.scene, self.case, self.case.booking.version)?;
+        let mut letter = Letter::new(self.scene, self.case)?;
         let Decided { next, reply, rows, open, close, mut activity, .. } = decided;
         let outgoing = self.outgoing(&reply);
         // Only the draft itself, or its edited form, takes the place of the held message.
@@ -346,7 +346,7 @@ impl Decider<'_> {
         if open.is_empty() && close.is_empty() && rows.is_empty() && next == self.case.booking {
             return Ok(None);
         }
-        let mut letter = Letter::new(self.scene, self.case, self.case.booking.version)?;
+        let mut letter = Letter::new(self.scene, self.case)?;
         letter.close(close, None);
         letter.open(open, &next);
         letter.trail(activity);

@@ -44,12 +44,12 @@ pub(super) struct Letter<'a> {
 }
 
 impl<'a> Letter<'a> {
-    pub fn new(scene: &'a Scene<'a>, before: &'a Case, turn: u64) -> Result<Self, ApiError> {
+    pub fn new(scene: &'a Scene<'a>, before: &'a Case) -> Result<Self, ApiError> {
         Ok(Self {
             scene,
             before,
-            thread: before.thread.clone(),
-            ids: Ulids::of_turn(scene.now, turn)?,
+            thread: Thread { turns: before.thread.turns + 1, ..before.thread.clone() },
+            ids: Ulids::of_turn(scene.now, before.thread.turns)?,
             commit: Commit::new(before.booking.id.clone(), scene.now),
         })
     }

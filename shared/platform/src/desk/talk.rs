@@ -78,8 +78,14 @@ pub async fn start(
     }
     let client = Client { email: email.clone(), name, company: None, phone: None };
     let booking = Booking::new(event, client, scene.venue.default_language, now);
-    let thread =
-        Thread { session: id.clone(), subject: subject.clone(), references: vec![], held: vec![], last_reply: None };
+    let thread = Thread {
+        session: id.clone(),
+        subject: subject.clone(),
+        references: vec![],
+        held: vec![],
+        last_reply: None,
+        turns: 0,
+    };
     let session = Session {
         id,
         version: 0,
@@ -210,7 +216,7 @@ impl<'a> Visit<'a> {
         case: &Case,
         decided: Decided,
     ) -> Result<(Commit, Value), ApiError> {
-        let mut letter = Letter::new(scene, case, session.version)?;
+        let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
         let Decided { next, reply, rows, open, close, activity, .. } = decided;
         letter.close(close, None);

@@ -71,6 +71,9 @@ pub struct Thread {
     /// What the client read last.
     #[serde(default)]
     pub last_reply: Option<String>,
+    /// Turns so far, whatever drove them: makes the order of rows when the clock stands.
+    #[serde(default)]
+    pub turns: u64,
 }
 
 /// A booking with its thread, as one item (or, before there is a fact to book, on the session).
