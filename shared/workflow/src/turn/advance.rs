@@ -523,9 +523,7 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
         r.call = call;
         return;
     }
-    if r.result.is_empty() && r.answers.is_empty() && !r.acknowledged.is_empty() {
-        stands(w, r);
-    } else if r.result.is_empty() && r.answers.is_empty() {
+    if r.result.is_empty() && r.answers.is_empty() {
         stands(w, r);
     }
 }
