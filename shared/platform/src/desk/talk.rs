@@ -3,7 +3,7 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
-use super::letter::{Letter, Outgoing, bare_subject, complain, is_booked};
+use super::letter::{Letter, Outgoing, bare_subject, complain, is_booked, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, invalid, repeated};
 use crate::State;
@@ -65,7 +65,7 @@ pub async fn start(
     let text = checked_text("/email_body", &request.email_body)?;
     let email = address(&request.client_email)
         .ok_or_else(|| invalid("/client_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch"))?;
-    let name = request.client_name.as_deref().map(|n| super::letter::one_line(n)).filter(|n| !n.is_empty());
+    let name = request.client_name.as_deref().map(one_line).filter(|n| !n.is_empty());
     let subject = request.subject.as_deref().and_then(bare_subject);
 
     let now = state.clock.now();
@@ -156,7 +156,7 @@ impl<'a> Visit<'a> {
             if attempt > 0 {
                 match self.re_enter(&session, scene).await? {
                     Entered::Answered(answer) => return Ok(answer),
-                    Entered::Session(s) => session = s,
+                    Entered::Session(s) => session = *s,
                 }
             }
             let (case, diary) = self.second_hop(&session, ranges).await?;
@@ -192,8 +192,8 @@ impl<'a> Visit<'a> {
             return Ok(Entered::Answered(repeated(&first, self.key)?));
         }
         match known {
-            None => Ok(Entered::Session(session.clone())),
-            Some(_) => opened.session.map(Entered::Session).ok_or(ApiError::NotFound("conversation")),
+            None => Ok(Entered::Session(Box::new(session.clone()))),
+            Some(_) => opened.session.map(|s| Entered::Session(Box::new(s))).ok_or(ApiError::NotFound("conversation")),
         }
     }
 
@@ -273,7 +273,7 @@ impl<'a> Visit<'a> {
 /// What entering again found.
 enum Entered {
     Answered(Value),
-    Session(Session),
+    Session(Box<Session>),
 }
 
 /// A session in the log: enough to follow it, too little to use it.
