@@ -40,9 +40,9 @@ impl Pure {
     /// A stage for a venue at a civil time.
     pub fn with(venue: Venue, clock: &str) -> Result<Self, String> {
         let local: DateTime = clock.parse().map_err(|e| format!("clock {clock}: {e}"))?;
-        let mut diary = Diary::default();
         // The whole horizon: the pure stage has no reason to read less.
-        diary.known = Some((local.date(), local.date().saturating_add(800.days())));
+        let known = Some((local.date(), local.date().saturating_add(800.days())));
+        let diary = Diary { known, ..Diary::default() };
         Ok(Self {
             venue,
             diary,
