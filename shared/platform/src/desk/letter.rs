@@ -324,26 +324,21 @@ pub(super) fn bare_subject(subject: &str) -> Option<String> {
 mod words {
     use workflow::NewTask;
     use workflow::booking::Booking;
-    use workflow::turn::Plan;
+    use workflow::turn::{Plan, Say};
     use workflow::venue::{Language, Venue};
+    use workflow::wording;
 
-    pub fn subject(_first: Option<&Plan>, venue: &Venue, _booking: &Booking) -> String {
-        format!("{}: your event", venue.name)
+    pub fn subject(first: Option<&Plan>, venue: &Venue, booking: &Booking) -> String {
+        let fallback = || Plan::new(booking.language, None, Say::Holding, []);
+        wording::subject(&first.cloned().unwrap_or_else(fallback), venue, &booking.id)
     }
 
-    pub fn html(text: &str, _language: Language) -> String {
-        let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-        let paragraphs: Vec<_> = escaped.split("\n\n").map(|p| format!("<p>{}</p>", p.replace('\n', "<br>"))).collect();
-        paragraphs.join("\n")
+    pub fn html(text: &str, language: Language) -> String {
+        wording::html(text, language)
     }
 
     pub fn manager_mail(task: &NewTask, booking: &Booking, venue: &Venue, link: &str) -> (String, String) {
-        let draft = task.draft.as_ref().map_or("", |d| d.text.as_str());
-        let name = booking.client.name.as_deref().unwrap_or(&booking.client.email);
-        (
-            format!("{}: a decision is needed ({})", venue.name, task.reason),
-            format!("{name}\n\n{}\n\n{draft}\n\n{link}\n", task.reason),
-        )
+        wording::manager_mail(task.kind, task.reason, booking, task.draft.as_ref(), venue, link)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{html, manager_mail, render, subject, verify};
 use super::house::*;
-use super::plans::{big_offer, cases, confirmed, held, plan, small_offer};
+use super::plans::{cases, confirmed, held, plan, small_offer};
 use crate::booking::{Booking, Client, Hold, Offer, OfferStatus, Schedule, TaskKind};
 use crate::run::Draft;
 use crate::turn::{Plan, Say};
