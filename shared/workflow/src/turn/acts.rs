@@ -34,10 +34,16 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
                 match q {
                     Asked::Dates { dates } => open.chosen.date = pick(dates.len()).and_then(|i| dates.get(i)).copied(),
                     Asked::Rooms { rooms } => open.chosen.room = pick(rooms.len()).and_then(|i| rooms.get(i)).cloned(),
-                    _ => {}
+                    Asked::Time { slots } => open.chosen.slot = pick(slots.len()).and_then(|i| slots.get(i)).cloned(),
+                    Asked::ThisDate { .. }
+                    | Asked::Headcount
+                    | Asked::Offer { .. }
+                    | Asked::Billing
+                    | Asked::Cancel
+                    | Asked::PendingChange => {}
                 }
             }
-            open.understood = open.chosen.date.is_some() || open.chosen.room.is_some();
+            open.understood = open.chosen.date.is_some() || open.chosen.room.is_some() || open.chosen.slot.is_some();
         }
     }
     let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty();
@@ -73,7 +79,7 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
                 open.cancels = true;
                 meanings += 1;
             }
-            Asked::Time | Asked::Headcount | Asked::Billing | Asked::PendingChange => {}
+            Asked::Time { .. } | Asked::Headcount | Asked::Billing | Asked::PendingChange => {}
         }
     }
     if meanings > 1 {

@@ -18,8 +18,8 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     };
     let mut asked = Vec::new();
     if schedule.start.is_none() || schedule.end.is_none() {
-        asked.push(Asked::Time);
         let slots = w.world.venue.slots.clone();
+        asked.push(Asked::Time { slots: slots.clone() });
         r.result.extend(noted(w));
         r.call = Some(Say::AskTime { date: schedule.date, start: schedule.start, slots });
     }
