@@ -2,6 +2,8 @@
 //!
 //! A stage is the pure engine or the whole stack over HTTP; the same file must hold on both.
 
+pub mod laws;
+pub mod model;
 pub mod pure;
 pub mod scenario;
 

@@ -56,7 +56,7 @@ impl Pure {
 
     /// The instant of the civil time; a fixed offset is enough for a clock that only orders events.
     fn now(&self) -> Timestamp {
-        jiff::tz::Offset::constant(1).to_timestamp(self.local).unwrap_or(Timestamp::UNIX_EPOCH)
+        at_offset(self.local)
     }
 
     /// Runs one input for a client and keeps what follows; panics in tests would hide the booking, so errors are text.
@@ -136,6 +136,11 @@ impl Pure {
         }
         Heard { text: draft.map(|d| d.text), refused }
     }
+}
+
+/// The instant of a civil time, at a fixed offset.
+pub fn at_offset(local: DateTime) -> Timestamp {
+    jiff::tz::Offset::constant(1).to_timestamp(local).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// Code of a task type, e.g. `confirmation_message`.

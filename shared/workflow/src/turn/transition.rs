@@ -1,7 +1,7 @@
 //! Steps 5 to 7: acceptance, billing, deposit, and the one task whose approval confirms.
 
 use super::work::{Work, when};
-use super::{Outcome, Say, SilenceReason, Turn};
+use super::{Outcome, Say, SilenceReason, Turn, room};
 use crate::booking::{Asked, OfferStatus, Payment, TaskKind};
 use crate::venue::Money;
 
@@ -70,6 +70,7 @@ pub(super) fn payment(mut w: Work<'_>, reference: &str, amount: Money) -> Turn {
     if w.next.payments.iter().any(|p| p.reference == reference) {
         return w.unchanged(Outcome::Silence(SilenceReason::KnownPayment));
     }
+    room::judge_option(&mut w);
     w.next.payments.push(Payment { reference: reference.to_owned(), amount, at: w.world.now });
     w.note("system", "payment_received", None, Some(amount.to_string()));
     let mut rest = Vec::new();

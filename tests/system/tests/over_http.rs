@@ -186,7 +186,7 @@ impl Drop for Http {
 
 #[test]
 fn wf0_3_every_scenario_holds_over_http() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("scenarios");
     let all = load_all(&folder).unwrap();
     let mut played = 0;
     let mut failed = Vec::new();

@@ -1,0 +1,130 @@
+//! What no turn may break (DESIGN section 7, WORKFLOW sections 2 to 6).
+
+use workflow::booking::{Booking, Status, TaskKind};
+use workflow::turn::{Input, Outcome, Turn, Verdict, World};
+use workflow::understanding::Act;
+use workflow::venue::{Diary, diary};
+
+/// One turn as seen from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen<'a> {
+    /// The booking before.
+    pub before: &'a Booking,
+    /// What happened.
+    pub input: &'a Input,
+    /// What followed.
+    pub turn: &'a Turn,
+    /// The diary after.
+    pub diary: &'a Diary,
+    /// The world it happened in.
+    pub world: &'a World<'a>,
+}
+
+/// The first law the turn breaks.
+pub fn broken(s: &Seen<'_>) -> Option<String> {
+    if let Some(v) = s.turn.next.violations().first() {
+        return Some(v.to_string());
+    }
+    let laws: [(&str, fn(&Seen<'_>) -> bool); 11] = [
+        ("a room is held once", held_once),
+        ("the hold is what the diary shows", hold_is_in_the_diary),
+        ("a diary row is written on the version that was read", rows_follow),
+        ("a contract needs the approval of a confirmation task", contract_needs_approval),
+        ("a booking is cancelled by a manager alone", cancelled_by_a_manager),
+        ("a payment counts only when verified", payments_are_verified),
+        ("a question changes no fact", questions_change_nothing),
+        ("a live room hold is not lost by a client's message", holds_survive_messages),
+        ("a price changes only with what it rests on", prices_follow_facts),
+        ("what the client says is answered, held for a person, or silent for a recorded reason", answered),
+        ("a complete booking waits for one decision", complete_waits),
+    ];
+    laws.iter().find(|(_, holds)| !holds(s)).map(|(law, _)| (*law).to_owned())
+}
+
+fn held_once(s: &Seen<'_>) -> bool {
+    s.turn.rows.iter().all(|write| {
+        let gap = s.world.venue.room(&write.key.room).map_or(0, diary::gap);
+        let live: Vec<_> = write.row.claims.iter().filter(|c| c.is_live(s.world.now)).collect();
+        live.iter().enumerate().all(|(i, a)| {
+            live.iter().skip(i + 1).all(|b| a.event == b.event || !a.window.collides(&b.window, gap))
+        })
+    })
+}
+
+fn hold_is_in_the_diary(s: &Seen<'_>) -> bool {
+    let b = &s.turn.next;
+    let claimed = |date, room: &workflow::venue::RoomId| {
+        s.diary.row(date, room).claims.iter().any(|c| c.event == b.id.0)
+    };
+    // An option that ended may have gone to another client; the next turn notices.
+    let held = b.hold.as_ref().filter(|h| h.until.is_none_or(|u| u > s.world.now)).is_none_or(|h| h.windows.iter().all(|w| claimed(w.start.date(), &h.room)));
+    let nothing_else = s.diary.rows.iter().all(|(k, r)| {
+        let ours = r.claims.iter().any(|c| c.event == b.id.0);
+        !ours || b.hold.as_ref().is_some_and(|h| h.room == k.room)
+    });
+    held && nothing_else
+}
+
+fn rows_follow(s: &Seen<'_>) -> bool {
+    s.turn.rows.iter().all(|w| w.row.version == s.world.diary.row(w.key.date, &w.key.room).version + 1)
+}
+
+fn contract_needs_approval(s: &Seen<'_>) -> bool {
+    let approved = matches!(s.input, Input::Decision(d)
+        if d.kind == TaskKind::ConfirmationMessage && matches!(d.verdict, Verdict::Approve { .. }));
+    approved || s.before.contract.is_some() || s.turn.next.contract.is_none()
+}
+
+fn cancelled_by_a_manager(s: &Seen<'_>) -> bool {
+    matches!(s.input, Input::Decision(_)) || s.before.cancelled.is_some() == s.turn.next.cancelled.is_some()
+}
+
+fn payments_are_verified(s: &Seen<'_>) -> bool {
+    let more = s.turn.next.payments.len() > s.before.payments.len();
+    !more || matches!(s.input, Input::Payment { .. } | Input::Decision(_))
+}
+
+/// Only the facts a question could smuggle in; a wish for dates may be noted, since it is answered with proposals.
+fn questions_change_nothing(s: &Seen<'_>) -> bool {
+    let Input::Message(u) = s.input else { return true };
+    let only_asks = !u.acts.is_empty() && u.acts.iter().all(|a| matches!(a.act, Act::Ask { .. }));
+    let ended = s.before.hold.as_ref().is_some_and(|h| h.until.is_some_and(|u| u <= s.world.now));
+    let (a, b) = (&s.before.facts, &s.turn.next.facts);
+    !only_asks
+        || ended
+        || (a.schedule, a.participants, a.layout, &a.room_wish, &a.wishes, &a.acceptance)
+            == (b.schedule, b.participants, b.layout, &b.room_wish, &b.wishes, &b.acceptance)
+}
+
+fn holds_survive_messages(s: &Seen<'_>) -> bool {
+    let Some(hold) = &s.before.hold else { return true };
+    let live = s.before.contract.is_some() || hold.until.is_none_or(|u| u > s.world.now);
+    !matches!(s.input, Input::Message(_)) || !live || s.turn.next.hold.is_some()
+}
+
+fn prices_follow_facts(s: &Seen<'_>) -> bool {
+    let (Some(old), Some(new)) = (s.before.offer(), s.turn.next.offer()) else { return true };
+    old.total == new.total || s.before.offer_fingerprint() != s.turn.next.offer_fingerprint()
+}
+
+fn answered(s: &Seen<'_>) -> bool {
+    match (&s.turn.outcome, s.input) {
+        (Outcome::Reply(_), _) => true,
+        (Outcome::Hold { task, .. }, _) => s.turn.next.tasks.iter().any(|t| &t.id == task),
+        (Outcome::Silence(_), _) => true,
+        (Outcome::SendDraft | Outcome::Refused(_), input) => matches!(input, Input::Decision(_)),
+    }
+}
+
+/// Accepted, billed and paid, but not confirmed: a manager has the task, or rejected exactly this.
+fn complete_waits(s: &Seen<'_>) -> bool {
+    let b = &s.turn.next;
+    let complete = b.status() == Status::Option
+        && b.is_accepted()
+        && b.missing_billing().is_empty()
+        && b.deposit_settled()
+        && b.hold.as_ref().is_some_and(|h| h.until.is_none_or(|u| u > s.world.now));
+    !complete
+        || b.tasks.iter().any(|t| t.kind == TaskKind::ConfirmationMessage)
+        || b.rejected_confirmation == Some(b.confirmation_fingerprint())
+}

@@ -1,0 +1,275 @@
+//! The small model: every state that two clients, a manager, payments and time can reach from a small alphabet,
+//! breadth first, with the laws of DESIGN section 7 checked on every transition.
+
+use crate::laws::{Seen, broken};
+use crate::pure::at_offset;
+use jiff::civil::DateTime;
+use std::collections::hash_map::{DefaultHasher, Entry};
+use std::collections::{HashMap, HashSet};
+use std::hash::Hasher;
+use std::io::Write;
+use std::rc::Rc;
+use workflow::booking::{Booking, Client, EventId};
+use workflow::turn::{Decision, Input, Verdict, World, advance};
+use workflow::understanding::{Context, Understanding, understand};
+use workflow::venue::{Currency, Diary, Language, Money, Venue};
+
+/// One thing that can happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Move {
+    /// Client `who` writes word `n` of the alphabet.
+    Say(usize, usize),
+    /// The manager decides the `n`-th open task of client `who`.
+    Decide(usize, usize, bool),
+    /// Client `who` pays so many minor units.
+    Pay(usize, i64),
+    /// The clock reaches client `who`'s booking.
+    Timer(usize),
+    /// Days pass.
+    Later(i64),
+}
+
+/// What everybody sees: two bookings, one diary, the time.
+#[derive(Debug, Clone)]
+pub struct State {
+    bookings: [Rc<Booking>; 2],
+    diary: Rc<Diary>,
+    local: DateTime,
+}
+
+/// What an exploration found.
+#[derive(Debug, Default)]
+pub struct Explored {
+    /// Distinct states.
+    pub states: usize,
+    /// Transitions taken.
+    pub transitions: usize,
+    /// Longest path.
+    pub depth: usize,
+    /// The first broken laws, each with the moves that led there.
+    pub broken: Vec<String>,
+}
+
+/// The alphabet over one house.
+#[derive(Debug)]
+pub struct Model {
+    venue: Venue,
+    start: DateTime,
+    words: Vec<&'static str>,
+    read: HashMap<(usize, String), Rc<Understanding>>,
+}
+
+impl Model {
+    /// A model for a house, a first moment and the words that clients may say.
+    pub fn new(venue: Venue, clock: &str, words: &[&'static str]) -> Result<Self, String> {
+        let start = clock.parse().map_err(|e| format!("clock {clock}: {e}"))?;
+        Ok(Self { venue, start, words: words.to_vec(), read: HashMap::new() })
+    }
+
+    fn initial(&self) -> State {
+        let now = at_offset(self.start);
+        let booking = |who: &str| {
+            let client = Client { email: format!("{who}@example.org"), name: None, company: None, phone: None };
+            Rc::new(Booking::new(EventId(format!("event-{who}")), client, Language::En, now))
+        };
+        let known = Some((self.start.date(), self.start.date().saturating_add(jiff::Span::new().days(120))));
+        State {
+            bookings: [booking("anna"), booking("ben")],
+            diary: Rc::new(Diary { known, ..Diary::default() }),
+            local: self.start,
+        }
+    }
+
+    /// Explores until `most` distinct states are known or nothing new is left; stops at the first broken laws.
+    pub fn explore(&mut self, most: usize) -> Explored {
+        let first = self.initial();
+        let mut found = Explored { states: 1, ..Explored::default() };
+        let mut known = HashSet::from([key(&first)]);
+        let mut parents: Vec<(usize, Option<Move>)> = vec![(0, None)];
+        let mut layer = vec![(first, 0)];
+        while !layer.is_empty() && found.states < most && found.broken.is_empty() {
+            let mut next_layer = Vec::new();
+            for (state, at) in &layer {
+                for m in self.moves(state) {
+                    let after = match self.step(state, m) {
+                        Ok(Some(after)) => after,
+                        Ok(None) => continue,
+                        Err(why) => {
+                            found.broken.push(format!("{why}\n  after {}", self.path(&parents, *at, m)));
+                            if found.broken.len() > 4 {
+                                return found;
+                            }
+                            continue;
+                        }
+                    };
+                    found.transitions += 1;
+                    if known.insert(key(&after)) {
+                        found.states += 1;
+                        parents.push((*at, Some(m)));
+                        next_layer.push((after, parents.len() - 1));
+                        if found.states >= most {
+                            return found;
+                        }
+                    }
+                }
+            }
+            found.depth += 1;
+            layer = next_layer;
+        }
+        found
+    }
+
+    fn path(&self, parents: &[(usize, Option<Move>)], mut at: usize, last: Move) -> String {
+        let mut moves = vec![last];
+        while let Some((parent, Some(m))) = parents.get(at) {
+            moves.push(*m);
+            at = *parent;
+        }
+        let show = |m: &Move| match m {
+            Move::Say(who, n) => format!("{who}: {:?}", self.words.get(*n).copied().unwrap_or_default()),
+            other => format!("{other:?}"),
+        };
+        moves.iter().rev().map(show).collect::<Vec<_>>().join("\n        ")
+    }
+
+    fn moves(&self, s: &State) -> Vec<Move> {
+        let mut moves = Vec::new();
+        for who in [0, 1] {
+            let Some(b) = s.bookings.get(who) else { continue };
+            moves.extend((0..self.words.len()).map(|n| Move::Say(who, n)));
+            for n in 0..b.tasks.len() {
+                moves.extend([Move::Decide(who, n, true), Move::Decide(who, n, false)]);
+            }
+            if b.version > 0 {
+                if b.payments.len() < 2 {
+                    moves.push(Move::Pay(who, 100_000));
+                }
+                moves.push(Move::Timer(who));
+            }
+        }
+        if s.local == self.start {
+            moves.extend([Move::Later(8), Move::Later(20)]);
+        }
+        moves
+    }
+
+    /// The state after a move, `None` when the move changes nothing by nature, or the law it breaks.
+    fn step(&mut self, s: &State, m: Move) -> Result<Option<State>, String> {
+        let (who, input) = match m {
+            Move::Later(days) => {
+                let local = s.local.saturating_add(jiff::Span::new().days(days));
+                return Ok(Some(State { local, ..s.clone() }));
+            }
+            Move::Say(who, n) => (who, Input::Message(Box::new(self.reading(s, who, n)))),
+            Move::Decide(who, n, approve) => {
+                let Some(task) = s.bookings.get(who).and_then(|b| b.tasks.get(n)) else { return Ok(None) };
+                let verdict =
+                    if approve { Verdict::Approve { discount: None } } else { Verdict::Reject { reply: None } };
+                (
+                    who,
+                    Input::Decision(Decision {
+                        task: task.id.clone(),
+                        kind: task.kind,
+                        made_from: task.made_from.clone(),
+                        by: "manager".to_owned(),
+                        verdict,
+                    }),
+                )
+            }
+            Move::Pay(who, minor) => {
+                let n = s.bookings.get(who).map_or(0, |b| b.payments.len());
+                (who, Input::Payment { reference: format!("ref {n}"), amount: Money::new(minor, Currency::Chf) })
+            }
+            Move::Timer(who) => (who, Input::Timer),
+        };
+        let Some(before) = s.bookings.get(who) else { return Ok(None) };
+        let now = at_offset(s.local);
+        let world = World { venue: &self.venue, diary: &s.diary, now, local: s.local };
+        let turn = advance(before, &input, &world);
+        let diary = if turn.rows.is_empty() {
+            s.diary.clone()
+        } else {
+            let mut diary = (*s.diary).clone();
+            for r in &turn.rows {
+                diary.rows.insert(r.key.clone(), r.row.clone());
+            }
+            Rc::new(diary)
+        };
+        if let Some(law) = broken(&Seen { before, input: &input, turn: &turn, diary: &diary, world: &world }) {
+            return Err(format!("{law}: {m:?}"));
+        }
+        let mut next = turn.next;
+        if next != **before {
+            next.version += 1;
+        }
+        let mut after = State { diary, ..s.clone() };
+        if let Some(slot) = after.bookings.get_mut(who) {
+            *slot = Rc::new(next);
+        }
+        Ok(Some(after))
+    }
+
+    fn reading(&mut self, s: &State, who: usize, n: usize) -> Understanding {
+        let context: Context = s.bookings.get(who).map(|b| b.reading_context()).unwrap_or_default();
+        let text = self.words.get(n).copied().unwrap_or_default();
+        let today = s.local.date();
+        match self.read.entry((n, format!("{today} {context:?}"))) {
+            Entry::Occupied(known) => (**known.get()).clone(),
+            Entry::Vacant(free) => {
+                let read = Rc::new(understand(None, text, today, &self.venue, &context));
+                free.insert(read.clone());
+                (*read).clone()
+            }
+        }
+    }
+}
+
+/// What makes two states the same: everything that can matter later, without running numbers.
+fn key(s: &State) -> u64 {
+    let mut hasher = Digest(DefaultHasher::new());
+    let claims: Vec<_> = s.diary.rows.iter().filter(|(_, r)| !r.claims.is_empty()).map(|(k, r)| (k, &r.claims)).collect();
+    let bookings = s.bookings.each_ref().map(|b| plain(b));
+    // Serialising into a hasher cannot fail.
+    let _ = serde_json::to_writer(&mut hasher, &(bookings, claims, s.local));
+    hasher.0.finish()
+}
+
+/// A hasher to write into.
+struct Digest(DefaultHasher);
+
+impl Write for Digest {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.write(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn plain(b: &Booking) -> Booking {
+    let mut b = b.clone();
+    let created = b.created_at;
+    b.version = b.version.min(1);
+    b.task_seq = 0;
+    b.updated_at = created;
+    let last = b.offers.len();
+    b.offers.drain(..last.saturating_sub(1));
+    for o in &mut b.offers {
+        o.version = 1;
+    }
+    for a in &mut b.asked {
+        if let workflow::booking::Asked::Offer { version } = a {
+            *version = 1;
+        }
+    }
+    if let Some(a) = &mut b.facts.acceptance {
+        a.offer_version = 1;
+    }
+    for t in &mut b.tasks {
+        t.id = workflow::booking::TaskId(String::new());
+    }
+    b.tasks.sort_by_key(|t| t.kind);
+    b
+}
