@@ -87,7 +87,7 @@ fn mutations(text: &str, language: Language) -> Vec<Mutation> {
 
 /// Plans whose own words allow anything are no ground for mutations of facts.
 fn strict(plan: &Plan) -> bool {
-    super::super::facts::Facts::of(plan.says()).texts.is_empty()
+    super::super::verify::facts::Facts::of(plan.says()).texts.is_empty()
 }
 
 #[test]
