@@ -51,7 +51,8 @@ impl Offers for French {
         if parts.is_empty() {
             format!("Le total s'élève à {}.", self.money(total))
         } else {
-            format!("Le total s'élève à {}, {} comprise.", self.money(total), list(&parts, "et"))
+            let included = if parts.len() == 1 { "comprise" } else { "comprises" };
+            format!("Le total s'élève à {}, {} {included}.", self.money(total), list(&parts, "et"))
         }
     }
 

@@ -51,7 +51,8 @@ impl Offers for Italian {
         if parts.is_empty() {
             format!("Il totale è di {}.", self.money(total))
         } else {
-            format!("Il totale è di {}, {} inclusa.", self.money(total), list(&parts, "e"))
+            let included = if parts.len() == 1 { "inclusa" } else { "incluse" };
+            format!("Il totale è di {}, {} {included}.", self.money(total), list(&parts, "e"))
         }
     }
 

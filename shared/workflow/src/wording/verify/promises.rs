@@ -34,8 +34,8 @@ fn first(
     quoted: &impl Fn(&str) -> bool,
 ) -> Option<Range<usize>> {
     words(field).find_map(|w| {
-        let at = lower.find(w).filter(|at| !solid_before(lower, *at))?;
-        (!quoted(w)).then_some(at..at + w.len())
+        let at = super::names::occurrences(lower, w).next()?;
+        (!quoted(w)).then_some(at)
     })
 }
 

@@ -8,7 +8,7 @@ mod days;
 mod numbers;
 mod times;
 
-pub(super) use amounts::unit_after;
+pub(in crate::wording) use amounts::unit_after;
 pub(super) use numbers::counted_after;
 
 use super::lexicon::{LEXICONS, Lexicon, compile, words};

@@ -26,7 +26,7 @@ static HEURES: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     let named = alternatives(words(|l| l.noon).chain(words(|l| l.midnight)));
-    compile(&[r"(?i)(?-u:\b)(?:", &named, ")"])
+    compile(&[r"(?i)après-midi|(?-u:\b)(?:", &named, ")"])
 });
 static WORDED: LazyLock<Regex> = LazyLock::new(|| compile(&[r"(?i)(\p{L}+)\s+(?:uhr(?-u:\b)|o'clock)"]));
 
@@ -56,6 +56,9 @@ impl Scan {
         self.each(&NAMED, |c| {
             let word = c.get(0)?.as_str().to_lowercase();
             let noon = words(|l| l.noon).any(|w| w == word);
+            if !noon && !words(|l| l.midnight).any(|w| w == word) {
+                return None;
+            }
             ClockTime::hm(if noon { 12 } else { 0 }, 0).map(Fact::Time)
         });
         self.each(&WORDED, |c| {
