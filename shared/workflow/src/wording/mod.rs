@@ -1,18 +1,22 @@
 //! Plan to text, and the proof that a text states only what its plan holds.
 //!
-//! A language is one file that implements [`Voice`]: [`de`], [`en`]. French and Italian are worded in English
-//! until they have theirs. What is said comes from the plan alone; [`verify`] reads a finished text, whoever wrote
-//! it, and traces every fact back to the plan.
+//! A language is one folder that implements [`Voice`], one file per concern, and names its words for reading back:
+//! [`de`], [`en`], [`fr`], [`it`]. [`speak`] decides once which sentence fits where. What is said comes from the plan
+//! alone; [`verify`] reads a finished text, whoever wrote it, and traces every fact back to the plan.
+
+// A fact that a language's sentence must state is a parameter: leaving it out does not compile.
+#![deny(unused_variables)]
 
 mod de;
 mod en;
-mod facts;
+mod fr;
+mod it;
 mod manager;
-mod names;
 mod page;
-mod scan;
+mod speak;
 mod style;
 mod verify;
+mod voice;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
@@ -34,7 +38,9 @@ const SHORT: usize = 230;
 fn voice(language: Language) -> &'static dyn Voice {
     match language {
         Language::De => &de::German,
-        Language::En | Language::Fr | Language::It => &en::English,
+        Language::En => &en::English,
+        Language::Fr => &fr::French,
+        Language::It => &it::Italian,
     }
 }
 
@@ -65,7 +71,7 @@ pub fn render(plan: &Plan, venue: &Venue, _event: &EventId) -> String {
 
 /// The subject of a booking's thread, made from its first mail.
 pub fn subject(first: &Plan, venue: &Venue, _event: &EventId) -> String {
-    let facts = facts::Facts::of(first.says());
+    let facts = verify::facts::Facts::of(first.says());
     voice(first.language()).subject(&venue.name, facts.event_day)
 }
 
@@ -76,7 +82,8 @@ fn paragraphs(says: &[Say], voice: &dyn Voice) -> Vec<String> {
     let mut open = false;
     for (i, say) in says.iter().enumerate() {
         let (before, rest) = says.split_at(i);
-        let said = voice.say(say, &Style::new(before, rest.get(1..).unwrap_or_default()));
+        let said = speak::say(say, voice, &Style::new(before, rest.get(1..).unwrap_or_default()));
+        let said = if matches!(say, Say::Manager { .. }) { said } else { voice.typeset(said) };
         let manner = style::manner(say);
         for (n, part) in said.split("\n\n").filter(|p| !p.trim().is_empty()).enumerate() {
             let joins = open && n == 0 && manner == Manner::Flows;

@@ -1,72 +1,11 @@
-//! What every language shares: the trait a language implements, the context of a sentence, small pieces of form.
+//! What every language shares: the context of a sentence, the order of sentences, small pieces of form.
 
-use super::facts::Facts;
-use crate::booking::{BillingField, Line, TaskKind};
+use super::verify::facts::Facts;
+pub(super) use super::voice::Voice;
+use crate::booking::Line;
 use crate::turn::{Say, WhenFact};
-use crate::venue::{ClockTime, Money, Unit};
+use crate::venue::{ClockTime, Money, VatRate};
 use jiff::civil::Date;
-
-/// One language. Everything a client or manager reads is written by one of these.
-pub(super) trait Voice: Sync {
-    /// First line of a mail.
-    fn salutation(&self, name: Option<&str>) -> String;
-    /// The sentences of one say; `\n\n` before a call to action of its own. May be empty where the next say covers it.
-    fn say(&self, say: &Say, style: &Style<'_>) -> String;
-    /// Line above the signature.
-    fn closing(&self) -> &'static str;
-    /// Says that an assistant wrote the mail.
-    fn disclosure(&self) -> &'static str;
-    /// Subject of a thread.
-    fn subject(&self, house: &str, day: Option<Date>) -> String;
-    /// A date with its weekday.
-    fn date(&self, date: Date) -> String;
-    /// Date or dates with times, without a preposition.
-    fn when(&self, when: &WhenFact) -> String;
-    /// A number of people.
-    fn people(&self, n: u32) -> String;
-    /// What a price counts.
-    fn unit(&self, unit: Unit) -> &'static str;
-    /// A part of the billing address.
-    fn billing_field(&self, field: BillingField) -> &'static str;
-    /// What a manager is to decide, in one sentence.
-    fn decision(&self, kind: TaskKind) -> &'static str;
-    /// Labels of the manager's mail.
-    fn labels(&self) -> &'static Labels;
-}
-
-/// Words of the manager's mail.
-pub(super) struct Labels {
-    /// "Client".
-    pub client: &'static str,
-    /// "Date".
-    pub date: &'static str,
-    /// "Room".
-    pub room: &'static str,
-    /// "Guests".
-    pub guests: &'static str,
-    /// "Total".
-    pub total: &'static str,
-    /// "Billing address".
-    pub billing: &'static str,
-    /// "Deposit".
-    pub deposit: &'static str,
-    /// "received".
-    pub received: &'static str,
-    /// "due".
-    pub due: &'static str,
-    /// "open".
-    pub open: &'static str,
-    /// "missing".
-    pub missing: &'static str,
-    /// "Reason".
-    pub reason: &'static str,
-    /// "The draft".
-    pub draft: &'static str,
-    /// "End of the draft".
-    pub draft_end: &'static str,
-    /// "Decide here".
-    pub link: &'static str,
-}
 
 /// Where a sentence stands: what was said before it, what follows.
 pub(super) struct Style<'a> {
@@ -152,6 +91,18 @@ fn calls(say: &Say) -> bool {
         )
 }
 
+/// Whether a say gives the reason why a wish cannot be met.
+pub(super) fn is_problem(say: &Say) -> bool {
+    matches!(
+        say,
+        Say::DateImpossible { .. }
+            | Say::RoomNotFree { .. }
+            | Say::RoomTooSmall { .. }
+            | Say::UnknownRoom { .. }
+            | Say::CapacityExceeded { .. }
+    )
+}
+
 /// How a say sits among its neighbours.
 pub(super) fn manner(say: &Say) -> Manner {
     match say {
@@ -222,6 +173,31 @@ pub(super) fn list(items: &[String], and: &str) -> String {
     }
 }
 
+/// `head`, and `tail` behind `link` unless it is empty.
+pub(super) fn joined(head: String, link: &str, tail: &str) -> String {
+    if tail.is_empty() { head } else { format!("{head}{link}{tail}") }
+}
+
+/// A number with its noun.
+pub(super) fn plural(n: u32, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// A rate without trailing zeros: 8.1, 2.6, 7.75, 10.
+pub(super) fn percent(rate: VatRate, point: char) -> String {
+    let (whole, rest) = (rate.0 / 100, rate.0 % 100);
+    let decimals = format!("{rest:02}");
+    match decimals.trim_end_matches('0') {
+        "" => whole.to_string(),
+        some => format!("{whole}{point}{some}"),
+    }
+}
+
+/// The name of a date's month, from a table that begins with January.
+pub(super) fn month_name(months: &'static [&'static str; 12], d: Date) -> &'static str {
+    usize::try_from(d.month()).ok().and_then(|m| months.get(m.checked_sub(1)?)).copied().unwrap_or_default()
+}
+
 /// A time as people write it; a day ends at 24:00.
 pub(super) fn ends(end: ClockTime) -> String {
     if end.minutes() == 0 { "24:00".to_owned() } else { end.to_string() }
@@ -252,7 +228,7 @@ fn one_line(words: &str) -> String {
 
 /// Whether a text written by hand brings its own salutation and its own closing.
 pub(super) fn courtesies(text: &str) -> (bool, bool) {
-    const GREETINGS: [&str; 12] = [
+    const GREETINGS: [&str; 18] = [
         "guten tag",
         "guten morgen",
         "guten abend",
@@ -265,18 +241,25 @@ pub(super) fn courtesies(text: &str) -> (bool, bool) {
         "hi ",
         "good ",
         "bonjour",
+        "bonsoir",
+        "madame",
+        "cher",
+        "buongiorno",
+        "gentile",
+        "egregi",
     ];
-    const CLOSINGS: [&str; 8] =
-        ["grüsse", "gruss", "grüße", "regards", "sincerely", "best wishes", "salutations", "saluti"];
+    const CLOSINGS: [&str; 9] =
+        ["grüsse", "gruss", "grüße", "regards", "sincerely", "best wishes", "salutations", "cordialement", "saluti"];
     let lower = text.trim_start().to_lowercase();
     let tail: Vec<&str> = lower.lines().filter(|l| !l.trim().is_empty()).rev().take(5).collect();
     (GREETINGS.iter().any(|g| lower.starts_with(g)), tail.iter().any(|line| CLOSINGS.iter().any(|c| line.contains(c))))
 }
 
-/// The says with the call to action last; "anything else?" is left out beside a real question.
+/// The says with the call to action last; "anything else?" is left out beside a real question, of its own or at the
+/// end of another say.
 pub(super) fn in_order(says: &[Say]) -> Vec<Say> {
     let (asks, mut ordered): (Vec<&Say>, Vec<&Say>) = says.iter().partition(|s| manner(s) == Manner::Calls);
-    let real = asks.iter().any(|s| **s != Say::AnythingElse);
+    let real = says.iter().any(|s| *s != Say::AnythingElse && calls(s));
     // A question that announces proposals stays before them.
     let proposes = ordered.iter().position(|s| matches!(s, Say::ProposeDates { .. }));
     for ask in asks.into_iter().filter(|s| !real || **s != Say::AnythingElse) {

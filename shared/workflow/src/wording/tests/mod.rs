@@ -1,7 +1,8 @@
 //! Wording and verification, side by side.
 
+mod fact_sets;
 mod house;
 mod mails;
-mod mutations;
 mod pieces;
 mod plans;
+mod seeded;

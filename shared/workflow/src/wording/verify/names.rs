@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::wording) enum Kind {
     /// A room.
     Room,
     /// A product or menu.
@@ -13,7 +13,7 @@ pub(super) enum Kind {
 }
 
 /// Names of a house, lower case (ASCII only, so that byte positions keep), longest first.
-pub(super) struct Names(Vec<(String, Kind)>);
+pub(in crate::wording) struct Names(Vec<(String, Kind)>);
 
 impl Names {
     /// All names of a house.
@@ -63,7 +63,7 @@ impl Names {
 
 /// `text` with no-break spaces, curly apostrophes and odd hyphens written plainly and invisible characters gone, so
 /// that one spelling is enough to recognise.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::wording) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -79,12 +79,12 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Whether `words` stands in `text` as whole words; both lower case.
-pub(super) fn holds(text: &str, words: &str) -> bool {
+pub(in crate::wording) fn holds(text: &str, words: &str) -> bool {
     occurrences(text, words).next().is_some()
 }
 
 /// Where `words` stands in `text` as whole words.
-pub(super) fn occurrences<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+pub(in crate::wording) fn occurrences<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     text.match_indices(words).filter(|_| !words.is_empty()).map(|(at, w)| at..at + w.len()).filter(move |r| {
         let before = text.get(..r.start).and_then(|t| t.chars().next_back());

@@ -1,15 +1,22 @@
 //! Every fact traced: what a text states must be in its plan, and what the plan must say must be in the text.
 
-use super::facts::{Facts, Required};
-use super::names::{Kind, Names, holds, plain};
-use super::scan::{Beside, Fact, Found, Scan, unit_after};
+pub(in crate::wording) mod facts;
+pub(in crate::wording) mod lexicon;
+pub(in crate::wording) mod names;
+mod pairs;
+mod promises;
+pub(in crate::wording) mod scan;
+
 use super::style;
 use crate::booking::BillingField;
 use crate::turn::Plan;
-use crate::venue::{Language, Money, Venue};
+use crate::venue::{Money, Venue};
+use facts::{Facts, Required};
 use jiff::{ToSpan, civil::Date};
+use names::{Kind, Names, holds, plain};
+use pairs::Pairs;
+use scan::{Beside, Fact, Found, Scan, unit_after};
 use serde::Serialize;
-use std::ops::Range;
 
 /// A fact in a text that its plan does not hold, or a fact of the plan that the text lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,7 +32,7 @@ pub struct Deviation {
 /// The house's name, address, phone and sender are always allowed; so are the client's name, and whatever stands in
 /// the plan's free texts (answers of the house, a manager's words, the client's words). `today` is the venue's.
 pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviation> {
-    let german = plan.language() == Language::De;
+    let language = plan.language();
     let facts = Facts::of(plan.says());
     let names = Names::of(venue);
     let texts: Vec<String> = facts.texts.iter().map(|t| plain(t)).collect();
@@ -33,18 +40,23 @@ pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviat
     let quoted = texts.iter().filter(|t| t.len() >= 12).map(String::as_str).chain(house.iter().map(String::as_str));
     let by_text: Vec<Fact> = texts
         .iter()
-        .flat_map(|t| Scan::of(t, [], &names, german).found)
+        .flat_map(|t| Scan::of(t, [], &names, language).found)
         .map(|f| f.fact)
         .filter(|f| *f != Fact::Internal)
         .collect();
-    let scan = Scan::of(text, quoted, &names, german);
-    let proof = Proof { facts: &facts, by_text: &by_text, venue, today, text: &scan.text };
+    let scan = Scan::of(text, quoted, &names, language);
+    let pairs = Pairs::new(&scan.text, &scan.found, &facts);
+    let proof = Proof { facts: &facts, by_text: &by_text, venue, today, text: &scan.text, pairs };
     let mut deviations: Vec<Deviation> = Vec::new();
     for f in &scan.found {
         if let Some(code) = proof.fault(f) {
             let found = scan.text.get(f.at.clone()).unwrap_or_default().to_owned();
             deviations.push(Deviation { code, found });
         }
+    }
+    for (code, at) in promises::unproved(&scan.text, &facts, &texts, &names) {
+        let found = scan.text.get(at).unwrap_or_default().trim().to_owned();
+        deviations.push(Deviation { code, found });
     }
     let lower = scan.text.to_lowercase();
     for r in &facts.required {
@@ -72,6 +84,7 @@ struct Proof<'a> {
     venue: &'a Venue,
     today: Date,
     text: &'a str,
+    pairs: Pairs<'a>,
 }
 
 impl Proof<'_> {
@@ -84,11 +97,17 @@ impl Proof<'_> {
         let (proved, code) = match &f.fact {
             Fact::Link(_) => (false, "unproved_link"),
             Fact::Address(a) => (self.own_address(a), "unproved_address"),
-            Fact::Money(Some((minor, currency))) => return self.money_fault(Money::new(*minor, *currency), &f.at),
+            Fact::Money(Some((minor, currency))) => {
+                let amount = Money::new(*minor, *currency);
+                if !self.amounts().any(|m| m == amount) {
+                    return Some("unproved_amount");
+                }
+                return self.pairs.amount(amount, &f.at);
+            }
             Fact::Money(None) => (false, "unproved_amount"),
             Fact::Decimal(minor) => (self.amounts().any(|m| m.minor == *minor), "unproved_amount"),
             Fact::Percent(bp) => (facts.rates.contains(bp), "unproved_percentage"),
-            Fact::Date { day, month, year } => return self.date_fault(*day, *month, *year, f.weekday),
+            Fact::Date { day, month, year } => return self.date_fault(*day, *month, *year, f),
             Fact::Month { month, year } => {
                 let same = |d: &Date| d.month() == *month && year.is_none_or(|y| d.year() == y);
                 (facts.dates.iter().any(same), "unproved_date")
@@ -103,8 +122,10 @@ impl Proof<'_> {
             }
             Fact::Time(t) => (facts.times.contains(t), "unproved_time"),
             Fact::Range(a, b) => (facts.ranges.contains(&(*a, *b)), "unproved_time"),
-            Fact::People(n) => (facts.people.contains(n), "unproved_count"),
-            Fact::Count(n) => (self.counts(*n), "unproved_count"),
+            Fact::People(n) if !self.heads(*n) => (false, "unproved_count"),
+            Fact::People(n) => (self.pairs.people(*n, &f.at), "swapped_count"),
+            Fact::Count(n) if !self.counts(*n) => (false, "unproved_count"),
+            Fact::Count(n) => (self.pairs.quantity(*n, &f.at), "swapped_count"),
             Fact::Name(kind, name) => {
                 let code = match kind {
                     Kind::Room => "unproved_room",
@@ -119,13 +140,19 @@ impl Proof<'_> {
     }
 
     fn amounts(&self) -> impl Iterator<Item = Money> {
-        self.facts.sums.iter().copied().chain(self.facts.prices.iter().map(|(m, _)| *m))
+        self.facts.sums.iter().map(|(_, m)| *m).chain(self.facts.prices.iter().map(|(m, _)| *m))
+    }
+
+    /// A number of people: a headcount, a capacity, or what is billed per person.
+    fn heads(&self, n: u32) -> bool {
+        let f = self.facts;
+        f.people.contains(&n) || f.capacities.iter().any(|(_, c)| *c == n) || f.quantities.iter().any(|(.., q)| *q == n)
     }
 
     /// A bare number: a quantity, a headcount, or the year of a date.
     fn counts(&self, n: u32) -> bool {
         let year = |d: &Date| u32::try_from(d.year()) == Ok(n);
-        self.facts.counts.contains(&n) || self.facts.people.contains(&n) || self.facts.dates.iter().any(year)
+        self.facts.counts.contains(&n) || self.heads(n) || self.facts.dates.iter().any(year)
     }
 
     fn own_address(&self, found: &str) -> bool {
@@ -135,73 +162,22 @@ impl Proof<'_> {
         found == self.venue.from_email.to_lowercase() || (tail.len() == 9 && digits(found).ends_with(tail))
     }
 
-    /// A date must be one of the plan's, with its own weekday beside it.
-    fn date_fault(&self, day: i8, month: i8, year: Option<i16>, beside: Beside) -> Option<&'static str> {
+    /// A date must be one of the plan's, with its own weekday beside it, and a deadline only where it is called one.
+    fn date_fault(&self, day: i8, month: i8, year: Option<i16>, f: &Found) -> Option<&'static str> {
         let same = |d: &&Date| d.day() == day && d.month() == month && year.is_none_or(|y| d.year() == y);
-        let mut proved = self.facts.dates.iter().filter(same).peekable();
-        if proved.peek().is_none() {
+        let proved: Vec<Date> = self.facts.dates.iter().filter(same).copied().collect();
+        if proved.is_empty() {
             return Some("unproved_date");
         }
-        let right = match beside {
+        let right = match f.weekday {
             Beside::Shared => true,
             Beside::Nothing => false,
-            Beside::Weekday(w) => proved.any(|d| d.weekday().to_monday_one_offset() == w),
+            Beside::Weekday(w) => proved.iter().any(|d| d.weekday().to_monday_one_offset() == w),
         };
-        (!right).then_some("wrong_weekday")
-    }
-
-    /// An amount must be one of the plan's; a unit price stands with its unit, a sum with a word that says so.
-    fn money_fault(&self, amount: Money, at: &Range<usize>) -> Option<&'static str> {
-        let (prices, sums) = (&self.facts.prices, &self.facts.sums);
-        if !self.amounts().any(|m| m == amount) {
-            return Some("unproved_amount");
+        if !right {
+            return Some("wrong_weekday");
         }
-        let right = match unit_after(self.text.get(at.end..).unwrap_or_default()) {
-            Some(unit) => prices.contains(&(amount, unit)),
-            None => sums.contains(&amount) && self.called_a_sum(at),
-        };
-        (!right).then_some("wrong_unit")
-    }
-
-    /// Whether a word near an amount says that it is a sum: total, deposit, VAT, discount, payment.
-    fn called_a_sum(&self, at: &Range<usize>) -> bool {
-        const SUMS: [&str; 27] = [
-            "total",
-            "gesamt",
-            "zusammen",
-            "summe",
-            "betrag",
-            "beträgt",
-            "anzahlung",
-            "mwst",
-            "rabatt",
-            "zahlung",
-            "überw",
-            "kostet",
-            "ergibt",
-            "macht",
-            "together",
-            "sum ",
-            "amount",
-            "deposit",
-            "vat",
-            "discount",
-            "payment",
-            "balance",
-            "comes to",
-            "in all",
-            "paid",
-            "received",
-            "costs",
-        ];
-        let head = self.text.get(..at.start).unwrap_or_default();
-        let from = head.char_indices().rev().nth(47).map_or(0, |(i, _)| i);
-        let before = head.get(from..).unwrap_or_default().to_lowercase();
-        let before = before.rsplit(". ").next().unwrap_or_default();
-        let tail: String = self.text.get(at.end..).unwrap_or_default().chars().take(24).collect();
-        let behind = tail.to_lowercase();
-        let behind = behind.split([',', '.', ';', '(', ')']).next().unwrap_or_default();
-        SUMS.iter().any(|s| before.contains(s) || behind.contains(s))
+        (!self.pairs.date(&proved, &f.at)).then_some("swapped_date")
     }
 
     /// Whether the text holds what it must.
@@ -222,7 +198,9 @@ impl Proof<'_> {
                 any(&|f| *f == Fact::Range(*a, *b))
                     || (any(&|f| *f == Fact::Time(*a)) && any(&|f| *f == Fact::Time(*b)))
             }
-            Required::Billing(field) => billing_words(*field).iter().any(|w| lower.contains(w)),
+            Required::Billing(field) => {
+                billing_words(*field).any(|w| if w.len() < 5 { holds(lower, w.trim()) } else { lower.contains(w) })
+            }
         }
     }
 }
@@ -238,15 +216,15 @@ fn same_name(allowed: &str, found: &str, kind: Kind) -> bool {
     }
 }
 
-/// Words that ask for a part of the billing address.
-fn billing_words(field: BillingField) -> &'static [&'static str] {
-    match field {
-        BillingField::NameOrCompany => &["name", "firma", "company"],
-        BillingField::Street => &["strasse", "street"],
-        BillingField::PostalCode => &["postleitzahl", "plz", "postcode", "postal code", "zip"],
-        BillingField::City => &[" ort", "stadt", "town", "city"],
-        BillingField::Country => &["land", "country"],
-    }
+/// Words that ask for a part of the billing address, in any language.
+fn billing_words(field: BillingField) -> impl Iterator<Item = &'static str> {
+    lexicon::words(move |l| match field {
+        BillingField::NameOrCompany => l.billing[0],
+        BillingField::Street => l.billing[1],
+        BillingField::PostalCode => l.billing[2],
+        BillingField::City => l.billing[3],
+        BillingField::Country => l.billing[4],
+    })
 }
 
 fn name_of(required: &Required) -> String {
@@ -256,6 +234,6 @@ fn name_of(required: &Required) -> String {
         Required::Name(n) => n.clone(),
         Required::People(n) => n.to_string(),
         Required::Range(a, b) => format!("{a}–{b}"),
-        Required::Billing(f) => billing_words(*f).first().copied().unwrap_or_default().to_owned(),
+        Required::Billing(f) => billing_words(*f).next().unwrap_or_default().to_owned(),
     }
 }

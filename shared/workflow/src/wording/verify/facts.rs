@@ -1,14 +1,15 @@
 //! Every fact a plan states, by an exhaustive walk: what a text may say, and what it must not leave out.
 
-use super::style;
-use crate::booking::{BillingField, Deposit, LineItem};
+use super::lexicon::Role;
+use crate::booking::{BillingField, Deposit, Line, LineItem};
 use crate::turn::{Answer, Change, ItemFact, OfferFact, RoomFact, Say, WhenFact};
 use crate::venue::{ClockTime, Money, Unit};
+use crate::wording::style;
 use jiff::civil::Date;
 
 /// Something a text must hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Required {
+pub(in crate::wording) enum Required {
     /// A date.
     Date(Date),
     /// An amount that is no unit price: a total, a deposit.
@@ -25,7 +26,7 @@ pub(super) enum Required {
 
 /// Facts of a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Facts {
+pub(in crate::wording) struct Facts {
     /// Dates.
     pub dates: Vec<Date>,
     /// Weekdays named without a date, ISO.
@@ -36,14 +37,32 @@ pub(super) struct Facts {
     pub ranges: Vec<(ClockTime, ClockTime)>,
     /// Prices with what they count.
     pub prices: Vec<(Money, Unit)>,
-    /// Totals, deposits, VAT, payments.
-    pub sums: Vec<Money>,
+    /// Totals, deposits, VAT, payments, each with what it is.
+    pub sums: Vec<(Role, Money)>,
+    /// What each name costs: a unit price, or a line's total.
+    pub priced: Vec<(String, Money, Option<Unit>)>,
+    /// Rooms that an offer hires out, as opposed to its products.
+    pub hired: Vec<String>,
     /// Percentages in basis points.
     pub rates: Vec<u32>,
-    /// Numbers of people, and capacities.
+    /// Numbers of people who come.
     pub people: Vec<u32>,
-    /// Quantities and versions.
+    /// How many a room holds.
+    pub capacities: Vec<(String, u32)>,
+    /// How many of what, by name and unit.
+    pub quantities: Vec<(String, Unit, u32)>,
+    /// Other numbers: versions, quantities without a unit.
     pub counts: Vec<u32>,
+    /// Dates on which something happens.
+    pub days: Vec<Date>,
+    /// Last days of events of several.
+    pub ends: Vec<Date>,
+    /// Dates that end something: an option, an offer, a payment term.
+    pub deadlines: Vec<Date>,
+    /// Rooms that can be had, and rooms that cannot.
+    pub rooms_free: Vec<String>,
+    /// Rooms that cannot be had.
+    pub rooms_taken: Vec<String>,
     /// Rooms, products and menus.
     pub names: Vec<String>,
     /// Free text of the house, a manager or the client; facts in it are allowed.
@@ -66,6 +85,7 @@ impl Facts {
 
     fn date(&mut self, date: Date) {
         self.dates.push(date);
+        self.days.push(date);
     }
 
     fn must_date(&mut self, date: Date) {
@@ -86,12 +106,18 @@ impl Facts {
         self.people.push(u32::from(n));
     }
 
-    fn sum(&mut self, amount: Money) {
-        self.sums.push(amount);
+    fn deadline(&mut self, date: Date) {
+        self.deadlines.push(date);
+        self.dates.push(date);
+        self.required.push(Required::Date(date));
     }
 
-    fn must_sum(&mut self, amount: Money) {
-        self.sum(amount);
+    fn sum(&mut self, role: Role, amount: Money) {
+        self.sums.push((role, amount));
+    }
+
+    fn must_sum(&mut self, role: Role, amount: Money) {
+        self.sum(role, amount);
         self.required.push(Required::Sum(amount));
     }
 
@@ -99,6 +125,7 @@ impl Facts {
         self.event_day = self.event_day.or(Some(when.date));
         self.date(when.date);
         self.dates.extend(when.end_date);
+        self.ends.extend(when.end_date);
         self.times.extend(when.start.into_iter().chain(when.end));
         if let (Some(start), Some(end)) = (when.start, when.end) {
             self.ranges.push((start, end));
@@ -121,18 +148,29 @@ impl Facts {
 
     fn room(&mut self, room: &RoomFact) {
         self.name(&room.name);
-        self.people(room.capacity);
-        self.prices.push((room.day_rate, Unit::PerDay));
+        self.capacities.push((room.name.clone(), u32::from(room.capacity)));
+        self.price(&room.name, room.day_rate, Unit::PerDay);
     }
 
     fn item(&mut self, item: &ItemFact) {
         self.name(&item.name);
-        self.prices.push((item.price, item.unit));
+        self.price(&item.name, item.price, item.unit);
+    }
+
+    fn price(&mut self, name: &str, price: Money, unit: Unit) {
+        self.prices.push((price, unit));
+        self.priced.push((name.to_owned(), price, Some(unit)));
+    }
+
+    /// What several of one thing cost together.
+    fn line_total(&mut self, name: &str, total: Money) {
+        self.sum(Role::Line, total);
+        self.priced.push((name.to_owned(), total, None));
     }
 
     fn deposit(&mut self, deposit: &Deposit) {
-        self.must_sum(deposit.amount);
-        self.must_date(deposit.due);
+        self.must_sum(Role::Deposit, deposit.amount);
+        self.deadline(deposit.due);
     }
 
     /// The client's words, as they came and as we quote them.
@@ -147,39 +185,40 @@ impl Facts {
         self.people(o.participants);
         self.required.push(Required::People(u32::from(o.participants)));
         self.counts.push(o.version);
+        self.rooms_free.push(o.room.clone());
         for line in &o.lines {
-            self.counts.push(line.quantity);
-            match line.item {
-                LineItem::Room(_) => self.name(&line.name),
-                LineItem::Item(_) => self.must_name(&line.name),
-                LineItem::Discount => {}
-            }
-            if line.unit == Unit::PerPerson {
-                self.people.push(line.quantity);
-            }
-            match line.item {
-                LineItem::Room(_) | LineItem::Item(_) => {
-                    self.prices.push((line.unit_price, line.unit));
-                    // The total of a single piece is its price, which is never named without its unit.
-                    if line.quantity != 1 {
-                        self.sum(line.total);
-                    }
-                }
-                LineItem::Discount => {
-                    self.sum(line.total);
-                    self.must_sum(Money::new(line.total.minor.saturating_abs(), line.total.currency));
-                }
-            }
+            self.line(line);
         }
-        self.must_sum(o.total);
+        self.must_sum(Role::Total, o.total);
         for part in &o.vat {
             self.rates.push(part.rate.0);
-            self.sum(part.amount);
+            self.sum(Role::Vat, part.amount);
         }
         if let Some(d) = &o.deposit {
             self.deposit(d);
         }
-        self.must_date(o.valid_until);
+        self.deadline(o.valid_until);
+    }
+
+    fn line(&mut self, line: &Line) {
+        match line.item {
+            LineItem::Room(_) => {
+                self.name(&line.name);
+                self.hired.push(line.name.clone());
+            }
+            LineItem::Item(_) => self.must_name(&line.name),
+            LineItem::Discount => {
+                self.sum(Role::Discount, line.total);
+                self.must_sum(Role::Discount, Money::new(line.total.minor.saturating_abs(), line.total.currency));
+                return;
+            }
+        }
+        self.quantities.push((line.name.clone(), line.unit, line.quantity));
+        self.price(&line.name, line.unit_price, line.unit);
+        // The total of a single piece is its price, which is never named without its unit.
+        if line.quantity != 1 {
+            self.line_total(&line.name, line.total);
+        }
     }
 
     fn change(&mut self, change: &Change) {
@@ -192,6 +231,7 @@ impl Facts {
                 self.name(name);
                 self.counts.extend(*quantity);
                 self.people.extend(*quantity);
+                self.quantities.extend(quantity.map(|q| (name.clone(), Unit::PerUnit, q)));
             }
             Change::ItemDropped { name } => self.name(name),
         }
@@ -217,15 +257,20 @@ impl Facts {
                     self.required.push(Required::Name(i.name.clone()));
                 }
             }
-            Answer::FreeDates { dates } => self.dates.extend(dates),
-            Answer::RoomFree { room, date, free: _ } => {
+            Answer::FreeDates { dates } => dates.iter().for_each(|d| self.date(*d)),
+            Answer::RoomFree { room, date, free } => {
                 self.name(room);
+                if *free {
+                    self.rooms_free.push(room.clone())
+                } else {
+                    self.rooms_taken.push(room.clone())
+                }
                 self.date(*date);
             }
             Answer::State { when, room, total, confirmed: _ } => {
                 when.iter().for_each(|w| self.when(w));
                 room.iter().for_each(|r| self.name(r));
-                self.sums.extend(*total);
+                self.sums.extend(total.map(|t| (Role::Total, t)));
             }
         }
     }
@@ -280,16 +325,18 @@ impl Facts {
                 self.people(*participants);
                 for r in rooms {
                     self.room(r);
+                    self.rooms_free.push(r.name.clone());
                     self.required.push(Required::Name(r.name.clone()));
                 }
             }
             Say::RoomNotFree { room, date } => {
                 self.must_name(room);
+                self.rooms_taken.push(room.clone());
                 self.date(*date);
             }
             Say::RoomTooSmall { room, capacity, participants } => {
                 self.must_name(room);
-                self.people(*capacity);
+                self.capacities.push((room.clone(), u32::from(*capacity)));
                 self.people(*participants);
             }
             Say::UnknownRoom { wish, rooms } => {
@@ -299,12 +346,13 @@ impl Facts {
             Say::CapacityExceeded { participants, largest, capacity } => {
                 self.people(*participants);
                 self.name(largest);
-                self.people(*capacity);
+                self.capacities.push((largest.clone(), u32::from(*capacity)));
             }
             Say::RoomHeld { room, when, until } => {
                 self.must_name(room);
+                self.rooms_free.push(room.clone());
                 self.when(when);
-                self.must_date(*until);
+                self.deadline(*until);
             }
             Say::Offer { offer, replaces, included, unavailable, outside_hours } => {
                 self.offer(offer);
@@ -314,23 +362,23 @@ impl Facts {
             }
             Say::OfferStands { version, total, valid_until } => {
                 self.counts.push(*version);
-                self.must_sum(*total);
-                self.must_date(*valid_until);
+                self.must_sum(Role::Total, *total);
+                self.deadline(*valid_until);
             }
-            Say::AcceptanceNoted { total } => self.must_sum(*total),
+            Say::AcceptanceNoted { total } => self.must_sum(Role::Total, *total),
             Say::AcceptedOldVersion { current } => self.counts.push(*current),
             Say::AskBilling { missing } => self.required.extend(missing.iter().map(|m| Required::Billing(*m))),
             Say::DepositDue { deposit } => self.deposit(deposit),
-            Say::PaymentReceived { amount } => self.must_sum(*amount),
+            Say::PaymentReceived { amount } => self.must_sum(Role::Payment, *amount),
             Say::Confirmed { when, room, participants, total, deposit_received } => {
                 self.must_when(when);
                 self.must_name(room);
                 self.people(*participants);
                 self.required.push(Required::People(u32::from(*participants)));
-                self.must_sum(*total);
+                self.must_sum(Role::Total, *total);
                 if let Some(paid) = deposit_received {
-                    self.must_sum(*paid);
-                    self.sums.extend(balance(*total, *paid));
+                    self.must_sum(Role::Deposit, *paid);
+                    self.sums.extend(balance(*total, *paid).map(|rest| (Role::Balance, rest)));
                 }
             }
             Say::AlreadyConfirmed { when, room }
@@ -338,14 +386,15 @@ impl Facts {
             | Say::KeptAsIs { held_when: when, held_room: room } => {
                 self.when(when);
                 self.name(room);
+                self.rooms_free.push(room.clone());
             }
             Say::Answer { answer } => self.answer(answer),
             Say::SourcingGoesToTeam { wish } => self.words(wish),
             Say::CounterGoesToTeam { total, levers } => {
-                self.must_sum(*total);
+                self.must_sum(Role::Total, *total);
                 for (name, amount) in levers {
                     self.name(name);
-                    self.sum(*amount);
+                    self.line_total(name, *amount);
                 }
             }
             Say::Cancelled { when } => when.iter().for_each(|w| self.when(w)),
@@ -355,7 +404,7 @@ impl Facts {
 }
 
 /// What remains to be paid, if anything.
-pub(super) fn balance(total: Money, paid: Money) -> Option<Money> {
+pub(in crate::wording) fn balance(total: Money, paid: Money) -> Option<Money> {
     let rest = total.minor.saturating_sub(paid.minor);
     (total.currency == paid.currency && rest > 0).then(|| Money::new(rest, total.currency))
 }

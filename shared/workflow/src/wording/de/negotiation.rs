@@ -1,0 +1,39 @@
+//! Prices, wishes and refusals.
+
+use super::German;
+use crate::venue::Money;
+use crate::wording::voice::{Measures, Negotiation};
+
+impl Negotiation for German {
+    fn counter(&self, total: Money) -> String {
+        format!(
+            "Danke für Ihre offenen Worte zum Preis. Unser Team schaut sich an, was möglich ist, und meldet sich bei \
+             Ihnen. Zurzeit beträgt das Total {}.",
+            self.money(total)
+        )
+    }
+
+    fn levers(&self, items: &str) -> String {
+        format!("Sparen könnten Sie zum Beispiel mit einem Verzicht auf {items}.")
+    }
+
+    fn lever(&self, name: &str, amount: Money) -> String {
+        format!("{name} (zusammen {})", self.money(amount))
+    }
+
+    fn sourcing(&self, wish: Option<&str>) -> String {
+        match wish {
+            Some(w) => {
+                format!("{w} führen wir selbst nicht; unser Team klärt gerne, ob wir es für Sie organisieren können.")
+            }
+            None => "Diesen Wunsch können wir selbst nicht erfüllen; unser Team klärt gerne, ob wir es für Sie \
+                     organisieren können."
+                .to_owned(),
+        }
+    }
+
+    fn declined(&self) -> &'static str {
+        "Schade, dass es diesmal nicht passt – danke, dass Sie uns Bescheid geben. Falls sich etwas ändert, sind wir \
+         gerne wieder für Sie da."
+    }
+}

@@ -1,0 +1,30 @@
+//! What a person takes over.
+
+use super::German;
+use crate::wording::voice::Team;
+
+impl Team for German {
+    fn question_to_team(&self, other: bool) -> &'static str {
+        if other {
+            "Ihre weitere Frage geben wir an unser Team weiter; Sie hören so bald wie möglich von uns."
+        } else {
+            "Ihre Frage geben wir gerne an unser Team weiter; Sie hören so bald wie möglich von uns."
+        }
+    }
+
+    fn human_coming(&self) -> &'static str {
+        "Gerne – jemand aus unserem Team meldet sich persönlich bei Ihnen."
+    }
+
+    fn holding(&self, opens: bool) -> &'static str {
+        if opens {
+            "Danke für Ihre Nachricht. Unser Team schaut sie sich in Ruhe an und meldet sich bald bei Ihnen."
+        } else {
+            "Unser Team schaut sich das in Ruhe an und meldet sich bald bei Ihnen."
+        }
+    }
+
+    fn visit_to_team(&self) -> &'static str {
+        "Gerne zeigen wir Ihnen unser Haus. Unser Team meldet sich mit Vorschlägen für eine Besichtigung."
+    }
+}

@@ -1,0 +1,68 @@
+//! First contact, what is noted, what was changed.
+
+use super::English;
+use crate::turn::WhenFact;
+use crate::wording::voice::{Calendar, Intake, Measures};
+
+impl Intake for English {
+    fn thank_for_inquiry(&self) -> &'static str {
+        "Thank you for your enquiry – how lovely that you thought of us."
+    }
+
+    fn with_when(&self, when: &WhenFact) -> String {
+        self.on_when(when)
+    }
+
+    fn with_room(&self, room: &str) -> String {
+        format!("in {room}")
+    }
+
+    fn with_people(&self, n: u32) -> String {
+        format!("with {}", self.people(n))
+    }
+
+    fn with_item(&self, name: &str, quantity: Option<u32>) -> String {
+        quantity.map_or_else(|| format!("with {name}"), |n| format!("with {n} × {name}"))
+    }
+
+    fn without_item(&self, name: &str) -> String {
+        format!("without {name}")
+    }
+
+    fn changed(&self, what: &str) -> String {
+        format!("We have gladly updated your booking: now {what}.")
+    }
+
+    fn changed_something(&self) -> &'static str {
+        "We have gladly changed that for you."
+    }
+
+    fn billing_noted(&self, open: bool) -> &'static str {
+        if open { "Thank you, we have noted that." } else { "Thank you, we have your billing address." }
+    }
+
+    fn noted(&self, what: &str) -> String {
+        format!("Here is what we have noted for your event: {what}.")
+    }
+
+    fn noted_only(&self) -> &'static str {
+        "Thank you, we have noted your details."
+    }
+
+    fn nothing_changed(&self) -> &'static str {
+        "Everything about your booking stays as it is."
+    }
+
+    fn guidance(&self) -> &'static str {
+        "We will gladly help. Just tell us when your event should take place, how many guests you expect and what you \
+         have in mind."
+    }
+
+    fn which_question(&self) -> &'static str {
+        "Just to be sure we understand you: what exactly does your answer refer to?"
+    }
+
+    fn anything_else(&self) -> &'static str {
+        "Is there anything else we can do for you?"
+    }
+}

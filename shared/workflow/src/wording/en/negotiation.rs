@@ -1,0 +1,33 @@
+//! Prices, wishes and refusals.
+
+use super::English;
+use crate::venue::Money;
+use crate::wording::voice::{Measures, Negotiation};
+
+impl Negotiation for English {
+    fn counter(&self, total: Money) -> String {
+        format!(
+            "Thank you for being open about the price. Our team will see what is possible and get back to you. At \
+             present the total is {}.",
+            self.money(total)
+        )
+    }
+
+    fn levers(&self, items: &str) -> String {
+        format!("You could save by leaving out {items}, for example.")
+    }
+
+    fn lever(&self, name: &str, amount: Money) -> String {
+        format!("{name} (together {})", self.money(amount))
+    }
+
+    fn sourcing(&self, wish: Option<&str>) -> String {
+        let wish = wish.unwrap_or("that");
+        format!("We do not carry {wish} ourselves; our team will gladly find out whether we can arrange it for you.")
+    }
+
+    fn declined(&self) -> &'static str {
+        "What a pity that it does not work out this time – thank you for letting us know. Should anything change, we \
+         will gladly be there for you."
+    }
+}

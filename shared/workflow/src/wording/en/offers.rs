@@ -1,0 +1,107 @@
+//! The offer: lines, total, terms, acceptance.
+
+use super::English;
+use crate::booking::Line;
+use crate::venue::{Money, VatRate};
+use crate::wording::style::list;
+use crate::wording::voice::{Calendar, Measures, Offers};
+use jiff::civil::Date;
+
+impl Offers for English {
+    fn here_is(
+        &self,
+        updated: bool,
+        people: u32,
+        layout: Option<&str>,
+        when: Option<&str>,
+        room: Option<&str>,
+    ) -> String {
+        let which = if updated { "our updated offer" } else { "our offer" };
+        let event = when.map_or_else(|| "for".to_owned(), |w| format!("for your event {w}, with"));
+        let room = room.map(|r| format!(" in {r}")).unwrap_or_default();
+        let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
+        format!("Here is {which} {event} {}{room}{layout}: ", self.people(people))
+    }
+
+    fn room_hire(&self) -> &'static str {
+        "room hire"
+    }
+
+    fn line(&self, l: &Line, name: &str) -> String {
+        let what = self.amount_of(l.quantity, l.unit, name);
+        let price = format!("{} {}", self.money(l.unit_price), self.unit(l.unit));
+        if l.quantity == 1 {
+            format!("{what} at {price}")
+        } else {
+            format!("{what} at {price} (together {})", self.money(l.total))
+        }
+    }
+
+    fn plus(&self, extras: &str) -> String {
+        format!(", plus {extras}")
+    }
+
+    fn discounted(&self, amount: Money) -> String {
+        format!("From this we take off a discount of {}.", self.money(amount))
+    }
+
+    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String {
+        let parts: Vec<String> =
+            vat.iter().map(|(r, a)| format!("{} VAT ({})", self.percent(*r), self.money(*a))).collect();
+        if parts.is_empty() {
+            format!("The total is {}.", self.money(total))
+        } else {
+            format!("The total is {}, including {}.", self.money(total), list(&parts, "and"))
+        }
+    }
+
+    fn included(&self, names: &str, one: bool) -> String {
+        format!("{names} {} already included in the room rate.", if one { "is" } else { "are" })
+    }
+
+    fn unavailable(&self, names: &str, one: bool, room: &str) -> String {
+        format!("Unfortunately {names} {} not available in {room}.", if one { "is" } else { "are" })
+    }
+
+    fn outside_hours(&self, hours: &str) -> String {
+        format!(
+            "Part of your event lies outside our opening hours ({hours}); our team will gladly sort that out with you."
+        )
+    }
+
+    fn valid_until(&self, until: &str, room: Option<&str>) -> String {
+        match room {
+            Some(room) => {
+                format!("The offer is valid until {until}, and we hold {room} for you until then without obligation.")
+            }
+            None => format!("The offer is valid until {until}."),
+        }
+    }
+
+    fn deposit_term(&self, amount: Money, due: Date) -> String {
+        format!("A deposit of {} is due by {}.", self.money(amount), self.date(due))
+    }
+
+    fn stands(&self, total: Money, until: Date) -> String {
+        format!("Our offer with a total of {} stands unchanged until {}.", self.money(total), self.date(until))
+    }
+
+    fn does_it_suit(&self) -> &'static str {
+        "Does this suit you? A short yes is enough, and we will take care of everything else."
+    }
+
+    fn does_offer_suit(&self) -> &'static str {
+        "Does our offer suit you? A short yes is enough."
+    }
+
+    fn accepted(&self, total: Money) -> String {
+        format!(
+            "Thank you for accepting our offer, with a total of {} – we look forward to your event.",
+            self.money(total)
+        )
+    }
+
+    fn accepted_old(&self) -> &'static str {
+        "Thank you for accepting. Your answer referred to an earlier version; in the meantime our current offer applies."
+    }
+}

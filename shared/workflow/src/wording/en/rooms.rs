@@ -1,0 +1,81 @@
+//! Choosing a room.
+
+use super::English;
+use crate::turn::RoomFact;
+use crate::wording::voice::{Measures, Rooms};
+
+impl Rooms for English {
+    fn room(&self, r: &RoomFact) -> String {
+        format!("{} (up to {}, {} per day)", r.name, self.people(u32::from(r.capacity)), self.money(r.day_rate))
+    }
+
+    fn recommend(&self, people: u32, when: Option<&str>, room: &str) -> String {
+        let when = when.map(|w| format!(" {w},")).unwrap_or_default();
+        format!("For {}{when} we recommend {room}.", self.people(people))
+    }
+
+    fn also_free(&self, rooms: &str, one: bool) -> String {
+        format!("{rooms} {} also free.", if one { "is" } else { "are" })
+    }
+
+    fn may_we_reserve(&self, room: &str) -> String {
+        format!("May we reserve {room} for you?")
+    }
+
+    fn which_room(&self) -> &'static str {
+        "Which room may we reserve for you?"
+    }
+
+    fn not_free(&self, room: &str, day: &str) -> String {
+        format!("Unfortunately {room} is already taken {day}.")
+    }
+
+    fn another_room_or_date(&self) -> &'static str {
+        "Would another room or another date suit you?"
+    }
+
+    fn layout_impossible(&self, room: &str) -> String {
+        format!("Unfortunately the seating you have in mind is not possible in {room}.")
+    }
+
+    fn too_small(&self, room: &str, capacity: u32, people: u32) -> String {
+        format!(
+            "{room} holds {} at most, so it is unfortunately too small for {}.",
+            self.people(capacity),
+            self.people(people)
+        )
+    }
+
+    fn another_room(&self) -> &'static str {
+        "Would another room suit you?"
+    }
+
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+        let wish = wish.map_or_else(|| "that room".to_owned(), |w| format!("a room called {w}"));
+        format!("I am afraid we do not have {wish}; you can choose from {rooms}.")
+    }
+
+    fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
+        format!(
+            "For {} even our largest room is too small: {largest} holds {} at most. Our team will gladly help you find \
+             a good solution.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn ways_out(&self) -> &'static str {
+        "Would you like to plan with fewer guests, split the group or look at another date?"
+    }
+
+    fn held(&self, room: &str, when: Option<&str>, until: Option<&str>) -> String {
+        match (when, until) {
+            (Some(when), None) => format!("We have reserved {room} for you {when}."),
+            (Some(when), Some(until)) => {
+                format!("We have reserved {room} for you {when}, without obligation until {until}.")
+            }
+            (None, None) => format!("We have reserved {room} for you."),
+            (None, Some(until)) => format!("We are holding {room} for you, without obligation, until {until}."),
+        }
+    }
+}

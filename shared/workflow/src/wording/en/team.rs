@@ -1,0 +1,30 @@
+//! What a person takes over.
+
+use super::English;
+use crate::wording::voice::Team;
+
+impl Team for English {
+    fn question_to_team(&self, other: bool) -> &'static str {
+        if other {
+            "We are passing your other question on to our team, and you will hear from us as soon as possible."
+        } else {
+            "We are passing your question on to our team, and you will hear from us as soon as possible."
+        }
+    }
+
+    fn human_coming(&self) -> &'static str {
+        "Of course – someone from our team will get in touch with you in person."
+    }
+
+    fn holding(&self, opens: bool) -> &'static str {
+        if opens {
+            "Thank you for your message. Our team is taking a careful look and will get back to you soon."
+        } else {
+            "Our team is taking a careful look and will get back to you soon."
+        }
+    }
+
+    fn visit_to_team(&self) -> &'static str {
+        "We will gladly show you our house. Our team will get back to you with suggestions for a visit."
+    }
+}

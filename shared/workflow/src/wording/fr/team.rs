@@ -1,0 +1,31 @@
+//! What a person takes over.
+
+use super::French;
+use crate::wording::voice::Team;
+
+impl Team for French {
+    fn question_to_team(&self, other: bool) -> &'static str {
+        if other {
+            "Nous transmettons votre autre question à notre équipe, qui vous répondra dès que possible."
+        } else {
+            "Nous transmettons volontiers votre question à notre équipe, qui vous répondra dès que possible."
+        }
+    }
+
+    fn human_coming(&self) -> &'static str {
+        "Avec plaisir : quelqu'un de notre équipe prend personnellement contact avec vous."
+    }
+
+    fn holding(&self, opens: bool) -> &'static str {
+        if opens {
+            "Merci pour votre message. Notre équipe l'examine avec soin et revient bientôt vers vous."
+        } else {
+            "Notre équipe examine cela avec soin et revient bientôt vers vous."
+        }
+    }
+
+    fn visit_to_team(&self) -> &'static str {
+        "Nous vous faisons volontiers découvrir notre maison. Notre équipe revient vers vous avec des propositions de \
+         visite."
+    }
+}

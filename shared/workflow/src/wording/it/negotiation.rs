@@ -1,0 +1,41 @@
+//! Prices, wishes and refusals.
+
+use super::Italian;
+use crate::venue::Money;
+use crate::wording::voice::{Measures, Negotiation};
+
+impl Negotiation for Italian {
+    fn counter(&self, total: Money) -> String {
+        format!(
+            "Grazie per averci parlato apertamente del prezzo. Il nostro team valuta che cosa è possibile e La ricontatta. \
+             Al momento il totale è di {}.",
+            self.money(total)
+        )
+    }
+
+    fn levers(&self, items: &str) -> String {
+        format!("Potrebbe risparmiare, per esempio, rinunciando a {items}.")
+    }
+
+    fn lever(&self, name: &str, amount: Money) -> String {
+        format!("{name} (in tutto {})", self.money(amount))
+    }
+
+    fn sourcing(&self, wish: Option<&str>) -> String {
+        match wish {
+            Some(w) => format!(
+                "Noi stessi non offriamo {w}; il nostro team verifica volentieri se possiamo organizzarlo per Lei."
+            ),
+            None => {
+                "Noi stessi non possiamo esaudire questo desiderio; il nostro team verifica volentieri se possiamo \
+                     organizzarlo per Lei."
+                    .to_owned()
+            }
+        }
+    }
+
+    fn declined(&self) -> &'static str {
+        "Peccato che questa volta non vada bene, e grazie per avercelo comunicato. Se qualcosa dovesse cambiare, saremo \
+         lieti di essere di nuovo a Sua disposizione."
+    }
+}

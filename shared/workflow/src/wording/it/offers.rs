@@ -1,0 +1,118 @@
+//! The offer: lines, total, terms, acceptance.
+
+use super::Italian;
+use crate::booking::Line;
+use crate::venue::{Money, VatRate};
+use crate::wording::style::list;
+use crate::wording::voice::{Calendar, Measures, Offers};
+use jiff::civil::Date;
+
+impl Offers for Italian {
+    fn here_is(
+        &self,
+        updated: bool,
+        people: u32,
+        layout: Option<&str>,
+        when: Option<&str>,
+        room: Option<&str>,
+    ) -> String {
+        let which = if updated { "la nostra offerta aggiornata" } else { "la nostra offerta" };
+        let event = when.map_or_else(|| "per".to_owned(), |w| format!("per il Suo evento, {w}, con"));
+        let room = room.map(|r| format!(" in {r}")).unwrap_or_default();
+        let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
+        format!("Ecco {which} {event} {}{room}{layout}: ", self.people(people))
+    }
+
+    fn room_hire(&self) -> &'static str {
+        "affitto della sala"
+    }
+
+    fn line(&self, l: &Line, name: &str) -> String {
+        let what = self.amount_of(l.quantity, l.unit, name);
+        let price = format!("{} {}", self.money(l.unit_price), self.unit(l.unit));
+        if l.quantity == 1 {
+            format!("{what} a {price}")
+        } else {
+            format!("{what} a {price} (in tutto {})", self.money(l.total))
+        }
+    }
+
+    fn plus(&self, extras: &str) -> String {
+        format!(", più {extras}")
+    }
+
+    fn discounted(&self, amount: Money) -> String {
+        format!("Da questo importo deduciamo uno sconto di {}.", self.money(amount))
+    }
+
+    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String {
+        let parts: Vec<String> =
+            vat.iter().map(|(r, a)| format!("IVA {} ({})", self.percent(*r), self.money(*a))).collect();
+        if parts.is_empty() {
+            format!("Il totale è di {}.", self.money(total))
+        } else {
+            let included = if parts.len() == 1 { "inclusa" } else { "incluse" };
+            format!("Il totale è di {}, {} {included}.", self.money(total), list(&parts, "e"))
+        }
+    }
+
+    fn included(&self, names: &str, one: bool) -> String {
+        if one {
+            format!("Il prezzo della sala comprende già {names}.")
+        } else {
+            format!("Nel prezzo della sala sono già compresi {names}.")
+        }
+    }
+
+    fn unavailable(&self, names: &str, one: bool, room: &str) -> String {
+        let verb = if one { "non è disponibile" } else { "non sono disponibili" };
+        format!("Purtroppo {names} {verb} in {room}.")
+    }
+
+    fn outside_hours(&self, hours: &str) -> String {
+        format!(
+            "Una parte del Suo evento è fuori dai nostri orari di apertura ({hours}); il nostro team ne parla volentieri \
+             con Lei."
+        )
+    }
+
+    fn valid_until(&self, until: &str, room: Option<&str>) -> String {
+        match room {
+            Some(room) => {
+                format!("Fino a {until} vale l'offerta e teniamo {room} a Sua disposizione, senza impegno.")
+            }
+            None => format!("L'offerta è valida fino a {until}."),
+        }
+    }
+
+    fn deposit_term(&self, amount: Money, due: Date) -> String {
+        format!("Un acconto di {} è da versare entro {}.", self.money(amount), self.date(due))
+    }
+
+    fn stands(&self, total: Money, until: Date) -> String {
+        format!(
+            "La nostra offerta, per un totale di {}, resta valida e invariata fino a {}.",
+            self.money(total),
+            self.date(until)
+        )
+    }
+
+    fn does_it_suit(&self) -> &'static str {
+        "Le va bene così? Basta un semplice sì e ci occupiamo noi di tutto il resto."
+    }
+
+    fn does_offer_suit(&self) -> &'static str {
+        "La nostra offerta Le va bene? Basta un semplice sì."
+    }
+
+    fn accepted(&self, total: Money) -> String {
+        format!(
+            "Grazie di cuore per aver accettato la nostra offerta, per un totale di {}: non vediamo l'ora di accoglierLa.",
+            self.money(total)
+        )
+    }
+
+    fn accepted_old(&self) -> &'static str {
+        "Grazie per la Sua conferma. Si riferiva a una versione precedente; nel frattempo vale la nostra offerta attuale."
+    }
+}

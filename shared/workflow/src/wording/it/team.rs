@@ -1,0 +1,30 @@
+//! What a person takes over.
+
+use super::Italian;
+use crate::wording::voice::Team;
+
+impl Team for Italian {
+    fn question_to_team(&self, other: bool) -> &'static str {
+        if other {
+            "Inoltriamo l'altra Sua domanda al nostro team, che Le risponderà appena possibile."
+        } else {
+            "Inoltriamo volentieri la Sua domanda al nostro team, che Le risponderà appena possibile."
+        }
+    }
+
+    fn human_coming(&self) -> &'static str {
+        "Volentieri: una persona del nostro team La contatterà personalmente."
+    }
+
+    fn holding(&self, opens: bool) -> &'static str {
+        if opens {
+            "Grazie per il Suo messaggio. Il nostro team lo esamina con cura e La ricontatta presto."
+        } else {
+            "Il nostro team esamina il tutto con cura e La ricontatta presto."
+        }
+    }
+
+    fn visit_to_team(&self) -> &'static str {
+        "Le mostriamo volentieri la nostra casa. Il nostro team La ricontatta con alcune proposte per una visita."
+    }
+}

@@ -1,0 +1,326 @@
+//! Which sentence a say becomes: exhaustive over [`Say`], the same for every language. The words are a [`Voice`]'s.
+
+use super::style::{self, Style, discount, list, quotable, with_question};
+use super::verify::facts;
+use super::voice::Voice;
+use crate::booking::LineItem;
+use crate::turn::{Answer, Change, DateProblem, OfferFact, RoomFact, Say, WhenFact};
+use crate::venue::{ClockTime, Slot};
+use jiff::civil::{Date, Weekday};
+
+/// A voice in its place: what was said before it and what follows.
+pub(super) struct Speaker<'a> {
+    voice: &'a dyn Voice,
+    style: &'a Style<'a>,
+}
+
+/// The sentences of one say; `\n\n` before a call to action of its own.
+pub(super) fn say(say: &Say, voice: &dyn Voice, style: &Style<'_>) -> String {
+    Speaker { voice, style }.say(say)
+}
+
+impl Speaker<'_> {
+    fn say(&self, say: &Say) -> String {
+        let (v, style) = (self.voice, self.style);
+        match say {
+            Say::ThankForInquiry => v.thank_for_inquiry().to_owned(),
+            Say::Changed { changes } => self.changed(changes),
+            Say::Noted { when, participants, room, items } => {
+                self.noted(when.as_ref(), *participants, room.as_deref(), items)
+            }
+            Say::NothingChanged => v.nothing_changed().to_owned(),
+            Say::AskDate => self.ask_date().to_owned(),
+            Say::ProposeDates { dates, part } => {
+                let question = if dates.len() == 1 { v.does_day_suit() } else { v.which_day() };
+                with_question(v.propose(dates, *part), style, question)
+            }
+            Say::DateImpossible { date, problem } => {
+                with_question(self.impossible(*date, *problem), style, v.another_date())
+            }
+            Say::AskNextOccurrence { date } => v.is_it(*date),
+            Say::AskWeekdayConflict { date, written } => {
+                v.weekday_conflict(*date, Weekday::from_monday_one_offset(*written).ok())
+            }
+            Say::AskWhichDate { dates } => {
+                let all: Vec<String> = dates.iter().map(|d| v.date(*d)).collect();
+                v.which_of_days(&list(&all, v.or()))
+            }
+            Say::AskTime { date, start, slots } => self.ask_time(*date, *start, slots),
+            Say::AskHeadcount => v.ask_headcount().to_owned(),
+            Say::OfferRooms { when, participants, rooms } => self.offer_rooms(when, *participants, rooms),
+            Say::RoomNotFree { room, date } => {
+                with_question(v.not_free(room, &self.day(*date)), style, v.another_room_or_date())
+            }
+            Say::RoomTooSmall { room, capacity, participants } => {
+                let text = if *capacity == 0 {
+                    v.layout_impossible(room)
+                } else {
+                    v.too_small(room, u32::from(*capacity), u32::from(*participants))
+                };
+                with_question(text, style, v.another_room())
+            }
+            Say::UnknownRoom { wish, rooms } => {
+                let wish = quotable(wish).map(|w| v.quoted(&w));
+                with_question(v.unknown_room(wish.as_deref(), &list(rooms, v.and())), style, v.which_room())
+            }
+            Say::CapacityExceeded { participants, largest, capacity } => {
+                let text = v.larger_than_house(u32::from(*participants), largest, u32::from(*capacity));
+                with_question(text, style, v.ways_out())
+            }
+            Say::RoomHeld { room, when, until } => {
+                let worded = (!style.knows_when(when)).then(|| v.on_when(when));
+                let offered = style.precedes(|s| matches!(s, Say::Offer { offer, .. } if offer.valid_until == *until));
+                let until = (!offered).then(|| v.date(*until));
+                v.held(room, worded.as_deref(), until.as_deref())
+            }
+            Say::Offer { offer, replaces, included, unavailable, outside_hours } => {
+                let mut text = self.offer(offer, replaces.is_some());
+                if !included.is_empty() {
+                    text.push_str(&format!(" {}", v.included(&list(included, v.and()), included.len() == 1)));
+                }
+                if !unavailable.is_empty() {
+                    let names = list(unavailable, v.and());
+                    text.push_str(&format!(" {}", v.unavailable(&names, unavailable.len() == 1, &offer.room)));
+                }
+                if let Some((open, close)) = outside_hours {
+                    text.push_str(&format!(" {}", v.outside_hours(&v.range(*open, *close))));
+                }
+                format!("{text}\n\n{}", self.terms(offer))
+            }
+            Say::OfferStands { version: _, total, valid_until } => v.stands(*total, *valid_until),
+            Say::AskAcceptance => {
+                let offered = style.follows(|s| matches!(s, Say::Offer { .. } | Say::OfferStands { .. }));
+                if offered { v.does_it_suit() } else { v.does_offer_suit() }.to_owned()
+            }
+            Say::AcceptanceNoted { total } => v.accepted(*total),
+            Say::AcceptedOldVersion { current: _ } => v.accepted_old().to_owned(),
+            Say::AskBilling { missing } => {
+                let parts: Vec<String> = missing.iter().map(|m| v.billing_field(*m).to_owned()).collect();
+                v.ask_billing(&list(&parts, v.and()), missing.len() == 1)
+            }
+            Say::DepositDue { deposit } => {
+                let billing = |s: &Say| matches!(s, Say::AskBilling { .. });
+                if style.follows(|s| *s == Say::PaymentClaimNoted) {
+                    v.deposit_expected(deposit.amount, deposit.due)
+                } else if style.follows(billing) || style.precedes(billing) {
+                    v.deposit_due(deposit.amount, deposit.due)
+                } else {
+                    v.transfer_deposit(deposit.amount, deposit.due)
+                }
+            }
+            Say::PaymentReceived { amount } => v.payment_received(*amount),
+            Say::PaymentClaimNoted => v.payment_claimed().to_owned(),
+            Say::AwaitingConfirmation => v.awaiting().to_owned(),
+            Say::Confirmed { when, room, participants, total, deposit_received } => {
+                let mut text = v.confirmed(when, u32::from(*participants), room, *total);
+                if let Some(paid) = deposit_received {
+                    text.push_str(&format!(" {}", v.deposit_arrived(*paid, facts::balance(*total, *paid))));
+                }
+                format!("{text}\n\n{}", v.until_then())
+            }
+            Say::AlreadyConfirmed { when, room } => v.already_confirmed(when, room),
+            Say::ChangeGoesToTeam => v.change_to_team().to_owned(),
+            Say::ChangeNotPossible { held_when, held_room } => {
+                let why = style.follows(style::is_problem);
+                with_question(v.change_impossible(held_when, held_room, why), style, v.leave_it())
+            }
+            Say::KeptAsIs { held_when, held_room } => v.kept(held_when, held_room),
+            Say::Answer { answer } => self.answer(answer),
+            Say::QuestionGoesToTeam => {
+                v.question_to_team(style.follows(|s| matches!(s, Say::Answer { .. }))).to_owned()
+            }
+            Say::SourcingGoesToTeam { wish } => v.sourcing(quotable(wish).map(|w| v.quoted(&w)).as_deref()),
+            Say::CounterGoesToTeam { total, levers } => {
+                let mut text = v.counter(*total);
+                if !levers.is_empty() {
+                    let all: Vec<String> = levers.iter().map(|(name, sum)| v.lever(name, *sum)).collect();
+                    text.push_str(&format!(" {}", v.levers(&list(&all, v.or()))));
+                }
+                text
+            }
+            Say::AskCancel => v.ask_cancel().to_owned(),
+            Say::CancellationGoesToTeam => v.cancellation_to_team().to_owned(),
+            Say::Cancelled { when } => v.cancelled(when.as_ref()),
+            Say::DeclineNoted => v.declined().to_owned(),
+            Say::HumanComing => v.human_coming().to_owned(),
+            Say::Holding => v.holding(style.opens()).to_owned(),
+            Say::VisitGoesToTeam => v.visit_to_team().to_owned(),
+            Say::AskWhichOpenQuestion => v.which_question().to_owned(),
+            Say::Guidance => v.guidance().to_owned(),
+            Say::Manager { text } => text.clone(),
+            Say::AnythingElse => v.anything_else().to_owned(),
+        }
+    }
+
+    /// "on Saturday, …", or "on that day" once it was named.
+    fn day(&self, date: Date) -> String {
+        if self.style.only_date(date) { self.voice.that_day().to_owned() } else { self.voice.on(date) }
+    }
+
+    fn changed(&self, changes: &[Change]) -> String {
+        let v = self.voice;
+        let mut parts = Vec::new();
+        let mut billing = false;
+        for change in changes {
+            match change {
+                Change::When { to } => parts.push(v.with_when(to)),
+                Change::Room { to } => parts.push(v.with_room(to)),
+                Change::Headcount { to } => parts.push(v.with_people(u32::from(*to))),
+                Change::Layout { to } => parts.push(v.layout(*to).to_owned()),
+                Change::ItemSet { name, quantity } => parts.push(v.with_item(name, quantity.filter(|q| *q > 1))),
+                Change::ItemDropped { name } => parts.push(v.without_item(name)),
+                Change::Billing => billing = true,
+            }
+        }
+        let mut sentences = Vec::new();
+        if !parts.is_empty() {
+            sentences.push(v.changed(&list(&parts, v.and())));
+        }
+        if billing {
+            let open = self.style.precedes(|s| matches!(s, Say::AskBilling { .. }));
+            sentences.push(v.billing_noted(open).to_owned());
+        }
+        if sentences.is_empty() { v.changed_something().to_owned() } else { sentences.join(" ") }
+    }
+
+    fn noted(&self, when: Option<&WhenFact>, people: Option<u16>, room: Option<&str>, items: &[String]) -> String {
+        let v = self.voice;
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(when.map(|w| v.with_when(w)));
+        parts.extend(people.map(|n| v.with_people(u32::from(n))));
+        parts.extend(room.map(|r| v.with_room(r)));
+        if !items.is_empty() {
+            parts.push(v.with_item(&list(items, v.and()), None));
+        }
+        if parts.is_empty() { v.noted_only().to_owned() } else { v.noted(&parts.join(", ")) }
+    }
+
+    fn ask_date(&self) -> &'static str {
+        let (v, style) = (self.voice, self.style);
+        if style.precedes(|s| matches!(s, Say::ProposeDates { .. })) {
+            v.date_missing()
+        } else if style.follows(|s| matches!(s, Say::DateImpossible { .. })) {
+            v.another_date()
+        } else {
+            v.ask_date()
+        }
+    }
+
+    fn impossible(&self, date: Date, problem: DateProblem) -> String {
+        let v = self.voice;
+        match problem {
+            DateProblem::Past => v.past(date),
+            DateProblem::Closed => v.closed(date),
+            DateProblem::NoRoomFree => {
+                let same = |s: &Say| matches!(s, Say::RoomNotFree { date: d, .. } if *d == date);
+                if self.style.follows(same) && self.style.only_date(date) {
+                    v.no_other_room().to_owned()
+                } else {
+                    v.no_room(date)
+                }
+            }
+            DateProblem::TooFar => v.too_far(date),
+        }
+    }
+
+    fn ask_time(&self, date: Date, start: Option<ClockTime>, slots: &[Slot]) -> String {
+        let (v, day) = (self.voice, self.day(date));
+        if let Some(start) = start {
+            return v.ask_end(&day, start);
+        }
+        if slots.is_empty() {
+            return v.ask_hours(&day);
+        }
+        let slot = |s: &Slot| {
+            let range = v.range(s.start, s.end);
+            if s.full_day { v.full_day(&range) } else { range }
+        };
+        let all: Vec<String> = slots.iter().map(slot).collect();
+        v.ask_slot(&day, &list(&all, v.or()))
+    }
+
+    fn offer_rooms(&self, when: &WhenFact, people: u16, rooms: &[RoomFact]) -> String {
+        let (v, style) = (self.voice, self.style);
+        let Some((first, others)) = rooms.split_first() else { return String::new() };
+        let worded = if style.knows_when(when) {
+            None
+        } else if when.end_date.is_none() && style.only_date(when.date) {
+            let hours = v.hours(when.start, when.end);
+            Some(if hours.is_empty() { v.that_day().to_owned() } else { format!("{}, {hours}", v.that_day()) })
+        } else {
+            Some(v.on_when(when))
+        };
+        let mut text = v.recommend(u32::from(people), worded.as_deref(), &v.room(first));
+        if !others.is_empty() {
+            let all: Vec<String> = others.iter().map(|r| v.room(r)).collect();
+            text.push_str(&format!(" {}", v.also_free(&list(&all, v.and()), others.len() == 1)));
+        }
+        let question = if others.is_empty() { v.may_we_reserve(&first.name) } else { v.which_room().to_owned() };
+        with_question(text, style, &question)
+    }
+
+    fn offer(&self, o: &OfferFact, updated: bool) -> String {
+        let (v, style) = (self.voice, self.style);
+        let when = (!style.knows_when(&o.when)).then(|| v.on_when(&o.when));
+        let room = (!style.knows_room(&o.room)).then_some(o.room.as_str());
+        let layout = o.layout.map(|l| v.layout(l));
+        let mut text = v.here_is(updated, u32::from(o.participants), layout, when.as_deref(), room);
+        let (mut hire, mut extras, mut discounts) = (Vec::new(), Vec::new(), Vec::new());
+        for line in &o.lines {
+            match line.item {
+                LineItem::Room(_) => hire.push(v.line(line, v.room_hire())),
+                LineItem::Item(_) => extras.push(v.line(line, &line.name)),
+                LineItem::Discount => discounts.push(v.discounted(discount(line))),
+            }
+        }
+        text.push_str(&list(&hire, v.and()));
+        if !extras.is_empty() {
+            let extras = list(&extras, v.and());
+            text.push_str(&if hire.is_empty() { extras } else { v.plus(&extras) });
+        }
+        text.push('.');
+        let vat: Vec<_> = o.vat.iter().map(|p| (p.rate, p.amount)).collect();
+        for sentence in discounts.into_iter().chain([v.total(o.total, &vat)]) {
+            text.push(' ');
+            text.push_str(&sentence);
+        }
+        text
+    }
+
+    /// Until when the offer stands and what is due.
+    fn terms(&self, o: &OfferFact) -> String {
+        let v = self.voice;
+        let held = |s: &Say| matches!(s, Say::RoomHeld { until, .. } if *until == o.valid_until);
+        let room = self.style.follows(held).then_some(o.room.as_str());
+        let text = v.valid_until(&v.date(o.valid_until), room);
+        match &o.deposit {
+            Some(d) => format!("{text} {}", v.deposit_term(d.amount, d.due)),
+            None => text,
+        }
+    }
+
+    fn answer(&self, answer: &Answer) -> String {
+        let v = self.voice;
+        match answer {
+            Answer::Faq { topic: _, text } => text.clone(),
+            Answer::OpeningHours { open, close } => v.opening_hours(*open, *close),
+            Answer::Rooms { rooms } => {
+                let all: Vec<String> = rooms.iter().map(|r| v.room(r)).collect();
+                v.rooms(&list(&all, v.and()), rooms.len() == 1)
+            }
+            Answer::RoomFeatures { room, features } if features.is_empty() => v.just_room(&v.room(room)),
+            Answer::RoomFeatures { room, features } => v.features(&v.room(room), &list(features, v.and())),
+            Answer::RoomHas { room, thing, has } => v.has(room, quotable(thing).as_deref(), *has),
+            Answer::Items { items } => {
+                let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
+                v.items(&list(&all, v.and()))
+            }
+            Answer::FreeDates { dates } => v.free_days(dates),
+            Answer::RoomFree { room, date, free: true } => v.room_free(room, &self.day(*date)),
+            Answer::RoomFree { room, date, free: false } => v.room_taken(room, &self.day(*date)),
+            Answer::State { when, room, total, confirmed } => {
+                v.state(when.as_ref(), room.as_deref(), *total, *confirmed)
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Facts that belong together: an amount with its name, its unit and its role; a number with what it counts; a date
+//! with being a day or a deadline. Each fact alone may be true and the pair still a lie.
+
+use super::facts::Facts;
+use super::lexicon::{LEXICONS, Lexicon, Role, words};
+use super::names::{Kind, holds, plain};
+use super::scan::{Fact, Found, counted_after, unit_after};
+use crate::venue::{Money, Unit};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// How far a word may stand from what it describes, in characters.
+const NEAR: usize = 48;
+
+/// A text with its sentences and the facts in text order.
+pub(super) struct Pairs<'a> {
+    facts: &'a Facts,
+    text: &'a str,
+    lower: String,
+    sentences: Vec<Range<usize>>,
+    names: Vec<(Range<usize>, String, Kind)>,
+    amounts: Vec<usize>,
+}
+
+impl<'a> Pairs<'a> {
+    /// Reads `text`, of which `found` is the scan.
+    pub fn new(text: &'a str, found: &[Found], facts: &'a Facts) -> Self {
+        let lower = text.to_ascii_lowercase();
+        let mut names: Vec<(Range<usize>, String, Kind)> = found
+            .iter()
+            .filter_map(|f| match &f.fact {
+                Fact::Name(kind, name) => Some((f.at.clone(), name.clone(), *kind)),
+                _ => None,
+            })
+            .collect();
+        if let [room, ..] = facts.hired.as_slice() {
+            for word in words(|l| l.hire) {
+                let hits = super::names::occurrences(&lower, word);
+                names.extend(hits.map(|at| (at, plain(room).to_ascii_lowercase(), Kind::Room)));
+            }
+        }
+        names.sort_by_key(|(at, ..)| at.start);
+        let mut amounts: Vec<usize> =
+            found.iter().filter(|f| matches!(f.fact, Fact::Money(_))).map(|f| f.at.start).collect();
+        amounts.sort_unstable();
+        Self { facts, text, sentences: sentences(text), lower, names, amounts }
+    }
+
+    fn sentence(&self, at: usize) -> Range<usize> {
+        self.sentences.iter().find(|s| s.contains(&at)).cloned().unwrap_or(0..self.text.len())
+    }
+
+    fn behind(&self, at: &Range<usize>) -> &str {
+        self.text.get(at.end..).unwrap_or_default()
+    }
+
+    /// What is wrong with an amount that the plan holds: its unit, its role, or the name it stands with.
+    pub fn amount(&self, amount: Money, at: &Range<usize>) -> Option<&'static str> {
+        let unit = unit_after(self.behind(at));
+        let role = if unit.is_none() { self.role(at) } else { None };
+        match (unit, role) {
+            (Some(unit), _) if !self.facts.prices.contains(&(amount, unit)) => return Some("wrong_unit"),
+            (None, None) => return Some("wrong_unit"),
+            (None, Some(Called::As(role))) if !self.is_a(amount, role) => {
+                return Some(if self.facts.sums.iter().any(|(_, m)| *m == amount) {
+                    "swapped_amount"
+                } else {
+                    "wrong_unit"
+                });
+            }
+            (None, Some(Called::Sum)) if !self.facts.sums.iter().any(|(_, m)| *m == amount) => {
+                return Some("wrong_unit");
+            }
+            _ => {}
+        }
+        let named = unit.is_some() || matches!(role, Some(Called::As(Role::Line)));
+        (named && !self.fits_name(amount, unit, at)).then_some("swapped_amount")
+    }
+
+    fn is_a(&self, amount: Money, role: Role) -> bool {
+        let also = |r: Role| match role {
+            Role::Payment => matches!(r, Role::Payment | Role::Deposit | Role::Balance),
+            Role::Deposit => matches!(r, Role::Deposit | Role::Payment),
+            Role::Line => matches!(r, Role::Line | Role::Total),
+            Role::Total | Role::Balance | Role::Vat | Role::Discount => r == role,
+        };
+        self.facts.sums.iter().any(|(r, m)| *m == amount && also(*r))
+    }
+
+    /// What an amount without a unit is called: the nearest word before it, else one right behind.
+    fn role(&self, at: &Range<usize>) -> Option<Called> {
+        let sentence = self.sentence(at.start);
+        let head = self.lower.get(sentence.start..at.start)?;
+        let from = head.char_indices().rev().nth(NEAR - 1).map_or(0, |(i, _)| i);
+        let before = head.get(from..)?.to_lowercase();
+        if let Some(role) = called(&before) {
+            return Some(role);
+        }
+        let tail: String = self.lower.get(at.end..sentence.end)?.chars().take(NEAR / 2).collect();
+        let behind = tail.to_lowercase();
+        let behind = behind.split([',', ';', '(', ')']).next().unwrap_or_default();
+        match called(behind)? {
+            // "CHF 1'850.00 including VAT" is no amount of VAT.
+            Called::As(Role::Vat) => Some(Called::Sum),
+            role => Some(role),
+        }
+    }
+
+    /// Whether an amount belongs to the name it stands with. Where names come first in a sentence, the nearest one
+    /// before the amount counts, else the nearest behind.
+    fn fits_name(&self, amount: Money, unit: Option<Unit>, at: &Range<usize>) -> bool {
+        let sentence = self.sentence(at.start);
+        let is_priced = |name: &str| self.facts.priced.iter().any(|(n, ..)| same(n, name));
+        let mut names =
+            self.names.iter().filter(|(r, name, _)| sentence.contains(&r.start) && is_priced(name)).peekable();
+        let first_amount = self.amounts.iter().find(|a| sentence.contains(a)).copied().unwrap_or(at.start);
+        let Some((first, ..)) = names.peek() else { return true };
+        let partner = if first.start < first_amount {
+            names.rfind(|(r, ..)| r.start < at.start)
+        } else {
+            names.find(|(r, ..)| r.start > at.start)
+        };
+        partner.is_none_or(|(_, name, _)| {
+            self.facts.priced.iter().any(|(n, m, u)| same(n, name) && *m == amount && *u == unit)
+        })
+    }
+
+    /// Whether a number of people stands for what it is: who comes, or how many a room holds.
+    pub fn people(&self, n: u32, at: &Range<usize>) -> bool {
+        let facts = self.facts;
+        let sentence = self.sentence(at.start);
+        let head = self.lower.get(sentence.start..at.start).unwrap_or_default();
+        let room = self.names.iter().rfind(|(r, name, kind)| {
+            *kind == Kind::Room && r.start < at.start && sentence.contains(&r.start) && !name.is_empty()
+        });
+        let held: Vec<u32> = match room {
+            Some((_, name, _)) => facts.capacities.iter().filter(|(r, _)| same(r, name)).map(|(_, c)| *c).collect(),
+            None => facts.capacities.iter().map(|(_, c)| *c).collect(),
+        };
+        if ends_with(head, |l| l.capacity) && !facts.capacities.is_empty() {
+            return held.contains(&n) || (held.is_empty() && facts.people.contains(&n));
+        }
+        let billed = facts.quantities.iter().any(|(_, u, q)| *u == Unit::PerPerson && *q == n);
+        let close = room.is_some_and(|(r, ..)| self.text.get(r.end..at.start).is_some_and(|t| t.trim() == "("));
+        facts.people.contains(&n) || billed || (close && held.contains(&n))
+    }
+
+    /// Whether a quantity counts what it may: so many bottles, hours, tables, days, or pieces of a name.
+    pub fn quantity(&self, n: u32, at: &Range<usize>) -> bool {
+        let q = &self.facts.quantities;
+        if let Some(unit) = counted_after(self.behind(at)) {
+            return q.iter().any(|(_, u, m)| *u == unit && *m == n) || !q.iter().any(|(_, u, _)| *u == unit);
+        }
+        let times = self.behind(at).trim_start().trim_start_matches(['×', 'x']).trim_start();
+        let start = self.text.len() - times.len();
+        match self.names.iter().find(|(r, ..)| r.start == start) {
+            Some((_, name, Kind::Product)) => {
+                let of: Vec<u32> = q.iter().filter(|(p, ..)| same(p, name)).map(|(.., m)| *m).collect();
+                of.is_empty() || of.contains(&n)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a date that is only a deadline is called one, and a date called a deadline is one.
+    pub fn date(&self, dates: &[Date], at: &Range<usize>) -> bool {
+        let facts = self.facts;
+        if facts.deadlines.is_empty() {
+            return true;
+        }
+        let sentence = self.sentence(at.start);
+        let head = self.lower.get(sentence.start..at.start).unwrap_or_default();
+        let ends = dates.iter().any(|d| facts.deadlines.contains(d) || facts.ends.contains(d));
+        if ends_with_until(head) {
+            return ends;
+        }
+        let only_deadline = dates.iter().all(|d| facts.deadlines.contains(d) && !facts.days.contains(d));
+        let whole = self.text.get(sentence).unwrap_or_default().to_lowercase();
+        !only_deadline || words(|l| l.deadline).any(|w| if w.len() < 4 { holds(&whole, w) } else { whole.contains(w) })
+    }
+}
+
+/// What an amount is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Called {
+    /// A certain sum.
+    As(Role),
+    /// Some sum.
+    Sum,
+}
+
+/// The last word of a sum in `text`, the longest if several end there.
+fn called(text: &str) -> Option<Called> {
+    let roles =
+        LEXICONS.iter().flat_map(|l| l.roles.iter().flat_map(|(role, ws)| ws.iter().map(|w| (Called::As(*role), *w))));
+    let sums = words(|l| l.sums).map(|w| (Called::Sum, w));
+    let hits = roles.chain(sums).filter_map(|(role, w)| {
+        let at = if w.len() < 5 {
+            super::names::occurrences(text, w).last().map(|r| r.end)
+        } else {
+            text.rfind(w).map(|at| at + w.len())
+        };
+        Some((at?, w.len(), role))
+    });
+    hits.max_by_key(|(end, len, role)| (matches!(role, Called::As(_)), *end, *len)).map(|(.., role)| role)
+}
+
+/// Whether the words right before a fact are one of a field's.
+fn ends_with(head: &str, field: impl Fn(&'static Lexicon) -> &'static [&'static str]) -> bool {
+    let head = head.to_lowercase();
+    let head = head.trim_end();
+    words(field)
+        .any(|w| head.strip_suffix(w).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric)))
+}
+
+/// Whether "until" stands right before a date, with or without its weekday.
+fn ends_with_until(head: &str) -> bool {
+    let head = head.trim_end_matches([' ', ',', '(']);
+    let bare = head.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    let word = head.get(bare.len()..).unwrap_or_default();
+    let weekday = super::lexicon::weekday(word, LEXICONS[0]).is_some();
+    let head = if weekday { bare.trim_end_matches([' ', ',']) } else { head };
+    let article = words(|l| l.articles).find_map(|a| head.strip_suffix(a)).filter(|rest| rest.ends_with(' '));
+    ends_with(head, |l| l.until) || article.is_some_and(|rest| ends_with(rest, |l| l.until))
+}
+
+/// Whether a name of the plan is the one found; a product may stand in the plural.
+fn same(allowed: &str, found: &str) -> bool {
+    let allowed = plain(allowed).trim().to_ascii_lowercase();
+    found.strip_prefix(allowed.as_str()).is_some_and(|ending| matches!(ending, "" | "s" | "es" | "e" | "n" | "en"))
+}
+
+/// Where sentences end: at a line break, or at a mark followed by a space. "7. Februar" and "Fr. 5" go on.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    for (at, c) in text.char_indices() {
+        let space = bytes.get(at + 1).is_none_or(|b| matches!(b, b' ' | b'\n'));
+        let ends = match c {
+            '\n' | '?' | '!' => true,
+            '.' => space && !is_abbreviation(text.get(start..at).unwrap_or_default()),
+            _ => false,
+        };
+        if ends {
+            all.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    all.push(start..text.len());
+    all
+}
+
+/// Whether a full stop behind these words belongs to them: an ordinal ("7"), "Fr", a weekday in short.
+fn is_abbreviation(head: &str) -> bool {
+    let number = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = head.len() - number.len();
+    if digits > 0 {
+        return digits <= 2 && !number.ends_with(['.', ',', '\'', ':', 'h', '–', '-']);
+    }
+    let word = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    matches!(word.as_str(), "fr" | "sfr" | "max" | "inkl" | "ca" | "incl" | "p" | "env" | "tel")
+        || LEXICONS
+            .iter()
+            .any(|l| l.weekdays_short.iter().chain(&l.months).any(|ws| ws.contains(&word.as_str()) && word.len() < 5))
+}

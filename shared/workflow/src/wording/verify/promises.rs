@@ -1,0 +1,72 @@
+//! Promises that hold no number: a discount, something for free, a room that is free or taken.
+
+use super::facts::Facts;
+use super::lexicon::{Lexicon, Role, words};
+use super::names::{Names, plain};
+use std::ops::Range;
+
+/// A promise the plan does not hold: its code and where it stands.
+pub(super) type Promise = (&'static str, Range<usize>);
+
+/// Promises in `text` (plain spelling) that neither the facts nor the texts of the house hold.
+pub(super) fn unproved(text: &str, facts: &Facts, texts: &[String], names: &Names) -> Vec<Promise> {
+    let lower = text.to_ascii_lowercase();
+    let mut all = Vec::new();
+    let quoted = |word: &str| texts.iter().any(|t| t.to_lowercase().contains(word));
+    if !facts.sums.iter().any(|(role, _)| *role == Role::Discount) {
+        all.extend(first(&lower, |l| l.discounts, &quoted).map(|at| ("promised_discount", at)));
+    }
+    all.extend(first(&lower, |l| l.gifts, &quoted).map(|at| ("promised_gift", at)));
+    let mut start = 0;
+    for sentence in text.split_inclusive(['.', '\n', '!', '?', ';', ',']) {
+        let at = start..start + sentence.len();
+        start = at.end;
+        if let Some(code) = availability(sentence, facts, names) {
+            all.push((code, at));
+        }
+    }
+    all
+}
+
+fn first(
+    lower: &str,
+    field: impl Fn(&'static Lexicon) -> &'static [&'static str],
+    quoted: &impl Fn(&str) -> bool,
+) -> Option<Range<usize>> {
+    words(field).find_map(|w| {
+        let at = super::names::occurrences(lower, w).next()?;
+        (!quoted(w)).then_some(at)
+    })
+}
+
+/// Whether a letter stands right before a position.
+fn solid_before(text: &str, at: usize) -> bool {
+    text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a clause calls a room free that is taken, or taken that is free.
+fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static str> {
+    let said = |field: fn(&'static Lexicon) -> &'static [&'static str]| {
+        let lower = clause.to_lowercase();
+        words(field).any(|w| lower.match_indices(w).any(|(at, _)| !solid_before(&lower, at)))
+    };
+    let rooms: Vec<String> = names
+        .find(clause)
+        .into_iter()
+        .filter(|(at, kind)| *kind == super::names::Kind::Room && !is_place(clause.get(..at.start).unwrap_or_default()))
+        .filter_map(|(at, _)| Some(clause.get(at)?.to_ascii_lowercase()))
+        .collect();
+    let any = |list: &[String]| rooms.iter().any(|r| list.iter().any(|n| plain(n).to_ascii_lowercase() == *r));
+    if rooms.is_empty() || (facts.rooms_taken.is_empty() && facts.rooms_free.is_empty()) {
+        return None;
+    }
+    if said(|l| l.taken) {
+        return (any(&facts.rooms_free) && !any(&facts.rooms_taken)).then_some("unproved_availability");
+    }
+    (said(|l| l.free) && any(&facts.rooms_taken) && !any(&facts.rooms_free)).then_some("unproved_availability")
+}
+
+/// Whether what follows is where something is, as in "not available in Room C".
+fn is_place(head: &str) -> bool {
+    ["in", "dans", "en", "im"].contains(&head.trim_end().rsplit(' ').next().unwrap_or_default())
+}

@@ -1,0 +1,88 @@
+//! Amounts with a currency, percentages, and what a price counts.
+
+use super::super::lexicon::{LEXICONS, alternatives, compile, words};
+use super::{Fact, Scan, text};
+use crate::venue::{Currency, Unit};
+use regex::Regex;
+use std::sync::LazyLock;
+
+const AMOUNT: &str = r"(\d{1,3}(?:['., ]\d{3})+(?-u:\b)|\d+)(?:[.,](\d{1,2})(?-u:\b)|[.,][–—-]{1,2})?";
+
+static MONEY_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| compile(&[r"(?i)((?-u:\b)(?:chf|eur|sfr\.?|fr\.|usd|gbp)|€|\$|£)\s*(-\s?)?", AMOUNT]));
+static MONEY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    let francs = alternatives(words(|l| l.francs));
+    compile(&[r"(?i)(?-u:\b)", AMOUNT, r"\s*(chf|eur|", &francs, r"|euros?|usd|dollars?|€|\$|£)"])
+});
+static WORDED: LazyLock<Regex> = LazyLock::new(|| {
+    let francs = alternatives(words(|l| l.francs));
+    compile(&[r"(?i)(\p{L}+(?:-\p{L}+)*)\s+(?:", &francs, ")"])
+});
+static PERCENT: LazyLock<Regex> = LazyLock::new(|| {
+    let percent = alternatives(words(|l| l.percent));
+    compile(&[r"(?i)(\d{1,4})(?:[.,](\d{1,2}))?\s*(?:%|", &percent, ")"])
+});
+static UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    let units = UNITS.iter().map(|(unit, group)| {
+        let all = LEXICONS.iter().flat_map(|l| l.per_pattern).filter(|(u, _)| u == unit).map(|(_, p)| p);
+        format!("(?P<{group}>{})", all.collect::<Vec<_>>().join("|"))
+    });
+    compile(&[r"(?i)^[\s,(]*(?:", &units.collect::<Vec<_>>().join("|"), ")"])
+});
+
+const UNITS: [(Unit, &str); 8] = [
+    (Unit::PerPerson, "person"),
+    (Unit::PerEvent, "event"),
+    (Unit::PerUnit, "unit"),
+    (Unit::PerBottle, "bottle"),
+    (Unit::PerHour, "hour"),
+    (Unit::PerTable, "table"),
+    (Unit::PerSet, "set"),
+    (Unit::PerDay, "day"),
+];
+
+/// What the words right after a price say that it counts.
+pub(in crate::wording) fn unit_after(rest: &str) -> Option<Unit> {
+    let c = UNIT.captures(rest)?;
+    UNITS.iter().find(|(_, group)| c.name(group).is_some()).map(|(unit, _)| *unit)
+}
+
+impl Scan {
+    pub(super) fn money(&mut self) {
+        self.each(&MONEY_BEFORE, |c| {
+            let minor = minor(text(c, 3), c.get(4).map(|m| m.as_str()))?;
+            Some(Fact::Money(currency(text(c, 1)).map(|cur| (if c.get(2).is_some() { -minor } else { minor }, cur))))
+        });
+        self.each(&MONEY_AFTER, |c| {
+            let minor = minor(text(c, 1), c.get(2).map(|m| m.as_str()))?;
+            Some(Fact::Money(currency(text(c, 3)).map(|cur| (minor, cur))))
+        });
+        self.each(&WORDED, |c| {
+            let n = super::super::lexicon::number_word(&text(c, 1).to_lowercase())?;
+            Some(Fact::Money(Some((i64::from(n).saturating_mul(100), Currency::Chf))))
+        });
+        self.each(&PERCENT, |c| {
+            let decimals = c.get(2).map_or(0, |m| two_digits(m.as_str()));
+            Some(Fact::Percent(text(c, 1).parse::<u32>().ok()?.saturating_mul(100).saturating_add(decimals)))
+        });
+    }
+}
+
+fn currency(word: &str) -> Option<Currency> {
+    let word = word.to_lowercase();
+    match word.trim_end_matches('.') {
+        "chf" | "sfr" | "fr" => Some(Currency::Chf),
+        "eur" | "€" | "euro" | "euros" => Some(Currency::Eur),
+        _ => words(|l| l.francs).any(|f| f == word).then_some(Currency::Chf),
+    }
+}
+
+fn two_digits(decimals: &str) -> u32 {
+    decimals.parse::<u32>().unwrap_or(0).saturating_mul(if decimals.len() == 1 { 10 } else { 1 })
+}
+
+/// Minor units of `1'850` and `50`.
+pub(super) fn minor(whole: &str, decimals: Option<&str>) -> Option<i64> {
+    let whole: i64 = whole.replace(['\'', '.', ',', ' '], "").parse().ok()?;
+    whole.checked_mul(100)?.checked_add(i64::from(decimals.map_or(0, two_digits)))
+}

@@ -1,0 +1,50 @@
+//! Numbers of people, quantities, and every number that nothing else explained.
+
+use super::super::lexicon::{LEXICONS, compile, number_word};
+use super::{Fact, Scan, amounts::minor, text};
+use crate::venue::Unit;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static PEOPLE_WORDS: LazyLock<String> =
+    LazyLock::new(|| LEXICONS.iter().map(|l| l.people_pattern).collect::<Vec<_>>().join("|"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| compile(&[r"\d+(?:['.,]\d+)*"]));
+static PEOPLE: LazyLock<Regex> =
+    LazyLock::new(|| compile(&[r"(?i)^[\s-]*(?:[a-zà-ü-]+\s+)?(?:", &PEOPLE_WORDS, r")(?-u:\b)"]));
+static WORDED_PEOPLE: LazyLock<Regex> =
+    LazyLock::new(|| compile(&[r"(?i)(\p{L}+(?:-\p{L}+)*)\s+(?:de |di |d')?(?:", &PEOPLE_WORDS, r")(?-u:\b)"]));
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    let units = GROUPS.iter().map(|(unit, group)| {
+        let all = LEXICONS.iter().flat_map(|l| l.counted_pattern).filter(|(u, _)| u == unit).map(|(_, p)| *p);
+        format!("(?P<{group}>{})", all.collect::<Vec<_>>().join("|"))
+    });
+    compile(&[r"(?i)^\s*(?:", &units.collect::<Vec<_>>().join("|"), r")(?-u:\b)"])
+});
+
+const GROUPS: [(Unit, &str); 4] =
+    [(Unit::PerBottle, "bottle"), (Unit::PerHour, "hour"), (Unit::PerTable, "table"), (Unit::PerDay, "day")];
+
+/// What the words right after a number say that it counts.
+pub(in crate::wording) fn counted_after(rest: &str) -> Option<Unit> {
+    let c = COUNTED.captures(rest)?;
+    GROUPS.iter().find(|(_, group)| c.name(group).is_some()).map(|(unit, _)| *unit)
+}
+
+impl Scan {
+    pub(super) fn numbers(&mut self) {
+        let hits: Vec<_> = NUMBER.find_iter(&self.work).map(|m| m.range()).collect();
+        for at in hits {
+            let digits = self.text.get(at.clone()).unwrap_or_default();
+            let people = PEOPLE.is_match(self.text.get(at.end..).unwrap_or_default());
+            let fact = match digits.rsplit_once(['.', ',']) {
+                Some((whole, decimals)) if decimals.len() < 3 => minor(whole, Some(decimals)).map(Fact::Decimal),
+                Some(_) | None => {
+                    let n = digits.replace(['\'', '.', ','], "").parse().unwrap_or(u32::MAX);
+                    Some(if people { Fact::People(n) } else { Fact::Count(n) })
+                }
+            };
+            self.push(fact.unwrap_or(Fact::Count(u32::MAX)), at);
+        }
+        self.each(&WORDED_PEOPLE, |c| number_word(&text(c, 1).to_lowercase()).map(Fact::People));
+    }
+}
