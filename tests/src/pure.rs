@@ -214,6 +214,7 @@ impl Stage for Pure {
             offer: b.offer().map_or(0, |o| o.version),
             offer_status: b.offer().map(|o| code(&o.status)),
             tasks: b.tasks.iter().map(|t| code(&t.kind)).collect(),
+            visit: b.visit.map(|v| format!("{} {}", v.date, v.start)),
             missing_billing: b.missing_billing().iter().map(code).collect(),
         }))
     }

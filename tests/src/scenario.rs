@@ -85,6 +85,8 @@ pub struct Expect {
     pub offer_status: Option<String>,
     /// Types of the open tasks, in any order.
     pub tasks: Option<Vec<String>>,
+    /// Visit agreed, `2026-03-12 10:00`, or `none`.
+    pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Option<Vec<String>>,
     /// Words the client reads in this turn.
@@ -122,6 +124,8 @@ pub struct Snapshot {
     pub offer_status: Option<String>,
     /// Types of open tasks.
     pub tasks: Vec<String>,
+    /// Visit agreed.
+    pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Vec<String>,
 }
@@ -207,6 +211,7 @@ fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
         v
     };
     eq("tasks", &e.tasks.clone().map(sorted), sorted(s.tasks), miss);
+    eq("visit", &e.visit, none(s.visit), miss);
     eq("missing_billing", &e.missing_billing, s.missing_billing, miss);
     eq("refused", &e.refused.as_ref().map(Some), heard.refused.as_ref(), miss);
     if e.silent && heard.text.is_some() {

@@ -167,6 +167,10 @@ impl Stage for Http {
             offer: u32::try_from(number("/offer/version").unwrap_or(0)).unwrap_or(0),
             offer_status: text_of(&v, "/offer/status"),
             tasks: self.pending(who)?.iter().filter_map(|t| text_of(t, "/type")).collect(),
+            visit: (v["site_visit"]["state"] == "scheduled").then(|| {
+                let of = |k: &str| v["site_visit"][k].as_str().unwrap_or_default().to_owned();
+                format!("{} {}", of("date"), of("slot"))
+            }),
             missing_billing: v
                 .pointer("/billing/missing")
                 .and_then(Value::as_array)

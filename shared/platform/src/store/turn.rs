@@ -10,8 +10,9 @@ use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use std::collections::HashMap;
+use workflow::turn::VISIT_HORIZON;
 use workflow::booking::{Booking, EventId, TaskId};
-use workflow::understanding::{DateFlag, DateRole, Understanding, VagueWish, When};
+use workflow::understanding::{Act, DateFlag, DateRole, Understanding, VagueWish, When};
 use workflow::venue::{Diary, DiaryKey, DiaryRow, RoomId};
 
 /// What the first hop found. What is missing or expired is `None`.
@@ -217,6 +218,10 @@ impl Ranges {
             When::Days { .. } => None,
         });
         let wished = hull(named.iter().copied()).map(around).or(window);
+        let wished = match (wished, wants_visit(u).then(|| (today, plus(today, VISIT_HORIZON + 1)))) {
+            (Some(a), Some(b)) => Some(both(a, b)),
+            (a, b) => a.or(b),
+        };
         let known = hull(hint.wished.iter().copied().filter(|d| *d >= today)).map(around);
         let held = hint.schedule.map(around);
         let main = match (wished, known) {
@@ -265,6 +270,9 @@ impl Hint {
             };
         }
         hint.wished = hint.context.dates.clone();
+        // The slots offered, and others in case none suits.
+        hint.wished.extend(hint.context.visits.iter().flat_map(|d| [*d, plus(*d, VISIT_HORIZON - ALTERNATIVES)]));
+        hint.wished.extend(booking.visit.map(|v| v.date));
         if let Some(s) = booking.pending_change.as_ref().and_then(|p| p.schedule) {
             hint.wished.extend([s.date, s.end_date.unwrap_or(s.date)]);
         }
@@ -275,6 +283,11 @@ impl Hint {
         }
         hint
     }
+}
+
+/// Whether slots for a visit may have to be found.
+fn wants_visit(u: &Understanding) -> bool {
+    u.has(&Act::VisitSite) || u.dates.iter().any(|d| d.value.role == DateRole::Visit)
 }
 
 /// Days the text names for the event, a question's too; a past one stands for its next occurrence.

@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use workflow::booking::{
     Asked, BillingField, Booking, Client, EventId, Line, LineItem, OfferStatus, PendingChange, Status, TaskKind,
-    WaitingOn,
+    VisitSlot, WaitingOn,
 };
 use workflow::understanding::{BillingParts, Item};
 use workflow::venue::{ClockTime, Layout, Unit, VatRate, Venue};
@@ -53,8 +53,8 @@ pub struct EventView {
     pub billing: BillingView,
     /// The deposit.
     pub deposit: DepositView,
-    /// Site visit; none is kept yet.
-    pub site_visit: Option<()>,
+    /// Visit to the house, from the first slots offered.
+    pub site_visit: Option<VisitView>,
     /// A wish that cannot be fulfilled yet.
     pub pending_change: Option<PendingChange>,
     /// What the client was asked last.
@@ -63,6 +63,23 @@ pub struct EventView {
     pub created_at: Timestamp,
     /// Last change.
     pub updated_at: Timestamp,
+}
+
+/// A visit to the house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VisitView {
+    /// `dates_offered`, `times_offered`, `to_confirm` or `scheduled`.
+    pub state: &'static str,
+    /// Day, once it is one.
+    pub date: Option<Date>,
+    /// Start, once it is one.
+    pub slot: Option<ClockTime>,
+}
+
+impl VisitView {
+    fn at(state: &'static str, s: VisitSlot) -> Self {
+        Self { state, date: Some(s.date), slot: Some(s.start) }
+    }
 }
 
 /// When an event is.
@@ -245,7 +262,7 @@ pub fn event(b: &Booking, venue: &Venue) -> EventView {
         acceptance: b.facts.acceptance.as_ref().map(|a| AcceptanceView { offer_version: a.offer_version, at: a.at }),
         billing: BillingView { given: b.facts.billing.clone(), missing: b.missing_billing() },
         deposit: deposit(b),
-        site_visit: None,
+        site_visit: visit(b),
         pending_change: b.pending_change.clone(),
         asked: b.asked.clone(),
         created_at: b.created_at,
@@ -363,6 +380,19 @@ fn percent(rate: VatRate) -> String {
 }
 
 /// The deposit of a booking.
+/// The slots offered while none is settled, else the visit agreed.
+fn visit(b: &Booking) -> Option<VisitView> {
+    let offered = b.asked.iter().find_map(|a| if let Asked::Visit { slots } = a { Some(slots.as_slice()) } else { None });
+    match (offered, b.visit) {
+        (Some([only]), _) => Some(VisitView::at("to_confirm", *only)),
+        (Some([first, rest @ ..]), _) if rest.iter().all(|s| s.date == first.date) => {
+            Some(VisitView { state: "times_offered", date: Some(first.date), slot: None })
+        }
+        (Some([_, ..]), _) => Some(VisitView { state: "dates_offered", date: None, slot: None }),
+        (_, agreed) => agreed.map(|s| VisitView::at("scheduled", s)),
+    }
+}
+
 pub(super) fn deposit(b: &Booking) -> DepositView {
     let terms = b.offer().and_then(|o| o.deposit.as_ref());
     let open = |kind: TaskKind| b.tasks.iter().any(|t| t.kind == kind);

@@ -1,6 +1,6 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
-use super::{Booking, OfferStatus, Schedule};
+use super::{Booking, OfferStatus, Schedule, VisitSlot};
 use crate::understanding::Context;
 use crate::venue::{Layout, RoomId, Slot};
 use jiff::civil::Date;
@@ -39,6 +39,11 @@ pub enum Asked {
     },
     /// Billing address.
     Billing,
+    /// When to visit the house; in the order shown.
+    Visit {
+        /// Slots.
+        slots: Vec<VisitSlot>,
+    },
     /// Whether they really want to cancel.
     Cancel,
     /// Whether to drop the pending change, or which room to take for it.
@@ -70,6 +75,10 @@ impl Booking {
                 Asked::Time { .. } => c.time = true,
                 Asked::Billing => c.billing = true,
                 Asked::Offer { .. } => c.offer = true,
+                Asked::Visit { slots } => {
+                    c.visits = slots.iter().map(|s| s.date).collect();
+                    c.time = true;
+                }
                 Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
             }
         }

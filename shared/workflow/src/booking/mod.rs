@@ -158,6 +158,23 @@ pub struct Hold {
     pub made_from: Fingerprint,
 }
 
+/// A start at which the house can be visited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct VisitSlot {
+    /// Day, before the event.
+    pub date: Date,
+    /// Start.
+    pub start: ClockTime,
+}
+
+impl VisitSlot {
+    /// The time it takes.
+    pub fn window(&self, minutes: u16) -> Window {
+        let start = self.date.at(self.start.hour() as i8, self.start.minute() as i8, 0, 0);
+        Window { start, end: start.checked_add(i64::from(minutes).minutes()).unwrap_or(start) }
+    }
+}
+
 /// The contract: approved by a manager.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contract {
@@ -227,6 +244,9 @@ pub struct Booking {
     pub cancelled: Option<Cancelled>,
     /// What the client was asked last; "yes" and "the second" mean one of these.
     pub asked: Vec<Asked>,
+    /// The visit to the house that was agreed.
+    #[serde(default)]
+    pub visit: Option<VisitSlot>,
     /// A change wished that cannot be fulfilled yet; the facts show what is held.
     pub pending_change: Option<PendingChange>,
     /// Open tasks.
@@ -264,6 +284,7 @@ impl Booking {
             contract: None,
             cancelled: None,
             asked: Vec::new(),
+            visit: None,
             pending_change: None,
             tasks: Vec::new(),
             task_seq: 0,

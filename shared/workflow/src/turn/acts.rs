@@ -39,6 +39,7 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
                     | Asked::Headcount
                     | Asked::Offer { .. }
                     | Asked::Billing
+                    | Asked::Visit { .. }
                     | Asked::Cancel
                     | Asked::PendingChange => {}
                 }
@@ -79,6 +80,8 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
                 open.cancels = true;
                 meanings += 1;
             }
+            // A yes to the visit alone was taken out before.
+            Asked::Visit { .. } => meanings += 1,
             Asked::Time { .. } | Asked::Headcount | Asked::Billing | Asked::PendingChange => {}
         }
     }
@@ -117,14 +120,6 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         w.open_task(TaskKind::MessageManager, "client_wants_a_person", made_from, None);
         r.result.push(Say::HumanComing);
         return true;
-    }
-    if u.has(&Act::VisitSite) && !u.acts.iter().any(|a| matches!(a.act, Act::Ask { .. }))
-        || u.has(&Act::Cancel { target: Target::Visit })
-    {
-        let made_from = Fingerprint::of(&u.text);
-        w.open_task(TaskKind::ManualReview, "site_visit", made_from, None);
-        r.result.push(Say::VisitGoesToTeam);
-        understood = true;
     }
     if u.has(&Act::ClaimPayment) {
         let made_from = Fingerprint::of(&(w.next.payments.len(), "claim"));

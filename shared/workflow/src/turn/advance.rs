@@ -4,7 +4,7 @@ use super::acts::{self, open_offer};
 use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
-use super::{Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition};
+use super::{Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition, visit};
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
 
@@ -71,6 +71,8 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         return nonsense(w);
     }
     let mut r = Reply::default();
+    let (visit, rest) = visit::take(&w, u);
+    let u = &rest;
     let open = acts::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
     let changes = acknowledged(&w, &c);
@@ -99,8 +101,15 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     understood |= !r.answers.is_empty();
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
-    if r.call.is_none() && !stops_here(&r) {
+    let visits = visit::act(&mut w, &visit, &mut r);
+    visit::judge(&mut w, &mut r);
+    understood |= visits;
+    let open_visit = w.next.asked.iter().find(|a| matches!(a, Asked::Visit { .. })).cloned();
+    if r.call.is_none() && !stops_here(&r) && (!visits || c.anything || open.understood) {
         go_on(&mut w, quiet, &mut r);
+    }
+    if let Some(a) = open_visit.filter(|a| !w.next.asked.contains(a)) {
+        w.next.asked.push(a);
     }
     if !understood && nothing_to_do(&w, u, &r) {
         return not_understood(w, u, r);
@@ -130,6 +139,8 @@ fn is_call(s: &Say) -> bool {
         Say::HumanComing
             | Say::AskCancel
             | Say::CancellationGoesToTeam
+            | Say::OfferVisits { .. }
+            | Say::VisitGoesToTeam
             | Say::ChangeGoesToTeam
             | Say::Holding
             | Say::DeclineNoted

@@ -82,6 +82,7 @@ fn approve(mut w: Work<'_>, d: &Decision, discount: Option<Money>) -> Turn {
             w.release(OfferStatus::Superseded);
             w.next.cancelled = Some(Cancelled { at: w.world.now, by: d.by.clone(), step });
             w.next.asked.clear();
+            w.next.visit = None;
             w.next.pending_change = None;
             for t in w.next.tasks.clone() {
                 w.close_task(&t.id, Closed::Superseded { successor: None });

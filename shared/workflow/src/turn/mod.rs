@@ -15,9 +15,11 @@ mod plan;
 mod remake;
 mod room;
 mod transition;
+mod visit;
 mod work;
 
 pub use advance::advance;
+pub use visit::VISIT_HORIZON;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 
 use crate::booking::{Booking, Fingerprint, TaskId, TaskKind};

@@ -1,6 +1,6 @@
 //! What to say: typed sentences with their facts. Wording renders them; verify traces every fact back to them.
 
-use crate::booking::{BillingField, Deposit, Line, VatPart};
+use crate::booking::{BillingField, Deposit, Line, VatPart, VisitSlot};
 use crate::understanding::{AskedAbout, DayPart, Item};
 use crate::venue::{ClockTime, Language, Layout, Money, RoomId, Slot, Topic, Unit};
 use jiff::civil::Date;
@@ -430,6 +430,30 @@ pub enum Say {
     HumanComing,
     /// The reply is being checked; the team comes back.
     Holding,
+    /// Offers starts for a visit to the house: one is asked about, several are a choice.
+    OfferVisits {
+        /// At least one, in order.
+        slots: Vec<VisitSlot>,
+    },
+    /// The visit is agreed.
+    VisitBooked {
+        /// Day.
+        date: Date,
+        /// Start.
+        start: ClockTime,
+    },
+    /// The house cannot be visited then: on that day, or at that start.
+    VisitNotPossible {
+        /// Day.
+        date: Date,
+        /// Start, when the day itself would do.
+        start: Option<ClockTime>,
+    },
+    /// The visit is called off; the booking is not.
+    VisitCancelled {
+        /// Day it would have been.
+        date: Date,
+    },
     /// The visit wish goes to the team.
     VisitGoesToTeam,
     /// "Yes" could mean several things: which.

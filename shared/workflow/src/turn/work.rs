@@ -134,6 +134,12 @@ impl<'a> Work<'a> {
     fn rows(&self) -> Vec<RowWrite> {
         let claims = |b: &Booking| -> BTreeMap<DiaryKey, Vec<Claim>> {
             let mut by_row: BTreeMap<DiaryKey, Vec<Claim>> = BTreeMap::new();
+            if let Some(v) = b.visit {
+                let window = v.window(self.world.venue.policy.visits.minutes);
+                let claim = Claim { event: b.id.0.clone(), window, status: ClaimStatus::Confirmed, until: None };
+                let key = DiaryKey { date: v.date, room: RoomId(diary::VISITS.to_owned()) };
+                by_row.entry(key).or_default().push(claim);
+            }
             let Some(hold) = &b.hold else { return by_row };
             let gap = self.room(&hold.room).map_or(0, diary::gap);
             let status = if b.contract.is_some() { ClaimStatus::Confirmed } else { ClaimStatus::Option };

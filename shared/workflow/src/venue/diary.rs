@@ -131,6 +131,16 @@ impl Diary {
     }
 }
 
+/// Where visits to the house stand in the diary: a row a day beside those of the rooms, so that the same condition
+/// that keeps a room from being held twice keeps a slot from being given twice.
+pub const VISITS: &str = "~visits";
+
+/// Whether nobody else visits the house then.
+pub fn visit_is_free(diary: &Diary, window: Window, event: &str) -> bool {
+    let row = diary.row(window.start.date(), &RoomId(VISITS.to_owned()));
+    row.claims.iter().all(|c| c.event == event || !c.window.collides(&window, 0))
+}
+
 /// Minutes that must lie between two events of a room: the larger of its two buffers (WORKFLOW section 8).
 pub fn gap(room: &Room) -> u16 {
     room.buffer_after_min.max(room.buffer_before_min)

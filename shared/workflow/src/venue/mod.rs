@@ -142,6 +142,32 @@ pub struct Policy {
     pub task_due_hours: u16,
     /// Hours until a task escalates (48).
     pub task_escalate_hours: u16,
+    /// Visits to the house before an event.
+    #[serde(default)]
+    pub visits: VisitPolicy,
+}
+
+/// When the house can be visited (`reference/steps-5-7.md` 2.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VisitPolicy {
+    /// Whether visits are offered at all; if not, the team answers.
+    pub allowed: bool,
+    /// Starts.
+    pub times: Vec<ClockTime>,
+    /// Length in minutes.
+    pub minutes: u16,
+    /// Monday to Friday only.
+    pub weekdays_only: bool,
+    /// Fewest days between the mail and the visit.
+    pub days_ahead: u16,
+}
+
+impl Default for VisitPolicy {
+    fn default() -> Self {
+        let times = [10, 14, 16].into_iter().filter_map(|h| ClockTime::hm(h, 0)).collect();
+        Self { allowed: true, times, minutes: 60, weekdays_only: true, days_ahead: 2 }
+    }
 }
 
 /// Which replies wait for a manager (WORKFLOW section 5).

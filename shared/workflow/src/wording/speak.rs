@@ -144,6 +144,16 @@ impl Speaker<'_> {
             Say::DeclineNoted => v.declined().to_owned(),
             Say::HumanComing => v.human_coming().to_owned(),
             Say::Holding => v.holding(style.opens()).to_owned(),
+            Say::OfferVisits { slots } => match slots.as_slice() {
+                [only] => v.may_we_fix(&v.start(only.date, only.start)),
+                several => {
+                    let starts: Vec<String> = several.iter().map(|s| v.start(s.date, s.start)).collect();
+                    format!("{} {}", v.offer_visits(&list(&starts, v.or())), v.which_visit())
+                }
+            },
+            Say::VisitBooked { date, start } => v.visit_booked(&v.start(*date, *start)),
+            Say::VisitNotPossible { date, start } => v.no_visit(*date, *start),
+            Say::VisitCancelled { date } => v.visit_cancelled(*date),
             Say::VisitGoesToTeam => v.visit_to_team().to_owned(),
             Say::AskWhichOpenQuestion => v.which_question().to_owned(),
             Say::Guidance => v.guidance().to_owned(),

@@ -115,6 +115,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::AskAcceptance
         | Say::AskBilling { .. }
         | Say::AskCancel
+        | Say::OfferVisits { .. }
         | Say::AskWhichOpenQuestion
         | Say::Guidance
         | Say::AnythingElse => Manner::Calls,
@@ -150,6 +151,9 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::DeclineNoted
         | Say::HumanComing
         | Say::Holding
+        | Say::VisitBooked { .. }
+        | Say::VisitNotPossible { .. }
+        | Say::VisitCancelled { .. }
         | Say::VisitGoesToTeam => Manner::Flows,
     }
 }

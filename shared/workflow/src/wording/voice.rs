@@ -23,6 +23,7 @@ pub(super) trait Voice:
     + Confirmation
     + Answers
     + Team
+    + Visits
     + Desk
     + Sync
 {
@@ -331,6 +332,24 @@ pub(super) trait Team {
     fn holding(&self, opens: bool) -> &'static str;
     /// The visit wish goes to the team.
     fn visit_to_team(&self) -> &'static str;
+}
+
+/// Seeing the house beforehand.
+pub(super) trait Visits {
+    /// A start, as one of several.
+    fn start(&self, date: Date, start: ClockTime) -> String;
+    /// Starts to choose from, given as a list.
+    fn offer_visits(&self, starts: &str) -> String;
+    /// Which of them.
+    fn which_visit(&self) -> &'static str;
+    /// May the one start be fixed.
+    fn may_we_fix(&self, start: &str) -> String;
+    /// The visit is agreed.
+    fn visit_booked(&self, start: &str) -> String;
+    /// No visit on that day, or not at that start.
+    fn no_visit(&self, date: Date, start: Option<ClockTime>) -> String;
+    /// The visit is called off.
+    fn visit_cancelled(&self, date: Date) -> String;
 }
 
 /// Words of the mail to a manager.

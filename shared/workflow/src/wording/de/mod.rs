@@ -14,6 +14,7 @@ mod negotiation;
 mod offers;
 mod rooms;
 mod team;
+mod visits;
 
 pub(super) use lexicon::LEXICON;
 

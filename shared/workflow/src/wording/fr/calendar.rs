@@ -23,7 +23,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// "14h00"; a day ends at "24h00".
-fn clock(t: ClockTime) -> String {
+pub(super) fn clock(t: ClockTime) -> String {
     format!("{}h{:02}", t.minutes() / 60, t.minutes() % 60)
 }
 

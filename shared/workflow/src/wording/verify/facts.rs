@@ -295,6 +295,21 @@ impl Facts {
             | Say::AskWhichOpenQuestion
             | Say::Guidance
             | Say::AnythingElse => {}
+            Say::OfferVisits { slots } => {
+                for s in slots {
+                    self.must_date(s.date);
+                    self.times.push(s.start);
+                }
+            }
+            Say::VisitBooked { date, start } => {
+                self.must_date(*date);
+                self.times.push(*start);
+            }
+            Say::VisitNotPossible { date, start } => {
+                self.must_date(*date);
+                self.times.extend(*start);
+            }
+            Say::VisitCancelled { date } => self.must_date(*date),
             Say::Changed { changes } => changes.iter().for_each(|c| self.change(c)),
             Say::Noted { when, participants, room, items } => {
                 when.iter().for_each(|w| self.when(w));

@@ -1,0 +1,304 @@
+//! Side path: the client wants to see the house. One slot engine, at any step, after the contract too; the booking's
+//! own facts never move (WORKFLOW section 4, `reference/steps-5-7.md` 2.7).
+
+use super::Say;
+use super::advance::Reply;
+use super::work::Work;
+use crate::booking::{Asked, Fingerprint, TaskKind, VisitSlot};
+use crate::understanding::{Act, DateRole, Target, Understanding, When};
+use crate::venue::diary::{self, VISITS};
+use crate::venue::{ClockTime, VisitPolicy};
+use jiff::{ToSpan, civil::Date};
+
+/// Days after today in which a visit is looked for (the diary slice reaches a little further).
+pub const VISIT_HORIZON: i64 = 28;
+
+/// Slots offered at once.
+const SLOTS: usize = 3;
+
+/// What a message says about a visit.
+#[derive(Default)]
+pub(super) struct Wish {
+    /// The client wants one, or another one.
+    wants: bool,
+    /// The client calls it off.
+    cancels: bool,
+    date: Option<Date>,
+    time: Option<ClockTime>,
+    /// One of the slots offered.
+    chosen: Option<VisitSlot>,
+    /// A yes that fits several slots.
+    which: bool,
+}
+
+/// Slots that were offered and not yet settled.
+fn offered<'a>(w: &Work<'a>) -> &'a [VisitSlot] {
+    let mut visits = w.before.asked.iter().filter_map(|a| match a {
+        Asked::Visit { slots } => Some(slots.as_slice()),
+        _ => None,
+    });
+    visits.next().unwrap_or_default()
+}
+
+/// Reads the visit out of a message and leaves the rest: a date that belongs to the visit is no event date.
+pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
+    let mut rest = u.clone();
+    let slots = offered(w);
+    let asks_first = u.has(&Act::VisitSite);
+    let cancels = u.has(&Act::Cancel { target: Target::Visit });
+    let mut wish = Wish { wants: asks_first, cancels, ..Wish::default() };
+    if !slots.is_empty() && !cancels {
+        answer_to_offer(w, u, slots, &mut wish, &mut rest);
+    }
+    let active = wish.wants || wish.chosen.is_some();
+    if !active {
+        return (wish, rest);
+    }
+    for d in rest.dates.iter().filter(|d| d.value.role == DateRole::Visit) {
+        if let When::Days { start, .. } = d.value.when {
+            wish.date = Some(start);
+        }
+    }
+    let event_facts = rest.event_dates().next().is_some() || rest.headcount.is_some();
+    if !event_facts && wish.time.is_none() {
+        wish.time = rest.times.last().and_then(|t| t.value.start);
+        rest.times.clear();
+    }
+    (wish, rest)
+}
+
+/// "The second", "Thursday at 10", "yes" against the slots offered.
+fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &mut Wish, rest: &mut Understanding) {
+    let moves_event = u.acts.iter().any(|a| matches!(a.act, Act::Change { target: Target::Date } | Act::Inquire));
+    let named: Vec<Date> = u
+        .dates
+        .iter()
+        .filter(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event))
+        .filter_map(|d| if let When::Days { start, end: None } = d.value.when { Some(start) } else { None })
+        .collect();
+    let ours = !named.is_empty() && !moves_event && named.iter().all(|d| before_event(w, *d));
+    if ours {
+        rest.dates.clear();
+        wish.wants = true;
+        wish.date = named.last().copied();
+        wish.time = u.times.last().and_then(|t| t.value.start);
+        rest.times.clear();
+        let fits = |s: &&VisitSlot| Some(s.date) == wish.date && wish.time.is_none_or(|t| t == s.start);
+        let mut fitting = slots.iter().filter(fits);
+        if let (Some(only), None) = (fitting.next(), fitting.next()) {
+            wish.chosen = Some(*only);
+        }
+        return;
+    }
+    let other_question = w.before.asked.iter().any(|a| matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. }));
+    let nth = u.acts.iter().find_map(|a| if let Act::ChooseNth { n } = a.act { Some(usize::from(n)) } else { None });
+    if let Some(n) = nth.filter(|_| !other_question) {
+        wish.chosen = if n == 0 { slots.last() } else { slots.get(n - 1) }.copied();
+        rest.acts.retain(|a| !matches!(a.act, Act::ChooseNth { .. }));
+        return;
+    }
+    let only_time = u.times.last().and_then(|t| t.value.start).filter(|_| named.is_empty() && u.headcount.is_none());
+    if let Some(time) = only_time.filter(|_| !other_question) {
+        let mut fitting = slots.iter().filter(|s| s.start == time);
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => wish.chosen = Some(*only),
+            (Some(_), Some(_)) => wish.which = true,
+            (None, _) => return,
+        }
+        wish.wants = true;
+        rest.times.clear();
+        return;
+    }
+    let other_open = w.before.asked.iter().any(|a| !matches!(a, Asked::Visit { .. } | Asked::Billing | Asked::Headcount));
+    if u.has(&Act::Confirm) && !other_open {
+        match slots {
+            [only] => wish.chosen = Some(*only),
+            _ => wish.which = true,
+        }
+        rest.acts.retain(|a| a.act != Act::Confirm);
+    } else if u.has(&Act::Decline) && !other_open {
+        wish.wants = true;
+        rest.acts.retain(|a| a.act != Act::Decline);
+    }
+}
+
+/// Carries out the wish. Returns whether the message was about a visit at all.
+pub(super) fn act(w: &mut Work<'_>, wish: &Wish, r: &mut Reply) -> bool {
+    if wish.cancels {
+        return cancel(w, r);
+    }
+    if wish.which {
+        let slots = offered(w).to_vec();
+        ask(w, slots, r);
+        return true;
+    }
+    if let Some(slot) = wish.chosen {
+        match free(w, slot) {
+            Ok(()) => book(w, slot, r),
+            Err(_) => {
+                r.result.push(Say::VisitNotPossible { date: slot.date, start: Some(slot.start) });
+                propose(w, Some(slot.date), r);
+            }
+        }
+        return true;
+    }
+    if !wish.wants {
+        return false;
+    }
+    match (wish.date, wish.time) {
+        (Some(date), Some(start)) => match free(w, VisitSlot { date, start }) {
+            Ok(()) => ask(w, vec![VisitSlot { date, start }], r),
+            Err(Unfit::Time) => {
+                r.result.push(Say::VisitNotPossible { date, start: Some(start) });
+                propose(w, Some(date), r);
+            }
+            Err(Unfit::Day) => {
+                r.result.push(Say::VisitNotPossible { date, start: None });
+                propose(w, None, r);
+            }
+        },
+        (Some(date), None) => {
+            let slots = slots_of(w, date);
+            if slots.is_empty() {
+                r.result.push(Say::VisitNotPossible { date, start: None });
+                propose(w, None, r);
+            } else {
+                ask(w, slots, r);
+            }
+        }
+        (None, _) => propose(w, None, r),
+    }
+    true
+}
+
+/// A visit that the event overtook is not kept in silence: another one is offered.
+pub(super) fn judge(w: &mut Work<'_>, r: &mut Reply) {
+    let Some(slot) = w.next.visit else { return };
+    if w.next.facts.schedule == w.before.facts.schedule || before_event(w, slot.date) {
+        return;
+    }
+    w.next.visit = None;
+    w.note("system", "site_visit_overtaken", Some(show(slot)), None);
+    r.result.push(Say::VisitNotPossible { date: slot.date, start: Some(slot.start) });
+    propose(w, None, r);
+}
+
+fn cancel(w: &mut Work<'_>, r: &mut Reply) -> bool {
+    let Some(slot) = w.next.visit.take() else {
+        let was_open = !offered(w).is_empty();
+        w.next.asked.retain(|a| !matches!(a, Asked::Visit { .. }));
+        return was_open;
+    };
+    w.note("client", "site_visit_cancelled", Some(show(slot)), None);
+    r.result.push(Say::VisitCancelled { date: slot.date });
+    true
+}
+
+fn book(w: &mut Work<'_>, slot: VisitSlot, r: &mut Reply) {
+    let before = w.next.visit.replace(slot).map(show);
+    w.next.asked.retain(|a| !matches!(a, Asked::Visit { .. }));
+    w.note("client", "site_visit_booked", before, Some(show(slot)));
+    r.result.push(Say::VisitBooked { date: slot.date, start: slot.start });
+}
+
+fn ask(w: &mut Work<'_>, slots: Vec<VisitSlot>, r: &mut Reply) {
+    w.next.asked.retain(|a| !matches!(a, Asked::Visit { .. }));
+    w.next.asked.push(Asked::Visit { slots: slots.clone() });
+    r.result.push(Say::OfferVisits { slots });
+}
+
+/// Offers slots, on `day` first; without any the team helps.
+fn propose(w: &mut Work<'_>, day: Option<Date>, r: &mut Reply) {
+    let mut slots: Vec<VisitSlot> = day.map(|d| slots_of(w, d)).unwrap_or_default();
+    slots.truncate(SLOTS - 1);
+    let mut day = first_day(w);
+    let last = last_day(w);
+    let mut turn = 0;
+    while slots.len() < SLOTS && day <= last {
+        let of_day = slots_of(w, day);
+        // Different times of the day, so that a choice is one.
+        let pick = if of_day.is_empty() { None } else { of_day.get(turn % of_day.len()) };
+        if let Some(slot) = pick.filter(|s| !slots.iter().any(|x| x.date == s.date)) {
+            slots.push(*slot);
+            turn += 1;
+        }
+        match day.tomorrow() {
+            Ok(next) => day = next,
+            Err(_) => break,
+        }
+    }
+    if slots.is_empty() {
+        let made_from = Fingerprint::of(&"visit");
+        w.open_task(TaskKind::ManualReview, "site_visit", made_from, None);
+        r.result.push(Say::VisitGoesToTeam);
+        return;
+    }
+    slots.sort_by_key(|s| (s.date, s.start));
+    ask(w, slots, r);
+}
+
+/// Why a slot cannot be had.
+enum Unfit {
+    Day,
+    Time,
+}
+
+fn free(w: &Work<'_>, slot: VisitSlot) -> Result<(), Unfit> {
+    if !day_is_open(w, slot.date) {
+        return Err(Unfit::Day);
+    }
+    let policy = policy(w);
+    if !policy.times.contains(&slot.start) || !diary::visit_is_free(w.world.diary, slot.window(policy.minutes), &w.next.id.0)
+    {
+        return Err(Unfit::Time);
+    }
+    Ok(())
+}
+
+fn slots_of(w: &Work<'_>, date: Date) -> Vec<VisitSlot> {
+    let all = policy(w).times.iter().map(|start| VisitSlot { date, start: *start });
+    all.filter(|s| free(w, *s).is_ok()).collect()
+}
+
+fn policy<'a>(w: &Work<'a>) -> &'a VisitPolicy {
+    &w.world.venue.policy.visits
+}
+
+fn before_event(w: &Work<'_>, date: Date) -> bool {
+    w.next.facts.schedule.is_none_or(|s| date < s.date)
+}
+
+fn first_day(w: &Work<'_>) -> Date {
+    let today = w.world.local.date();
+    let soonest = today.saturating_add(i64::from(policy(w).days_ahead).days());
+    let week = today.saturating_add(7.days());
+    let event = w.next.facts.schedule.map(|s| s.date.saturating_sub(7.days()));
+    event.map_or(week, |e| week.min(e)).max(soonest)
+}
+
+fn last_day(w: &Work<'_>) -> Date {
+    let last = w.world.local.date().saturating_add(VISIT_HORIZON.days());
+    w.next.facts.schedule.map_or(last, |s| last.min(s.date.yesterday().unwrap_or(last)))
+}
+
+/// A weekday far enough ahead, before the event, inside the slice, on which no event takes place.
+fn day_is_open(w: &Work<'_>, date: Date) -> bool {
+    let policy = policy(w);
+    let soonest = w.world.local.date().saturating_add(i64::from(policy.days_ahead).days());
+    let weekend = date.weekday().to_monday_one_offset() > 5;
+    policy.allowed
+        && date >= soonest
+        && before_event(w, date)
+        && !(policy.weekdays_only && weekend)
+        && !w.world.venue.closures.contains(&date)
+        && w.world.diary.knows(date)
+        && !w.world.diary.rows.iter().any(|(k, row)| {
+            k.date == date
+                && k.room.0 != VISITS
+                && row.claims.iter().any(|c| c.event != w.next.id.0 && c.is_live(w.world.now))
+        })
+}
+
+fn show(s: VisitSlot) -> String {
+    format!("{} {}", s.date, s.start)
+}

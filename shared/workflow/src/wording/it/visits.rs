@@ -1,0 +1,37 @@
+//! Seeing the house beforehand.
+
+use super::Italian;
+use crate::venue::ClockTime;
+use crate::wording::voice::{Calendar, Visits};
+use jiff::civil::Date;
+
+impl Visits for Italian {
+    fn start(&self, date: Date, start: ClockTime) -> String {
+        format!("{} alle {start}", self.date(date))
+    }
+
+    fn offer_visits(&self, starts: &str) -> String {
+        format!("Siamo lieti di mostrarle la nostra casa. Le proponiamo {starts}.")
+    }
+
+    fn which_visit(&self) -> &'static str {
+        "Quale momento le va bene per la visita?"
+    }
+
+    fn may_we_fix(&self, start: &str) -> String {
+        format!("Siamo lieti di mostrarle la nostra casa. Possiamo fissare la visita per {start}?")
+    }
+
+    fn visit_booked(&self, start: &str) -> String {
+        format!("La visita è annotata: {start}. La aspettiamo con piacere.")
+    }
+
+    fn no_visit(&self, date: Date, start: Option<ClockTime>) -> String {
+        let at = start.map(|s| format!(" alle {s}")).unwrap_or_default();
+        format!("Purtroppo una visita {}{at} non è possibile.", self.on(date))
+    }
+
+    fn visit_cancelled(&self, date: Date) -> String {
+        format!("La visita prevista {} è annullata; la sua prenotazione resta invariata.", self.on(date))
+    }
+}
