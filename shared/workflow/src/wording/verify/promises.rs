@@ -39,16 +39,11 @@ fn first(
     })
 }
 
-/// Whether a letter stands right before a position.
-fn solid_before(text: &str, at: usize) -> bool {
-    text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphanumeric)
-}
-
 /// Whether a clause calls a room free that is taken, or taken that is free.
 fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static str> {
     let said = |field: fn(&'static Lexicon) -> &'static [&'static str]| {
         let lower = clause.to_lowercase();
-        words(field).any(|w| lower.match_indices(w).any(|(at, _)| !solid_before(&lower, at)))
+        words(field).any(|w| super::names::holds(&lower, w))
     };
     let rooms: Vec<String> = names
         .find(clause)
