@@ -100,7 +100,8 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "geht auf uns",
     ],
     free: &["frei", "verfügbar"],
-    taken: &["vergeben", "belegt", "ausgebucht", "besetzt", "nicht frei", "nicht mehr frei", "nicht verfügbar"],
+    negations: &["nicht", "kein", "keine"],
+    taken: &["vergeben", "belegt", "ausgebucht", "besetzt"],
     steps: &["schritt"],
 };
 

@@ -86,16 +86,8 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "gratis",
     ],
     free: &["is free", "are free", "available", "still free"],
-    taken: &[
-        "taken",
-        "booked out",
-        "fully booked",
-        "occupied",
-        "not available",
-        "not free",
-        "no longer free",
-        "unavailable",
-    ],
+    negations: &["not", "no", "never", "isn't"],
+    taken: &["taken", "booked out", "fully booked", "occupied", "unavailable"],
     steps: &["step"],
 };
 

@@ -78,19 +78,8 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "cadeau",
     ],
     free: &["libre", "libres", "disponible", "disponibles"],
-    taken: &[
-        "occupé",
-        "occupée",
-        "complet",
-        "complète",
-        "déjà pris",
-        "déjà prise",
-        "plus libre",
-        "plus disponible",
-        "pas libre",
-        "pas disponible",
-        "indisponible",
-    ],
+    negations: &["pas", "plus", "aucune"],
+    taken: &["occupé", "occupée", "complet", "complète", "déjà pris", "déjà prise", "indisponible"],
     steps: &["étape"],
 };
 

@@ -93,17 +93,8 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "in regalo",
     ],
     free: &["libero", "libera", "liberi", "libere", "disponibile", "disponibili"],
-    taken: &[
-        "occupato",
-        "occupata",
-        "al completo",
-        "non è disponibile",
-        "non è più disponibile",
-        "non è libera",
-        "non è più libera",
-        "già riservata",
-        "purtroppo non disponibile",
-    ],
+    negations: &["non", "nessuna"],
+    taken: &["occupato", "occupata", "al completo", "già riservata"],
     steps: &["fase", "passo"],
 };
 

@@ -55,10 +55,11 @@ fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static s
     if rooms.is_empty() || (facts.rooms_taken.is_empty() && facts.rooms_free.is_empty()) {
         return None;
     }
-    if said(|l| l.taken) {
+    let free = said(|l| l.free);
+    if said(|l| l.taken) || (free && said(|l| l.negations)) {
         return (any(&facts.rooms_free) && !any(&facts.rooms_taken)).then_some("unproved_availability");
     }
-    (said(|l| l.free) && any(&facts.rooms_taken) && !any(&facts.rooms_free)).then_some("unproved_availability")
+    (free && any(&facts.rooms_taken) && !any(&facts.rooms_free)).then_some("unproved_availability")
 }
 
 /// Whether what follows is where something is, as in "not available in Room C".
