@@ -71,7 +71,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
     sums: &["betrag", "beträgt", "kostet", "kosten", "ergibt", "macht"],
     capacity: &["bis zu", "bis", "höchstens", "maximal", "max.", "fasst", "platz für"],
     until: &["bis zum", "bis am", "bis"],
-    deadline: &["bis", "gilt", "gültig", "fällig", "frist", "option", "spätestens", "überweis"],
+    deadline: &["gilt", "gültig", "fällig", "frist", "option", "spätestens", "überweis"],
     billing: [&["name", "firma"], &["strasse"], &["postleitzahl", "plz"], &[" ort", "stadt"], &["land"]],
     discounts: &[
         "rabatt",
@@ -100,7 +100,8 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "geht auf uns",
     ],
     free: &["frei", "verfügbar"],
-    taken: &["vergeben", "belegt", "ausgebucht", "besetzt", "nicht frei", "nicht mehr frei", "nicht verfügbar"],
+    negations: &["nicht", "kein", "keine"],
+    taken: &["vergeben", "belegt", "ausgebucht", "besetzt"],
     steps: &["schritt"],
 };
 

@@ -63,7 +63,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
     sums: &["amount", "sum", "comes to", "costs", "received"],
     capacity: &["up to", "at most", "a maximum of", "max.", "holds", "room for", "seats"],
     until: &["up until", "until", "by", "till"],
-    deadline: &["until", "till", "by", "valid", "due", "deadline", "option", "latest", "transfer"],
+    deadline: &["valid", "due", "deadline", "option", "latest", "transfer"],
     billing: [&["name", "company"], &["street"], &["postcode", "postal code", "zip"], &["town", "city"], &["country"]],
     discounts: &[
         "discount",
@@ -86,16 +86,8 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "gratis",
     ],
     free: &["is free", "are free", "available", "still free"],
-    taken: &[
-        "taken",
-        "booked out",
-        "fully booked",
-        "occupied",
-        "not available",
-        "not free",
-        "no longer free",
-        "unavailable",
-    ],
+    negations: &["not", "no", "never", "isn't"],
+    taken: &["taken", "booked out", "fully booked", "occupied", "unavailable"],
     steps: &["step"],
 };
 

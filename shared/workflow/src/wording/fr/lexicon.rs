@@ -63,7 +63,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
     sums: &["montant", "somme", "coûte", "s'élève", "revient à"],
     capacity: &["jusqu'à", "au maximum", "maximum", "max.", "accueille", "contient"],
     until: &["jusqu'au", "d'ici au", "d'ici le", "avant le"],
-    deadline: &["jusqu'au", "d'ici", "valable", "échéance", "avant le", "au plus tard", "dû", "option", "verser"],
+    deadline: &["valable", "échéance", "au plus tard", "dû", "option", "verser"],
     billing: [&["nom", "entreprise", "société"], &["rue"], &["code postal", "npa"], &["localité", "ville"], &["pays"]],
     discounts: &["rabais", "remise", "réduction", "ristourne", "prix spécial", "escompte", "prix réduit"],
     gifts: &[
@@ -77,17 +77,9 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "à nos frais",
         "cadeau",
     ],
-    free: &["libre", "disponible"],
-    taken: &[
-        "occupé",
-        "complet",
-        "déjà pris",
-        "plus libre",
-        "plus disponible",
-        "pas libre",
-        "pas disponible",
-        "indisponible",
-    ],
+    free: &["libre", "libres", "disponible", "disponibles"],
+    negations: &["pas", "plus", "aucune"],
+    taken: &["occupé", "occupée", "complet", "complète", "déjà pris", "déjà prise", "indisponible"],
     steps: &["étape"],
 };
 

@@ -72,7 +72,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
     sums: &["importo", "somma", "costa", "ammonta"],
     capacity: &["fino a", "al massimo", "massimo", "max.", "accoglie", "ospita"],
     until: &["fino al", "fino a", "entro il", "entro", "prima di"],
-    deadline: &["fino a", "entro", "valid", "scade", "prima di", "al più tardi", "opzione", "versar"],
+    deadline: &["valid", "scade", "al più tardi", "opzione", "versar"],
     billing: [
         &["nome", "ditta", "azienda"],
         &["via"],
@@ -92,16 +92,9 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         "senza costi",
         "in regalo",
     ],
-    free: &["libero", "libera", "disponibil"],
-    taken: &[
-        "occupat",
-        "al completo",
-        "non è disponibile",
-        "non è più disponibile",
-        "non è libera",
-        "non è più libera",
-        "già riservata",
-    ],
+    free: &["libero", "libera", "liberi", "libere", "disponibile", "disponibili"],
+    negations: &["non", "nessuna"],
+    taken: &["occupato", "occupata", "al completo", "già riservata"],
     steps: &["fase", "passo"],
 };
 

@@ -173,8 +173,8 @@ fn every_text_keeps_the_form_of_the_house() {
                 .split("\n\n")
                 .filter(|p| !p.starts_with(voice(language).closing()) && *p != voice(language).disclosure());
             let words = body.map(|p| p.split_whitespace().count()).sum::<usize>();
-            let long = ["offer of everything", "accepted old", "answer items"].contains(&name);
-            assert!(words <= 125 || long, "{name} {language:?}: {words} words: {text}");
+            let long = ["offer of everything", "accepted old", "answer items", "changed all"].contains(&name);
+            assert!(words <= 135 || long, "{name} {language:?}: {words} words: {text}");
         }
     }
 }

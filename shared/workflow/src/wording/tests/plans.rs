@@ -158,7 +158,7 @@ pub(super) fn cases() -> Vec<Case> {
         ("one room", vec![OfferRooms { when: days(), participants: 1, rooms: vec![room_fact("Room D")] }]),
         ("room taken, others", vec![RoomNotFree { room: "Room C".into(), date: date(2026, 2, 7) }, rooms()]),
         ("room taken", vec![RoomNotFree { room: "Room A".into(), date: date(2026, 2, 7) }]),
-        ("room too small, others", vec![RoomTooSmall { room: "Room D".into(), capacity: 26, participants: 45 }, rooms()]),
+        ("room too small, others", vec![RoomTooSmall { room: "Room D".into(), capacity: 16, participants: 25 }, rooms()]),
         ("layout impossible", vec![RoomTooSmall { room: "Room D".into(), capacity: 0, participants: 20 }]),
         ("unknown room", vec![UnknownRoom { wish: "Seesaal 3".into(), rooms: vec!["Room A".into(), "Room B".into()] }]),
         ("unknown room with a link", vec![UnknownRoom { wish: "https://evil.example/x".into(), rooms: vec!["Room A".into()] }]),

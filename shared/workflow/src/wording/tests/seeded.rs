@@ -7,7 +7,7 @@ use super::super::{render, verify, voice};
 use super::fact_sets::fact_sets;
 use super::house::*;
 use super::plans::plan;
-use crate::venue::{Language, Unit};
+use crate::venue::{Language, Unit, Venue};
 use jiff::{ToSpan, civil::Date};
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -72,6 +72,7 @@ struct Seeder<'a> {
     body: usize,
     facts: &'a Facts,
     language: Language,
+    house: &'a Venue,
     out: Vec<Seeded>,
 }
 
@@ -168,7 +169,9 @@ impl Seeder<'_> {
                     self.push("amount", done, at(self.text, place.clone(), with.trim_start_matches("CHF ")));
                 }
             }
-            for other in hits.iter().map(|(_, w)| w).filter(|w| *w != written) {
+            // The two amounts that follow, around the end.
+            let others = hits.iter().cycle().skip_while(|(p, _)| p != place).skip(1).take(hits.len() - 1);
+            for other in others.map(|(_, w)| w).filter(|w| *w != written).take(2) {
                 self.push("amount", "another amount of the mail", at(self.text, place.clone(), other));
             }
         }
@@ -218,7 +221,7 @@ impl Seeder<'_> {
     }
 
     fn names(&mut self) {
-        let house = fact_sets().remove(0).venue;
+        let house = self.house;
         let mut names = self.facts.names.clone();
         names.sort_unstable();
         names.dedup();
@@ -318,16 +321,18 @@ impl Seeder<'_> {
     }
 }
 
-fn seeded(text: &str, facts: &Facts, language: Language) -> Vec<Seeded> {
+fn seeded(text: &str, facts: &Facts, language: Language, house: &Venue, sentences: bool) -> Vec<Seeded> {
     let body = text.find(voice(language).closing()).unwrap();
-    let mut s = Seeder { text, body, facts, language, out: Vec::new() };
+    let mut s = Seeder { text, body, facts, language, house, out: Vec::new() };
     s.dates();
     s.times();
     s.amounts();
     s.units();
     s.counts();
     s.names();
-    s.inserted();
+    if sentences {
+        s.inserted();
+    }
     s.out
 }
 
@@ -337,7 +342,7 @@ fn every_seeded_error_is_caught_in_four_languages() {
     let set = fact_sets().remove(0);
     let mut rows: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
-    for (name, says) in &set.cases {
+    for (n, (name, says)) in set.cases.iter().enumerate() {
         let facts = Facts::of(says);
         // Where someone's own words allow anything, a changed fact is no error.
         if !facts.texts.is_empty() {
@@ -346,7 +351,7 @@ fn every_seeded_error_is_caught_in_four_languages() {
         for language in LANGUAGES {
             let plan = plan(language, says);
             let text = render(&plan, &set.venue, &event());
-            for s in seeded(&text, &facts, language) {
+            for s in seeded(&text, &facts, language, &set.venue, n % 5 == 0) {
                 let found = verify(&s.text, &plan, &set.venue, TODAY);
                 let caught = found.iter().any(|d| codes(s.kind).contains(&d.code));
                 let row = rows.entry(s.kind).or_default();

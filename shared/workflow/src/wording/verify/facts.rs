@@ -43,6 +43,8 @@ pub(in crate::wording) struct Facts {
     pub priced: Vec<(String, Money, Option<Unit>)>,
     /// Rooms that an offer hires out, as opposed to its products.
     pub hired: Vec<String>,
+    /// Contained VAT by its rate, in basis points.
+    pub vat: Vec<(u32, Money)>,
     /// Percentages in basis points.
     pub rates: Vec<u32>,
     /// Numbers of people who come.
@@ -192,6 +194,7 @@ impl Facts {
         self.must_sum(Role::Total, o.total);
         for part in &o.vat {
             self.rates.push(part.rate.0);
+            self.vat.push((part.rate.0, part.amount));
             self.sum(Role::Vat, part.amount);
         }
         if let Some(d) = &o.deposit {

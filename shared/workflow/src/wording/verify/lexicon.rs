@@ -83,7 +83,9 @@ pub(in crate::wording) struct Lexicon {
     pub gifts: &'static [&'static str],
     /// "is free".
     pub free: &'static [&'static str],
-    /// "is taken", "no longer free".
+    /// "not", "no".
+    pub negations: &'static [&'static str],
+    /// "is taken".
     pub taken: &'static [&'static str],
     /// "step", before a number.
     pub steps: &'static [&'static str],

@@ -121,6 +121,7 @@ impl Proof<'_> {
                 (day.is_some_and(|d| facts.dates.contains(&d)), "unproved_date")
             }
             Fact::Time(t) => (facts.times.contains(t), "unproved_time"),
+            Fact::OddTime => (false, "unproved_time"),
             Fact::Range(a, b) => (facts.ranges.contains(&(*a, *b)), "unproved_time"),
             Fact::People(n) if !self.heads(*n) => (false, "unproved_count"),
             Fact::People(n) => (self.pairs.people(*n, &f.at), "swapped_count"),

@@ -20,6 +20,7 @@ pub(super) struct Pairs<'a> {
     sentences: Vec<Range<usize>>,
     names: Vec<(Range<usize>, String, Kind)>,
     amounts: Vec<usize>,
+    rates: Vec<(Range<usize>, u32)>,
 }
 
 impl<'a> Pairs<'a> {
@@ -43,7 +44,12 @@ impl<'a> Pairs<'a> {
         let mut amounts: Vec<usize> =
             found.iter().filter(|f| matches!(f.fact, Fact::Money(_))).map(|f| f.at.start).collect();
         amounts.sort_unstable();
-        Self { facts, text, sentences: sentences(text), lower, names, amounts }
+        let mut rates: Vec<(Range<usize>, u32)> = found
+            .iter()
+            .filter_map(|f| if let Fact::Percent(bp) = f.fact { Some((f.at.clone(), bp)) } else { None })
+            .collect();
+        rates.sort_by_key(|(at, _)| at.start);
+        Self { facts, text, sentences: sentences(text), lower, names, amounts, rates }
     }
 
     fn sentence(&self, at: usize) -> Range<usize> {
@@ -68,6 +74,7 @@ impl<'a> Pairs<'a> {
                     "wrong_unit"
                 });
             }
+            (None, Some(Called::As(Role::Vat))) if !self.fits_rate(amount, at) => return Some("swapped_amount"),
             (None, Some(Called::Sum)) if !self.facts.sums.iter().any(|(_, m)| *m == amount) => {
                 return Some("wrong_unit");
             }
@@ -104,6 +111,14 @@ impl<'a> Pairs<'a> {
             Called::As(Role::Vat) => Some(Called::Sum),
             role => Some(role),
         }
+    }
+
+    /// Whether an amount of VAT belongs to the rate beside it: right behind, else the nearest before.
+    fn fits_rate(&self, amount: Money, at: &Range<usize>) -> bool {
+        let sentence = self.sentence(at.start);
+        let behind = self.rates.iter().find(|(r, _)| r.start >= at.end && r.start <= at.end + 2);
+        let before = self.rates.iter().rfind(|(r, _)| r.start < at.start && sentence.contains(&r.start));
+        behind.or(before).is_none_or(|(_, bp)| self.facts.vat.contains(&(*bp, amount)))
     }
 
     /// Whether an amount belongs to the name it stands with. Where names come first in a sentence, the nearest one
@@ -165,7 +180,7 @@ impl<'a> Pairs<'a> {
     /// Whether a date that is only a deadline is called one, and a date called a deadline is one.
     pub fn date(&self, dates: &[Date], at: &Range<usize>) -> bool {
         let facts = self.facts;
-        if facts.deadlines.is_empty() {
+        if facts.deadlines.is_empty() && facts.ends.is_empty() {
             return true;
         }
         let sentence = self.sentence(at.start);
@@ -173,6 +188,10 @@ impl<'a> Pairs<'a> {
         let ends = dates.iter().any(|d| facts.deadlines.contains(d) || facts.ends.contains(d));
         if ends_with_until(head) {
             return ends;
+        }
+        if dates.iter().all(|d| facts.ends.contains(d) && !facts.days.contains(d) && !facts.deadlines.contains(d)) {
+            // The last of several days never stands alone, nor first.
+            return leads_to(head, |l| l.joins) || head.trim_end().ends_with(['-', '–', '—']);
         }
         let only_deadline = dates.iter().all(|d| facts.deadlines.contains(d) && !facts.days.contains(d));
         let whole = self.text.get(sentence).unwrap_or_default().to_lowercase();
@@ -213,15 +232,20 @@ fn ends_with(head: &str, field: impl Fn(&'static Lexicon) -> &'static [&'static 
         .any(|w| head.strip_suffix(w).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric)))
 }
 
-/// Whether "until" stands right before a date, with or without its weekday.
+/// Whether "until" stands right before a date.
 fn ends_with_until(head: &str) -> bool {
+    leads_to(head, |l| l.until)
+}
+
+/// Whether a word of a field stands right before a date, with or without its weekday and article.
+fn leads_to(head: &str, field: impl Fn(&'static Lexicon) -> &'static [&'static str] + Copy) -> bool {
     let head = head.trim_end_matches([' ', ',', '(']);
     let bare = head.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
     let word = head.get(bare.len()..).unwrap_or_default();
     let weekday = super::lexicon::weekday(word, LEXICONS[0]).is_some();
     let head = if weekday { bare.trim_end_matches([' ', ',']) } else { head };
     let article = words(|l| l.articles).find_map(|a| head.strip_suffix(a)).filter(|rest| rest.ends_with(' '));
-    ends_with(head, |l| l.until) || article.is_some_and(|rest| ends_with(rest, |l| l.until))
+    ends_with(head, field) || article.is_some_and(|rest| ends_with(rest, field))
 }
 
 /// Whether a name of the plan is the one found; a product may stand in the plural.

@@ -39,16 +39,11 @@ fn first(
     })
 }
 
-/// Whether a letter stands right before a position.
-fn solid_before(text: &str, at: usize) -> bool {
-    text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphanumeric)
-}
-
 /// Whether a clause calls a room free that is taken, or taken that is free.
 fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static str> {
     let said = |field: fn(&'static Lexicon) -> &'static [&'static str]| {
         let lower = clause.to_lowercase();
-        words(field).any(|w| lower.match_indices(w).any(|(at, _)| !solid_before(&lower, at)))
+        words(field).any(|w| super::names::holds(&lower, w))
     };
     let rooms: Vec<String> = names
         .find(clause)
@@ -60,10 +55,11 @@ fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static s
     if rooms.is_empty() || (facts.rooms_taken.is_empty() && facts.rooms_free.is_empty()) {
         return None;
     }
-    if said(|l| l.taken) {
+    let free = said(|l| l.free);
+    if said(|l| l.taken) || (free && said(|l| l.negations)) {
         return (any(&facts.rooms_free) && !any(&facts.rooms_taken)).then_some("unproved_availability");
     }
-    (said(|l| l.free) && any(&facts.rooms_taken) && !any(&facts.rooms_free)).then_some("unproved_availability")
+    (free && any(&facts.rooms_taken) && !any(&facts.rooms_free)).then_some("unproved_availability")
 }
 
 /// Whether what follows is where something is, as in "not available in Room C".

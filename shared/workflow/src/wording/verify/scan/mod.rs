@@ -40,6 +40,8 @@ pub(in crate::wording) enum Fact {
     FromToday(i32),
     /// A time of day.
     Time(ClockTime),
+    /// Something written like a time that no clock shows.
+    OddTime,
     /// Start and end.
     Range(ClockTime, ClockTime),
     /// A number of people.

@@ -40,7 +40,7 @@ impl Scan {
                 return None;
             }
             let half = a.half.or(b.half.filter(|_| a.half.is_none() && !a.colon));
-            Some(Fact::Range(a.at(half)?, b.at(b.half)?))
+            Some(a.at(half).zip(b.at(b.half)).map_or(Fact::OddTime, |(a, b)| Fact::Range(a, b)))
         });
         self.each(&HEURES, |c| {
             let end = ClockTime::hm(num(c, 2)?, num(c, 3).unwrap_or(0))?;
@@ -51,7 +51,7 @@ impl Scan {
         });
         self.each(&ALONE, |c| {
             let t = Clock::read(c, 2, language).filter(|t| t.marked || lead(c))?;
-            t.at(t.half).map(Fact::Time)
+            Some(t.at(t.half).map_or(Fact::OddTime, Fact::Time))
         });
         self.each(&NAMED, |c| {
             let word = c.get(0)?.as_str().to_lowercase();
