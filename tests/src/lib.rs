@@ -4,5 +4,6 @@
 
 pub mod pure;
 pub mod scenario;
+pub mod score;
 
 pub use scenario::{Scenario, Snapshot, Stage, load_all, play};
