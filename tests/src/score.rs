@@ -7,6 +7,7 @@ use workflow::understanding::report::Report;
 use workflow::understanding::{Context, understand};
 use workflow::venue::Venue;
 
+pub mod answers;
 pub mod case;
 pub mod fields;
 pub mod table;

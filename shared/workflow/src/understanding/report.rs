@@ -49,7 +49,7 @@ impl Context {
 }
 
 /// All that was read from one mail.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The id the mail came with.
     pub id: String,
