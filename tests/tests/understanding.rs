@@ -1,0 +1,57 @@
+//! The labelled mails: they can be read, there are enough of them, and the reader never gets worse on them.
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+use std::collections::BTreeSet;
+use tests::score::{self, Case, case, share};
+use workflow::venue::{Venue, seed};
+
+fn cases() -> Vec<Case> {
+    score::load_all(&case::folder()).unwrap()
+}
+
+fn venue() -> Venue {
+    seed::atelier().unwrap()
+}
+
+#[test]
+fn ids_are_unique() {
+    let mut seen = BTreeSet::new();
+    let twice: Vec<String> = cases().into_iter().map(|c| c.id).filter(|id| !seen.insert(id.clone())).collect();
+    assert_eq!(twice, Vec::<String>::new());
+}
+
+#[test]
+fn there_are_enough_cases_in_every_language_and_a_fifth_is_set_aside() {
+    let cases = cases();
+    let of = |language: &str| cases.iter().filter(|c| c.language == language).count();
+    assert!(of("de") >= 240 && of("en") >= 80, "{} German, {} English", of("de"), of("en"));
+    let held_out = u32::try_from(cases.iter().filter(|c| c.held_out).count()).unwrap();
+    let part = share(held_out, u32::try_from(cases.len()).unwrap()).unwrap();
+    assert!((150..=250).contains(&part), "{part} per mille are set aside");
+}
+
+#[test]
+fn a_third_are_whole_mails() {
+    let cases = cases();
+    let mails = cases.iter().filter(|c| c.body.lines().count() > 2).count();
+    assert!(mails * 3 >= cases.len() * 4 / 5, "{mails} of {}", cases.len());
+}
+
+#[test]
+fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
+    let venue = venue();
+    let room = |name: &String| venue.rooms.iter().any(|r| r.name == *name);
+    let product = |name: &String| {
+        venue.products.iter().any(|p| p.name == *name) || venue.menus.iter().any(|m| m.name == *name)
+    };
+    for case in cases() {
+        for name in &case.expect.rooms {
+            assert!(room(name), "{}: {name}", case.id);
+        }
+        for wish in &case.expect.products {
+            let known = wish.name.all().iter().any(product);
+            let words = wish.name.all().iter().any(|n| case.body.contains(n.as_str()));
+            assert!(known || words, "{}: {:?}", case.id, wish.name);
+        }
+    }
+}
