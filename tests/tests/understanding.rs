@@ -41,9 +41,8 @@ fn a_third_are_whole_mails() {
 fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
     let venue = venue();
     let room = |name: &String| venue.rooms.iter().any(|r| r.name == *name);
-    let product = |name: &String| {
-        venue.products.iter().any(|p| p.name == *name) || venue.menus.iter().any(|m| m.name == *name)
-    };
+    let product =
+        |name: &String| venue.products.iter().any(|p| p.name == *name) || venue.menus.iter().any(|m| m.name == *name);
     for case in cases() {
         for name in &case.expect.rooms {
             assert!(room(name), "{}: {name}", case.id);

@@ -68,9 +68,8 @@ fn day(option: &str, text: &str) -> Result<Date, String> {
 }
 
 fn asked(text: &str) -> Result<AskedFor, String> {
-    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|_| {
-        format!("--asked: \"{text}\" is none of dates, rooms, offer, slots, billing, headcount, time")
-    })
+    serde_json::from_value(serde_json::Value::String(text.to_owned()))
+        .map_err(|_| format!("--asked: \"{text}\" is none of dates, rooms, offer, slots, billing, headcount, time"))
 }
 
 /// One mail of `--jsonl`.
@@ -130,7 +129,11 @@ pub fn run(
             &mut file
         }
     };
-    if options.jsonl { lines(options, today, &venue, input, output) } else { one(options, today, &venue, input, output, colour) }
+    if options.jsonl {
+        lines(options, today, &venue, input, output)
+    } else {
+        one(options, today, &venue, input, output, colour)
+    }
 }
 
 fn one(

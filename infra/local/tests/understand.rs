@@ -20,7 +20,8 @@ fn played(line: &str, input: &str, colour: bool) -> (String, Result<(), String>)
 
 #[test]
 fn its_options_are_understood() {
-    let all = options("mail.txt --json --now 2027-05-14 --asked dates,offer --asked=time --proposed 2027-06-01").unwrap();
+    let all =
+        options("mail.txt --json --now 2027-05-14 --asked dates,offer --asked=time --proposed 2027-06-01").unwrap();
     assert_eq!(all.file.unwrap().to_str(), Some("mail.txt"));
     assert_eq!((all.json, all.jsonl, all.now), (true, false, Some(date(2027, 5, 14))));
     assert_eq!(all.asked, [AskedFor::Dates, AskedFor::Offer, AskedFor::Time]);
@@ -72,7 +73,8 @@ fn a_machine_gets_one_record() {
 #[test]
 fn many_mails_come_line_by_line_and_a_bad_line_is_named_not_fatal() {
     let good = |id: &str, now: &str| {
-        serde_json::json!({"id": id, "body": "Am 5. Februar bitte.", "now": now, "asked": "dates", "from": "a@b.ch"}).to_string()
+        serde_json::json!({"id": id, "body": "Am 5. Februar bitte.", "now": now, "asked": "dates", "from": "a@b.ch"})
+            .to_string()
     };
     let input = format!("{}\nnot json\n\n{}\n", good("a", "2026-11-23"), good("b", "2028-11-23"));
     let (text, result) = played("--jsonl", &input, false);

@@ -9,7 +9,8 @@ pub fn export(cases: &[Case]) -> String {
     let line = |case: &Case| {
         let subject = case.subject.as_ref().map_or_else(String::new, |s| format!("{s}\n\n"));
         let text = format!("{subject}{}", case.body);
-        serde_json::json!({ "id": case.id, "language": case.language, "now": case.now, "text": text }).to_string() + "\n"
+        serde_json::json!({ "id": case.id, "language": case.language, "now": case.now, "text": text }).to_string()
+            + "\n"
     };
     cases.iter().map(line).collect()
 }

@@ -10,7 +10,8 @@ fn percent(per_mille: Option<u32>) -> String {
 
 /// Precision, recall and F1 per field and language; `all` comes first.
 pub fn fields(score: &Score) -> String {
-    let mut out = String::from("| field | language | expected | precision | recall | F1 |\n|---|---|---:|---:|---:|---:|\n");
+    let mut out =
+        String::from("| field | language | expected | precision | recall | F1 |\n|---|---|---:|---:|---:|---:|\n");
     for name in score.names() {
         let mut row = |language: &str, c: Count| {
             let (p, r, f) = (percent(c.precision()), percent(c.recall()), percent(c.f1()));

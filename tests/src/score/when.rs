@@ -147,7 +147,8 @@ fn doubts(want: &ExpectWhen, have: &WhenEntry) -> Verdict {
     let booked = matches!(have.role, DateRole::Event | DateRole::Visit);
     if asks(&want.flags) && !asks(&have.flags) {
         Verdict::Wrong
-    } else if (booked && asks(&have.flags) && !asks(&want.flags)) || want.flags.iter().any(|f| !have.flags.contains(f)) {
+    } else if (booked && asks(&have.flags) && !asks(&want.flags)) || want.flags.iter().any(|f| !have.flags.contains(f))
+    {
         Verdict::Refused
     } else {
         Verdict::Right

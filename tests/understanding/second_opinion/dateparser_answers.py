@@ -15,7 +15,7 @@ def entry(found, value):
     if clock:
         when["start_time"] = value.strftime("%H:%M")
     if not clock or len(found) > clock.end() - clock.start() + 4:
-        when["start"] = value.strftime("%Y-%m-%d")
+        when["start"] = value.date().isoformat()
     return when
 
 

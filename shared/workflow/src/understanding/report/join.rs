@@ -1,4 +1,4 @@
-//! Joins dates with the times that belong to them: same sentence, or the next.
+//! Joins dates with the times that belong to them: same sentence, or the next, or the mail's only date.
 
 use super::{ClockTime, DateFlag, DateMention, DateRole, DayPart, Mention, Source, When, WhenEntry, WhenKind};
 use crate::understanding::{TimeRange, Understanding};
@@ -8,7 +8,7 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
     let mut dates: Vec<WhenEntry> = u.dates.iter().map(of_date).collect();
     let mut alone = Vec::new();
     for time in &u.times {
-        match home(&u.text, &dates, time.span) {
+        match home(&u.text, &dates, time.span).or_else(|| only(&dates)) {
             Some(at) => {
                 let left = dates.get_mut(at).and_then(|d| put(d, time));
                 alone.extend(left);
@@ -114,6 +114,13 @@ fn home(text: &str, dates: &[WhenEntry], time: (usize, usize)) -> Option<usize> 
         })
         .min()
         .map(|(_, at)| at)
+}
+
+/// The one day that a mail is about, if it has no time yet.
+fn only(dates: &[WhenEntry]) -> Option<usize> {
+    let mut days = dates.iter().enumerate().filter(|(_, d)| d.role == DateRole::Event && d.start.is_some());
+    let (at, day) = days.next()?;
+    (days.next().is_none() && day.start_time.is_none() && day.end_time.is_none()).then_some(at)
 }
 
 /// Ends of sentences and paragraphs in a stretch of text.

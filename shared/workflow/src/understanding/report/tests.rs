@@ -44,12 +44,20 @@ fn a_time_joins_the_date_of_its_sentence_rather_than_the_one_before() {
 }
 
 #[test]
-fn a_time_in_the_next_sentence_joins_and_one_further_off_stands_alone() {
+fn a_time_in_the_next_sentence_joins_and_one_far_from_two_dates_stands_alone() {
     let day = date(2027, 6, 5);
     let next = placed("On 5 June. From 18 to 22.", &[("5 June", day)], &[("18 to 22", 18, 22)]);
     assert_eq!((next.len(), hours(&next[0])), (1, Some((18, 22))));
-    let far = placed("On 5 June. We are a choir. From 18 to 22.", &[("5 June", day)], &[("18 to 22", 18, 22)]);
-    assert_eq!((far.len(), far[1].start, hours(&far[1])), (2, None, Some((18, 22))));
+    let days = [("5 June", day), ("9 July", date(2027, 7, 9))];
+    let far = placed("On 5 June. On 9 July. We sing. Loudly. From 18 to 22.", &days, &[("18 to 22", 18, 22)]);
+    assert_eq!((far.len(), far[2].start, hours(&far[2])), (3, None, Some((18, 22))));
+}
+
+#[test]
+fn a_time_anywhere_belongs_to_the_only_date_of_the_mail() {
+    let text = "On 5 June. We are a choir. We sing. From 18 to 22.";
+    let when = placed(text, &[("5 June", date(2027, 6, 5))], &[("18 to 22", 18, 22)]);
+    assert_eq!((when.len(), hours(&when[0])), (1, Some((18, 22))));
 }
 
 #[test]
