@@ -132,6 +132,9 @@ pub struct ExpectAct {
     pub new: Option<String>,
     /// About what.
     pub topic: Option<Topic>,
+    /// Neither right nor wrong when found.
+    #[serde(default)]
+    pub maybe: bool,
 }
 
 macro_rules! names {

@@ -1,5 +1,6 @@
 //! Compares the fields other than dates.
 
+use super::case::ExpectAct;
 use super::{Case, Count};
 use serde::Serialize;
 use workflow::understanding::report::{ActEntry, Report};
@@ -88,23 +89,23 @@ fn words<T: Serialize>(value: Option<&T>) -> Vec<String> {
 
 /// Case, spaces and the dash's or apostrophe's shape do not count.
 fn fold(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .map(|c| match c {
-            '’' | '‘' | 'ʼ' => '\'',
-            '–' | '—' | '‑' => '-',
-            other => other,
-        })
-        .collect();
-    squeezed(&plain).to_lowercase().trim_matches([',', '.', ';', ' ']).to_owned()
+    squeezed(text).to_lowercase().trim_matches([',', '.', ';', ' ']).to_owned()
 }
 
 fn folded(list: &[String]) -> Vec<String> {
     list.iter().map(|s| fold(s)).collect()
 }
 
+/// Spaces and the dash's or quote's shape do not count.
 fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = |c: char| match c {
+        '’' | '‘' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '–' | '—' | '‑' => '-',
+        other => other,
+    };
+    let same: String = text.chars().map(plain).collect();
+    same.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn digits(phone: &str) -> String {
@@ -192,20 +193,19 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect::<String>().to_uppercase()
 }
 
-/// Acts as a set; `provide` and `thank` beside labelled acts are neither right nor wrong.
+/// Acts as a set; what is labelled `maybe`, and `provide` and `thank` beside labelled acts, is neither right nor wrong.
 fn acts(case: &Case, report: &Report) -> Vec<Field> {
     let labels = case.expect.acts.as_deref().unwrap_or_default();
     let dotted = |act: &str, of: Option<String>| of.map_or_else(|| act.to_owned(), |of| format!("{act} {of}"));
     let target = |act: &str, target: Option<String>| {
         if matches!(act, "change" | "cancel") { target } else { None }
     };
-    let mut expected: Vec<String> = labels
-        .iter()
-        .map(|a| {
-            let act = a.act.name();
-            dotted(act, a.topic.as_ref().map(word).or_else(|| target(act, a.target.as_ref().map(word))))
-        })
-        .collect();
+    let named = |a: &ExpectAct| {
+        let act = a.act.name();
+        dotted(act, a.topic.as_ref().map(word).or_else(|| target(act, a.target.as_ref().map(word))))
+    };
+    let mut expected: Vec<String> = labels.iter().filter(|a| !a.maybe).map(named).collect();
+    let neutral: Vec<String> = labels.iter().filter(|a| a.maybe).map(named).collect();
     let mut found: Vec<String> = report
         .acts
         .iter()
@@ -215,11 +215,12 @@ fn acts(case: &Case, report: &Report) -> Vec<Field> {
         list.sort_unstable();
         list.dedup();
     }
+    found.retain(|act| !neutral.contains(act));
     if !expected.is_empty() {
         found.retain(|act| !matches!(act.as_str(), "provide" | "thank") || expected.contains(act));
     }
     let mut out = vec![sets("acts", expected, found)];
-    for label in labels {
+    for label in labels.iter().filter(|a| !a.maybe) {
         let have = report.acts.iter().find(|a| a.act == label.act.name());
         out.extend(value("acts.old", label.old.as_ref(), have.and_then(|a: &ActEntry| a.old.as_ref())));
         out.extend(value("acts.new", label.new.as_ref(), have.and_then(|a| a.new.as_ref())));

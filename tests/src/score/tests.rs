@@ -118,6 +118,7 @@ fn what_may_be_left_out_is_not_scored() {
 #[test]
 fn whitespace_does_not_count_in_the_new_text() {
     assert_eq!(field("{ new_text: \"a b\" }", r#"{"new_text":"a \n\n b\n"}"#, "new_text"), (1, 1, 1));
+    assert_eq!(field("{ new_text: \"a – b\" }", r#"{"new_text":"a - b"}"#, "new_text"), (1, 1, 1));
     assert_eq!(field("{ new_text: \"a b\" }", r#"{"new_text":"a b c"}"#, "new_text"), (0, 1, 1));
 }
 
@@ -128,6 +129,13 @@ fn acts_are_a_set_and_a_provide_or_thank_beside_them_is_neutral() {
     let asks = r#"{"acts":[{"act":"ask","topic":"wifi"},{"act":"ask","topic":"parking"}]}"#;
     assert_eq!(field("{ acts: [{ act: ask, topic: wifi }] }", asks, "acts"), (1, 2, 1));
     assert_eq!(field("{ acts: [] }", r#"{"acts":[{"act":"provide"}]}"#, "acts"), (0, 1, 0));
+}
+
+#[test]
+fn an_act_that_may_be_read_either_way_is_neutral() {
+    let label = "{ acts: [{ act: inquire }, { act: ask, topic: prices, maybe: true }] }";
+    assert_eq!(field(label, r#"{"acts":[{"act":"inquire"},{"act":"ask","topic":"prices"}]}"#, "acts"), (1, 1, 1));
+    assert_eq!(field(label, r#"{"acts":[{"act":"inquire"}]}"#, "acts"), (1, 1, 1));
 }
 
 #[test]
