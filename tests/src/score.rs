@@ -152,10 +152,12 @@ impl Score {
         }
     }
 
-    /// A field over all languages.
+    /// A field over all languages; `billing` is the sum of its parts.
     pub fn total(&self, field: &str) -> Count {
         let mut sum = Count::default();
-        self.fields.values().filter_map(|row| row.get(field)).for_each(|count| sum.add(*count));
+        let own = |name: &str| name == field || (field == "billing" && name.starts_with("billing."));
+        let counts = self.fields.values().flatten().filter(|(name, _)| own(name));
+        counts.for_each(|(_, count)| sum.add(*count));
         sum
     }
 
