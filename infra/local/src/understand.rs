@@ -212,9 +212,7 @@ fn understood(
 /// # Errors
 /// As [`run`].
 pub fn run_here(options: &Options) -> Result<(), String> {
-    let zone = seed::atelier().map_err(|error| error.to_string())?.timezone;
-    let zone = jiff::tz::TimeZone::get(&zone).map_err(|error| error.to_string())?;
-    let today = platform::Clock::system().now().to_zoned(zone).date();
+    let today = options.now.map_or_else(venue_today, Ok)?;
     let out = std::io::stdout();
     #[allow(clippy::disallowed_methods, reason = "a terminal's habit, not a setting")]
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -222,4 +220,11 @@ pub fn run_here(options: &Options) -> Result<(), String> {
     let mut out = std::io::BufWriter::new(out.lock());
     run(options, today, &mut std::io::stdin().lock(), &mut out, colour)?;
     out.flush().map_err(|error| error.to_string())
+}
+
+/// Today by the clock, where the venue is.
+fn venue_today() -> Result<Date, String> {
+    let venue = seed::atelier().map_err(|error| error.to_string())?;
+    let zone = jiff::tz::TimeZone::get(&venue.timezone).map_err(|error| error.to_string())?;
+    Ok(platform::Clock::system().now().to_zoned(zone).date())
 }

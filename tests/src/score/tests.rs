@@ -13,7 +13,7 @@ fn case(expect: &str) -> Case {
 fn report(json: &str) -> Report {
     let mut value: serde_json::Value = serde_json::from_str(json).unwrap();
     value["id"] = "x".into();
-    for entry in value["when"].as_array_mut().into_iter().flatten() {
+    for entry in value.get_mut("when").and_then(|w| w.as_array_mut()).into_iter().flatten() {
         for (key, default) in [("kind", "day"), ("role", "event")] {
             if entry.get(key).is_none() {
                 entry[key] = default.into();
