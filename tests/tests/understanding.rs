@@ -31,10 +31,11 @@ fn there_are_enough_cases_in_every_language_and_a_fifth_is_set_aside() {
 }
 
 #[test]
-fn a_third_are_whole_mails() {
+fn a_third_of_the_german_and_english_ones_are_whole_mails() {
     let cases = cases();
-    let mails = cases.iter().filter(|c| c.body.lines().count() > 2).count();
-    assert!(mails * 3 >= cases.len() * 4 / 5, "{mails} of {}", cases.len());
+    let ours: Vec<&Case> = cases.iter().filter(|c| matches!(c.language.as_str(), "de" | "en")).collect();
+    let mails = ours.iter().filter(|c| c.body.lines().count() > 2).count();
+    assert!(mails * 3 >= ours.len(), "{mails} of {}", ours.len());
 }
 
 #[test]

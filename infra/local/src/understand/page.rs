@@ -18,6 +18,7 @@ struct Row {
 pub(super) fn of(read: &Understanding, report: &Report, colour: bool) -> String {
     let rows = rows(read, report);
     let mut spans: Vec<Span> = rows.iter().filter(|r| r.field != "act").filter_map(|r| r.span).collect();
+    spans.extend(read.times.iter().map(|time| time.span));
     spans.sort_unstable();
     let mut out = if colour { underlined(&report.new_text, &spans) } else { ruled(&report.new_text, &spans) };
     out.push('\n');
