@@ -6,5 +6,6 @@ pub mod laws;
 pub mod model;
 pub mod pure;
 pub mod scenario;
+pub mod score;
 
 pub use scenario::{Scenario, Snapshot, Stage, load_all, play};

@@ -5,6 +5,7 @@ use crate::mailbox::read_folder;
 use crate::reading::Reading;
 use crate::seed::{DEV_KEY, TENANT};
 use crate::stack::{PORT, Stack, StackOptions};
+use crate::understand;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,6 +17,10 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   cargo run -- mail             list the caught mails
   cargo run -- mail 3           show the third
   cargo run -- mail --json      all of them as JSON
+  cargo run -- understand       read a mail from standard input and show what it says; FILE reads a file
+
+  understand: --json one record, --jsonl a mail a line in and a record a line out, --now 2027-05-14,
+              --asked dates,rooms,offer,slots,billing,headcount,time, --proposed 2027-05-14,2027-05-21, --subject TEXT
 
   --port N          another port, 0 for any free one
   --memory          keep nothing
@@ -39,6 +44,8 @@ pub enum Command {
         /// As JSON.
         json: bool,
     },
+    /// Read a mail.
+    Understand(understand::Options),
     /// Show the help.
     Help,
 }
@@ -94,6 +101,10 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             ("run", _) if first => parsed.command = Command::Run,
             ("demo", _) if first => parsed.command = Command::Demo,
             ("mail", _) if first => parsed.command = Command::Mail { number: None, json: false },
+            ("understand", _) if first => {
+                parsed.command = Command::Understand(understand::Options::parse(words)?);
+                return Ok(parsed);
+            }
             ("--json", Command::Mail { json, .. }) => *json = true,
             (text, Command::Mail { number, .. }) if !text.starts_with('-') => {
                 let parsed = text.parse().ok().filter(|number| *number > 0);
@@ -129,6 +140,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
             Ok(())
         }
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
+        Command::Understand(options) => understand::run_here(&options),
         Command::Run => serve(options).await,
         Command::Demo => crate::demo::play(options).await.map_err(|error| error.to_string()),
     };

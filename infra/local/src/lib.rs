@@ -24,4 +24,5 @@ pub mod stack;
 pub mod stream;
 pub mod template;
 pub mod throttle;
+pub mod understand;
 pub mod wiring;

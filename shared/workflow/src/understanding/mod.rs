@@ -423,6 +423,7 @@ mod language;
 mod mask;
 mod money;
 mod read;
+pub mod report;
 mod roles;
 mod rooms;
 mod sentences;

@@ -1,0 +1,437 @@
+//! The record of what was read: one flat, stable form for machines, tables and people.
+//!
+//! It says nothing that the [`Understanding`] does not hold; names of rooms and products come from the venue.
+
+use super::{
+    Act, ActMention, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention, DateRole, DayPart, Item,
+    Mention, Signal, Source, Target, Understanding, When,
+};
+use crate::venue::{ClockTime, Language, Layout, RoomId, Topic, Venue};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+mod join;
+
+/// What we had asked the client before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedFor {
+    /// Which of the proposed dates.
+    Dates,
+    /// Which room.
+    Rooms,
+    /// Whether the offer is accepted.
+    Offer,
+    /// Which visit slot.
+    Slots,
+    /// The billing address.
+    Billing,
+    /// How many people.
+    Headcount,
+    /// From when to when.
+    Time,
+}
+
+impl Context {
+    /// The context of a mail that answers `asked`, after the dates in `proposed` were offered.
+    #[must_use]
+    pub fn after(asked: &[AskedFor], proposed: &[Date]) -> Self {
+        let has = |what: AskedFor| asked.contains(&what);
+        Self {
+            dates: proposed.to_vec(),
+            headcount: has(AskedFor::Headcount),
+            time: has(AskedFor::Time) || has(AskedFor::Slots),
+            billing: has(AskedFor::Billing),
+            offer: has(AskedFor::Offer),
+            held: None,
+        }
+    }
+}
+
+/// All that was read from one mail.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The id the mail came with.
+    pub id: String,
+    /// Language of the new text.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// The new text; spans are byte ranges in it.
+    #[serde(default)]
+    pub new_text: String,
+    /// Dates with their times, in text order.
+    #[serde(default)]
+    pub when: Vec<WhenEntry>,
+    /// How many people to plan for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headcount: Option<u16>,
+    /// Mail address of who wrote a forwarded inquiry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_sender: Option<String>,
+    /// Amounts.
+    #[serde(default)]
+    pub money: Vec<MoneyEntry>,
+    /// Names of the rooms wished, chosen or asked about.
+    #[serde(default)]
+    pub rooms: Vec<String>,
+    /// How the chairs shall stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
+    /// Products and menus wished or taken off.
+    #[serde(default)]
+    pub products: Vec<ProductEntry>,
+    /// What the client does.
+    #[serde(default)]
+    pub acts: Vec<ActEntry>,
+    /// Billing address, as far as given.
+    #[serde(default)]
+    pub billing: BillingEntry,
+    /// Contact data.
+    #[serde(default)]
+    pub contact: ContactEntry,
+    /// Phone numbers.
+    #[serde(default)]
+    pub phones: Vec<String>,
+    /// Signals of the mail as a whole.
+    #[serde(default)]
+    pub signals: Vec<Signal>,
+}
+
+/// What sort of time a [`WhenEntry`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhenKind {
+    /// One day.
+    Day,
+    /// Consecutive days.
+    Range,
+    /// One of several possible days; each has an entry of its own.
+    Alternatives,
+    /// A stretch out of which a day is to be found.
+    Window,
+    /// No bounds can be told.
+    Vague,
+}
+
+/// A date with the time that belongs to it. A time without a date has no `start`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhenEntry {
+    /// First day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<Date>,
+    /// Last day of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Date>,
+    /// When it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_time: Option<ClockTime>,
+    /// When it ends; at or before the start means after midnight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_time: Option<ClockTime>,
+    /// What sort.
+    pub kind: WhenKind,
+    /// What for.
+    pub role: DateRole,
+    /// Doubts and hints: `past`, `weekday_conflict`, `year_assumed`, `day_month_ambiguous`, `in_question`, `all_day`,
+    /// `morning`, `afternoon`, `evening`.
+    #[serde(default)]
+    pub flags: Vec<String>,
+    /// Byte range in [`Report::new_text`]; empty for the subject.
+    #[serde(default)]
+    pub span: (usize, usize),
+    /// Who read it.
+    #[serde(default)]
+    pub rule: String,
+}
+
+/// An amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoneyEntry {
+    /// In the currency's minor unit.
+    pub amount_minor: i64,
+    /// ISO 4217.
+    pub currency: String,
+    /// What it is counted by: `person`, `hour`, `day`, `total`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
+    /// What it is: `budget`, `counter`, `price`, `paid`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}
+
+/// A product or menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductEntry {
+    /// Name in the catalogue, or the client's words for what it lacks.
+    pub name: String,
+    /// How many, when said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<u32>,
+    /// `false` takes it off.
+    #[serde(default = "yes")]
+    pub wanted: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// An act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActEntry {
+    /// Which.
+    pub act: String,
+    /// Of what, for change and cancel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
+    /// The value changed from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old: Option<String>,
+    /// The value changed to, chosen or countered with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new: Option<String>,
+    /// About what, for ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// Byte range of the sentence in [`Report::new_text`].
+    #[serde(default)]
+    pub span: (usize, usize),
+}
+
+/// Billing address; only what was given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BillingEntry {
+    /// Company or person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_or_company: Option<String>,
+    /// Street and number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    /// Postal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// Town.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// ISO 3166 alpha-2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// VAT id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat: Option<String>,
+}
+
+impl BillingEntry {
+    fn of(parts: &BillingParts) -> Self {
+        let p = parts.clone();
+        Self {
+            name_or_company: p.name_or_company,
+            street: p.street,
+            postal_code: p.postal_code,
+            city: p.city,
+            country: p.country,
+            vat: p.vat,
+        }
+    }
+
+    /// The fields that were given, by name.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [
+            ("name_or_company", &self.name_or_company),
+            ("street", &self.street),
+            ("postal_code", &self.postal_code),
+            ("city", &self.city),
+            ("country", &self.country),
+            ("vat", &self.vat),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| value.as_deref().map(|v| (name, v)))
+    }
+}
+
+/// Contact data; only what was given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactEntry {
+    /// Person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// Phone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+impl ContactEntry {
+    fn of(parts: &ContactParts) -> Self {
+        let p = parts.clone();
+        Self { name: p.name, company: p.company, phone: p.phone }
+    }
+
+    /// The fields that were given, by name.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        [("name", &self.name), ("company", &self.company), ("phone", &self.phone)]
+            .into_iter()
+            .filter_map(|(name, value)| value.as_deref().map(|v| (name, v)))
+    }
+}
+
+impl Report {
+    /// The record of one mail. `id` is handed through.
+    #[must_use]
+    pub fn of(id: &str, u: &Understanding, venue: &Venue) -> Self {
+        let contact = ContactEntry::of(&u.contact);
+        Self {
+            id: id.to_owned(),
+            language: u.language,
+            new_text: u.text.clone(),
+            when: join::whens(u),
+            headcount: u.headcount.as_ref().map(|h| h.value),
+            original_sender: None,
+            money: u.money.iter().map(|m| money(m.value, u)).collect(),
+            rooms: rooms(u, venue),
+            layout: u.layout.as_ref().map(|l| l.value),
+            products: u
+                .products
+                .iter()
+                .map(|p| ProductEntry {
+                    name: item_name(&p.value.item, venue),
+                    quantity: p.value.quantity,
+                    wanted: p.value.wanted,
+                })
+                .collect(),
+            acts: u.acts.iter().map(|a| act(a, u, venue)).collect(),
+            billing: BillingEntry::of(&u.billing),
+            phones: contact.phone.iter().cloned().collect(),
+            contact,
+            signals: u.signals.clone(),
+        }
+    }
+}
+
+fn money(value: crate::venue::Money, u: &Understanding) -> MoneyEntry {
+    let countered = u.acts.iter().any(|a| a.act == Act::Counter { amount: Some(value) });
+    MoneyEntry {
+        amount_minor: value.minor,
+        currency: value.currency.code().to_owned(),
+        per: None,
+        role: countered.then(|| "counter".to_owned()),
+    }
+}
+
+fn rooms(u: &Understanding, venue: &Venue) -> Vec<String> {
+    let asked = u.asked_about.iter().filter_map(|a| match a {
+        AskedAbout::Room(id) => Some(id),
+        AskedAbout::Item(_) => None,
+    });
+    let mut names = Vec::new();
+    for id in u.rooms.iter().map(|r| &r.value).chain(asked) {
+        let name = room_name(id, venue);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn room_name(id: &RoomId, venue: &Venue) -> String {
+    venue.room(id).map_or_else(|| id.to_string(), |r| r.name.clone())
+}
+
+fn item_name(item: &Item, venue: &Venue) -> String {
+    match item {
+        Item::Product(id) => venue.product(id).map_or_else(|| id.to_string(), |p| p.name.clone()),
+        Item::Menu(id) => venue.menu(id).map_or_else(|| id.to_string(), |m| m.name.clone()),
+        Item::Unknown(words) => words.clone(),
+    }
+}
+
+fn act(mention: &ActMention, u: &Understanding, venue: &Venue) -> ActEntry {
+    let mut entry = ActEntry {
+        act: act_name(&mention.act).to_owned(),
+        target: None,
+        old: None,
+        new: None,
+        topic: None,
+        span: mention.span,
+    };
+    match &mention.act {
+        Act::ChooseNth { n } => entry.new = Some(n.to_string()),
+        Act::Counter { amount } => entry.new = amount.map(|m| m.to_string()),
+        Act::Change { target } => {
+            entry.target = Some(*target);
+            (entry.old, entry.new) = changed(*target, mention.span, u, venue);
+        }
+        Act::Ask { topic } => entry.topic = Some(*topic),
+        Act::Cancel { target } => entry.target = Some(*target),
+        Act::Inquire
+        | Act::Provide
+        | Act::Confirm
+        | Act::Accept
+        | Act::AcceptConditionally
+        | Act::Decline
+        | Act::KeepAsIs
+        | Act::RequestHuman
+        | Act::VisitSite
+        | Act::ClaimPayment
+        | Act::RequestOffer
+        | Act::Thank => {}
+    }
+    entry
+}
+
+fn act_name(act: &Act) -> &'static str {
+    match act {
+        Act::Inquire => "inquire",
+        Act::Provide => "provide",
+        Act::Confirm => "confirm",
+        Act::ChooseNth { .. } => "choose",
+        Act::Accept => "accept",
+        Act::AcceptConditionally => "accept_conditionally",
+        Act::Decline => "decline",
+        Act::Counter { .. } => "counter",
+        Act::Change { .. } => "change",
+        Act::KeepAsIs => "keep_as_is",
+        Act::Ask { .. } => "ask",
+        Act::RequestHuman => "request_human",
+        Act::Cancel { .. } => "cancel",
+        Act::VisitSite => "visit_site",
+        Act::ClaimPayment => "claim_payment",
+        Act::RequestOffer => "request_offer",
+        Act::Thank => "thank",
+    }
+}
+
+/// Old and new value of a change: what its sentence holds of that kind.
+fn changed(
+    target: Target,
+    sentence: (usize, usize),
+    u: &Understanding,
+    venue: &Venue,
+) -> (Option<String>, Option<String>) {
+    let inside = |span: (usize, usize)| sentence.0 <= span.0 && span.1 <= sentence.1;
+    let day = |old: bool| {
+        u.dates.iter().find(|d| inside(d.span) && (d.value.role == DateRole::Replaced) == old).and_then(|d| {
+            match &d.value.when {
+                When::Days { start, .. } => Some(start.to_string()),
+                When::Vague(_) => None,
+            }
+        })
+    };
+    match target {
+        Target::Date => (day(true), day(false)),
+        Target::Room => (None, u.rooms.iter().rev().find(|r| inside(r.span)).map(|r| room_name(&r.value, venue))),
+        Target::Headcount => (None, u.headcount.iter().find(|h| inside(h.span)).map(|h| h.value.to_string())),
+        Target::Layout
+        | Target::Products
+        | Target::Price
+        | Target::Billing
+        | Target::Event
+        | Target::Visit
+        | Target::Unspecified => (None, None),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! Joins dates with the times that belong to them: same sentence, or the next, or the mail's only date.
+
+use super::{ClockTime, DateFlag, DateMention, DateRole, DayPart, Mention, Source, When, WhenEntry, WhenKind};
+use crate::understanding::{TimeRange, Understanding};
+
+/// The entries of a mail, in text order.
+pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
+    let mut dates: Vec<WhenEntry> = u.dates.iter().map(of_date).collect();
+    let mut alone = Vec::new();
+    for time in &u.times {
+        match home(&u.text, &dates, time.span).or_else(|| only(&dates)) {
+            Some(at) => {
+                let left = dates.get_mut(at).and_then(|d| put(d, time));
+                alone.extend(left);
+            }
+            None => alone.push(of_time(time)),
+        }
+    }
+    share(&u.text, &mut dates, u.times.len());
+    dates.extend(alone);
+    dates.sort_by_key(|entry| entry.span.0);
+    dates
+}
+
+fn of_date(mention: &Mention<DateMention>) -> WhenEntry {
+    let d = &mention.value;
+    let (start, end, kind) = match &d.when {
+        When::Days { start, end: None } => (Some(*start), None, WhenKind::Day),
+        When::Days { start, end } => (Some(*start), *end, WhenKind::Range),
+        When::Vague(wish) if wish.from.is_some() || wish.to.is_some() => (wish.from, wish.to, WhenKind::Window),
+        When::Vague(_) => (None, None, WhenKind::Vague),
+    };
+    let mut flags: Vec<String> = d.flags.iter().map(|f| flag(f).to_owned()).collect();
+    if let When::Vague(wish) = &d.when {
+        flags.extend(wish.part.map(|p| part(p).to_owned()));
+    }
+    if d.in_question {
+        flags.push("in_question".to_owned());
+    }
+    WhenEntry {
+        start,
+        end,
+        start_time: None,
+        end_time: None,
+        kind,
+        role: d.role,
+        flags,
+        span: mention.span,
+        rule: rule(mention),
+    }
+}
+
+fn of_time(mention: &Mention<TimeRange>) -> WhenEntry {
+    let mut entry = WhenEntry {
+        start: None,
+        end: None,
+        start_time: None,
+        end_time: None,
+        kind: WhenKind::Vague,
+        role: DateRole::Event,
+        flags: vec![],
+        span: mention.span,
+        rule: rule(mention),
+    };
+    set(&mut entry, mention.value);
+    entry
+}
+
+fn rule<T>(mention: &Mention<T>) -> String {
+    match mention.source {
+        Source::Rules => "rules".to_owned(),
+        Source::Model => "model".to_owned(),
+    }
+}
+
+fn flag(flag: &DateFlag) -> &'static str {
+    match flag {
+        DateFlag::Past { .. } => "past",
+        DateFlag::WeekdayConflict { .. } => "weekday_conflict",
+        DateFlag::YearAssumed => "year_assumed",
+        DateFlag::DayMonthAmbiguous => "day_month_ambiguous",
+    }
+}
+
+fn part(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "morning",
+        DayPart::Afternoon => "afternoon",
+        DayPart::Evening => "evening",
+    }
+}
+
+fn set(entry: &mut WhenEntry, time: TimeRange) {
+    entry.start_time = time.start;
+    entry.end_time = time.end;
+    if time.all_day {
+        entry.flags.push("all_day".to_owned());
+    }
+}
+
+/// Which date a time belongs to: the nearest of its sentence, before it rather than after, else of the one beside it.
+fn home(text: &str, dates: &[WhenEntry], time: (usize, usize)) -> Option<usize> {
+    dates
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| d.span.1 > d.span.0)
+        .filter_map(|(at, d)| {
+            let after = d.span.0 >= time.1;
+            let between = if after { text.get(time.1..d.span.0) } else { text.get(d.span.1.min(time.0)..time.0) };
+            let between = between?;
+            let breaks = breaks(between);
+            let idle = !matches!(d.role, DateRole::Event | DateRole::Visit);
+            (breaks <= 1).then_some(((breaks, idle, after, between.len()), at))
+        })
+        .min()
+        .map(|(_, at)| at)
+}
+
+/// The one day that a mail is about, if it has no time yet.
+fn only(dates: &[WhenEntry]) -> Option<usize> {
+    let mut days = dates.iter().enumerate().filter(|(_, d)| d.role == DateRole::Event && d.start.is_some());
+    let (at, day) = days.next()?;
+    (days.next().is_none() && day.start_time.is_none() && day.end_time.is_none()).then_some(at)
+}
+
+/// Ends of sentences and paragraphs in a stretch of text.
+fn breaks(between: &str) -> usize {
+    let mut count = 0;
+    let mut stop = false;
+    let mut lines = 0;
+    for c in between.chars() {
+        if c == '\n' {
+            lines += 1;
+        } else if !c.is_whitespace() {
+            let ends = (stop && c.is_uppercase()) || lines > 1;
+            count += usize::from(ends);
+            stop = false;
+            lines = 0;
+        }
+        if matches!(c, '.' | '!' | '?') {
+            stop = true;
+        }
+    }
+    count + usize::from(lines > 1)
+}
+
+/// Gives a date its time; a time that it has no place for is handed back as an entry of its own.
+fn put(date: &mut WhenEntry, time: &Mention<TimeRange>) -> Option<WhenEntry> {
+    if date.start_time.is_none() && date.end_time.is_none() {
+        set(date, time.value);
+        return None;
+    }
+    if date.end_time.is_none() && time.value.end.is_some() {
+        date.end_time = time.value.end;
+        return None;
+    }
+    Some(of_time(time))
+}
+
+/// "12 or 13 June, 6 pm": the one time of the mail belongs to every day of its sentence.
+fn share(text: &str, dates: &mut [WhenEntry], times: usize) {
+    if times != 1 {
+        return;
+    }
+    let Some((span, role, start, end)) = dates
+        .iter()
+        .find(|d| d.start_time.is_some() || d.end_time.is_some())
+        .map(|d| (d.span, d.role, d.start_time, d.end_time))
+    else {
+        return;
+    };
+    for date in dates.iter_mut().filter(|d| d.role == role && d.kind == WhenKind::Day && d.span != span) {
+        let (a, b) = if date.span.0 < span.0 { (date.span, span) } else { (span, date.span) };
+        if text.get(a.1..b.0).is_some_and(|between| breaks(between) == 0) {
+            fill(date, start, end);
+        }
+    }
+}
+
+fn fill(date: &mut WhenEntry, start: Option<ClockTime>, end: Option<ClockTime>) {
+    if date.start_time.is_none() && date.end_time.is_none() {
+        date.start_time = start;
+        date.end_time = end;
+    }
+}

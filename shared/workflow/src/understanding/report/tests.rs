@@ -1,0 +1,102 @@
+//! What the record says of a reading.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use super::*;
+use crate::understanding::{TimeRange, understand};
+use crate::venue::seed;
+use jiff::civil::date;
+
+fn report(body: &str) -> Report {
+    let venue = seed::atelier().unwrap();
+    let read = understand(None, body, date(2026, 11, 23), &venue, &Context::default());
+    Report::of("m1", &read, &venue)
+}
+
+fn day(span: (usize, usize), start: Date) -> Mention<DateMention> {
+    let when = When::Days { start, end: None };
+    Mention::sure(DateMention { when, role: DateRole::Event, flags: vec![], in_question: false }, span)
+}
+
+fn time(span: (usize, usize), from: u16, to: u16) -> Mention<TimeRange> {
+    Mention::sure(TimeRange { start: ClockTime::hm(from, 0), end: ClockTime::hm(to, 0), all_day: false }, span)
+}
+
+/// Places the dates and times by the words they stand for.
+fn placed(text: &str, days: &[(&str, Date)], times: &[(&str, u16, u16)]) -> Vec<WhenEntry> {
+    let span = |words: &str| text.find(words).map(|at| (at, at + words.len())).unwrap();
+    let venue = seed::atelier().unwrap();
+    let mut u = understand(None, "", date(2026, 11, 23), &venue, &Context::default());
+    u.text = text.to_owned();
+    u.dates = days.iter().map(|(w, d)| day(span(w), *d)).collect();
+    u.times = times.iter().map(|(w, a, b)| time(span(w), *a, *b)).collect();
+    Report::of("", &u, &venue).when
+}
+
+fn hours(entry: &WhenEntry) -> Option<(u16, u16)> {
+    Some((entry.start_time?.hour(), entry.end_time?.hour()))
+}
+
+#[test]
+fn a_time_joins_the_date_of_its_sentence_rather_than_the_one_before() {
+    let text = "We met on 3 May. On 5 June from 18 to 22 we dine.";
+    let when = placed(text, &[("3 May", date(2027, 5, 3)), ("5 June", date(2027, 6, 5))], &[("18 to 22", 18, 22)]);
+    assert_eq!(when.iter().map(hours).collect::<Vec<_>>(), [None, Some((18, 22))]);
+}
+
+#[test]
+fn a_time_in_the_next_sentence_joins_and_one_far_from_two_dates_stands_alone() {
+    let day = date(2027, 6, 5);
+    let next = placed("On 5 June. From 18 to 22.", &[("5 June", day)], &[("18 to 22", 18, 22)]);
+    assert_eq!((next.len(), hours(&next[0])), (1, Some((18, 22))));
+    let days = [("5 June", day), ("9 July", date(2027, 7, 9))];
+    let far = placed("On 5 June. On 9 July. We sing. Loudly. From 18 to 22.", &days, &[("18 to 22", 18, 22)]);
+    assert_eq!((far.len(), far[2].start, hours(&far[2])), (3, None, Some((18, 22))));
+}
+
+#[test]
+fn a_time_anywhere_belongs_to_the_only_date_of_the_mail() {
+    let text = "On 5 June. We are a choir. We sing. From 18 to 22.";
+    let when = placed(text, &[("5 June", date(2027, 6, 5))], &[("18 to 22", 18, 22)]);
+    assert_eq!((when.len(), hours(&when[0])), (1, Some((18, 22))));
+}
+
+#[test]
+fn one_time_belongs_to_every_day_of_its_sentence() {
+    let days = [("5", date(2027, 6, 5)), ("12 June", date(2027, 6, 12))];
+    let when = placed("On 5 or 12 June from 18 to 22.", &days, &[("18 to 22", 18, 22)]);
+    assert_eq!(when.iter().map(hours).collect::<Vec<_>>(), [Some((18, 22)), Some((18, 22))]);
+}
+
+#[test]
+fn two_times_for_two_days_stay_with_their_days() {
+    let days = [("5 June", date(2027, 6, 5)), ("6 June", date(2027, 6, 6))];
+    let when = placed("5 June from 9 to 17, 6 June from 10 to 12.", &days, &[("9 to 17", 9, 17), ("10 to 12", 10, 12)]);
+    assert_eq!(when.iter().map(hours).collect::<Vec<_>>(), [Some((9, 17)), Some((10, 12))]);
+}
+
+#[test]
+fn the_record_reads_back_what_it_writes() {
+    let written =
+        report("Guten Tag, wir planen am 14. Mai 2027 von 14 bis 18 Uhr einen Workshop mit 30 Personen in Raum B.");
+    let line = serde_json::to_string(&written).unwrap();
+    assert!(!line.contains('\n'));
+    assert_eq!(serde_json::from_str::<Report>(&line).unwrap(), written);
+    assert_eq!((written.headcount, written.rooms), (Some(30), vec!["Room B".to_owned()]));
+}
+
+#[test]
+fn every_span_lies_in_the_new_text() {
+    let r = report("Grüezi, könnten wir den 14. Mai 2027 nehmen? Für 30 Personen, 18 bis 23 Uhr, mit Apéro. Merci!");
+    assert!(!r.when.is_empty() && !r.acts.is_empty());
+    for span in r.when.iter().map(|w| w.span).chain(r.acts.iter().map(|a| a.span)) {
+        assert!(r.new_text.get(span.0..span.1).is_some(), "{span:?}");
+    }
+}
+
+#[test]
+fn what_was_asked_becomes_the_context() {
+    let context = Context::after(&[AskedFor::Offer, AskedFor::Headcount], &[date(2027, 1, 8)]);
+    assert!(context.offer && context.headcount && !context.billing && !context.time);
+    assert_eq!(context.dates, [date(2027, 1, 8)]);
+    assert!(Context::after(&[AskedFor::Slots], &[]).time);
+}

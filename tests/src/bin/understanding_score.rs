@@ -1,0 +1,105 @@
+//! Scores the reader on the labelled mails: `cargo run --release -p tests --bin understanding_score -- --help`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tests::score::{self, Case, answers, case, table};
+use workflow::venue::seed;
+
+const HELP: &str = "\
+Scores the reader on tests/understanding/*.yaml and prints tables.
+
+  --held-out           the cases set aside, instead of the open ones
+  --all                both
+  --misses             list what was missed, wrong, or found where there is nothing
+  --field NAME         misses of this field only (a prefix: when, money, billing.city)
+  --language CODE      cases of this language only
+  --answers NAME=FILE  another reader's answers, reports as JSON lines; compares the dates
+  --export FILE        write the cases for another reader: {id, language, now, text} as JSON lines, and stop
+";
+
+#[derive(Debug, Default)]
+struct Options {
+    held_out: bool,
+    all: bool,
+    misses: bool,
+    field: String,
+    language: Option<String>,
+    answers: Vec<(String, PathBuf)>,
+    export: Option<PathBuf>,
+    help: bool,
+}
+
+fn parse(words: impl IntoIterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options::default();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or_else(|| format!("{word} needs a value"));
+        match word.as_str() {
+            "--held-out" => options.held_out = true,
+            "--all" => options.all = true,
+            "--misses" => options.misses = true,
+            "--field" => options.field = value()?,
+            "--language" => options.language = Some(value()?),
+            "--export" => options.export = Some(value()?.into()),
+            "--answers" => {
+                let text = value()?;
+                let (name, file) = text.split_once('=').ok_or("--answers needs NAME=FILE")?;
+                options.answers.push((name.to_owned(), file.into()));
+            }
+            "--help" | "-h" => options.help = true,
+            other => return Err(format!("\"{other}\" is not known here")),
+        }
+    }
+    Ok(options)
+}
+
+fn run(options: &Options) -> Result<(), String> {
+    let mut cases = score::load_all(&case::folder())?;
+    cases.retain(|c| options.all || c.held_out == options.held_out);
+    cases.retain(|c| options.language.as_ref().is_none_or(|l| *l == c.language));
+    if let Some(file) = &options.export {
+        return std::fs::write(file, answers::export(&cases)).map_err(|error| format!("{}: {error}", file.display()));
+    }
+    let venue = seed::atelier().map_err(|error| error.to_string())?;
+    let result = score::score(&cases, &venue);
+    println!("{} cases\n\n{}", cases.len(), table::fields(&result));
+    println!("{}", table::dates(&[("this reader", &result.dates)]));
+    if !options.answers.is_empty() {
+        let ours = score::dates_only(&cases, |case| score::read(case, &venue));
+        let mut readers = vec![("this reader".to_owned(), ours)];
+        for (name, file) in &options.answers {
+            let text = std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+            let given = answers::parse(&text)?;
+            readers.push((name.clone(), score::dates_only(&cases, |case: &Case| answers::of(&given, &case.id))));
+        }
+        let rows: Vec<(&str, &BTreeMap<_, _>)> = readers.iter().map(|(n, d)| (n.as_str(), d)).collect();
+        println!("Days and times alone, whatever they are for:\n\n{}", table::dates(&rows));
+    }
+    if options.misses {
+        let chosen: Vec<_> = result.misses.into_iter().filter(|m| m.field.starts_with(&options.field)).collect();
+        println!("{}", table::misses(&chosen));
+    }
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    match parse(std::env::args().skip(1)) {
+        Ok(options) if options.help => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        Ok(options) => match run(&options) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(problem) => {
+                eprintln!("understanding_score: {problem}");
+                ExitCode::FAILURE
+            }
+        },
+        Err(problem) => {
+            eprintln!("{problem}\n\n{HELP}");
+            ExitCode::from(2)
+        }
+    }
+}
