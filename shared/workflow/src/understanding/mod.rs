@@ -189,6 +189,16 @@ impl BillingParts {
     }
 }
 
+/// Who wrote a message that was forwarded to us.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sender {
+    /// As written in the header.
+    pub name: Option<String>,
+    /// Mail address.
+    pub email: Option<String>,
+}
+
 /// Contact data given in the text or signature.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -330,6 +340,8 @@ pub struct Context {
 pub struct Understanding {
     /// The new part of the mail: quotes, signature and control characters removed.
     pub text: String,
+    /// Who wrote the inquiry, when the mail forwards one.
+    pub original_sender: Option<Sender>,
     /// Language of the new text; `None` when it cannot be told ("ok").
     pub language: Option<Language>,
     /// Dates, in text order.

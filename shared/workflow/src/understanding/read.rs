@@ -19,10 +19,11 @@ pub(super) fn understand(
     venue: &Venue,
     context: &Context,
 ) -> Understanding {
-    let cleaned = clean::clean(body);
+    let cleaned = clean::clean(subject.unwrap_or_default(), body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let subject_low = fold(&subject_line);
     let (mut u, list) = text(&cleaned.text, &cleaned.signature, today, venue, context);
+    u.original_sender = cleaned.original_sender;
     let low = fold(&u.text);
     u.signals = signals::read(&subject_low, &u.text, &low, &list);
     if !subject_line.trim().is_empty() {
@@ -147,6 +148,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let contact = contact::read(input, &low, signature, &phones);
     let mut u = Understanding {
         text: input.to_owned(),
+        original_sender: None,
         language: language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß'])),
         dates,
         times: event_times(ranges, &list),

@@ -3,6 +3,7 @@
 use super::{Cue::*, Words};
 use crate::venue::{Language, Layout};
 
+pub(super) mod mail;
 mod topics;
 
 #[rustfmt::skip] // One word a line would hide the table.

@@ -3,6 +3,8 @@
 use super::{Cue::*, Words};
 use crate::venue::Language;
 
+pub(super) mod mail;
+
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
     language: Language::It,

@@ -3,8 +3,10 @@
 
 mod de;
 mod en;
+mod foreign_mail;
 mod fr;
 mod it;
+pub(super) mod mail;
 
 use crate::venue::{Language, Layout, Topic};
 
