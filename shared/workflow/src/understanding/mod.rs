@@ -350,6 +350,8 @@ pub struct Understanding {
     pub times: Vec<Mention<TimeRange>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
+    /// So many people more or fewer than a number this mail does not name: "5 more people" is 5.
+    pub headcount_change: Option<Mention<i32>>,
     /// Rooms named outside questions, and in change or choice sentences.
     pub rooms: Vec<Mention<RoomId>>,
     /// Something called a room that the house does not have.
@@ -430,6 +432,7 @@ mod fold;
 mod headcount;
 mod lang;
 mod language;
+mod lexicon;
 mod mask;
 mod money;
 mod read;
@@ -438,6 +441,7 @@ mod rooms;
 mod sentences;
 mod signals;
 mod times;
+mod tokens;
 mod topics;
 mod unknown;
 mod vague;

@@ -3,6 +3,7 @@
 use super::{Cue::*, Words};
 use crate::venue::{Language, Layout};
 
+pub(super) mod counts;
 pub(super) mod mail;
 mod topics;
 

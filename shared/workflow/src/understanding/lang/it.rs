@@ -3,6 +3,7 @@
 use super::{Cue::*, Words};
 use crate::venue::Language;
 
+pub(super) mod counts;
 pub(super) mod mail;
 
 #[rustfmt::skip] // One word a line would hide the table.
