@@ -152,6 +152,45 @@ pub struct ProductWish {
     pub wanted: bool,
 }
 
+/// An amount of money with what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// Minor units and currency; the venue's currency when none was written.
+    pub money: Money,
+    /// For what one pays it, when said.
+    pub per: Option<Per>,
+    /// What the client says it for.
+    pub role: AmountRole,
+}
+
+/// For what an amount is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Per {
+    /// Each guest.
+    Person,
+    /// All together.
+    Total,
+    /// Each hour.
+    Hour,
+    /// Each day or evening.
+    Day,
+    /// Each bottle, room, menu and the like.
+    Piece,
+}
+
+/// What an amount is said for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AmountRole {
+    /// What the client wants to spend.
+    Budget,
+    /// Another price than ours.
+    Counter,
+    /// Anything else.
+    Other,
+}
+
 /// A catalogue item, or something that the catalogue lacks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -363,7 +402,7 @@ pub struct Understanding {
     /// Rooms, products and menus only asked about.
     pub asked_about: Vec<AskedAbout>,
     /// Amounts.
-    pub money: Vec<Mention<Money>>,
+    pub money: Vec<Mention<Amount>>,
     /// Billing parts.
     pub billing: BillingParts,
     /// Contact parts.

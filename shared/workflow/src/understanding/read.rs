@@ -110,7 +110,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let low = page.as_str().to_owned();
     let mut list = sentences::split(&low);
     let phones = mask::numbers(&mut page);
-    let mut amounts = money::read(&mut page, venue.currency);
+    let mut amounts = money::read(&mut page, &list, venue.currency);
     let ranges = times::read(&mut page, context.time);
     let picks = vague::picks(&page);
     let mut found = dates::read(&mut page, today);

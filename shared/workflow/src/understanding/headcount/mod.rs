@@ -1,15 +1,14 @@
 //! How many people. "20 to 25" plans for 25, "25 instead of 20" is 25, "5 more" is a change (WORKFLOW 2.6).
 
 mod grammar;
-mod numerals;
+pub(super) mod numerals;
 #[cfg(test)]
 mod tests;
 
 use super::fold::{Masked, Span, part};
 use super::lang::counts::Job;
-use super::lexicon::look;
 use super::sentences::Sentence;
-use super::tokens::{self, Kind, Token};
+use super::tokens::{self, Kind};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 use numerals::Words;
@@ -55,10 +54,10 @@ struct Found {
 
 fn sentence(text: &str, offset: usize, language: Option<Language>, found: &mut Vec<Found>) {
     let tokens = tokens::split(text, 0);
-    if !tokens.iter().any(|t| number_like(text, t)) {
+    let words = Words::new(text, tokens);
+    if !(0..words.tokens.len()).any(|i| number_like(&words, i)) {
         return;
     }
-    let words = Words::new(text, tokens);
     let any = |job: Job| words.entries.iter().any(|e| e.does(job));
     if any(Job::Story) && !any(Job::Now) {
         return;
@@ -73,18 +72,15 @@ fn sentence(text: &str, offset: usize, language: Option<Language>, found: &mut V
     found.push(Found { value: best.value, relative: best.relative, weight: best.weight, span, now });
 }
 
-fn number_like(text: &str, t: &Token) -> bool {
-    match t.kind {
-        Kind::Number => true,
-        Kind::Word => {
-            let word = part(text, t.span);
-            let e = look(word);
-            e.numeral.is_some_and(|n| n.0 > 1)
-                || e.collective.is_some()
-                || e.together.is_some()
-                || numerals::written(word)
+fn number_like(words: &Words, i: usize) -> bool {
+    let e = words.entry(i);
+    match words.kind(i) {
+        Some(Kind::Number) => true,
+        Some(Kind::Word) => {
+            let listed = e.numeral.is_some_and(|n| n.0 > 1) || e.collective.is_some() || e.together.is_some();
+            listed || numerals::written(words.text(i))
         }
-        Kind::Sign(_) => false,
+        _ => false,
     }
 }
 

@@ -2,62 +2,70 @@
 
 use crate::understanding::fold::part;
 use crate::understanding::lang::counts::{ALL, Counts};
-use crate::understanding::lexicon::{Entry, look, spellings};
+use crate::understanding::lexicon::{Entry, WordMap, look, spellings};
 use crate::understanding::tokens::{Kind, Token};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
 /// A number and the tokens it takes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Number {
-    pub(super) value: u32,
+pub(in crate::understanding) struct Number {
+    pub(in crate::understanding) value: u32,
     /// First token and the one after the last.
-    pub(super) first: usize,
-    pub(super) end: usize,
+    pub(in crate::understanding) first: usize,
+    pub(in crate::understanding) end: usize,
     /// "ein", "une": more often an article.
-    pub(super) article: bool,
+    pub(in crate::understanding) article: bool,
     /// Language of a word; `None` for digits.
-    pub(super) language: Option<Language>,
+    pub(in crate::understanding) language: Option<Language>,
     /// "Une trentaine", "a dozen": the noun may follow with "de".
-    pub(super) collective: bool,
+    pub(in crate::understanding) collective: bool,
     /// "30er", "zu zwölft".
-    pub(super) group: bool,
+    pub(in crate::understanding) group: bool,
     /// Starts or ends within a larger thing: "A4", "12.5", "3.", "80 %".
-    pub(super) spoiled: bool,
+    pub(in crate::understanding) spoiled: bool,
 }
 
 /// The words of one sentence with what is known of them.
-pub(super) struct Words<'a> {
-    pub(super) low: &'a str,
-    pub(super) tokens: Vec<Token>,
-    pub(super) entries: Vec<Entry>,
+pub(in crate::understanding) struct Words<'a> {
+    pub(in crate::understanding) low: &'a str,
+    pub(in crate::understanding) tokens: Vec<Token>,
+    pub(in crate::understanding) entries: Vec<Entry>,
 }
 
 impl<'a> Words<'a> {
     /// Looks every word up once.
-    pub(super) fn new(low: &'a str, tokens: Vec<Token>) -> Self {
+    pub(in crate::understanding) fn new(low: &'a str, tokens: Vec<Token>) -> Self {
         let known = |t: &Token| if t.kind == Kind::Word { look(part(low, t.span)) } else { Entry::default() };
         let entries = tokens.iter().map(known).collect();
         Self { low, tokens, entries }
     }
 
-    pub(super) fn text(&self, i: usize) -> &'a str {
+    /// Words looked up only when asked for.
+    pub(in crate::understanding) fn bare(low: &'a str, tokens: Vec<Token>) -> Self {
+        Self { low, tokens, entries: Vec::new() }
+    }
+
+    pub(in crate::understanding) fn text(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| part(self.low, t.span))
     }
 
-    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+    pub(in crate::understanding) fn kind(&self, i: usize) -> Option<Kind> {
         self.tokens.get(i).map(|t| t.kind)
     }
 
-    pub(super) fn entry(&self, i: usize) -> Entry {
-        self.entries.get(i).copied().unwrap_or_default()
+    pub(in crate::understanding) fn entry(&self, i: usize) -> Entry {
+        self.entries.get(i).copied().unwrap_or_else(|| match self.kind(i) {
+            Some(Kind::Word) => look(self.text(i)),
+            _ => Entry::default(),
+        })
     }
 
-    pub(super) fn glued(&self, i: usize) -> bool {
+    pub(in crate::understanding) fn glued(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.glued)
     }
 
-    pub(super) fn sign(&self, i: usize, sign: u8) -> bool {
+    pub(in crate::understanding) fn sign(&self, i: usize, sign: u8) -> bool {
         self.kind(i) == Some(Kind::Sign(sign))
     }
 }
@@ -179,6 +187,11 @@ impl Sum {
     }
 }
 
+/// The number written in words at a token.
+pub(in crate::understanding) fn at(words: &Words, at: usize) -> Option<Number> {
+    in_words(words, at)
+}
+
 fn in_words(words: &Words, at: usize) -> Option<Number> {
     let entry = words.entry(at);
     let number = |value, end, language, article, collective| Number {
@@ -260,6 +273,11 @@ static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
     ALL.iter().filter(|c| c.glued).map(|c| (*c, spelled(c))).collect()
 });
 
+/// First letters of all pieces: most words are refused by them.
+static OPENINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
+    PIECES.iter().flat_map(|p| &p.1).filter_map(|(w, _)| Some((w.get(..3)?.to_owned(), ()))).collect()
+});
+
 /// Whether a word is a numeral made of several pieces.
 pub(super) fn written(word: &str) -> bool {
     glued(word).is_some()
@@ -267,7 +285,8 @@ pub(super) fn written(word: &str) -> bool {
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.
 fn glued(word: &str) -> Option<(u32, Language)> {
-    if word.len() < 6 || word.len() > 40 {
+    let opens = word.get(..3).is_some_and(|h| OPENINGS.contains_key(h));
+    if !opens || word.len() < 6 || word.len() > 40 {
         return None;
     }
     PIECES.iter().find_map(|(counts, pieces)| {

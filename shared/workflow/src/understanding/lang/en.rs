@@ -5,6 +5,7 @@ use crate::venue::{Language, Layout};
 
 pub(super) mod counts;
 pub(super) mod mail;
+pub(super) mod prices;
 mod topics;
 
 #[rustfmt::skip] // One word a line would hide the table.
