@@ -73,6 +73,10 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     if let Some(n) = &u.headcount {
         wanted.participants = Some(n.value);
+    } else if let (Some(change), Some(n)) = (&u.headcount_change, wanted.participants) {
+        // "5 more": counted from what is held.
+        let sum = i64::from(n).saturating_add(i64::from(change.value));
+        wanted.participants = u16::try_from(sum).ok().filter(|n| (1..=9_999).contains(n)).or(Some(n));
     }
     if let Some(l) = &u.layout {
         wanted.layout = Some(l.value);

@@ -121,7 +121,7 @@ fn of_sentence(
         u.rooms.iter().any(|r| s.holds(r.span)) || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && factual);
     let has_count = headcount.is_some_and(|h| s.holds(h));
     let has_layout = u.layout.as_ref().is_some_and(|l| s.holds(l.span));
-    let money = u.money.iter().find(|m| s.holds(m.span)).map(|m| m.value);
+    let money = u.money.iter().find(|m| s.holds(m.span)).map(|m| m.value.money);
     let wishes: Vec<&ProductWish> = u.products.iter().filter(|p| s.holds(p.span)).map(|p| &p.value).collect();
     if c.has(Cue::Human) && !text.contains("rufen wir") {
         acts.push(Act::RequestHuman);

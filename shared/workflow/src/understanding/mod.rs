@@ -152,6 +152,45 @@ pub struct ProductWish {
     pub wanted: bool,
 }
 
+/// An amount of money with what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// Minor units and currency; the venue's currency when none was written.
+    pub money: Money,
+    /// For what one pays it, when said.
+    pub per: Option<Per>,
+    /// What the client says it for.
+    pub role: AmountRole,
+}
+
+/// For what an amount is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Per {
+    /// Each guest.
+    Person,
+    /// All together.
+    Total,
+    /// Each hour.
+    Hour,
+    /// Each day or evening.
+    Day,
+    /// Each bottle, room, menu and the like.
+    Piece,
+}
+
+/// What an amount is said for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AmountRole {
+    /// What the client wants to spend.
+    Budget,
+    /// Another price than ours.
+    Counter,
+    /// Anything else.
+    Other,
+}
+
 /// A catalogue item, or something that the catalogue lacks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -187,6 +226,16 @@ impl BillingParts {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// Who wrote a message that was forwarded to us.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sender {
+    /// As written in the header.
+    pub name: Option<String>,
+    /// Mail address.
+    pub email: Option<String>,
 }
 
 /// Contact data given in the text or signature.
@@ -332,6 +381,8 @@ pub struct Context {
 pub struct Understanding {
     /// The new part of the mail: quotes, signature and control characters removed.
     pub text: String,
+    /// Who wrote the inquiry, when the mail forwards one.
+    pub original_sender: Option<Sender>,
     /// Language of the new text; `None` when it cannot be told ("ok").
     pub language: Option<Language>,
     /// Dates, in text order.
@@ -340,6 +391,8 @@ pub struct Understanding {
     pub times: Vec<Mention<TimeRange>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
+    /// So many people more or fewer than a number this mail does not name: "5 more people" is 5.
+    pub headcount_change: Option<Mention<i32>>,
     /// Rooms named outside questions, and in change or choice sentences.
     pub rooms: Vec<Mention<RoomId>>,
     /// Something called a room that the house does not have.
@@ -351,7 +404,7 @@ pub struct Understanding {
     /// Rooms, products and menus only asked about.
     pub asked_about: Vec<AskedAbout>,
     /// Amounts.
-    pub money: Vec<Mention<Money>>,
+    pub money: Vec<Mention<Amount>>,
     /// Billing parts.
     pub billing: BillingParts,
     /// Contact parts.
@@ -420,6 +473,7 @@ mod fold;
 mod headcount;
 mod lang;
 mod language;
+mod lexicon;
 mod mask;
 mod money;
 mod read;
@@ -429,6 +483,7 @@ mod rooms;
 mod sentences;
 mod signals;
 mod times;
+mod tokens;
 mod topics;
 mod unknown;
 mod vague;

@@ -19,10 +19,11 @@ pub(super) fn understand(
     venue: &Venue,
     context: &Context,
 ) -> Understanding {
-    let cleaned = clean::clean(body);
+    let cleaned = clean::clean(subject.unwrap_or_default(), body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let subject_low = fold(&subject_line);
     let (mut u, list) = text(&cleaned.text, &cleaned.signature, today, venue, context);
+    u.original_sender = cleaned.original_sender;
     let low = fold(&u.text);
     u.signals = signals::read(&subject_low, &u.text, &low, &list);
     if !subject_line.trim().is_empty() {
@@ -65,6 +66,9 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     if u.headcount.is_none() {
         u.headcount = s.headcount.map(|h| Mention { span: (0, 0), ..h });
     }
+    if u.headcount_change.is_none() && u.headcount.is_none() {
+        u.headcount_change = s.headcount_change.map(|h| Mention { span: (0, 0), ..h });
+    }
     if u.rooms.is_empty() && u.asked_about.is_empty() {
         u.rooms = s.rooms.into_iter().map(|r| Mention { span: (0, 0), ..r }).collect();
     }
@@ -94,7 +98,7 @@ fn glance(
         date_or_wish: found.iter().any(|f| day(&f)),
         time: ranges.iter().any(|r| s.holds(r.1)),
         room: room.rooms.iter().any(|r| s.holds(r.span)),
-        count: headcount::read(page, &as_statement, false).is_some(),
+        count: headcount::read(page, &as_statement, false, None).any(),
         money: amounts,
     }
 }
@@ -106,7 +110,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let low = page.as_str().to_owned();
     let mut list = sentences::split(&low);
     let phones = mask::numbers(&mut page);
-    let mut amounts = money::read(&mut page, venue.currency);
+    let mut amounts = money::read(&mut page, &list, venue.currency);
     let ranges = times::read(&mut page, context.time);
     let picks = vague::picks(&page);
     let mut found = dates::read(&mut page, today);
@@ -140,17 +144,21 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(page.as_str(), input, &list);
     let room = rooms::read(&mut page, input, &list, venue);
     let product = catalogue::read(&mut page, input, &list, venue);
-    let count = headcount::read(&page, &list, context.headcount);
+    let language = language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß']));
+    let people = headcount::read(&page, &list, context.headcount, language);
+    let count = people.count;
     let dates = roles::assign(found, &low, &list, today);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let contact = contact::read(input, &low, signature, &phones);
     let mut u = Understanding {
         text: input.to_owned(),
-        language: language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß'])),
+        original_sender: None,
+        language,
         dates,
         times: event_times(ranges, &list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
+        headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
         rooms: room.rooms,
         unknown_room: room.unknown,
         layout,
@@ -169,7 +177,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     if u.unknown_room.as_ref().is_some_and(in_question) && !u.rooms.is_empty() {
         u.unknown_room = None;
     }
-    u.acts = acts::read(&u, &low, &list, &picks, context, count.map(|c| c.1));
+    u.acts = acts::read(&u, &low, &list, &picks, context, count.map(|c| c.1).or(people.change.map(|c| c.1)));
     confirm_pick(&mut u, context);
     (u, list)
 }
@@ -217,6 +225,7 @@ fn tidy(u: &mut Understanding) {
     u.dates.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
+    u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));
     u.unknown_room.iter_mut().for_each(|m| fix(&mut m.span));
     u.layout.iter_mut().for_each(|m| fix(&mut m.span));

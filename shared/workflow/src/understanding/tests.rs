@@ -146,7 +146,7 @@ pub(crate) fn show(u: &Understanding) -> String {
             AskedAbout::Item(i) => format!("asked-{}", item(i)),
         });
     }
-    out.extend(u.money.iter().map(|m| m.value.to_string()));
+    out.extend(u.money.iter().map(|m| m.value.money.to_string()));
     let b = &u.billing;
     for (k, v) in [
         ("co", &b.name_or_company),

@@ -3,6 +3,9 @@
 use super::{Cue::*, Words};
 use crate::venue::{Language, Layout};
 
+pub(super) mod counts;
+pub(super) mod mail;
+pub(super) mod prices;
 mod topics;
 
 #[rustfmt::skip] // One word a line would hide the table.

@@ -3,6 +3,10 @@
 use super::{Cue::*, Words};
 use crate::venue::Language;
 
+pub(super) mod counts;
+pub(super) mod mail;
+pub(super) mod prices;
+
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
     language: Language::Fr,

@@ -1,0 +1,146 @@
+//! "From: / Sent: / To: / Subject:" above a quoted or forwarded message, and the lines that announce it.
+
+use super::{Lines, Sender, mail_address};
+use crate::understanding::lang::mail::{self, Label};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+    // The four languages come last: their reading of a shared word ("data", "a") wins.
+    mail::ALL.iter().rev().flat_map(|m| m.labels.iter().copied()).collect()
+});
+static FORWARDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.forwards.iter().copied()).collect());
+static ORIGINALS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.originals.iter().copied()).collect());
+
+/// Longest header, in lines.
+const MAX_LINES: usize = 24;
+
+/// A header block: the lines it takes and whom it names.
+pub(super) struct Header {
+    pub(super) lines: usize,
+    pub(super) sender: Sender,
+}
+
+/// A line that announces what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Forward,
+    Original,
+    Rule,
+}
+
+/// Reads "----- Original Message -----", "Begin forwarded message:" and long underlines.
+pub(super) fn mark(low: &str) -> Option<Mark> {
+    if low.len() > 100 || low.len() < 5 {
+        return None;
+    }
+    let core = low.trim_matches(['-', '_', '=', '*', '#', ' ', '>', '<', ':', '~', '+', '.']);
+    if core.is_empty() {
+        return low.starts_with(['_', '-', '=', '*']).then_some(Mark::Rule);
+    }
+    let lined = low.starts_with(['-', '_', '*', '=', '<', '~', '+', '#']);
+    let forward = FORWARDS.iter().any(|f| {
+        core == *f
+            || core.strip_prefix(f).is_some_and(|r| (lined || low.ends_with(':')) && r.starts_with([' ', ':', '-']))
+    });
+    if forward && (lined || low.ends_with(':') || core.split(' ').count() >= 2) {
+        return Some(Mark::Forward);
+    }
+    let dashed = low.starts_with(['-', '_', '=', '*', '#']);
+    (dashed && ORIGINALS.contains(core)).then_some(Mark::Original)
+}
+
+/// The label and value of a header line. Programs set labels in stars, and blanks before the colon.
+fn field(low: &str) -> Option<(Label, &str)> {
+    let line = low.trim_start_matches(['*', '_', ' ', '|']);
+    let colon = line.char_indices().take(40).find(|(_, c)| *c == ':').map(|(i, _)| i)?;
+    let key = line.get(..colon)?.trim_matches(['*', '_', ' ']);
+    let value = line.get(colon + 1..)?.trim_matches(['*', '_', ' ']);
+    LABELS.get(key).map(|l| (*l, value))
+}
+
+/// The header block that starts at line `at`. `announced`: a mark stands above, so less evidence will do.
+pub(super) fn find(lines: &Lines, at: usize, announced: bool) -> Option<Header> {
+    field(lines.low(at))?;
+    let mut seen: Vec<Label> = Vec::new();
+    let mut from: Option<(usize, &str)> = None;
+    let mut end = at;
+    let mut mailed = false;
+    let mut i = at;
+    while i < at + MAX_LINES && i < lines.len() {
+        let low = lines.low(i);
+        if let Some((label, value)) = field(low) {
+            if label == Label::From && from.is_some() {
+                break;
+            }
+            let value_line = if value.is_empty() { i + 1 } else { i };
+            if label == Label::From {
+                from = Some((value_line, if value.is_empty() { lines.low(i + 1) } else { value }));
+            }
+            if value.is_empty()
+                && label != Label::Subject
+                && field(lines.low(i + 1)).is_none()
+                && !lines.low(i + 1).is_empty()
+            {
+                i += 1;
+            }
+            mailed |= lines.low(i).contains('@');
+            if !seen.contains(&label) {
+                seen.push(label);
+            }
+            end = i + 1;
+        } else if low.is_empty() {
+            // Some programs put a blank line between the labels.
+            if field(lines.low(i + 1)).is_none() {
+                break;
+            }
+        } else if end == i && continues(lines, i, seen.last().copied()) {
+            mailed |= low.contains('@');
+            end = i + 1;
+        } else {
+            break;
+        }
+        i += 1;
+    }
+    let (line, value) = from?;
+    let kinds = seen.iter().filter(|l| **l != Label::Other).count();
+    let titled = seen.iter().any(|l| matches!(l, Label::Subject | Label::Sent));
+    let first_from = field(lines.low(at)).is_some_and(|f| f.0 == Label::From);
+    let enough = kinds >= 3 && titled && (first_from || mailed || announced)
+        || kinds >= 2 && titled && (announced || mailed && value.contains('@'));
+    (enough && person(value)).then(|| Header { lines: end - at, sender: sender(lines.raw(line)) })
+}
+
+/// A recipient list or a long subject goes on in the next line.
+fn continues(lines: &Lines, i: usize, last: Option<Label>) -> bool {
+    let raw = lines.raw(i);
+    let listed = matches!(last, Some(Label::To | Label::Copy | Label::From));
+    let wrapped = field(lines.low(i + 1)).is_some() && lines.low(i).len() < 120;
+    listed && (raw.contains(['@', ';']) || raw.starts_with(' ')) || wrapped && last != Some(Label::Sent)
+}
+
+/// A sender, not "From: 18:00".
+fn person(value: &str) -> bool {
+    let v = value.trim_matches(['"', '\'', '<', ' ']);
+    let words = v.split(' ').count();
+    v.contains('@')
+        || v.starts_with(char::is_alphabetic)
+            && words <= 8
+            && !v.split(' ').any(|w| matches!(w, "uhr" | "pm" | "am" | "heures" | "ore" | "h" | "noon" | "midnight"))
+            && v.bytes().filter(u8::is_ascii_digit).count() <= 2
+}
+
+/// Name and address of a "From:" line.
+fn sender(raw: &str) -> Sender {
+    let value = match raw.find(':') {
+        Some(i) if field(&super::normalise::plain(raw.trim())).is_some() => raw.get(i + 1..).unwrap_or_default(),
+        _ => raw,
+    };
+    let email = mail_address(value);
+    let cut = value.find(['<', '[', '(']).unwrap_or(value.len());
+    let name = value.get(..cut).unwrap_or_default().trim_matches(['"', '\'', '*', '_', ' ', ',', ';']);
+    let name = (!name.is_empty() && !name.contains('@')).then(|| name.to_owned());
+    Sender { name, email }
+}

@@ -1,0 +1,85 @@
+//! One way to write each sign, so that every pattern needs one form only.
+
+/// Longest body looked at; what follows is a machine's.
+const MAX_CHARS: usize = 400_000;
+
+/// Full-width folded, dashes and quotes plain, accents joined to their letters, control and direction marks gone.
+pub(in crate::understanding) fn normalise(s: &str) -> String {
+    let mut out = String::with_capacity(s.len().min(MAX_CHARS));
+    let mut chars = s.chars().take(MAX_CHARS).peekable();
+    while let Some(c) = chars.next() {
+        if c.is_ascii() && !c.is_ascii_control() {
+            out.push(if c == '`' { '\'' } else { c });
+            continue;
+        }
+        match c {
+            '\n' => out.push('\n'),
+            '\r' => {
+                if chars.peek() != Some(&'\n') {
+                    out.push('\n');
+                }
+            }
+            '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+            '\u{ff01}'..='\u{ff5e}' => out.push(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
+            '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\t' | '\u{b}' | '\u{c}' => out.push(' '),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{2032}' | '\u{2bc}' | '\u{b4}' => out.push('\''),
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '«' | '»' => out.push('"'),
+            '\u{300}'..='\u{36f}' => join(&mut out, c),
+            c if invisible(c) || c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' | '\u{ad}' | '\u{61c}' | '\u{34f}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// A letter followed by its accent becomes one letter; an accent that fits no letter is dropped.
+fn join(out: &mut String, accent: char) {
+    let Some(last) = out.chars().next_back() else { return };
+    let plain = "aeiouAEIOUcCnN";
+    let with = match accent {
+        '\u{300}' => "àèìòùÀÈÌÒÙcCnN",
+        '\u{301}' => "áéíóúÁÉÍÓÚcCnN",
+        '\u{302}' => "âêîôûÂÊÎÔÛcCnN",
+        '\u{303}' => "ãeioõuAEIOUcCñÑ",
+        '\u{308}' => "äëïöüÄËÏÖÜcCnN",
+        '\u{327}' => "aeiouAEIOUçÇnN",
+        _ => return,
+    };
+    if let Some(joined) = plain.chars().position(|p| p == last).and_then(|i| with.chars().nth(i)) {
+        out.pop();
+        out.push(joined);
+    }
+}
+
+/// Lower case without Latin accents, "ü" as "ue"; other scripts stay. Not as long as the text: for matching only.
+pub(in crate::understanding) fn plain(s: &str) -> String {
+    let mut out = String::with_capacity(s.len() + 8);
+    for c in s.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        match c {
+            'ä' | 'Ä' | 'æ' | 'Æ' => out.push_str("ae"),
+            'ö' | 'Ö' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out.push('e'),
+            'à' | 'â' | 'á' | 'å' | 'ã' | 'À' | 'Â' | 'Á' | 'Å' | 'Ã' => out.push('a'),
+            'ç' | 'Ç' => out.push('c'),
+            'î' | 'ï' | 'ì' | 'í' | 'Î' | 'Ï' | 'Ì' | 'Í' => out.push('i'),
+            'ô' | 'ò' | 'ó' | 'õ' | 'ø' | 'Ô' | 'Ò' | 'Ó' | 'Õ' | 'Ø' => out.push('o'),
+            'ù' | 'û' | 'ú' | 'Ù' | 'Û' | 'Ú' => out.push('u'),
+            'ñ' | 'Ñ' => out.push('n'),
+            '：' => out.push(':'),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}

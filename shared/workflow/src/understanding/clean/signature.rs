@@ -1,0 +1,219 @@
+//! What stands below the message: the greeting and what follows, device lines, legal footers, a contact block.
+
+use super::Lines;
+use crate::understanding::lang::mail;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static GREETINGS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.greetings.iter().copied()).collect());
+static LEAD: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
+static THANKS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
+
+/// Splits the lines `part` (indices in order) into text and signature. Device lines are in neither.
+pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
+    let mut text: Vec<usize> = Vec::with_capacity(part.len());
+    let mut below: Vec<usize> = Vec::new();
+    let mut in_signature = false;
+    let mut postscript = false;
+    for (n, i) in part.iter().copied().enumerate() {
+        let low = lines.low(i);
+        if low.is_empty() {
+            postscript &= !in_signature || text.last().is_some_and(|l| !lines.low(*l).is_empty());
+            if in_signature && !postscript {
+                below.push(i)
+            } else {
+                text.push(i)
+            }
+            continue;
+        }
+        if device(low) {
+            continue;
+        }
+        let said = text.iter().any(|t| !lines.low(*t).is_empty());
+        if !in_signature && legal(lines, part, n) {
+            in_signature = true;
+            postscript = false;
+        }
+        if in_signature {
+            if is_postscript(low) && !legal(lines, part, n) {
+                postscript = true;
+                text.push(i);
+            } else if postscript && !legal(lines, part, n) {
+                text.push(i);
+            } else {
+                below.push(i);
+            }
+            continue;
+        }
+        if low == "--" || said && (low == "-- -" || rule_above_contact(lines, part, n)) {
+            in_signature = true;
+        } else if said && greeting(low) {
+            in_signature = true;
+        } else if said && THANKS.contains(low.trim_end_matches([',', '!', '.', ' '])) && names_below(lines, part, n) {
+            text.push(i);
+            in_signature = true;
+        } else {
+            text.push(i);
+        }
+    }
+    if below.is_empty() {
+        contact_block(lines, &mut text, &mut below);
+    }
+    (text, below)
+}
+
+/// "Sent from my iPhone": short, and nothing but that.
+fn device(low: &str) -> bool {
+    if low.len() > 160 {
+        return false;
+    }
+    let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
+    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!']);
+    mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
+        let words = line.split(' ').count();
+        !start.is_empty() && line.starts_with(start) && line.ends_with(end) && words <= 12 && !line.contains(['?', '@'])
+    }) && !line.starts_with("sent via post")
+}
+
+/// "Mit freundlichen Grüssen": only words of greeting before it, little after it.
+fn greeting(low: &str) -> bool {
+    if low.len() > 240 || low.contains('?') || low.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let words: Vec<&str> = low.split([' ', ',', '!', '.', '/', ';']).filter(|w| !w.is_empty()).collect();
+    if mail::ALL.iter().flat_map(|m| m.formal).any(|f| low.starts_with(f)) {
+        return words.len() <= 25 && words.iter().any(|w| GREETINGS.contains(w));
+    }
+    let mut phrase = String::new();
+    for (i, word) in words.iter().enumerate() {
+        for n in [3_usize, 2, 1] {
+            phrase.clear();
+            for (k, w) in words.iter().skip(i).take(n).enumerate() {
+                if k > 0 {
+                    phrase.push(' ');
+                }
+                phrase.push_str(w);
+            }
+            if GREETINGS.contains(phrase.as_str()) {
+                let tail = words.len().saturating_sub(i + n);
+                // "best" alone ends a mail; "best option" does not.
+                let shy = matches!(phrase.as_str(), "best" | "yours" | "br" | "kr" | "sg" | "messages" | "sentiments");
+                if !shy {
+                    return tail <= 6 && !(tail > 3 && low.contains(':'));
+                }
+                if i == 0 && tail == 0 {
+                    return true;
+                }
+            }
+        }
+        if !LEAD.contains(word) {
+            return false;
+        }
+    }
+    false
+}
+
+fn is_postscript(low: &str) -> bool {
+    mail::ALL.iter().flat_map(|m| m.postscripts).any(|p| low.starts_with(p))
+}
+
+/// "Thanks," above nothing but a name and what belongs to it.
+fn names_below(lines: &Lines, part: &[usize], n: usize) -> bool {
+    let mut rest = part.iter().skip(n + 1).filter(|i| !lines.low(**i).is_empty());
+    let Some(first) = rest.next() else { return false };
+    let ends = part.iter().skip(n + 1).filter(|i| !lines.low(**i).is_empty()).count() <= 8;
+    ends && name(lines.raw(*first).trim()) && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
+}
+
+/// One to four capitalised words and nothing else.
+fn name(raw: &str) -> bool {
+    let words: Vec<&str> = raw.trim_end_matches(['.', ',']).split(' ').filter(|w| !w.is_empty()).collect();
+    (1..=4).contains(&words.len())
+        && words.iter().all(|w| {
+            let upper = w.starts_with(char::is_uppercase)
+                || matches!(*w, "von" | "van" | "de" | "di" | "der" | "&" | "and" | "und");
+            upper && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '&'))
+        })
+}
+
+/// A legal footer starts here: its usual heading, or a paragraph with three of its words.
+fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
+    let Some(low) = part.get(n).map(|i| lines.low(*i)) else { return false };
+    let opens = n.checked_sub(1).and_then(|p| part.get(p)).is_none_or(|i| lines.low(*i).len() < 4);
+    let line = low.trim_start_matches(['*', '_', '-', ' ', '"', '[', '(']);
+    if mail::ALL.iter().flat_map(|m| m.notice_heads).any(|h| line.starts_with(h)) {
+        return opens || line.len() < 60;
+    }
+    if !opens || line.len() <= 30 {
+        return false;
+    }
+    let paragraph: Vec<&str> =
+        part.iter().skip(n).map(|i| lines.low(*i)).take_while(|l| !l.is_empty()).take(8).collect();
+    if paragraph.iter().map(|l| l.len()).sum::<usize>() < 90 {
+        return false;
+    }
+    mail::ALL.iter().any(|m| {
+        let stems = m.notice_stems.iter().filter(|s| paragraph.iter().any(|l| l.contains(**s)));
+        stems.take(4).count() >= 4
+    })
+}
+
+/// "____" or "----" above a contact block or a mailing list's footer.
+fn rule_above_contact(lines: &Lines, part: &[usize], n: usize) -> bool {
+    let low = part.get(n).map(|i| lines.low(*i)).unwrap_or_default();
+    let ruled = low.len() >= 3
+        && (low.bytes().all(|b| b == b'_') || low.bytes().all(|b| b == b'-') || low.bytes().all(|b| b == b'='));
+    if !ruled {
+        return false;
+    }
+    let rest: Vec<usize> = part.iter().skip(n + 1).copied().filter(|i| !lines.low(*i).is_empty()).collect();
+    let listed = rest.first().is_some_and(|i| lines.low(*i).contains("mailing list"));
+    listed || rest.is_empty() || is_contact(lines, &rest)
+}
+
+/// A last paragraph of short lines with a name on top and a phone or link in it.
+fn contact_block(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
+    while text.last().is_some_and(|i| lines.low(*i).is_empty()) {
+        text.pop();
+    }
+    let start = text.iter().rposition(|i| lines.low(*i).is_empty()).map_or(0, |p| p + 1);
+    let above = text.iter().take(start).rev().find(|i| !lines.low(**i).is_empty()).map(|i| lines.low(*i));
+    let block = text.get(start..).unwrap_or_default();
+    // "-Anna" below the last paragraph.
+    if let Some(last) = text.last().copied().filter(|_| text.len() > 1) {
+        let raw = lines.raw(last).trim();
+        let dashed = raw.strip_prefix(['-', '~']).map(str::trim).is_some_and(name);
+        let list = text.iter().rev().nth(1).is_some_and(|i| lines.low(*i).starts_with('-'));
+        if dashed && !list {
+            below.push(last);
+            text.pop();
+            return;
+        }
+    }
+    if above.is_none_or(|a| a.ends_with(':')) || block.len() < 2 || !is_contact(lines, block) {
+        return;
+    }
+    below.extend_from_slice(block);
+    text.truncate(start);
+}
+
+fn is_contact(lines: &Lines, block: &[usize]) -> bool {
+    let short = |i: &usize| lines.low(*i).len() <= 90 && !lines.low(*i).ends_with('?');
+    let reach = |i: &usize| {
+        let low = lines.low(*i);
+        let labelled = [
+            "tel", "phone", "mobil", "natel", "fax", "t +", "m +", "t:", "m:", "www.", "http", "t. +", "m. +", "cell",
+            "direkt", "direct",
+        ];
+        low.contains('@')
+            || labelled.iter().any(|l| low.starts_with(l))
+            || low.starts_with('+') && low.bytes().filter(u8::is_ascii_digit).count() >= 8
+    };
+    block.len() <= 12
+        && block.first().is_some_and(|i| name(lines.raw(*i).trim()))
+        && block.iter().all(short)
+        && block.iter().any(reach)
+}

@@ -1,0 +1,527 @@
+//! What a number in a sentence counts.
+
+use super::Job::{self, *};
+use super::numerals::{Number, Words};
+use crate::understanding::tokens::Kind;
+use crate::venue::Language;
+
+/// How sure a reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// A preposition or "about": people, unless a surer reading is there.
+    Light,
+    /// A noun, a label, "we are".
+    Full,
+    /// A correction: what it says stands.
+    Correction,
+}
+
+/// A count read in a sentence; a relative one is a change by so many.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading {
+    pub(super) value: i64,
+    pub(super) relative: bool,
+    pub(super) weight: Weight,
+    /// First token and the one after the last.
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+/// A number with the noun behind it.
+#[derive(Debug, Clone, Copy)]
+struct Count {
+    number: Number,
+    /// Whether people or a part of them follow, and where the noun ends.
+    noun: Option<(Job, usize)>,
+    /// Another noun takes the number.
+    claimed: bool,
+    joined: bool,
+}
+
+impl Count {
+    fn end(&self) -> usize {
+        self.noun.map_or(self.number.end, |n| n.1)
+    }
+
+    fn people(&self) -> bool {
+        self.noun.is_some()
+    }
+}
+
+/// A sentence under reading.
+pub(super) struct Sentence<'a> {
+    words: &'a Words<'a>,
+    language: Option<Language>,
+}
+
+const LOOK: usize = 6;
+
+impl<'a> Sentence<'a> {
+    pub(super) fn new(words: &'a Words<'a>, language: Option<Language>) -> Self {
+        Self { words, language }
+    }
+
+    fn does(&self, i: usize, job: Job) -> bool {
+        self.words.entry(i).does(job)
+    }
+
+    /// Every reading, left to right.
+    pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
+        let mut counts: Vec<Count> = numbers.iter().filter(|n| !n.spoiled).filter_map(|n| self.count(*n)).collect();
+        if let Some(r) = self.correction(&counts) {
+            return vec![r];
+        }
+        self.join_ranges(&mut counts);
+        self.join_sums(&mut counts);
+        let tables = self.tables(&counts);
+        let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
+        out.extend(tables);
+        out
+    }
+
+    /// The number with its noun, unless it is no number of its own.
+    fn count(&self, number: Number) -> Option<Count> {
+        let noun = self.noun(&number);
+        let foreign = number.language.is_some_and(|l| self.language.is_some_and(|own| own != l));
+        if foreign && noun.is_none() && !number.collective {
+            return None;
+        }
+        let claimed = noun.is_none() && self.claimed(&number);
+        (1..=9_999).contains(&number.value).then_some(Count { number, noun, claimed, joined: false })
+    }
+
+    /// The noun behind a number: at once, after "de", after one word that describes it.
+    fn noun(&self, n: &Number) -> Option<(Job, usize)> {
+        let mut i = n.end;
+        if n.group && self.words.sign(i, b'-') {
+            i += 1;
+        }
+        if n.group {
+            // "30er-Gruppe", "zu zwölft"
+            let grouped = self.does(i, Group) || self.does(i, Table) || self.does(i, People);
+            let zu = n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "zu");
+            return (grouped || zu).then_some((People, if grouped { i + 1 } else { i }));
+        }
+        if self.words.sign(i, b'-') && !self.words.glued(i + 1) {
+            return None;
+        }
+        if self.words.sign(i, b'-') || self.words.sign(i, b'(') {
+            i += 1;
+        }
+        let direct = |i: usize| [People, Part].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
+        if let Some(found) = direct(i) {
+            return Some(found);
+        }
+        // "une trentaine de personnes", "una trentina di invitati", "20 of our guests"
+        if matches!(self.words.text(i), "de" | "d" | "di" | "of") {
+            let j = if self.words.sign(i + 1, b'\'') { i + 2 } else { i + 1 };
+            return direct(j).or_else(|| direct(j + 1).filter(|_| n.collective));
+        }
+        let describes = |i: usize| {
+            self.words.kind(i) == Some(Kind::Word)
+                && (self.words.text(i).len() >= 4 || self.words.sign(i + 1, b'-'))
+                && ![Unit, Numbered, Table, Per, For, And, Included].iter().any(|j| self.does(i, *j))
+                && (!self.does(i, Small) || self.does(i, More))
+                || self.does(i, More)
+        };
+        if !describes(i) {
+            return None;
+        }
+        // "VIP-Gäste", "externe Gäste": the noun follows.
+        let next = if self.words.sign(i + 1, b'-') { i + 2 } else { i + 1 };
+        let part = if self.does(next, People) { Some((People, next + 1)) } else { direct(next) };
+        part.or_else(|| {
+            let more = self.does(i, More) || self.does(i, Part);
+            direct(next + 1).filter(|_| more && describes(next))
+        })
+    }
+
+    /// Whether another word takes the number: "3 Flipcharts", "2 Stunden".
+    fn claimed(&self, n: &Number) -> bool {
+        let i = n.end;
+        match self.words.kind(i) {
+            Some(Kind::Word) => {
+                let free =
+                    [Small, Now, Attend, More, Fewer, Change, Instead, Not, But, Than, Between, Approx, Included];
+                self.does(i, Unit) || !free.iter().any(|j| self.does(i, *j))
+            }
+            Some(Kind::Number) => true,
+            Some(Kind::Sign(b'-')) => self.words.kind(i + 1) == Some(Kind::Word) && self.words.glued(i + 1),
+            Some(Kind::Sign(b'/' | b'x' | b'*' | b'@' | b'=')) => true,
+            _ => false,
+        }
+    }
+
+    /// "25 statt 20", "nicht 20, sondern 25", "plutôt 30 que 25".
+    fn correction(&self, counts: &[Count]) -> Option<Reading> {
+        let mut pairs = counts.iter().zip(counts.iter().skip(1));
+        pairs.find_map(|(a, b)| {
+            let free = |c: &Count| !c.claimed && !c.number.article;
+            if !free(a) || !free(b) && !b.people() || b.number.first > a.end() + LOOK {
+                return None;
+            }
+            let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.does(i, Numbered));
+            if numbered(a) || numbered(b) {
+                return None;
+            }
+            let between = |job: Job| (a.end()..b.number.first).any(|i| self.does(i, job));
+            let before = |c: &Count, job: Job, n: usize| {
+                (c.number.first.saturating_sub(n)..c.number.first).any(|i| self.does(i, job))
+            };
+            let at = |c: &Count| Reading {
+                value: i64::from(c.number.value),
+                relative: false,
+                weight: Weight::Correction,
+                first: a.number.first,
+                end: b.end().max(c.end()),
+            };
+            if between(But) && before(a, Not, 4) || before(a, Instead, 4) && !between(Instead) && !before(a, Rather, 2)
+            {
+                return Some(at(b));
+            }
+            let sign_only = !between(And) || between(Not);
+            let rather = between(Than) && before(a, Rather, 3);
+            let not = between(Not) && before(b, Not, 3) && !between(Than) && sign_only;
+            // "More than 20 but not 25" names no correction.
+            let denied = not && !before(a, Than, 2);
+            (between(Instead) || rather || denied).then(|| at(a))
+        })
+    }
+
+    /// "20-25", "zwischen 20 und 25": the upper end plans, the lower one when the number is cut from 40 to 30.
+    fn join_ranges(&self, counts: &mut Vec<Count>) {
+        let mut i = 0;
+        while i + 1 < counts.len() {
+            let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
+            let Some(changed) = self.range(&a, &b) else {
+                i += 1;
+                continue;
+            };
+            let value = if changed { b.number.value } else { a.number.value.max(b.number.value) };
+            let number =
+                Number { value, first: a.number.first, article: false, collective: b.number.collective, ..b.number };
+            let noun = b.noun.or(a.noun.map(|n| (n.0, b.number.end)));
+            if let Some(slot) = counts.get_mut(i) {
+                *slot = Count { number, noun, claimed: b.claimed && noun.is_none(), joined: true };
+            }
+            counts.remove(i + 1);
+        }
+    }
+
+    /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.
+    fn range(&self, a: &Count, b: &Count) -> Option<bool> {
+        let gap = a.end()..b.number.first;
+        if gap.is_empty() || gap.len() > 4 || a.number.collective && a.people() {
+            return None;
+        }
+        let mut to = false;
+        let mut and = false;
+        let mut onto = false;
+        for i in gap {
+            let sign = |s: u8| self.words.sign(i, s);
+            if sign(b'-') || sign(b'/') && self.words.glued(i) {
+                to = true;
+            } else if self.does(i, To) && (!self.does(i, And) || self.does(i, Between)) {
+                to = true;
+                onto |= self.does(i, Onto);
+            } else if self.does(i, And) {
+                and = true;
+            } else if !(self.does(i, Approx) || sign(b',') || sign(b'.')) {
+                return None;
+            }
+        }
+        let lead = a.number.first.saturating_sub(3)..a.number.first;
+        let between = lead.clone().any(|i| self.does(i, Between));
+        let from = lead.clone().any(|i| matches!(self.words.text(i), "von" | "from" | "de" | "da" | "dai"));
+        let extreme = |c: &Count| {
+            (c.number.first.saturating_sub(2)..c.number.first).any(|i| {
+                matches!(self.words.text(i), "max" | "maximal" | "maximum" | "massimo" | "hoechstens" | "most")
+            })
+        };
+        if to {
+            let changes = onto && from && (0..self.words.tokens.len()).any(|i| self.does(i, Change));
+            return Some(changes || self.words.text(b.number.first.saturating_sub(1)) == "auf");
+        }
+        (and && between || extreme(b) && !and).then_some(false)
+    }
+
+    /// "8 + 2 Kinder", "40 Erwachsene, 5 Kinder und 2 Trainer".
+    fn join_sums(&self, counts: &mut Vec<Count>) {
+        let mut i = 0;
+        while i + 1 < counts.len() {
+            let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
+            if !self.adds(&a, &b) {
+                i += 1;
+                continue;
+            }
+            let value = (a.number.value + b.number.value).min(9_999);
+            let number = Number { value, end: b.number.end, article: false, ..a.number };
+            if let Some(slot) = counts.get_mut(i) {
+                *slot = Count { number, noun: Some((People, b.end())), claimed: false, joined: true };
+            }
+            counts.remove(i + 1);
+        }
+    }
+
+    fn adds(&self, a: &Count, b: &Count) -> bool {
+        let gap = a.end()..b.number.first;
+        if gap.is_empty() || gap.len() > 4 || a.claimed || b.claimed || !b.people() && !self.words.sign(gap.start, b'+')
+        {
+            return false;
+        }
+        let mut plus = false;
+        let mut and = false;
+        let mut comma = false;
+        for i in gap {
+            let sign = |s: u8| self.words.sign(i, s);
+            if sign(b'+') || self.words.text(i) == "plus" {
+                plus = true;
+            } else if self.does(i, Included) {
+                return false;
+            } else if self.does(i, And) || sign(b'&') {
+                and = true;
+            } else if sign(b',') {
+                comma = true;
+            } else if !(sign(b'(') || sign(b'\n') || sign(b'.') || self.does(i, Approx)) {
+                return false;
+            }
+        }
+        let part = b.noun.is_some_and(|n| n.0 == Part);
+        let named = a.people() || plus;
+        // "und eine Trainerin": an article counts here.
+        plus && (part || b.people() || !b.claimed) || named && part && (and || comma)
+    }
+
+    /// "5 Tische à 8 Personen".
+    fn tables(&self, counts: &[Count]) -> Vec<Reading> {
+        let pairs = counts.iter().zip(counts.iter().skip(1));
+        let tables = pairs.filter(|(a, b)| {
+            let near = b.number.first > a.number.end + 1 && b.number.first <= a.number.end + 4;
+            let by = (a.number.end + 1..b.number.first).all(|i| {
+                matches!(
+                    self.words.text(i),
+                    "aa" | "a"
+                        | "zu"
+                        | "je"
+                        | "mit"
+                        | "of"
+                        | "de"
+                        | "da"
+                        | "pour"
+                        | "for"
+                        | "with"
+                        | "each"
+                        | "per"
+                        | "jeweils"
+                )
+            });
+            near && by
+                && self.does(a.number.end, Table)
+                && a.number.value <= 100
+                && b.number.value <= 60
+                && (b.people() || !b.claimed)
+        });
+        tables
+            .map(|(a, b)| Reading {
+                value: i64::from(a.number.value * b.number.value),
+                relative: false,
+                weight: Weight::Light,
+                first: a.number.first,
+                end: b.end(),
+            })
+            .collect()
+    }
+
+    fn reading(&self, c: &Count) -> Option<Reading> {
+        let n = &c.number;
+        let at = |value: i64, relative: bool, weight: Weight| Reading {
+            value,
+            relative,
+            weight,
+            first: n.first,
+            end: c.end(),
+        };
+        let value = i64::from(n.value);
+        let words = self.words;
+        let before = n.first.checked_sub(1);
+        let is_table =
+            before.is_some_and(|b| matches!(words.text(b), "aa" | "je" | "of" | "da")) && self.table_before(n.first);
+        if self.whole_firm(n.first)
+            || is_table
+            || before.is_some_and(|b| self.does(b, Per)) && words.text(before?) != "per"
+        {
+            return None;
+        }
+        if let Some(sign) = self.relative(c) {
+            return Some(at(value * sign, true, Weight::Full));
+        }
+        if c.people() && !(n.article && !c.joined) {
+            return Some(at(value, false, Weight::Full));
+        }
+        let year = n.language.is_none() && (1900..=2100).contains(&n.value);
+        let numbered = before.is_some_and(|b| self.does(b, Numbered));
+        if n.article || year || numbered || c.claimed {
+            return None;
+        }
+        if self.labelled(n.first)
+            || self.grouped(n.first)
+            || self.changed(c)
+            || self.attended(c)
+            || self.we_are(n.first)
+        {
+            return Some(at(value, false, Weight::Full));
+        }
+        let lead = self.lead(n.first);
+        let prepared = lead.checked_sub(1).is_some_and(|b| {
+            self.does(b, For)
+                && (matches!(words.text(b), "fuer" | "fur" | "for" | "pour" | "per") || self.closes(n.end))
+        });
+        let about = (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
+        (prepared || about).then(|| at(value, false, Weight::Light))
+    }
+
+    /// Where the words like "ca." before a number begin.
+    fn lead(&self, first: usize) -> usize {
+        let mut i = first;
+        for _ in 0..LOOK {
+            let Some(b) = i.checked_sub(1) else { break };
+            let dot = self.words.sign(b, b'.') && b.checked_sub(1).is_some_and(|p| self.does(p, Approx));
+            let wraps = self.words.sign(b, b'~') || self.words.sign(b, b'\'') || dot;
+            if !(self.does(b, Approx) && !self.does(b, Are) || wraps) || self.does(b, For) {
+                break;
+            }
+            i = b;
+        }
+        i
+    }
+
+    /// Whether nothing of the clause follows.
+    fn closes(&self, end: usize) -> bool {
+        !matches!(self.words.kind(end), Some(Kind::Word | Kind::Number))
+    }
+
+    /// "5 more people", "5 Personen mehr", "zusätzlich 5": +5; "5 weniger": -5.
+    fn relative(&self, c: &Count) -> Option<i64> {
+        let n = &c.number;
+        let job = |i: usize| {
+            let de = matches!(self.words.text(i), "de" | "en" | "in" | "di");
+            let i = if de { i + 1 } else { i };
+            let plus = de && matches!(self.words.text(i), "plus" | "piu" | "piuu");
+            let than = self.does(i + 1, Than);
+            match () {
+                () if than => None,
+                () if plus || self.does(i, More) => Some(1),
+                () if self.does(i, Fewer) && (de || !matches!(self.words.text(i), "moins" | "meno")) => Some(-1),
+                () => None,
+            }
+        };
+        let inside = (n.end..c.end()).find_map(job);
+        let before = n
+            .first
+            .checked_sub(1)
+            .filter(|b| self.does(*b, More) && !self.does(*b, Change) && self.words.text(*b) != "mehr")
+            .map(|_| 1);
+        inside.or_else(|| job(c.end())).or(before)
+    }
+
+    /// "Personen: 30", "Anzahl Gäste ca. 40".
+    fn labelled(&self, first: usize) -> bool {
+        let mut i = self.lead(first);
+        for _ in 0..4 {
+            let Some(b) = i.checked_sub(1) else { return false };
+            if self.does(b, People) || self.does(b, Label) && !self.does(b, Approx) {
+                return true;
+            }
+            let label = self.words.sign(b, b':')
+                || self.words.sign(b, b'=')
+                || self.words.sign(b, b')')
+                || self.words.sign(b, b'-')
+                || matches!(
+                    self.words.text(b),
+                    "is" | "ist"
+                        | "est"
+                        | "de"
+                        | "of"
+                        | "di"
+                        | "now"
+                        | "neu"
+                        | "jetzt"
+                        | "to"
+                        | "auf"
+                        | "total"
+                        | "insgesamt"
+                        | "betraegt"
+                        | "innen"
+                        | "in"
+                );
+            if !label {
+                return false;
+            }
+            i = b;
+            // "Total: 30", "Insgesamt: 30"
+            if self.words.sign(b, b':') && b.checked_sub(1).is_some_and(|p| self.does(p, Label)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "A party of 60", "Gruppe von 30", "groupe de 12".
+    fn grouped(&self, first: usize) -> bool {
+        let lead = self.lead(first);
+        let joins = |i: usize| {
+            matches!(self.words.text(i), "of" | "von" | "mit" | "aus" | "de" | "di" | "with" | "avec" | "con" | "da")
+        };
+        let near = (lead.saturating_sub(2)..first).any(joins);
+        near && (lead.saturating_sub(3)..first).any(|i| self.does(i, Group))
+    }
+
+    /// "Reduce to 40", "auf 40 erhöhen", "make it 40".
+    fn changed(&self, c: &Count) -> bool {
+        let lead = self.lead(c.number.first);
+        let onto = (lead.saturating_sub(1)..c.number.first).any(|i| self.does(i, Onto));
+        let near = (lead.saturating_sub(LOOK)..lead).chain(c.end()..c.end() + 3);
+        onto && near.into_iter().any(|i| self.does(i, Change))
+    }
+
+    /// "Nehmen 60 teil", "60 will attend".
+    fn attended(&self, c: &Count) -> bool {
+        (c.end()..c.end() + 3).take_while(|i| self.words.kind(*i) == Some(Kind::Word)).any(|i| self.does(i, Attend))
+    }
+
+    /// "Wir sind ca. 30", "siamo in 12", "nous serons à douze".
+    fn we_are(&self, first: usize) -> bool {
+        let mut i = first;
+        for _ in 0..LOOK {
+            let Some(b) = i.checked_sub(1) else { return false };
+            if self.does(b, Are) {
+                return true;
+            }
+            let skip = self.does(b, Approx)
+                || self.does(b, Now)
+                || self.words.sign(b, b'~')
+                || self.words.sign(b, b'\'')
+                || self.words.sign(b, b'.')
+                || matches!(
+                    self.words.text(b),
+                    "wir" | "we" | "aa" | "in" | "nous" | "on" | "mit" | "es" | "with" | "uns" | "avec"
+                );
+            if !skip || self.does(b, To) && self.words.text(b) == "auf" {
+                return false;
+            }
+            i = b;
+        }
+        false
+    }
+
+    /// "Firma mit 200 Mitarbeitenden": its size, not the event's.
+    fn whole_firm(&self, first: usize) -> bool {
+        let lead = self.lead(first);
+        let has = |i: usize| self.does(i, Has);
+        (lead.saturating_sub(5)..first).any(|i| self.does(i, Firm)) && (lead.saturating_sub(3)..first).any(has)
+    }
+
+    fn table_before(&self, first: usize) -> bool {
+        (first.saturating_sub(3)..first).any(|i| self.does(i, Table))
+    }
+}

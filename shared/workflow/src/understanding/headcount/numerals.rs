@@ -1,0 +1,311 @@
+//! Numbers in digits and in words: "1'200", "einundzwanzig", "quatre-vingt-dix", "two dozen", "30er".
+
+use crate::understanding::fold::part;
+use crate::understanding::lang::counts::{ALL, Counts};
+use crate::understanding::lexicon::{Entry, WordMap, look, spellings};
+use crate::understanding::tokens::{Kind, Token};
+use crate::venue::Language;
+use std::sync::LazyLock;
+
+/// A number and the tokens it takes.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::understanding) struct Number {
+    pub(in crate::understanding) value: u32,
+    /// First token and the one after the last.
+    pub(in crate::understanding) first: usize,
+    pub(in crate::understanding) end: usize,
+    /// "ein", "une": more often an article.
+    pub(in crate::understanding) article: bool,
+    /// Language of a word; `None` for digits.
+    pub(in crate::understanding) language: Option<Language>,
+    /// "Une trentaine", "a dozen": the noun may follow with "de".
+    pub(in crate::understanding) collective: bool,
+    /// "30er", "zu zwölft".
+    pub(in crate::understanding) group: bool,
+    /// Starts or ends within a larger thing: "A4", "12.5", "3.", "80 %".
+    pub(in crate::understanding) spoiled: bool,
+}
+
+/// The words of one sentence with what is known of them.
+pub(in crate::understanding) struct Words<'a> {
+    pub(in crate::understanding) low: &'a str,
+    pub(in crate::understanding) tokens: Vec<Token>,
+    pub(in crate::understanding) entries: Vec<Entry>,
+}
+
+impl<'a> Words<'a> {
+    /// Looks every word up once.
+    pub(in crate::understanding) fn new(low: &'a str, tokens: Vec<Token>) -> Self {
+        let known = |t: &Token| if t.kind == Kind::Word { look(part(low, t.span)) } else { Entry::default() };
+        let entries = tokens.iter().map(known).collect();
+        Self { low, tokens, entries }
+    }
+
+    /// Words looked up only when asked for.
+    pub(in crate::understanding) fn bare(low: &'a str, tokens: Vec<Token>) -> Self {
+        Self { low, tokens, entries: Vec::new() }
+    }
+
+    pub(in crate::understanding) fn text(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| part(self.low, t.span))
+    }
+
+    pub(in crate::understanding) fn kind(&self, i: usize) -> Option<Kind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    pub(in crate::understanding) fn entry(&self, i: usize) -> Entry {
+        self.entries.get(i).copied().unwrap_or_else(|| match self.kind(i) {
+            Some(Kind::Word) => look(self.text(i)),
+            _ => Entry::default(),
+        })
+    }
+
+    pub(in crate::understanding) fn glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.glued)
+    }
+
+    pub(in crate::understanding) fn sign(&self, i: usize, sign: u8) -> bool {
+        self.kind(i) == Some(Kind::Sign(sign))
+    }
+}
+
+/// All numbers of a sentence, left to right.
+pub(super) fn all(words: &Words) -> Vec<Number> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < words.tokens.len() {
+        let found = match words.kind(i) {
+            Some(Kind::Number) => Some(digits(words, i)),
+            Some(Kind::Word) => in_words(words, i),
+            _ => None,
+        };
+        match found {
+            Some(n) => {
+                i = n.end.max(i + 1);
+                out.push(n);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+fn digits(words: &Words, i: usize) -> Number {
+    let raw = words.text(i);
+    let value = grouped(raw);
+    let before = i.checked_sub(1);
+    let after_word = words.kind(i + 1) == Some(Kind::Word) && words.glued(i + 1);
+    let suffix = if after_word { words.text(i + 1) } else { "" };
+    let group = suffix == "er" || suffix == "t" && before.is_some_and(|b| words.text(b) == "zu");
+    let unit = matches!(suffix, "pax" | "p" | "pers" | "ppl" | "personen" | "people" | "tn");
+    let torn = before.is_some_and(|b| {
+        words.glued(i)
+            && match words.kind(b) {
+                Some(Kind::Word) => true,
+                Some(Kind::Sign(s)) => matches!(s, b'.' | b',' | b'\'' | b':' | b'#' | b'_' | b'$'),
+                _ => false,
+            }
+    });
+    let mut end = i + 1;
+    if group {
+        end += 1;
+    }
+    let next = words.kind(end);
+    let glued = words.glued(end);
+    let spoiled = value.is_none()
+        || torn
+        || after_word && !group && !unit
+        || next == Some(Kind::Sign(b'%'))
+        || glued && matches!(next, Some(Kind::Sign(b'\'' | b':' | b'_' | b'#')))
+        // "14." within a sentence is an ordinal, "12.-" a price.
+        || glued && next == Some(Kind::Sign(b'.')) && words.tokens.len() > end + 1 && !words.sign(end + 1, b'\n') && !words.sign(end + 1, b')');
+    let mut value = value.unwrap_or(0);
+    // "2 Dutzend"
+    let mut collective = false;
+    if let Some((times, _)) = words.entry(end).collective.filter(|_| !spoiled && value <= 99) {
+        value = value.saturating_mul(times);
+        end += 1;
+        collective = true;
+    }
+    Number { value, first: i, end, article: false, language: None, collective, group, spoiled }
+}
+
+/// Digits with thousands in groups of three; nothing else counts people.
+fn grouped(raw: &str) -> Option<u32> {
+    let plain: String = match raw.split_once(['\'', '.', ',']) {
+        None => raw.to_owned(),
+        Some((head, tail)) => {
+            let whole = (1..=2).contains(&head.len()) && tail.len() == 3 && tail.bytes().all(|b| b.is_ascii_digit());
+            whole.then(|| format!("{head}{tail}"))?
+        }
+    };
+    (plain.len() <= 5).then(|| plain.parse().ok()).flatten()
+}
+
+/// A numeral being built from its pieces, large before small.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sum {
+    total: u32,
+    current: u32,
+    /// After "und": a unit may come before its ten.
+    linked: bool,
+}
+
+impl Sum {
+    fn push(&mut self, value: u32) -> bool {
+        let rest = self.current % 100;
+        let fits = match value {
+            1000 => self.total == 0,
+            100 => self.current < 20,
+            20..=99 if self.linked && (1..=9).contains(&rest) => true,
+            // "quatre-vingt"
+            20 if rest == 4 => true,
+            20..=99 => rest == 0,
+            10..=19 => rest == 0 || rest == 60 || rest == 80,
+            1..=9 => rest == 0 || rest >= 20 && rest % 10 == 0,
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        match value {
+            1000 => {
+                self.total = self.current.max(1) * 1000;
+                self.current = 0;
+            }
+            100 => self.current = self.current.max(1) * 100,
+            20 if rest == 4 && !self.linked => self.current += 76,
+            v => self.current += v,
+        }
+        self.linked = false;
+        true
+    }
+
+    fn value(self) -> u32 {
+        self.total + self.current
+    }
+}
+
+/// The number written in words at a token.
+pub(in crate::understanding) fn at(words: &Words, at: usize) -> Option<Number> {
+    in_words(words, at)
+}
+
+fn in_words(words: &Words, at: usize) -> Option<Number> {
+    let entry = words.entry(at);
+    let number = |value, end, language, article, collective| Number {
+        value,
+        first: at,
+        end,
+        article,
+        language: Some(language),
+        collective,
+        group: false,
+        spoiled: false,
+    };
+    let zu = at.checked_sub(1).is_some_and(|b| words.text(b) == "zu");
+    if let Some(value) = entry.together.filter(|_| zu) {
+        return Some(Number { group: true, ..number(value, at + 1, Language::De, false, false) });
+    }
+    if let Some((value, language)) = entry.collective {
+        let half = at.saturating_sub(2)..at;
+        let halved = half.into_iter().any(|b| words.entry(b).does(super::Job::Half));
+        return Some(number(if halved { value / 2 } else { value }, at + 1, language, false, true));
+    }
+    let (value, language) = entry.numeral.or_else(|| glued(words.text(at)))?;
+    let mut sum = Sum::default();
+    if !sum.push(value)
+        && !(value > 20 && {
+            sum.current = value;
+            true
+        })
+    {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut last = value;
+    let linker = ALL.iter().find(|c| c.language == language).map_or("", |c| c.linker);
+    while let Some((piece, next)) = more(words, end, language, linker, last) {
+        let mut tried = sum;
+        if !tried.push(piece) {
+            break;
+        }
+        (sum, end, last) = (tried, next, piece);
+    }
+    if let Some((times, _)) = words.entry(end).collective.filter(|_| sum.value() <= 99) {
+        return Some(number(sum.value() * times, end + 1, language, false, true));
+    }
+    Some(number(sum.value(), end, language, sum.value() == 1, false))
+}
+
+/// The next piece of a numeral written in several words.
+fn more(words: &Words, at: usize, language: Language, linker: &str, last: u32) -> Option<(u32, usize)> {
+    let mut i = at;
+    if words.sign(i, b'-') && words.glued(i) {
+        i += 1;
+    }
+    // "Vingt et un", "one hundred and twenty".
+    if !linker.is_empty() && language != Language::De && words.text(i) == linker && last >= 20 {
+        i += 1;
+        if words.sign(i, b'-') {
+            i += 1;
+        }
+    }
+    let (value, _) = words.entry(i).numeral.filter(|n| n.1 == language || shared(words.text(i), language))?;
+    Some((value, i + 1))
+}
+
+/// "Six" and "dix" are spelled alike in two languages; the table keeps one.
+fn shared(word: &str, language: Language) -> bool {
+    ALL.iter().any(|c| c.language == language && c.numerals.iter().any(|n| n.0 == word))
+}
+
+type Pieces = Vec<(&'static Counts, Vec<(String, u32)>)>;
+
+static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
+    let spelled = |c: &Counts| {
+        let mut all: Vec<(String, u32)> =
+            c.numerals.iter().flat_map(|(w, v)| spellings(w).into_iter().map(|s| (s, *v))).collect();
+        all.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
+        all
+    };
+    ALL.iter().filter(|c| c.glued).map(|c| (*c, spelled(c))).collect()
+});
+
+/// First letters of all pieces: most words are refused by them.
+static OPENINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
+    PIECES.iter().flat_map(|p| &p.1).filter_map(|(w, _)| Some((w.get(..3)?.to_owned(), ()))).collect()
+});
+
+/// Whether a word is a numeral made of several pieces.
+pub(super) fn written(word: &str) -> bool {
+    glued(word).is_some()
+}
+
+/// "Einundzwanzig", "ventotto": pieces that fill the whole word.
+fn glued(word: &str) -> Option<(u32, Language)> {
+    let opens = word.get(..3).is_some_and(|h| OPENINGS.contains_key(h));
+    if !opens || word.len() < 6 || word.len() > 40 {
+        return None;
+    }
+    PIECES.iter().find_map(|(counts, pieces)| {
+        let mut sum = Sum::default();
+        let mut rest = word;
+        while !rest.is_empty() {
+            if let Some(tail) =
+                rest.strip_prefix(counts.linker).filter(|t| !counts.linker.is_empty() && !t.is_empty() && rest != word)
+            {
+                sum.linked = true;
+                rest = tail;
+            }
+            let fits = pieces.iter().find_map(|(p, v)| {
+                let tail = rest.strip_prefix(p.as_str())?;
+                let mut tried = sum;
+                tried.push(*v).then_some((tried, tail))
+            });
+            (sum, rest) = fits?;
+        }
+        (sum.value() > 12).then_some((sum.value(), counts.language))
+    })
+}

@@ -1,0 +1,86 @@
+//! Words around a number of people, as data. Natural spelling; "stem*" stands for every word that begins so,
+//! "*stem" for every word that ends so.
+
+use crate::venue::Language;
+
+/// What a word does beside a number. One word may do several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(in crate::understanding) enum Job {
+    /// Names people.
+    People,
+    /// Names people counted beside others: children, trainers, men and women.
+    Part,
+    /// May stand between a number and the verb or preposition before it: "ca.", "about", "only", "now".
+    Approx,
+    /// "We are", "we expect".
+    Are,
+    /// "For".
+    For,
+    /// Between the ends of a range.
+    To,
+    /// Before a range joined with "and".
+    Between,
+    /// Adds.
+    And,
+    /// "Of whom": a part of those counted already.
+    Included,
+    /// "Instead of".
+    Instead,
+    Not,
+    But,
+    Rather,
+    Than,
+    /// "Attend", "come".
+    Attend,
+    /// A group of so many.
+    Group,
+    More,
+    Fewer,
+    /// Raises or lowers a number.
+    Change,
+    /// "To" of a change.
+    Onto,
+    /// Names a number of people: "headcount".
+    Label,
+    /// A small word: joins, never counted.
+    Small,
+    /// A thing with a number of its own: "Raum 3".
+    Numbered,
+    /// A whole firm, whose size is no headcount.
+    Firm,
+    /// What a firm does with its staff: "has", "counts".
+    Has,
+    /// Says that what follows is new.
+    Now,
+    /// An earlier event.
+    Story,
+    /// A piece of furniture or a group of which there are several with so many people each.
+    Table,
+    /// Half of the collective that follows.
+    Half,
+    /// A unit that takes the number before it.
+    Unit,
+    /// "Per": the noun behind it is no count.
+    Per,
+}
+
+/// The words of one language.
+pub(in crate::understanding) struct Counts {
+    pub(in crate::understanding) language: Language,
+    /// Numerals, or their pieces where they are written as one word.
+    pub(in crate::understanding) numerals: &'static [(&'static str, u32)],
+    /// Whether numerals are written as one word.
+    pub(in crate::understanding) glued: bool,
+    /// What joins the pieces: "und" in "einundzwanzig", "et" in "vingt et un".
+    pub(in crate::understanding) linker: &'static str,
+    /// "Dozen", "trentaine".
+    pub(in crate::understanding) collective: &'static [(&'static str, u32)],
+    /// "Zu zwölft".
+    pub(in crate::understanding) together: &'static [(&'static str, u32)],
+    pub(in crate::understanding) jobs: &'static [(Job, &'static [&'static str])],
+}
+
+/// Every table.
+pub(in crate::understanding) static ALL: [&Counts; 4] =
+    [&super::de::counts::COUNTS, &super::en::counts::COUNTS, &super::fr::counts::COUNTS, &super::it::counts::COUNTS];

@@ -1,0 +1,22 @@
+//! Money in German, Swiss colloquial included.
+
+use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::venue::Currency::{Chf, Eur};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const PRICES: Prices = &[
+    (Unit(Chf, false), &["chf", "sfr", "sfr.", "fr", "fr.", "franken", "fränkli", "stutz", "stützli", "schweizerfranken", "hämmer"]),
+    (Unit(Chf, true), &["rappen", "rp"]),
+    (Unit(Eur, false), &["eur", "euro", "euros"]),
+    (Unit(Eur, true), &["eurocent"]),
+    (Foreign, &["dollar", "usd", "gbp", "pfund"]),
+    (Thousand, &["k", "tsd", "tausend"]),
+    (Per, &["pro", "je", "per", "p"]),
+    (Person, &["person", "kopf", "gast", "teilnehmer", "teilnehmerin", "teilnehmenden", "nase", "pp", "pers", "mitarbeiter", "gedeck", "kind", "erwachsenen"]),
+    (Hour, &["stunde", "std", "h"]),
+    (Day, &["tag", "abend", "halbtag", "nacht"]),
+    (Piece, &["flasche", "stück", "liter", "glas", "raum", "menü", "menu", "tisch", "set", "stk"]),
+    (Total, &["total", "insgesamt", "gesamt", "gesamthaft", "pauschal", "pauschale", "gesamtbudget", "gesamtkosten", "gesamtpreis", "alles", "zusammen", "totalbudget"]),
+    (Budget, &["budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
+    (Counter, &["geht", "ginge", "gehen", "bieten", "biete", "offerieren", "statt", "anstatt", "rabatt", "entgegenkommen", "vorschlagen", "vorschlag", "gegenvorschlag", "gegenangebot", "machbar", "reduzieren", "senken", "machen", "wäre", "anbieten", "einigen", "runden", "zahlen"]),
+];

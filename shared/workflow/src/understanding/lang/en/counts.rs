@@ -1,0 +1,64 @@
+//! English counts.
+
+use crate::understanding::lang::counts::{Counts, Job::*};
+use crate::venue::Language;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static COUNTS: Counts = Counts {
+    language: Language::En,
+    numerals: &[
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+        ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30),
+        ("forty", 40), ("fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("hundred", 100), ("thousand", 1000),
+    ],
+    glued: false,
+    linker: "and",
+    collective: &[("dozen", 12), ("dozens", 24), ("score", 20)],
+    together: &[],
+    jobs: &[
+        (People, &[
+            "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
+            "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", 
+        ]),
+        (Part, &[
+            "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
+            "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals",
+        ]),
+        (Approx, &[
+            "about", "approx", "approximately", "around", "roughly", "some", "nearly", "almost", "maximum", "minimum", "up", "to", "at", "least", "most", "over", "just", "only", "now", "probably", "likely", "exactly", "actually", "currently",
+            "a", "total", "of", "the", "likely", "maybe", "perhaps", "more", "less", "fewer", "than", "well", "no", "in", "all", "another", "still", "estimated", "expected", "say", "between", "circa", "be", "instead", "not", "then", "definitely", "finally",
+        ]),
+        (Are, &["are", "be", "expect", "expecting", "anticipate", "have", "is", "re", "s", "ll", "would", "were", "count", "counting", "bring", "bringing", "plan", "planning", "estimate", "host", "hosting", "become"]),
+        (For, &["for", "with"]),
+        (To, &["to", "or", "maybe", "perhaps", "possibly"]),
+        (Between, &["between"]),
+        (And, &["and", "plus", "with", "as", "well"]),
+        (Included, &["including", "incl", "whom", "which", "included", "inclusive"]),
+        (Instead, &["instead", "rather"]),
+        (Not, &["not"]),
+        (But, &["but"]),
+        (Rather, &["rather"]),
+        (Than, &["than"]),
+        (Attend, &["attend", "attending", "attended", "coming", "come", "join", "joining", "present", "participate", "participating", "confirmed", "expected", "registered", "turning", "rsvp", "signed"]),
+        (Group, &["group", "party", "team", "total", "capacity", "audience", "crowd", "gathering", "maximum", "headcount", "class"]),
+        (More, &["more", "additional", "extra", "further", "another"]),
+        (Fewer, &["fewer", "less"]),
+        (Change, &["reduc*", "increas*", "lower*", "rais*", "cut", "drop", "bump", "up", "down", "chang*", "adjust*", "grow*", "went", "gone", "updat*", "correct*", "amend*", "make", "revis*", "set", "shrink", "extend", "expand"]),
+        (Onto, &["to", "it", "that"]),
+        (Label, &["headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
+        (Small, &[
+            "the", "a", "an", "on", "in", "at", "from", "please", "and", "with", "or", "now", "would", "is", "are", "be", "if", "works", "next", "to", "instead", "total", "but", "for", "this", "that", "until", "available", "free", "thanks", "we", "has", "have", "altogether", "will", "can", "could", "i", "you",
+            "it", "as", "of", "by", "so", "then", "there", "who", "our", "your", "my", "today", "tomorrow", "maximum", "max", "minimum", "including", "incl", "plus", "not", "than", "rather", "should", "when", "because", "during", "seated", "standing", "thank", "all", "also", "about", "any", "do", "does", "only", "maybe",
+            "since", "while", "over", "attending", "coming", "attend", "join", "joining", "confirmed", "expected", "however", "sorry", "correct", "possible", "more", "less", "fewer", "including", "before", "after",
+        ]),
+        (Numbered, &["room", "no", "number", "option", "menu", "level", "floor", "page", "week", "phase", "table", "hall", "gate", "part", "version", "step", "package", "suite", "slot", "item"]),
+        (Firm, &["company", "firm", "business", "organisation", "organization", "corporation", "startup", "agency", "school", "club"]),
+        (Has, &["has", "with", "employs", "employing", "of", "have"]),
+        (Now, &["now", "actually", "correction", "update", "updated", "instead", "revised", "sorry", "unfortunately", "change", "changed", "finally", "final", "currently"]),
+        (Story, &["last", "previous", "previously", "ago"]),
+        (Table, &["tables", "groups", "rows", "teams", "classes"]),
+        (Half, &["half"]),
+        (Unit, &["hour*", "minute*", "mins", "min", "hrs", "day*", "night*", "week*", "month*", "year*", "am", "pm", "o", "chf", "franc*", "euro*", "eur", "percent", "th", "st", "nd", "rd", "course", "courses", "times", "metres", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]),
+        (Per, &["per", "each"]),
+    ],
+};

@@ -1,0 +1,20 @@
+//! Money in English.
+
+use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::venue::Currency::{Chf, Eur};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const PRICES: Prices = &[
+    (Unit(Chf, false), &["chf", "franc", "francs", "sfr"]),
+    (Unit(Eur, false), &["eur", "euro", "euros"]),
+    (Foreign, &["dollar", "dollars", "usd", "gbp", "pounds", "quid", "bucks"]),
+    (Thousand, &["k", "thousand", "grand"]),
+    (Per, &["per", "a", "each", "every"]),
+    (Person, &["person", "head", "guest", "pp", "pax", "cover", "participant", "attendee", "people", "child", "adult", "ppl"]),
+    (Hour, &["hour", "hr"]),
+    (Day, &["day", "night", "evening"]),
+    (Piece, &["bottle", "piece", "item", "room", "glass", "table", "menu", "unit"]),
+    (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
+    (Budget, &["budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
+    (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
+];

@@ -1,0 +1,21 @@
+//! Money in French.
+
+use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::venue::Currency::{Chf, Eur};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const PRICES: Prices = &[
+    (Unit(Chf, false), &["chf", "francs", "franc", "fr", "frs", "sfr", "balles"]),
+    (Unit(Chf, true), &["centimes", "centime", "ct", "cts"]),
+    (Unit(Eur, false), &["eur", "euro", "euros"]),
+    (Foreign, &["dollars", "livres"]),
+    (Thousand, &["k", "mille"]),
+    (Per, &["par", "chaque"]),
+    (Person, &["personne", "tête", "convive", "invité", "participant", "pers", "pp", "couvert", "enfant", "adulte"]),
+    (Hour, &["heure"]),
+    (Day, &["jour", "journée", "soirée", "nuit", "soir"]),
+    (Piece, &["bouteille", "pièce", "litre", "verre", "salle", "menu", "table", "unité"]),
+    (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
+    (Budget, &["budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
+    (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
+];

@@ -1,0 +1,39 @@
+//! Mail programs in Italian.
+
+use crate::understanding::lang::mail::{Label::*, Mail};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static MAIL: Mail = Mail {
+    starts: &["il", "in data", "il giorno", "alle", "lo scorso"],
+    verbs: &["ha scritto", "scrive", "scriveva", "ha inviato", "scritto"],
+    own: &["io", "ho", "noi", "abbiamo", "voi", "lui", "lei", "mio", "nostra", "nostro", "vostra", "mi", "ci", "le"],
+    labels: &[
+        ("da", From), ("mittente", From), ("inviato", Sent), ("inviata", Sent), ("inviato il", Sent), ("data", Sent),
+        ("data invio", Sent), ("a", To), ("destinatario", To), ("per", To), ("cc", Copy), ("copia", Copy), ("ccn", Copy), ("oggetto", Subject),
+        ("rispondi a", Other), ("priorita", Other), ("importanza", Other), ("allegati", Other),
+    ],
+    forwards: &["messaggio inoltrato", "inizio messaggio inoltrato", "inizio del messaggio inoltrato", "inoltrato da",
+        "messaggio inoltrato da", "e-mail inoltrata"],
+    originals: &["messaggio originale", "messaggio d'origine", "appuntamento originale", "messaggio iniziale"],
+    replied: &["r", "re", "risp", "rif"],
+    forwarded: &["i", "inoltra", "inoltro", "fwd"],
+    lead: &["con", "un", "i", "tanti", "cari", "cordiali", "distinti", "migliori", "i miei", "miei", "grazie", "e", "mille", "molte",
+        "cordiale", "caro", "affettuosi", "tante", "grazie", "in", "anticipo", "i piu", "piu", "vivi", "molti", "&",
+        "buona", "giornata", "nel", "ringraziandola", "nostri"],
+    greetings: &["saluti", "saluto", "cordialmente", "cordialita", "a presto", "distintamente", "sinceramente", "un abbraccio",
+        "cari saluti", "buona giornata"],
+    formal: &["in attesa di", "la prego di", "porgo", "porgiamo", "restando"],
+    thanks: &["grazie", "grazie mille", "molte grazie", "tante grazie", "mille grazie", "grazie in anticipo"],
+    devices: &[
+        ("inviato da", ""), ("inviato dal", ""), ("inviata da", ""), ("inviato con", ""), ("inviato tramite", ""),
+        ("scarica outlook per", ""), ("ottieni outlook per", ""), ("ottenere outlook per", ""), ("scaricare outlook per", ""),
+    ],
+    notice_heads: &["avviso di riservatezza", "nota di riservatezza", "riservatezza", "avvertenza", "prima di stampare",
+        "informativa privacy", "ai sensi del", "pensa all'ambiente"],
+    notice_stems: &[
+        "riservat", "confidenzial", "destinatari", "destinat", "per errore", "distrugg", "cancell", "eliminar", "divulg",
+        "questo messaggio", "questa e-mail", "questa mail", "mittente", "allegati", "vietat", "non autorizzat", "stampa", "ambiente",
+        "presente messaggio", "presente e-mail", "presente comunicazione", "virus",
+    ],
+    postscripts: &["ps:", "p.s.", "nb:", "n.b."],
+};

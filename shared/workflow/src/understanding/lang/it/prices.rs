@@ -1,0 +1,21 @@
+//! Money in Italian.
+
+use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::venue::Currency::{Chf, Eur};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const PRICES: Prices = &[
+    (Unit(Chf, false), &["chf", "franchi", "franco", "fr", "fr.", "sfr"]),
+    (Unit(Chf, true), &["centesimi", "centesimo"]),
+    (Unit(Eur, false), &["eur", "euro"]),
+    (Foreign, &["dollari", "sterline"]),
+    (Thousand, &["k", "mila", "mille"]),
+    (Per, &["per", "a", "ogni", "cadauno", "pro"]),
+    (Person, &["persona", "testa", "ospite", "invitato", "partecipante", "pers", "pp", "coperto", "capite", "bambino", "adulto"]),
+    (Hour, &["ora"]),
+    (Day, &["giorno", "giornata", "sera", "serata", "notte"]),
+    (Piece, &["bottiglia", "pezzo", "litro", "bicchiere", "sala", "menu", "tavolo", "unità"]),
+    (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
+    (Budget, &["budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
+    (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
+];

@@ -1,0 +1,32 @@
+//! Words around an amount of money, as data. Natural spelling; "stem*" stands for every word that begins so.
+
+use crate::venue::Currency;
+
+/// What a word says of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Price {
+    /// A currency; `true` for its hundredths.
+    Unit(Currency, bool),
+    /// A currency we do not trade in: an amount, but none of ours.
+    Foreign,
+    /// Thousands.
+    Thousand,
+    /// "Per", before the unit it is for.
+    Per,
+    Person,
+    Hour,
+    Day,
+    /// Any other thing that has a price each.
+    Piece,
+    Total,
+    Budget,
+    /// Names another price.
+    Counter,
+}
+
+/// The words of one language.
+pub(in crate::understanding) type Prices = &'static [(Price, &'static [&'static str])];
+
+/// Every table.
+pub(in crate::understanding) static ALL: [Prices; 4] =
+    [super::de::prices::PRICES, super::en::prices::PRICES, super::fr::prices::PRICES, super::it::prices::PRICES];

@@ -1,0 +1,5 @@
+//! Amounts in four languages.
+#![allow(clippy::unwrap_used, clippy::panic)]
+use super::*;
+
+mod cases;

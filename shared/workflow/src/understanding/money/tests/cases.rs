@@ -1,0 +1,95 @@
+use super::*;
+use crate::understanding::fold::fold;
+use crate::understanding::sentences;
+
+/// "CHF 2500.00 person budget".
+fn shown(text: &str) -> String {
+    let low = fold(text);
+    let list = sentences::split(&low);
+    let mut page = Masked::new(&low);
+    let mut all = read(&mut page, &list, Currency::Chf);
+    all.extend(bare(&mut page, &list, Currency::Chf));
+    let one = |a: &Amount| {
+        let per = a.per.map_or(String::new(), |p| format!(" {p:?}"));
+        let role = if a.role == AmountRole::Other { String::new() } else { format!(" {:?}", a.role) };
+        let m = a.money;
+        format!("{} {}.{:02}{per}{role}", m.currency.code(), m.minor / 100, m.minor % 100).to_lowercase()
+    };
+    all.iter().map(|a| one(&a.0)).collect::<Vec<_>>().join(" | ")
+}
+
+#[test]
+fn amounts_in_every_form() {
+    let wrong: Vec<String> = [
+        ("CHF 2'500.-", "chf 2500.00"),
+        ("CHF 2’500.–", "chf 2500.00"),
+        ("Fr. 6'000.--", "chf 6000.00"),
+        ("Fr. 6'000.–", "chf 6000.00"),
+        ("SFr. 500", "chf 500.00"),
+        ("Fr. 45.50", "chf 45.50"),
+        ("2'500.-", "chf 2500.00"),
+        ("95.-", "chf 95.00"),
+        ("2.5k", "chf 2500.00"),
+        ("CHF 6k", "chf 6000.00"),
+        ("6k CHF", "chf 6000.00"),
+        ("2,500.00 CHF", "chf 2500.00"),
+        ("2.500,00 €", "eur 2500.00"),
+        ("€ 2.500,00", "eur 2500.00"),
+        ("€2,500", "eur 2500.00"),
+        ("EUR 100", "eur 100.00"),
+        ("100 Euro", "eur 100.00"),
+        ("3500 Franken", "chf 3500.00"),
+        ("3500 Stutz", "chf 3500.00"),
+        ("500 francs", "chf 500.00"),
+        ("2 500 francs", "chf 2500.00"),
+        ("CHF 12 500", "chf 12500.00"),
+        ("800 franchi", "chf 800.00"),
+        ("zweitausend Franken", "chf 2000.00"),
+        ("fünfhundert Franken", "chf 500.00"),
+        ("deux mille francs", "chf 2000.00"),
+        ("duemila franchi", "chf 2000.00"),
+        ("two thousand francs", "chf 2000.00"),
+        ("6 Tausend Franken", "chf 6000.00"),
+        ("10 mila franchi", "chf 10000.00"),
+        ("50 Rappen", "chf 0.50"),
+        ("1'250'000 CHF", "chf 1250000.00"),
+        ("CHF 95.- pro Person", "chf 95.00 person"),
+        ("CHF 95.- p.P.", "chf 95.00 person"),
+        ("CHF 95 pp", "chf 95.00 person"),
+        ("CHF 95/Person", "chf 95.00 person"),
+        ("95 francs par personne", "chf 95.00 person"),
+        ("95 franchi a persona", "chf 95.00 person"),
+        ("95 franchi a testa", "chf 95.00 person"),
+        ("CHF 95 per head", "chf 95.00 person"),
+        ("pro Person CHF 95", "chf 95.00 person"),
+        ("CHF 6'000 insgesamt", "chf 6000.00 total"),
+        ("total CHF 6'000", "chf 6000.00 total"),
+        ("CHF 200 pro Stunde", "chf 200.00 hour"),
+        ("Unser Budget beträgt CHF 6'000.-", "chf 6000.00 budget"),
+        ("Budget Fr. 6'000.-", "chf 6000.00 budget"),
+        ("Unser Budget liegt bei 6000", "chf 6000.00 budget"),
+        ("Notre budget est de 3000 francs au total", "chf 3000.00 total budget"),
+        ("Il nostro budget è di 3000 franchi", "chf 3000.00 budget"),
+        ("We can spend up to CHF 3,000", "chf 3000.00 budget"),
+        ("Budget CHF 80-100 pro Person", "chf 100.00 person budget"),
+        ("Budget zwischen 2000 und 3000 Franken", "chf 3000.00 budget"),
+        ("Could you do CHF 600?", "chf 600.00 counter"),
+        ("Fr. 14.03.2026", ""),
+        ("Fr. 14.03.", ""),
+        ("Fr. 18 Uhr", ""),
+        ("Fr. 14. März", ""),
+        ("11.-12.06.", ""),
+        ("Raum 500", ""),
+        ("18:30", ""),
+        ("30 Personen", ""),
+        ("$ 500", ""),
+        ("12.03.2026", ""),
+    ]
+    .into_iter()
+    .filter_map(|(text, want)| {
+        let got = shown(text);
+        (got != want).then(|| format!("{text}: want {want:?}, got {got:?}"))
+    })
+    .collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
