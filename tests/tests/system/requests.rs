@@ -1,12 +1,10 @@
 //! What a client's message costs (DESIGN section 4): at most five requests in three hops.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
-mod support;
-
+use crate::support::{ACCEPTANCE, INQUIRY, pending, say, stack, start, text};
 use jiff::SignedDuration;
 use openevent::stack::Stack;
 use std::collections::BTreeMap;
-use support::{ACCEPTANCE, INQUIRY, pending, say, stack, start, text};
 
 /// Requests, hops and requests by operation since the last reset, without the one item that the authorizer reads in
 /// a hop of its own.
@@ -80,10 +78,10 @@ async fn a_date_elsewhere_costs_one_slice_of_the_diary_more() {
 #[tokio::test]
 async fn a_decision_costs_three_requests_in_three_hops() {
     let (stack, c) = stack().await;
-    let (_, _, task) = support::to_confirm(&c, "anna@example.ch").await;
+    let (_, _, task) = crate::support::to_confirm(&c, "anna@example.ch").await;
     stack.requests().reset();
     let path = format!("/api/tasks/{}/approve", text(&task, "/task_id"));
-    support::good(&c.post(&path, &serde_json::json!({"digest": text(&task, "/digest")})).await.unwrap());
+    crate::support::good(&c.post(&path, &serde_json::json!({"digest": text(&task, "/digest")})).await.unwrap());
     let (requests, hops, by_operation) = measured(&stack, "a decision");
     assert_eq!(by_operation, of(&[("BatchGetItem", 1), ("Query", 1), ("TransactWriteItems", 1)]));
     assert_eq!((requests, hops), (3, 3));

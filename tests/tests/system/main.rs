@@ -1,0 +1,7 @@
+//! The whole stack over HTTP: gateway, authorizer, functions, DynamoDB, stream, SES endpoint. One binary, because each
+//! one links the AWS SDK.
+
+mod bad_input;
+mod over_http;
+mod requests;
+mod support;
