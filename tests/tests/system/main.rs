@@ -3,5 +3,6 @@
 
 mod bad_input;
 mod over_http;
+mod races;
 mod requests;
 mod support;

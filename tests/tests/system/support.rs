@@ -84,6 +84,11 @@ pub fn mails(stack: &Stack, address: &str) -> Vec<Reading> {
     stack.mailbox().to(address).iter().map(Reading::of).collect()
 }
 
+/// Every mail, as a reader sees it.
+pub fn all_mails(stack: &Stack) -> Vec<Reading> {
+    stack.mailbox().all().iter().map(Reading::of).collect()
+}
+
 /// Inquiry, acceptance, and the confirmation's task: session, event and task.
 pub async fn to_confirm(c: &Caller, email: &str) -> (String, String, Value) {
     let started = start(c, email, INQUIRY).await;
