@@ -1,5 +1,6 @@
 //! DynamoDB in this process: the engine, its loopback port, an SDK client that counts, and the template's tables.
 
+use crate::faults::Faults;
 use crate::template::{KeyAttribute, REGION, Table, Template};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::config::interceptors::{BeforeTransmitInterceptorContextRef, FinalizerInterceptorContextRef};
@@ -168,6 +169,7 @@ pub struct Database {
     engine: dynoxide::Database,
     url: String,
     requests: Requests,
+    faults: Faults,
     stop: watch::Sender<bool>,
     served: JoinHandle<Result<(), String>>,
 }
@@ -207,7 +209,7 @@ impl Database {
             // An error means the database itself is gone: stop too.
             let _ = stopped.wait_for(|stop| *stop).await;
         }));
-        Ok(Self { engine, url, requests: Requests::default(), stop, served })
+        Ok(Self { engine, url, requests: Requests::default(), faults: Faults::default(), stop, served })
     }
 
     /// Where it listens.
@@ -228,7 +230,13 @@ impl Database {
         &self.requests
     }
 
-    /// An SDK client over plain HTTP that counts its requests.
+    /// What goes wrong for [`Database::client`].
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.faults
+    }
+
+    /// An SDK client over plain HTTP that counts its requests and meets the planned faults.
     #[must_use]
     pub fn client(&self) -> Client {
         self.build_client(true)
@@ -241,7 +249,7 @@ impl Database {
             .credentials_provider(Credentials::new("local", "local", None, None, "openevent-local"))
             .endpoint_url(&self.url);
         if counted {
-            config = config.interceptor(self.requests.clone());
+            config = config.interceptor(self.requests.clone()).interceptor(self.faults.clone());
         }
         Client::from_conf(config.build())
     }

@@ -1,7 +1,7 @@
 //! What a request must not bring, over HTTP: every refusal has the one problem body, and nothing is written.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
-use crate::support::{Dump, INQUIRY, caller, dump, key, stack, start, text, to_confirm, without_rates};
+use crate::support::{Dump, INQUIRY, caller, dump, is_problem, key, stack, start, text, to_confirm, without_rates};
 use axum::http::Method;
 use openevent::client::{Caller, Reply};
 use openevent::seed::DEV_KEY;
@@ -54,18 +54,6 @@ impl Houses {
         let first = (text(&problem, "/errors/0/pointer"), text(&problem, "/errors/0/code"));
         assert_eq!(first, (pointer.to_owned(), code.to_owned()), "{problem}");
     }
-}
-
-/// The members every problem has, whoever answered: a function or the gateway.
-fn is_problem(what: &str, reply: &Reply) -> Value {
-    let problem = reply.json();
-    assert_eq!(reply.header("content-type"), "application/problem+json", "{what}: {} {}", reply.status, reply.text());
-    assert_eq!(problem.pointer("/status"), Some(&json!(reply.status)), "{what}: {problem}");
-    for member in ["/type", "/title", "/code", "/detail", "/request_id"] {
-        assert!(!text(&problem, member).is_empty(), "{what}: {member}");
-    }
-    assert_eq!(text(&problem, "/request_id"), reply.header("x-request-id"), "{what}");
-    problem
 }
 
 async fn post(c: &Caller, path: &str, body: &Value) -> Reply {

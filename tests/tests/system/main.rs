@@ -2,6 +2,7 @@
 //! one links the AWS SDK.
 
 mod bad_input;
+mod outages;
 mod over_http;
 mod races;
 mod requests;

@@ -57,6 +57,18 @@ pub fn text(value: &Value, pointer: &str) -> String {
     value.pointer(pointer).and_then(Value::as_str).map(str::to_owned).unwrap_or_else(|| panic!("{pointer} of {value}"))
 }
 
+/// The members every problem has, whoever answered: a function or the gateway.
+pub fn is_problem(what: &str, reply: &Reply) -> Value {
+    let problem = reply.json();
+    assert_eq!(reply.header("content-type"), "application/problem+json", "{what}: {} {}", reply.status, reply.text());
+    assert_eq!(problem.pointer("/status"), Some(&json!(reply.status)), "{what}: {problem}");
+    for member in ["/type", "/title", "/code", "/detail", "/request_id"] {
+        assert!(!text(&problem, member).is_empty(), "{what}: {member}");
+    }
+    assert_eq!(text(&problem, "/request_id"), reply.header("x-request-id"), "{what}");
+    problem
+}
+
 pub fn good(reply: &Reply) -> Value {
     assert_eq!(reply.status, 200, "{}", reply.text());
     reply.json()
