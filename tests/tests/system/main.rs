@@ -2,8 +2,11 @@
 //! one links the AWS SDK.
 
 mod bad_input;
+mod clean_tree;
+mod decisions;
 mod outages;
 mod over_http;
+mod permissions;
 mod races;
 mod requests;
 mod support;

@@ -18,7 +18,7 @@ mod turn;
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
 pub use lists::{EventFilter, Page};
-pub use outbox::Claimed;
+pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{RateLimit, Turnstile};
 pub use rows::{
     ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,

@@ -10,6 +10,7 @@ mod facts;
 mod manager;
 mod names;
 mod page;
+mod reasons;
 mod scan;
 mod style;
 mod verify;
