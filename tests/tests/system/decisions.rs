@@ -40,7 +40,7 @@ async fn hil_approving_a_draft_whose_facts_have_moved_is_409_with_the_new_draft_
     let (stack, c) = stack().await;
     let (session, id, old) = to_confirm(&c, ANNA).await;
     say(&c, &session, "The billing address is now: Neue Firma AG, Seestrasse 2, 8002 Zürich, Switzerland").await;
-    let before = (without_rates(dump(&stack).await), delivered(&stack, ANNA).await.len());
+    let (said, before) = (delivered(&stack, ANNA).await.len(), without_rates(dump(&stack).await));
 
     for (verb, digest) in [("approve", Some(text(&old, "/digest"))), ("approve", None), ("reject", None)] {
         let body = digest.map_or_else(|| json!({}), |digest| json!({"digest": digest}));
@@ -49,7 +49,8 @@ async fn hil_approving_a_draft_whose_facts_have_moved_is_409_with_the_new_draft_
         assert_ne!(text(&problem, "/task/task_id"), text(&old, "/task_id"));
         assert_eq!(text(&problem, "/task/facts/billing/name_or_company"), "Neue Firma AG");
     }
-    assert_eq!(delivered(&stack, ANNA).await.len(), before.1, "the old mail went out");
+    assert!(without_rates(dump(&stack).await) == before, "a refusal wrote something");
+    assert_eq!(delivered(&stack, ANNA).await.len(), said, "the old mail went out");
     assert_eq!(text(&event(&c, &id).await, "/status"), "Option");
 
     // The new draft, as it was handed out, confirms.
@@ -81,7 +82,7 @@ async fn hil_the_second_decision_is_shown_the_first() {
     let (_, id, task) = to_confirm(&c, ANNA).await;
     let task = text(&task, "/task_id");
     let first = good(&decide(&c, &task, "approve", json!({"notes": "fine"})).await);
-    let before = (without_rates(dump(&stack).await), delivered(&stack, ANNA).await.len());
+    let (said, before) = (delivered(&stack, ANNA).await.len(), without_rates(dump(&stack).await));
     for (verb, body) in [
         ("approve", json!({})),
         ("reject", json!({})),
@@ -93,7 +94,8 @@ async fn hil_the_second_decision_is_shown_the_first() {
             assert_eq!(text(&problem, &format!("/result{member}")), text(&first, member), "{verb}");
         }
     }
-    assert_eq!(delivered(&stack, ANNA).await.len(), before.1);
+    assert!(without_rates(dump(&stack).await) == before, "a refusal wrote something");
+    assert_eq!(delivered(&stack, ANNA).await.len(), said);
     assert_eq!(text(&event(&c, &id).await, "/status"), "Confirmed");
 }
 

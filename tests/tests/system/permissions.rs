@@ -15,7 +15,11 @@ use std::path::Path;
 type Accesses = BTreeSet<String>;
 
 /// What is allowed although no request of a test needs it, and why.
-const RESERVED: [(&str, &str, &str); 0] = [];
+const RESERVED: [(&str, &str, &str); 1] = [(
+    "decide-task",
+    "PutItem TasksTable",
+    "a cancellation after a payment opens a refund, and a draft that went stale unseen its successor",
+)];
 
 fn template() -> Yaml {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("template.yaml");
@@ -151,12 +155,6 @@ impl Watch {
 
     /// Every way through every function that asks something else of the database.
     async fn a_day_in_the_house(&mut self) {
-        for function in
-            ["start-conversation", "send-message", "conversation", "tasks", "decide-task", "events", "deliver-mail"]
-        {
-            self.stack.state().store.warm_up().await.unwrap();
-            self.note(function);
-        }
         let booked = self.starts("anna@example.ch", INQUIRY).await;
         let (session, id) = (text(&booked, "/session_id"), text(&booked, "/event_id"));
         let question = text(&self.starts("q@example.ch", "Hello, do you have parking?").await, "/session_id");
@@ -197,7 +195,6 @@ async fn each_role_allows_what_its_function_does_and_nothing_else() {
 
     // The authorizer, by a call of the one function that asks nothing else once a key is refused.
     let stack = Stack::start(options()).await.unwrap();
-    stack.state().store.warm_up().await.unwrap();
     assert_eq!(crate::support::caller(&stack, "wrong").get("/api/events").await.unwrap().status, 401);
     let asked = stack.requests().accesses().into_iter().map(|access| format!("{} {}", access.action, access.resource));
     used.insert("authorizer".to_owned(), asked.collect());
