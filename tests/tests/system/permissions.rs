@@ -122,7 +122,9 @@ impl Watch {
     }
 
     async fn starts(&mut self, email: &str, message: &str) -> Value {
-        let answer = start(&self.caller, email, message).await;
+        // With a key, whose first answer is looked for in the sessions.
+        let keyed = self.caller.clone().with_header("idempotency-key", email);
+        let answer = start(&keyed, email, message).await;
         self.note("start-conversation");
         answer
     }
