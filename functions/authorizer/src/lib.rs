@@ -6,7 +6,7 @@
 //! | `Authorization: Bearer` with such a key | the same |
 //! | both, and they differ | 401: nobody has two identities |
 //! | nothing, an unknown or revoked key, a JWT (not taken yet) | 401 |
-//! | any key, while the database does not answer | an error, which is a 500: never Allow, never 401 |
+//! | any key, while the database does not answer | an error, which the gateway answers with 503: never Allow, never 401 |
 //!
 //! API Gateway caches the answer by key. The policy therefore names the whole stage: one for the single method
 //! would refuse the caller's next route. What a role may do is each handler's to say.
@@ -27,7 +27,7 @@ const LONGEST: usize = 256;
 /// Handles a REQUEST authorizer event.
 ///
 /// # Errors
-/// [`UNAUTHORIZED`], or another text when it could not be found out; API Gateway makes that one a 500.
+/// [`UNAUTHORIZED`], or another text when it could not be found out; the gateway answers that one with 503.
 pub async fn handle(state: &State, event: LambdaEvent<Value>) -> Result<Value, Error> {
     let event = event.payload;
     let stage = event.get("methodArn").and_then(Value::as_str).and_then(whole_stage);

@@ -4,14 +4,14 @@ use lambda_http::{Body, Request, Response};
 use platform::http::{self, ApiError, Role};
 use platform::{State, desk};
 
-/// Handles both decisions; the last part of the path says which.
+/// Handles both decisions; the route says which.
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let caller = call.caller(Role::Manager)?;
         let id = call.path("id")?;
-        let (verdict, route) = match call.request.uri().path().rsplit('/').next() {
-            Some("approve") => (desk::Verdict::Approve, "approve-task"),
-            Some("reject") => (desk::Verdict::Reject, "reject-task"),
+        let (verdict, route) = match call.route().as_str() {
+            "/api/tasks/{id}/approve" => (desk::Verdict::Approve, "approve-task"),
+            "/api/tasks/{id}/reject" => (desk::Verdict::Reject, "reject-task"),
             _ => return Err(ApiError::NotFound("route")),
         };
         // A decision without a word is a decision.

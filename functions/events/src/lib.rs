@@ -1,7 +1,7 @@
 //! GET `/api/events`, `/api/events/{id}`, `…/progress` and `…/activity` (role viewer).
 
 use lambda_http::{Body, Request, Response};
-use platform::http::{self, Role, request::query_param};
+use platform::http::{self, ApiError, Role, request::query_param};
 use platform::{State, desk};
 
 /// Handles the reads of `/api/events`.
@@ -9,20 +9,22 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let caller = call.caller(Role::Viewer)?;
         let query = |name: &str| query_param(&call.request, name);
-        let Ok(id) = call.path("id") else {
-            let page = desk::ListQuery { limit: query("limit"), cursor: query("cursor") };
-            let wanted =
-                desk::EventQuery { status: query("status"), from: query("from"), to: query("to"), q: query("q"), page };
-            return call.json(200, &desk::events(call.state, &caller, &wanted).await?);
-        };
-        match call.request.uri().path().rsplit('/').next() {
-            Some("progress") => call.json(200, &desk::event_progress(call.state, &caller, &id).await?),
-            Some("activity") => {
+        let id = || call.path("id");
+        match call.route().as_str() {
+            "/api/events" => {
+                let page = desk::ListQuery { limit: query("limit"), cursor: query("cursor") };
+                let (status, from, to, q) = (query("status"), query("from"), query("to"), query("q"));
+                let wanted = desk::EventQuery { status, from, to, q, page };
+                call.json(200, &desk::events(call.state, &caller, &wanted).await?)
+            }
+            "/api/events/{id}" => call.json(200, &desk::event(call.state, &caller, &id()?).await?),
+            "/api/events/{id}/progress" => call.json(200, &desk::event_progress(call.state, &caller, &id()?).await?),
+            "/api/events/{id}/activity" => {
                 let granularity = query("granularity");
-                let trail = desk::activity(call.state, &caller, &id, granularity.as_deref()).await?;
+                let trail = desk::activity(call.state, &caller, &id()?, granularity.as_deref()).await?;
                 call.json(200, &trail)
             }
-            _ => call.json(200, &desk::event(call.state, &caller, &id).await?),
+            _ => Err(ApiError::NotFound("route")),
         }
     })
     .await

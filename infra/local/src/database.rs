@@ -1,15 +1,17 @@
 //! DynamoDB in this process: the engine, its loopback port, an SDK client that counts, and the template's tables.
 
+use crate::faults::Faults;
 use crate::template::{KeyAttribute, REGION, Table, Template};
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::config::interceptors::BeforeTransmitInterceptorContextRef;
+use aws_sdk_dynamodb::config::interceptors::{BeforeTransmitInterceptorContextRef, FinalizerInterceptorContextRef};
 use aws_sdk_dynamodb::config::{BehaviorVersion, ConfigBag, Credentials, Intercept, Region, RuntimeComponents};
 use aws_sdk_dynamodb::error::{BoxError, DisplayErrorContext};
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
     ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
 };
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
@@ -39,31 +41,98 @@ pub enum DatabaseError {
     },
 }
 
+/// What one request, or one part of a transaction, did, as a policy names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Access {
+    /// `GetItem`, `PutItem`, ….
+    pub action: String,
+    /// The table, or `table/index/name`.
+    pub resource: String,
+    /// Part of a `TransactWriteItems`.
+    pub in_transaction: bool,
+}
+
+#[derive(Debug, Default)]
+struct Counted {
+    by_operation: BTreeMap<String, u64>,
+    accesses: BTreeSet<Access>,
+    under_way: u64,
+    hops: u64,
+}
+
 /// Counts requests per operation, retries included.
 #[derive(Debug, Clone, Default)]
-pub struct Requests(Arc<Mutex<BTreeMap<String, u64>>>);
+pub struct Requests(Arc<Mutex<Counted>>);
 
 impl Requests {
     /// All requests since the last reset.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().sum()
+        self.with(|counted| counted.by_operation.values().sum())
     }
 
     /// Requests by operation name (`GetItem`, `TransactWriteItems`, …).
     #[must_use]
     pub fn by_operation(&self) -> BTreeMap<String, u64> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.with(|counted| counted.by_operation.clone())
+    }
+
+    /// Which actions were made on which tables. A transaction counts as its parts.
+    #[must_use]
+    pub fn accesses(&self) -> BTreeSet<Access> {
+        self.with(|counted| counted.accesses.clone())
+    }
+
+    /// How often a request was made while no other was under way: the waits that add up.
+    #[must_use]
+    pub fn hops(&self) -> u64 {
+        self.with(|counted| counted.hops)
     }
 
     /// Starts again at zero.
     pub fn reset(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.with(|counted| *counted = Counted { under_way: counted.under_way, ..Counted::default() });
     }
 
-    fn note(&self, target: &str) {
+    fn with<R>(&self, work: impl FnOnce(&mut Counted) -> R) -> R {
+        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn note(&self, target: &str, body: &Value) {
         let operation = target.rsplit('.').next().unwrap_or(target);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(operation.to_owned()).or_default() += 1;
+        self.with(|counted| {
+            *counted.by_operation.entry(operation.to_owned()).or_default() += 1;
+            counted.accesses.extend(accesses(operation, body));
+            counted.hops += u64::from(counted.under_way == 0);
+            counted.under_way += 1;
+        });
+    }
+}
+
+/// What a request's body asks for.
+fn accesses(operation: &str, body: &Value) -> Vec<Access> {
+    let table = |part: &Value| {
+        let text = |name: &str| part.get(name).and_then(Value::as_str);
+        let table = text("TableName").unwrap_or("unknown");
+        text("IndexName").map_or_else(|| table.to_owned(), |index| format!("{table}/index/{index}"))
+    };
+    let access =
+        |action: &str, resource: String, in_transaction| Access { action: action.to_owned(), resource, in_transaction };
+    let action_of = |part: &str| match part {
+        "ConditionCheck" => "ConditionCheckItem".to_owned(),
+        name => format!("{name}Item"),
+    };
+    match operation {
+        "TransactWriteItems" | "TransactGetItems" => {
+            let parts = body.get("TransactItems").and_then(Value::as_array).into_iter().flatten();
+            let parts = parts.filter_map(Value::as_object).flatten();
+            parts.map(|(name, part)| access(&action_of(name), table(part), true)).collect()
+        }
+        "BatchGetItem" | "BatchWriteItem" => {
+            let tables = body.get("RequestItems").and_then(Value::as_object).into_iter().flatten();
+            tables.map(|(name, _)| access(operation, name.clone(), false)).collect()
+        }
+        _ => vec![access(operation, table(body), false)],
     }
 }
 
@@ -78,7 +147,19 @@ impl Intercept for Requests {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.note(context.request().headers().get("x-amz-target").unwrap_or("unknown"));
+        let request = context.request();
+        let body = request.body().bytes().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or(Value::Null);
+        self.note(request.headers().get("x-amz-target").unwrap_or("unknown"), &body);
+        Ok(())
+    }
+
+    fn read_after_attempt(
+        &self,
+        _: &FinalizerInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        self.with(|counted| counted.under_way = counted.under_way.saturating_sub(1));
         Ok(())
     }
 }
@@ -88,6 +169,7 @@ pub struct Database {
     engine: dynoxide::Database,
     url: String,
     requests: Requests,
+    faults: Faults,
     stop: watch::Sender<bool>,
     served: JoinHandle<Result<(), String>>,
 }
@@ -127,7 +209,7 @@ impl Database {
             // An error means the database itself is gone: stop too.
             let _ = stopped.wait_for(|stop| *stop).await;
         }));
-        Ok(Self { engine, url, requests: Requests::default(), stop, served })
+        Ok(Self { engine, url, requests: Requests::default(), faults: Faults::default(), stop, served })
     }
 
     /// Where it listens.
@@ -148,7 +230,13 @@ impl Database {
         &self.requests
     }
 
-    /// An SDK client over plain HTTP that counts its requests.
+    /// What goes wrong for [`Database::client`].
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.faults
+    }
+
+    /// An SDK client over plain HTTP that counts its requests and meets the planned faults.
     #[must_use]
     pub fn client(&self) -> Client {
         self.build_client(true)
@@ -161,7 +249,7 @@ impl Database {
             .credentials_provider(Credentials::new("local", "local", None, None, "openevent-local"))
             .endpoint_url(&self.url);
         if counted {
-            config = config.interceptor(self.requests.clone());
+            config = config.interceptor(self.requests.clone()).interceptor(self.faults.clone());
         }
         Client::from_conf(config.build())
     }

@@ -33,7 +33,7 @@ pub enum CallError {
     #[error("the function {0} panicked")]
     Panicked(String),
     /// It took too long.
-    #[error("the function {0} took longer than 29 s")]
+    #[error("the function {0} took too long")]
     TimedOut(String),
     /// The event or the answer has not the form of the runtime.
     #[error("{0}")]
@@ -41,10 +41,17 @@ pub enum CallError {
 }
 
 /// The functions this process can run.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Functions {
     http: BTreeMap<String, HttpFunction>,
     event: BTreeMap<String, EventFunction>,
+    timeout: Duration,
+}
+
+impl Default for Functions {
+    fn default() -> Self {
+        Self { http: BTreeMap::new(), event: BTreeMap::new(), timeout: INTEGRATION_TIMEOUT }
+    }
 }
 
 impl fmt::Debug for Functions {
@@ -58,6 +65,12 @@ impl Functions {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Waits so long for an answer, for tests of many requests on a slow machine.
+    #[must_use]
+    pub fn with_timeout(self, timeout: Duration) -> Self {
+        Self { timeout, ..self }
     }
 
     /// Adds a function that answers HTTP.
@@ -96,7 +109,7 @@ impl Functions {
     /// [`CallError`].
     pub async fn call_http(&self, name: &str, event: &Value, strip_stage: bool) -> Result<Value, CallError> {
         let handler = self.http.get(name).cloned().ok_or_else(|| CallError::Unknown(name.to_owned()))?;
-        let context = context(event);
+        let context = context(event, self.timeout);
         let stage = event.pointer("/requestContext/stage").and_then(Value::as_str).filter(|_| strip_stage);
         let prefix = stage.map(|stage| format!("/{stage}"));
         // Through text, as the runtime gets it: the deserializer needs raw JSON.
@@ -113,7 +126,7 @@ impl Functions {
             let Ok(answer) = Adapter::from(service).call(LambdaEvent::new(request, context)).await;
             serde_json::to_value(answer)
         };
-        run(name, call).await?.map_err(|error| CallError::Malformed(error.to_string()))
+        run(name, self.timeout, call).await?.map_err(|error| CallError::Malformed(error.to_string()))
     }
 
     /// Calls any other function.
@@ -122,26 +135,30 @@ impl Functions {
     /// [`CallError`].
     pub async fn call_event(&self, name: &str, event: Value) -> Result<Value, CallError> {
         let handler = self.event.get(name).cloned().ok_or_else(|| CallError::Unknown(name.to_owned()))?;
-        let context = context(&event);
+        let context = context(&event, self.timeout);
         let call = async move { handler(LambdaEvent::new(event, context)).await };
-        run(name, call).await?.map_err(|error| CallError::Failed(error.to_string()))
+        run(name, self.timeout, call).await?.map_err(|error| CallError::Failed(error.to_string()))
     }
 }
 
-fn context(event: &Value) -> Context {
+fn context(event: &Value, timeout: Duration) -> Context {
     let mut context = Context::default();
     let id = event.pointer("/requestContext/requestId").and_then(Value::as_str).unwrap_or("local");
     id.clone_into(&mut context.request_id);
-    let until = platform::Clock::system().now().saturating_add(INTEGRATION_TIMEOUT).unwrap_or(jiff::Timestamp::MAX);
+    let until = platform::Clock::system().now().saturating_add(timeout).unwrap_or(jiff::Timestamp::MAX);
     context.deadline = u64::try_from(until.as_millisecond()).unwrap_or_default();
     context
 }
 
 /// In a task of its own, so that a panic ends the call and not the stack.
-async fn run<T: Send + 'static>(name: &str, call: impl Future<Output = T> + Send + 'static) -> Result<T, CallError> {
+async fn run<T: Send + 'static>(
+    name: &str,
+    timeout: Duration,
+    call: impl Future<Output = T> + Send + 'static,
+) -> Result<T, CallError> {
     let task = tokio::spawn(call);
     let stop = task.abort_handle();
-    match tokio::time::timeout(INTEGRATION_TIMEOUT, task).await {
+    match tokio::time::timeout(timeout, task).await {
         Ok(Ok(answer)) => Ok(answer),
         Ok(Err(_)) => Err(CallError::Panicked(name.to_owned())),
         Err(_) => {

@@ -11,6 +11,7 @@ pub mod console;
 pub mod database;
 pub mod demo;
 pub mod event;
+pub mod faults;
 pub mod filter;
 pub mod functions;
 pub mod gateway;

@@ -5,7 +5,7 @@
 //! | `ENV` | `dev`, `development`, `local`: development; anything else, or nothing: production | production |
 //! | `VENUES_TABLE`, `EVENTS_TABLE`, `TASKS_TABLE`, `SESSIONS_TABLE` | names of the tables | development only: `venues`, `events`, `tasks`, `sessions` |
 //! | `MAIL_DOMAIN` | right side of our Message-IDs | development only: `mail.localhost` |
-//! | `FRONTEND_URL` | base of links in mails | development only: `http://localhost:3000` |
+//! | `FRONTEND_URL` | base of links in mails; a manager's mail leads to `<base>/?task=<id>` | development only: `http://localhost:3000` |
 //! | `ALLOWED_ORIGINS` | exact origins that may call from a browser, by comma | none |
 //! | `RATE_LIMIT_RPS`, `RATE_LIMIT_BURST` | messages per tenant: a second, at once | 10, 20 |
 //! | `BODY_LIMIT_BYTES` | largest decoded body | 262144 |

@@ -103,6 +103,10 @@ pub async fn decide(
         }
         let (Some(task), Some(case)) = (opened.task, opened.case) else { return Err(ApiError::NotFound("task")) };
         let scene = Scene::new(&state.settings, opened.bundle, now)?;
+        if task.status == TaskStatus::Superseded {
+            let now_open = in_its_place(state, who, &task, &case).await?;
+            return Err(stale(shown(now_open.as_ref().unwrap_or(&task), &case, &scene)?));
+        }
         if task.status != TaskStatus::Pending {
             return Err(decided_before(first_result(&task, &case.booking, &scene)?));
         }
@@ -354,7 +358,20 @@ impl Decider<'_> {
     }
 
     fn shown(&self, task: &Task) -> Result<Value, ApiError> {
-        Ok(serde_json::to_value(view::task(task, Some((&self.case.booking, &self.scene.venue))))?)
+        shown(task, self.case, self.scene)
+    }
+}
+
+fn shown(task: &Task, case: &Case, scene: &Scene<'_>) -> Result<Value, ApiError> {
+    Ok(serde_json::to_value(view::task(task, Some((&case.booking, &scene.venue))))?)
+}
+
+/// What is to be decided now in place of a superseded task: the open one of its kind, else what replaced it.
+async fn in_its_place(state: &State, who: &Principal, old: &Task, case: &Case) -> Result<Option<Task>, ApiError> {
+    let open = case.booking.tasks.iter().find(|t| t.kind == old.kind).map(|t| &t.id);
+    match open.or(old.successor.as_ref()) {
+        Some(id) => Ok(state.store.task(&who.tenant, id, state.clock.now()).await?),
+        None => Ok(None),
     }
 }
 

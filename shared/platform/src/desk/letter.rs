@@ -183,7 +183,8 @@ impl<'a> Letter<'a> {
 
     fn tell_the_team(&mut self, t: &NewTask, next: &Booking) {
         let venue = &self.scene.venue;
-        let link = format!("{}/tasks/{}", self.scene.settings.frontend_url, t.id);
+        // The one page that every frontend has; which task is for it to show.
+        let link = format!("{}/?task={}", self.scene.settings.frontend_url, t.id);
         let (subject, text) = words::manager_mail(t, next, venue, &link);
         let ulid = self.ids.take();
         let message_id = self.message_id(&ulid);

@@ -68,6 +68,12 @@ impl Call<'_> {
         request::json_body(&self.request, &self.state.settings)
     }
 
+    /// The route as the template names it (`/api/events/{id}`), whatever the path holds in place of the parameters.
+    /// Empty when the request did not come through API Gateway.
+    pub fn route(&self) -> String {
+        route(&self.request)
+    }
+
     /// A parameter of the path: [`request::path_param`].
     ///
     /// # Errors

@@ -3,14 +3,17 @@
 //! SES puts its own Message-ID in place of ours. Our own therefore stands in `References` as well, last: an answer
 //! repeats the references, and so finds its thread whichever id the client's program takes.
 
+use crate::store::keys::hash_hex;
 use base64::Engine as _;
 use jiff::Timestamp;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::HeaderType;
+use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::date::Date;
 use mail_builder::headers::message_id::MessageId;
 use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
+use mail_builder::mime::MimePart;
 
 /// Longest subject, in characters.
 const LONGEST_SUBJECT: usize = 250;
@@ -114,14 +117,23 @@ impl Mime<'_> {
         for (name, value) in self.ids.iter().filter(|(name, value)| plain(name) && plain(value)) {
             mail = mail.header(format!("X-OpenEvent-{name}"), Raw::new(*value));
         }
-        mail = mail.text_body(body(self.text));
-        if !self.html.trim().is_empty() {
-            mail = mail.html_body(body(self.html));
-        }
+        mail = mail.body(self.body(own));
         // The builder would fold the name's encoded words a second time; so this header is written here.
         let mut bytes = format!("From: {from}\r\n").into_bytes();
         mail.write_to(&mut bytes).map_err(|_| MimeError::Unwritable)?;
         Ok(bytes)
+    }
+
+    /// The text, and the HTML beside it if there is one. The boundary is made of the mail itself, so that a second
+    /// attempt gives the same bytes; hashed, it cannot be met in a text.
+    fn body(&self, own: &str) -> MimePart<'static> {
+        let text = MimePart::new("text/plain", body(self.text));
+        if self.html.trim().is_empty() {
+            return text;
+        }
+        let html = MimePart::new("text/html", body(self.html));
+        let boundary = hash_hex(&format!("{own}\n{}\n{}", self.text, self.html));
+        MimePart::new(ContentType::new("multipart/alternative").attribute("boundary", boundary), vec![text, html])
     }
 
     /// The chain, the id answered, and our own; each once. A long chain keeps its root and its end.
@@ -263,6 +275,14 @@ mod tests {
         assert!(raw(&m, "Content-Type").unwrap().starts_with("multipart/alternative"));
         assert_eq!(raw(&m, "X-OpenEvent-Event").as_deref(), Some("01E"));
         assert_eq!(raw(&m, "X-OpenEvent-Mail").as_deref(), Some("01M"));
+    }
+
+    #[test]
+    fn the_same_mail_is_the_same_bytes_and_another_is_not() {
+        assert_eq!(mime().to_bytes(), mime().to_bytes());
+        let other = Mime { message_id: "02M@mail.atelier.example", ..mime() };
+        let boundary = |m: &Mime<'_>| raw(&parse(&m.to_bytes().unwrap()), "Content-Type");
+        assert_ne!(boundary(&mime()), boundary(&other));
     }
 
     #[test]

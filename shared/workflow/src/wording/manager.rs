@@ -1,5 +1,6 @@
 //! The mail that asks a manager to decide.
 
+use super::reasons::reason as reason_in_words;
 use super::{style::Voice, voice};
 use crate::booking::{Booking, TaskKind};
 use crate::run::Draft;
@@ -24,8 +25,8 @@ pub fn manager_mail(
     let decision = voice.decision(kind);
     let client = client_line(booking);
     let mut parts = vec![decision.to_owned(), facts(booking, venue, voice, &client)];
-    if !reason.is_empty() {
-        parts.push(format!("{}: {}", words.reason, reason.replace('_', " ")));
+    if let Some(why) = reason_in_words(reason, venue.default_language) {
+        parts.push(format!("{}: {why}", words.reason));
     }
     if let Some(draft) = draft {
         parts.push(format!("----- {} -----\n{}\n----- {} -----", words.draft, draft.text, words.draft_end));

@@ -13,6 +13,7 @@ mod fr;
 mod it;
 mod manager;
 mod page;
+mod reasons;
 mod speak;
 mod style;
 mod verify;

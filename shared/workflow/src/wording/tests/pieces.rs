@@ -268,9 +268,9 @@ fn the_managers_mail_holds_facts_draft_and_link() {
     let (venue, booking) = (venue(), booking());
     let plan = plan(Language::En, &[confirmed()]);
     let draft = Draft { language: Language::En, text: render(&plan, &venue, &event()), plan };
-    let link = "http://localhost:3000/tasks/01JEVENT.1";
+    let link = "http://localhost:3000/?task=01JEVENT.1";
     let (subject, text) =
-        manager_mail(TaskKind::ConfirmationMessage, "all_complete", &booking, Some(&draft), &venue, link);
+        manager_mail(TaskKind::ConfirmationMessage, "booking_complete", &booking, Some(&draft), &venue, link);
     assert_eq!(subject, "Bestätigen wir diese Buchung verbindlich – Anna Muster, Samstag, 7. Februar 2026");
     assert!(
         text.starts_with(
@@ -282,7 +282,7 @@ fn the_managers_mail_holds_facts_draft_and_link() {
          Total: CHF 1'850.00\n\
          Rechnungsadresse: Muster AG, Bern (es fehlt: Strasse mit Hausnummer, Postleitzahl, Land)\n\
          Anzahlung: CHF 555.00, fällig Mittwoch, 28. Januar 2026\n\n\
-         Grund: all complete\n\n----- Entwurf -----\nDear Anna Muster\n"
+         Grund: die Offerte ist angenommen, und es fehlt nichts mehr\n\n----- Entwurf -----\nDear Anna Muster\n"
         ),
         "{text}"
     );

@@ -1,0 +1,102 @@
+//! Why a person is asked, in words: a manager never reads the code.
+
+use crate::venue::Language;
+
+/// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
+const REASONS: [(&str, &str, &str); 18] = [
+    (
+        "approval_policy",
+        "this mail waits for approval, by the settings of the house or because the client asked for a person",
+        "dieses Mail wartet auf eine Freigabe, weil das Haus es so eingestellt hat oder der Kunde einen Menschen wünscht",
+    ),
+    (
+        "booking_complete",
+        "the offer is accepted and nothing is missing any more",
+        "die Offerte ist angenommen, und es fehlt nichts mehr",
+    ),
+    (
+        "cancelled_with_payment",
+        "the booking was cancelled after a payment had arrived",
+        "die Buchung wurde storniert, nachdem eine Zahlung eingegangen war",
+    ),
+    (
+        "change_after_confirmation",
+        "the client wants to change a confirmed booking",
+        "der Kunde möchte eine bestätigte Buchung ändern",
+    ),
+    (
+        "client_cancels",
+        "the client wants to cancel, and has said so twice",
+        "der Kunde möchte stornieren und hat es auf Nachfrage bestätigt",
+    ),
+    ("client_counters", "the client asks for a better price", "der Kunde bittet um einen besseren Preis"),
+    ("client_declines", "the client declines the offer", "der Kunde lehnt die Offerte ab"),
+    ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
+    ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
+    (
+        "injection_suspected",
+        "the mail holds instructions meant for a machine; only its honest content was read",
+        "das Mail enthält Anweisungen an eine Maschine; gelesen wurde nur der ehrliche Inhalt",
+    ),
+    (
+        "no_data_for_question",
+        "the client asks something that our data does not answer",
+        "der Kunde fragt etwas, das unsere Daten nicht beantworten",
+    ),
+    (
+        "no_date_found",
+        "no date that suits was found in several rounds",
+        "in mehreren Runden fand sich kein passendes Datum",
+    ),
+    ("nonsense_repeated", "several mails made no sense", "mehrere Mails ergaben keinen Sinn"),
+    (
+        "not_in_catalogue",
+        "the client wishes something that is not in our catalogue",
+        "der Kunde wünscht etwas, das nicht in unserem Katalog steht",
+    ),
+    ("not_understood", "the mail could not be understood with certainty", "das Mail liess sich nicht sicher verstehen"),
+    ("option_expired", "the option on the room has run out", "die Option auf den Raum ist abgelaufen"),
+    ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
+    ("site_visit", "it is about a visit to the house", "es geht um eine Besichtigung"),
+];
+
+/// The reason in words, or `None` for a code that has none: then nothing is said rather than the code.
+pub(super) fn reason(code: &str, language: Language) -> Option<&'static str> {
+    let (_, english, german) = REASONS.iter().find(|(known, _, _)| *known == code)?;
+    Some(match language {
+        Language::De => german,
+        Language::En | Language::Fr | Language::It => english,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// The codes that turns open tasks with, from their source: the first text in each call of `open_task`.
+    fn opened() -> BTreeSet<String> {
+        let mut codes = BTreeSet::new();
+        for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/turn")).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_none_or(|e| e != "rs") {
+                continue;
+            }
+            let source = std::fs::read_to_string(path).unwrap();
+            let calls = source.split("open_task(").skip(1).filter(|call| !call.trim_start().starts_with("&mut self"));
+            codes.extend(calls.map(|call| call.split('"').nth(1).unwrap_or_default().to_owned()));
+        }
+        codes
+    }
+
+    #[test]
+    fn every_reason_that_a_turn_gives_has_words_in_both_languages() {
+        let known: BTreeSet<String> = REASONS.iter().map(|(code, _, _)| (*code).to_owned()).collect();
+        assert_eq!(opened(), known);
+        for (code, english, german) in REASONS {
+            assert_ne!(english, german);
+            assert!(!english.contains('_') && !english.contains(&code.replace('_', " ")), "{code}: {english}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The whole stack over HTTP: gateway, authorizer, functions, DynamoDB, stream, SES endpoint. One binary, because each
+//! one links the AWS SDK.
+
+mod agreement;
+mod bad_input;
+mod clean_tree;
+mod decisions;
+mod outages;
+mod over_http;
+mod permissions;
+mod races;
+mod requests;
+mod support;

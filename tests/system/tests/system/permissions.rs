@@ -1,0 +1,227 @@
+//! Least privilege, measured: what each function asks of DynamoDB, against what its role in `template.yaml` allows.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
+
+use crate::support::{ACCEPTANCE, INQUIRY, good, options, pending, say, start, text};
+use openevent::client::Caller;
+use openevent::seed::TENANT;
+use openevent::stack::Stack;
+use platform::store::CLAIM_LASTS;
+use serde_json::{Value, json};
+use serde_yaml_ng::Value as Yaml;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Action and resource: `GetItem VenuesTable`, `Query TasksTable/index/queue`.
+type Accesses = BTreeSet<String>;
+
+/// What is allowed although no request of a test needs it, and why.
+const RESERVED: [(&str, &str, &str); 1] = [(
+    "decide-task",
+    "PutItem TasksTable",
+    "a cancellation after a payment opens a refund, and a draft that went stale unseen its successor",
+)];
+
+fn template() -> Yaml {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().join("template.yaml");
+    serde_yaml_ng::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn under<'a>(value: &'a Yaml, path: &[&str]) -> Option<&'a Yaml> {
+    path.iter().try_fold(value, |value, name| value.get(*name))
+}
+
+/// A resource of a policy: `!GetAtt EventsTable.Arn` is the table, `!Sub ${TasksTable.Arn}/index/queue` an index.
+fn resource(value: &Yaml) -> String {
+    let text = match value {
+        Yaml::Tagged(tagged) => tagged.value.as_str().unwrap_or_default(),
+        other => other.as_str().unwrap_or_default(),
+    };
+    text.replace("${", "").replace('}', "").replacen(".Arn", "", 1)
+}
+
+fn listed(value: Option<&Yaml>) -> Vec<&Yaml> {
+    match value {
+        Some(Yaml::Sequence(many)) => many.iter().collect(),
+        Some(one) => vec![one],
+        None => Vec::new(),
+    }
+}
+
+/// The DynamoDB actions a function's role allows on tables and indexes.
+fn allowed(template: &Yaml, logical_id: &str) -> Accesses {
+    let resources = template.get("Resources").unwrap();
+    let properties = under(resources, &[logical_id, "Properties"]).unwrap();
+    let role = properties.get("Role").and_then(|role| match role {
+        Yaml::Tagged(tagged) => tagged.value.as_str()?.strip_suffix(".Arn"),
+        _ => None,
+    });
+    let policies: Vec<&Yaml> = match role {
+        None => listed(properties.get("Policies")),
+        Some(role) => listed(under(resources, &[role, "Properties", "Policies"]))
+            .into_iter()
+            .map(|policy| policy.get("PolicyDocument").unwrap())
+            .collect(),
+    };
+    let statements = policies.into_iter().flat_map(|policy| listed(policy.get("Statement")));
+    let mut all = Accesses::new();
+    for statement in statements {
+        assert_eq!(statement.get("Effect").and_then(Yaml::as_str), Some("Allow"));
+        for action in listed(statement.get("Action")) {
+            let Some(action) = action.as_str().unwrap().strip_prefix("dynamodb:") else { continue };
+            assert!(action != "Scan" && !action.contains('*'), "{logical_id} may {action}");
+            let resources = listed(statement.get("Resource")).into_iter().map(resource);
+            // Those of the stream are the event source's, not the handler's.
+            all.extend(resources.filter(|r| !r.contains("tream")).map(|r| format!("{action} {r}")));
+        }
+    }
+    all
+}
+
+/// Folder name and logical id of every function.
+fn functions(template: &Yaml) -> BTreeMap<String, String> {
+    let resources = template.get("Resources").and_then(Yaml::as_mapping).unwrap();
+    let of = |(id, resource): (&Yaml, &Yaml)| {
+        let code = under(resource, &["Properties", "CodeUri"])?.as_str()?;
+        Some((code.trim_end_matches('/').rsplit('/').next()?.to_owned(), id.as_str()?.to_owned()))
+    };
+    resources.iter().filter_map(of).collect()
+}
+
+/// Notes whose request it was that DynamoDB saw.
+struct Watch {
+    stack: Stack,
+    caller: Caller,
+    used: BTreeMap<&'static str, Accesses>,
+}
+
+impl Watch {
+    /// A stack whose authorizer asks nothing, so that all a call causes is its function's doing.
+    async fn start() -> Self {
+        let allow = |functions: openevent::functions::Functions| {
+            functions.event("authorizer", |event: lambda_runtime::LambdaEvent<Value>| async move {
+                let statement =
+                    json!({"Effect": "Allow", "Action": "execute-api:Invoke", "Resource": event.payload["methodArn"]});
+                Ok(json!({
+                    "principalId": "tester",
+                    "policyDocument": {"Version": "2012-10-17", "Statement": [statement]},
+                    "context": {"tenant": TENANT, "actor": "tester", "role": "admin"}
+                }))
+            })
+        };
+        let stack = Stack::start_with(options(), allow).await.unwrap();
+        let caller = Caller::new(stack.url());
+        Self { stack, caller, used: BTreeMap::new() }
+    }
+
+    /// All requests since the last note were this function's.
+    fn note(&mut self, function: &'static str) {
+        let accesses = self.stack.requests().accesses();
+        let used = self.used.entry(function).or_default();
+        used.extend(accesses.into_iter().map(|access| format!("{} {}", access.action, access.resource)));
+        self.stack.requests().reset();
+    }
+
+    async fn starts(&mut self, email: &str, message: &str) -> Value {
+        // With a key, whose first answer is looked for in the sessions.
+        let keyed = self.caller.clone().with_header("idempotency-key", email);
+        let answer = start(&keyed, email, message).await;
+        self.note("start-conversation");
+        answer
+    }
+
+    async fn says(&mut self, session: &str, message: &str) {
+        say(&self.caller, session, message).await;
+        self.note("send-message");
+    }
+
+    async fn gets(&mut self, function: &'static str, path: &str) -> Value {
+        let answer = good(&self.caller.get(path).await.unwrap());
+        self.note(function);
+        answer
+    }
+
+    async fn decides(&mut self, task: &str, verb: &str, body: Value) -> u16 {
+        let keyed = self.caller.clone().with_header("idempotency-key", &format!("{task}{verb}"));
+        let reply = keyed.post(&format!("/api/tasks/{task}/{verb}"), &body).await.unwrap();
+        self.note("decide-task");
+        reply.status
+    }
+
+    /// The open task of a client, fetched by the function that lists them.
+    async fn task_of(&mut self, email: &str) -> String {
+        let tasks = pending(&self.caller).await;
+        self.note("tasks");
+        let task = tasks.iter().find(|task| text(task, "/client/email") == email).unwrap();
+        text(task, "/task_id")
+    }
+
+    /// Every way through every function that asks something else of the database.
+    async fn a_day_in_the_house(&mut self) {
+        let booked = self.starts("anna@example.ch", INQUIRY).await;
+        let (session, id) = (text(&booked, "/session_id"), text(&booked, "/event_id"));
+        let question = text(&self.starts("q@example.ch", "Hello, do you have parking?").await, "/session_id");
+        self.says(&question, "And wifi?").await;
+        self.starts("human@example.ch", &format!("{INQUIRY}\nI would like to talk to a human, please.")).await;
+        self.says(&session, ACCEPTANCE).await;
+        let old = self.task_of("anna@example.ch").await;
+        self.says(&session, "The billing address is now: Neue Firma AG, Seestrasse 2, 8002 Zürich, Switzerland").await;
+        self.gets("conversation", &format!("/api/conversation/{session}")).await;
+
+        assert_eq!(self.decides(&old, "approve", json!({})).await, 409);
+        let task = self.task_of("anna@example.ch").await;
+        self.gets("tasks", &format!("/api/tasks/{task}")).await;
+        assert_eq!(self.decides(&task, "approve", json!({})).await, 200);
+        assert_eq!(self.decides(&task, "reject", json!({})).await, 409);
+
+        for path in ["", "?status=Confirmed"] {
+            self.gets("events", &format!("/api/events{path}")).await;
+        }
+        for part in ["", "/progress", "/activity"] {
+            self.gets("events", &format!("/api/events/{id}{part}")).await;
+        }
+        self.gets("health", "/health").await;
+
+        self.stack.mailbox().fail_next(1);
+        self.stack.drain_mail().await.unwrap();
+        self.note("deliver-mail");
+    }
+}
+
+#[tokio::test]
+async fn each_role_allows_what_its_function_does_and_nothing_else() {
+    let template = template();
+    let mut watch = Watch::start().await;
+    watch.a_day_in_the_house().await;
+    let mut used: BTreeMap<String, Accesses> =
+        watch.used.iter().map(|(function, used)| ((*function).to_owned(), used.clone())).collect();
+
+    // The authorizer, by a call of the one function that asks nothing else once a key is refused.
+    let stack = Stack::start(options()).await.unwrap();
+    assert_eq!(crate::support::caller(&stack, "wrong").get("/api/events").await.unwrap().status, 401);
+    let asked = stack.requests().accesses().into_iter().map(|access| format!("{} {}", access.action, access.resource));
+    used.insert("authorizer".to_owned(), asked.collect());
+
+    let mut wrong = Vec::new();
+    for (function, logical_id) in functions(&template) {
+        let allowed = allowed(&template, &logical_id);
+        let used = used.get(&function).unwrap_or_else(|| panic!("{function} was not called"));
+        for access in used.difference(&allowed) {
+            wrong.push(format!("{function} needs {access}, which its role does not allow"));
+        }
+        for access in allowed.difference(used) {
+            if !RESERVED.iter().any(|(name, reserved, _)| *name == function && reserved == access) {
+                wrong.push(format!("{function} may {access}, which it never does"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A send may take 10 s and is begun with 12 s left; a claim must outlive its holder.
+#[test]
+fn the_deliverer_has_time_for_a_mail_and_less_than_a_claim_lasts() {
+    let template = template();
+    let timeout = under(template.get("Resources").unwrap(), &["DeliverMailFunction", "Properties", "Timeout"]);
+    let timeout = timeout.and_then(Yaml::as_i64).unwrap();
+    assert!(timeout > 20 && timeout < CLAIM_LASTS.as_secs(), "{timeout} s");
+}

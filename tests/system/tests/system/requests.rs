@@ -1,0 +1,89 @@
+//! What a client's message costs (DESIGN section 4): at most five requests in three hops.
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+use crate::support::{ACCEPTANCE, INQUIRY, pending, say, stack, start, text};
+use jiff::SignedDuration;
+use openevent::stack::Stack;
+use std::collections::BTreeMap;
+
+/// Requests, hops and requests by operation since the last reset, without the one item that the authorizer reads in
+/// a hop of its own.
+fn measured(stack: &Stack, what: &str) -> (u64, u64, BTreeMap<String, u64>) {
+    let (mut by_operation, hops) = (stack.requests().by_operation(), stack.requests().hops());
+    println!("{what}: {} requests in {hops} hops with the authorizer's, {by_operation:?}", stack.requests().total());
+    *by_operation.get_mut("GetItem").unwrap() -= 1;
+    by_operation.retain(|_, n| *n > 0);
+    (by_operation.values().sum(), hops - 1, by_operation)
+}
+
+/// The limit's interval passes, so that its bucket is full again.
+fn a_second_later(stack: &Stack) {
+    let clock = &stack.state().clock;
+    clock.set(clock.now().checked_add(SignedDuration::from_secs(1)).unwrap());
+}
+
+fn of(pairs: &[(&str, u64)]) -> BTreeMap<String, u64> {
+    pairs.iter().map(|(name, n)| ((*name).to_owned(), *n)).collect()
+}
+
+#[tokio::test]
+async fn pr05_a_message_costs_at_most_five_requests_in_three_hops() {
+    let (stack, c) = stack().await;
+    c.get("/api/events").await.unwrap();
+
+    stack.requests().reset();
+    let session = text(&start(&c, "anna@example.ch", INQUIRY).await, "/session_id");
+    let (requests, hops, by_operation) = measured(&stack, "a first mail");
+    // Nothing is stored of it yet, so no booking is read. The rate limit's write goes with the batch.
+    let [rate_limit, bundle, diary, commit] =
+        [("UpdateItem", 1), ("BatchGetItem", 1), ("Query", 1), ("TransactWriteItems", 1)];
+    assert_eq!(by_operation, of(&[rate_limit, bundle, diary, commit]));
+    assert_eq!((requests, hops), (4, 3));
+
+    let booking = ("GetItem", 1);
+    for message in ["Do you have parking?", "We will be 22 people.", ACCEPTANCE] {
+        a_second_later(&stack);
+        stack.requests().reset();
+        say(&c, &session, message).await;
+        let (requests, hops, by_operation) = measured(&stack, message);
+        assert_eq!(by_operation, of(&[rate_limit, bundle, booking, diary, commit]), "{message}");
+        assert_eq!((requests, hops), (5, 3), "{message}");
+    }
+}
+
+/// The rate limit's write, and nothing else, is made twice while a tenant's messages come faster than its rate: the
+/// first finds the bucket in use, the second takes from it.
+#[tokio::test]
+async fn a_burst_costs_one_write_of_the_rate_limit_more() {
+    let (stack, c) = stack().await;
+    let session = text(&start(&c, "anna@example.ch", INQUIRY).await, "/session_id");
+    stack.requests().reset();
+    say(&c, &session, "Do you have parking?").await;
+    let (requests, _, by_operation) = measured(&stack, "at once after another");
+    assert_eq!((requests, by_operation.get("UpdateItem")), (6, Some(&2)));
+}
+
+#[tokio::test]
+async fn a_date_elsewhere_costs_one_slice_of_the_diary_more() {
+    let (stack, c) = stack().await;
+    let session = text(&start(&c, "anna@example.ch", INQUIRY).await, "/session_id");
+    a_second_later(&stack);
+    stack.requests().reset();
+    say(&c, &session, "Could we move it to 20 November 2026?").await;
+    let (requests, hops, by_operation) = measured(&stack, "a day half a year away");
+    assert_eq!(by_operation.get("Query"), Some(&2), "the held day and the wished one lie far apart");
+    assert_eq!((requests, hops), (6, 3));
+}
+
+#[tokio::test]
+async fn a_decision_costs_three_requests_in_three_hops() {
+    let (stack, c) = stack().await;
+    let (_, _, task) = crate::support::to_confirm(&c, "anna@example.ch").await;
+    stack.requests().reset();
+    let path = format!("/api/tasks/{}/approve", text(&task, "/task_id"));
+    crate::support::good(&c.post(&path, &serde_json::json!({"digest": text(&task, "/digest")})).await.unwrap());
+    let (requests, hops, by_operation) = measured(&stack, "a decision");
+    assert_eq!(by_operation, of(&[("BatchGetItem", 1), ("Query", 1), ("TransactWriteItems", 1)]));
+    assert_eq!((requests, hops), (3, 3));
+    assert!(pending(&c).await.is_empty());
+}
