@@ -161,6 +161,10 @@ async fn serve(options: StackOptions) -> Result<(), String> {
         println!("  not built in, their routes answer 502: {}", stack.missing().join(", "));
     }
     println!("\nTry:\n\n{}", examples(url));
+    println!(
+        "For `cargo lambda watch` in another terminal, until this stack stops:\n\n{}",
+        exports(&stack.environment())
+    );
     let stopped = tokio::signal::ctrl_c().await;
     println!("\nStopping.");
     stack.shutdown().await;
@@ -177,6 +181,12 @@ pub fn examples(url: &str) -> String {
          for a workshop. Which dates are free in spring?\"}}'\n\
          curl -s {url}/api/events -H 'x-api-key: {DEV_KEY}'\n"
     )
+}
+
+/// Lines for a shell, so that what it starts works on this stack.
+#[must_use]
+pub fn exports(environment: &[(&str, String)]) -> String {
+    environment.iter().map(|(name, value)| format!("export {name}='{value}'\n")).collect()
 }
 
 fn mail(data_dir: &std::path::Path, number: Option<usize>, json: bool) -> Result<(), String> {
