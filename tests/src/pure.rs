@@ -3,9 +3,9 @@
 use crate::scenario::{Heard, Scenario, Snapshot, Stage, Step};
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
-use workflow::booking::{Asked, Booking, Client, EventId, TaskId};
+use workflow::booking::{Booking, Client, EventId, TaskId};
 use workflow::turn::{Decision, Input, Refusal, Verdict, World};
-use workflow::understanding::{Context, understand};
+use workflow::understanding::understand;
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::{Decided, Draft, NewTask, Reply, run};
 
@@ -57,23 +57,6 @@ impl Pure {
     /// The instant of the civil time; a fixed offset is enough for a clock that only orders events.
     fn now(&self) -> Timestamp {
         jiff::tz::Offset::constant(1).to_timestamp(self.local).unwrap_or(Timestamp::UNIX_EPOCH)
-    }
-
-    /// What was asked, for the reader.
-    pub fn context(b: &Booking) -> Context {
-        let mut c = Context { held: b.facts.schedule.map(|s| s.date), ..Context::default() };
-        for a in &b.asked {
-            match a {
-                Asked::Dates { dates } => c.dates.clone_from(dates),
-                Asked::ThisDate { date } => c.dates = vec![*date],
-                Asked::Headcount => c.headcount = true,
-                Asked::Time => c.time = true,
-                Asked::Billing => c.billing = true,
-                Asked::Offer { .. } => c.offer = true,
-                Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
-            }
-        }
-        c
     }
 
     /// Runs one input for a client and keeps what follows; panics in tests would hide the booking, so errors are text.
@@ -162,7 +145,7 @@ pub fn code<T: serde::Serialize>(value: &T) -> String {
 
 impl Stage for Pure {
     fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
-        let context = self.bookings.get(who).map(Self::context).unwrap_or_default();
+        let context = self.bookings.get(who).map(Booking::reading_context).unwrap_or_default();
         let u = understand(subject, text, self.local.date(), &self.venue, &context);
         let decided = self.turn(who, &Input::Message(Box::new(u)))?;
         Ok(self.heard(who, &decided, None))

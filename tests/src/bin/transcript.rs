@@ -1,4 +1,5 @@
-//! Prints the conversations of `tests/scenarios` as their readers saw them: `cargo run -p tests --bin transcript [words]`.
+//! Prints conversations as their readers saw them: `cargo run -p tests --bin transcript [words]` those of
+//! `tests/scenarios` whose name holds the words, `… transcript <folder>` those of another folder.
 #![allow(clippy::print_stdout, reason = "a command-line program")]
 
 use std::path::Path;
@@ -7,8 +8,10 @@ use tests::{load_all, pure::Pure};
 
 fn main() -> Result<(), String> {
     let wanted = std::env::args().nth(1).unwrap_or_default();
-    for (name, scenario) in load_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios"))? {
-        if !name.contains(&wanted) {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let other = Path::new(&wanted).is_dir();
+    for (name, scenario) in load_all(if other { Path::new(&wanted) } else { &own })? {
+        if !other && !name.contains(&wanted) {
             continue;
         }
         println!("\n######## {name}");

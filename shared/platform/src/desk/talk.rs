@@ -9,9 +9,7 @@ use super::{Again, TRIES, checked_text, invalid, repeated};
 use crate::State;
 use crate::http::{ApiError, Code, Principal};
 use crate::ids::{self, SessionId};
-use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile, context,
-};
+use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
 use jiff::ToSpan;
@@ -160,7 +158,8 @@ impl<'a> Visit<'a> {
                 }
             }
             let (case, diary) = self.second_hop(&session, ranges).await?;
-            let read = understand(self.subject, self.text, scene.today(), &scene.venue, &context(&case.booking));
+            let read =
+                understand(self.subject, self.text, scene.today(), &scene.venue, &case.booking.reading_context());
             let needed = Ranges::for_message(&read, &Hint::of(&case.booking), scene.today());
             let diary = if ranges.covers(&needed) {
                 diary

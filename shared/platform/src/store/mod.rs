@@ -25,7 +25,6 @@ pub use rows::{
     MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use tenant::{NotATenant, Tenant};
-pub(crate) use turn::context;
 pub use turn::{Opened, Ranges};
 
 use aws_sdk_dynamodb::Client;

@@ -10,8 +10,8 @@ use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use std::collections::HashMap;
-use workflow::booking::{Asked, Booking, EventId, TaskId};
-use workflow::understanding::{Context, DateFlag, DateRole, Understanding, VagueWish, When};
+use workflow::booking::{Booking, EventId, TaskId};
+use workflow::understanding::{DateFlag, DateRole, Understanding, VagueWish, When};
 use workflow::venue::{Diary, DiaryKey, DiaryRow, RoomId};
 
 /// What the first hop found. What is missing or expired is `None`.
@@ -255,7 +255,7 @@ impl Ranges {
 impl Hint {
     /// What the booking says about the days the next message may need.
     pub fn of(booking: &Booking) -> Self {
-        let mut hint = Self { context: context(booking), ..Self::default() };
+        let mut hint = Self { context: booking.reading_context(), ..Self::default() };
         hint.schedule = booking.facts.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
         if let Some(hold) = &booking.hold {
             let held = hull(hold.windows.iter().flat_map(|w| [w.start.date(), w.end.date()]));
@@ -275,24 +275,6 @@ impl Hint {
         }
         hint
     }
-}
-
-/// What had been asked, for the reader of the next message.
-pub(crate) fn context(booking: &Booking) -> Context {
-    let mut c = Context { held: booking.facts.schedule.map(|s| s.date), ..Context::default() };
-    for asked in &booking.asked {
-        match asked {
-            Asked::Dates { dates } => c.dates.extend(dates),
-            Asked::ThisDate { date } => c.dates.push(*date),
-            Asked::Time => c.time = true,
-            Asked::Headcount => c.headcount = true,
-            Asked::Billing => c.billing = true,
-            Asked::Offer { .. } => c.offer = true,
-            Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
-        }
-    }
-    c.offer |= booking.offer().is_some_and(|o| o.status == workflow::booking::OfferStatus::Sent);
-    c
 }
 
 /// Days the text names for the event, a question's too; a past one stands for its next occurrence.

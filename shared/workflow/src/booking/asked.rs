@@ -1,7 +1,8 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
-use super::Schedule;
-use crate::venue::{Layout, RoomId};
+use super::{Booking, OfferStatus, Schedule};
+use crate::understanding::Context;
+use crate::venue::{Layout, RoomId, Slot};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +20,11 @@ pub enum Asked {
         /// The date.
         date: Date,
     },
-    /// Start and end.
-    Time,
+    /// Start and end; slots in the order shown.
+    Time {
+        /// Slots of the house.
+        slots: Vec<Slot>,
+    },
     /// How many people.
     Headcount,
     /// Which of these rooms; in the order shown.
@@ -52,4 +56,25 @@ pub struct PendingChange {
     pub layout: Option<Layout>,
     /// Wished room.
     pub room: Option<RoomId>,
+}
+
+impl Booking {
+    /// What was asked, as the reader needs it to understand "yes", "the second", "30" or "18 Uhr".
+    pub fn reading_context(&self) -> Context {
+        let mut c = Context { held: self.facts.schedule.map(|s| s.date), ..Context::default() };
+        for a in &self.asked {
+            match a {
+                Asked::Dates { dates } => c.dates.clone_from(dates),
+                Asked::ThisDate { date } => c.dates = vec![*date],
+                Asked::Headcount => c.headcount = true,
+                Asked::Time { .. } => c.time = true,
+                Asked::Billing => c.billing = true,
+                Asked::Offer { .. } => c.offer = true,
+                Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
+            }
+        }
+        // An offer that is out stays open while something else is asked.
+        c.offer |= self.offer().is_some_and(|o| o.status == OfferStatus::Sent);
+        c
+    }
 }

@@ -230,7 +230,9 @@ fn asked_wish(u: &Understanding) -> Option<VagueWish> {
 
 /// Whether a room is free on a day, or which days are free.
 fn free_dates(w: &Work<'_>, u: &Understanding, rooms: &[&Room]) -> Vec<Answer> {
-    if let (Some(date), false) = (asked_day(u), rooms.is_empty()) {
+    // "Is Room E free that day?" means the day we talk about, unless another period is named.
+    let known = w.next.facts.schedule.map(|s| s.date).filter(|_| asked_wish(u).is_none());
+    if let (Some(date), false) = (asked_day(u).or(known), rooms.is_empty()) {
         return rooms
             .iter()
             .map(|r| Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) })

@@ -5,7 +5,7 @@ use super::work::{Work, when};
 use super::{Change, DateProblem, Say, TaskKind, dates};
 use crate::booking::{Asked, PendingChange, Schedule, Wish};
 use crate::understanding::{Act, BillingParts, DateFlag, Item, Understanding, VagueWish, When};
-use crate::venue::{ClockTime, Layout, RoomId};
+use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::civil::Date;
 
 /// What capturing led to.
@@ -64,7 +64,13 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         wanted.room = p.room.or(wanted.room);
     }
     read_date(w, u, chosen, &mut wanted, &mut c);
-    read_times(w, u, &mut wanted);
+    match (&chosen.slot, &mut wanted.schedule) {
+        (Some(slot), Some(s)) => {
+            s.start = Some(slot.start);
+            s.end = Some(slot.end);
+        }
+        _ => read_times(w, u, &mut wanted),
+    }
     if let Some(n) = &u.headcount {
         wanted.participants = Some(n.value);
     }
@@ -95,11 +101,12 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     c
 }
 
-/// A date or room that was chosen from what had been asked.
+/// A date, room or slot that was chosen from what had been asked.
 #[derive(Default)]
 pub(super) struct Chosen {
     pub date: Option<Date>,
     pub room: Option<RoomId>,
+    pub slot: Option<Slot>,
 }
 
 fn contact(w: &mut Work<'_>, u: &Understanding) {

@@ -1,6 +1,7 @@
 //! Manager decisions. They enter only here; no client phrase can set them.
 
-use super::advance::{Reply, go_on};
+use super::advance::Reply;
+use super::remake::go_on;
 use super::work::Work;
 use super::{Closed, Decision, Outcome, Refusal, Say, SilenceReason, Turn, Verdict, room, transition};
 use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, Payment, TaskKind};

@@ -3,6 +3,7 @@
 //! Order (WORKFLOW section 3): capture every fact offered, changes on a copy, acts for what is open, re-make
 //! what is stale as far as possible, answer questions, one call to action last.
 
+mod acts;
 mod advance;
 mod answers;
 mod capture;
@@ -11,6 +12,7 @@ mod decision;
 mod gates;
 mod offer;
 mod plan;
+mod remake;
 mod room;
 mod transition;
 mod work;

@@ -1,6 +1,6 @@
 use super::*;
 use jiff::civil::date;
-use workflow::understanding::{DateMention, Mention, understand};
+use workflow::understanding::{Context, DateMention, Mention, understand};
 
 fn today() -> Date {
     date(2026, 3, 1)

@@ -1,0 +1,275 @@
+//! Acts that are no facts: what "yes" stands for, accepting, declining, countering, cancelling, asking for a person.
+
+use super::advance::Reply;
+use super::capture::{Captured, Chosen};
+use super::work::{Work, when};
+use super::{Say, transition};
+use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
+use crate::understanding::{Act, Target, Understanding};
+use crate::venue::Money;
+
+/// Counter-offers that are answered; the next one goes to the manager only.
+const COUNTERS: u8 = 3;
+
+/// What "yes", "the second" and the like stand for.
+#[derive(Default)]
+pub(super) struct Open {
+    pub chosen: Chosen,
+    /// A bare yes that accepts the open offer.
+    accepts: bool,
+    /// A yes to "cancel, really?".
+    cancels: bool,
+    /// A yes that fits several open questions.
+    ambiguous: bool,
+    pub understood: bool,
+}
+
+pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
+    let mut open = Open::default();
+    let asked = &w.next.asked;
+    for a in &u.acts {
+        if let Act::ChooseNth { n } = a.act {
+            let pick = |len: usize| if n == 0 { len.checked_sub(1) } else { Some(usize::from(n) - 1) };
+            for q in asked {
+                match q {
+                    Asked::Dates { dates } => open.chosen.date = pick(dates.len()).and_then(|i| dates.get(i)).copied(),
+                    Asked::Rooms { rooms } => open.chosen.room = pick(rooms.len()).and_then(|i| rooms.get(i)).cloned(),
+                    Asked::Time { slots } => open.chosen.slot = pick(slots.len()).and_then(|i| slots.get(i)).cloned(),
+                    Asked::ThisDate { .. }
+                    | Asked::Headcount
+                    | Asked::Offer { .. }
+                    | Asked::Billing
+                    | Asked::Cancel
+                    | Asked::PendingChange => {}
+                }
+            }
+            open.understood = open.chosen.date.is_some() || open.chosen.room.is_some() || open.chosen.slot.is_some();
+        }
+    }
+    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty();
+    let contradicts =
+        u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
+    if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {
+        return open;
+    }
+    let mut meanings = 0;
+    for q in asked {
+        match q {
+            Asked::ThisDate { date } => {
+                open.chosen.date = Some(*date);
+                meanings += 1;
+            }
+            Asked::Dates { dates } => {
+                if let [only] = dates.as_slice() {
+                    open.chosen.date = Some(*only);
+                    meanings += 1;
+                }
+            }
+            Asked::Rooms { rooms } => {
+                if let [only] = rooms.as_slice() {
+                    open.chosen.room = Some(only.clone());
+                    meanings += 1;
+                }
+            }
+            Asked::Offer { .. } => {
+                open.accepts = true;
+                meanings += 1;
+            }
+            Asked::Cancel => {
+                open.cancels = true;
+                meanings += 1;
+            }
+            Asked::Time { .. } | Asked::Headcount | Asked::Billing | Asked::PendingChange => {}
+        }
+    }
+    if meanings > 1 {
+        // An explicit acceptance names the offer; a bare yes does not say which.
+        let explicit = u.has(&Act::Accept) && open.accepts;
+        return Open { ambiguous: !explicit, accepts: explicit, understood: true, ..Open::default() };
+    }
+    open.understood = meanings == 1;
+    open
+}
+
+/// Carries out the acts that are no facts. Returns whether any was understood.
+pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool, c: &Captured, r: &mut Reply) -> bool {
+    let mut understood = false;
+    if open.ambiguous {
+        r.result.push(Say::AskWhichOpenQuestion);
+        return true;
+    }
+    if open.cancels {
+        request_cancellation(w, r);
+        return true;
+    }
+    let wants_to_cancel = u.has(&Act::Cancel { target: Target::Event });
+    if wants_to_cancel {
+        if w.next.asked.contains(&Asked::Cancel) {
+            request_cancellation(w, r);
+        } else {
+            w.next.asked = vec![Asked::Cancel];
+            r.result.push(Say::AskCancel);
+        }
+        return true;
+    }
+    if u.has(&Act::RequestHuman) {
+        let made_from = Fingerprint::of(&"human");
+        w.open_task(TaskKind::MessageManager, "client_wants_a_person", made_from, None);
+        r.result.push(Say::HumanComing);
+        return true;
+    }
+    if u.has(&Act::VisitSite) && !u.acts.iter().any(|a| matches!(a.act, Act::Ask { .. }))
+        || u.has(&Act::Cancel { target: Target::Visit })
+    {
+        let made_from = Fingerprint::of(&u.text);
+        w.open_task(TaskKind::ManualReview, "site_visit", made_from, None);
+        r.result.push(Say::VisitGoesToTeam);
+        understood = true;
+    }
+    if u.has(&Act::ClaimPayment) {
+        let made_from = Fingerprint::of(&(w.next.payments.len(), "claim"));
+        w.open_task(TaskKind::VerifyPayment, "payment_claimed", made_from, None);
+        r.result.push(Say::PaymentClaimNoted);
+        understood = true;
+    }
+    if u.has(&Act::KeepAsIs) || (u.has(&Act::Decline) && w.next.pending_change.is_some()) {
+        understood |= keep_as_is(w, r);
+    } else if u.has(&Act::Decline) && !moved {
+        understood |= decline(w, r);
+    }
+    if let Some(amount) = u.acts.iter().find_map(|a| match a.act {
+        Act::Counter { amount } => Some(amount),
+        _ => None,
+    }) {
+        understood |= counter(w, amount, r);
+    }
+    if u.has(&Act::AcceptConditionally) && w.next.offer().is_some() {
+        let made_from = Fingerprint::of(&u.text);
+        w.open_task(TaskKind::MessageManager, "conditional_acceptance", made_from, None);
+        r.result.push(Say::HumanComing);
+        understood = true;
+    }
+    let countered = u.acts.iter().any(|a| matches!(a.act, Act::Counter { .. } | Act::AcceptConditionally));
+    let accepts = (open.accepts || u.has(&Act::Accept)) && !moved && !countered && c.doubts.is_empty();
+    if accepts && w.next.contract.is_none() && w.next.pending_change.is_none() {
+        understood |= accept(w, r);
+    } else if (u.has(&Act::Accept) || u.has(&Act::Confirm)) && w.next.contract.is_some() && !c.after_contract {
+        already_confirmed(w, r);
+        understood = true;
+    }
+    understood |= u.has(&Act::Thank) || u.has(&Act::Inquire) || u.has(&Act::RequestOffer);
+    understood
+}
+
+fn already_confirmed(w: &Work<'_>, r: &mut Reply) {
+    if let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold) {
+        r.result.push(Say::AlreadyConfirmed { when: when(s), room: w.room_name(&h.room) });
+    }
+}
+
+fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
+    w.next.asked.retain(|a| a != &Asked::Cancel);
+    let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, []);
+    let made_from = Fingerprint::of(&"cancel");
+    w.open_task(TaskKind::CancellationRequest, "client_cancels", made_from, Some(plan));
+    w.note("client", "cancellation_requested", None, None);
+    r.result.push(Say::CancellationGoesToTeam);
+}
+
+fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
+    let (Some(_), Some(s), Some(h)) = (&w.next.pending_change, w.next.facts.schedule, &w.next.hold) else {
+        return false;
+    };
+    let say = Say::KeptAsIs { held_when: when(s), held_room: w.room_name(&h.room) };
+    w.next.pending_change = None;
+    w.next.asked = open_offer(w).into_iter().collect();
+    w.note("client", "pending_change_dropped", None, None);
+    r.result.push(say);
+    true
+}
+
+/// The open question about the offer, if one is out.
+pub(super) fn open_offer(w: &Work<'_>) -> Option<Asked> {
+    w.next
+        .offer()
+        .filter(|o| o.status == OfferStatus::Sent && w.next.offer_is_current())
+        .map(|o| Asked::Offer { version: o.version })
+}
+
+fn decline(w: &mut Work<'_>, r: &mut Reply) -> bool {
+    if w.next.asked.contains(&Asked::Cancel) {
+        w.next.asked.retain(|a| a != &Asked::Cancel);
+        if let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold) {
+            r.result.push(Say::KeptAsIs { held_when: when(s), held_room: w.room_name(&h.room) });
+        }
+        return true;
+    }
+    let refused: Vec<_> = w
+        .next
+        .asked
+        .iter()
+        .flat_map(|a| match a {
+            Asked::Dates { dates } => dates.clone(),
+            Asked::ThisDate { date } => vec![*date],
+            _ => Vec::new(),
+        })
+        .collect();
+    if !refused.is_empty() {
+        w.next.refused_dates.extend(refused);
+        w.next.asked.clear();
+        return true;
+    }
+    if w.next.offer().is_some_and(|o| o.status.is_live()) && w.next.contract.is_none() {
+        let plan = w.plan(Say::DeclineNoted, []);
+        let made_from = Fingerprint::of(&("decline", w.next.offers.len()));
+        w.open_task(TaskKind::DeclineReview, "client_declines", made_from, Some(plan));
+        w.note("client", "offer_declined", None, None);
+        w.next.asked.clear();
+        r.result.push(Say::Holding);
+        return true;
+    }
+    false
+}
+
+fn counter(w: &mut Work<'_>, amount: Option<Money>, r: &mut Reply) -> bool {
+    let Some(offer) = w.next.offer().filter(|o| o.status.is_live()) else { return false };
+    let (total, lines) = (offer.total, offer.lines.clone());
+    w.next.counters.counters = w.next.counters.counters.saturating_add(1);
+    // One discount task per booking: later counters update it.
+    let made_from = Fingerprint::of(&("counter", amount, w.next.counters.counters));
+    w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
+    w.note("client", "counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
+    if w.next.counters.counters > COUNTERS {
+        r.result.push(Say::Holding);
+        return true;
+    }
+    let mut levers: Vec<(String, Money)> = lines
+        .into_iter()
+        .filter(|l| matches!(l.item, crate::booking::LineItem::Item(_)))
+        .map(|l| (l.name, l.total))
+        .collect();
+    levers.sort_by_key(|(name, total)| (-total.minor, name.clone()));
+    levers.truncate(2);
+    r.result.push(Say::CounterGoesToTeam { total, levers });
+    true
+}
+
+fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {
+    let before = w.next.is_accepted();
+    if transition::accept(w) {
+        if let (false, Some(o)) = (before, w.next.offer()) {
+            r.result.push(Say::AcceptanceNoted { total: o.total });
+        }
+        return true;
+    }
+    // Out of date: the current version follows from going on.
+    if let Some(o) = w.next.offers.last_mut()
+        && o.status == OfferStatus::Sent
+        && o.valid_until < w.world.local.date()
+    {
+        o.status = OfferStatus::Expired;
+        w.next.asked.clear();
+        return true;
+    }
+    w.next.offer().is_some()
+}

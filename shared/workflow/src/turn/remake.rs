@@ -1,0 +1,162 @@
+//! Going on: re-makes what is missing or stale as far as possible without the client, and ends with one question.
+
+use super::advance::Reply;
+use super::work::{Work, when};
+use super::{DateProblem, Say, dates, offer, room, transition};
+use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
+
+/// Date rounds that may fail before a person is asked (`reference/steps-1-4.md` 3.5).
+const DATE_ROUNDS: u8 = 3;
+
+/// Re-makes what is missing or stale as far as possible without the client, and ends with one question.
+pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
+    if w.next.contract.is_some() {
+        return;
+    }
+    let Some(schedule) = w.next.facts.schedule else {
+        return ask_date(w, quiet, r);
+    };
+    let mut asked = Vec::new();
+    if schedule.start.is_none() || schedule.end.is_none() {
+        let slots = w.world.venue.slots.clone();
+        asked.push(Asked::Time { slots: slots.clone() });
+        r.result.extend(noted(w));
+        r.call = Some(Say::AskTime { date: schedule.date, start: schedule.start, slots });
+    }
+    let Some(participants) = w.next.facts.participants else {
+        asked.push(Asked::Headcount);
+        match r.call.take() {
+            Some(time) => r.result.push(time),
+            None => r.result.extend(noted(w)),
+        }
+        r.call = Some(Say::AskHeadcount);
+        w.next.asked = asked;
+        return;
+    };
+    if r.call.is_some() {
+        w.next.asked = asked;
+        return;
+    }
+    if !w.next.hold_is_current() && !take_room(w, participants, r) {
+        return;
+    }
+    if let Some(priced) = offer::remake(w) {
+        let first = w.before.hold.as_ref().map(|h| &h.room) != w.next.hold.as_ref().map(|h| &h.room);
+        if let (true, Some(h)) = (first, &w.next.hold) {
+            let until = h.until.map_or(schedule.date, |u| {
+                let days = (u.as_second() - w.world.now.as_second()) / 86_400;
+                w.world.local.date().checked_add(jiff::Span::new().days(days)).unwrap_or(schedule.date)
+            });
+            r.result.push(Say::RoomHeld { room: w.room_name(&h.room), when: when(schedule), until });
+        }
+        r.result.extend(offer::say(w, Some(priced)));
+        r.call = Some(Say::AskAcceptance);
+        w.next.asked = w.next.offer().map(|o| Asked::Offer { version: o.version }).into_iter().collect();
+        return;
+    }
+    if w.next.is_accepted() {
+        let (says, call) = transition::advance(w);
+        r.result.extend(says);
+        r.call = call;
+        return;
+    }
+    if r.result.is_empty() && r.answers.is_empty() {
+        stands(w, r);
+    }
+}
+
+/// The open offer, unchanged.
+fn stands(w: &mut Work<'_>, r: &mut Reply) {
+    if let Some(o) = w.next.offer().filter(|o| o.status == OfferStatus::Sent) {
+        r.result.push(Say::OfferStands { version: o.version, total: o.total, valid_until: o.valid_until });
+        r.call = Some(Say::AskAcceptance);
+        w.next.asked = vec![Asked::Offer { version: o.version }];
+    }
+}
+
+/// What is known so far, so that the client sees that nothing was lost.
+fn noted(w: &Work<'_>) -> Option<Say> {
+    let f = &w.next.facts;
+    let items: Vec<String> = f
+        .wishes
+        .iter()
+        .filter_map(|x| match &x.item {
+            crate::understanding::Item::Product(id) => w.world.venue.product(id).map(|p| p.name.clone()),
+            crate::understanding::Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
+            crate::understanding::Item::Unknown(_) => None,
+        })
+        .collect();
+    let room = f.room_wish.as_ref().map(|id| w.room_name(id));
+    let changed = w.next.facts != w.before.facts;
+    let something = f.schedule.is_some() || f.participants.is_some() || room.is_some() || !items.is_empty();
+    (changed && something).then(|| Say::Noted { when: f.schedule.map(when), participants: f.participants, room, items })
+}
+
+fn ask_date(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
+    let wish = w.next.facts.date_wish.clone().unwrap_or_default();
+    if !quiet {
+        w.next.counters.date_rounds = w.next.counters.date_rounds.saturating_add(1);
+    }
+    r.result.extend(noted(w));
+    if w.next.counters.date_rounds > DATE_ROUNDS {
+        let made_from = Fingerprint::of(&"dates");
+        w.open_task(TaskKind::DateConfirmationMessage, "no_date_found", made_from, None);
+        r.call = Some(Say::HumanComing);
+        return;
+    }
+    let dates = dates::propose(w, &wish);
+    if dates.is_empty() {
+        r.call = Some(Say::AskDate);
+        return;
+    }
+    w.next.asked = vec![Asked::Dates { dates: dates.clone() }];
+    r.call = Some(Say::ProposeDates { dates, part: wish.part });
+}
+
+/// Holds the wished room, or offers what can be had. Returns whether a room is held now.
+fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
+    let (Some(schedule), layout) = (w.next.facts.schedule, w.next.facts.layout) else { return false };
+    if let Some((largest, most)) = room::largest(w, layout)
+        && most < participants
+    {
+        r.result.push(Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most });
+        r.call = Some(Say::AnythingElse);
+        w.next.asked = vec![Asked::Headcount];
+        return false;
+    }
+    let wish = w.next.facts.room_wish.clone().or_else(|| w.next.hold.as_ref().map(|h| h.room.clone()));
+    if let Some(id) = wish {
+        if room::claim(w, &id) {
+            return true;
+        }
+        if let Some(wished) = w.room(&id) {
+            match room::availability(w, wished, &schedule, Some(participants), layout) {
+                room::Availability::TooSmall(capacity) => {
+                    r.result.push(Say::RoomTooSmall { room: wished.name.clone(), capacity, participants });
+                }
+                _ => r.result.push(Say::RoomNotFree { room: wished.name.clone(), date: schedule.date }),
+            }
+        }
+        w.next.facts.room_wish = None;
+    }
+    let rooms: Vec<_> = room::candidates(w, &schedule, Some(participants), layout)
+        .into_iter()
+        .take(3)
+        .map(|x| room::fact(x, layout))
+        .collect();
+    if !rooms.is_empty() {
+        w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];
+        r.call = Some(Say::OfferRooms { when: when(schedule), participants, rooms });
+        return false;
+    }
+    r.result.push(Say::DateImpossible { date: schedule.date, problem: DateProblem::NoRoomFree });
+    let dates = dates::around(w, schedule.date);
+    if dates.is_empty() {
+        r.call = Some(Say::AskDate);
+        w.next.asked.clear();
+    } else {
+        w.next.asked = vec![Asked::Dates { dates: dates.clone() }];
+        r.call = Some(Say::ProposeDates { dates, part: None });
+    }
+    false
+}
