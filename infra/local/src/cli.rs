@@ -5,7 +5,7 @@ use crate::mailbox::read_folder;
 use crate::reading::Reading;
 use crate::seed::{DEV_KEY, TENANT};
 use crate::stack::{PORT, Stack, StackOptions};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -24,6 +24,9 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   --verbose         log what the functions log; otherwise warnings and errors only
   --help            this text
 ";
+
+/// In the data folder while a stack runs: the environment of a function that works on it.
+const ENV_FILE: &str = "functions.env";
 
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +153,7 @@ fn log(verbose: bool) {
 
 async fn serve(options: StackOptions) -> Result<(), String> {
     let kept = if options.memory { "nothing is kept".to_owned() } else { format!("in {}", options.data_dir.display()) };
+    let env_file = (!options.memory).then(|| options.data_dir.join(ENV_FILE));
     let stack = Stack::start(options).await.map_err(|error| error.to_string())?;
     let url = stack.url();
     println!("OpenEvent runs at {url}    (Ctrl-C stops it)");
@@ -161,13 +165,18 @@ async fn serve(options: StackOptions) -> Result<(), String> {
         println!("  not built in, their routes answer 502: {}", stack.missing().join(", "));
     }
     println!("\nTry:\n\n{}", examples(url));
-    println!(
-        "For `cargo lambda watch` in another terminal, until this stack stops:\n\n{}",
-        exports(&stack.environment())
-    );
+    if let Some(file) = &env_file {
+        std::fs::write(file, env_lines(&stack.environment()))
+            .map_err(|error| format!("{}: {error}", file.display()))?;
+        println!("One function by itself, on this stack's data, in another terminal:\n\n{}", watch_line(file));
+    }
     let stopped = tokio::signal::ctrl_c().await;
     println!("\nStopping.");
     stack.shutdown().await;
+    if let Some(file) = &env_file {
+        // Its ports are closed now. A file that somebody else removed is as good.
+        let _ = std::fs::remove_file(file);
+    }
     stopped.map_err(|error| format!("cannot hear Ctrl-C: {error}"))
 }
 
@@ -183,13 +192,18 @@ pub fn examples(url: &str) -> String {
     )
 }
 
-/// Lines for a shell, so that what it starts works on this stack.
-#[must_use]
-pub fn exports(environment: &[(&str, String)]) -> String {
-    environment.iter().map(|(name, value)| format!("export {name}='{value}'\n")).collect()
+/// The line to paste, so that what `cargo lambda` starts works on this stack.
+fn watch_line(file: &Path) -> String {
+    format!("cargo lambda watch --env-file {}\n", file.display())
 }
 
-fn mail(data_dir: &std::path::Path, number: Option<usize>, json: bool) -> Result<(), String> {
+/// `NAME=value` lines, as an environment file has them.
+#[must_use]
+pub fn env_lines(environment: &[(&str, String)]) -> String {
+    environment.iter().map(|(name, value)| format!("{name}={value}\n")).collect()
+}
+
+fn mail(data_dir: &Path, number: Option<usize>, json: bool) -> Result<(), String> {
     let folder = data_dir.join("mail");
     let mails = read_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let chosen: Vec<Reading> = match number {

@@ -1,7 +1,7 @@
 //! The command line's words.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
-use openevent::cli::{Command, examples, exports, parse};
+use openevent::cli::{Command, env_lines, examples, parse};
 
 fn words(line: &str) -> Vec<String> {
     line.split_whitespace().map(str::to_owned).collect()
@@ -41,7 +41,7 @@ fn the_examples_are_three_commands() {
 }
 
 #[test]
-fn the_environment_is_lines_for_a_shell() {
+fn the_environment_file_is_one_line_for_each_variable() {
     let environment = [("ENV", "local".to_owned()), ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1".to_owned())];
-    assert_eq!(exports(&environment), "export ENV='local'\nexport AWS_ENDPOINT_URL_DYNAMODB='http://127.0.0.1:1'\n");
+    assert_eq!(env_lines(&environment), "ENV=local\nAWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:1\n");
 }
