@@ -6,7 +6,7 @@ use crate::reading::Reading;
 use crate::seed::{DEV_KEY, TENANT};
 use crate::stack::{PORT, Stack, StackOptions};
 use crate::understand;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -29,6 +29,9 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   --verbose         log what the functions log; otherwise warnings and errors only
   --help            this text
 ";
+
+/// In the data folder while a stack runs: the environment of a function that works on it.
+const ENV_FILE: &str = "functions.env";
 
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +165,7 @@ fn log(verbose: bool) {
 
 async fn serve(options: StackOptions) -> Result<(), String> {
     let kept = if options.memory { "nothing is kept".to_owned() } else { format!("in {}", options.data_dir.display()) };
+    let env_file = (!options.memory).then(|| options.data_dir.join(ENV_FILE));
     let stack = Stack::start(options).await.map_err(|error| error.to_string())?;
     let url = stack.url();
     println!("OpenEvent runs at {url}    (Ctrl-C stops it)");
@@ -173,9 +177,18 @@ async fn serve(options: StackOptions) -> Result<(), String> {
         println!("  not built in, their routes answer 502: {}", stack.missing().join(", "));
     }
     println!("\nTry:\n\n{}", examples(url));
+    if let Some(file) = &env_file {
+        std::fs::write(file, env_lines(&stack.environment()))
+            .map_err(|error| format!("{}: {error}", file.display()))?;
+        println!("One function by itself, on this stack's data, in another terminal:\n\n{}", watch_line(file));
+    }
     let stopped = tokio::signal::ctrl_c().await;
     println!("\nStopping.");
     stack.shutdown().await;
+    if let Some(file) = &env_file {
+        // Its ports are closed now. A file that somebody else removed is as good.
+        let _ = std::fs::remove_file(file);
+    }
     stopped.map_err(|error| format!("cannot hear Ctrl-C: {error}"))
 }
 
@@ -191,7 +204,18 @@ pub fn examples(url: &str) -> String {
     )
 }
 
-fn mail(data_dir: &std::path::Path, number: Option<usize>, json: bool) -> Result<(), String> {
+/// The line to paste, so that what `cargo lambda` starts works on this stack.
+fn watch_line(file: &Path) -> String {
+    format!("cargo lambda watch --env-file {}\n", file.display())
+}
+
+/// `NAME=value` lines, as an environment file has them.
+#[must_use]
+pub fn env_lines(environment: &[(&str, String)]) -> String {
+    environment.iter().map(|(name, value)| format!("{name}={value}\n")).collect()
+}
+
+fn mail(data_dir: &Path, number: Option<usize>, json: bool) -> Result<(), String> {
     let folder = data_dir.join("mail");
     let mails = read_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let chosen: Vec<Reading> = match number {

@@ -132,6 +132,7 @@ pub struct Stack {
     pollers: Vec<Arc<Poller>>,
     gateway: Server,
     ses: Server,
+    ses_url: String,
     stop: watch::Sender<bool>,
     background: Vec<JoinHandle<()>>,
     missing: Vec<String>,
@@ -219,7 +220,7 @@ impl Stack {
             Vec::new()
         };
         database.requests().reset();
-        Ok(Self { url, state, mailbox, database, pollers, gateway, ses, stop, background, missing })
+        Ok(Self { url, state, mailbox, database, pollers, gateway, ses, ses_url, stop, background, missing })
     }
 
     /// Where the gateway listens.
@@ -250,6 +251,28 @@ impl Stack {
     #[must_use]
     pub fn database(&self) -> &Database {
         &self.database
+    }
+
+    /// The environment in which a function outside this process works on this stack.
+    #[must_use]
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        let settings = &self.state.settings;
+        let tables = &settings.tables;
+        vec![
+            ("ENV", "local".to_owned()),
+            ("AWS_LAMBDA_HTTP_IGNORE_STAGE_IN_PATH", "true".to_owned()),
+            ("AWS_REGION", REGION.to_owned()),
+            ("AWS_ACCESS_KEY_ID", "local".to_owned()),
+            ("AWS_SECRET_ACCESS_KEY", "local".to_owned()),
+            ("AWS_ENDPOINT_URL_DYNAMODB", self.database.url().to_owned()),
+            ("AWS_ENDPOINT_URL_SES", self.ses_url.clone()),
+            ("VENUES_TABLE", tables.venues.clone()),
+            ("EVENTS_TABLE", tables.events.clone()),
+            ("TASKS_TABLE", tables.tasks.clone()),
+            ("SESSIONS_TABLE", tables.sessions.clone()),
+            ("MAIL_DOMAIN", settings.mail_domain.clone()),
+            ("FRONTEND_URL", settings.frontend_url.clone()),
+        ]
     }
 
     /// Functions of the template that are not built into this stack; their routes answer 502.

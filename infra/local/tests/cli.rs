@@ -1,7 +1,7 @@
 //! The command line's words.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
-use openevent::cli::{Command, examples, parse};
+use openevent::cli::{Command, env_lines, examples, parse};
 
 fn words(line: &str) -> Vec<String> {
     line.split_whitespace().map(str::to_owned).collect()
@@ -38,4 +38,10 @@ fn what_is_not_understood_is_named() {
 fn the_examples_are_three_commands() {
     let text = examples("http://127.0.0.1:8700");
     assert_eq!(text.lines().filter(|line| line.starts_with("curl -s http://127.0.0.1:8700/")).count(), 3);
+}
+
+#[test]
+fn the_environment_file_is_one_line_for_each_variable() {
+    let environment = [("ENV", "local".to_owned()), ("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1".to_owned())];
+    assert_eq!(env_lines(&environment), "ENV=local\nAWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:1\n");
 }
