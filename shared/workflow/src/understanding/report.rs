@@ -3,8 +3,8 @@
 //! It says nothing that the [`Understanding`] does not hold; names of rooms and products come from the venue.
 
 use super::{
-    Act, ActMention, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention, DateRole, DayPart, Item,
-    Mention, Signal, Source, Target, Understanding, When,
+    Act, ActMention, Amount, AmountRole, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention, DateRole, DayPart, Item,
+    Mention, Per, Signal, Source, Target, Understanding, When,
 };
 use crate::venue::{ClockTime, Language, Layout, RoomId, Topic, Venue};
 use jiff::civil::Date;
@@ -43,6 +43,7 @@ impl Context {
             time: has(AskedFor::Time) || has(AskedFor::Slots),
             billing: has(AskedFor::Billing),
             offer: has(AskedFor::Offer),
+            visits: Vec::new(),
             held: None,
         }
     }
@@ -288,8 +289,8 @@ impl Report {
             new_text: u.text.clone(),
             when: join::whens(u),
             headcount: u.headcount.as_ref().map(|h| h.value),
-            original_sender: None,
-            money: u.money.iter().map(|m| money(m.value, u)).collect(),
+            original_sender: u.original_sender.as_ref().and_then(|s| s.email.clone()),
+            money: u.money.iter().map(|m| money(m.value)).collect(),
             rooms: rooms(u, venue),
             layout: u.layout.as_ref().map(|l| l.value),
             products: u
@@ -310,13 +311,24 @@ impl Report {
     }
 }
 
-fn money(value: crate::venue::Money, u: &Understanding) -> MoneyEntry {
-    let countered = u.acts.iter().any(|a| a.act == Act::Counter { amount: Some(value) });
+fn money(a: Amount) -> MoneyEntry {
+    let per = a.per.map(|per| match per {
+        Per::Person => "person",
+        Per::Total => "total",
+        Per::Hour => "hour",
+        Per::Day => "day",
+        Per::Piece => "piece",
+    });
+    let role = match a.role {
+        AmountRole::Budget => Some("budget"),
+        AmountRole::Counter => Some("counter"),
+        AmountRole::Other => None,
+    };
     MoneyEntry {
-        amount_minor: value.minor,
-        currency: value.currency.code().to_owned(),
-        per: None,
-        role: countered.then(|| "counter".to_owned()),
+        amount_minor: a.money.minor,
+        currency: a.money.currency.code().to_owned(),
+        per: per.map(str::to_owned),
+        role: role.map(str::to_owned),
     }
 }
 

@@ -66,6 +66,7 @@ pub(crate) fn venue() -> Venue {
             ai_disclosure: false,
             task_due_hours: 24,
             task_escalate_hours: 48,
+            visits: VisitPolicy::default(),
         },
         rooms,
         products: vec![

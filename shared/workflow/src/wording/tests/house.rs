@@ -5,7 +5,7 @@ use crate::turn::{ItemFact, OfferFact, RoomFact, WhenFact};
 use crate::understanding::Item;
 use crate::venue::catalogue::Category;
 use crate::venue::{
-    Approval, ClockTime, Currency, DepositAmount, DepositPolicy, Language, Menu, Money, Opening, Policy, Product, Room,
+    Approval, ClockTime, Currency, DepositAmount, DepositPolicy, VisitPolicy, Language, Menu, Money, Opening, Policy, Product, Room,
     Slot, Unit, VatRate, Venue,
 };
 use jiff::civil::{Date, date};
@@ -82,6 +82,7 @@ pub(super) fn venue() -> Venue {
             ai_disclosure: true,
             task_due_hours: 24,
             task_escalate_hours: 48,
+            visits: VisitPolicy::default(),
         },
         rooms: vec![
             room("A", 40, 500),
