@@ -114,7 +114,6 @@ impl Seeder<'_> {
                 };
                 day("next day", d + 1.day(), false);
                 day("next day, old weekday", d + 1.day(), true);
-                day("day before, old weekday", d - 1.day(), true);
                 day("a week later", d + 7.days(), false);
                 day("next month", d + 1.month(), true);
                 let with = written.replace(&year, &(d.year() + 1).to_string());

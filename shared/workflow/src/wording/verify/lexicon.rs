@@ -95,8 +95,8 @@ pub(in crate::wording) struct Lexicon {
 pub(in crate::wording) const LEXICONS: [&Lexicon; 4] = [&de::LEXICON, &en::LEXICON, &fr::LEXICON, &it::LEXICON];
 
 /// Every word a field holds in any language.
-pub(super) fn words<'a>(field: impl Fn(&'static Lexicon) -> &'a [&'static str]) -> impl Iterator<Item = &'static str> {
-    LEXICONS.into_iter().flat_map(move |l| field(l).to_vec())
+pub(super) fn words(field: impl Fn(&'static Lexicon) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    LEXICONS.into_iter().flat_map(move |l| field(l).iter().copied())
 }
 
 /// Alternatives for a pattern, longest first, each a whole word where it ends in a plain letter.
