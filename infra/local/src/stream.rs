@@ -10,9 +10,6 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// Records read at once; more would be read again for each batch that is cut from them.
-const RECORDS: usize = 100;
-
 /// The stream cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[error("the stream of table {table}: {detail}")]
@@ -213,7 +210,7 @@ impl Poller {
             None => from_start(),
         };
         let shard_iterator = found.map_err(|error| self.wrong(error))?.shard_iterator.unwrap_or_default();
-        let request = get_records::GetRecordsRequest { shard_iterator, limit: Some(RECORDS) };
+        let request = get_records::GetRecordsRequest { shard_iterator, limit: None };
         let found = self.engine.get_records(request).map_err(|error| self.wrong(error))?;
         let mut records = Vec::with_capacity(found.records.len());
         for record in found.records {

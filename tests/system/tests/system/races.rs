@@ -186,8 +186,8 @@ async fn hil_one_of_twenty_decisions_at_once_counts_and_the_others_are_shown_it(
 /// What one of many clients says: six messages.
 fn script(n: usize) -> [String; 6] {
     let (day, room) = (n % 10 + 10, ["A", "B", "C", "D", "E"][n / 10 % 5]);
-    // Two clients in ten want the same room on the same day.
-    let room = if n % 5 == 0 { "A" } else { room };
+    // On two of the ten days all want the same room.
+    let room = if n.is_multiple_of(5) { "A" } else { room };
     [
         format!("Hello, we would like to book Room {room} on {day} June 2026, 14:00 to 18:00, for 12 people."),
         "Do you have parking?".to_owned(),

@@ -1,5 +1,5 @@
 //! What a client's message costs (DESIGN section 4): at most five requests in three hops.
-#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs, reason = "tests; the figures are the point")]
 
 use crate::support::{ACCEPTANCE, INQUIRY, pending, say, stack, start, text};
 use jiff::SignedDuration;
