@@ -1,4 +1,4 @@
-//! Scores the reader on the labelled mails: `cargo run --release -p tests --bin understanding_score -- --help`.
+//! Scores the reader on the labelled mails: `cargo run -p tests --bin understanding_score -- --help`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
 use std::collections::BTreeMap;
