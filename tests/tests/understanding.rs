@@ -58,29 +58,29 @@ fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
 
 /// The least F1 per field on the open cases, in per mille: what was reached. Raise it when the reader gets better.
 const FLOOR: [(&str, u32); 12] = [
-    ("acts", 0),
-    ("billing", 0),
-    ("contact.name", 0),
-    ("headcount", 0),
-    ("language", 0),
-    ("layout", 0),
-    ("money", 0),
-    ("new_text", 0),
-    ("products", 0),
-    ("rooms", 0),
-    ("signals", 0),
-    ("when", 0),
+    ("acts", 681),
+    ("billing", 913),
+    ("contact.name", 928),
+    ("headcount", 723),
+    ("language", 1000),
+    ("layout", 739),
+    ("money", 905),
+    ("new_text", 760),
+    ("products", 903),
+    ("rooms", 978),
+    ("signals", 933),
+    ("when", 645),
 ];
 /// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
-const CLEAN: u32 = 0;
-const WRONG: u32 = 1000;
+const CLEAN: u32 = 588;
+const WRONG: u32 = 117;
 
 #[test]
 fn the_reader_does_not_fall_below_what_it_had_reached() {
     let all = cases();
-    // Cases of other languages come and go with their tables; the floor is that of the two first ones.
-    let open = all.iter().filter(|c| !c.held_out && matches!(c.language.as_str(), "de" | "en"));
-    let open = open.filter(|c| c.id.starts_with("de-") || c.id.starts_with("en-"));
+    // The floor was reached on the German and English files; those of the others do not move it.
+    let ours = |c: &&Case| c.id.starts_with("de-") || c.id.starts_with("en-");
+    let open = all.iter().filter(|c| !c.held_out).filter(ours);
     let score = score::score(open, &venue());
     let mut fallen: Vec<String> = Vec::new();
     for (field, least) in FLOOR {

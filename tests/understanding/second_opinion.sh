@@ -9,7 +9,7 @@ DATEPARSER=1.5.0
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-score() { cargo run --quiet --release -p tests --bin understanding_score -- "$@"; }
+score() { cargo run --quiet -p tests --bin understanding_score -- "$@"; }
 
 score "$@" --export "$work/cases.jsonl"
 npm install --silent --no-fund --no-audit --prefix "$work" "chrono-node@$CHRONO"

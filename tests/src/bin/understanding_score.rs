@@ -1,7 +1,9 @@
-//! Scores the reader on the labelled mails: `cargo run --release -p tests --bin understanding_score -- --help`.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
+//! Scores the reader on the labelled mails: `cargo run -p tests --bin understanding_score -- --help`.
+#![allow(clippy::print_stderr, reason = "a command-line program")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tests::score::{self, Case, answers, case, table};
@@ -55,17 +57,18 @@ fn parse(words: impl IntoIterator<Item = String>) -> Result<Options, String> {
     Ok(options)
 }
 
-fn run(options: &Options) -> Result<(), String> {
+fn run(options: &Options) -> Result<String, String> {
     let mut cases = score::load_all(&case::folder())?;
     cases.retain(|c| options.all || c.held_out == options.held_out);
     cases.retain(|c| options.language.as_ref().is_none_or(|l| *l == c.language));
     if let Some(file) = &options.export {
-        return std::fs::write(file, answers::export(&cases)).map_err(|error| format!("{}: {error}", file.display()));
+        let written = std::fs::write(file, answers::export(&cases));
+        return written.map(|()| String::new()).map_err(|error| format!("{}: {error}", file.display()));
     }
     let venue = seed::atelier().map_err(|error| error.to_string())?;
     let result = score::score(&cases, &venue);
-    println!("{} cases\n\n{}", cases.len(), table::fields(&result));
-    println!("{}", table::dates(&[("this reader", &result.dates)]));
+    let mut page = format!("{} cases\n\n{}\n", cases.len(), table::fields(&result));
+    page.push_str(&table::dates(&[("this reader", &result.dates)]));
     if !options.answers.is_empty() {
         let ours = score::dates_only(&cases, |case| score::read(case, &venue));
         let mut readers = vec![("this reader".to_owned(), ours)];
@@ -75,31 +78,30 @@ fn run(options: &Options) -> Result<(), String> {
             readers.push((name.clone(), score::dates_only(&cases, |case: &Case| answers::of(&given, &case.id))));
         }
         let rows: Vec<(&str, &BTreeMap<_, _>)> = readers.iter().map(|(n, d)| (n.as_str(), d)).collect();
-        println!("Days and times alone, whatever they are for:\n\n{}", table::dates(&rows));
+        let compared = table::dates(&rows);
+        write!(page, "\nDays and times alone, whatever they are for:\n\n{compared}").map_err(|e| e.to_string())?;
     }
     if options.misses {
         let chosen: Vec<_> = result.misses.into_iter().filter(|m| m.field.starts_with(&options.field)).collect();
-        println!("{}", table::misses(&chosen));
+        page.push('\n');
+        page.push_str(&table::misses(&chosen));
     }
-    Ok(())
+    Ok(page)
 }
 
 fn main() -> ExitCode {
-    match parse(std::env::args().skip(1)) {
-        Ok(options) if options.help => {
-            print!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        Ok(options) => match run(&options) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(problem) => {
-                eprintln!("understanding_score: {problem}");
-                ExitCode::FAILURE
-            }
-        },
+    let page = match parse(std::env::args().skip(1)) {
+        Ok(options) if options.help => Ok(HELP.to_owned()),
+        Ok(options) => run(&options),
         Err(problem) => {
             eprintln!("{problem}\n\n{HELP}");
-            ExitCode::from(2)
+            return ExitCode::from(2);
         }
+    };
+    let written = page.and_then(|page| std::io::stdout().write_all(page.as_bytes()).map_err(|e| e.to_string()));
+    if let Err(problem) = written {
+        eprintln!("understanding_score: {problem}");
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
