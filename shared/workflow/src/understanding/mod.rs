@@ -474,6 +474,7 @@ mod language;
 mod lexicon;
 mod mask;
 mod money;
+mod phrases;
 mod read;
 mod roles;
 mod rooms;
