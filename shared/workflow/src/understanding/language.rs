@@ -1,40 +1,95 @@
-//! The language of a text, by its commonest words.
+//! The language of a text, by its commonest words. Names and addresses have no say.
 
-use super::lang;
+use super::fold::{BLANK, part};
+use super::lang::common::ALL;
+use super::lexicon::{WordMap, spellings};
+use super::tokens::{Kind, Token};
 use crate::venue::Language;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// How much a word speaks for each language of [`lang::ALL`].
-static WEIGHTS: LazyLock<HashMap<&'static str, [u32; 4]>> = LazyLock::new(|| {
-    let mut out: HashMap<&'static str, [u32; 4]> = HashMap::new();
-    for (i, w) in lang::ALL.iter().enumerate() {
-        let mut put = |word: &'static str, n: u32| {
+/// What each word says for the languages of [`ALL`]: much when it is of one language only.
+static WEIGHTS: LazyLock<WordMap<[u32; 4]>> = LazyLock::new(|| {
+    let mut out: WordMap<[u32; 4]> = WordMap::default();
+    for (i, (_, words)) in ALL.iter().enumerate() {
+        for word in words.iter().flat_map(|w| spellings(w)) {
             if let Some(slot) = out.entry(word).or_default().get_mut(i) {
-                *slot = n.max(*slot);
+                *slot = 1;
             }
-        };
-        w.function.iter().for_each(|f| put(f, 2));
-        w.months.iter().filter(|m| m.0.len() > 4).for_each(|m| put(m.0, 1));
-        w.persons.iter().for_each(|p| put(p, 1));
+        }
+    }
+    for (word, weights) in &mut out {
+        if weights.iter().sum::<u32>() == 1 && word.len() > 1 {
+            weights.iter_mut().for_each(|w| *w *= 3);
+        }
     }
     out
 });
 
-/// The language with most common words; `None` when too little is said or none leads.
-pub(super) fn detect(low: &str, has_umlaut: bool) -> Option<Language> {
-    let mut score: Vec<(Language, u32)> = lang::ALL.iter().map(|w| (w.language, 0)).collect();
-    for word in low.split(|c: char| !c.is_ascii_alphabetic() && c != '\'') {
-        if let Some(weights) = WEIGHTS.get(word) {
-            score.iter_mut().zip(weights).for_each(|(slot, w)| slot.1 += w);
+/// Least lead, in points: one word of one language only.
+const ENOUGH: u32 = 3;
+
+/// The language with the most common words; `None` when too little is said or none leads. `tokens` are those of
+/// `low`, which has the bytes of `text`; blanked stretches are skipped.
+pub(super) fn detect(text: &str, low: &str, tokens: &[Token]) -> Option<Language> {
+    let mut score = [0_u32; 4];
+    let words = tokens.iter().filter(|t| t.kind == Kind::Word);
+    for (i, t) in tokens.iter().enumerate() {
+        if t.kind != Kind::Word || low.as_bytes().get(t.span.0) == Some(&BLANK) {
+            continue;
         }
+        let Some(weights) = WEIGHTS.get(part(low, t.span)) else { continue };
+        if within_name(text, tokens, i) {
+            continue;
+        }
+        score.iter_mut().zip(weights).for_each(|(s, w)| *s += w);
     }
-    if has_umlaut && let Some(de) = score.iter_mut().find(|s| s.0 == Language::De) {
-        de.1 += 1;
+    let best = score.iter().copied().max()?;
+    let leaders = score.iter().filter(|s| **s == best).count();
+    // A lone word is enough when nothing else was said.
+    let few = words.take(3).count() <= 2 && best >= 3;
+    if leaders != 1 || !(best >= ENOUGH || few) {
+        return None;
     }
-    score.sort_by_key(|s| std::cmp::Reverse(s.1));
-    match (score.first(), score.get(1)) {
-        (Some((l, best)), Some((_, second))) if best > second && *best >= 2 => Some(*l),
-        _ => None,
+    score.iter().zip(ALL).find(|(s, _)| **s == best).map(|(_, l)| l.0)
+}
+
+/// "Rue de la Gare", "The Circle": between capitals, or a capital beside a capital, a word belongs to a name.
+fn within_name(text: &str, tokens: &[Token], i: usize) -> bool {
+    let capital = |k: Option<usize>| {
+        k.and_then(|k| tokens.get(k))
+            .filter(|t| t.kind == Kind::Word)
+            .and_then(|t| text.get(t.span.0..))
+            .is_some_and(|s| s.starts_with(char::is_uppercase))
+    };
+    let small =
+        |k: usize| tokens.get(k).is_some_and(|t| t.kind == Kind::Word && t.span.1 - t.span.0 <= 4) && !capital(Some(k));
+    let before = capital(i.checked_sub(1)) || i >= 2 && small(i - 1) && capital(Some(i - 2));
+    let after = capital(Some(i + 1)) || small(i + 1) && capital(Some(i + 2));
+    let address = tokens.get(i).is_some_and(|t| t.span.1 - t.span.0 <= 5);
+    address && before && after && {
+        // German writes nouns with capitals: only a house number or another particle shows a name.
+        let numbered = (i + 1..i + 5).any(|k| tokens.get(k).is_some_and(|t| t.kind == Kind::Number));
+        let particle = tokens.get(i).is_some_and(|t| {
+            matches!(
+                text.get(t.span.0..t.span.1),
+                Some(
+                    "de" | "du"
+                        | "la"
+                        | "le"
+                        | "les"
+                        | "des"
+                        | "di"
+                        | "del"
+                        | "della"
+                        | "dei"
+                        | "al"
+                        | "alla"
+                        | "of"
+                        | "the"
+                        | "da"
+                )
+            )
+        });
+        numbered || particle
     }
 }

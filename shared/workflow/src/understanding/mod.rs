@@ -476,6 +476,7 @@ mod language;
 mod lexicon;
 mod mask;
 mod money;
+mod phrases;
 mod read;
 pub mod report;
 mod roles;

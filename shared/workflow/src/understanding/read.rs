@@ -5,7 +5,7 @@ use super::lang::Cue;
 use super::sentences::{Kind, Sentence};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    dates, headcount, language, mask, money, roles, rooms, sentences, signals, times, vague,
+    dates, headcount, language, mask, money, roles, rooms, sentences, signals, times, tokens, vague,
 };
 use super::{AskedAbout, When, dates::Found};
 use crate::venue::Venue;
@@ -21,11 +21,11 @@ pub(super) fn understand(
 ) -> Understanding {
     let cleaned = clean::clean(subject.unwrap_or_default(), body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
-    let subject_low = fold(&subject_line);
     let (mut u, list) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
     let low = fold(&u.text);
-    u.signals = signals::read(&subject_low, &u.text, &low, &list);
+    let tokens = tokens::split(&low, 0);
+    u.signals = signals::read(&subject_line, &u.text, &low, &tokens, &list, u.language);
     if !subject_line.trim().is_empty() {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
@@ -144,7 +144,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(page.as_str(), input, &list);
     let room = rooms::read(&mut page, input, &list, venue);
     let product = catalogue::read(&mut page, input, &list, venue);
-    let language = language::detect(&low, input.contains(['ä', 'ö', 'ü', 'Ä', 'Ö', 'Ü', 'ß']));
+    let language = language::detect(input, page.as_str(), &tokens::split(&low, 0));
     let people = headcount::read(&page, &list, context.headcount, language);
     let count = people.count;
     let dates = roles::assign(found, &low, &list, today);

@@ -3,9 +3,11 @@
 use super::{Cue::*, Words};
 use crate::venue::{Language, Layout};
 
+pub(super) mod common;
 pub(super) mod counts;
 pub(super) mod mail;
 pub(super) mod prices;
+pub(super) mod signals;
 mod topics;
 
 #[rustfmt::skip] // One word a line would hide the table.

@@ -3,9 +3,11 @@
 use super::{Cue::*, Words};
 use crate::venue::Language;
 
+pub(super) mod common;
 pub(super) mod counts;
 pub(super) mod mail;
 pub(super) mod prices;
+pub(super) mod signals;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {

@@ -1,6 +1,7 @@
 //! Words of each language, as data. Fragments are regular expressions over folded text: lower case, ASCII,
 //! "ä" as "ae", "ß" as "ss", "é" as "ee". A language is one file; everything else merges what is listed here.
 
+pub(super) mod common;
 pub(super) mod counts;
 mod de;
 mod en;
@@ -9,6 +10,7 @@ mod fr;
 mod it;
 pub(super) mod mail;
 pub(super) mod prices;
+pub(super) mod signals;
 
 use crate::venue::{Language, Layout, Topic};
 

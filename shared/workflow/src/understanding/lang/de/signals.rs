@@ -1,0 +1,24 @@
+//! German signals.
+
+use crate::understanding::lang::signals::{Phrases, Sign::*};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const PHRASES: Phrases = &[
+    (AutoSubject, &["automatische|automatisierte antwort|rückmeldung|nachricht", "abwesenheit*", "abwesend", "ferienabwesenheit*", "ausser haus", "nicht im büro", "eingangsbestätigung"]),
+    (Auto, &[
+        "dies|das ist eine automatisch*", "diese nachricht|mail|antwort wurde automatisch", "automatisch generiert*|erstellt*|erzeugt* nachricht|mail|antwort|email",
+        "derzeit|zurzeit|momentan nicht im büro", "bitte antworten sie nicht auf diese", "abwesenheitsnotiz|abwesenheitsmeldung",
+    ]),
+    (Away, &[
+        "bin ~ abwesend|ferienabwesend", "bin ~ in|im den ferien", "bin ~ ferien|urlaub", "bin ~ nicht im büro", "bin ~ ausser haus", "bin ~ nicht erreichbar", "nicht im hause", "bin ich wieder", "wieder ~ erreichbar|für sie da|zurück",
+        "dringenden fällen|angelegenheiten|anliegen", "keinen zugriff auf meine", "wird|werden nicht weitergeleitet", "meine stellvertretung|vertretung", "wenden sie sich bitte an", "nach meiner rückkehr", "mails werden ~ gelesen", "wird beantwortet sobald",
+    ]),
+    (BounceSubject, &["unzustellbar*", "nicht zustellbar", "zustellung ~ fehlgeschlagen", "zustellfehler", "zustellstatus", "nicht zugestellt", "unzustellbarkeit"]),
+    (Bounce, &["konnte ~ nicht zugestellt werden", "konnte ~ nicht übermittelt werden", "empfänger unbekannt", "empfängeradresse ~ nicht gefunden", "fehler bei der nachrichtenzustellung", "postfach ~ voll", "folgenden empfänger*"]),
+    (Injection, &[
+        "ignorier*|missachte* ~ vorherige*|bisherige*|vorige*|obige*|alle|sämtliche*|frühere*|deine|ihre ~ anweisung*|instruktion*|regeln|vorgaben|befehle|prompt*", "vergiss|vergesse* ~ anweisung*|instruktion*|regeln|vorgaben|befehle|prompt*",
+        "zeig*|nenn*|verrat*|gib ~ systemprompt|prompt|systemanweisung*", "du bist ab sofort", "ab sofort bist du", "verhalte dich wie|als", "tu so als", "neue anweisung* für|an ~ ki|assistent|bot|system", "entwicklermodus", "systemprompt",
+    ]),
+    (Urgent, &["dringend*", "eilt", "eilig*", "so schnell|rasch wie möglich", "schnellstmöglich*", "baldmöglichst*", "asap", "umgehend*", "heute noch", "noch heute", "so bald wie möglich", "sobald wie möglich", "raschmöglichst*", "pressiert", "sofort"]),
+    (NotUrgent, &["nicht dringend|eilig", "eilt nicht", "keine eile", "nicht so dringend|eilig", "pressiert nicht", "dringenden fällen", "ab sofort"]),
+];

@@ -1,0 +1,24 @@
+//! English signals.
+
+use crate::understanding::lang::signals::{Phrases, Sign::*};
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const PHRASES: Phrases = &[
+    (AutoSubject, &["automatic|automated|auto reply|response|answer|message", "autoreply", "autoresponse", "auto-reply", "out of office", "out of the office", "ooo", "away from|on ~ office|leave|vacation|holiday"]),
+    (Auto, &["this is an automatic|automated|auto", "this message|email|mail|reply was|is automatically", "automatically generated", "currently out of office", "currently out of the office", "do not reply to this", "please do not reply", "automatic reply"]),
+    (Away, &[
+        "am|be|m out of office", "am|be|m out of the office", "am|m|be ~ on leave|vacation|holiday|holidays", "annual|parental|maternity leave", "limited|no access to ~ email*|mail*", "will|ll ~ return|back on|in|to", "in urgent cases|matters", "for urgent|immediate ~ contact", "upon my return", "when i return",
+        "in my absence", "respond|reply ~ return", "be back ~ on|in",
+    ]),
+    (BounceSubject, &["undeliver*", "delivery status notification", "delivery ~ failed|failure|incomplete|delayed|problem", "mail delivery failed|subsystem|system", "returned mail", "failure notice", "mailer-daemon", "non-delivery", "message not delivered"]),
+    (Bounce, &[
+        "mailer daemon", "delivery to the following", "could not be delivered", "was not delivered", "wasn't delivered", "couldn't be delivered", "address rejected|unknown", "address not found", "user|recipient|mailbox ~ unknown|unavailable|full", "permanent|fatal error|errors|failure", "recipient address", "diagnostic code", "following recipient*|address*",
+        "remote server|host ~ said|returned", "message is larger", "action failed",
+    ]),
+    (Injection, &[
+        "ignore*|disregard*|override|bypass|forget ~ previous|prior|above|all|any|earlier|preceding|your|system|the ~ instruction*|prompt|prompts|rules|guidelines|directives|programming", "system prompt",
+        "reveal|show|print|repeat|output|display|leak ~ prompt|instructions", "you are now a|an|in|the|my|free", "act as a|an|if ~ admin*|developer|root|system|different|unrestricted|manager", "pretend to be|that", "pretend you are", "developer mode", "jailbreak*", "do anything now", "new instructions for|to ~ assistant|ai|bot|system|model", "from now on you are|will|must",
+    ]),
+    (Urgent, &["urgent", "urgently", "asap", "as soon as possible", "immediately", "right away", "at your earliest convenience", "time sensitive", "time-sensitive", "in a hurry", "short notice", "by today", "still today", "as quickly as possible"]),
+    (NotUrgent, &["not urgent", "not that urgent", "no rush|hurry", "isn't urgent", "in urgent cases|matters"]),
+];

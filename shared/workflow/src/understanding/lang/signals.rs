@@ -1,0 +1,32 @@
+//! Phrases that say what a mail as a whole is, as data. Natural spelling. In a phrase "a|b" is a choice, "stem*" any
+//! word that begins so, "~" up to three words of any kind.
+
+/// What a phrase is a sign of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Sign {
+    /// In a subject: an automatic reply.
+    AutoSubject,
+    /// An automatic reply by its own words.
+    Auto,
+    /// One of two signs of an absence note.
+    Away,
+    /// In a subject: a delivery failure.
+    BounceSubject,
+    /// One of two signs of a delivery failure.
+    Bounce,
+    Injection,
+    Urgent,
+    /// Takes the urgency back.
+    NotUrgent,
+}
+
+/// The phrases of one language.
+pub(in crate::understanding) type Phrases = &'static [(Sign, &'static [&'static str])];
+
+/// Every table.
+pub(in crate::understanding) static ALL: [Phrases; 4] = [
+    super::de::signals::PHRASES,
+    super::en::signals::PHRASES,
+    super::fr::signals::PHRASES,
+    super::it::signals::PHRASES,
+];

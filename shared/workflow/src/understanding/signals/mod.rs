@@ -1,0 +1,134 @@
+//! What the mail as a whole is: gibberish, an automatic reply, a bounce, an attack, urgent.
+
+use super::Signal;
+use super::fold::fold;
+use super::lang::Cue;
+use super::lang::signals::Sign;
+use super::phrases;
+use super::sentences::Sentence;
+use super::tokens::{self, Token};
+use crate::venue::Language;
+
+#[cfg(test)]
+mod tests;
+
+/// Judges the new text. `low` is its folded form, `tokens` those of `low`.
+pub(super) fn read(
+    subject: &str,
+    text: &str,
+    low: &str,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    language: Option<Language>,
+) -> Vec<Signal> {
+    let signs = Signs::of(subject, low, tokens);
+    let cued = sentences.iter().any(|s| s.cues.has(Cue::Injection));
+    let all = [
+        (Signal::Gibberish, gibberish(text, low, language)),
+        (Signal::AutoReply, signs.auto),
+        (Signal::Bounce, signs.bounce),
+        (Signal::Injection, signs.injection || cued || structural(low)),
+        (Signal::Urgent, signs.urgent),
+    ];
+    all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect()
+}
+
+#[derive(Default)]
+struct Signs {
+    auto: bool,
+    bounce: bool,
+    injection: bool,
+    urgent: bool,
+}
+
+impl Signs {
+    fn of(subject: &str, low: &str, tokens: &[Token]) -> Self {
+        let mut out = Signs::default();
+        let subject = fold(subject);
+        let mut calm: Vec<usize> = Vec::new();
+        let mut hurry: Vec<usize> = Vec::new();
+        phrases::scan(&subject, &tokens::split(&subject, 0), |sign, at| match sign {
+            Sign::AutoSubject | Sign::Auto => out.auto = true,
+            Sign::BounceSubject => out.bounce = true,
+            Sign::Urgent => hurry.push(at),
+            Sign::NotUrgent => calm.push(at),
+            Sign::Away | Sign::Bounce | Sign::Injection => {}
+        });
+        // A note of absence or failure shows itself twice; once may be a client's sentence.
+        let mut away: Vec<usize> = Vec::new();
+        let mut failed: Vec<usize> = Vec::new();
+        phrases::scan(low, tokens, |sign, at| match sign {
+            Sign::Auto => out.auto = true,
+            Sign::Away => away.push(at),
+            Sign::Bounce | Sign::BounceSubject => failed.push(at),
+            Sign::Injection => out.injection = true,
+            Sign::Urgent => hurry.push(at + SUBJECT),
+            Sign::NotUrgent => calm.push(at + SUBJECT),
+            Sign::AutoSubject => {}
+        });
+        out.auto |= apart(&away);
+        out.bounce |= apart(&failed);
+        // "Not urgent" begins a word or two before "urgent", which is found too, once for each language.
+        hurry.retain(|h| !calm.iter().any(|c| (*c..*c + 5).contains(h)));
+        out.urgent = !hurry.is_empty();
+        out
+    }
+}
+
+/// Keeps positions in the text apart from those in the subject.
+const SUBJECT: usize = 1_000;
+
+/// Whether signs stand at two places that do not overlap.
+fn apart(at: &[usize]) -> bool {
+    at.iter().max().zip(at.iter().min()).is_some_and(|(a, b)| a - b >= 4)
+}
+
+/// Marks of a prompt, which no client writes.
+fn structural(low: &str) -> bool {
+    ["<system>", "</system>", "[system]", "<instructions>", "```system", "<|im_start|>", "[inst]", "### instruction"]
+        .iter()
+        .any(|t| low.contains(t))
+}
+
+const SHORT_WORDS: &[&str] =
+    &["ok", "ja", "no", "si", "sii", "yes", "oui", "non", "nein", "okay", "k", "y", "n", "j", "jo", "jep", "yep"];
+
+fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let visible = text.chars().filter(|c| !c.is_whitespace()).count();
+    if text.contains(['👍', '✅', '👌', '🙏', '👏', '🎉', '😊', '🙂']) {
+        return false;
+    }
+    let words: Vec<&str> = low.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| !w.is_empty()).collect();
+    if digits > 0 && letters < 20 && !words.iter().any(|w| mashed(w)) {
+        return false;
+    }
+    let trimmed = low.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    if letters < 3 {
+        return !(SHORT_WORDS.contains(&trimmed) || (trimmed.len() == 1 && letters == 1));
+    }
+    if (letters + digits) * 10 < visible * 4 {
+        return true;
+    }
+    let mashed = words.iter().filter(|w| w.len() >= 3 && (mashed(w) || repeated(w))).count();
+    mashed > 0 && mashed * 2 >= words.len() && (language.is_none() || mashed * 3 >= words.len() * 2)
+}
+
+/// Keys struck along a row, or a string without any vowel.
+fn mashed(word: &str) -> bool {
+    let within = |row: &str, least: usize| word.len() >= least && word.chars().all(|c| row.contains(c));
+    within("asdfghjkl", 6)
+        || within("qwertzuiop", 7) && (word.contains("qwe") || word.contains("ertz") || word.contains("poiu"))
+        || within("qwertyuiop", 6) && (word.contains("qwe") || word.contains("poiu") || word.contains("rtyu"))
+        || within("yxcvbnm", 5)
+        || within("zxcvbnm", 5)
+        || within("bcdfghjklmnpqrstvwxz", 6)
+}
+
+/// One letter, or a pair of letters, again and again.
+fn repeated(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let same = |step: usize| bytes.iter().zip(bytes.iter().skip(step)).all(|(a, b)| a == b);
+    bytes.len() >= 5 && same(1) || bytes.len() >= 8 && same(2)
+}
