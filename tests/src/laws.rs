@@ -45,19 +45,22 @@ fn held_once(s: &Seen<'_>) -> bool {
     s.turn.rows.iter().all(|write| {
         let gap = s.world.venue.room(&write.key.room).map_or(0, diary::gap);
         let live: Vec<_> = write.row.claims.iter().filter(|c| c.is_live(s.world.now)).collect();
-        live.iter().enumerate().all(|(i, a)| {
-            live.iter().skip(i + 1).all(|b| a.event == b.event || !a.window.collides(&b.window, gap))
-        })
+        live.iter()
+            .enumerate()
+            .all(|(i, a)| live.iter().skip(i + 1).all(|b| a.event == b.event || !a.window.collides(&b.window, gap)))
     })
 }
 
 fn hold_is_in_the_diary(s: &Seen<'_>) -> bool {
     let b = &s.turn.next;
-    let claimed = |date, room: &workflow::venue::RoomId| {
-        s.diary.row(date, room).claims.iter().any(|c| c.event == b.id.0)
-    };
+    let claimed =
+        |date, room: &workflow::venue::RoomId| s.diary.row(date, room).claims.iter().any(|c| c.event == b.id.0);
     // An option that ended may have gone to another client; the next turn notices.
-    let held = b.hold.as_ref().filter(|h| h.until.is_none_or(|u| u > s.world.now)).is_none_or(|h| h.windows.iter().all(|w| claimed(w.start.date(), &h.room)));
+    let held = b
+        .hold
+        .as_ref()
+        .filter(|h| h.until.is_none_or(|u| u > s.world.now))
+        .is_none_or(|h| h.windows.iter().all(|w| claimed(w.start.date(), &h.room)));
     let nothing_else = s.diary.rows.iter().all(|(k, r)| {
         let ours = r.claims.iter().any(|c| c.event == b.id.0);
         !ours || b.hold.as_ref().is_some_and(|h| h.room == k.room)

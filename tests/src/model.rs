@@ -227,7 +227,8 @@ impl Model {
 /// What makes two states the same: everything that can matter later, without running numbers.
 fn key(s: &State) -> u64 {
     let mut hasher = Digest(DefaultHasher::new());
-    let claims: Vec<_> = s.diary.rows.iter().filter(|(_, r)| !r.claims.is_empty()).map(|(k, r)| (k, &r.claims)).collect();
+    let claims: Vec<_> =
+        s.diary.rows.iter().filter(|(_, r)| !r.claims.is_empty()).map(|(k, r)| (k, &r.claims)).collect();
     let bookings = s.bookings.each_ref().map(|b| plain(b));
     // Serialising into a hasher cannot fail.
     let _ = serde_json::to_writer(&mut hasher, &(bookings, claims, s.local));

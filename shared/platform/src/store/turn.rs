@@ -10,8 +10,8 @@ use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use std::collections::HashMap;
-use workflow::turn::VISIT_HORIZON;
 use workflow::booking::{Booking, EventId, TaskId};
+use workflow::turn::VISIT_HORIZON;
 use workflow::understanding::{Act, DateFlag, DateRole, Understanding, VagueWish, When};
 use workflow::venue::{Diary, DiaryKey, DiaryRow, RoomId};
 

@@ -382,7 +382,8 @@ fn percent(rate: VatRate) -> String {
 /// The deposit of a booking.
 /// The slots offered while none is settled, else the visit agreed.
 fn visit(b: &Booking) -> Option<VisitView> {
-    let offered = b.asked.iter().find_map(|a| if let Asked::Visit { slots } = a { Some(slots.as_slice()) } else { None });
+    let offered =
+        b.asked.iter().find_map(|a| if let Asked::Visit { slots } = a { Some(slots.as_slice()) } else { None });
     match (offered, b.visit) {
         (Some([only]), _) => Some(VisitView::at("to_confirm", *only)),
         (Some([first, rest @ ..]), _) if rest.iter().all(|s| s.date == first.date) => {

@@ -4,7 +4,9 @@ use super::acts::{self, open_offer};
 use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
-use super::{Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition, visit};
+use super::{
+    Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition, visit,
+};
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
 

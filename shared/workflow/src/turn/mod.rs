@@ -19,8 +19,8 @@ mod visit;
 mod work;
 
 pub use advance::advance;
-pub use visit::VISIT_HORIZON;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
+pub use visit::VISIT_HORIZON;
 
 use crate::booking::{Booking, Fingerprint, TaskId, TaskKind};
 use crate::understanding::Understanding;

@@ -90,7 +90,8 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
         }
         return;
     }
-    let other_question = w.before.asked.iter().any(|a| matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. }));
+    let other_question =
+        w.before.asked.iter().any(|a| matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. }));
     let nth = u.acts.iter().find_map(|a| if let Act::ChooseNth { n } = a.act { Some(usize::from(n)) } else { None });
     if let Some(n) = nth.filter(|_| !other_question) {
         wish.chosen = if n == 0 { slots.last() } else { slots.get(n - 1) }.copied();
@@ -109,7 +110,8 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
         rest.times.clear();
         return;
     }
-    let other_open = w.before.asked.iter().any(|a| !matches!(a, Asked::Visit { .. } | Asked::Billing | Asked::Headcount));
+    let other_open =
+        w.before.asked.iter().any(|a| !matches!(a, Asked::Visit { .. } | Asked::Billing | Asked::Headcount));
     if u.has(&Act::Confirm) && !other_open {
         match slots {
             [only] => wish.chosen = Some(*only),
@@ -248,7 +250,8 @@ fn free(w: &Work<'_>, slot: VisitSlot) -> Result<(), Unfit> {
         return Err(Unfit::Day);
     }
     let policy = policy(w);
-    if !policy.times.contains(&slot.start) || !diary::visit_is_free(w.world.diary, slot.window(policy.minutes), &w.next.id.0)
+    if !policy.times.contains(&slot.start)
+        || !diary::visit_is_free(w.world.diary, slot.window(policy.minutes), &w.next.id.0)
     {
         return Err(Unfit::Time);
     }

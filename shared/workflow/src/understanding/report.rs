@@ -3,8 +3,8 @@
 //! It says nothing that the [`Understanding`] does not hold; names of rooms and products come from the venue.
 
 use super::{
-    Act, ActMention, Amount, AmountRole, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention, DateRole, DayPart, Item,
-    Mention, Per, Signal, Source, Target, Understanding, When,
+    Act, ActMention, Amount, AmountRole, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention,
+    DateRole, DayPart, Item, Mention, Per, Signal, Source, Target, Understanding, When,
 };
 use crate::venue::{ClockTime, Language, Layout, RoomId, Topic, Venue};
 use jiff::civil::Date;

@@ -66,7 +66,7 @@ pub(crate) fn venue() -> Venue {
             ai_disclosure: false,
             task_due_hours: 24,
             task_escalate_hours: 48,
-            visits: VisitPolicy::default(),
+            visits: crate::venue::VisitPolicy::default(),
         },
         rooms,
         products: vec![

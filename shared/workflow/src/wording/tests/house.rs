@@ -5,8 +5,8 @@ use crate::turn::{ItemFact, OfferFact, RoomFact, WhenFact};
 use crate::understanding::Item;
 use crate::venue::catalogue::Category;
 use crate::venue::{
-    Approval, ClockTime, Currency, DepositAmount, DepositPolicy, VisitPolicy, Language, Menu, Money, Opening, Policy, Product, Room,
-    Slot, Unit, VatRate, Venue,
+    Approval, ClockTime, Currency, DepositAmount, DepositPolicy, Language, Menu, Money, Opening, Policy, Product, Room,
+    Slot, Unit, VatRate, Venue, VisitPolicy,
 };
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
