@@ -69,10 +69,10 @@ const FLOOR: [(&str, u32); 12] = [
     ("products", 903),
     ("rooms", 978),
     ("signals", 933),
-    ("when", 645),
+    ("when", 653),
 ];
 /// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
-const CLEAN: u32 = 588;
+const CLEAN: u32 = 593;
 const WRONG: u32 = 117;
 
 #[test]
