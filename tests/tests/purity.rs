@@ -38,6 +38,8 @@ fn workflow_asks_no_clock_no_environment_and_no_disk() {
         } else if path.extension().is_some_and(|e| e == "rs") {
             read += 1;
             let text = std::fs::read_to_string(&path).unwrap();
+            // Tests in the file may read the sources; the engine may not.
+            let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
             for banned in [
                 "std::time",
                 "SystemTime",

@@ -30,7 +30,7 @@ const REASONS: [(&str, &str, &str); 18] = [
         "der Kunde möchte stornieren und hat es auf Nachfrage bestätigt",
     ),
     ("client_counters", "the client asks for a better price", "der Kunde bittet um einen besseren Preis"),
-    ("client_declines", "the client declines the offer", "der Kunde lehnt die Offerte ab"),
+    ("client_declines", "the client does not want the offer", "der Kunde lehnt die Offerte ab"),
     ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
     ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
     (
