@@ -22,15 +22,10 @@ impl Negotiation for French {
     }
 
     fn sourcing(&self, wish: Option<&str>) -> String {
-        match wish {
-            Some(w) => format!(
-                "Nous ne proposons pas nous-mêmes {w} ; notre équipe se renseigne volontiers pour savoir si nous pouvons \
-                 l'organiser pour vous."
-            ),
-            None => "Nous ne pouvons pas répondre nous-mêmes à ce souhait ; notre équipe se renseigne volontiers pour \
-                     savoir si nous pouvons l'organiser pour vous."
-                .to_owned(),
-        }
+        let wish = wish.unwrap_or("cela");
+        format!(
+            "Nous ne proposons pas nous-mêmes {wish} ; notre équipe regarde volontiers si elle peut l'organiser pour vous."
+        )
     }
 
     fn declined(&self) -> &'static str {
