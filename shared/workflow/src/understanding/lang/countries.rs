@@ -48,6 +48,6 @@ static NAMES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
 });
 
 /// ISO code of a folded name.
-pub(in crate::understanding) fn country(folded: &str) -> Option<&'static str> {
+pub(in crate::understanding) fn code(folded: &str) -> Option<&'static str> {
     NAMES.get(folded.trim()).copied()
 }
