@@ -3,7 +3,7 @@
 
 use super::BillingParts;
 use super::fold::{Masked, Span, part, re};
-use super::lang::{self, value};
+use super::lang::{self, countries};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -11,12 +11,14 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
         r"\b(?:rechnungsadresse|rechnungsanschrift|rechnungsempfaenger|firmenadresse|unsere adresse|billing address|billing details|billing|invoice address|invoicing address|invoice details|our address|company address)",
         r"(?: (?:is|ist|lautet|details|bitte|waere|to|an|auf|for this is|now|neu|please))*\s*[:=]?\s*",
-        r"|\b(?:rechnung(?:sstellung)?(?: bitte)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice to|bill to|invoice goes to|adresse)(?: die| the)?\s*:?\s*"
+        r"|\b(?:adresse de facturation|coordonnees de facturation|indirizzo di fatturazione|dati di fatturazione)(?: (?:est|suivante|ee|seguente))*\s*[:=]?\s*",
+        r"|\b(?:facturer aa|facture (?:aa|au nom de|est aa)|adresser la facture aa|facturation aa|fattur(?:a|are|azione) (?:intestata )?a|intestare (?:la fattura )?a|bill to|charge to|invoice for)(?: l'| la| le)?\s*:?\s*",
+        r"|\b(?:rechnung(?:sstellung)?(?: bitte| geht| gerne)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice to|bill to|invoice goes to|adresse)(?: die| the)?\s*:?\s*"
     ))
 });
 static FIELD: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|name|street|strasse|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
+        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|socieetee|societee|societe|entreprise|azienda|ditta|name|nom|nome|street|strasse|rue|via|adresse|indirizzo|npa|code postal|cap|localitee|localite|ville|localitaa|cittaa|citta|pays|paese|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|n?o? ?tva|partita iva|p\. ?iva|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
     )
 });
 static TOWN: LazyLock<Regex> =
@@ -24,22 +26,32 @@ static TOWN: LazyLock<Regex> =
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?[a-z]?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|p\.? ?o\.? box)(?: \d+)?)$",
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?[a-z]?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
     )
 });
 static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via|chemin|route|postfach|box)",
+        r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via |viale|corso|piazza|vicolo|contrada|boulevard|place|passage|impasse|faubourg|chemin|route|postfach|case postale|casella postale|box)",
     )
 });
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     re(r"^(?:z\.? ?hd?\.?|z\.hd\.|attn|c/o|att\.|zuhanden|postfach|p\.? ?o\.? box|frau|herr|mr|mrs|ms)\b")
 });
+static FORM: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|ohg|se|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
+    )
+});
+static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"^(?:([a-z][a-z .'-]{1,40}) )?([a-z]{1,2}\d[a-z0-9]? \d[a-z]{2})(?: ([a-z][a-z .'-]{1,40}))?$")
+});
 static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
     re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
 });
 static VAT: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de|at|fr|it)u?\d{8,11})\b")
+    re(
+        r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de ?\d{9}|atu ?\d{8}|fr ?\d{2} ?\d{3} ?\d{3} ?\d{3}|it ?\d{11})|li ?\d{5})\b",
+    )
 });
 static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
@@ -48,18 +60,26 @@ static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+#[cfg(test)]
+mod tests;
+/// Check digits of VAT numbers.
+mod vat;
+
 /// Reads and blanks the address.
 pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     let low = page.as_str().to_owned();
     let mut out = BillingParts::default();
-    if let Some(m) = VAT.find(&low) {
+    // A Swiss number is taken as written; of the others, which look like any digits, only what the check digit proves.
+    if let Some(m) = VAT.find_iter(&low).find(|m| m.as_str().starts_with("che") || vat::valid(m.as_str())) {
         out.vat = Some(part(text, (m.start(), m.end())).to_owned());
         page.blank((m.start(), m.end()));
     }
     let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
     let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
-    let loud = labelled || asked;
-    if loud || FIELD.captures_iter(&low).count() >= 1 {
+    let given = FIELD.captures_iter(&low).filter_map(|c| c.get(1)).filter(|k| POSTAL.contains(&k.as_str())).count();
+    // A form with a postal code and a street or town in it is an address.
+    let loud = labelled || asked || given >= 2;
+    if loud || FIELD.is_match(&low) {
         fields(&low, text, loud, page, &mut out);
     }
     let from = if labelled { label.map_or(0, |l| l.1) } else { 0 };
@@ -71,7 +91,7 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
         partial(&low, text, &spans, labelled, page, &mut out);
     }
     if loud && out.country.is_none() {
-        let lone = spans.iter().find_map(|s| value(clean_word(part(&low, *s)), |w| w.countries).map(|c| (c, *s)));
+        let lone = spans.iter().find_map(|s| countries::code(clean_word(part(&low, *s))).map(|c| (c, *s)));
         if let Some((c, s)) = lone {
             out.country = Some(c.to_owned());
             page.blank(s);
@@ -82,6 +102,34 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     }
     out
 }
+
+/// Labels that only an address has.
+const POSTAL: &[&str] = &[
+    "plz",
+    "postleitzahl",
+    "postal code",
+    "post code",
+    "postcode",
+    "zip",
+    "zip code",
+    "npa",
+    "code postal",
+    "cap",
+    "street",
+    "strasse",
+    "rue",
+    "via",
+    "city",
+    "town",
+    "ort",
+    "stadt",
+    "ville",
+    "localitee",
+    "localite",
+    "localitaa",
+    "cittaa",
+    "citta",
+];
 
 fn clean_word(s: &str) -> &str {
     s.trim().trim_end_matches(['.', '!'])
@@ -127,6 +175,12 @@ fn town_of(low: &str, span: Span) -> Option<Town> {
     let mut body = part(low, span);
     let mut at = span.0;
     let mut country = None;
+    if let Some(c) = BRITISH.captures(body) {
+        let code = c.get(2)?;
+        let city = c.get(1).or(c.get(3))?;
+        let at = |m: regex::Match| (span.0 + m.start(), span.0 + m.end());
+        return Some(Town { code: at(code), city: at(city), country: Some("GB") });
+    }
     if !ANCHOR.is_match(body) || NOT_ADDRESS.is_match(body) && !body.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -143,7 +197,7 @@ fn town_of(low: &str, span: Span) -> Option<Town> {
         body = body.get(m.start()..)?;
     }
     if let Some((head, tail)) = body.rsplit_once(' ')
-        && let Some(c) = value(tail, |w| w.countries)
+        && let Some(c) = countries::code(tail)
         && head.contains(' ')
     {
         country = Some(c);
@@ -192,6 +246,10 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
         (None, Some((head, _))) => head,
         _ => prev(1),
     };
+    // A company above its contact person is the one to bill.
+    let company = |s: &Span| FORM.is_match(part(low, *s));
+    let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
+    let name_span = above.or(name_span);
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);
     if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
@@ -209,8 +267,8 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
         out.name_or_company = Some(part(text, n).to_owned());
         page.blank(n);
     }
-    page.blank((town.code.0, town.city.1));
-    let after = spans.get(at + 1).and_then(|s| value(clean_word(part(low, *s)), |w| w.countries).map(|c| (c, *s)));
+    page.blank((town.code.0.min(town.city.0), town.code.1.max(town.city.1)));
+    let after = spans.get(at + 1).and_then(|s| countries::code(clean_word(part(low, *s))).map(|c| (c, *s)));
     if let Some((c, s)) = after {
         out.country = Some(c.to_owned());
         page.blank(s);
@@ -314,21 +372,36 @@ fn fields(low: &str, text: &str, loud: bool, page: &mut Masked, out: &mut Billin
         let given = raw.trim().trim_end_matches('.').to_owned();
         let address = matches!(
             key.as_str(),
-            "plz" | "postleitzahl" | "postal code" | "post code" | "postcode" | "zip" | "zip code"
+            "plz"
+                | "npa"
+                | "code postal"
+                | "cap"
+                | "postleitzahl"
+                | "postal code"
+                | "post code"
+                | "postcode"
+                | "zip"
+                | "zip code"
         );
-        let vat = key.as_str().starts_with("vat") || key.as_str().starts_with("mwst") || key.as_str() == "uid";
+        let vat = key.as_str().starts_with("vat")
+            || key.as_str().starts_with("mwst")
+            || key.as_str() == "uid"
+            || key.as_str().contains("tva")
+            || key.as_str().contains("iva");
         if given.is_empty()
             || given.contains('\u{1f}')
-            || !(loud || address || vat || matches!(key.as_str(), "country" | "land"))
+            || !(loud || address || vat || matches!(key.as_str(), "country" | "land" | "pays" | "paese"))
         {
             continue;
         }
         let slot = match key.as_str() {
-            "company" | "firma" | "name" => &mut out.name_or_company,
-            "street" | "strasse" => &mut out.street,
-            "city" | "town" | "ort" | "stadt" => &mut out.city,
-            "country" | "land" => {
-                let code = value(super::fold::fold(&given).as_str(), |w| w.countries);
+            "company" | "firma" | "name" | "socieetee" | "societee" | "societe" | "entreprise" | "azienda"
+            | "ditta" | "nom" | "nome" => &mut out.name_or_company,
+            "street" | "strasse" | "rue" | "via" | "adresse" | "indirizzo" => &mut out.street,
+            "city" | "town" | "ort" | "stadt" | "ville" | "localitee" | "localite" | "localitaa" | "cittaa"
+            | "citta" => &mut out.city,
+            "country" | "land" | "pays" | "paese" => {
+                let code = countries::code(super::fold::fold(&given).as_str());
                 if let Some(c) = code {
                     out.country = Some(c.to_owned());
                     page.blank((val.start(), val.end()));

@@ -1,13 +1,15 @@
 //! Name, company and phone, from the signature and from plain statements.
 
 use super::ContactParts;
-use super::fold::{Span, fold, part, re};
+use super::clean::mail_address;
+use super::fold::{fold, part, re};
+use super::phone::{self, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"\b(?:my name is|i am called|ich heisse|mein name ist|this is|reach|contact person(?: is|:)|kontaktperson(?: ist|:)|ansprechperson ist|erreichen sie|contact) ([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2})",
+        r"\b(?:my name is|i am called|ich heisse|mein name ist|je m'appelle|mon nom est|mi chiamo|il mio nome ee|personne de contact(?: est|:| :)|persona di contatto(?: ee|:)|kontakt:|this is|reach|contact person(?: is|:)|kontaktperson(?: ist|:)|ansprechperson ist|erreichen sie|contact) ([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2})",
     )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
@@ -17,16 +19,21 @@ static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
 static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
     re(r" (?:ag|gmbh|sa|s\.a\.|saarl|sagl|ltd|inc|llc|corp|corporation|kg|genossenschaft|verein|stiftung|foundation)\b")
 });
-static PHONE: LazyLock<Regex> = LazyLock::new(|| re(r"\+?[\d(][\d ()./-]{6,18}\d"));
 static NAME: LazyLock<Regex> =
     LazyLock::new(|| re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$"));
 
-/// Reads contact data. `phones` were found in the text already.
-pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> ContactParts {
+/// Reads contact data and all phones. `found` were found in the text already.
+pub(super) fn read(text: &str, low: &str, signature: &str, found: &[Phone]) -> (ContactParts, Vec<String>) {
     let mut out = ContactParts::default();
-    if let Some(p) = phones.first() {
-        out.phone = PHONE.find(part(text, *p)).map(|m| m.as_str().trim().to_owned());
+    let below = fold(signature);
+    let mut phones: Vec<String> = Vec::new();
+    for p in found.iter().cloned().chain(phone::find(&below)) {
+        if !phones.contains(&p.e164) {
+            phones.push(p.e164);
+        }
     }
+    out.phone = phones.first().cloned();
+    out.email = signature.lines().chain(text.lines()).find_map(mail_address).map(|m| m.to_lowercase());
     if let Some(m) = INTRODUCED.captures(low).and_then(|c| c.get(1)) {
         let said = part(text, (m.start(), m.end()));
         let name: Vec<&str> = said.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();
@@ -36,11 +43,7 @@ pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> C
     }
     for (i, line) in signature.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate().take(10) {
         let folded = fold(line);
-        if out.phone.is_none()
-            && let Some(m) = PHONE.find(&folded)
-            && m.as_str().bytes().filter(u8::is_ascii_digit).count() >= 8
-        {
-            out.phone = Some(part(line, (m.start(), m.end())).trim().to_owned());
+        if !phone::find(&folded).is_empty() {
             continue;
         }
         if out.company.is_none()
@@ -61,7 +64,7 @@ pub(super) fn read(text: &str, low: &str, signature: &str, phones: &[Span]) -> C
     if out.company.is_none() {
         out.company = company(text, low).map(|c| trim_company(&c));
     }
-    out
+    (out, phones)
 }
 
 /// Drops sentence words before the name: "We are Keller AG".

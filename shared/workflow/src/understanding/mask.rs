@@ -1,6 +1,7 @@
 //! Digits that are neither dates, times nor counts: links, mail addresses, phones, numbers of things.
 
 use super::fold::{Masked, Span, re};
+use super::phone::{self, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -32,8 +33,12 @@ pub(super) fn links(page: &mut Masked) {
 }
 
 /// Masks phones and numbers of things; gives the phones.
-pub(super) fn numbers(page: &mut Masked) -> Vec<Span> {
-    let phones = take(page, &PHONE);
+pub(super) fn numbers(page: &mut Masked) -> Vec<Phone> {
+    let phones = phone::find(page.as_str());
+    for p in &phones {
+        page.blank(p.span);
+    }
+    take(page, &PHONE);
     take(page, &NUMBERED);
     phones
 }

@@ -246,8 +246,10 @@ pub struct ContactParts {
     pub name: Option<String>,
     /// Company.
     pub company: Option<String>,
-    /// Phone as written.
+    /// Phone, E.164.
     pub phone: Option<String>,
+    /// Mail address, lower case.
+    pub email: Option<String>,
 }
 
 /// What an act is about.
@@ -407,6 +409,8 @@ pub struct Understanding {
     pub money: Vec<Mention<Amount>>,
     /// Billing parts.
     pub billing: BillingParts,
+    /// Phone numbers of the new text and the signature, E.164, each once.
+    pub phones: Vec<String>,
     /// Contact parts.
     pub contact: ContactParts,
     /// Kind of event in the client's words, e.g. "Workshop".
@@ -476,6 +480,7 @@ mod language;
 mod lexicon;
 mod mask;
 mod money;
+mod phone;
 mod phrases;
 mod read;
 pub mod report;

@@ -150,7 +150,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = roles::assign(found, &low, &list, today);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let contact = contact::read(input, &low, signature, &phones);
+    let (contact, phones) = contact::read(input, &low, signature, &phones);
     let mut u = Understanding {
         text: input.to_owned(),
         original_sender: None,
@@ -166,6 +166,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         asked_about: asked,
         money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         billing,
+        phones,
         contact,
         event_type,
         acts: vec![],

@@ -210,7 +210,8 @@ fn parts(lines: &Lines, stamp: Stamp) -> Parts {
                 || stamp == Stamp::Forward
                 || !said(lines, &out) && stamp == Stamp::None;
             let first = out.sender.is_none() || !since_header(lines, &out);
-            if !(forwarded && first) && !lines.next_text(i + h.lines).is_some_and(|l| l.starts_with('>')) {
+            let marked = lines.next_text(i + h.lines).is_some_and(|l| l.starts_with('>'));
+            if !(marked || forwarded && first) {
                 out.cut = true;
                 return out;
             }
@@ -318,7 +319,7 @@ fn unquote_forward(text: String) -> String {
 }
 
 /// The first mail address in a line.
-fn mail_address(s: &str) -> Option<String> {
+pub(super) fn mail_address(s: &str) -> Option<String> {
     let at = s.find('@')?;
     let good = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '\'' | '%');
     let start = s.get(..at)?.char_indices().rev().take_while(|(_, c)| good(*c)).last()?.0;

@@ -38,19 +38,15 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             postscript = false;
         }
         if in_signature {
-            if is_postscript(low) && !legal(lines, part, n) {
-                postscript = true;
-                text.push(i);
-            } else if postscript && !legal(lines, part, n) {
+            postscript = (postscript || is_postscript(low)) && !legal(lines, part, n);
+            if postscript {
                 text.push(i);
             } else {
                 below.push(i);
             }
             continue;
         }
-        if low == "--" || said && (low == "-- -" || rule_above_contact(lines, part, n)) {
-            in_signature = true;
-        } else if said && greeting(low) {
+        if low == "--" || said && (rule_above_contact(lines, part, n) || greeting(low)) {
             in_signature = true;
         } else if said && THANKS.contains(low.trim_end_matches([',', '!', '.', ' '])) && names_below(lines, part, n) {
             text.push(i);

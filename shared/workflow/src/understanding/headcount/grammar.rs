@@ -1,7 +1,7 @@
 //! What a number in a sentence counts.
 
 use super::Job::{self, *};
-use super::numerals::{Number, Words};
+use super::numerals::{Number, Words, shared};
 use crate::understanding::tokens::Kind;
 use crate::venue::Language;
 
@@ -82,7 +82,9 @@ impl<'a> Sentence<'a> {
     /// The number with its noun, unless it is no number of its own.
     fn count(&self, number: Number) -> Option<Count> {
         let noun = self.noun(&number);
-        let foreign = number.language.is_some_and(|l| self.language.is_some_and(|own| own != l));
+        let foreign = number
+            .language
+            .is_some_and(|l| self.language.is_some_and(|own| own != l && !shared(self.words.text(number.first), own)));
         if foreign && noun.is_none() && !number.collective {
             return None;
         }
@@ -360,15 +362,16 @@ impl<'a> Sentence<'a> {
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
         let numbered = before.is_some_and(|b| self.does(b, Numbered));
-        if n.article || year || numbered || c.claimed {
+        if n.article || numbered || c.claimed {
             return None;
         }
-        if self.labelled(n.first)
-            || self.grouped(n.first)
-            || self.changed(c)
-            || self.attended(c)
-            || self.we_are(n.first)
-        {
+        if self.labelled(n.first) {
+            return Some(at(value, false, Weight::Full));
+        }
+        if year {
+            return None;
+        }
+        if self.grouped(n.first) || self.changed(c) || self.attended(c) || self.we_are(n.first) {
             return Some(at(value, false, Weight::Full));
         }
         let lead = self.lead(n.first);
@@ -387,7 +390,8 @@ impl<'a> Sentence<'a> {
             let Some(b) = i.checked_sub(1) else { break };
             let dot = self.words.sign(b, b'.') && b.checked_sub(1).is_some_and(|p| self.does(p, Approx));
             let wraps = self.words.sign(b, b'~') || self.words.sign(b, b'\'') || dot;
-            if !(self.does(b, Approx) && !self.does(b, Are) || wraps) || self.does(b, For) {
+            let about = self.does(b, Approx) && !self.does(b, Are);
+            if !about && !wraps || self.does(b, For) {
                 break;
             }
             i = b;

@@ -163,7 +163,9 @@ impl Sum {
             20 if rest == 4 => true,
             20..=99 => rest == 0,
             10..=19 => rest == 0 || rest == 60 || rest == 80,
-            1..=9 => rest == 0 || rest >= 20 && rest % 10 == 0,
+            // "dix-sept", "soixante-dix-huit", "quatre-vingt-dix-neuf"
+            7..=9 if matches!(rest, 10 | 70 | 90) => true,
+            1..=9 => rest == 0 || rest >= 20 && rest.is_multiple_of(10),
             _ => false,
         };
         if !fits {
@@ -213,15 +215,16 @@ fn in_words(words: &Words, at: usize) -> Option<Number> {
         let halved = half.into_iter().any(|b| words.entry(b).does(super::Job::Half));
         return Some(number(if halved { value / 2 } else { value }, at + 1, language, false, true));
     }
-    let (value, language) = entry.numeral.or_else(|| glued(words.text(at)))?;
+    let (value, mut language) = entry.numeral.or_else(|| glued(words.text(at)))?;
+    // "Six cent" is French, though "six" alone could be English.
+    let next = if words.sign(at + 1, b'-') { at + 2 } else { at + 1 };
+    if let Some((_, l)) = words.entry(next).numeral.filter(|n| n.1 != language && shared(words.text(at), n.1)) {
+        language = l;
+    }
     let mut sum = Sum::default();
-    if !sum.push(value)
-        && !(value > 20 && {
-            sum.current = value;
-            true
-        })
-    {
-        return None;
+    if !sum.push(value) {
+        // A glued numeral is whole already.
+        sum.current = value;
     }
     let mut end = at + 1;
     let mut last = value;
@@ -257,7 +260,7 @@ fn more(words: &Words, at: usize, language: Language, linker: &str, last: u32) -
 }
 
 /// "Six" and "dix" are spelled alike in two languages; the table keeps one.
-fn shared(word: &str, language: Language) -> bool {
+pub(super) fn shared(word: &str, language: Language) -> bool {
     ALL.iter().any(|c| c.language == language && c.numerals.iter().any(|n| n.0 == word))
 }
 

@@ -3,3 +3,4 @@
 use super::*;
 
 mod cases;
+mod properties;

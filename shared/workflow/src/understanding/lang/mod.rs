@@ -2,6 +2,7 @@
 //! "ä" as "ae", "ß" as "ss", "é" as "ee". A language is one file; everything else merges what is listed here.
 
 pub(super) mod common;
+pub(super) mod countries;
 pub(super) mod counts;
 mod de;
 mod en;
@@ -63,6 +64,7 @@ pub(super) enum Cue {
 
 /// All words of one language.
 pub(super) struct Words {
+    #[allow(dead_code, reason = "names the table; the mail's language is told by the tables in `common`")]
     pub(super) language: Language,
     /// Very common words that tell the language.
     pub(super) function: &'static [&'static str],

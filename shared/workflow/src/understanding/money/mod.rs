@@ -172,7 +172,8 @@ fn figure(words: &Words, i: usize) -> Option<Figure> {
         end += 1;
     }
     let currency = lead.or(tail);
-    if currency.is_none() && !away && !dashed && !(kilo && figured) {
+    let known = currency.is_some() || away || dashed || kilo;
+    if !known {
         return None;
     }
     if shy(words, i, if lead.is_some() { i } else { end - 1 }) && !dashed && !plainly(words, at, end, minor) {

@@ -178,7 +178,7 @@ fn billing_addresses() {
             "signature is none",
             "",
             "Room B please.\n\nBest regards\nAnna Keller\nKeller AG\nBahnhofstrasse 1\n8001 Zürich\n+41 44 123 45 67",
-            "!zip= | !st= | !co= | contact-name=Anna Keller | contact-company=Keller AG | contact-phone=+41 44 123 45 67 | room-b",
+            "!zip= | !st= | !co= | contact-name=Anna Keller | contact-company=Keller AG | contact-phone=+41441234567 | room-b",
         ),
         (
             "with acceptance",
@@ -230,7 +230,7 @@ fn what_is_cut_away() {
             "mail address",
             "",
             "Room B would be great. Reach Sarah at s.j@acme.com / 555-234-5678 for any questions.",
-            "room-b | contact-name=Sarah | contact-phone=555-234-5678 | !ask | !; n",
+            "room-b | contact-name=Sarah | contact-phone=+15552345678 | !ask | !; n",
         ),
         ("tour in address", "", "Write to tour@example.com", "!visitsite!"),
     ]);
