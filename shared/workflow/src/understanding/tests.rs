@@ -165,9 +165,14 @@ pub(crate) fn show(u: &Understanding) -> String {
     for a in &u.acts {
         out.push(match &a.act {
             Act::Ask { topic } => format!("ask {topic:?}"),
-            Act::Change { target } => format!("change {target:?}"),
+            Act::Change { target } => {
+                let side = |v: &Option<String>| v.clone().unwrap_or_default();
+                let values = if a.old.is_some() { format!(" {}->{}", side(&a.old), side(&a.new)) } else { String::new() };
+                format!("change {target:?}{values}")
+            }
             Act::Cancel { target } => format!("cancel {target:?}"),
             Act::ChooseNth { n } => format!("choose {n}"),
+            Act::ChooseNamed { target } => format!("take {target:?}"),
             Act::Counter { amount } => format!("counter {}", amount.map_or("-".into(), |m| m.to_string())),
             a => format!("{a:?}!").to_lowercase(),
         });
