@@ -288,7 +288,7 @@ impl Book {
     }
 
     /// Whether the parts match from `at` on; the index after the last word.
-    fn fits(&self, parts: &[Part], words: &[Word], at: usize) -> Option<usize> {
+    fn fits(&self, parts: &[Part], words: &[Word], at: usize, leads: bool) -> Option<usize> {
         let Some((first, rest)) = parts.split_first() else { return Some(at) };
         let word = words.get(at);
         let ok = match first {
@@ -300,7 +300,7 @@ impl Book {
                     if words.get(at + n).is_some_and(|w| w.is(SEPARATED)) {
                         return None;
                     }
-                    if let Some(end) = self.fits(rest, words, at + n) {
+                    if let Some(end) = self.fits(rest, words, at + n, false) {
                         return Some(end);
                     }
                 }
@@ -311,9 +311,9 @@ impl Book {
                 self.choices.get(*a as usize..*b as usize).unwrap_or_default().iter().any(|id| self.is(w, *id))
             }),
             Part::Word => word.is_some_and(|w| !w.is(SEPARATED)),
-            Part::Number => word.is_some_and(|w| w.is(NUMBER)),
+            Part::Number => word.is_some_and(|w| w.is(NUMBER) && (leads || !w.is(SEPARATED))),
         };
-        if ok { self.fits(rest, words, at + 1) } else { None }
+        if ok { self.fits(rest, words, at + 1, false) } else { None }
     }
 
     fn try_all(&self, list: &[u32], words: &[Word], at: usize, base: usize, hits: &mut Vec<Hit>) {
@@ -322,7 +322,7 @@ impl Book {
                 continue;
             }
             let parts = self.parts.get(p.parts.0 as usize..p.parts.1 as usize).unwrap_or_default();
-            let Some(end) = self.fits(parts, words, at) else { continue };
+            let Some(end) = self.fits(parts, words, at, true) else { continue };
             if p.closes && words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
                 continue;
             }
@@ -382,8 +382,11 @@ fn swallow(hits: &mut Vec<Hit>, from: usize) {
     let mut n = 0;
     hits.retain(|h| {
         n += 1;
-        let inside = |i: &(usize, usize)| i.0 <= h.first && h.last <= i.1;
-        n <= from || h.key == Key::Cue(Cue::Idiom) || !idioms.iter().any(inside)
+        let inside = |i: &(usize, usize)| {
+            let same = *i == (h.first, h.last);
+            i.0 <= h.first && h.last <= i.1 && !(same && h.key == Key::Cue(Cue::Confirm))
+        };
+        n <= from || matches!(h.key, Key::Cue(Cue::Idiom | Cue::Thank | Cue::Polite)) || !idioms.iter().any(inside)
     });
 }
 

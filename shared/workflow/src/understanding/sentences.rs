@@ -113,7 +113,7 @@ impl Text {
     fn together(&self, s: &Sentence, a: &Hit, b: &Hit) -> bool {
         let (left, right) = if a.first <= b.first { (a, b) } else { (b, a) };
         if right.first <= left.last + 1 {
-            return !self.words.get(right.first).is_some_and(|w| w.is(SEPARATED)) || right.first <= left.last;
+            return right.first <= left.last || !self.words.get(right.first).is_some_and(|w| w.is(SEPARATED));
         }
         let between = left.last + 1..=right.first;
         let comma = self.words.get(between.clone()).unwrap_or_default().iter().any(|w| w.is(SEPARATED));
@@ -129,10 +129,14 @@ impl Text {
     pub(super) fn negated(&self, s: &Sentence, h: &Hit) -> bool {
         const REACH: usize = 7;
         self.all(s, Cue::Negation).any(|n| {
-            let outside = n.last < h.first || n.first > h.last;
             let gap = h.first.saturating_sub(n.last).max(n.first.saturating_sub(h.last));
-            outside && gap <= REACH && self.together(s, n, h)
+            gap <= REACH && self.together(s, n, h)
         })
+    }
+
+    /// Whether a hit has its negation inside: "not more than".
+    pub(super) fn holds_negation(&self, s: &Sentence, h: &Hit) -> bool {
+        self.all(s, Cue::Negation).any(|n| h.first <= n.first && n.last <= h.last)
     }
 
     /// Whether it is quoted or told of others.
@@ -240,17 +244,19 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
     if head_asks || text.opens_with(s, Cue::Linker) {
         return None;
     }
-    text.all(s, Cue::Interrogative).map(|h| h.first).find(|at| {
+    text.all(s, Cue::Interrogative).chain(text.all(s, Cue::WeakQuestion)).map(|h| h.first).filter(|at| {
         let before = at - s.words.0;
         let yes = text.all(s, Cue::Yes).chain(text.all(s, Cue::Confirm)).any(|h| h.last < *at);
         before >= 3 || (yes && before > 0)
     })
+    .min()
 }
 
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     let hits: Vec<Hit> = text.hits_of(&s).copied().collect();
     s.cues = Cues::of(&hits);
-    s.asks = marked || s.cues.has(Cue::Indirect) || text.opens_with(&s, Cue::Interrogative);
+    let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
+    s.asks = marked || told || text.opens_with(&s, Cue::Interrogative);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }

@@ -5,6 +5,8 @@
 use super::*;
 use crate::venue::*;
 
+mod acts;
+mod acts_properties;
 mod cases_acts;
 mod cases_dates;
 mod cases_facts;
@@ -129,6 +131,7 @@ pub(crate) fn show(u: &Understanding) -> String {
     out.extend(u.headcount.iter().map(|h| format!("n{}", h.value)));
     out.extend(u.rooms.iter().map(|r| r.value.to_string()));
     out.extend(u.unknown_room.iter().map(|r| format!("unknown-room {}", r.value)));
+    out.extend(u.event_type.iter().map(|e| format!("type {}", e.value)));
     out.extend(u.layout.iter().map(|l| format!("layout {:?}", l.value)));
     let item = |i: &Item| match i {
         Item::Product(p) => p.to_string(),

@@ -55,6 +55,11 @@ pub(super) fn scan(low: &str, span: Span, mut each: impl FnMut(Span, u8)) {
     let (mut i, mut flags, mut quoted) = (span.0, 0_u8, false);
     while i < span.1 {
         let b = at(i);
+        if b == b'%' {
+            each((i, i + 1), flags | if quoted { QUOTED } else { 0 });
+            (flags, i) = (0, i + 1);
+            continue;
+        }
         if !b.is_ascii_alphanumeric() {
             let dash = b == b'-' && !at(i + 1).is_ascii_alphanumeric();
             if dash || matches!(b, b',' | b';' | b':' | b'(' | b')' | b'\n' | b'"' | b'!' | b'?' | b'|' | b'*') {

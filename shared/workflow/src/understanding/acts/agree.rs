@@ -1,6 +1,7 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
 use super::Look;
+use crate::understanding::cues::Hit;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
 use crate::understanding::{Act, Target};
@@ -38,12 +39,13 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
 fn conditional(l: &Look<'_>) -> bool {
     let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
     let soft = l.means(Cue::AcceptSoft) || (l.context.offer && l.means(Cue::Confirm));
-    hangs && l.factual() && !l.has(Cue::Hypothetical) && (l.means(Cue::Accept) || soft)
+    hangs && l.factual() && !l.any(&[Cue::Hypothetical, Cue::Deferral]) && (l.means(Cue::Accept) || soft)
 }
 
 fn counters(l: &Look<'_>) -> bool {
     let price_only = l.text.opens_with(l.s, Cue::Wh) && l.money.is_none() && !l.context.offer;
-    let explicit = l.meant(Cue::Counter).next().is_some() && !price_only;
+    let said = |h: &Hit| l.is_meant(h) || l.text.holds_negation(l.s, h);
+    let explicit = l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
     let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && l.s.asks));
     let paid = l.any(&[Cue::PaymentClaim]);
@@ -75,7 +77,8 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     let yes = l.text.opens_with(l.s, Cue::Yes) && !l.has(Cue::NotWork);
     let later = l.has(Cue::Deferral);
     if let Some(h) = l.meant(Cue::Accept).next() {
-        return (!l.text.beside(l.s, h, Cue::Deferral)).then_some(Act::Accept);
+        let open = later && (l.any(&[Cue::Indirect, Cue::Condition]) || l.text.beside(l.s, h, Cue::Deferral));
+        return (!open).then_some(Act::Accept);
     }
     if later && !yes {
         return None;

@@ -1,6 +1,6 @@
 //! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it.
 
-use super::cues::Hit;
+use super::cues::{Hit, Key};
 use super::fold::{Span, part};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
@@ -50,8 +50,9 @@ pub(super) fn is_polite(text: &Text, s: &Sentence, facts: Glance) -> bool {
     let request = c.has(Cue::RequestForm) && !impersonal(text, s);
     let change = c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
         && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && target_named(s)));
-    let asked_for = c.any(&[Cue::AskConfirm, Cue::RequestOffer, Cue::Drop]);
-    let books = c.has(Cue::EventWord) && facts.count && (request || c.any(&[Cue::Interrogative, Cue::Need]));
+    let drops = c.has(Cue::Drop) && !c.any(&[Cue::CancelEvent, Cue::Terms]) && !impersonal(text, s);
+    let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
+    let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));
     let reserves = request && c.has(Cue::Need) && bound;
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
     change
@@ -236,11 +237,16 @@ fn look<'a>(
 /// Whether the sentence is about holding an event.
 fn inquires(l: &Look<'_>) -> bool {
     let event = l.has(Cue::EventWord) || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
-    let wanted = l.means(Cue::Need) || (l.count && l.any_date);
+    let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
+    let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you;
+    let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
+    // A room asked for by its name, and nothing else of an event, is a choice.
+    let choice = l.room && !special && !(l.count || l.any_date || l.time);
     event
         && wanted
         && l.factual()
-        && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed])
+        && !choice
+        && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
         && !(l.has(Cue::AddRequest) && !l.wishes.is_empty())
         && !(l.has(Cue::Cancel) && l.has(Cue::CancelEvent))
         && !(l.has(Cue::Visit) && !l.count)
@@ -250,8 +256,7 @@ fn inquires(l: &Look<'_>) -> bool {
 
 fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let mut acts = Vec::new();
-    let human = l.means(Cue::Human) && !(l.has(Cue::Visit) && !l.s.asks && !l.has(Cue::Polite));
-    if human {
+    if l.means(Cue::Human) {
         acts.push(Act::RequestHuman);
     }
     acts.extend(cancels(l));
@@ -288,12 +293,13 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
             acts.push(Act::Ask { topic: Topic::Prices });
         }
     }
-    if l.means(Cue::RequestOffer) && !acts.contains(&Act::Decline) {
+    let countered = acts.iter().any(|a| matches!(a, Act::Counter { .. } | Act::Decline));
+    if l.means(Cue::RequestOffer) && !countered && !l.has(Cue::Deferral) {
         acts.push(Act::RequestOffer);
         acts.retain(|a| !matches!(a, Act::Confirm));
     }
     asks(l, visit, &mut acts);
-    if l.has(Cue::Thank) && !acts.contains(&Act::Decline) {
+    if l.has(Cue::Thank) && !l.has(Cue::Ahead) && !acts.contains(&Act::Decline) {
         acts.push(Act::Thank);
     }
     let gives = l.facts() || l.replaced_date || gives_billing(u, l);
@@ -331,7 +337,7 @@ fn visits(l: &Look<'_>) -> bool {
     let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]);
     let detail = l.s.kind == Kind::Question
         && l.text.opens_with(l.s, Cue::Wh)
-        && !l.any(&[Cue::TargetDate, Cue::RequestForm])
+        && !l.any(&[Cue::TargetDate, Cue::RequestForm, Cue::When])
         && !l.s.cues.topic(Topic::FreeDates)
         && !l.any_date;
     wish && !detail

@@ -32,7 +32,7 @@ const ORDINALS: &str = "first 1 second 2 third 3 fourth 4 fifth 5 last 0 erste 1
 const ARTICLES: &str = "the der die das den dem le la il lo l your ihre ihren eure votre vostra my to for fuer take nehme \
     nehmen prefer lieber bitte please prends prenons prendiamo prendo choose";
 const NOUNS: &str = "one ones date option choice suggestion proposal slot termin variante vorschlag datum moeglichkeit \
-    tag day alternative time variant offer offerte angebot choix proposition creneau offre jour scelta proposta opzione \
+    tag day alternative time variant offer offerte angebot choix proposition creneau offre jour scelta proposta opzione data date \
     giorno offerta possibilita solution soluzione raum room salle sala saal menu menue devis preventivo variation";
 const LABELS: &str = "option variante vorschlag number nummer nr choice proposition opzione proposta variant no numero angebot \
     alternative termin";

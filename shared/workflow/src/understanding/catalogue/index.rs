@@ -54,7 +54,7 @@ impl Stems {
 
 /// Length of a word without its plural or case ending.
 fn bare(word: &str) -> usize {
-    for ending in ["en", "er", "es", "s", "n", "e"] {
+    for ending in ["ern", "en", "er", "es", "s", "e"] {
         if let Some(short) = word.strip_suffix(ending)
             && short.len() >= 4
         {
@@ -148,7 +148,8 @@ impl Index {
             let list: Vec<&str> = low.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
             let general = list.last().is_some_and(|l| GENERAL.contains(l));
             for head in list.last().into_iter().chain(list.first().filter(|_| general)) {
-                if head.len() < 5 || GENERAL.contains(head) || list.len() < 2 || COMMON.contains(head) {
+                let plain = GENERAL.contains(head) || COMMON.contains(head) || lang::number(head).is_some();
+                if head.len() < 5 || plain || list.len() < 2 {
                     continue;
                 }
                 let item = Item::Product(p.id.clone());

@@ -15,8 +15,12 @@ pub(super) enum Cue {
     // How a sentence is built.
     /// Opens a question that wants more than yes or no.
     Wh,
+    /// Opens a question for a day or an hour.
+    When,
     /// Opens a question.
     Interrogative,
+    /// Opens a question only where a question mark stands.
+    WeakQuestion,
     /// A question told as a statement: "please let us know if".
     Indirect,
     /// A question that may ask for something to be done.
@@ -84,6 +88,10 @@ pub(super) enum Cue {
     /// Turns from what is not wanted to what is.
     Turn,
     // The rest.
+    /// Thanks in advance: a closing, no thanks.
+    Ahead,
+    /// Asks whether the house has something.
+    HaveYou,
     /// VAT and other taxes.
     TaxWord,
     Need,

@@ -19,5 +19,5 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetPrice, "price; prices; cost; rate; total; terms"),
     (Drop, "remov*; drop; dropping; cancel*; skip; leave out; leave off; take out|off; delete; dont|not ~~ need|want|require|necessary|needed|required; wont|will not ~ need; no longer ~ need*|want|require*; replac*; isnt ~ needed|necessary|required; not needed|necessary|required; can be removed|dropped|cancelled|canceled; off the list; do without; get rid of; scrap; take ~ off; no need for; swap"),
     (Without, "without; no; instead of; except; minus; not; neither; exclud*; nor; hold the; rather than"),
-    (Turn, "but; instead; add; plus; have; with; rather; however"),
+    (Turn, "but; instead; add; plus; with; rather; however"),
 ];

@@ -71,5 +71,5 @@ pub(super) const GOODS: &[(Good, &str)] = &[
 pub(super) const FILLERS: &[&str] = &[
     "and", "but", "also", "ok", "okay", "so", "then", "yes", "no", "please", "oh", "well", "great", "thanks", "hi",
     "hello", "hey", "actually", "alright", "sure", "just", "perfect", "good", "one", "more", "question", "sorry",
-    "or", "however", "by", "the", "way", "maybe", "we", "i", "that", "thank", "you", "cool", "right", "lastly", "finally",
+    "or", "however", "maybe", "thank", "cool", "right", "lastly", "finally",
 ];

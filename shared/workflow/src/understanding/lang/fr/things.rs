@@ -71,5 +71,5 @@ pub(super) const GOODS: &[(Good, &str)] = &[
 pub(super) const FILLERS: &[&str] = &[
     "et", "mais", "aussi", "ok", "donc", "alors", "oui", "non", "bonjour", "bonsoir", "salut", "merci", "bien", "ah",
     "super", "parfait", "sinon", "puis", "encore", "une", "question", "ou", "désolé", "en", "fait", "d", "accord",
-    "entendu", "autre", "enfin", "par", "ailleurs", "nous", "je", "malheureusement", "hélas", "que", "très",
+    "entendu", "autre", "enfin", "malheureusement", "hélas", "très",
 ];

@@ -71,5 +71,5 @@ pub(super) const GOODS: &[(Good, &str)] = &[
 pub(super) const FILLERS: &[&str] = &[
     "e", "ma", "anche", "ok", "quindi", "allora", "sì", "no", "buongiorno", "buonasera", "salve", "ciao", "grazie",
     "bene", "perfetto", "poi", "ancora", "una", "domanda", "o", "oppure", "scusate", "scusi", "inoltre", "però",
-    "certo", "altra", "infine", "purtroppo", "che", "ottimo", "per", "favore",
+    "certo", "altra", "infine", "purtroppo", "ottimo",
 ];
