@@ -5,12 +5,11 @@
 //! `_` is any word,
 //! `~` skips up to three words and `~~` up to seven (never over a comma), `^` opens a clause, `$` closes one.
 
-use super::fold::{Span, fold};
+use super::fold::Span;
 use super::lang::{self, Cue};
+use super::vocabulary::Vocabulary;
 use super::words::{self, NUMBER, OPENS, SEPARATED, Word};
 use crate::venue::{Layout, Topic};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// What a pattern stands for.
@@ -60,104 +59,6 @@ enum Role {
 
 const JOINTS: &[&str] = &["und", "and", "but", "aber", "et", "mais", "ma", "e", "ed", "sondern"];
 
-/// FNV-1a: the words are short and ours.
-pub(super) struct Fnv(u64);
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for b in bytes {
-            self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
-
-#[derive(Default)]
-struct Vocabulary {
-    exact: Map<String, u16>,
-    /// Beginnings and reversed endings, by their first two letters, longest first.
-    heads: Map<[u8; 2], Vec<(String, u16)>>,
-    tails: Map<[u8; 2], Vec<(String, u16)>>,
-    /// The next shorter known beginning or ending.
-    parent: Vec<u16>,
-}
-
-impl Vocabulary {
-    fn id(&mut self, word: &str) -> u16 {
-        let next = u16::try_from(self.parent.len()).unwrap_or(0);
-        let (text, list) = if let Some(h) = word.strip_suffix('*') {
-            (spelled(h), Some(&mut self.heads))
-        } else if let Some(t) = word.strip_prefix('*') {
-            (spelled(t).bytes().rev().map(char::from).collect(), Some(&mut self.tails))
-        } else {
-            (spelled(word), None)
-        };
-        let Some(list) = list else {
-            return *self.exact.entry(text).or_insert_with(|| {
-                self.parent.push(0);
-                next
-            });
-        };
-        let slot = list.entry(pair(&text)).or_default();
-        if let Some(known) = slot.iter().find(|k| k.0 == text) {
-            return known.1;
-        }
-        self.parent.push(0);
-        slot.push((text, next));
-        next
-    }
-
-    /// Orders beginnings and endings by length and links each to the next shorter one.
-    fn finish(&mut self) {
-        for list in self.heads.values_mut().chain(self.tails.values_mut()) {
-            list.sort_by_key(|e| std::cmp::Reverse(e.0.len()));
-            for (i, (text, id)) in list.iter().enumerate() {
-                let shorter = list.iter().skip(i + 1).find(|s| text.starts_with(&s.0));
-                if let (Some(slot), Some(s)) = (self.parent.get_mut(usize::from(*id)), shorter) {
-                    *slot = s.1;
-                }
-            }
-        }
-    }
-
-    fn look_up(&self, word: &str, reversed: &mut String) -> [u16; 3] {
-        let longest = |list: &Map<[u8; 2], Vec<(String, u16)>>, w: &str| {
-            let all = list.get(&pair(w))?;
-            all.iter().find(|e| w.starts_with(&e.0)).map(|e| e.1)
-        };
-        let head = longest(&self.heads, word).unwrap_or(0);
-        let tail = match word.as_bytes() {
-            [.., a, b] if self.tails.contains_key(&[*b, *a]) => {
-                reversed.clear();
-                reversed.extend(word.bytes().rev().map(char::from));
-                longest(&self.tails, reversed).unwrap_or(0)
-            }
-            _ => 0,
-        };
-        [self.exact.get(word).copied().unwrap_or(0), head, tail]
-    }
-}
-
-fn pair(word: &str) -> [u8; 2] {
-    match word.as_bytes() {
-        [a, b, ..] => [*a, *b],
-        _ => [0, 0],
-    }
-}
-
-fn spelled(word: &str) -> String {
-    let mut out = String::new();
-    words::spell(&fold(word), &mut out);
-    out
-}
-
 /// The words and patterns of all languages.
 struct Book {
     vocabulary: Vocabulary,
@@ -175,7 +76,7 @@ static BOOK: LazyLock<Book> = LazyLock::new(Book::new);
 impl Book {
     fn new() -> Self {
         let mut b = Self {
-            vocabulary: Vocabulary { parent: vec![0], ..Vocabulary::default() },
+            vocabulary: Vocabulary::new(),
             patterns: Vec::with_capacity(8192),
             parts: Vec::with_capacity(32_768),
             choices: Vec::new(),
@@ -281,7 +182,7 @@ impl Book {
                 if at == id {
                     return true;
                 }
-                at = self.vocabulary.parent.get(usize::from(at)).copied().unwrap_or(0);
+                at = self.vocabulary.parent(at);
             }
             false
         })
@@ -358,7 +259,7 @@ pub(super) fn find(low: &str, span: Span, all: &mut Vec<Word>, hits: &mut Vec<Hi
             while id != 0 {
                 let list = book.starts.get(usize::from(id)).map_or(&[][..], Vec::as_slice);
                 book.try_all(list, words, at, base, hits);
-                id = book.vocabulary.parent.get(usize::from(id)).copied().unwrap_or(0);
+                id = book.vocabulary.parent(id);
             }
         }
         if word.is(NUMBER) {
@@ -370,12 +271,8 @@ pub(super) fn find(low: &str, span: Span, all: &mut Vec<Word>, hits: &mut Vec<Hi
 
 /// An idiom means something else than its words: "no problem" negates nothing.
 fn swallow(hits: &mut Vec<Hit>, from: usize) {
-    let idioms: Vec<(usize, usize)> = hits
-        .iter()
-        .skip(from)
-        .filter(|h| h.key == Key::Cue(Cue::Idiom))
-        .map(|h| (h.first, h.last))
-        .collect();
+    let idioms: Vec<(usize, usize)> =
+        hits.iter().skip(from).filter(|h| h.key == Key::Cue(Cue::Idiom)).map(|h| (h.first, h.last)).collect();
     if idioms.is_empty() {
         return;
     }
@@ -407,11 +304,11 @@ impl Cues {
     pub(super) fn find(folded: &str) -> Self {
         let (mut words, mut hits) = (Vec::new(), Vec::new());
         find(folded, (0, folded.len()), &mut words, &mut hits);
-        Self::of(&hits)
+        Self::of(hits.iter())
     }
 
     /// The cues among some hits.
-    pub(super) fn of(hits: &[Hit]) -> Self {
+    pub(super) fn of<'h>(hits: impl Iterator<Item = &'h Hit>) -> Self {
         let mut out = Self::default();
         for h in hits {
             match h.key {
@@ -459,7 +356,7 @@ mod tests {
             })
             .sum();
         assert!(BOOK.patterns.len() >= written, "{} patterns of {written} rows", BOOK.patterns.len());
-        assert!(BOOK.vocabulary.parent.len() < usize::from(u16::MAX));
+        assert!(BOOK.vocabulary.len() < usize::from(u16::MAX));
     }
 
     #[test]

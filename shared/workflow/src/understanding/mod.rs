@@ -449,6 +449,7 @@ mod times;
 mod topics;
 mod unknown;
 mod vague;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]

@@ -14,9 +14,7 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| {
     words.sort_by_key(|w| std::cmp::Reverse(w.len()));
     let room = format!("(?:{})", words.join("|"));
     let and = r"(?:,| or| oder| and| und| ou| et| o| e|/| &)";
-    re(&format!(
-        r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"
-    ))
+    re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"))
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -26,8 +24,7 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
 static SUITE: LazyLock<Regex> =
     LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon|saal|room|hall)\b"));
 static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone) ([a-z]{4,})\b"));
-static ONWARD: LazyLock<Regex> =
-    LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
+static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
         r"^ (?:is|ist|waere|would be|seems|est|serait|ee|sarebbe) (?:\w+ )?(?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
@@ -126,10 +123,16 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
             }
         }
     }
-    for m in BARE.captures_iter(low).filter_map(|c| c.get(1)) {
+    let single =
+        |w: &words::Word| w.span.1 - w.span.0 == 1 && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase());
+    let bare = if parsed.words.iter().any(single) { low } else { "" };
+    for m in BARE.captures_iter(bare).filter_map(|c| c.get(1)) {
         let span = (m.start(), m.end());
         let upper = part(text, span).chars().all(char::is_uppercase) && m.as_str() != "i";
-        if upper && !known(&found, span) && let Some(id) = lettered(m.as_str()) {
+        if upper
+            && !known(&found, span)
+            && let Some(id) = lettered(m.as_str())
+        {
             found.push((id, span));
         }
     }
@@ -194,9 +197,10 @@ fn named_unknown(low: &str, text: &str, found: &[(RoomId, Span)]) -> Option<Ment
         let ok = capital(name_at) && (!both || capital(other)) && free(span) && !super::cues::is_known(&spelling);
         ok.then(|| Mention::sure(part(text, span).to_owned(), span))
     };
-    SUITE.captures_iter(low).find_map(|c| take(c, 1, true)).or_else(|| {
-        SALLE.captures_iter(low).find_map(|c| take(c, 2, false))
-    })
+    SUITE
+        .captures_iter(low)
+        .find_map(|c| take(c, 1, true))
+        .or_else(|| SALLE.captures_iter(low).find_map(|c| take(c, 2, false)))
 }
 
 /// "instead of Room A", "not Room A", "Room A is too small": the old value of a change.
@@ -210,8 +214,23 @@ fn replaced(low: &str, span: Span) -> bool {
         head = head.strip_suffix(w).filter(|h| h.ends_with(' ')).unwrap_or(head).trim_end();
     }
     const AWAY: &[&str] = &[
-        "instead of", "rather than", "statt", "anstatt", "anstelle von", "anstelle", "not", "nicht", "au lieu de",
-        "plutoot que", "pas", "invece di", "invece della", "al posto di", "al posto della", "non", "anzicchee",
+        "instead of",
+        "rather than",
+        "statt",
+        "anstatt",
+        "anstelle von",
+        "anstelle",
+        "not",
+        "nicht",
+        "au lieu de",
+        "plutoot que",
+        "pas",
+        "invece di",
+        "invece della",
+        "al posto di",
+        "al posto della",
+        "non",
+        "anzicchee",
         "anzichee",
     ];
     const FROM: &[&str] = &["from", "von", "vom", "de", "della", "dalla", "da", "aus"];

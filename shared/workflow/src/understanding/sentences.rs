@@ -89,7 +89,8 @@ impl Text {
 
     /// The hits of one cue in a sentence.
     pub(super) fn all(&self, s: &Sentence, cue: Cue) -> impl Iterator<Item = &Hit> {
-        self.hits_of(s).filter(move |h| h.key == Key::Cue(cue))
+        let there = s.cues.has(cue);
+        self.hits_of(s).take_while(move |_| there).filter(move |h| h.key == Key::Cue(cue))
     }
 
     /// Whether a cue opens the sentence, with nothing but fillers before it.
@@ -159,13 +160,100 @@ const END_UNLESS_NUMBER: &[&str] = &[
 ];
 /// Words that clearly start a sentence after a number and a full stop.
 const STARTERS: &[&str] = &[
-    "wir", "ich", "es", "das", "die", "der", "bitte", "we", "i", "it", "please", "thanks", "thank", "danke", "gibt",
-    "haben", "is", "do", "can", "could", "koennen", "koennten", "our", "unser", "unsere", "there", "the", "also",
-    "und", "and", "wie", "what", "how", "room", "raum", "geht", "passt", "ist", "sind", "are", "for", "fuer", "this",
-    "best", "freundliche", "that", "let", "ja", "yes", "what's", "number", "guests", "dinner", "parking", "acme",
-    "nous", "vous", "il", "elle", "je", "merci", "pouvez", "pourriez", "avez", "est", "y", "quel", "quelle", "notre",
-    "votre", "si", "les", "le", "la", "cordialement", "noi", "grazie", "potete", "avete", "vorremmo", "siamo", "c'ee",
-    "per", "saremo", "quanto", "sehr", "vielen", "besten", "dafuer", "dabei", "ausserdem", "zudem", "they", "you",
+    "wir",
+    "ich",
+    "es",
+    "das",
+    "die",
+    "der",
+    "bitte",
+    "we",
+    "i",
+    "it",
+    "please",
+    "thanks",
+    "thank",
+    "danke",
+    "gibt",
+    "haben",
+    "is",
+    "do",
+    "can",
+    "could",
+    "koennen",
+    "koennten",
+    "our",
+    "unser",
+    "unsere",
+    "there",
+    "the",
+    "also",
+    "und",
+    "and",
+    "wie",
+    "what",
+    "how",
+    "room",
+    "raum",
+    "geht",
+    "passt",
+    "ist",
+    "sind",
+    "are",
+    "for",
+    "fuer",
+    "this",
+    "best",
+    "freundliche",
+    "that",
+    "let",
+    "ja",
+    "yes",
+    "what's",
+    "number",
+    "guests",
+    "dinner",
+    "parking",
+    "acme",
+    "nous",
+    "vous",
+    "il",
+    "elle",
+    "je",
+    "merci",
+    "pouvez",
+    "pourriez",
+    "avez",
+    "est",
+    "y",
+    "quel",
+    "quelle",
+    "notre",
+    "votre",
+    "si",
+    "les",
+    "le",
+    "la",
+    "cordialement",
+    "noi",
+    "grazie",
+    "potete",
+    "avete",
+    "vorremmo",
+    "siamo",
+    "c'ee",
+    "per",
+    "saremo",
+    "quanto",
+    "sehr",
+    "vielen",
+    "besten",
+    "dafuer",
+    "dabei",
+    "ausserdem",
+    "zudem",
+    "they",
+    "you",
 ];
 
 /// A sentence is cut at this many bytes: what is asked of one sentence may look at all of it.
@@ -218,7 +306,7 @@ fn add(text: &mut Text, low: &str, span: Span) {
         span,
         asks: marked,
         kind: Kind::Statement,
-        cues: Cues::default(),
+        cues: Cues::of(text.hits.iter().skip(h0)),
         words: (w0, w1),
         hits: (h0, h1),
     };
@@ -244,17 +332,19 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
     if head_asks || text.opens_with(s, Cue::Linker) {
         return None;
     }
-    text.all(s, Cue::Interrogative).chain(text.all(s, Cue::WeakQuestion)).map(|h| h.first).filter(|at| {
-        let before = at - s.words.0;
-        let yes = text.all(s, Cue::Yes).chain(text.all(s, Cue::Confirm)).any(|h| h.last < *at);
-        before >= 3 || (yes && before > 0)
-    })
-    .min()
+    text.all(s, Cue::Interrogative)
+        .chain(text.all(s, Cue::WeakQuestion))
+        .map(|h| h.first)
+        .filter(|at| {
+            let before = at - s.words.0;
+            let yes = text.all(s, Cue::Yes).chain(text.all(s, Cue::Confirm)).any(|h| h.last < *at);
+            before >= 3 || (yes && before > 0)
+        })
+        .min()
 }
 
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
-    let hits: Vec<Hit> = text.hits_of(&s).copied().collect();
-    s.cues = Cues::of(&hits);
+    s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
     s.asks = marked || told || text.opens_with(&s, Cue::Interrogative);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };

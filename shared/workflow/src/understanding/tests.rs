@@ -170,7 +170,8 @@ pub(crate) fn show(u: &Understanding) -> String {
             Act::Ask { topic } => format!("ask {topic:?}"),
             Act::Change { target } => {
                 let side = |v: &Option<String>| v.clone().unwrap_or_default();
-                let values = if a.old.is_some() { format!(" {}->{}", side(&a.old), side(&a.new)) } else { String::new() };
+                let values =
+                    if a.old.is_some() { format!(" {}->{}", side(&a.old), side(&a.new)) } else { String::new() };
                 format!("change {target:?}{values}")
             }
             Act::Cancel { target } => format!("cancel {target:?}"),

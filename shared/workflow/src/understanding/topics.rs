@@ -32,7 +32,10 @@ const OVER: &[(Topic, &[Topic])] = &[
     (Topic::ExternalCatering, &[Topic::Catering, Topic::Menus, Topic::Prices, Topic::RateInclusions, Topic::Payment]),
     (Topic::Diets, &[Topic::Catering, Topic::Menus, Topic::FreeDates]),
     (Topic::Menus, &[Topic::Catering, Topic::FreeDates]),
-    (Topic::CancellationTerms, &[Topic::Prices, Topic::FreeDates, Topic::BookingState, Topic::LeadTime, Topic::Payment]),
+    (
+        Topic::CancellationTerms,
+        &[Topic::Prices, Topic::FreeDates, Topic::BookingState, Topic::LeadTime, Topic::Payment],
+    ),
     (Topic::RateInclusions, &[Topic::Prices, Topic::Wifi, Topic::Catering, Topic::Setup, Topic::Equipment]),
     (Topic::Payment, &[Topic::FreeDates, Topic::BookingState, Topic::RateInclusions]),
     (Topic::Parking, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),

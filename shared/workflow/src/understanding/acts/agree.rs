@@ -110,4 +110,3 @@ fn named(l: &Look<'_>) -> Option<Target> {
         None
     }
 }
-

@@ -198,7 +198,13 @@ fn settle(out: &mut Vec<ActMention>, context: &Context) {
     out.retain(|a| {
         let once = matches!(
             a.act,
-            Act::Provide | Act::Inquire | Act::Thank | Act::RequestOffer | Act::Confirm | Act::Accept | Act::RequestHuman
+            Act::Provide
+                | Act::Inquire
+                | Act::Thank
+                | Act::RequestOffer
+                | Act::Confirm
+                | Act::Accept
+                | Act::RequestHuman
         );
         let repeated = once && seen.contains(&a.act);
         seen.push(a.act.clone());
@@ -360,5 +366,9 @@ fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {
     let inside = |v: &Option<String>| v.as_ref().is_some_and(|v| !v.is_empty() && said.contains(v.as_str()));
     let b = &u.billing;
     let labelled = ["country", "land", "pays", "paese"].iter().any(|w| part(l.low, l.s.span).contains(w));
-    inside(&b.street) || inside(&b.city) || inside(&b.vat) || inside(&b.postal_code) || (b.country.is_some() && labelled)
+    inside(&b.street)
+        || inside(&b.city)
+        || inside(&b.vat)
+        || inside(&b.postal_code)
+        || (b.country.is_some() && labelled)
 }

@@ -1,9 +1,9 @@
 //! "The second one", "Variante 2", "la dernière": a choice by position.
 
-use crate::understanding::cues::Map;
 use crate::understanding::fold::{BLANK, Masked, Span, fold};
 use crate::understanding::lang;
 use crate::understanding::sentences::{Sentence, Text};
+use crate::understanding::vocabulary::Map;
 use crate::understanding::words::{NUMBER, SEPARATED, Word, spell};
 use std::sync::LazyLock;
 

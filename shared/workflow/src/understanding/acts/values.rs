@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::understanding::fold::{Span, part, re};
-use crate::understanding::{DateRole, Mention, DateMention, Target, Understanding, When, lang};
+use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, When, lang};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -33,12 +33,9 @@ pub(super) fn of(
             let name = layout.and_then(|x| serde_json::to_value(x.value).ok());
             (None, name.and_then(|v| v.as_str().map(str::to_owned)))
         }
-        Target::Products
-        | Target::Price
-        | Target::Billing
-        | Target::Event
-        | Target::Visit
-        | Target::Unspecified => (None, None),
+        Target::Products | Target::Price | Target::Billing | Target::Event | Target::Visit | Target::Unspecified => {
+            (None, None)
+        }
     }
 }
 

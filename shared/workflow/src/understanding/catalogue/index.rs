@@ -1,9 +1,10 @@
 //! The tenant's catalogue, prepared for reading: every name, synonym and common word of a good, in one spelling.
 
 use crate::understanding::Item;
-use crate::understanding::cues::{self, Map};
+use crate::understanding::cues;
 use crate::understanding::fold::{fold, part};
 use crate::understanding::lang::{self, Good};
+use crate::understanding::vocabulary::Map;
 use crate::understanding::words::{self, Word};
 use crate::venue::{MenuId, Product, Venue};
 
@@ -100,7 +101,12 @@ impl Index {
     /// All names and synonyms, then the other words of the same goods, then words that only one product's name has.
     pub(super) fn new(venue: &Venue) -> Self {
         let mut index = Self {
-            source: venue.products.iter().map(source).chain(venue.menus.iter().map(|m| (m.id.0.clone(), m.name.clone(), vec![]))).collect(),
+            source: venue
+                .products
+                .iter()
+                .map(source)
+                .chain(venue.menus.iter().map(|m| (m.id.0.clone(), m.name.clone(), vec![])))
+                .collect(),
             menus: venue.menus.iter().map(|m| m.id.clone()).collect(),
             by_first: Map::default(),
             by_letters: Map::default(),
@@ -133,9 +139,8 @@ impl Index {
     /// Whether the catalogue is still the one this was made from.
     pub(super) fn is_of(&self, venue: &Venue) -> bool {
         let n = venue.products.len();
-        let products = self.source.iter().zip(&venue.products).all(|(s, p)| {
-            s.0 == p.id.0 && s.1 == p.name && s.2 == p.synonyms
-        });
+        let products =
+            self.source.iter().zip(&venue.products).all(|(s, p)| s.0 == p.id.0 && s.1 == p.name && s.2 == p.synonyms);
         let menus = self.source.iter().skip(n).zip(&venue.menus).all(|(s, m)| s.0 == m.id.0 && s.1 == m.name);
         self.source.len() == n + venue.menus.len() && products && menus
     }
@@ -238,14 +243,64 @@ const SHORTEST_TYPO: usize = 5;
 
 /// Last words of names that tell nothing on their own.
 const GENERAL: &[&str] = &[
-    "service", "package", "set", "kit", "bar", "staff", "station", "team", "menu", "system", "support", "dinner",
-    "activity", "setup", "pointer", "paket", "forfait", "servizio", "pacchetto", "anlage", "lunch", "breakfast",
+    "service",
+    "package",
+    "set",
+    "kit",
+    "bar",
+    "staff",
+    "station",
+    "team",
+    "menu",
+    "system",
+    "support",
+    "dinner",
+    "activity",
+    "setup",
+    "pointer",
+    "paket",
+    "forfait",
+    "servizio",
+    "pacchetto",
+    "anlage",
+    "lunch",
+    "breakfast",
 ];
 /// First words of names that are ordinary words.
 const COMMON: &[&str] = &[
-    "classic", "basic", "premium", "extra", "fresh", "event", "large", "mobile", "portable", "sound", "background",
-    "vegetarian", "vegan", "halal", "welcome", "presenter", "present", "project", "micro", "flip", "service", "close",
-    "solo", "still", "light", "display", "screen", "photo", "table", "tables", "chairs", "package", "selection",
+    "classic",
+    "basic",
+    "premium",
+    "extra",
+    "fresh",
+    "event",
+    "large",
+    "mobile",
+    "portable",
+    "sound",
+    "background",
+    "vegetarian",
+    "vegan",
+    "halal",
+    "welcome",
+    "presenter",
+    "present",
+    "project",
+    "micro",
+    "flip",
+    "service",
+    "close",
+    "solo",
+    "still",
+    "light",
+    "display",
+    "screen",
+    "photo",
+    "table",
+    "tables",
+    "chairs",
+    "package",
+    "selection",
 ];
 
 /// Words that a typo must not turn into a product: months, weekdays and all words the rules know.

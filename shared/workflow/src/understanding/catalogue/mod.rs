@@ -62,8 +62,7 @@ pub(super) fn read(page: &mut Masked, text: &str, parsed: &Text, venue: &Venue) 
             wish(page, parsed, s, words, f, &found, &mut out);
         }
         if found.is_empty() && s.factual() {
-            let low = part(page.as_str(), s.span).to_owned();
-            out.wishes.extend(unknown::read(&low, s, text));
+            out.wishes.extend(unknown::read(part(page.as_str(), s.span), s, text));
         }
     }
     settle(&mut out.wishes);
@@ -92,15 +91,7 @@ fn digits(page: &Masked, word: Option<&Word>) -> Option<u32> {
     part(page.as_str(), w.span).parse().ok()
 }
 
-fn wish(
-    page: &mut Masked,
-    parsed: &Text,
-    s: &Sentence,
-    words: &[Word],
-    f: &Found,
-    all: &[Found],
-    out: &mut Read,
-) {
+fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Found, all: &[Found], out: &mut Read) {
     let span = (words.get(f.first).map_or(0, |w| w.span.0), words.get(f.last).map_or(0, |w| w.span.1));
     let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
     if s.kind == Kind::Question && !added {
@@ -124,9 +115,40 @@ fn wish(
 /// "2 Flipcharts", "zwei drahtlose Mikrofone", "3 x": the number and its word. One describing word may stand between.
 fn quantity_before(page: &Masked, words: &[Word], first: usize) -> Option<(u32, usize)> {
     const SKIP: &[&str] = &[
-        "x", "mal", "stk", "stueck", "piece", "pieces", "of", "units", "bottles", "bottle", "flaschen", "flasche",
-        "sets", "portionen", "additional", "more", "weitere", "weiteren", "zusaetzliche", "extra", "bouteilles", "de",
-        "d", "bottiglie", "di", "pezzi", "fois", "volte", "autres", "altri", "altre", "mobile", "other", "piecces",
+        "x",
+        "mal",
+        "stk",
+        "stueck",
+        "piece",
+        "pieces",
+        "of",
+        "units",
+        "bottles",
+        "bottle",
+        "flaschen",
+        "flasche",
+        "sets",
+        "portionen",
+        "additional",
+        "more",
+        "weitere",
+        "weiteren",
+        "zusaetzliche",
+        "extra",
+        "bouteilles",
+        "de",
+        "d",
+        "bottiglie",
+        "di",
+        "pezzi",
+        "fois",
+        "volte",
+        "autres",
+        "altri",
+        "altre",
+        "mobile",
+        "other",
+        "piecces",
     ];
     const ONE: &[&str] = &["ein", "eine", "einen", "einem", "einer", "one", "un", "une", "uno", "una", "a dozen"];
     let mut strange = false;
@@ -160,7 +182,10 @@ fn for_people(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
         let at = f.first.checked_sub(back)?;
         let n = digits(page, words.get(at))?;
         let people = part(page.as_str(), words.get(at + 1)?.span);
-        lang::ALL.iter().any(|l| l.persons.iter().any(|p| people.starts_with(p.trim_end_matches(['?', 's'])))).then_some(n)
+        lang::ALL
+            .iter()
+            .any(|l| l.persons.iter().any(|p| people.starts_with(p.trim_end_matches(['?', 's']))))
+            .then_some(n)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ACTS: &[(Cue, &str)] = &[
     (Yes, "^ ja; ^ jawohl; ^ jo $; ^ joo $; ^ jep; ^ jap; ^ genau $; ^ richtig $; ^ korrekt $; ^ stimmt $; ^ natürlich; ^ klar $; ^ selbstverständlich; ^ absolut $; ^ auf jeden fall; ^ sicher $; ^ unbedingt $; ^ doch $; ^ gerne $; ^ sehr gerne $; ^ ganz genau; ^ so ist es"),
     (No, "^ nein; ^ nö $; ^ nee $; ^ nei $; ^ lieber nicht; ^ leider nein; ^ leider nicht $; ^ auf keinen fall; ^ überhaupt nicht; ^ eher nicht; ^ keinesfalls; ^ nicht wirklich $; ^ ne $; ich glaube nicht $; ich denke nicht $"),

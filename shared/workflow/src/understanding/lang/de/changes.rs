@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const CHANGES: &[(Cue, &str)] = &[
     (Need, "such*; gesucht; brauch*; benötig*; möcht*; plan*; geplant; würd* gern*; würde|würden ~ gern*; hätt* gern*; wollen; ich will; will ich; wollten; buchen; buche; reservier*; miet*; anfrag*; organisier*; durchführen; durchzuführen; veranstalten; veranstalte; interessier*; feiern; feiere; ist geplant; vorgesehen; steht ~ an $; findet ~~ statt; wünsch*; anmelden; bräucht*; ausrichten; abhalten; laden ~ ein; haben vor; beabsichtig*; sind auf der suche; auf der suche; vormerken; gesucht; wir wären; ich möchte"),
     (NeedsRoom, "raum; räume; saal; räumlichkeit*; sitzungszimmer; location; platz; lokal; lokalität"),

@@ -6,6 +6,7 @@ use crate::venue::Layout;
 pub(super) const EVENTS: &str = "*workshop; workshops; *seminar; *seminare; *konferenz; konferenzen; *tagung; tagungen; *schulung; schulungen; schulungstag; seminartag; workshoptag; *sitzung; verwaltungsratssitzung; *kurs; kurse; *meeting; *meetings; *hochzeit; hochzeitsfeier; hochzeitsfest; hochzeitsapéro; hochzeitsessen; *geburtstag; geburtstagsfeier; geburtstagsfest; geburtstagsparty; firmenanlass; firmenanlässe; firmenfeier; *feier; *fest; fest; *apéro; apéro riche; apero; weihnachtsessen; essen; *sessen; abendessen; nachtessen; mittagessen; firmenessen; kundenessen; teamessen; familienessen; vereinsessen; *dinner; generalversammlung; *versammlung; gv; mitgliederversammlung; delegiertenversammlung; teamanlass; *teamevent; teamtag; teamausflug; *klausur; klausurtagung; *retraite; *konzert; *vortrag; vortragsabend; *bankett; *gala; galaabend; galadinner; *party; *jubiläum; *taufe; taufessen; konfirmation*; kommunion; erstkommunion; firmung; produktpräsentation; *präsentation; produktlancierung; kick off; kickoff; networking*; netzwerkanlass; vernissage; *ausstellung; lesung; *messe; *symposium; *kongress; *forum; podiumsdiskussion; *training; trainings; weiterbildung*; *ausbildung; *empfang; *brunch; *lunch; trauerfeier; leidmahl; *abdankung; pensionierung*; pensionierungsfeier; verabschiedung; abschiedsfeier; abschlussfeier; diplomfeier; maturafeier; klassentreffen; klassenzusammenkunft; familientreffen; polterabend; verlobung; kundenanlass; *kundenevent; kundenabend; mitarbeiteranlass; sommerfest; grillfest; neujahrsapéro; fotoshooting; filmdreh; webinar; hackathon; *vereinsanlass; zivile trauung; trauung; pressekonferenz; medienkonferenz; strategietag; strategieworkshop; offsite; *stammtisch; theateraufführung; *degustation; weindegustation; quartalsmeeting; weihnachtsfeier; jahresendfeier; znüni; zvieri";
 pub(super) const PLAIN_EVENTS: &str = "anlass; anlässe; anlasses; *anlass; *anlässe; event; events; *event; *events; veranstaltung*; raum; räume; raumes; saal; räumlichkeit*; sitzungszimmer; location; lokal; lokalität; seminarraum; konferenzraum; eventraum; tisch; festsaal; tagungsraum; feiern";
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Theatre, "theaterbestuhlung; konzertbestuhlung; kinobestuhlung; reihenbestuhlung; theaterstil; theater stil; theater bestuhlung; kino bestuhlung; konzert bestuhlung; stuhlreihen; in reihen; reihen bestuhlung; kinostil; vortragsbestuhlung; theaterform; bestuhlung theater|kino|konzert"),
     (Layout::UShape, "u form; u förmig*; uform; hufeisen*; u bestuhlung; bestuhlung u"),
@@ -16,8 +17,10 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Standing, "stehempfang; stehend; stehapéro; steh apéro; unbestuhlt; ohne bestuhlung; stehtische; im stehen; stehparty; steh apero; stehplätze; ohne stühle; stehlunch"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ROOM_WORDS: &[&str] = &["raum", "räume", "räumen", "saal", "säle", "zimmer", "sitzungszimmer", "raumes", "seminarraum"];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const GOODS: &[(Good, &str)] = &[
     (Projector, "beamer; projektor; videoprojektor"),
     (Screen, "leinwand; projektionsleinwand; grossleinwand"),
@@ -68,6 +71,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Valet, "valet; parkservice"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const FILLERS: &[&str] = &[
     "und", "aber", "also", "ok", "okay", "so", "dann", "ja", "nein", "bitte", "ach", "oh", "gut", "super", "danke",
     "merci", "zudem", "ausserdem", "noch", "eine", "frage", "hallo", "grüezi", "tag", "guten", "hoi", "nun", "doch",

@@ -2,6 +2,7 @@
 
 use crate::venue::Topic;
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
     (Topic::Parking, "park*; tiefgarage; garage; autos; einstellhalle; parkier*; ladestation; car abstellen; mit dem auto; abstellplätze; veloständer"),
     (Topic::OpeningHours, "öffnungszeit*; geöffnet; wann haben|habt sie|ihr offen|auf; offen; betriebszeit*; sperrstunde; polizeistunde; schluss sein; wie lange ~~ feiern|bleiben|dauern|offen|musik; wann ~ schliess*; wann ~ öffne*; wie lange dürfen|können|darf wir|man|die; bis wann ~~ feiern|bleiben|musik|raum; nachtruhe; mitternacht ~ feiern|bleiben"),

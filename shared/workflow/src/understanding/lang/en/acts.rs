@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ACTS: &[(Cue, &str)] = &[
     (Yes, "^ yes; ^ yep; ^ yeah; ^ yup; ^ ya; ^ yea; ^ sure; ^ of course; ^ absolutely; ^ definitely; ^ certainly; ^ indeed; ^ correct; ^ right $; ^ exactly; ^ that s right|correct|it|true; ^ thats right|correct|it; ^ affirmative; ^ by all means; ^ please do; ^ totally; ^ you bet; ^ uh huh; ^ true $; ^ for sure; ^ i do $; ^ we do $; ^ i would $; ^ we would $; ^ i think so; ^ that is right|correct|true"),
     (No, "^ no $; ^ nope; ^ nah; ^ no thanks; ^ no thank you; ^ no sorry; ^ not really $; ^ not at all; ^ i don t think so; ^ dont think so; ^ i dont think so; ^ unfortunately not; ^ no way; ^ never; ^ no i|we|it|that|not|its|dont|do; ^ absolutely not; ^ definitely not; ^ certainly not; ^ of course not; ^ not this time; ^ rather not; ^ negative $; ^ not interested; ^ never mind $; ^ i dont $; ^ we dont $; ^ not $; ^ that s not ~ right|correct; ^ that is not ~ right|correct; ^ thats not right|correct|it"),

@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const CHANGES: &[(Cue, &str)] = &[
     (Need, "looking for; looking to; searching; search; need*; would like; d like; like to; love to; want; wants; wanted; plan; planning; planned; book; booking; bookings; reserve; reserving; reservation; rent; rental; renting; hire; hiring; host; hosting; organize; organise; organizing; organising; hold; holding; inquir*; enquir*; interested; request; celebrate; celebrating; wish to; hoping; hope to; arrange; arranging; require; seeking; seek; find; throw; throwing; having a|an|our; are having; in search of; considering; enquiry; inquiry; get; put on; set up a|an"),
     (NeedsRoom, "room; rooms; venue; space; hall; place; location"),

@@ -6,6 +6,7 @@ use crate::venue::Layout;
 pub(super) const EVENTS: &str = "workshop; workshops; seminar; seminars; conference; conferences; training; trainings; training day; meeting; meetings; board meeting; team meeting; annual meeting; general meeting; annual general meeting; agm; wedding; wedding reception|party|dinner; birthday; birthday party|dinner|celebration; team event; team building; company|office|staff|christmas|holiday|summer|farewell|retirement|engagement|graduation|anniversary|launch|year|new|garden|cocktail|dinner|surprise party; company|christmas|gala|annual|team|business|charity|rehearsal|client dinner; celebration; gala; gala night|evening; networking; networking event|evening; product launch; launch event; reception; dinner; lunch; brunch; concert; lecture; talk; offsite; off site; retreat; hackathon; kick off; kickoff; party; parties; anniversary; apéro; apero; banquet; baptism; christening; communion; symposium; congress; convention; exhibition; fair; trade fair; panel; panel discussion; presentation; press conference; course; class; classes; awards; award ceremony; ceremony; funeral; wake; reunion; class reunion; family reunion; get together; gathering; fundraiser; auction; bar mitzvah; bachelorette; hen party; baby shower; bridal shower; photo shoot; film shoot; webinar; summit; town hall; all hands; interview; interviews; tasting; wine tasting; strategy day|session|meeting; breakfast meeting; sales meeting; recital; performance; show; screening; quiz night; client event";
 pub(super) const PLAIN_EVENTS: &str = "event; events; function; occasion; room; rooms; venue; venues; space; hall; place; table; location; meeting room; conference room; function room; private room";
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Theatre, "theatre; theater; theatre|theater style|seating|layout|setup; rows of chairs; cinema style|seating; concert seating|style; auditorium style|seating; in rows; lecture style"),
     (Layout::UShape, "u shape; u shaped; ushape; horseshoe; u form; u style; u layout"),
@@ -16,8 +17,10 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Standing, "standing; standing reception|only|room|style|event|drinks; cocktail style|layout|setup|reception; no seats|seating|chairs; without seating|chairs|seats; stand up reception"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ROOM_WORDS: &[&str] = &["room", "rooms", "hall", "halls"];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const GOODS: &[(Good, &str)] = &[
     (Projector, "projector; beamer; video projector"),
     (Screen, "screen; projection screen"),
@@ -68,6 +71,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Valet, "valet; valet parking"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const FILLERS: &[&str] = &[
     "and", "but", "also", "ok", "okay", "so", "then", "yes", "no", "please", "oh", "well", "great", "thanks", "hi",
     "hello", "hey", "actually", "alright", "sure", "just", "perfect", "good", "one", "more", "question", "sorry",

@@ -2,6 +2,7 @@
 
 use crate::venue::Topic;
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
     (Topic::Parking, "park; parking*; car park; garage; park ~ cars|car; ev charging; valet; charging station; coach park*; bike rack*"),
     (Topic::OpeningHours, "opening hours|times; open; opens; close; closes; closing; how late; business hours; hours; curfew; what time do you; until what time; stay until|till|after|past; party until|till|after; music ~ until|till|after|past; latest ~ end|finish|stay|leave|time; after midnight; past midnight; last call; noise"),

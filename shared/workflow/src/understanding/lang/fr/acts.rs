@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ACTS: &[(Cue, &str)] = &[
     (Yes, "^ oui; ^ ouais; ^ si si; ^ bien sûr; ^ absolument; ^ tout à fait; ^ exactement; ^ exact $; ^ certainement; ^ évidemment; ^ bien entendu; ^ effectivement; ^ volontiers; ^ avec plaisir; ^ c est ça|exact|cela|bien; ^ ça marche; ^ entendu; ^ correct $; ^ juste $; ^ assurément; ^ affirmatif; ^ carrément; ^ je crois que oui; ^ je pense que oui; ^ ok; ^ okay; ^ d acc"),
     (No, "^ non $; ^ non merci; ^ pas vraiment $; ^ pas du tout; ^ malheureusement pas|non; ^ hélas non; ^ je ne crois|pense pas; ^ absolument pas; ^ certainement pas; ^ surtout pas; ^ nan $; ^ jamais $; ^ plutôt pas; ^ je crois que non; ^ pas question; ^ ce n est pas ~ ça|correct|exact|juste; ^ pas intéressé*"),

@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const CHANGES: &[(Cue, &str)] = &[
     (Need, "aimer*; souhait*; cherch*; recherch*; à la recherche; voudr*; voulons; veux; désir*; réserv*; besoin; lou*; organis*; prévo*; prévu*; planifi*; fêter; célébrer; fêtons; intéressé*; demande de; projet*; envisag*; accueillir; nécessit*; faudrait; il faut; il nous faut; tenir; renseign*; planif*"),
     (NeedsRoom, "salle; salles; lieu; espace; endroit; local; locaux; place"),

@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const FORMS: &[(Cue, &str)] = &[
     (Wh, "^ combien; ^ quel|quelle|quels|quelles; ^ quand; ^ où; ^ qui; ^ comment; ^ pourquoi; ^ qu est ce; ^ que|qu comprend|proposez|coûte|faut|se; ^ à quel|quelle|combien; ^ de combien; ^ jusqu à quelle|quand; ^ jusqu quand; ^ dans quel|quelle; ^ pour combien; ^ à partir de; ^ en quoi; ^ de quel|quelle; ^ est ce que ~ quand; ^ c est combien|quoi; ^ quid; ^ sous quel|quelles"),
     (Interrogative, "^ combien; ^ quel|quelle|quels|quelles est|sont|salle|salles|menu|menus|date|dates|type|jour|jours|serait|seraient|équipement|options|prix|tarif|tarifs|délai|conditions|moyens|capacité|horaires|formules|possibilités|différence; ^ est ce que|qu; ^ qu est ce; ^ quand est|sont|peut|pouvons|faut|pourrions|ouvrez; ^ où est|sont|se|peut|pouvons|êtes|puis; ^ y a t il; ^ y aurait t il; ^ y a il; ^ il y a ~ t; ^ avez|auriez vous; ^ êtes|seriez vous; ^ pouvez|pourriez vous; ^ peut|pourrait on; ^ pouvons|pourrions|devons|devrions nous; ^ puis|pourrais je; ^ proposez|offrez|acceptez|disposez|fournissez|servez|faites|demandez|avez vous; ^ serait il|ce; ^ est il|elle|ce; ^ sont ils|elles; ^ faut il; ^ doit on|il; ^ le|la|les _ est|sont il|elle|ils|elles; ^ comment se|fonctionne|ça|venir|peut|accéder|puis|faire; ^ qui est|sont|peut; ^ que comprend|proposez; ^ pourquoi; ^ serez vous; ^ voulez vous; ^ existe|reste t il; ^ as tu; ^ peux|pourrais tu; ^ savez vous; ^ a t on; ^ quid; ^ le prix comprend"),

@@ -6,6 +6,7 @@ use crate::venue::Layout;
 pub(super) const EVENTS: &str = "atelier; ateliers; séminaire; séminaires; conférence; conférences; formation; formations; réunion; réunions; séance; séances; mariage; mariages; anniversaire; fête d anniversaire; fête de fin d année; fête d entreprise; fête; soirée; soirée d entreprise; soirée de gala; repas; repas d entreprise; repas de noël; repas de fin d année; repas de famille; souper d entreprise; souper; dîner; dîner de gala; déjeuner; banquet; gala; concert; assemblée générale; assemblée; ag; retraite; baptême; communion; confirmation religieuse; vernissage; exposition; cocktail; cocktail dînatoire; apéro; apéritif; apéritif dînatoire; réception; lancement; lancement de produit; team building; sortie d entreprise; congrès; colloque; symposium; table ronde; présentation; cours; cérémonie; enterrement; funérailles; départ à la retraite; pot de départ; jubilé; kermesse; salon; foire; journée d étude; journée de formation; kick off; réseautage; remise des diplômes; remise de prix; spectacle; conférence de presse; workshop; brunch; goûter; bal; fiançailles; dégustation; conseil d administration; tournage; rencontre; rencontres";
 pub(super) const PLAIN_EVENTS: &str = "événement*; évènement*; manifestation*; salle; salles; lieu; espace; local; événementiel; table; salle de réunion; salle de conférence; salle de séminaire; salle de fête";
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Theatre, "théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence"),
     (Layout::UShape, "en u; forme de u; en forme de u; disposition u; fer à cheval; disposition en u"),
@@ -16,8 +17,10 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; mange debout; style cocktail"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ROOM_WORDS: &[&str] = &["salle", "salles"];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const GOODS: &[(Good, &str)] = &[
     (Projector, "projecteur; vidéoprojecteur; vidéo projecteur; beamer; rétroprojecteur"),
     (Screen, "écran; écran de projection; toile"),
@@ -68,6 +71,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Valet, "voiturier; service voiturier"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const FILLERS: &[&str] = &[
     "et", "mais", "aussi", "ok", "donc", "alors", "oui", "non", "bonjour", "bonsoir", "salut", "merci", "bien", "ah",
     "super", "parfait", "sinon", "puis", "encore", "une", "question", "ou", "désolé", "en", "fait", "d", "accord",

@@ -2,6 +2,7 @@
 
 use crate::venue::Topic;
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
     (Topic::Parking, "parking*; parc*; se garer; garer; stationn*; garage; places de parc; voiture*; borne*; vélos"),
     (Topic::OpeningHours, "horaires d ouverture; heures d ouverture; horaires; ouvert; ouverts; ouverte; ouvrez; fermez; fermeture; jusqu à quelle heure; jusqu quelle heure; quelle heure ~ fermez|ouvrez|rester|partir|fin; couvre feu; rester jusqu; musique jusqu; minuit; tapage; tard; fermé"),

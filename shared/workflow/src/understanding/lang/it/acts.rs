@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ACTS: &[(Cue, &str)] = &[
     (Yes, "^ sì $; ^ sì grazie|certo|confermo|confermiamo|va|perfetto|esatto|volentieri|per|mi|ci|è|grazie|assolutamente|esattamente|ok|accettiamo|accetto|prego|d; ^ certo; ^ certamente; ^ assolutamente $; ^ assolutamente sì; ^ esatto; ^ esattamente; ^ giusto $; ^ corretto $; ^ volentieri; ^ con piacere; ^ naturalmente; ^ ovvio; ^ ovviamente; ^ senz altro; ^ sicuramente; ^ sicuro $; ^ proprio così; ^ è giusto|corretto|così; ^ ma certo; ^ come no; ^ credo|penso di sì; ^ direi di sì; ^ eccome; ^ affermativo; ^ ok; ^ okay"),
     (No, "^ no $; ^ no grazie; ^ no purtroppo|mi|ci|non|la|il|è|per|preferi*|vorr*; ^ non proprio $; ^ per niente; ^ purtroppo no; ^ credo|penso di no; ^ non credo|penso $; ^ assolutamente no; ^ certo che no; ^ meglio di no; ^ non è ~ corretto|giusto; ^ niente affatto; ^ mai $; ^ direi di no; ^ nemmeno per; ^ non mi interessa; ^ non ci interessa"),

@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const CHANGES: &[(Cue, &str)] = &[
     (Need, "vorremmo; vorrei; cerch*; ricerc*; alla ricerca; prenot*; bisogno; serve; servirebbe; servono; ci servirebbe; affitt*; nolegg*; organizz*; pianific*; prevediamo; previst*; festegg*; celebr*; desider*; interessat*; richied*; richiesta; intenzione; vogliamo; voglio; riserv*; stiamo pensando; abbiamo in programma; in programma; programm*; avremmo; necessit*; gradire*; tenere"),
     (NeedsRoom, "sala; sale; locale; spazio; posto; location; luogo; salone"),

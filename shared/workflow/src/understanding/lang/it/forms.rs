@@ -2,6 +2,7 @@
 
 use crate::understanding::lang::Cue::{self, *};
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const FORMS: &[(Cue, &str)] = &[
     (Wh, "^ quanto|quanta|quanti|quante; ^ quale|quali|qual; ^ quando; ^ dove; ^ chi; ^ come si|funziona|posso|possiamo|arriv*|è|sono|raggiung*|mai|avviene|faccio; ^ perché; ^ che cosa|tipo|menu|orari|dimensioni|sale|attrezzatura|prezzo|prezzi; ^ cosa; ^ a che ora; ^ a quanto; ^ fino a che|quando; ^ entro quando; ^ per quante|quanti|quanto; ^ in che|quale; ^ con quanto; ^ da che|quando; ^ di che|quanto; ^ cos è"),
     (Interrogative, "^ quanto|quanta|quanti|quante; ^ quale|quali|qual è|sono|sala|sale|menu|data|date|tipo|sarebbe|opzioni|attrezzature|prezzo|prezzi|capienza|giorno|giorni; ^ quando è|sono|possiamo|posso|aprite|si; ^ dove è|sono|si|posso|possiamo|siete; ^ dov è; ^ chi è; ^ come si|funziona|posso|possiamo|faccio|arriv*; ^ che tipo|orari|menu|cosa|prezzo|prezzi|dimensioni; ^ cosa è|comprende|include|offrite|succede|costa; ^ cos è; ^ c è; ^ ci sono|sarebbe|sarebbero; ^ avreste; ^ è possibile|disponibile|compres*|inclus*|previsto|prevista|libera|libero|necessari*|obbligatori*|ancora|permesso|consentito|accessibile|vero|il|la|già|confermat*; ^ sono compres*|inclus*|disponibil*|ammess*|permess*|i|le; ^ potreste|potrebbe|potresti; ^ sarebbe possibile|disponibile|ancora; ^ a che ora; ^ perché; ^ esiste|esistono"),

@@ -6,6 +6,7 @@ use crate::venue::Layout;
 pub(super) const EVENTS: &str = "workshop; seminario; seminari; laboratorio; conferenza; conferenze; formazione; corso; corsi; corso di formazione; riunione; riunioni; matrimonio; matrimoni; compleanno; festa di compleanno; festa aziendale; festa di natale; festa; feste; cena; cena aziendale; cena di natale; cena di gala; cena sociale; pranzo; pranzo aziendale; pranzo di natale; pranzo di lavoro; banchetto; gala; serata di gala; serata; concerto; assemblea generale; assemblea; ritiro; battesimo; comunione; prima comunione; cresima; vernissage; mostra; esposizione; cocktail; aperitivo; aperitivo aziendale; apero; ricevimento; lancio; lancio di prodotto; presentazione; team building; evento aziendale; congresso; convegno; simposio; tavola rotonda; cerimonia; funerale; pensionamento; festa di pensionamento; addio al celibato|nubilato; anniversario; giubileo; fiera; kick off; networking; consegna dei diplomi; laurea; festa di laurea; premiazione; spettacolo; conferenza stampa; rinfresco; brunch; ballo; fidanzamento; degustazione; incontro; consiglio di amministrazione; giornata di formazione; colazione di lavoro";
 pub(super) const PLAIN_EVENTS: &str = "evento; eventi; manifestazione; manifestazioni; sala; sale; salone; locale; spazio; location; tavolo; sala riunioni; sala conferenze";
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Theatre, "a teatro; teatro; stile teatro; disposizione teatro; a platea; platea; in file; file di sedie; stile cinema; a cinema"),
     (Layout::UShape, "a u; ad u; forma di u; a forma di u; disposizione a u; ferro di cavallo; a ferro di cavallo"),
@@ -16,8 +17,10 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Standing, "in piedi; aperitivo in piedi; senza sedie; senza posti a sedere; ricevimento in piedi; stile cocktail"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const ROOM_WORDS: &[&str] = &["sala", "sale", "stanza", "salone"];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const GOODS: &[(Good, &str)] = &[
     (Projector, "proiettore; videoproiettore; beamer"),
     (Screen, "schermo; telo; schermo di proiezione"),
@@ -68,6 +71,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Valet, "parcheggiatore; servizio valet"),
 ];
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const FILLERS: &[&str] = &[
     "e", "ma", "anche", "ok", "quindi", "allora", "sì", "no", "buongiorno", "buonasera", "salve", "ciao", "grazie",
     "bene", "perfetto", "poi", "ancora", "una", "domanda", "o", "oppure", "scusate", "scusi", "inoltre", "però",

@@ -2,6 +2,7 @@
 
 use crate::venue::Topic;
 
+#[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
     (Topic::Parking, "parchegg*; posteggi*; posti auto; posto auto; garage; autorimessa; macchina; macchine; auto; colonnin*; biciclette"),
     (Topic::OpeningHours, "orari di apertura; orario di apertura; orari; orario; aperti; aperto; aperta; aprite; chiudete; chiusura; chiuso; fino a che ora; a che ora ~ chiud*|apri*; coprifuoco; restare fino; rimanere fino; musica fino; mezzanotte; oltre mezzanotte; tardi"),
