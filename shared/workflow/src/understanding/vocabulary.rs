@@ -13,7 +13,7 @@ impl Default for Fnv {
     }
 }
 impl Hasher for Fnv {
-    pub(super) fn finish(&self) -> u64 {
+    fn finish(&self) -> u64 {
         self.0
     }
     fn write(&mut self, bytes: &[u8]) {

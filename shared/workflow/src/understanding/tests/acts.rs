@@ -47,3 +47,37 @@ fn italian_sentences_do_what_they_say() {
 fn questions_have_their_topics() {
     table(include_str!("acts/topics.txt"));
 }
+
+#[test]
+fn rooms_products_layouts_and_events_are_read_in_four_languages() {
+    table(include_str!("acts/what.txt"));
+}
+
+fn rooms_in(venue: &Venue, text: &str) -> Vec<String> {
+    let u = understand(None, text, today(), venue, &context(""));
+    u.rooms.iter().map(|r| r.value.to_string()).collect()
+}
+
+#[test]
+fn a_room_with_a_name_of_its_own_is_read_with_a_typo_but_never_from_a_month_or_a_common_word() {
+    let mut venue = venue();
+    for (room, name) in venue.rooms.iter_mut().zip(["Panorama", "Salon Bleu", "Garden Room", "Augusta", "Kaminzimmer"]) {
+        room.name = name.into();
+    }
+    let is = |text: &str, want: &[&str]| assert_eq!(rooms_in(&venue, text), want, "{text}");
+    is("Wir nehmen das Panorama.", &["room-a"]);
+    is("Wir nehmen das Panoramma.", &["room-a"]);
+    is("We would like the Garden Room.", &["room-c"]);
+    is("Nous prenons le Salon Bleu.", &["room-b"]);
+    is("Wir nehmen das Kaminzimer bitte.", &["room-e"]);
+    is("Wir kommen im August.", &[]);
+    is("Ein schöner Garten wäre gut.", &[]);
+}
+
+#[test]
+fn one_house_never_reads_with_the_catalogue_of_another() {
+    let (ours, mut theirs) = (venue(), venue());
+    theirs.products.retain(|p| p.name == "DJ");
+    let wishes = |v: &Venue| understand(None, "We need a projector and a DJ.", today(), v, &context("")).products.len();
+    assert_eq!((wishes(&ours), wishes(&theirs), wishes(&ours)), (2, 1, 2));
+}
