@@ -229,8 +229,10 @@ fn unknown_room(w: &Work<'_>, u: &Understanding, understood: &mut bool) -> Vec<S
 
 /// Whether the mail left everything as it was and said nothing we could use.
 fn nothing_to_do(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
-    let only_provides =
-        u.acts.iter().all(|a| matches!(a.act, Act::Provide | Act::Confirm | Act::Accept | Act::Decline));
+    let only_provides = u
+        .acts
+        .iter()
+        .all(|a| matches!(a.act, Act::Provide | Act::Confirm | Act::Accept | Act::Decline | Act::ChooseNamed { .. }));
     only_provides && r.answers.is_empty() && w.next.facts == w.before.facts && w.next.hold == w.before.hold
 }
 

@@ -293,6 +293,12 @@ pub enum Act {
         /// Position, 1-based; 0 means the last.
         n: u8,
     },
+    /// Takes something by its name: "Room B please".
+    #[serde(rename = "choose")]
+    ChooseNamed {
+        /// What was named.
+        target: Target,
+    },
     /// Accepts the offer in so many words.
     Accept,
     /// Would accept if something.
@@ -341,6 +347,19 @@ pub struct ActMention {
     pub act: Act,
     /// Byte range of the sentence in [`Understanding::text`].
     pub span: (usize, usize),
+    /// Of a change: the old value, where it is said (ISO date, digits, room name).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub old: Option<String>,
+    /// Of a change: the new value, where it is said (ISO date or time, digits, room id, layout).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new: Option<String>,
+}
+
+impl ActMention {
+    /// An act without old and new value.
+    pub fn new(act: Act, span: (usize, usize)) -> Self {
+        Self { act, span, old: None, new: None }
+    }
 }
 
 /// Something about the mail as a whole.
@@ -472,6 +491,7 @@ mod calendar;
 mod catalogue;
 mod clean;
 mod contact;
+mod cues;
 mod dates;
 mod fold;
 mod headcount;
@@ -493,6 +513,8 @@ mod tokens;
 mod topics;
 mod unknown;
 mod vague;
+mod vocabulary;
+mod words;
 
 #[cfg(test)]
 mod tests;

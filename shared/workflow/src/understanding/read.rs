@@ -76,7 +76,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
         u.event_type = s.event_type.map(|e| Mention { span: (0, 0), ..e });
     }
     if u.acts.is_empty() && s.acts.iter().any(|a| a.act == Act::Inquire) {
-        u.acts.push(ActMention { act: Act::Inquire, span: (0, 0) });
+        u.acts.push(ActMention::new(Act::Inquire, (0, 0)));
     }
 }
 
@@ -85,19 +85,16 @@ fn glance(
     found: &[Found],
     ranges: &[(TimeRange, Span)],
     page: &Masked,
-    text: &str,
+    rooms: &rooms::Found,
     amounts: bool,
-    venue: &Venue,
 ) -> acts::Glance {
     let day = |f: &&Found| s.holds(f.span);
-    let as_statement = [Sentence { kind: Kind::Statement, ..s.clone() }];
-    let mut copy = page.clone();
-    let room = rooms::read(&mut copy, text, &as_statement, venue);
+    let as_statement = [s.as_statement()];
     acts::Glance {
         date: found.iter().any(|f| day(&f) && (matches!(f.when, When::Days { .. }) || s.cues.has(Cue::ChangeVerb))),
         date_or_wish: found.iter().any(|f| day(&f)),
         time: ranges.iter().any(|r| s.holds(r.1)),
-        room: room.rooms.iter().any(|r| s.holds(r.span)),
+        room: rooms.any_in(s),
         count: headcount::read(page, &as_statement, false, None).any(),
         money: amounts,
     }
@@ -108,15 +105,16 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut page = Masked::new(&fold(input));
     mask::links(&mut page);
     let low = page.as_str().to_owned();
-    let mut list = sentences::split(&low);
+    let mut parsed = sentences::read(&low);
+    let list = &parsed.sentences;
     let phones = mask::numbers(&mut page);
-    let mut amounts = money::read(&mut page, &list, venue.currency);
+    let mut amounts = money::read(&mut page, list, venue.currency);
     let ranges = times::read(&mut page, context.time);
-    let picks = vague::picks(&page);
+    let picks = acts::picks(&page, &parsed);
     let mut found = dates::read(&mut page, today);
     dates::blank_weekdays(&mut page, &found);
     let billing = billing::read(&mut page, input, context.billing);
-    found.extend(vague::read(&mut page, &list, today, context));
+    found.extend(vague::read(&mut page, list, today, context));
     for (n, span) in &picks {
         if let Some(start) = vague::chosen(*n, &context.dates) {
             found.push(Found { when: When::Days { start, end: None }, flags: vec![], span: *span });
@@ -124,30 +122,30 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     found.sort_by_key(|f| f.span);
-    amounts.extend(money::bare(&mut page, &list, venue.currency));
+    amounts.extend(money::bare(&mut page, list, venue.currency));
     amounts.sort_by_key(|a| a.1);
+    let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
         .iter()
         .map(|s| {
             if s.asks {
                 let has = amounts.iter().any(|a| s.holds(a.1));
-                glance(s, &found, &ranges, &page, input, has, venue)
+                glance(s, &found, &ranges, &page, &named, has)
             } else {
                 acts::Glance::default()
             }
         })
         .collect();
-    for (s, g) in list.iter_mut().zip(glances) {
-        acts::judge(s, &low, g);
-    }
-    let layout = rooms::layout(page.as_str(), &list);
-    let event_type = rooms::event_type(page.as_str(), input, &list);
-    let room = rooms::read(&mut page, input, &list, venue);
-    let product = catalogue::read(&mut page, input, &list, venue);
+    parsed.judge(glances);
+    let list = &parsed.sentences;
+    let layout = rooms::layout(page.as_str(), &parsed);
+    let event_type = rooms::event_type(input, &parsed);
+    let room = named.judged(&mut page, list);
+    let product = catalogue::read(&mut page, input, &parsed, venue);
     let language = language::detect(input, page.as_str(), &tokens::split(&low, 0));
-    let people = headcount::read(&page, &list, context.headcount, language);
+    let people = headcount::read(&page, list, context.headcount, language);
     let count = people.count;
-    let dates = roles::assign(found, &low, &list, today);
+    let dates = roles::assign(found, &low, list, today);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let (contact, phones) = contact::read(input, &low, signature, &phones);
@@ -156,7 +154,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         original_sender: None,
         language,
         dates,
-        times: event_times(ranges, &list),
+        times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
         rooms: room.rooms,
@@ -178,9 +176,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     if u.unknown_room.as_ref().is_some_and(in_question) && !u.rooms.is_empty() {
         u.unknown_room = None;
     }
-    u.acts = acts::read(&u, &low, &list, &picks, context, count.map(|c| c.1).or(people.change.map(|c| c.1)));
+    let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
+    u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
-    (u, list)
+    (u, parsed.sentences)
 }
 
 /// "Saturday works" against proposed dates is a yes.
@@ -195,6 +194,7 @@ fn confirm_pick(u: &mut Understanding, context: &Context) {
             a.act,
             Act::Confirm
                 | Act::ChooseNth { .. }
+                | Act::ChooseNamed { .. }
                 | Act::Change { .. }
                 | Act::Accept
                 | Act::Decline
@@ -205,7 +205,7 @@ fn confirm_pick(u: &mut Understanding, context: &Context) {
     if named && !decided {
         let span = u.dates.first().map_or((0, 0), |d| d.span);
         u.acts.retain(|a| a.act != Act::Provide);
-        u.acts.insert(0, ActMention { act: Act::Confirm, span });
+        u.acts.insert(0, ActMention::new(Act::Confirm, span));
     }
 }
 

@@ -371,6 +371,10 @@ fn act(mention: &ActMention, u: &Understanding, venue: &Venue) -> ActEntry {
     match &mention.act {
         Act::ChooseNth { n } => entry.new = Some(n.to_string()),
         Act::Counter { amount } => entry.new = amount.map(|m| m.to_string()),
+        Act::ChooseNamed { target } => {
+            entry.target = Some(*target);
+            (_, entry.new) = changed(*target, mention.span, u, venue);
+        }
         Act::Change { target } => {
             entry.target = Some(*target);
             (entry.old, entry.new) = changed(*target, mention.span, u, venue);
@@ -398,7 +402,7 @@ fn act_name(act: &Act) -> &'static str {
         Act::Inquire => "inquire",
         Act::Provide => "provide",
         Act::Confirm => "confirm",
-        Act::ChooseNth { .. } => "choose",
+        Act::ChooseNth { .. } | Act::ChooseNamed { .. } => "choose",
         Act::Accept => "accept",
         Act::AcceptConditionally => "accept_conditionally",
         Act::Decline => "decline",

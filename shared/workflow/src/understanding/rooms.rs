@@ -1,40 +1,52 @@
 //! Rooms, layouts and the kind of event.
 
+use super::cues::Key;
 use super::fold::{Masked, Span, before, fold, part, re};
 use super::lang::{self, Cue};
-use super::sentences::{Kind, Sentence};
-use super::{AskedAbout, Mention};
+use super::sentences::{Kind, Sentence, Text};
+use super::{AskedAbout, Mention, words};
 use crate::venue::{Layout, RoomId, Venue};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"\b(?:rooms?|raum|raeume|saal|zimmer|salle|sala|room-)\s?-?\s?([a-z])\b(?:(?:,| or| oder| and| und|/| &) ?(?:(?:room|raum) )?([a-z])\b)?(?:(?:,| or| oder| and| und|/) ?(?:(?:room|raum) )?([a-z])\b)?",
-    )
+    let mut words: Vec<String> = lang::ALL.iter().flat_map(|w| w.room_words).map(|w| fold(w)).collect();
+    words.sort_by_key(|w| std::cmp::Reverse(w.len()));
+    let room = format!("(?:{})", words.join("|"));
+    let and = r"(?:,| or| oder| and| und| ou| et| o| e|/| &)";
+    re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"))
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen)(?: the| den)?(?: larger| bigger| smaller| groesseren| kleineren)? ([a-z])(?:[^a-z0-9'.]|\.(?:[^a-z]|$)|$)",
+        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen|la|prenons|prendre|dans|nella|prendiamo|preefeerons|preferiamo)(?: the| den| la)?(?: larger| bigger| smaller| groesseren| kleineren)? ([a-z])(?:[^a-z0-9'.]|\.(?:[^a-z]|$)|$)",
     )
 });
-static SUITE: LazyLock<Regex> = LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon)\b"));
+static SUITE: LazyLock<Regex> =
+    LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon|saal|room|hall)\b"));
+static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone) ([a-z]{4,})\b"));
+static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"^ (?:is|ist|waere|would be|seems) (?:\w+ )?(?:too|zu) (?:small|big|large|klein|gross|expensive|teuer)|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ passt (?:\w+ )?nicht",
-    )
+    re(concat!(
+        r"^ (?:is|ist|waere|would be|seems|est|serait|ee|sarebbe) (?:\w+ )?(?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
+        r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
+    ))
 });
-static LAYOUTS: LazyLock<Vec<(Layout, Regex)>> = LazyLock::new(|| {
-    let mut kinds: Vec<(Layout, Vec<&str>)> = Vec::new();
-    for (layout, list) in lang::ALL.iter().flat_map(|w| w.layouts) {
-        match kinds.iter_mut().find(|k| k.0 == *layout) {
-            Some(k) => k.1.extend_from_slice(list),
-            None => kinds.push((*layout, list.to_vec())),
-        }
-    }
-    kinds.into_iter().map(|(l, list)| (l, re(&format!(r"\b(?:{})\b", list.join("|"))))).collect()
-});
-static EVENT: LazyLock<Regex> = LazyLock::new(|| re(&format!(r"\b{}\b", lang::any_of(|w| w.events.iter().copied()))));
+
+/// A room named in the text.
+struct Named {
+    id: RoomId,
+    span: Span,
+    /// "instead of Room A": the old value of a change.
+    old: bool,
+}
+
+/// The rooms named, before it is known which sentences count.
+#[derive(Default)]
+pub(super) struct Found {
+    named: Vec<Named>,
+    unknown: Option<Mention<String>>,
+    text: Vec<(RoomId, String)>,
+}
 
 /// What was read about rooms.
 #[derive(Default)]
@@ -42,96 +54,197 @@ pub(super) struct Read {
     pub(super) rooms: Vec<Mention<RoomId>>,
     pub(super) unknown: Option<Mention<String>>,
     pub(super) asked: Vec<AskedAbout>,
+    /// Names of rooms that a change goes away from.
+    pub(super) old: Vec<(String, Span)>,
 }
 
-/// Finds and blanks rooms.
-pub(super) fn read(page: &mut Masked, text: &str, sentences: &[Sentence], venue: &Venue) -> Read {
+impl Found {
+    /// Whether a sentence names a room that is wished.
+    pub(super) fn any_in(&self, s: &Sentence) -> bool {
+        self.named.iter().any(|n| s.holds(n.span) && !n.old)
+    }
+
+    /// Blanks the rooms and sorts them by what their sentences do.
+    pub(super) fn judged(self, page: &mut Masked, sentences: &[Sentence]) -> Read {
+        let mut out = Read { unknown: self.unknown, ..Read::default() };
+        for Named { id, span, old } in self.named {
+            page.blank(span);
+            let question = sentences.iter().find(|s| s.holds(span)).is_some_and(|s| s.kind == Kind::Question);
+            if old {
+                let name = self.text.iter().find(|t| t.0 == id).map_or_else(String::new, |t| t.1.clone());
+                out.old.push((name, span));
+            } else if question {
+                let asked = AskedAbout::Room(id);
+                if !out.asked.contains(&asked) {
+                    out.asked.push(asked);
+                }
+            } else {
+                out.rooms.push(Mention::sure(id, span));
+            }
+        }
+        out
+    }
+}
+
+/// Finds rooms by name, by letter and by a name with a typo.
+pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> Found {
+    let low = page.as_str();
     let mut found: Vec<(RoomId, Span)> = Vec::new();
-    let mut out = Read::default();
-    let low = page.as_str().to_owned();
+    let mut unknown: Option<Mention<String>> = None;
     for room in &venue.rooms {
         let name = fold(&room.name);
-        let mut at = 0;
-        while let Some(i) = low.get(at..).and_then(|l| l.find(&name)) {
-            let span = (at + i, at + i + name.len());
-            at = span.1;
-            if bounded(&low, span) && !article(&low, text, span) {
+        for (at, name) in low.match_indices(&name) {
+            let span = (at, at + name.len());
+            if bounded(low, span) && !article(low, text, span) {
                 found.push((room.id.clone(), span));
             }
         }
     }
-    let lettered =
-        |key: &str| venue.rooms.iter().find(|r| fold(&r.name).rsplit(' ').next() == Some(key)).map(|r| r.id.clone());
-    for c in LETTER.captures_iter(&low) {
+    distinctive(low, parsed, venue, &mut found);
+    let known = |found: &[(RoomId, Span)], span: Span| found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1);
+    let lettered = |key: &str| {
+        let last = |name: &str| fold(name).rsplit(' ').next().map(str::to_owned);
+        venue.rooms.iter().find(|r| last(&r.name).as_deref() == Some(key)).map(|r| r.id.clone())
+    };
+    for c in LETTER.captures_iter(low) {
         for (n, m) in (1..=3).filter_map(|i| c.get(i).map(|m| (i, m))) {
             let span = (m.start(), m.end());
             let upper = part(text, span).chars().all(char::is_uppercase);
-            if found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1)
-                || (!upper && (n > 1 || article(&low, text, span)))
-            {
+            if known(&found, span) || (!upper && (n > 1 || article(low, text, span))) {
                 continue;
             }
             match lettered(m.as_str()) {
                 Some(id) => found.push((id, span)),
-                None if upper && out.unknown.is_none() => {
+                None if upper && unknown.is_none() => {
                     let whole = (c.get(0).map_or(span.0, |a| if n == 1 { a.start() } else { span.0 }), span.1);
-                    out.unknown = Some(Mention::sure(part(text, whole).to_owned(), whole));
+                    unknown = Some(Mention::sure(part(text, whole).to_owned(), whole));
                 }
                 None => {}
             }
         }
     }
-    for c in BARE.captures_iter(&low) {
-        let Some(m) = c.get(1) else { continue };
+    let single =
+        |w: &words::Word| w.span.1 - w.span.0 == 1 && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase());
+    let bare = if parsed.words.iter().any(single) { low } else { "" };
+    for m in BARE.captures_iter(bare).filter_map(|c| c.get(1)) {
         let span = (m.start(), m.end());
         let upper = part(text, span).chars().all(char::is_uppercase) && m.as_str() != "i";
-        let known = found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1);
         if upper
-            && !known
+            && !known(&found, span)
             && let Some(id) = lettered(m.as_str())
         {
             found.push((id, span));
         }
     }
-    for c in SUITE.captures_iter(&low) {
-        let (Some(all), Some(first), Some(kind)) = (c.get(0), c.get(1), c.get(2)) else { continue };
-        let span = (all.start(), all.end());
-        let capital = |s: Span| part(text, s).starts_with(char::is_uppercase);
-        if out.unknown.is_none()
-            && capital((first.start(), first.end()))
-            && capital((kind.start(), kind.end()))
-            && !found.iter().any(|f| f.1.0 < span.1 && span.0 < f.1.1)
-        {
-            out.unknown = Some(Mention::sure(part(text, span).to_owned(), span));
-        }
-    }
+    unknown = unknown.or_else(|| named_unknown(low, text, &found));
     found.sort_by_key(|f| f.1);
-    for (id, span) in found {
-        page.blank(span);
-        let question = sentences.iter().find(|s| s.holds(span)).is_some_and(|s| s.kind == Kind::Question);
-        if question {
-            let asked = AskedAbout::Room(id);
-            if !out.asked.contains(&asked) {
-                out.asked.push(asked);
-            }
-        } else if !replaced(&low, span) {
-            out.rooms.push(Mention::sure(id, span));
-        }
-    }
-    out
+    found.dedup();
+    let named = found.into_iter().map(|(id, span)| Named { id, old: replaced(low, span), span }).collect();
+    let text = venue.rooms.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
+    Found { named, unknown, text }
 }
 
-/// "instead of Room A", "not Room A": the old value of a change.
+/// Rooms by the one word that only they have, also with a typo: "Panoramma".
+fn distinctive(low: &str, parsed: &Text, venue: &Venue, found: &mut Vec<(RoomId, Span)>) {
+    const SHORTEST: usize = 5;
+    let plain = |w: &str| lang::ALL.iter().any(|l| l.room_words.iter().any(|r| fold(r) == w));
+    let mut keys: Vec<(String, &RoomId)> = Vec::new();
+    for room in &venue.rooms {
+        let name = fold(&room.name);
+        for word in name.split(|c: char| !c.is_ascii_alphanumeric()) {
+            if word.len() >= SHORTEST && !plain(word) && !super::cues::is_known(word) {
+                keys.push((word.to_owned(), &room.id));
+            }
+        }
+    }
+    let all = keys.clone();
+    keys.retain(|k| all.iter().filter(|a| a.0 == k.0).count() == 1);
+    if keys.is_empty() {
+        return;
+    }
+    let mut spelling = String::new();
+    for w in &parsed.words {
+        let word = part(low, w.span);
+        if word.len() + 1 < SHORTEST || found.iter().any(|f| f.1.0 <= w.span.0 && w.span.1 <= f.1.1) {
+            continue;
+        }
+        spelling.clear();
+        words::spell(word, &mut spelling);
+        let typo = |key: &str| {
+            let most = if key.len() >= 8 { 2 } else { 1 };
+            key == word
+                || (word.len() >= SHORTEST
+                    && word.bytes().next() == key.bytes().next()
+                    && !super::catalogue::is_common(&spelling)
+                    && strsim::osa_distance(key, word) <= most)
+        };
+        if let Some((_, id)) = keys.iter().find(|k| typo(&k.0)) {
+            found.push(((*id).clone(), w.span));
+        }
+    }
+}
+
+/// "the Diamond Suite", "la salle Mozart": capitals, and no room of the house.
+fn named_unknown(low: &str, text: &str, found: &[(RoomId, Span)]) -> Option<Mention<String>> {
+    let capital = |m: regex::Match<'_>| part(text, (m.start(), m.end())).starts_with(char::is_uppercase);
+    let free = |span: Span| !found.iter().any(|f| f.1.0 < span.1 && span.0 < f.1.1);
+    let take = |c: regex::Captures<'_>, name: usize, both: bool| {
+        let (all, name_at) = (c.get(0)?, c.get(name)?);
+        let other = c.get(3 - name)?;
+        let span = (all.start(), all.end());
+        let mut spelling = String::new();
+        words::spell(name_at.as_str(), &mut spelling);
+        let ok = capital(name_at) && (!both || capital(other)) && free(span) && !super::cues::is_known(&spelling);
+        ok.then(|| Mention::sure(part(text, span).to_owned(), span))
+    };
+    SUITE
+        .captures_iter(low)
+        .find_map(|c| take(c, 1, true))
+        .or_else(|| SALLE.captures_iter(low).find_map(|c| take(c, 2, false)))
+}
+
+/// "instead of Room A", "not Room A", "Room A is too small": the old value of a change.
 fn replaced(low: &str, span: Span) -> bool {
     if REFUSED.is_match(low.get(span.1..).unwrap_or_default()) {
         return true;
     }
     let head = before(low, span.0).trim_end();
-    let head = head.strip_suffix("room").or_else(|| head.strip_suffix("raum")).unwrap_or(head).trim_end();
-    ["instead of", "rather than", "statt", "anstatt", "anstelle von", "not", "nicht", "from", "von"]
-        .iter()
-        .any(|w| head.ends_with(w))
-        && !head.ends_with("davon")
+    let mut head = head;
+    for w in ["room", "raum", "saal", "salle", "sala", "la", "the", "den", "der", "dem"] {
+        head = head.strip_suffix(w).filter(|h| h.ends_with(' ')).unwrap_or(head).trim_end();
+    }
+    const AWAY: &[&str] = &[
+        "instead of",
+        "rather than",
+        "statt",
+        "anstatt",
+        "anstelle von",
+        "anstelle",
+        "not",
+        "nicht",
+        "au lieu de",
+        "plutoot que",
+        "pas",
+        "invece di",
+        "invece della",
+        "al posto di",
+        "al posto della",
+        "non",
+        "anzicchee",
+        "anzichee",
+    ];
+    const FROM: &[&str] = &["from", "von", "vom", "de", "della", "dalla", "da", "aus"];
+    let onward = || ONWARD.is_match(low.get(span.1..).unwrap_or_default());
+    if FROM.iter().any(|w| head.ends_with(w) && !before_word(head, w)) && onward() {
+        return true;
+    }
+    AWAY.iter().any(|w| head.ends_with(w) && !before_word(head, w)) && !head.ends_with("davon")
+}
+
+/// Whether a letter stands right before the ending: it is part of a longer word.
+fn before_word(head: &str, ending: &str) -> bool {
+    let at = head.len() - ending.len();
+    super::fold::byte_before(head, at).is_some_and(|b| b.is_ascii_alphanumeric())
 }
 
 fn bounded(low: &str, span: Span) -> bool {
@@ -155,15 +268,15 @@ fn article(low: &str, text: &str, span: Span) -> bool {
 }
 
 /// The layout wished; a question has none.
-pub(super) fn layout(low: &str, sentences: &[Sentence]) -> Option<Mention<Layout>> {
+pub(super) fn layout(low: &str, text: &Text) -> Option<Mention<Layout>> {
     let mut last: Option<Mention<Layout>> = None;
-    for (layout, pattern) in LAYOUTS.iter() {
-        for m in pattern.find_iter(low) {
-            let span = (m.start(), m.end());
-            let factual = sentences.iter().find(|s| s.holds(span)).is_none_or(|s| s.factual());
-            let old = replaced(low, span);
-            if factual && !old && last.as_ref().is_none_or(|l| l.span < span) {
-                last = Some(Mention::sure(*layout, span));
+    for s in text.sentences.iter().filter(|s| s.factual()) {
+        for h in text.hits_of(s) {
+            let Key::Layout(layout) = h.key else { continue };
+            let span = text.span(h);
+            let later = last.as_ref().is_none_or(|l| l.span.0 < span.0 || (l.span.0 == span.0 && l.span.1 < span.1));
+            if later && !replaced(low, span) && !text.reported(s, h) {
+                last = Some(Mention::sure(layout, span));
             }
         }
     }
@@ -171,23 +284,26 @@ pub(super) fn layout(low: &str, sentences: &[Sentence]) -> Option<Mention<Layout
 }
 
 /// The kind of event, in the client's words. A room is no kind of event.
-pub(super) fn event_type(low: &str, text: &str, sentences: &[Sentence]) -> Option<Mention<String>> {
-    const PLAIN: &[&str] = &["room", "venue", "space", "raum", "saal", "event", "anlass", "veranstaltung"];
-    let fit = |plain: bool| {
-        EVENT.find_iter(low).find(|m| {
-            let span = (m.start(), m.end());
-            let generic = PLAIN.iter().any(|p| m.as_str().starts_with(p) && m.as_str().len() <= p.len() + 2)
-                || m.as_str().starts_with("raeumlich");
-            let room = matches!(m.as_str(), "room" | "venue" | "space" | "raum" | "saal")
-                || m.as_str().starts_with("raeumlich");
-            let asked = sentences
-                .iter()
-                .find(|s| s.holds(span))
-                .is_some_and(|s| s.kind == Kind::Question || s.cues.has(Cue::Cancel));
-            !asked && (if plain { !room } else { !generic })
-        })
-    };
-    let m = fit(false).or_else(|| fit(true))?;
-    let span = (m.start(), m.end());
-    Some(Mention::sure(part(text, span).to_owned(), span))
+pub(super) fn event_type(input: &str, text: &Text) -> Option<Mention<String>> {
+    let mut best: Option<(bool, Span)> = None;
+    for s in &text.sentences {
+        if s.kind == Kind::Question || s.cues.has(Cue::Cancel) {
+            continue;
+        }
+        for h in text.hits_of(s) {
+            let Key::Event(special) = h.key else { continue };
+            let room = text.hits_of(s).any(|r| {
+                matches!(r.key, Key::Cue(Cue::NeedsRoom | Cue::TargetRoom)) && r.first <= h.last && h.last <= r.last
+            });
+            let span = text.span(h);
+            // The special before the general, the first before the next, the longer at one place.
+            let better = best.is_none_or(|(was, at)| {
+                (special && !was) || (special == was && (span.0 < at.1 && span.1 - span.0 > at.1 - at.0))
+            });
+            if better && !(room && !special) {
+                best = Some((special, span));
+            }
+        }
+    }
+    best.map(|(_, span)| Mention::sure(part(input, span).to_owned(), span))
 }

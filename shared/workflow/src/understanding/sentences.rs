@@ -1,97 +1,10 @@
-//! Sentences, each a statement or a question, with what its words point at.
+//! Sentences, each a statement or a question, with the words and cues in it.
 
-use super::fold::{Span, after, ascii, part};
-use super::lang::{self, Cue};
-use crate::venue::Topic;
-use regex::{RegexSet, RegexSetBuilder};
-use std::sync::LazyLock;
-
-/// What a cue pattern stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Key {
-    Cue(Cue),
-    Topic(Topic),
-}
-
-static CUES: LazyLock<(RegexSet, Vec<Key>)> = LazyLock::new(compile);
-
-#[allow(clippy::expect_used, reason = "fixed patterns; the tests compile them")]
-fn compile() -> (RegexSet, Vec<Key>) {
-    let mut keys: Vec<Key> = Vec::new();
-    let mut patterns: Vec<Vec<&str>> = Vec::new();
-    let mut add = |key: Key, words: &[&'static str]| match keys.iter().position(|k| *k == key) {
-        Some(i) => {
-            if let Some(p) = patterns.get_mut(i) {
-                p.extend_from_slice(words);
-            }
-        }
-        None => {
-            keys.push(key);
-            patterns.push(words.to_vec());
-        }
-    };
-    for w in lang::ALL {
-        for (cue, words) in w.cues {
-            add(Key::Cue(*cue), words);
-        }
-        for (topic, words) in w.topics {
-            add(Key::Topic(*topic), words);
-        }
-    }
-    let joined = patterns.iter().map(|words| {
-        let (open, inside): (Vec<&str>, Vec<&str>) = words.iter().copied().partition(|w| w.starts_with('^'));
-        let mut alternatives: Vec<String> =
-            open.iter().map(|w| format!(r"^[^a-z0-9]*(?:{})(?:[^a-z0-9_]|$)", w.trim_start_matches('^'))).collect();
-        if !inside.is_empty() {
-            alternatives.push(format!(r"(?:^|[^a-z0-9_])(?:{})(?:[^a-z0-9_]|$)", inside.join("|")));
-        }
-        ascii(&alternatives.join("|"))
-    });
-    let set = RegexSetBuilder::new(joined)
-        .size_limit(64 << 20)
-        .dfa_size_limit(64 << 20)
-        .build()
-        .expect("the fixed cue patterns compile");
-    (set, keys)
-}
-
-/// The cues found in a stretch of folded text.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Cues {
-    cues: u64,
-    topics: u32,
-}
-
-impl Cues {
-    /// Finds all cues in one pass.
-    pub(super) fn find(folded: &str) -> Self {
-        let (set, keys) = &*CUES;
-        let mut found = Self::default();
-        for i in set.matches(folded) {
-            match keys.get(i) {
-                Some(Key::Cue(c)) => found.cues |= 1 << (*c as u64),
-                Some(Key::Topic(t)) => found.topics |= 1 << (*t as u32),
-                None => {}
-            }
-        }
-        found
-    }
-
-    /// Whether a cue is there.
-    pub(super) fn has(self, cue: Cue) -> bool {
-        self.cues & (1 << (cue as u64)) != 0
-    }
-
-    /// Whether any of several is there.
-    pub(super) fn any(self, cues: &[Cue]) -> bool {
-        cues.iter().any(|c| self.has(*c))
-    }
-
-    /// Whether the topic's words are there.
-    pub(super) fn topic(self, topic: Topic) -> bool {
-        self.topics & (1 << (topic as u32)) != 0
-    }
-}
+pub(super) use super::cues::Cues;
+use super::cues::{self, Hit, Key};
+use super::fold::{Span, after, part};
+use super::lang::Cue;
+use super::words::{OPENS, QUOTED, SEPARATED, Word};
 
 /// How a sentence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,9 +28,23 @@ pub(super) struct Sentence {
     pub(super) kind: Kind,
     /// Its cues.
     pub(super) cues: Cues,
+    /// Its words in [`Text::words`].
+    words: Span,
+    /// Its hits in [`Text::hits`].
+    hits: Span,
 }
 
 impl Sentence {
+    /// The same words, taken as a statement.
+    pub(super) fn as_statement(&self) -> Self {
+        Self { kind: Kind::Statement, ..self.clone() }
+    }
+
+    /// Its first word in [`Text::words`].
+    pub(super) fn first_word(&self) -> usize {
+        self.words.0
+    }
+
     /// Whether its facts may be taken.
     pub(super) fn factual(&self) -> bool {
         self.kind != Kind::Question
@@ -129,15 +56,109 @@ impl Sentence {
     }
 }
 
+/// A text cut into sentences.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    pub(super) words: Vec<Word>,
+    pub(super) hits: Vec<Hit>,
+    pub(super) sentences: Vec<Sentence>,
+}
+
+impl Text {
+    /// Decides which questions count as statements.
+    pub(super) fn judge(&mut self, glances: Vec<super::acts::Glance>) {
+        let polite: Vec<bool> =
+            self.sentences.iter().zip(glances).map(|(s, g)| super::acts::is_polite(self, s, g)).collect();
+        for (s, polite) in self.sentences.iter_mut().zip(polite) {
+            if polite {
+                s.kind = Kind::PoliteQuestion;
+            }
+        }
+    }
+
+    /// The words of a sentence.
+    pub(super) fn words_of(&self, s: &Sentence) -> &[Word] {
+        self.words.get(s.words.0..s.words.1).unwrap_or_default()
+    }
+
+    /// Everything found in a sentence.
+    pub(super) fn hits_of(&self, s: &Sentence) -> impl Iterator<Item = &Hit> {
+        let end = s.words.1;
+        self.hits.get(s.hits.0..s.hits.1).unwrap_or_default().iter().filter(move |h| h.last < end)
+    }
+
+    /// The hits of one cue in a sentence.
+    pub(super) fn all(&self, s: &Sentence, cue: Cue) -> impl Iterator<Item = &Hit> {
+        let there = s.cues.has(cue);
+        self.hits_of(s).take_while(move |_| there).filter(move |h| h.key == Key::Cue(cue))
+    }
+
+    /// Whether a cue opens the sentence, with nothing but fillers before it.
+    pub(super) fn opens_with(&self, s: &Sentence, cue: Cue) -> bool {
+        self.all(s, cue).any(|h| self.at_head(s.words.0, h.first))
+    }
+
+    /// Whether only fillers stand between the first word and another.
+    fn at_head(&self, first: usize, at: usize) -> bool {
+        self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
+            && self.words.get(first + 1..=at).unwrap_or_default().iter().filter(|w| w.is(SEPARATED)).count() <= 1
+    }
+
+    /// Bytes of a hit in the text.
+    pub(super) fn span(&self, h: &Hit) -> Span {
+        let at = |i: usize| self.words.get(i).map_or((0, 0), |w| w.span);
+        (at(h.first).0, at(h.last).1)
+    }
+
+    /// Whether two hits stand in one clause: no comma, "and" or "but" between them.
+    fn together(&self, s: &Sentence, a: &Hit, b: &Hit) -> bool {
+        let (left, right) = if a.first <= b.first { (a, b) } else { (b, a) };
+        if right.first <= left.last + 1 {
+            return right.first <= left.last || !self.words.get(right.first).is_some_and(|w| w.is(SEPARATED));
+        }
+        let between = left.last + 1..=right.first;
+        let comma = self.words.get(between.clone()).unwrap_or_default().iter().any(|w| w.is(SEPARATED));
+        !comma && !self.all(s, Cue::Break).any(|k| between.contains(&k.first))
+    }
+
+    /// Whether another cue stands in the same clause, outside the hit.
+    pub(super) fn beside(&self, s: &Sentence, h: &Hit, cue: Cue) -> bool {
+        self.all(s, cue).any(|n| (n.last < h.first || n.first > h.last) && self.together(s, n, h))
+    }
+
+    /// Whether a hit is denied.
+    pub(super) fn negated(&self, s: &Sentence, h: &Hit) -> bool {
+        const REACH: usize = 7;
+        self.all(s, Cue::Negation).any(|n| {
+            let gap = h.first.saturating_sub(n.last).max(n.first.saturating_sub(h.last));
+            gap <= REACH && self.together(s, n, h)
+        })
+    }
+
+    /// Whether a hit has its negation inside: "not more than".
+    pub(super) fn holds_negation(&self, s: &Sentence, h: &Hit) -> bool {
+        self.all(s, Cue::Negation).any(|n| h.first <= n.first && n.last <= h.last)
+    }
+
+    /// Whether it is quoted or told of others.
+    pub(super) fn reported(&self, s: &Sentence, h: &Hit) -> bool {
+        self.words.get(h.first).is_some_and(|w| w.is(QUOTED)) || self.all(s, Cue::Reported).any(|r| r.first < h.first)
+    }
+}
+
 const NEVER_END: &[&str] = &[
     "ca", "z.b", "d.h", "mr", "mrs", "ms", "dr", "prof", "inkl", "exkl", "evtl", "ggf", "bzw", "e.g", "i.e", "approx",
-    "u.a", "resp", "z", "d", "u", "st", "incl", "vs", "zzgl", "sog", "hr", "hrn", "herr", "i", "e", "p", "a",
+    "u.a", "resp", "z", "d", "u", "st", "incl", "vs", "zzgl", "sog", "hr", "hrn", "herr", "i", "e", "p", "a", "env",
+    "mme", "mlle", "m", "sig", "sig.ra", "sigg", "dott", "p.es", "p.ex", "ecc", "p.f", "s.v.p", "g", "egr", "gent",
+    "spett", "avv", "ing", "arch", "bsp", "vgl", "abs", "mind", "tlf", "voraus", "av", "bd", "ch",
 ];
 const END_UNLESS_NUMBER: &[&str] = &[
     "fr", "mo", "di", "mi", "do", "sa", "so", "nr", "no", "tel", "max", "min", "str", "jan", "feb", "mar", "mrz",
     "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dez", "dec", "pers", "std", "mon", "tue", "wed",
-    "thu", "fri", "sat", "sun", "chf", "eur", "tst",
+    "thu", "fri", "sat", "sun", "chf", "eur", "tst", "janv", "avr", "juil", "gen", "mag", "giu", "lug", "ago", "set",
+    "ott", "dic", "lun", "mar", "mer", "gio", "ven", "sab", "dom", "jeu", "sam", "dim", "ore",
 ];
+/// Words that clearly start a sentence after a number and a full stop.
 const STARTERS: &[&str] = &[
     "wir",
     "ich",
@@ -194,10 +215,66 @@ const STARTERS: &[&str] = &[
     "dinner",
     "parking",
     "acme",
+    "nous",
+    "vous",
+    "il",
+    "elle",
+    "je",
+    "merci",
+    "pouvez",
+    "pourriez",
+    "avez",
+    "est",
+    "y",
+    "quel",
+    "quelle",
+    "notre",
+    "votre",
+    "si",
+    "les",
+    "le",
+    "la",
+    "cordialement",
+    "noi",
+    "grazie",
+    "potete",
+    "avete",
+    "vorremmo",
+    "siamo",
+    "c'ee",
+    "per",
+    "saremo",
+    "quanto",
+    "sehr",
+    "vielen",
+    "besten",
+    "dafuer",
+    "dabei",
+    "ausserdem",
+    "zudem",
+    "they",
+    "you",
 ];
 
-/// Splits folded text (same bytes as the text) into sentences.
-pub(super) fn split(low: &str) -> Vec<Sentence> {
+/// A sentence is cut at this many bytes: what is asked of one sentence may look at all of it.
+const LONGEST: usize = 2000;
+
+/// Reads folded text (same bytes as the text) into sentences.
+pub(super) fn read(low: &str) -> Text {
+    let mut text = Text::default();
+    for span in cut(low) {
+        let raw = part(low, span);
+        let lead = raw.len() - raw.trim_start().len();
+        let body = raw.trim();
+        if !body.bytes().any(|b| b.is_ascii_alphanumeric() || b == b'?') {
+            continue;
+        }
+        add(&mut text, low, (span.0 + lead, span.0 + lead + body.len()));
+    }
+    text
+}
+
+fn cut(low: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let bytes = low.as_bytes();
     let mut start = 0;
@@ -205,10 +282,10 @@ pub(super) fn split(low: &str) -> Vec<Sentence> {
         let ends = match b {
             b'\n' => newline_ends(low, start, i),
             b'!' | b'?' => !matches!(bytes.get(i + 1), Some(b'?' | b'!' | b')' | b'"')),
-            b'"' | b')' => matches!(low.as_bytes().get(i.wrapping_sub(1)), Some(b'?' | b'!')),
+            b'"' | b')' => matches!(bytes.get(i.wrapping_sub(1)), Some(b'?' | b'!')),
             b'.' => dot_ends(low, i),
             b';' => true,
-            _ => false,
+            _ => i - start > LONGEST && b.is_ascii_whitespace(),
         };
         if ends {
             spans.push((start, i + 1));
@@ -216,84 +293,62 @@ pub(super) fn split(low: &str) -> Vec<Sentence> {
         }
     }
     spans.push((start, low.len()));
-    spans.into_iter().flat_map(|s| clauses(low, s)).filter_map(|s| sentence(low, s)).collect()
+    spans
 }
 
-fn sentence(low: &str, span: Span) -> Option<Sentence> {
-    let raw = part(low, span);
-    let lead = raw.len() - raw.trim_start().len();
-    let body = raw.trim();
-    if !body.bytes().any(|b| b.is_ascii_alphanumeric() || b == b'?') {
+/// Adds one sentence, or two: "We are 30 on 14 March, is there parking?" is a statement and a question.
+fn add(text: &mut Text, low: &str, span: Span) {
+    let (w0, h0) = (text.words.len(), text.hits.len());
+    cues::find(low, span, &mut text.words, &mut text.hits);
+    let (w1, h1) = (text.words.len(), text.hits.len());
+    let marked = marked(part(low, span));
+    let whole = Sentence {
+        span,
+        asks: marked,
+        kind: Kind::Statement,
+        cues: Cues::of(text.hits.iter().skip(h0)),
+        words: (w0, w1),
+        hits: (h0, h1),
+    };
+    let Some(at) = question_behind(text, &whole).filter(|_| marked) else {
+        close(text, whole, marked);
+        return;
+    };
+    let middle = text.words.get(at).map_or(span.1, |w| w.span.0);
+    let hit = h0 + text.hits.iter().skip(h0).take_while(|h| h.first < at).count();
+    let head = Sentence { span: (span.0, middle), words: (w0, at), hits: (h0, hit), ..whole.clone() };
+    let tail = Sentence { span: (middle, span.1), words: (at, w1), hits: (hit, h1), ..whole };
+    close(text, head, false);
+    close(text, tail, true);
+}
+
+fn marked(body: &str) -> bool {
+    body.trim_end_matches([')', '"', '\'', ' ', '!', '.']).ends_with('?') || body.contains("? ")
+}
+
+/// The word at which a question starts behind a statement.
+fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
+    let head_asks = text.opens_with(s, Cue::Interrogative);
+    if head_asks || text.opens_with(s, Cue::Linker) {
         return None;
     }
-    let span = (span.0 + lead, span.0 + lead + body.len());
-    let cues = Cues::find(body);
-    let marked = body.trim_end_matches([')', '"', '\'', ' ']).ends_with('?') || body.contains("? ");
-    let asks = marked || cues.has(Cue::Interrogative) || cues.has(Cue::Indirect);
-    let kind = if asks { Kind::Question } else { Kind::Statement };
-    Some(Sentence { span, asks, kind, cues })
+    text.all(s, Cue::Interrogative)
+        .chain(text.all(s, Cue::WeakQuestion))
+        .map(|h| h.first)
+        .filter(|at| {
+            let before = at - s.words.0;
+            let yes = text.all(s, Cue::Yes).chain(text.all(s, Cue::Confirm)).any(|h| h.last < *at);
+            before >= 3 || (yes && before > 0)
+        })
+        .min()
 }
 
-/// "We are 30 on 14 March, is there parking?" is a statement and a question.
-fn clauses(low: &str, span: Span) -> Vec<Span> {
-    let text = part(low, span);
-    if !text.trim_end().ends_with('?') {
-        return vec![span];
-    }
-    for sep in [", ", " - ", " und ", " and "] {
-        let mut from = 0;
-        while let Some(found) = after(text, from).find(sep) {
-            let at = from + found;
-            let (head, tail) = (part(text, (0, at)), after(text, at + sep.len()));
-            from = at + sep.len();
-            let first = head.trim_start().split([' ', ',']).next().unwrap_or_default();
-            let linked = matches!(
-                first,
-                "if" | "wenn"
-                    | "falls"
-                    | "sofern"
-                    | "for"
-                    | "on"
-                    | "am"
-                    | "fuer"
-                    | "im"
-                    | "in"
-                    | "at"
-                    | "what"
-                    | "how"
-                    | "hello"
-                    | "hi"
-                    | "dear"
-                    | "guten"
-                    | "is"
-                    | "are"
-                    | "do"
-                    | "does"
-                    | "can"
-                    | "could"
-                    | "koennen"
-                    | "koennten"
-                    | "haben"
-                    | "gibt"
-                    | "ist"
-                    | "sind"
-                    | "wie"
-                    | "welche"
-                    | "was"
-                    | "which"
-                    | "would"
-                    | "once"
-                    | "as"
-            );
-            let words = head.split_whitespace().count();
-            let yes = matches!(first, "yes" | "ja" | "ok" | "okay" | "great" | "perfect" | "perfekt" | "super");
-            let question = Cues::find(tail).has(Cue::Interrogative);
-            if question && !linked && (words >= 3 || yes) {
-                return vec![(span.0, span.0 + at + 1), (span.0 + at + sep.len(), span.1)];
-            }
-        }
-    }
-    vec![span]
+fn close(text: &mut Text, mut s: Sentence, marked: bool) {
+    s.cues = Cues::of(text.hits_of(&s));
+    let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
+    s.asks = marked || told || text.opens_with(&s, Cue::Interrogative);
+    s.kind = if s.asks { Kind::Question } else { Kind::Statement };
+    text.sentences.push(s);
 }
 
 fn newline_ends(low: &str, start: usize, at: usize) -> bool {
@@ -332,13 +387,11 @@ fn dot_ends(low: &str, at: usize) -> bool {
         // "14. März", "11.-12.06.", "am 7.2. um 14 Uhr": a day, not an end, unless a new sentence clearly starts.
         return last.len() > 2 || STARTERS.contains(&next_word);
     }
-    if NEVER_END.contains(&word) && !(word.len() == 1 && STARTERS.contains(&next_word)) {
-        // "Room A." ends a sentence, "z. B." does not.
-        let lone =
-            word.len() == 1 && (head.ends_with("room a") || head.ends_with("raum a") || head.ends_with("room d"));
-        let lone = lone
-            || (word.len() == 1 && (head.ends_with("room e") || head.ends_with("raum e") || head.ends_with("raum d")));
-        return lone;
+    if word.len() == 1 && named(head) {
+        return true;
+    }
+    if NEVER_END.contains(&word) {
+        return false;
     }
     if matches!(word, "a.m" | "p.m") {
         return STARTERS.contains(&next_word);
@@ -347,4 +400,12 @@ fn dot_ends(low: &str, at: usize) -> bool {
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }
     true
+}
+
+/// "Room A." ends a sentence, "z. B." does not.
+fn named(head: &str) -> bool {
+    let before = head.get(..head.len().saturating_sub(1)).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    super::lang::ALL.iter().any(|l| l.room_words.iter().any(|r| super::fold::fold(r) == word))
+        || matches!(word, "option" | "variante" | "menu" | "menue")
 }

@@ -5,6 +5,8 @@
 use super::*;
 use crate::venue::*;
 
+mod acts;
+mod acts_properties;
 mod cases_acts;
 mod cases_dates;
 mod cases_facts;
@@ -130,6 +132,7 @@ pub(crate) fn show(u: &Understanding) -> String {
     out.extend(u.headcount.iter().map(|h| format!("n{}", h.value)));
     out.extend(u.rooms.iter().map(|r| r.value.to_string()));
     out.extend(u.unknown_room.iter().map(|r| format!("unknown-room {}", r.value)));
+    out.extend(u.event_type.iter().map(|e| format!("type {}", e.value)));
     out.extend(u.layout.iter().map(|l| format!("layout {:?}", l.value)));
     let item = |i: &Item| match i {
         Item::Product(p) => p.to_string(),
@@ -166,9 +169,15 @@ pub(crate) fn show(u: &Understanding) -> String {
     for a in &u.acts {
         out.push(match &a.act {
             Act::Ask { topic } => format!("ask {topic:?}"),
-            Act::Change { target } => format!("change {target:?}"),
+            Act::Change { target } => {
+                let side = |v: &Option<String>| v.clone().unwrap_or_default();
+                let values =
+                    if a.old.is_some() { format!(" {}->{}", side(&a.old), side(&a.new)) } else { String::new() };
+                format!("change {target:?}{values}")
+            }
             Act::Cancel { target } => format!("cancel {target:?}"),
             Act::ChooseNth { n } => format!("choose {n}"),
+            Act::ChooseNamed { target } => format!("take {target:?}"),
             Act::Counter { amount } => format!("counter {}", amount.map_or("-".into(), |m| m.to_string())),
             a => format!("{a:?}!").to_lowercase(),
         });

@@ -1,9 +1,10 @@
 //! What a question is about.
 
+use super::lang::Cue;
 use super::sentences::Sentence;
 use crate::venue::Topic;
 
-/// Topics in the order in which the more special one is named first.
+/// Topics in the order in which they are answered.
 const TOPICS: [Topic; 19] = [
     Topic::Parking,
     Topic::ExternalCatering,
@@ -26,38 +27,49 @@ const TOPICS: [Topic; 19] = [
     Topic::FreeDates,
 ];
 
+/// When the first is asked about, the words of the others only describe it.
+const OVER: &[(Topic, &[Topic])] = &[
+    (Topic::ExternalCatering, &[Topic::Catering, Topic::Menus, Topic::Prices, Topic::RateInclusions, Topic::Payment]),
+    (Topic::Diets, &[Topic::Catering, Topic::Menus, Topic::FreeDates]),
+    (Topic::Menus, &[Topic::Catering, Topic::FreeDates]),
+    (
+        Topic::CancellationTerms,
+        &[Topic::Prices, Topic::FreeDates, Topic::BookingState, Topic::LeadTime, Topic::Payment],
+    ),
+    (Topic::RateInclusions, &[Topic::Prices, Topic::Wifi, Topic::Catering, Topic::Setup, Topic::Equipment]),
+    (Topic::Payment, &[Topic::FreeDates, Topic::BookingState, Topic::RateInclusions]),
+    (Topic::Parking, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
+    (Topic::Streaming, &[Topic::Equipment, Topic::Wifi]),
+    (Topic::LeadTime, &[Topic::FreeDates, Topic::OpeningHours, Topic::BookingState]),
+    (Topic::Wifi, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
+    (Topic::Accessibility, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
+    (Topic::Equipment, &[Topic::FreeDates]),
+    (Topic::Setup, &[Topic::FreeDates, Topic::LeadTime]),
+    (Topic::Prices, &[Topic::FreeDates]),
+    (Topic::OpeningHours, &[Topic::FreeDates]),
+    (Topic::Catering, &[Topic::FreeDates]),
+    (Topic::BookingState, &[Topic::FreeDates]),
+];
+
 /// Topics of a question, the more special ones instead of the general.
 pub(super) fn of(s: &Sentence) -> Vec<Topic> {
     let c = s.cues;
     let mut found: Vec<Topic> = TOPICS.into_iter().filter(|t| c.topic(*t)).collect();
-    let has = |t: Topic, l: &[Topic]| l.contains(&t);
-    if has(Topic::ExternalCatering, &found) || has(Topic::Menus, &found) || has(Topic::Diets, &found) {
-        found.retain(|t| *t != Topic::Catering);
+    if c.has(Cue::Cancel) && !found.contains(&Topic::CancellationTerms) {
+        found.push(Topic::CancellationTerms);
     }
-    if has(Topic::Diets, &found) {
-        found.retain(|t| *t != Topic::Menus);
+    // "Is VAT included?" is about the price itself.
+    let tax = c.topic(Topic::Prices) && c.topic(Topic::RateInclusions) && found.len() == 2 && c.has(Cue::TaxWord);
+    let over = |general: Topic| OVER.iter().any(|(t, list)| c.topic(*t) && list.contains(&general));
+    let kept: Vec<Topic> = found.iter().copied().filter(|t| !over(*t)).collect();
+    if tax {
+        return vec![Topic::Prices];
     }
-    if has(Topic::RateInclusions, &found) {
-        found.retain(|t| !matches!(t, Topic::Prices));
+    if !kept.is_empty() {
+        found = kept;
     }
-    if has(Topic::CancellationTerms, &found) || has(Topic::Payment, &found) {
-        found.retain(|t| !matches!(t, Topic::Prices | Topic::FreeDates | Topic::BookingState));
-    }
-    if has(Topic::Parking, &found) || has(Topic::LeadTime, &found) || has(Topic::Wifi, &found) {
-        found.retain(|t| !matches!(t, Topic::FreeDates | Topic::Address));
-    }
-    if found.len() > 1 {
-        found.retain(|t| *t != Topic::FreeDates || found_free(s));
-    }
-    if found.is_empty() {
-        found.push(if c.topic(Topic::Rooms) { Topic::Rooms } else { Topic::Other });
+    if found.is_empty() || (found == [Topic::Address] && c.topic(Topic::Other)) {
+        found = vec![if c.topic(Topic::Rooms) && !c.topic(Topic::Other) { Topic::Rooms } else { Topic::Other }];
     }
     found
-}
-
-fn found_free(s: &Sentence) -> bool {
-    !s.cues.topic(Topic::Equipment)
-        && !s.cues.topic(Topic::Menus)
-        && !s.cues.topic(Topic::Streaming)
-        && !s.cues.topic(Topic::Accessibility)
 }

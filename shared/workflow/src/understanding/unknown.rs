@@ -1,8 +1,7 @@
 //! Things asked for that the catalogue lacks; only on clear request words.
 
-use super::catalogue::words;
 use super::fold::{part, re};
-use super::lang;
+use super::lang::{self, Cue};
 use super::sentences::Sentence;
 use super::{Item, Mention, ProductWish};
 use regex::Regex;
@@ -11,8 +10,10 @@ use std::sync::LazyLock;
 static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
         r"(?:\b(?:we|i) (?:also|additionally) (?:need|want|would like|require)|\b(?:we|i)(?:'d| would) also like|\bplease (?:also )?(?:organi[sz]e|arrange|add|include|book|provide)",
-        r"|\bbitte (?:organisieren|besorgen|ergaenzen|bestellen|engagieren) sie|\b(?:wir|ich) (?:brauchen|brauche|benoetigen|moechten|haetten gerne?) (?:auch|noch|zusaetzlich|ausserdem)|\bbitte (?:auch|noch|zusaetzlich))",
-        r"(?: uns| noch| auch| us| for us| zusaetzlich)* (?:a|an|some|einen|eine|ein|\d{1,3}|two|three|zwei|drei) ([a-z-]{3,}(?: [a-z-]{3,}){0,3})"
+        r"|\bbitte (?:organisieren|besorgen|ergaenzen|bestellen|engagieren) sie|\b(?:wir|ich) (?:brauchen|brauche|benoetigen|moechten|haetten gerne?) (?:auch|noch|zusaetzlich|ausserdem)|\bbitte (?:auch|noch|zusaetzlich)",
+        r"|\bnous (?:aurions|avons) (?:aussi|encore|eegalement) besoin (?:de|d')|\bnous (?:aimerions|souhaiterions|souhaitons|voudrions) (?:aussi|encore|eegalement)|\bmerci (?:d'|de )(?:ajouter|preevoir|organiser)|\bveuillez (?:ajouter|preevoir|organiser)",
+        r"|\b(?:vorremmo|vorrei|desideriamo) (?:anche|ancora|inoltre)|\babbiamo (?:anche|ancora|inoltre) bisogno di|\bper favore (?:aggiungete|prevedete|organizzate)|\bci serve (?:anche|ancora))",
+        r"(?: ?(?:uns|noch|auch|us|for us|zusaetzlich|ajouter|avoir|reeserver|aggiungere|avere|prenotare))* ?(?:a|an|some|einen|eine|ein|un|une|una|uno|des|\d{1,3}|two|three|zwei|drei|deux|trois|due|tre) ([a-z-]{3,}(?: [a-z-]{3,}){0,3})"
     ))
 });
 
@@ -97,10 +98,60 @@ const NO_PRODUCT: &[&str] = &[
     "layout",
     "u-shape",
     "u-form",
+    "offre",
+    "devis",
+    "salle",
+    "lieu",
+    "date",
+    "heure",
+    "reeponse",
+    "appel",
+    "confirmation",
+    "facture",
+    "visite",
+    "personne",
+    "personnes",
+    "inviteees",
+    "remise",
+    "contrat",
+    "question",
+    "jour",
+    "offerta",
+    "preventivo",
+    "sala",
+    "luogo",
+    "data",
+    "ora",
+    "risposta",
+    "chiamata",
+    "conferma",
+    "fattura",
+    "visita",
+    "persona",
+    "persone",
+    "ospiti",
+    "sconto",
+    "contratto",
+    "domanda",
+    "giorno",
+    "evento",
+    "eeveenement",
+    "anlass",
+    "quiet",
+    "ruhigen",
+    "frueheren",
+    "spaeteren",
+    "earlier",
+    "later",
+    "second",
+    "zweiten",
 ];
 
 /// The noun phrase asked for.
 pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<ProductWish>> {
+    if !s.cues.any(&[Cue::Need, Cue::Adds, Cue::Polite, Cue::AddRequest]) {
+        return None;
+    }
     let m = UNKNOWN.captures(low).and_then(|c| c.get(1))?;
     const STOP: &[&str] = &[
         "for",
@@ -145,15 +196,30 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
         "around",
         "um",
         "ab",
+        "pour",
+        "avec",
+        "et",
+        "le",
+        "aa",
+        "merci",
+        "per",
+        "con",
+        "e",
+        "il",
+        "grazie",
+        "en",
+        "dans",
+        "who",
     ];
     let mut end = m.start();
     let mut noun = Vec::new();
-    for (span, word) in words(m.as_str()) {
+    for word in m.as_str().split(' ') {
         if STOP.contains(&word) {
             break;
         }
+        let from = end + usize::from(!noun.is_empty());
         noun.push(word);
-        end = m.start() + span.1;
+        end = from + word.len();
     }
     let generic = noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
     if noun.is_empty() || generic {

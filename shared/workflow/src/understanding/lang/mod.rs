@@ -1,5 +1,6 @@
-//! Words of each language, as data. Fragments are regular expressions over folded text: lower case, ASCII,
-//! "ä" as "ae", "ß" as "ss", "é" as "ee". A language is one file; everything else merges what is listed here.
+//! Words of each language, as data: one folder per language, everything else merges what is listed here.
+//! Names of months, people and the like are fragments of regular expressions over folded text (lower case, ASCII,
+//! "ä" as "ae", "é" as "ee"); cues, topics, events and layouts are patterns of [`super::cues`].
 
 pub(super) mod common;
 pub(super) mod countries;
@@ -18,21 +19,46 @@ use crate::venue::{Language, Layout, Topic};
 /// What a sentence contains, found in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cue {
-    Payment,
-    PaymentClaim,
-    Visit,
-    DeadlineNoun,
-    Instead,
-    PastStory,
-    ChangeVerb,
-    HowAbout,
-    EventWord,
-    Need,
+    // How a sentence is built.
+    /// Opens a question that wants more than yes or no.
+    Wh,
+    /// Opens a question for a day or an hour.
+    When,
+    /// Opens a question.
+    Interrogative,
+    /// Opens a question only where a question mark stands.
+    WeakQuestion,
+    /// A question told as a statement: "please let us know if".
+    Indirect,
+    /// A question that may ask for something to be done.
+    RequestForm,
+    /// A question about what is possible in general.
+    Impersonal,
+    Polite,
+    /// Words at its head that tie a clause to the question behind it.
+    Linker,
+    /// Ends the reach of a negation.
+    Break,
+    Condition,
+    /// A decision put off.
+    Deferral,
+    Hypothetical,
+    Negation,
+    /// Means something else than its words: nothing inside counts.
+    Idiom,
+    /// What others, or we, said.
+    Reported,
+    /// Asks for the terms of doing something, not for doing it.
+    Terms,
+    // What is done.
+    Yes,
+    No,
     Confirm,
     Accept,
     AcceptSoft,
-    Condition,
+    Take,
     Decline,
+    NotWork,
     Counter,
     CounterSoft,
     Keep,
@@ -42,24 +68,99 @@ pub(super) enum Cue {
     NoLongerNeed,
     RequestOffer,
     Thank,
-    Urgent,
-    Interrogative,
-    Indirect,
-    RequestForm,
     AddRequest,
+    Adds,
     AskConfirm,
+    Visit,
+    Payment,
+    PaymentClaim,
+    // What is changed.
+    ChangeVerb,
+    Instead,
+    HowAbout,
+    Revision,
+    /// "Two more guests", "an hour later".
+    More,
     TargetDate,
     TargetRoom,
     TargetHeadcount,
     TargetLayout,
     TargetProducts,
     TargetBilling,
-    Revision,
-    Hypothetical,
-    Negation,
-    Injection,
+    TargetPrice,
+    /// Takes a product off.
+    Drop,
+    /// Stands before what is not wanted.
+    Without,
+    /// Turns from what is not wanted to what is.
+    Turn,
+    // The rest.
+    /// Thanks in advance: a closing, no thanks.
+    Ahead,
+    /// Asks whether the house has something.
+    HaveYou,
+    /// VAT and other taxes.
+    TaxWord,
+    Need,
     NeedsRoom,
+    EventWord,
+    DeadlineNoun,
+    PastStory,
+    Urgent,
     Repeated,
+    Injection,
+}
+
+/// A good that venues sell, whatever its name: ties a word of any language to the tenant's product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Good {
+    Projector,
+    Screen,
+    Television,
+    Microphone,
+    Speakers,
+    Flipchart,
+    Whiteboard,
+    Lectern,
+    Stage,
+    Translation,
+    Photographer,
+    Videographer,
+    Cloakroom,
+    Security,
+    Technician,
+    BackgroundMusic,
+    Dj,
+    Band,
+    Musician,
+    PhotoBooth,
+    Magician,
+    Cake,
+    IceCream,
+    Flowers,
+    Balloons,
+    Chairs,
+    HighTables,
+    Apero,
+    Coffee,
+    CoffeeBreak,
+    Breakfast,
+    Lunch,
+    Dinner,
+    Barbecue,
+    Wine,
+    Beer,
+    Sparkling,
+    Champagne,
+    Water,
+    Juice,
+    SoftDrinks,
+    Cocktails,
+    Vegetarian,
+    Vegan,
+    Halal,
+    Streaming,
+    Valet,
 }
 
 /// All words of one language.
@@ -81,11 +182,19 @@ pub(super) struct Words {
     /// People counted beside the guests ("2 Trainer").
     #[allow(dead_code, reason = "counts have a table of their own; this one goes with the next change of the tables")]
     pub(super) extra_persons: &'static [&'static str],
-    pub(super) events: &'static [&'static str],
-    pub(super) layouts: &'static [(Layout, &'static [&'static str])],
     pub(super) countries: &'static [(&'static str, &'static str)],
-    pub(super) cues: &'static [(Cue, &'static [&'static str])],
-    pub(super) topics: &'static [(Topic, &'static [&'static str])],
+    /// Kinds of event, as patterns of [`super::cues`].
+    pub(super) events: &'static str,
+    /// Words that say that there is an event without saying which.
+    pub(super) plain_events: &'static str,
+    pub(super) layouts: &'static [(Layout, &'static str)],
+    /// What a room is called before its name.
+    pub(super) room_words: &'static [&'static str],
+    pub(super) goods: &'static [(Good, &'static str)],
+    /// Words that may stand before the opening of a clause.
+    pub(super) fillers: &'static [&'static str],
+    pub(super) cues: &'static [&'static [(Cue, &'static str)]],
+    pub(super) topics: &'static [(Topic, &'static str)],
 }
 
 /// Every language read.

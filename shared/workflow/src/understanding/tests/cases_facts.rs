@@ -59,7 +59,7 @@ fn rooms_layouts_products() {
         ("unknown letter", "", "Raum X bitte", "unknown-room Raum X"),
         ("asked", "", "Is Room A available?", "asked-room-a | !; room-a | ask"),
         ("wondering", "", "I was wondering about Room A", "asked-room-a | ask"),
-        ("perfect", "", "Room B looks perfect", "confirm! | room-b | !accept!"),
+        ("perfect", "", "Room B looks perfect", "take Room | room-b | !accept!"),
         ("switch", "held", "switch to Room E instead?", "room-e | change Room | !day | !time"),
         ("proceed", "offer", "Proceed with Room E", "room-e"),
         ("u-form", "", "Bestuhlung in U-Form", "layout UShape"),

@@ -1,106 +1,28 @@
-//! Words that tell what a question is about.
+//! Words that tell what a German question is about.
 
 use crate::venue::Topic;
 
-#[rustfmt::skip] // One word a line would hide the table.
-pub(super) const TOPICS: &[(Topic, &[&str])] = &[
-        (Topic::Parking, &["park(?:platz|plaetze|haus|moeglichkeit\\w*|en|ieren)", "parkier\\w*"]),
-        (
-            Topic::OpeningHours,
-            &[
-                "oeffnungszeit\\w*", "geoeffnet", "wann (?:haben sie|habt ihr) (?:offen|auf)",
-                "wie lange (?:haben sie|ist) (?:offen|geoeffnet)",
-            ],
-        ),
-        (
-            Topic::Address,
-            &[
-                "ihre adresse", "wo (?:ist|sind|liegt|befindet|genau)", "anfahrt", "anreise", "standort",
-                "adresse (?:lautet|ist)", "wie komme",
-            ],
-        ),
-        (Topic::Wifi, &["wlan", "w-lan", "wifi", "internet\\w*"]),
-        (
-            Topic::Accessibility,
-            &["rollstuhl\\w*", "barrierefrei\\w*", "behindertengerecht\\w*", "lift", "hindernisfrei"],
-        ),
-        (Topic::Streaming, &["livestream\\w*", "streaming", "streamen", "hybrid\\w*", "uebertragung"]),
-        (
-            Topic::Equipment,
-            &[
-                "beamer", "projektor\\w*", "leinwand", "mikrofon\\w*", "technik", "technische\\w*",
-                "flipchart\\w*", "whiteboard\\w*", "lautsprecher", "tonanlage", "ausstattung", "bildschirm",
-            ],
-        ),
-        (
-            Topic::ExternalCatering,
-            &[
-                "eigene[snmr]? (?:catering|caterer|essen|verpflegung|getraenke|kuchen|wein)",
-                "externe[snmr]? (?:catering|caterer)", "selber? (?:essen|kuchen|getraenke|wein) mitbringen",
-                "mitbringen", "catering (?:selber|selbst)",
-            ],
-        ),
-        (
-            Topic::Diets,
-            &[
-                "vegetarisch\\w*", "vegan\\w*", "glutenfrei\\w*", "laktosefrei\\w*", "allergi\\w*", "halal",
-                "koscher", "nussfrei", "unvertraeglichkeit\\w*",
-            ],
-        ),
-        (Topic::Menus, &["menues?", "menus?", "menukarte", "speisekarte"]),
-        (
-            Topic::Catering,
-            &[
-                "catering", "essen", "verpflegung", "getraenke\\w*", "apeero\\w*", "apero\\w*", "mittagessen",
-                "kaffee\\w*", "fruehstueck", "abendessen", "buffet",
-            ],
-        ),
-        (
-            Topic::RateInclusions,
-            &["inbegriffen", "inklusive", "im preis (?:enthalten|inbegriffen|dabei)", "enthalten", "beinhaltet"],
-        ),
-        (
-            Topic::CancellationTerms,
-            &[
-                "stornierungsbedingungen", "annullationsbedingungen", "stornobedingungen",
-                "stornierungsgebuehr\\w*", "annullationskosten", "kostenlos (?:stornieren|annullieren|absagen)",
-                "stornieren (?:koennen|kann)", "annullierung\\w*",
-                "(?:koennen|kann) (?:wir|man|ich) .{0,30}(?:stornieren|annullieren)",
-            ],
-        ),
-        (
-            Topic::Payment,
-            &[
-                "anzahlung\\w*", "kreditkarte\\w*", "zahlungs\\w*", "auf rechnung", "twint", "bezahlen", "zahlen",
-                "depot",
-            ],
-        ),
-        (
-            Topic::Setup,
-            &["aufbau\\w*", "aufbauen", "einrichten", "frueher (?:rein|kommen|zugang)", "einrichtung", "abbau\\w*"],
-        ),
-        (Topic::LeadTime, &["wie (?:frueh|lange im voraus|weit im voraus)", "im voraus", "vorlaufzeit"]),
-        (
-            Topic::Prices,
-            &["preis\\w*", "kosten", "kostet", "wie teuer", "tarif\\w*", "was kostet", "miete", "pauschale\\w*"],
-        ),
-        (
-            Topic::FreeDates,
-            &["frei", "verfuegbar\\w*", "freie (?:termine|daten)", "termine", "welche (?:tage|daten)", "noch platz"],
-        ),
-        (
-            Topic::BookingState,
-            &[
-                "stand (?:meiner|unserer|der) (?:buchung|anfrage|reservation)",
-                "(?:meine|unsere) (?:buchung|reservation|anfrage|bestaetigung)",
-                "schon (?:bestaetigt|gebucht|reserviert)", "angekommen", "wie weit",
-            ],
-        ),
-        (
-            Topic::Rooms,
-            &[
-                "raum", "raeume", "saal", "kapazitaet\\w*", "wie gross", "tageslicht", "quadratmeter",
-                "wie viele (?:personen|leute)", "klimaanlage", "fenster",
-            ],
-        ),
-    ];
+#[rustfmt::skip] // One row a cue.
+pub(super) const TOPICS: &[(Topic, &str)] = &[
+    (Topic::Parking, "park*; tiefgarage; garage; autos; einstellhalle; parkier*; ladestation; car abstellen; mit dem auto; abstellplätze; veloständer"),
+    (Topic::OpeningHours, "öffnungszeit*; geöffnet; wann haben|habt sie|ihr offen|auf; offen; betriebszeit*; sperrstunde; polizeistunde; schluss sein; wie lange ~~ feiern|bleiben|dauern|offen|musik; wann ~ schliess*; wann ~ öffne*; wie lange dürfen|können|darf wir|man|die; bis wann ~~ feiern|bleiben|musik|raum; nachtruhe; mitternacht ~ feiern|bleiben"),
+    (Topic::Address, "ihre adresse; eure adresse; wo ist|sind|liegt|befindet|genau; anfahrt*; anreise*; standort; adresse ~ lautet|ist; die adresse; wie komme* ~ zu; öv; bahnhof; haltestelle; tram; bus; öffentlichen verkehr*; zu erreichen; erreichbar*; wegbeschreibung; lage; lageplan; wo finde*; zufahrt; erreichen wir|ich|gäste"),
+    (Topic::Wifi, "wlan; wifi; w lan; wi fi; internet*; netzwerk; passwort"),
+    (Topic::Accessibility, "rollstuhl*; barrierefrei*; behindertengerecht*; lift; aufzug; hindernisfrei*; stufenlos*; treppe*; gehbehindert*; rollator; behinderten*; ebenerdig; schwellenlos; kinderwagen"),
+    (Topic::Streaming, "livestream*; streaming; stream*; gestreamt; hybrid*; übertrag*; live stream; online teilnehm*; zoom; teams"),
+    (Topic::Equipment, "beamer*; projektor*; leinwand; mikrofon*; mikrophon*; technik; technisch*; flipchart*; whiteboard*; lautsprecher; tonanlage; musikanlage; ausstattung; ausgestattet; bildschirm*; equipment; hdmi; anschlüsse; steckdosen; pinnwand; pinnwände; moderationskoffer; rednerpult; bühne; klavier; flügel; strom; videokonferenz*; soundanlage; beschallung; licht*; laptop; klimaanlage"),
+    (Topic::ExternalCatering, "eigene* ~ catering|caterer|essen|verpflegung|getränke|kuchen|wein|torte|speisen; extern* ~ catering|caterer; selber|selbst ~ essen|kuchen|getränke|wein|torte|mitbringen|kochen; mitbringen; catering selber|selbst; zapfengeld; korkgeld; korkengeld; caterer; fremdcatering; eigenverpflegung; eigenes catering; food truck*"),
+    (Topic::Diets, "vegetarisch*; vegi; vegan*; glutenfrei*; laktosefrei*; allerg*; halal; koscher; nussfrei; unverträglich*; zöliakie; diät*; vegetarier*; veganer*; schweinefleisch"),
+    (Topic::Menus, "menü; menüs; menue; menues; menu; menus; menukarte; speisekarte; menükarte; menüvorschl*; menuvorschl*; menükarten; gerichte"),
+    (Topic::Catering, "catering*; essen; verpflegung*; getränk*; apéro*; apero*; mittagessen; kaffee*; frühstück*; abendessen; nachtessen; buffet*; znüni; zvieri; zmittag; znacht; zmorge; dessert; wein*; bier; snacks; häppchen; fingerfood; lunch; dinner; kulinarisch*; küche; verpflegen; speisen; bar; znüni"),
+    (Topic::RateInclusions, "inbegriffen; inklusive; inkl; enthalten; beinhaltet; dabei; eingeschlossen; inkludiert; im preis; im raumpreis; in der miete; miteingerechnet; umfasst; kommt ~ dazu; zusatzkosten; nebenkosten"),
+    (Topic::CancellationTerms, "stornierungsbedingungen; annullationsbedingungen; annullierungsbedingungen; stornobedingungen; stornier*; storno*; annullationskosten; annullierungskosten; annullier*; absagen; absagefrist; absage*; rücktritt*; zurücktreten; rückerstatt*; krankheitsfall; ausfall; annulation"),
+    (Topic::Payment, "anzahlung*; kreditkarte*; zahlungs*; zahlungsbedingungen; auf rechnung; twint; bezahlen; zahlen; depot; kaution; vorauszahlung; akonto; teilzahlung; raten; rechnung; bezahlung; zahlung; bar bezahlen; postcard|postfinance; fällig; überweisung; zahlbar; zahlungsfrist"),
+    (Topic::Setup, "aufbau*; aufbauen; einrichten; früher rein|kommen|zugang; einrichtung*; abbau*; abbauen; dekorier*; dekoration*; deko; schmücken; zugang; aufräumen; reinigung; anlieferung; anliefern; vorbereiten; ab wann können|dürfen|könnten|kann wir|man ~ raum|saal|rein|location; vorabend; kerzen; konfetti; materialanlieferung; aufstellen"),
+    (Topic::LeadTime, "wie früh|weit|lange ~ im voraus; wie früh|weit|lange ~ buchen|reservieren|anmelden|melden|vorher; im voraus; vorlaufzeit*; bis wann ~~ buchen|reservieren|anmelden|zusagen|definitiv|teilnehmerzahl|personenzahl|anzahl|melden|bescheid|entscheiden|wissen; wie kurzfristig; kurzfristig; frühzeitig"),
+    (Topic::Prices, "preis*; kosten; kostet; wie teuer; teuer; tarif*; miete; mietpreis*; pauschale*; mwst; mehrwertsteuer; raummiete; mietkosten; kostenpunkt; gebühr*; aufpreis; zuschlag; konsumation; mindestkonsum*; mindestumsatz; was macht das; raumkosten; netto; brutto; ansätze; rabatt*; ermässigung; günstig*"),
+    (Topic::FreeDates, "frei; freie; freien; verfügbar*; termine; daten; welche tage|daten; noch platz; verfügbarkeit*; noch zu haben; ausgebucht; besetzt; belegt; nächste termine; verfügbar; alternativ* datum|daten|termine; noch etwas|was; vakant"),
+    (Topic::BookingState, "stand meine*|unsere*|der ~ buchung|anfrage|reservation; meine|unsere ~ buchung|reservation|anfrage|bestätigung|reservierung|offerte; schon bestätigt|gebucht|reserviert; bereits bestätigt|gebucht|reserviert; angekommen; wie weit; erhalten ~ anfrage|mail|zahlung|unterlagen|anzahlung; eingegangen; status; haben sie ~~ erhalten|bekommen; definitiv gebucht|reserviert; noch gebucht|reserviert; wann bekommen|erhalten|hören wir; wo stehen wir; zahlung ~ eingegangen"),
+    (Topic::Rooms, "raum; räume; saal; säle; räumlichkeit*; kapazität*; wie gross; tageslicht; quadratmeter; m2; personen ~ platz; wie viele personen|leute|gäste; fenster; fläche; zimmer; sitzplätze; plätze; platz; raumgrösse; terrasse; garten; aussenbereich; bestuhl*; raumplan; grundriss; aussicht; gruppenräume; breakout; bestuhlungs*; sitzungszimmer"),
+    (Topic::Other, "übernacht*; hotelzimmer; hotel; schlafen; hund; hunde; haustier*; tiere; rauchen; raucher*; rauchzone; versicher*; haftpflicht; haftung; feuerwerk; garderobe; kinderbetreuung; babysitter; wickeltisch; referenzen; lautstärke; live musik; livemusik; live band; dj; tanz*; suisa; bewilligung; datenschutz; dresscode"),
+];

@@ -1,100 +1,28 @@
-//! Words that tell what a question is about.
+//! Words that tell what an English question is about.
 
 use crate::venue::Topic;
 
-#[rustfmt::skip] // One word a line would hide the table.
-pub(super) const TOPICS: &[(Topic, &[&str])] = &[
-        (Topic::Parking, &["park(?:ing)?(?: spots?| spaces?| lot)?", "car park"]),
-        (
-            Topic::OpeningHours,
-            &[
-                "opening (?:hours|times)", "open until", "what time do you (?:open|close)", "how late",
-                "business hours", "(?:are|is) .{0,20}open",
-            ],
-        ),
-        (
-            Topic::Address,
-            &[
-                "your address", "the address", "where (?:is|are) (?:you|your|the (?:venue|house|place))",
-                "located", "location of", "directions", "how (?:do|can) (?:we|i) get", "get there",
-            ],
-        ),
-        (Topic::Wifi, &["wi-?fi", "internet", "wireless network"]),
-        (Topic::Accessibility, &["wheelchair\\w*", "accessib\\w*", "step-free", "elevator", "lift", "disabled"]),
-        (Topic::Streaming, &["live-? ?stream\\w*", "streaming", "stream", "hybrid", "broadcast"]),
-        (
-            Topic::Equipment,
-            &[
-                "projectors?", "beamer", "screens?", "microphones?", "mics?", "equipment", "flip ?charts?",
-                "whiteboards?", "sound system", "speakers?", "av", "technical", "video conferenc\\w*", "audio",
-            ],
-        ),
-        (
-            Topic::ExternalCatering,
-            &[
-                "own (?:food|catering|caterer|drinks|wine|cake)", "outside (?:food|catering|caterer)",
-                "external (?:catering|caterer)", "bring (?:our|my|your|a) (?:own|cake)",
-            ],
-        ),
-        (
-            Topic::Diets,
-            &[
-                "vegetarian", "vegan", "gluten\\S*", "lactose\\S*", "allerg\\w*", "halal", "kosher", "dietary",
-                "nut-?free", "diets?",
-            ],
-        ),
-        (Topic::Menus, &["menus?"]),
-        (
-            Topic::Catering,
-            &[
-                "catering", "food", "drinks", "lunch", "coffee", "breakfast", "dinner", "apeero", "apero",
-                "buffet", "snacks",
-            ],
-        ),
-        (Topic::RateInclusions, &["included", "include", "includes", "in the (?:rate|price)", "inclusive"]),
-        (
-            Topic::CancellationTerms,
-            &[
-                "cancellation (?:policy|terms|fees?|conditions)", "cancel for free", "free cancellation",
-                "(?:can|could) (?:we|i) (?:still )?cancel", "refund\\w*", "cancellation",
-            ],
-        ),
-        (
-            Topic::Payment,
-            &[
-                "deposit", "credit cards?", "payment (?:terms|methods?|options?)", "pay", "by invoice", "twint",
-                "bank transfer", "payment",
-            ],
-        ),
-        (
-            Topic::Setup,
-            &[
-                "set ?up", "set-up", "early access", "access (?:the room )?(?:early|earlier)",
-                "arrive (?:early|earlier)", "decorat\\w*", "tear ?down", "get in (?:early|earlier)",
-            ],
-        ),
-        (Topic::LeadTime, &["how (?:early|far in advance|long in advance)", "in advance", "lead time"]),
-        (Topic::Prices, &["prices?", "costs?", "how much", "rates?", "pricing", "fees?", "rental", "charge"]),
-        (
-            Topic::FreeDates,
-            &[
-                "available", "availability", "free dates?", "which (?:dates|days)", "any dates?",
-                "free (?:on|in|for)", "dates (?:are )?free", "next free", "is free", "what is free", "free",
-            ],
-        ),
-        (
-            Topic::BookingState,
-            &[
-                "status", "my booking", "our booking", "my reservation", "our reservation", "have you received",
-                "did you (?:get|receive)", "is (?:it|everything|our booking) (?:confirmed|booked)",
-                "any (?:news|update)",
-            ],
-        ),
-        (
-            Topic::Rooms,
-            &[
-                "rooms?", "capacity", "capacities", "how (?:big|large|many people)", "daylight", "square met\\w*",
-                "air ?con\\w*", "windows", "space", "venue",
-            ],
-        ),
-    ];
+#[rustfmt::skip] // One row a cue.
+pub(super) const TOPICS: &[(Topic, &str)] = &[
+    (Topic::Parking, "park; parking*; car park; garage; park ~ cars|car; ev charging; valet; charging station; coach park*; bike rack*"),
+    (Topic::OpeningHours, "opening hours|times; open; opens; close; closes; closing; how late; business hours; hours; curfew; what time do you; until what time; stay until|till|after|past; party until|till|after; music ~ until|till|after|past; latest ~ end|finish|stay|leave|time; after midnight; past midnight; last call; noise"),
+    (Topic::Address, "your|the|full address; where is|are ~ you|your|venue|house|place|located|located; located; location of|is; directions; how do|can we|i|guests|people ~ get; get there; postcode; post code; zip code; which area; what area; part of town; public transport*; train station; station; tram; bus; nearest; address; far from; airport; find you; reach you; map; where s; where is it; where are you"),
+    (Topic::Wifi, "wifi; wi fi; internet; wireless network|internet; wlan; broadband"),
+    (Topic::Accessibility, "wheelchair*; accessib*; step free; elevator*; lift; lifts; disabled; stairs; mobility; barrier free; handicap*; ramp; ground floor; stroller; walker; step*"),
+    (Topic::Streaming, "live stream*; livestream*; streaming; stream; hybrid; broadcast*; remote attend*|participants; zoom; join online"),
+    (Topic::Equipment, "projector*; beamer; screen; screens; microphone*; mic; mics; equipment; flip chart*; flipchart*; whiteboard*; white board*; sound system; speakers; speaker; av; a v; audio*; technical; video conferenc*; hdmi; lectern; podium; stage; pa; tv; monitor*; laptop; adapter*; outlets; sockets; technology; equipped; music system; piano; lighting; tech; dance floor; air con*; aircon; ac"),
+    (Topic::ExternalCatering, "own|outside|external ~ food|catering|caterer|caterers|drinks|wine|cake|alcohol|champagne|beverages|snacks|meals; bring our|my|your|a|in|own|outside ~ own|cake|food|drinks|wine|caterer|catering; corkage; byo; byob; bring ~ cake|wine|food|drinks|champagne; outside vendor*; food truck*; self cater*; caterer; caterers"),
+    (Topic::Diets, "vegetarian*; vegan*; gluten*; lactose*; allerg*; halal; kosher; dietary; nut free; diet; diets; coeliac; celiac; dairy; intoleran*; pescatarian; plant based; nuts; pork; veggie"),
+    (Topic::Menus, "menu; menus; dishes; courses; a la carte; meal options; meal choices"),
+    (Topic::Catering, "catering*; food; drinks; drink; lunch; coffee; breakfast; dinner; apero; buffet; snacks; beverage*; meal; meals; wine; wines; beer; bar; canapes; refreshments; cater; eat; cuisine; finger food; cocktails; tea; dessert; water; brunch; serve; kitchen; alcohol; hungry"),
+    (Topic::RateInclusions, "included; include; includes; in the rate|price; inclusive; come with; comes with; part of the price|rate|package; covered; cover; extra cost|charge|fee; additional cost*|charge*|fee*; on top; hidden; comprise*; all in"),
+    (Topic::CancellationTerms, "cancellation*; cancel; cancelling; free cancellation; refund*; refundable; back out; if ~ sick|ill; postpone ~ free; no show; withdraw; get ~ money back; cancelled"),
+    (Topic::Payment, "deposit*; credit card*; payment*; pay; paying; by|on invoice; twint; bank transfer; installment*; instalment*; invoice; down payment; prepay*; upfront; up front; in cash; cash; cards; card; is|are due; due date; paypal; visa; mastercard; invoiced; billing"),
+    (Topic::Setup, "set up; setup; early access; access the|to ~ room|early|earlier|before|venue; access ~ early|earlier; arrive early|earlier; decorat*; tear down; teardown; get in; get into; come in early|earlier; bring decorations; dismantl*; load in; clean up; cleaning; candles; confetti; balloons; unload*; deliver*; prepare the|our; the day|evening|night before"),
+    (Topic::LeadTime, "how early|far|long|soon ~ in advance; how early|far|long|soon ~ book|ahead|before; in advance; lead time; ahead of time; latest ~ book|confirm|decide; by when ~~ book|confirm|know|decide|headcount|number*; final numbers; short notice; last minute; deadline; how soon; when do you need ~~ number*|headcount|confirmation; until when ~ book|confirm"),
+    (Topic::Prices, "price; prices; priced; cost; costs; how much; rate; rates; pricing; fee; fees; rental; charge; charges; vat; tax; taxes; quote; hire charge; minimum spend; total; expensive; price range; cheap; cheapest; price list; per head; per person; discount*; how expensive; cheaper; tariff; affordable; budget; free of charge; surcharge; service charge; tip; tips"),
+    (Topic::FreeDates, "available; availability; availabilities; free; vacant; vacancies; any dates|date|slots; which|what dates|days|date|day; dates; date; next free; openings; slots; booked out; fully booked; taken; still open; any space|room on; something on|for; times"),
+    (Topic::BookingState, "status; my|our ~ booking|reservation|request|inquiry|confirmation|offer|enquiry|event|quote; have you ~ received|got; did you ~ get|receive; is ~ confirmed|booked|reserved; are we ~ confirmed|booked|set; any news|update|updates; arrived; received ~ email|payment|deposit|request|message; already confirmed|booked; still on; still booked|confirmed; when ~ hear|receive|get ~ offer|confirmation|answer|reply; reference number; confirmation number; booking number; where do we stand; where are we"),
+    (Topic::Rooms, "room; rooms; capacity; capacities; how big|large|many ~ people|guests|persons|fit|room|is; seat; seats; seated; daylight; natural light; square met*; sqm; m2; windows; window; space; spaces; venue; size; fit; fits; accommodate; hold; holds; hall; halls; terrace; garden; outdoor*; breakout; floor plan; layout; layouts; view; balcony; dimensions; patio; rooftop; location"),
+    (Topic::Other, "overnight; hotel*; sleep; stay the night; accommodation; dog; dogs; pet; pets; animals; smoke; smoking; smokers; insurance; liability; fireworks; cloakroom; childcare; babysitter; references; live music; live band; band; dj; dance; dancing; licence; license; dress code; stay over; phone number; telephone; email address; star rating; how old; weather"),
+];

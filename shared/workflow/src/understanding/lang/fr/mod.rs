@@ -1,13 +1,18 @@
-//! French: month names, weekdays, counts, yes and no. The rest is read by the model until it is written here.
+//! French.
 
-use super::{Cue::*, Words};
+use super::Words;
 use crate::venue::Language;
 
+mod acts;
+mod changes;
 pub(super) mod common;
 pub(super) mod counts;
+mod forms;
 pub(super) mod mail;
 pub(super) mod prices;
 pub(super) mod signals;
+mod things;
+mod topics;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
@@ -31,18 +36,13 @@ pub(super) static WORDS: Words = Words {
     ordinals: &[("premier", 1), ("premieere", 1), ("deuxieeme", 2), ("troisieeme", 3)],
     persons: &["personnes", "personne", "inviteese?", "inviteees", "convives", "participants?"],
     extra_persons: &[],
-    events: &["atelier", "seeminaire", "mariage", "anniversaire", "reeunion"],
-    layouts: &[],
     countries: &[("suisse", "CH"), ("allemagne", "DE"), ("autriche", "AT"), ("france", "FR"), ("italie", "IT")],
-    cues: &[
-        (Confirm, &["^oui", "d'accord", "parfait", "ccca nous convient", "cela nous convient", "nous confirmons"]),
-        (Accept, &["nous acceptons", "j'accepte"]),
-        (Cancel, &["annuler", "annulons", "annulation"]),
-        (CancelEvent, &["eeveenement", "reeservation", "evenement", "reservation"]),
-        (NoLongerNeed, &["n'avons plus besoin"]),
-        (EventWord, &["atelier", "seeminaire", "mariage", "anniversaire", "reeunion", "salle", "eeveenement"]),
-        (Need, &["aimerions", "souhaitons", "cherchons", "voudrions", "reeserver"]),
-        (Thank, &["merci"]),
-    ],
-    topics: &[],
+    events: things::EVENTS,
+    plain_events: things::PLAIN_EVENTS,
+    layouts: things::LAYOUTS,
+    room_words: things::ROOM_WORDS,
+    goods: things::GOODS,
+    fillers: things::FILLERS,
+    cues: &[forms::FORMS, acts::ACTS, changes::CHANGES],
+    topics: topics::TOPICS,
 };

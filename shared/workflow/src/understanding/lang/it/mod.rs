@@ -1,13 +1,18 @@
-//! Italian: month names, weekdays, counts, yes and no. The rest is read by the model until it is written here.
+//! Italian.
 
-use super::{Cue::*, Words};
+use super::Words;
 use crate::venue::Language;
 
+mod acts;
+mod changes;
 pub(super) mod common;
 pub(super) mod counts;
+mod forms;
 pub(super) mod mail;
 pub(super) mod prices;
 pub(super) mod signals;
+mod things;
+mod topics;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
@@ -30,17 +35,13 @@ pub(super) static WORDS: Words = Words {
     ordinals: &[],
     persons: &["persone", "persona", "ospiti", "invitati", "partecipanti"],
     extra_persons: &[],
-    events: &["matrimonio", "compleanno", "seminario", "riunione"],
-    layouts: &[],
     countries: &[("svizzera", "CH"), ("germania", "DE"), ("italia", "IT"), ("francia", "FR")],
-    cues: &[
-        (Confirm, &["^sii?", "va bene", "perfetto", "d'accordo", "confermiamo"]),
-        (Accept, &["accettiamo", "accetto"]),
-        (Cancel, &["annullare", "annulliamo", "disdire"]),
-        (CancelEvent, &["evento", "prenotazione"]),
-        (EventWord, &["matrimonio", "compleanno", "seminario", "riunione", "sala", "evento"]),
-        (Need, &["vorremmo", "cerchiamo", "vorrei", "prenotare"]),
-        (Thank, &["grazie"]),
-    ],
-    topics: &[],
+    events: things::EVENTS,
+    plain_events: things::PLAIN_EVENTS,
+    layouts: things::LAYOUTS,
+    room_words: things::ROOM_WORDS,
+    goods: things::GOODS,
+    fillers: things::FILLERS,
+    cues: &[forms::FORMS, acts::ACTS, changes::CHANGES],
+    topics: topics::TOPICS,
 };

@@ -1,0 +1,112 @@
+//! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
+
+use super::Look;
+use crate::understanding::cues::Hit;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::Kind;
+use crate::understanding::{Act, Target};
+
+/// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
+pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut Vec<Act>) {
+    if conditional(l) && !acts.iter().any(|a| matches!(a, Act::Change { .. })) && !refuses(l) {
+        acts.push(Act::AcceptConditionally);
+        return;
+    }
+    if !blocked && counters(l) {
+        acts.push(Act::Counter { amount: l.money });
+        return;
+    }
+    if blocked {
+        return;
+    }
+    if l.s.kind != Kind::Question && refuses(l) {
+        acts.push(Act::Decline);
+        return;
+    }
+    if l.means(Cue::AskConfirm) && !l.has(Cue::Indirect) {
+        acts.push(Act::Confirm);
+        return;
+    }
+    if l.s.kind == Kind::Question || l.has(Cue::Human) {
+        return;
+    }
+    if let Some(act) = agrees(l, picked) {
+        acts.push(act);
+    }
+}
+
+/// An acceptance in so many words that hangs on something.
+fn conditional(l: &Look<'_>) -> bool {
+    let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
+    let soft = l.means(Cue::AcceptSoft) || (l.context.offer && l.means(Cue::Confirm));
+    hangs && l.factual() && !l.any(&[Cue::Hypothetical, Cue::Deferral]) && (l.means(Cue::Accept) || soft)
+}
+
+fn counters(l: &Look<'_>) -> bool {
+    let price_only = l.text.opens_with(l.s, Cue::Wh) && l.money.is_none() && !l.context.offer;
+    let said = |h: &Hit| l.is_meant(h) || l.text.holds_negation(l.s, h);
+    let explicit = l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
+    let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
+    let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && l.s.asks));
+    let paid = l.any(&[Cue::PaymentClaim]);
+    (explicit && !asks_for_less || named && !(l.inquiring && !l.context.offer)) && !paid
+}
+
+/// Says no, to the offer or to what was proposed.
+fn refuses(l: &Look<'_>) -> bool {
+    let told = |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h));
+    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) {
+        return false;
+    }
+    let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.negated(l.s, h) && !l.text.reported(l.s, h));
+    let later = l.has(Cue::Deferral);
+    if (told(Cue::Decline) && !l.dropped()) || (denied(Cue::Accept) && !later && !l.meant(Cue::Accept).any(|_| true)) {
+        return true;
+    }
+    let positive = l.means(Cue::Accept) || l.text.opens_with(l.s, Cue::Yes);
+    let plain_no = l.text.opens_with(l.s, Cue::No) && !l.facts() && !later;
+    if plain_no {
+        return !positive && !l.means(Cue::Confirm);
+    }
+    let open = l.context.held.is_none() || !l.context.dates.is_empty();
+    let unfit = told(Cue::NotWork) && (!l.facts() || l.replaced_date) && !l.inquiring;
+    unfit && open && !positive && !later
+}
+
+fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
+    let yes = l.text.opens_with(l.s, Cue::Yes) && !l.has(Cue::NotWork);
+    let later = l.has(Cue::Deferral);
+    if let Some(h) = l.meant(Cue::Accept).next() {
+        let open = later && (l.any(&[Cue::Indirect, Cue::Condition]) || l.text.beside(l.s, h, Cue::Deferral));
+        return (!open).then_some(Act::Accept);
+    }
+    if later && !yes {
+        return None;
+    }
+    let soft = l.means(Cue::AcceptSoft);
+    let confirm = l.means(Cue::Confirm);
+    let unfit = l.has(Cue::NotWork);
+    let takes = l.means(Cue::Take) || ((l.has(Cue::Polite) || confirm || soft) && !unfit);
+    if let Some(target) = named(l).filter(|_| takes && picked.is_none() && !l.inquiring) {
+        return Some(Act::ChooseNamed { target });
+    }
+    if unfit && !yes {
+        return None;
+    }
+    if soft && l.context.offer {
+        return Some(Act::Accept);
+    }
+    let supposed = l.has(Cue::Condition) && !yes;
+    (yes || ((confirm || soft) && !supposed)).then_some(Act::Confirm)
+}
+
+/// What is named besides: a room, a layout. A date that was proposed is a yes to it.
+fn named(l: &Look<'_>) -> Option<Target> {
+    if l.room && !(l.count && l.date) {
+        Some(Target::Room)
+    } else if l.wishes.iter().any(|w| w.wanted && matches!(w.item, crate::understanding::Item::Menu(_))) {
+        Some(Target::Products)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,78 @@
+//! Changes: a verb of change or a mark of revision, bound to a fact or to the name of one.
+
+use super::Look;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::Kind;
+use crate::understanding::{Act, Target};
+
+/// Adds the changes of a sentence that may carry facts.
+pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
+    if l.has(Cue::Hypothetical) || l.any(&[Cue::Keep]) {
+        return;
+    }
+    let verb = l.meant(Cue::ChangeVerb).next().is_some() && !(l.has(Cue::Indirect) && l.s.kind == Kind::Question);
+    let sure = verb || l.has(Cue::Instead) || (l.has(Cue::HowAbout) && l.s.asks);
+    let first_mail = l.inquiring && !l.going_on();
+    let weak = !first_mail
+        && !l.text.opens_with(l.s, Cue::Yes)
+        && (l.any(&[Cue::Revision, Cue::More]) && !(l.has(Cue::Need) && l.has(Cue::EventWord)));
+    if sure || weak {
+        facts(l, verb, acts);
+    }
+    products(l, verb, first_mail, acts);
+    if acts.iter().any(|a| matches!(a, Act::Change { .. })) {
+        return;
+    }
+    let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring;
+    if unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty() {
+        acts.push(Act::Change { target: Target::Date });
+    } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
+        acts.extend(target(l).map(|target| Act::Change { target }));
+    }
+}
+
+fn facts(l: &Look<'_>, verb: bool, acts: &mut Vec<Act>) {
+    let mut push = |there: bool, target: Target| {
+        if there {
+            acts.push(Act::Change { target });
+        }
+    };
+    push(l.date || l.time, Target::Date);
+    push(l.room, Target::Room);
+    push(l.count, Target::Headcount);
+    push(l.layout, Target::Layout);
+    push(verb && l.has(Cue::TargetBilling), Target::Billing);
+}
+
+fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
+    let added = l.has(Cue::Adds) && !l.wishes.is_empty();
+    let swapped = !l.wishes.is_empty() && (verb || l.has(Cue::Instead));
+    if !first_mail && (l.dropped() || swapped || added) {
+        acts.push(Act::Change { target: Target::Products });
+    }
+}
+
+/// A wish to change without a value: what is to change is asked for.
+fn wanted(l: &Look<'_>) -> bool {
+    let supposed = l.text.all(l.s, Cue::Condition).next().is_some();
+    l.s.kind != Kind::Question
+        && !supposed
+        && !l.has(Cue::Deferral)
+        && (l.any(&[Cue::Need, Cue::Polite, Cue::Revision, Cue::TargetBilling, Cue::RequestForm])
+            || l.going_on()
+            || !l.has(Cue::Thank))
+}
+
+fn target(l: &Look<'_>) -> Option<Target> {
+    [
+        (Cue::TargetBilling, Target::Billing),
+        (Cue::TargetHeadcount, Target::Headcount),
+        (Cue::TargetLayout, Target::Layout),
+        (Cue::TargetRoom, Target::Room),
+        (Cue::TargetDate, Target::Date),
+        (Cue::TargetProducts, Target::Products),
+    ]
+    .into_iter()
+    .find(|(cue, _)| l.has(*cue))
+    .map(|(_, target)| target)
+}

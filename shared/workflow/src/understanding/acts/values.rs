@@ -1,0 +1,62 @@
+//! What a change goes from and to, where it is said.
+
+use super::Look;
+use crate::understanding::fold::{Span, part, re};
+use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, When, lang};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "25 instead of 20", "from 20 to 25": the second number is the old one, or the first.
+static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
+    let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
+    re(&format!(
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che)|anzicchee|anzichee|al posto di|not|nicht|pas) (?:the |den |der |nur |d'|les )?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+    ))
+});
+
+/// Old and new value, as ISO dates, digits, names.
+pub(super) fn of(
+    l: &Look<'_>,
+    u: &Understanding,
+    target: Target,
+    old_rooms: &[(String, Span)],
+) -> (Option<String>, Option<String>) {
+    match target {
+        Target::Date => dates(l, u),
+        Target::Headcount => counts(l, u),
+        Target::Room => (
+            old_rooms.iter().find(|r| l.s.holds(r.1)).map(|r| r.0.clone()),
+            u.rooms.iter().rfind(|r| l.s.holds(r.span)).map(|r| r.value.to_string()),
+        ),
+        Target::Layout => {
+            let layout = u.layout.as_ref().filter(|x| l.s.holds(x.span));
+            let name = layout.and_then(|x| serde_json::to_value(x.value).ok());
+            (None, name.and_then(|v| v.as_str().map(str::to_owned)))
+        }
+        Target::Products | Target::Price | Target::Billing | Target::Event | Target::Visit | Target::Unspecified => {
+            (None, None)
+        }
+    }
+}
+
+fn dates(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
+    let mut here = u.dates.iter().filter(|d| l.s.holds(d.span));
+    let show = |d: &Mention<DateMention>| match &d.value.when {
+        When::Days { start, .. } => Some(start.to_string()),
+        When::Vague(_) => None,
+    };
+    let old = here.clone().find(|d| d.value.role == DateRole::Replaced).and_then(show);
+    let new = here.rfind(|d| d.value.role == DateRole::Event).and_then(show);
+    let time = u.times.iter().rfind(|t| l.s.holds(t.span)).and_then(|t| t.value.start.or(t.value.end));
+    (old, new.or(time.map(|t| t.to_string())))
+}
+
+fn counts(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
+    let new = u.headcount.as_ref().filter(|h| l.s.holds(h.span)).map(|h| u32::from(h.value));
+    let old = NUMBERS
+        .captures(part(l.low, l.s.span))
+        .and_then(|c| c.get(1).or_else(|| c.get(2)))
+        .and_then(|n| lang::number(n.as_str()))
+        .filter(|old| Some(*old) != new);
+    (old.map(|n| n.to_string()), new.map(|n| n.to_string()))
+}

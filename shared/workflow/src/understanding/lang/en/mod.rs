@@ -1,0 +1,80 @@
+//! English.
+
+use super::Words;
+use crate::venue::Language;
+
+mod acts;
+mod changes;
+pub(super) mod common;
+pub(super) mod counts;
+mod forms;
+pub(super) mod mail;
+pub(super) mod prices;
+pub(super) mod signals;
+mod things;
+mod topics;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(super) static WORDS: Words = Words {
+    language: Language::En,
+    function: &[
+        "the", "and", "is", "we", "i", "you", "a", "an", "for", "with", "on", "not", "us", "to", "of", "in", "yes",
+        "please", "have", "how", "also", "it", "or", "thanks", "thank", "would", "like", "need", "can", "could", "our",
+        "still", "are", "that", "this", "room", "people", "no", "but", "instead", "at", "be", "will", "your", "my",
+        "dear", "hello", "works", "good", "do", "does", "looking", "there", "what", "which", "let", "offer", "guests",
+        "i'd", "we'd", "we're", "i'm", "from", "until", "if", "was", "were", "as",
+    ],
+    months: &[
+        ("january", 1), ("jan", 1), ("february", 2), ("feb", 2), ("march", 3), ("mar", 3), ("april", 4),
+        ("apr", 4), ("may", 5), ("june", 6), ("jun", 6), ("july", 7), ("jul", 7), ("august", 8), ("aug", 8),
+        ("september", 9), ("sept", 9), ("sep", 9), ("october", 10), ("oct", 10), ("november", 11), ("nov", 11),
+        ("december", 12), ("dec", 12),
+    ],
+    shy_months: &["may", "march", "mar", "oct", "dec", "sept"],
+    weekdays: &[
+        ("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6),
+        ("sunday", 7), ("mondays", 1), ("tuesdays", 2), ("wednesdays", 3), ("thursdays", 4), ("fridays", 5),
+        ("saturdays", 6), ("sundays", 7),
+    ],
+    shy_weekdays: &[
+        ("mon", 1), ("tue", 2), ("tues", 2), ("wed", 3), ("thu", 4), ("thur", 4), ("thurs", 4), ("fri", 5),
+        ("sat", 6), ("sun", 7),
+    ],
+    numbers: &[
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+        ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("a dozen", 12), ("dozen", 12), ("thirteen", 13),
+        ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
+        ("twenty", 20), ("twenty-five", 25), ("twenty five", 25), ("thirty", 30), ("forty", 40), ("fifty", 50),
+        ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("a hundred", 100), ("hundred", 100),
+        ("one hundred", 100), ("two hundred", 200),
+    ],
+    ordinals: &[
+        ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4),
+        ("fifth", 5), ("5th", 5), ("last", 0),
+    ],
+    persons: &[
+        "people", "persons?", "guests?", "pax", "ppl", "participants?", "attendees?", "visitors?", "heads",
+        "covers", "adults?", "employees", "colleagues", "delegates", "children", "kids", "of us", "students",
+        "members",
+        "folks", "friends", "family members",
+        "seats", "invitees",
+    ],
+    extra_persons: &[
+        "trainers?", "children", "kids", "child", "speakers?", "staff", "helpers?", "coach(?:es)?",
+        "facilitators?", "moderators?", "hosts?", "instructors?", "teachers?", "organi[sz]ers?",
+    ],
+    countries: &[
+        ("switzerland", "CH"), ("germany", "DE"), ("austria", "AT"), ("liechtenstein", "LI"), ("france", "FR"),
+        ("italy", "IT"), ("united kingdom", "GB"), ("uk", "GB"), ("great britain", "GB"), ("england", "GB"),
+        ("usa", "US"), ("united states", "US"), ("netherlands", "NL"), ("belgium", "BE"), ("luxembourg", "LU"),
+        ("spain", "ES"), ("ireland", "IE"),
+    ],
+    events: things::EVENTS,
+    plain_events: things::PLAIN_EVENTS,
+    layouts: things::LAYOUTS,
+    room_words: things::ROOM_WORDS,
+    goods: things::GOODS,
+    fillers: things::FILLERS,
+    cues: &[forms::FORMS, acts::ACTS, changes::CHANGES],
+    topics: topics::TOPICS,
+};

@@ -1,0 +1,79 @@
+//! Kinds of event, layouts, goods and room words in French.
+
+use crate::understanding::lang::Good::{self, *};
+use crate::venue::Layout;
+
+pub(super) const EVENTS: &str = "atelier; ateliers; séminaire; séminaires; conférence; conférences; formation; formations; réunion; réunions; séance; séances; mariage; mariages; anniversaire; fête d anniversaire; fête de fin d année; fête d entreprise; fête; soirée; soirée d entreprise; soirée de gala; repas; repas d entreprise; repas de noël; repas de fin d année; repas de famille; souper d entreprise; souper; dîner; dîner de gala; déjeuner; banquet; gala; concert; assemblée générale; assemblée; ag; retraite; baptême; communion; confirmation religieuse; vernissage; exposition; cocktail; cocktail dînatoire; apéro; apéritif; apéritif dînatoire; réception; lancement; lancement de produit; team building; sortie d entreprise; congrès; colloque; symposium; table ronde; présentation; cours; cérémonie; enterrement; funérailles; départ à la retraite; pot de départ; jubilé; kermesse; salon; foire; journée d étude; journée de formation; kick off; réseautage; remise des diplômes; remise de prix; spectacle; conférence de presse; workshop; brunch; goûter; bal; fiançailles; dégustation; conseil d administration; tournage; rencontre; rencontres";
+pub(super) const PLAIN_EVENTS: &str = "événement*; évènement*; manifestation*; salle; salles; lieu; espace; local; événementiel; table; salle de réunion; salle de conférence; salle de séminaire; salle de fête";
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const LAYOUTS: &[(Layout, &str)] = &[
+    (Layout::Theatre, "théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence"),
+    (Layout::UShape, "en u; forme de u; en forme de u; disposition u; fer à cheval; disposition en u"),
+    (Layout::Workshop, "en îlots; îlots; tables de groupe; style atelier; cabaret; style cabaret; disposition atelier; en ilots; tables en groupe"),
+    (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil"),
+    (Layout::Classroom, "salle de classe; école; style école; en classe; style classe; disposition classe; en école; scolaire; disposition école"),
+    (Layout::Banquet, "tables rondes; banquet; style banquet; en banquet; disposition banquet; longues tables"),
+    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; mange debout; style cocktail"),
+];
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const ROOM_WORDS: &[&str] = &["salle", "salles"];
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const GOODS: &[(Good, &str)] = &[
+    (Projector, "projecteur; vidéoprojecteur; vidéo projecteur; beamer; rétroprojecteur"),
+    (Screen, "écran; écran de projection; toile"),
+    (Television, "télévision; téléviseur; télé; moniteur"),
+    (Microphone, "micro; micros; microphone; micro sans fil"),
+    (Speakers, "sono; sonorisation; haut parleurs; haut parleur; enceintes; enceinte"),
+    (Flipchart, "flipchart; flip chart; paperboard; tableau de conférence; chevalet"),
+    (Whiteboard, "tableau blanc; whiteboard"),
+    (Lectern, "pupitre; lutrin"),
+    (Stage, "scène; estrade; podium"),
+    (Translation, "traduction simultanée; interprétation simultanée"),
+    (Photographer, "photographe"),
+    (Videographer, "vidéaste; cameraman"),
+    (Cloakroom, "vestiaire"),
+    (Security, "sécurité; agent de sécurité; agents de sécurité"),
+    (Technician, "technicien; technicienne; support technique"),
+    (BackgroundMusic, "musique d ambiance; musique de fond; musique"),
+    (Dj, "dj"),
+    (Band, "groupe de musique; groupe live; musique live; orchestre"),
+    (Musician, "musicien; pianiste"),
+    (PhotoBooth, "photobooth; cabine photo; borne photo; photomaton"),
+    (Magician, "magicien; magicienne"),
+    (Cake, "gâteau; gâteau d anniversaire; tourte"),
+    (IceCream, "glace; glaces; chariot de glaces"),
+    (Flowers, "fleurs; décoration florale; arrangements floraux; bouquets"),
+    (Balloons, "ballons"),
+    (Chairs, "chaises; chaises supplémentaires"),
+    (HighTables, "mange debout; tables hautes; table haute"),
+    (Apero, "apéritif; apéro; cocktail dînatoire; amuse bouches; petits fours; apéritif dînatoire"),
+    (Coffee, "café; cafés; service café; café et thé; accueil café; café d accueil"),
+    (CoffeeBreak, "pause café; pauses café; collation; collations; snacks"),
+    (Breakfast, "petit déjeuner; petits déjeuners"),
+    (Lunch, "déjeuner; repas de midi; lunch; dîner de midi"),
+    (Dinner, "menu trois plats; menu 3 plats; repas trois plats"),
+    (Barbecue, "barbecue; grillades; grillade"),
+    (Wine, "vin; vins; vin rouge; vin blanc"),
+    (Beer, "bière; bières"),
+    (Sparkling, "prosecco; mousseux; vin mousseux"),
+    (Champagne, "champagne"),
+    (Water, "eau; eau minérale; eaux"),
+    (Juice, "jus; jus de fruits; jus d orange"),
+    (SoftDrinks, "boissons sans alcool; softs; sodas; minérales"),
+    (Cocktails, "cocktails; bar à cocktails"),
+    (Vegetarian, "végétarien; végétariens; végétarienne; végétariennes; menu végétarien; menus végétariens; repas végétariens"),
+    (Vegan, "végan; vegan; végane; végans; véganes; végétalien; végétaliens; menu végan"),
+    (Halal, "halal; menu halal"),
+    (Streaming, "streaming; diffusion en direct; live stream"),
+    (Valet, "voiturier; service voiturier"),
+];
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const FILLERS: &[&str] = &[
+    "et", "mais", "aussi", "ok", "donc", "alors", "oui", "non", "bonjour", "bonsoir", "salut", "merci", "bien", "ah",
+    "super", "parfait", "sinon", "puis", "encore", "une", "question", "ou", "désolé", "en", "fait", "d", "accord",
+    "entendu", "autre", "enfin", "malheureusement", "hélas", "très",
+];

@@ -1,0 +1,24 @@
+//! Needs and changes in Italian.
+
+use crate::understanding::lang::Cue::{self, *};
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const CHANGES: &[(Cue, &str)] = &[
+    (Need, "vorremmo; vorrei; cerch*; ricerc*; alla ricerca; prenot*; bisogno; serve; servirebbe; servono; ci servirebbe; affitt*; nolegg*; organizz*; pianific*; prevediamo; previst*; festegg*; celebr*; desider*; interessat*; richied*; richiesta; intenzione; vogliamo; voglio; riserv*; stiamo pensando; abbiamo in programma; in programma; programm*; avremmo; necessit*; gradire*; tenere"),
+    (NeedsRoom, "sala; sale; locale; spazio; posto; location; luogo; salone"),
+    (ChangeVerb, "cambi*; modific*; spost*; rinvi*; posticip*; anticip*; rimand*; sostitu*; aument*; ridu*; diminu*; adegu*; adatt*; corregg*; correzione; aggiorn*; passare a|da|alla|al; aggiung*; togli*; tolg*; rimuov*; prolung*; allung*; accorci*; scambi*; estend*; variare; variazione; rettific*; portare a; riprogramm*"),
+    (Instead, "invece; al posto; anziché; piuttosto che; bensì; da # a # ; non # ma; invece che; in luogo"),
+    (HowAbout, "che ne dite; e se; sarebbe ~ possibile; è possibile; possibile ~ invece; andrebbe ~ bene; e il|la|per|in; possiamo|potremmo ~~ iniziare|cominciare|finire|terminare|restare|venire|fare|arrivare; va bene anche; oppure; in alternativa; altrimenti"),
+    (Revision, "piuttosto; invece; in realtà; anzi; ora; adesso; nuov*; scus*; errore; sbagliat*; mi sono sbagliat*; ci siamo sbagliati; correzione; alla fine; nel frattempo; preferi*; troppo piccol*; troppo grand*; ripensandoci; tutto sommato; imprevisto; saremo; siamo ora|adesso|diventati; non più; meglio; è cambiat*; sono cambiat*; si sono aggiunt*; definitiv*; ci ripens*; nel mentre; rettifica; infine; in effetti; purtroppo non"),
+    (More, "# ~ in più|meno; # ~ supplementar*; più|meno persone|ospiti|partecipanti|invitati; ora prima|dopo; ore prima|dopo; più tardi|presto; sala più grande|piccola; più grande|piccola; prima del previsto"),
+    (TargetDate, "data; date; giorno; ora; ore; orario; orari; spost*; rinvi*; inizio; orario di fine; appuntamento"),
+    (TargetRoom, "sala; sale; locale; stanza; salone; spazio"),
+    (TargetHeadcount, "persone; ospiti; invitati; partecipanti; numero; coperti; gente"),
+    (TargetLayout, "disposizione; allestimento; configurazione; sistemazione; tavoli"),
+    (TargetProducts, "menu; menù; catering; bevande; attrezzatura; attrezzature; extra; cibo; servizi"),
+    (TargetBilling, "indirizzo di fatturazione; fatturazione; fattura a|alla|al|va|deve|intestata; intestare; partita iva; dati di fatturazione"),
+    (TargetPrice, "prezzo; prezzi; tariff*; condizioni; costo; costi"),
+    (Drop, "togli*; tolg*; rimuov*; elimin*; annull*; cancell*; disdi*; senza; non ci|mi serve; non serve; non servono; non ~ bisogno; non ~ necessari*; rinunc* a|al|alla|allo|ai|alle; sostitu*; non vogliamo; non voglio; lasci* stare|perdere; non vorremmo; non vorrei; niente; facciamo a meno; a meno del|della"),
+    (Without, "senza; niente; no; non; al posto; invece; anziché; tranne; eccetto; nessun*; né"),
+    (Turn, "ma; con; invece; piuttosto; però; aggiung*; più; bensì"),
+];

@@ -1,0 +1,79 @@
+//! Kinds of event, layouts, goods and room words in Italian.
+
+use crate::understanding::lang::Good::{self, *};
+use crate::venue::Layout;
+
+pub(super) const EVENTS: &str = "workshop; seminario; seminari; laboratorio; conferenza; conferenze; formazione; corso; corsi; corso di formazione; riunione; riunioni; matrimonio; matrimoni; compleanno; festa di compleanno; festa aziendale; festa di natale; festa; feste; cena; cena aziendale; cena di natale; cena di gala; cena sociale; pranzo; pranzo aziendale; pranzo di natale; pranzo di lavoro; banchetto; gala; serata di gala; serata; concerto; assemblea generale; assemblea; ritiro; battesimo; comunione; prima comunione; cresima; vernissage; mostra; esposizione; cocktail; aperitivo; aperitivo aziendale; apero; ricevimento; lancio; lancio di prodotto; presentazione; team building; evento aziendale; congresso; convegno; simposio; tavola rotonda; cerimonia; funerale; pensionamento; festa di pensionamento; addio al celibato|nubilato; anniversario; giubileo; fiera; kick off; networking; consegna dei diplomi; laurea; festa di laurea; premiazione; spettacolo; conferenza stampa; rinfresco; brunch; ballo; fidanzamento; degustazione; incontro; consiglio di amministrazione; giornata di formazione; colazione di lavoro";
+pub(super) const PLAIN_EVENTS: &str = "evento; eventi; manifestazione; manifestazioni; sala; sale; salone; locale; spazio; location; tavolo; sala riunioni; sala conferenze";
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const LAYOUTS: &[(Layout, &str)] = &[
+    (Layout::Theatre, "a teatro; teatro; stile teatro; disposizione teatro; a platea; platea; in file; file di sedie; stile cinema; a cinema"),
+    (Layout::UShape, "a u; ad u; forma di u; a forma di u; disposizione a u; ferro di cavallo; a ferro di cavallo"),
+    (Layout::Workshop, "a isole; isole; tavoli di gruppo; stile workshop; cabaret; tavoli a gruppi; a gruppi"),
+    (Layout::Boardroom, "tavolo unico; tavolo da riunione; un grande tavolo; boardroom; tavolo imperiale; stile consiglio; tavolo riunioni"),
+    (Layout::Classroom, "aula; stile aula; a banchi; banchi di scuola; disposizione aula; stile scuola; a scuola; a classe; banchi scolastici; disposizione a banchi"),
+    (Layout::Banquet, "tavoli rotondi; banchetto; stile banchetto; a banchetto; tavolate; disposizione banchetto"),
+    (Layout::Standing, "in piedi; aperitivo in piedi; senza sedie; senza posti a sedere; ricevimento in piedi; stile cocktail"),
+];
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const ROOM_WORDS: &[&str] = &["sala", "sale", "stanza", "salone"];
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const GOODS: &[(Good, &str)] = &[
+    (Projector, "proiettore; videoproiettore; beamer"),
+    (Screen, "schermo; telo; schermo di proiezione"),
+    (Television, "televisore; televisione; monitor"),
+    (Microphone, "microfono; microfoni; microfono senza fili"),
+    (Speakers, "altoparlanti; casse; impianto audio; cassa; amplificazione"),
+    (Flipchart, "flipchart; lavagna a fogli; lavagne a fogli; lavagna a fogli mobili"),
+    (Whiteboard, "lavagna bianca; lavagna; whiteboard"),
+    (Lectern, "leggio; podio"),
+    (Stage, "palco; palcoscenico"),
+    (Translation, "traduzione simultanea"),
+    (Photographer, "fotografo; fotografa"),
+    (Videographer, "videografo; videomaker; cameraman"),
+    (Cloakroom, "guardaroba"),
+    (Security, "sicurezza; servizio di sicurezza"),
+    (Technician, "assistenza tecnica; supporto tecnico"),
+    (BackgroundMusic, "musica di sottofondo; musica"),
+    (Dj, "dj"),
+    (Band, "musica dal vivo; gruppo musicale; band; orchestra"),
+    (Musician, "musicista; pianista"),
+    (PhotoBooth, "photo booth; photobooth; cabina fotografica"),
+    (Magician, "mago; prestigiatore"),
+    (Cake, "torta; torta di compleanno"),
+    (IceCream, "gelato; gelati; carretto dei gelati"),
+    (Flowers, "fiori; decorazioni floreali; composizioni floreali; addobbi floreali"),
+    (Balloons, "palloncini"),
+    (Chairs, "sedie; sedie supplementari"),
+    (HighTables, "tavoli alti; tavolini alti"),
+    (Apero, "aperitivo; apero; stuzzichini; finger food"),
+    (Coffee, "caffè; caffè e tè; servizio caffè; caffè di benvenuto"),
+    (CoffeeBreak, "pausa caffè; pause caffè; coffee break; spuntini; spuntino"),
+    (Breakfast, "colazione"),
+    (Lunch, "pranzo"),
+    (Dinner, "cena di tre portate; menu di tre portate; menù di tre portate"),
+    (Barbecue, "grigliata; barbecue"),
+    (Wine, "vino; vini; vino rosso; vino bianco"),
+    (Beer, "birra; birre"),
+    (Sparkling, "prosecco; spumante; bollicine"),
+    (Champagne, "champagne"),
+    (Water, "acqua; acqua minerale"),
+    (Juice, "succo; succhi; succo d arancia; succhi di frutta"),
+    (SoftDrinks, "bibite; bevande analcoliche; analcolici"),
+    (Cocktails, "cocktail bar; cocktails"),
+    (Vegetarian, "vegetariano; vegetariani; vegetariana; vegetariane; menu vegetariano; menù vegetariano; menu vegetariani"),
+    (Vegan, "vegano; vegani; vegana; vegane; menu vegano; menù vegano"),
+    (Halal, "halal; menu halal"),
+    (Streaming, "streaming; diretta streaming; trasmissione in diretta"),
+    (Valet, "parcheggiatore; servizio valet"),
+];
+
+#[rustfmt::skip] // One row a cue.
+pub(super) const FILLERS: &[&str] = &[
+    "e", "ma", "anche", "ok", "quindi", "allora", "sì", "no", "buongiorno", "buonasera", "salve", "ciao", "grazie",
+    "bene", "perfetto", "poi", "ancora", "una", "domanda", "o", "oppure", "scusate", "scusi", "inoltre", "però",
+    "certo", "altra", "infine", "purtroppo", "ottimo",
+];

@@ -1,0 +1,84 @@
+//! Acts, topics and wishes in tables, one row per sentence: `context | text => what must be read`; "!" forbids.
+use super::*;
+
+fn table(rows: &str) {
+    let venue = venue();
+    let mut wrong = vec![];
+    let mut read = 0;
+    for row in rows.lines().filter(|r| !r.trim().is_empty() && !r.starts_with('#')) {
+        let (ctx, rest) = row.split_once('|').unwrap();
+        let (text, want) = rest.rsplit_once("=>").unwrap();
+        let got = format!("; {}", show(&understand(None, text.trim(), today(), &venue, &context(ctx.trim()))));
+        read += 1;
+        for part in want.split('|').map(str::trim).filter(|p| !p.is_empty()) {
+            let ok = match part.strip_prefix('!') {
+                Some(p) => !got.contains(p),
+                None => got.contains(part),
+            };
+            if !ok {
+                wrong.push(format!("{}\n   want: {part}\n   got:  {got}", text.trim()));
+            }
+        }
+    }
+    assert!(read > 0 && wrong.is_empty(), "{} of {read} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn german_sentences_do_what_they_say() {
+    table(include_str!("acts/de.txt"));
+}
+
+#[test]
+fn english_sentences_do_what_they_say() {
+    table(include_str!("acts/en.txt"));
+}
+
+#[test]
+fn french_sentences_do_what_they_say() {
+    table(include_str!("acts/fr.txt"));
+}
+
+#[test]
+fn italian_sentences_do_what_they_say() {
+    table(include_str!("acts/it.txt"));
+}
+
+#[test]
+fn questions_have_their_topics() {
+    table(include_str!("acts/topics.txt"));
+}
+
+#[test]
+fn rooms_products_layouts_and_events_are_read_in_four_languages() {
+    table(include_str!("acts/what.txt"));
+}
+
+fn rooms_in(venue: &Venue, text: &str) -> Vec<String> {
+    let u = understand(None, text, today(), venue, &context(""));
+    u.rooms.iter().map(|r| r.value.to_string()).collect()
+}
+
+#[test]
+fn a_room_with_a_name_of_its_own_is_read_with_a_typo_but_never_from_a_month_or_a_common_word() {
+    let mut venue = venue();
+    for (room, name) in venue.rooms.iter_mut().zip(["Panorama", "Salon Bleu", "Garden Room", "Augusta", "Kaminzimmer"])
+    {
+        room.name = name.into();
+    }
+    let is = |text: &str, want: &[&str]| assert_eq!(rooms_in(&venue, text), want, "{text}");
+    is("Wir nehmen das Panorama.", &["room-a"]);
+    is("Wir nehmen das Panoramma.", &["room-a"]);
+    is("We would like the Garden Room.", &["room-c"]);
+    is("Nous prenons le Salon Bleu.", &["room-b"]);
+    is("Wir nehmen das Kaminzimer bitte.", &["room-e"]);
+    is("Wir kommen im August.", &[]);
+    is("Ein schöner Garten wäre gut.", &[]);
+}
+
+#[test]
+fn one_house_never_reads_with_the_catalogue_of_another() {
+    let (ours, mut theirs) = (venue(), venue());
+    theirs.products.retain(|p| p.name == "DJ");
+    let wishes = |v: &Venue| understand(None, "We need a projector and a DJ.", today(), v, &context("")).products.len();
+    assert_eq!((wishes(&ours), wishes(&theirs), wishes(&ours)), (2, 1, 2));
+}
