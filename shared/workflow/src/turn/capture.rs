@@ -191,8 +191,12 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
     let mut doubt = None;
     let mut vague: Option<VagueWish> = None;
     for m in u.event_dates() {
+        if let Some(v) = m.value.wish() {
+            vague = Some(v);
+            continue;
+        }
         match &m.value.when {
-            When::Vague(v) => vague = Some(v.clone()),
+            When::Vague(_) => {}
             When::Days { start, end } => {
                 let flagged = m.value.flags.iter().find_map(|f| match f {
                     DateFlag::Past { next } => {
@@ -203,7 +207,13 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
                         Asked::ThisDate { date: *start },
                         None,
                     )),
-                    DateFlag::YearAssumed | DateFlag::DayMonthAmbiguous => None,
+                    DateFlag::YearAssumed
+                    | DateFlag::DayMonthAmbiguous
+                    | DateFlag::MonthAssumed
+                    | DateFlag::WeekdayOnly
+                    | DateFlag::NextWeekday
+                    | DateFlag::OneOf
+                    | DateFlag::Approximate => None,
                 });
                 match flagged {
                     Some(d) => doubt = doubt.or(Some(d)),

@@ -4,7 +4,7 @@ use super::fold::{Span, part};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence};
 use super::topics;
-use super::vague::Pick;
+use super::when::Pick;
 use super::{Act, ActMention, Context, DateRole, ProductWish, Target, Understanding};
 use crate::venue::Topic;
 

@@ -12,8 +12,7 @@ fn naming(days: &[Date]) -> Understanding {
     u.dates = days
         .iter()
         .map(|d| {
-            let when = When::Days { start: *d, end: None };
-            Mention::sure(DateMention { when, role: DateRole::Event, flags: vec![], in_question: false }, (0, 0))
+            Mention::sure(DateMention::event(*d), (0, 0))
         })
         .collect();
     u

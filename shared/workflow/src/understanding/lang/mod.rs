@@ -6,6 +6,7 @@ mod en;
 mod fr;
 mod it;
 
+use super::when::class::TimeWords;
 use crate::venue::{Language, Layout, Topic};
 
 /// What a sentence contains, found in one pass.
@@ -81,6 +82,9 @@ pub(super) struct Words {
 
 /// Every language read.
 pub(super) static ALL: [&Words; 4] = [&de::WORDS, &en::WORDS, &fr::WORDS, &it::WORDS];
+
+/// The words of time of the same languages, in the same order.
+pub(super) static TIMES: [&TimeWords; 4] = [&de::TIME, &en::TIME, &fr::TIME, &it::TIME];
 
 /// One alternation of all words that `pick` selects, longest first.
 pub(super) fn any_of<I>(pick: impl Fn(&'static Words) -> I) -> String

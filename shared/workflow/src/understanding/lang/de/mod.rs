@@ -4,6 +4,8 @@ use super::{Cue::*, Words};
 use crate::venue::{Language, Layout};
 
 mod topics;
+mod when;
+pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {

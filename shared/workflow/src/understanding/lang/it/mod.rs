@@ -3,6 +3,9 @@
 use super::{Cue::*, Words};
 use crate::venue::Language;
 
+mod when;
+pub(super) use when::TIME;
+
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
     language: Language::It,

@@ -1,0 +1,414 @@
+//! Days said from where we stand: "übermorgen", "in 3 days", "ten days ago", "Samstag in acht Tagen",
+//! "a week on Saturday", "two days before Easter".
+
+use super::class::{Tag, Unit};
+use super::lex::Kind;
+use super::parse::{Atom, Body, P, Which};
+use crate::understanding::calendar::{self, plus, weekday};
+use crate::understanding::{DateFlag, Grain, Rule};
+
+use jiff::civil::Date;
+
+impl P<'_> {
+    /// "today", "morgen", "le lendemain"; "heute in zwei Wochen".
+    pub(super) fn deictic(&self, i: usize) -> Option<Atom> {
+        let s = self.sense(i);
+        let n = i64::from(s.days?);
+        if s.has(Tag::Either) && self.is_morning(i) {
+            return None;
+        }
+        if s.has(Tag::Later) || s.has(Tag::Earlier) || s.has(Tag::Same) {
+            return Some(self.atom(i, i + 1, Rule::Later, Grain::Day, Body::Later { days: n, months: 0 }));
+        }
+        let base = plus(self.today, n)?;
+        let mut end = i + 1;
+        let mut day = base;
+        let shift = self.length(end + 1).filter(|_| self.any(end, &[Tag::In, Tag::During, Tag::Ago]));
+        if let Some((count, unit, e)) = shift {
+            let back = self.is(end, Tag::Ago) && !self.is(end, Tag::In);
+            day = add(base, if back { -count } else { count }, unit)?;
+            end = e;
+        }
+        let mut a = self.atom(i, end, Rule::RelativeDay, Grain::Day, Body::Day(day));
+        a.part = s.part;
+        Some(a)
+    }
+
+    /// Whether "morgen" means the morning here.
+    pub(super) fn is_morning(&self, i: usize) -> bool {
+        let p = self.prev(i);
+        let s = self.sense(p);
+        s.has(Tag::Greeting)
+            || s.weekday.is_some()
+            || s.days.is_some()
+            || [Tag::On, Tag::Every, Tag::The, Tag::A, Tag::This, Tag::Next].iter().any(|t| s.has(*t))
+    }
+
+    /// A length: "3 days", "einer Woche", "a fortnight".
+    pub(super) fn length(&self, i: usize) -> Option<(i64, Unit, usize)> {
+        let k = self.skip(i, &[Tag::About]);
+        let (n, k) = match self.count(k) {
+            Some((n, e)) => (i64::from(n), e),
+            None if self.is(k, Tag::A) => (1, k + 1),
+            None => return None,
+        };
+        let k = if self.is(k, Tag::Of) { k + 1 } else { k };
+        let unit = self.sense(k).unit?;
+        (n <= 1500 && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Weekend)).then_some((n, unit, k + 1))
+    }
+
+    /// "in two weeks", "vor drei Tagen", "ten days ago", "two weeks from tomorrow", "3 jours avant Pâques".
+    pub(super) fn offset(&self, i: usize) -> Option<Atom> {
+        let s = self.sense(i);
+        if s.has(Tag::Within) || self.is(i, Tag::By) && self.length(i + 1).is_some() {
+            return self.within(i);
+        }
+        let ahead = s.has(Tag::In) || s.has(Tag::During) && self.speaks(i, 0);
+        if ahead && let Some((n, unit, end)) = self.length(i + 1) {
+            let end = if self.is(end, Tag::FromNow) { end + 1 } else { end };
+            let mut a = self.away(i, end, n, unit)?;
+            if self.mark(end, b'\'') {
+                a.end = end;
+            }
+            return Some(a);
+        }
+        if s.has(Tag::Ago) && let Some((n, unit, end)) = self.length(i + 1) {
+            return self.away(i, end, -n, unit);
+        }
+        let start = if s.has(Tag::The) { i + 1 } else { i };
+        let (n, unit, end) = self.length(start).or_else(|| {
+            // "the day after", "die Woche darauf".
+            let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
+            let later = self.any(start + 1, &[Tag::Later, Tag::Earlier]) || self.any(start + 1, &[Tag::After, Tag::Before]) && self.closes(start + 2);
+            later.then_some((1, unit, start + 1))
+        })?;
+        if !self.fresh(start) {
+            return None;
+        }
+        if self.is(end, Tag::Ago) && !self.is(end, Tag::Before) {
+            return self.away(i, end + 1, -n, unit);
+        }
+        if self.is(end, Tag::FromNow) {
+            return self.away(i, end + 1, n, unit);
+        }
+        let back = self.any(end, &[Tag::Before, Tag::Earlier]);
+        let on = self.any(end, &[Tag::After, Tag::From, Tag::On]);
+        if (back || on)
+            && let Some(base) = self.anchor(end + 1)
+        {
+            let (day, e) = base;
+            let day = add(day, if back { -n } else { n }, unit)?;
+            return Some(self.atom(i, e, Rule::Offset, Grain::Day, Body::Day(day)));
+        }
+        let later = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0)) || self.is(end, Tag::After) && self.closes(end + 1) && self.speaks(end, 3);
+        if later || self.is(end, Tag::Earlier) {
+            let sign = if later { 1 } else { -1 };
+            let (days, months) = in_days(n * sign, unit);
+            return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
+        }
+        None
+    }
+
+    /// The day that "before" or "after" counts from.
+    fn anchor(&self, i: usize) -> Option<(Date, usize)> {
+        let i = self.skip(i, &[Tag::The, Tag::On, Tag::Of]);
+        let a = self
+            .holiday(i)
+            .or_else(|| self.dates(i).and_then(|d| d.into_iter().next()))
+            .or_else(|| self.month_first(i).and_then(|d| d.into_iter().next()))
+            .or_else(|| self.deictic(i))
+            .or_else(|| self.weekday(i))?;
+        let day = match a.body {
+            Body::Day(d) => d,
+            Body::Date(p) => match (p.month, p.year) {
+                (Some(m), Some(y)) => calendar::day(y, m, p.day)?,
+                (Some(m), None) => calendar::next(self.today, m, p.day)?,
+                _ => return None,
+            },
+            Body::Weekday { day, which } => super::resolve::weekday_day(self.today, day, which)?,
+            Body::Window { from, .. } => from,
+            _ => return None,
+        };
+        Some((day, a.end))
+    }
+
+    /// "within 3 days", "in den nächsten zwei Wochen": a window from today.
+    fn within(&self, i: usize) -> Option<Atom> {
+        let k = self.skip(i + 1, &[Tag::The, Tag::Next, Tag::Of, Tag::In, Tag::Coming]);
+        let (n, unit, end) = match self.length(k) {
+            Some(l) => l,
+            None => {
+                let unit = self.sense(k).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month))?;
+                (3, unit, k + 1)
+            }
+        };
+        let to = add(self.today, n, unit)?;
+        let body = Body::Window { from: self.today, to, weekday: None };
+        let mut a = self.atom(i, end, Rule::Offset, grain_of(unit), body);
+        a.flags.push(DateFlag::Approximate);
+        Some(a)
+    }
+
+    /// So far from today. Weeks and months are round figures; days are meant.
+    fn away(&self, first: usize, end: usize, n: i64, unit: Unit) -> Option<Atom> {
+        let day = add(self.today, n, unit)?;
+        let mut a = self.atom(first, end, Rule::Offset, grain_of(unit), Body::Day(day));
+        if n > 0 && grain_of(unit) != Grain::Day {
+            a.flags.push(DateFlag::Approximate);
+        }
+        Some(a)
+    }
+
+    /// "Friday", "nächsten Freitag", "samedi en huit", "Mittwoch der nächsten Woche", "a Saturday".
+    pub(super) fn weekday(&self, i: usize) -> Option<Atom> {
+        let (mut k, mut which) = (i, Which::Bare);
+        for _ in 0..3 {
+            if self.sense(k).weekday.is_some() && !(k == i && self.sense(k).days.is_some()) {
+                break;
+            }
+            which = match self.modifier(k) {
+                Some(0) if which != Which::Next => Which::This,
+                Some(1) if self.is(k, Tag::Coming) => Which::This,
+                Some(1) => Which::Next,
+                Some(2) => Which::Week(2),
+                Some(_) if self.any(k, &[Tag::Last, Tag::Prev]) => Which::Last,
+                _ if self.any(k, &[Tag::A, Tag::Every]) => Which::Any,
+                _ => return None,
+            };
+            k += 1;
+        }
+        let s = self.sense(k);
+        let day = s.weekday?;
+        let plain = which == Which::Bare;
+        if s.has(Tag::Shy) && !self.bold(k, plain) {
+            return None;
+        }
+        if s.habitual {
+            which = Which::Any;
+        }
+        let mut end = k + 1;
+        if s.has(Tag::Shy) && self.mark(end, b'.') && self.glued(end) {
+            end += 1;
+        }
+        if let Some((w, e)) = self.weekday_tail(end) {
+            // "this Friday in two weeks" is not said.
+            (which, end) = (w, e);
+        }
+        let side = if self.is(end, Tag::Before) { -1 } else { 1 };
+        if plain
+            && self.any(end, &[Tag::Before, Tag::After])
+            && !self.is(end, Tag::Past)
+            || plain && self.any(end, &[Tag::After, Tag::Before]) && self.sense(self.skip(end + 1, &[Tag::The])).holiday.is_some()
+        {
+            if let Some((base, e)) = self.anchor(end + 1) {
+                let gap = i64::from((day - weekday(base)) * side).rem_euclid(7);
+                let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
+                return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
+            }
+        }
+        let mut a = self.atom(i, end, Rule::Weekday, Grain::Day, Body::Weekday { day, which });
+        if which == Which::Bare && self.any(self.prev(i), &[Tag::Every]) {
+            a.body = Body::Weekday { day, which: Which::Any };
+        }
+        Some(a)
+    }
+
+    /// Whether an abbreviated weekday is one: beside a day, a part of day, or clearly led to.
+    fn bold(&self, k: usize, plain: bool) -> bool {
+        if !plain {
+            return true;
+        }
+        let mut n = k + 1;
+        n = self.opt(n, b'.');
+        n = self.opt(n, b',');
+        n = self.skip(n, &[Tag::The]);
+        let dated = self.num(n).is_some()
+            && (self.dates(n).is_some() || self.mark(n + 1, b'.') || self.is(n + 1, Tag::OrdinalSuffix) || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))
+            || self.sense(n).month.is_some() && self.num(n + 1).is_some();
+        let part = self.sense(k + 1).part.is_some() || self.sense(k + 1).days.is_some();
+        let link = if self.mark(k + 1, b'.') { k + 2 } else { k + 1 };
+        let linked = (self.mark(link, b'-') || self.mark(link, b'/')) && self.sense(link + 1).weekday.is_some()
+            || (self.mark(self.prev(k), b'-') || self.mark(self.prev(k), b'/')) && self.sense(self.prev(self.prev(k))).weekday.is_some();
+        let led = self.is(self.prev(k), Tag::On) && self.closes(k + 1) && self.sense(k).tags == 1 << (Tag::Shy as u8);
+        dated || part || linked || led
+    }
+
+    /// What follows a weekday and says which one.
+    fn weekday_tail(&self, i: usize) -> Option<(Which, usize)> {
+        let s = self.sense(i);
+        if s.unit == Some(Unit::Week) && (s.has(Tag::Next) || s.has(Tag::AfterNext)) {
+            return Some((Which::After(if s.has(Tag::Next) { 1 } else { 2 }), i + 1));
+        }
+        if s.unit == Some(Unit::Week) && self.speaks(i, 1) && self.num(i + 1).is_none() && !self.any(i + 1, &[Tag::Of, Tag::From]) {
+            return Some((Which::After(1), i + 1));
+        }
+        if s.unit == Some(Unit::Fortnight) {
+            return Some((Which::After(2), i + 1));
+        }
+        if self.is(i, Tag::After) && self.is(i + 1, Tag::Next) && self.sense(i + 2).unit.is_none() {
+            return Some((Which::After(1), i + 2));
+        }
+        let k = self.skip(self.opt(i, b','), &[Tag::Of, Tag::The, Tag::In, Tag::From]);
+        if let Some((n, e)) = self.week_reference(k) {
+            return Some((if n == 0 { Which::Week(0) } else { Which::Week(n) }, e));
+        }
+        let ahead = self.any(i, &[Tag::In, Tag::During]);
+        if ahead && let Some((n, unit, e)) = self.length(i + 1) {
+            let weeks = match unit {
+                Unit::Week => n,
+                Unit::Fortnight => 2 * n,
+                Unit::Day if n == 7 || n == 8 => 1,
+                Unit::Day if n == 14 || n == 15 => 2,
+                _ => return None,
+            };
+            return Some((Which::After(weeks), e));
+        }
+        let behind = self.sense(i + 1).unit.is_none() && self.sense(i + 1).month.is_none();
+        if s.has(Tag::Coming) && behind {
+            return Some((Which::This, i + 1));
+        }
+        let romance = self.item(i).is_some_and(|t| t.language >= 2);
+        if romance && behind && s.has(Tag::Next) {
+            return Some((Which::Next, i + 1));
+        }
+        if romance && behind && (s.has(Tag::Last) || s.has(Tag::Prev)) {
+            return Some((Which::Last, i + 1));
+        }
+        None
+    }
+
+    /// "a week on Saturday", "two weeks from Friday".
+    pub(super) fn weeks_on(&self, i: usize) -> Option<Atom> {
+        let (n, unit, end) = self.length(i)?;
+        let weeks = match unit {
+            Unit::Week => n,
+            Unit::Fortnight => 2 * n,
+            _ => return None,
+        };
+        let k = self.skip(end, &[Tag::On, Tag::From]);
+        if k == end {
+            return None;
+        }
+        let day = self.sense(k).weekday?;
+        let which = Which::After(weeks);
+        Some(self.atom(i, k + 1, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
+    }
+
+    /// This (0), next (1), the one after (2), the last one (-1).
+    pub(super) fn modifier(&self, i: usize) -> Option<i64> {
+        let s = self.sense(i);
+        if s.has(Tag::AfterNext) {
+            Some(2)
+        } else if s.has(Tag::Next) || s.has(Tag::Coming) {
+            Some(1)
+        } else if s.has(Tag::This) {
+            Some(0)
+        } else if s.has(Tag::Prev) || s.has(Tag::Last) {
+            Some(-1)
+        } else {
+            None
+        }
+    }
+
+    /// "next week", "la semaine prochaine", "the week after next": weeks from this one, and the item behind.
+    pub(super) fn week_reference(&self, i: usize) -> Option<(i64, usize)> {
+        let (n, unit, end) = self.reference(i)?;
+        (unit == Unit::Week).then_some((n, end))
+    }
+
+    /// A period said from where we stand: how many units from the present one.
+    pub(super) fn reference(&self, i: usize) -> Option<(i64, Unit, usize)> {
+        let mut k = i;
+        if let Some(n) = self.modifier(k) {
+            k += 1;
+            // "this coming week".
+            let n = match self.modifier(k) {
+                Some(m) if n == 0 => {
+                    k += 1;
+                    m
+                }
+                _ => n,
+            };
+            let unit = self.sense(k).unit?;
+            return Some((n, unit, k + 1));
+        }
+        let unit = self.sense(k).unit?;
+        if self.is(k, Tag::Next) {
+            return None;
+        }
+        if self.is(k + 1, Tag::After) && self.is(k + 2, Tag::Next) {
+            return Some((2, unit, k + 3));
+        }
+        let n = self.modifier(k + 1)?;
+        let romance = self.item(k).is_some_and(|t| t.language >= 2) || self.any(k + 1, &[Tag::Coming]);
+        romance.then_some((n, unit, k + 2))
+    }
+
+    /// "of next month", "du mois prochain", "dieses Monats": year, month and the item behind.
+    pub(super) fn month_reference(&self, i: usize) -> Option<(i16, i8, usize)> {
+        let (n, unit, end) = self.reference(i)?;
+        if unit != Unit::Month {
+            return None;
+        }
+        let first = months(self.today.first_of_month(), n)?;
+        Some((first.year(), first.month(), end))
+    }
+
+    /// "next year", "dieses Jahres": the year, and the item behind.
+    pub(super) fn year_reference(&self, i: usize) -> Option<(i16, i8, usize)> {
+        let k = self.skip(i, &[Tag::The, Tag::Of]);
+        let (n, unit, end) = self.reference(k)?;
+        let year = self.today.year().checked_add(i16::try_from(n).ok()?)?;
+        (unit == Unit::Year).then_some((year, 1, end))
+    }
+
+    /// Whether the item is a word that is not in the lexicon.
+    pub(super) fn unknown(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.kind == Kind::Word && t.sense.is_empty())
+    }
+}
+
+/// Days and months of a length.
+fn in_days(n: i64, unit: Unit) -> (i64, i64) {
+    match unit {
+        Unit::Week => (7 * n, 0),
+        Unit::Fortnight => (14 * n, 0),
+        Unit::Month => (0, n),
+        Unit::Quarter => (0, 3 * n),
+        Unit::HalfYear => (0, 6 * n),
+        Unit::Year => (0, 12 * n),
+        Unit::Day | Unit::WorkDay | Unit::Weekend | Unit::Hour | Unit::Minute => (n, 0),
+    }
+}
+
+/// So many units later.
+pub(super) fn add(date: Date, n: i64, unit: Unit) -> Option<Date> {
+    if unit == Unit::WorkDay {
+        let mut left = n.unsigned_abs().min(400);
+        let mut day = date;
+        while left > 0 {
+            day = plus(day, n.signum())?;
+            left -= u64::from(weekday(day) <= 5);
+        }
+        return Some(day);
+    }
+    let (days, more) = in_days(n, unit);
+    plus(months(date, more)?, days)
+}
+
+/// So many months later.
+pub(super) fn months(date: Date, n: i64) -> Option<Date> {
+    date.checked_add(jiff::Span::new().try_months(n).ok()?).ok()
+}
+
+fn grain_of(unit: Unit) -> Grain {
+    match unit {
+        Unit::Day | Unit::WorkDay | Unit::Hour | Unit::Minute => Grain::Day,
+        Unit::Week | Unit::Fortnight => Grain::Week,
+        Unit::Weekend => Grain::Weekend,
+        Unit::Month => Grain::Month,
+        Unit::Quarter => Grain::Quarter,
+        Unit::HalfYear => Grain::HalfYear,
+        Unit::Year => Grain::Year,
+    }
+}

@@ -1,0 +1,1 @@
+//! The reader of dates and times alone.
