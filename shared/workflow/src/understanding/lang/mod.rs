@@ -62,11 +62,7 @@ pub(super) struct Words {
     /// Very common words that tell the language.
     pub(super) function: &'static [&'static str],
     pub(super) months: &'static [(&'static str, i8)],
-    /// Month names that are ordinary words or abbreviations too: they need a neighbour.
-    pub(super) shy_months: &'static [&'static str],
     pub(super) weekdays: &'static [(&'static str, i8)],
-    /// Weekday names that are ordinary words or abbreviations too.
-    pub(super) shy_weekdays: &'static [(&'static str, i8)],
     pub(super) numbers: &'static [(&'static str, u16)],
     /// First = 1; last = 0.
     pub(super) ordinals: &'static [(&'static str, u8)],
@@ -108,11 +104,6 @@ pub(super) fn value<T: Copy + 'static>(
 /// Month names, all languages.
 pub(super) fn months() -> String {
     any_of(|w| w.months.iter().map(|(n, _)| *n))
-}
-
-/// Weekday names, all languages.
-pub(super) fn weekdays() -> String {
-    any_of(|w| w.weekdays.iter().map(|(n, _)| *n))
 }
 
 /// Number words, all languages.

@@ -138,8 +138,6 @@ pub(in crate::understanding) enum Tag {
     Choice,
     /// "the same day".
     Same,
-    /// Days on which work is done: "Wochentag".
-    Eve,
 }
 
 /// One meaning of a word.

@@ -248,8 +248,15 @@ impl P<'_> {
                         || m == b':' && !matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Num { .. }))
                         || m == b'.' && matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Word))
                 }
-                b'-' => !self.glued(p) || !matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Num { .. }))
-                    && !(self.item(self.prev(p)).is_some_and(|t| t.kind == Kind::Word && t.sense.is_empty())),
+                b'-' => {
+                    let before = self.item(self.prev(p));
+                    !self.glued(p)
+                        || match before.map(|t| t.kind) {
+                            Some(Kind::Num { digits, .. }) => digits <= 2,
+                            Some(Kind::Word) => before.is_some_and(|t| !t.sense.is_empty()),
+                            _ => true,
+                        }
+                }
                 _ => true,
             },
             None => true,

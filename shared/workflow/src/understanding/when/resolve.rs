@@ -7,7 +7,7 @@ use super::parse::{Atom, Body, P, Partial, Which};
 use super::period::narrow;
 use super::relative::months;
 use crate::understanding::calendar::{self, plus, week, weekday, weekday_after};
-use crate::understanding::{Context, DateFlag, DayPart, Grain, Rule, VagueWish, When};
+use crate::understanding::{Context, DateFlag, DayPart, Rule, VagueWish, When};
 use jiff::civil::Date;
 
 /// The day a weekday stands for.
@@ -17,7 +17,7 @@ pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
         Which::Bare | Which::This | Which::Any | Which::Next => Some(coming),
         Which::Week(n) => plus(week(today, n)?, i64::from(day) - 1),
         Which::After(n) => plus(coming, 7 * n),
-        Which::Last => plus(coming, if weekday(today) == day { -7 } else { -7 }),
+        Which::Last => plus(coming, if weekday(today) == day { -14 } else { -7 }),
     }
 }
 
@@ -225,9 +225,4 @@ impl P<'_> {
         };
         Some(first)
     }
-}
-
-/// Whether a grain is one of a single day.
-pub(super) fn daily(grain: Grain) -> bool {
-    grain == Grain::Day
 }

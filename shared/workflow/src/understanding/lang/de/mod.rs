@@ -25,13 +25,11 @@ pub(super) static WORDS: Words = Words {
         ("juli", 7), ("jul", 7), ("august", 8), ("aug", 8), ("september", 9), ("sept", 9), ("sep", 9),
         ("oktober", 10), ("okt", 10), ("november", 11), ("nov", 11), ("dezember", 12), ("dez", 12),
     ],
-    shy_months: &["jan", "jaen", "maer", "marz", "jun", "jul", "aug", "sep", "nov", "apr", "feb", "okt", "dez", "mrz"],
     weekdays: &[
         ("montag", 1), ("dienstag", 2), ("mittwoch", 3), ("donnerstag", 4), ("freitag", 5), ("samstag", 6),
         ("sonnabend", 6), ("sonntag", 7), ("montags", 1), ("dienstags", 2), ("mittwochs", 3), ("donnerstags", 4),
         ("freitags", 5), ("samstags", 6), ("sonntags", 7),
     ],
-    shy_weekdays: &[("mo", 1), ("di", 2), ("mi", 3), ("do", 4), ("fr", 5), ("sa", 6), ("so", 7)],
     numbers: &[
         ("ein", 1), ("eine", 1), ("einen", 1), ("einem", 1), ("einer", 1), ("zwei", 2), ("zweit", 2), ("drei", 3),
         ("dritt", 3), ("vier", 4), ("viert", 4), ("fuenf", 5), ("fuenft", 5), ("sechs", 6), ("sechst", 6),

@@ -23,15 +23,10 @@ pub(super) static WORDS: Words = Words {
         ("september", 9), ("sept", 9), ("sep", 9), ("october", 10), ("oct", 10), ("november", 11), ("nov", 11),
         ("december", 12), ("dec", 12),
     ],
-    shy_months: &["may", "march", "mar", "oct", "dec", "sept"],
     weekdays: &[
         ("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6),
         ("sunday", 7), ("mondays", 1), ("tuesdays", 2), ("wednesdays", 3), ("thursdays", 4), ("fridays", 5),
         ("saturdays", 6), ("sundays", 7),
-    ],
-    shy_weekdays: &[
-        ("mon", 1), ("tue", 2), ("tues", 2), ("wed", 3), ("thu", 4), ("thur", 4), ("thurs", 4), ("fri", 5),
-        ("sat", 6), ("sun", 7),
     ],
     numbers: &[
         ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
