@@ -4,7 +4,7 @@ use super::room::{self, Availability};
 use super::work::{Work, when};
 use super::{Change, DateProblem, Say, TaskKind, dates};
 use crate::booking::{Asked, PendingChange, Schedule, Wish};
-use crate::understanding::{Act, BillingParts, DateFlag, Item, Understanding, VagueWish, When};
+use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::civil::Date;
 
@@ -227,6 +227,7 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
         days.push((d, None));
         doubt = None;
     }
+    take_part_of_day(w, u, wanted);
     match days.as_slice() {
         [] => {
             if let Some((say, asked, past)) = doubt {
@@ -269,6 +270,19 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
                 }
             }
         }
+    }
+}
+
+/// "14 March in the evening": the one slot of the house in that part of the day, while no time is known.
+fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
+    let known = wanted.schedule.or(w.next.facts.schedule).is_some_and(|s| s.start.is_some());
+    let sure = |m: &&Mention<DateMention>| matches!(m.value.when, When::Days { .. }) && m.value.wish().is_none();
+    let part = u.event_dates().filter(sure).find_map(|m| m.value.part);
+    if known || w.next.facts.time_wish.is_some() || !u.times.is_empty() {
+        return;
+    }
+    if let Some(slot) = part.and_then(|p| dates::slot_for(&w.world.venue.slots, p)) {
+        w.next.facts.time_wish = Some((slot.start, Some(slot.end)));
     }
 }
 

@@ -73,7 +73,10 @@ impl P<'_> {
 
     fn single(&self, i: usize, first: usize, a: Point, lead: Lead) -> Option<Atom> {
         let part = self.part_near(i, a.end);
-        let direct = self.sense(a.end).part.is_some() && !self.is(a.end, Tag::Either) && (1..=12).contains(&a.hour);
+        let direct = self.sense(a.end).part.is_some()
+            && !self.any(a.end, &[Tag::Either, Tag::Every])
+            && (1..=12).contains(&a.hour)
+            && self.num(i).is_some();
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
         let accept = a.strong
@@ -213,6 +216,13 @@ impl P<'_> {
             return None;
         }
         let base = Point { hour, minute: 0, pm: None, strong: true, dotted: false, exact: true, about: self.is(self.prev(i), Tag::About), rule: Rule::NamedClock, end: i + 1 };
+        if let Some((m, end)) = self.minutes_behind(i + 1) {
+            let (hour, minute) = shift(if hour == 0 { 24 } else { hour }, m)?;
+            return Some(Point { hour, minute, end, ..base });
+        }
+        if let Some((m, 2)) = self.num(i + 1).filter(|m| m.0 < 60 && self.romance(i) && self.closes(i + 2)) {
+            return Some(Point { minute: u16::try_from(m).ok()?, end: i + 2, ..base });
+        }
         if self.any(i + 1, &[Tag::Past, Tag::And]) || self.is(i + 1, Tag::Half) {
             let k = if self.is(i + 1, Tag::Half) { i + 1 } else { i + 2 };
             if self.is(k, Tag::Half) {
@@ -403,7 +413,7 @@ impl P<'_> {
         let unit = self.sense(word).unit == Some(Unit::Hour);
         let p = self.prev(i);
         let counted = self.any(p, &[Tag::For, Tag::During, Tag::Within]) || self.is(p, Tag::In) && !self.is(p, Tag::To) || self.any(word + 1, &[Tag::Ago, Tag::Later]);
-        counted && !self.is(p, Tag::From) || unit && !self.romance(i)
+        counted && !self.is(p, Tag::From) || unit && self.item(i).is_some_and(|t| t.language < 2)
     }
 
     /// "1830 Uhr", "at 1430".

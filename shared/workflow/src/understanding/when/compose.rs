@@ -157,7 +157,7 @@ impl P<'_> {
         if join == Join::Apart {
             return false;
         }
-        let before = self.prev(n.atom.first);
+        let before = self.skip_back(n.atom.first);
         let between = self.is(before, Tag::Between);
         if between && join == Join::And || join == Join::To {
             return self.merge_range(n, a, between, change);

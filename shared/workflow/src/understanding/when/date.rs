@@ -95,7 +95,8 @@ impl P<'_> {
         let romance = self.item(i).is_some_and(|t| t.language == 2 || t.language == 3);
         let p = self.prev(i);
         let article = self.any(p, &[Tag::The, Tag::On]) || self.any(p, &[Tag::From, Tag::To]) && !self.is(p, Tag::At);
-        let sure = first.marked && (lead == Lead::Date || lead == Lead::Either) || romance && self.is(p, Tag::The) && self.num(i).is_some();
+        let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
+        let sure = on_the && self.num(i).is_some() || first.marked && (lead == Lead::Date || lead == Lead::Either) || romance && self.is(p, Tag::The) && self.num(i).is_some();
         if !sure || !article && lead != Lead::Date || !self.closes(end) {
             return None;
         }
@@ -219,7 +220,7 @@ impl P<'_> {
         if !(tight || loose) || spaced_year || self.torn(end) || self.is(end, Tag::Oclock) && y < 2100 && spaced_year {
             return None;
         }
-        let swap = b > 12 && a <= 12 && sep == b'/';
+        let swap = b > 12 && a <= 12;
         let (d, m) = if swap { (b, a) } else { (a, b) };
         let mut w = self.figures(y, m, d, end, Rule::NumericDate)?;
         w.partial.ambiguous = sep == b'/' && a <= 12 && b <= 12 && a != b;
@@ -348,7 +349,7 @@ impl P<'_> {
             Lead::Date => true,
             Lead::Either => a <= 31 && (1..=12).contains(&b) && (bd == 2 || sep == b'/'),
             Lead::Time => return None,
-            Lead::None => after_marked || self.alone(i, end) && bd == 2,
+            Lead::None => after_marked || self.alone(i, end) && (bd == 2 || sep == b'/') || sep == b'/' && self.is(end, Tag::At),
         };
         let sure = led || sep == b'.' && dot && self.sense(end).month.is_none() || sep == b'/' && ad == 2 && bd == 2;
         let month_next = self.sense(end).month.is_some() || self.any(end, &[Tag::Person]);

@@ -240,7 +240,11 @@ impl P<'_> {
         }
         let p = self.prev(i);
         match self.item(p).map(|t| t.kind) {
-            Some(Kind::Word) => self.any(p, &[Tag::WeekNumber, Tag::QuarterNumber]),
+            Some(Kind::Word) => {
+                // "KW12", and the "T" of "2026-03-14T18:00".
+                let letter = self.item(p).is_some_and(|t| t.glued && t.span.1 - t.span.0 == 1);
+                self.any(p, &[Tag::WeekNumber, Tag::QuarterNumber]) || letter && self.num(self.prev(p)).is_some()
+            }
             Some(Kind::Num { .. }) => false,
             Some(Kind::Mark(m)) => match m {
                 b'.' | b':' | b'/' | b'\'' | b'$' | b'+' | b'#' | b'*' | b'_' | b'=' | b'&' => {

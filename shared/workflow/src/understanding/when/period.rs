@@ -104,6 +104,7 @@ impl P<'_> {
                 year = Some(if first_day.year() == self.today.year() && first_day <= self.today && m < self.today.month() { first_day.year() } else if m < self.today.month() { self.today.year() } else { self.today.year() - 1 });
             }
             Some(2) => year = month(self.today, None, m).map(|x| x.0.year() + 1),
+            Some(1) if m == self.today.month() && year.is_none() => year = Some(self.today.year() + 1),
             _ => {}
         }
         // "May 14" that is no date after all; "May 20 guests".
@@ -444,10 +445,11 @@ impl P<'_> {
             }
         };
         if let Some(wd) = wd {
-            let year = first.month() != last.month();
             let date = if n == 0 { nth_weekday(last.first_of_month(), 0, wd)? } else { nth_weekday(first, n, wd)? };
-            let _ = year;
             return Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)));
+        }
+        if half && first.month() != last.month() {
+            return None;
         }
         if half {
             let mid = plus(first, 14)?;
@@ -470,8 +472,28 @@ impl P<'_> {
         }
     }
 
-    /// A holiday by name, this year's or the next one's; "vor Weihnachten" is a window.
+    /// A holiday; "vor Weihnachten" and "after Easter" are windows.
     pub(super) fn holiday(&self, i: usize) -> Option<Atom> {
+        let atom = self.holiday_named(i)?;
+        let p = self.prev(i);
+        let side = match (self.is(p, Tag::Before) && !self.is(p, Tag::By), self.is(p, Tag::After)) {
+            (true, _) => -1,
+            (_, true) => 1,
+            _ => return Some(atom),
+        };
+        let (from, to) = match atom.body {
+            Body::Day(d) => (d, d),
+            Body::Window { from, to, .. } => (from, to),
+            _ => return None,
+        };
+        let (a, b) = if side < 0 { (plus(from, -14)?, plus(from, -1)?) } else { (plus(to, 1)?, plus(to, 14)?) };
+        let mut window = self.window(p, atom.end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
+        window.flags.push(DateFlag::Approximate);
+        Some(window)
+    }
+
+    /// A holiday by name, this year's or the next one's.
+    pub(super) fn holiday_named(&self, i: usize) -> Option<Atom> {
         let mut k = i;
         let mut turn = None;
         let mut advent = None;
@@ -498,20 +520,6 @@ impl P<'_> {
             (None, Some(-1)) => days_of(named, now).filter(|d| d.1 < self.today).or_else(|| days_of(named, now - 1))?,
             _ => days_of(named, now).filter(|d| d.1 >= self.today).or_else(|| days_of(named, now + 1))?,
         };
-        let p = self.prev(i);
-        let side = if self.is(p, Tag::Before) && !self.is(p, Tag::By) {
-            -1
-        } else if self.is(p, Tag::After) {
-            1
-        } else {
-            0
-        };
-        if side != 0 && year.is_none() {
-            let (a, b) = if side < 0 { (plus(from, -14)?, plus(from, -1)?) } else { (plus(to, 1)?, plus(to, 14)?) };
-            let mut atom = self.window(p, end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
-            atom.flags.push(DateFlag::Approximate);
-            return Some(atom);
-        }
         if from == to {
             return Some(self.atom(i, end, Rule::Holiday, Grain::Day, Body::Day(from)));
         }

@@ -4,7 +4,7 @@
 use super::class::{Tag, Unit};
 use super::lex::Kind;
 use super::parse::{Atom, Body, P, Which};
-use crate::understanding::calendar::{self, plus, weekday};
+use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 
 use jiff::civil::Date;
@@ -54,6 +54,9 @@ impl P<'_> {
         };
         let k = if self.is(k, Tag::Of) { k + 1 } else { k };
         let unit = self.sense(k).unit?;
+        // "huit jours" and "quindici giorni" are one week and two.
+        let idiom = unit == Unit::Day && self.num(i).is_none() && (n == 8 || n == 15);
+        let (n, unit) = if idiom { (n / 7, Unit::Week) } else { (n, unit) };
         (n <= 1500 && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Weekend)).then_some((n, unit, k + 1))
     }
 
@@ -74,6 +77,9 @@ impl P<'_> {
         }
         if s.has(Tag::Ago) && let Some((n, unit, end)) = self.length(i + 1) {
             return self.away(i, end, -n, unit);
+        }
+        if let Some(a) = self.several(i) {
+            return Some(a);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
         let (n, unit, end) = self.length(start).or_else(|| {
@@ -109,11 +115,41 @@ impl P<'_> {
         None
     }
 
+    /// "next 3 days", "die letzten zwei Wochen", "les deux prochaines semaines": a window of whole units.
+    fn several(&self, i: usize) -> Option<Atom> {
+        let (turn, n, unit, end) = match self.modifier(i) {
+            Some(turn) => {
+                let (n, unit, end) = self.length(i + 1)?;
+                (turn, n, unit, end)
+            }
+            None => {
+                let (n, k) = self.count(i)?;
+                let turn = self.modifier(k)?;
+                (turn, i64::from(n), self.sense(k + 1).unit?, k + 2)
+            }
+        };
+        if turn == 0 || n == 0 || !self.fresh(i) {
+            return None;
+        }
+        let first = match unit {
+            Unit::Week | Unit::Fortnight => week(self.today, 0)?,
+            Unit::Month | Unit::Quarter => self.today.first_of_month(),
+            Unit::HalfYear | Unit::Year => calendar::day(self.today.year(), 1, 1)?,
+            Unit::Day | Unit::WorkDay => self.today,
+            Unit::Weekend | Unit::Hour | Unit::Minute => return None,
+        };
+        let (a, b) = if turn > 0 { (1, n + 1) } else { (-n, 0) };
+        let (from, to) = (add(first, a, unit)?, plus(add(first, b, unit)?, -1)?);
+        let mut atom = self.atom(i, end, Rule::Offset, grain_of(unit), Body::Window { from, to, weekday: None });
+        atom.flags.push(DateFlag::Approximate);
+        Some(atom)
+    }
+
     /// The day that "before" or "after" counts from.
     fn anchor(&self, i: usize) -> Option<(Date, usize)> {
         let i = self.skip(i, &[Tag::The, Tag::On, Tag::Of]);
         let a = self
-            .holiday(i)
+            .holiday_named(i)
             .or_else(|| self.dates(i).and_then(|d| d.into_iter().next()))
             .or_else(|| self.month_first(i).and_then(|d| d.into_iter().next()))
             .or_else(|| self.deictic(i))
@@ -222,14 +258,15 @@ impl P<'_> {
         n = self.opt(n, b'.');
         n = self.opt(n, b',');
         n = self.skip(n, &[Tag::The]);
-        let dated = self.num(n).is_some()
+        let dated = self.num(n).is_some_and(|(n, digits)| n <= 31 && digits <= 2)
             && (self.dates(n).is_some() || self.mark(n + 1, b'.') || self.is(n + 1, Tag::OrdinalSuffix) || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))
             || self.sense(n).month.is_some() && self.num(n + 1).is_some();
         let part = self.sense(k + 1).part.is_some() || self.sense(k + 1).days.is_some();
         let link = if self.mark(k + 1, b'.') { k + 2 } else { k + 1 };
         let linked = (self.mark(link, b'-') || self.mark(link, b'/')) && self.sense(link + 1).weekday.is_some()
             || (self.mark(self.prev(k), b'-') || self.mark(self.prev(k), b'/')) && self.sense(self.prev(self.prev(k))).weekday.is_some();
-        let led = self.is(self.prev(k), Tag::On) && self.closes(k + 1) && self.sense(k).tags == 1 << (Tag::Shy as u8);
+        let lone = self.alone(k, link);
+        let led = lone || self.is(self.prev(k), Tag::On) && self.closes(k + 1) && self.sense(k).tags == 1 << (Tag::Shy as u8);
         dated || part || linked || led
     }
 
@@ -245,8 +282,9 @@ impl P<'_> {
         if s.unit == Some(Unit::Fortnight) {
             return Some((Which::After(2), i + 1));
         }
-        if self.is(i, Tag::After) && self.is(i + 1, Tag::Next) && self.sense(i + 2).unit.is_none() {
-            return Some((Which::After(1), i + 2));
+        let k = self.skip(i + 1, &[Tag::The]);
+        if self.is(i, Tag::After) && self.is(k, Tag::Next) && self.sense(k + 1).unit.is_none() {
+            return Some((Which::After(1), k + 1));
         }
         let k = self.skip(self.opt(i, b','), &[Tag::Of, Tag::The, Tag::In, Tag::From]);
         if let Some((n, e)) = self.week_reference(k) {
