@@ -82,7 +82,7 @@ impl P<'_> {
         let accept = a.strong
             || direct
             || a.dotted && (lead != Lead::None || self.eager)
-            || bare && (lone || lead == Lead::At && (1..=24).contains(&a.hour) && self.may_end_bare(a.end));
+            || bare && (lone || (lead == Lead::At || lead == Lead::Until && self.is(self.prev(i), Tag::TimeLead)) && (1..=24).contains(&a.hour) && self.may_end_bare(a.end));
         if !accept || !a.strong && self.counts(a.end) || self.wide(a.end) {
             return None;
         }
@@ -282,7 +282,7 @@ impl P<'_> {
             e += 1;
         }
         let past = self.is(e, Tag::Past) && !self.any(e, &[Tag::And, Tag::From]);
-        let to = self.is(e, Tag::ToHour);
+        let to = self.is(e, Tag::ToHour) && self.any(e, &[Tag::To, Tag::Before]);
         let minutes = u16::try_from(n).ok()?;
         if !(past || to) {
             return None;
@@ -339,7 +339,8 @@ impl P<'_> {
         }
         // "um 10 am 14." is no "10 am".
         let on = self.is(i, Tag::On) && !self.glued(i);
-        let plain = !on || sure && !self.speaks(i, 0);
+        let goes_on = self.num(i + 1).is_some() || self.sense(i + 1).weekday.is_some() || self.is(i + 1, Tag::The);
+        let plain = !on || sure && (!goes_on || !self.speaks(i, 0));
         (self.is(i, Tag::Am) && plain).then_some((false, end))
     }
 

@@ -36,7 +36,7 @@ impl P<'_> {
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let (mut at, mut join, mut weekday, mut bare_link) = (i, Join::Beside, None, true);
-        while let Some(mut w) = self.written(at, list.last().is_some_and(|l| l.1.marked)) {
+        while let Some(mut w) = self.written(at, !list.is_empty(), list.last().is_some_and(|l| l.1.marked)) {
             w.partial.weekday = weekday;
             let unsure = list.last().is_some_and(|l| !l.1.marked && join == Join::And && !bare_link);
             if unsure && self.lead(i) == Lead::None {
@@ -122,9 +122,9 @@ impl P<'_> {
         }
     }
 
-    fn written(&self, i: usize, after_marked: bool) -> Option<Written> {
+    fn written(&self, i: usize, linked: bool, after_marked: bool) -> Option<Written> {
         if self.num(i).is_some() {
-            if !self.fresh(i) {
+            if !linked && !self.fresh(i) {
                 return None;
             }
             if let Some(w) = self.iso(i).or_else(|| self.triple(i)).or_else(|| self.named_middle(i)) {
@@ -462,7 +462,7 @@ impl P<'_> {
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
         loop {
-            let Some((day, end, marked)) = self.day_number(at).filter(|_| self.fresh(at)) else { break };
+            let Some((day, end, marked)) = self.day_number(at).filter(|_| !list.is_empty() || self.fresh(at)) else { break };
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
             if foreign || !self.closes_day(end) || self.is(end, Tag::Of) && self.sense(end + 1).month.is_some() || self.sense(end).month.is_some() {
@@ -486,7 +486,7 @@ impl P<'_> {
         let year = self.year(k);
         let p = self.prev(i);
         let inside = self.is(p, Tag::In) && !self.is(p, Tag::To);
-        if !marked && (year.is_none() || !english) && (inside || !english && !self.alone(i, last.end)) {
+        if !marked && year.is_none() && (inside || !english && !self.alone(i, last.end)) {
             return None;
         }
         if let Some((y, e)) = year {

@@ -159,10 +159,16 @@ pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
     let raws = raws(low);
     let tongues = languages(&raws, sentences);
     let mut out = Vec::with_capacity(raws.len());
-    let (mut i, mut sentence) = (0, 0);
+    let (mut i, mut at, mut sentence) = (0, 0, 0);
     while let Some(raw) = raws.get(i) {
-        while sentences.get(sentence + 1).is_some_and(|s| s.span.0 <= raw.span.0) {
-            sentence += 1;
+        let mut entered = false;
+        while sentences.get(at + 1).is_some_and(|s| s.span.0 <= raw.span.0) {
+            at += 1;
+            entered = true;
+        }
+        // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like.
+        if entered && !(raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i)) {
+            sentence = at;
         }
         let language = tongues.get(sentence).copied().unwrap_or(ANY);
         let (sense, used) = meaning(low, &raws, i, language);
@@ -268,6 +274,18 @@ fn leader(votes: &[u32; 4]) -> Option<usize> {
     let mut at = votes.iter().enumerate().filter(|(_, v)| **v == best).map(|(i, _)| i);
     let first = at.next()?;
     at.next().is_none().then_some(first)
+}
+
+/// Whether the word joins two days.
+fn joins(e: &Entry) -> bool {
+    use super::class::Tag::{And, Or, To, Until};
+    e.senses.get(ANY).is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
+}
+
+/// Whether a number and its dot stand before.
+fn dotted_number(raws: &[Raw], i: usize) -> bool {
+    let dot = i.checked_sub(1).and_then(|k| raws.get(k)).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
+    dot && i.checked_sub(2).and_then(|k| raws.get(k)).is_some_and(|r| matches!(r.kind, Kind::Num { digits, .. } if digits <= 2))
 }
 
 /// The sense of the longest phrase that starts here, and how many tokens it takes.

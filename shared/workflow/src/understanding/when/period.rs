@@ -269,7 +269,7 @@ impl P<'_> {
             (Unit::Quarter, k)
         } else if matches!(s.unit, Some(Unit::Quarter | Unit::HalfYear)) {
             (s.unit?, k + 1)
-        } else if s.has(Tag::HalfOf) && (self.is(k + 1, Tag::Of) || self.sense(k + 1).unit == Some(Unit::Year)) {
+        } else if s.has(Tag::HalfOf) {
             let j = self.skip(k + 1, &[Tag::Of, Tag::The]);
             let yearly = self.year(j).is_some() || self.sense(j).unit == Some(Unit::Year) || self.year_reference(j).is_some();
             if !yearly {

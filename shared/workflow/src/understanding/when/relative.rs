@@ -30,7 +30,7 @@ impl P<'_> {
             end = e;
         }
         let mut a = self.atom(i, end, Rule::RelativeDay, Grain::Day, Body::Day(day));
-        a.part = s.part;
+        a.part = s.part.filter(|_| !s.has(Tag::Either));
         Some(a)
     }
 

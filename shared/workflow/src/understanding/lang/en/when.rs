@@ -239,7 +239,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Pm)], "pm|p.m|p m|p.m."),
     (&[T(Half)], "half past|half"),
     (&[T(Quarter), Unit(U::Quarter)], "quarter|quarters"),
-    (&[T(HalfOf)], "half of|half"),
+    (&[T(HalfOf)], "half"),
     (&[T(AllDay)], "all day|full day|whole day|entire day|all day long|the whole day|the entire day|all-day|full-day|day-long|daylong"),
     (&[T(Person)], "people|person|persons|guests|guest|pax|attendees|participants|heads|adults|kids|children|seats|places|delegates|visitors|employees|colleagues|friends|francs|percent|chairs|tables|bottles|rooms|pieces|hundred|thousand|staff|of us|covers|year olds|years old|year old|metres|meters|sessions|students|members"),
     (&[T(Greeting)], "good|nice|lovely|great"),

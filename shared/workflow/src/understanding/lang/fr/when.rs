@@ -13,7 +13,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
     plain: "nous vous je il elle est sont serait avons avez aurions souhaitons souhaiterions aimerions voudrions pour avec \
             dans sur une un des les le la du au aux et ou mais pas que qui bonjour merci salle personnes réserver \
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
-            sera était serait ne se notre leur chez suis avoir faire date disponible",
+            était serait ne se notre leur chez suis avoir faire date disponible",
 };
 
 #[rustfmt::skip]
