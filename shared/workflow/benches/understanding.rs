@@ -47,7 +47,8 @@ fn main() {
         let all = measure(&sized(size), rounds, today, &venue);
         writeln!(out, "{name:<22} p50 {:>9.1} us   p99 {:>9.1} us", at(&all, 50), at(&all, 99)).unwrap();
     }
-    for (name, piece) in [("digits and dots", "14. "), ("words of time", "Samstag in bis 14 oder "), ("letters", "x ")] {
+    for (name, piece) in [("digits and dots", "14. "), ("words of time", "Samstag in bis 14 oder "), ("letters", "x ")]
+    {
         let garbage = |bytes: usize| piece.repeat(bytes / piece.len());
         let small = at(&measure(&garbage(100_000), 3, today, &venue), 0);
         let large = at(&measure(&garbage(1_000_000), 1, today, &venue), 0);

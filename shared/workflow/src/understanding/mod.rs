@@ -277,7 +277,9 @@ impl DateMention {
     /// What kind of value it is.
     pub fn kind(&self) -> WhenKind {
         match &self.when {
-            _ if self.flags.iter().any(|f| matches!(f, DateFlag::OneOf | DateFlag::NextWeekday)) => WhenKind::Alternatives,
+            _ if self.flags.iter().any(|f| matches!(f, DateFlag::OneOf | DateFlag::NextWeekday)) => {
+                WhenKind::Alternatives
+            }
             When::Days { end: None, .. } => WhenKind::Day,
             When::Days { .. } => WhenKind::Range,
             When::Vague(w) if w.from.is_some() && w.weekday.is_none() && w.part.is_none() => WhenKind::Window,

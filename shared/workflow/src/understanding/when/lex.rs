@@ -115,7 +115,8 @@ fn spellings(word: &str) -> Vec<String> {
 
 fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &str, strict: bool) {
     for spelled in spellings(phrase) {
-        let mut parts = spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_owned);
+        let mut parts =
+            spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_owned);
         let Some(first) = parts.next() else { continue };
         let rest: Vec<String> = parts.collect();
         let entry = table.entry(first).or_default();
@@ -180,7 +181,15 @@ pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
             && i > 0;
         if !(quote || owner && raws.get(i.wrapping_sub(1)).is_some_and(|p| p.kind == Kind::Mark(b'\''))) {
             let glued = raw.glued;
-            out.push(Item { span: (raw.span.0, end), kind: raw.kind, sense, glued, line: raw.line, sentence, language });
+            out.push(Item {
+                span: (raw.span.0, end),
+                kind: raw.kind,
+                sense,
+                glued,
+                line: raw.line,
+                sentence,
+                language,
+            });
         }
         i += used;
     }
@@ -285,7 +294,10 @@ fn joins(e: &Entry) -> bool {
 /// Whether a number and its dot stand before.
 fn dotted_number(raws: &[Raw], i: usize) -> bool {
     let dot = i.checked_sub(1).and_then(|k| raws.get(k)).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
-    dot && i.checked_sub(2).and_then(|k| raws.get(k)).is_some_and(|r| matches!(r.kind, Kind::Num { digits, .. } if digits <= 2))
+    dot && i
+        .checked_sub(2)
+        .and_then(|k| raws.get(k))
+        .is_some_and(|r| matches!(r.kind, Kind::Num { digits, .. } if digits <= 2))
 }
 
 /// The sense of the longest phrase that starts here, and how many tokens it takes.

@@ -2,16 +2,23 @@
 //! put together and counted from today. Linear: every place of the text looks at a bounded number of neighbours.
 
 pub(super) mod class;
+mod attach;
 mod clock;
 mod compose;
 mod date;
+mod holiday;
 mod lex;
+mod merge;
+mod nth;
 mod parse;
 mod period;
 mod pick;
 mod relative;
 mod resolve;
 mod roles;
+mod spoken;
+mod weekday;
+mod written;
 
 #[cfg(test)]
 mod tests;

@@ -52,14 +52,28 @@ pub(super) struct Clock {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Body {
     Date(Partial),
-    Weekday { day: i8, which: Which },
+    Weekday {
+        day: i8,
+        which: Which,
+    },
     /// A day that is known.
     Day(Date),
     /// So many days after the day the talk is about.
-    Later { days: i64, months: i64 },
+    Later {
+        days: i64,
+        months: i64,
+    },
     /// Any day of a window; with a weekday, any such day of it.
-    Window { from: Date, to: Date, weekday: Option<i8> },
-    Month { month: i8, year: Option<i16>, third: Option<Third> },
+    Window {
+        from: Date,
+        to: Date,
+        weekday: Option<i8>,
+    },
+    Month {
+        month: i8,
+        year: Option<i16>,
+        third: Option<Third>,
+    },
     Time(Clock),
     Part(Part),
 }

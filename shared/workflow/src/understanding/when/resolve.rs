@@ -165,7 +165,8 @@ impl P<'_> {
         }
         let coming = weekday_after(self.today, day)?;
         let start = weekday_day(self.today, day, which)?;
-        let one = |start, flags, alternatives| Some(Value { when: When::Days { start, end: None }, flags, alternatives });
+        let one =
+            |start, flags, alternatives| Some(Value { when: When::Days { start, end: None }, flags, alternatives });
         match which {
             Which::Any => {
                 let w = VagueWish { weekday: Some(day), ..VagueWish::default() };
@@ -212,15 +213,15 @@ impl P<'_> {
             Body::Date(p) => p.weekday.filter(|w| *w != weekday(end)),
             _ => None,
         };
-        if let Some(written) = written.filter(|_| !first.flags.iter().any(|f| matches!(f, DateFlag::WeekdayConflict { .. }))) {
+        if let Some(written) =
+            written.filter(|_| !first.flags.iter().any(|f| matches!(f, DateFlag::WeekdayConflict { .. })))
+        {
             first.flags.push(DateFlag::WeekdayConflict { written });
         }
         let end = (end > start).then_some(end);
         first.when = match end {
             // "Between 10 and 14 March" is room to choose, not an event of five days.
-            Some(_) if node.between => {
-                When::Vague(VagueWish { from: Some(start), to: end, ..VagueWish::default() })
-            }
+            Some(_) if node.between => When::Vague(VagueWish { from: Some(start), to: end, ..VagueWish::default() }),
             _ => When::Days { start, end },
         };
         Some(first)

@@ -12,8 +12,22 @@ use jiff::civil::Date;
 use std::cell::Cell;
 
 const ABSENT: &[&str] = &[
-    "abwesend", "in den ferien", "im urlaub", "out of office", "out of the office", "on holiday", "on vacation",
-    "on leave", "away from", "away until", "en vacances", "en congee", "absent", "in ferie", "in vacanza", "assente",
+    "abwesend",
+    "in den ferien",
+    "im urlaub",
+    "out of office",
+    "out of the office",
+    "on holiday",
+    "on vacation",
+    "on leave",
+    "away from",
+    "away until",
+    "en vacances",
+    "en congee",
+    "absent",
+    "in ferie",
+    "in vacanza",
+    "assente",
 ];
 
 /// Gives every date its role and tells whether it stands in a question.
@@ -83,7 +97,8 @@ impl P<'_> {
         {
             return DateRole::Replaced;
         }
-        let spoken = !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
+        let spoken =
+            !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken) {
             return DateRole::Past;
         }
@@ -94,7 +109,8 @@ impl P<'_> {
     fn leader(&self, f: &Found) -> usize {
         let mut p = self.prev(f.items.0);
         for _ in 0..4 {
-            let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In]) && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By]);
+            let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
+                && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By]);
             if !article {
                 break;
             }
@@ -121,7 +137,10 @@ impl P<'_> {
             return false;
         }
         let before = self.item(self.prev(p)).map_or("", |t| part(low, t.span));
-        !matches!(before, "why" | "warum" | "wieso" | "pourquoi" | "perche" | "perchee" | "if" | "wenn" | "falls" | "sinon" | "se")
+        !matches!(
+            before,
+            "why" | "warum" | "wieso" | "pourquoi" | "perche" | "perchee" | "if" | "wenn" | "falls" | "sinon" | "se"
+        )
     }
 
     /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
@@ -143,7 +162,10 @@ impl P<'_> {
             }
             not = not.or(s.has(Tag::Not).then_some(k));
             works |= s.has(Tag::WorkVerb);
-            if matches!(self.item(k).map_or("", |t| part(low, t.span)), "problem" | "probleme" | "problema" | "probleem") {
+            if matches!(
+                self.item(k).map_or("", |t| part(low, t.span)),
+                "problem" | "probleme" | "problema" | "probleem"
+            ) {
                 return false;
             }
         }
@@ -158,7 +180,9 @@ impl P<'_> {
         }
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
-        due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1)) || until && s.cues.has(Cue::DeadlineNoun) || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
+        due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1))
+            || until && s.cues.has(Cue::DeadlineNoun)
+            || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::understanding::when::class::{
     Class::{self, *},
-    Holiday as H, Part as P, Tag::*, TimeWords, Unit as U,
+    Holiday as H, Part as P,
+    Tag::*,
+    TimeWords, Unit as U,
 };
 
 #[rustfmt::skip] // One row a meaning.
