@@ -105,7 +105,7 @@ impl P<'_> {
             Some(Kind::Num { .. }) => false,
             Some(Kind::Word) => {
                 let s = self.sense(end);
-                !self.glued(end) && s.month.is_none() && s.unit.is_none() && (!s.is_empty() || self.speaks(end, 1))
+                !self.glued(end) && s.month.is_none() && s.unit.is_none() && !s.is_empty()
             }
             _ => true,
         }
@@ -139,7 +139,8 @@ impl P<'_> {
     /// The item behind "to", "bis ca.", "-", where the end of a range starts.
     fn through(&self, i: usize, lead: Lead) -> Option<usize> {
         let joins = self.mark(i, b'-')
-            || self.any(i, &[Tag::To, Tag::Until])
+            || self.is(i, Tag::Until)
+            || self.is(i, Tag::To) && (!self.german(i) || self.is(i, Tag::ToHour))
             || lead == Lead::Between && self.any(i, &[Tag::And])
             || self.is(i, Tag::And) && self.is(i + 1, Tag::Until);
         if !joins {
@@ -155,6 +156,11 @@ impl P<'_> {
             k += 1;
         }
         Some(k)
+    }
+
+    /// Whether the sentence is German: "von 14 auf 18" is no range of times there.
+    fn german(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.language == 0)
     }
 
     /// What leads to the time at `i`, and the first item that belongs to it.
@@ -174,7 +180,7 @@ impl P<'_> {
                 Lead::Until
             } else if s.has(Tag::Between) {
                 Lead::Between
-            } else if s.has(Tag::At) {
+            } else if s.has(Tag::At) && !s.has(Tag::A) {
                 // "bis um 18 Uhr", "fino alle 23".
                 let q = self.prev(p);
                 if self.any(q, &[Tag::Until, Tag::EndLead]) {

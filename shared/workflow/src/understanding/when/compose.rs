@@ -1,8 +1,8 @@
 //! Puts the pieces together: weekday and date, ranges, alternatives, windows with a weekday, dates with their times.
 
+use super::attach::join_halves;
 use super::class::{Part, Tag};
 use super::lex::Kind;
-use super::attach::join_halves;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::{Found, Reading};
 use crate::understanding::fold::Span;

@@ -42,7 +42,7 @@ impl P<'_> {
             k += 1;
         }
         let named = advent.or(self.sense(k).holiday)?;
-        if named == Holiday::Advent(0) || self.compound_noun(k) {
+        if named == Holiday::Advent(0) || self.compound_noun(k) || self.is(self.prev(k), Tag::Greeting) {
             return None;
         }
         let (year, end) = match self.year(k + 1).or_else(|| self.year_reference(k + 1).map(|r| (r.0, r.2))) {

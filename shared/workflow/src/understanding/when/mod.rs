@@ -1,8 +1,8 @@
 //! When: one tokeniser, one lexicon per language as data, one grammar over what the words may mean, then the pieces
 //! put together and counted from today. Linear: every place of the text looks at a bounded number of neighbours.
 
-pub(super) mod class;
 mod attach;
+pub(super) mod class;
 mod clock;
 mod compose;
 mod date;

@@ -73,7 +73,7 @@ impl P<'_> {
             k += 1;
         }
         let s = self.sense(k);
-        let m = s.month?;
+        let m = s.month.filter(|_| !self.is(self.prev(k), Tag::Greeting))?;
         let (mut year, mut end) = self.year_behind(k + 1);
         if year.is_none()
             && turn.is_none()
@@ -275,7 +275,12 @@ impl P<'_> {
             return None;
         }
         let any = self.any(p, &[Tag::A, Tag::Every]) && !self.any(p, &[Tag::On, Tag::The]);
-        if any || !self.any(p, &[Tag::On, Tag::The, Tag::At, Tag::In, Tag::For]) {
+        let led = self.any(p, &[Tag::On, Tag::The, Tag::At, Tag::In, Tag::For]);
+        let k = self.skip(i + 1, &[Tag::In, Tag::Of]);
+        if self.is(p, Tag::Greeting) || !any && !led && self.sense(k).month.is_none() && !self.alone(i, i + 1) {
+            return None;
+        }
+        if any || !led {
             let mut a = self.atom(i, i + 1, Rule::Weekend, Grain::Weekend, Body::Weekday { day: 6, which: Which::Any });
             a.first = i;
             return Some(a);

@@ -80,6 +80,9 @@ impl P<'_> {
         {
             return self.away(i, end, -n, unit);
         }
+        if let Some((1, Unit::Day, end)) = self.reference(i) {
+            return Some(self.atom(i, end, Rule::Later, Grain::Day, Body::Later { days: 1, months: 0 }));
+        }
         if let Some(a) = self.several(i) {
             return Some(a);
         }

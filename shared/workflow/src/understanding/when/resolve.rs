@@ -72,7 +72,7 @@ impl P<'_> {
             Body::Date(p) => self.date_value(*p, near, context),
             Body::Day(d) => Some(plain(*d)),
             Body::Later { days, months: m } => {
-                let base = context.held.or(near).unwrap_or(self.today);
+                let base = near.or(context.held).unwrap_or(self.today);
                 Some(plain(plus(months(base, *m)?, *days)?))
             }
             Body::Weekday { day, which } => self.weekday_value(a, *day, *which, context),

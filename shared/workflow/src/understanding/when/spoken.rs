@@ -230,6 +230,8 @@ impl P<'_> {
                 } else if let Some((m, e)) = self.minutes_behind(p.end) {
                     let (hour, minute) = shift(p.hour, m)?;
                     p = Point { hour, minute, end: e, ..p };
+                } else if let Some((m, e)) = self.minutes_in_words(p.end) {
+                    p = Point { minute: m, end: e, ..p };
                 }
             }
         } else if !p.strong && !p.dotted {
@@ -316,6 +318,13 @@ impl P<'_> {
         Some((n * sign, if tail.unit == Some(Unit::Minute) { e + 1 } else { e }))
     }
 
+    /// "dreissig" behind "sechs Uhr".
+    fn minutes_in_words(&self, i: usize) -> Option<(u16, usize)> {
+        let (m, end) = self.count(i).filter(|(m, _)| (5..60).contains(m) && self.num(i).is_none())?;
+        let counted = self.is(end, Tag::Person) || self.sense(end).unit.is_some_and(|u| u != Unit::Minute);
+        (!counted).then_some((u16::try_from(m).ok()?, end))
+    }
+
     /// "six o'clock", "at six", "um sechs", "alle sei e mezza", "six thirty".
     fn hour_in_words(&self, i: usize) -> Option<Point> {
         if self.num(i).is_some() || self.sense(i).card.is_none() {
@@ -339,11 +348,8 @@ impl P<'_> {
             if let Some((m, end)) = self.minutes_behind(p.end) {
                 let (hour, minute) = shift(h, m)?;
                 p = Point { hour, minute, end, ..p };
-            } else if let Some((m, end)) = self
-                .count(p.end)
-                .filter(|(m, k)| (5..60).contains(m) && self.num(p.end).is_none() && !self.is(*k, Tag::Person))
-            {
-                p = Point { minute: u16::try_from(m).ok()?, end, ..p };
+            } else if let Some((minute, end)) = self.minutes_in_words(p.end) {
+                p = Point { minute, end, ..p };
             }
             if let Some((half, end)) = self.half_of_day(p.end, true) {
                 p = Point { pm: Some(half), end, ..p };
@@ -356,7 +362,8 @@ impl P<'_> {
         let led = matches!(self.time_lead(i).0, Lead::At | Lead::From | Lead::Until | Lead::Between);
         if let Some((m, end)) = self.minutes_behind(e).filter(|_| led || self.romance(i)) {
             let (hour, minute) = shift(h, m)?;
-            return Some(Point { hour, minute, strong: led, dotted: !led, end, ..base });
+            let strong = led || self.alone(i, end);
+            return Some(Point { hour, minute, strong, dotted: !strong, end, ..base });
         }
         if let Some((m, end)) = self.count(e).filter(|(m, k)| {
             led && (10..60).contains(m)

@@ -103,6 +103,64 @@ fn italian_expressions() {
     check(include_str!("tests/it.txt"));
 }
 
+#[test]
+fn a_week_later_counts_from_the_date_held() {
+    let held = Context { held: Some("2026-02-07".parse().unwrap()), ..Context::default() };
+    let today: Date = "2025-11-01".parse().unwrap();
+    let rows = [
+        ("Could we come a week later?", "2026-02-14"),
+        ("Geht es auch eine Woche später?", "2026-02-14"),
+        ("Ginge es auch zwei Tage früher?", "2026-02-05"),
+        ("Serait-ce possible une semaine plus tard ?", "2026-02-14"),
+        ("Sarebbe possibile una settimana dopo?", "2026-02-14"),
+        ("Lieber am nächsten Tag.", "2026-02-08"),
+        ("Le lendemain nous conviendrait mieux.", "2026-02-08"),
+        ("Lieber am 19.", "2026-02-19"),
+    ];
+    for (text, want) in rows {
+        let u = understand(None, text, today, &venue(), &held);
+        let got: Vec<_> = u.dates.iter().filter_map(|d| d.value.days()).map(|d| d.0.to_string()).collect();
+        assert_eq!(got, [want], "{text}");
+    }
+}
+
+#[test]
+fn later_counts_from_a_date_named_before_it() {
+    let text = "Der 14. März 2026 passt nicht, eine Woche später ginge es.";
+    let u = understand(None, text, "2025-11-01".parse().unwrap(), &venue(), &Context::default());
+    assert_eq!(brief(&u), "2026-03-14 replaced; 2026-03-21");
+}
+
+#[test]
+fn a_doubtful_day_is_a_wish_and_not_a_date() {
+    let today: Date = "2025-11-11".parse().unwrap();
+    for text in ["Friday works", "next Friday", "in two weeks", "the 19th please", "nächsten Freitag", "in einem Monat"]
+    {
+        let u = understand(None, text, today, &venue(), &Context::default());
+        let d = &u.dates.first().expect("a date").value;
+        assert!(matches!(d.when, When::Days { .. }) && d.wish().is_some() && !d.flags.is_empty(), "{text}: {d:?}");
+    }
+}
+
+#[test]
+fn kinds_tell_days_ranges_alternatives_windows_and_wishes_apart() {
+    use crate::understanding::WhenKind::{Alternatives, Day, Range, Vague, Window};
+    let rows = [
+        ("am 14. März 2026", Day),
+        ("vom 14. bis 16. März 2026", Range),
+        ("am 14. oder 21. März 2026", Alternatives),
+        ("next Friday", Alternatives),
+        ("Anfang Mai", Window),
+        ("first weekend of May", Window),
+        ("a Saturday in May", Vague),
+        ("un vendredi soir", Vague),
+    ];
+    for (text, want) in rows {
+        let u = understand(None, text, "2025-11-11".parse().unwrap(), &venue(), &Context::default());
+        assert_eq!(u.dates.first().map(|d| d.value.kind()), Some(want), "{text}");
+    }
+}
+
 /// Reads without the rest of the mail: one sentence, no cues.
 fn alone(text: &str, today: Date) -> Reading {
     read_counting(text, today).0

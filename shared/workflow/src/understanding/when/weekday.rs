@@ -25,7 +25,7 @@ impl P<'_> {
             k += 1;
         }
         let s = self.sense(k);
-        let day = s.weekday?;
+        let day = s.weekday.filter(|_| !self.is(self.prev(k), Tag::Greeting))?;
         let plain = which == Which::Bare;
         if s.has(Tag::Shy) && !self.bold(k, plain) {
             return None;

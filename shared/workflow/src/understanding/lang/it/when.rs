@@ -190,7 +190,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Oclock)], "h"),
     (&[T(AllDay)], "tutto il giorno|tutta la giornata|giornata intera|l'intera giornata|intera giornata"),
     (&[T(Person)], "persone|persona|ospiti|invitati|partecipanti|adulti|bambini|posti|collaboratori|dipendenti|amici|franchi|coperti|sedie|tavoli|bottiglie|colleghi|metri"),
-    (&[T(Greeting)], "buon|buona|buono|bella"),
+    (&[T(Greeting)], "buon|buona|buono|bella|buone|felice|signor|signora|sig|gentile"),
     (&[T(DateLead)], "data|date|data dell'evento|data desiderata|giorno desiderato"),
     (&[T(TimeLead)], "orario|orari|inizia|comincia|ora di inizio|arrivo|ritrovo|ore"),
     (&[T(EndLead)], "finisce|termina|fine evento|si conclude"),
