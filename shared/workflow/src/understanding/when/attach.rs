@@ -28,8 +28,9 @@ impl P<'_> {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
         for t in times {
             let here = sentence(t.first);
-            let before = found.iter().rposition(|f| f.items.1 <= t.first);
-            let after = found.iter().position(|f| f.items.0 >= t.end);
+            let after = found.partition_point(|f| f.items.0 < t.end);
+            let before = after.checked_sub(1).filter(|k| found.get(*k).is_some_and(|f| f.items.1 <= t.first));
+            let after = Some(after);
             let same = |k: &usize| found.get(*k).is_some_and(|f| sentence(f.items.0) == here);
             let free = |k: &usize| found.get(*k).is_some_and(|f| f.time.is_none());
             let close = |k: &usize| found.get(*k).is_some_and(|f| f.items.0.saturating_sub(t.end) <= 3);
@@ -37,7 +38,9 @@ impl P<'_> {
                 .filter(|k| same(k) && free(k) && close(k) && before.filter(same).filter(|b| free(b)).is_none())
                 .or(before.filter(same))
                 .or(after.filter(|k| same(k) && free(k)))
-                .or(before.filter(|k| free(k) && found.get(*k).is_some_and(|f| here - sentence(f.items.0) <= 2)));
+                .or(before.filter(|k| {
+                    free(k) && found.get(*k).is_some_and(|f| here.saturating_sub(sentence(f.items.0)) <= 2)
+                }));
             if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.time.is_none()
             {
@@ -62,8 +65,11 @@ impl P<'_> {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
         for (p, a) in parts {
             let here = sentence(a.first);
+            let at = found.partition_point(|f| f.items.0 < a.first);
             let near = found
                 .iter_mut()
+                .skip(at.saturating_sub(3))
+                .take(6)
                 .filter(|f| f.part.is_none() && f.time.is_none())
                 .filter(|f| sentence(f.items.0) == here)
                 .min_by_key(|f| if f.items.0 > a.first { f.items.0 - a.first } else { a.first - f.items.0 });

@@ -170,37 +170,27 @@ impl P<'_> {
 
     /// "in February, a Saturday evening if possible": one wish of one sentence.
     fn narrow_windows(&self, nodes: &mut Vec<Node>) {
-        let mut i = 0;
-        while i < nodes.len() {
-            let same = |n: &Node, m: &Node| self.together(n.atom.first, m.atom.first);
-            let partner = nodes.get(i).and_then(|n| match n.atom.body {
-                Body::Weekday { day, which: Which::Any | Which::Bare } if n.until.is_none() => Some(day),
-                _ => None,
-            });
-            let Some(day) = partner else {
-                i += 1;
-                continue;
+        let mut spent = vec![false; nodes.len()];
+        for i in 0..nodes.len() {
+            let Some(wish) = nodes.get(i).cloned() else { continue };
+            let Body::Weekday { day, which: Which::Any | Which::Bare } = wish.atom.body else { continue };
+            let open = |w: &Node| {
+                w.until.is_none()
+                    && self.together(w.atom.first, wish.atom.first)
+                    && matches!(w.atom.body, Body::Month { .. } | Body::Window { weekday: None, .. })
+                    && w.atom.grain >= Grain::Month
             };
-            let find = |k: usize| {
-                nodes.get(k).zip(nodes.get(i)).is_some_and(|(w, n)| {
-                    same(w, n)
-                        && w.until.is_none()
-                        && matches!(w.atom.body, Body::Month { .. } | Body::Window { weekday: None, .. })
-                        && w.atom.grain >= Grain::Month
-                })
-            };
-            let at = [i.wrapping_sub(1), i + 1].into_iter().find(|k| find(*k));
-            let Some(at) = at else {
-                i += 1;
-                continue;
-            };
-            let wd = nodes.remove(i);
-            let at = if at > i { at - 1 } else { at };
-            if let Some(w) = nodes.get_mut(at) {
+            let beside = [i.wrapping_sub(1), i + 1].into_iter().find(|k| nodes.get(*k).is_some_and(open));
+            if let Some(w) = beside.filter(|_| wish.until.is_none()).and_then(|k| nodes.get_mut(k)) {
                 let window = self.window_of(&w.atom.body);
-                self.weekday_in(w, &wd.atom, day, window);
+                let merged = self.weekday_in(w, &wish.atom, day, window);
+                if let Some(s) = spent.get_mut(i) {
+                    *s = merged;
+                }
             }
         }
+        let mut spent = spent.into_iter();
+        nodes.retain(|_| !spent.next().unwrap_or(false));
     }
 
     fn resolve_all(&self, nodes: &[Node], context: &Context) -> Vec<Found> {

@@ -41,7 +41,8 @@ pub(in crate::understanding) fn assign(
     let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     for (i, f) in found.iter().enumerate() {
-        let sentence = sentences.iter().find(|s| s.holds(f.span));
+        let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+        let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
         let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1)));
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
         if tied && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past) {
