@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use workflow::understanding::report::{AskedFor, WhenKind};
+use workflow::understanding::WhenKind;
+use workflow::understanding::report::AskedFor;
 use workflow::understanding::{DateRole, Signal, Target};
 use workflow::venue::{ClockTime, Language, Layout, Topic};
 

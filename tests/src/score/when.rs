@@ -4,7 +4,8 @@ use super::Count;
 use super::case::ExpectWhen;
 use super::fields::Field;
 use workflow::understanding::DateRole;
-use workflow::understanding::report::{WhenEntry, WhenKind};
+use workflow::understanding::WhenKind;
+use workflow::understanding::report::WhenEntry;
 
 /// What became of an expected date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -213,10 +213,7 @@ impl Ranges {
     /// Which days a message needs: those it names, else those held or wished, else the next two months.
     pub fn for_message(u: &Understanding, hint: &Hint, today: Date) -> Self {
         let named = named_days(u, today);
-        let window = u.dates.iter().find_map(|d| match &d.value.when {
-            When::Vague(v) => vague(v, today),
-            When::Days { .. } => None,
-        });
+        let window = u.dates.iter().find_map(|d| d.value.wish().and_then(|v| vague(&v, today)));
         let wished = hull(named.iter().copied()).map(around).or(window);
         let wished = match (wished, wants_visit(u).then(|| (today, plus(today, VISIT_HORIZON + 1)))) {
             (Some(a), Some(b)) => Some(both(a, b)),
@@ -297,7 +294,8 @@ fn named_days(u: &Understanding, today: Date) -> Vec<Date> {
         if !matches!(d.value.role, DateRole::Event | DateRole::Other) {
             continue;
         }
-        if let When::Days { start, end } = d.value.when {
+        if let (When::Days { start, end }, None) = (&d.value.when, d.value.wish()) {
+            let (start, end) = (*start, *end);
             days.extend([start, end.unwrap_or(start)]);
         }
         for flag in &d.value.flags {

@@ -145,7 +145,7 @@ fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]
 
 /// The one day a question names.
 fn asked_day(u: &Understanding) -> Option<jiff::civil::Date> {
-    u.dates.iter().find_map(|d| match (&d.value.when, d.value.role) {
+    u.dates.iter().filter(|d| d.value.wish().is_none()).find_map(|d| match (&d.value.when, d.value.role) {
         (When::Days { start, .. }, DateRole::Event | DateRole::Other) => Some(*start),
         _ => None,
     })
@@ -222,10 +222,7 @@ fn catering(w: &Work<'_>) -> Vec<Answer> {
 
 /// The vague period a message names.
 fn asked_wish(u: &Understanding) -> Option<VagueWish> {
-    u.dates.iter().find_map(|d| match &d.value.when {
-        When::Vague(v) => Some(v.clone()),
-        When::Days { .. } => None,
-    })
+    u.dates.iter().find_map(|d| d.value.wish())
 }
 
 /// Whether a room is free on a day, or which days are free.

@@ -4,7 +4,7 @@ use super::room::{self, Availability};
 use super::work::{Work, when};
 use super::{Change, DateProblem, Say, TaskKind, dates};
 use crate::booking::{Asked, PendingChange, Schedule, Wish};
-use crate::understanding::{Act, BillingParts, DateFlag, Item, Understanding, VagueWish, When};
+use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::civil::Date;
 
@@ -195,8 +195,12 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
     let mut doubt = None;
     let mut vague: Option<VagueWish> = None;
     for m in u.event_dates() {
+        if let Some(v) = m.value.wish() {
+            vague = Some(v);
+            continue;
+        }
         match &m.value.when {
-            When::Vague(v) => vague = Some(v.clone()),
+            When::Vague(_) => {}
             When::Days { start, end } => {
                 let flagged = m.value.flags.iter().find_map(|f| match f {
                     DateFlag::Past { next } => {
@@ -207,7 +211,13 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
                         Asked::ThisDate { date: *start },
                         None,
                     )),
-                    DateFlag::YearAssumed | DateFlag::DayMonthAmbiguous => None,
+                    DateFlag::YearAssumed
+                    | DateFlag::DayMonthAmbiguous
+                    | DateFlag::MonthAssumed
+                    | DateFlag::WeekdayOnly
+                    | DateFlag::NextWeekday
+                    | DateFlag::OneOf
+                    | DateFlag::Approximate => None,
                 });
                 match flagged {
                     Some(d) => doubt = doubt.or(Some(d)),
@@ -221,6 +231,7 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
         days.push((d, None));
         doubt = None;
     }
+    take_part_of_day(w, u, wanted);
     match days.as_slice() {
         [] => {
             if let Some((say, asked, past)) = doubt {
@@ -263,6 +274,19 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
                 }
             }
         }
+    }
+}
+
+/// "14 March in the evening": the one slot of the house in that part of the day, while no time is known.
+fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
+    let known = wanted.schedule.or(w.next.facts.schedule).is_some_and(|s| s.start.is_some());
+    let sure = |m: &&Mention<DateMention>| matches!(m.value.when, When::Days { .. }) && m.value.wish().is_none();
+    let part = u.event_dates().filter(sure).find_map(|m| m.value.part);
+    if known || w.next.facts.time_wish.is_some() || !u.times.is_empty() {
+        return;
+    }
+    if let Some(slot) = part.and_then(|p| dates::slot_for(&w.world.venue.slots, p)) {
+        w.next.facts.time_wish = Some((slot.start, Some(slot.end)));
     }
 }
 

@@ -5,9 +5,9 @@ use super::lang::Cue;
 use super::sentences::{Kind, Sentence};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    dates, headcount, language, mask, money, roles, rooms, sentences, signals, times, tokens, vague,
+    headcount, language, mask, money, rooms, sentences, signals, tokens, when,
 };
-use super::{AskedAbout, When, dates::Found};
+use super::{AskedAbout, When, when::Found};
 use crate::venue::Venue;
 use jiff::civil::Date;
 
@@ -109,15 +109,14 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let list = &parsed.sentences;
     let phones = mask::numbers(&mut page);
     let mut amounts = money::read(&mut page, list, venue.currency);
-    let ranges = times::read(&mut page, context.time);
     let picks = acts::picks(&page, &parsed);
-    let mut found = dates::read(&mut page, today);
-    dates::blank_weekdays(&mut page, &found);
+    let (reading, words) = when::read(&mut page, list, today, context);
+    let ranges = reading.times;
+    let mut found = reading.dates;
     let billing = billing::read(&mut page, input, context.billing);
-    found.extend(vague::read(&mut page, list, today, context));
     for (n, span) in &picks {
-        if let Some(start) = vague::chosen(*n, &context.dates) {
-            found.push(Found { when: When::Days { start, end: None }, flags: vec![], span: *span });
+        if let Some(start) = when::chosen(*n, &context.dates) {
+            found.push(Found::picked(start, *span));
             page.blank(*span);
         }
     }
@@ -145,7 +144,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = language::detect(input, page.as_str(), &tokens::split(&low, 0));
     let people = headcount::read(&page, list, context.headcount, language);
     let count = people.count;
-    let dates = roles::assign(found, &low, list, today);
+    let dates = when::assign(found, &words, &low, list, today);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let (contact, phones) = contact::read(input, &low, signature, &phones);

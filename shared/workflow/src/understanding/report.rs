@@ -4,7 +4,7 @@
 
 use super::{
     Act, ActMention, Amount, AmountRole, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention,
-    DateRole, DayPart, Item, Mention, Per, Signal, Source, Target, Understanding, When,
+    DateRole, DayPart, Item, Mention, Per, Rule, Signal, Source, Target, TimeRange, Understanding, When, WhenKind,
 };
 use crate::venue::{ClockTime, Language, Layout, RoomId, Topic, Venue};
 use jiff::civil::Date;
@@ -98,22 +98,6 @@ pub struct Report {
     pub signals: Vec<Signal>,
 }
 
-/// What sort of time a [`WhenEntry`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WhenKind {
-    /// One day.
-    Day,
-    /// Consecutive days.
-    Range,
-    /// One of several possible days; each has an entry of its own.
-    Alternatives,
-    /// A stretch out of which a day is to be found.
-    Window,
-    /// No bounds can be told.
-    Vague,
-}
-
 /// A date with the time that belongs to it. A time without a date has no `start`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhenEntry {
@@ -140,7 +124,7 @@ pub struct WhenEntry {
     /// Byte range in [`Report::new_text`]; empty for the subject.
     #[serde(default)]
     pub span: (usize, usize),
-    /// Who read it.
+    /// The rule that read it, or `model`.
     #[serde(default)]
     pub rule: String,
 }
@@ -304,7 +288,7 @@ impl Report {
                 .collect(),
             acts: u.acts.iter().map(|a| act(a, u, venue)).collect(),
             billing: BillingEntry::of(&u.billing),
-            phones: contact.phone.iter().cloned().collect(),
+            phones: u.phones.clone(),
             contact,
             signals: u.signals.clone(),
         }

@@ -98,7 +98,8 @@ pub(crate) fn show(u: &Understanding) -> String {
     let mut out = vec![];
     for d in &u.dates {
         let v = &d.value;
-        let when = match &v.when {
+        let wish = v.wish().map(When::Vague);
+        let when = match wish.as_ref().unwrap_or(&v.when) {
             When::Days { start, end: None } => format!("day {start}"),
             When::Days { start, end: Some(e) } => format!("days {start}..{e}"),
             When::Vague(w) => {
@@ -111,11 +112,16 @@ pub(crate) fn show(u: &Understanding) -> String {
         let flags: Vec<String> = v
             .flags
             .iter()
-            .map(|f| match f {
-                DateFlag::Past { next } => format!("past->{next}"),
-                DateFlag::WeekdayConflict { written } => format!("conflict{written}"),
-                DateFlag::YearAssumed => "assumed".into(),
-                DateFlag::DayMonthAmbiguous => "ambiguous".into(),
+            .filter_map(|f| match f {
+                DateFlag::Past { next } => Some(format!("past->{next}")),
+                DateFlag::WeekdayConflict { written } => Some(format!("conflict{written}")),
+                DateFlag::YearAssumed => Some("assumed".into()),
+                DateFlag::DayMonthAmbiguous => Some("ambiguous".into()),
+                DateFlag::MonthAssumed
+                | DateFlag::WeekdayOnly
+                | DateFlag::NextWeekday
+                | DateFlag::OneOf
+                | DateFlag::Approximate => None,
             })
             .collect();
         let q = if v.in_question { " asked" } else { "" };

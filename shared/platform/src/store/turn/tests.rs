@@ -9,13 +9,7 @@ fn today() -> Date {
 fn naming(days: &[Date]) -> Understanding {
     let venue = workflow::venue::seed::atelier().unwrap();
     let mut u = understand(None, "", today(), &venue, &Context::default());
-    u.dates = days
-        .iter()
-        .map(|d| {
-            let when = When::Days { start: *d, end: None };
-            Mention::sure(DateMention { when, role: DateRole::Event, flags: vec![], in_question: false }, (0, 0))
-        })
-        .collect();
+    u.dates = days.iter().map(|d| Mention::sure(DateMention::event(*d), (0, 0))).collect();
     u
 }
 

@@ -14,6 +14,7 @@ pub(super) mod mail;
 pub(super) mod prices;
 pub(super) mod signals;
 
+use super::when::class::TimeWords;
 use crate::venue::{Language, Layout, Topic};
 
 /// What a sentence contains, found in one pass.
@@ -170,19 +171,12 @@ pub(super) struct Words {
     /// Very common words that tell the language.
     pub(super) function: &'static [&'static str],
     pub(super) months: &'static [(&'static str, i8)],
-    /// Month names that are ordinary words or abbreviations too: they need a neighbour.
-    pub(super) shy_months: &'static [&'static str],
     pub(super) weekdays: &'static [(&'static str, i8)],
-    /// Weekday names that are ordinary words or abbreviations too.
-    pub(super) shy_weekdays: &'static [(&'static str, i8)],
     pub(super) numbers: &'static [(&'static str, u16)],
-    /// First = 1; last = 0.
-    pub(super) ordinals: &'static [(&'static str, u8)],
     pub(super) persons: &'static [&'static str],
     /// People counted beside the guests ("2 Trainer").
     #[allow(dead_code, reason = "counts have a table of their own; this one goes with the next change of the tables")]
     pub(super) extra_persons: &'static [&'static str],
-    pub(super) countries: &'static [(&'static str, &'static str)],
     /// Kinds of event, as patterns of [`super::cues`].
     pub(super) events: &'static str,
     /// Words that say that there is an event without saying which.
@@ -199,6 +193,9 @@ pub(super) struct Words {
 
 /// Every language read.
 pub(super) static ALL: [&Words; 4] = [&de::WORDS, &en::WORDS, &fr::WORDS, &it::WORDS];
+
+/// The words of time of the same languages, in the same order.
+pub(super) static TIMES: [&TimeWords; 4] = [&de::TIME, &en::TIME, &fr::TIME, &it::TIME];
 
 /// One alternation of all words that `pick` selects, longest first.
 pub(super) fn any_of<I>(pick: impl Fn(&'static Words) -> I) -> String
@@ -222,11 +219,6 @@ pub(super) fn value<T: Copy + 'static>(
 /// Month names, all languages.
 pub(super) fn months() -> String {
     any_of(|w| w.months.iter().map(|(n, _)| *n))
-}
-
-/// Weekday names, all languages.
-pub(super) fn weekdays() -> String {
-    any_of(|w| w.weekdays.iter().map(|(n, _)| *n))
 }
 
 /// Number words, all languages.

@@ -1,13 +1,15 @@
 //! Joins dates with the times that belong to them: same sentence, or the next, or the mail's only date.
 
-use super::{ClockTime, DateFlag, DateMention, DateRole, DayPart, Mention, Source, When, WhenEntry, WhenKind};
-use crate::understanding::{TimeRange, Understanding};
+use super::{
+    ClockTime, DateFlag, DateMention, DateRole, DayPart, Mention, Rule, Source, TimeRange, Understanding, When,
+    WhenEntry, WhenKind,
+};
 
 /// The entries of a mail, in text order.
 pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
     let mut dates: Vec<WhenEntry> = u.dates.iter().map(of_date).collect();
     let mut alone = Vec::new();
-    for time in &u.times {
+    for time in u.times.iter().filter(|t| !u.dates.iter().any(|d| d.value.time == Some(t.value))) {
         match home(&u.text, &dates, time.span).or_else(|| only(&dates)) {
             Some(at) => {
                 let left = dates.get_mut(at).and_then(|d| put(d, time));
@@ -17,27 +19,43 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
         }
     }
     share(&u.text, &mut dates, u.times.len());
+    dates.extend(others(u, &dates));
     dates.extend(alone);
-    dates.sort_by_key(|entry| entry.span.0);
+    dates.sort_by_key(|entry| (entry.span.0, entry.start));
     dates
+}
+
+/// The other days that an expression may mean, each an entry beside it.
+fn others(u: &Understanding, entries: &[WhenEntry]) -> Vec<WhenEntry> {
+    let mut more = Vec::new();
+    for (d, entry) in u.dates.iter().zip(entries).filter(|(_, e)| e.kind == WhenKind::Alternatives) {
+        for day in &d.value.alternatives {
+            let known = |e: &WhenEntry| e.start == Some(*day);
+            if !entries.iter().any(known) && !more.iter().any(known) {
+                more.push(WhenEntry { start: Some(*day), end: None, ..entry.clone() });
+            }
+        }
+    }
+    more
 }
 
 fn of_date(mention: &Mention<DateMention>) -> WhenEntry {
     let d = &mention.value;
-    let (start, end, kind) = match &d.when {
-        When::Days { start, end: None } => (Some(*start), None, WhenKind::Day),
-        When::Days { start, end } => (Some(*start), *end, WhenKind::Range),
-        When::Vague(wish) if wish.from.is_some() || wish.to.is_some() => (wish.from, wish.to, WhenKind::Window),
-        When::Vague(_) => (None, None, WhenKind::Vague),
+    let (start, end) = match &d.when {
+        When::Days { start, end } => (Some(*start), *end),
+        When::Vague(wish) => (wish.from, wish.to),
+    };
+    let kind = match d.kind() {
+        WhenKind::Vague if start.is_some() => WhenKind::Window,
+        kind => kind,
     };
     let mut flags: Vec<String> = d.flags.iter().map(|f| flag(f).to_owned()).collect();
-    if let When::Vague(wish) = &d.when {
-        flags.extend(wish.part.map(|p| part(p).to_owned()));
-    }
+    let wished = if let When::Vague(wish) = &d.when { wish.part } else { None };
+    flags.extend(d.part.or(wished).map(|p| part(p).to_owned()));
     if d.in_question {
         flags.push("in_question".to_owned());
     }
-    WhenEntry {
+    let mut entry = WhenEntry {
         start,
         end,
         start_time: None,
@@ -46,8 +64,12 @@ fn of_date(mention: &Mention<DateMention>) -> WhenEntry {
         role: d.role,
         flags,
         span: mention.span,
-        rule: rule(mention),
+        rule: rule(mention, d.rule),
+    };
+    if let Some(time) = d.time {
+        set(&mut entry, time);
     }
+    entry
 }
 
 fn of_time(mention: &Mention<TimeRange>) -> WhenEntry {
@@ -60,15 +82,17 @@ fn of_time(mention: &Mention<TimeRange>) -> WhenEntry {
         role: DateRole::Event,
         flags: vec![],
         span: mention.span,
-        rule: rule(mention),
+        rule: rule(mention, mention.value.rule),
     };
     set(&mut entry, mention.value);
     entry
 }
 
-fn rule<T>(mention: &Mention<T>) -> String {
+/// The code of the rule, or `model` for a value that the model filled in.
+fn rule<T>(mention: &Mention<T>, rule: Rule) -> String {
+    let code = || serde_json::to_value(rule).ok()?.as_str().map(str::to_owned);
     match mention.source {
-        Source::Rules => "rules".to_owned(),
+        Source::Rules => code().unwrap_or_default(),
         Source::Model => "model".to_owned(),
     }
 }
@@ -79,6 +103,11 @@ fn flag(flag: &DateFlag) -> &'static str {
         DateFlag::WeekdayConflict { .. } => "weekday_conflict",
         DateFlag::YearAssumed => "year_assumed",
         DateFlag::DayMonthAmbiguous => "day_month_ambiguous",
+        DateFlag::MonthAssumed => "month_assumed",
+        DateFlag::WeekdayOnly => "weekday_only",
+        DateFlag::NextWeekday => "next_weekday",
+        DateFlag::OneOf => "one_of",
+        DateFlag::Approximate => "approximate",
     }
 }
 

@@ -13,12 +13,12 @@ fn report(body: &str) -> Report {
 }
 
 fn day(span: (usize, usize), start: Date) -> Mention<DateMention> {
-    let when = When::Days { start, end: None };
-    Mention::sure(DateMention { when, role: DateRole::Event, flags: vec![], in_question: false }, span)
+    Mention::sure(DateMention::event(start), span)
 }
 
 fn time(span: (usize, usize), from: u16, to: u16) -> Mention<TimeRange> {
-    Mention::sure(TimeRange { start: ClockTime::hm(from, 0), end: ClockTime::hm(to, 0), all_day: false }, span)
+    let (start, end) = (ClockTime::hm(from, 0), ClockTime::hm(to, 0));
+    Mention::sure(TimeRange { start, end, all_day: false, about: false, rule: Rule::ClockRange }, span)
 }
 
 /// Places the dates and times by the words they stand for.

@@ -13,6 +13,8 @@ pub(super) mod prices;
 pub(super) mod signals;
 mod things;
 mod topics;
+mod when;
+pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
@@ -32,13 +34,11 @@ pub(super) static WORDS: Words = Words {
         ("juli", 7), ("jul", 7), ("august", 8), ("aug", 8), ("september", 9), ("sept", 9), ("sep", 9),
         ("oktober", 10), ("okt", 10), ("november", 11), ("nov", 11), ("dezember", 12), ("dez", 12),
     ],
-    shy_months: &["jan", "jaen", "maer", "marz", "jun", "jul", "aug", "sep", "nov", "apr", "feb", "okt", "dez", "mrz"],
     weekdays: &[
         ("montag", 1), ("dienstag", 2), ("mittwoch", 3), ("donnerstag", 4), ("freitag", 5), ("samstag", 6),
         ("sonnabend", 6), ("sonntag", 7), ("montags", 1), ("dienstags", 2), ("mittwochs", 3), ("donnerstags", 4),
         ("freitags", 5), ("samstags", 6), ("sonntags", 7),
     ],
-    shy_weekdays: &[("mo", 1), ("di", 2), ("mi", 3), ("do", 4), ("fr", 5), ("sa", 6), ("so", 7)],
     numbers: &[
         ("ein", 1), ("eine", 1), ("einen", 1), ("einem", 1), ("einer", 1), ("zwei", 2), ("zweit", 2), ("drei", 3),
         ("dritt", 3), ("vier", 4), ("viert", 4), ("fuenf", 5), ("fuenft", 5), ("sechs", 6), ("sechst", 6),
@@ -48,12 +48,6 @@ pub(super) static WORDS: Words = Words {
         ("neunzehn", 19), ("zwanzig", 20), ("fuenfundzwanzig", 25), ("dreissig", 30), ("vierzig", 40),
         ("fuenfzig", 50), ("sechzig", 60), ("siebzig", 70), ("achtzig", 80), ("neunzig", 90), ("hundert", 100),
         ("zweihundert", 200),
-    ],
-    ordinals: &[
-        ("erste", 1), ("ersten", 1), ("erster", 1), ("erstes", 1), ("zweite", 2), ("zweiten", 2), ("zweiter", 2),
-        ("zweites", 2), ("dritte", 3), ("dritten", 3), ("dritter", 3), ("drittes", 3), ("vierte", 4),
-        ("vierten", 4), ("fuenfte", 5), ("fuenften", 5), ("letzte", 0), ("letzten", 0), ("letzter", 0),
-        ("letztes", 0),
     ],
     persons: &[
         "personen", "person", "pers", "gaeste[n]?", "gast", "leute[n]?", "teilnehmer(?:inne)?n?",
@@ -65,11 +59,6 @@ pub(super) static WORDS: Words = Words {
         "trainer(?:n|innen)?", "kinder[n]?", "kind", "referent(?:inn)?en", "referent", "moderator(?:en)?",
         "coach(?:es)?", "begleitpersonen", "helfer", "leiter", "kursleiter(?:innen)?", "musiker", "redner",
         "betreuer",
-    ],
-    countries: &[
-        ("schweiz", "CH"), ("deutschland", "DE"), ("oesterreich", "AT"), ("liechtenstein", "LI"),
-        ("fuerstentum liechtenstein", "LI"), ("frankreich", "FR"), ("italien", "IT"), ("grossbritannien", "GB"),
-        ("niederlande", "NL"), ("belgien", "BE"), ("luxemburg", "LU"), ("spanien", "ES"),
     ],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,

@@ -13,6 +13,8 @@ pub(super) mod prices;
 pub(super) mod signals;
 mod things;
 mod topics;
+mod when;
+pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
@@ -30,15 +32,10 @@ pub(super) static WORDS: Words = Words {
         ("september", 9), ("sept", 9), ("sep", 9), ("october", 10), ("oct", 10), ("november", 11), ("nov", 11),
         ("december", 12), ("dec", 12),
     ],
-    shy_months: &["may", "march", "mar", "oct", "dec", "sept"],
     weekdays: &[
         ("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6),
         ("sunday", 7), ("mondays", 1), ("tuesdays", 2), ("wednesdays", 3), ("thursdays", 4), ("fridays", 5),
         ("saturdays", 6), ("sundays", 7),
-    ],
-    shy_weekdays: &[
-        ("mon", 1), ("tue", 2), ("tues", 2), ("wed", 3), ("thu", 4), ("thur", 4), ("thurs", 4), ("fri", 5),
-        ("sat", 6), ("sun", 7),
     ],
     numbers: &[
         ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
@@ -47,10 +44,6 @@ pub(super) static WORDS: Words = Words {
         ("twenty", 20), ("twenty-five", 25), ("twenty five", 25), ("thirty", 30), ("forty", 40), ("fifty", 50),
         ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("a hundred", 100), ("hundred", 100),
         ("one hundred", 100), ("two hundred", 200),
-    ],
-    ordinals: &[
-        ("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4),
-        ("fifth", 5), ("5th", 5), ("last", 0),
     ],
     persons: &[
         "people", "persons?", "guests?", "pax", "ppl", "participants?", "attendees?", "visitors?", "heads",
@@ -62,12 +55,6 @@ pub(super) static WORDS: Words = Words {
     extra_persons: &[
         "trainers?", "children", "kids", "child", "speakers?", "staff", "helpers?", "coach(?:es)?",
         "facilitators?", "moderators?", "hosts?", "instructors?", "teachers?", "organi[sz]ers?",
-    ],
-    countries: &[
-        ("switzerland", "CH"), ("germany", "DE"), ("austria", "AT"), ("liechtenstein", "LI"), ("france", "FR"),
-        ("italy", "IT"), ("united kingdom", "GB"), ("uk", "GB"), ("great britain", "GB"), ("england", "GB"),
-        ("usa", "US"), ("united states", "US"), ("netherlands", "NL"), ("belgium", "BE"), ("luxembourg", "LU"),
-        ("spain", "ES"), ("ireland", "IE"),
     ],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,

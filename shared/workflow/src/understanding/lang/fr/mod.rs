@@ -13,6 +13,8 @@ pub(super) mod prices;
 pub(super) mod signals;
 mod things;
 mod topics;
+mod when;
+pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
@@ -27,16 +29,12 @@ pub(super) static WORDS: Words = Words {
         ("aouut", 8), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("deecembre", 12),
         ("decembre", 12),
     ],
-    shy_months: &["mars"],
     weekdays: &[
         ("lundi", 1), ("mardi", 2), ("mercredi", 3), ("jeudi", 4), ("vendredi", 5), ("samedi", 6), ("dimanche", 7),
     ],
-    shy_weekdays: &[],
     numbers: &[("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("vingt", 20), ("trente", 30)],
-    ordinals: &[("premier", 1), ("premieere", 1), ("deuxieeme", 2), ("troisieeme", 3)],
     persons: &["personnes", "personne", "inviteese?", "inviteees", "convives", "participants?"],
     extra_persons: &[],
-    countries: &[("suisse", "CH"), ("allemagne", "DE"), ("autriche", "AT"), ("france", "FR"), ("italie", "IT")],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,
     layouts: things::LAYOUTS,

@@ -13,6 +13,8 @@ pub(super) mod prices;
 pub(super) mod signals;
 mod things;
 mod topics;
+mod when;
+pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
@@ -25,17 +27,13 @@ pub(super) static WORDS: Words = Words {
         ("gennaio", 1), ("febbraio", 2), ("marzo", 3), ("aprile", 4), ("maggio", 5), ("giugno", 6), ("luglio", 7),
         ("agosto", 8), ("settembre", 9), ("ottobre", 10), ("novembre", 11), ("dicembre", 12),
     ],
-    shy_months: &[],
     weekdays: &[
         ("lunedii", 1), ("lunedi", 1), ("martedii", 2), ("martedi", 2), ("mercoledii", 3), ("giovedii", 4),
         ("giovedi", 4), ("venerdii", 5), ("venerdi", 5), ("sabato", 6), ("domenica", 7),
     ],
-    shy_weekdays: &[],
     numbers: &[("due", 2), ("venti", 20), ("trenta", 30)],
-    ordinals: &[],
     persons: &["persone", "persona", "ospiti", "invitati", "partecipanti"],
     extra_persons: &[],
-    countries: &[("svizzera", "CH"), ("germania", "DE"), ("italia", "IT"), ("francia", "FR")],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,
     layouts: things::LAYOUTS,

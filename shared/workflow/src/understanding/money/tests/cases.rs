@@ -5,7 +5,7 @@ use crate::understanding::sentences;
 /// "CHF 2500.00 person budget".
 fn shown(text: &str) -> String {
     let low = fold(text);
-    let list = sentences::split(&low);
+    let list = sentences::read(&low).sentences;
     let mut page = Masked::new(&low);
     let mut all = read(&mut page, &list, Currency::Chf);
     all.extend(bare(&mut page, &list, Currency::Chf));

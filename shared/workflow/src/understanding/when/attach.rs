@@ -1,0 +1,109 @@
+//! Gives dates the times and the parts of the day that were said with them.
+
+use super::Found;
+use super::class::{Part, Tag};
+use super::compose::Timed;
+use super::parse::{Atom, Join, P};
+use super::resolve::day_part;
+use crate::understanding::{Rule, When};
+
+impl P<'_> {
+    /// "instead of 6 pm", "nicht um 18 Uhr".
+    pub(super) fn negated_time(&self, first: usize) -> bool {
+        let mut p = self.prev(first);
+        for _ in 0..3 {
+            if self.any(p, &[Tag::Instead, Tag::Not]) {
+                return true;
+            }
+            if !self.any(p, &[Tag::At, Tag::From, Tag::The, Tag::About, Tag::Of]) {
+                return false;
+            }
+            p = self.prev(p);
+        }
+        false
+    }
+
+    /// Gives each date the time said with it: in its sentence, else in the next.
+    pub(super) fn attach_times(&self, found: &mut [Found], times: &[Timed]) {
+        let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
+        for t in times {
+            let here = sentence(t.first);
+            let after = found.partition_point(|f| f.items.0 < t.end);
+            let before = after.checked_sub(1).filter(|k| found.get(*k).is_some_and(|f| f.items.1 <= t.first));
+            let after = Some(after);
+            let same = |k: &usize| found.get(*k).is_some_and(|f| sentence(f.items.0) == here);
+            let free = |k: &usize| found.get(*k).is_some_and(|f| f.time.is_none());
+            let close = |k: &usize| found.get(*k).is_some_and(|f| f.items.0.saturating_sub(t.end) <= 3);
+            let target = after
+                .filter(|k| same(k) && free(k) && close(k) && before.filter(same).filter(|b| free(b)).is_none())
+                .or(before.filter(same))
+                .or(after.filter(|k| same(k) && free(k)))
+                .or(before.filter(|k| {
+                    free(k) && found.get(*k).is_some_and(|f| here.saturating_sub(sentence(f.items.0)) <= 2)
+                }));
+            if let Some(f) = target.and_then(|k| found.get_mut(k))
+                && f.time.is_none()
+            {
+                f.time = Some(t.range);
+            }
+        }
+        // "14. oder 21. März, 18-22 Uhr": joined days share the time.
+        for i in (1..found.len()).rev() {
+            let (left, right) = found.split_at_mut(i);
+            if let (Some(a), Some(b)) = (left.last_mut(), right.first())
+                && matches!(b.join, Join::And | Join::Or)
+                && a.time.is_none()
+            {
+                a.time = b.time;
+                a.part = a.part.or(b.part);
+            }
+        }
+    }
+
+    /// A part of the day said elsewhere in the sentence, or right after it.
+    pub(super) fn attach_parts(&self, found: &mut [Found], parts: &[(Part, &Atom)]) {
+        let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
+        for (p, a) in parts {
+            let here = sentence(a.first);
+            let at = found.partition_point(|f| f.items.0 < a.first);
+            let near = found
+                .iter_mut()
+                .skip(at.saturating_sub(3))
+                .take(6)
+                .filter(|f| f.part.is_none() && f.time.is_none())
+                .filter(|f| sentence(f.items.0) == here)
+                .min_by_key(|f| if f.items.0 > a.first { f.items.0 - a.first } else { a.first - f.items.0 });
+            if let Some(f) = near {
+                let hint = day_part(*p);
+                f.part = Some(hint);
+                if let When::Vague(w) = &mut f.when {
+                    w.part = w.part.or(Some(hint));
+                }
+            }
+        }
+    }
+}
+
+/// "from 6 pm ... until midnight": a start and an end close together are one range.
+pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>) -> Vec<Timed> {
+    let mut out: Vec<Timed> = Vec::new();
+    for t in times {
+        if let Some(last) = out.last_mut()
+            && last.range.end.is_none()
+            && last.range.start.is_some()
+            && t.range.start.is_none()
+            && t.range.end.is_some()
+            && t.first >= last.end
+            && t.first - last.end <= 6
+            && p.together(last.first, t.first)
+        {
+            last.range.end = t.range.end;
+            last.range.rule = Rule::ClockRange;
+            last.span.1 = t.span.1;
+            last.end = t.end;
+            continue;
+        }
+        out.push(t);
+    }
+    out
+}

@@ -1,0 +1,232 @@
+//! What a word may mean in an expression of time, whatever its language.
+
+/// A length of time with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    WorkDay,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+}
+
+/// A named part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Part {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// Which end of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Third {
+    Begin,
+    Mid,
+    End,
+}
+
+/// Days with a name of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Holiday {
+    /// The same day and month every year.
+    Fixed(i8, i8),
+    /// Days after Easter Sunday.
+    Easter(i16),
+    /// Days after Easter Sunday, first and last: "over Easter", carnival.
+    EasterSpan(i16, i16),
+    /// The n-th (0 = last) weekday (1 = Monday) of a month, and days after it.
+    Nth(u8, i8, i8, i16),
+    /// From day and month to day and month.
+    Span(i8, i8, i8, i8),
+    /// Advent Sunday 1..=4; 0 takes its number from the words before.
+    Advent(u8),
+}
+
+/// A word that shapes an expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(in crate::understanding) enum Tag {
+    /// Definite article.
+    The,
+    /// Indefinite article.
+    A,
+    In,
+    On,
+    At,
+    Of,
+    From,
+    To,
+    Until,
+    Between,
+    And,
+    Or,
+    Not,
+    Instead,
+    /// "sondern", "mais": the right value follows.
+    But,
+    By,
+    Since,
+    After,
+    Before,
+    About,
+    /// "kurz", "shortly": just before or after.
+    Just,
+    During,
+    For,
+    Begin,
+    Mid,
+    End,
+    /// Last of several, or the one before now.
+    Last,
+    /// The one before now.
+    Prev,
+    This,
+    Coming,
+    Next,
+    AfterNext,
+    Every,
+    Ago,
+    Later,
+    /// "earlier", "davor": before what was named.
+    Earlier,
+    /// "from now", "from today".
+    FromNow,
+    WeekNumber,
+    QuarterNumber,
+    Oclock,
+    Am,
+    Pm,
+    /// Minutes after the hour.
+    Past,
+    /// Minutes before the hour.
+    ToHour,
+    /// Half an hour past the hour named before or after it.
+    Half,
+    /// Half an hour before the hour named after it.
+    HalfTo,
+    Quarter,
+    ThreeQuarters,
+    HalfOf,
+    AllDay,
+    Person,
+    Greeting,
+    OrdinalSuffix,
+    DateLead,
+    TimeLead,
+    EndLead,
+    /// May follow a day or a choice: "passt", "works".
+    WorkVerb,
+    Within,
+    /// "both days", "each day".
+    EachDay,
+    /// Ordinary word of the language.
+    Plain,
+    /// A day of the week and another thing, too: "morgen" is tomorrow or morning.
+    Either,
+    /// An ordinary word too: needs a neighbour that speaks of time.
+    Shy,
+    /// "one", "option", "termin": what an ordinal may choose.
+    Choice,
+    /// "the same day".
+    Same,
+}
+
+/// One meaning of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::understanding) enum Class {
+    Month(i8),
+    /// ISO, 1 = Monday.
+    Weekday(i8),
+    /// Every such weekday: "samstags".
+    Weekdays(i8),
+    Ord(u8),
+    Card(u16),
+    Unit(Unit),
+    Part(Part),
+    /// Days from today.
+    Days(i16),
+    /// First month of the season.
+    Season(i8),
+    Holiday(Holiday),
+    /// Minutes after midnight.
+    Point(u16),
+    T(Tag),
+}
+
+/// All that a word may mean, in the languages that count where it stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sense {
+    pub(super) tags: u128,
+    pub(super) month: Option<i8>,
+    pub(super) weekday: Option<i8>,
+    pub(super) habitual: bool,
+    pub(super) ord: Option<u8>,
+    pub(super) card: Option<u16>,
+    pub(super) unit: Option<Unit>,
+    pub(super) part: Option<Part>,
+    pub(super) days: Option<i16>,
+    pub(super) season: Option<i8>,
+    pub(super) holiday: Option<Holiday>,
+    pub(super) point: Option<u16>,
+}
+
+impl Sense {
+    /// Whether the word may have that role.
+    pub(super) fn has(&self, tag: Tag) -> bool {
+        self.tags & (1 << (tag as u8)) != 0
+    }
+
+    /// Whether nothing is known about the word.
+    pub(super) fn is_empty(&self) -> bool {
+        self.tags == 0
+            && self.month.is_none()
+            && self.weekday.is_none()
+            && self.ord.is_none()
+            && self.card.is_none()
+            && self.unit.is_none()
+            && self.part.is_none()
+            && self.days.is_none()
+            && self.season.is_none()
+            && self.holiday.is_none()
+            && self.point.is_none()
+    }
+
+    /// Adds a meaning.
+    pub(super) fn add(&mut self, class: Class) {
+        match class {
+            Class::Month(m) => self.month = Some(m),
+            Class::Weekday(d) => self.weekday = Some(d),
+            Class::Weekdays(d) => (self.weekday, self.habitual) = (Some(d), true),
+            Class::Ord(n) => self.ord = Some(n),
+            Class::Card(n) => self.card = Some(n),
+            Class::Unit(u) => self.unit = Some(u),
+            Class::Part(p) => self.part = Some(p),
+            Class::Days(n) => self.days = Some(n),
+            Class::Season(m) => self.season = Some(m),
+            Class::Holiday(h) => self.holiday = Some(h),
+            Class::Point(m) => self.point = Some(m),
+            Class::T(t) => self.tags |= 1 << (t as u8),
+        }
+    }
+}
+
+/// The words of time of one language. Each row: meanings, words or phrases between bars, in natural spelling.
+pub(in crate::understanding) struct TimeWords {
+    /// Words that mean this wherever they stand.
+    pub(in crate::understanding) words: &'static [(&'static [Class], &'static str)],
+    /// Words that mean something else in another language: they count only in sentences of this one.
+    pub(in crate::understanding) strict: &'static [(&'static [Class], &'static str)],
+    /// Last parts of compounds: "abend" in "Samstagabend".
+    pub(in crate::understanding) tails: &'static [&'static str],
+    /// Ordinary words that tell the language.
+    pub(in crate::understanding) plain: &'static str,
+}

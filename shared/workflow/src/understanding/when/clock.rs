@@ -1,0 +1,321 @@
+//! Times of day: "18.00 Uhr", "6 to 11pm", "halb sieben", "sept heures moins le quart", "dalle 18 alle 23".
+
+use super::class::{Part, Tag, Unit};
+use super::lex::Kind;
+use super::parse::{Atom, Body, Clock, P};
+use crate::understanding::{Grain, Rule};
+use crate::venue::ClockTime;
+
+/// One written time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Point {
+    pub(super) hour: u16,
+    pub(super) minute: u16,
+    /// Am or pm, as written or by the part of day.
+    pub(super) pm: Option<bool>,
+    /// Surely a time.
+    pub(super) strong: bool,
+    /// "18.30": may be other things.
+    pub(super) dotted: bool,
+    /// Written to the 24-hour clock: "06:00", "18h".
+    pub(super) exact: bool,
+    pub(super) about: bool,
+    pub(super) rule: Rule,
+    pub(super) end: usize,
+}
+
+/// What leads to a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    At,
+    From,
+    Until,
+    Between,
+    Label,
+    EndLabel,
+    None,
+}
+
+impl P<'_> {
+    /// A time or a range of times; `after_date`: a date stands right before it.
+    pub(super) fn time(&self, i: usize, after_date: bool) -> Option<Atom> {
+        if self.is(i, Tag::AllDay) {
+            let body = Body::Time(Clock { start: None, end: None, all_day: true, about: false });
+            return Some(self.atom(i, i + 1, Rule::AllDay, Grain::Time, body));
+        }
+        let a = self.point(i)?;
+        if a.hour > 24 || a.minute > 59 {
+            return None;
+        }
+        let (lead, first) = self.time_lead(i);
+        if let Some(atom) = self.clock_range(i, first, a, lead, after_date) {
+            return Some(atom);
+        }
+        self.single(i, first, a, lead)
+    }
+
+    fn clock_range(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
+        let j = self.through(a.end, lead)?;
+        let b = self.point(j)?;
+        let each = self.is(b.end, Tag::EachDay);
+        let strong = a.strong || b.strong || a.dotted && b.dotted;
+        let lead_ok = !matches!(lead, Lead::None | Lead::Until | Lead::EndLabel);
+        let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
+        let counted = !b.strong && self.counts(b.end);
+        if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
+            return None;
+        }
+        let part = self.part_near(i, b.end);
+        let (start, end) = range_of(a, b, part)?;
+        let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });
+        Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
+    }
+
+    fn single(&self, i: usize, first: usize, a: Point, lead: Lead) -> Option<Atom> {
+        let part = self.part_near(i, a.end);
+        let direct = self.sense(a.end).part.is_some()
+            && !self.any(a.end, &[Tag::Either, Tag::Every])
+            && (1..=12).contains(&a.hour)
+            && self.num(i).is_some();
+        let bare = !a.strong && !a.dotted;
+        let lone = self.eager && self.alone(first, a.end);
+        let accept = a.strong
+            || direct
+            || a.dotted && (lead != Lead::None || self.eager)
+            || bare
+                && (lone
+                    || (lead == Lead::At || lead == Lead::Until && self.is(self.prev(i), Tag::TimeLead))
+                        && (1..=24).contains(&a.hour)
+                        && self.may_end_bare(a.end));
+        if !accept || !a.strong && self.counts(a.end) || self.wide(a.end) {
+            return None;
+        }
+        let ends = matches!(lead, Lead::Until | Lead::EndLabel);
+        let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
+        let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
+        let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
+        Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// A bare "at 5" must not go on as another thing.
+    fn may_end_bare(&self, end: usize) -> bool {
+        match self.item(end).map(|t| t.kind) {
+            Some(Kind::Mark(b'.' | b',')) => !(self.glued(end) && self.glued(end + 1) && self.num(end + 1).is_some()),
+            Some(Kind::Mark(b'-' | b'/' | b'%' | b'\'' | b'+' | b':')) => !self.glued(end),
+            Some(Kind::Num { .. }) => false,
+            Some(Kind::Word) => {
+                let s = self.sense(end);
+                !self.glued(end) && s.month.is_none() && s.unit.is_none() && !s.is_empty()
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether what follows makes the number a count, a day or a length.
+    fn counts(&self, end: usize) -> bool {
+        let s = self.sense(end);
+        let hyphen = self.mark(end, b'-') && self.glued(end + 1);
+        s.has(Tag::Person)
+            || hyphen && self.item(end + 1).is_some_and(|t| t.kind == Kind::Word)
+            || s.month.is_some() && !s.has(Tag::Shy)
+            || s.month.is_some() && self.speaks(end, 1)
+            || s.unit.is_some_and(|u| u != Unit::Hour)
+            || s.holiday.is_some()
+            || self.glued(end) && s.has(Tag::OrdinalSuffix)
+            || self.is(end, Tag::Of) && self.sense(end + 1).month.is_some()
+            || self.mark(end, b'%')
+            || self.mark(end, b'.') && self.sense(end + 1).month.is_some()
+    }
+
+    /// Whether more digits follow: part of something longer.
+    fn wide(&self, end: usize) -> bool {
+        let digits = |k: usize| self.glued(k) && self.num(k).is_some();
+        digits(end)
+            || self.glued(end)
+                && matches!(self.item(end).map(|t| t.kind), Some(Kind::Mark(b'.' | b'/' | b':' | b',' | b'\'')))
+                && digits(end + 1)
+    }
+
+    /// The item behind "to", "bis ca.", "-", where the end of a range starts.
+    fn through(&self, i: usize, lead: Lead) -> Option<usize> {
+        let joins = self.mark(i, b'-')
+            || self.is(i, Tag::Until)
+            || self.is(i, Tag::To) && (!self.german(i) || self.is(i, Tag::ToHour))
+            || lead == Lead::Between && self.any(i, &[Tag::And])
+            || self.is(i, Tag::And) && self.is(i + 1, Tag::Until);
+        if !joins {
+            return None;
+        }
+        let mut k = i + 1;
+        for _ in 0..4 {
+            let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
+            let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The]) && self.num(k).is_none();
+            if !(about || word) {
+                break;
+            }
+            k += 1;
+        }
+        Some(k)
+    }
+
+    /// Whether the sentence is German: "von 14 auf 18" is no range of times there.
+    fn german(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.language == 0)
+    }
+
+    /// What leads to the time at `i`, and the first item that belongs to it.
+    pub(super) fn time_lead(&self, i: usize) -> (Lead, usize) {
+        let mut p = self.prev(i);
+        let mut first = i;
+        for _ in 0..4 {
+            if p == usize::MAX || !self.together(p, i) {
+                return (Lead::None, first);
+            }
+            let s = self.sense(p);
+            let lead = if s.has(Tag::Until) {
+                Lead::Until
+            } else if s.has(Tag::EndLead) {
+                Lead::EndLabel
+            } else if s.has(Tag::By) {
+                Lead::Until
+            } else if s.has(Tag::Between) {
+                Lead::Between
+            } else if s.has(Tag::At) && !s.has(Tag::A) {
+                // "bis um 18 Uhr", "fino alle 23".
+                let q = self.prev(p);
+                if self.any(q, &[Tag::Until, Tag::EndLead]) {
+                    first = p;
+                    p = q;
+                    continue;
+                }
+                Lead::At
+            } else if s.has(Tag::From) {
+                Lead::From
+            } else if s.has(Tag::TimeLead) {
+                Lead::Label
+            } else {
+                Lead::None
+            };
+            if lead != Lead::None {
+                let label = matches!(lead, Lead::Label | Lead::EndLabel);
+                return (lead, if label { first } else { p });
+            }
+            let bridge = s.has(Tag::About)
+                || s.has(Tag::The)
+                || s.has(Tag::WorkVerb)
+                || self.mark(p, b':')
+                || self.mark(p, b'.') && self.is(self.prev(p), Tag::About);
+            if !bridge {
+                return (Lead::None, first);
+            }
+            if s.has(Tag::About) {
+                first = p;
+            }
+            p = self.prev(p);
+        }
+        (Lead::None, first)
+    }
+
+    /// The part of the day said beside a time.
+    fn part_near(&self, i: usize, end: usize) -> Option<Part> {
+        let after = self.skip(end, &[Tag::In, Tag::On, Tag::The, Tag::Of]);
+        for k in [end, end + 1, after] {
+            if k <= end + 2
+                && self.together(i, k)
+                && !self.is(k, Tag::Either)
+                && let Some(p) = self.sense(k).part
+            {
+                return Some(p);
+            }
+        }
+        let mut k = self.prev(i);
+        for _ in 0..7 {
+            if k == usize::MAX || !self.together(k, i) {
+                return None;
+            }
+            let s = self.sense(k);
+            if let Some(p) = s.part
+                && !s.has(Tag::Either)
+                && !self.is(self.prev(k), Tag::Greeting)
+            {
+                return Some(p);
+            }
+            if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b'.' | b';' | b'\n'))) && !self.glued(k) {
+                return None;
+            }
+            k = self.prev(k);
+        }
+        None
+    }
+}
+
+/// The hour on the 24-hour clock once it is known which half of the day is meant.
+fn half(hour: u16, pm: Option<bool>) -> u16 {
+    match (pm, hour) {
+        (Some(true), 1..=11) => hour + 12,
+        (Some(false), 12) => 0,
+        _ => hour,
+    }
+}
+
+/// What the part of the day says about an hour.
+fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
+    match (part?, hour) {
+        (Part::Morning, 12) => Some(false),
+        (Part::Afternoon | Part::Midday, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 6..=11) => Some(true),
+        (Part::Evening | Part::Night, 12) => Some(false),
+        (Part::Morning, 1..=11) => Some(false),
+        _ => None,
+    }
+}
+
+fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
+    let pm = p.pm.or_else(|| if p.exact && p.hour > 12 { None } else { by_part(p.hour, part) });
+    let spoken = matches!(p.rule, Rule::SpokenClock);
+    // Venue hours: without am or pm a small hour is the afternoon's or the evening's.
+    let small = if spoken {
+        1..=7
+    } else if p.strong && !english {
+        1..=5
+    } else {
+        1..=6
+    };
+    let padded = p.exact && p.hour < 10;
+    let late = pm.is_none()
+        && !padded
+        && small.contains(&p.hour)
+        && !(ends && p.hour <= 4)
+        && !(p.strong && p.minute > 0 && !spoken && !english);
+    ClockTime::hm(half(p.hour, if late { Some(true) } else { pm }), p.minute)
+}
+
+fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockTime)> {
+    let shared = b.pm.filter(|_| a.pm.is_none() && a.hour <= 12 && (a.hour % 12 < b.hour % 12 || b.hour == 12));
+    let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
+    let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
+    let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;
+    let b_pm = b.pm.or(by_part(b.hour, part));
+    let mut end = ClockTime::hm(half(b.hour, b_pm), b.minute)?;
+    let later = |t: ClockTime| ClockTime::hm(t.hour() + 12, t.minute());
+    if b.pm.is_none() && a_pm == Some(true) && end <= start && end.hour() < 12 && end.hour() + 12 > start.hour() {
+        end = later(end)?;
+    }
+    let open = !a.exact && !b.exact && a_pm.is_none() && b_pm.is_none();
+    let colons = a.strong && a.minute == 0 && a.rule == Rule::Clock && !open;
+    // "2 to 6", "from 9 to 5".
+    if open
+        && (1..=6).contains(&start.hour())
+        && (end > start && end.hour() <= 12 || end.hour() < start.hour())
+        && !colons
+    {
+        start = later(start)?;
+        if end.hour() < 12 && end.hour() + 12 > start.hour() && end.hour() > 4 {
+            end = later(end)?;
+        } else if end.hour() < 12 && end.hour() + 12 > start.hour() && end.hour() + 12 <= 23 && a.hour < b.hour {
+            end = later(end)?;
+        }
+    } else if !b.exact && b_pm.is_none() && start.hour() < 12 && b.hour < 8 && end <= start {
+        end = later(end)?;
+    }
+    Some((start, end))
+}

@@ -1,0 +1,257 @@
+//! Puts the pieces together: weekday and date, ranges, alternatives, windows with a weekday, dates with their times.
+
+use super::attach::join_halves;
+use super::class::{Part, Tag};
+use super::lex::Kind;
+use super::parse::{Atom, Body, Clock, Join, P, Which};
+use super::{Found, Reading};
+use crate::understanding::fold::Span;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::Sentence;
+use crate::understanding::{Context, DateFlag, Grain, Rule, TimeRange, When};
+use jiff::civil::Date;
+
+/// One expression, perhaps a range.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) atom: Atom,
+    pub(super) until: Option<Atom>,
+    /// "between": room to choose.
+    pub(super) between: bool,
+    /// How it is joined to the node before.
+    pub(super) join: Join,
+}
+
+impl Node {
+    pub(super) fn end(&self) -> usize {
+        self.until.as_ref().map_or(self.atom.end, |u| u.end)
+    }
+
+    pub(super) fn span(&self) -> Span {
+        (self.atom.span.0, self.until.as_ref().map_or(self.atom.span.1, |u| u.span.1))
+    }
+
+    /// Takes a piece beside it into its span.
+    pub(super) fn take(&mut self, a: &Atom) {
+        self.atom.first = self.atom.first.min(a.first);
+        self.atom.span = (self.atom.span.0.min(a.span.0), self.atom.span.1.max(a.span.1));
+        self.atom.end = self.atom.end.max(a.end);
+        self.atom.part = self.atom.part.or(a.part);
+    }
+}
+
+pub(super) struct Timed {
+    pub(super) range: TimeRange,
+    pub(super) span: Span,
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+impl P<'_> {
+    /// Dates and times of the whole text.
+    pub(super) fn compose(&self, atoms: &[Atom], sentences: &[Sentence], context: &Context) -> Reading {
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut times: Vec<Timed> = Vec::new();
+        let mut parts: Vec<(Part, &Atom)> = Vec::new();
+        let mut waiting: Option<&Atom> = None;
+        for (k, a) in atoms.iter().enumerate() {
+            match &a.body {
+                Body::Time(c) => {
+                    times.push(Timed { range: time_range(*c, a.rule), span: a.span, first: a.first, end: a.end });
+                    continue;
+                }
+                Body::Part(p) => {
+                    let beside = nodes.last().is_some_and(|n| {
+                        n.until.is_none() && self.gap(n.end(), a.first) == Join::Beside && a.first - n.end() <= 2
+                    });
+                    match nodes.last_mut().filter(|n| beside && n.atom.part.is_none()) {
+                        Some(n) => {
+                            n.atom.part = Some(*p);
+                            n.atom.span.1 = a.span.1;
+                            n.atom.end = a.end;
+                        }
+                        None => {
+                            waiting = Some(a);
+                            parts.push((*p, a));
+                        }
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            let join = match nodes.last() {
+                Some(n) => a.joined.unwrap_or_else(|| self.gap(n.end(), a.first)),
+                None => Join::Apart,
+            };
+            let dated_next = atoms.get(k + 1).is_some_and(|n| {
+                matches!(n.body, Body::Date(_)) && n.joined.is_none() && self.gap(a.end, n.first) == Join::Beside
+            });
+            let change = sentences
+                .get(self.items.get(a.first).map_or(usize::MAX, |t| t.sentence))
+                .is_some_and(|s| s.cues.has(Cue::ChangeVerb));
+            let merged = nodes.last_mut().is_some_and(|n| self.merge(n, a, join, dated_next, change));
+            if !merged {
+                let mut node = Node { atom: a.clone(), until: None, between: false, join };
+                if let Some(w) = waiting.take()
+                    && w.end <= a.first
+                    && a.first - w.end <= 3
+                    && self.gap(w.end, a.first) == Join::Beside
+                    && let Body::Part(p) = w.body
+                    && node.atom.part.is_none()
+                {
+                    node.atom.part = Some(p);
+                    node.atom.first = w.first;
+                    node.atom.span.0 = w.span.0;
+                    parts.pop();
+                }
+                nodes.push(node);
+            }
+        }
+        self.share_years(&mut nodes);
+        self.narrow_windows(&mut nodes);
+        let mut found = self.resolve_all(&nodes, context);
+        mark_choices(&mut found);
+        times.retain(|t| !self.negated_time(t.first));
+        let times = join_halves(self, times);
+        self.attach_times(&mut found, &times);
+        self.attach_parts(&mut found, &parts);
+        Reading { dates: found, times: times.into_iter().map(|t| (t.range, t.span)).collect() }
+    }
+
+    /// What stands between two pieces.
+    pub(super) fn gap(&self, from: usize, to: usize) -> Join {
+        if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
+            return Join::Apart;
+        }
+        let mut join = Join::Beside;
+        for k in from..to {
+            let s = self.sense(k);
+            let next = if s.has(Tag::Or) || self.mark(k, b'/') {
+                Join::Or
+            } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {
+                Join::To
+            } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
+                Join::And
+            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b':' | b'.')))
+                || [Tag::The, Tag::On, Tag::In, Tag::Of, Tag::From, Tag::About, Tag::At, Tag::A, Tag::DateLead]
+                    .iter()
+                    .any(|t| s.has(*t))
+            {
+                continue;
+            } else {
+                return Join::Apart;
+            };
+            if join == Join::Beside || next == Join::Or || join == Join::And {
+                join = next;
+            }
+        }
+        join
+    }
+
+    /// "14. oder 21. März 2027": joined days share the year.
+    fn share_years(&self, nodes: &mut [Node]) {
+        for i in (1..nodes.len()).rev() {
+            let (left, right) = nodes.split_at_mut(i);
+            if let (Some(a), Some(b)) = (left.last_mut(), right.first())
+                && matches!(b.join, Join::And | Join::Or | Join::To)
+            {
+                share(&mut a.atom.body, &b.atom.body);
+            }
+        }
+        for i in 1..nodes.len() {
+            let (left, right) = nodes.split_at_mut(i);
+            if let (Some(a), Some(b)) = (left.last(), right.first_mut())
+                && matches!(b.join, Join::And | Join::Or | Join::To)
+            {
+                share(&mut b.atom.body, &a.atom.body);
+            }
+        }
+    }
+
+    /// "in February, a Saturday evening if possible": one wish of one sentence.
+    fn narrow_windows(&self, nodes: &mut Vec<Node>) {
+        let mut spent = vec![false; nodes.len()];
+        for i in 0..nodes.len() {
+            let Some(wish) = nodes.get(i).cloned() else { continue };
+            let Body::Weekday { day, which: Which::Any | Which::Bare } = wish.atom.body else { continue };
+            let open = |w: &Node| {
+                w.until.is_none()
+                    && self.together(w.atom.first, wish.atom.first)
+                    && matches!(w.atom.body, Body::Month { .. } | Body::Window { weekday: None, .. })
+                    && w.atom.grain >= Grain::Month
+            };
+            let beside = [i.wrapping_sub(1), i + 1].into_iter().find(|k| nodes.get(*k).is_some_and(open));
+            if let Some(w) = beside.filter(|_| wish.until.is_none()).and_then(|k| nodes.get_mut(k)) {
+                let window = self.window_of(&w.atom.body);
+                let merged = self.weekday_in(w, &wish.atom, day, window);
+                if let Some(s) = spent.get_mut(i) {
+                    *s = merged;
+                }
+            }
+        }
+        let mut spent = spent.into_iter();
+        nodes.retain(|_| !spent.next().unwrap_or(false));
+    }
+
+    fn resolve_all(&self, nodes: &[Node], context: &Context) -> Vec<Found> {
+        let mut out: Vec<Found> = Vec::with_capacity(nodes.len());
+        let full = |n: &Node| match n.atom.body {
+            Body::Date(p) if p.month.is_some() => self.resolve(n, None, context),
+            _ => None,
+        };
+        let start = |f: &Found| match f.when {
+            When::Days { start, .. } => Some(start),
+            When::Vague(_) => None,
+        };
+        let mut ahead: Vec<Option<Date>> = vec![None; nodes.len()];
+        let mut next = None;
+        for (slot, n) in ahead.iter_mut().zip(nodes).rev() {
+            *slot = next;
+            next = full(n).as_ref().and_then(start).or(next);
+        }
+        let mut behind = None;
+        for (n, coming) in nodes.iter().zip(ahead) {
+            let near = behind.or(if context.held.is_some() { None } else { coming });
+            let Some(f) = self.resolve(n, near, context) else { continue };
+            if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
+                behind = start(&f);
+            }
+            out.push(f);
+        }
+        out
+    }
+}
+
+fn share(a: &mut Body, b: &Body) {
+    match (a, b) {
+        (Body::Date(x), Body::Date(y)) => x.year = x.year.or(y.year),
+        (Body::Month { year: x, .. }, Body::Month { year: y, .. }) => *x = x.or(*y),
+        (Body::Date(x), Body::Month { year: y, .. }) => x.year = x.year.or(*y),
+        _ => {}
+    }
+}
+
+/// Days between which the client leaves the choice.
+fn mark_choices(found: &mut [Found]) {
+    for i in 1..found.len() {
+        let joined = found.get(i).is_some_and(|f| matches!(f.join, Join::Or | Join::And));
+        let day = |f: &Found| match f.when {
+            When::Days { start, .. } => Some(start),
+            When::Vague(_) => None,
+        };
+        let pair = found.get(i - 1).and_then(day).zip(found.get(i).and_then(day));
+        let Some((a, b)) = pair.filter(|_| joined) else { continue };
+        for (k, other) in [(i - 1, b), (i, a)] {
+            if let Some(f) = found.get_mut(k) {
+                if !f.flags.contains(&DateFlag::OneOf) {
+                    f.flags.push(DateFlag::OneOf);
+                }
+                f.alternatives.push(other);
+            }
+        }
+    }
+}
+
+fn time_range(c: Clock, rule: Rule) -> TimeRange {
+    TimeRange { start: c.start, end: c.end, all_day: c.all_day, about: c.about, rule }
+}

@@ -1,0 +1,301 @@
+//! Days that are written out: in figures, with the month's name, alone, and several that share month and year.
+
+use super::class::Tag;
+use super::lex::Kind;
+use super::parse::{Atom, Body, Join, P, Partial};
+use super::written::valid;
+
+use crate::understanding::{Grain, Rule};
+
+/// One written day and the item behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written {
+    pub(super) partial: Partial,
+    pub(super) end: usize,
+    pub(super) rule: Rule,
+    /// "14.", "14th": surely no count.
+    pub(super) marked: bool,
+}
+
+/// What stands before a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    Date,
+    /// A preposition that dates and times share.
+    Either,
+    Time,
+    None,
+}
+
+const MOST: usize = 10;
+
+impl P<'_> {
+    /// One or more days, the last with its month: "14.3.2026", "12, 18 or 19 December", "vom 12. bis 14. März".
+    pub(super) fn dates(&self, i: usize) -> Option<Vec<Atom>> {
+        if self.num(i).is_none() && self.sense(i).ord.is_none() && self.sense(i).card.is_none() {
+            return None;
+        }
+        let mut list: Vec<(usize, Written, Join)> = Vec::new();
+        let (mut at, mut join, mut weekday, mut bare_link) = (i, Join::Beside, None, true);
+        while let Some(mut w) = self.written(at, !list.is_empty(), list.last().is_some_and(|l| l.1.marked)) {
+            w.partial.weekday = weekday;
+            let unsure = list.last().is_some_and(|l| !l.1.marked && join == Join::And && !bare_link);
+            if unsure && self.lead(i) == Lead::None {
+                break;
+            }
+            list.push((at, w, join));
+            if w.partial.month.is_some() || list.len() >= MOST {
+                break;
+            }
+            let Some((j, next, wd, direct)) = self.link(w.end) else { break };
+            if !self.together(i, next) {
+                break;
+            }
+            (join, at, weekday, bare_link) = (j, next, wd, direct);
+        }
+        let (_, last, _) = *list.last()?;
+        if last.partial.month.is_none() {
+            return self.bare_days(i, list);
+        }
+        let comma_only = list.len() > 1
+            && list.iter().skip(1).all(|l| l.2 == Join::And && self.mark(self.prev(l.0), b','))
+            && !list.first().is_some_and(|l| l.1.marked)
+            && self.lead(i) == Lead::None;
+        if comma_only {
+            return None;
+        }
+        list.iter_mut().for_each(|(_, w, _)| {
+            w.partial.month = w.partial.month.or(last.partial.month);
+            w.partial.year = w.partial.year.or(last.partial.year);
+        });
+        if !list.iter().all(|l| valid(l.1.partial)) {
+            return None;
+        }
+        Some(self.atoms_of(list))
+    }
+
+    fn atoms_of(&self, list: Vec<(usize, Written, Join)>) -> Vec<Atom> {
+        let several = list.len() > 1;
+        list.into_iter()
+            .enumerate()
+            .map(|(n, (first, w, join))| {
+                let mut a = self.atom(first, w.end, w.rule, Grain::Day, Body::Date(w.partial));
+                a.joined = (several && n > 0).then_some(join);
+                a
+            })
+            .collect()
+    }
+
+    /// "the 14th", "am 12.", "le 3": days whose month was named elsewhere.
+    fn bare_days(&self, i: usize, list: Vec<(usize, Written, Join)>) -> Option<Vec<Atom>> {
+        let (_, first, _) = *list.first()?;
+        let all_marked = list.iter().all(|l| l.1.marked);
+        let keep = if list.len() > 1 && all_marked { list } else { vec![*list.first()?] };
+        let end = keep.last()?.1.end;
+        let lead = self.lead(i);
+        let romance = self.item(i).is_some_and(|t| t.language == 2 || t.language == 3);
+        let p = self.prev(i);
+        let article = self.any(p, &[Tag::The, Tag::On]) || self.any(p, &[Tag::From, Tag::To]) && !self.is(p, Tag::At);
+        let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
+        let sure = on_the && self.num(i).is_some()
+            || first.marked && (lead == Lead::Date || lead == Lead::Either)
+            || romance && self.is(p, Tag::The) && self.num(i).is_some();
+        if !sure || !article && lead != Lead::Date || !self.closes(end) {
+            return None;
+        }
+        Some(self.atoms_of(keep))
+    }
+
+    /// Whether no noun follows: "the 3rd floor" is no day.
+    pub(super) fn closes(&self, end: usize) -> bool {
+        if end >= self.items.len() || !self.together(end.saturating_sub(1), end) {
+            return true;
+        }
+        match self.item(end).map(|t| t.kind) {
+            Some(Kind::Mark(m)) => {
+                !self.glued(end) || !matches!(m, b':' | b'/' | b'%' | b'\'') && m != super::super::fold::BLANK
+            }
+            Some(Kind::Num { .. }) => false,
+            Some(Kind::Word) => {
+                let s = self.sense(end);
+                let other = s.has(Tag::Person)
+                    || s.has(Tag::Oclock)
+                    || s.has(Tag::Choice) && !s.has(Tag::WorkVerb)
+                    || s.unit.is_some()
+                    || s.month.is_some()
+                    || s.has(Tag::Am) && !s.has(Tag::On)
+                    || s.has(Tag::Pm)
+                    || s.holiday.is_some();
+                let known = s.tags != 0 || s.part.is_some() || s.days.is_some() || s.weekday.is_some();
+                known && !other
+            }
+            None => true,
+        }
+    }
+
+    /// What stands before a number.
+    pub(super) fn lead(&self, i: usize) -> Lead {
+        let mut p = self.prev(i);
+        for _ in 0..4 {
+            if p == usize::MAX || !self.together(p, i) {
+                return Lead::None;
+            }
+            let s = self.sense(p);
+            if s.has(Tag::DateLead) || s.weekday.is_some() {
+                return Lead::Date;
+            }
+            if s.has(Tag::TimeLead) || s.has(Tag::EndLead) || s.has(Tag::At) && !s.has(Tag::To) {
+                return Lead::Time;
+            }
+            if s.has(Tag::At) {
+                return Lead::Either;
+            }
+            if [Tag::On, Tag::The, Tag::By].iter().any(|t| s.has(*t)) {
+                return Lead::Date;
+            }
+            let shared = [
+                Tag::From,
+                Tag::To,
+                Tag::Until,
+                Tag::After,
+                Tag::Before,
+                Tag::Between,
+                Tag::Instead,
+                Tag::For,
+                Tag::Since,
+                Tag::And,
+                Tag::Or,
+                Tag::Of,
+                Tag::But,
+                Tag::In,
+            ];
+            if shared.iter().any(|t| s.has(*t)) {
+                return Lead::Either;
+            }
+            let bridge = s.has(Tag::About)
+                || s.has(Tag::WorkVerb)
+                || self.mark(p, b':')
+                || self.mark(p, b',')
+                || self.mark(p, b'.')
+                || self.mark(p, b'(');
+            if !bridge {
+                return Lead::None;
+            }
+            if s.has(Tag::WorkVerb) && !s.has(Tag::About) {
+                return Lead::Date;
+            }
+            p = self.prev(p);
+        }
+        Lead::None
+    }
+
+    /// A connector between days: its kind, where the next day starts, a weekday on the way, and whether nothing
+    /// else stands there.
+    fn link(&self, i: usize) -> Option<(Join, usize, Option<i8>, bool)> {
+        let (join, mut k) = if self.mark(i, b'-') {
+            (Join::To, i + 1)
+        } else if self.mark(i, b'/') {
+            (Join::Or, i + 1)
+        } else if self.mark(i, b',') || self.mark(i, b'&') || self.mark(i, b'+') {
+            (Join::And, i + 1)
+        } else if self.is(i, Tag::Or) {
+            (Join::Or, i + 1)
+        } else if self.any(i, &[Tag::To, Tag::Until]) {
+            (Join::To, i + 1)
+        } else if self.is(i, Tag::And) {
+            (Join::And, i + 1)
+        } else {
+            return None;
+        };
+        let direct = k;
+        // ", or", "bis zum", "und am".
+        let join = if join == Join::And && self.is(k, Tag::Or) {
+            k += 1;
+            Join::Or
+        } else {
+            join
+        };
+        if self.is(k, Tag::And) && join == Join::And {
+            k += 1;
+        }
+        let listed = k;
+        k = self.skip(k, &[Tag::The, Tag::On, Tag::To, Tag::From, Tag::About]);
+        let mut weekday = None;
+        if let Some(d) = self.sense(k).weekday {
+            weekday = Some(d);
+            k = self.opt(self.opt(k + 1, b'.'), b',');
+            k = self.skip(k, &[Tag::The, Tag::On]);
+        }
+        Some((join, k, weekday, k == direct || k == listed))
+    }
+
+    /// "May 14", "May 12-14, 2026", "March 3 or 10".
+    pub(super) fn month_first(&self, i: usize) -> Option<Vec<Atom>> {
+        let month = self.sense(i).month?;
+        let dot = self.opt(i + 1, b'.');
+        let mut at = self.skip(self.opt(dot, b','), &[Tag::The]);
+        let english = self.speaks(i, 1);
+        let mut list: Vec<(usize, Written, Join)> = Vec::new();
+        let mut join = Join::Beside;
+        loop {
+            let Some((day, end, marked)) = self.day_number(at).filter(|_| !list.is_empty() || self.fresh(at)) else {
+                break;
+            };
+            let spelled = self.num(at).is_none();
+            let foreign = spelled && !(marked && english);
+            if foreign
+                || !self.closes_day(end)
+                || self.is(end, Tag::Of) && self.sense(end + 1).month.is_some()
+                || self.sense(end).month.is_some()
+            {
+                break;
+            }
+            // A dot here ends the sentence.
+            let partial = Partial { day, month: Some(month), year: None, ambiguous: false, weekday: None };
+            list.push((at, Written { partial, end, rule: Rule::MonthDay, marked }, join));
+            if list.len() >= MOST {
+                break;
+            }
+            let Some((j, next, _, _)) = self.link(end) else { break };
+            if !self.together(i, next) {
+                break;
+            }
+            (join, at) = (j, next);
+        }
+        let (_, last, _) = *list.last()?;
+        let marked = list.iter().any(|l| l.1.marked && !self.mark(l.1.end - 1, b'.'));
+        let k = self.skip(self.opt(last.end, b','), &[Tag::Of]);
+        let year = self.year(k);
+        let p = self.prev(i);
+        let inside = self.is(p, Tag::In) && !self.is(p, Tag::To);
+        if !marked && year.is_none() && (inside || !english && !self.alone(i, last.end)) {
+            return None;
+        }
+        if let Some((y, e)) = year {
+            list.iter_mut().for_each(|l| l.1.partial.year = Some(y));
+            if let Some(l) = list.last_mut() {
+                l.1.end = e;
+            }
+        }
+        if let Some(f) = list.first_mut() {
+            f.0 = i;
+        }
+        if !list.iter().all(|l| valid(l.1.partial)) {
+            return None;
+        }
+        Some(self.atoms_of(list))
+    }
+
+    /// Whether the number is neither a clock time nor a count of things.
+    fn closes_day(&self, end: usize) -> bool {
+        let k = self.opt(end, b'-');
+        let tail = if k > end && self.num(k).is_some() { k + 1 } else { end };
+        let clock = |k: usize| {
+            self.mark(k, b':') && self.glued(k + 1) && self.num(k + 1).is_some()
+                || self.any(k, &[Tag::Oclock, Tag::Pm, Tag::Person])
+                || self.is(k, Tag::Am) && !self.is(k, Tag::On)
+                || self.sense(k).unit.is_some()
+        };
+        !clock(end) && !(tail > end && (self.is(tail, Tag::Person) || self.any(tail, &[Tag::Oclock])))
+    }
+}

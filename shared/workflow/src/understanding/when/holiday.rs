@@ -1,0 +1,109 @@
+//! Days with a name: this year's or the next one's.
+
+use super::class::{Holiday, Tag};
+use super::parse::{Atom, Body, P};
+use crate::understanding::calendar::{day, nth_weekday, plus, weekday};
+use crate::understanding::{DateFlag, Grain, Rule};
+use jiff::civil::Date;
+
+impl P<'_> {
+    /// A holiday; "vor Weihnachten" and "after Easter" are windows.
+    pub(super) fn holiday(&self, i: usize) -> Option<Atom> {
+        let atom = self.holiday_named(i)?;
+        let p = self.prev(i);
+        let side = match (self.is(p, Tag::Before) && !self.is(p, Tag::By), self.is(p, Tag::After)) {
+            (true, _) => -1,
+            (_, true) => 1,
+            _ => return Some(atom),
+        };
+        let (from, to) = match atom.body {
+            Body::Day(d) => (d, d),
+            Body::Window { from, to, .. } => (from, to),
+            _ => return None,
+        };
+        let (a, b) = if side < 0 { (plus(from, -14)?, plus(from, -1)?) } else { (plus(to, 1)?, plus(to, 14)?) };
+        let mut window = self.window(p, atom.end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
+        window.flags.push(DateFlag::Approximate);
+        Some(window)
+    }
+
+    /// A holiday by name, this year's or the next one's.
+    pub(super) fn holiday_named(&self, i: usize) -> Option<Atom> {
+        let mut k = i;
+        let mut turn = None;
+        let mut advent = None;
+        if let Some((n, e)) = self.ordinal(k)
+            && let Some(Holiday::Advent(0)) = self.sense(e).holiday
+        {
+            advent = Some(Holiday::Advent(n));
+            k = e;
+        } else if let Some(n) = self.modifier(k) {
+            turn = Some(n);
+            k += 1;
+        }
+        let named = advent.or(self.sense(k).holiday)?;
+        if named == Holiday::Advent(0) || self.compound_noun(k) || self.is(self.prev(k), Tag::Greeting) {
+            return None;
+        }
+        let (year, end) = match self.year(k + 1).or_else(|| self.year_reference(k + 1).map(|r| (r.0, r.2))) {
+            Some((y, e)) => (Some(y), e),
+            None => (None, k + 1),
+        };
+        let now = self.today.year();
+        let (from, to) = match (year, turn) {
+            (Some(y), _) => days_of(named, y)?,
+            (None, Some(-1)) => days_of(named, now).filter(|d| d.1 < self.today).or_else(|| days_of(named, now - 1))?,
+            _ => days_of(named, now).filter(|d| d.1 >= self.today).or_else(|| days_of(named, now + 1))?,
+        };
+        if from == to {
+            return Some(self.atom(i, end, Rule::Holiday, Grain::Day, Body::Day(from)));
+        }
+        Some(self.window(i, end, Rule::Holiday, Grain::Weekend, from, to))
+    }
+
+    /// "Christmas party", "repas de Noël" name an event, not a day.
+    fn compound_noun(&self, k: usize) -> bool {
+        let tail = (self.unknown(k + 1)
+            || self.any(k + 1, &[Tag::Person])
+            || self.mark(k + 1, b'-') && self.glued(k + 1) && self.unknown(k + 2))
+            && self.together(k, k + 1)
+            && self.num(k + 1).is_none();
+        let p = self.prev(k);
+        let head = self.is(p, Tag::Of)
+            && self.together(p, k)
+            && (self.unknown(self.prev(p)) || self.sense(self.prev(p)).part.is_some());
+        let english = self.speaks(k, 1) && !self.mark(k + 1, b'\n');
+        tail && english || head
+    }
+}
+
+/// First and last day of a holiday in a year.
+fn days_of(h: Holiday, y: i16) -> Option<(Date, Date)> {
+    let one = |d: Option<Date>| d.map(|d| (d, d));
+    match h {
+        Holiday::Fixed(m, d) => one(day(y, m, d)),
+        Holiday::Easter(n) => one(plus(easter(y)?, i64::from(n))),
+        Holiday::EasterSpan(a, b) => Some((plus(easter(y)?, i64::from(a))?, plus(easter(y)?, i64::from(b))?)),
+        Holiday::Nth(n, m, wd, off) => one(plus(nth_weekday(day(y, m, 1)?, n, wd)?, i64::from(off))),
+        Holiday::Span(m1, d1, m2, d2) => Some((day(y, m1, d1)?, day(y, m2, d2)?)),
+        Holiday::Advent(n) => {
+            let christmas = day(y, 12, 25)?;
+            let fourth = plus(christmas, -i64::from(weekday(christmas)))?;
+            one(plus(fourth, 7 * (i64::from(n) - 4)))
+        }
+    }
+}
+
+/// Easter Sunday in the Gregorian calendar (Meeus, Jones, Butcher).
+pub(super) fn easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    day(year, i8::try_from(n / 31).ok()?, i8::try_from(n % 31 + 1).ok()?)
+}

@@ -1,0 +1,332 @@
+//! One pass over the folded page: numbers, words with all they may mean, and marks. Words that mean another thing
+//! in another language count only where the sentence speaks theirs.
+
+use super::class::{Class, Sense};
+use crate::understanding::fold::{BLANK, Span, fold};
+use crate::understanding::lang;
+use crate::understanding::sentences::Sentence;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+/// What kind of token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Digits; the value saturates.
+    Num { value: u32, digits: usize },
+    /// Letters.
+    Word,
+    /// A mark; a blank line is `\n`, masked text [`BLANK`].
+    Mark(u8),
+}
+
+/// A word, a phrase of the lexicon, a number or a mark.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+    pub(super) sense: Sense,
+    /// Nothing stands before it on its left but the item before.
+    pub(super) glued: bool,
+    /// A line starts here.
+    pub(super) line: bool,
+    /// Index of its sentence.
+    pub(super) sentence: usize,
+    /// Index of the language of the sentence in [`lang::ALL`]; 4 if it cannot be told.
+    pub(super) language: usize,
+}
+
+/// Index for "no language".
+pub(super) const ANY: usize = 4;
+
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for b in bytes {
+            self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+
+/// One word: what it means alone, per language, how it votes, and the phrases it opens, longest first.
+#[derive(Default)]
+struct Entry {
+    senses: [Sense; 5],
+    votes: [u8; 4],
+    phrases: Vec<(Vec<String>, [Sense; 5])>,
+}
+
+static LEXICON: LazyLock<Table<Entry>> = LazyLock::new(build);
+
+fn build() -> Table<Entry> {
+    let mut table: Table<Entry> = Table::default();
+    for (i, (words, time)) in lang::ALL.iter().zip(lang::TIMES).enumerate() {
+        for (classes, list) in time.words {
+            list.split('|').for_each(|p| put(&mut table, i, classes, p, false));
+        }
+        let plain = [super::class::Class::T(super::class::Tag::Plain)];
+        for word in words.function.iter().copied().chain(time.plain.split_ascii_whitespace()) {
+            spellings(word).iter().for_each(|s| vote(&mut table, i, s, 2));
+            put(&mut table, i, &plain, word, false);
+        }
+    }
+    for (i, time) in lang::TIMES.iter().enumerate() {
+        for (classes, list) in time.strict {
+            list.split('|').for_each(|p| put(&mut table, i, classes, p, true));
+        }
+    }
+    for e in table.values_mut() {
+        e.phrases.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
+    }
+    table
+}
+
+fn vote(table: &mut Table<Entry>, language: usize, word: &str, n: u8) {
+    if let Some(v) = table.entry(word.to_owned()).or_default().votes.get_mut(language) {
+        *v = n.max(*v);
+    }
+}
+
+/// A word as the folded page shows it, with and without its accents.
+fn spellings(word: &str) -> Vec<String> {
+    let bare: String = word
+        .chars()
+        .map(|c| match c {
+            'ä' | 'à' | 'â' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'ì' | 'î' | 'ï' => 'i',
+            'ö' | 'ô' | 'ò' => 'o',
+            'ü' | 'û' | 'ù' => 'u',
+            'ç' => 'c',
+            c => c,
+        })
+        .collect();
+    let mut all = vec![fold(word), fold(&bare)];
+    all.dedup();
+    all
+}
+
+fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &str, strict: bool) {
+    for spelled in spellings(phrase) {
+        let mut parts =
+            spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_owned);
+        let Some(first) = parts.next() else { continue };
+        let rest: Vec<String> = parts.collect();
+        let entry = table.entry(first).or_default();
+        let senses = if rest.is_empty() {
+            if !strict && phrase.len() > 3 && !classes.contains(&Class::T(super::class::Tag::Plain)) {
+                if let Some(v) = entry.votes.get_mut(language) {
+                    *v = (*v).max(1);
+                }
+            }
+            &mut entry.senses
+        } else {
+            let at = entry.phrases.iter().position(|p| p.0 == rest).unwrap_or_else(|| {
+                entry.phrases.push((rest, [Sense::default(); 5]));
+                entry.phrases.len() - 1
+            });
+            match entry.phrases.get_mut(at) {
+                Some(p) => &mut p.1,
+                None => continue,
+            }
+        };
+        for (i, s) in senses.iter_mut().enumerate() {
+            if !strict || i == language || i == ANY {
+                classes.iter().for_each(|c| s.add(*c));
+            }
+        }
+    }
+}
+
+/// A token before its meaning is chosen.
+#[derive(Clone, Copy)]
+struct Raw {
+    span: Span,
+    kind: Kind,
+    glued: bool,
+    line: bool,
+    entry: Option<&'static Entry>,
+}
+
+/// Splits the page; each item knows its sentence and language.
+pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
+    let raws = raws(low);
+    let tongues = languages(&raws, sentences);
+    let mut out = Vec::with_capacity(raws.len());
+    let (mut i, mut at, mut sentence) = (0, 0, 0);
+    while let Some(raw) = raws.get(i) {
+        let mut entered = false;
+        while sentences.get(at + 1).is_some_and(|s| s.span.0 <= raw.span.0) {
+            at += 1;
+            entered = true;
+        }
+        // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like.
+        if entered && !(raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i)) {
+            sentence = at;
+        }
+        let language = tongues.get(sentence).copied().unwrap_or(ANY);
+        let (sense, used) = meaning(low, &raws, i, language);
+        let end = raws.get(i + used - 1).map_or(raw.span.1, |r| r.span.1);
+        let owner = used == 1 && raw.kind == Kind::Word && raw.glued && low.get(raw.span.0..raw.span.1) == Some("s");
+        let quote = raw.kind == Kind::Mark(b'\'')
+            && raw.glued
+            && raws.get(i + 1).is_some_and(|n| n.glued && n.kind == Kind::Word)
+            && i > 0;
+        if !(quote || owner && raws.get(i.wrapping_sub(1)).is_some_and(|p| p.kind == Kind::Mark(b'\''))) {
+            let glued = raw.glued;
+            out.push(Item {
+                span: (raw.span.0, end),
+                kind: raw.kind,
+                sense,
+                glued,
+                line: raw.line,
+                sentence,
+                language,
+            });
+        }
+        i += used;
+    }
+    out
+}
+
+fn raws(low: &str) -> Vec<Raw> {
+    let bytes = low.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len() / 4);
+    let (mut i, mut glued, mut breaks) = (0, false, 1);
+    while let Some(b) = bytes.get(i) {
+        if *b == b' ' || *b == b'\n' || *b == b'\t' {
+            breaks += u8::from(*b == b'\n').min(2 - breaks.min(2));
+            glued = false;
+            i += 1;
+            continue;
+        }
+        let line = breaks > 0;
+        if breaks > 1 && !out.is_empty() {
+            out.push(Raw { span: (i, i), kind: Kind::Mark(b'\n'), glued: false, line: true, entry: None });
+        }
+        breaks = 0;
+        let run = |f: fn(&u8) -> bool| bytes.get(i..).map_or(0, |rest| rest.iter().take_while(|b| f(b)).count());
+        let (end, kind) = match b {
+            b'0'..=b'9' => {
+                let end = i + run(u8::is_ascii_digit);
+                let digits = low.get(i..end).unwrap_or_default();
+                (end, Kind::Num { value: digits.parse().unwrap_or(u32::MAX), digits: digits.len() })
+            }
+            b'a'..=b'z' => (i + run(u8::is_ascii_lowercase), Kind::Word),
+            &BLANK => (i + run(|b| *b == BLANK), Kind::Mark(BLANK)),
+            mark => (i + 1, Kind::Mark(*mark)),
+        };
+        let word = kind == Kind::Word && end - i <= MAX_WORD;
+        if word {
+            split_compound(low, (i, end), glued, line, &mut out);
+        } else {
+            out.push(Raw { span: (i, end), kind, glued, line, entry: None });
+        }
+        (i, glued) = (end, true);
+    }
+    out
+}
+
+/// Longer words mean nothing.
+const MAX_WORD: usize = 32;
+
+/// "Samstagabend" is two words, if it is not one of the lexicon.
+fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<Raw>) {
+    let word = low.get(span.0..span.1).unwrap_or_default();
+    let entry = LEXICON.get(word);
+    let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
+    if entry.is_none() && word.len() >= 7 {
+        for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
+            let Some(head) = word.strip_suffix(tail) else { continue };
+            let found = LEXICON.get(head).or_else(|| LEXICON.get(head.strip_suffix('s').unwrap_or(head)));
+            let timely = |e: &&Entry| e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some());
+            if let Some(head_entry) = found.filter(timely) {
+                let cut = span.0 + head.len();
+                out.push(raw((span.0, cut), glued, line, Some(head_entry)));
+                out.push(raw((cut, span.1), true, false, LEXICON.get(*tail)));
+                return;
+            }
+        }
+    }
+    out.push(raw(span, glued, line, entry));
+}
+
+/// The language of each sentence by its words; the mail's where that cannot be told.
+fn languages(raws: &[Raw], sentences: &[Sentence]) -> Vec<usize> {
+    let mut votes = vec![[0_u32; 4]; sentences.len().max(1)];
+    let mut whole = [0_u32; 4];
+    let mut sentence = 0;
+    for r in raws {
+        while sentences.get(sentence + 1).is_some_and(|s| s.span.0 <= r.span.0) {
+            sentence += 1;
+        }
+        let Some(e) = r.entry else { continue };
+        let Some(own) = votes.get_mut(sentence) else { continue };
+        for ((o, w), v) in own.iter_mut().zip(whole.iter_mut()).zip(e.votes) {
+            *o += u32::from(v);
+            *w += u32::from(v);
+        }
+    }
+    let mail = leader(&whole);
+    votes.iter().map(|v| leader(v).or(mail).unwrap_or(ANY)).collect()
+}
+
+fn leader(votes: &[u32; 4]) -> Option<usize> {
+    let best = votes.iter().copied().max().filter(|b| *b >= 2)?;
+    let mut at = votes.iter().enumerate().filter(|(_, v)| **v == best).map(|(i, _)| i);
+    let first = at.next()?;
+    at.next().is_none().then_some(first)
+}
+
+/// Whether the word joins two days.
+fn joins(e: &Entry) -> bool {
+    use super::class::Tag::{And, Or, To, Until};
+    e.senses.get(ANY).is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
+}
+
+/// Whether a number and its dot stand before.
+fn dotted_number(raws: &[Raw], i: usize) -> bool {
+    let dot = i.checked_sub(1).and_then(|k| raws.get(k)).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
+    dot && i
+        .checked_sub(2)
+        .and_then(|k| raws.get(k))
+        .is_some_and(|r| matches!(r.kind, Kind::Num { digits, .. } if digits <= 2))
+}
+
+/// The sense of the longest phrase that starts here, and how many tokens it takes.
+fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (Sense, usize) {
+    let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (Sense::default(), 1) };
+    for (rest, senses) in &entry.phrases {
+        let sense = senses.get(language).copied().unwrap_or_default();
+        if sense.is_empty() {
+            continue;
+        }
+        if let Some(used) = phrase(low, raws, at, rest) {
+            return (sense, used);
+        }
+    }
+    (entry.senses.get(language).copied().unwrap_or_default(), 1)
+}
+
+fn phrase(low: &str, raws: &[Raw], at: usize, rest: &[String]) -> Option<usize> {
+    let mut i = at + 1;
+    for want in rest {
+        let joined = |r: &Raw| r.glued && matches!(r.kind, Kind::Mark(b'-' | b'\'' | b'.'));
+        if raws.get(i).is_some_and(joined) && raws.get(i + 1).is_some_and(|n| n.glued) {
+            i += 1;
+        }
+        let r = raws.get(i)?;
+        if low.get(r.span.0..r.span.1) != Some(want.as_str()) {
+            return None;
+        }
+        i += 1;
+    }
+    Some(i - at)
+}

@@ -1,0 +1,215 @@
+//! Makes one expression of two neighbours: weekday and date, ranges, a weekday in a window.
+
+use super::class::Tag;
+use super::compose::Node;
+use super::parse::{Atom, Body, Join, P, Which};
+use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::{DateFlag, Grain, Rule};
+use jiff::civil::Date;
+
+impl P<'_> {
+    /// Whether a comma stands between.
+    fn comma(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|k| self.mark(k, b','))
+    }
+
+    /// Makes one node of two neighbours, if they are one expression.
+    pub(super) fn merge(&self, n: &mut Node, a: &Atom, join: Join, dated_next: bool, change: bool) -> bool {
+        if join == Join::Apart {
+            return false;
+        }
+        let before = self.skip_back(n.atom.first);
+        let between = self.is(before, Tag::Between);
+        if between && join == Join::And || join == Join::To {
+            return self.merge_range(n, a, between, change);
+        }
+        if n.until.is_some() {
+            return false;
+        }
+        if join == Join::And {
+            return self.merge_pair(n, a);
+        }
+        if join != Join::Beside {
+            return false;
+        }
+        match (&mut n.atom.body, &a.body) {
+            (Body::Weekday { day, .. }, Body::Date(p)) if p.weekday.is_none() => {
+                let body = Body::Date(super::parse::Partial { weekday: Some(*day), ..*p });
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (body, a.rule, a.grain);
+                true
+            }
+            (Body::Date(p), Body::Weekday { day, which: Which::Bare | Which::Any })
+                if p.weekday.is_none() && !dated_next =>
+            {
+                p.weekday = Some(*day);
+                n.take(a);
+                true
+            }
+            (Body::Weekday { day, which: Which::Bare | Which::This }, Body::Day(d)) => {
+                let (written, d) = (*day, *d);
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (Body::Day(d), a.rule, a.grain);
+                if weekday(d) != written {
+                    n.atom.flags.push(DateFlag::WeekdayConflict { written });
+                }
+                true
+            }
+            (Body::Day(d), Body::Weekday { day, which: Which::Bare })
+                if !dated_next && n.atom.rule != Rule::Holiday =>
+            {
+                let (written, d) = (*day, *d);
+                n.take(a);
+                if weekday(d) != written {
+                    n.atom.flags.push(DateFlag::WeekdayConflict { written });
+                }
+                true
+            }
+            // "Karfreitag, 3. April".
+            (Body::Day(d), Body::Date(p))
+                if p.month == Some(d.month()) && p.day == d.day() && p.year.is_none_or(|y| y == d.year()) =>
+            {
+                n.take(a);
+                true
+            }
+            (Body::Weekday { day, which }, Body::Window { .. } | Body::Month { .. })
+                if !matches!(which, Which::Last | Which::After(_) | Which::Week(_)) =>
+            {
+                let day = *day;
+                let window = self.window_of(&a.body);
+                self.weekday_in(n, a, day, window)
+            }
+            (Body::Window { .. } | Body::Month { .. }, Body::Weekday { day, which: Which::Bare | Which::Any })
+                if !dated_next =>
+            {
+                let window = self.window_of(&n.atom.body);
+                self.weekday_in(n, a, *day, window)
+            }
+            _ => false,
+        }
+    }
+
+    /// A weekday in a week is a day; in a month it is any of several.
+    pub(super) fn weekday_in(&self, n: &mut Node, a: &Atom, day: i8, window: Option<(Date, Date, Option<i8>)>) -> bool {
+        let Some((from, to, None)) = window else { return false };
+        let gap = i64::from((day - weekday(from)).rem_euclid(7));
+        let Some(first) = plus(from, gap).filter(|d| *d <= to) else { return false };
+        let several = plus(first, 7).is_some_and(|d| d <= to);
+        let grain = if matches!(n.atom.body, Body::Weekday { .. }) { a.grain } else { n.atom.grain };
+        n.take(a);
+        n.atom.flags.retain(|f| *f != DateFlag::Approximate);
+        if several {
+            n.atom.body = Body::Window { from, to, weekday: Some(day) };
+            n.atom.grain = grain;
+        } else {
+            n.atom.body = Body::Day(first);
+            n.atom.grain = Grain::Day;
+        }
+        n.atom.rule = Rule::WeekdayInPeriod;
+        true
+    }
+
+    /// "12. und 13. März", "Saturday and Sunday": days in a row are one stay.
+    fn merge_pair(&self, n: &mut Node, a: &Atom) -> bool {
+        let row = match (&n.atom.body, &a.body) {
+            (Body::Date(x), Body::Date(y)) => {
+                let (m, year) = (x.month.or(y.month), x.year.or(y.year));
+                let next = m
+                    .and_then(|m| crate::understanding::calendar::day(year.unwrap_or(2027), m, x.day))
+                    .and_then(|d| plus(d, 1));
+                next.is_some_and(|d| Some(d.month()) == y.month.or(x.month) && d.day() == y.day)
+                    && !self.comma(n.end(), a.first)
+            }
+            (
+                Body::Weekday { day: x, which: Which::Bare | Which::This },
+                Body::Weekday { day: y, which: Which::Bare | Which::This },
+            ) => x % 7 + 1 == *y && !self.comma(n.end(), a.first),
+            _ => false,
+        };
+        if row {
+            n.until = Some(a.clone());
+            if let (Body::Date(x), Body::Date(y)) = (&mut n.atom.body, &a.body) {
+                x.year = x.year.or(y.year);
+            }
+        }
+        row
+    }
+
+    fn merge_range(&self, n: &mut Node, a: &Atom, between: bool, change: bool) -> bool {
+        if n.until.is_some() {
+            return false;
+        }
+        // "move it from the 14th to the 21st" names an old and a new day.
+        let moved = change
+            && !between
+            && (n.end()..a.first).any(|k| self.is(k, Tag::To) && !self.is(k, Tag::Until))
+            && self.any(self.skip_back(n.atom.first), &[Tag::From]);
+        if moved {
+            return false;
+        }
+        let ok = match (&mut n.atom.body, &a.body) {
+            (Body::Date(x), Body::Date(y)) => {
+                let mut y = *y;
+                if x.year.is_none() && y.year.is_some() {
+                    let over = x.month > y.month;
+                    x.year = y.year.map(|v| if over { v - 1 } else { v });
+                } else if y.year.is_none() && x.year.is_some() {
+                    let over = x.month > y.month && y.month.is_some();
+                    y.year = x.year.map(|v| if over { v + 1 } else { v });
+                }
+                let months = (x.month.or(y.month), y.month.or(x.month));
+                let ordered =
+                    (x.year, months.0, x.day) < (y.year, months.1, y.day) || x.year.is_none() && months.0 > months.1;
+                if ordered {
+                    n.until = Some(Atom { body: Body::Date(y), ..a.clone() });
+                }
+                return ordered && {
+                    n.between = between;
+                    true
+                };
+            }
+            (Body::Month { month: x, year: yx, third: None }, Body::Month { month: y, year: yy, .. }) => {
+                if yx.is_none() {
+                    *yx = yy.map(|v| if *x > *y { v - 1 } else { v });
+                }
+                let mut last = a.clone();
+                if let Body::Month { year, .. } = &mut last.body
+                    && year.is_none()
+                {
+                    let first = crate::understanding::calendar::month(self.today, *yx, *x).map(|m| m.0.year());
+                    *year = first.map(|v| if *x > *y { v + 1 } else { v });
+                }
+                n.until = Some(last);
+                return true;
+            }
+            (Body::Weekday { which: Which::Any, .. }, _)
+            | (_, Body::Weekday { which: Which::Any | Which::Last, .. }) => false,
+            (Body::Window { .. } | Body::Month { .. }, Body::Window { .. } | Body::Month { .. }) => {
+                let a_window = self.window_of(&n.atom.body);
+                matches!((a_window, self.window_of(&a.body)), (Some(x), Some(y)) if x.0 < y.0)
+            }
+            (
+                Body::Weekday { .. } | Body::Day(_) | Body::Date(_),
+                Body::Weekday { .. } | Body::Day(_) | Body::Date(_),
+            ) => true,
+            _ => false,
+        };
+        if ok {
+            n.until = Some(a.clone());
+            n.between = between;
+        }
+        ok
+    }
+
+    /// The item before, articles skipped.
+    fn skip_back(&self, i: usize) -> usize {
+        let mut p = self.prev(i);
+        for _ in 0..3 {
+            if !(self.any(p, &[Tag::The, Tag::On]) || self.sense(p).weekday.is_some()) {
+                break;
+            }
+            p = self.prev(p);
+        }
+        p
+    }
+}

@@ -1,0 +1,151 @@
+//! When: one tokeniser, one lexicon per language as data, one grammar over what the words may mean, then the pieces
+//! put together and counted from today. Linear: every place of the text looks at a bounded number of neighbours.
+
+mod attach;
+pub(super) mod class;
+mod clock;
+mod compose;
+mod date;
+mod holiday;
+mod lex;
+mod merge;
+mod nth;
+mod parse;
+mod period;
+mod pick;
+mod relative;
+mod resolve;
+mod roles;
+mod spoken;
+mod weekday;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+use super::fold::{Masked, Span};
+use super::sentences::Sentence;
+use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When};
+use class::Tag;
+use jiff::civil::Date;
+use lex::{Item, Kind};
+use parse::{Atom, Body, Join, P};
+pub(super) use pick::chosen;
+pub(super) use roles::assign;
+use std::cell::Cell;
+
+/// A date expression before its role is known.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) when: When,
+    pub(super) flags: Vec<DateFlag>,
+    pub(super) alternatives: Vec<Date>,
+    pub(super) grain: Grain,
+    pub(super) rule: Rule,
+    pub(super) part: Option<DayPart>,
+    pub(super) time: Option<TimeRange>,
+    pub(super) span: Span,
+    items: (usize, usize),
+    join: Join,
+}
+
+impl Found {
+    /// The date of a proposal that was picked.
+    pub(super) fn picked(start: Date, span: Span) -> Self {
+        Self {
+            when: When::Days { start, end: None },
+            flags: Vec::new(),
+            alternatives: Vec::new(),
+            grain: Grain::Day,
+            rule: Rule::Picked,
+            part: None,
+            time: None,
+            span,
+            items: (usize::MAX, usize::MAX),
+            join: Join::Apart,
+        }
+    }
+}
+
+/// The words and numbers of a page.
+pub(super) struct Page {
+    items: Vec<Item>,
+}
+
+/// What the text says about when.
+pub(super) struct Reading {
+    /// In text order.
+    pub(super) dates: Vec<Found>,
+    /// In text order.
+    pub(super) times: Vec<(TimeRange, Span)>,
+}
+
+/// Reads and blanks all dates and times.
+pub(super) fn read(page: &mut Masked, sentences: &[Sentence], today: Date, context: &Context) -> (Reading, Page) {
+    let items = lex::items(page.as_str(), sentences);
+    let p = P { items: &items, today, eager: context.time, steps: Cell::new(0) };
+    let atoms = p.scan();
+    let reading = p.compose(&atoms, sentences, context);
+    for f in &reading.dates {
+        page.blank(f.span);
+    }
+    for t in &reading.times {
+        page.blank(t.1);
+    }
+    (reading, Page { items })
+}
+
+impl P<'_> {
+    /// All pieces, in text order.
+    fn scan(&self) -> Vec<Atom> {
+        let mut out: Vec<Atom> = Vec::new();
+        let mut i = 0;
+        while let Some(item) = self.item(i) {
+            let silent = item.sense.is_empty() && !matches!(item.kind, Kind::Num { .. });
+            if silent {
+                i += 1;
+                continue;
+            }
+            let after = out.last().is_some_and(|a| self.right_behind(a, i));
+            match self.expression(i, after) {
+                Some(list) if !list.is_empty() => {
+                    i = list.iter().map(|a| a.end).max().unwrap_or(i).max(i + 1);
+                    out.extend(list);
+                }
+                _ => i += 1,
+            }
+        }
+        out
+    }
+
+    /// Whether a date stands right before, so that a bare "14-18" is a time.
+    fn right_behind(&self, a: &Atom, i: usize) -> bool {
+        let dated = matches!(a.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
+        dated && (a.end == i || a.end + 1 == i && (self.mark(a.end, b',') || self.is(a.end, Tag::At)))
+    }
+
+    fn expression(&self, i: usize, after_date: bool) -> Option<Vec<Atom>> {
+        let one = |a: Option<Atom>| a.map(|a| vec![a]);
+        one(self.holiday(i))
+            .or_else(|| one(self.nth(i)))
+            .or_else(|| one(self.period_number(i)))
+            .or_else(|| one(self.weeks_on(i)))
+            .or_else(|| one(self.offset(i)))
+            .or_else(|| self.dates(i))
+            .or_else(|| self.month_first(i))
+            .or_else(|| one(self.time(i, after_date)))
+            .or_else(|| one(self.deictic(i)))
+            .or_else(|| one(self.weekday(i)))
+            .or_else(|| one(self.period(i)))
+            .or_else(|| one(self.part(i)))
+    }
+
+    fn part(&self, i: usize) -> Option<Atom> {
+        let s = self.sense(i);
+        let part = s.part?;
+        let prev = self.prev(i);
+        let greeting = self.is(prev, Tag::Greeting) || s.has(Tag::Greeting);
+        let morning = !s.has(Tag::Either) || self.is_morning(i);
+        (!greeting && morning).then(|| self.atom(i, i + 1, Rule::PartOfDay, Grain::Time, Body::Part(part)))
+    }
+}

@@ -1,0 +1,239 @@
+//! Periods that are counted: calendar weeks, quarters, the n-th weekday, week or weekend of a month.
+
+use super::class::{Tag, Unit};
+use super::parse::{Atom, Body, P};
+use super::relative::months;
+use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
+use crate::understanding::{Grain, Rule};
+
+impl P<'_> {
+    /// "KW 12", "12. Kalenderwoche", "week 12 2026", "semaine 12".
+    pub(super) fn calendar_week(&self, i: usize) -> Option<Atom> {
+        let number = |k: usize| self.num(k).filter(|(n, d)| (1..=53).contains(n) && *d <= 2).map(|n| i64::from(n.0));
+        let (n, mut end) = if self.is(i, Tag::WeekNumber) {
+            let k = self.opt(self.opt(i + 1, b'.'), b':');
+            (number(k)?, k + 1)
+        } else if self.sense(i).unit == Some(Unit::Week) && self.modifier(i).is_none() {
+            let n = number(i + 1)?;
+            let k = i + 2;
+            let closed = self.closes(k) && !self.mark(k, b'.')
+                || self.mark(k, b'.') && !self.glued(k + 1) && self.sense(k + 1).month.is_none()
+                || self.year(k).is_some();
+            let dated = self.mark(k, b'/') && self.num(k + 1).is_some_and(|n| n.1 < 4) || self.mark(k, b':');
+            if !closed || dated {
+                return None;
+            }
+            (n, k)
+        } else {
+            let n = number(i)?;
+            let k = self.opt(i + 1, b'.');
+            if !self.is(k, Tag::WeekNumber) || !self.fresh(i) {
+                return None;
+            }
+            (n, k + 1)
+        };
+        let mut last = n;
+        let linked =
+            self.mark(end, b'-') || self.mark(end, b'/') || self.any(end, &[Tag::Or, Tag::To, Tag::Until, Tag::And]);
+        let k = if self.is(end + 1, Tag::WeekNumber) { end + 2 } else { end + 1 };
+        if linked && let Some(m) = number(k).filter(|m| *m > n && *m <= n + 8) {
+            (last, end) = (m, k + 1);
+        }
+        let slash =
+            if self.mark(end, b'/') { end + 1 } else { self.skip(self.opt(end, b','), &[Tag::In, Tag::Of, Tag::From]) };
+        let year = self.year(slash);
+        if let Some((_, e)) = year {
+            end = e;
+        }
+        let monday = |y: i16, n: i64| day(y, 1, 4).and_then(|d| week(d, n - 1));
+        let now = self.today.year();
+        let from = match year {
+            Some((y, _)) => monday(y, n)?,
+            None => monday(now, n)
+                .filter(|m| plus(*m, 6).is_some_and(|s| s >= self.today))
+                .or_else(|| monday(now + 1, n))?,
+        };
+        let to = plus(from, 7 * (last - n) + 6)?;
+        Some(self.window(i, end, Rule::CalendarWeek, Grain::Week, from, to))
+    }
+
+    /// "week of 14 March", "Wochenende vom 14./15. März".
+    pub(super) fn week_of(&self, i: usize) -> Option<Atom> {
+        let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Week | Unit::Weekend))?;
+        let k = self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]);
+        if k == i + 1 {
+            return None;
+        }
+        let dates = self.dates(k).or_else(|| self.month_first(k));
+        let (base, end) = match dates {
+            Some(list) => {
+                let (a, end) = (list.first()?, list.last()?.end);
+                let Body::Date(p) = a.body else { return None };
+                let m = p.month?;
+                let base = match p.year {
+                    Some(y) => day(y, m, p.day)?,
+                    None => calendar::next(self.today, m, p.day)?,
+                };
+                (base, end)
+            }
+            None => {
+                let a = self.holiday(k)?;
+                match a.body {
+                    Body::Day(d) => (d, a.end),
+                    _ => return None,
+                }
+            }
+        };
+        let monday = plus(base, 1 - i64::from(weekday(base)))?;
+        Some(if unit == Unit::Week {
+            self.window(i, end, Rule::WeekOf, Grain::Week, monday, plus(monday, 6)?)
+        } else {
+            self.window(i, end, Rule::WeekOf, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
+        })
+    }
+
+    /// "Q2 2026", "2. Quartal", "second quarter of 2026", "first half of 2026".
+    pub(super) fn quarter(&self, i: usize) -> Option<Atom> {
+        let (n, k) = if self.is(i, Tag::QuarterNumber) && self.glued(i + 1) {
+            (self.num(i + 1).filter(|n| n.1 == 1)?.0, i + 2)
+        } else {
+            let (n, k) = self.ordinal(i)?;
+            (u32::from(n), k)
+        };
+        let figure = self.is(i, Tag::QuarterNumber) && self.num(i + 1).is_some();
+        let s = self.sense(k);
+        let (unit, end) = if figure {
+            (Unit::Quarter, k)
+        } else if matches!(s.unit, Some(Unit::Quarter | Unit::HalfYear)) {
+            (s.unit?, k + 1)
+        } else if s.has(Tag::HalfOf) {
+            let j = self.skip(k + 1, &[Tag::Of, Tag::The]);
+            let yearly =
+                self.year(j).is_some() || self.sense(j).unit == Some(Unit::Year) || self.year_reference(j).is_some();
+            if !yearly {
+                return None;
+            }
+            (Unit::HalfYear, k + 1)
+        } else {
+            return None;
+        };
+        let len = if unit == Unit::Quarter { 3 } else { 6 };
+        if n == 0 || n * len > 12 {
+            return None;
+        }
+        let start = i8::try_from((n - 1) * len + 1).ok()?;
+        let (mut year, mut e) = (None, end);
+        let j = self.skip(self.opt(end, b'/'), &[Tag::Of, Tag::In, Tag::The]);
+        if let Some((y, x)) =
+            self.year(j).or_else(|| self.year(j + 1).filter(|_| self.sense(j).unit == Some(Unit::Year)))
+        {
+            (year, e) = (Some(y), x);
+        } else if let Some((y, _, x)) = self.year_reference(j) {
+            (year, e) = (Some(y), x);
+        } else if self.sense(j).unit == Some(Unit::Year) {
+            e = j + 1;
+        }
+        let span = |y: i16| {
+            let f = day(y, start, 1)?;
+            Some((f, months(f, i64::from(len) - 1)?.last_of_month()))
+        };
+        let now = self.today.year();
+        let (from, to) = match year {
+            Some(y) => span(y)?,
+            None => span(now).filter(|s| s.1 >= self.today).or_else(|| span(now + 1))?,
+        };
+        let grain = if unit == Unit::Quarter { Grain::Quarter } else { Grain::HalfYear };
+        Some(self.window(i, e, Rule::Quarter, grain, from, to))
+    }
+
+    /// "2.", "2nd", "second", "last": 0 is the last; the item behind.
+    pub(super) fn ordinal(&self, i: usize) -> Option<(u8, usize)> {
+        let s = self.sense(i);
+        if let Some(n) = s.ord {
+            return Some((n, i + 1));
+        }
+        if s.has(Tag::Last) {
+            return Some((0, i + 1));
+        }
+        let (n, digits) = self.num(i)?;
+        let suffix = self.glued(i + 1) && (self.mark(i + 1, b'.') || self.is(i + 1, Tag::OrdinalSuffix));
+        (suffix && digits <= 2 && self.fresh(i)).then_some((u8::try_from(n).ok()?, i + 2))
+    }
+
+    /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".
+    pub(super) fn nth(&self, i: usize) -> Option<Atom> {
+        let (n, mut k) = self.ordinal(i)?;
+        let mut month_at = None;
+        if let Some(m) = self.sense(k).month {
+            month_at = Some((m, k));
+            k = self.opt(k + 1, b'-');
+        }
+        let s = self.sense(k);
+        let (wd, unit) = (s.weekday, s.unit);
+        let half = s.has(Tag::HalfOf) && !s.has(Tag::Quarter);
+        if wd.is_none() && !half && !matches!(unit, Some(Unit::Week | Unit::Weekend | Unit::Day))
+            || n > 5 && wd.is_some()
+        {
+            return None;
+        }
+        let mut end = k + 1;
+        let (first, last) = if let Some((m, _)) = month_at {
+            let (y, e) = self.year_behind(end);
+            end = e;
+            month(self.today, y, m)?
+        } else {
+            let mut j = self.skip(end, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
+            if self.sense(j).unit == Some(Unit::Month) && (self.sense(j + 1).month.is_some() || self.is(j + 1, Tag::Of))
+            {
+                j = self.skip(j + 1, &[Tag::Of]);
+            }
+            if let Some(m) = self.sense(j).month {
+                let (y, e) = self.year_behind(j + 1);
+                end = e;
+                month(self.today, y, m)?
+            } else if let Some((y, m, e)) = self.month_reference(j) {
+                end = e;
+                month(self.today, Some(y), m)?
+            } else if self.sense(j).unit == Some(Unit::Month) && j > end {
+                end = j + 1;
+                (self.today.first_of_month(), self.today.last_of_month())
+            } else if let Some((y, e)) = self.year(j).or_else(|| self.year_reference(j).map(|r| (r.0, r.2))) {
+                end = e;
+                (day(y, 1, 1)?, day(y, 12, 31)?)
+            } else {
+                return None;
+            }
+        };
+        if let Some(wd) = wd {
+            let date = if n == 0 { nth_weekday(last.first_of_month(), 0, wd)? } else { nth_weekday(first, n, wd)? };
+            return Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)));
+        }
+        if half && first.month() != last.month() {
+            return None;
+        }
+        if half {
+            let mid = plus(first, 14)?;
+            let (from, to) = if n == 1 { (first, mid) } else { (plus(mid, 1)?, last) };
+            return Some(self.window(i, end, Rule::PartOfPeriod, Grain::Month, from, to));
+        }
+        match unit? {
+            Unit::Weekend => {
+                let saturday =
+                    if n == 0 { nth_weekday(last.first_of_month(), 0, 6)? } else { nth_weekday(first, n, 6)? };
+                Some(self.window(i, end, Rule::NthPeriod, Grain::Weekend, saturday, plus(saturday, 1)?))
+            }
+            Unit::Week => {
+                let from = if n == 0 {
+                    plus(last, -6)?
+                } else {
+                    plus(first, 7 * (i64::from(n) - 1)).filter(|f| *f <= last)?
+                };
+                Some(self.window(i, end, Rule::NthPeriod, Grain::Week, from, plus(from, 6)?.min(last)))
+            }
+            _ => {
+                let date = if n == 0 { last } else { plus(first, i64::from(n) - 1).filter(|d| *d <= last)? };
+                Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)))
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! A view on the items with the small questions that the grammar asks, and what it finds.
+
+use super::class::{Part, Sense, Tag, Third};
+use super::lex::{ANY, Item, Kind};
+use crate::understanding::fold::Span;
+use crate::understanding::{DateFlag, Grain, Rule};
+use crate::venue::ClockTime;
+use jiff::civil::Date;
+use std::cell::Cell;
+
+/// How a weekday was qualified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Not at all: the coming one, which is not sure.
+    Bare,
+    /// "this", "coming".
+    This,
+    /// "next": may be the coming one or the one of next week.
+    Next,
+    /// Weeks after this week: "of next week" is 1.
+    Week(i64),
+    /// Weeks after the coming one: "Saturday week" is 1.
+    After(i64),
+    /// "last".
+    Last,
+    /// "a Friday", "Fridays": none in particular.
+    Any,
+}
+
+/// A written day, as far as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Partial {
+    pub(super) day: i8,
+    pub(super) month: Option<i8>,
+    pub(super) year: Option<i16>,
+    /// With a slash, both parts may be a month.
+    pub(super) ambiguous: bool,
+    /// Weekday written beside it.
+    pub(super) weekday: Option<i8>,
+}
+
+/// A clock time or a range of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    pub(super) start: Option<ClockTime>,
+    pub(super) end: Option<ClockTime>,
+    pub(super) all_day: bool,
+    pub(super) about: bool,
+}
+
+/// What an atom says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Body {
+    Date(Partial),
+    Weekday {
+        day: i8,
+        which: Which,
+    },
+    /// A day that is known.
+    Day(Date),
+    /// So many days after the day the talk is about.
+    Later {
+        days: i64,
+        months: i64,
+    },
+    /// Any day of a window; with a weekday, any such day of it.
+    Window {
+        from: Date,
+        to: Date,
+        weekday: Option<i8>,
+    },
+    Month {
+        month: i8,
+        year: Option<i16>,
+        third: Option<Third>,
+    },
+    Time(Clock),
+    Part(Part),
+}
+
+/// One piece of meaning and the items `first..end` that carry it.
+#[derive(Debug, Clone)]
+pub(super) struct Atom {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) span: Span,
+    pub(super) rule: Rule,
+    pub(super) grain: Grain,
+    pub(super) part: Option<Part>,
+    pub(super) flags: Vec<DateFlag>,
+    pub(super) alternatives: Vec<Date>,
+    pub(super) body: Body,
+    /// How it is joined to the atom before, when one expression made both.
+    pub(super) joined: Option<Join>,
+}
+
+/// How two neighbours are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Join {
+    /// Nothing but articles, prepositions, commas.
+    Beside,
+    To,
+    And,
+    Or,
+    /// Something else stands between.
+    Apart,
+}
+
+/// The items and today.
+pub(super) struct P<'a> {
+    pub(super) items: &'a [Item],
+    pub(super) today: Date,
+    /// A time was asked for.
+    pub(super) eager: bool,
+    /// Looks at an item; the measure of linear time.
+    pub(super) steps: Cell<u64>,
+}
+
+const EMPTY: Sense = Sense {
+    tags: 0,
+    month: None,
+    weekday: None,
+    habitual: false,
+    ord: None,
+    card: None,
+    unit: None,
+    part: None,
+    days: None,
+    season: None,
+    holiday: None,
+    point: None,
+};
+
+impl P<'_> {
+    /// The item, if there is one.
+    pub(super) fn item(&self, i: usize) -> Option<&Item> {
+        self.steps.set(self.steps.get() + 1);
+        self.items.get(i)
+    }
+
+    /// The meanings of a word.
+    pub(super) fn sense(&self, i: usize) -> &Sense {
+        self.item(i).map_or(&EMPTY, |t| &t.sense)
+    }
+
+    /// Whether the word may have that role.
+    pub(super) fn is(&self, i: usize, tag: Tag) -> bool {
+        self.sense(i).has(tag)
+    }
+
+    /// Whether it may have one of those roles.
+    pub(super) fn any(&self, i: usize, tags: &[Tag]) -> bool {
+        let s = self.sense(i);
+        tags.iter().any(|t| s.has(*t))
+    }
+
+    /// Whether the mark stands there.
+    pub(super) fn mark(&self, i: usize, mark: u8) -> bool {
+        self.item(i).is_some_and(|t| t.kind == Kind::Mark(mark))
+    }
+
+    /// The index before, or one that holds nothing.
+    pub(super) fn prev(&self, i: usize) -> usize {
+        i.checked_sub(1).unwrap_or(usize::MAX)
+    }
+
+    /// Value and digits of a number.
+    pub(super) fn num(&self, i: usize) -> Option<(u32, usize)> {
+        match self.item(i)?.kind {
+            Kind::Num { value, digits } => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands right behind the item before.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.glued)
+    }
+
+    /// Whether it starts a line.
+    pub(super) fn line(&self, i: usize) -> bool {
+        self.item(i).is_none_or(|t| t.line)
+    }
+
+    /// Whether both are in one sentence.
+    pub(super) fn together(&self, i: usize, j: usize) -> bool {
+        match (self.items.get(i), self.items.get(j)) {
+            (Some(a), Some(b)) => a.sentence == b.sentence,
+            _ => false,
+        }
+    }
+
+    /// Whether the sentence speaks the language with that index, or might.
+    pub(super) fn speaks(&self, i: usize, language: usize) -> bool {
+        self.item(i).is_some_and(|t| t.language == language || t.language == ANY)
+    }
+
+    /// Skips items that have one of the roles, at most three.
+    pub(super) fn skip(&self, mut i: usize, tags: &[Tag]) -> usize {
+        for _ in 0..3 {
+            if !self.any(i, tags) {
+                break;
+            }
+            i += 1;
+        }
+        i
+    }
+
+    /// Skips a mark.
+    pub(super) fn opt(&self, i: usize, mark: u8) -> usize {
+        if self.mark(i, mark) { i + 1 } else { i }
+    }
+
+    /// A small whole number, in digits or in words.
+    pub(super) fn count(&self, i: usize) -> Option<(u32, usize)> {
+        if let Some((n, digits)) = self.num(i) {
+            return (digits <= 4).then_some((n, i + 1));
+        }
+        let n = u32::from(self.sense(i).card?);
+        // "twenty-one", "vingt-deux".
+        if (20..=50).contains(&n) && n.is_multiple_of(10) {
+            let next = if self.mark(i + 1, b'-') && self.glued(i + 2) { i + 2 } else { i + 1 };
+            if let Some(one) = self.sense(next).card.filter(|c| (1..=9).contains(c) && !self.is(next, Tag::A)) {
+                return Some((n + u32::from(one), next + 1));
+            }
+        }
+        Some((n, i + 1))
+    }
+
+    /// A year of four digits, or of two behind an apostrophe; the index behind it.
+    pub(super) fn year(&self, i: usize) -> Option<(i16, usize)> {
+        let tick = self.mark(i, b'\'');
+        let at = if tick { i + 1 } else { i };
+        let (n, digits) = self.num(at)?;
+        let torn = self.glued(at + 1)
+            && (matches!(self.item(at + 1)?.kind, Kind::Num { .. })
+                || (matches!(self.item(at + 1)?.kind, Kind::Mark(b':' | b'.' | b'-' | b'/'))
+                    && self.num(at + 2).is_some()
+                    && self.glued(at + 2)
+                    && !self.mark(at + 1, b'-')));
+        match digits {
+            4 if (1900..=2199).contains(&n) && !torn && !self.is(at + 1, Tag::Person) => {
+                Some((i16::try_from(n).ok()?, at + 1))
+            }
+            2 if tick => Some((2000 + i16::try_from(n).ok()?, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// Whether a number starts here that is not the tail of a longer one.
+    pub(super) fn fresh(&self, i: usize) -> bool {
+        if !self.glued(i) || i == 0 {
+            return true;
+        }
+        let p = self.prev(i);
+        match self.item(p).map(|t| t.kind) {
+            Some(Kind::Word) => {
+                // "KW12", and the "T" of "2026-03-14T18:00".
+                let letter = self.item(p).is_some_and(|t| t.glued && t.span.1 - t.span.0 == 1);
+                self.any(p, &[Tag::WeekNumber, Tag::QuarterNumber]) || letter && self.num(self.prev(p)).is_some()
+            }
+            Some(Kind::Num { .. }) => false,
+            Some(Kind::Mark(m)) => match m {
+                b'.' | b':' | b'/' | b'\'' | b'$' | b'+' | b'#' | b'*' | b'_' | b'=' | b'&' => {
+                    m != b'\'' && !self.glued(p) && m != b'$' && m != b'+' && m != b'#'
+                        || m == b':' && !matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Num { .. }))
+                        || m == b'.' && matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Word))
+                }
+                b'-' => {
+                    let before = self.item(self.prev(p));
+                    !self.glued(p)
+                        || match before.map(|t| t.kind) {
+                            Some(Kind::Num { digits, .. }) => digits <= 2,
+                            Some(Kind::Word) => before.is_some_and(|t| !t.sense.is_empty()),
+                            _ => true,
+                        }
+                }
+                _ => true,
+            },
+            None => true,
+        }
+    }
+
+    /// An atom over the items `first..end`.
+    pub(super) fn atom(&self, first: usize, end: usize, rule: Rule, grain: Grain, body: Body) -> Atom {
+        let a = self.items.get(first).map_or(0, |t| t.span.0);
+        let b = self.items.get(end.saturating_sub(1)).map_or(a, |t| t.span.1);
+        let (flags, alternatives) = (Vec::new(), Vec::new());
+        Atom { first, end, span: (a, b.max(a)), rule, grain, part: None, flags, alternatives, body, joined: None }
+    }
+
+    /// Whether the items `first..end` are all that their sentence says, but for marks.
+    pub(super) fn alone(&self, first: usize, end: usize) -> bool {
+        let silent = |i: usize| match self.item(i).map(|t| t.kind) {
+            Some(Kind::Mark(m)) => m != super::super::fold::BLANK,
+            _ => false,
+        };
+        let mut a = first;
+        while a > 0 && self.together(a - 1, first) && silent(a - 1) && first - a < 4 {
+            a -= 1;
+        }
+        let mut b = end;
+        while b < self.items.len() && self.together(b, first) && silent(b) && b - end < 4 {
+            b += 1;
+        }
+        (a == 0 || !self.together(a - 1, first)) && (b >= self.items.len() || !self.together(b, first))
+    }
+}

@@ -1,0 +1,317 @@
+//! Weeks, months, seasons, quarters, years and their parts; the n-th weekday of one; holidays.
+
+use super::class::{Tag, Third, Unit};
+use super::parse::{Atom, Body, P, Which};
+use super::relative::months;
+use crate::understanding::calendar::{day, month, plus, week, weekday};
+use crate::understanding::{DateFlag, Grain, Rule};
+use jiff::civil::Date;
+
+impl P<'_> {
+    /// A period that starts with a number: before a day can be read from it.
+    pub(super) fn period_number(&self, i: usize) -> Option<Atom> {
+        self.calendar_week(i).or_else(|| self.quarter(i))
+    }
+
+    /// Any period that starts here.
+    pub(super) fn period(&self, i: usize) -> Option<Atom> {
+        self.week_of(i)
+            .or_else(|| self.month_in_figures(i))
+            .or_else(|| self.part_of(i))
+            .or_else(|| self.month_name(i, None, i))
+            .or_else(|| self.season(i, None, i))
+            .or_else(|| self.referred(i, None, i))
+            .or_else(|| self.bare_weekend(i))
+            .or_else(|| self.year_alone(i))
+    }
+
+    pub(super) fn window(&self, i: usize, end: usize, rule: Rule, grain: Grain, from: Date, to: Date) -> Atom {
+        self.atom(i, end, rule, grain, Body::Window { from, to, weekday: None })
+    }
+
+    /// "Anfang Mai", "mid-June", "Ende nächster Woche", "fine mese".
+    fn part_of(&self, i: usize) -> Option<Atom> {
+        let s = self.sense(i);
+        let third = if s.has(Tag::Begin) {
+            Third::Begin
+        } else if s.has(Tag::Mid) {
+            Third::Mid
+        } else if s.has(Tag::End) {
+            Third::End
+        } else {
+            return None;
+        };
+        if s.unit.is_some() {
+            return self.referred(i, Some(third), i);
+        }
+        if s.season.is_some() {
+            return self.season(i, Some(third), i);
+        }
+        let k = self.opt(i + 1, b'-');
+        let k = self.skip(k, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
+        if self.sense(k).unit == Some(Unit::Month) && self.sense(k + 1).month.is_some() {
+            return self.month_name(k + 1, Some(third), i);
+        }
+        self.month_name(k, Some(third), i)
+            .or_else(|| self.season(k, Some(third), i))
+            .or_else(|| self.referred(k, Some(third), i))
+            .or_else(|| {
+                let k = if self.sense(k).unit == Some(Unit::Year) { k + 1 } else { k };
+                let (y, end) = self.year(k)?;
+                self.year_window(i, end, y, Some(third))
+            })
+    }
+
+    /// A month by name, with its year.
+    fn month_name(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
+        let mut k = i;
+        let mut turn = None;
+        if let Some(n) = self.modifier(k)
+            && self.sense(k + 1).month.is_some()
+        {
+            turn = Some(n);
+            k += 1;
+        }
+        let s = self.sense(k);
+        let m = s.month.filter(|_| !self.is(self.prev(k), Tag::Greeting))?;
+        let (mut year, mut end) = self.year_behind(k + 1);
+        if year.is_none()
+            && turn.is_none()
+            && self.item(k).is_some_and(|t| t.language >= 2)
+            && let Some(n) = self.modifier(k + 1)
+        {
+            turn = Some(n);
+            end = k + 2;
+        }
+        // "im Mai 26".
+        let inside = self.any(
+            self.prev(i),
+            &[
+                Tag::In,
+                Tag::Of,
+                Tag::During,
+                Tag::For,
+                Tag::Since,
+                Tag::Until,
+                Tag::From,
+                Tag::Between,
+                Tag::Before,
+                Tag::After,
+                Tag::To,
+                Tag::Or,
+            ],
+        );
+        if year.is_none()
+            && turn.is_none()
+            && (third.is_some() || inside)
+            && let Some((n, 2)) = self.num(end)
+            && (24..=39).contains(&n)
+            && self.closes(end + 1)
+            && !self.mark(end + 1, b'-')
+        {
+            (year, end) = (i16::try_from(2000 + n).ok(), end + 1);
+        }
+        if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside {
+            return None;
+        }
+        match turn {
+            Some(-1) => {
+                let (first_day, _) = month(self.today, None, m)?;
+                year = Some(
+                    if first_day.year() == self.today.year() && first_day <= self.today && m < self.today.month() {
+                        first_day.year()
+                    } else if m < self.today.month() {
+                        self.today.year()
+                    } else {
+                        self.today.year() - 1
+                    },
+                );
+            }
+            Some(2) => year = month(self.today, None, m).map(|x| x.0.year() + 1),
+            Some(1) if m == self.today.month() && year.is_none() => year = Some(self.today.year() + 1),
+            _ => {}
+        }
+        // "May 14" that is no date after all; "May 20 guests".
+        let hyphenated = self.mark(end, b'-') && self.glued(end + 1) && self.unknown(end + 1);
+        if hyphenated {
+            return None;
+        }
+        let body = Body::Month { month: m, year, third };
+        let rule = if third.is_some() { Rule::PartOfPeriod } else { Rule::Month };
+        Some(self.atom(first, end, rule, Grain::Month, body))
+    }
+
+    /// "03/2026", "3.2026".
+    fn month_in_figures(&self, i: usize) -> Option<Atom> {
+        let (m, digits) = self.num(i)?;
+        let sep =
+            self.mark(i + 1, b'/') || self.mark(i + 1, b'.') && digits == 2 || self.mark(i + 1, b'-') && digits == 2;
+        let (y, 4) = self.num(i + 2)? else { return None };
+        let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
+        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
+        if !sep || !tight || !range || self.glued(i + 3) && self.num(i + 4).is_some() && !self.mark(i + 3, b'.') {
+            return None;
+        }
+        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
+        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
+    }
+
+    /// "im Sommer", "next spring 2027".
+    fn season(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
+        let mut k = i;
+        let turn = self.modifier(k).filter(|_| self.sense(k + 1).season.is_some());
+        if turn.is_some() {
+            k += 1;
+        }
+        let s = self.sense(k);
+        let start = s.season?;
+        let (mut year, mut end) = self.year_behind(k + 1);
+        let mut turn = turn;
+        if turn.is_none() && year.is_none() && self.item(k).is_some_and(|t| t.language >= 2) {
+            turn = self.modifier(k + 1);
+            end += usize::from(turn.is_some());
+        }
+        let p = self.prev(i);
+        let led = self.any(p, &[Tag::In, Tag::During, Tag::For, Tag::Of, Tag::Until, Tag::Since])
+            || self.is(p, Tag::The)
+                && (self.is(self.prev(p), Tag::In)
+                    || self.item(k).is_some_and(|t| t.language == 2) && !self.unknown(k + 1));
+        if !led && turn.is_none() && year.is_none() && third.is_none() {
+            return None;
+        }
+        let span = |y: i16| day(y, start, 1).and_then(|f| Some((f, plus(f, 75)?.last_of_month())));
+        let now = self.today.year();
+        if year.is_none() {
+            let this = span(now).filter(|s| s.1 >= self.today).map_or(now + 1, |_| now);
+            year = Some(match turn {
+                Some(-1) if this == now => now - 1,
+                Some(-1) => now,
+                Some(2) => this + 1,
+                _ => this,
+            });
+        }
+        let (from, to) = span(year?)?;
+        let (from, to) = match third {
+            Some(Third::Begin) => (from, from.last_of_month()),
+            Some(Third::Mid) => {
+                let mid = months(from, 1)?;
+                (mid, mid.last_of_month())
+            }
+            Some(Third::End) => (to.first_of_month(), to),
+            None => (from, to),
+        };
+        Some(self.window(first, end, Rule::Season, Grain::Season, from, to))
+    }
+
+    /// "next week", "diesen Monat", "l'année prochaine", "Ende Monat", "this weekend".
+    fn referred(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
+        let (n, unit, end) = match self.reference(i) {
+            Some(r) => r,
+            None => {
+                let unit = self.sense(i).unit.filter(|_| third.is_some())?;
+                (0, unit, i + 1)
+            }
+        };
+        let t = self.today;
+        let (rule, grain, from, to) = match unit {
+            Unit::Week => {
+                let monday = week(t, n)?;
+                (Rule::RelativePeriod, Grain::Week, monday, plus(monday, 6)?)
+            }
+            Unit::Weekend => {
+                let coming = self.is(i, Tag::Coming) || self.is(i + 1, Tag::Coming);
+                let n = if coming && weekday(t) < 6 { 0 } else { n };
+                let monday = week(t, n)?;
+                (Rule::Weekend, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?)
+            }
+            Unit::Month => {
+                let f = months(t.first_of_month(), n)?;
+                (Rule::RelativePeriod, Grain::Month, f, f.last_of_month())
+            }
+            Unit::Quarter => {
+                let start = day(t.year(), (t.month() - 1) / 3 * 3 + 1, 1)?;
+                let f = months(start, 3 * n)?;
+                (Rule::RelativePeriod, Grain::Quarter, f, months(f, 2)?.last_of_month())
+            }
+            Unit::HalfYear => {
+                let f = months(day(t.year(), (t.month() - 1) / 6 * 6 + 1, 1)?, 6 * n)?;
+                (Rule::RelativePeriod, Grain::HalfYear, f, months(f, 5)?.last_of_month())
+            }
+            Unit::Year => return self.year_window(first, end, t.year().checked_add(i16::try_from(n).ok()?)?, third),
+            Unit::Day | Unit::WorkDay | Unit::Fortnight | Unit::Hour | Unit::Minute => return None,
+        };
+        let (from, to) = third.map_or(Some((from, to)), |x| narrow(from, to, x, unit))?;
+        let rule = if third.is_some() { Rule::PartOfPeriod } else { rule };
+        Some(self.window(first, end, rule, grain, from, to))
+    }
+
+    fn year_window(&self, first: usize, end: usize, y: i16, third: Option<Third>) -> Option<Atom> {
+        let (from, to) = match third {
+            None => (day(y, 1, 1)?, day(y, 12, 31)?),
+            Some(Third::Begin) => (day(y, 1, 1)?, day(y, 3, 31)?),
+            Some(Third::Mid) => (day(y, 5, 1)?, day(y, 8, 31)?),
+            Some(Third::End) => (day(y, 10, 1)?, day(y, 12, 31)?),
+        };
+        Some(self.window(first, end, Rule::Year, Grain::Year, from, to))
+    }
+
+    /// "in 2027", "im Jahr 2027".
+    fn year_alone(&self, i: usize) -> Option<Atom> {
+        let named = self.sense(i).unit == Some(Unit::Year);
+        let k = if named { i + 1 } else { i };
+        let (y, end) = self.year(k)?;
+        let led = named || self.any(self.prev(i), &[Tag::In]) && !self.mark(self.prev(k), b'\'');
+        let plausible = (self.today.year() - 5..=self.today.year() + 20).contains(&y);
+        if !led || !plausible || !self.closes(end) || self.glued(end) && self.mark(end, b'-') {
+            return None;
+        }
+        self.year_window(i, end, y, None)
+    }
+
+    /// "am Wochenende", "a weekend".
+    fn bare_weekend(&self, i: usize) -> Option<Atom> {
+        let p = self.prev(i);
+        if self.sense(i).unit != Some(Unit::Weekend) {
+            return None;
+        }
+        let any = self.any(p, &[Tag::A, Tag::Every]) && !self.any(p, &[Tag::On, Tag::The]);
+        let led = self.any(p, &[Tag::On, Tag::The, Tag::At, Tag::In, Tag::For]);
+        let k = self.skip(i + 1, &[Tag::In, Tag::Of]);
+        if self.is(p, Tag::Greeting) || !any && !led && self.sense(k).month.is_none() && !self.alone(i, i + 1) {
+            return None;
+        }
+        if any || !led {
+            let mut a = self.atom(i, i + 1, Rule::Weekend, Grain::Weekend, Body::Weekday { day: 6, which: Which::Any });
+            a.first = i;
+            return Some(a);
+        }
+        let monday = week(self.today, 0)?;
+        let mut a = self.window(i, i + 1, Rule::Weekend, Grain::Weekend, plus(monday, 5)?, plus(monday, 6)?);
+        a.flags.push(DateFlag::Approximate);
+        Some(a)
+    }
+}
+
+/// The beginning, middle or end of a window.
+pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(Date, Date)> {
+    if unit == Unit::Week {
+        return Some(match third {
+            Third::Begin => (from, plus(from, 1)?),
+            Third::Mid => (plus(from, 1)?, plus(from, 3)?),
+            Third::End => (plus(from, 3)?, plus(from, 4)?),
+        });
+    }
+    if unit == Unit::Month {
+        return Some(match third {
+            Third::Begin => (from, plus(from, 9)?),
+            Third::Mid => (plus(from, 10)?, plus(from, 19)?),
+            Third::End => (plus(from, 20)?, to),
+        });
+    }
+    let len = i64::from(from.until(to).ok()?.get_days()) + 1;
+    Some(match third {
+        Third::Begin => (from, plus(from, len / 3)?),
+        Third::Mid => (plus(from, len / 3)?, plus(from, 2 * len / 3)?),
+        Third::End => (plus(from, 2 * len / 3)?, to),
+    })
+}

@@ -1,0 +1,322 @@
+//! Days said from where we stand: "übermorgen", "in 3 days", "ten days ago", "Samstag in acht Tagen",
+//! "a week on Saturday", "two days before Easter".
+
+use super::class::{Tag, Unit};
+use super::lex::Kind;
+use super::parse::{Atom, Body, P};
+use crate::understanding::calendar::{self, plus, week, weekday};
+use crate::understanding::{DateFlag, Grain, Rule};
+
+use jiff::civil::Date;
+
+impl P<'_> {
+    /// "today", "morgen", "le lendemain"; "heute in zwei Wochen".
+    pub(super) fn deictic(&self, i: usize) -> Option<Atom> {
+        let s = self.sense(i);
+        let n = i64::from(s.days?);
+        if s.has(Tag::Either) && self.is_morning(i) {
+            return None;
+        }
+        if s.has(Tag::Later) || s.has(Tag::Earlier) || s.has(Tag::Same) {
+            return Some(self.atom(i, i + 1, Rule::Later, Grain::Day, Body::Later { days: n, months: 0 }));
+        }
+        let base = plus(self.today, n)?;
+        let mut end = i + 1;
+        let mut day = base;
+        let shift = self.length(end + 1).filter(|_| self.any(end, &[Tag::In, Tag::During, Tag::Ago]));
+        if let Some((count, unit, e)) = shift {
+            let back = self.is(end, Tag::Ago) && !self.is(end, Tag::In);
+            day = add(base, if back { -count } else { count }, unit)?;
+            end = e;
+        }
+        let mut a = self.atom(i, end, Rule::RelativeDay, Grain::Day, Body::Day(day));
+        a.part = s.part.filter(|_| !s.has(Tag::Either));
+        Some(a)
+    }
+
+    /// Whether "morgen" means the morning here.
+    pub(super) fn is_morning(&self, i: usize) -> bool {
+        let p = self.prev(i);
+        let s = self.sense(p);
+        s.has(Tag::Greeting)
+            || s.weekday.is_some()
+            || s.days.is_some()
+            || [Tag::On, Tag::Every, Tag::The, Tag::A, Tag::This, Tag::Next].iter().any(|t| s.has(*t))
+    }
+
+    /// A length: "3 days", "einer Woche", "a fortnight".
+    pub(super) fn length(&self, i: usize) -> Option<(i64, Unit, usize)> {
+        let k = self.skip(i, &[Tag::About]);
+        let (n, k) = match self.count(k) {
+            Some((n, e)) => (i64::from(n), e),
+            None if self.is(k, Tag::A) => (1, k + 1),
+            None => return None,
+        };
+        let k = if self.is(k, Tag::Of) { k + 1 } else { k };
+        let unit = self.sense(k).unit?;
+        // "huit jours" and "quindici giorni" are one week and two.
+        let idiom = unit == Unit::Day && self.num(i).is_none() && (n == 8 || n == 15);
+        let (n, unit) = if idiom { (n / 7, Unit::Week) } else { (n, unit) };
+        (n <= 1500 && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Weekend)).then_some((n, unit, k + 1))
+    }
+
+    /// "in two weeks", "vor drei Tagen", "ten days ago", "two weeks from tomorrow", "3 jours avant Pâques".
+    pub(super) fn offset(&self, i: usize) -> Option<Atom> {
+        let s = self.sense(i);
+        if s.has(Tag::Within) || self.is(i, Tag::By) && self.length(i + 1).is_some() {
+            return self.within(i);
+        }
+        let ahead = s.has(Tag::In) || s.has(Tag::During) && self.speaks(i, 0);
+        if ahead && let Some((n, unit, end)) = self.length(i + 1) {
+            let end = if self.is(end, Tag::FromNow) { end + 1 } else { end };
+            let mut a = self.away(i, end, n, unit)?;
+            if self.mark(end, b'\'') {
+                a.end = end;
+            }
+            return Some(a);
+        }
+        if s.has(Tag::Ago)
+            && let Some((n, unit, end)) = self.length(i + 1)
+        {
+            return self.away(i, end, -n, unit);
+        }
+        if let Some((1, Unit::Day, end)) = self.reference(i) {
+            return Some(self.atom(i, end, Rule::Later, Grain::Day, Body::Later { days: 1, months: 0 }));
+        }
+        if let Some(a) = self.several(i) {
+            return Some(a);
+        }
+        let start = if s.has(Tag::The) { i + 1 } else { i };
+        let (n, unit, end) = self.length(start).or_else(|| {
+            // "the day after", "die Woche darauf".
+            let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
+            let later = self.any(start + 1, &[Tag::Later, Tag::Earlier])
+                || self.any(start + 1, &[Tag::After, Tag::Before]) && self.closes(start + 2);
+            later.then_some((1, unit, start + 1))
+        })?;
+        if !self.fresh(start) {
+            return None;
+        }
+        if self.is(end, Tag::Ago) && !self.is(end, Tag::Before) {
+            return self.away(i, end + 1, -n, unit);
+        }
+        if self.is(end, Tag::FromNow) {
+            return self.away(i, end + 1, n, unit);
+        }
+        let back = self.any(end, &[Tag::Before, Tag::Earlier]);
+        let on = self.any(end, &[Tag::After, Tag::From, Tag::On]);
+        if (back || on)
+            && let Some(base) = self.anchor(end + 1)
+        {
+            let (day, e) = base;
+            let day = add(day, if back { -n } else { n }, unit)?;
+            return Some(self.atom(i, e, Rule::Offset, Grain::Day, Body::Day(day)));
+        }
+        let later = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0))
+            || self.is(end, Tag::After) && self.closes(end + 1) && self.speaks(end, 3);
+        if later || self.is(end, Tag::Earlier) {
+            let sign = if later { 1 } else { -1 };
+            let (days, months) = in_days(n * sign, unit);
+            return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
+        }
+        None
+    }
+
+    /// "next 3 days", "die letzten zwei Wochen", "les deux prochaines semaines": a window of whole units.
+    fn several(&self, i: usize) -> Option<Atom> {
+        let (turn, n, unit, end) = match self.modifier(i) {
+            Some(turn) => {
+                let (n, unit, end) = self.length(i + 1)?;
+                (turn, n, unit, end)
+            }
+            None => {
+                let (n, k) = self.count(i)?;
+                let turn = self.modifier(k)?;
+                (turn, i64::from(n), self.sense(k + 1).unit?, k + 2)
+            }
+        };
+        if turn == 0 || n == 0 || !self.fresh(i) {
+            return None;
+        }
+        let first = match unit {
+            Unit::Week | Unit::Fortnight => week(self.today, 0)?,
+            Unit::Month | Unit::Quarter => self.today.first_of_month(),
+            Unit::HalfYear | Unit::Year => calendar::day(self.today.year(), 1, 1)?,
+            Unit::Day | Unit::WorkDay => self.today,
+            Unit::Weekend | Unit::Hour | Unit::Minute => return None,
+        };
+        let (a, b) = if turn > 0 { (1, n + 1) } else { (-n, 0) };
+        let (from, to) = (add(first, a, unit)?, plus(add(first, b, unit)?, -1)?);
+        let mut atom = self.atom(i, end, Rule::Offset, grain_of(unit), Body::Window { from, to, weekday: None });
+        atom.flags.push(DateFlag::Approximate);
+        Some(atom)
+    }
+
+    /// The day that "before" or "after" counts from.
+    pub(super) fn anchor(&self, i: usize) -> Option<(Date, usize)> {
+        let i = self.skip(i, &[Tag::The, Tag::On, Tag::Of]);
+        let a = self
+            .holiday_named(i)
+            .or_else(|| self.dates(i).and_then(|d| d.into_iter().next()))
+            .or_else(|| self.month_first(i).and_then(|d| d.into_iter().next()))
+            .or_else(|| self.deictic(i))
+            .or_else(|| self.weekday(i))?;
+        let day = match a.body {
+            Body::Day(d) => d,
+            Body::Date(p) => match (p.month, p.year) {
+                (Some(m), Some(y)) => calendar::day(y, m, p.day)?,
+                (Some(m), None) => calendar::next(self.today, m, p.day)?,
+                _ => return None,
+            },
+            Body::Weekday { day, which } => super::resolve::weekday_day(self.today, day, which)?,
+            Body::Window { from, .. } => from,
+            _ => return None,
+        };
+        Some((day, a.end))
+    }
+
+    /// "within 3 days", "in den nächsten zwei Wochen": a window from today.
+    fn within(&self, i: usize) -> Option<Atom> {
+        let k = self.skip(i + 1, &[Tag::The, Tag::Next, Tag::Of, Tag::In, Tag::Coming]);
+        let (n, unit, end) = match self.length(k) {
+            Some(l) => l,
+            None => {
+                let unit = self.sense(k).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month))?;
+                (3, unit, k + 1)
+            }
+        };
+        let to = add(self.today, n, unit)?;
+        let body = Body::Window { from: self.today, to, weekday: None };
+        let mut a = self.atom(i, end, Rule::Offset, grain_of(unit), body);
+        a.flags.push(DateFlag::Approximate);
+        Some(a)
+    }
+
+    /// So far from today. Weeks and months are round figures; days are meant.
+    fn away(&self, first: usize, end: usize, n: i64, unit: Unit) -> Option<Atom> {
+        let day = add(self.today, n, unit)?;
+        let mut a = self.atom(first, end, Rule::Offset, grain_of(unit), Body::Day(day));
+        if n > 0 && grain_of(unit) != Grain::Day {
+            a.flags.push(DateFlag::Approximate);
+        }
+        Some(a)
+    }
+
+    /// This (0), next (1), the one after (2), the last one (-1).
+    pub(super) fn modifier(&self, i: usize) -> Option<i64> {
+        let s = self.sense(i);
+        if s.has(Tag::AfterNext) {
+            Some(2)
+        } else if s.has(Tag::Next) || s.has(Tag::Coming) {
+            Some(1)
+        } else if s.has(Tag::This) {
+            Some(0)
+        } else if s.has(Tag::Prev) || s.has(Tag::Last) {
+            Some(-1)
+        } else {
+            None
+        }
+    }
+
+    /// "next week", "la semaine prochaine", "the week after next": weeks from this one, and the item behind.
+    pub(super) fn week_reference(&self, i: usize) -> Option<(i64, usize)> {
+        let (n, unit, end) = self.reference(i)?;
+        (unit == Unit::Week).then_some((n, end))
+    }
+
+    /// A period said from where we stand: how many units from the present one.
+    pub(super) fn reference(&self, i: usize) -> Option<(i64, Unit, usize)> {
+        let mut k = i;
+        if let Some(n) = self.modifier(k) {
+            k += 1;
+            // "this coming week".
+            let n = match self.modifier(k) {
+                Some(m) if n == 0 => {
+                    k += 1;
+                    m
+                }
+                _ => n,
+            };
+            let unit = self.sense(k).unit?;
+            return Some((n, unit, k + 1));
+        }
+        let unit = self.sense(k).unit?;
+        if self.is(k, Tag::Next) {
+            return None;
+        }
+        if self.is(k + 1, Tag::After) && self.is(k + 2, Tag::Next) {
+            return Some((2, unit, k + 3));
+        }
+        let n = self.modifier(k + 1)?;
+        let romance = self.item(k).is_some_and(|t| t.language >= 2) || self.any(k + 1, &[Tag::Coming]);
+        romance.then_some((n, unit, k + 2))
+    }
+
+    /// "of next month", "du mois prochain", "dieses Monats": year, month and the item behind.
+    pub(super) fn month_reference(&self, i: usize) -> Option<(i16, i8, usize)> {
+        let (n, unit, end) = self.reference(i)?;
+        if unit != Unit::Month {
+            return None;
+        }
+        let first = months(self.today.first_of_month(), n)?;
+        Some((first.year(), first.month(), end))
+    }
+
+    /// "next year", "dieses Jahres": the year, and the item behind.
+    pub(super) fn year_reference(&self, i: usize) -> Option<(i16, i8, usize)> {
+        let k = self.skip(i, &[Tag::The, Tag::Of]);
+        let (n, unit, end) = self.reference(k)?;
+        let year = self.today.year().checked_add(i16::try_from(n).ok()?)?;
+        (unit == Unit::Year).then_some((year, 1, end))
+    }
+
+    /// Whether the item is a word that is not in the lexicon.
+    pub(super) fn unknown(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.kind == Kind::Word && t.sense.is_empty())
+    }
+}
+
+/// Days and months of a length.
+fn in_days(n: i64, unit: Unit) -> (i64, i64) {
+    match unit {
+        Unit::Week => (7 * n, 0),
+        Unit::Fortnight => (14 * n, 0),
+        Unit::Month => (0, n),
+        Unit::Quarter => (0, 3 * n),
+        Unit::HalfYear => (0, 6 * n),
+        Unit::Year => (0, 12 * n),
+        Unit::Day | Unit::WorkDay | Unit::Weekend | Unit::Hour | Unit::Minute => (n, 0),
+    }
+}
+
+/// So many units later.
+pub(super) fn add(date: Date, n: i64, unit: Unit) -> Option<Date> {
+    if unit == Unit::WorkDay {
+        let mut left = n.unsigned_abs().min(400);
+        let mut day = date;
+        while left > 0 {
+            day = plus(day, n.signum())?;
+            left -= u64::from(weekday(day) <= 5);
+        }
+        return Some(day);
+    }
+    let (days, more) = in_days(n, unit);
+    plus(months(date, more)?, days)
+}
+
+/// So many months later.
+pub(super) fn months(date: Date, n: i64) -> Option<Date> {
+    date.checked_add(jiff::Span::new().try_months(n).ok()?).ok()
+}
+
+fn grain_of(unit: Unit) -> Grain {
+    match unit {
+        Unit::Day | Unit::WorkDay | Unit::Hour | Unit::Minute => Grain::Day,
+        Unit::Week | Unit::Fortnight => Grain::Week,
+        Unit::Weekend => Grain::Weekend,
+        Unit::Month => Grain::Month,
+        Unit::Quarter => Grain::Quarter,
+        Unit::HalfYear => Grain::HalfYear,
+        Unit::Year => Grain::Year,
+    }
+}

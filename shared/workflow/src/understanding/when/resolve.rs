@@ -1,0 +1,229 @@
+//! From what was said to days: years and months that were left out, windows, doubts.
+
+use super::Found;
+use super::class::{Part, Unit};
+use super::compose::Node;
+use super::parse::{Atom, Body, P, Partial, Which};
+use super::period::narrow;
+use super::relative::months;
+use crate::understanding::calendar::{self, plus, week, weekday, weekday_after};
+use crate::understanding::{Context, DateFlag, DayPart, Rule, VagueWish, When};
+use jiff::civil::Date;
+
+/// The day a weekday stands for.
+pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
+    let coming = weekday_after(today, day)?;
+    match which {
+        Which::Bare | Which::This | Which::Any | Which::Next => Some(coming),
+        Which::Week(n) => plus(week(today, n)?, i64::from(day) - 1),
+        Which::After(n) => plus(coming, 7 * n),
+        Which::Last => plus(coming, if weekday(today) == day { -14 } else { -7 }),
+    }
+}
+
+/// What a value is, before role and time.
+struct Value {
+    when: When,
+    flags: Vec<DateFlag>,
+    alternatives: Vec<Date>,
+}
+
+/// The hint that a part of the day is.
+pub(super) fn day_part(p: Part) -> DayPart {
+    match p {
+        Part::Morning => DayPart::Morning,
+        Part::Midday | Part::Afternoon => DayPart::Afternoon,
+        Part::Evening | Part::Night => DayPart::Evening,
+    }
+}
+
+impl P<'_> {
+    /// The value of a node. `near`: a day named close by, for a day without a month and for "a week later".
+    pub(super) fn resolve(&self, node: &Node, near: Option<Date>, context: &Context) -> Option<Found> {
+        let atom = &node.atom;
+        let part = atom.part.map(day_part);
+        let mut v = match &node.until {
+            Some(last) => self.range(node, last, near, context)?,
+            None => self.single_value(atom, near, context)?,
+        };
+        v.flags.extend(atom.flags.iter().filter(|f| !v.flags.contains(f)).cloned().collect::<Vec<_>>());
+        if let When::Vague(w) = &mut v.when {
+            w.part = w.part.or(part);
+        }
+        v.alternatives.extend(&atom.alternatives);
+        let rule = if node.until.is_some() { Rule::Range } else { atom.rule };
+        Some(Found {
+            when: v.when,
+            flags: v.flags,
+            alternatives: v.alternatives,
+            grain: atom.grain,
+            rule,
+            part,
+            time: None,
+            span: node.span(),
+            items: (atom.first, node.end()),
+            join: node.join,
+        })
+    }
+
+    fn single_value(&self, a: &Atom, near: Option<Date>, context: &Context) -> Option<Value> {
+        let plain = |start: Date| Value { when: When::Days { start, end: None }, flags: vec![], alternatives: vec![] };
+        match &a.body {
+            Body::Date(p) => self.date_value(*p, near, context),
+            Body::Day(d) => Some(plain(*d)),
+            Body::Later { days, months: m } => {
+                let base = near.or(context.held).unwrap_or(self.today);
+                Some(plain(plus(months(base, *m)?, *days)?))
+            }
+            Body::Weekday { day, which } => self.weekday_value(a, *day, *which, context),
+            Body::Window { .. } | Body::Month { .. } => {
+                let (from, to, weekday) = self.window_of(&a.body)?;
+                let w = VagueWish { from: Some(from), to: Some(to), weekday, part: None };
+                Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
+            }
+            Body::Time(_) | Body::Part(_) => None,
+        }
+    }
+
+    /// First and last day of a window or a month, and its weekday.
+    pub(super) fn window_of(&self, body: &Body) -> Option<(Date, Date, Option<i8>)> {
+        match body {
+            Body::Window { from, to, weekday } => Some((*from, *to, *weekday)),
+            Body::Month { month, year, third } => {
+                let (from, to) = calendar::month(self.today, *year, *month)?;
+                let (from, to) = match third {
+                    Some(t) => {
+                        let cut = narrow(from, to, *t, Unit::Month)?;
+                        // The part named may be over while the month is not.
+                        if year.is_none() && cut.1 < self.today {
+                            let next = calendar::month(self.today, Some(from.year() + 1), *month)?;
+                            narrow(next.0, next.1, *t, Unit::Month)?
+                        } else {
+                            cut
+                        }
+                    }
+                    None => (from, to),
+                };
+                Some((from, to, None))
+            }
+            _ => None,
+        }
+    }
+
+    fn date_value(&self, p: Partial, near: Option<Date>, context: &Context) -> Option<Value> {
+        let mut flags = Vec::new();
+        let (start, assumed) = match (p.month, p.year) {
+            (Some(m), Some(y)) => (calendar::day(y, m, p.day)?, false),
+            (Some(m), None) => (calendar::next(self.today, m, p.day)?, true),
+            (None, _) => return self.day_of_month(p, near, context),
+        };
+        if assumed {
+            flags.push(DateFlag::YearAssumed);
+        } else if start < self.today
+            && let Some(next) = calendar::next(self.today, start.month(), start.day())
+        {
+            flags.push(DateFlag::Past { next });
+        }
+        if let Some(written) = p.weekday.filter(|w| *w != weekday(start)) {
+            flags.push(DateFlag::WeekdayConflict { written });
+        }
+        let mut alternatives = Vec::new();
+        if p.ambiguous {
+            flags.push(DateFlag::DayMonthAmbiguous);
+            let other = match p.year {
+                Some(y) => calendar::day(y, p.day, start.month()),
+                None => calendar::next(self.today, p.day, start.month()),
+            };
+            alternatives.extend(other);
+        }
+        Some(Value { when: When::Days { start, end: None }, flags, alternatives })
+    }
+
+    /// A day without a month: a proposed one, one of the month the talk is about, or the next such day.
+    fn day_of_month(&self, p: Partial, near: Option<Date>, context: &Context) -> Option<Value> {
+        let mut proposed = context.dates.iter().filter(|d| d.day() == p.day);
+        let pick = match (proposed.next(), proposed.next()) {
+            (Some(d), None) => Some(*d),
+            _ => None,
+        };
+        let same = |d: Date| calendar::day(d.year(), d.month(), p.day);
+        if let Some(start) = pick.or_else(|| near.or(context.held).and_then(same)) {
+            let conflict = p.weekday.filter(|w| *w != weekday(start));
+            let flags = conflict.map(|written| DateFlag::WeekdayConflict { written }).into_iter().collect();
+            return Some(Value { when: When::Days { start, end: None }, flags, alternatives: vec![] });
+        }
+        let first = self.today.first_of_month();
+        let fits = |d: &Date| *d >= self.today && p.weekday.is_none_or(|w| w == weekday(*d));
+        let start = (0..14).find_map(|n| same(months(first, n)?).filter(fits))?;
+        Some(Value { when: When::Days { start, end: None }, flags: vec![DateFlag::MonthAssumed], alternatives: vec![] })
+    }
+
+    fn weekday_value(&self, a: &Atom, day: i8, which: Which, context: &Context) -> Option<Value> {
+        let mut proposed = context.dates.iter().filter(|d| weekday(**d) == day);
+        if let (Some(d), None) = (proposed.next(), proposed.next()) {
+            return Some(Value { when: When::Days { start: *d, end: None }, flags: vec![], alternatives: vec![] });
+        }
+        let coming = weekday_after(self.today, day)?;
+        let start = weekday_day(self.today, day, which)?;
+        let one =
+            |start, flags, alternatives| Some(Value { when: When::Days { start, end: None }, flags, alternatives });
+        match which {
+            Which::Any => {
+                let w = VagueWish { weekday: Some(day), ..VagueWish::default() };
+                Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
+            }
+            Which::Bare => one(start, vec![DateFlag::WeekdayOnly], vec![]),
+            Which::Next => {
+                let second = plus(week(self.today, 1)?, i64::from(day) - 1)?;
+                if second == coming {
+                    return one(coming, vec![], vec![]);
+                }
+                // English means the week after this one more often; the others the coming one.
+                let english = self.item(a.first).is_some_and(|t| t.language == 1);
+                let (first, other) = if english { (second, coming) } else { (coming, second) };
+                one(first, vec![DateFlag::NextWeekday], vec![other])
+            }
+            Which::This | Which::Week(_) | Which::After(_) | Which::Last => one(start, vec![], vec![]),
+        }
+    }
+
+    fn range(&self, node: &Node, last: &Atom, near: Option<Date>, context: &Context) -> Option<Value> {
+        if let (Some((from, _, _)), Some((_, to, _))) = (self.window_of(&node.atom.body), self.window_of(&last.body)) {
+            let w = VagueWish { from: Some(from), to: Some(to), ..VagueWish::default() };
+            return Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] });
+        }
+        let mut first = self.single_value(&node.atom, near, context)?;
+        let When::Days { start, .. } = first.when else { return None };
+        let end = match &last.body {
+            Body::Date(p) => match (p.month, p.year) {
+                (Some(m), Some(y)) => calendar::day(y, m, p.day)?,
+                (Some(m), None) => calendar::next(start, m, p.day)?,
+                (None, _) => calendar::day(start.year(), start.month(), p.day)?,
+            },
+            Body::Weekday { day, .. } => weekday_after(start, *day)?,
+            Body::Day(d) => *d,
+            Body::Window { to, .. } => *to,
+            Body::Later { days, months: m } => plus(months(start, *m)?, *days)?,
+            _ => return None,
+        };
+        if end >= self.today {
+            first.flags.retain(|f| !matches!(f, DateFlag::Past { .. }));
+        }
+        let written = match &last.body {
+            Body::Date(p) => p.weekday.filter(|w| *w != weekday(end)),
+            _ => None,
+        };
+        if let Some(written) =
+            written.filter(|_| !first.flags.iter().any(|f| matches!(f, DateFlag::WeekdayConflict { .. })))
+        {
+            first.flags.push(DateFlag::WeekdayConflict { written });
+        }
+        let end = (end > start).then_some(end);
+        first.when = match end {
+            // "Between 10 and 14 March" is room to choose, not an event of five days.
+            Some(_) if node.between => When::Vague(VagueWish { from: Some(start), to: end, ..VagueWish::default() }),
+            _ => When::Days { start, end },
+        };
+        Some(first)
+    }
+}

@@ -1,0 +1,212 @@
+//! What a date is for, judged by the words around it.
+
+use super::class::Tag;
+use super::lex::Kind;
+use super::parse::{Join, P};
+use super::{Found, Page};
+use crate::understanding::fold::{Span, part};
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
+use crate::understanding::{DateFlag, DateMention, DateRole, Mention, Rule, When};
+use jiff::civil::Date;
+use std::cell::Cell;
+
+const ABSENT: &[&str] = &[
+    "abwesend",
+    "in den ferien",
+    "im urlaub",
+    "out of office",
+    "out of the office",
+    "on holiday",
+    "on vacation",
+    "on leave",
+    "away from",
+    "away until",
+    "en vacances",
+    "en congee",
+    "absent",
+    "in ferie",
+    "in vacanza",
+    "assente",
+];
+
+/// Gives every date its role and tells whether it stands in a question.
+pub(in crate::understanding) fn assign(
+    found: Vec<Found>,
+    page: &Page,
+    low: &str,
+    sentences: &[Sentence],
+    today: Date,
+) -> Vec<Mention<DateMention>> {
+    let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
+    let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
+    for (i, f) in found.iter().enumerate() {
+        let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+        let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
+        let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1)));
+        let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
+        if tied && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past) {
+            role = last.value.role;
+        }
+        let in_question = sentence.is_some_and(|s| s.kind == Mood::Question);
+        let value = DateMention {
+            when: f.when.clone(),
+            grain: f.grain,
+            rule: f.rule,
+            role,
+            flags: f.flags.clone(),
+            alternatives: f.alternatives.clone(),
+            part: f.part,
+            time: f.time,
+            in_question,
+        };
+        out.push(Mention::sure(value, f.span));
+    }
+    out
+}
+
+impl P<'_> {
+    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>) -> DateRole {
+        if f.rule == Rule::Picked {
+            return DateRole::Event;
+        }
+        if self.replaced(f, low) || self.does_not_work(f, low, next) {
+            return DateRole::Replaced;
+        }
+        let clause = clause(low, s.span, f.span);
+        if s.cues.any(&[Cue::Payment, Cue::Visit]) {
+            let near = Cues::find(part(low, clause));
+            let event_here = near.has(Cue::EventWord);
+            let whole = |cue: Cue| near.has(cue) || (s.cues.has(cue) && !event_here);
+            if whole(Cue::Payment) {
+                return DateRole::Payment;
+            }
+            if whole(Cue::Visit) {
+                return DateRole::Visit;
+            }
+        }
+        let text = part(low, s.span);
+        if ABSENT.iter().any(|w| text.contains(w)) {
+            return DateRole::Other;
+        }
+        if self.deadline(f, s) {
+            return DateRole::Deadline;
+        }
+        if s.cues.has(Cue::ChangeVerb)
+            && self.led_by(f, &[Tag::From])
+            && next.is_some_and(|n| s.holds(n.span) && self.led_by(n, &[Tag::To]))
+        {
+            return DateRole::Replaced;
+        }
+        let spoken =
+            !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
+        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken) {
+            return DateRole::Past;
+        }
+        DateRole::Event
+    }
+
+    /// The word that leads to a date, articles and the like skipped.
+    fn leader(&self, f: &Found) -> usize {
+        let mut p = self.prev(f.items.0);
+        for _ in 0..4 {
+            let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
+                && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By]);
+            if !article {
+                break;
+            }
+            p = self.prev(p);
+        }
+        p
+    }
+
+    fn led_by(&self, f: &Found, tags: &[Tag]) -> bool {
+        let p = self.leader(f);
+        self.together(p, f.items.0) && self.any(p, tags)
+    }
+
+    /// "instead of the 14th", "nicht am 14.", "non pas le 14".
+    fn replaced(&self, f: &Found, low: &str) -> bool {
+        let mut p = self.leader(f);
+        for _ in 0..2 {
+            if !(self.any(p, &[Tag::From, Tag::At]) && !self.any(p, &[Tag::Instead, Tag::Not])) {
+                break;
+            }
+            p = self.prev(p);
+        }
+        if !self.together(p, f.items.0) || !self.any(p, &[Tag::Instead, Tag::Not]) {
+            return false;
+        }
+        let before = self.item(self.prev(p)).map_or("", |t| part(low, t.span));
+        !matches!(
+            before,
+            "why" | "warum" | "wieso" | "pourquoi" | "perche" | "perchee" | "if" | "wenn" | "falls" | "sinon" | "se"
+        )
+    }
+
+    /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
+    fn does_not_work(&self, f: &Found, low: &str, next: Option<&Found>) -> bool {
+        let (mut not, mut works) = (None, false);
+        let stop = next.map_or(usize::MAX, |n| n.items.0);
+        for k in f.items.1..f.items.1 + 9 {
+            if k >= stop || !self.together(f.items.0, k) {
+                break;
+            }
+            let s = self.sense(k);
+            match self.item(k).map(|t| t.kind) {
+                Some(Kind::Mark(b',' | b';' | b':' | b'-' | b'(')) => break,
+                Some(Kind::Word) => {}
+                _ => continue,
+            }
+            if s.has(Tag::But) && !s.has(Tag::Not) || s.has(Tag::Or) || s.has(Tag::And) && !s.has(Tag::At) {
+                break;
+            }
+            not = not.or(s.has(Tag::Not).then_some(k));
+            works |= s.has(Tag::WorkVerb);
+            if matches!(
+                self.item(k).map_or("", |t| part(low, t.span)),
+                "problem" | "probleme" | "problema" | "probleem"
+            ) {
+                return false;
+            }
+        }
+        not.is_some() && works
+    }
+
+    /// A date by which something is due.
+    fn deadline(&self, f: &Found, s: &Sentence) -> bool {
+        let p = self.leader(f);
+        if !self.together(p, f.items.0) {
+            return false;
+        }
+        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
+        let until = self.any(p, &[Tag::Until, Tag::Before]);
+        due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1))
+            || until && s.cues.has(Cue::DeadlineNoun)
+            || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
+    }
+}
+
+/// Whether the whole expression lies before today.
+fn over(f: &Found, today: Date) -> bool {
+    let past = match &f.when {
+        When::Days { start, end } => end.unwrap_or(*start) < today,
+        When::Vague(w) => w.to.is_some_and(|t| t < today),
+    };
+    past && !f.flags.contains(&DateFlag::YearAssumed)
+}
+
+/// The part of a sentence between commas and "and" around a date.
+fn clause(low: &str, sentence: Span, at: Span) -> Span {
+    let head = part(low, (sentence.0, at.0));
+    let tail = part(low, (at.1, sentence.1));
+    let seps = [", ", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
+    let start = seps
+        .iter()
+        .filter_map(|s| head.rfind(s).map(|i| i + s.len()))
+        .filter(|i| head.get(*i..).is_some_and(|h| h.split_whitespace().count() >= 2))
+        .max()
+        .unwrap_or(0);
+    let end = seps.iter().filter_map(|s| tail.find(s)).min().unwrap_or(tail.len());
+    (sentence.0 + start, at.1 + end)
+}

@@ -1,0 +1,392 @@
+//! One clock time as people write and say it: "18h30", "viertel vor sieben", "sept heures moins le quart".
+
+use super::class::{Tag, Unit};
+use super::clock::{Lead, Point};
+use super::lex::Kind;
+use super::parse::P;
+use crate::understanding::Rule;
+
+impl P<'_> {
+    pub(super) fn point(&self, i: usize) -> Option<Point> {
+        self.named(i).or_else(|| self.spoken(i)).or_else(|| self.figures_of_clock(i)).or_else(|| self.hour_in_words(i))
+    }
+
+    /// "noon", "minuit", "midi et demi".
+    fn named(&self, i: usize) -> Option<Point> {
+        let minutes = self.sense(i).point?;
+        let hour = minutes / 60;
+        let part_too = self.sense(i).part.is_some();
+        let led = self.any(self.prev(i), &[Tag::At, Tag::From, Tag::Until, Tag::To, Tag::By, Tag::About, Tag::Between]);
+        if part_too && !led {
+            return None;
+        }
+        let base = Point {
+            hour,
+            minute: 0,
+            pm: None,
+            strong: true,
+            dotted: false,
+            exact: true,
+            about: self.is(self.prev(i), Tag::About),
+            rule: Rule::NamedClock,
+            end: i + 1,
+        };
+        if let Some((m, end)) = self.minutes_behind(i + 1) {
+            let (hour, minute) = shift(if hour == 0 { 24 } else { hour }, m)?;
+            return Some(Point { hour, minute, end, ..base });
+        }
+        if let Some((m, 2)) = self.num(i + 1).filter(|m| m.0 < 60 && self.romance(i) && self.closes(i + 2)) {
+            return Some(Point { minute: u16::try_from(m).ok()?, end: i + 2, ..base });
+        }
+        if self.any(i + 1, &[Tag::Past, Tag::And]) || self.is(i + 1, Tag::Half) {
+            let k = if self.is(i + 1, Tag::Half) { i + 1 } else { i + 2 };
+            if self.is(k, Tag::Half) {
+                return Some(Point { minute: 30, end: k + 1, ..base });
+            }
+            if self.is(k, Tag::Quarter) {
+                return Some(Point { minute: 15, end: k + 1, ..base });
+            }
+        }
+        Some(base)
+    }
+
+    /// "half past six", "viertel vor sieben", "zehn nach 8", "fünf vor halb sieben", "kurz nach sechs".
+    fn spoken(&self, i: usize) -> Option<Point> {
+        let mut k = i;
+        if self.any(k, &[Tag::A, Tag::The]) && self.is(k + 1, Tag::Quarter) {
+            k += 1;
+        }
+        let s = self.sense(k);
+        if s.has(Tag::Just) {
+            let side = self.any(k + 1, &[Tag::Past, Tag::After]);
+            let before = self.any(k + 1, &[Tag::ToHour, Tag::Before]);
+            let h = self.hour(k + 2).filter(|_| side || before)?;
+            let p = self.behind_hour(h.1, h.0, 0);
+            return Some(Point { about: true, strong: true, ..p });
+        }
+        if s.has(Tag::ThreeQuarters) {
+            let (h, e) = self.hour(k + 1)?;
+            return Some(self.behind_hour(e, h.checked_sub(1)?, 45));
+        }
+        if s.has(Tag::HalfTo) {
+            let (h, e) = self.hour(k + 1)?;
+            return Some(self.behind_hour(e, h.checked_sub(1)?, 30));
+        }
+        if s.has(Tag::Half) && self.speaks(k, 1) && !self.is(k + 1, Tag::Of) {
+            let (h, e) = self.hour(k + 1)?;
+            let led = self.sense(k).card.is_none() && (e - k > 1);
+            return led.then(|| self.behind_hour(e, h, 30));
+        }
+        if s.has(Tag::Quarter) && s.ord.is_none() {
+            if self.any(k + 1, &[Tag::Past, Tag::After]) {
+                let (h, e) = self.hour(k + 2)?;
+                return Some(self.behind_hour(e, h, 15));
+            }
+            if self.any(k + 1, &[Tag::ToHour, Tag::Before]) {
+                let (h, e) = self.hour(k + 2)?;
+                return Some(self.behind_hour(e, h.checked_sub(1)?, 45));
+            }
+            let (h, e) = self.hour(k + 1).filter(|_| self.speaks(k, 0))?;
+            return Some(self.behind_hour(e, h.checked_sub(1)?, 15));
+        }
+        let (n, mut e) = self.count(k).filter(|(n, _)| (1..=29).contains(n))?;
+        if !self.fresh(k) {
+            return None;
+        }
+        if self.sense(e).unit == Some(Unit::Minute) {
+            e += 1;
+        }
+        let past = self.is(e, Tag::Past) && !self.any(e, &[Tag::And, Tag::From]);
+        let to = self.is(e, Tag::ToHour) && self.any(e, &[Tag::To, Tag::Before]);
+        let minutes = u16::try_from(n).ok()?;
+        if !(past || to) {
+            return None;
+        }
+        if self.is(e + 1, Tag::HalfTo) {
+            let (h, end) = self.hour(e + 2)?;
+            let minute = if to { 30 - minutes } else { 30 + minutes };
+            return Some(self.behind_hour(end, h.checked_sub(1)?, minute));
+        }
+        let (h, end) = self.hour(e + 1).filter(|h| h.0 <= 12 || minutes.is_multiple_of(5))?;
+        // "10 to 12" is a range, "ten to twelve" or "20 to 7" with a lead is a time.
+        let worded = self.num(k).is_none() || self.num(e + 1).is_none();
+        let plain_to = to && self.is(e, Tag::To);
+        let led = self.time_lead(k).0 == Lead::At;
+        if plain_to && !(worded && minutes.is_multiple_of(5) && led)
+            || !plain_to && !worded && !minutes.is_multiple_of(5)
+        {
+            return None;
+        }
+        if self.sense(end).unit.is_some_and(|u| u != Unit::Hour) || self.is(end, Tag::Person) {
+            return None;
+        }
+        let p =
+            if to { self.behind_hour(end, h.checked_sub(1)?, 60 - minutes) } else { self.behind_hour(end, h, minutes) };
+        Some(p)
+    }
+
+    /// An hour in figures or words.
+    fn hour(&self, i: usize) -> Option<(u16, usize)> {
+        if let Some(m) = self.sense(i).point {
+            return Some((if m == 0 { 24 } else { 12 }, i + 1));
+        }
+        if self.num(i).is_some_and(|n| n.1 > 2)
+            || self.glued(i + 1) && self.mark(i + 1, b':')
+            || self.is(i, Tag::A) && !self.is(i + 1, Tag::Oclock) && self.sense(i).card != Some(1)
+        {
+            return None;
+        }
+        let (h, e) = self.count(i)?;
+        u16::try_from(h).ok().filter(|h| (1..=24).contains(h)).map(|h| (h, e))
+    }
+
+    /// A spoken time, with "Uhr" or am and pm behind.
+    fn behind_hour(&self, end: usize, hour: u16, minute: u16) -> Point {
+        let (mut end, mut pm) = (end, None);
+        if self.is(end, Tag::Oclock) || self.sense(end).unit == Some(Unit::Hour) {
+            end += 1;
+        }
+        if let Some((half, e)) = self.half_of_day(end, true) {
+            (pm, end) = (Some(half), e);
+        }
+        Point {
+            hour,
+            minute,
+            pm,
+            strong: true,
+            dotted: false,
+            exact: hour > 12,
+            about: false,
+            rule: Rule::SpokenClock,
+            end,
+        }
+    }
+
+    /// Am or pm.
+    fn half_of_day(&self, i: usize, sure: bool) -> Option<(bool, usize)> {
+        let end = self.opt(i + 1, b'.').min(if self.glued(i + 1) { i + 2 } else { i + 1 });
+        if self.is(i, Tag::Pm) {
+            return Some((true, end));
+        }
+        // "um 10 am 14." is no "10 am".
+        let on = self.is(i, Tag::On) && !self.glued(i);
+        let goes_on = self.num(i + 1).is_some() || self.sense(i + 1).weekday.is_some() || self.is(i + 1, Tag::The);
+        let plain = !on || sure && (!goes_on || !self.speaks(i, 0));
+        (self.is(i, Tag::Am) && plain).then_some((false, end))
+    }
+
+    /// "18:30", "18.30 Uhr", "18h30", "7pm", "18 Uhr 30", a bare "18".
+    fn figures_of_clock(&self, i: usize) -> Option<Point> {
+        let (n, digits) = self.num(i)?;
+        if !self.fresh(i) {
+            return None;
+        }
+        let base = Point {
+            hour: u16::try_from(n).ok()?,
+            minute: 0,
+            pm: None,
+            strong: false,
+            dotted: false,
+            exact: digits == 2 && n < 10 || n > 12,
+            about: false,
+            rule: Rule::Clock,
+            end: i + 1,
+        };
+        if digits == 4 {
+            return self.military(i, n, base);
+        }
+        if digits > 2 {
+            return None;
+        }
+        let two = |k: usize| self.num(k).filter(|(m, d)| *d == 2 && *m < 60).and_then(|m| u16::try_from(m.0).ok());
+        let mut p = base;
+        let mark = self.item(i + 1).filter(|t| t.glued).map(|t| t.kind);
+        match (mark, two(i + 2).filter(|_| self.glued(i + 2))) {
+            (Some(Kind::Mark(b':')), Some(m)) => {
+                p = Point { minute: m, strong: true, end: i + 3, ..p };
+                if self.mark(i + 3, b':') && self.glued(i + 4) && two(i + 4).is_some() {
+                    p.end = i + 5;
+                }
+            }
+            (Some(Kind::Mark(b'.')), Some(m)) => p = Point { minute: m, dotted: true, end: i + 3, ..p },
+            (Some(Kind::Mark(b':' | b'\'')), None) => return None,
+            _ => {}
+        }
+        let hour_word = self.is(p.end, Tag::Oclock) || self.sense(p.end).unit == Some(Unit::Hour) && self.romance(i);
+        if hour_word && !self.is_length(i, p.end) {
+            p.strong = true;
+            p.exact = p.exact || self.item(p.end).is_some_and(|t| t.language != 1);
+            p.end += 1;
+            let tail_free = |k: usize| {
+                !self.is(k, Tag::Person)
+                    && self.sense(k).unit.is_none_or(|u| u == Unit::Minute)
+                    && self.sense(k).month.is_none()
+                    && !self.mark(k, b'.')
+            };
+            if !p.dotted && p.minute == 0 {
+                if let Some(m) = two(p.end).filter(|_| (self.glued(p.end) || tail_free(p.end + 1)) && !self.line(p.end))
+                {
+                    p = Point { minute: m, end: p.end + 1, ..p };
+                } else if let Some((m, e)) = self.minutes_behind(p.end) {
+                    let (hour, minute) = shift(p.hour, m)?;
+                    p = Point { hour, minute, end: e, ..p };
+                } else if let Some((m, e)) = self.minutes_in_words(p.end) {
+                    p = Point { minute: m, end: e, ..p };
+                }
+            }
+        } else if !p.strong && !p.dotted {
+            // "alle 6 e mezza", "um 6 30"?
+            if let Some((m, e)) = self.minutes_behind(p.end).filter(|_| p.hour <= 24) {
+                let (hour, minute) = shift(p.hour, m)?;
+                p = Point { hour, minute, strong: true, rule: Rule::SpokenClock, end: e, ..p };
+            }
+        }
+        if let Some((half, e)) = self.half_of_day(p.end, p.strong || self.glued(p.end) || digits <= 2 && n <= 12) {
+            if p.hour > 12 && !half || p.hour > 23 {
+                return None;
+            }
+            p = Point { pm: Some(half), strong: true, end: e, ..p };
+            if self.is(p.end, Tag::Oclock) {
+                p.end += 1;
+            }
+        }
+        p.about = self.any(self.prev(i), &[Tag::About])
+            || self.mark(self.prev(i), b'.') && self.is(self.prev(self.prev(i)), Tag::About);
+        Some(p)
+    }
+
+    fn romance(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.language == 2 || t.language == 3)
+    }
+
+    /// "4 hours" and "für 3 h" are lengths, "18 heures" and "18h" are times.
+    fn is_length(&self, i: usize, word: usize) -> bool {
+        let unit = self.sense(word).unit == Some(Unit::Hour);
+        let p = self.prev(i);
+        let counted = self.any(p, &[Tag::For, Tag::During, Tag::Within])
+            || self.is(p, Tag::In) && !self.is(p, Tag::To)
+            || self.any(word + 1, &[Tag::Ago, Tag::Later]);
+        counted && !self.is(p, Tag::From) || unit && self.item(i).is_some_and(|t| t.language < 2)
+    }
+
+    /// "1830 Uhr", "at 1430".
+    fn military(&self, i: usize, n: u32, base: Point) -> Option<Point> {
+        let (h, m) = (u16::try_from(n / 100).ok()?, u16::try_from(n % 100).ok()?);
+        let unit = self.is(i + 1, Tag::Oclock);
+        let led = self.time_lead(i).0 == Lead::At && m.is_multiple_of(5) && self.speaks(i, 1) && self.closes(i + 1);
+        let end = if unit { i + 2 } else { i + 1 };
+        (h < 24 && m < 60 && (unit || led)).then_some(Point {
+            hour: h,
+            minute: m,
+            strong: true,
+            exact: true,
+            end,
+            ..base
+        })
+    }
+
+    /// Minutes after "six heures", "sei", as "et demie", "moins le quart", "e venti".
+    fn minutes_behind(&self, i: usize) -> Option<(i32, usize)> {
+        let back = self.is(i, Tag::ToHour) && !self.any(i, &[Tag::To, Tag::Before]);
+        let on = self.any(i, &[Tag::And, Tag::Past]) && !self.is(i, Tag::After) && !self.is(i, Tag::From);
+        if self.is(i, Tag::Half) && self.romance(i) {
+            return Some((30, i + 1));
+        }
+        if !(back || on) {
+            return None;
+        }
+        let sign = if back { -1 } else { 1 };
+        let k = self.skip(i + 1, &[Tag::The, Tag::A]).min(i + 2);
+        if self.is(k, Tag::Half) && on {
+            return Some((30, k + 1));
+        }
+        if self.is(k, Tag::Quarter) {
+            return Some((15 * sign, k + 1));
+        }
+        if self.is(k, Tag::ThreeQuarters) {
+            return Some((45, k + 1));
+        }
+        let (n, e) = self.count(i + 1).filter(|_| self.romance(i))?;
+        let tail = self.sense(e);
+        let timely = self.num(i + 1).is_none()
+            && !tail.has(Tag::Person)
+            && tail.month.is_none()
+            && tail.unit.is_none_or(|u| u == Unit::Minute)
+            && !tail.is_empty()
+            || e >= self.items.len();
+        let n = i32::try_from(n).ok().filter(|n| (1..=59).contains(n) && timely)?;
+        Some((n * sign, if tail.unit == Some(Unit::Minute) { e + 1 } else { e }))
+    }
+
+    /// "dreissig" behind "sechs Uhr".
+    fn minutes_in_words(&self, i: usize) -> Option<(u16, usize)> {
+        let (m, end) = self.count(i).filter(|(m, _)| (5..60).contains(m) && self.num(i).is_none())?;
+        let counted = self.is(end, Tag::Person) || self.sense(end).unit.is_some_and(|u| u != Unit::Minute);
+        (!counted).then_some((u16::try_from(m).ok()?, end))
+    }
+
+    /// "six o'clock", "at six", "um sechs", "alle sei e mezza", "six thirty".
+    fn hour_in_words(&self, i: usize) -> Option<Point> {
+        if self.num(i).is_some() || self.sense(i).card.is_none() {
+            return None;
+        }
+        let (h, e) = self.hour(i)?;
+        let base = Point {
+            hour: h,
+            minute: 0,
+            pm: None,
+            strong: false,
+            dotted: false,
+            exact: h > 12,
+            about: self.is(self.prev(i), Tag::About),
+            rule: Rule::SpokenClock,
+            end: e,
+        };
+        let hour_word = self.is(e, Tag::Oclock) || self.sense(e).unit == Some(Unit::Hour) && self.romance(i);
+        if hour_word && !self.is_length(i, e) {
+            let mut p = Point { strong: true, end: e + 1, ..base };
+            if let Some((m, end)) = self.minutes_behind(p.end) {
+                let (hour, minute) = shift(h, m)?;
+                p = Point { hour, minute, end, ..p };
+            } else if let Some((minute, end)) = self.minutes_in_words(p.end) {
+                p = Point { minute, end, ..p };
+            }
+            if let Some((half, end)) = self.half_of_day(p.end, true) {
+                p = Point { pm: Some(half), end, ..p };
+            }
+            return Some(p);
+        }
+        if let Some((half, end)) = self.half_of_day(e, true).filter(|_| h <= 12) {
+            return Some(Point { pm: Some(half), strong: true, end, ..base });
+        }
+        let led = matches!(self.time_lead(i).0, Lead::At | Lead::From | Lead::Until | Lead::Between);
+        if let Some((m, end)) = self.minutes_behind(e).filter(|_| led || self.romance(i)) {
+            let (hour, minute) = shift(h, m)?;
+            let strong = led || self.alone(i, end);
+            return Some(Point { hour, minute, strong, dotted: !strong, end, ..base });
+        }
+        if let Some((m, end)) = self.count(e).filter(|(m, k)| {
+            led && (10..60).contains(m)
+                && self.num(e).is_none()
+                && !self.is(*k, Tag::Person)
+                && self.sense(*k).unit.is_none()
+        }) {
+            let pm = self.half_of_day(end, true);
+            return Some(Point {
+                minute: u16::try_from(m).ok()?,
+                strong: true,
+                pm: pm.map(|p| p.0),
+                end: pm.map_or(end, |p| p.1),
+                ..base
+            });
+        }
+        Some(base)
+    }
+}
+
+/// Adds minutes to an hour.
+fn shift(hour: u16, minutes: i32) -> Option<(u16, u16)> {
+    let all = i32::from(hour) * 60 + minutes;
+    let all = u16::try_from(all).ok()?;
+    Some((all / 60, all % 60))
+}

@@ -1,0 +1,154 @@
+//! Weekdays: "nächsten Freitag", "samedi en huit", "Wednesday of next week", "a Saturday".
+
+use super::class::{Tag, Unit};
+use super::parse::{Atom, Body, P, Which};
+use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::{Grain, Rule};
+
+impl P<'_> {
+    /// "Friday", "nächsten Freitag", "samedi en huit", "Mittwoch der nächsten Woche", "a Saturday".
+    pub(super) fn weekday(&self, i: usize) -> Option<Atom> {
+        let (mut k, mut which) = (i, Which::Bare);
+        for _ in 0..3 {
+            if self.sense(k).weekday.is_some() && !(k == i && self.sense(k).days.is_some()) {
+                break;
+            }
+            which = match self.modifier(k) {
+                Some(0) if which != Which::Next => Which::This,
+                Some(1) if self.is(k, Tag::Coming) => Which::This,
+                Some(1) => Which::Next,
+                Some(2) => Which::Week(2),
+                Some(_) if self.any(k, &[Tag::Last, Tag::Prev]) => Which::Last,
+                _ if self.any(k, &[Tag::A, Tag::Every]) => Which::Any,
+                _ => return None,
+            };
+            k += 1;
+        }
+        let s = self.sense(k);
+        let day = s.weekday.filter(|_| !self.is(self.prev(k), Tag::Greeting))?;
+        let plain = which == Which::Bare;
+        if s.has(Tag::Shy) && !self.bold(k, plain) {
+            return None;
+        }
+        if s.habitual {
+            which = Which::Any;
+        }
+        let mut end = k + 1;
+        if s.has(Tag::Shy) && self.mark(end, b'.') && self.glued(end) {
+            end += 1;
+        }
+        if let Some((w, e)) = self.weekday_tail(end) {
+            // "this Friday in two weeks" is not said.
+            (which, end) = (w, e);
+        }
+        let side = if self.is(end, Tag::Before) { -1 } else { 1 };
+        if plain && self.any(end, &[Tag::Before, Tag::After]) && !self.is(end, Tag::Past)
+            || plain
+                && self.any(end, &[Tag::After, Tag::Before])
+                && self.sense(self.skip(end + 1, &[Tag::The])).holiday.is_some()
+        {
+            if let Some((base, e)) = self.anchor(end + 1) {
+                let gap = i64::from((day - weekday(base)) * side).rem_euclid(7);
+                let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
+                return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
+            }
+        }
+        let mut a = self.atom(i, end, Rule::Weekday, Grain::Day, Body::Weekday { day, which });
+        if which == Which::Bare && self.any(self.prev(i), &[Tag::Every]) {
+            a.body = Body::Weekday { day, which: Which::Any };
+        }
+        Some(a)
+    }
+
+    /// Whether an abbreviated weekday is one: beside a day, a part of day, or clearly led to.
+    fn bold(&self, k: usize, plain: bool) -> bool {
+        if !plain {
+            return true;
+        }
+        let mut n = k + 1;
+        n = self.opt(n, b'.');
+        n = self.opt(n, b',');
+        n = self.skip(n, &[Tag::The]);
+        let dated = self.num(n).is_some_and(|(n, digits)| n <= 31 && digits <= 2)
+            && (self.dates(n).is_some()
+                || self.mark(n + 1, b'.')
+                || self.is(n + 1, Tag::OrdinalSuffix)
+                || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))
+            || self.sense(n).month.is_some() && self.num(n + 1).is_some();
+        let part = self.sense(k + 1).part.is_some() || self.sense(k + 1).days.is_some();
+        let link = if self.mark(k + 1, b'.') { k + 2 } else { k + 1 };
+        let linked = (self.mark(link, b'-') || self.mark(link, b'/')) && self.sense(link + 1).weekday.is_some()
+            || (self.mark(self.prev(k), b'-') || self.mark(self.prev(k), b'/'))
+                && self.sense(self.prev(self.prev(k))).weekday.is_some();
+        let lone = self.alone(k, link);
+        let led =
+            lone || self.is(self.prev(k), Tag::On) && self.closes(k + 1) && self.sense(k).tags == 1 << (Tag::Shy as u8);
+        dated || part || linked || led
+    }
+
+    /// What follows a weekday and says which one.
+    fn weekday_tail(&self, i: usize) -> Option<(Which, usize)> {
+        let s = self.sense(i);
+        if s.unit == Some(Unit::Week) && (s.has(Tag::Next) || s.has(Tag::AfterNext)) {
+            return Some((Which::After(if s.has(Tag::Next) { 1 } else { 2 }), i + 1));
+        }
+        if s.unit == Some(Unit::Week)
+            && self.speaks(i, 1)
+            && self.num(i + 1).is_none()
+            && !self.any(i + 1, &[Tag::Of, Tag::From])
+        {
+            return Some((Which::After(1), i + 1));
+        }
+        if s.unit == Some(Unit::Fortnight) {
+            return Some((Which::After(2), i + 1));
+        }
+        let k = self.skip(i + 1, &[Tag::The]);
+        if self.is(i, Tag::After) && self.is(k, Tag::Next) && self.sense(k + 1).unit.is_none() {
+            return Some((Which::After(1), k + 1));
+        }
+        let k = self.skip(self.opt(i, b','), &[Tag::Of, Tag::The, Tag::In, Tag::From]);
+        if let Some((n, e)) = self.week_reference(k) {
+            return Some((if n == 0 { Which::Week(0) } else { Which::Week(n) }, e));
+        }
+        let ahead = self.any(i, &[Tag::In, Tag::During]);
+        if ahead && let Some((n, unit, e)) = self.length(i + 1) {
+            let weeks = match unit {
+                Unit::Week => n,
+                Unit::Fortnight => 2 * n,
+                Unit::Day if n == 7 || n == 8 => 1,
+                Unit::Day if n == 14 || n == 15 => 2,
+                _ => return None,
+            };
+            return Some((Which::After(weeks), e));
+        }
+        let behind = self.sense(i + 1).unit.is_none() && self.sense(i + 1).month.is_none();
+        if s.has(Tag::Coming) && behind {
+            return Some((Which::This, i + 1));
+        }
+        let romance = self.item(i).is_some_and(|t| t.language >= 2);
+        if romance && behind && s.has(Tag::Next) {
+            return Some((Which::Next, i + 1));
+        }
+        if romance && behind && (s.has(Tag::Last) || s.has(Tag::Prev)) {
+            return Some((Which::Last, i + 1));
+        }
+        None
+    }
+
+    /// "a week on Saturday", "two weeks from Friday".
+    pub(super) fn weeks_on(&self, i: usize) -> Option<Atom> {
+        let (n, unit, end) = self.length(i)?;
+        let weeks = match unit {
+            Unit::Week => n,
+            Unit::Fortnight => 2 * n,
+            _ => return None,
+        };
+        let k = self.skip(end, &[Tag::On, Tag::From]);
+        if k == end {
+            return None;
+        }
+        let day = self.sense(k).weekday?;
+        let which = Which::After(weeks);
+        Some(self.atom(i, k + 1, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
+    }
+}

@@ -1,0 +1,281 @@
+//! One written day: "2026-03-14", "14/03/26", "14.3.", "14. März", "the 16th of February".
+
+use super::class::{Tag, Unit};
+use super::date::{Lead, Written};
+use super::lex::{ANY, Kind};
+use super::parse::{P, Partial};
+use crate::understanding::{Rule, calendar};
+
+impl P<'_> {
+    pub(super) fn written(&self, i: usize, linked: bool, after_marked: bool) -> Option<Written> {
+        if self.num(i).is_some() {
+            if !linked && !self.fresh(i) {
+                return None;
+            }
+            if let Some(w) = self.iso(i).or_else(|| self.triple(i)).or_else(|| self.named_middle(i)) {
+                return Some(w);
+            }
+        }
+        let (day, end, marked) = self.day_number(i)?;
+        if let Some(w) = self.with_month(i, day, end) {
+            return Some(Written { marked, ..w });
+        }
+        if let Some(w) = self.short(i, after_marked) {
+            return Some(w);
+        }
+        let partial = Partial { day, month: None, year: None, ambiguous: false, weekday: None };
+        Some(Written { partial, end, rule: Rule::DayOfMonth, marked })
+    }
+
+    /// "2026-03-14".
+    fn iso(&self, i: usize) -> Option<Written> {
+        let (y, 4) = self.num(i)? else { return None };
+        let sep = self.separator(i + 1)?;
+        let (m, md) = self.num(i + 2)?;
+        let (d, dd) = self.num(i + 4)?;
+        let tight = (i + 1..=i + 4).all(|k| self.glued(k));
+        if !tight || self.separator(i + 3) != Some(sep) || md > 2 || dd > 2 || self.torn(i + 5) {
+            return None;
+        }
+        self.figures(y, m, d, i + 5, Rule::IsoDate)
+    }
+
+    fn figures(&self, y: u32, m: u32, d: u32, end: usize, rule: Rule) -> Option<Written> {
+        let year = i16::try_from(y).ok().filter(|y| (1900..=2199).contains(y))?;
+        let partial = Partial {
+            day: i8::try_from(d).ok()?,
+            month: Some(i8::try_from(m).ok()?),
+            year: Some(year),
+            ambiguous: false,
+            weekday: None,
+        };
+        valid(partial).then_some(Written { partial, end, rule, marked: true })
+    }
+
+    /// Whether a number goes on behind.
+    fn torn(&self, i: usize) -> bool {
+        let digits = |k: usize| self.num(k).is_some() && self.glued(k);
+        digits(i)
+            || self.glued(i)
+                && matches!(self.item(i).map(|t| t.kind), Some(Kind::Mark(b'.' | b'/' | b'-' | b':' | b'\'' | b',')))
+                && digits(i + 1)
+                && !self.mark(i, b'-')
+    }
+
+    fn separator(&self, i: usize) -> Option<u8> {
+        match self.item(i)?.kind {
+            Kind::Mark(m @ (b'.' | b'/' | b'-')) => Some(m),
+            _ => None,
+        }
+    }
+
+    /// "14.3.2026", "14/03/26", "14-03-2026", "14. 3. 2026", "14 03 2026".
+    fn triple(&self, i: usize) -> Option<Written> {
+        let (a, ad) = self.num(i)?;
+        if ad > 2 {
+            return None;
+        }
+        if let Some((b, 2)) = self.num(i + 1)
+            && let Some((y, 4)) = self.num(i + 2)
+            && !self.glued(i + 1)
+            && !self.glued(i + 2)
+            && ad == 2
+            && !self.torn(i + 3)
+            && self.lead(i) == Lead::Date
+        {
+            return self.figures(y, b, a, i + 3, Rule::NumericDate);
+        }
+        let sep = self.separator(i + 1)?;
+        let (b, bd) = self.num(i + 2)?;
+        if bd > 2 || self.separator(i + 3) != Some(sep) {
+            return None;
+        }
+        let (y, end) = match self.num(i + 4) {
+            Some((y, 4)) => (y, i + 5),
+            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 => (2000 + y, i + 5),
+            _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
+                (y, 2) => (2000 + y, i + 6),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let tight =
+            self.glued(i + 1) && (self.glued(i + 2) || sep == b'.') && (self.glued(i + 4) || sep == b'.' && y < 2100);
+        let loose = !self.glued(i + 1) && !self.glued(i + 2) && sep != b'-';
+        let spaced_year = sep == b'.' && !self.glued(i + 4) && self.num(i + 4).is_some_and(|n| n.1 == 2);
+        if !(tight || loose) || spaced_year || self.torn(end) || self.is(end, Tag::Oclock) && y < 2100 && spaced_year {
+            return None;
+        }
+        let swap = b > 12 && a <= 12;
+        let (d, m) = if swap { (b, a) } else { (a, b) };
+        let mut w = self.figures(y, m, d, end, Rule::NumericDate)?;
+        w.partial.ambiguous = sep == b'/' && a <= 12 && b <= 12 && a != b;
+        Some(w)
+    }
+
+    /// "14-Mar-2026", "14/März/26".
+    fn named_middle(&self, i: usize) -> Option<Written> {
+        let (d, dd) = self.num(i)?;
+        let sep = self.separator(i + 1)?;
+        let m = self.sense(i + 2).month?;
+        let end = i + 4;
+        if dd > 2 || self.separator(i + 3)? != sep || !(i + 1..=end).all(|k| self.glued(k)) {
+            return None;
+        }
+        let y = match self.num(end)? {
+            (y, 4) => y,
+            (y, 2) => 2000 + y,
+            _ => return None,
+        };
+        self.figures(y, u32::try_from(m).ok()?, d, end + 1, Rule::DayMonth)
+    }
+
+    /// A day of the month in figures or words, the item behind, and whether it is surely an ordinal.
+    pub(super) fn day_number(&self, i: usize) -> Option<(i8, usize, bool)> {
+        if let Some((n, digits)) = self.num(i) {
+            let day = i8::try_from(n).ok().filter(|n| (1..=31).contains(n) && digits <= 2)?;
+            let tail = i + 1;
+            if self.glued(tail) && self.is(tail, Tag::OrdinalSuffix) {
+                return Some((day, tail + 1, true));
+            }
+            let dot =
+                self.mark(tail, b'.') && self.glued(tail) && !(self.glued(tail + 1) && self.num(tail + 1).is_some());
+            if dot {
+                // "14." with "st" spelled as in "14.th" is not written by anyone.
+                return Some((day, tail + 1, true));
+            }
+            let stuck = self.glued(tail)
+                && !matches!(
+                    self.item(tail).map(|t| t.kind),
+                    Some(Kind::Mark(b'-' | b'/' | b',' | b')' | b'.' | b'?' | b'!' | b';' | b'&' | b'"' | b':'))
+                )
+                && self.sense(tail).month.is_none();
+            return (!stuck).then_some((day, tail, false));
+        }
+        let s = self.sense(i);
+        if let Some(n) = s.ord {
+            return Some((i8::try_from(n).ok()?, i + 1, true));
+        }
+        let romance = self.item(i).is_some_and(|t| matches!(t.language, 2 | 3 | ANY));
+        let (n, end) = self.count(i).filter(|_| romance && !s.has(Tag::A))?;
+        let day = i8::try_from(n).ok().filter(|n| (1..=31).contains(n))?;
+        Some((day, end, false))
+    }
+
+    /// "14 March 2026", "the 16th of Feb", "14. nächsten Monats".
+    fn with_month(&self, i: usize, day: i8, end: usize) -> Option<Written> {
+        let mut k = end;
+        if self.sense(k).unit == Some(Unit::Day) && self.is(k + 1, Tag::Of) {
+            k += 2;
+        }
+        k = self.skip(k, &[Tag::Of]);
+        if self.separator(k).is_some() && self.sense(k + 1).month.is_some() {
+            k += 1;
+        }
+        let article = if self.is(k, Tag::The) { k + 1 } else { k };
+        if let Some((y, m, e)) = self.month_reference(article) {
+            let partial = Partial { day, month: Some(m), year: Some(y), ambiguous: false, weekday: None };
+            return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
+        }
+        let m = self.sense(k).month?;
+        // "the first May weekend" is not the first of May.
+        let spelled = self.num(i).is_none();
+        let after = self.opt(k + 1, b'-');
+        if self.sense(after).weekday.is_some() && self.glued(after)
+            || matches!(self.sense(after).unit, Some(Unit::Weekend | Unit::Week)) && (spelled || self.glued(after))
+        {
+            return None;
+        }
+        let (year, e) = self.year_behind(k + 1);
+        let partial = Partial { day, month: Some(m), year, ambiguous: false, weekday: None };
+        valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
+    }
+
+    /// The year behind a month's name, if there is one.
+    pub(super) fn year_behind(&self, i: usize) -> (Option<i16>, usize) {
+        let dot = self.mark(i, b'.') && self.glued(i);
+        let mut k = if dot { i + 1 } else { i };
+        if self.mark(k, b',') || self.separator(k).is_some() && self.glued(k) {
+            k += 1;
+        }
+        k = self.skip(k, &[Tag::Of]);
+        if self.sense(k).unit == Some(Unit::Year) && self.num(k + 1).is_some() {
+            k += 1;
+        }
+        if let Some((y, e)) = self.year(k) {
+            return (Some(y), e);
+        }
+        // "14 mai 26" at the end of a clause.
+        if let Some((n, 2)) = self.num(k)
+            && k == i
+            && (24..=39).contains(&n)
+            && (self.mark(k + 1, b',')
+                || self.mark(k + 1, b'?')
+                || self.items.len() == k + 1
+                || self.mark(k + 1, b'.') && !self.together(k, k + 2))
+        {
+            return (i16::try_from(2000 + n).ok(), k + 1);
+        }
+        if let Some((y, m, e)) = self.year_reference(k) {
+            let _ = m;
+            return (Some(y), e);
+        }
+        let keep = dot && self.sense(self.prev(i)).has(Tag::Shy);
+        (None, if keep { i + 1 } else { i })
+    }
+
+    /// "14.3.", "14/3": a day only with a second dot, a lead or a weekday.
+    fn short(&self, i: usize, after_marked: bool) -> Option<Written> {
+        let (a, ad) = self.num(i)?;
+        let sep = self.separator(i + 1).filter(|s| *s != b'-')?;
+        let (b, bd) = self.num(i + 2)?;
+        let dot = self.mark(i + 3, b'.') && self.glued(i + 3);
+        let tight = self.glued(i + 1) && self.glued(i + 2);
+        if ad > 2 || bd > 2 || !(tight || sep == b'.' && dot && self.glued(i + 1)) || self.torn(i + 3) {
+            return None;
+        }
+        let end = if dot && sep == b'.' { i + 4 } else { i + 3 };
+        let lead = self.lead(i);
+        let clock = self.any(end, &[Tag::Oclock, Tag::Pm])
+            || self.is(i + 3, Tag::Oclock)
+            || self.is(end, Tag::Am) && self.glued(end);
+        let figure = self.item(end).is_some_and(|t| t.glued && matches!(t.kind, Kind::Word));
+        let led = match lead {
+            Lead::Date => true,
+            Lead::Either => a <= 31 && (1..=12).contains(&b) && (bd == 2 || sep == b'/'),
+            Lead::Time => return None,
+            Lead::None => {
+                after_marked || self.alone(i, end) && (bd == 2 || sep == b'/') || sep == b'/' && self.is(end, Tag::At)
+            }
+        };
+        let sure = led || sep == b'.' && dot && self.sense(end).month.is_none() || sep == b'/' && ad == 2 && bd == 2;
+        let month_next = self.sense(end).month.is_some() || self.any(end, &[Tag::Person]);
+        if clock || figure || !sure || month_next || self.count_range_follows(end) {
+            return None;
+        }
+        let swap = sep == b'/' && b > 12 && a <= 12;
+        let (d, m) = if swap { (b, a) } else { (a, b) };
+        let partial = Partial {
+            day: i8::try_from(d).ok()?,
+            month: Some(i8::try_from(m).ok()?),
+            year: None,
+            ambiguous: sep == b'/' && a <= 12 && b <= 12 && a != b,
+            weekday: None,
+        };
+        valid(partial).then_some(Written { partial, end, rule: Rule::ShortDate, marked: true })
+    }
+
+    /// "10.12-14.30 Uhr" is no date.
+    fn count_range_follows(&self, i: usize) -> bool {
+        self.mark(i, b'-')
+            && self.num(i + 1).is_some()
+            && self.separator(i + 2) == Some(b'.')
+            && self.num(i + 3).is_some_and(|n| n.0 == 0 || n.0 > 12)
+            && self.num(i + 5).is_none()
+    }
+}
+
+/// Whether there is such a day in some year.
+pub(super) fn valid(p: Partial) -> bool {
+    p.month.is_none_or(|m| calendar::day(p.year.unwrap_or(2028), m, p.day).is_some())
+}
