@@ -300,7 +300,7 @@ pub(super) fn event_type(input: &str, text: &Text) -> Option<Mention<String>> {
             let better = best.is_none_or(|(was, at)| {
                 (special && !was) || (special == was && (span.0 < at.1 && span.1 - span.0 > at.1 - at.0))
             });
-            if better && !(room && !special) {
+            if better && (special || !room) {
                 best = Some((special, span));
             }
         }

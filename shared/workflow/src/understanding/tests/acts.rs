@@ -61,7 +61,8 @@ fn rooms_in(venue: &Venue, text: &str) -> Vec<String> {
 #[test]
 fn a_room_with_a_name_of_its_own_is_read_with_a_typo_but_never_from_a_month_or_a_common_word() {
     let mut venue = venue();
-    for (room, name) in venue.rooms.iter_mut().zip(["Panorama", "Salon Bleu", "Garden Room", "Augusta", "Kaminzimmer"]) {
+    for (room, name) in venue.rooms.iter_mut().zip(["Panorama", "Salon Bleu", "Garden Room", "Augusta", "Kaminzimmer"])
+    {
         room.name = name.into();
     }
     let is = |text: &str, want: &[&str]| assert_eq!(rooms_in(&venue, text), want, "{text}");

@@ -4,7 +4,7 @@ use crate::understanding::lang::Good::{self, *};
 use crate::venue::Layout;
 
 pub(super) const EVENTS: &str = "atelier; ateliers; séminaire; séminaires; conférence; conférences; formation; formations; réunion; réunions; séance; séances; mariage; mariages; anniversaire; fête d anniversaire; fête de fin d année; fête d entreprise; fête; soirée; soirée d entreprise; soirée de gala; repas; repas d entreprise; repas de noël; repas de fin d année; repas de famille; souper d entreprise; souper; dîner; dîner de gala; déjeuner; banquet; gala; concert; assemblée générale; assemblée; ag; retraite; baptême; communion; confirmation religieuse; vernissage; exposition; cocktail; cocktail dînatoire; apéro; apéritif; apéritif dînatoire; réception; lancement; lancement de produit; team building; sortie d entreprise; congrès; colloque; symposium; table ronde; présentation; cours; cérémonie; enterrement; funérailles; départ à la retraite; pot de départ; jubilé; kermesse; salon; foire; journée d étude; journée de formation; kick off; réseautage; remise des diplômes; remise de prix; spectacle; conférence de presse; workshop; brunch; goûter; bal; fiançailles; dégustation; conseil d administration; tournage; rencontre; rencontres";
-pub(super) const PLAIN_EVENTS: &str = "événement*; évènement*; manifestation*; salle; salles; lieu; espace; local; événementiel; table; salle de réunion; salle de conférence; salle de séminaire; salle de fête";
+pub(super) const PLAIN_EVENTS: &str = "restaurant; événement*; évènement*; manifestation*; salle; salles; lieu; espace; local; événementiel; table; salle de réunion; salle de conférence; salle de séminaire; salle de fête";
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
