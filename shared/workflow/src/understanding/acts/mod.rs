@@ -292,7 +292,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     }
     if l.factual() && !cancelled && !visit && !keep {
         change::read(l, &mut acts);
-    } else if l.has(Cue::AddRequest) && !l.wishes.is_empty() && !(l.inquiring && !l.going_on()) {
+    } else if l.has(Cue::AddRequest) && !l.wishes.is_empty() && (l.going_on() || !l.inquiring) {
         acts.push(Act::Change { target: Target::Products });
     }
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
