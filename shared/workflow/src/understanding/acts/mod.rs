@@ -195,6 +195,10 @@ fn settle(out: &mut Vec<ActMention>, context: &Context) {
     let inquiry = any(out, |a| *a == Act::Inquire);
     if inquiry {
         out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+        // Nothing was asked yet that a "would be great" could answer.
+        if !context.offer && context.held.is_none() && context.dates.is_empty() {
+            out.retain(|a| a.act != Act::Confirm);
+        }
         if !context.offer {
             out.retain(|a| !matches!(a.act, Act::Counter { .. }));
         }
@@ -370,9 +374,12 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     if l.s.kind != Kind::Question || done || request || added || (visit && !l.s.cues.topic(Topic::Parking)) {
         return;
     }
-    for topic in topics::of(l.s) {
-        acts.push(Act::Ask { topic });
+    let topics = topics::of(l.s);
+    // "Could you answer the following questions?" asks nothing yet.
+    if topics == [Topic::Other] && l.has(Cue::Idiom) {
+        return;
     }
+    acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
 }
 
 fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {

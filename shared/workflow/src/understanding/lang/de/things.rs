@@ -14,7 +14,7 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Boardroom, "blocktafel; sitzungstisch; konferenztisch; blockbestuhlung; boardroom*; block bestuhlung; im block; blockform; ein* grosse* tisch; ein* lange* tisch; konferenzbestuhlung; sitzungsbestuhlung; carréform; karree; am tisch"),
     (Layout::Classroom, "klassenzimmer*; schulbestuhlung; parlamentsbestuhlung; seminarbestuhlung; parlamentarisch*; schulzimmer*; schulklassen*; parlament; seminarstil; schul bestuhlung; bestuhlung schule|seminar"),
     (Layout::Banquet, "bankettbestuhlung; bankett bestuhlung; runde* tische*; galabestuhlung; bankettform; bankettstil; bankett tische; bankettische; runden tisch*; lange tafeln; festtafel; tafelbestuhlung; bankett"),
-    (Layout::Standing, "stehempfang; stehend; stehapéro; steh apéro; unbestuhlt; ohne bestuhlung; stehtische; im stehen; stehparty; steh apero; stehplätze; ohne stühle; stehlunch"),
+    (Layout::Standing, "stehempfang; stehend; stehapéro; steh apéro; unbestuhlt; ohne bestuhlung; im stehen; stehparty; steh apero; stehplätze; ohne stühle; stehlunch"),
 ];
 
 #[rustfmt::skip] // One row a cue.

@@ -14,7 +14,7 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil"),
     (Layout::Classroom, "salle de classe; école; style école; en classe; style classe; disposition classe; en école; scolaire; disposition école"),
     (Layout::Banquet, "tables rondes; banquet; style banquet; en banquet; disposition banquet; longues tables"),
-    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; mange debout; style cocktail"),
+    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; style cocktail"),
 ];
 
 #[rustfmt::skip] // One row a cue.
