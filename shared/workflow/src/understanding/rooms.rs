@@ -106,7 +106,8 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
         let last = |name: &str| fold(name).rsplit(' ').next().map(str::to_owned);
         venue.rooms.iter().find(|r| last(&r.name).as_deref() == Some(key)).map(|r| r.id.clone())
     };
-    for c in LETTER.captures_iter(low) {
+    let one_letter = parsed.words.iter().any(|w| w.span.1 - w.span.0 == 1);
+    for c in LETTER.captures_iter(if one_letter { low } else { "" }) {
         for (n, m) in (1..=3).filter_map(|i| c.get(i).map(|m| (i, m))) {
             let span = (m.start(), m.end());
             let upper = part(text, span).chars().all(char::is_uppercase);
@@ -197,10 +198,12 @@ fn named_unknown(low: &str, text: &str, found: &[(RoomId, Span)]) -> Option<Ment
         let ok = capital(name_at) && (!both || capital(other)) && free(span) && !super::cues::is_known(&spelling);
         ok.then(|| Mention::sure(part(text, span).to_owned(), span))
     };
-    SUITE
-        .captures_iter(low)
-        .find_map(|c| take(c, 1, true))
-        .or_else(|| SALLE.captures_iter(low).find_map(|c| take(c, 2, false)))
+    // The patterns are tried only where one of their fixed words stands.
+    let any = |words: &[&str]| words.iter().any(|w| low.contains(w));
+    let kind = any(&[" suite", " ballroom", " ballsaal", " lounge", " salon", " saal", " room", " hall"]);
+    let suite = || SUITE.captures_iter(low).find_map(|c| take(c, 1, true));
+    let salle = || SALLE.captures_iter(low).find_map(|c| take(c, 2, false));
+    kind.then(suite).flatten().or_else(|| any(&["salle ", "salon ", "sala ", "salone "]).then(salle).flatten())
 }
 
 /// "instead of Room A", "not Room A", "Room A is too small": the old value of a change.
@@ -300,7 +303,7 @@ pub(super) fn event_type(input: &str, text: &Text) -> Option<Mention<String>> {
             let better = best.is_none_or(|(was, at)| {
                 (special && !was) || (special == was && (span.0 < at.1 && span.1 - span.0 > at.1 - at.0))
             });
-            if better && !(room && !special) {
+            if better && (special || !room) {
                 best = Some((special, span));
             }
         }

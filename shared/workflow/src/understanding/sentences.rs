@@ -310,7 +310,8 @@ fn add(text: &mut Text, low: &str, span: Span) {
         words: (w0, w1),
         hits: (h0, h1),
     };
-    let Some(at) = question_behind(text, &whole).filter(|_| marked) else {
+    let behind = if marked { question_behind(text, &whole) } else { told_behind(text, &whole) };
+    let Some(at) = behind else {
         close(text, whole, marked);
         return;
     };
@@ -319,11 +320,22 @@ fn add(text: &mut Text, low: &str, span: Span) {
     let head = Sentence { span: (span.0, middle), words: (w0, at), hits: (h0, hit), ..whole.clone() };
     let tail = Sentence { span: (middle, span.1), words: (at, w1), hits: (hit, h1), ..whole };
     close(text, head, false);
-    close(text, tail, true);
+    close(text, tail, marked);
 }
 
 fn marked(body: &str) -> bool {
     body.trim_end_matches([')', '"', '\'', ' ', '!', '.']).ends_with('?') || body.contains("? ")
+}
+
+/// The clause that tells a question behind an inquiry: "I am planning a wedding and would like to know if".
+fn told_behind(text: &Text, s: &Sentence) -> Option<usize> {
+    let told = text.all(s, Cue::Indirect).map(|h| h.first).min()?;
+    let wanted = text.all(s, Cue::Need).any(|h| h.last < told);
+    let event = text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && h.last < told);
+    let opens = |at: &usize| {
+        text.words.get(*at).is_some_and(|w| w.is(SEPARATED)) || text.all(s, Cue::Break).any(|b| b.first == *at)
+    };
+    (s.words.0 + 3..=told).rev().find(opens).filter(|_| wanted && event)
 }
 
 /// The word at which a question starts behind a statement.

@@ -49,7 +49,8 @@ fn counters(l: &Look<'_>) -> bool {
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
     let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && l.s.asks));
     let paid = l.any(&[Cue::PaymentClaim]);
-    (explicit && !asks_for_less || named && !(l.inquiring && !l.context.offer)) && !paid
+    let fits = l.context.offer || !l.inquiring;
+    ((explicit && !asks_for_less) || (named && fits)) && !paid
 }
 
 /// Says no, to the offer or to what was proposed.

@@ -13,9 +13,8 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let verb = l.meant(Cue::ChangeVerb).next().is_some() && !(l.has(Cue::Indirect) && l.s.kind == Kind::Question);
     let sure = verb || l.has(Cue::Instead) || (l.has(Cue::HowAbout) && l.s.asks);
     let first_mail = l.inquiring && !l.going_on();
-    let weak = !first_mail
-        && !l.text.opens_with(l.s, Cue::Yes)
-        && (l.any(&[Cue::Revision, Cue::More]) && !(l.has(Cue::Need) && l.has(Cue::EventWord)));
+    let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
+    let weak = l.any(&[Cue::Revision, Cue::More]) && !inquiry && !l.text.opens_with(l.s, Cue::Yes);
     if sure || weak {
         facts(l, verb, acts);
     }

@@ -49,8 +49,8 @@ pub(super) fn is_polite(text: &Text, s: &Sentence, facts: Glance) -> bool {
     }
     let request = c.has(Cue::RequestForm) && !impersonal(text, s);
     let change = c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
-        && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && target_named(s)));
-    let drops = c.has(Cue::Drop) && !c.any(&[Cue::CancelEvent, Cue::Terms]) && !impersonal(text, s);
+        && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && (target_named(s) || goods_named(s))));
+    let drops = c.has(Cue::Drop) && !c.has(Cue::Terms) && (goods_named(s) || !c.has(Cue::CancelEvent));
     let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
     let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));
     let reserves = request && c.has(Cue::Need) && bound;
@@ -66,6 +66,11 @@ pub(super) fn is_polite(text: &Text, s: &Sentence, facts: Glance) -> bool {
 /// "Can one cancel later?" asks what is possible in general.
 fn impersonal(text: &Text, s: &Sentence) -> bool {
     text.all(s, Cue::Impersonal).next().is_some()
+}
+
+/// Food, drink or equipment.
+fn goods_named(s: &Sentence) -> bool {
+    [Topic::Catering, Topic::Equipment, Topic::Menus].into_iter().any(|t| s.cues.topic(t))
 }
 
 fn target_named(s: &Sentence) -> bool {
@@ -190,6 +195,10 @@ fn settle(out: &mut Vec<ActMention>, context: &Context) {
     let inquiry = any(out, |a| *a == Act::Inquire);
     if inquiry {
         out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+        // Nothing was asked yet that a "would be great" could answer.
+        if !context.offer && context.held.is_none() && context.dates.is_empty() {
+            out.retain(|a| a.act != Act::Confirm);
+        }
         if !context.offer {
             out.retain(|a| !matches!(a.act, Act::Counter { .. }));
         }
@@ -240,6 +249,17 @@ fn look<'a>(
     }
 }
 
+/// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
+fn beside_the_point(l: &Look<'_>) -> bool {
+    let extra = l.has(Cue::AddRequest) && !l.wishes.is_empty();
+    let cancels = l.has(Cue::Cancel) && l.has(Cue::CancelEvent);
+    let visits = l.has(Cue::Visit) && !l.count;
+    let held = l.going_on() && l.room && !l.count && !l.date;
+    let bare = !(l.count || l.any_date);
+    let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
+    extra || cancels || visits || held || goes_on
+}
+
 /// Whether the sentence is about holding an event.
 fn inquires(l: &Look<'_>) -> bool {
     let event = l.has(Cue::EventWord) || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
@@ -253,11 +273,7 @@ fn inquires(l: &Look<'_>) -> bool {
         && l.factual()
         && !choice
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
-        && !(l.has(Cue::AddRequest) && !l.wishes.is_empty())
-        && !(l.has(Cue::Cancel) && l.has(Cue::CancelEvent))
-        && !(l.has(Cue::Visit) && !l.count)
-        && !(l.room && !l.count && !l.date && l.going_on())
-        && !(l.going_on() && !(l.count || l.any_date) && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]))
+        && !beside_the_point(l)
 }
 
 fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
@@ -280,6 +296,8 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     }
     if l.factual() && !cancelled && !visit && !keep {
         change::read(l, &mut acts);
+    } else if l.has(Cue::AddRequest) && !l.wishes.is_empty() && (l.going_on() || !l.inquiring) {
+        acts.push(Act::Change { target: Target::Products });
     }
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
     let picked = picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled).map(|p| p.0);
@@ -356,9 +374,12 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     if l.s.kind != Kind::Question || done || request || added || (visit && !l.s.cues.topic(Topic::Parking)) {
         return;
     }
-    for topic in topics::of(l.s) {
-        acts.push(Act::Ask { topic });
+    let topics = topics::of(l.s);
+    // "Could you answer the following questions?" asks nothing yet.
+    if topics == [Topic::Other] && l.has(Cue::Idiom) {
+        return;
     }
+    acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
 }
 
 fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {

@@ -212,9 +212,9 @@ impl Index {
             return None;
         }
         let near = self.by_letters.get(&[*a, *b])?.iter().filter_map(|i| self.phrases.get(*i));
-        let limit = if first.len() >= 8 { 2 } else { 1 };
         let typo = |p: &&Phrase| {
             p.words.first().is_some_and(|w| {
+                let limit = if w.len().max(first.len()) >= 8 { 2 } else { 1 };
                 w.len().abs_diff(first.len()) <= limit
                     && (letters(w) ^ letters(first)).count_ones() as usize <= 2 * limit
                     && strsim::osa_distance(w, first) <= limit

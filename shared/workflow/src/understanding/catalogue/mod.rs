@@ -207,11 +207,14 @@ fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> bool {
         let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
         near && !turned(h.last + 1, first)
     });
+    let others = |from: usize, to: usize| all.iter().any(|o| from <= base + o.first && base + o.last < to);
+    // "den Apéro durch ein Mittagessen ersetzen": the first goes, the second comes.
+    let comes = parsed.all(s, Cue::Turn).any(|t| t.last < first && first - t.last <= 3 && others(base, t.first));
     let off_after = parsed.all(s, Cue::Drop).any(|h| {
-        h.first > last
-            && h.first - last <= REACH + 2
-            && !words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED))
-            && !turned(last + 1, h.first)
+        let near = h.first > last && h.first - last <= REACH + 2;
+        let comma = words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED));
+        let swapped = turned(last + 1, h.first) && others(last + 1, h.first);
+        near && !comma && !comes && (swapped || !turned(last + 1, h.first))
     });
     let around = parsed.all(s, Cue::Drop).any(|h| h.first < first && last < h.last);
     !(off_before || off_after || around)

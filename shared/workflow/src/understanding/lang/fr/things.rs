@@ -4,7 +4,7 @@ use crate::understanding::lang::Good::{self, *};
 use crate::venue::Layout;
 
 pub(super) const EVENTS: &str = "atelier; ateliers; séminaire; séminaires; conférence; conférences; formation; formations; réunion; réunions; séance; séances; mariage; mariages; anniversaire; fête d anniversaire; fête de fin d année; fête d entreprise; fête; soirée; soirée d entreprise; soirée de gala; repas; repas d entreprise; repas de noël; repas de fin d année; repas de famille; souper d entreprise; souper; dîner; dîner de gala; déjeuner; banquet; gala; concert; assemblée générale; assemblée; ag; retraite; baptême; communion; confirmation religieuse; vernissage; exposition; cocktail; cocktail dînatoire; apéro; apéritif; apéritif dînatoire; réception; lancement; lancement de produit; team building; sortie d entreprise; congrès; colloque; symposium; table ronde; présentation; cours; cérémonie; enterrement; funérailles; départ à la retraite; pot de départ; jubilé; kermesse; salon; foire; journée d étude; journée de formation; kick off; réseautage; remise des diplômes; remise de prix; spectacle; conférence de presse; workshop; brunch; goûter; bal; fiançailles; dégustation; conseil d administration; tournage; rencontre; rencontres";
-pub(super) const PLAIN_EVENTS: &str = "événement*; évènement*; manifestation*; salle; salles; lieu; espace; local; événementiel; table; salle de réunion; salle de conférence; salle de séminaire; salle de fête";
+pub(super) const PLAIN_EVENTS: &str = "restaurant; événement*; évènement*; manifestation*; salle; salles; lieu; espace; local; événementiel; table; salle de réunion; salle de conférence; salle de séminaire; salle de fête";
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
@@ -14,7 +14,7 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil"),
     (Layout::Classroom, "salle de classe; école; style école; en classe; style classe; disposition classe; en école; scolaire; disposition école"),
     (Layout::Banquet, "tables rondes; banquet; style banquet; en banquet; disposition banquet; longues tables"),
-    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; mange debout; style cocktail"),
+    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; style cocktail"),
 ];
 
 #[rustfmt::skip] // One row a cue.

@@ -4,7 +4,7 @@ use crate::understanding::lang::Good::{self, *};
 use crate::venue::Layout;
 
 pub(super) const EVENTS: &str = "workshop; seminario; seminari; laboratorio; conferenza; conferenze; formazione; corso; corsi; corso di formazione; riunione; riunioni; matrimonio; matrimoni; compleanno; festa di compleanno; festa aziendale; festa di natale; festa; feste; cena; cena aziendale; cena di natale; cena di gala; cena sociale; pranzo; pranzo aziendale; pranzo di natale; pranzo di lavoro; banchetto; gala; serata di gala; serata; concerto; assemblea generale; assemblea; ritiro; battesimo; comunione; prima comunione; cresima; vernissage; mostra; esposizione; cocktail; aperitivo; aperitivo aziendale; apero; ricevimento; lancio; lancio di prodotto; presentazione; team building; evento aziendale; congresso; convegno; simposio; tavola rotonda; cerimonia; funerale; pensionamento; festa di pensionamento; addio al celibato|nubilato; anniversario; giubileo; fiera; kick off; networking; consegna dei diplomi; laurea; festa di laurea; premiazione; spettacolo; conferenza stampa; rinfresco; brunch; ballo; fidanzamento; degustazione; incontro; consiglio di amministrazione; giornata di formazione; colazione di lavoro";
-pub(super) const PLAIN_EVENTS: &str = "evento; eventi; manifestazione; manifestazioni; sala; sale; salone; locale; spazio; location; tavolo; sala riunioni; sala conferenze";
+pub(super) const PLAIN_EVENTS: &str = "ristorante; evento; eventi; manifestazione; manifestazioni; sala; sale; salone; locale; spazio; location; tavolo; sala riunioni; sala conferenze";
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
