@@ -45,7 +45,7 @@ fn french(d: &[u32]) -> bool {
 
 fn luhn(d: &[u32], len: usize) -> bool {
     let sum: u32 = d.iter().rev().enumerate().map(|(i, x)| if i % 2 == 0 { *x } else { x * 2 / 10 + x * 2 % 10 }).sum();
-    d.len() == len && sum % 10 == 0
+    d.len() == len && sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

@@ -54,7 +54,9 @@ pub(super) struct Sentence<'a> {
     language: Option<Language>,
 }
 
+/// How far the words of one phrase stand apart, and those of one statement.
 const LOOK: usize = 6;
+const WIDE: usize = 16;
 
 impl<'a> Sentence<'a> {
     pub(super) fn new(words: &'a Words<'a>, language: Option<Language>) -> Self {
@@ -241,7 +243,8 @@ impl<'a> Sentence<'a> {
             })
         };
         if to {
-            let changes = onto && from && (0..self.words.tokens.len()).any(|i| self.does(i, Change));
+            let near = a.number.first.saturating_sub(WIDE)..b.number.end + WIDE;
+            let changes = onto && from && near.into_iter().any(|i| self.does(i, Change));
             return Some(changes || self.words.text(b.number.first.saturating_sub(1)) == "auf");
         }
         (and && between || extreme(b) && !and).then_some(false)
@@ -357,7 +360,7 @@ impl<'a> Sentence<'a> {
         if let Some(sign) = self.relative(c) {
             return Some(at(value * sign, true, Weight::Full));
         }
-        if c.people() && !(n.article && !c.joined) {
+        if c.people() && (c.joined || !n.article) {
             return Some(at(value, false, Weight::Full));
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
