@@ -16,11 +16,6 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"|\b(?:rechnung(?:sstellung)?(?: bitte| geht| gerne)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice to|bill to|invoice goes to|adresse)(?: die| the)?\s*:?\s*"
     ))
 });
-static FIELD: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|socieetee|societee|societe|entreprise|azienda|ditta|name|nom|nome|street|strasse|rue|via|adresse|indirizzo|npa|code postal|cap|localitee|localite|ville|localitaa|cittaa|citta|pays|paese|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|n?o? ?tva|partita iva|p\. ?iva|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
-    )
-});
 static TOWN: LazyLock<Regex> =
     LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$"));
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
@@ -60,6 +55,7 @@ static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+mod fields;
 #[cfg(test)]
 mod tests;
 /// Check digits of VAT numbers.
@@ -76,11 +72,11 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     }
     let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
     let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
-    let given = FIELD.captures_iter(&low).filter_map(|c| c.get(1)).filter(|k| POSTAL.contains(&k.as_str())).count();
+    let (labels, given) = fields::labels(&low);
     // A form with a postal code and a street or town in it is an address.
     let loud = labelled || asked || given >= 2;
-    if loud || FIELD.is_match(&low) {
-        fields(&low, text, loud, page, &mut out);
+    if loud || labels > 0 {
+        fields::read(&low, text, loud, page, &mut out);
     }
     let from = if labelled { label.map_or(0, |l| l.1) } else { 0 };
     let spans = segments(&low, from, page);
@@ -102,34 +98,6 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     }
     out
 }
-
-/// Labels that only an address has.
-const POSTAL: &[&str] = &[
-    "plz",
-    "postleitzahl",
-    "postal code",
-    "post code",
-    "postcode",
-    "zip",
-    "zip code",
-    "npa",
-    "code postal",
-    "cap",
-    "street",
-    "strasse",
-    "rue",
-    "via",
-    "city",
-    "town",
-    "ort",
-    "stadt",
-    "ville",
-    "localitee",
-    "localite",
-    "localitaa",
-    "cittaa",
-    "citta",
-];
 
 fn clean_word(s: &str) -> &str {
     s.trim().trim_end_matches(['.', '!'])
@@ -362,70 +330,5 @@ fn partial(low: &str, text: &str, spans: &[Span], labelled: bool, page: &mut Mas
     if let (Some(s), None, true) = (code, &out.postal_code, spans.len() <= 2) {
         out.postal_code = Some(part(text, *s).to_owned());
         page.blank(*s);
-    }
-}
-
-fn fields(low: &str, text: &str, loud: bool, page: &mut Masked, out: &mut BillingParts) {
-    for c in FIELD.captures_iter(low) {
-        let (Some(key), Some(val)) = (c.get(1), c.get(2)) else { continue };
-        let raw = part(text, (val.start(), val.end()));
-        let given = raw.trim().trim_end_matches('.').to_owned();
-        let address = matches!(
-            key.as_str(),
-            "plz"
-                | "npa"
-                | "code postal"
-                | "cap"
-                | "postleitzahl"
-                | "postal code"
-                | "post code"
-                | "postcode"
-                | "zip"
-                | "zip code"
-        );
-        let vat = key.as_str().starts_with("vat")
-            || key.as_str().starts_with("mwst")
-            || key.as_str() == "uid"
-            || key.as_str().contains("tva")
-            || key.as_str().contains("iva");
-        if given.is_empty()
-            || given.contains('\u{1f}')
-            || !(loud || address || vat || matches!(key.as_str(), "country" | "land" | "pays" | "paese"))
-        {
-            continue;
-        }
-        let slot = match key.as_str() {
-            "company" | "firma" | "name" | "socieetee" | "societee" | "societe" | "entreprise" | "azienda"
-            | "ditta" | "nom" | "nome" => &mut out.name_or_company,
-            "street" | "strasse" | "rue" | "via" | "adresse" | "indirizzo" => &mut out.street,
-            "city" | "town" | "ort" | "stadt" | "ville" | "localitee" | "localite" | "localitaa" | "cittaa"
-            | "citta" => &mut out.city,
-            "country" | "land" | "pays" | "paese" => {
-                let code = countries::code(super::fold::fold(&given).as_str());
-                if let Some(c) = code {
-                    out.country = Some(c.to_owned());
-                    page.blank((val.start(), val.end()));
-                }
-                continue;
-            }
-            _ if vat => continue,
-            _ => {
-                let digits: String = given.chars().take_while(char::is_ascii_digit).collect();
-                if !(4..=6).contains(&digits.len()) {
-                    continue;
-                }
-                page.blank((val.start(), val.end()));
-                let city = given.get(digits.len()..).unwrap_or_default().trim();
-                if !city.is_empty() && out.city.is_none() {
-                    out.city = Some(city.to_owned());
-                }
-                out.postal_code = Some(digits);
-                continue;
-            }
-        };
-        if slot.is_none() {
-            *slot = Some(given);
-        }
-        page.blank((val.start(), val.end()));
     }
 }

@@ -4,7 +4,7 @@ use super::clean::plain;
 use super::fold::fold;
 use super::lang::counts::{ALL, Job};
 use crate::venue::Language;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
@@ -45,6 +45,9 @@ impl Hasher for ShortHash {
 
 /// A map from words, without the cost of a keyed hash: the keys are fixed.
 pub(super) type WordMap<V> = HashMap<String, V, BuildHasherDefault<ShortHash>>;
+
+/// A set of fixed words.
+pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;
 
 struct Lexicon {
     words: WordMap<Entry>,
@@ -99,6 +102,12 @@ fn affix(map: &mut WordMap<Vec<(String, u64)>>, key: Option<&str>, word: &str, b
     if let Some(key) = key {
         map.entry(key.to_owned()).or_default().push((word.to_owned(), bit));
     }
+}
+
+/// Whether a folded word is a numeral above one, a collective or "zwölft".
+pub(super) fn counted(word: &str) -> bool {
+    let entry = LEXICON.words.get(word);
+    entry.is_some_and(|e| e.numeral.is_some_and(|n| n.0 > 1) || e.collective.is_some() || e.together.is_some())
 }
 
 /// What is known of a folded word.

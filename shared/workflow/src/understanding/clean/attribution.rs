@@ -2,21 +2,24 @@
 
 use super::{Lines, Sender, mail_address};
 use crate::understanding::lang::mail;
-use std::collections::HashSet;
+use crate::understanding::lexicon::WordSet;
 use std::sync::LazyLock;
 
 /// Longest attribution, in bytes and lines.
 const MAX_BYTES: usize = 420;
 const MAX_LINES: usize = 6;
 
-static STARTS: LazyLock<HashSet<&str>> =
+static STARTS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.starts.iter().filter_map(|s| s.split(' ').next())).collect());
-static OWN: LazyLock<HashSet<&str>> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.own.iter().copied()).collect());
+static OWN: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.own.iter().copied()).collect());
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().copied()).collect();
     all.sort_by_key(|v| std::cmp::Reverse(v.len()));
     all
 });
+
+/// Last words of [`VERBS`].
+static ENDS: LazyLock<WordSet> = LazyLock::new(|| VERBS.iter().filter_map(|v| v.rsplit(' ').next()).collect());
 
 /// An attribution: how many lines it takes and whom it names.
 pub(super) struct Attribution {
@@ -81,12 +84,16 @@ fn opens(first: &str) -> bool {
 }
 
 fn closes(text: &str) -> bool {
-    text.ends_with(':') || VERBS.iter().any(|v| text.ends_with(v))
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.ends_with(':') || (ENDS.contains(last) || !last.is_ascii()) && VERBS.iter().any(|v| text.ends_with(v))
 }
 
 fn is_attribution(text: &str, quoted: bool) -> bool {
     let dated = dated(text);
     let bracket = text.contains('@') && text.contains(['<', '[', '(']);
+    if !dated && !bracket && !quoted {
+        return false;
+    }
     let Some((verb, len)) = verb(text) else {
         // "2026-11-03 10:00 GMT+01:00 Anna <anna@example.ch>:"
         return dated && bracket && (text.ends_with(">:") || text.ends_with("]:"));

@@ -2,7 +2,8 @@
 
 use super::{Lines, Sender, mail_address};
 use crate::understanding::lang::mail::{self, Label};
-use std::collections::{HashMap, HashSet};
+use crate::understanding::lexicon::WordSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
@@ -11,8 +12,12 @@ static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
 });
 static FORWARDS: LazyLock<Vec<&str>> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.forwards.iter().copied()).collect());
-static ORIGINALS: LazyLock<HashSet<&str>> =
+static ORIGINALS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.originals.iter().copied()).collect());
+
+/// First words of [`FORWARDS`].
+static OPENINGS: LazyLock<WordSet> =
+    LazyLock::new(|| FORWARDS.iter().map(|f| f.split([' ', '-']).next().unwrap_or_default()).collect());
 
 /// Longest header, in lines.
 const MAX_LINES: usize = 24;
@@ -41,10 +46,12 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
         return low.starts_with(['_', '-', '=', '*']).then_some(Mark::Rule);
     }
     let lined = low.starts_with(['-', '_', '*', '=', '<', '~', '+', '#']);
-    let forward = FORWARDS.iter().any(|f| {
-        core == *f
-            || core.strip_prefix(f).is_some_and(|r| (lined || low.ends_with(':')) && r.starts_with([' ', ':', '-']))
-    });
+    let opens = OPENINGS.contains(core.split([' ', '-']).next().unwrap_or_default());
+    let forward = opens
+        && FORWARDS.iter().any(|f| {
+            core == *f
+                || core.strip_prefix(f).is_some_and(|r| (lined || low.ends_with(':')) && r.starts_with([' ', ':', '-']))
+        });
     if forward && (lined || low.ends_with(':') || core.split(' ').count() >= 2) {
         return Some(Mark::Forward);
     }

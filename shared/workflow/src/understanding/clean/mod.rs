@@ -80,9 +80,11 @@ impl<'a> Lines<'a> {
 /// Splits a body. Never fails: whatever is left is the text.
 pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     let stamp = stamp(subject);
-    let mut out = pass(&unquote_forward(normalise(body)), stamp);
+    let plain_body = unquote_forward(normalise(body));
+    let mut out = pass(&plain_body, stamp);
+    let untouched = out.text == plain_body.trim();
     // What was cut may uncover a greeting: once more, until nothing changes.
-    for _ in 0..4 {
+    for _ in 0..if untouched { 0 } else { 4 } {
         let next = pass(&out.text, Stamp::None);
         if next.text == out.text {
             break;

@@ -2,15 +2,43 @@
 
 use super::Lines;
 use crate::understanding::lang::mail;
-use std::collections::HashSet;
+use crate::understanding::lexicon::{ShortHash, WordSet};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-static GREETINGS: LazyLock<HashSet<&str>> =
+static GREETINGS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.greetings.iter().copied()).collect());
-static LEAD: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
-static THANKS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
+static LEAD: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
+static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
+
+/// First words of device lines and of legal headings: most lines are refused by them.
+static DEVICES: LazyLock<WordSet> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
+static HEADS: LazyLock<WordSet> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.notice_heads.iter().map(|h| first_word(h))).collect());
+type Stems = HashMap<&'static str, Vec<(usize, &'static str)>, BuildHasherDefault<ShortHash>>;
+
+/// Words of legal footers by their first three letters, each with its language's place.
+static STEMS: LazyLock<Stems> = LazyLock::new(|| {
+    let mut out = Stems::default();
+    for (n, m) in mail::ALL.iter().enumerate() {
+        for stem in m.notice_stems {
+            out.entry(stem.get(..3).unwrap_or(stem)).or_default().push((n, stem));
+        }
+    }
+    out
+});
+
+/// Words a closing line may begin with.
+static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
+    let first = |m: &&'static mail::Mail| m.lead.iter().chain(m.greetings).chain(m.formal).map(|g| first_word(g));
+    mail::ALL.iter().flat_map(first).collect()
+});
+
+fn first_word(line: &str) -> &str {
+    line.split([' ', ':', ',', '\'']).next().unwrap_or_default()
+}
 
 /// Splits the lines `part` (indices in order) into text and signature. Device lines are in neither.
 pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
@@ -68,14 +96,20 @@ fn device(low: &str) -> bool {
     }
     let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
     let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!']);
+    if !DEVICES.contains(first_word(line)) {
+        return false;
+    }
+    let words = line.split(' ').count();
     mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
-        let words = line.split(' ').count();
         !start.is_empty() && line.starts_with(start) && line.ends_with(end) && words <= 12 && !line.contains(['?', '@'])
     }) && !line.starts_with("sent via post")
 }
 
 /// "Mit freundlichen Grüssen": only words of greeting before it, little after it.
 fn greeting(low: &str) -> bool {
+    if !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
+        return false;
+    }
     if low.len() > 240 || low.contains('?') || low.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
@@ -140,7 +174,7 @@ fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     let Some(low) = part.get(n).map(|i| lines.low(*i)) else { return false };
     let opens = n.checked_sub(1).and_then(|p| part.get(p)).is_none_or(|i| lines.low(*i).len() < 4);
     let line = low.trim_start_matches(['*', '_', '-', ' ', '"', '[', '(']);
-    if mail::ALL.iter().flat_map(|m| m.notice_heads).any(|h| line.starts_with(h)) {
+    if HEADS.contains(first_word(line)) && mail::ALL.iter().flat_map(|m| m.notice_heads).any(|h| line.starts_with(h)) {
         return opens || line.len() < 60;
     }
     if !opens || line.len() <= 30 {
@@ -151,9 +185,26 @@ fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     if paragraph.iter().map(|l| l.len()).sum::<usize>() < 90 {
         return false;
     }
-    mail::ALL.iter().any(|m| {
-        let stems = m.notice_stems.iter().filter(|s| paragraph.iter().any(|l| l.contains(**s)));
-        stems.take(4).count() >= 4
+    let mut seen: Vec<(usize, &str)> = Vec::new();
+    for line in paragraph {
+        for (at, word) in words(line) {
+            for stem in word.get(..3).and_then(|k| STEMS.get(k)).into_iter().flatten() {
+                if line.get(at..).is_some_and(|l| l.starts_with(stem.1)) && !seen.contains(stem) {
+                    seen.push(*stem);
+                }
+            }
+        }
+    }
+    (0..mail::ALL.len()).any(|n| seen.iter().filter(|s| s.0 == n).count() >= 4)
+}
+
+/// Words with their places.
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    line.split([' ', '(', '"', '/', '\'']).map(move |w| {
+        let start = at;
+        at += w.len() + 1;
+        (start, w)
     })
 }
 

@@ -29,39 +29,41 @@ pub(super) struct Reading {
 
 /// A number with the noun behind it.
 #[derive(Debug, Clone, Copy)]
-struct Count {
-    number: Number,
+pub(super) struct Count {
+    pub(super) number: Number,
     /// Whether people or a part of them follow, and where the noun ends.
-    noun: Option<(Job, usize)>,
+    pub(super) noun: Option<(Job, usize)>,
     /// Another noun takes the number.
-    claimed: bool,
-    joined: bool,
+    pub(super) claimed: bool,
+    pub(super) joined: bool,
 }
 
 impl Count {
-    fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         self.noun.map_or(self.number.end, |n| n.1)
     }
 
-    fn people(&self) -> bool {
+    pub(super) fn people(&self) -> bool {
         self.noun.is_some()
     }
 }
 
 /// A sentence under reading.
 pub(super) struct Sentence<'a> {
-    words: &'a Words<'a>,
+    pub(super) words: &'a Words<'a>,
     language: Option<Language>,
 }
 
-const LOOK: usize = 6;
+/// How far the words of one phrase stand apart, and those of one statement.
+pub(super) const LOOK: usize = 6;
+pub(super) const WIDE: usize = 16;
 
 impl<'a> Sentence<'a> {
     pub(super) fn new(words: &'a Words<'a>, language: Option<Language>) -> Self {
         Self { words, language }
     }
 
-    fn does(&self, i: usize, job: Job) -> bool {
+    pub(super) fn does(&self, i: usize, job: Job) -> bool {
         self.words.entry(i).does(job)
     }
 
@@ -154,186 +156,6 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// "25 statt 20", "nicht 20, sondern 25", "plutôt 30 que 25".
-    fn correction(&self, counts: &[Count]) -> Option<Reading> {
-        let mut pairs = counts.iter().zip(counts.iter().skip(1));
-        pairs.find_map(|(a, b)| {
-            let free = |c: &Count| !c.claimed && !c.number.article;
-            if !free(a) || !free(b) && !b.people() || b.number.first > a.end() + LOOK {
-                return None;
-            }
-            let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.does(i, Numbered));
-            if numbered(a) || numbered(b) {
-                return None;
-            }
-            let between = |job: Job| (a.end()..b.number.first).any(|i| self.does(i, job));
-            let before = |c: &Count, job: Job, n: usize| {
-                (c.number.first.saturating_sub(n)..c.number.first).any(|i| self.does(i, job))
-            };
-            let at = |c: &Count| Reading {
-                value: i64::from(c.number.value),
-                relative: false,
-                weight: Weight::Correction,
-                first: a.number.first,
-                end: b.end().max(c.end()),
-            };
-            if between(But) && before(a, Not, 4) || before(a, Instead, 4) && !between(Instead) && !before(a, Rather, 2)
-            {
-                return Some(at(b));
-            }
-            let sign_only = !between(And) || between(Not);
-            let rather = between(Than) && before(a, Rather, 3);
-            let not = between(Not) && before(b, Not, 3) && !between(Than) && sign_only;
-            // "More than 20 but not 25" names no correction.
-            let denied = not && !before(a, Than, 2);
-            (between(Instead) || rather || denied).then(|| at(a))
-        })
-    }
-
-    /// "20-25", "zwischen 20 und 25": the upper end plans, the lower one when the number is cut from 40 to 30.
-    fn join_ranges(&self, counts: &mut Vec<Count>) {
-        let mut i = 0;
-        while i + 1 < counts.len() {
-            let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
-            let Some(changed) = self.range(&a, &b) else {
-                i += 1;
-                continue;
-            };
-            let value = if changed { b.number.value } else { a.number.value.max(b.number.value) };
-            let number =
-                Number { value, first: a.number.first, article: false, collective: b.number.collective, ..b.number };
-            let noun = b.noun.or(a.noun.map(|n| (n.0, b.number.end)));
-            if let Some(slot) = counts.get_mut(i) {
-                *slot = Count { number, noun, claimed: b.claimed && noun.is_none(), joined: true };
-            }
-            counts.remove(i + 1);
-        }
-    }
-
-    /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.
-    fn range(&self, a: &Count, b: &Count) -> Option<bool> {
-        let gap = a.end()..b.number.first;
-        if gap.is_empty() || gap.len() > 4 || a.number.collective && a.people() {
-            return None;
-        }
-        let mut to = false;
-        let mut and = false;
-        let mut onto = false;
-        for i in gap {
-            let sign = |s: u8| self.words.sign(i, s);
-            if sign(b'-') || sign(b'/') && self.words.glued(i) {
-                to = true;
-            } else if self.does(i, To) && (!self.does(i, And) || self.does(i, Between)) {
-                to = true;
-                onto |= self.does(i, Onto);
-            } else if self.does(i, And) {
-                and = true;
-            } else if !(self.does(i, Approx) || sign(b',') || sign(b'.')) {
-                return None;
-            }
-        }
-        let lead = a.number.first.saturating_sub(3)..a.number.first;
-        let between = lead.clone().any(|i| self.does(i, Between));
-        let from = lead.clone().any(|i| matches!(self.words.text(i), "von" | "from" | "de" | "da" | "dai"));
-        let extreme = |c: &Count| {
-            (c.number.first.saturating_sub(2)..c.number.first).any(|i| {
-                matches!(self.words.text(i), "max" | "maximal" | "maximum" | "massimo" | "hoechstens" | "most")
-            })
-        };
-        if to {
-            let changes = onto && from && (0..self.words.tokens.len()).any(|i| self.does(i, Change));
-            return Some(changes || self.words.text(b.number.first.saturating_sub(1)) == "auf");
-        }
-        (and && between || extreme(b) && !and).then_some(false)
-    }
-
-    /// "8 + 2 Kinder", "40 Erwachsene, 5 Kinder und 2 Trainer".
-    fn join_sums(&self, counts: &mut Vec<Count>) {
-        let mut i = 0;
-        while i + 1 < counts.len() {
-            let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
-            if !self.adds(&a, &b) {
-                i += 1;
-                continue;
-            }
-            let value = (a.number.value + b.number.value).min(9_999);
-            let number = Number { value, end: b.number.end, article: false, ..a.number };
-            if let Some(slot) = counts.get_mut(i) {
-                *slot = Count { number, noun: Some((People, b.end())), claimed: false, joined: true };
-            }
-            counts.remove(i + 1);
-        }
-    }
-
-    fn adds(&self, a: &Count, b: &Count) -> bool {
-        let gap = a.end()..b.number.first;
-        if gap.is_empty() || gap.len() > 4 || a.claimed || b.claimed || !b.people() && !self.words.sign(gap.start, b'+')
-        {
-            return false;
-        }
-        let mut plus = false;
-        let mut and = false;
-        let mut comma = false;
-        for i in gap {
-            let sign = |s: u8| self.words.sign(i, s);
-            if sign(b'+') || self.words.text(i) == "plus" {
-                plus = true;
-            } else if self.does(i, Included) {
-                return false;
-            } else if self.does(i, And) || sign(b'&') {
-                and = true;
-            } else if sign(b',') {
-                comma = true;
-            } else if !(sign(b'(') || sign(b'\n') || sign(b'.') || self.does(i, Approx)) {
-                return false;
-            }
-        }
-        let part = b.noun.is_some_and(|n| n.0 == Part);
-        let named = a.people() || plus;
-        // "und eine Trainerin": an article counts here.
-        plus && (part || b.people() || !b.claimed) || named && part && (and || comma)
-    }
-
-    /// "5 Tische à 8 Personen".
-    fn tables(&self, counts: &[Count]) -> Vec<Reading> {
-        let pairs = counts.iter().zip(counts.iter().skip(1));
-        let tables = pairs.filter(|(a, b)| {
-            let near = b.number.first > a.number.end + 1 && b.number.first <= a.number.end + 4;
-            let by = (a.number.end + 1..b.number.first).all(|i| {
-                matches!(
-                    self.words.text(i),
-                    "aa" | "a"
-                        | "zu"
-                        | "je"
-                        | "mit"
-                        | "of"
-                        | "de"
-                        | "da"
-                        | "pour"
-                        | "for"
-                        | "with"
-                        | "each"
-                        | "per"
-                        | "jeweils"
-                )
-            });
-            near && by
-                && self.does(a.number.end, Table)
-                && a.number.value <= 100
-                && b.number.value <= 60
-                && (b.people() || !b.claimed)
-        });
-        tables
-            .map(|(a, b)| Reading {
-                value: i64::from(a.number.value * b.number.value),
-                relative: false,
-                weight: Weight::Light,
-                first: a.number.first,
-                end: b.end(),
-            })
-            .collect()
-    }
-
     fn reading(&self, c: &Count) -> Option<Reading> {
         let n = &c.number;
         let at = |value: i64, relative: bool, weight: Weight| Reading {
@@ -357,7 +179,7 @@ impl<'a> Sentence<'a> {
         if let Some(sign) = self.relative(c) {
             return Some(at(value * sign, true, Weight::Full));
         }
-        if c.people() && !(n.article && !c.joined) {
+        if c.people() && (c.joined || !n.article) {
             return Some(at(value, false, Weight::Full));
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);

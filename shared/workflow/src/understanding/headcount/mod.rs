@@ -1,14 +1,16 @@
 //! How many people. "20 to 25" plans for 25, "25 instead of 20" is 25, "5 more" is a change (WORKFLOW 2.6).
 
 mod grammar;
+mod joins;
 pub(super) mod numerals;
 #[cfg(test)]
 mod tests;
 
 use super::fold::{Masked, Span, part};
 use super::lang::counts::Job;
+use super::lexicon::counted;
 use super::sentences::Sentence;
-use super::tokens::{self, Kind};
+use super::tokens::{self, Kind, Token};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 use numerals::Words;
@@ -54,10 +56,10 @@ struct Found {
 
 fn sentence(text: &str, offset: usize, language: Option<Language>, found: &mut Vec<Found>) {
     let tokens = tokens::split(text, 0);
-    let words = Words::new(text, tokens);
-    if !(0..words.tokens.len()).any(|i| number_like(&words, i)) {
+    if !tokens.iter().any(|t| number_like(text, t)) {
         return;
     }
+    let words = Words::new(text, tokens);
     let any = |job: Job| words.entries.iter().any(|e| e.does(job));
     if any(Job::Story) && !any(Job::Now) {
         return;
@@ -72,15 +74,14 @@ fn sentence(text: &str, offset: usize, language: Option<Language>, found: &mut V
     found.push(Found { value: best.value, relative: best.relative, weight: best.weight, span, now });
 }
 
-fn number_like(words: &Words, i: usize) -> bool {
-    let e = words.entry(i);
-    match words.kind(i) {
-        Some(Kind::Number) => true,
-        Some(Kind::Word) => {
-            let listed = e.numeral.is_some_and(|n| n.0 > 1) || e.collective.is_some() || e.together.is_some();
-            listed || numerals::written(words.text(i))
+fn number_like(text: &str, t: &Token) -> bool {
+    match t.kind {
+        Kind::Number => true,
+        Kind::Word => {
+            let word = part(text, t.span);
+            counted(word) || numerals::written(word)
         }
-        _ => false,
+        Kind::Sign(_) => false,
     }
 }
 

@@ -166,7 +166,6 @@ pub(super) enum Good {
 
 /// All words of one language.
 pub(super) struct Words {
-    #[allow(dead_code, reason = "names the table; the mail's language is told by the tables in `common`")]
     pub(super) language: Language,
     /// Very common words that tell the language.
     pub(super) function: &'static [&'static str],

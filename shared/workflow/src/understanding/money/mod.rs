@@ -53,9 +53,18 @@ pub(super) fn read(page: &mut Masked, sentences: &[Sentence], venue: Currency) -
     let low = page.as_str().to_owned();
     let words = Words::bare(&low, tokens::split(&low, 0));
     let mut figures: Vec<Figure> = Vec::new();
+    // Where the next currency stands: a numeral far from one is no amount.
+    let mut units: Vec<usize> = (0..words.tokens.len()).filter(|i| known(&words, *i)).collect();
+    units.reverse();
     let mut i = 0;
     while i < words.tokens.len() {
-        match figure(&words, i) {
+        while units.last().is_some_and(|u| *u < i) {
+            units.pop();
+        }
+        let near = units.last().is_some_and(|u| u - i <= NUMERAL);
+        let starts = words.kind(i) == Some(Kind::Number) || near;
+        let found = if starts { figure(&words, i) } else { None };
+        match found {
             Some(mut f) => {
                 extend_range(&words, &mut f);
                 i = f.end.max(i + 1);
@@ -103,6 +112,18 @@ pub(super) fn bare(page: &mut Masked, sentences: &[Sentence], venue: Currency) -
     out
 }
 
+/// Longest numeral before its currency, in tokens.
+const NUMERAL: usize = 8;
+
+/// Whether a token names a currency.
+fn known(words: &Words, i: usize) -> bool {
+    match words.kind(i) {
+        Some(Kind::Word) => unit(words.text(i)).is_some() || foreign(words, i),
+        Some(Kind::Sign(s)) => s == b'$',
+        _ => false,
+    }
+}
+
 fn span(words: &Words, f: &Figure) -> Span {
     let start = words.tokens.get(f.first).map_or(0, |t| t.span.0);
     let end = f.end.checked_sub(1).and_then(|i| words.tokens.get(i)).map_or(start, |t| t.span.1);
@@ -115,7 +136,8 @@ fn unit(word: &str) -> Option<(Currency, bool)> {
 }
 
 fn foreign(words: &Words, i: usize) -> bool {
-    words.sign(i, b'$') || says(words.text(i), |p| p == Price::Foreign)
+    let listed = PRICES.words.get(words.text(i)).is_some_and(|all| all.contains(&Price::Foreign));
+    words.sign(i, b'$') || listed
 }
 
 /// The amount that starts at token `i`, currency included.
@@ -329,7 +351,7 @@ fn role(words: &Words, sentences: &[Sentence], f: &Figure) -> AmountRole {
     use super::lang::Cue;
     let at = span(words, f).0;
     let around = (f.first.saturating_sub(10)..f.first).chain(f.end..f.end + 6);
-    let sentence = sentences.iter().find(|s| s.holds((at, at)));
+    let sentence = sentences.get(sentences.partition_point(|s| s.span.1 <= at)).filter(|s| s.holds((at, at)));
     let same = |i: &usize| words.tokens.get(*i).is_some_and(|t| sentence.is_none_or(|s| s.holds(t.span)));
     let near: Vec<usize> = around.filter(same).collect();
     let has = |want: Price| near.iter().any(|i| says(words.text(*i), |p| p == want));

@@ -85,6 +85,9 @@ fn apart(at: &[usize]) -> bool {
 
 /// Marks of a prompt, which no client writes.
 fn structural(low: &str) -> bool {
+    if !low.contains(['<', '[', '`', '#']) {
+        return false;
+    }
     ["<system>", "</system>", "[system]", "<instructions>", "```system", "<|im_start|>", "[inst]", "### instruction"]
         .iter()
         .any(|t| low.contains(t))
@@ -95,6 +98,10 @@ const SHORT_WORDS: &[&str] =
 
 fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    // Common words throughout: no key was struck at random.
+    if language.is_some() && letters > 60 {
+        return false;
+    }
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let visible = text.chars().filter(|c| !c.is_whitespace()).count();
     if text.contains(['👍', '✅', '👌', '🙏', '👏', '🎉', '😊', '🙂']) {

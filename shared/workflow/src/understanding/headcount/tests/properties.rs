@@ -15,14 +15,14 @@ fn german(n: u32) -> String {
         16 => "sechzehn".into(),
         17 => "siebzehn".into(),
         13..=19 => format!("{}zehn", unit(n - 10)),
-        20..=99 if n % 10 == 0 => tens[n as usize / 10].into(),
+        20..=99 if n.is_multiple_of(10) => tens[n as usize / 10].into(),
         20..=99 => format!("{}und{}", unit(n % 10), tens[n as usize / 10]),
         100..=999 => {
-            let rest = if n % 100 == 0 { String::new() } else { german(n % 100) };
+            let rest = if n.is_multiple_of(100) { String::new() } else { german(n % 100) };
             format!("{}hundert{rest}", unit(n / 100))
         }
         _ => {
-            let rest = if n % 1000 == 0 { String::new() } else { german(n % 1000) };
+            let rest = if n.is_multiple_of(1000) { String::new() } else { german(n % 1000) };
             format!("{}tausend{rest}", german(n / 1000))
         }
     }
@@ -54,11 +54,11 @@ fn english(n: u32) -> String {
     let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     match n {
         0..=19 => small[n as usize].into(),
-        20..=99 if n % 10 == 0 => tens[n as usize / 10].into(),
+        20..=99 if n.is_multiple_of(10) => tens[n as usize / 10].into(),
         20..=99 => format!("{}-{}", tens[n as usize / 10], small[n as usize % 10]),
-        100..=999 if n % 100 == 0 => format!("{} hundred", small[n as usize / 100]),
+        100..=999 if n.is_multiple_of(100) => format!("{} hundred", small[n as usize / 100]),
         100..=999 => format!("{} hundred and {}", small[n as usize / 100], english(n % 100)),
-        _ if n % 1000 == 0 => format!("{} thousand", english(n / 1000)),
+        _ if n.is_multiple_of(1000) => format!("{} thousand", english(n / 1000)),
         _ => format!("{} thousand {}", english(n / 1000), english(n % 1000)),
     }
 }
@@ -81,16 +81,16 @@ fn french(n: u32, swiss: bool) -> String {
         }
         80 if !swiss => "quatre-vingts".into(),
         81..=99 if !swiss => format!("quatre-vingt-{}", small[n as usize - 80]),
-        20..=99 if n % 10 == 0 => tens[n as usize / 10].into(),
+        20..=99 if n.is_multiple_of(10) => tens[n as usize / 10].into(),
         20..=99 if n % 10 == 1 => format!("{} et un", tens[n as usize / 10]),
         20..=99 => format!("{}-{}", tens[n as usize / 10], small[n as usize % 10]),
         100..=999 => {
             let head = if n / 100 == 1 { "cent".to_owned() } else { format!("{} cent", small[n as usize / 100]) };
-            if n % 100 == 0 { head } else { format!("{head} {}", french(n % 100, swiss)) }
+            if n.is_multiple_of(100) { head } else { format!("{head} {}", french(n % 100, swiss)) }
         }
         _ => {
             let head = if n / 1000 == 1 { "mille".to_owned() } else { format!("{} mille", french(n / 1000, swiss)) };
-            if n % 1000 == 0 { head } else { format!("{head} {}", french(n % 1000, swiss)) }
+            if n.is_multiple_of(1000) { head } else { format!("{head} {}", french(n % 1000, swiss)) }
         }
     }
 }
@@ -133,7 +133,7 @@ fn italian(n: u32) -> String {
         }
         100..=999 => {
             let head = if n / 100 == 1 { "cento".to_owned() } else { format!("{}cento", small[n as usize / 100]) };
-            if n % 100 == 0 { head } else { format!("{head}{}", italian(n % 100)) }
+            if n.is_multiple_of(100) { head } else { format!("{head}{}", italian(n % 100)) }
         }
         1000..=1999 => {
             if n == 1000 {
@@ -143,7 +143,7 @@ fn italian(n: u32) -> String {
             }
         }
         _ => {
-            let rest = if n % 1000 == 0 { String::new() } else { italian(n % 1000) };
+            let rest = if n.is_multiple_of(1000) { String::new() } else { italian(n % 1000) };
             format!("{}mila{rest}", italian(n / 1000))
         }
     }
