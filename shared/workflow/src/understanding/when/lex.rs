@@ -121,10 +121,9 @@ fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &st
         let rest: Vec<String> = parts.collect();
         let entry = table.entry(first).or_default();
         let senses = if rest.is_empty() {
-            if !strict && phrase.len() > 3 && !classes.contains(&Class::T(super::class::Tag::Plain)) {
-                if let Some(v) = entry.votes.get_mut(language) {
-                    *v = (*v).max(1);
-                }
+            let plain = classes.contains(&Class::T(super::class::Tag::Plain));
+            if let Some(v) = entry.votes.get_mut(language).filter(|_| !strict && phrase.len() > 3 && !plain) {
+                *v = (*v).max(1);
             }
             &mut entry.senses
         } else {

@@ -3,7 +3,7 @@
 
 use super::class::{Tag, Unit};
 use super::lex::Kind;
-use super::parse::{Atom, Body, P};
+use super::parse::{Atom, Body, P, Which};
 use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 
@@ -159,8 +159,12 @@ impl P<'_> {
             .holiday_named(i)
             .or_else(|| self.dates(i).and_then(|d| d.into_iter().next()))
             .or_else(|| self.month_first(i).and_then(|d| d.into_iter().next()))
-            .or_else(|| self.deictic(i))
-            .or_else(|| self.weekday(i))?;
+            .or_else(|| self.deictic(i));
+        let Some(a) = a else {
+            let s = self.sense(i);
+            let day = s.weekday.filter(|_| !s.has(Tag::Shy) && !s.habitual)?;
+            return Some((super::resolve::weekday_day(self.today, day, Which::Bare)?, i + 1));
+        };
         let day = match a.body {
             Body::Day(d) => d,
             Body::Date(p) => match (p.month, p.year) {
@@ -168,7 +172,6 @@ impl P<'_> {
                 (Some(m), None) => calendar::next(self.today, m, p.day)?,
                 _ => return None,
             },
-            Body::Weekday { day, which } => super::resolve::weekday_day(self.today, day, which)?,
             Body::Window { from, .. } => from,
             _ => return None,
         };

@@ -42,16 +42,11 @@ impl P<'_> {
             (which, end) = (w, e);
         }
         let side = if self.is(end, Tag::Before) { -1 } else { 1 };
-        if plain && self.any(end, &[Tag::Before, Tag::After]) && !self.is(end, Tag::Past)
-            || plain
-                && self.any(end, &[Tag::After, Tag::Before])
-                && self.sense(self.skip(end + 1, &[Tag::The])).holiday.is_some()
-        {
-            if let Some((base, e)) = self.anchor(end + 1) {
-                let gap = i64::from((day - weekday(base)) * side).rem_euclid(7);
-                let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
-                return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
-            }
+        let sided = plain && self.any(end, &[Tag::Before, Tag::After]);
+        if sided && let Some((base, e)) = self.anchor(end + 1) {
+            let gap = i64::from((day - weekday(base)) * side).rem_euclid(7);
+            let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
+            return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
         }
         let mut a = self.atom(i, end, Rule::Weekday, Grain::Day, Body::Weekday { day, which });
         if which == Which::Bare && self.any(self.prev(i), &[Tag::Every]) {

@@ -216,8 +216,7 @@ impl P<'_> {
         {
             return (i16::try_from(2000 + n).ok(), k + 1);
         }
-        if let Some((y, m, e)) = self.year_reference(k) {
-            let _ = m;
+        if let Some((y, _, e)) = self.year_reference(k) {
             return (Some(y), e);
         }
         let keep = dot && self.sense(self.prev(i)).has(Tag::Shy);

@@ -151,7 +151,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Season(9)], "autumn|fall"),
     (&[Season(12)], "winter|wintertime"),
     (&[Holiday(H::Fixed(1, 1))], "new year's day|new years day|new year's"),
-    (&[Holiday(H::Span(1, 1, 1, 31))], "in the new year"),
+    (&[Holiday(H::Span(1, 1, 1, 31))], "in the new year|the new year"),
     (&[Holiday(H::Fixed(1, 2))], "berchtold's day|berchtold day|st berchtold"),
     (&[Holiday(H::Fixed(1, 6))], "epiphany|three kings day|three kings' day"),
     (&[Holiday(H::Fixed(2, 14))], "valentine's day|valentines day|valentine's|valentines|valentine day|v day"),

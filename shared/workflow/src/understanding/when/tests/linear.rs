@@ -39,6 +39,8 @@ fn reading_looks_at_every_item_a_bounded_number_of_times() {
         ". ",
         "fünf vor halb ",
         "kw 12 ",
+        "Samstag nach ",
+        "two days before ",
     ];
     for piece in pieces {
         let (small, large) = (looks_per_item(piece, 200), looks_per_item(piece, 4000));
