@@ -166,16 +166,12 @@ pub(super) enum Good {
 
 /// All words of one language.
 pub(super) struct Words {
-    pub(super) language: Language,
     /// Very common words that tell the language.
     pub(super) function: &'static [&'static str],
     pub(super) months: &'static [(&'static str, i8)],
     pub(super) weekdays: &'static [(&'static str, i8)],
     pub(super) numbers: &'static [(&'static str, u16)],
     pub(super) persons: &'static [&'static str],
-    /// People counted beside the guests ("2 Trainer").
-    #[allow(dead_code, reason = "counts have a table of their own; this one goes with the next change of the tables")]
-    pub(super) extra_persons: &'static [&'static str],
     /// Kinds of event, as patterns of [`super::cues`].
     pub(super) events: &'static str,
     /// Words that say that there is an event without saying which.

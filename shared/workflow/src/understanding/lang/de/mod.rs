@@ -1,7 +1,6 @@
 //! German, Swiss spelling included.
 
 use super::Words;
-use crate::venue::Language;
 
 mod acts;
 mod changes;
@@ -18,7 +17,6 @@ pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
-    language: Language::De,
     function: &[
         "der", "die", "das", "und", "ist", "wir", "ich", "sie", "ein", "eine", "einen", "einem", "fuer", "mit",
         "auf", "nicht", "uns", "den", "dem", "zu", "von", "im", "ja", "nein", "bitte", "haben", "wie", "auch",
@@ -54,11 +52,6 @@ pub(super) static WORDS: Words = Words {
         "teilnehmende[n]?", "besucher", "mitarbeiter(?:inne)?n?", "mitarbeitende[n]?", "koepfe", "erwachsene[n]?",
         "kolleg(?:inn)?en", "plaetze", "kinder[n]?", "kids", "tn",
         "eingeladene", "teilnehmenden", "freunde[n]?", "familienmitglieder[n]?",
-    ],
-    extra_persons: &[
-        "trainer(?:n|innen)?", "kinder[n]?", "kind", "referent(?:inn)?en", "referent", "moderator(?:en)?",
-        "coach(?:es)?", "begleitpersonen", "helfer", "leiter", "kursleiter(?:innen)?", "musiker", "redner",
-        "betreuer",
     ],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,

@@ -1,7 +1,6 @@
 //! English.
 
 use super::Words;
-use crate::venue::Language;
 
 mod acts;
 mod changes;
@@ -18,7 +17,6 @@ pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
-    language: Language::En,
     function: &[
         "the", "and", "is", "we", "i", "you", "a", "an", "for", "with", "on", "not", "us", "to", "of", "in", "yes",
         "please", "have", "how", "also", "it", "or", "thanks", "thank", "would", "like", "need", "can", "could", "our",
@@ -51,10 +49,6 @@ pub(super) static WORDS: Words = Words {
         "members",
         "folks", "friends", "family members",
         "seats", "invitees",
-    ],
-    extra_persons: &[
-        "trainers?", "children", "kids", "child", "speakers?", "staff", "helpers?", "coach(?:es)?",
-        "facilitators?", "moderators?", "hosts?", "instructors?", "teachers?", "organi[sz]ers?",
     ],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,

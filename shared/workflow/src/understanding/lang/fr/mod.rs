@@ -1,7 +1,6 @@
 //! French.
 
 use super::Words;
-use crate::venue::Language;
 
 mod acts;
 mod changes;
@@ -18,7 +17,6 @@ pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
-    language: Language::Fr,
     function: &[
         "le", "les", "une", "nous", "vous", "pour", "avec", "est", "et", "dans", "sur", "bonjour", "merci", "oui",
         "non", "je", "pas", "votre", "notre", "salle", "personnes", "aimerions", "souhaitons", "au", "du", "des",
@@ -34,7 +32,6 @@ pub(super) static WORDS: Words = Words {
     ],
     numbers: &[("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("vingt", 20), ("trente", 30)],
     persons: &["personnes", "personne", "inviteese?", "inviteees", "convives", "participants?"],
-    extra_persons: &[],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,
     layouts: things::LAYOUTS,

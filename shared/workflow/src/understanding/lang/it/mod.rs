@@ -1,7 +1,6 @@
 //! Italian.
 
 use super::Words;
-use crate::venue::Language;
 
 mod acts;
 mod changes;
@@ -18,7 +17,6 @@ pub(super) use when::TIME;
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(super) static WORDS: Words = Words {
-    language: Language::It,
     function: &[
         "il", "lo", "gli", "una", "un", "per", "con", "di", "che", "siamo", "vorremmo", "buongiorno", "grazie",
         "noi", "della", "del", "sala", "persone", "nostro", "vostra", "sono", "alle",
@@ -33,7 +31,6 @@ pub(super) static WORDS: Words = Words {
     ],
     numbers: &[("due", 2), ("venti", 20), ("trenta", 30)],
     persons: &["persone", "persona", "ospiti", "invitati", "partecipanti"],
-    extra_persons: &[],
     events: things::EVENTS,
     plain_events: things::PLAIN_EVENTS,
     layouts: things::LAYOUTS,
