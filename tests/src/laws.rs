@@ -20,12 +20,15 @@ pub struct Seen<'a> {
     pub world: &'a World<'a>,
 }
 
+/// A law by name: whether the turn keeps it.
+type Law = (&'static str, fn(&Seen<'_>) -> bool);
+
 /// The first law the turn breaks.
 pub fn broken(s: &Seen<'_>) -> Option<String> {
     if let Some(v) = s.turn.next.violations().first() {
         return Some(v.to_string());
     }
-    let laws: [(&str, fn(&Seen<'_>) -> bool); 11] = [
+    let laws: [Law; 11] = [
         ("a room is held once", held_once),
         ("the hold is what the diary shows", hold_is_in_the_diary),
         ("a diary row is written on the version that was read", rows_follow),

@@ -1,5 +1,5 @@
 //! DESIGN section 7: every state that a small alphabet reaches, breadth first.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
 use tests::model::Model;
 use workflow::venue::{Approval, DepositAmount, DepositPolicy, Venue, seed};

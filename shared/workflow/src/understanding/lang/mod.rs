@@ -15,7 +15,7 @@ pub(super) mod prices;
 pub(super) mod signals;
 
 use super::when::class::TimeWords;
-use crate::venue::{Language, Layout, Topic};
+use crate::venue::{Layout, Topic};
 
 /// What a sentence contains, found in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -309,9 +309,8 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
         && !colons
     {
         start = later(start)?;
-        if end.hour() < 12 && end.hour() + 12 > start.hour() && end.hour() > 4 {
-            end = later(end)?;
-        } else if end.hour() < 12 && end.hour() + 12 > start.hour() && end.hour() + 12 <= 23 && a.hour < b.hour {
+        let afternoon = end.hour() < 12 && end.hour() + 12 > start.hour();
+        if afternoon && (end.hour() > 4 || a.hour < b.hour) {
             end = later(end)?;
         }
     } else if !b.exact && b_pm.is_none() && start.hour() < 12 && b.hour < 8 && end <= start {
