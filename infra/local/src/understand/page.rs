@@ -39,7 +39,7 @@ fn rows(read: &Understanding, report: &Report) -> Vec<Row> {
     rows.extend(read.headcount.iter().map(|m| row("headcount", m.value.to_string(), m)));
     rows.extend(read.money.iter().zip(&report.money).map(|(m, entry)| {
         let more = [&entry.per, &entry.role].into_iter().flatten().fold(String::new(), |all, one| all + ", " + one);
-        row("money", format!("{}{more}", m.value), m)
+        row("money", format!("{}{more}", m.value.money), m)
     }));
     for name in &report.rooms {
         let mention = read.rooms.iter().zip(&report.rooms).find(|(_, n)| *n == name).map(|(m, _)| m);

@@ -362,6 +362,8 @@ fn act(mention: &ActMention, u: &Understanding, venue: &Venue) -> ActEntry {
         Act::Change { target } => {
             entry.target = Some(*target);
             (entry.old, entry.new) = changed(*target, mention.span, u, venue);
+            entry.old = entry.old.or(mention.old.clone());
+            entry.new = entry.new.or(mention.new.clone());
         }
         Act::Ask { topic } => entry.topic = Some(*topic),
         Act::Cancel { target } => entry.target = Some(*target),
