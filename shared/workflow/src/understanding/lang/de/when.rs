@@ -300,7 +300,6 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(In)], "in"),
     (&[T(Every)], "alle"),
     (&[T(AllDay)], "tagsüber"),
-    (&[T(About), T(At)], "zu"),
     (&[T(At)], "so um"),
     (&[T(Last)], "zuletzt"),
 ];
