@@ -72,7 +72,7 @@ impl P<'_> {
                 .take(6)
                 .filter(|f| f.part.is_none() && f.time.is_none())
                 .filter(|f| sentence(f.items.0) == here)
-                .min_by_key(|f| if f.items.0 > a.first { f.items.0 - a.first } else { a.first - f.items.0 });
+                .min_by_key(|f| f.items.0.abs_diff(a.first));
             if let Some(f) = near {
                 let hint = day_part(*p);
                 f.part = Some(hint);

@@ -237,10 +237,7 @@ impl P<'_> {
         let english = self.speaks(i, 1);
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
-        loop {
-            let Some((day, end, marked)) = self.day_number(at).filter(|_| !list.is_empty() || self.fresh(at)) else {
-                break;
-            };
+        while let Some((day, end, marked)) = self.day_number(at).filter(|_| !list.is_empty() || self.fresh(at)) {
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
             if foreign
