@@ -29,6 +29,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Month(2)], "februar|feber"),
     (&[Month(3)], "märz|mrz|maerz|marz"),
     (&[Month(4)], "april"),
+    (&[Month(5), T(Shy)], "mai"),
     (&[Month(6)], "juni|juno"),
     (&[Month(7)], "juli"),
     (&[Month(8)], "august"),
