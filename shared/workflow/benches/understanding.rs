@@ -1,10 +1,5 @@
 //! How long reading a mail takes: 2 kB, 10 kB, and how garbage grows. Prints a table; sets no limit.
-#![allow(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    clippy::float_arithmetic,
-    reason = "a bench may stop at once"
-)]
+#![allow(clippy::unwrap_used, clippy::float_arithmetic, clippy::disallowed_methods, reason = "a bench measures")]
 
 use jiff::civil::Date;
 use std::io::Write;

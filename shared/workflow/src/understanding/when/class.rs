@@ -200,6 +200,11 @@ impl Sense {
             && self.point.is_none()
     }
 
+    /// Takes a role away.
+    pub(super) fn drop(&mut self, tag: Tag) {
+        self.tags &= !(1 << (tag as u8));
+    }
+
     /// Adds a meaning.
     pub(super) fn add(&mut self, class: Class) {
         match class {

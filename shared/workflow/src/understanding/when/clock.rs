@@ -285,7 +285,7 @@ fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<Cl
         && !padded
         && small.contains(&p.hour)
         && !(ends && p.hour <= 4)
-        && !(p.strong && p.minute > 0 && !spoken && !english);
+        && (!p.strong || p.minute == 0 || spoken || english);
     ClockTime::hm(half(p.hour, if late { Some(true) } else { pm }), p.minute)
 }
 
@@ -309,8 +309,7 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
         && !colons
     {
         start = later(start)?;
-        let afternoon = end.hour() < 12 && end.hour() + 12 > start.hour();
-        if afternoon && (end.hour() > 4 || a.hour < b.hour) {
+        if end.hour() < 12 && end.hour() + 12 > start.hour() && (end.hour() > 4 || a.hour < b.hour) {
             end = later(end)?;
         }
     } else if !b.exact && b_pm.is_none() && start.hour() < 12 && b.hour < 8 && end <= start {

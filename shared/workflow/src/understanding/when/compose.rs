@@ -83,8 +83,11 @@ impl P<'_> {
                 Some(n) => a.joined.unwrap_or_else(|| self.gap(n.end(), a.first)),
                 None => Join::Apart,
             };
-            let dated_next = atoms.get(k + 1).is_some_and(|n| {
-                matches!(n.body, Body::Date(_)) && n.joined.is_none() && self.gap(a.end, n.first) == Join::Beside
+            // What follows takes this piece for itself: a date its weekday, a range its first day.
+            let dated_next = atoms.get(k + 1).is_some_and(|n| match n.body {
+                Body::Date(_) => n.joined.is_none() && self.gap(a.end, n.first) == Join::Beside,
+                Body::Weekday { .. } => self.gap(a.end, n.first) == Join::To,
+                _ => false,
             });
             let change = sentences
                 .get(self.items.get(a.first).map_or(usize::MAX, |t| t.sentence))

@@ -137,6 +137,10 @@ fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &st
             }
         };
         for (i, s) in senses.iter_mut().enumerate() {
+            // A name that is shy abroad is a plain month at home.
+            if strict && i == language && matches!(classes, [Class::Month(_)]) {
+                s.drop(super::class::Tag::Shy);
+            }
             if !strict || i == language || i == ANY {
                 classes.iter().for_each(|c| s.add(*c));
             }

@@ -129,7 +129,7 @@ impl P<'_> {
     fn replaced(&self, f: &Found, low: &str) -> bool {
         let mut p = self.leader(f);
         for _ in 0..2 {
-            if !(self.any(p, &[Tag::From, Tag::At]) && !self.any(p, &[Tag::Instead, Tag::Not])) {
+            if !self.any(p, &[Tag::From, Tag::At]) || self.any(p, &[Tag::Instead, Tag::Not]) {
                 break;
             }
             p = self.prev(p);

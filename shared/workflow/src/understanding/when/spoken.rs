@@ -112,9 +112,9 @@ impl P<'_> {
         let worded = self.num(k).is_none() || self.num(e + 1).is_none();
         let plain_to = to && self.is(e, Tag::To);
         let led = self.time_lead(k).0 == Lead::At;
-        if plain_to && !(worded && minutes.is_multiple_of(5) && led)
-            || !plain_to && !worded && !minutes.is_multiple_of(5)
-        {
+        let round = minutes.is_multiple_of(5);
+        let sure = if plain_to { worded && round && led } else { worded || round };
+        if !sure {
             return None;
         }
         if self.sense(end).unit.is_some_and(|u| u != Unit::Hour) || self.is(end, Tag::Person) {

@@ -103,7 +103,7 @@ impl P<'_> {
             self.glued(i + 1) && (self.glued(i + 2) || sep == b'.') && (self.glued(i + 4) || sep == b'.' && y < 2100);
         let loose = !self.glued(i + 1) && !self.glued(i + 2) && sep != b'-';
         let spaced_year = sep == b'.' && !self.glued(i + 4) && self.num(i + 4).is_some_and(|n| n.1 == 2);
-        if !(tight || loose) || spaced_year || self.torn(end) {
+        if !tight && !loose || spaced_year || self.torn(end) {
             return None;
         }
         let swap = b > 12 && a <= 12;

@@ -29,6 +29,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Month(2)], "februar|feber"),
     (&[Month(3)], "märz|mrz|maerz|marz"),
     (&[Month(4)], "april"),
+    (&[Month(5), T(Shy)], "mai"),
     (&[Month(6)], "juni|juno"),
     (&[Month(7)], "juli"),
     (&[Month(8)], "august"),
@@ -300,7 +301,6 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(In)], "in"),
     (&[T(Every)], "alle"),
     (&[T(AllDay)], "tagsüber"),
-    (&[T(About), T(At)], "zu"),
     (&[T(At)], "so um"),
     (&[T(Last)], "zuletzt"),
 ];
