@@ -57,30 +57,33 @@ fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
 }
 
 /// The least F1 per field on the open cases, in per mille: what was reached. Raise it when the reader gets better.
-const FLOOR: [(&str, u32); 12] = [
-    ("acts", 681),
-    ("billing", 913),
-    ("contact.name", 928),
-    ("headcount", 723),
-    ("language", 1000),
-    ("layout", 739),
-    ("money", 905),
-    ("new_text", 760),
-    ("products", 903),
-    ("rooms", 978),
-    ("signals", 933),
-    ("when", 653),
+const FLOOR: [(&str, u32); 17] = [
+    ("acts", 770),
+    ("billing.city", 950),
+    ("billing.street", 950),
+    ("contact.name", 830),
+    ("contact.phone", 1000),
+    ("headcount", 835),
+    ("language", 995),
+    ("layout", 900),
+    ("money", 965),
+    ("new_text", 800),
+    ("original_sender", 1000),
+    ("phones", 1000),
+    ("products", 860),
+    ("rooms", 950),
+    ("signals", 935),
+    ("when", 795),
+    ("billing.country", 1000),
 ];
 /// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
-const CLEAN: u32 = 593;
-const WRONG: u32 = 117;
+const CLEAN: u32 = 770;
+const WRONG: u32 = 115;
 
 #[test]
 fn the_reader_does_not_fall_below_what_it_had_reached() {
     let all = cases();
-    // The floor was reached on the German and English files; those of the others do not move it.
-    let ours = |c: &&Case| c.id.starts_with("de-") || c.id.starts_with("en-");
-    let open = all.iter().filter(|c| !c.held_out).filter(ours);
+    let open = all.iter().filter(|c| !c.held_out);
     let score = score::score(open, &venue());
     let mut fallen: Vec<String> = Vec::new();
     for (field, least) in FLOOR {

@@ -8,6 +8,7 @@ pub(in crate::understanding) fn normalise(s: &str) -> String {
     let mut out = String::with_capacity(s.len().min(MAX_CHARS));
     let mut chars = s.chars().take(MAX_CHARS).peekable();
     while let Some(c) = chars.next() {
+        let c = if ('\u{ff01}'..='\u{ff5e}').contains(&c) { halfwidth(c) } else { c };
         if c.is_ascii() && !c.is_ascii_control() {
             out.push(if c == '`' { '\'' } else { c });
             continue;
@@ -20,7 +21,6 @@ pub(in crate::understanding) fn normalise(s: &str) -> String {
                 }
             }
             '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
-            '\u{ff01}'..='\u{ff5e}' => out.push(char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)),
             '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\t' | '\u{b}' | '\u{c}' => out.push(' '),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
             '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{2032}' | '\u{2bc}' | '\u{b4}' => out.push('\''),
@@ -31,6 +31,11 @@ pub(in crate::understanding) fn normalise(s: &str) -> String {
         }
     }
     out
+}
+
+/// The ASCII form of a full-width character.
+fn halfwidth(c: char) -> char {
+    char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
 }
 
 fn invisible(c: char) -> bool {

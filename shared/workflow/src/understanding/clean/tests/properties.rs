@@ -56,6 +56,11 @@ proptest! {
     }
 }
 
+#[test]
+fn a_full_width_mark_is_read_like_its_plain_form_at_once() {
+    assert_eq!(clean("", "｀ok｀ ＠").text, "'ok' @");
+}
+
 /// Work grows with the length, not with its square: each line is asked for a bounded number of times.
 #[test]
 fn lines_are_looked_at_a_bounded_number_of_times() {
