@@ -68,6 +68,8 @@ impl Booking {
     pub fn reading_context(&self) -> Context {
         let mut c = Context { held: self.facts.schedule.map(|s| s.date), ..Context::default() };
         for a in &self.asked {
+            c.listed |=
+                matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. } | Asked::Visit { .. });
             match a {
                 Asked::Dates { dates } => c.dates.clone_from(dates),
                 Asked::ThisDate { date } => c.dates = vec![*date],

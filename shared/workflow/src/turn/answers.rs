@@ -5,7 +5,7 @@ use super::{Answer, ItemFact, Say, dates, room};
 use crate::booking::{Fingerprint, Schedule, TaskKind};
 use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
-use crate::venue::{Language, Product, Room, RoomId, Topic, Unit};
+use crate::venue::{Product, Room, RoomId, Topic, Unit};
 
 /// Most items named in one answer; mails are no price lists.
 const ITEMS: usize = 4;
@@ -62,11 +62,7 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
         }
         Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, u, &rooms, &items),
         Topic::Rooms => all_rooms(w),
-        Topic::Prices if !items.is_empty() => item_facts(w, &items),
-        Topic::Prices if !rooms.is_empty() => {
-            vec![Answer::Rooms { rooms: rooms.iter().map(|r| room::fact(r, w.next.facts.layout)).collect() }]
-        }
-        Topic::Prices => all_rooms(w),
+        Topic::Prices => prices(w, &rooms, &items),
         Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
         Topic::Menus => {
             let menus = menus(w);
@@ -74,12 +70,7 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
         }
         Topic::Catering => catering(w),
         Topic::FreeDates => free_dates(w, u, &rooms),
-        Topic::BookingState => vec![Answer::State {
-            when: w.next.facts.schedule.map(when),
-            room: w.next.hold.as_ref().map(|h| w.room_name(&h.room)),
-            total: w.next.offer().filter(|o| o.status.is_live()).map(|o| o.total),
-            confirmed: w.next.contract.is_some(),
-        }],
+        Topic::BookingState => vec![state(w)],
         Topic::Parking
         | Topic::Address
         | Topic::Wifi
@@ -97,13 +88,35 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
     }
 }
 
+/// Where the booking stands.
+fn state(w: &Work<'_>) -> Answer {
+    Answer::State {
+        when: w.next.facts.schedule.map(when),
+        room: w.next.hold.as_ref().map(|h| w.room_name(&h.room)),
+        total: w.next.offer().filter(|o| o.status.is_live()).map(|o| o.total),
+        confirmed: w.next.contract.is_some(),
+    }
+}
+
+/// What was asked about with its price, else what the open offer costs, else the rooms; and what the prices include.
+fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
+    let offered = w.next.offer().is_some_and(|o| o.status.is_live());
+    let mut answers = if !items.is_empty() {
+        item_facts(w, items)
+    } else if !rooms.is_empty() {
+        vec![Answer::Rooms { rooms: rooms.iter().map(|r| room::fact(r, w.next.facts.layout)).collect() }]
+    } else if offered {
+        vec![state(w)]
+    } else {
+        all_rooms(w)
+    };
+    answers.extend(faq(w, Topic::Prices));
+    answers
+}
+
 fn faq(w: &Work<'_>, topic: Topic) -> Vec<Answer> {
     let found = w.world.venue.faq.iter().find(|f| f.topic == topic);
-    let text = found.map(|f| match w.next.language {
-        Language::De => f.de.clone(),
-        Language::En | Language::Fr | Language::It => f.en.clone(),
-    });
-    text.map(|text| Answer::Faq { topic, text }).into_iter().collect()
+    found.map(|f| Answer::Faq { topic, text: f.words(w.next.language).to_owned() }).into_iter().collect()
 }
 
 fn all_rooms(w: &Work<'_>) -> Vec<Answer> {
@@ -125,10 +138,7 @@ fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]
         {
             answers.push(Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) });
         } else if items.is_empty() {
-            let features = r.features.iter().map(|f| match w.next.language {
-                Language::De => f.de.clone(),
-                Language::En | Language::Fr | Language::It => f.en.clone(),
-            });
+            let features = r.features.iter().map(|f| f.words(w.next.language).to_owned());
             answers
                 .push(Answer::RoomFeatures { room: room::fact(r, w.next.facts.layout), features: features.collect() });
         }

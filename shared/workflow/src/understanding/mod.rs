@@ -598,6 +598,8 @@ pub struct Context {
     pub billing: bool,
     /// An offer is open: "looks good, go ahead" accepts it.
     pub offer: bool,
+    /// Things to choose from were listed: "the second" is one of them.
+    pub listed: bool,
     /// Days offered for a visit, in the order shown.
     pub visits: Vec<Date>,
     /// The date held now: a bare "14." refers to its month.

@@ -110,6 +110,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let phones = mask::numbers(&mut page);
     let mut amounts = money::read(&mut page, list, venue.currency);
     let picks = acts::picks(&page, &parsed);
+    if context.listed {
+        // "The second" of what was listed is no day of the month.
+        picks.iter().for_each(|(_, span)| page.blank(*span));
+    }
     let (reading, words) = when::read(&mut page, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;

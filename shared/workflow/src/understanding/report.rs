@@ -43,6 +43,7 @@ impl Context {
             time: has(AskedFor::Time) || has(AskedFor::Slots),
             billing: has(AskedFor::Billing),
             offer: has(AskedFor::Offer),
+            listed: has(AskedFor::Rooms) || has(AskedFor::Slots) || has(AskedFor::Dates),
             visits: Vec::new(),
             held: None,
         }

@@ -1,6 +1,6 @@
 //! Rooms, products and menus with their ids and prices.
 
-use super::{Money, VatRate};
+use super::{Language, Money, VatRate};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
@@ -94,9 +94,27 @@ pub struct Feature {
     pub en: String,
     /// German name.
     pub de: String,
+    /// French; English is used where it is missing.
+    #[serde(default)]
+    pub fr: Option<String>,
+    /// Italian, likewise.
+    #[serde(default)]
+    pub it: Option<String>,
     /// The product this makes unnecessary: a wish for it is included in the rate and never billed.
     #[serde(default)]
     pub covers: Option<ProductId>,
+}
+
+impl Feature {
+    /// The words in a language.
+    pub fn words(&self, language: Language) -> &str {
+        match language {
+            Language::De => &self.de,
+            Language::En => &self.en,
+            Language::Fr => self.fr.as_deref().unwrap_or(&self.en),
+            Language::It => self.it.as_deref().unwrap_or(&self.en),
+        }
+    }
 }
 
 /// How a price counts.

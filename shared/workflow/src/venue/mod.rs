@@ -261,4 +261,22 @@ pub struct Faq {
     pub de: String,
     /// English answer.
     pub en: String,
+    /// French; English is used where it is missing.
+    #[serde(default)]
+    pub fr: Option<String>,
+    /// Italian, likewise.
+    #[serde(default)]
+    pub it: Option<String>,
+}
+
+impl Faq {
+    /// The words in a language.
+    pub fn words(&self, language: Language) -> &str {
+        match language {
+            Language::De => &self.de,
+            Language::En => &self.en,
+            Language::Fr => self.fr.as_deref().unwrap_or(&self.en),
+            Language::It => self.it.as_deref().unwrap_or(&self.en),
+        }
+    }
 }
