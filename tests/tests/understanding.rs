@@ -57,24 +57,30 @@ fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
 }
 
 /// The least F1 per field on the open cases, in per mille: what was reached. Raise it when the reader gets better.
-const FLOOR: [(&str, u32); 17] = [
-    ("acts", 770),
-    ("billing.city", 950),
-    ("billing.street", 950),
-    ("contact.name", 830),
+const FLOOR: [(&str, u32); 23] = [
+    ("acts", 855),
+    ("billing.city", 1000),
+    ("billing.street", 1000),
+    ("contact.name", 885),
     ("contact.phone", 1000),
     ("headcount", 835),
     ("language", 995),
     ("layout", 900),
     ("money", 965),
-    ("new_text", 800),
+    ("new_text", 995),
     ("original_sender", 1000),
     ("phones", 1000),
-    ("products", 860),
+    ("products", 865),
     ("rooms", 950),
     ("signals", 935),
     ("when", 795),
     ("billing.country", 1000),
+    ("billing.name_or_company", 1000),
+    ("billing.postal_code", 1000),
+    ("billing.vat", 965),
+    ("contact.company", 915),
+    ("acts.new", 790),
+    ("acts.old", 760),
 ];
 /// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
 const CLEAN: u32 = 770;

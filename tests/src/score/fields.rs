@@ -179,7 +179,11 @@ fn contact(case: &Case, report: &Report) -> Vec<Field> {
 
 fn parts(field: &str, expected: &[(&str, &str)], found: &[(&str, &str)]) -> Vec<Field> {
     let value = |list: &[(&str, &str)], key: &str| -> Vec<String> {
-        let plain = |v: &str| if key == "phone" || key == "vat" { bare(v) } else { fold(v) };
+        let plain = |v: &str| match key {
+            "phone" => bare(v),
+            "vat" => registered(v),
+            _ => fold(v),
+        };
         list.iter().filter(|(k, _)| *k == key).map(|(_, v)| plain(v)).collect()
     };
     let mut keys: Vec<&str> = expected.iter().chain(found).map(|(k, _)| *k).collect();
@@ -191,6 +195,13 @@ fn parts(field: &str, expected: &[(&str, &str)], found: &[(&str, &str)]) -> Vec<
 /// Letters and digits alone: how a number is spaced does not count.
 fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect::<String>().to_uppercase()
+}
+
+/// A VAT number without the tax's name behind it, which each language writes another way.
+fn registered(text: &str) -> String {
+    let number = bare(text);
+    let end = ["MWST", "TVA", "IVA", "VAT"].iter().find_map(|tax| number.strip_suffix(tax));
+    end.map(str::to_owned).unwrap_or(number)
 }
 
 /// Acts as a set; what is labelled `maybe`, and `provide` and `thank` beside labelled acts, is neither right nor wrong.
@@ -221,7 +232,11 @@ fn acts(case: &Case, report: &Report) -> Vec<Field> {
     }
     let mut out = vec![sets("acts", expected, found)];
     for label in labels.iter().filter(|a| !a.maybe) {
-        let have = report.acts.iter().find(|a| a.act == label.act.name());
+        let same = |a: &&ActEntry| {
+            a.act == label.act.name()
+                && (label.target.is_none() || a.target.as_ref().map(word) == label.target.as_ref().map(word))
+        };
+        let have = report.acts.iter().find(same);
         out.extend(value("acts.old", label.old.as_ref(), have.and_then(|a: &ActEntry| a.old.as_ref())));
         out.extend(value("acts.new", label.new.as_ref(), have.and_then(|a| a.new.as_ref())));
     }

@@ -18,10 +18,20 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TOWN: LazyLock<Regex> =
     LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$"));
+/// What stands behind replaces the address before it.
+static NEW: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:neu|neue|new|nouvelle|nouveau|nuovo|nuova|jetzt|now|corretto|correcte|richtig)(?: (?:ist|is|est|ee))?\s*:\s*",
+    )
+});
+/// "The postal code is 6003."
+static CODE: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"\b(?:plz|postleitzahl|postal code|post code|postcode|npa|code postal|cap)\b[^0-9\n]{0,16}?\b(\d{4,5})\b")
+});
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?[a-z]?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
     )
 });
 static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
@@ -30,7 +40,9 @@ static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:z\.? ?hd?\.?|z\.hd\.|attn|c/o|att\.|zuhanden|postfach|p\.? ?o\.? box|frau|herr|mr|mrs|ms)\b")
+    re(
+        r"^(?:z\.? ?hd?\.?|z\.hd\.|attn|c/o|att\.|zuhanden|postfach|p\.? ?o\.? box|frau|herr|mr|mrs|ms|mme|mlle|mm?\.|c\.a\.?|sig\.?(?:ra|na)?|egr\.|gent\.|service|servizio|ufficio|abteilung|departement|dipartimento|department|dept|reparto|buchhaltung|kreditoren|finanz[a-z]*|accounts?|accounting|comptabilitee|contabilitaa|section|sektion|aa l'att[a-z.]*)(?: |$|\b)",
+    )
 });
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -78,13 +90,26 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     if loud || labels > 0 {
         fields::read(&low, text, loud, page, &mut out);
     }
-    let from = if labelled { label.map_or(0, |l| l.1) } else { 0 };
+    let renewed = NEW.find_iter(&low).last().map(|m| m.end()).filter(|_| labelled);
+    let from = if let Some(at) = renewed.filter(|at| low.get(*at..).is_some_and(|r| ANCHOR.is_match(r))) {
+        at
+    } else if labelled {
+        label.map_or(0, |l| l.1)
+    } else {
+        0
+    };
     let spans = segments(&low, from, page);
     let town = spans.iter().position(|s| town_of(&low, *s).is_some());
     if let Some(at) = town {
         block(&low, text, &spans, at, loud, page, &mut out);
     } else if loud {
         partial(&low, text, &spans, labelled, page, &mut out);
+    }
+    if out.postal_code.is_none()
+        && let Some(code) = CODE.captures(&low).and_then(|c| c.get(1))
+    {
+        out.postal_code = Some(code.as_str().to_owned());
+        page.blank((code.start(), code.end()));
     }
     if loud && out.country.is_none() {
         let lone = spans.iter().find_map(|s| countries::code(clean_word(part(&low, *s))).map(|c| (c, *s)));
@@ -93,7 +118,8 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
             page.blank(s);
         }
     }
-    if out.country.is_none() && out.postal_code.as_ref().is_some_and(|p| p.len() == 4) {
+    let placed = out.city.is_some() || out.street.is_some();
+    if out.country.is_none() && placed && out.postal_code.as_ref().is_some_and(|p| p.len() == 4) {
         out.country = Some("CH".to_owned());
     }
     out
@@ -112,10 +138,14 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
     for i in from..=low.len() {
         let end = match bytes.get(i) {
             None | Some(b',' | b';' | b'\n' | b'\x1f' | b'(' | b')' | b'!' | b'?') => true,
+            // "Invoice: Keller AG": what stands before is a label.
+            Some(b':') => bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace),
             Some(b'.') => {
                 let head = part(low, (start, i));
                 let last = head.rsplit([' ', '-']).next().unwrap_or_default();
-                let short = matches!(last, "st" | "dr" | "str" | "av" | "p" | "o" | "prof") || head.ends_with("str");
+                let initial = last.len() == 1 && bytes.get(i + 2).is_some_and(u8::is_ascii_alphabetic);
+                let titled = matches!(last, "st" | "dr" | "str" | "av" | "p" | "o" | "prof" | "c.a" | "sig" | "sig.ra");
+                let short = titled || initial || head.ends_with("str");
                 !short && bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace)
             }
             _ => false,
@@ -218,6 +248,7 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
     let company = |s: &Span| FORM.is_match(part(low, *s));
     let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
     let name_span = above.or(name_span);
+    let name_span = name_span.map(|s| whole_line(low, s));
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);
     if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
@@ -245,6 +276,13 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
     }
 }
 
+/// "Keller (Schweiz) AG": the brackets part no name from its legal form.
+fn whole_line(low: &str, span: Span) -> Span {
+    let start = low.get(..span.0).and_then(|h| h.rfind('\n')).map_or(0, |i| i + 1);
+    let lone = FORM.is_match(&format!(" {}", part(low, span))) && !part(low, span).contains(' ');
+    if lone && part(low, (start, span.0)).contains('(') { (start, span.1) } else { span }
+}
+
 /// "Keller AG Bahnhofstrasse 1" without a comma: name and street.
 fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let s = part(low, span);
@@ -257,12 +295,23 @@ fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
 /// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.
 fn name(text: &str, span: Span, loud: bool) -> Option<Span> {
     let s = part(text, span);
-    const LINKS: &[&str] = &["&", "und", "and", "of", "der", "für", "for", "c/o", "de", "von", "+"];
+    const LINKS: &[&str] = &[
+        "&", "und", "and", "of", "der", "für", "for", "c/o", "de", "von", "+", "du", "des", "la", "le", "les", "del",
+        "della", "dei", "degli", "delle", "di", "da", "dal", "et", "e", "al", "alla", "the", "in", "im",
+    ];
+    // A line that starts a name and ends in a legal form is the name.
+    let own_line = text.get(..span.0).is_none_or(|h| h.trim_end_matches(' ').ends_with(['\n', ':']) || h.is_empty());
+    let firm = FORM.is_match(&s.to_lowercase());
+    if loud && own_line && firm && s.starts_with(char::is_uppercase) && s.split(' ').count() <= 8 {
+        return Some(span);
+    }
     let mut start = s.len();
     let mut at = s.len();
     for word in s.rsplit(' ') {
         let from = at.saturating_sub(word.len());
-        let upper = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let bare =
+            word.trim_start_matches("l'").trim_start_matches("d'").trim_start_matches("dell'").trim_start_matches('(');
+        let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         if upper {
             start = from;
         } else if !LINKS.contains(&word) {

@@ -41,7 +41,14 @@ pub(super) fn read(text: &str, low: &str, signature: &str, found: &[Phone]) -> (
             out.name = Some(name.join(" "));
         }
     }
-    for (i, line) in signature.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate().take(10) {
+    for (i, line) in signature
+        .lines()
+        .flat_map(|l| l.split(['|', '·']))
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .enumerate()
+        .take(10)
+    {
         let folded = fold(line);
         if !phone::find(&folded).is_empty() {
             continue;
@@ -55,6 +62,7 @@ pub(super) fn read(text: &str, low: &str, signature: &str, found: &[Phone]) -> (
         }
         if out.name.is_none()
             && i < 3
+            && !super::clean::closing(line)
             && NAME.is_match(folded.trim_end_matches([',', '.']))
             && line.starts_with(char::is_uppercase)
         {

@@ -36,7 +36,7 @@ const OVER: &[(Topic, &[Topic])] = &[
         Topic::CancellationTerms,
         &[Topic::Prices, Topic::FreeDates, Topic::BookingState, Topic::LeadTime, Topic::Payment],
     ),
-    (Topic::RateInclusions, &[Topic::Prices, Topic::Wifi, Topic::Catering, Topic::Setup, Topic::Equipment]),
+    (Topic::RateInclusions, &[Topic::Prices, Topic::Catering, Topic::Setup, Topic::Equipment]),
     (Topic::Payment, &[Topic::FreeDates, Topic::BookingState, Topic::RateInclusions]),
     (Topic::Parking, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
     (Topic::Streaming, &[Topic::Equipment, Topic::Wifi]),
@@ -72,4 +72,31 @@ pub(super) fn of(s: &Sentence) -> Vec<Topic> {
         found = vec![if c.topic(Topic::Rooms) && !c.topic(Topic::Other) { Topic::Rooms } else { Topic::Other }];
     }
     found
+}
+
+/// Beginnings of the words of a question that only asks for a reply.
+const REPLIES: &[&str] = &[
+    "moeglich",
+    "machbar",
+    "beantwort",
+    "uebernehm",
+    "helfen",
+    "weiterhelf",
+    "possib",
+    "doable",
+    "feasible",
+    "faisable",
+    "fattibil",
+    "help",
+    "answer",
+    "repondre",
+    "rispond",
+    "aider",
+    "aiutar",
+    "have a look",
+];
+
+/// "Is that possible?", "Could you help this client?": short, and about nothing by name.
+pub(super) fn vague(low: &str, s: &Sentence) -> bool {
+    low.split(' ').count() <= 8 && !s.cues.topic(Topic::Other) && REPLIES.iter().any(|w| low.contains(w))
 }

@@ -12,7 +12,9 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
         acts.push(Act::AcceptConditionally);
         return;
     }
-    if !blocked && counters(l) {
+    // "If we leave out the photographer, could you stay below 5'500?" changes and counters.
+    let bargain = l.context.offer && l.money.is_some() && l.s.asks;
+    if (!blocked || bargain) && counters(l) {
         acts.push(Act::Counter { amount: l.money });
         return;
     }
@@ -39,7 +41,9 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
 fn conditional(l: &Look<'_>) -> bool {
     let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
     let soft = l.means(Cue::AcceptSoft) || (l.context.offer && l.means(Cue::Confirm));
-    hangs && l.factual() && !l.any(&[Cue::Hypothetical, Cue::Deferral]) && (l.means(Cue::Accept) || soft)
+    // "In principle agreed, if …": the condition is what is left open.
+    let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
+    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft)
 }
 
 fn counters(l: &Look<'_>) -> bool {
@@ -47,7 +51,8 @@ fn counters(l: &Look<'_>) -> bool {
     let said = |h: &Hit| l.is_meant(h) || l.text.holds_negation(l.s, h);
     let explicit = l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
-    let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && l.s.asks));
+    let supposed = l.s.asks || l.text.all(l.s, Cue::Condition).next().is_some();
+    let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && supposed));
     let paid = l.any(&[Cue::PaymentClaim]);
     let fits = l.context.offer || !l.inquiring;
     ((explicit && !asks_for_less) || (named && fits)) && !paid
@@ -96,6 +101,10 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     if soft && l.context.offer {
         return Some(Act::Accept);
+    }
+    // "It was wonderful", "we confirm that the deposit has been paid" answer nothing.
+    if !yes && l.any(&[Cue::PastStory, Cue::PaymentClaim]) && !l.facts() {
+        return None;
     }
     let supposed = l.has(Cue::Condition) && !yes;
     (yes || ((confirm || soft) && !supposed)).then_some(Act::Confirm)

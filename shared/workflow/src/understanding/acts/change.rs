@@ -1,9 +1,12 @@
 //! Changes: a verb of change or a mark of revision, bound to a fact or to the name of one.
 
 use super::Look;
+use crate::understanding::cues::Hit;
+use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
 use crate::understanding::{Act, Target};
+use crate::venue::Topic;
 
 /// Adds the changes of a sentence that may carry facts.
 pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
@@ -11,12 +14,17 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
         return;
     }
     let verb = l.meant(Cue::ChangeVerb).next().is_some() && !(l.has(Cue::Indirect) && l.s.kind == Kind::Question);
-    let sure = verb || l.has(Cue::Instead) || (l.has(Cue::HowAbout) && l.s.asks);
+    let sure = verb || instead(l) || corrected(l) || (l.has(Cue::HowAbout) && l.s.asks);
     let first_mail = l.inquiring && !l.going_on();
     let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
-    let weak = l.any(&[Cue::Revision, Cue::More]) && !inquiry && !l.text.opens_with(l.s, Cue::Yes);
+    // "Unless I err, I have no confirmation yet" asks; it changes nothing.
+    let state = l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
+    let weak = l.any(&[Cue::Revision, Cue::More]) && !inquiry && !state && !l.text.opens_with(l.s, Cue::Yes);
     if sure || weak {
-        facts(l, verb, acts);
+        facts(l, verb, sure, acts);
+    }
+    if l.has(Cue::TargetBilling) && l.any(&[Cue::Revision, Cue::NotWork]) && !first_mail && l.s.kind != Kind::Question {
+        acts.push(Act::Change { target: Target::Billing });
     }
     products(l, verb, first_mail, acts);
     if acts.iter().any(|a| matches!(a, Act::Change { .. })) {
@@ -30,7 +38,7 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     }
 }
 
-fn facts(l: &Look<'_>, verb: bool, acts: &mut Vec<Act>) {
+fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let mut push = |there: bool, target: Target| {
         if there {
             acts.push(Act::Change { target });
@@ -38,17 +46,29 @@ fn facts(l: &Look<'_>, verb: bool, acts: &mut Vec<Act>) {
     };
     push(l.date || l.time, Target::Date);
     push(l.room, Target::Room);
-    push(l.count, Target::Headcount);
+    // The number we asked for is no change.
+    push(l.count && (sure || !l.context.headcount), Target::Headcount);
     push(l.layout, Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
 }
 
 fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
     let added = l.has(Cue::Adds) && !l.wishes.is_empty();
-    let swapped = !l.wishes.is_empty() && (verb || l.has(Cue::Instead));
+    let swapped = !l.wishes.is_empty() && (verb || instead(l));
     if !first_mail && (l.dropped() || swapped || added) {
         acts.push(Act::Change { target: Target::Products });
     }
+}
+
+/// A word of replacement; "from 10 to 3" alone is a stretch of time or a range of people.
+fn instead(l: &Look<'_>) -> bool {
+    let range = |h: &Hit| matches!(part(l.low, l.text.span(h)).split(' ').next(), Some("from" | "da" | "de"));
+    l.text.all(l.s, Cue::Instead).any(|h| l.going_on() && l.has(Cue::ChangeVerb) || !range(h))
+}
+
+/// "We come with 19, not 16".
+fn corrected(l: &Look<'_>) -> bool {
+    l.count && super::values::corrects(part(l.low, l.s.span))
 }
 
 /// A wish to change without a value: what is to change is asked for.

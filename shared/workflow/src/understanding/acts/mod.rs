@@ -5,7 +5,7 @@ use super::fold::{Span, part};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
 use super::topics;
-use super::{Act, ActMention, Context, DateRole, ProductWish, Target, Understanding};
+use super::{Act, ActMention, Context, DateRole, ProductWish, Target, Understanding, When};
 use crate::venue::{Money, Topic};
 
 mod agree;
@@ -164,12 +164,16 @@ pub(super) fn read(
     let mut out: Vec<ActMention> = Vec::new();
     let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, headcount)).collect();
     let inquiring = looks.iter().any(inquires);
+    let mut vague: Vec<Span> = Vec::new();
     for mut l in looks {
         l.inquiring = inquiring;
         if l.s.asks && part(low, l.s.span).starts_with('?') {
             continue;
         }
         for act in of_sentence(&l, u, picks) {
+            if act == (Act::Ask { topic: Topic::Other }) && topics::vague(part(low, l.s.span), l.s) {
+                vague.push(l.s.span);
+            }
             let (old, new) = match act {
                 Act::Change { target } => values::of(&l, u, target, old_rooms),
                 _ => (None, None),
@@ -178,7 +182,26 @@ pub(super) fn read(
         }
     }
     settle(&mut out, context);
+    announces(u, &mut out, context, headcount);
+    // "Is that possible?" asks nothing but what the rest of the mail asks.
+    let empty = |a: &ActMention| a.act == Act::Ask { topic: Topic::Other } && vague.contains(&a.span);
+    if !out.iter().all(|a| empty(a) || a.act == Act::Thank) {
+        out.retain(|a| !empty(a));
+    }
     out
+}
+
+/// A first mail that tells when and how many, sentence after sentence, inquires: who only tells wants to come.
+fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>) {
+    let asked = context.offer || context.held.is_some() || context.headcount || context.time || context.billing;
+    let proposed = !(context.dates.is_empty() && context.visits.is_empty());
+    let neutral = |a: &ActMention| matches!(a.act, Act::Provide | Act::Ask { .. } | Act::Thank | Act::RequestOffer);
+    let day = u.dates.iter().find(|d| d.value.role == DateRole::Event && !d.value.in_question);
+    let fresh = !asked && !proposed && out.iter().all(neutral);
+    let told = out.iter().any(|a| matches!(a.act, Act::Provide | Act::RequestOffer));
+    let (Some(day), Some(_), true, true) = (day, headcount, fresh, told) else { return };
+    out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+    out.insert(0, ActMention { act: Act::Inquire, span: day.span, old: None, new: None });
 }
 
 /// What one act does to another of the same mail.
@@ -190,6 +213,10 @@ fn settle(out: &mut Vec<ActMention>, context: &Context) {
     // A change, a refusal or a condition wins over the acceptance beside it.
     if changes || declines || conditional {
         out.retain(|a| a.act != Act::Accept);
+    }
+    // "The rest stays as it is" only bounds the change.
+    if changes {
+        out.retain(|a| a.act != Act::KeepAsIs);
     }
     // Before an offer an inquiry's talk of money is a budget, and what it asks for is part of it.
     let inquiry = any(out, |a| *a == Act::Inquire);
@@ -290,7 +317,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     if visit {
         acts.push(Act::VisitSite);
     }
-    let keep = l.text.all(l.s, Cue::Keep).any(|h| !l.text.reported(l.s, h)) && !l.has(Cue::Hypothetical) && !l.s.asks;
+    let keep = l.text.all(l.s, Cue::Keep).any(|h| !l.text.reported(l.s, h))
+        && !l.any(&[Cue::Hypothetical, Cue::Instead])
+        && !l.s.asks;
     if keep {
         acts.push(Act::KeepAsIs);
     }
@@ -302,8 +331,11 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
     let picked = picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled).map(|p| p.0);
     agree::read(l, picked, changed || cancelled || keep, &mut acts);
+    let picked = picked.or_else(|| chosen_day(l, u, &acts));
     if let Some(n) = picked {
-        acts.retain(|a| !matches!(a, Act::Confirm | Act::ChooseNamed { .. }));
+        // "Rather the second date" names no new one.
+        let renamed = Act::Change { target: Target::Date };
+        acts.retain(|a| !matches!(a, Act::Confirm | Act::ChooseNamed { .. }) && (l.date || *a != renamed));
         acts.push(Act::ChooseNth { n });
     }
     let settled = acts.iter().any(|a| {
@@ -331,6 +363,22 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.insert(0, Act::Provide);
     }
     acts
+}
+
+/// "We take 18 March" out of several days proposed: its place among them.
+fn chosen_day(l: &Look<'_>, u: &Understanding, acts: &[Act]) -> Option<u8> {
+    if !acts.iter().all(|a| matches!(a, Act::Confirm | Act::Thank))
+        || !l.means(Cue::Take)
+        || l.text.opens_with(l.s, Cue::Yes)
+        || l.room
+    {
+        return None;
+    }
+    let mut days = u.dates.iter().filter(|d| l.s.holds(d.span));
+    let (Some(day), None) = (days.next(), days.next()) else { return None };
+    let When::Days { start, .. } = &day.value.when else { return None };
+    let at = l.context.dates.iter().position(|d| d == start).filter(|_| l.context.dates.len() > 1)?;
+    u8::try_from(at + 1).ok()
 }
 
 /// The event, the visit or a product, by what the verb's object is.

@@ -10,8 +10,19 @@ use std::sync::LazyLock;
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che)|anzicchee|anzichee|al posto di|not|nicht|pas) (?:the |den |der |nur |d'|les )?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che)|anzicchee|anzichee|al posto di|not|nicht|pas|non) (?:the |den |der |nur |d'|les )?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
     ))
+});
+
+/// Whether one number is said to stand for another.
+pub(super) fn corrects(low: &str) -> bool {
+    NOT.is_match(low)
+}
+
+/// "19, not 16".
+static NOT: LazyLock<Regex> = LazyLock::new(|| {
+    let n = format!(r"(?:\d{{1,4}}|{})", lang::numbers());
+    re(&format!(r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) {n}\b"))
 });
 
 /// Old and new value, as ISO dates, digits, names.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static FIELD: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|socieetee|societee|societe|entreprise|azienda|ditta|name|nom|nome|street|strasse|rue|via|adresse|indirizzo|npa|code postal|cap|localitee|localite|ville|localitaa|cittaa|citta|pays|paese|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|n?o? ?tva|partita iva|p\. ?iva|uid)(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
+        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|socieetee|societee|societe|entreprise|azienda|ditta|name|nom|nome|street|strasse|rue|via|adresse|indirizzo|npa|code postal|cap|localitee|localite|ville|localitaa|cittaa|citta|pays|paese|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|n?o? ?tva|partita iva|p\. ?iva|n\. iva|uid)(?: ?/ ?[a-z]+)?(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
     )
 });
 /// Labels that only an address has.

@@ -6,6 +6,21 @@ use crate::understanding::{fold::fold, mask};
 /// Text, whether we had asked for it, and the parts.
 const CASES: &[(&str, bool, &str)] = &[
     (
+        "Rechnung bitte an:\nNorden Bau (Schweiz) AG\nSeeweg 3\n8002 Zürich",
+        false,
+        "Norden Bau (Schweiz) AG | Seeweg 3 | 8002 | Zürich | CH | -",
+    ),
+    (
+        "Facture à :\nCollège du Lac\nService des achats\nrue de la Gare 4ter\n1003 Lausanne",
+        false,
+        "Collège du Lac | rue de la Gare 4ter | 1003 | Lausanne | CH | -",
+    ),
+    (
+        "Rechnungsadresse bisher: Altweg 1, 8400 Winterthur. Neu:\n\nKern Optik AG\nSeeweg 20\n8405 Winterthur",
+        false,
+        "Kern Optik AG | Seeweg 20 | 8405 | Winterthur | CH | -",
+    ),
+    (
         "Rechnung an mich privat, Petra Huber, Seestr. 5, 8002 Zürich",
         false,
         "Petra Huber | Seestr. 5 | 8002 | Zürich | CH | -",

@@ -8,6 +8,7 @@ mod attribution;
 mod header;
 mod normalise;
 mod signature;
+mod signoff;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use super::Sender;
 use super::lang::mail;
 use header::Mark;
 pub(super) use normalise::{normalise, plain};
+pub(super) use signature::closing;
 
 /// Longest new text read, in characters.
 const MAX_CHARS: usize = 10_000;

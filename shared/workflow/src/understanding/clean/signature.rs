@@ -1,6 +1,6 @@
 //! What stands below the message: the greeting and what follows, device lines, legal footers, a contact block.
 
-use super::Lines;
+use super::{Lines, signoff};
 use crate::understanding::lang::mail;
 use crate::understanding::lexicon::{ShortHash, WordSet};
 use std::collections::HashMap;
@@ -36,6 +36,20 @@ static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
     mail::ALL.iter().flat_map(first).collect()
 });
 
+/// Greetings that end a closing line of any adjective.
+const NOUNS: &[&str] = &[
+    "gruess",
+    "grueess",
+    "grueessli",
+    "gruesse",
+    "gruessli",
+    "gruss",
+    "saluti",
+    "salutations",
+    "regards",
+    "greetings",
+];
+
 fn first_word(line: &str) -> &str {
     line.split([' ', ':', ',', '\'']).next().unwrap_or_default()
 }
@@ -46,6 +60,7 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
     let mut below: Vec<usize> = Vec::new();
     let mut in_signature = false;
     let mut postscript = false;
+    let mut warning = false;
     for (n, i) in part.iter().copied().enumerate() {
         let low = lines.low(i);
         if low.is_empty() {
@@ -61,7 +76,16 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             continue;
         }
         let said = text.iter().any(|t| !lines.low(*t).is_empty());
+        // A gateway's warning stands above the message: it ends with its paragraph.
+        warning &= n.checked_sub(1).and_then(|p| part.get(p)).is_some_and(|i| !lines.low(*i).is_empty());
+        if warning {
+            continue;
+        }
         if !in_signature && legal(lines, part, n) {
+            if !said && text_after(lines, part, n) {
+                warning = true;
+                continue;
+            }
             in_signature = true;
             postscript = false;
         }
@@ -74,10 +98,9 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             }
             continue;
         }
-        if low == "--" || said && (rule_above_contact(lines, part, n) || greeting(low)) {
-            in_signature = true;
-        } else if said && THANKS.contains(low.trim_end_matches([',', '!', '.', ' '])) && names_below(lines, part, n) {
-            text.push(i);
+        let thanks = THANKS.contains(low.trim_end_matches([',', '!', '.', ' ']));
+        let closes = greeting(low) || rule_above_contact(lines, part, n) || thanks && names_below(lines, part, n);
+        if low == "--" || said && closes {
             in_signature = true;
         } else {
             text.push(i);
@@ -86,7 +109,15 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
     if below.is_empty() {
         contact_block(lines, &mut text, &mut below);
     }
+    if below.is_empty() {
+        signoff::split(lines, &mut text, &mut below);
+    }
     (text, below)
+}
+
+/// Whether another paragraph follows.
+fn text_after(lines: &Lines, part: &[usize], n: usize) -> bool {
+    part.iter().skip(n).skip_while(|i| !lines.low(**i).is_empty()).any(|i| !lines.low(*i).is_empty())
 }
 
 /// "Sent from my iPhone": short, and nothing but that.
@@ -105,9 +136,15 @@ fn device(low: &str) -> bool {
     }) && !line.starts_with("sent via post")
 }
 
+/// Whether a line as written is a closing.
+pub(in crate::understanding) fn closing(raw: &str) -> bool {
+    greeting(&super::plain(raw))
+}
+
 /// "Mit freundlichen Grüssen": only words of greeting before it, little after it.
 fn greeting(low: &str) -> bool {
-    if !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
+    let noun = low.trim_end_matches([',', '!', '.', ' ']).rsplit(' ').next().is_some_and(|w| NOUNS.contains(&w));
+    if !noun && !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
         return false;
     }
     if low.len() > 240 || low.contains('?') || low.bytes().any(|b| b.is_ascii_digit()) {
@@ -116,6 +153,11 @@ fn greeting(low: &str) -> bool {
     let words: Vec<&str> = low.split([' ', ',', '!', '.', '/', ';']).filter(|w| !w.is_empty()).collect();
     if mail::ALL.iter().flat_map(|m| m.formal).any(|f| low.starts_with(f)) {
         return words.len() <= 25 && words.iter().any(|w| GREETINGS.contains(w));
+    }
+    // "Rüüdigi Grüess": whatever they are like.
+    let noun = words.last().is_some_and(|w| NOUNS.contains(w));
+    if noun && words.len() <= 3 {
+        return true;
     }
     let mut phrase = String::new();
     for (i, word) in words.iter().enumerate() {
@@ -131,6 +173,11 @@ fn greeting(low: &str) -> bool {
                 let tail = words.len().saturating_sub(i + n);
                 // "best" alone ends a mail; "best option" does not.
                 let shy = matches!(phrase.as_str(), "best" | "yours" | "br" | "kr" | "sg" | "messages" | "sentiments");
+                // "Ciao Nino" ends a mail; "ciao, vorrei …" opens a sentence.
+                let brief = matches!(phrase.as_str(), "ciao" | "x" | "xx" | "a+" | "slainte" | "herzlich" | "stima");
+                if brief {
+                    return tail <= 2;
+                }
                 if !shy {
                     return tail <= 6 && !(tail > 3 && low.contains(':'));
                 }

@@ -7,6 +7,7 @@ mod forwards;
 mod french_italian;
 mod german;
 mod properties;
+mod signoffs;
 mod unharmed;
 
 /// Name, subject, mail, new text.

@@ -25,7 +25,7 @@ fn english_programs() {
             "Apple Mail",
             "Re: Offer",
             "We accept.\n\nAnna\n\n> On 3 Nov 2025, at 10:15, Events <events@atelier.example> wrote:\n> \n> Here is the offer.\n",
-            "We accept.\n\nAnna",
+            "We accept.",
         ),
         (
             "Apple Mail, unmarked",
@@ -136,7 +136,7 @@ fn english_programs() {
             "thanks",
             "Inquiry",
             "Do you have parking?\n\nThanks,\nJohn Smith\nAcme Ltd\n+44 20 7946 0018",
-            "Do you have parking?\n\nThanks,",
+            "Do you have parking?",
         ),
     ]);
 }

@@ -117,12 +117,7 @@ fn german_programs() {
             "Wir nehmen Raum A.\n\nLiebe Grüsse\nEva\n\nPS: Bitte noch einen Beamer.",
             "Wir nehmen Raum A.\n\nPS: Bitte noch einen Beamer.",
         ),
-        (
-            "thanks above the name",
-            "Anfrage",
-            "Bitte Raum A.\n\nVielen Dank\nEva Frei\n079 123 45 67",
-            "Bitte Raum A.\n\nVielen Dank",
-        ),
+        ("thanks above the name", "Anfrage", "Bitte Raum A.\n\nVielen Dank\nEva Frei\n079 123 45 67", "Bitte Raum A."),
         ("dashes", "Anfrage", "30 Personen\n-- \nEva Frei\nRaum 3", "30 Personen"),
         (
             "two programs deep",

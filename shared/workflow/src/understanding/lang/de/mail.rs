@@ -28,7 +28,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     replied: &["aw", "antw", "antwort"],
     forwarded: &["wg", "weitergeleitet", "wtr"],
     lead: &[
-        "mit", "viele", "vielen", "liebe", "lieben", "liebem", "lieber", "beste", "besten", "bester", "bestem", "herzliche", "herzlichen",
+        "mit", "liebi", "schoeni", "fruendlichi", "herzlichi", "viel", "viele", "vielen", "liebe", "lieben", "liebem", "lieber", "beste", "besten", "bester", "bestem", "herzliche", "herzlichen",
         "herzlicher", "herzlichst", "freundliche", "freundlichen", "freundlichem", "freundlicher", "freundlich",
         "schoene", "schoenen", "schoener", "sonnige", "sonnigen", "ganz", "danke", "dank", "merci", "und", "&", "+",
         "u", "im", "voraus", "ein", "einen", "es", "nochmals", "bis", "bald", "dann", "schon", "mal", "fuer", "ihre",
@@ -36,7 +36,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "einem", "lieb", "nette", "vorab", "muehe", "hilfe", "bemuehungen",
     ],
     greetings: &[
-        "gruss", "gruesse", "gruessen", "gruesschen", "grusse", "grussen", "gruss und kuss", "gruesst", "gruessli",
+        "gruss", "gruess", "gruesse", "gruessli", "herzlich", "einen lieben",  "gruessen", "gruesschen", "grusse", "grussen", "gruss und kuss", "gruesst", "gruessli",
         "mfg", "lg", "vg", "bg", "hg", "glg", "vlg", "fg", "sg", "gruezi mitenand", "hochachtungsvoll", "herzlichst",
         "hoflich",
     ],

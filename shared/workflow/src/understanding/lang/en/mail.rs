@@ -29,7 +29,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "the", "in", "advance", "so", "much", "again", "friendly",
     ],
     greetings: &[
-        "regards", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "sincerely", "sincerely yours",
+        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "sincerely", "sincerely yours",
         "faithfully", "truly", "yours truly", "cheers", "all the best", "best", "br", "kr", "take care", "yours",
         "respectfully", "cordially", "warmly", "warmest", "with love", "xoxo", "greetings",
     ],

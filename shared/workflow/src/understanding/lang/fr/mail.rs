@@ -22,18 +22,18 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     replied: &["re", "rep"],
     forwarded: &["tr", "transfert", "tr."],
     lead: &[
-        "bien", "tres", "avec", "mes", "nos", "meilleures", "cordiales", "sinceres", "meilleurs", "merci", "et", "d'avance", "par",
+        "bien", "belles", "bonnes", "sportives", "franches", "respectueuses", "remerciements", "pour", "tres", "avec", "mes", "nos", "meilleures", "cordiales", "sinceres", "meilleurs", "merci", "et", "d'avance", "par",
         "avance", "beaucoup", "&", "+", "encore", "bonne", "journee", "belle", "bon", "week-end", "amicales",
         "respectueuses", "recevez", "chaleureuses", "les", "un", "grand", "toutes", "nos",
     ],
     greetings: &[
         "cordialement", "salutations", "salutations distinguees", "bien a vous", "bien a toi", "a vous", "amicalement", "amities", "sincerement", "cdlt", "cdt", "bav",
         "sinceres salutations", "au plaisir", "bien cordialement", "respectueusement", "chaleureusement", "messages",
-        "a bientot", "bises", "sentiments",
+        "a bientot", "bonne journee", "bonne soiree", "belle journee", "belle soiree", "bon week-end", "bonne semaine", "fin de journee", "fin de semaine", "a+", "bises", "sentiments",
     ],
     formal: &["veuillez agreer", "veuillez recevoir", "je vous prie d'agreer", "nous vous prions d'agreer", "recevez",
         "je vous prie de", "nous vous prions de", "veuillez croire", "agreez", "dans l'attente"],
-    thanks: &["merci", "merci beaucoup", "merci d'avance", "merci bien", "un grand merci", "avec mes remerciements"],
+    thanks: &["merci", "mrc", "merci beaucoup", "merci d'avance", "merci bien", "un grand merci", "avec mes remerciements"],
     devices: &[
         ("envoye de mon", ""), ("envoye depuis mon", ""), ("envoye depuis", ""), ("envoye a partir de", ""),
         ("envoye de mon", ""), ("envoye avec", ""), ("envoye par", ""), ("envoye via", ""), ("envoye du", ""),

@@ -20,10 +20,10 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     lead: &["con", "un", "i", "tanti", "cari", "cordiali", "distinti", "migliori", "i miei", "miei", "grazie", "e", "mille", "molte",
         "cordiale", "caro", "affettuosi", "tante", "grazie", "in", "anticipo", "i piu", "piu", "vivi", "molti", "&",
         "buona", "giornata", "nel", "ringraziandola", "nostri"],
-    greetings: &["saluti", "saluto", "cordialmente", "cordialita", "a presto", "distintamente", "sinceramente", "un abbraccio",
+    greetings: &["saluti", "saluto", "cordialmente", "cordialita", "a presto", "distintamente", "sinceramente", "un abbraccio", "stima", "ciao", "buona serata", "buona giornata",
         "cari saluti", "buona giornata"],
     formal: &["in attesa di", "la prego di", "porgo", "porgiamo", "restando"],
-    thanks: &["grazie", "grazie mille", "molte grazie", "tante grazie", "mille grazie", "grazie in anticipo"],
+    thanks: &["grazie", "grz", "grazie mille", "molte grazie", "tante grazie", "mille grazie", "grazie in anticipo"],
     devices: &[
         ("inviato da", ""), ("inviato dal", ""), ("inviata da", ""), ("inviato con", ""), ("inviato tramite", ""),
         ("scarica outlook per", ""), ("ottieni outlook per", ""), ("ottenere outlook per", ""), ("scaricare outlook per", ""),

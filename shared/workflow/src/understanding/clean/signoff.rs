@@ -1,0 +1,166 @@
+//! A mail's end without a known greeting: a name, an office, a word of thanks or a free closing above them.
+
+use super::Lines;
+use super::normalise::plain;
+use crate::understanding::lang::{self, mail};
+use crate::understanding::lexicon::{WordMap, WordSet};
+use std::sync::LazyLock;
+
+/// Lines an ending may have.
+const MAX_LINES: usize = 8;
+
+static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
+
+/// Words of the language and, with `true`, of the trade: a line made of them is no name.
+static KNOWN: LazyLock<WordMap<bool>> = LazyLock::new(|| {
+    let mut out = WordMap::default();
+    for word in lang::common::ALL.iter().flat_map(|l| l.1.iter()) {
+        out.insert(plain(word), false);
+    }
+    for w in lang::ALL {
+        let events = [w.events, w.plain_events].into_iter().flat_map(|l| l.split(';'));
+        let events = events.map(str::trim).filter(|e| !e.contains(' '));
+        let goods = w.goods.iter().map(|g| g.1).chain(w.layouts.iter().map(|l| l.1)).flat_map(|l| l.split(';'));
+        let phrases = events.chain(goods);
+        let lone = w.room_words.iter().chain(w.fillers).chain(w.persons).copied();
+        let dates = w.months.iter().map(|m| m.0).chain(w.weekdays.iter().map(|d| d.0));
+        for word in phrases.chain(lone).chain(dates).flat_map(words) {
+            out.entry(plain(word.trim_matches('*'))).or_insert(true);
+        }
+    }
+    out
+});
+
+/// The words of a table's phrase; the short ones of a long phrase are not of the trade.
+fn words(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+    let phrase = phrase.trim();
+    let long = phrase.contains(' ');
+    phrase.split([' ', '|', '-']).filter(move |w| !long || w.chars().count() > 3)
+}
+
+/// Moves the ending of `text` to `below`.
+pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
+    while text.last().is_some_and(|i| lines.low(*i).is_empty()) {
+        text.pop();
+    }
+    let start = text.iter().rposition(|i| lines.low(*i).is_empty()).map_or(0, |p| p + 1);
+    let block = text.get(start..).unwrap_or_default();
+    let cut = if start > 0 && finished(lines, text, start) && ending(lines, block) {
+        start
+    } else {
+        // Below the last sentence, without a blank line between.
+        let tail = text.len().saturating_sub(MAX_LINES).max(start + 1);
+        let fits = |from: &usize| {
+            text.get(*from..).is_some_and(|b| b.len() <= 3 && ending(lines, b)) && finished(lines, text, *from)
+        };
+        let Some(from) = (tail..text.len()).find(fits) else { return };
+        from
+    };
+    below.extend_from_slice(text.get(cut..).unwrap_or_default());
+    text.truncate(cut);
+}
+
+/// Whether the line above ends a sentence or gives thanks.
+fn finished(lines: &Lines, text: &[usize], from: usize) -> bool {
+    let Some(above) = text.iter().take(from).rev().map(|i| lines.low(*i)).find(|l| !l.is_empty()) else {
+        return false;
+    };
+    let last = above.rsplit([' ', ',', '?']).next().unwrap_or_default();
+    above.ends_with(['.', '?', '!', ')']) && above.contains(' ') || THANKS.contains(last)
+}
+
+/// A closing and a name, or one of the two, with an office or a phone below.
+fn ending(lines: &Lines, block: &[usize]) -> bool {
+    let raw = |n: usize| block.get(n).map(|i| lines.raw(*i).trim()).unwrap_or_default();
+    if block.is_empty() || block.len() > MAX_LINES || block.iter().any(|i| !short(lines.raw(*i).trim())) {
+        return false;
+    }
+    let first = raw(0);
+    if thanks_and_name(first) || card(first) || office(first) && block.len() == 1 {
+        return true;
+    }
+    let signs = signed(first);
+    signs && (block.len() == 1 || (1..block.len()).all(|n| detail(raw(n)) || signed(raw(n))))
+        || block.len() >= 2 && closing(first) && signed(raw(1)) && (2..block.len()).all(|n| detail(raw(n)))
+}
+
+fn short(raw: &str) -> bool {
+    raw.len() <= 120 && !raw.ends_with('?') && !raw.starts_with(['-', '*', '>', '•'])
+}
+
+/// Whether a word is in the tables; then, whether it is one of the trade.
+fn look_up(word: &str) -> Option<bool> {
+    KNOWN.get(plain(word).trim_matches(|c: char| !c.is_alphanumeric())).copied()
+}
+
+fn known(word: &str) -> bool {
+    look_up(word).is_some()
+}
+
+/// A person's name, perhaps two, perhaps with an office after a comma.
+fn signed(raw: &str) -> bool {
+    let head = raw.split(',').next().unwrap_or_default();
+    let words: Vec<&str> = head.split(' ').filter(|w| !w.is_empty()).collect();
+    let link = |w: &str| matches!(w, "von" | "van" | "de" | "di" | "der" | "&" | "und" | "and" | "et" | "e" | "med.");
+    let named = |w: &str| {
+        let letters = w.trim_matches(['"', '\'', '(', ')']);
+        let initial = letters.ends_with('.') && letters.chars().count() <= 5;
+        let long = letters.chars().filter(|c| c.is_alphabetic()).count() >= 2 || initial;
+        let plain_letters = letters.trim_end_matches('.').chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+        long && plain_letters && letters.starts_with(char::is_uppercase) && (initial || !letters.ends_with('.'))
+    };
+    let lone = matches!(words.as_slice(), [w] if w.chars().count() >= 3 && w.chars().all(char::is_lowercase));
+    let family = words.first().is_some_and(|w| matches!(*w, "Familie" | "Family" | "Famille" | "Famiglia"));
+    let rest = words.iter().skip(usize::from(family));
+    let free = rest.clone().all(|w| link(w) || w.ends_with('.') || !known(w));
+    let upper = rest.clone().all(|w| link(w) || named(w)) && words.iter().any(|w| named(w));
+    let office = raw.split(',').skip(1).all(|o| detail(o.trim()));
+    (1..=6).contains(&words.len()) && free && (lone || upper) && office
+}
+
+/// An office, a company, a phone or an address below a name.
+fn detail(raw: &str) -> bool {
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    let reach = raw.contains('@') || digits >= 7 || raw.starts_with("www.") || raw.starts_with("http");
+    reach || digits <= 5 && raw.split(' ').count() <= 6 && !raw.ends_with(['.', '!', ':'])
+}
+
+/// "Uniti nella preghiera", "Pour le comité :": few words above a name.
+fn closing(raw: &str) -> bool {
+    let words = raw.split(' ').filter(|w| w.chars().any(char::is_alphanumeric)).count();
+    let thanks = THANKS.contains(first_word(&plain(raw)));
+    (1..=if thanks { 6 } else { 4 }).contains(&words)
+        && !raw.bytes().any(|b| b.is_ascii_digit())
+        && !raw.ends_with('.')
+        && raw.split([' ', '\'']).all(|w| look_up(w) != Some(true))
+}
+
+fn first_word(low: &str) -> &str {
+    low.split([' ', ',', '!', '.']).next().unwrap_or_default()
+}
+
+/// "Merci, Gian".
+fn thanks_and_name(raw: &str) -> bool {
+    let Some((thanks, name)) = raw.split_once([',', '!']) else { return false };
+    THANKS.contains(plain(thanks).trim()) && (name.trim().is_empty() || signed(name.trim()))
+}
+
+/// "Anna Keller | Keller AG | anna@example.ch".
+fn card(raw: &str) -> bool {
+    let mut parts = raw.split(['|', '·']).map(str::trim);
+    parts.next().is_some_and(signed)
+        && parts.any(|p| p.contains('@') || p.bytes().filter(u8::is_ascii_digit).count() >= 8)
+}
+
+/// "La cancelleria comunale", "Die Geschäftsleitung": an article and no more than three words.
+fn office(raw: &str) -> bool {
+    const ARTICLES: &[&str] = &["la", "il", "le", "die", "der", "das", "the", "lo", "ihr", "ihre", "euer", "eure"];
+    let low = plain(raw);
+    let mut words = low.split([' ', '\'']);
+    let article = words.next().is_some_and(|w| ARTICLES.contains(&w));
+    let rest: Vec<&str> = words.collect();
+    article
+        && (1..=3).contains(&rest.len())
+        && raw.starts_with(char::is_uppercase)
+        && rest.iter().all(|w| w.chars().all(char::is_alphabetic) && !known(w))
+}

@@ -1,0 +1,31 @@
+use super::*;
+
+#[test]
+fn an_ending_without_a_known_greeting_is_cut() {
+    check(&[
+        ("name", "", "Haben Sie Parkplätze?\n\nR. Ammann", "Haben Sie Parkplätze?"),
+        ("name and office", "", "Wir kommen zu zehnt.\n\nSonja Kern\nLeiterin Verkauf", "Wir kommen zu zehnt."),
+        ("thanks and name", "", "Wir kommen zu zehnt.\n\nDanke, Urs", "Wir kommen zu zehnt."),
+        ("free closing", "", "Nous serons dix.\n\nAu nom du chœur :\nLuc Favre, caissier", "Nous serons dix."),
+        ("office", "", "Saremo in dieci.\n\nLa segreteria", "Saremo in dieci."),
+        ("card", "", "We are ten.\n\nAmy Pond | Pond Ltd | amy@pond.example", "We are ten."),
+        ("adjective", "", "Mir chömed z zäne.\n\nHärzlichi Grüess\nVreni", "Mir chömed z zäne."),
+    ]);
+}
+
+#[test]
+fn a_wish_that_looks_like_an_ending_stays() {
+    check(&[
+        ("room", "", "Wir kommen zu zehnt.\n\nRaum B", "Wir kommen zu zehnt.\n\nRaum B"),
+        ("products", "", "Dazu bitte.\n\nApéro\nRotwein", "Dazu bitte.\n\nApéro\nRotwein"),
+        ("list", "", "Wir brauchen:\n\nBeamer Deluxe", "Wir brauchen:\n\nBeamer Deluxe"),
+        ("day", "", "Wir kommen zu zehnt.\n\nSamstag", "Wir kommen zu zehnt.\n\nSamstag"),
+    ]);
+}
+
+#[test]
+fn a_gateways_warning_above_the_message_is_cut_and_the_message_kept() {
+    let warning = "CAUTION: This email originated from outside of the organization. Do not open attachments.";
+    let body = format!("{warning}\n\nWe are ten.\n");
+    assert_eq!(clean("", &body).text, "We are ten.");
+}
