@@ -63,7 +63,7 @@ const FLOOR: [(&str, u32); 17] = [
     ("billing.street", 950),
     ("contact.name", 830),
     ("contact.phone", 1000),
-    ("headcount", 835),
+    ("headcount", 935),
     ("language", 995),
     ("layout", 900),
     ("money", 965),
@@ -73,12 +73,12 @@ const FLOOR: [(&str, u32); 17] = [
     ("products", 860),
     ("rooms", 950),
     ("signals", 935),
-    ("when", 795),
+    ("when", 920),
     ("billing.country", 1000),
 ];
 /// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
-const CLEAN: u32 = 770;
-const WRONG: u32 = 115;
+const CLEAN: u32 = 915;
+const WRONG: u32 = 30;
 
 #[test]
 fn the_reader_does_not_fall_below_what_it_had_reached() {

@@ -598,6 +598,8 @@ pub struct Context {
     pub billing: bool,
     /// An offer is open: "looks good, go ahead" accepts it.
     pub offer: bool,
+    /// We asked for the day of a visit.
+    pub visit: bool,
     /// Days offered for a visit, in the order shown.
     pub visits: Vec<Date>,
     /// The date held now: a bare "14." refers to its month.

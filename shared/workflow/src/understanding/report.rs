@@ -43,6 +43,7 @@ impl Context {
             time: has(AskedFor::Time) || has(AskedFor::Slots),
             billing: has(AskedFor::Billing),
             offer: has(AskedFor::Offer),
+            visit: has(AskedFor::Slots),
             visits: Vec::new(),
             held: None,
         }
