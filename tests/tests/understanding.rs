@@ -57,7 +57,7 @@ fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
 }
 
 /// The least F1 per field on the open cases, in per mille: what was reached. Raise it when the reader gets better.
-const FLOOR: [(&str, u32); 17] = [
+const FLOOR: [(&str, u32); 18] = [
     ("acts", 770),
     ("billing.city", 950),
     ("billing.street", 950),
@@ -67,6 +67,7 @@ const FLOOR: [(&str, u32); 17] = [
     ("language", 995),
     ("layout", 900),
     ("money", 965),
+    ("money.role", 950),
     ("new_text", 800),
     ("original_sender", 1000),
     ("phones", 1000),

@@ -394,6 +394,10 @@ pub enum AmountRole {
     Budget,
     /// Another price than ours.
     Counter,
+    /// A price that was named.
+    Price,
+    /// What has been paid.
+    Paid,
     /// Anything else.
     Other,
 }

@@ -307,6 +307,8 @@ fn money(a: Amount) -> MoneyEntry {
     let role = match a.role {
         AmountRole::Budget => Some("budget"),
         AmountRole::Counter => Some("counter"),
+        AmountRole::Price => Some("price"),
+        AmountRole::Paid => Some("paid"),
         AmountRole::Other => None,
     };
     MoneyEntry {
