@@ -57,23 +57,24 @@ fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
 }
 
 /// The least F1 per field on the open cases, in per mille: what was reached. Raise it when the reader gets better.
-const FLOOR: [(&str, u32); 23] = [
+const FLOOR: [(&str, u32); 24] = [
     ("acts", 855),
     ("billing.city", 1000),
     ("billing.street", 1000),
     ("contact.name", 885),
     ("contact.phone", 1000),
-    ("headcount", 835),
+    ("headcount", 935),
     ("language", 995),
     ("layout", 900),
     ("money", 965),
+    ("money.role", 950),
     ("new_text", 995),
     ("original_sender", 1000),
     ("phones", 1000),
     ("products", 865),
     ("rooms", 950),
     ("signals", 935),
-    ("when", 795),
+    ("when", 920),
     ("billing.country", 1000),
     ("billing.name_or_company", 1000),
     ("billing.postal_code", 1000),
@@ -83,8 +84,8 @@ const FLOOR: [(&str, u32); 23] = [
     ("acts.old", 760),
 ];
 /// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
-const CLEAN: u32 = 770;
-const WRONG: u32 = 115;
+const CLEAN: u32 = 915;
+const WRONG: u32 = 30;
 
 #[test]
 fn the_reader_does_not_fall_below_what_it_had_reached() {

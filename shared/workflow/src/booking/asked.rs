@@ -80,6 +80,7 @@ impl Booking {
                 Asked::Visit { slots } => {
                     c.visits = slots.iter().map(|s| s.date).collect();
                     c.time = true;
+                    c.visit = true;
                 }
                 Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
             }

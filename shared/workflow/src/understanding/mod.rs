@@ -394,6 +394,10 @@ pub enum AmountRole {
     Budget,
     /// Another price than ours.
     Counter,
+    /// A price that was named.
+    Price,
+    /// What has been paid.
+    Paid,
     /// Anything else.
     Other,
 }
@@ -600,6 +604,8 @@ pub struct Context {
     pub offer: bool,
     /// Things to choose from were listed: "the second" is one of them.
     pub listed: bool,
+    /// We asked for the day of a visit.
+    pub visit: bool,
     /// Days offered for a visit, in the order shown.
     pub visits: Vec<Date>,
     /// The date held now: a bare "14." refers to its month.

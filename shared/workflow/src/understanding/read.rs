@@ -148,7 +148,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = language::detect(input, page.as_str(), &tokens::split(&low, 0));
     let people = headcount::read(&page, list, context.headcount, language);
     let count = people.count;
-    let dates = when::assign(found, &words, &low, list, today);
+    let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let (contact, phones) = contact::read(input, &low, signature, &phones);

@@ -44,6 +44,7 @@ impl Context {
             billing: has(AskedFor::Billing),
             offer: has(AskedFor::Offer),
             listed: has(AskedFor::Rooms) || has(AskedFor::Slots) || has(AskedFor::Dates),
+            visit: has(AskedFor::Slots),
             visits: Vec::new(),
             held: None,
         }
@@ -307,6 +308,8 @@ fn money(a: Amount) -> MoneyEntry {
     let role = match a.role {
         AmountRole::Budget => Some("budget"),
         AmountRole::Counter => Some("counter"),
+        AmountRole::Price => Some("price"),
+        AmountRole::Paid => Some("paid"),
         AmountRole::Other => None,
     };
     MoneyEntry {

@@ -69,12 +69,15 @@ impl<'a> Sentence<'a> {
 
     /// Every reading, left to right.
     pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
-        let mut counts: Vec<Count> = numbers.iter().filter(|n| !n.spoiled).filter_map(|n| self.count(*n)).collect();
+        let ordinal = self.language.is_none_or(|l| l == Language::De);
+        let plain = |n: &&Number| !n.spoiled || n.dotted && !ordinal;
+        let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
         if let Some(r) = self.correction(&counts) {
             return vec![r];
         }
         self.join_ranges(&mut counts);
         self.join_sums(&mut counts);
+        self.join_companions(&mut counts);
         let tables = self.tables(&counts);
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
@@ -119,6 +122,9 @@ impl<'a> Sentence<'a> {
         // "une trentaine de personnes", "una trentina di invitati", "20 of our guests"
         if matches!(self.words.text(i), "de" | "d" | "di" | "of") {
             let j = if self.words.sign(i + 1, b'\'') { i + 2 } else { i + 1 };
+            if self.words.text(i) == "of" && self.words.text(j) == "us" {
+                return Some((People, j + 1));
+            }
             return direct(j).or_else(|| direct(j + 1).filter(|_| n.collective));
         }
         let describes = |i: usize| {
@@ -143,6 +149,10 @@ impl<'a> Sentence<'a> {
     /// Whether another word takes the number: "3 Flipcharts", "2 Stunden".
     fn claimed(&self, n: &Number) -> bool {
         let i = n.end;
+        let amount = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
+        if amount(i) || amount(i + 1) && (self.does(i, And) || self.does(i, To) || self.words.sign(i, b'-')) {
+            return true;
+        }
         match self.words.kind(i) {
             Some(Kind::Word) => {
                 let free =
@@ -170,14 +180,19 @@ impl<'a> Sentence<'a> {
         let before = n.first.checked_sub(1);
         let is_table =
             before.is_some_and(|b| matches!(words.text(b), "aa" | "je" | "of" | "da")) && self.table_before(n.first);
+        // "two dates with 22 people each".
+        let with_each = before.is_some_and(|b| words.text(b) == "je" && words.text(b.saturating_sub(1)) == "mit");
         if self.whole_firm(n.first)
             || is_table
-            || before.is_some_and(|b| self.does(b, Per)) && words.text(before?) != "per"
+            || !with_each && before.is_some_and(|b| self.does(b, Per)) && words.text(before?) != "per"
         {
             return None;
         }
         if let Some(sign) = self.relative(c) {
             return Some(at(value * sign, true, Weight::Full));
+        }
+        if c.people() && with_each {
+            return Some(at(value, false, Weight::Light));
         }
         if c.people() && (c.joined || !n.article) {
             return Some(at(value, false, Weight::Full));
@@ -330,7 +345,25 @@ impl<'a> Sentence<'a> {
                 || self.words.sign(b, b'.')
                 || matches!(
                     self.words.text(b),
-                    "wir" | "we" | "aa" | "in" | "nous" | "on" | "mit" | "es" | "with" | "uns" | "avec"
+                    "wir"
+                        | "we"
+                        | "aa"
+                        | "in"
+                        | "nous"
+                        | "on"
+                        | "mit"
+                        | "es"
+                        | "with"
+                        | "uns"
+                        | "avec"
+                        | "sempre"
+                        | "comunque"
+                        | "toujours"
+                        | "still"
+                        | "immer"
+                        | "weiterhin"
+                        | "soltanto"
+                        | "que"
                 );
             if !skip || self.does(b, To) && self.words.text(b) == "auf" {
                 return false;

@@ -10,7 +10,11 @@ impl Sentence<'_> {
         let mut pairs = counts.iter().zip(counts.iter().skip(1));
         pairs.find_map(|(a, b)| {
             let free = |c: &Count| !c.claimed && !c.number.article;
-            if !free(a) || !free(b) && !b.people() || b.number.first > a.end() + LOOK {
+            let replaced = (a.end()..b.number.first).any(|i| self.does(i, Instead));
+            let led = (a.number.first.saturating_sub(4)..a.number.first).any(|i| self.does(i, Instead));
+            let reach = if led { 2 * LOOK } else { LOOK };
+            let first = free(a) || a.people() && (led || replaced);
+            if !first || !free(b) && !b.people() && !replaced || b.number.first > a.end() + reach {
                 return None;
             }
             let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.does(i, Numbered));
@@ -117,6 +121,35 @@ impl Sentence<'_> {
         }
     }
 
+    /// "15 participants plus a facilitator", "nine people and our secretary": one more.
+    pub(super) fn join_companions(&self, counts: &mut [Count]) {
+        for c in counts.iter_mut().filter(|c| c.people() && !c.number.article) {
+            let i = c.end();
+            let one = matches!(
+                self.words.text(i + 1),
+                "a" | "an"
+                    | "one"
+                    | "our"
+                    | "my"
+                    | "un"
+                    | "une"
+                    | "uno"
+                    | "una"
+                    | "notre"
+                    | "mon"
+                    | "unser"
+                    | "unsere"
+                    | "mein"
+                    | "meine"
+            );
+            if self.does(i, And) && one && self.does(i + 2, Part) {
+                c.number.value += 1;
+                c.noun = Some((People, i + 3));
+                c.joined = true;
+            }
+        }
+    }
+
     fn adds(&self, a: &Count, b: &Count) -> bool {
         let gap = a.end()..b.number.first;
         if gap.is_empty() || gap.len() > 4 || a.claimed || b.claimed || !b.people() && !self.words.sign(gap.start, b'+')
@@ -128,7 +161,7 @@ impl Sentence<'_> {
         let mut comma = false;
         for i in gap {
             let sign = |s: u8| self.words.sign(i, s);
-            if sign(b'+') || self.words.text(i) == "plus" {
+            if sign(b'+') || self.words.text(i) == "plus" || self.does(i, More) && b.people() {
                 plus = true;
             } else if self.does(i, Included) {
                 return false;
@@ -136,7 +169,8 @@ impl Sentence<'_> {
                 and = true;
             } else if sign(b',') {
                 comma = true;
-            } else if !(sign(b'(') || sign(b'\n') || sign(b'.') || self.does(i, Approx)) {
+            } else if !(plus && self.does(i, Attend) || sign(b'(') || sign(b'\n') || sign(b'.') || self.does(i, Approx))
+            {
                 return false;
             }
         }

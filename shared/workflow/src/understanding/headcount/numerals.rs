@@ -24,6 +24,8 @@ pub(in crate::understanding) struct Number {
     pub(in crate::understanding) group: bool,
     /// Starts or ends within a larger thing: "A4", "12.5", "3.", "80 %".
     pub(in crate::understanding) spoiled: bool,
+    /// Spoiled by a dot alone, which makes an ordinal in German but ends a sentence elsewhere.
+    pub(in crate::understanding) dotted: bool,
 }
 
 /// The words of one sentence with what is known of them.
@@ -117,9 +119,15 @@ fn digits(words: &Words, i: usize) -> Number {
         || torn
         || after_word && !group && !unit
         || next == Some(Kind::Sign(b'%'))
-        || glued && matches!(next, Some(Kind::Sign(b'\'' | b':' | b'_' | b'#')))
-        // "14." within a sentence is an ordinal, "12.-" a price.
-        || glued && next == Some(Kind::Sign(b'.')) && words.tokens.len() > end + 1 && !words.sign(end + 1, b'\n') && !words.sign(end + 1, b')');
+        || glued && matches!(next, Some(Kind::Sign(b'\'' | b':' | b'_' | b'#')));
+    // "14." within a sentence is an ordinal, "12.-" a price.
+    let dot = glued
+        && next == Some(Kind::Sign(b'.'))
+        && words.tokens.len() > end + 1
+        && !words.sign(end + 1, b'\n')
+        && !words.sign(end + 1, b')');
+    let dotted = dot && !spoiled && words.kind(end + 1) == Some(Kind::Word);
+    let spoiled = spoiled || dot;
     let mut value = value.unwrap_or(0);
     // "2 Dutzend"
     let mut collective = false;
@@ -128,7 +136,7 @@ fn digits(words: &Words, i: usize) -> Number {
         end += 1;
         collective = true;
     }
-    Number { value, first: i, end, article: false, language: None, collective, group, spoiled }
+    Number { value, first: i, end, article: false, language: None, collective, group, spoiled, dotted }
 }
 
 /// Digits with thousands in groups of three; nothing else counts people.
@@ -205,6 +213,7 @@ fn in_words(words: &Words, at: usize) -> Option<Number> {
         collective,
         group: false,
         spoiled: false,
+        dotted: false,
     };
     let zu = at.checked_sub(1).is_some_and(|b| words.text(b) == "zu");
     if let Some(value) = entry.together.filter(|_| zu) {

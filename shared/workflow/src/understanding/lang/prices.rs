@@ -22,6 +22,20 @@ pub(in crate::understanding) enum Price {
     Budget,
     /// Names another price.
     Counter,
+    /// A condition under which the client would take it.
+    If,
+    /// The client's yes to a price: "then we sign".
+    Agree,
+    /// An offer, an invoice, a cost: names a price of ours.
+    Quote,
+    /// Has been paid.
+    Paid,
+    /// More than an amount: "over 3000".
+    Over,
+    /// Denies.
+    No,
+    /// The client has it or reckons with it.
+    Reckon,
 }
 
 /// The words of one language.

@@ -350,21 +350,41 @@ fn per(words: &Words, f: &Figure) -> Option<Per> {
 fn role(words: &Words, sentences: &[Sentence], f: &Figure) -> AmountRole {
     use super::lang::Cue;
     let at = span(words, f).0;
-    let around = (f.first.saturating_sub(10)..f.first).chain(f.end..f.end + 6);
     let sentence = sentences.get(sentences.partition_point(|s| s.span.1 <= at)).filter(|s| s.holds((at, at)));
     let same = |i: &usize| words.tokens.get(*i).is_some_and(|t| sentence.is_none_or(|s| s.holds(t.span)));
-    let near: Vec<usize> = around.filter(same).collect();
-    let has = |want: Price| near.iter().any(|i| says(words.text(*i), |p| p == want));
-    if has(Price::Budget) {
+    let before: Vec<usize> = (f.first.saturating_sub(REACH)..f.first).filter(same).collect();
+    let after: Vec<usize> = (f.end..f.end + REACH).filter(same).collect();
+    let any = |list: &[usize], want: Price| list.iter().any(|i| says(words.text(*i), |p| p == want));
+    let has = |want: Price| any(&before, want) || any(after.get(..6).unwrap_or(&after), want);
+    let wide = |want: Price| any(&before, want) || any(&after, want);
+    let cue = |cue: Cue| sentence.is_some_and(|s| s.cues.has(cue));
+    // "Offerte über CHF 7'980 liegt über unserem Budget": the noun right before names the amount.
+    let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
+    if any(close, Price::Quote) && !any(close, Price::Budget) {
+        return AmountRole::Price;
+    }
+    if cue(Cue::PaymentClaim) || has(Price::Paid) {
+        return AmountRole::Paid;
+    }
+    // "Max. CHF 110": the dot may have ended a sentence.
+    let capped = (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
+    if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
         return AmountRole::Budget;
     }
-    let asked = sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]) || s.asks);
-    if has(Price::Counter) && (asked || sentence.is_some_and(|s| s.cues.has(Cue::Instead))) {
+    let asks = sentence.is_some_and(|s| s.asks);
+    let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
+    let bargain = wide(Price::Agree) && (asks || wide(Price::If));
+    if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
         return AmountRole::Counter;
     }
-    let soft = sentence.is_some_and(|s| s.cues.has(Cue::Counter));
-    if soft { AmountRole::Counter } else { AmountRole::Other }
+    if any(&before, Price::Over) && wide(Price::No) || has(Price::Reckon) && !asks {
+        return AmountRole::Budget;
+    }
+    if wide(Price::Quote) { AmountRole::Price } else { AmountRole::Other }
 }
+
+/// How far the words that tell an amount's role stand from it, in tokens.
+const REACH: usize = 10;
 
 /// A number that may be a price where one is meant: three digits or more, no year, no people.
 fn plain(words: &Words, i: usize, counter: bool) -> Option<i64> {

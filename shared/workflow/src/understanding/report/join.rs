@@ -183,6 +183,11 @@ fn put(date: &mut WhenEntry, time: &Mention<TimeRange>) -> Option<WhenEntry> {
         date.end_time = time.value.end;
         return None;
     }
+    // A step of the programme: "from 17, dinner at 19".
+    let inside = time.value.end.is_none() && date.start_time.is_some_and(|s| time.value.start.is_some_and(|t| t > s));
+    if inside {
+        return None;
+    }
     Some(of_time(time))
 }
 

@@ -9,7 +9,12 @@ use crate::understanding::{Rule, When};
 
 impl P<'_> {
     /// "instead of 6 pm", "nicht um 18 Uhr".
-    pub(super) fn negated_time(&self, first: usize) -> bool {
+    pub(super) fn negated_time(&self, first: usize, end: usize) -> bool {
+        // "nicht ... um 16, sondern um 17 Uhr".
+        let but = self.opt(end, b',');
+        if self.is(but, Tag::But) && self.together(first, but) && self.denied(first) {
+            return true;
+        }
         let mut p = self.prev(first);
         for _ in 0..3 {
             if self.any(p, &[Tag::Instead, Tag::Not]) {
@@ -21,6 +26,12 @@ impl P<'_> {
             p = self.prev(p);
         }
         false
+    }
+
+    /// Whether a negation stands among the few words before.
+    fn denied(&self, first: usize) -> bool {
+        let near = first.saturating_sub(5)..first;
+        near.into_iter().any(|k| self.is(k, Tag::Not) && self.together(k, first))
     }
 
     /// Gives each date the time said with it: in its sentence, else in the next.

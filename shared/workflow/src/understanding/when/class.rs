@@ -138,6 +138,8 @@ pub(in crate::understanding) enum Tag {
     Choice,
     /// "the same day".
     Same,
+    /// An article of several things: hours or counts, never a day.
+    Several,
 }
 
 /// One meaning of a word.

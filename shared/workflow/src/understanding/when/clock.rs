@@ -87,14 +87,25 @@ impl P<'_> {
                     || (lead == Lead::At || lead == Lead::Until && self.is(self.prev(i), Tag::TimeLead))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
-        if !accept || !a.strong && self.counts(a.end) || self.wide(a.end) {
+        // "8 à 10" is a range of numbers.
+        let french = self.item(i).is_some_and(|t| t.language == 2);
+        let ranged = bare && french && self.num(self.prev(first)).is_some_and(|n| n.1 < 4);
+        if !accept || ranged || !a.strong && self.counts(a.end) || self.wide(a.end) {
             return None;
         }
-        let ends = matches!(lead, Lead::Until | Lead::EndLabel);
+        // "17.30 Ende".
+        let labelled = matches!(lead, Lead::None | Lead::Label) && self.closing_word(a.end);
+        let ends = matches!(lead, Lead::Until | Lead::EndLabel) || labelled;
         let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// Whether "end" stands behind a time as its label, not as the end of a month.
+    fn closing_word(&self, end: usize) -> bool {
+        let dated = self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
+        self.any(end, &[Tag::EndLead, Tag::End]) && self.together(self.prev(end), end) && !dated
     }
 
     /// A bare "at 5" must not go on as another thing.
@@ -174,7 +185,7 @@ impl P<'_> {
             let s = self.sense(p);
             let lead = if s.has(Tag::Until) {
                 Lead::Until
-            } else if s.has(Tag::EndLead) {
+            } else if s.has(Tag::EndLead) || s.has(Tag::End) && !s.has(Tag::The) {
                 Lead::EndLabel
             } else if s.has(Tag::By) {
                 Lead::Until
@@ -183,7 +194,7 @@ impl P<'_> {
             } else if s.has(Tag::At) && !s.has(Tag::A) {
                 // "bis um 18 Uhr", "fino alle 23".
                 let q = self.prev(p);
-                if self.any(q, &[Tag::Until, Tag::EndLead]) {
+                if self.any(q, &[Tag::Until, Tag::EndLead, Tag::End, Tag::By]) {
                     first = p;
                     p = q;
                     continue;
@@ -312,7 +323,7 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
         if end.hour() < 12 && end.hour() + 12 > start.hour() && (end.hour() > 4 || a.hour < b.hour) {
             end = later(end)?;
         }
-    } else if !b.exact && b_pm.is_none() && start.hour() < 12 && b.hour < 8 && end <= start {
+    } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && b.hour < 8 && end <= start {
         end = later(end)?;
     }
     Some((start, end))

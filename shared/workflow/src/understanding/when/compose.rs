@@ -84,9 +84,13 @@ impl P<'_> {
                 None => Join::Apart,
             };
             // What follows takes this piece for itself: a date its weekday, a range its first day.
-            let dated_next = atoms.get(k + 1).is_some_and(|n| match n.body {
-                Body::Date(_) => n.joined.is_none() && self.gap(a.end, n.first) == Join::Beside,
-                Body::Weekday { .. } => self.gap(a.end, n.first) == Join::To,
+            let (behind, following) = match atoms.get(k + 1) {
+                Some(p) if matches!(p.body, Body::Part(_)) && p.first == a.end => (p.end, atoms.get(k + 2)),
+                other => (a.end, other),
+            };
+            let dated_next = following.is_some_and(|n| match n.body {
+                Body::Date(_) => n.joined.is_none() && self.gap(behind, n.first) == Join::Beside,
+                Body::Weekday { .. } => self.gap(behind, n.first) == Join::To,
                 _ => false,
             });
             let change = sentences
@@ -114,7 +118,7 @@ impl P<'_> {
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
         mark_choices(&mut found);
-        times.retain(|t| !self.negated_time(t.first));
+        times.retain(|t| !self.negated_time(t.first, t.end));
         let times = join_halves(self, times);
         self.attach_times(&mut found, &times);
         self.attach_parts(&mut found, &parts);

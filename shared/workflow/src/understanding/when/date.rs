@@ -103,6 +103,12 @@ impl P<'_> {
         if !sure || !article && lead != Lead::Date || !self.closes(end) {
             return None;
         }
+        // A dot that ends the sentence makes no ordinal of a count: "also 30."
+        let stop = self.num(i).is_some() && self.mark(end - 1, b'.') && !self.together(end - 1, end);
+        let spelled = self.num(i).is_none() && (self.sense(end).part.is_some() || self.is(i, Tag::Before));
+        if stop && !article || spelled || self.is(p, Tag::Several) {
+            return None;
+        }
         Some(self.atoms_of(keep))
     }
 
@@ -219,6 +225,10 @@ impl P<'_> {
             k += 1;
         }
         let listed = k;
+        // "9 March, from 6 to 11": what follows is a time.
+        if self.mark(i, b',') && join == Join::And && self.is(k, Tag::From) && self.speaks(k, 1) {
+            return None;
+        }
         k = self.skip(k, &[Tag::The, Tag::On, Tag::To, Tag::From, Tag::About]);
         let mut weekday = None;
         if let Some(d) = self.sense(k).weekday {

@@ -65,6 +65,16 @@ impl P<'_> {
                 }
                 true
             }
+            // "6. Mai (Auffahrt)".
+            (Body::Date(p), Body::Day(d))
+                if a.rule == Rule::Holiday
+                    && p.month == Some(d.month())
+                    && p.day == d.day()
+                    && p.year.is_none_or(|y| y == d.year()) =>
+            {
+                n.take(a);
+                true
+            }
             // "Karfreitag, 3. April".
             (Body::Day(d), Body::Date(p))
                 if p.month == Some(d.month()) && p.day == d.day() && p.year.is_none_or(|y| y == d.year()) =>
@@ -95,10 +105,12 @@ impl P<'_> {
         let gap = i64::from((day - weekday(from)).rem_euclid(7));
         let Some(first) = plus(from, gap).filter(|d| *d <= to) else { return false };
         let several = plus(first, 7).is_some_and(|d| d <= to);
+        let free = |b: &Body| matches!(b, Body::Weekday { which: Which::Any, .. });
+        let any = free(&n.atom.body) || free(&a.body);
         let grain = if matches!(n.atom.body, Body::Weekday { .. }) { a.grain } else { n.atom.grain };
         n.take(a);
         n.atom.flags.retain(|f| *f != DateFlag::Approximate);
-        if several {
+        if several || any && grain == Grain::Month {
             n.atom.body = Body::Window { from, to, weekday: Some(day) };
             n.atom.grain = grain;
         } else {
@@ -140,7 +152,8 @@ impl P<'_> {
             return false;
         }
         // "move it from the 14th to the 21st" names an old and a new day.
-        let moved = change
+        let german = self.item(n.atom.first).is_some_and(|t| t.language == 0);
+        let moved = (change || german)
             && !between
             && (n.end()..a.first).any(|k| self.is(k, Tag::To) && !self.is(k, Tag::Until))
             && self.any(self.skip_back(n.atom.first), &[Tag::From]);

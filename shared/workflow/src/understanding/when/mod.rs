@@ -17,6 +17,7 @@ mod relative;
 mod resolve;
 mod roles;
 mod spoken;
+mod stories;
 mod weekday;
 mod written;
 

@@ -264,6 +264,7 @@ impl P<'_> {
                 b'.' | b':' | b'/' | b'\'' | b'$' | b'+' | b'#' | b'*' | b'_' | b'=' | b'&' => {
                     m != b'\'' && !self.glued(p) && m != b'$' && m != b'+' && m != b'#'
                         || m == b':' && !matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Num { .. }))
+                        || m == b'\'' && matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Word))
                         || m == b'.' && matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Word))
                 }
                 b'-' => {

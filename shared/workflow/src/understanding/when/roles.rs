@@ -3,11 +3,11 @@
 use super::class::Tag;
 use super::lex::Kind;
 use super::parse::{Join, P};
-use super::{Found, Page};
+use super::{Found, Page, stories};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
-use crate::understanding::{DateFlag, DateMention, DateRole, Mention, Rule, When};
+use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Rule, When};
 use jiff::civil::Date;
 use std::cell::Cell;
 
@@ -28,33 +28,49 @@ const ABSENT: &[&str] = &[
     "in ferie",
     "in vacanza",
     "assente",
+    "wieder im buero",
+    "wieder erreichbar",
+    "back in the office",
+    "de retour au bureau",
+    "di nuovo in ufficio",
 ];
 
 /// Gives every date its role and tells whether it stands in a question.
 pub(in crate::understanding) fn assign(
-    found: Vec<Found>,
+    mut found: Vec<Found>,
     page: &Page,
     low: &str,
     sentences: &[Sentence],
     today: Date,
+    context: &Context,
 ) -> Vec<Mention<DateMention>> {
     let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
+    stories::settle(&mut found, sentences);
+    let around = Around::new(low, sentences, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
         let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1)));
+        if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
+            role = around.role(role, i, at.saturating_sub(1), s);
+        }
+        let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
+        let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
+        if paid || role == DateRole::Past || stories::letter(low, f.span) {
+            stories::step_back(&mut when, &mut flags, today);
+        }
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
         if tied && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past) {
             role = last.value.role;
         }
         let in_question = sentence.is_some_and(|s| s.kind == Mood::Question);
         let value = DateMention {
-            when: f.when.clone(),
+            when,
             grain: f.grain,
             rule: f.rule,
             role,
-            flags: f.flags.clone(),
+            flags,
             alternatives: f.alternatives.clone(),
             part: f.part,
             time: f.time,
@@ -63,6 +79,74 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     out
+}
+
+/// A mail's dates and sentences, to judge one by the others.
+struct Around<'a> {
+    low: &'a str,
+    sentences: &'a [Sentence],
+    found: &'a [Found],
+    context: &'a Context,
+    /// The last sentence that moves something to a day.
+    moves: Option<usize>,
+}
+
+impl<'a> Around<'a> {
+    fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
+        let mut around = Self { low, sentences, found, context, moves: None };
+        around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
+        around
+    }
+
+    /// Whether a date stands in the sentence.
+    fn dated(&self, s: &Sentence) -> bool {
+        let first = self.found.partition_point(|f| f.span.0 < s.span.0);
+        self.found.get(first).is_some_and(|f| s.holds(f.span))
+    }
+
+    /// The role once the neighbours were heard; `at` is the index of the sentence.
+    fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence) -> DateRole {
+        let Some(f) = self.found.get(i) else { return role };
+        let beside = [i.checked_sub(1), i.checked_add(1)];
+        let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
+        let words = part(self.low, if more { clause(self.low, s.span, f.span) } else { s.span });
+        let doubtful = matches!(role, DateRole::Event | DateRole::Past);
+        if doubtful && (stories::born(self.low, f.span, more) || stories::letter(self.low, f.span)) {
+            return DateRole::Other;
+        }
+        if role != DateRole::Event {
+            return role;
+        }
+        let days = matches!(f.when, When::Days { .. });
+        if days && s.kind == Mood::Statement && stories::told(words) {
+            return DateRole::Past;
+        }
+        let need = s.cues.has(Cue::DeadlineNoun) && !s.cues.has(Cue::EventWord);
+        if f.rule == Rule::RelativeDay && need && !s.asks {
+            return DateRole::Deadline;
+        }
+        if f.rule == Rule::RelativeDay && stories::calls(words) {
+            return DateRole::Other;
+        }
+        if days && (self.visited(f, at, s) || self.moved(at, s)) {
+            return if self.visited(f, at, s) { DateRole::Visit } else { DateRole::Replaced };
+        }
+        role
+    }
+
+    /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.
+    fn visited(&self, f: &Found, at: usize, s: &Sentence) -> bool {
+        let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
+        let asked = self.context.visit && !s.cues.has(Cue::EventWord);
+        let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
+        let wished = before.is_some_and(|b| b.cues.has(Cue::Visit) && !self.dated(b));
+        offered || asked || wished && s.asks && !s.cues.has(Cue::EventWord)
+    }
+
+    /// A booked day, and a later sentence that moves it to another.
+    fn moved(&self, at: usize, s: &Sentence) -> bool {
+        self.moves.is_some_and(|m| m > at) && stories::booked(part(self.low, s.span))
+    }
 }
 
 impl P<'_> {
@@ -85,14 +169,15 @@ impl P<'_> {
                 return DateRole::Visit;
             }
         }
-        let text = part(low, s.span);
+        let text = part(low, clause);
         if ABSENT.iter().any(|w| text.contains(w)) {
             return DateRole::Other;
         }
-        if self.deadline(f, s) {
+        if self.deadline(f, s, low) {
             return DateRole::Deadline;
         }
-        if s.cues.has(Cue::ChangeVerb)
+        let onto = |n: &Found| self.item(f.items.0).is_some_and(|t| t.language == 0) && n.items.0 <= f.items.1 + 3;
+        if (s.cues.has(Cue::ChangeVerb) || next.is_some_and(onto))
             && self.led_by(f, &[Tag::From])
             && next.is_some_and(|n| s.holds(n.span) && self.led_by(n, &[Tag::To]))
         {
@@ -174,7 +259,7 @@ impl P<'_> {
     }
 
     /// A date by which something is due.
-    fn deadline(&self, f: &Found, s: &Sentence) -> bool {
+    fn deadline(&self, f: &Found, s: &Sentence, low: &str) -> bool {
         let p = self.leader(f);
         if !self.together(p, f.items.0) {
             return false;
@@ -182,7 +267,7 @@ impl P<'_> {
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1))
-            || until && s.cues.has(Cue::DeadlineNoun)
+            || until && (s.cues.has(Cue::DeadlineNoun) || self.is(p, Tag::Until) && stories::holds(part(low, s.span)))
             || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
     }
 }

@@ -221,7 +221,7 @@ impl P<'_> {
                 !self.is(k, Tag::Person)
                     && self.sense(k).unit.is_none_or(|u| u == Unit::Minute)
                     && self.sense(k).month.is_none()
-                    && !self.mark(k, b'.')
+                    && (!self.mark(k, b'.') || !self.together(k, k + 1))
             };
             if !p.dotted && p.minute == 0 {
                 if let Some(m) = two(p.end).filter(|_| (self.glued(p.end) || tail_free(p.end + 1)) && !self.line(p.end))
@@ -262,7 +262,10 @@ impl P<'_> {
     /// "4 hours" and "für 3 h" are lengths, "18 heures" and "18h" are times.
     fn is_length(&self, i: usize, word: usize) -> bool {
         let unit = self.sense(word).unit == Some(Unit::Hour);
-        let p = self.prev(i);
+        let mut p = self.prev(i);
+        if self.is(p, Tag::About) && !self.is(p, Tag::At) {
+            p = self.prev(p);
+        }
         let counted = self.any(p, &[Tag::For, Tag::During, Tag::Within])
             || self.is(p, Tag::In) && !self.is(p, Tag::To)
             || self.any(word + 1, &[Tag::Ago, Tag::Later]);

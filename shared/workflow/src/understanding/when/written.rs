@@ -34,7 +34,11 @@ impl P<'_> {
         let (m, md) = self.num(i + 2)?;
         let (d, dd) = self.num(i + 4)?;
         let tight = (i + 1..=i + 4).all(|k| self.glued(k));
-        if !tight || self.separator(i + 3) != Some(sep) || md > 2 || dd > 2 || self.torn(i + 5) {
+        let goes_on = self.mark(i + 5, b'-')
+            && self.glued(i + 5)
+            && self.glued(i + 6)
+            && self.num(i + 6).is_some_and(|n| n.1 < 4);
+        if !tight || goes_on || self.separator(i + 3) != Some(sep) || md > 2 || dd > 2 || self.torn(i + 5) {
             return None;
         }
         self.figures(y, m, d, i + 5, Rule::IsoDate)

@@ -27,12 +27,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "mitarbeiter*", "mitarbeitend*", "köpfe", "köpfen", "kolleg*", "eingeladene*", "freunde", "freunden", "familienmitglieder*", "anwesende*", "delegierte*",
             "mitglieder*", "angestellte*", "studierende*", "studenten", "schüler*", "zuhörer*", "zuschauer*", "nasen", "seelen", "verwandte*", "kunden", "geladene",
             "interessent*", "aussteller*", "führungskräfte*", "manager", "tn", "pax", "ppl", "sitzplätze*", "stehplätze*", "plätze", "plätzen",
-            "*gäste", "*gästen", "*personen", "*teilnehmer", "*teilnehmern", "*teilnehmenden", "*leute", "*mitglieder", "*mitarbeiter", "*mitarbeitende", "*mitarbeitenden",
+            "ehemalige*", "zuhörend*", "zuschauend*", "lüt", "lernende*", "auszubildende*", "kandidat*", "absolvent*", "journalist*", "aktionär*", "eigentümer*", "senior*", "jubilar*",
+            "nachbarn", "sponsoren", "gönner*", "bewohner*", "sänger*", "patient*", "ärzt*", "vorstandsmitglieder*", "klassenkameraden", "angehörige*", "*gäste", "*gästen", "*personen", "*teilnehmer", "*teilnehmern", "*teilnehmenden", "*leute", "*mitglieder", "*mitarbeiter", "*mitarbeitende", "*mitarbeitenden",
         ]),
         (Part, &[
             "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
             "begleiter*", "helfer*", "leiter", "leiterinnen", "kursleiter*", "musiker*", "redner*", "betreuer*", "damen", "herren", "frauen", "männer", "männern", "lehrer*",
-            "lehrperson*", "dozent*", "dolmetscher*", "fotograf*", "chauffeur*", "partner", "partnerinnen", "externe", "externen", "interne", "internen", "ehrengäste", "hilfspersonen", "techniker*",
+            "lehrperson*", "dozent*", "dolmetscher*", "fotograf*", "chauffeur*", "partner", "partnerinnen", "externe", "externen", "interne", "internen", "ehrengäste", "hilfspersonen", "techniker*", "models", "aufsichtsperson*", "expert*", "mentor*", "assistent*", "sekretär*", "freiwillige*",
         ]),
         (Approx, &[
             "ca", "circa", "zirka", "etwa", "ungefähr", "rund", "gegen", "max", "maximal", "min", "mind", "mindestens", "minimal", "höchstens", "knapp", "fast", "gut", "über", "nur", "nun", "jetzt", "noch",

@@ -19,4 +19,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Total, &["total", "insgesamt", "gesamt", "gesamthaft", "pauschal", "pauschale", "gesamtbudget", "gesamtkosten", "gesamtpreis", "alles", "zusammen", "totalbudget"]),
     (Budget, &["budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
     (Counter, &["geht", "ginge", "gehen", "bieten", "biete", "offerieren", "statt", "anstatt", "rabatt", "entgegenkommen", "vorschlagen", "vorschlag", "gegenvorschlag", "gegenangebot", "machbar", "reduzieren", "senken", "machen", "wäre", "anbieten", "einigen", "runden", "zahlen"]),
+    (If, &["wenn", "falls", "sofern", "bei"]),
+    (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),
+    (Quote, &["offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
+    (Paid, &["bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Over, &["über", "mehr"]),
+    (No, &["nicht", "kein", "keinesfalls", "nie"]),
+    (Reckon, &["haben", "dürfen", "darf", "dürfte", "rechnen", "vorgesehen", "eingeplant", "einplanen", "höchstens", "max", "maximal"]),
 ];

@@ -18,11 +18,11 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     jobs: &[
         (People, &[
             "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
-            "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", 
+            "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
             "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
-            "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals",
+            "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals", "mentors", "mentor", "secretary", "assistant", "assistants", "judges", "volunteers", "experts", "expert", "guides", "models", "photographers", "invigilators", "supervisors",
         ]),
         (Approx, &[
             "about", "approx", "approximately", "around", "roughly", "some", "nearly", "almost", "maximum", "minimum", "up", "to", "at", "least", "most", "over", "just", "only", "now", "probably", "likely", "exactly", "actually", "currently",

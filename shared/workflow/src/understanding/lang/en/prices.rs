@@ -17,4 +17,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
     (Budget, &["budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
     (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
+    (If, &["if", "for", "at"]),
+    (Agree, &["sign", "book", "deal", "confirm", "go"]),
+    (Quote, &["quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
+    (Paid, &["paid", "transferred", "wired", "remitted", "settled"]),
+    (Over, &["over", "above", "more", "exceeding"]),
+    (No, &["not", "no", "don't", "can't", "cannot", "reach", "won't"]),
+    (Reckon, &["have", "max", "most", "planned", "planning", "reckon"]),
 ];

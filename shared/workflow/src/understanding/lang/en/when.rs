@@ -212,7 +212,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(And)], "and"),
     (&[T(Or)], "or|alternatively|or alternatively|or else|or possibly|or maybe|or perhaps"),
     (&[T(Not)], "not|don't|doesn't|isn't|won't|cannot|can't|no longer|not on|never|no"),
-    (&[T(Instead)], "instead of|rather than|in place of|not on the|and not"),
+    (&[T(Instead)], "except|except for|apart from|instead of|rather than|in place of|not on the|and not"),
     (&[T(But)], "but|but rather|rather"),
     (&[T(Since)], "since|ever since"),
     (&[T(After), T(Past)], "after"),

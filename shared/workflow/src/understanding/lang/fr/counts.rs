@@ -21,11 +21,11 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     jobs: &[
         (People, &[
             "personnes", "personne", "pers", "invités", "invité", "invitées", "convives", "convive", "participants", "participant", "participantes", "collaborateurs", "collaboratrices", "collaborateur*", "employés", "collègues",
-            "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches",
+            "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
             "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
-            "hommes", "femmes", "dames", "messieurs", "conférenciers", "conférencier", "coachs", "interprètes", "conjoints", "externes", "internes",
+            "hommes", "femmes", "dames", "messieurs", "conférenciers", "conférencier", "coachs", "interprètes", "conjoints", "externes", "internes", "surveillants", "accompagnatrices", "bénévoles", "guides", "experts", "mentors", "assistants", "assistantes", "assistante", "techniciens",
         ]),
         (Approx, &[
             "environ", "env", "à", "peu", "près", "presque", "autour", "de", "d", "maximum", "minimum", "max", "min", "au", "moins", "plus", "jusqu", "jusque", "seulement", "maintenant", "finalement", "probablement", "quelque", "quelques", "une", "un", "tout", "total", "plutôt",

@@ -18,4 +18,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
     (Budget, &["budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
     (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
+    (If, &["si", "pour", "à"]),
+    (Agree, &["signons", "signer", "signe", "ramener", "arriverait", "arriver", "réservons", "d'accord"]),
+    (Quote, &["devis", "offre", "facture", "coûte", "prix", "coûtent", "tarif"]),
+    (Paid, &["payé*", "versé*", "versement", "viré*", "réglé*"]),
+    (Over, &["dépasse", "excède", "plus", "dépasser"]),
+    (No, &["pas", "ne", "jamais"]),
+    (Reckon, &["avons", "prévoyons", "prévu", "comptons", "maximum", "max"]),
 ];

@@ -22,10 +22,10 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     jobs: &[
         (People, &[
             "persone", "persona", "pers", "ospiti", "ospite", "invitati", "invitate", "partecipanti", "partecipante", "collaboratori", "collaboratrici", "dipendenti", "colleghi", "colleghe", "delegati", "visitatori", "membri", "amici", "coperti", "posti", "teste", "pax",
-            "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti",
+            "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti", "comproprietari", "condomini", "candidati", "candidate", "sostenitori", "soci", "allievi", "allieve", "alunni", "azionisti", "giornalisti", "corsisti", "apprendisti", "familiari", "anziani", "pazienti", "medici", "vicini", "coristi", "compagni", "consorelle", "confratelli",
         ]),
         (Part, &[
-            "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori",
+            "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
         ]),
         (Approx, &[
             "circa", "ca", "quasi", "intorno", "attorno", "a", "ai", "alle", "massimo", "minimo", "max", "min", "al", "almeno", "fino", "solo", "soltanto", "adesso", "ora", "probabilmente", "in", "una", "un", "totale", "piuttosto", "ormai", "esattamente", "tra", "fra", "i", "gli", "le", "più", "meno",

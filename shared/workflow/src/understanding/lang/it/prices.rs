@@ -18,4 +18,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
     (Budget, &["budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
     (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
+    (If, &["se", "per", "a"]),
+    (Agree, &["firmiamo", "firmare", "firmo", "prenotiamo", "restare", "riuscireste", "scendere", "scendete", "d'accordo"]),
+    (Quote, &["preventivo", "offerta", "fattura", "costa", "costano", "prezzo", "tariffa"]),
+    (Paid, &["pagat*", "versat*", "bonific*", "saldat*", "partito"]),
+    (Over, &["oltre", "superare", "supera", "più"]),
+    (No, &["non", "mai"]),
+    (Reckon, &["abbiamo", "prevediamo", "previsto", "previsti", "calcoliamo", "massimo", "max"]),
 ];
