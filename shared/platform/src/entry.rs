@@ -1,7 +1,9 @@
 //! How a function starts: settings, telemetry, clients, connection warmed during init, then the runtime's loop.
 //!
 //! ```no_run
-//! # async fn handle(_: &platform::State, _: lambda_http::Request) -> lambda_http::Response<lambda_http::Body> { todo!() }
+//! # async fn handle(_: &platform::State, _: lambda_http::Request) -> lambda_http::Response<lambda_http::Body> {
+//! #     lambda_http::Response::default()
+//! # }
 //! # async fn main_() -> Result<(), lambda_http::Error> {
 //! platform::entry::serve(handle).await
 //! # }
