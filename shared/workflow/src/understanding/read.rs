@@ -21,11 +21,9 @@ pub(super) fn understand(
 ) -> Understanding {
     let cleaned = clean::clean(subject.unwrap_or_default(), body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
-    let (mut u, list) = text(&cleaned.text, &cleaned.signature, today, venue, context);
+    let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    let low = fold(&u.text);
-    let tokens = tokens::split(&low, 0);
-    u.signals = signals::read(&subject_line, &u.text, &low, &tokens, &list, u.language);
+    u.signals = signals::read(&subject_line, &u.text, &split.low, &split.tokens, &split.sentences, u.language);
     if !subject_line.trim().is_empty() {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
@@ -100,8 +98,16 @@ fn glance(
     }
 }
 
+/// A text in its pieces, for what is read of it as a whole.
+struct Split {
+    /// Folded, without links.
+    low: String,
+    tokens: Vec<tokens::Token>,
+    sentences: Vec<Sentence>,
+}
+
 /// Reads one text, body or subject.
-fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> (Understanding, Vec<Sentence>) {
+fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> (Understanding, Split) {
     let mut page = Masked::new(&fold(input));
     mask::links(&mut page);
     let low = page.as_str().to_owned();
@@ -145,7 +151,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
     let product = catalogue::read(&mut page, input, &parsed, venue);
-    let language = language::detect(input, page.as_str(), &tokens::split(&low, 0));
+    let tokens = tokens::split(&low, 0);
+    let language = language::detect(input, page.as_str(), &tokens);
     let people = headcount::read(&page, list, context.headcount, language);
     let count = people.count;
     let dates = when::assign(found, &words, &low, list, today, context);
@@ -182,7 +189,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
-    (u, parsed.sentences)
+    (u, Split { low, tokens, sentences: parsed.sentences })
 }
 
 /// "Saturday works" against proposed dates is a yes.
