@@ -3,12 +3,13 @@
 //!
 //! A pattern is a row of words. `a|b` is either, `x?` may be missing, `x*` begins so, `*x` ends so, `#` is a number,
 //! `_` is any word,
-//! `~` skips up to three words and `~~` up to seven (never over a comma), `^` opens a clause, `$` closes one.
+//! `~` skips up to three words and `~~` up to seven (numbers apart, never over a comma), `^` opens a clause, `$` closes one.
 
 use super::fold::Span;
+use super::lang::signals::{self, Sign};
 use super::lang::{self, Cue};
-use super::vocabulary::Vocabulary;
-use super::words::{self, NUMBER, OPENS, SEPARATED, Word};
+use super::lexicon::{Ids, Lexicon};
+use super::tokens::{self, Kind, Token};
 use crate::venue::{Layout, Topic};
 use std::sync::LazyLock;
 
@@ -20,6 +21,35 @@ pub(super) enum Key {
     Layout(Layout),
     /// A kind of event; `false` for words as general as "event" and "room".
     Event(bool),
+    /// Says what the mail as a whole is.
+    Sign(Sign),
+}
+
+/// A separator (comma, colon, bracket, line end, dash) stands before the word.
+pub(super) const SEPARATED: u8 = 1;
+/// The word stands inside quotation marks.
+pub(super) const QUOTED: u8 = 2;
+/// The word is a number.
+pub(super) const NUMBER: u8 = 4;
+/// The word opens a clause: nothing but fillers stands before it.
+pub(super) const OPENS: u8 = 8;
+
+/// One word of a sentence, or a number or "%": where it stands and what is known about it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    /// Bytes in the text.
+    pub(super) span: Span,
+    /// By which the tables know it.
+    pub(super) ids: Ids,
+    /// [`SEPARATED`] and the like.
+    pub(super) flags: u8,
+}
+
+impl Word {
+    /// Whether a flag is set.
+    pub(super) fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
 }
 
 /// A pattern found: which, and its first and last word in the list of words.
@@ -48,7 +78,7 @@ struct Pattern {
 }
 
 /// What a word does to the opening of clauses.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Role {
     Word,
     /// May stand before the opening.
@@ -61,7 +91,7 @@ const JOINTS: &[&str] = &["und", "and", "but", "aber", "et", "mais", "ma", "e", 
 
 /// The words and patterns of all languages.
 struct Book {
-    vocabulary: Vocabulary,
+    lexicon: Lexicon,
     patterns: Vec<Pattern>,
     parts: Vec<Part>,
     choices: Vec<u16>,
@@ -69,6 +99,8 @@ struct Book {
     starts: Vec<Vec<u32>>,
     numeric: Vec<u32>,
     roles: Vec<Role>,
+    /// Ids that stand in a pattern, or lead to one that does.
+    used: Vec<bool>,
 }
 
 static BOOK: LazyLock<Book> = LazyLock::new(Book::new);
@@ -76,13 +108,14 @@ static BOOK: LazyLock<Book> = LazyLock::new(Book::new);
 impl Book {
     fn new() -> Self {
         let mut b = Self {
-            vocabulary: Vocabulary::new(),
+            lexicon: Lexicon::new(),
             patterns: Vec::with_capacity(8192),
             parts: Vec::with_capacity(32_768),
             choices: Vec::new(),
             starts: Vec::new(),
             numeric: Vec::new(),
             roles: Vec::new(),
+            used: Vec::new(),
         };
         for w in lang::ALL {
             for (cue, rows) in w.cues.iter().copied().flatten() {
@@ -93,9 +126,14 @@ impl Book {
             b.rows(Key::Event(true), w.events);
             b.rows(Key::Event(false), w.plain_events);
         }
+        for (sign, phrases) in signals::ALL.iter().flat_map(|t| t.iter()) {
+            for phrase in *phrases {
+                b.rows(Key::Sign(*sign), &apart(phrase));
+            }
+        }
         let fillers = lang::ALL.iter().flat_map(|w| w.fillers).map(|f| (f, Role::Filler));
         for (word, role) in fillers.chain(JOINTS.iter().map(|j| (j, Role::Joint))) {
-            let id = usize::from(b.vocabulary.id(word));
+            let id = usize::from(b.lexicon.id(word));
             if b.roles.len() <= id {
                 b.roles.resize(id + 1, Role::Word);
             }
@@ -103,8 +141,33 @@ impl Book {
                 *slot = role;
             }
         }
-        b.vocabulary.finish();
+        b.lexicon.finish();
+        b.note_used();
         b
+    }
+
+    /// Which ids patterns hold; a longer beginning of one that is held is held too.
+    fn note_used(&mut self) {
+        let parts = self.parts.iter().filter_map(|p| if let Part::One(id) = p { Some(*id) } else { None });
+        let held: Vec<u16> = parts.chain(self.choices.iter().copied()).collect();
+        let len = self.lexicon.len();
+        self.used = vec![false; len];
+        for id in held {
+            if let Some(slot) = self.used.get_mut(usize::from(id)) {
+                *slot = true;
+            }
+        }
+        for at in 0..len {
+            let mut id = u16::try_from(at).unwrap_or(0);
+            let mut held = self.roles.get(at).is_some_and(|r| *r == Role::Filler);
+            while id != 0 && !held {
+                held = self.used.get(usize::from(id)).copied().unwrap_or(false);
+                id = self.lexicon.parent(id);
+            }
+            if let Some(slot) = self.used.get_mut(at) {
+                *slot = held;
+            }
+        }
     }
 
     fn rows(&mut self, key: Key, rows: &str) {
@@ -140,11 +203,11 @@ impl Book {
                 "~~" => Part::Skip(7),
                 "#" => Part::Number,
                 "_" => Part::Word,
-                one if !one.contains('|') => Part::One(self.vocabulary.id(one)),
+                one if !one.contains('|') => Part::One(self.lexicon.id(one)),
                 several => {
                     let start = self.choices.len();
                     for word in several.split('|') {
-                        let choice = self.vocabulary.id(word);
+                        let choice = self.lexicon.id(word);
                         self.choices.push(choice);
                     }
                     Part::Any(u32::try_from(start).unwrap_or(0), u32::try_from(self.choices.len()).unwrap_or(0))
@@ -182,7 +245,7 @@ impl Book {
                 if at == id {
                     return true;
                 }
-                at = self.vocabulary.parent(at);
+                at = self.lexicon.parent(at);
             }
             false
         })
@@ -193,20 +256,7 @@ impl Book {
         let Some((first, rest)) = parts.split_first() else { return Some(at) };
         let word = words.get(at);
         let ok = match first {
-            Part::Skip(most) => {
-                for n in 0..=usize::from(*most) {
-                    if n > 0 && words.get(at + n - 1).is_none_or(|w| w.is(SEPARATED)) {
-                        return None;
-                    }
-                    if words.get(at + n).is_some_and(|w| w.is(SEPARATED)) {
-                        return None;
-                    }
-                    if let Some(end) = self.fits(rest, words, at + n, false) {
-                        return Some(end);
-                    }
-                }
-                return None;
-            }
+            Part::Skip(most) => return self.skip(usize::from(*most), rest, words, at),
             Part::One(id) => word.is_some_and(|w| self.is(w, *id)),
             Part::Any(a, b) => word.is_some_and(|w| {
                 self.choices.get(*a as usize..*b as usize).unwrap_or_default().iter().any(|id| self.is(w, *id))
@@ -215,6 +265,22 @@ impl Book {
             Part::Number => word.is_some_and(|w| w.is(NUMBER) && (leads || !w.is(SEPARATED))),
         };
         if ok { self.fits(rest, words, at + 1, false) } else { None }
+    }
+
+    /// The rest behind a gap of so many words; a number in it does not count.
+    fn skip(&self, most: usize, rest: &[Part], words: &[Word], at: usize) -> Option<usize> {
+        let (mut skipped, mut i) = (0, at);
+        while skipped <= most {
+            if words.get(i).is_some_and(|w| w.is(SEPARATED)) {
+                return None;
+            }
+            if let Some(end) = self.fits(rest, words, i, false) {
+                return Some(end);
+            }
+            skipped += usize::from(!words.get(i)?.is(NUMBER));
+            i += 1;
+        }
+        None
     }
 
     fn try_all(&self, list: &[u32], words: &[Word], at: usize, base: usize, hits: &mut Vec<Hit>) {
@@ -232,25 +298,17 @@ impl Book {
     }
 }
 
+/// A phrase in natural spelling as a row of words: "l'ufficio" is two, "don't" is one.
+fn apart(phrase: &str) -> String {
+    let word = |w: &str| if w.ends_with("n't") { w.to_owned() } else { w.replace(['-', '\''], " ") };
+    phrase.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Appends the words of one sentence and what is found among them.
-pub(super) fn find(low: &str, span: Span, all: &mut Vec<Word>, hits: &mut Vec<Hit>) {
+pub(super) fn find(low: &str, tokens: &[Token], all: &mut Vec<Word>, hits: &mut Vec<Hit>) {
     let book = &*BOOK;
     let base = all.len();
-    let (mut spelling, mut reversed) = (String::with_capacity(24), String::new());
-    let mut opening = true;
-    words::scan(low, span, |at, flags| {
-        spelling.clear();
-        words::spell(low.get(at.0..at.1).unwrap_or_default(), &mut spelling);
-        let ids = if flags & NUMBER != 0 { [0; 3] } else { book.vocabulary.look_up(&spelling, &mut reversed) };
-        opening |= flags & SEPARATED != 0;
-        all.push(Word { span: at, ids, flags: flags | if opening { OPENS } else { 0 } });
-        let [exact, ..] = ids;
-        opening = match book.roles.get(usize::from(exact)) {
-            Some(Role::Joint) => true,
-            Some(Role::Filler) => opening,
-            Some(Role::Word) | None => false,
-        };
-    });
+    words(book, low, tokens, all);
     let words = all.get(base..).unwrap_or_default();
     let from = hits.len();
     for (at, word) in words.iter().enumerate() {
@@ -259,7 +317,7 @@ pub(super) fn find(low: &str, span: Span, all: &mut Vec<Word>, hits: &mut Vec<Hi
             while id != 0 {
                 let list = book.starts.get(usize::from(id)).map_or(&[][..], Vec::as_slice);
                 book.try_all(list, words, at, base, hits);
-                id = book.vocabulary.parent(id);
+                id = book.lexicon.parent(id);
             }
         }
         if word.is(NUMBER) {
@@ -267,6 +325,44 @@ pub(super) fn find(low: &str, span: Span, all: &mut Vec<Word>, hits: &mut Vec<Hi
         }
     }
     swallow(hits, from);
+}
+
+/// The words among the tokens, each with what the signs before it say.
+fn words(book: &Book, low: &str, tokens: &[Token], all: &mut Vec<Word>) {
+    let (mut flags, mut quoted, mut opening) = (0_u8, false, true);
+    for t in tokens {
+        let word = match t.kind {
+            Kind::Word | Kind::Sign(b'%') => true,
+            Kind::Number => {
+                flags |= NUMBER;
+                true
+            }
+            Kind::Sign(sign) => {
+                let joins = || low.as_bytes().get(t.span.1).is_some_and(u8::is_ascii_alphanumeric);
+                let parts = match sign {
+                    b'-' => !joins(),
+                    _ => matches!(sign, b',' | b';' | b':' | b'(' | b')' | b'\n' | b'"' | b'!' | b'?' | b'|' | b'*'),
+                };
+                flags |= if parts { SEPARATED } else { 0 };
+                quoted ^= sign == b'"';
+                false
+            }
+        };
+        if !word {
+            continue;
+        }
+        opening |= flags & SEPARATED != 0;
+        let also = if quoted { QUOTED } else { 0 } | if opening { OPENS } else { 0 };
+        all.push(Word { span: t.span, ids: t.ids, flags: flags | also });
+        flags = 0;
+        let role = |id: u16| book.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
+        let [exact, ..] = t.ids;
+        opening = match role(exact).max(role(book.lexicon.parent(exact))) {
+            Role::Joint => true,
+            Role::Filler => opening,
+            Role::Word => false,
+        };
+    }
 }
 
 /// An idiom means something else than its words: "no problem" negates nothing.
@@ -283,13 +379,25 @@ fn swallow(hits: &mut Vec<Hit>, from: usize) {
             let same = *i == (h.first, h.last);
             i.0 <= h.first && h.last <= i.1 && !(same && h.key == Key::Cue(Cue::Confirm))
         };
-        n <= from || matches!(h.key, Key::Cue(Cue::Idiom | Cue::Thank | Cue::Polite)) || !idioms.iter().any(inside)
+        n <= from
+            || matches!(h.key, Key::Cue(Cue::Idiom | Cue::Thank | Cue::Polite) | Key::Sign(_))
+            || !idioms.iter().any(inside)
     });
 }
 
-/// Whether a word, in its one spelling, is known to any language's tables.
-pub(super) fn is_known(spelling: &str) -> bool {
-    BOOK.vocabulary.look_up(spelling, &mut String::new()).iter().any(|id| *id != 0)
+/// The words of all tables.
+pub(super) fn lexicon() -> &'static Lexicon {
+    &BOOK.lexicon
+}
+
+/// Whether the patterns of any language hold a folded word.
+pub(super) fn is_known(word: &str) -> bool {
+    patterned(BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new()))
+}
+
+/// Whether a pattern holds the word.
+pub(super) fn patterned(ids: Ids) -> bool {
+    ids.into_iter().any(|id| BOOK.used.get(usize::from(id)).copied().unwrap_or(false))
 }
 
 /// The cues found in a stretch of folded text.
@@ -303,7 +411,7 @@ impl Cues {
     /// Finds the cues of a stretch on its own.
     pub(super) fn find(folded: &str) -> Self {
         let (mut words, mut hits) = (Vec::new(), Vec::new());
-        find(folded, (0, folded.len()), &mut words, &mut hits);
+        find(folded, &tokens::split(folded), &mut words, &mut hits);
         Self::of(hits.iter())
     }
 
@@ -315,7 +423,7 @@ impl Cues {
                 Key::Cue(c) => out.cues |= 1 << (c as u32),
                 Key::Topic(t) => out.topics |= 1 << (t as u32),
                 Key::Event(_) => out.cues |= 1 << (Cue::EventWord as u32),
-                Key::Layout(_) => {}
+                Key::Layout(_) | Key::Sign(_) => {}
             }
         }
         out
@@ -356,7 +464,7 @@ mod tests {
             })
             .sum();
         assert!(BOOK.patterns.len() >= written, "{} patterns of {written} rows", BOOK.patterns.len());
-        assert!(BOOK.vocabulary.len() < usize::from(u16::MAX));
+        assert!(BOOK.lexicon.len() < usize::from(u16::MAX));
     }
 
     #[test]

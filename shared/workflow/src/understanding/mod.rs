@@ -400,6 +400,7 @@ mod contact;
 mod cues;
 mod dates;
 mod fold;
+mod hash;
 mod headcount;
 mod lang;
 mod language;
@@ -407,7 +408,6 @@ mod lexicon;
 mod mask;
 mod money;
 mod phone;
-mod phrases;
 mod read;
 pub mod report;
 mod rooms;
@@ -416,9 +416,7 @@ mod signals;
 mod tokens;
 mod topics;
 mod unknown;
-mod vocabulary;
 mod when;
-mod words;
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,10 @@
 
 use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
-use super::sentences::{Kind, Sentence};
+use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, rooms, sentences, signals, tokens, when,
+    headcount, language, mask, money, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, When, when::Found};
 use crate::venue::Venue;
@@ -23,7 +23,7 @@ pub(super) fn understand(
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    u.signals = signals::read(&subject_line, &u.text, &split.low, &split.tokens, &split.sentences, u.language);
+    u.signals = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     if !subject_line.trim().is_empty() {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
@@ -79,6 +79,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
 }
 
 fn glance(
+    parsed: &Text,
     s: &Sentence,
     found: &[Found],
     ranges: &[(TimeRange, Span)],
@@ -87,13 +88,12 @@ fn glance(
     amounts: bool,
 ) -> acts::Glance {
     let day = |f: &&Found| s.holds(f.span);
-    let as_statement = [s.as_statement()];
     acts::Glance {
         date: found.iter().any(|f| day(&f) && (matches!(f.when, When::Days { .. }) || s.cues.has(Cue::ChangeVerb))),
         date_or_wish: found.iter().any(|f| day(&f)),
         time: ranges.iter().any(|r| s.holds(r.1)),
         room: rooms.any_in(s),
-        count: headcount::read(page, &as_statement, false, None).any(),
+        count: headcount::said(page, parsed, s),
         money: amounts,
     }
 }
@@ -102,8 +102,7 @@ fn glance(
 struct Split {
     /// Folded, without links.
     low: String,
-    tokens: Vec<tokens::Token>,
-    sentences: Vec<Sentence>,
+    parsed: Text,
 }
 
 /// Reads one text, body or subject.
@@ -114,7 +113,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
     let phones = mask::numbers(&mut page);
-    let mut amounts = money::read(&mut page, list, venue.currency);
+    let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
     if context.listed {
         // "The second" of what was listed is no day of the month.
@@ -131,7 +130,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     found.sort_by_key(|f| f.span);
-    amounts.extend(money::bare(&mut page, list, venue.currency));
+    amounts.extend(money::bare(&mut page, &parsed, venue.currency));
     amounts.sort_by_key(|a| a.1);
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
@@ -139,7 +138,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         .map(|s| {
             if s.asks {
                 let has = amounts.iter().any(|a| s.holds(a.1));
-                glance(s, &found, &ranges, &page, &named, has)
+                glance(&parsed, s, &found, &ranges, &page, &named, has)
             } else {
                 acts::Glance::default()
             }
@@ -151,9 +150,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
     let product = catalogue::read(&mut page, input, &parsed, venue);
-    let tokens = tokens::split(&low, 0);
-    let language = language::detect(input, page.as_str(), &tokens);
-    let people = headcount::read(&page, list, context.headcount, language);
+    let language = language::detect(input, page.as_str(), &parsed.tokens);
+    let people = headcount::read(&page, &parsed, context.headcount, language);
     let count = people.count;
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
@@ -189,7 +187,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
-    (u, Split { low, tokens, sentences: parsed.sentences })
+    (u, Split { low, parsed })
 }
 
 /// "Saturday works" against proposed dates is a yes.
