@@ -8,7 +8,7 @@ use super::{
     headcount, language, mask, money, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, When, when::Found};
-use crate::venue::Venue;
+use crate::venue::{Language, Venue};
 use jiff::civil::Date;
 
 /// Reads the body, then fills what it lacks from the subject.
@@ -161,6 +161,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         text: input.to_owned(),
         original_sender: None,
         language,
+        languages: languages(input, page.as_str(), &parsed, language),
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
@@ -188,6 +189,15 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
     (u, Split { low, parsed })
+}
+
+/// The language of each sentence: its own where its words tell, else the mail's.
+fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> Vec<Mention<Language>> {
+    let of = |s: &Sentence| {
+        let own = language::detect(input, low, parsed.view(low, s).tokens);
+        own.or(mail).map(|l| Mention::sure(l, s.span))
+    };
+    parsed.sentences.iter().filter_map(of).collect()
 }
 
 /// "Saturday works" against proposed dates is a yes.
@@ -231,6 +241,7 @@ fn event_times(ranges: Vec<(TimeRange, Span)>, list: &[Sentence]) -> Vec<Mention
 fn tidy(u: &mut Understanding) {
     let text = std::mem::take(&mut u.text);
     let fix = |s: &mut Span| *s = snap(&text, *s);
+    u.languages.iter_mut().for_each(|m| fix(&mut m.span));
     u.dates.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
