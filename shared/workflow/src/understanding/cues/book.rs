@@ -15,7 +15,7 @@ enum Part {
     Word,
 }
 
-struct Pattern {
+pub(super) struct Pattern {
     key: Key,
     parts: (u32, u32),
     opens: bool,
@@ -37,7 +37,7 @@ const JOINTS: &[&str] = &["und", "and", "but", "aber", "et", "mais", "ma", "e", 
 /// The words and patterns of all languages.
 pub(super) struct Book {
     pub(super) lexicon: Lexicon,
-    patterns: Vec<Pattern>,
+    pub(super) patterns: Vec<Pattern>,
     parts: Vec<Part>,
     choices: Vec<u16>,
     /// Patterns by the id of their first word.
