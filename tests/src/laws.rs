@@ -77,12 +77,13 @@ fn rows_follow(s: &Seen<'_>) -> bool {
 
 fn contract_needs_approval(s: &Seen<'_>) -> bool {
     let approved = matches!(s.input, Input::Decision(d)
-        if d.kind == TaskKind::ConfirmationMessage && matches!(d.verdict, Verdict::Approve { .. }));
+        if d.kind == TaskKind::ConfirmationMessage && matches!(d.verdict, Verdict::Approve(_)));
     approved || s.before.contract.is_some() || s.turn.next.contract.is_none()
 }
 
 fn cancelled_by_a_manager(s: &Seen<'_>) -> bool {
-    matches!(s.input, Input::Decision(_)) || s.before.cancelled.is_some() == s.turn.next.cancelled.is_some()
+    matches!(s.input, Input::Decision(_) | Input::Cancel { .. })
+        || s.before.cancelled.is_some() == s.turn.next.cancelled.is_some()
 }
 
 fn payments_are_verified(s: &Seen<'_>) -> bool {

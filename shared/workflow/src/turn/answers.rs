@@ -32,7 +32,8 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).collect();
     if open {
         let made_from = Fingerprint::of(&u.text);
-        w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+        let id = w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+        w.words(&id, &u.text);
         says.push(Say::QuestionGoesToTeam);
     }
     says

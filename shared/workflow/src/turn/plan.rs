@@ -415,6 +415,13 @@ pub enum Say {
         /// Extras that could go, by name and line total.
         levers: Vec<(String, Money)>,
     },
+    /// A room that would be cheaper.
+    CheaperRoom {
+        /// The room, free and large enough.
+        room: RoomFact,
+        /// On this other day; `None`: on the day of the event.
+        date: Option<Date>,
+    },
     /// Asks whether they really want to cancel.
     AskCancel,
     /// The cancellation goes to the team.

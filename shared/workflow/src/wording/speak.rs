@@ -130,6 +130,7 @@ impl Speaker<'_> {
                 v.question_to_team(style.follows(|s| matches!(s, Say::Answer { .. }))).to_owned()
             }
             Say::SourcingGoesToTeam { wish } => v.sourcing(quotable(wish).map(|w| v.quoted(&w)).as_deref()),
+            Say::CheaperRoom { room, date } => v.cheaper_room(&v.room(room), date.map(|d| v.on(d)).as_deref()),
             Say::CounterGoesToTeam { total, levers } => {
                 let mut text = v.counter(*total);
                 if !levers.is_empty() {

@@ -146,6 +146,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::QuestionGoesToTeam
         | Say::SourcingGoesToTeam { .. }
         | Say::CounterGoesToTeam { .. }
+        | Say::CheaperRoom { .. }
         | Say::CancellationGoesToTeam
         | Say::Cancelled { .. }
         | Say::DeclineNoted

@@ -244,6 +244,8 @@ pub(super) trait Negotiation {
     fn levers(&self, items: &str) -> String;
     /// One such item with what it costs altogether.
     fn lever(&self, name: &str, amount: Money) -> String;
+    /// A cheaper room that would be free; `day` is worded, `None` for the day of the event.
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String;
     /// The house lacks a product; the team looks for it. `wish` is quoted already.
     fn sourcing(&self, wish: Option<&str>) -> String;
     /// The offer was declined.

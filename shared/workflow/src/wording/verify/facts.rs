@@ -415,6 +415,12 @@ impl Facts {
                     self.line_total(name, *amount);
                 }
             }
+            Say::CheaperRoom { room, date } => {
+                self.room(room);
+                self.rooms_free.push(room.name.clone());
+                self.required.push(Required::Name(room.name.clone()));
+                date.iter().for_each(|d| self.must_date(*d));
+            }
             Say::Cancelled { when } => when.iter().for_each(|w| self.when(w)),
             Say::Manager { text } => self.texts.push(text.clone()),
         }
