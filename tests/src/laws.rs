@@ -123,7 +123,7 @@ fn answered(s: &Seen<'_>) -> bool {
     }
 }
 
-/// Accepted, billed and paid, but not confirmed: a manager has the task, or rejected exactly this.
+/// Accepted, billed and paid, but not confirmed: a manager has the task, rejected exactly this, or is asked to cancel.
 fn complete_waits(s: &Seen<'_>) -> bool {
     let b = &s.turn.next;
     let complete = b.status() == Status::Option
@@ -132,6 +132,6 @@ fn complete_waits(s: &Seen<'_>) -> bool {
         && b.deposit_settled()
         && b.hold.as_ref().is_some_and(|h| h.until.is_none_or(|u| u > s.world.now));
     !complete
-        || b.tasks.iter().any(|t| t.kind == TaskKind::ConfirmationMessage)
+        || b.tasks.iter().any(|t| matches!(t.kind, TaskKind::ConfirmationMessage | TaskKind::CancellationRequest))
         || b.rejected_confirmation == Some(b.confirmation_fingerprint())
 }

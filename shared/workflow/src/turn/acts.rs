@@ -158,9 +158,10 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     understood
 }
 
-/// The total a counter-offer asks for, if it is one.
+/// The total a counter-offer asks for, if it is one: "too expensive. Could you do 600?" asks for 600.
 pub(super) fn countered_with(u: &Understanding) -> Option<Option<Money>> {
-    u.acts.iter().find_map(|a| if let Act::Counter { amount } = a.act { Some(amount) } else { None })
+    let counters = u.acts.iter().filter_map(|a| if let Act::Counter { amount } = a.act { Some(amount) } else { None });
+    counters.max_by_key(Option::is_some)
 }
 
 /// "We accept if …": the condition is a manager's to grant; the offer stands, nothing is accepted.
@@ -188,6 +189,16 @@ fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     let made_from = Fingerprint::of(&"cancel");
     w.open_task(TaskKind::CancellationRequest, "client_cancels", made_from, Some(plan));
     w.note("client", "cancellation_requested", None, None);
+    // Nothing else may be approved for a booking that its client wants to end.
+    for kind in [
+        TaskKind::ConfirmationMessage,
+        TaskKind::OfferMessage,
+        TaskKind::DiscountRequest,
+        TaskKind::DeclineReview,
+        TaskKind::ChangeAfterConfirmation,
+    ] {
+        w.supersede(kind);
+    }
     r.result.push(Say::CancellationGoesToTeam);
 }
 
@@ -280,8 +291,12 @@ pub(super) fn counter(w: &mut Work<'_>, amount: Option<Money>, r: &mut Reply) ->
         r.result.push(Say::Holding);
         return true;
     }
-    r.result.push(Say::CounterGoesToTeam { total, levers: extras });
-    r.result.extend(levers::cheaper_room(w));
+    // What could save money is said once; saying it again would be no answer.
+    let first = nth == 1;
+    r.result.push(Say::CounterGoesToTeam { total, levers: if first { extras } else { Vec::new() } });
+    if first {
+        r.result.extend(levers::cheaper_room(w));
+    }
     true
 }
 

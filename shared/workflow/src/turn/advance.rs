@@ -103,7 +103,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         understood = true;
     }
     r.answers = answers::answer(&mut w, u);
-    understood |= !r.answers.is_empty();
+    understood |= !r.answers.is_empty() || repeats(u);
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
     let visits = visit::act(&mut w, &visit, &mut r);
@@ -125,7 +125,18 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         return not_understood(w, u, r);
     }
     w.next.counters.nonsense = 0;
+    if r.acknowledged.is_empty() && r.result.is_empty() && r.answers.is_empty() && r.call.is_none() && repeats(u) {
+        r.result.push(Say::NothingChanged);
+    }
     finish_reply(w, r)
+}
+
+/// Whether the mail names values of a booking, be they the ones we know.
+fn repeats(u: &Understanding) -> bool {
+    u.event_dates().next().is_some()
+        || u.headcount.is_some()
+        || u.layout.is_some()
+        || !(u.rooms.is_empty() && u.times.is_empty() && u.products.is_empty() && u.billing.is_empty())
 }
 
 /// Whether the client said goodbye: what is left is a manager's to decide, or was. Only new facts go on from there.

@@ -15,6 +15,10 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
     for topic in u.topics() {
+        if topic == Topic::Prices && super::acts::countered_with(u).is_some() {
+            // "Is anything possible about the price?" is bargaining, and answered as such.
+            continue;
+        }
         if topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(u).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
             w.next.facts.date_wish = asked_wish(u).or(w.next.facts.date_wish.take());

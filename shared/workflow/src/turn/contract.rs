@@ -16,7 +16,8 @@ pub(super) fn propose(w: &mut Work<'_>, u: &Understanding, c: &Captured) -> Vec<
         w.note("client", "change_wished", None, None);
     }
     open(w, Some(&u.text));
-    let echo = c.contract_wish.as_ref().and_then(|_| understood(w));
+    let changes = w.next.pending_change.clone().map(|p| wished(w, &p)).unwrap_or_default();
+    let echo = (!changes.is_empty()).then_some(Say::ChangeWished { changes });
     echo.into_iter().chain([Say::ChangeGoesToTeam]).collect()
 }
 
@@ -59,22 +60,31 @@ fn mail(w: &Work<'_>, changes: Vec<Change>) -> Plan {
     }
 }
 
-/// The wish in words, so that the client sees what goes to the team.
-fn understood(w: &Work<'_>) -> Option<Say> {
-    let p = w.next.pending_change.as_ref()?;
-    let known = &w.next.facts.wishes;
-    let new = p.wishes.iter().flatten().filter(|x| !known.contains(x));
-    let items: Vec<String> = new.filter_map(|x| w.item_name(&x.item)).collect();
-    let room = p.room.as_ref().map(|id| w.room_name(id));
-    let says_something = p.schedule.is_some() || p.participants.is_some() || room.is_some() || !items.is_empty();
-    says_something.then(|| Say::Noted { when: p.schedule.map(when), participants: p.participants, room, items })
+/// The wish as changes, so that the client sees what goes to the team.
+fn wished(w: &Work<'_>, wish: &PendingChange) -> Vec<Change> {
+    let f = &w.next.facts;
+    let held = w.next.hold.as_ref().map(|h| &h.room);
+    let mut changes = Vec::new();
+    changes.extend(wish.schedule.filter(|s| Some(*s) != f.schedule).map(|s| Change::When { to: when(s) }));
+    let room = wish.room.as_ref().filter(|r| Some(*r) != held);
+    changes.extend(room.map(|r| Change::Room { to: w.room_name(r) }));
+    let people = wish.participants.filter(|n| Some(*n) != f.participants);
+    changes.extend(people.map(|to| Change::Headcount { to }));
+    changes.extend(wish.layout.filter(|l| Some(*l) != f.layout).map(|to| Change::Layout { to }));
+    if let Some(wishes) = &wish.wishes {
+        let gone = f.wishes.iter().filter(|x| !wishes.iter().any(|y| y.item == x.item));
+        changes.extend(gone.filter_map(|x| w.item_name(&x.item)).map(|name| Change::ItemDropped { name }));
+        let new = wishes.iter().filter(|x| !f.wishes.contains(x));
+        changes.extend(new.filter_map(|x| Some(Change::ItemSet { name: w.item_name(&x.item)?, quantity: x.quantity })));
+    }
+    changes
 }
 
 /// Makes the pending change the booking: facts, room, and a new version of the offer that the contract takes over.
 /// `None`, and a booking in between, when it cannot be had.
 fn carry_out(w: &mut Work<'_>) -> Option<Vec<Change>> {
     let wish = w.next.pending_change.take()?;
-    let old = w.next.facts.clone();
+    let changes = wished(w, &wish);
     let held = w.next.hold.as_ref()?.room.clone();
     let before = w.next.offer()?.clone();
     let f = &mut w.next.facts;
@@ -95,24 +105,6 @@ fn carry_out(w: &mut Work<'_>) -> Option<Vec<Change>> {
     // What was paid stays paid; a difference comes with the invoice.
     offer.deposit = before.deposit;
     w.next.facts.acceptance = Some(Acceptance { offer_version: offer.version, at: now });
-    let f = &w.next.facts;
-    let mut changes = Vec::new();
-    if f.schedule != old.schedule {
-        changes.extend(f.schedule.map(|s| Change::When { to: when(s) }));
-    }
-    if room != held {
-        changes.push(Change::Room { to: w.room_name(&room) });
-    }
-    if f.participants != old.participants {
-        changes.extend(f.participants.map(|to| Change::Headcount { to }));
-    }
-    if f.layout != old.layout {
-        changes.extend(f.layout.map(|to| Change::Layout { to }));
-    }
-    let gone = old.wishes.iter().filter(|x| !f.wishes.iter().any(|y| y.item == x.item));
-    changes.extend(gone.filter_map(|x| w.item_name(&x.item)).map(|name| Change::ItemDropped { name }));
-    let new = f.wishes.iter().filter(|x| !old.wishes.contains(x));
-    changes.extend(new.filter_map(|x| Some(Change::ItemSet { name: w.item_name(&x.item)?, quantity: x.quantity })));
     Some(changes)
 }
 

@@ -380,6 +380,11 @@ pub enum Say {
         /// Room name.
         room: String,
     },
+    /// What the client wishes to change after the contract.
+    ChangeWished {
+        /// Changes, at least one.
+        changes: Vec<Change>,
+    },
     /// A wish after the contract goes to the team.
     ChangeGoesToTeam,
     /// A change is not possible; what is held stays.

@@ -77,7 +77,8 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
 /// Opens the confirmation task for the facts as they are, unless it is open or was rejected for the same facts.
 pub(super) fn open_confirmation(w: &mut Work<'_>) {
     let made_from = w.next.confirmation_fingerprint();
-    if w.next.contract.is_some() || w.next.rejected_confirmation.as_ref() == Some(&made_from) {
+    let ends = w.next.contract.is_some() || w.has_task(TaskKind::CancellationRequest);
+    if ends || w.next.rejected_confirmation.as_ref() == Some(&made_from) {
         return;
     }
     let Some(say) = confirmed(w) else { return };

@@ -168,6 +168,7 @@ impl<'a> Work<'a> {
 
     /// Ends the turn: supersedes tasks whose facts moved, derives the diary writes from the hold before and after.
     pub fn finish(mut self, outcome: Outcome) -> Turn {
+        self.event_on_a_visit_day();
         let current = self.next.confirmation_fingerprint();
         let offer_from = self.next.offer_fingerprint();
         let stale: Vec<TaskId> = self
@@ -191,6 +192,21 @@ impl<'a> Work<'a> {
             self.next.updated_at = self.world.now;
         }
         Turn { next: self.next, outcome, rows, tasks: self.tasks, activity: self.activity, notices: self.notices }
+    }
+
+    /// An event may take a day on which somebody visits the house; the team must know.
+    fn event_on_a_visit_day(&mut self) {
+        let days = |b: &Booking| -> Vec<_> { b.hold.iter().flat_map(|h| &h.windows).map(|w| w.start.date()).collect() };
+        let (old, new) = (days(self.before), days(&self.next));
+        let visits = RoomId(diary::VISITS.to_owned());
+        let met = new
+            .into_iter()
+            .filter(|d| !old.contains(d))
+            .find(|d| self.world.diary.row(*d, &visits).claims.iter().any(|c| c.event != self.next.id.0));
+        if let Some(day) = met {
+            let made_from = Fingerprint::of(&("visit_day", day));
+            self.open_task(TaskKind::ManualReview, "event_on_visit_day", made_from, None);
+        }
     }
 
     /// Whether a task that reminds the client of an option or a deposit has nothing left to remind of.

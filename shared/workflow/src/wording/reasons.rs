@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 22] = [
+const REASONS: [(&str, &str, &str); 23] = [
     (
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
@@ -42,6 +42,11 @@ const REASONS: [(&str, &str, &str); 22] = [
         "deposit_overdue",
         "the deposit has not arrived in time; the draft reminds the client",
         "die Anzahlung ist nicht rechtzeitig eingegangen; der Entwurf erinnert den Kunden daran",
+    ),
+    (
+        "event_on_visit_day",
+        "the event takes place on a day on which somebody visits the house",
+        "der Anlass fällt auf einen Tag, an dem jemand das Haus besichtigt",
     ),
     (
         "injection_suspected",

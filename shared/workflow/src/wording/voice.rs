@@ -101,6 +101,8 @@ pub(super) trait Intake {
     fn without_item(&self, name: &str) -> String;
     /// "the new state is …", for at least one change.
     fn changed(&self, what: &str) -> String;
+    /// "your wish is …", for at least one change that is not made yet.
+    fn wished(&self, what: &str) -> String;
     /// Something small was changed.
     fn changed_something(&self) -> &'static str;
     /// The billing address arrived; `open` while parts of it are missing.

@@ -313,7 +313,7 @@ impl Facts {
                 self.times.extend(*start);
             }
             Say::VisitCancelled { date } => self.must_date(*date),
-            Say::Changed { changes } => changes.iter().for_each(|c| self.change(c)),
+            Say::Changed { changes } | Say::ChangeWished { changes } => changes.iter().for_each(|c| self.change(c)),
             Say::Noted { when, participants, room, items } => {
                 when.iter().for_each(|w| self.when(w));
                 participants.iter().for_each(|n| self.people(*n));
