@@ -230,7 +230,12 @@ impl Stage for Pure {
             verdict,
         };
         let decided = self.turn(who, &Input::Decision(decision))?;
-        Ok(self.heard(who, &decided, stored))
+        let mut heard = self.heard(who, &decided, stored);
+        // A task that sends nothing by itself sends what the manager writes.
+        if matches!(decided.reply, Reply::None(_) | Reply::SendStored) && heard.text.is_none() {
+            heard.text.clone_from(&step.edited);
+        }
+        Ok(heard)
     }
 
     fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String> {

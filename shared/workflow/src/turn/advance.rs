@@ -8,7 +8,7 @@ use super::{
     Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, decision, gates, room, timer,
     transition, visit,
 };
-use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
+use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
 use jiff::ToSpan;
 
@@ -111,7 +111,8 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     understood |= visits;
     let open_visit = w.next.asked.iter().find(|a| matches!(a, Asked::Visit { .. })).cloned();
     let changed = c.anything || open.understood;
-    if r.call.is_none() && !stops_here(&r) && (!visits || changed) && (changed || !is_ending(&w)) {
+    let goes_on = changed || !(is_ending(&w) || only_asks(&w, &r));
+    if r.call.is_none() && !stops_here(&r) && (!visits || changed) && goes_on {
         go_on(&mut w, quiet, &mut r);
     }
     if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
@@ -144,6 +145,11 @@ fn is_ending(w: &Work<'_>) -> bool {
     w.has_task(TaskKind::CancellationRequest)
         || w.has_task(TaskKind::DeclineReview)
         || w.next.hold.is_none() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Declined)
+}
+
+/// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
+fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
+    !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
 }
 
 /// First mails get a thanks, empty ones a closing line; then the gates.

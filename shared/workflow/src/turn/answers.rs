@@ -70,8 +70,9 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
         Topic::Prices => prices(w, &rooms, &items),
         Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
         Topic::Menus => {
+            // Out of season the kitchen still cooks.
             let menus = menus(w);
-            if menus.is_empty() { faq(w, topic) } else { menus }
+            if menus.is_empty() { catering(w) } else { menus }
         }
         Topic::Catering => catering(w),
         Topic::FreeDates => free_dates(w, u, &rooms),
@@ -109,7 +110,8 @@ fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let mut answers = if !items.is_empty() {
         item_facts(w, items)
     } else if !rooms.is_empty() {
-        vec![Answer::Rooms { rooms: rooms.iter().map(|r| room::fact(r, w.next.facts.layout)).collect() }]
+        let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
+        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect()
     } else if offered {
         vec![state(w)]
     } else {

@@ -396,4 +396,12 @@ pub(super) struct Labels {
     pub draft_end: &'static str,
     /// "Decide here".
     pub link: &'static str,
+    /// "Total asked for".
+    pub asked: &'static str,
+    /// "The client writes".
+    pub words: &'static str,
+    /// "Reminder: this still waits for a decision".
+    pub reminder: &'static str,
+    /// The same to the second address.
+    pub escalated: &'static str,
 }
