@@ -95,8 +95,13 @@ impl P<'_> {
     }
 }
 
+/// Whether a date stands between two items.
+fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
+    found.get(found.partition_point(|f| f.items.0 < from)).is_some_and(|f| f.items.0 < to)
+}
+
 /// "from 6 pm ... until midnight": a start and an end close together are one range.
-pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>) -> Vec<Timed> {
+pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
     for t in times {
         if let Some(last) = out.last_mut()
@@ -106,6 +111,7 @@ pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>) -> Vec<Timed> {
             && t.range.end.is_some()
             && t.first >= last.end
             && t.first - last.end <= 6
+            && !dated_between(found, last.end, t.first)
             && p.together(last.first, t.first)
         {
             last.range.end = t.range.end;

@@ -31,6 +31,8 @@ pub(super) enum Lead {
     From,
     Until,
     Between,
+    /// "before 11", "vor 11 Uhr".
+    Before,
     Label,
     EndLabel,
     None,
@@ -59,7 +61,7 @@ impl P<'_> {
         let b = self.point(j)?;
         let each = self.is(b.end, Tag::EachDay);
         let strong = a.strong || b.strong || a.dotted && b.dotted;
-        let lead_ok = !matches!(lead, Lead::None | Lead::Until | Lead::EndLabel);
+        let lead_ok = !matches!(lead, Lead::None | Lead::Until | Lead::EndLabel | Lead::Before);
         let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
@@ -81,7 +83,7 @@ impl P<'_> {
         let lone = self.eager && self.alone(first, a.end);
         let accept = a.strong
             || direct
-            || a.dotted && (lead != Lead::None || self.eager)
+            || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager)
             || bare
                 && (lone
                     || (lead == Lead::At || lead == Lead::Until && self.is(self.prev(i), Tag::TimeLead))
@@ -95,7 +97,8 @@ impl P<'_> {
         }
         // "17.30 Ende".
         let labelled = matches!(lead, Lead::None | Lead::Label) && self.closing_word(a.end);
-        let ends = matches!(lead, Lead::Until | Lead::EndLabel) || labelled;
+        let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
+        let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
         let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
@@ -200,6 +203,8 @@ impl P<'_> {
                     continue;
                 }
                 Lead::At
+            } else if s.has(Tag::Before) && !s.has(Tag::Earlier) {
+                Lead::Before
             } else if s.has(Tag::From) {
                 Lead::From
             } else if s.has(Tag::TimeLead) {
@@ -280,7 +285,8 @@ fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
     }
 }
 
-fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
+/// The point on the 24-hour clock; `ends`: it is the end of something.
+pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
     let pm = p.pm.or_else(|| if p.exact && p.hour > 12 { None } else { by_part(p.hour, part) });
     let spoken = matches!(p.rule, Rule::SpokenClock);
     // Venue hours: without am or pm a small hour is the afternoon's or the evening's.

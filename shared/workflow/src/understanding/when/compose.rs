@@ -2,6 +2,7 @@
 
 use super::attach::join_halves;
 use super::class::{Part, Tag};
+use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::{Found, Reading};
@@ -53,11 +54,16 @@ impl P<'_> {
         let mut nodes: Vec<Node> = Vec::new();
         let mut times: Vec<Timed> = Vec::new();
         let mut parts: Vec<(Part, &Atom)> = Vec::new();
+        let mut lengths: Vec<Length> = Vec::new();
         let mut waiting: Option<&Atom> = None;
         for (k, a) in atoms.iter().enumerate() {
             match &a.body {
                 Body::Time(c) => {
                     times.push(Timed { range: time_range(*c, a.rule), span: a.span, first: a.first, end: a.end });
+                    continue;
+                }
+                Body::Length { minutes, about } => {
+                    lengths.push(Length { minutes: *minutes, about: *about, first: a.first, end: a.end, span: a.span });
                     continue;
                 }
                 Body::Part(p) => {
@@ -107,7 +113,6 @@ impl P<'_> {
                     && node.atom.part.is_none()
                 {
                     node.atom.part = Some(p);
-                    node.atom.first = w.first;
                     node.atom.span.0 = w.span.0;
                     parts.pop();
                 }
@@ -119,10 +124,15 @@ impl P<'_> {
         let mut found = self.resolve_all(&nodes, context);
         mark_choices(&mut found);
         times.retain(|t| !self.negated_time(t.first, t.end));
-        let times = join_halves(self, times);
+        let mut times = join_halves(self, times, &found);
+        self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &times);
         self.attach_parts(&mut found, &parts);
-        Reading { dates: found, times: times.into_iter().map(|t| (t.range, t.span)).collect() }
+        Reading {
+            dates: found,
+            times: times.into_iter().map(|t| (t.range, t.span)).collect(),
+            lengths: lengths.into_iter().map(|l| l.span).collect(),
+        }
     }
 
     /// What stands between two pieces.
@@ -217,11 +227,22 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
+        let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
             let near = behind.or(if context.held.is_some() { None } else { coming });
-            let Some(f) = self.resolve(n, near, context) else { continue };
+            // "vom 4. auf den 25.": the second in the month of the first.
+            let tied = matches!(n.join, Join::To | Join::And | Join::Or);
+            let month_of = bare.filter(|b| tied && matches!(n.atom.body, Body::Date(p) if p.day > b.0)).map(|b| b.1);
+            let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);
+            }
+            bare = match n.atom.body {
+                Body::Date(p) if p.month.is_none() && near.is_none() => start(&f).map(|d| (p.day, d)),
+                _ => None,
+            };
+            if month_of.is_some() && near.is_none() && !f.flags.contains(&DateFlag::MonthAssumed) {
+                f.flags.push(DateFlag::MonthAssumed);
             }
             out.push(f);
         }

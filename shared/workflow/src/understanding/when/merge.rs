@@ -218,7 +218,8 @@ impl P<'_> {
     fn skip_back(&self, i: usize) -> usize {
         let mut p = self.prev(i);
         for _ in 0..3 {
-            if !(self.any(p, &[Tag::The, Tag::On]) || self.sense(p).weekday.is_some()) {
+            let article = self.any(p, &[Tag::The, Tag::On]) && !self.any(p, &[Tag::From, Tag::To]);
+            if !(article || self.sense(p).weekday.is_some()) {
                 break;
             }
             p = self.prev(p);

@@ -7,6 +7,7 @@ mod clock;
 mod compose;
 mod date;
 mod holiday;
+mod length;
 mod lex;
 mod merge;
 mod nth;
@@ -18,6 +19,7 @@ mod resolve;
 mod roles;
 mod spoken;
 mod stories;
+mod tells;
 mod weekday;
 mod written;
 
@@ -79,6 +81,8 @@ pub(super) struct Reading {
     pub(super) dates: Vec<Found>,
     /// In text order.
     pub(super) times: Vec<(TimeRange, Span)>,
+    /// Lengths of time: no counts of anything else.
+    lengths: Vec<Span>,
 }
 
 /// Reads and blanks all dates and times.
@@ -92,6 +96,9 @@ pub(super) fn read(page: &mut Masked, sentences: &[Sentence], today: Date, conte
     }
     for t in &reading.times {
         page.blank(t.1);
+    }
+    for l in &reading.lengths {
+        page.blank(*l);
     }
     (reading, Page { items })
 }
@@ -108,6 +115,10 @@ impl P<'_> {
                 continue;
             }
             let after = out.last().is_some_and(|a| self.right_behind(a, i));
+            if let Some(end) = self.street(i) {
+                i = end;
+                continue;
+            }
             match self.expression(i, after) {
                 Some(list) if !list.is_empty() => {
                     i = list.iter().map(|a| a.end).max().unwrap_or(i).max(i + 1);
@@ -117,6 +128,21 @@ impl P<'_> {
             }
         }
         out
+    }
+
+    /// "Rue du 14-Juillet 3", "Strasse des 17. Juni": the item behind a day that only names a street.
+    fn street(&self, i: usize) -> Option<usize> {
+        if !self.is(i, Tag::Street) {
+            return None;
+        }
+        let k = self.skip(i + 1, &[Tag::Of]);
+        // "Via XX Settembre".
+        if self.unknown(k) && self.sense(k + 1).month.is_some() && self.together(i, k + 1) {
+            return Some(if self.num(k + 2).is_some() { k + 3 } else { k + 2 });
+        }
+        let end = self.dates(k).filter(|_| self.together(i, k))?.last()?.end;
+        let house = self.opt(end, b',');
+        Some(if self.num(house).is_some_and(|n| n.1 <= 3) { house + 1 } else { end })
     }
 
     /// Whether a date stands right before, so that a bare "14-18" is a time.
@@ -131,6 +157,7 @@ impl P<'_> {
             .or_else(|| one(self.nth(i)))
             .or_else(|| one(self.period_number(i)))
             .or_else(|| one(self.weeks_on(i)))
+            .or_else(|| one(self.duration(i)))
             .or_else(|| one(self.offset(i)))
             .or_else(|| self.dates(i))
             .or_else(|| self.month_first(i))

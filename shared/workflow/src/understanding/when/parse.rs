@@ -76,6 +76,11 @@ pub(super) enum Body {
     },
     Time(Clock),
     Part(Part),
+    /// How long something takes.
+    Length {
+        minutes: u16,
+        about: bool,
+    },
 }
 
 /// One piece of meaning and the items `first..end` that carry it.

@@ -81,7 +81,7 @@ impl P<'_> {
                 let w = VagueWish { from: Some(from), to: Some(to), weekday, part: None };
                 Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
             }
-            Body::Time(_) | Body::Part(_) => None,
+            Body::Time(_) | Body::Part(_) | Body::Length { .. } => None,
         }
     }
 

@@ -51,7 +51,7 @@ impl P<'_> {
     }
 
     /// "half past six", "viertel vor sieben", "zehn nach 8", "fünf vor halb sieben", "kurz nach sechs".
-    fn spoken(&self, i: usize) -> Option<Point> {
+    pub(super) fn spoken(&self, i: usize) -> Option<Point> {
         let mut k = i;
         if self.any(k, &[Tag::A, Tag::The]) && self.is(k + 1, Tag::Quarter) {
             k += 1;
@@ -260,7 +260,7 @@ impl P<'_> {
     }
 
     /// "4 hours" and "für 3 h" are lengths, "18 heures" and "18h" are times.
-    fn is_length(&self, i: usize, word: usize) -> bool {
+    pub(super) fn is_length(&self, i: usize, word: usize) -> bool {
         let unit = self.sense(word).unit == Some(Unit::Hour);
         let mut p = self.prev(i);
         if self.is(p, Tag::About) && !self.is(p, Tag::At) {

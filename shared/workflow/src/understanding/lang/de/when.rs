@@ -4,7 +4,7 @@ use crate::understanding::when::class::{
     Class::{self, *},
     Holiday as H, Part as P,
     Tag::*,
-    TimeWords, Unit as U,
+    Tell, TimeWords, Unit as U,
 };
 
 #[rustfmt::skip] // One row a meaning.
@@ -21,6 +21,20 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             bei nach fuer ueber unter zwischen wenn dass weil wie was wer wo raum saal personen leute gaeste herr frau \
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
+    tells: &[
+        (Tell::Story, "war|waren|fand|fanden|hatten"),
+        (Tell::Planned, "geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt"),
+        (Tell::Born, "geboren|gegründet|geburtsdatum"),
+        (Tell::Birthday, "geburtstag"),
+        (Tell::Booked, "gebucht|reserviert"),
+        (Tell::Letter, "offerte|angebot|mail|schreiben|brief|nachricht|telefonat|gespräch"),
+        (Tell::Dated, "vom"),
+        (Tell::Held, "option|halten|freihalten"),
+        (Tell::Call, "rufe|anrufen|telefoniere"),
+        (Tell::Absent, "abwesend|in den ferien|im urlaub|wieder im büro|wieder erreichbar"),
+        (Tell::Whether, "warum|wieso|wenn|falls"),
+        (Tell::Trouble, "problem|probleme"),
+    ],
 };
 
 #[rustfmt::skip]
@@ -129,6 +143,11 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Card(2)], "paar|ein paar"),
     (&[Unit(U::Minute)], "minute|minuten|min"),
     (&[Unit(U::Hour)], "stunde|stunden|std"),
+    (&[T(HalfHour)], "halbe stunde|halben stunde|halbstunde|halbes stündchen|halbi stund"),
+    (&[T(Street)], "strasse des|strasse der|platz des|platz der|allee des|gasse des|weg des"),
+    (&[T(Setup)], "aufbau|abbau|aufbauen|abbauen|einrichten|einrichtung|setup|auf und abbau|auf- und abbau|anlieferung"),
+    (&[Days(-1), T(Earlier)], "vortag|am vortag|tag davor|am tag davor|tag zuvor|am tag zuvor|tags zuvor"),
+    (&[Days(1), T(Later)], "folgetag|am folgetag|tag danach|am tag danach|tags darauf|tag darauf|am tag darauf"),
     (&[Unit(U::Day)], "tag|tage|tagen|tages|täg"),
     (&[Unit(U::WorkDay)], "arbeitstag|arbeitstage|arbeitstagen|werktag|werktage|werktagen"),
     (&[Unit(U::Week)], "woche|wochen|wuche"),

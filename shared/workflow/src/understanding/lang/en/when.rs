@@ -4,7 +4,7 @@ use crate::understanding::when::class::{
     Class::{self, *},
     Holiday as H, Part as P,
     Tag::*,
-    TimeWords, Unit as U,
+    Tell, TimeWords, Unit as U,
 };
 
 #[rustfmt::skip] // One row a meaning.
@@ -15,6 +15,20 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
     plain: "the we you is are was were be been have has had will would could should can our your us it this that with \
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
+    tells: &[
+        (Tell::Story, "was|were|didn't|wasn't|weren't"),
+        (Tell::Planned, "planned|booked|scheduled|reserved"),
+        (Tell::Born, "born|founded|established"),
+        (Tell::Birthday, "birthday"),
+        (Tell::Booked, "booked|reserved"),
+        (Tell::Letter, "offer|quote|email|mail|letter|message|conversation"),
+        (Tell::Dated, "of|from|dated"),
+        (Tell::Held, "option|hold|keep"),
+        (Tell::Call, "call|ring"),
+        (Tell::Absent, "out of office|out of the office|on holiday|on vacation|on leave|away from|away until|back in the office"),
+        (Tell::Whether, "why|if"),
+        (Tell::Trouble, "problem"),
+    ],
 };
 
 #[rustfmt::skip]
@@ -117,6 +131,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Card(50)], "fifty"),
     (&[Unit(U::Minute)], "minute|minutes|mins"),
     (&[Unit(U::Hour)], "hour|hours|hrs|hr"),
+    (&[T(HalfHour)], "half hour|half an hour"),
+    (&[T(Setup)], "setup|set up|setting up|teardown|tear down|load in|load out|get in"),
     (&[Unit(U::Day)], "day|days"),
     (&[Unit(U::WorkDay)], "working day|working days|business day|business days|workdays|workday"),
     (&[Unit(U::Week)], "week|weeks|week's|wk|wks"),
@@ -204,7 +220,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Of)], "of"),
     (&[T(At)], "at|@"),
     (&[T(From)], "from|starting|starting from|beginning from|starting on|starting at|as of|as from"),
-    (&[T(Until)], "until|till|til|thru|through|up to|up until|ending|ending at|and ending|upto"),
+    (&[T(Until)], "until|untill|till|til|thru|through|up to|up until|ending|ending at|and ending|upto"),
     (&[T(To), T(ToHour)], "to"),
     (&[T(To)], "into|onto"),
     (&[T(By)], "by|no later than|not later than|at the latest by|latest|at the latest"),
@@ -252,7 +268,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(EndLead)], "ends|end|finish|finishes|finishing|close|closing|over by|wrap up|done by|end time|ending time|out by"),
     (&[T(WorkVerb)], "works|work|would|is|are|sounds|suits|suit|looks|fine|possible|free|available|please|will|can|good|perfect|ok|okay|also|be|booked|taken|instead|could|should|was|might|happen|does|seems|then|if|with|because|as|we|i|it"),
     (&[T(Within)], "within|in the next|in the coming|over the next|inside|within the next"),
-    (&[T(EachDay)], "both days|each day|every day|daily|per day|on both days|all days|a day"),
+    (&[T(EachDay)], "both days|each day|every day|daily|per day|on both days|all days"),
     (&[T(Choice)], "one|date|option|choice|suggestion|proposal|slot|room"),
     (&[T(Same), Days(0)], "same day|the same day|that same day"),
 ];

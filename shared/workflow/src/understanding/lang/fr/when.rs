@@ -4,7 +4,7 @@ use crate::understanding::when::class::{
     Class::{self, *},
     Holiday as H, Part as P,
     Tag::*,
-    TimeWords, Unit as U,
+    Tell, TimeWords, Unit as U,
 };
 
 #[rustfmt::skip] // One row a meaning.
@@ -16,6 +16,20 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             dans sur une un des les le la du au aux et ou mais pas que qui bonjour merci salle personnes réserver \
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
+    tells: &[
+        (Tell::Story, "était|étions|étaient|avait|avions|aviez|fut"),
+        (Tell::Planned, "prévu|prévue|réservé|réservée"),
+        (Tell::Born, "né|née|nés|fondé|fondée"),
+        (Tell::Birthday, "anniversaire"),
+        (Tell::Booked, "réservé|réservée|fixée"),
+        (Tell::Letter, "offre|devis|courriel|lettre|mail|message"),
+        (Tell::Dated, "du"),
+        (Tell::Held, "option|bloquer|garder"),
+        (Tell::Call, "appelle|appellerai|appelons"),
+        (Tell::Absent, "absent|en vacances|en congé|de retour au bureau"),
+        (Tell::Whether, "pourquoi|sinon"),
+        (Tell::Trouble, "problème"),
+    ],
 };
 
 #[rustfmt::skip]
@@ -154,13 +168,18 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Fixed(12, 26))], "saint étienne|saint-étienne|lendemain de noël"),
     (&[Holiday(H::Fixed(12, 31))], "saint sylvestre|saint-sylvestre|réveillon du nouvel an|réveillon de la saint-sylvestre|veille du nouvel an"),
     (&[Holiday(H::Span(12, 27, 12, 30))], "entre noël et nouvel an|entre noël et le nouvel an"),
+    (&[T(HalfHour)], "demi-heure|demi heure"),
+    (&[T(Street)], "rue|avenue|place|quai|boulevard|chemin|route|square|cours|esplanade"),
+    (&[T(Setup)], "montage|démontage|mise en place|installation"),
+    (&[T(ThreeQuarters)], "trois quarts|trois-quarts"),
     (&[T(The)], "l|les"),
     (&[T(In)], "dans|courant|au mois de|au mois d|dans le courant de|dans le courant du mois de|courant du mois de"),
     (&[T(During)], "pendant|durant"),
     (&[T(Of)], "d|du mois de|du mois d"),
     (&[T(At), T(To), T(TimeLead)], "à"),
-    (&[T(To), T(In)], "au|aux"),
-    (&[T(From), T(Of)], "du"),
+    (&[T(To), T(In), T(The)], "au"),
+    (&[T(To), T(In)], "aux"),
+    (&[T(From), T(Of), T(The)], "du"),
     (&[T(From)], "dès|à partir de|à partir du|à compter du|à compter de|dès le|depuis le"),
     (&[T(Until)], "jusqu|jusqu'à|jusqu'au|jusque|jusqu'aux|jusqu'à la|jusqu'en|jusque vers"),
     (&[T(By)], "d'ici|au plus tard|d'ici au|d'ici le|au plus tard le|avant le"),

@@ -4,7 +4,7 @@ use crate::understanding::when::class::{
     Class::{self, *},
     Holiday as H, Part as P,
     Tag::*,
-    TimeWords, Unit as U,
+    Tell, TimeWords, Unit as U,
 };
 
 #[rustfmt::skip] // One row a meaning.
@@ -16,6 +16,20 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             grazie della dello degli delle nella sulla sala persone nostro nostra vostra vostro cordiali saluti \
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
+    tells: &[
+        (Tell::Story, "era|erano|eravamo|stati|stato|stata"),
+        (Tell::Planned, "previsto|prevista|prenotato|prenotata"),
+        (Tell::Born, "nato|nata|fondato|fondata"),
+        (Tell::Birthday, "compleanno"),
+        (Tell::Booked, "prenotato|prenotata"),
+        (Tell::Letter, "offerta|preventivo|lettera|messaggio|telefonata|mail"),
+        (Tell::Dated, "del|dell"),
+        (Tell::Held, "opzione|tenere|bloccare"),
+        (Tell::Call, "chiamo|chiamerò"),
+        (Tell::Absent, "assente|in ferie|in vacanza|di nuovo in ufficio"),
+        (Tell::Whether, "perché|se"),
+        (Tell::Trouble, "problema"),
+    ],
 };
 
 #[rustfmt::skip]
@@ -153,12 +167,18 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Fixed(12, 26))], "santo stefano"),
     (&[Holiday(H::Fixed(12, 31))], "san silvestro|ultimo dell'anno|vigilia di capodanno|notte di san silvestro"),
     (&[Holiday(H::Span(12, 27, 12, 30))], "tra natale e capodanno|fra natale e capodanno"),
+    (&[T(HalfHour)], "mezz'ora|mezzora|mezza ora"),
+    (&[T(Street)], "via|viale|piazza|piazzale|largo|vicolo|lungolago"),
+    (&[T(Setup)], "allestimento|allestire|smontaggio|montaggio|disallestimento"),
+    (&[T(ThreeQuarters)], "tre quarti"),
     (&[T(The)], "il|lo|gli|i|nei"),
     (&[T(In)], "nel|nella|nell|nello|durante|nel mese di|nel corso di|nel corso del mese di|nei prossimi"),
     (&[T(Of)], "di|del|della|dello|dell|dei|degli|delle"),
     (&[T(From), T(TimeLead)], "dalle"),
-    (&[T(From)], "dal|dalla|dall|dai|a partire da|a partire dal|a partire dalle|a partire dalla"),
-    (&[T(To), T(At)], "al|alla|all|ai|alle ore"),
+    (&[T(From), T(The)], "dal"),
+    (&[T(From)], "dalla|dall|dai|a partire da|a partire dal|a partire dalle|a partire dalla"),
+    (&[T(To), T(At), T(The)], "al"),
+    (&[T(To), T(At)], "alla|all|ai|alle ore"),
     (&[T(At)], "ore|ora|verso le ore|per le|per le ore"),
     (&[T(At), T(About)], "verso le|attorno alle|intorno alle|verso|verso l|circa alle|alle circa"),
     (&[T(Until)], "fino|fino a|fino al|fino all|sino al|fin|fino alla"),
@@ -242,6 +262,6 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(Or)], "o"),
     (&[T(ToHour)], "meno"),
     (&[T(End)], "fine"),
-    (&[T(Before)], "prima di|prima del|prima"),
+    (&[T(Before)], "prima di|prima del|prima delle|prima dell|prima"),
     (&[T(Next), Unit(U::Week)], "a otto"),
 ];
