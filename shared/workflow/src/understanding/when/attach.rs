@@ -39,6 +39,9 @@ impl P<'_> {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
         for t in times {
             let here = sentence(t.first);
+            if ranged(found, t) {
+                continue;
+            }
             let after = found.partition_point(|f| f.items.0 < t.end);
             let before = after.checked_sub(1).filter(|k| found.get(*k).is_some_and(|f| f.items.1 <= t.first));
             let after = Some(after);
@@ -92,6 +95,27 @@ impl P<'_> {
                 }
             }
         }
+    }
+}
+
+/// "4 June 6 pm to 6 June noon": the time inside a range starts it, the one behind ends it.
+fn ranged(found: &mut [Found], t: &Timed) -> bool {
+    let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
+    let Some(f) = at.and_then(|k| found.get_mut(k)) else { return false };
+    let long = matches!(f.when, When::Days { end: Some(_), .. });
+    let inside = t.end <= f.items.1;
+    if long && inside && f.time.is_none() {
+        f.time = Some(t.range);
+        f.timed_inside = true;
+        return true;
+    }
+    let closes = f.timed_inside && t.first >= f.items.1 && t.first - f.items.1 <= 3;
+    match f.time.as_mut() {
+        Some(time) if long && closes && time.end.is_none() => {
+            time.end = t.range.end.or(t.range.start);
+            true
+        }
+        _ => long && inside,
     }
 }
 

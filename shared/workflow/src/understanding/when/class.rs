@@ -32,6 +32,8 @@ pub(in crate::understanding) enum Third {
     Begin,
     Mid,
     End,
+    /// From today to its end.
+    Rest,
 }
 
 /// Days with a name of their own.
@@ -146,6 +148,10 @@ pub(in crate::understanding) enum Tag {
     HalfHour,
     /// What a date behind it only names: "rue du", "piazza".
     Street,
+    /// The same, but an ordinary word too: a house number must follow.
+    Square,
+    /// What is left of a period: "the rest of the week".
+    Rest,
 }
 
 /// One meaning of a word.

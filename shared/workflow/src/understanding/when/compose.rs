@@ -1,6 +1,7 @@
 //! Puts the pieces together: weekday and date, ranges, alternatives, windows with a weekday, dates with their times.
 
 use super::attach::join_halves;
+use super::fuse::one_order;
 use super::class::{Part, Tag};
 use super::length::Length;
 use super::lex::Kind;
@@ -56,10 +57,13 @@ impl P<'_> {
         let mut parts: Vec<(Part, &Atom)> = Vec::new();
         let mut lengths: Vec<Length> = Vec::new();
         let mut waiting: Option<&Atom> = None;
+        // Behind the times and parts of the day that stand right behind the last date.
+        let mut tail = 0;
         for (k, a) in atoms.iter().enumerate() {
             match &a.body {
                 Body::Time(c) => {
                     times.push(Timed { range: time_range(*c, a.rule), span: a.span, first: a.first, end: a.end });
+                    tail = self.behind(&nodes, tail, a);
                     continue;
                 }
                 Body::Length { minutes, about } => {
@@ -77,6 +81,7 @@ impl P<'_> {
                             n.atom.end = a.end;
                         }
                         None => {
+                            tail = self.behind(&nodes, tail, a);
                             waiting = Some(a);
                             parts.push((*p, a));
                         }
@@ -85,10 +90,12 @@ impl P<'_> {
                 }
                 _ => {}
             }
-            let join = match nodes.last() {
-                Some(n) => a.joined.unwrap_or_else(|| self.gap(n.end(), a.first)),
-                None => Join::Apart,
+            let (join, timed) = match nodes.last() {
+                Some(n) => self.joined(n, tail, a),
+                None => (Join::Apart, false),
             };
+            let same_week = self.same_week(nodes.last(), a, join);
+            let a = same_week.as_ref().unwrap_or(a);
             // What follows takes this piece for itself: a date its weekday, a range its first day.
             let (behind, following) = match atoms.get(k + 1) {
                 Some(p) if matches!(p.body, Body::Part(_)) && p.first == a.end => (p.end, atoms.get(k + 2)),
@@ -102,7 +109,8 @@ impl P<'_> {
             let change = sentences
                 .get(self.items.get(a.first).map_or(usize::MAX, |t| t.sentence))
                 .is_some_and(|s| s.cues.has(Cue::ChangeVerb));
-            let merged = nodes.last_mut().is_some_and(|n| self.merge(n, a, join, dated_next, change));
+            let apart = timed && join != Join::To;
+            let merged = !apart && nodes.last_mut().is_some_and(|n| self.merge(n, a, join, dated_next, change));
             if !merged {
                 let mut node = Node { atom: a.clone(), until: None, between: false, join };
                 if let Some(w) = waiting.take()
@@ -119,6 +127,9 @@ impl P<'_> {
                 nodes.push(node);
             }
         }
+        one_order(&mut nodes);
+        self.lend_years(&mut nodes);
+        self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
@@ -135,6 +146,27 @@ impl P<'_> {
         }
     }
 
+    /// How a piece is joined to the last date, and whether the time of that date stands between.
+    fn joined(&self, n: &Node, tail: usize, a: &Atom) -> (Join, bool) {
+        if let Some(j) = a.joined {
+            return (j, false);
+        }
+        let join = self.gap(n.end(), a.first);
+        if join == Join::Apart && tail > n.end() {
+            let over = self.gap(tail, a.first);
+            if matches!(over, Join::To | Join::And | Join::Or) {
+                return (over, true);
+            }
+        }
+        (join, false)
+    }
+
+    /// The item behind a time that belongs to the last date; else what it was.
+    fn behind(&self, nodes: &[Node], tail: usize, a: &Atom) -> usize {
+        let from = nodes.last().map_or(usize::MAX, |n| n.end().max(tail));
+        if from <= a.first && self.gap(from, a.first) == Join::Beside { a.end } else { tail }
+    }
+
     /// What stands between two pieces.
     pub(super) fn gap(&self, from: usize, to: usize) -> Join {
         if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
@@ -149,8 +181,19 @@ impl P<'_> {
                 Join::To
             } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
                 Join::And
-            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b':' | b'.')))
-                || [Tag::The, Tag::On, Tag::In, Tag::Of, Tag::From, Tag::About, Tag::At, Tag::A, Tag::DateLead]
+            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.')))
+                || [
+                    Tag::The,
+                    Tag::On,
+                    Tag::In,
+                    Tag::Of,
+                    Tag::From,
+                    Tag::About,
+                    Tag::At,
+                    Tag::A,
+                    Tag::DateLead,
+                    Tag::Between,
+                ]
                     .iter()
                     .any(|t| s.has(*t))
             {

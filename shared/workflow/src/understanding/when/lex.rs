@@ -30,6 +30,8 @@ pub(super) struct Item {
     pub(super) glued: bool,
     /// A line starts here.
     pub(super) line: bool,
+    /// It starts with a capital letter.
+    pub(super) capital: bool,
     /// Index of its sentence.
     pub(super) sentence: usize,
     /// Index of the language of the sentence in [`lang::ALL`]; 4 if it cannot be told.
@@ -85,6 +87,10 @@ fn build() -> Table<Entry> {
         }
     }
     for e in table.values_mut() {
+        let mut said = e.votes.iter_mut().filter(|v| **v > 0);
+        if let (Some(only), None) = (said.next(), said.next()) {
+            *only = 3;
+        }
         e.phrases.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
     }
     table
@@ -124,7 +130,8 @@ fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &st
         let entry = table.entry(first).or_default();
         let senses = if rest.is_empty() {
             let plain = classes.contains(&Class::T(super::class::Tag::Plain));
-            if let Some(v) = entry.votes.get_mut(language).filter(|_| !strict && phrase.len() > 3 && !plain) {
+            let heard = if strict { phrase.len() > 2 } else { phrase.len() > 3 };
+            if let Some(v) = entry.votes.get_mut(language).filter(|_| heard && !plain) {
                 *v = (*v).max(1);
             }
             &mut entry.senses
@@ -161,7 +168,7 @@ struct Raw {
 }
 
 /// Splits the page; each item knows its sentence and language.
-pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
+pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> {
     let raws = raws(low);
     let tongues = languages(&raws, sentences);
     let mut out = Vec::with_capacity(raws.len());
@@ -192,6 +199,7 @@ pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
                 sense,
                 glued,
                 line: raw.line,
+                capital: text.get(raw.span.0..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase),
                 sentence,
                 language,
             });

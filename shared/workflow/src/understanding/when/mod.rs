@@ -6,6 +6,7 @@ pub(super) mod class;
 mod clock;
 mod compose;
 mod date;
+mod fuse;
 mod holiday;
 mod length;
 mod lex;
@@ -50,6 +51,8 @@ pub(super) struct Found {
     pub(super) span: Span,
     items: (usize, usize),
     join: Join,
+    /// Its time stands between its first and its last day.
+    timed_inside: bool,
 }
 
 impl Found {
@@ -66,6 +69,7 @@ impl Found {
             span,
             items: (usize::MAX, usize::MAX),
             join: Join::Apart,
+            timed_inside: false,
         }
     }
 }
@@ -86,10 +90,16 @@ pub(super) struct Reading {
 }
 
 /// Reads and blanks all dates and times.
-pub(super) fn read(page: &mut Masked, sentences: &[Sentence], today: Date, context: &Context) -> (Reading, Page) {
-    let items = lex::items(page.as_str(), sentences);
+pub(super) fn read(
+    page: &mut Masked,
+    text: &str,
+    sentences: &[Sentence],
+    today: Date,
+    context: &Context,
+) -> (Reading, Page) {
+    let items = lex::items(text, page.as_str(), sentences);
     let p = P { items: &items, today, eager: context.time, steps: Cell::new(0) };
-    let atoms = p.scan();
+    let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, sentences, context);
     for f in &reading.dates {
         page.blank(f.span);

@@ -35,6 +35,8 @@ pub(super) struct Partial {
     pub(super) year: Option<i16>,
     /// With a slash, both parts may be a month.
     pub(super) ambiguous: bool,
+    /// Written month-first, for sure.
+    pub(super) swapped: bool,
     /// Weekday written beside it.
     pub(super) weekday: Option<i8>,
 }

@@ -38,6 +38,8 @@ impl P<'_> {
             Third::Mid
         } else if s.has(Tag::End) {
             Third::End
+        } else if s.has(Tag::Rest) {
+            Third::Rest
         } else {
             return None;
         };
@@ -198,6 +200,7 @@ impl P<'_> {
                 (mid, mid.last_of_month())
             }
             Some(Third::End) => (to.first_of_month(), to),
+            Some(Third::Rest) => (from.max(self.today), to),
             None => (from, to),
         };
         Some(self.window(first, end, Rule::Season, Grain::Season, from, to))
@@ -240,7 +243,15 @@ impl P<'_> {
             Unit::Year => return self.year_window(first, end, t.year().checked_add(i16::try_from(n).ok()?)?, third),
             Unit::Day | Unit::WorkDay | Unit::Fortnight | Unit::Hour | Unit::Minute => return None,
         };
-        let (from, to) = third.map_or(Some((from, to)), |x| narrow(from, to, x, unit))?;
+        let (mut from, mut to) = third.map_or(Some((from, to)), |x| narrow(from, to, x, unit))?;
+        if third == Some(Third::Rest) {
+            from = from.max(t);
+        }
+        // "Anfang Monat" said in its middle means the next one.
+        if unit == Unit::Month && n == 0 && to < t && self.reference(i).is_none() {
+            let next = months(t.first_of_month(), 1)?;
+            (from, to) = narrow(next, next.last_of_month(), third?, unit)?;
+        }
         let rule = if third.is_some() { Rule::PartOfPeriod } else { rule };
         Some(self.window(first, end, rule, grain, from, to))
     }
@@ -251,6 +262,7 @@ impl P<'_> {
             Some(Third::Begin) => (day(y, 1, 1)?, day(y, 3, 31)?),
             Some(Third::Mid) => (day(y, 5, 1)?, day(y, 8, 31)?),
             Some(Third::End) => (day(y, 10, 1)?, day(y, 12, 31)?),
+            Some(Third::Rest) => (day(y, 1, 1)?.max(self.today), day(y, 12, 31)?),
         };
         Some(self.window(first, end, Rule::Year, Grain::Year, from, to))
     }
@@ -299,6 +311,7 @@ pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(
             Third::Begin => (from, plus(from, 1)?),
             Third::Mid => (plus(from, 1)?, plus(from, 3)?),
             Third::End => (plus(from, 3)?, plus(from, 4)?),
+            Third::Rest => (from, to),
         });
     }
     if unit == Unit::Month {
@@ -306,6 +319,7 @@ pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(
             Third::Begin => (from, plus(from, 9)?),
             Third::Mid => (plus(from, 10)?, plus(from, 19)?),
             Third::End => (plus(from, 20)?, to),
+            Third::Rest => (from, to),
         });
     }
     let len = i64::from(from.until(to).ok()?.get_days()) + 1;
@@ -313,5 +327,6 @@ pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(
         Third::Begin => (from, plus(from, len / 3)?),
         Third::Mid => (plus(from, len / 3)?, plus(from, 2 * len / 3)?),
         Third::End => (plus(from, 2 * len / 3)?, to),
+        Third::Rest => (from, to),
     })
 }

@@ -63,6 +63,7 @@ impl P<'_> {
             span: node.span(),
             items: (atom.first, node.end()),
             join: node.join,
+            timed_inside: false,
         })
     }
 

@@ -23,7 +23,7 @@ impl P<'_> {
         if let Some(w) = self.short(i, after_marked) {
             return Some(w);
         }
-        let partial = Partial { day, month: None, year: None, ambiguous: false, weekday: None };
+        let partial = Partial { day, month: None, year: None, ambiguous: false, swapped: false, weekday: None };
         Some(Written { partial, end, rule: Rule::DayOfMonth, marked })
     }
 
@@ -51,6 +51,7 @@ impl P<'_> {
             month: Some(i8::try_from(m).ok()?),
             year: Some(year),
             ambiguous: false,
+            swapped: false,
             weekday: None,
         };
         valid(partial).then_some(Written { partial, end, rule, marked: true })
@@ -114,6 +115,7 @@ impl P<'_> {
         let (d, m) = if swap { (b, a) } else { (a, b) };
         let mut w = self.figures(y, m, d, end, Rule::NumericDate)?;
         w.partial.ambiguous = sep == b'/' && a <= 12 && b <= 12 && a != b;
+        w.partial.swapped = swap;
         Some(w)
     }
 
@@ -178,7 +180,7 @@ impl P<'_> {
         }
         let article = if self.is(k, Tag::The) { k + 1 } else { k };
         if let Some((y, m, e)) = self.month_reference(article) {
-            let partial = Partial { day, month: Some(m), year: Some(y), ambiguous: false, weekday: None };
+            let partial = Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
             return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
         }
         let m = self.sense(k).month?;
@@ -191,7 +193,7 @@ impl P<'_> {
             return None;
         }
         let (year, e) = self.year_behind(k + 1);
-        let partial = Partial { day, month: Some(m), year, ambiguous: false, weekday: None };
+        let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
         valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
     }
 
@@ -263,6 +265,7 @@ impl P<'_> {
             month: Some(i8::try_from(m).ok()?),
             year: None,
             ambiguous: sep == b'/' && a <= 12 && b <= 12 && a != b,
+            swapped: swap,
             weekday: None,
         };
         valid(partial).then_some(Written { partial, end, rule: Rule::ShortDate, marked: true })
