@@ -33,6 +33,8 @@ pub(super) enum Lead {
     Between,
     /// "before 11", "vor 11 Uhr".
     Before,
+    /// "after 10".
+    After,
     Label,
     EndLabel,
     None,
@@ -46,22 +48,35 @@ impl P<'_> {
             return Some(self.atom(i, i + 1, Rule::AllDay, Grain::Time, body));
         }
         let a = self.point(i)?;
-        if a.hour > 24 || a.minute > 59 {
+        // "tra il 3 e il 5", "entre le 3 et le 5" are days.
+        let p = self.prev(i);
+        let day = !a.strong && !a.dotted && self.is(p, Tag::The) && !self.any(p, &[Tag::Several, Tag::At]);
+        if a.hour > 24 || a.minute > 59 || day && self.num(i).is_some() {
             return None;
         }
         let (lead, first) = self.time_lead(i);
         if let Some(atom) = self.clock_range(i, first, a, lead, after_date) {
             return Some(atom);
         }
-        self.single(i, first, a, lead)
+        self.single(i, first, a, lead, after_date)
     }
 
     fn clock_range(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
+        // "17/18 Uhr", "8:00/9:00": one or the other, so the first, roughly.
+        if self.mark(a.end, b'/')
+            && self.glued(a.end)
+            && self.glued(a.end + 1)
+            && let Some(b) = self.point(a.end + 1).filter(|b| b.strong && b.hour >= a.hour && b.hour <= 24)
+        {
+            let start = time_of(a, None, false, false)?;
+            let body = Body::Time(Clock { start: Some(start), end: None, all_day: false, about: true });
+            return Some(self.atom(first, b.end, Rule::Clock, Grain::Time, body));
+        }
         let j = self.through(a.end, lead)?;
         let b = self.point(j)?;
         let each = self.is(b.end, Tag::EachDay);
         let strong = a.strong || b.strong || a.dotted && b.dotted;
-        let lead_ok = !matches!(lead, Lead::None | Lead::Until | Lead::EndLabel | Lead::Before);
+        let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
@@ -73,20 +88,26 @@ impl P<'_> {
         Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
     }
 
-    fn single(&self, i: usize, first: usize, a: Point, lead: Lead) -> Option<Atom> {
+    fn single(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
         let part = self.part_near(i, a.end);
-        let direct = self.sense(a.end).part.is_some()
-            && !self.any(a.end, &[Tag::Either, Tag::Every])
+        let spoken = self.num(i).is_none();
+        let tail = if self.romance(i) { self.skip(a.end, &[Tag::Of]) } else { a.end };
+        let led = self.is(self.prev(i), Tag::Several) || a.end < tail || !spoken;
+        let direct = self.sense(tail).part.is_some()
+            && !self.any(tail, &[Tag::Either, Tag::Every])
             && (1..=12).contains(&a.hour)
-            && self.num(i).is_some();
+            && led;
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
         let accept = a.strong
             || direct
-            || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager)
+            || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
-                    || (lead == Lead::At || lead == Lead::Until && self.is(self.prev(i), Tag::TimeLead))
+                    || (lead == Lead::At
+                        || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
+                        || self.is(self.prev(i), Tag::Several) && lead != Lead::None
+                        || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
         // "8 à 10" is a range of numbers.
@@ -119,7 +140,8 @@ impl P<'_> {
             Some(Kind::Num { .. }) => false,
             Some(Kind::Word) => {
                 let s = self.sense(end);
-                !self.glued(end) && s.month.is_none() && s.unit.is_none() && !s.is_empty()
+                let verb = self.speaks_only(end, 0) && self.item(end).is_some_and(|t| !t.capital);
+                !self.glued(end) && s.month.is_none() && s.unit.is_none() && (!s.is_empty() || verb)
             }
             _ => true,
         }
@@ -205,6 +227,8 @@ impl P<'_> {
                 Lead::At
             } else if s.has(Tag::Before) && !s.has(Tag::Earlier) {
                 Lead::Before
+            } else if s.has(Tag::After) && !s.has(Tag::From) {
+                Lead::After
             } else if s.has(Tag::From) {
                 Lead::From
             } else if s.has(Tag::TimeLead) {
@@ -307,7 +331,7 @@ pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -
 }
 
 fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockTime)> {
-    let shared = b.pm.filter(|_| a.pm.is_none() && a.hour <= 12 && (a.hour % 12 < b.hour % 12 || b.hour == 12));
+    let shared = b.pm.filter(|_| a.pm.is_none() && a.hour <= 12 && ((a.hour % 12, a.minute) < (b.hour % 12, b.minute) || b.hour == 12));
     let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
     let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
     let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;

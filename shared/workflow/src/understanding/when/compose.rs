@@ -91,7 +91,7 @@ impl P<'_> {
                 _ => {}
             }
             let (join, timed) = match nodes.last() {
-                Some(n) => self.joined(n, tail, a),
+                Some(n) => self.joined(n, tail, times.last(), a),
                 None => (Join::Apart, false),
             };
             let same_week = self.same_week(nodes.last(), a, join);
@@ -134,10 +134,15 @@ impl P<'_> {
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
         mark_choices(&mut found);
-        times.retain(|t| !self.negated_time(t.first, t.end));
+        let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
+        let set_up = |t: &Timed| {
+            let k = apart.partition_point(|end| *end <= t.first);
+            k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
+        };
+        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t));
         let mut times = join_halves(self, times, &found);
         self.end_by_length(&mut times, &lengths);
-        self.attach_times(&mut found, &times);
+        self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
         Reading {
             dates: found,
@@ -146,8 +151,13 @@ impl P<'_> {
         }
     }
 
+    /// "Aufbau am Vortag": the day before, to set up, is no day of its own.
+    fn set_up_day(&self, n: &Node) -> bool {
+        matches!(n.atom.body, Body::Later { .. }) && self.set_up(n.atom.first, n.end())
+    }
+
     /// How a piece is joined to the last date, and whether the time of that date stands between.
-    fn joined(&self, n: &Node, tail: usize, a: &Atom) -> (Join, bool) {
+    fn joined(&self, n: &Node, tail: usize, time: Option<&Timed>, a: &Atom) -> (Join, bool) {
         if let Some(j) = a.joined {
             return (j, false);
         }
@@ -157,6 +167,14 @@ impl P<'_> {
             if matches!(over, Join::To | Join::And | Join::Or) {
                 return (over, true);
             }
+        }
+        // "from 4 pm today to 5 pm tomorrow".
+        if join == Join::Apart
+            && let Some(t) = time.filter(|t| t.first >= n.end())
+            && self.gap(n.end(), t.first) == Join::To
+            && self.gap(t.end, a.first) == Join::Beside
+        {
+            return (Join::To, true);
         }
         (join, false)
     }
@@ -276,6 +294,9 @@ impl P<'_> {
             // "vom 4. auf den 25.": the second in the month of the first.
             let tied = matches!(n.join, Join::To | Join::And | Join::Or);
             let month_of = bare.filter(|b| tied && matches!(n.atom.body, Body::Date(p) if p.day > b.0)).map(|b| b.1);
+            if self.set_up_day(n) {
+                continue;
+            }
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);

@@ -43,7 +43,7 @@ impl P<'_> {
         }
         p.weekday = Some(day);
         a.part = a.part.or(w.part).or(part.map(|p| p.0));
-        (a.first, a.span.0, a.joined) = (w.first, w.span.0, w.joined);
+        (a.first, a.own, a.span.0, a.joined) = (w.first, w.own, w.span.0, w.joined);
         out.truncate(at.unwrap_or_default());
     }
 

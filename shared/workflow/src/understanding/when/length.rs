@@ -118,7 +118,7 @@ impl P<'_> {
     }
 
     /// Whether only small words and marks stand between.
-    fn plain_between(&self, from: usize, to: usize) -> bool {
+    pub(super) fn plain_between(&self, from: usize, to: usize) -> bool {
         const SMALL: [Tag; 10] = [
             Tag::For,
             Tag::During,

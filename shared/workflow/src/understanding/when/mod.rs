@@ -129,6 +129,13 @@ impl P<'_> {
                 i = end;
                 continue;
             }
+            if let Some(end) = self.no_such_day(i) {
+                if out.last().is_some_and(|a| a.end == i && matches!(a.body, Body::Month { .. })) {
+                    out.pop();
+                }
+                i = end;
+                continue;
+            }
             match self.expression(i, after) {
                 Some(list) if !list.is_empty() => {
                     i = list.iter().map(|a| a.end).max().unwrap_or(i).max(i + 1);
@@ -142,23 +149,32 @@ impl P<'_> {
 
     /// "Rue du 14-Juillet 3", "Strasse des 17. Juni": the item behind a day that only names a street.
     fn street(&self, i: usize) -> Option<usize> {
-        if !self.is(i, Tag::Street) {
+        if !self.any(i, &[Tag::Street, Tag::Square]) {
             return None;
         }
         let k = self.skip(i + 1, &[Tag::Of]);
+        let square = self.is(i, Tag::Square);
         // "Via XX Settembre".
         if self.unknown(k) && self.sense(k + 1).month.is_some() && self.together(i, k + 1) {
             return Some(if self.num(k + 2).is_some() { k + 3 } else { k + 2 });
         }
-        let end = self.dates(k).filter(|_| self.together(i, k))?.last()?.end;
+        let days = self.dates(k).filter(|d| self.together(i, k) && d.len() == 1)?;
+        let end = days.last()?.end;
         let house = self.opt(end, b',');
-        Some(if self.num(house).is_some_and(|n| n.1 <= 3) { house + 1 } else { end })
+        let numbered = self.num(house).is_some_and(|n| n.1 <= 3) && self.closes(house + 1);
+        if square && !numbered || self.link(end).is_some_and(|l| l.0 == Join::To) {
+            return None;
+        }
+        Some(if numbered { house + 1 } else { end })
     }
 
     /// Whether a date stands right before, so that a bare "14-18" is a time.
     fn right_behind(&self, a: &Atom, i: usize) -> bool {
-        let dated = matches!(a.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
-        dated && (a.end == i || a.end + 1 == i && (self.mark(a.end, b',') || self.is(a.end, Tag::At)))
+        // "morgen 10.05" repeats the day.
+        let figures = matches!(a.body, Body::Day(d) if self.num(i).is_some_and(|n| n.0 == u32::from(d.day().unsigned_abs())));
+        let dated = !figures && matches!(a.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
+        let about = self.is(a.end, Tag::About) && a.end + if self.mark(a.end + 1, b'.') { 2 } else { 1 } == i;
+        dated && (a.end == i || about || a.end + 1 == i && (self.mark(a.end, b',') || self.is(a.end, Tag::At)))
     }
 
     fn expression(&self, i: usize, after_date: bool) -> Option<Vec<Atom>> {

@@ -17,6 +17,7 @@ impl P<'_> {
     pub(super) fn period(&self, i: usize) -> Option<Atom> {
         self.week_of(i)
             .or_else(|| self.month_in_figures(i))
+            .or_else(|| self.year_month(i))
             .or_else(|| self.part_of(i))
             .or_else(|| self.month_name(i, None, i))
             .or_else(|| self.season(i, None, i))
@@ -107,13 +108,14 @@ impl P<'_> {
             && turn.is_none()
             && (third.is_some() || inside)
             && let Some((n, 2)) = self.num(end)
-            && (24..=39).contains(&n)
+            && self.near_year(n)
             && self.closes(end + 1)
             && !self.mark(end + 1, b'-')
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 1);
         }
-        if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside {
+        let lone = self.alone(k, self.opt(end, b'.'));
+        if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;
         }
         match turn {
@@ -141,6 +143,22 @@ impl P<'_> {
         let body = Body::Month { month: m, year, third };
         let rule = if third.is_some() { Rule::PartOfPeriod } else { Rule::Month };
         Some(self.atom(first, end, rule, Grain::Month, body))
+    }
+
+    /// "2026-03", "2026/3".
+    fn year_month(&self, i: usize) -> Option<Atom> {
+        let (y, 4) = self.num(i)? else { return None };
+        let (m, digits) = self.num(i + 2)?;
+        let sep = self.mark(i + 1, b'/') || self.mark(i + 1, b'-');
+        let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
+        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
+        let goes_on = self.glued(i + 3) && !self.mark(i + 3, b'.') && !self.mark(i + 3, b',') && !self.mark(i + 3, b'?');
+        let led = self.alone(i, i + 3) || self.lead(i) != super::date::Lead::None;
+        if !sep || !tight || !range || goes_on || !led {
+            return None;
+        }
+        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
+        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
     }
 
     /// "03/2026", "3.2026".

@@ -159,6 +159,9 @@ impl P<'_> {
         {
             return DateRole::Replaced;
         }
+        if next.is_some() && self.set_up(f.items.0, f.items.1) {
+            return DateRole::Other;
+        }
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken) {
