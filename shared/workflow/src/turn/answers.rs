@@ -1,7 +1,7 @@
 //! Questions, answered from the venue's data. A question changes no fact; what no data answers goes to the team.
 
 use super::work::{Work, when};
-use super::{Answer, ItemFact, Say, dates, room};
+use super::{Answer, ItemFact, Mutant, Say, dates, room};
 use crate::booking::{Fingerprint, Schedule, TaskKind};
 use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
@@ -14,6 +14,9 @@ const ITEMS: usize = 4;
 pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
+    if let (true, Some(AskedAbout::Room(id))) = (Mutant::StoresQuestions.lives(), u.asked_about.first()) {
+        w.next.facts.room_wish = Some(id.clone());
+    }
     for topic in u.topics() {
         if topic == Topic::Prices && super::acts::countered_with(u).is_some() {
             // "Is anything possible about the price?" is bargaining, and answered as such.

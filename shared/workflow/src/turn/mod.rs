@@ -12,6 +12,7 @@ mod dates;
 mod decision;
 mod gates;
 mod levers;
+mod mutant;
 mod offer;
 mod plan;
 mod remake;
@@ -22,6 +23,7 @@ mod visit;
 mod work;
 
 pub use advance::advance;
+pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use timer::next_look;
 pub use visit::VISIT_HORIZON;
