@@ -11,7 +11,7 @@ mod offer;
 mod step;
 mod task;
 
-pub use asked::{Asked, PendingChange};
+pub use asked::{Asked, PendingChange, Question};
 pub use fingerprint::Fingerprint;
 pub use invariants::Violation;
 pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_total, total_of, vat_parts};
@@ -289,6 +289,9 @@ pub struct Booking {
     /// What the clock has pointed out already.
     #[serde(default)]
     pub reminders: Reminders,
+    /// Questions whose answers wait in a held reply, so that a newer one that takes its place still answers them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unanswered: Vec<Question>,
     /// The total the client last asked for in a counter-offer.
     #[serde(default)]
     pub countered: Option<Money>,
@@ -326,6 +329,7 @@ impl Booking {
             rejected_confirmation: None,
             holding_said_at: None,
             reminders: Reminders::default(),
+            unanswered: Vec::new(),
             countered: None,
             guided_at: None,
             created_at: now,

@@ -280,7 +280,7 @@ fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     let made_from = Fingerprint::of(&u.text);
     let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
     w.words(&id, &u.text);
-    let plan = w.plan(Say::HumanComing, []);
+    let plan = w.plan(Say::Holding, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
 }

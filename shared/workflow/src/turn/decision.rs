@@ -71,7 +71,8 @@ fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
             {
                 o.status = OfferStatus::Sent;
             }
-            w.note(&d.by, "reply_approved", None, None);
+            w.next.unanswered.clear();
+            w.note(&d.by, "reply_approved", Some(d.kind.code()), None);
             w.finish(Outcome::SendDraft)
         }
         TaskKind::DiscountRequest => {
@@ -219,6 +220,7 @@ fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
         TaskKind::DiscountRequest => w.next.countered = None,
         TaskKind::ConfirmationMessage => w.next.rejected_confirmation = Some(w.next.confirmation_fingerprint()),
         TaskKind::OfferMessage | TaskKind::AiReplyApproval => {
+            w.next.unanswered.clear();
             if let Some(o) = w.next.offers.last_mut()
                 && o.status == OfferStatus::Held
             {

@@ -25,8 +25,14 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
         Approval::Everything => TaskKind::AiReplyApproval,
         Approval::Offers if carries_offer && offer_held => TaskKind::OfferMessage,
         _ if person_wanted || watched => TaskKind::AiReplyApproval,
-        Approval::Binding | Approval::Offers => return Outcome::Reply(plan),
+        Approval::Binding | Approval::Offers => {
+            w.next.unanswered.clear();
+            return Outcome::Reply(plan);
+        }
     };
+    if kind == TaskKind::AiReplyApproval {
+        w.next.unanswered = std::mem::take(&mut w.questions);
+    }
     let plan = if kind == TaskKind::AiReplyApproval { whole(w, plan, carries_offer) } else { plan };
     let made_from = match kind {
         TaskKind::OfferMessage => w.next.offer_fingerprint(),
