@@ -25,21 +25,46 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
         Approval::Everything => TaskKind::AiReplyApproval,
         Approval::Offers if carries_offer && offer_held => TaskKind::OfferMessage,
         _ if person_wanted || watched => TaskKind::AiReplyApproval,
-        Approval::Binding | Approval::Offers => {
-            w.next.unanswered.clear();
-            return Outcome::Reply(plan);
-        }
+        Approval::Binding | Approval::Offers => return Outcome::Reply(at_once(w, plan, carries_offer)),
     };
-    if kind == TaskKind::AiReplyApproval {
-        w.next.unanswered = std::mem::take(&mut w.questions);
-    }
-    let plan = if kind == TaskKind::AiReplyApproval { whole(w, plan, carries_offer) } else { plan };
+    let plan = if kind == TaskKind::AiReplyApproval { kept_back(w, plan, carries_offer) } else { plan };
     let made_from = match kind {
         TaskKind::OfferMessage => w.next.offer_fingerprint(),
         _ => draft_of(w, &Fingerprint::of(&plan)),
     };
     let task = w.open_task(kind, "approval_policy", made_from, Some(plan));
     Outcome::Hold { holding: holding(w), task }
+}
+
+/// A reply that goes out now takes along what waited in a held one.
+fn at_once(w: &mut Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
+    w.next.unanswered.clear();
+    if !w.has_task(TaskKind::AiReplyApproval) {
+        return plan;
+    }
+    let plan = whole(w, plan, carries_offer);
+    w.supersede(TaskKind::AiReplyApproval);
+    if let Some(o) = w.next.offers.last_mut()
+        && o.status == OfferStatus::Held
+        && w.world.venue.policy.approval == Approval::Binding
+    {
+        o.status = OfferStatus::Sent;
+    }
+    plan
+}
+
+/// A reply that waits: its offer is not out, and its answers are not read.
+fn kept_back(w: &mut Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
+    w.next.unanswered = std::mem::take(&mut w.questions);
+    let plan = whole(w, plan, carries_offer);
+    let fresh = w.next.offers.len() > w.before.offers.len();
+    if let Some(o) = w.next.offers.last_mut()
+        && o.status == OfferStatus::Sent
+        && fresh
+    {
+        o.status = OfferStatus::Held;
+    }
+    plan
 }
 
 /// One reply waits per thread, so the newest must hold what the client has not read yet: the offer above all.

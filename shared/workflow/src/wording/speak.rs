@@ -146,6 +146,7 @@ impl Speaker<'_> {
             Say::DeclineNoted => v.declined().to_owned(),
             Say::HumanComing => v.human_coming().to_owned(),
             Say::Holding => v.holding(style.opens()).to_owned(),
+            Say::StillAtIt => v.still_at_it().to_owned(),
             Say::OfferVisits { slots } => match slots.as_slice() {
                 [only] => v.may_we_fix(&v.start(only.date, only.start)),
                 several => {

@@ -153,6 +153,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::DeclineNoted
         | Say::HumanComing
         | Say::Holding
+        | Say::StillAtIt
         | Say::VisitBooked { .. }
         | Say::VisitNotPossible { .. }
         | Say::VisitCancelled { .. }

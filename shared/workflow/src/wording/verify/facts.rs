@@ -294,6 +294,7 @@ impl Facts {
             | Say::DeclineNoted
             | Say::HumanComing
             | Say::Holding
+            | Say::StillAtIt
             | Say::VisitGoesToTeam
             | Say::AskWhichOpenQuestion
             | Say::Guidance
