@@ -202,7 +202,8 @@ fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     r.result.push(Say::CancellationGoesToTeam);
 }
 
-fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
+/// The client keeps what they hold.
+pub(super) fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
     let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold) else { return false };
     let cancelling = w.has_task(TaskKind::CancellationRequest) || w.next.asked.contains(&Asked::Cancel);
     if w.next.pending_change.is_none() && !cancelling && !w.has_task(TaskKind::ChangeAfterConfirmation) {
