@@ -205,7 +205,8 @@ fn stops_here(r: &Reply) -> bool {
 fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
     let goes_on = c.anything || u.has(&Act::Accept) || u.has(&Act::Confirm);
     let keeps = u.has(&Act::KeepAsIs) || u.has(&Act::Decline);
-    w.next.pending_change.is_some() && w.before.pending_change == w.next.pending_change && goes_on && !keeps
+    let open = w.next.pending_change.is_some() && w.before.pending_change == w.next.pending_change;
+    open && goes_on && !keeps && w.next.contract.is_none()
 }
 
 /// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
