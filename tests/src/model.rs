@@ -163,8 +163,11 @@ impl Model {
             Move::Say(who, n) => (who, Input::Message(Box::new(self.reading(s, who, n)))),
             Move::Decide(who, n, approve) => {
                 let Some(task) = s.bookings.get(who).and_then(|b| b.tasks.get(n)) else { return Ok(None) };
-                let verdict =
-                    if approve { Verdict::Approve { discount: None } } else { Verdict::Reject { reply: None } };
+                let verdict = if approve {
+                    Verdict::Approve { discount: None, sourced: None }
+                } else {
+                    Verdict::Reject { reply: None }
+                };
                 (
                     who,
                     Input::Decision(Decision {

@@ -21,15 +21,25 @@ pub struct Scenario {
     /// Approval setting.
     #[serde(default)]
     pub approval: Option<workflow::venue::Approval>,
+    /// Days on which the house is closed.
+    #[serde(default)]
+    pub closures: Vec<jiff::civil::Date>,
     /// Turns in order.
     pub turns: Vec<Step>,
+}
+
+impl Scenario {
+    /// Whether it needs what only the pure stage has: a mailbox of its own, timers, another calendar of the house.
+    pub fn needs_the_pure_stage(&self) -> bool {
+        !self.closures.is_empty() || self.turns.iter().any(|t| t.new_thread || t.timer)
+    }
 }
 
 fn default_clock() -> String {
     "2026-01-29T10:00".to_owned()
 }
 
-/// One turn: exactly one of `client`, `approve`, `reject`, `pay` or `clock`.
+/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock` or `timer`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Step {
@@ -39,6 +49,8 @@ pub struct Step {
     pub client: Option<String>,
     /// Subject of the first mail.
     pub subject: Option<String>,
+    /// The mail comes in a thread of its own: it is bound by what it says. A booking that it opens is `<who>/2`, …
+    pub new_thread: bool,
     /// A manager approves the open task of this type.
     pub approve: Option<String>,
     /// With this text instead of the draft.
@@ -47,6 +59,10 @@ pub struct Step {
     pub confirm_deviation: bool,
     /// Discount granted, in minor units.
     pub discount: Option<i64>,
+    /// What was found outside the catalogue: its name.
+    pub sourced_name: Option<String>,
+    /// Its price in minor units.
+    pub sourced_price: Option<i64>,
     /// A manager rejects the open task of this type.
     pub reject: Option<String>,
     /// With this reply.
@@ -55,6 +71,8 @@ pub struct Step {
     pub pay: Option<i64>,
     /// The clock is set to this civil time.
     pub clock: Option<String>,
+    /// The clock function reaches the booking.
+    pub timer: bool,
     /// What must hold afterwards.
     pub expect: Expect,
 }
@@ -89,6 +107,9 @@ pub struct Expect {
     pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Option<Vec<String>>,
+    /// What only the pure stage shows.
+    #[serde(flatten)]
+    pub more: More,
     /// Words the client reads in this turn.
     pub says: Vec<String>,
     /// Words they must not read.
@@ -97,6 +118,34 @@ pub struct Expect {
     pub silent: bool,
     /// The decision is refused with this code.
     pub refused: Option<String>,
+}
+
+/// Parts of a booking that the pure stage alone shows; what is not named is not judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct More {
+    /// Last day of several, or `none`.
+    pub end_date: Option<String>,
+    /// Layout, or `none`.
+    pub layout: Option<String>,
+    /// Language of the booking.
+    pub language: Option<String>,
+    /// Lines of the newest offer: `Room B: 1 x 750.00 = 750.00`.
+    pub lines: Option<Vec<String>>,
+    /// VAT contained in it: `8.1: 56.20`.
+    pub vat: Option<Vec<String>>,
+    /// Its deposit: `225.00 until 2026-03-10`, or `none`.
+    pub deposit: Option<String>,
+    /// Last day on which it can be accepted.
+    pub valid_until: Option<String>,
+    /// Whether a change waits that could not be had.
+    pub pending: Option<bool>,
+    /// Dates the client was asked to choose from or to confirm.
+    pub proposed: Option<Vec<String>>,
+    /// Rooms the client was asked to choose from, best first.
+    pub rooms: Option<Vec<String>>,
+    /// Bookings of this client.
+    pub bookings: Option<usize>,
 }
 
 /// A booking as every stage shows it.
@@ -128,6 +177,8 @@ pub struct Snapshot {
     pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Vec<String>,
+    /// The rest, on a stage that knows it.
+    pub more: Option<More>,
 }
 
 /// What a turn led to.
@@ -137,12 +188,22 @@ pub struct Heard {
     pub text: Option<String>,
     /// Code of a refusal.
     pub refused: Option<String>,
+    /// The booking that a mail was bound to, when it is another than the writer's first.
+    pub bound: Option<String>,
 }
 
 /// Where a scenario is played.
 pub trait Stage {
     /// A client's message.
     fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String>;
+    /// A client's mail in a thread of its own.
+    fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
+        Err(format!("no mailbox on this stage for {who}: {subject:?} {text}"))
+    }
+    /// The clock function reaches the booking.
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        Err(format!("no timer on this stage for {who}"))
+    }
     /// A manager's decision on the open task of a type.
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String>;
     /// A verified payment.
@@ -158,7 +219,9 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
     let mut wrong = Vec::new();
     for (i, step) in scenario.turns.iter().enumerate() {
         let who = step.who.as_deref().unwrap_or("anna");
-        let said = if let Some(text) = &step.client {
+        let said = if let Some(text) = step.client.as_ref().filter(|_| step.new_thread) {
+            stage.mail(who, step.subject.as_deref(), text)
+        } else if let Some(text) = &step.client {
             stage.client(who, step.subject.as_deref(), text)
         } else if let Some(kind) = &step.approve {
             stage.decide(who, true, kind, step)
@@ -168,13 +231,15 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
             stage.pay(who, minor)
         } else if let Some(at) = &step.clock {
             stage.clock(at).map(|()| Heard::default())
+        } else if step.timer {
+            stage.timer(who)
         } else {
-            Err("a turn needs one of client, approve, reject, pay, clock".to_owned())
+            Err("a turn needs one of client, approve, reject, pay, clock, timer".to_owned())
         };
         let mut miss = |what: String| wrong.push(format!("turn {}: {what}", i + 1));
         match said {
             Err(e) => miss(e),
-            Ok(heard) => match stage.snapshot(who) {
+            Ok(heard) => match stage.snapshot(heard.bound.as_deref().unwrap_or(who)) {
                 Err(e) => miss(e),
                 Ok(snapshot) => judge(&step.expect, &heard, snapshot.unwrap_or_default(), &mut miss),
             },
@@ -186,14 +251,30 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
     wrong
 }
 
-fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
-    fn eq<T: PartialEq + std::fmt::Debug>(what: &str, want: &Option<T>, got: T, miss: &mut dyn FnMut(String)) {
-        if let Some(want) = want
-            && *want != got
-        {
-            miss(format!("{what} is {got:?}, expected {want:?}"));
-        }
+fn eq<T: PartialEq + std::fmt::Debug>(what: &str, want: &Option<T>, got: T, miss: &mut dyn FnMut(String)) {
+    if let Some(want) = want
+        && *want != got
+    {
+        miss(format!("{what} is {got:?}, expected {want:?}"));
     }
+}
+
+fn judge_more(e: &More, s: More, miss: &mut dyn FnMut(String)) {
+    let none = |v: Option<String>| v.unwrap_or_else(|| "none".to_owned());
+    eq("end_date", &e.end_date, none(s.end_date), miss);
+    eq("layout", &e.layout, none(s.layout), miss);
+    eq("language", &e.language, none(s.language), miss);
+    eq("lines", &e.lines, s.lines.unwrap_or_default(), miss);
+    eq("vat", &e.vat, s.vat.unwrap_or_default(), miss);
+    eq("deposit", &e.deposit, none(s.deposit), miss);
+    eq("valid_until", &e.valid_until, none(s.valid_until), miss);
+    eq("pending", &e.pending, s.pending.unwrap_or(false), miss);
+    eq("proposed", &e.proposed, s.proposed.unwrap_or_default(), miss);
+    eq("rooms", &e.rooms, s.rooms.unwrap_or_default(), miss);
+    eq("bookings", &e.bookings, s.bookings.unwrap_or(0), miss);
+}
+
+fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
     let none = |v: Option<String>| v.unwrap_or_else(|| "none".to_owned());
     let text = heard.text.clone().unwrap_or_default();
     eq("step", &e.step, s.step, miss);
@@ -213,6 +294,9 @@ fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
     eq("tasks", &e.tasks.clone().map(sorted), sorted(s.tasks), miss);
     eq("visit", &e.visit, none(s.visit), miss);
     eq("missing_billing", &e.missing_billing, s.missing_billing, miss);
+    if let Some(more) = s.more {
+        judge_more(&e.more, more, miss);
+    }
     eq("refused", &e.refused.as_ref().map(Some), heard.refused.as_ref(), miss);
     if e.silent && heard.text.is_some() {
         miss(format!("expected silence, heard: {text}"));

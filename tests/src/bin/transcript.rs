@@ -18,7 +18,10 @@ fn main() -> Result<(), String> {
         let mut stage = Pure::new(&scenario)?;
         for step in &scenario.turns {
             let who = step.who.as_deref().unwrap_or("anna");
-            let heard = if let Some(text) = &step.client {
+            let heard = if let Some(text) = step.client.as_ref().filter(|_| step.new_thread) {
+                println!("\n>>> {who}, in a new thread: {}", text.trim());
+                stage.mail(who, step.subject.as_deref(), text)?
+            } else if let Some(text) = &step.client {
                 println!("\n>>> {who}: {}", text.trim());
                 stage.client(who, step.subject.as_deref(), text)?
             } else if let Some(kind) = &step.approve {
@@ -30,6 +33,9 @@ fn main() -> Result<(), String> {
             } else if let Some(minor) = step.pay {
                 println!("\n>>> payment of {minor} minor units");
                 stage.pay(who, minor)?
+            } else if step.timer {
+                println!("\n>>> the clock reaches {who}");
+                stage.timer(who)?
             } else {
                 if let Some(at) = &step.clock {
                     stage.clock(at)?;

@@ -12,7 +12,7 @@ use crate::view;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use workflow::booking::{Booking, TaskKind};
-use workflow::turn::{Activity, Decision, Input, Plan, Refusal, Say};
+use workflow::turn::{Activity, Decision, Input, Plan, Refusal, Say, Sourced};
 use workflow::venue::Money;
 use workflow::{Decided, NewTask, Reply, run, wording};
 
@@ -198,7 +198,9 @@ impl Decider<'_> {
 
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
-            Verdict::Approve => workflow::turn::Verdict::Approve { discount: self.discount()? },
+            Verdict::Approve => {
+                workflow::turn::Verdict::Approve { discount: self.discount()?, sourced: self.sourced() }
+            }
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
         Ok(Decision {
@@ -208,6 +210,14 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
         })
+    }
+
+    /// What the manager found, for a sourcing task; without a price it is only a note.
+    fn sourced(&self) -> Option<Sourced> {
+        let name = self.request.sourced_product_name.as_deref().map(super::letter::one_line)?;
+        let price = self.request.sourced_product_price.filter(|p| p.amount_minor > 0)?;
+        let found = !name.is_empty() && self.task.kind == TaskKind::SourceMissingProduct;
+        found.then(|| Sourced { name, price: Money::new(price.amount_minor, self.scene.venue.currency) })
     }
 
     fn discount(&self) -> Result<Option<Money>, ApiError> {

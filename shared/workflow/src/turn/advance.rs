@@ -5,7 +5,8 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition, visit,
+    Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, intake, offer, room, suggest,
+    transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
@@ -42,11 +43,13 @@ pub(super) struct Reply {
     pub result: Vec<Say>,
     pub answers: Vec<Say>,
     pub call: Option<Say>,
+    /// The client asks to see the offer that is out once more.
+    pub again: bool,
 }
 
 impl Reply {
     fn into_says(self) -> Vec<Say> {
-        let Self { acknowledged, result, answers, call } = self;
+        let Self { acknowledged, result, answers, call, again: _ } = self;
         acknowledged.into_iter().chain(result).chain(answers).chain(call).collect()
     }
 }
@@ -63,6 +66,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         let outcome = gates::reply(&mut w, plan);
         return w.finish(outcome);
     }
+    let expired = offer::judge(&mut w);
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
@@ -71,6 +75,13 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
+    }
+    let one_more = w.next.facts.acceptance.is_some() || w.next.contract.is_some();
+    if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
+        return intake::several(w, u);
+    }
+    if intake::is_repeated(&mut w, u) {
+        return again(w, u);
     }
     let mut r = Reply::default();
     let (visit, rest) = visit::take(&w, u);
@@ -81,16 +92,14 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
     }
+    if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
+        r.result.push(Say::OfferExpired { valid_until });
+    }
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
-    for wish in &c.sourcing {
-        let made_from = Fingerprint::of(wish);
-        w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
-        r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
-        understood = true;
-    }
+    understood |= sourcing(&mut w, &c, &mut r);
     if c.after_contract {
         if !capture::team_knows(&w) {
             let made_from = Fingerprint::of(&u.text);
@@ -99,6 +108,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         r.result.push(Say::ChangeGoesToTeam);
         understood = true;
     }
+    r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
     understood |= !r.answers.is_empty();
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
@@ -117,6 +127,13 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         return not_understood(w, u, r);
     }
     w.next.counters.nonsense = 0;
+    finish_reply(w, r)
+}
+
+/// The same mail once more: what is open is said again, nothing is done twice.
+fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
+    go_on(&mut w, true, &mut r);
     finish_reply(w, r)
 }
 
@@ -219,6 +236,24 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
+/// Things the house lacks: one task holds all of them, what comes close is named.
+fn sourcing(w: &mut Work<'_>, c: &Captured, r: &mut Reply) -> bool {
+    if c.sourcing.is_empty() {
+        return false;
+    }
+    let made_from = Fingerprint::of(&w.next.facts.missing);
+    w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    let room = w.next.hold.as_ref().map(|h| h.room.clone()).or(w.next.facts.room_wish.clone());
+    for wish in &c.sourcing {
+        r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
+        let items = suggest::close_to(w, wish, room.as_ref());
+        if !items.is_empty() {
+            r.result.push(Say::Suggested { items });
+        }
+    }
+    true
+}
+
 /// Something called a room that the house does not have.
 fn unknown_room(w: &Work<'_>, u: &Understanding, understood: &mut bool) -> Vec<Say> {
     let Some(m) = u.unknown_room.as_ref().filter(|_| u.rooms.is_empty()) else { return Vec::new() };
@@ -244,9 +279,22 @@ fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     }
     let made_from = Fingerprint::of(&u.text);
     w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
-    let plan = w.plan(Say::HumanComing, []);
+    let plan = w.plan(Say::Holding, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
+}
+
+/// What is open, said once more, if saying it moves nothing.
+fn open_question(w: &Work<'_>) -> Option<(Vec<Say>, Vec<Asked>)> {
+    if w.next.asked.is_empty() {
+        return None;
+    }
+    let mut copy = Work::new(&w.next, w.world);
+    let mut r = Reply { result: vec![Say::NothingChanged], ..Reply::default() };
+    go_on(&mut copy, true, &mut r);
+    let still = copy.next.facts == w.next.facts && copy.next.hold == w.next.hold && copy.next.offers == w.next.offers;
+    let says = r.into_says();
+    (still && says.len() > 1).then_some((says, copy.next.asked))
 }
 
 /// Mails without words: one guidance, then a person, then recorded silence. Never a change of state.
@@ -254,7 +302,11 @@ fn nonsense(mut w: Work<'_>) -> Turn {
     w.next.counters.nonsense = w.next.counters.nonsense.saturating_add(1);
     match w.next.counters.nonsense {
         1 => {
-            let plan = w.plan(Say::Guidance, []);
+            let open = open_question(&w);
+            let (says, asked) = open.unwrap_or_else(|| (vec![Say::Guidance], w.next.asked.clone()));
+            w.next.asked = asked;
+            let mut says = says.into_iter();
+            let plan = w.plan(says.next().unwrap_or(Say::Guidance), says);
             let outcome = gates::reply(&mut w, plan);
             w.finish(outcome)
         }

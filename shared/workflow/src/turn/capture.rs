@@ -6,7 +6,7 @@ use super::{Change, DateProblem, Say, TaskKind, dates};
 use crate::booking::{Asked, PendingChange, Schedule, Wish};
 use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 /// What capturing led to.
 #[derive(Default)]
@@ -113,7 +113,7 @@ pub(super) struct Chosen {
     pub slot: Option<Slot>,
 }
 
-fn contact(w: &mut Work<'_>, u: &Understanding) {
+pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
     let c = &mut w.next.client;
     for (slot, given) in
         [(&mut c.name, &u.contact.name), (&mut c.company, &u.contact.company), (&mut c.phone, &u.contact.phone)]
@@ -150,9 +150,7 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     for wish in u.products.iter().map(|m| &m.value) {
         let name = match &wish.item {
             Item::Unknown(words) => {
-                if wish.wanted {
-                    c.sourcing.push(words.clone());
-                }
+                missing(w, words, wish.wanted, c);
                 continue;
             }
             Item::Product(id) => w.world.venue.product(id).map(|p| p.name.clone()),
@@ -187,6 +185,25 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
                 w.note("client", "product_added", None, Some(name));
             }
         }
+    }
+}
+
+/// A wish that the catalogue lacks, or one of those taken back.
+fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
+    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
+    let f = &mut w.next.facts;
+    if wanted {
+        if !f.missing.iter().any(|m| same(m)) && !f.sourced.iter().any(|s| same(&s.name)) {
+            f.missing.push(words.to_owned());
+        }
+        c.sourcing.push(words.to_owned());
+        return;
+    }
+    f.missing.retain(|m| !same(m));
+    if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
+        let name = f.sourced.remove(i).name;
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
     }
 }
 
@@ -247,7 +264,8 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
             }
         }
         [(date, end)] => {
-            let new = Schedule { date: *date, end_date: *end, ..times_so_far(w, wanted) };
+            let end_date = end.or_else(|| as_long(wanted.schedule, *date));
+            let new = Schedule { date: *date, end_date, ..times_so_far(w, wanted) };
             take_schedule(w, new, wanted, c);
         }
         several => {
@@ -277,6 +295,12 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
     }
 }
 
+/// An event of several days that moves stays as long as it was.
+fn as_long(known: Option<Schedule>, date: Date) -> Option<Date> {
+    let days = known.map_or(1, |s| s.day_count());
+    (days > 1).then(|| date.saturating_add((i64::from(days) - 1).days()))
+}
+
 /// "14 March in the evening": the one slot of the house in that part of the day, while no time is known.
 fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     let known = wanted.schedule.or(w.next.facts.schedule).is_some_and(|s| s.start.is_some());
@@ -290,10 +314,15 @@ fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     }
 }
 
-/// A vague wish around a day that is not possible: same month.
+/// A vague wish around a day that is not possible: a week to either side, in the same month.
 pub(super) fn near(date: Date) -> VagueWish {
-    VagueWish { from: Some(date.first_of_month()), to: Some(date.last_of_month()), weekday: None, part: None }
+    let from = date.saturating_sub(NEAR_DAYS.days()).max(date.first_of_month());
+    let to = date.saturating_add(NEAR_DAYS.days()).min(date.last_of_month());
+    VagueWish { from: Some(from), to: Some(to), weekday: None, part: None }
 }
+
+/// Days to either side of a day that cannot be had, in which others are proposed first.
+const NEAR_DAYS: i64 = 7;
 
 fn take_schedule(w: &mut Work<'_>, new: Schedule, wanted: &mut Wanted, c: &mut Captured) {
     if let Some((date, problem)) = dates::schedule_problem(w, &new) {
@@ -381,6 +410,9 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
     let why = why_not(w, &wanted, held);
     let mut back = keep;
+    back.contested.clone_from(&w.next.contested);
+    back.tasks.clone_from(&w.next.tasks);
+    back.task_seq = w.next.task_seq;
     back.pending_change = Some(PendingChange {
         schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
         participants: wanted.participants.filter(|_| wanted.participants != held.participants),
@@ -389,12 +421,12 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     });
     c.doubts.push(why);
     c.refused_change = true;
-    alternatives(w, &wanted, c);
+    alternatives(w, &wanted, held, c);
     w.next = back;
 }
 
 /// Why the wanted facts cannot be had.
-fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
+fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
     let id =
         if wanted.room != held.room { wanted.room.clone() } else { w.before.hold.as_ref().map(|h| h.room.clone()) };
     let (Some(id), Some(s)) = (id, wanted.schedule) else { return Say::ChangeGoesToTeam };
@@ -403,7 +435,7 @@ fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
         (Availability::TooSmall(capacity), Some(participants)) => {
             too_small(w, room.name.clone(), capacity, participants, wanted.layout)
         }
-        _ => Say::RoomNotFree { room: room.name.clone(), date: s.date },
+        _ => room::taken(w, &id, &s),
     }
 }
 
@@ -417,9 +449,14 @@ pub(super) fn too_small(w: &Work<'_>, room: String, capacity: u16, participants:
     }
 }
 
-fn alternatives(w: &Work<'_>, wanted: &Wanted, c: &mut Captured) {
+fn alternatives(w: &Work<'_>, wanted: &Wanted, held: &Wanted, c: &mut Captured) {
     let (Some(s), Some(participants)) = (wanted.schedule, wanted.participants) else { return };
-    let rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    let mut rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    if wanted.schedule == held.schedule {
+        // The room they hold is no alternative to another room of that day.
+        let own = w.before.hold.as_ref().map(|h| &h.room);
+        rooms.retain(|r| Some(&r.id) != own);
+    }
     if rooms.is_empty() {
         let proposals = dates::around(w, s.date);
         if !proposals.is_empty() {

@@ -3,7 +3,7 @@
 use super::advance::Reply;
 use super::remake::go_on;
 use super::work::Work;
-use super::{Closed, Decision, Outcome, Refusal, Say, SilenceReason, Turn, Verdict, room, transition};
+use super::{Closed, Decision, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, room, transition};
 use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, Payment, TaskKind};
 use crate::venue::Money;
 
@@ -14,12 +14,17 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
     }
     match &d.verdict {
         Verdict::Reject { reply } => reject(w, d, reply.as_deref()),
-        Verdict::Approve { discount } => {
-            if d.kind == TaskKind::ConfirmationMessage {
-                return confirm(w, d);
+        Verdict::Approve { discount, sourced } => {
+            match d.kind {
+                TaskKind::ConfirmationMessage => return confirm(w, d),
+                TaskKind::RoomConflictResolution => return give_room(w, d),
+                _ => {}
             }
             w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
-            approve(w, d, *discount)
+            match sourced.as_ref().filter(|_| d.kind == TaskKind::SourceMissingProduct) {
+                Some(found) => source(w, d, found),
+                None => approve(w, d, *discount),
+            }
         }
     }
 }
@@ -53,6 +58,45 @@ fn confirm(mut w: Work<'_>, d: &Decision) -> Turn {
     w.next.asked.clear();
     w.note(&d.by, "booking_confirmed", None, None);
     w.finish(Outcome::SendDraft)
+}
+
+/// The client gets the contested room, once the other event has let it go; until then the decision is refused.
+fn give_room(mut w: Work<'_>, d: &Decision) -> Turn {
+    let Some(id) = w.next.contested.clone() else { return w.unchanged(Outcome::Refused(Refusal::RoomLost)) };
+    let pending = w.next.pending_change.take();
+    if let Some(p) = pending {
+        let f = &mut w.next.facts;
+        f.schedule = p.schedule.or(f.schedule);
+        f.participants = p.participants.or(f.participants);
+        f.layout = p.layout.or(f.layout);
+    }
+    w.next.facts.room_wish = Some(id.clone());
+    if !room::claim(&mut w, &id) {
+        return w.unchanged(Outcome::Refused(Refusal::RoomLost));
+    }
+    w.next.contested = None;
+    w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
+    w.note(&d.by, "room_given", None, Some(id.to_string()));
+    continue_booking(w, Vec::new())
+}
+
+/// What a manager found becomes a priced line; wishes still open stay a task.
+fn source(mut w: Work<'_>, d: &Decision, found: &Sourced) -> Turn {
+    let f = &mut w.next.facts;
+    let same = |m: &String| m.to_lowercase() == found.name.to_lowercase();
+    let at = f.missing.iter().position(same).unwrap_or(0);
+    if at < f.missing.len() {
+        f.missing.remove(at);
+    }
+    f.sourced.retain(|s| s.name != found.name);
+    f.sourced.push(found.clone());
+    f.acceptance = None;
+    w.note(&d.by, "product_sourced", None, Some(format!("{}: {}", found.name, found.price)));
+    if !w.next.facts.missing.is_empty() {
+        let made_from = Fingerprint::of(&w.next.facts.missing);
+        w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    }
+    continue_booking(w, vec![Say::ItemFound { name: found.name.clone() }])
 }
 
 fn approve(mut w: Work<'_>, d: &Decision, discount: Option<Money>) -> Turn {

@@ -6,6 +6,9 @@ use crate::booking::{Fingerprint, OfferStatus, TaskKind};
 use crate::venue::Approval;
 use jiff::ToSpan;
 
+/// Mails flagged for injection from which on a person reads every reply.
+const INJECTIONS: u8 = 3;
+
 /// How often a client is told that the team will come back, in hours.
 const HOLDING_HOURS: i64 = 6;
 
@@ -16,10 +19,11 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
     let carries_offer = plan.says().iter().any(|s| matches!(s, Say::Offer { .. }));
     let person_wanted = w.before.tasks.iter().any(|t| t.kind == TaskKind::MessageManager)
         && w.next.tasks.iter().any(|t| t.kind == TaskKind::MessageManager);
+    let attacked = w.next.counters.injections >= INJECTIONS;
     let kind = match policy {
         Approval::Everything => TaskKind::AiReplyApproval,
         Approval::Offers if carries_offer && offer_held => TaskKind::OfferMessage,
-        _ if person_wanted => TaskKind::AiReplyApproval,
+        _ if person_wanted || attacked => TaskKind::AiReplyApproval,
         Approval::Binding | Approval::Offers => return Outcome::Reply(plan),
     };
     let made_from = match kind {

@@ -10,18 +10,22 @@ mod capture;
 mod dates;
 mod decision;
 mod gates;
+mod intake;
 mod offer;
 mod plan;
 mod remake;
 mod room;
+mod suggest;
 mod transition;
 mod visit;
 mod work;
 
 pub use advance::advance;
+pub use intake::{Binding, bind};
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use visit::VISIT_HORIZON;
 
+pub use crate::booking::Sourced;
 use crate::booking::{Booking, Fingerprint, TaskId, TaskKind};
 use crate::understanding::Understanding;
 use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
@@ -81,6 +85,8 @@ pub enum Verdict {
     Approve {
         /// Discount granted, for a discount task, in minor units.
         discount: Option<Money>,
+        /// What was found outside the catalogue, for a sourcing task.
+        sourced: Option<Sourced>,
     },
     /// Do not.
     Reject {

@@ -1,10 +1,11 @@
 //! Step 3: which room. One function decides whether a room can be had; every path uses it.
 
-use super::RoomFact;
 use super::work::Work;
-use crate::booking::{Fingerprint, Hold, OfferStatus, Schedule};
-use crate::venue::{Layout, Room, RoomId};
-use jiff::{Timestamp, ToSpan};
+use super::{RoomFact, Say};
+use crate::booking::{Fingerprint, Hold, OfferStatus, Schedule, TaskKind};
+use crate::understanding::Item;
+use crate::venue::{Layout, Room, RoomId, Window};
+use jiff::{Timestamp, ToSpan, civil::Date};
 
 /// Whether a room can be had for some facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +39,7 @@ pub(super) fn availability(
     }
 }
 
-/// Rooms that fit and are free, best first. Score: 35 inside the room's capacity range, else 10 less half a point
-/// per missing guest (`reference/steps-1-4.md` 4.5, doubled to stay integer); then the smaller slack, then the name.
+/// Rooms that fit and are free, best first: by [`score`], then the smaller slack, then the name.
 pub(super) fn candidates<'a>(
     w: &Work<'a>,
     schedule: &Schedule,
@@ -54,27 +54,56 @@ pub(super) fn candidates<'a>(
         .filter(|r| availability(w, r, schedule, participants, layout) == Availability::Free)
         .collect();
     rooms.sort_by_key(|r| {
-        let people = participants.unwrap_or(0);
         let capacity = r.capacity(layout).unwrap_or(r.capacity_max);
-        let score = match participants {
-            None => 40,
-            Some(p) if p >= r.capacity_min => 70,
-            Some(p) => (20 - i32::from(r.capacity_min - p)).max(0),
-        };
-        (-score - 2 * wishes_available(w, r), capacity.saturating_sub(people), r.name.clone())
+        (-score(w, r, participants), capacity.saturating_sub(participants.unwrap_or(0)), r.name.clone())
     });
     rooms
 }
 
-/// How many of the wished products the room has or allows.
-fn wishes_available(w: &Work<'_>, room: &Room) -> i32 {
-    let missing = w.next.facts.wishes.iter().filter(|wish| match &wish.item {
-        crate::understanding::Item::Product(id) => {
-            w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&room.id))
-        }
-        _ => false,
-    });
-    -i32::try_from(missing.count()).unwrap_or(0)
+/// Points of a free room that fits, doubled to stay integer (`reference/steps-1-4.md` 4.5): 60 for being free, 35
+/// inside its capacity range, else 10 less half a point per missing guest, 20 while the headcount is unknown, 8 for
+/// each wish that it allows, 6 more if the room rate includes it, 30 for the room the client named.
+fn score(w: &Work<'_>, room: &Room, participants: Option<u16>) -> i32 {
+    let capacity = match participants {
+        None => 40,
+        Some(p) if p >= room.capacity_min => 70,
+        Some(p) => (20 - i32::from(room.capacity_min - p)).max(0),
+    };
+    let named = if w.next.facts.room_wish.as_ref() == Some(&room.id) { 60 } else { 0 };
+    120 + capacity + named + w.next.facts.wishes.iter().map(|x| wish_points(w, room, &x.item)).sum::<i32>()
+}
+
+fn wish_points(w: &Work<'_>, room: &Room, item: &Item) -> i32 {
+    let Item::Product(id) = item else { return 0 };
+    if room.features.iter().any(|f| f.covers.as_ref() == Some(id)) {
+        28
+    } else if w.world.venue.product(id).is_some_and(|p| !p.unavailable_in.contains(&room.id)) {
+        16
+    } else {
+        0
+    }
+}
+
+/// The room is held by another event. Who names it again insists: then the team decides (WORKFLOW section 4, step 3).
+pub(super) fn taken(w: &mut Work<'_>, id: &RoomId, schedule: &Schedule) -> Say {
+    let date = first_taken(w, id, schedule);
+    let room = w.room_name(id);
+    let insists = w.before.contested.as_ref() == Some(id);
+    w.next.contested = Some(id.clone());
+    if insists {
+        let made_from = Fingerprint::of(&("conflict", id, date));
+        w.open_task(TaskKind::RoomConflictResolution, "room_contested", made_from, None);
+        return Say::ConflictGoesToTeam { room, date };
+    }
+    Say::RoomNotFree { room, date }
+}
+
+/// The first day of the schedule on which the room is held by another event.
+fn first_taken(w: &Work<'_>, id: &RoomId, schedule: &Schedule) -> Date {
+    let Some(room) = w.room(id) else { return schedule.date };
+    let taken = |x: &Window| !w.world.diary.is_free(room, &[*x], &w.next.id.0, w.world.now);
+    let windows = schedule.windows().unwrap_or_default();
+    windows.iter().find(|x| taken(x)).map_or(schedule.date, |x| x.start.date())
 }
 
 /// A room as shown to the client.
