@@ -161,6 +161,11 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             c.after_contract = true;
             continue;
         }
+        let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
+        if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
+            missing(w, &name, true, c);
+            continue;
+        }
         let wishes = &mut w.next.facts.wishes;
         let at = wishes.iter().position(|x| x.item == wish.item);
         match (at, wish.wanted) {
@@ -186,6 +191,13 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             }
         }
     }
+}
+
+/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
+fn asked_again(w: &Work<'_>, item: &Item) -> bool {
+    let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
+    let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
+    !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))
 }
 
 /// A wish that the catalogue lacks, or one of those taken back.

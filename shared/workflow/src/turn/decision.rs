@@ -5,6 +5,7 @@ use super::remake::go_on;
 use super::work::Work;
 use super::{Closed, Decision, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, room, transition};
 use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, Payment, TaskKind};
+use crate::understanding::Item;
 use crate::venue::Money;
 
 /// Carries out one decision.
@@ -89,6 +90,10 @@ fn source(mut w: Work<'_>, d: &Decision, found: &Sourced) -> Turn {
         f.missing.remove(at);
     }
     f.sourced.retain(|s| s.name != found.name);
+    // A product that the room does not allow comes from elsewhere now: it is no open wish any more.
+    let venue = w.world.venue;
+    let ours = |i: &Item| matches!(i, Item::Product(id) if venue.product(id).is_some_and(|p| same(&p.name)));
+    f.wishes.retain(|x| !ours(&x.item));
     f.sourced.push(found.clone());
     f.acceptance = None;
     w.note(&d.by, "product_sourced", None, Some(format!("{}: {}", found.name, found.price)));

@@ -185,7 +185,8 @@ fn other_room(w: &Work<'_>, name: &str) -> Option<Say> {
 
 /// Menus wished out of their season, with those of the season.
 fn season(w: &Work<'_>, priced: &Priced) -> Option<Say> {
-    if priced.out_of_season.is_empty() {
+    let chosen = priced.lines.iter().any(|l| matches!(l.item, LineItem::Item(Item::Menu(_))));
+    if chosen || priced.out_of_season.is_empty() {
         return None;
     }
     let month = w.next.facts.schedule?.date.month();
