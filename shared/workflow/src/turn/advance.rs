@@ -181,11 +181,14 @@ fn stops_here(r: &Reply) -> bool {
     })
 }
 
-/// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
+/// What to acknowledge: in the first mail, extras, layout and billing are part of the inquiry and no changes. So they
+/// are in the mail that names the room, whose offer lists them.
 fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
-    let offered = !w.before.offers.is_empty();
-    let inquiry = |x: &Change| matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Billing);
-    c.changes.iter().filter(|x| offered || !inquiry(x)).cloned().collect()
+    let first = w.before.version == 0 || w.before.offers.is_empty() && w.next.facts.room_wish.is_some();
+    let inquiry = |x: &Change| {
+        matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Layout { .. } | Change::Billing)
+    };
+    c.changes.iter().filter(|x| !first || !inquiry(x)).cloned().collect()
 }
 
 /// A change of what an offer rests on; it wins over an acceptance in the same mail (WORKFLOW 2.2).

@@ -384,6 +384,8 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
             (None, None) => return,
         }
     };
+    // "22:00 to 18:00" is a slip, no party of twenty hours: the end is asked again.
+    let end = end.filter(|e| start.is_none_or(|s| !is_a_slip(w, s, *e)));
     match (&mut wanted.schedule, start) {
         (Some(s), Some(_)) => {
             s.start = start;
@@ -392,6 +394,11 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
         (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
         (_, None) => {}
     }
+}
+
+/// An event that goes past midnight ends before the house opens again.
+fn is_a_slip(w: &Work<'_>, start: ClockTime, end: ClockTime) -> bool {
+    end <= start && end > w.world.venue.opening.open
 }
 
 /// Takes the wanted facts, trying them on a copy when a room is held.
@@ -540,8 +547,8 @@ fn changes(w: &Work<'_>, held: &Wanted, wanted: &Wanted) -> Vec<Change> {
     {
         changes.push(Change::Headcount { to: new });
     }
-    if let (Some(old), Some(new)) = (held.layout, wanted.layout)
-        && old != new
+    if let Some(new) = wanted.layout
+        && held.layout != Some(new)
     {
         changes.push(Change::Layout { to: new });
     }

@@ -24,14 +24,14 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     if schedule.start.is_none() || schedule.end.is_none() {
         let slots = w.world.venue.slots.clone();
         asked.push(Asked::Time { slots: slots.clone() });
-        r.result.extend(noted(w));
+        note_so_far(w, r);
         r.call = Some(Say::AskTime { date: schedule.date, start: schedule.start, slots });
     }
     let Some(participants) = w.next.facts.participants else {
         asked.push(Asked::Headcount);
         match r.call.take() {
             Some(time) => r.result.push(time),
-            None => r.result.extend(noted(w)),
+            None => note_so_far(w, r),
         }
         r.call = Some(Say::AskHeadcount);
         w.next.asked = asked;
@@ -89,6 +89,13 @@ fn stands(w: &mut Work<'_>, r: &mut Reply) {
     }
 }
 
+/// Says what is known so far, unless a change was acknowledged just before.
+fn note_so_far(w: &Work<'_>, r: &mut Reply) {
+    if r.acknowledged.is_empty() {
+        r.result.extend(noted(w));
+    }
+}
+
 /// What is known so far, so that the client sees that nothing was lost.
 fn noted(w: &Work<'_>) -> Option<Say> {
     let f = &w.next.facts;
@@ -122,7 +129,7 @@ fn ask_date(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     if round_failed(w) && !quiet {
         w.next.counters.date_rounds = w.next.counters.date_rounds.saturating_add(1);
     }
-    r.result.extend(noted(w));
+    note_so_far(w, r);
     let dates = dates::propose(w, &wish);
     if w.next.counters.date_rounds >= FAILED_ROUNDS {
         // A person looks at the next proposal before it goes out.

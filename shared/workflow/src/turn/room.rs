@@ -170,3 +170,73 @@ pub(super) fn judge_option(w: &mut Work<'_>) {
         w.note("system", "option_lost", Some(id.to_string()), None);
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+mod tests {
+    use super::*;
+    use crate::booking::{Booking, Client, EventId, Wish};
+    use crate::turn::World;
+    use crate::venue::{ClockTime, Diary, Language, Venue, seed};
+    use jiff::civil::date;
+
+    fn booking() -> Booking {
+        let client = Client { email: "anna@example.org".into(), name: None, company: None, phone: None };
+        Booking::new(EventId("e".into()), client, Language::De, Timestamp::UNIX_EPOCH)
+    }
+
+    fn ranked(venue: &Venue, b: &Booking, people: u16, layout: Option<Layout>) -> Vec<(String, i32)> {
+        let diary = Diary::default();
+        let world =
+            World { venue, diary: &diary, now: Timestamp::UNIX_EPOCH, local: date(2026, 1, 29).at(10, 0, 0, 0) };
+        let w = Work::new(b, &world);
+        let schedule = Schedule {
+            date: date(2026, 2, 14),
+            end_date: None,
+            start: ClockTime::hm(10, 0),
+            end: ClockTime::hm(16, 0),
+        };
+        let rooms = candidates(&w, &schedule, Some(people), layout);
+        rooms.into_iter().map(|r| (r.name.clone(), score(&w, r, Some(people)))).collect()
+    }
+
+    fn names(ranked: &[(String, i32)]) -> Vec<&str> {
+        ranked.iter().map(|(n, _)| n.trim_start_matches("Room ")).collect()
+    }
+
+    #[test]
+    fn thirty_guests_rank_as_the_reference_says() {
+        let (venue, b) = (seed::atelier().unwrap(), booking());
+        let found = ranked(&venue, &b, 30, None);
+        // Points 95, 95, 95, 95, 65, doubled; Room D (63 there) holds 26 and is out: capacity is a hard limit.
+        assert_eq!(names(&found), ["A", "F", "B", "C", "E"]);
+        assert_eq!(found.iter().map(|(_, s)| *s).collect::<Vec<_>>(), [190, 190, 190, 190, 130]);
+    }
+
+    #[test]
+    fn a_named_room_leads_and_a_wish_only_one_room_allows_comes_next() {
+        let (venue, mut b) = (seed::atelier().unwrap(), booking());
+        b.facts.wishes.push(Wish { item: Item::Product("flipchart".into()), quantity: None });
+        assert_eq!(names(&ranked(&venue, &b, 30, None)).first(), Some(&"B"));
+        b.facts.room_wish = Some(RoomId::from("atelier-room-c"));
+        let found = ranked(&venue, &b, 30, None);
+        assert_eq!(names(&found).get(..3), Some(&["C", "B", "A"][..]));
+        assert_eq!(found.first().map(|(_, s)| *s), Some(250));
+    }
+
+    #[test]
+    fn an_included_wish_counts_more_than_one_that_is_billed() {
+        let (venue, mut b) = (seed::atelier().unwrap(), booking());
+        b.facts.wishes.push(Wish { item: Item::Product("background-music-package".into()), quantity: None });
+        // B, C and E have the music; A and F sell it.
+        assert_eq!(names(&ranked(&venue, &b, 40, None)), ["B", "C", "E", "A", "F"]);
+    }
+
+    #[test]
+    fn a_layout_a_room_lacks_is_no_room() {
+        let (venue, b) = (seed::atelier().unwrap(), booking());
+        assert_eq!(names(&ranked(&venue, &b, 20, Some(Layout::UShape))), ["F", "A"]);
+        assert_eq!(names(&ranked(&venue, &b, 16, Some(Layout::Boardroom))), ["D"]);
+        assert!(ranked(&venue, &b, 23, Some(Layout::UShape)).is_empty());
+    }
+}
