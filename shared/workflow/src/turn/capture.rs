@@ -23,8 +23,12 @@ pub(super) struct Captured {
     pub sourcing: Vec<String>,
     /// A change of a confirmed booking goes to the team.
     pub after_contract: bool,
+    /// The message itself names a room or a day.
+    named: bool,
     /// A change was tried and is not possible.
     pub refused_change: bool,
+    /// The client named what is held while a change of it was open: they keep it.
+    pub kept: bool,
 }
 
 /// The facts a hold rests on, as wished.
@@ -34,6 +38,30 @@ struct Wanted {
     participants: Option<u16>,
     layout: Option<Layout>,
     room: Option<RoomId>,
+}
+
+impl Wanted {
+    /// As the booking has them.
+    fn held(w: &Work<'_>) -> Self {
+        let f = &w.next.facts;
+        Self { schedule: f.schedule, participants: f.participants, layout: f.layout, room: f.room_wish.clone() }
+    }
+
+    fn change(&mut self, p: PendingChange) {
+        self.schedule = p.schedule.or(self.schedule);
+        self.participants = p.participants.or(self.participants);
+        self.layout = p.layout.or(self.layout);
+        self.room = p.room.or(self.room.take());
+    }
+}
+
+/// Tries the open change once more: it is had now, or its question is asked again.
+pub(super) fn retry(w: &mut Work<'_>, c: &mut Captured) {
+    let Some(p) = w.next.pending_change.clone() else { return };
+    let held = Wanted::held(w);
+    let mut wanted = held.clone();
+    wanted.change(p);
+    apply(w, &held, wanted, c);
 }
 
 /// Takes every fact from the message. `chosen` is a date or room that a "yes" or "the second" stood for.
@@ -48,20 +76,16 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     w.next.facts.wants_event |= u.has(&Act::Inquire);
     products(w, u, &mut c);
-    let held = Wanted {
-        schedule: w.next.facts.schedule,
-        participants: w.next.facts.participants,
-        layout: w.next.facts.layout,
-        room: w.next.facts.room_wish.clone(),
-    };
+    let held = Wanted::held(w);
     let mut wanted = held.clone();
-    let picks =
-        chosen.room.is_some() || chosen.date.is_some() || !u.rooms.is_empty() || u.event_dates().next().is_some();
+    let half_timed = |p: &PendingChange| p.schedule.is_some_and(|s| s.windows().is_none());
+    let picks = chosen.room.is_some()
+        || chosen.date.is_some()
+        || !u.rooms.is_empty()
+        || u.event_dates().next().is_some()
+        || !u.times.is_empty() && w.next.pending_change.as_ref().is_some_and(half_timed);
     if picks && let Some(p) = w.next.pending_change.clone() {
-        wanted.schedule = p.schedule.or(wanted.schedule);
-        wanted.participants = p.participants.or(wanted.participants);
-        wanted.layout = p.layout.or(wanted.layout);
-        wanted.room = p.room.or(wanted.room);
+        wanted.change(p);
     }
     read_date(w, u, chosen, &mut wanted, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
@@ -97,7 +121,10 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         }
     }
     if wanted != held {
+        c.named = !u.rooms.is_empty() || u.event_dates().next().is_some();
         apply(w, &held, wanted, &mut c);
+    } else if picks && w.next.pending_change.is_some() {
+        c.kept = true;
     }
     if w.next.facts != w.before.facts {
         c.anything = true;
@@ -374,10 +401,11 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
     } else {
         match (t.start, t.end) {
             (Some(s), Some(e)) => (Some(s), Some(e)),
-            // A start that opens a slot of the house takes the slot's end; none is invented.
+            // "Start at 8:30 instead" moves the start alone; a start that opens a slot of the house takes the slot's
+            // end; none is invented.
             (Some(s), None) => {
                 let slot = w.world.venue.slots.iter().find(|x| x.start == s && !x.full_day).map(|x| x.end);
-                let kept = known.filter(|k| k.start == Some(s)).and_then(|k| k.end);
+                let kept = known.and_then(|k| k.end).filter(|e| *e > s);
                 (Some(s), kept.or(slot))
             }
             (None, Some(e)) => (known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s)), Some(e)),
@@ -427,7 +455,7 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         return;
     }
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
-    let why = why_not(w, &wanted, held);
+    let why = why_not(w, &wanted, held, c.named);
     let mut back = keep;
     back.contested.clone_from(&w.next.contested);
     back.tasks.clone_from(&w.next.tasks);
@@ -438,14 +466,18 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         layout: wanted.layout.filter(|_| wanted.layout != held.layout),
         room: wanted.room.clone().filter(|_| wanted.room != held.room),
     });
+    if let Say::AskTime { slots, .. } = &why {
+        c.asked.push(Asked::Time { slots: slots.clone() });
+    } else {
+        alternatives(w, &wanted, held, c);
+    }
     c.doubts.push(why);
     c.refused_change = true;
-    alternatives(w, &wanted, held, c);
     w.next = back;
 }
 
 /// Why the wanted facts cannot be had.
-fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
+fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted, named: bool) -> Say {
     let id =
         if wanted.room != held.room { wanted.room.clone() } else { w.before.hold.as_ref().map(|h| h.room.clone()) };
     let (Some(id), Some(s)) = (id, wanted.schedule) else { return Say::ChangeGoesToTeam };
@@ -454,7 +486,8 @@ fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
         (Availability::TooSmall(capacity), Some(participants)) => {
             too_small(w, room.name.clone(), capacity, participants, wanted.layout)
         }
-        _ => room::taken(w, &id, &s),
+        (Availability::NoTime, _) => Say::AskTime { date: s.date, start: s.start, slots: w.world.venue.slots.clone() },
+        _ => room::taken(w, &id, &s, named),
     }
 }
 

@@ -169,7 +169,10 @@ fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
                 room::Availability::TooSmall(capacity) => {
                     r.result.push(Say::RoomTooSmall { room: wished.name.clone(), capacity, participants });
                 }
-                _ => r.result.push(room::taken(w, &id, &schedule)),
+                _ => {
+                    let named = w.next.facts.room_wish.is_some();
+                    r.result.push(room::taken(w, &id, &schedule, named));
+                }
             }
         }
         w.next.facts.room_wish = None;

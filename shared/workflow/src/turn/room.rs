@@ -84,11 +84,11 @@ fn wish_points(w: &Work<'_>, room: &Room, item: &Item) -> i32 {
     }
 }
 
-/// The room is held by another event. Who names it again insists: then the team decides (WORKFLOW section 4, step 3).
-pub(super) fn taken(w: &mut Work<'_>, id: &RoomId, schedule: &Schedule) -> Say {
+/// The room is held by another event. Who asks for it again (`named` in this message) insists: then the team decides (WORKFLOW section 4, step 3).
+pub(super) fn taken(w: &mut Work<'_>, id: &RoomId, schedule: &Schedule, named: bool) -> Say {
     let date = first_taken(w, id, schedule);
     let room = w.room_name(id);
-    let insists = w.before.contested.as_ref() == Some(id);
+    let insists = named && w.before.contested.as_ref() == Some(id);
     w.next.contested = Some(id.clone());
     if insists {
         let made_from = Fingerprint::of(&("conflict", id, date));
