@@ -71,11 +71,14 @@ fn kept_back(w: &mut Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
 fn whole(w: &Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
     let unread = w.next.offer_is_current() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Held);
     let waiting = w.before.tasks.iter().any(|t| t.kind == TaskKind::AiReplyApproval);
-    let Some(offer) = super::offer::say(w, None).filter(|_| unread && waiting && !carries_offer) else { return plan };
+    if !unread || !waiting || carries_offer {
+        return plan;
+    }
+    let offer = super::offer::say(w, None);
     let mut says = plan.says().to_vec();
     let last = says.iter().position(|s| matches!(s, Say::AnythingElse | Say::AskAcceptance)).unwrap_or(says.len());
     says.truncate(last);
-    says.push(offer);
+    says.extend(offer);
     says.push(Say::AskAcceptance);
     let mut says = says.into_iter();
     match says.next() {

@@ -11,22 +11,26 @@ mod contract;
 mod dates;
 mod decision;
 mod gates;
+mod intake;
 mod levers;
 mod offer;
 mod plan;
 mod remake;
 mod room;
+mod suggest;
 mod timer;
 mod transition;
 mod visit;
 mod work;
 
 pub use advance::advance;
+pub use intake::{Binding, bind};
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use timer::next_look;
 pub use visit::VISIT_HORIZON;
 
-use crate::booking::{Booking, Fingerprint, Sourced, TaskAbout, TaskId, TaskKind, Told};
+pub use crate::booking::Sourced;
+use crate::booking::{Booking, Fingerprint, TaskAbout, TaskId, TaskKind, Told};
 use crate::understanding::Understanding;
 use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
 use jiff::{Timestamp, civil::DateTime};

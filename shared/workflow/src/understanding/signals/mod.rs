@@ -12,7 +12,7 @@ use crate::venue::Language;
 #[cfg(test)]
 mod tests;
 
-/// Judges the new text. `low` is its folded form, `tokens` those of `low`.
+/// Judges the new text; second, whether it is about several events. `low` is its folded form, `tokens` those of `low`.
 pub(super) fn read(
     subject: &str,
     text: &str,
@@ -20,7 +20,7 @@ pub(super) fn read(
     tokens: &[Token],
     sentences: &[Sentence],
     language: Option<Language>,
-) -> Vec<Signal> {
+) -> (Vec<Signal>, bool) {
     let signs = Signs::of(subject, low, tokens);
     let cued = sentences.iter().any(|s| s.cues.has(Cue::Injection));
     let all = [
@@ -30,7 +30,7 @@ pub(super) fn read(
         (Signal::Injection, signs.injection || cued || structural(low)),
         (Signal::Urgent, signs.urgent),
     ];
-    all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect()
+    (all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect(), signs.several)
 }
 
 #[derive(Default)]
@@ -39,6 +39,7 @@ struct Signs {
     bounce: bool,
     injection: bool,
     urgent: bool,
+    several: bool,
 }
 
 impl Signs {
@@ -52,6 +53,7 @@ impl Signs {
             Sign::BounceSubject => out.bounce = true,
             Sign::Urgent => hurry.push(at),
             Sign::NotUrgent => calm.push(at),
+            Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
@@ -64,6 +66,7 @@ impl Signs {
             Sign::Injection => out.injection = true,
             Sign::Urgent => hurry.push(at + SUBJECT),
             Sign::NotUrgent => calm.push(at + SUBJECT),
+            Sign::Several => out.several = true,
             Sign::AutoSubject => {}
         });
         out.auto |= apart(&away);

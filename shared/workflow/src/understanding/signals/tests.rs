@@ -6,7 +6,7 @@ fn signs(subject: &str, text: &str) -> Vec<Signal> {
     let low = fold(text);
     let tokens = tokens::split(&low, 0);
     let language = crate::understanding::language::detect(text, &low, &tokens);
-    read(subject, text, &low, &tokens, &[], language)
+    read(subject, text, &low, &tokens, &[], language).0
 }
 
 #[test]

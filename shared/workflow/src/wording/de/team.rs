@@ -28,6 +28,16 @@ impl Team for German {
         }
     }
 
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!(
+            "{room} ist {day} bereits vergeben. Unser Team prüft gerne, was sich machen lässt, und meldet sich bei Ihnen."
+        )
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "Mehrere Anlässe planen wir am liebsten gemeinsam mit Ihnen: Unser Team meldet sich mit einem Vorschlag für alle Termine."
+    }
+
     fn visit_to_team(&self) -> &'static str {
         "Gerne zeigen wir Ihnen unser Haus. Unser Team meldet sich mit Vorschlägen für eine Besichtigung."
     }

@@ -28,6 +28,14 @@ impl Team for English {
         }
     }
 
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!("{room} is already taken {day}. Our team will gladly see what can be done and get back to you.")
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "We like to plan several events together with you: our team will get back to you with a proposal for all of the dates."
+    }
+
     fn visit_to_team(&self) -> &'static str {
         "We will gladly show you our house. Our team will get back to you with suggestions for a visit."
     }

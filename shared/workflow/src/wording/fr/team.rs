@@ -28,6 +28,14 @@ impl Team for French {
         }
     }
 
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!("{room} est déjà pris {day}. Notre équipe regarde volontiers ce qui est possible et revient vers vous.")
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "Plusieurs événements se planifient mieux ensemble : notre équipe revient vers vous avec une proposition pour toutes les dates."
+    }
+
     fn visit_to_team(&self) -> &'static str {
         "Nous vous faisons volontiers découvrir notre maison. Notre équipe revient vers vous avec des propositions de \
          visite."

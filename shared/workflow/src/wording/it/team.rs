@@ -28,6 +28,14 @@ impl Team for Italian {
         }
     }
 
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!("{room} è già occupata {day}. Il nostro team verifica volentieri che cosa è possibile e La ricontatta.")
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "Più eventi si pianificano meglio insieme: il nostro team La ricontatta con una proposta per tutte le date."
+    }
+
     fn visit_to_team(&self) -> &'static str {
         "Le mostriamo volentieri la nostra casa. Il nostro team La ricontatta con alcune proposte per una visita."
     }
