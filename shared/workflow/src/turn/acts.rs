@@ -47,7 +47,7 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
             open.understood = open.chosen.date.is_some() || open.chosen.room.is_some() || open.chosen.slot.is_some();
         }
     }
-    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty();
+    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty();
     let contradicts =
         u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
     if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {
@@ -318,13 +318,5 @@ fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {
         return true;
     }
     // Out of date: the current version follows from going on.
-    if let Some(o) = w.next.offers.last_mut()
-        && o.status == OfferStatus::Sent
-        && o.valid_until < w.world.local.date()
-    {
-        o.status = OfferStatus::Expired;
-        w.next.asked.clear();
-        return true;
-    }
     w.next.offer().is_some()
 }

@@ -4,7 +4,9 @@ use super::{
     Activity, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn,
     WhenFact, World,
 };
-use crate::booking::{Booking, Fingerprint, OfferStatus, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told};
+use crate::booking::{
+    Booking, Fingerprint, OfferStatus, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
+};
 use crate::understanding::Item;
 use crate::venue::{Claim, ClaimStatus, DiaryKey, Room, RoomId, diary};
 use std::collections::BTreeMap;
@@ -17,6 +19,8 @@ pub(super) struct Work<'a> {
     pub next: Booking,
     /// What may be looked at.
     pub world: &'a World<'a>,
+    /// Questions that this turn's reply answers.
+    pub questions: Vec<Question>,
     cause: &'static str,
     tasks: Vec<TaskWrite>,
     activity: Vec<Activity>,
@@ -29,7 +33,16 @@ const PILE: usize = 5;
 impl<'a> Work<'a> {
     pub fn new(before: &'a Booking, world: &'a World<'a>, cause: &'static str) -> Self {
         let next = before.clone();
-        Self { before, next, world, cause, tasks: Vec::new(), activity: Vec::new(), notices: Vec::new() }
+        Self {
+            before,
+            next,
+            world,
+            questions: Vec::new(),
+            cause,
+            tasks: Vec::new(),
+            activity: Vec::new(),
+            notices: Vec::new(),
+        }
     }
 
     /// Notes a change of fact.

@@ -49,6 +49,10 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
             }
             continue;
         }
+        // A date alone above the attribution is the client's, not its first line.
+        if blanks > 0 && low.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w)) {
+            break;
+        }
         if joined.len() + low.len() > MAX_BYTES {
             break;
         }
