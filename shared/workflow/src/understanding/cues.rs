@@ -29,7 +29,7 @@ pub(super) enum Key {
     Sign(Sign),
 }
 
-/// A separator (comma, colon, bracket, line end, dash) stands before the word.
+/// A separator (comma, colon, bracket, dash) stands before the word.
 pub(super) const SEPARATED: u8 = 1;
 /// The word stands inside quotation marks.
 pub(super) const QUOTED: u8 = 2;
@@ -104,7 +104,7 @@ fn words(book: &Book, low: &str, tokens: &[Token], all: &mut Vec<Word>) {
                 let joins = || low.as_bytes().get(t.span.1).is_some_and(u8::is_ascii_alphanumeric);
                 let parts = match sign {
                     b'-' => !joins(),
-                    _ => matches!(sign, b',' | b';' | b':' | b'(' | b')' | b'\n' | b'"' | b'!' | b'?' | b'|' | b'*'),
+                    _ => matches!(sign, b',' | b';' | b':' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*'),
                 };
                 flags |= if parts { SEPARATED } else { 0 };
                 quoted ^= sign == b'"';

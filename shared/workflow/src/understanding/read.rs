@@ -149,8 +149,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let layout = rooms::layout(page.as_str(), &parsed);
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
-    let product = catalogue::read(&mut page, input, &parsed, venue);
     let language = language::detect(input, page.as_str(), &parsed.tokens);
+    let languages = languages(input, page.as_str(), &parsed, language);
+    let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
     let people = headcount::read(&page, &parsed, context.headcount, language);
     let count = people.count;
     let dates = when::assign(found, &words, &low, list, today, context);
@@ -161,7 +162,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         text: input.to_owned(),
         original_sender: None,
         language,
-        languages: languages(input, page.as_str(), &parsed, language),
+        languages,
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),

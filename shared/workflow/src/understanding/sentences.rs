@@ -133,6 +133,12 @@ impl Text {
         !comma && !self.all(s, Cue::Break).any(|k| between.contains(&k.first))
     }
 
+    /// Whether a comma or an "and", "but" stands between two words of a sentence.
+    pub(super) fn parted(&self, s: &Sentence, from: usize, to: usize) -> bool {
+        let between = self.words.get(from + 1..=to).unwrap_or_default();
+        between.iter().any(|w| w.is(SEPARATED)) || self.all(s, Cue::Break).any(|k| from < k.first && k.first < to)
+    }
+
     /// Whether another cue stands in the same clause, outside the hit.
     pub(super) fn beside(&self, s: &Sentence, h: &Hit, cue: Cue) -> bool {
         self.all(s, cue).any(|n| (n.last < h.first || n.first > h.last) && self.together(s, n, h))
@@ -186,7 +192,7 @@ fn cut(low: &str) -> Vec<Span> {
     let mut start = 0;
     for (i, b) in bytes.iter().enumerate() {
         let ends = match b {
-            b'\n' => newline_ends(low, start, i),
+            b'\n' => newline_ends(low, i),
             b'!' | b'?' => !matches!(bytes.get(i + 1), Some(b'?' | b'!' | b')' | b'"')),
             b'"' | b')' => matches!(bytes.get(i.wrapping_sub(1)), Some(b'?' | b'!')),
             b'.' => dot_ends(low, i),
@@ -274,9 +280,10 @@ fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     text.sentences.push(s);
 }
 
-fn newline_ends(low: &str, start: usize, at: usize) -> bool {
+/// Whether a line end ends a sentence too, or only wraps it: a line is wrapped where it is long.
+fn newline_ends(low: &str, at: usize) -> bool {
     let rest = after(low, at + 1);
-    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1).max(start.min(at));
+    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1);
     let line = part(low, (line_start, at)).trim();
     let next = rest.split('\n').next().unwrap_or_default();
     let next_trimmed = next.trim_start();

@@ -20,5 +20,6 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetPrice, "preis; preise; konditionen; kosten; tarif"),
     (Drop, "streich*; gestrichen; weglassen; lassen ~ weg; entfern*; stornier*; abbestell*; absag*; abgesagt; verzicht* ~ auf; brauch* ~~ nicht; brauch* ~ kein*|keine; benötig* ~~ nicht; nicht ~ brauchen|benötigen|nötig|notwendig|erforderlich; nicht mehr; nehmen ~ raus; raus; rausnehmen; ersetz*; kein* ~ mehr; wegfallen; fällt weg; fällt ~ aus; überflüssig; sparen wir uns; nicht ~ gewünscht; cancel*; annullier*; auf ~ verzichten"),
     (Without, "ohne; kein*; statt; anstatt; anstelle; ausser; nicht; weder; minus"),
-    (Turn, "aber; sondern; dafür; stattdessen; plus; durch; lieber; jedoch; nehmen; hinzufüg*; mit; dazu"),
+    (Turn, "aber; sondern; dafür; stattdessen; plus; durch; lieber; jedoch; nehmen; hinzufüg*; mit; dazu; nur; bloss; lediglich; reicht; reichen; genügt; genügen; geben sie"),
+    (Own, "bring* ~~ selber|selbst; bring* ~~ mit $; selber|selbst mitbringen|mitgebracht|organisieren; eigene*|eigenen; haben wir selber|selbst; exklusive; separat; nicht inbegriffen; nicht enthalten; auf eigene rechnung"),
 ];

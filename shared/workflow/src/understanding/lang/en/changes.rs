@@ -20,5 +20,6 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetPrice, "price; prices; cost; rate; total; terms"),
     (Drop, "remov*; drop; dropping; cancel*; skip; leave out; leave off; take out|off; delete; dont|not ~~ need|want|require|necessary|needed|required; wont|will not ~ need; no longer ~ need*|want|require*; replac*; isnt ~ needed|necessary|required; not needed|necessary|required; can be removed|dropped|cancelled|canceled; off the list; do without; get rid of; scrap; take ~ off; no need for; swap"),
     (Without, "without; no; instead of; except; minus; not; neither; exclud*; nor; hold the; rather than"),
-    (Turn, "for a|an|the|some|one|#; but; instead; add; plus; with; rather; however"),
+    (Turn, "for a|an|the|some|one|#; but; instead; add; plus; with; rather; however; just; only; will do; is enough; suffices; fine"),
+    (Own, "bring ~ our|my own; we bring|supply|provide; i bring; we ll bring; we will bring; bringing ~ our|my; our own; my own; excluded; excluding; extra charge; paid separately; not included"),
 ];

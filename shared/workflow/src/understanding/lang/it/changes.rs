@@ -18,7 +18,8 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetProducts, "menu; menù; catering; bevande; attrezzatura; attrezzature; extra; cibo; servizi"),
     (TargetBilling, "indirizzo ~~ fattura; indirizzo di fatturazione; fatturazione; fattura a|alla|al|va|deve|intestata; intestare; partita iva; dati di fatturazione"),
     (TargetPrice, "prezzo; prezzi; tariff*; condizioni; costo; costi"),
-    (Drop, "togli*; tolg*; rimuov*; elimin*; annull*; cancell*; disdi*; senza; non ci|mi serve; non serve; non servono; non ~ bisogno; non ~ necessari*; rinunc* a|al|alla|allo|ai|alle; sostitu*; non vogliamo; non voglio; lasci* stare|perdere; non vorremmo; non vorrei; niente; facciamo a meno; a meno del|della"),
-    (Without, "senza; niente; no; non; al posto; invece; anziché; tranne; eccetto; nessun*; né"),
-    (Turn, "ma; con; invece; piuttosto; però; aggiung*; più; bensì"),
+    (Drop, "togli*; tolg*; rimuov*; elimin*; annull*; cancell*; disdi*; senza; non ~ serve|servono|occorre|occorrono; non ~ bisogno; non ~ necessari*; rinunc* a|al|alla|allo|ai|alle; sostitu*; non vogliamo; non voglio; lasci* stare|perdere; non vorremmo; non vorrei; niente; facciamo a meno; a meno del|della"),
+    (Without, "senza; niente; no; non; al posto; invece di|del|dello|della|dei|degli|delle|dell|che; anziché; tranne; eccetto; nessun*; né"),
+    (Turn, "ma; con; invece; piuttosto; però; aggiung*; bensì; solo; soltanto; solamente; basta; bastano; basterà; prevedete"),
+    (Own, "portiamo; porto io; li|lo|la|le portiamo; porteremo; proprio|propri|propria|proprie; esclus*; a parte; non compres*; non inclus*"),
 ];
