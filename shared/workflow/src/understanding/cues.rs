@@ -158,6 +158,13 @@ pub(super) fn is_known(word: &str) -> bool {
     patterned(BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new()))
 }
 
+/// Whether the word joins clauses: "and", "but".
+pub(super) fn is_joint(ids: Ids) -> bool {
+    let [exact, ..] = ids;
+    let role = |id: u16| BOOK.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
+    role(exact) == Role::Joint || role(BOOK.lexicon.parent(exact)) == Role::Joint
+}
+
 /// Whether a pattern holds the word.
 pub(super) fn patterned(ids: Ids) -> bool {
     ids.into_iter().any(|id| BOOK.used.get(usize::from(id)).copied().unwrap_or(false))

@@ -7,7 +7,7 @@ use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
     headcount, language, mask, money, rooms, sentences, signals, when,
 };
-use super::{AskedAbout, When, when::Found};
+use super::{AskedAbout, Signal, Target, When, when::Found};
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
 
@@ -24,11 +24,24 @@ pub(super) fn understand(
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
     u.signals = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
-    if !subject_line.trim().is_empty() {
+    if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
+        // No client wrote it.
+        u.acts.clear();
+        u.products.clear();
+    }
+    if u.signals(Signal::Injection) {
+        u.acts.retain(|a| !binds(&a.act));
+    }
+    if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
     tidy(&mut u);
     u
+}
+
+/// Whether an act binds the client or us: never read from a mail that instructs the machine.
+fn binds(act: &Act) -> bool {
+    matches!(act, Act::Accept | Act::AcceptConditionally | Act::Confirm | Act::Cancel { .. } | Act::ClaimPayment)
 }
 
 /// The subject without "Re:" and without what stands in brackets: a mail program's stamp.
@@ -201,7 +214,7 @@ fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> V
     parsed.sentences.iter().filter_map(of).collect()
 }
 
-/// "Saturday works" against proposed dates is a yes.
+/// "Saturday works" against proposed dates is a yes, or a choice.
 fn confirm_pick(u: &mut Understanding, context: &Context) {
     let named = u.dates.iter().any(|d| {
         d.value.role == DateRole::Event
@@ -224,7 +237,10 @@ fn confirm_pick(u: &mut Understanding, context: &Context) {
     if named && !decided {
         let span = u.dates.first().map_or((0, 0), |d| d.span);
         u.acts.retain(|a| a.act != Act::Provide);
-        u.acts.insert(0, ActMention::new(Act::Confirm, span));
+        // One of several is chosen, the only one agreed to.
+        let several = context.dates.len() > 1;
+        let act = if several { Act::ChooseNamed { target: Target::Date } } else { Act::Confirm };
+        u.acts.insert(0, ActMention::new(act, span));
     }
 }
 

@@ -110,6 +110,17 @@ impl Text {
         self.all(s, cue).any(|h| self.at_head(s.words.0, h.first))
     }
 
+    /// Whether it opens like a question though it has no mark. An adverb before the verb makes it a statement:
+    /// "Leider können wir nicht".
+    fn inverted(&self, s: &Sentence) -> bool {
+        let alone = |at: usize| {
+            at == s.words.0
+                || self.words.get(at).is_some_and(|w| w.is(SEPARATED))
+                || self.words.get(at - 1).is_some_and(|w| cues::is_joint(w.ids))
+        };
+        self.all(s, Cue::Interrogative).any(|h| alone(h.first) && self.at_head(s.words.0, h.first))
+    }
+
     /// Whether only fillers stand between the first word and another.
     fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
@@ -275,7 +286,7 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.opens_with(&s, Cue::Interrogative);
+    s.asks = marked || told || text.inverted(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }

@@ -74,6 +74,8 @@ pub(super) enum Cue {
     Adds,
     AskConfirm,
     Visit,
+    /// A booking made before, told.
+    Booked,
     Payment,
     PaymentClaim,
     // What is changed.
