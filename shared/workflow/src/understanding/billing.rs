@@ -31,7 +31,7 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,5},? \d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}(?:bis|ter|[a-z])?,? [a-z.'-]+(?: [a-z.'-]+){0,5}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
     )
 });
 static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
@@ -55,11 +55,6 @@ static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
 static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
     re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
 });
-static VAT: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de ?\d{9}|atu ?\d{8}|fr ?\d{2} ?\d{3} ?\d{3} ?\d{3}|it ?\d{11})|li ?\d{5})\b",
-    )
-});
 static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
         r"\b(?:room|raum|change|aendern|guests|people|personen|gaeste|uhr|date|datum|please|bitte|actually|from|until|bis|option|{})\b",
@@ -70,18 +65,14 @@ static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 mod fields;
 #[cfg(test)]
 mod tests;
-/// Check digits of VAT numbers.
 mod vat;
 
-/// Reads and blanks the address.
-pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
+pub(super) use vat::read as vat;
+
+/// Reads and blanks the address. `vat` was read before, for its digits look like any others.
+pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<String>) -> BillingParts {
     let low = page.as_str().to_owned();
-    let mut out = BillingParts::default();
-    // A Swiss number is taken as written; of the others, which look like any digits, only what the check digit proves.
-    if let Some(m) = VAT.find_iter(&low).find(|m| m.as_str().starts_with("che") || vat::valid(m.as_str())) {
-        out.vat = Some(part(text, (m.start(), m.end())).to_owned());
-        page.blank((m.start(), m.end()));
-    }
+    let mut out = BillingParts { vat, ..BillingParts::default() };
     let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
     let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
     let (labels, given) = fields::labels(&low);
@@ -101,7 +92,7 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     let spans = segments(&low, from, page);
     let town = spans.iter().position(|s| town_of(&low, *s).is_some());
     if let Some(at) = town {
-        block(&low, text, &spans, at, loud, page, &mut out);
+        block(&low, text, (&spans, at), (loud, labelled), page, &mut out);
     } else if loud {
         partial(&low, text, &spans, labelled, page, &mut out);
     }
@@ -137,6 +128,8 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
     let mut start = from;
     for i in from..=low.len() {
         let end = match bytes.get(i) {
+            // "Via Nassa, 13", "3, rue du Lac": one street.
+            Some(b',') if numbered(low, start, i) => false,
             None | Some(b',' | b';' | b'\n' | b'\x1f' | b'(' | b')' | b'!' | b'?') => true,
             // "Invoice: Keller AG": what stands before is a label.
             Some(b':') => bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace),
@@ -161,6 +154,30 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
         }
     }
     out
+}
+
+/// Whether a comma stands between a street and its number.
+fn numbered(low: &str, start: usize, comma: usize) -> bool {
+    let head = part(low, (start, comma)).trim();
+    let tail = low.get(comma + 1..).unwrap_or_default();
+    let next = tail.split(['\n', ',']).next().unwrap_or_default().trim();
+    let digits = |s: &str| s.starts_with(|c: char| c.is_ascii_digit()) && s.len() <= 6 && !s.contains(' ');
+    let street = |s: &str| STREET_WORD.find(s).is_some_and(|m| m.start() == 0);
+    digits(next) && next.len() < 5 && STREET_WORD.is_match(head) && !head.ends_with(|c: char| c.is_ascii_digit())
+        || digits(head) && head.len() < 5 && street(next)
+}
+
+/// "Herr", "Mme" before a person's name.
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"^(?:herrn?|frau|mrs?|ms|mme|mlle|m|madame|monsieur|sig(?:\.ra|\.na)?|signora?|egr|gent|spett)\.? (?:(?:dr|prof|ing|dipl|avv|dott(?:\.ssa)?)\.? )*",
+    )
+});
+
+/// A person's line without the title.
+fn untitled(low: &str, span: Span) -> Span {
+    let title = TITLE.find(part(low, span)).map_or(0, |m| m.end());
+    (span.0 + title, span.1)
 }
 
 struct Town {
@@ -232,7 +249,14 @@ fn is_street(low: &str, span: Span) -> bool {
 }
 
 /// Street, town, name and country around the town found.
-fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mut Masked, out: &mut BillingParts) {
+fn block(
+    low: &str,
+    text: &str,
+    (spans, at): (&[Span], usize),
+    (loud, labelled): (bool, bool),
+    page: &mut Masked,
+    out: &mut BillingParts,
+) {
     let Some(town) = spans.get(at).and_then(|s| town_of(low, *s)) else { return };
     let prev = |n: usize| at.checked_sub(n).and_then(|i| spans.get(i)).copied();
     let street = prev(1).filter(|s| is_street(low, *s));
@@ -244,11 +268,17 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
         (None, Some((head, _))) => head,
         _ => prev(1),
     };
-    // A company above its contact person is the one to bill.
-    let company = |s: &Span| FORM.is_match(part(low, *s));
+    // A person with a title is the name when nobody else is named.
+    let person = prev(2).filter(|s| street.is_some() && TITLE.is_match(part(low, *s)));
+    let name_span = name_span.or(person);
+    // A company above its contact person is the one to bill; the first line behind the label before all others.
+    let company = |s: &Span| FORM.is_match(part(low, *s)) && !ASIDE.is_match(part(low, *s));
     let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
-    let name_span = above.or(name_span);
-    let name_span = name_span.map(|s| whole_line(low, s));
+    let first = spans.first().copied().filter(|s| {
+        labelled && street.is_some() && (2..=5).contains(&at) && !ASIDE.is_match(part(low, *s)) && !is_street(low, *s)
+    });
+    let name_span = first.or(above).or(name_span);
+    let name_span = name_span.map(|s| untitled(low, whole_line(low, s)));
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);
     if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
@@ -263,17 +293,30 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
     if let Some(n) = name.filter(|_| street_span.is_some() || loud)
         && out.name_or_company.is_none()
     {
-        out.name_or_company = Some(part(text, n).to_owned());
+        out.name_or_company = Some(part(text, dotted(text, n)).to_owned());
         page.blank(n);
     }
     page.blank((town.code.0.min(town.city.0), town.code.1.max(town.city.1)));
-    let after = spans.get(at + 1).and_then(|s| countries::code(clean_word(part(low, *s))).map(|c| (c, *s)));
+    // The province of an Italian town may stand between: "22100 Como (CO)".
+    let after = (at + 1..at + 3).find_map(|i| {
+        let s = spans.get(i)?;
+        let near = i == at + 1 || spans.get(at + 1).is_some_and(|p| p.1 - p.0 == 2);
+        countries::code(clean_word(part(low, *s))).filter(|_| near).map(|c| (c, *s))
+    });
     if let Some((c, s)) = after {
         out.country = Some(c.to_owned());
         page.blank(s);
     } else if let Some(c) = town.country {
         out.country = Some(c.to_owned());
     }
+}
+
+/// The dot that ends "S.r.l." or "& Co." belongs to the name.
+fn dotted(text: &str, name: Span) -> Span {
+    let said = part(text, name);
+    let short =
+        ["S.r.l", "S.p.A", "S.A", "S.a.s", "S.n.c", "Co", "Inc", "Ltd", "e.V", "e.G"].iter().any(|f| said.ends_with(f));
+    if short && text.as_bytes().get(name.1) == Some(&b'.') { (name.0, name.1 + 1) } else { name }
 }
 
 /// "Keller (Schweiz) AG": the brackets part no name from its legal form.

@@ -2,6 +2,7 @@
 
 use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
+use super::phone::Home;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
@@ -125,7 +126,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let low = page.as_str().to_owned();
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
-    let phones = mask::numbers(&mut page);
+    let vat = billing::vat(&mut page, input);
+    let english = language::detect(input, &low, &parsed.tokens) == Some(Language::En);
+    let home = Home::of(signature.lines().chain(input.lines())).in_english(english);
+    let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
     if context.listed {
@@ -135,7 +139,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let (reading, words) = when::read(&mut page, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;
-    let billing = billing::read(&mut page, input, context.billing);
+    let billing = billing::read(&mut page, input, context.billing, vat);
     for (n, span) in &picks {
         if let Some(start) = when::chosen(*n, &context.dates) {
             found.push(Found::picked(start, *span));
@@ -170,7 +174,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let (contact, phones) = contact::read(input, &low, signature, &phones);
+    let (contact, phones) = contact::read(input, &low, signature, &phones, home);
     let mut u = Understanding {
         text: input.to_owned(),
         original_sender: None,

@@ -81,7 +81,7 @@ fn rooms_layouts_products() {
             "cancel the apero",
             "held",
             "Please cancel the apéro",
-            "-apero | change Products | cancel Products | !cancel Event",
+            "-apero | change Products | !cancel Event",
         ),
         ("streichen", "held", "Bitte den Apéro streichen", "-apero | change Products"),
         ("replace", "held", "No projector, but a flipchart please", "-projector | +flipchart"),
