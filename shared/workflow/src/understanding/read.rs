@@ -136,7 +136,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
-    let (reading, words) = when::read(&mut page, list, today, context);
+    let (reading, words) = when::read(&mut page, input, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;
     let billing = billing::read(&mut page, input, context.billing, vat);

@@ -334,7 +334,7 @@ fn dot_ends(low: &str, at: usize) -> bool {
     if NEVER_END.contains(&word) {
         return false;
     }
-    if matches!(word, "a.m" | "p.m") {
+    if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
         return STARTERS.contains(&next_word);
     }
     if END_UNLESS_NUMBER.contains(&word) {
