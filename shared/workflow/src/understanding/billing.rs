@@ -275,8 +275,11 @@ fn block(
     let company = |s: &Span| FORM.is_match(part(low, *s)) && !ASIDE.is_match(part(low, *s));
     let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
     let first = spans.first().copied().filter(|s| {
-        labelled && street.is_some() && (2..=5).contains(&at) && !ASIDE.is_match(part(low, *s)) && !is_street(low, *s)
+        let line = low.get(..s.0).is_some_and(|h| h.trim_end_matches(' ').ends_with('\n'));
+        let named = !ASIDE.is_match(part(low, *s)) && !is_street(low, *s);
+        labelled && street.is_some() && (2..=6).contains(&at) && line && named
     });
+    let first = first.map(|s| bracketed(low, s));
     let name_span = first.or(above).or(name_span);
     let name_span = name_span.map(|s| untitled(low, whole_line(low, s)));
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
@@ -317,6 +320,12 @@ fn dotted(text: &str, name: Span) -> Span {
     let short =
         ["S.r.l", "S.p.A", "S.A", "S.a.s", "S.n.c", "Co", "Inc", "Ltd", "e.V", "e.G"].iter().any(|f| said.ends_with(f));
     if short && text.as_bytes().get(name.1) == Some(&b'.') { (name.0, name.1 + 1) } else { name }
+}
+
+/// A line with brackets and no comma in it, whole.
+fn bracketed(low: &str, span: Span) -> Span {
+    let line = low.get(span.0..).unwrap_or_default().split('\n').next().unwrap_or_default().trim_end();
+    if line.contains('(') && !line.contains(',') && line.len() <= 80 { (span.0, span.0 + line.len()) } else { span }
 }
 
 /// "Keller (Schweiz) AG": the brackets part no name from its legal form.
