@@ -331,7 +331,9 @@ pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -
 }
 
 fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockTime)> {
-    let shared = b.pm.filter(|_| a.pm.is_none() && a.hour <= 12 && ((a.hour % 12, a.minute) < (b.hour % 12, b.minute) || b.hour == 12));
+    let shared = b.pm.filter(|_| {
+        a.pm.is_none() && a.hour <= 12 && ((a.hour % 12, a.minute) < (b.hour % 12, b.minute) || b.hour == 12)
+    });
     let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
     let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
     let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;

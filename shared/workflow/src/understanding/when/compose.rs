@@ -1,8 +1,8 @@
 //! Puts the pieces together: weekday and date, ranges, alternatives, windows with a weekday, dates with their times.
 
 use super::attach::join_halves;
-use super::fuse::one_order;
 use super::class::{Part, Tag};
+use super::fuse::one_order;
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
@@ -212,8 +212,8 @@ impl P<'_> {
                     Tag::DateLead,
                     Tag::Between,
                 ]
-                    .iter()
-                    .any(|t| s.has(*t))
+                .iter()
+                .any(|t| s.has(*t))
             {
                 continue;
             } else {

@@ -274,7 +274,8 @@ impl P<'_> {
                 break;
             }
             // A dot here ends the sentence.
-            let partial = Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
+            let partial =
+                Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
             list.push((at, Written { partial, end, rule: Rule::MonthDay, marked }, join));
             if list.len() >= MOST {
                 break;

@@ -129,7 +129,9 @@ impl P<'_> {
     pub(super) fn lend_years(&self, nodes: &mut Vec<Node>) {
         let mut spent = vec![false; nodes.len()];
         for i in 0..nodes.len() {
-            let Some(y) = nodes.get(i).filter(|n| n.until.is_none()).and_then(|n| whole_year(&n.atom)) else { continue };
+            let Some(y) = nodes.get(i).filter(|n| n.until.is_none()).and_then(|n| whole_year(&n.atom)) else {
+                continue;
+            };
             for k in [i.checked_sub(1), i.checked_add(1)].into_iter().flatten() {
                 if !self.close(nodes.get(i), nodes.get(k)) {
                     continue;

@@ -171,7 +171,8 @@ impl P<'_> {
     /// Whether a date stands right before, so that a bare "14-18" is a time.
     fn right_behind(&self, a: &Atom, i: usize) -> bool {
         // "morgen 10.05" repeats the day.
-        let figures = matches!(a.body, Body::Day(d) if self.num(i).is_some_and(|n| n.0 == u32::from(d.day().unsigned_abs())));
+        let figures =
+            matches!(a.body, Body::Day(d) if self.num(i).is_some_and(|n| n.0 == u32::from(d.day().unsigned_abs())));
         let dated = !figures && matches!(a.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
         let about = self.is(a.end, Tag::About) && a.end + if self.mark(a.end + 1, b'.') { 2 } else { 1 } == i;
         dated && (a.end == i || about || a.end + 1 == i && (self.mark(a.end, b',') || self.is(a.end, Tag::At)))

@@ -287,7 +287,9 @@ impl P<'_> {
                     let before = self.item(self.prev(p));
                     !self.glued(p)
                         || match before.map(|t| t.kind) {
-                            Some(Kind::Num { digits: 4, value }) => (1900..2200).contains(&value) && self.dotted_before(p),
+                            Some(Kind::Num { digits: 4, value }) => {
+                                (1900..2200).contains(&value) && self.dotted_before(p)
+                            }
                             Some(Kind::Num { digits, .. }) => digits <= 2,
                             Some(Kind::Word) => before.is_some_and(|t| !t.sense.is_empty()),
                             _ => true,
@@ -310,7 +312,19 @@ impl P<'_> {
         let a = self.items.get(first).map_or(0, |t| t.span.0);
         let b = self.items.get(end.saturating_sub(1)).map_or(a, |t| t.span.1);
         let (flags, alternatives) = (Vec::new(), Vec::new());
-        Atom { first, own: first, end, span: (a, b.max(a)), rule, grain, part: None, flags, alternatives, body, joined: None }
+        Atom {
+            first,
+            own: first,
+            end,
+            span: (a, b.max(a)),
+            rule,
+            grain,
+            part: None,
+            flags,
+            alternatives,
+            body,
+            joined: None,
+        }
     }
 
     /// Whether the items `first..end` are all that their sentence says, but for marks.

@@ -152,7 +152,8 @@ impl P<'_> {
         let sep = self.mark(i + 1, b'/') || self.mark(i + 1, b'-');
         let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
         let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
-        let goes_on = self.glued(i + 3) && !self.mark(i + 3, b'.') && !self.mark(i + 3, b',') && !self.mark(i + 3, b'?');
+        let goes_on =
+            self.glued(i + 3) && !self.mark(i + 3, b'.') && !self.mark(i + 3, b',') && !self.mark(i + 3, b'?');
         let led = self.alone(i, i + 3) || self.lead(i) != super::date::Lead::None;
         if !sep || !tight || !range || goes_on || !led {
             return None;

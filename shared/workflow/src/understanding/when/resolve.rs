@@ -84,7 +84,8 @@ impl P<'_> {
                 // "Before March", "nach den Sommerferien": beside it, not in it.
                 let p = self.prev(a.first);
                 let lead = if self.is(p, Tag::The) { self.prev(p) } else { p };
-                if self.is(lead, Tag::Before) && !self.is(lead, Tag::By) && a.rule != Rule::Holiday && from > self.today {
+                if self.is(lead, Tag::Before) && !self.is(lead, Tag::By) && a.rule != Rule::Holiday && from > self.today
+                {
                     let late = matches!(a.body, Body::Month { third: Some(super::class::Third::End), .. });
                     (from, to) = (self.today, if late { to } else { plus(from, -1)? });
                 } else if self.is(lead, Tag::After) && !self.is(lead, Tag::Later) && a.rule != Rule::Holiday {

@@ -181,7 +181,8 @@ impl P<'_> {
         }
         let article = if self.is(k, Tag::The) { k + 1 } else { k };
         if let Some((y, m, e)) = self.month_reference(article) {
-            let partial = Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
+            let partial =
+                Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
             return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
         }
         let m = self.sense(k).month?;
