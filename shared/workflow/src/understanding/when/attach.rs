@@ -144,6 +144,19 @@ fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
 pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
     for t in times {
+        // "9-12 and 13-17": one day with a break.
+        if let Some(last) = out.last_mut()
+            && let (Some(end), Some(start), Some(_)) = (last.range.end, t.range.start, t.range.end)
+            && last.range.start.is_some_and(|s| s < end)
+            && end <= start
+            && t.first >= last.end
+            && p.gap(last.end, t.first) == Join::And
+        {
+            last.range.end = t.range.end;
+            last.span.1 = t.span.1;
+            last.end = t.end;
+            continue;
+        }
         if let Some(last) = out.last_mut()
             && last.range.end.is_none()
             && last.range.start.is_some()

@@ -275,6 +275,20 @@ pub(in crate::understanding) enum Tell {
     Call,
     /// Somebody is away.
     Absent,
+    /// Tells an age reached: "turns", "wird".
+    Turns,
+    /// May follow an age: "years", "and".
+    Aged,
+    /// Something is decided that day.
+    Decision,
+    /// Money that is due or came.
+    Paid,
+    /// An answer is wanted.
+    Reply,
+    /// The rooms are to be seen.
+    Sight,
+    /// The right value follows.
+    Right,
     /// Turns a negation into a condition or a question: "why not", "if not".
     Whether,
     /// Undoes a negation: "no problem".

@@ -6,6 +6,7 @@ use super::fuse::one_order;
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
+use super::settle::drop_repeats;
 use super::{Found, Reading};
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
@@ -133,6 +134,7 @@ impl P<'_> {
         self.share_years(&mut nodes);
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
+        drop_repeats(&mut found, |a, b| self.together(a.items.0, b.items.0));
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
         let set_up = |t: &Timed| {

@@ -12,21 +12,28 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
     words: WORDS,
     strict: STRICT,
     tails: &[],
-    plain: "plutôt aussi encore peut-être si possible environ svp stp nous vous je il elle est sont serait avons avez aurions souhaitons souhaiterions aimerions voudrions pour avec \
+    plain: "le la les un une des du de et est nous vous je il on ne pas pour avec dans que qui sur bonjour merci salle serait plutôt aussi encore peut-être si possible environ svp stp nous vous je il elle est sont serait avons avez aurions souhaitons souhaiterions aimerions voudrions pour avec \
             dans sur une un des les le la du au aux et ou mais pas que qui bonjour merci salle personnes réserver \
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
-        (Tell::Story, "était|étions|étaient|avait|avions|aviez|fut"),
+        (Tell::Story, "décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
         (Tell::Planned, "prévu|prévue|réservé|réservée"),
         (Tell::Born, "né|née|nés|fondé|fondée"),
         (Tell::Birthday, "anniversaire"),
         (Tell::Booked, "réservé|réservée|fixée"),
-        (Tell::Letter, "offre|devis|courriel|lettre|mail|message"),
+        (Tell::Letter, "offre|devis|courriel|lettre|mail|message|facture|rappel|confirmation|demande|commande"),
         (Tell::Dated, "du"),
         (Tell::Held, "option|bloquer|garder"),
         (Tell::Call, "appelle|appellerai|appelons"),
-        (Tell::Absent, "absent|absente|absents|dehors|en vacances|en congé|de retour au bureau"),
+        (Tell::Absent, "congé maternité|congé parental|absent|absente|absents|dehors|en vacances|en congé|de retour au bureau"),
+        (Tell::Turns, "aurai|aura|fête|fêterai|aurons"),
+        (Tell::Aged, "ans|et|le"),
+        (Tell::Decision, "décision|décidera|décider|décidons|trancher"),
+        (Tell::Paid, "solde|acompte|versé|viré"),
+        (Tell::Reply, "réponse|retour|répondre"),
+        (Tell::Sight, "voir la salle|voir les salles|voir les lieux|passer voir|voir les locaux"),
+        (Tell::Right, "bonne date|date correcte|date exacte|il fallait lire|il faut lire"),
         (Tell::Whether, "pourquoi|sinon"),
         (Tell::Trouble, "problème"),
     ],
@@ -230,7 +237,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(OrdinalSuffix)], "er|ère|ème|e"),
     (&[T(DateLead)], "date|dates|date souhaitée|date de l'événement|date prévue|jour souhaité"),
     (&[T(TimeLead)], "horaire|horaires|heure de début|commence|commencera|débute|débutera|accueil|arrivée"),
-    (&[T(EndLead)], "finit|finira|se termine|se terminera|termine|heure de fin|finirait"),
+    (&[T(EndLead)], "finissons|terminons|finirons|terminerons|finit|finira|se termine|se terminera|termine|heure de fin|finirait"),
     (&[T(WorkVerb)], "convient|conviendrait|convienne|va|irait|possible|disponible|libre|parfait|serait|est|sont|semble|fonctionne|marche|joue|jouerait|nous|sera|svp|merci|impossible|pris|prise|ne"),
     (&[T(Within)], "dans les|dans les prochains|d'ici à"),
     (&[T(EachDay)], "les deux jours|chaque jour|tous les jours|par jour"),
@@ -240,6 +247,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(AfterNext), Unit(U::Week)], "en quinze"),
     (&[Days(1), T(Later)], "le lendemain|lendemain"),
     (&[Days(-1), T(Earlier)], "la veille|veille"),
+    (&[Days(-1), T(Earlier), Part(P::Evening)], "la veille au soir|veille au soir"),
     (&[Days(2), T(Later)], "le surlendemain|surlendemain"),
 ];
 

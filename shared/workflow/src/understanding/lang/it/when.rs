@@ -12,21 +12,28 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
     words: WORDS,
     strict: STRICT,
     tails: &[],
-    plain: "il lo gli una per con che non ci siamo sono vorremmo vorrei saremmo avete abbiamo cerchiamo buongiorno \
+    plain: "le la gli lo il un una di da e per con non si ci che sono siamo vi mi alle dalle nel del della anche ma come questo questa vorremmo buongiorno saluti dalle sala il lo gli una per con che non ci siamo sono vorremmo vorrei saremmo avete abbiamo cerchiamo buongiorno \
             grazie della dello degli delle nella sulla sala persone nostro nostra vostra vostro cordiali saluti \
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
-        (Tell::Story, "era|erano|eravamo|stati|stato|stata"),
+        (Tell::Story, "morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
         (Tell::Planned, "previsto|prevista|prenotato|prenotata"),
         (Tell::Born, "nato|nata|fondato|fondata"),
         (Tell::Birthday, "compleanno"),
         (Tell::Booked, "prenotato|prenotata"),
-        (Tell::Letter, "offerta|preventivo|lettera|messaggio|telefonata|mail"),
+        (Tell::Letter, "offerta|preventivo|lettera|messaggio|telefonata|mail|fattura|sollecito|conferma|richiesta|ordine"),
         (Tell::Dated, "del|dell"),
         (Tell::Held, "opzione|tenere|bloccare"),
         (Tell::Call, "chiamo|chiamerò"),
-        (Tell::Absent, "assente|sarò fuori|saremo fuori|in ferie|in vacanza|di nuovo in ufficio"),
+        (Tell::Absent, "in congedo|congedo maternità|assente|sarò fuori|saremo fuori|in ferie|in vacanza|di nuovo in ufficio"),
+        (Tell::Turns, "compio|compie|compiono|compirò|compirà"),
+        (Tell::Aged, "anni|e|il"),
+        (Tell::Decision, "decisione|decide|decideremo|deciderà|decidere"),
+        (Tell::Paid, "saldo|acconto|caparra|versato|pagato"),
+        (Tell::Reply, "risposta|riscontro|rispondere"),
+        (Tell::Sight, "vedere la sala|vedere le sale|vedere gli spazi|passare a vedere"),
+        (Tell::Right, "data giusta|data corretta|quella giusta|corretta è|giusta è"),
         (Tell::Whether, "perché|se"),
         (Tell::Trouble, "problema"),
     ],
@@ -220,13 +227,14 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Greeting)], "buon|buona|buono|bella|buone|felice|signor|signora|sig|gentile"),
     (&[T(DateLead)], "data|date|data dell'evento|data desiderata|giorno desiderato"),
     (&[T(TimeLead)], "orario|orari|inizia|comincia|ora di inizio|arrivo|ritrovo|ore"),
-    (&[T(EndLead)], "finisce|termina|fine evento|si conclude"),
+    (&[T(EndLead)], "finiamo|terminiamo|finiremo|finisce|termina|fine evento|si conclude"),
     (&[T(WorkVerb)], "va|andrebbe|possibile|disponibile|libero|sarebbe|funziona|perfetto|bene|ci|impossibile|grazie|possiamo|riusciamo|invece"),
     (&[T(Within)], "nei prossimi|nel giro di|nelle prossime|entro i prossimi"),
     (&[T(EachDay)], "entrambi i giorni|ogni giorno|tutti i giorni|al giorno"),
     (&[T(Choice)], "data|opzione|proposta|variante|scelta|sala"),
     (&[T(Same), Days(0)], "lo stesso giorno|stesso giorno"),
     (&[Days(1), T(Later)], "il giorno dopo|giorno seguente|il giorno seguente|l'indomani|giorno successivo|il giorno successivo"),
+    (&[Days(-1), T(Earlier), Part(P::Evening)], "la sera prima|sera prima|la sera precedente"),
     (&[Days(-1), T(Earlier)], "il giorno prima|giorno prima|il giorno precedente"),
 ];
 
