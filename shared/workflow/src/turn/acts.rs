@@ -171,7 +171,8 @@ fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     r.result.push(Say::CancellationGoesToTeam);
 }
 
-fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
+/// The client keeps what they hold.
+pub(super) fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
     let (Some(_), Some(s), Some(h)) = (&w.next.pending_change, w.next.facts.schedule, &w.next.hold) else {
         return false;
     };

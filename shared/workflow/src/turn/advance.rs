@@ -77,12 +77,17 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let u = &rest;
     let open = acts::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
+    if c.kept {
+        acts::keep_as_is(&mut w, &mut r);
+    } else if asks_again(&w, u, &c) {
+        capture::retry(&mut w, &mut c);
+    }
     let changes = acknowledged(&w, &c);
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
     }
     let moved = changed_the_deal(&w, &c);
-    let mut understood = c.anything || !c.doubts.is_empty() || open.understood;
+    let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
     for wish in &c.sourcing {
@@ -164,6 +169,13 @@ fn stops_here(r: &Reply) -> bool {
     })
 }
 
+/// An acceptance or new facts while a wished change is still open: what would be accepted is not what was wished.
+fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
+    let goes_on = c.anything || u.has(&Act::Accept) || u.has(&Act::Confirm);
+    let keeps = u.has(&Act::KeepAsIs) || u.has(&Act::Decline);
+    w.next.pending_change.is_some() && w.before.pending_change == w.next.pending_change && goes_on && !keeps
+}
+
 /// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
 fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
     let offered = !w.before.offers.is_empty();
@@ -183,7 +195,9 @@ fn changed_the_deal(w: &Work<'_>, c: &Captured) -> bool {
 
 /// Values that could not be taken: what is said about them comes first, and one question among them is the call.
 fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
+    let half_timed = c.doubts.iter().any(|s| matches!(s, Say::AskTime { .. }));
     if c.refused_change
+        && !half_timed
         && let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold)
     {
         r.result.push(Say::ChangeNotPossible { held_when: when(s), held_room: w.room_name(&h.room) });
@@ -195,6 +209,7 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
         matches!(
             s,
             Say::AskNextOccurrence { .. }
+                | Say::AskTime { .. }
                 | Say::AskWeekdayConflict { .. }
                 | Say::AskWhichDate { .. }
                 | Say::OfferRooms { .. }

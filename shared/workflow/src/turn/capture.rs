@@ -25,6 +25,8 @@ pub(super) struct Captured {
     pub after_contract: bool,
     /// A change was tried and is not possible.
     pub refused_change: bool,
+    /// The client named what is held while a change of it was open: they keep it.
+    pub kept: bool,
 }
 
 /// The facts a hold rests on, as wished.
@@ -34,6 +36,30 @@ struct Wanted {
     participants: Option<u16>,
     layout: Option<Layout>,
     room: Option<RoomId>,
+}
+
+impl Wanted {
+    /// As the booking has them.
+    fn held(w: &Work<'_>) -> Self {
+        let f = &w.next.facts;
+        Self { schedule: f.schedule, participants: f.participants, layout: f.layout, room: f.room_wish.clone() }
+    }
+
+    fn change(&mut self, p: PendingChange) {
+        self.schedule = p.schedule.or(self.schedule);
+        self.participants = p.participants.or(self.participants);
+        self.layout = p.layout.or(self.layout);
+        self.room = p.room.or(self.room.take());
+    }
+}
+
+/// Tries the open change once more: it is had now, or its question is asked again.
+pub(super) fn retry(w: &mut Work<'_>, c: &mut Captured) {
+    let Some(p) = w.next.pending_change.clone() else { return };
+    let held = Wanted::held(w);
+    let mut wanted = held.clone();
+    wanted.change(p);
+    apply(w, &held, wanted, c);
 }
 
 /// Takes every fact from the message. `chosen` is a date or room that a "yes" or "the second" stood for.
@@ -48,20 +74,16 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     w.next.facts.wants_event |= u.has(&Act::Inquire);
     products(w, u, &mut c);
-    let held = Wanted {
-        schedule: w.next.facts.schedule,
-        participants: w.next.facts.participants,
-        layout: w.next.facts.layout,
-        room: w.next.facts.room_wish.clone(),
-    };
+    let held = Wanted::held(w);
     let mut wanted = held.clone();
-    let picks =
-        chosen.room.is_some() || chosen.date.is_some() || !u.rooms.is_empty() || u.event_dates().next().is_some();
+    let half_timed = |p: &PendingChange| p.schedule.is_some_and(|s| s.windows().is_none());
+    let picks = chosen.room.is_some()
+        || chosen.date.is_some()
+        || !u.rooms.is_empty()
+        || u.event_dates().next().is_some()
+        || !u.times.is_empty() && w.next.pending_change.as_ref().is_some_and(half_timed);
     if picks && let Some(p) = w.next.pending_change.clone() {
-        wanted.schedule = p.schedule.or(wanted.schedule);
-        wanted.participants = p.participants.or(wanted.participants);
-        wanted.layout = p.layout.or(wanted.layout);
-        wanted.room = p.room.or(wanted.room);
+        wanted.change(p);
     }
     read_date(w, u, chosen, &mut wanted, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
@@ -98,6 +120,8 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     if wanted != held {
         apply(w, &held, wanted, &mut c);
+    } else if picks && w.next.pending_change.is_some() {
+        c.kept = true;
     }
     if w.next.facts != w.before.facts {
         c.anything = true;
@@ -333,10 +357,11 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
     } else {
         match (t.start, t.end) {
             (Some(s), Some(e)) => (Some(s), Some(e)),
-            // A start that opens a slot of the house takes the slot's end; none is invented.
+            // "Start at 8:30 instead" moves the start alone; a start that opens a slot of the house takes the slot's
+            // end; none is invented.
             (Some(s), None) => {
                 let slot = w.world.venue.slots.iter().find(|x| x.start == s && !x.full_day).map(|x| x.end);
-                let kept = known.filter(|k| k.start == Some(s)).and_then(|k| k.end);
+                let kept = known.and_then(|k| k.end).filter(|e| *e > s);
                 (Some(s), kept.or(slot))
             }
             (None, Some(e)) => (known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s)), Some(e)),
@@ -387,9 +412,13 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         layout: wanted.layout.filter(|_| wanted.layout != held.layout),
         room: wanted.room.clone().filter(|_| wanted.room != held.room),
     });
+    if let Say::AskTime { slots, .. } = &why {
+        c.asked.push(Asked::Time { slots: slots.clone() });
+    } else {
+        alternatives(w, &wanted, c);
+    }
     c.doubts.push(why);
     c.refused_change = true;
-    alternatives(w, &wanted, c);
     w.next = back;
 }
 
@@ -403,6 +432,7 @@ fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
         (Availability::TooSmall(capacity), Some(participants)) => {
             too_small(w, room.name.clone(), capacity, participants, wanted.layout)
         }
+        (Availability::NoTime, _) => Say::AskTime { date: s.date, start: s.start, slots: w.world.venue.slots.clone() },
         _ => Say::RoomNotFree { room: room.name.clone(), date: s.date },
     }
 }
