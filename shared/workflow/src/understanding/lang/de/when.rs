@@ -16,7 +16,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         "wochenende", "wochenenden", "weekend", "woche", "haelfte", "anfang", "mitte", "ende", "montag", "dienstag", "frueh",
         "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
     ],
-    plain: "hier ich wir sie ihr uns euch ihnen ist sind waere waeren haben hat hatten wird werden wuerde wuerden koennen \
+    plain: "ich wir sie ihr uns euch ihnen ist sind waere waeren haben hat hatten wird werden wuerde wuerden koennen \
             koennten moechten moechte suchen brauchen und oder aber nicht auch noch nur schon bitte danke gerne mit ohne \
             bei nach fuer ueber unter zwischen wenn dass weil wie was wer wo raum saal personen leute gaeste herr frau \
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
