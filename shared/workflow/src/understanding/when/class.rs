@@ -150,6 +150,10 @@ pub(in crate::understanding) enum Tag {
     Street,
     /// The same, but an ordinary word too: a house number must follow.
     Square,
+    /// "lunch break": its hours are not the event's.
+    Break,
+    /// Church, train, flight: its hours are not the event's.
+    Elsewhere,
     /// What is left of a period: "the rest of the week".
     Rest,
 }

@@ -95,6 +95,9 @@ impl P<'_> {
         if next.is_some() && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
         }
+        if self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
+            return if over(f, self.today) { DateRole::Past } else { DateRole::Other };
+        }
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken) {
@@ -175,12 +178,23 @@ impl P<'_> {
         if latest && (s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || !s.cues.has(Cue::EventWord)) {
             return true;
         }
+        let period = matches!(f.when, When::Vague(_)) && !s.cues.has(Cue::EventWord);
+        if period && self.is(p, Tag::By) {
+            return true;
+        }
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1))
-            || until && (s.cues.has(Cue::DeadlineNoun) || self.is(p, Tag::Until) && stories::holds(part(low, s.span)))
+            || until
+                && (s.cues.has(Cue::DeadlineNoun)
+                    || self.is(p, Tag::Until) && replies(part(low, s.span))
+                    || self.is(p, Tag::Until) && stories::holds(part(low, s.span)))
             || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
     }
+}
+
+fn replies(text: &str) -> bool {
+    tells::of(text).has(Tell::Reply)
 }
 
 /// Whether the whole expression lies before today.

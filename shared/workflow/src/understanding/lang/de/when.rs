@@ -22,8 +22,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
-        (Tell::Story, "war|waren|fand|fanden|hatten|gestorben|verstorben"),
-        (Tell::Planned, "geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt"),
+        (Tell::Story, "telefoniert|gesprochen|kennengelernt|geschrieben|geschickt|besucht|angerufen|besprochen|gesehen|war|waren|fand|fanden|hatten|gestorben|verstorben"),
+        (Tell::Planned, "möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt"),
         (Tell::Born, "geboren|gegründet|geburtsdatum"),
         (Tell::Birthday, "geburtstag"),
         (Tell::Booked, "gebucht|reserviert"),
@@ -36,7 +36,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Aged, "jahre|jahr|jährig|und|am"),
         (Tell::Decision, "entscheid|entscheidung|entscheiden|entscheidet|beschluss"),
         (Tell::Paid, "restbetrag|restzahlung|saldo|schlusszahlung|anzahlung|überwiesen|einbezahlt"),
-        (Tell::Reply, "bescheid|antwort|rückmeldung"),
+        (Tell::Reply, "sagen|melden|mitteilen|bescheid geben|bescheid|antwort|rückmeldung"),
         (Tell::Sight, "räume sehen|raum sehen|saal sehen|räume gerne sehen|raum gerne sehen|räumlichkeiten sehen"),
         (Tell::Right, "richtig ist|richtig wäre|korrekt ist|korrekt wäre|gemeint ist|gemeint war"),
         (Tell::Whether, "warum|wieso|wenn|falls"),
@@ -152,6 +152,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Card(2)], "paar|ein paar"),
     (&[Unit(U::Minute)], "minute|minuten|min"),
     (&[Unit(U::Hour)], "stunde|stunden|std"),
+    (&[T(Break)], "pause|mittagspause|kaffeepause|pausen|znünipause|zvieripause"),
+    (&[T(Elsewhere)], "kirche|trauung|ziviltrauung|zivilstandsamt|standesamt|abdankung|beerdigung|gottesdienst|flug|flieger|zug|landet"),
     (&[T(HalfHour)], "halbe stunde|halben stunde|halbstunde|halbes stündchen|halbi stund"),
     (&[T(Street)], "strasse des|strasse der|platz des|platz der|allee des|gasse des|weg des"),
     (&[T(Setup)], "aufbau|abbau|aufbauen|abbauen|einrichten|einrichtung|setup|auf und abbau|auf- und abbau|anlieferung"),

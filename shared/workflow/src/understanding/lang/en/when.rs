@@ -16,8 +16,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
-        (Tell::Story, "was|were|didn't|wasn't|weren't|died|passed away"),
-        (Tell::Planned, "planned|booked|scheduled|reserved"),
+        (Tell::Story, "spoke|talked|met|wrote|visited|discussed|was|were|didn't|wasn't|weren't|died|passed away"),
+        (Tell::Planned, "would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved"),
         (Tell::Born, "born|founded|established"),
         (Tell::Birthday, "birthday"),
         (Tell::Booked, "booked|reserved"),
@@ -140,6 +140,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Unit(U::Minute)], "minute|minutes|mins"),
     (&[Unit(U::Hour)], "hour|hours|hrs|hr"),
     (&[Days(-1), T(Earlier), Part(P::Evening)], "the evening before|evening before|the night before|night before"),
+    (&[T(Break)], "break|lunch break|coffee break|tea break|breaks"),
+    (&[T(Elsewhere)], "church|registry office|funeral|flight|train|lands"),
     (&[T(HalfHour)], "half hour|half an hour"),
     (&[T(Setup)], "setup|set up|setting up|teardown|tear down|load in|load out|get in"),
     (&[Unit(U::Day)], "day|days"),
@@ -258,7 +260,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Next)], "next|following"),
     (&[T(AfterNext)], "week after next's"),
     (&[T(Every)], "every|each|weekly|any given|every other"),
-    (&[T(A)], "a|an|any|some|another"),
+    (&[T(A)], "an|any|some|another"),
     (&[T(Ago)], "ago|back"),
     (&[T(Later)], "later|thereafter|afterwards|out|on"),
     (&[T(Earlier)], "earlier|beforehand"),
@@ -293,5 +295,6 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[Weekday(7), T(Shy)], "sun"),
     (&[Ord(2)], "second"),
     (&[T(On)], "on"),
+    (&[T(A)], "a"),
     (&[T(Am)], "am|a.m|a m|a.m."),
 ];
