@@ -38,6 +38,14 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             w.next.facts.wants_event = true;
             continue;
         }
+        let f = &w.next.facts;
+        let complete = f.schedule.filter(|s| s.windows().is_some() && f.participants.is_some());
+        let day = complete.map(|s| s.date).filter(|_| w.next.hold.is_none());
+        let same_day = day.is_some() && asked_day(&q).is_none_or(|d| Some(d) == day) && asked_wish(&q).is_none();
+        if q.topic == Topic::FreeDates && same_day && q.about.is_empty() {
+            // "Which rooms are free?" on the day in question: the reply offers them.
+            continue;
+        }
         let found = by_topic(w, &q);
         if found.is_empty() {
             open = true;
