@@ -220,8 +220,8 @@ fn stops_here(r: &Reply) -> bool {
 fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
     let goes_on = c.anything || u.has(&Act::Accept) || u.has(&Act::Confirm);
     let keeps = u.has(&Act::KeepAsIs) || u.has(&Act::Decline);
-    let open = w.next.pending_change.is_some() && w.before.pending_change == w.next.pending_change;
-    open && goes_on && !keeps && w.next.contract.is_none()
+    let open = w.next.contract.is_none() && w.next.pending_change.is_some();
+    open && w.before.pending_change == w.next.pending_change && goes_on && !keeps
 }
 
 /// What to acknowledge: in the first mail, extras, layout and billing are part of the inquiry and no changes. So they
