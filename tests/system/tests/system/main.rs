@@ -4,6 +4,7 @@
 mod agreement;
 mod bad_input;
 mod clean_tree;
+mod clock;
 mod decisions;
 mod outages;
 mod over_http;
