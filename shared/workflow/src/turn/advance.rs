@@ -88,6 +88,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if intake::is_repeated(&mut w, u) {
         return again(w, u);
     }
+    if intake::is_stray(&w, u) {
+        return not_understood(w, u, Reply::default());
+    }
     let mut r = Reply::default();
     let (visit, rest) = visit::take(&w, u);
     let u = &rest;

@@ -1,7 +1,7 @@
 //! Questions, answered from the venue's data. A question changes no fact; what no data answers goes to the team.
 
 use super::work::{Work, when};
-use super::{Answer, ItemFact, Say, dates, room};
+use super::{Answer, ItemFact, Mutant, Say, dates, room};
 use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
 use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
@@ -14,6 +14,9 @@ const ITEMS: usize = 4;
 pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
+    if let (true, Some(AskedAbout::Room(id))) = (Mutant::StoresQuestions.lives(), u.asked_about.first()) {
+        w.next.facts.room_wish = Some(id.clone());
+    }
     // What was asked in a mail whose reply still waits is answered in the reply that takes its place.
     let waiting = w.before.tasks.iter().any(|t| t.kind == TaskKind::AiReplyApproval);
     w.questions = if waiting { w.next.unanswered.clone() } else { Vec::new() };
@@ -33,6 +36,14 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             // The reply proposes dates anyway: for the days asked about, if any were named.
             w.next.facts.date_wish = asked_wish(&q).or(w.next.facts.date_wish.take());
             w.next.facts.wants_event = true;
+            continue;
+        }
+        let f = &w.next.facts;
+        let complete = f.schedule.filter(|s| s.windows().is_some() && f.participants.is_some());
+        let day = complete.map(|s| s.date).filter(|_| w.next.hold.is_none());
+        let same_day = day.is_some() && asked_day(&q).is_none_or(|d| Some(d) == day) && asked_wish(&q).is_none();
+        if q.topic == Topic::FreeDates && same_day && q.about.is_empty() {
+            // "Which rooms are free?" on the day in question: the reply offers them.
             continue;
         }
         let found = by_topic(w, &q);

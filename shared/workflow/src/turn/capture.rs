@@ -2,8 +2,8 @@
 
 use super::room::{self, Availability};
 use super::work::{Work, when};
-use super::{Change, DateProblem, Say, dates};
-use crate::booking::{Asked, PendingChange, Schedule, Wish};
+use super::{Change, DateProblem, Mutant, Say, dates};
+use crate::booking::{Asked, OfferStatus, PendingChange, Schedule, Wish};
 use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::{ToSpan, civil::Date};
@@ -495,6 +495,9 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         let changes = changes(w, held, &wanted);
         c.changes.extend(changes);
         return;
+    }
+    if Mutant::DropsHeldRooms.lives() {
+        return w.release(OfferStatus::Superseded);
     }
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
     let why = why_not(w, &wanted, held, c.named);

@@ -4,8 +4,8 @@ use super::advance::Reply;
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Closed, Decision, Grant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, contract, gates, room,
-    transition,
+    Closed, Decision, Grant, Mutant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, contract, gates,
+    room, transition,
 };
 use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, TaskAbout, TaskKind};
 use crate::understanding::Item;
@@ -186,7 +186,9 @@ fn grant_discount(w: &mut Work<'_>, d: &Decision, amount: Option<Money>) {
 fn call_off(w: &mut Work<'_>, by: &str, reason: Option<&str>) {
     let (step, status) = (w.next.step(), w.next.status());
     let received = w.next.received();
+    let room = w.next.hold.clone().filter(|_| Mutant::KeepsCancelledRooms.lives());
     w.release(OfferStatus::Superseded);
+    w.next.hold = room;
     w.next.cancelled = Some(Cancelled { at: w.world.now, by: by.to_owned(), step });
     w.next.asked.clear();
     w.next.visit = None;

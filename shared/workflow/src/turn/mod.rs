@@ -13,6 +13,7 @@ mod decision;
 mod gates;
 mod intake;
 mod levers;
+mod mutant;
 mod offer;
 mod plan;
 mod remake;
@@ -25,6 +26,7 @@ mod work;
 
 pub use advance::advance;
 pub use intake::{Binding, bind};
+pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use timer::next_look;
 pub use visit::VISIT_HORIZON;

@@ -1,7 +1,8 @@
 //! The copy a turn works on, and how it ends: every write is derived from the difference to the booking before.
 
 use super::{
-    Activity, Closed, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn, WhenFact, World,
+    Activity, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn,
+    WhenFact, World,
 };
 use crate::booking::{
     Booking, Fingerprint, OfferStatus, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
@@ -277,10 +278,11 @@ impl<'a> Work<'a> {
             .map(|k| {
                 let mut row = self.world.diary.row(k.date, &k.room);
                 // Dead options of others go with the write; they block nobody any more.
-                row.claims.retain(|c| c.event != self.next.id.0 && c.is_live(self.world.now));
+                let ours = |c: &Claim| c.event == self.next.id.0 && !Mutant::KeepsOldClaims.lives();
+                row.claims.retain(|c| !ours(c) && c.is_live(self.world.now));
                 row.claims.extend(new.get(k).into_iter().flatten().cloned());
                 row.claims.sort_by_key(|c| c.window);
-                row.version += 1;
+                row.version += u64::from(!Mutant::KeepsRowVersions.lives());
                 RowWrite { key: k.clone(), row }
             })
             .collect()

@@ -197,7 +197,7 @@ impl Watch {
         let state = self.stack.state().clone();
         let tenant = platform::store::Tenant::seed(TENANT).unwrap();
         let policy = state.store.bundle(&tenant).await.unwrap().unwrap().venue.policy;
-        for _ in 0..6 {
+        for _ in 0..12 {
             for event in events.iter().filter(|e| *e != confirmed) {
                 let case =
                     state.store.case(&tenant, &workflow::booking::EventId(event.clone())).await.unwrap().unwrap();
