@@ -10,5 +10,6 @@ mod outages;
 mod over_http;
 mod permissions;
 mod races;
+mod replay;
 mod requests;
 mod support;
