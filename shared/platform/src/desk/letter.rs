@@ -9,9 +9,10 @@ use crate::store::{
 };
 use jiff::ToSpan;
 use workflow::booking::{Booking, TaskId, Told};
+use workflow::replay::{Given, Record};
 use workflow::turn::Plan;
-use workflow::turn::{Activity, Closed, Notice};
-use workflow::venue::Language;
+use workflow::turn::{Activity, Closed, Notice, next_look};
+use workflow::venue::{Diary, Language};
 use workflow::{Decided, Draft, NewTask};
 
 /// Shape of the rows.
@@ -258,6 +259,13 @@ impl<'a> Letter<'a> {
         }
     }
 
+    /// Keeps what the turn was judged with, so that it can be played again.
+    pub fn record(&mut self, given: Given, diary: &Diary, decided: &Decided) {
+        let world = self.scene.world(diary);
+        let turns = self.before.thread.turns;
+        self.commit.turn = Some(Record::of(turns, self.scene.house, &self.before.booking, given, &world, decided));
+    }
+
     /// Lines of the trail.
     pub fn trail(&mut self, lines: Vec<Activity>) {
         for a in lines {
@@ -290,6 +298,9 @@ impl<'a> Letter<'a> {
                     schema: SCHEMA,
                 });
             }
+            let policy = &self.scene.venue.policy;
+            let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));
+            self.commit.look = (was != is).then_some(is);
             self.commit.case = Some(case.clone());
         }
         (self.commit, case)

@@ -16,6 +16,7 @@ use jiff::ToSpan;
 use serde::Deserialize;
 use serde_json::Value;
 use workflow::booking::{Booking, Client};
+use workflow::replay::Given;
 use workflow::turn::Input;
 use workflow::understanding::understand;
 use workflow::venue::Diary;
@@ -171,7 +172,7 @@ impl<'a> Visit<'a> {
             let input = Input::Message(Box::new(read));
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
-            let (commit, answer) = self.written(scene, &session, &case, decided)?;
+            let (commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
                 Err(Again::Yes) => {
@@ -213,10 +214,13 @@ impl<'a> Visit<'a> {
         scene: &Scene<'_>,
         session: &Session,
         case: &Case,
+        diary: &Diary,
         decided: Decided,
     ) -> Result<(Commit, Value), ApiError> {
         let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
+        let given = Given::Message { message: msg_id.clone(), subject: self.subject.map(str::to_owned) };
+        letter.record(given, diary, &decided);
         let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
         letter.close(close, None);
         let said = match &reply {
