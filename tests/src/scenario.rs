@@ -28,18 +28,31 @@ pub struct Scenario {
     pub turns: Vec<Step>,
 }
 
-impl Scenario {
-    /// Whether it needs what only the pure stage has: a mailbox of its own, timers, another calendar of the house.
-    pub fn needs_the_pure_stage(&self) -> bool {
-        !self.closures.is_empty() || self.turns.iter().any(|t| t.new_thread || t.timer)
-    }
-}
-
 fn default_clock() -> String {
     "2026-01-29T10:00".to_owned()
 }
 
-/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock` or `timer`.
+impl Scenario {
+    /// Whether it needs what only the pure engine is given by hand: verified payments, the running clock, the
+    /// manager's own cancellation, settings that change meanwhile, or a look at what the API does not show.
+    pub fn needs_the_engine(&self) -> bool {
+        self.turns.iter().any(|t| {
+            t.pay.is_some()
+                || t.timer.is_some()
+                || t.cancel.is_some()
+                || t.venue.is_some()
+                || t.price.is_some()
+                || t.amount.is_some()
+                || !t.expect.activity.is_empty()
+                || t.expect.notices.is_some()
+                || t.expect.inside != Inside::default()
+                || t.expect.more != More::default()
+                || t.new_thread
+        }) || !self.closures.is_empty()
+    }
+}
+
+/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock`, `timer`, `cancel` or `venue`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Step {
@@ -59,20 +72,28 @@ pub struct Step {
     pub confirm_deviation: bool,
     /// Discount granted, in minor units.
     pub discount: Option<i64>,
-    /// What was found outside the catalogue: its name.
-    pub sourced_name: Option<String>,
-    /// Its price in minor units.
-    pub sourced_price: Option<i64>,
     /// A manager rejects the open task of this type.
     pub reject: Option<String>,
     /// With this reply.
     pub reply: Option<String>,
     /// A verified payment in minor units.
     pub pay: Option<i64>,
-    /// The clock is set to this civil time.
+    /// Reference of the payment; each has its own when none is given.
+    pub reference: Option<String>,
+    /// Name of a product that a manager found for the client.
+    pub product: Option<String>,
+    /// Its price in minor units.
+    pub price: Option<i64>,
+    /// What really arrived, when a claimed payment is verified, in minor units.
+    pub amount: Option<i64>,
+    /// The clock is set to this civil time; nobody is told.
     pub clock: Option<String>,
-    /// The clock function reaches the booking.
-    pub timer: bool,
+    /// The clock is set to this civil time, and the timer looks at the booking.
+    pub timer: Option<String>,
+    /// A manager cancels by their own route, with this word.
+    pub cancel: Option<String>,
+    /// The house changes its settings: a JSON merge patch of the venue.
+    pub venue: Option<serde_json::Value>,
     /// What must hold afterwards.
     pub expect: Expect,
 }
@@ -118,6 +139,28 @@ pub struct Expect {
     pub silent: bool,
     /// The decision is refused with this code.
     pub refused: Option<String>,
+    /// Codes that the trail gained in this turn (others may be there too).
+    pub activity: Vec<String>,
+    /// What the team is told in this turn about tasks that wait, e.g. `reminder manual_review`; in any order.
+    pub notices: Option<Vec<String>>,
+    /// What only the engine shows.
+    pub inside: Inside,
+}
+
+/// Facts that only the pure engine shows; what is not named is not judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Inside {
+    /// Whether a change waits that could not be had yet.
+    pub pending: Option<bool>,
+    /// Deposit of the newest offer and its due date, e.g. `225.00 2026-03-10`, or `none`.
+    pub deposit: Option<String>,
+    /// Sum of verified payments, e.g. `225.00`, or `none`.
+    pub received: Option<String>,
+    /// Billing address in one line, or `none`.
+    pub billing: Option<String>,
+    /// What the open task of each named type is about, e.g. `discount_request: 600.00`.
+    pub about: Option<Vec<String>>,
 }
 
 /// Parts of a booking that the pure stage alone shows; what is not named is not judged.
@@ -179,6 +222,8 @@ pub struct Snapshot {
     pub missing_billing: Vec<String>,
     /// The rest, on a stage that knows it.
     pub more: Option<More>,
+    /// What only the engine shows; `None` on other stages.
+    pub inside: Option<Inside>,
 }
 
 /// What a turn led to.
@@ -190,6 +235,10 @@ pub struct Heard {
     pub refused: Option<String>,
     /// The booking that a mail was bound to, when it is another than the writer's first.
     pub bound: Option<String>,
+    /// Codes the trail gained.
+    pub activity: Vec<String>,
+    /// What the team was told about waiting tasks.
+    pub notices: Vec<String>,
 }
 
 /// Where a scenario is played.
@@ -200,16 +249,24 @@ pub trait Stage {
     fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         Err(format!("no mailbox on this stage for {who}: {subject:?} {text}"))
     }
-    /// The clock function reaches the booking.
-    fn timer(&mut self, who: &str) -> Result<Heard, String> {
-        Err(format!("no timer on this stage for {who}"))
-    }
     /// A manager's decision on the open task of a type.
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String>;
     /// A verified payment.
-    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String>;
+    fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String>;
     /// Sets the clock.
     fn clock(&mut self, at: &str) -> Result<(), String>;
+    /// The timer looks at a booking.
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        Err(format!("nobody drives the timer of {who} here"))
+    }
+    /// A manager cancels with the typed word.
+    fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
+        Err(format!("nobody can cancel {who} with {word} here"))
+    }
+    /// The house changes its settings.
+    fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {
+        Err(format!("the settings are fixed here: {patch}"))
+    }
     /// The booking as it is; `None` while there is none.
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String>;
 }
@@ -219,23 +276,7 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
     let mut wrong = Vec::new();
     for (i, step) in scenario.turns.iter().enumerate() {
         let who = step.who.as_deref().unwrap_or("anna");
-        let said = if let Some(text) = step.client.as_ref().filter(|_| step.new_thread) {
-            stage.mail(who, step.subject.as_deref(), text)
-        } else if let Some(text) = &step.client {
-            stage.client(who, step.subject.as_deref(), text)
-        } else if let Some(kind) = &step.approve {
-            stage.decide(who, true, kind, step)
-        } else if let Some(kind) = &step.reject {
-            stage.decide(who, false, kind, step)
-        } else if let Some(minor) = step.pay {
-            stage.pay(who, minor)
-        } else if let Some(at) = &step.clock {
-            stage.clock(at).map(|()| Heard::default())
-        } else if step.timer {
-            stage.timer(who)
-        } else {
-            Err("a turn needs one of client, approve, reject, pay, clock, timer".to_owned())
-        };
+        let said = take(step, who, stage);
         let mut miss = |what: String| wrong.push(format!("turn {}: {what}", i + 1));
         match said {
             Err(e) => miss(e),
@@ -249,6 +290,32 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// Plays one turn.
+pub fn take(step: &Step, who: &str, stage: &mut dyn Stage) -> Result<Heard, String> {
+    if let Some(text) = step.client.as_ref().filter(|_| step.new_thread) {
+        stage.mail(who, step.subject.as_deref(), text)
+    } else if let Some(text) = &step.client {
+        stage.client(who, step.subject.as_deref(), text)
+    } else if let Some(kind) = &step.approve {
+        stage.decide(who, true, kind, step)
+    } else if let Some(kind) = &step.reject {
+        stage.decide(who, false, kind, step)
+    } else if let Some(minor) = step.pay {
+        stage.pay(who, minor, step.reference.as_deref())
+    } else if let Some(at) = &step.clock {
+        stage.clock(at).map(|()| Heard::default())
+    } else if let Some(at) = &step.timer {
+        stage.clock(at)?;
+        stage.timer(who)
+    } else if let Some(word) = &step.cancel {
+        stage.cancel(who, word)
+    } else if let Some(patch) = &step.venue {
+        stage.venue(patch).map(|()| Heard::default())
+    } else {
+        Err("a turn needs one of client, approve, reject, pay, clock, timer, cancel, venue".to_owned())
+    }
 }
 
 fn eq<T: PartialEq + std::fmt::Debug>(what: &str, want: &Option<T>, got: T, miss: &mut dyn FnMut(String)) {
@@ -298,6 +365,17 @@ fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
         judge_more(&e.more, more, miss);
     }
     eq("refused", &e.refused.as_ref().map(Some), heard.refused.as_ref(), miss);
+    eq("notices", &e.notices.clone().map(sorted), sorted(heard.notices.clone()), miss);
+    for code in e.activity.iter().filter(|c| !heard.activity.contains(c)) {
+        miss(format!("the trail lacks {code}; it gained {:?}", heard.activity));
+    }
+    if let Some(inside) = s.inside {
+        eq("pending", &e.inside.pending, inside.pending.unwrap_or_default(), miss);
+        eq("deposit", &e.inside.deposit, none(inside.deposit), miss);
+        eq("received", &e.inside.received, none(inside.received), miss);
+        eq("billing", &e.inside.billing, none(inside.billing), miss);
+        eq("about", &e.inside.about.clone().map(sorted), sorted(inside.about.unwrap_or_default()), miss);
+    }
     if e.silent && heard.text.is_some() {
         miss(format!("expected silence, heard: {text}"));
     }

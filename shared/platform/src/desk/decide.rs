@@ -11,8 +11,8 @@ use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, Tas
 use crate::view;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use workflow::booking::{Booking, TaskKind};
-use workflow::turn::{Activity, Decision, Input, Plan, Refusal, Say, Sourced};
+use workflow::booking::{Booking, Sourced, TaskKind};
+use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say};
 use workflow::venue::Money;
 use workflow::{Decided, NewTask, Reply, run, wording};
 
@@ -198,9 +198,11 @@ impl Decider<'_> {
 
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
-            Verdict::Approve => {
-                workflow::turn::Verdict::Approve { discount: self.discount()?, sourced: self.sourced() }
-            }
+            Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
+                discount: self.discount()?,
+                sourced: self.sourced()?,
+                received: None,
+            }),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
         Ok(Decision {
@@ -210,14 +212,6 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
         })
-    }
-
-    /// What the manager found, for a sourcing task; without a price it is only a note.
-    fn sourced(&self) -> Option<Sourced> {
-        let name = self.request.sourced_product_name.as_deref().map(super::letter::one_line)?;
-        let price = self.request.sourced_product_price.filter(|p| p.amount_minor > 0)?;
-        let found = !name.is_empty() && self.task.kind == TaskKind::SourceMissingProduct;
-        found.then(|| Sourced { name, price: Money::new(price.amount_minor, self.scene.venue.currency) })
     }
 
     fn discount(&self) -> Result<Option<Money>, ApiError> {
@@ -236,6 +230,21 @@ impl Decider<'_> {
             return Err(refuse("more than nothing and at most the total"));
         }
         Ok(Some(granted))
+    }
+
+    /// What the team found: a line of the next offer, once name and price are known.
+    fn sourced(&self) -> Result<Option<Sourced>, ApiError> {
+        if self.task.kind != TaskKind::SourceMissingProduct {
+            return Ok(None);
+        }
+        let (Some(name), Some(price)) = (&self.request.sourced_product_name, self.request.sourced_product_price) else {
+            return Ok(None);
+        };
+        if price.amount_minor < 1 {
+            return Err(invalid("/sourced_product_price", Code::InvalidValue, "more than nothing"));
+        }
+        let price = Money::new(price.amount_minor, self.scene.venue.currency);
+        Ok(Some(Sourced { name: super::letter::one_line(name), price }))
     }
 
     /// What is to be written, if anything, and the result once it is.
@@ -258,7 +267,7 @@ impl Decider<'_> {
             ));
         }
         let mut letter = Letter::new(self.scene, self.case)?;
-        let Decided { next, reply, rows, open, close, mut activity, .. } = decided;
+        let Decided { next, reply, rows, open, close, mut activity, notices, .. } = decided;
         let outgoing = self.outgoing(&reply);
         // Only the draft itself, or its edited form, takes the place of the held message.
         let held = match &reply {
@@ -276,6 +285,7 @@ impl Decider<'_> {
         };
         letter.close(close, Some((&self.task.id, &decision)));
         letter.open(open, &next);
+        letter.remind(notices, &next);
         activity.extend(self.own_lines());
         letter.trail(activity);
         let (mut commit, after) = letter.finish(next, rows);
@@ -316,6 +326,7 @@ impl Decider<'_> {
             what: what.to_owned(),
             before: None,
             after: Some(after),
+            reason: "manager_decision".to_owned(),
         };
         let mut lines = Vec::new();
         let deviations = self.deviations();
@@ -323,11 +334,9 @@ impl Decider<'_> {
             let codes: Vec<_> = deviations.iter().map(|d| d.code).collect();
             lines.push(line("deviation_confirmed", codes.join(", ")));
         }
-        if let Some(name) = &self.request.sourced_product_name {
-            let price =
-                self.request.sourced_product_price.map(|p| Money::new(p.amount_minor, self.scene.venue.currency));
-            let price = price.map(|p| format!(", {p}")).unwrap_or_default();
-            lines.push(line("product_sourced", format!("{}{price}", super::letter::one_line(name))));
+        // With a price it is a line of the offer, and the turn notes it.
+        if let (Some(name), None) = (&self.request.sourced_product_name, self.request.sourced_product_price) {
+            lines.push(line("product_sourced", super::letter::one_line(name)));
         }
         lines
     }
@@ -347,6 +356,7 @@ impl Decider<'_> {
                         digest: t.draft.as_ref().map(workflow::Draft::digest),
                         draft: t.draft.clone(),
                         made_from: t.made_from.clone(),
+                        about: t.about.clone(),
                         ..self.task.clone()
                     })?,
                 })

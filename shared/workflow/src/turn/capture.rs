@@ -2,8 +2,8 @@
 
 use super::room::{self, Availability};
 use super::work::{Work, when};
-use super::{Change, DateProblem, Say, TaskKind, dates};
-use crate::booking::{Asked, PendingChange, Schedule, Wish};
+use super::{Change, DateProblem, Say, dates};
+use crate::booking::{Asked, Fingerprint, PendingChange, Schedule, Sourced, TaskKind, Wish};
 use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::{ToSpan, civil::Date};
@@ -25,6 +25,8 @@ pub(super) struct Captured {
     pub after_contract: bool,
     /// The message itself names a room or a day.
     named: bool,
+    /// That change, as far as it was understood.
+    pub contract_wish: Option<PendingChange>,
     /// A change was tried and is not possible.
     pub refused_change: bool,
     /// The client named what is held while a change of it was open: they keep it.
@@ -75,7 +77,11 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         w.next.facts.event_type = Some(kind.value.clone());
     }
     w.next.facts.wants_event |= u.has(&Act::Inquire);
-    products(w, u, &mut c);
+    if w.next.contract.is_some() {
+        products_of_contract(w, u, &mut c)
+    } else {
+        products(w, u, &mut c)
+    }
     let held = Wanted::held(w);
     let mut wanted = held.clone();
     let half_timed = |p: &PendingChange| p.schedule.is_some_and(|s| s.windows().is_none());
@@ -141,14 +147,28 @@ pub(super) struct Chosen {
 }
 
 pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
+    let mut filled = Vec::new();
     let c = &mut w.next.client;
-    for (slot, given) in
-        [(&mut c.name, &u.contact.name), (&mut c.company, &u.contact.company), (&mut c.phone, &u.contact.phone)]
-    {
+    for (what, slot, given) in [
+        ("name_noted", &mut c.name, &u.contact.name),
+        ("company_noted", &mut c.company, &u.contact.company),
+        ("phone_noted", &mut c.phone, &u.contact.phone),
+    ] {
         if slot.is_none() && given.is_some() {
             slot.clone_from(given);
+            filled.push((what, given.clone()));
         }
     }
+    for (what, after) in filled {
+        w.note("client", what, None, after);
+    }
+}
+
+/// A billing address for the activity log.
+fn show_billing(b: &BillingParts) -> Option<String> {
+    let parts = [&b.name_or_company, &b.street, &b.postal_code, &b.city, &b.country, &b.vat];
+    let known: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    (!known.is_empty()).then(|| known.join(", "))
 }
 
 fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
@@ -169,7 +189,13 @@ fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
     if w.next.facts.billing != was {
         c.anything = true;
         c.changes.push(Change::Billing);
-        w.note("client", "billing_changed", None, None);
+        let (before, after) = (show_billing(&was), show_billing(&w.next.facts.billing));
+        w.note("client", "billing_changed", before, after);
+        // The contract stands; who invoices must know.
+        if w.next.contract.is_some() {
+            let made_from = crate::booking::Fingerprint::of(&w.next.facts.billing);
+            w.open_task(crate::booking::TaskKind::ManualReview, "billing_after_confirmation", made_from, None);
+        }
     }
 }
 
@@ -184,10 +210,6 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
         };
         let Some(name) = name else { continue };
-        if w.next.contract.is_some() {
-            c.after_contract = true;
-            continue;
-        }
         let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
         if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
             missing(w, &name, true, c);
@@ -229,20 +251,34 @@ fn asked_again(w: &Work<'_>, item: &Item) -> bool {
 
 /// A wish that the catalogue lacks, or one of those taken back.
 fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
-    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
-    let f = &mut w.next.facts;
     if wanted {
-        if !f.missing.iter().any(|m| same(m)) && !f.sourced.iter().any(|s| same(&s.name)) {
-            f.missing.push(words.to_owned());
-        }
         c.sourcing.push(words.to_owned());
         return;
     }
-    f.missing.retain(|m| !same(m));
-    if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
-        let name = f.sourced.remove(i).name;
+    w.supersede_task(TaskKind::SourceMissingProduct, &Fingerprint::of(&words.to_owned()));
+    let same = |s: &Sourced| s.name.to_lowercase() == words.to_lowercase();
+    if let Some(i) = w.next.facts.sourced.iter().position(same) {
+        let name = w.next.facts.sourced.remove(i).name;
         c.changes.push(Change::ItemDropped { name: name.clone() });
         w.note("client", "product_dropped", Some(name), None);
+    }
+}
+
+/// Extras of a confirmed booking are a wish for the team, on top of what was wished before.
+fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let wished = w.next.pending_change.as_ref().and_then(|p| p.wishes.clone());
+    let agreed = w.next.facts.wishes.clone();
+    let base = wished.unwrap_or_else(|| agreed.clone());
+    let mut asked = Captured::default();
+    let wishes = w.tried(|w| {
+        w.next.facts.wishes.clone_from(&base);
+        products(w, u, &mut asked);
+        std::mem::take(&mut w.next.facts.wishes)
+    });
+    c.sourcing = asked.sourcing;
+    if wishes != base {
+        c.after_contract = true;
+        c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
     }
 }
 
@@ -433,6 +469,8 @@ fn is_a_slip(w: &Work<'_>, start: ClockTime, end: ClockTime) -> bool {
 fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     if w.next.contract.is_some() {
         c.after_contract = true;
+        let wishes = c.contract_wish.take().and_then(|p| p.wishes);
+        c.contract_wish = Some(PendingChange { wishes, ..differing(&wanted, held) });
         return;
     }
     if w.next.hold.is_none() {
@@ -460,12 +498,7 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     back.contested.clone_from(&w.next.contested);
     back.tasks.clone_from(&w.next.tasks);
     back.task_seq = w.next.task_seq;
-    back.pending_change = Some(PendingChange {
-        schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
-        participants: wanted.participants.filter(|_| wanted.participants != held.participants),
-        layout: wanted.layout.filter(|_| wanted.layout != held.layout),
-        room: wanted.room.clone().filter(|_| wanted.room != held.room),
-    });
+    back.pending_change = Some(differing(&wanted, held));
     if let Say::AskTime { slots, .. } = &why {
         c.asked.push(Asked::Time { slots: slots.clone() });
     } else {
@@ -474,6 +507,17 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     c.doubts.push(why);
     c.refused_change = true;
     w.next = back;
+}
+
+/// What is wanted and not held.
+fn differing(wanted: &Wanted, held: &Wanted) -> PendingChange {
+    PendingChange {
+        schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
+        participants: wanted.participants.filter(|_| wanted.participants != held.participants),
+        layout: wanted.layout.filter(|_| wanted.layout != held.layout),
+        room: wanted.room.clone().filter(|_| wanted.room != held.room),
+        wishes: None,
+    }
 }
 
 /// Why the wanted facts cannot be had.
@@ -586,9 +630,4 @@ fn changes(w: &Work<'_>, held: &Wanted, wanted: &Wanted) -> Vec<Change> {
         changes.push(Change::Layout { to: new });
     }
     changes
-}
-
-/// Whether the open task list already tells the team about a change of the contract.
-pub(super) fn team_knows(w: &Work<'_>) -> bool {
-    w.has_task(TaskKind::ChangeAfterConfirmation)
 }

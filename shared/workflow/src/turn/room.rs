@@ -189,7 +189,7 @@ mod tests {
         let diary = Diary::default();
         let world =
             World { venue, diary: &diary, now: Timestamp::UNIX_EPOCH, local: date(2026, 1, 29).at(10, 0, 0, 0) };
-        let w = Work::new(b, &world);
+        let w = Work::new(b, &world, "test");
         let schedule = Schedule {
             date: date(2026, 2, 14),
             end_date: None,

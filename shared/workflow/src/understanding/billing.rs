@@ -289,7 +289,8 @@ fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let m = STREET_WORD.find_iter(s).last()?;
     let start = s.get(..m.start())?.rfind(' ').map_or(0, |i| i + 1);
     let street = (span.0 + start, span.1);
-    (is_street(low, street) && start > 0).then_some((Some((span.0, span.0 + start - 1)), street))
+    let name = (span.0, span.0 + start.checked_sub(1)?);
+    is_street(low, street).then_some((Some(name), street))
 }
 
 /// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.

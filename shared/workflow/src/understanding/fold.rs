@@ -26,6 +26,8 @@ pub(super) fn fold(text: &str) -> String {
             'ù' | 'û' | 'ú' | 'Û' | 'Ù' => out.push_str("uu"),
             'ñ' | 'Ñ' => out.push_str("nn"),
             '€' => out.push_str("eur"),
+            'º' | '°' => out.push_str("o "),
+            'ª' => out.push_str("a "),
             _ => {
                 let fill = if c.is_alphabetic() { 'x' } else { ' ' };
                 out.extend(std::iter::repeat_n(fill, c.len_utf8()));

@@ -2,13 +2,13 @@
 
 use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
-use super::sentences::{Kind, Sentence};
+use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, rooms, sentences, signals, tokens, when,
+    headcount, language, mask, money, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, When, when::Found};
-use crate::venue::Venue;
+use crate::venue::{Language, Venue};
 use jiff::civil::Date;
 
 /// Reads the body, then fills what it lacks from the subject.
@@ -23,8 +23,7 @@ pub(super) fn understand(
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    (u.signals, u.several) =
-        signals::read(&subject_line, &u.text, &split.low, &split.tokens, &split.sentences, u.language);
+    (u.signals, u.several) = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     if !subject_line.trim().is_empty() {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
@@ -80,6 +79,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
 }
 
 fn glance(
+    parsed: &Text,
     s: &Sentence,
     found: &[Found],
     ranges: &[(TimeRange, Span)],
@@ -88,13 +88,12 @@ fn glance(
     amounts: bool,
 ) -> acts::Glance {
     let day = |f: &&Found| s.holds(f.span);
-    let as_statement = [s.as_statement()];
     acts::Glance {
         date: found.iter().any(|f| day(&f) && (matches!(f.when, When::Days { .. }) || s.cues.has(Cue::ChangeVerb))),
         date_or_wish: found.iter().any(|f| day(&f)),
         time: ranges.iter().any(|r| s.holds(r.1)),
         room: rooms.any_in(s),
-        count: headcount::read(page, &as_statement, false, None).any(),
+        count: headcount::said(page, parsed, s),
         money: amounts,
     }
 }
@@ -103,8 +102,7 @@ fn glance(
 struct Split {
     /// Folded, without links.
     low: String,
-    tokens: Vec<tokens::Token>,
-    sentences: Vec<Sentence>,
+    parsed: Text,
 }
 
 /// Reads one text, body or subject.
@@ -115,13 +113,13 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
     let phones = mask::numbers(&mut page);
-    let mut amounts = money::read(&mut page, list, venue.currency);
+    let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
     if context.listed {
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
-    let (reading, words) = when::read(&mut page, list, today, context);
+    let (reading, words) = when::read(&mut page, input, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;
     let billing = billing::read(&mut page, input, context.billing);
@@ -132,7 +130,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     found.sort_by_key(|f| f.span);
-    amounts.extend(money::bare(&mut page, list, venue.currency));
+    amounts.extend(money::bare(&mut page, &parsed, venue.currency));
     amounts.sort_by_key(|a| a.1);
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
@@ -140,7 +138,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         .map(|s| {
             if s.asks {
                 let has = amounts.iter().any(|a| s.holds(a.1));
-                glance(s, &found, &ranges, &page, &named, has)
+                glance(&parsed, s, &found, &ranges, &page, &named, has)
             } else {
                 acts::Glance::default()
             }
@@ -152,9 +150,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
     let product = catalogue::read(&mut page, input, &parsed, venue);
-    let tokens = tokens::split(&low, 0);
-    let language = language::detect(input, page.as_str(), &tokens);
-    let people = headcount::read(&page, list, context.headcount, language);
+    let language = language::detect(input, page.as_str(), &parsed.tokens);
+    let people = headcount::read(&page, &parsed, context.headcount, language);
     let count = people.count;
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
@@ -164,6 +161,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         text: input.to_owned(),
         original_sender: None,
         language,
+        languages: languages(input, page.as_str(), &parsed, language),
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
@@ -191,7 +189,16 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
-    (u, Split { low, tokens, sentences: parsed.sentences })
+    (u, Split { low, parsed })
+}
+
+/// The language of each sentence: its own where its words tell, else the mail's.
+fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> Vec<Mention<Language>> {
+    let of = |s: &Sentence| {
+        let own = language::detect(input, low, parsed.view(low, s).tokens);
+        own.or(mail).map(|l| Mention::sure(l, s.span))
+    };
+    parsed.sentences.iter().filter_map(of).collect()
 }
 
 /// "Saturday works" against proposed dates is a yes.
@@ -235,6 +242,7 @@ fn event_times(ranges: Vec<(TimeRange, Span)>, list: &[Sentence]) -> Vec<Mention
 fn tidy(u: &mut Understanding) {
     let text = std::mem::take(&mut u.text);
     let fix = |s: &mut Span| *s = snap(&text, *s);
+    u.languages.iter_mut().for_each(|m| fix(&mut m.span));
     u.dates.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));

@@ -140,6 +140,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::PaymentClaimNoted
         | Say::AwaitingConfirmation
         | Say::AlreadyConfirmed { .. }
+        | Say::ChangeWished { .. }
         | Say::ChangeGoesToTeam
         | Say::ChangeNotPossible { .. }
         | Say::KeptAsIs { .. }
@@ -154,6 +155,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::ConflictGoesToTeam { .. }
         | Say::SeveralEventsGoToTeam
         | Say::OfferExpired { .. }
+        | Say::CheaperRoom { .. }
         | Say::CancellationGoesToTeam
         | Say::Cancelled { .. }
         | Say::DeclineNoted

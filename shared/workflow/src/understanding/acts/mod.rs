@@ -1,155 +1,23 @@
 //! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it.
 
-use super::cues::{Hit, Key};
+use super::cues::Key;
 use super::fold::{Span, part};
 use super::lang::Cue;
-use super::sentences::{Kind, Sentence, Text};
+use super::sentences::{Kind, Text};
 use super::topics;
-use super::{Act, ActMention, Context, DateRole, ProductWish, Target, Understanding, When};
-use crate::venue::{Money, Topic};
+use super::{Act, ActMention, Context, DateRole, Target, Understanding, When};
+use crate::venue::Topic;
 
 mod agree;
 mod change;
+mod look;
 mod pick;
+mod polite;
 mod values;
 
+use look::{Look, look};
 pub(super) use pick::{Pick, read as picks};
-
-/// What a sentence carries at first sight.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Glance {
-    /// A day.
-    pub(super) date: bool,
-    /// A day or a vague wish.
-    pub(super) date_or_wish: bool,
-    /// A time.
-    pub(super) time: bool,
-    /// A room.
-    pub(super) room: bool,
-    /// A number of people.
-    pub(super) count: bool,
-    /// An amount.
-    pub(super) money: bool,
-}
-
-/// Decides, before any fact is read, which questions are changes, requests or inquiries.
-pub(super) fn is_polite(text: &Text, s: &Sentence, facts: Glance) -> bool {
-    let c = s.cues;
-    if !s.asks || c.has(Cue::Hypothetical) {
-        return false;
-    }
-    if facts.date_or_wish && facts.count {
-        return true;
-    }
-    let wh = text.opens_with(s, Cue::Wh) && !text.opens_with(s, Cue::HowAbout);
-    let told = c.has(Cue::Indirect) && !s.cues.any(&[Cue::RequestOffer, Cue::Cancel]);
-    let bound = facts.date || facts.time || facts.room || facts.count;
-    if (wh && !facts.money) || told {
-        return false;
-    }
-    let request = c.has(Cue::RequestForm) && !impersonal(text, s);
-    let change = c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
-        && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && (target_named(s) || goods_named(s))));
-    let drops = c.has(Cue::Drop) && !c.has(Cue::Terms) && (goods_named(s) || !c.has(Cue::CancelEvent));
-    let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
-    let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));
-    let reserves = request && c.has(Cue::Need) && bound;
-    let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
-    change
-        || (request && (asked_for || cancels_in_request(text, s)))
-        || c.has(Cue::AskConfirm)
-        || books
-        || reserves
-        || counter
-}
-
-/// "Can one cancel later?" asks what is possible in general.
-fn impersonal(text: &Text, s: &Sentence) -> bool {
-    text.all(s, Cue::Impersonal).next().is_some()
-}
-
-/// Food, drink or equipment.
-fn goods_named(s: &Sentence) -> bool {
-    [Topic::Catering, Topic::Equipment, Topic::Menus].into_iter().any(|t| s.cues.topic(t))
-}
-
-fn target_named(s: &Sentence) -> bool {
-    s.cues.any(&[
-        Cue::TargetDate,
-        Cue::TargetRoom,
-        Cue::TargetHeadcount,
-        Cue::TargetLayout,
-        Cue::TargetProducts,
-        Cue::TargetBilling,
-    ])
-}
-
-/// "Could you please cancel our booking?", not "can we cancel for free?".
-fn cancels_in_request(text: &Text, s: &Sentence) -> bool {
-    s.cues.has(Cue::Cancel)
-        && s.cues.any(&[Cue::CancelEvent, Cue::Visit])
-        && !s.cues.any(&[Cue::Terms, Cue::Condition])
-        && !impersonal(text, s)
-}
-
-/// What is known of one sentence while its acts are read.
-struct Look<'a> {
-    text: &'a Text,
-    s: &'a Sentence,
-    low: &'a str,
-    context: &'a Context,
-    /// Whether another sentence of the mail inquires.
-    inquiring: bool,
-    date: bool,
-    any_date: bool,
-    replaced_date: bool,
-    time: bool,
-    room: bool,
-    count: bool,
-    layout: bool,
-    money: Option<Money>,
-    wishes: Vec<&'a ProductWish>,
-}
-
-impl Look<'_> {
-    fn has(&self, cue: Cue) -> bool {
-        self.s.cues.has(cue)
-    }
-
-    fn any(&self, cues: &[Cue]) -> bool {
-        self.s.cues.any(cues)
-    }
-
-    /// Hits of a cue that are said, not denied, quoted, reported or supposed.
-    fn meant(&self, cue: Cue) -> impl Iterator<Item = &Hit> {
-        self.text.all(self.s, cue).filter(|h| self.is_meant(h))
-    }
-
-    fn is_meant(&self, h: &Hit) -> bool {
-        !(self.has(Cue::Hypothetical) || self.text.negated(self.s, h) || self.text.reported(self.s, h))
-    }
-
-    fn means(&self, cue: Cue) -> bool {
-        self.meant(cue).next().is_some()
-    }
-
-    fn factual(&self) -> bool {
-        self.s.factual()
-    }
-
-    fn facts(&self) -> bool {
-        self.date || self.time || self.room || self.count || self.layout || !self.wishes.is_empty()
-    }
-
-    fn dropped(&self) -> bool {
-        self.wishes.iter().any(|w| !w.wanted)
-    }
-
-    /// A decision may be open: an offer is out or something is held.
-    fn going_on(&self) -> bool {
-        self.context.offer || self.context.held.is_some()
-    }
-}
+pub(super) use polite::{Glance, is_polite};
 
 /// Reads all acts, in text order.
 pub(super) fn read(
@@ -246,34 +114,6 @@ fn settle(out: &mut Vec<ActMention>, context: &Context) {
         seen.push(a.act.clone());
         !repeated
     });
-}
-
-fn look<'a>(
-    u: &'a Understanding,
-    low: &'a str,
-    text: &'a Text,
-    s: &'a Sentence,
-    context: &'a Context,
-    headcount: Option<Span>,
-) -> Look<'a> {
-    let dates = || u.dates.iter().filter(|d| s.holds(d.span));
-    Look {
-        text,
-        s,
-        low,
-        context,
-        inquiring: false,
-        date: dates().any(|d| d.value.role == DateRole::Event && !d.value.in_question),
-        any_date: dates().next().is_some(),
-        replaced_date: dates().any(|d| d.value.role == DateRole::Replaced),
-        time: u.times.iter().any(|t| s.holds(t.span)),
-        room: u.rooms.iter().any(|r| s.holds(r.span))
-            || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual()),
-        count: headcount.is_some_and(|h| s.holds(h)),
-        layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
-        money: u.money.iter().find(|m| s.holds(m.span)).map(|m| m.value.money),
-        wishes: u.products.iter().filter(|p| s.holds(p.span)).map(|p| &p.value).collect(),
-    }
 }
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.

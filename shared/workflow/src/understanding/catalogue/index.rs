@@ -1,11 +1,12 @@
 //! The tenant's catalogue, prepared for reading: every name, synonym and common word of a good, in one spelling.
 
 use crate::understanding::Item;
-use crate::understanding::cues;
+use crate::understanding::cues::{self, Word};
 use crate::understanding::fold::{fold, part};
+use crate::understanding::hash::Map;
 use crate::understanding::lang::{self, Good};
-use crate::understanding::vocabulary::Map;
-use crate::understanding::words::{self, Word};
+use crate::understanding::lexicon::spell;
+use crate::understanding::tokens::{self, Kind};
 use crate::venue::{MenuId, Product, Venue};
 
 struct Phrase {
@@ -39,7 +40,7 @@ impl Stems {
             let from = self.text.len();
             let word = part(page, w.span);
             if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                words::spell(word, &mut self.text);
+                spell(word, &mut self.text);
                 let short = bare(self.text.get(from..).unwrap_or_default());
                 self.text.truncate(from + short);
             }
@@ -72,12 +73,12 @@ fn bare(word: &str) -> usize {
 fn stems_of(name: &str) -> Vec<String> {
     let low = fold(name);
     let mut out = Vec::new();
-    words::scan(&low, (0, low.len()), |span, _| {
+    for t in tokens::split(&low).iter().filter(|t| matches!(t.kind, Kind::Word | Kind::Number)) {
         let mut w = String::new();
-        words::spell(part(&low, span), &mut w);
+        spell(part(&low, t.span), &mut w);
         w.truncate(bare(&w));
         out.push(w);
-    });
+    }
     out
 }
 

@@ -1,9 +1,9 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
+use super::cues::{self, NUMBER, SEPARATED, Word};
 use super::fold::{BLANK, Masked, part, re};
 use super::lang::{self, Cue};
 use super::sentences::{Kind, Sentence, Text};
-use super::words::{NUMBER, SEPARATED, Word};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
 use crate::venue::Venue;
 use index::{Index, Stems};
@@ -164,7 +164,7 @@ fn quantity_before(page: &Masked, words: &[Word], first: usize) -> Option<(u32, 
         if let Some(n) = lang::number(word).filter(|n| (1..10_000).contains(n)) {
             return Some((n, at));
         }
-        let known = words.get(at).is_some_and(|w| w.ids.iter().any(|id| *id != 0));
+        let known = words.get(at).is_some_and(|w| cues::patterned(w.ids));
         if !SKIP.contains(&word) {
             if strange || known || word.len() < 4 {
                 return None;

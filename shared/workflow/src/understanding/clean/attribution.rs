@@ -1,8 +1,8 @@
 //! "On Monday, Anna wrote:" above a quote, on one line or wrapped over several.
 
 use super::{Lines, Sender, mail_address};
+use crate::understanding::hash::WordSet;
 use crate::understanding::lang::mail;
-use crate::understanding::lexicon::WordSet;
 use std::sync::LazyLock;
 
 /// Longest attribution, in bytes and lines.

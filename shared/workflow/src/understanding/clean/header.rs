@@ -1,8 +1,8 @@
 //! "From: / Sent: / To: / Subject:" above a quoted or forwarded message, and the lines that announce it.
 
 use super::{Lines, Sender, mail_address};
+use crate::understanding::hash::WordSet;
 use crate::understanding::lang::mail::{self, Label};
-use crate::understanding::lexicon::WordSet;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

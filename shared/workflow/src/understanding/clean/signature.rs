@@ -1,10 +1,8 @@
 //! What stands below the message: the greeting and what follows, device lines, legal footers, a contact block.
 
 use super::{Lines, signoff};
+use crate::understanding::hash::{Map, WordSet};
 use crate::understanding::lang::mail;
-use crate::understanding::lexicon::{ShortHash, WordSet};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 static GREETINGS: LazyLock<WordSet> =
@@ -17,7 +15,7 @@ static DEVICES: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
 static HEADS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.notice_heads.iter().map(|h| first_word(h))).collect());
-type Stems = HashMap<&'static str, Vec<(usize, &'static str)>, BuildHasherDefault<ShortHash>>;
+type Stems = Map<&'static str, Vec<(usize, &'static str)>>;
 
 /// Words of legal footers by their first three letters, each with its language's place.
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {

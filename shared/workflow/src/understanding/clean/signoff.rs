@@ -2,8 +2,8 @@
 
 use super::Lines;
 use super::normalise::plain;
+use crate::understanding::hash::{WordMap, WordSet};
 use crate::understanding::lang::{self, mail};
-use crate::understanding::lexicon::{WordMap, WordSet};
 use std::sync::LazyLock;
 
 /// Lines an ending may have.

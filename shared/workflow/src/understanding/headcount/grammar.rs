@@ -1,8 +1,8 @@
 //! What a number in a sentence counts.
 
 use super::Job::{self, *};
-use super::numerals::{Number, Words, shared};
-use crate::understanding::tokens::Kind;
+use super::numerals::{Number, shared};
+use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 
 /// How sure a reading is.
@@ -50,7 +50,7 @@ impl Count {
 
 /// A sentence under reading.
 pub(super) struct Sentence<'a> {
-    pub(super) words: &'a Words<'a>,
+    pub(super) words: &'a View<'a>,
     language: Option<Language>,
 }
 
@@ -59,7 +59,7 @@ pub(super) const LOOK: usize = 6;
 pub(super) const WIDE: usize = 16;
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(words: &'a Words<'a>, language: Option<Language>) -> Self {
+    pub(super) fn new(words: &'a View<'a>, language: Option<Language>) -> Self {
         Self { words, language }
     }
 

@@ -2,6 +2,7 @@
 //! Names of months, people and the like are fragments of regular expressions over folded text (lower case, ASCII,
 //! "ä" as "ae", "é" as "ee"); cues, topics, events and layouts are patterns of [`super::cues`].
 
+pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;

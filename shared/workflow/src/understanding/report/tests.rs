@@ -100,3 +100,12 @@ fn what_was_asked_becomes_the_context() {
     assert_eq!(context.dates, [date(2027, 1, 8)]);
     assert!(Context::after(&[AskedFor::Slots], &[]).time);
 }
+
+#[test]
+fn every_sentence_has_its_language_and_else_the_mails() {
+    let r = report("Guten Tag, wir suchen einen Raum für 20 Personen. We would like to have lunch at noon. Ok.");
+    let languages: Vec<Language> = r.sentences.iter().map(|s| s.language).collect();
+    assert_eq!(languages, [Language::De, Language::En, Language::De]);
+    let first = r.sentences[0].span;
+    assert!(r.new_text[first.0..first.1].starts_with("Guten Tag"));
+}

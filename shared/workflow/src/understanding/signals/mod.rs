@@ -1,28 +1,26 @@
 //! What the mail as a whole is: gibberish, an automatic reply, a bounce, an attack, urgent.
 
 use super::Signal;
+use super::cues::Key;
 use super::fold::fold;
 use super::lang::Cue;
 use super::lang::signals::Sign;
-use super::phrases;
-use super::sentences::Sentence;
-use super::tokens::{self, Token};
+use super::sentences::{self, Text};
 use crate::venue::Language;
 
 #[cfg(test)]
 mod tests;
 
-/// Judges the new text; second, whether it is about several events. `low` is its folded form, `tokens` those of `low`.
+/// Judges the new text; second, whether it is about several events. `low` is its folded form, `parsed` what was found in it.
 pub(super) fn read(
     subject: &str,
     text: &str,
     low: &str,
-    tokens: &[Token],
-    sentences: &[Sentence],
+    parsed: &Text,
     language: Option<Language>,
 ) -> (Vec<Signal>, bool) {
-    let signs = Signs::of(subject, low, tokens);
-    let cued = sentences.iter().any(|s| s.cues.has(Cue::Injection));
+    let signs = Signs::of(&sentences::read(&fold(subject)), parsed);
+    let cued = parsed.sentences.iter().any(|s| s.cues.has(Cue::Injection));
     let all = [
         (Signal::Gibberish, gibberish(text, low, language)),
         (Signal::AutoReply, signs.auto),
@@ -43,12 +41,11 @@ struct Signs {
 }
 
 impl Signs {
-    fn of(subject: &str, low: &str, tokens: &[Token]) -> Self {
+    fn of(subject: &Text, body: &Text) -> Self {
         let mut out = Signs::default();
-        let subject = fold(subject);
         let mut calm: Vec<usize> = Vec::new();
         let mut hurry: Vec<usize> = Vec::new();
-        phrases::scan(&subject, &tokens::split(&subject, 0), |sign, at| match sign {
+        each(subject, |sign, at| match sign {
             Sign::AutoSubject | Sign::Auto => out.auto = true,
             Sign::BounceSubject => out.bounce = true,
             Sign::Urgent => hurry.push(at),
@@ -59,7 +56,7 @@ impl Signs {
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
         let mut failed: Vec<usize> = Vec::new();
-        phrases::scan(low, tokens, |sign, at| match sign {
+        each(body, |sign, at| match sign {
             Sign::Auto => out.auto = true,
             Sign::Away => away.push(at),
             Sign::Bounce | Sign::BounceSubject => failed.push(at),
@@ -75,6 +72,15 @@ impl Signs {
         hurry.retain(|h| !calm.iter().any(|c| (*c..*c + 5).contains(h)));
         out.urgent = !hurry.is_empty();
         out
+    }
+}
+
+/// Calls `found` with every sign and the place of its first word.
+fn each(text: &Text, mut found: impl FnMut(Sign, usize)) {
+    for h in &text.hits {
+        if let Key::Sign(sign) = h.key {
+            found(sign, h.first);
+        }
     }
 }
 

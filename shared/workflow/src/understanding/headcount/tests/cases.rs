@@ -6,7 +6,7 @@ use crate::venue::Language::{De, En, Fr, It};
 /// "30", "+5", "-3" or "" for none.
 fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
     let low = fold(text);
-    let list = sentences::read(&low).sentences;
+    let list = sentences::read(&low);
     let h = read(&Masked::new(&low), &list, bare, language);
     match (h.count, h.change) {
         (Some((n, _)), _) => n.to_string(),

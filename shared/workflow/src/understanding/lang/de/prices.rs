@@ -1,14 +1,10 @@
 //! Money in German, Swiss colloquial included.
 
-use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::understanding::lang::prices::{Price::*, Prices, Units};
 use crate::venue::Currency::{Chf, Eur};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Unit(Chf, false), &["chf", "sfr", "sfr.", "fr", "fr.", "franken", "fränkli", "stutz", "stützli", "schweizerfranken", "hämmer"]),
-    (Unit(Chf, true), &["rappen", "rp"]),
-    (Unit(Eur, false), &["eur", "euro", "euros"]),
-    (Unit(Eur, true), &["eurocent"]),
     (Foreign, &["dollar", "usd", "gbp", "pfund"]),
     (Thousand, &["k", "tsd", "tausend"]),
     (Per, &["pro", "je", "per", "p"]),
@@ -26,4 +22,12 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Over, &["über", "mehr"]),
     (No, &["nicht", "kein", "keinesfalls", "nie"]),
     (Reckon, &["haben", "dürfen", "darf", "dürfte", "rechnen", "vorgesehen", "eingeplant", "einplanen", "höchstens", "max", "maximal"]),
+];
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const UNITS: Units = &[
+    (Chf, false, &["chf", "sfr", "sfr.", "fr", "fr.", "franken", "fränkli", "stutz", "stützli", "schweizerfranken", "hämmer"]),
+    (Chf, true, &["rappen", "rp"]),
+    (Eur, false, &["eur", "euro", "euros"]),
+    (Eur, true, &["eurocent"]),
 ];

@@ -1,12 +1,10 @@
 //! Money in English.
 
-use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::understanding::lang::prices::{Price::*, Prices, Units};
 use crate::venue::Currency::{Chf, Eur};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Unit(Chf, false), &["chf", "franc", "francs", "sfr"]),
-    (Unit(Eur, false), &["eur", "euro", "euros"]),
     (Foreign, &["dollar", "dollars", "usd", "gbp", "pounds", "quid", "bucks"]),
     (Thousand, &["k", "thousand", "grand"]),
     (Per, &["per", "a", "each", "every"]),
@@ -24,4 +22,10 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Over, &["over", "above", "more", "exceeding"]),
     (No, &["not", "no", "don't", "can't", "cannot", "reach", "won't"]),
     (Reckon, &["have", "max", "most", "planned", "planning", "reckon"]),
+];
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const UNITS: Units = &[
+    (Chf, false, &["chf", "franc", "francs", "sfr"]),
+    (Eur, false, &["eur", "euro", "euros"]),
 ];

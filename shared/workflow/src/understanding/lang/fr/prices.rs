@@ -1,13 +1,10 @@
 //! Money in French.
 
-use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::understanding::lang::prices::{Price::*, Prices, Units};
 use crate::venue::Currency::{Chf, Eur};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Unit(Chf, false), &["chf", "francs", "franc", "fr", "frs", "sfr", "balles"]),
-    (Unit(Chf, true), &["centimes", "centime", "ct", "cts"]),
-    (Unit(Eur, false), &["eur", "euro", "euros"]),
     (Foreign, &["dollars", "livres"]),
     (Thousand, &["k", "mille"]),
     (Per, &["par", "chaque"]),
@@ -25,4 +22,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Over, &["dépasse", "excède", "plus", "dépasser"]),
     (No, &["pas", "ne", "jamais"]),
     (Reckon, &["avons", "prévoyons", "prévu", "comptons", "maximum", "max"]),
+];
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const UNITS: Units = &[
+    (Chf, false, &["chf", "francs", "franc", "fr", "frs", "sfr", "balles"]),
+    (Chf, true, &["centimes", "centime", "ct", "cts"]),
+    (Eur, false, &["eur", "euro", "euros"]),
 ];

@@ -1,13 +1,10 @@
 //! Money in Italian.
 
-use crate::understanding::lang::prices::{Price::*, Prices};
+use crate::understanding::lang::prices::{Price::*, Prices, Units};
 use crate::venue::Currency::{Chf, Eur};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Unit(Chf, false), &["chf", "franchi", "franco", "fr", "fr.", "sfr"]),
-    (Unit(Chf, true), &["centesimi", "centesimo"]),
-    (Unit(Eur, false), &["eur", "euro"]),
     (Foreign, &["dollari", "sterline"]),
     (Thousand, &["k", "mila", "mille"]),
     (Per, &["per", "a", "ogni", "cadauno", "pro"]),
@@ -25,4 +22,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Over, &["oltre", "superare", "supera", "più"]),
     (No, &["non", "mai"]),
     (Reckon, &["abbiamo", "prevediamo", "previsto", "previsti", "calcoliamo", "massimo", "max"]),
+];
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) const UNITS: Units = &[
+    (Chf, false, &["chf", "franchi", "franco", "fr", "fr.", "sfr"]),
+    (Chf, true, &["centesimi", "centesimo"]),
+    (Eur, false, &["eur", "euro"]),
 ];

@@ -1,11 +1,12 @@
 use super::*;
+use crate::understanding::AmountRole;
 use crate::understanding::fold::fold;
 use crate::understanding::sentences;
 
 /// "CHF 2500.00 person budget".
 fn shown(text: &str) -> String {
     let low = fold(text);
-    let list = sentences::read(&low).sentences;
+    let list = sentences::read(&low);
     let mut page = Masked::new(&low);
     let mut all = read(&mut page, &list, Currency::Chf);
     all.extend(bare(&mut page, &list, Currency::Chf));
