@@ -3,7 +3,7 @@
 use super::work::{Work, when};
 use super::{Answer, ItemFact, Say, dates, room};
 use crate::booking::{Fingerprint, Schedule, TaskKind};
-use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
+use crate::understanding::{Act, ActMention, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
 use crate::venue::{Product, Room, RoomId, Topic, Unit};
 
@@ -21,8 +21,13 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         }
         if topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(u).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
-            w.next.facts.date_wish = asked_wish(u).or(w.next.facts.date_wish.take());
+            if let Some(v) = asked_wish(u) {
+                w.next.facts.date_wish = Some(super::capture::wish_now(w, v));
+            }
             w.next.facts.wants_event = true;
+            continue;
+        }
+        if topic == Topic::Other && is_echo(w, u) {
             continue;
         }
         let found = by_topic(w, u, topic);
@@ -41,6 +46,16 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         says.push(Say::QuestionGoesToTeam);
     }
     says
+}
+
+/// Longest "does that work?", in characters.
+const ECHO: usize = 32;
+
+/// "12 June would be great. Is that possible?": what became of the facts is the answer.
+fn is_echo(w: &Work<'_>, u: &Understanding) -> bool {
+    let others = u.acts.iter().filter(|a| matches!(a.act, Act::Ask { topic: Topic::Other }));
+    let short = |a: &&ActMention| u.text.get(a.span.0..a.span.1).is_some_and(|t| t.trim().chars().count() <= ECHO);
+    w.next.facts != w.before.facts && others.collect::<Vec<_>>().iter().all(short)
 }
 
 fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {

@@ -144,6 +144,13 @@ pub enum Change {
         /// New value.
         to: WhenFact,
     },
+    /// Hours, while no date is known.
+    Hours {
+        /// Start.
+        start: ClockTime,
+        /// End, if said.
+        end: Option<ClockTime>,
+    },
     /// Room.
     Room {
         /// New room's name.

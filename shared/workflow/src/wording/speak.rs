@@ -191,6 +191,7 @@ impl Speaker<'_> {
         let v = self.voice;
         let value = |change: &Change| match change {
             Change::When { to } => Some(v.with_when(to)),
+            Change::Hours { start, end } => Some(v.hours(Some(*start), *end)),
             Change::Room { to } => Some(v.with_room(to)),
             Change::Headcount { to } => Some(v.with_people(u32::from(*to))),
             Change::Layout { to } => Some(v.layout(*to).to_owned()),

@@ -186,6 +186,11 @@ pub(super) fn cases() -> Vec<Case> {
             AskAcceptance,
         ]),
         ("changed date", vec![Changed { changes: vec![Change::When { to: afternoon() }] }, held(), small_offer(), AskAcceptance]),
+        ("changed hours", vec![
+            Changed { changes: vec![Change::Hours { start: at(8, 30), end: Some(at(12, 0)) }] },
+            proposals(),
+        ]),
+        ("changed start", vec![Changed { changes: vec![Change::Hours { start: at(8, 30), end: None }] }, proposals()]),
         ("changed people", vec![Changed { changes: vec![Change::Headcount { to: 25 }] }, small_offer(), AskAcceptance]),
         ("changed billing", vec![Changed { changes: vec![Change::Billing] }, AwaitingConfirmation]),
         ("every layout", vec![Changed { changes: [

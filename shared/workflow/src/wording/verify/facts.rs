@@ -227,6 +227,8 @@ impl Facts {
     fn change(&mut self, change: &Change) {
         match change {
             Change::When { to } => self.when(to),
+            Change::Hours { start, end: Some(end) } => self.hours(*start, *end),
+            Change::Hours { start, end: None } => self.times.push(*start),
             Change::Room { to } => self.name(to),
             Change::Headcount { to } => self.people(*to),
             Change::Layout { to: _ } | Change::Billing => {}
