@@ -3,7 +3,7 @@
 use super::work::{Work, when};
 use super::{Answer, ItemFact, Say, dates, room};
 use crate::booking::{Fingerprint, Schedule, TaskKind};
-use crate::understanding::{Act, ActMention, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
+use crate::understanding::{Act, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
 use crate::venue::{Product, Room, RoomId, Topic, Unit};
 
@@ -51,11 +51,16 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
 /// Longest "does that work?", in characters.
 const ECHO: usize = 32;
 
-/// "12 June would be great. Is that possible?": what became of the facts is the answer.
+/// "12 June would be great. Is that possible?": what became of the facts is the answer. Beside a question that has
+/// one, a sentence without a question mark is the reason for it.
 fn is_echo(w: &Work<'_>, u: &Understanding) -> bool {
-    let others = u.acts.iter().filter(|a| matches!(a.act, Act::Ask { topic: Topic::Other }));
-    let short = |a: &&ActMention| u.text.get(a.span.0..a.span.1).is_some_and(|t| t.trim().chars().count() <= ECHO);
-    w.next.facts != w.before.facts && others.collect::<Vec<_>>().iter().all(short)
+    let taken = w.next.facts != w.before.facts;
+    let answered = u.topics().len() > 1;
+    let mut others = u.acts.iter().filter(|a| matches!(a.act, Act::Ask { topic: Topic::Other }));
+    others.all(|a| {
+        let words = u.text.get(a.span.0..a.span.1).unwrap_or_default().trim();
+        taken && words.chars().count() <= ECHO || answered && !words.contains('?')
+    })
 }
 
 fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {

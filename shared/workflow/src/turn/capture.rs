@@ -598,12 +598,7 @@ fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted, named: bool) -> Say
 
 /// Too small for this room, or for the whole house.
 pub(super) fn too_small(w: &Work<'_>, room: String, capacity: u16, participants: u16, layout: Option<Layout>) -> Say {
-    match room::largest(w, layout) {
-        Some((largest, most)) if most < participants => {
-            Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most }
-        }
-        _ => Say::RoomTooSmall { room, capacity, participants },
-    }
+    room::too_many(w, participants, layout).unwrap_or(Say::RoomTooSmall { room, capacity, participants })
 }
 
 fn alternatives(w: &Work<'_>, wanted: &Wanted, held: &Wanted, c: &mut Captured) {

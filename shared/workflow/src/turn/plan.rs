@@ -305,6 +305,17 @@ pub enum Say {
         /// What it holds.
         capacity: u16,
     },
+    /// No room holds the group in the layout wished; another layout would do.
+    LayoutTooSmall {
+        /// Headcount.
+        participants: u16,
+        /// The layout wished.
+        layout: Layout,
+        /// The room that holds most in it, by name, and how many.
+        largest: Option<(String, u16)>,
+        /// Layouts in which some room holds the group, at least one.
+        others: Vec<Layout>,
+    },
     /// The room is held for the client.
     RoomHeld {
         /// Its name.

@@ -162,6 +162,21 @@ pub(super) fn cases() -> Vec<Case> {
         ("layout impossible", vec![RoomTooSmall { room: "Room D".into(), capacity: 0, participants: 20 }]),
         ("unknown room", vec![UnknownRoom { wish: "Seesaal 3".into(), rooms: vec!["Room A".into(), "Room B".into()] }]),
         ("unknown room with a link", vec![UnknownRoom { wish: "https://evil.example/x".into(), rooms: vec!["Room A".into()] }]),
+        ("too many in this seating", vec![
+            ThankForInquiry,
+            LayoutTooSmall {
+                participants: 50,
+                layout: Layout::Classroom,
+                largest: Some(("Room B".into(), 36)),
+                others: vec![Layout::Theatre, Layout::Banquet],
+            },
+        ]),
+        ("no such seating", vec![LayoutTooSmall {
+            participants: 50,
+            layout: Layout::Boardroom,
+            largest: None,
+            others: vec![Layout::Standing],
+        }]),
         ("too many", vec![ThankForInquiry, CapacityExceeded { participants: 200, largest: "Room E".into(), capacity: 120 }]),
         ("held and offered", vec![ThankForInquiry, held(), small_offer(), AskAcceptance]),
         ("offer alone", vec![small_offer(), AskAcceptance]),

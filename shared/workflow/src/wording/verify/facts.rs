@@ -364,6 +364,13 @@ impl Facts {
                 self.words(wish);
                 rooms.iter().for_each(|r| self.must_name(r));
             }
+            Say::LayoutTooSmall { participants, layout: _, largest, others: _ } => {
+                self.people(*participants);
+                if let Some((room, capacity)) = largest {
+                    self.must_name(room);
+                    self.capacities.push((room.clone(), u32::from(*capacity)));
+                }
+            }
             Say::CapacityExceeded { participants, largest, capacity } => {
                 self.people(*participants);
                 self.name(largest);
