@@ -3,8 +3,8 @@
 use crate::scenario::{Heard, Inside, More, Scenario, Snapshot, Stage, Step};
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
-use workflow::booking::{Asked, Booking, Client, EventId, LineItem, Sourced, TaskAbout, TaskId, Told};
-use workflow::turn::{Binding, Decision, Grant, Input, Refusal, Verdict, World, bind};
+use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
+use workflow::turn::{Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, World, bind};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::{Decided, Draft, NewTask, Reply, run};
@@ -149,7 +149,6 @@ impl Pure {
     /// What the API does not show.
     fn inside(&self, b: &Booking) -> Inside {
         let plain = |m: Money| m.to_string().trim_start_matches("CHF ").replace('\'', "");
-        let deposit = b.offer().and_then(|o| o.deposit.as_ref());
         let f = &b.facts.billing;
         let billing = [&f.name_or_company, &f.street, &f.postal_code, &f.city, &f.country, &f.vat];
         let billing: Vec<&str> = billing.into_iter().flatten().map(String::as_str).collect();
@@ -162,8 +161,6 @@ impl Pure {
             Some(format!("{}: {words}", t.kind.code()))
         });
         Inside {
-            pending: Some(b.pending_change.is_some()),
-            deposit: deposit.map(|d| format!("{} {}", plain(d.amount), d.due)),
             received: b.received().map(plain),
             billing: (!billing.is_empty()).then(|| billing.join(", ")),
             about: Some(about.collect()),
@@ -276,6 +273,11 @@ impl Stage for Pure {
         Ok(Heard { bound: Some(bound), ..heard })
     }
 
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        let decided = self.turn(who, &Input::Timer)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String> {
         let booking = self.bookings.get(who).ok_or("no booking")?;
         let task = booking.tasks.iter().find(|t| code(&t.kind) == kind).ok_or_else(|| {
@@ -283,7 +285,8 @@ impl Stage for Pure {
         })?;
         let verdict = if approve {
             let chf = |m: Option<i64>| m.map(|m| Money::new(m, Currency::Chf));
-            let sourced = step.product.clone().zip(chf(step.price)).map(|(name, price)| Sourced { name, price });
+            let found = step.sourced_name.clone().zip(chf(step.sourced_price));
+            let sourced = found.map(|(name, price)| Sourced { name, price });
             Verdict::Approve(Grant { discount: chf(step.discount), sourced, received: chf(step.amount) })
         } else {
             Verdict::Reject { reply: step.reply.clone() }
@@ -326,11 +329,6 @@ impl Stage for Pure {
         Ok(())
     }
 
-    fn timer(&mut self, who: &str) -> Result<Heard, String> {
-        let decided = self.turn(who, &Input::Timer)?;
-        Ok(self.heard(who, &decided, None))
-    }
-
     fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
         let Some(input) = Input::cancel(word, "manager", None) else {
             return Ok(Heard { refused: Some("confirmation_missing".to_owned()), ..Heard::default() });
@@ -363,8 +361,8 @@ impl Stage for Pure {
             tasks: b.tasks.iter().map(|t| code(&t.kind)).collect(),
             visit: b.visit.map(|v| format!("{} {}", v.date, v.start)),
             missing_billing: b.missing_billing().iter().map(code).collect(),
-            more: Some(self.more(who, b)),
             inside: Some(self.inside(b)),
+            more: Some(self.more(who, b)),
         }))
     }
 }

@@ -28,28 +28,27 @@ pub struct Scenario {
     pub turns: Vec<Step>,
 }
 
-fn default_clock() -> String {
-    "2026-01-29T10:00".to_owned()
-}
-
 impl Scenario {
-    /// Whether it needs what only the pure engine is given by hand: verified payments, the running clock, the
-    /// manager's own cancellation, settings that change meanwhile, or a look at what the API does not show.
-    pub fn needs_the_engine(&self) -> bool {
-        self.turns.iter().any(|t| {
-            t.pay.is_some()
+    /// Whether it needs what only the pure stage has: a mailbox of its own, timers, verified payments, the manager's
+    /// own cancellation, settings that change, or a look at what the API does not show.
+    pub fn needs_the_pure_stage(&self) -> bool {
+        let needs = |t: &Step| {
+            t.new_thread
                 || t.timer.is_some()
+                || t.pay.is_some()
                 || t.cancel.is_some()
                 || t.venue.is_some()
-                || t.price.is_some()
                 || t.amount.is_some()
                 || !t.expect.activity.is_empty()
                 || t.expect.notices.is_some()
                 || t.expect.inside != Inside::default()
-                || t.expect.more != More::default()
-                || t.new_thread
-        }) || !self.closures.is_empty()
+        };
+        !self.closures.is_empty() || self.turns.iter().any(needs)
     }
+}
+
+fn default_clock() -> String {
+    "2026-01-29T10:00".to_owned()
 }
 
 /// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock`, `timer`, `cancel` or `venue`.
@@ -72,6 +71,10 @@ pub struct Step {
     pub confirm_deviation: bool,
     /// Discount granted, in minor units.
     pub discount: Option<i64>,
+    /// What was found outside the catalogue: its name.
+    pub sourced_name: Option<String>,
+    /// Its price in minor units.
+    pub sourced_price: Option<i64>,
     /// A manager rejects the open task of this type.
     pub reject: Option<String>,
     /// With this reply.
@@ -80,22 +83,28 @@ pub struct Step {
     pub pay: Option<i64>,
     /// Reference of the payment; each has its own when none is given.
     pub reference: Option<String>,
-    /// Name of a product that a manager found for the client.
-    pub product: Option<String>,
-    /// Its price in minor units.
-    pub price: Option<i64>,
     /// What really arrived, when a claimed payment is verified, in minor units.
     pub amount: Option<i64>,
     /// The clock is set to this civil time; nobody is told.
     pub clock: Option<String>,
-    /// The clock is set to this civil time, and the timer looks at the booking.
-    pub timer: Option<String>,
+    /// The clock function reaches the booking, now or at this civil time.
+    pub timer: Option<Reached>,
     /// A manager cancels by their own route, with this word.
     pub cancel: Option<String>,
     /// The house changes its settings: a JSON merge patch of the venue.
     pub venue: Option<serde_json::Value>,
     /// What must hold afterwards.
     pub expect: Expect,
+}
+
+/// When the clock function reaches a booking.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Reached {
+    /// As the clock stands.
+    Now(bool),
+    /// Once it shows this civil time.
+    At(String),
 }
 
 /// What must hold after a turn. What is not named is not judged.
@@ -151,10 +160,6 @@ pub struct Expect {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Inside {
-    /// Whether a change waits that could not be had yet.
-    pub pending: Option<bool>,
-    /// Deposit of the newest offer and its due date, e.g. `225.00 2026-03-10`, or `none`.
-    pub deposit: Option<String>,
     /// Sum of verified payments, e.g. `225.00`, or `none`.
     pub received: Option<String>,
     /// Billing address in one line, or `none`.
@@ -220,10 +225,10 @@ pub struct Snapshot {
     pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Vec<String>,
-    /// The rest, on a stage that knows it.
-    pub more: Option<More>,
     /// What only the engine shows; `None` on other stages.
     pub inside: Option<Inside>,
+    /// The rest, on a stage that knows it.
+    pub more: Option<More>,
 }
 
 /// What a turn led to.
@@ -233,12 +238,12 @@ pub struct Heard {
     pub text: Option<String>,
     /// Code of a refusal.
     pub refused: Option<String>,
-    /// The booking that a mail was bound to, when it is another than the writer's first.
-    pub bound: Option<String>,
     /// Codes the trail gained.
     pub activity: Vec<String>,
     /// What the team was told about waiting tasks.
     pub notices: Vec<String>,
+    /// The booking that a mail was bound to, when it is another than the writer's first.
+    pub bound: Option<String>,
 }
 
 /// Where a scenario is played.
@@ -249,16 +254,16 @@ pub trait Stage {
     fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         Err(format!("no mailbox on this stage for {who}: {subject:?} {text}"))
     }
+    /// The clock function reaches the booking.
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        Err(format!("no timer on this stage for {who}"))
+    }
     /// A manager's decision on the open task of a type.
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String>;
     /// A verified payment.
     fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String>;
     /// Sets the clock.
     fn clock(&mut self, at: &str) -> Result<(), String>;
-    /// The timer looks at a booking.
-    fn timer(&mut self, who: &str) -> Result<Heard, String> {
-        Err(format!("nobody drives the timer of {who} here"))
-    }
     /// A manager cancels with the typed word.
     fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
         Err(format!("nobody can cancel {who} with {word} here"))
@@ -306,8 +311,10 @@ pub fn take(step: &Step, who: &str, stage: &mut dyn Stage) -> Result<Heard, Stri
         stage.pay(who, minor, step.reference.as_deref())
     } else if let Some(at) = &step.clock {
         stage.clock(at).map(|()| Heard::default())
-    } else if let Some(at) = &step.timer {
-        stage.clock(at)?;
+    } else if let Some(reached) = &step.timer {
+        if let Reached::At(at) = reached {
+            stage.clock(at)?;
+        }
         stage.timer(who)
     } else if let Some(word) = &step.cancel {
         stage.cancel(who, word)
@@ -370,8 +377,6 @@ fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
         miss(format!("the trail lacks {code}; it gained {:?}", heard.activity));
     }
     if let Some(inside) = s.inside {
-        eq("pending", &e.inside.pending, inside.pending.unwrap_or_default(), miss);
-        eq("deposit", &e.inside.deposit, none(inside.deposit), miss);
         eq("received", &e.inside.received, none(inside.received), miss);
         eq("billing", &e.inside.billing, none(inside.billing), miss);
         eq("about", &e.inside.about.clone().map(sorted), sorted(inside.about.unwrap_or_default()), miss);

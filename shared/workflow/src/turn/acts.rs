@@ -3,8 +3,8 @@
 use super::advance::Reply;
 use super::capture::{Captured, Chosen};
 use super::work::{Work, when};
-use super::{Say, contract, levers, transition};
-use crate::booking::{Asked, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use super::{Mutant, Say, contract, levers, transition};
+use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskAbout, TaskKind};
 use crate::understanding::{Act, Pick, Target, Understanding};
 use crate::venue::{Money, Room, RoomId};
 
@@ -149,6 +149,9 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         let due = w.next.open_deposit().map(|d| d.amount);
         let received = w.next.received();
         w.about(&id, TaskAbout::Payment { due, received });
+        if let Some(amount) = due.filter(|_| Mutant::TrustsClaims.lives()) {
+            transition::receive(w, "client", "payment_claimed", "claim", amount);
+        }
         r.result.push(Say::PaymentClaimNoted);
         understood = true;
     }
@@ -204,6 +207,11 @@ fn already_confirmed(w: &Work<'_>, r: &mut Reply) {
 
 fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     w.next.asked.retain(|a| a != &Asked::Cancel);
+    if Mutant::CancelsByItself.lives() {
+        let step = w.next.step();
+        w.release(OfferStatus::Superseded);
+        w.next.cancelled = Some(Cancelled { at: w.world.now, by: String::new(), step });
+    }
     let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, []);
     let made_from = Fingerprint::of(&"cancel");
     w.open_task(TaskKind::CancellationRequest, "client_cancels", made_from, Some(plan));

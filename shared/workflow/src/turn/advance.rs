@@ -75,7 +75,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
-        let made_from = Fingerprint::of(&("injection", w.next.counters.injections));
+        let made_from = Fingerprint::of(&"injection");
         w.open_task(TaskKind::ManualReview, "injection_suspected", made_from, None);
     }
     if u.signals(Signal::Gibberish) {
@@ -87,6 +87,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     if intake::is_repeated(&mut w, u) {
         return again(w, u);
+    }
+    if intake::is_stray(&w, u) {
+        return not_understood(w, u, Reply::default());
     }
     let mut r = Reply::default();
     let (visit, rest) = visit::take(&w, u);
@@ -147,13 +150,6 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if r.acknowledged.is_empty() && r.result.is_empty() && r.answers.is_empty() && r.call.is_none() && repeats(u) {
         r.result.push(Say::NothingChanged);
     }
-    finish_reply(w, r)
-}
-
-/// The same mail once more: what is open is said again, nothing is done twice.
-fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
-    let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
-    go_on(&mut w, true, &mut r);
     finish_reply(w, r)
 }
 
@@ -230,6 +226,13 @@ fn asks_for_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Rep
         }
     }
     false
+}
+
+/// The same mail once more: what is open is said again, nothing is done twice.
+fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
+    go_on(&mut w, true, &mut r);
+    finish_reply(w, r)
 }
 
 /// First mails get a thanks, empty ones a closing line; then the gates.
@@ -346,20 +349,23 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
-/// Things the house lacks: each goes to the team, what comes close is named.
+/// Things the house lacks: one task holds all of them, what comes close is named.
 fn sourcing(w: &mut Work<'_>, c: &Captured, r: &mut Reply) -> bool {
+    if c.sourcing.is_empty() {
+        return false;
+    }
+    let made_from = Fingerprint::of(&w.next.facts.missing);
+    let id = w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    w.words(&id, &c.sourcing.join(", "));
     let room = w.next.hold.as_ref().map(|h| h.room.clone()).or(w.next.facts.room_wish.clone());
     for wish in &c.sourcing {
-        let made_from = Fingerprint::of(wish);
-        let id = w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
-        w.words(&id, wish);
         r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
         let items = suggest::close_to(w, wish, room.as_ref());
         if !items.is_empty() {
             r.result.push(Say::Suggested { items });
         }
     }
-    !c.sourcing.is_empty()
+    true
 }
 
 /// Something called a room that the house does not have.
@@ -401,7 +407,7 @@ fn open_question(w: &Work<'_>) -> Option<(Vec<Say>, Vec<Asked>)> {
     if w.next.asked.is_empty() {
         return None;
     }
-    let mut copy = Work::new(&w.next, w.world, "mail");
+    let mut copy = Work::new(&w.next, w.world, "client_message");
     let mut r = Reply { result: vec![Say::NothingChanged], ..Reply::default() };
     go_on(&mut copy, true, &mut r);
     let still = copy.next.facts == w.next.facts && copy.next.hold == w.next.hold && copy.next.offers == w.next.offers;
@@ -409,7 +415,8 @@ fn open_question(w: &Work<'_>) -> Option<(Vec<Say>, Vec<Asked>)> {
     (still && says.len() > 1).then_some((says, copy.next.asked))
 }
 
-/// Mails without words: one guidance a day, then a person, then recorded silence. Never a change of state.
+/// Mails without words: one guidance a day, or what is open once more; then a person, then recorded silence. Never a
+/// change of state.
 fn nonsense(mut w: Work<'_>) -> Turn {
     w.next.counters.nonsense = w.next.counters.nonsense.saturating_add(1);
     let day = w.next.guided_at.and_then(|t| t.checked_add(24.hours()).ok());

@@ -2,8 +2,8 @@
 
 use super::room::{self, Availability};
 use super::work::{Work, when};
-use super::{Change, DateProblem, Say, dates};
-use crate::booking::{Asked, Fingerprint, PendingChange, Schedule, Sourced, TaskKind, Wish};
+use super::{Change, DateProblem, Mutant, Say, dates};
+use crate::booking::{Asked, OfferStatus, PendingChange, Schedule, Wish};
 use crate::understanding::{
     Act, BillingParts, DateFlag, DateMention, DateRole, Item, Mention, TimeRange, Understanding, VagueWish, When,
 };
@@ -25,10 +25,10 @@ pub(super) struct Captured {
     pub sourcing: Vec<String>,
     /// A change of a confirmed booking goes to the team.
     pub after_contract: bool,
-    /// The message itself names a room or a day.
-    named: bool,
     /// That change, as far as it was understood.
     pub contract_wish: Option<PendingChange>,
+    /// The message itself names a room or a day.
+    named: bool,
     /// A change was tried and is not possible.
     pub refused_change: bool,
     /// The client named what is held while a change of it was open: they keep it.
@@ -250,28 +250,6 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     }
 }
 
-/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
-fn asked_again(w: &Work<'_>, item: &Item) -> bool {
-    let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
-    let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
-    !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))
-}
-
-/// A wish that the catalogue lacks, or one of those taken back.
-fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
-    if wanted {
-        c.sourcing.push(words.to_owned());
-        return;
-    }
-    w.supersede_task(TaskKind::SourceMissingProduct, &Fingerprint::of(&words.to_owned()));
-    let same = |s: &Sourced| s.name.to_lowercase() == words.to_lowercase();
-    if let Some(i) = w.next.facts.sourced.iter().position(same) {
-        let name = w.next.facts.sourced.remove(i).name;
-        c.changes.push(Change::ItemDropped { name: name.clone() });
-        w.note("client", "product_dropped", Some(name), None);
-    }
-}
-
 /// Extras of a confirmed booking are a wish for the team, on top of what was wished before.
 fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     let wished = w.next.pending_change.as_ref().and_then(|p| p.wishes.clone());
@@ -287,6 +265,32 @@ fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     if wishes != base {
         c.after_contract = true;
         c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
+    }
+}
+
+/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
+fn asked_again(w: &Work<'_>, item: &Item) -> bool {
+    let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
+    let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
+    !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))
+}
+
+/// A wish that the catalogue lacks, or one of those taken back.
+fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
+    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
+    let f = &mut w.next.facts;
+    if wanted {
+        if !f.missing.iter().any(|m| same(m)) && !f.sourced.iter().any(|s| same(&s.name)) {
+            f.missing.push(words.to_owned());
+        }
+        c.sourcing.push(words.to_owned());
+        return;
+    }
+    f.missing.retain(|m| !same(m));
+    if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
+        let name = f.sourced.remove(i).name;
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
     }
 }
 
@@ -552,6 +556,9 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         let changes = changes(w, held, &wanted);
         c.changes.extend(changes);
         return;
+    }
+    if Mutant::DropsHeldRooms.lives() {
+        return w.release(OfferStatus::Superseded);
     }
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
     let why = why_not(w, &wanted, held, c.named);

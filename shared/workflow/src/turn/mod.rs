@@ -13,6 +13,7 @@ mod decision;
 mod gates;
 mod intake;
 mod levers;
+mod mutant;
 mod offer;
 mod plan;
 mod remake;
@@ -25,11 +26,13 @@ mod work;
 
 pub use advance::advance;
 pub use intake::{Binding, bind};
+pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use timer::next_look;
 pub use visit::VISIT_HORIZON;
 
-use crate::booking::{Booking, Fingerprint, Sourced, TaskAbout, TaskId, TaskKind, Told};
+pub use crate::booking::Sourced;
+use crate::booking::{Booking, Fingerprint, TaskAbout, TaskId, TaskKind, Told};
 use crate::understanding::Understanding;
 use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
 use jiff::{Timestamp, civil::DateTime};

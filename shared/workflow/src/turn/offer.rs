@@ -1,7 +1,7 @@
 //! Step 4: the priced offer. Prices come from the catalogue alone.
 
 use super::work::{Work, when};
-use super::{ItemFact, OfferFact, Say, room};
+use super::{ItemFact, Mutant, OfferFact, Say, room};
 use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, total_of, vat_parts};
 use crate::understanding::Item;
 use crate::venue::{Approval, ClockTime, DepositAmount, Money, Room, Unit};
@@ -21,12 +21,16 @@ pub(super) struct Priced {
 /// Prices room and wishes for the facts as they are.
 pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants: u16) -> Priced {
     let venue = w.world.venue;
+    let mut rate = room.day_rate;
+    if Mutant::DriftsPrices.lives() {
+        rate.minor += i64::try_from(w.next.offers.len()).unwrap_or(0);
+    }
     let mut lines = vec![line(
         LineItem::Room(room.id.clone()),
         room.name.clone(),
         schedule.day_count(),
         Unit::PerDay,
-        room.day_rate,
+        rate,
         venue.policy.room_vat,
     )];
     let (mut included, mut unavailable, mut out_of_season) = (Vec::new(), Vec::new(), Vec::new());
@@ -78,9 +82,9 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
             Item::Unknown(_) => {}
         }
     }
-    for found in &w.next.facts.sourced {
-        let item = LineItem::Item(Item::Unknown(found.name.clone()));
-        lines.push(line(item, found.name.clone(), 1, Unit::PerEvent, found.price, venue.policy.room_vat));
+    for s in &w.next.facts.sourced {
+        let item = LineItem::Item(Item::Unknown(s.name.clone()));
+        lines.push(line(item, s.name.clone(), 1, Unit::PerEvent, s.price, venue.policy.room_vat));
     }
     if let (Some(d), Some(total)) = (w.next.facts.discount, total_of(&lines)) {
         let off = Money::new(-d.minor.clamp(0, total.minor), total.currency);
@@ -111,13 +115,16 @@ pub(super) fn deposit_due(w: &Work<'_>, event: Date) -> Date {
 
 /// Makes the offer for the held room unless the newest one was made from the same facts. Returns whether it did.
 pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
-    if w.next.offer_is_current() {
+    if w.next.offer_is_current() && !Mutant::DriftsPrices.lives() {
         return None;
     }
     let (schedule, participants) = (w.next.facts.schedule?, w.next.facts.participants?);
     let room = w.room(&w.next.hold.as_ref()?.room)?;
     let priced = price(w, room, &schedule, participants);
-    let total = total_of(&priced.lines)?;
+    let mut total = total_of(&priced.lines)?;
+    if Mutant::RoundsTotals.lives() {
+        total.minor += 5;
+    }
     let policy = &w.world.venue.policy;
     let deposit = policy.deposit.and_then(|d| {
         let amount = match d.amount {
@@ -129,9 +136,13 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
     let today = w.world.local.date();
     let valid = today.checked_add(i64::from(policy.offer_validity_days).days()).unwrap_or(today).min(schedule.date);
     for o in w.next.offers.iter_mut().filter(|o| o.status.is_live()) {
-        o.status = OfferStatus::Superseded;
+        if !Mutant::KeepsOldOffers.lives() {
+            o.status = OfferStatus::Superseded;
+        }
     }
-    w.next.facts.acceptance = None;
+    if !Mutant::KeepsAcceptance.lives() {
+        w.next.facts.acceptance = None;
+    }
     w.next.counters.counters = 0;
     let version = u32::try_from(w.next.offers.len()).unwrap_or(u32::MAX).saturating_add(1);
     let status = if policy.approval == Approval::Binding { OfferStatus::Sent } else { OfferStatus::Held };

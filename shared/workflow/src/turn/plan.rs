@@ -498,6 +498,8 @@ pub enum Say {
     HumanComing,
     /// The reply is being checked; the team comes back.
     Holding,
+    /// The client has waited for long; the team has not forgotten.
+    StillAtIt,
     /// Offers starts for a visit to the house: one is asked about, several are a choice.
     OfferVisits {
         /// At least one, in order.

@@ -56,15 +56,17 @@ pub fn amounts(text: &str, venue: &Venue) {
 pub fn phones(text: &str) {
     let mut masked = Masked::new(&fold(text));
     mask::links(&mut masked);
-    mask::numbers(&mut masked);
+    mask::numbers(&mut masked, phone::Home::default());
     assert_eq!(masked.as_str().len(), fold(text).len(), "masking keeps every place");
-    phone::find(&fold(text));
+    phone::find(&fold(text), phone::Home::default());
 }
 
 /// Billing addresses and VAT ids.
 pub fn billing(text: &str) {
     for asked in [false, true] {
-        billing::read(&mut Masked::new(&fold(text)), text, asked);
+        let mut masked = Masked::new(&fold(text));
+        let vat = billing::vat(&mut masked, text);
+        billing::read(&mut masked, text, asked, vat);
     }
 }
 
@@ -73,7 +75,7 @@ pub fn things(text: &str, venue: &Venue) {
     let (mut masked, parsed) = page(text);
     let found = rooms::find(&masked, text, &parsed, venue).judged(&mut masked, &parsed.sentences);
     found.rooms.iter().for_each(|room| lies_in(text, room.span));
-    let read = catalogue::read(&mut masked, text, &parsed, venue);
+    let read = catalogue::read(&mut masked, text, &parsed, &[], venue);
     read.wishes.iter().for_each(|wish| lies_in(text, wish.span));
 }
 

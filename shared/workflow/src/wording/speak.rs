@@ -138,6 +138,7 @@ impl Speaker<'_> {
                 v.question_to_team(style.follows(|s| matches!(s, Say::Answer { .. }))).to_owned()
             }
             Say::SourcingGoesToTeam { wish } => v.sourcing(quotable(wish).map(|w| v.quoted(&w)).as_deref()),
+            Say::CheaperRoom { room, date } => v.cheaper_room(&v.room(room), date.map(|d| v.on(d)).as_deref()),
             Say::ItemFound { name } => v.found(&quotable(name).unwrap_or_default()),
             Say::Suggested { items } => {
                 let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
@@ -155,7 +156,6 @@ impl Speaker<'_> {
             Say::ConflictGoesToTeam { room, date } => v.conflict_to_team(room, &self.day(*date)),
             Say::SeveralEventsGoToTeam => v.several_events_to_team().to_owned(),
             Say::OfferExpired { valid_until } => v.expired(*valid_until),
-            Say::CheaperRoom { room, date } => v.cheaper_room(&v.room(room), date.map(|d| v.on(d)).as_deref()),
             Say::CounterGoesToTeam { total, levers } => {
                 let mut text = v.counter(*total);
                 if !levers.is_empty() {
@@ -170,6 +170,7 @@ impl Speaker<'_> {
             Say::DeclineNoted => v.declined().to_owned(),
             Say::HumanComing => v.human_coming().to_owned(),
             Say::Holding => v.holding(style.opens()).to_owned(),
+            Say::StillAtIt => v.still_at_it().to_owned(),
             Say::OfferVisits { slots } => match slots.as_slice() {
                 [only] => v.may_we_fix(&v.start(only.date, only.start)),
                 several => {

@@ -151,6 +151,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::QuestionGoesToTeam
         | Say::SourcingGoesToTeam { .. }
         | Say::CounterGoesToTeam { .. }
+        | Say::CheaperRoom { .. }
         | Say::ItemFound { .. }
         | Say::OtherRoomHas { .. }
         | Say::OutOfSeason { .. }
@@ -158,12 +159,12 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::ConflictGoesToTeam { .. }
         | Say::SeveralEventsGoToTeam
         | Say::OfferExpired { .. }
-        | Say::CheaperRoom { .. }
         | Say::CancellationGoesToTeam
         | Say::Cancelled { .. }
         | Say::DeclineNoted
         | Say::HumanComing
         | Say::Holding
+        | Say::StillAtIt
         | Say::VisitBooked { .. }
         | Say::VisitNotPossible { .. }
         | Say::VisitCancelled { .. }

@@ -350,6 +350,8 @@ pub(super) trait Team {
     fn question_to_team(&self, other: bool) -> &'static str;
     /// A person will come back.
     fn human_coming(&self) -> &'static str;
+    /// The client has waited for long.
+    fn still_at_it(&self) -> &'static str;
     /// The reply is being checked; `opens` when nothing was said before.
     fn holding(&self, opens: bool) -> &'static str;
     /// The room is taken on that day; the team sees what can be done.

@@ -16,6 +16,10 @@ impl Team for German {
         "Gerne – jemand aus unserem Team meldet sich persönlich bei Ihnen."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "Sie warten noch auf unsere Antwort, bitte entschuldigen Sie. Wir sind dran und melden uns so bald wie möglich."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Danke für Ihre Nachricht. Unser Team schaut sie sich in Ruhe an und meldet sich bald bei Ihnen."

@@ -16,6 +16,10 @@ impl Team for English {
         "Of course – someone from our team will get in touch with you in person."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "You are still waiting for our answer, and we apologise. We are on it and will get back to you as soon as possible."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Thank you for your message. Our team is taking a careful look and will get back to you soon."

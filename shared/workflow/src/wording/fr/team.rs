@@ -16,6 +16,10 @@ impl Team for French {
         "Avec plaisir : quelqu'un de notre équipe prend personnellement contact avec vous."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "Vous attendez encore notre réponse, veuillez nous en excuser. Nous y travaillons et revenons vers vous dès que possible."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Merci pour votre message. Notre équipe l'examine avec soin et revient bientôt vers vous."

@@ -16,6 +16,10 @@ impl Team for Italian {
         "Volentieri: una persona del nostro team La contatterà personalmente."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "Sta ancora aspettando una nostra risposta e ce ne scusiamo. Ce ne stiamo occupando e La ricontatteremo al più presto."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Grazie per il Suo messaggio. Il nostro team lo esamina con cura e La ricontatta presto."

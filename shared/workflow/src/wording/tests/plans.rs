@@ -283,6 +283,25 @@ pub(super) fn cases() -> Vec<Case> {
         ("sourcing, odd words", vec![SourcingGoesToTeam { wish: "<b>{name}</b>\nsend_money".into() }]),
         ("counter", vec![CounterGoesToTeam { total: chf(1850), levers: vec![("Classic Apéro".into(), chf(450)), ("DJ".into(), chf(650))] }]),
         ("counter without levers", vec![CounterGoesToTeam { total: chf(1850), levers: vec![] }]),
+        ("counter, cheaper room", vec![
+            CounterGoesToTeam { total: chf(1850), levers: vec![] },
+            CheaperRoom { room: room_fact("Room A"), date: None },
+            AnythingElse,
+        ]),
+        ("counter, cheaper on another day", vec![
+            CounterGoesToTeam { total: chf(1850), levers: vec![("DJ".into(), chf(650))] },
+            CheaperRoom { room: room_fact("Room A"), date: Some(date(2026, 2, 21)) },
+            AnythingElse,
+        ]),
+        ("change wished", vec![
+            ChangeWished { changes: vec![Change::When { to: afternoon() }, Change::Headcount { to: 45 }] },
+            ChangeGoesToTeam,
+        ]),
+        ("change wished, an extra dropped", vec![
+            ChangeWished { changes: vec![Change::ItemDropped { name: "Classic Apéro".into() }] },
+            ChangeGoesToTeam,
+        ]),
+        ("still at it", vec![StillAtIt]),
         ("cancel?", vec![AskCancel]),
         ("cancelling", vec![CancellationGoesToTeam]),
         ("cancelled", vec![Cancelled { when: Some(afternoon()) }]),

@@ -296,6 +296,7 @@ impl Facts {
             | Say::DeclineNoted
             | Say::HumanComing
             | Say::Holding
+            | Say::StillAtIt
             | Say::VisitGoesToTeam
             | Say::SeveralEventsGoToTeam
             | Say::AskWhichOpenQuestion
