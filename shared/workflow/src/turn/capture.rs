@@ -484,7 +484,7 @@ fn said_time(u: &Understanding) -> Option<TimeRange> {
     if whole.is_some() {
         return whole;
     }
-    let last = times().last()?;
+    let last = times().next_back()?;
     let midnight = last.end.is_none() && last.start.is_some_and(|s| s.minutes() == 0);
     if !midnight {
         return Some(last);
