@@ -119,6 +119,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
+    listed(&mut w, &r);
     understood |= !r.answers.is_empty() || repeats(u);
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
@@ -171,6 +172,18 @@ fn is_ending(w: &Work<'_>) -> bool {
 /// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
 fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
     !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
+}
+
+/// Free days named in an answer are days to choose from: "then the second one" moves the event there.
+fn listed(w: &mut Work<'_>, r: &Reply) {
+    let days = r.answers.iter().find_map(|s| match s {
+        Say::Answer { answer: Answer::FreeDates { dates } } => Some(dates.clone()),
+        _ => None,
+    });
+    if let (Some(dates), true) = (days, w.next.contract.is_none()) {
+        w.next.asked.retain(|a| !matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. }));
+        w.next.asked.push(Asked::Dates { dates });
+    }
 }
 
 /// A first mail that neither asks nor wants an event nor says when, where or for how many: an offer of somebody else's,

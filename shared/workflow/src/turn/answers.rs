@@ -153,16 +153,15 @@ fn state(w: &Work<'_>) -> Answer {
 /// What was asked about with its price, else what the open offer costs, else the rooms; and what the prices include.
 fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let offered = w.next.offer().is_some_and(|o| o.status.is_live());
-    let mut answers = if !items.is_empty() {
-        item_facts(w, items)
-    } else if !rooms.is_empty() {
-        let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
-        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect()
-    } else if offered {
-        vec![state(w)]
-    } else {
-        all_rooms(w)
-    };
+    let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
+    let mut answers: Vec<Answer> =
+        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect();
+    if !items.is_empty() {
+        answers.extend(item_facts(w, items));
+    }
+    if answers.is_empty() {
+        answers = if offered { vec![state(w)] } else { all_rooms(w) };
+    }
     answers.extend(faq(w, Topic::Prices));
     answers
 }
