@@ -107,12 +107,12 @@ pub struct Wish {
     pub quantity: Option<u32>,
 }
 
-/// A thing outside the catalogue that a manager found.
+/// Something outside the catalogue that a manager found for the client; billed once per event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sourced {
-    /// Name as printed on the offer.
+    /// Name as printed.
     pub name: String,
-    /// Gross price for the event.
+    /// Gross price.
     pub price: Money,
 }
 
