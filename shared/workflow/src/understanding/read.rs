@@ -24,7 +24,7 @@ pub(super) fn understand(
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    u.signals = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
+    (u.signals, u.several) = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -198,6 +198,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         event_type,
         acts: vec![],
         signals: vec![],
+        several: false,
     };
     let in_question = |r: &Mention<String>| {
         list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need))

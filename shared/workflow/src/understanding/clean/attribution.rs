@@ -52,8 +52,10 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
             }
             continue;
         }
-        // What opens an attribution itself belongs to none before.
-        if n > 0 && !torn && self::opens(strip(low)) && !dated(&joined) && !joined.contains('<') {
+        // What opens an attribution itself belongs to none before; a date alone above it is the client's.
+        let apart = blanks > 0 && low.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w));
+        let anew = self::opens(strip(low)) && !dated(&joined) && !joined.contains('<');
+        if n > 0 && !torn && (anew || apart) {
             break;
         }
         if joined.len() + low.len() > MAX_BYTES {
