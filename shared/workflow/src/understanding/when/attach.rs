@@ -150,7 +150,7 @@ impl P<'_> {
 fn ranged(found: &mut [Found], t: &mut Timed) -> bool {
     let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
     let Some(f) = at.and_then(|k| found.get_mut(k)) else { return false };
-    let long = matches!(f.when, When::Days { end: Some(_), .. });
+    let long = f.rule == Rule::Range && matches!(f.when, When::Days { .. });
     let inside = t.end <= f.items.1;
     if long && inside && f.time.is_none() {
         f.time = Some(t.range);

@@ -203,7 +203,7 @@ impl P<'_> {
                 Join::To
             } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
                 Join::And
-            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.')))
+            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.' | b'\'')))
                 || [
                     Tag::The,
                     Tag::On,

@@ -21,7 +21,7 @@ impl P<'_> {
             return Some(Written { marked, ..w });
         }
         let closes = linked && self.mark(self.prev(i), b'-') && self.num(i + 2).is_some_and(|n| n.1 == 2);
-        if let Some(w) = self.short(i, after_marked || closes) {
+        if let Some(w) = self.short(i, after_marked || closes).or_else(|| self.spaced(i)) {
             return Some(w);
         }
         let partial = Partial { day, month: None, year: None, ambiguous: false, swapped: false, weekday: None };
@@ -240,6 +240,22 @@ impl P<'_> {
         n > 12 && (now.saturating_sub(3)..=now + 12).contains(&n)
     }
 
+    /// "le 17 02", "le 31 10".
+    fn spaced(&self, i: usize) -> Option<Written> {
+        let (d, dd) = self.num(i)?;
+        let (m, md) = self.num(i + 1)?;
+        let apart = !self.glued(i + 1) && !self.line(i + 1) && dd <= 2 && md <= 2;
+        let led = self.is(self.prev(i), Tag::The) && !self.several(self.prev(i));
+        let french = self.item(i).is_some_and(|t| matches!(t.language, 2 | ANY));
+        if !apart || !led || !french || !self.closes(i + 2) {
+            return None;
+        }
+        let (day, month) = (i8::try_from(d).ok()?, i8::try_from(m).ok()?);
+        let partial = Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
+        let fits = (1..=12).contains(&month) && valid(partial);
+        fits.then_some(Written { partial, end: i + 2, rule: Rule::ShortDate, marked: true })
+    }
+
     /// "14.3.", "14/3": a day only with a second dot, a lead or a weekday.
     fn short(&self, i: usize, after_marked: bool) -> Option<Written> {
         let (a, ad) = self.num(i)?;
@@ -262,7 +278,8 @@ impl P<'_> {
             Lead::Time => sep == b'/' && self.is(self.prev(i), Tag::To) && (after_marked || self.ends_range(i, b)),
             Lead::None => {
                 after_marked
-                    || self.alone(i, end) && (bd == 2 || sep == b'/')
+                    || self.alone(i, end) && (bd == 2 || sep == b'/' || a > 12)
+                    || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
                     || sep == b'/' && self.is(end, Tag::At)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && self.timed_behind(end)
@@ -319,10 +336,12 @@ impl P<'_> {
 
     /// Whether a clock time, a part of the day or "at the latest" stands behind: "18.11 11:20", "18.07 abends".
     fn timed_behind(&self, end: usize) -> bool {
-        let s = self.sense(end);
-        let clock = self.num(end).is_some() && self.mark(end + 1, b':') && self.glued(end + 1) && !self.glued(end);
+        let open = self.opt(end, b'(');
+        let s = self.sense(open);
+        let strong = |k: usize| self.point(k).is_some_and(|p| p.strong);
+        let clock = self.num(open).is_some() && !self.glued(end) && strong(open);
         let k = self.opt(self.skip(end, &[Tag::About, Tag::At]), b'.');
-        let led = k > end && self.point(k).is_some_and(|p| p.strong);
+        let led = k > end && strong(k);
         clock || led || s.part.is_some() && !s.has(Tag::Either) || s.has(Tag::By) && self.num(end + 1).is_some()
     }
 

@@ -231,7 +231,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Of)], "of"),
     (&[T(At)], "at|@"),
     (&[T(From)], "from|starting|starting from|beginning from|starting on|starting at|as of|as from"),
-    (&[T(Until)], "until|untill|till|til|thru|through|up to|up until|ending|ending at|and ending|upto"),
+    (&[T(Until)], "not later than|no longer than|until|untill|till|til|thru|through|up to|up until|ending|ending at|and ending|upto"),
     (&[T(To), T(ToHour)], "to"),
     (&[T(To)], "into|onto"),
     (&[T(By)], "by|no later than|not later than|at the latest by|latest|at the latest"),

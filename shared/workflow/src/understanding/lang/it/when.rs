@@ -193,7 +193,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(At)], "ore|ora|verso le ore|per le|per le ore"),
     (&[T(At), T(About)], "verso le|attorno alle|intorno alle|verso|verso l|circa alle|alle circa"),
     (&[T(Until), T(The)], "fino al|sino al"),
-    (&[T(Until)], "fino|fino a|fino all|fin|fino alla"),
+    (&[T(Until)], "non più tardi di|non più tardi delle|non oltre le|fino|fino a|fino all|fin|fino alla"),
     (&[T(Until), T(TimeLead)], "fino alle|sino alle|fino alle ore"),
     (&[T(By)], "entro|entro il|entro le|entro e non oltre il|al più tardi|entro la"),
     (&[T(Or)], "oppure|o il|o anche|ovvero|o in alternativa|in alternativa"),
