@@ -131,7 +131,8 @@ impl P<'_> {
 
     /// Whether "end" stands behind a time as its label, not as the end of a month.
     fn closing_word(&self, end: usize) -> bool {
-        let dated = self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
+        let label = self.mark(end + 1, b':');
+        let dated = label || self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
         self.any(end, &[Tag::EndLead, Tag::End]) && self.together(self.prev(end), end) && !dated
     }
 

@@ -12,7 +12,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
     words: WORDS,
     strict: STRICT,
     tails: &[],
-    plain: "le la gli lo il un una di da e per con non si ci che sono siamo vi mi alle dalle nel del della anche ma come questo questa vorremmo buongiorno saluti dalle sala il lo gli una per con che non ci siamo sono vorremmo vorrei saremmo avete abbiamo cerchiamo buongiorno \
+    plain: "sì le la gli lo il un una di da e per con non si ci che sono siamo vi mi alle dalle nel del della anche ma come questo questa vorremmo buongiorno saluti dalle sala il lo gli una per con che non ci siamo sono vorremmo vorrei saremmo avete abbiamo cerchiamo buongiorno \
             grazie della dello degli delle nella sulla sala persone nostro nostra vostra vostro cordiali saluti \
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
@@ -30,10 +30,14 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Turns, "compio|compie|compiono|compirò|compirà"),
         (Tell::Aged, "anni|e|il"),
         (Tell::Decision, "decisione|decide|decideremo|deciderà|decidere"),
-        (Tell::Paid, "saldo|acconto|caparra|versato|pagato"),
-        (Tell::Reply, "confermare|farci sapere|dirci|risposta|riscontro|rispondere"),
+        (Tell::Paid, "pagheremo|pagamento|bonifico|salderemo|pagare|saldo|acconto|caparra|versato|pagato"),
+        (Tell::Reply, "comunicheremo|faremo sapere|confermeremo|diremo|confermare|farci sapere|dirci|risposta|riscontro|rispondere"),
         (Tell::Sight, "vedere la sala|vedere le sale|vedere gli spazi|passare a vedere"),
         (Tell::Right, "data giusta|data corretta|quella giusta|corretta è|giusta è"),
+        (Tell::Due, "scadenza|iscrizione|iscrizioni|termine ultimo|termine di consegna"),
+        (Tell::Aside, "inviti|di ritorno|rientro|trasloco"),
+        (Tell::Board, "comitato|consiglio|direzione"),
+        (Tell::Stay, "dura|durerà|restiamo|resteremo|rimaniamo|prolungare|prosegue"),
         (Tell::Whether, "perché|se"),
         (Tell::Trouble, "problema"),
     ],
@@ -196,7 +200,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Until)], "non più tardi di|non più tardi delle|non oltre le|fino|fino a|fino all|fin|fino alla"),
     (&[T(Until), T(TimeLead)], "fino alle|sino alle|fino alle ore"),
     (&[T(By)], "entro|entro il|entro le|entro e non oltre il|al più tardi|entro la"),
-    (&[T(Or)], "oppure|o il|o anche|ovvero|o in alternativa|in alternativa"),
+    (&[T(Or)], "altrimenti|oppure|o il|o anche|ovvero|o in alternativa|in alternativa"),
     (&[T(And), T(Past)], "ed"),
     (&[T(Not)], "non|non più|niente"),
     (&[T(Instead)], "tranne|eccetto|salvo|invece di|invece del|anziché|al posto del|al posto di|piuttosto che|anzichè|invece che|al posto della"),
