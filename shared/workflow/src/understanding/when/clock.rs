@@ -102,6 +102,7 @@ impl P<'_> {
         let lone = self.eager && self.alone(first, a.end);
         let accept = a.strong
             || direct
+            || a.dotted && self.step(i, a.end)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
@@ -331,7 +332,7 @@ pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -
     let late = pm.is_none()
         && !padded
         && small.contains(&p.hour)
-        && !(ends && p.hour <= 4)
+        && !(ends && p.hour <= if english && !p.strong { 3 } else { 4 })
         && (!p.strong || p.minute == 0 || spoken || english);
     ClockTime::hm(half(p.hour, if late { Some(true) } else { pm }), p.minute)
 }

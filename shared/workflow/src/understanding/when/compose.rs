@@ -43,6 +43,8 @@ impl Node {
     }
 }
 
+/// A time with its place.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Timed {
     pub(super) range: TimeRange,
     pub(super) span: Span,
@@ -146,6 +148,7 @@ impl P<'_> {
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, times, &found);
         self.end_by_length(&mut times, &lengths);
+        let mut times = self.join_programme(times, &found);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
         Reading {

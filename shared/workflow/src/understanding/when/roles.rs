@@ -32,6 +32,9 @@ pub(in crate::understanding) fn assign(
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s);
         }
+        if sentence.is_some_and(|s| idle(f, role, s, today)) {
+            continue;
+        }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
         let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
         if paid || role == DateRole::Past || stories::letter(low, f.span) {
@@ -205,6 +208,14 @@ impl P<'_> {
 
 fn replies(text: &str) -> bool {
     tells::of(text).has(Tell::Reply)
+}
+
+/// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
+fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
+    let now = f.rule == Rule::RelativeDay && matches!(f.when, When::Days { start, end: None } if start == today);
+    let paid = role == DateRole::Payment && f.part.is_some();
+    let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
+    now && (paid || condition)
 }
 
 /// Whether the whole expression lies before today.
