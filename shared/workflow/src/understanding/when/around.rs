@@ -39,7 +39,8 @@ impl<'a> Around<'a> {
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
         let words = part(self.low, if more { clause(self.low, s.span, f.span) } else { s.span });
         let doubtful = matches!(role, DateRole::Event | DateRole::Past);
-        if doubtful && (stories::born(self.low, f.span, more) || stories::letter(self.low, f.span)) {
+        let dated = doubtful || role == DateRole::Payment;
+        if doubtful && stories::born(self.low, f.span, more) || dated && stories::letter(self.low, f.span) {
             return DateRole::Other;
         }
         if role != DateRole::Event {

@@ -2,7 +2,6 @@
 
 use super::attach::join_halves;
 use super::class::{Part, Tag};
-use super::fuse::one_order;
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
@@ -131,7 +130,6 @@ impl P<'_> {
             }
         }
         self.tie_lists(&mut nodes);
-        one_order(&mut nodes);
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
@@ -146,9 +144,8 @@ impl P<'_> {
         };
         times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !self.pause(t.first, t.end));
         self.leave_elsewhere(&mut times);
-        let mut times = join_halves(self, times, &found);
+        let mut times = join_halves(self, self.join_programme(times, &found), &found);
         self.end_by_length(&mut times, &lengths);
-        let mut times = self.join_programme(times, &found);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
         Reading {

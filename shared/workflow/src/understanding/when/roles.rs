@@ -102,9 +102,10 @@ impl P<'_> {
         if self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
             return if over(f, self.today) { DateRole::Past } else { DateRole::Other };
         }
+        let just_over = !f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && f.rule != Rule::Range;
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
-        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken) {
+        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over) {
             return DateRole::Past;
         }
         DateRole::Event

@@ -223,15 +223,14 @@ impl P<'_> {
         (None, if keep { i + 1 } else { i })
     }
 
-    /// "14 mai 26", "3 Feb 82" at the end of a clause.
+    /// "14 mai 26" at the end of a clause.
     fn short_year(&self, k: usize) -> Option<(Option<i16>, usize)> {
         let (n, 2) = self.num(k)? else { return None };
         let closed = self.mark(k + 1, b',')
             || self.mark(k + 1, b'?')
             || self.items.len() == k + 1
             || self.mark(k + 1, b'.') && !self.together(k, k + 2);
-        let century = if self.near_year(n) { 2000 } else { 1900 };
-        (closed && (n >= 50 || century == 2000)).then(|| (i16::try_from(century + n).ok(), k + 1))
+        (closed && self.near_year(n)).then(|| (i16::try_from(2000 + n).ok(), k + 1))
     }
 
     /// Whether two digits are a year close to now.
