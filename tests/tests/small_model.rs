@@ -4,6 +4,9 @@
 use tests::model::{Model, WORDS, house};
 use workflow::venue::Approval;
 
+/// As many as a developer waits for, or as many as CI has time for.
+const STATES: usize = if cfg!(feature = "long") { 100_000 } else { 12_000 };
+
 fn explore(approval: Approval, most: usize) {
     let found = Model::new(house(approval).unwrap(), "2026-02-02T10:00", WORDS).unwrap().explore(most);
     println!("{approval:?}: {} states, {} transitions, depth {}", found.states, found.transitions, found.depth);
@@ -13,10 +16,10 @@ fn explore(approval: Approval, most: usize) {
 
 #[test]
 fn every_reachable_state_keeps_the_laws() {
-    explore(Approval::Binding, 12_000);
+    explore(Approval::Binding, STATES);
 }
 
 #[test]
 fn every_reachable_state_keeps_the_laws_when_all_replies_are_held() {
-    explore(Approval::Everything, 4_000);
+    explore(Approval::Everything, STATES / 4);
 }
