@@ -84,27 +84,6 @@ impl<'a> Sentence<'a> {
         out
     }
 
-    /// "27 have signed up, three more will, so 30": the last number is the sum.
-    fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
-        let so = |c: &Count| {
-            let close = |i: usize| self.does(i, Approx) || matches!(self.words.text(i), "wir" | "us" | "let");
-            (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(|i| self.does(*i, So))
-        };
-        let at = counts.iter().rposition(|c| so(c).is_some())?;
-        let (last, so) = counts.get(at).and_then(|c| Some((c, so(c)?)))?;
-        let apart = so.checked_sub(1).is_some_and(|b| matches!(self.words.kind(b), Some(Kind::Sign(_))));
-        let more = (0..so).any(|i| self.does(i, More) || self.does(i, Fewer));
-        let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
-        let free = !last.claimed && !last.number.article;
-        (apart && counted && free).then(|| Reading {
-            value: i64::from(last.number.value),
-            relative: false,
-            weight: Weight::Correction,
-            first: last.number.first,
-            end: last.end(),
-        })
-    }
-
     /// The number with its noun, unless it is no number of its own.
     fn count(&self, number: Number) -> Option<Count> {
         let noun = self.noun(&number);
@@ -253,7 +232,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Where the words like "ca." before a number begin.
-    fn lead(&self, first: usize) -> usize {
+    pub(super) fn lead(&self, first: usize) -> usize {
         let mut i = first;
         for _ in 0..LOOK {
             let Some(b) = i.checked_sub(1) else { break };

@@ -3,6 +3,7 @@
 use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, WIDE, Weight};
 use super::numerals::Number;
+use crate::understanding::tokens::Kind;
 
 /// Words before one more who comes along.
 const ONE: &[&str] = &[
@@ -12,6 +13,28 @@ const ONE: &[&str] = &[
 ];
 
 impl Sentence<'_> {
+    /// "27 have signed up, three more will, so 30": the last number is the sum.
+    pub(super) fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
+        let so = |c: &Count| {
+            let close = |i: usize| self.does(i, Approx) || matches!(self.words.text(i), "wir" | "us" | "let");
+            (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(|i| self.does(*i, So))
+        };
+        let at = counts.iter().rposition(|c| so(c).is_some())?;
+        let (last, so) = counts.get(at).and_then(|c| Some((c, so(c)?)))?;
+        let apart = so.checked_sub(1).is_some_and(|b| matches!(self.words.kind(b), Some(Kind::Sign(_))));
+        let more = (0..so).any(|i| self.does(i, More) || self.does(i, Fewer));
+        let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
+        let free = !last.claimed && !last.number.article;
+        let people = (0..self.words.len()).any(|i| [People, Part, Are, Attend].iter().any(|j| self.does(i, *j)));
+        (apart && counted && free && people).then(|| Reading {
+            value: i64::from(last.number.value),
+            relative: false,
+            weight: Weight::Correction,
+            first: last.number.first,
+            end: last.end(),
+        })
+    }
+
     /// "25 statt 20", "nicht 20, sondern 25", "plutôt 30 que 25".
     pub(super) fn correction(&self, counts: &[Count]) -> Option<Reading> {
         let mut pairs = counts.iter().zip(counts.iter().skip(1));
@@ -152,6 +175,10 @@ impl Sentence<'_> {
         let mut comma = false;
         for i in gap {
             let sign = |s: u8| self.words.sign(i, s);
+            // "3 membres de la direction"
+            if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || self.does(i, Part) {
+                continue;
+            }
             if sign(b'+') || self.words.text(i) == "plus" || self.does(i, More) && b.people() {
                 plus = true;
             } else if self.does(i, Included) {
