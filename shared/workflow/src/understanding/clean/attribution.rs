@@ -1,5 +1,6 @@
 //! "On Monday, Anna wrote:" above a quote, on one line or wrapped over several.
 
+use super::normalise::plain;
 use super::{Lines, Sender, mail_address};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::mail;
@@ -12,11 +13,15 @@ const MAX_LINES: usize = 6;
 static STARTS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.starts.iter().filter_map(|s| s.split(' ').next())).collect());
 static OWN: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.own.iter().copied()).collect());
+/// Those of [`OWN`] that mean us.
+static YOU: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.you.iter().copied()).collect());
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().copied()).collect();
+    let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().chain(m.said).copied()).collect();
     all.sort_by_key(|v| std::cmp::Reverse(v.len()));
     all
 });
+
+static SAID: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.said.iter().copied()).collect());
 
 /// Last words of [`VERBS`].
 static ENDS: LazyLock<WordSet> = LazyLock::new(|| VERBS.iter().filter_map(|v| v.rsplit(' ').next()).collect());
@@ -39,15 +44,18 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
     let mut blanks = 0;
     for n in 0..MAX_LINES {
         let low = lines.low(at + n);
-        if n > 0 && (low.starts_with('>') || !opens) {
+        if n > 0 && (low.starts_with('>') && !open_bracket(&joined) || !opens) {
             break;
         }
         if low.is_empty() {
             blanks += 1;
-            if blanks > 1 || at + n >= lines.len() {
+            if blanks > 1 || at + n >= lines.len() || ended(&joined) && !joined.contains(|c: char| c.is_ascii_digit()) {
                 break;
             }
             continue;
+        }
+        if n > 0 && anew(&joined, low) {
+            break;
         }
         if joined.len() + low.len() > MAX_BYTES {
             break;
@@ -60,7 +68,7 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
         raw.push_str(lines.raw(at + n).trim());
         let text = joined.trim_end_matches(['-', '*', ' ']);
         let quoted = lines.next_text(at + n + 1).is_some_and(|l| l.starts_with('>'));
-        if closes(text) && is_attribution(text, quoted) {
+        if closes(text) && is_attribution(text, quoted) || quoted && stamped(text) {
             return Some(Attribution { lines: n + 1, sender: sender(&raw) });
         }
         // A sentence that ended is no wrapped attribution.
@@ -75,10 +83,43 @@ fn strip(low: &str) -> &str {
     low.trim_start_matches(['-', '*', ' ', '"', '['])
 }
 
+/// "Anna <anna@example.ch" goes on below, although ">" opens that line.
+fn open_bracket(joined: &str) -> bool {
+    joined.matches('<').count() > joined.matches('>').count()
+}
+
+fn ended(joined: &str) -> bool {
+    joined.ends_with(['.', '?', '!'])
+}
+
+/// Whether `low` is an attribution's own first line, so that what stands above is text.
+fn anew(joined: &str, low: &str) -> bool {
+    let undated = !joined.bytes().any(|b| b.is_ascii_digit());
+    STARTS.contains(first_word(strip(low))) && dated(low) && (undated || ended(joined))
+}
+
+fn first_word(text: &str) -> &str {
+    text.split([' ', ',']).next().unwrap_or_default()
+}
+
+/// Where an attribution begins behind words of its own line: "Yes. On 3.11.2026 at 10:00, Anna <anna@example.ch> wrote:".
+pub(super) fn inside(raw: &str) -> Option<usize> {
+    let line = raw.trim();
+    let closed = line.ends_with(':') && line.contains('@') && line.len() <= MAX_BYTES;
+    if !closed || STARTS.contains(first_word(strip(&plain(line)))) {
+        return None;
+    }
+    let starts = raw.match_indices([' ', '-']).map(|(i, _)| i + 1);
+    let at = starts.filter(|i| raw.get(*i..).is_some_and(|t| t.starts_with(char::is_uppercase))).find(|i| {
+        let tail = plain(raw.get(*i..).unwrap_or_default().trim());
+        STARTS.contains(first_word(&tail)) && dated(&tail) && is_attribution(&tail, false)
+    })?;
+    Some(raw.get(..at)?.trim_end_matches([' ', '-', '_']).len())
+}
+
 /// Whether a line may begin an attribution that goes on below.
 fn opens(first: &str) -> bool {
-    let word = first.split([' ', ',']).next().unwrap_or_default();
-    STARTS.contains(word)
+    STARTS.contains(first_word(first))
         || first.contains(['<', '@', '在'])
         || first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(':')
 }
@@ -88,10 +129,22 @@ fn closes(text: &str) -> bool {
     text.ends_with(':') || (ENDS.contains(last) || !last.is_ascii()) && VERBS.iter().any(|v| text.ends_with(v))
 }
 
+/// "2026/11/03 Anna Keller <anna@example.ch>".
+fn stamped(text: &str) -> bool {
+    let date = first_word(text);
+    date.len() >= 8
+        && date.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.'))
+        && dated(date)
+        && text.contains('@')
+        && text.ends_with('>')
+}
+
 fn is_attribution(text: &str, quoted: bool) -> bool {
     let dated = dated(text);
     let bracket = text.contains('@') && text.contains(['<', '[', '(']);
-    if !dated && !bracket && !quoted {
+    // "Anna Keller via Club list wrote:"
+    let listed = text.contains(" via ") && text.split(' ').count() <= 8;
+    if !dated && !bracket && !quoted && !listed {
         return false;
     }
     let Some((verb, len)) = verb(text) else {
@@ -100,20 +153,26 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
     };
     let head = text.get(..verb).unwrap_or_default();
     let tail = text.get(verb + len..).unwrap_or_default();
+    let colon = text.ends_with(':');
+    if !colon && text.get(verb..verb + len).is_some_and(|v| SAID.contains(v)) {
+        return false;
+    }
     let own = own(head, tail);
     if quoted && (dated || bracket || !own) {
         return true;
     }
+    let starts = STARTS.contains(first_word(head));
+    let bare_tail = tail.trim_matches([' ', ':', '-']);
     if own {
-        return false;
+        // "Am 3.11.2026 um 10:00 schrieben Sie:" is a program's line; "Am Montag schrieben Sie:" need not be.
+        let you = YOU.contains(bare_tail) || bare_tail.is_empty() && addressed(head);
+        return colon && starts && dated && you;
     }
-    let word = head.split([' ', ',']).next().unwrap_or_default();
-    let starts = STARTS.contains(word);
     // "Anna Keller schrieb am 3.11.2026 um 10:00:"
     let date_after = dated && tail.split(' ').find(|w| !w.is_empty()).is_some_and(|w| STARTS.contains(w));
-    let at_end = tail.trim_matches([' ', ':', '-']).is_empty();
-    let colon = text.ends_with(':');
-    bracket && (colon || at_end)
+    let at_end = bare_tail.is_empty();
+    listed && colon && at_end
+        || bracket && (colon || at_end)
         || text.contains('@') && dated && (colon || at_end)
         || starts && dated && (colon || at_end)
         || colon && date_after && head.split(' ').count() <= 6
@@ -145,6 +204,12 @@ fn own(head: &str, tail: &str) -> bool {
     };
     let near: Vec<&str> = head.rsplit([' ', ',', '>']).filter(|w| !w.is_empty()).take(3).collect();
     near.iter().any(|w| OWN.contains(w.trim_matches(',')) || w.starts_with("j'")) || words(tail, 5)
+}
+
+/// "On 3.11.2026 you", "Le 3.11.2026 vous": the one addressed stands right before the verb.
+fn addressed(head: &str) -> bool {
+    let last = head.trim_end().rsplit([' ', ',']).next().unwrap_or_default();
+    YOU.contains(last)
 }
 
 /// A year, a clock time or a date in figures.

@@ -124,14 +124,85 @@ fn device(low: &str) -> bool {
         return false;
     }
     let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
-    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!']);
+    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!', '>']);
+    if names_device(line) {
+        return true;
+    }
     if !DEVICES.contains(first_word(line)) {
         return false;
     }
     let words = line.split(' ').count();
-    mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
-        !start.is_empty() && line.starts_with(start) && line.ends_with(end) && words <= 12 && !line.contains(['?', '@'])
-    }) && !line.starts_with("sent via post")
+    let excused = line.split_once([',', ';']).is_none_or(|(_, tail)| excuse(tail));
+    excused
+        && mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
+            !start.is_empty()
+                && line.starts_with(start)
+                && line.ends_with(end)
+                && words <= 12
+                && !line.contains(['?', '@'])
+        })
+        && !line.starts_with("sent via post")
+}
+
+/// What follows the device: "please excuse typos", not a sentence's other half.
+fn excuse(tail: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "excuse",
+        "brevi",
+        "typo",
+        "sorry",
+        "pardon",
+        "forgive",
+        "please",
+        "kurz",
+        "tippfehler",
+        "entschuldig",
+        "verzeih",
+        "faute",
+        "erreur",
+        "frappe",
+        "scus",
+        "error",
+        "refus",
+        "bref",
+    ];
+    tail.trim().split(' ').count() <= 2 || STEMS.iter().any(|s| tail.contains(s))
+}
+
+/// "Anna from mobile", "From my phone", "Sans fil, BlackBerry": a line of its own that names a device.
+fn names_device(line: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "iphone",
+        "ipad",
+        "android",
+        "blackberry",
+        "galaxy",
+        "samsung",
+        "huawei",
+        "pixel",
+        "mobile",
+        "phone",
+        "smartphone",
+        "mobiltelefon",
+        "handy",
+        "natel",
+        "tablet",
+        "cellulare",
+        "telefono",
+        "telefonino",
+        "portable",
+        "mobil",
+    ];
+    const LINKS: &[&str] = &[
+        "from", "via", "by", "von", "vom", "per", "de", "du", "depuis", "da", "dal", "sent", "gesendet", "envoye",
+        "inviato",
+    ];
+    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
+    let linked = words.iter().take(3).any(|w| LINKS.contains(w));
+    let ends = words.iter().rev().take(2).any(|w| THINGS.contains(w));
+    let sent = words.first().is_some_and(|w| matches!(*w, "sent" | "gesendet" | "envoye" | "inviato"));
+    !line.contains(['?', ',', ':', '@', '.'])
+        && (linked && ends && words.len() <= 5 || sent && words.len() <= 14 && words.iter().any(|w| THINGS.contains(w)))
 }
 
 /// Whether a line as written is a closing.
@@ -197,9 +268,14 @@ fn is_postscript(low: &str) -> bool {
 
 /// "Thanks," above nothing but a name and what belongs to it.
 fn names_below(lines: &Lines, part: &[usize], n: usize) -> bool {
-    let mut rest = part.iter().skip(n + 1).filter(|i| !lines.low(**i).is_empty());
+    let said = |i: &&usize| !lines.low(**i).is_empty();
+    let mut rest = part.iter().skip(n + 1).filter(said).peekable();
+    // "Thanks," a long line, and the card below it.
+    if let Some(rule) = rest.next_if(|i| lines.low(**i).len() >= 5 && ruled(lines.low(**i))) {
+        return rest.peek().is_some_and(|i| name(lines.raw(**i).trim())) && *rule > 0;
+    }
     let Some(first) = rest.next() else { return false };
-    let ends = part.iter().skip(n + 1).filter(|i| !lines.low(**i).is_empty()).count() <= 8;
+    let ends = part.iter().skip(n + 1).filter(said).count() <= 8;
     ends && name(lines.raw(*first).trim()) && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
 }
 
@@ -256,14 +332,26 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 /// "____" or "----" above a contact block or a mailing list's footer.
 fn rule_above_contact(lines: &Lines, part: &[usize], n: usize) -> bool {
     let low = part.get(n).map(|i| lines.low(*i)).unwrap_or_default();
-    let ruled = low.len() >= 3
-        && (low.bytes().all(|b| b == b'_') || low.bytes().all(|b| b == b'-') || low.bytes().all(|b| b == b'='));
-    if !ruled {
+    if !ruled(low) {
         return false;
     }
     let rest: Vec<usize> = part.iter().skip(n + 1).copied().filter(|i| !lines.low(*i).is_empty()).collect();
     let listed = rest.first().is_some_and(|i| lines.low(*i).contains("mailing list"));
-    listed || rest.is_empty() || is_contact(lines, &rest)
+    let named = || rest.len() <= 6 && signoff::ending(lines, &rest);
+    listed || rest.is_empty() || is_contact(lines, &rest) || named() || is_footer(lines, &rest)
+}
+
+/// "____", "----", "====", "++".
+fn ruled(low: &str) -> bool {
+    let mut bytes = low.bytes();
+    let first = bytes.next();
+    low.len() >= 2 && matches!(first, Some(b'_' | b'-' | b'=' | b'+')) && bytes.all(|b| Some(b) == first)
+}
+
+/// Short lines without a sentence, links among them.
+fn is_footer(lines: &Lines, block: &[usize]) -> bool {
+    let brief = |i: &usize| lines.low(*i).len() <= 60 && !lines.low(*i).ends_with(['.', '?', '!', ':']);
+    block.len() <= 14 && block.iter().all(brief) && block.iter().any(|i| lines.low(*i).starts_with("http"))
 }
 
 /// A last paragraph of short lines with a name on top and a phone or link in it.
@@ -276,10 +364,8 @@ fn contact_block(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
     let block = text.get(start..).unwrap_or_default();
     // "-Anna" below the last paragraph.
     if let Some(last) = text.last().copied().filter(|_| text.len() > 1) {
-        let raw = lines.raw(last).trim();
-        let dashed = raw.strip_prefix(['-', '~']).map(str::trim).is_some_and(name);
-        let list = text.iter().rev().nth(1).is_some_and(|i| lines.low(*i).starts_with('-'));
-        if dashed && !list {
+        let before = text.iter().rev().skip(1).find(|i| !lines.low(**i).is_empty()).map(|i| lines.low(*i));
+        if initialled(lines.raw(last).trim(), before.unwrap_or_default()) {
             below.push(last);
             text.pop();
             return;
@@ -290,6 +376,23 @@ fn contact_block(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
     }
     below.extend_from_slice(block);
     text.truncate(start);
+}
+
+/// "-Anna", "- anna" or "/AK" below a line that is no item of a list and announces none.
+fn initialled(raw: &str, before: &str) -> bool {
+    let Some(mark) = raw.chars().next().filter(|c| matches!(c, '-' | '~' | '/')) else { return false };
+    let signer = raw.trim_start_matches([mark, ' ']);
+    if before.is_empty() || before.starts_with(mark) || before.ends_with([':', ',']) {
+        return false;
+    }
+    let ends = before.ends_with(['.', '!', '?', ')']);
+    match mark {
+        '/' => (1..=3).contains(&signer.len()) && signer.bytes().all(|b| b.is_ascii_uppercase()),
+        _ => {
+            signer.split(' ').count() <= 3
+                && (name(signer) && !signoff::of_trade(signer) || ends && signoff::signed(signer))
+        }
+    }
 }
 
 fn is_contact(lines: &Lines, block: &[usize]) -> bool {

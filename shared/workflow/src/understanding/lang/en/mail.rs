@@ -5,8 +5,10 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["on", "at", "in message", "quoting"],
-    verbs: &["wrote", "writes", "has written", "sent the following", "wrote on"],
+    verbs: &["wrote", "writes", "has written", "have written", "sent the following", "wrote on"],
+    said: &["sent", "said", "replied"],
     own: &["i", "we", "you", "he", "she", "they", "my", "our", "your", "us", "me", "following", "that"],
+    you: &["you"],
     labels: &[
         ("from", From), ("sender", From), ("sent", Sent), ("date", Sent), ("sent on", Sent), ("sent at", Sent),
         ("sent date", Sent), ("to", To), ("recipient", To), ("recipients", To), ("cc", Copy), ("bcc", Copy),

@@ -5,10 +5,12 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["le", "a", "en date du"],
-    verbs: &["a ecrit", "ecrit", "a envoye", "ecrivait"],
+    verbs: &["a ecrit", "ecrit", "a envoye", "ecrivait", "avez ecrit", "ecriviez"],
+    said: &["a dit", "a repondu"],
     own: &["je", "j'ai", "j", "nous", "vous", "il", "elle", "on", "notre", "nos", "votre", "ma", "mon", "avons", "ai"],
+    you: &["vous", "vous avez", "nous", "m'"],
     labels: &[
-        ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("a", To),
+        ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("message du", Sent), ("message de", From), ("a", To),
         ("destinataire", To), ("destinataires", To), ("cc", Copy), ("copie", Copy), ("copie a", Copy), ("cci", Copy),
         ("objet", Subject), ("sujet", Subject), ("repondre a", Other), ("importance", Other), ("pieces jointes", Other),
         ("piece jointe", Other), ("envoye par", Other), ("priorite", Other),
