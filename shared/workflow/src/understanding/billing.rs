@@ -31,7 +31,7 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,4},? (?:n\.? ?)?\d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
     )
 });
 static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
@@ -55,11 +55,6 @@ static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
 static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
     re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
 });
-static VAT: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de ?\d{9}|atu ?\d{8}|fr ?\d{2} ?\d{3} ?\d{3} ?\d{3}|it ?\d{11})|li ?\d{5})\b",
-    )
-});
 static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     re(&format!(
         r"\b(?:room|raum|change|aendern|guests|people|personen|gaeste|uhr|date|datum|please|bitte|actually|from|until|bis|option|{})\b",
@@ -68,20 +63,23 @@ static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 mod fields;
+mod lines;
 #[cfg(test)]
 mod tests;
 /// Check digits of VAT numbers.
 mod vat;
 
+/// Reads and blanks a VAT number: before phones and amounts, which its digits look like.
+pub(super) fn vat(page: &mut Masked, text: &str) -> Option<String> {
+    let span = vat::find(page.as_str())?;
+    page.blank(span);
+    Some(part(text, span).to_owned())
+}
+
 /// Reads and blanks the address.
 pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     let low = page.as_str().to_owned();
     let mut out = BillingParts::default();
-    // A Swiss number is taken as written; of the others, which look like any digits, only what the check digit proves.
-    if let Some(m) = VAT.find_iter(&low).find(|m| m.as_str().starts_with("che") || vat::valid(m.as_str())) {
-        out.vat = Some(part(text, (m.start(), m.end())).to_owned());
-        page.blank((m.start(), m.end()));
-    }
     let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
     let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
     let (labels, given) = fields::labels(&low);
@@ -98,6 +96,24 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     } else {
         0
     };
+    // Set in lines it needs no commas; asked for, it is the first paragraph that holds one.
+    let starts = |at: usize| at == 0 || low.as_bytes().get(at - 1) == Some(&b'\n');
+    let candidates: Vec<usize> = if labelled {
+        vec![from]
+    } else if asked {
+        std::iter::once(0).chain(low.match_indices("\n\n").map(|(i, _)| i + 2)).collect()
+    } else {
+        vec![]
+    };
+    if out.name_or_company.is_none()
+        && out.street.is_none()
+        && let Some(found) =
+            candidates.into_iter().filter(|at| starts(*at)).find_map(|at| lines::read(&low, text, at, page))
+    {
+        out = found;
+        home(&mut out);
+        return out;
+    }
     let spans = segments(&low, from, page);
     let town = spans.iter().position(|s| town_of(&low, *s).is_some());
     if let Some(at) = town {
@@ -118,11 +134,16 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
             page.blank(s);
         }
     }
+    home(&mut out);
+    out
+}
+
+/// Four digits and a town without a country are Swiss.
+fn home(out: &mut BillingParts) {
     let placed = out.city.is_some() || out.street.is_some();
     if out.country.is_none() && placed && out.postal_code.as_ref().is_some_and(|p| p.len() == 4) {
         out.country = Some("CH".to_owned());
     }
-    out
 }
 
 fn clean_word(s: &str) -> &str {
@@ -137,6 +158,8 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
     let mut start = from;
     for i in from..=low.len() {
         let end = match bytes.get(i) {
+            // "Via Nassa, 5" and "3, rue du Lac" are one.
+            Some(b',') if numbered(low, (start, i)) => false,
             None | Some(b',' | b';' | b'\n' | b'\x1f' | b'(' | b')' | b'!' | b'?') => true,
             // "Invoice: Keller AG": what stands before is a label.
             Some(b':') => bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace),
@@ -161,6 +184,18 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
         }
     }
     out
+}
+
+/// Whether the comma at the end of `span` parts a street from its number.
+fn numbered(low: &str, span: Span) -> bool {
+    let before = part(low, span).trim();
+    let after = low.get(span.1 + 1..).unwrap_or_default();
+    let end = after.find([',', '\n', ';']).unwrap_or(after.len());
+    let after = after.get(..end).unwrap_or_default().trim();
+    let house = |s: &str| lines::house(s);
+    let street =
+        |s: &str| STREET_WORD.is_match(s) && !s.bytes().any(|b| b.is_ascii_digit()) && s.split(' ').count() <= 6;
+    house(before) && street(after) || street(before) && house(after)
 }
 
 struct Town {
@@ -247,7 +282,8 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
     // A company above its contact person is the one to bill.
     let company = |s: &Span| FORM.is_match(part(low, *s));
     let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
-    let name_span = above.or(name_span);
+    let person = || (2..=4).filter_map(prev).find_map(|s| lines::titled(low, s));
+    let name_span = above.or(name_span).or_else(person);
     let name_span = name_span.map(|s| whole_line(low, s));
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);

@@ -5,7 +5,7 @@ use regex::Regex;
 /// Byte range in the text.
 pub(super) type Span = (usize, usize);
 
-/// Lower case, ASCII, same byte length: "ä" becomes "ae", "é" "ee", "€" "eur", other signs blanks.
+/// Lower case, ASCII, same byte length: "ä" becomes "ae", "é" "ee", "€" "eur", "£" "lb", other signs blanks.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -26,6 +26,7 @@ pub(super) fn fold(text: &str) -> String {
             'ù' | 'û' | 'ú' | 'Û' | 'Ù' => out.push_str("uu"),
             'ñ' | 'Ñ' => out.push_str("nn"),
             '€' => out.push_str("eur"),
+            '£' => out.push_str("lb"),
             _ => {
                 let fill = if c.is_alphabetic() { 'x' } else { ' ' };
                 out.extend(std::iter::repeat_n(fill, c.len_utf8()));

@@ -4,8 +4,8 @@ use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
-    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, rooms, sentences, signals, when,
+    Act, ActMention, BillingParts, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue,
+    clean, contact, headcount, language, mask, money, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, When, when::Found};
 use crate::venue::{Language, Venue};
@@ -112,6 +112,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let low = page.as_str().to_owned();
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
+    let vat = billing::vat(&mut page, input);
     let phones = mask::numbers(&mut page);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
@@ -122,7 +123,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let (reading, words) = when::read(&mut page, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;
-    let billing = billing::read(&mut page, input, context.billing);
+    let billing = BillingParts { vat, ..billing::read(&mut page, input, context.billing) };
     for (n, span) in &picks {
         if let Some(start) = when::chosen(*n, &context.dates) {
             found.push(Found::picked(start, *span));
@@ -130,7 +131,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     found.sort_by_key(|f| f.span);
-    amounts.extend(money::bare(&mut page, &parsed, venue.currency));
+    amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty()));
     amounts.sort_by_key(|a| a.1);
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list

@@ -12,6 +12,10 @@ pub enum Currency {
     Chf,
     /// Euro.
     Eur,
+    /// US dollar. Clients name amounts in it; no price of ours is.
+    Usd,
+    /// Pound sterling. Clients name amounts in it; no price of ours is.
+    Gbp,
 }
 
 impl Currency {
@@ -20,6 +24,8 @@ impl Currency {
         match self {
             Currency::Chf => "CHF",
             Currency::Eur => "EUR",
+            Currency::Usd => "USD",
+            Currency::Gbp => "GBP",
         }
     }
 }

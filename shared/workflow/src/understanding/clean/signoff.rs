@@ -74,6 +74,11 @@ fn finished(lines: &Lines, text: &[usize], from: usize) -> bool {
         return false;
     };
     let last = above.rsplit([' ', ',', '?']).next().unwrap_or_default();
+    // "Rossi S.r.l.", "Keller & Co.": the dot ends no sentence.
+    let bare = last.trim_end_matches('.');
+    if bare.contains('.') || matches!(bare, "co" | "ltd" | "inc" | "corp" | "cie") {
+        return false;
+    }
     above.ends_with(['.', '?', '!', ')']) && above.contains(' ') || THANKS.contains(last)
 }
 
@@ -126,8 +131,8 @@ pub(super) fn signed(raw: &str) -> bool {
     let lone = matches!(words.as_slice(), [w] if w.chars().count() >= 3 && w.chars().all(char::is_lowercase));
     let family = words.first().is_some_and(|w| matches!(*w, "Familie" | "Family" | "Famille" | "Famiglia"));
     let rest = words.iter().skip(usize::from(family));
-    // Below an address stands its country.
-    if countries::code(&fold(raw)).is_some() {
+    // Streets have numbers; below an address stands its country.
+    if (1..=5).contains(&raw.bytes().filter(u8::is_ascii_digit).count()) || countries::code(&fold(raw)).is_some() {
         return false;
     }
     let free = rest.clone().all(|w| link(w) || w.ends_with('.') || !known(w));

@@ -9,6 +9,8 @@ pub(in crate::understanding) enum Price {
     Foreign,
     /// Thousands.
     Thousand,
+    /// Millions.
+    Million,
     /// "Per", before the unit it is for.
     Per,
     Person,
@@ -28,6 +30,10 @@ pub(in crate::understanding) enum Price {
     Quote,
     /// Has been paid.
     Paid,
+    /// Helps a verb into the past or the passive: "was … transferred".
+    Done,
+    /// Before the lowest of several prices: "from".
+    From,
     /// More than an amount: "over 3000".
     Over,
     /// Denies.

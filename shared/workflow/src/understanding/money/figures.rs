@@ -21,7 +21,31 @@ fn known(words: &View, i: usize) -> bool {
 }
 
 fn unit(words: &View, i: usize) -> Option<(Currency, bool)> {
-    words.entry(i).currency
+    if words.sign(i, b'$') { Some((Currency::Usd, false)) } else { words.entry(i).currency }
+}
+
+/// The currency at a token and how many it takes: "US$" is two.
+fn currency(words: &View, i: usize) -> Option<((Currency, bool), usize)> {
+    let dollar = |at: usize| words.sign(at, b'$') && words.glued(at);
+    if words.text(i) == "us" && dollar(i + 1) {
+        return Some(((Currency::Usd, false), 2));
+    }
+    // "C$", "A$": dollars of another country.
+    if words.sign(i, b'$')
+        && words.glued(i)
+        && i.checked_sub(1).is_some_and(|b| matches!(words.text(b), "c" | "a" | "s" | "hk" | "nz"))
+    {
+        return None;
+    }
+    // "Swiss francs", "US dollars"
+    let adjective =
+        matches!(words.text(i), "swiss" | "us" | "american" | "british" | "schweizer" | "amerikanische" | "britische");
+    if adjective && words.kind(i + 1) == Some(Kind::Word) {
+        return unit(words, i + 1).map(|u| (u, 2));
+    }
+    // "Livres sterling", "pounds sterling"
+    let doubled = |u: (Currency, bool)| u.0 == Currency::Gbp && unit(words, i + 1) == Some(u);
+    unit(words, i).map(|u| (u, if doubled(u) { 2 } else { 1 }))
 }
 
 fn says(words: &View, i: usize, price: Price) -> bool {
@@ -29,7 +53,7 @@ fn says(words: &View, i: usize, price: Price) -> bool {
 }
 
 fn foreign(words: &View, i: usize) -> bool {
-    words.sign(i, b'$') || says(words, i, Price::Foreign)
+    words.sign(i, b'$') && currency(words, i).is_none() || says(words, i, Price::Foreign)
 }
 
 /// All amounts, left to right.
@@ -60,13 +84,14 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
 
 /// The amount that starts at token `i`, currency included.
 fn figure(words: &View, i: usize) -> Option<Figure> {
-    let lead = unit(words, i).filter(|u| !u.1);
+    let lead = currency(words, i).filter(|u| !u.0.1);
     let led = lead.is_some() || foreign(words, i);
     // "Fr. 6'000.-", "CHF: 500", "Fr.-"
     let mut at = i;
     if led {
-        at += 1;
-        while at <= i + 2 && matches!(words.kind(at), Some(Kind::Sign(b'.' | b':' | b'~'))) {
+        at += lead.map_or(1, |l| l.1);
+        let dots = at + 2;
+        while at < dots && matches!(words.kind(at), Some(Kind::Sign(b'.' | b':' | b'~'))) {
             at += 1;
         }
     } else if !matches!(words.kind(i), Some(Kind::Number | Kind::Word)) {
@@ -91,42 +116,75 @@ fn figure(words: &View, i: usize) -> Option<Figure> {
             return None;
         }
     }
-    let mut kilo = false;
-    if figured && says(words, end, Price::Thousand) {
-        let k = words.text(end) == "k";
-        if let Some(m) = amounts::thousands(words.text(at)) {
-            kilo = k;
-            minor = m;
-            end += 1;
-            if words.sign(end, b'.') && words.glued(end) && !k {
-                end += 1;
-            }
-        }
+    let scaled = scale(words, at, end).filter(|_| figured);
+    let kilo = scaled.is_some() && words.text(end) == "k";
+    if let Some((m, past)) = scaled {
+        minor = m;
+        end = past;
     }
-    let tail = if lead.is_none() { unit(words, end) } else { None };
-    if tail.is_some() {
-        end += 1;
+    let tail = if lead.is_none() { currency(words, end) } else { None };
+    // "1,23 millions de francs", "2 milioni di franchi"
+    let tail = tail.map(|t| (t, end)).or_else(|| {
+        let linked = scaled.is_some() && !kilo && lead.is_none() && matches!(words.text(end), "de" | "di" | "of" | "d");
+        currency(words, end + 1).filter(|_| linked).map(|t| (t, end + 1))
+    });
+    if let Some(((_, taken), from)) = tail {
+        end = from + taken;
     }
     let away = foreign(words, end) || led && lead.is_none();
     if foreign(words, end) {
         end += 1;
     }
-    let currency = lead.or(tail);
-    let known = currency.is_some() || away || dashed || kilo;
-    if !known {
+    let named = lead.or(tail.map(|t| t.0)).map(|c| c.0);
+    if named.is_none() && !away && !dashed && !kilo {
         return None;
     }
-    if shy(words, i, if lead.is_some() { i } else { end - 1 }) && !dashed && !plainly(words, at, end, minor) {
+    let last = tail.map_or(end.saturating_sub(1), |t| t.1);
+    if shy(words, if lead.is_some() { i } else { last }) && !dashed && !plainly(words, at, end, minor) {
         return None;
     }
-    if currency.is_some_and(|c| c.1) {
+    if named.is_some_and(|c| c.1) {
         minor /= 100;
+    } else if named.is_some()
+        && let Some((small, past)) = hundredths(words, end)
+        && minor % 100 == 0
+    {
+        minor += small;
+        end = past;
     }
-    (minor > 0).then_some(Figure { minor, currency: currency.map(|c| c.0), foreign: away, first: i, end })
+    (minor > 0).then_some(Figure { minor, currency: named.map(|c| c.0), foreign: away, first: i, end })
+}
+
+/// "2.5k", "8,10 millions", "1.2 Mio.": the amount and where it ends.
+fn scale(words: &View, at: usize, end: usize) -> Option<(i64, usize)> {
+    let zeros = if says(words, end, Price::Thousand) {
+        3
+    } else if says(words, end, Price::Million) {
+        6
+    } else {
+        return None;
+    };
+    let minor = amounts::scaled(words.text(at), zeros)?;
+    // "Tsd.", "Mio.": the dot is the word's own, unless it ends the sentence.
+    let dotted = words.sign(end + 1, b'.') && words.glued(end + 1) && matches!(words.text(end), "tsd" | "mio");
+    Some((minor, end + if dotted { 2 } else { 1 }))
+}
+
+/// "… and 43 cents", "… 50 Rappen", "… and 43c" behind whole units.
+fn hundredths(words: &View, end: usize) -> Option<(i64, usize)> {
+    let joined = matches!(words.text(end), "and" | "und" | "et" | "e" | "ed");
+    let at = if joined { end + 1 } else { end };
+    let small = |i: usize| unit(words, i).is_some_and(|u| u.1) || words.text(i) == "c" && words.glued(i);
+    if words.kind(at) == Some(Kind::Number) {
+        let figure = words.text(at);
+        return (figure.len() <= 2 && small(at + 1)).then(|| Some((figure.parse().ok()?, at + 2)))?;
+    }
+    let n = numerals::at(words, at).filter(|n| n.value < 100 && small(n.end))?;
+    Some((i64::from(n.value), n.end + 1))
 }
 
 /// "Fr." is Friday too.
-fn shy(words: &View, _first: usize, unit: usize) -> bool {
+fn shy(words: &View, unit: usize) -> bool {
     matches!(words.text(unit), "fr")
 }
 
@@ -150,16 +208,10 @@ fn date_like(raw: &str) -> bool {
 fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
     if words.kind(at) == Some(Kind::Number) {
         let raw = words.text(at);
-        // "2 500 francs", "CHF 12 500"
-        let next = words.text(at + 1);
-        let spaced =
-            words.kind(at + 1) == Some(Kind::Number) && raw.len() <= 3 && raw.bytes().all(|b| b.is_ascii_digit());
-        if spaced
-            && next.len() == 3
-            && next.bytes().all(|b| b.is_ascii_digit())
-            && (led || unit(words, at + 2).is_some())
+        if let Some((figure, end)) = spaced(words, at)
+            && (led || currency(words, end).is_some())
         {
-            return Some((amounts::minor(&format!("{raw}{next}"))?, at + 2, true));
+            return Some((amounts::minor(&figure)?, end, true));
         }
         return Some((amounts::minor(raw)?, at + 1, true));
     }
@@ -167,8 +219,38 @@ fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
         return None;
     }
     let n = numerals::at(words, at)?;
-    let tail = unit(words, n.end).is_some();
-    (tail && !n.article).then_some((i64::from(n.value) * 100, n.end, false))
+    // "Eine Million Franken"
+    if says(words, n.end, Price::Million) && currency(words, n.end + 1).is_some() {
+        return Some((i64::from(n.value) * 100_000_000, n.end + 1, false));
+    }
+    let tail = currency(words, n.end).is_some();
+    // "One dollar" is an amount, "un franc" may be an idiom.
+    let counted = !n.article || words.text(at) == "one";
+    (tail && counted).then_some((i64::from(n.value) * 100, n.end, false))
+}
+
+/// "2 500", "6 700,54", "1 234 567": groups parted by blanks, and where they end.
+fn spaced(words: &View, at: usize) -> Option<(String, usize)> {
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let first = words.text(at);
+    if first.len() > 3 || !digits(first) {
+        return None;
+    }
+    let mut figure = first.to_owned();
+    let mut end = at + 1;
+    while words.kind(end) == Some(Kind::Number) && !words.glued(end) {
+        let group = words.text(end);
+        let (whole, cents) = group.split_once(['.', ',']).map_or((group, None), |(w, c)| (w, Some(c)));
+        if whole.len() != 3 || !digits(whole) || cents.is_some_and(|c| c.len() > 2 || !digits(c)) {
+            break;
+        }
+        figure.push_str(group);
+        end += 1;
+        if cents.is_some() {
+            break;
+        }
+    }
+    (end > at + 1).then_some((figure, end))
 }
 
 /// What joins the ends of a range.

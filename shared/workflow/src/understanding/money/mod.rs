@@ -36,17 +36,20 @@ pub(super) fn read(page: &mut Masked, text: &Text, venue: Currency) -> Vec<(Amou
 }
 
 /// Reads bare numbers in sentences about a budget or another price.
-pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency) -> Vec<(Amount, Span)> {
+/// `named`: the mail names amounts with their currency, so "2'200" beside them is one too.
+pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency, named: bool) -> Vec<(Amount, Span)> {
     let mut out = Vec::new();
     for s in &text.sentences {
         let counter = s.cues.any(&[Cue::Counter, Cue::CounterSoft]);
         let words = text.view(page.as_str(), s);
         let budget = || (0..words.len()).any(|i| words.text(i).contains("budget"));
-        if !counter && !budget() {
+        let priced = counter || budget();
+        if !priced && !named {
             continue;
         }
         let found = (0..words.len()).filter_map(|i| {
-            let minor = figures::plain(&words, i, s.cues.has(Cue::Counter))?;
+            let minor = figures::plain(&words, i, s.cues.has(Cue::Counter))
+                .filter(|_| priced || words.text(i).contains('\''))?;
             Some(Figure { minor, currency: None, foreign: false, first: i, end: i + 1 })
         });
         let read: Vec<(Amount, Span)> =

@@ -79,7 +79,11 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     if any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
-    if cue(Cue::PaymentClaim) || has(Price::Paid) {
+    let asks = sentence.is_some_and(|s| s.asks);
+    // "CHF 500 wurden am 12. April ab unserem Konto überwiesen": the verb may stand far behind.
+    let told = wide(Price::Done) && sentence.is_some_and(|s| anywhere(words, s, Price::Paid)) && !asks;
+    let gone = after.first().is_some_and(|i| words.text(*i) == "went" && words.text(i + 1) == "out");
+    if cue(Cue::PaymentClaim) || has(Price::Paid) || told || gone {
         return AmountRole::Paid;
     }
     // "Max. CHF 110": the dot may have ended a sentence.
@@ -87,7 +91,6 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
         return AmountRole::Budget;
     }
-    let asks = sentence.is_some_and(|s| s.asks);
     let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
     let bargain = wide(Price::Agree) && (asks || wide(Price::If));
     if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
@@ -96,7 +99,16 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     if any(&before, Price::Over) && wide(Price::No) || has(Price::Reckon) && !asks {
         return AmountRole::Budget;
     }
-    if wide(Price::Quote) { AmountRole::Price } else { AmountRole::Other }
+    let least = any(close, Price::From);
+    if wide(Price::Quote) || least { AmountRole::Price } else { AmountRole::Other }
+}
+
+/// Whether any word of the sentence says so.
+fn anywhere(words: &View, s: &Sentence, want: Price) -> bool {
+    let from = words.tokens.partition_point(|t| t.span.0 < s.span.0);
+    (from..words.len())
+        .take_while(|i| words.tokens.get(*i).is_some_and(|t| t.span.1 <= s.span.1))
+        .any(|i| says(words, i, want))
 }
 
 /// How far the words that tell an amount's role stand from it, in tokens.

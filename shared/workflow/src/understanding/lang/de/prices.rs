@@ -1,11 +1,12 @@
 //! Money in German, Swiss colloquial included.
 
 use crate::understanding::lang::prices::{Price::*, Prices, Units};
-use crate::venue::Currency::{Chf, Eur};
+use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["dollar", "usd", "gbp", "pfund"]),
+    (Foreign, &["yen", "kronen", "zloty", "rubel"]),
+    (Million, &["mio", "million", "millionen"]),
     (Thousand, &["k", "tsd", "tausend"]),
     (Per, &["pro", "je", "per", "p"]),
     (Person, &["person", "kopf", "gast", "teilnehmer", "teilnehmerin", "teilnehmenden", "nase", "pp", "pers", "mitarbeiter", "gedeck", "kind", "erwachsenen"]),
@@ -13,12 +14,14 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["tag", "abend", "halbtag", "nacht"]),
     (Piece, &["flasche", "stück", "liter", "glas", "raum", "menü", "menu", "tisch", "set", "stk"]),
     (Total, &["total", "insgesamt", "gesamt", "gesamthaft", "pauschal", "pauschale", "gesamtbudget", "gesamtkosten", "gesamtpreis", "alles", "zusammen", "totalbudget"]),
-    (Budget, &["budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
+    (Budget, &["aufbringen", "aufwenden", "stemmen", "investieren", "einsetzen", "bewilligt*", "genehmigt*", "budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
     (Counter, &["geht", "ginge", "gehen", "bieten", "biete", "offerieren", "statt", "anstatt", "rabatt", "entgegenkommen", "vorschlagen", "vorschlag", "gegenvorschlag", "gegenangebot", "machbar", "reduzieren", "senken", "machen", "wäre", "anbieten", "einigen", "runden", "zahlen"]),
     (If, &["wenn", "falls", "sofern", "bei"]),
     (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),
-    (Quote, &["offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
-    (Paid, &["bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Quote, &["gebühr*", "mahngebühr*", "spesen", "honorar", "tarif*", "teuer", "verlangen", "schreiben", "schrieben", "geschrieben", "offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
+    (Paid, &["abgebucht*", "belastet*", "angewiesen", "einbezahlt*", "gutgeschrieben*", "abgegangen", "raus", "bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Done, &["wurde", "wurden", "worden", "haben", "habe", "hat", "ist", "sind"]),
+    (From, &["ab"]),
     (Over, &["über", "mehr"]),
     (No, &["nicht", "kein", "keinesfalls", "nie"]),
     (Reckon, &["haben", "dürfen", "darf", "dürfte", "rechnen", "vorgesehen", "eingeplant", "einplanen", "höchstens", "max", "maximal"]),
@@ -30,4 +33,6 @@ pub(in crate::understanding) const UNITS: Units = &[
     (Chf, true, &["rappen", "rp"]),
     (Eur, false, &["eur", "euro", "euros"]),
     (Eur, true, &["eurocent"]),
+    (Usd, false, &["usd", "dollar", "dollars"]),
+    (Gbp, false, &["gbp", "£", "pfund"]),
 ];

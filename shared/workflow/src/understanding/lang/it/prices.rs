@@ -1,24 +1,26 @@
 //! Money in Italian.
 
 use crate::understanding::lang::prices::{Price::*, Prices, Units};
-use crate::venue::Currency::{Chf, Eur};
+use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["dollari", "sterline"]),
+    (Foreign, &["yen", "corone", "rubli"]),
+    (Million, &["milione", "milioni", "mln"]),
     (Thousand, &["k", "mila", "mille"]),
-    (Per, &["per", "a", "ogni", "cadauno", "pro"]),
+    (Per, &["per", "a", "al", "alla", "allo", "ogni", "cadauno", "pro"]),
     (Person, &["persona", "testa", "ospite", "invitato", "partecipante", "pers", "pp", "coperto", "capite", "bambino", "adulto"]),
     (Hour, &["ora"]),
     (Day, &["giorno", "giornata", "sera", "serata", "notte"]),
     (Piece, &["bottiglia", "pezzo", "litro", "bicchiere", "sala", "menu", "tavolo", "unità"]),
     (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
-    (Budget, &["budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
+    (Budget, &["investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
     (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
     (If, &["se", "per", "a"]),
     (Agree, &["firmiamo", "firmare", "firmo", "prenotiamo", "restare", "riuscireste", "scendere", "scendete", "d'accordo"]),
-    (Quote, &["preventivo", "offerta", "fattura", "costa", "costano", "prezzo", "tariffa"]),
-    (Paid, &["pagat*", "versat*", "bonific*", "saldat*", "partito"]),
+    (Quote, &["spese", "spedizione", "costo", "caro", "cara", "scritto", "scrivete", "chiedete", "tariffe", "preventivo", "offerta", "fattura", "costa", "costano", "prezzo", "tariffa"]),
+    (Paid, &["addebitat*", "accreditat*", "bonifico", "trasferit*", "versamento", "pagat*", "versat*", "bonific*", "saldat*", "partito"]),
+    (Done, &["stato", "stata", "stati", "abbiamo", "ho", "hanno", "è", "fatto"]),
     (Over, &["oltre", "superare", "supera", "più"]),
     (No, &["non", "mai"]),
     (Reckon, &["abbiamo", "prevediamo", "previsto", "previsti", "calcoliamo", "massimo", "max"]),
@@ -29,4 +31,6 @@ pub(in crate::understanding) const UNITS: Units = &[
     (Chf, false, &["chf", "franchi", "franco", "fr", "fr.", "sfr"]),
     (Chf, true, &["centesimi", "centesimo"]),
     (Eur, false, &["eur", "euro"]),
+    (Usd, false, &["usd", "dollaro", "dollari"]),
+    (Gbp, false, &["gbp", "£", "sterlina", "sterline"]),
 ];
