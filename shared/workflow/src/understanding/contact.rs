@@ -3,7 +3,7 @@
 use super::ContactParts;
 use super::clean::mail_address;
 use super::fold::{fold, part, re};
-use super::phone::{self, Phone};
+use super::phone::{self, Home, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -23,11 +23,17 @@ static NAME: LazyLock<Regex> =
     LazyLock::new(|| re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$"));
 
 /// Reads contact data and all phones. `found` were found in the text already.
-pub(super) fn read(text: &str, low: &str, signature: &str, found: &[Phone]) -> (ContactParts, Vec<String>) {
+pub(super) fn read(
+    text: &str,
+    low: &str,
+    signature: &str,
+    found: &[Phone],
+    home: Option<Home>,
+) -> (ContactParts, Vec<String>) {
     let mut out = ContactParts::default();
     let below = fold(signature);
     let mut phones: Vec<String> = Vec::new();
-    for p in found.iter().cloned().chain(phone::find(&below)) {
+    for p in found.iter().cloned().chain(phone::find(&below, home)) {
         if !phones.contains(&p.e164) {
             phones.push(p.e164);
         }
@@ -50,7 +56,7 @@ pub(super) fn read(text: &str, low: &str, signature: &str, found: &[Phone]) -> (
         .take(10)
     {
         let folded = fold(line);
-        if !phone::find(&folded).is_empty() {
+        if !phone::find(&folded, home).is_empty() {
             continue;
         }
         if out.company.is_none()

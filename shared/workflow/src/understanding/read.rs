@@ -5,7 +5,7 @@ use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, BillingParts, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue,
-    clean, contact, headcount, language, mask, money, rooms, sentences, signals, when,
+    clean, contact, headcount, language, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, When, when::Found};
 use crate::venue::{Language, Venue};
@@ -107,13 +107,15 @@ struct Split {
 
 /// Reads one text, body or subject.
 fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> (Understanding, Split) {
-    let mut page = Masked::new(&fold(input));
+    let folded = fold(input);
+    let mut page = Masked::new(&folded);
     mask::links(&mut page);
     let low = page.as_str().to_owned();
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
-    let phones = mask::numbers(&mut page);
+    let home = phone::home(&folded, &fold(signature), language::detect(input, &low, &parsed.tokens));
+    let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
     if context.listed {
@@ -157,7 +159,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let (contact, phones) = contact::read(input, &low, signature, &phones);
+    let (contact, phones) = contact::read(input, &low, signature, &phones, home);
     let mut u = Understanding {
         text: input.to_owned(),
         original_sender: None,

@@ -1,10 +1,13 @@
-//! Phone numbers, to E.164: with a country code any country's; without one those of Switzerland first, then France in
-//! pairs, Austrian and German mobiles and areas, and North America in 3-3-4.
+//! Phone numbers, to E.164: with a country code any country's; without one those of the country that the mail names,
+//! then of Switzerland, then France in pairs, Austrian and German mobiles and areas, and North America in 3-3-4.
 //!
 //! Own rules: the usual crate for it takes 0.4 s for its first number in a small build, and drops the leading zero that
 //! Italian numbers keep.
 
 use super::fold::{Span, part};
+
+mod home;
+pub(super) use home::{Home, home};
 
 #[cfg(test)]
 mod tests;
@@ -49,7 +52,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// Every phone number of the folded text, left to right.
-pub(super) fn find(low: &str) -> Vec<Phone> {
+pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
     let bytes = low.as_bytes();
     let mut out = Vec::new();
     let mut i = 0;
@@ -58,13 +61,15 @@ pub(super) fn find(low: &str) -> Vec<Phone> {
         let fresh = i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|p| {
             !p.is_ascii_alphanumeric() && !matches!(p, b'.' | b'-' | b'/' | b'+' | b'\'' | b':' | b'#' | b'_')
         });
-        if !opens || !fresh {
+        // "tel:+41-21-234-56-78"
+        let linked = || *b == b'+' && low.get(..i).is_some_and(|h| h.ends_with(':')) && labelled(low, i);
+        if !opens || !(fresh || linked()) {
             i += 1;
             continue;
         }
         let end = run(bytes, i);
         let raw = part(low, (i, end));
-        match read(raw, labelled(low, i)) {
+        match read(raw, before(low, i), home) {
             Some(e164) => {
                 out.push(Phone { e164, span: (i, end) });
                 i = end;
@@ -95,15 +100,51 @@ fn run(bytes: &[u8], from: usize) -> usize {
     end.max(from + 1)
 }
 
-/// Whether a word like "Tel." stands before.
-fn labelled(low: &str, at: usize) -> bool {
-    let head = part(low, (at.saturating_sub(14), at)).trim_end_matches([' ', ':', '.', '=', '(']);
+/// What the word before says of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// "Tel."
+    Phone,
+    /// "Referenz": a number of another thing.
+    Thing,
+    Nothing,
+}
+
+fn before(low: &str, at: usize) -> Before {
+    const THINGS: &[&str] = &[
+        "ref",
+        "referenz",
+        "reference",
+        "order",
+        "bestellung",
+        "id",
+        "konto",
+        "kundennummer",
+        "rechnung",
+        "iban",
+        "invoice",
+        "facture",
+        "fattura",
+    ];
+    let head = part(low, (at.saturating_sub(16), at)).trim_end_matches([' ', ':', '.', '=', '(']);
     let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    LABELS.contains(&word)
+    // "Tel. diretto 091 …", "Tél. direct"
+    let direct = matches!(word, "diretto" | "privat" | "fisso" | "geschaeft");
+    if direct || LABELS.contains(&word) {
+        Before::Phone
+    } else if THINGS.contains(&word) {
+        Before::Thing
+    } else {
+        Before::Nothing
+    }
+}
+
+fn labelled(low: &str, at: usize) -> bool {
+    before(low, at) == Before::Phone
 }
 
 /// E.164 of one number as written.
-pub(super) fn read(raw: &str, labelled: bool) -> Option<String> {
+fn read(raw: &str, before: Before, home: Option<Home>) -> Option<String> {
     let raw = raw.trim_matches([' ', '.', '/', '-']);
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
     if !(7..=16).contains(&digits.len()) {
@@ -119,7 +160,33 @@ pub(super) fn read(raw: &str, labelled: bool) -> Option<String> {
     if dated(raw, &groups) {
         return None;
     }
-    national(&digits, &groups, raw, labelled)
+    let labelled = before == Before::Phone;
+    let parted = labelled || groups.len() > 1;
+    let at_home = |h: Home| h.number(&digits, labelled).filter(|_| parted && before != Before::Thing);
+    let own = home.filter(|h| h.named).and_then(at_home);
+    // What only the language speaks for comes after the Swiss plan and before the neighbours'.
+    own.or_else(|| swiss_number(&digits, &groups, before))
+        .or_else(|| home.filter(|h| !h.named).and_then(|h| spoken(&digits, &groups, h, labelled)))
+        .or_else(|| national(&digits, &groups, raw, labelled))
+}
+
+/// A number of the plan of the country whose language the mail is in: only its unmistakable mobiles.
+fn spoken(digits: &str, groups: &[usize], home: Home, labelled: bool) -> Option<String> {
+    let mobile = match home.country {
+        "IT" => {
+            digits.len() == 10 && digits.starts_with('3') && groups.len() > 1 || labelled && digits.starts_with('3')
+        }
+        _ => digits.len() == 11 && digits.starts_with("07"),
+    };
+    if mobile { home.number(digits, labelled) } else { None }
+}
+
+/// A Swiss number; nothing else of ten digits begins like it.
+fn swiss_number(digits: &str, groups: &[usize], before: Before) -> Option<String> {
+    let rest = digits.strip_prefix('0').filter(|r| r.len() == 9 && swiss(r))?;
+    let pairs = groups == [2, 2, 2, 2, 2] && matches!(rest.as_bytes().first(), Some(b'1'..=b'7' | b'9'));
+    let known = groups.len() > 1 || before != Before::Thing;
+    (known && !pairs).then(|| format!("+41{rest}"))
 }
 
 /// "03.11.2025", "2025-11-03": a date, whatever follows.
@@ -141,7 +208,7 @@ fn abroad(digits: &str, raw: &str) -> Option<String> {
     const CODES: &[(&str, std::ops::RangeInclusive<usize>)] = &[
         ("423", 7..=9),
         ("41", 9..=9),
-        ("49", 6..=12),
+        ("49", 6..=13),
         ("43", 5..=12),
         ("33", 9..=9),
         ("39", 6..=11),
@@ -165,9 +232,6 @@ fn national(digits: &str, groups: &[usize], raw: &str, labelled: bool) -> Option
         let pairs = groups == [2, 2, 2, 2, 2];
         if pairs && matches!(rest.as_bytes().first(), Some(b'1'..=b'7' | b'9')) {
             return Some(format!("+33{rest}"));
-        }
-        if rest.len() == 9 && swiss(rest) && (groups.len() > 1 || labelled || rest.starts_with('7')) {
-            return Some(format!("+41{rest}"));
         }
         let parted = groups.len() >= 2 && groups.first().is_some_and(|g| (3..=5).contains(g)) || labelled;
         if parted && austrian(rest) {
