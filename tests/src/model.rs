@@ -10,7 +10,7 @@ use std::hash::Hasher;
 use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, Client, EventId};
-use workflow::turn::{Decision, Input, Verdict, World, advance};
+use workflow::turn::{Decision, Grant, Input, Verdict, World, advance};
 use workflow::understanding::{Context, Understanding, understand};
 use workflow::venue::{Currency, Diary, Language, Money, Venue};
 
@@ -164,7 +164,7 @@ impl Model {
             Move::Decide(who, n, approve) => {
                 let Some(task) = s.bookings.get(who).and_then(|b| b.tasks.get(n)) else { return Ok(None) };
                 let verdict =
-                    if approve { Verdict::Approve { discount: None } } else { Verdict::Reject { reply: None } };
+                    if approve { Verdict::Approve(Grant::default()) } else { Verdict::Reject { reply: None } };
                 (
                     who,
                     Input::Decision(Decision {

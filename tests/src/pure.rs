@@ -1,10 +1,10 @@
 //! The pure engine as a stage: bookings and one diary in memory, a clock that only the scenario moves.
 
-use crate::scenario::{Heard, Scenario, Snapshot, Stage, Step};
+use crate::scenario::{Heard, Inside, Scenario, Snapshot, Stage, Step};
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
-use workflow::booking::{Booking, Client, EventId, TaskId};
-use workflow::turn::{Decision, Input, Refusal, Verdict, World};
+use workflow::booking::{Booking, Client, EventId, Sourced, TaskAbout, TaskId, Told};
+use workflow::turn::{Decision, Grant, Input, Refusal, Verdict, World};
 use workflow::understanding::understand;
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::{Decided, Draft, NewTask, Reply, run};
@@ -134,7 +134,37 @@ impl Pure {
         if let Some(d) = &draft {
             self.sent.push((who.to_owned(), d.clone()));
         }
-        Heard { text: draft.map(|d| d.text), refused }
+        let told = |t| if t == Told::Escalated { "escalation" } else { "reminder" };
+        Heard {
+            text: draft.map(|d| d.text),
+            refused,
+            activity: decided.activity.iter().map(|a| a.what.clone()).collect(),
+            notices: decided.notices.iter().map(|n| format!("{} {}", told(n.told), n.kind.code())).collect(),
+        }
+    }
+
+    /// What the API does not show.
+    fn inside(&self, b: &Booking) -> Inside {
+        let plain = |m: Money| m.to_string().trim_start_matches("CHF ").replace('\'', "");
+        let deposit = b.offer().and_then(|o| o.deposit.as_ref());
+        let f = &b.facts.billing;
+        let billing = [&f.name_or_company, &f.street, &f.postal_code, &f.city, &f.country, &f.vat];
+        let billing: Vec<&str> = billing.into_iter().flatten().map(String::as_str).collect();
+        let about = b.tasks.iter().filter_map(|t| {
+            let words = match self.tasks.get(&t.id)?.about.as_ref()? {
+                TaskAbout::Counter { asked, .. } => asked.map_or_else(|| "less".to_owned(), plain),
+                TaskAbout::Words { text } => text.clone(),
+                TaskAbout::Payment { due, received } => due.or(*received).map(plain).unwrap_or_default(),
+            };
+            Some(format!("{}: {words}", t.kind.code()))
+        });
+        Inside {
+            pending: Some(b.pending_change.is_some()),
+            deposit: deposit.map(|d| format!("{} {}", plain(d.amount), d.due)),
+            received: b.received().map(plain),
+            billing: (!billing.is_empty()).then(|| billing.join(", ")),
+            about: Some(about.collect()),
+        }
     }
 }
 
@@ -146,6 +176,21 @@ pub fn at_offset(local: DateTime) -> Timestamp {
 /// Code of a task type, e.g. `confirmation_message`.
 pub fn code<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// RFC 7396: objects are merged, `null` removes, anything else replaces.
+fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
+    let (Some(into), Some(from)) = (target.as_object_mut(), patch.as_object()) else {
+        *target = patch.clone();
+        return;
+    };
+    for (key, value) in from {
+        if value.is_null() {
+            into.insert(key.clone(), serde_json::Value::Null);
+        } else {
+            merge(into.entry(key.clone()).or_insert(serde_json::Value::Null), value);
+        }
+    }
 }
 
 impl Stage for Pure {
@@ -162,7 +207,9 @@ impl Stage for Pure {
             format!("no open task {kind}; open: {:?}", booking.tasks.iter().map(|t| code(&t.kind)).collect::<Vec<_>>())
         })?;
         let verdict = if approve {
-            Verdict::Approve { discount: step.discount.map(|m| Money::new(m, Currency::Chf)) }
+            let chf = |m: Option<i64>| m.map(|m| Money::new(m, Currency::Chf));
+            let sourced = step.product.clone().zip(chf(step.price)).map(|(name, price)| Sourced { name, price });
+            Verdict::Approve(Grant { discount: chf(step.discount), sourced, received: chf(step.amount) })
         } else {
             Verdict::Reject { reply: step.reply.clone() }
         };
@@ -173,7 +220,7 @@ impl Stage for Pure {
         if let (Some(text), Some(d), false) = (&step.edited, &stored, step.confirm_deviation)
             && !workflow::wording::verify(text, &d.plan, &self.venue, self.local.date()).is_empty()
         {
-            return Ok(Heard { text: None, refused: Some("deviation_unconfirmed".to_owned()) });
+            return Ok(Heard { refused: Some("deviation_unconfirmed".to_owned()), ..Heard::default() });
         }
         let decision = Decision {
             task: task.id.clone(),
@@ -183,19 +230,44 @@ impl Stage for Pure {
             verdict,
         };
         let decided = self.turn(who, &Input::Decision(decision))?;
-        Ok(self.heard(who, &decided, stored))
+        let mut heard = self.heard(who, &decided, stored);
+        // A task that sends nothing by itself sends what the manager writes.
+        if matches!(decided.reply, Reply::None(_) | Reply::SendStored) && heard.text.is_none() {
+            heard.text.clone_from(&step.edited);
+        }
+        Ok(heard)
     }
 
-    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String> {
+    fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String> {
         self.payments += 1;
-        let input =
-            Input::Payment { reference: format!("ref {}", self.payments), amount: Money::new(minor, Currency::Chf) };
+        let reference = reference.map_or_else(|| format!("ref {}", self.payments), str::to_owned);
+        let input = Input::Payment { reference, amount: Money::new(minor, Currency::Chf) };
         let decided = self.turn(who, &input)?;
         Ok(self.heard(who, &decided, None))
     }
 
     fn clock(&mut self, at: &str) -> Result<(), String> {
         self.local = at.parse().map_err(|e| format!("clock {at}: {e}"))?;
+        Ok(())
+    }
+
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        let decided = self.turn(who, &Input::Timer)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
+        let Some(input) = Input::cancel(word, "manager", None) else {
+            return Ok(Heard { refused: Some("confirmation_missing".to_owned()), ..Heard::default() });
+        };
+        let decided = self.turn(who, &input)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {
+        let mut venue = serde_json::to_value(&self.venue).map_err(|e| e.to_string())?;
+        merge(&mut venue, patch);
+        self.venue = serde_json::from_value(venue).map_err(|e| format!("no venue any more: {e}"))?;
         Ok(())
     }
 
@@ -216,6 +288,7 @@ impl Stage for Pure {
             tasks: b.tasks.iter().map(|t| code(&t.kind)).collect(),
             visit: b.visit.map(|v| format!("{} {}", v.date, v.start)),
             missing_billing: b.missing_billing().iter().map(code).collect(),
+            inside: Some(self.inside(b)),
         }))
     }
 }

@@ -29,7 +29,25 @@ fn default_clock() -> String {
     "2026-01-29T10:00".to_owned()
 }
 
-/// One turn: exactly one of `client`, `approve`, `reject`, `pay` or `clock`.
+impl Scenario {
+    /// Whether it needs what only the pure engine is given by hand: verified payments, the running clock, the
+    /// manager's own cancellation, settings that change meanwhile, or a look at what the API does not show.
+    pub fn needs_the_engine(&self) -> bool {
+        self.turns.iter().any(|t| {
+            t.pay.is_some()
+                || t.timer.is_some()
+                || t.cancel.is_some()
+                || t.venue.is_some()
+                || t.price.is_some()
+                || t.amount.is_some()
+                || !t.expect.activity.is_empty()
+                || t.expect.notices.is_some()
+                || t.expect.inside != Inside::default()
+        })
+    }
+}
+
+/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock`, `timer`, `cancel` or `venue`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Step {
@@ -53,8 +71,22 @@ pub struct Step {
     pub reply: Option<String>,
     /// A verified payment in minor units.
     pub pay: Option<i64>,
-    /// The clock is set to this civil time.
+    /// Reference of the payment; each has its own when none is given.
+    pub reference: Option<String>,
+    /// Name of a product that a manager found for the client.
+    pub product: Option<String>,
+    /// Its price in minor units.
+    pub price: Option<i64>,
+    /// What really arrived, when a claimed payment is verified, in minor units.
+    pub amount: Option<i64>,
+    /// The clock is set to this civil time; nobody is told.
     pub clock: Option<String>,
+    /// The clock is set to this civil time, and the timer looks at the booking.
+    pub timer: Option<String>,
+    /// A manager cancels by their own route, with this word.
+    pub cancel: Option<String>,
+    /// The house changes its settings: a JSON merge patch of the venue.
+    pub venue: Option<serde_json::Value>,
     /// What must hold afterwards.
     pub expect: Expect,
 }
@@ -97,6 +129,28 @@ pub struct Expect {
     pub silent: bool,
     /// The decision is refused with this code.
     pub refused: Option<String>,
+    /// Codes that the trail gained in this turn (others may be there too).
+    pub activity: Vec<String>,
+    /// What the team is told in this turn about tasks that wait, e.g. `reminder manual_review`; in any order.
+    pub notices: Option<Vec<String>>,
+    /// What only the engine shows.
+    pub inside: Inside,
+}
+
+/// Facts that only the pure engine shows; what is not named is not judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Inside {
+    /// Whether a change waits that could not be had yet.
+    pub pending: Option<bool>,
+    /// Deposit of the newest offer and its due date, e.g. `225.00 2026-03-10`, or `none`.
+    pub deposit: Option<String>,
+    /// Sum of verified payments, e.g. `225.00`, or `none`.
+    pub received: Option<String>,
+    /// Billing address in one line, or `none`.
+    pub billing: Option<String>,
+    /// What the open task of each named type is about, e.g. `discount_request: 600.00`.
+    pub about: Option<Vec<String>>,
 }
 
 /// A booking as every stage shows it.
@@ -128,6 +182,8 @@ pub struct Snapshot {
     pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Vec<String>,
+    /// What only the engine shows; `None` on other stages.
+    pub inside: Option<Inside>,
 }
 
 /// What a turn led to.
@@ -137,6 +193,10 @@ pub struct Heard {
     pub text: Option<String>,
     /// Code of a refusal.
     pub refused: Option<String>,
+    /// Codes the trail gained.
+    pub activity: Vec<String>,
+    /// What the team was told about waiting tasks.
+    pub notices: Vec<String>,
 }
 
 /// Where a scenario is played.
@@ -146,9 +206,21 @@ pub trait Stage {
     /// A manager's decision on the open task of a type.
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String>;
     /// A verified payment.
-    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String>;
+    fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String>;
     /// Sets the clock.
     fn clock(&mut self, at: &str) -> Result<(), String>;
+    /// The timer looks at a booking.
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        Err(format!("nobody drives the timer of {who} here"))
+    }
+    /// A manager cancels with the typed word.
+    fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
+        Err(format!("nobody can cancel {who} with {word} here"))
+    }
+    /// The house changes its settings.
+    fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {
+        Err(format!("the settings are fixed here: {patch}"))
+    }
     /// The booking as it is; `None` while there is none.
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String>;
 }
@@ -158,19 +230,7 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
     let mut wrong = Vec::new();
     for (i, step) in scenario.turns.iter().enumerate() {
         let who = step.who.as_deref().unwrap_or("anna");
-        let said = if let Some(text) = &step.client {
-            stage.client(who, step.subject.as_deref(), text)
-        } else if let Some(kind) = &step.approve {
-            stage.decide(who, true, kind, step)
-        } else if let Some(kind) = &step.reject {
-            stage.decide(who, false, kind, step)
-        } else if let Some(minor) = step.pay {
-            stage.pay(who, minor)
-        } else if let Some(at) = &step.clock {
-            stage.clock(at).map(|()| Heard::default())
-        } else {
-            Err("a turn needs one of client, approve, reject, pay, clock".to_owned())
-        };
+        let said = take(step, who, stage);
         let mut miss = |what: String| wrong.push(format!("turn {}: {what}", i + 1));
         match said {
             Err(e) => miss(e),
@@ -184,6 +244,30 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// Plays one turn.
+pub fn take(step: &Step, who: &str, stage: &mut dyn Stage) -> Result<Heard, String> {
+    if let Some(text) = &step.client {
+        stage.client(who, step.subject.as_deref(), text)
+    } else if let Some(kind) = &step.approve {
+        stage.decide(who, true, kind, step)
+    } else if let Some(kind) = &step.reject {
+        stage.decide(who, false, kind, step)
+    } else if let Some(minor) = step.pay {
+        stage.pay(who, minor, step.reference.as_deref())
+    } else if let Some(at) = &step.clock {
+        stage.clock(at).map(|()| Heard::default())
+    } else if let Some(at) = &step.timer {
+        stage.clock(at)?;
+        stage.timer(who)
+    } else if let Some(word) = &step.cancel {
+        stage.cancel(who, word)
+    } else if let Some(patch) = &step.venue {
+        stage.venue(patch).map(|()| Heard::default())
+    } else {
+        Err("a turn needs one of client, approve, reject, pay, clock, timer, cancel, venue".to_owned())
+    }
 }
 
 fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
@@ -214,6 +298,17 @@ fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
     eq("visit", &e.visit, none(s.visit), miss);
     eq("missing_billing", &e.missing_billing, s.missing_billing, miss);
     eq("refused", &e.refused.as_ref().map(Some), heard.refused.as_ref(), miss);
+    eq("notices", &e.notices.clone().map(sorted), sorted(heard.notices.clone()), miss);
+    for code in e.activity.iter().filter(|c| !heard.activity.contains(c)) {
+        miss(format!("the trail lacks {code}; it gained {:?}", heard.activity));
+    }
+    if let Some(inside) = s.inside {
+        eq("pending", &e.inside.pending, inside.pending.unwrap_or_default(), miss);
+        eq("deposit", &e.inside.deposit, none(inside.deposit), miss);
+        eq("received", &e.inside.received, none(inside.received), miss);
+        eq("billing", &e.inside.billing, none(inside.billing), miss);
+        eq("about", &e.inside.about.clone().map(sorted), sorted(inside.about.unwrap_or_default()), miss);
+    }
     if e.silent && heard.text.is_some() {
         miss(format!("expected silence, heard: {text}"));
     }

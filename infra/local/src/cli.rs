@@ -13,7 +13,7 @@ const HELP: &str = "\
 OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in one process.
 
   cargo run                     start on http://127.0.0.1:8700, data in .openevent/
-  cargo run -- demo             play a German and an English booking to the end
+  cargo run -- demo             play a German and an English booking to the end; --all: eleven conversations
   cargo run -- mail             list the caught mails
   cargo run -- mail 3           show the third
   cargo run -- mail --json      all of them as JSON
@@ -39,7 +39,10 @@ pub enum Command {
     /// Start the stack.
     Run,
     /// Play the demo.
-    Demo,
+    Demo {
+        /// Every conversation.
+        all: bool,
+    },
     /// List mails, or show one counted from 1.
     Mail {
         /// Which one.
@@ -102,12 +105,13 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             ("--data-dir", _) => parsed.data_dir = PathBuf::from(value()?),
             ("--template", _) => parsed.template = PathBuf::from(value()?),
             ("run", _) if first => parsed.command = Command::Run,
-            ("demo", _) if first => parsed.command = Command::Demo,
+            ("demo", _) if first => parsed.command = Command::Demo { all: false },
             ("mail", _) if first => parsed.command = Command::Mail { number: None, json: false },
             ("understand", _) if first => {
                 parsed.command = Command::Understand(understand::Options::parse(words)?);
                 return Ok(parsed);
             }
+            ("--all", Command::Demo { all }) => *all = true,
             ("--json", Command::Mail { json, .. }) => *json = true,
             (text, Command::Mail { number, .. }) if !text.starts_with('-') => {
                 let parsed = text.parse().ok().filter(|number| *number > 0);
@@ -145,7 +149,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
         Command::Understand(options) => understand::run_here(&options),
         Command::Run => serve(options).await,
-        Command::Demo => crate::demo::play(options).await.map_err(|error| error.to_string()),
+        Command::Demo { all } => crate::demo::play(options, all).await.map_err(|error| error.to_string()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -11,8 +11,8 @@ use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, Tas
 use crate::view;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use workflow::booking::{Booking, TaskKind};
-use workflow::turn::{Activity, Decision, Input, Plan, Refusal, Say};
+use workflow::booking::{Booking, Sourced, TaskKind};
+use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say};
 use workflow::venue::Money;
 use workflow::{Decided, NewTask, Reply, run, wording};
 
@@ -198,7 +198,11 @@ impl Decider<'_> {
 
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
-            Verdict::Approve => workflow::turn::Verdict::Approve { discount: self.discount()? },
+            Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
+                discount: self.discount()?,
+                sourced: self.sourced()?,
+                received: None,
+            }),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
         Ok(Decision {
@@ -228,6 +232,21 @@ impl Decider<'_> {
         Ok(Some(granted))
     }
 
+    /// What the team found: a line of the next offer, once name and price are known.
+    fn sourced(&self) -> Result<Option<Sourced>, ApiError> {
+        if self.task.kind != TaskKind::SourceMissingProduct {
+            return Ok(None);
+        }
+        let (Some(name), Some(price)) = (&self.request.sourced_product_name, self.request.sourced_product_price) else {
+            return Ok(None);
+        };
+        if price.amount_minor < 1 {
+            return Err(invalid("/sourced_product_price", Code::InvalidValue, "more than nothing"));
+        }
+        let price = Money::new(price.amount_minor, self.scene.venue.currency);
+        Ok(Some(Sourced { name: super::letter::one_line(name), price }))
+    }
+
     /// What is to be written, if anything, and the result once it is.
     #[allow(clippy::type_complexity, reason = "a commit and what it leads to, nothing more")]
     fn written(
@@ -248,7 +267,7 @@ impl Decider<'_> {
             ));
         }
         let mut letter = Letter::new(self.scene, self.case)?;
-        let Decided { next, reply, rows, open, close, mut activity, .. } = decided;
+        let Decided { next, reply, rows, open, close, mut activity, notices, .. } = decided;
         let outgoing = self.outgoing(&reply);
         // Only the draft itself, or its edited form, takes the place of the held message.
         let held = match &reply {
@@ -266,6 +285,7 @@ impl Decider<'_> {
         };
         letter.close(close, Some((&self.task.id, &decision)));
         letter.open(open, &next);
+        letter.remind(notices, &next);
         activity.extend(self.own_lines());
         letter.trail(activity);
         let (mut commit, after) = letter.finish(next, rows);
@@ -306,6 +326,7 @@ impl Decider<'_> {
             what: what.to_owned(),
             before: None,
             after: Some(after),
+            reason: "manager_decision".to_owned(),
         };
         let mut lines = Vec::new();
         let deviations = self.deviations();
@@ -313,11 +334,9 @@ impl Decider<'_> {
             let codes: Vec<_> = deviations.iter().map(|d| d.code).collect();
             lines.push(line("deviation_confirmed", codes.join(", ")));
         }
-        if let Some(name) = &self.request.sourced_product_name {
-            let price =
-                self.request.sourced_product_price.map(|p| Money::new(p.amount_minor, self.scene.venue.currency));
-            let price = price.map(|p| format!(", {p}")).unwrap_or_default();
-            lines.push(line("product_sourced", format!("{}{price}", super::letter::one_line(name))));
+        // With a price it is a line of the offer, and the turn notes it.
+        if let (Some(name), None) = (&self.request.sourced_product_name, self.request.sourced_product_price) {
+            lines.push(line("product_sourced", super::letter::one_line(name)));
         }
         lines
     }
@@ -337,6 +356,7 @@ impl Decider<'_> {
                         digest: t.draft.as_ref().map(workflow::Draft::digest),
                         draft: t.draft.clone(),
                         made_from: t.made_from.clone(),
+                        about: t.about.clone(),
                         ..self.task.clone()
                     })?,
                 })

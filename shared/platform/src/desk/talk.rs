@@ -217,7 +217,7 @@ impl<'a> Visit<'a> {
     ) -> Result<(Commit, Value), ApiError> {
         let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
-        let Decided { next, reply, rows, open, close, activity, .. } = decided;
+        let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
         letter.close(close, None);
         let said = match &reply {
             Reply::Send(draft) | Reply::Held { holding: Some(draft), .. } => {
@@ -227,6 +227,7 @@ impl<'a> Visit<'a> {
             Reply::Held { holding: None, .. } | Reply::None(_) | Reply::SendStored | Reply::Refused(_) => None,
         };
         letter.open(open, &next);
+        letter.remind(notices, &next);
         letter.trail(activity);
         let (mut commit, after) = letter.finish(next, rows);
 

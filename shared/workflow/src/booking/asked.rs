@@ -1,6 +1,6 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
-use super::{Booking, OfferStatus, Schedule, VisitSlot};
+use super::{Booking, OfferStatus, Schedule, VisitSlot, Wish};
 use crate::understanding::Context;
 use crate::venue::{Layout, RoomId, Slot};
 use jiff::civil::Date;
@@ -51,7 +51,7 @@ pub enum Asked {
 }
 
 /// A wish that could not be fulfilled without losing what is held (DESIGN: move, don't drop).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PendingChange {
     /// Wished schedule.
     pub schedule: Option<Schedule>,
@@ -61,6 +61,9 @@ pub struct PendingChange {
     pub layout: Option<Layout>,
     /// Wished room.
     pub room: Option<RoomId>,
+    /// Wished products, all of them, when they differ: only of a booking under contract.
+    #[serde(default)]
+    pub wishes: Option<Vec<Wish>>,
 }
 
 impl Booking {

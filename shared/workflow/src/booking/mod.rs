@@ -16,7 +16,7 @@ pub use fingerprint::Fingerprint;
 pub use invariants::Violation;
 pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_total, total_of, vat_parts};
 pub use step::{Status, Step, WaitingOn};
-pub use task::{TaskId, TaskKind, TaskRef};
+pub use task::{TaskAbout, TaskId, TaskKind, TaskRef, Told};
 
 use crate::understanding::{BillingParts, Item, VagueWish};
 use crate::venue::{ClockTime, Language, Layout, Money, RoomId, Window};
@@ -143,6 +143,18 @@ pub struct Facts {
     pub acceptance: Option<Acceptance>,
     /// A discount granted by a manager, off the total, in minor units (positive).
     pub discount: Option<Money>,
+    /// Things outside the catalogue that a manager found, with their price.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sourced: Vec<Sourced>,
+}
+
+/// Something outside the catalogue that a manager found for the client; billed once per event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sourced {
+    /// Name as printed.
+    pub name: String,
+    /// Gross price.
+    pub price: Money,
 }
 
 /// A room held for the event.
@@ -219,6 +231,17 @@ pub struct Counters {
     pub injections: u8,
 }
 
+/// What the clock has pointed out already; each is said once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminders {
+    /// The end of the option that a task warned of.
+    pub option_until: Option<Timestamp>,
+    /// The end of the option that was found past.
+    pub option_ended: Option<Timestamp>,
+    /// The offer version whose deposit was found overdue.
+    pub deposit_of: Option<u32>,
+}
+
 /// One event with everything that belongs to it. The unit of consistency: one version, one writer at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Booking {
@@ -263,6 +286,15 @@ pub struct Booking {
     pub rejected_confirmation: Option<Fingerprint>,
     /// When the client was last told that the team will come back.
     pub holding_said_at: Option<Timestamp>,
+    /// What the clock has pointed out already.
+    #[serde(default)]
+    pub reminders: Reminders,
+    /// The total the client last asked for in a counter-offer.
+    #[serde(default)]
+    pub countered: Option<Money>,
+    /// When guidance was last given to a mail without meaning.
+    #[serde(default)]
+    pub guided_at: Option<Timestamp>,
     /// First mail.
     pub created_at: Timestamp,
     /// Last change.
@@ -293,6 +325,9 @@ impl Booking {
             counters: Counters::default(),
             rejected_confirmation: None,
             holding_said_at: None,
+            reminders: Reminders::default(),
+            countered: None,
+            guided_at: None,
             created_at: now,
             updated_at: now,
         }
@@ -312,7 +347,7 @@ impl Booking {
     pub fn offer_fingerprint(&self) -> Fingerprint {
         let f = &self.facts;
         let room = self.hold.as_ref().map(|h| &h.room);
-        Fingerprint::of(&(&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount))
+        Fingerprint::of(&(&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount, &f.sourced))
     }
 
     /// Everything a confirmation mail rests on.
@@ -323,6 +358,7 @@ impl Booking {
             &self.facts.billing,
             &self.payments,
             &self.contract,
+            &self.visit,
         ))
     }
 
@@ -366,6 +402,13 @@ impl Booking {
     /// Sum of verified payments.
     pub fn received(&self) -> Option<Money> {
         self.payments.iter().map(|p| p.amount).reduce(Money::plus)
+    }
+
+    /// The deposit of the newest offer as far as it is still open.
+    pub fn open_deposit(&self) -> Option<Deposit> {
+        let deposit = self.offer()?.deposit.clone()?;
+        let open = deposit.amount.minor - self.received().map_or(0, |r| r.minor);
+        (open > 0).then(|| Deposit { amount: Money::new(open, deposit.amount.currency), due: deposit.due })
     }
 
     /// Whether the deposit of the newest offer is paid, or none is required.

@@ -5,34 +5,42 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition, visit,
+    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, decision, gates, room, timer,
+    transition, visit,
 };
-use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
+use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
+use jiff::ToSpan;
 
 /// One turn. Pure and total: same input, same world, same turn.
 pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
-    let w = Work::new(booking, world);
+    let w = Work::new(booking, world, input.cause());
     match input {
         Input::Message(u) => message(w, u),
         Input::Decision(d) => decision::decide(w, d),
         Input::Payment { reference, amount } => transition::payment(w, reference, *amount),
-        Input::Timer => timer(w),
+        Input::Timer => timer::look(w),
+        Input::Cancel { by, reason } => decision::cancel(w, by, reason.as_deref()),
     }
 }
 
-/// Options are judged when time passes as they are when reading; the manager is told.
-fn timer(mut w: Work<'_>) -> Turn {
-    let expired =
-        w.next.contract.is_none() && w.next.hold.as_ref().is_some_and(|h| h.until.is_some_and(|u| u <= w.world.now));
-    if !expired {
-        return w.unchanged(Outcome::Silence(SilenceReason::NothingDue));
+/// A cancelled booking stays so: questions are answered, a new wish goes to a person.
+fn after_cancellation(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let over = Say::Cancelled { when: w.next.facts.schedule.map(when) };
+    let mut says = answers::answer(&mut w, u);
+    says.retain(|s| !matches!(s, Say::Answer { answer: Answer::State { .. } }));
+    let wants_more = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
+    if wants_more {
+        let made_from = Fingerprint::of(&("after_cancellation", &u.text));
+        let id = w.open_task(TaskKind::ManualReview, "mail_after_cancellation", made_from, None);
+        w.words(&id, &u.text);
+        says.push(Say::HumanComing);
+    } else {
+        says.push(Say::AnythingElse);
     }
-    w.release(OfferStatus::Expired);
-    w.note("system", "option_expired", None, None);
-    let made_from = Fingerprint::of(&w.next.facts);
-    w.open_task(TaskKind::ManualReview, "option_expired", made_from, None);
-    w.silent(SilenceReason::WaitingForTeam)
+    let plan = w.plan(over, says);
+    let outcome = gates::reply(&mut w, plan);
+    w.finish(outcome)
 }
 
 /// The parts of a reply, in the order they are said.
@@ -59,9 +67,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         w.next.language = l;
     }
     if w.next.cancelled.is_some() {
-        let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, [Say::AnythingElse]);
-        let outcome = gates::reply(&mut w, plan);
-        return w.finish(outcome);
+        return after_cancellation(w, u);
     }
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
@@ -77,38 +83,46 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let u = &rest;
     let open = acts::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
+    if c.kept {
+        acts::keep_as_is(&mut w, &mut r);
+    } else if asks_again(&w, u, &c) {
+        capture::retry(&mut w, &mut c);
+    }
     let changes = acknowledged(&w, &c);
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
     }
     let moved = changed_the_deal(&w, &c);
-    let mut understood = c.anything || !c.doubts.is_empty() || open.understood;
+    let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
     for wish in &c.sourcing {
         let made_from = Fingerprint::of(wish);
-        w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+        let id = w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+        w.words(&id, wish);
         r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
         understood = true;
     }
     if c.after_contract {
-        if !capture::team_knows(&w) {
-            let made_from = Fingerprint::of(&u.text);
-            w.open_task(TaskKind::ChangeAfterConfirmation, "change_after_confirmation", made_from, None);
-        }
-        r.result.push(Say::ChangeGoesToTeam);
+        r.result.extend(contract::propose(&mut w, u, &c));
         understood = true;
     }
     r.answers = answers::answer(&mut w, u);
-    understood |= !r.answers.is_empty();
+    understood |= !r.answers.is_empty() || repeats(u);
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
     let visits = visit::act(&mut w, &visit, &mut r);
     visit::judge(&mut w, &mut r);
     understood |= visits;
     let open_visit = w.next.asked.iter().find(|a| matches!(a, Asked::Visit { .. })).cloned();
-    if r.call.is_none() && !stops_here(&r) && (!visits || c.anything || open.understood) {
+    let changed = c.anything || open.understood;
+    let goes_on = changed || !(is_ending(&w) || only_asks(&w, &r));
+    if r.call.is_none() && !stops_here(&r) && (!visits || changed) && goes_on {
         go_on(&mut w, quiet, &mut r);
+    }
+    if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
+        // The scope moved in the same mail: the wish about the price is one about the new total.
+        understood |= acts::counter(&mut w, amount, &mut r);
     }
     if let Some(a) = open_visit.filter(|a| !w.next.asked.contains(a)) {
         w.next.asked.push(a);
@@ -117,7 +131,30 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         return not_understood(w, u, r);
     }
     w.next.counters.nonsense = 0;
+    if r.acknowledged.is_empty() && r.result.is_empty() && r.answers.is_empty() && r.call.is_none() && repeats(u) {
+        r.result.push(Say::NothingChanged);
+    }
     finish_reply(w, r)
+}
+
+/// Whether the mail names values of a booking, be they the ones we know.
+fn repeats(u: &Understanding) -> bool {
+    u.event_dates().next().is_some()
+        || u.headcount.is_some()
+        || u.layout.is_some()
+        || !(u.rooms.is_empty() && u.times.is_empty() && u.products.is_empty() && u.billing.is_empty())
+}
+
+/// Whether the client said goodbye: what is left is a manager's to decide, or was. Only new facts go on from there.
+fn is_ending(w: &Work<'_>) -> bool {
+    w.has_task(TaskKind::CancellationRequest)
+        || w.has_task(TaskKind::DeclineReview)
+        || w.next.hold.is_none() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Declined)
+}
+
+/// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
+fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
+    !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
 }
 
 /// First mails get a thanks, empty ones a closing line; then the gates.
@@ -164,6 +201,14 @@ fn stops_here(r: &Reply) -> bool {
     })
 }
 
+/// An acceptance or new facts while a wished change is still open: what would be accepted is not what was wished.
+fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
+    let goes_on = c.anything || u.has(&Act::Accept) || u.has(&Act::Confirm);
+    let keeps = u.has(&Act::KeepAsIs) || u.has(&Act::Decline);
+    let open = w.next.contract.is_none() && w.next.pending_change.is_some();
+    open && w.before.pending_change == w.next.pending_change && goes_on && !keeps
+}
+
 /// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
 fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
     let offered = !w.before.offers.is_empty();
@@ -183,7 +228,9 @@ fn changed_the_deal(w: &Work<'_>, c: &Captured) -> bool {
 
 /// Values that could not be taken: what is said about them comes first, and one question among them is the call.
 fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
+    let half_timed = c.doubts.iter().any(|s| matches!(s, Say::AskTime { .. }));
     if c.refused_change
+        && !half_timed
         && let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold)
     {
         r.result.push(Say::ChangeNotPossible { held_when: when(s), held_room: w.room_name(&h.room) });
@@ -195,6 +242,7 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
         matches!(
             s,
             Say::AskNextOccurrence { .. }
+                | Say::AskTime { .. }
                 | Say::AskWeekdayConflict { .. }
                 | Say::AskWhichDate { .. }
                 | Say::OfferRooms { .. }
@@ -238,31 +286,35 @@ fn nothing_to_do(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
 
 /// Words without a meaning we know: a person reads them. A bare "yes" to nothing gets the open question again.
 fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
+    if is_ending(&w) {
+        return finish_reply(w, r);
+    }
     let bare = u.has(&Act::Confirm) || u.has(&Act::Accept) || u.has(&Act::Decline);
     if bare && w.before.version > 0 {
         return finish_reply(w, r);
     }
     let made_from = Fingerprint::of(&u.text);
-    w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
+    let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
+    w.words(&id, &u.text);
     let plan = w.plan(Say::HumanComing, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
 }
 
-/// Mails without words: one guidance, then a person, then recorded silence. Never a change of state.
+/// Mails without words: one guidance a day, then a person, then recorded silence. Never a change of state.
 fn nonsense(mut w: Work<'_>) -> Turn {
     w.next.counters.nonsense = w.next.counters.nonsense.saturating_add(1);
-    match w.next.counters.nonsense {
-        1 => {
-            let plan = w.plan(Say::Guidance, []);
-            let outcome = gates::reply(&mut w, plan);
-            w.finish(outcome)
-        }
-        2 => {
-            let made_from = Fingerprint::of(&"nonsense");
-            w.open_task(TaskKind::ManualReview, "nonsense_repeated", made_from, None);
-            w.silent(SilenceReason::WaitingForTeam)
-        }
-        _ => w.silent(SilenceReason::GuidedAlready),
+    let day = w.next.guided_at.and_then(|t| t.checked_add(24.hours()).ok());
+    if day.is_none_or(|t| t <= w.world.now) {
+        w.next.guided_at = Some(w.world.now);
+        let plan = w.plan(Say::Guidance, []);
+        let outcome = gates::reply(&mut w, plan);
+        return w.finish(outcome);
     }
+    if w.next.counters.nonsense == 2 {
+        let made_from = Fingerprint::of(&"nonsense");
+        w.open_task(TaskKind::ManualReview, "nonsense_repeated", made_from, None);
+        return w.silent(SilenceReason::WaitingForTeam);
+    }
+    w.silent(SilenceReason::GuidedAlready)
 }

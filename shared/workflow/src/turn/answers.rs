@@ -15,6 +15,10 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
     for topic in u.topics() {
+        if topic == Topic::Prices && super::acts::countered_with(u).is_some() {
+            // "Is anything possible about the price?" is bargaining, and answered as such.
+            continue;
+        }
         if topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(u).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
             w.next.facts.date_wish = asked_wish(u).or(w.next.facts.date_wish.take());
@@ -32,7 +36,8 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).collect();
     if open {
         let made_from = Fingerprint::of(&u.text);
-        w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+        let id = w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+        w.words(&id, &u.text);
         says.push(Say::QuestionGoesToTeam);
     }
     says
@@ -65,8 +70,9 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
         Topic::Prices => prices(w, &rooms, &items),
         Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
         Topic::Menus => {
+            // Out of season the kitchen still cooks.
             let menus = menus(w);
-            if menus.is_empty() { faq(w, topic) } else { menus }
+            if menus.is_empty() { catering(w) } else { menus }
         }
         Topic::Catering => catering(w),
         Topic::FreeDates => free_dates(w, u, &rooms),
@@ -104,7 +110,8 @@ fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let mut answers = if !items.is_empty() {
         item_facts(w, items)
     } else if !rooms.is_empty() {
-        vec![Answer::Rooms { rooms: rooms.iter().map(|r| room::fact(r, w.next.facts.layout)).collect() }]
+        let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
+        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect()
     } else if offered {
         vec![state(w)]
     } else {

@@ -2,7 +2,7 @@
 
 use super::room::{self, Availability};
 use super::work::{Work, when};
-use super::{Change, DateProblem, Say, TaskKind, dates};
+use super::{Change, DateProblem, Say, dates};
 use crate::booking::{Asked, PendingChange, Schedule, Wish};
 use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
@@ -23,8 +23,12 @@ pub(super) struct Captured {
     pub sourcing: Vec<String>,
     /// A change of a confirmed booking goes to the team.
     pub after_contract: bool,
+    /// That change, as far as it was understood.
+    pub contract_wish: Option<PendingChange>,
     /// A change was tried and is not possible.
     pub refused_change: bool,
+    /// The client named what is held while a change of it was open: they keep it.
+    pub kept: bool,
 }
 
 /// The facts a hold rests on, as wished.
@@ -34,6 +38,30 @@ struct Wanted {
     participants: Option<u16>,
     layout: Option<Layout>,
     room: Option<RoomId>,
+}
+
+impl Wanted {
+    /// As the booking has them.
+    fn held(w: &Work<'_>) -> Self {
+        let f = &w.next.facts;
+        Self { schedule: f.schedule, participants: f.participants, layout: f.layout, room: f.room_wish.clone() }
+    }
+
+    fn change(&mut self, p: PendingChange) {
+        self.schedule = p.schedule.or(self.schedule);
+        self.participants = p.participants.or(self.participants);
+        self.layout = p.layout.or(self.layout);
+        self.room = p.room.or(self.room.take());
+    }
+}
+
+/// Tries the open change once more: it is had now, or its question is asked again.
+pub(super) fn retry(w: &mut Work<'_>, c: &mut Captured) {
+    let Some(p) = w.next.pending_change.clone() else { return };
+    let held = Wanted::held(w);
+    let mut wanted = held.clone();
+    wanted.change(p);
+    apply(w, &held, wanted, c);
 }
 
 /// Takes every fact from the message. `chosen` is a date or room that a "yes" or "the second" stood for.
@@ -47,21 +75,21 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         w.next.facts.event_type = Some(kind.value.clone());
     }
     w.next.facts.wants_event |= u.has(&Act::Inquire);
-    products(w, u, &mut c);
-    let held = Wanted {
-        schedule: w.next.facts.schedule,
-        participants: w.next.facts.participants,
-        layout: w.next.facts.layout,
-        room: w.next.facts.room_wish.clone(),
-    };
+    if w.next.contract.is_some() {
+        products_of_contract(w, u, &mut c)
+    } else {
+        products(w, u, &mut c)
+    }
+    let held = Wanted::held(w);
     let mut wanted = held.clone();
-    let picks =
-        chosen.room.is_some() || chosen.date.is_some() || !u.rooms.is_empty() || u.event_dates().next().is_some();
+    let half_timed = |p: &PendingChange| p.schedule.is_some_and(|s| s.windows().is_none());
+    let picks = chosen.room.is_some()
+        || chosen.date.is_some()
+        || !u.rooms.is_empty()
+        || u.event_dates().next().is_some()
+        || !u.times.is_empty() && w.next.pending_change.as_ref().is_some_and(half_timed);
     if picks && let Some(p) = w.next.pending_change.clone() {
-        wanted.schedule = p.schedule.or(wanted.schedule);
-        wanted.participants = p.participants.or(wanted.participants);
-        wanted.layout = p.layout.or(wanted.layout);
-        wanted.room = p.room.or(wanted.room);
+        wanted.change(p);
     }
     read_date(w, u, chosen, &mut wanted, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
@@ -98,6 +126,8 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     if wanted != held {
         apply(w, &held, wanted, &mut c);
+    } else if picks && w.next.pending_change.is_some() {
+        c.kept = true;
     }
     if w.next.facts != w.before.facts {
         c.anything = true;
@@ -114,14 +144,28 @@ pub(super) struct Chosen {
 }
 
 fn contact(w: &mut Work<'_>, u: &Understanding) {
+    let mut filled = Vec::new();
     let c = &mut w.next.client;
-    for (slot, given) in
-        [(&mut c.name, &u.contact.name), (&mut c.company, &u.contact.company), (&mut c.phone, &u.contact.phone)]
-    {
+    for (what, slot, given) in [
+        ("name_noted", &mut c.name, &u.contact.name),
+        ("company_noted", &mut c.company, &u.contact.company),
+        ("phone_noted", &mut c.phone, &u.contact.phone),
+    ] {
         if slot.is_none() && given.is_some() {
             slot.clone_from(given);
+            filled.push((what, given.clone()));
         }
     }
+    for (what, after) in filled {
+        w.note("client", what, None, after);
+    }
+}
+
+/// A billing address for the activity log.
+fn show_billing(b: &BillingParts) -> Option<String> {
+    let parts = [&b.name_or_company, &b.street, &b.postal_code, &b.city, &b.country, &b.vat];
+    let known: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    (!known.is_empty()).then(|| known.join(", "))
 }
 
 fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
@@ -142,7 +186,13 @@ fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
     if w.next.facts.billing != was {
         c.anything = true;
         c.changes.push(Change::Billing);
-        w.note("client", "billing_changed", None, None);
+        let (before, after) = (show_billing(&was), show_billing(&w.next.facts.billing));
+        w.note("client", "billing_changed", before, after);
+        // The contract stands; who invoices must know.
+        if w.next.contract.is_some() {
+            let made_from = crate::booking::Fingerprint::of(&w.next.facts.billing);
+            w.open_task(crate::booking::TaskKind::ManualReview, "billing_after_confirmation", made_from, None);
+        }
     }
 }
 
@@ -159,10 +209,6 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
         };
         let Some(name) = name else { continue };
-        if w.next.contract.is_some() {
-            c.after_contract = true;
-            continue;
-        }
         let wishes = &mut w.next.facts.wishes;
         let at = wishes.iter().position(|x| x.item == wish.item);
         match (at, wish.wanted) {
@@ -187,6 +233,24 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
                 w.note("client", "product_added", None, Some(name));
             }
         }
+    }
+}
+
+/// Extras of a confirmed booking are a wish for the team, on top of what was wished before.
+fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let wished = w.next.pending_change.as_ref().and_then(|p| p.wishes.clone());
+    let agreed = w.next.facts.wishes.clone();
+    let base = wished.unwrap_or_else(|| agreed.clone());
+    let mut asked = Captured::default();
+    let wishes = w.tried(|w| {
+        w.next.facts.wishes.clone_from(&base);
+        products(w, u, &mut asked);
+        std::mem::take(&mut w.next.facts.wishes)
+    });
+    c.sourcing = asked.sourcing;
+    if wishes != base {
+        c.after_contract = true;
+        c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
     }
 }
 
@@ -333,10 +397,11 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
     } else {
         match (t.start, t.end) {
             (Some(s), Some(e)) => (Some(s), Some(e)),
-            // A start that opens a slot of the house takes the slot's end; none is invented.
+            // "Start at 8:30 instead" moves the start alone; a start that opens a slot of the house takes the slot's
+            // end; none is invented.
             (Some(s), None) => {
                 let slot = w.world.venue.slots.iter().find(|x| x.start == s && !x.full_day).map(|x| x.end);
-                let kept = known.filter(|k| k.start == Some(s)).and_then(|k| k.end);
+                let kept = known.and_then(|k| k.end).filter(|e| *e > s);
                 (Some(s), kept.or(slot))
             }
             (None, Some(e)) => (known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s)), Some(e)),
@@ -357,6 +422,8 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
 fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     if w.next.contract.is_some() {
         c.after_contract = true;
+        let wishes = c.contract_wish.take().and_then(|p| p.wishes);
+        c.contract_wish = Some(PendingChange { wishes, ..differing(&wanted, held) });
         return;
     }
     if w.next.hold.is_none() {
@@ -381,16 +448,26 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
     let why = why_not(w, &wanted, held);
     let mut back = keep;
-    back.pending_change = Some(PendingChange {
+    back.pending_change = Some(differing(&wanted, held));
+    if let Say::AskTime { slots, .. } = &why {
+        c.asked.push(Asked::Time { slots: slots.clone() });
+    } else {
+        alternatives(w, &wanted, c);
+    }
+    c.doubts.push(why);
+    c.refused_change = true;
+    w.next = back;
+}
+
+/// What is wanted and not held.
+fn differing(wanted: &Wanted, held: &Wanted) -> PendingChange {
+    PendingChange {
         schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
         participants: wanted.participants.filter(|_| wanted.participants != held.participants),
         layout: wanted.layout.filter(|_| wanted.layout != held.layout),
         room: wanted.room.clone().filter(|_| wanted.room != held.room),
-    });
-    c.doubts.push(why);
-    c.refused_change = true;
-    alternatives(w, &wanted, c);
-    w.next = back;
+        wishes: None,
+    }
 }
 
 /// Why the wanted facts cannot be had.
@@ -403,6 +480,7 @@ fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
         (Availability::TooSmall(capacity), Some(participants)) => {
             too_small(w, room.name.clone(), capacity, participants, wanted.layout)
         }
+        (Availability::NoTime, _) => Say::AskTime { date: s.date, start: s.start, slots: w.world.venue.slots.clone() },
         _ => Say::RoomNotFree { room: room.name.clone(), date: s.date },
     }
 }
@@ -497,9 +575,4 @@ fn changes(w: &Work<'_>, held: &Wanted, wanted: &Wanted) -> Vec<Change> {
         changes.push(Change::Layout { to: new });
     }
     changes
-}
-
-/// Whether the open task list already tells the team about a change of the contract.
-pub(super) fn team_knows(w: &Work<'_>) -> bool {
-    w.has_task(TaskKind::ChangeAfterConfirmation)
 }

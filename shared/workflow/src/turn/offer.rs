@@ -72,6 +72,10 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
             Item::Unknown(_) => {}
         }
     }
+    for found in &w.next.facts.sourced {
+        let item = LineItem::Item(Item::Unknown(found.name.clone()));
+        lines.push(line(item, found.name.clone(), 1, Unit::PerEvent, found.price, venue.policy.room_vat));
+    }
     if let (Some(d), Some(total)) = (w.next.facts.discount, total_of(&lines)) {
         let off = Money::new(-d.minor.clamp(0, total.minor), total.currency);
         if off.minor != 0 {

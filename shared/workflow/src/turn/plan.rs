@@ -380,6 +380,11 @@ pub enum Say {
         /// Room name.
         room: String,
     },
+    /// What the client wishes to change after the contract.
+    ChangeWished {
+        /// Changes, at least one.
+        changes: Vec<Change>,
+    },
     /// A wish after the contract goes to the team.
     ChangeGoesToTeam,
     /// A change is not possible; what is held stays.
@@ -414,6 +419,13 @@ pub enum Say {
         total: Money,
         /// Extras that could go, by name and line total.
         levers: Vec<(String, Money)>,
+    },
+    /// A room that would be cheaper.
+    CheaperRoom {
+        /// The room, free and large enough.
+        room: RoomFact,
+        /// On this other day; `None`: on the day of the event.
+        date: Option<Date>,
     },
     /// Asks whether they really want to cancel.
     AskCancel,

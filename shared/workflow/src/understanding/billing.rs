@@ -31,7 +31,7 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
 static STREET: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,4},? (?:n\.? ?)?\d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,4},? (?:n\.? ?)?\d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}(?:bis|ter|[a-z])?,? [a-z.'-]+(?: [a-z.'-]+){0,5}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
     )
 });
 static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
@@ -76,10 +76,10 @@ pub(super) fn vat(page: &mut Masked, text: &str) -> Option<String> {
     Some(part(text, span).to_owned())
 }
 
-/// Reads and blanks the address.
-pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
+/// Reads and blanks the address. `vat` was read before.
+pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<String>) -> BillingParts {
     let low = page.as_str().to_owned();
-    let mut out = BillingParts::default();
+    let mut out = BillingParts { vat, ..BillingParts::default() };
     let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
     let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
     let (labels, given) = fields::labels(&low);
@@ -110,7 +110,7 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
         && let Some(found) =
             candidates.into_iter().filter(|at| starts(*at)).find_map(|at| lines::read(&low, text, at, page))
     {
-        out = found;
+        out = BillingParts { vat: out.vat, ..found };
         home(&mut out);
         return out;
     }
@@ -325,7 +325,8 @@ fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let m = STREET_WORD.find_iter(s).last()?;
     let start = s.get(..m.start())?.rfind(' ').map_or(0, |i| i + 1);
     let street = (span.0 + start, span.1);
-    (is_street(low, street) && start > 0).then_some((Some((span.0, span.0 + start - 1)), street))
+    let name = (span.0, span.0 + start.checked_sub(1)?);
+    is_street(low, street).then_some((Some(name), street))
 }
 
 /// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.

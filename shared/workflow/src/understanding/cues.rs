@@ -29,7 +29,7 @@ pub(super) enum Key {
     Sign(Sign),
 }
 
-/// A separator (comma, colon, bracket, line end, dash) stands before the word.
+/// A separator (comma, colon, bracket, dash) stands before the word.
 pub(super) const SEPARATED: u8 = 1;
 /// The word stands inside quotation marks.
 pub(super) const QUOTED: u8 = 2;
@@ -104,7 +104,7 @@ fn words(book: &Book, low: &str, tokens: &[Token], all: &mut Vec<Word>) {
                 let joins = || low.as_bytes().get(t.span.1).is_some_and(u8::is_ascii_alphanumeric);
                 let parts = match sign {
                     b'-' => !joins(),
-                    _ => matches!(sign, b',' | b';' | b':' | b'(' | b')' | b'\n' | b'"' | b'!' | b'?' | b'|' | b'*'),
+                    _ => matches!(sign, b',' | b';' | b':' | b'(' | b')' | b'"' | b'!' | b'?' | b'|' | b'*'),
                 };
                 flags |= if parts { SEPARATED } else { 0 };
                 quoted ^= sign == b'"';
@@ -156,6 +156,13 @@ pub(super) fn lexicon() -> &'static Lexicon {
 /// Whether the patterns of any language hold a folded word.
 pub(super) fn is_known(word: &str) -> bool {
     patterned(BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new()))
+}
+
+/// Whether the word joins clauses: "and", "but".
+pub(super) fn is_joint(ids: Ids) -> bool {
+    let [exact, ..] = ids;
+    let role = |id: u16| BOOK.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
+    role(exact) == Role::Joint || role(BOOK.lexicon.parent(exact)) == Role::Joint
 }
 
 /// Whether a pattern holds the word.

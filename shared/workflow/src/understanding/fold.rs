@@ -27,6 +27,8 @@ pub(super) fn fold(text: &str) -> String {
             'ñ' | 'Ñ' => out.push_str("nn"),
             '€' => out.push_str("eur"),
             '£' => out.push_str("lb"),
+            'º' | '°' => out.push_str("o "),
+            'ª' => out.push_str("a "),
             _ => {
                 let fill = if c.is_alphabetic() { 'x' } else { ' ' };
                 out.extend(std::iter::repeat_n(fill, c.len_utf8()));

@@ -297,6 +297,8 @@ mod lexicon;
 mod mask;
 mod money;
 mod phone;
+#[cfg(any(test, fuzzing))]
+pub mod probe;
 mod read;
 pub mod report;
 mod rooms;

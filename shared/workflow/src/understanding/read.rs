@@ -4,10 +4,10 @@ use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
-    Act, ActMention, BillingParts, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue,
-    clean, contact, headcount, language, mask, money, phone, rooms, sentences, signals, when,
+    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
+    headcount, language, mask, money, phone, rooms, sentences, signals, when,
 };
-use super::{AskedAbout, When, when::Found};
+use super::{AskedAbout, Signal, Target, When, when::Found};
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
 
@@ -24,11 +24,24 @@ pub(super) fn understand(
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
     u.signals = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
-    if !subject_line.trim().is_empty() {
+    if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
+        // No client wrote it.
+        u.acts.clear();
+        u.products.clear();
+    }
+    if u.signals(Signal::Injection) {
+        u.acts.retain(|a| !binds(&a.act));
+    }
+    if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
     tidy(&mut u);
     u
+}
+
+/// Whether an act binds the client or us: never read from a mail that instructs the machine.
+fn binds(act: &Act) -> bool {
+    matches!(act, Act::Accept | Act::AcceptConditionally | Act::Confirm | Act::Cancel { .. } | Act::ClaimPayment)
 }
 
 /// The subject without "Re:" and without what stands in brackets: a mail program's stamp.
@@ -114,7 +127,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
-    let home = phone::home(&folded, &fold(signature), language::detect(input, &low, &parsed.tokens));
+    let spoken = language::detect(input, &low, &parsed.tokens);
+    let home = phone::home(&folded, &fold(signature), spoken);
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
@@ -122,10 +136,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
-    let (reading, words) = when::read(&mut page, list, today, context);
+    let (reading, words) = when::read(&mut page, input, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;
-    let billing = BillingParts { vat, ..billing::read(&mut page, input, context.billing) };
+    let billing = billing::read(&mut page, input, context.billing, vat);
     for (n, span) in &picks {
         if let Some(start) = when::chosen(*n, &context.dates) {
             found.push(Found::picked(start, *span));
@@ -152,8 +166,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let layout = rooms::layout(page.as_str(), &parsed);
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
-    let product = catalogue::read(&mut page, input, &parsed, venue);
-    let language = language::detect(input, page.as_str(), &parsed.tokens);
+    // A mail that is an address and little else is in the language of its labels.
+    let language = language::detect(input, page.as_str(), &parsed.tokens).or(spoken.filter(|_| !billing.is_empty()));
+    let languages = languages(input, page.as_str(), &parsed, language);
+    let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
     let people = headcount::read(&page, &parsed, context.headcount, language);
     let count = people.count;
     let dates = when::assign(found, &words, &low, list, today, context);
@@ -164,7 +180,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         text: input.to_owned(),
         original_sender: None,
         language,
-        languages: languages(input, page.as_str(), &parsed, language),
+        languages,
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
@@ -203,7 +219,7 @@ fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> V
     parsed.sentences.iter().filter_map(of).collect()
 }
 
-/// "Saturday works" against proposed dates is a yes.
+/// "Saturday works" against proposed dates is a yes, or a choice.
 fn confirm_pick(u: &mut Understanding, context: &Context) {
     let named = u.dates.iter().any(|d| {
         d.value.role == DateRole::Event
@@ -226,7 +242,10 @@ fn confirm_pick(u: &mut Understanding, context: &Context) {
     if named && !decided {
         let span = u.dates.first().map_or((0, 0), |d| d.span);
         u.acts.retain(|a| a.act != Act::Provide);
-        u.acts.insert(0, ActMention::new(Act::Confirm, span));
+        // One of several is chosen, the only one agreed to.
+        let several = context.dates.len() > 1;
+        let act = if several { Act::ChooseNamed { target: Target::Date } } else { Act::Confirm };
+        u.acts.insert(0, ActMention::new(act, span));
     }
 }
 

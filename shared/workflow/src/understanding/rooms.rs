@@ -27,7 +27,7 @@ static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"^ (?:is|ist|waere|would be|seems|est|serait|ee|sarebbe) (?:\w+ )?(?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
+        r"^ (?:is|ist|waere|wird|would be|gets|becomes|seems|est|devient|serait|ee|diventa|sarebbe|sembra)(?: \w+){0,2} (?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
         r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
     ))
 });

@@ -110,6 +110,17 @@ impl Text {
         self.all(s, cue).any(|h| self.at_head(s.words.0, h.first))
     }
 
+    /// Whether it opens like a question though it has no mark. An adverb before the verb makes it a statement:
+    /// "Leider können wir nicht".
+    fn inverted(&self, s: &Sentence) -> bool {
+        let alone = |at: usize| {
+            at == s.words.0
+                || self.words.get(at).is_some_and(|w| w.is(SEPARATED))
+                || self.words.get(at - 1).is_some_and(|w| cues::is_joint(w.ids))
+        };
+        self.all(s, Cue::Interrogative).any(|h| alone(h.first) && self.at_head(s.words.0, h.first))
+    }
+
     /// Whether only fillers stand between the first word and another.
     fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
@@ -131,6 +142,12 @@ impl Text {
         let between = left.last + 1..=right.first;
         let comma = self.words.get(between.clone()).unwrap_or_default().iter().any(|w| w.is(SEPARATED));
         !comma && !self.all(s, Cue::Break).any(|k| between.contains(&k.first))
+    }
+
+    /// Whether a comma or an "and", "but" stands between two words of a sentence.
+    pub(super) fn parted(&self, s: &Sentence, from: usize, to: usize) -> bool {
+        let between = self.words.get(from + 1..=to).unwrap_or_default();
+        between.iter().any(|w| w.is(SEPARATED)) || self.all(s, Cue::Break).any(|k| from < k.first && k.first < to)
     }
 
     /// Whether another cue stands in the same clause, outside the hit.
@@ -186,7 +203,7 @@ fn cut(low: &str) -> Vec<Span> {
     let mut start = 0;
     for (i, b) in bytes.iter().enumerate() {
         let ends = match b {
-            b'\n' => newline_ends(low, start, i),
+            b'\n' => newline_ends(low, i),
             b'!' | b'?' => !matches!(bytes.get(i + 1), Some(b'?' | b'!' | b')' | b'"')),
             b'"' | b')' => matches!(bytes.get(i.wrapping_sub(1)), Some(b'?' | b'!')),
             b'.' => dot_ends(low, i),
@@ -269,14 +286,15 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.opens_with(&s, Cue::Interrogative);
+    s.asks = marked || told || text.inverted(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }
 
-fn newline_ends(low: &str, start: usize, at: usize) -> bool {
+/// Whether a line end ends a sentence too, or only wraps it: a line is wrapped where it is long.
+fn newline_ends(low: &str, at: usize) -> bool {
     let rest = after(low, at + 1);
-    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1).max(start.min(at));
+    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1);
     let line = part(low, (line_start, at)).trim();
     let next = rest.split('\n').next().unwrap_or_default();
     let next_trimmed = next.trim_start();
@@ -316,7 +334,7 @@ fn dot_ends(low: &str, at: usize) -> bool {
     if NEVER_END.contains(&word) {
         return false;
     }
-    if matches!(word, "a.m" | "p.m") {
+    if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
         return STARTERS.contains(&next_word);
     }
     if END_UNLESS_NUMBER.contains(&word) {

@@ -77,12 +77,12 @@ pub struct Room {
 }
 
 impl Room {
-    /// The most people in this layout, or at all; `None` when the room has no such layout.
+    /// The most people in this layout, or at all; `None` when the room has no such layout. Standing needs no
+    /// furniture: a room that lists no number for it takes as many as it holds at all.
     pub fn capacity(&self, layout: Option<Layout>) -> Option<u16> {
-        match layout {
-            None => Some(self.capacity_max),
-            Some(l) => self.capacity_by_layout.get(&l).copied(),
-        }
+        let Some(layout) = layout else { return Some(self.capacity_max) };
+        let listed = self.capacity_by_layout.get(&layout).copied();
+        listed.or((layout == Layout::Standing).then_some(self.capacity_max))
     }
 }
 

@@ -25,6 +25,7 @@ impl Speaker<'_> {
         match say {
             Say::ThankForInquiry => v.thank_for_inquiry().to_owned(),
             Say::Changed { changes } => self.changed(changes),
+            Say::ChangeWished { changes } => v.wished(&list(&self.values(changes), v.and())),
             Say::Noted { when, participants, room, items } => {
                 self.noted(when.as_ref(), *participants, room.as_deref(), items)
             }
@@ -130,6 +131,7 @@ impl Speaker<'_> {
                 v.question_to_team(style.follows(|s| matches!(s, Say::Answer { .. }))).to_owned()
             }
             Say::SourcingGoesToTeam { wish } => v.sourcing(quotable(wish).map(|w| v.quoted(&w)).as_deref()),
+            Say::CheaperRoom { room, date } => v.cheaper_room(&v.room(room), date.map(|d| v.on(d)).as_deref()),
             Say::CounterGoesToTeam { total, levers } => {
                 let mut text = v.counter(*total);
                 if !levers.is_empty() {
@@ -167,21 +169,25 @@ impl Speaker<'_> {
         if self.style.only_date(date) { self.voice.that_day().to_owned() } else { self.voice.on(date) }
     }
 
+    /// The values of changes, one by one; billing has a sentence of its own.
+    fn values(&self, changes: &[Change]) -> Vec<String> {
+        let v = self.voice;
+        let value = |change: &Change| match change {
+            Change::When { to } => Some(v.with_when(to)),
+            Change::Room { to } => Some(v.with_room(to)),
+            Change::Headcount { to } => Some(v.with_people(u32::from(*to))),
+            Change::Layout { to } => Some(v.layout(*to).to_owned()),
+            Change::ItemSet { name, quantity } => Some(v.with_item(name, quantity.filter(|q| *q > 1))),
+            Change::ItemDropped { name } => Some(v.without_item(name)),
+            Change::Billing => None,
+        };
+        changes.iter().filter_map(value).collect()
+    }
+
     fn changed(&self, changes: &[Change]) -> String {
         let v = self.voice;
-        let mut parts = Vec::new();
-        let mut billing = false;
-        for change in changes {
-            match change {
-                Change::When { to } => parts.push(v.with_when(to)),
-                Change::Room { to } => parts.push(v.with_room(to)),
-                Change::Headcount { to } => parts.push(v.with_people(u32::from(*to))),
-                Change::Layout { to } => parts.push(v.layout(*to).to_owned()),
-                Change::ItemSet { name, quantity } => parts.push(v.with_item(name, quantity.filter(|q| *q > 1))),
-                Change::ItemDropped { name } => parts.push(v.without_item(name)),
-                Change::Billing => billing = true,
-            }
-        }
+        let parts = self.values(changes);
+        let billing = changes.contains(&Change::Billing);
         let mut sentences = Vec::new();
         if !parts.is_empty() {
             sentences.push(v.changed(&list(&parts, v.and())));

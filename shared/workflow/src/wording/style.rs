@@ -139,6 +139,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::PaymentClaimNoted
         | Say::AwaitingConfirmation
         | Say::AlreadyConfirmed { .. }
+        | Say::ChangeWished { .. }
         | Say::ChangeGoesToTeam
         | Say::ChangeNotPossible { .. }
         | Say::KeptAsIs { .. }
@@ -146,6 +147,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::QuestionGoesToTeam
         | Say::SourcingGoesToTeam { .. }
         | Say::CounterGoesToTeam { .. }
+        | Say::CheaperRoom { .. }
         | Say::CancellationGoesToTeam
         | Say::Cancelled { .. }
         | Say::DeclineNoted

@@ -101,6 +101,8 @@ pub(super) trait Intake {
     fn without_item(&self, name: &str) -> String;
     /// "the new state is …", for at least one change.
     fn changed(&self, what: &str) -> String;
+    /// "your wish is …", for at least one change that is not made yet.
+    fn wished(&self, what: &str) -> String;
     /// Something small was changed.
     fn changed_something(&self) -> &'static str;
     /// The billing address arrived; `open` while parts of it are missing.
@@ -244,6 +246,8 @@ pub(super) trait Negotiation {
     fn levers(&self, items: &str) -> String;
     /// One such item with what it costs altogether.
     fn lever(&self, name: &str, amount: Money) -> String;
+    /// A cheaper room that would be free; `day` is worded, `None` for the day of the event.
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String;
     /// The house lacks a product; the team looks for it. `wish` is quoted already.
     fn sourcing(&self, wish: Option<&str>) -> String;
     /// The offer was declined.
@@ -392,4 +396,12 @@ pub(super) struct Labels {
     pub draft_end: &'static str,
     /// "Decide here".
     pub link: &'static str,
+    /// "Total asked for".
+    pub asked: &'static str,
+    /// "The client writes".
+    pub words: &'static str,
+    /// "Reminder: this still waits for a decision".
+    pub reminder: &'static str,
+    /// The same to the second address.
+    pub escalated: &'static str,
 }

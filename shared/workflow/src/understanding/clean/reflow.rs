@@ -4,7 +4,10 @@ use super::{Lines, Stamp, attribution};
 
 /// The body with every header on lines of its own, and a forwarded message without quote marks.
 pub(super) fn read(text: String, stamp: Stamp) -> String {
-    unquote_forward(set_apart(text), stamp)
+    let text = set_apart(text);
+    let quoted = text.len();
+    let bare = unquote_forward(text, stamp);
+    if bare.len() == quoted { bare } else { set_apart(bare) }
 }
 
 /// Breaks the lines in which a program set a whole header, or an attribution behind the answer.

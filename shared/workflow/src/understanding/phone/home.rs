@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 /// "A-5020 Salzburg".
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| re(r"(?:^|[\s,])(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?\d{4,5} [a-z]"));
 /// "+43 …", "0043 …".
+/// Italian towns carry their province: "22100 Como (CO)".
+static PROVINCE: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{5} [a-z][a-z .'-]{1,40} \([a-z]{2}\)"));
 static CODE: LazyLock<Regex> = LazyLock::new(|| re(r"(?:\+|\b00) ?(41|49|43|33|39|423|44)(?:\D|\d)"));
 static DOMAIN: LazyLock<Regex> = LazyLock::new(|| re(r"(?:@|www\.)[a-z0-9.-]+\.(ch|de|at|fr|it|li|uk)\b"));
 
@@ -35,11 +37,12 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 
 fn country(low: &str) -> Option<&'static str> {
     let lines = low.lines().map(|l| l.rsplit([',', '|']).next().unwrap_or_default());
-    let written = lines.filter_map(|l| countries::code(l.trim().trim_end_matches('.'))).last();
+    let written = lines.rev().find_map(|l| countries::code(l.trim().trim_end_matches('.')));
     let prefixed = || PREFIX.captures_iter(low).last().and_then(|c| c.get(1)).and_then(|m| letters(m.as_str()));
+    let province = || PROVINCE.is_match(low).then_some("IT");
     let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| digits(m.as_str()));
     let domain = || DOMAIN.captures(low).and_then(|c| c.get(1)).and_then(|m| letters(m.as_str()));
-    written.or_else(prefixed).or_else(dialled).or_else(domain)
+    written.or_else(prefixed).or_else(province).or_else(dialled).or_else(domain)
 }
 
 fn letters(prefix: &str) -> Option<&'static str> {

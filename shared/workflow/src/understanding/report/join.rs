@@ -28,7 +28,9 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
 /// The other days that an expression may mean, each an entry beside it.
 fn others(u: &Understanding, entries: &[WhenEntry]) -> Vec<WhenEntry> {
     let mut more = Vec::new();
-    for (d, entry) in u.dates.iter().zip(entries).filter(|(_, e)| e.kind == WhenKind::Alternatives) {
+    // Days joined by "or" are entries already, and the other reading of "3/4" is a doubt, no offer.
+    let two = |d: &Mention<DateMention>| d.value.flags.contains(&DateFlag::NextWeekday);
+    for (d, entry) in u.dates.iter().zip(entries).filter(|(d, _)| two(d)) {
         for day in &d.value.alternatives {
             let known = |e: &WhenEntry| e.start == Some(*day);
             if !entries.iter().any(known) && !more.iter().any(known) {

@@ -28,6 +28,21 @@ impl P<'_> {
         false
     }
 
+    /// Whether the piece belongs to setting up or clearing away: "Aufbau am Vortag ab 14 Uhr", "ab 14 Uhr Aufbau".
+    pub(super) fn set_up(&self, first: usize, end: usize) -> bool {
+        let mut p = self.prev(first);
+        for _ in 0..8 {
+            if p == usize::MAX || !self.together(p, first) || self.mark(p, b',') || self.mark(p, b';') {
+                break;
+            }
+            if self.is(p, Tag::Setup) {
+                return true;
+            }
+            p = self.prev(p);
+        }
+        self.is(end, Tag::Setup) && self.together(first, end)
+    }
+
     /// Whether a negation stands among the few words before.
     fn denied(&self, first: usize) -> bool {
         let near = first.saturating_sub(5)..first;
@@ -35,10 +50,13 @@ impl P<'_> {
     }
 
     /// Gives each date the time said with it: in its sentence, else in the next.
-    pub(super) fn attach_times(&self, found: &mut [Found], times: &[Timed]) {
+    pub(super) fn attach_times(&self, found: &mut [Found], times: &mut [Timed]) {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
-        for t in times {
+        for t in times.iter_mut() {
             let here = sentence(t.first);
+            if ranged(found, t) {
+                continue;
+            }
             let after = found.partition_point(|f| f.items.0 < t.end);
             let before = after.checked_sub(1).filter(|k| found.get(*k).is_some_and(|f| f.items.1 <= t.first));
             let after = Some(after);
@@ -95,8 +113,35 @@ impl P<'_> {
     }
 }
 
+/// "4 June 6 pm to 6 June noon": the time inside a range starts it, the one behind ends it.
+fn ranged(found: &mut [Found], t: &mut Timed) -> bool {
+    let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
+    let Some(f) = at.and_then(|k| found.get_mut(k)) else { return false };
+    let long = matches!(f.when, When::Days { end: Some(_), .. });
+    let inside = t.end <= f.items.1;
+    if long && inside && f.time.is_none() {
+        f.time = Some(t.range);
+        f.timed_inside = true;
+        return true;
+    }
+    let closes = inside || f.timed_inside && t.first >= f.items.1 && t.first - f.items.1 <= 3;
+    match f.time.as_mut() {
+        Some(time) if long && closes && time.end.is_none() => {
+            time.end = t.range.end.or(t.range.start);
+            t.range = *time;
+            true
+        }
+        _ => long && inside,
+    }
+}
+
+/// Whether a date stands between two items.
+fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
+    found.get(found.partition_point(|f| f.items.0 < from)).is_some_and(|f| f.items.0 < to)
+}
+
 /// "from 6 pm ... until midnight": a start and an end close together are one range.
-pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>) -> Vec<Timed> {
+pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
     for t in times {
         if let Some(last) = out.last_mut()
@@ -106,6 +151,7 @@ pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>) -> Vec<Timed> {
             && t.range.end.is_some()
             && t.first >= last.end
             && t.first - last.end <= 6
+            && !dated_between(found, last.end, t.first)
             && p.together(last.first, t.first)
         {
             last.range.end = t.range.end;

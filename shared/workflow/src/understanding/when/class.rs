@@ -32,6 +32,8 @@ pub(in crate::understanding) enum Third {
     Begin,
     Mid,
     End,
+    /// From today to its end.
+    Rest,
 }
 
 /// Days with a name of their own.
@@ -140,6 +142,16 @@ pub(in crate::understanding) enum Tag {
     Same,
     /// An article of several things: hours or counts, never a day.
     Several,
+    /// "aufbau", "teardown": the time beside it is not the event's.
+    Setup,
+    /// "half an hour".
+    HalfHour,
+    /// What a date behind it only names: "rue du", "piazza".
+    Street,
+    /// The same, but an ordinary word too: a house number must follow.
+    Square,
+    /// What is left of a period: "the rest of the week".
+    Rest,
 }
 
 /// One meaning of a word.
@@ -236,4 +248,35 @@ pub(in crate::understanding) struct TimeWords {
     pub(in crate::understanding) tails: &'static [&'static str],
     /// Ordinary words that tell the language.
     pub(in crate::understanding) plain: &'static str,
+    /// Words that tell what a date of their clause is for.
+    pub(in crate::understanding) tells: &'static [(Tell, &'static str)],
+}
+
+/// What a word near a date tells of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(in crate::understanding) enum Tell {
+    /// Tells of something over.
+    Story,
+    /// Planned or booked: may still come, whatever the tense.
+    Planned,
+    /// A birth or a founding.
+    Born,
+    Birthday,
+    /// A booking made.
+    Booked,
+    /// What is sent and dated: "offer", "letter".
+    Letter,
+    /// Stands between a letter and its date.
+    Dated,
+    /// Asks to keep something free.
+    Held,
+    /// Somebody will call.
+    Call,
+    /// Somebody is away.
+    Absent,
+    /// Turns a negation into a condition or a question: "why not", "if not".
+    Whether,
+    /// Undoes a negation: "no problem".
+    Trouble,
 }

@@ -31,6 +31,10 @@ pub(super) enum Lead {
     From,
     Until,
     Between,
+    /// "before 11", "vor 11 Uhr".
+    Before,
+    /// "after 10".
+    After,
     Label,
     EndLabel,
     None,
@@ -44,22 +48,35 @@ impl P<'_> {
             return Some(self.atom(i, i + 1, Rule::AllDay, Grain::Time, body));
         }
         let a = self.point(i)?;
-        if a.hour > 24 || a.minute > 59 {
+        // "tra il 3 e il 5", "entre le 3 et le 5" are days.
+        let p = self.prev(i);
+        let day = !a.strong && !a.dotted && self.is(p, Tag::The) && !self.any(p, &[Tag::Several, Tag::At]);
+        if a.hour > 24 || a.minute > 59 || day && self.num(i).is_some() {
             return None;
         }
         let (lead, first) = self.time_lead(i);
         if let Some(atom) = self.clock_range(i, first, a, lead, after_date) {
             return Some(atom);
         }
-        self.single(i, first, a, lead)
+        self.single(i, first, a, lead, after_date)
     }
 
     fn clock_range(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
+        // "17/18 Uhr", "8:00/9:00": one or the other, so the first, roughly.
+        if self.mark(a.end, b'/')
+            && self.glued(a.end)
+            && self.glued(a.end + 1)
+            && let Some(b) = self.point(a.end + 1).filter(|b| b.strong && b.hour >= a.hour && b.hour <= 24)
+        {
+            let start = time_of(a, None, false, false)?;
+            let body = Body::Time(Clock { start: Some(start), end: None, all_day: false, about: true });
+            return Some(self.atom(first, b.end, Rule::Clock, Grain::Time, body));
+        }
         let j = self.through(a.end, lead)?;
         let b = self.point(j)?;
         let each = self.is(b.end, Tag::EachDay);
         let strong = a.strong || b.strong || a.dotted && b.dotted;
-        let lead_ok = !matches!(lead, Lead::None | Lead::Until | Lead::EndLabel);
+        let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
@@ -71,20 +88,26 @@ impl P<'_> {
         Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
     }
 
-    fn single(&self, i: usize, first: usize, a: Point, lead: Lead) -> Option<Atom> {
+    fn single(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
         let part = self.part_near(i, a.end);
-        let direct = self.sense(a.end).part.is_some()
-            && !self.any(a.end, &[Tag::Either, Tag::Every])
+        let spoken = self.num(i).is_none();
+        let tail = if self.romance(i) { self.skip(a.end, &[Tag::Of]) } else { a.end };
+        let led = self.is(self.prev(i), Tag::Several) || a.end < tail || !spoken;
+        let direct = self.sense(tail).part.is_some()
+            && !self.any(tail, &[Tag::Either, Tag::Every])
             && (1..=12).contains(&a.hour)
-            && self.num(i).is_some();
+            && led;
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
         let accept = a.strong
             || direct
-            || a.dotted && (lead != Lead::None || self.eager)
+            || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
-                    || (lead == Lead::At || lead == Lead::Until && self.is(self.prev(i), Tag::TimeLead))
+                    || (lead == Lead::At
+                        || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
+                        || self.is(self.prev(i), Tag::Several) && lead != Lead::None
+                        || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
         // "8 à 10" is a range of numbers.
@@ -95,7 +118,8 @@ impl P<'_> {
         }
         // "17.30 Ende".
         let labelled = matches!(lead, Lead::None | Lead::Label) && self.closing_word(a.end);
-        let ends = matches!(lead, Lead::Until | Lead::EndLabel) || labelled;
+        let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
+        let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
         let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
@@ -116,7 +140,8 @@ impl P<'_> {
             Some(Kind::Num { .. }) => false,
             Some(Kind::Word) => {
                 let s = self.sense(end);
-                !self.glued(end) && s.month.is_none() && s.unit.is_none() && !s.is_empty()
+                let verb = self.speaks_only(end, 0) && self.item(end).is_some_and(|t| !t.capital);
+                !self.glued(end) && s.month.is_none() && s.unit.is_none() && (!s.is_empty() || verb)
             }
             _ => true,
         }
@@ -200,6 +225,10 @@ impl P<'_> {
                     continue;
                 }
                 Lead::At
+            } else if s.has(Tag::Before) && !s.has(Tag::Earlier) {
+                Lead::Before
+            } else if s.has(Tag::After) && !s.has(Tag::From) {
+                Lead::After
             } else if s.has(Tag::From) {
                 Lead::From
             } else if s.has(Tag::TimeLead) {
@@ -280,7 +309,8 @@ fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
     }
 }
 
-fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
+/// The point on the 24-hour clock; `ends`: it is the end of something.
+pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
     let pm = p.pm.or_else(|| if p.exact && p.hour > 12 { None } else { by_part(p.hour, part) });
     let spoken = matches!(p.rule, Rule::SpokenClock);
     // Venue hours: without am or pm a small hour is the afternoon's or the evening's.
@@ -301,7 +331,9 @@ fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<Cl
 }
 
 fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockTime)> {
-    let shared = b.pm.filter(|_| a.pm.is_none() && a.hour <= 12 && (a.hour % 12 < b.hour % 12 || b.hour == 12));
+    let shared = b.pm.filter(|_| {
+        a.pm.is_none() && a.hour <= 12 && ((a.hour % 12, a.minute) < (b.hour % 12, b.minute) || b.hour == 12)
+    });
     let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
     let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
     let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;

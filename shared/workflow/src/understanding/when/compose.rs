@@ -2,6 +2,8 @@
 
 use super::attach::join_halves;
 use super::class::{Part, Tag};
+use super::fuse::one_order;
+use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::{Found, Reading};
@@ -53,11 +55,19 @@ impl P<'_> {
         let mut nodes: Vec<Node> = Vec::new();
         let mut times: Vec<Timed> = Vec::new();
         let mut parts: Vec<(Part, &Atom)> = Vec::new();
+        let mut lengths: Vec<Length> = Vec::new();
         let mut waiting: Option<&Atom> = None;
+        // Behind the times and parts of the day that stand right behind the last date.
+        let mut tail = 0;
         for (k, a) in atoms.iter().enumerate() {
             match &a.body {
                 Body::Time(c) => {
                     times.push(Timed { range: time_range(*c, a.rule), span: a.span, first: a.first, end: a.end });
+                    tail = self.behind(&nodes, tail, a);
+                    continue;
+                }
+                Body::Length { minutes, about } => {
+                    lengths.push(Length { minutes: *minutes, about: *about, first: a.first, end: a.end, span: a.span });
                     continue;
                 }
                 Body::Part(p) => {
@@ -71,6 +81,7 @@ impl P<'_> {
                             n.atom.end = a.end;
                         }
                         None => {
+                            tail = self.behind(&nodes, tail, a);
                             waiting = Some(a);
                             parts.push((*p, a));
                         }
@@ -79,10 +90,12 @@ impl P<'_> {
                 }
                 _ => {}
             }
-            let join = match nodes.last() {
-                Some(n) => a.joined.unwrap_or_else(|| self.gap(n.end(), a.first)),
-                None => Join::Apart,
+            let (join, timed) = match nodes.last() {
+                Some(n) => self.joined(n, tail, times.last(), a),
+                None => (Join::Apart, false),
             };
+            let same_week = self.same_week(nodes.last(), a, join);
+            let a = same_week.as_ref().unwrap_or(a);
             // What follows takes this piece for itself: a date its weekday, a range its first day.
             let (behind, following) = match atoms.get(k + 1) {
                 Some(p) if matches!(p.body, Body::Part(_)) && p.first == a.end => (p.end, atoms.get(k + 2)),
@@ -96,7 +109,8 @@ impl P<'_> {
             let change = sentences
                 .get(self.items.get(a.first).map_or(usize::MAX, |t| t.sentence))
                 .is_some_and(|s| s.cues.has(Cue::ChangeVerb));
-            let merged = nodes.last_mut().is_some_and(|n| self.merge(n, a, join, dated_next, change));
+            let apart = timed && join != Join::To;
+            let merged = !apart && nodes.last_mut().is_some_and(|n| self.merge(n, a, join, dated_next, change));
             if !merged {
                 let mut node = Node { atom: a.clone(), until: None, between: false, join };
                 if let Some(w) = waiting.take()
@@ -107,22 +121,68 @@ impl P<'_> {
                     && node.atom.part.is_none()
                 {
                     node.atom.part = Some(p);
-                    node.atom.first = w.first;
                     node.atom.span.0 = w.span.0;
                     parts.pop();
                 }
                 nodes.push(node);
             }
         }
+        one_order(&mut nodes);
+        self.lend_years(&mut nodes);
+        self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
         mark_choices(&mut found);
-        times.retain(|t| !self.negated_time(t.first, t.end));
-        let times = join_halves(self, times);
-        self.attach_times(&mut found, &times);
+        let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
+        let set_up = |t: &Timed| {
+            let k = apart.partition_point(|end| *end <= t.first);
+            k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
+        };
+        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t));
+        let mut times = join_halves(self, times, &found);
+        self.end_by_length(&mut times, &lengths);
+        self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
-        Reading { dates: found, times: times.into_iter().map(|t| (t.range, t.span)).collect() }
+        Reading {
+            dates: found,
+            times: times.into_iter().map(|t| (t.range, t.span)).collect(),
+            lengths: lengths.into_iter().map(|l| l.span).collect(),
+        }
+    }
+
+    /// "Aufbau am Vortag": the day before, to set up, is no day of its own.
+    fn set_up_day(&self, n: &Node) -> bool {
+        matches!(n.atom.body, Body::Later { .. }) && self.set_up(n.atom.first, n.end())
+    }
+
+    /// How a piece is joined to the last date, and whether the time of that date stands between.
+    fn joined(&self, n: &Node, tail: usize, time: Option<&Timed>, a: &Atom) -> (Join, bool) {
+        if let Some(j) = a.joined {
+            return (j, false);
+        }
+        let join = self.gap(n.end(), a.first);
+        if join == Join::Apart && tail > n.end() {
+            let over = self.gap(tail, a.first);
+            if matches!(over, Join::To | Join::And | Join::Or) {
+                return (over, true);
+            }
+        }
+        // "from 4 pm today to 5 pm tomorrow".
+        if join == Join::Apart
+            && let Some(t) = time.filter(|t| t.first >= n.end())
+            && self.gap(n.end(), t.first) == Join::To
+            && self.gap(t.end, a.first) == Join::Beside
+        {
+            return (Join::To, true);
+        }
+        (join, false)
+    }
+
+    /// The item behind a time that belongs to the last date; else what it was.
+    fn behind(&self, nodes: &[Node], tail: usize, a: &Atom) -> usize {
+        let from = nodes.last().map_or(usize::MAX, |n| n.end().max(tail));
+        if from <= a.first && self.gap(from, a.first) == Join::Beside { a.end } else { tail }
     }
 
     /// What stands between two pieces.
@@ -139,10 +199,21 @@ impl P<'_> {
                 Join::To
             } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
                 Join::And
-            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b':' | b'.')))
-                || [Tag::The, Tag::On, Tag::In, Tag::Of, Tag::From, Tag::About, Tag::At, Tag::A, Tag::DateLead]
-                    .iter()
-                    .any(|t| s.has(*t))
+            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.')))
+                || [
+                    Tag::The,
+                    Tag::On,
+                    Tag::In,
+                    Tag::Of,
+                    Tag::From,
+                    Tag::About,
+                    Tag::At,
+                    Tag::A,
+                    Tag::DateLead,
+                    Tag::Between,
+                ]
+                .iter()
+                .any(|t| s.has(*t))
             {
                 continue;
             } else {
@@ -217,11 +288,25 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
+        let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
             let near = behind.or(if context.held.is_some() { None } else { coming });
-            let Some(f) = self.resolve(n, near, context) else { continue };
+            // "vom 4. auf den 25.": the second in the month of the first.
+            let tied = matches!(n.join, Join::To | Join::And | Join::Or);
+            let month_of = bare.filter(|b| tied && matches!(n.atom.body, Body::Date(p) if p.day > b.0)).map(|b| b.1);
+            if self.set_up_day(n) {
+                continue;
+            }
+            let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);
+            }
+            bare = match n.atom.body {
+                Body::Date(p) if p.month.is_none() && near.is_none() => start(&f).map(|d| (p.day, d)),
+                _ => None,
+            };
+            if month_of.is_some() && near.is_none() && !f.flags.contains(&DateFlag::MonthAssumed) {
+                f.flags.push(DateFlag::MonthAssumed);
             }
             out.push(f);
         }

@@ -1,7 +1,7 @@
 //! Days that are written out: in figures, with the month's name, alone, and several that share month and year.
 
 use super::class::Tag;
-use super::lex::Kind;
+use super::lex::{ANY, Kind};
 use super::parse::{Atom, Body, Join, P, Partial};
 use super::written::valid;
 
@@ -89,18 +89,32 @@ impl P<'_> {
     /// "the 14th", "am 12.", "le 3": days whose month was named elsewhere.
     fn bare_days(&self, i: usize, list: Vec<(usize, Written, Join)>) -> Option<Vec<Atom>> {
         let (_, first, _) = *list.first()?;
-        let all_marked = list.iter().all(|l| l.1.marked);
+        let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.is(self.prev(at), Tag::Several);
+        let dash = |l: &(usize, Written, Join)| l.2 == Join::To && self.mark(self.prev(l.0), b'-');
+        let all_marked = list.iter().all(|l| l.1.marked || led(l.0) || dash(l));
         let keep = if list.len() > 1 && all_marked { list } else { vec![*list.first()?] };
         let end = keep.last()?.1.end;
+        let pair = keep.len() > 1 && keep.iter().skip(1).all(|l| l.2 == Join::To);
         let lead = self.lead(i);
-        let romance = self.item(i).is_some_and(|t| t.language == 2 || t.language == 3);
+        let romance = self.item(i).is_some_and(|t| matches!(t.language, 2 | 3 | ANY));
         let p = self.prev(i);
         let article = self.any(p, &[Tag::The, Tag::On]) || self.any(p, &[Tag::From, Tag::To]) && !self.is(p, Tag::At);
         let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
+        // "Monday 21", "vendredi quinze", "on 15".
+        let named = self.sense(p).weekday.is_some() && !self.sense(p).has(Tag::Shy);
+        let beside = named && (romance || self.num(i).is_some_and(|n| n.0 > 12)) && !self.speaks_only(i, 0);
+        let on = self.is(p, Tag::On) && self.speaks_only(i, 1) && self.num(i).is_some();
+        let onward = self.skip(end + 1, &[Tag::To, Tag::The, Tag::On]);
+        let open = !self.mark(end, b'-') && !self.any(end, &[Tag::To, Tag::Until])
+            || self.is(end, Tag::At)
+            || self.sense(onward).weekday.is_some();
+        let loose = (beside || on) && keep.len() == 1 && open;
         let sure = on_the && self.num(i).is_some()
+            || loose
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
             || romance && self.is(p, Tag::The) && self.num(i).is_some();
-        if !sure || !article && lead != Lead::Date || !self.closes(end) {
+        let told = pair && first.marked && self.is(p, Tag::From);
+        if !sure || !article && !loose && lead != Lead::Date || !(told || self.closes(end)) {
             return None;
         }
         // A dot that ends the sentence makes no ordinal of a count: "also 30."
@@ -132,7 +146,8 @@ impl P<'_> {
                     || s.has(Tag::Am) && !s.has(Tag::On)
                     || s.has(Tag::Pm)
                     || s.holiday.is_some();
-                let known = s.tags != 0 || s.part.is_some() || s.days.is_some() || s.weekday.is_some();
+                let verb = s.is_empty() && self.speaks_only(end, 0) && self.item(end).is_some_and(|t| !t.capital);
+                let known = s.tags != 0 || s.part.is_some() || s.days.is_some() || s.weekday.is_some() || verb;
                 known && !other
             }
             None => true,
@@ -183,6 +198,7 @@ impl P<'_> {
                 || self.mark(p, b':')
                 || self.mark(p, b',')
                 || self.mark(p, b'.')
+                || self.mark(p, b'\'')
                 || self.mark(p, b'(');
             if !bridge {
                 return Lead::None;
@@ -197,7 +213,7 @@ impl P<'_> {
 
     /// A connector between days: its kind, where the next day starts, a weekday on the way, and whether nothing
     /// else stands there.
-    fn link(&self, i: usize) -> Option<(Join, usize, Option<i8>, bool)> {
+    pub(super) fn link(&self, i: usize) -> Option<(Join, usize, Option<i8>, bool)> {
         let (join, mut k) = if self.mark(i, b'-') {
             (Join::To, i + 1)
         } else if self.mark(i, b'/') {
@@ -258,7 +274,8 @@ impl P<'_> {
                 break;
             }
             // A dot here ends the sentence.
-            let partial = Partial { day, month: Some(month), year: None, ambiguous: false, weekday: None };
+            let partial =
+                Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
             list.push((at, Written { partial, end, rule: Rule::MonthDay, marked }, join));
             if list.len() >= MOST {
                 break;
@@ -275,7 +292,9 @@ impl P<'_> {
         let year = self.year(k);
         let p = self.prev(i);
         let inside = self.is(p, Tag::In) && !self.is(p, Tag::To);
-        if !marked && year.is_none() && (inside || !english && !self.alone(i, last.end)) {
+        let q = if self.mark(p, b',') || self.mark(p, b'.') { self.prev(p) } else { p };
+        let weekday = self.sense(q).weekday.is_some() && self.together(q, i);
+        if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end)) {
             return None;
         }
         if let Some((y, e)) = year {

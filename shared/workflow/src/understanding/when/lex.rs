@@ -30,6 +30,8 @@ pub(super) struct Item {
     pub(super) glued: bool,
     /// A line starts here.
     pub(super) line: bool,
+    /// It starts with a capital letter.
+    pub(super) capital: bool,
     /// Index of its sentence.
     pub(super) sentence: usize,
     /// Index of the language of the sentence in [`lang::ALL`]; 4 if it cannot be told.
@@ -39,8 +41,9 @@ pub(super) struct Item {
 /// Index for "no language".
 pub(super) const ANY: usize = 4;
 
+/// A short hash for short words.
 #[derive(Default)]
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Hasher for Fnv {
     fn finish(&self) -> u64 {
@@ -53,7 +56,8 @@ impl Hasher for Fnv {
     }
 }
 
-type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+/// Words and what belongs to them.
+pub(super) type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
 
 /// One word: what it means alone, per language, how it votes, and the phrases it opens, longest first.
 #[derive(Default)]
@@ -83,6 +87,10 @@ fn build() -> Table<Entry> {
         }
     }
     for e in table.values_mut() {
+        let mut said = e.votes.iter_mut().filter(|v| **v > 0);
+        if let (Some(only), None) = (said.next(), said.next()) {
+            *only = 3;
+        }
         e.phrases.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
     }
     table
@@ -95,7 +103,7 @@ fn vote(table: &mut Table<Entry>, language: usize, word: &str, n: u8) {
 }
 
 /// A word as the folded page shows it, with and without its accents.
-fn spellings(word: &str) -> Vec<String> {
+pub(super) fn spellings(word: &str) -> Vec<String> {
     let bare: String = word
         .chars()
         .map(|c| match c {
@@ -122,7 +130,8 @@ fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &st
         let entry = table.entry(first).or_default();
         let senses = if rest.is_empty() {
             let plain = classes.contains(&Class::T(super::class::Tag::Plain));
-            if let Some(v) = entry.votes.get_mut(language).filter(|_| !strict && phrase.len() > 3 && !plain) {
+            let heard = if strict { phrase.len() > 2 } else { phrase.len() > 3 };
+            if let Some(v) = entry.votes.get_mut(language).filter(|_| heard && !plain) {
                 *v = (*v).max(1);
             }
             &mut entry.senses
@@ -159,7 +168,7 @@ struct Raw {
 }
 
 /// Splits the page; each item knows its sentence and language.
-pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
+pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> {
     let raws = raws(low);
     let tongues = languages(&raws, sentences);
     let mut out = Vec::with_capacity(raws.len());
@@ -170,8 +179,8 @@ pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
             at += 1;
             entered = true;
         }
-        // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like.
-        if entered && !(raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i)) {
+        // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like, and so is "Freitag,\n13. März".
+        if entered && !(raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i)) && !broken(&raws, i) {
             sentence = at;
         }
         let language = tongues.get(sentence).copied().unwrap_or(ANY);
@@ -190,6 +199,7 @@ pub(super) fn items(low: &str, sentences: &[Sentence]) -> Vec<Item> {
                 sense,
                 glued,
                 line: raw.line,
+                capital: text.get(raw.span.0..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase),
                 sentence,
                 language,
             });
@@ -266,11 +276,17 @@ fn languages(raws: &[Raw], sentences: &[Sentence]) -> Vec<usize> {
     let mut votes = vec![[0_u32; 4]; sentences.len().max(1)];
     let mut whole = [0_u32; 4];
     let mut sentence = 0;
+    let mut figure = false;
     for r in raws {
         while sentences.get(sentence + 1).is_some_and(|s| s.span.0 <= r.span.0) {
             sentence += 1;
         }
+        let behind_figure = std::mem::replace(&mut figure, matches!(r.kind, Kind::Num { .. }));
         let Some(e) = r.entry else { continue };
+        // "11 am" may be a time of day, and "11 h" is written everywhere.
+        if behind_figure && r.span.1 - r.span.0 <= 2 {
+            continue;
+        }
         let Some(own) = votes.get_mut(sentence) else { continue };
         for ((o, w), v) in own.iter_mut().zip(whole.iter_mut()).zip(e.votes) {
             *o += u32::from(v);
@@ -292,6 +308,25 @@ fn leader(votes: &[u32; 4]) -> Option<usize> {
 fn joins(e: &Entry) -> bool {
     use super::class::Tag::{And, Or, To, Until};
     e.senses.get(ANY).is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
+}
+
+/// Whether a line was broken between a weekday, a preposition or an article and the number that belongs to it.
+fn broken(raws: &[Raw], i: usize) -> bool {
+    use super::class::Tag::{And, At, Between, From, Of, On, Or, The, To, Until};
+    let number = |r: &Raw| matches!(r.kind, Kind::Num { digits, .. } if digits <= 2);
+    if !raws.get(i).is_some_and(|r| r.line && number(r)) {
+        return false;
+    }
+    let Some(mut before) = i.checked_sub(1).and_then(|k| raws.get(k)) else { return false };
+    let comma = matches!(before.kind, Kind::Mark(b',' | b'.'));
+    if comma {
+        let Some(word) = i.checked_sub(2).and_then(|k| raws.get(k)) else { return false };
+        before = word;
+    }
+    let sense = before.entry.and_then(|e| e.senses.get(ANY));
+    sense.is_some_and(|s| {
+        s.weekday.is_some() || !comma && [And, At, Between, From, Of, On, Or, The, To, Until].iter().any(|t| s.has(*t))
+    })
 }
 
 /// Whether a number and its dot stand before.

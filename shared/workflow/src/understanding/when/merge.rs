@@ -18,7 +18,7 @@ impl P<'_> {
         if join == Join::Apart {
             return false;
         }
-        let before = self.skip_back(n.atom.first);
+        let before = self.skip_back(n.atom.own);
         let between = self.is(before, Tag::Between);
         if between && join == Join::And || join == Join::To {
             return self.merge_range(n, a, between, change);
@@ -156,8 +156,8 @@ impl P<'_> {
         let moved = (change || german)
             && !between
             && (n.end()..a.first).any(|k| self.is(k, Tag::To) && !self.is(k, Tag::Until))
-            && self.any(self.skip_back(n.atom.first), &[Tag::From]);
-        if moved {
+            && self.any(self.skip_back(n.atom.own), &[Tag::From]);
+        if moved && (change || !self.stay(&n.atom.body, &a.body)) {
             return false;
         }
         let ok = match (&mut n.atom.body, &a.body) {
@@ -214,11 +214,23 @@ impl P<'_> {
         ok
     }
 
+    /// Whether "vom 18. auf den 19." can be a stay: some days in a row, not a week or weeks later.
+    fn stay(&self, a: &Body, b: &Body) -> bool {
+        let (Body::Date(x), Body::Date(y)) = (a, b) else { return false };
+        let day = |p: &super::parse::Partial, other: &super::parse::Partial| {
+            let year = p.year.or(other.year).unwrap_or(self.today.year());
+            crate::understanding::calendar::day(year, p.month.or(other.month)?, p.day)
+        };
+        let gap = day(x, y).zip(day(y, x)).and_then(|(a, b)| a.until(b).ok()).map(|s| s.get_days());
+        gap.is_some_and(|n| (1..=14).contains(&n) && n % 7 != 0)
+    }
+
     /// The item before, articles skipped.
     fn skip_back(&self, i: usize) -> usize {
         let mut p = self.prev(i);
         for _ in 0..3 {
-            if !(self.any(p, &[Tag::The, Tag::On]) || self.sense(p).weekday.is_some()) {
+            let article = self.any(p, &[Tag::The, Tag::On]) && !self.any(p, &[Tag::From, Tag::To]);
+            if !(article || self.sense(p).weekday.is_some()) {
                 break;
             }
             p = self.prev(p);

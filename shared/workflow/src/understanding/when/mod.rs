@@ -6,7 +6,9 @@ pub(super) mod class;
 mod clock;
 mod compose;
 mod date;
+mod fuse;
 mod holiday;
+mod length;
 mod lex;
 mod merge;
 mod nth;
@@ -18,6 +20,7 @@ mod resolve;
 mod roles;
 mod spoken;
 mod stories;
+mod tells;
 mod weekday;
 mod written;
 
@@ -48,6 +51,8 @@ pub(super) struct Found {
     pub(super) span: Span,
     items: (usize, usize),
     join: Join,
+    /// Its time stands between its first and its last day.
+    timed_inside: bool,
 }
 
 impl Found {
@@ -64,6 +69,7 @@ impl Found {
             span,
             items: (usize::MAX, usize::MAX),
             join: Join::Apart,
+            timed_inside: false,
         }
     }
 }
@@ -79,19 +85,30 @@ pub(super) struct Reading {
     pub(super) dates: Vec<Found>,
     /// In text order.
     pub(super) times: Vec<(TimeRange, Span)>,
+    /// Lengths of time: no counts of anything else.
+    lengths: Vec<Span>,
 }
 
 /// Reads and blanks all dates and times.
-pub(super) fn read(page: &mut Masked, sentences: &[Sentence], today: Date, context: &Context) -> (Reading, Page) {
-    let items = lex::items(page.as_str(), sentences);
+pub(super) fn read(
+    page: &mut Masked,
+    text: &str,
+    sentences: &[Sentence],
+    today: Date,
+    context: &Context,
+) -> (Reading, Page) {
+    let items = lex::items(text, page.as_str(), sentences);
     let p = P { items: &items, today, eager: context.time, steps: Cell::new(0) };
-    let atoms = p.scan();
+    let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, sentences, context);
     for f in &reading.dates {
         page.blank(f.span);
     }
     for t in &reading.times {
         page.blank(t.1);
+    }
+    for l in &reading.lengths {
+        page.blank(*l);
     }
     (reading, Page { items })
 }
@@ -108,6 +125,17 @@ impl P<'_> {
                 continue;
             }
             let after = out.last().is_some_and(|a| self.right_behind(a, i));
+            if let Some(end) = self.street(i) {
+                i = end;
+                continue;
+            }
+            if let Some(end) = self.no_such_day(i) {
+                if out.last().is_some_and(|a| a.end == i && matches!(a.body, Body::Month { .. })) {
+                    out.pop();
+                }
+                i = end;
+                continue;
+            }
             match self.expression(i, after) {
                 Some(list) if !list.is_empty() => {
                     i = list.iter().map(|a| a.end).max().unwrap_or(i).max(i + 1);
@@ -119,10 +147,35 @@ impl P<'_> {
         out
     }
 
+    /// "Rue du 14-Juillet 3", "Strasse des 17. Juni": the item behind a day that only names a street.
+    fn street(&self, i: usize) -> Option<usize> {
+        if !self.any(i, &[Tag::Street, Tag::Square]) {
+            return None;
+        }
+        let k = self.skip(i + 1, &[Tag::Of]);
+        let square = self.is(i, Tag::Square);
+        // "Via XX Settembre".
+        if self.unknown(k) && self.sense(k + 1).month.is_some() && self.together(i, k + 1) {
+            return Some(if self.num(k + 2).is_some() { k + 3 } else { k + 2 });
+        }
+        let days = self.dates(k).filter(|d| self.together(i, k) && d.len() == 1)?;
+        let end = days.last()?.end;
+        let house = self.opt(end, b',');
+        let numbered = self.num(house).is_some_and(|n| n.1 <= 3) && self.closes(house + 1);
+        if square && !numbered || self.link(end).is_some_and(|l| l.0 == Join::To) {
+            return None;
+        }
+        Some(if numbered { house + 1 } else { end })
+    }
+
     /// Whether a date stands right before, so that a bare "14-18" is a time.
     fn right_behind(&self, a: &Atom, i: usize) -> bool {
-        let dated = matches!(a.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
-        dated && (a.end == i || a.end + 1 == i && (self.mark(a.end, b',') || self.is(a.end, Tag::At)))
+        // "morgen 10.05" repeats the day.
+        let figures =
+            matches!(a.body, Body::Day(d) if self.num(i).is_some_and(|n| n.0 == u32::from(d.day().unsigned_abs())));
+        let dated = !figures && matches!(a.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
+        let about = self.is(a.end, Tag::About) && a.end + if self.mark(a.end + 1, b'.') { 2 } else { 1 } == i;
+        dated && (a.end == i || about || a.end + 1 == i && (self.mark(a.end, b',') || self.is(a.end, Tag::At)))
     }
 
     fn expression(&self, i: usize, after_date: bool) -> Option<Vec<Atom>> {
@@ -131,6 +184,7 @@ impl P<'_> {
             .or_else(|| one(self.nth(i)))
             .or_else(|| one(self.period_number(i)))
             .or_else(|| one(self.weeks_on(i)))
+            .or_else(|| one(self.duration(i)))
             .or_else(|| one(self.offset(i)))
             .or_else(|| self.dates(i))
             .or_else(|| self.month_first(i))

@@ -160,6 +160,20 @@ impl P<'_> {
         (suffix && digits <= 2 && self.fresh(i)).then_some((u8::try_from(n).ok()?, i + 2))
     }
 
+    /// "third Tuesday after Christmas", "zweiter Samstag nach Ostern".
+    fn nth_from(&self, n: u8, wd: Option<i8>, end: usize) -> Option<(jiff::civil::Date, usize)> {
+        let wd = wd.filter(|_| n > 0)?;
+        let back = self.is(end, Tag::Before);
+        if !back && !self.is(end, Tag::After) {
+            return None;
+        }
+        let (base, e) = self.anchor(end + 1)?;
+        let side = if back { -1 } else { 1 };
+        let gap = i64::from((wd - weekday(base)) * side).rem_euclid(7);
+        let first = if gap == 0 { 7 } else { gap };
+        Some((plus(base, i64::from(side) * (first + 7 * (i64::from(n) - 1)))?, e))
+    }
+
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".
     pub(super) fn nth(&self, i: usize) -> Option<Atom> {
         let (n, mut k) = self.ordinal(i)?;
@@ -197,6 +211,8 @@ impl P<'_> {
             } else if self.sense(j).unit == Some(Unit::Month) && j > end {
                 end = j + 1;
                 (self.today.first_of_month(), self.today.last_of_month())
+            } else if let Some((date, e)) = self.nth_from(n, wd, end) {
+                return Some(self.atom(i, e, Rule::NthWeekday, Grain::Day, Body::Day(date)));
             } else if let Some((y, e)) = self.year(j).or_else(|| self.year_reference(j).map(|r| (r.0, r.2))) {
                 end = e;
                 (day(y, 1, 1)?, day(y, 12, 31)?)

@@ -17,6 +17,8 @@ pub(super) enum Which {
     This,
     /// "next": may be the coming one or the one of next week.
     Next,
+    /// "übernächster": the one after the next, whichever that is.
+    AfterNext,
     /// Weeks after this week: "of next week" is 1.
     Week(i64),
     /// Weeks after the coming one: "Saturday week" is 1.
@@ -35,6 +37,8 @@ pub(super) struct Partial {
     pub(super) year: Option<i16>,
     /// With a slash, both parts may be a month.
     pub(super) ambiguous: bool,
+    /// Written month-first, for sure.
+    pub(super) swapped: bool,
     /// Weekday written beside it.
     pub(super) weekday: Option<i8>,
 }
@@ -76,6 +80,11 @@ pub(super) enum Body {
     },
     Time(Clock),
     Part(Part),
+    /// How long something takes.
+    Length {
+        minutes: u16,
+        about: bool,
+    },
 }
 
 /// One piece of meaning and the items `first..end` that carry it.
@@ -90,6 +99,8 @@ pub(super) struct Atom {
     pub(super) flags: Vec<DateFlag>,
     pub(super) alternatives: Vec<Date>,
     pub(super) body: Body,
+    /// Its own first item, where a neighbour was taken in before it.
+    pub(super) own: usize,
     /// How it is joined to the atom before, when one expression made both.
     pub(super) joined: Option<Join>,
 }
@@ -195,6 +206,11 @@ impl P<'_> {
         self.item(i).is_some_and(|t| t.language == language || t.language == ANY)
     }
 
+    /// Whether the sentence surely speaks the language with that index.
+    pub(super) fn speaks_only(&self, i: usize, language: usize) -> bool {
+        self.item(i).is_some_and(|t| t.language == language)
+    }
+
     /// Skips items that have one of the roles, at most three.
     pub(super) fn skip(&self, mut i: usize, tags: &[Tag]) -> usize {
         for _ in 0..3 {
@@ -271,6 +287,9 @@ impl P<'_> {
                     let before = self.item(self.prev(p));
                     !self.glued(p)
                         || match before.map(|t| t.kind) {
+                            Some(Kind::Num { digits: 4, value }) => {
+                                (1900..2200).contains(&value) && self.dotted_before(p)
+                            }
                             Some(Kind::Num { digits, .. }) => digits <= 2,
                             Some(Kind::Word) => before.is_some_and(|t| !t.sense.is_empty()),
                             _ => true,
@@ -282,12 +301,30 @@ impl P<'_> {
         }
     }
 
+    /// Whether the number before the dash is the year of a date: "27.11.2017-29.11.2017".
+    fn dotted_before(&self, dash: usize) -> bool {
+        let year = self.prev(dash);
+        matches!(self.item(self.prev(year)).map(|t| t.kind), Some(Kind::Mark(b'.' | b'/')))
+    }
+
     /// An atom over the items `first..end`.
     pub(super) fn atom(&self, first: usize, end: usize, rule: Rule, grain: Grain, body: Body) -> Atom {
         let a = self.items.get(first).map_or(0, |t| t.span.0);
         let b = self.items.get(end.saturating_sub(1)).map_or(a, |t| t.span.1);
         let (flags, alternatives) = (Vec::new(), Vec::new());
-        Atom { first, end, span: (a, b.max(a)), rule, grain, part: None, flags, alternatives, body, joined: None }
+        Atom {
+            first,
+            own: first,
+            end,
+            span: (a, b.max(a)),
+            rule,
+            grain,
+            part: None,
+            flags,
+            alternatives,
+            body,
+            joined: None,
+        }
     }
 
     /// Whether the items `first..end` are all that their sentence says, but for marks.

@@ -17,6 +17,7 @@ impl P<'_> {
     pub(super) fn period(&self, i: usize) -> Option<Atom> {
         self.week_of(i)
             .or_else(|| self.month_in_figures(i))
+            .or_else(|| self.year_month(i))
             .or_else(|| self.part_of(i))
             .or_else(|| self.month_name(i, None, i))
             .or_else(|| self.season(i, None, i))
@@ -38,6 +39,8 @@ impl P<'_> {
             Third::Mid
         } else if s.has(Tag::End) {
             Third::End
+        } else if s.has(Tag::Rest) {
+            Third::Rest
         } else {
             return None;
         };
@@ -105,13 +108,14 @@ impl P<'_> {
             && turn.is_none()
             && (third.is_some() || inside)
             && let Some((n, 2)) = self.num(end)
-            && (24..=39).contains(&n)
+            && self.near_year(n)
             && self.closes(end + 1)
             && !self.mark(end + 1, b'-')
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 1);
         }
-        if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside {
+        let lone = self.alone(k, self.opt(end, b'.'));
+        if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;
         }
         match turn {
@@ -139,6 +143,23 @@ impl P<'_> {
         let body = Body::Month { month: m, year, third };
         let rule = if third.is_some() { Rule::PartOfPeriod } else { Rule::Month };
         Some(self.atom(first, end, rule, Grain::Month, body))
+    }
+
+    /// "2026-03", "2026/3".
+    fn year_month(&self, i: usize) -> Option<Atom> {
+        let (y, 4) = self.num(i)? else { return None };
+        let (m, digits) = self.num(i + 2)?;
+        let sep = self.mark(i + 1, b'/') || self.mark(i + 1, b'-');
+        let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
+        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
+        let goes_on =
+            self.glued(i + 3) && !self.mark(i + 3, b'.') && !self.mark(i + 3, b',') && !self.mark(i + 3, b'?');
+        let led = self.alone(i, i + 3) || self.lead(i) != super::date::Lead::None;
+        if !sep || !tight || !range || goes_on || !led {
+            return None;
+        }
+        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
+        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
     }
 
     /// "03/2026", "3.2026".
@@ -198,6 +219,7 @@ impl P<'_> {
                 (mid, mid.last_of_month())
             }
             Some(Third::End) => (to.first_of_month(), to),
+            Some(Third::Rest) => (from.max(self.today), to),
             None => (from, to),
         };
         Some(self.window(first, end, Rule::Season, Grain::Season, from, to))
@@ -240,7 +262,15 @@ impl P<'_> {
             Unit::Year => return self.year_window(first, end, t.year().checked_add(i16::try_from(n).ok()?)?, third),
             Unit::Day | Unit::WorkDay | Unit::Fortnight | Unit::Hour | Unit::Minute => return None,
         };
-        let (from, to) = third.map_or(Some((from, to)), |x| narrow(from, to, x, unit))?;
+        let (mut from, mut to) = third.map_or(Some((from, to)), |x| narrow(from, to, x, unit))?;
+        if third == Some(Third::Rest) {
+            from = from.max(t);
+        }
+        // "Anfang Monat" said in its middle means the next one.
+        if unit == Unit::Month && n == 0 && to < t && self.reference(i).is_none() {
+            let next = months(t.first_of_month(), 1)?;
+            (from, to) = narrow(next, next.last_of_month(), third?, unit)?;
+        }
         let rule = if third.is_some() { Rule::PartOfPeriod } else { rule };
         Some(self.window(first, end, rule, grain, from, to))
     }
@@ -251,6 +281,7 @@ impl P<'_> {
             Some(Third::Begin) => (day(y, 1, 1)?, day(y, 3, 31)?),
             Some(Third::Mid) => (day(y, 5, 1)?, day(y, 8, 31)?),
             Some(Third::End) => (day(y, 10, 1)?, day(y, 12, 31)?),
+            Some(Third::Rest) => (day(y, 1, 1)?.max(self.today), day(y, 12, 31)?),
         };
         Some(self.window(first, end, Rule::Year, Grain::Year, from, to))
     }
@@ -299,6 +330,7 @@ pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(
             Third::Begin => (from, plus(from, 1)?),
             Third::Mid => (plus(from, 1)?, plus(from, 3)?),
             Third::End => (plus(from, 3)?, plus(from, 4)?),
+            Third::Rest => (from, to),
         });
     }
     if unit == Unit::Month {
@@ -306,6 +338,7 @@ pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(
             Third::Begin => (from, plus(from, 9)?),
             Third::Mid => (plus(from, 10)?, plus(from, 19)?),
             Third::End => (plus(from, 20)?, to),
+            Third::Rest => (from, to),
         });
     }
     let len = i64::from(from.until(to).ok()?.get_days()) + 1;
@@ -313,5 +346,6 @@ pub(super) fn narrow(from: Date, to: Date, third: Third, unit: Unit) -> Option<(
         Third::Begin => (from, plus(from, len / 3)?),
         Third::Mid => (plus(from, len / 3)?, plus(from, 2 * len / 3)?),
         Third::End => (plus(from, 2 * len / 3)?, to),
+        Third::Rest => (from, to),
     })
 }

@@ -14,6 +14,10 @@ impl P<'_> {
     pub(super) fn deictic(&self, i: usize) -> Option<Atom> {
         let s = self.sense(i);
         let n = i64::from(s.days?);
+        // "ab heute" names a day only where an end follows.
+        if s.has(Tag::FromNow) && !self.any(i + 1, &[Tag::Until, Tag::To]) {
+            return None;
+        }
         if s.has(Tag::Either) && self.is_morning(i) {
             return None;
         }
@@ -76,6 +80,7 @@ impl P<'_> {
             return Some(a);
         }
         if s.has(Tag::Ago)
+            && !self.speaks_only(i, 1)
             && let Some((n, unit, end)) = self.length(i + 1)
         {
             return self.away(i, end, -n, unit);
@@ -111,6 +116,14 @@ impl P<'_> {
             let (day, e) = base;
             let day = add(day, if back { -n } else { n }, unit)?;
             return Some(self.atom(i, e, Rule::Offset, Grain::Day, Body::Day(day)));
+        }
+        // "the day before", "die Woche danach".
+        let bare = start < end && self.count(start).is_none() && !self.is(start, Tag::A);
+        let back = self.any(end, &[Tag::Before, Tag::Earlier]) && bare;
+        let on = self.is(end, Tag::After) && bare && !self.is(end + 1, Tag::Next);
+        if (back || on) && self.closes(end + 1) {
+            let (days, months) = in_days(if back { -n } else { n }, unit);
+            return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         let later = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0))
             || self.is(end, Tag::After) && self.closes(end + 1) && self.speaks(end, 3);

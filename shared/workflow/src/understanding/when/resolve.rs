@@ -1,7 +1,7 @@
 //! From what was said to days: years and months that were left out, windows, doubts.
 
 use super::Found;
-use super::class::{Part, Unit};
+use super::class::{Part, Tag, Unit};
 use super::compose::Node;
 use super::parse::{Atom, Body, P, Partial, Which};
 use super::period::narrow;
@@ -15,6 +15,7 @@ pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
     let coming = weekday_after(today, day)?;
     match which {
         Which::Bare | Which::This | Which::Any | Which::Next => Some(coming),
+        Which::AfterNext => plus(coming, 7),
         Which::Week(n) => plus(week(today, n)?, i64::from(day) - 1),
         Which::After(n) => plus(coming, 7 * n),
         Which::Last => plus(coming, if weekday(today) == day { -14 } else { -7 }),
@@ -63,6 +64,7 @@ impl P<'_> {
             span: node.span(),
             items: (atom.first, node.end()),
             join: node.join,
+            timed_inside: false,
         })
     }
 
@@ -72,16 +74,27 @@ impl P<'_> {
             Body::Date(p) => self.date_value(*p, near, context),
             Body::Day(d) => Some(plain(*d)),
             Body::Later { days, months: m } => {
-                let base = near.or(context.held).unwrap_or(self.today);
+                // "The day before" of nothing named is no day.
+                let base = near.or(context.held)?;
                 Some(plain(plus(months(base, *m)?, *days)?))
             }
             Body::Weekday { day, which } => self.weekday_value(a, *day, *which, context),
             Body::Window { .. } | Body::Month { .. } => {
-                let (from, to, weekday) = self.window_of(&a.body)?;
+                let (mut from, mut to, weekday) = self.window_of(&a.body)?;
+                // "Before March", "nach den Sommerferien": beside it, not in it.
+                let p = self.prev(a.first);
+                let lead = if self.is(p, Tag::The) { self.prev(p) } else { p };
+                if self.is(lead, Tag::Before) && !self.is(lead, Tag::By) && a.rule != Rule::Holiday && from > self.today
+                {
+                    let late = matches!(a.body, Body::Month { third: Some(super::class::Third::End), .. });
+                    (from, to) = (self.today, if late { to } else { plus(from, -1)? });
+                } else if self.is(lead, Tag::After) && !self.is(lead, Tag::Later) && a.rule != Rule::Holiday {
+                    (from, to) = (plus(to, 1)?, plus(to, 31)?);
+                }
                 let w = VagueWish { from: Some(from), to: Some(to), weekday, part: None };
                 Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
             }
-            Body::Time(_) | Body::Part(_) => None,
+            Body::Time(_) | Body::Part(_) | Body::Length { .. } => None,
         }
     }
 
@@ -182,6 +195,13 @@ impl P<'_> {
                 let english = self.item(a.first).is_some_and(|t| t.language == 1);
                 let (first, other) = if english { (second, coming) } else { (coming, second) };
                 one(first, vec![DateFlag::NextWeekday], vec![other])
+            }
+            Which::AfterNext => {
+                let second = plus(week(self.today, 2)?, i64::from(day) - 1)?;
+                if second == start {
+                    return one(start, vec![], vec![]);
+                }
+                one(start, vec![DateFlag::NextWeekday], vec![second])
             }
             Which::This | Which::Week(_) | Which::After(_) | Which::Last => one(start, vec![], vec![]),
         }

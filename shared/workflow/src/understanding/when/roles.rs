@@ -1,39 +1,15 @@
 //! What a date is for, judged by the words around it.
 
-use super::class::Tag;
+use super::class::{Tag, Tell};
 use super::lex::Kind;
 use super::parse::{Join, P};
-use super::{Found, Page, stories};
+use super::{Found, Page, stories, tells};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
 use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Rule, When};
 use jiff::civil::Date;
 use std::cell::Cell;
-
-const ABSENT: &[&str] = &[
-    "abwesend",
-    "in den ferien",
-    "im urlaub",
-    "out of office",
-    "out of the office",
-    "on holiday",
-    "on vacation",
-    "on leave",
-    "away from",
-    "away until",
-    "en vacances",
-    "en congee",
-    "absent",
-    "in ferie",
-    "in vacanza",
-    "assente",
-    "wieder im buero",
-    "wieder erreichbar",
-    "back in the office",
-    "de retour au bureau",
-    "di nuovo in ufficio",
-];
 
 /// Gives every date its role and tells whether it stands in a question.
 pub(in crate::understanding) fn assign(
@@ -170,7 +146,7 @@ impl P<'_> {
             }
         }
         let text = part(low, clause);
-        if ABSENT.iter().any(|w| text.contains(w)) {
+        if tells::of(text).has(Tell::Absent) {
             return DateRole::Other;
         }
         if self.deadline(f, s, low) {
@@ -182,6 +158,9 @@ impl P<'_> {
             && next.is_some_and(|n| s.holds(n.span) && self.led_by(n, &[Tag::To]))
         {
             return DateRole::Replaced;
+        }
+        if next.is_some() && self.set_up(f.items.0, f.items.1) {
+            return DateRole::Other;
         }
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
@@ -223,10 +202,7 @@ impl P<'_> {
             return false;
         }
         let before = self.item(self.prev(p)).map_or("", |t| part(low, t.span));
-        !matches!(
-            before,
-            "why" | "warum" | "wieso" | "pourquoi" | "perche" | "perchee" | "if" | "wenn" | "falls" | "sinon" | "se"
-        )
+        !tells::of_word(before).has(Tell::Whether)
     }
 
     /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
@@ -248,10 +224,7 @@ impl P<'_> {
             }
             not = not.or(s.has(Tag::Not).then_some(k));
             works |= s.has(Tag::WorkVerb);
-            if matches!(
-                self.item(k).map_or("", |t| part(low, t.span)),
-                "problem" | "probleme" | "problema" | "probleem"
-            ) {
+            if tells::of_word(self.item(k).map_or("", |t| part(low, t.span))).has(Tell::Trouble) {
                 return false;
             }
         }

@@ -31,9 +31,13 @@ impl P<'_> {
             rule: Rule::NamedClock,
             end: i + 1,
         };
-        if let Some((m, end)) = self.minutes_behind(i + 1) {
+        let between = self.is(self.prev(i), Tag::Between);
+        if let Some((m, end)) = self.minutes_behind(i + 1).filter(|_| !between) {
             let (hour, minute) = shift(if hour == 0 { 24 } else { hour }, m)?;
             return Some(Point { hour, minute, end, ..base });
+        }
+        if let Some((minute, end)) = self.minutes_in_words(i + 1).filter(|_| self.romance(i)) {
+            return Some(Point { minute, end, ..base });
         }
         if let Some((m, 2)) = self.num(i + 1).filter(|m| m.0 < 60 && self.romance(i) && self.closes(i + 2)) {
             return Some(Point { minute: u16::try_from(m).ok()?, end: i + 2, ..base });
@@ -51,7 +55,7 @@ impl P<'_> {
     }
 
     /// "half past six", "viertel vor sieben", "zehn nach 8", "fünf vor halb sieben", "kurz nach sechs".
-    fn spoken(&self, i: usize) -> Option<Point> {
+    pub(super) fn spoken(&self, i: usize) -> Option<Point> {
         let mut k = i;
         if self.any(k, &[Tag::A, Tag::The]) && self.is(k + 1, Tag::Quarter) {
             k += 1;
@@ -93,9 +97,8 @@ impl P<'_> {
         if !self.fresh(k) {
             return None;
         }
-        if self.sense(e).unit == Some(Unit::Minute) {
-            e += 1;
-        }
+        let told = self.sense(e).unit == Some(Unit::Minute);
+        e += usize::from(told);
         let past = self.is(e, Tag::Past) && !self.any(e, &[Tag::And, Tag::From]);
         let to = self.is(e, Tag::ToHour) && self.any(e, &[Tag::To, Tag::Before]);
         let minutes = u16::try_from(n).ok()?;
@@ -107,13 +110,14 @@ impl P<'_> {
             let minute = if to { 30 - minutes } else { 30 + minutes };
             return Some(self.behind_hour(end, h.checked_sub(1)?, minute));
         }
-        let (h, end) = self.hour(e + 1).filter(|h| h.0 <= 12 || minutes.is_multiple_of(5))?;
+        let (h, end) = self.hour(e + 1).filter(|h| told || h.0 <= 12 || minutes.is_multiple_of(5))?;
+        let named = self.sense(e + 1).point.is_some();
         // "10 to 12" is a range, "ten to twelve" or "20 to 7" with a lead is a time.
         let worded = self.num(k).is_none() || self.num(e + 1).is_none();
         let plain_to = to && self.is(e, Tag::To);
         let led = self.time_lead(k).0 == Lead::At;
         let round = minutes.is_multiple_of(5);
-        let sure = if plain_to { worded && round && led } else { worded || round };
+        let sure = told || if plain_to { worded && round && (led || named) } else { worded || round };
         if !sure {
             return None;
         }
@@ -192,7 +196,7 @@ impl P<'_> {
             rule: Rule::Clock,
             end: i + 1,
         };
-        if digits == 4 {
+        if digits == 4 || digits == 3 {
             return self.military(i, n, base);
         }
         if digits > 2 {
@@ -235,7 +239,14 @@ impl P<'_> {
                 }
             }
         } else if !p.strong && !p.dotted {
-            // "alle 6 e mezza", "um 6 30"?
+            if let Some(m) = two(i + 1).filter(|m| m.is_multiple_of(5) && !self.glued(i + 1) && !self.line(i + 1))
+                && n <= 24
+                && self.time_lead(i).0 == Lead::At
+                && self.closes(i + 2)
+            {
+                return Some(Point { minute: m, strong: true, end: i + 2, ..p });
+            }
+            // "alle 6 e mezza".
             if let Some((m, e)) = self.minutes_behind(p.end).filter(|_| p.hour <= 24) {
                 let (hour, minute) = shift(p.hour, m)?;
                 p = Point { hour, minute, strong: true, rule: Rule::SpokenClock, end: e, ..p };
@@ -255,12 +266,12 @@ impl P<'_> {
         Some(p)
     }
 
-    fn romance(&self, i: usize) -> bool {
+    pub(super) fn romance(&self, i: usize) -> bool {
         self.item(i).is_some_and(|t| t.language == 2 || t.language == 3)
     }
 
     /// "4 hours" and "für 3 h" are lengths, "18 heures" and "18h" are times.
-    fn is_length(&self, i: usize, word: usize) -> bool {
+    pub(super) fn is_length(&self, i: usize, word: usize) -> bool {
         let unit = self.sense(word).unit == Some(Unit::Hour);
         let mut p = self.prev(i);
         if self.is(p, Tag::About) && !self.is(p, Tag::At) {
@@ -276,6 +287,13 @@ impl P<'_> {
     fn military(&self, i: usize, n: u32, base: Point) -> Option<Point> {
         let (h, m) = (u16::try_from(n / 100).ok()?, u16::try_from(n % 100).ok()?);
         let unit = self.is(i + 1, Tag::Oclock);
+        let half = self.half_of_day(i + 1, true).filter(|_| (1..=12).contains(&h));
+        let part = self.sense(self.skip(i + 1, &[Tag::In, Tag::The])).part.is_some() && self.time_lead(i).0 == Lead::At;
+        if n < 1000 || half.is_some() {
+            let (pm, end) = half.map_or((None, i + 1), |(pm, e)| (Some(pm), e));
+            let sure = (half.is_some() || part) && h > 0 && m < 60;
+            return sure.then_some(Point { hour: h, minute: m, pm, strong: true, exact: false, end, ..base });
+        }
         let led = self.time_lead(i).0 == Lead::At && m.is_multiple_of(5) && self.speaks(i, 1) && self.closes(i + 1);
         let end = if unit { i + 2 } else { i + 1 };
         (h < 24 && m < 60 && (unit || led)).then_some(Point {
@@ -321,8 +339,11 @@ impl P<'_> {
         Some((n * sign, if tail.unit == Some(Unit::Minute) { e + 1 } else { e }))
     }
 
-    /// "dreissig" behind "sechs Uhr".
+    /// "dreissig" behind "sechs Uhr", "trois quarts" behind "onze heures".
     fn minutes_in_words(&self, i: usize) -> Option<(u16, usize)> {
+        if self.is(i, Tag::ThreeQuarters) && self.romance(i) {
+            return Some((45, i + 1));
+        }
         let (m, end) = self.count(i).filter(|(m, _)| (5..60).contains(m) && self.num(i).is_none())?;
         let counted = self.is(end, Tag::Person) || self.sense(end).unit.is_some_and(|u| u != Unit::Minute);
         (!counted).then_some((u16::try_from(m).ok()?, end))

@@ -1,104 +1,16 @@
 //! What else the words around a date tell: something told of the past, a birth, a letter's date, a stay that moves.
 
-use super::Found;
+use super::class::Tell;
+use super::{Found, tells};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::sentences::Sentence;
 use crate::understanding::{DateFlag, Rule, When};
 use jiff::civil::Date;
 
-/// Verbs that tell of something over.
-const STORY: &[&str] = &[
-    "war", "waren", "fand", "fanden", "hatten", "was", "were", "didn't", "wasn't", "weren't", "etait", "eetait",
-    "eetions", "eetaient", "avait", "avions", "aviez", "fut", "era", "erano", "eravamo", "stati", "stato", "stata",
-];
-/// What was only planned or booked may still come.
-const PLANNED: &[&str] = &[
-    "geplant",
-    "gebucht",
-    "vorgesehen",
-    "reserviert",
-    "vereinbart",
-    "abgemacht",
-    "angefragt",
-    "vorgemerkt",
-    "planned",
-    "booked",
-    "scheduled",
-    "reserved",
-    "preevu",
-    "preevue",
-    "reeservee",
-    "reeserveee",
-    "previsto",
-    "prevista",
-    "prenotato",
-    "prenotata",
-];
-const BORN: &[&str] = &[
-    "geboren",
-    "gegruendet",
-    "gegrundet",
-    "founded",
-    "born",
-    "established",
-    "neee",
-    "nee",
-    "nees",
-    "fondee",
-    "fondeee",
-    "fondato",
-    "fondata",
-    "nato",
-    "nata",
-    "geburtsdatum",
-];
-const BIRTHDAY: &[&str] = &["geburtstag", "birthday", "anniversaire", "compleanno"];
-const BOOKED: &[&str] =
-    &["gebucht", "reserviert", "booked", "reserved", "reeservee", "reeserveee", "prenotato", "prenotata", "fixeee"];
-const LETTERS: &[&str] = &[
-    "offerte",
-    "angebot",
-    "mail",
-    "schreiben",
-    "brief",
-    "nachricht",
-    "telefonat",
-    "gespraech",
-    "gesprach",
-    "offer",
-    "quote",
-    "email",
-    "letter",
-    "message",
-    "conversation",
-    "offre",
-    "devis",
-    "courriel",
-    "lettre",
-    "offerta",
-    "preventivo",
-    "lettera",
-    "messaggio",
-    "telefonata",
-];
-const OF: &[&str] = &["vom", "of", "from", "dated", "du", "del", "dell"];
-const HELD: &[&str] =
-    &["option", "halten", "freihalten", "hold", "keep", "bloquer", "garder", "tenere", "opzione", "bloccare"];
-const CALL: &[&str] =
-    &["rufe", "anrufen", "telefoniere", "call", "ring", "appelle", "appellerai", "appelons", "chiamo", "chiameroo"];
-
-/// Words of folded text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'').filter(|w| !w.is_empty())
-}
-
-fn says(text: &str, list: &[&str]) -> bool {
-    words(text).any(|w| list.contains(&w))
-}
-
 /// Whether it is told as over.
 pub(super) fn told(text: &str) -> bool {
-    says(text, STORY) && !says(text, PLANNED)
+    let t = tells::of(text);
+    t.has(Tell::Story) && !t.has(Tell::Planned)
 }
 
 /// Whether somebody or something was born on that day; `more`: the sentence names a further day.
@@ -107,7 +19,8 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     let last = before.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default();
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();
-    says(last, BORN) || more && (says(next, BIRTHDAY) && words(next).next().is_some_and(|w| BIRTHDAY.contains(&w)))
+    tells::of(last).has(Tell::Born)
+        || more && tells::words(next).next().is_some_and(|w| tells::of_word(w).has(Tell::Birthday))
 }
 
 const NEAR: usize = 28;
@@ -116,28 +29,29 @@ const FRAMES: usize = 8;
 /// "Your offer of 4 February".
 pub(super) fn letter(low: &str, at: Span) -> bool {
     let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
-    let mut last = words(before).collect::<Vec<_>>().into_iter().rev();
-    let lead = last.next().is_some_and(|w| OF.contains(&w));
+    let dated = |w: &str| tells::of_word(w).has(Tell::Dated);
+    let mut last = tells::words(before).rev();
     let outside = low.get(..at.0).is_some_and(|h| h.trim_end().ends_with(|c: char| c.is_ascii_alphanumeric()));
+    let first = last.next();
     // The span may hold its preposition.
-    let inside = words(part(low, at)).next().is_some_and(|w| OF.contains(&w));
-    let noun = if lead && outside { last.next() } else { words(before).last().filter(|_| inside) };
-    noun.is_some_and(|w| LETTERS.contains(&w))
+    let inside = tells::words(part(low, at)).next().is_some_and(dated);
+    let noun = if outside && first.is_some_and(dated) { last.next() } else { first.filter(|_| inside) };
+    noun.is_some_and(|w| tells::of_word(w).has(Tell::Letter))
 }
 
 /// Whether the sentence asks to hold something.
 pub(super) fn holds(text: &str) -> bool {
-    says(text, HELD)
+    tells::of(text).has(Tell::Held)
 }
 
 /// Whether the sentence speaks of a booking made.
 pub(super) fn booked(text: &str) -> bool {
-    says(text, BOOKED)
+    tells::of(text).has(Tell::Booked)
 }
 
 /// "Tomorrow I call you".
 pub(super) fn calls(text: &str) -> bool {
-    says(text, CALL)
+    tells::of(text).has(Tell::Call)
 }
 
 /// Takes a day whose year was assumed to its last occurrence before today.

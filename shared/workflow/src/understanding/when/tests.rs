@@ -169,9 +169,9 @@ fn alone(text: &str, today: Date) -> Reading {
 fn read_counting(text: &str, today: Date) -> (Reading, u64, usize) {
     let folded = crate::understanding::fold::fold(text);
     let sentences = crate::understanding::sentences::read(&folded).sentences;
-    let items = lex::items(&folded, &sentences);
+    let items = lex::items(text, &folded, &sentences);
     let p = P { items: &items, today, eager: false, steps: Cell::new(0) };
-    let atoms = p.scan();
+    let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, &sentences, &Context::default());
     (reading, p.steps.get(), items.len())
 }

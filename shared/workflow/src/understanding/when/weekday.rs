@@ -17,7 +17,7 @@ impl P<'_> {
                 Some(0) if which != Which::Next => Which::This,
                 Some(1) if self.is(k, Tag::Coming) => Which::This,
                 Some(1) => Which::Next,
-                Some(2) => Which::Week(2),
+                Some(2) => Which::AfterNext,
                 Some(_) if self.any(k, &[Tag::Last, Tag::Prev]) => Which::Last,
                 _ if self.any(k, &[Tag::A, Tag::Every]) => Which::Any,
                 _ => return None,
@@ -121,6 +121,11 @@ impl P<'_> {
             return Some((Which::This, i + 1));
         }
         let romance = self.item(i).is_some_and(|t| t.language >= 2);
+        if self.is(i, Tag::In) && self.num(i + 1).is_some_and(|n| n.0 == 8 || n.0 == 15) && self.speaks(i, 2) {
+            let hours = self.sense(i + 2).unit.is_some_and(|u| u != Unit::Day);
+            let end = if self.sense(i + 2).unit == Some(Unit::Day) { i + 3 } else { i + 2 };
+            return (!hours).then_some((Which::After(if self.num(i + 1) == Some((8, 1)) { 1 } else { 2 }), end));
+        }
         if romance && behind && s.has(Tag::Next) {
             return Some((Which::Next, i + 1));
         }

@@ -20,10 +20,11 @@ impl P<'_> {
         if let Some(w) = self.with_month(i, day, end) {
             return Some(Written { marked, ..w });
         }
-        if let Some(w) = self.short(i, after_marked) {
+        let closes = linked && self.mark(self.prev(i), b'-') && self.num(i + 2).is_some_and(|n| n.1 == 2);
+        if let Some(w) = self.short(i, after_marked || closes) {
             return Some(w);
         }
-        let partial = Partial { day, month: None, year: None, ambiguous: false, weekday: None };
+        let partial = Partial { day, month: None, year: None, ambiguous: false, swapped: false, weekday: None };
         Some(Written { partial, end, rule: Rule::DayOfMonth, marked })
     }
 
@@ -51,6 +52,7 @@ impl P<'_> {
             month: Some(i8::try_from(m).ok()?),
             year: Some(year),
             ambiguous: false,
+            swapped: false,
             weekday: None,
         };
         valid(partial).then_some(Written { partial, end, rule, marked: true })
@@ -85,7 +87,7 @@ impl P<'_> {
             && !self.glued(i + 2)
             && ad == 2
             && !self.torn(i + 3)
-            && self.lead(i) == Lead::Date
+            && (self.lead(i) == Lead::Date || self.alone(i, i + 3))
         {
             return self.figures(y, b, a, i + 3, Rule::NumericDate);
         }
@@ -96,7 +98,7 @@ impl P<'_> {
         }
         let (y, end) = match self.num(i + 4) {
             Some((y, 4)) => (y, i + 5),
-            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 => (2000 + y, i + 5),
+            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date => (2000 + y, i + 5),
             _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
                 (y, 2) => (2000 + y, i + 6),
                 _ => return None,
@@ -114,6 +116,7 @@ impl P<'_> {
         let (d, m) = if swap { (b, a) } else { (a, b) };
         let mut w = self.figures(y, m, d, end, Rule::NumericDate)?;
         w.partial.ambiguous = sep == b'/' && a <= 12 && b <= 12 && a != b;
+        w.partial.swapped = swap;
         Some(w)
     }
 
@@ -178,7 +181,8 @@ impl P<'_> {
         }
         let article = if self.is(k, Tag::The) { k + 1 } else { k };
         if let Some((y, m, e)) = self.month_reference(article) {
-            let partial = Partial { day, month: Some(m), year: Some(y), ambiguous: false, weekday: None };
+            let partial =
+                Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
             return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
         }
         let m = self.sense(k).month?;
@@ -190,8 +194,8 @@ impl P<'_> {
         {
             return None;
         }
-        let (year, e) = self.year_behind(k + 1);
-        let partial = Partial { day, month: Some(m), year, ambiguous: false, weekday: None };
+        let (year, e) = self.short_year(k + 1).unwrap_or_else(|| self.year_behind(k + 1));
+        let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
         valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
     }
 
@@ -209,22 +213,28 @@ impl P<'_> {
         if let Some((y, e)) = self.year(k) {
             return (Some(y), e);
         }
-        // "14 mai 26" at the end of a clause.
-        if let Some((n, 2)) = self.num(k)
-            && k == i
-            && (24..=39).contains(&n)
-            && (self.mark(k + 1, b',')
-                || self.mark(k + 1, b'?')
-                || self.items.len() == k + 1
-                || self.mark(k + 1, b'.') && !self.together(k, k + 2))
-        {
-            return (i16::try_from(2000 + n).ok(), k + 1);
-        }
         if let Some((y, _, e)) = self.year_reference(k) {
             return (Some(y), e);
         }
         let keep = dot && self.sense(self.prev(i)).has(Tag::Shy);
         (None, if keep { i + 1 } else { i })
+    }
+
+    /// "14 mai 26", "3 Feb 82" at the end of a clause.
+    fn short_year(&self, k: usize) -> Option<(Option<i16>, usize)> {
+        let (n, 2) = self.num(k)? else { return None };
+        let closed = self.mark(k + 1, b',')
+            || self.mark(k + 1, b'?')
+            || self.items.len() == k + 1
+            || self.mark(k + 1, b'.') && !self.together(k, k + 2);
+        let century = if self.near_year(n) { 2000 } else { 1900 };
+        (closed && (n >= 50 || century == 2000)).then(|| (i16::try_from(century + n).ok(), k + 1))
+    }
+
+    /// Whether two digits are a year close to now.
+    pub(super) fn near_year(&self, n: u32) -> bool {
+        let now = u32::try_from(self.today.year()).unwrap_or(2000) % 100;
+        n > 12 && (now.saturating_sub(3)..=now + 12).contains(&n)
     }
 
     /// "14.3.", "14/3": a day only with a second dot, a lead or a weekday.
@@ -246,14 +256,18 @@ impl P<'_> {
         let led = match lead {
             Lead::Date => true,
             Lead::Either => a <= 31 && (1..=12).contains(&b) && (bd == 2 || sep == b'/'),
-            Lead::Time => return None,
+            Lead::Time => sep == b'/' && self.is(self.prev(i), Tag::To) && (after_marked || self.ends_range(i, b)),
             Lead::None => {
-                after_marked || self.alone(i, end) && (bd == 2 || sep == b'/') || sep == b'/' && self.is(end, Tag::At)
+                after_marked
+                    || self.alone(i, end) && (bd == 2 || sep == b'/')
+                    || sep == b'/' && self.is(end, Tag::At)
+                    || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
+                    || (1..=12).contains(&b) && !dot && self.timed_behind(end)
             }
         };
         let sure = led || sep == b'.' && dot && self.sense(end).month.is_none() || sep == b'/' && ad == 2 && bd == 2;
         let month_next = self.sense(end).month.is_some() || self.any(end, &[Tag::Person]);
-        if clock || figure || !sure || month_next || self.count_range_follows(end) {
+        if clock || figure || !sure || lead == Lead::Time && !led || month_next || self.count_range_follows(end) {
             return None;
         }
         let swap = sep == b'/' && b > 12 && a <= 12;
@@ -263,9 +277,76 @@ impl P<'_> {
             month: Some(i8::try_from(m).ok()?),
             year: None,
             ambiguous: sep == b'/' && a <= 12 && b <= 12 && a != b,
+            swapped: swap,
             weekday: None,
         };
         valid(partial).then_some(Written { partial, end, rule: Rule::ShortDate, marked: true })
+    }
+
+    /// "8.11 - 9.11", "29/2-1/3": two days, as far as both may be and no hour is said.
+    fn short_range(&self, i: usize, end: usize) -> bool {
+        let to = self.mark(end, b'-') || self.any(end, &[Tag::Until, Tag::To]);
+        let k = self.skip(end + 1, &[Tag::To, Tag::The]);
+        let (Some((a, ad)), Some((d, dd)), Some((m, md))) = (self.num(i), self.num(k), self.num(k + 2)) else {
+            return false;
+        };
+        let same = self.separator(k + 1).is_some() && self.separator(k + 1) == self.separator(i + 1);
+        let tight = self.glued(k + 1) && self.glued(k + 2) && md <= 2 && dd <= 2 && ad <= 2;
+        let days = (1..=31).contains(&a) && (1..=31).contains(&d) && (1..=12).contains(&m);
+        to && same && tight && days && !self.any(k + 3, &[Tag::Oclock, Tag::Pm]) && self.sense(k + 3).unit.is_none()
+    }
+
+    /// The second day of such a range.
+    fn ends_range(&self, i: usize, month: u32) -> bool {
+        let mut p = self.prev(i);
+        if self.is(p, Tag::The) && !self.is(p, Tag::To) {
+            p = self.prev(p);
+        }
+        let to = self.mark(p, b'-') || self.any(p, &[Tag::Until, Tag::To]);
+        let last = self.prev(p);
+        let k = if self.mark(last, b'.') { self.prev(last) } else { last };
+        let sep = self.prev(k);
+        let first = self.prev(sep);
+        to && (1..=12).contains(&month)
+            && self.num(k).is_some_and(|n| (1..=12).contains(&n.0) && n.1 <= 2)
+            && self.separator(sep).is_some()
+            && self.separator(sep) == self.separator(i + 1)
+            && self.num(first).is_some_and(|n| (1..=31).contains(&n.0) && n.1 <= 2)
+    }
+
+    /// Whether a clock time, a part of the day or "at the latest" stands behind: "18.11 11:20", "18.07 abends".
+    fn timed_behind(&self, end: usize) -> bool {
+        let s = self.sense(end);
+        let clock = self.num(end).is_some() && self.mark(end + 1, b':') && self.glued(end + 1) && !self.glued(end);
+        let k = self.opt(self.skip(end, &[Tag::About, Tag::At]), b'.');
+        let led = k > end && self.point(k).is_some_and(|p| p.strong);
+        clock || led || s.part.is_some() && !s.has(Tag::Either) || s.has(Tag::By) && self.num(end + 1).is_some()
+    }
+
+    /// "29. Februar 2027", "32 August": behind a day that no year has, or not the one written.
+    pub(super) fn no_such_day(&self, i: usize) -> Option<usize> {
+        let (day, digits) = self.num(i)?;
+        if digits > 2 || day == 0 || !self.fresh(i) {
+            return None;
+        }
+        let before = self.prev(i);
+        let named = |m: i8, year: Option<i16>| {
+            let day = i8::try_from(day).unwrap_or(i8::MAX);
+            let p = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
+            (day > 0 && day < 40 && !valid(p)).then_some(())
+        };
+        // "May 40" counts something else; "29 February 2027" does not exist.
+        let dot = self.mark(i + 1, b'.') && self.glued(i + 1);
+        let tail = if dot || self.glued(i + 1) && self.is(i + 1, Tag::OrdinalSuffix) { i + 2 } else { i + 1 };
+        let k = self.skip(tail, &[Tag::Of]);
+        if let Some(m) = self.sense(k).month {
+            let (year, end) = self.year_behind(k + 1);
+            return named(m, year).map(|()| end);
+        }
+        let m = self.sense(before).month?;
+        let (year, end) = self.year_behind(self.opt(tail, b','));
+        let year = year?;
+        named(m, Some(year)).map(|()| end)
     }
 
     /// "10.12-14.30 Uhr" is no date.

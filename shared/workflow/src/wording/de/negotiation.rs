@@ -21,6 +21,13 @@ impl Negotiation for German {
         format!("{name} (zusammen {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("Günstiger wäre zudem {room}, noch frei {day}."),
+            None => format!("Günstiger und am selben Tag noch frei wäre zudem {room}."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         match wish {
             Some(w) => {

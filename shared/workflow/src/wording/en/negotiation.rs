@@ -21,6 +21,13 @@ impl Negotiation for English {
         format!("{name} (together {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("{room} would be a cheaper choice, free {day}."),
+            None => format!("{room} would be a cheaper choice, still free on the same day."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         let wish = wish.unwrap_or("that");
         format!("We do not carry {wish} ourselves; our team will gladly find out whether we can arrange it for you.")

@@ -21,6 +21,13 @@ impl Negotiation for French {
         format!("{name} (soit {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("{room} serait plus avantageuse, libre {day}."),
+            None => format!("{room} serait plus avantageuse et encore libre ce jour-là."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         let wish = wish.unwrap_or("cela");
         format!(

@@ -21,6 +21,13 @@ impl Negotiation for Italian {
         format!("{name} (in tutto {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("{room} sarebbe più conveniente, libera {day}."),
+            None => format!("{room} sarebbe più conveniente e ancora libera lo stesso giorno."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         match wish {
             Some(w) => format!(

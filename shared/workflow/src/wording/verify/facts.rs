@@ -313,7 +313,7 @@ impl Facts {
                 self.times.extend(*start);
             }
             Say::VisitCancelled { date } => self.must_date(*date),
-            Say::Changed { changes } => changes.iter().for_each(|c| self.change(c)),
+            Say::Changed { changes } | Say::ChangeWished { changes } => changes.iter().for_each(|c| self.change(c)),
             Say::Noted { when, participants, room, items } => {
                 when.iter().for_each(|w| self.when(w));
                 participants.iter().for_each(|n| self.people(*n));
@@ -414,6 +414,12 @@ impl Facts {
                     self.name(name);
                     self.line_total(name, *amount);
                 }
+            }
+            Say::CheaperRoom { room, date } => {
+                self.room(room);
+                self.rooms_free.push(room.name.clone());
+                self.required.push(Required::Name(room.name.clone()));
+                date.iter().for_each(|d| self.must_date(*d));
             }
             Say::Cancelled { when } => when.iter().for_each(|w| self.when(w)),
             Say::Manager { text } => self.texts.push(text.clone()),

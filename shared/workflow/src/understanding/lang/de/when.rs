@@ -4,7 +4,7 @@ use crate::understanding::when::class::{
     Class::{self, *},
     Holiday as H, Part as P,
     Tag::*,
-    TimeWords, Unit as U,
+    Tell, TimeWords, Unit as U,
 };
 
 #[rustfmt::skip] // One row a meaning.
@@ -13,7 +13,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
     strict: STRICT,
     tails: &[
         "abend", "abends", "morgen", "nachmittag", "nachmittags", "vormittag", "vormittags", "mittag", "nacht",
-        "wochenende", "wochenenden", "weekend", "woche", "haelfte", "anfang", "mitte", "ende", "montag", "dienstag",
+        "wochenende", "wochenenden", "weekend", "woche", "haelfte", "anfang", "mitte", "ende", "montag", "dienstag", "frueh",
         "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
     ],
     plain: "ich wir sie ihr uns euch ihnen ist sind waere waeren haben hat hatten wird werden wuerde wuerden koennen \
@@ -21,6 +21,20 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             bei nach fuer ueber unter zwischen wenn dass weil wie was wer wo raum saal personen leute gaeste herr frau \
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
+    tells: &[
+        (Tell::Story, "war|waren|fand|fanden|hatten"),
+        (Tell::Planned, "geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt"),
+        (Tell::Born, "geboren|gegründet|geburtsdatum"),
+        (Tell::Birthday, "geburtstag"),
+        (Tell::Booked, "gebucht|reserviert"),
+        (Tell::Letter, "offerte|angebot|mail|schreiben|brief|nachricht|telefonat|gespräch"),
+        (Tell::Dated, "vom"),
+        (Tell::Held, "option|halten|freihalten"),
+        (Tell::Call, "rufe|anrufen|telefoniere"),
+        (Tell::Absent, "abwesend|nicht da|nicht hier|nicht im büro|weg|in den ferien|im urlaub|wieder im büro|wieder erreichbar"),
+        (Tell::Whether, "warum|wieso|wenn|falls"),
+        (Tell::Trouble, "problem|probleme"),
+    ],
 };
 
 #[rustfmt::skip]
@@ -28,12 +42,14 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Month(1)], "januar|jänner|jän"),
     (&[Month(2)], "februar|feber"),
     (&[Month(3)], "märz|mrz|maerz|marz"),
+    (&[Month(3), T(Shy)], "mär"),
     (&[Month(4)], "april"),
     (&[Month(5), T(Shy)], "mai"),
     (&[Month(6)], "juni|juno"),
     (&[Month(7)], "juli"),
     (&[Month(8)], "august"),
-    (&[Month(9)], "september|sept"),
+    (&[Month(9)], "september"),
+    (&[Month(9), T(Shy)], "sept"),
     (&[Month(10)], "oktober|okt"),
     (&[Month(11)], "november"),
     (&[Month(12)], "dezember|dez"),
@@ -129,6 +145,11 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Card(2)], "paar|ein paar"),
     (&[Unit(U::Minute)], "minute|minuten|min"),
     (&[Unit(U::Hour)], "stunde|stunden|std"),
+    (&[T(HalfHour)], "halbe stunde|halben stunde|halbstunde|halbes stündchen|halbi stund"),
+    (&[T(Street)], "strasse des|strasse der|platz des|platz der|allee des|gasse des|weg des"),
+    (&[T(Setup)], "aufbau|abbau|aufbauen|abbauen|einrichten|einrichtung|setup|auf und abbau|auf- und abbau|anlieferung"),
+    (&[Days(-1), T(Earlier)], "vortag|am vortag|tag davor|am tag davor|tag zuvor|am tag zuvor|tags zuvor"),
+    (&[Days(1), T(Later)], "folgetag|am folgetag|tag danach|am tag danach|tags darauf|tag darauf|am tag darauf"),
     (&[Unit(U::Day)], "tag|tage|tagen|tages|täg"),
     (&[Unit(U::WorkDay)], "arbeitstag|arbeitstage|arbeitstagen|werktag|werktage|werktagen"),
     (&[Unit(U::Week)], "woche|wochen|wuche"),
@@ -149,7 +170,9 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Part(P::Morning)], "vormittag|vormittags|morgens|frühmorgens|vormittagsstunden|am frühen morgen|am morgen|in der früh|am vormittag"),
     (&[Days(1), Part(P::Morning), T(Either)], "morgen|morn"),
     (&[Days(1), Part(P::Morning)], "morgen früh|morgen vormittag|morgen morgen|morgen am vormittag"),
-    (&[Days(0), Part(P::Morning)], "heute früh|heute morgen|heute vormittag"),
+    (&[Days(0), Part(P::Morning)], "heute früh|heute morgen|heute vormittag|diesen morgen|dieser morgen|diesen vormittag|dieser vormittag"),
+    (&[Days(0), Part(P::Afternoon)], "diesen nachmittag|dieser nachmittag"),
+    (&[Days(0), Part(P::Evening)], "diesen abend|dieser abend|diese nacht"),
     (&[Days(-1), Part(P::Morning)], "gestern früh|gestern morgen"),
     (&[Days(2), Part(P::Morning)], "übermorgen früh"),
     (&[Part(P::Midday)], "mittags|über mittag|am mittag|mittagszeit|zur mittagszeit"),
@@ -233,6 +256,9 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(At)], "um"),
     (&[T(From), T(Past)], "ab"),
     (&[T(From)], "vom|von|beginnend"),
+    (&[T(From)], "nicht vor|nicht früher als|frühestens|frühestens ab|erst ab"),
+    (&[T(From), T(At)], "frühestens um|erst um"),
+    (&[T(Rest)], "rest der|rest des|restliche|restlichen"),
     (&[T(To)], "zum|auf|zur"),
     (&[T(Until)], "bis|bis zum|bis und mit|bis um|bis und mit dem|bis zur|bis am"),
     (&[T(By)], "spätestens|bis spätestens|spätestens bis|bis spätestens am"),
@@ -261,7 +287,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Every)], "jeden|jede|jedes|jeder|jedem|wöchentlich|immer|alle zwei|jeweils am|täglich"),
     (&[T(Later)], "später|danach|darauf|drauf|nachher|darauffolgende|darauffolgenden|im anschluss"),
     (&[T(Earlier)], "früher|davor|vorher|zuvor"),
-    (&[T(FromNow)], "ab heute|ab jetzt|von heute an|ab sofort|von jetzt an"),
+    (&[T(FromNow)], "ab jetzt|von heute an|ab sofort|von jetzt an"),
+    (&[T(FromNow), Days(0)], "ab heute|von heute"),
     (&[T(WeekNumber)], "kw|kalenderwoche|kalenderwochen|kal woche"),
     (&[T(QuarterNumber)], "q"),
     (&[T(Oclock)], "uhr|h|uhren"),

@@ -1,0 +1,74 @@
+//! Words that tell what a date near them is for, found in folded text. The words stand in `lang/<language>/when.rs`.
+
+use super::class::Tell;
+use super::lex::{Table, spellings};
+use crate::understanding::lang;
+use std::sync::LazyLock;
+
+/// Which tells a stretch of text holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tells(u32);
+
+impl Tells {
+    /// Whether one of them is there.
+    pub(super) fn has(self, tell: Tell) -> bool {
+        self.0 & (1 << (tell as u32)) != 0
+    }
+}
+
+/// What a word tells alone, and the phrases that it opens.
+#[derive(Debug, Default)]
+struct Entry {
+    alone: u32,
+    phrases: Vec<(String, u32)>,
+}
+
+static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
+    let mut table: Table<Entry> = Table::default();
+    for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
+        let bit = 1 << (*tell as u32);
+        for phrase in list.split('|').flat_map(spellings) {
+            match phrase.split_once(' ') {
+                None => table.entry(phrase).or_default().alone |= bit,
+                Some((first, rest)) => {
+                    table.entry(first.to_owned()).or_default().phrases.push((rest.to_owned(), bit));
+                }
+            }
+        }
+    }
+    table
+});
+
+/// Words of folded text.
+pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c| !in_word(c)).filter(|w| !w.is_empty())
+}
+
+fn in_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '\''
+}
+
+/// What one word tells.
+pub(super) fn of_word(word: &str) -> Tells {
+    Tells(TELLS.get(word).map_or(0, |e| e.alone))
+}
+
+/// What the words of a text tell.
+pub(super) fn of(text: &str) -> Tells {
+    let mut all = 0;
+    let mut rest = text;
+    while let Some(start) = rest.find(in_word) {
+        let tail = rest.get(start..).unwrap_or_default();
+        let (word, after) = tail.split_at(tail.find(|c| !in_word(c)).unwrap_or(tail.len()));
+        rest = after;
+        let Some(entry) = TELLS.get(word) else { continue };
+        all |= entry.alone;
+        let next = after.trim_start();
+        for (phrase, bit) in &entry.phrases {
+            if next.strip_prefix(phrase.as_str()).is_some_and(|r| !r.starts_with(in_word)) {
+                all |= bit;
+            }
+        }
+    }
+    Tells(all)
+}
