@@ -1,5 +1,9 @@
 //! Name, company and phone, from the signature and from plain statements.
 
+mod card;
+#[cfg(test)]
+mod tests;
+
 use super::ContactParts;
 use super::clean::mail_address;
 use super::fold::{fold, part, re};
@@ -13,15 +17,26 @@ static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)(?: (?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der)){0,4} (?:AG|GmbH|SA|S\.A\.|Sàrl|Sagl|Ltd|Inc|LLC|Corp|Corporation|KG|Genossenschaft|Verein|Stiftung|Foundation))\b")
+    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6} (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|Ltd|Inc|LLC|Corp|Corporation|KG|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
         .unwrap_or_else(|_| re("^$"))
 });
-static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
-    re(r" (?:ag|gmbh|sa|s\.a\.|saarl|sagl|ltd|inc|llc|corp|corporation|kg|genossenschaft|verein|stiftung|foundation)\b")
+/// "Name: Lorenzo Guidotti" in a form.
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"(?:^|\n) *(?:name|nom|nome|vor- und nachname|vorname und name|name, vorname|preenom et nom|nom et preenom|nome e cognome|full name|kontakt|kontaktperson|ansprechperson|contact|contact person|personne de contact|persona di contatto|referente) ?: *([a-z][^\n]{1,60})",
+    )
 });
-static NAME: LazyLock<Regex> =
-    LazyLock::new(|| re(r"^(?:(?:mr|mrs|ms|dr|prof|herr|frau|dipl)\.? )*[a-z][a-z'-]+(?: [a-z][a-z.'-]*){0,3}$"));
-
+/// "Ich bin Anna Keller": weak, for it may be an office.
+static IAM: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:ich bin|hier ist|hier schreibt|i am|i'm|je suis|sono) (?:die |der |l'|la )?([a-z][a-z'-]+(?: [a-z][a-z'-]+){1,2})",
+    )
+});
+static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r" (?:ag|gmbh|sa|s\.a\.|sas|sarl|saarl|sagl|srl|s\.r\.l\.|spa|ltd|inc|llc|corp|corporation|kg|genossenschaft|verein|stiftung|foundation)(?:\b|$)",
+    )
+});
 /// Reads contact data and all phones. `found` were found in the text already.
 pub(super) fn read(
     text: &str,
@@ -47,38 +62,31 @@ pub(super) fn read(
             out.name = Some(name.join(" "));
         }
     }
-    for (i, line) in signature
-        .lines()
-        .flat_map(|l| l.split(['|', '·']))
-        .map(str::trim)
-        .filter(|l| !l.is_empty())
-        .enumerate()
-        .take(10)
-    {
-        let folded = fold(line);
-        if !phone::find(&folded, home).is_empty() {
-            continue;
-        }
-        if out.company.is_none()
-            && !line.contains('@')
-            && let Some(found) = company(line, &folded)
-        {
-            out.company = Some(found);
-            continue;
-        }
-        if out.name.is_none()
-            && i < 3
-            && !super::clean::closing(line)
-            && NAME.is_match(folded.trim_end_matches([',', '.']))
-            && line.starts_with(char::is_uppercase)
-        {
-            out.name = Some(line.trim_end_matches([',', '.']).to_owned());
-        }
+    if out.name.is_none() {
+        out.name = labelled(text, low);
     }
+    let signed = card::read(signature, home);
+    out.company = signed.company;
+    out.name = out.name.or(signed.name).or_else(|| introduced(text, low));
+    out.name = out.name.map(|n| card::whole(&n, text));
     if out.company.is_none() {
-        out.company = company(text, low).map(|c| trim_company(&c));
+        out.company = company(text, low);
     }
     (out, phones)
+}
+
+/// The name behind a form's label; a company there is none.
+fn labelled(text: &str, low: &str) -> Option<String> {
+    LABELLED.captures_iter(low).filter_map(|c| c.get(1)).find_map(|m| card::person(part(text, (m.start(), m.end()))))
+}
+
+/// "Ich bin Anna Keller".
+fn introduced(text: &str, low: &str) -> Option<String> {
+    IAM.captures_iter(low).filter_map(|c| c.get(1)).find_map(|m| {
+        let said = part(text, (m.start(), m.end()));
+        let words: Vec<&str> = said.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();
+        if words.len() < 2 { None } else { card::person(&words.join(" ")) }
+    })
 }
 
 /// Drops sentence words before the name: "We are Keller AG".
@@ -87,7 +95,8 @@ fn trim_company(found: &str) -> String {
         "We", "Wir", "The", "Die", "Der", "Invoice", "Rechnung", "From", "For", "At", "Our", "Unsere", "and", "und",
         "Hello", "I",
     ];
-    let words: Vec<&str> = found.split(' ').skip_while(|w| LEAD.contains(w)).collect();
+    let small = |w: &&str| LEAD.contains(w) || w.starts_with(char::is_lowercase);
+    let words: Vec<&str> = found.split(' ').skip_while(small).collect();
     words.join(" ")
 }
 
@@ -97,5 +106,6 @@ fn company(text: &str, low: &str) -> Option<String> {
         SUFFIX.find_iter(low).find(|m| part(text, (m.start() + 1, m.end())).starts_with(char::is_uppercase))?.end();
     let line = text.get(..end)?.rfind('\n').map_or(0, |i| i + 1);
     let (start, _) = super::fold::snap(text, (line.max(end.saturating_sub(120)), end));
-    COMPANY.find(part(text, (start, end))).map(|m| m.as_str().to_owned())
+    let found = COMPANY.captures(part(text, (start, end)))?.get(1)?;
+    Some(trim_company(found.as_str()))
 }

@@ -38,6 +38,10 @@ static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
 const NOUNS: &[&str] = &[
     "gruess",
     "grueess",
+    "gruessen",
+    "gruesst",
+    "gruessend",
+    "grussen",
     "grueessli",
     "gruesse",
     "gruessli",

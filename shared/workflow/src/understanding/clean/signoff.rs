@@ -117,7 +117,7 @@ fn known(word: &str) -> bool {
 }
 
 /// A person's name, perhaps two, perhaps with an office after a comma.
-pub(super) fn signed(raw: &str) -> bool {
+pub(in crate::understanding) fn signed(raw: &str) -> bool {
     let head = raw.split(',').next().unwrap_or_default();
     let words: Vec<&str> = head.split(' ').filter(|w| !w.is_empty()).collect();
     let link = |w: &str| matches!(w, "von" | "van" | "de" | "di" | "der" | "&" | "und" | "and" | "et" | "e" | "med.");

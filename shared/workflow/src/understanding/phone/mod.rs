@@ -163,7 +163,9 @@ fn read(raw: &str, before: Before, home: Option<Home>) -> Option<String> {
     let labelled = before == Before::Phone;
     let parted = labelled || groups.len() > 1;
     let at_home = |h: Home| h.number(&digits, labelled).filter(|_| parted && before != Before::Thing);
-    let own = home.filter(|h| h.named).and_then(at_home);
+    // "091 826 33 15" is written as only the Swiss write.
+    let swiss_form = groups == [3, 3, 2, 2];
+    let own = home.filter(|h| h.named && !swiss_form).and_then(at_home);
     // What only the language speaks for comes after the Swiss plan and before the neighbours'.
     own.or_else(|| swiss_number(&digits, &groups, before))
         .or_else(|| home.filter(|h| !h.named).and_then(|h| spoken(&digits, &groups, h, labelled)))

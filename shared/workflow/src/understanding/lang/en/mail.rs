@@ -28,10 +28,10 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     forwarded: &["fwd", "fw", "forwarded"],
     lead: &[
         "with", "many", "my", "best", "kind", "kindest", "warm", "warmest", "thanks", "thank", "you", "and", "&", "+", "very", "yours", "all",
-        "the", "in", "advance", "so", "much", "again", "friendly",
+        "the", "in", "advance", "every", "good", "a", "million", "so", "much", "again", "friendly",
     ],
     greetings: &[
-        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "sincerely", "sincerely yours",
+        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "good wish", "good wishes", "million", "sincerely", "sincerely yours",
         "faithfully", "truly", "yours truly", "cheers", "all the best", "best", "br", "kr", "take care", "yours",
         "respectfully", "cordially", "warmly", "warmest", "with love", "xoxo", "greetings",
     ],
