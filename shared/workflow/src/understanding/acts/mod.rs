@@ -184,7 +184,7 @@ fn chosen_day(l: &Look<'_>, u: &Understanding, acts: &[Act]) -> Option<Target> {
     }
     let days = || u.dates.iter().filter(|d| l.s.holds(d.span));
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
-    let said = acts.iter().any(|a| *a == Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
+    let said = acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
     if l.context.visit {
         let day = days().any(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event)) || l.time;
         return (day && said && !l.has(Cue::NotWork)).then_some(Target::Visit);

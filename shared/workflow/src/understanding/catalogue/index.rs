@@ -1,5 +1,6 @@
 //! The tenant's catalogue, prepared for reading: every name, synonym and common word of a good, in one spelling.
 
+use super::plain::{COMMON, GENERAL};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Word};
 use crate::understanding::fold::{fold, part};
@@ -322,69 +323,6 @@ fn source(p: &Product) -> (String, String, Vec<String>) {
 
 /// Shorter words are never read with a typo.
 const SHORTEST_TYPO: usize = 5;
-
-/// Last words of names that tell nothing on their own.
-const GENERAL: &[&str] = &[
-    "service",
-    "package",
-    "set",
-    "kit",
-    "bar",
-    "staff",
-    "station",
-    "team",
-    "menu",
-    "system",
-    "support",
-    "dinner",
-    "activity",
-    "setup",
-    "pointer",
-    "paket",
-    "forfait",
-    "servizio",
-    "pacchetto",
-    "anlage",
-    "lunch",
-    "breakfast",
-    "parking",
-];
-/// First words of names that are ordinary words.
-const COMMON: &[&str] = &[
-    "classic",
-    "basic",
-    "premium",
-    "extra",
-    "fresh",
-    "event",
-    "large",
-    "mobile",
-    "portable",
-    "sound",
-    "background",
-    "vegetarian",
-    "vegan",
-    "halal",
-    "welcome",
-    "presenter",
-    "present",
-    "project",
-    "micro",
-    "flip",
-    "service",
-    "close",
-    "solo",
-    "still",
-    "light",
-    "display",
-    "screen",
-    "photo",
-    "table",
-    "tables",
-    "chairs",
-    "package",
-    "selection",
-];
 
 /// Words that a typo must not turn into a product: months, weekdays and all words the rules know.
 pub(in crate::understanding) fn is_common(word: &str) -> bool {

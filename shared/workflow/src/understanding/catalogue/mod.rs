@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 mod index;
+mod plain;
 mod quantity;
 mod wanted;
 

@@ -5,6 +5,7 @@
 //! than a quoted one kept.
 
 mod attribution;
+mod devices;
 /// Quoted-printable left in a body.
 mod encoding;
 mod header;

@@ -1,5 +1,6 @@
 //! What stands below the message: the greeting and what follows, device lines, legal footers, a contact block.
 
+use super::devices::device;
 use super::{Lines, signoff};
 use crate::understanding::hash::{Map, WordSet};
 use crate::understanding::lang::mail;
@@ -10,9 +11,7 @@ static GREETINGS: LazyLock<WordSet> =
 static LEAD: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
 static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
 
-/// First words of device lines and of legal headings: most lines are refused by them.
-static DEVICES: LazyLock<WordSet> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
+/// First words of legal headings: most lines are refused by them.
 static HEADS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.notice_heads.iter().map(|h| first_word(h))).collect());
 type Stems = Map<&'static str, Vec<(usize, &'static str)>>;
@@ -52,7 +51,7 @@ const NOUNS: &[&str] = &[
     "greetings",
 ];
 
-fn first_word(line: &str) -> &str {
+pub(super) fn first_word(line: &str) -> &str {
     line.split([' ', ':', ',', '\'']).next().unwrap_or_default()
 }
 
@@ -120,93 +119,6 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
 /// Whether another paragraph follows.
 fn text_after(lines: &Lines, part: &[usize], n: usize) -> bool {
     part.iter().skip(n).skip_while(|i| !lines.low(**i).is_empty()).any(|i| !lines.low(*i).is_empty())
-}
-
-/// "Sent from my iPhone": short, and nothing but that.
-fn device(low: &str) -> bool {
-    if low.len() > 160 {
-        return false;
-    }
-    let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
-    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!', '>']);
-    if names_device(line) {
-        return true;
-    }
-    if !DEVICES.contains(first_word(line)) {
-        return false;
-    }
-    let words = line.split(' ').count();
-    let excused = line.split_once([',', ';']).is_none_or(|(_, tail)| excuse(tail));
-    excused
-        && mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
-            !start.is_empty()
-                && line.starts_with(start)
-                && line.ends_with(end)
-                && words <= 12
-                && !line.contains(['?', '@'])
-        })
-        && !line.starts_with("sent via post")
-}
-
-/// What follows the device: "please excuse typos", not a sentence's other half.
-fn excuse(tail: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "excuse",
-        "brevi",
-        "typo",
-        "sorry",
-        "pardon",
-        "forgive",
-        "please",
-        "kurz",
-        "tippfehler",
-        "entschuldig",
-        "verzeih",
-        "faute",
-        "erreur",
-        "frappe",
-        "scus",
-        "error",
-        "refus",
-        "bref",
-    ];
-    tail.trim().split(' ').count() <= 2 || STEMS.iter().any(|s| tail.contains(s))
-}
-
-/// "Anna from mobile", "From my phone", "Sans fil, BlackBerry": a line of its own that names a device.
-fn names_device(line: &str) -> bool {
-    const THINGS: &[&str] = &[
-        "iphone",
-        "ipad",
-        "android",
-        "blackberry",
-        "galaxy",
-        "samsung",
-        "huawei",
-        "pixel",
-        "mobile",
-        "phone",
-        "smartphone",
-        "mobiltelefon",
-        "handy",
-        "natel",
-        "tablet",
-        "cellulare",
-        "telefono",
-        "telefonino",
-        "portable",
-        "mobil",
-    ];
-    const LINKS: &[&str] = &[
-        "from", "via", "by", "von", "vom", "per", "de", "du", "depuis", "da", "dal", "sent", "gesendet", "envoye",
-        "inviato",
-    ];
-    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
-    let linked = words.iter().take(3).any(|w| LINKS.contains(w));
-    let ends = words.iter().rev().take(2).any(|w| THINGS.contains(w));
-    let sent = words.first().is_some_and(|w| matches!(*w, "sent" | "gesendet" | "envoye" | "inviato"));
-    !line.contains(['?', ',', ':', '@', '.'])
-        && (linked && ends && words.len() <= 5 || sent && words.len() <= 14 && words.iter().any(|w| THINGS.contains(w)))
 }
 
 /// Whether a line as written is a closing.
@@ -349,7 +261,7 @@ fn rule_above_contact(lines: &Lines, part: &[usize], n: usize) -> bool {
 fn ruled(low: &str) -> bool {
     let mut bytes = low.bytes();
     let first = bytes.next();
-    low.len() >= 2 && matches!(first, Some(b'_' | b'-' | b'=' | b'+')) && bytes.all(|b| Some(b) == first)
+    low.len() >= 2 && matches!(first, Some(b'_' | b'-' | b'=' | b'+' | b'*')) && bytes.all(|b| Some(b) == first)
 }
 
 /// Short lines without a sentence, links among them.

@@ -1,7 +1,6 @@
 //! Where an amount stands, and how much it is.
 
-use super::Figure;
-use super::amounts;
+use super::{Figure, amounts, ranges};
 use crate::understanding::headcount::numerals;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::prices::Price;
@@ -48,7 +47,7 @@ fn currency(words: &View, i: usize) -> Option<((Currency, bool), usize)> {
     unit(words, i).map(|u| (u, if doubled(u) { 2 } else { 1 }))
 }
 
-fn says(words: &View, i: usize, price: Price) -> bool {
+pub(super) fn says(words: &View, i: usize, price: Price) -> bool {
     words.entry(i).says(price)
 }
 
@@ -72,9 +71,9 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
         let found = if starts { figure(words, i) } else { None };
         match found {
             Some(mut f) => {
-                extend_range(words, &mut f);
+                ranges::extend(words, &mut f);
                 i = f.end.max(i + 1);
-                join_range(words, &mut figures, f);
+                ranges::join(words, &mut figures, f);
             }
             None => i += 1,
         }
@@ -83,7 +82,7 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
 }
 
 /// The amount that starts at token `i`, currency included.
-fn figure(words: &View, i: usize) -> Option<Figure> {
+pub(super) fn figure(words: &View, i: usize) -> Option<Figure> {
     let lead = currency(words, i).filter(|u| !u.0.1);
     let led = lead.is_some() || foreign(words, i);
     // "Fr. 6'000.-", "CHF: 500", "Fr.-"
@@ -152,7 +151,7 @@ fn figure(words: &View, i: usize) -> Option<Figure> {
         minor += small;
         end = past;
     }
-    (minor > 0).then_some(Figure { minor, currency: named.map(|c| c.0), foreign: away, first: i, end })
+    (minor > 0).then_some(Figure { minor, lower: None, currency: named.map(|c| c.0), foreign: away, first: i, end })
 }
 
 /// "2.5k", "8,10 millions", "1.2 Mio.": the amount and where it ends.
@@ -205,7 +204,7 @@ fn date_like(raw: &str) -> bool {
 }
 
 /// Minor units of the figure at a token and the token after it; `true` for digits.
-fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
+pub(super) fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
     if words.kind(at) == Some(Kind::Number) {
         let raw = words.text(at);
         if let Some((figure, end)) = spaced(words, at)
@@ -251,48 +250,6 @@ fn spaced(words: &View, at: usize) -> Option<(String, usize)> {
         }
     }
     (end > at + 1).then_some((figure, end))
-}
-
-/// What joins the ends of a range.
-fn joins(words: &View, i: usize) -> bool {
-    words.sign(i, b'-')
-        || matches!(words.text(i), "bis" | "to" | "aa" | "a" | "und" | "and" | "et" | "e" | "ou" | "oder" | "or")
-}
-
-/// "CHF 80 bis 100": the upper end stands for both.
-fn extend_range(words: &View, f: &mut Figure) {
-    let next = f.end + 1;
-    if !joins(words, f.end) || words.kind(next) != Some(Kind::Number) || figure(words, next).is_some() {
-        return;
-    }
-    let Some((minor, end, _)) = number(words, next, true) else { return };
-    let free = match words.kind(end) {
-        Some(Kind::Word) => [Price::Per, Price::Total, Price::Person].iter().any(|p| says(words, end, *p)),
-        Some(Kind::Sign(s)) => !(matches!(s, b'.' | b':' | b'%') && words.kind(end + 1) == Some(Kind::Number)),
-        Some(Kind::Number) => false,
-        None => true,
-    };
-    if free && f.minor < minor && minor <= f.minor.saturating_mul(10) {
-        f.minor = minor;
-        f.end = end;
-    }
-}
-
-/// "2000 bis CHF 3000", "zwischen 2.5k und 3000 Franken".
-fn join_range(words: &View, figures: &mut Vec<Figure>, f: Figure) {
-    let near = figures.last().is_some_and(|p| {
-        f.first == p.end + 1
-            && joins(words, p.end)
-            && p.minor < f.minor
-            && (p.currency.is_none() || f.currency.is_none())
-    });
-    if near && let Some(p) = figures.last_mut() {
-        p.minor = f.minor;
-        p.currency = p.currency.or(f.currency);
-        p.end = f.end;
-        return;
-    }
-    figures.push(f);
 }
 
 /// A number that may be a price where one is meant: three digits or more, no year, no people.
