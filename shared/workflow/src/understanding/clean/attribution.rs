@@ -13,6 +13,8 @@ const MAX_LINES: usize = 6;
 static STARTS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.starts.iter().filter_map(|s| s.split(' ').next())).collect());
 static OWN: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.own.iter().copied()).collect());
+static QUOTING: LazyLock<Vec<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.quoting.iter().copied()).collect());
 /// Those of [`OWN`] that mean us.
 static YOU: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.you.iter().copied()).collect());
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -49,12 +51,12 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
         }
         if low.is_empty() {
             blanks += 1;
-            if blanks > 1 || at + n >= lines.len() || ended(&joined) && !joined.contains(|c: char| c.is_ascii_digit()) {
+            if blanks > 1 || at + n >= lines.len() || ended(&joined) {
                 break;
             }
             continue;
         }
-        if n > 0 && anew(&joined, low) {
+        if n > 0 && (anew(&joined, low) || blanks > 0 && whole(low)) {
             break;
         }
         if joined.len() + low.len() > MAX_BYTES {
@@ -95,7 +97,14 @@ fn ended(joined: &str) -> bool {
 /// Whether `low` is an attribution's own first line, so that what stands above is text.
 fn anew(joined: &str, low: &str) -> bool {
     let undated = !joined.bytes().any(|b| b.is_ascii_digit());
-    STARTS.contains(first_word(strip(low))) && dated(low) && (undated || ended(joined))
+    let opens = STARTS.contains(first_word(strip(low))) && dated(low) && (undated || ended(joined));
+    opens || whole(low) && (!dated(joined) || ended(joined))
+}
+
+/// Whether a line is an attribution without the lines above it.
+fn whole(low: &str) -> bool {
+    let text = low.trim_end_matches(['-', '*', ' ']);
+    closes(text) && text.contains('@') && is_attribution(text, false)
 }
 
 fn first_word(text: &str) -> &str {
@@ -147,6 +156,9 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
     if !dated && !bracket && !quoted && !listed {
         return false;
     }
+    if text.ends_with(':') && (bracket || dated) && QUOTING.iter().any(|q| text.starts_with(q)) {
+        return true;
+    }
     let Some((verb, len)) = verb(text) else {
         // "2026-11-03 10:00 GMT+01:00 Anna <anna@example.ch>:"
         return dated && bracket && (text.ends_with(">:") || text.ends_with("]:"));
@@ -169,7 +181,11 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
         return colon && starts && dated && you;
     }
     // "Anna Keller schrieb am 3.11.2026 um 10:00:"
-    let date_after = dated && tail.split(' ').find(|w| !w.is_empty()).is_some_and(|w| STARTS.contains(w));
+    let date_verb = text
+        .get(verb..verb + len)
+        .is_some_and(|v| v.ends_with(" am") || v.ends_with(" on") || v.ends_with(" le") || v.ends_with(" il"));
+    let date_after =
+        dated && (date_verb || tail.split(' ').find(|w| !w.is_empty()).is_some_and(|w| STARTS.contains(w)));
     let at_end = bare_tail.is_empty();
     listed && colon && at_end
         || bracket && (colon || at_end)

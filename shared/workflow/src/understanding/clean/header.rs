@@ -62,6 +62,14 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
 /// "----- Antwort Nachricht -----": whatever a program calls the message between its dashes.
 fn between_dashes(low: &str, core: &str) -> bool {
     let lined = ["---", "___", "==="].iter().any(|l| low.starts_with(l) && low.ends_with(l));
+    // "##- Please type your reply above this line -##"
+    if low.contains("above this line")
+        || low.contains("oberhalb dieser zeile")
+        || low.contains("au-dessus de cette ligne")
+        || low.contains("sopra questa riga")
+    {
+        return low.starts_with(['#', '-', '=', '*', '_']);
+    }
     lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| MESSAGES.contains(&w))
 }
 
@@ -108,7 +116,14 @@ fn field(low: &str) -> Option<(Label, &str)> {
     let colon = line.char_indices().take(40).find(|(_, c)| *c == ':').map(|(i, _)| i)?;
     let key = line.get(..colon)?.trim_matches(['*', '_', ' ']);
     let value = line.get(colon + 1..)?.trim_matches(['*', '_', ' ']);
-    LABELS.get(key).map(|l| (*l, value))
+    LABELS.get(key).map(|l| (*l, value)).or_else(|| message_of(line))
+}
+
+/// "Message du 03/11/26 10:00": a label whose only colon is the clock's.
+fn message_of(line: &str) -> Option<(Label, &str)> {
+    const OPENINGS: &[&str] = &["message du ", "nachricht vom ", "messaggio del ", "message of "];
+    let value = OPENINGS.iter().find_map(|o| line.strip_prefix(o))?;
+    value.starts_with(|c: char| c.is_ascii_digit()).then_some((Label::Sent, value))
 }
 
 /// The header block that starts at line `at`. `announced`: a mark stands above, so less evidence will do.

@@ -169,6 +169,23 @@ fn join(lines: &Lines, kept: &[usize]) -> String {
     out.trim().to_owned()
 }
 
+/// Whether the quoted lines from `at` to `end` are a header and no more.
+fn only_header(lines: &Lines, at: usize, end: usize) -> bool {
+    if end - at > HEADER_LINES {
+        return false;
+    }
+    let bare = |s: &str| s.trim_start().trim_start_matches(['>', ' ']).to_owned();
+    let raw: Vec<String> = (at..end).map(|i| bare(lines.raw(i))).filter(|l| !l.is_empty()).collect();
+    let text = raw.join("\n");
+    let low = plain(&text);
+    let inner = Lines::new(&text, &low);
+    let header = header::find(&inner, 0, true).map(|h| h.lines);
+    header.or_else(|| attribution::find(&inner, 0).map(|a| a.lines)) == Some(raw.len())
+}
+
+/// Longest marked header looked at, in lines.
+const HEADER_LINES: usize = 10;
+
 /// A link that a program broke off a quoted line: its bracket opens above, or it ends in the mark.
 fn torn_link(quoted: &str, tail: &str) -> bool {
     let open = |s: &str| s.matches('(').count() > s.matches(')').count();
@@ -201,7 +218,13 @@ fn parts(lines: &Lines, stamp: Stamp) -> Parts {
         // ">>> https://… <<<": an ornament.
         let ornament = low.starts_with('>') && low.ends_with("<<");
         if low.starts_with('>') && !ornament && !(quotes == 1 && out.new.len() == 1 && comparison(low)) {
-            i = quoted(lines, i, &mut out);
+            let end = quoted(lines, i, &mut out);
+            // Only the header is marked: what follows it is the old message.
+            if stamp != Stamp::Forward && said(lines, &out) && only_header(lines, i, end) {
+                out.cut = true;
+                return out;
+            }
+            i = end;
             continue;
         }
         if let Some(mark) = header::mark(low) {

@@ -46,7 +46,7 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     }
     let start = text.iter().rposition(|i| lines.low(*i).is_empty()).map_or(0, |p| p + 1);
     let block = text.get(start..).unwrap_or_default();
-    let cut = if start > 0 && (finished(lines, text, start) && ending(lines, block) || first_name(lines, block)) {
+    let cut = if start > 0 && (finished(lines, text, start) && ending(lines, block) || alone(lines, block)) {
         start
     } else {
         // Below the last sentence, without a blank line between.
@@ -61,11 +61,11 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     text.truncate(cut);
 }
 
-/// A paragraph of one uncommon word in small letters: how friends sign.
-fn first_name(lines: &Lines, block: &[usize]) -> bool {
+/// A paragraph of one uncommon word in small letters, how friends sign, or of an office's name.
+fn alone(lines: &Lines, block: &[usize]) -> bool {
     let [line] = block else { return false };
     let raw = lines.raw(*line).trim();
-    (3..=12).contains(&raw.chars().count()) && raw.chars().all(char::is_lowercase) && !known(raw)
+    office(raw) || (3..=12).contains(&raw.chars().count()) && raw.chars().all(char::is_lowercase) && !known(raw)
 }
 
 /// Whether the line above ends a sentence or gives thanks.

@@ -118,7 +118,8 @@ fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
     if (letters + digits) * 10 < visible * 4 {
         return true;
     }
-    let mashed = words.iter().filter(|w| w.len() >= 3 && (mashed(w) || repeated(w))).count();
+    let silent = |w: &str| language.is_none() && w.len() == 4 && !w.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let mashed = words.iter().filter(|w| w.len() >= 3 && (mashed(w) || repeated(w) || silent(w))).count();
     mashed > 0 && mashed * 2 >= words.len() && (language.is_none() || mashed * 3 >= words.len() * 2)
 }
 
@@ -130,7 +131,7 @@ fn mashed(word: &str) -> bool {
         || within("qwertyuiop", 6) && (word.contains("qwe") || word.contains("poiu") || word.contains("rtyu"))
         || within("yxcvbnm", 5)
         || within("zxcvbnm", 5)
-        || within("bcdfghjklmnpqrstvwxz", 6)
+        || within("bcdfghjklmnpqrstvwxz", 5)
 }
 
 /// One letter, or a pair of letters, again and again.

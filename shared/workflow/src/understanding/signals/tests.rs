@@ -135,7 +135,14 @@ fn urgency_unless_denied() {
 
 #[test]
 fn gibberish_is_told_from_short_answers() {
-    for text in ["asdfghjkl qwerty", "??!! ## ..", "sdkfjhsdkfjh", "aaaaaaaa", "jkjkjkjk"] {
+    for text in [
+        "asdfghjkl qwerty",
+        "??!! ## ..",
+        "sdkfjhsdkfjh",
+        "aaaaaaaa",
+        "jkjkjkjk",
+        "fjdks lsdkfj wieru qqqp öädlk vmncx trzu blorf",
+    ] {
         assert!(signs("", text).contains(&Signal::Gibberish), "{text}");
     }
     for text in [

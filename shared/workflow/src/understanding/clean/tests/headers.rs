@@ -146,3 +146,59 @@ fn an_ornament_of_marks_is_no_quote() {
         "Our page:\n>>> https://example.ch <<<\nSee you",
     )]);
 }
+
+#[test]
+fn a_header_without_a_start_word_takes_no_sentence_with_it() {
+    check(&[
+        (
+            "fr",
+            "Re: Salle",
+            "Bonjour,\n\nLe 12 mai nous convient, nous prenons la salle B.\n\nAnne Favre <anne@example.ch> a écrit :\n\nLa salle",
+            "Bonjour,\n\nLe 12 mai nous convient, nous prenons la salle B.",
+        ),
+        (
+            "it",
+            "Re: Sala",
+            "Il 12 maggio va bene\n\nAnna Rossi <anna@example.ch> ha scritto:\n\nLa sala",
+            "Il 12 maggio va bene",
+        ),
+        (
+            "de",
+            "Re: Raum",
+            "Am 12. Mai gerne.\n\nPetra Keller schrieb am 03.11.2026 10:00:\nDer Raum",
+            "Am 12. Mai gerne.",
+        ),
+        (
+            "following",
+            "Re: Raum",
+            "Gerne.\n\nAm Montag, 3. November 2026 um 10:00 hat Anna <anna@example.ch> Folgendes geschrieben:\n\nDer Raum",
+            "Gerne.",
+        ),
+        ("quoting", "Re: Room", "Fine.\n\nQuoting Anna Keller <anna@example.ch>:\n\nThe room", "Fine."),
+        ("help desk", "Re: Room", "Fine.\n\n##- Please type your reply above this line -##\n\nThe room", "Fine."),
+    ]);
+}
+
+#[test]
+fn a_message_whose_header_alone_is_marked_is_old() {
+    check(&[
+        (
+            "fr",
+            "Re: Salle",
+            "D'accord.\n\n> Message du 03/11/26 10:00\n> De : \"Anne\" <anne@example.ch>\n> A : b@example.ch\n> Objet : Salle\n>\nLa salle est libre.",
+            "D'accord.",
+        ),
+        (
+            "de",
+            "Re: Raum",
+            "Gut.\n\n> Am 03.11.2026 um 10:00 schrieb Anna <anna@example.ch>:\n>\n\nDer Raum ist frei.",
+            "Gut.",
+        ),
+        (
+            "inline answers stay",
+            "Re: Raum",
+            "> Am 03.11.2026 um 10:00 schrieb Anna <anna@example.ch>:\n> Wie viele sind Sie?\n\nWir sind 30.",
+            "Wir sind 30.",
+        ),
+    ]);
+}

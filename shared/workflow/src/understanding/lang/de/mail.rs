@@ -5,8 +5,9 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["am", "um", "an", "vom"],
-    verbs: &["schrieb", "schrieben", "hat geschrieben", "haben geschrieben", "geschrieben", "schreibt", "schrieb am", "schriebst"],
+    verbs: &["folgendes geschrieben", "schrieb", "schrieben", "hat geschrieben", "haben geschrieben", "geschrieben", "schreibt", "schrieb am", "schriebst"],
     said: &["meinte", "antwortete"],
+    quoting: &["zitat von ", "zitiere ", "nachricht von ", "mail von "],
     own: &["ich", "wir", "uns", "mir", "ihnen", "euch", "dir", "sie", "er", "man", "mein", "meine", "unser", "unsere",
         "ihre", "ihr", "folgendes", "dass", "habe", "haben"],
     you: &["sie", "du", "ihr"],

@@ -5,8 +5,9 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["on", "at", "in message", "quoting"],
-    verbs: &["wrote", "writes", "has written", "have written", "sent the following", "wrote on"],
+    verbs: &["wrote the following", "wrote", "writes", "has written", "have written", "sent the following", "wrote on"],
     said: &["sent", "said", "replied"],
+    quoting: &["quoting ", "message from ", "quote from "],
     own: &["i", "we", "you", "he", "she", "they", "my", "our", "your", "us", "me", "following", "that"],
     you: &["you"],
     labels: &[

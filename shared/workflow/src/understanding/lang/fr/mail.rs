@@ -5,9 +5,10 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["le", "a", "en date du"],
-    verbs: &["a ecrit", "ecrit", "a envoye", "ecrivait", "avez ecrit", "ecriviez"],
+    verbs: &["a ecrit ce qui suit", "a ecrit le", "a ecrit", "ecrit", "a envoye", "ecrivait", "avez ecrit", "ecriviez"],
     said: &["a dit", "a repondu"],
-    own: &["je", "j'ai", "j", "nous", "vous", "il", "elle", "on", "notre", "nos", "votre", "ma", "mon", "avons", "ai"],
+    quoting: &["citation de ", "message de ", "courriel de "],
+    own: &["je", "j'ai", "j", "nous", "vous", "il", "elle", "on", "notre", "nos", "votre", "avons", "ai"],
     you: &["vous", "vous avez", "nous", "m'"],
     labels: &[
         ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("message du", Sent), ("message de", From), ("a", To),

@@ -5,8 +5,9 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["il", "in data", "il giorno", "alle", "lo scorso"],
-    verbs: &["ha scritto", "scrive", "scriveva", "scrisse", "ha inviato", "scritto", "avete scritto"],
+    verbs: &["ha scritto quanto segue", "ha scritto il", "ha scritto", "scrive", "scriveva", "scrisse", "ha inviato", "scritto", "avete scritto"],
     said: &["ha detto", "ha risposto"],
+    quoting: &["citazione di ", "citando ", "quotando ", "messaggio di "],
     own: &["io", "ho", "noi", "abbiamo", "voi", "lui", "lei", "mio", "nostra", "nostro", "vostra", "mi", "ci", "le"],
     you: &["lei", "voi", "avete"],
     labels: &[

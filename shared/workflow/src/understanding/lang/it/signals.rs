@@ -12,6 +12,6 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Injection, &[
         "ignora|ignorate|ignori|dimentica|dimenticate|trascura ~ istruzioni|regole|direttive|prompt", "sei ora|adesso un|una|il|in", "da ora ~ sei|siete", "mostra|mostrami|rivela|rivelami|stampa|scrivi ~ prompt", "prompt di sistema", "istruzioni di sistema", "fai finta di", "comportati come", "modalità sviluppatore",
     ]),
-    (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "subito", "asap", "nel più breve tempo"]),
+    (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "serve|occorre|bisogno|necessità ~ subito", "risp* ~ subito", "subito una|un|risposta|conferma|riscontro", "asap", "nel più breve tempo"]),
     (NotUrgent, &["non è urgente", "non urgente", "nessuna fretta|urgenza", "in caso di urgenza|urgenze", "per urgenze", "senza urgenza|fretta"]),
 ];
