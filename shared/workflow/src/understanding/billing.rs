@@ -97,7 +97,7 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
     let from = if let Some(at) = renewed.filter(|at| low.get(*at..).is_some_and(|r| ANCHOR.is_match(r))) {
         at
     } else if labelled {
-        label.map_or(0, |l| l.1)
+        label.map_or(0, |l| announced(&low, l.1))
     } else {
         0
     };
@@ -141,6 +141,13 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
     }
     home(&mut out);
     out
+}
+
+/// Where the address begins: "… lautet wie folgt:" goes on to its colon.
+fn announced(low: &str, at: usize) -> usize {
+    let line = low.get(at..).and_then(|r| r.split('\n').next()).unwrap_or_default();
+    let words = line.strip_suffix(':').filter(|w| w.len() <= 40 && !w.contains([',', '.']));
+    words.filter(|w| !w.bytes().any(|b| b.is_ascii_digit())).map_or(at, |w| at + w.len() + 2)
 }
 
 /// Four digits and a town without a country are Swiss.

@@ -72,6 +72,12 @@ pub(super) fn read(
     if out.company.is_none() {
         out.company = company(text, low);
     }
+    // "Mario Rossi della Rossi Sagl"
+    if let Some(rest) = out.name.as_deref().zip(out.company.as_deref()).and_then(|(n, c)| c.strip_prefix(n))
+        && rest.starts_with(' ')
+    {
+        out.company = Some(trim_company(rest.trim()));
+    }
     (out, phones)
 }
 

@@ -150,6 +150,11 @@ const CASES: &[(&str, bool, &str)] = &[
         false,
         "Keller & Co. | Seestrasse 3 | - | Zurich | CH | -",
     ),
+    (
+        "Unsere Rechnungsanschrift lautet wie folgt:\n\nMuster Holding AG\nAbt. Einkauf\nHerr Urs Keller\nAlte Landstrasse 12\n8702 Zollikon",
+        false,
+        "Muster Holding AG | Alte Landstrasse 12 | 8702 | Zollikon | CH | -",
+    ),
     ("VAT: DE136695976", true, "- | - | - | - | - | DE136695976"),
     ("Wir kommen am 14. Mai 2026 um 18 Uhr mit 30 Personen.", false, "- | - | - | - | - | -"),
     ("Nous viendrons le 14 mai avec 40 personnes, salle 3.", false, "- | - | - | - | - | -"),

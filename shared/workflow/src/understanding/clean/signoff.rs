@@ -119,6 +119,11 @@ fn known(word: &str) -> bool {
 /// A person's name, perhaps two, perhaps with an office after a comma.
 pub(in crate::understanding) fn signed(raw: &str) -> bool {
     let head = raw.split(',').next().unwrap_or_default();
+    // "i. V. Anna Muster": signed for another.
+    let head = ["i. V. ", "i.V. ", "i. A. ", "i.A. ", "p.p. ", "pp ", "p.o. ", "p. o. "]
+        .iter()
+        .find_map(|p| head.strip_prefix(p))
+        .unwrap_or(head);
     let words: Vec<&str> = head.split(' ').filter(|w| !w.is_empty()).collect();
     let link = |w: &str| matches!(w, "von" | "van" | "de" | "di" | "der" | "&" | "und" | "and" | "et" | "e" | "med.");
     let named = |w: &str| {
@@ -144,8 +149,22 @@ pub(in crate::understanding) fn signed(raw: &str) -> bool {
 /// An office, a company, a phone or an address below a name.
 fn detail(raw: &str) -> bool {
     let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    if timed(raw) {
+        return false;
+    }
     let reach = raw.contains('@') || digits >= 7 || raw.starts_with("www.") || raw.starts_with("http");
     reach || digits <= 5 && raw.split(' ').count() <= 6 && !raw.ends_with(['.', '!', ':'])
+}
+
+/// "10am coffee", "ore 12 pranzo": a line of a programme.
+fn timed(raw: &str) -> bool {
+    let figures = raw.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = raw.get(figures..).unwrap_or_default();
+    let clock = (1..=2).contains(&figures)
+        && (rest.starts_with([':', '.', 'h', '-', '–']) || rest.trim_start().starts_with(char::is_lowercase));
+    let small =
+        raw.starts_with(char::is_lowercase) && (1..=4).contains(&raw.bytes().filter(u8::is_ascii_digit).count());
+    clock || small
 }
 
 /// "Uniti nella preghiera", "Pour le comité :": few words above a name.

@@ -8,6 +8,9 @@ use crate::understanding::phone::{self, Home};
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// "Familie Keller": no person's name.
+const FAMILIES: &[&str] = &["Familie", "Family", "Famille", "Famiglia"];
+
 /// Lines looked at.
 const MAX_LINES: usize = 12;
 
@@ -48,9 +51,10 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     };
     let pieces: Vec<&str> = pieces.into_iter().filter(|l| plain(l)).collect();
     out.company = pieces.iter().find_map(|l| company(l, &fold(l)));
-    let Some(at) = pieces.iter().take(4).position(|l| person(l).is_some()) else { return out };
+    let named = |l: &str| person(l).or_else(|| full_name(l));
+    let Some(at) = pieces.iter().take(4).position(|l| named(l).is_some()) else { return out };
     let signer = pieces.get(at).copied().unwrap_or_default();
-    out.name = person(signer);
+    out.name = named(signer);
     if out.company.is_none() {
         let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
         let below = pieces.iter().skip(at + 1).take(3).copied();
@@ -59,12 +63,31 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     out
 }
 
+/// "Pierre Blanc", "Giulia De Luca": a surname may be a common word; the first name is none.
+fn full_name(raw: &str) -> Option<String> {
+    let head = raw.split([',', '(', '/']).next().unwrap_or_default().trim();
+    let words: Vec<&str> = head.split(' ').collect();
+    let capital =
+        |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+    let shaped = (2..=4).contains(&words.len()) && words.iter().all(|w| capital(w));
+    let first = words.first().is_some_and(|w| clean::signed(w));
+    let low = fold(head);
+    let family = words.first().is_some_and(|w| FAMILIES.contains(w));
+    (shaped
+        && first
+        && !family
+        && !OFFICE.is_match(&low)
+        && countries::code(&low).is_none()
+        && company(head, &low).is_none())
+    .then(|| head.to_owned())
+}
+
 /// A person's name in a line, without titles and what follows a comma.
 pub(super) fn person(raw: &str) -> Option<String> {
     let head = raw.split([',', '(', '/']).next().unwrap_or_default().trim().trim_end_matches('.');
     let low = fold(head);
     let bare = head.get(TITLE.find(&low).map_or(0, |m| m.end())..).unwrap_or_default().trim();
-    let family = ["Familie", "Family", "Famille", "Famiglia"].iter().any(|f| bare.starts_with(f));
+    let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(&w));
     let words = bare.split(' ').count();
     let good = !bare.is_empty() && words <= 5 && bare.starts_with(char::is_uppercase) && clean::signed(bare);
     let office = OFFICE.is_match(&fold(bare)) && words <= 3;
@@ -83,8 +106,9 @@ fn house(raw: &str, name: Option<&str>) -> bool {
         && !digits
         && !signed_again
         && !raw.ends_with(['.', '!', '?', ':', ';'])
-        && !raw.contains(['"', '&'])
-        && !OFFICE.is_match(&low)
+        && !raw.contains('"')
+        && (!raw.contains('&') || words.len() >= 4)
+        && !OFFICE.is_match(&low.replace("& partner", ""))
         && !low.contains("http")
         && !low.contains("www.")
         && countries::code(&low).is_none()

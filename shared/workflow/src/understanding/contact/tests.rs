@@ -27,6 +27,8 @@ fn name_and_company_are_read_from_a_signature() {
             "Katia Delcò | Cassa pensioni Bosco",
         ),
         ("Hugo Pittet | Agence Boréal | hugo@agence.example | 024 425 30 12", "Hugo Pittet | Agence Boréal"),
+        ("Pierre Blanc, président\nAmicale des pompiers de Nyon", "Pierre Blanc | Amicale des pompiers de Nyon"),
+        ("Giulia De Luca\nAssociazione Amici del Teatro", "Giulia De Luca | Associazione Amici del Teatro"),
         ("Thanks a million,\nAoife Brennan", "Aoife Brennan | -"),
         ("Mit musikalischen Grüssen\nChristoph Nägeli", "Christoph Nägeli | -"),
         ("Dankbar grüsst\nMirjam Zurbuchen\nHilfswerk Brücke", "Mirjam Zurbuchen | Hilfswerk Brücke"),
@@ -45,6 +47,7 @@ fn name_is_read_from_a_form_or_an_introduction() {
         ("Guten Tag, ich bin Anna Keller und plane ein Fest.", "Anna Keller | -"),
         ("Je suis Paul Favre.", "Paul Favre | -"),
         ("Ich bin sehr zufrieden.", "- | -"),
+        ("Buongiorno, mi chiamo Mario Rossi della Rossi Sagl.", "Mario Rossi | Rossi Sagl"),
     ] {
         assert_eq!(shown(text, ""), want, "{text}");
     }

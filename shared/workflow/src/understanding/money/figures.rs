@@ -42,6 +42,18 @@ fn currency(words: &View, i: usize) -> Option<((Currency, bool), usize)> {
     if adjective && words.kind(i + 1) == Some(Kind::Word) {
         return unit(words, i + 1).map(|u| (u, 2));
     }
+    // "3 Pfund Brot", "3 livres de pain": a weight.
+    let weighed = match words.text(i) {
+        "pfund" => {
+            words.kind(i + 1) == Some(Kind::Word) && !says(words, i + 1, Price::Per) && words.text(i + 1) != "sterling"
+        }
+        "livres" | "livre" => matches!(words.text(i + 1), "de" | "d"),
+        "pounds" | "pound" => words.text(i + 1) == "of",
+        _ => false,
+    };
+    if weighed {
+        return None;
+    }
     // "Livres sterling", "pounds sterling"
     let doubled = |u: (Currency, bool)| u.0 == Currency::Gbp && unit(words, i + 1) == Some(u);
     unit(words, i).map(|u| (u, if doubled(u) { 2 } else { 1 }))

@@ -76,7 +76,11 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let cue = |cue: Cue| sentence.is_some_and(|s| s.cues.has(cue));
     // "Offerte über CHF 7'980 liegt über unserem Budget": the noun right before names the amount.
     let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
-    if any(close, Price::Quote) && !any(close, Price::Budget) {
+    let before_it = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
+    // "Statt 3200": the price that is turned down.
+    let replaced = matches!(before_it(1), "statt" | "anstatt" | "anstelle")
+        || matches!((before_it(2), before_it(1)), ("instead", "of") | ("lieu", "de") | ("invece", "di"));
+    if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
     let asks = sentence.is_some_and(|s| s.asks);
@@ -87,7 +91,10 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Paid;
     }
     // "Max. CHF 110": the dot may have ended a sentence.
-    let capped = (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
+    let back = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
+    let up_to = matches!((back(2), back(1)), ("up", "to") | ("bis", "zu") | ("jusqu", "aa") | ("fino", "a"))
+        || back(1) == "aa" && back(3) == "jusqu";
+    let capped = up_to || (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
     if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
         return AmountRole::Budget;
     }

@@ -50,6 +50,8 @@ fn a_sentence_that_begins_like_a_footer_stays() {
         "Wir brauchen:\n- Beamer\n- Leinwand",
         "Dazu kommt noch etwas.\n- Beamer",
         "Programm\n---\n18 Uhr Apéro",
+        "The room is fine.\n\nProgramme\n10am coffee\n12 lunch",
+        "La sala va bene.\n\nProgramma\nore 10 caffè\nore 12 pranzo",
         "Rechnung an:\nRossi Srl\nVia Nassa 5\n22100 Como (CO)\nItalia\nP. IVA IT00743110157",
     ] {
         let want = body.trim_end_matches("\n\nCiao");

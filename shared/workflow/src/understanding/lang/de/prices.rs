@@ -19,7 +19,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (If, &["wenn", "falls", "sofern", "bei"]),
     (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),
     (Quote, &["gebühr*", "mahngebühr*", "spesen", "honorar", "tarif*", "teuer", "verlangen", "schreiben", "schrieben", "geschrieben", "offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
-    (Paid, &["abgebucht*", "belastet*", "angewiesen", "einbezahlt*", "gutgeschrieben*", "abgegangen", "raus", "bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Paid, &["abgebucht*", "belastet*", "angewiesen", "einbezahlt*", "gutgeschrieben*", "abgegangen", "rausgegangen", "ausgelöst*", "bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
     (Done, &["wurde", "wurden", "worden", "haben", "habe", "hat", "ist", "sind"]),
     (From, &["ab"]),
     (Over, &["über", "mehr"]),

@@ -32,7 +32,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "the", "in", "advance", "every", "good", "a", "million", "so", "much", "again", "friendly",
     ],
     greetings: &[
-        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "good wish", "good wishes", "million", "sincerely", "sincerely yours",
+        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "good wish", "talk soon", "speak soon", "see you soon", "good wishes", "million", "sincerely", "sincerely yours",
         "faithfully", "truly", "yours truly", "cheers", "all the best", "best", "br", "kr", "take care", "yours",
         "respectfully", "cordially", "warmly", "warmest", "with love", "xoxo", "greetings",
     ],

@@ -79,6 +79,9 @@ fn amounts_in_every_form() {
         ("da 900 a 1100 franchi", "chf 900.00 | chf 1100.00"),
         ("40 und 45 Franken", "chf 45.00"),
         ("C$ 500", ""),
+        ("3 Pfund Brot", ""),
+        ("3 livres de pain", ""),
+        ("We can go up to £2,000", "gbp 2000.00 budget"),
         ("500 yen", ""),
         ("50 Rappen", "chf 0.50"),
         ("1'250'000 CHF", "chf 1250000.00"),
@@ -135,6 +138,7 @@ fn the_words_around_an_amount_tell_what_it_is_for() {
         ("Frais de douane impayés (CHF 1.99).", "chf 1.99 price"),
         ("1'800 Franken könnten wir aufbringen.", "chf 1800.00 budget"),
         ("Il nostro tetto di spesa: 1'700 franchi al giorno.", "chf 1700.00 day budget"),
+        ("Statt 3200 würden wir 2800 Franken zahlen.", "chf 2800.00 counter | chf 3200.00 price"),
         ("Strict ceilings: USD 120 per participant.", "usd 120.00 person budget"),
         ("Zu CHF 2'740 sagen wir nein. Der Vorstand bewilligt 2'200.", "chf 2740.00 | chf 2200.00 budget"),
     ] {
