@@ -42,10 +42,10 @@ fn shown(step: &Step, who: &str) -> String {
         ("manager approves", step.approve.as_deref()),
         ("manager rejects", step.reject.as_deref()),
         ("clock", step.clock.as_deref()),
-        ("timer", step.timer.as_deref()),
         ("manager types", step.cancel.as_deref()),
     ];
     let words = set.iter().find_map(|(what, said)| said.map(|s| format!("{who}, {what}: {s}")));
     let paid = step.pay.map(|minor| format!("{who}, payment of {minor} minor units"));
-    words.or(paid).unwrap_or_else(|| "the house changes its settings".to_owned())
+    let reached = step.timer.as_ref().map(|at| format!("the clock function reaches {who}: {at:?}"));
+    words.or(paid).or(reached).unwrap_or_else(|| "the house changes its settings".to_owned())
 }

@@ -11,8 +11,8 @@ use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, Tas
 use crate::view;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use workflow::booking::{Booking, Sourced, TaskKind};
-use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say};
+use workflow::booking::{Booking, TaskKind};
+use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
 use workflow::venue::Money;
 use workflow::{Decided, NewTask, Reply, run, wording};
 
@@ -200,7 +200,7 @@ impl Decider<'_> {
         let verdict = match self.verdict {
             Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
                 discount: self.discount()?,
-                sourced: self.sourced()?,
+                sourced: self.sourced(),
                 received: None,
             }),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
@@ -212,6 +212,14 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
         })
+    }
+
+    /// What the manager found, for a sourcing task; without a price it is only a note.
+    fn sourced(&self) -> Option<Sourced> {
+        let name = self.request.sourced_product_name.as_deref().map(super::letter::one_line)?;
+        let price = self.request.sourced_product_price.filter(|p| p.amount_minor > 0)?;
+        let found = !name.is_empty() && self.task.kind == TaskKind::SourceMissingProduct;
+        found.then(|| Sourced { name, price: Money::new(price.amount_minor, self.scene.venue.currency) })
     }
 
     fn discount(&self) -> Result<Option<Money>, ApiError> {
@@ -230,21 +238,6 @@ impl Decider<'_> {
             return Err(refuse("more than nothing and at most the total"));
         }
         Ok(Some(granted))
-    }
-
-    /// What the team found: a line of the next offer, once name and price are known.
-    fn sourced(&self) -> Result<Option<Sourced>, ApiError> {
-        if self.task.kind != TaskKind::SourceMissingProduct {
-            return Ok(None);
-        }
-        let (Some(name), Some(price)) = (&self.request.sourced_product_name, self.request.sourced_product_price) else {
-            return Ok(None);
-        };
-        if price.amount_minor < 1 {
-            return Err(invalid("/sourced_product_price", Code::InvalidValue, "more than nothing"));
-        }
-        let price = Money::new(price.amount_minor, self.scene.venue.currency);
-        Ok(Some(Sourced { name: super::letter::one_line(name), price }))
     }
 
     /// What is to be written, if anything, and the result once it is.

@@ -1,8 +1,8 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
 use super::{Booking, OfferStatus, Schedule, VisitSlot, Wish};
-use crate::understanding::Context;
-use crate::venue::{Layout, RoomId, Slot};
+use crate::understanding::{AskedAbout, Context, DateMention, Mention};
+use crate::venue::{Layout, RoomId, Slot, Topic};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,17 @@ pub enum Asked {
     Cancel,
     /// Whether to drop the pending change, or which room to take for it.
     PendingChange,
+}
+
+/// A question of the client, with what is needed to answer it later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// About what.
+    pub topic: Topic,
+    /// Rooms and items asked about.
+    pub about: Vec<AskedAbout>,
+    /// Days and periods named beside.
+    pub dates: Vec<Mention<DateMention>>,
 }
 
 /// A wish that could not be fulfilled without losing what is held (DESIGN: move, don't drop).

@@ -11,7 +11,7 @@ mod offer;
 mod step;
 mod task;
 
-pub use asked::{Asked, PendingChange};
+pub use asked::{Asked, PendingChange, Question};
 pub use fingerprint::Fingerprint;
 pub use invariants::Violation;
 pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_total, total_of, vat_parts};
@@ -107,6 +107,15 @@ pub struct Wish {
     pub quantity: Option<u32>,
 }
 
+/// A thing outside the catalogue that a manager found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sourced {
+    /// Name as printed on the offer.
+    pub name: String,
+    /// Gross price for the event.
+    pub price: Money,
+}
+
 /// The client's acceptance of one offer version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acceptance {
@@ -143,18 +152,12 @@ pub struct Facts {
     pub acceptance: Option<Acceptance>,
     /// A discount granted by a manager, off the total, in minor units (positive).
     pub discount: Option<Money>,
-    /// Things outside the catalogue that a manager found, with their price.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Wishes that the catalogue lacks, in the client's words; the team looks for them.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// What a manager found outside the catalogue.
+    #[serde(default)]
     pub sourced: Vec<Sourced>,
-}
-
-/// Something outside the catalogue that a manager found for the client; billed once per event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sourced {
-    /// Name as printed.
-    pub name: String,
-    /// Gross price.
-    pub price: Money,
 }
 
 /// A room held for the event.
@@ -272,6 +275,12 @@ pub struct Booking {
     pub visit: Option<VisitSlot>,
     /// A change wished that cannot be fulfilled yet; the facts show what is held.
     pub pending_change: Option<PendingChange>,
+    /// The room last refused because another event holds it: naming it again is insisting.
+    #[serde(default)]
+    pub contested: Option<RoomId>,
+    /// The client's last mail: the same words again right after it ask for nothing new.
+    #[serde(default)]
+    pub last_mail: Option<Fingerprint>,
     /// Open tasks.
     pub tasks: Vec<TaskRef>,
     /// Number of tasks ever opened; makes their ids.
@@ -289,6 +298,9 @@ pub struct Booking {
     /// What the clock has pointed out already.
     #[serde(default)]
     pub reminders: Reminders,
+    /// Questions whose answers wait in a held reply, so that a newer one that takes its place still answers them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unanswered: Vec<Question>,
     /// The total the client last asked for in a counter-offer.
     #[serde(default)]
     pub countered: Option<Money>,
@@ -318,6 +330,8 @@ impl Booking {
             asked: Vec::new(),
             visit: None,
             pending_change: None,
+            contested: None,
+            last_mail: None,
             tasks: Vec::new(),
             task_seq: 0,
             payments: Vec::new(),
@@ -326,6 +340,7 @@ impl Booking {
             rejected_confirmation: None,
             holding_said_at: None,
             reminders: Reminders::default(),
+            unanswered: Vec::new(),
             countered: None,
             guided_at: None,
             created_at: now,
@@ -347,7 +362,9 @@ impl Booking {
     pub fn offer_fingerprint(&self) -> Fingerprint {
         let f = &self.facts;
         let room = self.hold.as_ref().map(|h| &h.room);
-        Fingerprint::of(&(&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount, &f.sourced))
+        let base = (&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount);
+        // Nothing sourced leaves the fingerprints of earlier offers as they were.
+        if f.sourced.is_empty() { Fingerprint::of(&base) } else { Fingerprint::of(&(base, &f.sourced)) }
     }
 
     /// Everything a confirmation mail rests on.

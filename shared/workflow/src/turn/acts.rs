@@ -3,8 +3,8 @@
 use super::advance::Reply;
 use super::capture::{Captured, Chosen};
 use super::work::{Work, when};
-use super::{Say, contract, levers, transition};
-use crate::booking::{Asked, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use super::{Mutant, Say, contract, levers, transition};
+use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskAbout, TaskKind};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Money;
 
@@ -47,7 +47,7 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
             open.understood = open.chosen.date.is_some() || open.chosen.room.is_some() || open.chosen.slot.is_some();
         }
     }
-    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty();
+    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty();
     let contradicts =
         u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
     if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {
@@ -130,6 +130,9 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         let due = w.next.open_deposit().map(|d| d.amount);
         let received = w.next.received();
         w.about(&id, TaskAbout::Payment { due, received });
+        if let Some(amount) = due.filter(|_| Mutant::TrustsClaims.lives()) {
+            transition::receive(w, "client", "payment_claimed", "claim", amount);
+        }
         r.result.push(Say::PaymentClaimNoted);
         understood = true;
     }
@@ -185,6 +188,11 @@ fn already_confirmed(w: &Work<'_>, r: &mut Reply) {
 
 fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     w.next.asked.retain(|a| a != &Asked::Cancel);
+    if Mutant::CancelsByItself.lives() {
+        let step = w.next.step();
+        w.release(OfferStatus::Superseded);
+        w.next.cancelled = Some(Cancelled { at: w.world.now, by: String::new(), step });
+    }
     let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, []);
     let made_from = Fingerprint::of(&"cancel");
     w.open_task(TaskKind::CancellationRequest, "client_cancels", made_from, Some(plan));
@@ -310,13 +318,5 @@ fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {
         return true;
     }
     // Out of date: the current version follows from going on.
-    if let Some(o) = w.next.offers.last_mut()
-        && o.status == OfferStatus::Sent
-        && o.valid_until < w.world.local.date()
-    {
-        o.status = OfferStatus::Expired;
-        w.next.asked.clear();
-        return true;
-    }
     w.next.offer().is_some()
 }

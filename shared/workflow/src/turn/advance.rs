@@ -5,8 +5,8 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, decision, gates, room, timer,
-    transition, visit,
+    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, decision, gates, intake, offer,
+    room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
@@ -50,11 +50,13 @@ pub(super) struct Reply {
     pub result: Vec<Say>,
     pub answers: Vec<Say>,
     pub call: Option<Say>,
+    /// The client asks to see the offer that is out once more.
+    pub again: bool,
 }
 
 impl Reply {
     fn into_says(self) -> Vec<Say> {
-        let Self { acknowledged, result, answers, call } = self;
+        let Self { acknowledged, result, answers, call, again: _ } = self;
         acknowledged.into_iter().chain(result).chain(answers).chain(call).collect()
     }
 }
@@ -69,14 +71,25 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if w.next.cancelled.is_some() {
         return after_cancellation(w, u);
     }
+    let expired = offer::judge(&mut w);
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
-        let made_from = Fingerprint::of(&("injection", w.next.counters.injections));
+        let made_from = Fingerprint::of(&"injection");
         w.open_task(TaskKind::ManualReview, "injection_suspected", made_from, None);
     }
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
+    }
+    let one_more = w.next.facts.acceptance.is_some() || w.next.contract.is_some();
+    if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
+        return intake::several(w, u);
+    }
+    if intake::is_repeated(&mut w, u) {
+        return again(w, u);
+    }
+    if intake::is_stray(&w, u) {
+        return not_understood(w, u, Reply::default());
     }
     let mut r = Reply::default();
     let (visit, rest) = visit::take(&w, u);
@@ -92,21 +105,19 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
     }
+    if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
+        r.result.push(Say::OfferExpired { valid_until });
+    }
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
-    for wish in &c.sourcing {
-        let made_from = Fingerprint::of(wish);
-        let id = w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
-        w.words(&id, wish);
-        r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
-        understood = true;
-    }
+    understood |= sourcing(&mut w, &c, &mut r);
     if c.after_contract {
         r.result.extend(contract::propose(&mut w, u, &c));
         understood = true;
     }
+    r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
     understood |= !r.answers.is_empty() || repeats(u);
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
@@ -155,6 +166,13 @@ fn is_ending(w: &Work<'_>) -> bool {
 /// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
 fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
     !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
+}
+
+/// The same mail once more: what is open is said again, nothing is done twice.
+fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
+    go_on(&mut w, true, &mut r);
+    finish_reply(w, r)
 }
 
 /// First mails get a thanks, empty ones a closing line; then the gates.
@@ -209,11 +227,14 @@ fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
     open && w.before.pending_change == w.next.pending_change && goes_on && !keeps
 }
 
-/// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
+/// What to acknowledge: in the first mail, extras, layout and billing are part of the inquiry and no changes. So they
+/// are in the mail that names the room, whose offer lists them.
 fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
-    let offered = !w.before.offers.is_empty();
-    let inquiry = |x: &Change| matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Billing);
-    c.changes.iter().filter(|x| offered || !inquiry(x)).cloned().collect()
+    let first = w.before.version == 0 || w.before.offers.is_empty() && w.next.facts.room_wish.is_some();
+    let inquiry = |x: &Change| {
+        matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Layout { .. } | Change::Billing)
+    };
+    c.changes.iter().filter(|x| !first || !inquiry(x)).cloned().collect()
 }
 
 /// A change of what an offer rests on; it wins over an acceptance in the same mail (WORKFLOW 2.2).
@@ -267,6 +288,25 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
+/// Things the house lacks: one task holds all of them, what comes close is named.
+fn sourcing(w: &mut Work<'_>, c: &Captured, r: &mut Reply) -> bool {
+    if c.sourcing.is_empty() {
+        return false;
+    }
+    let made_from = Fingerprint::of(&w.next.facts.missing);
+    let id = w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    w.words(&id, &c.sourcing.join(", "));
+    let room = w.next.hold.as_ref().map(|h| h.room.clone()).or(w.next.facts.room_wish.clone());
+    for wish in &c.sourcing {
+        r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
+        let items = suggest::close_to(w, wish, room.as_ref());
+        if !items.is_empty() {
+            r.result.push(Say::Suggested { items });
+        }
+    }
+    true
+}
+
 /// Something called a room that the house does not have.
 fn unknown_room(w: &Work<'_>, u: &Understanding, understood: &mut bool) -> Vec<Say> {
     let Some(m) = u.unknown_room.as_ref().filter(|_| u.rooms.is_empty()) else { return Vec::new() };
@@ -296,18 +336,36 @@ fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     let made_from = Fingerprint::of(&u.text);
     let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
     w.words(&id, &u.text);
-    let plan = w.plan(Say::HumanComing, []);
+    let plan = w.plan(Say::Holding, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
 }
 
-/// Mails without words: one guidance a day, then a person, then recorded silence. Never a change of state.
+/// What is open, said once more, if saying it moves nothing.
+fn open_question(w: &Work<'_>) -> Option<(Vec<Say>, Vec<Asked>)> {
+    if w.next.asked.is_empty() {
+        return None;
+    }
+    let mut copy = Work::new(&w.next, w.world, "client_message");
+    let mut r = Reply { result: vec![Say::NothingChanged], ..Reply::default() };
+    go_on(&mut copy, true, &mut r);
+    let still = copy.next.facts == w.next.facts && copy.next.hold == w.next.hold && copy.next.offers == w.next.offers;
+    let says = r.into_says();
+    (still && says.len() > 1).then_some((says, copy.next.asked))
+}
+
+/// Mails without words: one guidance a day, or what is open once more; then a person, then recorded silence. Never a
+/// change of state.
 fn nonsense(mut w: Work<'_>) -> Turn {
     w.next.counters.nonsense = w.next.counters.nonsense.saturating_add(1);
     let day = w.next.guided_at.and_then(|t| t.checked_add(24.hours()).ok());
     if day.is_none_or(|t| t <= w.world.now) {
         w.next.guided_at = Some(w.world.now);
-        let plan = w.plan(Say::Guidance, []);
+        let open = open_question(&w);
+        let (says, asked) = open.unwrap_or_else(|| (vec![Say::Guidance], w.next.asked.clone()));
+        w.next.asked = asked;
+        let mut says = says.into_iter();
+        let plan = w.plan(says.next().unwrap_or(Say::Guidance), says);
         let outcome = gates::reply(&mut w, plan);
         return w.finish(outcome);
     }

@@ -1,8 +1,8 @@
 //! Questions, answered from the venue's data. A question changes no fact; what no data answers goes to the team.
 
 use super::work::{Work, when};
-use super::{Answer, ItemFact, Say, dates, room};
-use crate::booking::{Fingerprint, Schedule, TaskKind};
+use super::{Answer, ItemFact, Mutant, Say, dates, room};
+use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
 use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
 use crate::venue::{Product, Room, RoomId, Topic, Unit};
@@ -14,19 +14,47 @@ const ITEMS: usize = 4;
 pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
+    if let (true, Some(AskedAbout::Room(id))) = (Mutant::StoresQuestions.lives(), u.asked_about.first()) {
+        w.next.facts.room_wish = Some(id.clone());
+    }
+    // What was asked in a mail whose reply still waits is answered in the reply that takes its place.
+    let waiting = w.before.tasks.iter().any(|t| t.kind == TaskKind::AiReplyApproval);
+    w.questions = if waiting { w.next.unanswered.clone() } else { Vec::new() };
+    let earlier = w.questions.len();
     for topic in u.topics() {
-        if topic == Topic::Prices && super::acts::countered_with(u).is_some() {
+        let q = Question { topic, about: u.asked_about.clone(), dates: u.dates.clone() };
+        if !w.questions.contains(&q) {
+            w.questions.push(q);
+        }
+    }
+    for (i, q) in w.questions.clone().into_iter().enumerate() {
+        if q.topic == Topic::Prices && super::acts::countered_with(u).is_some() {
             // "Is anything possible about the price?" is bargaining, and answered as such.
             continue;
         }
-        if topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(u).is_none() {
+        if q.topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(&q).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
-            w.next.facts.date_wish = asked_wish(u).or(w.next.facts.date_wish.take());
+            w.next.facts.date_wish = asked_wish(&q).or(w.next.facts.date_wish.take());
             w.next.facts.wants_event = true;
             continue;
         }
-        let found = by_topic(w, u, topic);
-        open |= found.is_empty();
+        let f = &w.next.facts;
+        let complete = f.schedule.filter(|s| s.windows().is_some() && f.participants.is_some());
+        let day = complete.map(|s| s.date).filter(|_| w.next.hold.is_none());
+        let same_day = day.is_some() && asked_day(&q).is_none_or(|d| Some(d) == day) && asked_wish(&q).is_none();
+        if q.topic == Topic::FreeDates && same_day && q.about.is_empty() {
+            // "Which rooms are free?" on the day in question: the reply offers them.
+            continue;
+        }
+        let found = by_topic(w, &q);
+        if found.is_empty() {
+            open = true;
+            if i >= earlier {
+                let made_from = Fingerprint::of(&u.text);
+                let id = w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+                w.words(&id, &u.text);
+            }
+        }
         for a in found {
             if !answers.contains(&a) {
                 answers.push(a);
@@ -35,25 +63,23 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     }
     let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).collect();
     if open {
-        let made_from = Fingerprint::of(&u.text);
-        let id = w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
-        w.words(&id, &u.text);
         says.push(Say::QuestionGoesToTeam);
     }
     says
 }
 
-fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
-    let rooms: Vec<&Room> = u
-        .asked_about
+fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
+    let topic = q.topic;
+    let rooms: Vec<&Room> = q
+        .about
         .iter()
         .filter_map(|a| match a {
             AskedAbout::Room(id) => w.room(id),
             AskedAbout::Item(_) => None,
         })
         .collect();
-    let items: Vec<&Item> = u
-        .asked_about
+    let items: Vec<&Item> = q
+        .about
         .iter()
         .filter_map(|a| match a {
             AskedAbout::Item(i) => Some(i),
@@ -65,7 +91,7 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
             let o = w.world.venue.opening;
             vec![Answer::OpeningHours { open: o.open, close: o.close }]
         }
-        Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, u, &rooms, &items),
+        Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, q, &rooms, &items),
         Topic::Rooms => all_rooms(w),
         Topic::Prices => prices(w, &rooms, &items),
         Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
@@ -75,7 +101,7 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
             if menus.is_empty() { catering(w) } else { menus }
         }
         Topic::Catering => catering(w),
-        Topic::FreeDates => free_dates(w, u, &rooms),
+        Topic::FreeDates => free_dates(w, q, &rooms),
         Topic::BookingState => vec![state(w)],
         Topic::Parking
         | Topic::Address
@@ -137,9 +163,9 @@ fn all_rooms(w: &Work<'_>) -> Vec<Answer> {
 }
 
 /// Whether a room has something, is free on a day, or what it has at all.
-fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
+fn about_rooms(w: &Work<'_>, q: &Question, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let mut answers = Vec::new();
-    let day = asked_day(u);
+    let day = asked_day(q);
     for r in rooms {
         if let Some(date) = day.or(w.next.facts.schedule.map(|s| s.date)).filter(|_| items.is_empty() && day.is_some())
         {
@@ -161,8 +187,8 @@ fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]
 }
 
 /// The one day a question names.
-fn asked_day(u: &Understanding) -> Option<jiff::civil::Date> {
-    u.dates.iter().filter(|d| d.value.wish().is_none()).find_map(|d| match (&d.value.when, d.value.role) {
+fn asked_day(q: &Question) -> Option<jiff::civil::Date> {
+    q.dates.iter().filter(|d| d.value.wish().is_none()).find_map(|d| match (&d.value.when, d.value.role) {
         (When::Days { start, .. }, DateRole::Event | DateRole::Other) => Some(*start),
         _ => None,
     })
@@ -238,21 +264,21 @@ fn catering(w: &Work<'_>) -> Vec<Answer> {
 }
 
 /// The vague period a message names.
-fn asked_wish(u: &Understanding) -> Option<VagueWish> {
-    u.dates.iter().find_map(|d| d.value.wish())
+fn asked_wish(q: &Question) -> Option<VagueWish> {
+    q.dates.iter().find_map(|d| d.value.wish())
 }
 
 /// Whether a room is free on a day, or which days are free.
-fn free_dates(w: &Work<'_>, u: &Understanding, rooms: &[&Room]) -> Vec<Answer> {
+fn free_dates(w: &Work<'_>, q: &Question, rooms: &[&Room]) -> Vec<Answer> {
     // "Is Room E free that day?" means the day we talk about, unless another period is named.
-    let known = w.next.facts.schedule.map(|s| s.date).filter(|_| asked_wish(u).is_none());
-    if let (Some(date), false) = (asked_day(u).or(known), rooms.is_empty()) {
+    let known = w.next.facts.schedule.map(|s| s.date).filter(|_| asked_wish(q).is_none());
+    if let (Some(date), false) = (asked_day(q).or(known), rooms.is_empty()) {
         return rooms
             .iter()
             .map(|r| Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) })
             .collect();
     }
-    let dates = match (asked_day(u), asked_wish(u)) {
+    let dates = match (asked_day(q), asked_wish(q)) {
         (Some(day), _) => dates::around(w, day),
         (None, wish) => dates::propose(w, &wish.unwrap_or_default()),
     };

@@ -2,11 +2,11 @@
 
 use super::room::{self, Availability};
 use super::work::{Work, when};
-use super::{Change, DateProblem, Say, dates};
-use crate::booking::{Asked, PendingChange, Schedule, Wish};
+use super::{Change, DateProblem, Mutant, Say, dates};
+use crate::booking::{Asked, OfferStatus, PendingChange, Schedule, Wish};
 use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 /// What capturing led to.
 #[derive(Default)]
@@ -25,6 +25,8 @@ pub(super) struct Captured {
     pub after_contract: bool,
     /// That change, as far as it was understood.
     pub contract_wish: Option<PendingChange>,
+    /// The message itself names a room or a day.
+    named: bool,
     /// A change was tried and is not possible.
     pub refused_change: bool,
     /// The client named what is held while a change of it was open: they keep it.
@@ -125,6 +127,7 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         }
     }
     if wanted != held {
+        c.named = !u.rooms.is_empty() || u.event_dates().next().is_some();
         apply(w, &held, wanted, &mut c);
     } else if picks && w.next.pending_change.is_some() {
         c.kept = true;
@@ -143,7 +146,7 @@ pub(super) struct Chosen {
     pub slot: Option<Slot>,
 }
 
-fn contact(w: &mut Work<'_>, u: &Understanding) {
+pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
     let mut filled = Vec::new();
     let c = &mut w.next.client;
     for (what, slot, given) in [
@@ -200,15 +203,18 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     for wish in u.products.iter().map(|m| &m.value) {
         let name = match &wish.item {
             Item::Unknown(words) => {
-                if wish.wanted {
-                    c.sourcing.push(words.clone());
-                }
+                missing(w, words, wish.wanted, c);
                 continue;
             }
             Item::Product(id) => w.world.venue.product(id).map(|p| p.name.clone()),
             Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
         };
         let Some(name) = name else { continue };
+        let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
+        if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
+            missing(w, &name, true, c);
+            continue;
+        }
         let wishes = &mut w.next.facts.wishes;
         let at = wishes.iter().position(|x| x.item == wish.item);
         match (at, wish.wanted) {
@@ -251,6 +257,32 @@ fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     if wishes != base {
         c.after_contract = true;
         c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
+    }
+}
+
+/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
+fn asked_again(w: &Work<'_>, item: &Item) -> bool {
+    let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
+    let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
+    !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))
+}
+
+/// A wish that the catalogue lacks, or one of those taken back.
+fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
+    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
+    let f = &mut w.next.facts;
+    if wanted {
+        if !f.missing.iter().any(|m| same(m)) && !f.sourced.iter().any(|s| same(&s.name)) {
+            f.missing.push(words.to_owned());
+        }
+        c.sourcing.push(words.to_owned());
+        return;
+    }
+    f.missing.retain(|m| !same(m));
+    if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
+        let name = f.sourced.remove(i).name;
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
     }
 }
 
@@ -311,7 +343,8 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
             }
         }
         [(date, end)] => {
-            let new = Schedule { date: *date, end_date: *end, ..times_so_far(w, wanted) };
+            let end_date = end.or_else(|| as_long(wanted.schedule, *date));
+            let new = Schedule { date: *date, end_date, ..times_so_far(w, wanted) };
             take_schedule(w, new, wanted, c);
         }
         several => {
@@ -341,6 +374,12 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
     }
 }
 
+/// An event of several days that moves stays as long as it was.
+fn as_long(known: Option<Schedule>, date: Date) -> Option<Date> {
+    let days = known.map_or(1, |s| s.day_count());
+    (days > 1).then(|| date.saturating_add((i64::from(days) - 1).days()))
+}
+
 /// "14 March in the evening": the one slot of the house in that part of the day, while no time is known.
 fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     let known = wanted.schedule.or(w.next.facts.schedule).is_some_and(|s| s.start.is_some());
@@ -354,10 +393,15 @@ fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     }
 }
 
-/// A vague wish around a day that is not possible: same month.
+/// A vague wish around a day that is not possible: a week to either side, in the same month.
 pub(super) fn near(date: Date) -> VagueWish {
-    VagueWish { from: Some(date.first_of_month()), to: Some(date.last_of_month()), weekday: None, part: None }
+    let from = date.saturating_sub(NEAR_DAYS.days()).max(date.first_of_month());
+    let to = date.saturating_add(NEAR_DAYS.days()).min(date.last_of_month());
+    VagueWish { from: Some(from), to: Some(to), weekday: None, part: None }
 }
+
+/// Days to either side of a day that cannot be had, in which others are proposed first.
+const NEAR_DAYS: i64 = 7;
 
 fn take_schedule(w: &mut Work<'_>, new: Schedule, wanted: &mut Wanted, c: &mut Captured) {
     if let Some((date, problem)) = dates::schedule_problem(w, &new) {
@@ -408,6 +452,8 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
             (None, None) => return,
         }
     };
+    // "22:00 to 18:00" is a slip, no party of twenty hours: the end is asked again.
+    let end = end.filter(|e| start.is_none_or(|s| !is_a_slip(w, s, *e)));
     match (&mut wanted.schedule, start) {
         (Some(s), Some(_)) => {
             s.start = start;
@@ -416,6 +462,11 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
         (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
         (_, None) => {}
     }
+}
+
+/// An event that goes past midnight ends before the house opens again.
+fn is_a_slip(w: &Work<'_>, start: ClockTime, end: ClockTime) -> bool {
+    end <= start && end > w.world.venue.opening.open
 }
 
 /// Takes the wanted facts, trying them on a copy when a room is held.
@@ -445,14 +496,20 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         c.changes.extend(changes);
         return;
     }
+    if Mutant::DropsHeldRooms.lives() {
+        return w.release(OfferStatus::Superseded);
+    }
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
-    let why = why_not(w, &wanted, held);
+    let why = why_not(w, &wanted, held, c.named);
     let mut back = keep;
+    back.contested.clone_from(&w.next.contested);
+    back.tasks.clone_from(&w.next.tasks);
+    back.task_seq = w.next.task_seq;
     back.pending_change = Some(differing(&wanted, held));
     if let Say::AskTime { slots, .. } = &why {
         c.asked.push(Asked::Time { slots: slots.clone() });
     } else {
-        alternatives(w, &wanted, c);
+        alternatives(w, &wanted, held, c);
     }
     c.doubts.push(why);
     c.refused_change = true;
@@ -471,7 +528,7 @@ fn differing(wanted: &Wanted, held: &Wanted) -> PendingChange {
 }
 
 /// Why the wanted facts cannot be had.
-fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
+fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted, named: bool) -> Say {
     let id =
         if wanted.room != held.room { wanted.room.clone() } else { w.before.hold.as_ref().map(|h| h.room.clone()) };
     let (Some(id), Some(s)) = (id, wanted.schedule) else { return Say::ChangeGoesToTeam };
@@ -481,7 +538,7 @@ fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
             too_small(w, room.name.clone(), capacity, participants, wanted.layout)
         }
         (Availability::NoTime, _) => Say::AskTime { date: s.date, start: s.start, slots: w.world.venue.slots.clone() },
-        _ => Say::RoomNotFree { room: room.name.clone(), date: s.date },
+        _ => room::taken(w, &id, &s, named),
     }
 }
 
@@ -495,9 +552,14 @@ pub(super) fn too_small(w: &Work<'_>, room: String, capacity: u16, participants:
     }
 }
 
-fn alternatives(w: &Work<'_>, wanted: &Wanted, c: &mut Captured) {
+fn alternatives(w: &Work<'_>, wanted: &Wanted, held: &Wanted, c: &mut Captured) {
     let (Some(s), Some(participants)) = (wanted.schedule, wanted.participants) else { return };
-    let rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    let mut rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    if wanted.schedule == held.schedule {
+        // The room they hold is no alternative to another room of that day.
+        let own = w.before.hold.as_ref().map(|h| &h.room);
+        rooms.retain(|r| Some(&r.id) != own);
+    }
     if rooms.is_empty() {
         let proposals = dates::around(w, s.date);
         if !proposals.is_empty() {
@@ -569,8 +631,8 @@ fn changes(w: &Work<'_>, held: &Wanted, wanted: &Wanted) -> Vec<Change> {
     {
         changes.push(Change::Headcount { to: new });
     }
-    if let (Some(old), Some(new)) = (held.layout, wanted.layout)
-        && old != new
+    if let Some(new) = wanted.layout
+        && held.layout != Some(new)
     {
         changes.push(Change::Layout { to: new });
     }

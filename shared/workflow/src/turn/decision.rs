@@ -4,9 +4,11 @@ use super::advance::Reply;
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Closed, Decision, Grant, Outcome, Refusal, Say, SilenceReason, Turn, Verdict, contract, gates, room, transition,
+    Closed, Decision, Grant, Mutant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, contract, gates,
+    room, transition,
 };
 use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use crate::understanding::Item;
 use crate::venue::Money;
 
 /// Carries out one decision.
@@ -19,10 +21,14 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
         Verdict::Approve(grant) => match d.kind {
             TaskKind::ConfirmationMessage => confirm(w, d),
             TaskKind::ChangeAfterConfirmation => contract::approve(w, d),
+            TaskKind::RoomConflictResolution => give_room(w, d),
             TaskKind::AiReplyApproval if !gates::draft_is_fresh(&w, &d.made_from) => stale_reply(w, d),
             _ => {
                 w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
-                approve(w, d, grant)
+                match grant.sourced.as_ref().filter(|_| d.kind == TaskKind::SourceMissingProduct) {
+                    Some(found) => source(w, d, found),
+                    None => approve(w, d, grant),
+                }
             }
         },
     }
@@ -59,6 +65,49 @@ fn confirm(mut w: Work<'_>, d: &Decision) -> Turn {
     w.finish(Outcome::SendDraft)
 }
 
+/// The client gets the contested room, once the other event has let it go; until then the decision is refused.
+fn give_room(mut w: Work<'_>, d: &Decision) -> Turn {
+    let Some(id) = w.next.contested.clone() else { return w.unchanged(Outcome::Refused(Refusal::RoomLost)) };
+    let pending = w.next.pending_change.take();
+    if let Some(p) = pending {
+        let f = &mut w.next.facts;
+        f.schedule = p.schedule.or(f.schedule);
+        f.participants = p.participants.or(f.participants);
+        f.layout = p.layout.or(f.layout);
+    }
+    w.next.facts.room_wish = Some(id.clone());
+    if !room::claim(&mut w, &id) {
+        return w.unchanged(Outcome::Refused(Refusal::RoomLost));
+    }
+    w.next.contested = None;
+    w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
+    w.note(&d.by, "room_given", None, Some(id.to_string()));
+    continue_booking(w, Vec::new())
+}
+
+/// What a manager found becomes a priced line; wishes still open stay a task.
+fn source(mut w: Work<'_>, d: &Decision, found: &Sourced) -> Turn {
+    let f = &mut w.next.facts;
+    let same = |m: &String| m.to_lowercase() == found.name.to_lowercase();
+    let at = f.missing.iter().position(same).unwrap_or(0);
+    if at < f.missing.len() {
+        f.missing.remove(at);
+    }
+    f.sourced.retain(|s| s.name != found.name);
+    // A product that the room does not allow comes from elsewhere now: it is no open wish any more.
+    let venue = w.world.venue;
+    let ours = |i: &Item| matches!(i, Item::Product(id) if venue.product(id).is_some_and(|p| same(&p.name)));
+    f.wishes.retain(|x| !ours(&x.item));
+    f.sourced.push(found.clone());
+    f.acceptance = None;
+    w.note(&d.by, "product_sourced", None, Some(format!("{}: {}", found.name, found.price)));
+    if !w.next.facts.missing.is_empty() {
+        let made_from = Fingerprint::of(&w.next.facts.missing);
+        w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    }
+    continue_booking(w, vec![Say::ItemFound { name: found.name.clone() }])
+}
+
 fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
     match d.kind {
         TaskKind::OfferMessage
@@ -71,7 +120,8 @@ fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
             {
                 o.status = OfferStatus::Sent;
             }
-            w.note(&d.by, "reply_approved", None, None);
+            w.next.unanswered.clear();
+            w.note(&d.by, "reply_approved", Some(d.kind.code()), None);
             w.finish(Outcome::SendDraft)
         }
         TaskKind::DiscountRequest => {
@@ -102,21 +152,10 @@ fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
             // Most reviews hold no mail; a reminder does.
             w.finish(Outcome::SendDraft)
         }
-        TaskKind::SourceMissingProduct => match &grant.sourced {
-            None => {
-                w.note(&d.by, "task_done", Some(d.kind.code()), None);
-                w.finish(Outcome::Silence(SilenceReason::TaskClosed))
-            }
-            Some(found) => {
-                w.next.facts.sourced.retain(|s| s.name != found.name);
-                w.next.facts.sourced.push(found.clone());
-                w.note(&d.by, "product_sourced", None, Some(format!("{}, {}", found.name, found.price)));
-                continue_booking(w, Vec::new())
-            }
-        },
         TaskKind::ConfirmationMessage
         | TaskKind::MessageManager
         | TaskKind::OpenQuestion
+        | TaskKind::SourceMissingProduct
         | TaskKind::RoomConflictResolution
         | TaskKind::Refund
         | TaskKind::ChangeAfterConfirmation
@@ -147,7 +186,9 @@ fn grant_discount(w: &mut Work<'_>, d: &Decision, amount: Option<Money>) {
 fn call_off(w: &mut Work<'_>, by: &str, reason: Option<&str>) {
     let (step, status) = (w.next.step(), w.next.status());
     let received = w.next.received();
+    let room = w.next.hold.clone().filter(|_| Mutant::KeepsCancelledRooms.lives());
     w.release(OfferStatus::Superseded);
+    w.next.hold = room;
     w.next.cancelled = Some(Cancelled { at: w.world.now, by: by.to_owned(), step });
     w.next.asked.clear();
     w.next.visit = None;
@@ -219,6 +260,7 @@ fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
         TaskKind::DiscountRequest => w.next.countered = None,
         TaskKind::ConfirmationMessage => w.next.rejected_confirmation = Some(w.next.confirmation_fingerprint()),
         TaskKind::OfferMessage | TaskKind::AiReplyApproval => {
+            w.next.unanswered.clear();
             if let Some(o) = w.next.offers.last_mut()
                 && o.status == OfferStatus::Held
             {

@@ -25,9 +25,9 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
         Approval::Everything => TaskKind::AiReplyApproval,
         Approval::Offers if carries_offer && offer_held => TaskKind::OfferMessage,
         _ if person_wanted || watched => TaskKind::AiReplyApproval,
-        Approval::Binding | Approval::Offers => return Outcome::Reply(plan),
+        Approval::Binding | Approval::Offers => return Outcome::Reply(at_once(w, plan, carries_offer)),
     };
-    let plan = if kind == TaskKind::AiReplyApproval { whole(w, plan, carries_offer) } else { plan };
+    let plan = if kind == TaskKind::AiReplyApproval { kept_back(w, plan, carries_offer) } else { plan };
     let made_from = match kind {
         TaskKind::OfferMessage => w.next.offer_fingerprint(),
         _ => draft_of(w, &Fingerprint::of(&plan)),
@@ -36,15 +36,49 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
     Outcome::Hold { holding: holding(w), task }
 }
 
+/// A reply that goes out now takes along what waited in a held one.
+fn at_once(w: &mut Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
+    w.next.unanswered.clear();
+    if !w.has_task(TaskKind::AiReplyApproval) {
+        return plan;
+    }
+    let plan = whole(w, plan, carries_offer);
+    w.supersede(TaskKind::AiReplyApproval);
+    if let Some(o) = w.next.offers.last_mut()
+        && o.status == OfferStatus::Held
+        && w.world.venue.policy.approval == Approval::Binding
+    {
+        o.status = OfferStatus::Sent;
+    }
+    plan
+}
+
+/// A reply that waits: its offer is not out, and its answers are not read.
+fn kept_back(w: &mut Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
+    w.next.unanswered = std::mem::take(&mut w.questions);
+    let plan = whole(w, plan, carries_offer);
+    let fresh = w.next.offers.len() > w.before.offers.len();
+    if let Some(o) = w.next.offers.last_mut()
+        && o.status == OfferStatus::Sent
+        && fresh
+    {
+        o.status = OfferStatus::Held;
+    }
+    plan
+}
+
 /// One reply waits per thread, so the newest must hold what the client has not read yet: the offer above all.
 fn whole(w: &Work<'_>, plan: Plan, carries_offer: bool) -> Plan {
     let unread = w.next.offer_is_current() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Held);
     let waiting = w.before.tasks.iter().any(|t| t.kind == TaskKind::AiReplyApproval);
-    let Some(offer) = super::offer::say(w, None).filter(|_| unread && waiting && !carries_offer) else { return plan };
+    if !unread || !waiting || carries_offer {
+        return plan;
+    }
+    let offer = super::offer::say(w, None);
     let mut says = plan.says().to_vec();
     let last = says.iter().position(|s| matches!(s, Say::AnythingElse | Say::AskAcceptance)).unwrap_or(says.len());
     says.truncate(last);
-    says.push(offer);
+    says.extend(offer);
     says.push(Say::AskAcceptance);
     let mut says = says.into_iter();
     match says.next() {

@@ -413,6 +413,44 @@ pub enum Say {
         /// The client's words.
         wish: String,
     },
+    /// A thing outside the catalogue was found; the offer with it follows.
+    ItemFound {
+        /// Its name.
+        name: String,
+    },
+    /// What the catalogue has that comes close to a wish.
+    Suggested {
+        /// At least one.
+        items: Vec<ItemFact>,
+    },
+    /// Another event holds the wished room; the team sees what can be done.
+    ConflictGoesToTeam {
+        /// The room.
+        room: String,
+        /// The day.
+        date: Date,
+    },
+    /// A product cannot be had in the room held, but in others that would do.
+    OtherRoomHas {
+        /// Its name.
+        item: String,
+        /// Rooms by name, at least one.
+        rooms: Vec<String>,
+    },
+    /// Menus that are not served at that time of the year.
+    OutOfSeason {
+        /// By name.
+        names: Vec<String>,
+        /// What is served then.
+        instead: Vec<ItemFact>,
+    },
+    /// Several events at once: the team plans them with the client.
+    SeveralEventsGoToTeam,
+    /// The offer ran out; a fresh one follows if the room is still free.
+    OfferExpired {
+        /// Its last day.
+        valid_until: Date,
+    },
     /// A price wish goes to the team; what could be dropped is named.
     CounterGoesToTeam {
         /// Total as it stands.
@@ -442,6 +480,8 @@ pub enum Say {
     HumanComing,
     /// The reply is being checked; the team comes back.
     Holding,
+    /// The client has waited for long; the team has not forgotten.
+    StillAtIt,
     /// Offers starts for a visit to the house: one is asked about, several are a choice.
     OfferVisits {
         /// At least one, in order.

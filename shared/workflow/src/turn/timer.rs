@@ -29,7 +29,10 @@ pub(super) fn look(mut w: Work<'_>) -> Turn {
     let escalated = tasks_wait(&mut w);
     let waits = escalated && w.next.cancelled.is_none();
     match waits.then(|| gates::holding(&mut w)).flatten() {
-        Some(plan) => w.finish(Outcome::Reply(plan)),
+        Some(_) => {
+            let plan = w.plan(Say::StillAtIt, []);
+            w.finish(Outcome::Reply(plan))
+        }
         None if w.next == *w.before => w.unchanged(Outcome::Silence(SilenceReason::NothingDue)),
         None => w.silent(SilenceReason::WaitingForTeam),
     }
@@ -47,6 +50,9 @@ fn option_ends(w: &mut Work<'_>) {
         // What was accepted waits for us or a payment; it blocks nobody, but it is not thrown away either.
         if !w.next.is_accepted() {
             w.release(OfferStatus::Expired);
+        } else if w.next.open_deposit().is_some() {
+            // The late deposit has a task of its own.
+            return;
         }
         let made_from = Fingerprint::of(&("option_expired", until));
         w.open_task(TaskKind::ManualReview, "option_expired", made_from, None);

@@ -1,8 +1,8 @@
 //! Steps 5 to 7: acceptance, billing, deposit, and the one task whose approval confirms.
 
 use super::work::{Work, when};
-use super::{Say, SilenceReason, Turn, gates, room};
-use crate::booking::{Asked, Fingerprint, LineItem, OfferStatus, Payment, TaskAbout, TaskKind};
+use super::{Mutant, Say, SilenceReason, Turn, gates, room};
+use crate::booking::{Asked, Contract, Fingerprint, LineItem, OfferStatus, Payment, TaskAbout, TaskKind};
 use crate::venue::Money;
 
 /// An option that ended took its offer along; while the offer is valid and the room still free, both come back.
@@ -59,7 +59,7 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
     let mut says = Vec::new();
     let missing = w.next.missing_billing();
     let deposit = w.next.open_deposit();
-    if !missing.is_empty() {
+    if !missing.is_empty() && !Mutant::SkipsBilling.lives() {
         if let Some(d) = deposit {
             says.push(Say::DepositDue { deposit: d });
         }
@@ -67,10 +67,14 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
         return (says, Some(Say::AskBilling { missing }));
     }
     w.next.asked.clear();
-    if let Some(d) = deposit {
+    if let Some(d) = deposit.filter(|_| !Mutant::SkipsDeposit.lives()) {
         return (says, Some(Say::DepositDue { deposit: d }));
     }
-    open_confirmation(w);
+    if Mutant::ConfirmsByItself.lives() {
+        w.next.contract = Some(Contract { at: w.world.now, by: String::new() });
+    } else if !Mutant::ForgetsConfirmation.lives() {
+        open_confirmation(w);
+    }
     (says, Some(Say::AwaitingConfirmation))
 }
 

@@ -1,9 +1,12 @@
 //! The copy a turn works on, and how it ends: every write is derived from the difference to the booking before.
 
 use super::{
-    Activity, Closed, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn, WhenFact, World,
+    Activity, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn,
+    WhenFact, World,
 };
-use crate::booking::{Booking, Fingerprint, OfferStatus, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told};
+use crate::booking::{
+    Booking, Fingerprint, OfferStatus, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
+};
 use crate::understanding::Item;
 use crate::venue::{Claim, ClaimStatus, DiaryKey, Room, RoomId, diary};
 use std::collections::BTreeMap;
@@ -16,6 +19,8 @@ pub(super) struct Work<'a> {
     pub next: Booking,
     /// What may be looked at.
     pub world: &'a World<'a>,
+    /// Questions that this turn's reply answers.
+    pub questions: Vec<Question>,
     cause: &'static str,
     tasks: Vec<TaskWrite>,
     activity: Vec<Activity>,
@@ -28,7 +33,16 @@ const PILE: usize = 5;
 impl<'a> Work<'a> {
     pub fn new(before: &'a Booking, world: &'a World<'a>, cause: &'static str) -> Self {
         let next = before.clone();
-        Self { before, next, world, cause, tasks: Vec::new(), activity: Vec::new(), notices: Vec::new() }
+        Self {
+            before,
+            next,
+            world,
+            questions: Vec::new(),
+            cause,
+            tasks: Vec::new(),
+            activity: Vec::new(),
+            notices: Vec::new(),
+        }
     }
 
     /// Notes a change of fact.
@@ -264,10 +278,11 @@ impl<'a> Work<'a> {
             .map(|k| {
                 let mut row = self.world.diary.row(k.date, &k.room);
                 // Dead options of others go with the write; they block nobody any more.
-                row.claims.retain(|c| c.event != self.next.id.0 && c.is_live(self.world.now));
+                let ours = |c: &Claim| c.event == self.next.id.0 && !Mutant::KeepsOldClaims.lives();
+                row.claims.retain(|c| !ours(c) && c.is_live(self.world.now));
                 row.claims.extend(new.get(k).into_iter().flatten().cloned());
                 row.claims.sort_by_key(|c| c.window);
-                row.version += 1;
+                row.version += u64::from(!Mutant::KeepsRowVersions.lives());
                 RowWrite { key: k.clone(), row }
             })
             .collect()

@@ -44,6 +44,7 @@ pub(super) fn read(
     signature: &str,
     found: &[Phone],
     home: Option<Home>,
+    billed: Option<&str>,
 ) -> (ContactParts, Vec<String>) {
     let mut out = ContactParts::default();
     let below = fold(signature);
@@ -70,7 +71,8 @@ pub(super) fn read(
     out.name = out.name.or(signed.name).or_else(|| introduced(text, low));
     out.name = out.name.map(|n| card::whole(&n, text));
     if out.company.is_none() {
-        out.company = company(text, low);
+        // Who is to be billed need not be who writes.
+        out.company = company(text, low).filter(|c| Some(c.as_str()) != billed);
     }
     // "Mario Rossi della Rossi Sagl"
     if let Some(rest) = out.name.as_deref().zip(out.company.as_deref()).and_then(|(n, c)| c.strip_prefix(n))

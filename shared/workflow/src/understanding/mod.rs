@@ -232,6 +232,8 @@ pub struct Understanding {
     pub acts: Vec<ActMention>,
     /// Signals.
     pub signals: Vec<Signal>,
+    /// Whether it is about several events: a weekly series, or two in one mail.
+    pub several: bool,
 }
 
 /// What a question was about, beside its topic.

@@ -301,11 +301,20 @@ fn newline_ends(low: &str, at: usize) -> bool {
     if next_trimmed.is_empty() || next_trimmed.starts_with(['-', '*', '+', '|']) {
         return true;
     }
+    if next_trimmed.starts_with(|c: char| c.is_ascii_digit()) && names_weekday(line) {
+        return false;
+    }
     let label = |l: &str| l.find(':').is_some_and(|i| i <= 30 && l.as_bytes().get(i + 1).is_none_or(|b| *b == b' '));
     if label(next_trimmed) || label(line) {
         return true;
     }
     line.len() < 50
+}
+
+/// "Freitag,": the date goes on in the next line.
+fn names_weekday(line: &str) -> bool {
+    let word = line.trim_end_matches([',', '.']).rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    word.len() > 3 && super::lang::ALL.iter().any(|l| l.weekdays.iter().any(|(name, _)| *name == word))
 }
 
 fn dot_ends(low: &str, at: usize) -> bool {

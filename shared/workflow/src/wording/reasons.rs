@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 23] = [
+const REASONS: [(&str, &str, &str); 25] = [
     (
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
@@ -82,6 +82,12 @@ const REASONS: [(&str, &str, &str); 23] = [
     ),
     ("option_expired", "the option on the room has run out", "die Option auf den Raum ist abgelaufen"),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
+    (
+        "room_contested",
+        "the client insists on a room that another event holds; approving gives it to them once it is free",
+        "der Kunde besteht auf einem Raum, den ein anderer Anlass belegt; die Freigabe gibt ihm den Raum, sobald er frei ist",
+    ),
+    ("several_events", "the client writes about more than one event", "der Kunde schreibt von mehr als einem Anlass"),
     ("site_visit", "it is about a visit to the house", "es geht um eine Besichtigung"),
 ];
 

@@ -132,6 +132,23 @@ impl Speaker<'_> {
             }
             Say::SourcingGoesToTeam { wish } => v.sourcing(quotable(wish).map(|w| v.quoted(&w)).as_deref()),
             Say::CheaperRoom { room, date } => v.cheaper_room(&v.room(room), date.map(|d| v.on(d)).as_deref()),
+            Say::ItemFound { name } => v.found(&quotable(name).unwrap_or_default()),
+            Say::Suggested { items } => {
+                let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
+                v.suggested(&list(&all, v.or()))
+            }
+            Say::OtherRoomHas { item, rooms } => v.other_room_has(item, &list(rooms, v.or())),
+            Say::OutOfSeason { names, instead } => {
+                let mut text = v.out_of_season(&list(names, v.and()), names.len() == 1);
+                if !instead.is_empty() {
+                    let all: Vec<String> = instead.iter().map(|i| v.item(i)).collect();
+                    text.push_str(&format!(" {}", v.in_season(&list(&all, v.and()))));
+                }
+                text
+            }
+            Say::ConflictGoesToTeam { room, date } => v.conflict_to_team(room, &self.day(*date)),
+            Say::SeveralEventsGoToTeam => v.several_events_to_team().to_owned(),
+            Say::OfferExpired { valid_until } => v.expired(*valid_until),
             Say::CounterGoesToTeam { total, levers } => {
                 let mut text = v.counter(*total);
                 if !levers.is_empty() {
@@ -146,6 +163,7 @@ impl Speaker<'_> {
             Say::DeclineNoted => v.declined().to_owned(),
             Say::HumanComing => v.human_coming().to_owned(),
             Say::Holding => v.holding(style.opens()).to_owned(),
+            Say::StillAtIt => v.still_at_it().to_owned(),
             Say::OfferVisits { slots } => match slots.as_slice() {
                 [only] => v.may_we_fix(&v.start(only.date, only.start)),
                 several => {

@@ -100,6 +100,7 @@ pub(super) fn is_problem(say: &Say) -> bool {
             | Say::RoomTooSmall { .. }
             | Say::UnknownRoom { .. }
             | Say::CapacityExceeded { .. }
+            | Say::ConflictGoesToTeam { .. }
     )
 }
 
@@ -148,11 +149,19 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::SourcingGoesToTeam { .. }
         | Say::CounterGoesToTeam { .. }
         | Say::CheaperRoom { .. }
+        | Say::ItemFound { .. }
+        | Say::OtherRoomHas { .. }
+        | Say::OutOfSeason { .. }
+        | Say::Suggested { .. }
+        | Say::ConflictGoesToTeam { .. }
+        | Say::SeveralEventsGoToTeam
+        | Say::OfferExpired { .. }
         | Say::CancellationGoesToTeam
         | Say::Cancelled { .. }
         | Say::DeclineNoted
         | Say::HumanComing
         | Say::Holding
+        | Say::StillAtIt
         | Say::VisitBooked { .. }
         | Say::VisitNotPossible { .. }
         | Say::VisitCancelled { .. }

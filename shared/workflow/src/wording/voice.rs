@@ -228,6 +228,8 @@ pub(super) trait Offers {
     fn deposit_term(&self, amount: Money, due: Date) -> String;
     /// The open offer stands unchanged.
     fn stands(&self, total: Money, until: Date) -> String;
+    /// The offer ran out on that day.
+    fn expired(&self, until: Date) -> String;
     /// Asks for acceptance of the offer just made.
     fn does_it_suit(&self) -> &'static str;
     /// Asks for acceptance of an offer sent earlier.
@@ -250,6 +252,16 @@ pub(super) trait Negotiation {
     fn cheaper_room(&self, room: &str, day: Option<&str>) -> String;
     /// The house lacks a product; the team looks for it. `wish` is quoted already.
     fn sourcing(&self, wish: Option<&str>) -> String;
+    /// A thing outside the catalogue was found.
+    fn found(&self, name: &str) -> String;
+    /// What of the catalogue comes close to a wish, given as a list.
+    fn suggested(&self, items: &str) -> String;
+    /// A product can be had in other rooms, given as a list.
+    fn other_room_has(&self, item: &str, rooms: &str) -> String;
+    /// Menus, given as a list, are not served at that time of the year.
+    fn out_of_season(&self, names: &str, one: bool) -> String;
+    /// Menus that are served then, given as a list.
+    fn in_season(&self, items: &str) -> String;
     /// The offer was declined.
     fn declined(&self) -> &'static str;
 }
@@ -332,8 +344,14 @@ pub(super) trait Team {
     fn question_to_team(&self, other: bool) -> &'static str;
     /// A person will come back.
     fn human_coming(&self) -> &'static str;
+    /// The client has waited for long.
+    fn still_at_it(&self) -> &'static str;
     /// The reply is being checked; `opens` when nothing was said before.
     fn holding(&self, opens: bool) -> &'static str;
+    /// The room is taken on that day; the team sees what can be done.
+    fn conflict_to_team(&self, room: &str, day: &str) -> String;
+    /// Several events at once go to the team.
+    fn several_events_to_team(&self) -> &'static str;
     /// The visit wish goes to the team.
     fn visit_to_team(&self) -> &'static str;
 }

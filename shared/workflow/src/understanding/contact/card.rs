@@ -3,7 +3,7 @@
 use super::company;
 use crate::understanding::clean;
 use crate::understanding::fold::{fold, re};
-use crate::understanding::lang::countries;
+use crate::understanding::lang::{countries, orgs};
 use crate::understanding::phone::{self, Home};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -76,6 +76,7 @@ fn full_name(raw: &str) -> Option<String> {
     (shaped
         && first
         && !family
+        && !orgs::named(&clean::plain(head))
         && !OFFICE.is_match(&low)
         && countries::code(&low).is_none()
         && company(head, &low).is_none())
@@ -91,7 +92,9 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let words = bare.split(' ').count();
     let good = !bare.is_empty() && words <= 5 && bare.starts_with(char::is_uppercase) && clean::signed(bare);
     let office = OFFICE.is_match(&fold(bare)) && words <= 3;
-    let firm = company(bare, &fold(bare)).is_some() || countries::code(&fold(bare)).is_some();
+    let firm = company(bare, &fold(bare)).is_some()
+        || orgs::named(&clean::plain(bare))
+        || countries::code(&fold(bare)).is_some();
     (good && !office && !firm && !family).then(|| bare.to_owned())
 }
 
@@ -101,14 +104,14 @@ fn house(raw: &str, name: Option<&str>) -> bool {
     let words: Vec<&str> = raw.split(' ').filter(|w| !w.is_empty()).collect();
     let digits = raw.bytes().any(|b| b.is_ascii_digit());
     let signed_again = name.is_some_and(|n| raw.contains(n));
-    (2..=7).contains(&words.len())
+    ((2..=7).contains(&words.len()) || words.len() == 1 && orgs::named(&clean::plain(raw)))
         && raw.starts_with(char::is_uppercase)
         && !digits
         && !signed_again
         && !raw.ends_with(['.', '!', '?', ':', ';'])
         && !raw.contains('"')
         && (!raw.contains('&') || words.len() >= 4)
-        && !OFFICE.is_match(&low.replace("& partner", ""))
+        && (orgs::named(&clean::plain(raw)) || !OFFICE.is_match(&low.replace("& partner", "")))
         && !low.contains("http")
         && !low.contains("www.")
         && countries::code(&low).is_none()

@@ -3,7 +3,7 @@
 use super::*;
 
 fn shown(text: &str, signature: &str) -> String {
-    let (c, _) = read(text, &fold(text), signature, &[], None);
+    let (c, _) = read(text, &fold(text), signature, &[], None, None);
     [c.name, c.company].map(|p| p.unwrap_or("-".into())).join(" | ")
 }
 

@@ -18,6 +18,8 @@ pub(in crate::understanding) enum Sign {
     Urgent,
     /// Takes the urgency back.
     NotUrgent,
+    /// Several events: a weekly series, or two in one mail.
+    Several,
 }
 
 /// The phrases of one language.

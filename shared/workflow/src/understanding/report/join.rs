@@ -193,6 +193,9 @@ fn put(date: &mut WhenEntry, time: &Mention<TimeRange>) -> Option<WhenEntry> {
     Some(of_time(time))
 }
 
+/// Dates further apart than this are no list.
+const CLOSE: usize = 16;
+
 /// "12 or 13 June, 6 pm": the one time of the mail belongs to every day of its sentence.
 fn share(text: &str, dates: &mut [WhenEntry], times: usize) {
     if times != 1 {
@@ -207,7 +210,7 @@ fn share(text: &str, dates: &mut [WhenEntry], times: usize) {
     };
     for date in dates.iter_mut().filter(|d| d.role == role && d.kind == WhenKind::Day && d.span != span) {
         let (a, b) = if date.span.0 < span.0 { (date.span, span) } else { (span, date.span) };
-        if text.get(a.1..b.0).is_some_and(|between| breaks(between) == 0) {
+        if text.get(a.1..b.0).is_some_and(|between| between.len() <= CLOSE && breaks(between) == 0) {
             fill(date, start, end);
         }
     }

@@ -11,8 +11,15 @@ use crate::venue::Language;
 #[cfg(test)]
 mod tests;
 
-/// Judges the new text. `low` is its folded form, `parsed` what was found in it.
-pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language: Option<Language>) -> Vec<Signal> {
+/// Judges the new text; second, whether it is about several events. `low` is its folded form, `parsed` what was found
+/// in it.
+pub(super) fn read(
+    subject: &str,
+    text: &str,
+    low: &str,
+    parsed: &Text,
+    language: Option<Language>,
+) -> (Vec<Signal>, bool) {
     let signs = Signs::of(&sentences::read(&fold(subject)), parsed);
     let cued = parsed.sentences.iter().any(|s| s.cues.has(Cue::Injection));
     let all = [
@@ -22,7 +29,7 @@ pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language
         (Signal::Injection, signs.injection || cued || structural(low)),
         (Signal::Urgent, signs.urgent),
     ];
-    all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect()
+    (all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect(), signs.several)
 }
 
 #[derive(Default)]
@@ -31,6 +38,7 @@ struct Signs {
     bounce: bool,
     injection: bool,
     urgent: bool,
+    several: bool,
 }
 
 impl Signs {
@@ -43,6 +51,7 @@ impl Signs {
             Sign::BounceSubject => out.bounce = true,
             Sign::Urgent => hurry.push(at),
             Sign::NotUrgent => calm.push(at),
+            Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
@@ -55,6 +64,7 @@ impl Signs {
             Sign::Injection => out.injection = true,
             Sign::Urgent => hurry.push(at + SUBJECT),
             Sign::NotUrgent => calm.push(at + SUBJECT),
+            Sign::Several => out.several = true,
             Sign::AutoSubject => {}
         });
         out.auto |= apart(&away);

@@ -43,6 +43,33 @@ impl P<'_> {
         self.is(end, Tag::Setup) && self.together(first, end)
     }
 
+    /// "Mittagspause von 12 bis 13 Uhr", "10.15 coffee break".
+    pub(super) fn pause(&self, first: usize, end: usize) -> bool {
+        self.clause_says(first, end, Tag::Break, 3, 1)
+    }
+
+    /// Times of a church, a train or a flight are not the event's where others are.
+    pub(super) fn leave_elsewhere(&self, times: &mut Vec<Timed>) {
+        let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5);
+        let ours = times.iter().any(|t| t.range.start.is_some() && !away(t));
+        if ours {
+            times.retain(|t| !away(t));
+        }
+    }
+
+    /// Whether the tag stands at most so many items before or behind in the same clause.
+    fn clause_says(&self, first: usize, end: usize, tag: Tag, before: usize, behind: usize) -> bool {
+        let ends = |k: usize| {
+            self.mark(k, b',')
+                || self.mark(k, b';')
+                || self.mark(k, b'.') && !self.glued(k + 1) && self.num(self.prev(k)).is_none()
+        };
+        let mut back = (first.saturating_sub(before)..first).rev().take_while(|k| !ends(*k));
+        let mut on = (end..end + behind).take_while(|k| !ends(*k));
+        back.any(|k| self.is(k, tag) && self.together(k, first))
+            || on.any(|k| self.is(k, tag) && self.together(k, first))
+    }
+
     /// Whether a negation stands among the few words before.
     fn denied(&self, first: usize) -> bool {
         let near = first.saturating_sub(5)..first;
@@ -74,6 +101,12 @@ impl P<'_> {
                 && f.time.is_none()
             {
                 f.time = Some(t.range);
+            }
+        }
+        for t in times.iter_mut() {
+            let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
+            if let Some(f) = at.and_then(|k| found.get(k)).filter(|f| f.timed_inside && t.end <= f.items.1) {
+                t.range = f.time.unwrap_or(t.range);
             }
         }
         // "14. oder 21. März, 18-22 Uhr": joined days share the time.
@@ -144,6 +177,19 @@ fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
 pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
     for t in times {
+        // "9-12 and 13-17": one day with a break.
+        if let Some(last) = out.last_mut()
+            && let (Some(end), Some(start), Some(_)) = (last.range.end, t.range.start, t.range.end)
+            && last.range.start.is_some_and(|s| s < end)
+            && end <= start
+            && t.first >= last.end
+            && p.gap(last.end, t.first) == Join::And
+        {
+            last.range.end = t.range.end;
+            last.span.1 = t.span.1;
+            last.end = t.end;
+            continue;
+        }
         if let Some(last) = out.last_mut()
             && last.range.end.is_none()
             && last.range.start.is_some()

@@ -150,6 +150,10 @@ pub(in crate::understanding) enum Tag {
     Street,
     /// The same, but an ordinary word too: a house number must follow.
     Square,
+    /// "lunch break": its hours are not the event's.
+    Break,
+    /// Church, train, flight: its hours are not the event's.
+    Elsewhere,
     /// What is left of a period: "the rest of the week".
     Rest,
 }
@@ -275,6 +279,20 @@ pub(in crate::understanding) enum Tell {
     Call,
     /// Somebody is away.
     Absent,
+    /// Tells an age reached: "turns", "wird".
+    Turns,
+    /// May follow an age: "years", "and".
+    Aged,
+    /// Something is decided that day.
+    Decision,
+    /// Money that is due or came.
+    Paid,
+    /// An answer is wanted.
+    Reply,
+    /// The rooms are to be seen.
+    Sight,
+    /// The right value follows.
+    Right,
     /// Turns a negation into a condition or a question: "why not", "if not".
     Whether,
     /// Undoes a negation: "no problem".

@@ -107,6 +107,8 @@ impl P<'_> {
                     || (lead == Lead::At
                         || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
                         || self.is(self.prev(i), Tag::Several) && lead != Lead::None
+                        || lead == Lead::EndLabel && self.is(self.prev(i), Tag::At)
+                        || lead == Lead::Until && spoken
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
@@ -357,6 +359,14 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
         }
     } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && b.hour < 8 && end <= start {
         end = later(end)?;
+    } else if b.rule == Rule::SpokenClock
+        && b_pm.is_none()
+        && end < start
+        && b.hour > 3
+        && end.hour() + 12 >= start.hour()
+    {
+        // "14 Uhr bis halb sechs".
+        end = later(end).filter(|e| *e > start).unwrap_or(end);
     }
     Some((start, end))
 }

@@ -6,6 +6,7 @@ use super::fuse::one_order;
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
+use super::settle::drop_repeats;
 use super::{Found, Reading};
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
@@ -127,19 +128,22 @@ impl P<'_> {
                 nodes.push(node);
             }
         }
+        self.tie_lists(&mut nodes);
         one_order(&mut nodes);
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
+        drop_repeats(&mut found, |a, b| self.together(a.items.0, b.items.0));
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
         let set_up = |t: &Timed| {
             let k = apart.partition_point(|end| *end <= t.first);
             k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
         };
-        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t));
+        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !self.pause(t.first, t.end));
+        self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, times, &found);
         self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &mut times);
@@ -224,6 +228,22 @@ impl P<'_> {
             }
         }
         join
+    }
+
+    /// "14.1., 15.1. or 21.1.": what the last joint says holds for the commas before it.
+    fn tie_lists(&self, nodes: &mut [Node]) {
+        let dated = |n: Option<&Node>| n.is_some_and(|n| matches!(n.atom.body, Body::Date(_)) && n.until.is_none());
+        for i in (1..nodes.len().saturating_sub(1)).rev() {
+            let next = nodes.get(i + 1).map(|n| n.join).filter(|j| matches!(j, Join::And | Join::Or));
+            let (Some(join), true, true) = (next, dated(nodes.get(i - 1)), dated(nodes.get(i))) else { continue };
+            let from = nodes.get(i - 1).map_or(0, Node::end);
+            let to = nodes.get(i).map_or(0, |n| n.atom.first);
+            if let Some(n) =
+                nodes.get_mut(i).filter(|n| n.join == Join::Beside && self.mark(from, b',') && to <= from + 3)
+            {
+                n.join = join;
+            }
+        }
     }
 
     /// "14. oder 21. März 2027": joined days share the year.

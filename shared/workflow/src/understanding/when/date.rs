@@ -222,7 +222,7 @@ impl P<'_> {
             (Join::And, i + 1)
         } else if self.is(i, Tag::Or) {
             (Join::Or, i + 1)
-        } else if self.any(i, &[Tag::To, Tag::Until]) {
+        } else if self.any(i, &[Tag::To, Tag::Until]) && !self.is(i, Tag::Several) {
             (Join::To, i + 1)
         } else if self.is(i, Tag::And) {
             (Join::And, i + 1)

@@ -5,7 +5,7 @@ use super::class::Tag;
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Partial, Which};
 use super::written::valid;
-use crate::understanding::calendar::{plus, week};
+use crate::understanding::calendar::{day, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
 use jiff::civil::Date;
 
@@ -36,12 +36,12 @@ impl P<'_> {
         });
         let at = out.len().checked_sub(if part.is_some() { 2 } else { 1 });
         let Some(w) = at.and_then(|k| out.get(k)) else { return };
-        let Body::Weekday { day, which: Which::Bare | Which::This | Which::Next } = w.body else { return };
+        let Body::Weekday { day: named, which: Which::Bare | Which::This | Which::Next } = w.body else { return };
         let end = out.last().map_or(w.end, |l| l.end);
         if part.is_some_and(|(_, first)| first != w.end) || self.gap(end, a.first) != Join::Beside {
             return;
         }
-        p.weekday = Some(day);
+        p.weekday = Some(named);
         a.part = a.part.or(w.part).or(part.map(|p| p.0));
         (a.first, a.own, a.span.0, a.joined) = (w.first, w.own, w.span.0, w.joined);
         out.truncate(at.unwrap_or_default());
@@ -49,14 +49,14 @@ impl P<'_> {
 
     /// "nächste Woche Dienstag", "next week from Tuesday": that day of that week.
     fn take_week(&self, out: &mut Vec<Atom>, a: &mut Atom) {
-        let Body::Weekday { day, which: Which::Bare } = a.body else { return };
+        let Body::Weekday { day: named, which: Which::Bare } = a.body else { return };
         let Some(w) = out.last() else { return };
         let Body::Window { from, to, weekday: None } = w.body else { return };
         let whole = w.grain == Grain::Week && plus(from, 6) == Some(to) && w.flags.is_empty();
         if !whole || self.gap(w.end, a.first) != Join::Beside {
             return;
         }
-        let Some(date) = plus(from, i64::from(day) - 1) else { return };
+        let Some(date) = plus(from, i64::from(named) - 1) else { return };
         (a.body, a.rule, a.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
         (a.first, a.span.0) = (w.first, w.span.0);
         out.pop();
@@ -136,13 +136,23 @@ impl P<'_> {
                 if !self.close(nodes.get(i), nodes.get(k)) {
                     continue;
                 }
+                // "This year it is Thursday 11 March", said in autumn, is the next one.
+                let passed = nodes.get(k).is_some_and(|n| match n.atom.body {
+                    Body::Date(Partial { month: Some(m), day: d, weekday: Some(w), .. }) => {
+                        day(y, m, d).is_some_and(|date| date < self.today && weekday(date) != w)
+                    }
+                    _ => false,
+                });
                 let year = match nodes.get_mut(k).map(|n| &mut n.atom.body) {
                     Some(Body::Month { year, .. }) => year,
                     Some(Body::Date(Partial { month: Some(_), year, .. })) => year,
                     _ => continue,
                 };
+                let meant = y > self.today.year() || !passed;
                 if year.is_none() {
-                    *year = Some(y);
+                    if meant {
+                        *year = Some(y);
+                    }
                     if let Some(s) = spent.get_mut(i) {
                         *s = true;
                     }

@@ -65,6 +65,13 @@ impl P<'_> {
                 }
                 true
             }
+            // "am Vorabend (Freitag, 18. Juni)".
+            (Body::Later { .. }, Body::Date(p)) if p.month.is_some() => {
+                let body = Body::Date(*p);
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (body, a.rule, a.grain);
+                true
+            }
             // "6. Mai (Auffahrt)".
             (Body::Date(p), Body::Day(d))
                 if a.rule == Rule::Holiday

@@ -1,6 +1,7 @@
 //! When: one tokeniser, one lexicon per language as data, one grammar over what the words may mean, then the pieces
 //! put together and counted from today. Linear: every place of the text looks at a bounded number of neighbours.
 
+mod around;
 mod attach;
 pub(super) mod class;
 mod clock;
@@ -18,6 +19,7 @@ mod pick;
 mod relative;
 mod resolve;
 mod roles;
+mod settle;
 mod spoken;
 mod stories;
 mod tells;

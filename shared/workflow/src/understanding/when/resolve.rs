@@ -127,12 +127,16 @@ impl P<'_> {
         let mut flags = Vec::new();
         let (start, assumed) = match (p.month, p.year) {
             (Some(m), Some(y)) => (calendar::day(y, m, p.day)?, false),
-            (Some(m), None) => (calendar::next(self.today, m, p.day)?, true),
+            (Some(m), None) => match self.just_over(m, p) {
+                Some(day) => (day, false),
+                None => (calendar::next(self.today, m, p.day)?, true),
+            },
             (None, _) => return self.day_of_month(p, near, context),
         };
         if assumed {
             flags.push(DateFlag::YearAssumed);
-        } else if start < self.today
+        } else if p.year.is_some()
+            && start < self.today
             && let Some(next) = calendar::next(self.today, start.month(), start.day())
         {
             flags.push(DateFlag::Past { next });
@@ -150,6 +154,16 @@ impl P<'_> {
             alternatives.extend(other);
         }
         Some(Value { when: When::Days { start, end: None }, flags, alternatives })
+    }
+
+    /// The last such day, when its weekday was written, is its own and not the next one's, and it is not long over.
+    fn just_over(&self, m: i8, p: Partial) -> Option<Date> {
+        const LONG: i32 = 62;
+        let written = p.weekday?;
+        let next = calendar::next(self.today, m, p.day)?;
+        let last = (0..2).find_map(|n| calendar::day(self.today.year() - n, m, p.day).filter(|d| *d < self.today))?;
+        let ago = last.until(self.today).ok()?.get_days();
+        (weekday(next) != written && weekday(last) == written && ago <= LONG).then_some(last)
     }
 
     /// A day without a month: a proposed one, one of the month the talk is about, or the next such day.
@@ -220,6 +234,12 @@ impl P<'_> {
                 (Some(m), None) => calendar::next(start, m, p.day)?,
                 (None, _) => calendar::day(start.year(), start.month(), p.day)?,
             },
+            // "Monday to Friday" is when somebody works.
+            Body::Weekday { day: 5..=7, which: Which::Bare }
+                if matches!(node.atom.body, Body::Weekday { day: 1, which: Which::Bare }) =>
+            {
+                return None;
+            }
             Body::Weekday { day, .. } => weekday_after(start, *day)?,
             Body::Day(d) => *d,
             Body::Window { to, .. } => *to,

@@ -1,9 +1,10 @@
 //! What a date is for, judged by the words around it.
 
+use super::around::Around;
 use super::class::{Tag, Tell};
 use super::lex::Kind;
 use super::parse::{Join, P};
-use super::{Found, Page, stories, tells};
+use super::{Found, Page, settle, stories, tells};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
@@ -21,7 +22,7 @@ pub(in crate::understanding) fn assign(
     context: &Context,
 ) -> Vec<Mention<DateMention>> {
     let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
-    stories::settle(&mut found, sentences);
+    settle::settle(&mut found, sentences);
     let around = Around::new(low, sentences, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     for (i, f) in found.iter().enumerate() {
@@ -57,80 +58,13 @@ pub(in crate::understanding) fn assign(
     out
 }
 
-/// A mail's dates and sentences, to judge one by the others.
-struct Around<'a> {
-    low: &'a str,
-    sentences: &'a [Sentence],
-    found: &'a [Found],
-    context: &'a Context,
-    /// The last sentence that moves something to a day.
-    moves: Option<usize>,
-}
-
-impl<'a> Around<'a> {
-    fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
-        let mut around = Self { low, sentences, found, context, moves: None };
-        around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
-        around
-    }
-
-    /// Whether a date stands in the sentence.
-    fn dated(&self, s: &Sentence) -> bool {
-        let first = self.found.partition_point(|f| f.span.0 < s.span.0);
-        self.found.get(first).is_some_and(|f| s.holds(f.span))
-    }
-
-    /// The role once the neighbours were heard; `at` is the index of the sentence.
-    fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence) -> DateRole {
-        let Some(f) = self.found.get(i) else { return role };
-        let beside = [i.checked_sub(1), i.checked_add(1)];
-        let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
-        let words = part(self.low, if more { clause(self.low, s.span, f.span) } else { s.span });
-        let doubtful = matches!(role, DateRole::Event | DateRole::Past);
-        if doubtful && (stories::born(self.low, f.span, more) || stories::letter(self.low, f.span)) {
-            return DateRole::Other;
-        }
-        if role != DateRole::Event {
-            return role;
-        }
-        let days = matches!(f.when, When::Days { .. });
-        if days && s.kind == Mood::Statement && stories::told(words) {
-            return DateRole::Past;
-        }
-        let need = s.cues.has(Cue::DeadlineNoun) && !s.cues.has(Cue::EventWord);
-        if f.rule == Rule::RelativeDay && need && !s.asks {
-            return DateRole::Deadline;
-        }
-        if f.rule == Rule::RelativeDay && stories::calls(words) {
-            return DateRole::Other;
-        }
-        if days && (self.visited(f, at, s) || self.moved(at, s)) {
-            return if self.visited(f, at, s) { DateRole::Visit } else { DateRole::Replaced };
-        }
-        role
-    }
-
-    /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.
-    fn visited(&self, f: &Found, at: usize, s: &Sentence) -> bool {
-        let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
-        let asked = self.context.visit && !s.cues.has(Cue::EventWord);
-        let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
-        let wished = before.is_some_and(|b| b.cues.has(Cue::Visit) && !self.dated(b));
-        offered || asked || wished && s.asks && !s.cues.has(Cue::EventWord)
-    }
-
-    /// A booked day, and a later sentence that moves it to another.
-    fn moved(&self, at: usize, s: &Sentence) -> bool {
-        self.moves.is_some_and(|m| m > at) && stories::booked(part(self.low, s.span))
-    }
-}
-
 impl P<'_> {
     fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>) -> DateRole {
         if f.rule == Rule::Picked {
             return DateRole::Event;
         }
-        if self.replaced(f, low) || self.does_not_work(f, low, next) {
+        let away = tells::of(part(low, clause(low, s.span, f.span))).has(Tell::Absent);
+        if !away && (self.replaced(f, low) || self.does_not_work(f, low, next)) {
             return DateRole::Replaced;
         }
         let clause = clause(low, s.span, f.span);
@@ -145,8 +79,7 @@ impl P<'_> {
                 return DateRole::Visit;
             }
         }
-        let text = part(low, clause);
-        if tells::of(text).has(Tell::Absent) {
+        if away {
             return DateRole::Other;
         }
         if self.deadline(f, s, low) {
@@ -161,6 +94,9 @@ impl P<'_> {
         }
         if next.is_some() && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
+        }
+        if self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
+            return if over(f, self.today) { DateRole::Past } else { DateRole::Other };
         }
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
@@ -237,12 +173,28 @@ impl P<'_> {
         if !self.together(p, f.items.0) {
             return false;
         }
+        let tail = self.opt(f.items.1, b',');
+        let latest = self.is(tail, Tag::By) && self.together(f.items.0, tail) && self.closes(tail + 1);
+        if latest && (s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || !s.cues.has(Cue::EventWord)) {
+            return true;
+        }
+        let period = matches!(f.when, When::Vague(_)) && !s.cues.has(Cue::EventWord);
+        if period && self.is(p, Tag::By) {
+            return true;
+        }
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1))
-            || until && (s.cues.has(Cue::DeadlineNoun) || self.is(p, Tag::Until) && stories::holds(part(low, s.span)))
+            || until
+                && (s.cues.has(Cue::DeadlineNoun)
+                    || self.is(p, Tag::Until) && replies(part(low, s.span))
+                    || self.is(p, Tag::Until) && stories::holds(part(low, s.span)))
             || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
     }
+}
+
+fn replies(text: &str) -> bool {
+    tells::of(text).has(Tell::Reply)
 }
 
 /// Whether the whole expression lies before today.
@@ -255,7 +207,7 @@ fn over(f: &Found, today: Date) -> bool {
 }
 
 /// The part of a sentence between commas and "and" around a date.
-fn clause(low: &str, sentence: Span, at: Span) -> Span {
+pub(super) fn clause(low: &str, sentence: Span, at: Span) -> Span {
     let head = part(low, (sentence.0, at.0));
     let tail = part(low, (at.1, sentence.1));
     let seps = [", ", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];

@@ -136,7 +136,10 @@ impl P<'_> {
         }
         if self.num(i).is_some_and(|n| n.1 > 2)
             || self.glued(i + 1) && self.mark(i + 1, b':')
-            || self.is(i, Tag::A) && !self.is(i + 1, Tag::Oclock) && self.sense(i).card != Some(1)
+            || self.is(i, Tag::A)
+                && !self.is(i + 1, Tag::Oclock)
+                && self.sense(i + 1).unit != Some(Unit::Hour)
+                && !(self.sense(i).card == Some(1) && self.speaks_only(i, 3))
         {
             return None;
         }

@@ -27,7 +27,7 @@ static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
     let mut table: Table<Entry> = Table::default();
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
         let bit = 1 << (*tell as u32);
-        for phrase in list.split('|').flat_map(spellings) {
+        for phrase in list.split('|').flat_map(spelled) {
             match phrase.split_once(' ') {
                 None => table.entry(phrase).or_default().alone |= bit,
                 Some((first, rest)) => {
@@ -38,6 +38,13 @@ static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
     }
     table
 });
+
+/// With and without accents; a short word without its accent is another word: "né", "ne".
+fn spelled(word: &str) -> Vec<String> {
+    let mut all = spellings(word);
+    all.truncate(if word.len() > 4 { 2 } else { 1 });
+    all
+}
 
 /// Words of folded text.
 pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {

@@ -98,6 +98,9 @@ impl P<'_> {
         }
         let (y, end) = match self.num(i + 4) {
             Some((y, 4)) => (y, i + 5),
+            Some((y, 2)) if y >= 50 && !self.near_year(y) && ad == 2 && bd == 2 => (1900 + y, i + 5),
+            // "5.1.10" is a version or a code.
+            Some((y, 2)) if !self.near_year(y) && (ad == 1 || bd == 1) && self.lead(i) == Lead::None => return None,
             Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date => (2000 + y, i + 5),
             _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
                 (y, 2) => (2000 + y, i + 6),

@@ -39,6 +39,26 @@ impl Negotiation for German {
         }
     }
 
+    fn found(&self, name: &str) -> String {
+        format!("Gute Nachricht: {name} können wir für Sie organisieren.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("Aus unserem Angebot kämen dem nahe: {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} gäbe es in {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!("{names} {} zu dieser Jahreszeit leider nicht auf der Karte.", if one { "steht" } else { "stehen" })
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("Serviert wird dann: {items}.")
+    }
+
     fn declined(&self) -> &'static str {
         "Schade, dass es diesmal nicht passt – danke, dass Sie uns Bescheid geben. Falls sich etwas ändert, sind wir \
          gerne wieder für Sie da."

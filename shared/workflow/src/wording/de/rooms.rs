@@ -57,8 +57,8 @@ impl Rooms for German {
 
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
-            "Für {} ist leider auch unser grösster Raum zu klein: {largest} fasst höchstens {}. Unser Team hilft Ihnen \
-             gerne, eine gute Lösung zu finden.",
+            "Für {} ist leider auch unser grösster Raum zu klein: {largest} fasst höchstens {}. Auf Wunsch hilft \
+             Ihnen unser Team gerne, eine gute Lösung zu finden.",
             self.people(people),
             self.people(capacity)
         )

@@ -57,8 +57,8 @@ impl Rooms for English {
 
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
-            "For {} even our largest room is too small: {largest} holds {} at most. Our team will gladly help you find \
-             a good solution.",
+            "For {} even our largest room is too small: {largest} holds {} at most. If you like, our team will \
+             gladly help you find a good solution.",
             self.people(people),
             self.people(capacity)
         )

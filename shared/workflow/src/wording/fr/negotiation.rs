@@ -35,6 +35,29 @@ impl Negotiation for French {
         )
     }
 
+    fn found(&self, name: &str) -> String {
+        format!("Bonne nouvelle : nous pouvons vous organiser {name}.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("Dans notre offre, voici ce qui s'en rapproche : {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} serait disponible dans {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!(
+            "{names} {} malheureusement pas à la carte à cette saison.",
+            if one { "ne figure" } else { "ne figurent" }
+        )
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("À cette période, nous servons : {items}.")
+    }
+
     fn declined(&self) -> &'static str {
         "C'est dommage pour cette fois, et merci de nous en avoir informés. Si quelque chose devait changer, nous serions \
          heureux d'être à nouveau là pour vous."

@@ -58,7 +58,7 @@ impl Rooms for French {
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
             "Pour {}, même notre plus grande salle est malheureusement trop petite : {largest} accueille au maximum {}. \
-             Notre équipe vous aide volontiers à trouver une bonne solution.",
+             Si vous le souhaitez, notre équipe vous aide volontiers à trouver une solution.",
             self.people(people),
             self.people(capacity)
         )

@@ -41,6 +41,26 @@ impl Negotiation for Italian {
         }
     }
 
+    fn found(&self, name: &str) -> String {
+        format!("Buone notizie: possiamo organizzare {name} per Lei.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("Nella nostra offerta si avvicinano: {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} sarebbe disponibile in {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!("{names} purtroppo non {} in carta in quella stagione.", if one { "è" } else { "sono" })
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("In quel periodo serviamo: {items}.")
+    }
+
     fn declined(&self) -> &'static str {
         "Peccato che questa volta non vada bene, e grazie per avercelo comunicato. Se qualcosa dovesse cambiare, saremo \
          lieti di essere di nuovo a Sua disposizione."

@@ -57,8 +57,8 @@ impl Rooms for Italian {
 
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
-            "Per {} purtroppo è troppo piccola anche la nostra sala più grande: {largest} accoglie al massimo {}. Il \
-             nostro team La aiuta volentieri a trovare una buona soluzione.",
+            "Per {} purtroppo è troppo piccola anche la nostra sala più grande: {largest} accoglie al massimo {}. Se lo \
+             desidera, il nostro team La aiuta volentieri a trovare una buona soluzione.",
             self.people(people),
             self.people(capacity)
         )

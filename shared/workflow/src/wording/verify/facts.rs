@@ -294,7 +294,9 @@ impl Facts {
             | Say::DeclineNoted
             | Say::HumanComing
             | Say::Holding
+            | Say::StillAtIt
             | Say::VisitGoesToTeam
+            | Say::SeveralEventsGoToTeam
             | Say::AskWhichOpenQuestion
             | Say::Guidance
             | Say::AnythingElse => {}
@@ -408,6 +410,30 @@ impl Facts {
             }
             Say::Answer { answer } => self.answer(answer),
             Say::SourcingGoesToTeam { wish } => self.words(wish),
+            Say::ItemFound { name } => self.must_name(name),
+            Say::Suggested { items } => {
+                for i in items {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+            }
+            Say::OtherRoomHas { item, rooms } => {
+                self.must_name(item);
+                rooms.iter().for_each(|r| self.must_name(r));
+            }
+            Say::OutOfSeason { names, instead } => {
+                names.iter().for_each(|n| self.must_name(n));
+                for i in instead {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+            }
+            Say::ConflictGoesToTeam { room, date } => {
+                self.must_name(room);
+                self.rooms_taken.push(room.clone());
+                self.date(*date);
+            }
+            Say::OfferExpired { valid_until } => self.deadline(*valid_until),
             Say::CounterGoesToTeam { total, levers } => {
                 self.must_sum(Role::Total, *total);
                 for (name, amount) in levers {

@@ -5,7 +5,7 @@ use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["yen", "kroner", "kronor", "rupees"]),
+    (Foreign, &["sek", "nok", "dkk", "jpy", "cad", "aud", "zloty", "yen", "kroner", "kronor", "rupees"]),
     (Million, &["million", "millions", "mln"]),
     (Thousand, &["k", "thousand", "grand"]),
     (Per, &["per", "a", "each", "every"]),
@@ -14,7 +14,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["day", "night", "evening"]),
     (Piece, &["bottle", "piece", "item", "room", "glass", "table", "menu", "unit"]),
     (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
-    (Budget, &["ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
+    (Budget, &["allowance", "earmarked", "ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
     (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
     (If, &["if", "for", "at"]),
     (Agree, &["sign", "book", "deal", "confirm", "go"]),

@@ -6,7 +6,7 @@ use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
     (Foreign, &["yens", "couronnes", "roubles"]),
-    (Million, &["million", "millions"]),
+    (Million, &["mio", "million", "millions"]),
     (Thousand, &["k", "mille"]),
     (Per, &["par", "la", "chaque"]),
     (Person, &["personne", "tête", "convive", "invité", "participant", "pers", "pp", "couvert", "enfant", "adulte"]),
@@ -14,7 +14,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["jour", "journée", "soirée", "nuit", "soir"]),
     (Piece, &["bouteille", "pièce", "litre", "verre", "salle", "menu", "table", "unité"]),
     (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
-    (Budget, &["consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
+    (Budget, &["plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
     (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
     (If, &["si", "pour", "à"]),
     (Agree, &["signons", "signer", "signe", "ramener", "arriverait", "arriver", "réservons", "d'accord"]),

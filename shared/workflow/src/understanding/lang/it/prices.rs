@@ -6,7 +6,7 @@ use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
     (Foreign, &["yen", "corone", "rubli"]),
-    (Million, &["milione", "milioni", "mln"]),
+    (Million, &["mio", "milione", "milioni", "mln"]),
     (Thousand, &["k", "mila", "mille"]),
     (Per, &["per", "a", "al", "alla", "allo", "ogni", "cadauno", "pro"]),
     (Person, &["persona", "testa", "ospite", "invitato", "partecipante", "pers", "pp", "coperto", "capite", "bambino", "adulto"]),
@@ -14,11 +14,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["giorno", "giornata", "sera", "serata", "notte"]),
     (Piece, &["bottiglia", "pezzo", "litro", "bicchiere", "sala", "menu", "tavolo", "unità"]),
     (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
-    (Budget, &["investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
+    (Budget, &["tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
     (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
     (If, &["se", "per", "a"]),
     (Agree, &["firmiamo", "firmare", "firmo", "prenotiamo", "restare", "riuscireste", "scendere", "scendete", "d'accordo"]),
-    (Quote, &["spese", "spedizione", "costo", "caro", "cara", "scritto", "scrivete", "chiedete", "tariffe", "preventivo", "offerta", "fattura", "costa", "costano", "prezzo", "tariffa"]),
+    (Quote, &["canone", "spese", "spedizione", "costo", "caro", "cara", "scritto", "scrivete", "chiedete", "tariffe", "preventivo", "offerta", "fattura", "costa", "costano", "prezzo", "tariffa"]),
     (Paid, &["addebitat*", "accreditat*", "bonifico", "trasferit*", "versamento", "pagat*", "versat*", "bonific*", "saldat*", "partito"]),
     (Done, &["stato", "stata", "stati", "abbiamo", "ho", "hanno", "è", "fatto"]),
     (Over, &["oltre", "superare", "supera", "più"]),

@@ -145,3 +145,44 @@ fn the_words_around_an_amount_tell_what_it_is_for() {
         assert_eq!(shown(text), want, "{text}");
     }
 }
+
+#[test]
+fn both_ends_of_a_range_and_other_currencies_in_four_languages() {
+    let wrong: Vec<String> = [
+        ("Kostenrahmen: 900 bis 1'100 Franken", "chf 900.00 budget | chf 1100.00 budget"),
+        ("Budget: CHF 2000 - 3000", "chf 2000.00 budget | chf 3000.00 budget"),
+        ("a budget of between £400 and £500", "gbp 400.00 budget | gbp 500.00 budget"),
+        ("We can spend up to £40 a head", "gbp 40.00 person budget"),
+        ("our limit is USD 120 per participant", "usd 120.00 person budget"),
+        ("notre budget est de 6 700,54 francs", "chf 6700.54 budget"),
+        ("un budget de 10 000 dollars", "usd 10000.00 budget"),
+        ("il nostro budget è di 10 000 dollari", "usd 10000.00 budget"),
+        ("non possiamo superare i 900 franchi al giorno", "chf 900.00 day budget"),
+        ("Budget CHF 1.2 Mio.", "chf 1200000.00 budget"),
+        ("our budget is one hundred thousand Swiss francs", "chf 100000.00 budget"),
+        ("500 yen", ""),
+    ]
+    .into_iter()
+    .filter(|(text, want)| shown(text) != *want)
+    .map(|(text, want)| format!("{text}: want {want:?}, got {:?}", shown(text)))
+    .collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_amount_has_the_role_that_its_sentence_gives_it() {
+    let wrong: Vec<String> = [
+        ("Unser Kostendach liegt bei CHF 14'500.", "chf 14500.00 budget"),
+        ("Wir haben CHF 2'346.80 überwiesen.", "chf 2346.80 paid"),
+        ("the 500 francs went out by standing order", "chf 500.00 paid"),
+        ("Könnten Sie es für CHF 900 machen?", "chf 900.00 counter"),
+        ("Ihre Offerte über CHF 7'980 liegt über unserem Budget", "chf 7980.00 price"),
+        ("I 600 franchi sono già stati versati.", "chf 600.00 paid"),
+        ("notre enveloppe est de 4000 francs", "chf 4000.00 budget"),
+    ]
+    .into_iter()
+    .filter(|(text, want)| shown(text) != *want)
+    .map(|(text, want)| format!("{text}: want {want:?}, got {:?}", shown(text)))
+    .collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}

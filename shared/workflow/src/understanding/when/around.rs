@@ -1,0 +1,98 @@
+//! A date judged by its neighbours: what its clause, its sentence and the ones beside it tell.
+
+use super::class::Tell;
+use super::roles::clause;
+use super::tells::Tells;
+use super::{Found, stories, tells};
+use crate::understanding::fold::part;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Kind as Mood, Sentence};
+use crate::understanding::{Context, DateRole, Rule, When};
+
+/// A mail's dates and sentences, to judge one by the others.
+pub(super) struct Around<'a> {
+    low: &'a str,
+    sentences: &'a [Sentence],
+    found: &'a [Found],
+    context: &'a Context,
+    /// The last sentence that moves something to a day.
+    moves: Option<usize>,
+}
+
+impl<'a> Around<'a> {
+    pub(super) fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
+        let mut around = Self { low, sentences, found, context, moves: None };
+        around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
+        around
+    }
+
+    /// Whether a date stands in the sentence.
+    fn dated(&self, s: &Sentence) -> bool {
+        let first = self.found.partition_point(|f| f.span.0 < s.span.0);
+        self.found.get(first).is_some_and(|f| s.holds(f.span))
+    }
+
+    /// The role once the neighbours were heard; `at` is the index of the sentence.
+    pub(super) fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence) -> DateRole {
+        let Some(f) = self.found.get(i) else { return role };
+        let beside = [i.checked_sub(1), i.checked_add(1)];
+        let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
+        let words = part(self.low, if more { clause(self.low, s.span, f.span) } else { s.span });
+        let doubtful = matches!(role, DateRole::Event | DateRole::Past);
+        if doubtful && (stories::born(self.low, f.span, more) || stories::letter(self.low, f.span)) {
+            return DateRole::Other;
+        }
+        if role != DateRole::Event {
+            return role;
+        }
+        let here = tells::of(words);
+        if stories::turns(self.low, f.span) || here.has(Tell::Decision) {
+            return DateRole::Other;
+        }
+        if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
+            return DateRole::Payment;
+        }
+        let days = matches!(f.when, When::Days { .. });
+        if days && s.kind == Mood::Statement && stories::told(words) {
+            return DateRole::Past;
+        }
+        let need = s.cues.has(Cue::DeadlineNoun) && !s.cues.has(Cue::EventWord);
+        if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
+            return DateRole::Deadline;
+        }
+        if f.rule == Rule::RelativeDay && stories::calls(words) {
+            return DateRole::Other;
+        }
+        if days && self.visited(f, at, s, here) {
+            return DateRole::Visit;
+        }
+        if days && (self.moved(at, s) || self.corrected(at, s)) {
+            return DateRole::Replaced;
+        }
+        role
+    }
+
+    /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.
+    fn visited(&self, f: &Found, at: usize, s: &Sentence, here: Tells) -> bool {
+        let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
+        let asked = self.context.visit && !s.cues.has(Cue::EventWord);
+        let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
+        let sees = |b: &Sentence| b.cues.has(Cue::Visit) || tells::of(part(self.low, b.span)).has(Tell::Sight);
+        let wished = before.is_some_and(|b| sees(b) && !self.dated(b));
+        here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
+            || offered
+            || asked
+            || wished && s.asks && !s.cues.has(Cue::EventWord)
+    }
+
+    /// "Your letter says 6 November. It should be 13 November."
+    fn corrected(&self, at: usize, s: &Sentence) -> bool {
+        let right = |s: &Sentence| tells::of(part(self.low, s.span)).has(Tell::Right);
+        self.sentences.get(at + 1).is_some_and(|n| right(n) && self.dated(n)) && !right(s)
+    }
+
+    /// A booked day, and a later sentence that moves it to another.
+    fn moved(&self, at: usize, s: &Sentence) -> bool {
+        self.moves.is_some_and(|m| m > at) && stories::booked(part(self.low, s.span))
+    }
+}

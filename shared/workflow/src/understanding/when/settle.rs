@@ -1,0 +1,113 @@
+//! What is no date of its own: a year, a season or a weekday that only frames or repeats another.
+
+use super::Found;
+use super::stories::in_year;
+use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::sentences::Sentence;
+use crate::understanding::{DateFlag, Rule, When};
+use jiff::civil::Date;
+
+/// More frames than this are looked at no further, so that reading stays linear.
+const FRAMES: usize = 8;
+/// Weekdays look at so many neighbours.
+const REACH: usize = 4;
+
+/// A weekday that repeats the days named before it: "6., 13. und 20. November, jeweils Freitagabend"; one that stands
+/// beside a window or a weekday in a window: "a weekend in October, Friday evening to Sunday".
+pub(super) fn drop_repeats(found: &mut Vec<Found>, same: impl Fn(&Found, &Found) -> bool) {
+    let mut spent = place_in_week(found, &same);
+    for (i, f) in found.iter().enumerate() {
+        let Some(day) = bare_weekday(f) else { continue };
+        let near = found.iter().enumerate().skip(i.saturating_sub(REACH)).take(2 * REACH + 1);
+        let repeats = near.filter(|(k, o)| *k != i && same(f, o)).any(|(_, o)| match &o.when {
+            When::Days { start, end: None } => bare_weekday(o).is_none() && weekday(*start) == day && o.rule != f.rule,
+            When::Days { .. } => false,
+            When::Vague(w) => w.from.is_some() && w.to.is_some(),
+        });
+        if let Some(s) = spent.get_mut(i) {
+            *s |= repeats;
+        }
+    }
+    let mut left = spent.iter();
+    found.retain(|_| !left.next().copied().unwrap_or(false));
+}
+
+/// "Next week, ideally Tuesday or Wednesday": days of that week. Tells which windows are used up.
+fn place_in_week(found: &mut [Found], same: &impl Fn(&Found, &Found) -> bool) -> Vec<bool> {
+    let mut spent = vec![false; found.len()];
+    for i in 0..found.len() {
+        let Some(f) = found.get(i).filter(|f| bare_weekday(f).is_some() && matches!(f.when, When::Days { .. })) else {
+            continue;
+        };
+        let near = found.iter().enumerate().skip(i.saturating_sub(REACH)).take(2 * REACH + 1);
+        let week = near.filter(|(k, o)| *k != i && same(f, o)).find_map(|(k, o)| match &o.when {
+            When::Vague(w) if w.weekday.is_none() => {
+                let (from, to) = (w.from?, w.to?);
+                (from.until(to).ok()?.get_days() < 7).then_some((k, from, to))
+            }
+            _ => None,
+        });
+        let Some((k, from, to)) = week else { continue };
+        let When::Days { start, end } = f.when else { continue };
+        let in_week = |d: Date| plus(from, i64::from((weekday(d) - weekday(from)).rem_euclid(7))).filter(|d| *d <= to);
+        let (Some(first), last) = (in_week(start), end.and_then(in_week)) else { continue };
+        if end.is_some() && last.is_none_or(|l| l < first) {
+            continue;
+        }
+        if let Some(f) = found.get_mut(i) {
+            f.when = When::Days { start: first, end: last };
+            f.flags.retain(|g| *g != DateFlag::WeekdayOnly);
+        }
+        if let Some(s) = spent.get_mut(k) {
+            *s = true;
+        }
+    }
+    spent
+}
+
+/// The weekday of an expression that names nothing else.
+fn bare_weekday(f: &Found) -> Option<i8> {
+    match &f.when {
+        When::Days { start, .. } if f.flags.contains(&DateFlag::WeekdayOnly) => Some(weekday(*start)),
+        When::Vague(w) if w.from.is_none() => w.weekday,
+        _ => None,
+    }
+}
+
+/// A year or a season said around a day is no date of its own: it tells the day's year, or nothing new.
+pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
+    let sentence = |f: &Found| sentences.partition_point(|s| s.span.0 <= f.span.0);
+    let mut frames = Vec::new();
+    // A mail names few; more are looked at no further, so that reading stays linear.
+    for (i, f) in found.iter().enumerate() {
+        let When::Vague(w) = &f.when else { continue };
+        let (Some(from), Some(to)) = (w.from, w.to) else { continue };
+        let year = from.month() == 1 && from.day() == 1 && to.month() == 12 && to.day() == 31 && w.weekday.is_none();
+        if year || matches!(f.rule, Rule::Season | Rule::Quarter) {
+            frames.push((i, from, to, year, sentence(f)));
+        }
+    }
+    frames.truncate(FRAMES);
+    let mut spent = vec![false; found.len()];
+    for (i, from, to, year, home) in frames {
+        let mut framed = false;
+        for f in found.iter_mut() {
+            let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+            let When::Days { start, end: None } = &mut f.when else { continue };
+            let assumed = f.flags.contains(&DateFlag::YearAssumed);
+            if year && at == home && assumed && start.year() != from.year() {
+                if let Some(day) = in_year(*start, from.year()) {
+                    *start = day;
+                    f.flags.retain(|g| *g != DateFlag::YearAssumed);
+                }
+                framed = true;
+            }
+            framed |= from <= *start && *start <= to;
+        }
+        if let Some(s) = spent.get_mut(i) {
+            *s = framed;
+        }
+    }
+    let mut spent = spent.into_iter();
+    found.retain(|_| !spent.next().unwrap_or(false));
+}
