@@ -136,7 +136,10 @@ fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
 /// Keys struck along a row, or a string without any vowel.
 fn mashed(word: &str) -> bool {
     let within = |row: &str, least: usize| word.len() >= least && word.chars().all(|c| row.contains(c));
-    within("asdfghjkl", 6)
+    let run = ["qwertzuiop", "qwertyuiop", "asdfghjkloe", "yxcvbnm", "zxcvbnm"].iter().any(|row| row.contains(word));
+    let started = ["qwer", "asdf", "jkl", "yxcv", "zxcv"].iter().any(|s| word.starts_with(s));
+    run && started && word.len() >= 4
+        || within("asdfghjkl", 6)
         || within("qwertzuiop", 7) && (word.contains("qwe") || word.contains("ertz") || word.contains("poiu"))
         || within("qwertyuiop", 6) && (word.contains("qwe") || word.contains("poiu") || word.contains("rtyu"))
         || within("yxcvbnm", 5)
