@@ -73,14 +73,16 @@ fn quoted_from(lines: &Lines, i: usize, stamp: Stamp) -> Option<usize> {
         let announced = matches!(header::mark(inner.trim_start()), Some(Mark::Forward | Mark::Original));
         return (announced && stamp == Stamp::Forward).then_some(i);
     }
-    if header::mark(low) != Some(Mark::Forward) {
+    let forwarded = header::mark(low) == Some(Mark::Forward);
+    if !forwarded && stamp != Stamp::Forward {
         return None;
     }
-    if marked(i + 1) {
+    if forwarded && marked(i + 1) {
         return Some(i + 1);
     }
-    let first = (i + 1..i + 4).find(|k| !lines.low(*k).is_empty())?;
-    let body = first + header::find(lines, first, true)?.lines;
+    // Where the subject says that it is a forward, its header needs no announcement.
+    let first = if forwarded { (i + 1..i + 4).find(|k| !lines.low(*k).is_empty())? } else { i };
+    let body = first + header::find(lines, first, forwarded)?.lines;
     // Below the header all is quoted: an inline answer would not be.
     let rest = (body..lines.len()).map(|k| lines.low(k)).filter(|l| !l.is_empty());
     (marked(body) && rest.clone().all(|l| l.starts_with('>'))).then_some(body)

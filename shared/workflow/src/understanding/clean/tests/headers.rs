@@ -123,6 +123,10 @@ fn a_forward_in_one_line_or_below_quote_marks_is_read() {
             "---------- Forwarded message ----------\nFrom: Anna <anna@example.ch>\nDate: November 3, 2026 at 3:09 PM\nTo: b@example.ch\nSubject: Room\n\n> Wir sind 30.\n>\n",
         ),
         (
+            "WG: Raum",
+            "Von: Anna <anna@example.ch>\nGesendet: Dienstag, 3. November 2026 10:00\nAn: b@example.ch\nBetreff: Raum\n\n> Wir sind 30.",
+        ),
+        (
             "Fwd: Room",
             "> ---------- Original Message ----------\n> From: Anna <anna@example.ch>\n> To: b@example.ch\n> Date: 11/03/2026 4:52 PM EST\n> Subject: Room\n>\n>\n> Wir sind 30.\n",
         ),
