@@ -27,8 +27,8 @@ static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"^ (?:is|ist|waere|wird|would be|gets|becomes|seems|est|devient|serait|ee|diventa|sarebbe|sembra)(?: \w+){0,2} (?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
-        r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
+        r"^ (?:is|ist|waere|wird|would be|gets|becomes|seems|est|devient|serait|ee|diventa|sarebbe|sembra)(?: \w+){0,2} (?:too|zu|trop|troppo) (?:small|big|large|klein|eng|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
+        r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ (?:waere|ist|wird) (?:\w+ ){0,2}(?:eng|knapp)\b|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
     ))
 });
 
@@ -216,6 +216,11 @@ fn replaced(low: &str, span: Span) -> bool {
     const AWAY: &[&str] = &[
         "instead of",
         "rather than",
+        "davantage que",
+        "more than",
+        "besser als",
+        "mehr als",
+        "piuu di",
         "statt",
         "anstatt",
         "anstelle von",
@@ -267,20 +272,29 @@ fn article(low: &str, text: &str, span: Span) -> bool {
     !(word.is_empty() || GO_ON.contains(&word.as_str()))
 }
 
-/// The layout wished; a question has none.
+/// The layout wished; a question has none. The first one told holds, for an apéro or a dinner that follows stands or
+/// sits in its own way; a later one only when it is called the seating, or changes it.
 pub(super) fn layout(low: &str, text: &Text) -> Option<Mention<Layout>> {
-    let mut last: Option<Mention<Layout>> = None;
+    let mut held: Option<(Mention<Layout>, bool)> = None;
     for s in text.sentences.iter().filter(|s| s.factual()) {
+        let turns = s.cues.any(&[Cue::Instead, Cue::ChangeVerb, Cue::Revision, Cue::Turn, Cue::Negation]);
+        let called = s.cues.has(Cue::TargetLayout);
         for h in text.hits_of(s) {
             let Key::Layout(layout) = h.key else { continue };
             let span = text.span(h);
-            let later = last.as_ref().is_none_or(|l| l.span.0 < span.0 || (l.span.0 == span.0 && l.span.1 < span.1));
-            if later && !replaced(low, span) && !text.reported(s, h) {
-                last = Some(Mention::sure(layout, span));
+            if replaced(low, span) || text.reported(s, h) {
+                continue;
+            }
+            let wins = held.as_ref().is_none_or(|(l, was_called)| {
+                let longer = l.span.0 == span.0 && l.span.1 < span.1;
+                longer || l.span.1 <= span.0 && (turns && layout != Layout::Standing || called && !was_called)
+            });
+            if wins {
+                held = Some((Mention::sure(layout, span), called));
             }
         }
     }
-    last
+    held.map(|h| h.0)
 }
 
 /// The kind of event, in the client's words. A room is no kind of event.

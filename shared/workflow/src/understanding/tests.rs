@@ -11,6 +11,7 @@ mod cases_acts;
 mod cases_dates;
 mod cases_facts;
 mod properties;
+mod rules;
 
 /// Saturday, 1 November 2025.
 pub(crate) fn today() -> Date {

@@ -98,9 +98,20 @@ const REPLIES: &[&str] = &[
     "aider",
     "aiutar",
     "have a look",
+    "bescheid",
+    "check it",
+    "mandar",
+    "suchst du",
+    "e-mail",
 ];
+
+/// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
+/// wheelchair - is that a problem?".
+pub(super) fn about(s: &Sentence) -> Option<Topic> {
+    [Topic::Accessibility, Topic::Diets, Topic::Parking, Topic::ExternalCatering].into_iter().find(|t| s.cues.topic(*t))
+}
 
 /// "Is that possible?", "Could you help this client?": short, and about nothing by name.
 pub(super) fn vague(low: &str, s: &Sentence) -> bool {
-    low.split(' ').count() <= 8 && !s.cues.topic(Topic::Other) && REPLIES.iter().any(|w| low.contains(w))
+    low.split(' ').count() <= 9 && !s.cues.topic(Topic::Other) && REPLIES.iter().any(|w| low.contains(w))
 }

@@ -44,9 +44,12 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
             acts.push(Act::Change { target });
         }
     };
-    push(l.date || l.time, Target::Date);
+    // "On 24 June 12 more will come": the day only says when.
+    let when = l.count && !verb && !l.replaced_date && !instead(l) && !l.has(Cue::HowAbout);
+    push((l.date || l.time) && !when, Target::Date);
     // One of the rooms listed is a choice, unless it takes another's place.
-    push(l.room && (verb || !l.context.listed || instead(l)), Target::Room);
+    let kept = l.has(Cue::Keep) || l.context.listed && l.means(Cue::Take);
+    push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);
     // The number we asked for is no change.
     push(l.count && (sure || !l.context.headcount), Target::Headcount);
     push(l.layout, Target::Layout);
@@ -64,7 +67,7 @@ fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
 }
 
 /// A word of replacement; "from 10 to 3" alone is a stretch of time or a range of people.
-fn instead(l: &Look<'_>) -> bool {
+pub(super) fn instead(l: &Look<'_>) -> bool {
     let range = |h: &Hit| matches!(part(l.low, l.text.span(h)).split(' ').next(), Some("from" | "da" | "de"));
     l.text.all(l.s, Cue::Instead).any(|h| l.going_on() && l.has(Cue::ChangeVerb) || !range(h))
 }

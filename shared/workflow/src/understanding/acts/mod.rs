@@ -40,10 +40,16 @@ pub(super) fn read(
 ) -> Vec<ActMention> {
     let mut out: Vec<ActMention> = Vec::new();
     let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, headcount)).collect();
-    let inquiring = looks.iter().any(inquires);
+    let changing = looks.iter().any(|l| {
+        let fact = l.count || l.date || l.room;
+        l.factual() && fact && !l.s.asks && (change::instead(l) || change::corrected(l))
+    });
+    let inquiring = looks.iter().any(inquires) && !changing;
     let mut vague: Vec<Span> = Vec::new();
     let mut visiting = false;
+    let mut before: Option<Topic> = None;
     for mut l in looks {
+        let about = std::mem::replace(&mut before, if l.s.asks { None } else { topics::about(l.s) });
         l.inquiring = inquiring;
         // What is said to the machine is no act; after a wish to see the house a day and an hour are those of the visit.
         let injected = l.has(Cue::Injection) || text.hits_of(l.s).any(|h| h.key == Key::Sign(Sign::Injection));
@@ -55,7 +61,13 @@ pub(super) fn read(
         if follows {
             continue;
         }
-        for act in of_sentence(&l, u, picks) {
+        for mut act in of_sentence(&l, u, picks) {
+            if let (Act::Ask { topic: topic @ Topic::Other }, Some(about), true) =
+                (&mut act, about, text.words_of(l.s).len() <= 7)
+                && !l.s.cues.topic(Topic::Other)
+            {
+                *topic = about;
+            }
             if act == (Act::Ask { topic: Topic::Other }) && topics::vague(part(low, l.s.span), l.s) {
                 vague.push(l.s.span);
             }
@@ -66,7 +78,8 @@ pub(super) fn read(
             out.push(ActMention { act, span: l.s.span, old, new });
         }
     }
-    settle::settle(u, &mut out, context, headcount);
+    let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Instead, Cue::Keep, Cue::Booked]));
+    settle::settle(u, &mut out, context, headcount, goes_on);
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let empty = |a: &ActMention| a.act == Act::Ask { topic: Topic::Other } && vague.contains(&a.span);
     if !out.iter().all(|a| empty(a) || a.act == Act::Thank) {
@@ -117,6 +130,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let visit = !cancelled && visits(l);
     if visit {
         acts.push(Act::VisitSite);
+        if l.means(Cue::ChangeVerb) && (l.any_date || l.time) {
+            acts.push(Act::Change { target: Target::Visit });
+        }
     }
     let keep = l.text.all(l.s, Cue::Keep).any(|h| !l.text.reported(l.s, h))
         && !l.any(&[Cue::Hypothetical, Cue::Instead])
@@ -133,6 +149,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
     let picked = picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled).map(|p| p.0);
     agree::read(l, picked, changed || cancelled || keep, &mut acts);
+    if visit && !l.text.opens_with(l.s, Cue::Yes) && !l.context.visit {
+        acts.retain(|a| *a != Act::Confirm);
+    }
     if let Some(n) = picked {
         // "Rather the second date" names no new one.
         let renamed = Act::Change { target: Target::Date };

@@ -5,8 +5,15 @@ use crate::understanding::{Act, ActMention, Context, DateRole, Target, Understan
 use crate::venue::Topic;
 
 /// Settles the acts of a mail, in text order.
-pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>) {
-    announces(u, out, context, headcount);
+/// `goes_on`: something in it speaks of a booking that is there already.
+pub(super) fn settle(
+    u: &Understanding,
+    out: &mut Vec<ActMention>,
+    context: &Context,
+    headcount: Option<Span>,
+    goes_on: bool,
+) {
+    announces(u, out, context, headcount, goes_on);
     stronger(out, context);
     inquiry(out, context);
     costs(out);
@@ -19,23 +26,27 @@ fn any(out: &[ActMention], f: impl Fn(&Act) -> bool) -> bool {
 
 /// A first mail that tells when and how many, sentence after sentence, inquires: who only tells wants to come. What
 /// looks like an answer answers nothing.
-fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>) {
+fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>, goes_on: bool) {
     let asked = context.offer || context.held.is_some() || context.headcount || context.time || context.billing;
     let proposed = context.listed || context.visit || !(context.dates.is_empty() && context.visits.is_empty());
     let answer = |a: &Act| {
-        matches!(
-            a,
-            Act::Provide
-                | Act::RequestOffer
-                | Act::Confirm
-                | Act::Counter { .. }
-                | Act::ChooseNth { .. }
-                | Act::ChooseNamed { .. }
-                | Act::Change { target: Target::Products }
-        )
+        let added = matches!(a, Act::Change { target: Target::Products }) && !goes_on;
+        // "Do you have space on 7 November? 20 of us."
+        let space = matches!(a, Act::Ask { topic: Topic::Rooms | Topic::FreeDates });
+        added
+            || space && headcount.is_some()
+            || matches!(
+                a,
+                Act::Provide
+                    | Act::RequestOffer
+                    | Act::Confirm
+                    | Act::Counter { .. }
+                    | Act::ChooseNth { .. }
+                    | Act::ChooseNamed { .. }
+            )
     };
     let neutral = |a: &ActMention| answer(&a.act) || matches!(a.act, Act::Ask { .. } | Act::Thank);
-    let day = u.dates.iter().find(|d| d.value.role == DateRole::Event && !d.value.in_question);
+    let day = u.dates.iter().find(|d| d.value.role == DateRole::Event);
     let fresh = !asked && !proposed && out.iter().all(neutral);
     let (Some(day), Some(_), true, true) = (day, headcount, fresh, any(out, answer)) else { return };
     out.retain(|a| !answer(&a.act));
@@ -52,6 +63,20 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
     }
     if refuses {
         out.retain(|a| !matches!(a.act, Act::Counter { .. }));
+    }
+    // "Room A gets too small, take us to C", "nobody answers, I want a person": no refusal.
+    if any(out, |a| matches!(a, Act::Change { target: Target::Room } | Act::RequestHuman)) {
+        out.retain(|a| a.act != Act::Decline);
+    }
+    if any(out, |a| matches!(a, Act::Counter { .. })) && context.offer {
+        out.retain(|a| a.act != Act::Confirm);
+    }
+    if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {
+        out.retain(|a| a.act != Act::Inquire);
+    }
+    // An address is given: nothing of the price or the offer.
+    if context.billing && !context.offer {
+        out.retain(|a| !matches!(a.act, Act::Counter { .. } | Act::Decline));
     }
     if changes {
         // "The rest stays as it is" only bounds the change; "if that works, I sign" hangs on it.

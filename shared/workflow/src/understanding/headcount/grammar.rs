@@ -96,7 +96,8 @@ impl<'a> Sentence<'a> {
         let more = (0..so).any(|i| self.does(i, More) || self.does(i, Fewer));
         let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
         let free = !last.claimed && !last.number.article;
-        (apart && counted && free).then(|| Reading {
+        let people = (0..self.words.len()).any(|i| [People, Part, Are, Attend].iter().any(|j| self.does(i, *j)));
+        (apart && counted && free && people).then(|| Reading {
             value: i64::from(last.number.value),
             relative: false,
             weight: Weight::Correction,
