@@ -23,7 +23,8 @@ pub(super) fn understand(
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    (u.signals, u.several) = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
+    let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
+    (u.signals, u.several, u.pick) = (whole.signals, whole.several, whole.pick);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -200,6 +201,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         acts: vec![],
         signals: vec![],
         several: false,
+        pick: None,
     };
     let in_question = |r: &Mention<String>| {
         list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need))
