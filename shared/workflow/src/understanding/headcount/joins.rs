@@ -152,6 +152,10 @@ impl Sentence<'_> {
         let mut comma = false;
         for i in gap {
             let sign = |s: u8| self.words.sign(i, s);
+            // "3 membres de la direction"
+            if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || self.does(i, Part) {
+                continue;
+            }
             if sign(b'+') || self.words.text(i) == "plus" || self.does(i, More) && b.people() {
                 plus = true;
             } else if self.does(i, Included) {
