@@ -2,9 +2,9 @@
 //! ours, or a complete name, street and town.
 
 use super::BillingParts;
+
 use super::fold::{Masked, Span, part, re};
-use super::lang::countries;
-use parts::{ANCHOR, STREET_WORD, is_street, segments, town_of};
+use super::lang::{self, countries};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -17,6 +17,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"|\b(?:rechnung(?:sstellung)?(?: bitte| geht| gerne)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice to|bill to|invoice goes to|adresse)(?: die| the)?\s*:?\s*"
     ))
 });
+static TOWN: LazyLock<Regex> =
+    LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$"));
 /// What stands behind replaces the address before it.
 static NEW: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -26,6 +28,17 @@ static NEW: LazyLock<Regex> = LazyLock::new(|| {
 /// "The postal code is 6003."
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
     re(r"\b(?:plz|postleitzahl|postal code|post code|postcode|npa|code postal|cap)\b[^0-9\n]{0,16}?\b(\d{4,5})\b")
+});
+static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
+static STREET: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,4},? (?:n\.? ?)?\d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}(?:bis|ter|[a-z])?,? [a-z.'-]+(?: [a-z.'-]+){0,5}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
+    )
+});
+static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via |viale|corso|piazza|vicolo|contrada|boulevard|place|passage|impasse|faubourg|chemin|route|postfach|case postale|casella postale|box)",
+    )
 });
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -37,15 +50,38 @@ static FORM: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|ohg|se|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
     )
 });
+static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"^(?:([a-z][a-z .'-]{1,40}) )?([a-z]{1,2}\d[a-z0-9]? \d[a-z]{2})(?: ([a-z][a-z .'-]{1,40}))?$")
+});
+static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
+    re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
+});
+static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    re(&format!(
+        r"\b(?:room|raum|change|aendern|guests|people|personen|gaeste|uhr|date|datum|please|bitte|actually|from|until|bis|option|{})\b",
+        lang::months()
+    ))
+});
+
 mod fields;
-mod parts;
+mod lines;
+/// Names, and parts given alone.
+mod loose;
 #[cfg(test)]
 mod tests;
+/// Check digits of VAT numbers.
 mod vat;
 
-pub(super) use vat::read as vat;
+use loose::{name, partial};
 
-/// Reads and blanks the address. `vat` was read before, for its digits look like any others.
+/// Reads and blanks a VAT number: before phones and amounts, which its digits look like.
+pub(super) fn vat(page: &mut Masked, text: &str) -> Option<String> {
+    let span = vat::find(page.as_str())?;
+    page.blank(span);
+    Some(part(text, span).to_owned())
+}
+
+/// Reads and blanks the address. `vat` was read before.
 pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<String>) -> BillingParts {
     let low = page.as_str().to_owned();
     let mut out = BillingParts { vat, ..BillingParts::default() };
@@ -61,14 +97,32 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
     let from = if let Some(at) = renewed.filter(|at| low.get(*at..).is_some_and(|r| ANCHOR.is_match(r))) {
         at
     } else if labelled {
-        label.map_or(0, |l| l.1)
+        label.map_or(0, |l| announced(&low, l.1))
     } else {
         0
     };
+    // Set in lines it needs no commas; asked for, it is the first paragraph that holds one.
+    let starts = |at: usize| at == 0 || low.as_bytes().get(at - 1) == Some(&b'\n');
+    let candidates: Vec<usize> = if labelled {
+        vec![from]
+    } else if asked {
+        std::iter::once(0).chain(low.match_indices("\n\n").map(|(i, _)| i + 2)).collect()
+    } else {
+        vec![]
+    };
+    if out.name_or_company.is_none()
+        && out.street.is_none()
+        && let Some(found) =
+            candidates.into_iter().filter(|at| starts(*at)).find_map(|at| lines::read(&low, text, at, page))
+    {
+        out = BillingParts { vat: out.vat, ..found };
+        home(&mut out);
+        return out;
+    }
     let spans = segments(&low, from, page);
     let town = spans.iter().position(|s| town_of(&low, *s).is_some());
     if let Some(at) = town {
-        block(&low, text, (&spans, at), (loud, labelled), page, &mut out);
+        block(&low, text, &spans, at, loud, page, &mut out);
     } else if loud {
         partial(&low, text, &spans, labelled, page, &mut out);
     }
@@ -85,39 +139,147 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
             page.blank(s);
         }
     }
+    home(&mut out);
+    out
+}
+
+/// Where the address begins: "… lautet wie folgt:" goes on to its colon.
+fn announced(low: &str, at: usize) -> usize {
+    let line = low.get(at..).and_then(|r| r.split('\n').next()).unwrap_or_default();
+    let words = line.strip_suffix(':').filter(|w| w.len() <= 40 && !w.contains([',', '.']));
+    words.filter(|w| !w.bytes().any(|b| b.is_ascii_digit())).map_or(at, |w| at + w.len() + 2)
+}
+
+/// Four digits and a town without a country are Swiss.
+fn home(out: &mut BillingParts) {
     let placed = out.city.is_some() || out.street.is_some();
     if out.country.is_none() && placed && out.postal_code.as_ref().is_some_and(|p| p.len() == 4) {
         out.country = Some("CH".to_owned());
     }
-    out
 }
 
 fn clean_word(s: &str) -> &str {
     s.trim().trim_end_matches(['.', '!'])
 }
 
-/// "Herr", "Mme" before a person's name.
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"^(?:herrn?|frau|mrs?|ms|mme|mlle|m|madame|monsieur|sig(?:\.ra|\.na)?|signora?|egr|gent|spett)\.? (?:(?:dr|prof|ing|dipl|avv|dott(?:\.ssa)?)\.? )*",
-    )
-});
+/// Stretches between commas, line ends and sentence ends.
+fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
+    let now = page.as_str();
+    let bytes = now.as_bytes();
+    let mut out = Vec::new();
+    let mut start = from;
+    for i in from..=low.len() {
+        let end = match bytes.get(i) {
+            // "Via Nassa, 5" and "3, rue du Lac" are one.
+            Some(b',') if numbered(low, (start, i)) => false,
+            None | Some(b',' | b';' | b'\n' | b'\x1f' | b'(' | b')' | b'!' | b'?') => true,
+            // "Invoice: Keller AG": what stands before is a label.
+            Some(b':') => bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace),
+            Some(b'.') => {
+                let head = part(low, (start, i));
+                let last = head.rsplit([' ', '-']).next().unwrap_or_default();
+                let initial = last.len() == 1 && bytes.get(i + 2).is_some_and(u8::is_ascii_alphabetic);
+                let titled = matches!(last, "st" | "dr" | "str" | "av" | "p" | "o" | "prof" | "c.a" | "sig" | "sig.ra");
+                let short = titled || initial || head.ends_with("str");
+                !short && bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace)
+            }
+            _ => false,
+        };
+        if end {
+            let raw = part(now, (start, i));
+            let lead = raw.len() - raw.trim_start().len();
+            let body = raw.trim();
+            if !body.is_empty() {
+                out.push((start + lead, start + lead + body.len()));
+            }
+            start = i + 1;
+        }
+    }
+    out
+}
 
-/// A person's line without the title.
-fn untitled(low: &str, span: Span) -> Span {
-    let title = TITLE.find(part(low, span)).map_or(0, |m| m.end());
-    (span.0 + title, span.1)
+/// Whether the comma at the end of `span` parts a street from its number.
+fn numbered(low: &str, span: Span) -> bool {
+    let before = part(low, span).trim();
+    let after = low.get(span.1 + 1..).unwrap_or_default();
+    let end = after.find([',', '\n', ';']).unwrap_or(after.len());
+    let after = after.get(..end).unwrap_or_default().trim();
+    let house = |s: &str| lines::house(s);
+    let street =
+        |s: &str| STREET_WORD.is_match(s) && !s.bytes().any(|b| b.is_ascii_digit()) && s.split(' ').count() <= 6;
+    house(before) && street(after) || street(before) && house(after)
+}
+
+struct Town {
+    code: Span,
+    city: Span,
+    country: Option<&'static str>,
+}
+
+fn town_of(low: &str, span: Span) -> Option<Town> {
+    let mut body = part(low, span);
+    let mut at = span.0;
+    let mut country = None;
+    if let Some(c) = BRITISH.captures(body) {
+        let code = c.get(2)?;
+        let city = c.get(1).or(c.get(3))?;
+        let at = |m: regex::Match| (span.0 + m.start(), span.0 + m.end());
+        return Some(Town { code: at(code), city: at(city), country: Some("GB") });
+    }
+    if !ANCHOR.is_match(body) || NOT_ADDRESS.is_match(body) && !body.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // "at 8001 Zürich": the town stands at the end of the stretch.
+    if let Some(m) = ANCHOR.find(body)
+        && !TOWN.is_match(body)
+        && m.start() > 0
+        && matches!(
+            body.get(..m.start()).map(str::trim_end),
+            Some("at" | "in" | "is" | "ist" | "it's" | "postal code" | "plz")
+        )
+    {
+        at += m.start();
+        body = body.get(m.start()..)?;
+    }
+    if let Some((head, tail)) = body.rsplit_once(' ')
+        && let Some(c) = countries::code(tail)
+        && head.contains(' ')
+    {
+        country = Some(c);
+        body = head;
+    }
+    let body = TRAILER.find(body).and_then(|m| body.get(..m.start())).unwrap_or(body);
+    let c = TOWN.captures(body)?;
+    let (code, city) = (c.get(2)?, c.get(3)?);
+    let prefix = c.get(1).and_then(|p| match p.as_str() {
+        "ch" => Some("CH"),
+        "d" | "de" => Some("DE"),
+        "a" | "at" => Some("AT"),
+        "fl" | "li" => Some("LI"),
+        "f" | "fr" => Some("FR"),
+        "i" | "it" => Some("IT"),
+        _ => None,
+    });
+    let unit = city.as_str().split(' ').next().unwrap_or_default();
+    let counted = lang::ALL.iter().any(|w| w.persons.contains(&unit))
+        || matches!(unit, "people" | "guests" | "pax" | "chf" | "francs" | "persons");
+    if counted || city.as_str().split(' ').count() > 4 {
+        return None;
+    }
+    Some(Town {
+        code: (at + code.start(), at + code.end()),
+        city: (at + city.start(), at + city.end()),
+        country: prefix.or(country),
+    })
+}
+
+fn is_street(low: &str, span: Span) -> bool {
+    let s = part(low, span);
+    STREET.is_match(s) && !NOT_ADDRESS.is_match(s)
 }
 
 /// Street, town, name and country around the town found.
-fn block(
-    low: &str,
-    text: &str,
-    (spans, at): (&[Span], usize),
-    (loud, labelled): (bool, bool),
-    page: &mut Masked,
-    out: &mut BillingParts,
-) {
+fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mut Masked, out: &mut BillingParts) {
     let Some(town) = spans.get(at).and_then(|s| town_of(low, *s)) else { return };
     let prev = |n: usize| at.checked_sub(n).and_then(|i| spans.get(i)).copied();
     let street = prev(1).filter(|s| is_street(low, *s));
@@ -129,20 +291,12 @@ fn block(
         (None, Some((head, _))) => head,
         _ => prev(1),
     };
-    // A person with a title is the name when nobody else is named.
-    let person = prev(2).filter(|s| street.is_some() && TITLE.is_match(part(low, *s)));
-    let name_span = name_span.or(person);
-    // A company above its contact person is the one to bill; the first line behind the label before all others.
-    let company = |s: &Span| FORM.is_match(part(low, *s)) && !ASIDE.is_match(part(low, *s));
+    // A company above its contact person is the one to bill.
+    let company = |s: &Span| FORM.is_match(part(low, *s));
     let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
-    let first = spans.first().copied().filter(|s| {
-        let line = low.get(..s.0).is_some_and(|h| h.trim_end_matches(' ').ends_with('\n'));
-        let named = !ASIDE.is_match(part(low, *s)) && !is_street(low, *s);
-        labelled && street.is_some() && (2..=6).contains(&at) && line && named
-    });
-    let first = first.map(|s| bracketed(low, s));
-    let name_span = first.or(above).or(name_span);
-    let name_span = name_span.map(|s| untitled(low, whole_line(low, s)));
+    let person = || (2..=4).filter_map(prev).find_map(|s| lines::titled(low, s));
+    let name_span = above.or(name_span).or_else(person);
+    let name_span = name_span.map(|s| whole_line(low, s));
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);
     if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
@@ -157,36 +311,17 @@ fn block(
     if let Some(n) = name.filter(|_| street_span.is_some() || loud)
         && out.name_or_company.is_none()
     {
-        out.name_or_company = Some(part(text, dotted(text, n)).to_owned());
+        out.name_or_company = Some(part(text, n).to_owned());
         page.blank(n);
     }
     page.blank((town.code.0.min(town.city.0), town.code.1.max(town.city.1)));
-    // The province of an Italian town may stand between: "22100 Como (CO)".
-    let after = (at + 1..at + 3).find_map(|i| {
-        let s = spans.get(i)?;
-        let near = i == at + 1 || spans.get(at + 1).is_some_and(|p| p.1 - p.0 == 2);
-        countries::code(clean_word(part(low, *s))).filter(|_| near).map(|c| (c, *s))
-    });
+    let after = spans.get(at + 1).and_then(|s| countries::code(clean_word(part(low, *s))).map(|c| (c, *s)));
     if let Some((c, s)) = after {
         out.country = Some(c.to_owned());
         page.blank(s);
     } else if let Some(c) = town.country {
         out.country = Some(c.to_owned());
     }
-}
-
-/// The dot that ends "S.r.l." or "& Co." belongs to the name.
-fn dotted(text: &str, name: Span) -> Span {
-    let said = part(text, name);
-    let short =
-        ["S.r.l", "S.p.A", "S.A", "S.a.s", "S.n.c", "Co", "Inc", "Ltd", "e.V", "e.G"].iter().any(|f| said.ends_with(f));
-    if short && text.as_bytes().get(name.1) == Some(&b'.') { (name.0, name.1 + 1) } else { name }
-}
-
-/// A line with brackets and no comma in it, whole.
-fn bracketed(low: &str, span: Span) -> Span {
-    let line = low.get(span.0..).unwrap_or_default().split('\n').next().unwrap_or_default().trim_end();
-    if line.contains('(') && !line.contains(',') && line.len() <= 80 { (span.0, span.0 + line.len()) } else { span }
 }
 
 /// "Keller (Schweiz) AG": the brackets part no name from its legal form.
@@ -204,94 +339,4 @@ fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let street = (span.0 + start, span.1);
     let name = (span.0, span.0 + start.checked_sub(1)?);
     is_street(low, street).then_some((Some(name), street))
-}
-
-/// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.
-fn name(text: &str, span: Span, loud: bool) -> Option<Span> {
-    let s = part(text, span);
-    const LINKS: &[&str] = &[
-        "&", "und", "and", "of", "der", "für", "for", "c/o", "de", "von", "+", "du", "des", "la", "le", "les", "del",
-        "della", "dei", "degli", "delle", "di", "da", "dal", "et", "e", "al", "alla", "the", "in", "im",
-    ];
-    // A line that starts a name and ends in a legal form is the name.
-    let own_line = text.get(..span.0).is_none_or(|h| h.trim_end_matches(' ').ends_with(['\n', ':']) || h.is_empty());
-    let firm = FORM.is_match(&s.to_lowercase());
-    if loud && own_line && firm && s.starts_with(char::is_uppercase) && s.split(' ').count() <= 8 {
-        return Some(span);
-    }
-    let mut start = s.len();
-    let mut at = s.len();
-    for word in s.rsplit(' ') {
-        let from = at.saturating_sub(word.len());
-        let bare =
-            word.trim_start_matches("l'").trim_start_matches("d'").trim_start_matches("dell'").trim_start_matches('(');
-        let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if upper {
-            start = from;
-        } else if !LINKS.contains(&word) {
-            break;
-        }
-        at = from.saturating_sub(1);
-    }
-    const LEAD: &[&str] = &[
-        "We ",
-        "Wir ",
-        "The ",
-        "Please ",
-        "Bitte ",
-        "Invoice ",
-        "Rechnung ",
-        "Yes ",
-        "Ja ",
-        "An ",
-        "To ",
-        "It's ",
-        "Is ",
-        "Es ",
-    ];
-    while let Some(l) = s.get(start..).and_then(|r| LEAD.iter().find(|l| r.starts_with(**l))) {
-        start += l.len();
-    }
-    if start >= s.len() {
-        return (loud && s.split(' ').count() <= 4 && !s.is_empty() && s.is_char_boundary(0))
-            .then_some(span)
-            .filter(|_| s.starts_with(char::is_uppercase));
-    }
-    Some((span.0 + start, span.1))
-}
-
-/// Only some parts, when we asked or they are labelled: a street alone, a company alone.
-fn partial(low: &str, text: &str, spans: &[Span], labelled: bool, page: &mut Masked, out: &mut BillingParts) {
-    for (i, s) in spans.iter().enumerate() {
-        if out.street.is_none() && is_street(low, *s) && (STREET_WORD.is_match(part(low, *s)) || labelled) {
-            out.street = Some(part(text, *s).to_owned());
-            page.blank(*s);
-            if let Some(n) = i.checked_sub(1).and_then(|p| spans.get(p)).and_then(|p| name(text, *p, true))
-                && out.name_or_company.is_none()
-            {
-                out.name_or_company = Some(part(text, n).to_owned());
-                page.blank(n);
-            }
-        }
-    }
-    if out.name_or_company.is_none() && out.street.is_none() {
-        let company = spans.iter().find(|s| {
-            let words = part(text, **s);
-            [" AG", " GmbH", " SA", " Ltd", " Inc", " LLC", " Corp", " Corporation", " Sàrl"]
-                .iter()
-                .any(|k| words.ends_with(k))
-        });
-        if let Some(n) = company.and_then(|s| name(text, *s, true)) {
-            out.name_or_company = Some(part(text, n).to_owned());
-            page.blank(n);
-        }
-    }
-    let code = spans.iter().find(|s| {
-        let w = part(low, **s);
-        w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()) && !w.starts_with("20")
-    });
-    if let (Some(s), None, true) = (code, &out.postal_code, spans.len() <= 2) {
-        out.postal_code = Some(part(text, *s).to_owned());
-        page.blank(*s);
-    }
 }

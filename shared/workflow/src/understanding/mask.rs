@@ -33,7 +33,7 @@ pub(super) fn links(page: &mut Masked) {
 }
 
 /// Masks phones and numbers of things; gives the phones.
-pub(super) fn numbers(page: &mut Masked, home: Home) -> Vec<Phone> {
+pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     let phones = phone::find(page.as_str(), home);
     for p in &phones {
         page.blank(p.span);

@@ -48,7 +48,7 @@ pub fn counts(text: &str) {
 pub fn amounts(text: &str, venue: &Venue) {
     let (mut masked, parsed) = page(text);
     let mut all = money::read(&mut masked, &parsed, venue.currency);
-    all.extend(money::bare(&mut masked, &parsed, venue.currency));
+    all.extend(money::bare(&mut masked, &parsed, venue.currency, !all.is_empty()));
     all.iter().for_each(|(_, span)| lies_in(text, *span));
 }
 
@@ -56,9 +56,9 @@ pub fn amounts(text: &str, venue: &Venue) {
 pub fn phones(text: &str) {
     let mut masked = Masked::new(&fold(text));
     mask::links(&mut masked);
-    mask::numbers(&mut masked, phone::Home::default());
+    mask::numbers(&mut masked, None);
     assert_eq!(masked.as_str().len(), fold(text).len(), "masking keeps every place");
-    phone::find(&fold(text), phone::Home::default());
+    phone::find(&fold(text), None);
 }
 
 /// Billing addresses and VAT ids.

@@ -2,11 +2,10 @@
 
 use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
-use super::phone::Home;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, rooms, sentences, signals, when,
+    headcount, language, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, Signal, Target, When, when::Found};
 use crate::venue::{Language, Venue};
@@ -122,14 +121,15 @@ struct Split {
 
 /// Reads one text, body or subject.
 fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Context) -> (Understanding, Split) {
-    let mut page = Masked::new(&fold(input));
+    let folded = fold(input);
+    let mut page = Masked::new(&folded);
     mask::links(&mut page);
     let low = page.as_str().to_owned();
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
-    let english = language::detect(input, &low, &parsed.tokens) == Some(Language::En);
-    let home = Home::of(signature.lines().chain(input.lines())).in_english(english);
+    let spoken = language::detect(input, &low, &parsed.tokens);
+    let home = phone::home(&folded, &fold(signature), spoken);
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
@@ -148,7 +148,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     found.sort_by_key(|f| f.span);
-    amounts.extend(money::bare(&mut page, &parsed, venue.currency));
+    amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty()));
     amounts.sort_by_key(|a| a.1);
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
@@ -167,7 +167,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let layout = rooms::layout(page.as_str(), &parsed);
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
-    let language = language::detect(input, page.as_str(), &parsed.tokens);
+    // A mail that is an address and little else is in the language of its labels.
+    let language = language::detect(input, page.as_str(), &parsed.tokens).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
     let people = headcount::read(&page, &parsed, context.headcount, language);

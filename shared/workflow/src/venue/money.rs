@@ -12,9 +12,9 @@ pub enum Currency {
     Chf,
     /// Euro.
     Eur,
-    /// US dollar.
+    /// US dollar. Clients name amounts in it; no price of ours is.
     Usd,
-    /// Pound sterling.
+    /// Pound sterling. Clients name amounts in it; no price of ours is.
     Gbp,
 }
 

@@ -1,41 +1,79 @@
-//! Check digits of VAT numbers: Switzerland and Liechtenstein (UID, modulo 11), Germany (ISO 7064 modulo 11,10),
-//! Austria, France (SIREN key modulo 97) and Italy (Luhn).
+//! VAT numbers: where one stands, and the check digits of Switzerland and Liechtenstein (UID, modulo 11), Germany (ISO
+//! 7064 modulo 11,10), Austria, France (SIREN key modulo 97) and Italy (Luhn).
 
-use crate::understanding::fold::{Masked, part, re};
+use crate::understanding::fold::{Span, part, re};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// A number with its country, however it is spaced; or eleven digits behind "P. IVA".
-static VAT: LazyLock<Regex> = LazyLock::new(|| {
+static SWISS: LazyLock<Regex> =
+    LazyLock::new(|| re(r"\b(?:che|chf)[-. ]{0,3}\d(?:[-. ]?\d){8}(?:[ /]{0,3}(?:mwst|tva|iva|vat|tpv|hr))?\b"));
+/// A country's letters and groups of digits; what of it is the number is told by its check digit or by its label.
+static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"\bche[- ]{0,3}\d(?:[ .'-]?\d){8}(?: ?(?:mwst|tva|iva|vat)\b)?",
-        r"|\b(?:de|at ?u|fr|it|li)[ .:-]{0,3}\d(?:[ .,-]?\d){4,10}\b",
-        r"|\b(?:p\. ?iva|partita iva|piva)[ .:]{1,3}(\d{11})\b"
+        r"\b(?:de|at ?u|fr|it|li|gb|es|nl|be|lu|pl|cz|dk|se|fi|ie|pt|hu|eu)[ .-]{0,3}",
+        r"(?:[a-z0-9]{2}[ .,-]{0,2}|[a-z])?\d{1,11}(?:[ .,-]{1,2}\d{2,9}){0,4}(?: ?b\d{2})?\b"
     ))
 });
+static BARE: LazyLock<Regex> = LazyLock::new(|| re(r"^(?:\d{11}|\d{3}[. ]\d{3}[. ]\d{3})\b"));
+/// What stands before a number, up to its end.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"(?:\bvat|\bmwst|\bust|\buid|umsatzsteuer|\btva|\biva|\bp\.? ?iva|\btax id)(?:[-. /()]|id|nr|no|num[a-z]*|number|nummer|intra[a-z]*|code){0,8}[:.#]?\s{0,3}$",
+    )
+});
 
-/// Reads and blanks a VAT number. A Swiss one is taken as written; of the others, which look like any digits, only
-/// what the check digit proves.
-pub(in crate::understanding) fn read(page: &mut Masked, text: &str) -> Option<String> {
-    let found = VAT.captures_iter(page.as_str()).find_map(|c| {
-        let whole = c.get(0)?;
-        let number = c.get(1).unwrap_or(whole);
-        let proved = number.as_str().starts_with("che")
-            || if c.get(1).is_some() { valid(&format!("it{}", number.as_str())) } else { valid(number.as_str()) };
-        proved.then_some((number.start(), number.end()))
-    })?;
-    page.blank(found);
-    Some(part(text, found).to_owned())
+/// The first VAT number of a folded text.
+pub(super) fn find(low: &str) -> Option<Span> {
+    if let Some(m) = SWISS.find(low).filter(|m| m.as_str().starts_with("che") || labelled(low, m.start())) {
+        return Some((m.start(), m.end()));
+    }
+    OTHER.find_iter(low).find_map(|m| number(low, (m.start(), m.end()))).or_else(|| bare(low))
+}
+
+fn labelled(low: &str, at: usize) -> bool {
+    LABEL.is_match(part(low, (at.saturating_sub(48), at)))
+}
+
+/// Drops groups from the end until the check digit fits; behind a label any number of the usual length will do.
+fn number(low: &str, span: Span) -> Option<Span> {
+    let whole = part(low, span);
+    let mut end = whole.len();
+    loop {
+        let cut = whole.get(..end)?;
+        if valid(cut) {
+            return Some((span.0, span.0 + end));
+        }
+        match cut.rfind([' ', ',', '.', '-']) {
+            Some(i) if i > 4 => end = cut.get(..i)?.trim_end_matches([' ', ',', '.', '-']).len(),
+            _ => break,
+        }
+    }
+    let digits = whole.bytes().filter(u8::is_ascii_digit).count();
+    (labelled(low, span.0) && (7..=12).contains(&digits)).then_some(span)
+}
+
+/// "P. IVA 00743110157", "MWST-Nr. 109.322.551": no country before it.
+fn bare(low: &str) -> Option<Span> {
+    let starts = low.match_indices(|c: char| c.is_ascii_digit()).map(|(i, _)| i);
+    let fresh =
+        |i: &usize| i.checked_sub(1).and_then(|p| low.as_bytes().get(p)).is_none_or(|b| !b.is_ascii_alphanumeric());
+    starts.filter(fresh).find_map(|i| {
+        let m = BARE.find(low.get(i..)?)?;
+        labelled(low, i).then_some((i, i + m.end()))
+    })
 }
 
 /// Whether the check digit fits. Letters in any case; spaces, dots and dashes are ignored.
 pub(in crate::understanding) fn valid(id: &str) -> bool {
     let plain: String = id.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let digits: Vec<u32> = plain.chars().filter_map(|c| c.to_digit(10)).collect();
+    // A key of letters has no public check.
+    let letters = plain.get(2..4).is_some_and(|k| k.bytes().any(|b| b.is_ascii_alphabetic()));
     match plain.get(..2) {
         Some("ch") => swiss(&digits),
         Some("de") => german(&digits),
         Some("at") => austrian(&digits),
+        Some("fr") if letters => plain.len() == 13 && (9..=11).contains(&digits.len()) && luhn(siren(&digits), 9),
         Some("fr") => french(&digits),
         Some("it") => luhn(&digits, 11),
         // Liechtenstein's own numbers have no check digit.
@@ -70,6 +108,11 @@ fn french(d: &[u32]) -> bool {
     d.len() == 11 && number(key) == (12 + 3 * (number(siren) % 97)) % 97
 }
 
+/// The last nine digits.
+fn siren(d: &[u32]) -> &[u32] {
+    d.get(d.len().saturating_sub(9)..).unwrap_or(d)
+}
+
 fn luhn(d: &[u32], len: usize) -> bool {
     let sum: u32 = d.iter().rev().enumerate().map(|(i, x)| if i % 2 == 0 { *x } else { x * 2 / 10 + x * 2 % 10 }).sum();
     d.len() == len && sum.is_multiple_of(10)
@@ -77,7 +120,33 @@ fn luhn(d: &[u32], len: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::valid;
+    use super::{find, valid};
+    use crate::understanding::fold::{fold, part};
+
+    #[test]
+    fn a_number_is_found_behind_any_label_and_in_any_grouping() {
+        for (text, want) in [
+            ("MWST-Nr.: CHE-109.322.551", Some("che-109.322.551")),
+            ("UID-Nr.: CHE 109 322 551 MWST", Some("che 109 322 551 mwst")),
+            ("VAT no. CHE-274.905.118", Some("che-274.905.118")),
+            ("USt-IdNr.: DE 136,695 976", Some("de 136,695 976")),
+            ("DE - 113866163", Some("de - 113866163")),
+            ("DE 221.304.969", Some("de 221.304.969")),
+            ("UID-Nr.: ATU 142 43 102", Some("atu 142 43 102")),
+            ("AT U13585627", Some("at u13585627")),
+            ("N° TVA intracommunautaire : FR 61 842 119 307", Some("fr 61 842 119 307")),
+            ("Fr 40 303 265 045", Some("fr 40 303 265 045")),
+            ("N° TVA : FRK7399859412", Some("frk7399859412")),
+            ("P. IVA IT02841760137", Some("it02841760137")),
+            ("Partita IVA 00743110157", Some("00743110157")),
+            ("Budget Fr. 12 500 und 30 Gäste", None),
+            ("un budget de 10 000 francs", None),
+            ("at 18 30 we are 123 456 789", None),
+        ] {
+            let low = fold(text);
+            assert_eq!(find(&low).map(|s| part(&low, s)), want, "{text}");
+        }
+    }
 
     #[test]
     fn check_digits_tell_a_number_from_a_typo() {

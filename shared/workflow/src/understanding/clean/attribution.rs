@@ -1,5 +1,6 @@
 //! "On Monday, Anna wrote:" above a quote, on one line or wrapped over several.
 
+use super::normalise::plain;
 use super::{Lines, Sender, mail_address};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::mail;
@@ -12,11 +13,17 @@ const MAX_LINES: usize = 6;
 static STARTS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.starts.iter().filter_map(|s| s.split(' ').next())).collect());
 static OWN: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.own.iter().copied()).collect());
+static QUOTING: LazyLock<Vec<&str>> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.quoting.iter().copied()).collect());
+/// Those of [`OWN`] that mean us.
+static YOU: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.you.iter().copied()).collect());
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().copied()).collect();
+    let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().chain(m.said).copied()).collect();
     all.sort_by_key(|v| std::cmp::Reverse(v.len()));
     all
 });
+
+static SAID: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.said.iter().copied()).collect());
 
 /// Last words of [`VERBS`].
 static ENDS: LazyLock<WordSet> = LazyLock::new(|| VERBS.iter().filter_map(|v| v.rsplit(' ').next()).collect());
@@ -39,23 +46,17 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
     let mut blanks = 0;
     for n in 0..MAX_LINES {
         let low = lines.low(at + n);
-        // The address may be torn before its bracket: "<anna@example.ch", "> a écrit :".
-        let torn = low.starts_with('>') && joined.matches('<').count() > joined.matches('>').count();
-        if n > 0 && (low.starts_with('>') && !torn || !opens) {
+        if n > 0 && (low.starts_with('>') && !open_bracket(&joined) || !opens) {
             break;
         }
         if low.is_empty() {
             blanks += 1;
-            // A sentence that ended is no attribution.
-            if blanks > 1 || at + n >= lines.len() || joined.ends_with(['.', '!', '?']) && !dated(&joined) {
+            if blanks > 1 || at + n >= lines.len() || ended(&joined) {
                 break;
             }
             continue;
         }
-        // What opens an attribution itself belongs to none before; a date alone above it is the client's.
-        let apart = blanks > 0 && low.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w));
-        let anew = self::opens(strip(low)) && !dated(&joined) && !joined.contains('<');
-        if n > 0 && !torn && (anew || apart) {
+        if n > 0 && (anew(&joined, low) || blanks > 0 && whole(low)) {
             break;
         }
         if joined.len() + low.len() > MAX_BYTES {
@@ -69,7 +70,7 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
         raw.push_str(lines.raw(at + n).trim());
         let text = joined.trim_end_matches(['-', '*', ' ']);
         let quoted = lines.next_text(at + n + 1).is_some_and(|l| l.starts_with('>'));
-        if closes(text) && is_attribution(text, quoted) {
+        if closes(text) && is_attribution(text, quoted) || quoted && stamped(text) {
             return Some(Attribution { lines: n + 1, sender: sender(&raw) });
         }
         // A sentence that ended is no wrapped attribution.
@@ -84,50 +85,110 @@ fn strip(low: &str) -> &str {
     low.trim_start_matches(['-', '*', ' ', '"', '['])
 }
 
+/// "Anna <anna@example.ch" goes on below, although ">" opens that line.
+fn open_bracket(joined: &str) -> bool {
+    joined.matches('<').count() > joined.matches('>').count()
+}
+
+fn ended(joined: &str) -> bool {
+    joined.ends_with(['.', '?', '!'])
+}
+
+/// Whether `low` is an attribution's own first line, so that what stands above is text.
+fn anew(joined: &str, low: &str) -> bool {
+    let undated = !joined.bytes().any(|b| b.is_ascii_digit());
+    let opens = STARTS.contains(first_word(strip(low))) && dated(low) && (undated || ended(joined));
+    opens || whole(low) && (!dated(joined) || ended(joined))
+}
+
+/// Whether a line is an attribution without the lines above it.
+fn whole(low: &str) -> bool {
+    let text = low.trim_end_matches(['-', '*', ' ']);
+    closes(text) && text.contains('@') && is_attribution(text, false)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split([' ', ',']).next().unwrap_or_default()
+}
+
+/// Where an attribution begins behind words of its own line: "Yes. On 3.11.2026 at 10:00, Anna <anna@example.ch> wrote:".
+pub(super) fn inside(raw: &str) -> Option<usize> {
+    let line = raw.trim();
+    let closed = line.ends_with(':') && line.contains('@') && line.len() <= MAX_BYTES;
+    if !closed || STARTS.contains(first_word(strip(&plain(line)))) {
+        return None;
+    }
+    let starts = raw.match_indices([' ', '-']).map(|(i, _)| i + 1);
+    let at = starts.filter(|i| raw.get(*i..).is_some_and(|t| t.starts_with(char::is_uppercase))).find(|i| {
+        let tail = plain(raw.get(*i..).unwrap_or_default().trim());
+        STARTS.contains(first_word(&tail)) && dated(&tail) && is_attribution(&tail, false)
+    })?;
+    Some(raw.get(..at)?.trim_end_matches([' ', '-', '_']).len())
+}
+
 /// Whether a line may begin an attribution that goes on below.
 fn opens(first: &str) -> bool {
-    let word = first.split([' ', ',']).next().unwrap_or_default();
-    STARTS.contains(word)
+    STARTS.contains(first_word(first))
         || first.contains(['<', '@', '在'])
         || first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(':')
 }
 
 fn closes(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default();
-    text.ends_with([':', '>']) || (ENDS.contains(last) || !last.is_ascii()) && VERBS.iter().any(|v| text.ends_with(v))
+    text.ends_with(':') || (ENDS.contains(last) || !last.is_ascii()) && VERBS.iter().any(|v| text.ends_with(v))
+}
+
+/// "2026/11/03 Anna Keller <anna@example.ch>".
+fn stamped(text: &str) -> bool {
+    let date = first_word(text);
+    date.len() >= 8
+        && date.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.'))
+        && dated(date)
+        && text.contains('@')
+        && text.ends_with('>')
 }
 
 fn is_attribution(text: &str, quoted: bool) -> bool {
     let dated = dated(text);
     let bracket = text.contains('@') && text.contains(['<', '[', '(']);
-    if !dated && !bracket && !quoted {
+    // "Anna Keller via Club list wrote:"
+    let listed = text.contains(" via ") && text.split(' ').count() <= 8;
+    if !dated && !bracket && !quoted && !listed {
         return false;
+    }
+    if text.ends_with(':') && (bracket || dated) && QUOTING.iter().any(|q| text.starts_with(q)) {
+        return true;
     }
     let Some((verb, len)) = verb(text) else {
         // "2026-11-03 10:00 GMT+01:00 Anna <anna@example.ch>:"
-        return dated && bracket && (text.ends_with(">:") || text.ends_with("]:") || quoted && text.ends_with('>'));
+        return dated && bracket && (text.ends_with(">:") || text.ends_with("]:"));
     };
     let head = text.get(..verb).unwrap_or_default();
     let tail = text.get(verb + len..).unwrap_or_default();
+    let colon = text.ends_with(':');
+    if !colon && text.get(verb..verb + len).is_some_and(|v| SAID.contains(v)) {
+        return false;
+    }
     let own = own(head, tail);
     if quoted && (dated || bracket || !own) {
         return true;
     }
-    // "At 08:32 PM you wrote:" names us: all that follows is ours.
-    let ours = dated && text.ends_with(':') && tail.split(' ').count() <= 2 && yours(head, tail);
-    if ours {
-        return head.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w)) && head.len() <= 60;
-    }
+    let starts = STARTS.contains(first_word(head));
+    let bare_tail = tail.trim_matches([' ', ':', '-']);
     if own {
-        return false;
+        // "Am 3.11.2026 um 10:00 schrieben Sie:" is a program's line; "Am Montag schrieben Sie:" need not be.
+        let you = YOU.contains(bare_tail) || bare_tail.is_empty() && addressed(head);
+        return colon && starts && dated && you;
     }
-    let word = head.split([' ', ',']).next().unwrap_or_default();
-    let starts = STARTS.contains(word);
     // "Anna Keller schrieb am 3.11.2026 um 10:00:"
-    let date_after = dated && tail.split(' ').find(|w| !w.is_empty()).is_some_and(|w| STARTS.contains(w));
-    let at_end = tail.trim_matches([' ', ':', '-']).is_empty();
-    let colon = text.ends_with(':');
-    bracket && (colon || at_end)
+    let date_verb = text
+        .get(verb..verb + len)
+        .is_some_and(|v| v.ends_with(" am") || v.ends_with(" on") || v.ends_with(" le") || v.ends_with(" il"));
+    let date_after =
+        dated && (date_verb || tail.split(' ').find(|w| !w.is_empty()).is_some_and(|w| STARTS.contains(w)));
+    let at_end = bare_tail.is_empty();
+    listed && colon && at_end
+        || bracket && (colon || at_end)
         || text.contains('@') && dated && (colon || at_end)
         || starts && dated && (colon || at_end)
         || colon && date_after && head.split(' ').count() <= 6
@@ -148,14 +209,6 @@ fn verb(text: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// Whether it is we who wrote.
-fn yours(head: &str, tail: &str) -> bool {
-    const YOU: &[&str] = &["you", "sie", "ihr", "vous", "lei", "voi"];
-    let last = head.trim_end().rsplit(' ').next().unwrap_or_default();
-    let next = tail.trim_matches([' ', ':']);
-    YOU.contains(&last) || YOU.contains(&next)
-}
-
 /// Whether the writer speaks of himself or to us: "Am Montag schrieb ich Ihnen:".
 fn own(head: &str, tail: &str) -> bool {
     let words = |s: &str, n: usize| {
@@ -167,6 +220,12 @@ fn own(head: &str, tail: &str) -> bool {
     };
     let near: Vec<&str> = head.rsplit([' ', ',', '>']).filter(|w| !w.is_empty()).take(3).collect();
     near.iter().any(|w| OWN.contains(w.trim_matches(',')) || w.starts_with("j'")) || words(tail, 5)
+}
+
+/// "On 3.11.2026 you", "Le 3.11.2026 vous": the one addressed stands right before the verb.
+fn addressed(head: &str) -> bool {
+    let last = head.trim_end().rsplit([' ', ',']).next().unwrap_or_default();
+    YOU.contains(last)
 }
 
 /// A year, a clock time or a date in figures.

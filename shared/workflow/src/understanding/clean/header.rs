@@ -38,7 +38,7 @@ pub(super) enum Mark {
 
 /// Reads "----- Original Message -----", "Begin forwarded message:" and long underlines.
 pub(super) fn mark(low: &str) -> Option<Mark> {
-    if low.len() > 100 || low.len() < 5 {
+    if low.len() > 100 || low.len() < 4 {
         return None;
     }
     let core = low.trim_matches(['-', '_', '=', '*', '#', ' ', '>', '<', ':', '~', '+', '.']);
@@ -56,13 +56,59 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
         return Some(Mark::Forward);
     }
     let dashed = low.starts_with(['-', '_', '=', '*', '#']);
-    (dashed && ORIGINALS.contains(core)).then_some(Mark::Original)
+    (dashed && ORIGINALS.contains(core) || between_dashes(low, core)).then_some(Mark::Original)
 }
 
-/// The label that a word or two stand for, without the colon.
-pub(super) fn label(words: &str) -> Option<Label> {
-    LABELS.get(super::normalise::plain(words).trim_matches(['*', '_', ' '])).copied()
+/// "----- Antwort Nachricht -----": whatever a program calls the message between its dashes.
+fn between_dashes(low: &str, core: &str) -> bool {
+    let lined = ["---", "___", "==="].iter().any(|l| low.starts_with(l) && low.ends_with(l));
+    // "##- Please type your reply above this line -##"
+    if low.contains("above this line")
+        || low.contains("oberhalb dieser zeile")
+        || low.contains("au-dessus de cette ligne")
+        || low.contains("sopra questa riga")
+    {
+        return low.starts_with(['#', '-', '=', '*', '_']);
+    }
+    lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| MESSAGES.contains(&w))
 }
+
+const MESSAGES: &[&str] = &["nachricht", "message", "messaggio", "mail", "email", "courriel", "mensaje", "bericht"];
+
+/// Where the labels of a header stand that a program set in one line: "From: A <a@b.ch>Sent: …Subject: …".
+pub(super) fn squeezed(raw: &str) -> Vec<usize> {
+    let mut out = Vec::new();
+    let mut seen: Vec<Label> = Vec::new();
+    for (colon, _) in raw.match_indices(':') {
+        let Some((at, label)) = label_before(raw, colon) else { continue };
+        if label != Label::Other && !seen.contains(&label) && !out.contains(&at) {
+            seen.push(label);
+            out.push(at);
+        }
+    }
+    let has = |l: Label| seen.contains(&l);
+    let whole = has(Label::From) && has(Label::Subject) && (has(Label::Sent) || has(Label::To)) && raw.contains('@');
+    if whole { out } else { vec![] }
+}
+
+/// The capitalised label that ends before a colon, perhaps glued to what stands before it.
+fn label_before(raw: &str, colon: usize) -> Option<(usize, Label)> {
+    let head = raw.get(..colon)?.trim_end();
+    let starts = head.char_indices().rev().take(LONGEST_LABEL).filter(|(_, c)| c.is_uppercase());
+    let found: Vec<(usize, Label)> = starts
+        .filter_map(|(i, _)| {
+            let label = LABELS.get(super::normalise::plain(head.get(i..)?).as_str())?;
+            let before = head.get(..i)?.chars().next_back();
+            let free = before.is_none_or(|b| !b.is_lowercase());
+            free.then_some((i, *label))
+        })
+        .collect();
+    // The longest: "Reply-To" over "To".
+    found.last().copied()
+}
+
+/// Longest label, in characters.
+const LONGEST_LABEL: usize = 20;
 
 /// The label and value of a header line. Programs set labels in stars, and blanks before the colon.
 fn field(low: &str) -> Option<(Label, &str)> {
@@ -70,7 +116,14 @@ fn field(low: &str) -> Option<(Label, &str)> {
     let colon = line.char_indices().take(40).find(|(_, c)| *c == ':').map(|(i, _)| i)?;
     let key = line.get(..colon)?.trim_matches(['*', '_', ' ']);
     let value = line.get(colon + 1..)?.trim_matches(['*', '_', ' ']);
-    LABELS.get(key).map(|l| (*l, value))
+    LABELS.get(key).map(|l| (*l, value)).or_else(|| message_of(line))
+}
+
+/// "Message du 03/11/26 10:00": a label whose only colon is the clock's.
+fn message_of(line: &str) -> Option<(Label, &str)> {
+    const OPENINGS: &[&str] = &["message du ", "nachricht vom ", "messaggio del ", "message of "];
+    let value = OPENINGS.iter().find_map(|o| line.strip_prefix(o))?;
+    value.starts_with(|c: char| c.is_ascii_digit()).then_some((Label::Sent, value))
 }
 
 /// The header block that starts at line `at`. `announced`: a mark stands above, so less evidence will do.
@@ -80,6 +133,7 @@ pub(super) fn find(lines: &Lines, at: usize, announced: bool) -> Option<Header> 
     let mut from: Option<(usize, &str)> = None;
     let mut end = at;
     let mut mailed = false;
+    let (mut stamped, mut nameless) = (false, false);
     let mut i = at;
     while i < at + MAX_LINES && i < lines.len() {
         let low = lines.low(i);
@@ -99,13 +153,17 @@ pub(super) fn find(lines: &Lines, at: usize, announced: bool) -> Option<Header> 
                 i += 1;
             }
             mailed |= lines.low(i).contains('@');
+            // "Date: Wed, 16 May 2027 00:15:02 -0600" and "To: anna@example.ch": a header that names no sender.
+            stamped |= label == Label::Sent && value.matches(':').count() >= 1 && value.contains("20");
+            nameless |= stamped && label == Label::To && value.contains('@');
             if !seen.contains(&label) {
                 seen.push(label);
             }
             end = i + 1;
         } else if low.is_empty() {
-            // Some programs put a blank line between the labels.
-            if field(lines.low(i + 1)).is_none() {
+            // Some programs put a blank line between the labels, or two.
+            let next = if lines.low(i + 1).is_empty() { i + 2 } else { i + 1 };
+            if field(lines.low(next)).is_none() {
                 break;
             }
         } else if end == i && continues(lines, i, seen.last().copied()) {
@@ -116,7 +174,9 @@ pub(super) fn find(lines: &Lines, at: usize, announced: bool) -> Option<Header> 
         }
         i += 1;
     }
-    let (line, value) = from?;
+    let Some((line, value)) = from else {
+        return nameless.then(|| Header { lines: end - at, sender: Sender::default() });
+    };
     let kinds = seen.iter().filter(|l| **l != Label::Other).count();
     let titled = seen.iter().any(|l| matches!(l, Label::Subject | Label::Sent));
     let first_from = field(lines.low(at)).is_some_and(|f| f.0 == Label::From);

@@ -5,9 +5,13 @@
 //! than a quoted one kept.
 
 mod attribution;
+mod devices;
+/// Quoted-printable left in a body.
+mod encoding;
 mod header;
 mod normalise;
-mod parted;
+/// Lines set apart or joined again before they are read.
+mod reflow;
 mod signature;
 mod signoff;
 #[cfg(test)]
@@ -18,9 +22,10 @@ use super::lang::mail;
 use header::Mark;
 pub(super) use normalise::{normalise, plain};
 pub(super) use signature::closing;
+pub(super) use signoff::signed;
 
 /// Longest new text read, in characters.
-const MAX_CHARS: usize = 10_000;
+const MAX_CHARS: usize = 40_000;
 
 /// New text and what stood around it.
 pub(super) struct Cleaned {
@@ -83,7 +88,7 @@ impl<'a> Lines<'a> {
 /// Splits a body. Never fails: whatever is left is the text.
 pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     let stamp = stamp(subject);
-    let plain_body = unquote_forward(parted::part(normalise(body)));
+    let plain_body = reflow::read(normalise(&encoding::decoded(body)), stamp);
     let mut out = pass(&plain_body, stamp);
     let untouched = out.text == plain_body.trim();
     // What was cut may uncover a greeting: once more, until nothing changes.
@@ -164,9 +169,28 @@ fn join(lines: &Lines, kept: &[usize]) -> String {
     out.trim().to_owned()
 }
 
-/// A line of a quote without its first mark.
-fn unquoted(raw: &str) -> &str {
-    raw.trim_start().strip_prefix('>').map_or(raw, str::trim_start)
+/// Whether the quoted lines from `at` to `end` are a header and no more.
+fn only_header(lines: &Lines, at: usize, end: usize) -> bool {
+    if end - at > HEADER_LINES {
+        return false;
+    }
+    let bare = |s: &str| s.trim_start().trim_start_matches(['>', ' ']).to_owned();
+    let raw: Vec<String> = (at..end).map(|i| bare(lines.raw(i))).filter(|l| !l.is_empty()).collect();
+    let text = raw.join("\n");
+    let low = plain(&text);
+    let inner = Lines::new(&text, &low);
+    let header = header::find(&inner, 0, true).map(|h| h.lines);
+    header.or_else(|| attribution::find(&inner, 0).map(|a| a.lines)) == Some(raw.len())
+}
+
+/// Longest marked header looked at, in lines.
+const HEADER_LINES: usize = 10;
+
+/// A link that a program broke off a quoted line: its bracket opens above, or it ends in the mark.
+fn torn_link(quoted: &str, tail: &str) -> bool {
+    let open = |s: &str| s.matches('(').count() > s.matches(')').count();
+    open(quoted) && tail.ends_with(')') && !tail.contains(['(', ' '])
+        || tail.starts_with("(http") && tail.ends_with('>')
 }
 
 #[derive(Default)]
@@ -191,8 +215,16 @@ fn parts(lines: &Lines, stamp: Stamp) -> Parts {
             i += 1;
             continue;
         }
-        if low.starts_with('>') && !(quotes == 1 && out.new.len() == 1 && comparison(low)) {
-            i = quoted(lines, i, &mut out);
+        // ">>> https://… <<<": an ornament.
+        let ornament = low.starts_with('>') && low.ends_with("<<");
+        if low.starts_with('>') && !ornament && !(quotes == 1 && out.new.len() == 1 && comparison(low)) {
+            let end = quoted(lines, i, &mut out);
+            // Only the header is marked: what follows it is the old message.
+            if stamp != Stamp::Forward && said(lines, &out) && only_header(lines, i, end) {
+                out.cut = true;
+                return out;
+            }
+            i = end;
             continue;
         }
         if let Some(mark) = header::mark(low) {
@@ -296,8 +328,9 @@ fn quoted(lines: &Lines, at: usize, out: &mut Parts) -> usize {
         if next.starts_with('>') {
             continue;
         }
-        let broken = low.len() >= 60 && !low.ends_with(['.', '?', '!', ':']) && lines.low(i + 1).starts_with('>');
-        if broken && lines.raw(i).starts_with(|c: char| c.is_lowercase()) {
+        let between = lines.low(i + 1).starts_with('>');
+        let broken = between && low.len() >= 60 && !low.ends_with(['.', '?', '!', ':']);
+        if broken && lines.raw(i).starts_with(|c: char| c.is_lowercase()) || between && torn_link(low, next) {
             i += 1;
             continue;
         }
@@ -306,21 +339,6 @@ fn quoted(lines: &Lines, at: usize, out: &mut Parts) -> usize {
     out.cut = !(i..lines.len()).any(|k| !lines.low(k).is_empty());
     out.new.push(vec![]);
     i
-}
-
-/// A forward whose message is marked as a quote, read one mark less deep.
-fn unquote_forward(text: String) -> String {
-    if !text.contains("\n>") {
-        return text;
-    }
-    let low = plain(&text);
-    let lines = Lines::new(&text, &low);
-    let marked = |i: &usize| {
-        header::mark(lines.low(*i)) == Some(Mark::Forward) && lines.next_text(i + 1).is_some_and(|l| l.starts_with('>'))
-    };
-    let Some(at) = (0..lines.len()).find(marked) else { return text };
-    let all = lines.raw.iter().enumerate().map(|(i, l)| if i > at { unquoted(l) } else { l });
-    all.collect::<Vec<_>>().join("\n")
 }
 
 /// The first mail address in a line.

@@ -1,5 +1,6 @@
 //! What stands below the message: the greeting and what follows, device lines, legal footers, a contact block.
 
+use super::devices::device;
 use super::{Lines, signoff};
 use crate::understanding::hash::{Map, WordSet};
 use crate::understanding::lang::mail;
@@ -10,9 +11,7 @@ static GREETINGS: LazyLock<WordSet> =
 static LEAD: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
 static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
 
-/// First words of device lines and of legal headings: most lines are refused by them.
-static DEVICES: LazyLock<WordSet> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
+/// First words of legal headings: most lines are refused by them.
 static HEADS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.notice_heads.iter().map(|h| first_word(h))).collect());
 type Stems = Map<&'static str, Vec<(usize, &'static str)>>;
@@ -38,6 +37,10 @@ static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
 const NOUNS: &[&str] = &[
     "gruess",
     "grueess",
+    "gruessen",
+    "gruesst",
+    "gruessend",
+    "grussen",
     "grueessli",
     "gruesse",
     "gruessli",
@@ -48,7 +51,7 @@ const NOUNS: &[&str] = &[
     "greetings",
 ];
 
-fn first_word(line: &str) -> &str {
+pub(super) fn first_word(line: &str) -> &str {
     line.split([' ', ':', ',', '\'']).next().unwrap_or_default()
 }
 
@@ -118,26 +121,6 @@ fn text_after(lines: &Lines, part: &[usize], n: usize) -> bool {
     part.iter().skip(n).skip_while(|i| !lines.low(**i).is_empty()).any(|i| !lines.low(*i).is_empty())
 }
 
-/// "Sent from my iPhone": short, and nothing but that.
-fn device(low: &str) -> bool {
-    if low.len() > 160 {
-        return false;
-    }
-    let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
-    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!', '>']);
-    if !DEVICES.contains(first_word(line)) {
-        return false;
-    }
-    let words = line.split(' ').count();
-    // "Sent from my desk, it is easier": a sentence.
-    if line.contains(", ") && words > 6 {
-        return false;
-    }
-    mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
-        !start.is_empty() && line.starts_with(start) && line.ends_with(end) && words <= 12 && !line.contains(['?', '@'])
-    }) && !line.starts_with("sent via post")
-}
-
 /// Whether a line as written is a closing.
 pub(in crate::understanding) fn closing(raw: &str) -> bool {
     greeting(&super::plain(raw))
@@ -201,9 +184,14 @@ fn is_postscript(low: &str) -> bool {
 
 /// "Thanks," above nothing but a name and what belongs to it.
 fn names_below(lines: &Lines, part: &[usize], n: usize) -> bool {
-    let mut rest = part.iter().skip(n + 1).filter(|i| !lines.low(**i).is_empty());
+    let said = |i: &&usize| !lines.low(**i).is_empty();
+    let mut rest = part.iter().skip(n + 1).filter(said).peekable();
+    // "Thanks," a long line, and the card below it.
+    if let Some(rule) = rest.next_if(|i| lines.low(**i).len() >= 5 && ruled(lines.low(**i))) {
+        return rest.peek().is_some_and(|i| name(lines.raw(**i).trim())) && *rule > 0;
+    }
     let Some(first) = rest.next() else { return false };
-    let ends = part.iter().skip(n + 1).filter(|i| !lines.low(**i).is_empty()).count() <= 8;
+    let ends = part.iter().skip(n + 1).filter(said).count() <= 8;
     ends && name(lines.raw(*first).trim()) && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
 }
 
@@ -260,17 +248,26 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 /// "____" or "----" above a contact block or a mailing list's footer.
 fn rule_above_contact(lines: &Lines, part: &[usize], n: usize) -> bool {
     let low = part.get(n).map(|i| lines.low(*i)).unwrap_or_default();
-    let of = |sign: u8| low.bytes().all(|b| b == sign);
-    if low.len() < 2 || ![b'_', b'-', b'=', b'+', b'*'].into_iter().any(of) {
+    if !ruled(low) {
         return false;
     }
     let rest: Vec<usize> = part.iter().skip(n + 1).copied().filter(|i| !lines.low(*i).is_empty()).collect();
     let listed = rest.first().is_some_and(|i| lines.low(*i).contains("mailing list"));
-    let short =
-        |i: &usize| lines.low(*i).len() <= 60 && !lines.low(*i).contains(|c: char| c == '?' || c.is_ascii_digit());
-    let brief = rest.len() <= 3 && rest.iter().all(short);
-    let named = brief && rest.first().is_some_and(|i| name(lines.raw(*i).trim()));
-    listed || rest.is_empty() || named || brief && low.len() >= 5 && of(b'_') || is_contact(lines, &rest)
+    let named = || rest.len() <= 6 && signoff::ending(lines, &rest);
+    listed || rest.is_empty() || is_contact(lines, &rest) || named() || is_footer(lines, &rest)
+}
+
+/// "____", "----", "====", "++".
+fn ruled(low: &str) -> bool {
+    let mut bytes = low.bytes();
+    let first = bytes.next();
+    low.len() >= 2 && matches!(first, Some(b'_' | b'-' | b'=' | b'+' | b'*')) && bytes.all(|b| Some(b) == first)
+}
+
+/// Short lines without a sentence, links among them.
+fn is_footer(lines: &Lines, block: &[usize]) -> bool {
+    let brief = |i: &usize| lines.low(*i).len() <= 60 && !lines.low(*i).ends_with(['.', '?', '!', ':']);
+    block.len() <= 14 && block.iter().all(brief) && block.iter().any(|i| lines.low(*i).starts_with("http"))
 }
 
 /// A last paragraph of short lines with a name on top and a phone or link in it.
@@ -283,13 +280,8 @@ fn contact_block(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
     let block = text.get(start..).unwrap_or_default();
     // "-Anna" below the last paragraph.
     if let Some(last) = text.last().copied().filter(|_| text.len() > 1) {
-        let raw = lines.raw(last).trim();
-        let behind = raw.strip_prefix(['-', '~', '/']).map(str::trim);
-        let lone =
-            |w: &str| !w.contains(' ') && w.len() >= 3 && w.chars().all(char::is_alphabetic) && signoff::strange(w);
-        let dashed = behind.is_some_and(|w| name(w) || lone(w)) && !raw.ends_with('.');
-        let list = text.iter().rev().nth(1).is_some_and(|i| lines.low(*i).starts_with('-'));
-        if dashed && !list {
+        let before = text.iter().rev().skip(1).find(|i| !lines.low(**i).is_empty()).map(|i| lines.low(*i));
+        if initialled(lines.raw(last).trim(), before.unwrap_or_default()) {
             below.push(last);
             text.pop();
             return;
@@ -300,6 +292,23 @@ fn contact_block(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
     }
     below.extend_from_slice(block);
     text.truncate(start);
+}
+
+/// "-Anna", "- anna" or "/AK" below a line that is no item of a list and announces none.
+fn initialled(raw: &str, before: &str) -> bool {
+    let Some(mark) = raw.chars().next().filter(|c| matches!(c, '-' | '~' | '/')) else { return false };
+    let signer = raw.trim_start_matches([mark, ' ']);
+    if before.is_empty() || before.starts_with(mark) || before.ends_with([':', ',']) {
+        return false;
+    }
+    let ends = before.ends_with(['.', '!', '?', ')']);
+    match mark {
+        '/' => (1..=3).contains(&signer.len()) && signer.bytes().all(|b| b.is_ascii_uppercase()),
+        _ => {
+            signer.split(' ').count() <= 3
+                && (name(signer) && !signoff::of_trade(signer) || ends && signoff::signed(signer))
+        }
+    }
 }
 
 fn is_contact(lines: &Lines, block: &[usize]) -> bool {

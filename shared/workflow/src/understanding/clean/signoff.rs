@@ -2,8 +2,9 @@
 
 use super::Lines;
 use super::normalise::plain;
+use crate::understanding::fold::fold;
 use crate::understanding::hash::{WordMap, WordSet};
-use crate::understanding::lang::{self, mail};
+use crate::understanding::lang::{self, countries, mail};
 use std::sync::LazyLock;
 
 /// Lines an ending may have.
@@ -45,7 +46,7 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     }
     let start = text.iter().rposition(|i| lines.low(*i).is_empty()).map_or(0, |p| p + 1);
     let block = text.get(start..).unwrap_or_default();
-    let cut = if start > 0 && finished(lines, text, start) && ending(lines, block) {
+    let cut = if start > 0 && (finished(lines, text, start) && ending(lines, block) || alone(lines, block)) {
         start
     } else {
         // Below the last sentence, without a blank line between.
@@ -60,23 +61,36 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     text.truncate(cut);
 }
 
+/// A paragraph of one uncommon word in small letters, how friends sign, or of an office's name.
+fn alone(lines: &Lines, block: &[usize]) -> bool {
+    let [line] = block else { return false };
+    let raw = lines.raw(*line).trim();
+    office(raw) || (3..=12).contains(&raw.chars().count()) && raw.chars().all(char::is_lowercase) && !known(raw)
+}
+
 /// Whether the line above ends a sentence or gives thanks.
 fn finished(lines: &Lines, text: &[usize], from: usize) -> bool {
     let Some(above) = text.iter().take(from).rev().map(|i| lines.low(*i)).find(|l| !l.is_empty()) else {
         return false;
     };
     let last = above.rsplit([' ', ',', '?']).next().unwrap_or_default();
+    // "Rossi S.r.l.", "Keller & Co.": the dot ends no sentence.
+    let bare = last.trim_end_matches('.');
+    if bare.contains('.') || matches!(bare, "co" | "ltd" | "inc" | "corp" | "cie") {
+        return false;
+    }
     above.ends_with(['.', '?', '!', ')']) && above.contains(' ') || THANKS.contains(last)
 }
 
 /// A closing and a name, or one of the two, with an office or a phone below.
-fn ending(lines: &Lines, block: &[usize]) -> bool {
+pub(super) fn ending(lines: &Lines, block: &[usize]) -> bool {
     let raw = |n: usize| block.get(n).map(|i| lines.raw(*i).trim()).unwrap_or_default();
     if block.is_empty() || block.len() > MAX_LINES || block.iter().any(|i| !short(lines.raw(*i).trim())) {
         return false;
     }
     let first = raw(0);
-    if thanks_and_name(first) || card(first) || office(first) && block.len() == 1 {
+    let letter = first.len() == 1 && first.starts_with(|c: char| c.is_ascii_uppercase());
+    if thanks_and_name(first) || card(first) || (office(first) || letter) && block.len() == 1 {
         return true;
     }
     let signs = signed(first);
@@ -93,9 +107,9 @@ fn look_up(word: &str) -> Option<bool> {
     KNOWN.get(plain(word).trim_matches(|c: char| !c.is_alphanumeric())).copied()
 }
 
-/// Whether a word is in none of the tables: it may be a name.
-pub(super) fn strange(word: &str) -> bool {
-    !known(word)
+/// Whether any word is one of the trade: "-Beamer" is a wish.
+pub(super) fn of_trade(raw: &str) -> bool {
+    raw.split(' ').any(|w| look_up(w) == Some(true))
 }
 
 fn known(word: &str) -> bool {
@@ -103,8 +117,13 @@ fn known(word: &str) -> bool {
 }
 
 /// A person's name, perhaps two, perhaps with an office after a comma.
-fn signed(raw: &str) -> bool {
+pub(in crate::understanding) fn signed(raw: &str) -> bool {
     let head = raw.split(',').next().unwrap_or_default();
+    // "i. V. Anna Muster": signed for another.
+    let head = ["i. V. ", "i.V. ", "i. A. ", "i.A. ", "p.p. ", "pp ", "p.o. ", "p. o. "]
+        .iter()
+        .find_map(|p| head.strip_prefix(p))
+        .unwrap_or(head);
     let words: Vec<&str> = head.split(' ').filter(|w| !w.is_empty()).collect();
     let link = |w: &str| matches!(w, "von" | "van" | "de" | "di" | "der" | "&" | "und" | "and" | "et" | "e" | "med.");
     let named = |w: &str| {
@@ -117,6 +136,10 @@ fn signed(raw: &str) -> bool {
     let lone = matches!(words.as_slice(), [w] if w.chars().count() >= 3 && w.chars().all(char::is_lowercase));
     let family = words.first().is_some_and(|w| matches!(*w, "Familie" | "Family" | "Famille" | "Famiglia"));
     let rest = words.iter().skip(usize::from(family));
+    // Streets have numbers; below an address stands its country.
+    if (1..=5).contains(&raw.bytes().filter(u8::is_ascii_digit).count()) || countries::code(&fold(raw)).is_some() {
+        return false;
+    }
     let free = rest.clone().all(|w| link(w) || w.ends_with('.') || !known(w));
     let upper = rest.clone().all(|w| link(w) || named(w)) && words.iter().any(|w| named(w));
     let office = raw.split(',').skip(1).all(|o| detail(o.trim()));
@@ -126,8 +149,22 @@ fn signed(raw: &str) -> bool {
 /// An office, a company, a phone or an address below a name.
 fn detail(raw: &str) -> bool {
     let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    if timed(raw) {
+        return false;
+    }
     let reach = raw.contains('@') || digits >= 7 || raw.starts_with("www.") || raw.starts_with("http");
     reach || digits <= 5 && raw.split(' ').count() <= 6 && !raw.ends_with(['.', '!', ':'])
+}
+
+/// "10am coffee", "ore 12 pranzo": a line of a programme.
+fn timed(raw: &str) -> bool {
+    let figures = raw.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = raw.get(figures..).unwrap_or_default();
+    let clock = (1..=2).contains(&figures)
+        && (rest.starts_with([':', '.', 'h', '-', '–']) || rest.trim_start().starts_with(char::is_lowercase));
+    let small =
+        raw.starts_with(char::is_lowercase) && (1..=4).contains(&raw.bytes().filter(u8::is_ascii_digit).count());
+    clock || small
 }
 
 /// "Uniti nella preghiera", "Pour le comité :": few words above a name.
@@ -159,7 +196,32 @@ fn card(raw: &str) -> bool {
 
 /// "La cancelleria comunale", "Die Geschäftsleitung": an article and no more than three words.
 fn office(raw: &str) -> bool {
-    const ARTICLES: &[&str] = &["la", "il", "le", "die", "der", "das", "the", "lo", "ihr", "ihre", "euer", "eure"];
+    const ARTICLES: &[&str] = &[
+        "la", "il", "le", "l", "les", "die", "der", "das", "the", "lo", "ihr", "ihre", "euer", "eure", "i", "gli",
+        "votre", "your",
+    ];
+    const OFFICES: &[&str] = &[
+        "service",
+        "team",
+        "direction",
+        "secretariat",
+        "sekretariat",
+        "segreteria",
+        "equipe",
+        "reception",
+        "verwaltung",
+        "geschaeftsleitung",
+        "buchhaltung",
+        "comptabilite",
+        "amministrazione",
+        "administration",
+        "contabilita",
+        "management",
+        "office",
+        "kundendienst",
+        "servizio",
+        "direzione",
+    ];
     let low = plain(raw);
     let mut words = low.split([' ', '\'']);
     let article = words.next().is_some_and(|w| ARTICLES.contains(&w));
@@ -167,5 +229,6 @@ fn office(raw: &str) -> bool {
     article
         && (1..=3).contains(&rest.len())
         && raw.starts_with(char::is_uppercase)
-        && rest.iter().all(|w| w.chars().all(char::is_alphabetic) && !known(w))
+        && rest.iter().all(|w| w.chars().all(char::is_alphabetic))
+        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| OFFICES.contains(w)))
 }

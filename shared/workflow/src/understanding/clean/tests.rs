@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use super::*;
 
+mod endings;
 mod english;
 mod forwards;
 mod french_italian;
 mod german;
+mod headers;
 mod properties;
 mod signoffs;
 mod unharmed;

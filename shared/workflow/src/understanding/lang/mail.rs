@@ -20,8 +20,14 @@ pub(in crate::understanding) struct Mail {
     pub(in crate::understanding) starts: &'static [&'static str],
     /// "wrote".
     pub(in crate::understanding) verbs: &'static [&'static str],
+    /// Verbs that do so only before a colon: "said".
+    pub(in crate::understanding) said: &'static [&'static str],
+    /// What opens such a line that has no verb: "Quoting Anna:".
+    pub(in crate::understanding) quoting: &'static [&'static str],
     /// Words that make "On Monday I wrote to you:" a sentence of the writer's own.
     pub(in crate::understanding) own: &'static [&'static str],
+    /// Those of them that address us, next to the verb of a program's line: "you wrote".
+    pub(in crate::understanding) you: &'static [&'static str],
     pub(in crate::understanding) labels: &'static [(&'static str, Label)],
     /// Core of the line above a forwarded message.
     pub(in crate::understanding) forwards: &'static [&'static str],
@@ -53,7 +59,10 @@ pub(in crate::understanding) struct Mail {
 pub(in crate::understanding) const NONE: Mail = Mail {
     starts: &[],
     verbs: &[],
+    said: &[],
+    quoting: &[],
     own: &[],
+    you: &[],
     labels: &[],
     forwards: &[],
     originals: &[],

@@ -11,8 +11,6 @@ pub(in crate::understanding) enum Price {
     Thousand,
     /// Millions.
     Million,
-    /// "Swiss", between a number and its francs.
-    National,
     /// "Per", before the unit it is for.
     Per,
     Person,
@@ -32,6 +30,10 @@ pub(in crate::understanding) enum Price {
     Quote,
     /// Has been paid.
     Paid,
+    /// Helps a verb into the past or the passive: "was … transferred".
+    Done,
+    /// Before the lowest of several prices: "from".
+    From,
     /// More than an amount: "over 3000".
     Over,
     /// Denies.

@@ -1,7 +1,7 @@
 //! Figures of an amount: "2'500.-", "2,500.00", "2.500,00", "2 500", "2.5k".
 
 /// Largest amount read, in minor units.
-pub(super) const MAX_MINOR: i64 = 100_000_000_000;
+const MAX_MINOR: i64 = 100_000_000_000;
 
 /// Minor units of a figure, `None` when its signs fit no amount: dates and clock times do not.
 pub(super) fn minor(figure: &str) -> Option<i64> {
@@ -20,19 +20,16 @@ pub(super) fn minor(figure: &str) -> Option<i64> {
     (minor <= MAX_MINOR).then_some(minor)
 }
 
-/// Minor units of "2.5" thousand.
-pub(super) fn thousands(figure: &str) -> Option<i64> {
+/// Minor units of "2.5" thousand (`zeros` 3) or million (6).
+pub(super) fn scaled(figure: &str, zeros: usize) -> Option<i64> {
     let (whole, fraction) = figure.split_once(['.', ',']).unwrap_or((figure, ""));
     let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
     if !plain(whole) || !plain(fraction) || fraction.len() > 3 || whole.len() > 4 {
         return None;
     }
-    let mut tail = fraction.to_owned();
-    while tail.len() < 3 {
-        tail.push('0');
-    }
-    let units = whole.parse::<i64>().ok()?.checked_mul(1_000)?.checked_add(tail.parse().ok()?)?;
-    units.checked_mul(100).filter(|m| *m <= MAX_MINOR)
+    let mut units = whole.to_owned() + fraction;
+    units.extend(std::iter::repeat_n('0', zeros.checked_sub(fraction.len())?));
+    units.parse::<i64>().ok()?.checked_mul(100).filter(|m| *m <= MAX_MINOR)
 }
 
 /// Whole part with its groups, and the digits behind the decimal sign.

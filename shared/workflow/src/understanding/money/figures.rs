@@ -1,8 +1,6 @@
 //! Where an amount stands, and how much it is.
 
-use super::Figure;
-use super::amounts;
-use crate::understanding::fold::POUND_SIGN;
+use super::{Figure, amounts, ranges};
 use crate::understanding::headcount::numerals;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::prices::Price;
@@ -16,32 +14,57 @@ const NUMERAL: usize = 8;
 fn known(words: &View, i: usize) -> bool {
     match words.kind(i) {
         Some(Kind::Word) => unit(words, i).is_some() || foreign(words, i),
-        Some(Kind::Sign(s)) => matches!(s, b'$' | POUND_SIGN),
+        Some(Kind::Sign(s)) => s == b'$',
         _ => false,
     }
 }
 
 fn unit(words: &View, i: usize) -> Option<(Currency, bool)> {
-    match words.kind(i) {
-        Some(Kind::Sign(b'$')) => Some((Currency::Usd, false)),
-        Some(Kind::Sign(POUND_SIGN)) => Some((Currency::Gbp, false)),
-        _ => words.entry(i).currency,
+    if words.sign(i, b'$') { Some((Currency::Usd, false)) } else { words.entry(i).currency }
+}
+
+/// The currency at a token and how many it takes: "US$" is two.
+fn currency(words: &View, i: usize) -> Option<((Currency, bool), usize)> {
+    let dollar = |at: usize| words.sign(at, b'$') && words.glued(at);
+    if words.text(i) == "us" && dollar(i + 1) {
+        return Some(((Currency::Usd, false), 2));
     }
+    // "C$", "A$": dollars of another country.
+    if words.sign(i, b'$')
+        && words.glued(i)
+        && i.checked_sub(1).is_some_and(|b| matches!(words.text(b), "c" | "a" | "s" | "hk" | "nz"))
+    {
+        return None;
+    }
+    // "Swiss francs", "US dollars"
+    let adjective =
+        matches!(words.text(i), "swiss" | "us" | "american" | "british" | "schweizer" | "amerikanische" | "britische");
+    if adjective && words.kind(i + 1) == Some(Kind::Word) {
+        return unit(words, i + 1).map(|u| (u, 2));
+    }
+    // "3 Pfund Brot", "3 livres de pain": a weight.
+    let weighed = match words.text(i) {
+        "pfund" => {
+            words.kind(i + 1) == Some(Kind::Word) && !says(words, i + 1, Price::Per) && words.text(i + 1) != "sterling"
+        }
+        "livres" | "livre" => matches!(words.text(i + 1), "de" | "d"),
+        "pounds" | "pound" => words.text(i + 1) == "of",
+        _ => false,
+    };
+    if weighed {
+        return None;
+    }
+    // "Livres sterling", "pounds sterling"
+    let doubled = |u: (Currency, bool)| u.0 == Currency::Gbp && unit(words, i + 1) == Some(u);
+    unit(words, i).map(|u| (u, if doubled(u) { 2 } else { 1 }))
 }
 
-/// The unit behind a number, which may be told apart by a word: "100 Swiss francs".
-fn unit_after(words: &View, i: usize) -> Option<(Currency, bool, usize)> {
-    let at = |i: usize| unit(words, i).map(|(c, small)| (c, small, i));
-    let behind = |i: usize| if says(words, i, Price::National) { at(i + 1) } else { None };
-    at(i).or_else(|| behind(i)).or_else(|| if words.sign(i, b'-') { at(i + 1) } else { None })
-}
-
-fn says(words: &View, i: usize, price: Price) -> bool {
+pub(super) fn says(words: &View, i: usize, price: Price) -> bool {
     words.entry(i).says(price)
 }
 
 fn foreign(words: &View, i: usize) -> bool {
-    says(words, i, Price::Foreign)
+    words.sign(i, b'$') && currency(words, i).is_none() || says(words, i, Price::Foreign)
 }
 
 /// All amounts, left to right.
@@ -59,13 +82,10 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
         let starts = words.kind(i) == Some(Kind::Number) || near;
         let found = if starts { figure(words, i) } else { None };
         match found {
-            Some(f) => {
-                let last = figures.last().map_or(0, |p| p.end);
-                figures.extend(lower(words, &f).filter(|l| l.first >= last));
-                let above = upper(words, &f);
-                i = above.as_ref().map_or(f.end, |a| a.end).max(i + 1);
-                figures.push(f);
-                figures.extend(above);
+            Some(mut f) => {
+                ranges::extend(words, &mut f);
+                i = f.end.max(i + 1);
+                ranges::join(words, &mut figures, f);
             }
             None => i += 1,
         }
@@ -74,14 +94,15 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
 }
 
 /// The amount that starts at token `i`, currency included.
-fn figure(words: &View, i: usize) -> Option<Figure> {
-    let lead = unit(words, i).filter(|u| !u.1);
+pub(super) fn figure(words: &View, i: usize) -> Option<Figure> {
+    let lead = currency(words, i).filter(|u| !u.0.1);
     let led = lead.is_some() || foreign(words, i);
     // "Fr. 6'000.-", "CHF: 500", "Fr.-"
     let mut at = i;
     if led {
-        at += 1;
-        while at <= i + 2 && matches!(words.kind(at), Some(Kind::Sign(b'.' | b':' | b'~'))) {
+        at += lead.map_or(1, |l| l.1);
+        let dots = at + 2;
+        while at < dots && matches!(words.kind(at), Some(Kind::Sign(b'.' | b':' | b'~'))) {
             at += 1;
         }
     } else if !matches!(words.kind(i), Some(Kind::Number | Kind::Word)) {
@@ -106,50 +127,75 @@ fn figure(words: &View, i: usize) -> Option<Figure> {
             return None;
         }
     }
-    let mut kilo = false;
-    if figured && says(words, end, Price::Thousand) {
-        let k = words.text(end) == "k";
-        if let Some(m) = amounts::thousands(words.text(at)) {
-            kilo = k;
-            minor = m;
-            end += 1;
-            if words.sign(end, b'.') && words.glued(end) && !k {
-                end += 1;
-            }
-        }
+    let scaled = scale(words, at, end).filter(|_| figured);
+    let kilo = scaled.is_some() && words.text(end) == "k";
+    if let Some((m, past)) = scaled {
+        minor = m;
+        end = past;
     }
-    if figured && says(words, end, Price::Million) && !kilo {
-        minor = minor.checked_mul(1_000_000).filter(|m| *m <= amounts::MAX_MINOR)?;
-        end += 1;
-        if words.sign(end, b'.') && words.glued(end) {
-            end += 1;
-        }
+    let tail = if lead.is_none() { currency(words, end) } else { None };
+    // "1,23 millions de francs", "2 milioni di franchi"
+    let tail = tail.map(|t| (t, end)).or_else(|| {
+        let linked = scaled.is_some() && !kilo && lead.is_none() && matches!(words.text(end), "de" | "di" | "of" | "d");
+        currency(words, end + 1).filter(|_| linked).map(|t| (t, end + 1))
+    });
+    if let Some(((_, taken), from)) = tail {
+        end = from + taken;
     }
-    let tail = if lead.is_none() { unit_after(words, end) } else { None };
-    if let Some(t) = tail {
-        end = t.2 + 1;
-    }
-    let tail = tail.map(|t| (t.0, t.1));
     let away = foreign(words, end) || led && lead.is_none();
     if foreign(words, end) {
         end += 1;
     }
-    let currency = lead.or(tail);
-    let known = currency.is_some() || away || dashed || kilo;
-    if !known {
+    let named = lead.or(tail.map(|t| t.0)).map(|c| c.0);
+    if named.is_none() && !away && !dashed && !kilo {
         return None;
     }
-    if shy(words, i, if lead.is_some() { i } else { end - 1 }) && !dashed && !plainly(words, at, end, minor) {
+    let last = tail.map_or(end.saturating_sub(1), |t| t.1);
+    if shy(words, if lead.is_some() { i } else { last }) && !dashed && !plainly(words, at, end, minor) {
         return None;
     }
-    if currency.is_some_and(|c| c.1) {
+    if named.is_some_and(|c| c.1) {
         minor /= 100;
+    } else if named.is_some()
+        && let Some((small, past)) = hundredths(words, end)
+        && minor % 100 == 0
+    {
+        minor += small;
+        end = past;
     }
-    (minor > 0).then_some(Figure { minor, currency: currency.map(|c| c.0), foreign: away, first: i, end })
+    (minor > 0).then_some(Figure { minor, lower: None, currency: named.map(|c| c.0), foreign: away, first: i, end })
+}
+
+/// "2.5k", "8,10 millions", "1.2 Mio.": the amount and where it ends.
+fn scale(words: &View, at: usize, end: usize) -> Option<(i64, usize)> {
+    let zeros = if says(words, end, Price::Thousand) {
+        3
+    } else if says(words, end, Price::Million) {
+        6
+    } else {
+        return None;
+    };
+    let minor = amounts::scaled(words.text(at), zeros)?;
+    // "Tsd.", "Mio.": the dot is the word's own, unless it ends the sentence.
+    let dotted = words.sign(end + 1, b'.') && words.glued(end + 1) && matches!(words.text(end), "tsd" | "mio");
+    Some((minor, end + if dotted { 2 } else { 1 }))
+}
+
+/// "… and 43 cents", "… 50 Rappen", "… and 43c" behind whole units.
+fn hundredths(words: &View, end: usize) -> Option<(i64, usize)> {
+    let joined = matches!(words.text(end), "and" | "und" | "et" | "e" | "ed");
+    let at = if joined { end + 1 } else { end };
+    let small = |i: usize| unit(words, i).is_some_and(|u| u.1) || words.text(i) == "c" && words.glued(i);
+    if words.kind(at) == Some(Kind::Number) {
+        let figure = words.text(at);
+        return (figure.len() <= 2 && small(at + 1)).then(|| Some((figure.parse().ok()?, at + 2)))?;
+    }
+    let n = numerals::at(words, at).filter(|n| n.value < 100 && small(n.end))?;
+    Some((i64::from(n.value), n.end + 1))
 }
 
 /// "Fr." is Friday too.
-fn shy(words: &View, _first: usize, unit: usize) -> bool {
+fn shy(words: &View, unit: usize) -> bool {
     matches!(words.text(unit), "fr")
 }
 
@@ -170,17 +216,13 @@ fn date_like(raw: &str) -> bool {
 }
 
 /// Minor units of the figure at a token and the token after it; `true` for digits.
-fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
+pub(super) fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
     if words.kind(at) == Some(Kind::Number) {
         let raw = words.text(at);
-        // "2 500 francs", "CHF 12 500"
-        let next = words.text(at + 1);
-        let spaced =
-            words.kind(at + 1) == Some(Kind::Number) && raw.len() <= 3 && raw.bytes().all(|b| b.is_ascii_digit());
-        let group = next.get(..3).is_some_and(|g| g.bytes().all(|b| b.is_ascii_digit()))
-            && matches!(next.as_bytes().get(3..), Some([] | [b'.' | b',', _, _]));
-        if spaced && group && (led || unit_after(words, at + 2).is_some()) {
-            return Some((amounts::minor(&format!("{raw}{next}"))?, at + 2, true));
+        if let Some((figure, end)) = spaced(words, at)
+            && (led || currency(words, end).is_some())
+        {
+            return Some((amounts::minor(&figure)?, end, true));
         }
         return Some((amounts::minor(raw)?, at + 1, true));
     }
@@ -188,55 +230,38 @@ fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
         return None;
     }
     let n = numerals::at(words, at)?;
-    let million = says(words, n.end, Price::Million);
-    let end = if million { n.end + 1 } else { n.end };
-    let value = i64::from(n.value) * if million { 100_000_000 } else { 100 };
-    let tail = unit_after(words, end).is_some();
-    (tail && (million || !n.article || says_dollar(words, end))).then_some((value, end, false))
+    // "Eine Million Franken"
+    if says(words, n.end, Price::Million) && currency(words, n.end + 1).is_some() {
+        return Some((i64::from(n.value) * 100_000_000, n.end + 1, false));
+    }
+    let tail = currency(words, n.end).is_some();
+    // "One dollar" is an amount, "un franc" may be an idiom.
+    let counted = !n.article || words.text(at) == "one";
+    (tail && counted).then_some((i64::from(n.value) * 100, n.end, false))
 }
 
-/// "One dollar": a number before the name of a currency, though "un franc" may be a manner of speaking.
-fn says_dollar(words: &View, i: usize) -> bool {
-    matches!(unit(words, i), Some((Currency::Usd | Currency::Gbp, _)))
-}
-
-/// What joins the ends of a range.
-fn joins(words: &View, i: usize) -> bool {
-    words.sign(i, b'-')
-        || matches!(words.text(i), "bis" | "to" | "aa" | "a" | "und" | "and" | "et" | "e" | "ou" | "oder" | "or")
-}
-
-/// "CHF 80 bis 100": the upper end, which has the currency of the lower.
-fn upper(words: &View, f: &Figure) -> Option<Figure> {
-    let next = f.end + 1;
-    if !joins(words, f.end) || words.kind(next) != Some(Kind::Number) || figure(words, next).is_some() {
+/// "2 500", "6 700,54", "1 234 567": groups parted by blanks, and where they end.
+fn spaced(words: &View, at: usize) -> Option<(String, usize)> {
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let first = words.text(at);
+    if first.len() > 3 || !digits(first) {
         return None;
     }
-    let (minor, end, _) = number(words, next, true)?;
-    let free = match words.kind(end) {
-        Some(Kind::Word) => [Price::Per, Price::Total, Price::Person].iter().any(|p| says(words, end, *p)),
-        Some(Kind::Sign(s)) => !(matches!(s, b'.' | b':' | b'%') && words.kind(end + 1) == Some(Kind::Number)),
-        Some(Kind::Number) => false,
-        None => true,
-    };
-    let near = free && f.minor < minor && minor <= f.minor.saturating_mul(10);
-    near.then_some(Figure { minor, currency: f.currency, foreign: f.foreign, first: next, end })
-}
-
-/// "900 bis 1'100 Franken": the lower end, which has the currency of the upper.
-fn lower(words: &View, f: &Figure) -> Option<Figure> {
-    let join = f.first.checked_sub(1)?;
-    let at = join.checked_sub(1)?;
-    if !joins(words, join) || words.kind(at) != Some(Kind::Number) {
-        return None;
+    let mut figure = first.to_owned();
+    let mut end = at + 1;
+    while words.kind(end) == Some(Kind::Number) && !words.glued(end) {
+        let group = words.text(end);
+        let (whole, cents) = group.split_once(['.', ',']).map_or((group, None), |(w, c)| (w, Some(c)));
+        if whole.len() != 3 || !digits(whole) || cents.is_some_and(|c| c.len() > 2 || !digits(c)) {
+            break;
+        }
+        figure.push_str(group);
+        end += 1;
+        if cents.is_some() {
+            break;
+        }
     }
-    let torn = at.checked_sub(1).is_some_and(|b| {
-        words.glued(at) && !matches!(words.kind(b), Some(Kind::Sign(b'(' | b'"' | b'~')))
-            || words.kind(b) == Some(Kind::Number)
-    });
-    let minor = amounts::minor(words.text(at))?;
-    let near = !torn && minor > 0 && minor < f.minor && f.minor <= minor.saturating_mul(10);
-    near.then_some(Figure { minor, currency: f.currency, foreign: f.foreign, first: at, end: join })
+    (end > at + 1).then_some((figure, end))
 }
 
 /// A number that may be a price where one is meant: three digits or more, no year, no people.

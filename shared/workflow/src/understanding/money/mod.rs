@@ -3,6 +3,7 @@
 
 mod amounts;
 mod figures;
+mod ranges;
 mod roles;
 #[cfg(test)]
 mod tests;
@@ -12,11 +13,13 @@ use super::fold::{Masked, Span};
 use super::lang::Cue;
 use super::sentences::Text;
 use super::tokens::View;
-use crate::venue::Currency;
+use crate::venue::{Currency, Money};
 
 /// An amount in figures or words, before its role is known.
 struct Figure {
     minor: i64,
+    /// Of a range: the lower end, its first token and the one after its last.
+    lower: Option<(i64, usize, usize)>,
     currency: Option<Currency>,
     foreign: bool,
     /// First token and the one after the last.
@@ -30,24 +33,37 @@ pub(super) fn read(page: &mut Masked, text: &Text, venue: Currency) -> Vec<(Amou
     let figures = figures::all(&words);
     let spans: Vec<Span> = figures.iter().map(|f| words.span(f.first, f.end)).collect();
     let known = figures.iter().zip(&spans).filter(|(f, _)| !f.foreign);
-    let out = known.map(|(f, s)| (roles::amount(&words, &text.sentences, f, venue), *s)).collect();
+    let mut out = Vec::with_capacity(figures.len());
+    for (f, span) in known {
+        let upper = roles::amount(&words, &text.sentences, f, venue);
+        let Some((minor, first, end)) = f.lower else {
+            out.push((upper, *span));
+            continue;
+        };
+        let low = Amount { money: Money::new(minor, upper.money.currency), ..upper };
+        out.push((low, words.span(first, end)));
+        out.push((upper, words.span(end + 1, f.end)));
+    }
     spans.iter().for_each(|s| page.blank(*s));
     out
 }
 
 /// Reads bare numbers in sentences about a budget or another price.
-pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency) -> Vec<(Amount, Span)> {
+/// `named`: the mail names amounts with their currency, so "2'200" beside them is one too.
+pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency, named: bool) -> Vec<(Amount, Span)> {
     let mut out = Vec::new();
     for s in &text.sentences {
         let counter = s.cues.any(&[Cue::Counter, Cue::CounterSoft]);
         let words = text.view(page.as_str(), s);
         let budget = || (0..words.len()).any(|i| words.text(i).contains("budget"));
-        if !counter && !budget() {
+        let priced = counter || budget();
+        if !priced && !named {
             continue;
         }
         let found = (0..words.len()).filter_map(|i| {
-            let minor = figures::plain(&words, i, s.cues.has(Cue::Counter))?;
-            Some(Figure { minor, currency: None, foreign: false, first: i, end: i + 1 })
+            let minor = figures::plain(&words, i, s.cues.has(Cue::Counter))
+                .filter(|_| priced || words.text(i).contains('\''))?;
+            Some(Figure { minor, lower: None, currency: None, foreign: false, first: i, end: i + 1 })
         });
         let read: Vec<(Amount, Span)> =
             found.map(|f| (roles::amount(&words, &text.sentences, &f, venue), words.span(f.first, f.end))).collect();

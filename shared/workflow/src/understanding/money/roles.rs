@@ -76,18 +76,28 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let cue = |cue: Cue| sentence.is_some_and(|s| s.cues.has(cue));
     // "Offerte über CHF 7'980 liegt über unserem Budget": the noun right before names the amount.
     let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
-    if any(close, Price::Quote) && !any(close, Price::Budget) {
+    let before_it = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
+    // "Statt 3200": the price that is turned down.
+    let replaced = matches!(before_it(1), "statt" | "anstatt" | "anstelle")
+        || matches!((before_it(2), before_it(1)), ("instead", "of") | ("lieu", "de") | ("invece", "di"));
+    if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
-    if cue(Cue::PaymentClaim) || has(Price::Paid) {
+    let asks = sentence.is_some_and(|s| s.asks);
+    // "CHF 500 wurden am 12. April ab unserem Konto überwiesen": the verb may stand far behind.
+    let told = wide(Price::Done) && sentence.is_some_and(|s| anywhere(words, s, Price::Paid)) && !asks;
+    let gone = after.first().is_some_and(|i| words.text(*i) == "went" && words.text(i + 1) == "out");
+    if cue(Cue::PaymentClaim) || has(Price::Paid) || told || gone {
         return AmountRole::Paid;
     }
     // "Max. CHF 110": the dot may have ended a sentence.
-    let capped = (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
+    let back = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
+    let up_to = matches!((back(2), back(1)), ("up", "to") | ("bis", "zu") | ("jusqu", "aa") | ("fino", "a"))
+        || back(1) == "aa" && back(3) == "jusqu";
+    let capped = up_to || (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
     if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
         return AmountRole::Budget;
     }
-    let asks = sentence.is_some_and(|s| s.asks);
     let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
     let bargain = wide(Price::Agree) && (asks || wide(Price::If));
     if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
@@ -96,7 +106,16 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     if any(&before, Price::Over) && wide(Price::No) || has(Price::Reckon) && !asks {
         return AmountRole::Budget;
     }
-    if wide(Price::Quote) { AmountRole::Price } else { AmountRole::Other }
+    let least = any(close, Price::From);
+    if wide(Price::Quote) || least { AmountRole::Price } else { AmountRole::Other }
+}
+
+/// Whether any word of the sentence says so.
+fn anywhere(words: &View, s: &Sentence, want: Price) -> bool {
+    let from = words.tokens.partition_point(|t| t.span.0 < s.span.0);
+    (from..words.len())
+        .take_while(|i| words.tokens.get(*i).is_some_and(|t| t.span.1 <= s.span.1))
+        .any(|i| says(words, i, want))
 }
 
 /// How far the words that tell an amount's role stand from it, in tokens.

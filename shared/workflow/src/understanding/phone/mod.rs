@@ -1,11 +1,13 @@
-//! Phone numbers, to E.164: with a country code any country's; without one those of Switzerland first, then France in
-//! pairs, Austrian and German mobiles and areas, and North America in 3-3-4.
+//! Phone numbers, to E.164: with a country code any country's; without one those of the country that the mail names,
+//! then of Switzerland, then France in pairs, Austrian and German mobiles and areas, and North America in 3-3-4.
 //!
 //! Own rules: the usual crate for it takes 0.4 s for its first number in a small build, and drops the leading zero that
 //! Italian numbers keep.
 
-use super::fold::{Span, fold, part};
-use super::lang::countries;
+use super::fold::{Span, part};
+
+mod home;
+pub(super) use home::{Home, home};
 
 #[cfg(test)]
 mod tests;
@@ -49,49 +51,8 @@ const LABELS: &[&str] = &[
     "numero",
 ];
 
-/// The country whose numbers are written without a code: by default Switzerland and those around it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Home {
-    /// The country code that a line of the mail names.
-    code: Option<&'static str>,
-    /// Written in English: eleven digits are British rather than German.
-    english: bool,
-}
-
-impl Home {
-    /// The country that a line of the mail names: "Österreich", "22100 Como (CO)".
-    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        Self { code: lines.filter(|l| l.len() <= 60).find_map(|l| home(&fold(l.trim()))), english: false }
-    }
-
-    /// In a mail written in English.
-    pub(super) fn in_english(self, english: bool) -> Self {
-        Self { english, ..self }
-    }
-}
-
-fn home(line: &str) -> Option<&'static str> {
-    let last = line.rsplit([',', '|', '-']).next().unwrap_or_default().trim();
-    let country = countries::code(last.trim_end_matches('.'));
-    // Italian towns carry their province: "22100 Como (CO)".
-    let bytes = line.as_bytes();
-    let code = bytes.iter().take_while(|b| b.is_ascii_digit()).count() == 5;
-    let province = line.ends_with(')') && bytes.len() > 10 && bytes.get(bytes.len() - 4) == Some(&b'(');
-    match country {
-        Some("AT") => Some("43"),
-        Some("DE") => Some("49"),
-        Some("FR") => Some("33"),
-        Some("IT") => Some("39"),
-        Some("LI") => Some("423"),
-        Some("GB") => Some("44"),
-        Some("CH") => Some("41"),
-        _ if code && province => Some("39"),
-        _ => None,
-    }
-}
-
-/// Every phone number of the folded text, left to right. `home`: whose numbers those without a country code are.
-pub(super) fn find(low: &str, home: Home) -> Vec<Phone> {
+/// Every phone number of the folded text, left to right.
+pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
     let bytes = low.as_bytes();
     let mut out = Vec::new();
     let mut i = 0;
@@ -101,14 +62,14 @@ pub(super) fn find(low: &str, home: Home) -> Vec<Phone> {
             !p.is_ascii_alphanumeric() && !matches!(p, b'.' | b'-' | b'/' | b'+' | b'\'' | b':' | b'#' | b'_')
         });
         // "tel:+41-21-234-56-78"
-        let linked = *b == b'+' && part(low, (i.saturating_sub(4), i)) == "tel:";
-        if !opens || !(fresh || linked) {
+        let linked = || *b == b'+' && low.get(..i).is_some_and(|h| h.ends_with(':')) && labelled(low, i);
+        if !opens || !(fresh || linked()) {
             i += 1;
             continue;
         }
         let end = run(bytes, i);
         let raw = part(low, (i, end));
-        match read(raw, labelled(low, i), home) {
+        match read(raw, before(low, i), home) {
             Some(e164) => {
                 out.push(Phone { e164, span: (i, end) });
                 i = end;
@@ -139,15 +100,51 @@ fn run(bytes: &[u8], from: usize) -> usize {
     end.max(from + 1)
 }
 
-/// Whether a word like "Tel." stands before.
-fn labelled(low: &str, at: usize) -> bool {
-    let head = part(low, (at.saturating_sub(14), at)).trim_end_matches([' ', ':', '.', '=', '(']);
+/// What the word before says of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// "Tel."
+    Phone,
+    /// "Referenz": a number of another thing.
+    Thing,
+    Nothing,
+}
+
+fn before(low: &str, at: usize) -> Before {
+    const THINGS: &[&str] = &[
+        "ref",
+        "referenz",
+        "reference",
+        "order",
+        "bestellung",
+        "id",
+        "konto",
+        "kundennummer",
+        "rechnung",
+        "iban",
+        "invoice",
+        "facture",
+        "fattura",
+    ];
+    let head = part(low, (at.saturating_sub(16), at)).trim_end_matches([' ', ':', '.', '=', '(']);
     let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    LABELS.contains(&word)
+    // "Tel. diretto 091 …", "Tél. direct"
+    let direct = matches!(word, "diretto" | "privat" | "fisso" | "geschaeft");
+    if direct || LABELS.contains(&word) {
+        Before::Phone
+    } else if THINGS.contains(&word) {
+        Before::Thing
+    } else {
+        Before::Nothing
+    }
+}
+
+fn labelled(low: &str, at: usize) -> bool {
+    before(low, at) == Before::Phone
 }
 
 /// E.164 of one number as written.
-pub(super) fn read(raw: &str, labelled: bool, home: Home) -> Option<String> {
+fn read(raw: &str, before: Before, home: Option<Home>) -> Option<String> {
     let raw = raw.trim_matches([' ', '.', '/', '-']);
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
     if !(7..=16).contains(&digits.len()) {
@@ -163,26 +160,35 @@ pub(super) fn read(raw: &str, labelled: bool, home: Home) -> Option<String> {
     if dated(raw, &groups) {
         return None;
     }
-    let abroad = home.code.filter(|h| *h != "41").and_then(|h| neighbour(&digits, &groups, labelled, h));
-    abroad.or_else(|| national(&digits, &groups, raw, labelled, home.english))
+    let labelled = before == Before::Phone;
+    let parted = labelled || groups.len() > 1;
+    let at_home = |h: Home| h.number(&digits, labelled).filter(|_| parted && before != Before::Thing);
+    // "091 826 33 15" is written as only the Swiss write.
+    let swiss_form = groups == [3, 3, 2, 2];
+    let own = home.filter(|h| h.named && !swiss_form).and_then(at_home);
+    // What only the language speaks for comes after the Swiss plan and before the neighbours'.
+    own.or_else(|| swiss_number(&digits, &groups, before))
+        .or_else(|| home.filter(|h| !h.named).and_then(|h| spoken(&digits, &groups, h, labelled)))
+        .or_else(|| national(&digits, &groups, raw, labelled))
 }
 
-/// A number without its country code, in a mail from that country.
-fn neighbour(digits: &str, groups: &[usize], labelled: bool, home: &str) -> Option<String> {
-    let written = labelled || groups.len() >= 2;
-    let rest = digits.strip_prefix('0');
-    let trunk = rest.filter(|r| written && !r.starts_with('0'));
-    let fits = |len: std::ops::RangeInclusive<usize>| trunk.filter(|r| len.contains(&r.len()));
-    match home {
-        "43" => fits(4..=12).map(|r| format!("+43{r}")),
-        "49" => fits(6..=13).map(|r| format!("+49{r}")),
-        "33" => fits(9..=9).map(|r| format!("+33{r}")),
-        "44" => fits(9..=10).map(|r| format!("+44{r}")),
-        "39" if labelled && (6..=11).contains(&digits.len()) => Some(format!("+39{digits}")),
-        "39" if written && digits.starts_with('3') && digits.len() == 10 => Some(format!("+39{digits}")),
-        "423" if labelled && matches!(digits.len(), 7 | 9) && rest.is_none() => Some(format!("+423{digits}")),
-        _ => None,
-    }
+/// A number of the plan of the country whose language the mail is in: only its unmistakable mobiles.
+fn spoken(digits: &str, groups: &[usize], home: Home, labelled: bool) -> Option<String> {
+    let mobile = match home.country {
+        "IT" => {
+            digits.len() == 10 && digits.starts_with('3') && groups.len() > 1 || labelled && digits.starts_with('3')
+        }
+        _ => digits.len() == 11 && digits.starts_with("07"),
+    };
+    if mobile { home.number(digits, labelled) } else { None }
+}
+
+/// A Swiss number; nothing else of ten digits begins like it.
+fn swiss_number(digits: &str, groups: &[usize], before: Before) -> Option<String> {
+    let rest = digits.strip_prefix('0').filter(|r| r.len() == 9 && swiss(r))?;
+    let pairs = groups == [2, 2, 2, 2, 2] && matches!(rest.as_bytes().first(), Some(b'1'..=b'7' | b'9'));
+    let known = groups.len() > 1 || before != Before::Thing;
+    (known && !pairs).then(|| format!("+41{rest}"))
 }
 
 /// "03.11.2025", "2025-11-03": a date, whatever follows.
@@ -209,7 +215,7 @@ fn abroad(digits: &str, raw: &str) -> Option<String> {
     const CODES: &[(&str, std::ops::RangeInclusive<usize>)] = &[
         ("423", 7..=9),
         ("41", 9..=9),
-        ("49", 6..=12),
+        ("49", 6..=13),
         ("43", 5..=12),
         ("33", 9..=9),
         ("39", 6..=11),
@@ -228,21 +234,15 @@ fn abroad(digits: &str, raw: &str) -> Option<String> {
     lengths.contains(&rest.len()).then(|| format!("+{code}{rest}"))
 }
 
-fn national(digits: &str, groups: &[usize], raw: &str, labelled: bool, english: bool) -> Option<String> {
+fn national(digits: &str, groups: &[usize], raw: &str, labelled: bool) -> Option<String> {
     if let Some(rest) = digits.strip_prefix('0') {
         let pairs = groups == [2, 2, 2, 2, 2];
         if pairs && matches!(rest.as_bytes().first(), Some(b'1'..=b'7' | b'9')) {
             return Some(format!("+33{rest}"));
         }
-        if rest.len() == 9 && swiss(rest) && (groups.len() > 1 || labelled || rest.starts_with('7')) {
-            return Some(format!("+41{rest}"));
-        }
         let parted = groups.len() >= 2 && groups.first().is_some_and(|g| (3..=5).contains(g)) || labelled;
         if parted && austrian(rest) {
             return Some(format!("+43{rest}"));
-        }
-        if parted && english && rest.len() == 10 {
-            return Some(format!("+44{rest}"));
         }
         let german =
             parted && (7..=11).contains(&rest.len()) && !rest.starts_with('0') && (labelled || rest.len() >= 9);

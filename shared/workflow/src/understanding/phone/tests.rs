@@ -4,29 +4,7 @@ use super::*;
 use crate::understanding::fold::fold;
 
 fn all(text: &str) -> Vec<String> {
-    find(&fold(text), Home::default()).into_iter().map(|p| p.e164).collect()
-}
-
-#[test]
-fn a_number_without_a_code_is_of_the_country_that_the_mail_names() {
-    for (country, text, want) in [
-        ("Österreich", "Tel. 01 234567890", "+431234567890"),
-        ("Deutschland", "Tel. 0800 1234567", "+498001234567"),
-        ("22100 Como (CO)", "Tel. 031 570 284", "+39031570284"),
-        ("Italia", "Cell. 340 512 7768", "+393405127768"),
-        ("France", "Tél. 0 801 23 45 67", "+33801234567"),
-        ("Liechtenstein", "Tel. 234 56 78", "+4232345678"),
-        ("United Kingdom", "Phone: 0121 234 5678", "+441212345678"),
-        ("Schweiz", "Tel. 044 123 45 67", "+41441234567"),
-    ] {
-        let found = find(&fold(text), Home::of([country].into_iter()));
-        assert_eq!(found.into_iter().map(|p| p.e164).collect::<Vec<_>>(), [want], "{text} in {country}");
-    }
-    let english = Home::default().in_english(true);
-    let one = |text: &str| find(&fold(text), english).into_iter().map(|p| p.e164).collect::<Vec<_>>();
-    assert_eq!(one("Call 07700 900412"), ["+447700900412"]);
-    assert_eq!(one("Call 044 123 45 67"), ["+41441234567"]);
-    assert_eq!(one("tel:+41-21-234-56-78"), ["+41212345678"]);
+    find(&fold(text), None).into_iter().map(|p| p.e164).collect()
 }
 
 #[test]
@@ -62,6 +40,9 @@ fn numbers_become_e164() {
         ("+1 212 555 0123", "+12125550123"),
         ("+31 20 123 4567", "+31201234567"),
         ("Mobile: +41 79 123 45 67, danke", "+41791234567"),
+        ("Tel. tel:+41-21-234-56-78", "+41212345678"),
+        ("Sie erreichen mich unter 0446681800.", "+41446681800"),
+        ("+49 800 1234567890", "+498001234567890"),
     ] {
         assert_eq!(all(text), [want], "{text}");
     }
@@ -89,5 +70,38 @@ fn other_digits_are_no_phones() {
         "0800",
     ] {
         assert_eq!(all(text), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_national_number_is_of_the_country_the_mail_names() {
+    for (signature, want) in [
+        ("Gontardstraße 7\n10178 Berlin\nDeutschland\nTel. 0800 1234567890", "+498001234567890"),
+        ("5020 Salzburg\nÖsterreich\nTel. 01 234567890", "+431234567890"),
+        ("A-5020 Salzburg\nTel. 0800 123456", "+43800123456"),
+        ("31000 Toulouse\nFrance\nTél. 0 801 23 45 67", "+33801234567"),
+        ("22100 Como (CO)\nItalia\nTel. 031 570 284", "+39031570284"),
+        ("anna@example.it\nTel. 02 1234 5678", "+390212345678"),
+        ("9490 Vaduz\nLiechtenstein\nTel. 234 56 78", "+4232345678"),
+        ("London NW1 6XE\nUnited Kingdom\nPhone: 0121 234 5678", "+441212345678"),
+        ("8001 Zürich\nSchweiz\nTel. 044 123 45 67", "+41441234567"),
+    ] {
+        let low = fold(signature);
+        let found = find(&low, home("", &low, None));
+        assert_eq!(found.iter().map(|p| p.e164.as_str()).collect::<Vec<_>>(), [want], "{signature}");
+    }
+}
+
+#[test]
+fn a_mail_without_a_country_has_the_mobiles_of_its_language() {
+    use crate::venue::Language;
+    for (text, language, want) in [
+        ("07700 900412", Language::En, "+447700900412"),
+        ("340 512 7768", Language::It, "+393405127768"),
+        ("079 123 45 67", Language::En, "+41791234567"),
+        ("091 823 40 56", Language::It, "+41918234056"),
+    ] {
+        let found = find(text, home("", "", Some(language)));
+        assert_eq!(found.iter().map(|p| p.e164.as_str()).collect::<Vec<_>>(), [want], "{text}");
     }
 }

@@ -136,19 +136,23 @@ fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
     if (letters + digits) * 10 < visible * 4 {
         return true;
     }
-    let mashed = words.iter().filter(|w| w.len() >= 3 && (mashed(w) || repeated(w))).count();
+    let silent = |w: &str| language.is_none() && w.len() == 4 && !w.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let mashed = words.iter().filter(|w| w.len() >= 3 && (mashed(w) || repeated(w) || silent(w))).count();
     mashed > 0 && mashed * 2 >= words.len() && (language.is_none() || mashed * 3 >= words.len() * 2)
 }
 
 /// Keys struck along a row, or a string without any vowel.
 fn mashed(word: &str) -> bool {
     let within = |row: &str, least: usize| word.len() >= least && word.chars().all(|c| row.contains(c));
-    within("asdfghjkl", 6)
+    let run = ["qwertzuiop", "qwertyuiop", "asdfghjkloe", "yxcvbnm", "zxcvbnm"].iter().any(|row| row.contains(word));
+    let started = ["qwer", "asdf", "jkl", "yxcv", "zxcv"].iter().any(|s| word.starts_with(s));
+    run && started && word.len() >= 4
+        || within("asdfghjkl", 6)
         || within("qwertzuiop", 7) && (word.contains("qwe") || word.contains("ertz") || word.contains("poiu"))
         || within("qwertyuiop", 6) && (word.contains("qwe") || word.contains("poiu") || word.contains("rtyu"))
         || within("yxcvbnm", 5)
         || within("zxcvbnm", 5)
-        || within("bcdfghjklmnpqrstvwxz", 6)
+        || within("bcdfghjklmnpqrstvwxz", 5)
 }
 
 /// One letter, or a pair of letters, again and again.

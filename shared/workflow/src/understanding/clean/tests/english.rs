@@ -97,7 +97,7 @@ fn english_programs() {
             "help desk",
             "Re: [#123] Offer",
             "Still waiting for prices.\n\n##- Please type your reply above this line -##\n\nOn 3 Nov 2025 10:15, Events <events@atelier.example> wrote:\nHello",
-            "Still waiting for prices.\n\n##- Please type your reply above this line -##",
+            "Still waiting for prices.",
         ),
         (
             "answers between the lines",

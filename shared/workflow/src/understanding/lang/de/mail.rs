@@ -5,11 +5,14 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["am", "um", "an", "vom"],
-    verbs: &["schrieben", "hat geschrieben", "schrieb", "hat geschrieben", "geschrieben", "schreibt", "schrieb am"],
+    verbs: &["folgendes geschrieben", "schrieb", "schrieben", "hat geschrieben", "haben geschrieben", "geschrieben", "schreibt", "schrieb am", "schriebst"],
+    said: &["meinte", "antwortete"],
+    quoting: &["zitat von ", "zitiere ", "nachricht von ", "mail von "],
     own: &["ich", "wir", "uns", "mir", "ihnen", "euch", "dir", "sie", "er", "man", "mein", "meine", "unser", "unsere",
         "ihre", "ihr", "folgendes", "dass", "habe", "haben"],
+    you: &["sie", "du", "ihr"],
     labels: &[
-        ("von", From), ("absender", From), ("gesendet", Sent), ("gesendet am", Sent), ("datum", Sent),
+        ("von", From), ("absender", From), ("gesendet", Sent), ("gesendet am", Sent), ("datum", Sent), ("nachricht vom", Sent), ("nachricht von", From),
         ("gesendet von", Other), ("date", Sent), ("an", To), ("empfaenger", To), ("cc", Copy), ("kopie", Copy),
         ("bcc", Copy), ("blindkopie", Copy), ("kopie an", Copy), ("betreff", Subject), ("antwort an", Other),
         ("antworten an", Other), ("wichtigkeit", Other), ("prioritaet", Other), ("anlagen", Other),
@@ -21,7 +24,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "beginn der weitergeleiteten nachricht",
     ],
     originals: &[
-        "antwort nachricht", "antwort-nachricht", "urspruengliche nachricht", "originalnachricht", "original-nachricht", "original nachricht",
+        "urspruengliche nachricht", "originalnachricht", "original-nachricht", "original nachricht",
         "urspruenglicher termin", "urspruengliche e-mail", "urspruengliche mail", "original mail",
         "originalmail", "original-mail", "originaltermin", "antwort",
     ],

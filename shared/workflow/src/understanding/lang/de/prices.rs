@@ -5,9 +5,8 @@ use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["yen", "kronen", "rubel", "zloty", "sek", "nok", "dkk", "jpy", "cad", "aud", "rupien"]),
-    (Million, &["mio", "mio.", "million", "millionen"]),
-    (National, &["schweizer", "us", "amerikanische", "amerikanischen", "britische", "britischen"]),
+    (Foreign, &["sek", "nok", "dkk", "jpy", "cad", "aud", "rupien", "yen", "kronen", "zloty", "rubel"]),
+    (Million, &["mio", "million", "millionen"]),
     (Thousand, &["k", "tsd", "tausend"]),
     (Per, &["pro", "je", "per", "p"]),
     (Person, &["teilnehmender", "pax", "person", "kopf", "gast", "teilnehmer", "teilnehmerin", "teilnehmenden", "nase", "pp", "pers", "mitarbeiter", "gedeck", "kind", "erwachsenen"]),
@@ -15,12 +14,14 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["tag", "abend", "halbtag", "nacht"]),
     (Piece, &["flasche", "stück", "liter", "glas", "raum", "menü", "menu", "tisch", "set", "stk"]),
     (Total, &["total", "insgesamt", "gesamt", "gesamthaft", "pauschal", "pauschale", "gesamtbudget", "gesamtkosten", "gesamtpreis", "alles", "zusammen", "totalbudget"]),
-    (Budget, &["aufbringen", "verfügen", "deckel", "grenze", "oberlimit", "kosten darf", "budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
+    (Budget, &["verfügen", "deckel", "grenze", "oberlimit", "aufbringen", "aufwenden", "stemmen", "investieren", "einsetzen", "bewilligt*", "genehmigt*", "budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
     (Counter, &["geht", "ginge", "gehen", "bieten", "biete", "offerieren", "statt", "anstatt", "rabatt", "entgegenkommen", "vorschlagen", "vorschlag", "gegenvorschlag", "gegenangebot", "machbar", "reduzieren", "senken", "machen", "wäre", "anbieten", "einigen", "runden", "zahlen"]),
     (If, &["wenn", "falls", "sofern", "bei"]),
     (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),
-    (Quote, &["mahnung", "mahngebühr", "gebühr", "monat", "offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
-    (Paid, &["bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Quote, &["mahnung", "monat", "gebühr*", "mahngebühr*", "spesen", "honorar", "tarif*", "teuer", "verlangen", "schreiben", "schrieben", "geschrieben", "offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
+    (Paid, &["abgebucht*", "belastet*", "angewiesen", "einbezahlt*", "gutgeschrieben*", "abgegangen", "rausgegangen", "ausgelöst*", "bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Done, &["wurde", "wurden", "worden", "haben", "habe", "hat", "ist", "sind"]),
+    (From, &["ab"]),
     (Over, &["über", "mehr"]),
     (No, &["nicht", "kein", "keinesfalls", "nie"]),
     (Reckon, &["haben", "dürfen", "darf", "dürfte", "rechnen", "vorgesehen", "eingeplant", "einplanen", "höchstens", "max", "maximal"]),
@@ -32,6 +33,6 @@ pub(in crate::understanding) const UNITS: Units = &[
     (Chf, true, &["rappen", "rp"]),
     (Eur, false, &["eur", "euro", "euros"]),
     (Eur, true, &["eurocent"]),
-    (Usd, false, &["dollar", "dollars", "usd", "us-dollar"]),
-    (Gbp, false, &["gbp", "pfund"]),
+    (Usd, false, &["usd", "dollar", "dollars"]),
+    (Gbp, false, &["gbp", "£", "pfund"]),
 ];

@@ -10,6 +10,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "derzeit|zurzeit|momentan nicht im büro", "bitte antworten sie nicht auf diese", "abwesenheitsnotiz|abwesenheitsmeldung",
     ]),
     (Away, &[
+        "in den ferien", "im urlaub", "lese keine mails|nachrichten|emails", "mails nicht gelesen|lesen",
         "bin ~ abwesend|ferienabwesend", "bin ~ in|im den ferien", "bin ~ ferien|urlaub", "bin ~ nicht im büro", "bin ~ ausser haus", "bin ~ nicht erreichbar", "nicht im hause", "bin ich wieder", "wieder ~ erreichbar|für sie da|zurück",
         "dringenden fällen|angelegenheiten|anliegen", "keinen zugriff auf meine", "wird|werden nicht weitergeleitet", "meine stellvertretung|vertretung", "wenden sie sich bitte an", "nach meiner rückkehr", "mails werden ~ gelesen", "wird beantwortet sobald",
     ]),
@@ -17,7 +18,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Bounce, &["konnte ~ nicht zugestellt werden", "konnte ~ nicht übermittelt werden", "empfänger unbekannt", "empfängeradresse ~ nicht gefunden", "fehler bei der nachrichtenzustellung", "postfach ~ voll", "folgenden empfänger*"]),
     (Injection, &[
         "ignorier*|missachte* ~ vorherige*|bisherige*|vorige*|obige*|alle|sämtliche*|frühere*|deine|ihre ~ anweisung*|instruktion*|regeln|vorgaben|befehle|prompt*", "vergiss|vergesse* ~ anweisung*|instruktion*|regeln|vorgaben|befehle|prompt*",
-        "zeig*|nenn*|verrat*|gib ~ systemprompt|prompt|systemanweisung*", "du bist ab sofort", "ab sofort bist du", "verhalte dich wie|als", "tu so als", "neue anweisung* für|an ~ ki|assistent|bot|system", "entwicklermodus", "systemprompt",
+        "zeig*|nenn*|verrat*|gib ~ systemprompt|prompt|systemanweisung*", "du bist ab sofort", "ab sofort bist du", "verhalte dich wie|als", "tu so als", "neue anweisung* für|an ~ ki|assistent|bot|system", "entwicklermodus", "als ki", "liebe ki", "an die ki", "hinweis|nachricht|anweisung* für|an ~ ki|bot|sprachmodell", "ki assistent* ~ muss|musst|soll|sollst", "systemprompt",
     ]),
     (Urgent, &["dringend*", "eilt", "eilig*", "so schnell|rasch wie möglich", "schnellstmöglich*", "baldmöglichst*", "asap", "umgehend*", "heute noch", "noch heute", "so bald wie möglich", "sobald wie möglich", "raschmöglichst*", "pressiert", "sofort"]),
     (NotUrgent, &["nicht dringend|eilig", "eilt nicht", "keine eile", "nicht so dringend|eilig", "pressiert nicht", "dringenden fällen", "ab sofort"]),

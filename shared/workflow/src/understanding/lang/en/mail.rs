@@ -5,8 +5,11 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["on", "at", "in message", "quoting"],
-    verbs: &["sent", "said", "wrote", "writes", "has written", "sent the following", "wrote on"],
+    verbs: &["wrote the following", "wrote", "writes", "has written", "have written", "sent the following", "wrote on"],
+    said: &["sent", "said", "replied"],
+    quoting: &["quoting ", "message from ", "quote from "],
     own: &["i", "we", "you", "he", "she", "they", "my", "our", "your", "us", "me", "following", "that"],
+    you: &["you"],
     labels: &[
         ("from", From), ("sender", From), ("sent", Sent), ("date", Sent), ("sent on", Sent), ("sent at", Sent),
         ("sent date", Sent), ("to", To), ("recipient", To), ("recipients", To), ("cc", Copy), ("bcc", Copy),
@@ -26,10 +29,10 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     forwarded: &["fwd", "fw", "forwarded"],
     lead: &[
         "with", "many", "my", "best", "kind", "kindest", "warm", "warmest", "thanks", "thank", "you", "and", "&", "+", "very", "yours", "all",
-        "the", "in", "advance", "so", "much", "again", "friendly",
+        "the", "in", "advance", "every", "good", "a", "million", "so", "much", "again", "friendly",
     ],
     greetings: &[
-        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "sincerely", "sincerely yours",
+        "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "good wish", "talk soon", "speak soon", "see you soon", "good wishes", "million", "sincerely", "sincerely yours",
         "faithfully", "truly", "yours truly", "cheers", "all the best", "best", "br", "kr", "take care", "yours",
         "respectfully", "cordially", "warmly", "warmest", "with love", "xoxo", "greetings",
     ],
@@ -37,7 +40,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     thanks: &["thanks", "thank you", "many thanks", "thx", "ty", "thanks a lot", "thank you very much", "thanks again",
         "thanks so much", "thank you so much", "thanks in advance", "thank you in advance"],
     devices: &[
-        ("sent from a phone", ""), ("sent from mobile", ""), ("sent from the mobile", ""), ("sent by galaxy", ""), ("sent by iphone", ""), ("from my iphone", ""), ("from my ipad", ""), ("from my mobile", ""), ("from my phone", ""), ("sent from my", ""), ("sent from a mobile", ""), ("sent from outlook", ""), ("sent from mail", ""),
+        ("sent from my", ""), ("sent from a mobile", ""), ("sent from outlook", ""), ("sent from mail", ""),
         ("sent from gmail", ""), ("sent from yahoo", ""), ("sent from proton", ""), ("sent from mailbox", ""),
         ("sent from samsung", ""), ("sent from galaxy", ""), ("sent from iphone", ""), ("sent from ipad", ""),
         ("sent from android", ""), ("sent from blue", ""), ("sent from spark", ""), ("sent from aol", ""),

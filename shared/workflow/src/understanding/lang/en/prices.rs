@@ -5,9 +5,8 @@ use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["yen", "kroner", "kronor", "rubles", "zloty", "sek", "nok", "dkk", "jpy", "cad", "aud", "rupees"]),
-    (Million, &["million", "millions", "mn", "m"]),
-    (National, &["swiss", "us", "american", "british"]),
+    (Foreign, &["sek", "nok", "dkk", "jpy", "cad", "aud", "zloty", "yen", "kroner", "kronor", "rupees"]),
+    (Million, &["million", "millions", "mln"]),
     (Thousand, &["k", "thousand", "grand"]),
     (Per, &["per", "a", "each", "every"]),
     (Person, &["person", "head", "guest", "pp", "pax", "cover", "participant", "attendee", "people", "child", "adult", "ppl"]),
@@ -15,12 +14,14 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["day", "night", "evening"]),
     (Piece, &["bottle", "piece", "item", "room", "glass", "table", "menu", "unit"]),
     (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
-    (Budget, &["ceilings", "allowance", "earmarked", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
+    (Budget, &["allowance", "earmarked", "ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
     (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
     (If, &["if", "for", "at"]),
     (Agree, &["sign", "book", "deal", "confirm", "go"]),
-    (Quote, &["fee", "quoted", "quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
-    (Paid, &["paid", "transferred", "wired", "remitted", "settled"]),
+    (Quote, &["fee", "fees", "charges", "tariff", "expensive", "steep", "quoted", "wrote", "bill", "quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
+    (Paid, &["remittance", "debited", "credited", "paid", "transferred", "wired", "remitted", "settled"]),
+    (Done, &["was", "were", "has", "have", "been", "had", "went"]),
+    (From, &["from"]),
     (Over, &["over", "above", "more", "exceeding"]),
     (No, &["not", "no", "don't", "can't", "cannot", "reach", "won't"]),
     (Reckon, &["have", "max", "most", "planned", "planning", "reckon"]),
@@ -30,8 +31,8 @@ pub(in crate::understanding) const PRICES: Prices = &[
 pub(in crate::understanding) const UNITS: Units = &[
     (Chf, false, &["chf", "franc", "francs", "sfr"]),
     (Eur, false, &["eur", "euro", "euros"]),
-    (Usd, false, &["dollar", "dollars", "usd", "bucks"]),
-    (Usd, true, &["cent", "cents"]),
-    (Gbp, false, &["gbp", "pound", "pounds", "quid", "sterling"]),
+    (Usd, false, &["usd", "dollar", "dollars", "bucks"]),
+    (Eur, true, &["cent", "cents"]),
+    (Gbp, false, &["gbp", "£", "pound", "pounds", "quid", "sterling"]),
     (Gbp, true, &["pence", "pennies"]),
 ];

@@ -17,7 +17,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (Injection, &[
         "ignore*|disregard*|override|bypass|forget ~ previous|prior|above|all|any|earlier|preceding|your|system|the ~ instruction*|prompt|prompts|rules|guidelines|directives|programming", "system prompt",
-        "reveal|show|print|repeat|output|display|leak ~ prompt|instructions", "you are now a|an|in|the|my|free", "act as a|an|if ~ admin*|developer|root|system|different|unrestricted|manager", "pretend to be|that", "pretend you are", "developer mode", "jailbreak*", "do anything now", "new instructions for|to ~ assistant|ai|bot|system|model", "from now on you are|will|must",
+        "reveal|show|print|repeat|output|display|leak ~ prompt|instructions", "you are now a|an|in|the|my|free", "act as a|an|if ~ admin*|developer|root|system|different|unrestricted|manager", "pretend to be|that", "pretend you are", "developer mode", "as an ai", "dear ai", "note|message|instruction|instructions to|for ~ ai|bot|llm|chatbot", "ai assistant ~ must|should|shall", "ai model|agent must|should", "jailbreak*", "do anything now", "new instructions for|to ~ assistant|ai|bot|system|model", "from now on you are|will|must",
     ]),
     (Urgent, &["urgent", "urgently", "asap", "as soon as possible", "immediately", "right away", "at your earliest convenience", "time sensitive", "time-sensitive", "in a hurry", "short notice", "by today", "still today", "as quickly as possible"]),
     (NotUrgent, &["not urgent", "not that urgent", "no rush|hurry", "isn't urgent", "in urgent cases|matters"]),

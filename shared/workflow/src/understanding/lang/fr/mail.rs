@@ -5,10 +5,13 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["le", "a", "en date du"],
-    verbs: &["nous a dit", "a dit", "avez ecrit", "a ecrit", "ecrit", "a envoye", "ecrivait"],
-    own: &["je", "j'ai", "j", "nous", "vous", "il", "elle", "on", "notre", "nos", "votre", "ma", "mon", "avons", "ai"],
+    verbs: &["a ecrit ce qui suit", "a ecrit le", "a ecrit", "ecrit", "a envoye", "ecrivait", "avez ecrit", "ecriviez"],
+    said: &["a dit", "a repondu"],
+    quoting: &["citation de ", "message de ", "courriel de "],
+    own: &["je", "j'ai", "j", "nous", "vous", "il", "elle", "on", "notre", "nos", "votre", "avons", "ai"],
+    you: &["vous", "vous avez", "nous", "m'"],
     labels: &[
-        ("message du", Sent), ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("a", To),
+        ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("message du", Sent), ("message de", From), ("a", To),
         ("destinataire", To), ("destinataires", To), ("cc", Copy), ("copie", Copy), ("copie a", Copy), ("cci", Copy),
         ("objet", Subject), ("sujet", Subject), ("repondre a", Other), ("importance", Other), ("pieces jointes", Other),
         ("piece jointe", Other), ("envoye par", Other), ("priorite", Other),
@@ -35,7 +38,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "je vous prie de", "nous vous prions de", "veuillez croire", "agreez", "dans l'attente"],
     thanks: &["merci", "mrc", "merci beaucoup", "merci d'avance", "merci bien", "un grand merci", "avec mes remerciements"],
     devices: &[
-        ("envoye sans fil", ""), ("envoye de mon", ""), ("envoye depuis mon", ""), ("envoye depuis", ""), ("envoye a partir de", ""),
+        ("envoye de mon", ""), ("envoye depuis mon", ""), ("envoye depuis", ""), ("envoye a partir de", ""),
         ("envoye de mon", ""), ("envoye avec", ""), ("envoye par", ""), ("envoye via", ""), ("envoye du", ""),
         ("telecharger outlook pour", ""), ("telechargez outlook pour", ""), ("obtenez outlook pour", ""),
         ("obtenir outlook pour", ""), ("provenance : courrier", ""), ("provenance: courrier", ""),

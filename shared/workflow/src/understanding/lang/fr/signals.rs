@@ -11,7 +11,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Bounce, &["n'a pas pu être remis|distribué|délivré|transmis", "pas pu être remis|distribué|délivré|transmis", "destinataire inconnu|introuvable", "adresse ~ introuvable", "boîte ~ pleine", "destinataires suivants"]),
     (Injection, &[
         "ignor*|oubli*|néglige* ~ instructions|consignes|règles|directives|prompt", "ignor*|oubli* ~ précédent* ~ instructions|consignes|règles|directives", "tu es maintenant|désormais", "vous êtes maintenant|désormais un|une|en", "montre*|affiche*|révèle*|donne* ~ prompt", "prompt système",
-        "instructions système", "fais comme si", "comporte toi comme", "à partir de maintenant tu", "mode développeur", "invite système",
+        "instructions système", "fais comme si", "comporte toi comme", "à partir de maintenant tu", "mode développeur", "en tant qu'ia", "chère ia", "note|message|consigne|consignes à|pour l'ia", "note|message|consigne|consignes à|pour ~ robot|chatbot", "invite système",
     ]),
     (Urgent, &["urgent", "urgente", "urgence", "au plus vite", "dès que possible", "le plus rapidement|vite possible", "plus rapidement possible", "très rapidement", "rapidement svp", "dans les plus brefs délais", "immédiatement", "aujourd'hui encore", "asap"]),
     (NotUrgent, &["pas urgent", "pas ~ urgent", "rien d'urgent", "pas d'urgence", "en cas d'urgence", "sans urgence"]),

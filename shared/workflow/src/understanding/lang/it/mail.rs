@@ -5,10 +5,13 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["il", "in data", "il giorno", "alle", "lo scorso"],
-    verbs: &["ha detto", "avete scritto", "ha scritto", "scrive", "scriveva", "ha inviato", "scritto"],
+    verbs: &["ha scritto quanto segue", "ha scritto il", "ha scritto", "scrive", "scriveva", "scrisse", "ha inviato", "scritto", "avete scritto"],
+    said: &["ha detto", "ha risposto"],
+    quoting: &["citazione di ", "citando ", "quotando ", "messaggio di "],
     own: &["io", "ho", "noi", "abbiamo", "voi", "lui", "lei", "mio", "nostra", "nostro", "vostra", "mi", "ci", "le"],
+    you: &["lei", "voi", "avete"],
     labels: &[
-        ("da", From), ("mittente", From), ("inviato", Sent), ("inviata", Sent), ("inviato il", Sent), ("data", Sent),
+        ("da", From), ("mittente", From), ("inviato", Sent), ("inviata", Sent), ("inviato il", Sent), ("data", Sent), ("messaggio del", Sent), ("messaggio di", From),
         ("data invio", Sent), ("a", To), ("destinatario", To), ("per", To), ("cc", Copy), ("copia", Copy), ("ccn", Copy), ("oggetto", Subject),
         ("rispondi a", Other), ("priorita", Other), ("importanza", Other), ("allegati", Other),
     ],

@@ -10,9 +10,9 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (BounceSubject, &["mancato recapito", "messaggio non recapitato|consegnato|recapitabile", "impossibile recapitare|consegnare", "mancata consegna", "notifica ~ stato ~ recapito|consegna", "non recapitabile", "errore di consegna"]),
     (Bounce, &["impossibile recapitare|consegnare", "non è stato recapitato|consegnato", "non è stato possibile recapitare|consegnare", "destinatario sconosciuto|inesistente", "indirizzo ~ inesistente|sconosciuto", "casella ~ piena", "seguenti destinatari"]),
     (Injection, &[
-        "ignora|ignorate|ignori|dimentica|dimenticate|trascura ~ istruzioni|regole|direttive|prompt", "sei ora|adesso un|una|il|in", "da ora ~ sei|siete", "mostra|mostrami|rivela|rivelami|stampa|scrivi ~ prompt", "prompt di sistema", "istruzioni di sistema", "fai finta di", "comportati come", "modalità sviluppatore",
+        "ignora|ignorate|ignori|dimentica|dimenticate|trascura ~ istruzioni|regole|direttive|prompt", "sei ora|adesso un|una|il|in", "da ora ~ sei|siete", "mostra|mostrami|rivela|rivelami|stampa|scrivi ~ prompt", "prompt di sistema", "istruzioni di sistema", "fai finta di", "comportati come", "modalità sviluppatore", "in quanto ia", "come ia", "cara ia", "nota|messaggio|istruzioni per|a|all' ia", "nota|messaggio|istruzioni per|al ~ bot|chatbot",
     ]),
-    (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "asap", "nel più breve tempo"]),
+    (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "serve|occorre|bisogno|necessità ~ subito", "risp* ~ subito", "subito una|un|risposta|conferma|riscontro", "asap", "nel più breve tempo"]),
     (NotUrgent, &["non è urgente", "non urgente", "nessuna fretta|urgenza", "in caso di urgenza|urgenze", "per urgenze", "senza urgenza|fretta"]),
     (Several, &[
         "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",

@@ -9,7 +9,7 @@ fn shown(text: &str) -> String {
     let list = sentences::read(&low);
     let mut page = Masked::new(&low);
     let mut all = read(&mut page, &list, Currency::Chf);
-    all.extend(bare(&mut page, &list, Currency::Chf));
+    all.extend(bare(&mut page, &list, Currency::Chf, !all.is_empty()));
     let one = |a: &Amount| {
         let per = a.per.map_or(String::new(), |p| format!(" {p:?}"));
         let role = if a.role == AmountRole::Other { String::new() } else { format!(" {:?}", a.role) };
@@ -52,6 +52,37 @@ fn amounts_in_every_form() {
         ("two thousand francs", "chf 2000.00"),
         ("6 Tausend Franken", "chf 6000.00"),
         ("10 mila franchi", "chf 10000.00"),
+        ("$10K", "usd 10000.00"),
+        ("US$ 3.14", "usd 3.14"),
+        ("3.14US$", "usd 3.14"),
+        ("one dollar", "usd 1.00"),
+        ("10 000,00 $", "usd 10000.00"),
+        ("20 dollars 43 cents", "usd 20.43"),
+        ("1 USD et 23 centimes", "usd 1.23"),
+        ("thirteen dollars and forty-five cents", "usd 13.45"),
+        ("US$18,500,000", "usd 18500000.00"),
+        ("£10", "gbp 10.00"),
+        ("£ 8,10 millions", "gbp 8100000.00"),
+        ("nove sterline", "gbp 9.00"),
+        ("neuf livres sterling", "gbp 9.00"),
+        ("6 700,54 CHF", "chf 6700.54"),
+        ("CHF 1 234 567.80", "chf 1234567.80"),
+        ("1.2 Mio. Franken", "chf 1200000.00"),
+        ("eine Million Franken", "chf 1000000.00"),
+        ("1,5 milioni di franchi", "chf 1500000.00"),
+        ("100k", "chf 100000.00"),
+        ("10 Swiss francs", "chf 10.00"),
+        ("12 Franken 50 Rappen", "chf 12.50"),
+        ("CHF 80 bis 100", "chf 80.00 | chf 100.00"),
+        ("10-20 dollars", "usd 10.00 | usd 20.00"),
+        ("entre 900 et 1100 francs", "chf 900.00 | chf 1100.00"),
+        ("da 900 a 1100 franchi", "chf 900.00 | chf 1100.00"),
+        ("40 und 45 Franken", "chf 45.00"),
+        ("C$ 500", ""),
+        ("3 Pfund Brot", ""),
+        ("3 livres de pain", ""),
+        ("We can go up to £2,000", "gbp 2000.00 budget"),
+        ("500 yen", ""),
         ("50 Rappen", "chf 0.50"),
         ("1'250'000 CHF", "chf 1250000.00"),
         ("CHF 95.- pro Person", "chf 95.00 person"),
@@ -93,6 +124,26 @@ fn amounts_in_every_form() {
     })
     .collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_words_around_an_amount_tell_what_it_is_for() {
+    for (text, want) in [
+        ("CHF 2'346.80 wurden am 12.4. ab unserem Konto bei der Kantonalbank überwiesen.", "chf 2346.80 paid"),
+        ("The 500 francs went out by standing order on Monday.", "chf 500.00 paid"),
+        ("Les 500 francs ont été débités hier.", "chf 500.00 paid"),
+        ("Ho fatto il bonifico di 500 franchi.", "chf 500.00 paid"),
+        ("Bitte stornieren Sie die Mahngebühr von CHF 20.00.", "chf 20.00 price"),
+        ("Schon ab CHF 149.", "chf 149.00 price"),
+        ("Frais de douane impayés (CHF 1.99).", "chf 1.99 price"),
+        ("1'800 Franken könnten wir aufbringen.", "chf 1800.00 budget"),
+        ("Il nostro tetto di spesa: 1'700 franchi al giorno.", "chf 1700.00 day budget"),
+        ("Statt 3200 würden wir 2800 Franken zahlen.", "chf 2800.00 counter | chf 3200.00 price"),
+        ("Strict ceilings: USD 120 per participant.", "usd 120.00 person budget"),
+        ("Zu CHF 2'740 sagen wir nein. Der Vorstand bewilligt 2'200.", "chf 2740.00 | chf 2200.00 budget"),
+    ] {
+        assert_eq!(shown(text), want, "{text}");
+    }
 }
 
 #[test]

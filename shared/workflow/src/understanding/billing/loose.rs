@@ -1,0 +1,100 @@
+use super::{FORM, STREET_WORD, is_street};
+use crate::understanding::BillingParts;
+use crate::understanding::fold::{Masked, Span, part};
+
+/// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.
+pub(super) fn name(text: &str, span: Span, loud: bool) -> Option<Span> {
+    let s = part(text, span);
+    const LINKS: &[&str] = &[
+        "&", "und", "and", "of", "der", "für", "for", "c/o", "de", "von", "+", "du", "des", "la", "le", "les", "del",
+        "della", "dei", "degli", "delle", "di", "da", "dal", "et", "e", "al", "alla", "the", "in", "im",
+    ];
+    // A line that starts a name and ends in a legal form is the name.
+    let own_line = text.get(..span.0).is_none_or(|h| h.trim_end_matches(' ').ends_with(['\n', ':']) || h.is_empty());
+    let firm = FORM.is_match(&s.to_lowercase());
+    if loud && own_line && firm && s.starts_with(char::is_uppercase) && s.split(' ').count() <= 8 {
+        return Some(span);
+    }
+    let mut start = s.len();
+    let mut at = s.len();
+    for word in s.rsplit(' ') {
+        let from = at.saturating_sub(word.len());
+        let bare =
+            word.trim_start_matches("l'").trim_start_matches("d'").trim_start_matches("dell'").trim_start_matches('(');
+        let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if upper {
+            start = from;
+        } else if !LINKS.contains(&word) {
+            break;
+        }
+        at = from.saturating_sub(1);
+    }
+    const LEAD: &[&str] = &[
+        "We ",
+        "Wir ",
+        "The ",
+        "Please ",
+        "Bitte ",
+        "Invoice ",
+        "Rechnung ",
+        "Yes ",
+        "Ja ",
+        "An ",
+        "To ",
+        "It's ",
+        "Is ",
+        "Es ",
+    ];
+    while let Some(l) = s.get(start..).and_then(|r| LEAD.iter().find(|l| r.starts_with(**l))) {
+        start += l.len();
+    }
+    if start >= s.len() {
+        return (loud && s.split(' ').count() <= 4 && !s.is_empty() && s.is_char_boundary(0))
+            .then_some(span)
+            .filter(|_| s.starts_with(char::is_uppercase));
+    }
+    Some((span.0 + start, span.1))
+}
+
+/// Only some parts, when we asked or they are labelled: a street alone, a company alone.
+pub(super) fn partial(
+    low: &str,
+    text: &str,
+    spans: &[Span],
+    labelled: bool,
+    page: &mut Masked,
+    out: &mut BillingParts,
+) {
+    for (i, s) in spans.iter().enumerate() {
+        if out.street.is_none() && is_street(low, *s) && (STREET_WORD.is_match(part(low, *s)) || labelled) {
+            out.street = Some(part(text, *s).to_owned());
+            page.blank(*s);
+            if let Some(n) = i.checked_sub(1).and_then(|p| spans.get(p)).and_then(|p| name(text, *p, true))
+                && out.name_or_company.is_none()
+            {
+                out.name_or_company = Some(part(text, n).to_owned());
+                page.blank(n);
+            }
+        }
+    }
+    if out.name_or_company.is_none() && out.street.is_none() {
+        let company = spans.iter().find(|s| {
+            let words = part(text, **s);
+            [" AG", " GmbH", " SA", " Ltd", " Inc", " LLC", " Corp", " Corporation", " Sàrl"]
+                .iter()
+                .any(|k| words.ends_with(k))
+        });
+        if let Some(n) = company.and_then(|s| name(text, *s, true)) {
+            out.name_or_company = Some(part(text, n).to_owned());
+            page.blank(n);
+        }
+    }
+    let code = spans.iter().find(|s| {
+        let w = part(low, **s);
+        w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()) && !w.starts_with("20")
+    });
+    if let (Some(s), None, true) = (code, &out.postal_code, spans.len() <= 2) {
+        out.postal_code = Some(part(text, *s).to_owned());
+        page.blank(*s);
+    }
+}

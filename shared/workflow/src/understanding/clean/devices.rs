@@ -1,0 +1,97 @@
+//! Lines that a device or a program adds below a message.
+
+use super::signature::first_word;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::mail;
+use std::sync::LazyLock;
+
+/// First words of device lines: most lines are refused by them.
+static DEVICES: LazyLock<WordSet> =
+    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
+
+/// "Sent from my iPhone": short, and nothing but that.
+pub(super) fn device(low: &str) -> bool {
+    if low.len() > 160 {
+        return false;
+    }
+    let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
+    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!', '>']);
+    if names_device(line) {
+        return true;
+    }
+    if !DEVICES.contains(first_word(line)) {
+        return false;
+    }
+    let words = line.split(' ').count();
+    let excused = line.split_once([',', ';']).is_none_or(|(_, tail)| excuse(tail));
+    excused
+        && mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
+            !start.is_empty()
+                && line.starts_with(start)
+                && line.ends_with(end)
+                && words <= 12
+                && !line.contains(['?', '@'])
+        })
+        && !line.starts_with("sent via post")
+}
+
+/// What follows the device: "please excuse typos", not a sentence's other half.
+fn excuse(tail: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "excuse",
+        "brevi",
+        "typo",
+        "sorry",
+        "pardon",
+        "forgive",
+        "please",
+        "kurz",
+        "tippfehler",
+        "entschuldig",
+        "verzeih",
+        "faute",
+        "erreur",
+        "frappe",
+        "scus",
+        "error",
+        "refus",
+        "bref",
+    ];
+    tail.trim().split(' ').count() <= 2 || STEMS.iter().any(|s| tail.contains(s))
+}
+
+/// "Anna from mobile", "From my phone", "Sans fil, BlackBerry": a line of its own that names a device.
+fn names_device(line: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "iphone",
+        "ipad",
+        "android",
+        "blackberry",
+        "galaxy",
+        "samsung",
+        "huawei",
+        "pixel",
+        "mobile",
+        "phone",
+        "smartphone",
+        "mobiltelefon",
+        "handy",
+        "natel",
+        "tablet",
+        "cellulare",
+        "telefono",
+        "telefonino",
+        "portable",
+        "mobil",
+    ];
+    const LINKS: &[&str] = &[
+        "from", "via", "by", "von", "vom", "per", "de", "du", "depuis", "da", "dal", "sent", "gesendet", "envoye",
+        "inviato",
+    ];
+    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
+    let linked = words.iter().take(3).any(|w| LINKS.contains(w));
+    let ends = words.iter().rev().take(2).any(|w| THINGS.contains(w));
+    let sent = words.first().is_some_and(|w| matches!(*w, "sent" | "gesendet" | "envoye" | "inviato"));
+    !line.contains(['?', ',', ':', '@', '.'])
+        && (linked && ends && words.len() <= 5 || sent && words.len() <= 14 && words.iter().any(|w| THINGS.contains(w)))
+}

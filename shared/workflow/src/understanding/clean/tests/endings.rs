@@ -1,0 +1,60 @@
+//! Ends of mails: marks above a name, devices, list footers.
+use super::*;
+
+#[test]
+fn a_mark_above_a_name_ends_the_text() {
+    for end in [
+        "---\nRoman",
+        "__\nclub-members mailing list\nclub@example.ch",
+        "++\nSam Sample",
+        "====\nSam Sample",
+        "____\nSam Sample",
+        "-roman",
+        "- roman",
+        "-Anna Keller",
+        "/AK",
+        "M",
+        "manu",
+        "Le service clientèle",
+        "Thanks,\n______________\nSAM SAMPLE\nBank of Lads",
+    ] {
+        let body = format!("Hello,\n\nThe date suits us well.\n\n{end}");
+        assert_eq!(clean("", &body).text, "Hello,\n\nThe date suits us well.", "{end}");
+    }
+}
+
+#[test]
+fn a_line_that_names_a_device_is_no_text() {
+    for end in [
+        "(sent from a phone)",
+        "<<sent by galaxy>>",
+        "(Sent from mobile device)",
+        "From My Iphone 6",
+        "Someone from mobile",
+        "Gesendet vom Handy",
+        "Von meinem Natel gesendet",
+        "Inviato dal mio cellulare",
+        "Envoyé sans fil par mon terminal mobile BlackBerry sur le réseau de Bell.",
+        "Sent from my iPhone, please excuse typos",
+    ] {
+        let body = format!("The date suits us well.\n\n{end}");
+        assert_eq!(clean("", &body).text, "The date suits us well.", "{end}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_like_a_footer_stays() {
+    for body in [
+        "Here is another one\n\nSent from my desk, is much easier than from my phone.",
+        "Inviato da Lugano, è più facile che dal telefono.\n\nCiao",
+        "Wir brauchen:\n- Beamer\n- Leinwand",
+        "Dazu kommt noch etwas.\n- Beamer",
+        "Programm\n---\n18 Uhr Apéro",
+        "The room is fine.\n\nProgramme\n10am coffee\n12 lunch",
+        "La sala va bene.\n\nProgramma\nore 10 caffè\nore 12 pranzo",
+        "Rechnung an:\nRossi Srl\nVia Nassa 5\n22100 Como (CO)\nItalia\nP. IVA IT00743110157",
+    ] {
+        let want = body.trim_end_matches("\n\nCiao");
+        assert_eq!(clean("", body).text, want, "{body}");
+    }
+}

@@ -1,0 +1,131 @@
+//! A signature's lines: greeting, name, office, company, address, numbers.
+
+use super::company;
+use crate::understanding::clean;
+use crate::understanding::fold::{fold, re};
+use crate::understanding::lang::{countries, orgs};
+use crate::understanding::phone::{self, Home};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// "Familie Keller": no person's name.
+const FAMILIES: &[&str] = &["Familie", "Family", "Famille", "Famiglia"];
+
+/// Lines looked at.
+const MAX_LINES: usize = 12;
+
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"^(?:(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|madame|monsieur|me|sig|sig\.ra|signora?|dr|drs|prof|pd|mag|ing|dipl|lic|med|phil|iur|oec|rer|nat|pol|dott|dott\.ssa|avv|arch|geom|rev|hon|sir|lady|phd|msc|bsc|ba|ma|hsg|eth|fh)\b\.?(?:-[a-z]+\.?)? ?)+",
+    )
+});
+/// Stems of offices and professions, in all four languages.
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"(?:leiter|leitung|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|mutter|vater|braut|trauzeug)",
+    )
+});
+/// A street, a code and town, a box.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\d{4,5} [a-z]|(?:strasse|str\.|gasse|weg|platz|allee|quai) ?\d|^(?:rue|via|viale|corso|piazza|chemin|avenue|av\.|route|place|p\.? ?o\.? box|postfach|case postale|casella postale)\b|\d+[a-z]?,? (?:rue|avenue|chemin|route|place|street|road)",
+    )
+});
+
+/// Who signed.
+#[derive(Debug, Default)]
+pub(super) struct Card {
+    pub(super) name: Option<String>,
+    pub(super) company: Option<String>,
+}
+
+/// Reads a signature.
+pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
+    let mut out = Card::default();
+    let lines: Vec<&str> = signature.lines().map(str::trim).filter(|l| !l.is_empty()).take(MAX_LINES).collect();
+    let pieces: Vec<&str> =
+        lines.iter().flat_map(|l| l.split(['|', '·', '•'])).map(str::trim).filter(|l| !l.is_empty()).collect();
+    let plain = |l: &str| {
+        let low = fold(l);
+        !l.contains('@') && phone::find(&low, home).is_empty() && !ADDRESS.is_match(&low) && !clean::closing(l)
+    };
+    let pieces: Vec<&str> = pieces.into_iter().filter(|l| plain(l)).collect();
+    out.company = pieces.iter().find_map(|l| company(l, &fold(l)));
+    let named = |l: &str| person(l).or_else(|| full_name(l));
+    let Some(at) = pieces.iter().take(4).position(|l| named(l).is_some()) else { return out };
+    let signer = pieces.get(at).copied().unwrap_or_default();
+    out.name = named(signer);
+    if out.company.is_none() {
+        let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
+        let below = pieces.iter().skip(at + 1).take(3).copied();
+        out.company = behind.into_iter().chain(below).find(|l| house(l, out.name.as_deref())).map(str::to_owned);
+    }
+    out
+}
+
+/// "Pierre Blanc", "Giulia De Luca": a surname may be a common word; the first name is none.
+fn full_name(raw: &str) -> Option<String> {
+    let head = raw.split([',', '(', '/']).next().unwrap_or_default().trim();
+    let words: Vec<&str> = head.split(' ').collect();
+    let capital =
+        |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+    let shaped = (2..=4).contains(&words.len()) && words.iter().all(|w| capital(w));
+    let first = words.first().is_some_and(|w| clean::signed(w));
+    let low = fold(head);
+    let family = words.first().is_some_and(|w| FAMILIES.contains(w));
+    (shaped
+        && first
+        && !family
+        && !orgs::named(&clean::plain(head))
+        && !OFFICE.is_match(&low)
+        && countries::code(&low).is_none()
+        && company(head, &low).is_none())
+    .then(|| head.to_owned())
+}
+
+/// A person's name in a line, without titles and what follows a comma.
+pub(super) fn person(raw: &str) -> Option<String> {
+    let head = raw.split([',', '(', '/']).next().unwrap_or_default().trim().trim_end_matches('.');
+    let low = fold(head);
+    let bare = head.get(TITLE.find(&low).map_or(0, |m| m.end())..).unwrap_or_default().trim();
+    let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(&w));
+    let words = bare.split(' ').count();
+    let good = !bare.is_empty() && words <= 5 && bare.starts_with(char::is_uppercase) && clean::signed(bare);
+    let office = OFFICE.is_match(&fold(bare)) && words <= 3;
+    let firm = company(bare, &fold(bare)).is_some()
+        || orgs::named(&clean::plain(bare))
+        || countries::code(&fold(bare)).is_some();
+    (good && !office && !firm && !family).then(|| bare.to_owned())
+}
+
+/// A house's name below its people's: two words or more, neither an office, an address nor a sentence.
+fn house(raw: &str, name: Option<&str>) -> bool {
+    let low = fold(raw);
+    let words: Vec<&str> = raw.split(' ').filter(|w| !w.is_empty()).collect();
+    let digits = raw.bytes().any(|b| b.is_ascii_digit());
+    let signed_again = name.is_some_and(|n| raw.contains(n));
+    ((2..=7).contains(&words.len()) || words.len() == 1 && orgs::named(&clean::plain(raw)))
+        && raw.starts_with(char::is_uppercase)
+        && !digits
+        && !signed_again
+        && !raw.ends_with(['.', '!', '?', ':', ';'])
+        && !raw.contains('"')
+        && (!raw.contains('&') || words.len() >= 4)
+        && (orgs::named(&clean::plain(raw)) || !OFFICE.is_match(&low.replace("& partner", "")))
+        && !low.contains("http")
+        && !low.contains("www.")
+        && countries::code(&low).is_none()
+}
+
+/// "É. Marchand" in full where the text has it.
+pub(super) fn whole(name: &str, text: &str) -> String {
+    let Some((initial, family)) = name.split_once(". ") else { return name.to_owned() };
+    if initial.chars().count() != 1 || family.len() < 3 {
+        return name.to_owned();
+    }
+    let full = text.match_indices(family).find_map(|(i, _)| {
+        let first = text.get(..i)?.strip_suffix(' ')?.rsplit([' ', '\n', ',']).next()?;
+        (first.starts_with(initial) && first.chars().count() > 2).then(|| format!("{first} {family}"))
+    });
+    full.unwrap_or_else(|| name.to_owned())
+}

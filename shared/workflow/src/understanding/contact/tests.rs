@@ -1,0 +1,55 @@
+//! Who signed, in four languages.
+#![allow(clippy::unwrap_used)]
+use super::*;
+
+fn shown(text: &str, signature: &str) -> String {
+    let (c, _) = read(text, &fold(text), signature, &[], None, None);
+    [c.name, c.company].map(|p| p.unwrap_or("-".into())).join(" | ")
+}
+
+#[test]
+fn name_and_company_are_read_from_a_signature() {
+    for (signature, want) in [
+        ("Monika Strebel, Spitex Furttal", "Monika Strebel | Spitex Furttal"),
+        ("Christoph Nägeli, Präsident", "Christoph Nägeli | -"),
+        ("Aurélie Spagnoli, avocate\nT. +41 22 310 88 45", "Aurélie Spagnoli | -"),
+        ("Mag. Sabine Öttl\nZahnärzte Vorarlberg", "Sabine Öttl | Zahnärzte Vorarlberg"),
+        (
+            "Mrs Fatoumata Sissoko\nProgramme Coordinator\nBlue Delta Initiative",
+            "Fatoumata Sissoko | Blue Delta Initiative",
+        ),
+        (
+            "Jean-Marc Pidoux\nResponsable achats\nTransports de la Broye SA\nRue de la Gare 9, 1530 Payerne",
+            "Jean-Marc Pidoux | Transports de la Broye SA",
+        ),
+        (
+            "Un cordiale saluto\nKatia Delcò\nResponsabile formazione di base\nCassa pensioni Bosco",
+            "Katia Delcò | Cassa pensioni Bosco",
+        ),
+        ("Hugo Pittet | Agence Boréal | hugo@agence.example | 024 425 30 12", "Hugo Pittet | Agence Boréal"),
+        ("Pierre Blanc, président\nAmicale des pompiers de Nyon", "Pierre Blanc | Amicale des pompiers de Nyon"),
+        ("Giulia De Luca\nAssociazione Amici del Teatro", "Giulia De Luca | Associazione Amici del Teatro"),
+        ("Thanks a million,\nAoife Brennan", "Aoife Brennan | -"),
+        ("Mit musikalischen Grüssen\nChristoph Nägeli", "Christoph Nägeli | -"),
+        ("Dankbar grüsst\nMirjam Zurbuchen\nHilfswerk Brücke", "Mirjam Zurbuchen | Hilfswerk Brücke"),
+        ("With every good wish,\nPaul Osei", "Paul Osei | -"),
+        ("Anna Keller\nSeestrasse 3\n8001 Zürich\nSchweiz", "Anna Keller | -"),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+}
+
+#[test]
+fn name_is_read_from_a_form_or_an_introduction() {
+    for (text, want) in [
+        ("Nome: Lorenzo Guidotti\nDitta: Guidotti Impianti SA", "Lorenzo Guidotti | Guidotti Impianti SA"),
+        ("Name: Keller AG\nPLZ: 8001", "- | Keller AG"),
+        ("Guten Tag, ich bin Anna Keller und plane ein Fest.", "Anna Keller | -"),
+        ("Je suis Paul Favre.", "Paul Favre | -"),
+        ("Ich bin sehr zufrieden.", "- | -"),
+        ("Buongiorno, mi chiamo Mario Rossi della Rossi Sagl.", "Mario Rossi | Rossi Sagl"),
+    ] {
+        assert_eq!(shown(text, ""), want, "{text}");
+    }
+    assert_eq!(shown("Facture à Étienne Marchand, 27 avenue Foch", "É. Marchand"), "Étienne Marchand | -");
+}
