@@ -77,12 +77,13 @@ fn rows_follow(s: &Seen<'_>) -> bool {
 
 fn contract_needs_approval(s: &Seen<'_>) -> bool {
     let approved = matches!(s.input, Input::Decision(d)
-        if d.kind == TaskKind::ConfirmationMessage && matches!(d.verdict, Verdict::Approve { .. }));
+        if d.kind == TaskKind::ConfirmationMessage && matches!(d.verdict, Verdict::Approve(_)));
     approved || s.before.contract.is_some() || s.turn.next.contract.is_none()
 }
 
 fn cancelled_by_a_manager(s: &Seen<'_>) -> bool {
-    matches!(s.input, Input::Decision(_)) || s.before.cancelled.is_some() == s.turn.next.cancelled.is_some()
+    matches!(s.input, Input::Decision(_) | Input::Cancel { .. })
+        || s.before.cancelled.is_some() == s.turn.next.cancelled.is_some()
 }
 
 fn payments_are_verified(s: &Seen<'_>) -> bool {
@@ -122,7 +123,7 @@ fn answered(s: &Seen<'_>) -> bool {
     }
 }
 
-/// Accepted, billed and paid, but not confirmed: a manager has the task, or rejected exactly this.
+/// Accepted, billed and paid, but not confirmed: a manager has the task, rejected exactly this, or is asked to cancel.
 fn complete_waits(s: &Seen<'_>) -> bool {
     let b = &s.turn.next;
     let complete = b.status() == Status::Option
@@ -131,6 +132,6 @@ fn complete_waits(s: &Seen<'_>) -> bool {
         && b.deposit_settled()
         && b.hold.as_ref().is_some_and(|h| h.until.is_none_or(|u| u > s.world.now));
     !complete
-        || b.tasks.iter().any(|t| t.kind == TaskKind::ConfirmationMessage)
+        || b.tasks.iter().any(|t| matches!(t.kind, TaskKind::ConfirmationMessage | TaskKind::CancellationRequest))
         || b.rejected_confirmation == Some(b.confirmation_fingerprint())
 }

@@ -10,9 +10,36 @@ use std::hash::Hasher;
 use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, Client, EventId};
-use workflow::turn::{Decision, Input, Verdict, World, advance};
+use workflow::turn::{Decision, Grant, Input, Verdict, World, advance};
 use workflow::understanding::{Context, Understanding, understand};
-use workflow::venue::{Currency, Diary, Language, Money, Venue};
+use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
+
+/// Two days, two rooms that fit, and one word for each thing a client can do.
+pub const WORDS: &[&str] = &[
+    "We would like to book Room B for 30 people on 20 March 2026, 14:00 to 18:00.",
+    "Please move it to 27 March 2026.",
+    "Room A please.",
+    "We are 35 people now.",
+    "Please add the Classic Apéro.",
+    "Do you have parking?",
+    "Is Room A free on 27 March 2026?",
+    "We accept the offer.",
+    "No, we decline the offer.",
+    "Yes",
+    "Could you do CHF 400?",
+    "Billing address: Keller AG, Bahnhofstrasse 1, 8001 Zürich, Switzerland",
+    "We have paid the deposit.",
+    "We have to cancel the event.",
+    "Then leave it as it is.",
+];
+
+/// The house of the model: it wants a deposit.
+pub fn house(approval: Approval) -> Result<Venue, String> {
+    let mut venue = seed::atelier().map_err(|e| e.to_string())?;
+    venue.policy.approval = approval;
+    venue.policy.deposit = Some(DepositPolicy { amount: DepositAmount::Percent(30), deadline_days: 10 });
+    Ok(venue)
+}
 
 /// One thing that can happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,6 +83,7 @@ pub struct Model {
     venue: Venue,
     start: DateTime,
     words: Vec<&'static str>,
+    clients: usize,
     read: HashMap<(usize, String), Rc<Understanding>>,
 }
 
@@ -63,7 +91,13 @@ impl Model {
     /// A model for a house, a first moment and the words that clients may say.
     pub fn new(venue: Venue, clock: &str, words: &[&'static str]) -> Result<Self, String> {
         let start = clock.parse().map_err(|e| format!("clock {clock}: {e}"))?;
-        Ok(Self { venue, start, words: words.to_vec(), read: HashMap::new() })
+        Ok(Self { venue, start, words: words.to_vec(), clients: 2, read: HashMap::new() })
+    }
+
+    /// The same with one client: deeper at the same price.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { clients: 1, ..self }
     }
 
     fn initial(&self) -> State {
@@ -134,7 +168,7 @@ impl Model {
 
     fn moves(&self, s: &State) -> Vec<Move> {
         let mut moves = Vec::new();
-        for who in [0, 1] {
+        for who in 0..self.clients {
             let Some(b) = s.bookings.get(who) else { continue };
             moves.extend((0..self.words.len()).map(|n| Move::Say(who, n)));
             for n in 0..b.tasks.len() {
@@ -164,7 +198,7 @@ impl Model {
             Move::Decide(who, n, approve) => {
                 let Some(task) = s.bookings.get(who).and_then(|b| b.tasks.get(n)) else { return Ok(None) };
                 let verdict =
-                    if approve { Verdict::Approve { discount: None } } else { Verdict::Reject { reply: None } };
+                    if approve { Verdict::Approve(Grant::default()) } else { Verdict::Reject { reply: None } };
                 (
                     who,
                     Input::Decision(Decision {

@@ -1,11 +1,11 @@
 //! The pure engine as a stage: bookings and one diary in memory, a clock that only the scenario moves.
 
-use crate::scenario::{Heard, Scenario, Snapshot, Stage, Step};
+use crate::scenario::{Heard, Inside, More, Scenario, Snapshot, Stage, Step};
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
-use workflow::booking::{Booking, Client, EventId, TaskId};
-use workflow::turn::{Decision, Input, Refusal, Verdict, World};
-use workflow::understanding::understand;
+use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
+use workflow::turn::{Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, World, bind};
+use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::{Decided, Draft, NewTask, Reply, run};
 
@@ -34,6 +34,7 @@ impl Pure {
         venue.policy.approval = s.approval.unwrap_or(Approval::Binding);
         venue.policy.deposit =
             s.deposit_percent.map(|p| DepositPolicy { amount: DepositAmount::Percent(p), deadline_days: 10 });
+        venue.closures.clone_from(&s.closures);
         Self::with(venue, &s.clock)
     }
 
@@ -63,8 +64,9 @@ impl Pure {
     pub fn turn(&mut self, who: &str, input: &Input) -> Result<Decided, String> {
         let now = self.now();
         let booking = self.bookings.get(who).cloned().unwrap_or_else(|| {
-            let client = Client { email: format!("{who}@example.org"), name: None, company: None, phone: None };
-            Booking::new(EventId(format!("event-{who}")), client, Language::De, now)
+            let client =
+                Client { email: format!("{}@example.org", person(who)), name: None, company: None, phone: None };
+            Booking::new(EventId(format!("event-{}", who.replace('/', "-"))), client, Language::De, now)
         });
         let world = World { venue: &self.venue, diary: &self.diary, now, local: self.local };
         let decided = run(&booking, input, &world);
@@ -95,7 +97,7 @@ impl Pure {
             self.tasks.remove(id);
         }
         let mut next = decided.next.clone();
-        if next != booking {
+        if next.is_begun() && next != booking {
             next.version += 1;
         }
         self.bookings.insert(who.to_owned(), next);
@@ -134,8 +136,91 @@ impl Pure {
         if let Some(d) = &draft {
             self.sent.push((who.to_owned(), d.clone()));
         }
-        Heard { text: draft.map(|d| d.text), refused }
+        let told = |t| if t == Told::Escalated { "escalation" } else { "reminder" };
+        Heard {
+            text: draft.map(|d| d.text),
+            refused,
+            bound: None,
+            activity: decided.activity.iter().map(|a| a.what.clone()).collect(),
+            notices: decided.notices.iter().map(|n| format!("{} {}", told(n.told), n.kind.code())).collect(),
+        }
     }
+
+    /// What the API does not show.
+    fn inside(&self, b: &Booking) -> Inside {
+        let plain = |m: Money| m.to_string().trim_start_matches("CHF ").replace('\'', "");
+        let f = &b.facts.billing;
+        let billing = [&f.name_or_company, &f.street, &f.postal_code, &f.city, &f.country, &f.vat];
+        let billing: Vec<&str> = billing.into_iter().flatten().map(String::as_str).collect();
+        let about = b.tasks.iter().filter_map(|t| {
+            let words = match self.tasks.get(&t.id)?.about.as_ref()? {
+                TaskAbout::Counter { asked, .. } => asked.map_or_else(|| "less".to_owned(), plain),
+                TaskAbout::Words { text } => text.clone(),
+                TaskAbout::Payment { due, received } => due.or(*received).map(plain).unwrap_or_default(),
+            };
+            Some(format!("{}: {words}", t.kind.code()))
+        });
+        Inside {
+            received: b.received().map(plain),
+            billing: (!billing.is_empty()).then(|| billing.join(", ")),
+            about: Some(about.collect()),
+        }
+    }
+
+    /// The bookings of one person, oldest first: `anna`, `anna/2`, …
+    fn of_person(&self, who: &str) -> Vec<(&String, &Booking)> {
+        let mut own: Vec<_> = self.bookings.iter().filter(|(k, _)| person(k) == person(who)).collect();
+        own.sort_by_key(|(k, _)| (k.len(), *k));
+        own
+    }
+
+    fn more(&self, who: &str, b: &Booking) -> More {
+        let offer = b.offer();
+        let room = |id| self.venue.room(id).map_or_else(|| id.to_string(), |r| r.name.clone());
+        let mut more = More {
+            end_date: b.facts.schedule.and_then(|s| s.end_date).map(|d| d.to_string()),
+            layout: b.facts.layout.as_ref().map(code),
+            language: Some(code(&b.language)),
+            lines: offer.map(|o| {
+                let line = |l: &workflow::booking::Line| {
+                    let name = if l.item == LineItem::Discount { "Discount" } else { &l.name };
+                    format!("{name}: {} x {} = {}", l.quantity, bare(l.unit_price), bare(l.total))
+                };
+                o.lines.iter().map(line).collect()
+            }),
+            vat: offer.map(|o| {
+                let part = |p: &workflow::booking::VatPart| {
+                    format!("{}.{}: {}", p.rate.0 / 100, p.rate.0 % 100 / 10, bare(p.amount))
+                };
+                o.vat.iter().map(part).collect()
+            }),
+            deposit: offer.and_then(|o| o.deposit.as_ref()).map(|d| format!("{} until {}", bare(d.amount), d.due)),
+            valid_until: offer.map(|o| o.valid_until.to_string()),
+            pending: Some(b.pending_change.is_some()),
+            proposed: None,
+            rooms: None,
+            bookings: Some(self.of_person(who).len()),
+        };
+        for a in &b.asked {
+            match a {
+                Asked::Dates { dates } => more.proposed = Some(dates.iter().map(ToString::to_string).collect()),
+                Asked::ThisDate { date } => more.proposed = Some(vec![date.to_string()]),
+                Asked::Rooms { rooms } => more.rooms = Some(rooms.iter().map(room).collect()),
+                _ => {}
+            }
+        }
+        more
+    }
+}
+
+/// The person behind a booking's name.
+fn person(who: &str) -> &str {
+    who.split_once('/').map_or(who, |(p, _)| p)
+}
+
+/// An amount without its currency.
+fn bare(m: Money) -> String {
+    m.to_string().replace("CHF ", "").replace('\'', "")
 }
 
 /// The instant of a civil time, at a fixed offset.
@@ -148,11 +233,48 @@ pub fn code<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
+/// RFC 7396: objects are merged, `null` removes, anything else replaces.
+fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
+    let (Some(into), Some(from)) = (target.as_object_mut(), patch.as_object()) else {
+        *target = patch.clone();
+        return;
+    };
+    for (key, value) in from {
+        if value.is_null() {
+            into.insert(key.clone(), serde_json::Value::Null);
+        } else {
+            merge(into.entry(key.clone()).or_insert(serde_json::Value::Null), value);
+        }
+    }
+}
+
 impl Stage for Pure {
     fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         let context = self.bookings.get(who).map(Booking::reading_context).unwrap_or_default();
         let u = understand(subject, text, self.local.date(), &self.venue, &context);
         let decided = self.turn(who, &Input::Message(Box::new(u)))?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
+        let today = self.local.date();
+        let own = self.of_person(who);
+        let open: Vec<&Booking> = own.iter().map(|(_, b)| *b).collect();
+        let u = understand(subject, text, today, &self.venue, &Context::default());
+        let bound = match bind(&u, &open, today) {
+            Binding::Existing(id) => own.iter().find(|(_, b)| b.id == id).map(|(k, _)| (*k).clone()),
+            Binding::New => None,
+        };
+        let bound = bound.unwrap_or_else(|| match own.len() {
+            0 => person(who).to_owned(),
+            n => format!("{}/{}", person(who), n + 1),
+        });
+        let heard = self.client(&bound, subject, text)?;
+        Ok(Heard { bound: Some(bound), ..heard })
+    }
+
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        let decided = self.turn(who, &Input::Timer)?;
         Ok(self.heard(who, &decided, None))
     }
 
@@ -162,7 +284,10 @@ impl Stage for Pure {
             format!("no open task {kind}; open: {:?}", booking.tasks.iter().map(|t| code(&t.kind)).collect::<Vec<_>>())
         })?;
         let verdict = if approve {
-            Verdict::Approve { discount: step.discount.map(|m| Money::new(m, Currency::Chf)) }
+            let chf = |m: Option<i64>| m.map(|m| Money::new(m, Currency::Chf));
+            let found = step.sourced_name.clone().zip(chf(step.sourced_price));
+            let sourced = found.map(|(name, price)| Sourced { name, price });
+            Verdict::Approve(Grant { discount: chf(step.discount), sourced, received: chf(step.amount) })
         } else {
             Verdict::Reject { reply: step.reply.clone() }
         };
@@ -173,7 +298,7 @@ impl Stage for Pure {
         if let (Some(text), Some(d), false) = (&step.edited, &stored, step.confirm_deviation)
             && !workflow::wording::verify(text, &d.plan, &self.venue, self.local.date()).is_empty()
         {
-            return Ok(Heard { text: None, refused: Some("deviation_unconfirmed".to_owned()) });
+            return Ok(Heard { refused: Some("deviation_unconfirmed".to_owned()), ..Heard::default() });
         }
         let decision = Decision {
             task: task.id.clone(),
@@ -183,13 +308,18 @@ impl Stage for Pure {
             verdict,
         };
         let decided = self.turn(who, &Input::Decision(decision))?;
-        Ok(self.heard(who, &decided, stored))
+        let mut heard = self.heard(who, &decided, stored);
+        // A task that sends nothing by itself sends what the manager writes.
+        if matches!(decided.reply, Reply::None(_) | Reply::SendStored) && heard.text.is_none() {
+            heard.text.clone_from(&step.edited);
+        }
+        Ok(heard)
     }
 
-    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String> {
+    fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String> {
         self.payments += 1;
-        let input =
-            Input::Payment { reference: format!("ref {}", self.payments), amount: Money::new(minor, Currency::Chf) };
+        let reference = reference.map_or_else(|| format!("ref {}", self.payments), str::to_owned);
+        let input = Input::Payment { reference, amount: Money::new(minor, Currency::Chf) };
         let decided = self.turn(who, &input)?;
         Ok(self.heard(who, &decided, None))
     }
@@ -199,8 +329,23 @@ impl Stage for Pure {
         Ok(())
     }
 
+    fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
+        let Some(input) = Input::cancel(word, "manager", None) else {
+            return Ok(Heard { refused: Some("confirmation_missing".to_owned()), ..Heard::default() });
+        };
+        let decided = self.turn(who, &input)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {
+        let mut venue = serde_json::to_value(&self.venue).map_err(|e| e.to_string())?;
+        merge(&mut venue, patch);
+        self.venue = serde_json::from_value(venue).map_err(|e| format!("no venue any more: {e}"))?;
+        Ok(())
+    }
+
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
-        let Some(b) = self.bookings.get(who) else { return Ok(None) };
+        let Some(b) = self.bookings.get(who).filter(|b| b.is_begun()) else { return Ok(None) };
         let s = b.facts.schedule;
         Ok(Some(Snapshot {
             step: b.step().into(),
@@ -210,12 +355,14 @@ impl Stage for Pure {
             time: s.and_then(|s| Some(format!("{}-{}", s.start?, s.end?))),
             participants: b.facts.participants,
             room: b.hold.as_ref().and_then(|h| self.venue.room(&h.room)).map(|r| r.name.clone()),
-            total: b.offer().map(|o| o.total.to_string().trim_start_matches("CHF ").replace('\'', "")),
+            total: b.offer().map(|o| bare(o.total)),
             offer: b.offer().map_or(0, |o| o.version),
             offer_status: b.offer().map(|o| code(&o.status)),
             tasks: b.tasks.iter().map(|t| code(&t.kind)).collect(),
             visit: b.visit.map(|v| format!("{} {}", v.date, v.start)),
             missing_billing: b.missing_billing().iter().map(code).collect(),
+            inside: Some(self.inside(b)),
+            more: Some(self.more(who, b)),
         }))
     }
 }

@@ -21,15 +21,37 @@ pub struct Scenario {
     /// Approval setting.
     #[serde(default)]
     pub approval: Option<workflow::venue::Approval>,
+    /// Days on which the house is closed.
+    #[serde(default)]
+    pub closures: Vec<jiff::civil::Date>,
     /// Turns in order.
     pub turns: Vec<Step>,
+}
+
+impl Scenario {
+    /// Whether it needs what only the pure stage has: a mailbox of its own, timers, verified payments, the manager's
+    /// own cancellation, settings that change, or a look at what the API does not show.
+    pub fn needs_the_pure_stage(&self) -> bool {
+        let needs = |t: &Step| {
+            t.new_thread
+                || t.timer.is_some()
+                || t.pay.is_some()
+                || t.cancel.is_some()
+                || t.venue.is_some()
+                || t.amount.is_some()
+                || !t.expect.activity.is_empty()
+                || t.expect.notices.is_some()
+                || t.expect.inside != Inside::default()
+        };
+        !self.closures.is_empty() || self.turns.iter().any(needs)
+    }
 }
 
 fn default_clock() -> String {
     "2026-01-29T10:00".to_owned()
 }
 
-/// One turn: exactly one of `client`, `approve`, `reject`, `pay` or `clock`.
+/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock`, `timer`, `cancel` or `venue`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Step {
@@ -39,6 +61,8 @@ pub struct Step {
     pub client: Option<String>,
     /// Subject of the first mail.
     pub subject: Option<String>,
+    /// The mail comes in a thread of its own: it is bound by what it says. A booking that it opens is `<who>/2`, …
+    pub new_thread: bool,
     /// A manager approves the open task of this type.
     pub approve: Option<String>,
     /// With this text instead of the draft.
@@ -47,16 +71,40 @@ pub struct Step {
     pub confirm_deviation: bool,
     /// Discount granted, in minor units.
     pub discount: Option<i64>,
+    /// What was found outside the catalogue: its name.
+    pub sourced_name: Option<String>,
+    /// Its price in minor units.
+    pub sourced_price: Option<i64>,
     /// A manager rejects the open task of this type.
     pub reject: Option<String>,
     /// With this reply.
     pub reply: Option<String>,
     /// A verified payment in minor units.
     pub pay: Option<i64>,
-    /// The clock is set to this civil time.
+    /// Reference of the payment; each has its own when none is given.
+    pub reference: Option<String>,
+    /// What really arrived, when a claimed payment is verified, in minor units.
+    pub amount: Option<i64>,
+    /// The clock is set to this civil time; nobody is told.
     pub clock: Option<String>,
+    /// The clock function reaches the booking, now or at this civil time.
+    pub timer: Option<Reached>,
+    /// A manager cancels by their own route, with this word.
+    pub cancel: Option<String>,
+    /// The house changes its settings: a JSON merge patch of the venue.
+    pub venue: Option<serde_json::Value>,
     /// What must hold afterwards.
     pub expect: Expect,
+}
+
+/// When the clock function reaches a booking.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Reached {
+    /// As the clock stands.
+    Now(bool),
+    /// Once it shows this civil time.
+    At(String),
 }
 
 /// What must hold after a turn. What is not named is not judged.
@@ -89,6 +137,9 @@ pub struct Expect {
     pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Option<Vec<String>>,
+    /// What only the pure stage shows.
+    #[serde(flatten)]
+    pub more: More,
     /// Words the client reads in this turn.
     pub says: Vec<String>,
     /// Words they must not read.
@@ -97,6 +148,52 @@ pub struct Expect {
     pub silent: bool,
     /// The decision is refused with this code.
     pub refused: Option<String>,
+    /// Codes that the trail gained in this turn (others may be there too).
+    pub activity: Vec<String>,
+    /// What the team is told in this turn about tasks that wait, e.g. `reminder manual_review`; in any order.
+    pub notices: Option<Vec<String>>,
+    /// What only the engine shows.
+    pub inside: Inside,
+}
+
+/// Facts that only the pure engine shows; what is not named is not judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Inside {
+    /// Sum of verified payments, e.g. `225.00`, or `none`.
+    pub received: Option<String>,
+    /// Billing address in one line, or `none`.
+    pub billing: Option<String>,
+    /// What the open task of each named type is about, e.g. `discount_request: 600.00`.
+    pub about: Option<Vec<String>>,
+}
+
+/// Parts of a booking that the pure stage alone shows; what is not named is not judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct More {
+    /// Last day of several, or `none`.
+    pub end_date: Option<String>,
+    /// Layout, or `none`.
+    pub layout: Option<String>,
+    /// Language of the booking.
+    pub language: Option<String>,
+    /// Lines of the newest offer: `Room B: 1 x 750.00 = 750.00`.
+    pub lines: Option<Vec<String>>,
+    /// VAT contained in it: `8.1: 56.20`.
+    pub vat: Option<Vec<String>>,
+    /// Its deposit: `225.00 until 2026-03-10`, or `none`.
+    pub deposit: Option<String>,
+    /// Last day on which it can be accepted.
+    pub valid_until: Option<String>,
+    /// Whether a change waits that could not be had.
+    pub pending: Option<bool>,
+    /// Dates the client was asked to choose from or to confirm.
+    pub proposed: Option<Vec<String>>,
+    /// Rooms the client was asked to choose from, best first.
+    pub rooms: Option<Vec<String>>,
+    /// Bookings of this client.
+    pub bookings: Option<usize>,
 }
 
 /// A booking as every stage shows it.
@@ -128,6 +225,10 @@ pub struct Snapshot {
     pub visit: Option<String>,
     /// Missing billing parts.
     pub missing_billing: Vec<String>,
+    /// What only the engine shows; `None` on other stages.
+    pub inside: Option<Inside>,
+    /// The rest, on a stage that knows it.
+    pub more: Option<More>,
 }
 
 /// What a turn led to.
@@ -137,18 +238,40 @@ pub struct Heard {
     pub text: Option<String>,
     /// Code of a refusal.
     pub refused: Option<String>,
+    /// Codes the trail gained.
+    pub activity: Vec<String>,
+    /// What the team was told about waiting tasks.
+    pub notices: Vec<String>,
+    /// The booking that a mail was bound to, when it is another than the writer's first.
+    pub bound: Option<String>,
 }
 
 /// Where a scenario is played.
 pub trait Stage {
     /// A client's message.
     fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String>;
+    /// A client's mail in a thread of its own.
+    fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
+        Err(format!("no mailbox on this stage for {who}: {subject:?} {text}"))
+    }
+    /// The clock function reaches the booking.
+    fn timer(&mut self, who: &str) -> Result<Heard, String> {
+        Err(format!("no timer on this stage for {who}"))
+    }
     /// A manager's decision on the open task of a type.
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String>;
     /// A verified payment.
-    fn pay(&mut self, who: &str, minor: i64) -> Result<Heard, String>;
+    fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String>;
     /// Sets the clock.
     fn clock(&mut self, at: &str) -> Result<(), String>;
+    /// A manager cancels with the typed word.
+    fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
+        Err(format!("nobody can cancel {who} with {word} here"))
+    }
+    /// The house changes its settings.
+    fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {
+        Err(format!("the settings are fixed here: {patch}"))
+    }
     /// The booking as it is; `None` while there is none.
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String>;
 }
@@ -158,23 +281,11 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
     let mut wrong = Vec::new();
     for (i, step) in scenario.turns.iter().enumerate() {
         let who = step.who.as_deref().unwrap_or("anna");
-        let said = if let Some(text) = &step.client {
-            stage.client(who, step.subject.as_deref(), text)
-        } else if let Some(kind) = &step.approve {
-            stage.decide(who, true, kind, step)
-        } else if let Some(kind) = &step.reject {
-            stage.decide(who, false, kind, step)
-        } else if let Some(minor) = step.pay {
-            stage.pay(who, minor)
-        } else if let Some(at) = &step.clock {
-            stage.clock(at).map(|()| Heard::default())
-        } else {
-            Err("a turn needs one of client, approve, reject, pay, clock".to_owned())
-        };
+        let said = take(step, who, stage);
         let mut miss = |what: String| wrong.push(format!("turn {}: {what}", i + 1));
         match said {
             Err(e) => miss(e),
-            Ok(heard) => match stage.snapshot(who) {
+            Ok(heard) => match stage.snapshot(heard.bound.as_deref().unwrap_or(who)) {
                 Err(e) => miss(e),
                 Ok(snapshot) => judge(&step.expect, &heard, snapshot.unwrap_or_default(), &mut miss),
             },
@@ -186,14 +297,58 @@ pub fn play(scenario: &Scenario, stage: &mut dyn Stage) -> Vec<String> {
     wrong
 }
 
-fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
-    fn eq<T: PartialEq + std::fmt::Debug>(what: &str, want: &Option<T>, got: T, miss: &mut dyn FnMut(String)) {
-        if let Some(want) = want
-            && *want != got
-        {
-            miss(format!("{what} is {got:?}, expected {want:?}"));
+/// Plays one turn.
+pub fn take(step: &Step, who: &str, stage: &mut dyn Stage) -> Result<Heard, String> {
+    if let Some(text) = step.client.as_ref().filter(|_| step.new_thread) {
+        stage.mail(who, step.subject.as_deref(), text)
+    } else if let Some(text) = &step.client {
+        stage.client(who, step.subject.as_deref(), text)
+    } else if let Some(kind) = &step.approve {
+        stage.decide(who, true, kind, step)
+    } else if let Some(kind) = &step.reject {
+        stage.decide(who, false, kind, step)
+    } else if let Some(minor) = step.pay {
+        stage.pay(who, minor, step.reference.as_deref())
+    } else if let Some(at) = &step.clock {
+        stage.clock(at).map(|()| Heard::default())
+    } else if let Some(reached) = &step.timer {
+        if let Reached::At(at) = reached {
+            stage.clock(at)?;
         }
+        stage.timer(who)
+    } else if let Some(word) = &step.cancel {
+        stage.cancel(who, word)
+    } else if let Some(patch) = &step.venue {
+        stage.venue(patch).map(|()| Heard::default())
+    } else {
+        Err("a turn needs one of client, approve, reject, pay, clock, timer, cancel, venue".to_owned())
     }
+}
+
+fn eq<T: PartialEq + std::fmt::Debug>(what: &str, want: &Option<T>, got: T, miss: &mut dyn FnMut(String)) {
+    if let Some(want) = want
+        && *want != got
+    {
+        miss(format!("{what} is {got:?}, expected {want:?}"));
+    }
+}
+
+fn judge_more(e: &More, s: More, miss: &mut dyn FnMut(String)) {
+    let none = |v: Option<String>| v.unwrap_or_else(|| "none".to_owned());
+    eq("end_date", &e.end_date, none(s.end_date), miss);
+    eq("layout", &e.layout, none(s.layout), miss);
+    eq("language", &e.language, none(s.language), miss);
+    eq("lines", &e.lines, s.lines.unwrap_or_default(), miss);
+    eq("vat", &e.vat, s.vat.unwrap_or_default(), miss);
+    eq("deposit", &e.deposit, none(s.deposit), miss);
+    eq("valid_until", &e.valid_until, none(s.valid_until), miss);
+    eq("pending", &e.pending, s.pending.unwrap_or(false), miss);
+    eq("proposed", &e.proposed, s.proposed.unwrap_or_default(), miss);
+    eq("rooms", &e.rooms, s.rooms.unwrap_or_default(), miss);
+    eq("bookings", &e.bookings, s.bookings.unwrap_or(0), miss);
+}
+
+fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
     let none = |v: Option<String>| v.unwrap_or_else(|| "none".to_owned());
     let text = heard.text.clone().unwrap_or_default();
     eq("step", &e.step, s.step, miss);
@@ -213,7 +368,19 @@ fn judge(e: &Expect, heard: &Heard, s: Snapshot, miss: &mut dyn FnMut(String)) {
     eq("tasks", &e.tasks.clone().map(sorted), sorted(s.tasks), miss);
     eq("visit", &e.visit, none(s.visit), miss);
     eq("missing_billing", &e.missing_billing, s.missing_billing, miss);
+    if let Some(more) = s.more {
+        judge_more(&e.more, more, miss);
+    }
     eq("refused", &e.refused.as_ref().map(Some), heard.refused.as_ref(), miss);
+    eq("notices", &e.notices.clone().map(sorted), sorted(heard.notices.clone()), miss);
+    for code in e.activity.iter().filter(|c| !heard.activity.contains(c)) {
+        miss(format!("the trail lacks {code}; it gained {:?}", heard.activity));
+    }
+    if let Some(inside) = s.inside {
+        eq("received", &e.inside.received, none(inside.received), miss);
+        eq("billing", &e.inside.billing, none(inside.billing), miss);
+        eq("about", &e.inside.about.clone().map(sorted), sorted(inside.about.unwrap_or_default()), miss);
+    }
     if e.silent && heard.text.is_some() {
         miss(format!("expected silence, heard: {text}"));
     }

@@ -84,7 +84,7 @@ fn walk(moves: &[Move], approval: Approval, deposit: bool) -> Result<(), String>
             }
             Move::Pay(who, minor) => {
                 if stage.bookings.contains_key(*who) {
-                    stage.pay(who, *minor)?;
+                    stage.pay(who, *minor, None)?;
                 }
             }
             Move::Later(days) => {

@@ -1,8 +1,8 @@
 //! Advance, word, verify: the pure pipeline behind every commit.
 
-use crate::booking::{Booking, TaskId, TaskKind};
+use crate::booking::{Booking, TaskAbout, TaskId, TaskKind};
 use crate::turn::{
-    Activity, Closed, Input, Outcome, Plan, Refusal, RowWrite, SilenceReason, TaskWrite, World, advance,
+    Activity, Closed, Input, Notice, Outcome, Plan, Refusal, RowWrite, SilenceReason, TaskWrite, World, advance,
 };
 use crate::venue::Language;
 use crate::wording;
@@ -35,7 +35,7 @@ impl Draft {
 }
 
 /// A task to be stored, with its worded draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NewTask {
     /// Id.
     pub id: TaskId,
@@ -47,10 +47,12 @@ pub struct NewTask {
     pub made_from: crate::booking::Fingerprint,
     /// What is sent on approval.
     pub draft: Option<Draft>,
+    /// What it is about, beside the booking.
+    pub about: Option<TaskAbout>,
 }
 
 /// What the client gets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Reply {
     /// This text, now.
     Send(Draft),
@@ -70,7 +72,7 @@ pub enum Reply {
 }
 
 /// A worded turn, ready to commit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Decided {
     /// The booking after the turn.
     pub next: Booking,
@@ -84,6 +86,8 @@ pub struct Decided {
     pub close: Vec<(TaskId, Closed)>,
     /// Activity entries.
     pub activity: Vec<Activity>,
+    /// What the team is told about tasks that wait.
+    pub notices: Vec<Notice>,
     /// Facts in an outgoing text that the plan does not hold; always empty unless a template is wrong.
     pub unproved: Vec<wording::Deviation>,
 }
@@ -113,9 +117,19 @@ pub fn run(booking: &Booking, input: &Input, world: &World<'_>) -> Decided {
                 reason: t.reason,
                 made_from: t.made_from,
                 draft: t.plan.map(&mut draft),
+                about: t.about,
             }),
             TaskWrite::Close { id, how } => close.push((id, how)),
         }
     }
-    Decided { next: turn.next, reply, rows: turn.rows, open, close, activity: turn.activity, unproved }
+    Decided {
+        next: turn.next,
+        reply,
+        rows: turn.rows,
+        open,
+        close,
+        activity: turn.activity,
+        notices: turn.notices,
+        unproved,
+    }
 }

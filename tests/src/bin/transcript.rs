@@ -3,7 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line program")]
 
 use std::path::Path;
-use tests::scenario::Stage;
+use tests::scenario::{Step, take};
 use tests::{load_all, pure::Pure};
 
 fn main() -> Result<(), String> {
@@ -18,24 +18,14 @@ fn main() -> Result<(), String> {
         let mut stage = Pure::new(&scenario)?;
         for step in &scenario.turns {
             let who = step.who.as_deref().unwrap_or("anna");
-            let heard = if let Some(text) = &step.client {
-                println!("\n>>> {who}: {}", text.trim());
-                stage.client(who, step.subject.as_deref(), text)?
-            } else if let Some(kind) = &step.approve {
-                println!("\n>>> manager approves {kind}");
-                stage.decide(who, true, kind, step)?
-            } else if let Some(kind) = &step.reject {
-                println!("\n>>> manager rejects {kind}");
-                stage.decide(who, false, kind, step)?
-            } else if let Some(minor) = step.pay {
-                println!("\n>>> payment of {minor} minor units");
-                stage.pay(who, minor)?
-            } else {
-                if let Some(at) = &step.clock {
-                    stage.clock(at)?;
-                }
+            println!("\n>>> {}", shown(step, who));
+            let heard = take(step, who, &mut stage)?;
+            for line in heard.activity.iter().chain(&heard.notices) {
+                println!("    · {line}");
+            }
+            if step.clock.is_some() || step.venue.is_some() {
                 continue;
-            };
+            }
             match (heard.text, heard.refused) {
                 (Some(text), _) => println!("\n{text}"),
                 (None, Some(code)) => println!("\n(refused: {code})"),
@@ -44,4 +34,18 @@ fn main() -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+fn shown(step: &Step, who: &str) -> String {
+    let set = [
+        ("client", step.client.as_deref().map(str::trim)),
+        ("manager approves", step.approve.as_deref()),
+        ("manager rejects", step.reject.as_deref()),
+        ("clock", step.clock.as_deref()),
+        ("manager types", step.cancel.as_deref()),
+    ];
+    let words = set.iter().find_map(|(what, said)| said.map(|s| format!("{who}, {what}: {s}")));
+    let paid = step.pay.map(|minor| format!("{who}, payment of {minor} minor units"));
+    let reached = step.timer.as_ref().map(|at| format!("the clock function reaches {who}: {at:?}"));
+    words.or(paid).or(reached).unwrap_or_else(|| "the house changes its settings".to_owned())
 }

@@ -3,7 +3,7 @@
 use super::case::ExpectAct;
 use super::{Case, Count};
 use serde::Serialize;
-use workflow::understanding::report::{ActEntry, Report};
+use workflow::understanding::report::{ActEntry, AskedFor, Report};
 
 /// What became of one field in one case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -222,11 +222,18 @@ fn acts(case: &Case, report: &Report) -> Vec<Field> {
         .iter()
         .map(|a| dotted(&a.act, a.topic.as_ref().map(word).or_else(|| target(&a.act, a.target.as_ref().map(word)))))
         .collect();
+    // One of several proposed is chosen, the only one agreed to; both are the client's yes to what was proposed.
+    let several = case.proposed.len() > 1 || case.asked.contains(&AskedFor::Slots);
+    let yes = |act: &String| several && act == "confirm";
     for list in [&mut expected, &mut found] {
+        list.iter_mut().filter(|act| yes(act)).for_each(|act| *act = "choose".to_owned());
         list.sort_unstable();
         list.dedup();
     }
     found.retain(|act| !neutral.contains(act));
+    // A slot chosen says that the client comes, whether or not the visit is labelled.
+    let slot = case.asked.contains(&AskedFor::Slots) && expected.iter().any(|act| act == "choose");
+    found.retain(|act| !(slot && act == "visit_site") || expected.contains(act));
     if !expected.is_empty() {
         found.retain(|act| !matches!(act.as_str(), "provide" | "thank") || expected.contains(act));
     }

@@ -12,8 +12,9 @@ use crate::view;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use workflow::booking::{Booking, TaskKind};
-use workflow::turn::{Activity, Decision, Input, Plan, Refusal, Say};
-use workflow::venue::Money;
+use workflow::replay::Given;
+use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
+use workflow::venue::{Diary, Money};
 use workflow::{Decided, NewTask, Reply, run, wording};
 
 /// Approve or reject.
@@ -114,10 +115,12 @@ pub async fn decide(
         desk.approves_what_was_seen()?;
         let ranges = Ranges::for_booking(&Hint::of(&case.booking), scene.today());
         let diary = state.store.diary(&who.tenant, ranges).await?;
-        let input = Input::Decision(desk.decision()?);
+        let decision = desk.decision()?;
+        let input = Input::Decision(decision.clone());
         let decided = run(&case.booking, &input, &scene.world(&diary));
         complain(&decided);
-        let (commit, result) = desk.written(decided, key)?;
+        let given = Given::Decision { decision };
+        let (commit, result) = desk.written(decided, given, &diary, key)?;
         let Some(commit) = commit else { return result };
         match state.store.commit(&who.tenant, &commit).await.map_err(Again::from) {
             Ok(()) => {
@@ -198,7 +201,11 @@ impl Decider<'_> {
 
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
-            Verdict::Approve => workflow::turn::Verdict::Approve { discount: self.discount()? },
+            Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
+                discount: self.discount()?,
+                sourced: self.sourced(),
+                received: None,
+            }),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
         Ok(Decision {
@@ -208,6 +215,14 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
         })
+    }
+
+    /// What the manager found, for a sourcing task; without a price it is only a note.
+    fn sourced(&self) -> Option<Sourced> {
+        let name = self.request.sourced_product_name.as_deref().map(super::letter::one_line)?;
+        let price = self.request.sourced_product_price.filter(|p| p.amount_minor > 0)?;
+        let found = !name.is_empty() && self.task.kind == TaskKind::SourceMissingProduct;
+        found.then(|| Sourced { name, price: Money::new(price.amount_minor, self.scene.venue.currency) })
     }
 
     fn discount(&self) -> Result<Option<Money>, ApiError> {
@@ -233,11 +248,13 @@ impl Decider<'_> {
     fn written(
         &self,
         decided: Decided,
+        given: Given,
+        diary: &Diary,
         key: Option<&IdempotencyKey>,
     ) -> Result<(Option<Commit>, Result<Value, ApiError>), ApiError> {
         if let Reply::Refused(why) = &decided.reply {
             let failure = self.refused(why, &decided.open)?;
-            return Ok((self.refusal_commit(decided)?, Err(failure)));
+            return Ok((self.refusal_commit(decided, given, diary)?, Err(failure)));
         }
         let edited = self.request.edited_message.is_some();
         if edited && matches!(decided.reply, Reply::Send(_) | Reply::Held { .. }) {
@@ -248,7 +265,8 @@ impl Decider<'_> {
             ));
         }
         let mut letter = Letter::new(self.scene, self.case)?;
-        let Decided { next, reply, rows, open, close, mut activity, .. } = decided;
+        letter.record(given, diary, &decided);
+        let Decided { next, reply, rows, open, close, mut activity, notices, .. } = decided;
         let outgoing = self.outgoing(&reply);
         // Only the draft itself, or its edited form, takes the place of the held message.
         let held = match &reply {
@@ -266,6 +284,7 @@ impl Decider<'_> {
         };
         letter.close(close, Some((&self.task.id, &decision)));
         letter.open(open, &next);
+        letter.remind(notices, &next);
         activity.extend(self.own_lines());
         letter.trail(activity);
         let (mut commit, after) = letter.finish(next, rows);
@@ -306,6 +325,7 @@ impl Decider<'_> {
             what: what.to_owned(),
             before: None,
             after: Some(after),
+            reason: "manager_decision".to_owned(),
         };
         let mut lines = Vec::new();
         let deviations = self.deviations();
@@ -313,11 +333,9 @@ impl Decider<'_> {
             let codes: Vec<_> = deviations.iter().map(|d| d.code).collect();
             lines.push(line("deviation_confirmed", codes.join(", ")));
         }
-        if let Some(name) = &self.request.sourced_product_name {
-            let price =
-                self.request.sourced_product_price.map(|p| Money::new(p.amount_minor, self.scene.venue.currency));
-            let price = price.map(|p| format!(", {p}")).unwrap_or_default();
-            lines.push(line("product_sourced", format!("{}{price}", super::letter::one_line(name))));
+        // With a price it is a line of the offer, and the turn notes it.
+        if let (Some(name), None) = (&self.request.sourced_product_name, self.request.sourced_product_price) {
+            lines.push(line("product_sourced", super::letter::one_line(name)));
         }
         lines
     }
@@ -337,6 +355,7 @@ impl Decider<'_> {
                         digest: t.draft.as_ref().map(workflow::Draft::digest),
                         draft: t.draft.clone(),
                         made_from: t.made_from.clone(),
+                        about: t.about.clone(),
                         ..self.task.clone()
                     })?,
                 })
@@ -345,12 +364,14 @@ impl Decider<'_> {
     }
 
     /// A refusal may open a successor; it is stored before the manager hears of it.
-    fn refusal_commit(&self, decided: Decided) -> Result<Option<Commit>, ApiError> {
-        let Decided { next, rows, open, close, activity, .. } = decided;
-        if open.is_empty() && close.is_empty() && rows.is_empty() && next == self.case.booking {
+    fn refusal_commit(&self, decided: Decided, given: Given, diary: &Diary) -> Result<Option<Commit>, ApiError> {
+        let nothing = decided.open.is_empty() && decided.close.is_empty() && decided.rows.is_empty();
+        if nothing && decided.next == self.case.booking {
             return Ok(None);
         }
         let mut letter = Letter::new(self.scene, self.case)?;
+        letter.record(given, diary, &decided);
+        let Decided { next, rows, open, close, activity, .. } = decided;
         letter.close(close, None);
         letter.open(open, &next);
         letter.trail(activity);

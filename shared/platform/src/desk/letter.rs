@@ -8,10 +8,11 @@ use crate::store::{
     TaskDecision, TaskStatus, Thread,
 };
 use jiff::ToSpan;
-use workflow::booking::{Booking, TaskId};
+use workflow::booking::{Booking, TaskId, Told};
+use workflow::replay::{Given, Record};
 use workflow::turn::Plan;
-use workflow::turn::{Activity, Closed};
-use workflow::venue::Language;
+use workflow::turn::{Activity, Closed, Notice, next_look};
+use workflow::venue::{Diary, Language};
 use workflow::{Decided, Draft, NewTask};
 
 /// Shape of the rows.
@@ -169,6 +170,7 @@ impl<'a> Letter<'a> {
             digest: t.draft.as_ref().map(Draft::digest),
             draft: t.draft,
             made_from: t.made_from,
+            about: t.about,
             created_at: self.scene.now,
             due_at: after(policy.task_due_hours),
             escalate_at: after(policy.task_escalate_hours),
@@ -182,27 +184,47 @@ impl<'a> Letter<'a> {
     }
 
     fn tell_the_team(&mut self, t: &NewTask, next: &Booking) {
+        let link = self.link(&t.id);
+        let (subject, text) = words::manager_mail(t, next, &self.scene.venue, &link);
+        let to = self.scene.venue.manager_email.clone();
+        self.mail_to_the_team(to, &t.id, next, (&subject, text));
+    }
+
+    /// The team hears again of tasks that wait; what escalates goes to the second address, if the house has one.
+    pub fn remind(&mut self, notices: Vec<Notice>, next: &Booking) {
+        for n in notices {
+            let venue = &self.scene.venue;
+            let second = venue.escalation_email.clone().filter(|_| n.told == Told::Escalated);
+            let to = second.unwrap_or_else(|| venue.manager_email.clone());
+            let (subject, text) = words::notice_mail(&n, next, venue, &self.link(&n.task));
+            self.mail_to_the_team(to, &n.task, next, (&subject, text));
+        }
+    }
+
+    /// The one page that every frontend has; which task is for it to show.
+    fn link(&self, task: &TaskId) -> String {
+        format!("{}/?task={task}", self.scene.settings.frontend_url)
+    }
+
+    fn mail_to_the_team(&mut self, to: String, task: &TaskId, next: &Booking, (subject, text): (&str, String)) {
         let venue = &self.scene.venue;
-        // The one page that every frontend has; which task is for it to show.
-        let link = format!("{}/?task={}", self.scene.settings.frontend_url, t.id);
-        let (subject, text) = words::manager_mail(t, next, venue, &link);
         let ulid = self.ids.take();
         let message_id = self.message_id(&ulid);
         self.commit.outbox.push(OutMail {
             ulid,
             entity: "outbox".to_owned(),
             event_id: next.id.clone(),
-            to: venue.manager_email.clone(),
+            to,
             from: venue.from_email.clone(),
             from_name: venue.from_name.clone(),
-            subject: one_line(&subject),
+            subject: one_line(subject),
             html: words::html(&text, venue.default_language),
             text,
             message_id,
             in_reply_to: None,
             references: Vec::new(),
             kind: MailKind::Manager,
-            task_id: Some(t.id.clone()),
+            task_id: Some(task.clone()),
             status: MailStatus::Queued,
             attempts: 0,
             created_at: self.scene.now,
@@ -237,12 +259,20 @@ impl<'a> Letter<'a> {
         }
     }
 
+    /// Keeps what the turn was judged with, so that it can be played again.
+    pub fn record(&mut self, given: Given, diary: &Diary, decided: &Decided) {
+        let world = self.scene.world(diary);
+        let turns = self.before.thread.turns;
+        self.commit.turn = Some(Record::of(turns, self.scene.house, &self.before.booking, given, &world, decided));
+    }
+
     /// Lines of the trail.
     pub fn trail(&mut self, lines: Vec<Activity>) {
         for a in lines {
             let ulid = self.ids.take();
-            let Activity { actor, what, before, after } = a;
-            self.commit.activity.push(Entry { ulid, at: self.scene.now, actor, what, before, after, schema: SCHEMA });
+            let Activity { actor, what, before, after, reason } = a;
+            let (at, reason) = (self.scene.now, Some(reason));
+            self.commit.activity.push(Entry { ulid, at, actor, what, before, after, reason, schema: SCHEMA });
         }
     }
 
@@ -256,7 +286,7 @@ impl<'a> Letter<'a> {
             next.offers.iter().enumerate().filter(|(i, o)| changed(*i, o)).map(|(_, o)| o.clone()).collect();
         self.commit.diary = rows;
         let case = Case { booking: next, thread: self.thread };
-        if is_booked(&case.booking) {
+        if case.booking.is_begun() {
             let c = &case.booking.client;
             if old.version == 0 || old.client != *c {
                 self.commit.client = Some(ClientRow {
@@ -268,20 +298,13 @@ impl<'a> Letter<'a> {
                     schema: SCHEMA,
                 });
             }
+            let policy = &self.scene.venue.policy;
+            let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));
+            self.commit.look = (was != is).then_some(is);
             self.commit.case = Some(case.clone());
         }
         (self.commit, case)
     }
-}
-
-/// Whether a booking is to be stored: it was before, or there is something to book. A pure question is answered
-/// without creating one (WORKFLOW section 4, step 1).
-pub(super) fn is_booked(b: &Booking) -> bool {
-    b.version > 0
-        || !b.tasks.is_empty()
-        || !b.offers.is_empty()
-        || b.cancelled.is_some()
-        || b.facts != workflow::booking::Facts::default()
 }
 
 /// Logs what must never be: facts a text states without proof, and broken invariants. Codes only.
@@ -325,7 +348,7 @@ pub(super) fn bare_subject(subject: &str) -> Option<String> {
 mod words {
     use workflow::NewTask;
     use workflow::booking::Booking;
-    use workflow::turn::{Plan, Say};
+    use workflow::turn::{Notice, Plan, Say};
     use workflow::venue::{Language, Venue};
     use workflow::wording;
 
@@ -339,7 +362,11 @@ mod words {
     }
 
     pub fn manager_mail(task: &NewTask, booking: &Booking, venue: &Venue, link: &str) -> (String, String) {
-        wording::manager_mail(task.kind, task.reason, booking, task.draft.as_ref(), venue, link)
+        wording::manager_mail(task.kind, task.reason, booking, task.draft.as_ref(), task.about.as_ref(), venue, link)
+    }
+
+    pub fn notice_mail(n: &Notice, booking: &Booking, venue: &Venue, link: &str) -> (String, String) {
+        wording::notice_mail(n.kind, n.told, booking, venue, link)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::ids::SessionId;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use workflow::Draft;
-use workflow::booking::{Booking, EventId, Fingerprint, TaskId, TaskKind};
+use workflow::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskId, TaskKind};
 use workflow::understanding::Context;
 use workflow::venue::Venue;
 
@@ -197,6 +197,9 @@ pub struct Entry {
     /// After.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+    /// What drove the change; unknown in older lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// Shape.
     #[serde(default)]
     pub schema: u16,
@@ -321,6 +324,9 @@ pub struct Task {
     pub digest: Option<String>,
     /// The facts it rests on.
     pub made_from: Fingerprint,
+    /// What it is about, beside the booking.
+    #[serde(default)]
+    pub about: Option<TaskAbout>,
     /// When it was opened.
     pub created_at: Timestamp,
     /// Until when it should be decided.
@@ -390,8 +396,9 @@ impl TaskItem {
             status: TaskStatus::Pending,
             queue_pk: keys::queue_pk(t, true),
             queue_sk: keys::queue_sk(task.due_at, &task.id),
-            due_pk: Some(keys::due_pk(task.due_at, &task.event_id)),
-            due_sk: Some(keys::due_sk(task.due_at, &task.id)),
+            // The clock finds the booking, which knows its tasks.
+            due_pk: None,
+            due_sk: None,
             decided: None,
             successor: None,
             ttl: None,

@@ -50,6 +50,8 @@ pub struct ActivityView {
     pub before: Option<String>,
     /// After.
     pub after: Option<String>,
+    /// What drove the change.
+    pub reason: Option<String>,
 }
 
 /// How closely to look at the trail.

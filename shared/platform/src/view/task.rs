@@ -4,7 +4,7 @@ use super::{ActivityView, EventView, Granularity, event};
 use crate::store::{Entry, Task, TaskDecision};
 use jiff::Timestamp;
 use serde::Serialize;
-use workflow::booking::{Booking, EventId, TaskId, TaskKind};
+use workflow::booking::{Booking, EventId, TaskAbout, TaskId, TaskKind};
 use workflow::venue::{Language, Venue};
 
 /// A task.
@@ -33,6 +33,8 @@ pub struct TaskView {
     pub digest: Option<String>,
     /// Fingerprint of the facts the draft rests on.
     pub made_from: String,
+    /// What it is about: the total asked for, the client's words, the money due.
+    pub about: Option<TaskAbout>,
     /// When it was opened.
     pub created_at: Timestamp,
     /// Until when it should be decided.
@@ -72,6 +74,7 @@ pub fn task(t: &Task, about: Option<(&Booking, &Venue)>) -> TaskView {
         kind: t.kind,
         status: t.status.name(),
         reason: t.reason.clone(),
+        about: t.about.clone(),
         event_id: t.event_id.clone(),
         thread_id: t.session_id.to_string(),
         session_id: t.session_id.to_string(),
@@ -102,6 +105,7 @@ pub fn activity_at(entries: Vec<Entry>, granularity: Granularity) -> Vec<Activit
         what: e.what,
         before: e.before,
         after: e.after,
+        reason: e.reason,
     };
     entries.into_iter().filter(shown).map(view).collect()
 }
@@ -119,6 +123,7 @@ mod tests {
             what: what.into(),
             before: None,
             after: None,
+            reason: None,
             schema: 1,
         };
         let all = || vec![entry("schedule_changed"), entry("contact_noted"), entry("offer_sent")];

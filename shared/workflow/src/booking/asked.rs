@@ -1,8 +1,8 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
-use super::{Booking, OfferStatus, Schedule, VisitSlot};
-use crate::understanding::Context;
-use crate::venue::{Layout, RoomId, Slot};
+use super::{Booking, OfferStatus, Schedule, VisitSlot, Wish};
+use crate::understanding::{AskedAbout, Context, DateMention, Mention};
+use crate::venue::{Layout, RoomId, Slot, Topic};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -50,8 +50,19 @@ pub enum Asked {
     PendingChange,
 }
 
-/// A wish that could not be fulfilled without losing what is held (DESIGN: move, don't drop).
+/// A question of the client, with what is needed to answer it later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// About what.
+    pub topic: Topic,
+    /// Rooms and items asked about.
+    pub about: Vec<AskedAbout>,
+    /// Days and periods named beside.
+    pub dates: Vec<Mention<DateMention>>,
+}
+
+/// A wish that could not be fulfilled without losing what is held (DESIGN: move, don't drop).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PendingChange {
     /// Wished schedule.
     pub schedule: Option<Schedule>,
@@ -61,6 +72,9 @@ pub struct PendingChange {
     pub layout: Option<Layout>,
     /// Wished room.
     pub room: Option<RoomId>,
+    /// Wished products, all of them, when they differ: only of a booking under contract.
+    #[serde(default)]
+    pub wishes: Option<Vec<Wish>>,
 }
 
 impl Booking {

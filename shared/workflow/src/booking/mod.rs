@@ -11,12 +11,12 @@ mod offer;
 mod step;
 mod task;
 
-pub use asked::{Asked, PendingChange};
+pub use asked::{Asked, PendingChange, Question};
 pub use fingerprint::Fingerprint;
 pub use invariants::Violation;
 pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_total, total_of, vat_parts};
 pub use step::{Status, Step, WaitingOn};
-pub use task::{TaskId, TaskKind, TaskRef};
+pub use task::{TaskAbout, TaskId, TaskKind, TaskRef, Told};
 
 use crate::understanding::{BillingParts, Item, VagueWish};
 use crate::venue::{ClockTime, Language, Layout, Money, RoomId, Window};
@@ -107,6 +107,15 @@ pub struct Wish {
     pub quantity: Option<u32>,
 }
 
+/// Something outside the catalogue that a manager found for the client; billed once per event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sourced {
+    /// Name as printed.
+    pub name: String,
+    /// Gross price.
+    pub price: Money,
+}
+
 /// The client's acceptance of one offer version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acceptance {
@@ -143,6 +152,12 @@ pub struct Facts {
     pub acceptance: Option<Acceptance>,
     /// A discount granted by a manager, off the total, in minor units (positive).
     pub discount: Option<Money>,
+    /// Wishes that the catalogue lacks, in the client's words; the team looks for them.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// What a manager found outside the catalogue.
+    #[serde(default)]
+    pub sourced: Vec<Sourced>,
 }
 
 /// A room held for the event.
@@ -219,6 +234,17 @@ pub struct Counters {
     pub injections: u8,
 }
 
+/// What the clock has pointed out already; each is said once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminders {
+    /// The end of the option that a task warned of.
+    pub option_until: Option<Timestamp>,
+    /// The end of the option that was found past.
+    pub option_ended: Option<Timestamp>,
+    /// The offer version whose deposit was found overdue.
+    pub deposit_of: Option<u32>,
+}
+
 /// One event with everything that belongs to it. The unit of consistency: one version, one writer at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Booking {
@@ -249,6 +275,12 @@ pub struct Booking {
     pub visit: Option<VisitSlot>,
     /// A change wished that cannot be fulfilled yet; the facts show what is held.
     pub pending_change: Option<PendingChange>,
+    /// The room last refused because another event holds it: naming it again is insisting.
+    #[serde(default)]
+    pub contested: Option<RoomId>,
+    /// The client's last mail: the same words again right after it ask for nothing new.
+    #[serde(default)]
+    pub last_mail: Option<Fingerprint>,
     /// Open tasks.
     pub tasks: Vec<TaskRef>,
     /// Number of tasks ever opened; makes their ids.
@@ -263,6 +295,18 @@ pub struct Booking {
     pub rejected_confirmation: Option<Fingerprint>,
     /// When the client was last told that the team will come back.
     pub holding_said_at: Option<Timestamp>,
+    /// What the clock has pointed out already.
+    #[serde(default)]
+    pub reminders: Reminders,
+    /// Questions whose answers wait in a held reply, so that a newer one that takes its place still answers them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unanswered: Vec<Question>,
+    /// The total the client last asked for in a counter-offer.
+    #[serde(default)]
+    pub countered: Option<Money>,
+    /// When guidance was last given to a mail without meaning.
+    #[serde(default)]
+    pub guided_at: Option<Timestamp>,
     /// First mail.
     pub created_at: Timestamp,
     /// Last change.
@@ -270,6 +314,16 @@ pub struct Booking {
 }
 
 impl Booking {
+    /// Whether there is a booking to keep: it was kept before, or there is something to book or to decide. A pure
+    /// question is answered without one (WORKFLOW section 4, step 1).
+    pub fn is_begun(&self) -> bool {
+        self.version > 0
+            || !self.tasks.is_empty()
+            || !self.offers.is_empty()
+            || self.cancelled.is_some()
+            || self.facts != Facts::default()
+    }
+
     /// A booking without facts.
     pub fn new(id: EventId, client: Client, language: Language, now: Timestamp) -> Self {
         Self {
@@ -286,6 +340,8 @@ impl Booking {
             asked: Vec::new(),
             visit: None,
             pending_change: None,
+            contested: None,
+            last_mail: None,
             tasks: Vec::new(),
             task_seq: 0,
             payments: Vec::new(),
@@ -293,6 +349,10 @@ impl Booking {
             counters: Counters::default(),
             rejected_confirmation: None,
             holding_said_at: None,
+            reminders: Reminders::default(),
+            unanswered: Vec::new(),
+            countered: None,
+            guided_at: None,
             created_at: now,
             updated_at: now,
         }
@@ -312,7 +372,9 @@ impl Booking {
     pub fn offer_fingerprint(&self) -> Fingerprint {
         let f = &self.facts;
         let room = self.hold.as_ref().map(|h| &h.room);
-        Fingerprint::of(&(&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount))
+        let base = (&f.schedule, f.participants, f.layout, room, &f.wishes, &f.discount);
+        // Nothing sourced leaves the fingerprints of earlier offers as they were.
+        if f.sourced.is_empty() { Fingerprint::of(&base) } else { Fingerprint::of(&(base, &f.sourced)) }
     }
 
     /// Everything a confirmation mail rests on.
@@ -323,6 +385,7 @@ impl Booking {
             &self.facts.billing,
             &self.payments,
             &self.contract,
+            &self.visit,
         ))
     }
 
@@ -366,6 +429,13 @@ impl Booking {
     /// Sum of verified payments.
     pub fn received(&self) -> Option<Money> {
         self.payments.iter().map(|p| p.amount).reduce(Money::plus)
+    }
+
+    /// The deposit of the newest offer as far as it is still open.
+    pub fn open_deposit(&self) -> Option<Deposit> {
+        let deposit = self.offer()?.deposit.clone()?;
+        let open = deposit.amount.minor - self.received().map_or(0, |r| r.minor);
+        (open > 0).then(|| Deposit { amount: Money::new(open, deposit.amount.currency), due: deposit.due })
     }
 
     /// Whether the deposit of the newest offer is paid, or none is required.

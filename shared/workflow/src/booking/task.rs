@@ -1,6 +1,8 @@
 //! Human decisions a booking waits for.
 
 use super::{EventId, Fingerprint};
+use crate::venue::Money;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -71,6 +73,19 @@ pub enum TaskKind {
 }
 
 impl TaskKind {
+    /// Its name in the API, e.g. `confirmation_message`.
+    pub fn code(self) -> String {
+        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Whether each cause is a task of its own; of the other types a booking has one, brought up to date.
+    pub fn piles_up(self) -> bool {
+        matches!(
+            self,
+            TaskKind::ManualReview | TaskKind::OpenQuestion | TaskKind::SourceMissingProduct | TaskKind::PrivacyRequest
+        )
+    }
+
     /// Whether the booking cannot go on before it is decided.
     pub fn blocks_the_booking(self) -> bool {
         match self {
@@ -96,6 +111,46 @@ impl TaskKind {
     }
 }
 
+/// What a manager must know to decide, beside booking and draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "about", rename_all = "snake_case")]
+pub enum TaskAbout {
+    /// A counter-offer.
+    Counter {
+        /// Total the client asks for, if they named one.
+        asked: Option<Money>,
+        /// Total as it stands.
+        total: Money,
+        /// Which counter-offer since the last fresh offer, 1 the first.
+        nth: u8,
+    },
+    /// The client's own words: a question, a wish, a condition.
+    Words {
+        /// As written, shortened.
+        text: String,
+    },
+    /// Money that arrived, or is said to have.
+    Payment {
+        /// What is due, if anything.
+        due: Option<Money>,
+        /// What was received before.
+        received: Option<Money>,
+    },
+}
+
+/// How far the team was reminded of a task.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// Only that it was opened.
+    #[default]
+    Opened,
+    /// That it is due.
+    Reminded,
+    /// The second address was told.
+    Escalated,
+}
+
 /// An open task, as far as the booking must know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskRef {
@@ -105,4 +160,10 @@ pub struct TaskRef {
     pub kind: TaskKind,
     /// The facts its draft rests on.
     pub made_from: Fingerprint,
+    /// When it was opened; unknown in bookings stored before this was kept.
+    #[serde(default)]
+    pub opened_at: Option<Timestamp>,
+    /// How far the team was reminded.
+    #[serde(default)]
+    pub told: Told,
 }

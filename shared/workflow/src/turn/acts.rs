@@ -3,10 +3,10 @@
 use super::advance::Reply;
 use super::capture::{Captured, Chosen};
 use super::work::{Work, when};
-use super::{Say, transition};
-use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
-use crate::understanding::{Act, Target, Understanding};
-use crate::venue::Money;
+use super::{Mutant, Say, contract, levers, transition};
+use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use crate::understanding::{Act, Pick, Target, Understanding};
+use crate::venue::{Money, Room, RoomId};
 
 /// Counter-offers that are answered; the next one goes to the manager only.
 const COUNTERS: u8 = 3;
@@ -47,7 +47,13 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
             open.understood = open.chosen.date.is_some() || open.chosen.room.is_some() || open.chosen.slot.is_some();
         }
     }
-    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty();
+    if let (Some(pick), true, false) = (u.pick, u.rooms.is_empty(), open.understood)
+        && !u.acts.iter().any(|a| matches!(a.act, Act::Ask { .. }))
+    {
+        open.chosen.room = picked(w, pick);
+        open.understood = open.chosen.room.is_some();
+    }
+    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty();
     let contradicts =
         u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
     if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {
@@ -94,6 +100,19 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     open
 }
 
+/// "The cheapest one, please": of the rooms listed.
+fn picked(w: &Work<'_>, pick: Pick) -> Option<RoomId> {
+    let listed = w.next.asked.iter().find_map(|a| if let Asked::Rooms { rooms } = a { Some(rooms) } else { None })?;
+    let rooms = listed.iter().filter_map(|id| w.room(id));
+    let size = |r: &&Room| r.capacity(w.next.facts.layout).unwrap_or(r.capacity_max);
+    let found = match pick {
+        Pick::Cheapest => rooms.min_by_key(|r| r.day_rate.minor),
+        Pick::Largest => rooms.max_by_key(size),
+        Pick::Smallest => rooms.min_by_key(size),
+    };
+    found.map(|r| r.id.clone())
+}
+
 /// Carries out the acts that are no facts. Returns whether any was understood.
 pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool, c: &Captured, r: &mut Reply) -> bool {
     let mut understood = false;
@@ -107,7 +126,9 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     }
     let wants_to_cancel = u.has(&Act::Cancel { target: Target::Event });
     if wants_to_cancel {
-        if w.next.asked.contains(&Asked::Cancel) {
+        if w.has_task(TaskKind::CancellationRequest) {
+            r.result.push(Say::CancellationGoesToTeam);
+        } else if w.next.asked.contains(&Asked::Cancel) {
             request_cancellation(w, r);
         } else {
             w.next.asked = vec![Asked::Cancel];
@@ -117,13 +138,20 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     }
     if u.has(&Act::RequestHuman) {
         let made_from = Fingerprint::of(&"human");
-        w.open_task(TaskKind::MessageManager, "client_wants_a_person", made_from, None);
+        let id = w.open_task(TaskKind::MessageManager, "client_wants_a_person", made_from, None);
+        w.words(&id, &u.text);
         r.result.push(Say::HumanComing);
         return true;
     }
     if u.has(&Act::ClaimPayment) {
         let made_from = Fingerprint::of(&(w.next.payments.len(), "claim"));
-        w.open_task(TaskKind::VerifyPayment, "payment_claimed", made_from, None);
+        let id = w.open_task(TaskKind::VerifyPayment, "payment_claimed", made_from, None);
+        let due = w.next.open_deposit().map(|d| d.amount);
+        let received = w.next.received();
+        w.about(&id, TaskAbout::Payment { due, received });
+        if let Some(amount) = due.filter(|_| Mutant::TrustsClaims.lives()) {
+            transition::receive(w, "client", "payment_claimed", "claim", amount);
+        }
         r.result.push(Say::PaymentClaimNoted);
         understood = true;
     }
@@ -132,17 +160,13 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     } else if u.has(&Act::Decline) && !moved {
         understood |= decline(w, r);
     }
-    if let Some(amount) = u.acts.iter().find_map(|a| match a.act {
-        Act::Counter { amount } => Some(amount),
-        _ => None,
-    }) {
+    if let Some(amount) = countered_with(u)
+        && !moved
+    {
         understood |= counter(w, amount, r);
     }
-    if u.has(&Act::AcceptConditionally) && w.next.offer().is_some() {
-        let made_from = Fingerprint::of(&u.text);
-        w.open_task(TaskKind::MessageManager, "conditional_acceptance", made_from, None);
-        r.result.push(Say::HumanComing);
-        understood = true;
+    if u.has(&Act::AcceptConditionally) && countered_with(u).is_none() && !moved && w.next.contract.is_none() {
+        understood |= conditional(w, u, r);
     }
     let countered = u.acts.iter().any(|a| matches!(a.act, Act::Counter { .. } | Act::AcceptConditionally));
     let accepts = (open.accepts || u.has(&Act::Accept)) && !moved && !countered && c.doubts.is_empty();
@@ -156,6 +180,25 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     understood
 }
 
+/// The total a counter-offer asks for, if it is one: "too expensive. Could you do 600?" asks for 600.
+pub(super) fn countered_with(u: &Understanding) -> Option<Option<Money>> {
+    let counters = u.acts.iter().filter_map(|a| if let Act::Counter { amount } = a.act { Some(amount) } else { None });
+    counters.max_by_key(Option::is_some)
+}
+
+/// "We accept if …": the condition is a manager's to grant; the offer stands, nothing is accepted.
+fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
+    if !w.next.offer().is_some_and(|o| o.status.is_live()) {
+        return false;
+    }
+    let made_from = Fingerprint::of(&("condition", &u.text));
+    let id = w.open_task(TaskKind::ManualReview, "conditional_acceptance", made_from, None);
+    w.words(&id, &u.text);
+    w.note("client", "accepted_on_condition", None, None);
+    r.result.push(Say::Holding);
+    true
+}
+
 fn already_confirmed(w: &Work<'_>, r: &mut Reply) {
     if let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold) {
         r.result.push(Say::AlreadyConfirmed { when: when(s), room: w.room_name(&h.room) });
@@ -164,22 +207,43 @@ fn already_confirmed(w: &Work<'_>, r: &mut Reply) {
 
 fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     w.next.asked.retain(|a| a != &Asked::Cancel);
+    if Mutant::CancelsByItself.lives() {
+        let step = w.next.step();
+        w.release(OfferStatus::Superseded);
+        w.next.cancelled = Some(Cancelled { at: w.world.now, by: String::new(), step });
+    }
     let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, []);
     let made_from = Fingerprint::of(&"cancel");
     w.open_task(TaskKind::CancellationRequest, "client_cancels", made_from, Some(plan));
     w.note("client", "cancellation_requested", None, None);
+    // Nothing else may be approved for a booking that its client wants to end.
+    for kind in [
+        TaskKind::ConfirmationMessage,
+        TaskKind::OfferMessage,
+        TaskKind::DiscountRequest,
+        TaskKind::DeclineReview,
+        TaskKind::ChangeAfterConfirmation,
+    ] {
+        w.supersede(kind);
+    }
     r.result.push(Say::CancellationGoesToTeam);
 }
 
 /// The client keeps what they hold.
 pub(super) fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
-    let (Some(_), Some(s), Some(h)) = (&w.next.pending_change, w.next.facts.schedule, &w.next.hold) else {
+    let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold) else { return false };
+    let cancelling = w.has_task(TaskKind::CancellationRequest) || w.next.asked.contains(&Asked::Cancel);
+    if w.next.pending_change.is_none() && !cancelling && !w.has_task(TaskKind::ChangeAfterConfirmation) {
         return false;
-    };
+    }
     let say = Say::KeptAsIs { held_when: when(s), held_room: w.room_name(&h.room) };
-    w.next.pending_change = None;
+    if cancelling {
+        w.supersede(TaskKind::CancellationRequest);
+        w.note("client", "cancellation_withdrawn", None, None);
+    } else {
+        contract::drop_wish(w, "client");
+    }
     w.next.asked = open_offer(w).into_iter().collect();
-    w.note("client", "pending_change_dropped", None, None);
     r.result.push(say);
     true
 }
@@ -194,7 +258,7 @@ pub(super) fn open_offer(w: &Work<'_>) -> Option<Asked> {
 
 fn decline(w: &mut Work<'_>, r: &mut Reply) -> bool {
     if w.next.asked.contains(&Asked::Cancel) {
-        w.next.asked.retain(|a| a != &Asked::Cancel);
+        w.next.asked = open_offer(w).into_iter().collect();
         if let (Some(s), Some(h)) = (w.next.facts.schedule, &w.next.hold) {
             r.result.push(Say::KeptAsIs { held_when: when(s), held_room: w.room_name(&h.room) });
         }
@@ -219,7 +283,9 @@ fn decline(w: &mut Work<'_>, r: &mut Reply) -> bool {
         let plan = w.plan(Say::DeclineNoted, []);
         let made_from = Fingerprint::of(&("decline", w.next.offers.len()));
         w.open_task(TaskKind::DeclineReview, "client_declines", made_from, Some(plan));
-        w.note("client", "offer_declined", None, None);
+        let declined = w.next.offer().map(|o| format!("v{}", o.version));
+        w.note("client", "offer_declined", declined, None);
+        w.supersede(TaskKind::DiscountRequest);
         w.next.asked.clear();
         r.result.push(Say::Holding);
         return true;
@@ -227,26 +293,38 @@ fn decline(w: &mut Work<'_>, r: &mut Reply) -> bool {
     false
 }
 
-fn counter(w: &mut Work<'_>, amount: Option<Money>, r: &mut Reply) -> bool {
+/// A counter-offer changes no price: real levers first, and one discount task per booking that carries what was asked;
+/// from the fourth on it only goes to the manager.
+pub(super) fn counter(w: &mut Work<'_>, amount: Option<Money>, r: &mut Reply) -> bool {
     let Some(offer) = w.next.offer().filter(|o| o.status.is_live()) else { return false };
-    let (total, lines) = (offer.total, offer.lines.clone());
+    if w.next.contract.is_some() {
+        return false;
+    }
+    let (version, total, until) = (offer.version, offer.total, offer.valid_until);
+    let extras = levers::extras(&offer.lines);
+    if amount.is_some_and(|a| a.currency != total.currency || a.minor >= total.minor) {
+        // Nobody bargains upwards: what stands is said again.
+        r.result.push(Say::OfferStands { version, total, valid_until: until });
+        r.call = Some(Say::AskAcceptance);
+        return true;
+    }
     w.next.counters.counters = w.next.counters.counters.saturating_add(1);
-    // One discount task per booking: later counters update it.
-    let made_from = Fingerprint::of(&("counter", amount, w.next.counters.counters));
-    w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
+    let nth = w.next.counters.counters;
+    w.next.countered = amount.or(w.next.countered);
+    let made_from = Fingerprint::of(&("counter", amount, nth));
+    let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
+    w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth });
     w.note("client", "counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
-    if w.next.counters.counters > COUNTERS {
+    if nth > COUNTERS {
         r.result.push(Say::Holding);
         return true;
     }
-    let mut levers: Vec<(String, Money)> = lines
-        .into_iter()
-        .filter(|l| matches!(l.item, crate::booking::LineItem::Item(_)))
-        .map(|l| (l.name, l.total))
-        .collect();
-    levers.sort_by_key(|(name, total)| (-total.minor, name.clone()));
-    levers.truncate(2);
-    r.result.push(Say::CounterGoesToTeam { total, levers });
+    // What could save money is said once; saying it again would be no answer.
+    let first = nth == 1;
+    r.result.push(Say::CounterGoesToTeam { total, levers: if first { extras } else { Vec::new() } });
+    if first {
+        r.result.extend(levers::cheaper_room(w));
+    }
     true
 }
 
@@ -259,13 +337,5 @@ fn accept(w: &mut Work<'_>, r: &mut Reply) -> bool {
         return true;
     }
     // Out of date: the current version follows from going on.
-    if let Some(o) = w.next.offers.last_mut()
-        && o.status == OfferStatus::Sent
-        && o.valid_until < w.world.local.date()
-    {
-        o.status = OfferStatus::Expired;
-        w.next.asked.clear();
-        return true;
-    }
     w.next.offer().is_some()
 }

@@ -5,34 +5,42 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, decision, gates, room, transition, visit,
+    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision, gates, intake,
+    offer, room, suggest, timer, transition, visit,
 };
-use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, TaskKind};
-use crate::understanding::{Act, Signal, Understanding};
+use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
+use crate::understanding::{Act, Signal, Target, Understanding};
+use jiff::ToSpan;
 
 /// One turn. Pure and total: same input, same world, same turn.
 pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
-    let w = Work::new(booking, world);
+    let w = Work::new(booking, world, input.cause());
     match input {
         Input::Message(u) => message(w, u),
         Input::Decision(d) => decision::decide(w, d),
         Input::Payment { reference, amount } => transition::payment(w, reference, *amount),
-        Input::Timer => timer(w),
+        Input::Timer => timer::look(w),
+        Input::Cancel { by, reason } => decision::cancel(w, by, reason.as_deref()),
     }
 }
 
-/// Options are judged when time passes as they are when reading; the manager is told.
-fn timer(mut w: Work<'_>) -> Turn {
-    let expired =
-        w.next.contract.is_none() && w.next.hold.as_ref().is_some_and(|h| h.until.is_some_and(|u| u <= w.world.now));
-    if !expired {
-        return w.unchanged(Outcome::Silence(SilenceReason::NothingDue));
+/// A cancelled booking stays so: questions are answered, a new wish goes to a person.
+fn after_cancellation(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let over = Say::Cancelled { when: w.next.facts.schedule.map(when) };
+    let mut says = answers::answer(&mut w, u);
+    says.retain(|s| !matches!(s, Say::Answer { answer: Answer::State { .. } }));
+    let wants_more = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
+    if wants_more {
+        let made_from = Fingerprint::of(&("after_cancellation", &u.text));
+        let id = w.open_task(TaskKind::ManualReview, "mail_after_cancellation", made_from, None);
+        w.words(&id, &u.text);
+        says.push(Say::HumanComing);
+    } else {
+        says.push(Say::AnythingElse);
     }
-    w.release(OfferStatus::Expired);
-    w.note("system", "option_expired", None, None);
-    let made_from = Fingerprint::of(&w.next.facts);
-    w.open_task(TaskKind::ManualReview, "option_expired", made_from, None);
-    w.silent(SilenceReason::WaitingForTeam)
+    let plan = w.plan(over, says);
+    let outcome = gates::reply(&mut w, plan);
+    w.finish(outcome)
 }
 
 /// The parts of a reply, in the order they are said.
@@ -42,11 +50,13 @@ pub(super) struct Reply {
     pub result: Vec<Say>,
     pub answers: Vec<Say>,
     pub call: Option<Say>,
+    /// The client asks to see the offer that is out once more.
+    pub again: bool,
 }
 
 impl Reply {
     fn into_says(self) -> Vec<Say> {
-        let Self { acknowledged, result, answers, call } = self;
+        let Self { acknowledged, result, answers, call, again: _ } = self;
         acknowledged.into_iter().chain(result).chain(answers).chain(call).collect()
     }
 }
@@ -59,18 +69,27 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         w.next.language = l;
     }
     if w.next.cancelled.is_some() {
-        let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, [Say::AnythingElse]);
-        let outcome = gates::reply(&mut w, plan);
-        return w.finish(outcome);
+        return after_cancellation(w, u);
     }
+    let expired = offer::judge(&mut w);
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
-        let made_from = Fingerprint::of(&("injection", w.next.counters.injections));
+        let made_from = Fingerprint::of(&"injection");
         w.open_task(TaskKind::ManualReview, "injection_suspected", made_from, None);
     }
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
+    }
+    let one_more = w.next.facts.acceptance.is_some() || w.next.contract.is_some();
+    if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
+        return intake::several(w, u);
+    }
+    if intake::is_repeated(&mut w, u) {
+        return again(w, u);
+    }
+    if intake::is_stray(&w, u) {
+        return not_understood(w, u, Reply::default());
     }
     let mut r = Reply::default();
     let (visit, rest) = visit::take(&w, u);
@@ -86,34 +105,37 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
     }
+    if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
+        r.result.push(Say::OfferExpired { valid_until });
+    }
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
-    for wish in &c.sourcing {
-        let made_from = Fingerprint::of(wish);
-        w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
-        r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
-        understood = true;
-    }
+    understood |= sourcing(&mut w, &c, &mut r);
     if c.after_contract {
-        if !capture::team_knows(&w) {
-            let made_from = Fingerprint::of(&u.text);
-            w.open_task(TaskKind::ChangeAfterConfirmation, "change_after_confirmation", made_from, None);
-        }
-        r.result.push(Say::ChangeGoesToTeam);
+        r.result.extend(contract::propose(&mut w, u, &c));
         understood = true;
     }
+    r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
-    understood |= !r.answers.is_empty();
+    listed(&mut w, &r);
+    understood |= !r.answers.is_empty() || repeats(u);
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
+    understood |= asks_for_value(&mut w, u, &c, &mut r);
     let visits = visit::act(&mut w, &visit, &mut r);
     visit::judge(&mut w, &mut r);
     understood |= visits;
     let open_visit = w.next.asked.iter().find(|a| matches!(a, Asked::Visit { .. })).cloned();
-    if r.call.is_none() && !stops_here(&r) && (!visits || c.anything || open.understood) {
+    let changed = c.anything || open.understood;
+    let goes_on = changed || !(is_ending(&w) || only_asks(&w, &r));
+    if r.call.is_none() && !stops_here(&r) && (!visits || changed) && goes_on {
         go_on(&mut w, quiet, &mut r);
+    }
+    if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
+        // The scope moved in the same mail: the wish about the price is one about the new total.
+        understood |= acts::counter(&mut w, amount, &mut r);
     }
     if let Some(a) = open_visit.filter(|a| !w.next.asked.contains(a)) {
         w.next.asked.push(a);
@@ -121,7 +143,108 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if !understood && nothing_to_do(&w, u, &r) {
         return not_understood(w, u, r);
     }
+    if is_no_inquiry(&w, u, &r) {
+        w.next.facts = w.before.facts.clone();
+        return not_understood(w, u, r);
+    }
     w.next.counters.nonsense = 0;
+    if r.acknowledged.is_empty() && r.result.is_empty() && r.answers.is_empty() && r.call.is_none() && repeats(u) {
+        r.result.push(Say::NothingChanged);
+    }
+    finish_reply(w, r)
+}
+
+/// Whether the mail names values of a booking, be they the ones we know.
+fn repeats(u: &Understanding) -> bool {
+    u.event_dates().next().is_some()
+        || u.headcount.is_some()
+        || u.layout.is_some()
+        || !(u.rooms.is_empty() && u.times.is_empty() && u.products.is_empty() && u.billing.is_empty())
+}
+
+/// Whether the client said goodbye: what is left is a manager's to decide, or was. Only new facts go on from there.
+fn is_ending(w: &Work<'_>) -> bool {
+    w.has_task(TaskKind::CancellationRequest)
+        || w.has_task(TaskKind::DeclineReview)
+        || w.next.hold.is_none() && w.next.offer().is_some_and(|o| o.status == OfferStatus::Declined)
+}
+
+/// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
+fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
+    !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
+}
+
+/// Free days named in an answer are days to choose from: "then the second one" moves the event there.
+fn listed(w: &mut Work<'_>, r: &Reply) {
+    let days = r.answers.iter().find_map(|s| match s {
+        Say::Answer { answer: Answer::FreeDates { dates } } => Some(dates.clone()),
+        _ => None,
+    });
+    if let (Some(dates), true) = (days, w.next.contract.is_none()) {
+        w.next.asked.retain(|a| !matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. }));
+        w.next.asked.push(Asked::Dates { dates });
+    }
+}
+
+/// A first mail that neither asks nor wants an event nor says when, where or for how many: an offer of somebody else's,
+/// an invoice, a chance mention of something we sell.
+fn is_no_inquiry(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
+    let f = &w.next.facts;
+    let speaks_of_one = f.wants_event
+        || f.participants.is_some()
+        || f.room_wish.is_some()
+        || f.layout.is_some()
+        || f.date_wish.is_some()
+        || f.event_type.is_some()
+        || f.time_wish.is_some()
+        || f.schedule.is_some_and(|s| s.start.is_some())
+        || u.unknown_room.is_some();
+    let only_says = u.acts.iter().all(|a| matches!(a.act, Act::Provide | Act::Counter { .. } | Act::Thank));
+    w.before.version == 0 && only_says && !speaks_of_one && r.answers.is_empty()
+}
+
+/// "We have to change the date" without saying to what: the new value is asked, with what can be had.
+fn asks_for_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
+    let wants = |t: Target| u.has(&Act::Change { target: t });
+    let (Some(schedule), None) = (w.next.facts.schedule, &w.next.contract) else { return false };
+    if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
+        return false;
+    }
+    if wants(Target::Date) && u.times.is_empty() {
+        let wish = u.event_dates().find_map(|d| d.value.wish());
+        let dates = dates::instead_of(w, schedule.date, wish);
+        if dates.is_empty() {
+            r.call = Some(Say::AskDate);
+        } else {
+            w.next.asked = vec![Asked::Dates { dates: dates.clone() }];
+            r.call = Some(Say::ProposeDates { dates, part: None });
+        }
+        return true;
+    }
+    if wants(Target::Headcount) && u.headcount.is_none() {
+        w.next.asked = vec![Asked::Headcount];
+        r.call = Some(Say::AskHeadcount);
+        return true;
+    }
+    if let (true, Some(participants), true) = (wants(Target::Room), w.next.facts.participants, u.rooms.is_empty()) {
+        let own = w.next.hold.as_ref().map(|h| h.room.clone());
+        let layout = w.next.facts.layout;
+        let mut others = room::candidates(w, &schedule, Some(participants), layout);
+        others.retain(|x| Some(&x.id) != own.as_ref());
+        let rooms: Vec<_> = others.into_iter().take(3).map(|x| room::fact(x, layout)).collect();
+        if !rooms.is_empty() {
+            w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];
+            r.call = Some(Say::OfferRooms { when: when(schedule), participants, rooms });
+            return true;
+        }
+    }
+    false
+}
+
+/// The same mail once more: what is open is said again, nothing is done twice.
+fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
+    go_on(&mut w, true, &mut r);
     finish_reply(w, r)
 }
 
@@ -165,6 +288,7 @@ fn stops_here(r: &Reply) -> bool {
                 | Say::Holding
                 | Say::AskWhichOpenQuestion
                 | Say::CapacityExceeded { .. }
+                | Say::LayoutTooSmall { .. }
         )
     })
 }
@@ -173,14 +297,18 @@ fn stops_here(r: &Reply) -> bool {
 fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
     let goes_on = c.anything || u.has(&Act::Accept) || u.has(&Act::Confirm);
     let keeps = u.has(&Act::KeepAsIs) || u.has(&Act::Decline);
-    w.next.pending_change.is_some() && w.before.pending_change == w.next.pending_change && goes_on && !keeps
+    let open = w.next.contract.is_none() && w.next.pending_change.is_some();
+    open && w.before.pending_change == w.next.pending_change && goes_on && !keeps
 }
 
-/// What to acknowledge: before the first offer, extras and billing are part of the inquiry and no changes.
+/// What to acknowledge: in the first mail, extras, layout and billing are part of the inquiry and no changes. So they
+/// are in the mail that names the room, whose offer lists them.
 fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
-    let offered = !w.before.offers.is_empty();
-    let inquiry = |x: &Change| matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Billing);
-    c.changes.iter().filter(|x| offered || !inquiry(x)).cloned().collect()
+    let first = w.before.version == 0 || w.before.offers.is_empty() && w.next.facts.room_wish.is_some();
+    let inquiry = |x: &Change| {
+        matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Layout { .. } | Change::Billing)
+    };
+    c.changes.iter().filter(|x| !first || !inquiry(x)).cloned().collect()
 }
 
 /// A change of what an offer rests on; it wins over an acceptance in the same mail (WORKFLOW 2.2).
@@ -234,6 +362,25 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
+/// Things the house lacks: one task holds all of them, what comes close is named.
+fn sourcing(w: &mut Work<'_>, c: &Captured, r: &mut Reply) -> bool {
+    if c.sourcing.is_empty() {
+        return false;
+    }
+    let made_from = Fingerprint::of(&w.next.facts.missing);
+    let id = w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    w.words(&id, &c.sourcing.join(", "));
+    let room = w.next.hold.as_ref().map(|h| h.room.clone()).or(w.next.facts.room_wish.clone());
+    for wish in &c.sourcing {
+        r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
+        let items = suggest::close_to(w, wish, room.as_ref());
+        if !items.is_empty() {
+            r.result.push(Say::Suggested { items });
+        }
+    }
+    true
+}
+
 /// Something called a room that the house does not have.
 fn unknown_room(w: &Work<'_>, u: &Understanding, understood: &mut bool) -> Vec<Say> {
     let Some(m) = u.unknown_room.as_ref().filter(|_| u.rooms.is_empty()) else { return Vec::new() };
@@ -253,31 +400,53 @@ fn nothing_to_do(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
 
 /// Words without a meaning we know: a person reads them. A bare "yes" to nothing gets the open question again.
 fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
+    if is_ending(&w) {
+        return finish_reply(w, r);
+    }
     let bare = u.has(&Act::Confirm) || u.has(&Act::Accept) || u.has(&Act::Decline);
     if bare && w.before.version > 0 {
         return finish_reply(w, r);
     }
     let made_from = Fingerprint::of(&u.text);
-    w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
-    let plan = w.plan(Say::HumanComing, []);
+    let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
+    w.words(&id, &u.text);
+    let plan = w.plan(Say::Holding, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
 }
 
-/// Mails without words: one guidance, then a person, then recorded silence. Never a change of state.
+/// What is open, said once more, if saying it moves nothing.
+fn open_question(w: &Work<'_>) -> Option<(Vec<Say>, Vec<Asked>)> {
+    if w.next.asked.is_empty() {
+        return None;
+    }
+    let mut copy = Work::new(&w.next, w.world, "client_message");
+    let mut r = Reply { result: vec![Say::NothingChanged], ..Reply::default() };
+    go_on(&mut copy, true, &mut r);
+    let still = copy.next.facts == w.next.facts && copy.next.hold == w.next.hold && copy.next.offers == w.next.offers;
+    let says = r.into_says();
+    (still && says.len() > 1).then_some((says, copy.next.asked))
+}
+
+/// Mails without words: one guidance a day, or what is open once more; then a person, then recorded silence. Never a
+/// change of state.
 fn nonsense(mut w: Work<'_>) -> Turn {
     w.next.counters.nonsense = w.next.counters.nonsense.saturating_add(1);
-    match w.next.counters.nonsense {
-        1 => {
-            let plan = w.plan(Say::Guidance, []);
-            let outcome = gates::reply(&mut w, plan);
-            w.finish(outcome)
-        }
-        2 => {
-            let made_from = Fingerprint::of(&"nonsense");
-            w.open_task(TaskKind::ManualReview, "nonsense_repeated", made_from, None);
-            w.silent(SilenceReason::WaitingForTeam)
-        }
-        _ => w.silent(SilenceReason::GuidedAlready),
+    let day = w.next.guided_at.and_then(|t| t.checked_add(24.hours()).ok());
+    if day.is_none_or(|t| t <= w.world.now) {
+        w.next.guided_at = Some(w.world.now);
+        let open = open_question(&w);
+        let (says, asked) = open.unwrap_or_else(|| (vec![Say::Guidance], w.next.asked.clone()));
+        w.next.asked = asked;
+        let mut says = says.into_iter();
+        let plan = w.plan(says.next().unwrap_or(Say::Guidance), says);
+        let outcome = gates::reply(&mut w, plan);
+        return w.finish(outcome);
     }
+    if w.next.counters.nonsense == 2 {
+        let made_from = Fingerprint::of(&"nonsense");
+        w.open_task(TaskKind::ManualReview, "nonsense_repeated", made_from, None);
+        return w.silent(SilenceReason::WaitingForTeam);
+    }
+    w.silent(SilenceReason::GuidedAlready)
 }

@@ -1,9 +1,9 @@
 //! Questions, answered from the venue's data. A question changes no fact; what no data answers goes to the team.
 
 use super::work::{Work, when};
-use super::{Answer, ItemFact, Say, dates, room};
-use crate::booking::{Fingerprint, Schedule, TaskKind};
-use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
+use super::{Answer, ItemFact, Mutant, Say, dates, room};
+use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
+use crate::understanding::{Act, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
 use crate::venue::{Product, Room, RoomId, Topic, Unit};
 
@@ -14,15 +14,52 @@ const ITEMS: usize = 4;
 pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     let mut answers: Vec<Answer> = Vec::new();
     let mut open = false;
+    if let (true, Some(AskedAbout::Room(id))) = (Mutant::StoresQuestions.lives(), u.asked_about.first()) {
+        w.next.facts.room_wish = Some(id.clone());
+    }
+    // What was asked in a mail whose reply still waits is answered in the reply that takes its place.
+    let waiting = w.before.tasks.iter().any(|t| t.kind == TaskKind::AiReplyApproval);
+    w.questions = if waiting { w.next.unanswered.clone() } else { Vec::new() };
+    let earlier = w.questions.len();
     for topic in u.topics() {
-        if topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(u).is_none() {
+        let q = Question { topic, about: u.asked_about.clone(), dates: u.dates.clone() };
+        if !w.questions.contains(&q) {
+            w.questions.push(q);
+        }
+    }
+    for (i, q) in w.questions.clone().into_iter().enumerate() {
+        if q.topic == Topic::Prices && super::acts::countered_with(u).is_some() {
+            // "Is anything possible about the price?" is bargaining, and answered as such.
+            continue;
+        }
+        if q.topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(&q).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
-            w.next.facts.date_wish = asked_wish(u).or(w.next.facts.date_wish.take());
+            if let Some(v) = asked_wish(&q) {
+                w.next.facts.date_wish = Some(super::capture::wish_now(w, v));
+            }
             w.next.facts.wants_event = true;
             continue;
         }
-        let found = by_topic(w, u, topic);
-        open |= found.is_empty();
+        let f = &w.next.facts;
+        let complete = f.schedule.filter(|s| s.windows().is_some() && f.participants.is_some());
+        let day = complete.map(|s| s.date).filter(|_| w.next.hold.is_none());
+        let same_day = day.is_some() && asked_day(&q).is_none_or(|d| Some(d) == day) && asked_wish(&q).is_none();
+        if q.topic == Topic::FreeDates && same_day && q.about.is_empty() {
+            // "Which rooms are free?" on the day in question: the reply offers them.
+            continue;
+        }
+        if q.topic == Topic::Other && is_echo(w, u) {
+            continue;
+        }
+        let found = by_topic(w, &q);
+        if found.is_empty() {
+            open = true;
+            if i >= earlier {
+                let made_from = Fingerprint::of(&u.text);
+                let id = w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
+                w.words(&id, &u.text);
+            }
+        }
         for a in found {
             if !answers.contains(&a) {
                 answers.push(a);
@@ -31,24 +68,38 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
     }
     let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).collect();
     if open {
-        let made_from = Fingerprint::of(&u.text);
-        w.open_task(TaskKind::OpenQuestion, "no_data_for_question", made_from, None);
         says.push(Say::QuestionGoesToTeam);
     }
     says
 }
 
-fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
-    let rooms: Vec<&Room> = u
-        .asked_about
+/// Longest "does that work?", in characters.
+const ECHO: usize = 32;
+
+/// "12 June would be great. Is that possible?": what became of the facts is the answer. Beside a question that has
+/// one, a sentence without a question mark is the reason for it.
+fn is_echo(w: &Work<'_>, u: &Understanding) -> bool {
+    let taken = w.next.facts != w.before.facts;
+    let answered = u.topics().len() > 1;
+    let mut others = u.acts.iter().filter(|a| matches!(a.act, Act::Ask { topic: Topic::Other }));
+    others.all(|a| {
+        let words = u.text.get(a.span.0..a.span.1).unwrap_or_default().trim();
+        taken && words.chars().count() <= ECHO || answered && !words.contains('?')
+    })
+}
+
+fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
+    let topic = q.topic;
+    let rooms: Vec<&Room> = q
+        .about
         .iter()
         .filter_map(|a| match a {
             AskedAbout::Room(id) => w.room(id),
             AskedAbout::Item(_) => None,
         })
         .collect();
-    let items: Vec<&Item> = u
-        .asked_about
+    let items: Vec<&Item> = q
+        .about
         .iter()
         .filter_map(|a| match a {
             AskedAbout::Item(i) => Some(i),
@@ -60,16 +111,17 @@ fn by_topic(w: &Work<'_>, u: &Understanding, topic: Topic) -> Vec<Answer> {
             let o = w.world.venue.opening;
             vec![Answer::OpeningHours { open: o.open, close: o.close }]
         }
-        Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, u, &rooms, &items),
+        Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, q, &rooms, &items),
         Topic::Rooms => all_rooms(w),
         Topic::Prices => prices(w, &rooms, &items),
         Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
         Topic::Menus => {
+            // Out of season the kitchen still cooks.
             let menus = menus(w);
-            if menus.is_empty() { faq(w, topic) } else { menus }
+            if menus.is_empty() { catering(w) } else { menus }
         }
         Topic::Catering => catering(w),
-        Topic::FreeDates => free_dates(w, u, &rooms),
+        Topic::FreeDates => free_dates(w, q, &rooms),
         Topic::BookingState => vec![state(w)],
         Topic::Parking
         | Topic::Address
@@ -101,15 +153,15 @@ fn state(w: &Work<'_>) -> Answer {
 /// What was asked about with its price, else what the open offer costs, else the rooms; and what the prices include.
 fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let offered = w.next.offer().is_some_and(|o| o.status.is_live());
-    let mut answers = if !items.is_empty() {
-        item_facts(w, items)
-    } else if !rooms.is_empty() {
-        vec![Answer::Rooms { rooms: rooms.iter().map(|r| room::fact(r, w.next.facts.layout)).collect() }]
-    } else if offered {
-        vec![state(w)]
-    } else {
-        all_rooms(w)
-    };
+    let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
+    let mut answers: Vec<Answer> =
+        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect();
+    if !items.is_empty() {
+        answers.extend(item_facts(w, items));
+    }
+    if answers.is_empty() {
+        answers = if offered { vec![state(w)] } else { all_rooms(w) };
+    }
     answers.extend(faq(w, Topic::Prices));
     answers
 }
@@ -130,9 +182,9 @@ fn all_rooms(w: &Work<'_>) -> Vec<Answer> {
 }
 
 /// Whether a room has something, is free on a day, or what it has at all.
-fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
+fn about_rooms(w: &Work<'_>, q: &Question, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let mut answers = Vec::new();
-    let day = asked_day(u);
+    let day = asked_day(q);
     for r in rooms {
         if let Some(date) = day.or(w.next.facts.schedule.map(|s| s.date)).filter(|_| items.is_empty() && day.is_some())
         {
@@ -154,8 +206,8 @@ fn about_rooms(w: &Work<'_>, u: &Understanding, rooms: &[&Room], items: &[&Item]
 }
 
 /// The one day a question names.
-fn asked_day(u: &Understanding) -> Option<jiff::civil::Date> {
-    u.dates.iter().filter(|d| d.value.wish().is_none()).find_map(|d| match (&d.value.when, d.value.role) {
+fn asked_day(q: &Question) -> Option<jiff::civil::Date> {
+    q.dates.iter().filter(|d| d.value.wish().is_none()).find_map(|d| match (&d.value.when, d.value.role) {
         (When::Days { start, .. }, DateRole::Event | DateRole::Other) => Some(*start),
         _ => None,
     })
@@ -231,21 +283,21 @@ fn catering(w: &Work<'_>) -> Vec<Answer> {
 }
 
 /// The vague period a message names.
-fn asked_wish(u: &Understanding) -> Option<VagueWish> {
-    u.dates.iter().find_map(|d| d.value.wish())
+fn asked_wish(q: &Question) -> Option<VagueWish> {
+    q.dates.iter().find_map(|d| d.value.wish())
 }
 
 /// Whether a room is free on a day, or which days are free.
-fn free_dates(w: &Work<'_>, u: &Understanding, rooms: &[&Room]) -> Vec<Answer> {
+fn free_dates(w: &Work<'_>, q: &Question, rooms: &[&Room]) -> Vec<Answer> {
     // "Is Room E free that day?" means the day we talk about, unless another period is named.
-    let known = w.next.facts.schedule.map(|s| s.date).filter(|_| asked_wish(u).is_none());
-    if let (Some(date), false) = (asked_day(u).or(known), rooms.is_empty()) {
+    let known = w.next.facts.schedule.map(|s| s.date).filter(|_| asked_wish(q).is_none());
+    if let (Some(date), false) = (asked_day(q).or(known), rooms.is_empty()) {
         return rooms
             .iter()
             .map(|r| Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) })
             .collect();
     }
-    let dates = match (asked_day(u), asked_wish(u)) {
+    let dates = match (asked_day(q), asked_wish(q)) {
         (Some(day), _) => dates::around(w, day),
         (None, wish) => dates::propose(w, &wish.unwrap_or_default()),
     };

@@ -2,11 +2,13 @@
 
 use super::room::{self, Availability};
 use super::work::{Work, when};
-use super::{Change, DateProblem, Say, TaskKind, dates};
-use crate::booking::{Asked, PendingChange, Schedule, Wish};
-use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
+use super::{Change, DateProblem, Mutant, Say, dates};
+use crate::booking::{Asked, OfferStatus, PendingChange, Schedule, Wish};
+use crate::understanding::{
+    Act, BillingParts, DateFlag, DateMention, DateRole, Item, Mention, TimeRange, Understanding, VagueWish, When,
+};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 /// What capturing led to.
 #[derive(Default)]
@@ -23,6 +25,10 @@ pub(super) struct Captured {
     pub sourcing: Vec<String>,
     /// A change of a confirmed booking goes to the team.
     pub after_contract: bool,
+    /// That change, as far as it was understood.
+    pub contract_wish: Option<PendingChange>,
+    /// The message itself names a room or a day.
+    named: bool,
     /// A change was tried and is not possible.
     pub refused_change: bool,
     /// The client named what is held while a change of it was open: they keep it.
@@ -73,7 +79,11 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         w.next.facts.event_type = Some(kind.value.clone());
     }
     w.next.facts.wants_event |= u.has(&Act::Inquire);
-    products(w, u, &mut c);
+    if w.next.contract.is_some() {
+        products_of_contract(w, u, &mut c)
+    } else {
+        products(w, u, &mut c)
+    }
     let held = Wanted::held(w);
     let mut wanted = held.clone();
     let half_timed = |p: &PendingChange| p.schedule.is_some_and(|s| s.windows().is_none());
@@ -119,9 +129,16 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         }
     }
     if wanted != held {
+        c.named = !u.rooms.is_empty() || u.event_dates().next().is_some();
         apply(w, &held, wanted, &mut c);
     } else if picks && w.next.pending_change.is_some() {
         c.kept = true;
+    }
+    if let (Some((start, end)), None) = (w.next.facts.time_wish, w.next.facts.schedule)
+        && w.before.version > 0
+        && w.before.facts.time_wish != w.next.facts.time_wish
+    {
+        c.changes.push(Change::Hours { start, end });
     }
     if w.next.facts != w.before.facts {
         c.anything = true;
@@ -137,15 +154,29 @@ pub(super) struct Chosen {
     pub slot: Option<Slot>,
 }
 
-fn contact(w: &mut Work<'_>, u: &Understanding) {
+pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
+    let mut filled = Vec::new();
     let c = &mut w.next.client;
-    for (slot, given) in
-        [(&mut c.name, &u.contact.name), (&mut c.company, &u.contact.company), (&mut c.phone, &u.contact.phone)]
-    {
+    for (what, slot, given) in [
+        ("name_noted", &mut c.name, &u.contact.name),
+        ("company_noted", &mut c.company, &u.contact.company),
+        ("phone_noted", &mut c.phone, &u.contact.phone),
+    ] {
         if slot.is_none() && given.is_some() {
             slot.clone_from(given);
+            filled.push((what, given.clone()));
         }
     }
+    for (what, after) in filled {
+        w.note("client", what, None, after);
+    }
+}
+
+/// A billing address for the activity log.
+fn show_billing(b: &BillingParts) -> Option<String> {
+    let parts = [&b.name_or_company, &b.street, &b.postal_code, &b.city, &b.country, &b.vat];
+    let known: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    (!known.is_empty()).then(|| known.join(", "))
 }
 
 fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
@@ -166,7 +197,13 @@ fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
     if w.next.facts.billing != was {
         c.anything = true;
         c.changes.push(Change::Billing);
-        w.note("client", "billing_changed", None, None);
+        let (before, after) = (show_billing(&was), show_billing(&w.next.facts.billing));
+        w.note("client", "billing_changed", before, after);
+        // The contract stands; who invoices must know.
+        if w.next.contract.is_some() {
+            let made_from = crate::booking::Fingerprint::of(&w.next.facts.billing);
+            w.open_task(crate::booking::TaskKind::ManualReview, "billing_after_confirmation", made_from, None);
+        }
     }
 }
 
@@ -174,17 +211,16 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     for wish in u.products.iter().map(|m| &m.value) {
         let name = match &wish.item {
             Item::Unknown(words) => {
-                if wish.wanted {
-                    c.sourcing.push(words.clone());
-                }
+                missing(w, words, wish.wanted, c);
                 continue;
             }
             Item::Product(id) => w.world.venue.product(id).map(|p| p.name.clone()),
             Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
         };
         let Some(name) = name else { continue };
-        if w.next.contract.is_some() {
-            c.after_contract = true;
+        let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
+        if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
+            missing(w, &name, true, c);
             continue;
         }
         let wishes = &mut w.next.facts.wishes;
@@ -214,13 +250,75 @@ fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     }
 }
 
+/// Extras of a confirmed booking are a wish for the team, on top of what was wished before.
+fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let wished = w.next.pending_change.as_ref().and_then(|p| p.wishes.clone());
+    let agreed = w.next.facts.wishes.clone();
+    let base = wished.unwrap_or_else(|| agreed.clone());
+    let mut asked = Captured::default();
+    let wishes = w.tried(|w| {
+        w.next.facts.wishes.clone_from(&base);
+        products(w, u, &mut asked);
+        std::mem::take(&mut w.next.facts.wishes)
+    });
+    c.sourcing = asked.sourcing;
+    if wishes != base {
+        c.after_contract = true;
+        c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
+    }
+}
+
+/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
+fn asked_again(w: &Work<'_>, item: &Item) -> bool {
+    let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
+    let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
+    !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))
+}
+
+/// A wish that the catalogue lacks, or one of those taken back.
+fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
+    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
+    let f = &mut w.next.facts;
+    if wanted {
+        if !f.missing.iter().any(|m| same(m)) && !f.sourced.iter().any(|s| same(&s.name)) {
+            f.missing.push(words.to_owned());
+        }
+        c.sourcing.push(words.to_owned());
+        return;
+    }
+    f.missing.retain(|m| !same(m));
+    if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
+        let name = f.sourced.remove(i).name;
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
+    }
+}
+
+/// The dates of the event. In an inquiry that names none, the one date with hours beside it is the event's, whatever
+/// else its sentence speaks of.
+fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateMention>> {
+    let named: Vec<_> = u.event_dates().collect();
+    if !named.is_empty() || !u.has(&Act::Inquire) || w.next.facts.schedule.is_some() {
+        return named;
+    }
+    let timed = |d: &&Mention<DateMention>| {
+        let days = matches!(d.value.when, When::Days { .. });
+        days && d.value.role == DateRole::Other && d.value.time.is_some() && !d.value.in_question
+    };
+    match u.dates.iter().filter(timed).collect::<Vec<_>>().as_slice() {
+        [only] => vec![*only],
+        _ => named,
+    }
+}
+
 fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut Wanted, c: &mut Captured) {
     let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     let mut doubt = None;
     let mut vague: Option<VagueWish> = None;
-    for m in u.event_dates() {
+    for m in of_the_event(w, u) {
         if let Some(v) = m.value.wish() {
-            vague = Some(v);
+            let v = VagueWish { part: v.part.or(m.value.part), ..v };
+            vague = Some(vague.map_or(v.clone(), |earlier| together(earlier, v)));
             continue;
         }
         match &m.value.when {
@@ -267,11 +365,12 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
             } else if let Some(v) = vague
                 && wanted.schedule.is_none()
             {
-                w.next.facts.date_wish = Some(v);
+                w.next.facts.date_wish = Some(wish_now(w, v));
             }
         }
         [(date, end)] => {
-            let new = Schedule { date: *date, end_date: *end, ..times_so_far(w, wanted) };
+            let end_date = end.or_else(|| as_long(wanted.schedule, *date));
+            let new = Schedule { date: *date, end_date, ..times_so_far(w, wanted) };
             take_schedule(w, new, wanted, c);
         }
         several => {
@@ -301,6 +400,12 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
     }
 }
 
+/// An event of several days that moves stays as long as it was.
+fn as_long(known: Option<Schedule>, date: Date) -> Option<Date> {
+    let days = known.map_or(1, |s| s.day_count());
+    (days > 1).then(|| date.saturating_add((i64::from(days) - 1).days()))
+}
+
 /// "14 March in the evening": the one slot of the house in that part of the day, while no time is known.
 fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     let known = wanted.schedule.or(w.next.facts.schedule).is_some_and(|s| s.start.is_some());
@@ -314,10 +419,33 @@ fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     }
 }
 
-/// A vague wish around a day that is not possible: same month.
-pub(super) fn near(date: Date) -> VagueWish {
-    VagueWish { from: Some(date.first_of_month()), to: Some(date.last_of_month()), weekday: None, part: None }
+/// Two parts of one wish: "in June, a Friday evening".
+fn together(a: VagueWish, b: VagueWish) -> VagueWish {
+    VagueWish {
+        from: a.from.into_iter().chain(b.from).min(),
+        to: a.to.into_iter().chain(b.to).max(),
+        weekday: b.weekday.or(a.weekday),
+        part: b.part.or(a.part),
+    }
 }
+
+/// A new wish keeps of the one before what it does not say itself: "and on a Sunday?" means that month.
+pub(super) fn wish_now(w: &Work<'_>, new: VagueWish) -> VagueWish {
+    let Some(old) = w.next.facts.date_wish.clone() else { return new };
+    let names_a_time = new.from.is_some() || new.to.is_some();
+    let (from, to) = if names_a_time { (new.from, new.to) } else { (old.from, old.to) };
+    VagueWish { from, to, weekday: new.weekday.or(old.weekday), part: new.part.or(old.part) }
+}
+
+/// A vague wish around a day that is not possible: a week to either side, in the same month.
+pub(super) fn near(date: Date) -> VagueWish {
+    let from = date.saturating_sub(NEAR_DAYS.days()).max(date.first_of_month());
+    let to = date.saturating_add(NEAR_DAYS.days()).min(date.last_of_month());
+    VagueWish { from: Some(from), to: Some(to), weekday: None, part: None }
+}
+
+/// Days to either side of a day that cannot be had, in which others are proposed first.
+const NEAR_DAYS: i64 = 7;
 
 fn take_schedule(w: &mut Work<'_>, new: Schedule, wanted: &mut Wanted, c: &mut Captured) {
     if let Some((date, problem)) = dates::schedule_problem(w, &new) {
@@ -348,8 +476,25 @@ fn times_so_far(w: &Work<'_>, wanted: &Wanted) -> Schedule {
     Schedule { date: known.map_or(w.world.local.date(), |k| k.date), end_date: None, start, end }
 }
 
+/// The time that counts: the last one with both ends ("9 to 5, with lunch at 12" is 9 to 5), else the last one.
+/// Midnight alone is an end, nobody begins then.
+fn said_time(u: &Understanding) -> Option<TimeRange> {
+    let times = || u.times.iter().map(|m| m.value);
+    let whole = times().rfind(|t| t.all_day || t.start.is_some() && t.end.is_some());
+    if whole.is_some() {
+        return whole;
+    }
+    let last = times().next_back()?;
+    let midnight = last.end.is_none() && last.start.is_some_and(|s| s.minutes() == 0);
+    if !midnight {
+        return Some(last);
+    }
+    let before = times().rev().skip(1).find_map(|t| t.start);
+    Some(TimeRange { start: before, end: last.start, ..last })
+}
+
 fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
-    let Some(t) = u.times.last().map(|m| m.value) else { return };
+    let Some(t) = said_time(u) else { return };
     let known = wanted.schedule;
     let (start, end): (Option<ClockTime>, Option<ClockTime>) = if t.all_day {
         let (s, e) = w.world.venue.full_day();
@@ -368,6 +513,8 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
             (None, None) => return,
         }
     };
+    // "22:00 to 18:00" is a slip, no party of twenty hours: the end is asked again.
+    let end = end.filter(|e| start.is_none_or(|s| !is_a_slip(w, s, *e)));
     match (&mut wanted.schedule, start) {
         (Some(s), Some(_)) => {
             s.start = start;
@@ -378,10 +525,17 @@ fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
     }
 }
 
+/// An event that goes past midnight ends before the house opens again.
+fn is_a_slip(w: &Work<'_>, start: ClockTime, end: ClockTime) -> bool {
+    end <= start && end > w.world.venue.opening.open
+}
+
 /// Takes the wanted facts, trying them on a copy when a room is held.
 fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     if w.next.contract.is_some() {
         c.after_contract = true;
+        let wishes = c.contract_wish.take().and_then(|p| p.wishes);
+        c.contract_wish = Some(PendingChange { wishes, ..differing(&wanted, held) });
         return;
     }
     if w.next.hold.is_none() {
@@ -403,27 +557,39 @@ fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
         c.changes.extend(changes);
         return;
     }
+    if Mutant::DropsHeldRooms.lives() {
+        return w.release(OfferStatus::Superseded);
+    }
     // Move, don't drop: the client keeps what they hold, the wish stays pending.
-    let why = why_not(w, &wanted, held);
+    let why = why_not(w, &wanted, held, c.named);
     let mut back = keep;
-    back.pending_change = Some(PendingChange {
-        schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
-        participants: wanted.participants.filter(|_| wanted.participants != held.participants),
-        layout: wanted.layout.filter(|_| wanted.layout != held.layout),
-        room: wanted.room.clone().filter(|_| wanted.room != held.room),
-    });
+    back.contested.clone_from(&w.next.contested);
+    back.tasks.clone_from(&w.next.tasks);
+    back.task_seq = w.next.task_seq;
+    back.pending_change = Some(differing(&wanted, held));
     if let Say::AskTime { slots, .. } = &why {
         c.asked.push(Asked::Time { slots: slots.clone() });
     } else {
-        alternatives(w, &wanted, c);
+        alternatives(w, &wanted, held, c);
     }
     c.doubts.push(why);
     c.refused_change = true;
     w.next = back;
 }
 
+/// What is wanted and not held.
+fn differing(wanted: &Wanted, held: &Wanted) -> PendingChange {
+    PendingChange {
+        schedule: wanted.schedule.filter(|_| wanted.schedule != held.schedule),
+        participants: wanted.participants.filter(|_| wanted.participants != held.participants),
+        layout: wanted.layout.filter(|_| wanted.layout != held.layout),
+        room: wanted.room.clone().filter(|_| wanted.room != held.room),
+        wishes: None,
+    }
+}
+
 /// Why the wanted facts cannot be had.
-fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
+fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted, named: bool) -> Say {
     let id =
         if wanted.room != held.room { wanted.room.clone() } else { w.before.hold.as_ref().map(|h| h.room.clone()) };
     let (Some(id), Some(s)) = (id, wanted.schedule) else { return Say::ChangeGoesToTeam };
@@ -433,23 +599,23 @@ fn why_not(w: &Work<'_>, wanted: &Wanted, held: &Wanted) -> Say {
             too_small(w, room.name.clone(), capacity, participants, wanted.layout)
         }
         (Availability::NoTime, _) => Say::AskTime { date: s.date, start: s.start, slots: w.world.venue.slots.clone() },
-        _ => Say::RoomNotFree { room: room.name.clone(), date: s.date },
+        _ => room::taken(w, &id, &s, named),
     }
 }
 
 /// Too small for this room, or for the whole house.
 pub(super) fn too_small(w: &Work<'_>, room: String, capacity: u16, participants: u16, layout: Option<Layout>) -> Say {
-    match room::largest(w, layout) {
-        Some((largest, most)) if most < participants => {
-            Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most }
-        }
-        _ => Say::RoomTooSmall { room, capacity, participants },
-    }
+    room::too_many(w, participants, layout).unwrap_or(Say::RoomTooSmall { room, capacity, participants })
 }
 
-fn alternatives(w: &Work<'_>, wanted: &Wanted, c: &mut Captured) {
+fn alternatives(w: &Work<'_>, wanted: &Wanted, held: &Wanted, c: &mut Captured) {
     let (Some(s), Some(participants)) = (wanted.schedule, wanted.participants) else { return };
-    let rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    let mut rooms = room::candidates(w, &s, Some(participants), wanted.layout);
+    if wanted.schedule == held.schedule {
+        // The room they hold is no alternative to another room of that day.
+        let own = w.before.hold.as_ref().map(|h| &h.room);
+        rooms.retain(|r| Some(&r.id) != own);
+    }
     if rooms.is_empty() {
         let proposals = dates::around(w, s.date);
         if !proposals.is_empty() {
@@ -521,15 +687,10 @@ fn changes(w: &Work<'_>, held: &Wanted, wanted: &Wanted) -> Vec<Change> {
     {
         changes.push(Change::Headcount { to: new });
     }
-    if let (Some(old), Some(new)) = (held.layout, wanted.layout)
-        && old != new
+    if let Some(new) = wanted.layout
+        && held.layout != Some(new)
     {
         changes.push(Change::Layout { to: new });
     }
     changes
-}
-
-/// Whether the open task list already tells the team about a change of the contract.
-pub(super) fn team_knows(w: &Work<'_>) -> bool {
-    w.has_task(TaskKind::ChangeAfterConfirmation)
 }

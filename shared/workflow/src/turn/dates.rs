@@ -5,7 +5,10 @@ use super::{DateProblem, room};
 use crate::booking::Schedule;
 use crate::understanding::{DayPart, VagueWish};
 use crate::venue::{ClockTime, Slot};
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
 /// Furthest day that can be booked, in days from today (`reference/steps-1-4.md` 3.6).
 const HORIZON_DAYS: i64 = 730;
@@ -53,7 +56,10 @@ pub(super) fn propose(w: &Work<'_>, wish: &VagueWish) -> Vec<Date> {
     let free = free_days(w, from, later(to, 14), wish.part);
     let matching: Vec<Date> = free.iter().copied().filter(|d| matches(wish, *d)).collect();
     if matching.is_empty() {
-        return nearest(free, from);
+        // The weekday outlives the period: people who can on Saturdays can on other Saturdays too.
+        let wider = free_days(w, later(from, -SEARCH_DAYS / 2), later(to, SEARCH_DAYS), wish.part);
+        let same: Vec<Date> = wider.into_iter().filter(|d| is_weekday(wish, *d)).collect();
+        return nearest(if wish.weekday.is_some() && !same.is_empty() { same } else { free }, from);
     }
     let narrow = wish.weekday.is_some() || matching.len() <= PROPOSALS;
     if narrow {
@@ -61,9 +67,36 @@ pub(super) fn propose(w: &Work<'_>, wish: &VagueWish) -> Vec<Date> {
     }
     // Without any wish the next five weeks are choice enough.
     let within = if wish.from.is_none() && wish.to.is_none() { 35 } else { matching.len() };
-    let pool: Vec<Date> = matching.into_iter().take(within).collect();
+    let working: Vec<Date> = matching.iter().copied().filter(|d| d.weekday() != Weekday::Sunday).collect();
+    let pool = if working.len() >= PROPOSALS { working } else { matching };
+    spread(&pool.into_iter().take(within).collect::<Vec<_>>())
+}
+
+/// Five days across the pool, each on another weekday if there is one near: five Mondays are no choice.
+fn spread(pool: &[Date]) -> Vec<Date> {
     let last = pool.len().saturating_sub(1);
-    (0..PROPOSALS).filter_map(|i| pool.get(i * last / (PROPOSALS - 1)).copied()).collect()
+    let mut chosen: Vec<Date> = Vec::new();
+    for target in (0..PROPOSALS).map(|i| i * last / (PROPOSALS - 1)) {
+        let mut rest: Vec<(usize, Date)> =
+            pool.iter().copied().enumerate().filter(|(_, d)| !chosen.contains(d)).collect();
+        rest.sort_by_key(|(i, d)| (chosen.iter().any(|c| c.weekday() == d.weekday()), i.abs_diff(target), *i));
+        chosen.extend(rest.first().map(|(_, d)| *d));
+    }
+    chosen.sort();
+    chosen
+}
+
+/// Days to move an event to: those of the wish, else the nearest; a weekday alone means the ones around the event.
+pub(super) fn instead_of(w: &Work<'_>, held: Date, wish: Option<VagueWish>) -> Vec<Date> {
+    let days = match wish {
+        None => around(w, held),
+        Some(v) if v.from.is_none() && v.to.is_none() => {
+            let from = later(held, -7).max(w.world.local.date());
+            propose(w, &VagueWish { from: Some(from), to: Some(later(held, 28)), ..v })
+        }
+        Some(v) => propose(w, &v),
+    };
+    days.into_iter().filter(|d| *d != held).collect()
 }
 
 /// Up to five free days closest to one that cannot be had.
@@ -77,9 +110,11 @@ fn later(date: Date, days: i64) -> Date {
 }
 
 fn matches(wish: &VagueWish, day: Date) -> bool {
-    wish.from.is_none_or(|f| f <= day)
-        && wish.to.is_none_or(|t| day <= t)
-        && wish.weekday.is_none_or(|d| day.weekday().to_monday_one_offset() == d)
+    wish.from.is_none_or(|f| f <= day) && wish.to.is_none_or(|t| day <= t) && is_weekday(wish, day)
+}
+
+fn is_weekday(wish: &VagueWish, day: Date) -> bool {
+    wish.weekday.is_none_or(|d| day.weekday().to_monday_one_offset() == d)
 }
 
 fn nearest(mut days: Vec<Date>, anchor: Date) -> Vec<Date> {
@@ -122,8 +157,10 @@ fn some_room_is_free(w: &Work<'_>, date: Date, part: Option<DayPart>) -> bool {
             .collect(),
     };
     let times = if times.is_empty() { vec![w.world.venue.full_day()] } else { times };
+    let days = facts.schedule.map_or(0, |s| i64::from(s.day_count()) - 1);
+    let end_date = (days > 0).then(|| later(date, days));
     times.into_iter().any(|(start, end)| {
-        let s = Schedule { date, end_date: None, start: Some(start), end: Some(end) };
+        let s = Schedule { date, end_date, start: Some(start), end: Some(end) };
         !room::candidates(w, &s, facts.participants, facts.layout).is_empty()
     })
 }

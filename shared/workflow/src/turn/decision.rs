@@ -2,9 +2,13 @@
 
 use super::advance::Reply;
 use super::remake::go_on;
-use super::work::Work;
-use super::{Closed, Decision, Outcome, Refusal, Say, SilenceReason, Turn, Verdict, room, transition};
-use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, Payment, TaskKind};
+use super::work::{Work, when};
+use super::{
+    Closed, Decision, Grant, Mutant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, contract, gates,
+    room, transition,
+};
+use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use crate::understanding::Item;
 use crate::venue::Money;
 
 /// Carries out one decision.
@@ -14,13 +18,19 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
     }
     match &d.verdict {
         Verdict::Reject { reply } => reject(w, d, reply.as_deref()),
-        Verdict::Approve { discount } => {
-            if d.kind == TaskKind::ConfirmationMessage {
-                return confirm(w, d);
+        Verdict::Approve(grant) => match d.kind {
+            TaskKind::ConfirmationMessage => confirm(w, d),
+            TaskKind::RoomConflictResolution => give_room(w, d),
+            TaskKind::ChangeAfterConfirmation => contract::approve(w, d),
+            TaskKind::AiReplyApproval if !gates::draft_is_fresh(&w, &d.made_from) => stale_reply(w, d),
+            _ => {
+                w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
+                match grant.sourced.as_ref().filter(|_| d.kind == TaskKind::SourceMissingProduct) {
+                    Some(found) => source(w, d, found),
+                    None => approve(w, d, grant),
+                }
             }
-            w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
-            approve(w, d, *discount)
-        }
+        },
     }
 }
 
@@ -55,7 +65,50 @@ fn confirm(mut w: Work<'_>, d: &Decision) -> Turn {
     w.finish(Outcome::SendDraft)
 }
 
-fn approve(mut w: Work<'_>, d: &Decision, discount: Option<Money>) -> Turn {
+/// The client gets the contested room, once the other event has let it go; until then the decision is refused.
+fn give_room(mut w: Work<'_>, d: &Decision) -> Turn {
+    let Some(id) = w.next.contested.clone() else { return w.unchanged(Outcome::Refused(Refusal::RoomLost)) };
+    let pending = w.next.pending_change.take();
+    if let Some(p) = pending {
+        let f = &mut w.next.facts;
+        f.schedule = p.schedule.or(f.schedule);
+        f.participants = p.participants.or(f.participants);
+        f.layout = p.layout.or(f.layout);
+    }
+    w.next.facts.room_wish = Some(id.clone());
+    if !room::claim(&mut w, &id) {
+        return w.unchanged(Outcome::Refused(Refusal::RoomLost));
+    }
+    w.next.contested = None;
+    w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
+    w.note(&d.by, "room_given", None, Some(id.to_string()));
+    continue_booking(w, Vec::new())
+}
+
+/// What a manager found becomes a priced line; wishes still open stay a task.
+fn source(mut w: Work<'_>, d: &Decision, found: &Sourced) -> Turn {
+    let f = &mut w.next.facts;
+    let same = |m: &String| m.to_lowercase() == found.name.to_lowercase();
+    let at = f.missing.iter().position(same).unwrap_or(0);
+    if at < f.missing.len() {
+        f.missing.remove(at);
+    }
+    f.sourced.retain(|s| s.name != found.name);
+    // A product that the room does not allow comes from elsewhere now: it is no open wish any more.
+    let venue = w.world.venue;
+    let ours = |i: &Item| matches!(i, Item::Product(id) if venue.product(id).is_some_and(|p| same(&p.name)));
+    f.wishes.retain(|x| !ours(&x.item));
+    f.sourced.push(found.clone());
+    f.acceptance = None;
+    w.note(&d.by, "product_sourced", None, Some(format!("{}: {}", found.name, found.price)));
+    if !w.next.facts.missing.is_empty() {
+        let made_from = Fingerprint::of(&w.next.facts.missing);
+        w.open_task(TaskKind::SourceMissingProduct, "not_in_catalogue", made_from, None);
+    }
+    continue_booking(w, vec![Say::ItemFound { name: found.name.clone() }])
+}
+
+fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
     match d.kind {
         TaskKind::OfferMessage
         | TaskKind::AiReplyApproval
@@ -67,30 +120,16 @@ fn approve(mut w: Work<'_>, d: &Decision, discount: Option<Money>) -> Turn {
             {
                 o.status = OfferStatus::Sent;
             }
-            w.note(&d.by, "reply_approved", None, None);
+            w.next.unanswered.clear();
+            w.note(&d.by, "reply_approved", Some(d.kind.code()), None);
             w.finish(Outcome::SendDraft)
         }
         TaskKind::DiscountRequest => {
-            w.next.facts.discount = discount.or(w.next.facts.discount);
-            w.next.facts.acceptance = None;
-            w.note(&d.by, "discount_granted", None, discount.map(|m| m.to_string()));
+            grant_discount(&mut w, d, grant.discount);
             continue_booking(w, Vec::new())
         }
         TaskKind::CancellationRequest => {
-            let step = w.next.step();
-            let paid = w.next.received();
-            w.release(OfferStatus::Superseded);
-            w.next.cancelled = Some(Cancelled { at: w.world.now, by: d.by.clone(), step });
-            w.next.asked.clear();
-            w.next.visit = None;
-            w.next.pending_change = None;
-            for t in w.next.tasks.clone() {
-                w.close_task(&t.id, Closed::Superseded { successor: None });
-            }
-            if paid.is_some() {
-                w.open_task(TaskKind::Refund, "cancelled_with_payment", Fingerprint::of(&"refund"), None);
-            }
-            w.note(&d.by, "booking_cancelled", None, None);
+            call_off(&mut w, &d.by, None);
             w.finish(Outcome::SendDraft)
         }
         TaskKind::DeclineReview => {
@@ -101,17 +140,19 @@ fn approve(mut w: Work<'_>, d: &Decision, discount: Option<Money>) -> Turn {
             w.finish(Outcome::SendDraft)
         }
         TaskKind::VerifyPayment => {
-            let due = w.next.offer().and_then(|o| o.deposit.as_ref()).map(|x| x.amount);
-            let open = due.map(|m| Money::new(m.minor - w.next.received().map_or(0, |r| r.minor), m.currency));
-            let Some(amount) = open.filter(|m| m.minor > 0) else {
+            let Some(amount) = grant.received.or(w.next.open_deposit().map(|x| x.amount)).filter(|m| m.minor > 0)
+            else {
                 return w.finish(Outcome::Silence(SilenceReason::TaskClosed));
             };
-            w.next.payments.push(Payment { reference: format!("task {}", d.task), amount, at: w.world.now });
-            w.note(&d.by, "payment_verified", None, Some(amount.to_string()));
+            transition::receive(&mut w, &d.by, "payment_verified", &format!("task {}", d.task), amount);
             continue_booking(w, vec![Say::PaymentReceived { amount }])
         }
+        TaskKind::ManualReview => {
+            w.note(&d.by, "task_done", Some(d.kind.code()), None);
+            // Most reviews hold no mail; a reminder does.
+            w.finish(Outcome::SendDraft)
+        }
         TaskKind::ConfirmationMessage
-        | TaskKind::ManualReview
         | TaskKind::MessageManager
         | TaskKind::OpenQuestion
         | TaskKind::SourceMissingProduct
@@ -119,10 +160,75 @@ fn approve(mut w: Work<'_>, d: &Decision, discount: Option<Money>) -> Turn {
         | TaskKind::Refund
         | TaskKind::ChangeAfterConfirmation
         | TaskKind::PrivacyRequest => {
-            w.note(&d.by, "task_done", None, None);
+            w.note(&d.by, "task_done", Some(d.kind.code()), None);
             w.finish(Outcome::Silence(SilenceReason::TaskClosed))
         }
     }
+}
+
+/// A discount off the current total; without an amount what the client asked for. The next offer shows it as a line.
+fn grant_discount(w: &mut Work<'_>, d: &Decision, amount: Option<Money>) {
+    let total = w.next.offer().map(|o| o.total);
+    let asked = w.next.countered.zip(total).map(|(asked, t)| Money::new(t.minor - asked.minor, t.currency));
+    let before = w.next.facts.discount;
+    let Some(off) = amount.or(asked).filter(|m| m.minor > 0) else {
+        w.note(&d.by, "task_done", Some(d.kind.code()), None);
+        return;
+    };
+    w.next.facts.discount = Some(before.map_or(off, |b| b.plus(off)));
+    w.next.facts.acceptance = None;
+    w.next.countered = None;
+    let after = w.next.facts.discount.map(|m| m.to_string());
+    w.note(&d.by, "discount_granted", before.map(|m| m.to_string()), after);
+}
+
+/// The booking is off: room, visit and open tasks go, a receipt becomes a refund task.
+fn call_off(w: &mut Work<'_>, by: &str, reason: Option<&str>) {
+    let (step, status) = (w.next.step(), w.next.status());
+    let received = w.next.received();
+    let room = w.next.hold.clone().filter(|_| Mutant::KeepsCancelledRooms.lives());
+    w.release(OfferStatus::Superseded);
+    w.next.hold = room;
+    w.next.cancelled = Some(Cancelled { at: w.world.now, by: by.to_owned(), step });
+    w.next.asked.clear();
+    w.next.visit = None;
+    w.next.pending_change = None;
+    for t in w.next.tasks.clone() {
+        w.close_task(&t.id, Closed::Superseded { successor: None });
+    }
+    if received.is_some() {
+        let id = w.open_task(TaskKind::Refund, "cancelled_with_payment", Fingerprint::of(&"refund"), None);
+        w.about(&id, TaskAbout::Payment { due: None, received });
+    }
+    w.note(by, "booking_cancelled", Some(status.name().to_owned()), reason.map(str::to_owned));
+}
+
+/// A manager cancels by their own route; a second time nothing is left to do.
+pub(super) fn cancel(mut w: Work<'_>, by: &str, reason: Option<&str>) -> Turn {
+    if w.next.cancelled.is_some() {
+        return w.unchanged(Outcome::Refused(Refusal::AlreadyDecided));
+    }
+    call_off(&mut w, by, reason);
+    let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, []);
+    w.finish(Outcome::Reply(plan))
+}
+
+/// The facts moved since a held reply was written: it is not sent, a fresh one takes its place.
+fn stale_reply(mut w: Work<'_>, d: &Decision) -> Turn {
+    w.close_task(&d.task, Closed::Superseded { successor: None });
+    let mut r = Reply::default();
+    if w.next.cancelled.is_none() {
+        go_on(&mut w, true, &mut r);
+    }
+    let says: Vec<Say> = r.acknowledged.into_iter().chain(r.result).chain(r.call).collect();
+    let mut says = says.into_iter();
+    if let Some(first) = says.next() {
+        let plan = w.plan(first, says);
+        let made_from = gates::draft_of(&w, &Fingerprint::of(&plan));
+        w.open_task(TaskKind::AiReplyApproval, "approval_policy", made_from, Some(plan));
+    }
+    let successor = w.opened_draft(TaskKind::AiReplyApproval);
+    w.finish(Outcome::Refused(Refusal::StaleDraft { successor }))
 }
 
 /// Goes on after a decision: the re-made offer or the next question is sent.
@@ -150,8 +256,11 @@ fn continue_booking(mut w: Work<'_>, first: Vec<Say>) -> Turn {
 fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
     w.close_task(&d.task, Closed::Rejected { by: d.by.clone() });
     match d.kind {
+        TaskKind::ChangeAfterConfirmation => contract::drop_wish(&mut w, &d.by),
+        TaskKind::DiscountRequest => w.next.countered = None,
         TaskKind::ConfirmationMessage => w.next.rejected_confirmation = Some(w.next.confirmation_fingerprint()),
         TaskKind::OfferMessage | TaskKind::AiReplyApproval => {
+            w.next.unanswered.clear();
             if let Some(o) = w.next.offers.last_mut()
                 && o.status == OfferStatus::Held
             {
@@ -160,7 +269,7 @@ fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
         }
         _ => {}
     }
-    w.note(&d.by, "task_rejected", None, Some(format!("{:?}", d.kind)));
+    w.note(&d.by, "task_rejected", Some(d.kind.code()), None);
     match reply {
         Some(text) => {
             let plan = w.plan(Say::Manager { text: text.to_owned() }, []);

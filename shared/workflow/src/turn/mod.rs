@@ -7,22 +7,32 @@ mod acts;
 mod advance;
 mod answers;
 mod capture;
+mod contract;
 mod dates;
 mod decision;
 mod gates;
+mod intake;
+mod levers;
+mod mutant;
 mod offer;
 mod plan;
 mod remake;
 mod room;
+mod suggest;
+mod timer;
 mod transition;
 mod visit;
 mod work;
 
 pub use advance::advance;
+pub use intake::{Binding, bind};
+pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
+pub use timer::next_look;
 pub use visit::VISIT_HORIZON;
 
-use crate::booking::{Booking, Fingerprint, TaskId, TaskKind};
+pub use crate::booking::Sourced;
+use crate::booking::{Booking, Fingerprint, TaskAbout, TaskId, TaskKind, Told};
 use crate::understanding::Understanding;
 use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
 use jiff::{Timestamp, civil::DateTime};
@@ -55,12 +65,40 @@ pub enum Input {
         /// Amount.
         amount: Money,
     },
-    /// Time passed: options may have ended, offers expired.
+    /// Time passed: options may have ended, tasks be due.
     Timer,
+    /// A manager cancels the booking by their own route.
+    Cancel {
+        /// Who.
+        by: String,
+        /// Why, for the trail.
+        reason: Option<String>,
+    },
+}
+
+/// The word a manager types to cancel.
+pub const CANCEL_WORD: &str = "CANCEL";
+
+impl Input {
+    /// A manager's own cancellation; `None` unless the word was typed exactly.
+    pub fn cancel(word: &str, by: &str, reason: Option<&str>) -> Option<Self> {
+        (word == CANCEL_WORD).then(|| Self::Cancel { by: by.to_owned(), reason: reason.map(str::to_owned) })
+    }
+
+    /// What drove the turn, as the trail names it.
+    fn cause(&self) -> &'static str {
+        match self {
+            Input::Message(_) => "client_message",
+            Input::Decision(_) => "manager_decision",
+            Input::Payment { .. } => "payment",
+            Input::Timer => "time_passed",
+            Input::Cancel { .. } => "manager_cancellation",
+        }
+    }
 }
 
 /// A manager's decision. Enters only through an authenticated command.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// The task decided.
     pub task: TaskId,
@@ -74,14 +112,22 @@ pub struct Decision {
     pub verdict: Verdict,
 }
 
+/// What a manager gives along with an approval.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// Discount off the total, for a discount task.
+    pub discount: Option<Money>,
+    /// What was found outside the catalogue, for a sourcing task.
+    pub sourced: Option<Sourced>,
+    /// What really arrived, for a claimed payment; the open deposit when not said.
+    pub received: Option<Money>,
+}
+
 /// Approve or reject.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// Do it.
-    Approve {
-        /// Discount granted, for a discount task, in minor units.
-        discount: Option<Money>,
-    },
+    Approve(Grant),
     /// Do not.
     Reject {
         /// A reply of the manager's own, sent verbatim.
@@ -130,7 +176,7 @@ pub enum SilenceReason {
 }
 
 /// Why a decision is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Refusal {
     /// It was decided, or overtaken, before.
     AlreadyDecided,
@@ -156,6 +202,19 @@ pub struct TaskDraft {
     pub made_from: Fingerprint,
     /// What will be sent on approval, if anything.
     pub plan: Option<Plan>,
+    /// What it is about, beside the booking.
+    pub about: Option<TaskAbout>,
+}
+
+/// The team is told again about a task that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// Which.
+    pub task: TaskId,
+    /// Its type.
+    pub kind: TaskKind,
+    /// A reminder, or the word to the second address.
+    pub told: Told,
 }
 
 /// A change to the task list.
@@ -194,7 +253,7 @@ pub enum Closed {
 }
 
 /// A diary row to write: its new content, on the condition that it still has the version that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowWrite {
     /// Which.
     pub key: DiaryKey,
@@ -213,6 +272,8 @@ pub struct Activity {
     pub before: Option<String>,
     /// Value after.
     pub after: Option<String>,
+    /// What drove the change: a stable code such as `client_message`.
+    pub reason: String,
 }
 
 /// All that follows from one input.
@@ -228,4 +289,6 @@ pub struct Turn {
     pub tasks: Vec<TaskWrite>,
     /// Activity entries.
     pub activity: Vec<Activity>,
+    /// What the team is told about tasks that wait.
+    pub notices: Vec<Notice>,
 }

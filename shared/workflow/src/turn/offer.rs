@@ -1,8 +1,8 @@
 //! Step 4: the priced offer. Prices come from the catalogue alone.
 
 use super::work::{Work, when};
-use super::{OfferFact, Say};
-use crate::booking::{Deposit, Line, LineItem, Offer, OfferStatus, Schedule, total_of, vat_parts};
+use super::{ItemFact, Mutant, OfferFact, Say, room};
+use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, total_of, vat_parts};
 use crate::understanding::Item;
 use crate::venue::{Approval, ClockTime, DepositAmount, Money, Room, Unit};
 use jiff::{ToSpan, civil::Date};
@@ -14,20 +14,26 @@ pub(super) struct Priced {
     pub included: Vec<String>,
     /// Wishes that this room does not allow, by name.
     pub unavailable: Vec<String>,
+    /// Menus that are not served in the month of the event, by name.
+    pub out_of_season: Vec<String>,
 }
 
 /// Prices room and wishes for the facts as they are.
 pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants: u16) -> Priced {
     let venue = w.world.venue;
+    let mut rate = room.day_rate;
+    if Mutant::DriftsPrices.lives() {
+        rate.minor += i64::try_from(w.next.offers.len()).unwrap_or(0);
+    }
     let mut lines = vec![line(
         LineItem::Room(room.id.clone()),
         room.name.clone(),
         schedule.day_count(),
         Unit::PerDay,
-        room.day_rate,
+        rate,
         venue.policy.room_vat,
     )];
-    let (mut included, mut unavailable) = (Vec::new(), Vec::new());
+    let (mut included, mut unavailable, mut out_of_season) = (Vec::new(), Vec::new(), Vec::new());
     for wish in &w.next.facts.wishes {
         match &wish.item {
             Item::Product(id) => {
@@ -58,6 +64,10 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
             }
             Item::Menu(id) => {
                 let Some(m) = venue.menu(id) else { continue };
+                if !m.months.contains(&schedule.date.month()) {
+                    out_of_season.push(m.name.clone());
+                    continue;
+                }
                 let quantity = wish.quantity.unwrap_or(u32::from(participants)).max(1);
                 lines.push(line(
                     LineItem::Item(wish.item.clone()),
@@ -72,13 +82,17 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
             Item::Unknown(_) => {}
         }
     }
+    for s in &w.next.facts.sourced {
+        let item = LineItem::Item(Item::Unknown(s.name.clone()));
+        lines.push(line(item, s.name.clone(), 1, Unit::PerEvent, s.price, venue.policy.room_vat));
+    }
     if let (Some(d), Some(total)) = (w.next.facts.discount, total_of(&lines)) {
         let off = Money::new(-d.minor.clamp(0, total.minor), total.currency);
         if off.minor != 0 {
             lines.push(line(LineItem::Discount, String::new(), 1, Unit::PerEvent, off, venue.policy.room_vat));
         }
     }
-    Priced { lines, included, unavailable }
+    Priced { lines, included, unavailable, out_of_season }
 }
 
 fn line(
@@ -101,13 +115,16 @@ pub(super) fn deposit_due(w: &Work<'_>, event: Date) -> Date {
 
 /// Makes the offer for the held room unless the newest one was made from the same facts. Returns whether it did.
 pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
-    if w.next.offer_is_current() {
+    if w.next.offer_is_current() && !Mutant::DriftsPrices.lives() {
         return None;
     }
     let (schedule, participants) = (w.next.facts.schedule?, w.next.facts.participants?);
     let room = w.room(&w.next.hold.as_ref()?.room)?;
     let priced = price(w, room, &schedule, participants);
-    let total = total_of(&priced.lines)?;
+    let mut total = total_of(&priced.lines)?;
+    if Mutant::RoundsTotals.lives() {
+        total.minor += 5;
+    }
     let policy = &w.world.venue.policy;
     let deposit = policy.deposit.and_then(|d| {
         let amount = match d.amount {
@@ -119,9 +136,13 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
     let today = w.world.local.date();
     let valid = today.checked_add(i64::from(policy.offer_validity_days).days()).unwrap_or(today).min(schedule.date);
     for o in w.next.offers.iter_mut().filter(|o| o.status.is_live()) {
-        o.status = OfferStatus::Superseded;
+        if !Mutant::KeepsOldOffers.lives() {
+            o.status = OfferStatus::Superseded;
+        }
     }
-    w.next.facts.acceptance = None;
+    if !Mutant::KeepsAcceptance.lives() {
+        w.next.facts.acceptance = None;
+    }
     w.next.counters.counters = 0;
     let version = u32::try_from(w.next.offers.len()).unwrap_or(u32::MAX).saturating_add(1);
     let status = if policy.approval == Approval::Binding { OfferStatus::Sent } else { OfferStatus::Held };
@@ -141,15 +162,63 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
     Some(priced)
 }
 
-/// The newest offer as a sentence, with the wishes that are no lines.
-pub(super) fn say(w: &Work<'_>, priced: Option<Priced>) -> Option<Say> {
+/// Judges the sent offer when reading: past its validity it ends, and its last day is returned.
+pub(super) fn judge(w: &mut Work<'_>) -> Option<Date> {
+    let today = w.world.local.date();
+    let o = w.next.offers.last_mut().filter(|o| o.status == OfferStatus::Sent && o.valid_until < today)?;
+    o.status = OfferStatus::Expired;
+    let valid_until = o.valid_until;
+    w.next.asked.retain(|a| !matches!(a, Asked::Offer { .. }));
+    w.note("system", "offer_expired", None, Some(valid_until.to_string()));
+    Some(valid_until)
+}
+
+/// The newest offer as a sentence, with the wishes that are no lines, and what could be had in their place.
+pub(super) fn say(w: &Work<'_>, priced: Option<Priced>) -> Vec<Say> {
+    let Some((offer, priced)) = offered(w, priced) else { return Vec::new() };
+    let elsewhere = priced.unavailable.iter().filter_map(|name| other_room(w, name));
+    std::iter::once(offer).chain(elsewhere).chain(season(w, &priced)).collect()
+}
+
+/// Rooms that would do and allow the product.
+fn other_room(w: &Work<'_>, name: &str) -> Option<Say> {
+    let f = &w.next.facts;
+    let product = w.world.venue.products.iter().find(|p| p.name == name)?;
+    let fitting = room::candidates(w, &f.schedule?, f.participants, f.layout);
+    let rooms: Vec<String> = fitting
+        .into_iter()
+        .filter(|r| !product.unavailable_in.contains(&r.id))
+        .take(2)
+        .map(|r| r.name.clone())
+        .collect();
+    (!rooms.is_empty()).then(|| Say::OtherRoomHas { item: name.to_owned(), rooms })
+}
+
+/// Menus wished out of their season, with those of the season.
+fn season(w: &Work<'_>, priced: &Priced) -> Option<Say> {
+    let chosen = priced.lines.iter().any(|l| matches!(l.item, LineItem::Item(Item::Menu(_))));
+    if chosen || priced.out_of_season.is_empty() {
+        return None;
+    }
+    let month = w.next.facts.schedule?.date.month();
+    let served = w.world.venue.menus.iter().filter(|m| m.months.contains(&month));
+    let instead = served.map(|m| ItemFact {
+        item: Item::Menu(m.id.clone()),
+        name: m.name.clone(),
+        price: m.price,
+        unit: Unit::PerPerson,
+    });
+    Some(Say::OutOfSeason { names: priced.out_of_season.clone(), instead: instead.collect() })
+}
+
+fn offered(w: &Work<'_>, priced: Option<Priced>) -> Option<(Say, Priced)> {
     let offer = w.next.offer()?;
     let schedule = w.next.facts.schedule?;
     let room = w.room(&w.next.hold.as_ref()?.room)?;
     let participants = w.next.facts.participants?;
     let priced = priced.unwrap_or_else(|| price(w, room, &schedule, participants));
     let replaces = w.before.offers.iter().rev().find(|o| o.version < offer.version && o.status != OfferStatus::Held);
-    Some(Say::Offer {
+    let say = Say::Offer {
         offer: OfferFact {
             version: offer.version,
             when: when(schedule),
@@ -163,10 +232,11 @@ pub(super) fn say(w: &Work<'_>, priced: Option<Priced>) -> Option<Say> {
             valid_until: offer.valid_until,
         },
         replaces: replaces.map(|o| o.version),
-        included: priced.included,
-        unavailable: priced.unavailable,
+        included: priced.included.clone(),
+        unavailable: priced.unavailable.clone(),
         outside_hours: outside_hours(w, &schedule),
-    })
+    };
+    Some((say, priced))
 }
 
 /// The opening hours, when the event lies partly outside them; noted, never a block (WORKFLOW section 8).

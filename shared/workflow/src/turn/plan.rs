@@ -144,6 +144,13 @@ pub enum Change {
         /// New value.
         to: WhenFact,
     },
+    /// Hours, while no date is known.
+    Hours {
+        /// Start.
+        start: ClockTime,
+        /// End, if said.
+        end: Option<ClockTime>,
+    },
     /// Room.
     Room {
         /// New room's name.
@@ -298,6 +305,17 @@ pub enum Say {
         /// What it holds.
         capacity: u16,
     },
+    /// No room holds the group in the layout wished; another layout would do.
+    LayoutTooSmall {
+        /// Headcount.
+        participants: u16,
+        /// The layout wished.
+        layout: Layout,
+        /// The room that holds most in it, by name, and how many.
+        largest: Option<(String, u16)>,
+        /// Layouts in which some room holds the group, at least one.
+        others: Vec<Layout>,
+    },
     /// The room is held for the client.
     RoomHeld {
         /// Its name.
@@ -380,6 +398,11 @@ pub enum Say {
         /// Room name.
         room: String,
     },
+    /// What the client wishes to change after the contract.
+    ChangeWished {
+        /// Changes, at least one.
+        changes: Vec<Change>,
+    },
     /// A wish after the contract goes to the team.
     ChangeGoesToTeam,
     /// A change is not possible; what is held stays.
@@ -408,12 +431,57 @@ pub enum Say {
         /// The client's words.
         wish: String,
     },
+    /// A thing outside the catalogue was found; the offer with it follows.
+    ItemFound {
+        /// Its name.
+        name: String,
+    },
+    /// What the catalogue has that comes close to a wish.
+    Suggested {
+        /// At least one.
+        items: Vec<ItemFact>,
+    },
+    /// Another event holds the wished room; the team sees what can be done.
+    ConflictGoesToTeam {
+        /// The room.
+        room: String,
+        /// The day.
+        date: Date,
+    },
+    /// A product cannot be had in the room held, but in others that would do.
+    OtherRoomHas {
+        /// Its name.
+        item: String,
+        /// Rooms by name, at least one.
+        rooms: Vec<String>,
+    },
+    /// Menus that are not served at that time of the year.
+    OutOfSeason {
+        /// By name.
+        names: Vec<String>,
+        /// What is served then.
+        instead: Vec<ItemFact>,
+    },
+    /// Several events at once: the team plans them with the client.
+    SeveralEventsGoToTeam,
+    /// The offer ran out; a fresh one follows if the room is still free.
+    OfferExpired {
+        /// Its last day.
+        valid_until: Date,
+    },
     /// A price wish goes to the team; what could be dropped is named.
     CounterGoesToTeam {
         /// Total as it stands.
         total: Money,
         /// Extras that could go, by name and line total.
         levers: Vec<(String, Money)>,
+    },
+    /// A room that would be cheaper.
+    CheaperRoom {
+        /// The room, free and large enough.
+        room: RoomFact,
+        /// On this other day; `None`: on the day of the event.
+        date: Option<Date>,
     },
     /// Asks whether they really want to cancel.
     AskCancel,
@@ -430,6 +498,8 @@ pub enum Say {
     HumanComing,
     /// The reply is being checked; the team comes back.
     Holding,
+    /// The client has waited for long; the team has not forgotten.
+    StillAtIt,
     /// Offers starts for a visit to the house: one is asked about, several are a choice.
     OfferVisits {
         /// At least one, in order.

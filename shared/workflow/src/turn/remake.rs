@@ -3,14 +3,18 @@
 use super::advance::Reply;
 use super::work::{Work, when};
 use super::{DateProblem, Say, dates, offer, room, transition};
-use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
+use crate::booking::{Asked, Fingerprint, OfferStatus, Step, TaskKind};
 
-/// Date rounds that may fail before a person is asked (`reference/steps-1-4.md` 3.5).
-const DATE_ROUNDS: u8 = 3;
+/// Date rounds that may fail; the proposal after them is a person's (`reference/steps-1-4.md` 3.5).
+const FAILED_ROUNDS: u8 = 2;
 
 /// Re-makes what is missing or stale as far as possible without the client, and ends with one question.
 pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     if w.next.contract.is_some() {
+        return;
+    }
+    if w.next.step() == Step::Intake && !r.answers.is_empty() {
+        // Only a question so far: answered, and no event is talked into.
         return;
     }
     let Some(schedule) = w.next.facts.schedule else {
@@ -20,14 +24,14 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     if schedule.start.is_none() || schedule.end.is_none() {
         let slots = w.world.venue.slots.clone();
         asked.push(Asked::Time { slots: slots.clone() });
-        r.result.extend(noted(w));
+        note_so_far(w, r);
         r.call = Some(Say::AskTime { date: schedule.date, start: schedule.start, slots });
     }
     let Some(participants) = w.next.facts.participants else {
         asked.push(Asked::Headcount);
         match r.call.take() {
             Some(time) => r.result.push(time),
-            None => r.result.extend(noted(w)),
+            None => note_so_far(w, r),
         }
         r.call = Some(Say::AskHeadcount);
         w.next.asked = asked;
@@ -60,8 +64,19 @@ pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
         r.call = call;
         return;
     }
-    if r.result.is_empty() && r.answers.is_empty() {
+    if r.again {
+        offer_again(w, r);
+    } else if r.result.is_empty() && r.answers.is_empty() {
         stands(w, r);
+    }
+}
+
+/// The open offer once more in full, as it was: no new version.
+fn offer_again(w: &mut Work<'_>, r: &mut Reply) {
+    if let Some(o) = w.next.offer().filter(|o| o.status == OfferStatus::Sent) {
+        w.next.asked = vec![Asked::Offer { version: o.version }];
+        r.result.extend(offer::say(w, None));
+        r.call = Some(Say::AskAcceptance);
     }
 }
 
@@ -71,6 +86,13 @@ fn stands(w: &mut Work<'_>, r: &mut Reply) {
         r.result.push(Say::OfferStands { version: o.version, total: o.total, valid_until: o.valid_until });
         r.call = Some(Say::AskAcceptance);
         w.next.asked = vec![Asked::Offer { version: o.version }];
+    }
+}
+
+/// Says what is known so far, unless a change was acknowledged just before.
+fn note_so_far(w: &Work<'_>, r: &mut Reply) {
+    if r.acknowledged.is_empty() {
+        r.result.extend(noted(w));
     }
 }
 
@@ -87,24 +109,37 @@ fn noted(w: &Work<'_>) -> Option<Say> {
         })
         .collect();
     let room = f.room_wish.as_ref().map(|id| w.room_name(id));
-    let changed = w.next.facts != w.before.facts;
+    let b = &w.before.facts;
+    let changed =
+        (f.schedule, f.participants, &f.room_wish, &f.wishes) != (b.schedule, b.participants, &b.room_wish, &b.wishes);
     let something = f.schedule.is_some() || f.participants.is_some() || room.is_some() || !items.is_empty();
     (changed && something).then(|| Say::Noted { when: f.schedule.map(when), participants: f.participants, room, items })
 }
 
+/// Dates were proposed, and the client took none: refused them, or named another time.
+fn round_failed(w: &Work<'_>) -> bool {
+    let proposed = w.before.asked.iter().any(|a| matches!(a, Asked::Dates { .. } | Asked::ThisDate { .. }));
+    proposed
+        && (w.next.refused_dates.len() > w.before.refused_dates.len()
+            || w.next.facts.date_wish != w.before.facts.date_wish)
+}
+
 fn ask_date(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     let wish = w.next.facts.date_wish.clone().unwrap_or_default();
-    if !quiet {
+    if round_failed(w) && !quiet {
         w.next.counters.date_rounds = w.next.counters.date_rounds.saturating_add(1);
     }
-    r.result.extend(noted(w));
-    if w.next.counters.date_rounds > DATE_ROUNDS {
-        let made_from = Fingerprint::of(&"dates");
-        w.open_task(TaskKind::DateConfirmationMessage, "no_date_found", made_from, None);
-        r.call = Some(Say::HumanComing);
+    note_so_far(w, r);
+    let dates = dates::propose(w, &wish);
+    if w.next.counters.date_rounds >= FAILED_ROUNDS {
+        // A person looks at the next proposal before it goes out.
+        let made_from = Fingerprint::of(&("dates", w.next.counters.date_rounds, &dates));
+        let plan = (!dates.is_empty()).then(|| w.plan(Say::ProposeDates { dates: dates.clone(), part: wish.part }, []));
+        w.open_task(TaskKind::DateConfirmationMessage, "no_date_found", made_from, plan);
+        w.next.asked = vec![Asked::Dates { dates }];
+        r.call = Some(Say::Holding);
         return;
     }
-    let dates = dates::propose(w, &wish);
     if dates.is_empty() {
         r.call = Some(Say::AskDate);
         return;
@@ -116,10 +151,8 @@ fn ask_date(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
 /// Holds the wished room, or offers what can be had. Returns whether a room is held now.
 fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
     let (Some(schedule), layout) = (w.next.facts.schedule, w.next.facts.layout) else { return false };
-    if let Some((largest, most)) = room::largest(w, layout)
-        && most < participants
-    {
-        r.result.push(Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most });
+    if let Some(why) = room::too_many(w, participants, layout) {
+        r.result.push(why);
         r.call = Some(Say::AnythingElse);
         w.next.asked = vec![Asked::Headcount];
         return false;
@@ -134,7 +167,10 @@ fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
                 room::Availability::TooSmall(capacity) => {
                     r.result.push(Say::RoomTooSmall { room: wished.name.clone(), capacity, participants });
                 }
-                _ => r.result.push(Say::RoomNotFree { room: wished.name.clone(), date: schedule.date }),
+                _ => {
+                    let named = w.next.facts.room_wish.is_some();
+                    r.result.push(room::taken(w, &id, &schedule, named));
+                }
             }
         }
         w.next.facts.room_wish = None;

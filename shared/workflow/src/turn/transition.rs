@@ -1,12 +1,38 @@
 //! Steps 5 to 7: acceptance, billing, deposit, and the one task whose approval confirms.
 
 use super::work::{Work, when};
-use super::{Outcome, Say, SilenceReason, Turn, room};
-use crate::booking::{Asked, OfferStatus, Payment, TaskKind};
+use super::{Mutant, Say, SilenceReason, Turn, gates, room};
+use crate::booking::{Asked, Contract, Fingerprint, LineItem, OfferStatus, Payment, TaskAbout, TaskKind};
 use crate::venue::Money;
+
+/// An option that ended took its offer along; while the offer is valid and the room still free, both come back.
+fn revive(w: &mut Work<'_>) {
+    let today = w.world.local.date();
+    let Some(offer) = w.next.offer().filter(|o| o.status == OfferStatus::Expired && o.valid_until >= today) else {
+        return;
+    };
+    let (version, made_from) = (offer.version, offer.made_from.clone());
+    let Some(room) =
+        offer.lines.iter().find_map(|l| if let LineItem::Room(id) = &l.item { Some(id.clone()) } else { None })
+    else {
+        return;
+    };
+    if w.next.hold.is_some() || !room::claim(w, &room) {
+        return;
+    }
+    if w.next.offer_fingerprint() != made_from {
+        w.next.hold = None;
+        return;
+    }
+    if let Some(o) = w.next.offers.last_mut() {
+        o.status = OfferStatus::Sent;
+    }
+    w.note("system", "offer_revived", None, Some(format!("v{version}")));
+}
 
 /// Binds the acceptance to the version that was sent. `false` when no current offer is out, or it ran out.
 pub(super) fn accept(w: &mut Work<'_>) -> bool {
+    revive(w);
     let today = w.world.local.date();
     let current = w.next.offer_is_current();
     let Some(offer) = w.next.offers.last_mut() else { return false };
@@ -18,16 +44,35 @@ pub(super) fn accept(w: &mut Work<'_>) -> bool {
         let version = offer.version;
         w.next.facts.acceptance = Some(crate::booking::Acceptance { offer_version: version, at: w.world.now });
         w.note("client", "offer_accepted", None, Some(format!("v{version}")));
+        // What was asked about the price or meant as a no is settled by the yes.
+        for kind in [TaskKind::DiscountRequest, TaskKind::DeclineReview] {
+            w.supersede(kind);
+        }
+        w.next.counters.counters = 0;
+        w.next.countered = None;
     }
     true
+}
+
+/// More was paid than the accepted offer asks for: it stays a receipt, and a person decides what becomes of the rest.
+fn surplus(w: &mut Work<'_>) {
+    let due = w.next.offer().and_then(|o| o.deposit.as_ref()).map(|d| d.amount);
+    let received = w.next.received();
+    if let (Some(asked), Some(paid)) = (due, received)
+        && paid.minor > asked.minor
+    {
+        let made_from = Fingerprint::of(&("surplus", asked, paid));
+        let id = w.open_task(TaskKind::Refund, "deposit_difference", made_from, None);
+        w.about(&id, TaskAbout::Payment { due, received });
+    }
 }
 
 /// After acceptance: asks for what is missing, or opens the one task that confirms. Returns result and call to action.
 pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
     let mut says = Vec::new();
     let missing = w.next.missing_billing();
-    let deposit = w.next.offer().and_then(|o| o.deposit.clone()).filter(|_| !w.next.deposit_settled());
-    if !missing.is_empty() {
+    let deposit = w.next.open_deposit();
+    if !missing.is_empty() && !Mutant::SkipsBilling.lives() {
         if let Some(d) = deposit {
             says.push(Say::DepositDue { deposit: d });
         }
@@ -35,26 +80,33 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
         return (says, Some(Say::AskBilling { missing }));
     }
     w.next.asked.clear();
-    if let Some(d) = deposit {
+    if let Some(d) = deposit.filter(|_| !Mutant::SkipsDeposit.lives()) {
         return (says, Some(Say::DepositDue { deposit: d }));
     }
-    open_confirmation(w);
+    surplus(w);
+    if Mutant::ConfirmsByItself.lives() {
+        w.next.contract = Some(Contract { at: w.world.now, by: String::new() });
+    } else if !Mutant::ForgetsConfirmation.lives() {
+        open_confirmation(w);
+    }
     (says, Some(Say::AwaitingConfirmation))
 }
 
 /// Opens the confirmation task for the facts as they are, unless it is open or was rejected for the same facts.
 pub(super) fn open_confirmation(w: &mut Work<'_>) {
     let made_from = w.next.confirmation_fingerprint();
-    if w.next.contract.is_some() || w.next.rejected_confirmation.as_ref() == Some(&made_from) {
+    let ends = w.next.contract.is_some() || w.has_task(TaskKind::CancellationRequest);
+    if ends || w.next.rejected_confirmation.as_ref() == Some(&made_from) {
         return;
     }
     let Some(say) = confirmed(w) else { return };
-    let plan = w.plan(say, []);
+    let visit = w.next.visit.map(|v| Say::VisitBooked { date: v.date, start: v.start });
+    let plan = w.plan(say, visit);
     w.open_task(TaskKind::ConfirmationMessage, "booking_complete", made_from, Some(plan));
 }
 
 /// The confirmation as a sentence.
-fn confirmed(w: &Work<'_>) -> Option<Say> {
+pub(super) fn confirmed(w: &Work<'_>) -> Option<Say> {
     let offer = w.next.offer()?;
     Some(Say::Confirmed {
         when: when(w.next.facts.schedule?),
@@ -68,17 +120,32 @@ fn confirmed(w: &Work<'_>) -> Option<Say> {
 /// A verified payment. The same reference twice is one receipt.
 pub(super) fn payment(mut w: Work<'_>, reference: &str, amount: Money) -> Turn {
     if w.next.payments.iter().any(|p| p.reference == reference) {
-        return w.unchanged(Outcome::Silence(SilenceReason::KnownPayment));
+        return w.unchanged(super::Outcome::Silence(SilenceReason::KnownPayment));
     }
     room::judge_option(&mut w);
-    w.next.payments.push(Payment { reference: reference.to_owned(), amount, at: w.world.now });
-    w.note("system", "payment_received", None, Some(amount.to_string()));
+    receive(&mut w, "system", "payment_received", reference, amount);
     let mut rest = Vec::new();
-    if w.next.is_accepted() && w.next.contract.is_none() {
+    if w.next.cancelled.is_some() {
+        let id = w.open_task(TaskKind::Refund, "cancelled_with_payment", Fingerprint::of(&reference), None);
+        let received = w.next.received();
+        w.about(&id, TaskAbout::Payment { due: None, received });
+    } else if w.next.is_accepted() && w.next.contract.is_none() {
         let (says, cta) = advance(&mut w);
         rest.extend(says);
         rest.extend(cta);
     }
     let plan = w.plan(Say::PaymentReceived { amount }, rest);
-    w.finish(Outcome::Reply(plan))
+    let outcome = gates::reply(&mut w, plan);
+    w.finish(outcome)
+}
+
+/// Books a receipt; a claim that it settles needs no checking any more.
+pub(super) fn receive(w: &mut Work<'_>, by: &str, what: &str, reference: &str, amount: Money) {
+    let before = w.next.received().map(|m| m.to_string());
+    w.next.payments.push(Payment { reference: reference.to_owned(), amount, at: w.world.now });
+    let after = w.next.received().map(|m| m.to_string());
+    w.note(by, what, before, after);
+    if w.next.deposit_settled() {
+        w.supersede(TaskKind::VerifyPayment);
+    }
 }

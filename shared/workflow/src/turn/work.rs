@@ -1,9 +1,13 @@
 //! The copy a turn works on, and how it ends: every write is derived from the difference to the booking before.
 
 use super::{
-    Activity, Closed, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn, WhenFact, World,
+    Activity, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn,
+    WhenFact, World,
 };
-use crate::booking::{Booking, Fingerprint, OfferStatus, Schedule, TaskId, TaskKind, TaskRef};
+use crate::booking::{
+    Booking, Fingerprint, OfferStatus, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
+};
+use crate::understanding::Item;
 use crate::venue::{Claim, ClaimStatus, DiaryKey, Room, RoomId, diary};
 use std::collections::BTreeMap;
 
@@ -15,18 +19,36 @@ pub(super) struct Work<'a> {
     pub next: Booking,
     /// What may be looked at.
     pub world: &'a World<'a>,
+    /// Questions that this turn's reply answers.
+    pub questions: Vec<Question>,
+    cause: &'static str,
     tasks: Vec<TaskWrite>,
     activity: Vec<Activity>,
+    notices: Vec<Notice>,
 }
 
+/// Open tasks of a type that piles up; beyond that the oldest makes room.
+const PILE: usize = 5;
+
 impl<'a> Work<'a> {
-    pub fn new(before: &'a Booking, world: &'a World<'a>) -> Self {
-        Self { before, next: before.clone(), world, tasks: Vec::new(), activity: Vec::new() }
+    pub fn new(before: &'a Booking, world: &'a World<'a>, cause: &'static str) -> Self {
+        let next = before.clone();
+        Self {
+            before,
+            next,
+            world,
+            questions: Vec::new(),
+            cause,
+            tasks: Vec::new(),
+            activity: Vec::new(),
+            notices: Vec::new(),
+        }
     }
 
     /// Notes a change of fact.
     pub fn note(&mut self, actor: &str, what: &str, before: Option<String>, after: Option<String>) {
-        self.activity.push(Activity { actor: actor.to_owned(), what: what.to_owned(), before, after });
+        let reason = self.cause.to_owned();
+        self.activity.push(Activity { actor: actor.to_owned(), what: what.to_owned(), before, after, reason });
     }
 
     /// The room with that id; a room taken out of the catalogue is no longer known.
@@ -39,13 +61,32 @@ impl<'a> Work<'a> {
         self.room(id).map_or_else(|| id.to_string(), |r| r.name.clone())
     }
 
+    /// Name of a product or menu of the house.
+    pub fn item_name(&self, item: &Item) -> Option<String> {
+        match item {
+            Item::Product(id) => self.world.venue.product(id).map(|p| p.name.clone()),
+            Item::Menu(id) => self.world.venue.menu(id).map(|m| m.name.clone()),
+            Item::Unknown(_) => None,
+        }
+    }
+
+    /// What `attempt` comes to, without leaving a trace in the booking, its tasks or its trail.
+    pub fn tried<T>(&mut self, attempt: impl FnOnce(&mut Self) -> T) -> T {
+        let (next, tasks, activity) = (self.next.clone(), self.tasks.clone(), self.activity.len());
+        let result = attempt(self);
+        self.next = next;
+        self.tasks = tasks;
+        self.activity.truncate(activity);
+        result
+    }
+
     /// Wraps sentences into a plan in the client's language.
     pub fn plan(&self, first: Say, rest: impl IntoIterator<Item = Say>) -> Plan {
         Plan::new(self.next.language, self.next.client.name.clone(), first, rest)
     }
 
-    /// Opens a task, or replaces the open one of the same kind when its facts moved; returns its id.
-    /// An open task of the kind that rests on the same facts is kept.
+    /// Opens a task, or replaces the open one of the same kind when its facts moved (each question, sourcing wish
+    /// or review is a task of its own); returns its id. An open task of the kind that rests on the same facts is kept.
     pub fn open_task(
         &mut self,
         kind: TaskKind,
@@ -58,13 +99,45 @@ impl<'a> Work<'a> {
         }
         self.next.task_seq += 1;
         let id = TaskId::nth(&self.next.id, self.next.task_seq);
-        if let Some(old) = self.next.tasks.iter().find(|t| t.kind == kind).map(|t| t.id.clone()) {
+        let mut same_kind = self.next.tasks.iter().filter(|t| t.kind == kind);
+        let most = if kind.piles_up() { PILE } else { 1 };
+        if let Some(old) = same_kind.clone().nth(most - 1).and_then(|_| same_kind.next()).map(|t| t.id.clone()) {
             self.close_task(&old, Closed::Superseded { successor: Some(id.clone()) });
         }
-        self.next.tasks.push(TaskRef { id: id.clone(), kind, made_from: made_from.clone() });
-        self.tasks.push(TaskWrite::Open(Box::new(TaskDraft { id: id.clone(), kind, reason, made_from, plan })));
+        self.next.tasks.push(TaskRef {
+            id: id.clone(),
+            kind,
+            made_from: made_from.clone(),
+            opened_at: Some(self.world.now),
+            told: Told::Opened,
+        });
+        let draft = TaskDraft { id: id.clone(), kind, reason, made_from, plan, about: None };
+        self.tasks.push(TaskWrite::Open(Box::new(draft)));
         self.note("system", "task_opened", None, Some(reason.to_owned()));
         id
+    }
+
+    /// Says what a task opened in this turn is about.
+    pub fn about(&mut self, id: &TaskId, about: TaskAbout) {
+        for t in &mut self.tasks {
+            if let TaskWrite::Open(d) = t
+                && &d.id == id
+            {
+                d.about = Some(about);
+                return;
+            }
+        }
+    }
+
+    /// The client's own words for a task, shortened.
+    pub fn words(&mut self, id: &TaskId, text: &str) {
+        let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(400).collect();
+        self.about(id, TaskAbout::Words { text });
+    }
+
+    /// Tells the team again about a task that waits.
+    pub fn notice(&mut self, task: &TaskId, kind: TaskKind, told: Told) {
+        self.notices.push(Notice { task: task.clone(), kind, told });
     }
 
     /// Closes a task that is open.
@@ -74,6 +147,14 @@ impl<'a> Work<'a> {
         match opened_now {
             Some(i) => drop(self.tasks.remove(i)),
             None => self.tasks.push(TaskWrite::Close { id: id.clone(), how }),
+        }
+    }
+
+    /// Closes the open tasks of a type that events have settled.
+    pub fn supersede(&mut self, kind: TaskKind) {
+        let open: Vec<TaskId> = self.next.tasks.iter().filter(|t| t.kind == kind).map(|t| t.id.clone()).collect();
+        for id in open {
+            self.close_task(&id, Closed::Superseded { successor: None });
         }
     }
 
@@ -101,6 +182,7 @@ impl<'a> Work<'a> {
 
     /// Ends the turn: supersedes tasks whose facts moved, derives the diary writes from the hold before and after.
     pub fn finish(mut self, outcome: Outcome) -> Turn {
+        self.event_on_a_visit_day();
         let current = self.next.confirmation_fingerprint();
         let offer_from = self.next.offer_fingerprint();
         let stale: Vec<TaskId> = self
@@ -110,6 +192,7 @@ impl<'a> Work<'a> {
             .filter(|t| match t.kind {
                 TaskKind::ConfirmationMessage => t.made_from != current || self.next.contract.is_some(),
                 TaskKind::OfferMessage => t.made_from != offer_from,
+                TaskKind::ManualReview => self.reminder_is_moot(&t.made_from),
                 _ => false,
             })
             .map(|t| t.id.clone())
@@ -122,12 +205,46 @@ impl<'a> Work<'a> {
         if changed {
             self.next.updated_at = self.world.now;
         }
-        Turn { next: self.next, outcome, rows, tasks: self.tasks, activity: self.activity }
+        Turn { next: self.next, outcome, rows, tasks: self.tasks, activity: self.activity, notices: self.notices }
+    }
+
+    /// An event may take a day on which somebody visits the house; the team must know.
+    fn event_on_a_visit_day(&mut self) {
+        let days = |b: &Booking| -> Vec<_> { b.hold.iter().flat_map(|h| &h.windows).map(|w| w.start.date()).collect() };
+        let (old, new) = (days(self.before), days(&self.next));
+        let visits = RoomId(diary::VISITS.to_owned());
+        let met = new
+            .into_iter()
+            .filter(|d| !old.contains(d))
+            .find(|d| self.world.diary.row(*d, &visits).claims.iter().any(|c| c.event != self.next.id.0));
+        if let Some(day) = met {
+            let made_from = Fingerprint::of(&("visit_day", day));
+            self.open_task(TaskKind::ManualReview, "event_on_visit_day", made_from, None);
+        }
+    }
+
+    /// Whether a task that reminds the client of an option or a deposit has nothing left to remind of.
+    fn reminder_is_moot(&self, made_from: &Fingerprint) -> bool {
+        let b = &self.next;
+        let until = b.hold.as_ref().and_then(|h| h.until);
+        let option = b.reminders.option_until.filter(|u| {
+            Some(*u) != until || b.contract.is_some() || b.offer().is_none_or(|o| o.status != OfferStatus::Sent)
+        });
+        let deposit = b.reminders.deposit_of.filter(|_| b.deposit_settled() || !b.is_accepted());
+        option.is_some_and(|u| *made_from == Fingerprint::of(&("option_ends_soon", u)))
+            || deposit.is_some_and(|v| *made_from == Fingerprint::of(&("deposit_overdue", v)))
     }
 
     /// A turn that changes nothing.
     pub fn unchanged(self, outcome: Outcome) -> Turn {
-        Turn { next: self.before.clone(), outcome, rows: Vec::new(), tasks: Vec::new(), activity: Vec::new() }
+        Turn {
+            next: self.before.clone(),
+            outcome,
+            rows: Vec::new(),
+            tasks: Vec::new(),
+            activity: Vec::new(),
+            notices: Vec::new(),
+        }
     }
 
     /// Rows whose claims differ: the old hold's claims go, the new one's come, in one set of conditional writes.
@@ -161,10 +278,11 @@ impl<'a> Work<'a> {
             .map(|k| {
                 let mut row = self.world.diary.row(k.date, &k.room);
                 // Dead options of others go with the write; they block nobody any more.
-                row.claims.retain(|c| c.event != self.next.id.0 && c.is_live(self.world.now));
+                let ours = |c: &Claim| c.event == self.next.id.0 && !Mutant::KeepsOldClaims.lives();
+                row.claims.retain(|c| !ours(c) && c.is_live(self.world.now));
                 row.claims.extend(new.get(k).into_iter().flatten().cloned());
                 row.claims.sort_by_key(|c| c.window);
-                row.version += 1;
+                row.version += u64::from(!Mutant::KeepsRowVersions.lives());
                 RowWrite { key: k.clone(), row }
             })
             .collect()

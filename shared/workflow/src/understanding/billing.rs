@@ -3,7 +3,8 @@
 
 use super::BillingParts;
 use super::fold::{Masked, Span, part, re};
-use super::lang::{self, countries};
+use super::lang::countries;
+use parts::{ANCHOR, STREET_WORD, is_street, segments, town_of};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -16,8 +17,6 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"|\b(?:rechnung(?:sstellung)?(?: bitte| geht| gerne)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice to|bill to|invoice goes to|adresse)(?: die| the)?\s*:?\s*"
     ))
 });
-static TOWN: LazyLock<Regex> =
-    LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$"));
 /// What stands behind replaces the address before it.
 static NEW: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -27,17 +26,6 @@ static NEW: LazyLock<Regex> = LazyLock::new(|| {
 /// "The postal code is 6003."
 static CODE: LazyLock<Regex> = LazyLock::new(|| {
     re(r"\b(?:plz|postleitzahl|postal code|post code|postcode|npa|code postal|cap)\b[^0-9\n]{0,16}?\b(\d{4,5})\b")
-});
-static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
-static STREET: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"^(?:[a-z][a-z.'-]*(?: [a-z.'-]+){0,3} \d{1,4} ?(?:bis|ter|[a-z])?(?:[-/]\d{1,4})?|\d{1,4}[a-z]?,? [a-z.'-]+(?: [a-z.'-]+){0,3}|[a-z]*(?:strasse|str\.|gasse|weg|platz)\s?\d{1,4}[a-z]?|(?:postfach|case postale|casella postale|p\.? ?o\.? box)(?: \d+)?)$",
-    )
-});
-static STREET_WORD: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"(?:strasse|str\.|gasse|weg|platz|allee|quai|steig|matte|hof|rain|ring|street|road|avenue|lane|drive|rue|via |viale|corso|piazza|vicolo|contrada|boulevard|place|passage|impasse|faubourg|chemin|route|postfach|case postale|casella postale|box)",
-    )
 });
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -49,39 +37,18 @@ static FORM: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|ohg|se|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
     )
 });
-static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:([a-z][a-z .'-]{1,40}) )?([a-z]{1,2}\d[a-z0-9]? \d[a-z]{2})(?: ([a-z][a-z .'-]{1,40}))?$")
-});
-static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
-});
-static VAT: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"\b(?:che[- ]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: ?(?:mwst|tva|iva|vat))?|(?:de ?\d{9}|atu ?\d{8}|fr ?\d{2} ?\d{3} ?\d{3} ?\d{3}|it ?\d{11})|li ?\d{5})\b",
-    )
-});
-static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    re(&format!(
-        r"\b(?:room|raum|change|aendern|guests|people|personen|gaeste|uhr|date|datum|please|bitte|actually|from|until|bis|option|{})\b",
-        lang::months()
-    ))
-});
-
 mod fields;
+mod parts;
 #[cfg(test)]
 mod tests;
-/// Check digits of VAT numbers.
 mod vat;
 
-/// Reads and blanks the address.
-pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
+pub(super) use vat::read as vat;
+
+/// Reads and blanks the address. `vat` was read before, for its digits look like any others.
+pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<String>) -> BillingParts {
     let low = page.as_str().to_owned();
-    let mut out = BillingParts::default();
-    // A Swiss number is taken as written; of the others, which look like any digits, only what the check digit proves.
-    if let Some(m) = VAT.find_iter(&low).find(|m| m.as_str().starts_with("che") || vat::valid(m.as_str())) {
-        out.vat = Some(part(text, (m.start(), m.end())).to_owned());
-        page.blank((m.start(), m.end()));
-    }
+    let mut out = BillingParts { vat, ..BillingParts::default() };
     let label = LABEL.find(&low).map(|m| (m.start(), m.end()));
     let labelled = label.is_some_and(|l| low.get(l.1..).is_some_and(|r| r.bytes().any(|b| b.is_ascii_digit())));
     let (labels, given) = fields::labels(&low);
@@ -101,7 +68,7 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool) -> BillingParts {
     let spans = segments(&low, from, page);
     let town = spans.iter().position(|s| town_of(&low, *s).is_some());
     if let Some(at) = town {
-        block(&low, text, &spans, at, loud, page, &mut out);
+        block(&low, text, (&spans, at), (loud, labelled), page, &mut out);
     } else if loud {
         partial(&low, text, &spans, labelled, page, &mut out);
     }
@@ -129,110 +96,28 @@ fn clean_word(s: &str) -> &str {
     s.trim().trim_end_matches(['.', '!'])
 }
 
-/// Stretches between commas, line ends and sentence ends.
-fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
-    let now = page.as_str();
-    let bytes = now.as_bytes();
-    let mut out = Vec::new();
-    let mut start = from;
-    for i in from..=low.len() {
-        let end = match bytes.get(i) {
-            None | Some(b',' | b';' | b'\n' | b'\x1f' | b'(' | b')' | b'!' | b'?') => true,
-            // "Invoice: Keller AG": what stands before is a label.
-            Some(b':') => bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace),
-            Some(b'.') => {
-                let head = part(low, (start, i));
-                let last = head.rsplit([' ', '-']).next().unwrap_or_default();
-                let initial = last.len() == 1 && bytes.get(i + 2).is_some_and(u8::is_ascii_alphabetic);
-                let titled = matches!(last, "st" | "dr" | "str" | "av" | "p" | "o" | "prof" | "c.a" | "sig" | "sig.ra");
-                let short = titled || initial || head.ends_with("str");
-                !short && bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace)
-            }
-            _ => false,
-        };
-        if end {
-            let raw = part(now, (start, i));
-            let lead = raw.len() - raw.trim_start().len();
-            let body = raw.trim();
-            if !body.is_empty() {
-                out.push((start + lead, start + lead + body.len()));
-            }
-            start = i + 1;
-        }
-    }
-    out
-}
+/// "Herr", "Mme" before a person's name.
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"^(?:herrn?|frau|mrs?|ms|mme|mlle|m|madame|monsieur|sig(?:\.ra|\.na)?|signora?|egr|gent|spett)\.? (?:(?:dr|prof|ing|dipl|avv|dott(?:\.ssa)?)\.? )*",
+    )
+});
 
-struct Town {
-    code: Span,
-    city: Span,
-    country: Option<&'static str>,
-}
-
-fn town_of(low: &str, span: Span) -> Option<Town> {
-    let mut body = part(low, span);
-    let mut at = span.0;
-    let mut country = None;
-    if let Some(c) = BRITISH.captures(body) {
-        let code = c.get(2)?;
-        let city = c.get(1).or(c.get(3))?;
-        let at = |m: regex::Match| (span.0 + m.start(), span.0 + m.end());
-        return Some(Town { code: at(code), city: at(city), country: Some("GB") });
-    }
-    if !ANCHOR.is_match(body) || NOT_ADDRESS.is_match(body) && !body.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    // "at 8001 Zürich": the town stands at the end of the stretch.
-    if let Some(m) = ANCHOR.find(body)
-        && !TOWN.is_match(body)
-        && m.start() > 0
-        && matches!(
-            body.get(..m.start()).map(str::trim_end),
-            Some("at" | "in" | "is" | "ist" | "it's" | "postal code" | "plz")
-        )
-    {
-        at += m.start();
-        body = body.get(m.start()..)?;
-    }
-    if let Some((head, tail)) = body.rsplit_once(' ')
-        && let Some(c) = countries::code(tail)
-        && head.contains(' ')
-    {
-        country = Some(c);
-        body = head;
-    }
-    let body = TRAILER.find(body).and_then(|m| body.get(..m.start())).unwrap_or(body);
-    let c = TOWN.captures(body)?;
-    let (code, city) = (c.get(2)?, c.get(3)?);
-    let prefix = c.get(1).and_then(|p| match p.as_str() {
-        "ch" => Some("CH"),
-        "d" | "de" => Some("DE"),
-        "a" | "at" => Some("AT"),
-        "fl" | "li" => Some("LI"),
-        "f" | "fr" => Some("FR"),
-        "i" | "it" => Some("IT"),
-        _ => None,
-    });
-    let unit = city.as_str().split(' ').next().unwrap_or_default();
-    let counted = lang::ALL.iter().any(|w| w.persons.contains(&unit))
-        || matches!(unit, "people" | "guests" | "pax" | "chf" | "francs" | "persons");
-    if counted || city.as_str().split(' ').count() > 4 {
-        return None;
-    }
-    Some(Town {
-        code: (at + code.start(), at + code.end()),
-        city: (at + city.start(), at + city.end()),
-        country: prefix.or(country),
-    })
-}
-
-fn is_street(low: &str, span: Span) -> bool {
-    let s = part(low, span);
-    STREET.is_match(s) && !NOT_ADDRESS.is_match(s)
+/// A person's line without the title.
+fn untitled(low: &str, span: Span) -> Span {
+    let title = TITLE.find(part(low, span)).map_or(0, |m| m.end());
+    (span.0 + title, span.1)
 }
 
 /// Street, town, name and country around the town found.
-fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mut Masked, out: &mut BillingParts) {
+fn block(
+    low: &str,
+    text: &str,
+    (spans, at): (&[Span], usize),
+    (loud, labelled): (bool, bool),
+    page: &mut Masked,
+    out: &mut BillingParts,
+) {
     let Some(town) = spans.get(at).and_then(|s| town_of(low, *s)) else { return };
     let prev = |n: usize| at.checked_sub(n).and_then(|i| spans.get(i)).copied();
     let street = prev(1).filter(|s| is_street(low, *s));
@@ -244,11 +129,20 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
         (None, Some((head, _))) => head,
         _ => prev(1),
     };
-    // A company above its contact person is the one to bill.
-    let company = |s: &Span| FORM.is_match(part(low, *s));
+    // A person with a title is the name when nobody else is named.
+    let person = prev(2).filter(|s| street.is_some() && TITLE.is_match(part(low, *s)));
+    let name_span = name_span.or(person);
+    // A company above its contact person is the one to bill; the first line behind the label before all others.
+    let company = |s: &Span| FORM.is_match(part(low, *s)) && !ASIDE.is_match(part(low, *s));
     let above = (2..=4).filter_map(prev).find(company).filter(|_| street.is_some());
-    let name_span = above.or(name_span);
-    let name_span = name_span.map(|s| whole_line(low, s));
+    let first = spans.first().copied().filter(|s| {
+        let line = low.get(..s.0).is_some_and(|h| h.trim_end_matches(' ').ends_with('\n'));
+        let named = !ASIDE.is_match(part(low, *s)) && !is_street(low, *s);
+        labelled && street.is_some() && (2..=6).contains(&at) && line && named
+    });
+    let first = first.map(|s| bracketed(low, s));
+    let name_span = first.or(above).or(name_span);
+    let name_span = name_span.map(|s| untitled(low, whole_line(low, s)));
     let name = name_span.and_then(|s| name(text, s, loud)).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);
     if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
@@ -263,17 +157,36 @@ fn block(low: &str, text: &str, spans: &[Span], at: usize, loud: bool, page: &mu
     if let Some(n) = name.filter(|_| street_span.is_some() || loud)
         && out.name_or_company.is_none()
     {
-        out.name_or_company = Some(part(text, n).to_owned());
+        out.name_or_company = Some(part(text, dotted(text, n)).to_owned());
         page.blank(n);
     }
     page.blank((town.code.0.min(town.city.0), town.code.1.max(town.city.1)));
-    let after = spans.get(at + 1).and_then(|s| countries::code(clean_word(part(low, *s))).map(|c| (c, *s)));
+    // The province of an Italian town may stand between: "22100 Como (CO)".
+    let after = (at + 1..at + 3).find_map(|i| {
+        let s = spans.get(i)?;
+        let near = i == at + 1 || spans.get(at + 1).is_some_and(|p| p.1 - p.0 == 2);
+        countries::code(clean_word(part(low, *s))).filter(|_| near).map(|c| (c, *s))
+    });
     if let Some((c, s)) = after {
         out.country = Some(c.to_owned());
         page.blank(s);
     } else if let Some(c) = town.country {
         out.country = Some(c.to_owned());
     }
+}
+
+/// The dot that ends "S.r.l." or "& Co." belongs to the name.
+fn dotted(text: &str, name: Span) -> Span {
+    let said = part(text, name);
+    let short =
+        ["S.r.l", "S.p.A", "S.A", "S.a.s", "S.n.c", "Co", "Inc", "Ltd", "e.V", "e.G"].iter().any(|f| said.ends_with(f));
+    if short && text.as_bytes().get(name.1) == Some(&b'.') { (name.0, name.1 + 1) } else { name }
+}
+
+/// A line with brackets and no comma in it, whole.
+fn bracketed(low: &str, span: Span) -> Span {
+    let line = low.get(span.0..).unwrap_or_default().split('\n').next().unwrap_or_default().trim_end();
+    if line.contains('(') && !line.contains(',') && line.len() <= 80 { (span.0, span.0 + line.len()) } else { span }
 }
 
 /// "Keller (Schweiz) AG": the brackets part no name from its legal form.
@@ -289,7 +202,8 @@ fn tail_street(low: &str, span: Span) -> Option<(Option<Span>, Span)> {
     let m = STREET_WORD.find_iter(s).last()?;
     let start = s.get(..m.start())?.rfind(' ').map_or(0, |i| i + 1);
     let street = (span.0 + start, span.1);
-    (is_street(low, street) && start > 0).then(|| (Some((span.0, span.0 + start - 1)), street))
+    let name = (span.0, span.0 + start.checked_sub(1)?);
+    is_street(low, street).then_some((Some(name), street))
 }
 
 /// The name in a stretch: all of it when labelled and short, else the capitalised words at its end.

@@ -1,29 +1,10 @@
 //! The language of a text, by its commonest words. Names and addresses have no say.
 
-use super::fold::{BLANK, part};
+use super::cues;
+use super::fold::BLANK;
 use super::lang::common::ALL;
-use super::lexicon::{WordMap, spellings};
 use super::tokens::{Kind, Token};
 use crate::venue::Language;
-use std::sync::LazyLock;
-
-/// What each word says for the languages of [`ALL`]: much when it is of one language only.
-static WEIGHTS: LazyLock<WordMap<[u32; 4]>> = LazyLock::new(|| {
-    let mut out: WordMap<[u32; 4]> = WordMap::default();
-    for (i, (_, words)) in ALL.iter().enumerate() {
-        for word in words.iter().flat_map(|w| spellings(w)) {
-            if let Some(slot) = out.entry(word).or_default().get_mut(i) {
-                *slot = 1;
-            }
-        }
-    }
-    for (word, weights) in &mut out {
-        if weights.iter().sum::<u32>() == 1 && word.len() > 1 {
-            weights.iter_mut().for_each(|w| *w *= 3);
-        }
-    }
-    out
-});
 
 /// Least lead, in points: one word of one language only.
 const ENOUGH: u32 = 3;
@@ -37,11 +18,11 @@ pub(super) fn detect(text: &str, low: &str, tokens: &[Token]) -> Option<Language
         if t.kind != Kind::Word || low.as_bytes().get(t.span.0) == Some(&BLANK) {
             continue;
         }
-        let Some(weights) = WEIGHTS.get(part(low, t.span)) else { continue };
-        if within_name(text, tokens, i) {
+        let weights = cues::lexicon().votes(t.ids);
+        if weights == [0; 4] || within_name(text, tokens, i) {
             continue;
         }
-        score.iter_mut().zip(weights).for_each(|(s, w)| *s += w);
+        score.iter_mut().zip(weights).for_each(|(s, w)| *s += u32::from(w));
     }
     let best = score.iter().copied().max()?;
     let leaders = score.iter().filter(|s| **s == best).count();

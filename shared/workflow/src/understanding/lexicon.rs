@@ -1,63 +1,69 @@
-//! One look-up for every word that matters beside a number, all languages in one table.
+//! One look-up from a word to all that any table knows of it: an id for the patterns of cues, what it does beside a
+//! number or an amount, and for which language it speaks. Accents and doubled vowels do not matter, but in words of
+//! up to three letters, where they tell "à" from "a".
 
 use super::clean::plain;
 use super::fold::fold;
-use super::lang::counts::{ALL, Job};
-use crate::venue::Language;
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::LazyLock;
+use super::hash::{Map, WordMap};
+use super::lang::choices::{self, Choice};
+use super::lang::common;
+use super::lang::counts::{self, Job};
+use super::lang::prices::{self, Price};
+use crate::venue::{Currency, Language};
 
-/// What is known of a word.
+/// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
+pub(super) type Ids = [u16; 3];
+
+/// What is known of a word beside its id.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Entry {
     jobs: u64,
+    prices: u32,
+    choices: u8,
     /// Value and language of a numeral written as a word of its own.
     pub(super) numeral: Option<(u32, Language)>,
     /// Value and language of a collective.
     pub(super) collective: Option<(u32, Language)>,
     /// Value of "zwölft".
     pub(super) together: Option<u32>,
+    /// A currency; `true` for its hundredths.
+    pub(super) currency: Option<(Currency, bool)>,
+    /// Place that an ordinal names, 0 for the last.
+    pub(super) ordinal: Option<u8>,
 }
 
 impl Entry {
-    /// Whether the word does this.
-    pub(super) fn does(self, job: Job) -> bool {
+    /// Whether the word does this beside a number.
+    pub(super) fn does(&self, job: Job) -> bool {
         self.jobs & (1 << job as u64) != 0
     }
-}
 
-/// Words are short: a multiply and a turn per byte will do.
-#[derive(Default)]
-pub(super) struct ShortHash(u64);
-
-impl Hasher for ShortHash {
-    fn write(&mut self, bytes: &[u8]) {
-        for b in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*b)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
+    /// Whether the word says this of an amount.
+    pub(super) fn says(&self, price: Price) -> bool {
+        self.prices & (1 << price as u32) != 0
     }
 
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
+    /// Whether the word does this in a choice.
+    pub(super) fn chooses(&self, choice: Choice) -> bool {
+        self.choices & (1 << choice as u8) != 0
+    }
+
+    /// Whether it is a numeral above one, a collective or "zwölft".
+    pub(super) fn counts(&self) -> bool {
+        self.numeral.is_some_and(|n| n.0 > 1) || self.collective.is_some() || self.together.is_some()
+    }
+
+    fn add(&mut self, other: &Entry) {
+        self.jobs |= other.jobs;
+        self.prices |= other.prices;
+        self.choices |= other.choices;
+        self.numeral = self.numeral.or(other.numeral);
+        self.collective = self.collective.or(other.collective);
+        self.together = self.together.or(other.together);
+        self.currency = self.currency.or(other.currency);
+        self.ordinal = self.ordinal.or(other.ordinal);
     }
 }
-
-/// A map from words, without the cost of a keyed hash: the keys are fixed.
-pub(super) type WordMap<V> = HashMap<String, V, BuildHasherDefault<ShortHash>>;
-
-/// A set of fixed words.
-pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;
-
-struct Lexicon {
-    words: WordMap<Entry>,
-    /// "Teilnehm*", by its first four letters.
-    stems: WordMap<Vec<(String, u64)>>,
-    /// "*gäste", by its last four letters.
-    ends: WordMap<Vec<(String, u64)>>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(build);
 
 /// The folded spellings of a word: with accents, and as typed without.
 pub(super) fn spellings(word: &str) -> Vec<String> {
@@ -69,60 +75,306 @@ pub(super) fn spellings(word: &str) -> Vec<String> {
     out
 }
 
-fn build() -> Lexicon {
-    let mut out = Lexicon { words: WordMap::default(), stems: WordMap::default(), ends: WordMap::default() };
-    for counts in ALL {
-        for (job, words) in counts.jobs {
-            for word in words.iter().flat_map(|w| spellings(w)) {
-                let bit = 1 << *job as u64;
-                if let Some(stem) = word.strip_suffix('*') {
-                    affix(&mut out.stems, stem.get(..4), stem, bit);
-                } else if let Some(end) = word.strip_prefix('*') {
-                    affix(&mut out.ends, end.get(end.len().saturating_sub(4)..), end, bit);
-                } else {
-                    out.words.entry(word).or_default().jobs |= bit;
-                }
-            }
+/// Appends the one spelling of a folded word: "ee" (also "é") becomes "e", "cc" "c"; apostrophes go.
+/// Short words keep "ee" and "oo": "see" is not "se", "too" not "to".
+pub(super) fn spell(word: &str, out: &mut String) {
+    let short = word.len() <= 3;
+    let mut last = 0_u8;
+    for b in word.bytes() {
+        let twice = b == last
+            && match b {
+                b'a' | b'i' | b'u' | b'c' => true,
+                b'e' | b'o' => !short || word.len() == 2,
+                _ => false,
+            };
+        if !twice && b != b'\'' {
+            out.push(char::from(b));
         }
-        let mut put = |list: &[(&'static str, u32)], set: fn(&mut Entry, u32, Language)| {
-            for (word, value) in list {
-                for word in spellings(word) {
-                    set(out.words.entry(word).or_default(), *value, counts.language);
-                }
-            }
-        };
-        put(counts.numerals, |e, v, l| e.numeral = e.numeral.or(Some((v, l))));
-        put(counts.collective, |e, v, l| e.collective = Some((v, l)));
-        put(counts.together, |e, v, _| e.together = Some(v));
+        last = b;
     }
+}
+
+/// Beginnings, or endings turned round, by their first letters, longest first.
+type Affixes = Map<[u8; 3], Vec<(String, u16)>>;
+
+/// All words of all tables.
+#[derive(Default)]
+pub(super) struct Lexicon {
+    words: WordMap<u16>,
+    heads: Affixes,
+    tails: Affixes,
+    /// Of a short word with an accent the word without; of a beginning or ending the next shorter one.
+    parents: Vec<u16>,
+    entries: Vec<Entry>,
+    votes: Vec<[u8; 4]>,
+}
+
+/// How a word is kept: short ones as they are.
+fn key(folded: &str) -> String {
+    if folded.len() <= 3 {
+        return folded.to_owned();
+    }
+    spelled(folded)
+}
+
+fn spelled(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    spell(folded, &mut out);
     out
 }
 
-fn affix(map: &mut WordMap<Vec<(String, u64)>>, key: Option<&str>, word: &str, bit: u64) {
-    if let Some(key) = key {
-        map.entry(key.to_owned()).or_default().push((word.to_owned(), bit));
+/// How a short word may stand in folded text: "e" also as "è".
+fn accented(word: &str) -> impl Iterator<Item = String> {
+    let doubles = |b: u8| match word.len() {
+        1 => matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'),
+        2 => matches!(b, b'a' | b'i' | b'u' | b'c'),
+        _ => false,
+    };
+    word.bytes()
+        .enumerate()
+        .filter(move |(_, b)| doubles(*b))
+        .filter_map(|(i, b)| Some(format!("{}{}{}", word.get(..=i)?, char::from(b), word.get(i + 1..)?)))
+}
+
+impl Lexicon {
+    /// With the words beside numbers and amounts, of choices and of the languages.
+    pub(super) fn new() -> Self {
+        let mut out = Self::default();
+        out.push();
+        out.counts();
+        for (price, words) in prices::ALL.iter().flat_map(|t| t.iter()) {
+            out.mark(words, |e| e.prices |= 1 << *price as u32);
+        }
+        for (currency, small, words) in prices::ALL_UNITS.iter().flat_map(|t| t.iter()) {
+            out.mark(words, |e| e.currency = Some((*currency, *small)));
+        }
+        for c in choices::ALL {
+            for (choice, words) in c.words {
+                out.mark(words, |e| e.choices |= 1 << *choice as u8);
+            }
+            for (word, n) in c.ordinals {
+                out.mark(&[word], |e| e.ordinal = Some(*n));
+            }
+        }
+        for (i, (_, words)) in common::ALL.iter().enumerate() {
+            for word in words.iter().flat_map(|w| spellings(w)) {
+                let id = out.word(key(&word));
+                if let Some(vote) = out.votes.get_mut(usize::from(id)).and_then(|v| v.get_mut(i)) {
+                    *vote = 1;
+                }
+            }
+        }
+        out
+    }
+
+    fn counts(&mut self) {
+        for counts in counts::ALL {
+            for (job, words) in counts.jobs {
+                self.mark(words, |e| e.jobs |= 1 << *job as u64);
+            }
+            let language = counts.language;
+            for (word, value) in counts.numerals {
+                self.mark(&[word], |e| e.numeral = e.numeral.or(Some((*value, language))));
+            }
+            for (word, value) in counts.collective {
+                self.mark(&[word], |e| e.collective = Some((*value, language)));
+            }
+            for (word, value) in counts.together {
+                self.mark(&[word], |e| e.together = Some(*value));
+            }
+        }
+    }
+
+    /// A fresh id.
+    fn push(&mut self) -> u16 {
+        let id = u16::try_from(self.parents.len()).unwrap_or(0);
+        self.parents.push(0);
+        self.entries.push(Entry::default());
+        self.votes.push([0; 4]);
+        id
+    }
+
+    fn word(&mut self, key: String) -> u16 {
+        if let Some(known) = self.words.get(&key) {
+            return *known;
+        }
+        let id = self.push();
+        self.words.insert(key, id);
+        id
+    }
+
+    fn affix(&mut self, text: String, ending: bool) -> u16 {
+        let text: String = if ending { text.bytes().rev().map(char::from).collect() } else { text };
+        let list = if ending { &mut self.tails } else { &mut self.heads };
+        let slot = list.entry(opening(&text)).or_default();
+        if let Some(known) = slot.iter().find(|k| k.0 == text) {
+            return known.1;
+        }
+        let id = u16::try_from(self.parents.len()).unwrap_or(0);
+        slot.push((text, id));
+        self.push()
+    }
+
+    /// Tells something of words, whole or with a star, in both spellings.
+    fn mark(&mut self, words: &[&str], set: impl Fn(&mut Entry)) {
+        for word in words.iter().flat_map(|w| spellings(w)) {
+            let id = if let Some(head) = word.strip_suffix('*') {
+                self.affix(spelled(head), false)
+            } else if let Some(tail) = word.strip_prefix('*') {
+                self.affix(spelled(tail), true)
+            } else {
+                self.word(key(&word))
+            };
+            if let Some(e) = self.entries.get_mut(usize::from(id)) {
+                set(e);
+            }
+        }
+    }
+
+    /// The id of a word of a pattern: whole, `x*` or `*x`. Accents never matter in patterns.
+    pub(super) fn id(&mut self, word: &str) -> u16 {
+        let folded = fold(word);
+        if let Some(head) = folded.strip_suffix('*').filter(|h| !h.is_empty()) {
+            return self.affix(spelled(head), false);
+        }
+        if let Some(tail) = folded.strip_prefix('*').filter(|t| !t.is_empty()) {
+            return self.affix(spelled(tail), true);
+        }
+        let text = spelled(&folded);
+        let id = self.word(text.clone());
+        for other in accented(&text) {
+            let variant = self.word(other);
+            if let Some(parent) = self.parents.get_mut(usize::from(variant)) {
+                *parent = id;
+            }
+        }
+        id
+    }
+
+    /// Orders beginnings and endings by length, links each to the next shorter one and hands on what that means.
+    pub(super) fn finish(&mut self) {
+        for list in [&mut self.heads, &mut self.tails] {
+            let short: Vec<(String, u16)> = list.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
+            for slot in list.values_mut() {
+                slot.sort_by_key(|e| std::cmp::Reverse(e.0.len()));
+                // Shortest first, so that what is handed on is whole.
+                for i in (0..slot.len()).rev() {
+                    let Some((text, id)) = slot.get(i) else { continue };
+                    let longer = |s: &&(String, u16)| s.0.len() < text.len() && text.starts_with(&s.0);
+                    let parent = slot.iter().skip(i + 1).find(longer).or_else(|| short.iter().find(longer));
+                    let Some(parent) = parent.map(|p| p.1) else { continue };
+                    let inherited = self.entries.get(usize::from(parent)).copied().unwrap_or_default();
+                    if let Some(p) = self.parents.get_mut(usize::from(*id)) {
+                        *p = parent;
+                    }
+                    if let Some(e) = self.entries.get_mut(usize::from(*id)) {
+                        e.add(&inherited);
+                    }
+                }
+            }
+        }
+        for (word, id) in &self.words {
+            let Some(votes) = self.votes.get_mut(usize::from(*id)) else { continue };
+            // A word of one language only says much.
+            if votes.iter().sum::<u8>() == 1 && word.len() > 1 {
+                votes.iter_mut().for_each(|v| *v *= 3);
+            }
+        }
+    }
+
+    /// The next shorter beginning or ending, or the word without its accent; 0 if there is none.
+    pub(super) fn parent(&self, id: u16) -> u16 {
+        self.parents.get(usize::from(id)).copied().unwrap_or(0)
+    }
+
+    /// How many ids there are.
+    pub(super) fn len(&self) -> usize {
+        self.parents.len()
+    }
+
+    /// The ids of a folded word; the strings are room to work in.
+    pub(super) fn look_up(&self, word: &str, spelling: &mut String, reversed: &mut String) -> Ids {
+        spelling.clear();
+        spell(word, spelling);
+        let exact = self.words.get(if word.len() <= 3 { word } else { spelling.as_str() });
+        let head = longest(&self.heads, spelling);
+        let ends = match spelling.as_bytes() {
+            [.., a, b, c] => self.tails.contains_key(&[*c, *b, *a]),
+            _ => false,
+        };
+        let tail = if ends {
+            reversed.clear();
+            reversed.extend(spelling.bytes().rev().map(char::from));
+            longest(&self.tails, reversed)
+        } else {
+            0
+        };
+        [exact.copied().unwrap_or(0), head, tail]
+    }
+
+    /// All that is known of a word.
+    pub(super) fn entry(&self, ids: Ids) -> Entry {
+        let mut out = Entry::default();
+        for id in ids.into_iter().filter(|id| *id != 0) {
+            if let Some(e) = self.entries.get(usize::from(id)) {
+                out.add(e);
+            }
+        }
+        out
+    }
+
+    /// What a word says for each of the languages of [`common::ALL`].
+    pub(super) fn votes(&self, ids: Ids) -> [u8; 4] {
+        let [exact, ..] = ids;
+        self.votes.get(usize::from(exact)).copied().unwrap_or_default()
     }
 }
 
-/// Whether a folded word is a numeral above one, a collective or "zwölft".
-pub(super) fn counted(word: &str) -> bool {
-    let entry = LEXICON.words.get(word);
-    entry.is_some_and(|e| e.numeral.is_some_and(|n| n.0 > 1) || e.collective.is_some() || e.together.is_some())
+fn opening(word: &str) -> [u8; 3] {
+    match word.as_bytes() {
+        [a, b, c, ..] => [*a, *b, *c],
+        [a, b] => [*a, *b, 0],
+        _ => [0; 3],
+    }
 }
 
-/// What is known of a folded word.
-pub(super) fn look(word: &str) -> Entry {
-    let known = &*LEXICON;
-    let mut entry = known.words.get(word).copied().unwrap_or_default();
-    if word.len() >= 4 {
-        let head = word.get(..4).and_then(|k| known.stems.get(k));
-        for (stem, bits) in head.into_iter().flatten() {
-            entry.jobs |= if word.starts_with(stem) { *bits } else { 0 };
-        }
-        let tail = word.get(word.len() - 4..).and_then(|k| known.ends.get(k));
-        for (end, bits) in tail.into_iter().flatten() {
-            entry.jobs |= if word.ends_with(end) { *bits } else { 0 };
+fn longest(list: &Affixes, word: &str) -> u16 {
+    let [a, b, _] = opening(word);
+    let among = |key: [u8; 3]| list.get(&key)?.iter().find(|e| word.starts_with(&e.0)).map(|e| e.1);
+    among(opening(word)).or_else(|| among([a, b, 0])).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::understanding::cues::lexicon;
+
+    fn ids(word: &str) -> Ids {
+        lexicon().look_up(&fold(word), &mut String::new(), &mut String::new())
+    }
+
+    #[test]
+    fn accents_do_not_matter_in_long_words() {
+        assert_eq!(ids("réunion"), ids("reunion"));
+        assert_eq!(ids("février"), ids("fevrier"));
+        assert!(lexicon().entry(ids("invités")).does(Job::People) && lexicon().entry(ids("invites")).does(Job::People));
+    }
+
+    #[test]
+    fn accents_tell_short_words_apart() {
+        assert!(lexicon().entry(ids("ou")).does(Job::To));
+        assert!(!lexicon().entry(ids("où")).does(Job::To));
+        let mut see = String::new();
+        spell("see", &mut see);
+        assert_eq!(see, "see");
+    }
+
+    #[test]
+    fn a_longer_beginning_does_what_a_shorter_one_does() {
+        for word in ["Teilnehmerinnen", "Teilnehmenden", "Ehrengäste", "Gäste"] {
+            let e = lexicon().entry(ids(word));
+            assert!(e.does(Job::People) || e.does(Job::Part), "{word}");
         }
     }
-    entry
 }

@@ -1,7 +1,7 @@
 //! Digits that are neither dates, times nor counts: links, mail addresses, phones, numbers of things.
 
 use super::fold::{Masked, Span, re};
-use super::phone::{self, Phone};
+use super::phone::{self, Home, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -33,8 +33,8 @@ pub(super) fn links(page: &mut Masked) {
 }
 
 /// Masks phones and numbers of things; gives the phones.
-pub(super) fn numbers(page: &mut Masked) -> Vec<Phone> {
-    let phones = phone::find(page.as_str());
+pub(super) fn numbers(page: &mut Masked, home: Home) -> Vec<Phone> {
+    let phones = phone::find(page.as_str(), home);
     for p in &phones {
         page.blank(p.span);
     }

@@ -3,11 +3,12 @@
 //! Deterministic rules only; linear in the length of the text. Nothing here knows a booking: what was asked
 //! before comes in as [`Context`]. A question never carries a fact to store (WORKFLOW 2.2).
 
-use crate::venue::{Language, Layout, MenuId, Money, ProductId, RoomId, Topic, Venue};
+use crate::venue::{Language, Layout, Money, RoomId, Topic, Venue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
+pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, ProductWish, Sender};
 
 /// Where a value came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,121 +38,6 @@ impl<T> Mention<T> {
     pub fn sure(value: T, span: (usize, usize)) -> Self {
         Self { value, span, confidence: 100, source: Source::Rules }
     }
-}
-
-/// A wish for a product or menu.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProductWish {
-    /// What.
-    pub item: Item,
-    /// How many, when said. Quantities are set, never added up.
-    pub quantity: Option<u32>,
-    /// `false` removes it.
-    pub wanted: bool,
-}
-
-/// An amount of money with what it is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
-    /// Minor units and currency; the venue's currency when none was written.
-    pub money: Money,
-    /// For what one pays it, when said.
-    pub per: Option<Per>,
-    /// What the client says it for.
-    pub role: AmountRole,
-}
-
-/// For what an amount is paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Per {
-    /// Each guest.
-    Person,
-    /// All together.
-    Total,
-    /// Each hour.
-    Hour,
-    /// Each day or evening.
-    Day,
-    /// Each bottle, room, menu and the like.
-    Piece,
-}
-
-/// What an amount is said for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum AmountRole {
-    /// What the client wants to spend.
-    Budget,
-    /// Another price than ours.
-    Counter,
-    /// A price that was named.
-    Price,
-    /// What has been paid.
-    Paid,
-    /// Anything else.
-    Other,
-}
-
-/// A catalogue item, or something that the catalogue lacks.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Item {
-    /// A product.
-    Product(ProductId),
-    /// A menu.
-    Menu(MenuId),
-    /// Not in the catalogue; the client's words.
-    Unknown(String),
-}
-
-/// Billing address as far as it was given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct BillingParts {
-    /// Company or person.
-    pub name_or_company: Option<String>,
-    /// Street and number.
-    pub street: Option<String>,
-    /// Postal code.
-    pub postal_code: Option<String>,
-    /// Town.
-    pub city: Option<String>,
-    /// ISO 3166 alpha-2.
-    pub country: Option<String>,
-    /// VAT id.
-    pub vat: Option<String>,
-}
-
-impl BillingParts {
-    /// Whether nothing was given.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// Who wrote a message that was forwarded to us.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sender {
-    /// As written in the header.
-    pub name: Option<String>,
-    /// Mail address.
-    pub email: Option<String>,
-}
-
-/// Contact data given in the text or signature.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ContactParts {
-    /// Person.
-    pub name: Option<String>,
-    /// Company.
-    pub company: Option<String>,
-    /// Phone, E.164.
-    pub phone: Option<String>,
-    /// Mail address, lower case.
-    pub email: Option<String>,
 }
 
 /// What an act is about.
@@ -312,6 +198,8 @@ pub struct Understanding {
     pub original_sender: Option<Sender>,
     /// Language of the new text; `None` when it cannot be told ("ok").
     pub language: Option<Language>,
+    /// Language of each sentence; the mail's where it cannot be told.
+    pub languages: Vec<Mention<Language>>,
     /// Dates, in text order.
     pub dates: Vec<Mention<DateMention>>,
     /// Times of the event, in text order.
@@ -344,6 +232,22 @@ pub struct Understanding {
     pub acts: Vec<ActMention>,
     /// Signals.
     pub signals: Vec<Signal>,
+    /// Whether it is about several events: a weekly series, or two in one mail.
+    pub several: bool,
+    /// What distinguishes the one the client takes of those listed: "the cheapest, please".
+    pub pick: Option<Pick>,
+}
+
+/// What distinguishes one of several rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pick {
+    /// Lowest price.
+    Cheapest,
+    /// Holds most.
+    Largest,
+    /// Holds least.
+    Smallest,
 }
 
 /// What a question was about, beside its topic.
@@ -399,7 +303,9 @@ mod clean;
 mod contact;
 mod cues;
 mod dates;
+mod facts;
 mod fold;
+mod hash;
 mod headcount;
 mod lang;
 mod language;
@@ -407,7 +313,8 @@ mod lexicon;
 mod mask;
 mod money;
 mod phone;
-mod phrases;
+#[cfg(any(test, fuzzing))]
+pub mod probe;
 mod read;
 pub mod report;
 mod rooms;
@@ -416,9 +323,7 @@ mod signals;
 mod tokens;
 mod topics;
 mod unknown;
-mod vocabulary;
 mod when;
-mod words;
 
 #[cfg(test)]
 mod tests;

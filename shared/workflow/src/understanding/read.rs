@@ -2,13 +2,14 @@
 
 use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
-use super::sentences::{Kind, Sentence};
+use super::phone::Home;
+use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, rooms, sentences, signals, tokens, when,
+    headcount, language, mask, money, rooms, sentences, signals, when,
 };
-use super::{AskedAbout, When, when::Found};
-use crate::venue::Venue;
+use super::{AskedAbout, Signal, Target, When, when::Found};
+use crate::venue::{Language, Venue};
 use jiff::civil::Date;
 
 /// Reads the body, then fills what it lacks from the subject.
@@ -23,12 +24,26 @@ pub(super) fn understand(
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    u.signals = signals::read(&subject_line, &u.text, &split.low, &split.tokens, &split.sentences, u.language);
-    if !subject_line.trim().is_empty() {
+    let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
+    (u.signals, u.several, u.pick) = (whole.signals, whole.several, whole.pick);
+    if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
+        // No client wrote it.
+        u.acts.clear();
+        u.products.clear();
+    }
+    if u.signals(Signal::Injection) {
+        u.acts.retain(|a| !binds(&a.act));
+    }
+    if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
     tidy(&mut u);
     u
+}
+
+/// Whether an act binds the client or us: never read from a mail that instructs the machine.
+fn binds(act: &Act) -> bool {
+    matches!(act, Act::Accept | Act::AcceptConditionally | Act::Confirm | Act::Cancel { .. } | Act::ClaimPayment)
 }
 
 /// The subject without "Re:" and without what stands in brackets: a mail program's stamp.
@@ -79,6 +94,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
 }
 
 fn glance(
+    parsed: &Text,
     s: &Sentence,
     found: &[Found],
     ranges: &[(TimeRange, Span)],
@@ -87,13 +103,12 @@ fn glance(
     amounts: bool,
 ) -> acts::Glance {
     let day = |f: &&Found| s.holds(f.span);
-    let as_statement = [s.as_statement()];
     acts::Glance {
         date: found.iter().any(|f| day(&f) && (matches!(f.when, When::Days { .. }) || s.cues.has(Cue::ChangeVerb))),
         date_or_wish: found.iter().any(|f| day(&f)),
         time: ranges.iter().any(|r| s.holds(r.1)),
         room: rooms.any_in(s),
-        count: headcount::read(page, &as_statement, false, None).any(),
+        count: headcount::said(page, parsed, s),
         money: amounts,
     }
 }
@@ -102,8 +117,7 @@ fn glance(
 struct Split {
     /// Folded, without links.
     low: String,
-    tokens: Vec<tokens::Token>,
-    sentences: Vec<Sentence>,
+    parsed: Text,
 }
 
 /// Reads one text, body or subject.
@@ -113,8 +127,11 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let low = page.as_str().to_owned();
     let mut parsed = sentences::read(&low);
     let list = &parsed.sentences;
-    let phones = mask::numbers(&mut page);
-    let mut amounts = money::read(&mut page, list, venue.currency);
+    let vat = billing::vat(&mut page, input);
+    let english = language::detect(input, &low, &parsed.tokens) == Some(Language::En);
+    let home = Home::of(signature.lines().chain(input.lines())).in_english(english);
+    let phones = mask::numbers(&mut page, home);
+    let mut amounts = money::read(&mut page, &parsed, venue.currency);
     let picks = acts::picks(&page, &parsed);
     if context.listed {
         // "The second" of what was listed is no day of the month.
@@ -123,7 +140,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let (reading, words) = when::read(&mut page, input, list, today, context);
     let ranges = reading.times;
     let mut found = reading.dates;
-    let billing = billing::read(&mut page, input, context.billing);
+    let billing = billing::read(&mut page, input, context.billing, vat);
     for (n, span) in &picks {
         if let Some(start) = when::chosen(*n, &context.dates) {
             found.push(Found::picked(start, *span));
@@ -131,7 +148,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     found.sort_by_key(|f| f.span);
-    amounts.extend(money::bare(&mut page, list, venue.currency));
+    amounts.extend(money::bare(&mut page, &parsed, venue.currency));
     amounts.sort_by_key(|a| a.1);
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
@@ -139,7 +156,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         .map(|s| {
             if s.asks {
                 let has = amounts.iter().any(|a| s.holds(a.1));
-                glance(s, &found, &ranges, &page, &named, has)
+                glance(&parsed, s, &found, &ranges, &page, &named, has)
             } else {
                 acts::Glance::default()
             }
@@ -150,19 +167,22 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let layout = rooms::layout(page.as_str(), &parsed);
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
-    let product = catalogue::read(&mut page, input, &parsed, venue);
-    let tokens = tokens::split(&low, 0);
-    let language = language::detect(input, page.as_str(), &tokens);
-    let people = headcount::read(&page, list, context.headcount, language);
-    let count = people.count;
+    let language = language::detect(input, page.as_str(), &parsed.tokens);
+    let languages = languages(input, page.as_str(), &parsed, language);
+    let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
+    let people = headcount::read(&page, &parsed, context.headcount, language);
+    // A handful of people who come for the visit are no guests of the event.
+    let visitors = context.visit && !context.headcount;
+    let count = people.count.filter(|c| !(visitors && c.0 < 10));
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let (contact, phones) = contact::read(input, &low, signature, &phones);
+    let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());
     let mut u = Understanding {
         text: input.to_owned(),
         original_sender: None,
         language,
+        languages,
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
@@ -179,6 +199,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         event_type,
         acts: vec![],
         signals: vec![],
+        several: false,
+        pick: None,
     };
     let in_question = |r: &Mention<String>| {
         list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need))
@@ -189,10 +211,19 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
-    (u, Split { low, tokens, sentences: parsed.sentences })
+    (u, Split { low, parsed })
 }
 
-/// "Saturday works" against proposed dates is a yes.
+/// The language of each sentence: its own where its words tell, else the mail's.
+fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> Vec<Mention<Language>> {
+    let of = |s: &Sentence| {
+        let own = language::detect(input, low, parsed.view(low, s).tokens);
+        own.or(mail).map(|l| Mention::sure(l, s.span))
+    };
+    parsed.sentences.iter().filter_map(of).collect()
+}
+
+/// "Saturday works" against proposed dates is a yes, or a choice.
 fn confirm_pick(u: &mut Understanding, context: &Context) {
     let named = u.dates.iter().any(|d| {
         d.value.role == DateRole::Event
@@ -215,7 +246,10 @@ fn confirm_pick(u: &mut Understanding, context: &Context) {
     if named && !decided {
         let span = u.dates.first().map_or((0, 0), |d| d.span);
         u.acts.retain(|a| a.act != Act::Provide);
-        u.acts.insert(0, ActMention::new(Act::Confirm, span));
+        // One of several is chosen, the only one agreed to.
+        let several = context.dates.len() > 1;
+        let act = if several { Act::ChooseNamed { target: Target::Date } } else { Act::Confirm };
+        u.acts.insert(0, ActMention::new(act, span));
     }
 }
 
@@ -233,6 +267,7 @@ fn event_times(ranges: Vec<(TimeRange, Span)>, list: &[Sentence]) -> Vec<Mention
 fn tidy(u: &mut Understanding) {
     let text = std::mem::take(&mut u.text);
     let fix = |s: &mut Span| *s = snap(&text, *s);
+    u.languages.iter_mut().for_each(|m| fix(&mut m.span));
     u.dates.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));

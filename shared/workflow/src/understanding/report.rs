@@ -3,14 +3,19 @@
 //! It says nothing that the [`Understanding`] does not hold; names of rooms and products come from the venue.
 
 use super::{
-    Act, ActMention, Amount, AmountRole, AskedAbout, BillingParts, ContactParts, Context, DateFlag, DateMention,
-    DateRole, DayPart, Item, Mention, Per, Rule, Signal, Source, Target, TimeRange, Understanding, When, WhenKind,
+    Act, ActMention, Amount, AmountRole, AskedAbout, Context, DateFlag, DateMention, DateRole, DayPart, Item, Mention,
+    Per, Rule, Signal, Source, Target, TimeRange, Understanding, When, WhenKind,
 };
-use crate::venue::{ClockTime, Language, Layout, RoomId, Topic, Venue};
+use crate::understanding::clean::plain;
+use crate::understanding::lang::orgs;
+use crate::venue::{ClockTime, Language, Layout, RoomId, Venue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+mod entries;
 mod join;
+
+pub use entries::{ActEntry, BillingEntry, ContactEntry, MoneyEntry, ProductEntry, SentenceEntry, WhenEntry};
 
 /// What we had asked the client before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +64,9 @@ pub struct Report {
     /// Language of the new text.
     #[serde(default)]
     pub language: Option<Language>,
+    /// Language of each sentence whose language can be told.
+    #[serde(default)]
+    pub sentences: Vec<SentenceEntry>,
     /// The new text; spans are byte ranges in it.
     #[serde(default)]
     pub new_text: String,
@@ -100,171 +108,24 @@ pub struct Report {
     pub signals: Vec<Signal>,
 }
 
-/// A date with the time that belongs to it. A time without a date has no `start`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WhenEntry {
-    /// First day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start: Option<Date>,
-    /// Last day of several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end: Option<Date>,
-    /// When it begins.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ClockTime>,
-    /// When it ends; at or before the start means after midnight.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ClockTime>,
-    /// What sort.
-    pub kind: WhenKind,
-    /// What for.
-    pub role: DateRole,
-    /// Doubts and hints: `past`, `weekday_conflict`, `year_assumed`, `day_month_ambiguous`, `in_question`, `all_day`,
-    /// `morning`, `afternoon`, `evening`.
-    #[serde(default)]
-    pub flags: Vec<String>,
-    /// Byte range in [`Report::new_text`]; empty for the subject.
-    #[serde(default)]
-    pub span: (usize, usize),
-    /// The rule that read it, or `model`.
-    #[serde(default)]
-    pub rule: String,
-}
-
-/// An amount.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MoneyEntry {
-    /// In the currency's minor unit.
-    pub amount_minor: i64,
-    /// ISO 4217.
-    pub currency: String,
-    /// What it is counted by: `person`, `hour`, `day`, `total`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub per: Option<String>,
-    /// What it is: `budget`, `counter`, `price`, `paid`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
-}
-
-/// A product or menu.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProductEntry {
-    /// Name in the catalogue, or the client's words for what it lacks.
-    pub name: String,
-    /// How many, when said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<u32>,
-    /// `false` takes it off.
-    #[serde(default = "yes")]
-    pub wanted: bool,
-}
-
-fn yes() -> bool {
-    true
-}
-
-/// An act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActEntry {
-    /// Which.
-    pub act: String,
-    /// Of what, for change and cancel.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<Target>,
-    /// The value changed from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub old: Option<String>,
-    /// The value changed to, chosen or countered with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub new: Option<String>,
-    /// About what, for ask.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<Topic>,
-    /// Byte range of the sentence in [`Report::new_text`].
-    #[serde(default)]
-    pub span: (usize, usize),
-}
-
-/// Billing address; only what was given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BillingEntry {
-    /// Company or person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name_or_company: Option<String>,
-    /// Street and number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub street: Option<String>,
-    /// Postal code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub postal_code: Option<String>,
-    /// Town.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
-    /// ISO 3166 alpha-2.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// VAT id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vat: Option<String>,
-}
-
-impl BillingEntry {
-    fn of(parts: &BillingParts) -> Self {
-        let p = parts.clone();
-        Self {
-            name_or_company: p.name_or_company,
-            street: p.street,
-            postal_code: p.postal_code,
-            city: p.city,
-            country: p.country,
-            vat: p.vat,
-        }
-    }
-
-    /// The fields that were given, by name.
-    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        [
-            ("name_or_company", &self.name_or_company),
-            ("street", &self.street),
-            ("postal_code", &self.postal_code),
-            ("city", &self.city),
-            ("country", &self.country),
-            ("vat", &self.vat),
-        ]
-        .into_iter()
-        .filter_map(|(name, value)| value.as_deref().map(|v| (name, v)))
-    }
-}
-
-/// Contact data; only what was given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactEntry {
-    /// Person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Company.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub company: Option<String>,
-    /// Phone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub phone: Option<String>,
-}
-
-impl ContactEntry {
-    fn of(parts: &ContactParts) -> Self {
-        let p = parts.clone();
-        Self { name: p.name, company: p.company, phone: p.phone }
-    }
-
-    /// The fields that were given, by name.
-    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        [("name", &self.name), ("company", &self.company), ("phone", &self.phone)]
-            .into_iter()
-            .filter_map(|(name, value)| value.as_deref().map(|v| (name, v)))
-    }
-}
-
 impl Report {
+    /// Fills the person's name from the mail's From header ("Anna Keller <anna@keller.example>"), where the text has none
+    /// or only a part of it. In a forward the header names somebody else.
+    #[must_use]
+    pub fn from_header(mut self, from: Option<&str>) -> Self {
+        let shown = from.and_then(|f| f.split('<').next()).unwrap_or_default();
+        let shown = shown.trim_matches(['"', '\'', ' ']);
+        let person = shown.contains(' ') && !shown.contains(['@', ',']) && !orgs::named(&plain(shown));
+        let known = self.contact.name.as_deref().unwrap_or_default();
+        if person
+            && self.original_sender.is_none()
+            && (known.is_empty() || !known.contains(' ') && shown.contains(known))
+        {
+            self.contact.name = Some(shown.to_owned());
+        }
+        self
+    }
+
     /// The record of one mail. `id` is handed through.
     #[must_use]
     pub fn of(id: &str, u: &Understanding, venue: &Venue) -> Self {
@@ -272,6 +133,7 @@ impl Report {
         Self {
             id: id.to_owned(),
             language: u.language,
+            sentences: u.languages.iter().map(|l| SentenceEntry { span: l.span, language: l.value }).collect(),
             new_text: u.text.clone(),
             when: join::whens(u),
             headcount: u.headcount.as_ref().map(|h| h.value),

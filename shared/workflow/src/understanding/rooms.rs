@@ -4,7 +4,7 @@ use super::cues::Key;
 use super::fold::{Masked, Span, before, fold, part, re};
 use super::lang::{self, Cue};
 use super::sentences::{Kind, Sentence, Text};
-use super::{AskedAbout, Mention, words};
+use super::{AskedAbout, Mention};
 use crate::venue::{Layout, RoomId, Venue};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -27,7 +27,7 @@ static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"^ (?:is|ist|waere|would be|seems|est|serait|ee|sarebbe) (?:\w+ )?(?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
+        r"^ (?:is|ist|waere|wird|would be|gets|becomes|seems|est|devient|serait|ee|diventa|sarebbe|sembra)(?: \w+){0,2} (?:too|zu|trop|troppo) (?:small|big|large|klein|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
         r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
     ))
 });
@@ -124,8 +124,9 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
             }
         }
     }
-    let single =
-        |w: &words::Word| w.span.1 - w.span.0 == 1 && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase());
+    let single = |w: &super::cues::Word| {
+        w.span.1 - w.span.0 == 1 && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase())
+    };
     let bare = if parsed.words.iter().any(single) { low } else { "" };
     for m in BARE.captures_iter(bare).filter_map(|c| c.get(1)) {
         let span = (m.start(), m.end());
@@ -163,20 +164,17 @@ fn distinctive(low: &str, parsed: &Text, venue: &Venue, found: &mut Vec<(RoomId,
     if keys.is_empty() {
         return;
     }
-    let mut spelling = String::new();
     for w in &parsed.words {
         let word = part(low, w.span);
         if word.len() + 1 < SHORTEST || found.iter().any(|f| f.1.0 <= w.span.0 && w.span.1 <= f.1.1) {
             continue;
         }
-        spelling.clear();
-        words::spell(word, &mut spelling);
         let typo = |key: &str| {
             let most = if key.len() >= 8 { 2 } else { 1 };
             key == word
                 || (word.len() >= SHORTEST
                     && word.bytes().next() == key.bytes().next()
-                    && !super::catalogue::is_common(&spelling)
+                    && !super::catalogue::is_common(word)
                     && strsim::osa_distance(key, word) <= most)
         };
         if let Some((_, id)) = keys.iter().find(|k| typo(&k.0)) {
@@ -193,9 +191,8 @@ fn named_unknown(low: &str, text: &str, found: &[(RoomId, Span)]) -> Option<Ment
         let (all, name_at) = (c.get(0)?, c.get(name)?);
         let other = c.get(3 - name)?;
         let span = (all.start(), all.end());
-        let mut spelling = String::new();
-        words::spell(name_at.as_str(), &mut spelling);
-        let ok = capital(name_at) && (!both || capital(other)) && free(span) && !super::cues::is_known(&spelling);
+        let ok =
+            capital(name_at) && (!both || capital(other)) && free(span) && !super::cues::is_known(name_at.as_str());
         ok.then(|| Mention::sure(part(text, span).to_owned(), span))
     };
     // The patterns are tried only where one of their fixed words stands.

@@ -1,10 +1,14 @@
 //! Sentences, each a statement or a question, with the words and cues in it.
 
 pub(super) use super::cues::Cues;
-use super::cues::{self, Hit, Key};
+use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Word};
 use super::fold::{Span, after, part};
 use super::lang::Cue;
-use super::words::{OPENS, QUOTED, SEPARATED, Word};
+use super::tokens::{self, Token, View};
+
+mod ends;
+
+use ends::{END_UNLESS_NUMBER, NEVER_END, STARTERS};
 
 /// How a sentence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub(super) struct Sentence {
     pub(super) kind: Kind,
     /// Its cues.
     pub(super) cues: Cues,
+    /// Its tokens in [`Text::tokens`].
+    tokens: Span,
     /// Its words in [`Text::words`].
     words: Span,
     /// Its hits in [`Text::hits`].
@@ -35,11 +41,6 @@ pub(super) struct Sentence {
 }
 
 impl Sentence {
-    /// The same words, taken as a statement.
-    pub(super) fn as_statement(&self) -> Self {
-        Self { kind: Kind::Statement, ..self.clone() }
-    }
-
     /// Its first word in [`Text::words`].
     pub(super) fn first_word(&self) -> usize {
         self.words.0
@@ -59,12 +60,18 @@ impl Sentence {
 /// A text cut into sentences.
 #[derive(Debug, Default)]
 pub(super) struct Text {
+    pub(super) tokens: Vec<Token>,
     pub(super) words: Vec<Word>,
     pub(super) hits: Vec<Hit>,
     pub(super) sentences: Vec<Sentence>,
 }
 
 impl Text {
+    /// The first token from `at` on that starts at or after a byte.
+    fn token_from(&self, at: usize, byte: usize) -> usize {
+        at + self.tokens.iter().skip(at).take_while(|t| t.span.0 < byte).count()
+    }
+
     /// Decides which questions count as statements.
     pub(super) fn judge(&mut self, glances: Vec<super::acts::Glance>) {
         let polite: Vec<bool> =
@@ -74,6 +81,11 @@ impl Text {
                 s.kind = Kind::PoliteQuestion;
             }
         }
+    }
+
+    /// The tokens of a sentence as a page shows them.
+    pub(super) fn view<'a>(&'a self, page: &'a str, s: &Sentence) -> View<'a> {
+        View::new(page, self.tokens.get(s.tokens.0..s.tokens.1).unwrap_or_default())
     }
 
     /// The words of a sentence.
@@ -98,6 +110,17 @@ impl Text {
         self.all(s, cue).any(|h| self.at_head(s.words.0, h.first))
     }
 
+    /// Whether it opens like a question though it has no mark. An adverb before the verb makes it a statement:
+    /// "Leider können wir nicht".
+    fn inverted(&self, s: &Sentence) -> bool {
+        let alone = |at: usize| {
+            at == s.words.0
+                || self.words.get(at).is_some_and(|w| w.is(SEPARATED))
+                || self.words.get(at - 1).is_some_and(|w| cues::is_joint(w.ids))
+        };
+        self.all(s, Cue::Interrogative).any(|h| alone(h.first) && self.at_head(s.words.0, h.first))
+    }
+
     /// Whether only fillers stand between the first word and another.
     fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
@@ -119,6 +142,12 @@ impl Text {
         let between = left.last + 1..=right.first;
         let comma = self.words.get(between.clone()).unwrap_or_default().iter().any(|w| w.is(SEPARATED));
         !comma && !self.all(s, Cue::Break).any(|k| between.contains(&k.first))
+    }
+
+    /// Whether a comma or an "and", "but" stands between two words of a sentence.
+    pub(super) fn parted(&self, s: &Sentence, from: usize, to: usize) -> bool {
+        let between = self.words.get(from + 1..=to).unwrap_or_default();
+        between.iter().any(|w| w.is(SEPARATED)) || self.all(s, Cue::Break).any(|k| from < k.first && k.first < to)
     }
 
     /// Whether another cue stands in the same clause, outside the hit.
@@ -146,122 +175,13 @@ impl Text {
     }
 }
 
-const NEVER_END: &[&str] = &[
-    "ca", "z.b", "d.h", "mr", "mrs", "ms", "dr", "prof", "inkl", "exkl", "evtl", "ggf", "bzw", "e.g", "i.e", "approx",
-    "u.a", "resp", "z", "d", "u", "st", "incl", "vs", "zzgl", "sog", "hr", "hrn", "herr", "i", "e", "p", "a", "env",
-    "mme", "mlle", "m", "sig", "sig.ra", "sigg", "dott", "p.es", "p.ex", "ecc", "p.f", "s.v.p", "g", "egr", "gent",
-    "spett", "avv", "ing", "arch", "bsp", "vgl", "abs", "mind", "tlf", "voraus", "av", "bd", "ch",
-];
-const END_UNLESS_NUMBER: &[&str] = &[
-    "fr", "mo", "di", "mi", "do", "sa", "so", "nr", "no", "tel", "max", "min", "str", "jan", "feb", "mar", "mrz",
-    "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dez", "dec", "pers", "std", "mon", "tue", "wed",
-    "thu", "fri", "sat", "sun", "chf", "eur", "tst", "janv", "avr", "juil", "gen", "mag", "giu", "lug", "ago", "set",
-    "ott", "dic", "lun", "mar", "mer", "gio", "ven", "sab", "dom", "jeu", "sam", "dim", "ore",
-];
-/// Words that clearly start a sentence after a number and a full stop.
-const STARTERS: &[&str] = &[
-    "wir",
-    "ich",
-    "es",
-    "das",
-    "die",
-    "der",
-    "bitte",
-    "we",
-    "i",
-    "it",
-    "please",
-    "thanks",
-    "thank",
-    "danke",
-    "gibt",
-    "haben",
-    "is",
-    "do",
-    "can",
-    "could",
-    "koennen",
-    "koennten",
-    "our",
-    "unser",
-    "unsere",
-    "there",
-    "the",
-    "also",
-    "und",
-    "and",
-    "wie",
-    "what",
-    "how",
-    "room",
-    "raum",
-    "geht",
-    "passt",
-    "ist",
-    "sind",
-    "are",
-    "for",
-    "fuer",
-    "this",
-    "best",
-    "freundliche",
-    "that",
-    "let",
-    "ja",
-    "yes",
-    "what's",
-    "number",
-    "guests",
-    "dinner",
-    "parking",
-    "acme",
-    "nous",
-    "vous",
-    "il",
-    "elle",
-    "je",
-    "merci",
-    "pouvez",
-    "pourriez",
-    "avez",
-    "est",
-    "y",
-    "quel",
-    "quelle",
-    "notre",
-    "votre",
-    "si",
-    "les",
-    "le",
-    "la",
-    "cordialement",
-    "noi",
-    "grazie",
-    "potete",
-    "avete",
-    "vorremmo",
-    "siamo",
-    "c'ee",
-    "per",
-    "saremo",
-    "quanto",
-    "sehr",
-    "vielen",
-    "besten",
-    "dafuer",
-    "dabei",
-    "ausserdem",
-    "zudem",
-    "they",
-    "you",
-];
-
 /// A sentence is cut at this many bytes: what is asked of one sentence may look at all of it.
 const LONGEST: usize = 2000;
 
 /// Reads folded text (same bytes as the text) into sentences.
 pub(super) fn read(low: &str) -> Text {
-    let mut text = Text::default();
+    let mut text = Text { tokens: tokens::split(low), ..Text::default() };
+    let mut token = 0;
     for span in cut(low) {
         let raw = part(low, span);
         let lead = raw.len() - raw.trim_start().len();
@@ -269,7 +189,10 @@ pub(super) fn read(low: &str) -> Text {
         if !body.bytes().any(|b| b.is_ascii_alphanumeric() || b == b'?') {
             continue;
         }
-        add(&mut text, low, (span.0 + lead, span.0 + lead + body.len()));
+        let span = (span.0 + lead, span.0 + lead + body.len());
+        let first = text.token_from(token, span.0);
+        token = text.token_from(first, span.1);
+        add(&mut text, low, span, (first, token));
     }
     text
 }
@@ -280,7 +203,7 @@ fn cut(low: &str) -> Vec<Span> {
     let mut start = 0;
     for (i, b) in bytes.iter().enumerate() {
         let ends = match b {
-            b'\n' => newline_ends(low, start, i),
+            b'\n' => newline_ends(low, i),
             b'!' | b'?' => !matches!(bytes.get(i + 1), Some(b'?' | b'!' | b')' | b'"')),
             b'"' | b')' => matches!(bytes.get(i.wrapping_sub(1)), Some(b'?' | b'!')),
             b'.' => dot_ends(low, i),
@@ -297,9 +220,10 @@ fn cut(low: &str) -> Vec<Span> {
 }
 
 /// Adds one sentence, or two: "We are 30 on 14 March, is there parking?" is a statement and a question.
-fn add(text: &mut Text, low: &str, span: Span) {
+fn add(text: &mut Text, low: &str, span: Span, tokens: Span) {
     let (w0, h0) = (text.words.len(), text.hits.len());
-    cues::find(low, span, &mut text.words, &mut text.hits);
+    let of_sentence = text.tokens.get(tokens.0..tokens.1).unwrap_or_default();
+    cues::find(low, of_sentence, &mut text.words, &mut text.hits);
     let (w1, h1) = (text.words.len(), text.hits.len());
     let marked = marked(part(low, span));
     let whole = Sentence {
@@ -307,6 +231,7 @@ fn add(text: &mut Text, low: &str, span: Span) {
         asks: marked,
         kind: Kind::Statement,
         cues: Cues::of(text.hits.iter().skip(h0)),
+        tokens,
         words: (w0, w1),
         hits: (h0, h1),
     };
@@ -317,8 +242,11 @@ fn add(text: &mut Text, low: &str, span: Span) {
     };
     let middle = text.words.get(at).map_or(span.1, |w| w.span.0);
     let hit = h0 + text.hits.iter().skip(h0).take_while(|h| h.first < at).count();
-    let head = Sentence { span: (span.0, middle), words: (w0, at), hits: (h0, hit), ..whole.clone() };
-    let tail = Sentence { span: (middle, span.1), words: (at, w1), hits: (hit, h1), ..whole };
+    let cut = text.token_from(tokens.0, middle);
+    let first = (tokens.0, cut);
+    let head = Sentence { span: (span.0, middle), tokens: first, words: (w0, at), hits: (h0, hit), ..whole.clone() };
+    let rest = (cut, tokens.1);
+    let tail = Sentence { span: (middle, span.1), tokens: rest, words: (at, w1), hits: (hit, h1), ..whole };
     close(text, head, false);
     close(text, tail, marked);
 }
@@ -358,14 +286,15 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.opens_with(&s, Cue::Interrogative);
+    s.asks = marked || told || text.inverted(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }
 
-fn newline_ends(low: &str, start: usize, at: usize) -> bool {
+/// Whether a line end ends a sentence too, or only wraps it: a line is wrapped where it is long.
+fn newline_ends(low: &str, at: usize) -> bool {
     let rest = after(low, at + 1);
-    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1).max(start.min(at));
+    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1);
     let line = part(low, (line_start, at)).trim();
     let next = rest.split('\n').next().unwrap_or_default();
     let next_trimmed = next.trim_start();

@@ -1,13 +1,15 @@
-//! Words, numbers and signs of folded text. One pass; the text is ASCII.
+//! Words, numbers and signs of folded text, split once for every reader; each word is looked up as it is met.
 
-use super::fold::Span;
+use super::cues;
+use super::fold::{BLANK, Span, part};
+use super::lexicon::{Entry, Ids};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Letters only.
+    /// Letters only, or "don't".
     Word,
-    /// Digits, with groups and decimals: "1'200", "2.5".
+    /// Digits, with groups and decimals: "1'200", "2.5", "18:30".
     Number,
     /// Any other sign; a line end is `\n`.
     Sign(u8),
@@ -20,21 +22,33 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// Nothing stands between it and the token before.
     pub(super) glued: bool,
+    /// By which the tables know the word.
+    pub(super) ids: Ids,
 }
 
-/// Splits folded text. `offset` is added to every span.
-pub(super) fn split(low: &str, offset: usize) -> Vec<Token> {
+/// Splits folded text and looks every word up.
+pub(super) fn split(low: &str) -> Vec<Token> {
+    let lexicon = cues::lexicon();
     let bytes = low.as_bytes();
     let mut out = Vec::with_capacity(bytes.len() / 4);
+    let (mut spelling, mut reversed) = (String::with_capacity(24), String::with_capacity(24));
     let mut i = 0;
     let mut last = usize::MAX;
     while let Some(b) = bytes.get(i).copied() {
         let start = i;
         i += 1;
         let kind = match b {
-            b' ' => continue,
+            b' ' | b'\t' => continue,
             b'a'..=b'z' => {
                 i += run(bytes, i, |c| c.is_ascii_lowercase());
+                // "Don't" is one word; "we'll" and "l'offre" are two.
+                let after = |n: usize| bytes.get(i + n).copied().unwrap_or(b' ');
+                if bytes.get(i - 1) == Some(&b'n')
+                    && (after(0), after(1)) == (b'\'', b't')
+                    && !after(2).is_ascii_alphanumeric()
+                {
+                    i += 2;
+                }
                 Kind::Word
             }
             b'0'..=b'9' => {
@@ -49,7 +63,9 @@ pub(super) fn split(low: &str, offset: usize) -> Vec<Token> {
             }
             other => Kind::Sign(other),
         };
-        out.push(Token { span: (start + offset, i + offset), kind, glued: last == start });
+        let word = matches!(kind, Kind::Word | Kind::Sign(b'%'));
+        let ids = if word { lexicon.look_up(part(low, (start, i)), &mut spelling, &mut reversed) } else { [0; 3] };
+        out.push(Token { span: (start, i), kind, glued: last == start, ids });
         last = i;
     }
     out
@@ -57,4 +73,98 @@ pub(super) fn split(low: &str, offset: usize) -> Vec<Token> {
 
 fn run(bytes: &[u8], from: usize, same: impl Fn(&u8) -> bool) -> usize {
     bytes.iter().skip(from).take_while(|c| same(c)).count()
+}
+
+/// Tokens as the page shows them now: what was read already is a blank.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'a> {
+    /// The page, folded and masked.
+    pub(super) low: &'a str,
+    /// All tokens, or those of one sentence.
+    pub(super) tokens: &'a [Token],
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(low: &'a str, tokens: &'a [Token]) -> Self {
+        Self { low, tokens }
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(super) fn text(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| part(self.low, t.span))
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        let t = self.tokens.get(i)?;
+        let shows = |at: usize| self.low.as_bytes().get(at) != Some(&BLANK);
+        Some(if shows(t.span.0) && shows(t.span.1 - 1) { t.kind } else { Kind::Sign(BLANK) })
+    }
+
+    /// What is known of a word; nothing of anything else.
+    pub(super) fn entry(&self, i: usize) -> Entry {
+        match self.kind(i) {
+            Some(Kind::Word) => self.tokens.get(i).map_or_else(Entry::default, |t| cues::lexicon().entry(t.ids)),
+            _ => Entry::default(),
+        }
+    }
+
+    pub(super) fn glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.glued)
+    }
+
+    pub(super) fn sign(&self, i: usize, sign: u8) -> bool {
+        self.kind(i) == Some(Kind::Sign(sign))
+    }
+
+    /// Bytes from the first token to the one before `end`.
+    pub(super) fn span(&self, first: usize, end: usize) -> Span {
+        let start = self.tokens.get(first).map_or(0, |t| t.span.0);
+        (start, end.checked_sub(1).and_then(|i| self.tokens.get(i)).map_or(start, |t| t.span.1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::understanding::fold::{Masked, fold};
+
+    fn shown(text: &str) -> Vec<String> {
+        let low = fold(text);
+        split(&low).iter().map(|t| part(&low, t.span).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_signs_part() {
+        assert_eq!(shown("30er-Gruppe ab 18:30"), ["30", "er", "-", "gruppe", "ab", "18:30"]);
+        assert_eq!(shown("CHF 2'500.- p.P."), ["chf", "2'500", ".", "-", "p", ".", "p", "."]);
+        assert_eq!(shown("we don't, we'll"), ["we", "don't", ",", "we", "'", "ll"]);
+    }
+
+    #[test]
+    fn what_was_read_is_a_blank() {
+        let low = fold("am 14.3. sind wir 20");
+        let tokens = split(&low);
+        let mut page = Masked::new(&low);
+        page.blank((3, 8));
+        let view = View::new(page.as_str(), &tokens);
+        assert!(view.sign(1, BLANK) && view.sign(2, BLANK));
+        assert_eq!(view.kind(3), Some(Kind::Word));
+        assert_eq!(view.text(5), "20");
+    }
+
+    #[test]
+    fn a_token_covers_its_bytes_and_no_other() {
+        let low = fold("Für 30–40 Gäste à Fr. 45.–, s'il vous plaît (ca. 2'500 CHF)");
+        let mut at = 0;
+        for t in split(&low) {
+            assert!(low.get(at..t.span.0).unwrap().trim().is_empty());
+            at = t.span.1;
+        }
+        assert_eq!(at, low.len());
+    }
 }

@@ -1,7 +1,7 @@
 //! What a question is about.
 
 use super::lang::Cue;
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Text};
 use crate::venue::Topic;
 
 /// Topics in the order in which they are answered.
@@ -38,10 +38,10 @@ const OVER: &[(Topic, &[Topic])] = &[
     ),
     (Topic::RateInclusions, &[Topic::Prices, Topic::Catering, Topic::Setup, Topic::Equipment]),
     (Topic::Payment, &[Topic::FreeDates, Topic::BookingState, Topic::RateInclusions]),
-    (Topic::Parking, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
+    (Topic::Parking, &[Topic::RateInclusions, Topic::FreeDates, Topic::Address, Topic::Equipment]),
     (Topic::Streaming, &[Topic::Equipment, Topic::Wifi]),
-    (Topic::LeadTime, &[Topic::FreeDates, Topic::OpeningHours, Topic::BookingState]),
-    (Topic::Wifi, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
+    (Topic::LeadTime, &[Topic::Payment, Topic::FreeDates, Topic::OpeningHours, Topic::BookingState]),
+    (Topic::Wifi, &[Topic::RateInclusions, Topic::FreeDates, Topic::Address, Topic::Equipment]),
     (Topic::Accessibility, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
     (Topic::Equipment, &[Topic::FreeDates]),
     (Topic::Setup, &[Topic::FreeDates, Topic::LeadTime]),
@@ -52,7 +52,9 @@ const OVER: &[(Topic, &[Topic])] = &[
 ];
 
 /// Topics of a question, the more special ones instead of the general.
-pub(super) fn of(s: &Sentence) -> Vec<Topic> {
+pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
+    let openings: Vec<usize> = text.all(s, Cue::Wh).map(|h| h.first).collect();
+    let two_questions = openings.iter().min() != openings.iter().max();
     let c = s.cues;
     let mut found: Vec<Topic> = TOPICS.into_iter().filter(|t| c.topic(*t)).collect();
     if c.has(Cue::Cancel) && !found.contains(&Topic::CancellationTerms) {
@@ -60,7 +62,9 @@ pub(super) fn of(s: &Sentence) -> Vec<Topic> {
     }
     // "Is VAT included?" is about the price itself.
     let tax = c.topic(Topic::Prices) && c.topic(Topic::RateInclusions) && found.len() == 2 && c.has(Cue::TaxWord);
-    let over = |general: Topic| OVER.iter().any(|(t, list)| c.topic(*t) && list.contains(&general));
+    // "What are the terms, and when is the deposit due?" asks both.
+    let twice = s.cues.has(Cue::Wh) && c.topic(Topic::CancellationTerms) && two_questions;
+    let over = |general: Topic| !twice && OVER.iter().any(|(t, list)| c.topic(*t) && list.contains(&general));
     let kept: Vec<Topic> = found.iter().copied().filter(|t| !over(*t)).collect();
     if tax {
         return vec![Topic::Prices];
@@ -89,7 +93,7 @@ const REPLIES: &[&str] = &[
     "fattibil",
     "help",
     "answer",
-    "repondre",
+    "reepond",
     "rispond",
     "aider",
     "aiutar",

@@ -1,8 +1,8 @@
 //! The mail that asks a manager to decide.
 
 use super::reasons::reason as reason_in_words;
-use super::{style::Voice, voice};
-use crate::booking::{Booking, TaskKind};
+use super::{style::Voice, voice, voice::Labels};
+use crate::booking::{Booking, TaskAbout, TaskKind, Told};
 use crate::run::Draft;
 use crate::turn::WhenFact;
 use crate::venue::{Language, Venue};
@@ -14,6 +14,7 @@ pub fn manager_mail(
     reason: &str,
     booking: &Booking,
     draft: Option<&Draft>,
+    about: Option<&TaskAbout>,
     venue: &Venue,
     link: &str,
 ) -> (String, String) {
@@ -28,6 +29,7 @@ pub fn manager_mail(
     if let Some(why) = reason_in_words(reason, venue.default_language) {
         parts.push(format!("{}: {why}", words.reason));
     }
+    parts.extend(about.and_then(|a| about_line(a, words)));
     if let Some(draft) = draft {
         parts.push(format!("----- {} -----\n{}\n----- {} -----", words.draft, draft.text, words.draft_end));
     }
@@ -36,6 +38,38 @@ pub fn manager_mail(
     let day = booking.facts.schedule.map(|s| format!(", {}", voice.date(s.date))).unwrap_or_default();
     let subject = format!("{} – {who}{day}", decision.trim_end_matches(['.', '?']));
     (subject.replace(['\r', '\n'], " "), parts.join("\n\n"))
+}
+
+/// The mail that tells the team again of a task that waits: a reminder, or a word to the second address.
+pub fn notice_mail(kind: TaskKind, told: Told, booking: &Booking, venue: &Venue, link: &str) -> (String, String) {
+    let words = match venue.default_language {
+        Language::De => voice(Language::De),
+        Language::En | Language::Fr | Language::It => voice(Language::En),
+    }
+    .labels();
+    let (subject, text) = manager_mail(kind, "", booking, None, None, venue, link);
+    let head = if told == Told::Escalated { words.escalated } else { words.reminder };
+    (format!("{head}: {subject}"), format!("{head}.\n\n{text}"))
+}
+
+/// What the task is about: amounts, or the client's words.
+fn about_line(about: &TaskAbout, words: &Labels) -> Option<String> {
+    Some(match about {
+        TaskAbout::Counter { asked, total, nth: _ } => {
+            let asked = asked.map_or_else(|| words.open.to_owned(), |a| a.to_string());
+            format!("{}: {asked} ({} {total})", words.asked, words.total)
+        }
+        TaskAbout::Words { text } => format!("{}: {text}", words.words),
+        TaskAbout::Payment { due, received } => {
+            let due = due.map(|d| format!("{} {d}", words.due));
+            let received = received.map(|r| format!("{} {r}", words.received));
+            let known: Vec<String> = due.into_iter().chain(received).collect();
+            if known.is_empty() {
+                return None;
+            }
+            format!("{}: {}", words.deposit, known.join(", "))
+        }
+    })
 }
 
 fn client_line(booking: &Booking) -> String {

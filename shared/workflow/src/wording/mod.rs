@@ -23,7 +23,7 @@ mod voice;
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests;
 
-pub use manager::manager_mail;
+pub use manager::{manager_mail, notice_mail};
 pub use page::html;
 pub use verify::{Deviation, verify};
 

@@ -3,11 +3,16 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 18] = [
+const REASONS: [(&str, &str, &str); 26] = [
     (
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
         "dieses Mail wartet auf eine Freigabe, weil das Haus es so eingestellt hat oder der Kunde einen Menschen wünscht",
+    ),
+    (
+        "billing_after_confirmation",
+        "the billing address of a confirmed booking was corrected",
+        "die Rechnungsadresse einer bestätigten Buchung wurde geändert",
     ),
     (
         "booking_complete",
@@ -34,9 +39,29 @@ const REASONS: [(&str, &str, &str); 18] = [
     ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
     ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
     (
+        "deposit_difference",
+        "more was paid than the accepted offer asks for as a deposit",
+        "es wurde mehr bezahlt, als die angenommene Offerte als Anzahlung verlangt",
+    ),
+    (
+        "deposit_overdue",
+        "the deposit has not arrived in time; the draft reminds the client",
+        "die Anzahlung ist nicht rechtzeitig eingegangen; der Entwurf erinnert den Kunden daran",
+    ),
+    (
+        "event_on_visit_day",
+        "the event takes place on a day on which somebody visits the house",
+        "der Anlass fällt auf einen Tag, an dem jemand das Haus besichtigt",
+    ),
+    (
         "injection_suspected",
         "the mail holds instructions meant for a machine; only its honest content was read",
         "das Mail enthält Anweisungen an eine Maschine; gelesen wurde nur der ehrliche Inhalt",
+    ),
+    (
+        "mail_after_cancellation",
+        "the client writes about a new wish after the cancellation",
+        "der Kunde schreibt nach der Absage mit einem neuen Wunsch",
     ),
     (
         "no_data_for_question",
@@ -55,8 +80,19 @@ const REASONS: [(&str, &str, &str); 18] = [
         "der Kunde wünscht etwas, das nicht in unserem Katalog steht",
     ),
     ("not_understood", "the mail could not be understood with certainty", "das Mail liess sich nicht sicher verstehen"),
+    (
+        "option_ends_soon",
+        "the option on the room ends within three days; the draft reminds the client",
+        "die Option auf den Raum endet in den nächsten drei Tagen; der Entwurf erinnert den Kunden daran",
+    ),
     ("option_expired", "the option on the room has run out", "die Option auf den Raum ist abgelaufen"),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
+    (
+        "room_contested",
+        "the client insists on a room that another event holds; approving gives it to them once it is free",
+        "der Kunde besteht auf einem Raum, den ein anderer Anlass belegt; die Freigabe gibt ihm den Raum, sobald er frei ist",
+    ),
+    ("several_events", "the client writes about more than one event", "der Kunde schreibt von mehr als einem Anlass"),
     ("site_visit", "it is about a visit to the house", "es geht um eine Besichtigung"),
 ];
 

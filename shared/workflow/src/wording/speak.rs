@@ -25,6 +25,7 @@ impl Speaker<'_> {
         match say {
             Say::ThankForInquiry => v.thank_for_inquiry().to_owned(),
             Say::Changed { changes } => self.changed(changes),
+            Say::ChangeWished { changes } => v.wished(&list(&self.values(changes), v.and())),
             Say::Noted { when, participants, room, items } => {
                 self.noted(when.as_ref(), *participants, room.as_deref(), items)
             }
@@ -62,6 +63,13 @@ impl Speaker<'_> {
             Say::UnknownRoom { wish, rooms } => {
                 let wish = quotable(wish).map(|w| v.quoted(&w));
                 with_question(v.unknown_room(wish.as_deref(), &list(rooms, v.and())), style, v.which_room())
+            }
+            Say::LayoutTooSmall { participants, layout, largest, others } => {
+                let largest = largest.as_ref().map(|(room, n)| (room.as_str(), u32::from(*n)));
+                let mut text = v.layout_too_small(u32::from(*participants), v.layout(*layout), largest);
+                let all: Vec<String> = others.iter().map(|l| v.layout(*l).to_owned()).collect();
+                text.push_str(&format!(" {}", v.layout_would_do(&list(&all, v.or()))));
+                with_question(text, style, v.another_layout())
             }
             Say::CapacityExceeded { participants, largest, capacity } => {
                 let text = v.larger_than_house(u32::from(*participants), largest, u32::from(*capacity));
@@ -130,6 +138,24 @@ impl Speaker<'_> {
                 v.question_to_team(style.follows(|s| matches!(s, Say::Answer { .. }))).to_owned()
             }
             Say::SourcingGoesToTeam { wish } => v.sourcing(quotable(wish).map(|w| v.quoted(&w)).as_deref()),
+            Say::CheaperRoom { room, date } => v.cheaper_room(&v.room(room), date.map(|d| v.on(d)).as_deref()),
+            Say::ItemFound { name } => v.found(&quotable(name).unwrap_or_default()),
+            Say::Suggested { items } => {
+                let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
+                v.suggested(&list(&all, v.or()))
+            }
+            Say::OtherRoomHas { item, rooms } => v.other_room_has(item, &list(rooms, v.or())),
+            Say::OutOfSeason { names, instead } => {
+                let mut text = v.out_of_season(&list(names, v.and()), names.len() == 1);
+                if !instead.is_empty() {
+                    let all: Vec<String> = instead.iter().map(|i| v.item(i)).collect();
+                    text.push_str(&format!(" {}", v.in_season(&list(&all, v.and()))));
+                }
+                text
+            }
+            Say::ConflictGoesToTeam { room, date } => v.conflict_to_team(room, &self.day(*date)),
+            Say::SeveralEventsGoToTeam => v.several_events_to_team().to_owned(),
+            Say::OfferExpired { valid_until } => v.expired(*valid_until),
             Say::CounterGoesToTeam { total, levers } => {
                 let mut text = v.counter(*total);
                 if !levers.is_empty() {
@@ -144,6 +170,7 @@ impl Speaker<'_> {
             Say::DeclineNoted => v.declined().to_owned(),
             Say::HumanComing => v.human_coming().to_owned(),
             Say::Holding => v.holding(style.opens()).to_owned(),
+            Say::StillAtIt => v.still_at_it().to_owned(),
             Say::OfferVisits { slots } => match slots.as_slice() {
                 [only] => v.may_we_fix(&v.start(only.date, only.start)),
                 several => {
@@ -167,21 +194,26 @@ impl Speaker<'_> {
         if self.style.only_date(date) { self.voice.that_day().to_owned() } else { self.voice.on(date) }
     }
 
+    /// The values of changes, one by one; billing has a sentence of its own.
+    fn values(&self, changes: &[Change]) -> Vec<String> {
+        let v = self.voice;
+        let value = |change: &Change| match change {
+            Change::When { to } => Some(v.with_when(to)),
+            Change::Hours { start, end } => Some(v.hours(Some(*start), *end)),
+            Change::Room { to } => Some(v.with_room(to)),
+            Change::Headcount { to } => Some(v.with_people(u32::from(*to))),
+            Change::Layout { to } => Some(v.layout(*to).to_owned()),
+            Change::ItemSet { name, quantity } => Some(v.with_item(name, quantity.filter(|q| *q > 1))),
+            Change::ItemDropped { name } => Some(v.without_item(name)),
+            Change::Billing => None,
+        };
+        changes.iter().filter_map(value).collect()
+    }
+
     fn changed(&self, changes: &[Change]) -> String {
         let v = self.voice;
-        let mut parts = Vec::new();
-        let mut billing = false;
-        for change in changes {
-            match change {
-                Change::When { to } => parts.push(v.with_when(to)),
-                Change::Room { to } => parts.push(v.with_room(to)),
-                Change::Headcount { to } => parts.push(v.with_people(u32::from(*to))),
-                Change::Layout { to } => parts.push(v.layout(*to).to_owned()),
-                Change::ItemSet { name, quantity } => parts.push(v.with_item(name, quantity.filter(|q| *q > 1))),
-                Change::ItemDropped { name } => parts.push(v.without_item(name)),
-                Change::Billing => billing = true,
-            }
-        }
+        let parts = self.values(changes);
+        let billing = changes.contains(&Change::Billing);
         let mut sentences = Vec::new();
         if !parts.is_empty() {
             sentences.push(v.changed(&list(&parts, v.and())));

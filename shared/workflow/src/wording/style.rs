@@ -84,6 +84,7 @@ fn calls(say: &Say) -> bool {
                 | Say::OfferRooms { .. }
                 | Say::UnknownRoom { .. }
                 | Say::CapacityExceeded { .. }
+                | Say::LayoutTooSmall { .. }
                 | Say::DateImpossible { .. }
                 | Say::RoomNotFree { .. }
                 | Say::RoomTooSmall { .. }
@@ -100,6 +101,8 @@ pub(super) fn is_problem(say: &Say) -> bool {
             | Say::RoomTooSmall { .. }
             | Say::UnknownRoom { .. }
             | Say::CapacityExceeded { .. }
+            | Say::LayoutTooSmall { .. }
+            | Say::ConflictGoesToTeam { .. }
     )
 }
 
@@ -130,6 +133,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::RoomTooSmall { .. }
         | Say::UnknownRoom { .. }
         | Say::CapacityExceeded { .. }
+        | Say::LayoutTooSmall { .. }
         | Say::RoomHeld { .. }
         | Say::OfferStands { .. }
         | Say::AcceptanceNoted { .. }
@@ -139,6 +143,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::PaymentClaimNoted
         | Say::AwaitingConfirmation
         | Say::AlreadyConfirmed { .. }
+        | Say::ChangeWished { .. }
         | Say::ChangeGoesToTeam
         | Say::ChangeNotPossible { .. }
         | Say::KeptAsIs { .. }
@@ -146,11 +151,20 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::QuestionGoesToTeam
         | Say::SourcingGoesToTeam { .. }
         | Say::CounterGoesToTeam { .. }
+        | Say::CheaperRoom { .. }
+        | Say::ItemFound { .. }
+        | Say::OtherRoomHas { .. }
+        | Say::OutOfSeason { .. }
+        | Say::Suggested { .. }
+        | Say::ConflictGoesToTeam { .. }
+        | Say::SeveralEventsGoToTeam
+        | Say::OfferExpired { .. }
         | Say::CancellationGoesToTeam
         | Say::Cancelled { .. }
         | Say::DeclineNoted
         | Say::HumanComing
         | Say::Holding
+        | Say::StillAtIt
         | Say::VisitBooked { .. }
         | Say::VisitNotPossible { .. }
         | Say::VisitCancelled { .. }

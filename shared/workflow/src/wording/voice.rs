@@ -101,6 +101,8 @@ pub(super) trait Intake {
     fn without_item(&self, name: &str) -> String;
     /// "the new state is …", for at least one change.
     fn changed(&self, what: &str) -> String;
+    /// "your wish is …", for at least one change that is not made yet.
+    fn wished(&self, what: &str) -> String;
     /// Something small was changed.
     fn changed_something(&self) -> &'static str;
     /// The billing address arrived; `open` while parts of it are missing.
@@ -185,6 +187,12 @@ pub(super) trait Rooms {
     fn another_room(&self) -> &'static str;
     /// The house has no such room; those it has as a list.
     fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String;
+    /// No room holds so many people in a layout; the one that holds most of them, if any has it.
+    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String;
+    /// In which layouts it would do, given as a list.
+    fn layout_would_do(&self, layouts: &str) -> String;
+    /// Another layout.
+    fn another_layout(&self) -> &'static str;
     /// Even the largest room is too small.
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String;
     /// Fewer guests, two groups, another date.
@@ -226,6 +234,8 @@ pub(super) trait Offers {
     fn deposit_term(&self, amount: Money, due: Date) -> String;
     /// The open offer stands unchanged.
     fn stands(&self, total: Money, until: Date) -> String;
+    /// The offer ran out on that day.
+    fn expired(&self, until: Date) -> String;
     /// Asks for acceptance of the offer just made.
     fn does_it_suit(&self) -> &'static str;
     /// Asks for acceptance of an offer sent earlier.
@@ -244,8 +254,20 @@ pub(super) trait Negotiation {
     fn levers(&self, items: &str) -> String;
     /// One such item with what it costs altogether.
     fn lever(&self, name: &str, amount: Money) -> String;
+    /// A cheaper room that would be free; `day` is worded, `None` for the day of the event.
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String;
     /// The house lacks a product; the team looks for it. `wish` is quoted already.
     fn sourcing(&self, wish: Option<&str>) -> String;
+    /// A thing outside the catalogue was found.
+    fn found(&self, name: &str) -> String;
+    /// What of the catalogue comes close to a wish, given as a list.
+    fn suggested(&self, items: &str) -> String;
+    /// A product can be had in other rooms, given as a list.
+    fn other_room_has(&self, item: &str, rooms: &str) -> String;
+    /// Menus, given as a list, are not served at that time of the year.
+    fn out_of_season(&self, names: &str, one: bool) -> String;
+    /// Menus that are served then, given as a list.
+    fn in_season(&self, items: &str) -> String;
     /// The offer was declined.
     fn declined(&self) -> &'static str;
 }
@@ -328,8 +350,14 @@ pub(super) trait Team {
     fn question_to_team(&self, other: bool) -> &'static str;
     /// A person will come back.
     fn human_coming(&self) -> &'static str;
+    /// The client has waited for long.
+    fn still_at_it(&self) -> &'static str;
     /// The reply is being checked; `opens` when nothing was said before.
     fn holding(&self, opens: bool) -> &'static str;
+    /// The room is taken on that day; the team sees what can be done.
+    fn conflict_to_team(&self, room: &str, day: &str) -> String;
+    /// Several events at once go to the team.
+    fn several_events_to_team(&self) -> &'static str;
     /// The visit wish goes to the team.
     fn visit_to_team(&self) -> &'static str;
 }
@@ -392,4 +420,12 @@ pub(super) struct Labels {
     pub draft_end: &'static str,
     /// "Decide here".
     pub link: &'static str,
+    /// "Total asked for".
+    pub asked: &'static str,
+    /// "The client writes".
+    pub words: &'static str,
+    /// "Reminder: this still waits for a decision".
+    pub reminder: &'static str,
+    /// The same to the second address.
+    pub escalated: &'static str,
 }

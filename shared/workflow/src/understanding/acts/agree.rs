@@ -8,7 +8,10 @@ use crate::understanding::{Act, Target};
 
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
 pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut Vec<Act>) {
-    if conditional(l) && !acts.iter().any(|a| matches!(a, Act::Change { .. })) && !refuses(l) {
+    // "We'd sign if you could include the projector": what it hangs on is no change yet.
+    let changed = acts.iter().any(|a| matches!(a, Act::Change { target } if *target != Target::Products));
+    if conditional(l) && !changed && !refuses(l) {
+        acts.retain(|a| !matches!(a, Act::Change { .. }));
         acts.push(Act::AcceptConditionally);
         return;
     }

@@ -10,7 +10,7 @@ use crate::venue::Topic;
 
 /// Adds the changes of a sentence that may carry facts.
 pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
-    if l.has(Cue::Hypothetical) || l.any(&[Cue::Keep]) {
+    if l.has(Cue::Hypothetical) || l.has(Cue::Keep) && !(corrected(l) || l.replaced_date) {
         return;
     }
     let verb = l.meant(Cue::ChangeVerb).next().is_some() && !(l.has(Cue::Indirect) && l.s.kind == Kind::Question);
@@ -45,7 +45,8 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
         }
     };
     push(l.date || l.time, Target::Date);
-    push(l.room, Target::Room);
+    // One of the rooms listed is a choice, unless it takes another's place.
+    push(l.room && (verb || !l.context.listed || instead(l)), Target::Room);
     // The number we asked for is no change.
     push(l.count && (sure || !l.context.headcount), Target::Headcount);
     push(l.layout, Target::Layout);
@@ -55,7 +56,9 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
 fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
     let added = l.has(Cue::Adds) && !l.wishes.is_empty();
     let swapped = !l.wishes.is_empty() && (verb || instead(l));
-    if !first_mail && (l.dropped() || swapped || added) {
+    // What we asked for is told, not changed.
+    let told = !l.going_on() && (l.context.headcount || l.context.time);
+    if !first_mail && !(told && !verb) && (l.dropped() || swapped || added) {
         acts.push(Act::Change { target: Target::Products });
     }
 }
@@ -67,7 +70,7 @@ fn instead(l: &Look<'_>) -> bool {
 }
 
 /// "We come with 19, not 16".
-fn corrected(l: &Look<'_>) -> bool {
+pub(super) fn corrected(l: &Look<'_>) -> bool {
     l.count && super::values::corrects(part(l.low, l.s.span))
 }
 

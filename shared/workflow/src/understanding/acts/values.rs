@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che)|anzicchee|anzichee|al posto di|not|nicht|pas|non) (?:the |den |der |nur |d'|les )?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|not|nicht|pas|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich) |d')*{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
     ))
 });
 
@@ -22,7 +22,7 @@ pub(super) fn corrects(low: &str) -> bool {
 /// "19, not 16".
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(?:\d{{1,4}}|{})", lang::numbers());
-    re(&format!(r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) {n}\b"))
+    re(&format!(r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) (?:in )?{n}\b"))
 });
 
 /// Old and new value, as ISO dates, digits, names.

@@ -1,6 +1,33 @@
 //! Check digits of VAT numbers: Switzerland and Liechtenstein (UID, modulo 11), Germany (ISO 7064 modulo 11,10),
 //! Austria, France (SIREN key modulo 97) and Italy (Luhn).
 
+use crate::understanding::fold::{Masked, part, re};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A number with its country, however it is spaced; or eleven digits behind "P. IVA".
+static VAT: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\bche[- ]{0,3}\d(?:[ .'-]?\d){8}(?: ?(?:mwst|tva|iva|vat)\b)?",
+        r"|\b(?:de|at ?u|fr|it|li)[ .:-]{0,3}\d(?:[ .,-]?\d){4,10}\b",
+        r"|\b(?:p\. ?iva|partita iva|piva)[ .:]{1,3}(\d{11})\b"
+    ))
+});
+
+/// Reads and blanks a VAT number. A Swiss one is taken as written; of the others, which look like any digits, only
+/// what the check digit proves.
+pub(in crate::understanding) fn read(page: &mut Masked, text: &str) -> Option<String> {
+    let found = VAT.captures_iter(page.as_str()).find_map(|c| {
+        let whole = c.get(0)?;
+        let number = c.get(1).unwrap_or(whole);
+        let proved = number.as_str().starts_with("che")
+            || if c.get(1).is_some() { valid(&format!("it{}", number.as_str())) } else { valid(number.as_str()) };
+        proved.then_some((number.start(), number.end()))
+    })?;
+    page.blank(found);
+    Some(part(text, found).to_owned())
+}
+
 /// Whether the check digit fits. Letters in any case; spaces, dots and dashes are ignored.
 pub(in crate::understanding) fn valid(id: &str) -> bool {
     let plain: String = id.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();

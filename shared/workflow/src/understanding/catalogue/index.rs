@@ -1,16 +1,54 @@
 //! The tenant's catalogue, prepared for reading: every name, synonym and common word of a good, in one spelling.
 
+use super::plain::{COMMON, GENERAL};
 use crate::understanding::Item;
-use crate::understanding::cues;
+use crate::understanding::cues::{self, Word};
 use crate::understanding::fold::{fold, part};
+use crate::understanding::hash::Map;
 use crate::understanding::lang::{self, Good};
-use crate::understanding::vocabulary::Map;
-use crate::understanding::words::{self, Word};
-use crate::venue::{MenuId, Product, Venue};
+use crate::understanding::lexicon::spell;
+use crate::understanding::tokens::{self, Kind};
+use crate::venue::{Language, MenuId, Product, Venue};
 
 struct Phrase {
+    /// Stems of its words.
     words: Vec<String>,
+    /// Its first word as written, in one spelling.
+    full: String,
     item: Item,
+    /// The language whose word it is, if it is no name of the tenant's.
+    language: Option<Language>,
+}
+
+/// A name of the catalogue, or a word for one of its goods.
+struct Name {
+    words: Vec<String>,
+    full: String,
+}
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let low = fold(name);
+        let tokens = tokens::split(&low);
+        let mut all = tokens.iter().filter(|t| matches!(t.kind, Kind::Word | Kind::Number)).map(|t| {
+            let mut w = String::new();
+            spell(part(&low, t.span), &mut w);
+            w
+        });
+        let full = all.next().unwrap_or_default();
+        let words = std::iter::once(full.clone()).chain(all).map(|mut w| {
+            w.truncate(bare(&w));
+            w
+        });
+        Self { words: words.filter(|w| !w.is_empty()).collect(), full }
+    }
+
+    /// "Pasta Station" as "Pastastation".
+    fn joined(&self, name: &str) -> Option<Self> {
+        let two = self.words.len() == 2
+            && self.words.iter().all(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_lowercase()));
+        two.then(|| Self::of(&name.replace([' ', '-'], "")))
+    }
 }
 
 /// The catalogue as looked up.
@@ -21,13 +59,16 @@ pub(super) struct Index {
     by_first: Map<String, Vec<usize>>,
     by_letters: Map<[u8; 2], Vec<usize>>,
     phrases: Vec<Phrase>,
+    /// What chairs are: furniture, but for a layout that names them.
+    chairs: Option<Item>,
 }
 
 /// The words of a sentence as the index knows them.
 #[derive(Default)]
 pub(super) struct Stems {
     text: String,
-    ends: Vec<(usize, usize)>,
+    /// Of each word its beginning, the end of its stem and its end.
+    ends: Vec<(usize, usize, usize)>,
 }
 
 impl Stems {
@@ -38,26 +79,38 @@ impl Stems {
         for w in words {
             let from = self.text.len();
             let word = part(page, w.span);
+            let mut stem = from;
             if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                words::spell(word, &mut self.text);
-                let short = bare(self.text.get(from..).unwrap_or_default());
-                self.text.truncate(from + short);
+                spell(word, &mut self.text);
+                stem += bare(self.text.get(from..).unwrap_or_default());
             }
-            self.ends.push((from, self.text.len()));
+            self.ends.push((from, stem, self.text.len()));
         }
     }
 
     pub(super) fn get(&self, at: usize) -> &str {
-        let span = self.ends.get(at).copied().unwrap_or((0, 0));
-        self.text.get(span.0..span.1).unwrap_or_default()
+        let (from, stem, _) = self.ends.get(at).copied().unwrap_or_default();
+        self.text.get(from..stem).unwrap_or_default()
+    }
+
+    /// The whole word.
+    fn full(&self, at: usize) -> &str {
+        let (from, _, end) = self.ends.get(at).copied().unwrap_or_default();
+        self.text.get(from..end).unwrap_or_default()
     }
 }
 
 /// Length of a word without its plural or case ending.
 fn bare(word: &str) -> usize {
-    for ending in ["ern", "en", "er", "es", "s", "e"] {
+    // "Vegetarischer" bends with "er", "Techniker" is another word than "Technik".
+    let adjective = |short: &str| ["isch", "los", "lich", "ig", "iv", "al"].iter().any(|e| short.ends_with(e));
+    if let Some(short) = word.strip_suffix("er").filter(|s| s.len() >= 4 && adjective(s)) {
+        return short.len();
+    }
+    for ending in ["en", "es", "s", "e", "n"] {
         if let Some(short) = word.strip_suffix(ending)
-            && short.len() >= 4
+            && short.len() >= if ending == "s" { 3 } else { 4 }
+            && (ending != "n" || short.ends_with("er"))
         {
             return short.len();
         }
@@ -68,28 +121,21 @@ fn bare(word: &str) -> usize {
     }
 }
 
-/// The words of a name, stemmed. Numbers and letters part: "3-Gang" is three words less the dash.
-fn stems_of(name: &str) -> Vec<String> {
-    let low = fold(name);
-    let mut out = Vec::new();
-    words::scan(&low, (0, low.len()), |span, _| {
-        let mut w = String::new();
-        words::spell(part(&low, span), &mut w);
-        w.truncate(bare(&w));
-        out.push(w);
-    });
-    out
-}
+/// The words for one good.
+type Words = Vec<(Language, &'static str, Name)>;
 
-/// The stems of the goods of all languages.
-fn goods() -> &'static [(Good, Vec<Vec<String>>)] {
-    static GOODS: std::sync::LazyLock<Vec<(Good, Vec<Vec<String>>)>> = std::sync::LazyLock::new(|| {
-        let mut all: Vec<(Good, Vec<Vec<String>>)> = Vec::new();
-        for (good, rows) in lang::ALL.iter().flat_map(|l| l.goods) {
-            let phrases = rows.split(';').map(stems_of).filter(|p| !p.is_empty());
-            match all.iter_mut().find(|g| g.0 == *good) {
-                Some(known) => known.1.extend(phrases),
-                None => all.push((*good, phrases.collect())),
+/// The goods of all languages.
+fn goods() -> &'static [(Good, Words)] {
+    static GOODS: std::sync::LazyLock<Vec<(Good, Words)>> = std::sync::LazyLock::new(|| {
+        let mut all: Vec<(Good, Words)> = Vec::new();
+        for (language, words) in lang::LANGUAGES.iter().zip(lang::ALL) {
+            for (good, rows) in words.goods {
+                let names = rows.split(';').map(str::trim).map(|r| (*language, r, Name::of(r)));
+                let names = names.filter(|n| !n.2.words.is_empty());
+                match all.iter_mut().find(|g| g.0 == *good) {
+                    Some(known) => known.1.extend(names),
+                    None => all.push((*good, names.collect())),
+                }
             }
         }
         all
@@ -111,25 +157,24 @@ impl Index {
             by_first: Map::default(),
             by_letters: Map::default(),
             phrases: Vec::new(),
+            chairs: None,
         };
         for m in &venue.menus {
-            index.add(stems_of(&m.name), Item::Menu(m.id.clone()));
+            index.named(&m.name, &Item::Menu(m.id.clone()));
         }
         for p in &venue.products {
             let item = Item::Product(p.id.clone());
-            index.add(stems_of(&p.name), item.clone());
-            for s in &p.synonyms {
-                index.add(stems_of(s), item.clone());
-            }
+            index.named(&p.name, &item);
+            p.synonyms.iter().for_each(|s| index.named(s, &item));
         }
-        for (_, phrases) in goods() {
-            let owner = phrases.iter().find_map(|p| index.exactly(p)).map(|p| p.item.clone());
-            if let Some(item) = owner {
-                for p in phrases {
-                    if index.exactly(p).is_none() {
-                        index.add(p.clone(), item.clone());
-                    }
-                }
+        for (good, names) in goods() {
+            let owner = names.iter().find_map(|n| index.exactly(&n.2.words)).map(|p| p.item.clone());
+            let Some(item) = owner else { continue };
+            for (language, _, n) in names.iter().filter(|n| index.exactly(&n.2.words).is_none()).collect::<Vec<_>>() {
+                index.add(n.words.clone(), n.full.clone(), item.clone(), Some(*language));
+            }
+            if *good == Good::Chairs {
+                index.chairs = Some(item);
             }
         }
         index.heads(venue);
@@ -166,14 +211,23 @@ impl Index {
             }
         }
         for (head, item) in heads {
-            let stems = stems_of(&head);
-            if let (Some(item), true) = (item, self.exactly(&stems).is_none()) {
-                self.add(stems, item);
+            let name = Name::of(&head);
+            if let (Some(item), true) = (item, self.exactly(&name.words).is_none()) {
+                self.add(name.words, name.full, item, None);
             }
         }
     }
 
-    fn add(&mut self, words: Vec<String>, item: Item) {
+    /// A name of the tenant's, also written as one word.
+    fn named(&mut self, name: &str, item: &Item) {
+        let own = Name::of(name);
+        if let Some(joined) = own.joined(name).filter(|j| self.exactly(&j.words).is_none()) {
+            self.add(joined.words, joined.full, item.clone(), None);
+        }
+        self.add(own.words, own.full, item.clone(), None);
+    }
+
+    fn add(&mut self, words: Vec<String>, full: String, item: Item, language: Option<Language>) {
         let Some(first) = words.first().cloned() else { return };
         let id = self.phrases.len();
         if words.len() == 1
@@ -183,7 +237,12 @@ impl Index {
             self.by_letters.entry([*a, *b]).or_default().push(id);
         }
         self.by_first.entry(first).or_default().push(id);
-        self.phrases.push(Phrase { words, item });
+        self.phrases.push(Phrase { words, full, item, language });
+    }
+
+    /// Whether the item is chairs.
+    pub(super) fn is_chairs(&self, item: &Item) -> bool {
+        self.chairs.as_ref() == Some(item)
     }
 
     fn exactly(&self, words: &[String]) -> Option<&Phrase> {
@@ -191,16 +250,33 @@ impl Index {
         first.iter().filter_map(|i| self.phrases.get(*i)).find(|p| p.words == words)
     }
 
-    /// The longest name that starts at a word, else one with a typo; with its number of words.
-    pub(super) fn best(&self, stems: &Stems, at: usize) -> Option<(&Item, usize)> {
+    /// The longest name that starts at a word, else one with a typo; with its number of words. `said` is the
+    /// language of the sentence, `common` tells that it uses the word every day.
+    pub(super) fn best(
+        &self,
+        stems: &Stems,
+        at: usize,
+        said: Option<Language>,
+        common: bool,
+    ) -> Option<(&Item, usize)> {
         let first = stems.get(at);
         if first.is_empty() {
             return None;
         }
-        let hits = self.by_first.get(first).into_iter().flatten().filter_map(|i| self.phrases.get(*i));
-        let fits = |p: &&Phrase| p.words.iter().enumerate().all(|(n, w)| w == stems.get(at + n));
+        // "Mit offener Bar": the first of several words may bend.
+        let bent = first.strip_suffix("er").and_then(|f| self.by_first.get(f));
+        let several = bent.into_iter().flatten().filter_map(|i| self.phrases.get(*i)).filter(|p| p.words.len() > 1);
+        let hits = self.by_first.get(first).into_iter().flatten().filter_map(|i| self.phrases.get(*i)).chain(several);
+        // "Sono" is the sound system of French, and "we are" of Italian; "booth" is not "both".
+        let own = |p: &&Phrase| !common || p.words.len() > 1 || p.language.is_some() && p.language == said;
+        let fits = |p: &&Phrase| {
+            p.words
+                .iter()
+                .enumerate()
+                .all(|(n, w)| w == stems.get(at + n) || n == 0 && first.strip_suffix("er") == Some(w))
+        };
         // Of several equally long names the first of the catalogue wins.
-        let longest = hits.filter(fits).fold(None, |best: Option<&Phrase>, p| match best {
+        let longest = hits.filter(own).filter(fits).fold(None, |best: Option<&Phrase>, p| match best {
             Some(b) if b.words.len() >= p.words.len() => Some(b),
             _ => Some(p),
         });
@@ -208,17 +284,13 @@ impl Index {
             return Some((&p.item, p.words.len()));
         }
         let [a, b, ..] = first.as_bytes() else { return None };
-        if first.len() < SHORTEST_TYPO {
+        if first.len() < SHORTEST_TYPO || common {
             return None;
         }
         let near = self.by_letters.get(&[*a, *b])?.iter().filter_map(|i| self.phrases.get(*i));
+        let full = stems.full(at);
         let typo = |p: &&Phrase| {
-            p.words.first().is_some_and(|w| {
-                let limit = if w.len().max(first.len()) >= 8 { 2 } else { 1 };
-                w.len().abs_diff(first.len()) <= limit
-                    && (letters(w) ^ letters(first)).count_ones() as usize <= 2 * limit
-                    && strsim::osa_distance(w, first) <= limit
-            })
+            p.words.first().is_some_and(|w| mistyped(w, first) && (mistyped(&p.full, full) || full == p.full))
         };
         near.into_iter().find(typo).filter(|_| !is_common(first)).map(|p| (&p.item, 1))
     }
@@ -234,74 +306,23 @@ impl Index {
     }
 }
 
+/// Whether a word may be the other with a typo: one letter missing, doubled or out of turn; in long words two.
+fn mistyped(name: &str, word: &str) -> bool {
+    let long = name.len().max(word.len());
+    let limit = if name.len().min(word.len()) >= 10 { 2 } else { 1 };
+    let apart = name.len().abs_diff(word.len());
+    let differ = (letters(name) ^ letters(word)).count_ones() as usize;
+    // A short word with another letter is another word: "clock", "click".
+    let swapped = long < 8 && apart == 0 && differ > 0;
+    name == word || apart <= limit && !swapped && differ <= 2 * limit && strsim::osa_distance(name, word) <= limit
+}
+
 fn source(p: &Product) -> (String, String, Vec<String>) {
     (p.id.0.clone(), p.name.clone(), p.synonyms.clone())
 }
 
 /// Shorter words are never read with a typo.
 const SHORTEST_TYPO: usize = 5;
-
-/// Last words of names that tell nothing on their own.
-const GENERAL: &[&str] = &[
-    "service",
-    "package",
-    "set",
-    "kit",
-    "bar",
-    "staff",
-    "station",
-    "team",
-    "menu",
-    "system",
-    "support",
-    "dinner",
-    "activity",
-    "setup",
-    "pointer",
-    "paket",
-    "forfait",
-    "servizio",
-    "pacchetto",
-    "anlage",
-    "lunch",
-    "breakfast",
-];
-/// First words of names that are ordinary words.
-const COMMON: &[&str] = &[
-    "classic",
-    "basic",
-    "premium",
-    "extra",
-    "fresh",
-    "event",
-    "large",
-    "mobile",
-    "portable",
-    "sound",
-    "background",
-    "vegetarian",
-    "vegan",
-    "halal",
-    "welcome",
-    "presenter",
-    "present",
-    "project",
-    "micro",
-    "flip",
-    "service",
-    "close",
-    "solo",
-    "still",
-    "light",
-    "display",
-    "screen",
-    "photo",
-    "table",
-    "tables",
-    "chairs",
-    "package",
-    "selection",
-];
 
 /// Words that a typo must not turn into a product: months, weekdays and all words the rules know.
 pub(in crate::understanding) fn is_common(word: &str) -> bool {

@@ -1,8 +1,8 @@
 //! "From: / Sent: / To: / Subject:" above a quoted or forwarded message, and the lines that announce it.
 
 use super::{Lines, Sender, mail_address};
+use crate::understanding::hash::WordSet;
 use crate::understanding::lang::mail::{self, Label};
-use crate::understanding::lexicon::WordSet;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -57,6 +57,11 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
     }
     let dashed = low.starts_with(['-', '_', '=', '*', '#']);
     (dashed && ORIGINALS.contains(core)).then_some(Mark::Original)
+}
+
+/// The label that a word or two stand for, without the colon.
+pub(super) fn label(words: &str) -> Option<Label> {
+    LABELS.get(super::normalise::plain(words).trim_matches(['*', '_', ' '])).copied()
 }
 
 /// The label and value of a header line. Programs set labels in stars, and blanks before the colon.

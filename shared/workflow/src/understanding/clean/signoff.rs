@@ -2,8 +2,8 @@
 
 use super::Lines;
 use super::normalise::plain;
+use crate::understanding::hash::{WordMap, WordSet};
 use crate::understanding::lang::{self, mail};
-use crate::understanding::lexicon::{WordMap, WordSet};
 use std::sync::LazyLock;
 
 /// Lines an ending may have.
@@ -91,6 +91,11 @@ fn short(raw: &str) -> bool {
 /// Whether a word is in the tables; then, whether it is one of the trade.
 fn look_up(word: &str) -> Option<bool> {
     KNOWN.get(plain(word).trim_matches(|c: char| !c.is_alphanumeric())).copied()
+}
+
+/// Whether a word is in none of the tables: it may be a name.
+pub(super) fn strange(word: &str) -> bool {
+    !known(word)
 }
 
 fn known(word: &str) -> bool {

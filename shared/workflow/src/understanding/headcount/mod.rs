@@ -6,14 +6,12 @@ pub(super) mod numerals;
 #[cfg(test)]
 mod tests;
 
-use super::fold::{Masked, Span, part};
+use super::fold::{BLANK, Masked, Span};
 use super::lang::counts::Job;
-use super::lexicon::counted;
-use super::sentences::Sentence;
-use super::tokens::{self, Kind, Token};
+use super::sentences::{Sentence, Text};
+use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
-use numerals::Words;
 
 /// What a mail says about the number of people.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,17 +30,20 @@ impl Headcount {
 }
 
 /// Reads the count. `bare`: a count was asked for, so a number alone is one.
-pub(super) fn read(page: &Masked, sentences: &[Sentence], bare: bool, language: Option<Language>) -> Headcount {
+pub(super) fn read(page: &Masked, text: &Text, bare: bool, language: Option<Language>) -> Headcount {
     let low = page.as_str();
-    let mut found: Vec<Found> = Vec::new();
-    for s in sentences.iter().filter(|s| s.factual()) {
-        sentence(part(low, s.span), s.span.0, language, &mut found);
-    }
+    let found: Vec<Found> =
+        text.sentences.iter().filter(|s| s.factual()).filter_map(|s| sentence(&text.view(low, s), language)).collect();
     let mut out = choose(&found);
-    if out.count.is_none() && out.change.is_none() && bare {
-        out.count = alone(low, language);
+    if !out.any() && bare {
+        out.count = alone(low, text, language);
     }
     out
+}
+
+/// Whether a sentence, taken as a statement, says how many.
+pub(super) fn said(page: &Masked, text: &Text, s: &Sentence) -> bool {
+    sentence(&text.view(page.as_str(), s), None).is_some_and(|f| choose(&[f]).any())
 }
 
 struct Found {
@@ -54,34 +55,45 @@ struct Found {
     now: bool,
 }
 
-fn sentence(text: &str, offset: usize, language: Option<Language>, found: &mut Vec<Found>) {
-    let tokens = tokens::split(text, 0);
-    if !tokens.iter().any(|t| number_like(text, t)) {
-        return;
+fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
+    // A line end within a sentence only wraps it.
+    let wrapped = all.tokens.iter().any(|t| t.kind == Kind::Sign(b'\n'));
+    if !wrapped {
+        return unwrapped(all, language);
     }
-    let words = Words::new(text, tokens);
-    let any = |job: Job| words.entries.iter().any(|e| e.does(job));
-    if any(Job::Story) && !any(Job::Now) {
-        return;
-    }
-    let numbers = numerals::all(&words);
-    let readings = grammar::Sentence::new(&words, language).read(&numbers);
-    let now = any(Job::Now);
-    let Some(best) = strongest(&readings) else { return };
-    let start = words.tokens.get(best.first).map_or(0, |t| t.span.0);
-    let end = best.end.checked_sub(1).and_then(|i| words.tokens.get(i)).map_or(start, |t| t.span.1);
-    let span = (start + offset, end + offset);
-    found.push(Found { value: best.value, relative: best.relative, weight: best.weight, span, now });
+    let tokens: Vec<Token> = all.tokens.iter().filter(|t| t.kind != Kind::Sign(b'\n')).copied().collect();
+    let tokens: Vec<Token> = tokens
+        .iter()
+        .enumerate()
+        .map(|(i, t)| {
+            let before = i.checked_sub(1).and_then(|b| tokens.get(b));
+            Token { glued: t.glued && before.is_some_and(|b| b.span.1 == t.span.0), ..*t }
+        })
+        .collect();
+    unwrapped(&View::new(all.low, &tokens), language)
 }
 
-fn number_like(text: &str, t: &Token) -> bool {
-    match t.kind {
-        Kind::Number => true,
-        Kind::Word => {
-            let word = part(text, t.span);
-            counted(word) || numerals::written(word)
-        }
-        Kind::Sign(_) => false,
+fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
+    if !(0..words.len()).any(|i| number_like(words, i)) {
+        return None;
+    }
+    let any = |job: Job| (0..words.len()).any(|i| words.entry(i).does(job));
+    let now = any(Job::Now);
+    if any(Job::Story) && !now {
+        return None;
+    }
+    let numbers = numerals::all(words);
+    let readings = grammar::Sentence::new(words, language).read(&numbers);
+    let best = strongest(&readings)?;
+    let span = words.span(best.first, best.end);
+    Some(Found { value: best.value, relative: best.relative, weight: best.weight, span, now })
+}
+
+fn number_like(words: &View, i: usize) -> bool {
+    match words.kind(i) {
+        Some(Kind::Number) => true,
+        Some(Kind::Word) => words.entry(i).counts() || numerals::written(words.text(i)),
+        Some(Kind::Sign(_)) | None => false,
     }
 }
 
@@ -118,38 +130,38 @@ fn choose(found: &[Found]) -> Headcount {
 }
 
 /// A line that says a number and nothing else.
-fn alone(low: &str, language: Option<Language>) -> Option<(u16, Span)> {
-    let mut start = 0;
-    for line in low.split('\n') {
-        let at = start;
-        start += line.len() + 1;
-        if line.len() > 100 {
-            continue;
-        }
-        let words = Words::new(low, tokens::split(line, at));
-        let numbers = numerals::all(&words);
-        let inside = |i: usize| numbers.iter().any(|n| (n.first..n.end).contains(&i));
-        let plain = (0..words.tokens.len()).all(|i| {
-            let e = words.entry(i);
-            inside(i)
-                || match words.kind(i) {
-                    Some(Kind::Word) => {
-                        [Job::Approx, Job::Are, Job::Small, Job::To, Job::Now, Job::People].iter().any(|j| e.does(*j))
-                            || filler(words.text(i))
-                    }
-                    Some(Kind::Sign(s)) => s != 0x1f && s != b'%',
-                    _ => false,
+fn alone(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
+    text.tokens
+        .split(|t| t.kind == Kind::Sign(b'\n'))
+        .filter(|line| line.len() <= LONGEST)
+        .find_map(|line| number_alone(&View::new(low, line), language))
+}
+
+/// Tokens of a line that is no more than a number.
+const LONGEST: usize = 30;
+
+fn number_alone(words: &View, language: Option<Language>) -> Option<(u16, Span)> {
+    let numbers = numerals::all(words);
+    let inside = |i: usize| numbers.iter().any(|n| (n.first..n.end).contains(&i));
+    let plain = (0..words.len()).all(|i| {
+        let e = words.entry(i);
+        inside(i)
+            || match words.kind(i) {
+                Some(Kind::Word) => {
+                    [Job::Approx, Job::Are, Job::Small, Job::To, Job::Between, Job::And, Job::Now, Job::So, Job::People]
+                        .iter()
+                        .any(|j| e.does(*j))
+                        || filler(words.text(i))
                 }
-        });
-        let own = numbers.iter().filter(|n| !n.article && n.language.is_none_or(|l| language.is_none_or(|o| o == l)));
-        let last_dot = |n: &&numerals::Number| !n.spoiled || words.sign(n.end, b'.');
-        let best = own.filter(last_dot).max_by_key(|n| n.value);
-        if let Some(n) = best.filter(|n| plain && (1..=9_999).contains(&n.value) && numbers.len() <= 2) {
-            let span = (words.tokens.get(n.first)?.span.0, words.tokens.get(n.end.checked_sub(1)?)?.span.1);
-            return Some((u16::try_from(n.value).ok()?, span));
-        }
-    }
-    None
+                Some(Kind::Sign(s)) => s != BLANK && s != b'%',
+                _ => false,
+            }
+    });
+    let own = numbers.iter().filter(|n| !n.article && n.language.is_none_or(|l| language.is_none_or(|o| o == l)));
+    let last_dot = |n: &&numerals::Number| !n.spoiled || words.sign(n.end, b'.');
+    let best = own.filter(last_dot).max_by_key(|n| n.value)?;
+    let fits = plain && (1..=9_999).contains(&best.value) && numbers.len() <= 2;
+    fits.then(|| Some((u16::try_from(best.value).ok()?, words.span(best.first, best.end))))?
 }
 
 fn filler(word: &str) -> bool {
@@ -169,5 +181,9 @@ fn filler(word: &str) -> bool {
             | "svp"
             | "hello"
             | "hallo"
+            | "le"
+            | "les"
+            | "the"
+            | "die"
     )
 }

@@ -1,9 +1,9 @@
 //! Numbers in digits and in words: "1'200", "einundzwanzig", "quatre-vingt-dix", "two dozen", "30er".
 
-use crate::understanding::fold::part;
+use crate::understanding::hash::WordMap;
 use crate::understanding::lang::counts::{ALL, Counts};
-use crate::understanding::lexicon::{Entry, WordMap, look, spellings};
-use crate::understanding::tokens::{Kind, Token};
+use crate::understanding::lexicon::spellings;
+use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
@@ -28,55 +28,11 @@ pub(in crate::understanding) struct Number {
     pub(in crate::understanding) dotted: bool,
 }
 
-/// The words of one sentence with what is known of them.
-pub(in crate::understanding) struct Words<'a> {
-    pub(in crate::understanding) low: &'a str,
-    pub(in crate::understanding) tokens: Vec<Token>,
-    pub(in crate::understanding) entries: Vec<Entry>,
-}
-
-impl<'a> Words<'a> {
-    /// Looks every word up once.
-    pub(in crate::understanding) fn new(low: &'a str, tokens: Vec<Token>) -> Self {
-        let known = |t: &Token| if t.kind == Kind::Word { look(part(low, t.span)) } else { Entry::default() };
-        let entries = tokens.iter().map(known).collect();
-        Self { low, tokens, entries }
-    }
-
-    /// Words looked up only when asked for.
-    pub(in crate::understanding) fn bare(low: &'a str, tokens: Vec<Token>) -> Self {
-        Self { low, tokens, entries: Vec::new() }
-    }
-
-    pub(in crate::understanding) fn text(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| part(self.low, t.span))
-    }
-
-    pub(in crate::understanding) fn kind(&self, i: usize) -> Option<Kind> {
-        self.tokens.get(i).map(|t| t.kind)
-    }
-
-    pub(in crate::understanding) fn entry(&self, i: usize) -> Entry {
-        self.entries.get(i).copied().unwrap_or_else(|| match self.kind(i) {
-            Some(Kind::Word) => look(self.text(i)),
-            _ => Entry::default(),
-        })
-    }
-
-    pub(in crate::understanding) fn glued(&self, i: usize) -> bool {
-        self.tokens.get(i).is_some_and(|t| t.glued)
-    }
-
-    pub(in crate::understanding) fn sign(&self, i: usize, sign: u8) -> bool {
-        self.kind(i) == Some(Kind::Sign(sign))
-    }
-}
-
 /// All numbers of a sentence, left to right.
-pub(super) fn all(words: &Words) -> Vec<Number> {
+pub(super) fn all(words: &View) -> Vec<Number> {
     let mut out = Vec::new();
     let mut i = 0;
-    while i < words.tokens.len() {
+    while i < words.len() {
         let found = match words.kind(i) {
             Some(Kind::Number) => Some(digits(words, i)),
             Some(Kind::Word) => in_words(words, i),
@@ -93,7 +49,7 @@ pub(super) fn all(words: &Words) -> Vec<Number> {
     out
 }
 
-fn digits(words: &Words, i: usize) -> Number {
+fn digits(words: &View, i: usize) -> Number {
     let raw = words.text(i);
     let value = grouped(raw);
     let before = i.checked_sub(1);
@@ -110,20 +66,30 @@ fn digits(words: &Words, i: usize) -> Number {
             }
     });
     let mut end = i + 1;
-    if group {
+    // "65ish"
+    let about = suffix == "ish";
+    if group || about {
         end += 1;
     }
+    // "2027-05-14-88" is no range.
+    let code = words.sign(end, b'-')
+        && words.glued(end)
+        && words.kind(end + 1) == Some(Kind::Number)
+        && words.sign(end + 2, b'-')
+        && words.glued(end + 2);
+
     let next = words.kind(end);
     let glued = words.glued(end);
     let spoiled = value.is_none()
         || torn
-        || after_word && !group && !unit
+        || code
+        || after_word && !group && !unit && !about
         || next == Some(Kind::Sign(b'%'))
         || glued && matches!(next, Some(Kind::Sign(b'\'' | b':' | b'_' | b'#')));
     // "14." within a sentence is an ordinal, "12.-" a price.
     let dot = glued
         && next == Some(Kind::Sign(b'.'))
-        && words.tokens.len() > end + 1
+        && words.len() > end + 1
         && !words.sign(end + 1, b'\n')
         && !words.sign(end + 1, b')');
     let dotted = dot && !spoiled && words.kind(end + 1) == Some(Kind::Word);
@@ -198,11 +164,11 @@ impl Sum {
 }
 
 /// The number written in words at a token.
-pub(in crate::understanding) fn at(words: &Words, at: usize) -> Option<Number> {
+pub(in crate::understanding) fn at(words: &View, at: usize) -> Option<Number> {
     in_words(words, at)
 }
 
-fn in_words(words: &Words, at: usize) -> Option<Number> {
+fn in_words(words: &View, at: usize) -> Option<Number> {
     let entry = words.entry(at);
     let number = |value, end, language, article, collective| Number {
         value,
@@ -252,7 +218,7 @@ fn in_words(words: &Words, at: usize) -> Option<Number> {
 }
 
 /// The next piece of a numeral written in several words.
-fn more(words: &Words, at: usize, language: Language, linker: &str, last: u32) -> Option<(u32, usize)> {
+fn more(words: &View, at: usize, language: Language, linker: &str, last: u32) -> Option<(u32, usize)> {
     let mut i = at;
     if words.sign(i, b'-') && words.glued(i) {
         i += 1;
@@ -305,9 +271,14 @@ fn glued(word: &str) -> Option<(u32, Language)> {
         let mut sum = Sum::default();
         let mut rest = word;
         while !rest.is_empty() {
-            if let Some(tail) =
-                rest.strip_prefix(counts.linker).filter(|t| !counts.linker.is_empty() && !t.is_empty() && rest != word)
-            {
+            // "Fünfundzwanzig", in dialect "füfezwänzg".
+            let joined = rest.strip_prefix(counts.linker).or_else(|| {
+                let tens = |t: &&str| {
+                    ["zw", "dr", "vi", "fu", "fo", "sa", "se", "si", "ac", "nu"].iter().any(|o| t.starts_with(o))
+                };
+                rest.strip_prefix('e').filter(|_| counts.language == Language::De && sum.current < 10).filter(tens)
+            });
+            if let Some(tail) = joined.filter(|t| !counts.linker.is_empty() && !t.is_empty() && rest != word) {
                 sum.linked = true;
                 rest = tail;
             }

@@ -1,6 +1,7 @@
 //! Countries a client may be billed in: ISO 3166 alpha-2 and the names in German, English, French and Italian.
 
-use crate::understanding::lexicon::{WordMap, spellings};
+use crate::understanding::hash::WordMap;
+use crate::understanding::lexicon::spellings;
 use std::sync::LazyLock;
 
 #[rustfmt::skip] // One name a line would hide the table.

@@ -2,6 +2,7 @@
 //! Names of months, people and the like are fragments of regular expressions over folded text (lower case, ASCII,
 //! "ä" as "ae", "é" as "ee"); cues, topics, events and layouts are patterns of [`super::cues`].
 
+pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;
@@ -11,11 +12,12 @@ mod foreign_mail;
 mod fr;
 mod it;
 pub(super) mod mail;
+pub(super) mod orgs;
 pub(super) mod prices;
 pub(super) mod signals;
 
 use super::when::class::TimeWords;
-use crate::venue::{Layout, Topic};
+use crate::venue::{Language, Layout, Topic};
 
 /// What a sentence contains, found in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +75,8 @@ pub(super) enum Cue {
     Adds,
     AskConfirm,
     Visit,
+    /// A booking made before, told.
+    Booked,
     Payment,
     PaymentClaim,
     // What is changed.
@@ -95,6 +99,8 @@ pub(super) enum Cue {
     Without,
     /// Turns from what is not wanted to what is.
     Turn,
+    /// A thing that the client brings, or that is told to be apart: no wish, and nothing is taken off.
+    Own,
     // The rest.
     /// Thanks in advance: a closing, no thanks.
     Ahead,
@@ -162,6 +168,29 @@ pub(super) enum Good {
     Halal,
     Streaming,
     Valet,
+    LapelMicrophone,
+    HeadsetMicrophone,
+    Webcam,
+    Recording,
+    StageLighting,
+    Pointer,
+    Hostess,
+    TeamBuilding,
+    ChocolateFountain,
+    Barista,
+    Candy,
+    CheeseWheel,
+    Uplighting,
+    TableRunners,
+    Lounge,
+    Heaters,
+    Chiavari,
+    GalaDinner,
+    OpenBar,
+    Mocktails,
+    Sushi,
+    Pasta,
+    BalloonArch,
 }
 
 /// All words of one language.
@@ -188,6 +217,9 @@ pub(super) struct Words {
 
 /// Every language read.
 pub(super) static ALL: [&Words; 4] = [&de::WORDS, &en::WORDS, &fr::WORDS, &it::WORDS];
+
+/// The languages of [`ALL`], in its order.
+pub(super) static LANGUAGES: [Language; 4] = [Language::De, Language::En, Language::Fr, Language::It];
 
 /// The words of time of the same languages, in the same order.
 pub(super) static TIMES: [&TimeWords; 4] = [&de::TIME, &en::TIME, &fr::TIME, &it::TIME];

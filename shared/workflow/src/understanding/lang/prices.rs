@@ -5,12 +5,14 @@ use crate::venue::Currency;
 /// What a word says of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::understanding) enum Price {
-    /// A currency; `true` for its hundredths.
-    Unit(Currency, bool),
     /// A currency we do not trade in: an amount, but none of ours.
     Foreign,
     /// Thousands.
     Thousand,
+    /// Millions.
+    Million,
+    /// "Swiss", between a number and its francs.
+    National,
     /// "Per", before the unit it is for.
     Per,
     Person,
@@ -41,6 +43,13 @@ pub(in crate::understanding) enum Price {
 /// The words of one language.
 pub(in crate::understanding) type Prices = &'static [(Price, &'static [&'static str])];
 
+/// What one language calls a currency; `true` for its hundredths.
+pub(in crate::understanding) type Units = &'static [(Currency, bool, &'static [&'static str])];
+
 /// Every table.
 pub(in crate::understanding) static ALL: [Prices; 4] =
     [super::de::prices::PRICES, super::en::prices::PRICES, super::fr::prices::PRICES, super::it::prices::PRICES];
+
+/// The currencies of every language.
+pub(in crate::understanding) static ALL_UNITS: [Units; 4] =
+    [super::de::prices::UNITS, super::en::prices::UNITS, super::fr::prices::UNITS, super::it::prices::UNITS];

@@ -4,7 +4,8 @@
 //! Own rules: the usual crate for it takes 0.4 s for its first number in a small build, and drops the leading zero that
 //! Italian numbers keep.
 
-use super::fold::{Span, part};
+use super::fold::{Span, fold, part};
+use super::lang::countries;
 
 #[cfg(test)]
 mod tests;
@@ -48,8 +49,49 @@ const LABELS: &[&str] = &[
     "numero",
 ];
 
-/// Every phone number of the folded text, left to right.
-pub(super) fn find(low: &str) -> Vec<Phone> {
+/// The country whose numbers are written without a code: by default Switzerland and those around it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Home {
+    /// The country code that a line of the mail names.
+    code: Option<&'static str>,
+    /// Written in English: eleven digits are British rather than German.
+    english: bool,
+}
+
+impl Home {
+    /// The country that a line of the mail names: "Österreich", "22100 Como (CO)".
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        Self { code: lines.filter(|l| l.len() <= 60).find_map(|l| home(&fold(l.trim()))), english: false }
+    }
+
+    /// In a mail written in English.
+    pub(super) fn in_english(self, english: bool) -> Self {
+        Self { english, ..self }
+    }
+}
+
+fn home(line: &str) -> Option<&'static str> {
+    let last = line.rsplit([',', '|', '-']).next().unwrap_or_default().trim();
+    let country = countries::code(last.trim_end_matches('.'));
+    // Italian towns carry their province: "22100 Como (CO)".
+    let bytes = line.as_bytes();
+    let code = bytes.iter().take_while(|b| b.is_ascii_digit()).count() == 5;
+    let province = line.ends_with(')') && bytes.len() > 10 && bytes.get(bytes.len() - 4) == Some(&b'(');
+    match country {
+        Some("AT") => Some("43"),
+        Some("DE") => Some("49"),
+        Some("FR") => Some("33"),
+        Some("IT") => Some("39"),
+        Some("LI") => Some("423"),
+        Some("GB") => Some("44"),
+        Some("CH") => Some("41"),
+        _ if code && province => Some("39"),
+        _ => None,
+    }
+}
+
+/// Every phone number of the folded text, left to right. `home`: whose numbers those without a country code are.
+pub(super) fn find(low: &str, home: Home) -> Vec<Phone> {
     let bytes = low.as_bytes();
     let mut out = Vec::new();
     let mut i = 0;
@@ -58,13 +100,15 @@ pub(super) fn find(low: &str) -> Vec<Phone> {
         let fresh = i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|p| {
             !p.is_ascii_alphanumeric() && !matches!(p, b'.' | b'-' | b'/' | b'+' | b'\'' | b':' | b'#' | b'_')
         });
-        if !opens || !fresh {
+        // "tel:+41-21-234-56-78"
+        let linked = *b == b'+' && part(low, (i.saturating_sub(4), i)) == "tel:";
+        if !opens || !(fresh || linked) {
             i += 1;
             continue;
         }
         let end = run(bytes, i);
         let raw = part(low, (i, end));
-        match read(raw, labelled(low, i)) {
+        match read(raw, labelled(low, i), home) {
             Some(e164) => {
                 out.push(Phone { e164, span: (i, end) });
                 i = end;
@@ -103,7 +147,7 @@ fn labelled(low: &str, at: usize) -> bool {
 }
 
 /// E.164 of one number as written.
-pub(super) fn read(raw: &str, labelled: bool) -> Option<String> {
+pub(super) fn read(raw: &str, labelled: bool, home: Home) -> Option<String> {
     let raw = raw.trim_matches([' ', '.', '/', '-']);
     let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
     if !(7..=16).contains(&digits.len()) {
@@ -119,7 +163,26 @@ pub(super) fn read(raw: &str, labelled: bool) -> Option<String> {
     if dated(raw, &groups) {
         return None;
     }
-    national(&digits, &groups, raw, labelled)
+    let abroad = home.code.filter(|h| *h != "41").and_then(|h| neighbour(&digits, &groups, labelled, h));
+    abroad.or_else(|| national(&digits, &groups, raw, labelled, home.english))
+}
+
+/// A number without its country code, in a mail from that country.
+fn neighbour(digits: &str, groups: &[usize], labelled: bool, home: &str) -> Option<String> {
+    let written = labelled || groups.len() >= 2;
+    let rest = digits.strip_prefix('0');
+    let trunk = rest.filter(|r| written && !r.starts_with('0'));
+    let fits = |len: std::ops::RangeInclusive<usize>| trunk.filter(|r| len.contains(&r.len()));
+    match home {
+        "43" => fits(4..=12).map(|r| format!("+43{r}")),
+        "49" => fits(6..=13).map(|r| format!("+49{r}")),
+        "33" => fits(9..=9).map(|r| format!("+33{r}")),
+        "44" => fits(9..=10).map(|r| format!("+44{r}")),
+        "39" if labelled && (6..=11).contains(&digits.len()) => Some(format!("+39{digits}")),
+        "39" if written && digits.starts_with('3') && digits.len() == 10 => Some(format!("+39{digits}")),
+        "423" if labelled && matches!(digits.len(), 7 | 9) && rest.is_none() => Some(format!("+423{digits}")),
+        _ => None,
+    }
 }
 
 /// "03.11.2025", "2025-11-03": a date, whatever follows.
@@ -165,7 +228,7 @@ fn abroad(digits: &str, raw: &str) -> Option<String> {
     lengths.contains(&rest.len()).then(|| format!("+{code}{rest}"))
 }
 
-fn national(digits: &str, groups: &[usize], raw: &str, labelled: bool) -> Option<String> {
+fn national(digits: &str, groups: &[usize], raw: &str, labelled: bool, english: bool) -> Option<String> {
     if let Some(rest) = digits.strip_prefix('0') {
         let pairs = groups == [2, 2, 2, 2, 2];
         if pairs && matches!(rest.as_bytes().first(), Some(b'1'..=b'7' | b'9')) {
@@ -177,6 +240,9 @@ fn national(digits: &str, groups: &[usize], raw: &str, labelled: bool) -> Option
         let parted = groups.len() >= 2 && groups.first().is_some_and(|g| (3..=5).contains(g)) || labelled;
         if parted && austrian(rest) {
             return Some(format!("+43{rest}"));
+        }
+        if parted && english && rest.len() == 10 {
+            return Some(format!("+44{rest}"));
         }
         let german =
             parted && (7..=11).contains(&rest.len()) && !rest.starts_with('0') && (labelled || rest.len() >= 9);

@@ -4,7 +4,29 @@ use super::*;
 use crate::understanding::fold::fold;
 
 fn all(text: &str) -> Vec<String> {
-    find(&fold(text)).into_iter().map(|p| p.e164).collect()
+    find(&fold(text), Home::default()).into_iter().map(|p| p.e164).collect()
+}
+
+#[test]
+fn a_number_without_a_code_is_of_the_country_that_the_mail_names() {
+    for (country, text, want) in [
+        ("Österreich", "Tel. 01 234567890", "+431234567890"),
+        ("Deutschland", "Tel. 0800 1234567", "+498001234567"),
+        ("22100 Como (CO)", "Tel. 031 570 284", "+39031570284"),
+        ("Italia", "Cell. 340 512 7768", "+393405127768"),
+        ("France", "Tél. 0 801 23 45 67", "+33801234567"),
+        ("Liechtenstein", "Tel. 234 56 78", "+4232345678"),
+        ("United Kingdom", "Phone: 0121 234 5678", "+441212345678"),
+        ("Schweiz", "Tel. 044 123 45 67", "+41441234567"),
+    ] {
+        let found = find(&fold(text), Home::of([country].into_iter()));
+        assert_eq!(found.into_iter().map(|p| p.e164).collect::<Vec<_>>(), [want], "{text} in {country}");
+    }
+    let english = Home::default().in_english(true);
+    let one = |text: &str| find(&fold(text), english).into_iter().map(|p| p.e164).collect::<Vec<_>>();
+    assert_eq!(one("Call 07700 900412"), ["+447700900412"]);
+    assert_eq!(one("Call 044 123 45 67"), ["+41441234567"]);
+    assert_eq!(one("tel:+41-21-234-56-78"), ["+41212345678"]);
 }
 
 #[test]

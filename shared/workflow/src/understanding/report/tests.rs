@@ -100,3 +100,24 @@ fn what_was_asked_becomes_the_context() {
     assert_eq!(context.dates, [date(2027, 1, 8)]);
     assert!(Context::after(&[AskedFor::Slots], &[]).time);
 }
+
+#[test]
+fn every_sentence_has_its_language_and_else_the_mails() {
+    let r = report("Guten Tag, wir suchen einen Raum für 20 Personen. We would like to have lunch at noon. Ok.");
+    let languages: Vec<Language> = r.sentences.iter().map(|s| s.language).collect();
+    assert_eq!(languages, [Language::De, Language::En, Language::De]);
+    let first = r.sentences[0].span;
+    assert!(r.new_text[first.0..first.1].starts_with("Guten Tag"));
+}
+
+#[test]
+fn the_from_header_completes_the_name_but_not_in_a_forward() {
+    let from = Some("Anna Keller <anna@keller.example>");
+    let name = |body: &str| report(body).from_header(from).contact.name;
+    assert_eq!(name("Wir sind 20.\n\nLG\nAnna").as_deref(), Some("Anna Keller"));
+    assert_eq!(name("Wir sind 20.").as_deref(), Some("Anna Keller"));
+    assert_eq!(name("Wir sind 20.\n\nLG\nBeat Frei").as_deref(), Some("Beat Frei"));
+    let forward = "---------- Forwarded message ---------\nFrom: Beat <beat@frei.example>\nDate: Mon\nSubject: x\nTo: <a@b.example>\n\nWe are 20.";
+    assert_eq!(name(forward), None);
+    assert_eq!(report("Hallo.").from_header(Some("Verein Seeblick <info@seeblick.example>")).contact.name, None);
+}

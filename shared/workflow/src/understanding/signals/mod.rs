@@ -1,28 +1,30 @@
 //! What the mail as a whole is: gibberish, an automatic reply, a bounce, an attack, urgent.
 
-use super::Signal;
+use super::cues::Key;
 use super::fold::fold;
 use super::lang::Cue;
 use super::lang::signals::Sign;
-use super::phrases;
-use super::sentences::Sentence;
-use super::tokens::{self, Token};
+use super::sentences::{self, Text};
+use super::{Pick, Signal};
 use crate::venue::Language;
 
 #[cfg(test)]
 mod tests;
 
-/// Judges the new text. `low` is its folded form, `tokens` those of `low`.
-pub(super) fn read(
-    subject: &str,
-    text: &str,
-    low: &str,
-    tokens: &[Token],
-    sentences: &[Sentence],
-    language: Option<Language>,
-) -> Vec<Signal> {
-    let signs = Signs::of(subject, low, tokens);
-    let cued = sentences.iter().any(|s| s.cues.has(Cue::Injection));
+/// What a mail as a whole shows.
+#[derive(Debug, Default)]
+pub(super) struct Whole {
+    pub signals: Vec<Signal>,
+    /// It is about several events.
+    pub several: bool,
+    /// It takes one of the things listed, by what distinguishes it.
+    pub pick: Option<Pick>,
+}
+
+/// Judges the new text. `low` is its folded form, `parsed` what was found in it.
+pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language: Option<Language>) -> Whole {
+    let signs = Signs::of(&sentences::read(&fold(subject)), parsed);
+    let cued = parsed.sentences.iter().any(|s| s.cues.has(Cue::Injection));
     let all = [
         (Signal::Gibberish, gibberish(text, low, language)),
         (Signal::AutoReply, signs.auto),
@@ -30,7 +32,8 @@ pub(super) fn read(
         (Signal::Injection, signs.injection || cued || structural(low)),
         (Signal::Urgent, signs.urgent),
     ];
-    all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect()
+    let signals = all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect();
+    Whole { signals, several: signs.several, pick: signs.pick }
 }
 
 #[derive(Default)]
@@ -39,31 +42,37 @@ struct Signs {
     bounce: bool,
     injection: bool,
     urgent: bool,
+    several: bool,
+    pick: Option<Pick>,
 }
 
 impl Signs {
-    fn of(subject: &str, low: &str, tokens: &[Token]) -> Self {
+    fn of(subject: &Text, body: &Text) -> Self {
         let mut out = Signs::default();
-        let subject = fold(subject);
         let mut calm: Vec<usize> = Vec::new();
         let mut hurry: Vec<usize> = Vec::new();
-        phrases::scan(&subject, &tokens::split(&subject, 0), |sign, at| match sign {
+        each(subject, |sign, at| match sign {
             Sign::AutoSubject | Sign::Auto => out.auto = true,
             Sign::BounceSubject => out.bounce = true,
             Sign::Urgent => hurry.push(at),
             Sign::NotUrgent => calm.push(at),
-            Sign::Away | Sign::Bounce | Sign::Injection => {}
+            Sign::Several => out.several = true,
+            Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
         let mut failed: Vec<usize> = Vec::new();
-        phrases::scan(low, tokens, |sign, at| match sign {
+        each(body, |sign, at| match sign {
             Sign::Auto => out.auto = true,
             Sign::Away => away.push(at),
             Sign::Bounce | Sign::BounceSubject => failed.push(at),
             Sign::Injection => out.injection = true,
             Sign::Urgent => hurry.push(at + SUBJECT),
             Sign::NotUrgent => calm.push(at + SUBJECT),
+            Sign::Several => out.several = true,
+            Sign::Cheapest => out.pick = Some(Pick::Cheapest),
+            Sign::Largest => out.pick = Some(Pick::Largest),
+            Sign::Smallest => out.pick = Some(Pick::Smallest),
             Sign::AutoSubject => {}
         });
         out.auto |= apart(&away);
@@ -72,6 +81,15 @@ impl Signs {
         hurry.retain(|h| !calm.iter().any(|c| (*c..*c + 5).contains(h)));
         out.urgent = !hurry.is_empty();
         out
+    }
+}
+
+/// Calls `found` with every sign and the place of its first word.
+fn each(text: &Text, mut found: impl FnMut(Sign, usize)) {
+    for h in &text.hits {
+        if let Key::Sign(sign) = h.key {
+            found(sign, h.first);
+        }
     }
 }
 

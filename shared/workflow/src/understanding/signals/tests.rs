@@ -4,9 +4,9 @@ use super::*;
 
 fn signs(subject: &str, text: &str) -> Vec<Signal> {
     let low = fold(text);
-    let tokens = tokens::split(&low, 0);
-    let language = crate::understanding::language::detect(text, &low, &tokens);
-    read(subject, text, &low, &tokens, &[], language)
+    let parsed = sentences::read(&low);
+    let language = crate::understanding::language::detect(text, &low, &parsed.tokens);
+    read(subject, text, &low, &parsed, language).signals
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn the_language_is_told_by_common_words() {
         ("Gern am 14. März", Some(De)),
     ] {
         let low = fold(text);
-        let got = crate::understanding::language::detect(text, &low, &tokens::split(&low, 0));
+        let got = crate::understanding::language::detect(text, &low, &crate::understanding::tokens::split(&low));
         assert_eq!(got, want, "{text}");
     }
 }

@@ -77,12 +77,7 @@ fn rooms_layouts_products() {
         ("typo", "", "We need a projektor and a flipchrt", "+projector | +flipchart"),
         ("without", "held", "without the projector", "-projector"),
         ("ohne", "held", "Bitte ohne Beamer", "-projector"),
-        (
-            "cancel the apero",
-            "held",
-            "Please cancel the apéro",
-            "-apero | change Products | cancel Products | !cancel Event",
-        ),
+        ("cancel the apero", "held", "Please cancel the apéro", "-apero | change Products | !cancel Event"),
         ("streichen", "held", "Bitte den Apéro streichen", "-apero | change Products"),
         ("replace", "held", "No projector, but a flipchart please", "-projector | +flipchart"),
         ("asked product", "", "Do you have a projector?", "asked-projector | !+projector | ask Equipment"),

@@ -20,6 +20,10 @@ const LABELS: Labels = Labels {
     draft: "Entwurf",
     draft_end: "Ende des Entwurfs",
     link: "Hier entscheiden",
+    asked: "Gewünschtes Total",
+    words: "Der Kunde schreibt",
+    reminder: "Erinnerung: Hier wartet noch eine Entscheidung",
+    escalated: "Dringend: Hier wartet seit längerem eine Entscheidung",
 };
 
 impl Desk for German {

@@ -33,6 +33,10 @@ impl Intake for German {
         format!("Gerne haben wir Ihre Buchung angepasst: neu {what}.")
     }
 
+    fn wished(&self, what: &str) -> String {
+        format!("Ihren Wunsch haben wir aufgenommen: neu {what}.")
+    }
+
     fn changed_something(&self) -> &'static str {
         "Gerne haben wir das angepasst."
     }

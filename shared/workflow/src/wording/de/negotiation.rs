@@ -21,6 +21,13 @@ impl Negotiation for German {
         format!("{name} (zusammen {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("Günstiger wäre zudem {room}, noch frei {day}."),
+            None => format!("Günstiger und am selben Tag noch frei wäre zudem {room}."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         match wish {
             Some(w) => {
@@ -30,6 +37,26 @@ impl Negotiation for German {
                      organisieren können."
                 .to_owned(),
         }
+    }
+
+    fn found(&self, name: &str) -> String {
+        format!("Gute Nachricht: {name} können wir für Sie organisieren.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("Aus unserem Angebot kämen dem nahe: {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} gäbe es in {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!("{names} {} zu dieser Jahreszeit leider nicht auf der Karte.", if one { "steht" } else { "stehen" })
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("Serviert wird dann: {items}.")
     }
 
     fn declined(&self) -> &'static str {

@@ -84,6 +84,10 @@ impl Offers for German {
         format!("Unsere Offerte mit einem Total von {} gilt unverändert bis {}.", self.money(total), self.date(until))
     }
 
+    fn expired(&self, until: Date) -> String {
+        format!("Unsere Offerte war bis {} gültig und ist inzwischen abgelaufen.", self.date(until))
+    }
+
     fn does_it_suit(&self) -> &'static str {
         "Passt das so für Sie? Ein kurzes Ja genügt, und wir kümmern uns um alles Weitere."
     }

@@ -16,12 +16,26 @@ impl Team for German {
         "Gerne – jemand aus unserem Team meldet sich persönlich bei Ihnen."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "Sie warten noch auf unsere Antwort, bitte entschuldigen Sie. Wir sind dran und melden uns so bald wie möglich."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Danke für Ihre Nachricht. Unser Team schaut sie sich in Ruhe an und meldet sich bald bei Ihnen."
         } else {
             "Unser Team schaut sich das in Ruhe an und meldet sich bald bei Ihnen."
         }
+    }
+
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!(
+            "{room} ist {day} bereits vergeben. Unser Team prüft gerne, was sich machen lässt, und meldet sich bei Ihnen."
+        )
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "Mehrere Anlässe planen wir am liebsten gemeinsam mit Ihnen: Unser Team meldet sich mit einem Vorschlag für alle Termine."
     }
 
     fn visit_to_team(&self) -> &'static str {

@@ -20,6 +20,10 @@ const LABELS: Labels = Labels {
     draft: "Draft",
     draft_end: "End of the draft",
     link: "Decide here",
+    asked: "Total asked for",
+    words: "The client writes",
+    reminder: "Reminder: this still waits for a decision",
+    escalated: "Urgent: this has waited for a decision for long",
 };
 
 impl Desk for English {

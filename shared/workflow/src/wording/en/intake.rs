@@ -33,6 +33,10 @@ impl Intake for English {
         format!("We have gladly updated your booking: now {what}.")
     }
 
+    fn wished(&self, what: &str) -> String {
+        format!("We have noted your wish: {what}.")
+    }
+
     fn changed_something(&self) -> &'static str {
         "We have gladly changed that for you."
     }

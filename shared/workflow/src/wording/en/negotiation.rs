@@ -21,9 +21,36 @@ impl Negotiation for English {
         format!("{name} (together {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("{room} would be a cheaper choice, free {day}."),
+            None => format!("{room} would be a cheaper choice, still free on the same day."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         let wish = wish.unwrap_or("that");
         format!("We do not carry {wish} ourselves; our team will gladly find out whether we can arrange it for you.")
+    }
+
+    fn found(&self, name: &str) -> String {
+        format!("Good news: we can arrange {name} for you.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("From our own range, these come close: {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} would be available in {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!("{names} {} unfortunately not on the menu at that time of year.", if one { "is" } else { "are" })
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("What we do serve then: {items}.")
     }
 
     fn declined(&self) -> &'static str {

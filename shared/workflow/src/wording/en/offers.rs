@@ -86,6 +86,10 @@ impl Offers for English {
         format!("Our offer with a total of {} stands unchanged until {}.", self.money(total), self.date(until))
     }
 
+    fn expired(&self, until: Date) -> String {
+        format!("Our offer was valid until {} and has expired in the meantime.", self.date(until))
+    }
+
     fn does_it_suit(&self) -> &'static str {
         "Does this suit you? A short yes is enough, and we will take care of everything else."
     }

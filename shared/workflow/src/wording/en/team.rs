@@ -16,12 +16,24 @@ impl Team for English {
         "Of course – someone from our team will get in touch with you in person."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "You are still waiting for our answer, and we apologise. We are on it and will get back to you as soon as possible."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Thank you for your message. Our team is taking a careful look and will get back to you soon."
         } else {
             "Our team is taking a careful look and will get back to you soon."
         }
+    }
+
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!("{room} is already taken {day}. Our team will gladly see what can be done and get back to you.")
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "We like to plan several events together with you: our team will get back to you with a proposal for all of the dates."
     }
 
     fn visit_to_team(&self) -> &'static str {

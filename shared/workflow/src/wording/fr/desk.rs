@@ -20,6 +20,10 @@ const LABELS: Labels = Labels {
     draft: "Projet",
     draft_end: "Fin du projet",
     link: "Décider ici",
+    asked: "Total souhaité",
+    words: "Le client écrit",
+    reminder: "Rappel : une décision est attendue",
+    escalated: "Urgent : une décision est attendue depuis longtemps",
 };
 
 impl Desk for French {

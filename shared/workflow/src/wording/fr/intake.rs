@@ -33,6 +33,10 @@ impl Intake for French {
         format!("C'est volontiers que nous avons adapté votre réservation : désormais {what}.")
     }
 
+    fn wished(&self, what: &str) -> String {
+        format!("Nous avons noté votre souhait : {what}.")
+    }
+
     fn changed_something(&self) -> &'static str {
         "C'est volontiers que nous avons procédé à ce changement."
     }

@@ -21,11 +21,41 @@ impl Negotiation for French {
         format!("{name} (soit {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("{room} serait plus avantageuse, libre {day}."),
+            None => format!("{room} serait plus avantageuse et encore libre ce jour-là."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         let wish = wish.unwrap_or("cela");
         format!(
             "Nous ne proposons pas nous-mêmes {wish} ; notre équipe regarde volontiers si elle peut l'organiser pour vous."
         )
+    }
+
+    fn found(&self, name: &str) -> String {
+        format!("Bonne nouvelle : nous pouvons vous organiser {name}.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("Dans notre offre, voici ce qui s'en rapproche : {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} serait disponible dans {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!(
+            "{names} {} malheureusement pas à la carte à cette saison.",
+            if one { "ne figure" } else { "ne figurent" }
+        )
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("À cette période, nous servons : {items}.")
     }
 
     fn declined(&self) -> &'static str {

@@ -97,6 +97,10 @@ impl Offers for French {
         )
     }
 
+    fn expired(&self, until: Date) -> String {
+        format!("Notre offre était valable jusqu'au {} et est échue entre-temps.", self.date(until))
+    }
+
     fn does_it_suit(&self) -> &'static str {
         "Cela vous convient-il ? Un simple oui suffit, et nous nous occupons de tout le reste."
     }

@@ -16,12 +16,24 @@ impl Team for French {
         "Avec plaisir : quelqu'un de notre équipe prend personnellement contact avec vous."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "Vous attendez encore notre réponse, veuillez nous en excuser. Nous y travaillons et revenons vers vous dès que possible."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Merci pour votre message. Notre équipe l'examine avec soin et revient bientôt vers vous."
         } else {
             "Notre équipe examine cela avec soin et revient bientôt vers vous."
         }
+    }
+
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!("{room} est déjà pris {day}. Notre équipe regarde volontiers ce qui est possible et revient vers vous.")
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "Plusieurs événements se planifient mieux ensemble : notre équipe revient vers vous avec une proposition pour toutes les dates."
     }
 
     fn visit_to_team(&self) -> &'static str {

@@ -20,6 +20,10 @@ const LABELS: Labels = Labels {
     draft: "Bozza",
     draft_end: "Fine della bozza",
     link: "Decidere qui",
+    asked: "Totale desiderato",
+    words: "Il cliente scrive",
+    reminder: "Promemoria: si attende una decisione",
+    escalated: "Urgente: si attende una decisione da tempo",
 };
 
 impl Desk for Italian {

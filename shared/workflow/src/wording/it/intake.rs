@@ -33,6 +33,10 @@ impl Intake for Italian {
         format!("Abbiamo adeguato volentieri la Sua prenotazione: ora {what}.")
     }
 
+    fn wished(&self, what: &str) -> String {
+        format!("Abbiamo annotato il Suo desiderio: {what}.")
+    }
+
     fn changed_something(&self) -> &'static str {
         "Abbiamo apportato volentieri questa modifica."
     }

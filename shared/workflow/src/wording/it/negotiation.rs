@@ -21,6 +21,13 @@ impl Negotiation for Italian {
         format!("{name} (in tutto {})", self.money(amount))
     }
 
+    fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
+        match day {
+            Some(day) => format!("{room} sarebbe più conveniente, libera {day}."),
+            None => format!("{room} sarebbe più conveniente e ancora libera lo stesso giorno."),
+        }
+    }
+
     fn sourcing(&self, wish: Option<&str>) -> String {
         match wish {
             Some(w) => format!(
@@ -32,6 +39,26 @@ impl Negotiation for Italian {
                     .to_owned()
             }
         }
+    }
+
+    fn found(&self, name: &str) -> String {
+        format!("Buone notizie: possiamo organizzare {name} per Lei.")
+    }
+
+    fn suggested(&self, items: &str) -> String {
+        format!("Nella nostra offerta si avvicinano: {items}.")
+    }
+
+    fn other_room_has(&self, item: &str, rooms: &str) -> String {
+        format!("{item} sarebbe disponibile in {rooms}.")
+    }
+
+    fn out_of_season(&self, names: &str, one: bool) -> String {
+        format!("{names} purtroppo non {} in carta in quella stagione.", if one { "è" } else { "sono" })
+    }
+
+    fn in_season(&self, items: &str) -> String {
+        format!("In quel periodo serviamo: {items}.")
     }
 
     fn declined(&self) -> &'static str {

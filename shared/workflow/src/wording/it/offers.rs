@@ -97,6 +97,10 @@ impl Offers for Italian {
         )
     }
 
+    fn expired(&self, until: Date) -> String {
+        format!("La nostra offerta era valida fino al {} e nel frattempo è scaduta.", self.date(until))
+    }
+
     fn does_it_suit(&self) -> &'static str {
         "Le va bene così? Basta un semplice sì e ci occupiamo noi di tutto il resto."
     }

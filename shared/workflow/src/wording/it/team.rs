@@ -16,12 +16,24 @@ impl Team for Italian {
         "Volentieri: una persona del nostro team La contatterà personalmente."
     }
 
+    fn still_at_it(&self) -> &'static str {
+        "Sta ancora aspettando una nostra risposta e ce ne scusiamo. Ce ne stiamo occupando e La ricontatteremo al più presto."
+    }
+
     fn holding(&self, opens: bool) -> &'static str {
         if opens {
             "Grazie per il Suo messaggio. Il nostro team lo esamina con cura e La ricontatta presto."
         } else {
             "Il nostro team esamina il tutto con cura e La ricontatta presto."
         }
+    }
+
+    fn conflict_to_team(&self, room: &str, day: &str) -> String {
+        format!("{room} è già occupata {day}. Il nostro team verifica volentieri che cosa è possibile e La ricontatta.")
+    }
+
+    fn several_events_to_team(&self) -> &'static str {
+        "Più eventi si pianificano meglio insieme: il nostro team La ricontatta con una proposta per tutte le date."
     }
 
     fn visit_to_team(&self) -> &'static str {

@@ -270,7 +270,7 @@ fn the_managers_mail_holds_facts_draft_and_link() {
     let draft = Draft { language: Language::En, text: render(&plan, &venue, &event()), plan };
     let link = "http://localhost:3000/?task=01JEVENT.1";
     let (subject, text) =
-        manager_mail(TaskKind::ConfirmationMessage, "booking_complete", &booking, Some(&draft), &venue, link);
+        manager_mail(TaskKind::ConfirmationMessage, "booking_complete", &booking, Some(&draft), None, &venue, link);
     assert_eq!(subject, "Bestätigen wir diese Buchung verbindlich – Anna Muster, Samstag, 7. Februar 2026");
     assert!(
         text.starts_with(
@@ -322,7 +322,7 @@ fn every_task_has_its_question_in_four_languages() {
     for language in [Language::De, Language::En] {
         venue.default_language = language;
         for kind in kinds {
-            let (subject, _) = manager_mail(kind, "", &booking, None, &venue, "x");
+            let (subject, _) = manager_mail(kind, "", &booking, None, None, &venue, "x");
             assert!(seen.insert(subject.clone()), "{subject} twice");
         }
     }

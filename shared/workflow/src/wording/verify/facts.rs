@@ -227,6 +227,8 @@ impl Facts {
     fn change(&mut self, change: &Change) {
         match change {
             Change::When { to } => self.when(to),
+            Change::Hours { start, end: Some(end) } => self.hours(*start, *end),
+            Change::Hours { start, end: None } => self.times.push(*start),
             Change::Room { to } => self.name(to),
             Change::Headcount { to } => self.people(*to),
             Change::Layout { to: _ } | Change::Billing => {}
@@ -294,7 +296,9 @@ impl Facts {
             | Say::DeclineNoted
             | Say::HumanComing
             | Say::Holding
+            | Say::StillAtIt
             | Say::VisitGoesToTeam
+            | Say::SeveralEventsGoToTeam
             | Say::AskWhichOpenQuestion
             | Say::Guidance
             | Say::AnythingElse => {}
@@ -313,7 +317,7 @@ impl Facts {
                 self.times.extend(*start);
             }
             Say::VisitCancelled { date } => self.must_date(*date),
-            Say::Changed { changes } => changes.iter().for_each(|c| self.change(c)),
+            Say::Changed { changes } | Say::ChangeWished { changes } => changes.iter().for_each(|c| self.change(c)),
             Say::Noted { when, participants, room, items } => {
                 when.iter().for_each(|w| self.when(w));
                 participants.iter().for_each(|n| self.people(*n));
@@ -360,6 +364,13 @@ impl Facts {
             Say::UnknownRoom { wish, rooms } => {
                 self.words(wish);
                 rooms.iter().for_each(|r| self.must_name(r));
+            }
+            Say::LayoutTooSmall { participants, layout: _, largest, others: _ } => {
+                self.people(*participants);
+                if let Some((room, capacity)) = largest {
+                    self.must_name(room);
+                    self.capacities.push((room.clone(), u32::from(*capacity)));
+                }
             }
             Say::CapacityExceeded { participants, largest, capacity } => {
                 self.people(*participants);
@@ -408,12 +419,42 @@ impl Facts {
             }
             Say::Answer { answer } => self.answer(answer),
             Say::SourcingGoesToTeam { wish } => self.words(wish),
+            Say::ItemFound { name } => self.must_name(name),
+            Say::Suggested { items } => {
+                for i in items {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+            }
+            Say::OtherRoomHas { item, rooms } => {
+                self.must_name(item);
+                rooms.iter().for_each(|r| self.must_name(r));
+            }
+            Say::OutOfSeason { names, instead } => {
+                names.iter().for_each(|n| self.must_name(n));
+                for i in instead {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+            }
+            Say::ConflictGoesToTeam { room, date } => {
+                self.must_name(room);
+                self.rooms_taken.push(room.clone());
+                self.date(*date);
+            }
+            Say::OfferExpired { valid_until } => self.deadline(*valid_until),
             Say::CounterGoesToTeam { total, levers } => {
                 self.must_sum(Role::Total, *total);
                 for (name, amount) in levers {
                     self.name(name);
                     self.line_total(name, *amount);
                 }
+            }
+            Say::CheaperRoom { room, date } => {
+                self.room(room);
+                self.rooms_free.push(room.name.clone());
+                self.required.push(Required::Name(room.name.clone()));
+                date.iter().for_each(|d| self.must_date(*d));
             }
             Say::Cancelled { when } => when.iter().for_each(|w| self.when(w)),
             Say::Manager { text } => self.texts.push(text.clone()),

@@ -16,17 +16,19 @@ pub(in crate::wording) enum Kind {
 pub(in crate::wording) struct Names(Vec<(String, Kind)>);
 
 impl Names {
-    /// All names of a house.
-    pub fn of(venue: &Venue) -> Self {
+    /// All names of a house, and what else a plan prices by name: found outside the catalogue.
+    pub fn of(venue: &Venue, priced: &[String]) -> Self {
         let rooms = venue.rooms.iter().map(|r| (&r.name, Kind::Room));
         let products = venue.products.iter().map(|p| (&p.name, Kind::Product));
         let menus = venue.menus.iter().map(|m| (&m.name, Kind::Product));
         let mut names: Vec<(String, Kind)> = rooms
             .chain(products)
             .chain(menus)
+            .chain(priced.iter().map(|n| (n, Kind::Product)))
             .filter(|(n, _)| !n.trim().is_empty())
             .map(|(n, k)| (n.trim().to_ascii_lowercase(), k))
             .collect();
+        // Stable: of two equal names the house's own comes first.
         names.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
         Self(names)
     }

@@ -4,6 +4,7 @@ use super::Words;
 
 mod acts;
 mod changes;
+pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod counts;
 mod forms;

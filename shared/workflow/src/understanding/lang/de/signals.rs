@@ -21,4 +21,11 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (Urgent, &["dringend*", "eilt", "eilig*", "so schnell|rasch wie möglich", "schnellstmöglich*", "baldmöglichst*", "asap", "umgehend*", "heute noch", "noch heute", "so bald wie möglich", "sobald wie möglich", "raschmöglichst*", "pressiert", "sofort"]),
     (NotUrgent, &["nicht dringend|eilig", "eilt nicht", "keine eile", "nicht so dringend|eilig", "pressiert nicht", "dringenden fällen", "ab sofort"]),
+    (Several, &[
+        "jeden|jede|jedem montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|woche|monat|quartal", "jeweils montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags", "wöchentlich*", "monatlich*", "vierzehntäglich*", "alle zwei|drei|vier wochen|monate",
+        "zwei|drei|vier|fünf|2|3|4|5|mehrere ~ anlässe|veranstaltungen|events|workshops|seminare|kurse|schulungen|sitzungen|feiern", "kursreihe|veranstaltungsreihe|workshopreihe|seminarreihe",
+    ]),
+    (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
+    (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),
+    (Smallest, &["den|der|das|die kleinsten|kleinste"]),
 ];

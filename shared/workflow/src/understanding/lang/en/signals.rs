@@ -21,4 +21,11 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (Urgent, &["urgent", "urgently", "asap", "as soon as possible", "immediately", "right away", "at your earliest convenience", "time sensitive", "time-sensitive", "in a hurry", "short notice", "by today", "still today", "as quickly as possible"]),
     (NotUrgent, &["not urgent", "not that urgent", "no rush|hurry", "isn't urgent", "in urgent cases|matters"]),
+    (Several, &[
+        "every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|fortnight", "weekly", "monthly", "fortnightly", "biweekly", "once|twice a week|month", "every second|other week|monday|tuesday|wednesday|thursday|friday",
+        "two|three|four|five|2|3|4|5|several ~ events|workshops|seminars|courses|trainings|parties|conferences", "series of events|workshops|seminars|courses|trainings|meetings|dinners|talks|evenings",
+    ]),
+    (Cheapest, &["the cheapest|cheaper", "least expensive"]),
+    (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),
+    (Smallest, &["the smallest|smaller one|room|please|of"]),
 ];

@@ -15,4 +15,11 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (Urgent, &["urgent", "urgente", "urgence", "au plus vite", "dès que possible", "le plus rapidement|vite possible", "plus rapidement possible", "très rapidement", "rapidement svp", "dans les plus brefs délais", "immédiatement", "aujourd'hui encore", "asap"]),
     (NotUrgent, &["pas urgent", "pas ~ urgent", "rien d'urgent", "pas d'urgence", "en cas d'urgence", "sans urgence"]),
+    (Several, &[
+        "chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|trimestre", "tous les lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|mois|quinze", "toutes les semaines|deux", "hebdomadaire*", "mensuel*", "une|deux fois par semaine|mois",
+        "deux|trois|quatre|cinq|2|3|4|5|plusieurs ~ événements|manifestations|ateliers|séminaires|formations|conférences", "série d'événements|d'ateliers|de séminaires|de formations|de conférences",
+    ]),
+    (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
+    (Largest, &["la plus grande", "le plus grand"]),
+    (Smallest, &["la plus petite", "le plus petit"]),
 ];

@@ -14,4 +14,11 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "subito", "asap", "nel più breve tempo"]),
     (NotUrgent, &["non è urgente", "non urgente", "nessuna fretta|urgenza", "in caso di urgenza|urgenze", "per urgenze", "senza urgenza|fretta"]),
+    (Several, &[
+        "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",
+        "due|tre|quattro|cinque|2|3|4|5|diversi|più ~ eventi|manifestazioni|seminari|corsi|formazioni|workshop|conferenze", "serie di eventi|seminari|corsi|conferenze|workshop",
+    ]),
+    (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
+    (Largest, &["la|il più grande"]),
+    (Smallest, &["la|il più piccola|piccolo"]),
 ];

@@ -1,5 +1,7 @@
 use super::*;
 use crate::understanding::fold::fold;
+use crate::understanding::sentences;
+use crate::venue::Money;
 use proptest::prelude::*;
 
 fn grouped(whole: i64, sign: &str) -> String {
@@ -17,7 +19,7 @@ fn grouped(whole: i64, sign: &str) -> String {
 fn one(text: &str) -> Option<Money> {
     let low = fold(text);
     let mut page = Masked::new(&low);
-    match read(&mut page, &[], Currency::Chf).as_slice() {
+    match read(&mut page, &sentences::read(&low), Currency::Chf).as_slice() {
         [(a, _)] => Some(a.money),
         _ => None,
     }
@@ -49,7 +51,7 @@ proptest! {
     fn any_text_has_sound_amounts(text in "(?s).{0,200}") {
         let low = fold(&text);
         let mut page = Masked::new(&low);
-        for (a, s) in read(&mut page, &[], Currency::Chf) {
+        for (a, s) in read(&mut page, &sentences::read(&low), Currency::Chf) {
             prop_assert!(low.get(s.0..s.1).is_some() && a.money.minor > 0);
         }
     }

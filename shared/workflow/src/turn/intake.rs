@@ -1,0 +1,107 @@
+//! Step 1: which booking a mail belongs to, and what is no single booking at all.
+
+use super::advance::Reply;
+use super::work::Work;
+use super::{Outcome, Say, Turn, answers, gates};
+use crate::booking::{Booking, EventId, Fingerprint, TaskKind};
+use crate::understanding::{Act, Understanding, When};
+use jiff::civil::Date;
+
+/// The booking that a mail without a thread of ours belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Binding {
+    /// This one.
+    Existing(EventId),
+    /// None: it opens one.
+    New,
+}
+
+/// Binds a mail by what it says, for a client whose bookings are `own`, oldest first. Thread, reply address and session
+/// come first and are the caller's (WORKFLOW section 4, step 1).
+pub fn bind(u: &Understanding, own: &[&Booking], today: Date) -> Binding {
+    let open: Vec<&&Booking> = own.iter().filter(|b| is_open(b, today)).collect();
+    let Some(newest) = open.last() else { return Binding::New };
+    if let Some(named) = open.iter().rev().find(|b| names_its_date(u, b)) {
+        return Binding::Existing(named.id.clone());
+    }
+    if open.iter().all(|b| is_another_event(u, b)) {
+        return Binding::New;
+    }
+    let dateless = open.iter().rev().find(|b| b.facts.schedule.is_none());
+    Binding::Existing(dateless.unwrap_or(newest).id.clone())
+}
+
+/// Shortest mail, in characters, whose repetition is no new statement: "yes" may well be said twice.
+const REPEATED: usize = 30;
+
+/// Whether the client sent the very same words just before. Notes them for the next time.
+pub(super) fn is_repeated(w: &mut Work<'_>, u: &Understanding) -> bool {
+    let words = Fingerprint::of(&u.text.split_whitespace().collect::<Vec<_>>());
+    let same = w.before.last_mail.as_ref() == Some(&words) && u.text.chars().count() >= REPEATED;
+    w.next.last_mail = Some(words);
+    same
+}
+
+/// Neither called off nor over.
+fn is_open(b: &Booking, today: Date) -> bool {
+    b.cancelled.is_none() && b.facts.schedule.is_none_or(|s| s.end_date.unwrap_or(s.date) >= today)
+}
+
+fn names_its_date(u: &Understanding, b: &Booking) -> bool {
+    let Some(held) = b.facts.schedule.map(|s| s.date) else { return false };
+    u.dates.iter().any(|d| matches!(d.value.when, When::Days { start, .. } if start == held))
+}
+
+/// A complete inquiry of its own for another time: it wants an event, names when and how many, and changes nothing.
+pub(super) fn is_another_event(u: &Understanding, b: &Booking) -> bool {
+    let Some(held) = b.facts.schedule else { return false };
+    let revises = u.acts.iter().any(|a| {
+        matches!(
+            a.act,
+            Act::Change { .. }
+                | Act::KeepAsIs
+                | Act::Accept
+                | Act::AcceptConditionally
+                | Act::Decline
+                | Act::Counter { .. }
+                | Act::Cancel { .. }
+                | Act::ClaimPayment
+        )
+    });
+    let elsewhere = u.event_dates().any(|d| match &d.value.when {
+        When::Days { start, .. } => *start != held.date,
+        When::Vague(v) => v.from.is_some_and(|f| f > held.date) || v.to.is_some_and(|t| t < held.date),
+    });
+    u.has(&Act::Inquire) && !revises && elsewhere && !names_its_date(u, b) && u.headcount.is_some()
+}
+
+/// A first mail that inquires nothing and names nothing of an event but a day: advertising says "today" too.
+pub(super) fn is_stray(w: &Work<'_>, u: &Understanding) -> bool {
+    /// A day alone, or nearly, is an inquiry of few words.
+    const FEW: usize = 8;
+    let asks = u.acts.iter().any(|a| !matches!(a.act, Act::Provide | Act::Thank));
+    let things = u.headcount.is_some() || u.layout.is_some() || u.event_type.is_some();
+    let more = !(u.times.is_empty() && u.rooms.is_empty() && u.products.is_empty() && u.billing.is_empty());
+    w.before.version == 0 && !asks && !things && !more && u.text.split_whitespace().nth(FEW).is_some()
+}
+
+/// Several events in one mail, or one more beside an accepted one in its thread: no engine guesses what belongs to
+/// what, the team plans it with the client. Facts that hold for all of them are kept.
+pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
+    let first = w.before.version == 0;
+    let mut r = Reply::default();
+    if w.next.offers.is_empty() {
+        w.next.facts.wants_event = true;
+        w.next.facts.participants = w.next.facts.participants.or(u.headcount.as_ref().map(|n| n.value));
+        super::capture::contact(&mut w, u);
+    }
+    let made_from = Fingerprint::of(&u.text);
+    w.open_task(TaskKind::ManualReview, "several_events", made_from, None);
+    r.answers = answers::answer(&mut w, u);
+    let thanks = first.then_some(Say::ThankForInquiry);
+    let says = thanks.into_iter().chain([Say::SeveralEventsGoToTeam]).chain(r.answers);
+    let mut says = says.collect::<Vec<_>>().into_iter();
+    let plan = w.plan(says.next().unwrap_or(Say::SeveralEventsGoToTeam), says);
+    let outcome: Outcome = gates::reply(&mut w, plan);
+    w.finish(outcome)
+}

@@ -1,0 +1,96 @@
+//! What is known of one sentence while its acts are read.
+
+use crate::understanding::cues::Hit;
+use crate::understanding::fold::Span;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Sentence, Text};
+use crate::understanding::{Context, DateRole, ProductWish, Understanding};
+use crate::venue::Money;
+
+/// What is known of one sentence while its acts are read.
+pub(super) struct Look<'a> {
+    pub(super) text: &'a Text,
+    pub(super) s: &'a Sentence,
+    pub(super) low: &'a str,
+    pub(super) context: &'a Context,
+    /// Whether another sentence of the mail inquires.
+    pub(super) inquiring: bool,
+    pub(super) date: bool,
+    pub(super) any_date: bool,
+    pub(super) replaced_date: bool,
+    pub(super) time: bool,
+    pub(super) room: bool,
+    pub(super) count: bool,
+    pub(super) layout: bool,
+    pub(super) money: Option<Money>,
+    pub(super) wishes: Vec<&'a ProductWish>,
+}
+
+impl Look<'_> {
+    pub(super) fn has(&self, cue: Cue) -> bool {
+        self.s.cues.has(cue)
+    }
+
+    pub(super) fn any(&self, cues: &[Cue]) -> bool {
+        self.s.cues.any(cues)
+    }
+
+    /// Hits of a cue that are said, not denied, quoted, reported or supposed.
+    pub(super) fn meant(&self, cue: Cue) -> impl Iterator<Item = &Hit> {
+        self.text.all(self.s, cue).filter(|h| self.is_meant(h))
+    }
+
+    pub(super) fn is_meant(&self, h: &Hit) -> bool {
+        !(self.has(Cue::Hypothetical) || self.text.negated(self.s, h) || self.text.reported(self.s, h))
+    }
+
+    pub(super) fn means(&self, cue: Cue) -> bool {
+        self.meant(cue).next().is_some()
+    }
+
+    pub(super) fn factual(&self) -> bool {
+        self.s.factual()
+    }
+
+    pub(super) fn facts(&self) -> bool {
+        self.date || self.time || self.room || self.count || self.layout || !self.wishes.is_empty()
+    }
+
+    pub(super) fn dropped(&self) -> bool {
+        self.wishes.iter().any(|w| !w.wanted)
+    }
+
+    /// A decision may be open: an offer is out or something is held.
+    pub(super) fn going_on(&self) -> bool {
+        self.context.offer || self.context.held.is_some()
+    }
+}
+
+/// Looks at a sentence.
+pub(super) fn look<'a>(
+    u: &'a Understanding,
+    low: &'a str,
+    text: &'a Text,
+    s: &'a Sentence,
+    context: &'a Context,
+    headcount: Option<Span>,
+) -> Look<'a> {
+    let dates = || u.dates.iter().filter(|d| s.holds(d.span));
+    Look {
+        text,
+        s,
+        low,
+        context,
+        inquiring: false,
+        date: dates().any(|d| d.value.role == DateRole::Event && !d.value.in_question),
+        any_date: dates().next().is_some(),
+        replaced_date: dates().any(|d| d.value.role == DateRole::Replaced),
+        time: u.times.iter().any(|t| s.holds(t.span)),
+        room: u.rooms.iter().any(|r| s.holds(r.span))
+            || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual()),
+        count: headcount.is_some_and(|h| s.holds(h)),
+        layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
+        money: u.money.iter().find(|m| s.holds(m.span)).map(|m| m.value.money),
+        wishes: u.products.iter().filter(|p| s.holds(p.span)).map(|p| &p.value).collect(),
+    }
+}

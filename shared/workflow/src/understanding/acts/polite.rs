@@ -1,0 +1,82 @@
+//! Questions that are changes, requests or inquiries.
+
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Sentence, Text};
+use crate::venue::Topic;
+
+/// What a sentence carries at first sight.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::understanding) struct Glance {
+    /// A day.
+    pub(in crate::understanding) date: bool,
+    /// A day or a vague wish.
+    pub(in crate::understanding) date_or_wish: bool,
+    /// A time.
+    pub(in crate::understanding) time: bool,
+    /// A room.
+    pub(in crate::understanding) room: bool,
+    /// A number of people.
+    pub(in crate::understanding) count: bool,
+    /// An amount.
+    pub(in crate::understanding) money: bool,
+}
+
+/// Decides, before any fact is read, which questions are changes, requests or inquiries.
+pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glance) -> bool {
+    let c = s.cues;
+    if !s.asks || c.has(Cue::Hypothetical) {
+        return false;
+    }
+    if facts.date_or_wish && facts.count {
+        return true;
+    }
+    let wh = text.opens_with(s, Cue::Wh) && !text.opens_with(s, Cue::HowAbout);
+    let told = c.has(Cue::Indirect) && !s.cues.any(&[Cue::RequestOffer, Cue::Cancel]);
+    let bound = facts.date || facts.time || facts.room || facts.count;
+    if (wh && !facts.money) || told {
+        return false;
+    }
+    let request = c.has(Cue::RequestForm) && !impersonal(text, s);
+    let change = c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
+        && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && (target_named(s) || goods_named(s))));
+    let drops = c.has(Cue::Drop) && !c.has(Cue::Terms) && (goods_named(s) || !c.has(Cue::CancelEvent));
+    let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
+    let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));
+    let reserves = request && c.has(Cue::Need) && bound;
+    let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
+    change
+        || (request && (asked_for || cancels_in_request(text, s)))
+        || c.has(Cue::AskConfirm)
+        || books
+        || reserves
+        || counter
+}
+
+/// "Can one cancel later?" asks what is possible in general.
+fn impersonal(text: &Text, s: &Sentence) -> bool {
+    text.all(s, Cue::Impersonal).next().is_some()
+}
+
+/// Food, drink or equipment.
+fn goods_named(s: &Sentence) -> bool {
+    [Topic::Catering, Topic::Equipment, Topic::Menus].into_iter().any(|t| s.cues.topic(t))
+}
+
+fn target_named(s: &Sentence) -> bool {
+    s.cues.any(&[
+        Cue::TargetDate,
+        Cue::TargetRoom,
+        Cue::TargetHeadcount,
+        Cue::TargetLayout,
+        Cue::TargetProducts,
+        Cue::TargetBilling,
+    ])
+}
+
+/// "Could you please cancel our booking?", not "can we cancel for free?".
+fn cancels_in_request(text: &Text, s: &Sentence) -> bool {
+    s.cues.has(Cue::Cancel)
+        && s.cues.any(&[Cue::CancelEvent, Cue::Visit])
+        && !s.cues.any(&[Cue::Terms, Cue::Condition])
+        && !impersonal(text, s)
+}

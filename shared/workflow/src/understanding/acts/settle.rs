@@ -1,0 +1,120 @@
+//! What the acts of one mail do to each other.
+
+use crate::understanding::fold::Span;
+use crate::understanding::{Act, ActMention, Context, DateRole, Target, Understanding};
+use crate::venue::Topic;
+
+/// Settles the acts of a mail, in text order.
+pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>) {
+    announces(u, out, context, headcount);
+    stronger(out, context);
+    inquiry(out, context);
+    costs(out);
+    once(out);
+}
+
+fn any(out: &[ActMention], f: impl Fn(&Act) -> bool) -> bool {
+    out.iter().any(|a| f(&a.act))
+}
+
+/// A first mail that tells when and how many, sentence after sentence, inquires: who only tells wants to come. What
+/// looks like an answer answers nothing.
+fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>) {
+    let asked = context.offer || context.held.is_some() || context.headcount || context.time || context.billing;
+    let proposed = context.listed || context.visit || !(context.dates.is_empty() && context.visits.is_empty());
+    let answer = |a: &Act| {
+        matches!(
+            a,
+            Act::Provide
+                | Act::RequestOffer
+                | Act::Confirm
+                | Act::Counter { .. }
+                | Act::ChooseNth { .. }
+                | Act::ChooseNamed { .. }
+                | Act::Change { target: Target::Products }
+        )
+    };
+    let neutral = |a: &ActMention| answer(&a.act) || matches!(a.act, Act::Ask { .. } | Act::Thank);
+    let day = u.dates.iter().find(|d| d.value.role == DateRole::Event && !d.value.in_question);
+    let fresh = !asked && !proposed && out.iter().all(neutral);
+    let (Some(day), Some(_), true, true) = (day, headcount, fresh, any(out, answer)) else { return };
+    out.retain(|a| !answer(&a.act));
+    out.insert(0, ActMention::new(Act::Inquire, day.span));
+}
+
+/// A change, a refusal or a condition wins over the acceptance beside it.
+fn stronger(out: &mut Vec<ActMention>, context: &Context) {
+    let changes = any(out, |a| matches!(a, Act::Change { .. }));
+    let refuses = any(out, |a| *a == Act::Decline);
+    let declines = refuses || any(out, |a| matches!(a, Act::RequestHuman | Act::Counter { .. }));
+    if changes || declines || any(out, |a| *a == Act::AcceptConditionally) {
+        out.retain(|a| a.act != Act::Accept);
+    }
+    if refuses {
+        out.retain(|a| !matches!(a.act, Act::Counter { .. }));
+    }
+    if changes {
+        // "The rest stays as it is" only bounds the change; "if that works, I sign" hangs on it.
+        let bare = |a: &Act| *a == Act::AcceptConditionally || *a == Act::Confirm && context.offer;
+        out.retain(|a| a.act != Act::KeepAsIs && !bare(&a.act));
+    }
+    // "We have paid. Could you confirm it arrived?" asks for no more than that.
+    if any(out, |a| matches!(a, Act::ClaimPayment | Act::Ask { topic: Topic::BookingState })) {
+        out.retain(|a| a.act != Act::Confirm);
+    }
+}
+
+/// Before an offer an inquiry's talk of money is a budget, and what it asks for is part of it.
+fn inquiry(out: &mut Vec<ActMention>, context: &Context) {
+    if !any(out, |a| *a == Act::Inquire) {
+        return;
+    }
+    out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+    // Nothing was asked yet that a "would be great" could answer.
+    let open = context.offer || context.held.is_some() || !context.dates.is_empty();
+    if !open {
+        out.retain(|a| a.act != Act::Confirm);
+    }
+    if !(open || context.listed) {
+        out.retain(|a| !matches!(a.act, Act::ChooseNth { .. } | Act::ChooseNamed { .. }));
+    }
+    if !context.offer {
+        out.retain(|a| !matches!(a.act, Act::Counter { .. }));
+    }
+}
+
+/// "We must cancel. What will it cost us?" asks for the terms.
+fn costs(out: &mut [ActMention]) {
+    let mut cancels = false;
+    for a in out {
+        match &mut a.act {
+            Act::Cancel { target: Target::Event } | Act::Ask { topic: Topic::CancellationTerms } => cancels = true,
+            Act::Ask { topic } if cancels && matches!(topic, Topic::Prices | Topic::Payment) => {
+                *topic = Topic::CancellationTerms;
+            }
+            Act::Thank | Act::Provide => {}
+            _ => cancels = false,
+        }
+    }
+}
+
+fn once(out: &mut Vec<ActMention>) {
+    let mut seen: Vec<Act> = Vec::new();
+    out.retain(|a| {
+        let single = matches!(
+            a.act,
+            Act::Provide
+                | Act::Inquire
+                | Act::Thank
+                | Act::RequestOffer
+                | Act::Confirm
+                | Act::Accept
+                | Act::VisitSite
+                | Act::RequestHuman
+                | Act::Ask { .. }
+        );
+        let repeated = single && seen.contains(&a.act);
+        seen.push(a.act.clone());
+        !repeated
+    });
+}

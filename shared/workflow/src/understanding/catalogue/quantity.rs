@@ -1,0 +1,164 @@
+//! How many of a thing.
+
+use super::{Found, digits};
+use crate::understanding::Item;
+use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
+use crate::understanding::fold::{BLANK, Masked, part};
+use crate::understanding::lang;
+use crate::understanding::lang::counts::Job;
+
+/// Words that may stand between a number and the thing.
+const SKIP: &[&str] = &[
+    "x",
+    "mal",
+    "stk",
+    "stueck",
+    "piece",
+    "pieces",
+    "of",
+    "units",
+    "bottles",
+    "bottle",
+    "flaschen",
+    "flasche",
+    "sets",
+    "portionen",
+    "portions",
+    "additional",
+    "more",
+    "weitere",
+    "weiteren",
+    "zusaetzliche",
+    "zusaetzlichen",
+    "extra",
+    "bouteilles",
+    "de",
+    "d",
+    "bottiglie",
+    "di",
+    "pezzi",
+    "fois",
+    "volte",
+    "autres",
+    "altri",
+    "altre",
+    "mobile",
+    "other",
+    "piecces",
+    "menus",
+    "menu",
+    "menue",
+    "menues",
+    "plats",
+    "plat",
+    "piatti",
+    "repas",
+    "kleine",
+    "grosse",
+    "petits",
+    "grands",
+];
+
+/// Words for pieces, behind a number that follows the thing: "Prosecco, 18 Flaschen".
+const PIECES: &[&str] = &[
+    "x",
+    "stk",
+    "stueck",
+    "pieces",
+    "piece",
+    "pieecces",
+    "pezzi",
+    "flaschen",
+    "flasche",
+    "bottles",
+    "bottle",
+    "bouteilles",
+    "bouteille",
+    "bottiglie",
+    "bottiglia",
+    "tische",
+    "tables",
+    "tavoli",
+    "portionen",
+    "portions",
+    "porzioni",
+    "units",
+];
+
+const ONE: &[&str] = &["ein", "eine", "einen", "einem", "einer", "one", "un", "une", "uno", "una"];
+
+/// A number at a word, in digits or words; not "one", which is an article.
+fn number(page: &Masked, word: &Word) -> Option<u32> {
+    let text = part(page.as_str(), word.span);
+    if text.bytes().any(|b| b == BLANK) || ONE.contains(&text) {
+        return None;
+    }
+    let e = cues::lexicon().entry(word.ids);
+    let told = e.numeral.or(e.collective).map(|n| n.0);
+    told.or_else(|| lang::number(text)).filter(|n| (1..10_000).contains(n))
+}
+
+/// "2 Flipcharts", "zwei drahtlose Mikrofone", "3 x": the number and its word. One describing word may stand between.
+pub(super) fn before(page: &Masked, words: &[Word], first: usize) -> Option<(u32, usize)> {
+    let mut strange = false;
+    for back in 1..=3 {
+        if words.get(first + 1 - back).is_some_and(|w| w.is(SEPARATED)) {
+            return None;
+        }
+        let at = first.checked_sub(back)?;
+        let word = words.get(at)?;
+        let text = part(page.as_str(), word.span);
+        if let Some(n) = number(page, word) {
+            return Some(replaced(page, words, at).unwrap_or((n, at)));
+        }
+        if text.bytes().any(|b| b == BLANK) || ONE.contains(&text) {
+            return None;
+        }
+        if !SKIP.contains(&text) {
+            if strange || cues::patterned(word.ids) || text.len() < 4 {
+                return None;
+            }
+            strange = true;
+        }
+    }
+    None
+}
+
+/// "Three instead of two microphones": the number before counts.
+fn replaced(page: &Masked, words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let instead = |w: &Word| cues::lexicon().entry(w.ids).does(Job::Instead);
+    (2..=4).find_map(|back| {
+        let first = at.checked_sub(back)?;
+        let n = number(page, words.get(first)?)?;
+        words.get(first + 1..at)?.iter().any(instead).then_some((n, first))
+    })
+}
+
+/// "Prosecco, sagen wir 18 Flaschen", "Flipchart x 2", "flip charts: 2".
+pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
+    let text = |at: usize| words.get(at).map_or("", |w| part(page.as_str(), w.span));
+    let next = last + 1;
+    if text(next) == "x" {
+        return digits(page, words.get(next + 1));
+    }
+    let own = (next..next + 4).find_map(|at| {
+        let n = number(page, words.get(at)?)?;
+        let piece = (at + 1..at + 3).any(|k| PIECES.contains(&text(k)));
+        let listed = at == next
+            && words.get(at).is_some_and(|w| w.is(SEPARATED) && w.is(NUMBER))
+            && words.get(at + 1).is_none_or(|w| w.is(SEPARATED));
+        (piece || listed).then_some(n)
+    });
+    own.filter(|n| *n < 1_000)
+}
+
+/// "Für 30 Personen das Menü 2".
+pub(super) fn for_people(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
+    let Item::Menu(_) = f.item else { return None };
+    (2..=3).find_map(|back| {
+        let at = f.first.checked_sub(back)?;
+        let n = digits(page, words.get(at))?;
+        let people = cues::lexicon().entry(words.get(at + 1)?.ids);
+        people.does(Job::People).then_some(n)
+    })
+}

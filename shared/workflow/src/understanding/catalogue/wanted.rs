@@ -1,0 +1,62 @@
+//! Whether a thing is to be had or to be left out.
+
+use super::Found;
+use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED};
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Sentence, Text};
+
+/// Whether a word of refusal refuses: not the "sans" of "micro sans fil", not "three instead of two".
+fn says(parsed: &Text, h: &Hit, all: &[Found], base: usize) -> bool {
+    let inside = all.iter().any(|o| base + o.first <= h.first && h.last <= base + o.last);
+    let number = |at: Option<usize>| {
+        at.and_then(|i| parsed.words.get(i))
+            .is_some_and(|w| w.is(NUMBER) || cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 > 1))
+    };
+    let counts = number(Some(h.last + 1)) || number(Some(h.last)) && h.first < h.last;
+    let corrected = counts && (h.first.saturating_sub(3)..h.first).any(|i| number(Some(i)));
+    !(inside || corrected)
+}
+
+/// Whether a word of refusal stands right before a thing, with its article at most.
+pub(super) fn told_off(parsed: &Text, s: &Sentence, f: &Found) -> bool {
+    let first = s.first_word() + f.first;
+    parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).any(|h| h.last < first && first - h.last <= 3)
+}
+
+/// Whether it is to be had, not to be left out: "ohne Beamer", "den Apéro streichen", "not the projector but".
+pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> bool {
+    const REACH: usize = 6;
+    let base = s.first_word();
+    let (first, last) = (base + f.first, base + f.last);
+    let words = |from: usize, to: usize| parsed.words.get(from..to).unwrap_or_default();
+    let listed = |from: usize, to: usize| {
+        let items = all.iter().filter(|o| from <= base + o.first && base + o.last < to);
+        items.map(|o| o.last - o.first + 1).sum::<usize>()
+    };
+    let turned = |from: usize, to: usize| {
+        let turn = |cue| parsed.all(s, cue).any(|t| from <= t.first && t.last < to);
+        // "Cancel only the bar": not turned yet.
+        let only = parsed.all(s, Cue::Turn).any(|t| {
+            let right_behind = t.first == from && !words(from, from + 1).iter().any(|w| w.is(SEPARATED));
+            from <= t.first && t.last < to && !right_behind
+        });
+        let breaks = words(from, to).iter().any(|w| w.is(SEPARATED)) || turn(Cue::Break);
+        only || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
+    };
+    let off_before =
+        parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, h, all, base)).any(|h| {
+            let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
+            near && !turned(h.last + 1, first)
+        });
+    let others = |from: usize, to: usize| all.iter().any(|o| from <= base + o.first && base + o.last < to);
+    // "den Apéro durch ein Mittagessen ersetzen": the first goes, the second comes.
+    let comes = parsed.all(s, Cue::Turn).any(|t| t.last < first && first - t.last <= 3 && others(base, t.first));
+    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, h, all, base)).any(|h| {
+        let near = h.first > last && h.first - last <= REACH + 2;
+        let comma = words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED));
+        let swapped = turned(last + 1, h.first) && others(last + 1, h.first);
+        near && !comma && !comes && (swapped || !turned(last + 1, h.first))
+    });
+    let around = parsed.all(s, Cue::Drop).any(|h| h.first < first && last < h.last);
+    !(off_before || off_after || around)
+}

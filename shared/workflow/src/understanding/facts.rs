@@ -1,0 +1,119 @@
+//! The values of facts other than dates: wishes, amounts, addresses, people.
+
+use crate::venue::{MenuId, Money, ProductId};
+use serde::{Deserialize, Serialize};
+
+/// A wish for a product or menu.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductWish {
+    /// What.
+    pub item: Item,
+    /// How many, when said. Quantities are set, never added up.
+    pub quantity: Option<u32>,
+    /// `false` removes it.
+    pub wanted: bool,
+}
+
+/// An amount of money with what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amount {
+    /// Minor units and currency; the venue's currency when none was written.
+    pub money: Money,
+    /// For what one pays it, when said.
+    pub per: Option<Per>,
+    /// What the client says it for.
+    pub role: AmountRole,
+}
+
+/// For what an amount is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Per {
+    /// Each guest.
+    Person,
+    /// All together.
+    Total,
+    /// Each hour.
+    Hour,
+    /// Each day or evening.
+    Day,
+    /// Each bottle, room, menu and the like.
+    Piece,
+}
+
+/// What an amount is said for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AmountRole {
+    /// What the client wants to spend.
+    Budget,
+    /// Another price than ours.
+    Counter,
+    /// A price that was named.
+    Price,
+    /// What has been paid.
+    Paid,
+    /// Anything else.
+    Other,
+}
+
+/// A catalogue item, or something that the catalogue lacks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// A product.
+    Product(ProductId),
+    /// A menu.
+    Menu(MenuId),
+    /// Not in the catalogue; the client's words.
+    Unknown(String),
+}
+
+/// Billing address as far as it was given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BillingParts {
+    /// Company or person.
+    pub name_or_company: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// VAT id.
+    pub vat: Option<String>,
+}
+
+impl BillingParts {
+    /// Whether nothing was given.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Who wrote a message that was forwarded to us.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sender {
+    /// As written in the header.
+    pub name: Option<String>,
+    /// Mail address.
+    pub email: Option<String>,
+}
+
+/// Contact data given in the text or signature.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactParts {
+    /// Person.
+    pub name: Option<String>,
+    /// Company.
+    pub company: Option<String>,
+    /// Phone, E.164.
+    pub phone: Option<String>,
+    /// Mail address, lower case.
+    pub email: Option<String>,
+}

@@ -1,0 +1,30 @@
+//! Words of a choice by position, as data: "the second one", "Variante 2", "la dernière".
+
+/// What a word may be in a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(in crate::understanding) enum Choice {
+    /// "The", "la"; also "take", "for".
+    Article,
+    /// "One", "date", "Vorschlag".
+    Noun,
+    /// "Option", "number": a number may follow.
+    Label,
+    /// Goes on after a choice: "works", "bitte".
+    Follows,
+}
+
+/// The words of one language.
+pub(in crate::understanding) struct Choices {
+    /// Position, 1-based; 0 is the last.
+    pub(in crate::understanding) ordinals: &'static [(&'static str, u8)],
+    pub(in crate::understanding) words: &'static [(Choice, &'static [&'static str])],
+}
+
+/// Every table.
+pub(in crate::understanding) static ALL: [&Choices; 4] = [
+    &super::de::choices::CHOICES,
+    &super::en::choices::CHOICES,
+    &super::fr::choices::CHOICES,
+    &super::it::choices::CHOICES,
+];

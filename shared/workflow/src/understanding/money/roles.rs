@@ -1,0 +1,103 @@
+//! What an amount is for, and for what one pays it.
+
+use super::Figure;
+use crate::understanding::lang::Cue;
+use crate::understanding::lang::prices::Price;
+use crate::understanding::sentences::Sentence;
+use crate::understanding::tokens::{Kind, View};
+use crate::understanding::{Amount, AmountRole, Per};
+use crate::venue::{Currency, Money};
+
+fn says(words: &View, i: usize, price: Price) -> bool {
+    words.entry(i).says(price)
+}
+
+/// The amount with what it is for.
+pub(super) fn amount(words: &View, sentences: &[Sentence], f: &Figure, venue: Currency) -> Amount {
+    let money = Money::new(f.minor, f.currency.unwrap_or(venue));
+    Amount { money, per: per(words, f), role: role(words, sentences, f) }
+}
+
+fn clause_end(words: &View, i: usize) -> bool {
+    matches!(words.kind(i), None | Some(Kind::Sign(b'\n' | b';')))
+}
+
+fn per(words: &View, f: &Figure) -> Option<Per> {
+    let thing = |i: usize| {
+        let test = |want: Price| says(words, i, want);
+        [(Price::Person, Per::Person), (Price::Hour, Per::Hour), (Price::Day, Per::Day), (Price::Piece, Per::Piece)]
+            .into_iter()
+            .find(|(p, _)| test(*p))
+            .map(|(_, per)| per)
+    };
+    let each = |i: usize| {
+        let sign = words.sign(i, b'/');
+        let word = says(words, i, Price::Per);
+        // "p.P.", "p. Person", "p/p"
+        let skip = (i + 1..i + 3).find(|k| !matches!(words.kind(*k), Some(Kind::Sign(b'.' | b'/'))));
+        let initials = words.text(i) == "p" && skip.is_some_and(|k| words.text(k) == "p");
+        match words.text(i) {
+            "pp" => Some(Per::Person),
+            _ if initials => Some(Per::Person),
+            _ if sign || word => skip.and_then(thing),
+            _ => None,
+        }
+    };
+    let mut i = f.end;
+    while i < f.end + 4 && !clause_end(words, i) {
+        if let Some(p) = each(i) {
+            return Some(p);
+        }
+        if says(words, i, Price::Total) {
+            return Some(Per::Total);
+        }
+        i += 1;
+    }
+    let back = f.first.saturating_sub(5)..f.first;
+    let mut found = None;
+    for i in back {
+        if matches!(words.kind(i), Some(Kind::Sign(b'\n' | b';' | b'.'))) {
+            found = None;
+        }
+        found = each(i).or_else(|| says(words, i, Price::Total).then_some(Per::Total)).or(found);
+    }
+    found
+}
+
+fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
+    let at = words.span(f.first, f.end).0;
+    let sentence = sentences.get(sentences.partition_point(|s| s.span.1 <= at)).filter(|s| s.holds((at, at)));
+    let same = |i: &usize| words.tokens.get(*i).is_some_and(|t| sentence.is_none_or(|s| s.holds(t.span)));
+    let before: Vec<usize> = (f.first.saturating_sub(REACH)..f.first).filter(same).collect();
+    let after: Vec<usize> = (f.end..f.end + REACH).filter(same).collect();
+    let any = |list: &[usize], want: Price| list.iter().any(|i| says(words, *i, want));
+    let has = |want: Price| any(&before, want) || any(after.get(..6).unwrap_or(&after), want);
+    let wide = |want: Price| any(&before, want) || any(&after, want);
+    let cue = |cue: Cue| sentence.is_some_and(|s| s.cues.has(cue));
+    // "Offerte über CHF 7'980 liegt über unserem Budget": the noun right before names the amount.
+    let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
+    if any(close, Price::Quote) && !any(close, Price::Budget) {
+        return AmountRole::Price;
+    }
+    if cue(Cue::PaymentClaim) || has(Price::Paid) {
+        return AmountRole::Paid;
+    }
+    // "Max. CHF 110": the dot may have ended a sentence.
+    let capped = (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
+    if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
+        return AmountRole::Budget;
+    }
+    let asks = sentence.is_some_and(|s| s.asks);
+    let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
+    let bargain = wide(Price::Agree) && (asks || wide(Price::If));
+    if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
+        return AmountRole::Counter;
+    }
+    if any(&before, Price::Over) && wide(Price::No) || has(Price::Reckon) && !asks {
+        return AmountRole::Budget;
+    }
+    if wide(Price::Quote) { AmountRole::Price } else { AmountRole::Other }
+}
+
+/// How far the words that tell an amount's role stand from it, in tokens.
+const REACH: usize = 10;
