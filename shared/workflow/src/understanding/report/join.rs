@@ -185,6 +185,11 @@ fn put(date: &mut WhenEntry, time: &Mention<TimeRange>) -> Option<WhenEntry> {
         date.end_time = time.value.end;
         return None;
     }
+    // "... until 5, then drinks until 7".
+    if time.value.start.is_none() && date.start_time.is_some() {
+        date.end_time = date.end_time.max(time.value.end);
+        return None;
+    }
     // A step of the programme or of its preparation: "from 17, dinner at 19".
     if time.value.end.is_none() && date.start_time.is_some() && time.value.start.is_some() {
         return None;

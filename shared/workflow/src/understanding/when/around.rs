@@ -52,9 +52,9 @@ impl<'a> Around<'a> {
         if stories::turns(self.low, f.span) || here.has(Tell::Decision) || here.has(Tell::Aside) || board {
             return DateRole::Other;
         }
-        let before = tells::of(part(self.low, (s.span.0, f.span.0)));
+        let due = whole.has(Tell::Due) && tells::of(part(self.low, (s.span.0, f.span.0))).has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
-        if before.has(Tell::Due) || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
+        if due || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
             return DateRole::Deadline;
         }
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
@@ -96,7 +96,7 @@ impl<'a> Around<'a> {
     /// "Your letter says 6 November. It should be 13 November."
     fn corrected(&self, at: usize, s: &Sentence) -> bool {
         let right = |s: &Sentence| tells::of(part(self.low, s.span)).has(Tell::Right);
-        self.sentences.get(at + 1).is_some_and(|n| right(n) && self.dated(n)) && !right(s)
+        self.sentences.get(at + 1).is_some_and(|n| self.dated(n) && right(n)) && !right(s)
     }
 
     /// A booked day, and a later sentence that moves it to another.

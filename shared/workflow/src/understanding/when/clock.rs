@@ -75,6 +75,11 @@ impl P<'_> {
         }
         let j = self.through(a.end, lead)?;
         let b = self.point(j)?;
+        // "à 8h00 au 1er mars": the article is a day's.
+        let last = self.prev(j);
+        if !b.strong && !b.dotted && self.is(last, Tag::The) && self.any(last, &[Tag::To, Tag::Until]) {
+            return None;
+        }
         let each = self.is(b.end, Tag::EachDay);
         let strong = a.strong || b.strong || a.dotted && b.dotted;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);

@@ -332,10 +332,14 @@ fn broken(raws: &[Raw], i: usize) -> bool {
 /// Whether a number and its dot stand before.
 fn dotted_number(raws: &[Raw], i: usize) -> bool {
     let dot = i.checked_sub(1).and_then(|k| raws.get(k)).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
-    dot && i
-        .checked_sub(2)
-        .and_then(|k| raws.get(k))
-        .is_some_and(|r| matches!(r.kind, Kind::Num { digits, .. } if digits <= 2))
+    dot && i.checked_sub(2).and_then(|k| raws.get(k)).is_some_and(|r| {
+        // "3. Feb. oder 4. Feb."
+        let month = r
+            .entry
+            .and_then(|e| e.senses.get(ANY))
+            .is_some_and(|s| s.has(super::class::Tag::Shy) && s.month.is_some_and(|m| m != 5));
+        month || matches!(r.kind, Kind::Num { digits, .. } if digits <= 2)
+    })
 }
 
 /// The sense of the longest phrase that starts here, and how many tokens it takes.

@@ -12,6 +12,7 @@ mod holiday;
 mod length;
 mod lex;
 mod merge;
+mod minutes;
 mod nth;
 mod parse;
 mod period;

@@ -67,11 +67,11 @@ impl P<'_> {
         if f.rule == Rule::Picked {
             return DateRole::Event;
         }
-        let away = tells::of(part(low, clause(low, s.span, f.span))).has(Tell::Absent);
-        if !away && (self.replaced(f, low) || self.does_not_work(f, low, s, next)) {
+        let clause = clause(low, s.span, f.span);
+        let away = tells::of(part(low, clause)).has(Tell::Absent);
+        if !away && (self.replaced(f, low) || self.does_not_work(f, low, clause, next)) {
             return DateRole::Replaced;
         }
-        let clause = clause(low, s.span, f.span);
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
             let near = Cues::find(part(low, clause));
             let event_here = near.has(Cue::EventWord);
@@ -147,8 +147,7 @@ impl P<'_> {
     }
 
     /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
-    fn does_not_work(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>) -> bool {
-        let clause = clause(low, s.span, f.span);
+    fn does_not_work(&self, f: &Found, low: &str, clause: Span, next: Option<&Found>) -> bool {
         // "Am 14. können wir nicht": the verb may stand before the day.
         let head = self.item(f.items.0).map_or(clause.0, |t| t.span.0);
         let led = (f.items.0.saturating_sub(5)..f.items.0)
@@ -192,23 +191,23 @@ impl P<'_> {
         if period && self.is(p, Tag::By) {
             return true;
         }
-        // "this week", "within ten days", where an answer or an offer is wanted.
-        let wanted = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || replies(part(low, s.span));
+        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
+        let until = self.any(p, &[Tag::Until, Tag::Before]);
         let soon = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
+        if !(due || until || soon) {
+            return false;
+        }
+        let told = tells::of(part(low, s.span));
+        // "this week", "within ten days", where an answer or an offer is wanted.
+        let wanted = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || told.has(Tell::Reply);
         if soon && wanted && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {
             return true;
         }
-        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
-        let until = self.any(p, &[Tag::Until, Tag::Before]);
-        let stays = tells::of(part(low, s.span)).has(Tell::Stay);
-        let named = s.cues.has(Cue::DeadlineNoun) || replies(part(low, s.span)) || stories::holds(part(low, s.span));
+        let stays = told.has(Tell::Stay);
+        let named = s.cues.has(Cue::DeadlineNoun) || told.has(Tell::Reply) || told.has(Tell::Held);
         let ends = self.is(p, Tag::Until) && !matches!(f.when, When::Vague(_)) && !stays;
         due && !(stays && self.is(p, Tag::Until)) || ends || until && named
     }
-}
-
-fn replies(text: &str) -> bool {
-    tells::of(text).has(Tell::Reply)
 }
 
 /// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".

@@ -57,11 +57,6 @@ fn aged(text: &str, first: bool) -> bool {
     found && words.next().is_none_or(|w| tells::of_word(w).has(Tell::Aged))
 }
 
-/// Whether the sentence asks to hold something.
-pub(super) fn holds(text: &str) -> bool {
-    tells::of(text).has(Tell::Held)
-}
-
 /// Whether the sentence speaks of a booking made.
 pub(super) fn booked(text: &str) -> bool {
     tells::of(text).has(Tell::Booked)

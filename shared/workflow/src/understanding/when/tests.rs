@@ -11,6 +11,7 @@ mod forms;
 mod linear;
 mod roles;
 mod rules;
+mod wide;
 
 /// Dates and times in one line of short words.
 fn brief(u: &Understanding) -> String {

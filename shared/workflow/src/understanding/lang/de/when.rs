@@ -23,7 +23,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
         (Tell::Story, "telefoniert|gesprochen|kennengelernt|geschrieben|geschickt|besucht|angerufen|besprochen|gesehen|war|waren|fand|fanden|hatten|gestorben|verstorben"),
-        (Tell::Planned, "möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt"),
+        (Tell::Planned, "gedacht|angedacht|überlegt|möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt"),
         (Tell::Born, "geboren|gegründet|geburtsdatum"),
         (Tell::Birthday, "geburtstag"),
         (Tell::Booked, "gebucht|reserviert"),

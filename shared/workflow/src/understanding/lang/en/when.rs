@@ -17,7 +17,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
         (Tell::Story, "emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|was|were|didn't|wasn't|weren't|died|passed away"),
-        (Tell::Planned, "would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved"),
+        (Tell::Planned, "thinking|hoping|planning|wondering|would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved"),
         (Tell::Born, "born|founded|established"),
         (Tell::Birthday, "birthday"),
         (Tell::Booked, "booked|reserved"),
@@ -234,7 +234,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(During)], "during|throughout|over"),
     (&[T(Of)], "of"),
     (&[T(At)], "at|@"),
-    (&[T(From)], "from|starting|starting from|beginning from|starting on|starting at|as of|as from"),
+    (&[T(From)], "commencing|from|starting|starting from|beginning from|starting on|starting at|as of|as from"),
     (&[T(Until)], "not later than|no longer than|until|untill|till|til|thru|through|up to|up until|ending|ending at|and ending|upto"),
     (&[T(To), T(ToHour)], "to"),
     (&[T(To)], "into|onto"),

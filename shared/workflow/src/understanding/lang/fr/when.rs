@@ -18,7 +18,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
         (Tell::Story, "parlé|discuté|rencontré|téléphoné|écrit|envoyé|visité|décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
-        (Tell::Planned, "voudrions|souhaitons|aimerions|souhaiterions|comme convenu|cherchons|avons besoin|comme discuté|prévu|prévue|réservé|réservée"),
+        (Tell::Planned, "pensé|pensions|envisagé|envisagions|voudrions|souhaitons|aimerions|souhaiterions|comme convenu|cherchons|avons besoin|comme discuté|prévu|prévue|réservé|réservée"),
         (Tell::Born, "né|née|nés|fondé|fondée"),
         (Tell::Birthday, "anniversaire"),
         (Tell::Booked, "réservé|réservée|fixée"),

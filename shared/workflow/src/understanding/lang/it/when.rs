@@ -18,7 +18,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
         (Tell::Story, "parlato|sentiti|incontrati|scritto|visitato|discusso|morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
-        (Tell::Planned, "vorremmo|desideriamo|vorrei|come da accordi|cerchiamo|abbiamo bisogno|come concordato|previsto|prevista|prenotato|prenotata"),
+        (Tell::Planned, "pensato|pensavamo|vorremmo|desideriamo|vorrei|come da accordi|cerchiamo|abbiamo bisogno|come concordato|previsto|prevista|prenotato|prenotata"),
         (Tell::Born, "nato|nata|fondato|fondata"),
         (Tell::Birthday, "compleanno"),
         (Tell::Booked, "prenotato|prenotata"),

@@ -2,7 +2,7 @@
 use super::*;
 use proptest::prelude::*;
 
-const EN: [&str; 12] = [
+pub(super) const EN: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -16,7 +16,7 @@ const EN: [&str; 12] = [
     "November",
     "December",
 ];
-const DE: [&str; 12] = [
+pub(super) const DE: [&str; 12] = [
     "Januar",
     "Februar",
     "März",
@@ -30,7 +30,7 @@ const DE: [&str; 12] = [
     "November",
     "Dezember",
 ];
-const FR: [&str; 12] = [
+pub(super) const FR: [&str; 12] = [
     "janvier",
     "février",
     "mars",
@@ -44,7 +44,7 @@ const FR: [&str; 12] = [
     "novembre",
     "décembre",
 ];
-const IT: [&str; 12] = [
+pub(super) const IT: [&str; 12] = [
     "gennaio",
     "febbraio",
     "marzo",
@@ -58,7 +58,7 @@ const IT: [&str; 12] = [
     "novembre",
     "dicembre",
 ];
-const WEEKDAYS: [[&str; 7]; 4] = [
+pub(super) const WEEKDAYS: [[&str; 7]; 4] = [
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
@@ -161,7 +161,7 @@ fn every_quarter_of_an_hour_reads_back_in_every_form() {
     assert!(wrong.is_empty(), "{}: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
 }
 
-fn any_day() -> impl Strategy<Value = Date> {
+pub(super) fn any_day() -> impl Strategy<Value = Date> {
     (0_i64..1400).prop_map(|n| crate::understanding::calendar::plus("2026-12-01".parse().unwrap(), n).unwrap())
 }
 
