@@ -92,10 +92,15 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         || !u.rooms.is_empty()
         || u.event_dates().next().is_some()
         || !u.times.is_empty() && w.next.pending_change.as_ref().is_some_and(half_timed);
-    if picks && let Some(p) = w.next.pending_change.clone() {
+    // "Then we are only 38": what was not possible before may be now.
+    let eases = u.headcount.is_some() || u.headcount_change.is_some() || u.layout.is_some();
+    if (picks || eases)
+        && let Some(p) = w.next.pending_change.clone()
+    {
         wanted.change(p);
     }
-    read_date(w, u, chosen, &mut wanted, &mut c);
+    let group = (u.headcount.as_ref().map(|n| n.value).or(wanted.participants), u.layout.as_ref().map(|l| l.value));
+    read_date(w, u, chosen, &mut wanted, group, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
         (Some(slot), Some(s)) => {
             s.start = Some(slot.start);
@@ -311,7 +316,15 @@ fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateM
     }
 }
 
-fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut Wanted, c: &mut Captured) {
+/// `group` is the headcount and layout that the same message leads to.
+fn read_date(
+    w: &mut Work<'_>,
+    u: &Understanding,
+    chosen: &Chosen,
+    wanted: &mut Wanted,
+    group: (Option<u16>, Option<Layout>),
+    c: &mut Captured,
+) {
     let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     let mut doubt = None;
     let mut vague: Option<VagueWish> = None;
@@ -374,22 +387,31 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
             take_schedule(w, new, wanted, c);
         }
         several => {
-            let possible: Vec<Date> = several
-                .iter()
-                .map(|(d, _)| *d)
-                .filter(|d| dates::problem(w, *d).is_none())
-                .filter(|d| {
-                    let s = Schedule { date: *d, end_date: None, ..times_so_far(w, wanted) };
-                    s.windows().is_none() || !room::candidates(w, &s, wanted.participants, wanted.layout).is_empty()
-                })
-                .collect();
+            let said = said_time(u).and_then(|t| t.start.zip(t.end));
+            let known = times_so_far(w, wanted);
+            let (start, end) = said.map_or((known.start, known.end), |(s, e)| (Some(s), Some(e)));
+            let layout = group.1.or(wanted.layout);
+            let can_be = |d: &Date| {
+                let s = Schedule { date: *d, end_date: None, start, end };
+                let free = s.windows().is_none() || !room::candidates(w, &s, group.0, layout).is_empty();
+                dates::problem(w, *d).is_none() && free
+            };
+            let (possible, others): (Vec<Date>, Vec<Date>) = several.iter().map(|(d, _)| *d).partition(can_be);
+            let why = |d: Date| Say::DateImpossible {
+                date: d,
+                problem: dates::problem(w, d).unwrap_or(DateProblem::NoRoomFree),
+            };
             match possible.as_slice() {
                 [] => {
-                    if let Some((d, _)) = several.first() {
-                        let problem = dates::problem(w, *d).unwrap_or(DateProblem::NoRoomFree);
-                        c.doubts.push(Say::DateImpossible { date: *d, problem });
+                    if let Some(d) = others.first() {
+                        c.doubts.push(why(*d));
                         w.next.facts.date_wish = Some(near(*d));
                     }
+                }
+                [_] => {
+                    c.doubts.extend(others.into_iter().map(why));
+                    c.doubts.push(Say::ProposeDates { dates: possible.clone(), part: None });
+                    c.asked.push(Asked::Dates { dates: possible });
                 }
                 _ => {
                     c.doubts.push(Say::AskWhichDate { dates: possible.clone() });
