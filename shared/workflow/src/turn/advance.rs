@@ -5,8 +5,8 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision, gates, intake,
-    offer, room, suggest, timer, transition, visit,
+    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision,
+    gates, intake, offer, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
 use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
@@ -71,6 +71,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if w.next.cancelled.is_some() {
         return after_cancellation(w, u);
     }
+    let over = room::judge_schedule(&mut w);
     let expired = offer::judge(&mut w);
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
@@ -81,7 +82,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
     }
-    let one_more = w.next.facts.acceptance.is_some() || w.next.contract.is_some();
+    let one_more = w.next.hold.is_some() || w.next.contract.is_some();
     if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
         return intake::several(w, u);
     }
@@ -104,6 +105,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let changes = acknowledged(&w, &c);
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
+    }
+    if let Some(date) = over.filter(|_| w.next.facts.schedule.is_none()) {
+        r.result.push(Say::DateImpossible { date, problem: DateProblem::Past });
     }
     if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
         r.result.push(Say::OfferExpired { valid_until });

@@ -6,7 +6,9 @@ use super::{Change, DateProblem, Mutant, Say, dates};
 use crate::booking::{Asked, OfferStatus, PendingChange, Schedule, Wish};
 use crate::understanding::{
     Act, BillingParts, DateFlag, DateMention, DateRole, Item, Mention, TimeRange, Understanding, VagueWish, When,
+    Without,
 };
+use crate::venue::catalogue::Category;
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::{ToSpan, civil::Date};
 
@@ -212,7 +214,27 @@ fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
     }
 }
 
+/// "No catering", "just the room": wishes of that kind go, unless the same mail wishes some.
+fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let Some(without) = u.without.filter(|_| !u.products.iter().any(|p| p.value.wanted)) else { return };
+    let venue = w.world.venue;
+    let goes = |item: &Item| match (without, item) {
+        (Without::Extras, _) | (Without::Catering, Item::Menu(_)) => true,
+        (Without::Catering, Item::Product(id)) => {
+            venue.product(id).is_some_and(|p| matches!(p.category, Category::Catering | Category::Beverages))
+        }
+        (Without::Catering, Item::Unknown(_)) => false,
+    };
+    let (gone, kept): (Vec<Wish>, Vec<Wish>) = w.next.facts.wishes.drain(..).partition(|x| goes(&x.item));
+    w.next.facts.wishes = kept;
+    for name in gone.iter().filter_map(|x| w.item_name(&x.item)).collect::<Vec<_>>() {
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
+    }
+}
+
 fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    do_without(w, u, c);
     for wish in u.products.iter().map(|m| &m.value) {
         let name = match &wish.item {
             Item::Unknown(words) => {
