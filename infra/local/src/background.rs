@@ -1,5 +1,6 @@
 //! What runs by itself beside the gateway: delivery after every call, and the sweeps.
 
+use crate::functions::Functions;
 use crate::stream::{Poller, Progress};
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,6 +55,19 @@ pub(crate) async fn sweep(pollers: Vec<Arc<Poller>>, engine: dynoxide::Database,
             if let Err(error) = poller.sweep().await {
                 tracing::warn!(%error, "left mails are not swept");
             }
+        }
+    }
+}
+
+/// What the schedule of the template does in the cloud, only oftener: a developer waits for nothing.
+pub(crate) async fn tick(functions: Functions, mut stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP_EVERY) => {}
+            _ = stopped.wait_for(|stop| *stop) => return,
+        }
+        if let Err(error) = functions.call_event("clock", serde_json::json!({})).await {
+            tracing::warn!(%error, "the clock did not run");
         }
     }
 }

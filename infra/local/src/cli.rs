@@ -17,6 +17,7 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   cargo run -- mail             list the caught mails
   cargo run -- mail 3           show the third
   cargo run -- mail --json      all of them as JSON
+  cargo run -- replay EVENT     play a booking again from its stored inputs, and prove that it comes out the same
   cargo run -- understand       read a mail from standard input and show what it says; FILE reads a file
 
   understand: --json one record, --jsonl a mail a line in and a record a line out, --now 2027-05-14,
@@ -49,6 +50,11 @@ pub enum Command {
         number: Option<usize>,
         /// As JSON.
         json: bool,
+    },
+    /// Play a booking again.
+    Replay {
+        /// Its event's id.
+        event: String,
     },
     /// Read a mail.
     Understand(understand::Options),
@@ -107,6 +113,10 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             ("run", _) if first => parsed.command = Command::Run,
             ("demo", _) if first => parsed.command = Command::Demo { all: false },
             ("mail", _) if first => parsed.command = Command::Mail { number: None, json: false },
+            ("replay", _) if first => {
+                let event = words.next().ok_or("replay needs the id of an event")?;
+                parsed.command = Command::Replay { event };
+            }
             ("understand", _) if first => {
                 parsed.command = Command::Understand(understand::Options::parse(words)?);
                 return Ok(parsed);
@@ -148,6 +158,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         }
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
         Command::Understand(options) => understand::run_here(&options),
+        Command::Replay { event } => crate::replay::play(options, &event).await,
         Command::Run => serve(options).await,
         Command::Demo { all } => crate::demo::play(options, all).await.map_err(|error| error.to_string()),
     };

@@ -18,6 +18,7 @@ pub mod gateway;
 pub mod mailbox;
 pub mod policy;
 pub mod reading;
+pub mod replay;
 pub mod routing;
 pub mod seed;
 pub mod server;

@@ -196,6 +196,7 @@ impl Stack {
             pollers.push(Arc::new(Poller::new(engine, trigger.clone(), functions.clone(), checkpoint)?));
         }
         let worked = Arc::new(Notify::new());
+        let timed = functions.clone();
         let gateway = Gateway {
             template,
             functions,
@@ -214,7 +215,8 @@ impl Stack {
             let engine = database.engine().clone();
             vec![
                 tokio::spawn(background::deliver(pollers.clone(), worked, stopped.clone())),
-                tokio::spawn(background::sweep(pollers.clone(), engine, stopped)),
+                tokio::spawn(background::sweep(pollers.clone(), engine, stopped.clone())),
+                tokio::spawn(background::tick(timed, stopped)),
             ]
         } else {
             Vec::new()

@@ -26,6 +26,7 @@ pub fn functions(state: &State, mailer: &Mailer) -> Functions {
     };
     Functions::new()
         .event("authorizer", bound!(state, authorizer::handle))
+        .event("clock", bound!(state, clock::handle))
         .event("deliver-mail", bound!(mail, deliver_mail::handle))
         .http("conversation", bound!(state, conversation::handle))
         .http("decide-task", bound!(state, decide_task::handle))

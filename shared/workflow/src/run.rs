@@ -35,7 +35,7 @@ impl Draft {
 }
 
 /// A task to be stored, with its worded draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NewTask {
     /// Id.
     pub id: TaskId,
@@ -52,7 +52,7 @@ pub struct NewTask {
 }
 
 /// What the client gets.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Reply {
     /// This text, now.
     Send(Draft),
@@ -72,7 +72,7 @@ pub enum Reply {
 }
 
 /// A worded turn, ready to commit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Decided {
     /// The booking after the turn.
     pub next: Booking,

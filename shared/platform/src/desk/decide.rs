@@ -12,8 +12,9 @@ use crate::view;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use workflow::booking::{Booking, TaskKind};
+use workflow::replay::Given;
 use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
-use workflow::venue::Money;
+use workflow::venue::{Diary, Money};
 use workflow::{Decided, NewTask, Reply, run, wording};
 
 /// Approve or reject.
@@ -114,10 +115,12 @@ pub async fn decide(
         desk.approves_what_was_seen()?;
         let ranges = Ranges::for_booking(&Hint::of(&case.booking), scene.today());
         let diary = state.store.diary(&who.tenant, ranges).await?;
-        let input = Input::Decision(desk.decision()?);
+        let decision = desk.decision()?;
+        let input = Input::Decision(decision.clone());
         let decided = run(&case.booking, &input, &scene.world(&diary));
         complain(&decided);
-        let (commit, result) = desk.written(decided, key)?;
+        let given = Given::Decision { decision };
+        let (commit, result) = desk.written(decided, given, &diary, key)?;
         let Some(commit) = commit else { return result };
         match state.store.commit(&who.tenant, &commit).await.map_err(Again::from) {
             Ok(()) => {
@@ -245,11 +248,13 @@ impl Decider<'_> {
     fn written(
         &self,
         decided: Decided,
+        given: Given,
+        diary: &Diary,
         key: Option<&IdempotencyKey>,
     ) -> Result<(Option<Commit>, Result<Value, ApiError>), ApiError> {
         if let Reply::Refused(why) = &decided.reply {
             let failure = self.refused(why, &decided.open)?;
-            return Ok((self.refusal_commit(decided)?, Err(failure)));
+            return Ok((self.refusal_commit(decided, given, diary)?, Err(failure)));
         }
         let edited = self.request.edited_message.is_some();
         if edited && matches!(decided.reply, Reply::Send(_) | Reply::Held { .. }) {
@@ -260,6 +265,7 @@ impl Decider<'_> {
             ));
         }
         let mut letter = Letter::new(self.scene, self.case)?;
+        letter.record(given, diary, &decided);
         let Decided { next, reply, rows, open, close, mut activity, notices, .. } = decided;
         let outgoing = self.outgoing(&reply);
         // Only the draft itself, or its edited form, takes the place of the held message.
@@ -358,12 +364,14 @@ impl Decider<'_> {
     }
 
     /// A refusal may open a successor; it is stored before the manager hears of it.
-    fn refusal_commit(&self, decided: Decided) -> Result<Option<Commit>, ApiError> {
-        let Decided { next, rows, open, close, activity, .. } = decided;
-        if open.is_empty() && close.is_empty() && rows.is_empty() && next == self.case.booking {
+    fn refusal_commit(&self, decided: Decided, given: Given, diary: &Diary) -> Result<Option<Commit>, ApiError> {
+        let nothing = decided.open.is_empty() && decided.close.is_empty() && decided.rows.is_empty();
+        if nothing && decided.next == self.case.booking {
             return Ok(None);
         }
         let mut letter = Letter::new(self.scene, self.case)?;
+        letter.record(given, diary, &decided);
+        let Decided { next, rows, open, close, activity, .. } = decided;
         letter.close(close, None);
         letter.open(open, &next);
         letter.trail(activity);

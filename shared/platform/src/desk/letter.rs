@@ -9,9 +9,10 @@ use crate::store::{
 };
 use jiff::ToSpan;
 use workflow::booking::{Booking, TaskId, Told};
+use workflow::replay::{Given, Record};
 use workflow::turn::Plan;
-use workflow::turn::{Activity, Closed, Notice};
-use workflow::venue::Language;
+use workflow::turn::{Activity, Closed, Notice, next_look};
+use workflow::venue::{Diary, Language};
 use workflow::{Decided, Draft, NewTask};
 
 /// Shape of the rows.
@@ -258,6 +259,13 @@ impl<'a> Letter<'a> {
         }
     }
 
+    /// Keeps what the turn was judged with, so that it can be played again.
+    pub fn record(&mut self, given: Given, diary: &Diary, decided: &Decided) {
+        let world = self.scene.world(diary);
+        let turns = self.before.thread.turns;
+        self.commit.turn = Some(Record::of(turns, self.scene.house, &self.before.booking, given, &world, decided));
+    }
+
     /// Lines of the trail.
     pub fn trail(&mut self, lines: Vec<Activity>) {
         for a in lines {
@@ -278,7 +286,7 @@ impl<'a> Letter<'a> {
             next.offers.iter().enumerate().filter(|(i, o)| changed(*i, o)).map(|(_, o)| o.clone()).collect();
         self.commit.diary = rows;
         let case = Case { booking: next, thread: self.thread };
-        if is_booked(&case.booking) {
+        if case.booking.is_begun() {
             let c = &case.booking.client;
             if old.version == 0 || old.client != *c {
                 self.commit.client = Some(ClientRow {
@@ -290,20 +298,13 @@ impl<'a> Letter<'a> {
                     schema: SCHEMA,
                 });
             }
+            let policy = &self.scene.venue.policy;
+            let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));
+            self.commit.look = (was != is).then_some(is);
             self.commit.case = Some(case.clone());
         }
         (self.commit, case)
     }
-}
-
-/// Whether a booking is to be stored: it was before, or there is something to book. A pure question is answered
-/// without creating one (WORKFLOW section 4, step 1).
-pub(super) fn is_booked(b: &Booking) -> bool {
-    b.version > 0
-        || !b.tasks.is_empty()
-        || !b.offers.is_empty()
-        || b.cancelled.is_some()
-        || b.facts != workflow::booking::Facts::default()
 }
 
 /// Logs what must never be: facts a text states without proof, and broken invariants. Codes only.

@@ -4,6 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | `talk` | a client's mail: first and later ones |
+//! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
 //! | `look` | history, tasks, events, trail |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
@@ -14,10 +15,12 @@ mod letter;
 mod look;
 mod scene;
 mod talk;
+mod tick;
 
 pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
 pub use look::{EventQuery, ListQuery, activity, conversation, event, event_progress, events, pending_tasks, task};
 pub use talk::{MessageRequest, StartRequest, message, start};
+pub use tick::{Ticked, tick};
 
 use crate::http::{ApiError, Code};
 use crate::ids::NoRandomness;

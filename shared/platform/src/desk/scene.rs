@@ -14,15 +14,17 @@ use workflow::venue::{Diary, Venue};
 pub(super) struct Scene<'a> {
     pub settings: &'a Settings,
     pub venue: Venue,
+    /// Version of its settings.
+    pub house: u64,
     pub now: Timestamp,
     pub local: DateTime,
 }
 
 impl<'a> Scene<'a> {
     pub fn new(settings: &'a Settings, bundle: Option<Bundle>, now: Timestamp) -> Result<Self, ApiError> {
-        let venue = bundle.ok_or_else(no_venue)?.venue;
+        let Bundle { venue, version: house } = bundle.ok_or_else(no_venue)?;
         let zoned = now.in_tz(&venue.timezone).map_err(|e| ApiError::internal(format!("time zone: {e}")))?;
-        Ok(Self { settings, local: zoned.datetime(), venue, now })
+        Ok(Self { settings, local: zoned.datetime(), venue, house, now })
     }
 
     pub fn today(&self) -> Date {

@@ -3,7 +3,7 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
-use super::letter::{Letter, Outgoing, bare_subject, complain, is_booked, one_line};
+use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, invalid, repeated};
 use crate::State;
@@ -16,6 +16,7 @@ use jiff::ToSpan;
 use serde::Deserialize;
 use serde_json::Value;
 use workflow::booking::{Booking, Client};
+use workflow::replay::Given;
 use workflow::turn::Input;
 use workflow::understanding::understand;
 use workflow::venue::Diary;
@@ -171,7 +172,7 @@ impl<'a> Visit<'a> {
             let input = Input::Message(Box::new(read));
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
-            let (commit, answer) = self.written(scene, &session, &case, decided)?;
+            let (commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
                 Err(Again::Yes) => {
@@ -213,10 +214,13 @@ impl<'a> Visit<'a> {
         scene: &Scene<'_>,
         session: &Session,
         case: &Case,
+        diary: &Diary,
         decided: Decided,
     ) -> Result<(Commit, Value), ApiError> {
         let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
+        let given = Given::Message { message: msg_id.clone(), subject: self.subject.map(str::to_owned) };
+        letter.record(given, diary, &decided);
         let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
         letter.close(close, None);
         let said = match &reply {
@@ -237,7 +241,7 @@ impl<'a> Visit<'a> {
             (Reply::Held { .. }, None) => after.thread.last_reply.clone(),
             _ => None,
         };
-        let booked = is_booked(&after.booking);
+        let booked = after.booking.is_begun();
         let mut shown = after.booking.clone();
         shown.version += u64::from(booked);
         let answer = ConversationAnswer::of(Shown {

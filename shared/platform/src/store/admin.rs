@@ -1,13 +1,17 @@
 //! The operator's side: tables for the local stack and tests, a venue's bundle, API keys. No request path.
 
-use super::rows::{BundleItem, SCHEMA, json};
-use super::{ApiKey, Store, StoreError, Tables, Tenant, keys, to_item};
+use super::commit::TurnItem;
+use super::rows::{Bundle, BundleItem, SCHEMA, json, parse};
+use super::turn::read_bundle;
+use super::{ApiKey, Store, StoreError, Tables, Tenant, from_item, keys, to_item};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
     ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
 };
+use workflow::booking::EventId;
+use workflow::replay::Record;
 use workflow::venue::Venue;
 
 /// An index: its name, partition key and sort key.
@@ -76,9 +80,24 @@ impl Store {
     /// Publishes a venue's configuration: from now on, every turn of the tenant sees it.
     pub async fn publish_venue(&self, t: &Tenant, venue: &Venue, version: u64) -> Result<(), StoreError> {
         let row = BundleItem { schema: SCHEMA, version, body: json("bundle", venue)? };
-        let item = to_item(&keys::bundle(t), &row)?;
-        let sent = self.client.put_item().table_name(&self.tables.venues).set_item(Some(item)).send().await;
-        sent.map(drop).map_err(StoreError::from_sdk)
+        // The version first: what is latest can always be found again by its number.
+        for key in [keys::bundle_version(t, version), keys::bundle(t)] {
+            let item = to_item(&key, &row)?;
+            let sent = self.client.put_item().table_name(&self.tables.venues).set_item(Some(item)).send().await;
+            sent.map_err(StoreError::from_sdk)?;
+        }
+        Ok(())
+    }
+
+    /// One version of a venue's bundle, or `None` when it was published before versions were kept.
+    pub async fn bundle_version(&self, t: &Tenant, version: u64) -> Result<Option<Bundle>, StoreError> {
+        self.get(&self.tables.venues, &keys::bundle_version(t, version)).await?.map(read_bundle).transpose()
+    }
+
+    /// What each turn of an event was judged with, oldest first.
+    pub async fn turns(&self, t: &Tenant, e: &EventId) -> Result<Vec<Record>, StoreError> {
+        let items = self.belonging(t, e, keys::TURNS).await?;
+        items.into_iter().map(|i| parse("turn", &from_item::<TurnItem>("turn", i)?.body)).collect()
     }
 
     /// Stores an API key under the hash of its secret.

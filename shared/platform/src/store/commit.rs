@@ -1,5 +1,6 @@
 //! The one way to write what a turn decided: a single transaction. Either all of it happened or none.
 
+use super::due::LookItem;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
     Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Session, Settle, Store, StoreError, Task,
@@ -12,6 +13,7 @@ use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Put, TransactWriteItem, Update};
 use jiff::{Timestamp, ToSpan};
 use workflow::booking::{EventId, Offer, TaskId};
+use workflow::replay::Record;
 use workflow::turn::RowWrite;
 
 /// How an open task ends in this commit.
@@ -58,6 +60,10 @@ pub struct Commit {
     pub client: Option<ClientRow>,
     /// The caller's key and the answer to repeat.
     pub idempotency: Option<(IdempotencyKey, u16, String)>,
+    /// What the turn was judged with.
+    pub turn: Option<Record>,
+    /// When the clock looks at the booking next, where that has changed; `Some(None)`: no more.
+    pub look: Option<Option<Timestamp>>,
 }
 
 impl Commit {
@@ -78,6 +84,8 @@ impl Commit {
             session: None,
             client: None,
             idempotency: None,
+            turn: None,
+            look: None,
         }
     }
 }
@@ -119,6 +127,9 @@ const MAX_ACTIONS: usize = 100;
 const TASK_MONTHS: i64 = 24;
 /// Answers to keyed writes are kept so many hours.
 const ANSWER_HOURS: i64 = 24;
+
+/// Largest record of a turn, in bytes of JSON: a quarter of what an item may hold.
+const LARGEST_RECORD: usize = 100_000;
 
 const ABSENT: &str = "attribute_not_exists(pk)";
 
@@ -200,6 +211,16 @@ impl Store {
             let key = keys::task(t, &task.id)
                 .ok_or_else(|| StoreError::Corrupt { what: "task", why: "no task id".into() })?;
             put(Guard::Seen, create(tasks, to_item(&key, &TaskItem::opened(t, task)?)?)?);
+        }
+        if let Some(record) = &c.turn {
+            let row = TurnItem { schema: SCHEMA, body: json("turn", record)? };
+            // A full diary is no reason to lose a turn: such a one is only not played again.
+            if row.body.len() <= LARGEST_RECORD {
+                put(Guard::Seen, create(events, to_item(&keys::turn(t, &c.event, record.turn), &row)?)?);
+            }
+        }
+        if let Some(at) = c.look.filter(|_| c.case.is_some()) {
+            put(Guard::Seen, plain(tasks, to_item(&keys::look(t, &c.event), &LookItem::at(&c.event, at))?)?);
         }
         if let Some(row) = &c.client {
             put(Guard::Seen, plain(events, to_item(&keys::client(t, &row.email), row)?)?);
@@ -284,6 +305,13 @@ fn author(a: super::Author) -> &'static str {
         super::Author::Venue => "venue",
         super::Author::Manager => "manager",
     }
+}
+
+/// What a turn was judged with, as one JSON text.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(super) struct TurnItem {
+    pub schema: u16,
+    pub body: String,
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]

@@ -65,6 +65,27 @@ pub fn booking(t: &Tenant, e: &EventId) -> Key {
     Key::new(event_pk(t, e), "BOOKING")
 }
 
+/// One version of a venue's bundle, kept so that a turn can be judged again as it was.
+pub fn bundle_version(t: &Tenant, version: u64) -> Key {
+    Key::new(format!("T#{t}"), format!("CONFIG#bundle#v{version:08}"))
+}
+
+/// Prefix of the turns' sort keys.
+pub const TURNS: &str = "TURN#";
+
+/// What a turn was judged with, by its number.
+pub fn turn(t: &Tenant, e: &EventId, n: u64) -> Key {
+    Key::new(event_pk(t, e), format!("{TURNS}{n:08}"))
+}
+
+/// When the clock looks at a booking next.
+pub fn look(t: &Tenant, e: &EventId) -> Key {
+    Key::new(event_pk(t, e), LOOK)
+}
+
+/// Sort key of [`look`].
+pub const LOOK: &str = "LOOK";
+
 /// Prefix of the messages' sort keys.
 pub const MESSAGES: &str = "MSG#";
 /// Prefix of the activity entries' sort keys.
@@ -167,8 +188,12 @@ pub fn queue_sk(due: Timestamp, id: &TaskId) -> String {
 /// Partition of the index `due`: the hour and one of four shards, so that the clock asks four partitions an
 /// hour, however many tenants there are.
 pub fn due_pk(due: Timestamp, e: &EventId) -> String {
-    let hour = instant(due).chars().take(13).collect::<String>();
-    let shard = e.0.bytes().fold(0u8, |a, b| a.wrapping_add(b)) % DUE_SHARDS;
+    due_partition(due, e.0.bytes().fold(0u8, |a, b| a.wrapping_add(b)) % DUE_SHARDS)
+}
+
+/// The partition of an hour and a shard.
+pub fn due_partition(hour: Timestamp, shard: u8) -> String {
+    let hour = instant(hour).chars().take(13).collect::<String>();
     format!("{hour}#{shard}")
 }
 
@@ -176,8 +201,8 @@ pub fn due_pk(due: Timestamp, e: &EventId) -> String {
 pub const DUE_SHARDS: u8 = 4;
 
 /// Sort key of the index `due`.
-pub fn due_sk(due: Timestamp, id: &TaskId) -> String {
-    format!("{}#{id}", instant(due))
+pub fn due_sk(due: Timestamp, e: &EventId) -> String {
+    format!("{}#{e}", instant(due))
 }
 
 /// An instant as text that sorts by time: UTC to the second.

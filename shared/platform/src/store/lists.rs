@@ -187,7 +187,7 @@ impl Store {
         items.into_iter().map(|i| from_item("mail", i)).collect()
     }
 
-    async fn belonging(&self, t: &Tenant, e: &EventId, prefix: &str) -> Result<Vec<Item>, StoreError> {
+    pub(super) async fn belonging(&self, t: &Tenant, e: &EventId, prefix: &str) -> Result<Vec<Item>, StoreError> {
         let mut pages = self
             .client
             .query()

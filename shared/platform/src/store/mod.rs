@@ -7,6 +7,7 @@ pub mod admin;
 mod callers;
 mod commit;
 mod cursor;
+mod due;
 pub mod keys;
 mod lists;
 mod outbox;
@@ -17,6 +18,7 @@ mod turn;
 
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
+pub use due::Due;
 pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{RateLimit, Turnstile};

@@ -396,8 +396,9 @@ impl TaskItem {
             status: TaskStatus::Pending,
             queue_pk: keys::queue_pk(t, true),
             queue_sk: keys::queue_sk(task.due_at, &task.id),
-            due_pk: Some(keys::due_pk(task.due_at, &task.event_id)),
-            due_sk: Some(keys::due_sk(task.due_at, &task.id)),
+            // The clock finds the booking, which knows its tasks.
+            due_pk: None,
+            due_sk: None,
             decided: None,
             successor: None,
             ttl: None,

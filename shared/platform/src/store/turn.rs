@@ -3,7 +3,7 @@
 use super::commit::DiaryItem;
 use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
 use super::{
-    Bundle, Case, FirstAnswer, Hint, IdempotencyKey, Item, Session, Store, StoreError, Task, Tenant, expired,
+    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Session, Store, StoreError, Task, Tenant, expired,
     from_item, keys, text,
 };
 use crate::ids::SessionId;
@@ -61,6 +61,11 @@ impl Store {
     ) -> Result<Opened, StoreError> {
         let event = task.parts().map(|(e, _)| e);
         self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), session: None }, now).await
+    }
+
+    /// First hop of the clock: bundle and case, in one batch.
+    pub async fn open_due(&self, due: &Due, now: Timestamp) -> Result<Opened, StoreError> {
+        self.open(&due.tenant, Wanted { event: Some(&due.event), ..Wanted::default() }, now).await
     }
 
     /// One batch read across all four tables.
@@ -188,7 +193,7 @@ impl Store {
 /// Rounds of a batch read before it counts as throttled.
 const BATCH_ROUNDS: usize = 3;
 
-fn read_bundle(item: Item) -> Result<Bundle, StoreError> {
+pub(super) fn read_bundle(item: Item) -> Result<Bundle, StoreError> {
     let item: BundleItem = from_item("bundle", item)?;
     Ok(Bundle { version: item.version, venue: parse("bundle", &item.body)? })
 }

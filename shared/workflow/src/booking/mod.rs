@@ -314,6 +314,16 @@ pub struct Booking {
 }
 
 impl Booking {
+    /// Whether there is a booking to keep: it was kept before, or there is something to book or to decide. A pure
+    /// question is answered without one (WORKFLOW section 4, step 1).
+    pub fn is_begun(&self) -> bool {
+        self.version > 0
+            || !self.tasks.is_empty()
+            || !self.offers.is_empty()
+            || self.cancelled.is_some()
+            || self.facts != Facts::default()
+    }
+
     /// A booking without facts.
     pub fn new(id: EventId, client: Client, language: Language, now: Timestamp) -> Self {
         Self {

@@ -100,7 +100,7 @@ impl Input {
 }
 
 /// A manager's decision. Enters only through an authenticated command.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// The task decided.
     pub task: TaskId,
@@ -115,7 +115,7 @@ pub struct Decision {
 }
 
 /// What a manager gives along with an approval.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
     /// Discount off the total, for a discount task.
     pub discount: Option<Money>,
@@ -126,7 +126,7 @@ pub struct Grant {
 }
 
 /// Approve or reject.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// Do it.
     Approve(Grant),
@@ -178,7 +178,7 @@ pub enum SilenceReason {
 }
 
 /// Why a decision is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Refusal {
     /// It was decided, or overtaken, before.
     AlreadyDecided,
@@ -209,7 +209,7 @@ pub struct TaskDraft {
 }
 
 /// The team is told again about a task that waits.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// Which.
     pub task: TaskId,
@@ -255,7 +255,7 @@ pub enum Closed {
 }
 
 /// A diary row to write: its new content, on the condition that it still has the version that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowWrite {
     /// Which.
     pub key: DiaryKey,

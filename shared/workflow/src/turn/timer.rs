@@ -142,7 +142,18 @@ pub fn next_look(b: &Booking, policy: &Policy) -> Option<Timestamp> {
     let ended = until.is_some_and(|u| b.reminders.option_ended == Some(u));
     let option = until.filter(|_| !ended);
     let option = option.and_then(|u| if warned { Some(u) } else { u.checked_sub((WARNING_DAYS * 24).hours()).ok() });
-    tasks.chain(option).min()
+    let late = b.open_deposit().filter(|_| b.is_accepted() && b.contract.is_none());
+    let reminded = b.reminders.deposit_of == b.offer().map(|o| o.version);
+    let deposit = late.filter(|_| !reminded).and_then(|d| day_after(d.due));
+    let over = b.facts.schedule.filter(|_| b.contract.is_none() && !b.tasks.is_empty());
+    let over = over.and_then(|s| day_after(last_day(&s)));
+    tasks.chain(option).chain(deposit).chain(over).min()
+}
+
+/// The day after, once it has begun in every zone that a house can be in.
+fn day_after(day: Date) -> Option<Timestamp> {
+    let noon = day.tomorrow().ok()?.at(12, 0, 0, 0);
+    jiff::tz::Offset::UTC.to_timestamp(noon).ok()
 }
 
 #[cfg(test)]

@@ -54,6 +54,19 @@ pub(super) fn accept(w: &mut Work<'_>) -> bool {
     true
 }
 
+/// More was paid than the accepted offer asks for: it stays a receipt, and a person decides what becomes of the rest.
+fn surplus(w: &mut Work<'_>) {
+    let due = w.next.offer().and_then(|o| o.deposit.as_ref()).map(|d| d.amount);
+    let received = w.next.received();
+    if let (Some(asked), Some(paid)) = (due, received)
+        && paid.minor > asked.minor
+    {
+        let made_from = Fingerprint::of(&("surplus", asked, paid));
+        let id = w.open_task(TaskKind::Refund, "deposit_difference", made_from, None);
+        w.about(&id, TaskAbout::Payment { due, received });
+    }
+}
+
 /// After acceptance: asks for what is missing, or opens the one task that confirms. Returns result and call to action.
 pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
     let mut says = Vec::new();
@@ -70,6 +83,7 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
     if let Some(d) = deposit.filter(|_| !Mutant::SkipsDeposit.lives()) {
         return (says, Some(Say::DepositDue { deposit: d }));
     }
+    surplus(w);
     if Mutant::ConfirmsByItself.lives() {
         w.next.contract = Some(Contract { at: w.world.now, by: String::new() });
     } else if !Mutant::ForgetsConfirmation.lives() {

@@ -171,11 +171,13 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let languages = languages(input, page.as_str(), &parsed, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
     let people = headcount::read(&page, &parsed, context.headcount, language);
-    let count = people.count;
+    // A handful of people who come for the visit are no guests of the event.
+    let visitors = context.visit && !context.headcount;
+    let count = people.count.filter(|c| !(visitors && c.0 < 10));
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let (contact, phones) = contact::read(input, &low, signature, &phones, home);
+    let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());
     let mut u = Understanding {
         text: input.to_owned(),
         original_sender: None,

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 25] = [
+const REASONS: [(&str, &str, &str); 26] = [
     (
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
@@ -38,6 +38,11 @@ const REASONS: [(&str, &str, &str); 25] = [
     ("client_declines", "the client does not want the offer", "der Kunde lehnt die Offerte ab"),
     ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
     ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
+    (
+        "deposit_difference",
+        "more was paid than the accepted offer asks for as a deposit",
+        "es wurde mehr bezahlt, als die angenommene Offerte als Anzahlung verlangt",
+    ),
     (
         "deposit_overdue",
         "the deposit has not arrived in time; the draft reminds the client",

@@ -4,10 +4,12 @@
 mod agreement;
 mod bad_input;
 mod clean_tree;
+mod clock;
 mod decisions;
 mod outages;
 mod over_http;
 mod permissions;
 mod races;
+mod replay;
 mod requests;
 mod support;

@@ -181,9 +181,34 @@ impl Watch {
         }
         self.gets("health", "/health").await;
 
+        self.time_passes(&id).await;
         self.stack.mailbox().fail_next(1);
         self.stack.drain_mail().await.unwrap();
         self.note("deliver-mail");
+    }
+}
+
+impl Watch {
+    /// A reminder is written, an option ends, the tasks of an event that is over lapse.
+    async fn time_passes(&mut self, confirmed: &str) {
+        let events = good(&self.caller.get("/api/events?limit=100").await.unwrap());
+        let events: Vec<String> = events["items"].as_array().unwrap().iter().map(|e| text(e, "/event_id")).collect();
+        self.note("events");
+        let state = self.stack.state().clone();
+        let tenant = platform::store::Tenant::seed(TENANT).unwrap();
+        let policy = state.store.bundle(&tenant).await.unwrap().unwrap().venue.policy;
+        for _ in 0..12 {
+            for event in events.iter().filter(|e| *e != confirmed) {
+                let case =
+                    state.store.case(&tenant, &workflow::booking::EventId(event.clone())).await.unwrap().unwrap();
+                if let Some(at) = workflow::turn::next_look(&case.booking, &policy) {
+                    state.clock.set(at.max(state.clock.now()));
+                    self.stack.requests().reset();
+                    platform::desk::tick(&state, jiff::Timestamp::MAX).await.unwrap();
+                    self.note("clock");
+                }
+            }
+        }
     }
 }
 

@@ -1,0 +1,6 @@
+//! Runs [`clock::handle`] on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    platform::entry::serve_event(clock::handle).await
+}

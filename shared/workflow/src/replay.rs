@@ -1,0 +1,149 @@
+//! Turns again: what a turn was judged with, in a form to keep, and the proof that today's code gives the same bytes.
+//!
+//! A record holds the input, the clock, the version of the house and the days of the diary as the turn saw them, and
+//! the digest of everything that followed. What a client wrote is not in it: the message stands by itself, and goes
+//! with an erasure.
+
+use crate::booking::Booking;
+use crate::run::{Decided, run};
+use crate::turn::{CANCEL_WORD, Decision, Input, World};
+use crate::understanding::understand;
+use crate::venue::{Claim, Diary, DiaryKey, DiaryRow, Money, Venue};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What drove a turn, in a form to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "given", rename_all = "snake_case")]
+pub enum Given {
+    /// A client's message.
+    Message {
+        /// Where its text stands.
+        message: String,
+        /// Subject that was read with it.
+        subject: Option<String>,
+    },
+    /// A manager's decision.
+    Decision {
+        /// All of it.
+        decision: Decision,
+    },
+    /// A verified payment.
+    Payment {
+        /// Reference.
+        reference: String,
+        /// Amount.
+        amount: Money,
+    },
+    /// The clock.
+    Timer,
+    /// A manager's own cancellation.
+    Cancel {
+        /// Who.
+        by: String,
+        /// Why.
+        reason: Option<String>,
+    },
+}
+
+impl Given {
+    /// The input; a message is read as it was then, from `text`. `None` when its text is gone.
+    pub fn input(&self, before: &Booking, text: Option<&str>, today: Date, venue: &Venue) -> Option<Input> {
+        Some(match self {
+            Given::Message { message: _, subject } => {
+                let context = before.reading_context();
+                Input::Message(Box::new(understand(subject.as_deref(), text?, today, venue, &context)))
+            }
+            Given::Decision { decision } => Input::Decision(decision.clone()),
+            Given::Payment { reference, amount } => Input::Payment { reference: reference.clone(), amount: *amount },
+            Given::Timer => Input::Timer,
+            Given::Cancel { by, reason } => Input::cancel(CANCEL_WORD, by, reason.as_deref())?,
+        })
+    }
+}
+
+/// One turn's record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Which turn of the event, 1 the first.
+    pub turn: u64,
+    /// Now.
+    pub now: Timestamp,
+    /// Now in the venue's zone.
+    pub local: DateTime,
+    /// Version of the house's settings.
+    pub house: u64,
+    /// Version of the booking before the turn.
+    pub before: u64,
+    /// The blank booking that the first turn began with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blank: Option<Booking>,
+    /// What drove it.
+    pub given: Given,
+    /// The days of the diary that were seen.
+    pub seen: Slice,
+    /// Digest of what followed.
+    pub digest: String,
+}
+
+/// A slice of the diary in a form to keep: days seen, and the rows that are not empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slice {
+    /// First and last day.
+    pub known: Option<(Date, Date)>,
+    /// Rows.
+    pub rows: Vec<(DiaryKey, u64, Vec<Claim>)>,
+}
+
+impl From<&Diary> for Slice {
+    fn from(d: &Diary) -> Self {
+        let rows = d.rows.iter().map(|(k, r)| (k.clone(), r.version, r.claims.clone())).collect();
+        Self { known: d.known, rows }
+    }
+}
+
+impl From<&Slice> for Diary {
+    fn from(s: &Slice) -> Self {
+        let row = |(k, version, claims): &(DiaryKey, u64, Vec<Claim>)| {
+            (k.clone(), DiaryRow { version: *version, claims: claims.clone() })
+        };
+        Self { rows: s.rows.iter().map(row).collect(), known: s.known }
+    }
+}
+
+impl Record {
+    /// The record of a turn that came to `decided`. `turns` counts those before.
+    pub fn of(turns: u64, house: u64, booking: &Booking, given: Given, world: &World<'_>, decided: &Decided) -> Self {
+        Self {
+            turn: turns + 1,
+            now: world.now,
+            local: world.local,
+            house,
+            before: booking.version,
+            blank: (turns == 0).then(|| booking.clone()),
+            given,
+            seen: Slice::from(world.diary),
+            digest: digest(decided),
+        }
+    }
+
+    /// The turn once more, with today's code, from the booking as it was before. `None` when the text is gone.
+    pub fn again(&self, before: &Booking, text: Option<&str>, venue: &Venue) -> Option<(Input, Decided)> {
+        let mut before = before.clone();
+        before.version = self.before;
+        let input = self.given.input(&before, text, self.local.date(), venue)?;
+        let diary = Diary::from(&self.seen);
+        let world = World { venue, diary: &diary, now: self.now, local: self.local };
+        let decided = run(&before, &input, &world);
+        Some((input, decided))
+    }
+}
+
+/// Digest of everything a turn came to: the next booking, every word, task, diary row and line of the trail.
+pub fn digest(decided: &Decided) -> String {
+    // Our facts have string keys and no floats, for which serialising cannot fail.
+    let bytes = serde_json::to_vec(decided).unwrap_or_default();
+    Sha256::digest(&bytes).iter().take(16).map(|b| format!("{b:02x}")).collect()
+}
