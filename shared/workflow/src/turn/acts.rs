@@ -53,7 +53,9 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
         open.chosen.room = picked(w, pick);
         open.understood = open.chosen.room.is_some();
     }
-    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty();
+    // "OK, then we are only 38" answers what was refused; it takes nothing of what was offered in its place.
+    let eases = w.next.pending_change.is_some() && (u.headcount.is_some() || u.layout.is_some());
+    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty() || eases;
     let contradicts =
         u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
     if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {

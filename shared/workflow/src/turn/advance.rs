@@ -5,11 +5,11 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision, gates, intake,
-    offer, room, suggest, timer, transition, visit,
+    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision,
+    gates, intake, offer, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
-use crate::understanding::{Act, Signal, Target, Understanding};
+use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
 use jiff::ToSpan;
 
 /// One turn. Pure and total: same input, same world, same turn.
@@ -71,6 +71,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if w.next.cancelled.is_some() {
         return after_cancellation(w, u);
     }
+    let over = room::judge_schedule(&mut w);
     let expired = offer::judge(&mut w);
     room::judge_option(&mut w);
     if u.signals(Signal::Injection) {
@@ -81,7 +82,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
     }
-    let one_more = w.next.facts.acceptance.is_some() || w.next.contract.is_some();
+    let one_more = w.next.hold.is_some() || w.next.contract.is_some();
     if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
         return intake::several(w, u);
     }
@@ -104,6 +105,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let changes = acknowledged(&w, &c);
     if !changes.is_empty() {
         r.acknowledged.push(Say::Changed { changes });
+    }
+    if let Some(date) = over.filter(|_| w.next.facts.schedule.is_none()) {
+        r.result.push(Say::DateImpossible { date, problem: DateProblem::Past });
     }
     if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
         r.result.push(Say::OfferExpired { valid_until });
@@ -209,6 +213,19 @@ fn asks_for_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Rep
     let (Some(schedule), None) = (w.next.facts.schedule, &w.next.contract) else { return false };
     if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
         return false;
+    }
+    let counted =
+        |a: &ActMention| u.text.get(a.span.0..a.span.1).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit()));
+    let targets =
+        [Target::Date, Target::Headcount, Target::Room, Target::Layout, Target::Products, Target::Unspecified];
+    let odd = |a: &ActMention| targets.iter().any(|t| a.act == Act::Change { target: *t }) && counted(a);
+    if u.acts.iter().any(odd) && !repeats(u) && u.headcount_change.is_none() && u.dates.is_empty() {
+        // "Make it two hours longer": a change with a value that we cannot read is a person's.
+        let made_from = Fingerprint::of(&u.text);
+        let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
+        w.words(&id, &u.text);
+        r.result.push(Say::Holding);
+        return true;
     }
     if wants(Target::Date) && u.times.is_empty() {
         let wish = u.event_dates().find_map(|d| d.value.wish());
@@ -398,6 +415,9 @@ fn nothing_to_do(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
     only_provides && r.answers.is_empty() && w.next.facts == w.before.facts && w.next.hold == w.before.hold
 }
 
+/// A first mail of so many characters is a greeting, whatever it says.
+const GREETING: usize = 20;
+
 /// Words without a meaning we know: a person reads them. A bare "yes" to nothing gets the open question again.
 fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     if is_ending(&w) {
@@ -406,6 +426,11 @@ fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     let bare = u.has(&Act::Confirm) || u.has(&Act::Accept) || u.has(&Act::Decline);
     if bare && w.before.version > 0 {
         return finish_reply(w, r);
+    }
+    if w.before.version == 0 && u.text.trim().chars().count() <= GREETING {
+        let plan = w.plan(Say::Guidance, []);
+        let outcome = gates::reply(&mut w, plan);
+        return w.finish(outcome);
     }
     let made_from = Fingerprint::of(&u.text);
     let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);

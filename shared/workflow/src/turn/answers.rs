@@ -35,7 +35,7 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         if q.topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(&q).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
             if let Some(v) = asked_wish(&q) {
-                w.next.facts.date_wish = Some(super::capture::wish_now(w, v));
+                w.next.facts.date_wish = Some(super::when::wish_now(w, v));
             }
             w.next.facts.wants_event = true;
             continue;

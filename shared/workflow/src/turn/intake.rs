@@ -85,7 +85,7 @@ pub(super) fn is_stray(w: &Work<'_>, u: &Understanding) -> bool {
     w.before.version == 0 && !asks && !things && !more && u.text.split_whitespace().nth(FEW).is_some()
 }
 
-/// Several events in one mail, or one more beside an accepted one in its thread: no engine guesses what belongs to
+/// Several events in one mail, or one more beside a held one in its thread: no engine guesses what belongs to
 /// what, the team plans it with the client. Facts that hold for all of them are kept.
 pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
     let first = w.before.version == 0;

@@ -22,6 +22,8 @@ mod suggest;
 mod timer;
 mod transition;
 mod visit;
+mod when;
+mod wishes;
 mod work;
 
 pub use advance::advance;

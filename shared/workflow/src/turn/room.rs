@@ -179,6 +179,19 @@ fn option_until(w: &Work<'_>, schedule: Schedule) -> Option<Timestamp> {
     w.world.now.checked_add(hours.hours()).ok()
 }
 
+/// Judges the schedule when reading: an event that never became a contract and whose day is over is asked anew. Returns
+/// the day.
+pub(super) fn judge_schedule(w: &mut Work<'_>) -> Option<Date> {
+    let s = w.next.facts.schedule.filter(|s| s.date < w.world.local.date() && w.next.contract.is_none())?;
+    w.release(OfferStatus::Expired);
+    w.next.facts.schedule = None;
+    w.next.facts.time_wish = s.start.map(|start| (start, s.end));
+    w.next.pending_change = None;
+    w.next.asked.clear();
+    w.note("system", "date_passed", Some(s.date.to_string()), None);
+    Some(s.date)
+}
+
 /// Judges the option when reading: one that ended is renewed if the room is still free, else released.
 pub(super) fn judge_option(w: &mut Work<'_>) {
     let Some(hold) = &w.next.hold else { return };

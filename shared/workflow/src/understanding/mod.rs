@@ -236,6 +236,18 @@ pub struct Understanding {
     pub several: bool,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
+    /// What the client wants the booking without, beyond single products.
+    pub without: Option<Without>,
+}
+
+/// What a booking shall do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Without {
+    /// Food, drink and menus.
+    Catering,
+    /// Everything but the room.
+    Extras,
 }
 
 /// What distinguishes one of several rooms.

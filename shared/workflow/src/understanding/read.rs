@@ -24,7 +24,7 @@ pub(super) fn understand(
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
-    (u.signals, u.several, u.pick) = (whole.signals, whole.several, whole.pick);
+    (u.signals, u.several, u.pick, u.without) = (whole.signals, whole.several, whole.pick, whole.without);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -202,6 +202,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         signals: vec![],
         several: false,
         pick: None,
+        without: None,
     };
     let in_question = |r: &Mention<String>| {
         list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need))

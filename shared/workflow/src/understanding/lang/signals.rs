@@ -26,6 +26,10 @@ pub(in crate::understanding) enum Sign {
     Largest,
     /// Takes the one that holds least.
     Smallest,
+    /// Wants no food and drink.
+    NoCatering,
+    /// Wants the room and nothing else.
+    RoomOnly,
 }
 
 /// The phrases of one language.

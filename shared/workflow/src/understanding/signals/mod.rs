@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{self, Text};
-use super::{Pick, Signal};
+use super::{Pick, Signal, Without};
 use crate::venue::Language;
 
 #[cfg(test)]
@@ -19,6 +19,8 @@ pub(super) struct Whole {
     pub several: bool,
     /// It takes one of the things listed, by what distinguishes it.
     pub pick: Option<Pick>,
+    /// It wants no food and drink, or nothing but the room.
+    pub without: Option<Without>,
 }
 
 /// Judges the new text. `low` is its folded form, `parsed` what was found in it.
@@ -33,7 +35,7 @@ pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language
         (Signal::Urgent, signs.urgent),
     ];
     let signals = all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect();
-    Whole { signals, several: signs.several, pick: signs.pick }
+    Whole { signals, several: signs.several, pick: signs.pick, without: signs.without }
 }
 
 #[derive(Default)]
@@ -44,6 +46,7 @@ struct Signs {
     urgent: bool,
     several: bool,
     pick: Option<Pick>,
+    without: Option<Without>,
 }
 
 impl Signs {
@@ -58,6 +61,7 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
+            Sign::NoCatering | Sign::RoomOnly => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -70,6 +74,8 @@ impl Signs {
             Sign::Urgent => hurry.push(at + SUBJECT),
             Sign::NotUrgent => calm.push(at + SUBJECT),
             Sign::Several => out.several = true,
+            Sign::NoCatering => out.without = out.without.or(Some(Without::Catering)),
+            Sign::RoomOnly => out.without = Some(Without::Extras),
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),

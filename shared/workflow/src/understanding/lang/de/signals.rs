@@ -29,4 +29,6 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
     (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),
     (Smallest, &["den|der|das|die kleinsten|kleinste"]),
+    (NoCatering, &["ohne|kein|keine|keinen catering|verpflegung|essen|speisen", "auf catering|verpflegung verzichten"]),
+    (RoomOnly, &["nur den|der|die|das raum|saal|räume", "ohne|keine extras|zusätze|zusatzleistungen"]),
 ];

@@ -22,4 +22,6 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
     (Largest, &["la plus grande", "le plus grand"]),
     (Smallest, &["la plus petite", "le plus petit"]),
+    (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
+    (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
 ];

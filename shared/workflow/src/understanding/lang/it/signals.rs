@@ -21,4 +21,6 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
     (Largest, &["la|il più grande"]),
     (Smallest, &["la|il più piccola|piccolo"]),
+    (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
+    (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
 ];

@@ -1,0 +1,115 @@
+//! Products, menus and things the house lacks, as far as a message wishes them or takes them back.
+
+use super::Change;
+use super::capture::Captured;
+use super::work::Work;
+use crate::booking::{PendingChange, Wish};
+use crate::understanding::{Item, Understanding, Without};
+use crate::venue::catalogue::Category;
+
+/// "No catering", "just the room": wishes of that kind go, unless the same mail wishes some.
+fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let Some(without) = u.without.filter(|_| !u.products.iter().any(|p| p.value.wanted)) else { return };
+    let venue = w.world.venue;
+    let goes = |item: &Item| match (without, item) {
+        (Without::Extras, _) | (Without::Catering, Item::Menu(_)) => true,
+        (Without::Catering, Item::Product(id)) => {
+            venue.product(id).is_some_and(|p| matches!(p.category, Category::Catering | Category::Beverages))
+        }
+        (Without::Catering, Item::Unknown(_)) => false,
+    };
+    let (gone, kept): (Vec<Wish>, Vec<Wish>) = w.next.facts.wishes.drain(..).partition(|x| goes(&x.item));
+    w.next.facts.wishes = kept;
+    for name in gone.iter().filter_map(|x| w.item_name(&x.item)).collect::<Vec<_>>() {
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
+    }
+}
+
+pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    do_without(w, u, c);
+    for wish in u.products.iter().map(|m| &m.value) {
+        let name = match &wish.item {
+            Item::Unknown(words) => {
+                missing(w, words, wish.wanted, c);
+                continue;
+            }
+            Item::Product(id) => w.world.venue.product(id).map(|p| p.name.clone()),
+            Item::Menu(id) => w.world.venue.menu(id).map(|m| m.name.clone()),
+        };
+        let Some(name) = name else { continue };
+        let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
+        if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
+            missing(w, &name, true, c);
+            continue;
+        }
+        let wishes = &mut w.next.facts.wishes;
+        let at = wishes.iter().position(|x| x.item == wish.item);
+        match (at, wish.wanted) {
+            (Some(i), false) => {
+                wishes.remove(i);
+                c.changes.push(Change::ItemDropped { name: name.clone() });
+                w.note("client", "product_dropped", Some(name), None);
+            }
+            (None, false) => {}
+            (Some(i), true) => {
+                if let (Some(q), Some(old)) = (wish.quantity, wishes.get_mut(i))
+                    && old.quantity != Some(q)
+                {
+                    old.quantity = Some(q);
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(q) });
+                    w.note("client", "product_quantity", Some(name), Some(q.to_string()));
+                }
+            }
+            (None, true) => {
+                wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity });
+                c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
+                w.note("client", "product_added", None, Some(name));
+            }
+        }
+    }
+}
+
+/// Extras of a confirmed booking are a wish for the team, on top of what was wished before.
+pub(super) fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let wished = w.next.pending_change.as_ref().and_then(|p| p.wishes.clone());
+    let agreed = w.next.facts.wishes.clone();
+    let base = wished.unwrap_or_else(|| agreed.clone());
+    let mut asked = Captured::default();
+    let wishes = w.tried(|w| {
+        w.next.facts.wishes.clone_from(&base);
+        products(w, u, &mut asked);
+        std::mem::take(&mut w.next.facts.wishes)
+    });
+    c.sourcing = asked.sourcing;
+    if wishes != base {
+        c.after_contract = true;
+        c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
+    }
+}
+
+/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
+fn asked_again(w: &Work<'_>, item: &Item) -> bool {
+    let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
+    let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
+    !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))
+}
+
+/// A wish that the catalogue lacks, or one of those taken back.
+fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
+    let same = |name: &str| name.to_lowercase() == words.to_lowercase();
+    let f = &mut w.next.facts;
+    if wanted {
+        if !f.missing.iter().any(|m| same(m)) && !f.sourced.iter().any(|s| same(&s.name)) {
+            f.missing.push(words.to_owned());
+        }
+        c.sourcing.push(words.to_owned());
+        return;
+    }
+    f.missing.retain(|m| !same(m));
+    if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
+        let name = f.sourced.remove(i).name;
+        c.changes.push(Change::ItemDropped { name: name.clone() });
+        w.note("client", "product_dropped", Some(name), None);
+    }
+}
