@@ -7,6 +7,7 @@ use crate::stack::{Stack, StackOptions};
 use platform::State;
 use platform::store::Tenant;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Write;
 use workflow::booking::{Booking, EventId};
 use workflow::replay::{Given, Record, digest};
@@ -68,12 +69,13 @@ pub async fn replay(state: &State, tenant: &Tenant, event: &str) -> Result<Repla
     let mut houses: BTreeMap<u64, Venue> = BTreeMap::new();
     let mut player = Player::default();
     for record in &turns {
-        if !houses.contains_key(&record.house) {
-            let house = store.bundle_version(tenant, record.house).await.map_err(gone)?;
-            let house = house.ok_or_else(|| format!("version {} of the house is not kept", record.house))?;
-            houses.insert(record.house, house.venue);
-        }
-        let Some(house) = houses.get(&record.house) else { continue };
+        let house = match houses.entry(record.house) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => {
+                let house = store.bundle_version(tenant, record.house).await.map_err(gone)?;
+                free.insert(house.ok_or_else(|| format!("version {} of the house is not kept", record.house))?.venue)
+            }
+        };
         let text = match &record.given {
             Given::Message { message, .. } => texts.get(message.as_str()).copied(),
             _ => None,
