@@ -97,7 +97,7 @@ impl Pure {
             self.tasks.remove(id);
         }
         let mut next = decided.next.clone();
-        if next != booking {
+        if next.is_begun() && next != booking {
             next.version += 1;
         }
         self.bookings.insert(who.to_owned(), next);
@@ -345,7 +345,7 @@ impl Stage for Pure {
     }
 
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
-        let Some(b) = self.bookings.get(who) else { return Ok(None) };
+        let Some(b) = self.bookings.get(who).filter(|b| b.is_begun()) else { return Ok(None) };
         let s = b.facts.schedule;
         Ok(Some(Snapshot {
             step: b.step().into(),

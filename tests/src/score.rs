@@ -176,7 +176,7 @@ impl Score {
 pub fn read(case: &Case, venue: &Venue) -> Report {
     let context = Context::after(&case.asked, &case.proposed);
     let read = understand(case.subject.as_deref(), &case.body, case.now, venue, &context);
-    Report::of(&case.id, &read, venue)
+    Report::of(&case.id, &read, venue).from_header(case.from.as_deref())
 }
 
 /// Reads and counts all cases.

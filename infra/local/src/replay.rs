@@ -73,7 +73,8 @@ pub async fn replay(state: &State, tenant: &Tenant, event: &str) -> Result<Repla
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(free) => {
                 let house = store.bundle_version(tenant, record.house).await.map_err(gone)?;
-                free.insert(house.ok_or_else(|| format!("version {} of the house is not kept", record.house))?.venue)
+                let house = house.ok_or_else(|| format!("version {} of the house is not kept", record.house))?;
+                free.insert(house.venue)
             }
         };
         let text = match &record.given {

@@ -77,6 +77,7 @@ fn asked(text: &str) -> Result<AskedFor, String> {
 struct Line {
     id: String,
     subject: Option<String>,
+    from: Option<String>,
     body: String,
     #[serde(default)]
     asked: OneOrMany,
@@ -191,7 +192,9 @@ fn record(mail: Line, options: &Options, today: Date, venue: &Venue) -> Report {
     asked.extend(options.asked.iter().copied());
     let proposed = if mail.proposed.is_empty() { &options.proposed } else { &mail.proposed };
     let context = Context::after(&asked, proposed);
-    understood(&mail.id, mail.subject.as_deref(), &mail.body, mail.now.unwrap_or(today), venue, &context).1
+    understood(&mail.id, mail.subject.as_deref(), &mail.body, mail.now.unwrap_or(today), venue, &context)
+        .1
+        .from_header(mail.from.as_deref())
 }
 
 fn understood(

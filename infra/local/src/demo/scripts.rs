@@ -256,7 +256,7 @@ const QUESTION: Script = Script {
 };
 
 const SPAM: Script = Script {
-    title: "English: nothing for this house",
+    title: "English: advertising, for a person to look at",
     client: client("Growth Team", "deals@seo-rocket.example"),
     subject: "Rank #1 on Google",
     deposit_percent: None,
@@ -264,7 +264,7 @@ const SPAM: Script = Script {
         "Dear website owner, we will bring your website to the first page of Google. Buy 5000 backlinks today and save 80%! \
          Click here: http://seo-rocket.example/buy",
     )],
-    ending: Ending::NoBooking,
+    ending: Ending::Booking("Lead"),
 };
 
 /// The two that `demo` plays.

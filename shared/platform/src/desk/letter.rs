@@ -286,7 +286,7 @@ impl<'a> Letter<'a> {
             next.offers.iter().enumerate().filter(|(i, o)| changed(*i, o)).map(|(_, o)| o.clone()).collect();
         self.commit.diary = rows;
         let case = Case { booking: next, thread: self.thread };
-        if is_booked(&case.booking) {
+        if case.booking.is_begun() {
             let c = &case.booking.client;
             if old.version == 0 || old.client != *c {
                 self.commit.client = Some(ClientRow {
@@ -305,16 +305,6 @@ impl<'a> Letter<'a> {
         }
         (self.commit, case)
     }
-}
-
-/// Whether a booking is to be stored: it was before, or there is something to book. A pure question is answered
-/// without creating one (WORKFLOW section 4, step 1).
-pub(super) fn is_booked(b: &Booking) -> bool {
-    b.version > 0
-        || !b.tasks.is_empty()
-        || !b.offers.is_empty()
-        || b.cancelled.is_some()
-        || b.facts != workflow::booking::Facts::default()
 }
 
 /// Logs what must never be: facts a text states without proof, and broken invariants. Codes only.

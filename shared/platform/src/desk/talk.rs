@@ -3,7 +3,7 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
-use super::letter::{Letter, Outgoing, bare_subject, complain, is_booked, one_line};
+use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, invalid, repeated};
 use crate::State;
@@ -241,7 +241,7 @@ impl<'a> Visit<'a> {
             (Reply::Held { .. }, None) => after.thread.last_reply.clone(),
             _ => None,
         };
-        let booked = is_booked(&after.booking);
+        let booked = after.booking.is_begun();
         let mut shown = after.booking.clone();
         shown.version += u64::from(booked);
         let answer = ConversationAnswer::of(Shown {

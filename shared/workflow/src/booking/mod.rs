@@ -107,12 +107,12 @@ pub struct Wish {
     pub quantity: Option<u32>,
 }
 
-/// A thing outside the catalogue that a manager found.
+/// Something outside the catalogue that a manager found for the client; billed once per event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sourced {
-    /// Name as printed on the offer.
+    /// Name as printed.
     pub name: String,
-    /// Gross price for the event.
+    /// Gross price.
     pub price: Money,
 }
 
@@ -314,6 +314,16 @@ pub struct Booking {
 }
 
 impl Booking {
+    /// Whether there is a booking to keep: it was kept before, or there is something to book or to decide. A pure
+    /// question is answered without one (WORKFLOW section 4, step 1).
+    pub fn is_begun(&self) -> bool {
+        self.version > 0
+            || !self.tasks.is_empty()
+            || !self.offers.is_empty()
+            || self.cancelled.is_some()
+            || self.facts != Facts::default()
+    }
+
     /// A booking without facts.
     pub fn new(id: EventId, client: Client, language: Language, now: Timestamp) -> Self {
         Self {

@@ -5,8 +5,8 @@ use super::capture::{Captured, Chosen};
 use super::work::{Work, when};
 use super::{Mutant, Say, contract, levers, transition};
 use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskAbout, TaskKind};
-use crate::understanding::{Act, Target, Understanding};
-use crate::venue::Money;
+use crate::understanding::{Act, Pick, Target, Understanding};
+use crate::venue::{Money, Room, RoomId};
 
 /// Counter-offers that are answered; the next one goes to the manager only.
 const COUNTERS: u8 = 3;
@@ -46,6 +46,12 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
             }
             open.understood = open.chosen.date.is_some() || open.chosen.room.is_some() || open.chosen.slot.is_some();
         }
+    }
+    if let (Some(pick), true, false) = (u.pick, u.rooms.is_empty(), open.understood)
+        && !u.acts.iter().any(|a| matches!(a.act, Act::Ask { .. }))
+    {
+        open.chosen.room = picked(w, pick);
+        open.understood = open.chosen.room.is_some();
     }
     let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty();
     let contradicts =
@@ -92,6 +98,19 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     }
     open.understood = meanings == 1;
     open
+}
+
+/// "The cheapest one, please": of the rooms listed.
+fn picked(w: &Work<'_>, pick: Pick) -> Option<RoomId> {
+    let listed = w.next.asked.iter().find_map(|a| if let Asked::Rooms { rooms } = a { Some(rooms) } else { None })?;
+    let rooms = listed.iter().filter_map(|id| w.room(id));
+    let size = |r: &&Room| r.capacity(w.next.facts.layout).unwrap_or(r.capacity_max);
+    let found = match pick {
+        Pick::Cheapest => rooms.min_by_key(|r| r.day_rate.minor),
+        Pick::Largest => rooms.max_by_key(size),
+        Pick::Smallest => rooms.min_by_key(size),
+    };
+    found.map(|r| r.id.clone())
 }
 
 /// Carries out the acts that are no facts. Returns whether any was understood.

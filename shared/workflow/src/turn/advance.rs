@@ -5,11 +5,11 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, decision, gates, intake, offer,
-    room, suggest, timer, transition, visit,
+    Answer, Change, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision, gates, intake,
+    offer, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
-use crate::understanding::{Act, Signal, Understanding};
+use crate::understanding::{Act, Signal, Target, Understanding};
 use jiff::ToSpan;
 
 /// One turn. Pure and total: same input, same world, same turn.
@@ -119,9 +119,11 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
+    listed(&mut w, &r);
     understood |= !r.answers.is_empty() || repeats(u);
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
+    understood |= asks_for_value(&mut w, u, &c, &mut r);
     let visits = visit::act(&mut w, &visit, &mut r);
     visit::judge(&mut w, &mut r);
     understood |= visits;
@@ -139,6 +141,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         w.next.asked.push(a);
     }
     if !understood && nothing_to_do(&w, u, &r) {
+        return not_understood(w, u, r);
+    }
+    if is_no_inquiry(&w, u, &r) {
+        w.next.facts = w.before.facts.clone();
         return not_understood(w, u, r);
     }
     w.next.counters.nonsense = 0;
@@ -166,6 +172,73 @@ fn is_ending(w: &Work<'_>) -> bool {
 /// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
 fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
     !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
+}
+
+/// Free days named in an answer are days to choose from: "then the second one" moves the event there.
+fn listed(w: &mut Work<'_>, r: &Reply) {
+    let days = r.answers.iter().find_map(|s| match s {
+        Say::Answer { answer: Answer::FreeDates { dates } } => Some(dates.clone()),
+        _ => None,
+    });
+    if let (Some(dates), true) = (days, w.next.contract.is_none()) {
+        w.next.asked.retain(|a| !matches!(a, Asked::Dates { .. } | Asked::Rooms { .. } | Asked::Time { .. }));
+        w.next.asked.push(Asked::Dates { dates });
+    }
+}
+
+/// A first mail that neither asks nor wants an event nor says when, where or for how many: an offer of somebody else's,
+/// an invoice, a chance mention of something we sell.
+fn is_no_inquiry(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
+    let f = &w.next.facts;
+    let speaks_of_one = f.wants_event
+        || f.participants.is_some()
+        || f.room_wish.is_some()
+        || f.layout.is_some()
+        || f.date_wish.is_some()
+        || f.event_type.is_some()
+        || f.time_wish.is_some()
+        || f.schedule.is_some_and(|s| s.start.is_some())
+        || u.unknown_room.is_some();
+    let only_says = u.acts.iter().all(|a| matches!(a.act, Act::Provide | Act::Counter { .. } | Act::Thank));
+    w.before.version == 0 && only_says && !speaks_of_one && r.answers.is_empty()
+}
+
+/// "We have to change the date" without saying to what: the new value is asked, with what can be had.
+fn asks_for_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
+    let wants = |t: Target| u.has(&Act::Change { target: t });
+    let (Some(schedule), None) = (w.next.facts.schedule, &w.next.contract) else { return false };
+    if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
+        return false;
+    }
+    if wants(Target::Date) && u.times.is_empty() {
+        let wish = u.event_dates().find_map(|d| d.value.wish());
+        let dates = dates::instead_of(w, schedule.date, wish);
+        if dates.is_empty() {
+            r.call = Some(Say::AskDate);
+        } else {
+            w.next.asked = vec![Asked::Dates { dates: dates.clone() }];
+            r.call = Some(Say::ProposeDates { dates, part: None });
+        }
+        return true;
+    }
+    if wants(Target::Headcount) && u.headcount.is_none() {
+        w.next.asked = vec![Asked::Headcount];
+        r.call = Some(Say::AskHeadcount);
+        return true;
+    }
+    if let (true, Some(participants), true) = (wants(Target::Room), w.next.facts.participants, u.rooms.is_empty()) {
+        let own = w.next.hold.as_ref().map(|h| h.room.clone());
+        let layout = w.next.facts.layout;
+        let mut others = room::candidates(w, &schedule, Some(participants), layout);
+        others.retain(|x| Some(&x.id) != own.as_ref());
+        let rooms: Vec<_> = others.into_iter().take(3).map(|x| room::fact(x, layout)).collect();
+        if !rooms.is_empty() {
+            w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];
+            r.call = Some(Say::OfferRooms { when: when(schedule), participants, rooms });
+            return true;
+        }
+    }
+    false
 }
 
 /// The same mail once more: what is open is said again, nothing is done twice.
@@ -215,6 +288,7 @@ fn stops_here(r: &Reply) -> bool {
                 | Say::Holding
                 | Say::AskWhichOpenQuestion
                 | Say::CapacityExceeded { .. }
+                | Say::LayoutTooSmall { .. }
         )
     })
 }

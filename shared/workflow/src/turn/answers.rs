@@ -3,7 +3,7 @@
 use super::work::{Work, when};
 use super::{Answer, ItemFact, Mutant, Say, dates, room};
 use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
-use crate::understanding::{AskedAbout, DateRole, Item, Understanding, VagueWish, When};
+use crate::understanding::{Act, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
 use crate::venue::{Product, Room, RoomId, Topic, Unit};
 
@@ -34,7 +34,9 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         }
         if q.topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(&q).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
-            w.next.facts.date_wish = asked_wish(&q).or(w.next.facts.date_wish.take());
+            if let Some(v) = asked_wish(&q) {
+                w.next.facts.date_wish = Some(super::capture::wish_now(w, v));
+            }
             w.next.facts.wants_event = true;
             continue;
         }
@@ -44,6 +46,9 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         let same_day = day.is_some() && asked_day(&q).is_none_or(|d| Some(d) == day) && asked_wish(&q).is_none();
         if q.topic == Topic::FreeDates && same_day && q.about.is_empty() {
             // "Which rooms are free?" on the day in question: the reply offers them.
+            continue;
+        }
+        if q.topic == Topic::Other && is_echo(w, u) {
             continue;
         }
         let found = by_topic(w, &q);
@@ -66,6 +71,21 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         says.push(Say::QuestionGoesToTeam);
     }
     says
+}
+
+/// Longest "does that work?", in characters.
+const ECHO: usize = 32;
+
+/// "12 June would be great. Is that possible?": what became of the facts is the answer. Beside a question that has
+/// one, a sentence without a question mark is the reason for it.
+fn is_echo(w: &Work<'_>, u: &Understanding) -> bool {
+    let taken = w.next.facts != w.before.facts;
+    let answered = u.topics().len() > 1;
+    let mut others = u.acts.iter().filter(|a| matches!(a.act, Act::Ask { topic: Topic::Other }));
+    others.all(|a| {
+        let words = u.text.get(a.span.0..a.span.1).unwrap_or_default().trim();
+        taken && words.chars().count() <= ECHO || answered && !words.contains('?')
+    })
 }
 
 fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
@@ -133,16 +153,15 @@ fn state(w: &Work<'_>) -> Answer {
 /// What was asked about with its price, else what the open offer costs, else the rooms; and what the prices include.
 fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let offered = w.next.offer().is_some_and(|o| o.status.is_live());
-    let mut answers = if !items.is_empty() {
-        item_facts(w, items)
-    } else if !rooms.is_empty() {
-        let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
-        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect()
-    } else if offered {
-        vec![state(w)]
-    } else {
-        all_rooms(w)
-    };
+    let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
+    let mut answers: Vec<Answer> =
+        rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect();
+    if !items.is_empty() {
+        answers.extend(item_facts(w, items));
+    }
+    if answers.is_empty() {
+        answers = if offered { vec![state(w)] } else { all_rooms(w) };
+    }
     answers.extend(faq(w, Topic::Prices));
     answers
 }

@@ -4,7 +4,9 @@ use super::room::{self, Availability};
 use super::work::{Work, when};
 use super::{Change, DateProblem, Mutant, Say, dates};
 use crate::booking::{Asked, OfferStatus, PendingChange, Schedule, Wish};
-use crate::understanding::{Act, BillingParts, DateFlag, DateMention, Item, Mention, Understanding, VagueWish, When};
+use crate::understanding::{
+    Act, BillingParts, DateFlag, DateMention, DateRole, Item, Mention, TimeRange, Understanding, VagueWish, When,
+};
 use crate::venue::{ClockTime, Layout, RoomId, Slot};
 use jiff::{ToSpan, civil::Date};
 
@@ -131,6 +133,12 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         apply(w, &held, wanted, &mut c);
     } else if picks && w.next.pending_change.is_some() {
         c.kept = true;
+    }
+    if let (Some((start, end)), None) = (w.next.facts.time_wish, w.next.facts.schedule)
+        && w.before.version > 0
+        && w.before.facts.time_wish != w.next.facts.time_wish
+    {
+        c.changes.push(Change::Hours { start, end });
     }
     if w.next.facts != w.before.facts {
         c.anything = true;
@@ -286,13 +294,31 @@ fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
     }
 }
 
+/// The dates of the event. In an inquiry that names none, the one date with hours beside it is the event's, whatever
+/// else its sentence speaks of.
+fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateMention>> {
+    let named: Vec<_> = u.event_dates().collect();
+    if !named.is_empty() || !u.has(&Act::Inquire) || w.next.facts.schedule.is_some() {
+        return named;
+    }
+    let timed = |d: &&Mention<DateMention>| {
+        let days = matches!(d.value.when, When::Days { .. });
+        days && d.value.role == DateRole::Other && d.value.time.is_some() && !d.value.in_question
+    };
+    match u.dates.iter().filter(timed).collect::<Vec<_>>().as_slice() {
+        [only] => vec![*only],
+        _ => named,
+    }
+}
+
 fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut Wanted, c: &mut Captured) {
     let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     let mut doubt = None;
     let mut vague: Option<VagueWish> = None;
-    for m in u.event_dates() {
+    for m in of_the_event(w, u) {
         if let Some(v) = m.value.wish() {
-            vague = Some(v);
+            let v = VagueWish { part: v.part.or(m.value.part), ..v };
+            vague = Some(vague.map_or(v.clone(), |earlier| together(earlier, v)));
             continue;
         }
         match &m.value.when {
@@ -339,7 +365,7 @@ fn read_date(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen, wanted: &mut 
             } else if let Some(v) = vague
                 && wanted.schedule.is_none()
             {
-                w.next.facts.date_wish = Some(v);
+                w.next.facts.date_wish = Some(wish_now(w, v));
             }
         }
         [(date, end)] => {
@@ -393,6 +419,24 @@ fn take_part_of_day(w: &mut Work<'_>, u: &Understanding, wanted: &Wanted) {
     }
 }
 
+/// Two parts of one wish: "in June, a Friday evening".
+fn together(a: VagueWish, b: VagueWish) -> VagueWish {
+    VagueWish {
+        from: a.from.into_iter().chain(b.from).min(),
+        to: a.to.into_iter().chain(b.to).max(),
+        weekday: b.weekday.or(a.weekday),
+        part: b.part.or(a.part),
+    }
+}
+
+/// A new wish keeps of the one before what it does not say itself: "and on a Sunday?" means that month.
+pub(super) fn wish_now(w: &Work<'_>, new: VagueWish) -> VagueWish {
+    let Some(old) = w.next.facts.date_wish.clone() else { return new };
+    let names_a_time = new.from.is_some() || new.to.is_some();
+    let (from, to) = if names_a_time { (new.from, new.to) } else { (old.from, old.to) };
+    VagueWish { from, to, weekday: new.weekday.or(old.weekday), part: new.part.or(old.part) }
+}
+
 /// A vague wish around a day that is not possible: a week to either side, in the same month.
 pub(super) fn near(date: Date) -> VagueWish {
     let from = date.saturating_sub(NEAR_DAYS.days()).max(date.first_of_month());
@@ -432,8 +476,25 @@ fn times_so_far(w: &Work<'_>, wanted: &Wanted) -> Schedule {
     Schedule { date: known.map_or(w.world.local.date(), |k| k.date), end_date: None, start, end }
 }
 
+/// The time that counts: the last one with both ends ("9 to 5, with lunch at 12" is 9 to 5), else the last one.
+/// Midnight alone is an end, nobody begins then.
+fn said_time(u: &Understanding) -> Option<TimeRange> {
+    let times = || u.times.iter().map(|m| m.value);
+    let whole = times().rfind(|t| t.all_day || t.start.is_some() && t.end.is_some());
+    if whole.is_some() {
+        return whole;
+    }
+    let last = times().next_back()?;
+    let midnight = last.end.is_none() && last.start.is_some_and(|s| s.minutes() == 0);
+    if !midnight {
+        return Some(last);
+    }
+    let before = times().rev().skip(1).find_map(|t| t.start);
+    Some(TimeRange { start: before, end: last.start, ..last })
+}
+
 fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
-    let Some(t) = u.times.last().map(|m| m.value) else { return };
+    let Some(t) = said_time(u) else { return };
     let known = wanted.schedule;
     let (start, end): (Option<ClockTime>, Option<ClockTime>) = if t.all_day {
         let (s, e) = w.world.venue.full_day();
@@ -544,12 +605,7 @@ fn why_not(w: &mut Work<'_>, wanted: &Wanted, held: &Wanted, named: bool) -> Say
 
 /// Too small for this room, or for the whole house.
 pub(super) fn too_small(w: &Work<'_>, room: String, capacity: u16, participants: u16, layout: Option<Layout>) -> Say {
-    match room::largest(w, layout) {
-        Some((largest, most)) if most < participants => {
-            Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most }
-        }
-        _ => Say::RoomTooSmall { room, capacity, participants },
-    }
+    room::too_many(w, participants, layout).unwrap_or(Say::RoomTooSmall { room, capacity, participants })
 }
 
 fn alternatives(w: &Work<'_>, wanted: &Wanted, held: &Wanted, c: &mut Captured) {

@@ -86,6 +86,19 @@ fn spread(pool: &[Date]) -> Vec<Date> {
     chosen
 }
 
+/// Days to move an event to: those of the wish, else the nearest; a weekday alone means the ones around the event.
+pub(super) fn instead_of(w: &Work<'_>, held: Date, wish: Option<VagueWish>) -> Vec<Date> {
+    let days = match wish {
+        None => around(w, held),
+        Some(v) if v.from.is_none() && v.to.is_none() => {
+            let from = later(held, -7).max(w.world.local.date());
+            propose(w, &VagueWish { from: Some(from), to: Some(later(held, 28)), ..v })
+        }
+        Some(v) => propose(w, &v),
+    };
+    days.into_iter().filter(|d| *d != held).collect()
+}
+
 /// Up to five free days closest to one that cannot be had.
 pub(super) fn around(w: &Work<'_>, date: Date) -> Vec<Date> {
     nearest(free_days(w, later(date, -SEARCH_DAYS / 2), later(date, SEARCH_DAYS / 2), None), date)

@@ -20,8 +20,8 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
         Verdict::Reject { reply } => reject(w, d, reply.as_deref()),
         Verdict::Approve(grant) => match d.kind {
             TaskKind::ConfirmationMessage => confirm(w, d),
-            TaskKind::ChangeAfterConfirmation => contract::approve(w, d),
             TaskKind::RoomConflictResolution => give_room(w, d),
+            TaskKind::ChangeAfterConfirmation => contract::approve(w, d),
             TaskKind::AiReplyApproval if !gates::draft_is_fresh(&w, &d.made_from) => stale_reply(w, d),
             _ => {
                 w.close_task(&d.task, Closed::Approved { by: d.by.clone() });

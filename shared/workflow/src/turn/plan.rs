@@ -144,6 +144,13 @@ pub enum Change {
         /// New value.
         to: WhenFact,
     },
+    /// Hours, while no date is known.
+    Hours {
+        /// Start.
+        start: ClockTime,
+        /// End, if said.
+        end: Option<ClockTime>,
+    },
     /// Room.
     Room {
         /// New room's name.
@@ -297,6 +304,17 @@ pub enum Say {
         largest: String,
         /// What it holds.
         capacity: u16,
+    },
+    /// No room holds the group in the layout wished; another layout would do.
+    LayoutTooSmall {
+        /// Headcount.
+        participants: u16,
+        /// The layout wished.
+        layout: Layout,
+        /// The room that holds most in it, by name, and how many.
+        largest: Option<(String, u16)>,
+        /// Layouts in which some room holds the group, at least one.
+        others: Vec<Layout>,
     },
     /// The room is held for the client.
     RoomHeld {

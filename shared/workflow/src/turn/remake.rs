@@ -151,10 +151,8 @@ fn ask_date(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
 /// Holds the wished room, or offers what can be had. Returns whether a room is held now.
 fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
     let (Some(schedule), layout) = (w.next.facts.schedule, w.next.facts.layout) else { return false };
-    if let Some((largest, most)) = room::largest(w, layout)
-        && most < participants
-    {
-        r.result.push(Say::CapacityExceeded { participants, largest: largest.name.clone(), capacity: most });
+    if let Some(why) = room::too_many(w, participants, layout) {
+        r.result.push(why);
         r.call = Some(Say::AnythingElse);
         w.next.asked = vec![Asked::Headcount];
         return false;

@@ -125,6 +125,24 @@ pub(super) fn largest<'a>(w: &Work<'a>, layout: Option<Layout>) -> Option<(&'a R
     w.world.venue.rooms.iter().filter_map(|r| r.capacity(layout).map(|c| (r, c))).max_by_key(|(_, c)| *c)
 }
 
+/// Why no room of the house holds so many people in the layout, if none does: too many for any, or for this layout.
+pub(super) fn too_many(w: &Work<'_>, participants: u16, layout: Option<Layout>) -> Option<Say> {
+    let found = largest(w, layout);
+    if found.is_some_and(|(_, most)| most >= participants) {
+        return None;
+    }
+    let whole = |l: Option<Layout>| largest(w, l).filter(|(_, most)| *most >= participants);
+    if let (Some(layout), Some(_)) = (layout, whole(None)) {
+        let known = [Layout::Theatre, Layout::Classroom, Layout::Workshop, Layout::UShape, Layout::Boardroom];
+        let all = known.into_iter().chain([Layout::Banquet, Layout::Standing]);
+        let others = all.filter(|l| *l != layout && whole(Some(*l)).is_some()).collect();
+        let largest = found.map(|(r, most)| (r.name.clone(), most));
+        return Some(Say::LayoutTooSmall { participants, layout, largest, others });
+    }
+    let (room, capacity) = largest(w, None)?;
+    Some(Say::CapacityExceeded { participants, largest: room.name.clone(), capacity })
+}
+
 /// Takes `room` for the facts as they are: the one function that claims. The claim itself is the condition of the
 /// transaction that stores it. Does nothing unless [`availability`] says so.
 pub(super) fn claim(w: &mut Work<'_>, id: &RoomId) -> bool {

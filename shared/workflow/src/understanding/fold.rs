@@ -5,7 +5,7 @@ use regex::Regex;
 /// Byte range in the text.
 pub(super) type Span = (usize, usize);
 
-/// Lower case, ASCII, same byte length: "ä" becomes "ae", "é" "ee", "€" "eur", other signs blanks.
+/// Lower case, ASCII, same byte length: "ä" becomes "ae", "é" "ee", "€" "eur", "£" its own sign, other signs blanks.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -26,6 +26,7 @@ pub(super) fn fold(text: &str) -> String {
             'ù' | 'û' | 'ú' | 'Û' | 'Ù' => out.push_str("uu"),
             'ñ' | 'Ñ' => out.push_str("nn"),
             '€' => out.push_str("eur"),
+            '£' => out.push_str(POUND),
             'º' | '°' => out.push_str("o "),
             'ª' => out.push_str("a "),
             _ => {
@@ -36,6 +37,12 @@ pub(super) fn fold(text: &str) -> String {
     }
     out
 }
+
+/// What a pound sign becomes: a sign of its own, and a blank for its second byte.
+const POUND: &str = "\u{1d} ";
+
+/// The pound sign in folded text.
+pub(super) const POUND_SIGN: u8 = 0x1d;
 
 /// Text with parts blanked out, so that each digit is read once.
 #[derive(Debug, Clone)]

@@ -234,6 +234,20 @@ pub struct Understanding {
     pub signals: Vec<Signal>,
     /// Whether it is about several events: a weekly series, or two in one mail.
     pub several: bool,
+    /// What distinguishes the one the client takes of those listed: "the cheapest, please".
+    pub pick: Option<Pick>,
+}
+
+/// What distinguishes one of several rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pick {
+    /// Lowest price.
+    Cheapest,
+    /// Holds most.
+    Largest,
+    /// Holds least.
+    Smallest,
 }
 
 /// What a question was about, beside its topic.

@@ -24,7 +24,8 @@ pub(super) fn understand(
     let subject_line = clean::normalise(subject.unwrap_or_default());
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
-    (u.signals, u.several) = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
+    let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
+    (u.signals, u.several, u.pick) = (whole.signals, whole.several, whole.pick);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -170,11 +171,13 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let languages = languages(input, page.as_str(), &parsed, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
     let people = headcount::read(&page, &parsed, context.headcount, language);
-    let count = people.count;
+    // A handful of people who come for the visit are no guests of the event.
+    let visitors = context.visit && !context.headcount;
+    let count = people.count.filter(|c| !(visitors && c.0 < 10));
     let dates = when::assign(found, &words, &low, list, today, context);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let (contact, phones) = contact::read(input, &low, signature, &phones, home);
+    let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());
     let mut u = Understanding {
         text: input.to_owned(),
         original_sender: None,
@@ -197,6 +200,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         acts: vec![],
         signals: vec![],
         several: false,
+        pick: None,
     };
     let in_question = |r: &Mention<String>| {
         list.iter().any(|s| s.holds(r.span) && s.kind == Kind::Question && !s.cues.has(Cue::Need))

@@ -6,6 +6,8 @@ use super::{
     Act, ActMention, Amount, AmountRole, AskedAbout, Context, DateFlag, DateMention, DateRole, DayPart, Item, Mention,
     Per, Rule, Signal, Source, Target, TimeRange, Understanding, When, WhenKind,
 };
+use crate::understanding::clean::plain;
+use crate::understanding::lang::orgs;
 use crate::venue::{ClockTime, Language, Layout, RoomId, Venue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -107,6 +109,23 @@ pub struct Report {
 }
 
 impl Report {
+    /// Fills the person's name from the mail's From header ("Anna Keller <anna@keller.example>"), where the text has none
+    /// or only a part of it. In a forward the header names somebody else.
+    #[must_use]
+    pub fn from_header(mut self, from: Option<&str>) -> Self {
+        let shown = from.and_then(|f| f.split('<').next()).unwrap_or_default();
+        let shown = shown.trim_matches(['"', '\'', ' ']);
+        let person = shown.contains(' ') && !shown.contains(['@', ',']) && !orgs::named(&plain(shown));
+        let known = self.contact.name.as_deref().unwrap_or_default();
+        if person
+            && self.original_sender.is_none()
+            && (known.is_empty() || !known.contains(' ') && shown.contains(known))
+        {
+            self.contact.name = Some(shown.to_owned());
+        }
+        self
+    }
+
     /// The record of one mail. `id` is handed through.
     #[must_use]
     pub fn of(id: &str, u: &Understanding, venue: &Venue) -> Self {

@@ -12,6 +12,10 @@ pub enum Currency {
     Chf,
     /// Euro.
     Eur,
+    /// US dollar.
+    Usd,
+    /// Pound sterling.
+    Gbp,
 }
 
 impl Currency {
@@ -20,6 +24,8 @@ impl Currency {
         match self {
             Currency::Chf => "CHF",
             Currency::Eur => "EUR",
+            Currency::Usd => "USD",
+            Currency::Gbp => "GBP",
         }
     }
 }

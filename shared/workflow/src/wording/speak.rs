@@ -64,6 +64,13 @@ impl Speaker<'_> {
                 let wish = quotable(wish).map(|w| v.quoted(&w));
                 with_question(v.unknown_room(wish.as_deref(), &list(rooms, v.and())), style, v.which_room())
             }
+            Say::LayoutTooSmall { participants, layout, largest, others } => {
+                let largest = largest.as_ref().map(|(room, n)| (room.as_str(), u32::from(*n)));
+                let mut text = v.layout_too_small(u32::from(*participants), v.layout(*layout), largest);
+                let all: Vec<String> = others.iter().map(|l| v.layout(*l).to_owned()).collect();
+                text.push_str(&format!(" {}", v.layout_would_do(&list(&all, v.or()))));
+                with_question(text, style, v.another_layout())
+            }
             Say::CapacityExceeded { participants, largest, capacity } => {
                 let text = v.larger_than_house(u32::from(*participants), largest, u32::from(*capacity));
                 with_question(text, style, v.ways_out())
@@ -192,6 +199,7 @@ impl Speaker<'_> {
         let v = self.voice;
         let value = |change: &Change| match change {
             Change::When { to } => Some(v.with_when(to)),
+            Change::Hours { start, end } => Some(v.hours(Some(*start), *end)),
             Change::Room { to } => Some(v.with_room(to)),
             Change::Headcount { to } => Some(v.with_people(u32::from(*to))),
             Change::Layout { to } => Some(v.layout(*to).to_owned()),

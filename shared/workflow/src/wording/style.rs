@@ -84,6 +84,7 @@ fn calls(say: &Say) -> bool {
                 | Say::OfferRooms { .. }
                 | Say::UnknownRoom { .. }
                 | Say::CapacityExceeded { .. }
+                | Say::LayoutTooSmall { .. }
                 | Say::DateImpossible { .. }
                 | Say::RoomNotFree { .. }
                 | Say::RoomTooSmall { .. }
@@ -100,6 +101,7 @@ pub(super) fn is_problem(say: &Say) -> bool {
             | Say::RoomTooSmall { .. }
             | Say::UnknownRoom { .. }
             | Say::CapacityExceeded { .. }
+            | Say::LayoutTooSmall { .. }
             | Say::ConflictGoesToTeam { .. }
     )
 }
@@ -131,6 +133,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::RoomTooSmall { .. }
         | Say::UnknownRoom { .. }
         | Say::CapacityExceeded { .. }
+        | Say::LayoutTooSmall { .. }
         | Say::RoomHeld { .. }
         | Say::OfferStands { .. }
         | Say::AcceptanceNoted { .. }

@@ -187,6 +187,12 @@ pub(super) trait Rooms {
     fn another_room(&self) -> &'static str;
     /// The house has no such room; those it has as a list.
     fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String;
+    /// No room holds so many people in a layout; the one that holds most of them, if any has it.
+    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String;
+    /// In which layouts it would do, given as a list.
+    fn layout_would_do(&self, layouts: &str) -> String;
+    /// Another layout.
+    fn another_layout(&self) -> &'static str;
     /// Even the largest room is too small.
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String;
     /// Fewer guests, two groups, another date.

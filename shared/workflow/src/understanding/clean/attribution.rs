@@ -39,18 +39,23 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
     let mut blanks = 0;
     for n in 0..MAX_LINES {
         let low = lines.low(at + n);
-        if n > 0 && (low.starts_with('>') || !opens) {
+        // The address may be torn before its bracket: "<anna@example.ch", "> a écrit :".
+        let torn = low.starts_with('>') && joined.matches('<').count() > joined.matches('>').count();
+        if n > 0 && (low.starts_with('>') && !torn || !opens) {
             break;
         }
         if low.is_empty() {
             blanks += 1;
-            if blanks > 1 || at + n >= lines.len() {
+            // A sentence that ended is no attribution.
+            if blanks > 1 || at + n >= lines.len() || joined.ends_with(['.', '!', '?']) && !dated(&joined) {
                 break;
             }
             continue;
         }
-        // A date alone above the attribution is the client's, not its first line.
-        if blanks > 0 && low.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w)) {
+        // What opens an attribution itself belongs to none before; a date alone above it is the client's.
+        let apart = blanks > 0 && low.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w));
+        let anew = self::opens(strip(low)) && !dated(&joined) && !joined.contains('<');
+        if n > 0 && !torn && (anew || apart) {
             break;
         }
         if joined.len() + low.len() > MAX_BYTES {
@@ -89,7 +94,7 @@ fn opens(first: &str) -> bool {
 
 fn closes(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default();
-    text.ends_with(':') || (ENDS.contains(last) || !last.is_ascii()) && VERBS.iter().any(|v| text.ends_with(v))
+    text.ends_with([':', '>']) || (ENDS.contains(last) || !last.is_ascii()) && VERBS.iter().any(|v| text.ends_with(v))
 }
 
 fn is_attribution(text: &str, quoted: bool) -> bool {
@@ -100,13 +105,18 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
     }
     let Some((verb, len)) = verb(text) else {
         // "2026-11-03 10:00 GMT+01:00 Anna <anna@example.ch>:"
-        return dated && bracket && (text.ends_with(">:") || text.ends_with("]:"));
+        return dated && bracket && (text.ends_with(">:") || text.ends_with("]:") || quoted && text.ends_with('>'));
     };
     let head = text.get(..verb).unwrap_or_default();
     let tail = text.get(verb + len..).unwrap_or_default();
     let own = own(head, tail);
     if quoted && (dated || bracket || !own) {
         return true;
+    }
+    // "At 08:32 PM you wrote:" names us: all that follows is ours.
+    let ours = dated && text.ends_with(':') && tail.split(' ').count() <= 2 && yours(head, tail);
+    if ours {
+        return head.split([' ', ',']).next().is_some_and(|w| STARTS.contains(w)) && head.len() <= 60;
     }
     if own {
         return false;
@@ -136,6 +146,14 @@ fn verb(text: &str) -> Option<(usize, usize)> {
             })
             .map(|i| (i, v.len()))
     })
+}
+
+/// Whether it is we who wrote.
+fn yours(head: &str, tail: &str) -> bool {
+    const YOU: &[&str] = &["you", "sie", "ihr", "vous", "lei", "voi"];
+    let last = head.trim_end().rsplit(' ').next().unwrap_or_default();
+    let next = tail.trim_matches([' ', ':']);
+    YOU.contains(&last) || YOU.contains(&next)
 }
 
 /// Whether the writer speaks of himself or to us: "Am Montag schrieb ich Ihnen:".

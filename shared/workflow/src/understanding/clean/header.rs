@@ -59,6 +59,11 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
     (dashed && ORIGINALS.contains(core)).then_some(Mark::Original)
 }
 
+/// The label that a word or two stand for, without the colon.
+pub(super) fn label(words: &str) -> Option<Label> {
+    LABELS.get(super::normalise::plain(words).trim_matches(['*', '_', ' '])).copied()
+}
+
 /// The label and value of a header line. Programs set labels in stars, and blanks before the colon.
 fn field(low: &str) -> Option<(Label, &str)> {
     let line = low.trim_start_matches(['*', '_', ' ', '|']);

@@ -7,6 +7,7 @@
 mod attribution;
 mod header;
 mod normalise;
+mod parted;
 mod signature;
 mod signoff;
 #[cfg(test)]
@@ -82,7 +83,7 @@ impl<'a> Lines<'a> {
 /// Splits a body. Never fails: whatever is left is the text.
 pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     let stamp = stamp(subject);
-    let plain_body = unquote_forward(normalise(body));
+    let plain_body = unquote_forward(parted::part(normalise(body)));
     let mut out = pass(&plain_body, stamp);
     let untouched = out.text == plain_body.trim();
     // What was cut may uncover a greeting: once more, until nothing changes.

@@ -124,11 +124,15 @@ fn device(low: &str) -> bool {
         return false;
     }
     let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
-    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!']);
+    let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!', '>']);
     if !DEVICES.contains(first_word(line)) {
         return false;
     }
     let words = line.split(' ').count();
+    // "Sent from my desk, it is easier": a sentence.
+    if line.contains(", ") && words > 6 {
+        return false;
+    }
     mail::ALL.iter().flat_map(|m| m.devices).any(|(start, end)| {
         !start.is_empty() && line.starts_with(start) && line.ends_with(end) && words <= 12 && !line.contains(['?', '@'])
     }) && !line.starts_with("sent via post")
@@ -256,14 +260,17 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 /// "____" or "----" above a contact block or a mailing list's footer.
 fn rule_above_contact(lines: &Lines, part: &[usize], n: usize) -> bool {
     let low = part.get(n).map(|i| lines.low(*i)).unwrap_or_default();
-    let ruled = low.len() >= 3
-        && (low.bytes().all(|b| b == b'_') || low.bytes().all(|b| b == b'-') || low.bytes().all(|b| b == b'='));
-    if !ruled {
+    let of = |sign: u8| low.bytes().all(|b| b == sign);
+    if low.len() < 2 || ![b'_', b'-', b'=', b'+', b'*'].into_iter().any(of) {
         return false;
     }
     let rest: Vec<usize> = part.iter().skip(n + 1).copied().filter(|i| !lines.low(*i).is_empty()).collect();
     let listed = rest.first().is_some_and(|i| lines.low(*i).contains("mailing list"));
-    listed || rest.is_empty() || is_contact(lines, &rest)
+    let short =
+        |i: &usize| lines.low(*i).len() <= 60 && !lines.low(*i).contains(|c: char| c == '?' || c.is_ascii_digit());
+    let brief = rest.len() <= 3 && rest.iter().all(short);
+    let named = brief && rest.first().is_some_and(|i| name(lines.raw(*i).trim()));
+    listed || rest.is_empty() || named || brief && low.len() >= 5 && of(b'_') || is_contact(lines, &rest)
 }
 
 /// A last paragraph of short lines with a name on top and a phone or link in it.
@@ -277,7 +284,10 @@ fn contact_block(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>) {
     // "-Anna" below the last paragraph.
     if let Some(last) = text.last().copied().filter(|_| text.len() > 1) {
         let raw = lines.raw(last).trim();
-        let dashed = raw.strip_prefix(['-', '~']).map(str::trim).is_some_and(name);
+        let behind = raw.strip_prefix(['-', '~', '/']).map(str::trim);
+        let lone =
+            |w: &str| !w.contains(' ') && w.len() >= 3 && w.chars().all(char::is_alphabetic) && signoff::strange(w);
+        let dashed = behind.is_some_and(|w| name(w) || lone(w)) && !raw.ends_with('.');
         let list = text.iter().rev().nth(1).is_some_and(|i| lines.low(*i).starts_with('-'));
         if dashed && !list {
             below.push(last);

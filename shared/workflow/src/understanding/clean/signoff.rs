@@ -93,6 +93,11 @@ fn look_up(word: &str) -> Option<bool> {
     KNOWN.get(plain(word).trim_matches(|c: char| !c.is_alphanumeric())).copied()
 }
 
+/// Whether a word is in none of the tables: it may be a name.
+pub(super) fn strange(word: &str) -> bool {
+    !known(word)
+}
+
 fn known(word: &str) -> bool {
     look_up(word).is_some()
 }

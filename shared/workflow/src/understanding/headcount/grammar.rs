@@ -72,7 +72,7 @@ impl<'a> Sentence<'a> {
         let ordinal = self.language.is_none_or(|l| l == Language::De);
         let plain = |n: &&Number| !n.spoiled || n.dotted && !ordinal;
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
-        if let Some(r) = self.correction(&counts) {
+        if let Some(r) = self.conclusion(&counts).or_else(|| self.correction(&counts)) {
             return vec![r];
         }
         self.join_ranges(&mut counts);
@@ -82,6 +82,27 @@ impl<'a> Sentence<'a> {
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
         out
+    }
+
+    /// "27 have signed up, three more will, so 30": the last number is the sum.
+    fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
+        let so = |c: &Count| {
+            let close = |i: usize| self.does(i, Approx) || matches!(self.words.text(i), "wir" | "us" | "let");
+            (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(|i| self.does(*i, So))
+        };
+        let at = counts.iter().rposition(|c| so(c).is_some())?;
+        let (last, so) = counts.get(at).and_then(|c| Some((c, so(c)?)))?;
+        let apart = so.checked_sub(1).is_some_and(|b| matches!(self.words.kind(b), Some(Kind::Sign(_))));
+        let more = (0..so).any(|i| self.does(i, More) || self.does(i, Fewer));
+        let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
+        let free = !last.claimed && !last.number.article;
+        (apart && counted && free).then(|| Reading {
+            value: i64::from(last.number.value),
+            relative: false,
+            weight: Weight::Correction,
+            first: last.number.first,
+            end: last.end(),
+        })
     }
 
     /// The number with its noun, unless it is no number of its own.
@@ -115,7 +136,7 @@ impl<'a> Sentence<'a> {
         if self.words.sign(i, b'-') || self.words.sign(i, b'(') {
             i += 1;
         }
-        let direct = |i: usize| [People, Part].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
+        let direct = |i: usize| [Part, People].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
         if let Some(found) = direct(i) {
             return Some(found);
         }
@@ -126,6 +147,10 @@ impl<'a> Sentence<'a> {
                 return Some((People, j + 1));
             }
             return direct(j).or_else(|| direct(j + 1).filter(|_| n.collective));
+        }
+        // "Zwei unserer Gäste": two of many.
+        if self.does(i, Whose) {
+            return None;
         }
         let describes = |i: usize| {
             self.words.kind(i) == Some(Kind::Word)
@@ -149,6 +174,10 @@ impl<'a> Sentence<'a> {
     /// Whether another word takes the number: "3 Flipcharts", "2 Stunden".
     fn claimed(&self, n: &Number) -> bool {
         let i = n.end;
+        let clock = |b: usize| self.does(b, At);
+        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.does(i, Whose) {
+            return true;
+        }
         let amount = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
         if amount(i) || amount(i + 1) && (self.does(i, And) || self.does(i, To) || self.words.sign(i, b'-')) {
             return true;
@@ -198,7 +227,10 @@ impl<'a> Sentence<'a> {
             return Some(at(value, false, Weight::Full));
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
-        let numbered = before.is_some_and(|b| self.does(b, Numbered));
+        let is = |b: usize| matches!(words.text(b), "is" | "ist" | "est" | "ee") || words.sign(b, b':');
+        let named =
+            |b: usize| self.does(b, Numbered) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
+        let numbered = before.is_some_and(named);
         if n.article || numbered || c.claimed {
             return None;
         }
@@ -276,6 +308,7 @@ impl<'a> Sentence<'a> {
             let label = self.words.sign(b, b':')
                 || self.words.sign(b, b'=')
                 || self.words.sign(b, b')')
+                || self.words.sign(b, b'(')
                 || self.words.sign(b, b'-')
                 || matches!(
                     self.words.text(b),
@@ -292,6 +325,19 @@ impl<'a> Sentence<'a> {
                         | "total"
                         | "insgesamt"
                         | "betraegt"
+                        | "unchanged"
+                        | "remains"
+                        | "at"
+                        | "bleibt"
+                        | "bleiben"
+                        | "bei"
+                        | "reste"
+                        | "restent"
+                        | "resta"
+                        | "sind"
+                        | "sont"
+                        | "sono"
+                        | "are"
                         | "innen"
                         | "in"
                 );

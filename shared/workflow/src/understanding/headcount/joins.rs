@@ -4,6 +4,13 @@ use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, WIDE, Weight};
 use super::numerals::Number;
 
+/// Words before one more who comes along.
+const ONE: &[&str] = &[
+    "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
+    "nostra", "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein",
+    "meine",
+];
+
 impl Sentence<'_> {
     /// "25 statt 20", "nicht 20, sondern 25", "plutôt 30 que 25".
     pub(super) fn correction(&self, counts: &[Count]) -> Option<Reading> {
@@ -124,24 +131,8 @@ impl Sentence<'_> {
     /// "15 participants plus a facilitator", "nine people and our secretary": one more.
     pub(super) fn join_companions(&self, counts: &mut [Count]) {
         for c in counts.iter_mut().filter(|c| c.people() && !c.number.article) {
-            let i = c.end();
-            let one = matches!(
-                self.words.text(i + 1),
-                "a" | "an"
-                    | "one"
-                    | "our"
-                    | "my"
-                    | "un"
-                    | "une"
-                    | "uno"
-                    | "una"
-                    | "notre"
-                    | "mon"
-                    | "unser"
-                    | "unsere"
-                    | "mein"
-                    | "meine"
-            );
+            let i = if self.words.sign(c.end(), b',') { c.end() + 1 } else { c.end() };
+            let one = ONE.contains(&self.words.text(i + 1));
             if self.does(i, And) && one && self.does(i + 2, Part) {
                 c.number.value += 1;
                 c.noun = Some((People, i + 3));

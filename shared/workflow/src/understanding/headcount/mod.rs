@@ -9,7 +9,7 @@ mod tests;
 use super::fold::{BLANK, Masked, Span};
 use super::lang::counts::Job;
 use super::sentences::{Sentence, Text};
-use super::tokens::{Kind, View};
+use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 
@@ -55,7 +55,25 @@ struct Found {
     now: bool,
 }
 
-fn sentence(words: &View, language: Option<Language>) -> Option<Found> {
+fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
+    // A line end within a sentence only wraps it.
+    let wrapped = all.tokens.iter().any(|t| t.kind == Kind::Sign(b'\n'));
+    if !wrapped {
+        return unwrapped(all, language);
+    }
+    let tokens: Vec<Token> = all.tokens.iter().filter(|t| t.kind != Kind::Sign(b'\n')).copied().collect();
+    let tokens: Vec<Token> = tokens
+        .iter()
+        .enumerate()
+        .map(|(i, t)| {
+            let before = i.checked_sub(1).and_then(|b| tokens.get(b));
+            Token { glued: t.glued && before.is_some_and(|b| b.span.1 == t.span.0), ..*t }
+        })
+        .collect();
+    unwrapped(&View::new(all.low, &tokens), language)
+}
+
+fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
     if !(0..words.len()).any(|i| number_like(words, i)) {
         return None;
     }
@@ -130,7 +148,9 @@ fn number_alone(words: &View, language: Option<Language>) -> Option<(u16, Span)>
         inside(i)
             || match words.kind(i) {
                 Some(Kind::Word) => {
-                    [Job::Approx, Job::Are, Job::Small, Job::To, Job::Now, Job::People].iter().any(|j| e.does(*j))
+                    [Job::Approx, Job::Are, Job::Small, Job::To, Job::Between, Job::And, Job::Now, Job::So, Job::People]
+                        .iter()
+                        .any(|j| e.does(*j))
                         || filler(words.text(i))
                 }
                 Some(Kind::Sign(s)) => s != BLANK && s != b'%',
@@ -161,5 +181,9 @@ fn filler(word: &str) -> bool {
             | "svp"
             | "hello"
             | "hallo"
+            | "le"
+            | "les"
+            | "the"
+            | "die"
     )
 }

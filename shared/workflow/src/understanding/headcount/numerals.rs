@@ -66,14 +66,24 @@ fn digits(words: &View, i: usize) -> Number {
             }
     });
     let mut end = i + 1;
-    if group {
+    // "65ish"
+    let about = suffix == "ish";
+    if group || about {
         end += 1;
     }
+    // "2027-05-14-88" is no range.
+    let code = words.sign(end, b'-')
+        && words.glued(end)
+        && words.kind(end + 1) == Some(Kind::Number)
+        && words.sign(end + 2, b'-')
+        && words.glued(end + 2);
+
     let next = words.kind(end);
     let glued = words.glued(end);
     let spoiled = value.is_none()
         || torn
-        || after_word && !group && !unit
+        || code
+        || after_word && !group && !unit && !about
         || next == Some(Kind::Sign(b'%'))
         || glued && matches!(next, Some(Kind::Sign(b'\'' | b':' | b'_' | b'#')));
     // "14." within a sentence is an ordinal, "12.-" a price.
@@ -261,9 +271,14 @@ fn glued(word: &str) -> Option<(u32, Language)> {
         let mut sum = Sum::default();
         let mut rest = word;
         while !rest.is_empty() {
-            if let Some(tail) =
-                rest.strip_prefix(counts.linker).filter(|t| !counts.linker.is_empty() && !t.is_empty() && rest != word)
-            {
+            // "Fünfundzwanzig", in dialect "füfezwänzg".
+            let joined = rest.strip_prefix(counts.linker).or_else(|| {
+                let tens = |t: &&str| {
+                    ["zw", "dr", "vi", "fu", "fo", "sa", "se", "si", "ac", "nu"].iter().any(|o| t.starts_with(o))
+                };
+                rest.strip_prefix('e').filter(|_| counts.language == Language::De && sum.current < 10).filter(tens)
+            });
+            if let Some(tail) = joined.filter(|t| !counts.linker.is_empty() && !t.is_empty() && rest != word) {
                 sum.linked = true;
                 rest = tail;
             }

@@ -53,6 +53,12 @@ pub(in crate::understanding) enum Job {
     Has,
     /// Says that what follows is new.
     Now,
+    /// Draws the sum, right before the number: "also 30", "so 16".
+    So,
+    /// Makes a part of those named behind: "zwei unserer Gäste".
+    Whose,
+    /// Before a clock time.
+    At,
     /// An earlier event.
     Story,
     /// A piece of furniture or a group of which there are several with so many people each.

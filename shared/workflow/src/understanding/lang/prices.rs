@@ -9,6 +9,10 @@ pub(in crate::understanding) enum Price {
     Foreign,
     /// Thousands.
     Thousand,
+    /// Millions.
+    Million,
+    /// "Swiss", between a number and its francs.
+    National,
     /// "Per", before the unit it is for.
     Per,
     Person,

@@ -20,6 +20,12 @@ pub(in crate::understanding) enum Sign {
     NotUrgent,
     /// Several events: a weekly series, or two in one mail.
     Several,
+    /// Takes of what was listed the one that costs least.
+    Cheapest,
+    /// Takes the one that holds most.
+    Largest,
+    /// Takes the one that holds least.
+    Smallest,
 }
 
 /// The phrases of one language.

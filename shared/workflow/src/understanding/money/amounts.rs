@@ -1,7 +1,7 @@
 //! Figures of an amount: "2'500.-", "2,500.00", "2.500,00", "2 500", "2.5k".
 
 /// Largest amount read, in minor units.
-const MAX_MINOR: i64 = 100_000_000_000;
+pub(super) const MAX_MINOR: i64 = 100_000_000_000;
 
 /// Minor units of a figure, `None` when its signs fit no amount: dates and clock times do not.
 pub(super) fn minor(figure: &str) -> Option<i64> {

@@ -2,6 +2,7 @@
 
 use super::Figure;
 use super::amounts;
+use crate::understanding::fold::POUND_SIGN;
 use crate::understanding::headcount::numerals;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::prices::Price;
@@ -15,13 +16,24 @@ const NUMERAL: usize = 8;
 fn known(words: &View, i: usize) -> bool {
     match words.kind(i) {
         Some(Kind::Word) => unit(words, i).is_some() || foreign(words, i),
-        Some(Kind::Sign(s)) => s == b'$',
+        Some(Kind::Sign(s)) => matches!(s, b'$' | POUND_SIGN),
         _ => false,
     }
 }
 
 fn unit(words: &View, i: usize) -> Option<(Currency, bool)> {
-    words.entry(i).currency
+    match words.kind(i) {
+        Some(Kind::Sign(b'$')) => Some((Currency::Usd, false)),
+        Some(Kind::Sign(POUND_SIGN)) => Some((Currency::Gbp, false)),
+        _ => words.entry(i).currency,
+    }
+}
+
+/// The unit behind a number, which may be told apart by a word: "100 Swiss francs".
+fn unit_after(words: &View, i: usize) -> Option<(Currency, bool, usize)> {
+    let at = |i: usize| unit(words, i).map(|(c, small)| (c, small, i));
+    let behind = |i: usize| if says(words, i, Price::National) { at(i + 1) } else { None };
+    at(i).or_else(|| behind(i)).or_else(|| if words.sign(i, b'-') { at(i + 1) } else { None })
 }
 
 fn says(words: &View, i: usize, price: Price) -> bool {
@@ -29,7 +41,7 @@ fn says(words: &View, i: usize, price: Price) -> bool {
 }
 
 fn foreign(words: &View, i: usize) -> bool {
-    words.sign(i, b'$') || says(words, i, Price::Foreign)
+    says(words, i, Price::Foreign)
 }
 
 /// All amounts, left to right.
@@ -47,10 +59,13 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
         let starts = words.kind(i) == Some(Kind::Number) || near;
         let found = if starts { figure(words, i) } else { None };
         match found {
-            Some(mut f) => {
-                extend_range(words, &mut f);
-                i = f.end.max(i + 1);
-                join_range(words, &mut figures, f);
+            Some(f) => {
+                let last = figures.last().map_or(0, |p| p.end);
+                figures.extend(lower(words, &f).filter(|l| l.first >= last));
+                let above = upper(words, &f);
+                i = above.as_ref().map_or(f.end, |a| a.end).max(i + 1);
+                figures.push(f);
+                figures.extend(above);
             }
             None => i += 1,
         }
@@ -103,10 +118,18 @@ fn figure(words: &View, i: usize) -> Option<Figure> {
             }
         }
     }
-    let tail = if lead.is_none() { unit(words, end) } else { None };
-    if tail.is_some() {
+    if figured && says(words, end, Price::Million) && !kilo {
+        minor = minor.checked_mul(1_000_000).filter(|m| *m <= amounts::MAX_MINOR)?;
         end += 1;
+        if words.sign(end, b'.') && words.glued(end) {
+            end += 1;
+        }
     }
+    let tail = if lead.is_none() { unit_after(words, end) } else { None };
+    if let Some(t) = tail {
+        end = t.2 + 1;
+    }
+    let tail = tail.map(|t| (t.0, t.1));
     let away = foreign(words, end) || led && lead.is_none();
     if foreign(words, end) {
         end += 1;
@@ -154,11 +177,9 @@ fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
         let next = words.text(at + 1);
         let spaced =
             words.kind(at + 1) == Some(Kind::Number) && raw.len() <= 3 && raw.bytes().all(|b| b.is_ascii_digit());
-        if spaced
-            && next.len() == 3
-            && next.bytes().all(|b| b.is_ascii_digit())
-            && (led || unit(words, at + 2).is_some())
-        {
+        let group = next.get(..3).is_some_and(|g| g.bytes().all(|b| b.is_ascii_digit()))
+            && matches!(next.as_bytes().get(3..), Some([] | [b'.' | b',', _, _]));
+        if spaced && group && (led || unit_after(words, at + 2).is_some()) {
             return Some((amounts::minor(&format!("{raw}{next}"))?, at + 2, true));
         }
         return Some((amounts::minor(raw)?, at + 1, true));
@@ -167,8 +188,16 @@ fn number(words: &View, at: usize, led: bool) -> Option<(i64, usize, bool)> {
         return None;
     }
     let n = numerals::at(words, at)?;
-    let tail = unit(words, n.end).is_some();
-    (tail && !n.article).then_some((i64::from(n.value) * 100, n.end, false))
+    let million = says(words, n.end, Price::Million);
+    let end = if million { n.end + 1 } else { n.end };
+    let value = i64::from(n.value) * if million { 100_000_000 } else { 100 };
+    let tail = unit_after(words, end).is_some();
+    (tail && (million || !n.article || says_dollar(words, end))).then_some((value, end, false))
+}
+
+/// "One dollar": a number before the name of a currency, though "un franc" may be a manner of speaking.
+fn says_dollar(words: &View, i: usize) -> bool {
+    matches!(unit(words, i), Some((Currency::Usd | Currency::Gbp, _)))
 }
 
 /// What joins the ends of a range.
@@ -177,40 +206,37 @@ fn joins(words: &View, i: usize) -> bool {
         || matches!(words.text(i), "bis" | "to" | "aa" | "a" | "und" | "and" | "et" | "e" | "ou" | "oder" | "or")
 }
 
-/// "CHF 80 bis 100": the upper end stands for both.
-fn extend_range(words: &View, f: &mut Figure) {
+/// "CHF 80 bis 100": the upper end, which has the currency of the lower.
+fn upper(words: &View, f: &Figure) -> Option<Figure> {
     let next = f.end + 1;
     if !joins(words, f.end) || words.kind(next) != Some(Kind::Number) || figure(words, next).is_some() {
-        return;
+        return None;
     }
-    let Some((minor, end, _)) = number(words, next, true) else { return };
+    let (minor, end, _) = number(words, next, true)?;
     let free = match words.kind(end) {
         Some(Kind::Word) => [Price::Per, Price::Total, Price::Person].iter().any(|p| says(words, end, *p)),
         Some(Kind::Sign(s)) => !(matches!(s, b'.' | b':' | b'%') && words.kind(end + 1) == Some(Kind::Number)),
         Some(Kind::Number) => false,
         None => true,
     };
-    if free && f.minor < minor && minor <= f.minor.saturating_mul(10) {
-        f.minor = minor;
-        f.end = end;
-    }
+    let near = free && f.minor < minor && minor <= f.minor.saturating_mul(10);
+    near.then_some(Figure { minor, currency: f.currency, foreign: f.foreign, first: next, end })
 }
 
-/// "2000 bis CHF 3000", "zwischen 2.5k und 3000 Franken".
-fn join_range(words: &View, figures: &mut Vec<Figure>, f: Figure) {
-    let near = figures.last().is_some_and(|p| {
-        f.first == p.end + 1
-            && joins(words, p.end)
-            && p.minor < f.minor
-            && (p.currency.is_none() || f.currency.is_none())
-    });
-    if near && let Some(p) = figures.last_mut() {
-        p.minor = f.minor;
-        p.currency = p.currency.or(f.currency);
-        p.end = f.end;
-        return;
+/// "900 bis 1'100 Franken": the lower end, which has the currency of the upper.
+fn lower(words: &View, f: &Figure) -> Option<Figure> {
+    let join = f.first.checked_sub(1)?;
+    let at = join.checked_sub(1)?;
+    if !joins(words, join) || words.kind(at) != Some(Kind::Number) {
+        return None;
     }
-    figures.push(f);
+    let torn = at.checked_sub(1).is_some_and(|b| {
+        words.glued(at) && !matches!(words.kind(b), Some(Kind::Sign(b'(' | b'"' | b'~')))
+            || words.kind(b) == Some(Kind::Number)
+    });
+    let minor = amounts::minor(words.text(at))?;
+    let near = !torn && minor > 0 && minor < f.minor && f.minor <= minor.saturating_mul(10);
+    near.then_some(Figure { minor, currency: f.currency, foreign: f.foreign, first: at, end: join })
 }
 
 /// A number that may be a price where one is meant: three digits or more, no year, no people.

@@ -189,16 +189,19 @@ fn neighbour(digits: &str, groups: &[usize], labelled: bool, home: &str) -> Opti
 fn dated(raw: &str, groups: &[usize]) -> bool {
     let sign = raw.find(|c: char| !c.is_ascii_digit()).and_then(|i| raw.as_bytes().get(i));
     let dotted = matches!(sign, Some(b'.' | b'/' | b'-'));
-    dotted
-        && matches!(
-            groups,
-            [1 | 2, 1 | 2, 4, ..]
-                | [4, 1 | 2, 1 | 2, ..]
-                | [1 | 2, 1 | 2, 2]
-                | [1 | 2, 1 | 2, 1 | 2, 4]
-                | [1 | 2, 1 | 2, 1 | 2, 1 | 2, 4]
-                | [1 | 2, 1 | 2, 2, 1..=2, 1..=2 | 4, 6, ..]
-        )
+    // "03.08.17 07.23": a date and a time.
+    let timed = raw.contains(' ') && matches!(groups, [1 | 2, 1 | 2, 2, 1 | 2, 2]);
+    dotted && timed && sign != Some(&b' ')
+        || dotted
+            && matches!(
+                groups,
+                [1 | 2, 1 | 2, 4, ..]
+                    | [4, 1 | 2, 1 | 2, ..]
+                    | [1 | 2, 1 | 2, 2]
+                    | [1 | 2, 1 | 2, 1 | 2, 4]
+                    | [1 | 2, 1 | 2, 1 | 2, 1 | 2, 4]
+                    | [1 | 2, 1 | 2, 2, 1..=2, 1..=2 | 4, 6, ..]
+            )
 }
 
 /// Country codes with the length of what follows; a trunk zero in brackets is dropped, Italy's zero stays.

@@ -185,9 +185,8 @@ fn put(date: &mut WhenEntry, time: &Mention<TimeRange>) -> Option<WhenEntry> {
         date.end_time = time.value.end;
         return None;
     }
-    // A step of the programme: "from 17, dinner at 19".
-    let inside = time.value.end.is_none() && date.start_time.is_some_and(|s| time.value.start.is_some_and(|t| t > s));
-    if inside {
+    // A step of the programme or of its preparation: "from 17, dinner at 19".
+    if time.value.end.is_none() && date.start_time.is_some() && time.value.start.is_some() {
         return None;
     }
     Some(of_time(time))

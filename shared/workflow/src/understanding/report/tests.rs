@@ -109,3 +109,15 @@ fn every_sentence_has_its_language_and_else_the_mails() {
     let first = r.sentences[0].span;
     assert!(r.new_text[first.0..first.1].starts_with("Guten Tag"));
 }
+
+#[test]
+fn the_from_header_completes_the_name_but_not_in_a_forward() {
+    let from = Some("Anna Keller <anna@keller.example>");
+    let name = |body: &str| report(body).from_header(from).contact.name;
+    assert_eq!(name("Wir sind 20.\n\nLG\nAnna").as_deref(), Some("Anna Keller"));
+    assert_eq!(name("Wir sind 20.").as_deref(), Some("Anna Keller"));
+    assert_eq!(name("Wir sind 20.\n\nLG\nBeat Frei").as_deref(), Some("Beat Frei"));
+    let forward = "---------- Forwarded message ---------\nFrom: Beat <beat@frei.example>\nDate: Mon\nSubject: x\nTo: <a@b.example>\n\nWe are 20.";
+    assert_eq!(name(forward), None);
+    assert_eq!(report("Hallo.").from_header(Some("Verein Seeblick <info@seeblick.example>")).contact.name, None);
+}

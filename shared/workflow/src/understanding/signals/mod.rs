@@ -1,25 +1,28 @@
 //! What the mail as a whole is: gibberish, an automatic reply, a bounce, an attack, urgent.
 
-use super::Signal;
 use super::cues::Key;
 use super::fold::fold;
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{self, Text};
+use super::{Pick, Signal};
 use crate::venue::Language;
 
 #[cfg(test)]
 mod tests;
 
-/// Judges the new text; second, whether it is about several events. `low` is its folded form, `parsed` what was found
-/// in it.
-pub(super) fn read(
-    subject: &str,
-    text: &str,
-    low: &str,
-    parsed: &Text,
-    language: Option<Language>,
-) -> (Vec<Signal>, bool) {
+/// What a mail as a whole shows.
+#[derive(Debug, Default)]
+pub(super) struct Whole {
+    pub signals: Vec<Signal>,
+    /// It is about several events.
+    pub several: bool,
+    /// It takes one of the things listed, by what distinguishes it.
+    pub pick: Option<Pick>,
+}
+
+/// Judges the new text. `low` is its folded form, `parsed` what was found in it.
+pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language: Option<Language>) -> Whole {
     let signs = Signs::of(&sentences::read(&fold(subject)), parsed);
     let cued = parsed.sentences.iter().any(|s| s.cues.has(Cue::Injection));
     let all = [
@@ -29,7 +32,8 @@ pub(super) fn read(
         (Signal::Injection, signs.injection || cued || structural(low)),
         (Signal::Urgent, signs.urgent),
     ];
-    (all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect(), signs.several)
+    let signals = all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect();
+    Whole { signals, several: signs.several, pick: signs.pick }
 }
 
 #[derive(Default)]
@@ -39,6 +43,7 @@ struct Signs {
     injection: bool,
     urgent: bool,
     several: bool,
+    pick: Option<Pick>,
 }
 
 impl Signs {
@@ -52,7 +57,7 @@ impl Signs {
             Sign::Urgent => hurry.push(at),
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
-            Sign::Away | Sign::Bounce | Sign::Injection => {}
+            Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -65,6 +70,9 @@ impl Signs {
             Sign::Urgent => hurry.push(at + SUBJECT),
             Sign::NotUrgent => calm.push(at + SUBJECT),
             Sign::Several => out.several = true,
+            Sign::Cheapest => out.pick = Some(Pick::Cheapest),
+            Sign::Largest => out.pick = Some(Pick::Largest),
+            Sign::Smallest => out.pick = Some(Pick::Smallest),
             Sign::AutoSubject => {}
         });
         out.auto |= apart(&away);

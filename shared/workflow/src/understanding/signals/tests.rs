@@ -6,7 +6,7 @@ fn signs(subject: &str, text: &str) -> Vec<Signal> {
     let low = fold(text);
     let parsed = sentences::read(&low);
     let language = crate::understanding::language::detect(text, &low, &parsed.tokens);
-    read(subject, text, &low, &parsed, language).0
+    read(subject, text, &low, &parsed, language).signals
 }
 
 #[test]

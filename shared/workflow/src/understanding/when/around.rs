@@ -7,7 +7,7 @@ use super::{Found, stories, tells};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence};
-use crate::understanding::{Context, DateRole, Rule, When};
+use crate::understanding::{Context, DateRole, Grain, Rule, When};
 
 /// A mail's dates and sentences, to judge one by the others.
 pub(super) struct Around<'a> {
@@ -39,24 +39,32 @@ impl<'a> Around<'a> {
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
         let words = part(self.low, if more { clause(self.low, s.span, f.span) } else { s.span });
         let doubtful = matches!(role, DateRole::Event | DateRole::Past);
-        if doubtful && (stories::born(self.low, f.span, more) || stories::letter(self.low, f.span)) {
+        let dated = doubtful || role == DateRole::Payment;
+        if doubtful && stories::born(self.low, f.span, more) || dated && stories::letter(self.low, f.span) {
             return DateRole::Other;
         }
         if role != DateRole::Event {
             return role;
         }
         let here = tells::of(words);
-        if stories::turns(self.low, f.span) || here.has(Tell::Decision) {
+        let whole = tells::of(part(self.low, s.span));
+        let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
+        if stories::turns(self.low, f.span) || here.has(Tell::Decision) || here.has(Tell::Aside) || board {
             return DateRole::Other;
+        }
+        let before = tells::of(part(self.low, (s.span.0, f.span.0)));
+        let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
+        if before.has(Tell::Due) || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
+            return DateRole::Deadline;
         }
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
         let days = matches!(f.when, When::Days { .. });
-        if days && s.kind == Mood::Statement && stories::told(words) {
+        if s.kind == Mood::Statement && stories::told(words) && (days || f.grain == Grain::Month) {
             return DateRole::Past;
         }
-        let need = s.cues.has(Cue::DeadlineNoun) && !s.cues.has(Cue::EventWord);
+        let need = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) && !s.cues.has(Cue::EventWord);
         if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
             return DateRole::Deadline;
         }

@@ -94,7 +94,7 @@ impl P<'_> {
                 .filter(|k| same(k) && free(k) && close(k) && before.filter(same).filter(|b| free(b)).is_none())
                 .or(before.filter(same))
                 .or(after.filter(|k| same(k) && free(k)))
-                .or(before.filter(|k| {
+                .or(before.map(|k| self.unless_denied(found, k)).filter(|k| {
                     free(k) && found.get(*k).is_some_and(|f| here.saturating_sub(sentence(f.items.0)) <= 2)
                 }));
             if let Some(f) = target.and_then(|k| found.get_mut(k))
@@ -119,6 +119,15 @@ impl P<'_> {
                 a.time = b.time;
                 a.part = a.part.or(b.part);
             }
+        }
+    }
+
+    /// "13 October, not 3 October. We finish at 4": the date before one that is denied.
+    fn unless_denied(&self, found: &[Found], k: usize) -> usize {
+        let denied = |f: &Found| self.any(self.prev(f.items.0), &[Tag::Not, Tag::Instead]);
+        match (found.get(k), k.checked_sub(1)) {
+            (Some(f), Some(before)) if denied(f) => before,
+            _ => k,
         }
     }
 
@@ -150,7 +159,7 @@ impl P<'_> {
 fn ranged(found: &mut [Found], t: &mut Timed) -> bool {
     let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
     let Some(f) = at.and_then(|k| found.get_mut(k)) else { return false };
-    let long = matches!(f.when, When::Days { end: Some(_), .. });
+    let long = f.rule == Rule::Range && matches!(f.when, When::Days { .. });
     let inside = t.end <= f.items.1;
     if long && inside && f.time.is_none() {
         f.time = Some(t.range);

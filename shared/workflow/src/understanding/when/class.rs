@@ -150,6 +150,8 @@ pub(in crate::understanding) enum Tag {
     Street,
     /// The same, but an ordinary word too: a house number must follow.
     Square,
+    /// "können wir": denied behind a day, the day is out.
+    CanVerb,
     /// "lunch break": its hours are not the event's.
     Break,
     /// Church, train, flight: its hours are not the event's.
@@ -289,6 +291,14 @@ pub(in crate::understanding) enum Tell {
     Paid,
     /// An answer is wanted.
     Reply,
+    /// Names the day by which something is due.
+    Due,
+    /// Things done around an event: invitations sent, holidays over.
+    Aside,
+    /// Something lasts: what follows is its end.
+    Stay,
+    /// Those who decide.
+    Board,
     /// The rooms are to be seen.
     Sight,
     /// The right value follows.

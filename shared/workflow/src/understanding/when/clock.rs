@@ -50,8 +50,9 @@ impl P<'_> {
         let a = self.point(i)?;
         // "tra il 3 e il 5", "entre le 3 et le 5" are days.
         let p = self.prev(i);
-        let day = !a.strong && !a.dotted && self.is(p, Tag::The) && !self.any(p, &[Tag::Several, Tag::At]);
-        if a.hour > 24 || a.minute > 59 || day && self.num(i).is_some() {
+        let day = !a.strong && !a.dotted && self.is(p, Tag::The) && !self.several(p) && !self.is(p, Tag::At)
+            || !a.strong && self.is(p, Tag::The) && self.any(p, &[Tag::From, Tag::To]);
+        if a.hour > 24 || a.minute > 59 || day && (self.num(i).is_some() || self.any(p, &[Tag::From, Tag::To])) {
             return None;
         }
         let (lead, first) = self.time_lead(i);
@@ -92,21 +93,22 @@ impl P<'_> {
         let part = self.part_near(i, a.end);
         let spoken = self.num(i).is_none();
         let tail = if self.romance(i) { self.skip(a.end, &[Tag::Of]) } else { a.end };
-        let led = self.is(self.prev(i), Tag::Several) || a.end < tail || !spoken;
-        let direct = self.sense(tail).part.is_some()
+        let led = self.several(self.prev(i)) || a.end < tail || !spoken;
+        let beside = self.is(self.prev(i), Tag::About) && self.sense(self.prev(self.prev(i))).part.is_some();
+        let direct = (self.sense(tail).part.is_some() && (led || self.sense(tail).days.is_some()) || beside)
             && !self.any(tail, &[Tag::Either, Tag::Every])
-            && (1..=12).contains(&a.hour)
-            && led;
+            && (1..=12).contains(&a.hour);
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
         let accept = a.strong
             || direct
+            || a.dotted && self.step(i, a.end)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
                     || (lead == Lead::At
                         || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
-                        || self.is(self.prev(i), Tag::Several) && lead != Lead::None
+                        || self.several(self.prev(i)) && lead != Lead::None
                         || lead == Lead::EndLabel && self.is(self.prev(i), Tag::At)
                         || lead == Lead::Until && spoken
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
@@ -130,7 +132,8 @@ impl P<'_> {
 
     /// Whether "end" stands behind a time as its label, not as the end of a month.
     fn closing_word(&self, end: usize) -> bool {
-        let dated = self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
+        let label = self.mark(end + 1, b':');
+        let dated = label || self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
         self.any(end, &[Tag::EndLead, Tag::End]) && self.together(self.prev(end), end) && !dated
     }
 
@@ -304,9 +307,11 @@ fn half(hour: u16, pm: Option<bool>) -> u16 {
 fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
     match (part?, hour) {
         (Part::Morning, 12) => Some(false),
-        (Part::Afternoon | Part::Midday, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 6..=11) => Some(true),
+        (Part::Afternoon, 1..=11) | (Part::Midday, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 6..=11) => {
+            Some(true)
+        }
         (Part::Evening | Part::Night, 12) => Some(false),
-        (Part::Morning, 1..=11) => Some(false),
+        (Part::Morning, 1..=11) | (Part::Night, 1..=5) => Some(false),
         _ => None,
     }
 }
@@ -327,7 +332,7 @@ pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -
     let late = pm.is_none()
         && !padded
         && small.contains(&p.hour)
-        && !(ends && p.hour <= 4)
+        && !(ends && p.hour <= if english && !p.strong { 3 } else { 4 })
         && (!p.strong || p.minute == 0 || spoken || english);
     ClockTime::hm(half(p.hour, if late { Some(true) } else { pm }), p.minute)
 }
@@ -354,7 +359,7 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
         && !colons
     {
         start = later(start)?;
-        if end.hour() < 12 && end.hour() + 12 > start.hour() && (end.hour() > 4 || a.hour < b.hour) {
+        if later(end).is_some_and(|e| e > start) && end.hour() < 12 && (end.hour() > 4 || a.hour <= b.hour) {
             end = later(end)?;
         }
     } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && b.hour < 8 && end <= start {

@@ -2,7 +2,6 @@
 
 use super::attach::join_halves;
 use super::class::{Part, Tag};
-use super::fuse::one_order;
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
@@ -43,6 +42,8 @@ impl Node {
     }
 }
 
+/// A time with its place.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Timed {
     pub(super) range: TimeRange,
     pub(super) span: Span,
@@ -129,7 +130,6 @@ impl P<'_> {
             }
         }
         self.tie_lists(&mut nodes);
-        one_order(&mut nodes);
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
@@ -144,7 +144,7 @@ impl P<'_> {
         };
         times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !self.pause(t.first, t.end));
         self.leave_elsewhere(&mut times);
-        let mut times = join_halves(self, times, &found);
+        let mut times = join_halves(self, self.join_programme(times, &found), &found);
         self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
@@ -203,7 +203,7 @@ impl P<'_> {
                 Join::To
             } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
                 Join::And
-            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.')))
+            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.' | b'\'')))
                 || [
                     Tag::The,
                     Tag::On,

@@ -89,9 +89,10 @@ impl P<'_> {
     /// "the 14th", "am 12.", "le 3": days whose month was named elsewhere.
     fn bare_days(&self, i: usize, list: Vec<(usize, Written, Join)>) -> Option<Vec<Atom>> {
         let (_, first, _) = *list.first()?;
-        let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.is(self.prev(at), Tag::Several);
+        let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));
         let dash = |l: &(usize, Written, Join)| l.2 == Join::To && self.mark(self.prev(l.0), b'-');
-        let all_marked = list.iter().all(|l| l.1.marked || led(l.0) || dash(l));
+        let rising = |l: &(usize, Written, Join)| l.2 == Join::And && led(i) && l.1.partial.day > first.partial.day;
+        let all_marked = list.iter().all(|l| l.1.marked || led(l.0) || dash(l) || rising(l));
         let keep = if list.len() > 1 && all_marked { list } else { vec![*list.first()?] };
         let end = keep.last()?.1.end;
         let pair = keep.len() > 1 && keep.iter().skip(1).all(|l| l.2 == Join::To);
@@ -112,7 +113,7 @@ impl P<'_> {
         let sure = on_the && self.num(i).is_some()
             || loose
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
-            || romance && self.is(p, Tag::The) && self.num(i).is_some();
+            || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From));
         let told = pair && first.marked && self.is(p, Tag::From);
         if !sure || !article && !loose && lead != Lead::Date || !(told || self.closes(end)) {
             return None;
@@ -120,7 +121,7 @@ impl P<'_> {
         // A dot that ends the sentence makes no ordinal of a count: "also 30."
         let stop = self.num(i).is_some() && self.mark(end - 1, b'.') && !self.together(end - 1, end);
         let spelled = self.num(i).is_none() && (self.sense(end).part.is_some() || self.is(i, Tag::Before));
-        if stop && !article || spelled || self.is(p, Tag::Several) {
+        if stop && !article || spelled || self.several(p) {
             return None;
         }
         Some(self.atoms_of(keep))
@@ -261,6 +262,11 @@ impl P<'_> {
         let dot = self.opt(i + 1, b'.');
         let mut at = self.skip(self.opt(dot, b','), &[Tag::The]);
         let english = self.speaks(i, 1);
+        // "August-10-2012", "Oct/2".
+        let tied = self.mark(i + 1, b'-') || self.mark(i + 1, b'/');
+        if tied && english && self.glued(i + 1) && self.glued(i + 2) && self.num(i + 2).is_some_and(|n| n.1 <= 2) {
+            at = i + 2;
+        }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
         while let Some((day, end, marked)) = self.day_number(at).filter(|_| !list.is_empty() || self.fresh(at)) {
@@ -288,13 +294,15 @@ impl P<'_> {
         }
         let (_, last, _) = *list.last()?;
         let marked = list.iter().any(|l| l.1.marked && !self.mark(l.1.end - 1, b'.'));
-        let k = self.skip(self.opt(last.end, b','), &[Tag::Of]);
+        let k = self.skip(self.opt(self.opt(last.end, b','), b'-'), &[Tag::Of]);
         let year = self.year(k);
         let p = self.prev(i);
         let inside = self.is(p, Tag::In) && !self.is(p, Tag::To);
         let q = if self.mark(p, b',') || self.mark(p, b'.') { self.prev(p) } else { p };
         let weekday = self.sense(q).weekday.is_some() && self.together(q, i);
-        if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end)) {
+        // "Mai 26" may be a year.
+        let free = list.iter().all(|l| !self.near_year(l.1.partial.day.unsigned_abs().into())) && self.closes(last.end);
+        if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end) && !free) {
             return None;
         }
         if let Some((y, e)) = year {

@@ -14,7 +14,8 @@ const NEAR: usize = 6;
 
 impl P<'_> {
     /// One piece for a weekday with its date, and for a weekday with its week.
-    pub(super) fn fuse(&self, atoms: Vec<Atom>) -> Vec<Atom> {
+    pub(super) fn fuse(&self, mut atoms: Vec<Atom>) -> Vec<Atom> {
+        one_order(&mut atoms);
         let mut out: Vec<Atom> = Vec::with_capacity(atoms.len());
         for mut a in atoms {
             self.take_weekday(&mut out, &mut a);
@@ -187,21 +188,16 @@ fn lend(n: &mut Node, m: i8, y: Option<i16>) -> bool {
 }
 
 /// One slash date that can only be month-first tells how the others of the mail are meant.
-pub(super) fn one_order(nodes: &mut [Node]) {
-    let bodies = |n: &Node| [Some(n.atom.body.clone()), n.until.as_ref().map(|u| u.body.clone())];
-    let swapped = nodes.iter().flat_map(bodies).flatten().any(|b| matches!(b, Body::Date(p) if p.swapped));
-    if !swapped {
+fn one_order(atoms: &mut [Atom]) {
+    if !atoms.iter().any(|a| matches!(a.body, Body::Date(p) if p.swapped)) {
         return;
     }
-    for n in nodes {
-        let until = n.until.as_mut().map(|u| &mut u.body);
-        for body in std::iter::once(&mut n.atom.body).chain(until) {
-            if let Body::Date(p) = body
-                && p.ambiguous
-                && let Some(m) = p.month
-            {
-                (p.day, p.month, p.ambiguous) = (m, Some(p.day), false);
-            }
+    for a in atoms {
+        if let Body::Date(p) = &mut a.body
+            && p.ambiguous
+            && let Some(m) = p.month
+        {
+            (p.day, p.month, p.ambiguous) = (m, Some(p.day), false);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Days with a name: this year's or the next one's.
 
-use super::class::{Holiday, Tag};
+use super::class::{Holiday, Tag, Unit};
 use super::parse::{Atom, Body, P};
 use crate::understanding::calendar::{day, nth_weekday, plus, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
@@ -45,16 +45,31 @@ impl P<'_> {
         if named == Holiday::Advent(0) || self.compound_noun(k) || self.is(self.prev(k), Tag::Greeting) {
             return None;
         }
-        let (year, end) = match self.year(k + 1).or_else(|| self.year_reference(k + 1).map(|r| (r.0, r.2))) {
-            Some((y, e)) => (Some(y), e),
-            None => (None, k + 1),
-        };
+        let of = self.skip(k + 1, &[Tag::Of]);
+        let (year, end) =
+            match self.year(k + 1).or_else(|| self.year(of)).or_else(|| self.year_reference(k + 1).map(|r| (r.0, r.2)))
+            {
+                Some((y, e)) => (Some(y), e),
+                None => (None, k + 1),
+            };
         let now = self.today.year();
         let (from, to) = match (year, turn) {
             (Some(y), _) => days_of(named, y)?,
             (None, Some(-1)) => days_of(named, now).filter(|d| d.1 < self.today).or_else(|| days_of(named, now - 1))?,
             _ => days_of(named, now).filter(|d| d.1 >= self.today).or_else(|| days_of(named, now + 1))?,
         };
+        // "Labor Day weekend": the one beside the day.
+        let weekend = self.opt(end, b'-');
+        if from == to && self.sense(weekend).unit == Some(Unit::Weekend) {
+            let saturday = plus(
+                from,
+                match weekday(from) {
+                    d @ 1..=3 => -i64::from(d) - 1,
+                    d => 6 - i64::from(d),
+                },
+            )?;
+            return Some(self.window(i, weekend + 1, Rule::Holiday, Grain::Weekend, saturday, plus(saturday, 1)?));
+        }
         if from == to {
             return Some(self.atom(i, end, Rule::Holiday, Grain::Day, Body::Day(from)));
         }

@@ -179,7 +179,7 @@ impl P<'_> {
                 }
                 let months = (x.month.or(y.month), y.month.or(x.month));
                 let ordered =
-                    (x.year, months.0, x.day) < (y.year, months.1, y.day) || x.year.is_none() && months.0 > months.1;
+                    (x.year, months.0, x.day) <= (y.year, months.1, y.day) || x.year.is_none() && months.0 > months.1;
                 if ordered {
                     n.until = Some(Atom { body: Body::Date(y), ..a.clone() });
                 }
@@ -224,6 +224,9 @@ impl P<'_> {
     /// Whether "vom 18. auf den 19." can be a stay: some days in a row, not a week or weeks later.
     fn stay(&self, a: &Body, b: &Body) -> bool {
         let (Body::Date(x), Body::Date(y)) = (a, b) else { return false };
+        if x.month.is_none() && y.month.is_none() {
+            return (1..=14).contains(&(y.day - x.day)) && (y.day - x.day) % 7 != 0;
+        }
         let day = |p: &super::parse::Partial, other: &super::parse::Partial| {
             let year = p.year.or(other.year).unwrap_or(self.today.year());
             crate::understanding::calendar::day(year, p.month.or(other.month)?, p.day)

@@ -16,6 +16,7 @@ mod nth;
 mod parse;
 mod period;
 mod pick;
+mod programme;
 mod relative;
 mod resolve;
 mod roles;

@@ -211,6 +211,11 @@ impl P<'_> {
         self.item(i).is_some_and(|t| t.language == language)
     }
 
+    /// Whether it is surely an article of several things: "le" before hours, in Italian.
+    pub(super) fn several(&self, i: usize) -> bool {
+        self.is(i, Tag::Several) && self.speaks_only(i, 3)
+    }
+
     /// Skips items that have one of the roles, at most three.
     pub(super) fn skip(&self, mut i: usize, tags: &[Tag]) -> usize {
         for _ in 0..3 {
@@ -277,6 +282,8 @@ impl P<'_> {
             }
             Some(Kind::Num { .. }) => false,
             Some(Kind::Mark(m)) => match m {
+                b',' => !self.glued(p) || self.num(self.prev(p)).is_none(),
+                b'/' if self.is(i + 1, Tag::Oclock) || self.mark(i + 1, b':') && self.glued(i + 1) => true,
                 b'.' | b':' | b'/' | b'\'' | b'$' | b'+' | b'#' | b'*' | b'_' | b'=' | b'&' => {
                     m != b'\'' && !self.glued(p) && m != b'$' && m != b'+' && m != b'#'
                         || m == b':' && !matches!(self.item(self.prev(p)).map(|t| t.kind), Some(Kind::Num { .. }))

@@ -52,8 +52,9 @@ impl P<'_> {
         }
         let k = self.opt(i + 1, b'-');
         let k = self.skip(k, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
-        if self.sense(k).unit == Some(Unit::Month) && self.sense(k + 1).month.is_some() {
-            return self.month_name(k + 1, Some(third), i);
+        let named = self.skip(k + 1, &[Tag::Of]);
+        if self.sense(k).unit == Some(Unit::Month) && self.sense(named).month.is_some() {
+            return self.month_name(named, Some(third), i);
         }
         self.month_name(k, Some(third), i)
             .or_else(|| self.season(k, Some(third), i))
@@ -134,6 +135,16 @@ impl P<'_> {
             Some(2) => year = month(self.today, None, m).map(|x| x.0.year() + 1),
             Some(1) if m == self.today.month() && year.is_none() => year = Some(self.today.year() + 1),
             _ => {}
+        }
+        let mut first = first;
+        if year.is_none() && turn.is_none() && third.is_none() {
+            let p = self.prev(i);
+            let at = if self.mark(p, b'-') && self.glued(p) && self.glued(i) { self.prev(p) } else { p };
+            if let Some((y, e)) =
+                self.year(at).filter(|y| y.1 <= i && self.fresh(at) && self.together(at, i) && !self.mark(at, b'\''))
+            {
+                (year, first) = (Some(y), if e <= i { at } else { first });
+            }
         }
         // "May 14" that is no date after all; "May 20 guests".
         let hyphenated = self.mark(end, b'-') && self.glued(end + 1) && self.unknown(end + 1);

@@ -22,6 +22,12 @@ impl P<'_> {
             return None;
         }
         if s.has(Tag::Later) || s.has(Tag::Earlier) || s.has(Tag::Same) {
+            // "le lendemain du 13 février", "il giorno dopo Pasqua".
+            let k = self.skip(i + 1, &[Tag::Of, Tag::The, Tag::From]);
+            let tied = k > i + 1 || self.sense(k).holiday.is_some() || self.sense(k).days.is_some_and(|d| d > 0);
+            if let Some((day, end)) = self.anchor(k).filter(|_| tied && !s.has(Tag::Same) && self.together(i, k)) {
+                return Some(self.atom(i, end, Rule::Offset, Grain::Day, Body::Day(plus(day, n)?)));
+            }
             return Some(self.atom(i, i + 1, Rule::Later, Grain::Day, Body::Later { days: n, months: 0 }));
         }
         let base = plus(self.today, n)?;
@@ -88,7 +94,7 @@ impl P<'_> {
         if let Some((1, Unit::Day, end)) = self.reference(i) {
             return Some(self.atom(i, end, Rule::Later, Grain::Day, Body::Later { days: 1, months: 0 }));
         }
-        if let Some(a) = self.several(i) {
+        if let Some(a) = self.units_around(i) {
             return Some(a);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
@@ -136,7 +142,7 @@ impl P<'_> {
     }
 
     /// "next 3 days", "die letzten zwei Wochen", "les deux prochaines semaines": a window of whole units.
-    fn several(&self, i: usize) -> Option<Atom> {
+    fn units_around(&self, i: usize) -> Option<Atom> {
         let (turn, n, unit, end) = match self.modifier(i) {
             Some(turn) => {
                 let (n, unit, end) = self.length(i + 1)?;

@@ -246,6 +246,10 @@ impl P<'_> {
             Body::Later { days, months: m } => plus(months(start, *m)?, *days)?,
             _ => return None,
         };
+        if first.flags.contains(&DateFlag::NextWeekday) {
+            first.flags.retain(|f| *f != DateFlag::NextWeekday);
+            first.alternatives.clear();
+        }
         if end >= self.today {
             first.flags.retain(|f| !matches!(f, DateFlag::Past { .. }));
         }

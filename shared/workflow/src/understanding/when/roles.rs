@@ -8,7 +8,7 @@ use super::{Found, Page, settle, stories, tells};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
-use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Rule, When};
+use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, When};
 use jiff::civil::Date;
 use std::cell::Cell;
 
@@ -28,9 +28,12 @@ pub(in crate::understanding) fn assign(
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
-        let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1)));
+        let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), found.len() == 1));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s);
+        }
+        if sentence.is_some_and(|s| idle(f, role, s, today)) {
+            continue;
         }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
         let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
@@ -59,12 +62,13 @@ pub(in crate::understanding) fn assign(
 }
 
 impl P<'_> {
-    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>) -> DateRole {
+    /// `lone`: the mail names no other date.
+    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>, lone: bool) -> DateRole {
         if f.rule == Rule::Picked {
             return DateRole::Event;
         }
         let away = tells::of(part(low, clause(low, s.span, f.span))).has(Tell::Absent);
-        if !away && (self.replaced(f, low) || self.does_not_work(f, low, next)) {
+        if !away && (self.replaced(f, low) || self.does_not_work(f, low, s, next)) {
             return DateRole::Replaced;
         }
         let clause = clause(low, s.span, f.span);
@@ -92,15 +96,16 @@ impl P<'_> {
         {
             return DateRole::Replaced;
         }
-        if next.is_some() && self.set_up(f.items.0, f.items.1) {
+        if !lone && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
         }
         if self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
             return if over(f, self.today) { DateRole::Past } else { DateRole::Other };
         }
+        let just_over = !f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && f.rule != Rule::Range;
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
-        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken) {
+        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over) {
             return DateRole::Past;
         }
         DateRole::Event
@@ -142,8 +147,13 @@ impl P<'_> {
     }
 
     /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
-    fn does_not_work(&self, f: &Found, low: &str, next: Option<&Found>) -> bool {
-        let (mut not, mut works) = (None, false);
+    fn does_not_work(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>) -> bool {
+        let clause = clause(low, s.span, f.span);
+        // "Am 14. können wir nicht": the verb may stand before the day.
+        let head = self.item(f.items.0).map_or(clause.0, |t| t.span.0);
+        let led = (f.items.0.saturating_sub(5)..f.items.0)
+            .any(|k| self.is(k, Tag::CanVerb) && self.item(k).is_some_and(|t| t.span.0 >= clause.0 && t.span.0 < head));
+        let (mut not, mut works) = (None, led);
         let stop = next.map_or(usize::MAX, |n| n.items.0);
         for k in f.items.1..f.items.1 + 9 {
             if k >= stop || !self.together(f.items.0, k) {
@@ -182,19 +192,31 @@ impl P<'_> {
         if period && self.is(p, Tag::By) {
             return true;
         }
+        // "this week", "within ten days", where an answer or an offer is wanted.
+        let wanted = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || replies(part(low, s.span));
+        let soon = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
+        if soon && wanted && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {
+            return true;
+        }
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
-        due && (s.cues.has(Cue::DeadlineNoun) || !self.speaks(p, 1))
-            || until
-                && (s.cues.has(Cue::DeadlineNoun)
-                    || self.is(p, Tag::Until) && replies(part(low, s.span))
-                    || self.is(p, Tag::Until) && stories::holds(part(low, s.span)))
-            || due && self.is(p, Tag::By) && s.cues.has(Cue::RequestOffer)
+        let stays = tells::of(part(low, s.span)).has(Tell::Stay);
+        let named = s.cues.has(Cue::DeadlineNoun) || replies(part(low, s.span)) || stories::holds(part(low, s.span));
+        let ends = self.is(p, Tag::Until) && !matches!(f.when, When::Vague(_)) && !stays;
+        due && !(stays && self.is(p, Tag::Until)) || ends || until && named
     }
 }
 
 fn replies(text: &str) -> bool {
     tells::of(text).has(Tell::Reply)
+}
+
+/// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
+fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
+    let now = f.rule == Rule::RelativeDay && matches!(f.when, When::Days { start, end: None } if start == today);
+    let paid = role == DateRole::Payment && f.part.is_some();
+    let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
+    now && (paid || condition)
 }
 
 /// Whether the whole expression lies before today.

@@ -280,7 +280,12 @@ impl P<'_> {
         if self.is(p, Tag::About) && !self.is(p, Tag::At) {
             p = self.prev(p);
         }
-        let counted = self.any(p, &[Tag::For, Tag::During, Tag::Within])
+        // "5 ore" is a length where "alle 5" and "ore 5" are times, and so is "une heure" that nothing leads to.
+        let one = self.count(i).is_some_and(|n| n.0 == 1);
+        let italian = self.speaks_only(i, 3);
+        let lead = unit && (italian || one) && self.time_lead(i).0 == Lead::None && !self.several(self.prev(i));
+        let counted = lead
+            || self.any(p, &[Tag::For, Tag::During, Tag::Within])
             || self.is(p, Tag::In) && !self.is(p, Tag::To)
             || self.any(word + 1, &[Tag::Ago, Tag::Later]);
         counted && !self.is(p, Tag::From) || unit && self.item(i).is_some_and(|t| t.language < 2)
@@ -392,8 +397,10 @@ impl P<'_> {
             let strong = led || self.alone(i, end);
             return Some(Point { hour, minute, strong, dotted: !strong, end, ..base });
         }
+        let told = |k: usize| self.half_of_day(k, true).is_some() && h <= 12;
         if let Some((m, end)) = self.count(e).filter(|(m, k)| {
-            led && (10..60).contains(m)
+            (led || told(*k))
+                && (10..60).contains(m)
                 && self.num(e).is_none()
                 && !self.is(*k, Tag::Person)
                 && self.sense(*k).unit.is_none()

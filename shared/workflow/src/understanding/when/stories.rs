@@ -19,6 +19,7 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();
     tells::of(last).has(Tell::Born)
+        || tells::words(next).take(2).any(|w| tells::of_word(w).has(Tell::Born))
         || more && tells::words(next).next().is_some_and(|w| tells::of_word(w).has(Tell::Birthday))
 }
 
@@ -73,6 +74,21 @@ pub(super) fn calls(text: &str) -> bool {
 
 /// Takes a day whose year was assumed to its last occurrence before today.
 pub(super) fn step_back(when: &mut When, flags: &mut Vec<DateFlag>, today: Date) {
+    if let When::Vague(w) = when
+        && let (Some(from), Some(to)) = (w.from, w.to)
+        && from > today
+    {
+        (w.from, w.to) = (in_year(from, from.year() - 1), in_year(to, to.year() - 1));
+    }
+    if flags.contains(&DateFlag::WeekdayOnly) {
+        if let When::Days { start, end: None } = when
+            && *start > today
+            && let Some(back) = crate::understanding::calendar::plus(*start, -7)
+        {
+            *start = back;
+        }
+        return;
+    }
     if !flags.contains(&DateFlag::YearAssumed) {
         return;
     }

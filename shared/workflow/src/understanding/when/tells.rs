@@ -55,9 +55,14 @@ fn in_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '\''
 }
 
+/// The entry of a word; "j'aurai" is "aurai".
+fn entry(word: &str) -> Option<&'static Entry> {
+    TELLS.get(word).or_else(|| TELLS.get(word.rsplit_once('\'')?.1))
+}
+
 /// What one word tells.
 pub(super) fn of_word(word: &str) -> Tells {
-    Tells(TELLS.get(word).map_or(0, |e| e.alone))
+    Tells(entry(word).map_or(0, |e| e.alone))
 }
 
 /// What the words of a text tell.
@@ -68,7 +73,7 @@ pub(super) fn of(text: &str) -> Tells {
         let tail = rest.get(start..).unwrap_or_default();
         let (word, after) = tail.split_at(tail.find(|c| !in_word(c)).unwrap_or(tail.len()));
         rest = after;
-        let Some(entry) = TELLS.get(word) else { continue };
+        let Some(entry) = entry(word) else { continue };
         all |= entry.alone;
         let next = after.trim_start();
         for (phrase, bit) in &entry.phrases {

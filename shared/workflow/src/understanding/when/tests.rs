@@ -9,6 +9,8 @@ use crate::venue::ClockTime;
 
 mod forms;
 mod linear;
+mod roles;
+mod rules;
 
 /// Dates and times in one line of short words.
 fn brief(u: &Understanding) -> String {

@@ -70,11 +70,13 @@ impl P<'_> {
                 || self.is(n + 1, Tag::OrdinalSuffix)
                 || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))
             || self.sense(n).month.is_some() && self.num(n + 1).is_some()
-            || self.num(n).is_some() && self.point(n).is_some_and(|p| p.strong);
+            || self.num(n).is_some() && self.point(n).is_some_and(|p| p.strong)
+            || self.any(n, &[Tag::At, Tag::From]) && self.point(n + 1).is_some_and(|p| p.strong);
         let part = self.sense(k + 1).part.is_some() || self.sense(k + 1).days.is_some();
         let link = if self.mark(k + 1, b'.') { k + 2 } else { k + 1 };
-        let linked = (self.mark(link, b'-') || self.mark(link, b'/')) && self.sense(link + 1).weekday.is_some()
-            || (self.mark(self.prev(k), b'-') || self.mark(self.prev(k), b'/'))
+        let linked = (self.mark(link, b'-') || self.mark(link, b'/') || self.is(link, Tag::Or))
+            && self.sense(link + 1).weekday.is_some()
+            || (self.mark(self.prev(k), b'-') || self.mark(self.prev(k), b'/') || self.is(self.prev(k), Tag::Or))
                 && self.sense(self.prev(self.prev(k))).weekday.is_some();
         let lone = self.alone(k, link);
         let led =

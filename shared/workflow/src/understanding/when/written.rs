@@ -21,7 +21,7 @@ impl P<'_> {
             return Some(Written { marked, ..w });
         }
         let closes = linked && self.mark(self.prev(i), b'-') && self.num(i + 2).is_some_and(|n| n.1 == 2);
-        if let Some(w) = self.short(i, after_marked || closes) {
+        if let Some(w) = self.short(i, after_marked || closes).or_else(|| self.spaced(i)) {
             return Some(w);
         }
         let partial = Partial { day, month: None, year: None, ambiguous: false, swapped: false, weekday: None };
@@ -223,21 +223,36 @@ impl P<'_> {
         (None, if keep { i + 1 } else { i })
     }
 
-    /// "14 mai 26", "3 Feb 82" at the end of a clause.
+    /// "14 mai 26" at the end of a clause.
     fn short_year(&self, k: usize) -> Option<(Option<i16>, usize)> {
         let (n, 2) = self.num(k)? else { return None };
         let closed = self.mark(k + 1, b',')
             || self.mark(k + 1, b'?')
             || self.items.len() == k + 1
             || self.mark(k + 1, b'.') && !self.together(k, k + 2);
-        let century = if self.near_year(n) { 2000 } else { 1900 };
-        (closed && (n >= 50 || century == 2000)).then(|| (i16::try_from(century + n).ok(), k + 1))
+        (closed && self.near_year(n)).then(|| (i16::try_from(2000 + n).ok(), k + 1))
     }
 
     /// Whether two digits are a year close to now.
     pub(super) fn near_year(&self, n: u32) -> bool {
         let now = u32::try_from(self.today.year()).unwrap_or(2000) % 100;
         n > 12 && (now.saturating_sub(3)..=now + 12).contains(&n)
+    }
+
+    /// "le 17 02", "le 31 10".
+    fn spaced(&self, i: usize) -> Option<Written> {
+        let (d, dd) = self.num(i)?;
+        let (m, md) = self.num(i + 1)?;
+        let apart = !self.glued(i + 1) && !self.line(i + 1) && dd <= 2 && md <= 2;
+        let led = self.is(self.prev(i), Tag::The) && !self.several(self.prev(i));
+        let french = self.item(i).is_some_and(|t| matches!(t.language, 2 | ANY));
+        if !apart || !led || !french || !self.closes(i + 2) {
+            return None;
+        }
+        let (day, month) = (i8::try_from(d).ok()?, i8::try_from(m).ok()?);
+        let partial = Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
+        let fits = (1..=12).contains(&month) && valid(partial);
+        fits.then_some(Written { partial, end: i + 2, rule: Rule::ShortDate, marked: true })
     }
 
     /// "14.3.", "14/3": a day only with a second dot, a lead or a weekday.
@@ -262,7 +277,8 @@ impl P<'_> {
             Lead::Time => sep == b'/' && self.is(self.prev(i), Tag::To) && (after_marked || self.ends_range(i, b)),
             Lead::None => {
                 after_marked
-                    || self.alone(i, end) && (bd == 2 || sep == b'/')
+                    || self.alone(i, end) && (bd == 2 || sep == b'/' || a > 12)
+                    || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
                     || sep == b'/' && self.is(end, Tag::At)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && self.timed_behind(end)
@@ -319,10 +335,12 @@ impl P<'_> {
 
     /// Whether a clock time, a part of the day or "at the latest" stands behind: "18.11 11:20", "18.07 abends".
     fn timed_behind(&self, end: usize) -> bool {
-        let s = self.sense(end);
-        let clock = self.num(end).is_some() && self.mark(end + 1, b':') && self.glued(end + 1) && !self.glued(end);
+        let open = self.opt(end, b'(');
+        let s = self.sense(open);
+        let strong = |k: usize| self.point(k).is_some_and(|p| p.strong);
+        let clock = self.num(open).is_some() && !self.glued(end) && strong(open);
         let k = self.opt(self.skip(end, &[Tag::About, Tag::At]), b'.');
-        let led = k > end && self.point(k).is_some_and(|p| p.strong);
+        let led = k > end && strong(k);
         clock || led || s.part.is_some() && !s.has(Tag::Either) || s.has(Tag::By) && self.num(end + 1).is_some()
     }
 

@@ -55,6 +55,22 @@ impl Rooms for German {
         format!("{wish} gibt es bei uns leider nicht; zur Wahl stehen {rooms}.")
     }
 
+    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
+        let none = format!("Für {} haben wir {layout} leider keinen Raum", self.people(people));
+        match largest {
+            Some((room, n)) => format!("{none}: {room} fasst so höchstens {}.", self.people(n)),
+            None => format!("{none}."),
+        }
+    }
+
+    fn layout_would_do(&self, layouts: &str) -> String {
+        format!("Möglich wäre es {layouts}.")
+    }
+
+    fn another_layout(&self) -> &'static str {
+        "Darf es eine andere Bestuhlung sein?"
+    }
+
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
             "Für {} ist leider auch unser grösster Raum zu klein: {largest} fasst höchstens {}. Auf Wunsch hilft \

@@ -55,6 +55,22 @@ impl Rooms for English {
         format!("I am afraid we do not have {wish}; you can choose from {rooms}.")
     }
 
+    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
+        let none = format!("For {} we unfortunately have no room {layout}", self.people(people));
+        match largest {
+            Some((room, n)) => format!("{none}: {room} holds {} at most that way.", self.people(n)),
+            None => format!("{none}."),
+        }
+    }
+
+    fn layout_would_do(&self, layouts: &str) -> String {
+        format!("It would work {layouts}.")
+    }
+
+    fn another_layout(&self) -> &'static str {
+        "Would another seating suit you?"
+    }
+
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
             "For {} even our largest room is too small: {largest} holds {} at most. If you like, our team will \

@@ -55,6 +55,22 @@ impl Rooms for French {
         format!("Nous n'avons malheureusement pas {wish} ; vous avez le choix entre {rooms}.")
     }
 
+    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
+        let none = format!("Pour {}, nous n'avons malheureusement pas de salle {layout}", self.people(people));
+        match largest {
+            Some((room, n)) => format!("{none} : {room} accueille ainsi au maximum {}.", self.people(n)),
+            None => format!("{none}."),
+        }
+    }
+
+    fn layout_would_do(&self, layouts: &str) -> String {
+        format!("Ce serait possible {layouts}.")
+    }
+
+    fn another_layout(&self) -> &'static str {
+        "Une autre disposition vous conviendrait-elle ?"
+    }
+
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
             "Pour {}, même notre plus grande salle est malheureusement trop petite : {largest} accueille au maximum {}. \

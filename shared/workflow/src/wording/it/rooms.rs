@@ -55,6 +55,22 @@ impl Rooms for Italian {
         format!("Purtroppo non abbiamo {wish}; può scegliere tra {rooms}.")
     }
 
+    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
+        let none = format!("Per {} purtroppo non abbiamo una sala {layout}", self.people(people));
+        match largest {
+            Some((room, n)) => format!("{none}: {room} accoglie così al massimo {}.", self.people(n)),
+            None => format!("{none}."),
+        }
+    }
+
+    fn layout_would_do(&self, layouts: &str) -> String {
+        format!("Sarebbe possibile {layouts}.")
+    }
+
+    fn another_layout(&self) -> &'static str {
+        "Le andrebbe bene un'altra disposizione?"
+    }
+
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String {
         format!(
             "Per {} purtroppo è troppo piccola anche la nostra sala più grande: {largest} accoglie al massimo {}. Se lo \

@@ -162,6 +162,21 @@ pub(super) fn cases() -> Vec<Case> {
         ("layout impossible", vec![RoomTooSmall { room: "Room D".into(), capacity: 0, participants: 20 }]),
         ("unknown room", vec![UnknownRoom { wish: "Seesaal 3".into(), rooms: vec!["Room A".into(), "Room B".into()] }]),
         ("unknown room with a link", vec![UnknownRoom { wish: "https://evil.example/x".into(), rooms: vec!["Room A".into()] }]),
+        ("too many in this seating", vec![
+            ThankForInquiry,
+            LayoutTooSmall {
+                participants: 50,
+                layout: Layout::Classroom,
+                largest: Some(("Room B".into(), 36)),
+                others: vec![Layout::Theatre, Layout::Banquet],
+            },
+        ]),
+        ("no such seating", vec![LayoutTooSmall {
+            participants: 50,
+            layout: Layout::Boardroom,
+            largest: None,
+            others: vec![Layout::Standing],
+        }]),
         ("too many", vec![ThankForInquiry, CapacityExceeded { participants: 200, largest: "Room E".into(), capacity: 120 }]),
         ("held and offered", vec![ThankForInquiry, held(), small_offer(), AskAcceptance]),
         ("offer alone", vec![small_offer(), AskAcceptance]),
@@ -186,6 +201,11 @@ pub(super) fn cases() -> Vec<Case> {
             AskAcceptance,
         ]),
         ("changed date", vec![Changed { changes: vec![Change::When { to: afternoon() }] }, held(), small_offer(), AskAcceptance]),
+        ("changed hours", vec![
+            Changed { changes: vec![Change::Hours { start: at(8, 30), end: Some(at(12, 0)) }] },
+            proposals(),
+        ]),
+        ("changed start", vec![Changed { changes: vec![Change::Hours { start: at(8, 30), end: None }] }, proposals()]),
         ("changed people", vec![Changed { changes: vec![Change::Headcount { to: 25 }] }, small_offer(), AskAcceptance]),
         ("changed billing", vec![Changed { changes: vec![Change::Billing] }, AwaitingConfirmation]),
         ("every layout", vec![Changed { changes: [

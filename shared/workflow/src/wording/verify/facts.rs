@@ -227,6 +227,8 @@ impl Facts {
     fn change(&mut self, change: &Change) {
         match change {
             Change::When { to } => self.when(to),
+            Change::Hours { start, end: Some(end) } => self.hours(*start, *end),
+            Change::Hours { start, end: None } => self.times.push(*start),
             Change::Room { to } => self.name(to),
             Change::Headcount { to } => self.people(*to),
             Change::Layout { to: _ } | Change::Billing => {}
@@ -362,6 +364,13 @@ impl Facts {
             Say::UnknownRoom { wish, rooms } => {
                 self.words(wish);
                 rooms.iter().for_each(|r| self.must_name(r));
+            }
+            Say::LayoutTooSmall { participants, layout: _, largest, others: _ } => {
+                self.people(*participants);
+                if let Some((room, capacity)) = largest {
+                    self.must_name(room);
+                    self.capacities.push((room.clone(), u32::from(*capacity)));
+                }
             }
             Say::CapacityExceeded { participants, largest, capacity } => {
                 self.people(*participants);

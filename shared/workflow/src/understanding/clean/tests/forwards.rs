@@ -113,3 +113,65 @@ fn the_signature_keeps_the_contact() {
     );
     assert_eq!(c.signature, "Petra Huber\nKeller AG\n+41 44 123 45 67");
 }
+
+#[test]
+fn a_header_squeezed_into_one_line_is_a_header() {
+    for (mark, from, to, sent, subject) in [
+        ("Forwarded Message", "From:", "To:", "Sent: Tuesday, November 2, 2021, 09:26:50 AM GMT+1", "Subject:"),
+        ("Weitergeleitete Nachricht", "Von:", "An:", "Gesendet: Dienstag, 2. November 2021, 09:26:50 MEZ", "Betreff:"),
+        ("Message transmis", "De :", "À :", "Envoyé : mardi 2 novembre 2021, 09:26:50 UTC+1", "Objet :"),
+        ("Messaggio inoltrato", "Da:", "A:", "Inviato: martedì 2 novembre 2021, 09:26:50 CET", "Oggetto:"),
+    ] {
+        let body = format!(
+            "   ----- {mark} ----- {from} Anna Keller <anna@keller.example>{to} \"info@atelier.example\" <info@atelier.example>{sent}{subject} Anfrage\nWe need a room for 20."
+        );
+        let (text, name, email) = sender("", &body);
+        assert_eq!(
+            (text.as_str(), email.as_deref()),
+            ("We need a room for 20.", Some("anna@keller.example")),
+            "{mark}"
+        );
+        assert_eq!(name.as_deref(), Some("Anna Keller"));
+    }
+}
+
+#[test]
+fn an_answer_on_the_line_of_the_header_is_kept() {
+    for (body, want) in [
+        ("Fine. On Wed, Apr 4, 2012 at 3:59 PM, anna@keller.example wrote:\n> Hi", "Fine."),
+        (
+            "Passt. Am 4.4.2012 um 15:59 schrieb Anna <anna@keller.example>:\n> Hallo",
+            "Passt. Am 4.4.2012 um 15:59 schrieb Anna <anna@keller.example>:",
+        ),
+    ] {
+        assert!(want.starts_with(&clean("", body).text), "{body}: {}", clean("", body).text);
+    }
+    let own = "La date nous convient.\n\nLe 4 janv. 2016 19:03, \"Anna\" <anna@keller.example> a écrit :\n\n> La salle est libre.";
+    assert_eq!(clean("", own).text, "La date nous convient.");
+    for header in [
+        "At 6/16/2016 08:32 PM, you wrote:",
+        "Am 18.09.2013 um 16:24 schrieben Sie:",
+        "Le 4 janv. 2016 à 19:03, Neil Lalonde nous a dit :",
+    ] {
+        assert_eq!(clean("", &format!("Passt.\n\n{header}\n\n> Frei.")).text, "Passt.", "{header}");
+    }
+}
+
+#[test]
+fn signs_above_a_name_end_the_text() {
+    for end in [
+        "---\nRoman",
+        "++\nSam Sample",
+        "====\nSam Sample",
+        "____\nSam Sample",
+        "-Roman",
+        "(sent from a phone)",
+        "__\nusers mailing list\nusers@lists.example",
+    ] {
+        assert_eq!(
+            clean("", &format!("Hello,\n\nThe date suits us well.\n\n{end}")).text,
+            "Hello,\n\nThe date suits us well.",
+            "{end}"
+        );
+    }
+}

@@ -262,3 +262,44 @@ fn a_bare_number_counts_only_when_asked() {
     }
     assert_eq!(shown("30", None, false), "");
 }
+
+#[test]
+fn a_conclusion_is_what_counts_in_four_languages() {
+    check(
+        De,
+        &[
+            ("Angemeldet sind 27, ich rechne mit drei weiteren, also 30.", "30"),
+            ("Ein paar Dutzend, sagen wir 36 Leute.", "36"),
+        ],
+    );
+    check(En, &[("We're also two fewer, so 16.", "16"), ("20 signed up and 4 more will come, so 24 people.", "24")]);
+    check(Fr, &[("Nous étions 30, trois se désistent, donc 27.", "27")]);
+    check(It, &[("Siamo due in meno, quindi 14 invece di 16.", "14")]);
+}
+
+#[test]
+fn a_part_of_the_guests_and_a_clock_are_no_count() {
+    check(De, &[("Zwei unserer Gäste reisen mit dem Auto an.", ""), ("30 Personen, 20 davon vegetarisch.", "30")]);
+    check(En, &[("Two of whose guests? And we'll finish at 4, not at 5.", ""), ("My extension is 1512.", "")]);
+    check(Fr, &[("Tablez sur 120 convives au lieu des 90 annoncés.", "120")]);
+    check(It, &[("Finiamo alle 4 e non alle 5.", "")]);
+}
+
+#[test]
+fn dialect_round_numbers_and_companions_count() {
+    check(
+        De,
+        &[("Mir sind füefezwänzg Lüt.", "25"), ("Mir sind öppe drissg Persone", "30"), ("12 Kinder und 6 Mamis", "18")],
+    );
+    check(
+        En,
+        &[
+            ("65ish people", "65"),
+            ("nine people plus our secretary", "10"),
+            ("thirty-five, plus the pianist", ""),
+            ("2 dozens guests", "24"),
+        ],
+    );
+    check(Fr, &[("46 cadres, 3 membres de la direction et 1 intervenant", "50")]);
+    check(It, &[("14 corsisti con 2 istruttori", "16")]);
+}

@@ -5,7 +5,7 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["am", "um", "an", "vom"],
-    verbs: &["schrieb", "hat geschrieben", "geschrieben", "schreibt", "schrieb am"],
+    verbs: &["schrieben", "hat geschrieben", "schrieb", "hat geschrieben", "geschrieben", "schreibt", "schrieb am"],
     own: &["ich", "wir", "uns", "mir", "ihnen", "euch", "dir", "sie", "er", "man", "mein", "meine", "unser", "unsere",
         "ihre", "ihr", "folgendes", "dass", "habe", "haben"],
     labels: &[
@@ -21,7 +21,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "beginn der weitergeleiteten nachricht",
     ],
     originals: &[
-        "urspruengliche nachricht", "originalnachricht", "original-nachricht", "original nachricht",
+        "antwort nachricht", "antwort-nachricht", "urspruengliche nachricht", "originalnachricht", "original-nachricht", "original nachricht",
         "urspruenglicher termin", "urspruengliche e-mail", "urspruengliche mail", "original mail",
         "originalmail", "original-mail", "originaltermin", "antwort",
     ],

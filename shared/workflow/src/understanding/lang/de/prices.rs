@@ -1,23 +1,25 @@
 //! Money in German, Swiss colloquial included.
 
 use crate::understanding::lang::prices::{Price::*, Prices, Units};
-use crate::venue::Currency::{Chf, Eur};
+use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["dollar", "usd", "gbp", "pfund"]),
+    (Foreign, &["yen", "kronen", "rubel", "zloty", "sek", "nok", "dkk", "jpy", "cad", "aud", "rupien"]),
+    (Million, &["mio", "mio.", "million", "millionen"]),
+    (National, &["schweizer", "us", "amerikanische", "amerikanischen", "britische", "britischen"]),
     (Thousand, &["k", "tsd", "tausend"]),
     (Per, &["pro", "je", "per", "p"]),
-    (Person, &["person", "kopf", "gast", "teilnehmer", "teilnehmerin", "teilnehmenden", "nase", "pp", "pers", "mitarbeiter", "gedeck", "kind", "erwachsenen"]),
+    (Person, &["teilnehmender", "pax", "person", "kopf", "gast", "teilnehmer", "teilnehmerin", "teilnehmenden", "nase", "pp", "pers", "mitarbeiter", "gedeck", "kind", "erwachsenen"]),
     (Hour, &["stunde", "std", "h"]),
     (Day, &["tag", "abend", "halbtag", "nacht"]),
     (Piece, &["flasche", "stück", "liter", "glas", "raum", "menü", "menu", "tisch", "set", "stk"]),
     (Total, &["total", "insgesamt", "gesamt", "gesamthaft", "pauschal", "pauschale", "gesamtbudget", "gesamtkosten", "gesamtpreis", "alles", "zusammen", "totalbudget"]),
-    (Budget, &["budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
+    (Budget, &["aufbringen", "verfügen", "deckel", "grenze", "oberlimit", "kosten darf", "budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
     (Counter, &["geht", "ginge", "gehen", "bieten", "biete", "offerieren", "statt", "anstatt", "rabatt", "entgegenkommen", "vorschlagen", "vorschlag", "gegenvorschlag", "gegenangebot", "machbar", "reduzieren", "senken", "machen", "wäre", "anbieten", "einigen", "runden", "zahlen"]),
     (If, &["wenn", "falls", "sofern", "bei"]),
     (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),
-    (Quote, &["offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
+    (Quote, &["mahnung", "mahngebühr", "gebühr", "monat", "offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
     (Paid, &["bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
     (Over, &["über", "mehr"]),
     (No, &["nicht", "kein", "keinesfalls", "nie"]),
@@ -30,4 +32,6 @@ pub(in crate::understanding) const UNITS: Units = &[
     (Chf, true, &["rappen", "rp"]),
     (Eur, false, &["eur", "euro", "euros"]),
     (Eur, true, &["eurocent"]),
+    (Usd, false, &["dollar", "dollars", "usd", "us-dollar"]),
+    (Gbp, false, &["gbp", "pfund"]),
 ];

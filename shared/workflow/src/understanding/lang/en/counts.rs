@@ -13,15 +13,15 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     ],
     glued: false,
     linker: "and",
-    collective: &[("dozen", 12), ("dozens", 24), ("score", 20)],
+    collective: &[("dozen", 12), ("dozens", 12), ("score", 20)],
     together: &[],
     jobs: &[
         (People, &[
-            "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
+            "folks", "delegates", "pupils", "parents", "executives", "members", "lads", "girls", "boys", "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
-            "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
+            "interpreters", "interpreter", "staff", "secretariat", "pianist", "instructors", "instructor", "teachers", "teacher", "chaperones", "parents", "carers", "facilitators", "mums", "dads", "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
             "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals", "mentors", "mentor", "secretary", "assistant", "assistants", "judges", "volunteers", "experts", "expert", "guides", "models", "photographers", "invigilators", "supervisors",
         ]),
         (Approx, &[
@@ -51,10 +51,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "it", "as", "of", "by", "so", "then", "there", "who", "our", "your", "my", "today", "tomorrow", "maximum", "max", "minimum", "including", "incl", "plus", "not", "than", "rather", "should", "when", "because", "during", "seated", "standing", "thank", "all", "also", "about", "any", "do", "does", "only", "maybe",
             "since", "while", "over", "attending", "coming", "attend", "join", "joining", "confirmed", "expected", "however", "sorry", "correct", "possible", "more", "less", "fewer", "including", "before", "after",
         ]),
-        (Numbered, &["room", "no", "number", "option", "menu", "level", "floor", "page", "week", "phase", "table", "hall", "gate", "part", "version", "step", "package", "suite", "slot", "item"]),
+        (Numbered, &["extension", "ext", "order", "invoice", "ticket", "room", "no", "number", "option", "menu", "level", "floor", "page", "week", "phase", "table", "hall", "gate", "part", "version", "step", "package", "suite", "slot", "item"]),
         (Firm, &["company", "firm", "business", "organisation", "organization", "corporation", "startup", "agency", "school", "club"]),
         (Has, &["has", "with", "employs", "employing", "of", "have"]),
         (Now, &["now", "actually", "correction", "update", "updated", "instead", "revised", "sorry", "unfortunately", "change", "changed", "finally", "final", "currently"]),
+        (So, &["so", "say", "makes", "making", "thus", "hence", "i.e"]),
+        (Whose, &["whose"]),
+        (At, &["at"]),
         (Story, &["last", "previous", "previously", "ago"]),
         (Table, &["tables", "groups", "rows", "teams", "classes"]),
         (Half, &["half"]),

@@ -5,7 +5,7 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["on", "at", "in message", "quoting"],
-    verbs: &["wrote", "writes", "has written", "sent the following", "wrote on"],
+    verbs: &["sent", "said", "wrote", "writes", "has written", "sent the following", "wrote on"],
     own: &["i", "we", "you", "he", "she", "they", "my", "our", "your", "us", "me", "following", "that"],
     labels: &[
         ("from", From), ("sender", From), ("sent", Sent), ("date", Sent), ("sent on", Sent), ("sent at", Sent),
@@ -37,7 +37,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     thanks: &["thanks", "thank you", "many thanks", "thx", "ty", "thanks a lot", "thank you very much", "thanks again",
         "thanks so much", "thank you so much", "thanks in advance", "thank you in advance"],
     devices: &[
-        ("sent from my", ""), ("sent from a mobile", ""), ("sent from outlook", ""), ("sent from mail", ""),
+        ("sent from a phone", ""), ("sent from mobile", ""), ("sent from the mobile", ""), ("sent by galaxy", ""), ("sent by iphone", ""), ("from my iphone", ""), ("from my ipad", ""), ("from my mobile", ""), ("from my phone", ""), ("sent from my", ""), ("sent from a mobile", ""), ("sent from outlook", ""), ("sent from mail", ""),
         ("sent from gmail", ""), ("sent from yahoo", ""), ("sent from proton", ""), ("sent from mailbox", ""),
         ("sent from samsung", ""), ("sent from galaxy", ""), ("sent from iphone", ""), ("sent from ipad", ""),
         ("sent from android", ""), ("sent from blue", ""), ("sent from spark", ""), ("sent from aol", ""),

@@ -1,11 +1,13 @@
 //! Money in English.
 
 use crate::understanding::lang::prices::{Price::*, Prices, Units};
-use crate::venue::Currency::{Chf, Eur};
+use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["dollar", "dollars", "usd", "gbp", "pounds", "quid", "bucks"]),
+    (Foreign, &["yen", "kroner", "kronor", "rubles", "zloty", "sek", "nok", "dkk", "jpy", "cad", "aud", "rupees"]),
+    (Million, &["million", "millions", "mn", "m"]),
+    (National, &["swiss", "us", "american", "british"]),
     (Thousand, &["k", "thousand", "grand"]),
     (Per, &["per", "a", "each", "every"]),
     (Person, &["person", "head", "guest", "pp", "pax", "cover", "participant", "attendee", "people", "child", "adult", "ppl"]),
@@ -13,11 +15,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["day", "night", "evening"]),
     (Piece, &["bottle", "piece", "item", "room", "glass", "table", "menu", "unit"]),
     (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
-    (Budget, &["budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
+    (Budget, &["ceilings", "allowance", "earmarked", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
     (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
     (If, &["if", "for", "at"]),
     (Agree, &["sign", "book", "deal", "confirm", "go"]),
-    (Quote, &["quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
+    (Quote, &["fee", "quoted", "quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
     (Paid, &["paid", "transferred", "wired", "remitted", "settled"]),
     (Over, &["over", "above", "more", "exceeding"]),
     (No, &["not", "no", "don't", "can't", "cannot", "reach", "won't"]),
@@ -28,4 +30,8 @@ pub(in crate::understanding) const PRICES: Prices = &[
 pub(in crate::understanding) const UNITS: Units = &[
     (Chf, false, &["chf", "franc", "francs", "sfr"]),
     (Eur, false, &["eur", "euro", "euros"]),
+    (Usd, false, &["dollar", "dollars", "usd", "bucks"]),
+    (Usd, true, &["cent", "cents"]),
+    (Gbp, false, &["gbp", "pound", "pounds", "quid", "sterling"]),
+    (Gbp, true, &["pence", "pennies"]),
 ];

@@ -25,4 +25,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|fortnight", "weekly", "monthly", "fortnightly", "biweekly", "once|twice a week|month", "every second|other week|monday|tuesday|wednesday|thursday|friday",
         "two|three|four|five|2|3|4|5|several ~ events|workshops|seminars|courses|trainings|parties|conferences", "series of events|workshops|seminars|courses|trainings|meetings|dinners|talks|evenings",
     ]),
+    (Cheapest, &["the cheapest|cheaper", "least expensive"]),
+    (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),
+    (Smallest, &["the smallest|smaller one|room|please|of"]),
 ];

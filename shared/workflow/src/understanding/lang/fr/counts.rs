@@ -20,11 +20,11 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
-            "personnes", "personne", "pers", "invités", "invité", "invitées", "convives", "convive", "participants", "participant", "participantes", "collaborateurs", "collaboratrices", "collaborateur*", "employés", "collègues",
+            "cadres", "collaborateurs", "collaboratrices", "stagiaires", "élèves", "potes", "comédiens", "copropriétaires", "journalistes", "spectateurs", "parents", "personnes", "personne", "pers", "invités", "invité", "invitées", "convives", "convive", "participants", "participant", "participantes", "collaborateurs", "collaboratrices", "collaborateur*", "employés", "collègues",
             "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
-            "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
+            "membres", "intervenant", "intervenants", "intervenante", "enseignants", "accompagnants", "accompagnatrices", "moniteurs", "pianiste", "direction", "parents", "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
             "hommes", "femmes", "dames", "messieurs", "conférenciers", "conférencier", "coachs", "interprètes", "conjoints", "externes", "internes", "surveillants", "accompagnatrices", "bénévoles", "guides", "experts", "mentors", "assistants", "assistantes", "assistante", "techniciens",
         ]),
         (Approx, &[
@@ -53,11 +53,14 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "le", "la", "les", "un", "une", "des", "du", "de", "d", "l", "et", "ou", "au", "aux", "en", "dans", "sur", "pour", "avec", "est", "sont", "ce", "cette", "ces", "qui", "que", "nous", "vous", "je", "il", "elle", "on", "svp", "merci", "si", "possible", "maximum", "minimum", "max", "total", "le", "afin", "mais", "non", "pas",
             "seulement", "maintenant", "dont", "y", "compris", "sans", "à", "a", "par", "chez", "lors", "pendant", "serait", "sera", "serons", "sommes", "plus", "moins", "lieu", "plutôt", "désormais", "finalement", "assises", "assis", "debout", "présents", "cela", "car", "comme", "aussi", "prévus", "ainsi", "environ", "vers", "ça", "voudrions", "aimerions", "jusqu", "svp", "s", "tout", "participeront", "viendront",
         ]),
-        (Numbered, &["salle", "numéro", "no", "n", "menu", "option", "étage", "page", "semaine", "table", "niveau", "variante", "chambre", "forfait", "formule", "article"]),
+        (Numbered, &["poste", "commande", "salle", "numéro", "no", "n", "menu", "option", "étage", "page", "semaine", "table", "niveau", "variante", "chambre", "forfait", "formule", "article"]),
         (Firm, &["entreprise", "société", "pme", "association", "organisation", "agence", "école", "firme"]),
         (Has, &["compte", "emploie", "de", "avec", "a", "comptant"]),
         (Now, &["maintenant", "finalement", "désormais", "correction", "rectification", "plutôt", "malheureusement", "actuellement", "modification", "définitivement", "final"]),
-        (Story, &["dernier", "dernière", "passé", "passée", "précédent", "précédente"]),
+        (So, &["donc", "disons", "soit", "ainsi"]),
+        (Whose, &["nos", "mes", "leurs", "ces"]),
+        (At, &["h"]),
+        (Story, &["dernier", "dernière", "précédent", "précédente"]),
         (Table, &["tables", "groupes", "rangées", "équipes"]),
         (Half, &["demi", "demie"]),
         (Unit, &["heure*", "minute*", "jour*", "nuit*", "semaine*", "mois", "an", "ans", "année*", "h", "chf", "franc*", "euro*", "pourcent", "fois", "plats", "mètres", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]),

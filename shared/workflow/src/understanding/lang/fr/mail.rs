@@ -5,10 +5,10 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["le", "a", "en date du"],
-    verbs: &["a ecrit", "ecrit", "a envoye", "ecrivait"],
+    verbs: &["nous a dit", "a dit", "avez ecrit", "a ecrit", "ecrit", "a envoye", "ecrivait"],
     own: &["je", "j'ai", "j", "nous", "vous", "il", "elle", "on", "notre", "nos", "votre", "ma", "mon", "avons", "ai"],
     labels: &[
-        ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("a", To),
+        ("message du", Sent), ("de", From), ("expediteur", From), ("envoye", Sent), ("envoye le", Sent), ("date", Sent), ("a", To),
         ("destinataire", To), ("destinataires", To), ("cc", Copy), ("copie", Copy), ("copie a", Copy), ("cci", Copy),
         ("objet", Subject), ("sujet", Subject), ("repondre a", Other), ("importance", Other), ("pieces jointes", Other),
         ("piece jointe", Other), ("envoye par", Other), ("priorite", Other),
@@ -35,7 +35,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "je vous prie de", "nous vous prions de", "veuillez croire", "agreez", "dans l'attente"],
     thanks: &["merci", "mrc", "merci beaucoup", "merci d'avance", "merci bien", "un grand merci", "avec mes remerciements"],
     devices: &[
-        ("envoye de mon", ""), ("envoye depuis mon", ""), ("envoye depuis", ""), ("envoye a partir de", ""),
+        ("envoye sans fil", ""), ("envoye de mon", ""), ("envoye depuis mon", ""), ("envoye depuis", ""), ("envoye a partir de", ""),
         ("envoye de mon", ""), ("envoye avec", ""), ("envoye par", ""), ("envoye via", ""), ("envoye du", ""),
         ("telecharger outlook pour", ""), ("telechargez outlook pour", ""), ("obtenez outlook pour", ""),
         ("obtenir outlook pour", ""), ("provenance : courrier", ""), ("provenance: courrier", ""),

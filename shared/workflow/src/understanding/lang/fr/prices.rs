@@ -1,23 +1,25 @@
 //! Money in French.
 
 use crate::understanding::lang::prices::{Price::*, Prices, Units};
-use crate::venue::Currency::{Chf, Eur};
+use crate::venue::Currency::{Chf, Eur, Gbp, Usd};
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PRICES: Prices = &[
-    (Foreign, &["dollars", "livres"]),
+    (Foreign, &["yens", "couronnes", "roubles"]),
+    (Million, &["million", "millions", "mio"]),
+    (National, &["suisse", "suisses", "américain", "américains", "de"]),
     (Thousand, &["k", "mille"]),
-    (Per, &["par", "chaque"]),
+    (Per, &["la", "le", "par", "chaque"]),
     (Person, &["personne", "tête", "convive", "invité", "participant", "pers", "pp", "couvert", "enfant", "adulte"]),
     (Hour, &["heure"]),
     (Day, &["jour", "journée", "soirée", "nuit", "soir"]),
     (Piece, &["bouteille", "pièce", "litre", "verre", "salle", "menu", "table", "unité"]),
     (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
-    (Budget, &["budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
+    (Budget, &["plafonds", "voté", "alloué", "prévu pour", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
     (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
     (If, &["si", "pour", "à"]),
     (Agree, &["signons", "signer", "signe", "ramener", "arriverait", "arriver", "réservons", "d'accord"]),
-    (Quote, &["devis", "offre", "facture", "coûte", "prix", "coûtent", "tarif"]),
+    (Quote, &["frais", "facturé", "devis", "offre", "facture", "coûte", "prix", "coûtent", "tarif"]),
     (Paid, &["payé*", "versé*", "versement", "viré*", "réglé*"]),
     (Over, &["dépasse", "excède", "plus", "dépasser"]),
     (No, &["pas", "ne", "jamais"]),
@@ -29,4 +31,6 @@ pub(in crate::understanding) const UNITS: Units = &[
     (Chf, false, &["chf", "francs", "franc", "fr", "frs", "sfr", "balles"]),
     (Chf, true, &["centimes", "centime", "ct", "cts"]),
     (Eur, false, &["eur", "euro", "euros"]),
+    (Usd, false, &["dollar", "dollars", "usd"]),
+    (Gbp, false, &["livre", "livres", "gbp"]),
 ];

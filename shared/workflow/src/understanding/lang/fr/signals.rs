@@ -19,4 +19,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|trimestre", "tous les lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|mois|quinze", "toutes les semaines|deux", "hebdomadaire*", "mensuel*", "une|deux fois par semaine|mois",
         "deux|trois|quatre|cinq|2|3|4|5|plusieurs ~ événements|manifestations|ateliers|séminaires|formations|conférences", "série d'événements|d'ateliers|de séminaires|de formations|de conférences",
     ]),
+    (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
+    (Largest, &["la plus grande", "le plus grand"]),
+    (Smallest, &["la plus petite", "le plus petit"]),
 ];

@@ -21,11 +21,11 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
-            "persone", "persona", "pers", "ospiti", "ospite", "invitati", "invitate", "partecipanti", "partecipante", "collaboratori", "collaboratrici", "dipendenti", "colleghi", "colleghe", "delegati", "visitatori", "membri", "amici", "coperti", "posti", "teste", "pax",
+            "corsisti", "ragazzi", "ragazze", "comproprietari", "allievi", "giornalisti", "genitori", "colleghi", "soci", "sostenitori", "persone", "persona", "pers", "ospiti", "ospite", "invitati", "invitate", "partecipanti", "partecipante", "collaboratori", "collaboratrici", "dipendenti", "colleghi", "colleghe", "delegati", "visitatori", "membri", "amici", "coperti", "posti", "teste", "pax",
             "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti", "comproprietari", "condomini", "candidati", "candidate", "sostenitori", "soci", "allievi", "allieve", "alunni", "azionisti", "giornalisti", "corsisti", "apprendisti", "familiari", "anziani", "pazienti", "medici", "vicini", "coristi", "compagni", "consorelle", "confratelli",
         ]),
         (Part, &[
-            "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
+            "istruttori", "istruttore", "insegnanti", "bambini", "accompagnatori", "sorveglianti", "pianista", "docenti", "relatori", "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
         ]),
         (Approx, &[
             "circa", "ca", "quasi", "intorno", "attorno", "a", "ai", "alle", "massimo", "minimo", "max", "min", "al", "almeno", "fino", "solo", "soltanto", "adesso", "ora", "probabilmente", "in", "una", "un", "totale", "piuttosto", "ormai", "esattamente", "tra", "fra", "i", "gli", "le", "più", "meno",
@@ -53,10 +53,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "il", "lo", "la", "i", "gli", "le", "un", "una", "uno", "di", "del", "della", "dei", "delle", "a", "al", "alla", "da", "dal", "in", "nel", "nella", "con", "su", "per", "tra", "fra", "e", "ed", "o", "che", "chi", "ma", "non", "se", "è", "sono", "noi", "voi", "si", "ci", "vi", "grazie", "totale", "massimo", "circa", "solo", "ora",
             "anche", "come", "invece", "anziché", "cui", "più", "meno", "possibile", "seduti", "sedute", "piedi", "sarebbe", "siamo", "saremo", "quindi", "poi", "durante", "presso", "prego", "cortesemente", "bensì", "piuttosto", "parteciperanno", "verranno", "presenti", "compresi", "inclusi", "l", "d", "all", "dell", "perché", "vorremmo", "adesso",
         ]),
-        (Numbered, &["sala", "numero", "n", "menu", "menù", "opzione", "piano", "pagina", "settimana", "tavolo", "livello", "variante", "camera", "stanza", "pacchetto"]),
+        (Numbered, &["interno", "ordine", "sala", "numero", "n", "menu", "menù", "opzione", "piano", "pagina", "settimana", "tavolo", "livello", "variante", "camera", "stanza", "pacchetto"]),
         (Firm, &["azienda", "ditta", "società", "impresa", "associazione", "organizzazione", "scuola", "agenzia"]),
         (Has, &["ha", "conta", "impiega", "con", "di"]),
         (Now, &["ora", "adesso", "correzione", "rettifica", "purtroppo", "invece", "attualmente", "definitivo", "definitivamente", "aggiornamento", "finalmente", "modifica"]),
+        (So, &["quindi", "dunque", "diciamo", "ossia", "cioè"]),
+        (Whose, &["nostri", "miei", "loro", "questi", "nostre"]),
+        (At, &["alle", "ore", "dalle"]),
         (Story, &["scorso", "scorsa", "passato", "passata", "precedente"]),
         (Table, &["tavoli", "gruppi", "file", "squadre"]),
         (Half, &["mezza", "mezzo"]),

@@ -5,7 +5,7 @@ use crate::understanding::lang::mail::{Label::*, Mail};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static MAIL: Mail = Mail {
     starts: &["il", "in data", "il giorno", "alle", "lo scorso"],
-    verbs: &["ha scritto", "scrive", "scriveva", "ha inviato", "scritto"],
+    verbs: &["ha detto", "avete scritto", "ha scritto", "scrive", "scriveva", "ha inviato", "scritto"],
     own: &["io", "ho", "noi", "abbiamo", "voi", "lui", "lei", "mio", "nostra", "nostro", "vostra", "mi", "ci", "le"],
     labels: &[
         ("da", From), ("mittente", From), ("inviato", Sent), ("inviata", Sent), ("inviato il", Sent), ("data", Sent),

@@ -18,4 +18,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",
         "due|tre|quattro|cinque|2|3|4|5|diversi|più ~ eventi|manifestazioni|seminari|corsi|formazioni|workshop|conferenze", "serie di eventi|seminari|corsi|conferenze|workshop",
     ]),
+    (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
+    (Largest, &["la|il più grande"]),
+    (Smallest, &["la|il più piccola|piccolo"]),
 ];

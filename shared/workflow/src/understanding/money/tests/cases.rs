@@ -72,8 +72,8 @@ fn amounts_in_every_form() {
         ("Notre budget est de 3000 francs au total", "chf 3000.00 total budget"),
         ("Il nostro budget è di 3000 franchi", "chf 3000.00 budget"),
         ("We can spend up to CHF 3,000", "chf 3000.00 budget"),
-        ("Budget CHF 80-100 pro Person", "chf 100.00 person budget"),
-        ("Budget zwischen 2000 und 3000 Franken", "chf 3000.00 budget"),
+        ("Budget CHF 80-100 pro Person", "chf 80.00 person budget | chf 100.00 person budget"),
+        ("Budget zwischen 2000 und 3000 Franken", "chf 2000.00 budget | chf 3000.00 budget"),
         ("Could you do CHF 600?", "chf 600.00 counter"),
         ("Fr. 14.03.2026", ""),
         ("Fr. 14.03.", ""),
@@ -83,7 +83,7 @@ fn amounts_in_every_form() {
         ("Raum 500", ""),
         ("18:30", ""),
         ("30 Personen", ""),
-        ("$ 500", ""),
+        ("$ 500", "usd 500.00"),
         ("12.03.2026", ""),
     ]
     .into_iter()
@@ -91,6 +91,47 @@ fn amounts_in_every_form() {
         let got = shown(text);
         (got != want).then(|| format!("{text}: want {want:?}, got {got:?}"))
     })
+    .collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn both_ends_of_a_range_and_other_currencies_in_four_languages() {
+    let wrong: Vec<String> = [
+        ("Kostenrahmen: 900 bis 1'100 Franken", "chf 900.00 budget | chf 1100.00 budget"),
+        ("Budget: CHF 2000 - 3000", "chf 2000.00 budget | chf 3000.00 budget"),
+        ("a budget of between £400 and £500", "gbp 400.00 budget | gbp 500.00 budget"),
+        ("We can spend up to £40 a head", "gbp 40.00 person budget"),
+        ("our limit is USD 120 per participant", "usd 120.00 person budget"),
+        ("notre budget est de 6 700,54 francs", "chf 6700.54 budget"),
+        ("un budget de 10 000 dollars", "usd 10000.00 budget"),
+        ("il nostro budget è di 10 000 dollari", "usd 10000.00 budget"),
+        ("non possiamo superare i 900 franchi al giorno", "chf 900.00 day budget"),
+        ("Budget CHF 1.2 Mio.", "chf 1200000.00 budget"),
+        ("our budget is one hundred thousand Swiss francs", "chf 100000.00 budget"),
+        ("500 yen", ""),
+    ]
+    .into_iter()
+    .filter(|(text, want)| shown(text) != *want)
+    .map(|(text, want)| format!("{text}: want {want:?}, got {:?}", shown(text)))
+    .collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_amount_has_the_role_that_its_sentence_gives_it() {
+    let wrong: Vec<String> = [
+        ("Unser Kostendach liegt bei CHF 14'500.", "chf 14500.00 budget"),
+        ("Wir haben CHF 2'346.80 überwiesen.", "chf 2346.80 paid"),
+        ("the 500 francs went out by standing order", "chf 500.00 paid"),
+        ("Könnten Sie es für CHF 900 machen?", "chf 900.00 counter"),
+        ("Ihre Offerte über CHF 7'980 liegt über unserem Budget", "chf 7980.00 price"),
+        ("I 600 franchi sono già stati versati.", "chf 600.00 paid"),
+        ("notre enveloppe est de 4000 francs", "chf 4000.00 budget"),
+    ]
+    .into_iter()
+    .filter(|(text, want)| shown(text) != *want)
+    .map(|(text, want)| format!("{text}: want {want:?}, got {:?}", shown(text)))
     .collect();
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
