@@ -191,6 +191,7 @@ impl Watch {
 impl Watch {
     /// A reminder is written, an option ends, the tasks of an event that is over lapse.
     async fn time_passes(&mut self, confirmed: &str) {
+        self.starts("late@example.ch", &INQUIRY.replace("12 May", "13 May")).await;
         let events = good(&self.caller.get("/api/events?limit=100").await.unwrap());
         let events: Vec<String> = events["items"].as_array().unwrap().iter().map(|e| text(e, "/event_id")).collect();
         self.note("events");
