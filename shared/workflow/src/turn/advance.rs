@@ -89,9 +89,6 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if intake::is_repeated(&mut w, u) {
         return again(w, u);
     }
-    if intake::is_stray(&w, u) {
-        return not_understood(w, u, Reply::default());
-    }
     let mut r = Reply::default();
     let (visit, rest) = visit::take(&w, u);
     let u = &rest;
@@ -193,7 +190,10 @@ fn listed(w: &mut Work<'_>, r: &Reply) {
 /// A first mail that neither asks nor wants an event nor says when, where or for how many: an offer of somebody else's,
 /// an invoice, a chance mention of something we sell.
 fn is_no_inquiry(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
+    /// Advertising says "today" too, but not in so few words.
+    const FEW: usize = 12;
     let f = &w.next.facts;
+    let short = u.text.split_whitespace().nth(FEW).is_none();
     let speaks_of_one = f.wants_event
         || f.participants.is_some()
         || f.room_wish.is_some()
@@ -201,7 +201,7 @@ fn is_no_inquiry(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
         || f.date_wish.is_some()
         || f.event_type.is_some()
         || f.time_wish.is_some()
-        || f.schedule.is_some_and(|s| s.start.is_some())
+        || f.schedule.is_some_and(|s| s.start.is_some() || short)
         || u.unknown_room.is_some();
     let only_says = u.acts.iter().all(|a| matches!(a.act, Act::Provide | Act::Counter { .. } | Act::Thank));
     w.before.version == 0 && only_says && !speaks_of_one && r.answers.is_empty()

@@ -75,16 +75,6 @@ pub(super) fn is_another_event(u: &Understanding, b: &Booking) -> bool {
     u.has(&Act::Inquire) && !revises && elsewhere && !names_its_date(u, b) && u.headcount.is_some()
 }
 
-/// A first mail that inquires nothing and names nothing of an event but a day: advertising says "today" too.
-pub(super) fn is_stray(w: &Work<'_>, u: &Understanding) -> bool {
-    /// A day alone, or nearly, is an inquiry of few words.
-    const FEW: usize = 8;
-    let asks = u.acts.iter().any(|a| !matches!(a.act, Act::Provide | Act::Thank));
-    let things = u.headcount.is_some() || u.layout.is_some() || u.event_type.is_some();
-    let more = !(u.times.is_empty() && u.rooms.is_empty() && u.products.is_empty() && u.billing.is_empty());
-    w.before.version == 0 && !asks && !things && !more && u.text.split_whitespace().nth(FEW).is_some()
-}
-
 /// Several events in one mail, or one more beside a held one in its thread: no engine guesses what belongs to
 /// what, the team plans it with the client. Facts that hold for all of them are kept.
 pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
