@@ -6,7 +6,7 @@ use workflow::turn::Mutant;
 use workflow::venue::Approval;
 
 /// Enough for the deepest of them: a booking with acceptance, billing address and deposit.
-const STATES: usize = 12_000;
+const STATES: usize = 20_000;
 
 fn model() -> Model {
     Model::new(house(Approval::Binding).unwrap(), "2026-02-02T10:00", WORDS).unwrap()
