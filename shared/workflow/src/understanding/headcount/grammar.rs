@@ -231,7 +231,19 @@ impl<'a> Sentence<'a> {
                 && (matches!(words.text(b), "fuer" | "fur" | "for" | "pour" | "per") || self.closes(n.end))
         });
         let about = (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
-        (prepared || about).then(|| at(value, false, Weight::Light))
+        (prepared || about || self.everyone(n)).then(|| at(value, false, Weight::Light))
+    }
+
+    /// "For all 44", "pour tous les 44", "per tutti e 44".
+    fn everyone(&self, n: &Number) -> bool {
+        let word = |back: usize| n.first.checked_sub(back).map_or("", |i| self.words.text(i));
+        let all = match word(1) {
+            "alle" | "allen" | "all" => true,
+            "les" => matches!(word(2), "tous" | "toutes"),
+            "e" | "i" | "le" => matches!(word(2), "tutti" | "tutte"),
+            _ => false,
+        };
+        all && self.closes(n.end)
     }
 
     /// "2 guests are vegan", "drei Kinder krank": a part of all, whose number is not said.
@@ -246,7 +258,7 @@ impl<'a> Sentence<'a> {
     /// "Experience with banquets of up to 200 guests": what someone has done.
     fn experienced(&self, first: usize) -> bool {
         (first.saturating_sub(2 * LOOK)..first).any(|i| {
-            matches!(self.words.text(i), "erfahrung" | "erfahrungen" | "experience" | "eexpeerience" | "esperienza")
+            matches!(self.words.text(i), "erfahrung" | "erfahrungen" | "experience" | "expeerience" | "esperienza")
                 && matches!(self.words.text(i + 1), "an" | "mit" | "in" | "with" | "avec" | "con" | "bei" | "at")
         })
     }
