@@ -62,6 +62,10 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
     if changes || declines || any(out, |a| *a == Act::AcceptConditionally) {
         out.retain(|a| a.act != Act::Accept);
     }
+    // "That looks good. Please go ahead and confirm" is one acceptance.
+    if context.offer && any(out, |a| *a == Act::Accept) {
+        out.retain(|a| a.act != Act::Confirm);
+    }
     if refuses {
         out.retain(|a| !matches!(a.act, Act::Counter { .. }));
     }

@@ -65,6 +65,14 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
 
 /// A paragraph of one uncommon word in small letters, how friends sign, or of an office's name.
 fn alone(lines: &Lines, block: &[usize]) -> bool {
+    // "Anna Keller | Events Manager | Keller AG" and a phone below a first name.
+    if let [first, rest @ ..] = block
+        && !rest.is_empty()
+        && titled(lines.raw(*first).trim())
+        && ending(lines, block)
+    {
+        return true;
+    }
     let [line] = block else { return false };
     let raw = lines.raw(*line).trim();
     office(raw) || (3..=12).contains(&raw.chars().count()) && raw.chars().all(char::is_lowercase) && !known(raw)

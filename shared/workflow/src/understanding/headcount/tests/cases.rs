@@ -7,7 +7,7 @@ use crate::venue::Language::{De, En, Fr, It};
 fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
     let low = fold(text);
     let list = sentences::read(&low);
-    let h = read(&Masked::new(&low), &list, bare, language);
+    let h = read(&Masked::new(&low), &list, bare, false, language);
     match (h.count, h.change) {
         (Some((n, _)), _) => n.to_string(),
         (_, Some((d, _))) => format!("{d:+}"),
@@ -376,4 +376,20 @@ fn what_others_have_done_or_are_is_no_headcount() {
     check(En, &[("I have experience with banquets of up to 200 guests.", ""), ("We've gone up from 44 to 51.", "51")]);
     check(Fr, &[("J'ai de l'expérience avec 200 invités.", "")]);
     check(It, &[("Ho esperienza con 200 ospiti.", "")]);
+}
+
+#[test]
+fn the_question_of_a_first_mail_tells_the_headcount() {
+    let count = |text: &str, first: bool| {
+        let low = fold(text);
+        read(&Masked::new(&low), &sentences::read(&low), false, first, None).count.map(|c| c.0)
+    };
+    for text in [
+        "Habt ihr von 17 bis 19.30 Uhr etwas für 55 Leute frei?",
+        "Which room takes 55 people at round tables?",
+        "Quelle salle accueille 55 personnes ?",
+        "Quale sala può ospitare 55 persone?",
+    ] {
+        assert_eq!((count(text, true), count(text, false)), (Some(55), None), "{text}");
+    }
 }
