@@ -17,7 +17,7 @@ static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6} (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|Ltd|Inc|LLC|Corp|Corporation|KG|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
+    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6} (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|Ltd|Inc|LLC|Corp|Corporation|KG|PLC|plc|LLP|B\.V\.|BV|N\.V\.|Sp\. z o\.o\.|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
         .unwrap_or_else(|_| re("^$"))
 });
 /// "Name: Lorenzo Guidotti" in a form.
@@ -34,7 +34,7 @@ static IAM: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r" (?:ag|gmbh|sa|s\.a\.|sas|sarl|saarl|sagl|srl|s\.r\.l\.|spa|ltd|inc|llc|corp|corporation|kg|genossenschaft|verein|stiftung|foundation)(?:\b|$)",
+        r" (?:ag|gmbh|sa|s\.a\.|sas|sarl|saarl|sagl|srl|s\.r\.l\.|spa|ltd|inc|llc|corp|corporation|kg|plc|llp|b\.v\.|bv|n\.v\.|sp\. z o\.o\.|genossenschaft|verein|stiftung|foundation)(?:\b|$)",
     )
 });
 /// Reads contact data and all phones. `found` were found in the text already.
@@ -108,10 +108,14 @@ fn trim_company(found: &str) -> String {
     words.join(" ")
 }
 
+/// Legal forms are written in capitals, but for one.
+fn formal(form: &str) -> bool {
+    form.starts_with(char::is_uppercase) || form == "plc"
+}
+
 /// A name that ends in a legal form. The slow pattern runs only where such a form stands.
 fn company(text: &str, low: &str) -> Option<String> {
-    let end =
-        SUFFIX.find_iter(low).find(|m| part(text, (m.start() + 1, m.end())).starts_with(char::is_uppercase))?.end();
+    let end = SUFFIX.find_iter(low).find(|m| formal(part(text, (m.start() + 1, m.end()))))?.end();
     let line = text.get(..end)?.rfind('\n').map_or(0, |i| i + 1);
     let (start, _) = super::fold::snap(text, (line.max(end.saturating_sub(120)), end));
     let found = COMPANY.captures(part(text, (start, end)))?.get(1)?;

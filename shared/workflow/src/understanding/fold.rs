@@ -35,7 +35,29 @@ pub(super) fn fold(text: &str) -> String {
             }
         }
     }
-    out
+    leaders(&out).unwrap_or(out)
+}
+
+/// "Personen ...... 120": the dots of a form become a colon and blanks.
+fn leaders(low: &str) -> Option<String> {
+    let mut out = String::with_capacity(low.len());
+    low.contains("....").then(|| {
+        for line in low.split_inclusive('\n') {
+            let label = line.find("....").filter(|at| (2..=40).contains(at));
+            let dots = |at: usize| line.bytes().skip(at).take_while(|b| *b == b'.').count();
+            match label.map(|at| (at, dots(at))).and_then(|(at, n)| Some((line.get(..at)?, n, line.get(at + n..)?))) {
+                Some((head, n, tail)) if !tail.trim().is_empty() => {
+                    let head_end = head.trim_end();
+                    out.push_str(head_end);
+                    out.push(':');
+                    out.extend(std::iter::repeat_n(' ', head.len() - head_end.len() + n - 1));
+                    out.push_str(tail);
+                }
+                _ => out.push_str(line),
+            }
+        }
+        out
+    })
 }
 
 /// Text with parts blanked out, so that each digit is read once.

@@ -189,6 +189,15 @@ pub struct Context {
     pub held: Option<Date>,
 }
 
+impl Context {
+    /// Whether nothing was asked, proposed, offered or held before this mail.
+    fn is_first(&self) -> bool {
+        let asked = self.headcount || self.time || self.billing || self.visit;
+        let proposed = self.listed || !self.dates.is_empty() || !self.visits.is_empty();
+        !(asked || proposed || self.offer || self.held.is_some())
+    }
+}
+
 /// All that was read from one mail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Understanding {

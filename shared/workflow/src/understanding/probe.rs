@@ -38,7 +38,7 @@ pub fn dates(text: &str, today: Date) {
 pub fn counts(text: &str) {
     let (masked, parsed) = page(text);
     for bare in [false, true] {
-        let read = headcount::read(&masked, &parsed, bare, None);
+        let read = headcount::read(&masked, &parsed, bare, false, None);
         read.count.iter().for_each(|(_, span)| lies_in(text, *span));
         read.change.iter().for_each(|(_, span)| lies_in(text, *span));
     }

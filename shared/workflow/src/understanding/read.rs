@@ -171,7 +171,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = language::detect(input, page.as_str(), &parsed.tokens).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
-    let people = headcount::read(&page, &parsed, context.headcount, language);
+    let people = headcount::read(&page, &parsed, context.headcount, context.is_first() && !found.is_empty(), language);
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
     let count = people.count.filter(|c| !(visitors && c.0 < 10));

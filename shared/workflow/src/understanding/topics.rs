@@ -80,6 +80,22 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
 
 /// Beginnings of the words of a question that only asks for a reply.
 const REPLIES: &[&str] = &[
+    "geht das",
+    "passt das",
+    "ginge das",
+    "klappt das",
+    "would that work",
+    "does that work",
+    "ca irait",
+    "cca irait",
+    "ca marche",
+    "cca marche",
+    "ca joue",
+    "cca joue",
+    "si puo fare",
+    "si puoo fare",
+    "puo andare",
+    "va bene",
     "moeglich",
     "machbar",
     "beantwort",

@@ -28,7 +28,9 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
         acts.push(Act::Decline);
         return;
     }
-    if l.means(Cue::AskConfirm) && !l.has(Cue::Indirect) {
+    // "Please go ahead and confirm" accepts the offer.
+    let accepts = l.context.offer && l.s.kind != Kind::Question && l.means(Cue::AcceptSoft);
+    if l.means(Cue::AskConfirm) && !l.has(Cue::Indirect) && !accepts {
         acts.push(Act::Confirm);
         return;
     }
@@ -43,7 +45,9 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
 /// An acceptance in so many words that hangs on something.
 fn conditional(l: &Look<'_>) -> bool {
     let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
-    let soft = l.means(Cue::AcceptSoft) || (l.context.offer && l.means(Cue::Confirm));
+    // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
+    let chosen = l.room && !l.context.offer;
+    let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
     hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft)
@@ -52,7 +56,9 @@ fn conditional(l: &Look<'_>) -> bool {
 fn counters(l: &Look<'_>) -> bool {
     let price_only = l.text.opens_with(l.s, Cue::Wh) && l.money.is_none() && !l.context.offer;
     let said = |h: &Hit| l.is_meant(h) || l.text.holds_negation(l.s, h);
-    let explicit = l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
+    // "F is cheaper, so F": a reason for a room.
+    let reason = l.room && l.money.is_none() && !l.context.offer && !l.s.asks;
+    let explicit = !reason && l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
     let supposed = l.s.asks || l.text.all(l.s, Cue::Condition).next().is_some();
     let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && supposed));

@@ -48,7 +48,8 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, he
     let neutral = |a: &ActMention| answer(&a.act) || matches!(a.act, Act::Ask { .. } | Act::Thank);
     let day = u.dates.iter().find(|d| d.value.role == DateRole::Event);
     let fresh = !asked && !proposed && out.iter().all(neutral);
-    let (Some(day), Some(_), true, true) = (day, headcount, fresh, any(out, answer)) else { return };
+    let said = any(out, answer) || any(out, |a| matches!(a, Act::Ask { topic: Topic::Prices | Topic::Menus }));
+    let (Some(day), Some(_), true, true) = (day, headcount, fresh, said) else { return };
     out.retain(|a| !answer(&a.act));
     out.insert(0, ActMention::new(Act::Inquire, day.span));
 }
@@ -61,6 +62,10 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
     if changes || declines || any(out, |a| *a == Act::AcceptConditionally) {
         out.retain(|a| a.act != Act::Accept);
     }
+    // "That looks good. Please go ahead and confirm" is one acceptance.
+    if context.offer && any(out, |a| *a == Act::Accept) {
+        out.retain(|a| a.act != Act::Confirm);
+    }
     if refuses {
         out.retain(|a| !matches!(a.act, Act::Counter { .. }));
     }
@@ -68,7 +73,9 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
     if any(out, |a| matches!(a, Act::Change { target: Target::Room } | Act::RequestHuman)) {
         out.retain(|a| a.act != Act::Decline);
     }
-    if any(out, |a| matches!(a, Act::Counter { .. })) && context.offer {
+    // "Subject to the cloakroom. Please confirm by Friday." asks us to confirm the condition.
+    let hangs = any(out, |a| *a == Act::AcceptConditionally);
+    if (hangs || any(out, |a| matches!(a, Act::Counter { .. }))) && context.offer {
         out.retain(|a| a.act != Act::Confirm);
     }
     if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {

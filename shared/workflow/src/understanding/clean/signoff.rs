@@ -51,8 +51,10 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     } else {
         // Below the last sentence, without a blank line between.
         let tail = text.len().saturating_sub(MAX_LINES).max(start + 1);
+        let thanked = |b: &[usize]| matches!(b, [one] if full_thanks(lines.raw(*one).trim()));
         let fits = |from: &usize| {
-            text.get(*from..).is_some_and(|b| b.len() <= 3 && ending(lines, b)) && finished(lines, text, *from)
+            text.get(*from..)
+                .is_some_and(|b| b.len() <= 3 && ending(lines, b) && finished(lines, text, *from) || thanked(b))
         };
         let Some(from) = (tail..text.len()).find(fits) else { return };
         from
@@ -63,6 +65,14 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
 
 /// A paragraph of one uncommon word in small letters, how friends sign, or of an office's name.
 fn alone(lines: &Lines, block: &[usize]) -> bool {
+    // "Anna Keller | Events Manager | Keller AG" and a phone below a first name.
+    if let [first, rest @ ..] = block
+        && !rest.is_empty()
+        && titled(lines.raw(*first).trim())
+        && ending(lines, block)
+    {
+        return true;
+    }
     let [line] = block else { return false };
     let raw = lines.raw(*line).trim();
     office(raw) || (3..=12).contains(&raw.chars().count()) && raw.chars().all(char::is_lowercase) && !known(raw)
@@ -93,7 +103,15 @@ pub(super) fn ending(lines: &Lines, block: &[usize]) -> bool {
     if thanks_and_name(first) || card(first) || (office(first) || letter) && block.len() == 1 {
         return true;
     }
-    let signs = signed(first);
+    // "Anna Keller | Events Manager | Keller AG" above a phone.
+    if titled(first) && (1..block.len()).any(|n| phone(raw(n))) && (1..block.len()).all(|n| detail(raw(n))) {
+        return true;
+    }
+    if block.len() == 1 && (named_with_phone(first) || month_name(first) || for_others(first)) {
+        return true;
+    }
+    let first = first.trim_start_matches('/').trim_end_matches([' ', 'x', 'X']);
+    let signs = signed(first) || full_name(first) && block.len() == 1;
     signs && (block.len() == 1 || (1..block.len()).all(|n| detail(raw(n)) || signed(raw(n))))
         || block.len() >= 2 && closing(first) && signed(raw(1)) && (2..block.len()).all(|n| detail(raw(n)))
 }
@@ -144,6 +162,56 @@ pub(in crate::understanding) fn signed(raw: &str) -> bool {
     let upper = rest.clone().all(|w| link(w) || named(w)) && words.iter().any(|w| named(w));
     let office = raw.split(',').skip(1).all(|o| detail(o.trim()));
     (1..=6).contains(&words.len()) && free && (lone || upper) && office
+}
+
+fn phone(raw: &str) -> bool {
+    raw.bytes().filter(u8::is_ascii_digit).count() >= 8
+}
+
+/// "Merci, Gian Caduff" below a list: nothing but thanks and a whole name.
+fn full_thanks(raw: &str) -> bool {
+    thanks_and_name(raw) && raw.split_once([',', '!']).is_some_and(|(_, name)| name.split_whitespace().count() == 2)
+}
+
+/// "Anna Keller | Events Manager | Keller AG".
+fn titled(raw: &str) -> bool {
+    let mut parts = raw.split(['|', '·']).map(str::trim);
+    parts.next().is_some_and(signed) && parts.next().is_some_and(|p| !p.is_empty())
+}
+
+/// "Enzo 076 512 08 33".
+fn named_with_phone(raw: &str) -> bool {
+    let Some(at) = raw.find(|c: char| c.is_ascii_digit() || c == '+') else { return false };
+    let (name, number) = raw.split_at(at);
+    let name = name.trim().trim_end_matches([',', ':', '(']).trim_end();
+    let plain = number.chars().all(|c| c.is_ascii_digit() || " +()-./".contains(c));
+    plain && phone(number) && name.split(' ').count() <= 3 && signed(name)
+}
+
+/// "Jan", "June": a month's name alone is a person's.
+fn month_name(raw: &str) -> bool {
+    ["Jan", "April", "June", "August"].contains(&raw)
+}
+
+/// "Giulia Fontana": a family name may be a thing, a first name is not.
+fn full_name(raw: &str) -> bool {
+    let words: Vec<&str> = raw.split(' ').collect();
+    let proper = |w: &&str| {
+        let mut letters = w.chars();
+        letters.next().is_some_and(char::is_uppercase) && w.chars().count() >= 3 && letters.all(char::is_lowercase)
+    };
+    words.len() == 2 && words.iter().all(proper) && words.first().is_some_and(|w| !known(w) && signed(w))
+}
+
+/// "Pour l'Amicale, Josiane Pittet", "Für den Vorstand: Anna Muster".
+fn for_others(raw: &str) -> bool {
+    const FOR: &[&str] = &["pour", "fuer", "for", "per", "au nom", "im namen", "on behalf", "a nome"];
+    let Some((office, name)) = raw.split_once([',', ':']) else { return false };
+    let low = plain(office);
+    FOR.iter().any(|f| low.strip_prefix(f).is_some_and(|r| r.starts_with(' ')))
+        && closing(office)
+        && name.trim().contains(' ')
+        && signed(name.trim())
 }
 
 /// An office, a company, a phone or an address below a name.

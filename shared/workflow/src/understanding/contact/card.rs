@@ -49,8 +49,10 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
         let low = fold(l);
         !l.contains('@') && phone::find(&low, home).is_empty() && !ADDRESS.is_match(&low) && !clean::closing(l)
     };
+    // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
+    let heads: Vec<&str> = pieces.iter().filter(|l| !plain(l)).filter_map(|l| before_address(l)).collect();
     let pieces: Vec<&str> = pieces.into_iter().filter(|l| plain(l)).collect();
-    out.company = pieces.iter().find_map(|l| company(l, &fold(l)));
+    out.company = pieces.iter().chain(&heads).find_map(|l| company(l, &fold(l)));
     let named = |l: &str| person(l).or_else(|| full_name(l));
     let Some(at) = pieces.iter().take(4).position(|l| named(l).is_some()) else { return out };
     let signer = pieces.get(at).copied().unwrap_or_default();
@@ -58,9 +60,20 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     if out.company.is_none() {
         let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
         let below = pieces.iter().skip(at + 1).take(3).copied();
-        out.company = behind.into_iter().chain(below).find(|l| house(l, out.name.as_deref())).map(str::to_owned);
+        let found = behind.into_iter().chain(below).find(|l| house(l, out.name.as_deref()));
+        let above = || pieces.iter().take(at).copied().find(|l| orgs::named(&clean::plain(l)) && house(l, None));
+        let head = || heads.iter().copied().find(|l| house(l, out.name.as_deref()));
+        out.company = found.or_else(above).or_else(head).map(str::to_owned);
     }
     out
+}
+
+/// "Casa anziani della Valle, 6713 Malvaglia": what stands before the address of its line.
+fn before_address(raw: &str) -> Option<&str> {
+    let at = [", ", " - ", " – "].iter().filter_map(|s| raw.find(s)).min()?;
+    let (head, tail) = raw.split_at(at);
+    let address = ADDRESS.is_match(&fold(tail.trim_start_matches([',', ' ', '-', '–'])));
+    (address && !ADDRESS.is_match(&fold(head)) && !head.contains('@')).then_some(head.trim())
 }
 
 /// "Pierre Blanc", "Giulia De Luca": a surname may be a common word; the first name is none.

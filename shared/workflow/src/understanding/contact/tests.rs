@@ -53,3 +53,25 @@ fn name_is_read_from_a_form_or_an_introduction() {
     }
     assert_eq!(shown("Facture à Étienne Marchand, 27 avenue Foch", "É. Marchand"), "Étienne Marchand | -");
 }
+
+#[test]
+fn a_company_is_read_before_its_address_and_in_the_forms_of_other_countries() {
+    for (signature, want) in [
+        ("Fiorenza Pedretti\nCasa anziani della Valle, 6713 Malvaglia", "Fiorenza Pedretti | Casa anziani della Valle"),
+        (
+            "Alessandro Bruni\nKaleido Eventi S.r.l. - Via Tortona 31, 20144 Milano",
+            "Alessandro Bruni | Kaleido Eventi S.r.l.",
+        ),
+        (
+            "Deborah Oyelaran\nCategory Manager, Travel & Events\nHarrowgate Systems plc",
+            "Deborah Oyelaran | Harrowgate Systems plc",
+        ),
+        ("Nisha Kapoor | Office Manager | Tidewater Legal LLP", "Nisha Kapoor | Tidewater Legal LLP"),
+        (
+            "Gemeinde Risch-Oberdorf\nBauamt\n\nSandro Villiger\nBereichsleiter Planung",
+            "Sandro Villiger | Gemeinde Risch-Oberdorf",
+        ),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+}

@@ -196,6 +196,9 @@ impl<'a> Sentence<'a> {
         {
             return None;
         }
+        if self.special(c) || self.experienced(n.first) {
+            return None;
+        }
         if let Some(sign) = self.relative(c) {
             return Some(at(value * sign, true, Weight::Full));
         }
@@ -228,7 +231,36 @@ impl<'a> Sentence<'a> {
                 && (matches!(words.text(b), "fuer" | "fur" | "for" | "pour" | "per") || self.closes(n.end))
         });
         let about = (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
-        (prepared || about).then(|| at(value, false, Weight::Light))
+        (prepared || about || self.everyone(n)).then(|| at(value, false, Weight::Light))
+    }
+
+    /// "For all 44", "pour tous les 44", "per tutti e 44".
+    fn everyone(&self, n: &Number) -> bool {
+        let word = |back: usize| n.first.checked_sub(back).map_or("", |i| self.words.text(i));
+        let all = match word(1) {
+            "alle" | "allen" | "all" => true,
+            "les" => matches!(word(2), "tous" | "toutes"),
+            "e" | "i" | "le" => matches!(word(2), "tutti" | "tutte"),
+            _ => false,
+        };
+        all && self.closes(n.end)
+    }
+
+    /// "2 guests are vegan", "drei Kinder krank": a part of all, whose number is not said.
+    fn special(&self, c: &Count) -> bool {
+        let told = |i: usize| self.words.kind(i) == Some(Kind::Word) && !self.does(i, For) && !self.does(i, And);
+        let lead = self.lead(c.number.first);
+        let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
+        let held = c.people() && !c.joined && !planned && !self.we_are(c.number.first);
+        held && (c.end()..c.end() + LOOK).take_while(|i| told(*i)).any(|i| self.does(i, Special))
+    }
+
+    /// "Experience with banquets of up to 200 guests": what someone has done.
+    fn experienced(&self, first: usize) -> bool {
+        (first.saturating_sub(2 * LOOK)..first).any(|i| {
+            matches!(self.words.text(i), "erfahrung" | "erfahrungen" | "experience" | "expeerience" | "esperienza")
+                && matches!(self.words.text(i + 1), "an" | "mit" | "in" | "with" | "avec" | "con" | "bei" | "at")
+        })
     }
 
     /// Where the words like "ca." before a number begin.
@@ -356,7 +388,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// "Wir sind ca. 30", "siamo in 12", "nous serons à douze".
-    fn we_are(&self, first: usize) -> bool {
+    pub(super) fn we_are(&self, first: usize) -> bool {
         let mut i = first;
         for _ in 0..LOOK {
             let Some(b) = i.checked_sub(1) else { return false };

@@ -12,6 +12,9 @@ const ONE: &[&str] = &[
     "meine",
 ];
 
+/// The writer beside those counted.
+const ME: &[&str] = &["ich", "me", "myself", "i", "moi", "io", "me"];
+
 impl Sentence<'_> {
     /// "27 have signed up, three more will, so 30": the last number is the sum.
     pub(super) fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
@@ -87,12 +90,19 @@ impl Sentence<'_> {
             let value = if changed { b.number.value } else { a.number.value.max(b.number.value) };
             let number =
                 Number { value, first: a.number.first, article: false, collective: b.number.collective, ..b.number };
-            let noun = b.noun.or(a.noun.map(|n| (n.0, b.number.end)));
+            let grown = changed && !b.claimed && self.we_changed(a.number.first);
+            let noun = b.noun.or(a.noun.map(|n| (n.0, b.number.end))).or(grown.then_some((People, b.number.end)));
             if let Some(slot) = counts.get_mut(i) {
                 *slot = Count { number, noun, claimed: b.claimed && noun.is_none(), joined: true };
             }
             counts.remove(i + 1);
         }
+    }
+
+    /// "We've gone up from 44", "wir sind gestiegen von 44": the verb right before, and ourselves.
+    fn we_changed(&self, first: usize) -> bool {
+        let us = |i: usize| matches!(self.words.text(i), "we" | "wir" | "nous" | "on" | "siamo");
+        (first.saturating_sub(3)..first).any(|i| self.does(i, Change)) && (first.saturating_sub(LOOK)..first).any(us)
     }
 
     /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.
@@ -151,20 +161,48 @@ impl Sentence<'_> {
         }
     }
 
-    /// "15 participants plus a facilitator", "nine people and our secretary": one more.
+    /// "15 participants plus a facilitator", "nine people and I", "49 Gäste + Fahrer": one more.
     pub(super) fn join_companions(&self, counts: &mut [Count]) {
-        for c in counts.iter_mut().filter(|c| c.people() && !c.number.article) {
-            let i = if self.words.sign(c.end(), b',') { c.end() + 1 } else { c.end() };
+        for c in counts.iter_mut().filter(|c| !c.number.article) {
+            let about = self.lead(c.number.first) < c.number.first;
+            let Some(end) = self.counted_end(c, about) else { continue };
+            let i = if self.words.sign(end, b',') { end + 1 } else { end };
+            let plus = self.words.sign(i, b'+');
             let one = ONE.contains(&self.words.text(i + 1));
-            if self.does(i, And) && one && self.does(i + 2, Part) {
+            let myself = ME.contains(&self.words.text(i + 1)) && self.clause_ends(i + 2);
+            let named = if one { i + 2 } else { i + 1 };
+            let other = (one || plus) && self.does(named, Part);
+            if (self.does(i, And) || plus) && (other || myself) {
                 c.number.value += 1;
-                c.noun = Some((People, i + 3));
+                c.noun = Some((People, if myself { i + 2 } else { named + 1 }));
                 c.joined = true;
             }
         }
     }
 
+    /// Where a count of people ends: behind its noun, or behind nothing where "we are" or "about" stands before it.
+    fn counted_end(&self, c: &Count, about: bool) -> Option<usize> {
+        let ours = self.we_are(c.number.first);
+        let free = !c.claimed && (ours || about);
+        (c.people() || free).then(|| c.end())
+    }
+
+    fn clause_ends(&self, i: usize) -> bool {
+        !matches!(self.words.kind(i), Some(Kind::Word | Kind::Number))
+    }
+
+    /// "Wir sind 34 + 6 Freelancer": the second noun names people, whatever it is.
+    fn plus_some(&self, a: &Count, b: &Count) -> bool {
+        let unit = [Unit, Numbered, Table, Per].iter().any(|j| self.does(b.number.end, *j));
+        let word = self.words.kind(b.number.end) == Some(Kind::Word);
+        let gap = a.end() + 1 == b.number.first && self.words.sign(a.end(), b'+');
+        gap && word && !unit && !a.people() && !a.claimed && self.we_are(a.number.first)
+    }
+
     fn adds(&self, a: &Count, b: &Count) -> bool {
+        if self.plus_some(a, b) {
+            return true;
+        }
         let gap = a.end()..b.number.first;
         if gap.is_empty() || gap.len() > 4 || a.claimed || b.claimed || !b.people() && !self.words.sign(gap.start, b'+')
         {
@@ -193,7 +231,7 @@ impl Sentence<'_> {
             }
         }
         let part = b.noun.is_some_and(|n| n.0 == Part);
-        let named = a.people() || plus;
+        let named = a.people() || plus || self.we_are(a.number.first);
         // "und eine Trainerin": an article counts here.
         plus && (part || b.people() || !b.claimed) || named && part && (and || comma)
     }

@@ -7,6 +7,7 @@ pub(super) mod numerals;
 mod tests;
 
 use super::fold::{BLANK, Masked, Span};
+use super::lang::Cue;
 use super::lang::counts::Job;
 use super::sentences::{Sentence, Text};
 use super::tokens::{Kind, Token, View};
@@ -29,12 +30,22 @@ impl Headcount {
     }
 }
 
-/// Reads the count. `bare`: a count was asked for, so a number alone is one.
-pub(super) fn read(page: &Masked, text: &Text, bare: bool, language: Option<Language>) -> Headcount {
+/// "Do you have something for 55 people?": in a first mail the question tells the number of people by their noun.
+fn asked(low: &str, text: &Text, language: Option<Language>) -> Vec<Found> {
+    let told = |s: &&Sentence| !s.factual() && !s.cues.any(&[Cue::Hypothetical, Cue::PastStory, Cue::Terms]);
+    let read = text.sentences.iter().filter(told).filter_map(|s| sentence(&text.view(low, s), language));
+    read.filter(|f| f.weight == Weight::Full && !f.relative).collect()
+}
+
+/// Reads the count. `bare`: a count was asked for, so a number alone is one. `first`: nothing was said before.
+pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language: Option<Language>) -> Headcount {
     let low = page.as_str();
     let found: Vec<Found> =
         text.sentences.iter().filter(|s| s.factual()).filter_map(|s| sentence(&text.view(low, s), language)).collect();
     let mut out = choose(&found);
+    if !out.any() && first {
+        out = choose(&asked(low, text, language));
+    }
     if !out.any() && bare {
         out.count = alone(low, text, language);
     }

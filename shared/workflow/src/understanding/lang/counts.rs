@@ -69,6 +69,8 @@ pub(in crate::understanding) enum Job {
     Unit,
     /// "Per": the noun behind it is no count.
     Per,
+    /// A diet, an illness or a hindrance: those who have it are a part of all.
+    Special,
 }
 
 /// The words of one language.

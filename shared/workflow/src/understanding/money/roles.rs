@@ -83,6 +83,23 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
+    // "CHF 5'940 sprengen den Rahmen", "2'740 francs, c'est beaucoup": the price told to be too much.
+    let much = |i: &usize| match words.text(*i) {
+        "sprengt" | "sprengen" | "uebersteigt" | "uebersteigen" | "exceeds" | "deepasse" | "deepassent" | "supera"
+        | "beaucoup" | "trop" | "troppo" | "steep" => true,
+        "is" | "are" | "ist" | "sind" => {
+            let next = (words.text(i + 1), words.text(i + 2));
+            matches!(
+                next,
+                ("more", "than") | ("too", "much" | "high" | "expensive") | ("zu", "viel" | "hoch" | "teuer")
+            )
+        }
+        _ => false,
+    };
+    let denied = any(&before, Price::No) || any(&before, Price::If);
+    if !denied && after.iter().take(9).take_while(|i| !matches!(words.text(**i), "budget")).any(much) {
+        return AmountRole::Price;
+    }
     let asks = sentence.is_some_and(|s| s.asks);
     // "CHF 500 wurden am 12. April ab unserem Konto überwiesen": the verb may stand far behind.
     let told = wide(Price::Done) && sentence.is_some_and(|s| anywhere(words, s, Price::Paid)) && !asks;

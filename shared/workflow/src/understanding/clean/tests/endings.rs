@@ -58,3 +58,28 @@ fn a_sentence_that_begins_like_a_footer_stays() {
         assert_eq!(clean("", body).text, want, "{body}");
     }
 }
+
+#[test]
+fn a_name_ends_the_text_whatever_stands_beside_it() {
+    for end in [
+        "Lorna x",
+        "Enzo 076 512 08 33",
+        "/Felix",
+        "Jan",
+        "Giulia Fontana",
+        "Nisha Kapoor | Office Manager | Tidewater Legal LLP\nD +44 161 496 0277",
+        "Pour l'Amicale, Josiane Pittet",
+        "Für den Vorstand: Josiane Pittet",
+    ] {
+        let body = format!("Hello,\n\nThe date suits us well.\n\n{end}");
+        assert_eq!(clean("", &body).text, "Hello,\n\nThe date suits us well.", "{end}");
+    }
+}
+
+#[test]
+fn thanks_and_a_whole_name_end_a_list() {
+    for end in ["Danke, Lukas Imboden", "Thanks, Paul Wigmore", "Merci, Gilles Favre", "Grazie, Loris Cavadini"] {
+        let body = format!("Hello\n- a DJ\n- beer for all\n{end}");
+        assert_eq!(clean("", &body).text, "Hello\n- a DJ\n- beer for all", "{end}");
+    }
+}

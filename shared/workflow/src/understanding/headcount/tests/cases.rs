@@ -7,7 +7,7 @@ use crate::venue::Language::{De, En, Fr, It};
 fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
     let low = fold(text);
     let list = sentences::read(&low);
-    let h = read(&Masked::new(&low), &list, bare, language);
+    let h = read(&Masked::new(&low), &list, bare, false, language);
     match (h.count, h.change) {
         (Some((n, _)), _) => n.to_string(),
         (_, Some((d, _))) => format!("{d:+}"),
@@ -302,4 +302,94 @@ fn dialect_round_numbers_and_companions_count() {
     );
     check(Fr, &[("46 cadres, 3 membres de la direction et 1 intervenant", "50")]);
     check(It, &[("14 corsisti con 2 istruttori", "16")]);
+}
+
+#[test]
+fn a_companion_counts_beside_people() {
+    check(
+        De,
+        &[
+            ("Wir sind 11 Malende und ich.", "12"),
+            ("49 Gäste + Fahrer", "50"),
+            ("Wir sind 20 Personen und ich", "21"),
+            ("Wir sind 34 + 6 Freelancer.", "40"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("We are 14 people plus me.", "15"),
+            ("Around thirty-five, plus the pianist", "36"),
+            ("44 ladies and 16 significant others", "60"),
+            ("We are 20 guests and myself.", "21"),
+        ],
+    );
+    check(Fr, &[("Nous sommes 12 personnes et moi.", "13"), ("Nous serons 49 voyageurs + chauffeur", "50")]);
+    check(
+        It,
+        &[
+            ("Siamo 12 persone più io.", "13"),
+            ("I corsisti sono 14 con 2 istruttori.", "16"),
+            ("Gli invitati sono 64, più cinque bambini.", "69"),
+        ],
+    );
+}
+
+#[test]
+fn a_part_with_a_diet_or_a_hindrance_is_no_headcount() {
+    check(
+        De,
+        &[
+            ("2 Gäste sind vegan.", ""),
+            ("Drei Personen essen vegetarisch.", ""),
+            ("Zwei Teilnehmer haben eine Nussallergie.", ""),
+            ("Leider sind bei uns drei Kinder krank.", ""),
+            ("Drei Gäste sitzen im Rollstuhl.", ""),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("2 guests are vegan.", ""),
+            ("Three people eat vegetarian.", ""),
+            ("Two of the guests have a nut allergy.", ""),
+            ("4 people are gluten-free.", ""),
+            ("Two guests use wheelchairs.", ""),
+            ("20 people, 2 of them vegan", "20"),
+        ],
+    );
+    check(Fr, &[("2 personnes sont véganes.", ""), ("Trois invités sont allergiques aux noix.", "")]);
+    check(It, &[("2 ospiti sono vegani.", ""), ("Tre persone sono celiache.", "")]);
+}
+
+#[test]
+fn all_of_them_and_a_dotted_form_say_the_headcount() {
+    check(De, &[("Wir nehmen die Degustation für alle 44.", "44"), ("Personen ...... 120", "120")]);
+    check(En, &[("We take the tasting menu for all 44.", "44"), ("Guests ...... 120", "120")]);
+    check(Fr, &[("Le menu pour tous les 44.", "44"), ("Invités ...... 120", "120")]);
+    check(It, &[("Il menu per tutti e 44.", "44"), ("Ospiti ...... 120", "120")]);
+}
+
+#[test]
+fn what_others_have_done_or_are_is_no_headcount() {
+    check(De, &[("Ich bringe Erfahrung an Banketten mit bis zu 200 Gästen mit.", "")]);
+    check(En, &[("I have experience with banquets of up to 200 guests.", ""), ("We've gone up from 44 to 51.", "51")]);
+    check(Fr, &[("J'ai de l'expérience avec 200 invités.", "")]);
+    check(It, &[("Ho esperienza con 200 ospiti.", "")]);
+}
+
+#[test]
+fn the_question_of_a_first_mail_tells_the_headcount() {
+    let count = |text: &str, first: bool| {
+        let low = fold(text);
+        read(&Masked::new(&low), &sentences::read(&low), false, first, None).count.map(|c| c.0)
+    };
+    for text in [
+        "Habt ihr von 17 bis 19.30 Uhr etwas für 55 Leute frei?",
+        "Which room takes 55 people at round tables?",
+        "Quelle salle accueille 55 personnes ?",
+        "Quale sala può ospitare 55 persone?",
+    ] {
+        assert_eq!((count(text, true), count(text, false)), (Some(55), None), "{text}");
+    }
 }

@@ -26,6 +26,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     ],
     jobs: &[
         (People, &[
+            "malende*", "reisende*", "jasser*", 
             "eltern", "promovierende*", "lehrende*", "nachzügler*", "persone", "mamis", "papis", "familienangehörige*", "besuchende*", "vereinsmitglieder*", "gästli", "konfirmand*", "schulkinder", "presseleute", "personen", "person", "pers", "pers.", "gäste", "gästen", "gast", "leute", "leuten", "lüüt", "teilnehmer*", "teilnehmend*", "besucher*",
             "mitarbeiter*", "mitarbeitend*", "köpfe", "köpfen", "kolleg*", "eingeladene*", "freunde", "freunden", "familienmitglieder*", "anwesende*", "delegierte*",
             "mitglieder*", "angestellte*", "studierende*", "studenten", "schüler*", "zuhörer*", "zuschauer*", "nasen", "seelen", "verwandte*", "kunden", "geladene",
@@ -34,12 +35,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "nachbarn", "sponsoren", "gönner*", "bewohner*", "sänger*", "patient*", "ärzt*", "vorstandsmitglieder*", "klassenkameraden", "angehörige*", "*gäste", "*gästen", "*personen", "*teilnehmer", "*teilnehmern", "*teilnehmenden", "*leute", "*mitglieder", "*mitarbeiter", "*mitarbeitende", "*mitarbeitenden",
         ]),
         (Part, &[
+            "fahrer*", "buschauffeur*", "freelancer*", "kursleitung", "begleitung*", 
             "lehrende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
             "begleiter*", "helfer*", "leiter", "leiterinnen", "kursleiter*", "musiker*", "redner*", "betreuer*", "damen", "herren", "frauen", "männer", "männern", "lehrer*",
             "lehrperson*", "dozent*", "dolmetscher*", "fotograf*", "chauffeur*", "partner", "partnerinnen", "externe", "externen", "interne", "internen", "ehrengäste", "hilfspersonen", "techniker*", "models", "aufsichtsperson*", "expert*", "mentor*", "assistent*", "sekretär*", "freiwillige*",
         ]),
         (Approx, &[
-            "ca", "circa", "zirka", "etwa", "ungefähr", "rund", "gegen", "max", "maximal", "min", "mind", "mindestens", "minimal", "höchstens", "knapp", "fast", "gut", "über", "nur", "nun", "jetzt", "noch",
+            "öppe", "öppä", "ca", "circa", "zirka", "etwa", "ungefähr", "rund", "gegen", "max", "maximal", "min", "mind", "mindestens", "minimal", "höchstens", "knapp", "fast", "gut", "über", "nur", "nun", "jetzt", "noch",
             "so", "wohl", "wahrscheinlich", "voraussichtlich", "insgesamt", "total", "genau", "exakt", "doch", "neu", "aktuell", "mittlerweile", "inzwischen", "sogar", "bloss", "aber", "eher",
             "vermutlich", "lediglich", "also", "dann", "schon", "bis", "zu", "nicht", "mehr", "weniger", "als", "kanpp", "schätzungsweise", "geschätzt", "geschätzte", "definitiv", "neuerdings", "ja", "heute", "leider", "zwischen", "vielleicht", "auch", "eventuell", "evtl", "plus", "minus", "approx",
         ]),
@@ -80,5 +82,6 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["halbes", "halben", "halbe"]),
         (Unit, &["uhr", "stunde*", "minute*", "tag", "tage", "tagen", "nacht", "nächte*", "woche", "wochen", "monat*", "jahr*", "std", "min", "fr", "chf", "franken", "euro", "prozent", "meter*", "mal", "gang", "gänge*", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]),
         (Per, &["pro", "je", "per"]),
+        (Special, &["vegan", "veganer", "veganerinnen", "vegetarisch", "vegetarier", "vegetarierinnen", "glutenfrei", "laktosefrei", "laktoseintolerant", "allergisch", "*allergie", "*allergien", "*allergiker", "zöliakie", "halal", "koscher", "rollstuhl", "rollstühle", "krank", "verhindert", "schwanger"]),
     ],
 };

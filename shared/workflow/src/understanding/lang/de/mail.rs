@@ -38,7 +38,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "winterliche", "sommerliche", "kollegiale", "sportliche", "hochachtungsvoll", "der", "die", "-", "e",
         "einem", "lieb", "nette", "vorab", "muehe", "hilfe", "bemuehungen",
     ],
-    greetings: &[
+    greetings: &["servus", "ahoi", 
         "gruss", "gruess", "gruesse", "gruessli", "herzlich", "einen lieben",  "gruessen", "gruesschen", "grusse", "grussen", "gruss und kuss", "gruesst", "gruessli",
         "mfg", "lg", "vg", "bg", "hg", "glg", "vlg", "fg", "sg", "gruezi mitenand", "hochachtungsvoll", "herzlichst",
         "hoflich",

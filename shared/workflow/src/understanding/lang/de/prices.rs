@@ -14,7 +14,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["tag", "abend", "halbtag", "nacht"]),
     (Piece, &["flasche", "stück", "liter", "glas", "raum", "menü", "menu", "tisch", "set", "stk"]),
     (Total, &["total", "insgesamt", "gesamt", "gesamthaft", "pauschal", "pauschale", "gesamtbudget", "gesamtkosten", "gesamtpreis", "alles", "zusammen", "totalbudget"]),
-    (Budget, &["verfügen", "deckel", "grenze", "oberlimit", "aufbringen", "aufwenden", "stemmen", "investieren", "einsetzen", "bewilligt*", "genehmigt*", "budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
+    (Budget, &["preisvorstellung", "preisvorstellungen", "kostendach", "preisrahmen", "verfügen", "deckel", "grenze", "oberlimit", "aufbringen", "aufwenden", "stemmen", "investieren", "einsetzen", "bewilligt*", "genehmigt*", "budget*", "kostendach", "kostenrahmen", "preisrahmen", "preislimite", "ausgeben", "obergrenze", "limite", "budgetiert", "gesamtbudget", "totalbudget", "rahmen", "budgetrahmen", "verfügung", "maximalbudget", "budgetlimite", "überschreiten", "übersteigen"]),
     (Counter, &["geht", "ginge", "gehen", "bieten", "biete", "offerieren", "statt", "anstatt", "rabatt", "entgegenkommen", "vorschlagen", "vorschlag", "gegenvorschlag", "gegenangebot", "machbar", "reduzieren", "senken", "machen", "wäre", "anbieten", "einigen", "runden", "zahlen"]),
     (If, &["wenn", "falls", "sofern", "bei"]),
     (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),

@@ -21,6 +21,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
+            "others", "driver", "drivers", "freelancers", "plus-ones", 
             "interpreters", "interpreter", "staff", "secretariat", "pianist", "instructors", "instructor", "teachers", "teacher", "chaperones", "parents", "carers", "facilitators", "mums", "dads", "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
             "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals", "mentors", "mentor", "secretary", "assistant", "assistants", "judges", "volunteers", "experts", "expert", "guides", "models", "photographers", "invigilators", "supervisors",
         ]),
@@ -63,5 +64,6 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["half"]),
         (Unit, &["hour*", "minute*", "mins", "min", "hrs", "day*", "night*", "week*", "month*", "year*", "am", "pm", "o", "chf", "franc*", "euro*", "eur", "percent", "th", "st", "nd", "rd", "course", "courses", "times", "metres", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]),
         (Per, &["per", "each"]),
+        (Special, &["vegan", "vegans", "vegetarian", "vegetarians", "veggie", "pescatarian", "gluten", "coeliac", "celiac", "lactose", "allergic", "allergy", "allergies", "halal", "kosher", "wheelchair", "wheelchairs", "ill", "sick", "pregnant"]),
     ],
 };

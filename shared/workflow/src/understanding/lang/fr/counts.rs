@@ -20,10 +20,12 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
+            "voyageur*", "choriste*", 
             "cadres", "collaborateurs", "collaboratrices", "stagiaires", "élèves", "potes", "comédiens", "copropriétaires", "journalistes", "spectateurs", "parents", "personnes", "personne", "pers", "invités", "invité", "invitées", "convives", "convive", "participants", "participant", "participantes", "collaborateurs", "collaboratrices", "collaborateur*", "employés", "collègues",
             "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
+            "chauffeur", "chauffeurs", "accompagnateur*", 
             "membres", "intervenant", "intervenants", "intervenante", "enseignants", "accompagnants", "accompagnatrices", "moniteurs", "pianiste", "direction", "parents", "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
             "hommes", "femmes", "dames", "messieurs", "conférenciers", "conférencier", "coachs", "interprètes", "conjoints", "externes", "internes", "surveillants", "accompagnatrices", "bénévoles", "guides", "experts", "mentors", "assistants", "assistantes", "assistante", "techniciens",
         ]),
@@ -65,5 +67,6 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["demi", "demie"]),
         (Unit, &["heure*", "minute*", "jour*", "nuit*", "semaine*", "mois", "an", "ans", "année*", "h", "chf", "franc*", "euro*", "pourcent", "fois", "plats", "mètres", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]),
         (Per, &["par", "chacun", "chacune"]),
+        (Special, &["végane", "véganes", "végétalien*", "végétarien", "végétariens", "végétariennes", "gluten", "coeliaque*", "cœliaque*", "lactose", "allergique*", "allergie*", "halal", "casher", "fauteuil", "malade", "malades"]),
     ],
 };

@@ -21,10 +21,12 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
+            "corsist*", "ragazz*", 
             "corsisti", "ragazzi", "ragazze", "comproprietari", "allievi", "giornalisti", "genitori", "colleghi", "soci", "sostenitori", "persone", "persona", "pers", "ospiti", "ospite", "invitati", "invitate", "partecipanti", "partecipante", "collaboratori", "collaboratrici", "dipendenti", "colleghi", "colleghe", "delegati", "visitatori", "membri", "amici", "coperti", "posti", "teste", "pax",
             "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti", "comproprietari", "condomini", "candidati", "candidate", "sostenitori", "soci", "allievi", "allieve", "alunni", "azionisti", "giornalisti", "corsisti", "apprendisti", "familiari", "anziani", "pazienti", "medici", "vicini", "coristi", "compagni", "consorelle", "confratelli",
         ]),
         (Part, &[
+            "autista", "autisti", "istruttor*", "accompagnator*", "formator*", 
             "istruttori", "istruttore", "insegnanti", "bambini", "accompagnatori", "sorveglianti", "pianista", "docenti", "relatori", "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
         ]),
         (Approx, &[
@@ -65,5 +67,6 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["mezza", "mezzo"]),
         (Unit, &["ora", "ore", "minuti", "minuto", "giorno", "giorni", "notte", "notti", "settimana", "settimane", "mese", "mesi", "anno", "anni", "chf", "franch*", "euro", "percento", "volte", "portate", "metri", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]),
         (Per, &["ciascuno", "ciascuna", "testa"]),
+        (Special, &["vegano", "vegani", "vegane", "vegetariano", "vegetariani", "vegetariane", "glutine", "celiaco", "celiaci", "celiache", "celiachia", "lattosio", "allergico", "allergici", "allergiche", "allergia", "allergie", "halal", "kosher", "carrozzina", "malato", "malati", "malate"]),
     ],
 };

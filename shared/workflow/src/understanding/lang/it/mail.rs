@@ -23,7 +23,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     lead: &["con", "un", "i", "tanti", "cari", "cordiali", "distinti", "migliori", "i miei", "miei", "grazie", "e", "mille", "molte",
         "cordiale", "caro", "affettuosi", "tante", "grazie", "in", "anticipo", "i piu", "piu", "vivi", "molti", "&",
         "buona", "giornata", "nel", "ringraziandola", "nostri"],
-    greetings: &["saluti", "saluto", "cordialmente", "cordialita", "a presto", "distintamente", "sinceramente", "un abbraccio", "stima", "ciao", "buona serata", "buona giornata",
+    greetings: &["un abbraccio", "abbracci", "baci", "saluti", "saluto", "cordialmente", "cordialita", "a presto", "distintamente", "sinceramente", "un abbraccio", "stima", "ciao", "buona serata", "buona giornata",
         "cari saluti", "buona giornata"],
     formal: &["in attesa di", "la prego di", "porgo", "porgiamo", "restando"],
     thanks: &["grazie", "grz", "grazie mille", "molte grazie", "tante grazie", "mille grazie", "grazie in anticipo"],
