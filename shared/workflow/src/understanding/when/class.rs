@@ -307,4 +307,12 @@ pub(in crate::understanding) enum Tell {
     Whether,
     /// Undoes a negation: "no problem".
     Trouble,
+    /// Going back on a booking: a day beside it ends a right.
+    Withdraw,
+    /// What is left once other days fell away: "that leaves the 25th".
+    Remains,
+    /// Compares: "as last year".
+    Like,
+    /// Somebody looks for work: its days are no event's.
+    Job,
 }
