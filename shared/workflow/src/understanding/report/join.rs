@@ -236,9 +236,12 @@ fn share(text: &str, dates: &mut [WhenEntry], times: usize) {
     else {
         return;
     };
-    for date in dates.iter_mut().filter(|d| d.role == role && d.kind == WhenKind::Day && d.span != span) {
+    let one = |d: &WhenEntry| matches!(d.kind, WhenKind::Day | WhenKind::Alternatives);
+    for date in dates.iter_mut().filter(|d| d.role == role && one(d) && d.span != span) {
         let (a, b) = if date.span.0 < span.0 { (date.span, span) } else { (span, date.span) };
-        if text.get(a.1..b.0).is_some_and(|between| between.len() <= CLOSE && breaks(between) == 0) {
+        if text.get(a.1..b.0).is_some_and(|between| {
+            between.len() <= if date.kind == WhenKind::Day { CLOSE } else { 2 * CLOSE } && breaks(between) == 0
+        }) {
             fill(date, start, end);
         }
     }

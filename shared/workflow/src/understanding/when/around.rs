@@ -71,19 +71,22 @@ impl<'a> Around<'a> {
         let here = tells::of(words);
         let whole = tells::of(part(self.low, s.span));
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
-        if stories::turns(self.low, f.span) || here.has(Tell::Decision) || here.has(Tell::Aside) && !self.only_one() || self.job || board {
+        let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
+        let board = board || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
+        if stories::turns(self.low, f.span) || here.has(Tell::Decision) || here.has(Tell::Aside) || self.job || board {
             return DateRole::Other;
         }
-        let due = whole.has(Tell::Due) && tells::of(part(self.low, (s.span.0, f.span.0))).has(Tell::Due);
+        let ahead = tells::of(part(self.low, (s.span.0, f.span.0)));
+        let due = ahead.has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
-        if due || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
+        let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
+        if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
             return DateRole::Deadline;
         }
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
         let days = matches!(f.when, When::Days { .. });
-        let ahead = tells::of(part(self.low, (s.span.0, f.span.0)));
         let hypothetical = ahead.has(Tell::Withdraw) && s.cues.has(Cue::Condition);
         if hypothetical && matches!(f.when, When::Vague(_)) && !self.only_one() {
             return DateRole::Other;
@@ -98,7 +101,7 @@ impl<'a> Around<'a> {
         if f.rule == Rule::RelativeDay && stories::calls(words) {
             return DateRole::Other;
         }
-        if days && self.visited(f, at, s, here) {
+        if (days || f.grain <= Grain::Month) && self.visited(f, at, s, here) {
             return DateRole::Visit;
         }
         if days && (self.moved(at, s) || self.corrected(at, s)) {
@@ -117,7 +120,7 @@ impl<'a> Around<'a> {
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
             || asked
-            || wished && s.asks && !s.cues.has(Cue::EventWord)
+            || wished && (s.asks || before.is_some_and(|b| b.asks)) && !s.cues.has(Cue::EventWord)
     }
 
     /// "Your letter says 6 November. It should be 13 November."

@@ -307,6 +307,10 @@ pub(in crate::understanding) enum Tell {
     Whether,
     /// Undoes a negation: "no problem".
     Trouble,
+    /// Our answer, which the client waits for.
+    Answer,
+    /// Those who decide come together.
+    Meets,
     /// Going back on a booking: a day beside it ends a right.
     Withdraw,
     /// What is left once other days fell away: "that leaves the 25th".

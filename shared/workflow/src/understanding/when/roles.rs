@@ -30,7 +30,7 @@ pub(in crate::understanding) fn assign(
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
         let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), found.len() == 1));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            role = around.role(role, i, at.saturating_sub(1), s, p.led_by(f, &[Tag::For]));
+            role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
         if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s)) || stories::compared(low, f, today) {
             continue;
@@ -99,8 +99,12 @@ impl P<'_> {
         if !lone && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
         }
-        if self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
-            return if over(f, self.today) || f.flags.contains(&DateFlag::YearAssumed) { DateRole::Past } else { DateRole::Other };
+        if f.rule != Rule::Range && self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
+            return if over(f, self.today) || f.flags.contains(&DateFlag::YearAssumed) {
+                DateRole::Past
+            } else {
+                DateRole::Other
+            };
         }
         let just_over = !f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && f.rule != Rule::Range;
         let spoken =
@@ -116,13 +120,28 @@ impl P<'_> {
         let mut p = self.prev(f.items.0);
         for _ in 0..4 {
             let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
-                && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By]);
+                && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By, Tag::Until, Tag::Since]);
             if !article {
                 break;
             }
             p = self.prev(p);
         }
         p
+    }
+
+    /// "the programme for Thursday": what was spoken of still comes.
+    fn meant_for(&self, f: &Found) -> bool {
+        let mut p = self.prev(f.items.0);
+        for _ in 0..3 {
+            if self.is(p, Tag::For) {
+                return self.together(p, f.items.0);
+            }
+            if !self.any(p, &[Tag::The, Tag::On, Tag::DateLead]) {
+                return false;
+            }
+            p = self.prev(p);
+        }
+        false
     }
 
     fn led_by(&self, f: &Found, tags: &[Tag]) -> bool {

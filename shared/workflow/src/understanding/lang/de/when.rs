@@ -22,12 +22,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
-        (Tell::Story, "telefoniert|gesprochen|kennengelernt|geschrieben|geschickt|besucht|angerufen|besprochen|gesehen|war|waren|fand|fanden|hatten|gestorben|verstorben"),
+        (Tell::Story, "liegen gelassen|liegen geblieben|liegengelassen|liegengeblieben|hat alles geklappt|hat geklappt|hat gefallen|gefallen hat|gut angekommen|telefoniert|gesprochen|kennengelernt|geschrieben|geschickt|besucht|angerufen|besprochen|gesehen|war|waren|fand|fanden|hatten|gestorben|verstorben"),
         (Tell::Planned, "gedacht|angedacht|überlegt|möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt|wie am telefon|wie mündlich"),
         (Tell::Born, "geboren|gegründet|geburtsdatum"),
         (Tell::Birthday, "geburtstag"),
         (Tell::Booked, "gebucht|reserviert"),
-        (Tell::Letter, "offerte|angebot|mail|schreiben|brief|nachricht|telefonat|gespräch|mahnung|rechnung|bestätigung|anfrage|auftrag|bestellung"),
+        (Tell::Letter, "antwort|rückmeldung|offerte|angebot|mail|schreiben|brief|nachricht|telefonat|gespräch|mahnung|rechnung|bestätigung|anfrage|auftrag|bestellung"),
         (Tell::Dated, "vom"),
         (Tell::Held, "option|halten|freihalten"),
         (Tell::Call, "rufe|anrufen|telefoniere"),
@@ -48,6 +48,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Job, "bewerbe|bewerbung|lebenslauf|eine stelle|arbeitsstelle|lehrstelle|stellensuche"),
         (Tell::Like, "wie"),
         (Tell::Remains, "bleibt also|bleibt nur|bleibt noch|bleibt der|bleibt uns|bleiben wir beim|übrig"),
+        (Tell::Answer, "ihre antwort|ihre rückmeldung|deine antwort|deine rückmeldung|eure antwort|eure rückmeldung|ihren bescheid|euren bescheid|deinen bescheid"),
+        (Tell::Meets, "tagt|tagen|sitzung|vorstandssitzung|versammelt sich|zusammen"),
         (Tell::Withdraw, "stornieren|stornierung|annullation|annullieren|stornofrei|zurücktreten|rücktritt|absagen müssten|absagen müssen"),
     ],
 };

@@ -16,12 +16,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
-        (Tell::Story, "emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|was|were|didn't|wasn't|weren't|died|passed away"),
+        (Tell::Story, "left my|left our|left her|left his|forgot my|lost my|went well|had a great|had a lovely|emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|was|were|didn't|wasn't|weren't|died|passed away"),
         (Tell::Planned, "thinking|hoping|planning|wondering|would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved|as mentioned|as per"),
         (Tell::Born, "born|founded|established"),
         (Tell::Birthday, "birthday"),
         (Tell::Booked, "booked|reserved"),
-        (Tell::Letter, "offer|quote|email|mail|letter|message|conversation|invoice|reminder|confirmation|enquiry|inquiry|order|estimate"),
+        (Tell::Letter, "reply|answer|response|offer|quote|email|mail|letter|message|conversation|invoice|reminder|confirmation|enquiry|inquiry|order|estimate"),
         (Tell::Dated, "of|from|dated"),
         (Tell::Held, "option|hold|keep"),
         (Tell::Call, "call|ring"),
@@ -42,6 +42,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Job, "apply for a|applying for|job application|my cv|my resume|a vacancy|an internship"),
         (Tell::Like, "like|as"),
         (Tell::Remains, "leaves|leaving us with|that leaves us"),
+        (Tell::Answer, "your answer|your reply|your response|your decision|your feedback"),
+        (Tell::Meets, "meets|meet|sits|meeting"),
         (Tell::Withdraw, "cancellation|free of charge|pull out|back out|withdraw|cancel free"),
     ],
 };

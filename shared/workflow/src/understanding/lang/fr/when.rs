@@ -17,12 +17,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
-        (Tell::Story, "parlé|discuté|rencontré|téléphoné|écrit|envoyé|visité|décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
+        (Tell::Story, "oublié ma|oublié mon|oublié mes|oublié un|oublié une|laissé|s'est bien passé|s'est bien passée|a plu|parlé|discuté|rencontré|téléphoné|écrit|envoyé|visité|décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
         (Tell::Planned, "pensé|pensions|envisagé|envisagions|voudrions|souhaitons|aimerions|souhaiterions|comme convenu|cherchons|avons besoin|comme discuté|prévu|prévue|réservé|réservée|comme dit|comme prévu"),
         (Tell::Born, "né|née|nés|fondé|fondée"),
         (Tell::Birthday, "anniversaire"),
         (Tell::Booked, "réservé|réservée|fixée"),
-        (Tell::Letter, "offre|devis|courriel|lettre|mail|message|facture|rappel|confirmation|demande|commande"),
+        (Tell::Letter, "réponse|courrier|offre|devis|courriel|lettre|mail|message|facture|rappel|confirmation|demande|commande"),
         (Tell::Dated, "du"),
         (Tell::Held, "option|bloquer|garder"),
         (Tell::Call, "appelle|appellerai|appelons"),
@@ -43,6 +43,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Job, "candidature|postule|mon cv|curriculum vitae|offre d'emploi|un emploi"),
         (Tell::Like, "comme"),
         (Tell::Remains, "reste donc|reste le|il reste|ne reste que|reste plus que"),
+        (Tell::Answer, "votre réponse|votre retour|ta réponse|ton retour|votre décision"),
+        (Tell::Meets, "se réunit|se réunissent|réunion|séance|siège"),
         (Tell::Withdraw, "annulation|annuler|désistement|sans frais"),
     ],
 };
@@ -200,7 +202,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(To), T(In)], "aux"),
     (&[T(From), T(Of), T(The)], "du"),
     (&[T(From)], "dès|à partir de|à compter de"),
-    (&[T(From), T(The)], "à partir du|à compter du|dès le|depuis le|à partir du jour"),
+    (&[T(From), T(The)], "à partir du|à compter du|dès le|à partir du jour"),
+    (&[T(From), T(The), T(Since)], "depuis le"),
     (&[T(Until)], "pas plus tard que|pas plus tard qu|jusqu|jusqu'à|jusque|jusqu'aux|jusqu'à la|jusqu'en|jusque vers"),
     (&[T(By)], "d'ici|au plus tard|d'ici au|d'ici le|au plus tard le|avant le"),
     (&[T(Between)], "entre"),

