@@ -311,6 +311,8 @@ pub(in crate::understanding) enum Tell {
     Answer,
     /// Those who decide come together.
     Meets,
+    /// The end of somebody's work, which a party may follow.
+    Retires,
     /// Going back on a booking: a day beside it ends a right.
     Withdraw,
     /// What is left once other days fell away: "that leaves the 25th".

@@ -40,7 +40,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Sight, "räume sehen|raum sehen|saal sehen|räume gerne sehen|raum gerne sehen|räumlichkeiten sehen"),
         (Tell::Right, "richtig ist|richtig wäre|korrekt ist|korrekt wäre|gemeint ist|gemeint war"),
         (Tell::Due, "anmeldeschluss|eingabefrist|anmeldefrist|eingabeschluss|frist|deadline|stichtag|abgabetermin|einsendeschluss|redaktionsschluss|optionsfrist|optionsdatum|option bis|rückmeldefrist|rückmeldeschluss|antwortfrist|abgabefrist|abgabeschluss|eingabetermin|einreichefrist|bewerbungsschluss|offertfrist|anmeldung bis|antwort bis|rückmeldung bis|angebotsfrist|gültig bis"),
-        (Tell::Aside, "verschicken|versenden|einladungen|neue stelle|neuen job|neuer job|umzug|umfrage|befragung|in pension|in rente|pensioniert"),
+        (Tell::Aside, "verschicken|versenden|einladungen|neue stelle|neuen job|neuer job|umzug|umfrage|befragung"),
         (Tell::Board, "vorstand|vorstands|vorstandssitzung|komitee|geschäftsleitung|verwaltungsrat|gremium"),
         (Tell::Stay, "dauert|dauern|bleiben|bleibt|bleibe|läuft|geht bis|verlängern|verlängert|geöffnet"),
         (Tell::Whether, "warum|wieso|wenn|falls"),
@@ -50,6 +50,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Remains, "bleibt also|bleibt nur|bleibt noch|bleibt der|bleibt uns|bleiben wir beim|übrig"),
         (Tell::Answer, "ihre antwort|ihre rückmeldung|deine antwort|deine rückmeldung|eure antwort|eure rückmeldung|ihren bescheid|euren bescheid|deinen bescheid"),
         (Tell::Meets, "tagt|tagen|sitzung|vorstandssitzung|versammelt sich|zusammen"),
+        (Tell::Retires, "in pension|in rente|pensioniert"),
         (Tell::Withdraw, "stornieren|stornierung|annullation|annullieren|stornofrei|zurücktreten|rücktritt|absagen müssten|absagen müssen"),
     ],
 };

@@ -34,7 +34,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Sight, "come and see|see the room|see the rooms|see the venue|come by|come round|pop in|drop by|look around"),
         (Tell::Right, "should be|should read|correct date|right date|meant"),
         (Tell::Due, "deadline|cut-off|cutoff|due date|rsvp|closing date|option date|option until|submission date|submissions|decision date|response date|reply by|respond by|answer by|final date|last date|due by|due on|valid until|expires"),
-        (Tell::Aside, "invitations|back from|new job|moving house|survey|retires|retiring|retire"),
+        (Tell::Aside, "invitations|back from|new job|moving house|survey"),
         (Tell::Board, "board|committee|management|council"),
         (Tell::Stay, "lasts|last|runs|run|stay|staying|stays|extend|extended|goes on"),
         (Tell::Whether, "why|if"),
@@ -44,6 +44,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Remains, "leaves|leaving us with|that leaves us"),
         (Tell::Answer, "your answer|your reply|your response|your decision|your feedback"),
         (Tell::Meets, "meets|meet|sits|meeting"),
+        (Tell::Retires, "retires|retiring|retire"),
         (Tell::Withdraw, "cancellation|free of charge|pull out|back out|withdraw|cancel free"),
     ],
 };

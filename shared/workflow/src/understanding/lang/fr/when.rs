@@ -35,7 +35,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Sight, "voir la salle|voir les salles|voir les lieux|passer voir|voir les locaux"),
         (Tell::Right, "bonne date|date correcte|date exacte|il fallait lire|il faut lire"),
         (Tell::Due, "délai|date limite|inscriptions|inscription|échéance|date d'option|date butoir|dernier délai|clôture|retour des offres|remise des offres|réponse avant|valable jusqu"),
-        (Tell::Aside, "invitations|de retour|déménagement|sondage|à la retraite|sa retraite"),
+        (Tell::Aside, "invitations|de retour|déménagement|sondage"),
         (Tell::Board, "comité|conseil|direction"),
         (Tell::Stay, "dure|durera|reste|restons|resterons|prolonger|prolongée"),
         (Tell::Whether, "pourquoi|sinon"),
@@ -45,6 +45,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Remains, "reste donc|reste le|il reste|ne reste que|reste plus que"),
         (Tell::Answer, "votre réponse|votre retour|ta réponse|ton retour|votre décision"),
         (Tell::Meets, "se réunit|se réunissent|réunion|séance|siège"),
+        (Tell::Retires, "à la retraite|sa retraite"),
         (Tell::Withdraw, "annulation|annuler|désistement|sans frais"),
     ],
 };

@@ -35,7 +35,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Sight, "vedere la sala|vedere le sale|vedere gli spazi|passare a vedere"),
         (Tell::Right, "data giusta|data corretta|quella giusta|corretta è|giusta è"),
         (Tell::Due, "scadenza|iscrizione|iscrizioni|termine ultimo|termine di consegna|termine per|termine d'inoltro|termine d'opzione|data limite|data d'opzione|chiusura iscrizioni|ultimo termine|risposta entro|valida fino"),
-        (Tell::Aside, "inviti|di ritorno|rientro|trasloco|sondaggio|in pensione"),
+        (Tell::Aside, "inviti|di ritorno|rientro|trasloco|sondaggio"),
         (Tell::Board, "comitato|consiglio|direzione"),
         (Tell::Stay, "dura|durerà|restiamo|resteremo|rimaniamo|prolungare|prosegue"),
         (Tell::Whether, "perché|se"),
@@ -45,6 +45,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Remains, "resta|rimane|restano|non resta che"),
         (Tell::Answer, "vostra risposta|sua risposta|tua risposta|vostro riscontro|suo riscontro|tuo riscontro"),
         (Tell::Meets, "si riunisce|si riuniscono|riunione|seduta"),
+        (Tell::Retires, "in pensione"),
         (Tell::Withdraw, "annullamento|disdetta|disdire|annullare|recedere|recesso"),
     ],
 };
