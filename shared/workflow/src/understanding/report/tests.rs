@@ -151,3 +151,13 @@ fn an_hour_before_a_deadline_of_the_next_sentence_is_not_the_deadlines() {
         dated_hours("D'accord si nous pouvons rester jusqu'à 23h15. Merci de me le confirmer avant le 27 novembre.");
     assert_eq!(got, [row("", "", "23:15"), row("2026-11-27", "", "")]);
 }
+
+#[test]
+fn the_one_hour_of_a_mail_belongs_to_each_day_to_choose_from() {
+    let got = dated_hours(
+        "Datum: 2. oder 3. Februar 2027\n\nWir sind 40 Personen. Es gibt ein Apéro.\n\nZeit: 18.30 - 23.00 Uhr",
+    );
+    assert_eq!(got, [row("2027-02-02", "18:30", "23:00"), row("2027-02-03", "18:30", "23:00")]);
+    let got = dated_hours("Andrebbe bene giovedì 14 gennaio alle 9.30, oppure venerdì 15 gennaio?");
+    assert_eq!(got, [row("2027-01-14", "09:30", ""), row("2027-01-15", "09:30", "")]);
+}
