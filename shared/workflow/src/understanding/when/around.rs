@@ -73,7 +73,7 @@ impl<'a> Around<'a> {
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
         let board = board || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
-        let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.any(&[Cue::EventWord, Cue::Need]);
+        let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.has(Cue::Need);
         if retires
             || stories::turns(self.low, f.span)
             || here.has(Tell::Decision)
