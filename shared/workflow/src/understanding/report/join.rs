@@ -19,8 +19,10 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
         }
     }
     share(&u.text, &mut dates, u.times.len());
+    spread(&mut dates, &mut alone);
     dates.extend(others(u, &dates));
     dates.extend(alone);
+    dates.iter_mut().for_each(due);
     dates.sort_by_key(|entry| (entry.span.0, entry.start));
     dates
 }
@@ -141,7 +143,8 @@ fn home(text: &str, dates: &[WhenEntry], time: (usize, usize)) -> Option<usize> 
             let between = between?;
             let breaks = breaks(between);
             let idle = !matches!(d.role, DateRole::Event | DateRole::Visit);
-            (breaks <= 1).then_some(((breaks, idle, after, between.len()), at))
+            let beyond = after && idle && breaks > 0;
+            (breaks <= 1 && !beyond).then_some(((breaks, idle, after, between.len()), at))
         })
         .min()
         .map(|(_, at)| at)
@@ -197,6 +200,27 @@ fn put(date: &mut WhenEntry, time: &Mention<TimeRange>) -> Option<WhenEntry> {
     Some(of_time(time))
 }
 
+/// "2 or 3 February", and in another row "18.30 - 23.00": the one time of the mail belongs to each choice.
+fn spread(dates: &mut [WhenEntry], alone: &mut Vec<WhenEntry>) {
+    let [time] = alone.as_slice() else { return };
+    let mut event = dates.iter().filter(|d| d.role == DateRole::Event).peekable();
+    let choices = event.peek().is_some()
+        && event.all(|d| d.kind == WhenKind::Alternatives && d.start_time.is_none() && d.end_time.is_none());
+    if !choices {
+        return;
+    }
+    let (start, end) = (time.start_time, time.end_time);
+    dates.iter_mut().filter(|d| d.role == DateRole::Event).for_each(|d| fill(d, start, end));
+    alone.clear();
+}
+
+/// The hour of a deadline is its end.
+fn due(entry: &mut WhenEntry) {
+    if entry.role == DateRole::Deadline && entry.end_time.is_none() {
+        entry.end_time = entry.start_time.take();
+    }
+}
+
 /// Dates further apart than this are no list.
 const CLOSE: usize = 16;
 
@@ -212,9 +236,12 @@ fn share(text: &str, dates: &mut [WhenEntry], times: usize) {
     else {
         return;
     };
-    for date in dates.iter_mut().filter(|d| d.role == role && d.kind == WhenKind::Day && d.span != span) {
+    let one = |d: &WhenEntry| matches!(d.kind, WhenKind::Day | WhenKind::Alternatives);
+    for date in dates.iter_mut().filter(|d| d.role == role && one(d) && d.span != span) {
         let (a, b) = if date.span.0 < span.0 { (date.span, span) } else { (span, date.span) };
-        if text.get(a.1..b.0).is_some_and(|between| between.len() <= CLOSE && breaks(between) == 0) {
+        if text.get(a.1..b.0).is_some_and(|between| {
+            between.len() <= if date.kind == WhenKind::Day { CLOSE } else { 2 * CLOSE } && breaks(between) == 0
+        }) {
             fill(date, start, end);
         }
     }

@@ -121,3 +121,43 @@ fn the_from_header_completes_the_name_but_not_in_a_forward() {
     assert_eq!(name(forward), None);
     assert_eq!(report("Hallo.").from_header(Some("Verein Seeblick <info@seeblick.example>")).contact.name, None);
 }
+
+/// Start, first and last hour of every date of a mail.
+fn dated_hours(body: &str) -> Vec<(String, String, String)> {
+    let text = |t: Option<crate::venue::ClockTime>| t.map_or(String::new(), |t| t.to_string());
+    let day = |d: Option<Date>| d.map_or(String::new(), |d| d.to_string());
+    report(body).when.iter().map(|w| (day(w.start), text(w.start_time), text(w.end_time))).collect()
+}
+
+fn row(day: &str, from: &str, to: &str) -> (String, String, String) {
+    (day.to_owned(), from.to_owned(), to.to_owned())
+}
+
+#[test]
+fn the_hour_of_a_deadline_is_its_end() {
+    for text in [
+        "Frist für die Offerte: 12. März 2027, 12.00 Uhr.",
+        "Deadline for tenders: 12 March 2027, 12:00.",
+        "Date limite des offres : 12 mars 2027, 12h00.",
+        "Termine per l'inoltro: 12 marzo 2027, ore 12.00.",
+    ] {
+        assert_eq!(dated_hours(text), [row("2027-03-12", "", "12:00")], "{text}");
+    }
+}
+
+#[test]
+fn an_hour_before_a_deadline_of_the_next_sentence_is_not_the_deadlines() {
+    let got =
+        dated_hours("D'accord si nous pouvons rester jusqu'à 23h15. Merci de me le confirmer avant le 27 novembre.");
+    assert_eq!(got, [row("", "", "23:15"), row("2026-11-27", "", "")]);
+}
+
+#[test]
+fn the_one_hour_of_a_mail_belongs_to_each_day_to_choose_from() {
+    let got = dated_hours(
+        "Datum: 2. oder 3. Februar 2027\n\nWir sind 40 Personen. Es gibt ein Apéro.\n\nZeit: 18.30 - 23.00 Uhr",
+    );
+    assert_eq!(got, [row("2027-02-02", "18:30", "23:00"), row("2027-02-03", "18:30", "23:00")]);
+    let got = dated_hours("Andrebbe bene giovedì 14 gennaio alle 9.30, oppure venerdì 15 gennaio?");
+    assert_eq!(got, [row("2027-01-14", "09:30", ""), row("2027-01-15", "09:30", "")]);
+}

@@ -17,11 +17,17 @@ pub(super) struct Around<'a> {
     context: &'a Context,
     /// The last sentence that moves something to a day.
     moves: Option<usize>,
+    /// Somebody looks for work.
+    job: bool,
+    /// The last date named as the one that is left.
+    left: Option<usize>,
 }
 
 impl<'a> Around<'a> {
     pub(super) fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
-        let mut around = Self { low, sentences, found, context, moves: None };
+        let mut around = Self { low, sentences, found, context, moves: None, job: false, left: None };
+        around.job = tells::of(low).has(Tell::Job);
+        around.left = found.iter().rposition(|f| around.remains(f));
         around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
         around
     }
@@ -32,8 +38,21 @@ impl<'a> Around<'a> {
         self.found.get(first).is_some_and(|f| s.holds(f.span))
     }
 
-    /// The role once the neighbours were heard; `at` is the index of the sentence.
-    pub(super) fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence) -> DateRole {
+    /// "That leaves the 25th".
+    fn remains(&self, f: &Found) -> bool {
+        let at = self.sentences.partition_point(|s| s.span.0 <= f.span.0);
+        let sentence = at.checked_sub(1).and_then(|k| self.sentences.get(k)).filter(|s| s.holds(f.span));
+        sentence.is_some_and(|s| tells::of(part(self.low, clause(self.low, s.span, f.span))).has(Tell::Remains))
+    }
+
+    /// One of our proposals, where another is named as the one that is left.
+    fn fell_away(&self, i: usize, f: &Found) -> bool {
+        let proposed = matches!(f.when, When::Days { start, end: None } if self.context.dates.contains(&start));
+        proposed && self.left.is_some_and(|k| k > i)
+    }
+
+    /// The role once the neighbours were heard; `at` is the index of the sentence, `meant` whether "for" leads to it.
+    pub(super) fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence, meant: bool) -> DateRole {
         let Some(f) = self.found.get(i) else { return role };
         let beside = [i.checked_sub(1), i.checked_add(1)];
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
@@ -46,22 +65,40 @@ impl<'a> Around<'a> {
         if role != DateRole::Event {
             return role;
         }
+        if self.fell_away(i, f) {
+            return DateRole::Replaced;
+        }
         let here = tells::of(words);
         let whole = tells::of(part(self.low, s.span));
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
-        if stories::turns(self.low, f.span) || here.has(Tell::Decision) || here.has(Tell::Aside) || board {
+        let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
+        let board = board || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
+        let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.has(Cue::Need);
+        if retires
+            || stories::turns(self.low, f.span)
+            || here.has(Tell::Decision)
+            || here.has(Tell::Aside)
+            || self.job
+            || board
+        {
             return DateRole::Other;
         }
-        let due = whole.has(Tell::Due) && tells::of(part(self.low, (s.span.0, f.span.0))).has(Tell::Due);
+        let ahead = tells::of(part(self.low, (s.span.0, f.span.0)));
+        let due = ahead.has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
-        if due || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
+        let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
+        if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
             return DateRole::Deadline;
         }
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
         let days = matches!(f.when, When::Days { .. });
-        if s.kind == Mood::Statement && stories::told(words) && (days || f.grain == Grain::Month) {
+        let hypothetical = ahead.has(Tell::Withdraw) && s.cues.has(Cue::Condition);
+        if hypothetical && matches!(f.when, When::Vague(_)) && !self.only_one() {
+            return DateRole::Other;
+        }
+        if s.kind == Mood::Statement && !meant && stories::told(words) && (days || f.grain == Grain::Month) {
             return DateRole::Past;
         }
         let need = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) && !s.cues.has(Cue::EventWord);
@@ -71,7 +108,7 @@ impl<'a> Around<'a> {
         if f.rule == Rule::RelativeDay && stories::calls(words) {
             return DateRole::Other;
         }
-        if days && self.visited(f, at, s, here) {
+        if (days || f.grain <= Grain::Month) && self.visited(f, at, s, here) {
             return DateRole::Visit;
         }
         if days && (self.moved(at, s) || self.corrected(at, s)) {
@@ -90,13 +127,18 @@ impl<'a> Around<'a> {
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
             || asked
-            || wished && s.asks && !s.cues.has(Cue::EventWord)
+            || wished && (s.asks || before.is_some_and(|b| b.asks)) && !s.cues.has(Cue::EventWord)
     }
 
     /// "Your letter says 6 November. It should be 13 November."
     fn corrected(&self, at: usize, s: &Sentence) -> bool {
         let right = |s: &Sentence| tells::of(part(self.low, s.span)).has(Tell::Right);
         self.sentences.get(at + 1).is_some_and(|n| self.dated(n) && right(n)) && !right(s)
+    }
+
+    /// Whether the mail names one date alone.
+    fn only_one(&self) -> bool {
+        self.found.len() == 1
     }
 
     /// A booked day, and a later sentence that moves it to another.

@@ -307,4 +307,18 @@ pub(in crate::understanding) enum Tell {
     Whether,
     /// Undoes a negation: "no problem".
     Trouble,
+    /// Our answer, which the client waits for.
+    Answer,
+    /// Those who decide come together.
+    Meets,
+    /// The end of somebody's work, which a party may follow.
+    Retires,
+    /// Going back on a booking: a day beside it ends a right.
+    Withdraw,
+    /// What is left once other days fell away: "that leaves the 25th".
+    Remains,
+    /// Compares: "as last year".
+    Like,
+    /// Somebody looks for work: its days are no event's.
+    Job,
 }

@@ -74,7 +74,8 @@ impl P<'_> {
     /// A single hour that opens a step, or closes the list.
     fn is_step(&self, t: &Timed) -> bool {
         let single = t.range.start.is_none() != t.range.end.is_none();
-        single && self.opens_step(t.first) && (t.range.start.is_none() || self.names_step(t.end))
+        let row = self.line(t.first) && t.range.start < t.range.end;
+        (single || row) && self.opens_step(t.first) && (t.range.start.is_none() || self.names_step(t.end))
     }
 
     fn follows(&self, a: &Timed, b: &Timed, found: &[Found]) -> bool {

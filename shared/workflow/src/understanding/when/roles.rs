@@ -30,9 +30,9 @@ pub(in crate::understanding) fn assign(
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
         let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), found.len() == 1));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            role = around.role(role, i, at.saturating_sub(1), s);
+            role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
-        if sentence.is_some_and(|s| idle(f, role, s, today)) {
+        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s)) || stories::compared(low, f, today) {
             continue;
         }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
@@ -99,8 +99,12 @@ impl P<'_> {
         if !lone && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
         }
-        if self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
-            return if over(f, self.today) { DateRole::Past } else { DateRole::Other };
+        if f.rule != Rule::Range && self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
+            return if over(f, self.today) || f.flags.contains(&DateFlag::YearAssumed) {
+                DateRole::Past
+            } else {
+                DateRole::Other
+            };
         }
         let just_over = !f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && f.rule != Rule::Range;
         let spoken =
@@ -116,13 +120,28 @@ impl P<'_> {
         let mut p = self.prev(f.items.0);
         for _ in 0..4 {
             let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
-                && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By]);
+                && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By, Tag::Until, Tag::Since]);
             if !article {
                 break;
             }
             p = self.prev(p);
         }
         p
+    }
+
+    /// "the programme for Thursday": what was spoken of still comes.
+    fn meant_for(&self, f: &Found) -> bool {
+        let mut p = self.prev(f.items.0);
+        for _ in 0..3 {
+            if self.is(p, Tag::For) {
+                return self.together(p, f.items.0);
+            }
+            if !self.any(p, &[Tag::The, Tag::On, Tag::DateLead]) {
+                return false;
+            }
+            p = self.prev(p);
+        }
+        false
     }
 
     fn led_by(&self, f: &Found, tags: &[Tag]) -> bool {
@@ -191,7 +210,7 @@ impl P<'_> {
         if period && self.is(p, Tag::By) {
             return true;
         }
-        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]);
+        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) || self.due_hour(f);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         let soon = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
         if !(due || until || soon) {
@@ -206,7 +225,33 @@ impl P<'_> {
         let stays = told.has(Tell::Stay);
         let named = s.cues.has(Cue::DeadlineNoun) || told.has(Tell::Reply) || told.has(Tell::Held);
         let ends = self.is(p, Tag::Until) && !matches!(f.when, When::Vague(_)) && !stays;
-        due && !(stays && self.is(p, Tag::Until)) || ends || until && named
+        due && !(stays && self.is(p, Tag::Until)) || ends || until && (named || told.has(Tell::Withdraw))
+    }
+
+    /// "no later than 5 pm on 29 January": the hour stands between.
+    fn due_hour(&self, f: &Found) -> bool {
+        let mut p = self.leader(f);
+        for _ in 0..6 {
+            let clock = self.num(p).is_some()
+                || self.mark(p, b':')
+                || self.mark(p, b'.')
+                || self.any(p, &[Tag::Pm, Tag::Am, Tag::Oclock, Tag::At, Tag::On]);
+            if !clock {
+                break;
+            }
+            p = self.prev(p);
+        }
+        p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0)
+    }
+
+    /// "Up to today nobody answered", "à ce jour": tells how things stand.
+    fn so_far(&self, f: &Found, s: &Sentence) -> bool {
+        let now = f.rule == Rule::RelativeDay
+            && f.part.is_none()
+            && f.time.is_none()
+            && matches!(f.when, When::Days { start, end: None } if start == self.today);
+        let up_to = self.led_by(f, &[Tag::Until]) || self.any(self.prev(f.items.0), &[Tag::Until, Tag::At]);
+        now && up_to && s.kind == Mood::Statement
     }
 }
 

@@ -74,8 +74,32 @@ fn bare_weekday(f: &Found) -> Option<i8> {
     }
 }
 
+/// "Thanksgiving is on 26 November": the holiday's name of a day that is also written out is no date of its own.
+fn drop_names(found: &mut Vec<Found>) {
+    let day = |f: &Found| match f.when {
+        When::Days { start, end: None } => Some(start),
+        _ => None,
+    };
+    let written = |f: &&Found| matches!(f.rule, Rule::DayMonth | Rule::MonthDay | Rule::NumericDate | Rule::IsoDate);
+    let days: Vec<Date> = found.iter().filter(written).filter_map(day).take(FRAMES).collect();
+    let mut home: Vec<(Date, Option<crate::understanding::TimeRange>)> = Vec::new();
+    found.retain(|f| {
+        let named = f.rule == Rule::Holiday && day(f).is_some_and(|d| days.contains(&d));
+        if named && let Some(d) = day(f) {
+            home.push((d, f.time));
+        }
+        !named
+    });
+    for (d, time) in home {
+        if let Some(f) = found.iter_mut().find(|f| day(f) == Some(d) && f.time.is_none()) {
+            f.time = time;
+        }
+    }
+}
+
 /// A year or a season said around a day is no date of its own: it tells the day's year, or nothing new.
 pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
+    drop_names(found);
     let sentence = |f: &Found| sentences.partition_point(|s| s.span.0 <= f.span.0);
     let mut frames = Vec::new();
     // A mail names few; more are looked at no further, so that reading stays linear.
@@ -93,6 +117,11 @@ pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
         let mut framed = false;
         for f in found.iter_mut() {
             let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+            if let When::Vague(w) = &f.when {
+                let (Some(first), Some(last)) = (w.from, w.to) else { continue };
+                framed |= from <= first && last <= to && (from, to) != (first, last);
+                continue;
+            }
             let When::Days { start, end: None } = &mut f.when else { continue };
             let assumed = f.flags.contains(&DateFlag::YearAssumed);
             if year && at == home && assumed && start.year() != from.year() {

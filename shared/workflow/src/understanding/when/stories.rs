@@ -1,9 +1,9 @@
 //! What else the words around a date tell: something told of the past, a birth, a letter's date, a stay that moves.
 
 use super::class::Tell;
-use super::tells;
+use super::{Found, tells};
 use crate::understanding::fold::{Span, part};
-use crate::understanding::{DateFlag, When};
+use crate::understanding::{DateFlag, Grain, Rule, When};
 use jiff::civil::Date;
 
 /// Whether it is told as over.
@@ -65,6 +65,17 @@ pub(super) fn booked(text: &str) -> bool {
 /// "Tomorrow I call you".
 pub(super) fn calls(text: &str) -> bool {
     tells::of(text).has(Tell::Call)
+}
+
+/// "as last year", "like three years ago": only tells how it was.
+pub(super) fn compared(low: &str, f: &Found, today: Date) -> bool {
+    let whole = match &f.when {
+        When::Days { start, .. } => *start < today && f.rule == Rule::Offset && f.grain == Grain::Year,
+        When::Vague(w) => w.to.is_some_and(|t| t < today) && f.grain == Grain::Year,
+    };
+    let before = low.get(f.span.0.saturating_sub(NEAR)..f.span.0).unwrap_or_default();
+    let like = |w: &str| tells::of_word(w).has(Tell::Like);
+    whole && (f.rule == Rule::Offset || tells::words(before).rev().take(2).any(like))
 }
 
 /// Takes a day whose year was assumed to its last occurrence before today.
