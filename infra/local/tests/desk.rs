@@ -20,7 +20,7 @@ async fn say(c: &Caller, sid: &str, text: &str) -> Value {
 }
 
 #[tokio::test]
-async fn a_booking_from_mail_to_confirmation() {
+async fn int_01_a_booking_from_mail_to_confirmation() {
     let (s, c) = stack().await;
     c.get("/api/events").await.unwrap();
     s.requests().reset();

@@ -42,7 +42,7 @@ async fn a_missing_template_is_said_so() {
 }
 
 #[tokio::test]
-async fn what_was_kept_is_there_after_a_restart() {
+async fn con_03_what_was_kept_is_there_after_a_restart() {
     let folder = std::env::temp_dir().join(format!("openevent-stack-{}", std::process::id()));
     let kept = || StackOptions { memory: false, data_dir: folder.clone(), ..options() };
     Stack::start(kept()).await.unwrap().shutdown().await;

@@ -111,7 +111,7 @@ async fn s4v_pr02_a_body_that_cannot_be_read_is_refused_and_writes_nothing() {
 }
 
 #[tokio::test]
-async fn s4v_a_field_that_cannot_be_used_is_named_and_nothing_is_written() {
+async fn s4v_int_25_a_field_that_cannot_be_used_is_named_and_nothing_is_written() {
     let houses = Houses::open().await;
     let too_long = "ä".repeat(10_001);
     for (name, value, code) in [
@@ -233,7 +233,7 @@ async fn s2_what_is_unknown_or_anothers_is_404_and_looks_the_same() {
 }
 
 #[tokio::test]
-async fn s2_14_who_is_nobody_gets_401_and_who_may_not_gets_403() {
+async fn s2_14_sec_07_who_is_nobody_gets_401_and_who_may_not_gets_403() {
     let houses = Houses::open().await;
     let stack = &houses.stack;
     let tasks = format!("/api/tasks/{}", houses.task);

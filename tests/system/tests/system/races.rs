@@ -123,7 +123,7 @@ async fn e2e_nobody_loses_a_room_by_asking_for_a_day_that_another_takes_meanwhil
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn twenty_posts_at_once_with_one_idempotency_key_write_once() {
+async fn con_07_twenty_posts_at_once_with_one_idempotency_key_write_once() {
     let (stack, c) = stack().await;
     let keyed = |key: &str| caller(&stack, DEV_KEY).with_header("idempotency-key", key);
 
@@ -215,7 +215,7 @@ fn address(n: usize) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_clients_at_once_lose_no_message_get_no_mail_twice_and_hold_no_room_twice() {
+async fn con_01_09_13_fifty_clients_at_once_lose_no_message_get_no_mail_twice_and_hold_no_room_twice() {
     // The gateway's 29 s are for a function in the cloud, not for fifty at once on a busy developer's machine.
     let patient = |functions: Functions| functions.with_timeout(Duration::from_secs(600));
     let stack = Stack::start_with(options(), patient).await.unwrap();
