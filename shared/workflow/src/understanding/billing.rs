@@ -251,15 +251,7 @@ fn town_of(low: &str, span: Span) -> Option<Town> {
     let body = TRAILER.find(body).and_then(|m| body.get(..m.start())).unwrap_or(body);
     let c = TOWN.captures(body)?;
     let (code, city) = (c.get(2)?, c.get(3)?);
-    let prefix = c.get(1).and_then(|p| match p.as_str() {
-        "ch" => Some("CH"),
-        "d" | "de" => Some("DE"),
-        "a" | "at" => Some("AT"),
-        "fl" | "li" => Some("LI"),
-        "f" | "fr" => Some("FR"),
-        "i" | "it" => Some("IT"),
-        _ => None,
-    });
+    let prefix = c.get(1).and_then(|p| countries::plate(p.as_str()));
     let unit = city.as_str().split(' ').next().unwrap_or_default();
     let counted = lang::ALL.iter().any(|w| w.persons.contains(&unit))
         || matches!(unit, "people" | "guests" | "pax" | "chf" | "francs" | "persons");

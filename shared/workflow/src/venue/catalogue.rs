@@ -108,12 +108,7 @@ pub struct Feature {
 impl Feature {
     /// The words in a language.
     pub fn words(&self, language: Language) -> &str {
-        match language {
-            Language::De => &self.de,
-            Language::En => &self.en,
-            Language::Fr => self.fr.as_deref().unwrap_or(&self.en),
-            Language::It => self.it.as_deref().unwrap_or(&self.en),
-        }
+        language.of(&self.de, &self.en, self.fr.as_deref(), self.it.as_deref())
     }
 }
 

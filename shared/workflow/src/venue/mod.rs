@@ -31,6 +31,18 @@ pub enum Language {
     It,
 }
 
+impl Language {
+    /// The words in this language; English ones where French or Italian are missing.
+    fn of<'a>(self, de: &'a str, en: &'a str, fr: Option<&'a str>, it: Option<&'a str>) -> &'a str {
+        match self {
+            Self::De => de,
+            Self::En => en,
+            Self::Fr => fr.unwrap_or(en),
+            Self::It => it.unwrap_or(en),
+        }
+    }
+}
+
 /// One tenant's published configuration: everything a turn needs to know about the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -272,11 +284,6 @@ pub struct Faq {
 impl Faq {
     /// The words in a language.
     pub fn words(&self, language: Language) -> &str {
-        match language {
-            Language::De => &self.de,
-            Language::En => &self.en,
-            Language::Fr => self.fr.as_deref().unwrap_or(&self.en),
-            Language::It => self.it.as_deref().unwrap_or(&self.en),
-        }
+        language.of(&self.de, &self.en, self.fr.as_deref(), self.it.as_deref())
     }
 }

@@ -52,3 +52,17 @@ static NAMES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
 pub(in crate::understanding) fn code(folded: &str) -> Option<&'static str> {
     NAMES.get(folded.trim()).copied()
 }
+
+/// The country of the letters before a postal code ("CH-8001", "F-67000") or behind the last dot of a domain, folded.
+pub(in crate::understanding) fn plate(letters: &str) -> Option<&'static str> {
+    match letters {
+        "ch" => Some("CH"),
+        "d" | "de" => Some("DE"),
+        "a" | "at" => Some("AT"),
+        "fl" | "li" => Some("LI"),
+        "f" | "fr" => Some("FR"),
+        "i" | "it" => Some("IT"),
+        "uk" => Some("GB"),
+        _ => None,
+    }
+}

@@ -38,24 +38,12 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 fn country(low: &str) -> Option<&'static str> {
     let lines = low.lines().map(|l| l.rsplit([',', '|']).next().unwrap_or_default());
     let written = lines.rev().find_map(|l| countries::code(l.trim().trim_end_matches('.')));
-    let prefixed = || PREFIX.captures_iter(low).last().and_then(|c| c.get(1)).and_then(|m| letters(m.as_str()));
+    let prefixed =
+        || PREFIX.captures_iter(low).last().and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
     let province = || PROVINCE.is_match(low).then_some("IT");
     let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| digits(m.as_str()));
-    let domain = || DOMAIN.captures(low).and_then(|c| c.get(1)).and_then(|m| letters(m.as_str()));
+    let domain = || DOMAIN.captures(low).and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
     written.or_else(prefixed).or_else(province).or_else(dialled).or_else(domain)
-}
-
-fn letters(prefix: &str) -> Option<&'static str> {
-    match prefix {
-        "ch" => Some("CH"),
-        "d" | "de" => Some("DE"),
-        "a" | "at" => Some("AT"),
-        "fl" | "li" => Some("LI"),
-        "f" | "fr" => Some("FR"),
-        "i" | "it" => Some("IT"),
-        "uk" => Some("GB"),
-        _ => None,
-    }
 }
 
 fn digits(code: &str) -> Option<&'static str> {
