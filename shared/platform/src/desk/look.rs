@@ -82,10 +82,15 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
         state.store.case(&who.tenant, &event),
         state.store.messages(&who.tenant, &event),
     )?;
-    let session = opened.session.ok_or(ApiError::NotFound("conversation"))?;
+    // A booking knows its conversation, though the session may have ended.
+    let kept = stored.as_ref().is_some_and(|c| c.thread.session == id);
+    if opened.session.is_none() && !kept {
+        return Err(ApiError::NotFound("conversation"));
+    }
     let venue = opened.bundle.ok_or_else(no_venue)?.venue;
     let booking = stored.as_ref().map(|c| &c.booking);
-    let progress = booking.or(session.embryo.as_ref().map(|c| &c.booking)).map(view::progress);
+    let embryo = opened.session.as_ref().and_then(|s| s.embryo.as_ref());
+    let progress = booking.or(embryo.map(|c| &c.booking)).map(view::progress);
     Ok(History {
         conversation_history: HistoryLine::visible(messages, who.role >= Role::Manager),
         event_info: booking.map(|b| view::event(b, &venue)),

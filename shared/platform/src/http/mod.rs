@@ -22,13 +22,16 @@
 
 pub mod auth;
 pub mod error;
+mod problems;
 pub mod request;
 pub mod response;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
+pub use problems::Problems;
 
 use crate::State;
+use lambda_http::http::header;
 use lambda_http::{Body, Request, RequestExt as _, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use std::future::Future;
@@ -80,6 +83,24 @@ impl Call<'_> {
     /// 404.
     pub fn path(&self, name: &str) -> Result<String, ApiError> {
         request::path_param(&self.request, name)
+    }
+
+    /// The version in `If-Match`: [`request::if_match`].
+    ///
+    /// # Errors
+    /// 422.
+    pub fn if_match(&self) -> Result<Option<u64>, ApiError> {
+        request::if_match(&self.request)
+    }
+
+    /// A JSON answer about a resource in this version, which the `ETag` carries.
+    ///
+    /// # Errors
+    /// 500 when the value cannot be written.
+    pub fn versioned(&self, version: u64, body: &impl Serialize) -> Result<Response<Body>, ApiError> {
+        let mut response = self.json(200, body)?;
+        response.headers_mut().insert(header::ETAG, response::etag(version));
+        Ok(response)
     }
 
     /// A JSON answer: [`response::json`].

@@ -28,6 +28,7 @@ pub use rows::{
 };
 pub use tenant::{NotATenant, Tenant};
 pub use turn::{Opened, Ranges};
+pub(crate) use turn::Wanted;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};

@@ -444,6 +444,13 @@ pub struct Session {
     pub expires: Timestamp,
 }
 
+impl Session {
+    /// Whether its first message is being answered.
+    pub fn is_new(&self) -> bool {
+        self.version == 0 && self.embryo.is_some()
+    }
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SessionItem {
     pub schema: u16,

@@ -9,7 +9,7 @@ mod task;
 
 pub(crate) use conversation::Shown;
 pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
-pub use event::{DepositView, EventView, OfferView, event};
+pub use event::{DepositView, EventView, OfferView, deposit, event};
 pub use progress::{Progress, Stage, progress};
 pub use task::{TaskView, activity_at, task};
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
+pub use lang::countries::is_country;
 pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, ProductWish, Sender};
 
 /// Where a value came from.
