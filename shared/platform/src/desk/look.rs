@@ -5,7 +5,9 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, Tenant};
-use crate::view::{self, ActivityView, EventView, Granularity, History, HistoryLine, Progress, TaskView, activity_at};
+use crate::view::{
+    self, ActivityView, EventView, Granularity, History, HistoryLine, MessageView, Progress, TaskView, activity_at,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,6 +69,17 @@ pub struct ActivityList {
     pub items: Vec<ActivityView>,
     /// The same, by its earlier name.
     pub activities: Vec<ActivityView>,
+}
+
+/// The messages of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MessageList {
+    /// The event.
+    pub event_id: EventId,
+    /// Oldest first.
+    pub items: Vec<MessageView>,
+    /// The same, by the name of its kind.
+    pub messages: Vec<MessageView>,
 }
 
 /// The conversation of a session. Drafts that never went out are shown to managers only.
@@ -190,6 +203,17 @@ pub async fn activity(
         tokio::try_join!(case(state, who, id), async { Ok(state.store.activity(&who.tenant, &event).await?) })?;
     let items = activity_at(entries, granularity);
     Ok(ActivityList { event_id: event, activities: items.clone(), items })
+}
+
+/// What was said about an event, with how far each mail has come. Drafts that never went out are the managers'.
+///
+/// # Errors
+/// `NotFound`, the store's.
+pub async fn messages(state: &State, who: &Principal, id: &str) -> Result<MessageList, ApiError> {
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    let dossier = state.store.dossier(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))?;
+    let items = MessageView::all(dossier.messages, &dossier.mails, who.sees_drafts());
+    Ok(MessageList { event_id: event, messages: items.clone(), items })
 }
 
 async fn case(state: &State, who: &Principal, id: &str) -> Result<Case, ApiError> {

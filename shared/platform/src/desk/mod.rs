@@ -7,7 +7,8 @@
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
 //! | `house`, `amend` | what the house does by its own routes: change facts, cancel, note a payment |
-//! | `look` | history, tasks, events, trail |
+//! | `look` | history, tasks, events, trail, messages |
+//! | `queue` | decided tasks put away |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
@@ -16,20 +17,28 @@ mod decide;
 mod house;
 mod letter;
 mod look;
+mod queue;
 mod scene;
 mod talk;
 mod tick;
 
 pub use amend::{AmendRequest, Amended, amend};
 pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
-pub use house::{About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment};
-pub use look::{EventQuery, ListQuery, activity, conversation, event, event_progress, events, pending_tasks, task};
+pub use house::{
+    About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment,
+};
+pub use look::{
+    EventQuery, ListQuery, MessageList, activity, conversation, event, event_progress, events, messages, pending_tasks,
+    task,
+};
+pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
 pub use tick::{Ticked, tick};
 
 use crate::http::{ApiError, Code, Problems};
 use crate::ids::NoRandomness;
 use crate::store::{CommitError, FirstAnswer, IdempotencyKey};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use workflow::turn::Refusal;
 use workflow::wording::Deviation;
@@ -70,6 +79,11 @@ fn refusal(why: &Refusal) -> ApiError {
     };
     ApiError::conflict(code, detail)
 }
+
+/// A body without a field.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoFields {}
 
 /// An answer with the version of what it is about, for the `ETag`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,12 +8,10 @@ use super::scene::Scene;
 use super::{Again, TRIES, checked_text, repeated};
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
-use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile, Wanted,
-};
-use crate::{Settings, State};
+use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile, Wanted};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
+use crate::{Settings, State};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -153,10 +151,8 @@ pub async fn press(
     let (event, now) = (id.event(), state.clock.now());
     let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), task: None };
     let limit = limit(&state.settings);
-    let (opened, turnstile) = tokio::try_join!(
-        state.store.open(&who.tenant, wanted, now),
-        state.store.pass(&who.tenant, limit, now)
-    )?;
+    let (opened, turnstile) =
+        tokio::try_join!(state.store.open(&who.tenant, wanted, now), state.store.pass(&who.tenant, limit, now))?;
     if let Turnstile::Wait(retry_after) = turnstile {
         return Err(ApiError::RateLimited(retry_after));
     }

@@ -71,6 +71,14 @@ impl Call<'_> {
         request::json_body(&self.request, &self.state.settings)
     }
 
+    /// The JSON body, or the default where none is sent.
+    ///
+    /// # Errors
+    /// As [`Call::body`].
+    pub fn body_if_any<T: DeserializeOwned + Default>(&self) -> Result<T, ApiError> {
+        if self.request.body().is_empty() { Ok(T::default()) } else { self.body() }
+    }
+
     /// The route as the template names it (`/api/events/{id}`), whatever the path holds in place of the parameters.
     /// Empty when the request did not come through API Gateway.
     pub fn route(&self) -> String {
@@ -93,13 +101,15 @@ impl Call<'_> {
         request::if_match(&self.request)
     }
 
-    /// A JSON answer about a resource in this version, which the `ETag` carries.
+    /// A JSON answer about a resource in this version, which the `ETag` carries; without one when it is not known.
     ///
     /// # Errors
     /// 500 when the value cannot be written.
-    pub fn versioned(&self, version: u64, body: &impl Serialize) -> Result<Response<Body>, ApiError> {
+    pub fn versioned(&self, version: Option<u64>, body: &impl Serialize) -> Result<Response<Body>, ApiError> {
         let mut response = self.json(200, body)?;
-        response.headers_mut().insert(header::ETAG, response::etag(version));
+        if let Some(version) = version {
+            response.headers_mut().insert(header::ETAG, response::etag(version));
+        }
         Ok(response)
     }
 

@@ -177,10 +177,13 @@ impl Store {
             let mut next = session.clone();
             next.version += 1;
             let item = to_item(&keys::session(t, &session.id), &SessionItem::of(t, &next)?)?;
-            put(Guard::Seen, match session.version {
-                0 => absent_or_expired(sessions, item, c.now)?,
-                seen => versioned(sessions, item, seen)?,
-            });
+            put(
+                Guard::Seen,
+                match session.version {
+                    0 => absent_or_expired(sessions, item, c.now)?,
+                    seen => versioned(sessions, item, seen)?,
+                },
+            );
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);

@@ -5,8 +5,8 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, contract, dates, decision,
-    gates, intake, offer, room, suggest, timer, transition, visit,
+    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, contract, dates,
+    decision, gates, intake, offer, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
 use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
