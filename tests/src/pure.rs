@@ -238,7 +238,8 @@ pub fn code<T: serde::Serialize>(value: &T) -> String {
 }
 
 /// RFC 7396: objects are merged, `null` removes, anything else replaces.
-fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
+/// RFC 7386: a JSON merge patch, but that `null` stays as a value.
+pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
     let (Some(into), Some(from)) = (target.as_object_mut(), patch.as_object()) else {
         *target = patch.clone();
         return;

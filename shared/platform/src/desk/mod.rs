@@ -33,7 +33,7 @@ pub use look::{
 };
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
-pub use tick::{Ticked, tick};
+pub use tick::{Ticked, tick, tick_back};
 
 use crate::http::{ApiError, Code, Problems};
 use crate::ids::NoRandomness;
