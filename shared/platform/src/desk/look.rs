@@ -1,6 +1,6 @@
 //! Looking without touching: the conversation, open tasks, events, the trail.
 
-use super::{invalid, no_venue};
+use super::{Answered, invalid, no_venue};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
@@ -10,6 +10,7 @@ use crate::view::{
 };
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use workflow::booking::{EventId, Status};
 use workflow::venue::Venue;
@@ -34,6 +35,8 @@ pub struct EventQuery {
     pub to: Option<String>,
     /// Words of client, address, company or kind.
     pub q: Option<String>,
+    /// `legacy` for the earlier frontend's names beside ours.
+    pub view: Option<String>,
     /// Page.
     pub page: ListQuery,
 }
@@ -53,9 +56,9 @@ pub struct TaskList {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EventList {
     /// On this page.
-    pub items: Vec<EventView>,
+    pub items: Vec<Value>,
     /// The same, by its earlier name.
-    pub events: Vec<EventView>,
+    pub events: Vec<Value>,
     /// Where it goes on.
     pub next_cursor: Option<String>,
 }
@@ -150,6 +153,7 @@ pub async fn task(state: &State, who: &Principal, id: &str) -> Result<TaskView, 
 /// `Invalid`, `NoVenue`, the store's.
 pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Result<EventList, ApiError> {
     let (limit, cursor) = page(&query.page)?;
+    let legacy = shape_is_legacy(query.view.as_deref())?;
     let filter = EventFilter {
         statuses: query.status.as_deref().map(statuses).transpose()?.unwrap_or_default(),
         from: query.from.as_deref().map(|d| day("/from", d)).transpose()?,
@@ -162,17 +166,35 @@ pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Resul
     let (venue, found) = tokio::try_join!(venue(state, &who.tenant), async {
         Ok(state.store.events(&who.tenant, &filter, limit, cursor.as_ref()).await?)
     })?;
-    let items: Vec<_> = found.items.iter().map(|c| view::event(&c.booking, &venue)).collect();
+    let shown = |c: &Case| match legacy {
+        true => serde_json::to_value(view::legacy(&c.booking, &c.thread, &venue)),
+        false => serde_json::to_value(view::event(&c.booking, &venue)),
+    };
+    let items: Vec<Value> = found.items.iter().map(shown).collect::<Result<_, _>>()?;
     Ok(EventList { events: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
 }
 
-/// One event.
+/// One event, in the shape asked for, with its version.
 ///
 /// # Errors
-/// `NotFound`, `NoVenue`, the store's.
-pub async fn event(state: &State, who: &Principal, id: &str) -> Result<EventView, ApiError> {
+/// `NotFound`, `Invalid`, `NoVenue`, the store's.
+pub async fn event(state: &State, who: &Principal, id: &str, shape: Option<&str>) -> Result<Answered, ApiError> {
+    let legacy = shape_is_legacy(shape)?;
     let (case, venue) = tokio::try_join!(case(state, who, id), venue(state, &who.tenant))?;
-    Ok(view::event(&case.booking, &venue))
+    let body = match legacy {
+        true => serde_json::to_value(view::legacy(&case.booking, &case.thread, &venue))?,
+        false => serde_json::to_value(view::event(&case.booking, &venue))?,
+    };
+    Ok(Answered { version: Some(case.booking.version), body })
+}
+
+/// `?view=legacy` asks for the earlier frontend's names beside ours.
+fn shape_is_legacy(shape: Option<&str>) -> Result<bool, ApiError> {
+    match shape {
+        None | Some("event") => Ok(false),
+        Some("legacy") => Ok(true),
+        Some(_) => Err(invalid("/view", Code::UnknownValue, "event or legacy")),
+    }
 }
 
 /// How far an event has come.
