@@ -6,7 +6,7 @@ use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, Tenant};
 use crate::view::{
-    self, ActivityView, EventView, Granularity, History, HistoryLine, MessageView, Progress, TaskView, activity_at,
+    self, ActivityView, Granularity, History, HistoryLine, MessageView, Progress, TaskView, activity_at,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -249,7 +249,7 @@ async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
 
 const USUAL_LIMIT: usize = 50;
 
-fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
+pub(super) fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
     let limit = match q.limit.as_deref() {
         None => USUAL_LIMIT,
         Some(text) => match text.parse() {
@@ -266,7 +266,7 @@ fn day(pointer: &'static str, text: &str) -> Result<Date, ApiError> {
     text.parse().map_err(|_| invalid(pointer, Code::InvalidValue, "a date like 2027-02-06"))
 }
 
-fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
+pub(super) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
     let all = [Status::Lead, Status::Option, Status::Confirmed, Status::Cancelled];
     text.split(',')
         .map(|name| {

@@ -9,20 +9,29 @@
 //! | `house`, `amend` | what the house does by its own routes: change facts, cancel, note a payment |
 //! | `look` | history, tasks, events, trail, messages |
 //! | `queue` | decided tasks put away |
+//! | `requests`, `answers` | the manager's mail page: threads, and what is decided there |
+//! | `conflict` | one room, two bookings, one transaction |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
 mod amend;
+mod answers;
+mod conflict;
 mod decide;
 mod house;
 mod letter;
 mod look;
 mod queue;
+mod requests;
 mod scene;
 mod talk;
 mod tick;
 
 pub use amend::{AmendRequest, Amended, amend};
+pub use answers::{
+    Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
+    ResolveConflict, SpecialRequest, SuggestAlternatives,
+};
 pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
 pub use house::{
     About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment,
@@ -32,6 +41,7 @@ pub use look::{
     task,
 };
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
+pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
 pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
 pub use tick::{Ticked, tick, tick_back};
 

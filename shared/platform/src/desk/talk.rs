@@ -83,6 +83,7 @@ pub async fn start(
         references: vec![],
         held: vec![],
         last_reply: None,
+        newest: None,
         turns: 0,
     };
     let session = Session {

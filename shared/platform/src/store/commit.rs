@@ -136,7 +136,15 @@ const ABSENT: &str = "attribute_not_exists(pk)";
 impl Store {
     /// Writes a turn, or nothing.
     pub async fn commit(&self, t: &Tenant, commit: &Commit) -> Result<(), CommitError> {
-        let actions = self.actions(t, commit)?;
+        self.commit_all(t, std::slice::from_ref(commit)).await
+    }
+
+    /// Writes turns of several bookings together, or nothing. No two may write the same diary row.
+    pub async fn commit_all(&self, t: &Tenant, commits: &[Commit]) -> Result<(), CommitError> {
+        let mut actions = Vec::new();
+        for commit in commits {
+            actions.extend(self.actions(t, commit)?);
+        }
         if actions.len() > MAX_ACTIONS {
             return Err(CommitError::TooLarge(actions.len()));
         }

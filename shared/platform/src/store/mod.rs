@@ -21,12 +21,13 @@ pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
 pub use dossier::{Dossier, Marks};
 pub use due::Due;
+pub(crate) use lists::matches;
 pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{RateLimit, Turnstile};
 pub use rows::{
     ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,
-    MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use tenant::{NotATenant, Tenant};
 pub(crate) use turn::Wanted;

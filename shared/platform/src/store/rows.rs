@@ -71,9 +71,21 @@ pub struct Thread {
     /// What the client read last.
     #[serde(default)]
     pub last_reply: Option<String>,
+    /// The client's newest mail.
+    #[serde(default)]
+    pub newest: Option<Newest>,
     /// Turns so far, whatever drove them: makes the order of rows when the clock stands.
     #[serde(default)]
     pub turns: u64,
+}
+
+/// The client's newest mail, for lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newest {
+    /// When it came.
+    pub at: Timestamp,
+    /// Its beginning, one line.
+    pub preview: String,
 }
 
 /// A booking with its thread, as one item (or, before there is a fact to book, on the session).
