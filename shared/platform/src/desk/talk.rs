@@ -9,7 +9,7 @@ use super::{Again, TRIES, checked_text, invalid, repeated};
 use crate::State;
 use crate::http::{ApiError, Code, Principal};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile};
+use crate::store::{Case, Commit, Hint, IdempotencyKey, Passage, Ranges, Session, Tenant, Thread, Turnstile};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
 use jiff::ToSpan;
@@ -134,11 +134,14 @@ impl<'a> Visit<'a> {
     ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
         let now = self.state.clock.now();
         let settings = &self.state.settings;
-        let limit = RateLimit { per_second: settings.rate_limit_rps, burst: settings.rate_limit_burst };
-        let (opened, turnstile) = tokio::try_join!(
-            self.state.store.open_turn(self.tenant, session, self.key, now),
-            self.state.store.pass(self.tenant, limit, now),
-        )?;
+        let pass = async {
+            if self.unlimited() {
+                return Ok(Turnstile::Pass);
+            }
+            self.state.store.pass(self.tenant, settings.limits.messages, now).await
+        };
+        let (opened, turnstile) =
+            tokio::try_join!(self.state.store.open_turn(self.tenant, session, self.key, now), pass)?;
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
         }
@@ -158,7 +161,7 @@ impl<'a> Visit<'a> {
                     Entered::Session(s) => session = *s,
                 }
             }
-            let (case, diary) = self.second_hop(&session, ranges).await?;
+            let (case, diary, passage) = self.second_hop(&session, ranges).await?;
             let read =
                 understand(self.subject, self.text, scene.today(), &scene.venue, &case.booking.reading_context());
             let needed = Ranges::for_message(&read, &Hint::of(&case.booking), scene.today());
@@ -172,7 +175,8 @@ impl<'a> Visit<'a> {
             let input = Input::Message(Box::new(read));
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
-            let (commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            let (mut commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
                 Err(Again::Yes) => {
@@ -197,15 +201,33 @@ impl<'a> Visit<'a> {
         }
     }
 
-    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary), ApiError> {
+    /// The case, its days of the diary, and whether the client may write again already.
+    async fn second_hop(
+        &self,
+        session: &Session,
+        ranges: Ranges,
+    ) -> Result<(Case, Diary, Option<Passage>), ApiError> {
         let store = &self.state.store;
-        let stored = async {
-            // A conversation that starts now has nothing stored.
-            if session.version == 0 { Ok(None) } else { store.case(self.tenant, &session.id.event()).await }
+        // A conversation that starts now has nothing stored.
+        let event = (session.version > 0).then(|| session.id.event());
+        let email = &session.client_email;
+        let ((stored, seen), diary) = tokio::try_join!(
+            store.case_and_arrival(self.tenant, event.as_ref(), email),
+            store.diary(self.tenant, ranges)
+        )?;
+        let passage = if self.unlimited() {
+            None
+        } else {
+            let limit = self.state.settings.limits.client;
+            Some(limit.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
         };
-        let (stored, diary) = tokio::try_join!(stored, store.diary(self.tenant, ranges))?;
         let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
-        Ok((case, diary))
+        Ok((case, diary, passage))
+    }
+
+    /// Whether the operator has excepted the tenant from its limits.
+    fn unlimited(&self) -> bool {
+        self.state.settings.limits.allow.iter().any(|one| one == self.tenant.as_str())
     }
 
     /// The commit of a decided turn, and its answer.

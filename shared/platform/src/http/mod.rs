@@ -24,9 +24,11 @@ pub mod auth;
 pub mod error;
 pub mod request;
 pub mod response;
+pub mod scope;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
+pub use scope::{Family, Scopes};
 
 use crate::State;
 use lambda_http::{Body, Request, RequestExt as _, Response};

@@ -1,9 +1,10 @@
 //! The one way to write what a turn decided: a single transaction. Either all of it happened or none.
 
 use super::due::LookItem;
+use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Session, Settle, Store, StoreError, Task,
+    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Passage, Session, Settle, Store, StoreError, Task,
     TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
@@ -56,6 +57,8 @@ pub struct Commit {
     pub offers: Vec<Offer>,
     /// The session, with the version that was read.
     pub session: Option<Session>,
+    /// The client's message, counted with what it did.
+    pub passage: Option<Passage>,
     /// The client, when something about them is new.
     pub client: Option<ClientRow>,
     /// The caller's key and the answer to repeat.
@@ -82,6 +85,7 @@ impl Commit {
             outbox: Vec::new(),
             offers: Vec::new(),
             session: None,
+            passage: None,
             client: None,
             idempotency: None,
             turn: None,
@@ -188,6 +192,9 @@ impl Store {
             next.version += 1;
             let item = to_item(&keys::session(t, &session.id), &SessionItem::of(t, &next)?)?;
             put(Guard::Seen, versioned(sessions, item, session.version)?);
+        }
+        if let Some(passage) = &c.passage {
+            put(Guard::Seen, passed(sessions, t, passage).map_err(unbuilt)?);
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);
@@ -346,7 +353,7 @@ fn number(n: i64) -> AttributeValue {
     AttributeValue::N(n.to_string())
 }
 
-fn unbuilt(e: BuildError) -> StoreError {
+pub(super) fn unbuilt(e: BuildError) -> StoreError {
     StoreError::Corrupt { what: "request", why: e.to_string() }
 }
 
