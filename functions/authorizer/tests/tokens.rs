@@ -44,7 +44,8 @@ async fn s2_14_a_token_of_our_issuer_says_who_calls() {
 #[tokio::test]
 async fn s2_14_the_claims_have_the_names_that_the_settings_say() {
     let issuer = Issuer::open().await;
-    let names = [("JWT_TENANT_CLAIM", "https://id.example/team"), ("JWT_ROLE_CLAIM", "job"), ("JWT_ACTOR_CLAIM", "who")];
+    let names =
+        [("JWT_TENANT_CLAIM", "https://id.example/team"), ("JWT_ROLE_CLAIM", "job"), ("JWT_ACTOR_CLAIM", "who")];
     let house = house(&issuer, &names).await;
     let mut own = claims();
     let all = own.as_object_mut().unwrap();

@@ -227,6 +227,17 @@ impl Settings {
     }
 }
 
+/// The tables that the environment names, for the operator's commands; `None` when it names no table of keys. What is
+/// not named is not used by them.
+#[allow(clippy::disallowed_methods, reason = "the one place that may read the environment")]
+pub fn tables_from_env() -> Option<Tables> {
+    let of = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let venues = of("VENUES_TABLE")?;
+    let other = |name: &str| of(name).unwrap_or_default();
+    let (events, tasks, sessions) = (other("EVENTS_TABLE"), other("TASKS_TABLE"), other("SESSIONS_TABLE"));
+    Some(Tables { venues, events, tasks, sessions })
+}
+
 /// In production a level and nothing else: a trace of the runtime or of a client would print whole payloads.
 fn log_filter(env: Env, wish: Option<&str>) -> String {
     match (env, wish.map(str::to_ascii_lowercase)) {

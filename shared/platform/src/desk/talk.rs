@@ -202,11 +202,7 @@ impl<'a> Visit<'a> {
     }
 
     /// The case, its days of the diary, and whether the client may write again already.
-    async fn second_hop(
-        &self,
-        session: &Session,
-        ranges: Ranges,
-    ) -> Result<(Case, Diary, Option<Passage>), ApiError> {
+    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary, Option<Passage>), ApiError> {
         let store = &self.state.store;
         // A conversation that starts now has nothing stored.
         let event = (session.version > 0).then(|| session.id.event());

@@ -51,8 +51,7 @@ fn s2c_unsafe_combinations_are_refused_in_production() {
         ("DIAGNOSTICS", "1"),
     ]);
     assert_eq!(found.len(), 5, "{found:?}");
-    for url in ["https://localhost", "http://desk.example", "https://127.0.0.1/x", "https://[::1]:3000", "nonsense"]
-    {
+    for url in ["https://localhost", "http://desk.example", "https://127.0.0.1/x", "https://[::1]:3000", "nonsense"] {
         assert_eq!(problems(&[("FRONTEND_URL", url)]).len(), 1, "{url}");
     }
     assert_eq!(problems(&[("ALLOWED_ORIGINS", "https://*.example.com")]).len(), 2);

@@ -4,8 +4,8 @@ use super::due::LookItem;
 use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Passage, Session, Settle, Store, StoreError, Task,
-    TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Passage, Session, Settle, Store, StoreError,
+    Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::BuildError;

@@ -42,10 +42,7 @@ pub fn tenant() -> Tenant {
 /// Stores a key with this role.
 pub async fn key(stack: &Stack, tenant: &str, role: &str, secret: &str) {
     let now = NOW.parse().unwrap();
-    let key = ApiKey {
-        last_used: Some(now),
-        ..ApiKey::new(tenant, &format!("{role} of {tenant}"), role, secret, now)
-    };
+    let key = ApiKey { last_used: Some(now), ..ApiKey::new(tenant, &format!("{role} of {tenant}"), role, secret, now) };
     stack.state().store.put_api_key(secret, &key).await.unwrap();
 }
 
