@@ -33,7 +33,7 @@ mod tokens;
 
 pub use tokens::{Algorithm, Secret, Tokens};
 
-use crate::store::{RateLimit, Tables};
+use crate::store::{RateLimit, Tables, Tenant};
 
 /// What kind of deployment this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +88,13 @@ pub struct Limits {
     pub global: RateLimit,
     /// Tenants that only the last one holds for.
     pub allow: Vec<String>,
+}
+
+impl Limits {
+    /// Whether the operator has excepted a tenant from its own limits.
+    pub fn excepts(&self, tenant: &Tenant) -> bool {
+        self.allow.iter().any(|one| one == tenant.as_str())
+    }
 }
 
 /// Why a process must not start: every problem, one sentence each.

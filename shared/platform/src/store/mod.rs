@@ -7,6 +7,7 @@ pub mod admin;
 mod api_keys;
 mod commit;
 mod cursor;
+mod dossier;
 mod due;
 pub mod keys;
 mod lists;
@@ -19,6 +20,7 @@ mod turn;
 pub use api_keys::{IssueError, LIVE_KEYS};
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
+pub use dossier::{Dossier, Marks};
 pub use due::Due;
 pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
@@ -28,6 +30,7 @@ pub use rows::{
     MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use tenant::{NotATenant, Tenant};
+pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
 
 use aws_sdk_dynamodb::Client;

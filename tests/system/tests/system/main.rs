@@ -6,6 +6,7 @@ mod bad_input;
 mod clean_tree;
 mod clock;
 mod decisions;
+mod house;
 mod limits;
 mod outages;
 mod over_http;
