@@ -24,8 +24,9 @@ pub fn functions(state: &State, mailer: &Mailer) -> Functions {
         mailer: mailer.clone(),
         clock: state.clock.clone(),
     };
+    let door = authorizer::Doorkeeper::new(state.clone());
     Functions::new()
-        .event("authorizer", bound!(state, authorizer::handle))
+        .event("authorizer", bound!(door, authorizer::handle))
         .event("clock", bound!(state, clock::handle))
         .event("deliver-mail", bound!(mail, deliver_mail::handle))
         .http("answer-buttons", bound!(state, answer_buttons::handle))

@@ -122,7 +122,7 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
 /// # Errors
 /// `Invalid`, `NoVenue`, the store's.
 pub async fn pending_tasks(state: &State, who: &Principal, query: &ListQuery) -> Result<TaskList, ApiError> {
-    let (limit, cursor) = page(query)?;
+    let (limit, cursor) = page(state, who, TASKS, query)?;
     let (venue, found) = tokio::try_join!(venue(state, &who.tenant), async {
         Ok(state.store.pending_tasks(&who.tenant, limit, cursor.as_ref()).await?)
     })?;
@@ -132,7 +132,7 @@ pub async fn pending_tasks(state: &State, who: &Principal, query: &ListQuery) ->
     let cases: BTreeMap<EventId, Case> = cases.into_iter().map(|c| (c.booking.id.clone(), c)).collect();
     let items: Vec<_> =
         found.items.iter().map(|t| view::task(t, cases.get(&t.event_id).map(|c| (&c.booking, &venue)))).collect();
-    Ok(TaskList { tasks: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+    Ok(TaskList { tasks: items.clone(), items, next_cursor: signed(state, who, TASKS, found.next) })
 }
 
 /// One task, open or decided.
@@ -152,7 +152,7 @@ pub async fn task(state: &State, who: &Principal, id: &str) -> Result<TaskView, 
 /// # Errors
 /// `Invalid`, `NoVenue`, the store's.
 pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Result<EventList, ApiError> {
-    let (limit, cursor) = page(&query.page)?;
+    let (limit, cursor) = page(state, who, EVENTS, &query.page)?;
     let legacy = shape_is_legacy(query.view.as_deref())?;
     let filter = EventFilter {
         statuses: query.status.as_deref().map(statuses).transpose()?.unwrap_or_default(),
@@ -171,7 +171,7 @@ pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Resul
         false => serde_json::to_value(view::event(&c.booking, &venue)),
     };
     let items: Vec<Value> = found.items.iter().map(shown).collect::<Result<_, _>>()?;
-    Ok(EventList { events: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+    Ok(EventList { events: items.clone(), items, next_cursor: signed(state, who, EVENTS, found.next) })
 }
 
 /// One event, in the shape asked for, with its version.
@@ -249,17 +249,36 @@ async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
 
 const USUAL_LIMIT: usize = 50;
 
-pub(super) fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
-    let limit = match q.limit.as_deref() {
-        None => USUAL_LIMIT,
-        Some(text) => match text.parse() {
-            Ok(n @ 1..=100) => n,
-            _ => return Err(invalid("/limit", Code::OutOfRange, "1 to 100")),
-        },
-    };
-    let cursor = q.cursor.as_deref().map(Cursor::decode).transpose();
+/// Name of the list of tasks, for its cursors.
+pub(super) const TASKS: &str = "tasks";
+/// Name of the list of events.
+pub(super) const EVENTS: &str = "events";
+
+/// Size of a page, and where it begins: only where an earlier page of this list and tenant ended.
+pub(super) fn page(
+    state: &State,
+    who: &Principal,
+    list: &'static str,
+    q: &ListQuery,
+) -> Result<(usize, Option<Cursor>), ApiError> {
+    let read = |text: &str| Cursor::verified(text, &state.settings.cursor_key, &who.tenant, list);
+    let cursor = q.cursor.as_deref().map(read).transpose();
     let cursor = cursor.map_err(|_| invalid("/cursor", Code::InvalidValue, "a next_cursor of this list"))?;
-    Ok((limit, cursor))
+    Ok((limit(q)?, cursor))
+}
+
+fn limit(q: &ListQuery) -> Result<usize, ApiError> {
+    match q.limit.as_deref() {
+        None => Ok(USUAL_LIMIT),
+        Some(text) => match text.parse() {
+            Ok(n @ 1..=100) => Ok(n),
+            _ => Err(invalid("/limit", Code::OutOfRange, "1 to 100")),
+        },
+    }
+}
+
+pub(super) fn signed(state: &State, who: &Principal, list: &'static str, next: Option<Cursor>) -> Option<String> {
+    next.map(|cursor| cursor.signed(&state.settings.cursor_key, &who.tenant, list))
 }
 
 fn day(pointer: &'static str, text: &str) -> Result<Date, ApiError> {
@@ -285,10 +304,10 @@ mod tests {
     #[test]
     fn a_page_has_a_size_within_reason() {
         let q = |limit: &str| ListQuery { limit: Some(limit.into()), cursor: None };
-        assert_eq!(page(&ListQuery::default()).unwrap().0, 50);
-        assert_eq!(page(&q("100")).unwrap().0, 100);
+        assert_eq!(limit(&ListQuery::default()).unwrap(), 50);
+        assert_eq!(limit(&q("100")).unwrap(), 100);
         for bad in ["0", "101", "-1", "x", ""] {
-            assert!(page(&q(bad)).is_err(), "{bad}");
+            assert!(limit(&q(bad)).is_err(), "{bad}");
         }
     }
 

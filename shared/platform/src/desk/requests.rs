@@ -1,5 +1,6 @@
 //! The manager's mail page: threads with mails, the pending draft, alerts, values and where they were read.
 
+use super::look::{EVENTS, TASKS, page, signed, statuses};
 use super::{ListQuery, invalid, no_venue};
 use crate::State;
 use crate::http::{ApiError, Code, Principal};
@@ -65,18 +66,23 @@ pub struct MarkRequest {
     pub read: Option<bool>,
 }
 
+/// The filter that is no status.
+const ATTENTION: &str = "needs_attention";
+
 /// Threads of a tenant.
 ///
 /// # Errors
 /// `Invalid`, the store's.
 pub async fn threads(state: &State, who: &Principal, query: &ThreadQuery) -> Result<ThreadList, ApiError> {
-    let (limit, cursor) = super::look::page(&query.page)?;
+    let attention = query.status.as_deref() == Some(ATTENTION);
+    let list = if attention { TASKS } else { EVENTS };
+    let (limit, cursor) = page(state, who, list, &query.page)?;
     if query.q.as_ref().is_some_and(|q| q.chars().count() > 200) {
         return Err(invalid("/q", Code::TooLong, "at most 200 characters"));
     }
     let words = query.q.clone().filter(|q| !q.trim().is_empty());
     let (cases, next) = match query.status.as_deref() {
-        Some("needs_attention") => {
+        Some(ATTENTION) => {
             let tasks = state.store.pending_tasks(&who.tenant, limit, cursor.as_ref()).await?;
             let mut events: Vec<EventId> = tasks.items.into_iter().map(|t| t.event_id).collect();
             events.sort_unstable();
@@ -86,7 +92,7 @@ pub async fn threads(state: &State, who: &Principal, query: &ThreadQuery) -> Res
             (cases, tasks.next)
         }
         status => {
-            let statuses: Vec<Status> = status.map(super::look::statuses).transpose()?.unwrap_or_default();
+            let statuses: Vec<Status> = status.map(statuses).transpose()?.unwrap_or_default();
             let filter = EventFilter { statuses, words, ..EventFilter::default() };
             let page = state.store.events(&who.tenant, &filter, limit, cursor.as_ref()).await?;
             (page.items, page.next)
@@ -97,7 +103,7 @@ pub async fn threads(state: &State, who: &Principal, query: &ThreadQuery) -> Res
     let mark = |c: &Case| marks.get(&c.booking.id).copied().unwrap_or_default();
     let mut items: Vec<ThreadView> = cases.iter().map(|c| view::thread(c, mark(c))).collect();
     items.sort_by(|a, b| b.last_activity_at.cmp(&a.last_activity_at).then_with(|| a.event_id.cmp(&b.event_id)));
-    Ok(ThreadList { total: items.len(), threads: items.clone(), items, next_cursor: next.map(|c| c.encode()) })
+    Ok(ThreadList { total: items.len(), threads: items.clone(), items, next_cursor: signed(state, who, list, next) })
 }
 
 /// One thread, by its session or its event.

@@ -6,14 +6,16 @@
 use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, repeated};
+use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile, Wanted};
+use crate::store::{
+    Case, Commit, Hint, IdempotencyKey, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
+};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
-use crate::{Settings, State};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
 use workflow::booking::{Asked, Booking, Client, OfferStatus};
@@ -151,9 +153,8 @@ pub async fn press(
     let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
     let (event, now) = (id.event(), state.clock.now());
     let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), task: None };
-    let limit = limit(&state.settings);
     let (opened, turnstile) =
-        tokio::try_join!(state.store.open(&who.tenant, wanted, now), state.store.pass(&who.tenant, limit, now))?;
+        tokio::try_join!(state.store.open(&who.tenant, wanted, now), counted(state, &who.tenant, now))?;
     if let Turnstile::Wait(retry_after) = turnstile {
         return Err(ApiError::RateLimited(retry_after));
     }
@@ -246,9 +247,13 @@ fn read_day(text: &str) -> Option<Date> {
     text.parse().ok().or_else(|| Date::strptime("%d.%m.%Y", text).ok())
 }
 
-/// How many messages a tenant may send.
-fn limit(settings: &Settings) -> RateLimit {
-    RateLimit { per_second: settings.rate_limit_rps, burst: settings.rate_limit_burst }
+/// Counts a message of the tenant.
+async fn counted(state: &State, tenant: &Tenant, now: Timestamp) -> Result<Turnstile, StoreError> {
+    let limits = &state.settings.limits;
+    if limits.excepts(tenant) {
+        return Ok(Turnstile::Pass);
+    }
+    state.store.pass(tenant, limits.messages, now).await
 }
 
 /// One mail on its way through the house.
@@ -270,7 +275,7 @@ impl<'a> Visit<'a> {
         let settings = &self.state.settings;
         let (opened, turnstile) = tokio::try_join!(
             self.state.store.open_turn(self.tenant, session, self.key, now),
-            self.state.store.pass(self.tenant, limit(settings), now),
+            counted(self.state, self.tenant, now),
         )?;
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
@@ -309,8 +314,8 @@ impl<'a> Visit<'a> {
                     Entered::Session(s) => session = *s,
                 }
             }
-            let (case, diary) = match known.take() {
-                Some(case) => (case, store.diary(self.tenant, ranges).await?),
+            let (case, diary, passage) = match known.take() {
+                Some(case) => (case, store.diary(self.tenant, ranges).await?, None),
                 None => self.second_hop(&session, ranges).await?,
             };
             let read =
@@ -326,7 +331,8 @@ impl<'a> Visit<'a> {
             let input = Input::Message(Box::new(read));
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
-            let (commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            let (mut commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
                 Err(Again::Yes) => {
@@ -351,15 +357,24 @@ impl<'a> Visit<'a> {
         }
     }
 
-    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary), ApiError> {
+    /// The case, its days of the diary, and whether the client may write again already.
+    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary, Option<Passage>), ApiError> {
         let store = &self.state.store;
-        let stored = async {
-            // A conversation that starts now has nothing stored.
-            if session.is_new() { Ok(None) } else { store.case(self.tenant, &session.id.event()).await }
+        // A conversation that starts now has nothing stored.
+        let event = (!session.is_new()).then(|| session.id.event());
+        let email = &session.client_email;
+        let ((stored, seen), diary) = tokio::try_join!(
+            store.case_and_arrival(self.tenant, event.as_ref(), email),
+            store.diary(self.tenant, ranges)
+        )?;
+        let limits = &self.state.settings.limits;
+        let passage = if limits.excepts(self.tenant) {
+            None
+        } else {
+            Some(limits.client.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
         };
-        let (stored, diary) = tokio::try_join!(stored, store.diary(self.tenant, ranges))?;
         let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
-        Ok((case, diary))
+        Ok((case, diary, passage))
     }
 
     /// The commit of a decided turn, and its answer.

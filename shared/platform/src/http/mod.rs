@@ -25,10 +25,12 @@ pub mod error;
 mod problems;
 pub mod request;
 pub mod response;
+pub mod scope;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
 pub use problems::Problems;
+pub use scope::{Family, Scopes};
 
 use crate::State;
 use lambda_http::http::header;

@@ -1,10 +1,11 @@
 //! The one way to write what a turn decided: a single transaction. Either all of it happened or none.
 
 use super::due::LookItem;
+use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Session, Settle, Store, StoreError, Task,
-    TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Passage, Session, Settle, Store, StoreError,
+    Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::BuildError;
@@ -56,6 +57,8 @@ pub struct Commit {
     pub offers: Vec<Offer>,
     /// The session, with the version that was read.
     pub session: Option<Session>,
+    /// The client's message, counted with what it did.
+    pub passage: Option<Passage>,
     /// The client, when something about them is new.
     pub client: Option<ClientRow>,
     /// The caller's key and the answer to repeat.
@@ -82,6 +85,7 @@ impl Commit {
             outbox: Vec::new(),
             offers: Vec::new(),
             session: None,
+            passage: None,
             client: None,
             idempotency: None,
             turn: None,
@@ -192,6 +196,9 @@ impl Store {
                     seen => versioned(sessions, item, seen)?,
                 },
             );
+        }
+        if let Some(passage) = &c.passage {
+            put(Guard::Seen, passed(sessions, t, passage).map_err(unbuilt)?);
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);
@@ -350,7 +357,7 @@ fn number(n: i64) -> AttributeValue {
     AttributeValue::N(n.to_string())
 }
 
-fn unbuilt(e: BuildError) -> StoreError {
+pub(super) fn unbuilt(e: BuildError) -> StoreError {
     StoreError::Corrupt { what: "request", why: e.to_string() }
 }
 

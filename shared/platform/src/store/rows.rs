@@ -41,19 +41,45 @@ pub(super) struct BundleItem {
 /// An API key as stored: found by the hash of its secret, which is nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApiKey {
+    /// Its name among the tenant's keys; empty on those of local stacks.
+    #[serde(default)]
+    pub id: String,
     /// Whose.
     pub tenant: String,
     /// Who acts with it, for the trail.
     pub actor: String,
     /// `viewer`, `agent`, `manager` or `admin`.
     pub role: String,
+    /// What it is good for, if not for all that its role may: `read`, or families of routes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scopes: Vec<String>,
     /// When it was made.
     pub created_at: Timestamp,
     /// The last four characters, to tell keys apart.
     pub last4: String,
+    /// When it was used last, to the hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<Timestamp>,
     /// Revoked keys stay, for the trail.
     #[serde(default)]
     pub revoked: bool,
+}
+
+impl ApiKey {
+    /// A key that is good for all that its role may.
+    pub fn new(tenant: &str, actor: &str, role: &str, secret: &str, created_at: Timestamp) -> Self {
+        Self {
+            id: String::new(),
+            tenant: tenant.to_owned(),
+            actor: actor.to_owned(),
+            role: role.to_owned(),
+            scopes: Vec::new(),
+            created_at,
+            last4: secret.chars().skip(secret.chars().count().saturating_sub(4)).collect(),
+            last_used: None,
+            revoked: false,
+        }
+    }
 }
 
 /// The mail thread with a client: what keeps subject and references together.

@@ -7,6 +7,7 @@ mod clean_tree;
 mod clock;
 mod decisions;
 mod house;
+mod limits;
 mod mail_page;
 mod outages;
 mod over_http;
