@@ -198,7 +198,7 @@ async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
 
 const USUAL_LIMIT: usize = 50;
 
-fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
+pub(super) fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
     let limit = match q.limit.as_deref() {
         None => USUAL_LIMIT,
         Some(text) => match text.parse() {

@@ -7,10 +7,12 @@
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
 //! | `look` | history, tasks, events, trail |
+//! | `house` | its settings, rooms, products and menus |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
 mod decide;
+pub mod house;
 mod letter;
 mod look;
 mod scene;

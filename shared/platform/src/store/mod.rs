@@ -13,8 +13,11 @@ mod lists;
 mod outbox;
 mod rate;
 mod rows;
+mod snapshots;
 mod tenant;
 mod turn;
+mod venue;
+mod write;
 
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
@@ -26,8 +29,11 @@ pub use rows::{
     ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,
     MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
+pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
 pub use turn::{Opened, Ranges};
+pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
+pub use write::Write;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};

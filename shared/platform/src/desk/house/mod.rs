@@ -1,0 +1,25 @@
+//! The house: its settings, its rooms, products and menus. Every change is validated as a whole, versioned with author
+//! and time, and published in the same transaction, so the very next turn of any conversation sees it.
+//!
+//! | file | what |
+//! |---|---|
+//! | `config` | the settings of `/api/config` |
+//! | `change` | read, change a copy, write all that changed, or read again |
+//! | `name` | every setting with its body |
+//! | `policy`, `place`, `offering`, `kept` | the bodies |
+//! | `draft`, `check`, `numbers`, `slug` | a house being changed, and what may be in it |
+
+mod change;
+mod check;
+mod config;
+mod draft;
+mod kept;
+mod name;
+mod numbers;
+mod offering;
+mod place;
+mod policy;
+mod slug;
+
+pub use config::{SettingHistory, SettingVersion, history, named_in_path, revert, set, setting};
+pub use name::{Change, Name};
