@@ -22,6 +22,7 @@
 
 pub mod auth;
 pub mod error;
+pub mod etag;
 pub mod request;
 pub mod response;
 

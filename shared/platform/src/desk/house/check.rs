@@ -6,7 +6,7 @@ use workflow::venue::{Room, RoomId, Venue};
 
 /// Wrong fields so far.
 #[derive(Debug, Default)]
-pub(super) struct Problems(Vec<FieldError>);
+pub struct Problems(Vec<FieldError>);
 
 /// More than this helps nobody.
 const MOST: usize = 50;

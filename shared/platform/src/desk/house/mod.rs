@@ -4,15 +4,18 @@
 //! | file | what |
 //! |---|---|
 //! | `config` | the settings of `/api/config` |
+//! | `catalogue`, `goods` | rooms, products and menus |
 //! | `change` | read, change a copy, write all that changed, or read again |
 //! | `name` | every setting with its body |
 //! | `policy`, `place`, `offering`, `kept` | the bodies |
 //! | `draft`, `check`, `numbers`, `slug` | a house being changed, and what may be in it |
 
+mod catalogue;
 mod change;
 mod check;
 mod config;
 mod draft;
+mod goods;
 mod kept;
 mod name;
 mod numbers;
@@ -21,5 +24,7 @@ mod place;
 mod policy;
 mod slug;
 
+pub use catalogue::{Kind, Versioned, create, get, list, retire, update};
 pub use config::{SettingHistory, SettingVersion, history, named_in_path, revert, set, setting};
+pub use goods::{MenuFields, MenuView, ProductFields, ProductView, RoomFields, RoomView};
 pub use name::{Change, Name};
