@@ -8,6 +8,7 @@
 //! | `decide` | a manager's decision |
 //! | `look` | history, tasks, events, trail |
 //! | `house` | its settings, rooms, products and menus |
+//! | `qna`, `snapshots` | live answers from the house, and pages made of them |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
@@ -15,12 +16,15 @@ mod decide;
 pub mod house;
 mod letter;
 mod look;
+mod qna;
 mod scene;
+pub mod snapshots;
 mod talk;
 mod tick;
 
 pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
 pub use look::{EventQuery, ListQuery, activity, conversation, event, event_progress, events, pending_tasks, task};
+pub use qna::{Answered, Asked, qna};
 pub use talk::{MessageRequest, StartRequest, message, start};
 pub use tick::{Ticked, tick};
 

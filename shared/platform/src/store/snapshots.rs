@@ -3,7 +3,8 @@
 
 use super::commit::CommitError;
 use super::rows::{SCHEMA, json, parse};
-use super::{Cursor, FirstAnswer, IdempotencyKey, Page, Store, StoreError, Tenant, expired, from_item, keys, text};
+use super::turn::Wanted;
+use super::{Cursor, IdempotencyKey, Opened, Page, Store, StoreError, Tenant, expired, from_item, keys, text};
 use crate::ids::SnapshotId;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
@@ -167,14 +168,14 @@ impl Store {
         Ok(page)
     }
 
-    /// The first answer to a key, if it was used.
-    pub async fn answered(
+    /// What a new snapshot needs: bundle, the event it is for, an answer given before; in one batch.
+    pub async fn open_snapshot(
         &self,
         t: &Tenant,
-        key: &IdempotencyKey,
+        event: Option<&EventId>,
+        idempotency: Option<&IdempotencyKey>,
         now: Timestamp,
-    ) -> Result<Option<FirstAnswer>, StoreError> {
-        let item = self.get(&self.tables.sessions, &keys::idempotency(t, key.route, &key.key)).await?;
-        item.filter(|i| !expired(i, now)).map(|i| from_item("first answer", i)).transpose()
+    ) -> Result<Opened, StoreError> {
+        self.open(t, Wanted { event, idempotency, ..Wanted::default() }, now).await
     }
 }

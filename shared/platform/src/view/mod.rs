@@ -4,6 +4,7 @@
 
 mod conversation;
 mod event;
+pub mod page;
 mod progress;
 mod task;
 

@@ -107,7 +107,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// The room with this id or name, as people write it.
-pub(super) fn find_room<'v>(venue: &'v Venue, wanted: &str) -> Option<&'v Room> {
+pub(in crate::desk) fn find_room<'v>(venue: &'v Venue, wanted: &str) -> Option<&'v Room> {
     let wanted = wanted.trim();
     venue
         .room(&RoomId(wanted.to_owned()))
@@ -116,12 +116,12 @@ pub(super) fn find_room<'v>(venue: &'v Venue, wanted: &str) -> Option<&'v Room> 
 }
 
 /// Ids of rooms that were perhaps meant; all of them when none is near and they are few.
-pub(super) fn rooms_like(venue: &Venue, wanted: &str) -> Vec<String> {
+pub(in crate::desk) fn rooms_like(venue: &Venue, wanted: &str) -> Vec<String> {
     nearest(wanted, venue.rooms.iter().map(|r| (r.id.0.as_str(), r.name.as_str())))
 }
 
 /// Ids that were perhaps meant, by id or name: the three nearest, or the first few when nothing is near.
-pub(super) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
+pub(in crate::desk) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
     let wanted = wanted.trim().to_lowercase();
     let far = |one: &str| strsim::damerau_levenshtein(&wanted, &one.to_lowercase());
     let mut all: Vec<(usize, usize, &str)> =

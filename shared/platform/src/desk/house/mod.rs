@@ -12,7 +12,7 @@
 
 mod catalogue;
 mod change;
-mod check;
+pub(super) mod check;
 mod config;
 mod draft;
 mod goods;
