@@ -12,4 +12,5 @@ mod permissions;
 mod races;
 mod replay;
 mod requests;
+mod settings;
 mod support;
