@@ -9,97 +9,13 @@ use crate::http::{ApiError, Code, Principal};
 use crate::store::{Ranges, Tenant};
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, ToSpan};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use workflow::venue::catalogue::Category as Goods;
 use workflow::venue::{ClockTime, Diary, Faq, Language, Menu, Room, Topic, Venue, Window};
 
-/// What is asked: a narrower one has more fields.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Asked {
-    /// `general`, `rooms`, `catering` (or `menus`), `products`, or a topic of the house's answers, like `parking`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category: Option<String>,
-    /// A day, not past: adds availability, and menus of its month only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// 1 to 12: menus of this month only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub month: Option<i8>,
-    /// People: rooms that hold them only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<u16>,
-    /// Id or name: this room, and products sold in it, only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub room: Option<String>,
-    /// Menus without meat and fish only; false narrows nothing, as with the next two.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vegetarian: Option<bool>,
-    /// Menus with nothing from animals only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vegan: Option<bool>,
-    /// Menus with a wine pairing in the price only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wine_pairing: Option<bool>,
-    /// Menus of so many courses only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub courses: Option<u8>,
-    /// `de`, `en`, `fr` or `it`; that of the house when absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
-}
+mod asked;
 
-impl Asked {
-    /// What a query asks, by the name of its parameters.
-    ///
-    /// # Errors
-    /// `Invalid` with every parameter that cannot be read.
-    pub fn of_query(query: impl Fn(&str) -> Option<String>) -> Result<Self, ApiError> {
-        let mut p = Problems::default();
-        let asked = Self {
-            category: query("category"),
-            date: query("date"),
-            month: number(&mut p, "/month", query("month")),
-            capacity: number(&mut p, "/capacity", query("capacity")),
-            room: query("room"),
-            vegetarian: switch(&mut p, "/vegetarian", query("vegetarian")),
-            vegan: switch(&mut p, "/vegan", query("vegan")),
-            wine_pairing: switch(&mut p, "/wine_pairing", query("wine_pairing")),
-            courses: number(&mut p, "/courses", query("courses")),
-            language: language(&mut p, query("language")),
-        };
-        p.finish().map(|()| asked)
-    }
-}
-
-fn number<N: std::str::FromStr>(p: &mut Problems, pointer: &str, text: Option<String>) -> Option<N> {
-    let text = text?;
-    let found = text.parse().ok();
-    if found.is_none() {
-        p.at(pointer, Code::InvalidValue, "a whole number in range");
-    }
-    found
-}
-
-fn switch(p: &mut Problems, pointer: &str, text: Option<String>) -> Option<bool> {
-    match text.as_deref() {
-        None => None,
-        Some("true" | "1") => Some(true),
-        Some("false" | "0") => Some(false),
-        Some(_) => {
-            p.at(pointer, Code::InvalidValue, "true or false");
-            None
-        }
-    }
-}
-
-fn language(p: &mut Problems, text: Option<String>) -> Option<Language> {
-    let found = serde_json::from_value(serde_json::Value::String(text?)).ok();
-    if found.is_none() {
-        p.at("/language", Code::UnknownValue, "de, en, fr or it");
-    }
-    found
-}
+pub use asked::Asked;
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -218,10 +134,8 @@ pub struct FaqView {
 /// `Invalid` with all that cannot be answered, `NoVenue`, the store's.
 pub async fn qna(state: &State, who: &Principal, asked: &Asked) -> Result<Answered, ApiError> {
     let bundle = state.store.bundle(&who.tenant);
-    let (bundle, diary) = tokio::try_join!(
-        async { Ok::<_, ApiError>(bundle.await?.ok_or_else(no_venue)?) },
-        diary_of(state, &who.tenant, asked)
-    )?;
+    let (bundle, diary) =
+        tokio::try_join!(async { bundle.await?.ok_or_else(no_venue) }, diary_of(state, &who.tenant, asked))?;
     let scene = Scene::new(&state.settings, Some(bundle), state.clock.now())?;
     answer(&scene.venue, asked, &diary, (scene.now, scene.today()))
 }
@@ -428,84 +342,4 @@ fn plain(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-    use workflow::venue::{Claim, ClaimStatus, DiaryKey, DiaryRow};
-
-    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
-
-    fn today() -> Date {
-        date(2026, 3, 2)
-    }
-
-    fn ask(asked: &Asked) -> Result<Answered, ApiError> {
-        let venue = workflow::venue::seed::atelier().unwrap();
-        answer(&venue, asked, &held(), (NOW, today()))
-    }
-
-    /// Room A is taken in the afternoon of 12 May 2026.
-    fn held() -> Diary {
-        let day = date(2026, 5, 12);
-        let window = Window { start: day.at(14, 0, 0, 0), end: day.at(18, 0, 0, 0) };
-        let claim = Claim { event: "e".into(), window, status: ClaimStatus::Confirmed, until: None };
-        let row = DiaryRow { version: 1, claims: vec![claim] };
-        let rows = [(DiaryKey { date: day, room: "atelier-room-a".into() }, row)].into_iter().collect();
-        Diary { rows, known: Some((day, day)) }
-    }
-
-    #[test]
-    fn availability_is_that_of_the_diary() {
-        let asked = Asked { category: Some("rooms".into()), date: Some("2026-05-12".into()), ..Asked::default() };
-        let found = ask(&asked).unwrap().data.rooms;
-        let status =
-            |id: &str| found.iter().find(|r| r.room.id.0 == id).and_then(|r| r.availability.as_ref()).map(|a| a.status);
-        assert_eq!(status("atelier-room-a"), Some(DayStatus::Unavailable), "30 minutes lie before the next event");
-        assert_eq!(status("atelier-room-b"), Some(DayStatus::Available));
-    }
-
-    #[test]
-    fn filters_narrow_by_real_data() {
-        let menus = |asked: Asked| {
-            let asked = Asked { category: Some("catering".into()), ..asked };
-            ask(&asked).unwrap().menus.into_iter().map(|m| m.id.0).collect::<Vec<_>>()
-        };
-        assert_eq!(menus(Asked::default()).len(), 3);
-        assert_eq!(menus(Asked { month: Some(4), ..Asked::default() }), ["lakeview-signature-journey"]);
-        let vegetarian = Asked { vegetarian: Some(true), month: Some(2), ..Asked::default() };
-        assert_eq!(menus(vegetarian), ["seasonal-garden-trio", "alpine-roots-degustation"]);
-        assert!(menus(Asked { vegan: Some(true), ..Asked::default() }).is_empty(), "none is known to be vegan");
-        let large = ask(&Asked { category: Some("rooms".into()), capacity: Some(100), ..Asked::default() }).unwrap();
-        assert!(!large.data.rooms.is_empty() && large.data.rooms.iter().all(|r| r.room.capacity_max >= 100));
-    }
-
-    #[test]
-    fn what_cannot_be_answered_is_a_problem_and_never_a_200() {
-        let wrong = Asked {
-            category: Some("weather".into()),
-            date: Some("2026-02-30".into()),
-            month: Some(13),
-            capacity: Some(0),
-            room: Some("Room Z".into()),
-            ..Asked::default()
-        };
-        let error = ask(&wrong).unwrap_err();
-        assert_eq!((error.status(), error.body("r")["errors"].as_array().map(Vec::len)), (422, Some(5)));
-        assert!(ask(&Asked { date: Some("2026-03-01".into()), ..Asked::default() }).is_err(), "yesterday");
-        let bad = Asked::of_query(|name| Some(if name == "month" { "May".into() } else { "maybe".to_owned() }));
-        assert_eq!(bad.unwrap_err().body("r")["errors"].as_array().map(Vec::len), Some(7));
-    }
-
-    #[test]
-    fn a_topic_is_answered_in_the_language_asked_for() {
-        let asked = |language| Asked { category: Some("parking".into()), language, ..Asked::default() };
-        let french = ask(&asked(Some(Language::Fr))).unwrap();
-        assert!(french.items.len() == 1 && french.items[0].answer.starts_with("Le parking"), "{french:?}");
-        assert!(ask(&asked(None)).unwrap().items[0].answer.starts_with("In der Tiefgarage"));
-    }
-
-    #[test]
-    fn markdown_takes_nothing_from_a_name() {
-        assert_eq!(plain("[x](y) <b> *z*"), "\\[x\\](y) \\<b\\> \\*z\\*");
-    }
-}
+mod tests;

@@ -10,6 +10,7 @@
 //! | is known and may not | [`ApiError::Forbidden`] | 403 |
 //! | wants what only developers may | [`auth::dev_only`](super::auth::dev_only) | 403 |
 //! | asks for what is not there, or is another tenant's | [`ApiError::NotFound`] | 404 |
+//! | asks so for a room, a product, a setting that is not there | [`ApiError::Missing`] with what was perhaps meant | 404 |
 //! | comes when the state of things forbids it | [`ApiError::conflict`] with the code that says why | 409 |
 //! | sends the same key while we still work on it | [`ApiError::InProgress`] | 409, `Retry-After` |
 //! | sends an old `If-Match` | [`ApiError::PreconditionFailed`] | 412 |

@@ -7,180 +7,9 @@ use jiff::civil::Date;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use workflow::venue::Language;
+use words::{Words, words};
 
-/// The page's own words.
-struct Words {
-    lang: &'static str,
-    rooms: &'static str,
-    menus: &'static str,
-    products: &'static str,
-    answers: &'static str,
-    up_to: &'static str,
-    people: &'static str,
-    free: &'static str,
-    none_free: &'static str,
-    closed: &'static str,
-    vegetarian: &'static str,
-    vegan: &'static str,
-    wine: &'static str,
-    courses: &'static str,
-    served: &'static str,
-    as_of: &'static str,
-    gone: &'static str,
-    months: [&'static str; 12],
-    /// Day, event, piece, bottle, hour, table, set, person.
-    per: [&'static str; 8],
-}
-
-const DE: Words = Words {
-    lang: "de-CH",
-    rooms: "Räume",
-    menus: "Menüs",
-    products: "Angebot",
-    answers: "Fragen und Antworten",
-    up_to: "bis",
-    people: "Personen",
-    free: "frei",
-    none_free: "an diesem Tag nicht frei",
-    closed: "An diesem Tag ist das Haus geschlossen.",
-    vegetarian: "vegetarisch",
-    vegan: "vegan",
-    wine: "mit Weinbegleitung",
-    courses: "Gänge",
-    served: "serviert im",
-    as_of: "Stand",
-    gone: "Diese Seite gibt es nicht oder nicht mehr.",
-    months: [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    per: ["pro Tag", "pro Anlass", "pro Stück", "pro Flasche", "pro Stunde", "pro Tisch", "pro Set", "pro Person"],
-};
-
-const EN: Words = Words {
-    lang: "en",
-    rooms: "Rooms",
-    menus: "Menus",
-    products: "Products",
-    answers: "Questions and answers",
-    up_to: "up to",
-    people: "people",
-    free: "free",
-    none_free: "not free on this day",
-    closed: "The house is closed on this day.",
-    vegetarian: "vegetarian",
-    vegan: "vegan",
-    wine: "with wine pairing",
-    courses: "courses",
-    served: "served in",
-    as_of: "As of",
-    gone: "This page does not exist, or no longer.",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    per: ["per day", "per event", "per piece", "per bottle", "per hour", "per table", "per set", "per person"],
-};
-
-const FR: Words = Words {
-    lang: "fr-CH",
-    rooms: "Salles",
-    menus: "Menus",
-    products: "Offre",
-    answers: "Questions et réponses",
-    up_to: "jusqu'à",
-    people: "personnes",
-    free: "libre",
-    none_free: "pas libre ce jour-là",
-    closed: "La maison est fermée ce jour-là.",
-    vegetarian: "végétarien",
-    vegan: "végane",
-    wine: "accord mets et vins compris",
-    courses: "plats",
-    served: "servi en",
-    as_of: "État au",
-    gone: "Cette page n'existe pas ou plus.",
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    per: ["par jour", "par événement", "la pièce", "la bouteille", "de l'heure", "par table", "le lot", "par personne"],
-};
-
-const IT: Words = Words {
-    lang: "it-CH",
-    rooms: "Sale",
-    menus: "Menu",
-    products: "Offerta",
-    answers: "Domande e risposte",
-    up_to: "fino a",
-    people: "persone",
-    free: "libera",
-    none_free: "non libera in questo giorno",
-    closed: "In questo giorno la casa è chiusa.",
-    vegetarian: "vegetariano",
-    vegan: "vegano",
-    wine: "abbinamento vini incluso",
-    courses: "portate",
-    served: "servito in",
-    as_of: "Situazione al",
-    gone: "Questa pagina non esiste o non esiste più.",
-    months: [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ],
-    per: ["al giorno", "per evento", "al pezzo", "alla bottiglia", "all'ora", "per tavolo", "al set", "a persona"],
-};
-
-fn words(language: Language) -> &'static Words {
-    match language {
-        Language::De => &DE,
-        Language::En => &EN,
-        Language::Fr => &FR,
-        Language::It => &IT,
-    }
-}
+mod words;
 
 const STYLE: &str = ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:42em;\
                      margin:0 auto;padding:1em}h2{margin-top:1.5em}article{margin:0 0 1.2em}h3,p{margin:0}small{opacity:.7}";
@@ -219,14 +48,14 @@ pub fn page(s: &Snapshot) -> String {
     });
     let made = s.meta.created_at.strftime("%Y-%m-%d").to_string();
     let made = made.parse::<Date>().map(|d| date(d, w)).unwrap_or(made);
-    let _ = write!(body, "<p><small>{} {}</small></p>\n", escaped(w.as_of), escaped(&made));
+    let _ = writeln!(body, "<p><small>{} {}</small></p>", escaped(w.as_of), escaped(&made));
     document(w.lang, house("name"), &body)
 }
 
 /// The page when there is none: in the languages of all houses, since nobody knows whose it was.
 pub fn gone() -> String {
     let mut body = String::new();
-    for w in [&DE, &EN, &FR, &IT] {
+    for w in words::ALL {
         let _ = writeln!(body, "<p lang=\"{}\">{}</p>", w.lang, escaped(w.gone));
     }
     document("en", "404", &body)

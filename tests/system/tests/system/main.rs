@@ -3,9 +3,11 @@
 
 mod agreement;
 mod bad_input;
+mod catalogue;
 mod clean_tree;
 mod clock;
 mod decisions;
+mod info;
 mod outages;
 mod over_http;
 mod permissions;

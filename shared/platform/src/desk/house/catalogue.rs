@@ -6,6 +6,7 @@
 use super::change::{Changed, Target, rework};
 use super::check::{Problems, nearest};
 use super::draft::Draft;
+use super::numbers::Price;
 use super::slug;
 use crate::State;
 use crate::desk::look::ListQuery;
@@ -15,7 +16,7 @@ use crate::store::{Cursor, House, IdempotencyKey, Stamps};
 use jiff::Timestamp;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use workflow::venue::Venue;
+use workflow::venue::{Money, Venue};
 
 /// A kind of thing that the house offers.
 pub trait Kind: Clone + PartialEq + Send + Sync + 'static {
@@ -290,5 +291,19 @@ fn unique_name<K: Kind>(one: &K, venue: &Venue, p: &mut Problems) {
     let name = one.name().to_lowercase();
     if K::offered(venue).iter().any(|x| x.id() != one.id() && x.name().to_lowercase() == name) {
         p.at("/name", Code::InvalidValue, "another one has this name");
+    }
+}
+
+/// The price sent, in the currency of the house.
+pub(super) fn set_price(field: &mut Money, sent: Option<&Price>, pointer: &str, venue: &Venue, p: &mut Problems) {
+    if let Some(price) = sent {
+        *field = price.money(p, pointer, venue.currency);
+    }
+}
+
+/// What a new one must have.
+pub(super) fn need<const N: usize>(new: bool, missing: [(&str, bool); N], p: &mut Problems) {
+    for (pointer, _) in missing.into_iter().filter(|(_, missing)| new && *missing) {
+        p.at(pointer, Code::MissingField, "this field must be there");
     }
 }

@@ -4,7 +4,7 @@
 //! | file | what |
 //! |---|---|
 //! | `config` | the settings of `/api/config` |
-//! | `catalogue`, `goods` | rooms, products and menus |
+//! | `catalogue`, `rooms`, `products`, `menus` | what the house offers |
 //! | `change` | read, change a copy, write all that changed, or read again |
 //! | `name` | every setting with its body |
 //! | `policy`, `place`, `offering`, `kept` | the bodies |
@@ -15,16 +15,20 @@ mod change;
 pub(super) mod check;
 mod config;
 mod draft;
-mod goods;
 mod kept;
+mod menus;
 mod name;
 mod numbers;
 mod offering;
 mod place;
 mod policy;
+mod products;
+mod rooms;
 mod slug;
 
 pub use catalogue::{Kind, Versioned, create, get, list, retire, update};
 pub use config::{SettingHistory, SettingVersion, history, named_in_path, revert, set, setting};
-pub use goods::{MenuFields, MenuView, ProductFields, ProductView, RoomFields, RoomView};
+pub use menus::{MenuFields, MenuView};
 pub use name::{Change, Name};
+pub use products::{ProductFields, ProductView};
+pub use rooms::{RoomFields, RoomView};

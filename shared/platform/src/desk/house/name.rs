@@ -95,7 +95,9 @@ macro_rules! with_body {
 
 /// What a setting shall become. Applied to a fresh draft as often as somebody else was faster.
 #[derive(Clone)]
-pub struct Change(Arc<dyn Fn(&mut Draft, &mut Problems) + Send + Sync>);
+pub struct Change(Arc<Apply>);
+
+type Apply = dyn Fn(&mut Draft, &mut Problems) + Send + Sync;
 
 impl std::fmt::Debug for Change {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

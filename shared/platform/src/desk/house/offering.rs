@@ -3,6 +3,7 @@
 use super::check::{Problems, find_room, nearest, rooms_like};
 use super::draft::{Body, Draft};
 use super::numbers::{percent, rate, written};
+use super::products::Sold as _;
 use super::slug;
 use crate::http::Code;
 use serde::{Deserialize, Serialize};
@@ -232,13 +233,16 @@ impl Body for Catalog {
                 venue.rooms.iter().filter(|r| sold.iter().all(|s| s.id != r.id)).map(|r| r.id.clone()).collect();
             let wanted = sent.name.trim().to_lowercase();
             let named = |x: &Product| x.id.0 == wanted || x.name.to_lowercase() == wanted;
-            match draft.venue.products.iter_mut().find(|x| named(x)) {
-                Some(product) => {
+            match draft.venue.products.iter().position(named).and_then(|n| Some((n, venue.products.get(n)?.clone()))) {
+                Some((n, mut product)) => {
                     if sent.category.is_some_and(|c| c != product.category) {
                         p.at(format!("{at}/category"), Code::InvalidValue, "the product has another category");
                     }
                     seen.push((format!("{at}/name"), product.id.clone()));
-                    product.unavailable_in = closed;
+                    product.sold_but_in(closed, venue);
+                    if let Some(old) = draft.venue.products.get_mut(n) {
+                        *old = product;
+                    }
                 }
                 None => {
                     let known = draft.venue.products.iter().map(|x| (x.id.0.as_str(), x.name.as_str()));
