@@ -120,7 +120,7 @@ impl<'a> Letter<'a> {
             from_name: venue.from_name.clone(),
             subject: one_line(&subject),
             text: out.text.to_owned(),
-            html: words::html(out.text, out.language),
+            html: self.html(out.text, out.language),
             message_id: message_id.clone(),
             in_reply_to: self.thread.references.last().cloned(),
             references: self.thread.references.clone(),
@@ -135,6 +135,11 @@ impl<'a> Letter<'a> {
         });
         remember(&mut self.thread.references, message_id.clone());
         message_id
+    }
+
+    /// The page beside the text, unless the house writes plain mails.
+    fn html(&self, text: &str, language: Language) -> String {
+        if self.scene.venue.policy.plain_text { String::new() } else { words::html(text, language) }
     }
 
     fn message_id(&self, ulid: &str) -> String {
@@ -212,6 +217,9 @@ impl<'a> Letter<'a> {
 
     fn mail_to_the_team(&mut self, to: String, task: &TaskId, next: &Booking, (subject, text): (&str, String)) {
         let venue = &self.scene.venue;
+        if !venue.policy.manager_mail {
+            return;
+        }
         let ulid = self.ids.take();
         let message_id = self.message_id(&ulid);
         self.commit.outbox.push(OutMail {
@@ -222,7 +230,7 @@ impl<'a> Letter<'a> {
             from: venue.from_email.clone(),
             from_name: venue.from_name.clone(),
             subject: one_line(subject),
-            html: words::html(&text, venue.default_language),
+            html: self.html(&text, venue.default_language),
             text,
             message_id,
             in_reply_to: None,

@@ -258,7 +258,7 @@ pub(super) const EVENTS: &str = "events";
 pub(super) fn page(
     state: &State,
     who: &Principal,
-    list: &'static str,
+    list: &str,
     q: &ListQuery,
 ) -> Result<(usize, Option<Cursor>), ApiError> {
     let read = |text: &str| Cursor::verified(text, &state.settings.cursor_key, &who.tenant, list);
@@ -277,7 +277,7 @@ fn limit(q: &ListQuery) -> Result<usize, ApiError> {
     }
 }
 
-pub(super) fn signed(state: &State, who: &Principal, list: &'static str, next: Option<Cursor>) -> Option<String> {
+pub(super) fn signed(state: &State, who: &Principal, list: &str, next: Option<Cursor>) -> Option<String> {
     next.map(|cursor| cursor.signed(&state.settings.cursor_key, &who.tenant, list))
 }
 

@@ -467,7 +467,7 @@ fn kind(reply: &Reply) -> &'static str {
 }
 
 /// One mail address in lower case, or `None`.
-fn address(text: &str) -> Option<String> {
+pub(super) fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let plain = |c: char| !c.is_control() && !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);

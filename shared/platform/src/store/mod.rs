@@ -14,8 +14,11 @@ mod lists;
 mod outbox;
 mod rate;
 mod rows;
+mod snapshots;
 mod tenant;
 mod turn;
+mod venue;
+mod write;
 
 pub use api_keys::{IssueError, LIVE_KEYS};
 pub use commit::{Close, Commit, CommitError};
@@ -30,9 +33,12 @@ pub use rows::{
     ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,
     MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
+pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
 pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
+pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
+pub use write::Write;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};

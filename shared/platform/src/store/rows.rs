@@ -36,6 +36,9 @@ pub(super) struct BundleItem {
     pub schema: u16,
     pub version: u64,
     pub body: String,
+    /// Which publication changed which room, product or menu last: [`Stamps`](super::venue::Stamps).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamps: Option<String>,
 }
 
 /// An API key as stored: found by the hash of its secret, which is nowhere.

@@ -6,6 +6,7 @@ mod conversation;
 mod event;
 mod legacy;
 mod message;
+pub mod page;
 mod progress;
 mod task;
 mod thread;

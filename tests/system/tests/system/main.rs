@@ -3,10 +3,12 @@
 
 mod agreement;
 mod bad_input;
+mod catalogue;
 mod clean_tree;
 mod clock;
 mod decisions;
 mod house;
+mod info;
 mod limits;
 mod mail_page;
 mod outages;
@@ -15,4 +17,5 @@ mod permissions;
 mod races;
 mod replay;
 mod requests;
+mod settings;
 mod support;
