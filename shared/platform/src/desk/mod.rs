@@ -23,13 +23,14 @@ mod talk;
 mod tick;
 
 pub use amend::{AmendRequest, Amended, amend};
-pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
+pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use house::{
-    About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment,
+    About, CancelRequest, Cancellation, EventDeposit, Paid, PaidRequest, PayRequest, Sent, cancel, deposit, mark_paid,
+    mock_payment,
 };
 pub use look::{
-    EventQuery, ListQuery, MessageList, activity, conversation, event, event_progress, events, messages, pending_tasks,
-    task,
+    ActivityList, EventList, EventQuery, ListQuery, MessageList, TaskList, activity, conversation, event,
+    event_progress, events, messages, pending_tasks, task,
 };
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
@@ -82,6 +83,7 @@ fn refusal(why: &Refusal) -> ApiError {
 
 /// A body without a field.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoFields {}
 

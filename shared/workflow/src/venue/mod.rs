@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// A language the house answers in. Messages may mix them; a reply has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// German, Swiss spelling.
@@ -123,6 +124,7 @@ pub struct Opening {
 
 /// A bookable part of the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
     /// Start.
