@@ -135,6 +135,8 @@ fn listed_parameters(op: &Operation, samples: &[(&str, Sample)]) -> Vec<Value> {
         parameter
     });
     let query = op.query.iter().map(|Query { name, about, schema }| {
+        // A form sends its empty fields too; they count as absent.
+        let schema = json!({ "anyOf": [schema, { "type": "string", "maxLength": 0 }] });
         json!({ "name": name, "in": "query", "required": false, "description": about, "schema": schema })
     });
     let mut all: Vec<Value> = path.chain(query).collect();

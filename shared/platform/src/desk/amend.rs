@@ -26,6 +26,7 @@ pub struct AmendRequest {
     pub schedule: SchedulePatch,
     /// How many people, 1 to 9 999.
     #[cfg_attr(feature = "openapi", schemars(range(min = 1, max = 9_999)))]
+    #[serde(deserialize_with = "crate::http::whole::optional")]
     pub participants: Option<u16>,
     /// How the chairs stand.
     pub layout: Option<Layout>,

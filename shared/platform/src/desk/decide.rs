@@ -60,6 +60,8 @@ pub struct DecideRequest {
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// Minor units.
+    #[cfg_attr(feature = "openapi", schemars(range(min = 1, max = 10_000_000_000_i64)))]
+    #[serde(deserialize_with = "crate::http::whole::number")]
     pub amount_minor: i64,
 }
 
@@ -69,10 +71,10 @@ pub struct Price {
 #[serde(deny_unknown_fields)]
 pub struct Discount {
     /// Minor units.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::http::whole::optional")]
     pub amount_minor: Option<i64>,
     /// Whole percents, 1 to 100.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::http::whole::optional")]
     pub percent: Option<u8>,
 }
 

@@ -122,6 +122,8 @@ pub struct Paid {
 /// # Errors
 /// `NotFound`, `Invalid` without the typed word, `PreconditionFailed`, `KeyReused`, `Busy`, the store's.
 pub async fn cancel(state: &State, about: About<'_>, request: &CancelRequest) -> Result<Answered, ApiError> {
+    // What can be no event is not there, whatever the body repeats of it.
+    ids::parse_event(about.event).ok_or(ApiError::NotFound("event"))?;
     let mut problems = Problems::default();
     if request.confirmation != CANCEL_WORD {
         problems.add("/confirmation", Code::InvalidValue, "type CANCEL to cancel");

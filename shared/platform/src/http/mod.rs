@@ -26,6 +26,7 @@ mod problems;
 pub mod request;
 pub mod response;
 pub mod scope;
+pub mod whole;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
