@@ -86,6 +86,35 @@ impl fmt::Display for SessionId {
     }
 }
 
+/// Id of a snapshot: 128 random bits. Whoever has it may read the snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SnapshotId(String);
+
+impl SnapshotId {
+    /// A new one.
+    pub fn new() -> Result<Self, NoRandomness> {
+        Ok(Self(format!("{:032x}", random()?)))
+    }
+
+    /// A snapshot id from outside, or `None` when it can be none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        hex.then(|| Self(text.to_owned()))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SnapshotId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// ULIDs for the rows of one turn: they sort in the order they are taken, and within one millisecond after
 /// those of every earlier turn of the event.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! A manager changes facts of an event: PATCH `/api/events/{id}`.
 
-use super::house::{About, House, Sent, Turned};
+use super::acts::{About, House, Sent, Turned};
 use super::letter::one_line;
 use super::{Answered, check_length};
 use crate::State;

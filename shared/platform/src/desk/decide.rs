@@ -136,13 +136,14 @@ pub async fn decide(
         let ranges = Ranges::for_booking(&Hint::of(&case.booking), scene.today());
         let diary = state.store.diary(&who.tenant, ranges).await?;
         let decision = desk.decision()?;
-        let input = Input::Decision(decision.clone());
-        let decided = run(&case.booking, &input, &scene.world(&diary));
+        let (decided, seen, others) = desk.decided(state, &decision, diary).await?;
         complain(&decided);
         let given = Given::Decision { decision };
-        let (commit, result) = desk.written(decided, given, &diary, key)?;
+        let (commit, result) = desk.written(decided, given, &seen, key)?;
         let Some(commit) = commit else { return result };
-        match state.store.commit(&who.tenant, &commit).await.map_err(Again::from) {
+        let all = super::conflict::settled(commit, others);
+        let Some(commit) = all.first() else { return result };
+        match state.store.commit_all(&who.tenant, &all).await.map_err(Again::from) {
             Ok(()) => {
                 tracing::info!(
                     event_id = %commit.event,
@@ -219,6 +220,23 @@ impl Decider<'_> {
         let nothing = || Plan::new(self.case.booking.language, None, Say::Manager { text: String::new() }, []);
         let plan = self.task.draft.as_ref().map_or_else(nothing, |d| d.plan.clone());
         wording::verify(text, &plan, &self.scene.venue, self.scene.today())
+    }
+
+    /// What the decision leads to, with the diary it rests on, and what it writes to other bookings.
+    async fn decided(
+        &self,
+        state: &State,
+        decision: &Decision,
+        diary: Diary,
+    ) -> Result<(Decided, Diary, Vec<Commit>), ApiError> {
+        let decided = run(&self.case.booking, &Input::Decision(decision.clone()), &self.scene.world(&diary));
+        if decided.reply == Reply::Refused(Refusal::RoomLost)
+            && let Some(moved) =
+                super::conflict::give(state, &self.who.tenant, self.scene, &self.case.booking, decision, &diary).await?
+        {
+            return Ok(moved);
+        }
+        Ok((decided, diary, Vec::new()))
     }
 
     fn decision(&self) -> Result<Decision, ApiError> {

@@ -256,15 +256,15 @@ async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
 const USUAL_LIMIT: usize = 50;
 
 /// Name of the list of tasks, for its cursors.
-const TASKS: &str = "tasks";
+pub(super) const TASKS: &str = "tasks";
 /// Name of the list of events.
-const EVENTS: &str = "events";
+pub(super) const EVENTS: &str = "events";
 
 /// Size of a page, and where it begins: only where an earlier page of this list and tenant ended.
-fn page(
+pub(super) fn page(
     state: &State,
     who: &Principal,
-    list: &'static str,
+    list: &str,
     q: &ListQuery,
 ) -> Result<(usize, Option<Cursor>), ApiError> {
     let read = |text: &str| Cursor::verified(text, &state.settings.cursor_key, &who.tenant, list);
@@ -283,7 +283,7 @@ fn limit(q: &ListQuery) -> Result<usize, ApiError> {
     }
 }
 
-fn signed(state: &State, who: &Principal, list: &'static str, next: Option<Cursor>) -> Option<String> {
+pub(super) fn signed(state: &State, who: &Principal, list: &str, next: Option<Cursor>) -> Option<String> {
     next.map(|cursor| cursor.signed(&state.settings.cursor_key, &who.tenant, list))
 }
 
@@ -291,7 +291,7 @@ fn day(pointer: &'static str, text: &str) -> Result<Date, ApiError> {
     text.parse().map_err(|_| invalid(pointer, Code::InvalidValue, "a date like 2027-02-06"))
 }
 
-fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
+pub(super) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
     let all = [Status::Lead, Status::Option, Status::Confirmed, Status::Cancelled];
     text.split(',')
         .map(|name| {

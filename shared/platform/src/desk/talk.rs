@@ -92,6 +92,7 @@ pub async fn start(
         references: vec![],
         held: vec![],
         last_reply: None,
+        newest: None,
         turns: 0,
     };
     let session = Session {
@@ -478,7 +479,7 @@ fn kind(reply: &Reply) -> &'static str {
 }
 
 /// One mail address in lower case, or `None`.
-fn address(text: &str) -> Option<String> {
+pub(super) fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let plain = |c: char| !c.is_control() && !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);

@@ -22,6 +22,7 @@
 
 pub mod auth;
 pub mod error;
+pub mod etag;
 mod problems;
 pub mod request;
 pub mod response;

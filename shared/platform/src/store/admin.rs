@@ -79,7 +79,7 @@ fn unbuilt(e: BuildError) -> StoreError {
 impl Store {
     /// Publishes a venue's configuration: from now on, every turn of the tenant sees it.
     pub async fn publish_venue(&self, t: &Tenant, venue: &Venue, version: u64) -> Result<(), StoreError> {
-        let row = BundleItem { schema: SCHEMA, version, body: json("bundle", venue)? };
+        let row = BundleItem { schema: SCHEMA, version, body: json("bundle", venue)?, stamps: None };
         // The version first: what is latest can always be found again by its number.
         for key in [keys::bundle_version(t, version), keys::bundle(t)] {
             let item = to_item(&key, &row)?;

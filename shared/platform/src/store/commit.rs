@@ -116,7 +116,7 @@ pub enum CommitError {
 
 /// What a failed condition of an action means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Guard {
+pub(super) enum Guard {
     /// Something that was read has changed, or an id was taken.
     Seen,
     /// The task is no longer pending.
@@ -135,12 +135,25 @@ const ANSWER_HOURS: i64 = 24;
 /// Largest record of a turn, in bytes of JSON: a quarter of what an item may hold.
 const LARGEST_RECORD: usize = 100_000;
 
-const ABSENT: &str = "attribute_not_exists(pk)";
+pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
 
 impl Store {
     /// Writes a turn, or nothing.
     pub async fn commit(&self, t: &Tenant, commit: &Commit) -> Result<(), CommitError> {
-        let actions = self.actions(t, commit)?;
+        self.commit_all(t, std::slice::from_ref(commit)).await
+    }
+
+    /// Writes turns of several bookings together, or nothing. No two may write the same diary row.
+    pub async fn commit_all(&self, t: &Tenant, commits: &[Commit]) -> Result<(), CommitError> {
+        let mut actions = Vec::new();
+        for commit in commits {
+            actions.extend(self.actions(t, commit)?);
+        }
+        self.transact(actions).await
+    }
+
+    /// All of it, or nothing.
+    pub(super) async fn transact(&self, actions: Vec<(Guard, TransactWriteItem)>) -> Result<(), CommitError> {
         if actions.len() > MAX_ACTIONS {
             return Err(CommitError::TooLarge(actions.len()));
         }
@@ -161,15 +174,7 @@ impl Store {
         let mut put = |guard, request: Put| actions.push((guard, TransactWriteItem::builder().put(request).build()));
 
         if let Some((key, code, answer)) = &c.idempotency {
-            let row = FirstAnswer {
-                body_hash: key.body_hash.clone(),
-                code: *code,
-                answer: answer.clone(),
-                ttl: later(c.now, ANSWER_HOURS.hours()).as_second(),
-                schema: SCHEMA,
-            };
-            let item = to_item(&keys::idempotency(t, key.route, &key.key), &row)?;
-            put(Guard::FirstTime, absent_or_expired(sessions, item, c.now)?);
+            put(Guard::FirstTime, first_answer(sessions, t, key, (*code, answer), c.now)?);
         }
         if let Some(case) = &c.case {
             let mut next = case.clone();
@@ -337,7 +342,7 @@ struct LinkItem {
 }
 
 /// An instant later by so much; at the end of time, the same.
-fn later(at: Timestamp, by: jiff::Span) -> Timestamp {
+pub(super) fn later(at: Timestamp, by: jiff::Span) -> Timestamp {
     at.checked_add(by).unwrap_or(at)
 }
 
@@ -345,7 +350,7 @@ fn string(s: &str) -> AttributeValue {
     AttributeValue::S(s.to_owned())
 }
 
-fn number(n: i64) -> AttributeValue {
+pub(super) fn number(n: i64) -> AttributeValue {
     AttributeValue::N(n.to_string())
 }
 
@@ -353,12 +358,12 @@ pub(super) fn unbuilt(e: BuildError) -> StoreError {
     StoreError::Corrupt { what: "request", why: e.to_string() }
 }
 
-fn plain(table: &str, item: super::Item) -> Result<Put, StoreError> {
+pub(super) fn plain(table: &str, item: super::Item) -> Result<Put, StoreError> {
     Put::builder().table_name(table).set_item(Some(item)).build().map_err(unbuilt)
 }
 
 /// A new item: must not exist.
-fn create(table: &str, item: super::Item) -> Result<Put, StoreError> {
+pub(super) fn create(table: &str, item: super::Item) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item)).condition_expression(ABSENT);
     put.build().map_err(unbuilt)
 }
@@ -375,7 +380,7 @@ fn absent_or_expired(table: &str, item: super::Item, now: Timestamp) -> Result<P
 }
 
 /// An item that must still have the version that was read; 0 means that there was none.
-fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreError> {
+pub(super) fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item));
     let put = if seen == 0 {
         put.condition_expression(ABSENT)
@@ -387,8 +392,26 @@ fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreErro
     put.build().map_err(unbuilt)
 }
 
+/// The first answer to a key: must not exist, or has outlived itself.
+pub(super) fn first_answer(
+    sessions: &str,
+    t: &Tenant,
+    key: &IdempotencyKey,
+    (code, answer): (u16, &str),
+    now: Timestamp,
+) -> Result<Put, StoreError> {
+    let row = FirstAnswer {
+        body_hash: key.body_hash.clone(),
+        code,
+        answer: answer.to_owned(),
+        ttl: later(now, ANSWER_HOURS.hours()).as_second(),
+        schema: SCHEMA,
+    };
+    absent_or_expired(sessions, to_item(&keys::idempotency(t, key.route, &key.key), &row)?, now)
+}
+
 /// What a refused transaction means, judged by the reason at each action's place.
-fn refused(guards: &[Guard], error: &TransactWriteItemsError) -> CommitError {
+pub(super) fn refused(guards: &[Guard], error: &TransactWriteItemsError) -> CommitError {
     let TransactWriteItemsError::TransactionCanceledException(cancelled) = error else {
         return match error.code() {
             Some("TransactionInProgressException" | "TransactionConflictException") => CommitError::LostRace,

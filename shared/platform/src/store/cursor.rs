@@ -45,6 +45,16 @@ impl Cursor {
         String::from_utf8(place.to_vec()).map(Self).map_err(|_| BadCursor)
     }
 
+    /// The place of an id in a list that is read as a whole.
+    pub fn of(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+
+    /// Whether it is the place of this id.
+    pub fn is(&self, id: &str) -> bool {
+        self.0 == id
+    }
+
     /// The first sort key after this place.
     pub(super) fn next(&self) -> String {
         // The least text greater than this one and all sort keys are printable.

@@ -2,7 +2,7 @@
 //! requests of all tenants together.
 
 use super::Tenant;
-use crate::ids::SessionId;
+use crate::ids::{SessionId, SnapshotId};
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{Timestamp, civil::Date};
 use sha2::{Digest, Sha256};
@@ -49,6 +49,37 @@ pub fn hash_bytes(bytes: &[u8]) -> String {
 /// The published bundle of a venue.
 pub fn bundle(t: &Tenant) -> Key {
     Key::new(format!("T#{t}"), "CONFIG#bundle#latest")
+}
+
+/// How a setting stands: version, author, time, value.
+pub fn setting(t: &Tenant, name: &str) -> Key {
+    Key::new(format!("T#{t}"), format!("CONFIG#{name}#latest"))
+}
+
+/// One version of a setting.
+pub fn setting_version(t: &Tenant, name: &str, version: u64) -> Key {
+    Key::new(format!("T#{t}"), format!("{}{version:08}", setting_versions(name)))
+}
+
+/// Prefix of the sort keys of a setting's versions.
+pub fn setting_versions(name: &str) -> String {
+    format!("CONFIG#{name}#v")
+}
+
+/// A snapshot: public by its unguessable id, so it is found before the tenant is known, as an API key is. What it holds
+/// names the tenant, and nothing of a client.
+pub fn snapshot(id: &SnapshotId) -> Key {
+    Key::new(format!("SNAP#{id}"), "-")
+}
+
+/// A tenant's list of snapshots, by the instant they were made.
+pub fn snapshot_listed(t: &Tenant, at: Timestamp, id: &SnapshotId) -> Key {
+    Key::new(snapshots_pk(t), format!("{}#{id}", instant(at)))
+}
+
+/// Partition of [`snapshot_listed`].
+pub fn snapshots_pk(t: &Tenant) -> String {
+    format!("SNAPS#{t}")
 }
 
 /// An API key, by the hash of its secret: the one key that is looked up before the tenant is known.
@@ -287,6 +318,9 @@ mod tests {
             rate_of_client(&t, "a@b.ch"),
             api_key_entry(&t, "01J"),
             api_key_name(&t, "desk"),
+            setting(&t, "vat"),
+            setting_version(&t, "vat", 3),
+            snapshot_listed(&t, Timestamp::UNIX_EPOCH, &SnapshotId::parse(&"0".repeat(32)).unwrap()),
             task(&t, &TaskId::nth(&e, 3)).unwrap(),
         ];
         for k in keys {

@@ -14,24 +14,31 @@ mod lists;
 mod outbox;
 mod rate;
 mod rows;
+mod snapshots;
 mod tenant;
 mod turn;
+mod venue;
+mod write;
 
 pub use api_keys::{IssueError, LIVE_KEYS};
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
 pub use dossier::{Dossier, Marks};
 pub use due::Due;
+pub(crate) use lists::matches;
 pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{
     ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,
-    MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
+pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
 pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
+pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
+pub use write::Write;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};

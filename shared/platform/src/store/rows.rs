@@ -36,6 +36,9 @@ pub(super) struct BundleItem {
     pub schema: u16,
     pub version: u64,
     pub body: String,
+    /// Which publication changed which room, product or menu last: [`Stamps`](super::venue::Stamps).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamps: Option<String>,
 }
 
 /// An API key as stored: found by the hash of its secret, which is nowhere.
@@ -97,9 +100,21 @@ pub struct Thread {
     /// What the client read last.
     #[serde(default)]
     pub last_reply: Option<String>,
+    /// The client's newest mail.
+    #[serde(default)]
+    pub newest: Option<Newest>,
     /// Turns so far, whatever drove them: makes the order of rows when the clock stands.
     #[serde(default)]
     pub turns: u64,
+}
+
+/// The client's newest mail, for lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newest {
+    /// When it came.
+    pub at: Timestamp,
+    /// Its beginning, one line.
+    pub preview: String,
 }
 
 /// A booking with its thread, as one item (or, before there is a fact to book, on the session).

@@ -97,6 +97,13 @@ pub struct RoomCard {
     pub day_rate: MoneyView,
 }
 
+impl RoomCard {
+    /// A room as a mail presents it.
+    pub fn of(r: &RoomFact) -> Self {
+        Self { id: r.id.0.clone(), name: r.name.clone(), capacity: r.capacity, day_rate: r.day_rate.into() }
+    }
+}
+
 /// What is known after a turn, to be shown.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shown<'a> {
@@ -139,17 +146,7 @@ impl ConversationAnswer {
 
 /// The structured parts of what a plan says.
 pub fn blocks(plan: &Plan, offer: Option<OfferView>) -> Vec<Block> {
-    let cards = |rooms: &[RoomFact]| Block::Rooms {
-        rooms: rooms
-            .iter()
-            .map(|r| RoomCard {
-                id: r.id.0.clone(),
-                name: r.name.clone(),
-                capacity: r.capacity,
-                day_rate: r.day_rate.into(),
-            })
-            .collect(),
-    };
+    let cards = |rooms: &[RoomFact]| Block::Rooms { rooms: rooms.iter().map(RoomCard::of).collect() };
     let mut found = Vec::new();
     for say in plan.says() {
         match say {

@@ -199,4 +199,16 @@ pub struct Menu {
     pub vegetarian: bool,
     /// Months (1..=12) in which it is served.
     pub months: Vec<i8>,
+    /// Nothing from animals.
+    #[serde(default)]
+    pub vegan: bool,
+    /// How many courses, if known.
+    #[serde(default)]
+    pub courses: Option<u8>,
+    /// Whether a wine pairing is in the price.
+    #[serde(default)]
+    pub wine_pairing: bool,
+    /// What it is, in a few words.
+    #[serde(default)]
+    pub description: Option<String>,
 }

@@ -181,6 +181,7 @@ impl Watch {
             self.gets("events", &format!("/api/events/{id}{part}")).await;
         }
         self.gets("health", "/health").await;
+        self.house(&id).await;
 
         self.time_passes(&id).await;
         self.stack.mailbox().fail_next(1);
@@ -190,6 +191,42 @@ impl Watch {
 }
 
 impl Watch {
+    /// The house is changed, asked about and shown.
+    async fn house(&mut self, event: &str) {
+        let day = "date=2026-06-01";
+        for (function, path, body) in [
+            ("config", "/api/config/terms", json!({"option_days": 7})),
+            ("config", "/api/config/terms/revert/0", json!({})),
+            (
+                "catalogue",
+                "/api/products",
+                json!({"name": "Tea", "category": "beverages", "price": {"amount_minor": 500},
+                                                  "unit": "per_person"}),
+            ),
+            (
+                "snapshots",
+                "/api/snapshots",
+                json!({"type": "rooms", "params": {"date": "2026-06-01"}, "event_id": event}),
+            ),
+        ] {
+            let keyed = self.caller.clone().with_header("idempotency-key", path);
+            let reply = keyed.post(path, &body).await.unwrap();
+            assert!(reply.status < 300, "{path}: {}", reply.text());
+            self.note(function);
+        }
+        self.gets("config", "/api/config/terms").await;
+        self.gets("config", "/api/config/terms/history").await;
+        self.gets("catalogue", "/api/products/tea").await;
+        self.gets("catalogue", "/api/rooms").await;
+        self.gets("qna", &format!("/api/qna?{day}")).await;
+        let list = self.gets("snapshots", "/api/snapshots").await;
+        let id = text(&list, "/items/0/snapshot_id");
+        self.gets("snapshots", &format!("/api/snapshots/{id}")).await;
+        let page = self.caller.get(&format!("/p/{id}")).await.unwrap();
+        assert_eq!(page.status, 200);
+        self.note("info-page");
+    }
+
     /// A reminder is written, an option ends, the tasks of an event that is over lapse.
     async fn time_passes(&mut self, confirmed: &str) {
         self.starts("late@example.ch", &INQUIRY.replace("12 May", "13 May")).await;

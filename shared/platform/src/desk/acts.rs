@@ -12,11 +12,11 @@ use crate::view::{self, DepositView, EventView};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use workflow::booking::{Booking, EventId};
+use workflow::booking::{Booking, EventId, TaskId};
 use workflow::replay::Given;
 use workflow::turn::{CANCEL_WORD, Refusal};
 use workflow::venue::{Diary, Money};
-use workflow::{Decided, Reply, run};
+use workflow::{Decided, Draft, Reply, run};
 
 /// A manager's request about one event.
 #[derive(Debug, Clone, Copy)]
@@ -232,6 +232,9 @@ pub(super) struct Turned<'t> {
     /// With the version it is stored under.
     pub after: &'t Booking,
     pub sent: Option<Sent>,
+    /// Tasks opened with a draft, and their drafts.
+    pub opened: Vec<TaskId>,
+    pub drafts: Vec<Draft>,
 }
 
 /// One turn of the house.
@@ -285,10 +288,12 @@ impl House<'_> {
                 return Err(refusal(why));
             }
             let unchanged = decided.next == case.booking;
+            let held = decided.open.iter().filter_map(|t| Some((t.id.clone(), t.draft.clone()?)));
+            let (opened, drafts) = held.unzip();
             let (mut commit, after, sent) = written(&scene, &case, given, &diary, decided)?;
             let mut after = after.booking;
             after.version = case.booking.version + u64::from(!unchanged);
-            let answer = answer(&Turned { scene: &scene, before: &case.booking, after: &after, sent })?;
+            let answer = answer(&Turned { scene: &scene, before: &case.booking, after: &after, sent, opened, drafts })?;
             if unchanged {
                 return Ok(Answered { version: Some(after.version), body: answer });
             }
@@ -321,7 +326,7 @@ fn is_done(why: &Refusal, booking: &Booking) -> bool {
 }
 
 /// The commit of a turn that the house drove, and the mail that goes out.
-fn written(
+pub(super) fn written(
     scene: &Scene<'_>,
     case: &Case,
     given: Given,
