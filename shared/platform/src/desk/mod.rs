@@ -32,16 +32,19 @@ pub mod snapshots;
 mod talk;
 mod tick;
 
-pub use acts::{About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment};
+pub use acts::{
+    About, CancelRequest, Cancellation, EventDeposit, Paid, PaidRequest, PayRequest, Sent, cancel, deposit, mark_paid,
+    mock_payment,
+};
 pub use amend::{AmendRequest, Amended, amend};
 pub use answers::{
     Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
     ResolveConflict, SpecialRequest, SuggestAlternatives,
 };
-pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
+pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use look::{
-    EventQuery, ListQuery, MessageList, activity, conversation, event, event_progress, events, messages, pending_tasks,
-    task,
+    ActivityList, EventList, EventQuery, ListQuery, MessageList, TaskList, activity, conversation, event,
+    event_progress, events, messages, pending_tasks, task,
 };
 pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
@@ -96,6 +99,7 @@ fn refusal(why: &Refusal) -> ApiError {
 
 /// A body without a field.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoFields {}
 

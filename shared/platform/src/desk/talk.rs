@@ -28,27 +28,34 @@ use workflow::{Decided, Reply, run};
 
 /// The first mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartRequest {
     /// The mail's text.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub email_body: String,
     /// Who wrote it.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 3, max = 254), regex(pattern = crate::http::ADDRESS)))]
     pub client_email: String,
     /// Their name, if the mailer knew it.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub client_name: Option<String>,
     /// Subject.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub subject: Option<String>,
 }
 
 /// A later mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MessageRequest {
     /// The conversation.
     pub session_id: String,
     /// The text.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub message: String,
 }
 
@@ -190,9 +197,14 @@ pub enum Pressed {
 
 /// The day a client takes by a button.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DateRequest {
     /// `2027-02-06` or `06.02.2027`; the day known or asked about when absent.
+    #[cfg_attr(
+        feature = "openapi",
+        schemars(regex(pattern = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\.[0-9]{2}\.[0-9]{4})$"))
+    )]
     pub date: Option<String>,
     /// `HH:MM`.
     pub start_time: Option<ClockTime>,
