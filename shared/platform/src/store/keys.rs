@@ -189,9 +189,12 @@ pub fn client(t: &Tenant, email: &str) -> Key {
     Key::new(client_pk(t, email), "CLIENT")
 }
 
+/// Prefix of the sort keys of a client's events.
+pub const CLIENT_EVENTS: &str = "E#";
+
 /// That the client has this event.
 pub fn client_event(t: &Tenant, email: &str, e: &EventId) -> Key {
-    Key::new(client_pk(t, email), format!("E#{e}"))
+    Key::new(client_pk(t, email), format!("{CLIENT_EVENTS}{e}"))
 }
 
 /// Prefix of the tasks' sort keys.

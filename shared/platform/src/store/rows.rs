@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use workflow::Draft;
 use workflow::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskId, TaskKind};
+use workflow::turn::Standing;
 use workflow::understanding::Context;
 use workflow::venue::Venue;
 
@@ -567,6 +568,25 @@ pub struct ClientRow {
     /// Shape.
     #[serde(default)]
     pub schema: u16,
+}
+
+/// A client's booking, as far as a new mail of theirs needs it to be bound.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What binding looks at.
+    #[serde(flatten)]
+    pub standing: Standing,
+    /// Its conversation.
+    pub session: SessionId,
+    /// Shape.
+    pub schema: u16,
+}
+
+impl Link {
+    /// To a case.
+    pub fn to(case: &Case) -> Self {
+        Self { standing: Standing::of(&case.booking), session: case.thread.session.clone(), schema: SCHEMA }
+    }
 }
 
 /// A caller's key for a write that must happen once.
