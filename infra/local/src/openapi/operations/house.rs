@@ -197,7 +197,7 @@ fn answers() -> Vec<Operation> {
             .query("vegetarian", "Menus without meat and fish only.", switch())
             .query("vegan", "Menus with nothing from animals only.", switch())
             .query("wine_pairing", "Menus with a wine pairing in the price only.", switch())
-            .query("courses", "Menus of so many courses only.", whole(1, 20))
+            .query("courses", "Menus of so many courses only.", whole(0, 255))
             .query("language", "That of the house when absent.", one_of(&["de", "en", "fr", "it"])),
         Op::new::<SnapshotList>(
             "GET",
