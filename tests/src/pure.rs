@@ -1,12 +1,13 @@
 //! The pure engine as a stage: bookings and one diary in memory, a clock that only the scenario moves.
 
-use crate::scenario::{Heard, Inside, More, Scenario, Snapshot, Stage, Step};
+use crate::scenario::{Heard, Inside, More, OfferButton, Press, Scenario, Snapshot, Stage, Step};
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
 use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
-use workflow::turn::{Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, World, bind};
+use workflow::turn::{Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, WhenFact, World, bind};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
+use workflow::wording::Button;
 use workflow::{Decided, Draft, NewTask, Reply, run};
 
 /// Bookings of several clients over one diary.
@@ -131,6 +132,9 @@ impl Pure {
             Reply::Refused(Refusal::AlreadyDecided) => Some("already_decided".to_owned()),
             Reply::Refused(Refusal::StaleDraft { .. }) => Some("stale_draft".to_owned()),
             Reply::Refused(Refusal::RoomLost) => Some("room_lost".to_owned()),
+            Reply::Refused(Refusal::Cancelled) => Some("booking_cancelled".to_owned()),
+            Reply::Refused(Refusal::Contracted) => Some("booking_confirmed".to_owned()),
+            Reply::Refused(Refusal::NotPossible) => Some("not_possible".to_owned()),
             _ => None,
         };
         if let Some(d) = &draft {
@@ -335,6 +339,25 @@ impl Stage for Pure {
         };
         let decided = self.turn(who, &input)?;
         Ok(self.heard(who, &decided, None))
+    }
+
+    fn amend(&mut self, who: &str, facts: &serde_json::Value) -> Result<Heard, String> {
+        let amendment: Amendment = serde_json::from_value(facts.clone()).map_err(|e| e.to_string())?;
+        let input = Input::Amend { by: "manager".to_owned(), amendment: Box::new(amendment) };
+        let decided = self.turn(who, &input)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn press(&mut self, who: &str, button: &Press) -> Result<Heard, String> {
+        let language = self.bookings.get(who).ok_or("no conversation to press a button in")?.language;
+        let button = match button {
+            Press::Offer(OfferButton::Accept) => Button::Accept,
+            Press::Offer(OfferButton::Decline) => Button::Decline,
+            Press::Date { date: (date, start, end) } => {
+                Button::Date(WhenFact { date: *date, end_date: None, start: *start, end: *end })
+            }
+        };
+        self.client(who, None, &button.says(language))
     }
 
     fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {

@@ -143,6 +143,7 @@ impl Player {
                 self.line(&format!("  understood  payment of {amount}, reference {reference}"));
             }
             Input::Timer => self.line("  understood  time has passed"),
+            Input::Amend { by, .. } => self.line(&format!("  understood  {by} changes facts")),
             Input::Cancel { by, .. } => self.line(&format!("  understood  {by} cancels")),
         }
     }

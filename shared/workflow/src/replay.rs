@@ -6,7 +6,7 @@
 
 use crate::booking::Booking;
 use crate::run::{Decided, run};
-use crate::turn::{CANCEL_WORD, Decision, Input, World};
+use crate::turn::{Amendment, CANCEL_WORD, Decision, Input, World};
 use crate::understanding::understand;
 use crate::venue::{Claim, Diary, DiaryKey, DiaryRow, Money, Venue};
 use jiff::Timestamp;
@@ -39,6 +39,13 @@ pub enum Given {
     },
     /// The clock.
     Timer,
+    /// A manager's own change of facts.
+    Amend {
+        /// Who.
+        by: String,
+        /// What.
+        amendment: Box<Amendment>,
+    },
     /// A manager's own cancellation.
     Cancel {
         /// Who.
@@ -59,6 +66,7 @@ impl Given {
             Given::Decision { decision } => Input::Decision(decision.clone()),
             Given::Payment { reference, amount } => Input::Payment { reference: reference.clone(), amount: *amount },
             Given::Timer => Input::Timer,
+            Given::Amend { by, amendment } => Input::Amend { by: by.clone(), amendment: amendment.clone() },
             Given::Cancel { by, reason } => Input::cancel(CANCEL_WORD, by, reason.as_deref())?,
         })
     }

@@ -5,7 +5,9 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, Tenant};
-use crate::view::{self, ActivityView, EventView, Granularity, History, HistoryLine, Progress, TaskView, activity_at};
+use crate::view::{
+    self, ActivityView, EventView, Granularity, History, HistoryLine, MessageView, Progress, TaskView, activity_at,
+};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +71,17 @@ pub struct ActivityList {
     pub activities: Vec<ActivityView>,
 }
 
+/// The messages of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MessageList {
+    /// The event.
+    pub event_id: EventId,
+    /// Oldest first.
+    pub items: Vec<MessageView>,
+    /// The same, by the name of its kind.
+    pub messages: Vec<MessageView>,
+}
+
 /// The conversation of a session. Drafts that never went out are shown to managers only.
 ///
 /// # Errors
@@ -82,10 +95,15 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
         state.store.case(&who.tenant, &event),
         state.store.messages(&who.tenant, &event),
     )?;
-    let session = opened.session.ok_or(ApiError::NotFound("conversation"))?;
+    // A booking knows its conversation, though the session may have ended.
+    let kept = stored.as_ref().is_some_and(|c| c.thread.session == id);
+    if opened.session.is_none() && !kept {
+        return Err(ApiError::NotFound("conversation"));
+    }
     let venue = opened.bundle.ok_or_else(no_venue)?.venue;
     let booking = stored.as_ref().map(|c| &c.booking);
-    let progress = booking.or(session.embryo.as_ref().map(|c| &c.booking)).map(view::progress);
+    let embryo = opened.session.as_ref().and_then(|s| s.embryo.as_ref());
+    let progress = booking.or(embryo.map(|c| &c.booking)).map(view::progress);
     Ok(History {
         conversation_history: HistoryLine::visible(messages, who.role >= Role::Manager),
         event_info: booking.map(|b| view::event(b, &venue)),
@@ -185,6 +203,17 @@ pub async fn activity(
         tokio::try_join!(case(state, who, id), async { Ok(state.store.activity(&who.tenant, &event).await?) })?;
     let items = activity_at(entries, granularity);
     Ok(ActivityList { event_id: event, activities: items.clone(), items })
+}
+
+/// What was said about an event, with how far each mail has come. Drafts that never went out are the managers'.
+///
+/// # Errors
+/// `NotFound`, the store's.
+pub async fn messages(state: &State, who: &Principal, id: &str) -> Result<MessageList, ApiError> {
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    let dossier = state.store.dossier(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))?;
+    let items = MessageView::all(dossier.messages, &dossier.mails, who.sees_drafts());
+    Ok(MessageList { event_id: event, messages: items.clone(), items })
 }
 
 async fn case(state: &State, who: &Principal, id: &str) -> Result<Case, ApiError> {

@@ -165,17 +165,7 @@ impl Store {
                 schema: SCHEMA,
             };
             let item = to_item(&keys::idempotency(t, key.route, &key.key), &row)?;
-            put(
-                Guard::FirstTime,
-                Put::builder()
-                    .table_name(sessions)
-                    .set_item(Some(item))
-                    .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
-                    .expression_attribute_names("#ttl", "ttl")
-                    .expression_attribute_values(":now", number(c.now.as_second()))
-                    .build()
-                    .map_err(unbuilt)?,
-            );
+            put(Guard::FirstTime, absent_or_expired(sessions, item, c.now)?);
         }
         if let Some(case) = &c.case {
             let mut next = case.clone();
@@ -187,7 +177,13 @@ impl Store {
             let mut next = session.clone();
             next.version += 1;
             let item = to_item(&keys::session(t, &session.id), &SessionItem::of(t, &next)?)?;
-            put(Guard::Seen, versioned(sessions, item, session.version)?);
+            put(
+                Guard::Seen,
+                match session.version {
+                    0 => absent_or_expired(sessions, item, c.now)?,
+                    seen => versioned(sessions, item, seen)?,
+                },
+            );
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);
@@ -357,6 +353,17 @@ fn plain(table: &str, item: super::Item) -> Result<Put, StoreError> {
 /// A new item: must not exist.
 fn create(table: &str, item: super::Item) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item)).condition_expression(ABSENT);
+    put.build().map_err(unbuilt)
+}
+
+/// An item that must not exist; one that has outlived its `ttl` does not, though it was not swept yet.
+fn absent_or_expired(table: &str, item: super::Item, now: Timestamp) -> Result<Put, StoreError> {
+    let put = Put::builder()
+        .table_name(table)
+        .set_item(Some(item))
+        .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
+        .expression_attribute_names("#ttl", "ttl")
+        .expression_attribute_values(":now", number(now.as_second()));
     put.build().map_err(unbuilt)
 }
 

@@ -144,10 +144,21 @@ pub fn client_event(t: &Tenant, email: &str, e: &EventId) -> Key {
     Key::new(client_pk(t, email), format!("E#{e}"))
 }
 
+/// Prefix of the tasks' sort keys.
+pub const TASKS: &str = "TASK#";
+
 /// A task, or `None` when the id is none.
 pub fn task(t: &Tenant, id: &TaskId) -> Option<Key> {
     let (event, n) = id.parts()?;
-    Some(Key::new(event_pk(t, &event), format!("TASK#{n:05}")))
+    Some(Key::new(event_pk(t, &event), format!("{TASKS}{n:05}")))
+}
+
+/// Sort key of [`marks`].
+pub const MARKS: &str = "MARKS";
+
+/// Marks of the team on an event's thread.
+pub fn marks(t: &Tenant, e: &EventId) -> Key {
+    Key::new(event_pk(t, e), MARKS)
 }
 
 /// A chat session. The tenant stands in the key, so another tenant's session does not exist.

@@ -7,6 +7,7 @@ pub mod admin;
 mod callers;
 mod commit;
 mod cursor;
+mod dossier;
 mod due;
 pub mod keys;
 mod lists;
@@ -18,6 +19,7 @@ mod turn;
 
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
+pub use dossier::{Dossier, Marks};
 pub use due::Due;
 pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
@@ -27,6 +29,7 @@ pub use rows::{
     MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use tenant::{NotATenant, Tenant};
+pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
 
 use aws_sdk_dynamodb::Client;

@@ -150,6 +150,16 @@ pub enum MessageStatus {
     Discarded,
 }
 
+impl MessageStatus {
+    /// Whether a caller may see it: drafts that never went out are the team's.
+    pub fn visible(self, to_managers: bool) -> bool {
+        match self {
+            Self::Received | Self::Sent => true,
+            Self::Held | Self::Discarded => to_managers,
+        }
+    }
+}
+
 /// One message of the conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
@@ -442,6 +452,13 @@ pub struct Session {
     pub embryo: Option<Case>,
     /// From then on it does not exist.
     pub expires: Timestamp,
+}
+
+impl Session {
+    /// Whether its first message is being answered.
+    pub fn is_new(&self) -> bool {
+        self.version == 0 && self.embryo.is_some()
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]

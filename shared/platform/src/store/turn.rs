@@ -97,7 +97,10 @@ impl Store {
     }
 
     /// Items by key, read consistently; what the service leaves over is asked for again.
-    async fn batch(&self, asked: Vec<(&String, keys::Key)>) -> Result<HashMap<(String, keys::Key), Item>, StoreError> {
+    pub(super) async fn batch(
+        &self,
+        asked: Vec<(&String, keys::Key)>,
+    ) -> Result<HashMap<(String, keys::Key), Item>, StoreError> {
         let mut request: HashMap<String, KeysAndAttributes> = HashMap::new();
         for (table, key) in asked {
             let so_far = request.remove(table).map(|k| k.keys).unwrap_or_default();

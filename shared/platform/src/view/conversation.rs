@@ -196,12 +196,8 @@ pub struct HistoryLine {
 impl HistoryLine {
     /// The messages a caller may see: drafts that never went out are the team's.
     pub fn visible(messages: Vec<Message>, to_managers: bool) -> Vec<Self> {
-        let shown = |m: &Message| match m.status {
-            MessageStatus::Received | MessageStatus::Sent => true,
-            MessageStatus::Held | MessageStatus::Discarded => to_managers,
-        };
         let line = |m: Message| Self { role: m.role, content: m.text, at: m.at, status: m.status };
-        messages.into_iter().filter(shown).map(line).collect()
+        messages.into_iter().filter(|m| m.status.visible(to_managers)).map(line).collect()
     }
 }
 

@@ -4,12 +4,14 @@
 
 mod conversation;
 mod event;
+mod message;
 mod progress;
 mod task;
 
 pub(crate) use conversation::Shown;
 pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
-pub use event::{DepositView, EventView, OfferView, event};
+pub use event::{DepositView, EventView, OfferView, deposit, event};
+pub use message::{Delivery, MessageView};
 pub use progress::{Progress, Stage, progress};
 pub use task::{TaskView, activity_at, task};
 

@@ -5,6 +5,7 @@
 
 mod acts;
 mod advance;
+mod amend;
 mod answers;
 mod capture;
 mod contract;
@@ -27,6 +28,7 @@ mod wishes;
 mod work;
 
 pub use advance::advance;
+pub use amend::Amendment;
 pub use intake::{Binding, bind};
 pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
@@ -69,6 +71,13 @@ pub enum Input {
     },
     /// Time passed: options may have ended, tasks be due.
     Timer,
+    /// A manager changes facts by their own route.
+    Amend {
+        /// Who.
+        by: String,
+        /// What.
+        amendment: Box<Amendment>,
+    },
     /// A manager cancels the booking by their own route.
     Cancel {
         /// Who.
@@ -94,6 +103,7 @@ impl Input {
             Input::Decision(_) => "manager_decision",
             Input::Payment { .. } => "payment",
             Input::Timer => "time_passed",
+            Input::Amend { .. } => "manager_change",
             Input::Cancel { .. } => "manager_cancellation",
         }
     }
@@ -175,6 +185,8 @@ pub enum SilenceReason {
     KnownPayment,
     /// A task was closed that asked for nothing to be sent.
     TaskClosed,
+    /// A manager noted what the client need not be told.
+    Noted,
 }
 
 /// Why a decision is refused.
@@ -189,6 +201,12 @@ pub enum Refusal {
     },
     /// The room was taken meanwhile.
     RoomLost,
+    /// The booking is cancelled.
+    Cancelled,
+    /// What is changed is fixed by the contract.
+    Contracted,
+    /// The house has no such day, time or room for so many people.
+    NotPossible,
 }
 
 /// A task to open; the draft is worded from its plan.
