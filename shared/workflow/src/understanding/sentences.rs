@@ -335,7 +335,10 @@ fn dot_ends(low: &str, at: usize) -> bool {
         && last.bytes().all(|b| b.is_ascii_digit())
     {
         // "14. März", "11.-12.06.", "am 7.2. um 14 Uhr": a day, not an end, unless a new sentence clearly starts.
-        return last.len() > 2 || STARTERS.contains(&next_word);
+        // "9., 16. und 23.": the list goes on.
+        let listed = matches!(next_word, "und" | "and" | "et" | "e")
+            && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        return last.len() > 2 || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
         return true;

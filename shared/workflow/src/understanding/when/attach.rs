@@ -182,6 +182,11 @@ fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
     found.get(found.partition_point(|f| f.items.0 < from)).is_some_and(|f| f.items.0 < to)
 }
 
+/// A start and an end of one sentence stand at most so many items apart.
+const HALVES: usize = 20;
+/// Nothing else is said between a start and an end as close as this.
+const NEAR: usize = 6;
+
 /// "from 6 pm ... until midnight": a start and an end close together are one range.
 pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
@@ -205,12 +210,18 @@ pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<
             && t.range.start.is_none()
             && t.range.end.is_some()
             && t.first >= last.end
-            && t.first - last.end <= 6
+            && t.first - last.end <= HALVES
             && !dated_between(found, last.end, t.first)
             && p.together(last.first, t.first)
         {
             last.range.end = t.range.end;
             last.range.rule = Rule::ClockRange;
+            if t.first - last.end > NEAR {
+                // What stands between says other things.
+                let whole = last.range;
+                out.push(Timed { range: whole, ..t });
+                continue;
+            }
             last.span.1 = t.span.1;
             last.end = t.end;
             continue;

@@ -321,4 +321,6 @@ pub(in crate::understanding) enum Tell {
     Like,
     /// Somebody looks for work: its days are no event's.
     Job,
+    /// The day is given to something else: "besetzt", "clashes".
+    Taken,
 }

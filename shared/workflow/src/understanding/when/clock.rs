@@ -56,10 +56,28 @@ impl P<'_> {
             return None;
         }
         let (lead, first) = self.time_lead(i);
+        if let Some(atom) = self.come_for(i, first, a) {
+            return Some(atom);
+        }
         if let Some(atom) = self.clock_range(i, first, a, lead, after_date) {
             return Some(atom);
         }
         self.single(i, first, a, lead, after_date)
+    }
+
+    /// "7 for 7.30": come at seven, it begins half an hour later.
+    fn come_for(&self, i: usize, first: usize, a: Point) -> Option<Atom> {
+        let b = self.point(a.end + 1).filter(|_| self.is(a.end, Tag::For) && self.speaks(i, 1))?;
+        let minutes = |p: Point| p.hour * 60 + p.minute;
+        let wait = minutes(b).checked_sub(minutes(a)).filter(|m| (10..=60).contains(m))?;
+        if wait == 60 && !(a.strong || b.strong) || self.counts(b.end) || self.wide(b.end) {
+            return None;
+        }
+        let pm = a.pm.or(b.pm).or_else(|| by_part(a.hour, self.part_near(i, b.end)));
+        let evening = pm.or((a.hour < 9 && !a.exact).then_some(true));
+        let start = ClockTime::hm(half(a.hour, evening), a.minute)?;
+        let body = Body::Time(Clock { start: Some(start), end: None, all_day: false, about: false });
+        Some(self.atom(first, b.end, Rule::Clock, Grain::Time, body))
     }
 
     fn clock_range(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
@@ -81,7 +99,9 @@ impl P<'_> {
             return None;
         }
         let each = self.is(b.end, Tag::EachDay);
-        let strong = a.strong || b.strong || a.dotted && b.dotted;
+        // "10.30 to 2": no month has a number as high as those minutes.
+        let timed = a.dotted && (a.minute == 0 || a.minute > 12) && !self.german(i) && b.hour <= 12;
+        let strong = a.strong || b.strong || a.dotted && b.dotted || timed;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
         let counted = !b.strong && self.counts(b.end);
@@ -126,7 +146,7 @@ impl P<'_> {
             return None;
         }
         // "17.30 Ende".
-        let labelled = matches!(lead, Lead::None | Lead::Label) && self.closing_word(a.end);
+        let labelled = matches!(lead, Lead::None | Lead::Label | Lead::At) && self.closing_word(a.end);
         let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
         let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
         let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
@@ -135,9 +155,20 @@ impl P<'_> {
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
     }
 
-    /// Whether "end" stands behind a time as its label, not as the end of a month.
-    fn closing_word(&self, end: usize) -> bool {
+    /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der
+    /// Nacht ist Schluss".
+    fn closing_word(&self, mut end: usize) -> bool {
+        let from = end;
+        for _ in 0..4 {
+            let part = self.sense(end).part.is_some() && !self.is(end, Tag::Either);
+            let verb = self.is(end, Tag::WorkVerb) && self.is(end + 1, Tag::EndLead);
+            if !(part || verb || end == from && self.any(end, &[Tag::In, Tag::On])) || self.line(end) {
+                break;
+            }
+            end += 1;
+        }
         let label = self.mark(end + 1, b':');
+        let label = label || self.is(end + 1, Tag::At) || self.num(end + 1).is_some();
         let dated = label || self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
         self.any(end, &[Tag::EndLead, Tag::End]) && self.together(self.prev(end), end) && !dated
     }
@@ -348,6 +379,9 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
     });
     let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
     let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
+    // "from about 6 until midnight".
+    let midnight = b.rule == Rule::NamedClock && b.hour % 24 == 0;
+    let a_pm = a_pm.or((midnight && !a.strong && !a.exact && (1..=9).contains(&a.hour)).then_some(true));
     let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;
     let b_pm = b.pm.or(by_part(b.hour, part));
     let mut end = ClockTime::hm(half(b.hour, b_pm), b.minute)?;

@@ -7,6 +7,7 @@ pub(super) mod class;
 mod clock;
 mod compose;
 mod date;
+mod denied;
 mod fuse;
 mod holiday;
 mod length;
