@@ -35,7 +35,7 @@ pub(super) struct Sentence {
     /// Its tokens in [`Text::tokens`].
     tokens: Span,
     /// Its words in [`Text::words`].
-    words: Span,
+    pub(super) words: Span,
     /// Its hits in [`Text::hits`].
     hits: Span,
 }

@@ -191,6 +191,8 @@ const NEAR: usize = 6;
 pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
     for t in times {
+        // Of several hours in one sentence it is not told which one starts.
+        let lone = out.len().checked_sub(2).and_then(|k| out.get(k)).map(|o| o.first);
         // "9-12 and 13-17": one day with a break.
         if let Some(last) = out.last_mut()
             && let (Some(end), Some(start), Some(_)) = (last.range.end, t.range.start, t.range.end)
@@ -217,6 +219,10 @@ pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<
             last.range.end = t.range.end;
             last.range.rule = Rule::ClockRange;
             if t.first - last.end > NEAR {
+                if lone.is_some_and(|k| p.together(k, t.first)) {
+                    out.push(t);
+                    continue;
+                }
                 // What stands between says other things.
                 let whole = last.range;
                 out.push(Timed { range: whole, ..t });

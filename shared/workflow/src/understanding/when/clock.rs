@@ -103,7 +103,8 @@ impl P<'_> {
         let timed = a.dotted && (a.minute == 0 || a.minute > 12) && !self.german(i) && b.hour <= 12;
         let strong = a.strong || b.strong || a.dotted && b.dotted || timed;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
-        let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
+        let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
+        let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
@@ -125,13 +126,16 @@ impl P<'_> {
             && (1..=12).contains(&a.hour);
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
+        // "Thursday around 10".
+        let around = after_date && self.is(self.prev(i), Tag::About) && !self.is(a.end, Tag::Of);
         let accept = a.strong
             || direct
             || a.dotted && self.step(i, a.end)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
-                    || (lead == Lead::At
+                    || (around
+                        || lead == Lead::At
                         || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
                         || self.several(self.prev(i)) && lead != Lead::None
                         || lead == Lead::EndLabel && self.is(self.prev(i), Tag::At)

@@ -272,6 +272,9 @@ impl P<'_> {
         for i in 0..nodes.len() {
             let Some(wish) = nodes.get(i).cloned() else { continue };
             let Body::Weekday { day, which: Which::Any | Which::Bare } = wish.atom.body else { continue };
+            if self.refused_weekday(wish.atom.first) {
+                continue;
+            }
             let open = |w: &Node| {
                 w.until.is_none()
                     && self.together(w.atom.first, wish.atom.first)
@@ -289,6 +292,21 @@ impl P<'_> {
         }
         let mut spent = spent.into_iter();
         nodes.retain(|_| !spent.next().unwrap_or(false));
+    }
+
+    /// "kein Freitag", "not a Monday".
+    pub(super) fn refused_weekday(&self, first: usize) -> bool {
+        let mut p = first;
+        for _ in 0..3 {
+            if self.any(p, &[Tag::Not, Tag::Instead]) {
+                return true;
+            }
+            p = self.prev(p);
+            if !self.any(p, &[Tag::A, Tag::The, Tag::On, Tag::Not, Tag::Instead]) {
+                return false;
+            }
+        }
+        false
     }
 
     fn resolve_all(&self, nodes: &[Node], context: &Context) -> Vec<Found> {
@@ -320,6 +338,9 @@ impl P<'_> {
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);
+            } else if let When::Vague(w) = &f.when {
+                let month = w.from.zip(w.to).filter(|(a, b)| (a.year(), a.month()) == (b.year(), b.month()));
+                behind = month.map(|m| m.0).filter(|_| n.atom.grain == Grain::Month).or(behind);
             }
             bare = match n.atom.body {
                 Body::Date(p) if p.month.is_none() && near.is_none() => start(&f).map(|d| (p.day, d)),

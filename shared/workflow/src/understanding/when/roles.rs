@@ -95,6 +95,13 @@ impl P<'_> {
         {
             return DateRole::Replaced;
         }
+        let aims = |n: &Found| {
+            let apart = !matches!(n.join, Join::Or | Join::And | Join::To) && n.rule != Rule::Range;
+            apart && s.holds(n.span) && self.led_by(n, &[Tag::To]) && !self.led_by(n, &[Tag::Until])
+        };
+        if s.cues.has(Cue::ChangeVerb) && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
+            return DateRole::Replaced;
+        }
         if !lone && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
         }

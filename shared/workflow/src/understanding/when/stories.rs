@@ -16,6 +16,8 @@ pub(super) fn told(text: &str) -> bool {
 pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
     let last = before.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default();
+    // "founded in 1987 and we celebrate on".
+    let last = [" und ", " and ", " et ", " e "].iter().fold(last, |l, and| l.rsplit(and).next().unwrap_or_default());
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();
     tells::of(last).has(Tell::Born)
