@@ -330,6 +330,9 @@ fn dot_ends(low: &str, at: usize) -> bool {
     if rest.starts_with("\n\n") || next.is_empty() {
         return true;
     }
+    if opened_by_day(head, word) {
+        return false;
+    }
     if let Some(last) = word.rsplit(['.', '-']).next()
         && !last.is_empty()
         && last.bytes().all(|b| b.is_ascii_digit())
@@ -353,6 +356,14 @@ fn dot_ends(low: &str, at: usize) -> bool {
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }
     true
+}
+
+/// "Der 18. ist bei uns vergeben": an article and an ordinal are no sentence yet.
+fn opened_by_day(head: &str, word: &str) -> bool {
+    let day = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
+    let opening = before.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default().trim();
+    day && matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der")
 }
 
 /// "Room A." ends a sentence, "z. B." does not.

@@ -405,6 +405,10 @@ fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockT
         if later(end).is_some_and(|e| e > start) && end.hour() < 12 && (end.hour() > 4 || a.hour <= b.hour) {
             end = later(end)?;
         }
+        // "6 to 12" ends at midnight.
+        if end.hour() == 12 && start.hour() > 12 {
+            end = ClockTime::hm(0, end.minute())?;
+        }
     } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && b.hour < 8 && end <= start {
         end = later(end)?;
     } else if b.rule == Rule::SpokenClock

@@ -5,6 +5,7 @@ use super::class::{Part, Tag};
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
+use super::relative::months;
 use super::settle::drop_repeats;
 use super::{Found, Reading};
 use crate::understanding::fold::Span;
@@ -143,6 +144,7 @@ impl P<'_> {
             k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
         };
         times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !self.pause(t.first, t.end));
+        self.leave_set_up(&mut times);
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, self.join_programme(times, &found), &found);
         self.end_by_length(&mut times, &lengths);
@@ -326,6 +328,7 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
+        let mut frame = None;
         let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
             let near = behind.or(if context.held.is_some() { None } else { coming });
@@ -335,12 +338,16 @@ impl P<'_> {
             if self.set_up_day(n) {
                 continue;
             }
+            let framed = frame.and_then(|w| named_in(w, &n.atom.body));
+            // What is due comes soon, not with the event.
+            let due = self.is(self.prev(n.atom.first), Tag::By) || self.is(self.prev(self.prev(n.atom.first)), Tag::By);
+            let near = framed.or(near.filter(|_| !(due && behind.is_none())));
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);
-            } else if let When::Vague(w) = &f.when {
-                let month = w.from.zip(w.to).filter(|(a, b)| (a.year(), a.month()) == (b.year(), b.month()));
-                behind = month.map(|m| m.0).filter(|_| n.atom.grain == Grain::Month).or(behind);
+            }
+            if let When::Vague(w) = &f.when {
+                frame = w.from.zip(w.to).filter(|(a, b)| a.until(*b).is_ok_and(|d| d.get_days() < FRAME));
             }
             bare = match n.atom.body {
                 Body::Date(p) if p.month.is_none() && near.is_none() => start(&f).map(|d| (p.day, d)),
@@ -353,6 +360,17 @@ impl P<'_> {
         }
         out
     }
+}
+
+/// A window longer than so many days names no month for the days behind it.
+const FRAME: i32 = 93;
+
+/// "Between Christmas and New Year, best on the 28th": the day of the window that bears the number.
+fn named_in((from, to): (Date, Date), body: &Body) -> Option<Date> {
+    let Body::Date(p) = body else { return None };
+    let near = (0..4).filter_map(|n| months(from.first_of_month(), n));
+    let mut days = near.filter(|_| p.month.is_none()).filter_map(|m| Date::new(m.year(), m.month(), p.day).ok());
+    days.find(|d| from <= *d && *d <= to)
 }
 
 fn share(a: &mut Body, b: &Body) {

@@ -75,7 +75,12 @@ impl P<'_> {
                 return false;
             }
         }
-        not.is_some() && works
+        // "am 24. hingegen nicht", "the 19th doesn't": nothing follows.
+        let last = |k: usize| {
+            !self.together(f.items.0, k + 1)
+                || matches!(self.item(k + 1).map(|t| t.kind), Some(Kind::Mark(b'.' | b',' | b';' | b')' | b'!')))
+        };
+        not.is_some_and(|k| works || last(k) && k <= f.items.1 + 4)
     }
 }
 
