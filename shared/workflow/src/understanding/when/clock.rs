@@ -127,7 +127,9 @@ impl P<'_> {
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
         // "Thursday around 10".
-        let around = after_date && self.is(self.prev(i), Tag::About) && !self.is(a.end, Tag::Of);
+        let goes_on = matches!(self.item(a.end).map(|t| t.kind), Some(Kind::Word))
+            && !self.any(a.end, &[Tag::To, Tag::Until, Tag::Or, Tag::In]);
+        let around = after_date && self.is(self.prev(i), Tag::About) && a.hour <= 12 && !goes_on;
         let accept = a.strong
             || direct
             || a.dotted && self.step(i, a.end)
