@@ -154,7 +154,8 @@ impl Sentence<'_> {
         while i + 1 < counts.len() {
             let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
             // "40, davon 6 Kinder, plus 3 Trainer": the part is in the whole, and more may follow.
-            let part = self.does(a.end(), Included) || self.words.sign(a.end(), b',') && self.does(a.end() + 1, Included);
+            let part =
+                self.does(a.end(), Included) || self.words.sign(a.end(), b',') && self.does(a.end() + 1, Included);
             if part && b.people() && counts.len() > i + 2 && b.number.first <= a.end() + 3 && !a.claimed {
                 if let Some(slot) = counts.get_mut(i) {
                     slot.noun = Some((People, b.end()));
@@ -236,7 +237,8 @@ impl Sentence<'_> {
         let opened = plus == gap.start || (gap.start..plus).any(|i| clause(i) || self.does(i, And));
         // "Sowie ein Raum für 10 Personen" counts the same people again.
         let idle = |i: usize| {
-            (!self.does(i, For) || self.does(i, Plus)) && [Small, Approx, Attend, Plus, And, Are, Part].iter().any(|j| self.does(i, *j))
+            (!self.does(i, For) || self.does(i, Plus))
+                && [Small, Approx, Attend, Plus, And, Are, Part].iter().any(|j| self.does(i, *j))
                 || self.words.text(i).len() < 4
                 || self.words.sign(b.number.first.saturating_sub(1), b'(')
         };

@@ -274,7 +274,7 @@ impl P<'_> {
         for i in 0..nodes.len() {
             let Some(wish) = nodes.get(i).cloned() else { continue };
             let Body::Weekday { day, which: Which::Any | Which::Bare } = wish.atom.body else { continue };
-            if self.refused_weekday(wish.atom.first) {
+            if self.refused(wish.atom.first) {
                 continue;
             }
             let open = |w: &Node| {
@@ -296,8 +296,8 @@ impl P<'_> {
         nodes.retain(|_| !spent.next().unwrap_or(false));
     }
 
-    /// "kein Freitag", "not a Monday".
-    pub(super) fn refused_weekday(&self, first: usize) -> bool {
+    /// "kein Freitag", "not a Monday", "sauf le 19".
+    pub(super) fn refused(&self, first: usize) -> bool {
         let mut p = first;
         for _ in 0..3 {
             if self.any(p, &[Tag::Not, Tag::Instead]) {

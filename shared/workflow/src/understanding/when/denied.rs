@@ -29,7 +29,10 @@ impl P<'_> {
         let near = f.items.0.saturating_sub(REACH)..f.items.0;
         self.is(but, Tag::But)
             && on
-            && near.rev().take_while(|k| !self.any(*k, &[Tag::But])).any(|k| self.is(k, Tag::Not) && self.together(k, but))
+            && near
+                .rev()
+                .take_while(|k| !self.any(*k, &[Tag::But]))
+                .any(|k| self.is(k, Tag::Not) && self.together(k, but))
     }
 
     /// "instead of the 14th", "nicht am 14.", "non pas le 14".

@@ -98,8 +98,11 @@ impl P<'_> {
                     break;
                 }
             }
+            // "In November, but not the 19th": the month stays the wish.
+            let out = |n: &Node| self.refused(n.atom.first);
+            let refused = nodes.get(i + 1).is_some_and(out);
             if let Some(s) = spent.get_mut(i) {
-                *s = lent;
+                *s = lent && !refused;
             }
         }
         retain(nodes, &spent);

@@ -38,7 +38,10 @@ impl P<'_> {
         let k = if self.is(end + 1, Tag::WeekNumber) { end + 2 } else { end + 1 };
         // "KW 38 oder KW 39": two windows to choose from.
         let apart = k > end + 1 && self.is(end, Tag::Or);
-        if linked && !apart && let Some(m) = number(k).filter(|m| *m > n && *m <= n + 8) {
+        if linked
+            && !apart
+            && let Some(m) = number(k).filter(|m| *m > n && *m <= n + 8)
+        {
             (last, end) = (m, k + 1);
         }
         let slash =

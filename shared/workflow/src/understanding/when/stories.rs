@@ -78,7 +78,8 @@ pub(super) fn compared(low: &str, f: &Found, today: Date) -> bool {
     let before = low.get(f.span.0.saturating_sub(NEAR)..f.span.0).unwrap_or_default();
     let like = |w: &str| tells::of_word(w).has(Tell::Like);
     // "L'an passé": a year that is over is no date to keep.
-    let spoken = f.rule == Rule::Year && !low.get(f.span.0..f.span.1).is_some_and(|y| y.contains(|c: char| c.is_ascii_digit()));
+    let spoken =
+        f.rule == Rule::Year && !low.get(f.span.0..f.span.1).is_some_and(|y| y.contains(|c: char| c.is_ascii_digit()));
     whole && (spoken || f.rule == Rule::Offset || tells::words(before).rev().take(2).any(like))
 }
 
