@@ -4,11 +4,13 @@ use crate::scenario::{Heard, Inside, More, OfferButton, Press, Scenario, Snapsho
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
 use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
-use workflow::turn::{Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, WhenFact, World, bind};
+use workflow::turn::{
+    Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Standing, Verdict, WhenFact, World, bind,
+};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::wording::Button;
-use workflow::{Decided, Draft, NewTask, Reply, run};
+use workflow::{Decided, Draft, NewTask, Reply, conflict, run};
 
 /// Bookings of several clients over one diary.
 #[derive(Debug)]
@@ -74,6 +76,32 @@ impl Pure {
         if run(&booking, input, &world) != decided {
             return Err("the same input gave another turn".to_owned());
         }
+        if let (Input::Decision(d), Reply::Refused(Refusal::RoomLost)) = (input, &decided.reply) {
+            let rivals = conflict::rivals(&booking, d, &world);
+            let named =
+                |id: &EventId| self.bookings.iter().find(|(_, b)| b.id == *id).map(|(n, b)| (n.clone(), b.clone()));
+            let (names, losers): (Vec<_>, Vec<_>) = rivals.iter().filter_map(named).unzip();
+            if let Some(moved) = conflict::give(&booking, d, &losers, &world) {
+                let mut turns: Vec<Decided> = moved.into_iter().map(|m| m.decided).collect();
+                conflict::settle(&mut turns.iter_mut().map(|t| &mut t.rows).collect::<Vec<_>>());
+                let mut turns = turns.into_iter();
+                let won = turns.next().ok_or("a conflict without a winner")?;
+                for ((name, loser), lost) in names.iter().zip(&losers).zip(turns) {
+                    if let Reply::Send(d) = &lost.reply {
+                        self.sent.push((name.clone(), d.clone()));
+                    }
+                    self.keep(name, loser, &lost)?;
+                }
+                self.keep(who, &booking, &won)?;
+                return Ok(won);
+            }
+        }
+        self.keep(who, &booking, &decided)?;
+        Ok(decided)
+    }
+
+    /// Keeps what a turn decided, if all laws hold.
+    fn keep(&mut self, who: &str, booking: &Booking, decided: &Decided) -> Result<(), String> {
         if !decided.unproved.is_empty() {
             return Err(format!("our own text is not proved: {:?}\n{:?}", decided.unproved, decided.reply));
         }
@@ -98,11 +126,11 @@ impl Pure {
             self.tasks.remove(id);
         }
         let mut next = decided.next.clone();
-        if next.is_begun() && next != booking {
+        if next.is_begun() && next != *booking {
             next.version += 1;
         }
         self.bookings.insert(who.to_owned(), next);
-        Ok(decided)
+        Ok(())
     }
 
     /// No two live claims of different events collide in a room.
@@ -237,8 +265,8 @@ pub fn code<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-/// RFC 7396: objects are merged, `null` removes, anything else replaces.
-fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
+/// RFC 7386: a JSON merge patch, but that `null` stays as a value.
+pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
     let (Some(into), Some(from)) = (target.as_object_mut(), patch.as_object()) else {
         *target = patch.clone();
         return;
@@ -263,7 +291,7 @@ impl Stage for Pure {
     fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         let today = self.local.date();
         let own = self.of_person(who);
-        let open: Vec<&Booking> = own.iter().map(|(_, b)| *b).collect();
+        let open: Vec<Standing> = own.iter().map(|(_, b)| Standing::of(b)).collect();
         let u = understand(subject, text, today, &self.venue, &Context::default());
         let bound = match bind(&u, &open, today) {
             Binding::Existing(id) => own.iter().find(|(_, b)| b.id == id).map(|(k, _)| (*k).clone()),

@@ -30,21 +30,12 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Whether it needs what only the pure stage has: a mailbox of its own, timers, verified payments, the manager's
-    /// own cancellation, settings that change, or a look at what the API does not show.
+    /// Whether it needs what only the pure stage has: a look at what the API does not show.
     pub fn needs_the_pure_stage(&self) -> bool {
         let needs = |t: &Step| {
-            t.new_thread
-                || t.timer.is_some()
-                || t.pay.is_some()
-                || t.cancel.is_some()
-                || t.venue.is_some()
-                || t.amount.is_some()
-                || !t.expect.activity.is_empty()
-                || t.expect.notices.is_some()
-                || t.expect.inside != Inside::default()
+            !t.expect.activity.is_empty() || t.expect.notices.is_some() || t.expect.inside != Inside::default()
         };
-        !self.closures.is_empty() || self.turns.iter().any(needs)
+        self.turns.iter().any(needs)
     }
 }
 

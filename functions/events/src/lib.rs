@@ -15,12 +15,12 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             "/api/events" => {
                 let page = desk::ListQuery { limit: query("limit"), cursor: query("cursor") };
                 let (status, from, to, q) = (query("status"), query("from"), query("to"), query("q"));
-                let wanted = desk::EventQuery { status, from, to, q, page };
+                let wanted = desk::EventQuery { status, from, to, q, view: query("view"), page };
                 call.json(200, &desk::events(call.state, &caller, &wanted).await?)
             }
             "/api/events/{id}" => {
-                let event = desk::event(call.state, &caller, &id()?).await?;
-                call.versioned(Some(event.version), &event)
+                let event = desk::event(call.state, &caller, &id()?, query("view").as_deref()).await?;
+                call.versioned(event.version, &event.body)
             }
             "/api/events/{id}/messages" => call.json(200, &desk::messages(call.state, &caller, &id()?).await?),
             "/api/event/{id}/deposit" => call.json(200, &desk::deposit(call.state, &caller, &id()?).await?),

@@ -4,6 +4,7 @@
 //! embedded, SES is a mailbox, and the table's stream starts the delivery. Nothing here is used in production.
 
 pub mod answers;
+pub mod api_keys;
 mod background;
 pub mod cli;
 pub mod client;
@@ -16,6 +17,7 @@ pub mod filter;
 pub mod functions;
 pub mod gateway;
 pub mod mailbox;
+pub mod openapi;
 pub mod policy;
 pub mod reading;
 pub mod replay;

@@ -31,6 +31,11 @@ pub fn request_token() -> Result<String, NoRandomness> {
     Ok(format!("{:032x}", random()?))
 }
 
+/// A new API key: 256 random bits, with a beginning by which a search for leaked secrets knows it.
+pub fn api_secret() -> Result<String, NoRandomness> {
+    Ok(format!("oe_{:032x}{:032x}", random()?, random()?))
+}
+
 /// An event id from outside, or `None` when it can be none: 26 characters of a ULID, nothing else.
 pub fn parse_event(text: &str) -> Option<EventId> {
     Ulid::from_string(text).ok().filter(|u| u.to_string() == text).map(|_| EventId(text.to_owned()))
@@ -46,6 +51,7 @@ pub fn parse_task(text: &str) -> Option<TaskId> {
 
 /// Id of a chat session: its event's id and 128 random bits. Whoever has it may read and write the session.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct SessionId(String);
 
@@ -75,6 +81,35 @@ impl SessionId {
 }
 
 impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Id of a snapshot: 128 random bits. Whoever has it may read the snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SnapshotId(String);
+
+impl SnapshotId {
+    /// A new one.
+    pub fn new() -> Result<Self, NoRandomness> {
+        Ok(Self(format!("{:032x}", random()?)))
+    }
+
+    /// A snapshot id from outside, or `None` when it can be none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        hex.then(|| Self(text.to_owned()))
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SnapshotId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

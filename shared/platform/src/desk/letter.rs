@@ -4,8 +4,8 @@ use super::scene::Scene;
 use crate::http::ApiError;
 use crate::ids::Ulids;
 use crate::store::{
-    Author, Case, ClientRow, Close, Commit, Entry, MailKind, MailStatus, Message, MessageStatus, OutMail, Settle, Task,
-    TaskDecision, TaskStatus, Thread,
+    Author, Case, ClientRow, Close, Commit, Entry, Link, MailKind, MailStatus, Message, MessageStatus, Newest, OutMail,
+    Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 use jiff::ToSpan;
 use workflow::booking::{Booking, TaskId, Told};
@@ -17,6 +17,8 @@ use workflow::{Decided, Draft, NewTask};
 
 /// Shape of the rows.
 const SCHEMA: u16 = 1;
+/// Characters of a mail that a list shows.
+const PREVIEW: usize = 140;
 /// Message-IDs kept of a thread: the first, and so many of the newest. RFC 5322 wants the first and the last.
 const NEWEST_REFERENCES: usize = 19;
 
@@ -58,6 +60,8 @@ impl<'a> Letter<'a> {
     /// The client's text came in. Gives the ULID of the message.
     pub fn received(&mut self, text: &str) -> String {
         let ulid = self.ids.take();
+        let preview = one_line(text).chars().take(PREVIEW).collect();
+        self.thread.newest = Some(Newest { at: self.scene.now, preview });
         self.commit.messages.push(Message {
             ulid: ulid.clone(),
             role: Author::Client,
@@ -116,7 +120,7 @@ impl<'a> Letter<'a> {
             from_name: venue.from_name.clone(),
             subject: one_line(&subject),
             text: out.text.to_owned(),
-            html: words::html(out.text, out.language),
+            html: self.html(out.text, out.language),
             message_id: message_id.clone(),
             in_reply_to: self.thread.references.last().cloned(),
             references: self.thread.references.clone(),
@@ -131,6 +135,11 @@ impl<'a> Letter<'a> {
         });
         remember(&mut self.thread.references, message_id.clone());
         message_id
+    }
+
+    /// The page beside the text, unless the house writes plain mails.
+    fn html(&self, text: &str, language: Language) -> String {
+        if self.scene.venue.policy.plain_text { String::new() } else { words::html(text, language) }
     }
 
     fn message_id(&self, ulid: &str) -> String {
@@ -208,6 +217,9 @@ impl<'a> Letter<'a> {
 
     fn mail_to_the_team(&mut self, to: String, task: &TaskId, next: &Booking, (subject, text): (&str, String)) {
         let venue = &self.scene.venue;
+        if !venue.policy.manager_mail {
+            return;
+        }
         let ulid = self.ids.take();
         let message_id = self.message_id(&ulid);
         self.commit.outbox.push(OutMail {
@@ -218,7 +230,7 @@ impl<'a> Letter<'a> {
             from: venue.from_email.clone(),
             from_name: venue.from_name.clone(),
             subject: one_line(subject),
-            html: words::html(&text, venue.default_language),
+            html: self.html(&text, venue.default_language),
             text,
             message_id,
             in_reply_to: None,
@@ -297,6 +309,10 @@ impl<'a> Letter<'a> {
                     updated_at: self.scene.now,
                     schema: SCHEMA,
                 });
+            }
+            let link = Link::to(&case);
+            if old.version == 0 || link != Link::to(self.before) {
+                self.commit.link = Some((c.email.clone(), link));
             }
             let policy = &self.scene.venue.policy;
             let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));

@@ -6,47 +6,56 @@
 use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, repeated};
+use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile, Wanted};
+use crate::store::{
+    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
+};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
-use crate::{Settings, State};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
 use workflow::booking::{Asked, Booking, Client, OfferStatus};
 use workflow::replay::Given;
-use workflow::turn::{Input, WhenFact};
-use workflow::understanding::understand;
+use workflow::turn::{Binding, Input, Standing, WhenFact, bind};
+use workflow::understanding::{Context, understand};
 use workflow::venue::{ClockTime, Diary};
 use workflow::wording::Button;
 use workflow::{Decided, Reply, run};
 
 /// The first mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartRequest {
     /// The mail's text.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub email_body: String,
     /// Who wrote it.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 3, max = 254), regex(pattern = crate::http::ADDRESS)))]
     pub client_email: String,
     /// Their name, if the mailer knew it.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub client_name: Option<String>,
     /// Subject.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub subject: Option<String>,
 }
 
 /// A later mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MessageRequest {
     /// The conversation.
     pub session_id: String,
     /// The text.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub message: String,
 }
 
@@ -70,10 +79,14 @@ pub async fn start(
     let now = state.clock.now();
     let event = ids::event_id(now)?;
     let id = SessionId::new(&event)?;
-    let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key };
-    let (scene, _, answered) = visit.enter(None).await?;
+    let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true };
+    let links = async { Ok(state.store.links(&who.tenant, &email).await?) };
+    let ((scene, _, answered), links) = tokio::try_join!(visit.enter(None), links)?;
     if let Some(answer) = answered {
         return Ok(answer);
+    }
+    if let Some(known) = visit.bound(&scene, &links, &email) {
+        return Visit { keeps_session: false, ..visit }.converse(&scene, known, None).await;
     }
     let client = Client { email: email.clone(), name, company: None, phone: None };
     let booking = Booking::new(event, client, scene.venue.default_language, now);
@@ -83,6 +96,7 @@ pub async fn start(
         references: vec![],
         held: vec![],
         last_reply: None,
+        newest: None,
         turns: 0,
     };
     let session = Session {
@@ -122,7 +136,7 @@ pub async fn message(
 ) -> Result<Value, ApiError> {
     let text = checked_text("/message", &request.message)?;
     let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
-    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key };
+    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true };
     let (scene, session, answered) = visit.enter(Some(&id)).await?;
     if let Some(answer) = answered {
         return Ok(answer);
@@ -150,9 +164,8 @@ pub async fn press(
     let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
     let (event, now) = (id.event(), state.clock.now());
     let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), task: None };
-    let limit = limit(&state.settings);
     let (opened, turnstile) =
-        tokio::try_join!(state.store.open(&who.tenant, wanted, now), state.store.pass(&who.tenant, limit, now))?;
+        tokio::try_join!(state.store.open(&who.tenant, wanted, now), counted(state, &who.tenant, now))?;
     if let Turnstile::Wait(retry_after) = turnstile {
         return Err(ApiError::RateLimited(retry_after));
     }
@@ -163,7 +176,7 @@ pub async fn press(
     let embryo = opened.session.as_ref().and_then(|s| s.embryo.clone());
     let case = opened.case.or(embryo).ok_or(ApiError::NotFound("conversation"))?;
     let text = button.sentence(&case.booking)?;
-    let visit = Visit { state, tenant: &who.tenant, text: &text, subject: None, key };
+    let visit = Visit { state, tenant: &who.tenant, text: &text, subject: None, key, keeps_session: true };
     let session = match opened.session {
         Some(session) => session,
         None => visit.resumed(&id, Some(case.clone()))?,
@@ -184,9 +197,14 @@ pub enum Pressed {
 
 /// The day a client takes by a button.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DateRequest {
     /// `2027-02-06` or `06.02.2027`; the day known or asked about when absent.
+    #[cfg_attr(
+        feature = "openapi",
+        schemars(regex(pattern = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\.[0-9]{2}\.[0-9]{4})$"))
+    )]
     pub date: Option<String>,
     /// `HH:MM`.
     pub start_time: Option<ClockTime>,
@@ -245,9 +263,13 @@ fn read_day(text: &str) -> Option<Date> {
     text.parse().ok().or_else(|| Date::strptime("%d.%m.%Y", text).ok())
 }
 
-/// How many messages a tenant may send.
-fn limit(settings: &Settings) -> RateLimit {
-    RateLimit { per_second: settings.rate_limit_rps, burst: settings.rate_limit_burst }
+/// Counts a message of the tenant.
+async fn counted(state: &State, tenant: &Tenant, now: Timestamp) -> Result<Turnstile, StoreError> {
+    let limits = &state.settings.limits;
+    if limits.excepts(tenant) {
+        return Ok(Turnstile::Pass);
+    }
+    state.store.pass(tenant, limits.messages, now).await
 }
 
 /// One mail on its way through the house.
@@ -257,6 +279,8 @@ struct Visit<'a> {
     text: &'a str,
     subject: Option<&'a str>,
     key: Option<&'a IdempotencyKey>,
+    /// Whether the session's row was looked for, so that it can be written.
+    keeps_session: bool,
 }
 
 impl<'a> Visit<'a> {
@@ -269,13 +293,33 @@ impl<'a> Visit<'a> {
         let settings = &self.state.settings;
         let (opened, turnstile) = tokio::try_join!(
             self.state.store.open_turn(self.tenant, session, self.key, now),
-            self.state.store.pass(self.tenant, limit(settings), now),
+            counted(self.state, self.tenant, now),
         )?;
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
         }
         let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
         Ok((Scene::new(settings, opened.bundle, now)?, opened.session, answered))
+    }
+
+    /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
+    fn bound(&self, scene: &Scene<'_>, links: &[Link], email: &str) -> Option<Session> {
+        let own: Vec<Standing> = links.iter().map(|l| l.standing.clone()).collect();
+        if own.is_empty() {
+            return None;
+        }
+        let u = understand(self.subject, self.text, scene.today(), &scene.venue, &Context::default());
+        let Binding::Existing(event) = bind(&u, &own, scene.today()) else { return None };
+        let link = links.iter().find(|l| l.standing.event == event)?;
+        let hint = Hint { schedule: link.standing.days, ..Hint::default() };
+        Some(Session {
+            id: link.session.clone(),
+            version: 0,
+            client_email: email.to_owned(),
+            hint,
+            embryo: None,
+            expires: scene.now,
+        })
     }
 
     /// A conversation whose session has ended goes on with its booking, which knows it.
@@ -308,8 +352,8 @@ impl<'a> Visit<'a> {
                     Entered::Session(s) => session = *s,
                 }
             }
-            let (case, diary) = match known.take() {
-                Some(case) => (case, store.diary(self.tenant, ranges).await?),
+            let (case, diary, passage) = match known.take() {
+                Some(case) => (case, store.diary(self.tenant, ranges).await?, None),
                 None => self.second_hop(&session, ranges).await?,
             };
             let read =
@@ -325,7 +369,8 @@ impl<'a> Visit<'a> {
             let input = Input::Message(Box::new(read));
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
-            let (commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            let (mut commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
                 Err(Again::Yes) => {
@@ -350,15 +395,24 @@ impl<'a> Visit<'a> {
         }
     }
 
-    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary), ApiError> {
+    /// The case, its days of the diary, and whether the client may write again already.
+    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary, Option<Passage>), ApiError> {
         let store = &self.state.store;
-        let stored = async {
-            // A conversation that starts now has nothing stored.
-            if session.is_new() { Ok(None) } else { store.case(self.tenant, &session.id.event()).await }
+        // A conversation that starts now has nothing stored.
+        let event = (!session.is_new()).then(|| session.id.event());
+        let email = &session.client_email;
+        let ((stored, seen), diary) = tokio::try_join!(
+            store.case_and_arrival(self.tenant, event.as_ref(), email),
+            store.diary(self.tenant, ranges)
+        )?;
+        let limits = &self.state.settings.limits;
+        let passage = if limits.excepts(self.tenant) {
+            None
+        } else {
+            Some(limits.client.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
         };
-        let (stored, diary) = tokio::try_join!(stored, store.diary(self.tenant, ranges))?;
         let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
-        Ok((case, diary))
+        Ok((case, diary, passage))
     }
 
     /// The commit of a decided turn, and its answer.
@@ -416,7 +470,7 @@ impl<'a> Visit<'a> {
             reply = kind(&reply),
             "turn",
         );
-        commit.session = Some(Session {
+        commit.session = self.keeps_session.then(|| Session {
             hint: Hint::of(&after.booking),
             embryo: (!booked).then_some(after),
             expires,
@@ -451,7 +505,7 @@ fn kind(reply: &Reply) -> &'static str {
 }
 
 /// One mail address in lower case, or `None`.
-fn address(text: &str) -> Option<String> {
+pub(super) fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let plain = |c: char| !c.is_control() && !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);

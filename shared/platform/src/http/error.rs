@@ -10,6 +10,7 @@
 //! | is known and may not | [`ApiError::Forbidden`] | 403 |
 //! | wants what only developers may | [`auth::dev_only`](super::auth::dev_only) | 403 |
 //! | asks for what is not there, or is another tenant's | [`ApiError::NotFound`] | 404 |
+//! | asks so for a room, a product, a setting that is not there | [`ApiError::Missing`] with what was perhaps meant | 404 |
 //! | comes when the state of things forbids it | [`ApiError::conflict`] with the code that says why | 409 |
 //! | sends the same key while we still work on it | [`ApiError::InProgress`] | 409, `Retry-After` |
 //! | sends an old `If-Match` | [`ApiError::PreconditionFailed`] | 412 |
@@ -33,6 +34,7 @@ use std::borrow::Cow;
 
 /// Every code a problem, or one of its fields, can have. Callers rely on them: add, never rename.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// The request is not what the route takes; `errors` says where.
@@ -161,6 +163,7 @@ impl Code {
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct FieldError {
     /// Where: a JSON pointer into the body; empty for the whole of it.
     pub pointer: String,
@@ -196,6 +199,16 @@ pub enum ApiError {
     /// Not there, or another tenant's. Says of what kind, never which.
     #[error("no such {0}")]
     NotFound(&'static str),
+    /// Not there, or another tenant's, with what was perhaps meant: a room, product, menu or setting by its id.
+    #[error("no such {what}")]
+    Missing {
+        /// Of what kind.
+        what: &'static str,
+        /// `not_found`, `unknown_room`, `unknown_product`.
+        code: Code,
+        /// Ids that were perhaps meant.
+        suggestions: Vec<String>,
+    },
     /// The route has no such method.
     #[error("this route does not take that method")]
     MethodNotAllowed,
@@ -301,6 +314,7 @@ impl ApiError {
             Self::Forbidden => Code::Forbidden,
             Self::DevOnly => Code::DevOnly,
             Self::NotFound(_) => Code::NotFound,
+            Self::Missing { code, .. } => *code,
             Self::MethodNotAllowed => Code::MethodNotAllowed,
             Self::Conflict { code, .. } => *code,
             Self::InProgress => Code::IdempotencyInProgress,
@@ -321,7 +335,7 @@ impl ApiError {
             Self::Malformed => 400,
             Self::Unauthenticated => 401,
             Self::Forbidden | Self::DevOnly => 403,
-            Self::NotFound(_) => 404,
+            Self::NotFound(_) | Self::Missing { .. } => 404,
             Self::MethodNotAllowed => 405,
             Self::Conflict { .. } | Self::InProgress => 409,
             Self::PreconditionFailed => 412,
@@ -346,6 +360,7 @@ impl ApiError {
             | Self::Forbidden
             | Self::DevOnly
             | Self::NotFound(_)
+            | Self::Missing { .. }
             | Self::MethodNotAllowed
             | Self::Conflict { .. }
             | Self::KeyReused
@@ -396,8 +411,12 @@ impl ApiError {
             _ => Map::new(),
         };
         let errors = match self {
-            Self::Invalid(errors) => errors.as_slice(),
-            _ => &[],
+            Self::Invalid(errors) => errors.clone(),
+            Self::Missing { code, suggestions, .. } => {
+                let (pointer, detail, suggestions) = (String::new(), self.to_string(), suggestions.clone());
+                vec![FieldError { pointer, code: *code, detail, suggestions }]
+            }
+            _ => Vec::new(),
         };
         let members = [
             ("type", json!("about:blank")),
@@ -437,6 +456,7 @@ mod tests {
             ApiError::Forbidden,
             ApiError::DevOnly,
             ApiError::NotFound("event"),
+            ApiError::Missing { what: "room", code: Code::UnknownRoom, suggestions: vec!["a".into()] },
             ApiError::MethodNotAllowed,
             ApiError::conflict(Code::StaleDraft, "the facts have moved").with("task", json!({"id": "t"})),
             ApiError::InProgress,

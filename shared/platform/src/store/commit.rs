@@ -1,10 +1,11 @@
 //! The one way to write what a turn decided: a single transaction. Either all of it happened or none.
 
 use super::due::LookItem;
+use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Session, Settle, Store, StoreError, Task,
-    TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Link, Message, OutMail, Passage, Session, Settle, Store,
+    StoreError, Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::BuildError;
@@ -56,8 +57,12 @@ pub struct Commit {
     pub offers: Vec<Offer>,
     /// The session, with the version that was read.
     pub session: Option<Session>,
+    /// The client's message, counted with what it did.
+    pub passage: Option<Passage>,
     /// The client, when something about them is new.
     pub client: Option<ClientRow>,
+    /// The client's address and their link to the booking, when it says something new.
+    pub link: Option<(String, Link)>,
     /// The caller's key and the answer to repeat.
     pub idempotency: Option<(IdempotencyKey, u16, String)>,
     /// What the turn was judged with.
@@ -82,7 +87,9 @@ impl Commit {
             outbox: Vec::new(),
             offers: Vec::new(),
             session: None,
+            passage: None,
             client: None,
+            link: None,
             idempotency: None,
             turn: None,
             look: None,
@@ -112,7 +119,7 @@ pub enum CommitError {
 
 /// What a failed condition of an action means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Guard {
+pub(super) enum Guard {
     /// Something that was read has changed, or an id was taken.
     Seen,
     /// The task is no longer pending.
@@ -131,12 +138,25 @@ const ANSWER_HOURS: i64 = 24;
 /// Largest record of a turn, in bytes of JSON: a quarter of what an item may hold.
 const LARGEST_RECORD: usize = 100_000;
 
-const ABSENT: &str = "attribute_not_exists(pk)";
+pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
 
 impl Store {
     /// Writes a turn, or nothing.
     pub async fn commit(&self, t: &Tenant, commit: &Commit) -> Result<(), CommitError> {
-        let actions = self.actions(t, commit)?;
+        self.commit_all(t, std::slice::from_ref(commit)).await
+    }
+
+    /// Writes turns of several bookings together, or nothing. No two may write the same diary row.
+    pub async fn commit_all(&self, t: &Tenant, commits: &[Commit]) -> Result<(), CommitError> {
+        let mut actions = Vec::new();
+        for commit in commits {
+            actions.extend(self.actions(t, commit)?);
+        }
+        self.transact(actions).await
+    }
+
+    /// All of it, or nothing.
+    pub(super) async fn transact(&self, actions: Vec<(Guard, TransactWriteItem)>) -> Result<(), CommitError> {
         if actions.len() > MAX_ACTIONS {
             return Err(CommitError::TooLarge(actions.len()));
         }
@@ -157,15 +177,7 @@ impl Store {
         let mut put = |guard, request: Put| actions.push((guard, TransactWriteItem::builder().put(request).build()));
 
         if let Some((key, code, answer)) = &c.idempotency {
-            let row = FirstAnswer {
-                body_hash: key.body_hash.clone(),
-                code: *code,
-                answer: answer.clone(),
-                ttl: later(c.now, ANSWER_HOURS.hours()).as_second(),
-                schema: SCHEMA,
-            };
-            let item = to_item(&keys::idempotency(t, key.route, &key.key), &row)?;
-            put(Guard::FirstTime, absent_or_expired(sessions, item, c.now)?);
+            put(Guard::FirstTime, first_answer(sessions, t, key, (*code, answer), c.now)?);
         }
         if let Some(case) = &c.case {
             let mut next = case.clone();
@@ -184,6 +196,9 @@ impl Store {
                     seen => versioned(sessions, item, seen)?,
                 },
             );
+        }
+        if let Some(passage) = &c.passage {
+            put(Guard::Seen, passed(sessions, t, passage).map_err(unbuilt)?);
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);
@@ -220,8 +235,9 @@ impl Store {
         }
         if let Some(row) = &c.client {
             put(Guard::Seen, plain(events, to_item(&keys::client(t, &row.email), row)?)?);
-            let link = LinkItem { schema: SCHEMA, event_id: c.event.clone() };
-            put(Guard::Seen, plain(events, to_item(&keys::client_event(t, &row.email, &c.event), &link)?)?);
+        }
+        if let Some((email, link)) = &c.link {
+            put(Guard::Seen, plain(events, to_item(&keys::client_event(t, email, &c.event), link)?)?);
         }
         if c.case.is_none() {
             let check = ConditionCheck::builder()
@@ -323,14 +339,8 @@ pub(super) struct DiaryItem {
     pub claims: String,
 }
 
-#[derive(serde::Serialize)]
-struct LinkItem {
-    schema: u16,
-    event_id: EventId,
-}
-
 /// An instant later by so much; at the end of time, the same.
-fn later(at: Timestamp, by: jiff::Span) -> Timestamp {
+pub(super) fn later(at: Timestamp, by: jiff::Span) -> Timestamp {
     at.checked_add(by).unwrap_or(at)
 }
 
@@ -338,20 +348,20 @@ fn string(s: &str) -> AttributeValue {
     AttributeValue::S(s.to_owned())
 }
 
-fn number(n: i64) -> AttributeValue {
+pub(super) fn number(n: i64) -> AttributeValue {
     AttributeValue::N(n.to_string())
 }
 
-fn unbuilt(e: BuildError) -> StoreError {
+pub(super) fn unbuilt(e: BuildError) -> StoreError {
     StoreError::Corrupt { what: "request", why: e.to_string() }
 }
 
-fn plain(table: &str, item: super::Item) -> Result<Put, StoreError> {
+pub(super) fn plain(table: &str, item: super::Item) -> Result<Put, StoreError> {
     Put::builder().table_name(table).set_item(Some(item)).build().map_err(unbuilt)
 }
 
 /// A new item: must not exist.
-fn create(table: &str, item: super::Item) -> Result<Put, StoreError> {
+pub(super) fn create(table: &str, item: super::Item) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item)).condition_expression(ABSENT);
     put.build().map_err(unbuilt)
 }
@@ -368,7 +378,7 @@ fn absent_or_expired(table: &str, item: super::Item, now: Timestamp) -> Result<P
 }
 
 /// An item that must still have the version that was read; 0 means that there was none.
-fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreError> {
+pub(super) fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item));
     let put = if seen == 0 {
         put.condition_expression(ABSENT)
@@ -380,8 +390,26 @@ fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreErro
     put.build().map_err(unbuilt)
 }
 
+/// The first answer to a key: must not exist, or has outlived itself.
+pub(super) fn first_answer(
+    sessions: &str,
+    t: &Tenant,
+    key: &IdempotencyKey,
+    (code, answer): (u16, &str),
+    now: Timestamp,
+) -> Result<Put, StoreError> {
+    let row = FirstAnswer {
+        body_hash: key.body_hash.clone(),
+        code,
+        answer: answer.to_owned(),
+        ttl: later(now, ANSWER_HOURS.hours()).as_second(),
+        schema: SCHEMA,
+    };
+    absent_or_expired(sessions, to_item(&keys::idempotency(t, key.route, &key.key), &row)?, now)
+}
+
 /// What a refused transaction means, judged by the reason at each action's place.
-fn refused(guards: &[Guard], error: &TransactWriteItemsError) -> CommitError {
+pub(super) fn refused(guards: &[Guard], error: &TransactWriteItemsError) -> CommitError {
     let TransactWriteItemsError::TransactionCanceledException(cancelled) = error else {
         return match error.code() {
             Some("TransactionInProgressException" | "TransactionConflictException") => CommitError::LostRace,

@@ -14,8 +14,9 @@ use workflow::booking::{EventId, TaskId};
 pub struct Marks {
     /// Kept in view.
     pub starred: bool,
-    /// Version of the booking that was read last; 0 for unread.
-    pub read: u64,
+    /// When it was read last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read_at: Option<Timestamp>,
     /// Counts changes.
     pub version: u64,
     /// Shape.
@@ -127,6 +128,13 @@ impl Store {
                 .expression_attribute_values(":seen", AttributeValue::N(seen.to_string())),
         };
         super::outbox::kept(put.send().await.map(drop))
+    }
+
+    /// Adds a line to the trail of an event.
+    pub async fn note(&self, t: &Tenant, e: &EventId, entry: &Entry) -> Result<(), StoreError> {
+        let item = super::to_item(&keys::activity(t, e, &entry.ulid), entry)?;
+        let put = self.client.put_item().table_name(&self.tables.events).set_item(Some(item));
+        put.condition_expression("attribute_not_exists(pk)").send().await.map(drop).map_err(StoreError::from_sdk)
     }
 
     /// Decided tasks, the first decided first, at most `most`; and whether there are more.

@@ -1,7 +1,8 @@
-//! The only constructors of keys. Every one takes a [`Tenant`]; the one exception finds the tenant of an API key.
+//! The only constructors of keys. Every one takes a [`Tenant`]; the exceptions find the tenant of an API key, and count
+//! requests of all tenants together.
 
 use super::Tenant;
-use crate::ids::SessionId;
+use crate::ids::{SessionId, SnapshotId};
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{Timestamp, civil::Date};
 use sha2::{Digest, Sha256};
@@ -50,9 +51,58 @@ pub fn bundle(t: &Tenant) -> Key {
     Key::new(format!("T#{t}"), "CONFIG#bundle#latest")
 }
 
+/// How a setting stands: version, author, time, value.
+pub fn setting(t: &Tenant, name: &str) -> Key {
+    Key::new(format!("T#{t}"), format!("CONFIG#{name}#latest"))
+}
+
+/// One version of a setting.
+pub fn setting_version(t: &Tenant, name: &str, version: u64) -> Key {
+    Key::new(format!("T#{t}"), format!("{}{version:08}", setting_versions(name)))
+}
+
+/// Prefix of the sort keys of a setting's versions.
+pub fn setting_versions(name: &str) -> String {
+    format!("CONFIG#{name}#v")
+}
+
+/// A snapshot: public by its unguessable id, so it is found before the tenant is known, as an API key is. What it holds
+/// names the tenant, and nothing of a client.
+pub fn snapshot(id: &SnapshotId) -> Key {
+    Key::new(format!("SNAP#{id}"), "-")
+}
+
+/// A tenant's list of snapshots, by the instant they were made.
+pub fn snapshot_listed(t: &Tenant, at: Timestamp, id: &SnapshotId) -> Key {
+    Key::new(snapshots_pk(t), format!("{}#{id}", instant(at)))
+}
+
+/// Partition of [`snapshot_listed`].
+pub fn snapshots_pk(t: &Tenant) -> String {
+    format!("SNAPS#{t}")
+}
+
 /// An API key, by the hash of its secret: the one key that is looked up before the tenant is known.
 pub fn api_key(hash: &str) -> Key {
     Key::new(format!("KEY#{hash}"), "-")
+}
+
+/// Prefix of the sort keys of a tenant's API keys.
+pub const API_KEYS: &str = "KEY#";
+
+/// Partition of what a venue has.
+pub fn venue_pk(t: &Tenant) -> String {
+    format!("T#{t}")
+}
+
+/// That the tenant has an API key of this id, and its hash.
+pub fn api_key_entry(t: &Tenant, id: &str) -> Key {
+    Key::new(venue_pk(t), format!("{API_KEYS}{id}"))
+}
+
+/// Which live keys one name has.
+pub fn api_key_name(t: &Tenant, actor: &str) -> Key {
+    Key::new(venue_pk(t), format!("KEYNAME#{}", hash_hex(actor)))
 }
 
 /// Partition of an event, in `events` and in `tasks`.
@@ -139,9 +189,12 @@ pub fn client(t: &Tenant, email: &str) -> Key {
     Key::new(client_pk(t, email), "CLIENT")
 }
 
+/// Prefix of the sort keys of a client's events.
+pub const CLIENT_EVENTS: &str = "E#";
+
 /// That the client has this event.
 pub fn client_event(t: &Tenant, email: &str, e: &EventId) -> Key {
-    Key::new(client_pk(t, email), format!("E#{e}"))
+    Key::new(client_pk(t, email), format!("{CLIENT_EVENTS}{e}"))
 }
 
 /// Prefix of the tasks' sort keys.
@@ -171,9 +224,25 @@ pub fn idempotency(t: &Tenant, route: &str, key: &str) -> Key {
     Key::new(format!("IDEM#{t}#{route}#{}", hash_hex(key)), "-")
 }
 
-/// The rate limit of a tenant.
+/// The bucket of a tenant's messages.
 pub fn rate(t: &Tenant) -> Key {
     Key::new(format!("RATE#{t}"), "-")
+}
+
+/// The bucket of a tenant's requests of any kind.
+pub fn rate_of_requests(t: &Tenant) -> Key {
+    Key::new(format!("RATE#{t}#REQUESTS"), "-")
+}
+
+/// The bucket of one client's messages, by the hash of the address.
+pub fn rate_of_client(t: &Tenant, email: &str) -> Key {
+    Key::new(format!("RATE#{t}#C#{}", hash_hex(&email.trim().to_lowercase())), "-")
+}
+
+/// The bucket of all requests: nobody's data.
+pub fn rate_of_all() -> Key {
+    // No tenant can be called so.
+    Key::new("RATE#*".to_owned(), "-")
 }
 
 /// Partition of the index `by-status`.
@@ -248,6 +317,13 @@ mod tests {
             session(&t, &SessionId::parse(&format!("{e}.{}", "0".repeat(32))).unwrap()),
             idempotency(&t, "start", "k"),
             rate(&t),
+            rate_of_requests(&t),
+            rate_of_client(&t, "a@b.ch"),
+            api_key_entry(&t, "01J"),
+            api_key_name(&t, "desk"),
+            setting(&t, "vat"),
+            setting_version(&t, "vat", 3),
+            snapshot_listed(&t, Timestamp::UNIX_EPOCH, &SnapshotId::parse(&"0".repeat(32)).unwrap()),
             task(&t, &TaskId::nth(&e, 3)).unwrap(),
         ];
         for k in keys {

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use workflow::Draft;
 use workflow::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskId, TaskKind};
+use workflow::turn::Standing;
 use workflow::understanding::Context;
 use workflow::venue::Venue;
 
@@ -36,24 +37,53 @@ pub(super) struct BundleItem {
     pub schema: u16,
     pub version: u64,
     pub body: String,
+    /// Which publication changed which room, product or menu last: [`Stamps`](super::venue::Stamps).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamps: Option<String>,
 }
 
 /// An API key as stored: found by the hash of its secret, which is nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApiKey {
+    /// Its name among the tenant's keys; empty on those of local stacks.
+    #[serde(default)]
+    pub id: String,
     /// Whose.
     pub tenant: String,
     /// Who acts with it, for the trail.
     pub actor: String,
     /// `viewer`, `agent`, `manager` or `admin`.
     pub role: String,
+    /// What it is good for, if not for all that its role may: `read`, or families of routes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scopes: Vec<String>,
     /// When it was made.
     pub created_at: Timestamp,
     /// The last four characters, to tell keys apart.
     pub last4: String,
+    /// When it was used last, to the hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<Timestamp>,
     /// Revoked keys stay, for the trail.
     #[serde(default)]
     pub revoked: bool,
+}
+
+impl ApiKey {
+    /// A key that is good for all that its role may.
+    pub fn new(tenant: &str, actor: &str, role: &str, secret: &str, created_at: Timestamp) -> Self {
+        Self {
+            id: String::new(),
+            tenant: tenant.to_owned(),
+            actor: actor.to_owned(),
+            role: role.to_owned(),
+            scopes: Vec::new(),
+            created_at,
+            last4: secret.chars().skip(secret.chars().count().saturating_sub(4)).collect(),
+            last_used: None,
+            revoked: false,
+        }
+    }
 }
 
 /// The mail thread with a client: what keeps subject and references together.
@@ -71,9 +101,21 @@ pub struct Thread {
     /// What the client read last.
     #[serde(default)]
     pub last_reply: Option<String>,
+    /// The client's newest mail.
+    #[serde(default)]
+    pub newest: Option<Newest>,
     /// Turns so far, whatever drove them: makes the order of rows when the clock stands.
     #[serde(default)]
     pub turns: u64,
+}
+
+/// The client's newest mail, for lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newest {
+    /// When it came.
+    pub at: Timestamp,
+    /// Its beginning, one line.
+    pub preview: String,
 }
 
 /// A booking with its thread, as one item (or, before there is a fact to book, on the session).
@@ -126,6 +168,7 @@ impl BookingItem {
 
 /// Who wrote a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Author {
     /// The client.
@@ -138,6 +181,7 @@ pub enum Author {
 
 /// Where a message stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum MessageStatus {
     /// It came in.
@@ -227,6 +271,7 @@ pub enum MailKind {
 
 /// How far a mail has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum MailStatus {
     /// Decided, not yet handed over.
@@ -366,6 +411,7 @@ fn pending() -> TaskStatus {
 
 /// How a task was decided, and what went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TaskDecision {
     /// When.
     pub at: Timestamp,
@@ -522,6 +568,25 @@ pub struct ClientRow {
     /// Shape.
     #[serde(default)]
     pub schema: u16,
+}
+
+/// A client's booking, as far as a new mail of theirs needs it to be bound.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What binding looks at.
+    #[serde(flatten)]
+    pub standing: Standing,
+    /// Its conversation.
+    pub session: SessionId,
+    /// Shape.
+    pub schema: u16,
+}
+
+impl Link {
+    /// To a case.
+    pub fn to(case: &Case) -> Self {
+        Self { standing: Standing::of(&case.booking), session: case.thread.session.clone(), schema: SCHEMA }
+    }
 }
 
 /// A caller's key for a write that must happen once.

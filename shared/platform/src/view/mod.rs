@@ -4,22 +4,39 @@
 
 mod conversation;
 mod event;
+mod legacy;
 mod message;
+pub mod page;
 mod progress;
 mod task;
+mod thread;
 
 pub(crate) use conversation::Shown;
 pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
 pub use event::{DepositView, EventView, OfferView, deposit, event};
+pub use legacy::{LegacyEventView, legacy};
 pub use message::{Delivery, MessageView};
 pub use progress::{Progress, Stage, progress};
 pub use task::{TaskView, activity_at, task};
+pub use thread::{Alert, Extracted, PendingDraft, ThreadView, alert, extracted, pending_draft, thread};
 
 use serde::Serialize;
 use workflow::venue::Money;
 
+/// An event in either shape, for the description of the API.
+#[cfg(feature = "openapi")]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum AnyEvent {
+    /// With `view=legacy`.
+    Legacy(Box<LegacyEventView>),
+    /// Otherwise.
+    Event(Box<EventView>),
+}
+
 /// An amount as the API writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MoneyView {
     /// Minor units.
     pub amount_minor: i64,
@@ -39,6 +56,7 @@ impl From<Money> for MoneyView {
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ActivityView {
     /// Its id.
     pub id: String,

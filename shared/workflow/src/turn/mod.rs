@@ -8,6 +8,7 @@ mod advance;
 mod amend;
 mod answers;
 mod capture;
+mod conflict;
 mod contract;
 mod dates;
 mod decision;
@@ -29,7 +30,7 @@ mod work;
 
 pub use advance::advance;
 pub use amend::Amendment;
-pub use intake::{Binding, bind};
+pub use intake::{Binding, Standing, bind};
 pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use timer::next_look;
@@ -38,7 +39,7 @@ pub use visit::VISIT_HORIZON;
 pub use crate::booking::Sourced;
 use crate::booking::{Booking, Fingerprint, TaskAbout, TaskId, TaskKind, Told};
 use crate::understanding::Understanding;
-use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
+use crate::venue::{Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
 use jiff::{Timestamp, civil::DateTime};
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +79,18 @@ pub enum Input {
         /// What.
         amendment: Box<Amendment>,
     },
+    /// A manager gave the room that is held to another event.
+    Displaced {
+        /// Which.
+        room: RoomId,
+        /// Who.
+        by: String,
+    },
+    /// A manager wants alternatives drafted for a client who asked for a taken room.
+    Suggest {
+        /// Who.
+        by: String,
+    },
     /// A manager cancels the booking by their own route.
     Cancel {
         /// Who.
@@ -104,6 +117,7 @@ impl Input {
             Input::Payment { .. } => "payment",
             Input::Timer => "time_passed",
             Input::Amend { .. } => "manager_change",
+            Input::Displaced { .. } | Input::Suggest { .. } => "room_conflict",
             Input::Cancel { .. } => "manager_cancellation",
         }
     }

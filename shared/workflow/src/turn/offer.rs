@@ -4,7 +4,7 @@ use super::work::{Work, when};
 use super::{ItemFact, Mutant, OfferFact, Say, room};
 use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, total_of, vat_parts};
 use crate::understanding::Item;
-use crate::venue::{Approval, ClockTime, DepositAmount, Money, Room, Unit};
+use crate::venue::{Approval, ClockTime, DepositAmount, DepositPolicy, Money, Room, Unit};
 use jiff::{ToSpan, civil::Date};
 
 /// Lines of an offer, and the wishes that are none.
@@ -107,8 +107,8 @@ fn line(
 }
 
 /// Due date of a deposit: so many days before the event, never before tomorrow, never after the event.
-pub(super) fn deposit_due(w: &Work<'_>, event: Date) -> Date {
-    let days = w.world.venue.policy.deposit.map_or(0, |d| i64::from(d.deadline_days));
+pub(super) fn deposit_due(w: &Work<'_>, deposit: DepositPolicy, event: Date) -> Date {
+    let days = i64::from(deposit.deadline_days);
     let tomorrow = w.world.local.date().tomorrow().unwrap_or(event);
     event.checked_sub(days.days()).unwrap_or(event).max(tomorrow).min(event)
 }
@@ -126,12 +126,12 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
         total.minor += 5;
     }
     let policy = &w.world.venue.policy;
-    let deposit = policy.deposit.and_then(|d| {
+    let deposit = policy.deposit_for(&room.id).and_then(|d| {
         let amount = match d.amount {
             DepositAmount::Percent(p) => total.share(u32::from(p) * 100),
             DepositAmount::Fixed(minor) => Money::new(minor.min(total.minor), total.currency),
         };
-        (amount.minor > 0).then(|| Deposit { amount, due: deposit_due(w, schedule.date) })
+        (amount.minor > 0).then(|| Deposit { amount, due: deposit_due(w, d, schedule.date) })
     });
     let today = w.world.local.date();
     let valid = today.checked_add(i64::from(policy.offer_validity_days).days()).unwrap_or(today).min(schedule.date);

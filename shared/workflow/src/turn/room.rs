@@ -148,14 +148,18 @@ pub(super) fn too_many(w: &Work<'_>, participants: u16, layout: Option<Layout>) 
 pub(super) fn claim(w: &mut Work<'_>, id: &RoomId) -> bool {
     let facts = &w.next.facts;
     let (Some(schedule), Some(room)) = (facts.schedule, w.room(id)) else { return false };
-    if facts.participants.is_none()
+    // A room no longer offered stays with who holds it, and nobody else takes it.
+    let held = [&w.next.hold, &w.before.hold].into_iter().flatten().any(|h| h.room == *id);
+    let offered = held || w.world.venue.rooms.iter().any(|r| r.id == *id);
+    if !offered
+        || facts.participants.is_none()
         || availability(w, room, &schedule, facts.participants, facts.layout) != Availability::Free
     {
         return false;
     }
     let Some(windows) = schedule.windows() else { return false };
     let moved = w.next.hold.as_ref().map(|h| h.room.clone()) != Some(id.clone());
-    let until = if w.next.contract.is_some() { None } else { option_until(w, schedule) };
+    let until = if w.next.contract.is_some() { None } else { option_until(w, id, schedule) };
     let made_from: Fingerprint = w.next.hold_fingerprint();
     w.next.hold = Some(Hold { room: id.clone(), windows, until, made_from });
     w.next.facts.room_wish = Some(id.clone());
@@ -167,14 +171,14 @@ pub(super) fn claim(w: &mut Work<'_>, id: &RoomId) -> bool {
 }
 
 /// End of an option: the policy's days from now, but not past the deposit's due date nor the event.
-fn option_until(w: &Work<'_>, schedule: Schedule) -> Option<Timestamp> {
+fn option_until(w: &Work<'_>, room: &RoomId, schedule: Schedule) -> Option<Timestamp> {
     let policy = &w.world.venue.policy;
     let longest = i64::from(policy.option_days) * 24;
     let today = w.world.local.date();
     let days_to = |d: jiff::civil::Date| i64::from(today.until(d).map(|s| s.get_days()).unwrap_or(0)).max(1);
     let mut hours = longest.min(days_to(schedule.date) * 24);
-    if policy.deposit.is_some() {
-        hours = hours.min(days_to(super::offer::deposit_due(w, schedule.date)) * 24);
+    if let Some(deposit) = policy.deposit_for(room) {
+        hours = hours.min(days_to(super::offer::deposit_due(w, deposit, schedule.date)) * 24);
     }
     w.world.now.checked_add(hours.hours()).ok()
 }

@@ -294,6 +294,7 @@ fn day_is_open(w: &Work<'_>, date: Date) -> bool {
         && before_event(w, date)
         && !(policy.weekdays_only && weekend)
         && !w.world.venue.closures.contains(&date)
+        && !policy.blocked.contains(&date)
         && w.world.diary.knows(date)
         && !w.world.diary.rows.iter().any(|(k, row)| {
             k.date == date

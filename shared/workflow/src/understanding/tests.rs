@@ -70,6 +70,9 @@ pub(crate) fn venue() -> Venue {
             task_due_hours: 24,
             task_escalate_hours: 48,
             visits: crate::venue::VisitPolicy::default(),
+            room_deposits: Default::default(),
+            manager_mail: true,
+            plain_text: false,
         },
         rooms,
         products: vec![
@@ -89,8 +92,13 @@ pub(crate) fn venue() -> Venue {
             vat: VatRate(810),
             vegetarian: true,
             months: vec![12, 1, 2, 3],
+            vegan: false,
+            courses: None,
+            wine_pairing: false,
+            description: None,
         }],
         faq: vec![],
+        retired: Default::default(),
     }
 }
 

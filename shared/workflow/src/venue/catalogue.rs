@@ -8,6 +8,7 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub String);
 
@@ -30,6 +31,7 @@ id!(/** Stable id of a menu. */ MenuId);
 
 /// How the chairs stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Layout {
     /// Rows of chairs.
@@ -114,6 +116,7 @@ impl Feature {
 
 /// How a price counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Times the headcount.
@@ -196,4 +199,16 @@ pub struct Menu {
     pub vegetarian: bool,
     /// Months (1..=12) in which it is served.
     pub months: Vec<i8>,
+    /// Nothing from animals.
+    #[serde(default)]
+    pub vegan: bool,
+    /// How many courses, if known.
+    #[serde(default)]
+    pub courses: Option<u8>,
+    /// Whether a wine pairing is in the price.
+    #[serde(default)]
+    pub wine_pairing: bool,
+    /// What it is, in a few words.
+    #[serde(default)]
+    pub description: Option<String>,
 }

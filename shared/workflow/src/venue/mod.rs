@@ -15,9 +15,11 @@ pub use money::{Currency, Money, VatRate};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A language the house answers in. Messages may mix them; a reply has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// German, Swiss spelling.
@@ -87,22 +89,38 @@ pub struct Venue {
     pub menus: Vec<Menu>,
     /// Answers to common questions.
     pub faq: Vec<Faq>,
+    /// What the house no longer offers.
+    #[serde(default)]
+    pub retired: Retired,
+}
+
+/// What is no longer offered. Its ids are never given again, and a booking that rests on it still finds it by id; whoever
+/// looks through the lists of the [`Venue`] does not see it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retired {
+    /// Rooms.
+    pub rooms: Vec<Room>,
+    /// Products.
+    pub products: Vec<Product>,
+    /// Menus.
+    pub menus: Vec<Menu>,
 }
 
 impl Venue {
-    /// The room with this id.
+    /// The room with this id, a retired one too.
     pub fn room(&self, id: &RoomId) -> Option<&Room> {
-        self.rooms.iter().find(|r| &r.id == id)
+        self.rooms.iter().chain(&self.retired.rooms).find(|r| &r.id == id)
     }
 
-    /// The product with this id.
+    /// The product with this id, a retired one too.
     pub fn product(&self, id: &ProductId) -> Option<&Product> {
-        self.products.iter().find(|p| &p.id == id)
+        self.products.iter().chain(&self.retired.products).find(|p| &p.id == id)
     }
 
-    /// The menu with this id.
+    /// The menu with this id, a retired one too.
     pub fn menu(&self, id: &MenuId) -> Option<&Menu> {
-        self.menus.iter().find(|m| &m.id == id)
+        self.menus.iter().chain(&self.retired.menus).find(|m| &m.id == id)
     }
 
     /// The slot meant by "ganztägig" / "all day": the one marked so, else the opening hours.
@@ -123,6 +141,7 @@ pub struct Opening {
 
 /// A bookable part of the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
     /// Start.
@@ -157,6 +176,31 @@ pub struct Policy {
     /// Visits to the house before an event.
     #[serde(default)]
     pub visits: VisitPolicy,
+    /// Rooms with a deposit of their own, in whole percent of the offer's total.
+    #[serde(default)]
+    pub room_deposits: BTreeMap<RoomId, u8>,
+    /// Whether the team is mailed about tasks; if not, they wait in the list.
+    #[serde(default = "yes")]
+    pub manager_mail: bool,
+    /// Whether mails leave as plain text only.
+    #[serde(default)]
+    pub plain_text: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Days before the event on which a room's own deposit is due in a house that has no rule for all.
+const ROOM_DEPOSIT_DAYS: u16 = 10;
+
+impl Policy {
+    /// The deposit for a booking of this room: its own, else that of the house.
+    pub fn deposit_for(&self, room: &RoomId) -> Option<DepositPolicy> {
+        let Some(percent) = self.room_deposits.get(room) else { return self.deposit };
+        let deadline_days = self.deposit.map_or(ROOM_DEPOSIT_DAYS, |d| d.deadline_days);
+        Some(DepositPolicy { amount: DepositAmount::Percent(*percent), deadline_days })
+    }
 }
 
 /// When the house can be visited (`reference/steps-5-7.md` 2.7).
@@ -173,12 +217,15 @@ pub struct VisitPolicy {
     pub weekdays_only: bool,
     /// Fewest days between the mail and the visit.
     pub days_ahead: u16,
+    /// Days without visits, besides closures.
+    #[serde(default)]
+    pub blocked: Vec<Date>,
 }
 
 impl Default for VisitPolicy {
     fn default() -> Self {
         let times = [10, 14, 16].into_iter().filter_map(|h| ClockTime::hm(h, 0)).collect();
-        Self { allowed: true, times, minutes: 60, weekdays_only: true, days_ahead: 2 }
+        Self { allowed: true, times, minutes: 60, weekdays_only: true, days_ahead: 2, blocked: vec![] }
     }
 }
 
@@ -269,6 +316,9 @@ pub enum Topic {
 pub struct Faq {
     /// Topic it answers.
     pub topic: Topic,
+    /// The question, as people who look through the answers read it.
+    #[serde(default)]
+    pub question: Option<String>,
     /// German answer.
     pub de: String,
     /// English answer.

@@ -26,6 +26,7 @@ mod tests;
 
 pub use manager::{manager_mail, notice_mail};
 pub use page::html;
+pub use reasons::reason;
 pub use spoken::Button;
 pub use verify::{Deviation, verify};
 

@@ -3,13 +3,19 @@
 
 mod agreement;
 mod bad_input;
+mod catalogue;
 mod clean_tree;
 mod clock;
 mod decisions;
+mod house;
+mod info;
+mod limits;
+mod mail_page;
 mod outages;
 mod over_http;
 mod permissions;
 mod races;
 mod replay;
 mod requests;
+mod settings;
 mod support;

@@ -83,6 +83,9 @@ pub(super) fn venue() -> Venue {
             task_due_hours: 24,
             task_escalate_hours: 48,
             visits: VisitPolicy::default(),
+            room_deposits: Default::default(),
+            manager_mail: true,
+            plain_text: false,
         },
         rooms: vec![
             room("A", 40, 500),
@@ -111,8 +114,13 @@ pub(super) fn venue() -> Venue {
             vat: VatRate(810),
             vegetarian: true,
             months: vec![12, 1, 2, 3],
+            vegan: false,
+            courses: None,
+            wine_pairing: false,
+            description: None,
         }],
         faq: vec![],
+        retired: Default::default(),
     }
 }
 

@@ -1,0 +1,173 @@
+//! Settings that the engine does not read yet: validated, versioned and kept, and said to apply to nothing. Beside them
+//! the form of mails, which has a switch and nothing else.
+
+use super::check::Problems;
+use super::draft::{Body, Draft};
+use crate::http::Code;
+use serde::{Deserialize, Serialize};
+use serde_json::Number;
+use std::collections::BTreeMap;
+
+/// `email-format`: with or without a page beside the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmailFormat {
+    /// Plain text only.
+    pub plain_text: bool,
+}
+
+impl Body for EmailFormat {
+    const APPLIES_TO: &'static [&'static str] = &["mails from now on"];
+
+    fn of(draft: &Draft) -> Self {
+        Self { plain_text: draft.venue.policy.plain_text }
+    }
+
+    fn apply(&self, draft: &mut Draft, _: &mut Problems) {
+        draft.venue.policy.plain_text = self.plain_text;
+    }
+}
+
+/// A body that is kept as it is under a name.
+macro_rules! kept {
+    ($body:ty, $name:literal, $check:expr) => {
+        impl Body for $body {
+            const APPLIES_TO: &'static [&'static str] = &[];
+
+            fn of(draft: &Draft) -> Self {
+                draft.kept($name)
+            }
+
+            fn apply(&self, draft: &mut Draft, p: &mut Problems) {
+                let check: fn(&Self, &mut Problems) = $check;
+                check(self, p);
+                draft.keep($name, self);
+            }
+        }
+    };
+}
+
+/// Who answers for a task of language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Provider {
+    /// OpenAI.
+    Openai,
+    /// Gemini.
+    Gemini,
+    /// Nobody: the rules alone.
+    #[default]
+    Stub,
+}
+
+/// `llm-provider`: who answers for which task.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LlmProvider {
+    /// What a mail wants.
+    pub intent_provider: Provider,
+    /// What it names.
+    pub entity_provider: Provider,
+    /// How a reply is worded.
+    pub verbalization_provider: Provider,
+}
+kept!(LlmProvider, "llm-provider", |_, _| {});
+
+/// How mails are looked at before they are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PreFilterMode {
+    /// Enhanced.
+    Enhanced,
+    /// Legacy.
+    #[default]
+    Legacy,
+}
+
+/// `pre-filter`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PreFilter {
+    /// `enhanced` or `legacy`.
+    pub mode: PreFilterMode,
+}
+kept!(PreFilter, "pre-filter", |_, _| {});
+
+/// How mails are read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Detection {
+    /// Unified.
+    #[default]
+    Unified,
+    /// Legacy.
+    Legacy,
+}
+
+/// `detection-mode`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DetectionMode {
+    /// `unified` or `legacy`.
+    pub mode: Detection,
+}
+kept!(DetectionMode, "detection-mode", |_, _| {});
+
+/// `prompts`: tone and phrasing for the model, one text for all and one a step.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prompts {
+    /// At most 10 000 characters.
+    pub system_prompt: String,
+    /// By step, `2` to `7`; at most 10 000 characters each.
+    #[serde(default)]
+    pub step_prompts: BTreeMap<String, String>,
+}
+kept!(Prompts, "prompts", |body, p| {
+    let long = |t: &str| t.chars().count() > crate::desk::LONGEST_TEXT;
+    if long(&body.system_prompt) {
+        p.at("/system_prompt", Code::TooLong, "at most 10 000 characters");
+    }
+    for (step, text) in &body.step_prompts {
+        let pointer = format!("/step_prompts/{}", step.replace('~', "~0").replace('/', "~1"));
+        if !matches!(step.as_str(), "2" | "3" | "4" | "5" | "6" | "7") {
+            p.at(pointer.as_str(), Code::UnknownField, "a step from 2 to 7");
+        }
+        if long(text) {
+            p.at(pointer, Code::TooLong, "at most 10 000 characters");
+        }
+    }
+});
+
+/// `managers`: names by which clients ask for a person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Managers {
+    /// At most 50.
+    pub names: Vec<String>,
+}
+kept!(Managers, "managers", |body, p| {
+    for (i, name) in p.at_most("/names", &body.names, 50).iter().enumerate() {
+        p.line(&format!("/names/{i}"), name, 80);
+    }
+    p.unique(body.names.iter().enumerate().map(|(i, n)| (format!("/names/{i}"), n.trim().to_lowercase())));
+});
+
+/// `products`: how sure a wish must be before it is filled in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Products {
+    /// 0 to 1.
+    pub autofill_min_score: Number,
+}
+
+impl Default for Products {
+    fn default() -> Self {
+        Self { autofill_min_score: Number::from_f64(0.5).unwrap_or_else(|| Number::from(0)) }
+    }
+}
+kept!(Products, "products", |body, p| {
+    if body.autofill_min_score.as_f64().is_none_or(|n| !(0.0..=1.0).contains(&n)) {
+        p.at("/autofill_min_score", Code::OutOfRange, "from 0 to 1");
+    }
+});
