@@ -2,10 +2,10 @@
 
 use super::attach::join_halves;
 use super::class::{Part, Tag};
+use super::fuse::{FRAME, named_in};
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
-use super::relative::months;
 use super::settle::drop_repeats;
 use super::{Found, Reading};
 use crate::understanding::fold::Span;
@@ -360,17 +360,6 @@ impl P<'_> {
         }
         out
     }
-}
-
-/// A window longer than so many days names no month for the days behind it.
-const FRAME: i32 = 93;
-
-/// "Between Christmas and New Year, best on the 28th": the day of the window that bears the number.
-fn named_in((from, to): (Date, Date), body: &Body) -> Option<Date> {
-    let Body::Date(p) = body else { return None };
-    let near = (0..4).filter_map(|n| months(from.first_of_month(), n));
-    let mut days = near.filter(|_| p.month.is_none()).filter_map(|m| Date::new(m.year(), m.month(), p.day).ok());
-    days.find(|d| from <= *d && *d <= to)
 }
 
 fn share(a: &mut Body, b: &Body) {

@@ -9,6 +9,7 @@ mod compose;
 mod date;
 mod denied;
 mod fuse;
+mod halves;
 mod holiday;
 mod length;
 mod lex;
