@@ -4,7 +4,7 @@
 use lambda_http::http::Method;
 use lambda_http::{Body, Request, Response};
 use platform::State;
-use platform::desk::{self, house};
+use platform::desk::{self, venue};
 use platform::http::{self, ApiError, Call, Role, etag, request::if_match, request::query_param};
 use workflow::venue::{Menu, Product, Room};
 
@@ -21,7 +21,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
     .await
 }
 
-async fn one_kind<K: house::Kind>(call: Call<'_>, create: &'static str) -> Result<Response<Body>, ApiError> {
+async fn one_kind<K: venue::Kind>(call: Call<'_>, create: &'static str) -> Result<Response<Body>, ApiError> {
     let reads = *call.request.method() == Method::GET;
     let caller = call.caller(if reads { Role::Viewer } else { Role::Admin })?;
     let (state, request) = (call.state, &call.request);
@@ -31,17 +31,17 @@ async fn one_kind<K: house::Kind>(call: Call<'_>, create: &'static str) -> Resul
         (&Method::GET, false) => {
             let query = |name: &str| query_param(request, name);
             let page = desk::ListQuery { limit: query("limit"), cursor: query("cursor") };
-            (200, house::list::<K>(state, &caller, &page, query("retired").as_deref()).await?)
+            (200, venue::list::<K>(state, &caller, &page, query("retired").as_deref()).await?)
         }
         (&Method::POST, false) => {
             let key = desk::idempotency(request, create)?;
-            (201, house::create::<K>(state, &caller, &call.body()?, key.as_ref()).await?)
+            (201, venue::create::<K>(state, &caller, &call.body()?, key.as_ref()).await?)
         }
-        (&Method::GET, true) => (200, house::get::<K>(state, &caller, &call.path("id")?).await?),
+        (&Method::GET, true) => (200, venue::get::<K>(state, &caller, &call.path("id")?).await?),
         (&Method::PATCH, true) => {
-            (200, house::update::<K>(state, &caller, &call.path("id")?, &call.body()?, seen).await?)
+            (200, venue::update::<K>(state, &caller, &call.path("id")?, &call.body()?, seen).await?)
         }
-        (&Method::DELETE, true) => (200, house::retire::<K>(state, &caller, &call.path("id")?, seen).await?),
+        (&Method::DELETE, true) => (200, venue::retire::<K>(state, &caller, &call.path("id")?, seen).await?),
         _ => return Err(ApiError::MethodNotAllowed),
     };
     Ok(etag::tagged(call.json(status, &body)?, &body))

@@ -3,7 +3,7 @@
 
 use lambda_http::http::Method;
 use lambda_http::{Body, Request, Response};
-use platform::desk::{self, house};
+use platform::desk::{self, venue};
 use platform::http::{self, ApiError, Call, Role, etag, request::if_match, request::query_param};
 use platform::{State, store::IdempotencyKey};
 
@@ -18,24 +18,24 @@ async fn answer(call: Call<'_>) -> Result<Response<Body>, ApiError> {
     let caller = call.caller(if reads { Role::Manager } else { Role::Admin })?;
     let room = if route.starts_with("/api/config/room-deposit/") { Some(call.path("room")?) } else { None };
     let key = if room.is_some() { String::new() } else { call.path("key")? };
-    let name = house::named_in_path(&key, room.as_deref())?;
+    let name = venue::named_in_path(&key, room.as_deref())?;
     if route.ends_with("/history") {
         let page = desk::ListQuery {
             limit: query_param(&call.request, "limit"),
             cursor: query_param(&call.request, "cursor"),
         };
-        return call.json(200, &house::history(call.state, &caller, &name, &page).await?);
+        return call.json(200, &venue::history(call.state, &caller, &name, &page).await?);
     }
     let body = if reads {
-        house::setting(call.state, &caller, &name).await?
+        venue::setting(call.state, &caller, &name).await?
     } else if route.ends_with("/revert/{version}") {
         let version = call.path("version")?.parse().map_err(|_| ApiError::NotFound("version"))?;
         let (seen, key) = conditions(&call, "revert-config")?;
-        house::revert(call.state, &caller, &name, version, (seen, key.as_ref())).await?
+        venue::revert(call.state, &caller, &name, version, (seen, key.as_ref())).await?
     } else {
         let change = name.change(&call.request, &call.state.settings)?;
         let (seen, key) = conditions(&call, "config")?;
-        house::set(call.state, &caller, &name, &change, (seen, key.as_ref())).await?
+        venue::set(call.state, &caller, &name, &change, (seen, key.as_ref())).await?
     };
     Ok(etag::tagged(call.json(200, &body)?, &body))
 }

@@ -7,13 +7,12 @@
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
 //! | `look` | history, tasks, events, trail |
-//! | `house` | its settings, rooms, products and menus |
+//! | `venue` | its settings, rooms, products and menus |
 //! | `qna`, `snapshots` | live answers from the house, and pages made of them |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
 mod decide;
-pub mod house;
 mod letter;
 mod look;
 mod qna;
@@ -21,10 +20,11 @@ mod scene;
 pub mod snapshots;
 mod talk;
 mod tick;
+pub mod venue;
 
 pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
 pub use look::{EventQuery, ListQuery, activity, conversation, event, event_progress, events, pending_tasks, task};
-pub use qna::{Answered, Asked, qna};
+pub use qna::{Asked, QnaAnswer, qna};
 pub use talk::{MessageRequest, StartRequest, message, start};
 pub use tick::{Ticked, tick};
 
