@@ -1,13 +1,14 @@
 //! The pure engine as a stage: bookings and one diary in memory, a clock that only the scenario moves.
 
-use crate::scenario::{Heard, Inside, More, Scenario, Snapshot, Stage, Step};
+use crate::scenario::{Heard, Inside, More, OfferButton, Press, Scenario, Snapshot, Stage, Step};
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
 use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
-use workflow::turn::{Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, World, bind};
+use workflow::turn::{Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, WhenFact, World, bind};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
-use workflow::{Decided, Draft, NewTask, Reply, run};
+use workflow::wording::Button;
+use workflow::{Decided, Draft, NewTask, Reply, conflict, run};
 
 /// Bookings of several clients over one diary.
 #[derive(Debug)]
@@ -73,6 +74,32 @@ impl Pure {
         if run(&booking, input, &world) != decided {
             return Err("the same input gave another turn".to_owned());
         }
+        if let (Input::Decision(d), Reply::Refused(Refusal::RoomLost)) = (input, &decided.reply) {
+            let rivals = conflict::rivals(&booking, d, &world);
+            let named =
+                |id: &EventId| self.bookings.iter().find(|(_, b)| b.id == *id).map(|(n, b)| (n.clone(), b.clone()));
+            let (names, losers): (Vec<_>, Vec<_>) = rivals.iter().filter_map(named).unzip();
+            if let Some(moved) = conflict::give(&booking, d, &losers, &world) {
+                let mut turns: Vec<Decided> = moved.into_iter().map(|m| m.decided).collect();
+                conflict::settle(&mut turns.iter_mut().map(|t| &mut t.rows).collect::<Vec<_>>());
+                let mut turns = turns.into_iter();
+                let won = turns.next().ok_or("a conflict without a winner")?;
+                for ((name, loser), lost) in names.iter().zip(&losers).zip(turns) {
+                    if let Reply::Send(d) = &lost.reply {
+                        self.sent.push((name.clone(), d.clone()));
+                    }
+                    self.keep(name, loser, &lost)?;
+                }
+                self.keep(who, &booking, &won)?;
+                return Ok(won);
+            }
+        }
+        self.keep(who, &booking, &decided)?;
+        Ok(decided)
+    }
+
+    /// Keeps what a turn decided, if all laws hold.
+    fn keep(&mut self, who: &str, booking: &Booking, decided: &Decided) -> Result<(), String> {
         if !decided.unproved.is_empty() {
             return Err(format!("our own text is not proved: {:?}\n{:?}", decided.unproved, decided.reply));
         }
@@ -97,11 +124,11 @@ impl Pure {
             self.tasks.remove(id);
         }
         let mut next = decided.next.clone();
-        if next.is_begun() && next != booking {
+        if next.is_begun() && next != *booking {
             next.version += 1;
         }
         self.bookings.insert(who.to_owned(), next);
-        Ok(decided)
+        Ok(())
     }
 
     /// No two live claims of different events collide in a room.
@@ -131,6 +158,9 @@ impl Pure {
             Reply::Refused(Refusal::AlreadyDecided) => Some("already_decided".to_owned()),
             Reply::Refused(Refusal::StaleDraft { .. }) => Some("stale_draft".to_owned()),
             Reply::Refused(Refusal::RoomLost) => Some("room_lost".to_owned()),
+            Reply::Refused(Refusal::Cancelled) => Some("booking_cancelled".to_owned()),
+            Reply::Refused(Refusal::Contracted) => Some("booking_confirmed".to_owned()),
+            Reply::Refused(Refusal::NotPossible) => Some("not_possible".to_owned()),
             _ => None,
         };
         if let Some(d) = &draft {
@@ -233,8 +263,8 @@ pub fn code<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-/// RFC 7396: objects are merged, `null` removes, anything else replaces.
-fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
+/// RFC 7386: a JSON merge patch, but that `null` stays as a value.
+pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
     let (Some(into), Some(from)) = (target.as_object_mut(), patch.as_object()) else {
         *target = patch.clone();
         return;
@@ -335,6 +365,25 @@ impl Stage for Pure {
         };
         let decided = self.turn(who, &input)?;
         Ok(self.heard(who, &decided, None))
+    }
+
+    fn amend(&mut self, who: &str, facts: &serde_json::Value) -> Result<Heard, String> {
+        let amendment: Amendment = serde_json::from_value(facts.clone()).map_err(|e| e.to_string())?;
+        let input = Input::Amend { by: "manager".to_owned(), amendment: Box::new(amendment) };
+        let decided = self.turn(who, &input)?;
+        Ok(self.heard(who, &decided, None))
+    }
+
+    fn press(&mut self, who: &str, button: &Press) -> Result<Heard, String> {
+        let language = self.bookings.get(who).ok_or("no conversation to press a button in")?.language;
+        let button = match button {
+            Press::Offer(OfferButton::Accept) => Button::Accept,
+            Press::Offer(OfferButton::Decline) => Button::Decline,
+            Press::Date { date: (date, start, end) } => {
+                Button::Date(WhenFact { date: *date, end_date: None, start: *start, end: *end })
+            }
+        };
+        self.client(who, None, &button.says(language))
     }
 
     fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use std::path::Path;
+use workflow::venue::ClockTime;
 
 /// One conversation with what must hold after each turn.
 #[derive(Debug, Clone, Deserialize)]
@@ -29,21 +30,15 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Whether it needs what only the pure stage has: a mailbox of its own, timers, verified payments, the manager's
-    /// own cancellation, settings that change, or a look at what the API does not show.
+    /// Whether it needs what only the pure stage has: a mailbox of its own, or a look at what the API does not show.
     pub fn needs_the_pure_stage(&self) -> bool {
         let needs = |t: &Step| {
             t.new_thread
-                || t.timer.is_some()
-                || t.pay.is_some()
-                || t.cancel.is_some()
-                || t.venue.is_some()
-                || t.amount.is_some()
                 || !t.expect.activity.is_empty()
                 || t.expect.notices.is_some()
                 || t.expect.inside != Inside::default()
         };
-        !self.closures.is_empty() || self.turns.iter().any(needs)
+        self.turns.iter().any(needs)
     }
 }
 
@@ -51,7 +46,7 @@ fn default_clock() -> String {
     "2026-01-29T10:00".to_owned()
 }
 
-/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock`, `timer`, `cancel` or `venue`.
+/// One turn: exactly one of `client`, `approve`, `reject`, `pay`, `clock`, `timer`, `cancel`, `amend`, `press` or `venue`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Step {
@@ -91,10 +86,37 @@ pub struct Step {
     pub timer: Option<Reached>,
     /// A manager cancels by their own route, with this word.
     pub cancel: Option<String>,
+    /// A manager changes facts by their own route.
+    pub amend: Option<serde_json::Value>,
+    /// The client presses a button of the chat: `accept`, `decline`, or a date with hours.
+    pub press: Option<Press>,
     /// The house changes its settings: a JSON merge patch of the venue.
     pub venue: Option<serde_json::Value>,
     /// What must hold afterwards.
     pub expect: Expect,
+}
+
+/// A button of the client's chat.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Press {
+    /// Answers the offer.
+    Offer(OfferButton),
+    /// Takes a day: ISO date, start and end.
+    Date {
+        /// Which.
+        date: (jiff::civil::Date, Option<ClockTime>, Option<ClockTime>),
+    },
+}
+
+/// A button below an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferButton {
+    /// Takes it.
+    Accept,
+    /// Turns it down.
+    Decline,
 }
 
 /// When the clock function reaches a booking.
@@ -268,6 +290,14 @@ pub trait Stage {
     fn cancel(&mut self, who: &str, word: &str) -> Result<Heard, String> {
         Err(format!("nobody can cancel {who} with {word} here"))
     }
+    /// A manager changes facts by their own route.
+    fn amend(&mut self, who: &str, facts: &serde_json::Value) -> Result<Heard, String> {
+        Err(format!("nobody can change facts of {who} here: {facts}"))
+    }
+    /// The client presses a button.
+    fn press(&mut self, who: &str, button: &Press) -> Result<Heard, String> {
+        Err(format!("no buttons for {who} here: {button:?}"))
+    }
     /// The house changes its settings.
     fn venue(&mut self, patch: &serde_json::Value) -> Result<(), String> {
         Err(format!("the settings are fixed here: {patch}"))
@@ -318,10 +348,14 @@ pub fn take(step: &Step, who: &str, stage: &mut dyn Stage) -> Result<Heard, Stri
         stage.timer(who)
     } else if let Some(word) = &step.cancel {
         stage.cancel(who, word)
+    } else if let Some(facts) = &step.amend {
+        stage.amend(who, facts)
+    } else if let Some(button) = &step.press {
+        stage.press(who, button)
     } else if let Some(patch) = &step.venue {
         stage.venue(patch).map(|()| Heard::default())
     } else {
-        Err("a turn needs one of client, approve, reject, pay, clock, timer, cancel, venue".to_owned())
+        Err("a turn needs one of client, approve, reject, pay, clock, timer, cancel, amend, press, venue".to_owned())
     }
 }
 

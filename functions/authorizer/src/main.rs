@@ -2,5 +2,5 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    platform::entry::serve_event(authorizer::handle).await
+    platform::entry::serve_event_with(authorizer::Doorkeeper::new, authorizer::handle).await
 }

@@ -1,11 +1,12 @@
 //! GET, POST `/api/rooms`, `/api/products`, `/api/menus`; GET, PATCH, DELETE one of them (role viewer to read, admin to
 //! write). DELETE retires: the id is never given again, and bookings that rest on it still find it.
 
-use lambda_http::http::Method;
+use lambda_http::http::{Method, StatusCode};
 use lambda_http::{Body, Request, Response};
 use platform::State;
 use platform::desk::{self, venue};
-use platform::http::{self, ApiError, Call, Role, etag, request::if_match, request::query_param};
+use platform::http::{self, ApiError, Call, Role, request::query_param};
+use serde_json::Value;
 use workflow::venue::{Menu, Product, Room};
 
 /// Handles the three kinds.
@@ -26,23 +27,25 @@ async fn one_kind<K: venue::Kind>(call: Call<'_>, create: &'static str) -> Resul
     let caller = call.caller(if reads { Role::Viewer } else { Role::Admin })?;
     let (state, request) = (call.state, &call.request);
     let named = call.route().ends_with("/{id}");
-    let seen = if_match(request)?;
+    let seen = call.if_match()?;
     let (status, body) = match (request.method(), named) {
         (&Method::GET, false) => {
             let query = |name: &str| query_param(request, name);
             let page = desk::ListQuery { limit: query("limit"), cursor: query("cursor") };
-            (200, venue::list::<K>(state, &caller, &page, query("retired").as_deref()).await?)
+            (StatusCode::OK, venue::list::<K>(state, &caller, &page, query("retired").as_deref()).await?)
         }
         (&Method::POST, false) => {
             let key = desk::idempotency(request, create)?;
-            (201, venue::create::<K>(state, &caller, &call.body()?, key.as_ref()).await?)
+            (StatusCode::CREATED, venue::create::<K>(state, &caller, &call.body()?, key.as_ref()).await?)
         }
-        (&Method::GET, true) => (200, venue::get::<K>(state, &caller, &call.path("id")?).await?),
+        (&Method::GET, true) => (StatusCode::OK, venue::get::<K>(state, &caller, &call.path("id")?).await?),
         (&Method::PATCH, true) => {
-            (200, venue::update::<K>(state, &caller, &call.path("id")?, &call.body()?, seen).await?)
+            (StatusCode::OK, venue::update::<K>(state, &caller, &call.path("id")?, &call.body()?, seen).await?)
         }
-        (&Method::DELETE, true) => (200, venue::retire::<K>(state, &caller, &call.path("id")?, seen).await?),
+        (&Method::DELETE, true) => (StatusCode::OK, venue::retire::<K>(state, &caller, &call.path("id")?, seen).await?),
         _ => return Err(ApiError::MethodNotAllowed),
     };
-    Ok(etag::tagged(call.json(status, &body)?, &body))
+    let mut response = call.versioned(body.get("version").and_then(Value::as_u64), &body)?;
+    *response.status_mut() = status;
+    Ok(response)
 }

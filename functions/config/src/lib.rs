@@ -4,8 +4,9 @@
 use lambda_http::http::Method;
 use lambda_http::{Body, Request, Response};
 use platform::desk::{self, venue};
-use platform::http::{self, ApiError, Call, Role, etag, request::if_match, request::query_param};
+use platform::http::{self, ApiError, Call, Role, request::query_param};
 use platform::{State, store::IdempotencyKey};
+use serde_json::Value;
 
 /// Handles the settings.
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
@@ -37,9 +38,9 @@ async fn answer(call: Call<'_>) -> Result<Response<Body>, ApiError> {
         let (seen, key) = conditions(&call, "config")?;
         venue::set(call.state, &caller, &name, &change, (seen, key.as_ref())).await?
     };
-    Ok(etag::tagged(call.json(200, &body)?, &body))
+    call.versioned(body.get("version").and_then(Value::as_u64), &body)
 }
 
 fn conditions(call: &Call<'_>, route: &'static str) -> Result<(Option<u64>, Option<IdempotencyKey>), ApiError> {
-    Ok((if_match(&call.request)?, desk::idempotency(&call.request, route)?))
+    Ok((call.if_match()?, desk::idempotency(&call.request, route)?))
 }

@@ -15,8 +15,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             _ => return Err(ApiError::NotFound("route")),
         };
         // A decision without a word is a decision.
-        let body: desk::DecideRequest =
-            if call.request.body().is_empty() { desk::DecideRequest::default() } else { call.body()? };
+        let body: desk::DecideRequest = call.body_if_any()?;
         let key = desk::idempotency(&call.request, route)?;
         let answer = desk::decide(call.state, &caller, &id, verdict, &body, key.as_ref()).await?;
         call.json(200, &answer)

@@ -1,4 +1,5 @@
-//! GET `/api/events`, `/api/events/{id}`, `…/progress` and `…/activity` (role viewer).
+//! GET `/api/events`, `/api/events/{id}`, `…/progress`, `…/activity`, `…/messages` and `/api/event/{id}/deposit`
+//! (role viewer).
 
 use lambda_http::{Body, Request, Response};
 use platform::http::{self, ApiError, Role, request::query_param};
@@ -14,10 +15,15 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             "/api/events" => {
                 let page = desk::ListQuery { limit: query("limit"), cursor: query("cursor") };
                 let (status, from, to, q) = (query("status"), query("from"), query("to"), query("q"));
-                let wanted = desk::EventQuery { status, from, to, q, page };
+                let wanted = desk::EventQuery { status, from, to, q, view: query("view"), page };
                 call.json(200, &desk::events(call.state, &caller, &wanted).await?)
             }
-            "/api/events/{id}" => call.json(200, &desk::event(call.state, &caller, &id()?).await?),
+            "/api/events/{id}" => {
+                let event = desk::event(call.state, &caller, &id()?, query("view").as_deref()).await?;
+                call.versioned(event.version, &event.body)
+            }
+            "/api/events/{id}/messages" => call.json(200, &desk::messages(call.state, &caller, &id()?).await?),
+            "/api/event/{id}/deposit" => call.json(200, &desk::deposit(call.state, &caller, &id()?).await?),
             "/api/events/{id}/progress" => call.json(200, &desk::event_progress(call.state, &caller, &id()?).await?),
             "/api/events/{id}/activity" => {
                 let granularity = query("granularity");

@@ -1,6 +1,7 @@
 //! The command line: run the stack, play the demo, read the caught mails.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
+use crate::api_keys;
 use crate::mailbox::read_folder;
 use crate::reading::Reading;
 use crate::seed::{DEV_KEY, TENANT};
@@ -18,6 +19,8 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   cargo run -- mail 3           show the third
   cargo run -- mail --json      all of them as JSON
   cargo run -- replay EVENT     play a booking again from its stored inputs, and prove that it comes out the same
+  cargo run -- key new          make an API key: --actor NAME --role viewer|agent|manager|admin [--scope read,tasks]
+  cargo run -- key list         show them; key revoke ID ends one; [--tenant NAME]
   cargo run -- understand       read a mail from standard input and show what it says; FILE reads a file
 
   understand: --json one record, --jsonl a mail a line in and a record a line out, --now 2027-05-14,
@@ -25,6 +28,8 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
 
   --port N          another port, 0 for any free one
   --memory          keep nothing
+  --set NAME=VALUE  another value of a function's environment variable
+  --no-throttle     without the gateway's throttles
   --data-dir DIR    another folder than .openevent
   --template FILE   another template than template.yaml
   --verbose         log what the functions log; otherwise warnings and errors only
@@ -32,7 +37,7 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
 ";
 
 /// In the data folder while a stack runs: the environment of a function that works on it.
-const ENV_FILE: &str = "functions.env";
+pub(crate) const ENV_FILE: &str = "functions.env";
 
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +61,8 @@ pub enum Command {
         /// Its event's id.
         event: String,
     },
+    /// Make, show or end API keys.
+    Key(api_keys::Options),
     /// Read a mail.
     Understand(understand::Options),
     /// Show the help.
@@ -77,6 +84,10 @@ pub struct Arguments {
     pub template: PathBuf,
     /// `--verbose`.
     pub verbose: bool,
+    /// `--set`: names and values.
+    pub variables: Vec<(String, String)>,
+    /// Not `--no-throttle`.
+    pub throttling: bool,
 }
 
 /// Reads the arguments after the program's name.
@@ -91,6 +102,8 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
         data_dir: PathBuf::from(".openevent"),
         template: PathBuf::from("template.yaml"),
         verbose: false,
+        variables: Vec::new(),
+        throttling: true,
     };
     let mut words = words.into_iter();
     let mut first = true;
@@ -108,6 +121,13 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             }
             ("--memory", _) => parsed.memory = true,
             ("--verbose", _) => parsed.verbose = true,
+            ("--no-throttle", _) => parsed.throttling = false,
+            ("--set", _) => {
+                let text = value()?;
+                let (name, value) =
+                    text.split_once('=').ok_or_else(|| format!("--set: \"{text}\" is no NAME=VALUE"))?;
+                parsed.variables.push((name.to_owned(), value.to_owned()));
+            }
             ("--data-dir", _) => parsed.data_dir = PathBuf::from(value()?),
             ("--template", _) => parsed.template = PathBuf::from(value()?),
             ("run", _) if first => parsed.command = Command::Run,
@@ -116,6 +136,10 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             ("replay", _) if first => {
                 let event = words.next().ok_or("replay needs the id of an event")?;
                 parsed.command = Command::Replay { event };
+            }
+            ("key", _) if first => {
+                parsed.command = Command::Key(api_keys::Options::parse(words)?);
+                return Ok(parsed);
             }
             ("understand", _) if first => {
                 parsed.command = Command::Understand(understand::Options::parse(words)?);
@@ -148,7 +172,9 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         memory: arguments.memory,
         data_dir: arguments.data_dir.clone(),
         port: arguments.port,
-        template_path: arguments.template,
+        template_path: arguments.template.clone(),
+        variables: arguments.variables,
+        throttling: arguments.throttling,
         ..StackOptions::default()
     };
     let result = match arguments.command {
@@ -158,6 +184,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         }
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
         Command::Understand(options) => understand::run_here(&options),
+        Command::Key(options) => api_keys::run(&options, &arguments.data_dir, &arguments.template).await,
         Command::Replay { event } => crate::replay::play(options, &event).await,
         Command::Run => serve(options).await,
         Command::Demo { all } => crate::demo::play(options, all).await.map_err(|error| error.to_string()),

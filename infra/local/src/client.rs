@@ -92,6 +92,14 @@ impl Caller {
         self.send(Method::POST, path, Some("application/json"), body.to_string().into_bytes()).await
     }
 
+    /// PATCH of JSON.
+    ///
+    /// # Errors
+    /// [`HttpError`] when there is no answer.
+    pub async fn patch(&self, path: &str, body: &Value) -> Result<Reply, HttpError> {
+        self.send(Method::PATCH, path, Some("application/json"), body.to_string().into_bytes()).await
+    }
+
     /// Anything.
     ///
     /// # Errors

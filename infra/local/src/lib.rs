@@ -4,6 +4,7 @@
 //! embedded, SES is a mailbox, and the table's stream starts the delivery. Nothing here is used in production.
 
 pub mod answers;
+pub mod api_keys;
 mod background;
 pub mod cli;
 pub mod client;

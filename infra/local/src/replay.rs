@@ -143,6 +143,9 @@ impl Player {
                 self.line(&format!("  understood  payment of {amount}, reference {reference}"));
             }
             Input::Timer => self.line("  understood  time has passed"),
+            Input::Amend { by, .. } => self.line(&format!("  understood  {by} changes facts")),
+            Input::Displaced { room, by } => self.line(&format!("  understood  {by} gives {room} to another event")),
+            Input::Suggest { by } => self.line(&format!("  understood  {by} wants alternatives")),
             Input::Cancel { by, .. } => self.line(&format!("  understood  {by} cancels")),
         }
     }

@@ -32,14 +32,8 @@ pub(crate) async fn write(state: &State, database: &Database) -> Result<(), Stac
         let venue = workflow::venue::seed::atelier().map_err(|error| StackError::Seed(error.to_string()))?;
         state.store.publish_venue(&tenant, &venue, 1).await?;
     }
-    let key = ApiKey {
-        tenant: TENANT.to_owned(),
-        actor: "local developer".to_owned(),
-        role: "admin".to_owned(),
-        created_at: state.clock.now(),
-        last4: DEV_KEY.chars().skip(DEV_KEY.chars().count().saturating_sub(4)).collect(),
-        revoked: false,
-    };
+    let now = state.clock.now();
+    let key = ApiKey { last_used: Some(now), ..ApiKey::new(TENANT, "local developer", "admin", DEV_KEY, now) };
     state.store.put_api_key(DEV_KEY, &key).await?;
     Ok(())
 }

@@ -62,10 +62,13 @@ impl Default for StackOptions {
 }
 
 impl StackOptions {
-    /// For whole-system tests: in memory, any port, no throttles, a wide rate limit, nothing in the background.
+    /// For whole-system tests: in memory, any port, no throttles, wide rate limits, nothing in the background.
     #[must_use]
     pub fn for_tests(clock: Clock) -> Self {
-        let wide = |name: &str| (name.to_owned(), "10000".to_owned());
+        let wide = ["RPS", "BURST", "CLIENT_PER_MINUTE", "CLIENT_BURST"]
+            .into_iter()
+            .chain(["REQUESTS_RPS", "REQUESTS_BURST", "GLOBAL_RPS", "GLOBAL_BURST"])
+            .map(|name| (format!("RATE_LIMIT_{name}"), "10000".to_owned()));
         Self {
             memory: true,
             port: 0,
@@ -73,7 +76,7 @@ impl StackOptions {
             template_path: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../template.yaml")),
             background: false,
             throttling: false,
-            variables: vec![wide("RATE_LIMIT_RPS"), wide("RATE_LIMIT_BURST")],
+            variables: wide.collect(),
             ..Self::default()
         }
     }
@@ -273,6 +276,7 @@ impl Stack {
             ("TASKS_TABLE", tables.tasks.clone()),
             ("SESSIONS_TABLE", tables.sessions.clone()),
             ("MAIL_DOMAIN", settings.mail_domain.clone()),
+            ("CURSOR_KEY", settings.cursor_key.expose().to_owned()),
             ("FRONTEND_URL", settings.frontend_url.clone()),
         ]
     }

@@ -24,18 +24,25 @@ pub fn functions(state: &State, mailer: &Mailer) -> Functions {
         mailer: mailer.clone(),
         clock: state.clock.clone(),
     };
+    let door = authorizer::Doorkeeper::new(state.clone());
     Functions::new()
-        .event("authorizer", bound!(state, authorizer::handle))
+        .event("authorizer", bound!(door, authorizer::handle))
         .event("clock", bound!(state, clock::handle))
         .event("deliver-mail", bound!(mail, deliver_mail::handle))
         .http("catalogue", bound!(state, catalogue::handle))
         .http("config", bound!(state, config::handle))
+        .http("answer-buttons", bound!(state, answer_buttons::handle))
+        .http("answer-requests", bound!(state, answer_requests::handle))
+        .http("change-event", bound!(state, change_event::handle))
+        .http("cleanup-tasks", bound!(state, cleanup_tasks::handle))
         .http("conversation", bound!(state, conversation::handle))
         .http("decide-task", bound!(state, decide_task::handle))
+        .http("event-requests", bound!(state, event_requests::handle))
         .http("events", bound!(state, events::handle))
         .http("health", bound!(state, health::handle))
         .http("info-page", bound!(state, info_page::handle))
         .http("qna", bound!(state, qna::handle))
+        .http("pay-deposit", bound!(state, pay_deposit::handle))
         .http("send-message", bound!(state, send_message::handle))
         .http("snapshots", bound!(state, snapshots::handle))
         .http("start-conversation", bound!(state, start_conversation::handle))

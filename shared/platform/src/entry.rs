@@ -12,7 +12,8 @@
 //! | helper | for | state |
 //! |---|---|---|
 //! | [`serve`] | routes of the API | [`State`] |
-//! | [`serve_event`] | the authorizer, streams, schedules | [`State`] |
+//! | [`serve_event`] | streams, schedules | [`State`] |
+//! | [`serve_event_with`] | the authorizer | what it makes of [`State`] |
 //! | [`serve_mail`] | what hands mail to SES | [`MailState`] |
 //!
 //! The SDK reads its own variables (`AWS_REGION`, credentials, `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SES`),
@@ -55,6 +56,20 @@ where
     R: Future<Output = Result<Value, Error>>,
 {
     let state = forever(start().await?.0);
+    lambda_runtime::run(service_fn(|event: LambdaEvent<Value>| handler(state, event))).await
+}
+
+/// Runs a function that takes another event than a request and holds more than [`State`]: what `make` makes of it.
+///
+/// # Errors
+/// Settings that are refused, or the runtime's own end.
+pub async fn serve_event_with<S, F, R>(make: impl FnOnce(State) -> S, handler: F) -> Result<(), Error>
+where
+    S: 'static,
+    F: Fn(&'static S, LambdaEvent<Value>) -> R,
+    R: Future<Output = Result<Value, Error>>,
+{
+    let state: &'static S = forever(make(start().await?.0));
     lambda_runtime::run(service_fn(|event: LambdaEvent<Value>| handler(state, event))).await
 }
 

@@ -31,6 +31,11 @@ pub fn request_token() -> Result<String, NoRandomness> {
     Ok(format!("{:032x}", random()?))
 }
 
+/// A new API key: 256 random bits, with a beginning by which a search for leaked secrets knows it.
+pub fn api_secret() -> Result<String, NoRandomness> {
+    Ok(format!("oe_{:032x}{:032x}", random()?, random()?))
+}
+
 /// An event id from outside, or `None` when it can be none: 26 characters of a ULID, nothing else.
 pub fn parse_event(text: &str) -> Option<EventId> {
     Ulid::from_string(text).ok().filter(|u| u.to_string() == text).map(|_| EventId(text.to_owned()))

@@ -8,15 +8,32 @@
 //! | `FRONTEND_URL` | base of links in mails; a manager's mail leads to `<base>/?task=<id>` | development only: `http://localhost:3000` |
 //! | `ALLOWED_ORIGINS` | exact origins that may call from a browser, by comma | none |
 //! | `RATE_LIMIT_RPS`, `RATE_LIMIT_BURST` | messages per tenant: a second, at once | 10, 20 |
+//! | `RATE_LIMIT_CLIENT_PER_MINUTE`, `RATE_LIMIT_CLIENT_BURST` | messages of one client's address: a minute, at once | 12, 10 |
+//! | `RATE_LIMIT_REQUESTS_RPS`, `RATE_LIMIT_REQUESTS_BURST` | requests of any kind per tenant: a second, at once | 50, 200 |
+//! | `RATE_LIMIT_GLOBAL_RPS`, `RATE_LIMIT_GLOBAL_BURST` | requests of any kind, all tenants together: a second, at once | 200, 400 |
+//! | `RATE_LIMIT_ALLOW` | tenants without a limit of their own, by comma; the one of all tenants together holds for them too | none |
+//! | `CURSOR_KEY` | what the places of lists are signed with, at least 32 characters | development only: one that everybody knows |
 //! | `BODY_LIMIT_BYTES` | largest decoded body | 262144 |
 //! | `SES_CONFIGURATION_SET` | configuration set of every send | none |
 //! | `ENABLE_DANGEROUS_ENDPOINTS` | reset and continue of clients; refused in production | false |
 //! | `DIAGNOSTICS` | traces of turns on a developer's route; refused in production | false |
+//! | `JWT_ISSUER` | `iss` of the tokens; JWTs are taken when it is set | none: API keys only |
+//! | `JWT_AUDIENCE` | `aud` of the tokens; must be set with an issuer | none |
+//! | `JWT_ALGORITHMS` | which of `RS256`, `ES256`, `HS256` are taken, by comma | `RS256,ES256` |
+//! | `JWT_JWKS_URL` | where the issuer's public keys are, https in production; for RS256 and ES256 | none |
+//! | `JWT_HS256_SECRET` | the shared secret, at least 32 bytes; for HS256 | none |
+//! | `JWT_ALLOW_SHARED_SECRET` | takes HS256 in production, which is refused otherwise | false |
+//! | `JWT_LEEWAY_SECONDS` | by how much clocks may differ | 60, at most 300 |
+//! | `JWT_TENANT_CLAIM`, `JWT_ROLE_CLAIM`, `JWT_ACTOR_CLAIM` | names of the claims | `tenant`, `role`, `sub` |
 //! | `RUST_LOG` | log level; in production one of `error`, `warn`, `info`, `debug` | info |
 //!
 //! Empty counts as not set. All problems are named at once; a process with a problem does not start.
 
-use crate::store::Tables;
+mod tokens;
+
+pub use tokens::{Algorithm, Secret, Tokens};
+
+use crate::store::{RateLimit, Tables, Tenant};
 
 /// What kind of deployment this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +57,12 @@ pub struct Settings {
     pub frontend_url: String,
     /// Exact origins that may call from a browser.
     pub allowed_origins: Vec<String>,
-    /// Messages a tenant may send per second in the long run.
-    pub rate_limit_rps: u32,
-    /// Messages a tenant may send at once.
-    pub rate_limit_burst: u32,
+    /// How much may come how often.
+    pub limits: Limits,
+    /// What the places of lists are signed with.
+    pub cursor_key: Secret,
+    /// Which JWTs are taken; `None`: none.
+    pub tokens: Option<Tokens>,
     /// Largest decoded request body, in bytes.
     pub body_limit_bytes: usize,
     /// SES configuration set of every send.
@@ -56,6 +75,28 @@ pub struct Settings {
     pub log: String,
 }
 
+/// How much may come how often. Each is a token bucket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// Messages of a tenant.
+    pub messages: RateLimit,
+    /// Messages of one client's address.
+    pub client: RateLimit,
+    /// Requests of any kind of a tenant.
+    pub requests: RateLimit,
+    /// Requests of any kind, all tenants together.
+    pub global: RateLimit,
+    /// Tenants that only the last one holds for.
+    pub allow: Vec<String>,
+}
+
+impl Limits {
+    /// Whether the operator has excepted a tenant from its own limits.
+    pub fn excepts(&self, tenant: &Tenant) -> bool {
+        self.allow.iter().any(|one| one == tenant.as_str())
+    }
+}
+
 /// Why a process must not start: every problem, one sentence each.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("settings refused: {}", problems.join("; "))]
@@ -63,6 +104,13 @@ pub struct SettingsError {
     /// Each names its variable and what to do.
     pub problems: Vec<String>,
 }
+
+/// Largest rate and burst.
+const MOST: u32 = 10_000;
+/// Fewest bytes of a secret: as many as SHA-256 gives.
+const SHORTEST_SECRET: usize = 32;
+/// Signs cursors on a developer's machine, and nowhere else.
+const DEVELOPERS_CURSOR_KEY: &str = "every developer knows this cursor key";
 
 /// Largest `BODY_LIMIT_BYTES`: what API Gateway hands to a function.
 const LARGEST_BODY: usize = 6 * 1024 * 1024;
@@ -106,8 +154,18 @@ impl Settings {
             mail_domain: read.required("MAIL_DOMAIN", "mail.localhost"),
             frontend_url: read.required("FRONTEND_URL", "http://localhost:3000").trim_end_matches('/').to_owned(),
             allowed_origins: read.list("ALLOWED_ORIGINS"),
-            rate_limit_rps: read.number("RATE_LIMIT_RPS", 10, 1, 10_000),
-            rate_limit_burst: read.number("RATE_LIMIT_BURST", 20, 1, 10_000),
+            limits: Limits {
+                messages: read.per_second("RATE_LIMIT_RPS", 10, "RATE_LIMIT_BURST", 20),
+                client: RateLimit::per_minute(
+                    read.number("RATE_LIMIT_CLIENT_PER_MINUTE", 12, 1, MOST),
+                    read.number("RATE_LIMIT_CLIENT_BURST", 10, 1, MOST),
+                ),
+                requests: read.per_second("RATE_LIMIT_REQUESTS_RPS", 50, "RATE_LIMIT_REQUESTS_BURST", 200),
+                global: read.per_second("RATE_LIMIT_GLOBAL_RPS", 200, "RATE_LIMIT_GLOBAL_BURST", 400),
+                allow: read.list("RATE_LIMIT_ALLOW"),
+            },
+            cursor_key: Secret::new(read.required("CURSOR_KEY", DEVELOPERS_CURSOR_KEY)),
+            tokens: Tokens::read(&mut read),
             body_limit_bytes: read.number("BODY_LIMIT_BYTES", 262_144, 1_024, LARGEST_BODY),
             ses_configuration_set: read.optional("SES_CONFIGURATION_SET"),
             enable_dangerous_endpoints: read.switch("ENABLE_DANGEROUS_ENDPOINTS"),
@@ -130,8 +188,14 @@ impl Settings {
         if self.allowed_origins.iter().any(|o| o != "*" && !is_origin(o)) {
             refuse("ALLOWED_ORIGINS has an entry that is no origin: scheme://host[:port] and nothing after it");
         }
+        if !self.cursor_key.expose().is_empty() && self.cursor_key.expose().len() < SHORTEST_SECRET {
+            refuse("CURSOR_KEY must have at least 32 characters");
+        }
         if !self.is_production() {
             return;
+        }
+        if self.cursor_key.expose() == DEVELOPERS_CURSOR_KEY {
+            refuse("CURSOR_KEY must not be the developers' in production");
         }
         if self.allowed_origins.iter().any(|o| o.contains('*')) {
             refuse("ALLOWED_ORIGINS must name exact origins in production, no wildcard");
@@ -159,14 +223,26 @@ impl Settings {
     pub fn startup_line(&self) -> String {
         let on = |open: bool| if open { "open" } else { "closed" };
         format!(
-            "mode {}; developers' routes (mock payment, test mails) {}; client reset and continue {}; diagnostics {}; browser origins {}",
+            "mode {}; developers' routes (mock payment, test mails) {}; client reset and continue {}; diagnostics {}; browser origins {}; tokens {}",
             if self.is_production() { "production" } else { "development" },
             on(!self.is_production()),
             on(!self.is_production() && self.enable_dangerous_endpoints),
             on(self.diagnostics),
             if self.allowed_origins.is_empty() { "none".to_owned() } else { self.allowed_origins.join(" ") },
+            self.tokens.as_ref().map_or_else(|| "none".to_owned(), Tokens::described),
         )
     }
+}
+
+/// The tables that the environment names, for the operator's commands; `None` when it names no table of keys. What is
+/// not named is not used by them.
+#[allow(clippy::disallowed_methods, reason = "the one place that may read the environment")]
+pub fn tables_from_env() -> Option<Tables> {
+    let of = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let venues = of("VENUES_TABLE")?;
+    let other = |name: &str| of(name).unwrap_or_default();
+    let (events, tasks, sessions) = (other("EVENTS_TABLE"), other("TASKS_TABLE"), other("SESSIONS_TABLE"));
+    Some(Tables { venues, events, tasks, sessions })
 }
 
 /// In production a level and nothing else: a trace of the runtime or of a client would print whole payloads.
@@ -199,6 +275,10 @@ impl<L: Fn(&str) -> Option<String>> Reader<L> {
                 String::new()
             }
         }
+    }
+
+    fn per_second(&mut self, rps: &str, usual: u32, burst: &str, usual_burst: u32) -> RateLimit {
+        RateLimit::per_second(self.number(rps, usual, 1, MOST), self.number(burst, usual_burst, 1, MOST))
     }
 
     fn list(&self, name: &str) -> Vec<String> {
@@ -262,107 +342,4 @@ fn is_unsafe(url: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GOOD: [(&str, &str); 7] = [
-        ("VENUES_TABLE", "v"),
-        ("EVENTS_TABLE", "e"),
-        ("TASKS_TABLE", "t"),
-        ("SESSIONS_TABLE", "s"),
-        ("MAIL_DOMAIN", "mail.atelier.example"),
-        ("FRONTEND_URL", "https://desk.atelier.example/"),
-        ("ALLOWED_ORIGINS", "https://desk.atelier.example, https://other.example:8443"),
-    ];
-
-    fn with(changes: &[(&str, &str)]) -> Result<Settings, SettingsError> {
-        Settings::from_lookup(|name| {
-            let all = changes.iter().chain(GOOD.iter());
-            all.clone().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())
-        })
-    }
-
-    fn problems(changes: &[(&str, &str)]) -> Vec<String> {
-        with(changes).unwrap_err().problems
-    }
-
-    #[test]
-    fn pr05_it_is_production_unless_env_is_one_of_three_words() {
-        for name in ["", "prod", "production", "staging", "develop", "test", "loc al"] {
-            assert!(with(&[("ENV", name)]).unwrap().is_production(), "{name}");
-        }
-        for name in ["dev", "DEV", "Development", "local", " local "] {
-            assert!(!with(&[("ENV", name)]).unwrap().is_production(), "{name}");
-        }
-    }
-
-    #[test]
-    fn s2c_an_empty_production_names_every_missing_setting_at_once() {
-        let error = Settings::from_lookup(|_| None).unwrap_err();
-        for name in ["VENUES_TABLE", "EVENTS_TABLE", "TASKS_TABLE", "SESSIONS_TABLE", "MAIL_DOMAIN", "FRONTEND_URL"] {
-            assert!(error.problems.iter().any(|p| p.starts_with(name)), "{name}: {error}");
-        }
-        assert_eq!(error.problems.len(), 6, "{error}");
-    }
-
-    #[test]
-    fn s2c_unsafe_combinations_are_refused_in_production() {
-        let found = problems(&[
-            ("ALLOWED_ORIGINS", "*,http://localhost:3000"),
-            ("FRONTEND_URL", "http://localhost:3000"),
-            ("ENABLE_DANGEROUS_ENDPOINTS", "true"),
-            ("DIAGNOSTICS", "1"),
-        ]);
-        assert_eq!(found.len(), 5, "{found:?}");
-        for url in ["https://localhost", "http://desk.example", "https://127.0.0.1/x", "https://[::1]:3000", "nonsense"]
-        {
-            assert_eq!(problems(&[("FRONTEND_URL", url)]).len(), 1, "{url}");
-        }
-        assert_eq!(problems(&[("ALLOWED_ORIGINS", "https://*.example.com")]).len(), 2);
-        assert_eq!(problems(&[("ALLOWED_ORIGINS", "https://a.example/path")]).len(), 1);
-    }
-
-    #[test]
-    fn values_that_mean_nothing_are_refused_everywhere() {
-        let found = problems(&[
-            ("ENV", "dev"),
-            ("RATE_LIMIT_RPS", "many"),
-            ("RATE_LIMIT_BURST", "0"),
-            ("BODY_LIMIT_BYTES", "99999999"),
-            ("DIAGNOSTICS", "perhaps"),
-            ("MAIL_DOMAIN", "a b"),
-        ]);
-        assert_eq!(found.len(), 5, "{found:?}");
-    }
-
-    #[test]
-    fn development_needs_nothing() {
-        let settings = Settings::development().unwrap();
-        assert_eq!(settings.tables.events, "events");
-        assert_eq!(settings.body_limit_bytes, 262_144);
-        assert!(!settings.enable_dangerous_endpoints && !settings.diagnostics);
-    }
-
-    #[test]
-    fn lists_and_addresses_are_tidied() {
-        let settings = with(&[]).unwrap();
-        assert_eq!(settings.frontend_url, "https://desk.atelier.example");
-        assert_eq!(settings.allowed_origins, ["https://desk.atelier.example", "https://other.example:8443"]);
-    }
-
-    #[test]
-    fn pr05_the_start_line_states_mode_and_risky_routes() {
-        let line = with(&[]).unwrap().startup_line();
-        assert!(line.starts_with("mode production; developers' routes (mock payment, test mails) closed"), "{line}");
-        let line = with(&[("ENV", "dev"), ("ENABLE_DANGEROUS_ENDPOINTS", "on")]).unwrap().startup_line();
-        assert!(line.contains("mode development") && line.contains("reset and continue open"), "{line}");
-    }
-
-    #[test]
-    fn production_cannot_be_made_to_log_payloads() {
-        assert_eq!(with(&[("RUST_LOG", "lambda_runtime=trace")]).unwrap().log, "info");
-        assert_eq!(with(&[("RUST_LOG", "trace")]).unwrap().log, "info");
-        assert_eq!(with(&[("RUST_LOG", "WARN")]).unwrap().log, "warn");
-        assert_eq!(with(&[("ENV", "dev"), ("RUST_LOG", "trace")]).unwrap().log, "trace");
-    }
-}
+mod tests;

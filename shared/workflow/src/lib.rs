@@ -5,6 +5,7 @@
 //! [`run`] is the one way through all of them.
 
 pub mod booking;
+pub mod conflict;
 pub mod replay;
 mod run;
 pub mod turn;

@@ -6,9 +6,9 @@
 
 use crate::booking::Booking;
 use crate::run::{Decided, run};
-use crate::turn::{CANCEL_WORD, Decision, Input, World};
+use crate::turn::{Amendment, CANCEL_WORD, Decision, Input, World};
 use crate::understanding::understand;
-use crate::venue::{Claim, Diary, DiaryKey, DiaryRow, Money, Venue};
+use crate::venue::{Claim, Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,25 @@ pub enum Given {
     },
     /// The clock.
     Timer,
+    /// A manager's own change of facts.
+    Amend {
+        /// Who.
+        by: String,
+        /// What.
+        amendment: Box<Amendment>,
+    },
+    /// A manager gave the held room to another event.
+    Displaced {
+        /// Which.
+        room: RoomId,
+        /// Who.
+        by: String,
+    },
+    /// A manager wanted alternatives.
+    Suggest {
+        /// Who.
+        by: String,
+    },
     /// A manager's own cancellation.
     Cancel {
         /// Who.
@@ -59,6 +78,9 @@ impl Given {
             Given::Decision { decision } => Input::Decision(decision.clone()),
             Given::Payment { reference, amount } => Input::Payment { reference: reference.clone(), amount: *amount },
             Given::Timer => Input::Timer,
+            Given::Amend { by, amendment } => Input::Amend { by: by.clone(), amendment: amendment.clone() },
+            Given::Displaced { room, by } => Input::Displaced { room: room.clone(), by: by.clone() },
+            Given::Suggest { by } => Input::Suggest { by: by.clone() },
             Given::Cancel { by, reason } => Input::cancel(CANCEL_WORD, by, reason.as_deref())?,
         })
     }

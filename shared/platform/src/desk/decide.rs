@@ -3,9 +3,9 @@
 use super::letter::{Letter, Outgoing, complain};
 use super::scene::Scene;
 use super::talk::thread;
-use super::{Again, TRIES, checked_text, decided_before, invalid, repeated, stale, unconfirmed};
+use super::{Again, TRIES, checked_text, decided_before, invalid, refusal, repeated, stale, unconfirmed};
 use crate::State;
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids;
 use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, TaskDecision, TaskStatus};
 use crate::view;
@@ -44,6 +44,8 @@ pub struct DecideRequest {
     pub sourced_product_price: Option<Price>,
     /// Granted discount.
     pub discount: Option<Discount>,
+    /// What really arrived, for a claimed payment; the open deposit when not said.
+    pub received: Option<Price>,
     /// A rejected client's reply, verbatim.
     pub reply: Option<String>,
 }
@@ -116,13 +118,14 @@ pub async fn decide(
         let ranges = Ranges::for_booking(&Hint::of(&case.booking), scene.today());
         let diary = state.store.diary(&who.tenant, ranges).await?;
         let decision = desk.decision()?;
-        let input = Input::Decision(decision.clone());
-        let decided = run(&case.booking, &input, &scene.world(&diary));
+        let (decided, seen, others) = desk.decided(state, &decision, diary).await?;
         complain(&decided);
         let given = Given::Decision { decision };
-        let (commit, result) = desk.written(decided, given, &diary, key)?;
+        let (commit, result) = desk.written(decided, given, &seen, key)?;
         let Some(commit) = commit else { return result };
-        match state.store.commit(&who.tenant, &commit).await.map_err(Again::from) {
+        let all = super::conflict::settled(commit, others);
+        let Some(commit) = all.first() else { return result };
+        match state.store.commit_all(&who.tenant, &all).await.map_err(Again::from) {
             Ok(()) => {
                 tracing::info!(
                     event_id = %commit.event,
@@ -142,27 +145,29 @@ pub async fn decide(
 
 /// Texts are there or absent, never empty; each verdict has its own.
 fn check_texts(verdict: Verdict, r: &DecideRequest) -> Result<(), ApiError> {
-    if let Some(text) = &r.edited_message {
-        checked_text("/edited_message", text)?;
+    let mut problems = Problems::default();
+    for (pointer, text) in [("/edited_message", &r.edited_message), ("/reply", &r.reply)] {
+        if let Some(text) = text {
+            problems.keep(checked_text(pointer, text))?;
+        }
     }
-    if let Some(text) = &r.reply {
-        checked_text("/reply", text)?;
-    }
-    if r.notes.as_ref().is_some_and(|n| n.chars().count() > super::LONGEST_TEXT) {
-        return Err(invalid("/notes", Code::TooLong, "at most 10000 characters"));
-    }
+    super::check_length(&mut problems, "/notes", r.notes.as_deref());
+    let mut forbid = |forbidden: bool, pointer: &str, detail: &str| {
+        if forbidden {
+            problems.add(pointer, Code::InvalidValue, detail);
+        }
+    };
     match verdict {
-        Verdict::Approve if r.reply.is_some() => {
-            Err(invalid("/reply", Code::InvalidValue, "only a rejection has a reply; use edited_message"))
+        Verdict::Approve => {
+            forbid(r.reply.is_some(), "/reply", "only a rejection has a reply; use edited_message");
         }
-        Verdict::Reject if r.edited_message.is_some() => {
-            Err(invalid("/edited_message", Code::InvalidValue, "a rejection sends only its reply"))
+        Verdict::Reject => {
+            forbid(r.edited_message.is_some(), "/edited_message", "a rejection sends only its reply");
+            forbid(r.discount.is_some(), "/discount", "a rejection grants nothing");
+            forbid(r.received.is_some(), "/received", "a rejection books nothing");
         }
-        Verdict::Reject if r.discount.is_some() => {
-            Err(invalid("/discount", Code::InvalidValue, "a rejection grants nothing"))
-        }
-        Verdict::Approve | Verdict::Reject => Ok(()),
     }
+    problems.finish()
 }
 
 /// One decision on one task.
@@ -199,12 +204,29 @@ impl Decider<'_> {
         wording::verify(text, &plan, &self.scene.venue, self.scene.today())
     }
 
+    /// What the decision leads to, with the diary it rests on, and what it writes to other bookings.
+    async fn decided(
+        &self,
+        state: &State,
+        decision: &Decision,
+        diary: Diary,
+    ) -> Result<(Decided, Diary, Vec<Commit>), ApiError> {
+        let decided = run(&self.case.booking, &Input::Decision(decision.clone()), &self.scene.world(&diary));
+        if decided.reply == Reply::Refused(Refusal::RoomLost)
+            && let Some(moved) =
+                super::conflict::give(state, &self.who.tenant, self.scene, &self.case.booking, decision, &diary).await?
+        {
+            return Ok(moved);
+        }
+        Ok((decided, diary, Vec::new()))
+    }
+
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
             Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
                 discount: self.discount()?,
                 sourced: self.sourced(),
-                received: None,
+                received: self.received()?,
             }),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
@@ -223,6 +245,18 @@ impl Decider<'_> {
         let price = self.request.sourced_product_price.filter(|p| p.amount_minor > 0)?;
         let found = !name.is_empty() && self.task.kind == TaskKind::SourceMissingProduct;
         found.then(|| Sourced { name, price: Money::new(price.amount_minor, self.scene.venue.currency) })
+    }
+
+    /// What really arrived, for a claimed payment.
+    fn received(&self) -> Result<Option<Money>, ApiError> {
+        let Some(price) = self.request.received else { return Ok(None) };
+        if self.task.kind != TaskKind::VerifyPayment {
+            return Err(invalid("/received", Code::InvalidValue, "only a claimed payment takes one"));
+        }
+        if price.amount_minor < 1 {
+            return Err(invalid("/received/amount_minor", Code::OutOfRange, "more than nothing, in minor units"));
+        }
+        Ok(Some(Money::new(price.amount_minor, self.scene.venue.currency)))
     }
 
     fn discount(&self) -> Result<Option<Money>, ApiError> {
@@ -343,7 +377,7 @@ impl Decider<'_> {
     fn refused(&self, why: &Refusal, open: &[NewTask]) -> Result<ApiError, ApiError> {
         Ok(match why {
             Refusal::AlreadyDecided => decided_before(first_result(self.task, &self.case.booking, self.scene)?),
-            Refusal::RoomLost => ApiError::conflict(Code::RoomLost, "another booking took the room first"),
+            Refusal::RoomLost | Refusal::Cancelled | Refusal::Contracted | Refusal::NotPossible => refusal(why),
             Refusal::StaleDraft { successor } => {
                 let new = successor.as_ref().and_then(|id| open.iter().find(|t| t.id == *id));
                 stale(match new {

@@ -4,8 +4,8 @@ use super::scene::Scene;
 use crate::http::ApiError;
 use crate::ids::Ulids;
 use crate::store::{
-    Author, Case, ClientRow, Close, Commit, Entry, MailKind, MailStatus, Message, MessageStatus, OutMail, Settle, Task,
-    TaskDecision, TaskStatus, Thread,
+    Author, Case, ClientRow, Close, Commit, Entry, MailKind, MailStatus, Message, MessageStatus, Newest, OutMail,
+    Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 use jiff::ToSpan;
 use workflow::booking::{Booking, TaskId, Told};
@@ -17,6 +17,8 @@ use workflow::{Decided, Draft, NewTask};
 
 /// Shape of the rows.
 const SCHEMA: u16 = 1;
+/// Characters of a mail that a list shows.
+const PREVIEW: usize = 140;
 /// Message-IDs kept of a thread: the first, and so many of the newest. RFC 5322 wants the first and the last.
 const NEWEST_REFERENCES: usize = 19;
 
@@ -58,6 +60,8 @@ impl<'a> Letter<'a> {
     /// The client's text came in. Gives the ULID of the message.
     pub fn received(&mut self, text: &str) -> String {
         let ulid = self.ids.take();
+        let preview = one_line(text).chars().take(PREVIEW).collect();
+        self.thread.newest = Some(Newest { at: self.scene.now, preview });
         self.commit.messages.push(Message {
             ulid: ulid.clone(),
             role: Author::Client,

@@ -1,13 +1,16 @@
 //! Looking without touching: the conversation, open tasks, events, the trail.
 
-use super::{invalid, no_venue};
+use super::{Answered, invalid, no_venue};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, Tenant};
-use crate::view::{self, ActivityView, EventView, Granularity, History, HistoryLine, Progress, TaskView, activity_at};
+use crate::view::{
+    self, ActivityView, Granularity, History, HistoryLine, MessageView, Progress, TaskView, activity_at,
+};
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use workflow::booking::{EventId, Status};
 use workflow::venue::Venue;
@@ -32,6 +35,8 @@ pub struct EventQuery {
     pub to: Option<String>,
     /// Words of client, address, company or kind.
     pub q: Option<String>,
+    /// `legacy` for the earlier frontend's names beside ours.
+    pub view: Option<String>,
     /// Page.
     pub page: ListQuery,
 }
@@ -51,9 +56,9 @@ pub struct TaskList {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EventList {
     /// On this page.
-    pub items: Vec<EventView>,
+    pub items: Vec<Value>,
     /// The same, by its earlier name.
-    pub events: Vec<EventView>,
+    pub events: Vec<Value>,
     /// Where it goes on.
     pub next_cursor: Option<String>,
 }
@@ -69,6 +74,17 @@ pub struct ActivityList {
     pub activities: Vec<ActivityView>,
 }
 
+/// The messages of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MessageList {
+    /// The event.
+    pub event_id: EventId,
+    /// Oldest first.
+    pub items: Vec<MessageView>,
+    /// The same, by the name of its kind.
+    pub messages: Vec<MessageView>,
+}
+
 /// The conversation of a session. Drafts that never went out are shown to managers only.
 ///
 /// # Errors
@@ -82,10 +98,15 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
         state.store.case(&who.tenant, &event),
         state.store.messages(&who.tenant, &event),
     )?;
-    let session = opened.session.ok_or(ApiError::NotFound("conversation"))?;
+    // A booking knows its conversation, though the session may have ended.
+    let kept = stored.as_ref().is_some_and(|c| c.thread.session == id);
+    if opened.session.is_none() && !kept {
+        return Err(ApiError::NotFound("conversation"));
+    }
     let venue = opened.bundle.ok_or_else(no_venue)?.venue;
     let booking = stored.as_ref().map(|c| &c.booking);
-    let progress = booking.or(session.embryo.as_ref().map(|c| &c.booking)).map(view::progress);
+    let embryo = opened.session.as_ref().and_then(|s| s.embryo.as_ref());
+    let progress = booking.or(embryo.map(|c| &c.booking)).map(view::progress);
     Ok(History {
         conversation_history: HistoryLine::visible(messages, who.role >= Role::Manager),
         event_info: booking.map(|b| view::event(b, &venue)),
@@ -101,7 +122,7 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
 /// # Errors
 /// `Invalid`, `NoVenue`, the store's.
 pub async fn pending_tasks(state: &State, who: &Principal, query: &ListQuery) -> Result<TaskList, ApiError> {
-    let (limit, cursor) = page(query)?;
+    let (limit, cursor) = page(state, who, TASKS, query)?;
     let (venue, found) = tokio::try_join!(venue(state, &who.tenant), async {
         Ok(state.store.pending_tasks(&who.tenant, limit, cursor.as_ref()).await?)
     })?;
@@ -111,7 +132,7 @@ pub async fn pending_tasks(state: &State, who: &Principal, query: &ListQuery) ->
     let cases: BTreeMap<EventId, Case> = cases.into_iter().map(|c| (c.booking.id.clone(), c)).collect();
     let items: Vec<_> =
         found.items.iter().map(|t| view::task(t, cases.get(&t.event_id).map(|c| (&c.booking, &venue)))).collect();
-    Ok(TaskList { tasks: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+    Ok(TaskList { tasks: items.clone(), items, next_cursor: signed(state, who, TASKS, found.next) })
 }
 
 /// One task, open or decided.
@@ -131,7 +152,8 @@ pub async fn task(state: &State, who: &Principal, id: &str) -> Result<TaskView, 
 /// # Errors
 /// `Invalid`, `NoVenue`, the store's.
 pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Result<EventList, ApiError> {
-    let (limit, cursor) = page(&query.page)?;
+    let (limit, cursor) = page(state, who, EVENTS, &query.page)?;
+    let legacy = shape_is_legacy(query.view.as_deref())?;
     let filter = EventFilter {
         statuses: query.status.as_deref().map(statuses).transpose()?.unwrap_or_default(),
         from: query.from.as_deref().map(|d| day("/from", d)).transpose()?,
@@ -144,17 +166,35 @@ pub async fn events(state: &State, who: &Principal, query: &EventQuery) -> Resul
     let (venue, found) = tokio::try_join!(venue(state, &who.tenant), async {
         Ok(state.store.events(&who.tenant, &filter, limit, cursor.as_ref()).await?)
     })?;
-    let items: Vec<_> = found.items.iter().map(|c| view::event(&c.booking, &venue)).collect();
-    Ok(EventList { events: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+    let shown = |c: &Case| match legacy {
+        true => serde_json::to_value(view::legacy(&c.booking, &c.thread, &venue)),
+        false => serde_json::to_value(view::event(&c.booking, &venue)),
+    };
+    let items: Vec<Value> = found.items.iter().map(shown).collect::<Result<_, _>>()?;
+    Ok(EventList { events: items.clone(), items, next_cursor: signed(state, who, EVENTS, found.next) })
 }
 
-/// One event.
+/// One event, in the shape asked for, with its version.
 ///
 /// # Errors
-/// `NotFound`, `NoVenue`, the store's.
-pub async fn event(state: &State, who: &Principal, id: &str) -> Result<EventView, ApiError> {
+/// `NotFound`, `Invalid`, `NoVenue`, the store's.
+pub async fn event(state: &State, who: &Principal, id: &str, shape: Option<&str>) -> Result<Answered, ApiError> {
+    let legacy = shape_is_legacy(shape)?;
     let (case, venue) = tokio::try_join!(case(state, who, id), venue(state, &who.tenant))?;
-    Ok(view::event(&case.booking, &venue))
+    let body = match legacy {
+        true => serde_json::to_value(view::legacy(&case.booking, &case.thread, &venue))?,
+        false => serde_json::to_value(view::event(&case.booking, &venue))?,
+    };
+    Ok(Answered { version: Some(case.booking.version), body })
+}
+
+/// `?view=legacy` asks for the earlier frontend's names beside ours.
+fn shape_is_legacy(shape: Option<&str>) -> Result<bool, ApiError> {
+    match shape {
+        None | Some("event") => Ok(false),
+        Some("legacy") => Ok(true),
+        Some(_) => Err(invalid("/view", Code::UnknownValue, "event or legacy")),
+    }
 }
 
 /// How far an event has come.
@@ -187,6 +227,17 @@ pub async fn activity(
     Ok(ActivityList { event_id: event, activities: items.clone(), items })
 }
 
+/// What was said about an event, with how far each mail has come. Drafts that never went out are the managers'.
+///
+/// # Errors
+/// `NotFound`, the store's.
+pub async fn messages(state: &State, who: &Principal, id: &str) -> Result<MessageList, ApiError> {
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    let dossier = state.store.dossier(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))?;
+    let items = MessageView::all(dossier.messages, &dossier.mails, who.sees_drafts());
+    Ok(MessageList { event_id: event, messages: items.clone(), items })
+}
+
 async fn case(state: &State, who: &Principal, id: &str) -> Result<Case, ApiError> {
     let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
     state.store.case(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))
@@ -198,24 +249,43 @@ async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
 
 const USUAL_LIMIT: usize = 50;
 
-pub(super) fn page(q: &ListQuery) -> Result<(usize, Option<Cursor>), ApiError> {
-    let limit = match q.limit.as_deref() {
-        None => USUAL_LIMIT,
-        Some(text) => match text.parse() {
-            Ok(n @ 1..=100) => n,
-            _ => return Err(invalid("/limit", Code::OutOfRange, "1 to 100")),
-        },
-    };
-    let cursor = q.cursor.as_deref().map(Cursor::decode).transpose();
+/// Name of the list of tasks, for its cursors.
+pub(super) const TASKS: &str = "tasks";
+/// Name of the list of events.
+pub(super) const EVENTS: &str = "events";
+
+/// Size of a page, and where it begins: only where an earlier page of this list and tenant ended.
+pub(super) fn page(
+    state: &State,
+    who: &Principal,
+    list: &'static str,
+    q: &ListQuery,
+) -> Result<(usize, Option<Cursor>), ApiError> {
+    let read = |text: &str| Cursor::verified(text, &state.settings.cursor_key, &who.tenant, list);
+    let cursor = q.cursor.as_deref().map(read).transpose();
     let cursor = cursor.map_err(|_| invalid("/cursor", Code::InvalidValue, "a next_cursor of this list"))?;
-    Ok((limit, cursor))
+    Ok((limit(q)?, cursor))
+}
+
+fn limit(q: &ListQuery) -> Result<usize, ApiError> {
+    match q.limit.as_deref() {
+        None => Ok(USUAL_LIMIT),
+        Some(text) => match text.parse() {
+            Ok(n @ 1..=100) => Ok(n),
+            _ => Err(invalid("/limit", Code::OutOfRange, "1 to 100")),
+        },
+    }
+}
+
+pub(super) fn signed(state: &State, who: &Principal, list: &'static str, next: Option<Cursor>) -> Option<String> {
+    next.map(|cursor| cursor.signed(&state.settings.cursor_key, &who.tenant, list))
 }
 
 fn day(pointer: &'static str, text: &str) -> Result<Date, ApiError> {
     text.parse().map_err(|_| invalid(pointer, Code::InvalidValue, "a date like 2027-02-06"))
 }
 
-fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
+pub(super) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
     let all = [Status::Lead, Status::Option, Status::Confirmed, Status::Cancelled];
     text.split(',')
         .map(|name| {
@@ -234,10 +304,10 @@ mod tests {
     #[test]
     fn a_page_has_a_size_within_reason() {
         let q = |limit: &str| ListQuery { limit: Some(limit.into()), cursor: None };
-        assert_eq!(page(&ListQuery::default()).unwrap().0, 50);
-        assert_eq!(page(&q("100")).unwrap().0, 100);
+        assert_eq!(limit(&ListQuery::default()).unwrap(), 50);
+        assert_eq!(limit(&q("100")).unwrap(), 100);
         for bad in ["0", "101", "-1", "x", ""] {
-            assert!(page(&q(bad)).is_err(), "{bad}");
+            assert!(limit(&q(bad)).is_err(), "{bad}");
         }
     }
 

@@ -6,32 +6,57 @@
 //! | `talk` | a client's mail: first and later ones |
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
-//! | `look` | history, tasks, events, trail |
 //! | `venue` | its settings, rooms, products and menus |
 //! | `qna`, `snapshots` | live answers from the house, and pages made of them |
+//! | `house`, `amend` | what the house does by its own routes: change facts, cancel, note a payment |
+//! | `look` | history, tasks, events, trail, messages |
+//! | `queue` | decided tasks put away |
+//! | `requests`, `answers` | the manager's mail page: threads, and what is decided there |
+//! | `conflict` | one room, two bookings, one transaction |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
+mod amend;
+mod answers;
+mod conflict;
 mod decide;
+mod house;
 mod letter;
 mod look;
 mod qna;
+mod queue;
+mod requests;
 mod scene;
 pub mod snapshots;
 mod talk;
 mod tick;
 pub mod venue;
 
+pub use amend::{AmendRequest, Amended, amend};
+pub use answers::{
+    Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
+    ResolveConflict, SpecialRequest, SuggestAlternatives,
+};
 pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
-pub use look::{EventQuery, ListQuery, activity, conversation, event, event_progress, events, pending_tasks, task};
+pub use house::{
+    About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment,
+};
+pub use look::{
+    EventQuery, ListQuery, MessageList, activity, conversation, event, event_progress, events, messages, pending_tasks,
+    task,
+};
 pub use qna::{Asked, QnaAnswer, qna};
-pub use talk::{MessageRequest, StartRequest, message, start};
-pub use tick::{Ticked, tick};
+pub use queue::{CleanUpRequest, CleanedUp, clean_up};
+pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
+pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
+pub use tick::{Ticked, tick, tick_back};
 
-use crate::http::{ApiError, Code};
+use crate::http::{ApiError, Code, Problems};
 use crate::ids::NoRandomness;
 use crate::store::{CommitError, FirstAnswer, IdempotencyKey};
+use serde::Deserialize;
 use serde_json::{Value, json};
+use workflow::turn::Refusal;
 use workflow::wording::Deviation;
 
 /// One part of a request cannot be used.
@@ -56,6 +81,48 @@ fn unconfirmed(deviations: &[Deviation]) -> ApiError {
         "the text states what the booking does not hold; correct it, or send confirm_deviation",
     )
     .with("deviations", json!(deviations))
+}
+
+/// What a turn refused, for whoever asked for it.
+fn refusal(why: &Refusal) -> ApiError {
+    let (code, detail) = match why {
+        Refusal::AlreadyDecided => (Code::AlreadyDecided, "this is decided"),
+        Refusal::StaleDraft { .. } => (Code::StaleDraft, "the facts have moved since this draft was made"),
+        Refusal::RoomLost => (Code::RoomLost, "another booking took the room first"),
+        Refusal::Cancelled => (Code::BookingCancelled, "the booking is cancelled"),
+        Refusal::Contracted => (Code::BookingConfirmed, "the booking is confirmed; its client must agree to a change"),
+        Refusal::NotPossible => (Code::NotPossible, "the house has no such room free for that many people then"),
+    };
+    ApiError::conflict(code, detail)
+}
+
+/// A body without a field.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoFields {}
+
+/// An answer with the version of what it is about, for the `ETag`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// Of the event; unknown for some repeated answers.
+    pub version: Option<u64>,
+    /// The answer.
+    pub body: Value,
+}
+
+impl Answered {
+    /// The first answer once more.
+    fn again(body: Value) -> Self {
+        let version = body.pointer("/event/version").or_else(|| body.get("version")).and_then(Value::as_u64);
+        Self { version, body }
+    }
+}
+
+/// Notes a text that is too long.
+fn check_length(problems: &mut Problems, pointer: &str, text: Option<&str>) {
+    if text.is_some_and(|t| t.chars().count() > LONGEST_TEXT) {
+        problems.add(pointer, Code::TooLong, "at most 10 000 characters");
+    }
 }
 
 /// The tenant has no published venue: nothing the caller can do.

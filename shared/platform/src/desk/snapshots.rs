@@ -1,7 +1,7 @@
 //! Snapshots: what an info page shows, as the house was when it was asked. Made from a question of [`qna`](super::qna),
 //! so a page can show nothing that the house's own data does not; it holds nothing of a client.
 
-use super::look::{ListQuery, page};
+use super::look::{ListQuery, page, signed};
 use super::qna::{Asked, QnaAnswer, answer, diary_of};
 use super::scene::Scene;
 use super::{invalid, repeated};
@@ -223,6 +223,9 @@ pub struct SnapshotList {
     pub next_cursor: Option<String>,
 }
 
+/// Name of the list of snapshots, for its cursors.
+const SNAPSHOTS: &str = "snapshots";
+
 /// The house's snapshots, the newest first.
 ///
 /// # Errors
@@ -233,7 +236,7 @@ pub async fn snapshots(
     (kind, event): (Option<String>, Option<String>),
     query: &ListQuery,
 ) -> Result<SnapshotList, ApiError> {
-    let (limit, cursor) = page(query)?;
+    let (limit, cursor) = page(state, who, SNAPSHOTS, query)?;
     let known = |k: &String| serde_json::from_value::<SnapshotType>(Value::String(k.clone())).is_ok();
     if kind.as_ref().is_some_and(|k| !known(k)) {
         return Err(invalid("/type", Code::UnknownValue, "rooms, catering, catering_catalog, catering_menu or qna"));
@@ -243,6 +246,6 @@ pub async fn snapshots(
     let filter = SnapshotFilter { kind, event };
     let now = state.clock.now();
     let found = state.store.snapshots(&who.tenant, &filter, (limit, cursor.as_ref()), now).await?;
-    let next_cursor = found.next.map(|c| c.encode());
+    let next_cursor = signed(state, who, SNAPSHOTS, found.next);
     Ok(SnapshotList { snapshots: found.items.clone(), items: found.items, next_cursor })
 }

@@ -5,21 +5,25 @@
 
 use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
-use super::{Again, TRIES, checked_text, invalid, repeated};
+use super::{Again, TRIES, checked_text, repeated};
 use crate::State;
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, RateLimit, Session, Tenant, Thread, Turnstile};
+use crate::store::{
+    Case, Commit, Hint, IdempotencyKey, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
+};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
-use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
-use workflow::booking::{Booking, Client};
+use workflow::booking::{Asked, Booking, Client, OfferStatus};
 use workflow::replay::Given;
-use workflow::turn::Input;
+use workflow::turn::{Input, WhenFact};
 use workflow::understanding::understand;
-use workflow::venue::Diary;
+use workflow::venue::{ClockTime, Diary};
+use workflow::wording::Button;
 use workflow::{Decided, Reply, run};
 
 /// The first mail of a client.
@@ -61,9 +65,7 @@ pub async fn start(
     request: &StartRequest,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
-    let text = checked_text("/email_body", &request.email_body)?;
-    let email = address(&request.client_email)
-        .ok_or_else(|| invalid("/client_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch"))?;
+    let (text, email) = checked_start(request)?;
     let name = request.client_name.as_deref().map(one_line).filter(|n| !n.is_empty());
     let subject = request.subject.as_deref().and_then(bare_subject);
 
@@ -83,6 +85,7 @@ pub async fn start(
         references: vec![],
         held: vec![],
         last_reply: None,
+        newest: None,
         turns: 0,
     };
     let session = Session {
@@ -93,8 +96,21 @@ pub async fn start(
         embryo: Some(Case { booking, thread }),
         expires: now,
     };
-    let answer = visit.converse(&scene, session).await?;
-    Ok(serde_json::to_value(answer)?)
+    visit.converse(&scene, session, None).await
+}
+
+/// The text and the writer's address, or everything that is wrong with them.
+fn checked_start(request: &StartRequest) -> Result<(&str, String), ApiError> {
+    let mut problems = Problems::default();
+    let text = problems.keep(checked_text("/email_body", &request.email_body))?;
+    let email = address(&request.client_email);
+    if email.is_none() {
+        problems.add("/client_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch");
+    }
+    super::check_length(&mut problems, "/client_name", request.client_name.as_deref());
+    super::check_length(&mut problems, "/subject", request.subject.as_deref());
+    problems.finish()?;
+    text.zip(email).ok_or_else(|| ApiError::internal("a checked request without its text"))
 }
 
 /// Receives a later mail of a conversation.
@@ -114,7 +130,130 @@ pub async fn message(
     if let Some(answer) = answered {
         return Ok(answer);
     }
-    visit.converse(&scene, session.ok_or(ApiError::NotFound("conversation"))?).await
+    let session = match session {
+        Some(session) => session,
+        None => visit.resumed(&id, state.store.case(&who.tenant, &id.event()).await?)?,
+    };
+    visit.converse(&scene, session, None).await
+}
+
+/// A client presses a button of the chat: the sentence it stands for, as a mail of theirs. Three requests and the
+/// rate limit: {bundle, session, booking and key in one batch}, {diary}, {one transaction}.
+///
+/// # Errors
+/// `NotFound` for an unknown session, `Invalid`, `Conflict` when there is no offer to answer, `RateLimited`,
+/// `KeyReused`, `NoVenue`, `Busy`, the store's.
+pub async fn press(
+    state: &State,
+    who: &Principal,
+    session: &str,
+    button: &Pressed,
+    key: Option<&IdempotencyKey>,
+) -> Result<Value, ApiError> {
+    let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
+    let (event, now) = (id.event(), state.clock.now());
+    let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), task: None };
+    let (opened, turnstile) =
+        tokio::try_join!(state.store.open(&who.tenant, wanted, now), counted(state, &who.tenant, now))?;
+    if let Turnstile::Wait(retry_after) = turnstile {
+        return Err(ApiError::RateLimited(retry_after));
+    }
+    if let Some(first) = opened.answered {
+        return repeated(&first, key);
+    }
+    let scene = Scene::new(&state.settings, opened.bundle, now)?;
+    let embryo = opened.session.as_ref().and_then(|s| s.embryo.clone());
+    let case = opened.case.or(embryo).ok_or(ApiError::NotFound("conversation"))?;
+    let text = button.sentence(&case.booking)?;
+    let visit = Visit { state, tenant: &who.tenant, text: &text, subject: None, key };
+    let session = match opened.session {
+        Some(session) => session,
+        None => visit.resumed(&id, Some(case.clone()))?,
+    };
+    visit.converse(&scene, session, Some(case)).await
+}
+
+/// A button as the API takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pressed {
+    /// Takes the offer.
+    Accept,
+    /// Turns it down.
+    Decline,
+    /// Takes a day.
+    Date(DateRequest),
+}
+
+/// The day a client takes by a button.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DateRequest {
+    /// `2027-02-06` or `06.02.2027`; the day known or asked about when absent.
+    pub date: Option<String>,
+    /// `HH:MM`.
+    pub start_time: Option<ClockTime>,
+    /// `HH:MM`; at or before the start means after midnight.
+    pub end_time: Option<ClockTime>,
+}
+
+impl Pressed {
+    fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
+        let button = match self {
+            Pressed::Accept | Pressed::Decline if booking.offer().is_none_or(|o| !is_out(o.status)) => {
+                return Err(ApiError::conflict(Code::NoOffer, "no offer is out"));
+            }
+            Pressed::Accept => Button::Accept,
+            Pressed::Decline => Button::Decline,
+            Pressed::Date(r) => Button::Date(r.when(booking)?),
+        };
+        Ok(button.says(booking.language))
+    }
+}
+
+/// Whether the client has, or had, this offer in hand.
+fn is_out(status: OfferStatus) -> bool {
+    matches!(status, OfferStatus::Sent | OfferStatus::Accepted | OfferStatus::Declined | OfferStatus::Expired)
+}
+
+impl DateRequest {
+    fn when(&self, booking: &Booking) -> Result<WhenFact, ApiError> {
+        let mut problems = Problems::default();
+        let proposed = booking.asked.iter().find_map(|a| match a {
+            Asked::ThisDate { date } => Some(*date),
+            Asked::Dates { dates } => dates.first().copied().filter(|_| dates.len() == 1),
+            _ => None,
+        });
+        let date = match self.date.as_deref() {
+            Some(text) => read_day(text),
+            None => booking.facts.schedule.map(|s| s.date).or(proposed),
+        };
+        match (date, &self.date) {
+            (None, Some(_)) => problems.add("/date", Code::InvalidValue, "a date like 2027-02-06"),
+            (None, None) => problems.add("/date", Code::MissingField, "no day is known yet"),
+            (Some(_), _) => {}
+        }
+        if self.end_time.is_some() && self.start_time.is_none() {
+            problems.add("/start_time", Code::MissingField, "an end needs its start");
+        }
+        problems.finish()?;
+        let date = date.ok_or_else(|| ApiError::internal("a checked date is gone"))?;
+        Ok(WhenFact { date, end_date: None, start: self.start_time, end: self.end_time })
+    }
+}
+
+/// A day as the frontend writes it.
+fn read_day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| Date::strptime("%d.%m.%Y", text).ok())
+}
+
+/// Counts a message of the tenant.
+async fn counted(state: &State, tenant: &Tenant, now: Timestamp) -> Result<Turnstile, StoreError> {
+    let limits = &state.settings.limits;
+    if limits.excepts(tenant) {
+        return Ok(Turnstile::Pass);
+    }
+    state.store.pass(tenant, limits.messages, now).await
 }
 
 /// One mail on its way through the house.
@@ -134,10 +273,9 @@ impl<'a> Visit<'a> {
     ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
         let now = self.state.clock.now();
         let settings = &self.state.settings;
-        let limit = RateLimit { per_second: settings.rate_limit_rps, burst: settings.rate_limit_burst };
         let (opened, turnstile) = tokio::try_join!(
             self.state.store.open_turn(self.tenant, session, self.key, now),
-            self.state.store.pass(self.tenant, limit, now),
+            counted(self.state, self.tenant, now),
         )?;
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
@@ -146,8 +284,26 @@ impl<'a> Visit<'a> {
         Ok((Scene::new(settings, opened.bundle, now)?, opened.session, answered))
     }
 
-    /// Second and third hop, again when somebody was faster.
-    async fn converse(&self, scene: &Scene<'_>, mut session: Session) -> Result<Value, ApiError> {
+    /// A conversation whose session has ended goes on with its booking, which knows it.
+    fn resumed(&self, id: &SessionId, case: Option<Case>) -> Result<Session, ApiError> {
+        let case = case.filter(|c| c.thread.session == *id).ok_or(ApiError::NotFound("conversation"))?;
+        Ok(Session {
+            id: id.clone(),
+            version: 0,
+            client_email: case.booking.client.email.clone(),
+            hint: Hint::of(&case.booking),
+            embryo: None,
+            expires: self.state.clock.now(),
+        })
+    }
+
+    /// Second and third hop, again when somebody was faster. `known` is the case where the first hop read it.
+    async fn converse(
+        &self,
+        scene: &Scene<'_>,
+        mut session: Session,
+        mut known: Option<Case>,
+    ) -> Result<Value, ApiError> {
         let store = &self.state.store;
         let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
         let mut ranges = Ranges::for_message(&guess, &session.hint, scene.today());
@@ -158,7 +314,10 @@ impl<'a> Visit<'a> {
                     Entered::Session(s) => session = *s,
                 }
             }
-            let (case, diary) = self.second_hop(&session, ranges).await?;
+            let (case, diary, passage) = match known.take() {
+                Some(case) => (case, store.diary(self.tenant, ranges).await?, None),
+                None => self.second_hop(&session, ranges).await?,
+            };
             let read =
                 understand(self.subject, self.text, scene.today(), &scene.venue, &case.booking.reading_context());
             let needed = Ranges::for_message(&read, &Hint::of(&case.booking), scene.today());
@@ -172,7 +331,8 @@ impl<'a> Visit<'a> {
             let input = Input::Message(Box::new(read));
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
-            let (commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            let (mut commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
                 Err(Again::Yes) => {
@@ -197,15 +357,24 @@ impl<'a> Visit<'a> {
         }
     }
 
-    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary), ApiError> {
+    /// The case, its days of the diary, and whether the client may write again already.
+    async fn second_hop(&self, session: &Session, ranges: Ranges) -> Result<(Case, Diary, Option<Passage>), ApiError> {
         let store = &self.state.store;
-        let stored = async {
-            // A conversation that starts now has nothing stored.
-            if session.version == 0 { Ok(None) } else { store.case(self.tenant, &session.id.event()).await }
+        // A conversation that starts now has nothing stored.
+        let event = (!session.is_new()).then(|| session.id.event());
+        let email = &session.client_email;
+        let ((stored, seen), diary) = tokio::try_join!(
+            store.case_and_arrival(self.tenant, event.as_ref(), email),
+            store.diary(self.tenant, ranges)
+        )?;
+        let limits = &self.state.settings.limits;
+        let passage = if limits.excepts(self.tenant) {
+            None
+        } else {
+            Some(limits.client.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
         };
-        let (stored, diary) = tokio::try_join!(stored, store.diary(self.tenant, ranges))?;
         let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
-        Ok((case, diary))
+        Ok((case, diary, passage))
     }
 
     /// The commit of a decided turn, and its answer.
@@ -252,7 +421,7 @@ impl<'a> Visit<'a> {
             response: response.as_deref(),
             plan: said.map(|d| &d.plan),
         });
-        let answer = if session.version == 0 { answer } else { answer.with_reply() };
+        let answer = if session.is_new() { answer } else { answer.with_reply() };
         let answer = serde_json::to_value(answer)?;
         let expires = scene.now.checked_add(SESSION_HOURS.hours()).unwrap_or(scene.now);
         tracing::info!(

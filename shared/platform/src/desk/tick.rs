@@ -40,8 +40,16 @@ pub struct Ticked {
 /// # Errors
 /// The store's, when it cannot be asked what is due. One booking's failure is counted, and stops no other.
 pub async fn tick(state: &State, until: Timestamp) -> Result<Ticked, ApiError> {
+    tick_back(state, until, hours(state.clock.now())).await
+}
+
+/// The same for what fell due in the last `hours` hours: the first run after a long stop.
+///
+/// # Errors
+/// As [`tick`].
+pub async fn tick_back(state: &State, until: Timestamp, hours: i64) -> Result<Ticked, ApiError> {
     let now = state.clock.now();
-    let due = state.store.due(now, hours(now), MOST).await?;
+    let due = state.store.due(now, hours, MOST).await?;
     let mut ticked = Ticked::default();
     for one in due {
         if crate::Clock::system().now() >= until {

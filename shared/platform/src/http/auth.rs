@@ -39,6 +39,9 @@ impl Role {
     }
 }
 
+/// In the authorizer's context, when the caller must wait: for so many seconds.
+pub const RETRY_AFTER: &str = "retry_after";
+
 /// A caller that the authorizer has proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Principal {
@@ -67,13 +70,19 @@ impl Principal {
 /// The caller, from the request context: API Gateway fills it from our authorizer, and a client cannot reach it.
 ///
 /// # Errors
-/// 401 when the authorizer has said nothing, or nothing usable.
+/// 401 when the authorizer has said nothing, or nothing usable; 429 when it has counted too many requests. It cannot
+/// answer that itself: all that API Gateway makes of an authorizer's error is 401, 403 or 500.
 pub fn principal(request: &Request) -> Result<Principal, ApiError> {
     let Some(RequestContext::ApiGatewayV1(context)) = request.request_context_ref() else {
         return Err(ApiError::Unauthenticated);
     };
     let field = |name: &str| context.authorizer.fields.get(name).and_then(Value::as_str).unwrap_or_default();
-    Principal::verified(field("tenant"), field("actor"), field("role")).ok_or(ApiError::Unauthenticated)
+    let caller = Principal::verified(field("tenant"), field("actor"), field("role"));
+    let caller = caller.ok_or(ApiError::Unauthenticated)?;
+    match field(RETRY_AFTER) {
+        "" => Ok(caller),
+        seconds => Err(ApiError::RateLimited(seconds.parse().unwrap_or(1))),
+    }
 }
 
 /// Demands at least a role.
@@ -141,6 +150,13 @@ mod tests {
         ] {
             assert_eq!(principal(&request("{}", &said)).unwrap_err().status(), 401, "{said}");
         }
+    }
+
+    #[test]
+    fn pr03_whom_the_authorizer_counted_out_must_wait() {
+        let said = json!({ "tenant": "atelier", "actor": "desk", "role": "viewer", "retry_after": "3" });
+        let error = principal(&request("{}", &said)).unwrap_err();
+        assert_eq!((error.status(), error.retry_after()), (429, Some(3)));
     }
 
     #[test]

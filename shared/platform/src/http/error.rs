@@ -72,6 +72,16 @@ pub enum Code {
     Unavailable,
     /// Another booking took the room first.
     RoomLost,
+    /// The booking is cancelled.
+    BookingCancelled,
+    /// The booking is confirmed: what it rests on is fixed.
+    BookingConfirmed,
+    /// The house has no such day, time or room.
+    NotPossible,
+    /// There is no offer to answer.
+    NoOffer,
+    /// No payment is due.
+    NothingDue,
     /// Only for developers.
     DevOnly,
     /// Our mistake.
@@ -126,6 +136,11 @@ impl Code {
             Self::Busy => "busy",
             Self::Unavailable => "unavailable",
             Self::RoomLost => "room_lost",
+            Self::BookingCancelled => "booking_cancelled",
+            Self::BookingConfirmed => "booking_confirmed",
+            Self::NotPossible => "not_possible",
+            Self::NoOffer => "no_offer",
+            Self::NothingDue => "nothing_due",
             Self::DevOnly => "dev_only",
             Self::Internal => "internal",
             Self::UnknownField => "unknown_field",

@@ -22,14 +22,18 @@
 
 pub mod auth;
 pub mod error;
-pub mod etag;
+mod problems;
 pub mod request;
 pub mod response;
+pub mod scope;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
+pub use problems::Problems;
+pub use scope::{Family, Scopes};
 
 use crate::State;
+use lambda_http::http::header;
 use lambda_http::{Body, Request, RequestExt as _, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use std::future::Future;
@@ -69,6 +73,14 @@ impl Call<'_> {
         request::json_body(&self.request, &self.state.settings)
     }
 
+    /// The JSON body, or the default where none is sent.
+    ///
+    /// # Errors
+    /// As [`Call::body`].
+    pub fn body_if_any<T: DeserializeOwned + Default>(&self) -> Result<T, ApiError> {
+        if self.request.body().is_empty() { Ok(T::default()) } else { self.body() }
+    }
+
     /// The route as the template names it (`/api/events/{id}`), whatever the path holds in place of the parameters.
     /// Empty when the request did not come through API Gateway.
     pub fn route(&self) -> String {
@@ -81,6 +93,26 @@ impl Call<'_> {
     /// 404.
     pub fn path(&self, name: &str) -> Result<String, ApiError> {
         request::path_param(&self.request, name)
+    }
+
+    /// The version in `If-Match`: [`request::if_match`].
+    ///
+    /// # Errors
+    /// 422.
+    pub fn if_match(&self) -> Result<Option<u64>, ApiError> {
+        request::if_match(&self.request)
+    }
+
+    /// A JSON answer about a resource in this version, which the `ETag` carries; without one when it is not known.
+    ///
+    /// # Errors
+    /// 500 when the value cannot be written.
+    pub fn versioned(&self, version: Option<u64>, body: &impl Serialize) -> Result<Response<Body>, ApiError> {
+        let mut response = self.json(200, body)?;
+        if let Some(version) = version {
+            response.headers_mut().insert(header::ETAG, response::etag(version));
+        }
+        Ok(response)
     }
 
     /// A JSON answer: [`response::json`].

@@ -7,7 +7,8 @@
 //! | not JSON | 400 `invalid_request` |
 //! | no object, deeper than [`DEEPEST`], a NUL in a text, a field unknown, missing, twice, or of another type | 422, with its pointer |
 
-use super::error::{ApiError, Code};
+use super::error::{ApiError, Code, FieldError};
+use super::problems::{self, Found};
 use crate::Settings;
 use lambda_http::http::header;
 use lambda_http::request::RequestContext;
@@ -63,8 +64,10 @@ pub fn json_body<T: DeserializeOwned>(request: &Request, settings: &Settings) ->
     }
     // From the bytes again, not from the value: a value has already forgotten fields that stood twice.
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    serde_path_to_error::deserialize(&mut json)
-        .map_err(|error| explain(&pointer(error.path()), &error.inner().to_string()))
+    serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let first = Found::of(&pointer(error.path()), error.inner().to_string());
+        ApiError::Invalid(problems::all::<T>(value, first))
+    })
 }
 
 /// The idempotency key, if one is sent.
@@ -163,7 +166,7 @@ fn nul(value: &Value) -> Option<String> {
     }
 }
 
-fn pointer(path: &Path) -> String {
+pub(super) fn pointer(path: &Path) -> String {
     path.iter().fold(String::new(), |mut out, segment| {
         match segment {
             Segment::Seq { index } => out.push_str(&format!("/{index}")),
@@ -179,7 +182,7 @@ fn escape(name: &str) -> String {
 }
 
 /// What serde found, in our words: its own may repeat the value.
-fn explain(pointer: &str, found: &str) -> ApiError {
+pub(super) fn explain(pointer: &str, found: &str) -> FieldError {
     let quoted: Vec<&str> = found.split('`').skip(1).step_by(2).collect();
     let (named, expected) = match quoted.split_first() {
         Some((named, expected)) => (*named, expected),
@@ -189,26 +192,30 @@ fn explain(pointer: &str, found: &str) -> ApiError {
         let end = format!("/{}", escape(named));
         if pointer.ends_with(&end) { pointer.to_owned() } else { format!("{pointer}{end}") }
     };
+    let here = |code, detail: String| FieldError { pointer: pointer.to_owned(), code, detail, suggestions: Vec::new() };
+    let named_here =
+        |code, detail: &str| FieldError { pointer: below(), code, detail: detail.to_owned(), suggestions: Vec::new() };
     if found.starts_with("unknown field") {
-        ApiError::suggest(below(), Code::UnknownField, "this field is not known here", nearest(named, expected))
+        let suggestions = nearest(named, expected);
+        FieldError { suggestions, ..named_here(Code::UnknownField, "this field is not known here") }
     } else if found.starts_with("missing field") {
-        ApiError::field(below(), Code::MissingField, "this field must be there")
+        named_here(Code::MissingField, "this field must be there")
     } else if found.starts_with("duplicate field") {
-        ApiError::field(below(), Code::DuplicateField, "this field stands twice")
+        named_here(Code::DuplicateField, "this field stands twice")
     } else if found.starts_with("unknown variant") {
         let suggestions = match nearest(named, expected) {
             near if near.is_empty() => expected.iter().map(|one| (*one).to_owned()).collect(),
             near => near,
         };
-        ApiError::suggest(pointer, Code::UnknownValue, "this value is not one of those known here", suggestions)
+        FieldError { suggestions, ..here(Code::UnknownValue, "this value is not one of those known here".to_owned()) }
     } else if found.starts_with("invalid type") {
-        ApiError::field(pointer, Code::WrongType, format!("this must be {}", expectation(found)))
+        here(Code::WrongType, format!("this must be {}", expectation(found)))
     } else if found.starts_with("invalid length") {
-        ApiError::field(pointer, Code::InvalidValue, format!("this must be {}", expectation(found)))
+        here(Code::InvalidValue, format!("this must be {}", expectation(found)))
     } else if found.starts_with("invalid value") {
-        ApiError::field(pointer, Code::OutOfRange, format!("this must be {}", expectation(found)))
+        here(Code::OutOfRange, format!("this must be {}", expectation(found)))
     } else {
-        ApiError::field(pointer, Code::InvalidValue, "this value cannot be read")
+        here(Code::InvalidValue, "this value cannot be read".to_owned())
     }
 }
 
@@ -225,8 +232,8 @@ fn expectation(found: &str) -> String {
     }
 }
 
-/// The names that were perhaps meant: at most a third of the letters differ.
-fn nearest(name: &str, known: &[&str]) -> Vec<String> {
+/// The names of `known` that were perhaps meant, at most three: at most a third of the letters differ.
+pub fn nearest(name: &str, known: &[&str]) -> Vec<String> {
     let mut near: Vec<(usize, &str)> = known
         .iter()
         .map(|one| (strsim::damerau_levenshtein(&name.to_lowercase(), one), *one))

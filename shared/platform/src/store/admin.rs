@@ -1,9 +1,9 @@
-//! The operator's side: tables for the local stack and tests, a venue's bundle, API keys. No request path.
+//! The operator's side: tables for the local stack and tests, a venue's bundle. No request path.
 
 use super::commit::TurnItem;
 use super::rows::{Bundle, BundleItem, SCHEMA, json, parse};
 use super::turn::read_bundle;
-use super::{ApiKey, Store, StoreError, Tables, Tenant, from_item, keys, to_item};
+use super::{Store, StoreError, Tables, Tenant, from_item, keys, to_item};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::types::{
@@ -98,12 +98,5 @@ impl Store {
     pub async fn turns(&self, t: &Tenant, e: &EventId) -> Result<Vec<Record>, StoreError> {
         let items = self.belonging(t, e, keys::TURNS).await?;
         items.into_iter().map(|i| parse("turn", &from_item::<TurnItem>("turn", i)?.body)).collect()
-    }
-
-    /// Stores an API key under the hash of its secret.
-    pub async fn put_api_key(&self, secret: &str, key: &ApiKey) -> Result<(), StoreError> {
-        let item = to_item(&keys::api_key(&keys::hash_hex(secret)), key)?;
-        let sent = self.client.put_item().table_name(&self.tables.venues).set_item(Some(item)).send().await;
-        sent.map(drop).map_err(StoreError::from_sdk)
     }
 }

@@ -1,10 +1,11 @@
 //! The one way to write what a turn decided: a single transaction. Either all of it happened or none.
 
 use super::due::LookItem;
+use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Session, Settle, Store, StoreError, Task,
-    TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Passage, Session, Settle, Store, StoreError,
+    Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::BuildError;
@@ -56,6 +57,8 @@ pub struct Commit {
     pub offers: Vec<Offer>,
     /// The session, with the version that was read.
     pub session: Option<Session>,
+    /// The client's message, counted with what it did.
+    pub passage: Option<Passage>,
     /// The client, when something about them is new.
     pub client: Option<ClientRow>,
     /// The caller's key and the answer to repeat.
@@ -82,6 +85,7 @@ impl Commit {
             outbox: Vec::new(),
             offers: Vec::new(),
             session: None,
+            passage: None,
             client: None,
             idempotency: None,
             turn: None,
@@ -136,7 +140,15 @@ pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
 impl Store {
     /// Writes a turn, or nothing.
     pub async fn commit(&self, t: &Tenant, commit: &Commit) -> Result<(), CommitError> {
-        let actions = self.actions(t, commit)?;
+        self.commit_all(t, std::slice::from_ref(commit)).await
+    }
+
+    /// Writes turns of several bookings together, or nothing. No two may write the same diary row.
+    pub async fn commit_all(&self, t: &Tenant, commits: &[Commit]) -> Result<(), CommitError> {
+        let mut actions = Vec::new();
+        for commit in commits {
+            actions.extend(self.actions(t, commit)?);
+        }
         self.transact(actions).await
     }
 
@@ -174,7 +186,16 @@ impl Store {
             let mut next = session.clone();
             next.version += 1;
             let item = to_item(&keys::session(t, &session.id), &SessionItem::of(t, &next)?)?;
-            put(Guard::Seen, versioned(sessions, item, session.version)?);
+            put(
+                Guard::Seen,
+                match session.version {
+                    0 => absent_or_expired(sessions, item, c.now)?,
+                    seen => versioned(sessions, item, seen)?,
+                },
+            );
+        }
+        if let Some(passage) = &c.passage {
+            put(Guard::Seen, passed(sessions, t, passage).map_err(unbuilt)?);
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);
@@ -347,6 +368,17 @@ pub(super) fn create(table: &str, item: super::Item) -> Result<Put, StoreError> 
     put.build().map_err(unbuilt)
 }
 
+/// An item that must not exist; one that has outlived its `ttl` does not, though it was not swept yet.
+fn absent_or_expired(table: &str, item: super::Item, now: Timestamp) -> Result<Put, StoreError> {
+    let put = Put::builder()
+        .table_name(table)
+        .set_item(Some(item))
+        .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
+        .expression_attribute_names("#ttl", "ttl")
+        .expression_attribute_values(":now", number(now.as_second()));
+    put.build().map_err(unbuilt)
+}
+
 /// An item that must still have the version that was read; 0 means that there was none.
 pub(super) fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item));
@@ -375,14 +407,7 @@ pub(super) fn first_answer(
         ttl: later(now, ANSWER_HOURS.hours()).as_second(),
         schema: SCHEMA,
     };
-    Put::builder()
-        .table_name(sessions)
-        .set_item(Some(to_item(&keys::idempotency(t, key.route, &key.key), &row)?))
-        .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
-        .expression_attribute_names("#ttl", "ttl")
-        .expression_attribute_values(":now", number(now.as_second()))
-        .build()
-        .map_err(unbuilt)
+    absent_or_expired(sessions, to_item(&keys::idempotency(t, key.route, &key.key), &row)?, now)
 }
 
 /// What a refused transaction means, judged by the reason at each action's place.

@@ -1,5 +1,8 @@
-//! Where a list goes on: a place within the caller's own partition, never a key.
+//! Where a list goes on: a place within the caller's own partition, never a key, signed for one tenant's one list.
 
+use super::Tenant;
+use crate::settings::Secret;
+use aws_lc_rs::hmac;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -7,30 +10,39 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(pub(super) String);
 
-/// The text is no cursor of ours.
+/// The text is no cursor of this tenant's list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a cursor of this list")]
 pub struct BadCursor;
 
+/// Bytes of the signature that are sent.
+const TAG: usize = 16;
+/// Longest cursor worth looking at.
+const LONGEST: usize = 400;
+
 impl Cursor {
     /// As the caller sees it.
-    pub fn encode(&self) -> String {
-        URL_SAFE_NO_PAD.encode(format!("1:{}", self.0))
+    pub fn signed(&self, key: &Secret, t: &Tenant, list: &str) -> String {
+        let whole = hmac::sign(&derived(key, t, list), self.0.as_bytes());
+        let mut bytes = whole.as_ref().get(..TAG).unwrap_or_default().to_vec();
+        bytes.extend_from_slice(self.0.as_bytes());
+        URL_SAFE_NO_PAD.encode(bytes)
     }
 
     /// Back from the caller.
-    pub fn decode(text: &str) -> Result<Self, BadCursor> {
-        if text.len() > 400 {
+    ///
+    /// # Errors
+    /// [`BadCursor`] unless it was signed for this very tenant and list.
+    pub fn verified(text: &str, key: &Secret, t: &Tenant, list: &str) -> Result<Self, BadCursor> {
+        if text.len() > LONGEST {
             return Err(BadCursor);
         }
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| BadCursor)?;
-        let plain = String::from_utf8(bytes).map_err(|_| BadCursor)?;
-        let place = plain.strip_prefix("1:").ok_or(BadCursor)?;
-        let good = |b: u8| b.is_ascii_alphanumeric() || b"-:#.".contains(&b);
-        if place.is_empty() || !place.bytes().all(good) {
-            return Err(BadCursor);
-        }
-        Ok(Self(place.to_owned()))
+        let (tag, place) = bytes.split_at_checked(TAG).ok_or(BadCursor)?;
+        let whole = hmac::sign(&derived(key, t, list), place);
+        let expected = whole.as_ref().get(..TAG).unwrap_or_default();
+        aws_lc_rs::constant_time::verify_slices_are_equal(tag, expected).map_err(|_| BadCursor)?;
+        String::from_utf8(place.to_vec()).map(Self).map_err(|_| BadCursor)
     }
 
     /// The place of an id in a list that is read as a whole.
@@ -50,20 +62,54 @@ impl Cursor {
     }
 }
 
+/// The key of one tenant's one list. A NUL stands in neither name, so no two pairs can meet.
+fn derived(key: &Secret, t: &Tenant, list: &str) -> hmac::Key {
+    let root = hmac::Key::new(hmac::HMAC_SHA256, key.expose().as_bytes());
+    let own = hmac::sign(&root, format!("cursor\0{t}\0{list}").as_bytes());
+    hmac::Key::new(hmac::HMAC_SHA256, own.as_ref())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_cursor_comes_back_as_it_went_out() {
-        let c = Cursor("2026-05-01#01ARZ3NDEKTSV4RRFFQ69G5FAV".into());
-        assert_eq!(Cursor::decode(&c.encode()), Ok(c));
+    fn key() -> Secret {
+        Secret::new("0123456789abcdef0123456789abcdef")
+    }
+    fn tenant(id: &str) -> Tenant {
+        Tenant::seed(id).unwrap()
+    }
+    fn cursor() -> Cursor {
+        Cursor("2026-05-01#01ARZ3NDEKTSV4RRFFQ69G5FAV".into())
     }
 
     #[test]
-    fn what_is_no_cursor_is_refused() {
-        for bad in ["", "!!", "MTo", &URL_SAFE_NO_PAD.encode("2:x"), &URL_SAFE_NO_PAD.encode("1:T {}")] {
-            assert_eq!(Cursor::decode(bad), Err(BadCursor), "{bad}");
+    fn a_cursor_comes_back_as_it_went_out() {
+        let sent = cursor().signed(&key(), &tenant("atelier"), "events");
+        assert_eq!(Cursor::verified(&sent, &key(), &tenant("atelier"), "events"), Ok(cursor()));
+    }
+
+    #[test]
+    fn a_cursor_of_another_tenant_list_or_key_is_refused() {
+        let sent = cursor().signed(&key(), &tenant("atelier"), "events");
+        let read = |key: &Secret, t: &str, list: &str| Cursor::verified(&sent, key, &tenant(t), list);
+        assert_eq!(read(&key(), "other", "events"), Err(BadCursor));
+        assert_eq!(read(&key(), "atelier", "tasks"), Err(BadCursor));
+        assert_eq!(read(&Secret::new("x".repeat(32)), "atelier", "events"), Err(BadCursor));
+    }
+
+    #[test]
+    fn a_changed_cursor_is_refused_wherever_it_was_changed() {
+        let sent = cursor().signed(&key(), &tenant("atelier"), "events");
+        let bytes = URL_SAFE_NO_PAD.decode(&sent).unwrap();
+        for at in 0..bytes.len() {
+            let mut other = bytes.clone();
+            other[at] ^= 1;
+            let other = URL_SAFE_NO_PAD.encode(other);
+            assert_eq!(Cursor::verified(&other, &key(), &tenant("atelier"), "events"), Err(BadCursor), "byte {at}");
+        }
+        for bad in ["", "!!", "MTo", &sent[..20], &"A".repeat(401)] {
+            assert_eq!(Cursor::verified(bad, &key(), &tenant("atelier"), "events"), Err(BadCursor), "{bad}");
         }
     }
 

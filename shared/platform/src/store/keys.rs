@@ -1,4 +1,5 @@
-//! The only constructors of keys. Every one takes a [`Tenant`]; the one exception finds the tenant of an API key.
+//! The only constructors of keys. Every one takes a [`Tenant`]; the exceptions find the tenant of an API key, and count
+//! requests of all tenants together.
 
 use super::Tenant;
 use crate::ids::{SessionId, SnapshotId};
@@ -84,6 +85,24 @@ pub fn snapshots_pk(t: &Tenant) -> String {
 /// An API key, by the hash of its secret: the one key that is looked up before the tenant is known.
 pub fn api_key(hash: &str) -> Key {
     Key::new(format!("KEY#{hash}"), "-")
+}
+
+/// Prefix of the sort keys of a tenant's API keys.
+pub const API_KEYS: &str = "KEY#";
+
+/// Partition of what a venue has.
+pub fn venue_pk(t: &Tenant) -> String {
+    format!("T#{t}")
+}
+
+/// That the tenant has an API key of this id, and its hash.
+pub fn api_key_entry(t: &Tenant, id: &str) -> Key {
+    Key::new(venue_pk(t), format!("{API_KEYS}{id}"))
+}
+
+/// Which live keys one name has.
+pub fn api_key_name(t: &Tenant, actor: &str) -> Key {
+    Key::new(venue_pk(t), format!("KEYNAME#{}", hash_hex(actor)))
 }
 
 /// Partition of an event, in `events` and in `tasks`.
@@ -175,10 +194,21 @@ pub fn client_event(t: &Tenant, email: &str, e: &EventId) -> Key {
     Key::new(client_pk(t, email), format!("E#{e}"))
 }
 
+/// Prefix of the tasks' sort keys.
+pub const TASKS: &str = "TASK#";
+
 /// A task, or `None` when the id is none.
 pub fn task(t: &Tenant, id: &TaskId) -> Option<Key> {
     let (event, n) = id.parts()?;
-    Some(Key::new(event_pk(t, &event), format!("TASK#{n:05}")))
+    Some(Key::new(event_pk(t, &event), format!("{TASKS}{n:05}")))
+}
+
+/// Sort key of [`marks`].
+pub const MARKS: &str = "MARKS";
+
+/// Marks of the team on an event's thread.
+pub fn marks(t: &Tenant, e: &EventId) -> Key {
+    Key::new(event_pk(t, e), MARKS)
 }
 
 /// A chat session. The tenant stands in the key, so another tenant's session does not exist.
@@ -191,9 +221,25 @@ pub fn idempotency(t: &Tenant, route: &str, key: &str) -> Key {
     Key::new(format!("IDEM#{t}#{route}#{}", hash_hex(key)), "-")
 }
 
-/// The rate limit of a tenant.
+/// The bucket of a tenant's messages.
 pub fn rate(t: &Tenant) -> Key {
     Key::new(format!("RATE#{t}"), "-")
+}
+
+/// The bucket of a tenant's requests of any kind.
+pub fn rate_of_requests(t: &Tenant) -> Key {
+    Key::new(format!("RATE#{t}#REQUESTS"), "-")
+}
+
+/// The bucket of one client's messages, by the hash of the address.
+pub fn rate_of_client(t: &Tenant, email: &str) -> Key {
+    Key::new(format!("RATE#{t}#C#{}", hash_hex(&email.trim().to_lowercase())), "-")
+}
+
+/// The bucket of all requests: nobody's data.
+pub fn rate_of_all() -> Key {
+    // No tenant can be called so.
+    Key::new("RATE#*".to_owned(), "-")
 }
 
 /// Partition of the index `by-status`.
@@ -271,6 +317,10 @@ mod tests {
             setting(&t, "vat"),
             setting_version(&t, "vat", 3),
             snapshot_listed(&t, Timestamp::UNIX_EPOCH, &SnapshotId::parse(&"0".repeat(32)).unwrap()),
+            rate_of_requests(&t),
+            rate_of_client(&t, "a@b.ch"),
+            api_key_entry(&t, "01J"),
+            api_key_name(&t, "desk"),
             task(&t, &TaskId::nth(&e, 3)).unwrap(),
         ];
         for k in keys {

@@ -216,11 +216,11 @@ struct Index<'a> {
     sk: &'a str,
 }
 
-fn matches(case: &Case, words: Option<&str>) -> bool {
+pub(crate) fn matches(case: &Case, words: Option<&str>) -> bool {
     let Some(words) = words.map(str::to_lowercase) else { return true };
     let b = &case.booking;
-    let fields =
-        [Some(&b.client.email), b.client.name.as_ref(), b.client.company.as_ref(), b.facts.event_type.as_ref()];
+    let (c, subject) = (&b.client, case.thread.subject.as_ref());
+    let fields = [Some(&c.email), c.name.as_ref(), c.company.as_ref(), b.facts.event_type.as_ref(), subject];
     let all = fields.into_iter().flatten().map(|f| f.to_lowercase()).collect::<Vec<_>>().join(" ");
     words.split_whitespace().all(|w| all.contains(w)) || b.id.0.eq_ignore_ascii_case(words.trim())
 }

@@ -1,12 +1,13 @@
 //! DynamoDB: four tables (DESIGN section 4), one file per concern, keys from a [`Tenant`] only.
 //!
-//! Reads are `turn` (what one turn needs), `lists` (what a manager looks at) and `keys_of_callers`. All writes
+//! Reads are `turn` (what one turn needs), `lists` (what a manager looks at) and `api_keys` (who calls). All writes
 //! of a turn go through [`Store::commit`]: one transaction, or nothing.
 
 pub mod admin;
-mod callers;
+mod api_keys;
 mod commit;
 mod cursor;
+mod dossier;
 mod due;
 pub mod keys;
 mod lists;
@@ -19,18 +20,22 @@ mod turn;
 mod venue;
 mod write;
 
+pub use api_keys::{IssueError, LIVE_KEYS};
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
+pub use dossier::{Dossier, Marks};
 pub use due::Due;
+pub(crate) use lists::matches;
 pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
-pub use rate::{RateLimit, Turnstile};
+pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{
     ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,
-    MessageStatus, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
+pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
 pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
 pub use write::Write;
@@ -62,12 +67,13 @@ pub struct Tables {
 pub struct Store {
     client: Client,
     tables: Tables,
+    shares: rate::Shares,
 }
 
 impl Store {
     /// A store on these tables.
     pub fn new(client: Client, tables: Tables) -> Self {
-        Self { client, tables }
+        Self { client, tables, shares: rate::Shares::default() }
     }
 
     /// Asks for an item that does not exist, so that the connection is open before the first request. A role that

@@ -151,7 +151,7 @@ fn read(item: Item) -> Result<OutMail, StoreError> {
 }
 
 /// True when the change was made, false when its condition forbade it.
-fn kept<E: ProvideErrorMetadata, R>(made: Result<(), SdkError<E, R>>) -> Result<bool, StoreError> {
+pub(super) fn kept<E: ProvideErrorMetadata, R>(made: Result<(), SdkError<E, R>>) -> Result<bool, StoreError> {
     match made {
         Ok(()) => Ok(true),
         Err(e) if lost(&e) => Ok(false),

@@ -44,19 +44,45 @@ pub(super) struct BundleItem {
 /// An API key as stored: found by the hash of its secret, which is nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApiKey {
+    /// Its name among the tenant's keys; empty on those of local stacks.
+    #[serde(default)]
+    pub id: String,
     /// Whose.
     pub tenant: String,
     /// Who acts with it, for the trail.
     pub actor: String,
     /// `viewer`, `agent`, `manager` or `admin`.
     pub role: String,
+    /// What it is good for, if not for all that its role may: `read`, or families of routes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scopes: Vec<String>,
     /// When it was made.
     pub created_at: Timestamp,
     /// The last four characters, to tell keys apart.
     pub last4: String,
+    /// When it was used last, to the hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<Timestamp>,
     /// Revoked keys stay, for the trail.
     #[serde(default)]
     pub revoked: bool,
+}
+
+impl ApiKey {
+    /// A key that is good for all that its role may.
+    pub fn new(tenant: &str, actor: &str, role: &str, secret: &str, created_at: Timestamp) -> Self {
+        Self {
+            id: String::new(),
+            tenant: tenant.to_owned(),
+            actor: actor.to_owned(),
+            role: role.to_owned(),
+            scopes: Vec::new(),
+            created_at,
+            last4: secret.chars().skip(secret.chars().count().saturating_sub(4)).collect(),
+            last_used: None,
+            revoked: false,
+        }
+    }
 }
 
 /// The mail thread with a client: what keeps subject and references together.
@@ -74,9 +100,21 @@ pub struct Thread {
     /// What the client read last.
     #[serde(default)]
     pub last_reply: Option<String>,
+    /// The client's newest mail.
+    #[serde(default)]
+    pub newest: Option<Newest>,
     /// Turns so far, whatever drove them: makes the order of rows when the clock stands.
     #[serde(default)]
     pub turns: u64,
+}
+
+/// The client's newest mail, for lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newest {
+    /// When it came.
+    pub at: Timestamp,
+    /// Its beginning, one line.
+    pub preview: String,
 }
 
 /// A booking with its thread, as one item (or, before there is a fact to book, on the session).
@@ -151,6 +189,16 @@ pub enum MessageStatus {
     Sent,
     /// A draft that never went out; managers only.
     Discarded,
+}
+
+impl MessageStatus {
+    /// Whether a caller may see it: drafts that never went out are the team's.
+    pub fn visible(self, to_managers: bool) -> bool {
+        match self {
+            Self::Received | Self::Sent => true,
+            Self::Held | Self::Discarded => to_managers,
+        }
+    }
 }
 
 /// One message of the conversation.
@@ -445,6 +493,13 @@ pub struct Session {
     pub embryo: Option<Case>,
     /// From then on it does not exist.
     pub expires: Timestamp,
+}
+
+impl Session {
+    /// Whether its first message is being answered.
+    pub fn is_new(&self) -> bool {
+        self.version == 0 && self.embryo.is_some()
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]

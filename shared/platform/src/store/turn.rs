@@ -4,7 +4,7 @@ use super::commit::DiaryItem;
 use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
 use super::{
     Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Session, Store, StoreError, Task, Tenant, expired,
-    from_item, keys, text,
+    from_item, keys, rate, text,
 };
 use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
@@ -133,6 +133,23 @@ impl Store {
     pub async fn case(&self, t: &Tenant, e: &EventId) -> Result<Option<Case>, StoreError> {
         let item = self.get(&self.tables.events, &keys::booking(t, e)).await?;
         item.map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()
+    }
+
+    /// Second hop of a client's message: the case, unless nothing can be stored yet, and the client's bucket, in one
+    /// batch.
+    pub async fn case_and_arrival(
+        &self,
+        t: &Tenant,
+        event: Option<&EventId>,
+        email: &str,
+    ) -> Result<(Option<Case>, Option<i64>), StoreError> {
+        let bucket = (&self.tables.sessions, keys::rate_of_client(t, email));
+        let case = event.map(|e| (&self.tables.events, keys::booking(t, e)));
+        let mut found = self.batch([Some(bucket.clone()), case.clone()].into_iter().flatten().collect()).await?;
+        let mut take = |(table, key): (&String, keys::Key)| found.remove(&(table.clone(), key));
+        let seen = take(bucket).as_ref().and_then(rate::arrival);
+        let case = case.and_then(take).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?;
+        Ok((case, seen))
     }
 
     /// The cases of some events (at most 100), in one batch; order is not kept.

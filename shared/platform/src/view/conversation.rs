@@ -92,6 +92,13 @@ pub struct RoomCard {
     pub day_rate: MoneyView,
 }
 
+impl RoomCard {
+    /// A room as a mail presents it.
+    pub fn of(r: &RoomFact) -> Self {
+        Self { id: r.id.0.clone(), name: r.name.clone(), capacity: r.capacity, day_rate: r.day_rate.into() }
+    }
+}
+
 /// What is known after a turn, to be shown.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shown<'a> {
@@ -134,17 +141,7 @@ impl ConversationAnswer {
 
 /// The structured parts of what a plan says.
 pub fn blocks(plan: &Plan, offer: Option<OfferView>) -> Vec<Block> {
-    let cards = |rooms: &[RoomFact]| Block::Rooms {
-        rooms: rooms
-            .iter()
-            .map(|r| RoomCard {
-                id: r.id.0.clone(),
-                name: r.name.clone(),
-                capacity: r.capacity,
-                day_rate: r.day_rate.into(),
-            })
-            .collect(),
-    };
+    let cards = |rooms: &[RoomFact]| Block::Rooms { rooms: rooms.iter().map(RoomCard::of).collect() };
     let mut found = Vec::new();
     for say in plan.says() {
         match say {
@@ -196,12 +193,8 @@ pub struct HistoryLine {
 impl HistoryLine {
     /// The messages a caller may see: drafts that never went out are the team's.
     pub fn visible(messages: Vec<Message>, to_managers: bool) -> Vec<Self> {
-        let shown = |m: &Message| match m.status {
-            MessageStatus::Received | MessageStatus::Sent => true,
-            MessageStatus::Held | MessageStatus::Discarded => to_managers,
-        };
         let line = |m: Message| Self { role: m.role, content: m.text, at: m.at, status: m.status };
-        messages.into_iter().filter(shown).map(line).collect()
+        messages.into_iter().filter(|m| m.status.visible(to_managers)).map(line).collect()
     }
 }
 

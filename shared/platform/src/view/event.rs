@@ -379,7 +379,6 @@ fn percent(rate: VatRate) -> String {
     rate.to_string().trim_end_matches(" %").to_owned()
 }
 
-/// The deposit of a booking.
 /// The slots offered while none is settled, else the visit agreed.
 fn visit(b: &Booking) -> Option<VisitView> {
     let offered =
@@ -394,7 +393,8 @@ fn visit(b: &Booking) -> Option<VisitView> {
     }
 }
 
-pub(super) fn deposit(b: &Booking) -> DepositView {
+/// The deposit of a booking.
+pub fn deposit(b: &Booking) -> DepositView {
     let terms = b.offer().and_then(|o| o.deposit.as_ref());
     let open = |kind: TaskKind| b.tasks.iter().any(|t| t.kind == kind);
     let received = b.received();

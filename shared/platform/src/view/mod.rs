@@ -4,15 +4,21 @@
 
 mod conversation;
 mod event;
+mod legacy;
+mod message;
 pub mod page;
 mod progress;
 mod task;
+mod thread;
 
 pub(crate) use conversation::Shown;
 pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
-pub use event::{DepositView, EventView, OfferView, event};
+pub use event::{DepositView, EventView, OfferView, deposit, event};
+pub use legacy::{LegacyEventView, legacy};
+pub use message::{Delivery, MessageView};
 pub use progress::{Progress, Stage, progress};
 pub use task::{TaskView, activity_at, task};
+pub use thread::{Alert, Extracted, PendingDraft, ThreadView, alert, extracted, pending_draft, thread};
 
 use serde::Serialize;
 use workflow::venue::Money;

@@ -196,7 +196,7 @@ fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     let made_from = Fingerprint::of(&("condition", &u.text));
     let id = w.open_task(TaskKind::ManualReview, "conditional_acceptance", made_from, None);
     w.words(&id, &u.text);
-    w.note("client", "accepted_on_condition", None, None);
+    w.note_said("accepted_on_condition", None, None);
     r.result.push(Say::Holding);
     true
 }
@@ -217,7 +217,7 @@ fn request_cancellation(w: &mut Work<'_>, r: &mut Reply) {
     let plan = w.plan(Say::Cancelled { when: w.next.facts.schedule.map(when) }, []);
     let made_from = Fingerprint::of(&"cancel");
     w.open_task(TaskKind::CancellationRequest, "client_cancels", made_from, Some(plan));
-    w.note("client", "cancellation_requested", None, None);
+    w.note_said("cancellation_requested", None, None);
     // Nothing else may be approved for a booking that its client wants to end.
     for kind in [
         TaskKind::ConfirmationMessage,
@@ -241,7 +241,7 @@ pub(super) fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
     let say = Say::KeptAsIs { held_when: when(s), held_room: w.room_name(&h.room) };
     if cancelling {
         w.supersede(TaskKind::CancellationRequest);
-        w.note("client", "cancellation_withdrawn", None, None);
+        w.note_said("cancellation_withdrawn", None, None);
     } else {
         contract::drop_wish(w, "client");
     }
@@ -286,7 +286,7 @@ fn decline(w: &mut Work<'_>, r: &mut Reply) -> bool {
         let made_from = Fingerprint::of(&("decline", w.next.offers.len()));
         w.open_task(TaskKind::DeclineReview, "client_declines", made_from, Some(plan));
         let declined = w.next.offer().map(|o| format!("v{}", o.version));
-        w.note("client", "offer_declined", declined, None);
+        w.note_said("offer_declined", declined, None);
         w.supersede(TaskKind::DiscountRequest);
         w.next.asked.clear();
         r.result.push(Say::Holding);
@@ -316,7 +316,7 @@ pub(super) fn counter(w: &mut Work<'_>, amount: Option<Money>, r: &mut Reply) ->
     let made_from = Fingerprint::of(&("counter", amount, nth));
     let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
     w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth });
-    w.note("client", "counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
+    w.note_said("counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
     if nth > COUNTERS {
         r.result.push(Say::Holding);
         return true;

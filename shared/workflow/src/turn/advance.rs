@@ -5,8 +5,8 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::work::{Work, when};
 use super::{
-    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, answers, contract, dates, decision,
-    gates, intake, offer, room, suggest, timer, transition, visit,
+    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, conflict, contract,
+    dates, decision, gates, intake, offer, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, OfferStatus, Step, TaskKind};
 use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
@@ -20,6 +20,9 @@ pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
         Input::Decision(d) => decision::decide(w, d),
         Input::Payment { reference, amount } => transition::payment(w, reference, *amount),
         Input::Timer => timer::look(w),
+        Input::Amend { by, amendment } => amend::amend(w.spoken_by(by), amendment),
+        Input::Displaced { room, by } => conflict::displaced(w, room, by),
+        Input::Suggest { by } => conflict::suggest(w, by),
         Input::Cancel { by, reason } => decision::cancel(w, by, reason.as_deref()),
     }
 }

@@ -46,7 +46,7 @@ pub(super) struct Wanted {
 
 impl Wanted {
     /// As the booking has them.
-    fn held(w: &Work<'_>) -> Self {
+    pub fn held(w: &Work<'_>) -> Self {
         let f = &w.next.facts;
         Self { schedule: f.schedule, participants: f.participants, layout: f.layout, room: f.room_wish.clone() }
     }
@@ -173,7 +173,7 @@ pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
         }
     }
     for (what, after) in filled {
-        w.note("client", what, None, after);
+        w.note_said(what, None, after);
     }
 }
 
@@ -184,7 +184,7 @@ fn show_billing(b: &BillingParts) -> Option<String> {
     (!known.is_empty()).then(|| known.join(", "))
 }
 
-fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
+pub(super) fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
     let was = w.next.facts.billing.clone();
     let b = &mut w.next.facts.billing;
     for (slot, value) in [
@@ -203,7 +203,7 @@ fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
         c.anything = true;
         c.changes.push(Change::Billing);
         let (before, after) = (show_billing(&was), show_billing(&w.next.facts.billing));
-        w.note("client", "billing_changed", before, after);
+        w.note_said("billing_changed", before, after);
         // The contract stands; who invoices must know.
         if w.next.contract.is_some() {
             let made_from = crate::booking::Fingerprint::of(&w.next.facts.billing);
@@ -213,7 +213,7 @@ fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) {
 }
 
 /// Takes the wanted facts, trying them on a copy when a room is held.
-fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
+pub(super) fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
     if w.next.contract.is_some() {
         c.after_contract = true;
         let wishes = c.contract_wish.take().and_then(|p| p.wishes);
@@ -332,7 +332,7 @@ fn adopt(w: &mut Work<'_>, held: &Wanted, wanted: &Wanted) {
         ("room_wished", held.room.as_ref().map(RoomId::to_string), wanted.room.as_ref().map(RoomId::to_string)),
     ] {
         if before != after {
-            w.note("client", what, before, after);
+            w.note_said(what, before, after);
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn propose(w: &mut Work<'_>, u: &Understanding, c: &Captured) -> Vec<
     if let Some(wish) = &c.contract_wish {
         let merged = merge(w.next.pending_change.take(), wish);
         w.next.pending_change = Some(merged);
-        w.note("client", "change_wished", None, None);
+        w.note_said("change_wished", None, None);
     }
     open(w, Some(&u.text));
     let changes = w.next.pending_change.clone().map(|p| wished(w, &p)).unwrap_or_default();

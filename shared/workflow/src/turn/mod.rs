@@ -5,8 +5,10 @@
 
 mod acts;
 mod advance;
+mod amend;
 mod answers;
 mod capture;
+mod conflict;
 mod contract;
 mod dates;
 mod decision;
@@ -27,6 +29,7 @@ mod wishes;
 mod work;
 
 pub use advance::advance;
+pub use amend::Amendment;
 pub use intake::{Binding, bind};
 pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
@@ -36,7 +39,7 @@ pub use visit::VISIT_HORIZON;
 pub use crate::booking::Sourced;
 use crate::booking::{Booking, Fingerprint, TaskAbout, TaskId, TaskKind, Told};
 use crate::understanding::Understanding;
-use crate::venue::{Diary, DiaryKey, DiaryRow, Money, Venue};
+use crate::venue::{Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
 use jiff::{Timestamp, civil::DateTime};
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +72,25 @@ pub enum Input {
     },
     /// Time passed: options may have ended, tasks be due.
     Timer,
+    /// A manager changes facts by their own route.
+    Amend {
+        /// Who.
+        by: String,
+        /// What.
+        amendment: Box<Amendment>,
+    },
+    /// A manager gave the room that is held to another event.
+    Displaced {
+        /// Which.
+        room: RoomId,
+        /// Who.
+        by: String,
+    },
+    /// A manager wants alternatives drafted for a client who asked for a taken room.
+    Suggest {
+        /// Who.
+        by: String,
+    },
     /// A manager cancels the booking by their own route.
     Cancel {
         /// Who.
@@ -94,6 +116,8 @@ impl Input {
             Input::Decision(_) => "manager_decision",
             Input::Payment { .. } => "payment",
             Input::Timer => "time_passed",
+            Input::Amend { .. } => "manager_change",
+            Input::Displaced { .. } | Input::Suggest { .. } => "room_conflict",
             Input::Cancel { .. } => "manager_cancellation",
         }
     }
@@ -175,6 +199,8 @@ pub enum SilenceReason {
     KnownPayment,
     /// A task was closed that asked for nothing to be sent.
     TaskClosed,
+    /// A manager noted what the client need not be told.
+    Noted,
 }
 
 /// Why a decision is refused.
@@ -189,6 +215,12 @@ pub enum Refusal {
     },
     /// The room was taken meanwhile.
     RoomLost,
+    /// The booking is cancelled.
+    Cancelled,
+    /// What is changed is fixed by the contract.
+    Contracted,
+    /// The house has no such day, time or room for so many people.
+    NotPossible,
 }
 
 /// A task to open; the draft is worded from its plan.

@@ -165,7 +165,7 @@ pub(super) fn claim(w: &mut Work<'_>, id: &RoomId) -> bool {
     w.next.facts.room_wish = Some(id.clone());
     if moved {
         let before = w.before.hold.as_ref().map(|h| h.room.to_string());
-        w.note("client", "room_held", before, Some(id.to_string()));
+        w.note_said("room_held", before, Some(id.to_string()));
     }
     true
 }

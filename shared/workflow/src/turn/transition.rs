@@ -43,7 +43,7 @@ pub(super) fn accept(w: &mut Work<'_>) -> bool {
         offer.status = OfferStatus::Accepted;
         let version = offer.version;
         w.next.facts.acceptance = Some(crate::booking::Acceptance { offer_version: version, at: w.world.now });
-        w.note("client", "offer_accepted", None, Some(format!("v{version}")));
+        w.note_said("offer_accepted", None, Some(format!("v{version}")));
         // What was asked about the price or meant as a no is settled by the yes.
         for kind in [TaskKind::DiscountRequest, TaskKind::DeclineReview] {
             w.supersede(kind);

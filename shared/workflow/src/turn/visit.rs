@@ -191,7 +191,7 @@ fn cancel(w: &mut Work<'_>, r: &mut Reply) -> bool {
         w.next.asked.retain(|a| !matches!(a, Asked::Visit { .. }));
         return was_open;
     };
-    w.note("client", "site_visit_cancelled", Some(show(slot)), None);
+    w.note_said("site_visit_cancelled", Some(show(slot)), None);
     r.result.push(Say::VisitCancelled { date: slot.date });
     true
 }
@@ -199,7 +199,7 @@ fn cancel(w: &mut Work<'_>, r: &mut Reply) -> bool {
 fn book(w: &mut Work<'_>, slot: VisitSlot, r: &mut Reply) {
     let before = w.next.visit.replace(slot).map(show);
     w.next.asked.retain(|a| !matches!(a, Asked::Visit { .. }));
-    w.note("client", "site_visit_booked", before, Some(show(slot)));
+    w.note_said("site_visit_booked", before, Some(show(slot)));
     r.result.push(Say::VisitBooked { date: slot.date, start: slot.start });
 }
 

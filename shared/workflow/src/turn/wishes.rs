@@ -22,7 +22,7 @@ fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     w.next.facts.wishes = kept;
     for name in gone.iter().filter_map(|x| w.item_name(&x.item)).collect::<Vec<_>>() {
         c.changes.push(Change::ItemDropped { name: name.clone() });
-        w.note("client", "product_dropped", Some(name), None);
+        w.note_said("product_dropped", Some(name), None);
     }
 }
 
@@ -49,7 +49,7 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             (Some(i), false) => {
                 wishes.remove(i);
                 c.changes.push(Change::ItemDropped { name: name.clone() });
-                w.note("client", "product_dropped", Some(name), None);
+                w.note_said("product_dropped", Some(name), None);
             }
             (None, false) => {}
             (Some(i), true) => {
@@ -58,13 +58,13 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
                 {
                     old.quantity = Some(q);
                     c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(q) });
-                    w.note("client", "product_quantity", Some(name), Some(q.to_string()));
+                    w.note_said("product_quantity", Some(name), Some(q.to_string()));
                 }
             }
             (None, true) => {
                 wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity });
                 c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
-                w.note("client", "product_added", None, Some(name));
+                w.note_said("product_added", None, Some(name));
             }
         }
     }
@@ -110,6 +110,6 @@ fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
     if let Some(i) = f.sourced.iter().position(|s| same(&s.name)) {
         let name = f.sourced.remove(i).name;
         c.changes.push(Change::ItemDropped { name: name.clone() });
-        w.note("client", "product_dropped", Some(name), None);
+        w.note_said("product_dropped", Some(name), None);
     }
 }

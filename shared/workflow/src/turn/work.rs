@@ -21,6 +21,8 @@ pub(super) struct Work<'a> {
     pub world: &'a World<'a>,
     /// Questions that this turn's reply answers.
     pub questions: Vec<Question>,
+    /// Whose facts are taken: `client`, or a manager's name.
+    speaker: &'a str,
     cause: &'static str,
     tasks: Vec<TaskWrite>,
     activity: Vec<Activity>,
@@ -38,6 +40,7 @@ impl<'a> Work<'a> {
             next,
             world,
             questions: Vec::new(),
+            speaker: "client",
             cause,
             tasks: Vec::new(),
             activity: Vec::new(),
@@ -49,6 +52,16 @@ impl<'a> Work<'a> {
     pub fn note(&mut self, actor: &str, what: &str, before: Option<String>, after: Option<String>) {
         let reason = self.cause.to_owned();
         self.activity.push(Activity { actor: actor.to_owned(), what: what.to_owned(), before, after, reason });
+    }
+
+    /// The same turn, with the facts of somebody else than the client.
+    pub fn spoken_by(self, speaker: &'a str) -> Self {
+        Self { speaker, ..self }
+    }
+
+    /// Notes a change of fact by whoever speaks.
+    pub fn note_said(&mut self, what: &str, before: Option<String>, after: Option<String>) {
+        self.note(self.speaker, what, before, after);
     }
 
     /// The room with that id; a room taken out of the catalogue is no longer known.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
 pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, ProductWish, Sender};
+pub use lang::countries::is_country;
 
 /// Where a value came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

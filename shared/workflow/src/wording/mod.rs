@@ -15,6 +15,7 @@ mod manager;
 mod page;
 mod reasons;
 mod speak;
+mod spoken;
 mod style;
 mod verify;
 mod voice;
@@ -25,6 +26,8 @@ mod tests;
 
 pub use manager::{manager_mail, notice_mail};
 pub use page::html;
+pub use reasons::reason;
+pub use spoken::Button;
 pub use verify::{Deviation, verify};
 
 use crate::booking::EventId;

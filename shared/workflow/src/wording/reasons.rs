@@ -3,7 +3,12 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 26] = [
+const REASONS: [(&str, &str, &str); 27] = [
+    (
+        "alternatives_suggested",
+        "a manager asked for alternatives to a room that is taken",
+        "jemand aus dem Team hat Alternativen zu einem vergebenen Raum verlangt",
+    ),
     (
         "approval_policy",
         "this mail waits for approval, by the settings of the house or because the client asked for a person",
@@ -97,7 +102,7 @@ const REASONS: [(&str, &str, &str); 26] = [
 ];
 
 /// The reason in words, or `None` for a code that has none: then nothing is said rather than the code.
-pub(super) fn reason(code: &str, language: Language) -> Option<&'static str> {
+pub fn reason(code: &str, language: Language) -> Option<&'static str> {
     let (_, english, german) = REASONS.iter().find(|(known, _, _)| *known == code)?;
     Some(match language {
         Language::De => german,

@@ -41,14 +41,8 @@ pub fn tenant() -> Tenant {
 
 /// Stores a key with this role.
 pub async fn key(stack: &Stack, tenant: &str, role: &str, secret: &str) {
-    let key = ApiKey {
-        tenant: tenant.to_owned(),
-        actor: format!("{role} of {tenant}"),
-        role: role.to_owned(),
-        created_at: NOW.parse().unwrap(),
-        last4: secret.chars().skip(secret.chars().count().saturating_sub(4)).collect(),
-        revoked: false,
-    };
+    let now = NOW.parse().unwrap();
+    let key = ApiKey { last_used: Some(now), ..ApiKey::new(tenant, &format!("{role} of {tenant}"), role, secret, now) };
     stack.state().store.put_api_key(secret, &key).await.unwrap();
 }
 

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::numbers::Price;
 use super::slug;
 use crate::State;
-use crate::desk::look::ListQuery;
+use crate::desk::look::{ListQuery, page, signed};
 use crate::desk::{invalid, no_venue};
 use crate::http::{ApiError, Code, Principal};
 use crate::store::{Cursor, House, IdempotencyKey, Stamps};
@@ -114,7 +114,7 @@ pub async fn list<K: Kind>(
     query: &ListQuery,
     retired: Option<&str>,
 ) -> Result<Value, ApiError> {
-    let (limit, cursor) = crate::desk::look::page(query)?;
+    let (limit, cursor) = page(state, who, K::LIST, query)?;
     let limit = if query.limit.is_none() { LIST_LIMIT } else { limit };
     let retired = switch("/retired", retired)?.unwrap_or(false);
     let House { venue, stamps, .. } = house(state, who).await?;
@@ -128,9 +128,9 @@ pub async fn list<K: Kind>(
     }
     let more = all.len() > limit;
     all.truncate(limit);
-    let next = all.last().filter(|_| more).map(|(one, _)| Cursor::of(one.id()).encode());
+    let next = all.last().filter(|_| more).map(|(one, _)| Cursor::of(one.id()));
     let items: Vec<_> = all.into_iter().map(|(one, gone)| shown(one, gone, &venue, &stamps)).collect();
-    Ok(json!({ "items": items, K::LIST: items, "next_cursor": next }))
+    Ok(json!({ "items": items, K::LIST: items, "next_cursor": signed(state, who, K::LIST, next) }))
 }
 
 const LIST_LIMIT: usize = 100;

@@ -5,7 +5,7 @@ use super::check::{nearest, rooms_like};
 use super::draft::Draft;
 use super::name::{Change, Name};
 use crate::State;
-use crate::desk::look::{ListQuery, page};
+use crate::desk::look::{ListQuery, page, signed};
 use crate::desk::no_venue;
 use crate::http::{ApiError, Principal};
 use crate::store::{IdempotencyKey, Setting};
@@ -103,6 +103,9 @@ pub async fn revert(
     .await
 }
 
+/// Name of the list of versions, for its cursors.
+const HISTORY: &str = "config-history";
+
 /// The versions of a setting, the newest first.
 ///
 /// # Errors
@@ -113,14 +116,14 @@ pub async fn history(
     name: &Name,
     query: &ListQuery,
 ) -> Result<SettingHistory, ApiError> {
-    let (limit, cursor) = page(query)?;
+    let (limit, cursor) = page(state, who, HISTORY, query)?;
     let found = state.store.setting_history(&who.tenant, &name.row(), limit, cursor.as_ref()).await?;
     let items: Vec<_> = found
         .items
         .into_iter()
         .map(|s| SettingVersion { version: s.version, updated_at: s.at, updated_by: s.by, value: named(name, s.value) })
         .collect();
-    Ok(SettingHistory { history: items.clone(), items, next_cursor: found.next.map(|c| c.encode()) })
+    Ok(SettingHistory { history: items.clone(), items, next_cursor: signed(state, who, HISTORY, found.next) })
 }
 
 /// A stored value under the name it is asked by.

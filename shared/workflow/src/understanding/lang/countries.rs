@@ -43,6 +43,20 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("TR", &["Türkei", "Turkey", "Turquie", "Turchia"]),
 ];
 
+/// All of ISO 3166 alpha-2.
+const ALL: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV \
+    BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK \
+    FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT \
+    JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO \
+    MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY \
+    QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
+    TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+/// Whether two letters are a country's.
+pub fn is_country(letters: &str) -> bool {
+    ALL.split_ascii_whitespace().any(|known| known == letters)
+}
+
 static NAMES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
     let pairs = COUNTRIES.iter().flat_map(|(code, names)| names.iter().map(move |n| (*code, *n)));
     pairs.flat_map(|(code, name)| spellings(name).into_iter().map(move |s| (s, code))).collect()
@@ -64,5 +78,17 @@ pub(in crate::understanding) fn plate(letters: &str) -> Option<&'static str> {
         "i" | "it" => Some("IT"),
         "uk" => Some("GB"),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_country_with_a_name_is_one_of_iso() {
+        assert!(COUNTRIES.iter().all(|(letters, _)| is_country(letters)));
+        assert_eq!(ALL.split_ascii_whitespace().count(), 249);
+        assert!(!is_country("XX") && !is_country("ch") && !is_country("CH LI") && !is_country(""));
     }
 }

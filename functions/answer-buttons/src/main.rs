@@ -1,0 +1,6 @@
+//! Runs [`answer_buttons::handle`] on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    platform::entry::serve(answer_buttons::handle).await
+}

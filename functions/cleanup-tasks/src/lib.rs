@@ -1,0 +1,15 @@
+//! POST `/api/tasks/cleanup` (role manager): removes decided tasks. What is still to be decided is never touched.
+
+use lambda_http::{Body, Request, Response};
+use platform::http::{self, Role};
+use platform::{State, desk};
+
+/// Handles `POST /api/tasks/cleanup`.
+pub async fn handle(state: &State, request: Request) -> Response<Body> {
+    http::respond(state, request, |call| async move {
+        let who = call.caller(Role::Manager)?;
+        let answer = desk::clean_up(call.state, &who, &call.body_if_any()?).await?;
+        call.json(200, &answer)
+    })
+    .await
+}

@@ -1,0 +1,216 @@
+//! `cargo run -- key new|list|revoke`: who may call.
+//!
+//! The table is, in this order: the one that `VENUES_TABLE` names, with AWS's own variables; that of the stack which
+//! runs on the data folder; that of the data folder.
+#![allow(clippy::print_stdout, reason = "a command-line program")]
+
+use crate::cli::ENV_FILE;
+use crate::database::Database;
+use crate::seed::TENANT;
+use crate::template::{REGION, Template};
+use aws_config::{BehaviorVersion, Region};
+use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
+use platform::http::{Role, Scopes};
+use platform::store::{ApiKey, Tables, Tenant};
+use platform::{Clock, Store, ids, settings};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// What to do with keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Make one.
+    New {
+        /// Who acts with it.
+        actor: String,
+        /// What they may.
+        role: Role,
+        /// What it is good for, if not for all that the role may.
+        scopes: Vec<String>,
+    },
+    /// Show all.
+    List,
+    /// End one.
+    Revoke {
+        /// Its id, as the list shows it.
+        id: String,
+    },
+}
+
+/// The words after `key`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// What to do.
+    pub action: Action,
+    /// Whose keys; needed on a deployed table.
+    pub tenant: Option<String>,
+}
+
+/// Longest name of somebody who acts, in characters.
+const LONGEST_ACTOR: usize = 200;
+
+impl Options {
+    /// Reads the words after `key`.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong.
+    pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let mut words = words.into_iter();
+        let verb = words.next().ok_or("key needs one of new, list, revoke")?;
+        let mut id = match verb.as_str() {
+            "new" | "list" => None,
+            "revoke" => Some(words.next().ok_or("key revoke needs the id of a key")?),
+            other => return Err(format!("key: \"{other}\" is none of new, list, revoke")),
+        };
+        let (mut actor, mut role, mut scopes, mut tenant) = (None, None, Vec::new(), None);
+        while let Some(word) = words.next() {
+            let (name, inline) = match word.split_once('=') {
+                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+                None => (word, None),
+            };
+            let mut value = || inline.clone().or_else(|| words.next()).ok_or_else(|| format!("{name} needs a value"));
+            match name.as_str() {
+                "--tenant" => tenant = Some(value()?),
+                "--actor" if verb == "new" => actor = Some(value()?),
+                "--role" if verb == "new" => role = Some(value()?),
+                "--scope" if verb == "new" => scopes.extend(value()?.split(',').map(|one| one.trim().to_owned())),
+                other => return Err(format!("\"{other}\" is not known here")),
+            }
+        }
+        let action = match (verb.as_str(), id.take()) {
+            ("new", _) => {
+                let actor: String = actor.ok_or("key new needs --actor NAME")?;
+                if actor.trim().is_empty() || actor.chars().count() > LONGEST_ACTOR || actor.contains(char::is_control)
+                {
+                    return Err("--actor is a name of 1 to 200 characters".to_owned());
+                }
+                let role: String = role.ok_or("key new needs --role viewer|agent|manager|admin")?;
+                let role = Role::parse(&role).ok_or_else(|| format!("\"{role}\" is no role"))?;
+                Scopes::parse(scopes.iter().map(String::as_str)).map_err(|word| {
+                    let known: Vec<&str> = platform::http::Family::ALL.into_iter().map(|one| one.as_str()).collect();
+                    format!("\"{word}\" is no scope: read, {}", known.join(", "))
+                })?;
+                Action::New { actor: actor.trim().to_owned(), role, scopes }
+            }
+            (_, Some(id)) => Action::Revoke { id },
+            (_, None) => Action::List,
+        };
+        Ok(Self { action, tenant })
+    }
+}
+
+/// Does it and prints what came of it.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub async fn run(options: &Options, data_dir: &Path, template: &Path) -> Result<(), String> {
+    if let Some(tables) = settings::tables_from_env() {
+        let tenant = options.tenant.as_deref().ok_or("on a deployed table, say whose: --tenant NAME")?;
+        let sdk = aws_config::load_defaults(BehaviorVersion::latest()).await;
+        let store = Store::new(platform::entry::database(&sdk), tables);
+        return show(options, tenant, &store).await;
+    }
+    let tenant = options.tenant.as_deref().unwrap_or(TENANT);
+    if let Some(store) = running(data_dir).await {
+        return show(options, tenant, &store).await;
+    }
+    let wrong = |what: &dyn std::fmt::Display| format!("{}: {what}", data_dir.display());
+    std::fs::create_dir_all(data_dir).map_err(|error| wrong(&error))?;
+    let database = Database::start(Some(&data_dir.join("db.sqlite"))).await.map_err(|error| wrong(&error))?;
+    let template = Template::read(template, &[]).map_err(|error| error.to_string())?;
+    let made = database.create_tables(&template).await.map_err(|error| wrong(&error));
+    let done = match made {
+        Ok(()) => {
+            let table = |name: &str| {
+                let all = template.functions.values();
+                all.filter_map(|function| function.environment.get(name)).next().cloned().unwrap_or_default()
+            };
+            let tables = Tables {
+                venues: table("VENUES_TABLE"),
+                events: table("EVENTS_TABLE"),
+                tasks: table("TASKS_TABLE"),
+                sessions: table("SESSIONS_TABLE"),
+            };
+            show(options, tenant, &Store::new(database.client(), tables)).await
+        }
+        Err(problem) => Err(problem),
+    };
+    database.stop().await;
+    done
+}
+
+async fn show(options: &Options, tenant: &str, store: &Store) -> Result<(), String> {
+    let tenant = Tenant::seed(tenant).map_err(|error| error.to_string())?;
+    print!("{}", perform(&options.action, &tenant, store, &Clock::system()).await?);
+    Ok(())
+}
+
+/// The store of the stack that runs on this folder, if one does.
+async fn running(data_dir: &Path) -> Option<Store> {
+    let text = std::fs::read_to_string(data_dir.join(ENV_FILE)).ok()?;
+    let of = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).map(str::to_owned);
+    let url = of("AWS_ENDPOINT_URL_DYNAMODB")?;
+    let tables = Tables {
+        venues: of("VENUES_TABLE")?,
+        events: of("EVENTS_TABLE")?,
+        tasks: of("TASKS_TABLE")?,
+        sessions: of("SESSIONS_TABLE")?,
+    };
+    // A stack that was killed has left its file behind.
+    tokio::net::TcpStream::connect(url.strip_prefix("http://")?.trim_end_matches('/')).await.ok()?;
+    let sdk = aws_config::SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new(REGION))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::new(
+            "local",
+            "local",
+            None,
+            None,
+            "openevent-local",
+        )))
+        .endpoint_url(url)
+        .build();
+    Some(Store::new(platform::entry::database(&sdk), tables))
+}
+
+/// Does it; what came of it, for people.
+///
+/// # Errors
+/// A sentence that says what is wrong.
+pub async fn perform(action: &Action, tenant: &Tenant, store: &Store, clock: &Clock) -> Result<String, String> {
+    match action {
+        Action::New { actor, role, scopes } => {
+            let now = clock.now();
+            let secret = ids::api_secret().map_err(|error| error.to_string())?;
+            let id = ids::event_id(now).map_err(|error| error.to_string())?.0;
+            let key = ApiKey {
+                id: id.clone(),
+                scopes: scopes.clone(),
+                ..ApiKey::new(tenant.as_str(), actor, role.as_str(), &secret, now)
+            };
+            store.issue_api_key(tenant, &secret, &key).await.map_err(|error| error.to_string())?;
+            Ok(format!("{secret}\n\nKey {id} of {tenant}, {}. It is shown this once and kept nowhere.\n", what(&key)))
+        }
+        Action::List => {
+            let keys = store.api_keys(tenant).await.map_err(|error| error.to_string())?;
+            let mut page = format!("{} keys of {tenant}\n", keys.len());
+            for key in &keys {
+                let used = key.last_used.map_or_else(|| "never".to_owned(), |at| at.to_string());
+                let state = if key.revoked { "revoked" } else { "live" };
+                let (id, last4) = (&key.id, &key.last4);
+                let _ = writeln!(page, "  {id}  {state:<7}  …{last4}  last used {used:<20}  {}", what(key));
+            }
+            Ok(page)
+        }
+        Action::Revoke { id } => match store.revoke_api_key(tenant, id).await {
+            Ok(true) => Ok(format!("Key {id} is revoked; it is refused from now on.\n")),
+            Ok(false) => Err(format!("{tenant} has no live key {id}")),
+            Err(error) => Err(error.to_string()),
+        },
+    }
+}
+
+fn what(key: &ApiKey) -> String {
+    let scopes = if key.scopes.is_empty() { "all of the role's routes".to_owned() } else { key.scopes.join(", ") };
+    format!("{} ({}), {scopes}", key.actor, key.role)
+}

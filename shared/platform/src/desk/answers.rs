@@ -1,0 +1,314 @@
+//! What a manager decides on the mail page. Every decision is one on a task, by the one way there is.
+
+use super::house::{About, House, Turned};
+use super::requests::event_of;
+use super::{Answered, DecideRequest, Verdict, decide, invalid};
+use crate::State;
+use crate::http::{ApiError, Code, Principal};
+use crate::ids;
+use crate::store::IdempotencyKey;
+use crate::view::RoomCard;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use workflow::booking::{EventId, TaskId};
+use workflow::replay::Given;
+use workflow::turn::Say;
+
+/// Sends a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApproveDraft {
+    /// The draft's id: its task.
+    pub draft_id: String,
+    /// Digest of the draft that was seen.
+    #[serde(default)]
+    pub digest: Option<String>,
+    /// The text to send instead, verbatim.
+    #[serde(default)]
+    pub edited_message: Option<String>,
+    /// The edited text may state what the booking does not hold.
+    #[serde(default)]
+    pub confirm_deviation: bool,
+}
+
+/// Discards a draft, or sends another text in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RejectDraft {
+    /// The draft's id: its task.
+    pub draft_id: String,
+    /// What becomes of it.
+    pub action: RejectAction,
+    /// For `edit`: the text to send.
+    #[serde(default)]
+    pub edited_message: Option<String>,
+    /// The edited text may state what the booking does not hold.
+    #[serde(default)]
+    pub confirm_deviation: bool,
+}
+
+/// What becomes of a rejected draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RejectAction {
+    /// Nothing is sent.
+    Discard,
+    /// The edited text is sent.
+    Edit,
+}
+
+/// Who gets a contested room.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResolveConflict {
+    /// The conflict's id: its task.
+    pub conflict_id: String,
+    /// Whom it goes to.
+    pub resolution: Resolution,
+}
+
+/// Whom a contested room goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Resolution {
+    /// The client who asked last.
+    AcceptNew,
+    /// The one who holds it.
+    KeepExisting,
+}
+
+/// Which conflict wants alternatives.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestAlternatives {
+    /// The conflict's id: its task.
+    pub conflict_id: String,
+}
+
+/// Alternatives to a taken room, drafted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternatives {
+    /// Rooms of the day, else days.
+    pub alternatives: Vec<Alternative>,
+    /// The draft to approve.
+    pub draft_id: Option<TaskId>,
+    /// The event.
+    pub event_id: EventId,
+}
+
+/// A room or a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Alternative {
+    /// Another room of the same day.
+    Room {
+        /// Which.
+        room: RoomCard,
+    },
+    /// Another day.
+    Date {
+        /// Which.
+        date: Date,
+    },
+}
+
+/// Whether a special request is granted.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpecialRequest {
+    /// Granted or not.
+    pub accepted: bool,
+    /// What was found, and its price, for a wish outside the catalogue.
+    #[serde(default)]
+    pub sourced_product_name: Option<String>,
+    /// Its gross price.
+    #[serde(default)]
+    pub sourced_product_price: Option<super::Price>,
+    /// A granted discount.
+    #[serde(default)]
+    pub discount: Option<super::Discount>,
+    /// A refusal's reply, verbatim.
+    #[serde(default)]
+    pub reply: Option<String>,
+}
+
+/// What a manager thinks of a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DraftFeedback {
+    /// The draft's id: its task.
+    pub draft_id: String,
+    /// Thumb up or down.
+    pub rating: Rating,
+}
+
+/// Thumb up or down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rating {
+    /// Up.
+    Positive,
+    /// Down.
+    Negative,
+}
+
+/// A manager on the page of one thread.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// Settings, store, clock.
+    pub state: &'a State,
+    /// Who.
+    pub who: &'a Principal,
+    /// The thread as it came in: a session or an event.
+    pub thread: &'a str,
+    /// The caller's key.
+    pub key: Option<&'a IdempotencyKey>,
+}
+
+impl Page<'_> {
+    /// Sends a draft.
+    ///
+    /// # Errors
+    /// As [`decide`].
+    pub async fn approve(&self, r: &ApproveDraft) -> Result<Value, ApiError> {
+        let decision = DecideRequest {
+            digest: r.digest.clone(),
+            edited_message: r.edited_message.clone(),
+            confirm_deviation: r.confirm_deviation,
+            ..DecideRequest::default()
+        };
+        self.decide(&r.draft_id, Verdict::Approve, &decision).await
+    }
+
+    /// Discards a draft, or sends another text in its place.
+    ///
+    /// # Errors
+    /// As [`decide`].
+    pub async fn reject(&self, r: &RejectDraft) -> Result<Value, ApiError> {
+        match (r.action, &r.edited_message) {
+            (RejectAction::Discard, None) => self.decide(&r.draft_id, Verdict::Reject, &DecideRequest::default()).await,
+            (RejectAction::Edit, Some(text)) => {
+                let decision = DecideRequest {
+                    edited_message: Some(text.clone()),
+                    confirm_deviation: r.confirm_deviation,
+                    ..DecideRequest::default()
+                };
+                self.decide(&r.draft_id, Verdict::Approve, &decision).await
+            }
+            (RejectAction::Discard, Some(_)) => {
+                Err(invalid("/edited_message", Code::InvalidValue, "only an edit has a text"))
+            }
+            (RejectAction::Edit, None) => Err(invalid("/edited_message", Code::MissingField, "the text to send")),
+        }
+    }
+
+    /// Gives a contested room away, or leaves it.
+    ///
+    /// # Errors
+    /// As [`decide`].
+    pub async fn resolve_conflict(&self, r: &ResolveConflict) -> Result<Value, ApiError> {
+        let verdict = match r.resolution {
+            Resolution::AcceptNew => Verdict::Approve,
+            Resolution::KeepExisting => Verdict::Reject,
+        };
+        let mut answer = self.decide(&r.conflict_id, verdict, &DecideRequest::default()).await?;
+        let next = match r.resolution {
+            Resolution::AcceptNew => "offer_sent",
+            Resolution::KeepExisting => "suggest_alternatives",
+        };
+        if let Some(members) = answer.as_object_mut() {
+            members.insert("next_action".into(), json!(next));
+        }
+        Ok(answer)
+    }
+
+    /// Grants or refuses a special request.
+    ///
+    /// # Errors
+    /// As [`decide`].
+    pub async fn special_request(&self, id: &str, r: &SpecialRequest) -> Result<Value, ApiError> {
+        let decision = DecideRequest {
+            sourced_product_name: r.sourced_product_name.clone(),
+            sourced_product_price: r.sourced_product_price,
+            discount: r.discount,
+            reply: r.reply.clone(),
+            ..DecideRequest::default()
+        };
+        let verdict = if r.accepted { Verdict::Approve } else { Verdict::Reject };
+        self.decide(id, verdict, &decision).await
+    }
+
+    /// Drafts alternatives for the client who asked for a taken room.
+    ///
+    /// # Errors
+    /// `NotFound`, `Conflict` when there are none, `Busy`, the store's.
+    pub async fn suggest(&self, r: &SuggestAlternatives) -> Result<Answered, ApiError> {
+        let event = self.event_of_task(&r.conflict_id)?;
+        let about = About { who: self.who, event: &event.0, key: self.key, if_match: None };
+        let given = Given::Suggest { by: self.who.actor.clone() };
+        House { state: self.state, about }.turn(given, alternatives).await
+    }
+
+    /// Notes what a manager thinks of a draft.
+    ///
+    /// # Errors
+    /// `NotFound`, the store's.
+    pub async fn feedback(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
+        let event = self.event_of_task(&r.draft_id)?;
+        let id = ids::parse_task(&r.draft_id).ok_or(ApiError::NotFound("draft"))?;
+        let now = self.state.clock.now();
+        let task = self.state.store.task(&self.who.tenant, &id, now).await?.ok_or(ApiError::NotFound("draft"))?;
+        let rating = match r.rating {
+            Rating::Positive => "positive",
+            Rating::Negative => "negative",
+        };
+        let entry = crate::store::Entry {
+            ulid: ids::event_id(now)?.0,
+            at: now,
+            actor: self.who.actor.clone(),
+            what: "draft_rated".to_owned(),
+            before: Some(task.id.to_string()),
+            after: Some(rating.to_owned()),
+            reason: Some("manager_feedback".to_owned()),
+            schema: 1,
+        };
+        self.state.store.note(&self.who.tenant, &event, &entry).await?;
+        Ok(json!({ "success": true, "draft_id": task.id, "rating": rating }))
+    }
+
+    async fn decide(&self, task: &str, verdict: Verdict, request: &DecideRequest) -> Result<Value, ApiError> {
+        self.event_of_task(task)?;
+        let mut answer = decide(self.state, self.who, task, verdict, request, self.key).await?;
+        let email = answer.pointer("/sent/message_id").cloned().unwrap_or_default();
+        if let Some(members) = answer.as_object_mut() {
+            members.insert("success".into(), json!(true));
+            members.insert("email_id".into(), email);
+        }
+        Ok(answer)
+    }
+
+    /// The event of a task, which must be that of the thread.
+    fn event_of_task(&self, task: &str) -> Result<EventId, ApiError> {
+        let event = event_of(self.thread)?;
+        let id = ids::parse_task(task).ok_or(ApiError::NotFound("task"))?;
+        let (of_task, _) = id.parts().ok_or(ApiError::NotFound("task"))?;
+        if of_task == event { Ok(event) } else { Err(ApiError::NotFound("task")) }
+    }
+}
+
+/// What the draft offers, as lists.
+fn alternatives(t: &Turned<'_>) -> Result<Value, ApiError> {
+    let mut found = Vec::new();
+    for say in t.drafts.iter().flat_map(|d| d.plan.says()) {
+        match say {
+            Say::OfferRooms { rooms, .. } => {
+                found.extend(rooms.iter().map(|r| Alternative::Room { room: RoomCard::of(r) }));
+            }
+            Say::ProposeDates { dates, .. } => found.extend(dates.iter().map(|date| Alternative::Date { date: *date })),
+            _ => {}
+        }
+    }
+    let draft_id = t.opened.first().cloned();
+    Ok(serde_json::to_value(Alternatives { alternatives: found, draft_id, event_id: t.after.id.clone() })?)
+}

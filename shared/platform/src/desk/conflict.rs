@@ -1,0 +1,46 @@
+//! A manager gives a room that one event holds to another: both bookings in one transaction.
+
+use super::house::written;
+use super::letter::complain;
+use super::scene::Scene;
+use crate::State;
+use crate::http::ApiError;
+use crate::store::{Commit, Tenant};
+use workflow::booking::Booking;
+use workflow::replay::Given;
+use workflow::turn::Decision;
+use workflow::venue::Diary;
+use workflow::{Decided, conflict};
+
+/// The winner's turn with the diary it saw, and what is written to the bookings that give way; `None` when they keep
+/// the room.
+pub(super) async fn give(
+    state: &State,
+    tenant: &Tenant,
+    scene: &Scene<'_>,
+    winner: &Booking,
+    decision: &Decision,
+    diary: &Diary,
+) -> Result<Option<(Decided, Diary, Vec<Commit>)>, ApiError> {
+    let rivals = conflict::rivals(winner, decision, &scene.world(diary));
+    let cases = state.store.cases(tenant, &rivals).await?;
+    let losers: Vec<Booking> = cases.iter().map(|c| c.booking.clone()).collect();
+    let Some(moved) = conflict::give(winner, decision, &losers, &scene.world(diary)) else { return Ok(None) };
+    let mut moved = moved.into_iter();
+    let Some(won) = moved.next() else { return Ok(None) };
+    let mut commits = Vec::new();
+    for (case, lost) in cases.iter().zip(moved) {
+        complain(&lost.decided);
+        let room = winner.contested.clone().ok_or_else(|| ApiError::internal("a conflict about no room"))?;
+        let given = Given::Displaced { room, by: decision.by.clone() };
+        commits.push(written(scene, case, given, &lost.seen, lost.decided)?.0);
+    }
+    Ok(Some((won.decided, won.seen, commits)))
+}
+
+/// The commits of one transaction: each diary row is written by the last turn that changes it.
+pub(super) fn settled(first: Commit, others: Vec<Commit>) -> Vec<Commit> {
+    let mut all: Vec<Commit> = std::iter::once(first).chain(others).collect();
+    conflict::settle(&mut all.iter_mut().map(|c| &mut c.diary).collect::<Vec<_>>());
+    all
+}

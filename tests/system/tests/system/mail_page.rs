@@ -1,0 +1,163 @@
+//! The manager's mail page: threads, marks, drafts, conflicts.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
+
+use crate::support::{ACCEPTANCE, INQUIRY, event, good, is_problem, mails, pending, say, stack, start, tenant, text};
+use openevent::client::Caller;
+use openevent::replay::replay;
+use serde_json::{Value, json};
+
+const ANNA: &str = "anna@example.ch";
+const BEN: &str = "ben@example.ch";
+
+async fn get(c: &Caller, path: &str) -> Value {
+    good(&c.get(path).await.unwrap())
+}
+
+async fn post(c: &Caller, thread: &str, act: &str, body: Value) -> Value {
+    good(&c.post(&format!("/api/event-requests/{thread}/{act}"), &body).await.unwrap())
+}
+
+#[tokio::test]
+async fn a_thread_is_unread_until_it_is_read_and_again_after_the_next_mail() {
+    let (_stack, c) = stack().await;
+    let started = start(&c, ANNA, INQUIRY).await;
+    let (session, id) = (text(&started, "/session_id"), text(&started, "/event_id"));
+    let list = get(&c, "/api/event-requests").await;
+    let line = &list["items"][0];
+    assert_eq!(
+        (text(line, "/id"), text(line, "/event_id"), line["read"].clone()),
+        (session.clone(), id.clone(), json!(false))
+    );
+    assert!(text(line, "/preview").starts_with("Hello, we would like to book Room A"), "{line}");
+    let path = format!("/api/event-requests/{session}");
+    let marked = good(&c.patch(&path, &json!({"read": true, "starred": true})).await.unwrap());
+    assert_eq!((marked["read"].clone(), marked["starred"].clone()), (json!(true), json!(true)));
+    let version = event(&c, &id).await["version"].clone();
+    assert_eq!(version, started["event_info"]["version"], "marks are no change of the booking");
+    let clock = &_stack.state().clock;
+    clock.set(clock.now().checked_add(jiff::SignedDuration::from_mins(5)).unwrap());
+    say(&c, &session, "Is there parking?").await;
+    let again = get(&c, &format!("/api/event-requests/{id}")).await;
+    assert_eq!((again["thread"]["read"].clone(), again["thread"]["starred"].clone()), (json!(false), json!(true)));
+    assert_eq!(again["emails"].as_array().unwrap().len(), 4);
+}
+
+#[tokio::test]
+async fn values_are_shown_with_the_words_they_were_read_from() {
+    let (_stack, c) = stack().await;
+    let id = text(&start(&c, ANNA, INQUIRY).await, "/event_id");
+    let detail = get(&c, &format!("/api/event-requests/{id}")).await;
+    let found: Vec<(String, String, String)> = detail["extracted"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| (text(e, "/field"), text(e, "/value"), text(e, "/phrase")))
+        .collect();
+    for (field, value, phrase) in [
+        ("date", "2026-05-12", "12 May 2026"),
+        ("participants", "20", "20 people"),
+        ("room", "atelier-room-a", "Room A"),
+    ] {
+        let hit = found.iter().find(|(f, _, _)| f == field).unwrap_or_else(|| panic!("{field} in {found:?}"));
+        assert_eq!(hit.1, value);
+        assert!(hit.2.contains(phrase) || phrase.contains(&hit.2), "{hit:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_approved_edited_or_discarded_on_its_page_only() {
+    let (stack, c) = stack().await;
+    let started = start(&c, ANNA, INQUIRY).await;
+    let (session, id) = (text(&started, "/session_id"), text(&started, "/event_id"));
+    say(&c, &session, ACCEPTANCE).await;
+    let detail = get(&c, &format!("/api/event-requests/{id}")).await;
+    let draft = text(&detail, "/pending_draft/id");
+    assert!(text(&detail, "/pending_draft/body_html").contains("<p"), "{detail}");
+    let other = text(
+        &start(&c, BEN, "Hello, do you have parking? We plan a party for 30 people on 3 June 2026.").await,
+        "/event_id",
+    );
+    let wrong = c.post(&format!("/api/event-requests/{other}/approve"), &json!({"draft_id": draft})).await.unwrap();
+    assert_eq!((wrong.status, text(&is_problem("another thread", &wrong), "/code")), (404, "not_found".into()));
+    let rated = post(&c, &id, "draft-feedback", json!({"draft_id": draft, "rating": "positive"})).await;
+    assert_eq!(text(&rated, "/rating"), "positive");
+    let bad = json!({"draft_id": draft, "action": "edit"});
+    assert_eq!(c.post(&format!("/api/event-requests/{id}/reject"), &bad).await.unwrap().status, 422);
+    let seen = json!({"draft_id": draft, "digest": detail["pending_draft"]["digest"]});
+    let sent = post(&c, &session, "approve", seen).await;
+    assert_eq!((sent["success"].clone(), text(&sent, "/event/status")), (json!(true), "Confirmed".into()));
+    stack.drain_mail().await.unwrap();
+    let letters = mails(&stack, ANNA);
+    assert!(letters.iter().any(|m| Some(text(&sent, "/email_id")) == m.message_id), "{letters:?}");
+    let trail = get(&c, &format!("/api/events/{id}/activity?granularity=detailed")).await;
+    assert!(trail["items"].as_array().unwrap().iter().any(|a| a["what"] == "draft_rated"));
+}
+
+/// Two clients want Room B on the same day, and the second insists: the events, and the conflict's task.
+async fn conflict(c: &Caller) -> (String, String, String) {
+    let wish = "Hello, we would like to book Room B for 30 people on 20 May 2026, 14:00 to 18:00, workshop.";
+    let first = text(&start(c, ANNA, wish).await, "/event_id");
+    let second = start(c, BEN, wish).await;
+    let session = text(&second, "/session_id");
+    say(c, &session, "But we really want Room B on that day, it is my 50th birthday and we met in that room.").await;
+    let tasks = pending(c).await;
+    let task = tasks.iter().find(|t| t["type"] == "room_conflict_resolution").unwrap();
+    (first, text(task, "/event_id"), text(task, "/task_id"))
+}
+
+#[tokio::test]
+async fn d11_a_contested_room_goes_to_the_new_client_and_the_other_hears_of_it() {
+    let (stack, c) = stack().await;
+    let (first, second, task) = conflict(&c).await;
+    let page = get(&c, &format!("/api/event-requests/{second}")).await;
+    assert_eq!(text(&page, "/alerts/0/group"), "conflict");
+    let attention = get(&c, "/api/event-requests?status=needs_attention").await;
+    assert_eq!(attention["items"].as_array().unwrap().len(), 1);
+    let answer = post(&c, &second, "resolve-conflict", json!({"conflict_id": task, "resolution": "accept_new"})).await;
+    assert_eq!(text(&answer, "/event/room/id"), "atelier-room-b");
+    let loser = event(&c, &first).await;
+    assert_eq!((text(&loser, "/status"), loser["room"].clone()), ("Lead".into(), Value::Null));
+    stack.drain_mail().await.unwrap();
+    let told = mails(&stack, ANNA).pop().unwrap();
+    assert!(
+        told.text.contains("Room B") && told.text.contains("Room A") && !told.text.contains("ben"),
+        "{}",
+        told.text
+    );
+    for id in [&first, &second] {
+        let again = replay(stack.state(), &tenant(), id).await.unwrap();
+        assert!(again.is_the_same(), "{}", again.page);
+    }
+}
+
+#[tokio::test]
+async fn alternatives_to_a_taken_room_are_drafted_and_sent_when_approved() {
+    let (stack, c) = stack().await;
+    let (_, second, task) = conflict(&c).await;
+    let before = mails(&stack, BEN).len();
+    let found = post(&c, &second, "suggest-alternatives", json!({"conflict_id": task})).await;
+    let rooms: Vec<String> = found["alternatives"].as_array().unwrap().iter().map(|a| text(a, "/room/name")).collect();
+    assert!(rooms.len() >= 2 && !rooms.contains(&"Room B".to_owned()), "{found}");
+    stack.drain_mail().await.unwrap();
+    let waiting = mails(&stack, BEN).len();
+    let draft = text(&found, "/draft_id");
+    post(&c, &second, "approve", json!({"draft_id": draft})).await;
+    stack.drain_mail().await.unwrap();
+    let letters = mails(&stack, BEN);
+    assert_eq!(letters.len(), waiting + 1, "nothing before the approval: {before}");
+    assert!(rooms.iter().all(|r| letters.last().unwrap().text.contains(r)), "{letters:?}");
+}
+
+#[tokio::test]
+async fn a_refused_special_request_sends_the_managers_words() {
+    let (stack, c) = stack().await;
+    let started = start(&c, ANNA, INQUIRY).await;
+    let (session, id) = (text(&started, "/session_id"), text(&started, "/event_id"));
+    say(&c, &session, "Could you do CHF 400?").await;
+    let alert = text(&get(&c, &format!("/api/event-requests/{id}")).await, "/alerts/0/id");
+    let body = json!({"accepted": false, "reply": "We are sorry, our prices are fixed."});
+    let answer = post(&c, &id, &format!("special-request/{alert}"), body).await;
+    assert_eq!(text(&answer, "/task_status"), "rejected");
+    stack.drain_mail().await.unwrap();
+    assert!(mails(&stack, ANNA).pop().unwrap().text.contains("our prices are fixed"));
+}
