@@ -4,7 +4,9 @@ use crate::scenario::{Heard, Inside, More, OfferButton, Press, Scenario, Snapsho
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
 use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
-use workflow::turn::{Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Verdict, WhenFact, World, bind};
+use workflow::turn::{
+    Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Standing, Verdict, WhenFact, World, bind,
+};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::wording::Button;
@@ -289,7 +291,7 @@ impl Stage for Pure {
     fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         let today = self.local.date();
         let own = self.of_person(who);
-        let open: Vec<&Booking> = own.iter().map(|(_, b)| *b).collect();
+        let open: Vec<Standing> = own.iter().map(|(_, b)| Standing::of(b)).collect();
         let u = understand(subject, text, today, &self.venue, &Context::default());
         let bound = match bind(&u, &open, today) {
             Binding::Existing(id) => own.iter().find(|(_, b)| b.id == id).map(|(k, _)| (*k).clone()),

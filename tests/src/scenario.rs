@@ -30,13 +30,10 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Whether it needs what only the pure stage has: a mailbox of its own, or a look at what the API does not show.
+    /// Whether it needs what only the pure stage has: a look at what the API does not show.
     pub fn needs_the_pure_stage(&self) -> bool {
         let needs = |t: &Step| {
-            t.new_thread
-                || !t.expect.activity.is_empty()
-                || t.expect.notices.is_some()
-                || t.expect.inside != Inside::default()
+            !t.expect.activity.is_empty() || t.expect.notices.is_some() || t.expect.inside != Inside::default()
         };
         self.turns.iter().any(needs)
     }

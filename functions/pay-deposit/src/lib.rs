@@ -3,15 +3,6 @@
 use lambda_http::{Body, Request, Response};
 use platform::http::{self, ApiError, Role, auth};
 use platform::{State, desk};
-use serde::Deserialize;
-
-/// Which event's deposit is paid, as if by a payment service.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PayRequest {
-    /// The event.
-    pub event_id: String,
-}
 
 /// Handles both; the route says which.
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
@@ -27,7 +18,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             "/api/event/deposit/pay" => {
                 let who = call.caller(Role::Agent)?;
                 auth::dev_only(&call.state.settings)?;
-                let request: PayRequest = call.body()?;
+                let request: desk::PayRequest = call.body()?;
                 let key = desk::idempotency(&call.request, "mock-payment")?;
                 let about = desk::About { who: &who, event: &request.event_id, key: key.as_ref(), if_match: None };
                 desk::mock_payment(call.state, about).await?

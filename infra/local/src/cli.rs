@@ -21,6 +21,7 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   cargo run -- replay EVENT     play a booking again from its stored inputs, and prove that it comes out the same
   cargo run -- key new          make an API key: --actor NAME --role viewer|agent|manager|admin [--scope read,tasks]
   cargo run -- key list         show them; key revoke ID ends one; [--tenant NAME]
+  cargo run -- openapi          print the OpenAPI document of the API
   cargo run -- understand       read a mail from standard input and show what it says; FILE reads a file
 
   understand: --json one record, --jsonl a mail a line in and a record a line out, --now 2027-05-14,
@@ -63,6 +64,8 @@ pub enum Command {
     },
     /// Make, show or end API keys.
     Key(api_keys::Options),
+    /// Print the OpenAPI document.
+    OpenApi,
     /// Read a mail.
     Understand(understand::Options),
     /// Show the help.
@@ -132,6 +135,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             ("--template", _) => parsed.template = PathBuf::from(value()?),
             ("run", _) if first => parsed.command = Command::Run,
             ("demo", _) if first => parsed.command = Command::Demo { all: false },
+            ("openapi", _) if first => parsed.command = Command::OpenApi,
             ("mail", _) if first => parsed.command = Command::Mail { number: None, json: false },
             ("replay", _) if first => {
                 let event = words.next().ok_or("replay needs the id of an event")?;
@@ -185,6 +189,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
         Command::Understand(options) => understand::run_here(&options),
         Command::Key(options) => api_keys::run(&options, &arguments.data_dir, &arguments.template).await,
+        Command::OpenApi => openapi(&arguments.template),
         Command::Replay { event } => crate::replay::play(options, &event).await,
         Command::Run => serve(options).await,
         Command::Demo { all } => crate::demo::play(options, all).await.map_err(|error| error.to_string()),
@@ -196,6 +201,14 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The document of the API, with the samples beside the template as its examples.
+fn openapi(template: &Path) -> Result<(), String> {
+    let root = template.parent().unwrap_or(Path::new(""));
+    let document = crate::openapi::document(&root.join("events"))?;
+    println!("{}", serde_json::to_string_pretty(&document).map_err(|error| error.to_string())?);
+    Ok(())
 }
 
 /// To standard error, so that it can be told from what the program says.

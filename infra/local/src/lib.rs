@@ -17,6 +17,7 @@ pub mod filter;
 pub mod functions;
 pub mod gateway;
 pub mod mailbox;
+pub mod openapi;
 pub mod policy;
 pub mod reading;
 pub mod replay;

@@ -51,6 +51,7 @@ pub fn parse_task(text: &str) -> Option<TaskId> {
 
 /// Id of a chat session: its event's id and 128 random bits. Whoever has it may read and write the session.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct SessionId(String);
 

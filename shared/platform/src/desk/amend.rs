@@ -1,6 +1,6 @@
 //! A manager changes facts of an event: PATCH `/api/events/{id}`.
 
-use super::house::{About, House, Sent, Turned};
+use super::acts::{About, House, Sent, Turned};
 use super::letter::one_line;
 use super::{Answered, check_length};
 use crate::State;
@@ -17,6 +17,7 @@ use workflow::venue::{ClockTime, Layout, RoomId, Venue};
 
 /// New values, named as in the event view; what is absent stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct AmendRequest {
     /// Who.
@@ -24,6 +25,8 @@ pub struct AmendRequest {
     /// When.
     pub schedule: SchedulePatch,
     /// How many people, 1 to 9 999.
+    #[cfg_attr(feature = "openapi", schemars(range(min = 1, max = 9_999)))]
+    #[serde(deserialize_with = "crate::http::whole::optional")]
     pub participants: Option<u16>,
     /// How the chairs stand.
     pub layout: Option<Layout>,
@@ -35,18 +38,23 @@ pub struct AmendRequest {
 
 /// About the client; the address is who they are and stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ClientPatch {
     /// Name.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub name: Option<String>,
     /// Company.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub company: Option<String>,
     /// Phone.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub phone: Option<String>,
 }
 
 /// When the event is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct SchedulePatch {
     /// First day.
@@ -61,6 +69,7 @@ pub struct SchedulePatch {
 
 /// A room by its id.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoomPatch {
     /// In the catalogue.
@@ -69,24 +78,32 @@ pub struct RoomPatch {
 
 /// Parts of the billing address.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct BillingPatch {
     /// Company or person.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub name_or_company: Option<String>,
     /// Street and number.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub street: Option<String>,
     /// Postal code.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub postal_code: Option<String>,
     /// Town.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub city: Option<String>,
     /// ISO 3166 alpha-2.
+    #[cfg_attr(feature = "openapi", schemars(regex(pattern = "^[A-Za-z]{2}$")))]
     pub country: Option<String>,
     /// VAT id.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub vat: Option<String>,
 }
 
 /// An event after a change, and the mail that tells the client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Amended {
     /// As it is now.
     #[serde(flatten)]

@@ -1,6 +1,6 @@
 //! What a manager decides on the mail page. Every decision is one on a task, by the one way there is.
 
-use super::house::{About, House, Turned};
+use super::acts::{About, House, Turned};
 use super::requests::event_of;
 use super::{Answered, DecideRequest, Verdict, decide, invalid};
 use crate::State;

@@ -1,6 +1,6 @@
 //! A manager gives a room that one event holds to another: both bookings in one transaction.
 
-use super::house::written;
+use super::acts::written;
 use super::letter::complain;
 use super::scene::Scene;
 use crate::State;

@@ -28,11 +28,14 @@ pub enum Verdict {
 
 /// What a manager sends along.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DecideRequest {
     /// Notes for the team; never sent.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     pub notes: Option<String>,
     /// The text to send instead of the draft, verbatim.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub edited_message: Option<String>,
     /// The edited text may state what the booking does not hold.
     pub confirm_deviation: bool,
@@ -47,40 +50,55 @@ pub struct DecideRequest {
     /// What really arrived, for a claimed payment; the open deposit when not said.
     pub received: Option<Price>,
     /// A rejected client's reply, verbatim.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub reply: Option<String>,
 }
 
 /// An amount in the venue's currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// Minor units.
+    #[cfg_attr(feature = "openapi", schemars(range(min = 1, max = 10_000_000_000_i64)))]
+    #[serde(deserialize_with = "crate::http::whole::number")]
     pub amount_minor: i64,
 }
 
 /// A discount off the total: an amount or whole percents, exactly one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Discount {
     /// Minor units.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::http::whole::optional")]
     pub amount_minor: Option<i64>,
     /// Whole percents, 1 to 100.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::http::whole::optional")]
     pub percent: Option<u8>,
 }
 
 /// The result of a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct DecisionAnswer {
-    task_id: String,
-    task_status: &'static str,
-    event_id: String,
-    thread_id: String,
-    review_state: &'static str,
-    assistant_reply: Option<String>,
-    sent: Option<Value>,
-    event: Option<view::EventView>,
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct DecisionAnswer {
+    /// The task.
+    pub task_id: String,
+    /// `approved` or `rejected`.
+    pub task_status: &'static str,
+    /// Its event.
+    pub event_id: String,
+    /// Its session.
+    pub thread_id: String,
+    /// The same as `task_status`, by its earlier name.
+    pub review_state: &'static str,
+    /// What the client reads now.
+    pub assistant_reply: Option<String>,
+    /// The mail that went out.
+    #[cfg_attr(feature = "openapi", schemars(with = "Option<super::Sent>"))]
+    pub sent: Option<Value>,
+    /// The event as it is now.
+    pub event: Option<view::EventView>,
 }
 
 /// Decides a task.

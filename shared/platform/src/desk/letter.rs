@@ -4,7 +4,7 @@ use super::scene::Scene;
 use crate::http::ApiError;
 use crate::ids::Ulids;
 use crate::store::{
-    Author, Case, ClientRow, Close, Commit, Entry, MailKind, MailStatus, Message, MessageStatus, Newest, OutMail,
+    Author, Case, ClientRow, Close, Commit, Entry, Link, MailKind, MailStatus, Message, MessageStatus, Newest, OutMail,
     Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 use jiff::ToSpan;
@@ -309,6 +309,10 @@ impl<'a> Letter<'a> {
                     updated_at: self.scene.now,
                     schema: SCHEMA,
                 });
+            }
+            let link = Link::to(&case);
+            if old.version == 0 || link != Link::to(self.before) {
+                self.commit.link = Some((c.email.clone(), link));
             }
             let policy = &self.scene.venue.policy;
             let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));

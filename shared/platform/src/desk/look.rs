@@ -43,6 +43,7 @@ pub struct EventQuery {
 
 /// A list with its earlier name beside `items`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TaskList {
     /// On this page.
     pub items: Vec<TaskView>,
@@ -54,10 +55,13 @@ pub struct TaskList {
 
 /// A list with its earlier name beside `items`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EventList {
     /// On this page.
+    #[cfg_attr(feature = "openapi", schemars(with = "Vec<view::AnyEvent>"))]
     pub items: Vec<Value>,
     /// The same, by its earlier name.
+    #[cfg_attr(feature = "openapi", schemars(with = "Vec<view::AnyEvent>"))]
     pub events: Vec<Value>,
     /// Where it goes on.
     pub next_cursor: Option<String>,
@@ -65,6 +69,7 @@ pub struct EventList {
 
 /// The trail of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ActivityList {
     /// The event.
     pub event_id: EventId,
@@ -76,6 +81,7 @@ pub struct ActivityList {
 
 /// The messages of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MessageList {
     /// The event.
     pub event_id: EventId,
@@ -258,7 +264,7 @@ pub(super) const EVENTS: &str = "events";
 pub(super) fn page(
     state: &State,
     who: &Principal,
-    list: &'static str,
+    list: &str,
     q: &ListQuery,
 ) -> Result<(usize, Option<Cursor>), ApiError> {
     let read = |text: &str| Cursor::verified(text, &state.settings.cursor_key, &who.tenant, list);
@@ -277,7 +283,7 @@ fn limit(q: &ListQuery) -> Result<usize, ApiError> {
     }
 }
 
-pub(super) fn signed(state: &State, who: &Principal, list: &'static str, next: Option<Cursor>) -> Option<String> {
+pub(super) fn signed(state: &State, who: &Principal, list: &str, next: Option<Cursor>) -> Option<String> {
     next.map(|cursor| cursor.signed(&state.settings.cursor_key, &who.tenant, list))
 }
 

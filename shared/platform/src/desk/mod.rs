@@ -6,21 +6,22 @@
 //! | `talk` | a client's mail: first and later ones |
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
-//! | `venue` | its settings, rooms, products and menus |
-//! | `qna`, `snapshots` | live answers from the house, and pages made of them |
-//! | `house`, `amend` | what the house does by its own routes: change facts, cancel, note a payment |
+//! | `acts`, `amend` | what the house does to a booking by its own routes: change facts, cancel, note a payment |
 //! | `look` | history, tasks, events, trail, messages |
 //! | `queue` | decided tasks put away |
 //! | `requests`, `answers` | the manager's mail page: threads, and what is decided there |
 //! | `conflict` | one room, two bookings, one transaction |
+//! | `house` | its settings, rooms, products and menus |
+//! | `qna`, `snapshots` | live answers from the house, and pages made of them |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
+mod acts;
 mod amend;
 mod answers;
 mod conflict;
 mod decide;
-mod house;
+pub mod house;
 mod letter;
 mod look;
 mod qna;
@@ -30,22 +31,22 @@ mod scene;
 pub mod snapshots;
 mod talk;
 mod tick;
-pub mod venue;
 
+pub use acts::{
+    About, CancelRequest, Cancellation, EventDeposit, Paid, PaidRequest, PayRequest, Sent, cancel, deposit, mark_paid,
+    mock_payment,
+};
 pub use amend::{AmendRequest, Amended, amend};
 pub use answers::{
     Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
     ResolveConflict, SpecialRequest, SuggestAlternatives,
 };
-pub use decide::{DecideRequest, Discount, Price, Verdict, decide};
-pub use house::{
-    About, CancelRequest, Cancellation, Paid, PaidRequest, Sent, cancel, deposit, mark_paid, mock_payment,
-};
+pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use look::{
-    EventQuery, ListQuery, MessageList, activity, conversation, event, event_progress, events, messages, pending_tasks,
-    task,
+    ActivityList, EventList, EventQuery, ListQuery, MessageList, TaskList, activity, conversation, event,
+    event_progress, events, messages, pending_tasks, task,
 };
-pub use qna::{Asked, QnaAnswer, qna};
+pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
 pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
@@ -98,6 +99,7 @@ fn refusal(why: &Refusal) -> ApiError {
 
 /// A body without a field.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoFields {}
 

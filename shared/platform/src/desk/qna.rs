@@ -1,9 +1,9 @@
 //! Live answers from the house's own data: rooms with their availability, menus, products, questions. What stands in
 //! here is read from the published house and the diary in the same moment; nothing is kept.
 
+use super::house::{Kind as _, MenuView, ProductView, RoomView, check::Problems, check::find_room, check::rooms_like};
 use super::no_venue;
 use super::scene::Scene;
-use super::venue::{Kind as _, MenuView, ProductView, RoomView, check::Findings, check::find_room, check::rooms_like};
 use crate::State;
 use crate::http::{ApiError, Code, Principal};
 use crate::store::{Ranges, Tenant};
@@ -19,7 +19,7 @@ pub use asked::Asked;
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct QnaAnswer {
+pub struct LiveAnswer {
     /// What was asked.
     pub query: Asked,
     /// `general`, `rooms`, `catering`, `products` or `faq`.
@@ -132,7 +132,7 @@ pub struct FaqView {
 ///
 /// # Errors
 /// `Invalid` with all that cannot be answered, `NoVenue`, the store's.
-pub async fn qna(state: &State, who: &Principal, asked: &Asked) -> Result<QnaAnswer, ApiError> {
+pub async fn qna(state: &State, who: &Principal, asked: &Asked) -> Result<LiveAnswer, ApiError> {
     let bundle = state.store.bundle(&who.tenant);
     let (bundle, diary) =
         tokio::try_join!(async { bundle.await?.ok_or_else(no_venue) }, diary_of(state, &who.tenant, asked))?;
@@ -161,8 +161,8 @@ pub(super) fn answer(
     asked: &Asked,
     diary: &Diary,
     (now, today): (Timestamp, Date),
-) -> Result<QnaAnswer, ApiError> {
-    let mut p = Findings::default();
+) -> Result<LiveAnswer, ApiError> {
+    let mut p = Problems::default();
     let (result_type, topic) = category(&mut p, asked.category.as_deref());
     let date = asked.date.as_deref().and_then(|text| {
         let last = today.checked_add(HORIZON_DAYS.days()).unwrap_or(Date::MAX);
@@ -229,7 +229,7 @@ pub(super) fn answer(
     let categories = items.iter().map(|f| f.category).collect();
     let data = Found { rooms, products, date, closed };
     let body_markdown = markdown(&items, &menus, &data);
-    Ok(QnaAnswer {
+    Ok(LiveAnswer {
         query: asked.clone(),
         result_type,
         filters_applied: asked.clone(),
@@ -246,7 +246,7 @@ pub(super) fn answer(
 const CATEGORIES: [&str; 5] = ["general", "rooms", "catering", "menus", "products"];
 
 /// What an answer is about. `rooms`, `catering` and `menus` are topics of answers too: as a category they are the data.
-fn category(p: &mut Findings, wanted: Option<&str>) -> (ResultType, Option<Topic>) {
+fn category(p: &mut Problems, wanted: Option<&str>) -> (ResultType, Option<Topic>) {
     match wanted.unwrap_or("general") {
         "general" => (ResultType::General, None),
         "rooms" => (ResultType::Rooms, None),

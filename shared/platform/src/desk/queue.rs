@@ -7,6 +7,7 @@ use workflow::booking::TaskId;
 
 /// Which decided tasks to remove: all, or all but those of one conversation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct CleanUpRequest {
     /// Tasks of this session are kept.
@@ -15,6 +16,7 @@ pub struct CleanUpRequest {
 
 /// What was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct CleanedUp {
     /// So many tasks.
     pub removed: usize,

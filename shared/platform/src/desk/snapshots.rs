@@ -2,7 +2,7 @@
 //! so a page can show nothing that the house's own data does not; it holds nothing of a client.
 
 use super::look::{ListQuery, page, signed};
-use super::qna::{Asked, QnaAnswer, answer, diary_of};
+use super::qna::{Asked, LiveAnswer, answer, diary_of};
 use super::scene::Scene;
 use super::{invalid, repeated};
 use crate::State;
@@ -168,19 +168,19 @@ fn asked(request: &SnapshotRequest) -> Result<Asked, ApiError> {
     Ok(Asked { category, ..request.params.clone() })
 }
 
-fn one_menu(request: &SnapshotRequest, venue: &Venue, found: &mut QnaAnswer) -> Result<(), ApiError> {
+fn one_menu(request: &SnapshotRequest, venue: &Venue, found: &mut LiveAnswer) -> Result<(), ApiError> {
     let wanted = request.menu.as_deref().unwrap_or_default();
     found.menus.retain(|m| m.id.0 == wanted);
     found.data.products.clear();
     if found.menus.is_empty() {
         let known = venue.menus.iter().map(|m| (m.id.0.as_str(), m.name.as_str()));
-        let like = super::venue::check::nearest(wanted, known);
+        let like = super::house::check::nearest(wanted, known);
         return Err(ApiError::suggest("/menu", Code::UnknownValue, "no such menu at that time", like));
     }
     Ok(())
 }
 
-fn data(venue: &Venue, language: Option<Language>, found: &QnaAnswer) -> Value {
+fn data(venue: &Venue, language: Option<Language>, found: &LiveAnswer) -> Value {
     json!({
         "house": { "name": venue.name, "city": venue.city, "address": venue.address, "phone": venue.phone },
         "language": language.unwrap_or(venue.default_language),
@@ -223,7 +223,7 @@ pub struct SnapshotList {
     pub next_cursor: Option<String>,
 }
 
-/// Name of the list of snapshots, for its cursors.
+/// Name of the list, for its cursors.
 const SNAPSHOTS: &str = "snapshots";
 
 /// The house's snapshots, the newest first.

@@ -10,7 +10,7 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
 use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
+    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
 };
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
@@ -20,35 +20,42 @@ use serde::Deserialize;
 use serde_json::Value;
 use workflow::booking::{Asked, Booking, Client, OfferStatus};
 use workflow::replay::Given;
-use workflow::turn::{Input, WhenFact};
-use workflow::understanding::understand;
+use workflow::turn::{Binding, Input, Standing, WhenFact, bind};
+use workflow::understanding::{Context, understand};
 use workflow::venue::{ClockTime, Diary};
 use workflow::wording::Button;
 use workflow::{Decided, Reply, run};
 
 /// The first mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StartRequest {
     /// The mail's text.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub email_body: String,
     /// Who wrote it.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 3, max = 254), regex(pattern = crate::http::ADDRESS)))]
     pub client_email: String,
     /// Their name, if the mailer knew it.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub client_name: Option<String>,
     /// Subject.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub subject: Option<String>,
 }
 
 /// A later mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MessageRequest {
     /// The conversation.
     pub session_id: String,
     /// The text.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub message: String,
 }
 
@@ -72,10 +79,14 @@ pub async fn start(
     let now = state.clock.now();
     let event = ids::event_id(now)?;
     let id = SessionId::new(&event)?;
-    let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key };
-    let (scene, _, answered) = visit.enter(None).await?;
+    let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true };
+    let links = async { Ok(state.store.links(&who.tenant, &email).await?) };
+    let ((scene, _, answered), links) = tokio::try_join!(visit.enter(None), links)?;
     if let Some(answer) = answered {
         return Ok(answer);
+    }
+    if let Some(known) = visit.bound(&scene, &links, &email) {
+        return Visit { keeps_session: false, ..visit }.converse(&scene, known, None).await;
     }
     let client = Client { email: email.clone(), name, company: None, phone: None };
     let booking = Booking::new(event, client, scene.venue.default_language, now);
@@ -125,7 +136,7 @@ pub async fn message(
 ) -> Result<Value, ApiError> {
     let text = checked_text("/message", &request.message)?;
     let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
-    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key };
+    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true };
     let (scene, session, answered) = visit.enter(Some(&id)).await?;
     if let Some(answer) = answered {
         return Ok(answer);
@@ -165,7 +176,7 @@ pub async fn press(
     let embryo = opened.session.as_ref().and_then(|s| s.embryo.clone());
     let case = opened.case.or(embryo).ok_or(ApiError::NotFound("conversation"))?;
     let text = button.sentence(&case.booking)?;
-    let visit = Visit { state, tenant: &who.tenant, text: &text, subject: None, key };
+    let visit = Visit { state, tenant: &who.tenant, text: &text, subject: None, key, keeps_session: true };
     let session = match opened.session {
         Some(session) => session,
         None => visit.resumed(&id, Some(case.clone()))?,
@@ -186,9 +197,14 @@ pub enum Pressed {
 
 /// The day a client takes by a button.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DateRequest {
     /// `2027-02-06` or `06.02.2027`; the day known or asked about when absent.
+    #[cfg_attr(
+        feature = "openapi",
+        schemars(regex(pattern = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\.[0-9]{2}\.[0-9]{4})$"))
+    )]
     pub date: Option<String>,
     /// `HH:MM`.
     pub start_time: Option<ClockTime>,
@@ -263,6 +279,8 @@ struct Visit<'a> {
     text: &'a str,
     subject: Option<&'a str>,
     key: Option<&'a IdempotencyKey>,
+    /// Whether the session's row was looked for, so that it can be written.
+    keeps_session: bool,
 }
 
 impl<'a> Visit<'a> {
@@ -282,6 +300,26 @@ impl<'a> Visit<'a> {
         }
         let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
         Ok((Scene::new(settings, opened.bundle, now)?, opened.session, answered))
+    }
+
+    /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
+    fn bound(&self, scene: &Scene<'_>, links: &[Link], email: &str) -> Option<Session> {
+        let own: Vec<Standing> = links.iter().map(|l| l.standing.clone()).collect();
+        if own.is_empty() {
+            return None;
+        }
+        let u = understand(self.subject, self.text, scene.today(), &scene.venue, &Context::default());
+        let Binding::Existing(event) = bind(&u, &own, scene.today()) else { return None };
+        let link = links.iter().find(|l| l.standing.event == event)?;
+        let hint = Hint { schedule: link.standing.days, ..Hint::default() };
+        Some(Session {
+            id: link.session.clone(),
+            version: 0,
+            client_email: email.to_owned(),
+            hint,
+            embryo: None,
+            expires: scene.now,
+        })
     }
 
     /// A conversation whose session has ended goes on with its booking, which knows it.
@@ -432,7 +470,7 @@ impl<'a> Visit<'a> {
             reply = kind(&reply),
             "turn",
         );
-        commit.session = Some(Session {
+        commit.session = self.keeps_session.then(|| Session {
             hint: Hint::of(&after.booking),
             embryo: (!booked).then_some(after),
             expires,

@@ -34,6 +34,7 @@ use std::borrow::Cow;
 
 /// Every code a problem, or one of its fields, can have. Callers rely on them: add, never rename.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// The request is not what the route takes; `errors` says where.
@@ -162,6 +163,7 @@ impl Code {
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct FieldError {
     /// Where: a JSON pointer into the body; empty for the whole of it.
     pub pointer: String,

@@ -22,15 +22,25 @@
 
 pub mod auth;
 pub mod error;
+pub mod etag;
 mod problems;
 pub mod request;
 pub mod response;
 pub mod scope;
+pub mod whole;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
 pub use problems::Problems;
 pub use scope::{Family, Scopes};
+
+/// A text with something to read in it and no NUL, for the description of the API.
+#[cfg(feature = "openapi")]
+pub(crate) const TEXT: &str =
+    "^[^\\u0000]*[^\\u0000\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000][^\\u0000]*$";
+/// One mail address, for the description of the API: a part of what is taken.
+#[cfg(feature = "openapi")]
+pub(crate) const ADDRESS: &str = "^[A-Za-z0-9_+-]{1,32}@[a-z0-9-]{1,30}\\.[a-z]{2,20}$";
 
 use crate::State;
 use lambda_http::http::header;

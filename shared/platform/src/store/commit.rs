@@ -4,8 +4,8 @@ use super::due::LookItem;
 use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Message, OutMail, Passage, Session, Settle, Store, StoreError,
-    Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Link, Message, OutMail, Passage, Session, Settle, Store,
+    StoreError, Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::BuildError;
@@ -61,6 +61,8 @@ pub struct Commit {
     pub passage: Option<Passage>,
     /// The client, when something about them is new.
     pub client: Option<ClientRow>,
+    /// The client's address and their link to the booking, when it says something new.
+    pub link: Option<(String, Link)>,
     /// The caller's key and the answer to repeat.
     pub idempotency: Option<(IdempotencyKey, u16, String)>,
     /// What the turn was judged with.
@@ -87,6 +89,7 @@ impl Commit {
             session: None,
             passage: None,
             client: None,
+            link: None,
             idempotency: None,
             turn: None,
             look: None,
@@ -232,8 +235,9 @@ impl Store {
         }
         if let Some(row) = &c.client {
             put(Guard::Seen, plain(events, to_item(&keys::client(t, &row.email), row)?)?);
-            let link = LinkItem { schema: SCHEMA, event_id: c.event.clone() };
-            put(Guard::Seen, plain(events, to_item(&keys::client_event(t, &row.email, &c.event), &link)?)?);
+        }
+        if let Some((email, link)) = &c.link {
+            put(Guard::Seen, plain(events, to_item(&keys::client_event(t, email, &c.event), link)?)?);
         }
         if c.case.is_none() {
             let check = ConditionCheck::builder()
@@ -333,12 +337,6 @@ pub(super) struct DiaryItem {
     pub schema: u16,
     pub version: u64,
     pub claims: String,
-}
-
-#[derive(serde::Serialize)]
-struct LinkItem {
-    schema: u16,
-    event_id: EventId,
 }
 
 /// An instant later by so much; at the end of time, the same.

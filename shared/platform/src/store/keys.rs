@@ -189,9 +189,12 @@ pub fn client(t: &Tenant, email: &str) -> Key {
     Key::new(client_pk(t, email), "CLIENT")
 }
 
+/// Prefix of the sort keys of a client's events.
+pub const CLIENT_EVENTS: &str = "E#";
+
 /// That the client has this event.
 pub fn client_event(t: &Tenant, email: &str, e: &EventId) -> Key {
-    Key::new(client_pk(t, email), format!("E#{e}"))
+    Key::new(client_pk(t, email), format!("{CLIENT_EVENTS}{e}"))
 }
 
 /// Prefix of the tasks' sort keys.
@@ -314,13 +317,13 @@ mod tests {
             session(&t, &SessionId::parse(&format!("{e}.{}", "0".repeat(32))).unwrap()),
             idempotency(&t, "start", "k"),
             rate(&t),
-            setting(&t, "vat"),
-            setting_version(&t, "vat", 3),
-            snapshot_listed(&t, Timestamp::UNIX_EPOCH, &SnapshotId::parse(&"0".repeat(32)).unwrap()),
             rate_of_requests(&t),
             rate_of_client(&t, "a@b.ch"),
             api_key_entry(&t, "01J"),
             api_key_name(&t, "desk"),
+            setting(&t, "vat"),
+            setting_version(&t, "vat", 3),
+            snapshot_listed(&t, Timestamp::UNIX_EPOCH, &SnapshotId::parse(&"0".repeat(32)).unwrap()),
             task(&t, &TaskId::nth(&e, 3)).unwrap(),
         ];
         for k in keys {

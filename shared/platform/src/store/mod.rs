@@ -30,8 +30,8 @@ pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{
-    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, MailKind, MailStatus, Message,
-    MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Link, MailKind, MailStatus,
+    Message, MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};

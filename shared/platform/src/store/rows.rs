@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use workflow::Draft;
 use workflow::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskId, TaskKind};
+use workflow::turn::Standing;
 use workflow::understanding::Context;
 use workflow::venue::Venue;
 
@@ -167,6 +168,7 @@ impl BookingItem {
 
 /// Who wrote a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Author {
     /// The client.
@@ -179,6 +181,7 @@ pub enum Author {
 
 /// Where a message stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum MessageStatus {
     /// It came in.
@@ -268,6 +271,7 @@ pub enum MailKind {
 
 /// How far a mail has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum MailStatus {
     /// Decided, not yet handed over.
@@ -407,6 +411,7 @@ fn pending() -> TaskStatus {
 
 /// How a task was decided, and what went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TaskDecision {
     /// When.
     pub at: Timestamp,
@@ -563,6 +568,25 @@ pub struct ClientRow {
     /// Shape.
     #[serde(default)]
     pub schema: u16,
+}
+
+/// A client's booking, as far as a new mail of theirs needs it to be bound.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What binding looks at.
+    #[serde(flatten)]
+    pub standing: Standing,
+    /// Its conversation.
+    pub session: SessionId,
+    /// Shape.
+    pub schema: u16,
+}
+
+impl Link {
+    /// To a case.
+    pub fn to(case: &Case) -> Self {
+        Self { standing: Standing::of(&case.booking), session: case.thread.session.clone(), schema: SCHEMA }
+    }
 }
 
 /// A caller's key for a write that must happen once.

@@ -12,6 +12,7 @@ use workflow::venue::Venue;
 
 /// The answer to a client's message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ConversationAnswer {
     /// The session.
     pub session_id: SessionId,
@@ -40,6 +41,7 @@ pub struct ConversationAnswer {
 
 /// What waits for the team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PendingActions {
     /// Always `workflow_actions`.
     #[serde(rename = "type")]
@@ -50,6 +52,7 @@ pub struct PendingActions {
 
 /// One open task, as a client's chat may know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PendingAction {
     /// Its type.
     #[serde(rename = "type")]
@@ -60,6 +63,7 @@ pub struct PendingAction {
 
 /// A structured part of a response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Block {
     /// Dates to choose from, in order.
@@ -81,6 +85,7 @@ pub enum Block {
 
 /// A room to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RoomCard {
     /// Id.
     pub id: String,
@@ -162,6 +167,7 @@ pub fn blocks(plan: &Plan, offer: Option<OfferView>) -> Vec<Block> {
 
 /// A conversation so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct History {
     /// The session.
     pub session_id: SessionId,
@@ -179,6 +185,7 @@ pub struct History {
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct HistoryLine {
     /// Who.
     pub role: Author,

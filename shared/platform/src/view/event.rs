@@ -12,6 +12,7 @@ use workflow::venue::{ClockTime, Layout, Unit, VatRate, Venue};
 
 /// An event as callers see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EventView {
     /// Id.
     pub event_id: EventId,
@@ -67,6 +68,7 @@ pub struct EventView {
 
 /// A visit to the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct VisitView {
     /// `dates_offered`, `times_offered`, `to_confirm` or `scheduled`.
     pub state: &'static str,
@@ -84,6 +86,7 @@ impl VisitView {
 
 /// When an event is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ScheduleView {
     /// First day.
     pub date: Date,
@@ -105,6 +108,7 @@ pub struct ScheduleView {
 
 /// One day of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DayView {
     /// Which.
     pub date: Date,
@@ -116,6 +120,7 @@ pub struct DayView {
 
 /// Something wished.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct WishView {
     /// `room`, `product`, `menu` or `unknown`.
     pub kind: &'static str,
@@ -129,6 +134,7 @@ pub struct WishView {
 
 /// The room held.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RoomView {
     /// Id.
     pub id: String,
@@ -143,6 +149,7 @@ pub struct RoomView {
 
 /// Something priced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ProductView {
     /// Id in the catalogue.
     pub id: Option<String>,
@@ -160,6 +167,7 @@ pub struct ProductView {
 
 /// An offer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct OfferView {
     /// Id.
     pub id: String,
@@ -181,6 +189,7 @@ pub struct OfferView {
 
 /// VAT contained at one rate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct VatView {
     /// Rate in percent, e.g. `8.1`.
     pub rate: String,
@@ -190,6 +199,7 @@ pub struct VatView {
 
 /// Deposit terms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DepositTerms {
     /// How much.
     pub amount: MoneyView,
@@ -199,6 +209,7 @@ pub struct DepositTerms {
 
 /// The client's acceptance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct AcceptanceView {
     /// The version accepted.
     pub offer_version: u32,
@@ -208,6 +219,7 @@ pub struct AcceptanceView {
 
 /// The billing address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct BillingView {
     /// As far as given.
     #[serde(flatten)]
@@ -218,6 +230,7 @@ pub struct BillingView {
 
 /// The deposit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DepositView {
     /// `not_required`, `due`, `claimed`, `paid`, `refund_due`.
     pub state: &'static str,

@@ -10,6 +10,7 @@ use workflow::venue::{ClockTime, Language, Layout, Money, Venue};
 
 /// The event view with the earlier names beside it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct LegacyEventView {
     /// As it is served without the parameter.
     #[serde(flatten)]
@@ -56,6 +57,7 @@ pub struct LegacyEventView {
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Requirements {
     /// How many people.
     pub number_of_participants: Option<u16>,
@@ -69,6 +71,7 @@ pub struct Requirements {
 
 /// From and to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Duration {
     /// Start.
     pub start: Option<ClockTime>,
@@ -78,6 +81,7 @@ pub struct Duration {
 
 /// The deposit, by its earlier names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DepositInfo {
     /// Whether the newest offer asks for one.
     pub deposit_required: bool,
@@ -93,6 +97,7 @@ pub struct DepositInfo {
 
 /// What is missing of the billing address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct BillingValidation {
     /// Field names.
     pub missing: Vec<workflow::booking::BillingField>,
@@ -100,6 +105,7 @@ pub struct BillingValidation {
 
 /// The form of human-readable names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[allow(missing_docs, reason = "each is its name")]
 pub struct EventData {
     #[serde(rename = "Date Email Received")]

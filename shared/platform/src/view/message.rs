@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MessageView {
     /// Its id.
     pub id: String,
@@ -25,6 +26,7 @@ pub struct MessageView {
 
 /// How far a mail has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Delivery {
     /// `queued`, `sending`, `sent`, `failed`.
     pub status: MailStatus,

@@ -23,8 +23,20 @@ pub use thread::{Alert, Extracted, PendingDraft, ThreadView, alert, extracted, p
 use serde::Serialize;
 use workflow::venue::Money;
 
+/// An event in either shape, for the description of the API.
+#[cfg(feature = "openapi")]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum AnyEvent {
+    /// With `view=legacy`.
+    Legacy(Box<LegacyEventView>),
+    /// Otherwise.
+    Event(Box<EventView>),
+}
+
 /// An amount as the API writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MoneyView {
     /// Minor units.
     pub amount_minor: i64,
@@ -44,6 +56,7 @@ impl From<Money> for MoneyView {
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ActivityView {
     /// Its id.
     pub id: String,

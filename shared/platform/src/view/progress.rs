@@ -5,6 +5,7 @@ use workflow::booking::{Booking, OfferStatus};
 
 /// Progress of a booking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Progress {
     /// Completed stages of all, in percent.
     pub percentage: u8,
@@ -16,6 +17,7 @@ pub struct Progress {
 
 /// One stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Stage {
     /// Stable id.
     pub id: &'static str,

@@ -9,6 +9,7 @@ use workflow::venue::{Language, Venue};
 
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TaskView {
     /// Id.
     pub task_id: TaskId,
@@ -51,6 +52,7 @@ pub struct TaskView {
 
 /// The client of a task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct TaskClient {
     /// Name.
     pub name: Option<String>,
@@ -60,6 +62,7 @@ pub struct TaskClient {
 
 /// The draft of a task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct DraftView {
     /// Language.
     pub language: Language,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// One open question to the client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Asked {
     /// Which of these dates; in the order shown.
@@ -63,6 +64,7 @@ pub struct Question {
 
 /// A wish that could not be fulfilled without losing what is held (DESIGN: move, don't drop).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PendingChange {
     /// Wished schedule.
     pub schedule: Option<Schedule>,

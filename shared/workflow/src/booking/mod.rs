@@ -29,6 +29,7 @@ pub const SCHEMA: u16 = 1;
 
 /// Id of an event (a ULID).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct EventId(pub String);
 
@@ -40,6 +41,7 @@ impl fmt::Display for EventId {
 
 /// Who wrote the inquiry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Client {
     /// Address, lower case; the only identity a mail gives.
     pub email: String,
@@ -53,6 +55,7 @@ pub struct Client {
 
 /// When the event is. Complete once start and end are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Schedule {
     /// First day.
     pub date: Date,
@@ -100,6 +103,7 @@ impl Schedule {
 
 /// A wish for something from the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Wish {
     /// What.
     pub item: Item,
@@ -175,6 +179,7 @@ pub struct Hold {
 
 /// A start at which the house can be visited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct VisitSlot {
     /// Day, before the event.
     pub date: Date,
@@ -449,6 +454,7 @@ impl Booking {
 
 /// A part of a billing address; the names are the API's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BillingField {
     /// Company or person.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// Life of a version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OfferStatus {
     /// Made, not out.

@@ -8,6 +8,7 @@ use std::fmt;
 
 /// Id of a task: its event and a running number, so that a task is found without an index.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct TaskId(pub String);
 
@@ -32,6 +33,7 @@ impl fmt::Display for TaskId {
 
 /// Task types; the names are the API's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TaskKind {
     /// Any reply, when everything is held.
@@ -113,6 +115,7 @@ impl TaskKind {
 
 /// What a manager must know to decide, beside booking and draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(tag = "about", rename_all = "snake_case")]
 pub enum TaskAbout {
     /// A counter-offer.

@@ -6,6 +6,7 @@ use super::{Outcome, Say, Turn, answers, gates};
 use crate::booking::{Booking, EventId, Fingerprint, TaskKind};
 use crate::understanding::{Act, Understanding, When};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// The booking that a mail without a thread of ours belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,19 +17,43 @@ pub enum Binding {
     New,
 }
 
+/// A booking of a client, as far as binding a mail needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Which.
+    pub event: EventId,
+    /// First and last day, once known.
+    pub days: Option<(Date, Date)>,
+    /// Called off.
+    pub cancelled: bool,
+}
+
+impl Standing {
+    /// Of a booking.
+    pub fn of(b: &Booking) -> Self {
+        let days = b.facts.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
+        Self { event: b.id.clone(), days, cancelled: b.cancelled.is_some() }
+    }
+
+    /// Neither called off nor over.
+    fn is_open(&self, today: Date) -> bool {
+        !self.cancelled && self.days.is_none_or(|(_, last)| last >= today)
+    }
+}
+
 /// Binds a mail by what it says, for a client whose bookings are `own`, oldest first. Thread, reply address and session
 /// come first and are the caller's (WORKFLOW section 4, step 1).
-pub fn bind(u: &Understanding, own: &[&Booking], today: Date) -> Binding {
-    let open: Vec<&&Booking> = own.iter().filter(|b| is_open(b, today)).collect();
+pub fn bind(u: &Understanding, own: &[Standing], today: Date) -> Binding {
+    let open: Vec<&Standing> = own.iter().filter(|b| b.is_open(today)).collect();
     let Some(newest) = open.last() else { return Binding::New };
-    if let Some(named) = open.iter().rev().find(|b| names_its_date(u, b)) {
-        return Binding::Existing(named.id.clone());
+    if let Some(named) = open.iter().rev().find(|b| names_its_date(u, b.days)) {
+        return Binding::Existing(named.event.clone());
     }
-    if open.iter().all(|b| is_another_event(u, b)) {
+    if open.iter().all(|b| is_inquiry_for_another_time(u, b.days)) {
         return Binding::New;
     }
-    let dateless = open.iter().rev().find(|b| b.facts.schedule.is_none());
-    Binding::Existing(dateless.unwrap_or(newest).id.clone())
+    let dateless = open.iter().rev().find(|b| b.days.is_none());
+    Binding::Existing(dateless.unwrap_or(newest).event.clone())
 }
 
 /// Shortest mail, in characters, whose repetition is no new statement: "yes" may well be said twice.
@@ -42,19 +67,18 @@ pub(super) fn is_repeated(w: &mut Work<'_>, u: &Understanding) -> bool {
     same
 }
 
-/// Neither called off nor over.
-fn is_open(b: &Booking, today: Date) -> bool {
-    b.cancelled.is_none() && b.facts.schedule.is_none_or(|s| s.end_date.unwrap_or(s.date) >= today)
-}
-
-fn names_its_date(u: &Understanding, b: &Booking) -> bool {
-    let Some(held) = b.facts.schedule.map(|s| s.date) else { return false };
+fn names_its_date(u: &Understanding, held: Option<(Date, Date)>) -> bool {
+    let Some((held, _)) = held else { return false };
     u.dates.iter().any(|d| matches!(d.value.when, When::Days { start, .. } if start == held))
 }
 
 /// A complete inquiry of its own for another time: it wants an event, names when and how many, and changes nothing.
 pub(super) fn is_another_event(u: &Understanding, b: &Booking) -> bool {
-    let Some(held) = b.facts.schedule else { return false };
+    is_inquiry_for_another_time(u, Standing::of(b).days)
+}
+
+fn is_inquiry_for_another_time(u: &Understanding, days: Option<(Date, Date)>) -> bool {
+    let Some((held, _)) = days else { return false };
     let revises = u.acts.iter().any(|a| {
         matches!(
             a.act,
@@ -69,10 +93,10 @@ pub(super) fn is_another_event(u: &Understanding, b: &Booking) -> bool {
         )
     });
     let elsewhere = u.event_dates().any(|d| match &d.value.when {
-        When::Days { start, .. } => *start != held.date,
-        When::Vague(v) => v.from.is_some_and(|f| f > held.date) || v.to.is_some_and(|t| t < held.date),
+        When::Days { start, .. } => *start != held,
+        When::Vague(v) => v.from.is_some_and(|f| f > held) || v.to.is_some_and(|t| t < held),
     });
-    u.has(&Act::Inquire) && !revises && elsewhere && !names_its_date(u, b) && u.headcount.is_some()
+    u.has(&Act::Inquire) && !revises && elsewhere && !names_its_date(u, days) && u.headcount.is_some()
 }
 
 /// Several events in one mail, or one more beside a held one in its thread: no engine guesses what belongs to

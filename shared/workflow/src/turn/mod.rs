@@ -30,7 +30,7 @@ mod work;
 
 pub use advance::advance;
 pub use amend::Amendment;
-pub use intake::{Binding, bind};
+pub use intake::{Binding, Standing, bind};
 pub use mutant::Mutant;
 pub use plan::{About, Answer, Change, DateProblem, ItemFact, OfferFact, Plan, RoomFact, Say, WhenFact};
 pub use timer::next_look;

@@ -59,6 +59,7 @@ pub enum AmountRole {
 
 /// A catalogue item, or something that the catalogue lacks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Item {
     /// A product.
@@ -71,6 +72,7 @@ pub enum Item {
 
 /// Billing address as far as it was given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct BillingParts {
     /// Company or person.

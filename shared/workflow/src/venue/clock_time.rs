@@ -48,8 +48,27 @@ impl FromStr for ClockTime {
     type Err = NotATime;
     fn from_str(s: &str) -> Result<Self, NotATime> {
         let (h, m) = s.split_once(':').ok_or(NotATime)?;
+        let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+        if h.len() > 2 || m.len() != 2 || !digits(h) || !digits(m) {
+            return Err(NotATime);
+        }
         let (h, m) = (h.parse().map_err(|_| NotATime)?, m.parse().map_err(|_| NotATime)?);
         Self::hm(h, m).ok_or(NotATime)
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl schemars::JsonSchema for ClockTime {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ClockTime".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+            "description": "A time of day to the minute, `HH:MM`; `24:00` reads as `00:00`."
+        })
     }
 }
 

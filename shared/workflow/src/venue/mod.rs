@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 /// A language the house answers in. Messages may mix them; a reply has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// German, Swiss spelling.
@@ -140,6 +141,7 @@ pub struct Opening {
 
 /// A bookable part of the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
     /// Start.

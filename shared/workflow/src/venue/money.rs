@@ -5,6 +5,7 @@ use std::fmt;
 
 /// ISO 4217 currency; all supported ones have two decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Currency {
     /// Swiss franc.
@@ -32,6 +33,7 @@ impl Currency {
 
 /// An amount in minor units with its currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Money {
     /// Minor units (Rappen). May be negative only in a discount line.
     pub minor: i64,

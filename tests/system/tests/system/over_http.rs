@@ -131,7 +131,7 @@ impl Http {
     fn note(&mut self, who: &str, text: Option<String>) -> Result<Heard, String> {
         let stack = self.stack.as_ref().ok_or("stopped")?;
         self.runtime.block_on(stack.drain_mail()).map_err(|e| e.to_string())?;
-        let address = format!("{who}@example.org");
+        let address = format!("{}@example.org", who.split('/').next().unwrap_or(who));
         let letters: Vec<Reading> = stack.mailbox().to(&address).iter().map(Reading::of).collect();
         if let Some(t) = &text
             && !letters.iter().any(|l| l.text.trim() == t.trim())
@@ -165,6 +165,28 @@ impl Stage for Http {
         let session = text_of(&body, "/session_id").ok_or("no session_id")?;
         self.sessions.insert(who.to_owned(), (session, text_of(&body, "/event_id")));
         self.note(who, text_of(&body, "/response"))
+    }
+
+    fn mail(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
+        let person = who.split('/').next().unwrap_or(who);
+        let mut request = json!({"email_body": text, "client_email": format!("{person}@example.org")});
+        if let (Some(s), Some(o)) = (subject, request.as_object_mut()) {
+            o.insert("subject".to_owned(), json!(s));
+        }
+        let (status, body) = self.post("/api/start-conversation", &request)?;
+        if status != 200 {
+            return Err(format!("{status}: {body}"));
+        }
+        let session = text_of(&body, "/session_id").ok_or("no session_id")?;
+        let own = |name: &String| name.split('/').next() == Some(person);
+        let known = self.sessions.iter().find(|(_, (s, _))| *s == session).map(|(name, _)| name.clone());
+        let name = known.unwrap_or_else(|| match self.sessions.keys().filter(|n| own(n)).count() {
+            0 => person.to_owned(),
+            n => format!("{person}/{}", n + 1),
+        });
+        self.sessions.insert(name.clone(), (session, text_of(&body, "/event_id")));
+        let heard = self.note(&name, text_of(&body, "/response"))?;
+        Ok(Heard { bound: Some(name), ..heard })
     }
 
     fn decide(&mut self, who: &str, approve: bool, kind: &str, step: &Step) -> Result<Heard, String> {

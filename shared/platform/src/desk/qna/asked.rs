@@ -1,6 +1,6 @@
 //! A question, and how it is read from a query.
 
-use crate::desk::venue::check::Findings;
+use crate::desk::house::check::Problems;
 use crate::http::{ApiError, Code};
 use serde::{Deserialize, Serialize};
 use workflow::venue::Language;
@@ -47,7 +47,7 @@ impl Asked {
     /// # Errors
     /// `Invalid` with every parameter that cannot be read.
     pub fn of_query(query: impl Fn(&str) -> Option<String>) -> Result<Self, ApiError> {
-        let mut p = Findings::default();
+        let mut p = Problems::default();
         let asked = Self {
             category: query("category"),
             date: query("date"),
@@ -64,7 +64,7 @@ impl Asked {
     }
 }
 
-fn number<N: std::str::FromStr>(p: &mut Findings, pointer: &str, text: Option<String>) -> Option<N> {
+fn number<N: std::str::FromStr>(p: &mut Problems, pointer: &str, text: Option<String>) -> Option<N> {
     let text = text?;
     let found = text.parse().ok();
     if found.is_none() {
@@ -73,7 +73,7 @@ fn number<N: std::str::FromStr>(p: &mut Findings, pointer: &str, text: Option<St
     found
 }
 
-fn switch(p: &mut Findings, pointer: &str, text: Option<String>) -> Option<bool> {
+fn switch(p: &mut Problems, pointer: &str, text: Option<String>) -> Option<bool> {
     match text.as_deref() {
         None => None,
         Some("true" | "1") => Some(true),
@@ -85,7 +85,7 @@ fn switch(p: &mut Findings, pointer: &str, text: Option<String>) -> Option<bool>
     }
 }
 
-fn language(p: &mut Findings, text: Option<String>) -> Option<Language> {
+fn language(p: &mut Problems, text: Option<String>) -> Option<Language> {
     let found = serde_json::from_value(serde_json::Value::String(text?)).ok();
     if found.is_none() {
         p.at("/language", Code::UnknownValue, "de, en, fr or it");

@@ -8,7 +8,7 @@ fn today() -> Date {
     date(2026, 3, 2)
 }
 
-fn ask(asked: &Asked) -> Result<QnaAnswer, ApiError> {
+fn ask(asked: &Asked) -> Result<LiveAnswer, ApiError> {
     let venue = workflow::venue::seed::atelier().unwrap();
     answer(&venue, asked, &held(), (NOW, today()))
 }

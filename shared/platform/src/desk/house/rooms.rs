@@ -1,7 +1,7 @@
 //! Rooms as bodies and as views.
 
 use super::catalogue::{Kind, need, set_price};
-use super::check::{Findings, nearest};
+use super::check::{Problems, nearest};
 use super::draft::nullable;
 use super::numbers::Price;
 use crate::http::Code;
@@ -113,7 +113,7 @@ impl Kind for Room {
         }
     }
 
-    fn set(&mut self, fields: &RoomFields, venue: &Venue, new: bool, p: &mut Findings) {
+    fn set(&mut self, fields: &RoomFields, venue: &Venue, new: bool, p: &mut Problems) {
         if let Some(name) = &fields.name {
             self.name = p.line("/name", name, 80);
         }
@@ -168,11 +168,11 @@ impl Kind for Room {
 }
 
 trait Capacities {
-    fn check_capacities(&self, unknown: bool, p: &mut Findings);
+    fn check_capacities(&self, unknown: bool, p: &mut Problems);
 }
 
 impl Capacities for Room {
-    fn check_capacities(&self, unknown: bool, p: &mut Findings) {
+    fn check_capacities(&self, unknown: bool, p: &mut Problems) {
         if unknown {
             return;
         }
@@ -189,7 +189,7 @@ impl Capacities for Room {
     }
 }
 
-fn feature(f: &Feature, at: &str, venue: &Venue, p: &mut Findings) -> Feature {
+fn feature(f: &Feature, at: &str, venue: &Venue, p: &mut Problems) -> Feature {
     if let Some(id) = &f.covers {
         known_product(id, &format!("{at}/covers"), venue, p);
     }
@@ -203,7 +203,7 @@ fn feature(f: &Feature, at: &str, venue: &Venue, p: &mut Findings) -> Feature {
     }
 }
 
-fn known_product(id: &ProductId, pointer: &str, venue: &Venue, p: &mut Findings) {
+fn known_product(id: &ProductId, pointer: &str, venue: &Venue, p: &mut Problems) {
     if venue.product(id).is_none() {
         let like = nearest(&id.0, venue.products.iter().map(|x| (x.id.0.as_str(), x.name.as_str())));
         p.suggest(pointer, Code::UnknownProduct, "there is no such product", like);

@@ -1,6 +1,6 @@
 //! Settings that say what the house demands: deposits, approval, VAT, terms.
 
-use super::check::Findings;
+use super::check::Problems;
 use super::draft::{Body, Draft};
 use super::numbers::{LARGEST, minor, percent, rate, units};
 use crate::http::Code;
@@ -79,7 +79,7 @@ impl Body for GlobalDeposit {
         body
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         p.within("/deposit_percentage", self.deposit_percentage, 1, 100);
         p.within("/deposit_deadline_days", self.deposit_deadline_days, 0, 365);
         let fixed = self.fixed(p);
@@ -101,7 +101,7 @@ impl Body for GlobalDeposit {
 }
 
 impl GlobalDeposit {
-    fn fixed(&self, p: &mut Findings) -> i64 {
+    fn fixed(&self, p: &mut Problems) -> i64 {
         let in_units = minor(p, "/deposit_fixed_amount", &self.deposit_fixed_amount);
         let Some(sent) = self.deposit_fixed_amount_minor else { return in_units };
         p.within("/deposit_fixed_amount_minor", sent, 0, LARGEST);
@@ -132,7 +132,7 @@ impl Body for RoomDeposit {
         Self { deposit_required: own.is_some(), deposit_percent: own.map(|p| i64::from(*p)) }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let Some(room) = draft.room.clone() else { return };
         let percent = self.deposit_percent;
         if let Some(n) = percent {
@@ -163,7 +163,7 @@ impl Body for ApprovalMode {
         Self { mode: draft.venue.policy.approval }
     }
 
-    fn apply(&self, draft: &mut Draft, _: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, _: &mut Problems) {
         draft.venue.policy.approval = self.mode;
     }
 }
@@ -183,7 +183,7 @@ impl Body for HilMode {
         Self { enabled: draft.venue.policy.approval == Approval::Everything }
     }
 
-    fn apply(&self, draft: &mut Draft, _: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, _: &mut Problems) {
         draft.venue.policy.approval = if self.enabled { Approval::Everything } else { Approval::Binding };
     }
 }
@@ -218,7 +218,7 @@ impl Body for Terms {
         }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let policy = &mut draft.venue.policy;
         for (pointer, sent, field, most) in [
             ("/offer_validity_days", self.offer_validity_days, &mut policy.offer_validity_days, 365),
@@ -266,7 +266,7 @@ impl Body for Vat {
         }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let venue = &mut draft.venue;
         if let Some(n) = &self.room_vat_percent {
             venue.policy.room_vat = rate(p, "/room_vat_percent", n);

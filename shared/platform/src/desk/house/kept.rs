@@ -1,7 +1,7 @@
 //! Settings that the engine does not read yet: validated, versioned and kept, and said to apply to nothing. Beside them
 //! the form of mails, which has a switch and nothing else.
 
-use super::check::Findings;
+use super::check::Problems;
 use super::draft::{Body, Draft};
 use crate::http::Code;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ impl Body for EmailFormat {
         Self { plain_text: draft.venue.policy.plain_text }
     }
 
-    fn apply(&self, draft: &mut Draft, _: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, _: &mut Problems) {
         draft.venue.policy.plain_text = self.plain_text;
     }
 }
@@ -38,8 +38,8 @@ macro_rules! kept {
                 draft.kept($name)
             }
 
-            fn apply(&self, draft: &mut Draft, p: &mut Findings) {
-                let check: fn(&Self, &mut Findings) = $check;
+            fn apply(&self, draft: &mut Draft, p: &mut Problems) {
+                let check: fn(&Self, &mut Problems) = $check;
                 check(self, p);
                 draft.keep($name, self);
             }

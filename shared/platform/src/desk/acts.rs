@@ -11,7 +11,7 @@ use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, Wanted};
 use crate::view::{self, DepositView, EventView};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 use workflow::booking::{Booking, EventId, TaskId};
 use workflow::replay::Given;
 use workflow::turn::{CANCEL_WORD, Refusal};
@@ -33,19 +33,23 @@ pub struct About<'a> {
 
 /// A manager cancels.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CancelRequest {
     /// Of the event, as in the path.
     pub event_id: String,
     /// Must be `CANCEL`.
+    #[cfg_attr(feature = "openapi", schemars(regex(pattern = "^CANCEL$")))]
     pub confirmation: String,
     /// For the trail.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub reason: Option<String>,
 }
 
 /// What a cancellation led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Cancellation {
     /// `cancelled`, or `already_cancelled`.
     pub status: &'static str,
@@ -67,6 +71,7 @@ pub struct Cancellation {
 
 /// A mail that goes out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Sent {
     /// Its Message-ID, without brackets.
     pub message_id: String,
@@ -76,17 +81,29 @@ pub struct Sent {
 
 /// A payment that was received.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaidRequest {
     /// What arrived; the open deposit when not said.
     #[serde(default)]
     pub amount: Option<Price>,
     /// Of the bank or the payment service. The same one twice is one payment.
+    #[cfg_attr(feature = "openapi", schemars(regex(pattern = crate::http::TEXT)))]
     pub reference: String,
+}
+
+/// Which event's deposit is paid, as if by a payment service.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PayRequest {
+    /// The event.
+    pub event_id: String,
 }
 
 /// What a payment led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Paid {
     /// `ok`, or `already_paid` for a reference that is booked.
     pub status: &'static str,
@@ -105,6 +122,8 @@ pub struct Paid {
 /// # Errors
 /// `NotFound`, `Invalid` without the typed word, `PreconditionFailed`, `KeyReused`, `Busy`, the store's.
 pub async fn cancel(state: &State, about: About<'_>, request: &CancelRequest) -> Result<Answered, ApiError> {
+    // What can be no event is not there, whatever the body repeats of it.
+    ids::parse_event(about.event).ok_or(ApiError::NotFound("event"))?;
     let mut problems = Problems::default();
     if request.confirmation != CANCEL_WORD {
         problems.add("/confirmation", Code::InvalidValue, "type CANCEL to cancel");
@@ -333,19 +352,35 @@ pub(super) fn written(
 }
 
 /// The deposit of an event, with the step it is in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct EventDeposit {
+    /// State and sums.
+    #[serde(flatten)]
+    pub deposit: DepositView,
+    /// Which event.
+    pub event_id: EventId,
+    /// Of the event.
+    pub version: u64,
+    /// 1 to 7.
+    pub current_step: u8,
+    /// Whether the newest offer asks for one.
+    pub deposit_required: bool,
+}
+
+/// The deposit of an event.
 ///
 /// # Errors
 /// `NotFound`, the store's.
-pub async fn deposit(state: &State, who: &Principal, event: &str) -> Result<Value, ApiError> {
+pub async fn deposit(state: &State, who: &Principal, event: &str) -> Result<EventDeposit, ApiError> {
     let id = ids::parse_event(event).ok_or(ApiError::NotFound("event"))?;
     let case = state.store.case(&who.tenant, &id).await?.ok_or(ApiError::NotFound("event"))?;
     let b = &case.booking;
-    let mut body = serde_json::to_value(view::deposit(b))?;
-    if let Some(members) = body.as_object_mut() {
-        members.insert("event_id".into(), json!(b.id));
-        members.insert("version".into(), json!(b.version));
-        members.insert("current_step".into(), json!(u8::from(b.step())));
-        members.insert("deposit_required".into(), json!(b.offer().is_some_and(|o| o.deposit.is_some())));
-    }
-    Ok(body)
+    Ok(EventDeposit {
+        deposit: view::deposit(b),
+        event_id: b.id.clone(),
+        version: b.version,
+        current_step: b.step().into(),
+        deposit_required: b.offer().is_some_and(|o| o.deposit.is_some()),
+    })
 }

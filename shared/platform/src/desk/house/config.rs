@@ -103,9 +103,6 @@ pub async fn revert(
     .await
 }
 
-/// Name of the list of versions, for its cursors.
-const HISTORY: &str = "config-history";
-
 /// The versions of a setting, the newest first.
 ///
 /// # Errors
@@ -116,14 +113,14 @@ pub async fn history(
     name: &Name,
     query: &ListQuery,
 ) -> Result<SettingHistory, ApiError> {
-    let (limit, cursor) = page(state, who, HISTORY, query)?;
+    let (limit, cursor) = page(state, who, &name.row(), query)?;
     let found = state.store.setting_history(&who.tenant, &name.row(), limit, cursor.as_ref()).await?;
     let items: Vec<_> = found
         .items
         .into_iter()
         .map(|s| SettingVersion { version: s.version, updated_at: s.at, updated_by: s.by, value: named(name, s.value) })
         .collect();
-    Ok(SettingHistory { history: items.clone(), items, next_cursor: signed(state, who, HISTORY, found.next) })
+    Ok(SettingHistory { history: items.clone(), items, next_cursor: signed(state, who, &name.row(), found.next) })
 }
 
 /// A stored value under the name it is asked by.

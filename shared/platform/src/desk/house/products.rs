@@ -1,7 +1,7 @@
 //! Products as bodies and as views.
 
 use super::catalogue::{Kind, need, set_price};
-use super::check::Findings;
+use super::check::Problems;
 use super::numbers::{Price, percent, rate};
 use crate::http::Code;
 use crate::view::MoneyView;
@@ -101,7 +101,7 @@ impl Kind for Product {
         }
     }
 
-    fn set(&mut self, fields: &ProductFields, venue: &Venue, new: bool, p: &mut Findings) {
+    fn set(&mut self, fields: &ProductFields, venue: &Venue, new: bool, p: &mut Problems) {
         let needed = [
             ("/name", fields.name.is_none()),
             ("/category", fields.category.is_none()),
@@ -163,12 +163,12 @@ fn is_offered(room: &RoomId, venue: &Venue) -> bool {
     venue.rooms.iter().any(|r| r.id == *room)
 }
 
-fn p_line(p: &mut Findings, i: usize, word: &str) -> String {
+fn p_line(p: &mut Problems, i: usize, word: &str) -> String {
     p.line(&format!("/synonyms/{i}"), word, 80).to_lowercase()
 }
 
 /// A word leads to one product only.
-fn one_owner(one: &Product, venue: &Venue, p: &mut Findings) {
+fn one_owner(one: &Product, venue: &Venue, p: &mut Problems) {
     let others = || venue.products.iter().filter(|x| x.id != one.id);
     let taken = |word: &str| others().any(|x| x.name.to_lowercase() == word || x.synonyms.iter().any(|s| s == word));
     if others().any(|x| x.synonyms.contains(&one.name.to_lowercase())) {

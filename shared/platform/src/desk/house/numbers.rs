@@ -1,6 +1,6 @@
 //! Amounts and rates as people send them, exact: no float touches money.
 
-use super::check::Findings;
+use super::check::Problems;
 use crate::http::Code;
 use crate::view::MoneyView;
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ pub(super) fn units(minor: i64) -> Number {
 }
 
 /// A decimal amount in units of the currency, in minor units.
-pub(super) fn minor(p: &mut Findings, pointer: &str, n: &Number) -> i64 {
+pub(super) fn minor(p: &mut Problems, pointer: &str, n: &Number) -> i64 {
     match hundredths(&n.to_string()) {
         Some(m @ 0..=LARGEST) => m,
         Some(_) => {
@@ -57,7 +57,7 @@ pub(super) fn percent(rate: VatRate) -> Number {
 }
 
 /// A rate in percent, 0 to 100 with at most two places.
-pub(super) fn rate(p: &mut Findings, pointer: &str, n: &Number) -> VatRate {
+pub(super) fn rate(p: &mut Problems, pointer: &str, n: &Number) -> VatRate {
     match hundredths(&n.to_string()).map(u32::try_from) {
         Some(Ok(points)) if points <= 10_000 => VatRate(points),
         Some(_) => {
@@ -87,7 +87,7 @@ pub struct Price {
 
 impl Price {
     /// The amount in the house's currency.
-    pub(super) fn money(&self, p: &mut Findings, pointer: &str, currency: Currency) -> Money {
+    pub(super) fn money(&self, p: &mut Problems, pointer: &str, currency: Currency) -> Money {
         if self.currency.is_some_and(|c| c != currency) {
             p.at(format!("{pointer}/currency"), Code::InvalidValue, format!("the house counts in {}", currency.code()));
         }
@@ -105,7 +105,7 @@ impl From<MoneyView> for Price {
 }
 
 /// An amount written as a text, `CHF 92.50` or `92.50`, in the house's currency.
-pub(super) fn written(p: &mut Findings, pointer: &str, text: &str, currency: Currency) -> Money {
+pub(super) fn written(p: &mut Problems, pointer: &str, text: &str, currency: Currency) -> Money {
     let text = text.trim();
     let number = text.strip_prefix(currency.code()).unwrap_or(text).trim().replace(['\'', '’'], "");
     let found = hundredths(&number).filter(|m| (0..=LARGEST).contains(m));
@@ -141,12 +141,12 @@ mod tests {
 
     #[test]
     fn d19_a_written_amount_has_the_currency_of_the_house() {
-        let mut p = Findings::default();
+        let mut p = Problems::default();
         assert_eq!(written(&mut p, "/p", "CHF 1'092.50", Currency::Chf).minor, 109_250);
         assert_eq!(written(&mut p, "/p", "92", Currency::Chf).minor, 9_200);
         assert!(p.finish().is_ok());
         for bad in ["EUR 92", "CHF -5", "ninety", "CHF 1.234"] {
-            let mut p = Findings::default();
+            let mut p = Problems::default();
             written(&mut p, "/p", bad, Currency::Chf);
             assert!(p.finish().is_err(), "{bad}");
         }

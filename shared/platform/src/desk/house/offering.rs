@@ -1,6 +1,6 @@
 //! Settings that list what the house offers: dinner menus, which product is sold in which room, answers to questions.
 
-use super::check::{Findings, find_room, nearest, rooms_like};
+use super::check::{Problems, find_room, nearest, rooms_like};
 use super::draft::{Body, Draft};
 use super::numbers::{percent, rate, written};
 use super::products::Sold as _;
@@ -108,7 +108,7 @@ impl Body for Menus {
         Self { dinner_options: draft.venue.menus.iter().map(one).collect() }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let mut menus: Vec<Menu> = Vec::new();
         for (i, sent) in p.at_most("/dinner_options", &self.dinner_options, 100).iter().enumerate() {
             let at = format!("/dinner_options/{i}");
@@ -134,7 +134,7 @@ impl Body for Menus {
 
 impl MenuBody {
     /// The menu it is about, if it is not new.
-    fn known<'v>(&self, p: &mut Findings, at: &str, venue: &'v Venue) -> Option<&'v Menu> {
+    fn known<'v>(&self, p: &mut Problems, at: &str, venue: &'v Venue) -> Option<&'v Menu> {
         let Some(id) = &self.id else {
             return venue.menus.iter().find(|m| m.name.to_lowercase() == self.menu_name.trim().to_lowercase());
         };
@@ -151,7 +151,7 @@ impl MenuBody {
         found
     }
 
-    fn menu(&self, p: &mut Findings, at: &str, known: Option<&Menu>, (price, venue): (Money, &Venue)) -> Menu {
+    fn menu(&self, p: &mut Problems, at: &str, known: Option<&Menu>, (price, venue): (Money, &Venue)) -> Menu {
         let vat = match &self.vat_percent {
             Some(n) => rate(p, &format!("{at}/vat_percent"), n),
             None => known.map_or(venue.policy.room_vat, |m| m.vat),
@@ -214,7 +214,7 @@ impl Body for Catalog {
         Self { product_room_map: draft.venue.products.iter().map(one).collect() }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let mut seen = Vec::new();
         for (i, sent) in p.at_most("/product_room_map", &self.product_room_map, 500).iter().enumerate() {
             let at = format!("/product_room_map/{i}");
@@ -306,7 +306,7 @@ impl Body for FaqList {
         Self { items: draft.venue.faq.iter().map(one).collect() }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let items = p.at_most("/items", &self.items, 30);
         let faq = items.iter().enumerate().map(|(i, f)| f.read(p, &format!("/items/{i}"))).collect::<Vec<_>>();
         p.unique(faq.iter().enumerate().map(|(i, f)| (format!("/items/{i}/topic"), f.topic)));
@@ -315,7 +315,7 @@ impl Body for FaqList {
 }
 
 impl FaqBody {
-    fn read(&self, p: &mut Findings, at: &str) -> Faq {
+    fn read(&self, p: &mut Problems, at: &str) -> Faq {
         if matches!(self.topic, Topic::Other | Topic::BookingState | Topic::FreeDates) {
             p.at(format!("{at}/topic"), Code::InvalidValue, "no stored text answers this topic");
         }

@@ -1,6 +1,6 @@
 //! The house while it is being changed.
 
-use super::check::Findings;
+use super::check::Problems;
 use crate::Settings;
 use crate::store::House;
 use serde::{Deserialize as _, Serialize, de::DeserializeOwned};
@@ -51,7 +51,7 @@ pub(super) trait Body: Serialize + DeserializeOwned + Clone + Send + Sync + 'sta
     fn of(draft: &Draft) -> Self;
 
     /// Sets it. Where something is wrong, the draft is thrown away.
-    fn apply(&self, draft: &mut Draft, p: &mut Findings);
+    fn apply(&self, draft: &mut Draft, p: &mut Problems);
 }
 
 /// A field that may be absent (unchanged), null (none) or a value.

@@ -1,7 +1,7 @@
 //! One way to change the house: read it, change a copy, look it over, write everything that changed in one transaction,
 //! or read again.
 
-use super::check::Findings;
+use super::check::Problems;
 use super::draft::Draft;
 use super::name::Name;
 use crate::State;
@@ -58,7 +58,7 @@ pub(super) async fn rework<T>(
     state: &State,
     who: &Principal,
     target: Target<'_>,
-    change: impl Fn(&House, &mut Draft, &mut Findings) -> Result<T, ApiError>,
+    change: impl Fn(&House, &mut Draft, &mut Problems) -> Result<T, ApiError>,
     answer: impl Fn(&Changed<'_>, T) -> Result<Value, ApiError>,
 ) -> Result<Value, ApiError> {
     let mut names: Vec<Name> = Name::ALL.to_vec();
@@ -76,7 +76,7 @@ pub(super) async fn rework<T>(
         let version = target.version(&house);
         current(target.if_match, version, *seen.get_or_insert(version), attempt)?;
         let before = Draft::of(&house, &state.settings, target.name.and_then(Name::room));
-        let (mut after, mut problems) = (before.clone(), Findings::default());
+        let (mut after, mut problems) = (before.clone(), Problems::default());
         let told = change(&house, &mut after, &mut problems)?;
         problems.finish()?;
         let settings = changed_settings(&names, &before, &after, &house, target.name, (who, now))?;

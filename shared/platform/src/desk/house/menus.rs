@@ -1,7 +1,7 @@
 //! Menus as bodies and as views.
 
 use super::catalogue::{Kind, need, set_price};
-use super::check::Findings;
+use super::check::Problems;
 use super::draft::nullable;
 use super::numbers::{Price, percent, rate};
 use crate::http::Code;
@@ -115,7 +115,7 @@ impl Kind for Menu {
         }
     }
 
-    fn set(&mut self, fields: &MenuFields, venue: &Venue, new: bool, p: &mut Findings) {
+    fn set(&mut self, fields: &MenuFields, venue: &Venue, new: bool, p: &mut Problems) {
         let needed = [
             ("/name", fields.name.is_none()),
             ("/price", fields.price.is_none()),

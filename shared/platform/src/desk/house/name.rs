@@ -1,6 +1,6 @@
 //! The settings by name, each with its body.
 
-use super::check::Findings;
+use super::check::Problems;
 use super::draft::{Body, Draft};
 use super::kept::{DetectionMode, EmailFormat, LlmProvider, Managers, PreFilter, Products, Prompts};
 use super::offering::{Catalog, FaqList, Menus};
@@ -97,7 +97,7 @@ macro_rules! with_body {
 #[derive(Clone)]
 pub struct Change(Arc<Apply>);
 
-type Apply = dyn Fn(&mut Draft, &mut Findings) + Send + Sync;
+type Apply = dyn Fn(&mut Draft, &mut Problems) + Send + Sync;
 
 impl std::fmt::Debug for Change {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -110,7 +110,7 @@ impl Change {
         Self(Arc::new(move |draft, p| body.apply(draft, p)))
     }
 
-    pub(super) fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    pub(super) fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         (self.0)(draft, p);
     }
 }
@@ -232,7 +232,7 @@ mod tests {
     }
 
     fn applied(name: &Name, value: Value, draft: &Draft) -> Result<Draft, ApiError> {
-        let (mut after, mut p) = (draft.clone(), Findings::default());
+        let (mut after, mut p) = (draft.clone(), Problems::default());
         name.restore(&value)?.apply(&mut after, &mut p);
         p.finish().map(|()| after)
     }

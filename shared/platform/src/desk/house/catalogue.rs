@@ -4,7 +4,7 @@
 //! bookings that rest on it still show and price it.
 
 use super::change::{Changed, Target, rework};
-use super::check::{Findings, nearest};
+use super::check::{Problems, nearest};
 use super::draft::Draft;
 use super::numbers::Price;
 use super::slug;
@@ -52,7 +52,7 @@ pub trait Kind: Clone + PartialEq + Send + Sync + 'static {
     /// A new one with this id: nothing in it but what every one has.
     fn blank(id: String, venue: &Venue) -> Self;
     /// Sets what the body names. `new`: what must be there is missed.
-    fn set(&mut self, fields: &Self::Fields, venue: &Venue, new: bool, p: &mut Findings);
+    fn set(&mut self, fields: &Self::Fields, venue: &Venue, new: bool, p: &mut Problems);
     /// How it is shown.
     fn view(&self, venue: &Venue) -> Self::View;
 }
@@ -128,9 +128,9 @@ pub async fn list<K: Kind>(
     }
     let more = all.len() > limit;
     all.truncate(limit);
-    let next = all.last().filter(|_| more).map(|(one, _)| Cursor::of(one.id()));
+    let next = signed(state, who, K::LIST, all.last().filter(|_| more).map(|(one, _)| Cursor::of(one.id())));
     let items: Vec<_> = all.into_iter().map(|(one, gone)| shown(one, gone, &venue, &stamps)).collect();
-    Ok(json!({ "items": items, K::LIST: items, "next_cursor": signed(state, who, K::LIST, next) }))
+    Ok(json!({ "items": items, K::LIST: items, "next_cursor": next }))
 }
 
 const LIST_LIMIT: usize = 100;
@@ -187,7 +187,7 @@ pub async fn create<K: Kind>(
             let id = slug::free(one.name(), K::NAME, |id| find::<K>(venue, id).is_some());
             // Again, now that the id is known: what was wrong was told before.
             let mut one = K::blank(id.clone(), venue);
-            one.set(fields, venue, true, &mut Findings::default());
+            one.set(fields, venue, true, &mut Problems::default());
             unique_name(&one, venue, p);
             K::offered_mut(venue).push(one);
             Ok(id)
@@ -251,7 +251,7 @@ async fn change<K: Kind>(
     who: &Principal,
     id: &str,
     if_match: Option<u64>,
-    change: impl Fn(&mut Draft, &mut Findings) -> Result<(), ApiError>,
+    change: impl Fn(&mut Draft, &mut Problems) -> Result<(), ApiError>,
 ) -> Result<Value, ApiError> {
     let item = stamp_id::<K>(id);
     let target = Target { name: None, item: Some(&item), earlier: None, if_match, key: None, status: 200 };
@@ -265,7 +265,7 @@ fn told<K: Kind>(changed: &Changed<'_>, id: String) -> Result<Value, ApiError> {
 }
 
 /// Puts it where it belongs: in its place in the list, or at the end of the other.
-fn place<K: Kind>(one: K, was: bool, gone: bool, venue: &mut Venue, p: &mut Findings) {
+fn place<K: Kind>(one: K, was: bool, gone: bool, venue: &mut Venue, p: &mut Problems) {
     if gone && !was && K::NAME == "room" && K::offered(venue).len() == 1 {
         p.at("/retired", Code::InvalidValue, "a house needs a room");
     }
@@ -287,7 +287,7 @@ fn place<K: Kind>(one: K, was: bool, gone: bool, venue: &mut Venue, p: &mut Find
 }
 
 /// No two that are offered have one name.
-fn unique_name<K: Kind>(one: &K, venue: &Venue, p: &mut Findings) {
+fn unique_name<K: Kind>(one: &K, venue: &Venue, p: &mut Problems) {
     let name = one.name().to_lowercase();
     if K::offered(venue).iter().any(|x| x.id() != one.id() && x.name().to_lowercase() == name) {
         p.at("/name", Code::InvalidValue, "another one has this name");
@@ -295,14 +295,14 @@ fn unique_name<K: Kind>(one: &K, venue: &Venue, p: &mut Findings) {
 }
 
 /// The price sent, in the currency of the house.
-pub(super) fn set_price(field: &mut Money, sent: Option<&Price>, pointer: &str, venue: &Venue, p: &mut Findings) {
+pub(super) fn set_price(field: &mut Money, sent: Option<&Price>, pointer: &str, venue: &Venue, p: &mut Problems) {
     if let Some(price) = sent {
         *field = price.money(p, pointer, venue.currency);
     }
 }
 
 /// What a new one must have.
-pub(super) fn need<const N: usize>(new: bool, missing: [(&str, bool); N], p: &mut Findings) {
+pub(super) fn need<const N: usize>(new: bool, missing: [(&str, bool); N], p: &mut Problems) {
     for (pointer, _) in missing.into_iter().filter(|(_, missing)| new && *missing) {
         p.at(pointer, Code::MissingField, "this field must be there");
     }

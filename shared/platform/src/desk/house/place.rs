@@ -1,6 +1,6 @@
 //! Settings that say where and when: the house itself, its hours, slots, closures, visits, addresses.
 
-use super::check::Findings;
+use super::check::Problems;
 use super::draft::{Body, Draft, nullable};
 use crate::http::Code;
 use jiff::civil::Date;
@@ -25,7 +25,7 @@ impl From<ClockTime> for Time {
 }
 
 impl Time {
-    fn read(&self, p: &mut Findings, pointer: &str) -> ClockTime {
+    fn read(&self, p: &mut Problems, pointer: &str) -> ClockTime {
         let found = match self {
             Self::Hour(h) => ClockTime::hm(*h, 0).filter(|_| *h < 24),
             Self::Clock(text) => text.parse().ok().filter(|_| !text.starts_with("24")),
@@ -97,7 +97,7 @@ impl Body for Place {
         }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let v = &mut draft.venue;
         for (pointer, sent, field, longest) in [
             ("/name", &self.name, &mut v.name, 80),
@@ -142,7 +142,7 @@ impl Body for Place {
     }
 }
 
-fn phone_number(p: &mut Findings, text: &str) -> String {
+fn phone_number(p: &mut Problems, text: &str) -> String {
     let text = p.line("/phone", text, 30);
     let digits = text.chars().filter(char::is_ascii_digit).count();
     if !(6..=15).contains(&digits) || !text.chars().all(|c| c.is_ascii_digit() || "+ -()/.".contains(c)) {
@@ -151,7 +151,7 @@ fn phone_number(p: &mut Findings, text: &str) -> String {
     text
 }
 
-fn set_currency(v: &mut Venue, p: &mut Findings, currency: Currency) {
+fn set_currency(v: &mut Venue, p: &mut Problems, currency: Currency) {
     if !matches!(currency, Currency::Chf | Currency::Eur) {
         p.at("/currency_code", Code::UnknownValue, "CHF or EUR");
     }
@@ -163,7 +163,7 @@ fn set_currency(v: &mut Venue, p: &mut Findings, currency: Currency) {
     v.currency = currency;
 }
 
-fn set_hours(v: &mut Venue, p: &mut Findings, hours: &OperatingHours) {
+fn set_hours(v: &mut Venue, p: &mut Problems, hours: &OperatingHours) {
     let open = hours.start.read(p, "/operating_hours/start");
     let close = hours.end.read(p, "/operating_hours/end");
     if close <= open {
@@ -184,7 +184,7 @@ fn visit_fits(start: ClockTime, minutes: u16, opening: Opening) -> bool {
 }
 
 /// An origin: scheme, host, perhaps a port, and nothing after it.
-fn origin(p: &mut Findings, text: &str) -> String {
+fn origin(p: &mut Problems, text: &str) -> String {
     let text = text.trim().trim_end_matches('/');
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
     let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
@@ -223,7 +223,7 @@ impl Body for Slots {
         Self { slots: draft.venue.slots.iter().map(one).collect() }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let opening = draft.venue.opening;
         let mut slots = Vec::new();
         for (i, s) in p.at_most("/slots", &self.slots, 20).iter().enumerate() {
@@ -260,7 +260,7 @@ impl Body for Closures {
         Self { dates: shown(&draft.venue.closures) }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         draft.venue.closures = days(p, "/dates", &self.dates);
     }
 }
@@ -270,7 +270,7 @@ fn shown(days: &[Date]) -> Vec<String> {
 }
 
 /// Real days, each once, in order.
-fn days(p: &mut Findings, pointer: &str, texts: &[String]) -> Vec<Date> {
+fn days(p: &mut Problems, pointer: &str, texts: &[String]) -> Vec<Date> {
     let mut days = Vec::new();
     for (i, text) in p.at_most(pointer, texts, 1000).iter().enumerate() {
         match text.parse::<Date>().ok().filter(|d| d.to_string() == *text && (2000..=2200).contains(&d.year())) {
@@ -317,7 +317,7 @@ impl Body for SiteVisit {
         }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         let opening = draft.venue.opening;
         let visits = &mut draft.venue.policy.visits;
         visits.allowed = self.allowed.unwrap_or(visits.allowed);
@@ -382,7 +382,7 @@ impl Body for HilEmail {
         }
     }
 
-    fn apply(&self, draft: &mut Draft, p: &mut Findings) {
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
         for (pointer, sent) in
             [("/smtp_host", &self.smtp_host), ("/smtp_port", &self.smtp_port), ("/smtp_user", &self.smtp_user)]
         {

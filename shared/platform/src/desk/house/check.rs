@@ -6,12 +6,12 @@ use workflow::venue::{Room, RoomId, Venue};
 
 /// Wrong fields so far.
 #[derive(Debug, Default)]
-pub struct Findings(Vec<FieldError>);
+pub struct Problems(Vec<FieldError>);
 
 /// More than this helps nobody.
 const MOST: usize = 50;
 
-impl Findings {
+impl Problems {
     pub fn at(&mut self, pointer: impl Into<String>, code: Code, detail: impl Into<String>) {
         self.suggest(pointer, code, detail, Vec::new());
     }
@@ -141,13 +141,13 @@ pub(in crate::desk) fn nearest<'a>(wanted: &str, known: impl Iterator<Item = (&'
 mod tests {
     use super::*;
 
-    fn errors(problems: Findings) -> Vec<(String, Code)> {
+    fn errors(problems: Problems) -> Vec<(String, Code)> {
         problems.0.into_iter().map(|e| (e.pointer, e.code)).collect()
     }
 
     #[test]
     fn s4v_all_problems_are_told_at_once() {
-        let mut p = Findings::default();
+        let mut p = Problems::default();
         p.line("/a", " ", 10);
         p.line("/b", "two\nlines", 10);
         p.words("/c", "bidi\u{202e}", 10);
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn an_unknown_room_is_never_substituted_and_the_near_ones_are_named() {
         let venue = workflow::venue::seed::atelier().unwrap();
-        let mut p = Findings::default();
+        let mut p = Problems::default();
         assert!(p.room("/r", "atelier-room-z", &venue).is_none());
         let e = p.0.pop().unwrap();
         assert_eq!((e.code, e.suggestions.len()), (Code::UnknownRoom, 3));

@@ -1,0 +1,137 @@
+//! `cargo run -- openapi`: the OpenAPI 3.1 document of the API, from the handlers' types.
+//!
+//! | file | what |
+//! |---|---|
+//! | `operations` | the one table of operations: a route is one entry |
+//! | `document` | the document of that table |
+//! | `schemas` | types as JSON Schema 2020-12 |
+//! | `problems` | which refusals an operation may answer with |
+//! | `samples` | examples, from the files in `events/` |
+//!
+//! The result is checked in as `infra/openapi.json`; a test holds it to the types and to `template.yaml`.
+
+mod document;
+mod operations;
+mod problems;
+mod samples;
+mod schemas;
+
+pub use document::document;
+pub use operations::operations;
+
+use platform::http::{Code, Role};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::Value;
+
+/// How a type is written into a generator.
+type Written = fn(&mut SchemaGenerator) -> Schema;
+
+/// A parameter of the query.
+#[derive(Debug, Clone)]
+pub struct Query {
+    name: &'static str,
+    about: &'static str,
+    schema: Value,
+}
+
+/// One route and method: what it takes, answers and refuses.
+#[derive(Clone)]
+pub struct Operation {
+    /// `GET`, `POST`, ….
+    pub method: &'static str,
+    /// As in the template.
+    pub path: &'static str,
+    id: &'static str,
+    summary: &'static str,
+    role: Option<Role>,
+    query: Vec<Query>,
+    body: Option<(Written, bool)>,
+    answer: Written,
+    keyed: bool,
+    versioned: bool,
+    if_match: bool,
+    missing: bool,
+    conflicts: &'static [Code],
+    dev_only: bool,
+    samples: &'static [&'static str],
+}
+
+impl Operation {
+    /// An operation that answers with a `T`. Whether it can answer 404 follows from its path.
+    fn new<T: JsonSchema>(
+        method: &'static str,
+        path: &'static str,
+        id: &'static str,
+        summary: &'static str,
+        samples: &'static [&'static str],
+    ) -> Self {
+        Self {
+            method,
+            path,
+            id,
+            summary,
+            role: None,
+            query: Vec::new(),
+            body: None,
+            answer: SchemaGenerator::subschema_for::<T>,
+            keyed: false,
+            versioned: false,
+            if_match: false,
+            missing: path.contains('{'),
+            conflicts: &[],
+            dev_only: false,
+            samples,
+        }
+    }
+
+    /// The least role of the caller. Without one, anybody may call.
+    fn role(self, role: Role) -> Self {
+        Self { role: Some(role), ..self }
+    }
+
+    /// Takes a body.
+    fn takes<T: JsonSchema>(self) -> Self {
+        Self { body: Some((SchemaGenerator::subschema_for::<T>, true)), ..self }
+    }
+
+    /// Takes a body, or none.
+    fn may_take<T: JsonSchema>(self) -> Self {
+        Self { body: Some((SchemaGenerator::subschema_for::<T>, false)), ..self }
+    }
+
+    /// Takes a parameter of the query.
+    fn query(mut self, name: &'static str, about: &'static str, schema: Value) -> Self {
+        self.query.push(Query { name, about, schema });
+        self
+    }
+
+    /// Repeats its answer for the same `Idempotency-Key`.
+    fn keyed(self) -> Self {
+        Self { keyed: true, ..self }
+    }
+
+    /// Answers with the version of its resource as `ETag`.
+    fn versioned(self) -> Self {
+        Self { versioned: true, ..self }
+    }
+
+    /// Heeds `If-Match`.
+    fn if_match(self) -> Self {
+        Self { if_match: true, ..self }
+    }
+
+    /// Names something in its body that may not be there.
+    fn may_miss(self) -> Self {
+        Self { missing: true, ..self }
+    }
+
+    /// May be forbidden by the state of things, for these reasons.
+    fn conflicts(self, conflicts: &'static [Code]) -> Self {
+        Self { conflicts, ..self }
+    }
+
+    /// Answers 403 in production.
+    fn dev_only(self) -> Self {
+        Self { dev_only: true, ..self }
+    }
+}
