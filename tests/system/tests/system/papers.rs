@@ -1,5 +1,5 @@
 //! Offers on paper, mails by hand, and clients who are shown, given their data and forgotten.
-#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
 use crate::support::{
     ACCEPTANCE, INQUIRY, caller, event, good, is_problem, key, mails, pending, say, stack, start, tenant, text,

@@ -214,7 +214,9 @@ impl Watch {
         }
         self.gets("events", &format!("/api/event/{id}/deposit")).await;
         self.gets("event-requests", "/api/event-requests").await;
-        self.gets("event-requests", "/api/event-requests?status=needs_attention").await;
+        for status in ["lead", "needs_attention"] {
+            self.gets("event-requests", &format!("/api/event-requests?status={status}")).await;
+        }
         self.gets("event-requests", &format!("/api/event-requests/{confirmed}")).await;
         let path = format!("/api/event-requests/{id}");
         good(&self.caller.patch(&path, &json!({"starred": true})).await.unwrap());
