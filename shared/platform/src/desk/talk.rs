@@ -10,7 +10,8 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
 use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
+    Case, Commit, Hint, IdempotencyKey, Link, Opened, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile,
+    Wanted,
 };
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
@@ -80,8 +81,13 @@ pub async fn start(
     let event = ids::event_id(now)?;
     let id = SessionId::new(&event)?;
     let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true };
-    let links = async { Ok(state.store.links(&who.tenant, &email).await?) };
-    let ((scene, _, answered), links) = tokio::try_join!(visit.enter(None), links)?;
+    let (opened, links, turnstile) = tokio::try_join!(
+        state.store.open_start(&who.tenant, &email, key, now),
+        state.store.links(&who.tenant, &email),
+        counted(state, &who.tenant, now),
+    )?;
+    let arrival = opened.arrival;
+    let (scene, _, answered) = visit.entered(opened, turnstile, now)?;
     if let Some(answer) = answered {
         return Ok(answer);
     }
@@ -99,15 +105,11 @@ pub async fn start(
         newest: None,
         turns: 0,
     };
-    let session = Session {
-        id,
-        version: 0,
-        client_email: email,
-        hint: Hint::default(),
-        embryo: Some(Case { booking, thread }),
-        expires: now,
-    };
-    visit.converse(&scene, session, None).await
+    let case = Case { booking, thread };
+    let first = First { case: case.clone(), passage: visit.passage(&email, arrival)? };
+    let session =
+        Session { id, version: 0, client_email: email, hint: Hint::default(), embryo: Some(case), expires: now };
+    visit.converse(&scene, session, Some(first)).await
 }
 
 /// The text and the writer's address, or everything that is wrong with them.
@@ -163,7 +165,7 @@ pub async fn press(
 ) -> Result<Value, ApiError> {
     let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
     let (event, now) = (id.event(), state.clock.now());
-    let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), task: None };
+    let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), ..Wanted::default() };
     let (opened, turnstile) =
         tokio::try_join!(state.store.open(&who.tenant, wanted, now), counted(state, &who.tenant, now))?;
     if let Turnstile::Wait(retry_after) = turnstile {
@@ -181,7 +183,8 @@ pub async fn press(
         Some(session) => session,
         None => visit.resumed(&id, Some(case.clone()))?,
     };
-    visit.converse(&scene, session, Some(case)).await
+    // A button is no text of the client's.
+    visit.converse(&scene, session, Some(First { case, passage: None })).await
 }
 
 /// A button as the API takes it.
@@ -272,6 +275,13 @@ async fn counted(state: &State, tenant: &Tenant, now: Timestamp) -> Result<Turns
     state.store.pass(tenant, limits.messages, now).await
 }
 
+/// What the first hop read of the case, where it could.
+struct First {
+    case: Case,
+    /// Of the client's message, if it counts.
+    passage: Option<Passage>,
+}
+
 /// One mail on its way through the house.
 struct Visit<'a> {
     state: &'a State,
@@ -290,16 +300,34 @@ impl<'a> Visit<'a> {
         session: Option<&SessionId>,
     ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
         let now = self.state.clock.now();
-        let settings = &self.state.settings;
         let (opened, turnstile) = tokio::try_join!(
             self.state.store.open_turn(self.tenant, session, self.key, now),
             counted(self.state, self.tenant, now),
         )?;
+        self.entered(opened, turnstile, now)
+    }
+
+    /// What the first hop found, unless it must wait.
+    fn entered(
+        &self,
+        opened: Opened,
+        turnstile: Turnstile,
+        now: Timestamp,
+    ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
         }
         let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
-        Ok((Scene::new(settings, opened.bundle, now)?, opened.session, answered))
+        Ok((Scene::new(&self.state.settings, opened.bundle, now)?, opened.session, answered))
+    }
+
+    /// Whether the client may write again already, by the arrival time that was read.
+    fn passage(&self, email: &str, arrival: Option<i64>) -> Result<Option<Passage>, ApiError> {
+        let limits = &self.state.settings.limits;
+        if limits.excepts(self.tenant) {
+            return Ok(None);
+        }
+        limits.client.passage(email, arrival, self.state.clock.now()).map(Some).map_err(ApiError::RateLimited)
     }
 
     /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
@@ -340,7 +368,7 @@ impl<'a> Visit<'a> {
         &self,
         scene: &Scene<'_>,
         mut session: Session,
-        mut known: Option<Case>,
+        mut known: Option<First>,
     ) -> Result<Value, ApiError> {
         let store = &self.state.store;
         let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
@@ -353,7 +381,7 @@ impl<'a> Visit<'a> {
                 }
             }
             let (case, diary, passage) = match known.take() {
-                Some(case) => (case, store.diary(self.tenant, ranges).await?, None),
+                Some(first) => (first.case, store.diary(self.tenant, ranges).await?, first.passage),
                 None => self.second_hop(&session, ranges).await?,
             };
             let read =
@@ -405,12 +433,7 @@ impl<'a> Visit<'a> {
             store.case_and_arrival(self.tenant, event.as_ref(), email),
             store.diary(self.tenant, ranges)
         )?;
-        let limits = &self.state.settings.limits;
-        let passage = if limits.excepts(self.tenant) {
-            None
-        } else {
-            Some(limits.client.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
-        };
+        let passage = self.passage(email, seen)?;
         let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
         Ok((case, diary, passage))
     }

@@ -28,6 +28,8 @@ pub struct Opened {
     pub case: Option<Case>,
     /// The task, when one was named.
     pub task: Option<Task>,
+    /// The arrival time of the client's bucket, when an address was named.
+    pub arrival: Option<i64>,
 }
 
 /// Which items the first hop asks for, besides the bundle.
@@ -37,6 +39,7 @@ pub(crate) struct Wanted<'a> {
     pub idempotency: Option<&'a IdempotencyKey>,
     pub event: Option<&'a EventId>,
     pub task: Option<&'a TaskId>,
+    pub client: Option<&'a str>,
 }
 
 impl Store {
@@ -51,6 +54,17 @@ impl Store {
         self.open(t, Wanted { session, idempotency, ..Wanted::default() }, now).await
     }
 
+    /// First hop of a client's first message: bundle, the caller's key and the client's bucket, in one batch.
+    pub async fn open_start(
+        &self,
+        t: &Tenant,
+        client: &str,
+        idempotency: Option<&IdempotencyKey>,
+        now: Timestamp,
+    ) -> Result<Opened, StoreError> {
+        self.open(t, Wanted { client: Some(client), idempotency, ..Wanted::default() }, now).await
+    }
+
     /// First hop of a decision: bundle, case, task and the caller's key, in one batch.
     pub async fn open_decision(
         &self,
@@ -60,7 +74,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<Opened, StoreError> {
         let event = task.parts().map(|(e, _)| e);
-        self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), session: None }, now).await
+        self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), ..Wanted::default() }, now).await
     }
 
     /// First hop of the clock: bundle and case, in one batch.
@@ -76,11 +90,9 @@ impl Store {
         let answered = want.idempotency.map(|i| (&tables.sessions, keys::idempotency(t, i.route, &i.key)));
         let case = want.event.map(|e| (&tables.events, keys::booking(t, e)));
         let task = want.task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
-        let asked: Vec<_> = [Some(bundle.clone()), session.clone(), answered.clone(), case.clone(), task.clone()]
-            .into_iter()
-            .flatten()
-            .collect();
-        let mut found = self.batch(asked).await?;
+        let bucket = want.client.map(|email| (&tables.sessions, keys::rate_of_client(t, email)));
+        let all = [Some(bundle.clone()), session.clone(), answered.clone(), case.clone(), task.clone(), bucket.clone()];
+        let mut found = self.batch(all.into_iter().flatten().collect()).await?;
         let mut take =
             |place: Option<(&String, keys::Key)>| place.and_then(|(table, key)| found.remove(&(table.clone(), key)));
         let alive = |i: &Item| !expired(i, now);
@@ -93,6 +105,7 @@ impl Store {
             answered: take(answered).filter(alive).map(|i| from_item("first answer", i)).transpose()?,
             case: take(case).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?,
             task: take(task).filter(alive).map(|i| from_item::<TaskItem>("task", i)?.task()).transpose()?,
+            arrival: take(bucket).as_ref().and_then(rate::arrival),
         })
     }
 
