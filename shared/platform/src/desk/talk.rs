@@ -10,8 +10,7 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
 use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Link, Opened, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile,
-    Wanted,
+    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
 };
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
@@ -81,13 +80,8 @@ pub async fn start(
     let event = ids::event_id(now)?;
     let id = SessionId::new(&event)?;
     let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true };
-    let (opened, links, turnstile) = tokio::try_join!(
-        state.store.open_start(&who.tenant, &email, key, now),
-        state.store.links(&who.tenant, &email),
-        counted(state, &who.tenant, now),
-    )?;
-    let arrival = opened.arrival;
-    let (scene, _, answered) = visit.entered(opened, turnstile, now)?;
+    let Inside { scene, answered, links, .. } =
+        visit.enter(Wanted { client: Some(&email), idempotency: key, ..Wanted::default() }).await?;
     if let Some(answer) = answered {
         return Ok(answer);
     }
@@ -105,11 +99,15 @@ pub async fn start(
         newest: None,
         turns: 0,
     };
-    let case = Case { booking, thread };
-    let first = First { case: case.clone(), passage: visit.passage(&email, arrival)? };
-    let session =
-        Session { id, version: 0, client_email: email, hint: Hint::default(), embryo: Some(case), expires: now };
-    visit.converse(&scene, session, Some(first)).await
+    let session = Session {
+        id,
+        version: 0,
+        client_email: email,
+        hint: Hint::default(),
+        embryo: Some(Case { booking, thread }),
+        expires: now,
+    };
+    visit.converse(&scene, session, None).await
 }
 
 /// The text and the writer's address, or everything that is wrong with them.
@@ -139,7 +137,8 @@ pub async fn message(
     let text = checked_text("/message", &request.message)?;
     let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
     let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true };
-    let (scene, session, answered) = visit.enter(Some(&id)).await?;
+    let wanted = Wanted { session: Some(&id), idempotency: key, ..Wanted::default() };
+    let Inside { scene, session, answered, .. } = visit.enter(wanted).await?;
     if let Some(answer) = answered {
         return Ok(answer);
     }
@@ -183,8 +182,7 @@ pub async fn press(
         Some(session) => session,
         None => visit.resumed(&id, Some(case.clone()))?,
     };
-    // A button is no text of the client's.
-    visit.converse(&scene, session, Some(First { case, passage: None })).await
+    visit.converse(&scene, session, Some(case)).await
 }
 
 /// A button as the API takes it.
@@ -275,13 +273,6 @@ async fn counted(state: &State, tenant: &Tenant, now: Timestamp) -> Result<Turns
     state.store.pass(tenant, limits.messages, now).await
 }
 
-/// What the first hop read of the case, where it could.
-struct First {
-    case: Case,
-    /// Of the client's message, if it counts.
-    passage: Option<Passage>,
-}
-
 /// One mail on its way through the house.
 struct Visit<'a> {
     state: &'a State,
@@ -295,39 +286,19 @@ struct Visit<'a> {
 
 impl<'a> Visit<'a> {
     /// First hop: the house, the session, an answer given before, and the limit.
-    async fn enter(
-        &self,
-        session: Option<&SessionId>,
-    ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
+    async fn enter(&self, wanted: Wanted<'_>) -> Result<Inside<'a>, ApiError> {
         let now = self.state.clock.now();
+        let settings = &self.state.settings;
         let (opened, turnstile) = tokio::try_join!(
-            self.state.store.open_turn(self.tenant, session, self.key, now),
+            async { self.state.store.open(self.tenant, wanted, now).await },
             counted(self.state, self.tenant, now),
         )?;
-        self.entered(opened, turnstile, now)
-    }
-
-    /// What the first hop found, unless it must wait.
-    fn entered(
-        &self,
-        opened: Opened,
-        turnstile: Turnstile,
-        now: Timestamp,
-    ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
         }
         let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
-        Ok((Scene::new(&self.state.settings, opened.bundle, now)?, opened.session, answered))
-    }
-
-    /// Whether the client may write again already, by the arrival time that was read.
-    fn passage(&self, email: &str, arrival: Option<i64>) -> Result<Option<Passage>, ApiError> {
-        let limits = &self.state.settings.limits;
-        if limits.excepts(self.tenant) {
-            return Ok(None);
-        }
-        limits.client.passage(email, arrival, self.state.clock.now()).map(Some).map_err(ApiError::RateLimited)
+        let scene = Scene::new(settings, opened.bundle, now)?;
+        Ok(Inside { scene, session: opened.session, answered, links: opened.links })
     }
 
     /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
@@ -368,7 +339,7 @@ impl<'a> Visit<'a> {
         &self,
         scene: &Scene<'_>,
         mut session: Session,
-        mut known: Option<First>,
+        mut known: Option<Case>,
     ) -> Result<Value, ApiError> {
         let store = &self.state.store;
         let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
@@ -381,7 +352,7 @@ impl<'a> Visit<'a> {
                 }
             }
             let (case, diary, passage) = match known.take() {
-                Some(first) => (first.case, store.diary(self.tenant, ranges).await?, first.passage),
+                Some(case) => (case, store.diary(self.tenant, ranges).await?, None),
                 None => self.second_hop(&session, ranges).await?,
             };
             let read =
@@ -433,7 +404,12 @@ impl<'a> Visit<'a> {
             store.case_and_arrival(self.tenant, event.as_ref(), email),
             store.diary(self.tenant, ranges)
         )?;
-        let passage = self.passage(email, seen)?;
+        let limits = &self.state.settings.limits;
+        let passage = if limits.excepts(self.tenant) {
+            None
+        } else {
+            Some(limits.client.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
+        };
         let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
         Ok((case, diary, passage))
     }
@@ -502,6 +478,15 @@ impl<'a> Visit<'a> {
         commit.idempotency = self.key.map(|k| (k.clone(), 200, answer.to_string()));
         Ok((commit, answer))
     }
+}
+
+/// What the first hop found.
+struct Inside<'a> {
+    scene: Scene<'a>,
+    session: Option<Session>,
+    /// The first answer to the caller's key.
+    answered: Option<Value>,
+    links: Vec<Link>,
 }
 
 /// What entering again found.

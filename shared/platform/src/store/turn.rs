@@ -3,8 +3,8 @@
 use super::commit::DiaryItem;
 use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
 use super::{
-    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Session, Store, StoreError, Task, Tenant, expired,
-    from_item, keys, rate, text,
+    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Link, Session, Store, StoreError, Task, Tenant,
+    expired, from_item, keys, rate, text,
 };
 use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
@@ -28,8 +28,8 @@ pub struct Opened {
     pub case: Option<Case>,
     /// The task, when one was named.
     pub task: Option<Task>,
-    /// The arrival time of the client's bucket, when an address was named.
-    pub arrival: Option<i64>,
+    /// The bookings of the client, when one was named, oldest first.
+    pub links: Vec<Link>,
 }
 
 /// Which items the first hop asks for, besides the bundle.
@@ -52,17 +52,6 @@ impl Store {
         now: Timestamp,
     ) -> Result<Opened, StoreError> {
         self.open(t, Wanted { session, idempotency, ..Wanted::default() }, now).await
-    }
-
-    /// First hop of a client's first message: bundle, the caller's key and the client's bucket, in one batch.
-    pub async fn open_start(
-        &self,
-        t: &Tenant,
-        client: &str,
-        idempotency: Option<&IdempotencyKey>,
-        now: Timestamp,
-    ) -> Result<Opened, StoreError> {
-        self.open(t, Wanted { client: Some(client), idempotency, ..Wanted::default() }, now).await
     }
 
     /// First hop of a decision: bundle, case, task and the caller's key, in one batch.
@@ -90,9 +79,10 @@ impl Store {
         let answered = want.idempotency.map(|i| (&tables.sessions, keys::idempotency(t, i.route, &i.key)));
         let case = want.event.map(|e| (&tables.events, keys::booking(t, e)));
         let task = want.task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
-        let bucket = want.client.map(|email| (&tables.sessions, keys::rate_of_client(t, email)));
-        let all = [Some(bundle.clone()), session.clone(), answered.clone(), case.clone(), task.clone(), bucket.clone()];
-        let mut found = self.batch(all.into_iter().flatten().collect()).await?;
+        let client = want.client.map(|email| (&tables.events, keys::client(t, email)));
+        let asked = [&Some(bundle.clone()), &session, &answered, &case, &task, &client];
+        let asked: Vec<_> = asked.into_iter().flatten().cloned().collect();
+        let mut found = self.batch(asked).await?;
         let mut take =
             |place: Option<(&String, keys::Key)>| place.and_then(|(table, key)| found.remove(&(table.clone(), key)));
         let alive = |i: &Item| !expired(i, now);
@@ -105,7 +95,7 @@ impl Store {
             answered: take(answered).filter(alive).map(|i| from_item("first answer", i)).transpose()?,
             case: take(case).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?,
             task: take(task).filter(alive).map(|i| from_item::<TaskItem>("task", i)?.task()).transpose()?,
-            arrival: take(bucket).as_ref().and_then(rate::arrival),
+            links: take(client).map(links).transpose()?.unwrap_or_default(),
         })
     }
 
@@ -318,6 +308,16 @@ impl Hint {
         }
         hint
     }
+}
+
+/// The links of a client's item; event ids sort by time.
+pub(super) fn links(item: Item) -> Result<Vec<Link>, StoreError> {
+    let mut linked: Vec<(String, AttributeValue)> =
+        item.into_iter().filter(|(name, _)| name.starts_with(keys::CLIENT_LINKS)).collect();
+    linked.sort_by(|a, b| a.0.cmp(&b.0));
+    let read = |value| serde_dynamo::from_attribute_value(value);
+    let all: Result<Vec<Link>, _> = linked.into_iter().map(|(_, value)| read(value)).collect();
+    all.map_err(|e| StoreError::Corrupt { what: "link", why: e.to_string() })
 }
 
 /// Whether slots for a visit may have to be found.
