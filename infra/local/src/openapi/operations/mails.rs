@@ -8,8 +8,8 @@ use platform::desk::{
     TestMailRequest, ThreadDetail, ThreadList,
 };
 use platform::http::Code::{
-    self, AlreadyDecided, BookingCancelled, BookingConfirmed, Conflict, DeviationUnconfirmed, NoOffer, NotApproved,
-    NotPossible, RoomLost, StaleDraft,
+    self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, DeviationUnconfirmed, NoOffer,
+    NotApproved, NotPossible, RoomLost, StaleDraft,
 };
 use platform::http::Role::{Admin, Manager};
 use platform::view::{EventView, MoneyView, ThreadView};
