@@ -205,7 +205,7 @@ fn problem(schemas: &mut Schemas) -> Value {
     json!({
         "type": "object",
         "description": "A refusal. Conflicts may carry further members: `task`, `result`, `deviations`.",
-        "required": ["type", "title", "status", "code", "detail", "request_id"],
+        "required": ["type", "title", "status", "code", "detail", "request_id", "errors"],
         "properties": {
             "type": { "type": "string" },
             "title": { "type": "string" },

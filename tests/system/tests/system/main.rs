@@ -20,3 +20,4 @@ mod replay;
 mod requests;
 mod settings;
 mod support;
+mod tokens;

@@ -60,6 +60,7 @@ pub fn is_problem(what: &str, reply: &Reply) -> Value {
     for member in ["/type", "/title", "/code", "/detail", "/request_id"] {
         assert!(!text(&problem, member).is_empty(), "{what}: {member}");
     }
+    assert!(problem.pointer("/errors").is_some_and(Value::is_array), "{what}: {problem}");
     assert_eq!(text(&problem, "/request_id"), reply.header("x-request-id"), "{what}");
     problem
 }
