@@ -53,6 +53,7 @@ pub struct Operation {
     missing: &'static [Code],
     status: u16,
     page: bool,
+    also: &'static [&'static str],
     conflicts: &'static [Code],
     dev_only: bool,
     samples: &'static [&'static str],
@@ -82,6 +83,7 @@ impl Operation {
             missing: if path.contains('{') { &[Code::NotFound] } else { &[] },
             status: 200,
             page: false,
+            also: &[],
             conflicts: &[],
             dev_only: false,
             samples,
@@ -137,6 +139,11 @@ impl Operation {
     /// Answers 201.
     fn created(self) -> Self {
         Self { status: 201, ..self }
+    }
+
+    /// Answers in these forms too, where `Accept` prefers one.
+    fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
     }
 
     /// Answers with a page of HTML, when it is not there too.

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// A client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ClientView {
     /// Made of the address, which it does not tell.
     pub client_id: String,
@@ -31,6 +32,7 @@ pub struct ClientView {
 
 /// All that is stored about a client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ClientExport {
     /// When it was made.
     pub exported_at: Timestamp,
@@ -42,6 +44,7 @@ pub struct ClientExport {
 
 /// What is stored about one event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EventRecord {
     /// The event.
     pub event: EventView,
@@ -57,6 +60,7 @@ pub struct EventRecord {
 
 /// A mail that went out or shall.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MailRecord {
     /// Recipient.
     pub to: String,
@@ -72,6 +76,7 @@ pub struct MailRecord {
 
 /// What was forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Erased {
     /// Always true: a client who is not there is 404.
     pub client_deleted: bool,

@@ -49,7 +49,7 @@ pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use emails::{DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail};
 pub use look::{
-    ActivityList, EventList, EventQuery, ListQuery, MessageList, TaskList, activity, conversation, event,
+    ActivityList, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, activity, conversation, event,
     event_progress, events, messages, offer, pending_tasks, task,
 };
 pub use qna::{Asked, LiveAnswer, qna};

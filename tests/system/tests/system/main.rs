@@ -22,3 +22,4 @@ mod requests;
 mod settings;
 mod shapes;
 mod support;
+mod tokens;
