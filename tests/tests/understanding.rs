@@ -56,53 +56,95 @@ fn labelled_rooms_and_products_are_the_venues_own_or_the_clients_words() {
     }
 }
 
-/// The least F1 per field on the open cases, in per mille: what was reached. Raise it when the reader gets better.
-const FLOOR: [(&str, u32); 24] = [
-    ("acts", 930),
-    ("billing.city", 1000),
-    ("billing.street", 1000),
-    ("contact.name", 980),
-    ("contact.phone", 1000),
-    ("headcount", 968),
-    ("language", 995),
-    ("layout", 942),
-    ("money", 976),
-    ("money.role", 928),
-    ("new_text", 973),
-    ("original_sender", 1000),
-    ("phones", 1000),
-    ("products", 955),
-    ("rooms", 958),
-    ("signals", 937),
-    ("when", 945),
-    ("billing.country", 1000),
-    ("billing.name_or_company", 977),
-    ("billing.postal_code", 1000),
-    ("billing.vat", 976),
-    ("contact.company", 979),
-    ("acts.new", 962),
-    ("acts.old", 850),
-];
-/// Mails with all dates right and no other found, at least; dates with another value, at most. In per mille.
-const CLEAN: u32 = 938;
-const WRONG: u32 = 13;
+/// What was reached on a set of open cases: least F1 per field, the least part of mails whose dates are clean, the most
+/// dates read as another. All in per mille. Raise them when the reader gets better.
+struct Reached {
+    fields: &'static [(&'static str, u32)],
+    clean: u32,
+    wrong: u32,
+}
+
+/// The cases that rules were tuned on from the start.
+const TUNED: Reached = Reached {
+    fields: &[
+        ("acts", 937),
+        ("billing.city", 1000),
+        ("billing.street", 1000),
+        ("contact.name", 980),
+        ("contact.phone", 1000),
+        ("headcount", 969),
+        ("language", 1000),
+        ("layout", 942),
+        ("money", 976),
+        ("money.role", 928),
+        ("new_text", 973),
+        ("original_sender", 1000),
+        ("phones", 1000),
+        ("products", 955),
+        ("rooms", 958),
+        ("signals", 937),
+        ("when", 960),
+        ("billing.country", 1000),
+        ("billing.name_or_company", 977),
+        ("billing.postal_code", 1000),
+        ("billing.vat", 976),
+        ("contact.company", 979),
+        ("acts.new", 962),
+        ("acts.old", 850),
+    ],
+    clean: 946,
+    wrong: 11,
+};
+
+/// The whole mails that a second author labelled, who knew no rule.
+const UNSEEN: Reached = Reached {
+    fields: &[
+        ("acts", 953),
+        ("billing", 900),
+        ("contact.company", 750),
+        ("contact.name", 920),
+        ("contact.phone", 1000),
+        ("headcount", 1000),
+        ("language", 1000),
+        ("layout", 917),
+        ("money", 970),
+        ("money.role", 963),
+        ("new_text", 964),
+        ("original_sender", 1000),
+        ("phones", 1000),
+        ("products", 745),
+        ("rooms", 1000),
+        ("when", 970),
+    ],
+    clean: 913,
+    wrong: 0,
+};
+
+fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
+    let score = score::score(cases, &venue());
+    let fields = reached.fields.iter().filter_map(|(field, least)| {
+        let now = score.total(field).f1().unwrap();
+        (now < *least).then(|| format!("{field}: {now} < {least}"))
+    });
+    let mut fallen: Vec<String> = fields.collect();
+    let dates = score.all_dates();
+    let (clean, wrong) = (share(dates.clean, dates.mails).unwrap(), share(dates.wrong, dates.expected).unwrap());
+    if clean < reached.clean || wrong > reached.wrong {
+        fallen.push(format!("dates: clean {clean} (least {}), wrong {wrong} (most {})", reached.clean, reached.wrong));
+    }
+    fallen
+}
+
+fn open(unseen: bool) -> Vec<Case> {
+    cases().into_iter().filter(|c| !c.held_out && c.id.starts_with("unseen-") == unseen).collect()
+}
 
 #[test]
 fn the_reader_does_not_fall_below_what_it_had_reached() {
-    let all = cases();
-    let open = all.iter().filter(|c| !c.held_out);
-    let score = score::score(open, &venue());
-    let mut fallen: Vec<String> = Vec::new();
-    for (field, least) in FLOOR {
-        let reached = score.total(field).f1().unwrap();
-        if reached < least {
-            fallen.push(format!("{field}: {reached} < {least}"));
-        }
-    }
-    let dates = score.all_dates();
-    let (clean, wrong) = (share(dates.clean, dates.mails).unwrap(), share(dates.wrong, dates.expected).unwrap());
-    if clean < CLEAN || wrong > WRONG {
-        fallen.push(format!("dates: clean {clean} (least {CLEAN}), wrong {wrong} (most {WRONG})"));
-    }
-    assert_eq!(fallen, Vec::<String>::new());
+    assert_eq!(fallen(&TUNED, &open(false)), Vec::<String>::new());
+}
+
+#[test]
+fn nor_on_the_mails_of_an_author_who_knew_no_rule() {
+    assert_eq!(fallen(&UNSEEN, &open(true)), Vec::<String>::new());
 }

@@ -17,6 +17,7 @@ Scores the reader on tests/understanding/*.yaml and prints tables.
   --misses             list what was missed, wrong, or found where there is nothing
   --field NAME         misses of this field only (a prefix: when, money, billing.city)
   --language CODE      cases of this language only
+  --ids TEXT           cases whose id begins so only, after a ! the others
   --answers NAME=FILE  another reader's answers, reports as JSON lines; compares the dates
   --export FILE        write the cases for another reader: {id, language, now, text} as JSON lines, and stop
 ";
@@ -28,6 +29,7 @@ struct Options {
     misses: bool,
     field: String,
     language: Option<String>,
+    ids: String,
     answers: Vec<(String, PathBuf)>,
     export: Option<PathBuf>,
     help: bool,
@@ -44,6 +46,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> Result<Options, String> {
             "--misses" => options.misses = true,
             "--field" => options.field = value()?,
             "--language" => options.language = Some(value()?),
+            "--ids" => options.ids = value()?,
             "--export" => options.export = Some(value()?.into()),
             "--answers" => {
                 let text = value()?;
@@ -57,10 +60,16 @@ fn parse(words: impl IntoIterator<Item = String>) -> Result<Options, String> {
     Ok(options)
 }
 
+/// Whether a case is named by `--ids`: none names all.
+fn named(id: &str, ids: &str) -> bool {
+    ids.strip_prefix('!').map_or_else(|| id.starts_with(ids), |others| !id.starts_with(others))
+}
+
 fn run(options: &Options) -> Result<String, String> {
     let mut cases = score::load_all(&case::folder())?;
     cases.retain(|c| options.all || c.held_out == options.held_out);
     cases.retain(|c| options.language.as_ref().is_none_or(|l| *l == c.language));
+    cases.retain(|c| named(&c.id, &options.ids));
     if let Some(file) = &options.export {
         let written = std::fs::write(file, answers::export(&cases));
         return written.map(|()| String::new()).map_err(|error| format!("{}: {error}", file.display()));

@@ -66,7 +66,10 @@ fn operation(
     let samples = op.samples.iter().map(|name| Ok((*name, Sample::read(events, name)?)));
     let samples: Vec<(&str, Sample)> = samples.collect::<Result<_, String>>()?;
     let mut responses = Map::new();
-    responses.insert("200".to_owned(), answer(op, schemas));
+    responses.insert(op.status.to_string(), answer(op, schemas));
+    if op.page {
+        responses.insert("404".to_owned(), answer(op, schemas));
+    }
     responses.extend(problems::of(op).iter().map(|problem| problems::referred(problem, shared)));
     let mut described = json!({
         "operationId": op.id,
@@ -116,6 +119,11 @@ fn answer(op: &Operation, schemas: &mut Schemas) -> Value {
     headers.insert("Cache-Control".to_owned(), json!({ "$ref": "#/components/headers/NoStore" }));
     if op.versioned {
         headers.insert("ETag".to_owned(), json!({ "$ref": "#/components/headers/ETag" }));
+    }
+    if op.page {
+        let schema = json!({ "type": "string" });
+        let content = json!({ "text/html": { "schema": schema } });
+        return json!({ "description": "A page, or one that says that there is none.", "headers": headers, "content": content });
     }
     let schema = schemas.answer(op.answer);
     json!({ "description": "Done.", "headers": headers, "content": { "application/json": { "schema": schema } } })

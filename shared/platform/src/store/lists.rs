@@ -2,7 +2,7 @@
 
 use super::rows::{BookingItem, TaskItem};
 use super::{
-    Case, Cursor, Entry, Item, Link, Message, OutMail, Store, StoreError, Task, Tenant, expired, from_item, keys, text,
+    Case, Cursor, Entry, Item, Message, OutMail, Store, StoreError, Task, Tenant, expired, from_item, keys, text,
 };
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{Timestamp, civil::Date};
@@ -185,22 +185,6 @@ impl Store {
     pub async fn mails(&self, t: &Tenant, e: &EventId) -> Result<Vec<OutMail>, StoreError> {
         let items = self.belonging(t, e, keys::OUTBOX).await?;
         items.into_iter().map(|i| from_item("mail", i)).collect()
-    }
-
-    /// A client's bookings, oldest first; those stored before links said enough to bind a mail are left out.
-    pub async fn links(&self, t: &Tenant, email: &str) -> Result<Vec<Link>, StoreError> {
-        let sent = self
-            .client
-            .query()
-            .table_name(&self.tables.events)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :event)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::client_pk(t, email)))
-            .expression_attribute_values(":event", AttributeValue::S(keys::CLIENT_EVENTS.to_owned()))
-            .send()
-            .await;
-        let items = sent.map_err(StoreError::from_sdk)?.items.unwrap_or_default();
-        Ok(items.into_iter().filter_map(|i| from_item("link", i).ok()).collect())
     }
 
     pub(super) async fn belonging(&self, t: &Tenant, e: &EventId, prefix: &str) -> Result<Vec<Item>, StoreError> {

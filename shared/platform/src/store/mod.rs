@@ -5,6 +5,7 @@
 
 pub mod admin;
 mod api_keys;
+mod clients;
 mod commit;
 mod cursor;
 mod dossier;
@@ -21,6 +22,7 @@ mod venue;
 mod write;
 
 pub use api_keys::{IssueError, LIVE_KEYS};
+pub use clients::{KnownClient, Removed, events_of, is_client_id};
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
 pub use dossier::{Dossier, Marks};
@@ -30,8 +32,8 @@ pub use lists::{EventFilter, Page};
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{
-    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Link, MailKind, MailStatus,
-    Message, MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Known, Link, MailKind,
+    MailStatus, Message, MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};

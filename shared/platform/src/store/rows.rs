@@ -109,6 +109,21 @@ pub struct Thread {
     pub turns: u64,
 }
 
+impl Thread {
+    /// Without a word of the client's or to them.
+    pub fn erased(&self) -> Self {
+        Self {
+            session: self.session.clone(),
+            subject: None,
+            references: Vec::new(),
+            held: Vec::new(),
+            last_reply: None,
+            newest: None,
+            turns: self.turns,
+        }
+    }
+}
+
 /// The client's newest mail, for lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Newest {
@@ -587,6 +602,15 @@ impl Link {
     pub fn to(case: &Case) -> Self {
         Self { standing: Standing::of(&case.booking), session: case.thread.session.clone(), schema: SCHEMA }
     }
+}
+
+/// What a booking tells of its client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Who they are.
+    pub row: ClientRow,
+    /// Their booking.
+    pub link: Link,
 }
 
 /// A caller's key for a write that must happen once.

@@ -29,6 +29,7 @@ pub(super) fn understand(
         // No client wrote it.
         u.acts.clear();
         u.products.clear();
+        u.dates.iter_mut().filter(|d| d.value.role == DateRole::Event).for_each(|d| d.value.role = DateRole::Other);
     }
     if u.signals(Signal::Injection) {
         u.acts.retain(|a| !binds(&a.act));

@@ -35,7 +35,7 @@ pub(super) struct Sentence {
     /// Its tokens in [`Text::tokens`].
     tokens: Span,
     /// Its words in [`Text::words`].
-    words: Span,
+    pub(super) words: Span,
     /// Its hits in [`Text::hits`].
     hits: Span,
 }
@@ -330,12 +330,18 @@ fn dot_ends(low: &str, at: usize) -> bool {
     if rest.starts_with("\n\n") || next.is_empty() {
         return true;
     }
+    if opened_by_day(head, word) {
+        return false;
+    }
     if let Some(last) = word.rsplit(['.', '-']).next()
         && !last.is_empty()
         && last.bytes().all(|b| b.is_ascii_digit())
     {
         // "14. März", "11.-12.06.", "am 7.2. um 14 Uhr": a day, not an end, unless a new sentence clearly starts.
-        return last.len() > 2 || STARTERS.contains(&next_word);
+        // "9., 16. und 23.": the list goes on.
+        let listed = matches!(next_word, "und" | "and" | "et" | "e")
+            && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        return last.len() > 2 || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
         return true;
@@ -350,6 +356,14 @@ fn dot_ends(low: &str, at: usize) -> bool {
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }
     true
+}
+
+/// "Der 18. ist bei uns vergeben": an article and an ordinal are no sentence yet.
+fn opened_by_day(head: &str, word: &str) -> bool {
+    let day = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
+    let opening = before.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default().trim();
+    day && matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der")
 }
 
 /// "Room A." ends a sentence, "z. B." does not.

@@ -80,6 +80,16 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
 
 /// Beginnings of the words of a question that only asks for a reply.
 const REPLIES: &[&str] = &[
+    "duerfen wir das",
+    "darf man das",
+    "ist das erlaubt",
+    "is that allowed",
+    "are we allowed to",
+    "is this allowed",
+    "est-ce permis",
+    "est ce permis",
+    "est-ce autoris",
+    "ee permesso",
     "geht das",
     "passt das",
     "ginge das",
@@ -129,5 +139,9 @@ pub(super) fn about(s: &Sentence) -> Option<Topic> {
 
 /// "Is that possible?", "Could you help this client?": short, and about nothing by name.
 pub(super) fn vague(low: &str, s: &Sentence) -> bool {
-    low.split(' ').count() <= 9 && !s.cues.topic(Topic::Other) && REPLIES.iter().any(|w| low.contains(w))
+    // "Teilen Sie uns bis Ende Monat mit, ob das möglich ist".
+    let told =
+        [" ob das ", " ob dies ", " if this ", " if that ", " whether this ", " si cela ", " si c'est ", " se ee "];
+    let short = low.split(' ').count() <= 9 || told.iter().any(|w| low.contains(w));
+    short && !s.cues.topic(Topic::Other) && REPLIES.iter().any(|w| low.contains(w))
 }

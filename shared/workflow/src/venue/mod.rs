@@ -231,6 +231,7 @@ impl Default for VisitPolicy {
 
 /// Which replies wait for a manager (WORKFLOW section 5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Approval {
     /// Confirmations, discounts, declines, cancellations, conflicts.
@@ -264,6 +265,7 @@ pub enum DepositAmount {
 
 /// What a client may ask about. The closed list of topics answered from data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// Parking.

@@ -14,6 +14,7 @@ mod limits;
 mod mail_page;
 mod outages;
 mod over_http;
+mod papers;
 mod permissions;
 mod races;
 mod replay;

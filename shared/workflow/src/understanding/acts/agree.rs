@@ -5,6 +5,7 @@ use crate::understanding::cues::Hit;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
 use crate::understanding::{Act, Target};
+use crate::venue::Topic;
 
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
 pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut Vec<Act>) {
@@ -62,6 +63,11 @@ fn counters(l: &Look<'_>) -> bool {
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
     let supposed = l.s.asks || l.text.all(l.s, Cue::Condition).next().is_some();
     let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && supposed));
+    // "That is beyond our budget, so we leave it": no price is named, and none is asked for.
+    let turned_down = l.money.is_none() && !l.s.asks && l.text.all(l.s, Cue::Decline).any(|h| !l.text.reported(l.s, h));
+    if turned_down {
+        return false;
+    }
     let paid = l.any(&[Cue::PaymentClaim]);
     let fits = l.context.offer || !l.inquiring;
     ((explicit && !asks_for_less) || (named && fits)) && !paid
@@ -70,7 +76,8 @@ fn counters(l: &Look<'_>) -> bool {
 /// Says no, to the offer or to what was proposed.
 fn refuses(l: &Look<'_>) -> bool {
     let told = |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h));
-    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) {
+    let leaves = l.money.is_none() && told(Cue::Decline);
+    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !leaves {
         return false;
     }
     let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.negated(l.s, h) && !l.text.reported(l.s, h));
@@ -91,6 +98,10 @@ fn refuses(l: &Look<'_>) -> bool {
 fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     let yes = l.text.opens_with(l.s, Cue::Yes) && !l.has(Cue::NotWork);
     let later = l.has(Cue::Deferral);
+    // "We accepted your offer but have heard nothing since": told, not done.
+    if l.s.cues.topic(Topic::BookingState) && l.text.all(l.s, Cue::Break).next().is_some() {
+        return None;
+    }
     if let Some(h) = l.meant(Cue::Accept).next() {
         let open = later && (l.any(&[Cue::Indirect, Cue::Condition]) || l.text.beside(l.s, h, Cue::Deferral));
         return (!open).then_some(Act::Accept);

@@ -14,12 +14,18 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
         return;
     }
     let verb = l.meant(Cue::ChangeVerb).next().is_some() && !(l.has(Cue::Indirect) && l.s.kind == Kind::Question);
-    let sure = verb || instead(l) || corrected(l) || (l.has(Cue::HowAbout) && l.s.asks);
+    // "Any chance of a table for 20 on the 14th?" in a first mail wants an event, and moves none.
+    let opening = l.context.is_first() && (l.count || l.has(Cue::EventWord));
+    let proposes = l.has(Cue::HowAbout) && l.s.asks && !opening;
+    let sure = verb || instead(l) || corrected(l) || proposes || contrasted(l);
     let first_mail = l.inquiring && !l.going_on();
     let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.
     let state = l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
-    let weak = l.any(&[Cue::Revision, Cue::More]) && !inquiry && !state && !l.text.opens_with(l.s, Cue::Yes);
+    // "Nous serons 16" revises what was said before, and tells it the first time.
+    let plain = |h: &Hit| l.context.is_first() && matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
+    let revised = l.text.all(l.s, Cue::Revision).any(|h| !plain(h));
+    let weak = (revised || l.has(Cue::More)) && !inquiry && !state && !l.text.opens_with(l.s, Cue::Yes);
     if sure || weak {
         facts(l, verb, sure, acts);
     }
@@ -70,6 +76,12 @@ fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
 pub(super) fn instead(l: &Look<'_>) -> bool {
     let range = |h: &Hit| matches!(part(l.low, l.text.span(h)).split(' ').next(), Some("from" | "da" | "de"));
     l.text.all(l.s, Cue::Instead).any(|h| l.going_on() && l.has(Cue::ChangeVerb) || !range(h))
+}
+
+/// "It is not on 5 May but on 12 May": a day in the place of another, of something already spoken of.
+pub(super) fn contrasted(l: &Look<'_>) -> bool {
+    let told = !l.s.asks && l.replaced_date && l.date && l.context.dates.is_empty();
+    told && !l.context.is_first()
 }
 
 /// "We come with 19, not 16".

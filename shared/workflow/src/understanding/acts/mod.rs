@@ -42,7 +42,7 @@ pub(super) fn read(
     let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, headcount)).collect();
     let changing = looks.iter().any(|l| {
         let fact = l.count || l.date || l.room;
-        l.factual() && fact && !l.s.asks && (change::instead(l) || change::corrected(l))
+        l.factual() && fact && !l.s.asks && (change::instead(l) || change::corrected(l) || change::contrasted(l))
     });
     let inquiring = looks.iter().any(inquires) && !changing;
     let mut vague: Vec<Span> = Vec::new();
@@ -219,7 +219,9 @@ fn chosen_day(l: &Look<'_>, u: &Understanding, acts: &[Act]) -> Option<Target> {
 fn cancels(l: &Look<'_>) -> Option<Act> {
     let gone = l.means(Cue::NoLongerNeed) || l.text.all(l.s, Cue::NoLongerNeed).any(|h| !l.text.reported(l.s, h));
     let verb = l.meant(Cue::Cancel).next().copied();
-    if !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
+    // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
+    let moved = l.replaced_date && l.date && verb.is_none();
+    if moved || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
         return None;
     }
     // "If we have to cancel" is no cancellation.

@@ -22,7 +22,9 @@ pub(super) fn corrects(low: &str) -> bool {
 /// "19, not 16".
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(?:\d{{1,4}}|{})", lang::numbers());
-    re(&format!(r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) (?:in )?{n}\b"))
+    re(&format!(
+        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) (?:in )?{n}\b|\b(?:not|nicht|pas|non)(?: [a-z]+)?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
+    ))
 });
 
 /// Old and new value, as ISO dates, digits, names.

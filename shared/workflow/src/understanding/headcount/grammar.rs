@@ -67,6 +67,10 @@ impl<'a> Sentence<'a> {
         self.words.entry(i).does(job)
     }
 
+    pub(super) fn english(&self) -> bool {
+        self.language == Some(Language::En)
+    }
+
     /// Every reading, left to right.
     pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
         let ordinal = self.language.is_none_or(|l| l == Language::De);
@@ -87,6 +91,11 @@ impl<'a> Sentence<'a> {
     /// The number with its noun, unless it is no number of its own.
     fn count(&self, number: Number) -> Option<Count> {
         let noun = self.noun(&number);
+        // "15 couples".
+        let pairs = noun.is_none() && !number.article && self.does(number.end, Pair) && number.value <= 500;
+        let value = if pairs { 2 * number.value } else { number.value };
+        let noun = if pairs { Some((People, number.end + 1)) } else { noun };
+        let number = Number { value, ..number };
         let foreign = number
             .language
             .is_some_and(|l| self.language.is_some_and(|own| own != l && !shared(self.words.text(number.first), own)));
@@ -115,13 +124,27 @@ impl<'a> Sentence<'a> {
         if self.words.sign(i, b'-') || self.words.sign(i, b'(') {
             i += 1;
         }
+        // "12-köpfiges Team", but no "4-köpfige Band".
+        if self.words.text(i).starts_with("koepfig") {
+            return self.does(i + 1, Group).then_some((People, i + 2));
+        }
         let direct = |i: usize| [Part, People].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
-        if let Some(found) = direct(i) {
-            return Some(found);
+        if let Some((job, end)) = direct(i) {
+            // "Schülerinnen und Schüler".
+            let stem = |i: usize| self.words.text(i).get(..4).unwrap_or_default();
+            let twin = self.does(end, And) && stem(end + 1).len() == 4 && stem(end + 1) == stem(end - 1);
+            return Some((job, if twin { end + 2 } else { end }));
         }
         // "une trentaine de personnes", "una trentina di invitati", "20 of our guests"
         if matches!(self.words.text(i), "de" | "d" | "di" | "of") {
             let j = if self.words.sign(i + 1, b'\'') { i + 2 } else { i + 1 };
+            if self.words.text(i) == "of" && self.words.text(j + 1) == "own" && direct(j + 2).is_some() {
+                return Some((Part, j + 3));
+            }
+            // "Two of the guests", "3 of them": a part of those counted.
+            if self.words.text(i) == "of" && matches!(self.words.text(j), "the" | "them" | "our") {
+                return None;
+            }
             if self.words.text(i) == "of" && self.words.text(j) == "us" {
                 return Some((People, j + 1));
             }

@@ -5,6 +5,9 @@ use super::grammar::{Count, LOOK, Reading, Sentence, WIDE, Weight};
 use super::numerals::Number;
 use crate::understanding::tokens::Kind;
 
+/// So many words may stand between a count and one that comes on top.
+const TOPS: usize = 10;
+
 /// Words before one more who comes along.
 const ONE: &[&str] = &[
     "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
@@ -20,7 +23,9 @@ impl Sentence<'_> {
     pub(super) fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
         let so = |c: &Count| {
             let close = |i: usize| self.does(i, Approx) || matches!(self.words.text(i), "wir" | "us" | "let");
-            (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(|i| self.does(*i, So))
+            // "Also" draws the sum in German alone.
+            let sums = |i: &usize| self.does(*i, So) && !(self.words.text(*i) == "also" && self.english());
+            (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(sums)
         };
         let at = counts.iter().rposition(|c| so(c).is_some())?;
         let (last, so) = counts.get(at).and_then(|c| Some((c, so(c)?)))?;
@@ -148,6 +153,22 @@ impl Sentence<'_> {
         let mut i = 0;
         while i + 1 < counts.len() {
             let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
+            // "40, davon 6 Kinder, plus 3 Trainer": the part is in the whole, and more may follow.
+            let part =
+                self.does(a.end(), Included) || self.words.sign(a.end(), b',') && self.does(a.end() + 1, Included);
+            if part && b.people() && counts.len() > i + 2 && b.number.first <= a.end() + 3 && !a.claimed {
+                if let Some(slot) = counts.get_mut(i) {
+                    slot.noun = Some((People, b.end()));
+                }
+                counts.remove(i + 1);
+                continue;
+            }
+            // "24 partners from nine countries, and 2 interpreters": what stands between counts other things.
+            let over = counts.get(i + 2).copied().filter(|c| b.claimed && self.tops(&a, c));
+            if over.is_some() {
+                counts.remove(i + 1);
+                continue;
+            }
             if !self.adds(&a, &b) {
                 i += 1;
                 continue;
@@ -168,9 +189,10 @@ impl Sentence<'_> {
             let Some(end) = self.counted_end(c, about) else { continue };
             let i = if self.words.sign(end, b',') { end + 1 } else { end };
             let plus = self.words.sign(i, b'+');
-            let one = ONE.contains(&self.words.text(i + 1));
+            let elided = matches!(self.words.text(i + 1), "l" | "un") && self.words.sign(i + 2, b'\'');
+            let one = elided || ONE.contains(&self.words.text(i + 1));
             let myself = ME.contains(&self.words.text(i + 1)) && self.clause_ends(i + 2);
-            let named = if one { i + 2 } else { i + 1 };
+            let named = i + 1 + usize::from(one) + usize::from(elided);
             let other = (one || plus) && self.does(named, Part);
             if (self.does(i, And) || plus) && (other || myself) {
                 c.number.value += 1;
@@ -199,8 +221,37 @@ impl Sentence<'_> {
         gap && word && !unit && !a.people() && !a.claimed && self.we_are(a.number.first)
     }
 
+    /// "20 Leute, dazu kommen zwei Trainer", "13, ai quali si aggiungono due segretarie": a word says that those
+    /// behind it come on top, and little stands between it and them.
+    fn tops(&self, a: &Count, b: &Count) -> bool {
+        let gap = a.end()..b.number.first;
+        let whole = a.people() || !a.claimed && (self.we_are(a.number.first) || a.number.collective);
+        // "Außerdem sind zwei Personen vegetarisch": a part of those counted; the dish may be read already.
+        let blank = |i: usize| self.words.sign(i, crate::understanding::fold::BLANK);
+        let dietary = (b.end()..b.end() + 4).any(|i| self.does(i, Special) || blank(i));
+        if !whole || !b.people() || dietary || gap.len() > TOPS || gap.clone().any(|i| self.apart(i)) {
+            return false;
+        }
+        let Some(plus) = gap.clone().rev().find(|i| self.does(*i, Plus)) else { return false };
+        let clause = |i: usize| [b',', b'(', b';', b'\n', b'+', b'-'].iter().any(|s| self.words.sign(i, *s));
+        let opened = plus == gap.start || (gap.start..plus).any(|i| clause(i) || self.does(i, And));
+        // "Sowie ein Raum für 10 Personen" counts the same people again.
+        let idle = |i: usize| {
+            (!self.does(i, For) || self.does(i, Plus))
+                && [Small, Approx, Attend, Plus, And, Are, Part].iter().any(|j| self.does(i, *j))
+                || self.words.text(i).len() < 4
+                || self.words.sign(b.number.first.saturating_sub(1), b'(')
+        };
+        opened && (plus + 1..b.number.first).all(idle)
+    }
+
+    /// A word that parts two counts, or makes one of them no sum.
+    fn apart(&self, i: usize) -> bool {
+        [Included, Instead, Not, Than, Per, Between].iter().any(|j| self.does(i, *j) && !self.does(i, Plus))
+    }
+
     fn adds(&self, a: &Count, b: &Count) -> bool {
-        if self.plus_some(a, b) {
+        if self.plus_some(a, b) || self.tops(a, b) {
             return true;
         }
         let gap = a.end()..b.number.first;
@@ -232,6 +283,8 @@ impl Sentence<'_> {
         }
         let part = b.noun.is_some_and(|n| n.0 == Part);
         let named = a.people() || plus || self.we_are(a.number.first);
+        let us = a.end().checked_sub(1).is_some_and(|i| self.words.text(i) == "us");
+        let part = part || us && b.people();
         // "und eine Trainerin": an article counts here.
         plus && (part || b.people() || !b.claimed) || named && part && (and || comma)
     }

@@ -69,6 +69,10 @@ pub(in crate::understanding) enum Job {
     Unit,
     /// "Per": the noun behind it is no count.
     Per,
+    /// Says that what follows comes on top: "zuzüglich", "auxquels s'ajoutent".
+    Plus,
+    /// Two people: "couples".
+    Pair,
     /// A diet, an illness or a hindrance: those who have it are a part of all.
     Special,
 }

@@ -4,7 +4,7 @@ use super::cues::Key;
 use super::fold::fold;
 use super::lang::Cue;
 use super::lang::signals::Sign;
-use super::sentences::{self, Text};
+use super::sentences::{self, Sentence, Text};
 use super::{Pick, Signal, Without};
 use crate::venue::Language;
 
@@ -81,10 +81,17 @@ impl Signs {
             Sign::Smallest => out.pick = Some(Pick::Smallest),
             Sign::AutoSubject => {}
         });
-        out.auto |= apart(&away);
+        // Who wants something of us is not away.
+        let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));
+        out.auto |= apart(&away) && !wants;
         out.bounce |= apart(&failed);
         // "Not urgent" begins a word or two before "urgent", which is found too, once for each language.
         hurry.retain(|h| !calm.iter().any(|c| (*c..*c + 5).contains(h)));
+        // The machine is hurried, or the caller of somebody who is away.
+        let attacks = |s: &&Sentence| s.cues.has(Cue::Injection);
+        let attacked = body.sentences.iter().filter(attacks).map(|s| s.words.0 + SUBJECT..s.words.1 + SUBJECT);
+        let attacked: Vec<_> = attacked.collect();
+        hurry.retain(|h| !out.auto && !attacked.iter().any(|a| a.contains(h)));
         out.urgent = !hurry.is_empty();
         out
     }

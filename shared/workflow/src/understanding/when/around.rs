@@ -6,7 +6,7 @@ use super::tells::Tells;
 use super::{Found, stories, tells};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{Kind as Mood, Sentence};
+use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
 use crate::understanding::{Context, DateRole, Grain, Rule, When};
 
 /// A mail's dates and sentences, to judge one by the others.
@@ -78,6 +78,7 @@ impl<'a> Around<'a> {
             || stories::turns(self.low, f.span)
             || here.has(Tell::Decision)
             || here.has(Tell::Aside)
+            || here.has(Tell::Apart) && more
             || self.job
             || board
         {
@@ -92,6 +93,9 @@ impl<'a> Around<'a> {
         }
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
+        }
+        if here.has(Tell::Deliver) && !meant && !Cues::find(words).has(Cue::EventWord) {
+            return DateRole::Deadline;
         }
         let days = matches!(f.when, When::Days { .. });
         let hypothetical = ahead.has(Tell::Withdraw) && s.cues.has(Cue::Condition);

@@ -48,6 +48,24 @@ impl P<'_> {
         self.clause_says(first, end, Tag::Break, 3, 1)
     }
 
+    /// Hours to set up or to clear away are not the event's where its own are told from start to end.
+    pub(super) fn leave_set_up(&self, times: &mut Vec<Timed>) {
+        let mut last = 0;
+        let mut own = Vec::with_capacity(times.len());
+        for t in times.iter() {
+            let stops = |k: usize| self.mark(k, b',') || self.mark(k, b';') || !self.together(k, t.first);
+            let mut before = (t.first.saturating_sub(SET_UP).max(last)..t.first).rev().take_while(|k| !stops(*k));
+            let led = before.any(|k| self.is(k, Tag::Setup));
+            own.push(!led && !(self.is(t.end, Tag::Setup) && self.together(t.first, t.end)));
+            last = t.end;
+        }
+        let ours = times.iter().zip(&own).any(|(t, own)| *own && t.range.start.is_some() && t.range.end.is_some());
+        if ours {
+            let mut own = own.into_iter();
+            times.retain(|_| own.next().unwrap_or(true));
+        }
+    }
+
     /// Times of a church, a train or a flight are not the event's where others are.
     pub(super) fn leave_elsewhere(&self, times: &mut Vec<Timed>) {
         let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5);
@@ -182,10 +200,20 @@ fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
     found.get(found.partition_point(|f| f.items.0 < from)).is_some_and(|f| f.items.0 < to)
 }
 
+/// "Set-up" stands at most so many items before its hour.
+const SET_UP: usize = 6;
+
+/// A start and an end of one sentence stand at most so many items apart.
+const HALVES: usize = 20;
+/// Nothing else is said between a start and an end as close as this.
+const NEAR: usize = 6;
+
 /// "from 6 pm ... until midnight": a start and an end close together are one range.
 pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<Timed> {
     let mut out: Vec<Timed> = Vec::new();
     for t in times {
+        // Of several hours in one sentence it is not told which one starts.
+        let lone = out.len().checked_sub(2).and_then(|k| out.get(k)).map(|o| o.first);
         // "9-12 and 13-17": one day with a break.
         if let Some(last) = out.last_mut()
             && let (Some(end), Some(start), Some(_)) = (last.range.end, t.range.start, t.range.end)
@@ -205,12 +233,22 @@ pub(super) fn join_halves(p: &P<'_>, times: Vec<Timed>, found: &[Found]) -> Vec<
             && t.range.start.is_none()
             && t.range.end.is_some()
             && t.first >= last.end
-            && t.first - last.end <= 6
+            && t.first - last.end <= HALVES
             && !dated_between(found, last.end, t.first)
             && p.together(last.first, t.first)
         {
             last.range.end = t.range.end;
             last.range.rule = Rule::ClockRange;
+            if t.first - last.end > NEAR {
+                if lone.is_some_and(|k| p.together(k, t.first)) {
+                    out.push(t);
+                    continue;
+                }
+                // What stands between says other things.
+                let whole = last.range;
+                out.push(Timed { range: whole, ..t });
+                continue;
+            }
             last.span.1 = t.span.1;
             last.end = t.end;
             continue;

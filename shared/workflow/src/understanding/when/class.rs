@@ -158,6 +158,8 @@ pub(in crate::understanding) enum Tag {
     Elsewhere,
     /// What is left of a period: "the rest of the week".
     Rest,
+    /// An hour by its form: Swiss German "sächsi".
+    Hourly,
 }
 
 /// One meaning of a word.
@@ -321,4 +323,10 @@ pub(in crate::understanding) enum Tell {
     Like,
     /// Somebody looks for work: its days are no event's.
     Job,
+    /// The day is given to something else: "besetzt", "clashes".
+    Taken,
+    /// Something is handed in later: "the list follows on".
+    Deliver,
+    /// A part of the occasion held elsewhere, or the way there: civil wedding, arrival.
+    Apart,
 }

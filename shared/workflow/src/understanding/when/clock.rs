@@ -1,6 +1,7 @@
 //! Times of day: "18.00 Uhr", "6 to 11pm", "halb sieben", "sept heures moins le quart", "dalle 18 alle 23".
 
 use super::class::{Part, Tag, Unit};
+use super::halves::{by_part, half, range_of, time_of};
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, P};
 use crate::understanding::{Grain, Rule};
@@ -56,10 +57,28 @@ impl P<'_> {
             return None;
         }
         let (lead, first) = self.time_lead(i);
+        if let Some(atom) = self.come_for(i, first, a) {
+            return Some(atom);
+        }
         if let Some(atom) = self.clock_range(i, first, a, lead, after_date) {
             return Some(atom);
         }
         self.single(i, first, a, lead, after_date)
+    }
+
+    /// "7 for 7.30": come at seven, it begins half an hour later.
+    fn come_for(&self, i: usize, first: usize, a: Point) -> Option<Atom> {
+        let b = self.point(a.end + 1).filter(|_| self.is(a.end, Tag::For) && self.speaks(i, 1))?;
+        let minutes = |p: Point| p.hour * 60 + p.minute;
+        let wait = minutes(b).checked_sub(minutes(a)).filter(|m| (10..=60).contains(m))?;
+        if wait == 60 && !(a.strong || b.strong) || self.counts(b.end) || self.wide(b.end) {
+            return None;
+        }
+        let pm = a.pm.or(b.pm).or_else(|| by_part(a.hour, self.part_near(i, b.end)));
+        let evening = pm.or((a.hour < 9 && !a.exact).then_some(true));
+        let start = ClockTime::hm(half(a.hour, evening), a.minute)?;
+        let body = Body::Time(Clock { start: Some(start), end: None, all_day: false, about: false });
+        Some(self.atom(first, b.end, Rule::Clock, Grain::Time, body))
     }
 
     fn clock_range(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
@@ -81,9 +100,12 @@ impl P<'_> {
             return None;
         }
         let each = self.is(b.end, Tag::EachDay);
-        let strong = a.strong || b.strong || a.dotted && b.dotted;
+        // "10.30 to 2": no month has a number as high as those minutes.
+        let timed = a.dotted && (a.minute == 0 || a.minute > 12) && !self.german(i) && b.hour <= 12;
+        let strong = a.strong || b.strong || a.dotted && b.dotted || timed;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
-        let plain = self.eager || each || after_date && a.hour < b.hour || lead_ok;
+        let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
+        let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
@@ -105,13 +127,18 @@ impl P<'_> {
             && (1..=12).contains(&a.hour);
         let bare = !a.strong && !a.dotted;
         let lone = self.eager && self.alone(first, a.end);
+        // "Thursday around 10".
+        let goes_on = matches!(self.item(a.end).map(|t| t.kind), Some(Kind::Word))
+            && !self.any(a.end, &[Tag::To, Tag::Until, Tag::Or, Tag::In]);
+        let around = after_date && self.is(self.prev(i), Tag::About) && a.hour <= 12 && !goes_on;
         let accept = a.strong
             || direct
             || a.dotted && self.step(i, a.end)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
-                    || (lead == Lead::At
+                    || (around
+                        || lead == Lead::At
                         || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
                         || self.several(self.prev(i)) && lead != Lead::None
                         || lead == Lead::EndLabel && self.is(self.prev(i), Tag::At)
@@ -126,7 +153,7 @@ impl P<'_> {
             return None;
         }
         // "17.30 Ende".
-        let labelled = matches!(lead, Lead::None | Lead::Label) && self.closing_word(a.end);
+        let labelled = matches!(lead, Lead::None | Lead::Label | Lead::At) && self.closing_word(a.end);
         let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
         let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
         let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
@@ -135,9 +162,20 @@ impl P<'_> {
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
     }
 
-    /// Whether "end" stands behind a time as its label, not as the end of a month.
-    fn closing_word(&self, end: usize) -> bool {
+    /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der
+    /// Nacht ist Schluss".
+    fn closing_word(&self, mut end: usize) -> bool {
+        let from = end;
+        for _ in 0..4 {
+            let part = self.sense(end).part.is_some() && !self.is(end, Tag::Either);
+            let verb = self.is(end, Tag::WorkVerb) && self.is(end + 1, Tag::EndLead);
+            if !(part || verb || end == from && self.any(end, &[Tag::In, Tag::On])) || self.line(end) {
+                break;
+            }
+            end += 1;
+        }
         let label = self.mark(end + 1, b':');
+        let label = label || self.is(end + 1, Tag::At) || self.num(end + 1).is_some();
         let dated = label || self.sense(end + 1).month.is_some() || self.sense(end + 1).unit.is_some();
         self.any(end, &[Tag::EndLead, Tag::End]) && self.together(self.prev(end), end) && !dated
     }
@@ -297,86 +335,4 @@ impl P<'_> {
         }
         None
     }
-}
-
-/// The hour on the 24-hour clock once it is known which half of the day is meant.
-fn half(hour: u16, pm: Option<bool>) -> u16 {
-    match (pm, hour) {
-        (Some(true), 1..=11) => hour + 12,
-        (Some(false), 12) => 0,
-        _ => hour,
-    }
-}
-
-/// What the part of the day says about an hour.
-fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
-    match (part?, hour) {
-        (Part::Morning, 12) => Some(false),
-        (Part::Afternoon, 1..=11) | (Part::Midday, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 6..=11) => {
-            Some(true)
-        }
-        (Part::Evening | Part::Night, 12) => Some(false),
-        (Part::Morning, 1..=11) | (Part::Night, 1..=5) => Some(false),
-        _ => None,
-    }
-}
-
-/// The point on the 24-hour clock; `ends`: it is the end of something.
-pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -> Option<ClockTime> {
-    let pm = p.pm.or_else(|| if p.exact && p.hour > 12 { None } else { by_part(p.hour, part) });
-    let spoken = matches!(p.rule, Rule::SpokenClock);
-    // Venue hours: without am or pm a small hour is the afternoon's or the evening's.
-    let small = if spoken {
-        1..=7
-    } else if p.strong && !english {
-        1..=5
-    } else {
-        1..=6
-    };
-    let padded = p.exact && p.hour < 10;
-    let late = pm.is_none()
-        && !padded
-        && small.contains(&p.hour)
-        && !(ends && p.hour <= if english && !p.strong { 3 } else { 4 })
-        && (!p.strong || p.minute == 0 || spoken || english);
-    ClockTime::hm(half(p.hour, if late { Some(true) } else { pm }), p.minute)
-}
-
-fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockTime)> {
-    let shared = b.pm.filter(|_| {
-        a.pm.is_none() && a.hour <= 12 && ((a.hour % 12, a.minute) < (b.hour % 12, b.minute) || b.hour == 12)
-    });
-    let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
-    let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
-    let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;
-    let b_pm = b.pm.or(by_part(b.hour, part));
-    let mut end = ClockTime::hm(half(b.hour, b_pm), b.minute)?;
-    let later = |t: ClockTime| ClockTime::hm(t.hour() + 12, t.minute());
-    if b.pm.is_none() && a_pm == Some(true) && end <= start && end.hour() < 12 && end.hour() + 12 > start.hour() {
-        end = later(end)?;
-    }
-    let open = !a.exact && !b.exact && a_pm.is_none() && b_pm.is_none();
-    let colons = a.strong && a.minute == 0 && a.rule == Rule::Clock && !open;
-    // "2 to 6", "from 9 to 5".
-    if open
-        && (1..=6).contains(&start.hour())
-        && (end > start && end.hour() <= 12 || end.hour() < start.hour())
-        && !colons
-    {
-        start = later(start)?;
-        if later(end).is_some_and(|e| e > start) && end.hour() < 12 && (end.hour() > 4 || a.hour <= b.hour) {
-            end = later(end)?;
-        }
-    } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && b.hour < 8 && end <= start {
-        end = later(end)?;
-    } else if b.rule == Rule::SpokenClock
-        && b_pm.is_none()
-        && end < start
-        && b.hour > 3
-        && end.hour() + 12 >= start.hour()
-    {
-        // "14 Uhr bis halb sechs".
-        end = later(end).filter(|e| *e > start).unwrap_or(end);
-    }
-    Some((start, end))
 }

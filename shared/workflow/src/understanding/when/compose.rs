@@ -2,6 +2,7 @@
 
 use super::attach::join_halves;
 use super::class::{Part, Tag};
+use super::fuse::{FRAME, named_in};
 use super::length::Length;
 use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
@@ -143,6 +144,7 @@ impl P<'_> {
             k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
         };
         times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !self.pause(t.first, t.end));
+        self.leave_set_up(&mut times);
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, self.join_programme(times, &found), &found);
         self.end_by_length(&mut times, &lengths);
@@ -272,6 +274,9 @@ impl P<'_> {
         for i in 0..nodes.len() {
             let Some(wish) = nodes.get(i).cloned() else { continue };
             let Body::Weekday { day, which: Which::Any | Which::Bare } = wish.atom.body else { continue };
+            if self.refused(wish.atom.first) {
+                continue;
+            }
             let open = |w: &Node| {
                 w.until.is_none()
                     && self.together(w.atom.first, wish.atom.first)
@@ -291,6 +296,21 @@ impl P<'_> {
         nodes.retain(|_| !spent.next().unwrap_or(false));
     }
 
+    /// "kein Freitag", "not a Monday", "sauf le 19".
+    pub(super) fn refused(&self, first: usize) -> bool {
+        let mut p = first;
+        for _ in 0..3 {
+            if self.any(p, &[Tag::Not, Tag::Instead]) {
+                return true;
+            }
+            p = self.prev(p);
+            if !self.any(p, &[Tag::A, Tag::The, Tag::On, Tag::Not, Tag::Instead]) {
+                return false;
+            }
+        }
+        false
+    }
+
     fn resolve_all(&self, nodes: &[Node], context: &Context) -> Vec<Found> {
         let mut out: Vec<Found> = Vec::with_capacity(nodes.len());
         let full = |n: &Node| match n.atom.body {
@@ -308,6 +328,7 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
+        let mut frame = None;
         let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
             let near = behind.or(if context.held.is_some() { None } else { coming });
@@ -317,9 +338,16 @@ impl P<'_> {
             if self.set_up_day(n) {
                 continue;
             }
+            let framed = frame.and_then(|w| named_in(w, &n.atom.body));
+            // What is due comes soon, not with the event.
+            let due = self.is(self.prev(n.atom.first), Tag::By) || self.is(self.prev(self.prev(n.atom.first)), Tag::By);
+            let near = framed.or(near.filter(|_| !(due && behind.is_none())));
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);
+            }
+            if let When::Vague(w) = &f.when {
+                frame = w.from.zip(w.to).filter(|(a, b)| a.until(*b).is_ok_and(|d| d.get_days() < FRAME));
             }
             bare = match n.atom.body {
                 Body::Date(p) if p.month.is_none() && near.is_none() => start(&f).map(|d| (p.day, d)),

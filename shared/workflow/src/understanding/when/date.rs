@@ -261,6 +261,13 @@ impl P<'_> {
         let month = self.sense(i).month?;
         let dot = self.opt(i + 1, b'.');
         let mut at = self.skip(self.opt(dot, b','), &[Tag::The]);
+        // "im März 2027: 2., 9. und 16."
+        let headed = self.year(at).map_or(at, |y| y.1);
+        let heads = self.mark(headed, b':') && !self.glued(headed + 1);
+        let year_ahead = self.year(at).map(|y| y.0).filter(|_| heads);
+        if heads {
+            at = self.skip(headed + 1, &[Tag::The, Tag::On]);
+        }
         let english = self.speaks(i, 1);
         // "August-10-2012", "Oct/2".
         let tied = self.mark(i + 1, b'-') || self.mark(i + 1, b'/');
@@ -292,8 +299,11 @@ impl P<'_> {
             }
             (join, at) = (j, next);
         }
+        if heads && (list.len() < 2 || !list.iter().all(|l| l.1.marked || english)) {
+            return None;
+        }
         let (_, last, _) = *list.last()?;
-        let marked = list.iter().any(|l| l.1.marked && !self.mark(l.1.end - 1, b'.'));
+        let marked = heads || list.iter().any(|l| l.1.marked && !self.mark(l.1.end - 1, b'.'));
         let k = self.skip(self.opt(self.opt(last.end, b','), b'-'), &[Tag::Of]);
         let year = self.year(k);
         let p = self.prev(i);
@@ -305,7 +315,9 @@ impl P<'_> {
         if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end) && !free) {
             return None;
         }
-        if let Some((y, e)) = year {
+        if let Some(y) = year_ahead {
+            list.iter_mut().for_each(|l| l.1.partial.year = Some(y));
+        } else if let Some((y, e)) = year {
             list.iter_mut().for_each(|l| l.1.partial.year = Some(y));
             if let Some(l) = list.last_mut() {
                 l.1.end = e;

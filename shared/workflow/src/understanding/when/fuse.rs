@@ -4,6 +4,7 @@
 use super::class::Tag;
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Partial, Which};
+use super::relative::months;
 use super::written::valid;
 use crate::understanding::calendar::{day, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
@@ -98,8 +99,11 @@ impl P<'_> {
                     break;
                 }
             }
+            // "In November, but not the 19th": the month stays the wish.
+            let out = |n: &Node| self.refused(n.atom.first);
+            let refused = nodes.get(i + 1).is_some_and(out);
             if let Some(s) = spent.get_mut(i) {
-                *s = lent;
+                *s = lent && !refused;
             }
         }
         retain(nodes, &spent);
@@ -200,4 +204,15 @@ fn one_order(atoms: &mut [Atom]) {
             (p.day, p.month, p.ambiguous) = (m, Some(p.day), false);
         }
     }
+}
+
+/// A window longer than so many days names no month for the days behind it.
+pub(super) const FRAME: i32 = 93;
+
+/// "Between Christmas and New Year, best on the 28th": the day of the window that bears the number.
+pub(super) fn named_in((from, to): (Date, Date), body: &Body) -> Option<Date> {
+    let Body::Date(p) = body else { return None };
+    let near = (0..4).filter_map(|n| months(from.first_of_month(), n));
+    let mut days = near.filter(|_| p.month.is_none()).filter_map(|m| Date::new(m.year(), m.month(), p.day).ok());
+    days.find(|d| from <= *d && *d <= to)
 }

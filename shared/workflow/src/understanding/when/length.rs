@@ -2,8 +2,8 @@
 //! clock time moves it.
 
 use super::class::{Tag, Unit};
-use super::clock::time_of;
 use super::compose::Timed;
+use super::halves::time_of;
 use super::parse::{Atom, Body, Clock, P};
 use crate::understanding::fold::Span;
 use crate::understanding::{Grain, Rule};

@@ -90,14 +90,14 @@ impl P<'_> {
                 true
             }
             (Body::Weekday { day, which }, Body::Window { .. } | Body::Month { .. })
-                if !matches!(which, Which::Last | Which::After(_) | Which::Week(_)) =>
+                if !matches!(which, Which::Last | Which::After(_) | Which::Week(_)) && !self.refused(n.atom.first) =>
             {
                 let day = *day;
                 let window = self.window_of(&a.body);
                 self.weekday_in(n, a, day, window)
             }
             (Body::Window { .. } | Body::Month { .. }, Body::Weekday { day, which: Which::Bare | Which::Any })
-                if !dated_next =>
+                if !dated_next && !self.refused(a.first) =>
             {
                 let window = self.window_of(&n.atom.body);
                 self.weekday_in(n, a, *day, window)

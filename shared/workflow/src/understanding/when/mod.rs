@@ -7,7 +7,9 @@ pub(super) mod class;
 mod clock;
 mod compose;
 mod date;
+mod denied;
 mod fuse;
+mod halves;
 mod holiday;
 mod length;
 mod lex;
@@ -186,6 +188,7 @@ impl P<'_> {
         let one = |a: Option<Atom>| a.map(|a| vec![a]);
         one(self.holiday(i))
             .or_else(|| one(self.nth(i)))
+            .or_else(|| self.nth_pair(i))
             .or_else(|| one(self.period_number(i)))
             .or_else(|| one(self.weeks_on(i)))
             .or_else(|| one(self.duration(i)))

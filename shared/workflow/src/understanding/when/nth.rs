@@ -1,7 +1,7 @@
 //! Periods that are counted: calendar weeks, quarters, the n-th weekday, week or weekend of a month.
 
 use super::class::{Tag, Unit};
-use super::parse::{Atom, Body, P};
+use super::parse::{Atom, Body, Join, P};
 use super::relative::months;
 use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
@@ -36,7 +36,12 @@ impl P<'_> {
         let linked =
             self.mark(end, b'-') || self.mark(end, b'/') || self.any(end, &[Tag::Or, Tag::To, Tag::Until, Tag::And]);
         let k = if self.is(end + 1, Tag::WeekNumber) { end + 2 } else { end + 1 };
-        if linked && let Some(m) = number(k).filter(|m| *m > n && *m <= n + 8) {
+        // "KW 38 oder KW 39": two windows to choose from.
+        let apart = k > end + 1 && self.is(end, Tag::Or);
+        if linked
+            && !apart
+            && let Some(m) = number(k).filter(|m| *m > n && *m <= n + 8)
+        {
             (last, end) = (m, k + 1);
         }
         let slash =
@@ -172,6 +177,28 @@ impl P<'_> {
         let gap = i64::from((wd - weekday(base)) * side).rem_euclid(7);
         let first = if gap == 0 { 7 } else { gap };
         Some((plus(base, i64::from(side) * (first + 7 * (i64::from(n) - 1)))?, e))
+    }
+
+    /// "the first or second Friday in March".
+    pub(super) fn nth_pair(&self, i: usize) -> Option<Vec<Atom>> {
+        let (n, k) = self.ordinal(i).filter(|o| (1..=5).contains(&o.0))?;
+        let join = match (self.is(k, Tag::Or) || self.mark(k, b'/'), self.is(k, Tag::And)) {
+            (true, _) => Join::Or,
+            (false, true) => Join::And,
+            (false, false) => return None,
+        };
+        let j = self.skip(k + 1, &[Tag::The, Tag::On]);
+        let mut second = self.nth(j).filter(|_| self.together(i, j))?;
+        let body = match second.body {
+            Body::Day(d) => Body::Day(nth_weekday(d.first_of_month(), n, weekday(d))?),
+            Body::Window { from, .. } if second.grain == Grain::Weekend => {
+                let from = nth_weekday(from.first_of_month(), n, weekday(from))?;
+                Body::Window { from, to: plus(from, 1)?, weekday: None }
+            }
+            _ => return None,
+        };
+        second.joined = Some(join);
+        Some(vec![self.atom(i, k, second.rule, second.grain, body), second])
     }
 
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".

@@ -50,6 +50,9 @@ impl P<'_> {
         if s.season.is_some() {
             return self.season(i, Some(third), i);
         }
+        if let Some(a) = self.parts_of(i, third) {
+            return Some(a);
+        }
         let k = self.opt(i + 1, b'-');
         let k = self.skip(k, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
         let named = self.skip(k + 1, &[Tag::Of]);
@@ -64,6 +67,22 @@ impl P<'_> {
                 let (y, end) = self.year(k)?;
                 self.year_window(i, end, y, Some(third))
             })
+    }
+
+    /// "Anfang bis Mitte Mai", "mid to late March", "Mitte/Ende Mai".
+    fn parts_of(&self, i: usize, third: Third) -> Option<Atom> {
+        let joint = self.mark(i + 1, b'-')
+            || self.mark(i + 1, b'/')
+            || self.any(i + 1, &[Tag::To, Tag::Until, Tag::Or, Tag::And]);
+        let j = self.skip(i + 2, &[Tag::The, Tag::To, Tag::At]);
+        let ends = [(Tag::Begin, Third::Begin), (Tag::Mid, Third::Mid), (Tag::End, Third::End)];
+        let last = ends.into_iter().find(|e| self.is(j, e.0)).map(|e| e.1).filter(|_| joint && self.together(i, j))?;
+        let k = self.skip(self.opt(j + 1, b'-'), &[Tag::Of, Tag::In, Tag::The, Tag::From]);
+        let a = self.month_name(k, Some(last), i)?;
+        let Body::Month { month: m, year, .. } = a.body else { return None };
+        let window = |third| self.window_of(&Body::Month { month: m, year, third: Some(third) });
+        let ((from, _, _), (_, to, _)) = (window(third)?, window(last)?);
+        (from < to).then(|| self.window(i, a.end, Rule::PartOfPeriod, Grain::Month, from, to))
     }
 
     /// A month by name, with its year.

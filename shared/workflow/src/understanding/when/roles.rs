@@ -2,7 +2,6 @@
 
 use super::around::Around;
 use super::class::{Tag, Tell};
-use super::lex::Kind;
 use super::parse::{Join, P};
 use super::{Found, Page, settle, stories, tells};
 use crate::understanding::fold::{Span, part};
@@ -69,7 +68,7 @@ impl P<'_> {
         }
         let clause = clause(low, s.span, f.span);
         let away = tells::of(part(low, clause)).has(Tell::Absent);
-        if !away && (self.replaced(f, low) || self.does_not_work(f, low, clause, next)) {
+        if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
@@ -96,6 +95,13 @@ impl P<'_> {
         {
             return DateRole::Replaced;
         }
+        let aims = |n: &Found| {
+            let apart = !matches!(n.join, Join::Or | Join::And | Join::To) && n.rule != Rule::Range;
+            apart && s.holds(n.span) && self.led_by(n, &[Tag::To]) && !self.led_by(n, &[Tag::Until])
+        };
+        if s.cues.has(Cue::ChangeVerb) && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
+            return DateRole::Replaced;
+        }
         if !lone && self.set_up(f.items.0, f.items.1) {
             return DateRole::Other;
         }
@@ -116,7 +122,7 @@ impl P<'_> {
     }
 
     /// The word that leads to a date, articles and the like skipped.
-    fn leader(&self, f: &Found) -> usize {
+    pub(super) fn leader(&self, f: &Found) -> usize {
         let mut p = self.prev(f.items.0);
         for _ in 0..4 {
             let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
@@ -144,55 +150,9 @@ impl P<'_> {
         false
     }
 
-    fn led_by(&self, f: &Found, tags: &[Tag]) -> bool {
+    pub(super) fn led_by(&self, f: &Found, tags: &[Tag]) -> bool {
         let p = self.leader(f);
         self.together(p, f.items.0) && self.any(p, tags)
-    }
-
-    /// "instead of the 14th", "nicht am 14.", "non pas le 14".
-    fn replaced(&self, f: &Found, low: &str) -> bool {
-        let mut p = self.leader(f);
-        for _ in 0..2 {
-            if !self.any(p, &[Tag::From, Tag::At]) || self.any(p, &[Tag::Instead, Tag::Not]) {
-                break;
-            }
-            p = self.prev(p);
-        }
-        if !self.together(p, f.items.0) || !self.any(p, &[Tag::Instead, Tag::Not]) {
-            return false;
-        }
-        let before = self.item(self.prev(p)).map_or("", |t| part(low, t.span));
-        !tells::of_word(before).has(Tell::Whether)
-    }
-
-    /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
-    fn does_not_work(&self, f: &Found, low: &str, clause: Span, next: Option<&Found>) -> bool {
-        // "Am 14. können wir nicht": the verb may stand before the day.
-        let head = self.item(f.items.0).map_or(clause.0, |t| t.span.0);
-        let led = (f.items.0.saturating_sub(5)..f.items.0)
-            .any(|k| self.is(k, Tag::CanVerb) && self.item(k).is_some_and(|t| t.span.0 >= clause.0 && t.span.0 < head));
-        let (mut not, mut works) = (None, led);
-        let stop = next.map_or(usize::MAX, |n| n.items.0);
-        for k in f.items.1..f.items.1 + 9 {
-            if k >= stop || !self.together(f.items.0, k) {
-                break;
-            }
-            let s = self.sense(k);
-            match self.item(k).map(|t| t.kind) {
-                Some(Kind::Mark(b',' | b';' | b':' | b'-' | b'(')) => break,
-                Some(Kind::Word) => {}
-                _ => continue,
-            }
-            if s.has(Tag::But) && !s.has(Tag::Not) || s.has(Tag::Or) || s.has(Tag::And) && !s.has(Tag::At) {
-                break;
-            }
-            not = not.or(s.has(Tag::Not).then_some(k));
-            works |= s.has(Tag::WorkVerb);
-            if tells::of_word(self.item(k).map_or("", |t| part(low, t.span))).has(Tell::Trouble) {
-                return false;
-            }
-        }
-        not.is_some() && works
     }
 
     /// A date by which something is due.

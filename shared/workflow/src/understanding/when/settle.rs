@@ -107,7 +107,7 @@ pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
         let When::Vague(w) = &f.when else { continue };
         let (Some(from), Some(to)) = (w.from, w.to) else { continue };
         let year = from.month() == 1 && from.day() == 1 && to.month() == 12 && to.day() == 31 && w.weekday.is_none();
-        if year || matches!(f.rule, Rule::Season | Rule::Quarter) {
+        if year || matches!(f.rule, Rule::Season | Rule::Quarter | Rule::Year) {
             frames.push((i, from, to, year, sentence(f)));
         }
     }

@@ -349,6 +349,14 @@ impl P<'_> {
         if let Some((half, end)) = self.half_of_day(e, true).filter(|_| h <= 12) {
             return Some(Point { pm: Some(half), strong: true, end, ..base });
         }
+        // "am sächsi", "ab de sibne".
+        let p = self.prev(i);
+        if self.is(i, Tag::Hourly)
+            && self.any(p, &[Tag::On, Tag::At, Tag::From, Tag::Until, Tag::The, Tag::About])
+            && !self.is(e, Tag::Person)
+        {
+            return Some(Point { strong: true, ..base });
+        }
         let led = matches!(self.time_lead(i).0, Lead::At | Lead::From | Lead::Until | Lead::Between);
         if let Some((m, end)) = self.minutes_behind(e).filter(|_| led || self.romance(i)) {
             let (hour, minute) = shift(h, m)?;

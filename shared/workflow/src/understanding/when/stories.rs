@@ -16,6 +16,8 @@ pub(super) fn told(text: &str) -> bool {
 pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
     let last = before.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default();
+    // "founded in 1987 and we celebrate on".
+    let last = [" und ", " and ", " et ", " e "].iter().fold(last, |l, and| l.rsplit(and).next().unwrap_or_default());
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();
     tells::of(last).has(Tell::Born)
@@ -75,7 +77,10 @@ pub(super) fn compared(low: &str, f: &Found, today: Date) -> bool {
     };
     let before = low.get(f.span.0.saturating_sub(NEAR)..f.span.0).unwrap_or_default();
     let like = |w: &str| tells::of_word(w).has(Tell::Like);
-    whole && (f.rule == Rule::Offset || tells::words(before).rev().take(2).any(like))
+    // "L'an passé": a year that is over is no date to keep.
+    let spoken =
+        f.rule == Rule::Year && !low.get(f.span.0..f.span.1).is_some_and(|y| y.contains(|c: char| c.is_ascii_digit()));
+    whole && (spoken || f.rule == Rule::Offset || tells::words(before).rev().take(2).any(like))
 }
 
 /// Takes a day whose year was assumed to its last occurrence before today.

@@ -7,26 +7,26 @@ use std::sync::LazyLock;
 
 /// Which tells a stretch of text holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tells(u32);
+pub(super) struct Tells(u64);
 
 impl Tells {
     /// Whether one of them is there.
     pub(super) fn has(self, tell: Tell) -> bool {
-        self.0 & (1 << (tell as u32)) != 0
+        self.0 & (1_u64 << (tell as u64)) != 0
     }
 }
 
 /// What a word tells alone, and the phrases that it opens.
 #[derive(Debug, Default)]
 struct Entry {
-    alone: u32,
-    phrases: Vec<(String, u32)>,
+    alone: u64,
+    phrases: Vec<(String, u64)>,
 }
 
 static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
     let mut table: Table<Entry> = Table::default();
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
-        let bit = 1 << (*tell as u32);
+        let bit = 1_u64 << (*tell as u64);
         for phrase in list.split('|').flat_map(spelled) {
             match phrase.split_once(' ') {
                 None => table.entry(phrase).or_default().alone |= bit,

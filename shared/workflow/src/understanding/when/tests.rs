@@ -9,6 +9,7 @@ use crate::venue::ClockTime;
 
 mod forms;
 mod linear;
+mod mails;
 mod purpose;
 mod roles;
 mod rules;

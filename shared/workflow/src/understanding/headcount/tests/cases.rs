@@ -393,3 +393,42 @@ fn the_question_of_a_first_mail_tells_the_headcount() {
         assert_eq!((count(text, true), count(text, false)), (Some(55), None), "{text}");
     }
 }
+
+#[test]
+fn those_who_come_on_top_are_counted_and_a_part_is_not() {
+    check(
+        De,
+        &[
+            ("Wir sind 40, davon 6 Kinder, plus 3 Referenten.", "43"),
+            ("Wir sind 18 Leute, dazu kommen zwei Moderatorinnen.", "20"),
+            ("45 Schülerinnen und Schüler sowie 4 Lehrpersonen.", "49"),
+            ("Wir sind nicht 16, sondern 19.", "19"),
+            ("15 Paare", "30"),
+            ("Wir suchen einen Saal für 60 Personen sowie einen Nebenraum für 12 Personen.", "60"),
+            ("Wir sind 24 Personen, ausserdem sind zwei Personen vegetarisch.", "24"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("Persons: 26 workers and 2 trainers.", "28"),
+            ("We are with 24 partners from nine countries, and also 2 interpreters will join.", "26"),
+            ("Attendees: 95 plus 5 crew", "100"),
+            ("We expect 45 delegates, plus three of our own staff.", "48"),
+            ("We need a room for 40 people, plus a breakout room for 10 people.", "40"),
+            ("40 guests, also two of the guests use a wheelchair", "40"),
+        ],
+    );
+    check(
+        Fr,
+        &[
+            ("Nous serons 25, auxquels s'ajoutent 3 formateurs.", "28"),
+            ("Nous serons une vingtaine, sans compter les deux intervenants.", "22"),
+            ("Nous ne sommes pas 16 mais 19.", "19"),
+        ],
+    );
+    check(
+        It,
+        &[("I membri sono 13, ai quali si aggiungono due segretarie.", "15"), ("Siamo in 34 più l'autista.", "35")],
+    );
+}

@@ -36,7 +36,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         ]),
         (Part, &[
             "fahrer*", "buschauffeur*", "freelancer*", "kursleitung", "begleitung*", 
-            "lehrende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
+            "lehrende*", "dozierende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
             "begleiter*", "helfer*", "leiter", "leiterinnen", "kursleiter*", "musiker*", "redner*", "betreuer*", "damen", "herren", "frauen", "männer", "männern", "lehrer*",
             "lehrperson*", "dozent*", "dolmetscher*", "fotograf*", "chauffeur*", "partner", "partnerinnen", "externe", "externen", "interne", "internen", "ehrengäste", "hilfspersonen", "techniker*", "models", "aufsichtsperson*", "expert*", "mentor*", "assistent*", "sekretär*", "freiwillige*",
         ]),
@@ -82,6 +82,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["halbes", "halben", "halbe"]),
         (Unit, &["uhr", "stunde*", "minute*", "tag", "tage", "tagen", "nacht", "nächte*", "woche", "wochen", "monat*", "jahr*", "std", "min", "fr", "chf", "franken", "euro", "prozent", "meter*", "mal", "gang", "gänge*", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]),
         (Per, &["pro", "je", "per"]),
+        (Plus, &["plus", "zuzüglich", "zzgl", "dazu", "hinzu", "nebst", "sowie", "samt", "zusätzlich", "ausserdem"]),
+        (Pair, &["paare", "paaren", "ehepaare", "ehepaaren", "tanzpaare"]),
         (Special, &["vegan", "veganer", "veganerinnen", "vegetarisch", "vegetarier", "vegetarierinnen", "glutenfrei", "laktosefrei", "laktoseintolerant", "allergisch", "*allergie", "*allergien", "*allergiker", "zöliakie", "halal", "koscher", "rollstuhl", "rollstühle", "krank", "verhindert", "schwanger"]),
     ],
 };

@@ -17,11 +17,11 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
-            "folks", "delegates", "pupils", "parents", "executives", "members", "lads", "girls", "boys", "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
+            "workers", "worker", "dancers", "runners", "hikers", "scouts", "residents", "teammates", "classmates", "coworkers", "co-workers", "folks", "delegates", "pupils", "parents", "executives", "members", "lads", "girls", "boys", "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
-            "others", "driver", "drivers", "freelancers", "plus-ones", 
+            "others", "crew", "driver", "drivers", "freelancers", "plus-ones", 
             "interpreters", "interpreter", "staff", "secretariat", "pianist", "instructors", "instructor", "teachers", "teacher", "chaperones", "parents", "carers", "facilitators", "mums", "dads", "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
             "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals", "mentors", "mentor", "secretary", "assistant", "assistants", "judges", "volunteers", "experts", "expert", "guides", "models", "photographers", "invigilators", "supervisors",
         ]),
@@ -34,7 +34,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (To, &["to", "or", "maybe", "perhaps", "possibly"]),
         (Between, &["between"]),
         (And, &["and", "plus", "with", "as", "well"]),
-        (Included, &["including", "incl", "whom", "which", "included", "inclusive"]),
+        (Included, &["counting", "including", "incl", "whom", "which", "included", "inclusive"]),
         (Instead, &["instead", "rather"]),
         (Not, &["not"]),
         (But, &["but"]),
@@ -44,9 +44,9 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Group, &["group", "party", "team", "total", "capacity", "audience", "crowd", "gathering", "maximum", "headcount", "class"]),
         (More, &["more", "additional", "extra", "further", "another"]),
         (Fewer, &["fewer", "less"]),
-        (Change, &["reduc*", "increas*", "lower*", "rais*", "cut", "drop", "bump", "up", "down", "chang*", "adjust*", "grow*", "went", "gone", "updat*", "correct*", "amend*", "make", "revis*", "set", "shrink", "extend", "expand"]),
+        (Change, &["dropped", "drops", "fallen", "fell", "risen", "rose", "reduc*", "increas*", "lower*", "rais*", "cut", "drop", "bump", "up", "down", "chang*", "adjust*", "grow*", "went", "gone", "updat*", "correct*", "amend*", "make", "revis*", "set", "shrink", "extend", "expand"]),
         (Onto, &["to", "it", "that"]),
-        (Label, &["headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
+        (Label, &["numbers", "headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
         (Small, &[
             "the", "a", "an", "on", "in", "at", "from", "please", "and", "with", "or", "now", "would", "is", "are", "be", "if", "works", "next", "to", "instead", "total", "but", "for", "this", "that", "until", "available", "free", "thanks", "we", "has", "have", "altogether", "will", "can", "could", "i", "you",
             "it", "as", "of", "by", "so", "then", "there", "who", "our", "your", "my", "today", "tomorrow", "maximum", "max", "minimum", "including", "incl", "plus", "not", "than", "rather", "should", "when", "because", "during", "seated", "standing", "thank", "all", "also", "about", "any", "do", "does", "only", "maybe",
@@ -64,6 +64,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["half"]),
         (Unit, &["hour*", "minute*", "mins", "min", "hrs", "day*", "night*", "week*", "month*", "year*", "am", "pm", "o", "chf", "franc*", "euro*", "eur", "percent", "th", "st", "nd", "rd", "course", "courses", "times", "metres", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]),
         (Per, &["per", "each"]),
+        (Plus, &["plus", "addition", "besides", "also", "additionally"]),
+        (Pair, &["couples"]),
         (Special, &["vegan", "vegans", "vegetarian", "vegetarians", "veggie", "pescatarian", "gluten", "coeliac", "celiac", "lactose", "allergic", "allergy", "allergies", "halal", "kosher", "wheelchair", "wheelchairs", "ill", "sick", "pregnant"]),
     ],
 };

@@ -25,7 +25,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
-            "chauffeur", "chauffeurs", "accompagnateur*", 
+            "chauffeur", "chauffeurs", "secrétaire*", "photographe*", "musicien*", "accompagnateur*", 
             "membres", "intervenant", "intervenants", "intervenante", "enseignants", "accompagnants", "accompagnatrices", "moniteurs", "pianiste", "direction", "parents", "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
             "hommes", "femmes", "dames", "messieurs", "conférenciers", "conférencier", "coachs", "interprètes", "conjoints", "externes", "internes", "surveillants", "accompagnatrices", "bénévoles", "guides", "experts", "mentors", "assistants", "assistantes", "assistante", "techniciens",
         ]),
@@ -67,6 +67,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["demi", "demie"]),
         (Unit, &["heure*", "minute*", "jour*", "nuit*", "semaine*", "mois", "an", "ans", "année*", "h", "chf", "franc*", "euro*", "pourcent", "fois", "plats", "mètres", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]),
         (Per, &["par", "chacun", "chacune"]),
+        (Plus, &["plus", "ajoutent", "ajoute", "ajouter", "ajouteront", "compter", "outre", "ainsi"]),
+        (Pair, &["couples"]),
         (Special, &["végane", "véganes", "végétalien*", "végétarien", "végétariens", "végétariennes", "gluten", "coeliaque*", "cœliaque*", "lactose", "allergique*", "allergie*", "halal", "casher", "fauteuil", "malade", "malades"]),
     ],
 };

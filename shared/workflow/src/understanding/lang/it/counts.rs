@@ -26,7 +26,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti", "comproprietari", "condomini", "candidati", "candidate", "sostenitori", "soci", "allievi", "allieve", "alunni", "azionisti", "giornalisti", "corsisti", "apprendisti", "familiari", "anziani", "pazienti", "medici", "vicini", "coristi", "compagni", "consorelle", "confratelli",
         ]),
         (Part, &[
-            "autista", "autisti", "istruttor*", "accompagnator*", "formator*", 
+            "autista", "autisti", "segretari*", "tecnic*", "fotograf*", "istruttor*", "accompagnator*", "formator*", 
             "istruttori", "istruttore", "insegnanti", "bambini", "accompagnatori", "sorveglianti", "pianista", "docenti", "relatori", "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
         ]),
         (Approx, &[
@@ -67,6 +67,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["mezza", "mezzo"]),
         (Unit, &["ora", "ore", "minuti", "minuto", "giorno", "giorni", "notte", "notti", "settimana", "settimane", "mese", "mesi", "anno", "anni", "chf", "franch*", "euro", "percento", "volte", "portate", "metri", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]),
         (Per, &["ciascuno", "ciascuna", "testa"]),
+        (Plus, &["più", "aggiungono", "aggiunge", "aggiungeranno", "oltre", "nonché", "contare"]),
+        (Pair, &["coppie"]),
         (Special, &["vegano", "vegani", "vegane", "vegetariano", "vegetariani", "vegetariane", "glutine", "celiaco", "celiaci", "celiache", "celiachia", "lattosio", "allergico", "allergici", "allergiche", "allergia", "allergie", "halal", "kosher", "carrozzina", "malato", "malati", "malate"]),
     ],
 };

@@ -26,7 +26,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Screen, "schermo; telo; schermo di proiezione"),
     (Television, "televisore; televisione; monitor"),
     (Microphone, "microfono; microfoni; microfono senza fili"),
-    (Speakers, "altoparlanti; casse; impianto audio; amplificazione; casse acustiche"),
+    (Speakers, "altoparlanti; due|le|delle casse; casse audio; impianto audio; amplificazione; casse acustiche"),
     (Flipchart, "flipchart; lavagna a fogli; lavagne a fogli; lavagna a fogli mobili"),
     (Whiteboard, "lavagna bianca; lavagna; whiteboard"),
     (Lectern, "leggio; podio"),

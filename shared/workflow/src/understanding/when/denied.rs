@@ -1,0 +1,95 @@
+//! Days that are out: denied, replaced, or given to something else.
+
+use super::Found;
+use super::class::{Tag, Tell};
+use super::lex::Kind;
+use super::parse::P;
+use super::tells;
+use crate::understanding::When;
+use crate::understanding::fold::{Span, part};
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Kind as Mood, Sentence};
+
+/// A negation stands at most so many items before the day that it denies.
+const REACH: usize = 8;
+
+impl P<'_> {
+    /// Whether the day is out; `clause`: the words around it, `next`: the date named behind it.
+    pub(super) fn denied_day(&self, f: &Found, low: &str, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
+        self.replaced(f, low)
+            || self.contrasted(f, next)
+            || self.does_not_work(f, low, clause, next)
+            || taken(f, low, s, clause, next)
+    }
+
+    /// "n'a pas lieu le 9 novembre mais le 16", "non è il 5 maggio ma il 12".
+    fn contrasted(&self, f: &Found, next: Option<&Found>) -> bool {
+        let but = self.opt(f.items.1, b',');
+        let on = next.is_some_and(|n| n.items.0 > but && n.items.0 <= but + 4 && self.together(f.items.0, n.items.0));
+        let near = f.items.0.saturating_sub(REACH)..f.items.0;
+        self.is(but, Tag::But)
+            && on
+            && near
+                .rev()
+                .take_while(|k| !self.any(*k, &[Tag::But]))
+                .any(|k| self.is(k, Tag::Not) && self.together(k, but))
+    }
+
+    /// "instead of the 14th", "nicht am 14.", "non pas le 14".
+    fn replaced(&self, f: &Found, low: &str) -> bool {
+        let mut p = self.leader(f);
+        for _ in 0..2 {
+            if !self.any(p, &[Tag::From, Tag::At]) || self.any(p, &[Tag::Instead, Tag::Not]) {
+                break;
+            }
+            p = self.prev(p);
+        }
+        if !self.together(p, f.items.0) || !self.any(p, &[Tag::Instead, Tag::Not]) {
+            return false;
+        }
+        let before = self.item(self.prev(p)).map_or("", |t| part(low, t.span));
+        !tells::of_word(before).has(Tell::Whether)
+    }
+
+    /// "The 14th does not work", "passt leider nicht", "n'est pas possible".
+    fn does_not_work(&self, f: &Found, low: &str, clause: Span, next: Option<&Found>) -> bool {
+        // "Am 14. können wir nicht": the verb may stand before the day.
+        let head = self.item(f.items.0).map_or(clause.0, |t| t.span.0);
+        let led = (f.items.0.saturating_sub(5)..f.items.0)
+            .any(|k| self.is(k, Tag::CanVerb) && self.item(k).is_some_and(|t| t.span.0 >= clause.0 && t.span.0 < head));
+        let (mut not, mut works) = (None, led);
+        let stop = next.map_or(usize::MAX, |n| n.items.0);
+        for k in f.items.1..f.items.1 + 9 {
+            if k >= stop || !self.together(f.items.0, k) {
+                break;
+            }
+            let s = self.sense(k);
+            match self.item(k).map(|t| t.kind) {
+                Some(Kind::Mark(b',' | b';' | b':' | b'-' | b'(')) => break,
+                Some(Kind::Word) => {}
+                _ => continue,
+            }
+            if s.has(Tag::But) && !s.has(Tag::Not) || s.has(Tag::Or) || s.has(Tag::And) && !s.has(Tag::At) {
+                break;
+            }
+            not = not.or(s.has(Tag::Not).then_some(k));
+            works |= s.has(Tag::WorkVerb);
+            if tells::of_word(self.item(k).map_or("", |t| part(low, t.span))).has(Tell::Trouble) {
+                return false;
+            }
+        }
+        // "am 24. hingegen nicht", "the 19th doesn't": nothing follows.
+        let last = |k: usize| {
+            !self.together(f.items.0, k + 1)
+                || matches!(self.item(k + 1).map(|t| t.kind), Some(Kind::Mark(b'.' | b',' | b';' | b')' | b'!')))
+        };
+        not.is_some_and(|k| works || last(k) && k <= f.items.1 + 4)
+    }
+}
+
+/// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
+fn taken(f: &Found, low: &str, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
+    let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
+    let says = || tells::of(part(low, (f.span.1, end))).has(Tell::Taken);
+    matches!(f.when, When::Days { .. }) && s.kind == Mood::Statement && !s.cues.has(Cue::Condition) && says()
+}
