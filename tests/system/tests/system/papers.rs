@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 use crate::support::{
-    ACCEPTANCE, INQUIRY, caller, event, good, is_problem, key, mails, pending, say, stack, start, tenant, text, to_confirm,
+    ACCEPTANCE, INQUIRY, caller, event, good, is_problem, key, mails, pending, say, stack, start, tenant, text,
+    to_confirm,
 };
 use openevent::seed::{DEV_KEY, TENANT};
 use openevent::stack::Stack;
@@ -50,7 +51,10 @@ async fn d07_a_mail_by_hand_is_the_approved_one_to_the_client_or_none() {
     let refused = c.post(path, &wrong).await.unwrap();
     assert_eq!((refused.status, refused.json()["errors"].as_array().unwrap().len()), (422, 2));
     let sent = good(&c.post(path, &ask).await.unwrap());
-    assert_eq!((sent["message_id"].clone(), sent["queued_again"].clone()), (approved["sent"]["message_id"].clone(), json!(false)));
+    assert_eq!(
+        (sent["message_id"].clone(), sent["queued_again"].clone()),
+        (approved["sent"]["message_id"].clone(), json!(false))
+    );
     stack.drain_mail().await.unwrap();
     let before = mails(&stack, ANNA).len();
     good(&c.post(path, &ask).await.unwrap());
@@ -76,8 +80,7 @@ async fn a_failed_mail_is_sent_once_more_by_hand() {
     assert_eq!(again["queued_again"], true);
     stack.drain_mail().await.unwrap();
     assert_eq!(mails(&stack, ANNA).len(), before + 1);
-    let statuses: Vec<MailStatus> =
-        store.mails(&tenant(), &event_id).await.unwrap().iter().map(|m| m.status).collect();
+    let statuses: Vec<MailStatus> = store.mails(&tenant(), &event_id).await.unwrap().iter().map(|m| m.status).collect();
     assert!(statuses.contains(&MailStatus::Sent), "{statuses:?}");
 }
 
@@ -145,12 +148,19 @@ async fn a_forgotten_client_leaves_a_booking_without_a_person_and_no_word() {
     assert_eq!(c.get(&path).await.unwrap().status, 404);
     assert_eq!(c.delete(&path).await.unwrap().status, 404);
     let kept = event(&c, &id).await;
-    assert_eq!((text(&kept, "/status"), text(&kept, "/offer/total/display")), ("Confirmed".into(), "CHF 500.00".into()));
+    assert_eq!(
+        (text(&kept, "/status"), text(&kept, "/offer/total/display")),
+        ("Confirmed".into(), "CHF 500.00".into())
+    );
     let everything = everything(&stack).await;
     for word in ["anna", "Muster", "Bahnhofstrasse", "book Room A"] {
         let left: Vec<&String> = everything.iter().filter(|item| item.contains(word)).collect();
         assert!(left.is_empty(), "{word} in {left:?}");
     }
-    assert_eq!(c.get(&format!("/api/conversation/{session}")).await.unwrap().status, 200, "the thread is known, and empty");
+    assert_eq!(
+        c.get(&format!("/api/conversation/{session}")).await.unwrap().status,
+        200,
+        "the thread is known, and empty"
+    );
     assert!(pending(&c).await.is_empty());
 }

@@ -239,8 +239,8 @@ impl Watch {
                              "country": "CH"});
         good(&self.caller.patch(&format!("/api/events/{event}"), &json!({"billing": billing})).await.unwrap());
         self.note("change-event");
-        let confirm = text(&self.gets("event-requests", &format!("/api/event-requests/{event}")).await,
-                           "/pending_draft/id");
+        let confirm =
+            text(&self.gets("event-requests", &format!("/api/event-requests/{event}")).await, "/pending_draft/id");
         let sent = self
             .posts("answer-requests", &format!("/api/event-requests/{event}/approve"), json!({"draft_id": confirm}))
             .await;

@@ -115,13 +115,28 @@ pub async fn dump(stack: &Stack) -> Dump {
     let tables = &stack.state().settings.tables;
     let mut all = Dump::new();
     for table in [&tables.venues, &tables.events, &tables.tasks, &tables.sessions] {
-        all.insert(table.clone(), items(stack, table).await.iter().map(|item| format!("{item:?}")).collect());
+        all.insert(table.clone(), items(stack, table).await.iter().map(whole).collect());
     }
     all
 }
 
 /// An item, its attributes in order.
 pub type Item = BTreeMap<String, aws_sdk_dynamodb::types::AttributeValue>;
+
+/// An item as text: the same for the same item, whatever order the maps inside it have.
+fn whole(item: &Item) -> String {
+    let shown = item.iter().map(|(name, value)| format!("{name:?}: {}", in_order(value)));
+    format!("{{{}}}", shown.collect::<Vec<_>>().join(", "))
+}
+
+fn in_order(value: &aws_sdk_dynamodb::types::AttributeValue) -> String {
+    use aws_sdk_dynamodb::types::AttributeValue;
+    match value {
+        AttributeValue::M(fields) => whole(&fields.clone().into_iter().collect()),
+        AttributeValue::L(values) => format!("{:?}", values.iter().map(in_order).collect::<Vec<_>>()),
+        other => format!("{other:?}"),
+    }
+}
 
 /// Every item of a table.
 #[allow(clippy::disallowed_methods, reason = "a test looks at everything")]
