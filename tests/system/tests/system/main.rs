@@ -3,6 +3,7 @@
 
 mod agreement;
 mod bad_input;
+mod bad_settings;
 mod catalogue;
 mod clean_tree;
 mod clock;
