@@ -4,7 +4,7 @@
 use super::index::Index;
 use super::{Found, quantity, wanted};
 use crate::understanding::cues::{SEPARATED, Word};
-use crate::understanding::fold::{BLANK, Masked, Span, fold, part};
+use crate::understanding::fold::{Masked, Span, fold, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::meals::{ARTICLES, BETWEEN, JOINS, LEADS, Meal, NAMES, SERVED};
 use crate::understanding::sentences::{Kind, Sentence, Text};
@@ -132,8 +132,7 @@ impl Meals<'_> {
         let led = near(3).take_while(|at| !parts(*at)).any(|at| any(LEADS, self.word(at)));
         let served = near(2).any(|at| any(SERVED, self.word(at)));
         let asks = self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::AddRequest]);
-        let open = !self.dated() && near(2).any(|at| any(ARTICLES, self.word(at)));
-        let more = asks && (open || self.goes_on() && near(2).any(|at| any(ARTICLES, self.word(at))));
+        let more = asks && self.goes_on() && near(2).any(|at| any(ARTICLES, self.word(at)));
         led || served || self.listed(first) || meal == Meal::Buffet || more && meal == Meal::Dinner
     }
 
@@ -141,11 +140,6 @@ impl Meals<'_> {
     fn goes_on(&self) -> bool {
         let before = self.parsed.sentences.iter().take_while(|o| o.span.0 < self.s.span.0);
         before.into_iter().any(|o| o.cues.has(Cue::EventWord))
-    }
-
-    /// Whether a date, an hour or an amount was read in the sentence.
-    fn dated(&self) -> bool {
-        part(self.page.as_str(), self.s.span).bytes().any(|b| b == BLANK)
     }
 
     /// "Apéro und Dinner", "dinner and a DJ".
