@@ -57,6 +57,14 @@ const SKIP: &[&str] = &[
     "grosse",
     "petits",
     "grands",
+    "are",
+    "eat",
+    "sind",
+    "essen",
+    "sont",
+    "mangent",
+    "sono",
+    "mangiano",
 ];
 
 /// Words for pieces, behind a number that follows the thing: "Prosecco, 18 Flaschen".
