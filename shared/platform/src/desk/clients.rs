@@ -187,7 +187,7 @@ fn is_ahead(case: &Case, today: Date) -> bool {
     b.cancelled.is_none() && (visit || b.hold.is_some() && last.is_none_or(|day| day >= today))
 }
 
-fn failed(e: CommitError) -> ApiError {
+pub(super) fn failed(e: CommitError) -> ApiError {
     match e {
         CommitError::LostRace | CommitError::Duplicate | CommitError::AlreadyDecided => ApiError::Busy,
         CommitError::TooLarge(n) => ApiError::internal(format!("{n} writes in one erasure")),

@@ -16,7 +16,8 @@ use std::time::Duration;
 type Accesses = BTreeSet<String>;
 
 /// What is allowed although no request of a test needs it, and why.
-const RESERVED: [(&str, &str, &str); 6] = [
+const RESERVED: [(&str, &str, &str); 7] = [
+    ("client-tools", "UpdateItem TasksTable", "a mail of a known client goes on with a booking and its tasks"),
     ("start-conversation", "UpdateItem TasksTable", "a mail of a known client goes on with a booking and its tasks"),
     (
         "decide-task",
@@ -116,7 +117,9 @@ impl Watch {
                 }))
             })
         };
-        let stack = Stack::start_with(options(), allow).await.unwrap();
+        let mut options = options();
+        options.variables.push(("ENABLE_DANGEROUS_ENDPOINTS".to_owned(), "true".to_owned()));
+        let stack = Stack::start_with(options, allow).await.unwrap();
         let caller = Caller::new(stack.url());
         Self { stack, caller, used: BTreeMap::new() }
     }
@@ -204,6 +207,24 @@ impl Watch {
         let answer = good(&keyed.post(path, &body).await.unwrap());
         self.note(function);
         answer
+    }
+
+    /// A developer goes on with a client, and removes them.
+    async fn tools(&mut self) {
+        let inquiry = INQUIRY.replace("12 May", "15 July");
+        let mail = |body: &str| json!({"email": "tools@example.ch", "body": body});
+        let question = json!({"email": "curious@example.ch", "body": "Hello, do you have parking?"});
+        good(&self.caller.post("/api/client/continue", &question).await.unwrap());
+        self.note("client-tools");
+        let begun = self.posts("client-tools", "/api/client/continue", mail(&inquiry)).await;
+        let later = self.caller.post("/api/client/continue", &mail("I would like to talk to a human, please.")).await;
+        assert_eq!(text(&good(&later.unwrap()), "/event_id"), text(&begun, "/event_id"));
+        self.note("client-tools");
+        let mut named = mail("Thank you, that is solved.");
+        named["session_id"] = begun["session_id"].clone();
+        good(&self.caller.post("/api/client/continue", &named).await.unwrap());
+        self.note("client-tools");
+        self.posts("client-tools", "/api/client/reset", json!({"email": "tools@example.ch"})).await;
     }
 
     /// What managers do on their pages, and clients by buttons.
@@ -359,6 +380,7 @@ async fn each_role_allows_what_its_function_does_and_nothing_else() {
     let template = template();
     let mut watch = Watch::start().await;
     watch.a_day_in_the_house().await;
+    watch.tools().await;
     let mut used: BTreeMap<String, Accesses> =
         watch.used.iter().map(|(function, used)| ((*function).to_owned(), used.clone())).collect();
 

@@ -22,6 +22,7 @@ pub const ACCEPTANCE: &str =
     "We accept the offer. Billing address: Muster AG, Bahnhofstrasse 1, 8001 Zürich, Switzerland";
 
 pub fn options() -> StackOptions {
+    crate::quiet::watch();
     StackOptions::for_tests(Clock::fixed(NOW.parse().unwrap()))
 }
 
