@@ -124,8 +124,7 @@ async fn everything(stack: &Stack) -> Vec<String> {
     let tables = &stack.state().settings.tables;
     let mut all = Vec::new();
     for table in [&tables.venues, &tables.events, &tables.tasks, &tables.sessions] {
-        let page = stack.database().client().scan().table_name(table).send().await.unwrap();
-        all.extend(page.items().iter().map(|item| format!("{item:?}")));
+        all.extend(crate::support::items(stack, table).await.iter().map(|item| format!("{item:?}")));
     }
     all
 }
