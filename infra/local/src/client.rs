@@ -100,6 +100,14 @@ impl Caller {
         self.send(Method::PATCH, path, Some("application/json"), body.to_string().into_bytes()).await
     }
 
+    /// DELETE.
+    ///
+    /// # Errors
+    /// [`HttpError`] when there is no answer.
+    pub async fn delete(&self, path: &str) -> Result<Reply, HttpError> {
+        self.send(Method::DELETE, path, None, Vec::new()).await
+    }
+
     /// Anything.
     ///
     /// # Errors

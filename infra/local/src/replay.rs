@@ -145,6 +145,7 @@ impl Player {
             Input::Timer => self.line("  understood  time has passed"),
             Input::Amend { by, .. } => self.line(&format!("  understood  {by} changes facts")),
             Input::Displaced { room, by } => self.line(&format!("  understood  {by} gives {room} to another event")),
+            Input::SendOffer { by } => self.line(&format!("  understood  {by} has the offer sent again")),
             Input::Suggest { by } => self.line(&format!("  understood  {by} wants alternatives")),
             Input::Cancel { by, .. } => self.line(&format!("  understood  {by} cancels")),
         }

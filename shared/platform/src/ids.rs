@@ -88,6 +88,7 @@ impl fmt::Display for SessionId {
 
 /// Id of a snapshot: 128 random bits. Whoever has it may read the snapshot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct SnapshotId(String);
 

@@ -53,6 +53,11 @@ pub enum Given {
         /// Who.
         by: String,
     },
+    /// A manager had the offer sent once more.
+    SendOffer {
+        /// Who.
+        by: String,
+    },
     /// A manager wanted alternatives.
     Suggest {
         /// Who.
@@ -80,6 +85,7 @@ impl Given {
             Given::Timer => Input::Timer,
             Given::Amend { by, amendment } => Input::Amend { by: by.clone(), amendment: amendment.clone() },
             Given::Displaced { room, by } => Input::Displaced { room: room.clone(), by: by.clone() },
+            Given::SendOffer { by } => Input::SendOffer { by: by.clone() },
             Given::Suggest { by } => Input::Suggest { by: by.clone() },
             Given::Cancel { by, reason } => Input::cancel(CANCEL_WORD, by, reason.as_deref())?,
         })

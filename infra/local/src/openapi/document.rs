@@ -66,7 +66,10 @@ fn operation(
     let samples = op.samples.iter().map(|name| Ok((*name, Sample::read(events, name)?)));
     let samples: Vec<(&str, Sample)> = samples.collect::<Result<_, String>>()?;
     let mut responses = Map::new();
-    responses.insert("200".to_owned(), answer(op, schemas));
+    responses.insert(op.status.to_string(), answer(op, schemas));
+    if op.page {
+        responses.insert("404".to_owned(), answer(op, schemas));
+    }
     responses.extend(problems::of(op).iter().map(|problem| problems::referred(problem, shared)));
     let mut described = json!({
         "operationId": op.id,
@@ -117,8 +120,15 @@ fn answer(op: &Operation, schemas: &mut Schemas) -> Value {
     if op.versioned {
         headers.insert("ETag".to_owned(), json!({ "$ref": "#/components/headers/ETag" }));
     }
-    let schema = schemas.answer(op.answer);
-    json!({ "description": "Done.", "headers": headers, "content": { "application/json": { "schema": schema } } })
+    if op.page {
+        let schema = json!({ "type": "string" });
+        let content = json!({ "text/html": { "schema": schema } });
+        return json!({ "description": "A page, or one that says that there is none.", "headers": headers, "content": content });
+    }
+    let mut content = Map::new();
+    content.insert("application/json".to_owned(), json!({ "schema": schemas.answer(op.answer) }));
+    content.extend(op.also.iter().map(|media| ((*media).to_owned(), json!({ "schema": {} }))));
+    json!({ "description": "Done.", "headers": headers, "content": content })
 }
 
 fn listed_parameters(op: &Operation, samples: &[(&str, Sample)]) -> Vec<Value> {
@@ -195,7 +205,7 @@ fn problem(schemas: &mut Schemas) -> Value {
     json!({
         "type": "object",
         "description": "A refusal. Conflicts may carry further members: `task`, `result`, `deviations`.",
-        "required": ["type", "title", "status", "code", "detail", "request_id"],
+        "required": ["type", "title", "status", "code", "detail", "request_id", "errors"],
         "properties": {
             "type": { "type": "string" },
             "title": { "type": "string" },

@@ -2,7 +2,7 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `operations` | the one table of operations: a route is one entry |
+//! | `operations` | the one table of operations: a route is one entry, in the file of its family |
 //! | `document` | the document of that table |
 //! | `schemas` | types as JSON Schema 2020-12 |
 //! | `problems` | which refusals an operation may answer with |
@@ -35,7 +35,7 @@ pub struct Query {
 }
 
 /// One route and method: what it takes, answers and refuses.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct Operation {
     /// `GET`, `POST`, ….
     pub method: &'static str,
@@ -50,7 +50,10 @@ pub struct Operation {
     keyed: bool,
     versioned: bool,
     if_match: bool,
-    missing: bool,
+    missing: &'static [Code],
+    status: u16,
+    page: bool,
+    also: &'static [&'static str],
     conflicts: &'static [Code],
     dev_only: bool,
     samples: &'static [&'static str],
@@ -77,7 +80,10 @@ impl Operation {
             keyed: false,
             versioned: false,
             if_match: false,
-            missing: path.contains('{'),
+            missing: if path.contains('{') { &[Code::NotFound] } else { &[] },
+            status: 200,
+            page: false,
+            also: &[],
             conflicts: &[],
             dev_only: false,
             samples,
@@ -122,7 +128,27 @@ impl Operation {
 
     /// Names something in its body that may not be there.
     fn may_miss(self) -> Self {
-        Self { missing: true, ..self }
+        self.misses(&[Code::NotFound])
+    }
+
+    /// What it names may not be there, and these codes say so.
+    fn misses(self, missing: &'static [Code]) -> Self {
+        Self { missing, ..self }
+    }
+
+    /// Answers 201.
+    fn created(self) -> Self {
+        Self { status: 201, ..self }
+    }
+
+    /// Answers in these forms too, where `Accept` prefers one.
+    fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// Answers with a page of HTML, when it is not there too.
+    fn page(self) -> Self {
+        Self { page: true, ..self }
     }
 
     /// May be forbidden by the state of things, for these reasons.

@@ -19,8 +19,8 @@ pub(super) fn of(op: &Operation) -> Vec<Problem> {
         codes.extend(op.dev_only.then_some(Code::DevOnly));
         all.push((403, "Known, but not allowed: role or scope.", codes));
     }
-    if op.missing {
-        all.push((404, "Not there, or another tenant's.", vec![Code::NotFound]));
+    if !op.missing.is_empty() && !op.page {
+        all.push((404, "Not there, or another tenant's.", op.missing.to_vec()));
     }
     let mut conflicts = op.conflicts.to_vec();
     if op.keyed {

@@ -287,7 +287,8 @@ impl House<'_> {
             {
                 return Err(refusal(why));
             }
-            let unchanged = decided.next == case.booking;
+            let speaks = matches!(decided.reply, Reply::Send(_) | Reply::Held { .. });
+            let unchanged = decided.next == case.booking && !speaks;
             let held = decided.open.iter().filter_map(|t| Some((t.id.clone(), t.draft.clone()?)));
             let (opened, drafts) = held.unzip();
             let (mut commit, after, sent) = written(&scene, &case, given, &diary, decided)?;

@@ -17,6 +17,7 @@ use workflow::turn::Say;
 
 /// Sends a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ApproveDraft {
     /// The draft's id: its task.
@@ -25,6 +26,7 @@ pub struct ApproveDraft {
     #[serde(default)]
     pub digest: Option<String>,
     /// The text to send instead, verbatim.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     #[serde(default)]
     pub edited_message: Option<String>,
     /// The edited text may state what the booking does not hold.
@@ -34,6 +36,7 @@ pub struct ApproveDraft {
 
 /// Discards a draft, or sends another text in its place.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RejectDraft {
     /// The draft's id: its task.
@@ -41,6 +44,7 @@ pub struct RejectDraft {
     /// What becomes of it.
     pub action: RejectAction,
     /// For `edit`: the text to send.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     #[serde(default)]
     pub edited_message: Option<String>,
     /// The edited text may state what the booking does not hold.
@@ -50,6 +54,7 @@ pub struct RejectDraft {
 
 /// What becomes of a rejected draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RejectAction {
     /// Nothing is sent.
@@ -60,6 +65,7 @@ pub enum RejectAction {
 
 /// Who gets a contested room.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResolveConflict {
     /// The conflict's id: its task.
@@ -70,6 +76,7 @@ pub struct ResolveConflict {
 
 /// Whom a contested room goes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Resolution {
     /// The client who asked last.
@@ -80,6 +87,7 @@ pub enum Resolution {
 
 /// Which conflict wants alternatives.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SuggestAlternatives {
     /// The conflict's id: its task.
@@ -88,6 +96,7 @@ pub struct SuggestAlternatives {
 
 /// Alternatives to a taken room, drafted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Alternatives {
     /// Rooms of the day, else days.
     pub alternatives: Vec<Alternative>,
@@ -99,6 +108,7 @@ pub struct Alternatives {
 
 /// A room or a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Alternative {
     /// Another room of the same day.
@@ -115,6 +125,7 @@ pub enum Alternative {
 
 /// Whether a special request is granted.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SpecialRequest {
     /// Granted or not.
@@ -129,12 +140,14 @@ pub struct SpecialRequest {
     #[serde(default)]
     pub discount: Option<super::Discount>,
     /// A refusal's reply, verbatim.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     #[serde(default)]
     pub reply: Option<String>,
 }
 
 /// What a manager thinks of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DraftFeedback {
     /// The draft's id: its task.
@@ -145,6 +158,7 @@ pub struct DraftFeedback {
 
 /// Thumb up or down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rating {
     /// Up.

@@ -24,6 +24,10 @@ pub(super) async fn give(
 ) -> Result<Option<(Decided, Diary, Vec<Commit>)>, ApiError> {
     let rivals = conflict::rivals(winner, decision, &scene.world(diary));
     let cases = state.store.cases(tenant, &rivals).await?;
+    if cases.iter().any(|c| c.booking.client.email == winner.client.email) {
+        // One client's two bookings: which of them is to give way is theirs to say.
+        return Ok(None);
+    }
     let losers: Vec<Booking> = cases.iter().map(|c| c.booking.clone()).collect();
     let Some(moved) = conflict::give(winner, decision, &losers, &scene.world(diary)) else { return Ok(None) };
     let mut moved = moved.into_iter();

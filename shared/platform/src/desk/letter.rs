@@ -4,8 +4,8 @@ use super::scene::Scene;
 use crate::http::ApiError;
 use crate::ids::Ulids;
 use crate::store::{
-    Author, Case, ClientRow, Close, Commit, Entry, Link, MailKind, MailStatus, Message, MessageStatus, Newest, OutMail,
-    Settle, Task, TaskDecision, TaskStatus, Thread,
+    Author, Case, ClientRow, Close, Commit, Entry, Known, Link, MailKind, MailStatus, Message, MessageStatus, Newest,
+    OutMail, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 use jiff::ToSpan;
 use workflow::booking::{Booking, TaskId, Told};
@@ -300,19 +300,17 @@ impl<'a> Letter<'a> {
         let case = Case { booking: next, thread: self.thread };
         if case.booking.is_begun() {
             let c = &case.booking.client;
-            if old.version == 0 || old.client != *c {
-                self.commit.client = Some(ClientRow {
+            let link = Link::to(&case);
+            if old.version == 0 || old.client != *c || link != Link::to(self.before) {
+                let row = ClientRow {
                     email: c.email.clone(),
                     name: c.name.clone(),
                     company: c.company.clone(),
                     phone: c.phone.clone(),
                     updated_at: self.scene.now,
                     schema: SCHEMA,
-                });
-            }
-            let link = Link::to(&case);
-            if old.version == 0 || link != Link::to(self.before) {
-                self.commit.link = Some((c.email.clone(), link));
+                };
+                self.commit.client = Some(Known { row, link });
             }
             let policy = &self.scene.venue.policy;
             let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));

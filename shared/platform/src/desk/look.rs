@@ -6,14 +6,15 @@ use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, Tenant};
 use crate::view::{
-    self, ActivityView, Granularity, History, HistoryLine, MessageView, Progress, TaskView, activity_at,
+    self, ActivityView, Granularity, History, HistoryLine, MessageView, OfferView, Progress, TaskView, activity_at,
 };
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use workflow::booking::{EventId, Status};
+use workflow::booking::{EventId, OfferStatus, Status};
 use workflow::venue::Venue;
+use workflow::wording::{self, Sheet};
 
 /// A page of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -231,6 +232,40 @@ pub async fn activity(
         tokio::try_join!(case(state, who, id), async { Ok(state.store.activity(&who.tenant, &event).await?) })?;
     let items = activity_at(entries, granularity);
     Ok(ActivityList { event_id: event, activities: items.clone(), items })
+}
+
+/// One version of an event's offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferPaper {
+    /// As JSON.
+    pub view: OfferDetail,
+    /// As a sheet in the client's language.
+    pub sheet: Sheet,
+}
+
+/// One version of an event's offer, with its event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct OfferDetail {
+    /// The event.
+    pub event_id: EventId,
+    /// The offer.
+    #[serde(flatten)]
+    pub offer: OfferView,
+}
+
+/// One version of an event's offer. Drafts that wait for approval are the managers'.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn offer(state: &State, who: &Principal, id: &str, version: &str) -> Result<OfferPaper, ApiError> {
+    let (case, venue) = tokio::try_join!(case(state, who, id), venue(state, &who.tenant))?;
+    let b = &case.booking;
+    let hidden = |s: OfferStatus| matches!(s, OfferStatus::Draft | OfferStatus::Held) && !who.sees_drafts();
+    let found = b.offers.iter().find(|o| o.version.to_string() == version).filter(|o| !hidden(o.status));
+    let offer = found.ok_or(ApiError::NotFound("offer"))?;
+    let view = OfferDetail { event_id: b.id.clone(), offer: view::offer(b, offer) };
+    Ok(OfferPaper { view, sheet: wording::sheet(b, offer, &venue) })
 }
 
 /// What was said about an event, with how far each mail has come. Drafts that never went out are the managers'.

@@ -13,14 +13,18 @@
 //! | `conflict` | one room, two bookings, one transaction |
 //! | `house` | its settings, rooms, products and menus |
 //! | `qna`, `snapshots` | live answers from the house, and pages made of them |
+//! | `clients` | shown, given their data, forgotten |
+//! | `emails` | mails by a manager's hand |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
 mod acts;
 mod amend;
 mod answers;
+pub(crate) mod clients;
 mod conflict;
 mod decide;
+mod emails;
 pub mod house;
 mod letter;
 mod look;
@@ -41,10 +45,12 @@ pub use answers::{
     Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
     ResolveConflict, SpecialRequest, SuggestAlternatives,
 };
+pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
+pub use emails::{DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail};
 pub use look::{
-    ActivityList, EventList, EventQuery, ListQuery, MessageList, TaskList, activity, conversation, event,
-    event_progress, events, messages, pending_tasks, task,
+    ActivityList, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, activity, conversation, event,
+    event_progress, events, messages, offer, pending_tasks, task,
 };
 pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};

@@ -19,6 +19,7 @@ pub use asked::Asked;
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct LiveAnswer {
     /// What was asked.
     pub query: Asked,
@@ -44,6 +45,7 @@ pub struct LiveAnswer {
 
 /// What an answer is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ResultType {
     /// Answers, rooms and menus.
@@ -60,6 +62,7 @@ pub enum ResultType {
 
 /// Rooms, products and the day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Found {
     /// Rooms.
     pub rooms: Vec<RoomFound>,
@@ -73,6 +76,7 @@ pub struct Found {
 
 /// A room, and whether it is free.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RoomFound {
     /// The room.
     #[serde(flatten)]
@@ -85,6 +89,7 @@ pub struct RoomFound {
 
 /// Whether a room is free on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Availability {
     /// Over all slots.
     pub status: DayStatus,
@@ -94,6 +99,7 @@ pub struct Availability {
 
 /// Over all slots of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DayStatus {
     /// Every slot is free.
@@ -108,6 +114,7 @@ pub enum DayStatus {
 
 /// A slot of the house on the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SlotFree {
     /// `HH:MM`.
     pub start: ClockTime,
@@ -119,6 +126,7 @@ pub struct SlotFree {
 
 /// An answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct FaqView {
     /// What it is about.
     pub category: Topic,

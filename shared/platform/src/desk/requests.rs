@@ -26,6 +26,7 @@ pub struct ThreadQuery {
 
 /// Threads, newest activity first on each page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ThreadList {
     /// On this page.
     pub items: Vec<ThreadView>,
@@ -39,6 +40,7 @@ pub struct ThreadList {
 
 /// One thread with all that a manager needs to answer it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ThreadDetail {
     /// The thread.
     pub thread: ThreadView,
@@ -58,6 +60,7 @@ pub struct ThreadDetail {
 
 /// The team's marks on a thread; what is absent stays.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct MarkRequest {
     /// Kept in view.

@@ -16,6 +16,7 @@ use workflow::venue::{Language, Venue};
 
 /// What a snapshot shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SnapshotType {
     /// Rooms, with their availability when a day is asked about.
@@ -59,6 +60,7 @@ impl SnapshotType {
 
 /// A snapshot to make.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SnapshotRequest {
     /// What it shows.
@@ -76,6 +78,7 @@ pub struct SnapshotRequest {
 
 /// A snapshot as shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SnapshotView {
     /// What a list tells of it.
     #[serde(flatten)]
@@ -88,6 +91,7 @@ pub struct SnapshotView {
 
 /// What a snapshot shows, alone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SnapshotData {
     /// Its id.
     pub snapshot_id: SnapshotId,
@@ -214,6 +218,7 @@ pub async fn public(state: &State, id: &str) -> Result<Option<Snapshot>, ApiErro
 
 /// A list with its earlier name beside `items`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SnapshotList {
     /// On this page, the newest first.
     pub items: Vec<SnapshotMeta>,

@@ -80,8 +80,8 @@ pub async fn start(
     let event = ids::event_id(now)?;
     let id = SessionId::new(&event)?;
     let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true };
-    let links = async { Ok(state.store.links(&who.tenant, &email).await?) };
-    let ((scene, _, answered), links) = tokio::try_join!(visit.enter(None), links)?;
+    let Inside { scene, answered, links, .. } =
+        visit.enter(Wanted { client: Some(&email), idempotency: key, ..Wanted::default() }).await?;
     if let Some(answer) = answered {
         return Ok(answer);
     }
@@ -137,7 +137,8 @@ pub async fn message(
     let text = checked_text("/message", &request.message)?;
     let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
     let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true };
-    let (scene, session, answered) = visit.enter(Some(&id)).await?;
+    let wanted = Wanted { session: Some(&id), idempotency: key, ..Wanted::default() };
+    let Inside { scene, session, answered, .. } = visit.enter(wanted).await?;
     if let Some(answer) = answered {
         return Ok(answer);
     }
@@ -163,7 +164,7 @@ pub async fn press(
 ) -> Result<Value, ApiError> {
     let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
     let (event, now) = (id.event(), state.clock.now());
-    let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), task: None };
+    let wanted = Wanted { session: Some(&id), idempotency: key, event: Some(&event), ..Wanted::default() };
     let (opened, turnstile) =
         tokio::try_join!(state.store.open(&who.tenant, wanted, now), counted(state, &who.tenant, now))?;
     if let Turnstile::Wait(retry_after) = turnstile {
@@ -285,21 +286,19 @@ struct Visit<'a> {
 
 impl<'a> Visit<'a> {
     /// First hop: the house, the session, an answer given before, and the limit.
-    async fn enter(
-        &self,
-        session: Option<&SessionId>,
-    ) -> Result<(Scene<'a>, Option<Session>, Option<Value>), ApiError> {
+    async fn enter(&self, wanted: Wanted<'_>) -> Result<Inside<'a>, ApiError> {
         let now = self.state.clock.now();
         let settings = &self.state.settings;
         let (opened, turnstile) = tokio::try_join!(
-            self.state.store.open_turn(self.tenant, session, self.key, now),
+            async { self.state.store.open(self.tenant, wanted, now).await },
             counted(self.state, self.tenant, now),
         )?;
         if let Turnstile::Wait(retry_after) = turnstile {
             return Err(ApiError::RateLimited(retry_after));
         }
         let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
-        Ok((Scene::new(settings, opened.bundle, now)?, opened.session, answered))
+        let scene = Scene::new(settings, opened.bundle, now)?;
+        Ok(Inside { scene, session: opened.session, answered, links: opened.links })
     }
 
     /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
@@ -479,6 +478,15 @@ impl<'a> Visit<'a> {
         commit.idempotency = self.key.map(|k| (k.clone(), 200, answer.to_string()));
         Ok((commit, answer))
     }
+}
+
+/// What the first hop found.
+struct Inside<'a> {
+    scene: Scene<'a>,
+    session: Option<Session>,
+    /// The first answer to the caller's key.
+    answered: Option<Value>,
+    links: Vec<Link>,
 }
 
 /// What entering again found.

@@ -79,6 +79,10 @@ pub enum Code {
     BookingConfirmed,
     /// The house has no such day, time or room.
     NotPossible,
+    /// The client has an event ahead.
+    ClientHasEvents,
+    /// The draft was not approved.
+    NotApproved,
     /// There is no offer to answer.
     NoOffer,
     /// No payment is due.
@@ -140,6 +144,8 @@ impl Code {
             Self::BookingCancelled => "booking_cancelled",
             Self::BookingConfirmed => "booking_confirmed",
             Self::NotPossible => "not_possible",
+            Self::ClientHasEvents => "client_has_events",
+            Self::NotApproved => "not_approved",
             Self::NoOffer => "no_offer",
             Self::NothingDue => "nothing_due",
             Self::DevOnly => "dev_only",

@@ -23,6 +23,7 @@
 pub mod auth;
 pub mod error;
 pub mod etag;
+mod objects;
 mod problems;
 pub mod request;
 pub mod response;

@@ -50,7 +50,7 @@ pub(super) fn all<T: DeserializeOwned>(mut value: Value, first: Found) -> Vec<Fi
         if !mend(&mut value, &last) {
             break;
         }
-        match serde_path_to_error::deserialize::<_, T>(&value) {
+        match super::objects::read::<_, T>(&value) {
             Ok(_) => break,
             Err(error) => {
                 let found = Found::of(&super::request::pointer(error.path()), error.inner().to_string());

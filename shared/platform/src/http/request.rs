@@ -64,7 +64,7 @@ pub fn json_body<T: DeserializeOwned>(request: &Request, settings: &Settings) ->
     }
     // From the bytes again, not from the value: a value has already forgotten fields that stood twice.
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    serde_path_to_error::deserialize(&mut json).map_err(|error| {
+    super::objects::read(&mut json).map_err(|error| {
         let first = Found::of(&pointer(error.path()), error.inner().to_string());
         ApiError::Invalid(problems::all::<T>(value, first))
     })

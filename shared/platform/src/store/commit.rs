@@ -4,8 +4,8 @@ use super::due::LookItem;
 use super::rate::passed;
 use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, ClientRow, Entry, FirstAnswer, IdempotencyKey, Link, Message, OutMail, Passage, Session, Settle, Store,
-    StoreError, Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Case, Entry, FirstAnswer, IdempotencyKey, Known, Message, OutMail, Passage, Session, Settle, Store, StoreError,
+    Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::BuildError;
@@ -59,10 +59,8 @@ pub struct Commit {
     pub session: Option<Session>,
     /// The client's message, counted with what it did.
     pub passage: Option<Passage>,
-    /// The client, when something about them is new.
-    pub client: Option<ClientRow>,
-    /// The client's address and their link to the booking, when it says something new.
-    pub link: Option<(String, Link)>,
+    /// The client, when something about them or their booking is new.
+    pub client: Option<Known>,
     /// The caller's key and the answer to repeat.
     pub idempotency: Option<(IdempotencyKey, u16, String)>,
     /// What the turn was judged with.
@@ -89,7 +87,6 @@ impl Commit {
             session: None,
             passage: None,
             client: None,
-            link: None,
             idempotency: None,
             turn: None,
             look: None,
@@ -233,12 +230,6 @@ impl Store {
         if let Some(at) = c.look.filter(|_| c.case.is_some()) {
             put(Guard::Seen, plain(tasks, to_item(&keys::look(t, &c.event), &LookItem::at(&c.event, at))?)?);
         }
-        if let Some(row) = &c.client {
-            put(Guard::Seen, plain(events, to_item(&keys::client(t, &row.email), row)?)?);
-        }
-        if let Some((email, link)) = &c.link {
-            put(Guard::Seen, plain(events, to_item(&keys::client_event(t, email, &c.event), link)?)?);
-        }
         if c.case.is_none() {
             let check = ConditionCheck::builder()
                 .table_name(events)
@@ -247,6 +238,10 @@ impl Store {
                 .build()
                 .map_err(unbuilt)?;
             actions.push((Guard::Seen, TransactWriteItem::builder().condition_check(check).build()));
+        }
+        if let Some(client) = &c.client {
+            let update = self.knowing(t, &c.event, client)?;
+            actions.push((Guard::Seen, TransactWriteItem::builder().update(update).build()));
         }
         for close in &c.close {
             let update = self.closing(t, close, c.now)?;
@@ -283,6 +278,33 @@ impl Store {
             request = request.expression_attribute_values(":successor", string(&s.0));
         }
         set.push_str(" REMOVE due_pk, due_sk");
+        request.update_expression(set).build().map_err(unbuilt)
+    }
+
+    /// What is known of a client, and their link to this booking. Attributes of their own, so that two bookings of
+    /// one client never overwrite each other's; nothing known is forgotten.
+    fn knowing(&self, t: &Tenant, event: &EventId, known: &Known) -> Result<Update, StoreError> {
+        let row = &known.row;
+        let link = serde_dynamo::to_attribute_value(&known.link)
+            .map_err(|e| StoreError::Corrupt { what: "link", why: e.to_string() })?;
+        let mut set = "SET email = :email, updated_at = :at, #schema = :schema, #link = :link".to_owned();
+        let mut request = Update::builder()
+            .table_name(&self.tables.events)
+            .set_key(Some(keys::client(t, &row.email).attributes()))
+            .expression_attribute_names("#schema", "schema")
+            .expression_attribute_names("#link", keys::client_link(event))
+            .expression_attribute_values(":email", string(&row.email))
+            .expression_attribute_values(":at", string(&row.updated_at.to_string()))
+            .expression_attribute_values(":schema", number(i64::from(SCHEMA)))
+            .expression_attribute_values(":link", link);
+        for (name, value) in [("name", &row.name), ("company", &row.company), ("phone", &row.phone)] {
+            if let Some(value) = value {
+                set.push_str(&format!(", #{name} = :{name}"));
+                request = request
+                    .expression_attribute_names(format!("#{name}"), name)
+                    .expression_attribute_values(format!(":{name}"), string(value));
+            }
+        }
         request.update_expression(set).build().map_err(unbuilt)
     }
 

@@ -179,22 +179,27 @@ pub fn diary_between(from: Date, to: Date) -> (String, String) {
     (format!("{from}#"), format!("{to}$"))
 }
 
-/// Partition of a client, by the hash of the address.
-pub fn client_pk(t: &Tenant, email: &str) -> String {
-    format!("T#{t}#C#{}", hash_hex(&email.trim().to_lowercase()))
+/// A client's id: the hash of the address, however it is written.
+pub fn client_id(email: &str) -> String {
+    hash_hex(&email.trim().to_lowercase())
 }
 
 /// The client.
 pub fn client(t: &Tenant, email: &str) -> Key {
-    Key::new(client_pk(t, email), "CLIENT")
+    client_by_id(t, &client_id(email))
 }
 
-/// Prefix of the sort keys of a client's events.
-pub const CLIENT_EVENTS: &str = "E#";
+/// The client with this id: the hash of their address.
+pub fn client_by_id(t: &Tenant, id: &str) -> Key {
+    Key::new(format!("T#{t}#C#{id}"), "CLIENT")
+}
 
-/// That the client has this event.
-pub fn client_event(t: &Tenant, email: &str, e: &EventId) -> Key {
-    Key::new(client_pk(t, email), format!("{CLIENT_EVENTS}{e}"))
+/// Prefix of the attributes of a client that link their events.
+pub const CLIENT_LINKS: &str = "event_";
+
+/// The attribute of a client that links an event.
+pub fn client_link(e: &EventId) -> String {
+    format!("{CLIENT_LINKS}{e}")
 }
 
 /// Prefix of the tasks' sort keys.
@@ -250,7 +255,12 @@ pub fn status_pk(t: &Tenant, s: Status) -> String {
     format!("{t}#{}", s.name())
 }
 
-/// Sort key of the index `by-status`: the event's date, or the day of the inquiry, then the id.
+/// Partition of the index `by-date`: all events of a tenant.
+pub fn tenant_pk(t: &Tenant) -> String {
+    format!("T#{t}")
+}
+
+/// Sort key of the indexes `by-status` and `by-date`: the event's date, or the day of the inquiry, then the id.
 pub fn status_sk(day: Date, e: &EventId) -> String {
     format!("{day}#{e}")
 }
@@ -313,7 +323,6 @@ mod tests {
             out_mail(&t, &e, "1"),
             offer(&t, &e, 1),
             client(&t, "a@b.ch"),
-            client_event(&t, "a@b.ch", &e),
             session(&t, &SessionId::parse(&format!("{e}.{}", "0".repeat(32))).unwrap()),
             idempotency(&t, "start", "k"),
             rate(&t),

@@ -5,12 +5,14 @@
 
 pub mod admin;
 mod api_keys;
+mod clients;
 mod commit;
 mod cursor;
 mod dossier;
 mod due;
 pub mod keys;
 mod lists;
+mod migrate;
 mod outbox;
 mod rate;
 mod rows;
@@ -21,17 +23,19 @@ mod venue;
 mod write;
 
 pub use api_keys::{IssueError, LIVE_KEYS};
+pub use clients::{KnownClient, Removed, events_of, is_client_id};
 pub use commit::{Close, Commit, CommitError};
 pub use cursor::{BadCursor, Cursor};
 pub use dossier::{Dossier, Marks};
 pub use due::Due;
 pub(crate) use lists::matches;
 pub use lists::{EventFilter, Page};
+pub use migrate::Migrated;
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{
-    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Link, MailKind, MailStatus,
-    Message, MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Known, Link, MailKind,
+    MailStatus, Message, MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
 };
 pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};

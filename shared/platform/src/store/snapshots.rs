@@ -14,6 +14,7 @@ use workflow::booking::EventId;
 
 /// What a list tells of a snapshot.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SnapshotMeta {
     /// Its id.
     pub snapshot_id: SnapshotId,

@@ -3,8 +3,8 @@
 use super::commit::DiaryItem;
 use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
 use super::{
-    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Session, Store, StoreError, Task, Tenant, expired,
-    from_item, keys, rate, text,
+    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Link, Session, Store, StoreError, Task, Tenant,
+    expired, from_item, keys, rate, text,
 };
 use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
@@ -28,6 +28,8 @@ pub struct Opened {
     pub case: Option<Case>,
     /// The task, when one was named.
     pub task: Option<Task>,
+    /// The bookings of the client, when one was named, oldest first.
+    pub links: Vec<Link>,
 }
 
 /// Which items the first hop asks for, besides the bundle.
@@ -37,6 +39,7 @@ pub(crate) struct Wanted<'a> {
     pub idempotency: Option<&'a IdempotencyKey>,
     pub event: Option<&'a EventId>,
     pub task: Option<&'a TaskId>,
+    pub client: Option<&'a str>,
 }
 
 impl Store {
@@ -60,7 +63,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<Opened, StoreError> {
         let event = task.parts().map(|(e, _)| e);
-        self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), session: None }, now).await
+        self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), ..Wanted::default() }, now).await
     }
 
     /// First hop of the clock: bundle and case, in one batch.
@@ -76,10 +79,9 @@ impl Store {
         let answered = want.idempotency.map(|i| (&tables.sessions, keys::idempotency(t, i.route, &i.key)));
         let case = want.event.map(|e| (&tables.events, keys::booking(t, e)));
         let task = want.task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
-        let asked: Vec<_> = [Some(bundle.clone()), session.clone(), answered.clone(), case.clone(), task.clone()]
-            .into_iter()
-            .flatten()
-            .collect();
+        let client = want.client.map(|email| (&tables.events, keys::client(t, email)));
+        let asked = [&Some(bundle.clone()), &session, &answered, &case, &task, &client];
+        let asked: Vec<_> = asked.into_iter().flatten().cloned().collect();
         let mut found = self.batch(asked).await?;
         let mut take =
             |place: Option<(&String, keys::Key)>| place.and_then(|(table, key)| found.remove(&(table.clone(), key)));
@@ -93,6 +95,7 @@ impl Store {
             answered: take(answered).filter(alive).map(|i| from_item("first answer", i)).transpose()?,
             case: take(case).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?,
             task: take(task).filter(alive).map(|i| from_item::<TaskItem>("task", i)?.task()).transpose()?,
+            links: take(client).map(links).transpose()?.unwrap_or_default(),
         })
     }
 
@@ -305,6 +308,16 @@ impl Hint {
         }
         hint
     }
+}
+
+/// The links of a client's item; event ids sort by time.
+pub(super) fn links(item: Item) -> Result<Vec<Link>, StoreError> {
+    let mut linked: Vec<(String, AttributeValue)> =
+        item.into_iter().filter(|(name, _)| name.starts_with(keys::CLIENT_LINKS)).collect();
+    linked.sort_by(|a, b| a.0.cmp(&b.0));
+    let read = |value| serde_dynamo::from_attribute_value(value);
+    let all: Result<Vec<Link>, _> = linked.into_iter().map(|(_, value)| read(value)).collect();
+    all.map_err(|e| StoreError::Corrupt { what: "link", why: e.to_string() })
 }
 
 /// Whether slots for a visit may have to be found.

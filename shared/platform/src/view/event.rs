@@ -4,7 +4,7 @@ use super::MoneyView;
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use workflow::booking::{
-    Asked, BillingField, Booking, Client, EventId, Line, LineItem, OfferStatus, PendingChange, Status, TaskKind,
+    Asked, BillingField, Booking, Client, EventId, Line, LineItem, Offer, OfferStatus, PendingChange, Status, TaskKind,
     VisitSlot, WaitingOn,
 };
 use workflow::understanding::{BillingParts, Item};
@@ -28,6 +28,8 @@ pub struct EventView {
     pub waiting_on: WaitingOn,
     /// The frontend's name for whose turn it is.
     pub thread_state: &'static str,
+    /// Id of the client; made of the address, which it does not tell.
+    pub client_id: String,
     /// Who.
     pub client: Client,
     /// When.
@@ -253,6 +255,7 @@ pub fn event(b: &Booking, venue: &Venue) -> EventView {
         step_name: step.name(),
         waiting_on: b.waiting_on(),
         thread_state: thread_state(b),
+        client_id: crate::store::keys::client_id(&b.client.email),
         client: b.client.clone(),
         schedule: schedule(b),
         participants: b.facts.participants,
@@ -261,16 +264,7 @@ pub fn event(b: &Booking, venue: &Venue) -> EventView {
         wishes: wishes(b, venue),
         room: room(b, venue),
         products: products(b, venue),
-        offer: b.offer().map(|o| OfferView {
-            id: format!("{}-O{}", b.id, o.version),
-            version: o.version,
-            status: o.status,
-            total: o.total.into(),
-            lines: o.lines.iter().map(line).collect(),
-            vat: o.vat.iter().map(|v| VatView { rate: percent(v.rate), amount: v.amount.into() }).collect(),
-            valid_until: o.valid_until,
-            deposit: o.deposit.as_ref().map(|d| DepositTerms { amount: d.amount.into(), due: d.due }),
-        }),
+        offer: b.offer().map(|o| offer(b, o)),
         offers: b.offers.len(),
         acceptance: b.facts.acceptance.as_ref().map(|a| AcceptanceView { offer_version: a.offer_version, at: a.at }),
         billing: BillingView { given: b.facts.billing.clone(), missing: b.missing_billing() },
@@ -280,6 +274,20 @@ pub fn event(b: &Booking, venue: &Venue) -> EventView {
         asked: b.asked.clone(),
         created_at: b.created_at,
         updated_at: b.updated_at,
+    }
+}
+
+/// The view of one version of an offer.
+pub fn offer(b: &Booking, o: &Offer) -> OfferView {
+    OfferView {
+        id: format!("{}-O{}", b.id, o.version),
+        version: o.version,
+        status: o.status,
+        total: o.total.into(),
+        lines: o.lines.iter().map(line).collect(),
+        vat: o.vat.iter().map(|v| VatView { rate: percent(v.rate), amount: v.amount.into() }).collect(),
+        valid_until: o.valid_until,
+        deposit: o.deposit.as_ref().map(|d| DepositTerms { amount: d.amount.into(), due: d.due }),
     }
 }
 

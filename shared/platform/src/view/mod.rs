@@ -13,7 +13,7 @@ mod thread;
 
 pub(crate) use conversation::Shown;
 pub use conversation::{Block, ConversationAnswer, History, HistoryLine, PendingActions, RoomCard, blocks};
-pub use event::{DepositView, EventView, OfferView, deposit, event};
+pub use event::{DepositView, EventView, OfferView, deposit, event, offer};
 pub use legacy::{LegacyEventView, legacy};
 pub use message::{Delivery, MessageView};
 pub use progress::{Progress, Stage, progress};

@@ -10,6 +10,7 @@ use workflow::wording;
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ThreadView {
     /// The thread: the session.
     pub id: String,
@@ -41,6 +42,7 @@ pub struct ThreadView {
 
 /// A draft that waits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct PendingDraft {
     /// Its task, which approving names.
     pub id: TaskId,
@@ -61,6 +63,7 @@ pub struct PendingDraft {
 
 /// What asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Alert {
     /// Its task.
     pub id: TaskId,
@@ -79,6 +82,7 @@ pub struct Alert {
 
 /// A value of the booking with the words it was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Extracted {
     /// `date`, `time`, `participants`, `room` or `layout`.
     pub field: &'static str,

@@ -319,6 +319,34 @@ pub struct Booking {
 }
 
 impl Booking {
+    /// The booking without a person, for the house's books: who, what was said and what was to be decided are gone;
+    /// days, rooms, offers and payments stay. One that never became a contract is called off.
+    pub fn erased(&self, alias: &str, now: Timestamp) -> Self {
+        let step = self.step();
+        let mut b = self.clone();
+        b.client = Client { email: alias.to_owned(), name: None, company: None, phone: None };
+        b.facts.billing = BillingParts::default();
+        b.facts.event_type = None;
+        b.facts.missing.clear();
+        b.asked.clear();
+        b.tasks.clear();
+        b.unanswered.clear();
+        b.last_mail = None;
+        b.pending_change = None;
+        b.contested = None;
+        if b.contract.is_none() {
+            b.cancelled.get_or_insert(Cancelled { at: now, by: "privacy".to_owned(), step });
+            b.hold = None;
+            b.visit = None;
+            b.facts.acceptance = None;
+            for o in b.offers.iter_mut().filter(|o| o.status.is_live()) {
+                o.status = OfferStatus::Superseded;
+            }
+        }
+        b.updated_at = now;
+        b
+    }
+
     /// Whether there is a booking to keep: it was kept before, or there is something to book or to decide. A pure
     /// question is answered without one (WORKFLOW section 4, step 1).
     pub fn is_begun(&self) -> bool {

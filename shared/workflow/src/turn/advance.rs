@@ -21,6 +21,7 @@ pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
         Input::Payment { reference, amount } => transition::payment(w, reference, *amount),
         Input::Timer => timer::look(w),
         Input::Amend { by, amendment } => amend::amend(w.spoken_by(by), amendment),
+        Input::SendOffer { by } => amend::send_offer(w, by),
         Input::Displaced { room, by } => conflict::displaced(w, room, by),
         Input::Suggest { by } => conflict::suggest(w, by),
         Input::Cancel { by, reason } => decision::cancel(w, by, reason.as_deref()),

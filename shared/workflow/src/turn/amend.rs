@@ -5,8 +5,8 @@ use super::advance::Reply;
 use super::capture::{self, Captured, Wanted};
 use super::remake::go_on;
 use super::work::Work;
-use super::{Change, Outcome, Refusal, Say, SilenceReason, Turn, dates};
-use crate::booking::{OfferStatus, Schedule};
+use super::{Change, Outcome, Refusal, Say, SilenceReason, Turn, dates, offer};
+use crate::booking::{Asked, OfferStatus, Schedule, TaskKind};
 use crate::understanding::BillingParts;
 use crate::venue::{ClockTime, Layout, RoomId};
 use jiff::civil::Date;
@@ -70,6 +70,29 @@ pub(super) fn amend(mut w: Work<'_>, a: &Amendment) -> Turn {
     } else {
         w.finish(Outcome::Silence(SilenceReason::Noted))
     }
+}
+
+/// Sends the newest offer once more: the same version, out as soon as it is sent.
+pub(super) fn send_offer(mut w: Work<'_>, by: &str) -> Turn {
+    if w.next.cancelled.is_some() {
+        return w.unchanged(Outcome::Refused(Refusal::Cancelled));
+    }
+    let live = w.next.offer().is_some_and(|o| matches!(o.status, OfferStatus::Held | OfferStatus::Sent));
+    if !live || !w.next.offer_is_current() {
+        return w.unchanged(Outcome::Refused(Refusal::NotPossible));
+    }
+    if let Some(o) = w.next.offers.last_mut() {
+        o.status = OfferStatus::Sent;
+    }
+    w.next.asked = w.next.offer().map(|o| Asked::Offer { version: o.version }).into_iter().collect();
+    let version = w.next.offer().map(|o| format!("v{}", o.version));
+    w.supersede(TaskKind::OfferMessage);
+    w.note(by, "offer_sent_again", None, version);
+    let mut says = offer::say(&w, None).into_iter().chain([Say::AskAcceptance]);
+    let first = says.next().unwrap_or(Say::AskAcceptance);
+    let rest: Vec<Say> = says.collect();
+    let plan = w.plan(first, rest);
+    w.finish(Outcome::Reply(plan))
 }
 
 /// The facts as they shall be; `None` when times are given and no day is known.

@@ -86,6 +86,11 @@ pub enum Input {
         /// Who.
         by: String,
     },
+    /// A manager has the offer sent once more.
+    SendOffer {
+        /// Who.
+        by: String,
+    },
     /// A manager wants alternatives drafted for a client who asked for a taken room.
     Suggest {
         /// Who.
@@ -117,6 +122,7 @@ impl Input {
             Input::Payment { .. } => "payment",
             Input::Timer => "time_passed",
             Input::Amend { .. } => "manager_change",
+            Input::SendOffer { .. } => "manager_request",
             Input::Displaced { .. } | Input::Suggest { .. } => "room_conflict",
             Input::Cancel { .. } => "manager_cancellation",
         }

@@ -14,6 +14,7 @@ mod it;
 mod manager;
 mod page;
 mod reasons;
+mod sheet;
 mod speak;
 mod spoken;
 mod style;
@@ -27,6 +28,7 @@ mod tests;
 pub use manager::{manager_mail, notice_mail};
 pub use page::html;
 pub use reasons::reason;
+pub use sheet::{Sheet, sheet};
 pub use spoken::Button;
 pub use verify::{Deviation, verify};
 

@@ -3,19 +3,24 @@
 
 mod agreement;
 mod bad_input;
+mod bad_settings;
 mod catalogue;
 mod clean_tree;
 mod clock;
 mod decisions;
 mod house;
 mod info;
+mod isolation;
 mod limits;
 mod mail_page;
 mod outages;
 mod over_http;
+mod papers;
 mod permissions;
 mod races;
 mod replay;
 mod requests;
 mod settings;
+mod shapes;
 mod support;
+mod tokens;

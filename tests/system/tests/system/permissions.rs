@@ -16,11 +16,18 @@ use std::time::Duration;
 type Accesses = BTreeSet<String>;
 
 /// What is allowed although no request of a test needs it, and why.
-const RESERVED: [(&str, &str, &str); 1] = [(
-    "decide-task",
-    "PutItem TasksTable",
-    "a cancellation after a payment opens a refund, and a draft that went stale unseen its successor",
-)];
+const RESERVED: [(&str, &str, &str); 6] = [
+    ("start-conversation", "UpdateItem TasksTable", "a mail of a known client goes on with a booking and its tasks"),
+    (
+        "decide-task",
+        "PutItem TasksTable",
+        "a cancellation after a payment opens a refund, and a draft that went stale unseen its successor",
+    ),
+    ("pay-deposit", "PutItem TasksTable", "a payment that completes a booking opens its confirmation"),
+    ("pay-deposit", "UpdateItem TasksTable", "a payment settles a claim that waits for a check"),
+    ("emails", "UpdateItem TasksTable", "an offer that waits for approval is sent by hand"),
+    ("emails", "UpdateItem EventsTable", "a failed mail is marked as replaced by the next"),
+];
 
 fn template() -> Yaml {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().join("template.yaml");
@@ -182,6 +189,7 @@ impl Watch {
         }
         self.gets("health", "/health").await;
         self.house(&id).await;
+        self.desk(&session, &id).await;
 
         self.time_passes(&id).await;
         self.stack.mailbox().fail_next(1);
@@ -191,6 +199,79 @@ impl Watch {
 }
 
 impl Watch {
+    async fn posts(&mut self, function: &'static str, path: &str, body: Value) -> Value {
+        let keyed = self.caller.clone().with_header("idempotency-key", path);
+        let answer = good(&keyed.post(path, &body).await.unwrap());
+        self.note(function);
+        answer
+    }
+
+    /// What managers do on their pages, and clients by buttons.
+    async fn desk(&mut self, confirmed: &str, id: &str) {
+        for part in ["/messages", "/offers/1"] {
+            let function = if part == "/messages" { "events" } else { "offers" };
+            self.gets(function, &format!("/api/events/{id}{part}")).await;
+        }
+        self.gets("events", &format!("/api/event/{id}/deposit")).await;
+        self.gets("event-requests", "/api/event-requests").await;
+        for status in ["lead", "needs_attention"] {
+            self.gets("event-requests", &format!("/api/event-requests?status={status}")).await;
+        }
+        self.gets("event-requests", &format!("/api/event-requests/{confirmed}")).await;
+        let path = format!("/api/event-requests/{id}");
+        good(&self.caller.patch(&path, &json!({"starred": true})).await.unwrap());
+        self.note("event-requests");
+        let client = text(&self.gets("events", &format!("/api/events/{id}")).await, "/client_id");
+        self.gets("clients", &format!("/api/clients/{client}")).await;
+        self.gets("clients", &format!("/api/clients/{client}/export")).await;
+
+        // One more booking: a date by a button, bargaining, the yes, a payment, a change, the end.
+        let vague = "Hello, we look for a room for a workshop with 20 people.";
+        let booked = self.starts("button@example.ch", vague).await;
+        let session = text(&booked, "/session_id");
+        let day = json!({"date": "2026-06-09", "start_time": "14:00", "end_time": "18:00"});
+        let dated = self.posts("answer-buttons", &format!("/api/conversation/{session}/confirm-date"), day).await;
+        let event = text(&dated, "/event_id");
+        self.says(&session, "Room A please.").await;
+        self.says(&session, "Could you do CHF 400?").await;
+        let task = self.task_of("button@example.ch").await;
+        let draft = json!({"draft_id": task, "rating": "negative"});
+        self.posts("answer-requests", &format!("/api/event-requests/{event}/draft-feedback"), draft).await;
+        let refused = json!({"accepted": false, "reply": "Our prices are fixed."});
+        let path = format!("/api/event-requests/{event}/special-request/{task}");
+        self.posts("answer-requests", &path, refused).await;
+        self.posts("emails", "/api/emails/send-offer", json!({"event_id": event})).await;
+        self.posts("answer-buttons", &format!("/api/reject-booking/{session}"), json!({})).await;
+        self.posts("answer-buttons", &format!("/api/accept-booking/{session}"), json!({})).await;
+        let paid = json!({"reference": "r", "amount": {"amount_minor": 100}});
+        self.posts("pay-deposit", &format!("/api/event/{event}/deposit/mark-paid"), paid).await;
+        let billing = json!({"name_or_company": "A AG", "street": "Weg 1", "postal_code": "8001", "city": "Zürich",
+                             "country": "CH"});
+        good(&self.caller.patch(&format!("/api/events/{event}"), &json!({"billing": billing})).await.unwrap());
+        self.note("change-event");
+        let confirm =
+            text(&self.gets("event-requests", &format!("/api/event-requests/{event}")).await, "/pending_draft/id");
+        let sent = self
+            .posts("answer-requests", &format!("/api/event-requests/{event}/approve"), json!({"draft_id": confirm}))
+            .await;
+        assert_eq!(text(&sent, "/event/status"), "Confirmed");
+        let deliver = json!({"event_id": event, "task_id": confirm});
+        self.posts("emails", "/api/emails/send-to-client", deliver).await;
+        self.posts("emails", "/api/emails/test", json!({})).await;
+        let cancel = json!({"event_id": event, "confirmation": "CANCEL"});
+        self.posts("change-event", &format!("/api/event/{event}/cancel"), cancel).await;
+        let human = format!("{}\nI would like to talk to a human, please.", INQUIRY.replace("12 May", "14 May"));
+        let event = text(&self.starts("gone@example.ch", &human).await, "/event_id");
+        let cancel = json!({"event_id": event, "confirmation": "CANCEL"});
+        self.posts("change-event", &format!("/api/event/{event}/cancel"), cancel).await;
+        self.posts("cleanup-tasks", "/api/tasks/cleanup", json!({})).await;
+        let path = format!("/api/events/{event}");
+        let other = text(&self.gets("events", &path).await, "/client_id");
+        let erased = self.caller.delete(&format!("/api/clients/{other}")).await.unwrap();
+        assert_eq!(erased.status, 200, "{}", erased.text());
+        self.note("clients");
+    }
+
     /// The house is changed, asked about and shown.
     async fn house(&mut self, event: &str) {
         let day = "date=2026-06-01";

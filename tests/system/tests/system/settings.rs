@@ -10,7 +10,7 @@ use openevent::stack::Stack;
 use platform::store::Tenant;
 use serde_json::{Value, json};
 
-const NAMES: [&str; 21] = [
+pub const NAMES: [&str; 21] = [
     "approval",
     "catalog",
     "closures",
@@ -148,13 +148,24 @@ async fn d12_the_team_is_not_mailed_once_that_is_switched_off_and_mails_may_be_p
     good(&c.post(&format!("/api/tasks/{}/approve", text(&task, "/task_id")), &json!({})).await.unwrap());
     stack.drain_mail().await.unwrap();
     assert!(crate::support::mails(&stack, "manager@atelier.example").is_empty());
-    let raw = stack.mailbox().to("a@example.ch");
-    assert!(!raw.is_empty() && raw.iter().all(|m| !format!("{m:?}").contains("text/html")), "{raw:?}");
+    assert_eq!(pages(&stack, "a@example.ch"), [false, false], "that a reply will come, and the offer");
 
     set(&c, "hil-email", json!({"enabled": true, "manager_email": "Desk@Atelier.example"})).await;
     start(&c, "b@example.ch", &INQUIRY.replace("12 May", "13 May")).await;
     stack.drain_mail().await.unwrap();
     assert!(!crate::support::mails(&stack, "desk@atelier.example").is_empty());
+
+    set(&c, "email-format", json!({"plain_text": false})).await;
+    set(&c, "approval", json!({"mode": "binding"})).await;
+    start(&c, "d@example.ch", &INQUIRY.replace("12 May", "14 May")).await;
+    stack.drain_mail().await.unwrap();
+    assert_eq!(pages(&stack, "d@example.ch"), [true]);
+}
+
+/// Of each mail to an address, whether it has a page beside its text.
+fn pages(stack: &Stack, address: &str) -> Vec<bool> {
+    let mails = stack.mailbox().to(address);
+    mails.iter().map(|m| String::from_utf8_lossy(&m.raw).contains("text/html")).collect()
 }
 
 #[tokio::test]
@@ -219,6 +230,27 @@ async fn d21_of_many_writers_one_wins_and_nothing_is_half_written() {
     let deposit = venue(&stack).await.policy.deposit.unwrap();
     let percent = u8::try_from(won[0]["deposit_percentage"].as_u64().unwrap()).unwrap();
     assert_eq!(deposit.amount, workflow::venue::DepositAmount::Percent(percent));
+}
+
+/// Who names no version may overwrite what stood before the request, but nothing that came in between.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn d21_writers_without_a_version_win_or_are_told() {
+    let (_stack, c) = stack().await;
+    let mut running = tokio::task::JoinSet::new();
+    for n in 1..=12 {
+        let c = c.clone();
+        running.spawn(async move { post(&c, "terms", &json!({"option_days": n})).await });
+    }
+    let replies = running.join_all().await;
+    let won = replies.iter().filter(|r| r.status == 200).count();
+    for lost in replies.iter().filter(|r| r.status != 200) {
+        assert_eq!(text(&is_problem("lost", lost), "/code"), "conflict");
+    }
+    let history = good(&c.get("/api/config/terms/history").await.unwrap());
+    let versions: Vec<_> =
+        history["items"].as_array().unwrap().iter().map(|i| i["version"].as_u64().unwrap()).collect();
+    assert_eq!(versions, (0..=won as u64).rev().collect::<Vec<_>>(), "a version for each that won");
+    assert!(won >= 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -310,4 +342,22 @@ async fn s2_14_each_house_has_its_own_settings_and_only_admins_write() {
     after.values_mut().for_each(|items| items.retain(|i| !i.contains("of atelier")));
     assert!(after == before, "nothing was written");
     assert_eq!(caller(&stack, DEV_KEY).get("/api/config/vat").await.unwrap().status, 200);
+}
+
+#[tokio::test]
+async fn a_blocked_day_and_other_hours_hold_for_the_next_visit() {
+    let (_stack, c) = stack().await;
+    let visits = async |email: &str, day: &str| {
+        let started = start(&c, email, &INQUIRY.replace("12 May", day)).await;
+        crate::support::say(&c, &text(&started, "/session_id"), "Could we visit the room before?").await;
+        let asked = event(&c, &text(&started, "/event_id")).await["asked"].clone();
+        let slots = asked.as_array().unwrap().iter().find_map(|a| a["slots"].as_array().cloned()).unwrap();
+        slots.iter().map(|s| format!("{} {}", text(s, "/date"), text(s, "/start"))).collect::<Vec<_>>()
+    };
+    assert_eq!(visits("a@example.ch", "12 May").await, ["2026-03-09 10:00", "2026-03-10 14:00", "2026-03-11 16:00"]);
+    set(&c, "site-visit", json!({"blocked_dates": ["2026-03-10"], "default_slots": [11, "15:30"]})).await;
+    let changed = visits("b@example.ch", "13 May").await;
+    assert_eq!(changed.len(), 3, "{changed:?}");
+    assert!(changed.iter().all(|s| !s.starts_with("2026-03-10")), "{changed:?}");
+    assert!(changed.iter().all(|s| s.ends_with("11:00") || s.ends_with("15:30")), "{changed:?}");
 }

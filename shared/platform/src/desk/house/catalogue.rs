@@ -59,6 +59,7 @@ pub trait Kind: Clone + PartialEq + Send + Sync + 'static {
 
 /// One of them, with its version.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Versioned<V> {
     /// Itself.
     #[serde(flatten)]

@@ -166,3 +166,38 @@ fn items(v: &Venue) -> BTreeMap<String, (bool, Value)> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_caller_saw_may_be_overwritten() {
+        let status = |if_match, version, first, attempt| {
+            current(if_match, Some(version), Some(first), attempt).map_or_else(|e| e.status(), |()| 200)
+        };
+        assert_eq!(status(None, 3, 3, 0), 200);
+        assert_eq!(status(Some(3), 3, 3, 0), 200);
+        assert_eq!(status(Some(2), 3, 3, 0), 412);
+        assert_eq!(status(None, 3, 3, 1), 200, "somebody changed something else");
+        assert_eq!(status(None, 4, 3, 1), 409, "somebody changed this");
+        assert_eq!(status(Some(3), 4, 3, 1), 412);
+        assert!(current(None, None, None, 3).is_ok(), "nobody has seen what is new");
+        assert_eq!(current(Some(1), None, None, 0).map_err(|e| e.status()), Err(412), "what is new has no version");
+    }
+
+    #[test]
+    fn a_stamp_is_given_to_what_changed_and_to_nothing_else() {
+        let before = workflow::venue::seed::atelier().unwrap();
+        let mut after = before.clone();
+        if let Some(room) = after.rooms.first_mut() {
+            room.name.push('!');
+        }
+        let gone = after.menus.remove(0);
+        after.retired.menus.push(gone);
+        let (old, new) = (items(&before), items(&after));
+        let changed: Vec<_> = new.iter().filter(|(id, item)| old.get(*id) != Some(*item)).map(|(id, _)| id).collect();
+        assert_eq!(changed, ["menu/seasonal-garden-trio", "room/atelier-room-a"]);
+        assert_eq!(new.len(), 6 + 74 + 3);
+    }
+}

@@ -16,6 +16,7 @@ use workflow::venue::RoomId;
 
 /// A version of a setting in its history.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SettingVersion {
     /// Counts up; 0 is what stood before the first change.
     pub version: u64,
@@ -29,6 +30,7 @@ pub struct SettingVersion {
 
 /// Versions of a setting.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct SettingHistory {
     /// Newest first.
     pub items: Vec<SettingVersion>,

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 /// `email-format`: with or without a page beside the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmailFormat {
     /// Plain text only.
@@ -49,6 +50,7 @@ macro_rules! kept {
 
 /// Who answers for a task of language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Provider {
     /// OpenAI.
@@ -62,6 +64,7 @@ pub enum Provider {
 
 /// `llm-provider`: who answers for which task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LlmProvider {
     /// What a mail wants.
@@ -75,6 +78,7 @@ kept!(LlmProvider, "llm-provider", |_, _| {});
 
 /// How mails are looked at before they are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum PreFilterMode {
     /// Enhanced.
@@ -86,6 +90,7 @@ pub enum PreFilterMode {
 
 /// `pre-filter`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PreFilter {
     /// `enhanced` or `legacy`.
@@ -95,6 +100,7 @@ kept!(PreFilter, "pre-filter", |_, _| {});
 
 /// How mails are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Detection {
     /// Unified.
@@ -106,6 +112,7 @@ pub enum Detection {
 
 /// `detection-mode`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DetectionMode {
     /// `unified` or `legacy`.
@@ -115,6 +122,7 @@ kept!(DetectionMode, "detection-mode", |_, _| {});
 
 /// `prompts`: tone and phrasing for the model, one text for all and one a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Prompts {
     /// At most 10 000 characters.
@@ -141,6 +149,7 @@ kept!(Prompts, "prompts", |body, p| {
 
 /// `managers`: names by which clients ask for a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Managers {
     /// At most 50.
@@ -155,6 +164,7 @@ kept!(Managers, "managers", |body, p| {
 
 /// `products`: how sure a wish must be before it is filled in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Products {
     /// 0 to 1.

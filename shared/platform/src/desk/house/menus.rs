@@ -12,6 +12,7 @@ use workflow::venue::{Menu, MenuId, Money, Unit, Venue};
 
 /// A body of a menu. To make one, `name`, `price` and `months` are needed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct MenuFields {
     /// Only the one it has.
@@ -42,6 +43,7 @@ pub struct MenuFields {
 
 /// A menu as shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MenuView {
     /// Stable id.
     pub id: MenuId,

@@ -14,6 +14,8 @@ mod catalogue;
 mod change;
 pub(super) mod check;
 mod config;
+#[cfg(feature = "openapi")]
+pub mod described;
 mod draft;
 mod kept;
 mod menus;

@@ -73,6 +73,7 @@ pub(super) fn rate(p: &mut Problems, pointer: &str, n: &Number) -> VatRate {
 
 /// A price as sent: minor units, and the currency of the house if one is named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// Minor units (Rappen).

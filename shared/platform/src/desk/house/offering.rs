@@ -13,6 +13,7 @@ use workflow::venue::{Faq, Menu, MenuId, Money, Product, Room, Topic, Venue};
 
 /// `menus`: the dinner menus, as a whole. What is not in the list is retired; an empty list offers none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Menus {
     /// At most 100.
@@ -21,6 +22,7 @@ pub struct Menus {
 
 /// A menu under its earlier names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MenuBody {
     /// Given by the house. Without it a menu is found by its name, or is new.
@@ -54,6 +56,7 @@ pub struct MenuBody {
 
 /// A month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Month {
     /// 1 to 12.
@@ -184,6 +187,7 @@ impl MenuBody {
 
 /// `catalog`: which products are sold in which rooms. A product that is not listed keeps its rooms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Catalog {
     /// At most 500.
@@ -192,6 +196,7 @@ pub struct Catalog {
 
 /// The rooms of a product.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProductRooms {
     /// Its id, or its name.
@@ -257,6 +262,7 @@ impl Body for Catalog {
 
 /// `faq`: the answers to common questions, as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FaqList {
     /// One a topic.
@@ -265,6 +271,7 @@ pub struct FaqList {
 
 /// An answer, in the languages of the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FaqBody {
     /// What it is about; `category` is its earlier name.

@@ -10,6 +10,7 @@ use workflow::venue::{ClockTime, Currency, Language, Opening, Slot, Venue};
 
 /// A time of day: a whole hour as a number, as the earlier system wrote it, or `HH:MM`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Time {
     /// 0 to 23.
@@ -39,6 +40,7 @@ impl Time {
 
 /// Opening hours, the same every day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OperatingHours {
     /// First hour.
@@ -49,6 +51,7 @@ pub struct OperatingHours {
 
 /// `venue`: the house. What is not sent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Place {
     /// Name as clients know it.
@@ -196,6 +199,7 @@ fn origin(p: &mut Problems, text: &str) -> String {
 
 /// `slots`: the times proposed to clients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Slots {
     /// At most 20, inside the opening hours.
@@ -204,6 +208,7 @@ pub struct Slots {
 
 /// A bookable part of the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SlotBody {
     /// `HH:MM`.
@@ -247,6 +252,7 @@ impl Body for Slots {
 
 /// `closures`: days on which nothing can be booked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Closures {
     /// `YYYY-MM-DD`, at most 1000.
@@ -286,6 +292,7 @@ fn days(p: &mut Problems, pointer: &str, texts: &[String]) -> Vec<Date> {
 
 /// `site-visit`: when the house can be visited. What is not sent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct SiteVisit {
     /// Whether visits are offered at all.
@@ -347,6 +354,7 @@ impl Body for SiteVisit {
 
 /// `hil-email`: whether and where the team is told of tasks. What is not sent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct HilEmail {
     /// Whether the team is mailed at all; if not, tasks wait in the list.

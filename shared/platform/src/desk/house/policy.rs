@@ -12,6 +12,7 @@ use workflow::venue::{Approval, DepositAmount, DepositPolicy, VatRate};
 
 /// Percent of the offer's total, or a fixed amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DepositType {
     /// Percent of the offer's total.
@@ -22,6 +23,7 @@ pub enum DepositType {
 
 /// `global-deposit`, with its earlier names. Replaced as a whole: what is not sent has its default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct GlobalDeposit {
     /// Whether the house wants one.
@@ -115,6 +117,7 @@ impl GlobalDeposit {
 
 /// `room-deposit/{room}`: a deposit of this room's own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoomDeposit {
     /// Whether this room has its own rule; if not, that of the house holds.
@@ -150,6 +153,7 @@ impl Body for RoomDeposit {
 
 /// `approval`: which replies wait for a manager.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalMode {
     /// `binding`, `offers` or `everything`.
@@ -170,6 +174,7 @@ impl Body for ApprovalMode {
 
 /// `hil-mode`: the earlier name of [`ApprovalMode`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HilMode {
     /// True is `everything`, false is `binding`.
@@ -190,6 +195,7 @@ impl Body for HilMode {
 
 /// `terms`: how long things hold. What is not sent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Terms {
     /// Days an offer stays valid, 1 to 365.
@@ -240,6 +246,7 @@ impl Body for Terms {
 
 /// `vat`: rates in percent with at most two places. What is not sent, or null, stays.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Vat {
     /// On room hire.

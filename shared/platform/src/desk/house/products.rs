@@ -12,6 +12,7 @@ use workflow::venue::{Money, Product, ProductId, RoomId, Unit, Venue};
 
 /// A body of a product. To make one, `name`, `category`, `price` and `unit` are needed.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ProductFields {
     /// Only the one it has.
@@ -36,6 +37,7 @@ pub struct ProductFields {
 
 /// A product as shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ProductView {
     /// Stable id.
     pub id: ProductId,

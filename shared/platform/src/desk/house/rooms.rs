@@ -13,6 +13,7 @@ use workflow::venue::{Layout, Money, ProductId, Room, RoomId, Venue};
 
 /// A body of a room. To make one, `name`, `capacity_max` and `day_rate` are needed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct RoomFields {
     /// Only the one it has.
@@ -42,6 +43,7 @@ pub struct RoomFields {
 
 /// A room as shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct RoomView {
     /// Stable id.
     pub id: RoomId,

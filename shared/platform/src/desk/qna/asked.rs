@@ -7,6 +7,7 @@ use workflow::venue::Language;
 
 /// What is asked: a narrower one has more fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Asked {
     /// `general`, `rooms`, `catering` (or `menus`), `products`, or a topic of the house's answers, like `parking`.

@@ -1,10 +1,11 @@
-//! The one table of operations, in the order of their paths. A route is one entry.
+//! Conversations, bookings, tasks.
 
-use super::Operation;
+use super::super::Operation;
+use super::{CURSOR, LIMIT, cursor, day, limit, one_of};
 use platform::desk::{
     ActivityList, AmendRequest, Amended, CancelRequest, Cancellation, CleanUpRequest, CleanedUp, DateRequest,
-    DecideRequest, DecisionAnswer, EventDeposit, EventList, MessageList, MessageRequest, NoFields, Paid, PaidRequest,
-    PayRequest, StartRequest, TaskList,
+    DecideRequest, DecisionAnswer, EventDeposit, EventList, MessageList, MessageRequest, NoFields, OfferDetail, Paid,
+    PaidRequest, PayRequest, StartRequest, TaskList,
 };
 use platform::http::Code::{
     AlreadyDecided, BookingCancelled, BookingConfirmed, DeviationUnconfirmed, NoOffer, NotPossible, NothingDue,
@@ -12,41 +13,11 @@ use platform::http::Code::{
 };
 use platform::http::Role::{Agent, Manager, Viewer};
 use platform::view::{AnyEvent, ConversationAnswer, History, Progress, TaskView};
-use serde_json::{Value, json};
+use serde_json::json;
 
-/// The answer of `/health`.
-#[derive(schemars::JsonSchema)]
-#[allow(dead_code, reason = "a shape")]
-struct Health {
-    /// Always `ok`.
-    status: String,
-    /// Of the program.
-    version: String,
-}
-
-fn limit() -> Value {
-    json!({ "type": "integer", "minimum": 1, "maximum": 100, "default": 50 })
-}
-
-fn cursor() -> Value {
-    json!({ "type": "string", "maxLength": 400 })
-}
-
-fn day() -> Value {
-    json!({ "type": "string", "format": "date" })
-}
-
-fn one_of(words: &[&str]) -> Value {
-    json!({ "type": "string", "enum": words })
-}
-
-const LIMIT: &str = "Items on a page.";
-const CURSOR: &str = "Where to go on: `next_cursor` of the page before, of the same list and tenant.";
 const VIEW: &str = "`legacy` adds the earlier frontend's flat names.";
 
-/// Every operation.
-#[must_use]
-pub fn operations() -> Vec<Operation> {
+pub(super) fn operations() -> Vec<Operation> {
     type Op = Operation;
     let statuses = json!({
         "type": "string",
@@ -167,6 +138,15 @@ pub fn operations() -> Vec<Operation> {
         )
         .role(Viewer)
         .query("granularity", "`high`: milestones only.", one_of(&["high", "detailed"])),
+        Op::new::<OfferDetail>(
+            "GET",
+            "/api/events/{id}/offers/{n}",
+            "getOffer",
+            "A version of the offer; as a page or a PDF where `Accept` prefers it.",
+            &["offers"],
+        )
+        .role(Viewer)
+        .also(&["text/html", "application/pdf"]),
         Op::new::<MessageList>(
             "GET",
             "/api/events/{id}/messages",
@@ -272,6 +252,5 @@ pub fn operations() -> Vec<Operation> {
             BookingCancelled,
             NotPossible,
         ]),
-        Op::new::<Health>("GET", "/health", "health", "The API answers.", &["health"]),
     ]
 }
