@@ -4,7 +4,7 @@ use super::meals;
 use super::plain::{COMMON, GENERAL};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Word};
-use crate::understanding::fold::{fold, part};
+use crate::understanding::fold::{Masked, fold, part};
 use crate::understanding::hash::Map;
 use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
@@ -77,12 +77,12 @@ pub(super) struct Stems {
 
 impl Stems {
     /// Reads the words; masked ones are empty.
-    pub(super) fn fill(&mut self, page: &str, words: &[Word]) {
+    pub(super) fn fill(&mut self, page: &Masked, words: &[Word]) {
         self.text.clear();
         self.ends.clear();
         for w in words {
             let from = self.text.len();
-            let word = part(page, w.span);
+            let word = page.part(w.span);
             let mut stem = from;
             if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 spell(word, &mut self.text);

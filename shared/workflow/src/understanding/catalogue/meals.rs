@@ -5,6 +5,7 @@ use super::index::Index;
 use super::{Found, quantity, wanted};
 use crate::understanding::cues::{SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span, fold, part};
+use crate::understanding::hash::Map;
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::meals::{ARTICLES, BETWEEN, JOINS, LEADS, Meal, NAMES, SERVED};
 use crate::understanding::sentences::{Kind, Sentence, Text};
@@ -24,10 +25,31 @@ static FOLDED: LazyLock<Vec<(Meal, Vec<String>)>> = LazyLock::new(|| {
     all
 });
 
-/// Words of a table, folded.
-fn any(table: &[&str], word: &str) -> bool {
-    table.iter().any(|t| t.is_ascii() && *t == word || !t.is_ascii() && fold(t) == word)
+/// The small words around a meal, folded, each with what it does there.
+static SMALL: LazyLock<Map<String, u8>> = LazyLock::new(|| {
+    let mut out: Map<String, u8> = Map::default();
+    for (bit, words) in [(LEAD, LEADS), (JOIN, JOINS), (STEP, BETWEEN), (ARTICLE, ARTICLES), (SERVE, SERVED)] {
+        words.iter().for_each(|w| *out.entry(fold(w)).or_default() |= bit);
+    }
+    out
+});
+const LEAD: u8 = 1;
+const JOIN: u8 = 2;
+const STEP: u8 = 4;
+const ARTICLE: u8 = 8;
+const SERVE: u8 = 16;
+
+/// Whether a word does one of these.
+fn any(what: u8, word: &str) -> bool {
+    SMALL.get(word).is_some_and(|bits| bits & what != 0)
 }
+
+/// The first words of all names, to look no further at others.
+static FIRST: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut first: Vec<&str> = FOLDED.iter().filter_map(|(_, words)| words.first().map(String::as_str)).collect();
+    first.sort_unstable();
+    first
+});
 
 /// Whether a name of the catalogue names the meal, alone or as the last part of a word: "Galaabendessen".
 fn names(name: &str, meal: Meal) -> bool {
@@ -69,7 +91,7 @@ pub(super) struct Meals<'a> {
 
 impl Meals<'_> {
     fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |w| part(self.page.as_str(), w.span))
+        self.words.get(at).map_or("", |w| self.page.part(w.span))
     }
 
     /// The meals wished in the sentence.
@@ -80,6 +102,10 @@ impl Meals<'_> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
+            if FIRST.binary_search(&self.word(at)).is_err() {
+                at += 1;
+                continue;
+            }
             let here = FOLDED.iter().find(|(_, p)| p.iter().enumerate().all(|(n, w)| self.word(at + n) == w));
             let Some((meal, phrase)) = here else {
                 at += 1;
@@ -129,10 +155,10 @@ impl Meals<'_> {
         }
         let near = |n: usize| (first.saturating_sub(n)..first).rev();
         let parts = |at: usize| self.words.get(at + 1).is_some_and(|w| w.is(SEPARATED));
-        let led = near(3).take_while(|at| !parts(*at)).any(|at| any(LEADS, self.word(at)));
-        let served = near(2).any(|at| any(SERVED, self.word(at)));
+        let led = near(3).take_while(|at| !parts(*at)).any(|at| any(LEAD, self.word(at)));
+        let served = near(2).any(|at| any(SERVE, self.word(at)));
         let asks = self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::AddRequest]);
-        let more = asks && self.goes_on() && near(2).any(|at| any(ARTICLES, self.word(at)));
+        let more = asks && self.goes_on() && near(2).any(|at| any(ARTICLE, self.word(at)));
         led || served || self.listed(first) || meal == Meal::Buffet || more && meal == Meal::Dinner
     }
 
@@ -146,10 +172,10 @@ impl Meals<'_> {
     fn listed(&self, first: usize) -> bool {
         self.found.iter().any(|f| {
             let (from, to) = if f.last < first { (f.last + 1, first) } else { (first + 1, f.first) };
-            let joint = |at: usize| any(JOINS, self.word(at)) || self.words.get(at).is_some_and(|w| w.is(SEPARATED));
+            let joint = |at: usize| any(JOIN, self.word(at)) || self.words.get(at).is_some_and(|w| w.is(SEPARATED));
             let small = |at: usize| {
                 let w = self.word(at);
-                any(JOINS, w) || any(BETWEEN, w) || any(ARTICLES, w) || any(LEADS, w)
+                any(JOIN | STEP | ARTICLE | LEAD, w)
             };
             to >= from && to - from <= 4 && (from..=to).any(joint) && (from..to).all(small)
         })
@@ -166,11 +192,11 @@ impl Meals<'_> {
     }
 
     fn noun_behind(&self, joint: usize, german: bool) -> Option<Mention<ProductWish>> {
-        if !any(JOINS, self.word(joint)) {
+        if !any(JOIN, self.word(joint)) {
             return None;
         }
         let mut at = joint + 1;
-        while any(BETWEEN, self.word(at)) {
+        while any(STEP, self.word(at)) {
             at += 1;
         }
         let article = ["ein", "eine", "einen", "a", "an", "some", "un", "une", "uno", "una", "des"];
@@ -192,6 +218,6 @@ impl Meals<'_> {
 
     /// Whether a noun may end here: a clause, a joint, or a small word.
     fn ends(&self, at: usize) -> bool {
-        self.words.get(at).is_none_or(|w| w.is(SEPARATED)) || self.word(at).len() < 4 || any(JOINS, self.word(at))
+        self.words.get(at).is_none_or(|w| w.is(SEPARATED)) || self.word(at).len() < 4 || any(JOIN, self.word(at))
     }
 }

@@ -1,7 +1,7 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
 use super::cues::{self, Key, NUMBER, Word};
-use super::fold::{Masked, part};
+use super::fold::Masked;
 use super::lang::counts::Job;
 use super::lang::{Cue, common};
 use super::sentences::{Kind, Sentence, Text};
@@ -63,7 +63,7 @@ pub(super) fn read(
     let mut stems = Stems::default();
     for s in &parsed.sentences {
         let words = parsed.words_of(s);
-        stems.fill(page.as_str(), words);
+        stems.fill(page, words);
         let language = languages.iter().find(|l| l.span == s.span).map(|l| l.value);
         let mut found = items(&index, &stems, page, words, language);
         if language == Some(Language::En) {
@@ -81,7 +81,7 @@ pub(super) fn read(
         };
         let off = found.iter().all(|f| !wanted::wanted(parsed, s, f, &found));
         if off && more.is_empty() && s.factual() {
-            out.wishes.extend(unknown::read(part(page.as_str(), s.span), s, text));
+            out.wishes.extend(unknown::read(page.part(s.span), s, text));
         }
         more.iter().filter(|m| !matches!(m.value.item, Item::Unknown(_))).for_each(|m| page.blank(m.span));
         out.wishes.extend(more);
@@ -111,7 +111,7 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
             e.does(Job::People) || e.does(Job::Part)
         });
     // "Cocktail style": the layout is meant, not the drink.
-    let next = words.get(f.last + 1).map_or("", |w| part(page.as_str(), w.span));
+    let next = words.get(f.last + 1).map_or("", |w| page.part(w.span));
     let style = matches!(next, "style" | "stil" | "attire" | "dress");
     let seats = index.is_chairs(&f.item) && !counted && parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
     // "Last time the screen didn't work."
@@ -125,7 +125,7 @@ fn compounds(found: &mut Vec<Found>, page: &Masked, words: &[Word]) {
     let heads: Vec<usize> = found.iter().map(|f| f.first).collect();
     let beside = |f: &Found| {
         let gap = words.get(f.last).zip(words.get(f.last + 1)).map(|(a, b)| (a.span.1, b.span.0));
-        gap.is_some_and(|gap| part(page.as_str(), gap) == " ")
+        gap.is_some_and(|gap| page.part(gap) == " ")
     };
     found.retain(|f| !(heads.contains(&(f.last + 1)) && beside(f)));
 }
@@ -156,7 +156,7 @@ fn everyday(w: &Word, language: Option<Language>) -> bool {
 /// A number written in digits and not yet read as something else.
 fn digits(page: &Masked, word: Option<&Word>) -> Option<u32> {
     let w = word.filter(|w| w.is(NUMBER))?;
-    part(page.as_str(), w.span).parse().ok()
+    page.part(w.span).parse().ok()
 }
 
 fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Found, all: &[Found], out: &mut Read) {
