@@ -30,6 +30,7 @@ pub mod request;
 pub mod response;
 pub mod scope;
 pub mod token;
+pub mod webhook;
 pub mod whole;
 
 pub use auth::{Principal, Role};
