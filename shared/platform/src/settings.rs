@@ -14,7 +14,7 @@
 //! | `RATE_LIMIT_REQUESTS_RPS`, `RATE_LIMIT_REQUESTS_BURST` | requests of any kind per tenant: a second, at once | 50, 200 |
 //! | `RATE_LIMIT_GLOBAL_RPS`, `RATE_LIMIT_GLOBAL_BURST` | requests of any kind, all tenants together: a second, at once | 200, 400 |
 //! | `RATE_LIMIT_ALLOW` | tenants without a limit of their own, by comma; the one of all tenants together holds for them too | none |
-//! | `CURSOR_KEY` | what the places of lists are signed with, at least 32 characters | development only: one that everybody knows |
+//! | `CURSOR_KEY` | what the places of lists and the links of public pages are signed with, at least 32 characters | development only: one that everybody knows |
 //! | `BODY_LIMIT_BYTES` | largest decoded body | 262144 |
 //! | `SES_CONFIGURATION_SET` | configuration set of every send | none |
 //! | `ENABLE_DANGEROUS_ENDPOINTS` | reset and continue of clients; refused in production | false |

@@ -15,6 +15,7 @@ mod outages;
 mod over_http;
 mod papers;
 mod permissions;
+mod public;
 mod races;
 mod replay;
 mod requests;
