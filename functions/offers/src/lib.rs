@@ -1,11 +1,11 @@
 //! GET `/api/events/{id}/offers/{n}` (role viewer): an offer as JSON; as a page or a PDF where `Accept` prefers it.
 
-mod page;
 mod pdf;
 
 use lambda_http::http::{HeaderValue, header};
 use lambda_http::{Body, Request, Response};
 use platform::http::{self, ApiError, Role};
+use platform::view::paper;
 use platform::{State, desk};
 
 /// What the caller wants to read.
@@ -20,16 +20,16 @@ enum Form {
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let who = call.caller(Role::Viewer)?;
-        let paper = desk::offer(call.state, &who, &call.path("id")?, &call.path("n")?).await?;
+        let found = desk::offer(call.state, &who, &call.path("id")?, &call.path("n")?).await?;
         let mut response = match form(&call.request) {
-            Form::Json => call.json(200, &paper.view)?,
-            Form::Page => with_type(Body::from(page::page(&paper.sheet)), "text/html; charset=utf-8"),
-            Form::Pdf => with_type(Body::from(pdf::pdf(&paper.sheet)), "application/pdf"),
+            Form::Json => call.json(200, &found.view)?,
+            Form::Page => with_type(Body::from(paper::page(&found.sheet)), "text/html; charset=utf-8"),
+            Form::Pdf => with_type(Body::from(pdf::pdf(&found.sheet)), "application/pdf"),
         };
         let headers = response.headers_mut();
         headers.insert(header::VARY, HeaderValue::from_static("accept"));
         if form(&call.request) == Form::Page {
-            let policy = HeaderValue::from_str(&page::policy()).map_err(ApiError::internal)?;
+            let policy = HeaderValue::from_str(&paper::policy()).map_err(ApiError::internal)?;
             headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         Ok(response)

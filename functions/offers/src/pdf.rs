@@ -244,7 +244,22 @@ fn width(text: &str, font: Font) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::tests::sheet;
+    use workflow::venue::Language;
+
+    fn sheet() -> Sheet {
+        Sheet {
+            language: Language::De,
+            house: "Café <Müller> & Söhne".into(),
+            house_lines: vec!["Gasse 1, 8001 Zürich".into()],
+            title: "Offerte 2".into(),
+            client_lines: vec!["Anna \"A\" Muster".into()],
+            facts: vec![("Datum".into(), "Samstag, 14. Februar 2026, 14:00–18:00 Uhr".into())],
+            heads: ["Leistung", "Menge", "Preis", "Betrag"].map(str::to_owned),
+            rows: vec![["Raum B", "1", "CHF 750.00 pro Tag", "CHF 750.00"].map(str::to_owned)],
+            sums: vec![("Total inkl. MwSt.".into(), "CHF 1’290.00".into())],
+            notes: vec!["Gültig bis Samstag, 28. Februar 2026".into()],
+        }
+    }
 
     #[test]
     fn a_pdf_holds_the_lines_in_the_fonts_encoding() {

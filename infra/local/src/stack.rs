@@ -163,8 +163,12 @@ impl Stack {
             io::ErrorKind::AddrInUse => StackError::PortTaken { port: options.port },
             _ => StackError::System { what: format!("port {}", options.port), source },
         })?;
-        let parameters =
-            [("Environment", "development"), ("FrontendUrl", url.as_str()), ("MailDomain", "atelier.example")];
+        let parameters = [
+            ("Environment", "development"),
+            ("FrontendUrl", url.as_str()),
+            ("PublicUrl", url.as_str()),
+            ("MailDomain", "atelier.example"),
+        ];
         let template = Template::read(&options.template_path, &parameters)?;
 
         let kept = |name: &str| (!options.memory).then(|| options.data_dir.join(name));
@@ -278,6 +282,7 @@ impl Stack {
             ("MAIL_DOMAIN", settings.mail_domain.clone()),
             ("CURSOR_KEY", settings.cursor_key.expose().to_owned()),
             ("FRONTEND_URL", settings.frontend_url.clone()),
+            ("PUBLIC_URL", settings.public_url.clone().unwrap_or_default()),
         ]
     }
 

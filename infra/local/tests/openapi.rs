@@ -76,7 +76,9 @@ fn every_operation_has_a_name_of_its_own_an_example_and_every_header() {
         let described = &document["paths"][op.path][op.method.to_lowercase()];
         assert!(names.insert(described["operationId"].as_str().unwrap().to_owned()));
         if let Some(body) = described.get("requestBody").filter(|body| body["required"] == true) {
-            let examples = body["content"]["application/json"]["examples"].as_object();
+            let media = ["application/json", "application/x-www-form-urlencoded"];
+            let content = media.iter().find_map(|media| body["content"].get(media)).unwrap();
+            let examples = content["examples"].as_object();
             assert!(examples.is_some_and(|all| !all.is_empty()), "{} {}", op.method, op.path);
         }
         for (status, response) in described["responses"].as_object().unwrap() {

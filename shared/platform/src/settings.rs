@@ -6,13 +6,15 @@
 //! | `VENUES_TABLE`, `EVENTS_TABLE`, `TASKS_TABLE`, `SESSIONS_TABLE` | names of the tables | development only: `venues`, `events`, `tasks`, `sessions` |
 //! | `MAIL_DOMAIN` | right side of our Message-IDs | development only: `mail.localhost` |
 //! | `FRONTEND_URL` | base of links in mails; a manager's mail leads to `<base>/?task=<id>` | development only: `http://localhost:3000` |
+//! | `PUBLIC_URL` | base of the pages without a key; a manager's mail leads to `<base>/d/<token>` too | none: no such links |
+//! | `PAYMENT_HOOK_SECRET` | what the payment service signs its notices with, at least 32 characters | none: the route answers 404 |
 //! | `ALLOWED_ORIGINS` | exact origins that may call from a browser, by comma | none |
 //! | `RATE_LIMIT_RPS`, `RATE_LIMIT_BURST` | messages per tenant: a second, at once | 10, 20 |
 //! | `RATE_LIMIT_CLIENT_PER_MINUTE`, `RATE_LIMIT_CLIENT_BURST` | messages of one client's address: a minute, at once | 12, 10 |
 //! | `RATE_LIMIT_REQUESTS_RPS`, `RATE_LIMIT_REQUESTS_BURST` | requests of any kind per tenant: a second, at once | 50, 200 |
 //! | `RATE_LIMIT_GLOBAL_RPS`, `RATE_LIMIT_GLOBAL_BURST` | requests of any kind, all tenants together: a second, at once | 200, 400 |
 //! | `RATE_LIMIT_ALLOW` | tenants without a limit of their own, by comma; the one of all tenants together holds for them too | none |
-//! | `CURSOR_KEY` | what the places of lists are signed with, at least 32 characters | development only: one that everybody knows |
+//! | `CURSOR_KEY` | what the places of lists and the links of public pages are signed with, at least 32 characters | development only: one that everybody knows |
 //! | `BODY_LIMIT_BYTES` | largest decoded body | 262144 |
 //! | `SES_CONFIGURATION_SET` | configuration set of every send | none |
 //! | `ENABLE_DANGEROUS_ENDPOINTS` | reset and continue of clients; refused in production | false |
@@ -55,6 +57,10 @@ pub struct Settings {
     pub mail_domain: String,
     /// Base of links in mails, without a trailing slash.
     pub frontend_url: String,
+    /// Base of the pages without a key, without a trailing slash; `None`: nothing links to them.
+    pub public_url: Option<String>,
+    /// What the payment service signs with; `None`: no notices are taken.
+    pub payment_hook_secret: Option<Secret>,
     /// Exact origins that may call from a browser.
     pub allowed_origins: Vec<String>,
     /// How much may come how often.
@@ -153,6 +159,8 @@ impl Settings {
             },
             mail_domain: read.required("MAIL_DOMAIN", "mail.localhost"),
             frontend_url: read.required("FRONTEND_URL", "http://localhost:3000").trim_end_matches('/').to_owned(),
+            public_url: read.optional("PUBLIC_URL").map(|url| url.trim_end_matches('/').to_owned()),
+            payment_hook_secret: read.optional("PAYMENT_HOOK_SECRET").map(Secret::new),
             allowed_origins: read.list("ALLOWED_ORIGINS"),
             limits: Limits {
                 messages: read.per_second("RATE_LIMIT_RPS", 10, "RATE_LIMIT_BURST", 20),
@@ -188,6 +196,12 @@ impl Settings {
         if self.allowed_origins.iter().any(|o| o != "*" && !is_origin(o)) {
             refuse("ALLOWED_ORIGINS has an entry that is no origin: scheme://host[:port] and nothing after it");
         }
+        if self.public_url.as_deref().is_some_and(|url| host(url).is_none()) {
+            refuse("PUBLIC_URL is no http(s) address");
+        }
+        if self.payment_hook_secret.as_ref().is_some_and(|secret| secret.expose().len() < SHORTEST_SECRET) {
+            refuse("PAYMENT_HOOK_SECRET must have at least 32 characters");
+        }
         if !self.cursor_key.expose().is_empty() && self.cursor_key.expose().len() < SHORTEST_SECRET {
             refuse("CURSOR_KEY must have at least 32 characters");
         }
@@ -205,6 +219,9 @@ impl Settings {
         }
         if host(&self.frontend_url).is_some() && is_unsafe(&self.frontend_url) {
             refuse("FRONTEND_URL must be https and not this machine in production");
+        }
+        if self.public_url.as_deref().is_some_and(|url| host(url).is_some() && is_unsafe(url)) {
+            refuse("PUBLIC_URL must be https and not this machine in production");
         }
         if self.enable_dangerous_endpoints {
             refuse("ENABLE_DANGEROUS_ENDPOINTS must be off in production");

@@ -90,7 +90,11 @@ async fn routes(stack: &Stack, c: &Caller) -> String {
     let day = |n: usize| format!("{} {} 2026", n % 28 + 1, ["June", "July", "August", "September"][n / 28 % 4]);
     let started = together(stack, c, "POST start-conversation", ROUNDS, |n| {
         let body = format!("Hello, we need a room for a workshop with 20 people on {}, 14:00 to 18:00.", day(n));
-        (true, "/api/start-conversation".into(), json!({"client_email": format!("c{n}@example.ch"), "email_body": body}))
+        (
+            true,
+            "/api/start-conversation".into(),
+            json!({"client_email": format!("c{n}@example.ch"), "email_body": body}),
+        )
     })
     .await;
     let sessions: Vec<String> = started.iter().map(|a| text(a, "/session_id")).collect();

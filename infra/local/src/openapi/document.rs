@@ -71,6 +71,10 @@ fn operation(
         responses.insert("404".to_owned(), answer(op, schemas));
     }
     responses.extend(problems::of(op).iter().map(|problem| problems::referred(problem, shared)));
+    if !op.form.is_empty() {
+        responses.insert("409".to_owned(), answer(op, schemas));
+        responses.insert("422".to_owned(), page_or_problem(op, schemas));
+    }
     let mut described = json!({
         "operationId": op.id,
         "summary": op.summary,
@@ -98,12 +102,38 @@ fn operation(
             let body = json!({ "required": required, "content": { "application/json": content } });
             members.insert("requestBody".to_owned(), body);
         }
+        if !op.form.is_empty() {
+            members.insert("requestBody".to_owned(), form(op, &samples));
+        }
     }
     Ok(described)
 }
 
+/// A refused form: its page with what is wrong, or a problem when it is no form of ours.
+fn page_or_problem(op: &Operation, schemas: &mut Schemas) -> Value {
+    let mut both = answer(op, schemas);
+    if let Some(Value::Object(content)) = both.get_mut("content") {
+        let schema = json!({ "schema": { "$ref": "#/components/schemas/Problem" } });
+        content.insert("application/problem+json".to_owned(), schema);
+    }
+    both
+}
+
+fn form(op: &Operation, samples: &[(&str, Sample)]) -> Value {
+    let field = |name: &&str| ((*name).to_owned(), json!({ "type": "string", "maxLength": 10_000 }));
+    let fields: Map<String, Value> = op.form.iter().map(field).collect();
+    let example = |(name, sample): &(&str, Sample)| {
+        ((*name).to_owned(), json!({ "summary": format!("events/{name}.json"), "value": sample.form() }))
+    };
+    let examples: Map<String, Value> = samples.iter().map(example).collect();
+    let schema = json!({ "type": "object", "properties": fields, "additionalProperties": false });
+    let content = json!({ "schema": schema, "examples": examples });
+    json!({ "required": true, "content": { "application/x-www-form-urlencoded": content } })
+}
+
 fn description(op: &Operation) -> String {
     let who = match op.role {
+        None if op.signed => "Only what is signed is taken.".to_owned(),
         None => "Anybody may call.".to_owned(),
         Some(role) => format!("Least role: {}.", role.as_str()),
     };
@@ -120,10 +150,12 @@ fn answer(op: &Operation, schemas: &mut Schemas) -> Value {
     if op.versioned {
         headers.insert("ETag".to_owned(), json!({ "$ref": "#/components/headers/ETag" }));
     }
-    if op.page {
+    if let Some(media) = op.media {
         let schema = json!({ "type": "string" });
-        let content = json!({ "text/html": { "schema": schema } });
-        return json!({ "description": "A page, or one that says that there is none.", "headers": headers, "content": content });
+        let mut content = Map::new();
+        content.insert(media.to_owned(), json!({ "schema": schema }));
+        let what = if op.page { "A page, or one that says that there is none." } else { "The file." };
+        return json!({ "description": what, "headers": headers, "content": content });
     }
     let mut content = Map::new();
     content.insert("application/json".to_owned(), json!({ "schema": schemas.answer(op.answer) }));
@@ -150,6 +182,13 @@ fn listed_parameters(op: &Operation, samples: &[(&str, Sample)]) -> Vec<Value> {
         json!({ "name": name, "in": "query", "required": false, "description": about, "schema": schema })
     });
     let mut all: Vec<Value> = path.chain(query).collect();
+    if op.signed {
+        all.push(json!({
+            "name": "x-signature", "in": "header", "required": true,
+            "description": "`t=<unix seconds>,v1=<hex HMAC-SHA256 of \"<t>.<raw body>\">`, at most five minutes old.",
+            "schema": { "type": "string" }
+        }));
+    }
     let shared = [(op.keyed, "IdempotencyKey"), (op.if_match, "IfMatch")];
     let shared = shared.into_iter().filter(|(has, _)| *has);
     all.extend(shared.map(|(_, name)| json!({ "$ref": format!("#/components/parameters/{name}") })));

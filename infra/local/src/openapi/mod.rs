@@ -52,8 +52,11 @@ pub struct Operation {
     if_match: bool,
     missing: &'static [Code],
     status: u16,
+    media: Option<&'static str>,
     page: bool,
     also: &'static [&'static str],
+    form: &'static [&'static str],
+    signed: bool,
     conflicts: &'static [Code],
     dev_only: bool,
     samples: &'static [&'static str],
@@ -82,8 +85,11 @@ impl Operation {
             if_match: false,
             missing: if path.contains('{') { &[Code::NotFound] } else { &[] },
             status: 200,
+            media: None,
             page: false,
             also: &[],
+            form: &[],
+            signed: false,
             conflicts: &[],
             dev_only: false,
             samples,
@@ -148,7 +154,22 @@ impl Operation {
 
     /// Answers with a page of HTML, when it is not there too.
     fn page(self) -> Self {
-        Self { page: true, ..self }
+        Self { page: true, ..self }.media("text/html")
+    }
+
+    /// Answers with something else than JSON.
+    fn media(self, media: &'static str) -> Self {
+        Self { media: Some(media), ..self }
+    }
+
+    /// Takes a form of these fields. What it refuses, its page says.
+    fn form(self, fields: &'static [&'static str]) -> Self {
+        Self { form: fields, ..self }
+    }
+
+    /// Takes only what is signed in `x-signature`.
+    fn signed(self) -> Self {
+        Self { signed: true, ..self }
     }
 
     /// May be forbidden by the state of things, for these reasons.

@@ -10,7 +10,7 @@ type Problem = (u16, &'static str, Vec<Code>);
 /// All refusals of an operation. The gateway's own are among them: nobody can tell them apart.
 pub(super) fn of(op: &Operation) -> Vec<Problem> {
     let mut all = Vec::new();
-    let body = op.body.is_some();
+    let body = op.body.is_some() || !op.form.is_empty();
     let headers = op.keyed || op.if_match;
     all.push((400, "The request or its body cannot be read.", vec![Code::InvalidRequest]));
     if op.role.is_some() {
@@ -18,6 +18,9 @@ pub(super) fn of(op: &Operation) -> Vec<Problem> {
         let mut codes = vec![Code::Forbidden];
         codes.extend(op.dev_only.then_some(Code::DevOnly));
         all.push((403, "Known, but not allowed: role or scope.", codes));
+    }
+    if op.signed {
+        all.push((401, "Not signed, or not lately.", vec![Code::Unauthenticated]));
     }
     if !op.missing.is_empty() && !op.page {
         all.push((404, "Not there, or another tenant's.", op.missing.to_vec()));

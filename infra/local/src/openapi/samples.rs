@@ -22,6 +22,12 @@ impl Sample {
         serde_json::from_str(self.event.get("body")?.as_str()?).ok()
     }
 
+    /// Its body as the fields of a form.
+    pub(super) fn form(&self) -> Value {
+        let body = self.event.get("body").and_then(Value::as_str).unwrap_or_default();
+        form_urlencoded::parse(body.as_bytes()).map(|(name, value)| (name.into_owned(), Value::from(value))).collect()
+    }
+
     /// A parameter of its path.
     pub(super) fn path_parameter(&self, name: &str) -> Option<&str> {
         self.event.get("pathParameters")?.get(name)?.as_str()

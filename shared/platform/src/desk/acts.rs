@@ -192,7 +192,7 @@ pub async fn mock_payment(state: &State, about: About<'_>) -> Result<Answered, A
 }
 
 /// Most that is noted as one payment, in minor units.
-const LARGEST_PAYMENT: i64 = 10_000_000_000;
+pub(super) const LARGEST_PAYMENT: i64 = 10_000_000_000;
 
 fn nothing_due() -> ApiError {
     ApiError::conflict(Code::NothingDue, "no deposit is due; say the amount that arrived")
@@ -214,7 +214,7 @@ fn cancellation(t: &Turned<'_>) -> Result<Value, ApiError> {
     Ok(serde_json::to_value(answer)?)
 }
 
-fn paid(t: &Turned<'_>) -> Result<Value, ApiError> {
+pub(super) fn paid(t: &Turned<'_>) -> Result<Value, ApiError> {
     let answer = Paid {
         status: if t.before.payments.len() == t.after.payments.len() { "already_paid" } else { "ok" },
         event_id: t.after.id.clone(),

@@ -210,9 +210,14 @@ impl<'a> Letter<'a> {
         }
     }
 
-    /// The one page that every frontend has; which task is for it to show.
+    /// The page that needs no key, if the house has one, and the page that every frontend has.
     fn link(&self, task: &TaskId) -> String {
-        format!("{}/?task={task}", self.scene.settings.frontend_url)
+        let Scene { settings, tenant, now, .. } = self.scene;
+        let frontend = format!("{}/?task={task}", settings.frontend_url);
+        match super::links::decision_link(settings, tenant, task, *now) {
+            Some(page) => format!("{page}\n{frontend}"),
+            None => frontend,
+        }
     }
 
     fn mail_to_the_team(&mut self, to: String, task: &TaskId, next: &Booking, (subject, text): (&str, String)) {

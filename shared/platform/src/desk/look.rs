@@ -190,7 +190,13 @@ pub async fn event(state: &State, who: &Principal, id: &str, shape: Option<&str>
     let (case, venue) = tokio::try_join!(case(state, who, id), venue(state, &who.tenant))?;
     let body = match legacy {
         true => serde_json::to_value(view::legacy(&case.booking, &case.thread, &venue))?,
-        false => serde_json::to_value(view::event(&case.booking, &venue))?,
+        false => {
+            let mut shown = view::event(&case.booking, &venue);
+            if let Some(offer) = shown.offer.as_mut().filter(|_| who.sees_drafts()) {
+                offer.link = super::links::offer_link(&state.settings, &who.tenant, &case.booking);
+            }
+            serde_json::to_value(shown)?
+        }
     };
     Ok(Answered { version: Some(case.booking.version), body })
 }

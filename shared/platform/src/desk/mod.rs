@@ -7,7 +7,9 @@
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
 //! | `acts`, `amend` | what the house does to a booking by its own routes: change facts, cancel, note a payment |
+//! | `links` | what a signed link shows and does: a task, an offer, the calendar |
 //! | `look` | history, tasks, events, trail, messages |
+//! | `notice` | what a payment service tells |
 //! | `queue` | decided tasks put away |
 //! | `requests`, `answers` | the manager's mail page: threads, and what is decided there |
 //! | `conflict` | one room, two bookings, one transaction |
@@ -28,7 +30,9 @@ mod decide;
 mod emails;
 pub mod house;
 mod letter;
+pub mod links;
 mod look;
+mod notice;
 mod qna;
 mod queue;
 mod requests;
@@ -54,6 +58,7 @@ pub use look::{
     ActivityList, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, activity, conversation, event,
     event_progress, events, messages, offer, pending_tasks, task,
 };
+pub use notice::{NoticeTaken, PaymentNotice, payment};
 pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};

@@ -3,7 +3,7 @@
 use super::no_venue;
 use crate::Settings;
 use crate::http::ApiError;
-use crate::store::Bundle;
+use crate::store::{Bundle, Tenant};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use workflow::turn::World;
@@ -13,6 +13,7 @@ use workflow::venue::{Diary, Venue};
 #[derive(Debug, Clone)]
 pub(super) struct Scene<'a> {
     pub settings: &'a Settings,
+    pub tenant: Tenant,
     pub venue: Venue,
     /// Version of its settings.
     pub house: u64,
@@ -22,9 +23,9 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(settings: &'a Settings, bundle: Option<Bundle>, now: Timestamp) -> Result<Self, ApiError> {
-        let Bundle { venue, version: house } = bundle.ok_or_else(no_venue)?;
+        let Bundle { tenant, venue, version: house } = bundle.ok_or_else(no_venue)?;
         let zoned = now.in_tz(&venue.timezone).map_err(|e| ApiError::internal(format!("time zone: {e}")))?;
-        Ok(Self { settings, local: zoned.datetime(), venue, house, now })
+        Ok(Self { settings, tenant, local: zoned.datetime(), venue, house, now })
     }
 
     pub fn today(&self) -> Date {

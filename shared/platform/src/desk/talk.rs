@@ -228,7 +228,7 @@ impl Pressed {
 }
 
 /// Whether the client has, or had, this offer in hand.
-fn is_out(status: OfferStatus) -> bool {
+pub(super) fn is_out(status: OfferStatus) -> bool {
     matches!(status, OfferStatus::Sent | OfferStatus::Accepted | OfferStatus::Declined | OfferStatus::Expired)
 }
 

@@ -23,17 +23,21 @@
 pub mod auth;
 pub mod error;
 pub mod etag;
+pub mod html;
 mod objects;
 mod problems;
 pub mod request;
 pub mod response;
 pub mod scope;
+pub mod token;
+pub mod webhook;
 pub mod whole;
 
 pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
 pub use problems::Problems;
 pub use scope::{Family, Scopes};
+pub use token::{Purpose, Token};
 
 /// A text with something to read in it and no NUL, for the description of the API.
 #[cfg(feature = "openapi")]

@@ -117,3 +117,16 @@ fn pr03_rates_bursts_and_exceptions_are_settings() {
     assert_eq!(limits.client, RateLimit::per_minute(12, 10));
     assert_eq!(limits.allow, ["atelier", "other"]);
 }
+
+#[test]
+fn s2c_public_links_and_notices_of_payments_are_off_until_they_are_safe() {
+    let none = with(&[]).unwrap();
+    assert_eq!((none.public_url, none.payment_hook_secret), (None, None));
+    let secret = "0123456789abcdef0123456789abcdef";
+    let both = with(&[("PUBLIC_URL", "https://api.example/live/"), ("PAYMENT_HOOK_SECRET", secret)]).unwrap();
+    assert_eq!(both.public_url.as_deref(), Some("https://api.example/live"));
+    assert!(!format!("{both:?}{}", both.startup_line()).contains(secret));
+    assert_eq!(problems(&[("PUBLIC_URL", "http://api.example"), ("PAYMENT_HOOK_SECRET", "short")]).len(), 2);
+    assert_eq!(problems(&[("PUBLIC_URL", "nonsense")]).len(), 1);
+    assert!(with(&[("PUBLIC_URL", "http://127.0.0.1:8700"), ("ENV", "dev")]).is_ok());
+}

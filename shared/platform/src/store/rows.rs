@@ -29,6 +29,8 @@ pub(super) fn json<T: Serialize>(what: &'static str, value: &T) -> Result<String
 /// A venue's configuration as published: what a turn sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bundle {
+    /// Whose.
+    pub tenant: Tenant,
     /// Counts up with every publication.
     pub version: u64,
     /// The house.

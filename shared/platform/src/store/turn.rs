@@ -217,8 +217,10 @@ impl Store {
 const BATCH_ROUNDS: usize = 3;
 
 pub(super) fn read_bundle(item: Item) -> Result<Bundle, StoreError> {
+    let tenant = text(&item, "pk").and_then(Tenant::of_stored_key);
+    let tenant = tenant.ok_or_else(|| StoreError::Corrupt { what: "bundle", why: "no tenant in its key".into() })?;
     let item: BundleItem = from_item("bundle", item)?;
-    Ok(Bundle { version: item.version, venue: parse("bundle", &item.body)? })
+    Ok(Bundle { tenant, version: item.version, venue: parse("bundle", &item.body)? })
 }
 
 /// Days of the diary to read.

@@ -187,6 +187,9 @@ pub struct OfferView {
     pub valid_until: Date,
     /// Deposit terms frozen in it.
     pub deposit: Option<DepositTerms>,
+    /// Page on which the client reads and answers it; for managers, where one event is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 /// VAT contained at one rate.
@@ -288,6 +291,7 @@ pub fn offer(b: &Booking, o: &Offer) -> OfferView {
         vat: o.vat.iter().map(|v| VatView { rate: percent(v.rate), amount: v.amount.into() }).collect(),
         valid_until: o.valid_until,
         deposit: o.deposit.as_ref().map(|d| DepositTerms { amount: d.amount.into(), due: d.due }),
+        link: None,
     }
 }
 

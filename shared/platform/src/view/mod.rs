@@ -2,11 +2,13 @@
 //!
 //! Views are made from the booking alone; nothing here decides. Money is minor units with a display form.
 
+pub mod calendar;
 mod conversation;
 mod event;
 mod legacy;
 mod message;
 pub mod page;
+pub mod paper;
 mod progress;
 mod task;
 mod thread;

@@ -19,6 +19,7 @@ mod over_http;
 mod papers;
 mod permissions;
 mod quiet;
+mod public;
 mod races;
 mod replay;
 mod requests;

@@ -5,6 +5,8 @@ use crate::support::{ACCEPTANCE, INQUIRY, good, options, pending, say, start, te
 use openevent::client::Caller;
 use openevent::seed::TENANT;
 use openevent::stack::Stack;
+use platform::http::{Purpose, Token, webhook};
+use platform::settings::Secret;
 use platform::store::{ApiKey, CLAIM_LASTS};
 use serde_json::{Value, json};
 use serde_yaml_ng::Value as Yaml;
@@ -86,6 +88,9 @@ fn allowed(template: &Yaml, logical_id: &str) -> Accesses {
     all
 }
 
+/// What the payment service signs with here.
+const PAYMENT_SECRET: &str = "0123456789abcdef0123456789abcdef";
+
 /// Folder name and logical id of every function.
 fn functions(template: &Yaml) -> BTreeMap<String, String> {
     let resources = template.get("Resources").and_then(Yaml::as_mapping).unwrap();
@@ -119,6 +124,7 @@ impl Watch {
         };
         let mut options = options();
         options.variables.push(("ENABLE_DANGEROUS_ENDPOINTS".to_owned(), "true".to_owned()));
+        options.variables.push(("PAYMENT_HOOK_SECRET".to_owned(), PAYMENT_SECRET.to_owned()));
         let stack = Stack::start_with(options, allow).await.unwrap();
         let caller = Caller::new(stack.url());
         Self { stack, caller, used: BTreeMap::new() }
@@ -192,6 +198,7 @@ impl Watch {
         }
         self.gets("health", "/health").await;
         self.house(&id).await;
+        self.public().await;
         self.desk(&session, &id).await;
 
         self.time_passes(&id).await;
@@ -291,6 +298,62 @@ impl Watch {
         let erased = self.caller.delete(&format!("/api/clients/{other}")).await.unwrap();
         assert_eq!(erased.status, 200, "{}", erased.text());
         self.note("clients");
+    }
+
+    /// What is done by signed links and bodies.
+    async fn public(&mut self) {
+        let state = self.stack.state().clone();
+        let tenant = platform::store::Tenant::seed(TENANT).unwrap();
+        let expires = "2099-01-01T00:00:00Z".parse().unwrap();
+        let signed = |purpose, id: &str| {
+            let token = Token { tenant: tenant.clone(), id: id.to_owned(), expires };
+            token.signed(purpose, &state.settings.cursor_key)
+        };
+        let booked = self.starts("link@example.ch", &INQUIRY.replace("12 May", "19 May")).await;
+        let (session, event) = (text(&booked, "/session_id"), text(&booked, "/event_id"));
+        let path = format!("/o/{}", signed(Purpose::Offer, &event));
+        let asked = "act=ask&offer=1&seen=1&question=Is+there+parking%3F";
+        let human = "act=ask&offer=1&seen=2&question=I+would+like+to+talk+to+a+human%2C+please.";
+        for form in ["", asked, human, "act=decline&offer=1&seen=3", "act=accept&offer=1&seen=4"] {
+            self.page("offer-page", &path, form).await;
+        }
+        self.says(&session, ACCEPTANCE).await;
+
+        let body = json!({"tenant": TENANT, "event_id": event, "reference": "p", "amount_minor": 5, "currency": "CHF"});
+        let body = body.to_string().into_bytes();
+        let now = state.clock.now().as_second();
+        let signature = webhook::signature(&body, &Secret::new(PAYMENT_SECRET), now);
+        let keyed = self.caller.clone().with_header(webhook::SIGNATURE, &signature).with_header("idempotency-key", "p");
+        let media = Some("application/json");
+        let paid = keyed.send("POST".parse().unwrap(), "/hooks/payment", media, body).await.unwrap();
+        assert_eq!(paid.status, 200, "{}", paid.text());
+        self.note("payment-hook");
+
+        let tasks = pending(&self.caller).await;
+        self.note("tasks");
+        let of_event: Vec<&Value> = tasks.iter().filter(|t| text(t, "/event_id") == event).collect();
+        let confirm = of_event.iter().find(|t| text(t, "/type") == "confirmation_message").unwrap();
+        let path = format!("/d/{}", signed(Purpose::Decision, &text(confirm, "/task_id")));
+        self.page("decision-page", &path, "").await;
+        self.page("decision-page", &path, &format!("verdict=approve&digest={}", text(confirm, "/digest"))).await;
+        self.page("decision-page", &path, "verdict=reject&digest=").await;
+
+        let link = good(&self.caller.post("/api/config/calendar-link", &json!({})).await.unwrap());
+        let file = self.caller.get(&text(&link, "/path")).await.unwrap();
+        assert_eq!(file.status, 200, "{}", file.text());
+        self.note("calendar");
+    }
+
+    /// A page is read, or its form sent.
+    async fn page(&mut self, function: &'static str, path: &str, form: &str) {
+        let reply = if form.is_empty() {
+            self.caller.get(path).await.unwrap()
+        } else {
+            let media = Some("application/x-www-form-urlencoded");
+            self.caller.send("POST".parse().unwrap(), path, media, form.as_bytes().to_vec()).await.unwrap()
+        };
+        assert!([200, 409].contains(&reply.status), "{form}: {}", reply.text());
+        self.note(function);
     }
 
     /// The house is changed, asked about and shown.

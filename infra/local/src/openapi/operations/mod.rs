@@ -3,6 +3,7 @@
 mod bookings;
 mod house;
 mod mails;
+mod public;
 
 use super::Operation;
 use serde_json::{Value, json};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 /// Every operation, in the order of its path and method.
 #[must_use]
 pub fn operations() -> Vec<Operation> {
-    let mut all = [bookings::operations(), house::operations(), mails::operations()].concat();
+    let mut all = [bookings::operations(), house::operations(), mails::operations(), public::operations()].concat();
     all.sort_by_key(|op| (op.path, op.method));
     all
 }

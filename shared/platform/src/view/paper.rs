@@ -1,4 +1,4 @@
-//! An offer as a page: escaped, without script, image or link.
+//! An offer as a page: escaped, without script, image or link; and what the public pages have in common with it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -9,18 +9,46 @@ use workflow::wording::Sheet;
 const STYLE: &str = ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:46em;\
                      margin:0 auto;padding:1em}table{border-collapse:collapse;width:100%;margin:1.5em 0}\
                      th,td{text-align:left;padding:.3em .6em .3em 0;border-bottom:1px solid}\
-                     td+td,th+th{text-align:right}dt{float:left;clear:left;width:9em}dd{margin:0 0 0 9em}";
+                     td+td,th+th{text-align:right}pre{white-space:pre-wrap;font:inherit}\
+                     textarea{width:100%;font:inherit}button{font:inherit;padding:.4em 1em;margin:.5em .5em .5em 0}\
+                     .notice{border-left:4px solid;padding-left:.8em}dt{float:left;clear:left;width:9em}dd{margin:0 0 0 9em}";
 
 /// The policy under which the page works: its one style by its hash, and nothing else from anywhere.
 pub fn policy() -> String {
+    under("'none'")
+}
+
+/// The policy of a page whose forms go back to where it came from.
+pub fn policy_with_forms() -> String {
+    under("'self'")
+}
+
+fn under(forms: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
     format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action {forms}; frame-ancestors 'none'"
     )
 }
 
 /// The page of a sheet.
 pub fn page(s: &Sheet) -> String {
+    document(s.language, &s.title, &article(s))
+}
+
+/// A page. `title` is plain, `body` is HTML already.
+pub fn document(language: Language, title: &str, body: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n\
+         <body>\n{body}</body>\n</html>\n",
+        code(language),
+        escaped(title),
+    )
+}
+
+/// What stands on a sheet, as HTML.
+pub fn article(s: &Sheet) -> String {
     let lines = |all: &[String]| all.iter().map(|l| escaped(l)).collect::<Vec<_>>().join("<br>");
     let pair = |(name, value): &(String, String)| format!("<dt>{}</dt><dd>{}</dd>", escaped(name), escaped(value));
     let cells = |tag: &str, row: &[String; 4]| -> String {
@@ -29,19 +57,15 @@ pub fn page(s: &Sheet) -> String {
     let rows: String = s.rows.iter().map(|row| format!("<tr>{}</tr>\n", cells("td", row))).collect();
     let notes: String = s.notes.iter().map(|n| format!("<p>{}</p>\n", escaped(n))).collect();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n\
-         <body>\n<p><strong>{}</strong><br>{}</p>\n<p>{}</p>\n<h1>{title}</h1>\n<dl>{}</dl>\n\
-         <table>\n<tr>{}</tr>\n{rows}</table>\n<dl>{}</dl>\n{notes}</body>\n</html>\n",
-        code(s.language),
+        "<p><strong>{}</strong><br>{}</p>\n<p>{}</p>\n<h1>{}</h1>\n<dl>{}</dl>\n\
+         <table>\n<tr>{}</tr>\n{rows}</table>\n<dl>{}</dl>\n{notes}",
         escaped(&s.house),
         lines(&s.house_lines),
         lines(&s.client_lines),
+        escaped(&s.title),
         s.facts.iter().map(pair).collect::<String>(),
         cells("th", &s.heads),
         s.sums.iter().map(pair).collect::<String>(),
-        title = escaped(&s.title),
     )
 }
 
@@ -54,15 +78,16 @@ fn code(language: Language) -> &'static str {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text that is no markup.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
 
-    pub(crate) fn sheet() -> Sheet {
+    fn sheet() -> Sheet {
         Sheet {
             language: Language::De,
             house: "Café <Müller> & Söhne".into(),
@@ -82,6 +107,7 @@ pub(crate) mod tests {
         let page = page(&sheet());
         assert!(page.contains("Café &lt;Müller&gt; &amp; Söhne") && page.contains("Anna &quot;A&quot; Muster"));
         assert!(!page.contains("<script") && page.contains("noindex"));
-        assert!(policy().contains("sha256-"));
+        assert!(policy().contains("sha256-") && policy().contains("form-action 'none'"));
+        assert!(policy_with_forms().contains("form-action 'self'") && !policy_with_forms().contains("unsafe"));
     }
 }

@@ -1,0 +1,6 @@
+//! Runs [`decision_page::handle`] on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    platform::entry::serve(decision_page::handle).await
+}

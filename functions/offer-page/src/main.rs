@@ -1,0 +1,6 @@
+//! Runs [`offer_page::handle`] on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    platform::entry::serve(offer_page::handle).await
+}

@@ -1,0 +1,290 @@
+//! What a signed link leads to: a task for a manager, the offers of one event for its client, the house's calendar.
+//! The token names tenant and id; nothing else of a request does.
+
+use super::letter::one_line;
+use super::no_venue;
+use super::talk::is_out;
+use crate::http::{ApiError, Principal, Purpose, Role, Token};
+use crate::ids;
+use crate::store::{Cursor, EventFilter, IdempotencyKey, TaskDecision, TaskStatus, keys};
+use crate::view::calendar;
+use crate::{Settings, State};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use serde::Serialize;
+use workflow::booking::{Booking, OfferStatus, Status, TaskId};
+use workflow::venue::Language;
+use workflow::wording::{self, Sheet};
+
+/// Hours for which a link to a task is good.
+const DECISION_HOURS: i64 = 14 * 24;
+/// Days for which a client's link is good after the event.
+const OFFER_DAYS: i64 = 30;
+/// Hours for which a link to the calendar is good.
+const CALENDAR_HOURS: i64 = 365 * 24;
+/// Days of the past that the calendar shows.
+const PAST_DAYS: i64 = 60;
+/// Tasks that replaced each other, at most.
+const HOPS: usize = 20;
+/// Pages of the calendar's list, at most.
+const PAGES: usize = 20;
+/// Events on a page of it.
+const PAGE: usize = 100;
+
+/// The address of a page: `<base>/<page>/<token>`, or `None` while the house has no public address.
+fn address(settings: &Settings, page: &str, token: &Token, purpose: Purpose) -> Option<String> {
+    let base = settings.public_url.as_deref()?;
+    Some(format!("{base}/{page}/{}", token.signed(purpose, &settings.cursor_key)))
+}
+
+/// The link to the page on which a manager decides a task.
+pub(super) fn decision_link(
+    settings: &Settings,
+    tenant: &crate::store::Tenant,
+    task: &TaskId,
+    now: Timestamp,
+) -> Option<String> {
+    let expires = now.checked_add(DECISION_HOURS.hours()).ok()?;
+    let token = Token { tenant: tenant.clone(), id: task.0.clone(), expires };
+    address(settings, "d", &token, Purpose::Decision)
+}
+
+/// The link to the page of a client's offers, once one is out.
+pub(super) fn offer_link(settings: &Settings, tenant: &crate::store::Tenant, b: &Booking) -> Option<String> {
+    let shown = shown_offer(b)?;
+    let last = b.facts.schedule.map(|s| s.end_date.unwrap_or(s.date)).into_iter().chain([shown.valid_until]).max()?;
+    let expires = midnight(last.checked_add(OFFER_DAYS.days()).ok()?)?;
+    let token = Token { tenant: tenant.clone(), id: b.id.0.clone(), expires };
+    address(settings, "o", &token, Purpose::Offer)
+}
+
+fn midnight(day: Date) -> Option<Timestamp> {
+    Some(day.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
+/// A caller whom a verified token stands for.
+fn bearer(token: &Token, actor: &str, role: Role) -> Principal {
+    Principal { tenant: token.tenant.clone(), actor: actor.to_owned(), role }
+}
+
+/// Who stands in the trail when somebody decides by a mail's link.
+const BY_MAIL: &str = "manager, by mail link";
+
+/// The manager whom the token of a task stands for.
+pub fn manager(token: &Token) -> Principal {
+    bearer(token, BY_MAIL, Role::Manager)
+}
+
+/// The client whom the token of an offer stands for.
+pub fn client(token: &Token) -> Principal {
+    bearer(token, "client, by offer link", Role::Agent)
+}
+
+/// A task as its page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionSheet {
+    /// Of the house.
+    pub language: Language,
+    /// What is to be decided, and for whom.
+    pub title: String,
+    /// Facts, reason and draft, as the team's mail has them.
+    pub text: String,
+    /// How far it is.
+    pub status: TaskStatus,
+    /// How it was decided.
+    pub decided: Option<TaskDecision>,
+    /// Of the draft shown.
+    pub digest: Option<String>,
+    /// The token of the task shown: another one than was asked for, when that was replaced.
+    pub token: String,
+}
+
+/// The task of a token, or what replaced it.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn decision(state: &State, token: &Token) -> Result<DecisionSheet, ApiError> {
+    let mut id = ids::parse_task(&token.id).ok_or(ApiError::NotFound("task"))?;
+    for _ in 0..HOPS {
+        let opened = state.store.open_decision(&token.tenant, &id, None, state.clock.now()).await?;
+        let (Some(task), Some(case)) = (opened.task, opened.case) else { return Err(ApiError::NotFound("task")) };
+        if let (TaskStatus::Superseded, Some(next)) = (task.status, &task.successor) {
+            id = next.clone();
+            continue;
+        }
+        let venue = opened.bundle.ok_or_else(no_venue)?.venue;
+        let frontend = format!("{}/?task={}", state.settings.frontend_url, task.id);
+        let (draft, about) = (task.draft.as_ref(), task.about.as_ref());
+        let (title, text) =
+            wording::manager_mail(task.kind, &task.reason, &case.booking, draft, about, &venue, &frontend);
+        let own = Token { id: task.id.0.clone(), ..token.clone() };
+        return Ok(DecisionSheet {
+            language: venue.default_language,
+            title: one_line(&title),
+            text,
+            status: task.status,
+            decided: task.decided,
+            digest: task.digest,
+            token: own.signed(Purpose::Decision, &state.settings.cursor_key),
+        });
+    }
+    Err(ApiError::NotFound("task"))
+}
+
+/// What a client may do with the offer shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfferState {
+    /// Answer it.
+    Open,
+    /// It is accepted.
+    Accepted,
+    /// It is declined.
+    Declined,
+    /// It is past its validity.
+    Expired,
+    /// A newer version is being made.
+    InRevision,
+    /// The booking is cancelled.
+    Cancelled,
+}
+
+/// The offer of an event as its client sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferSheet {
+    /// On paper.
+    pub sheet: Sheet,
+    /// Its version.
+    pub version: u32,
+    /// What the client may do.
+    pub state: OfferState,
+    /// Version of the booking: what an answer was given to.
+    pub seen: u64,
+    /// The conversation that an answer belongs to.
+    pub session: String,
+}
+
+/// The newest offer that the client has in hand.
+fn shown_offer(b: &Booking) -> Option<&workflow::booking::Offer> {
+    b.offers.iter().rev().find(|o| is_out(o.status) || o.status == OfferStatus::Superseded)
+}
+
+/// The offer of a token's event. Only what went out is shown.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn offer(state: &State, token: &Token) -> Result<OfferSheet, ApiError> {
+    let event = ids::parse_event(&token.id).ok_or(ApiError::NotFound("offer"))?;
+    let (case, bundle) = tokio::try_join!(state.store.case(&token.tenant, &event), state.store.bundle(&token.tenant))?;
+    let (case, venue) = (case.ok_or(ApiError::NotFound("offer"))?, bundle.ok_or_else(no_venue)?.venue);
+    let b = &case.booking;
+    let shown = shown_offer(b).ok_or(ApiError::NotFound("offer"))?;
+    Ok(OfferSheet {
+        sheet: wording::sheet(b, shown, &venue),
+        version: shown.version,
+        state: offer_state(b, shown.status),
+        seen: b.version,
+        session: case.thread.session.to_string(),
+    })
+}
+
+fn offer_state(b: &Booking, shown: OfferStatus) -> OfferState {
+    if b.cancelled.is_some() {
+        return OfferState::Cancelled;
+    }
+    match shown {
+        OfferStatus::Sent => OfferState::Open,
+        OfferStatus::Accepted => OfferState::Accepted,
+        OfferStatus::Declined => OfferState::Declined,
+        OfferStatus::Expired => OfferState::Expired,
+        OfferStatus::Superseded | OfferStatus::Draft | OfferStatus::Held => OfferState::InRevision,
+    }
+}
+
+/// The key under which an answer of a page is given once: the same form sent twice is one answer.
+pub fn once(token: &Token, form: &[u8]) -> IdempotencyKey {
+    let hash = keys::hash_bytes(&[token.id.as_bytes(), b"\0", form].concat());
+    IdempotencyKey { route: "offer-page", key: hash.clone(), body_hash: hash }
+}
+
+/// A link to the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct CalendarLink {
+    /// Path of the calendar.
+    pub path: String,
+    /// Its whole address, once the house has a public one.
+    pub url: Option<String>,
+    /// Until when it is good.
+    pub expires_at: Timestamp,
+}
+
+/// A new link to the house's calendar. Whoever has it may read the calendar.
+pub fn calendar_link(state: &State, who: &Principal) -> CalendarLink {
+    let now = state.clock.now();
+    let expires = now.checked_add(CALENDAR_HOURS.hours()).unwrap_or(now);
+    let token = Token { tenant: who.tenant.clone(), id: String::new(), expires };
+    let path = format!("/calendar/{}.ics", token.signed(Purpose::Calendar, &state.settings.cursor_key));
+    let url = state.settings.public_url.as_ref().map(|base| format!("{base}{path}"));
+    CalendarLink { path, url, expires_at: expires }
+}
+
+/// The calendar of a token's house: options and confirmed events, from two months ago on.
+///
+/// # Errors
+/// `NoVenue`, the store's.
+pub async fn calendar(state: &State, token: &Token) -> Result<String, ApiError> {
+    let venue = state.store.bundle(&token.tenant).await?.ok_or_else(no_venue)?.venue;
+    let zone = TimeZone::get(&venue.timezone).map_err(ApiError::internal)?;
+    let today = state.clock.now().to_zoned(zone.clone()).date();
+    let filter = EventFilter {
+        statuses: vec![Status::Option, Status::Confirmed],
+        from: today.checked_sub(PAST_DAYS.days()).ok(),
+        ..EventFilter::default()
+    };
+    let (mut bookings, mut place): (Vec<Booking>, Option<Cursor>) = (Vec::new(), None);
+    for _ in 0..PAGES {
+        let page = state.store.events(&token.tenant, &filter, PAGE, place.as_ref()).await?;
+        bookings.extend(page.items.into_iter().map(|case| case.booking));
+        place = page.next;
+        if place.is_none() {
+            break;
+        }
+    }
+    Ok(calendar::ics(&venue, &zone, &bookings, &state.settings.mail_domain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Tenant;
+
+    fn settings(public: Option<&str>) -> Settings {
+        Settings { public_url: public.map(str::to_owned), ..Settings::development().unwrap() }
+    }
+
+    #[test]
+    fn a_link_to_a_task_is_good_for_fourteen_days_and_absent_without_a_public_address() {
+        let (tenant, task) = (Tenant::seed("atelier").unwrap(), TaskId("01ARZ3NDEKTSV4RRFFQ69G5FAV.1".into()));
+        let now: Timestamp = "2026-03-02T08:00:00Z".parse().unwrap();
+        assert_eq!(decision_link(&settings(None), &tenant, &task, now), None);
+        let settings = settings(Some("https://api.example/live"));
+        let link = decision_link(&settings, &tenant, &task, now).unwrap();
+        let text = link.strip_prefix("https://api.example/live/d/").unwrap();
+        let read = |at: &str| Token::verified(text, Purpose::Decision, &settings.cursor_key, at.parse().unwrap());
+        assert_eq!(read("2026-03-16T07:59:59Z").map(|t| t.id), Some(task.0));
+        assert_eq!(read("2026-03-16T08:00:00Z"), None);
+    }
+
+    #[test]
+    fn the_same_form_is_the_same_answer_of_the_same_event_only() {
+        let token = |id: &str| Token {
+            tenant: Tenant::seed("atelier").unwrap(),
+            id: id.to_owned(),
+            expires: Timestamp::from_second(9).unwrap(),
+        };
+        assert_eq!(once(&token("a"), b"act=accept"), once(&token("a"), b"act=accept"));
+        assert_ne!(once(&token("a"), b"act=accept"), once(&token("b"), b"act=accept"));
+        assert_ne!(once(&token("a"), b"act=accept"), once(&token("a"), b"act=decline"));
+    }
+}

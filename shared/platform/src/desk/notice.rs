@@ -1,0 +1,92 @@
+//! What a payment service tells by itself: that money has come.
+
+use super::acts::{About, House, LARGEST_PAYMENT, paid};
+use super::letter::one_line;
+use super::{Answered, invalid};
+use crate::State;
+use crate::http::{ApiError, Code, Principal, Problems};
+use crate::store::IdempotencyKey;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use workflow::replay::Given;
+use workflow::venue::Money;
+
+/// A payment that came. Its sender has proved who they are: the whole body is signed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PaymentNotice {
+    /// Whose event, as agreed with the service.
+    pub tenant: String,
+    /// Which event.
+    pub event_id: String,
+    /// Of the payment. The same one twice is one payment.
+    #[cfg_attr(feature = "openapi", schemars(regex(pattern = crate::http::TEXT)))]
+    pub reference: String,
+    /// What came, in minor units.
+    #[cfg_attr(feature = "openapi", schemars(range(min = 1, max = 10_000_000_000_i64)))]
+    #[serde(deserialize_with = "crate::http::whole::number")]
+    pub amount_minor: i64,
+    /// ISO 4217: the house's, or the notice is refused.
+    #[cfg_attr(feature = "openapi", schemars(regex(pattern = "^[A-Z]{3}$")))]
+    pub currency: String,
+}
+
+/// What the service is told: nothing about the client or the booking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct NoticeTaken {
+    /// `ok`, or `already_paid` for a reference that is booked.
+    pub status: String,
+    /// Which event.
+    pub event_id: String,
+}
+
+impl NoticeTaken {
+    /// From the answer to a payment.
+    pub fn of(answer: &Value) -> Self {
+        let text = |name: &str| answer.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Self { status: text("status"), event_id: text("event_id") }
+    }
+}
+
+/// Who stands in the trail.
+const SERVICE: &str = "payment service";
+
+/// Books a payment that a service tells of.
+///
+/// # Errors
+/// `NotFound` for an event or house that is not there, `Invalid` for another currency than the house's, `KeyReused`,
+/// `Busy`, the store's.
+pub async fn payment(
+    state: &State,
+    notice: &PaymentNotice,
+    key: Option<&IdempotencyKey>,
+) -> Result<Answered, ApiError> {
+    let mut problems = Problems::default();
+    let reference = one_line(&notice.reference);
+    if reference.is_empty() {
+        problems.add("/reference", Code::Empty, "the payment's reference");
+    }
+    if !(1..=LARGEST_PAYMENT).contains(&notice.amount_minor) {
+        problems.add("/amount_minor", Code::OutOfRange, "more than nothing, in minor units");
+    }
+    problems.finish()?;
+    let who = Principal::verified(&notice.tenant, SERVICE, "manager").ok_or(ApiError::NotFound("event"))?;
+    let about = About { who: &who, event: &notice.event_id, key, if_match: None };
+    House { state, about }
+        .turn_by(
+            |booking, scene| {
+                let currency = scene.venue.currency;
+                if notice.currency != currency.code() {
+                    return Err(invalid("/currency", Code::InvalidValue, "not the currency of the house"));
+                }
+                // What is booked under a reference stays as it was booked.
+                let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
+                let amount = known.unwrap_or_else(|| Money::new(notice.amount_minor, currency));
+                Ok(Given::Payment { reference: reference.clone(), amount })
+            },
+            paid,
+        )
+        .await
+}
