@@ -1,6 +1,6 @@
 //! No line of the log tells who a client is. Every stack of this binary logs to a writer that ends the process at the
 //! first line with an address, a name, a street or a phone of the tests, so that no test can pass over it.
-#![allow(clippy::unwrap_used, clippy::print_stderr, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 use std::io::{self, Write};
 use std::sync::Once;
@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::prelude::*;
 
 /// Of the tests' clients. Nothing else of them is in any log by another name.
-const PERSONAL: [&str; 12] = [
+const PERSONAL: [&str; 11] = [
     "@example.",
     "@client.example",
     "%40example",
@@ -20,7 +20,6 @@ const PERSONAL: [&str; 12] = [
     "Seestrasse",
     "+4179",
     "+41 79",
-    "079 ",
     "local-dev-key",
     "their-key",
 ];
@@ -52,7 +51,8 @@ impl Write for Reader {
         LINES.fetch_add(1, Ordering::Relaxed);
         let text = String::from_utf8_lossy(line);
         if let Some(word) = told(&text) {
-            eprintln!("a line of the log tells {word:?}: {text}");
+            // Not by the macro: the harness would keep it.
+            let _ = writeln!(io::stderr(), "a line of the log tells {word:?}: {text}");
             std::process::abort();
         }
         Ok(line.len())
