@@ -11,6 +11,7 @@ use serde_json::Value;
 
 /// Whom to forget wholly.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResetRequest {
     /// Their address.
@@ -19,6 +20,7 @@ pub struct ResetRequest {
 
 /// What was removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Reset {
     /// Their address.
     pub email: String,
@@ -32,14 +34,18 @@ pub struct Reset {
 
 /// A mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContinueRequest {
     /// Who writes.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 3, max = 254), regex(pattern = crate::http::ADDRESS)))]
     pub email: String,
     /// Subject.
+    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
     #[serde(default)]
     pub subject: Option<String>,
     /// What they write.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     pub body: String,
     /// The conversation, if it is known; else the mail is bound by what it says.
     #[serde(default)]

@@ -3,16 +3,16 @@
 use super::super::Operation;
 use super::{CURSOR, LIMIT, cursor, limit};
 use platform::desk::{
-    Alternatives, ApproveDraft, ClientExport, ClientView, DecisionAnswer, DeliverRequest, Delivered, DraftFeedback,
-    Erased, MarkRequest, RejectDraft, ResolveConflict, SendOfferRequest, Sent, SpecialRequest, SuggestAlternatives,
-    TestMailRequest, ThreadDetail, ThreadList,
+    Alternatives, ApproveDraft, ClientExport, ClientView, ContinueRequest, DecisionAnswer, DeliverRequest, Delivered,
+    DraftFeedback, Erased, MarkRequest, RejectDraft, Reset, ResetRequest, ResolveConflict, SendOfferRequest, Sent,
+    SpecialRequest, SuggestAlternatives, TestMailRequest, ThreadDetail, ThreadList,
 };
 use platform::http::Code::{
     self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, DeviationUnconfirmed, NoOffer,
     NotApproved, NotPossible, RoomLost, StaleDraft,
 };
 use platform::http::Role::{Admin, Manager};
-use platform::view::{EventView, MoneyView, ThreadView};
+use platform::view::{ConversationAnswer, EventView, MoneyView, ThreadView};
 use serde_json::json;
 
 /// A decision, with what the mail page reads beside it.
@@ -208,6 +208,28 @@ fn by_hand() -> Vec<Operation> {
             &["clients.export"],
         )
         .role(Manager),
+        Op::new::<ConversationAnswer>(
+            "POST",
+            "/api/client/continue",
+            "continueClient",
+            "Takes a mail of a client as if it had come in. Developers only, where it is switched on.",
+            &["client-tools.continue"],
+        )
+        .role(Admin)
+        .takes::<ContinueRequest>()
+        .keyed()
+        .may_miss()
+        .dev_only(),
+        Op::new::<Reset>(
+            "POST",
+            "/api/client/reset",
+            "resetClient",
+            "Removes a client with all that is stored about them. Developers only, where it is switched on.",
+            &["client-tools.reset"],
+        )
+        .role(Admin)
+        .takes::<ResetRequest>()
+        .dev_only(),
         Op::new::<Erased>(
             "DELETE",
             "/api/clients/{id}",
