@@ -21,6 +21,8 @@ pub(super) struct Around<'a> {
     job: bool,
     /// The last date named as the one that is left.
     left: Option<usize>,
+    /// What the words of each sentence tell.
+    told: Vec<Tells>,
 }
 
 /// What was spoken about stands so close before its day, in bytes.
@@ -31,11 +33,17 @@ const ABOUT: &[&str] =
 
 impl<'a> Around<'a> {
     pub(super) fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
-        let mut around = Self { low, sentences, found, context, moves: None, job: false, left: None };
-        around.job = tells::of(low).has(Tell::Job);
+        let told = sentences.iter().map(|s| tells::of(part(low, s.span))).collect();
+        let mut around = Self { low, sentences, found, context, moves: None, job: false, left: None, told };
+        around.job = around.told.iter().any(|t| t.has(Tell::Job));
         around.left = found.iter().rposition(|f| around.remains(f));
         around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
         around
+    }
+
+    /// What the words of a sentence tell.
+    fn tells(&self, at: usize) -> Tells {
+        self.told.get(at).copied().unwrap_or_default()
     }
 
     /// Whether a date stands in the sentence.
@@ -47,7 +55,8 @@ impl<'a> Around<'a> {
     /// "That leaves the 25th".
     fn remains(&self, f: &Found) -> bool {
         let at = self.sentences.partition_point(|s| s.span.0 <= f.span.0);
-        let sentence = at.checked_sub(1).and_then(|k| self.sentences.get(k)).filter(|s| s.holds(f.span));
+        let at = at.checked_sub(1).filter(|k| self.tells(*k).has(Tell::Remains));
+        let sentence = at.and_then(|k| self.sentences.get(k)).filter(|s| s.holds(f.span));
         sentence.is_some_and(|s| tells::of(part(self.low, clause(self.low, s.span, f.span))).has(Tell::Remains))
     }
 
@@ -74,8 +83,8 @@ impl<'a> Around<'a> {
         if self.fell_away(i, f) {
             return DateRole::Replaced;
         }
-        let here = tells::of(words);
-        let whole = tells::of(part(self.low, s.span));
+        let whole = self.tells(at);
+        let here = if more { tells::of(words) } else { whole };
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
         let board = board || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
@@ -113,20 +122,21 @@ impl<'a> Around<'a> {
         if coming {
             return role;
         }
-        if s.kind == Mood::Statement && !meant && stories::told(words) && (days || f.grain == Grain::Month) {
+        let over = here.has(Tell::Story) && !here.has(Tell::Planned);
+        if s.kind == Mood::Statement && !meant && over && (days || f.grain == Grain::Month) {
             return DateRole::Past;
         }
         let need = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) && !s.cues.has(Cue::EventWord);
         if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
             return DateRole::Deadline;
         }
-        if f.rule == Rule::RelativeDay && stories::calls(words) {
+        if f.rule == Rule::RelativeDay && here.has(Tell::Call) {
             return DateRole::Other;
         }
         if (days || f.grain <= Grain::Month) && self.visited(f, at, s, here) {
             return DateRole::Visit;
         }
-        if days && (self.moved(at, s) || self.corrected(at, s)) {
+        if days && (self.moved(at) || self.corrected(at)) {
             return DateRole::Replaced;
         }
         role
@@ -146,7 +156,8 @@ impl<'a> Around<'a> {
         let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
         let asked = self.context.visit && !s.cues.has(Cue::EventWord);
         let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
-        let sees = |b: &Sentence| b.cues.has(Cue::Visit) || tells::of(part(self.low, b.span)).has(Tell::Sight);
+        let sight = at.checked_sub(1).is_some_and(|k| self.tells(k).has(Tell::Sight));
+        let sees = |b: &Sentence| b.cues.has(Cue::Visit) || sight;
         let wished = before.is_some_and(|b| sees(b) && !self.dated(b));
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
@@ -155,9 +166,9 @@ impl<'a> Around<'a> {
     }
 
     /// "Your letter says 6 November. It should be 13 November."
-    fn corrected(&self, at: usize, s: &Sentence) -> bool {
-        let right = |s: &Sentence| tells::of(part(self.low, s.span)).has(Tell::Right);
-        self.sentences.get(at + 1).is_some_and(|n| self.dated(n) && right(n)) && !right(s)
+    fn corrected(&self, at: usize) -> bool {
+        let right = |at: usize| self.tells(at).has(Tell::Right);
+        right(at + 1) && !right(at) && self.sentences.get(at + 1).is_some_and(|n| self.dated(n))
     }
 
     /// Whether the mail names one date alone.
@@ -166,7 +177,7 @@ impl<'a> Around<'a> {
     }
 
     /// A booked day, and a later sentence that moves it to another.
-    fn moved(&self, at: usize, s: &Sentence) -> bool {
-        self.moves.is_some_and(|m| m > at) && stories::booked(part(self.low, s.span))
+    fn moved(&self, at: usize) -> bool {
+        self.moves.is_some_and(|m| m > at) && self.tells(at).has(Tell::Booked)
     }
 }

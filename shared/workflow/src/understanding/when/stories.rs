@@ -59,16 +59,6 @@ fn aged(text: &str, first: bool) -> bool {
     found && words.next().is_none_or(|w| tells::of_word(w).has(Tell::Aged))
 }
 
-/// Whether the sentence speaks of a booking made.
-pub(super) fn booked(text: &str) -> bool {
-    tells::of(text).has(Tell::Booked)
-}
-
-/// "Tomorrow I call you".
-pub(super) fn calls(text: &str) -> bool {
-    tells::of(text).has(Tell::Call)
-}
-
 /// "as last year", "like three years ago": only tells how it was.
 pub(super) fn compared(low: &str, f: &Found, today: Date, others: bool) -> bool {
     let whole = match &f.when {
