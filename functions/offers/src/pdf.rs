@@ -267,7 +267,9 @@ mod tests {
         assert!(bytes.starts_with(b"%PDF-1.") && bytes.ends_with(b"%%EOF"));
         let holds = |text: &str| {
             let text = win_ansi(text);
-            bytes.windows(text.len()).any(|w| w == text)
+            // The writer puts what is not ASCII as hexadecimal digits.
+            let hex: String = text.iter().map(|b| format!("{b:02X}")).collect();
+            bytes.windows(text.len()).any(|w| w == text) || bytes.windows(hex.len()).any(|w| w == hex.as_bytes())
         };
         for text in ["Offerte 2", "Raum B", "CHF 750.00", "Gültig bis", "CHF 1’290.00"] {
             assert!(holds(text), "{text}");
