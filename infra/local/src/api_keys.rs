@@ -1,18 +1,11 @@
 //! `cargo run -- key new|list|revoke`: who may call.
-//!
-//! The table is, in this order: the one that `VENUES_TABLE` names, with AWS's own variables; that of the stack which
-//! runs on the data folder; that of the data folder.
 #![allow(clippy::print_stdout, reason = "a command-line program")]
 
-use crate::cli::ENV_FILE;
-use crate::database::Database;
+use crate::operator;
 use crate::seed::TENANT;
-use crate::template::{REGION, Template};
-use aws_config::{BehaviorVersion, Region};
-use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
 use platform::http::{Role, Scopes};
-use platform::store::{ApiKey, Tables, Tenant};
-use platform::{Clock, Store, ids, settings};
+use platform::store::{ApiKey, Tenant};
+use platform::{Clock, Store, ids};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -104,38 +97,12 @@ impl Options {
 /// # Errors
 /// A sentence that says what is wrong.
 pub async fn run(options: &Options, data_dir: &Path, template: &Path) -> Result<(), String> {
-    if let Some(tables) = settings::tables_from_env() {
-        let tenant = options.tenant.as_deref().ok_or("on a deployed table, say whose: --tenant NAME")?;
-        let sdk = aws_config::load_defaults(BehaviorVersion::latest()).await;
-        let store = Store::new(platform::entry::database(&sdk), tables);
-        return show(options, tenant, &store).await;
-    }
-    let tenant = options.tenant.as_deref().unwrap_or(TENANT);
-    if let Some(store) = running(data_dir).await {
-        return show(options, tenant, &store).await;
-    }
-    let wrong = |what: &dyn std::fmt::Display| format!("{}: {what}", data_dir.display());
-    std::fs::create_dir_all(data_dir).map_err(|error| wrong(&error))?;
-    let database = Database::start(Some(&data_dir.join("db.sqlite"))).await.map_err(|error| wrong(&error))?;
-    let template = Template::read(template, &[]).map_err(|error| error.to_string())?;
-    let made = database.create_tables(&template).await.map_err(|error| wrong(&error));
-    let done = match made {
-        Ok(()) => {
-            let table = |name: &str| {
-                let all = template.functions.values();
-                all.filter_map(|function| function.environment.get(name)).next().cloned().unwrap_or_default()
-            };
-            let tables = Tables {
-                venues: table("VENUES_TABLE"),
-                events: table("EVENTS_TABLE"),
-                tasks: table("TASKS_TABLE"),
-                sessions: table("SESSIONS_TABLE"),
-            };
-            show(options, tenant, &Store::new(database.client(), tables)).await
-        }
-        Err(problem) => Err(problem),
+    let opened = operator::open(data_dir, template).await?;
+    let done = match (&options.tenant, opened.deployed) {
+        (None, true) => Err("on a deployed table, say whose: --tenant NAME".to_owned()),
+        (tenant, _) => show(options, tenant.as_deref().unwrap_or(TENANT), &opened.store).await,
     };
-    database.stop().await;
+    opened.close().await;
     done
 }
 
@@ -143,34 +110,6 @@ async fn show(options: &Options, tenant: &str, store: &Store) -> Result<(), Stri
     let tenant = Tenant::seed(tenant).map_err(|error| error.to_string())?;
     print!("{}", perform(&options.action, &tenant, store, &Clock::system()).await?);
     Ok(())
-}
-
-/// The store of the stack that runs on this folder, if one does.
-async fn running(data_dir: &Path) -> Option<Store> {
-    let text = std::fs::read_to_string(data_dir.join(ENV_FILE)).ok()?;
-    let of = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).map(str::to_owned);
-    let url = of("AWS_ENDPOINT_URL_DYNAMODB")?;
-    let tables = Tables {
-        venues: of("VENUES_TABLE")?,
-        events: of("EVENTS_TABLE")?,
-        tasks: of("TASKS_TABLE")?,
-        sessions: of("SESSIONS_TABLE")?,
-    };
-    // A stack that was killed has left its file behind.
-    tokio::net::TcpStream::connect(url.strip_prefix("http://")?.trim_end_matches('/')).await.ok()?;
-    let sdk = aws_config::SdkConfig::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(REGION))
-        .credentials_provider(SharedCredentialsProvider::new(Credentials::new(
-            "local",
-            "local",
-            None,
-            None,
-            "openevent-local",
-        )))
-        .endpoint_url(url)
-        .build();
-    Some(Store::new(platform::entry::database(&sdk), tables))
 }
 
 /// Does it; what came of it, for people.

@@ -19,6 +19,7 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   cargo run -- mail 3           show the third
   cargo run -- mail --json      all of them as JSON
   cargo run -- replay EVENT     play a booking again from its stored inputs, and prove that it comes out the same
+  cargo run -- migrate          rewrite stored items of earlier shapes; --dry-run only counts them
   cargo run -- key new          make an API key: --actor NAME --role viewer|agent|manager|admin [--scope read,tasks]
   cargo run -- key list         show them; key revoke ID ends one; [--tenant NAME]
   cargo run -- openapi          print the OpenAPI document of the API
@@ -61,6 +62,11 @@ pub enum Command {
     Replay {
         /// Its event's id.
         event: String,
+    },
+    /// Rewrite items of earlier shapes.
+    Migrate {
+        /// Only count them.
+        dry: bool,
     },
     /// Make, show or end API keys.
     Key(api_keys::Options),
@@ -141,6 +147,8 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
                 let event = words.next().ok_or("replay needs the id of an event")?;
                 parsed.command = Command::Replay { event };
             }
+            ("migrate", _) if first => parsed.command = Command::Migrate { dry: false },
+            ("--dry-run", Command::Migrate { dry }) => *dry = true,
             ("key", _) if first => {
                 parsed.command = Command::Key(api_keys::Options::parse(words)?);
                 return Ok(parsed);
@@ -188,6 +196,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         }
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
         Command::Understand(options) => understand::run_here(&options),
+        Command::Migrate { dry } => crate::migrate::run(dry, &arguments.data_dir, &arguments.template).await,
         Command::Key(options) => api_keys::run(&options, &arguments.data_dir, &arguments.template).await,
         Command::OpenApi => openapi(&arguments.template),
         Command::Replay { event } => crate::replay::play(options, &event).await,

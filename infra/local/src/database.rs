@@ -1,14 +1,15 @@
 //! DynamoDB in this process: the engine, its loopback port, an SDK client that counts, and the template's tables.
 
 use crate::faults::Faults;
-use crate::template::{KeyAttribute, REGION, Table, Template};
+use crate::template::{Index, KeyAttribute, REGION, Table, Template};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::config::interceptors::{BeforeTransmitInterceptorContextRef, FinalizerInterceptorContextRef};
 use aws_sdk_dynamodb::config::{BehaviorVersion, ConfigBag, Credentials, Intercept, Region, RuntimeComponents};
 use aws_sdk_dynamodb::error::{BoxError, DisplayErrorContext};
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
-    ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
+    AttributeDefinition, BillingMode, CreateGlobalSecondaryIndexAction, GlobalSecondaryIndex,
+    GlobalSecondaryIndexUpdate, KeySchemaElement, KeyType, Projection, ProjectionType, ScalarAttributeType,
+    StreamSpecification, StreamViewType, TimeToLiveSpecification,
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -295,10 +296,7 @@ async fn create_table(client: &Client, table: &Table) -> Result<(), String> {
     }
     create = create.set_key_schema(Some(key_schema(&table.keys)?));
     for index in &table.indexes {
-        let projection = Projection::builder()
-            .projection_type(ProjectionType::from(index.projection.as_str()))
-            .set_non_key_attributes((!index.included.is_empty()).then(|| index.included.clone()))
-            .build();
+        let projection = projection(index);
         let index = GlobalSecondaryIndex::builder()
             .index_name(&index.name)
             .set_key_schema(Some(key_schema(&index.keys)?))
@@ -319,7 +317,7 @@ async fn create_table(client: &Client, table: &Table) -> Result<(), String> {
         Ok(_) => {}
         Err(error) => match error.into_service_error() {
             // A persisted table of an earlier run.
-            known if known.is_resource_in_use_exception() => return Ok(()),
+            known if known.is_resource_in_use_exception() => return add_indexes(client, table).await,
             other => return Err(DisplayErrorContext(other).to_string()),
         },
     }
@@ -338,6 +336,50 @@ async fn create_table(client: &Client, table: &Table) -> Result<(), String> {
             .map_err(|error| DisplayErrorContext(error).to_string())?;
     }
     Ok(())
+}
+
+/// Indexes that the template gained since the table was made, one after the other as DynamoDB demands.
+async fn add_indexes(client: &Client, table: &Table) -> Result<(), String> {
+    let seen = client.describe_table().table_name(&table.name).send().await;
+    let seen = seen.map_err(|error| DisplayErrorContext(error).to_string())?;
+    let known: Vec<String> = seen
+        .table
+        .and_then(|t| t.global_secondary_indexes)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|index| index.index_name)
+        .collect();
+    for index in table.indexes.iter().filter(|index| !known.contains(&index.name)) {
+        let mut update = client.update_table().table_name(&table.name);
+        for key in &index.keys {
+            let attribute = AttributeDefinition::builder()
+                .attribute_name(&key.name)
+                .attribute_type(ScalarAttributeType::from(key.kind.as_str()))
+                .build()
+                .map_err(|error| error.to_string())?;
+            update = update.attribute_definitions(attribute);
+        }
+        let create = CreateGlobalSecondaryIndexAction::builder()
+            .index_name(&index.name)
+            .set_key_schema(Some(key_schema(&index.keys)?))
+            .projection(projection(index))
+            .build()
+            .map_err(|error| error.to_string())?;
+        let create = GlobalSecondaryIndexUpdate::builder().create(create).build();
+        update
+            .global_secondary_index_updates(create)
+            .send()
+            .await
+            .map_err(|error| DisplayErrorContext(error).to_string())?;
+    }
+    Ok(())
+}
+
+fn projection(index: &Index) -> Projection {
+    Projection::builder()
+        .projection_type(ProjectionType::from(index.projection.as_str()))
+        .set_non_key_attributes((!index.included.is_empty()).then(|| index.included.clone()))
+        .build()
 }
 
 fn key_schema(keys: &[KeyAttribute]) -> Result<Vec<KeySchemaElement>, String> {

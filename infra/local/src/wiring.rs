@@ -35,6 +35,7 @@ pub fn functions(state: &State, mailer: &Mailer) -> Functions {
         .http("change-event", bound!(state, change_event::handle))
         .http("cleanup-tasks", bound!(state, cleanup_tasks::handle))
         .http("catalogue", bound!(state, catalogue::handle))
+        .http("client-tools", bound!(state, client_tools::handle))
         .http("clients", bound!(state, clients::handle))
         .http("config", bound!(state, config::handle))
         .http("conversation", bound!(state, conversation::handle))

@@ -157,8 +157,10 @@ fn answer(op: &Operation, schemas: &mut Schemas) -> Value {
         let what = if op.page { "A page, or one that says that there is none." } else { "The file." };
         return json!({ "description": what, "headers": headers, "content": content });
     }
-    let schema = schemas.answer(op.answer);
-    json!({ "description": "Done.", "headers": headers, "content": { "application/json": { "schema": schema } } })
+    let mut content = Map::new();
+    content.insert("application/json".to_owned(), json!({ "schema": schemas.answer(op.answer) }));
+    content.extend(op.also.iter().map(|media| ((*media).to_owned(), json!({ "schema": {} }))));
+    json!({ "description": "Done.", "headers": headers, "content": content })
 }
 
 fn listed_parameters(op: &Operation, samples: &[(&str, Sample)]) -> Vec<Value> {
@@ -242,7 +244,7 @@ fn problem(schemas: &mut Schemas) -> Value {
     json!({
         "type": "object",
         "description": "A refusal. Conflicts may carry further members: `task`, `result`, `deviations`.",
-        "required": ["type", "title", "status", "code", "detail", "request_id"],
+        "required": ["type", "title", "status", "code", "detail", "request_id", "errors"],
         "properties": {
             "type": { "type": "string" },
             "title": { "type": "string" },

@@ -56,6 +56,7 @@ pub struct Operation {
     page: bool,
     form: &'static [&'static str],
     signed: bool,
+    also: &'static [&'static str],
     conflicts: &'static [Code],
     dev_only: bool,
     samples: &'static [&'static str],
@@ -88,6 +89,7 @@ impl Operation {
             page: false,
             form: &[],
             signed: false,
+            also: &[],
             conflicts: &[],
             dev_only: false,
             samples,
@@ -143,6 +145,11 @@ impl Operation {
     /// Answers 201.
     fn created(self) -> Self {
         Self { status: 201, ..self }
+    }
+
+    /// Answers in these forms too, where `Accept` prefers one.
+    fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
     }
 
     /// Answers with a page of HTML, when it is not there too.

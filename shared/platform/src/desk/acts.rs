@@ -7,14 +7,14 @@ use super::{Again, Answered, Price, TRIES, refusal, repeated};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids;
-use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, Wanted};
+use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, Tenant, Wanted};
 use crate::view::{self, DepositView, EventView};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use workflow::booking::{Booking, EventId, TaskId};
 use workflow::replay::Given;
-use workflow::turn::{CANCEL_WORD, Refusal};
+use workflow::turn::{CANCEL_WORD, Input, Refusal};
 use workflow::venue::{Diary, Money};
 use workflow::{Decided, Draft, Reply, run};
 
@@ -319,6 +319,28 @@ fn hint(given: &Given, booking: &Booking) -> Hint {
         hint.wished.extend([amendment.date, amendment.end_date].into_iter().flatten());
     }
     hint
+}
+
+/// Frees what a booking holds, as if it were cancelled; nobody is told.
+pub(super) async fn release(state: &State, tenant: &Tenant, case: Case) -> Result<(), ApiError> {
+    let now = state.clock.now();
+    let scene = Scene::new(&state.settings, state.store.bundle(tenant).await?, now)?;
+    let diary = state.store.diary(tenant, Ranges::for_booking(&Hint::of(&case.booking), scene.today())).await?;
+    let Some(input) = Input::cancel(CANCEL_WORD, "developer", None) else { return Ok(()) };
+    let decided = run(&case.booking, &input, &scene.world(&diary));
+    if matches!(decided.reply, Reply::Refused(_)) {
+        return Ok(());
+    }
+    let mut commit = Commit::new(case.booking.id.clone(), now);
+    let version = case.booking.version;
+    commit.diary = decided.rows;
+    commit.look = Some(None);
+    commit.case = Some(Case { booking: Booking { version, ..decided.next }, thread: case.thread });
+    match state.store.commit(tenant, &commit).await.map_err(Again::from) {
+        Ok(()) => Ok(()),
+        Err(Again::Yes) => Err(ApiError::Busy),
+        Err(Again::No(failure)) => Err(failure),
+    }
 }
 
 /// Cancelling what is cancelled is done already.

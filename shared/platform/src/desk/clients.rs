@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// A client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ClientView {
     /// Made of the address, which it does not tell.
     pub client_id: String,
@@ -31,6 +32,7 @@ pub struct ClientView {
 
 /// All that is stored about a client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ClientExport {
     /// When it was made.
     pub exported_at: Timestamp,
@@ -42,6 +44,7 @@ pub struct ClientExport {
 
 /// What is stored about one event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EventRecord {
     /// The event.
     pub event: EventView,
@@ -57,6 +60,7 @@ pub struct EventRecord {
 
 /// A mail that went out or shall.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct MailRecord {
     /// Recipient.
     pub to: String,
@@ -72,6 +76,7 @@ pub struct MailRecord {
 
 /// What was forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Erased {
     /// Always true: a client who is not there is 404.
     pub client_deleted: bool,
@@ -182,7 +187,7 @@ fn is_ahead(case: &Case, today: Date) -> bool {
     b.cancelled.is_none() && (visit || b.hold.is_some() && last.is_none_or(|day| day >= today))
 }
 
-fn failed(e: CommitError) -> ApiError {
+pub(super) fn failed(e: CommitError) -> ApiError {
     match e {
         CommitError::LostRace | CommitError::Duplicate | CommitError::AlreadyDecided => ApiError::Busy,
         CommitError::TooLarge(n) => ApiError::internal(format!("{n} writes in one erasure")),

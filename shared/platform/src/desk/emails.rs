@@ -19,6 +19,7 @@ use workflow::wording;
 
 /// An approved draft to deliver.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeliverRequest {
     /// The event.
@@ -38,6 +39,7 @@ pub struct DeliverRequest {
 
 /// What became of a mail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Delivered {
     /// True: a failure is an error.
     pub success: bool,
@@ -53,6 +55,7 @@ pub struct Delivered {
 
 /// Whose offer to send once more.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SendOfferRequest {
     /// The event.
@@ -61,9 +64,11 @@ pub struct SendOfferRequest {
 
 /// Where to send a test.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TestMailRequest {
     /// Address; the team's own when absent.
+    #[cfg_attr(feature = "openapi", schemars(length(min = 3, max = 254), regex(pattern = crate::http::ADDRESS)))]
     #[serde(default)]
     pub to_email: Option<String>,
     /// Not used in the mail; the earlier frontend sends it.

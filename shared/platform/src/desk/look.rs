@@ -251,6 +251,7 @@ pub struct OfferPaper {
 
 /// One version of an event's offer, with its event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct OfferDetail {
     /// The event.
     pub event_id: EventId,

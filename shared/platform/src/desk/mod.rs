@@ -17,6 +17,7 @@
 //! | `qna`, `snapshots` | live answers from the house, and pages made of them |
 //! | `clients` | shown, given their data, forgotten |
 //! | `emails` | mails by a manager's hand |
+//! | `tools` | a developer's: reset and continue a client |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
@@ -39,6 +40,7 @@ mod scene;
 pub mod snapshots;
 mod talk;
 mod tick;
+mod tools;
 
 pub use acts::{
     About, CancelRequest, Cancellation, EventDeposit, Paid, PaidRequest, PayRequest, Sent, cancel, deposit, mark_paid,
@@ -53,7 +55,7 @@ pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use emails::{DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail};
 pub use look::{
-    ActivityList, EventList, EventQuery, ListQuery, MessageList, TaskList, activity, conversation, event,
+    ActivityList, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, activity, conversation, event,
     event_progress, events, messages, offer, pending_tasks, task,
 };
 pub use notice::{NoticeTaken, PaymentNotice, payment};
@@ -62,6 +64,7 @@ pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
 pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
 pub use tick::{Ticked, tick, tick_back};
+pub use tools::{ContinueRequest, Reset, ResetRequest, continue_client, reset};
 
 use crate::http::{ApiError, Code, Problems};
 use crate::ids::NoRandomness;

@@ -26,6 +26,7 @@ const MOST: usize = 200;
 
 /// What a run did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct Ticked {
     /// Bookings looked at.
     pub looked: usize,

@@ -4,12 +4,18 @@ use lambda_http::http::{HeaderValue, header};
 use lambda_http::{Body, Response};
 use serde_json::Value;
 
+/// Puts a version on the answer as its `ETag`.
+pub fn put(response: &mut Response<Body>, version: u64) {
+    if let Ok(tag) = HeaderValue::from_str(&format!("\"{version}\"")) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+}
+
 /// Puts the member `version` of the body on the answer as its `ETag`.
 #[must_use]
 pub fn tagged(mut response: Response<Body>, body: &Value) -> Response<Body> {
-    let tag = body.get("version").and_then(Value::as_u64).map(|v| HeaderValue::from_str(&format!("\"{v}\"")));
-    if let Some(Ok(tag)) = tag {
-        response.headers_mut().insert(header::ETAG, tag);
+    if let Some(version) = body.get("version").and_then(Value::as_u64) {
+        put(&mut response, version);
     }
     response
 }

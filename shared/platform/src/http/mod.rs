@@ -48,7 +48,6 @@ pub(crate) const TEXT: &str =
 pub(crate) const ADDRESS: &str = "^[A-Za-z0-9_+-]{1,32}@[a-z0-9-]{1,30}\\.[a-z]{2,20}$";
 
 use crate::State;
-use lambda_http::http::header;
 use lambda_http::{Body, Request, RequestExt as _, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use std::future::Future;
@@ -125,7 +124,7 @@ impl Call<'_> {
     pub fn versioned(&self, version: Option<u64>, body: &impl Serialize) -> Result<Response<Body>, ApiError> {
         let mut response = self.json(200, body)?;
         if let Some(version) = version {
-            response.headers_mut().insert(header::ETAG, response::etag(version));
+            etag::put(&mut response, version);
         }
         Ok(response)
     }

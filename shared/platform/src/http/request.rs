@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn pr02_the_size_that_counts_is_the_decoded_body() {
+    fn pr02_d17_the_size_that_counts_is_the_decoded_body() {
         let mut settings = Settings::development().unwrap();
         settings.body_limit_bytes = 20;
         let body = |text: &str| {

@@ -24,12 +24,6 @@ pub fn stored(status: u16, json: String, request_id: &str) -> Response<Body> {
     response
 }
 
-/// The `ETag` of a version.
-pub(super) fn etag(version: u64) -> HeaderValue {
-    // Digits between quotes are always a header's value.
-    HeaderValue::from_str(&format!("\"{version}\"")).unwrap_or_else(|_| HeaderValue::from_static("\"0\""))
-}
-
 pub(super) fn plain(status: u16, media: &'static str, body: Body, retry_after: Option<u32>) -> Response<Body> {
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -23,7 +23,7 @@ pub(super) fn problems(changes: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn pr05_it_is_production_unless_env_is_one_of_three_words() {
+fn pr05_d14_it_is_production_unless_env_is_one_of_three_words() {
     for name in ["", "prod", "production", "staging", "develop", "test", "loc al"] {
         assert!(with(&[("ENV", name)]).unwrap().is_production(), "{name}");
     }

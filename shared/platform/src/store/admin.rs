@@ -14,13 +14,16 @@ use workflow::booking::EventId;
 use workflow::replay::Record;
 use workflow::venue::Venue;
 
+/// The indexes of `events`.
+const EVENT_INDEXES: [Gsi; 2] = [("by-status", "status_pk", "status_sk"), ("by-date", "tenant_pk", "status_sk")];
+
 /// An index: its name, partition key and sort key.
 type Gsi = (&'static str, &'static str, &'static str);
 
 /// Creates the four tables as the template defines them. For the local stack and tests only.
 pub async fn create_tables(client: &Client, tables: &Tables) -> Result<(), StoreError> {
     create(client, &tables.venues, &[], false).await?;
-    create(client, &tables.events, &[("by-status", "status_pk", "status_sk")], true).await?;
+    create(client, &tables.events, &EVENT_INDEXES, true).await?;
     create(client, &tables.tasks, &[("queue", "queue_pk", "queue_sk"), ("due", "due_pk", "due_sk")], false).await?;
     create(client, &tables.sessions, &[], false).await?;
     for table in [&tables.sessions, &tables.tasks] {
@@ -36,6 +39,7 @@ async fn create(client: &Client, table: &str, indexes: &[Gsi], stream: bool) -> 
     for (name, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
         request = request.attribute_definitions(attribute(name)?).key_schema(element(name, kind)?);
     }
+    let mut named = Vec::new();
     for (name, pk, sk) in indexes {
         let all = Projection::builder().projection_type(ProjectionType::All).build();
         let gsi = GlobalSecondaryIndex::builder()
@@ -45,10 +49,13 @@ async fn create(client: &Client, table: &str, indexes: &[Gsi], stream: bool) -> 
             .projection(all)
             .build()
             .map_err(unbuilt)?;
-        request = request
-            .attribute_definitions(attribute(pk)?)
-            .attribute_definitions(attribute(sk)?)
-            .global_secondary_indexes(gsi);
+        for name in [pk, sk] {
+            if !named.contains(name) {
+                named.push(name);
+                request = request.attribute_definitions(attribute(name)?);
+            }
+        }
+        request = request.global_secondary_indexes(gsi);
     }
     if stream {
         let spec = StreamSpecification::builder().stream_enabled(true).stream_view_type(StreamViewType::NewImage);

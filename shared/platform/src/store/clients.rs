@@ -90,6 +90,33 @@ impl Store {
         Ok(removed)
     }
 
+    /// Removes an event with all that belongs to it; how many tasks went along. For developers: what it held must have
+    /// been released.
+    pub async fn remove_event(&self, t: &Tenant, event: &EventId) -> Result<usize, CommitError> {
+        let pk = keys::event_pk(t, event);
+        let mut session = None;
+        let mut actions = Vec::new();
+        for item in self.whole(&self.tables.events, &pk).await? {
+            if text(&item, "sk") == Some(keys::booking(t, event).sk.as_str()) {
+                let case = from_item::<BookingItem>("booking", item.clone())?.case()?;
+                session = Some(keys::session(t, &case.thread.session));
+            }
+            actions.push(delete(&self.tables.events, &item)?);
+        }
+        let tasks = self.whole(&self.tables.tasks, &pk).await?;
+        let count = tasks.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::TASKS))).count();
+        for item in &tasks {
+            actions.push(delete(&self.tables.tasks, item)?);
+        }
+        if let Some(session) = session {
+            actions.push(delete_key(&self.tables.sessions, &session)?);
+        }
+        for chunk in actions.chunks(CHUNK) {
+            self.transact(chunk.to_vec()).await?;
+        }
+        Ok(count)
+    }
+
     /// Forgets a client whose events are forgotten.
     pub async fn erase_client(&self, t: &Tenant, id: &str) -> Result<(), CommitError> {
         self.transact(vec![delete_key(&self.tables.events, &keys::client_by_id(t, id))?]).await

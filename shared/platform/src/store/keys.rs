@@ -255,7 +255,12 @@ pub fn status_pk(t: &Tenant, s: Status) -> String {
     format!("{t}#{}", s.name())
 }
 
-/// Sort key of the index `by-status`: the event's date, or the day of the inquiry, then the id.
+/// Partition of the index `by-date`: all events of a tenant.
+pub fn tenant_pk(t: &Tenant) -> String {
+    format!("T#{t}")
+}
+
+/// Sort key of the indexes `by-status` and `by-date`: the event's date, or the day of the inquiry, then the id.
 pub fn status_sk(day: Date, e: &EventId) -> String {
     format!("{day}#{e}")
 }

@@ -31,8 +31,7 @@ pub struct EventFilter {
 }
 
 /// Rounds of a filtered list: after so many pages the caller gets what was found and a cursor.
-const ROUNDS: usize = 5;
-const ALL: [Status; 4] = [Status::Lead, Status::Option, Status::Confirmed, Status::Cancelled];
+const ROUNDS: usize = 2;
 
 impl Store {
     /// A task, or `None`.
@@ -85,7 +84,8 @@ impl Store {
             page.next = more.then(|| Cursor(end.clone()));
             let total = round.len();
             for (i, (place, case)) in round.into_iter().enumerate() {
-                if matches(&case, filter.words.as_deref()) {
+                let status = filter.statuses.is_empty() || filter.statuses.contains(&case.booking.status());
+                if status && matches(&case, filter.words.as_deref()) {
                     page.items.push(case);
                     if page.items.len() == limit {
                         page.next = (more || i + 1 < total).then_some(Cursor(place));
@@ -100,7 +100,7 @@ impl Store {
         Ok(page)
     }
 
-    /// The next events of all wished statuses, merged by date, and whether there are more.
+    /// The next events by date, and whether there are more: of one status by its own index, else of all.
     async fn events_round(
         &self,
         t: &Tenant,
@@ -109,21 +109,16 @@ impl Store {
         last: &str,
         limit: usize,
     ) -> Result<(Vec<(String, Case)>, bool), StoreError> {
-        let one = |s: Status| async move {
-            if !filter.statuses.is_empty() && !filter.statuses.contains(&s) {
-                return Ok(Vec::new());
-            }
-            let index = Index { table: &self.tables.events, name: "by-status", pk: "status_pk", sk: "status_sk" };
-            self.index_page(index, &keys::status_pk(t, s), start, last, limit + 1).await
+        let table = &self.tables.events;
+        let (index, pk) = match filter.statuses.as_slice() {
+            [only] => (Index { table, name: "by-status", pk: "status_pk", sk: "status_sk" }, keys::status_pk(t, *only)),
+            _ => (Index { table, name: "by-date", pk: "tenant_pk", sk: "status_sk" }, keys::tenant_pk(t)),
         };
-        let [lead, option, confirmed, cancelled] = ALL;
-        let (a, b, c, d) = tokio::try_join!(one(lead), one(option), one(confirmed), one(cancelled))?;
         let mut found = Vec::new();
-        for item in [a, b, c, d].into_iter().flatten() {
+        for item in self.index_page(index, &pk, start, last, limit + 1).await? {
             let place = text(&item, "status_sk").unwrap_or_default().to_owned();
             found.push((place, from_item::<BookingItem>("booking", item)?.case()?));
         }
-        found.sort_by(|x, y| x.0.cmp(&y.0));
         let more = found.len() > limit;
         found.truncate(limit);
         Ok((found, more))

@@ -12,6 +12,7 @@ mod dossier;
 mod due;
 pub mod keys;
 mod lists;
+mod migrate;
 mod outbox;
 mod rate;
 mod rows;
@@ -29,6 +30,7 @@ pub use dossier::{Dossier, Marks};
 pub use due::Due;
 pub(crate) use lists::matches;
 pub use lists::{EventFilter, Page};
+pub use migrate::Migrated;
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{

@@ -13,6 +13,9 @@ use workflow::venue::Venue;
 /// Version of the item shapes; upcast on read.
 pub const SCHEMA: u16 = 1;
 
+/// Version of a booking's item: 2 has `tenant_pk`.
+pub const BOOKING_SCHEMA: u16 = 2;
+
 /// Reads a JSON attribute.
 pub(super) fn parse<T: DeserializeOwned>(what: &'static str, json: &str) -> Result<T, StoreError> {
     serde_json::from_str(json).map_err(|e| StoreError::Corrupt { what, why: e.to_string() })
@@ -148,6 +151,9 @@ pub struct Case {
 pub(super) struct BookingItem {
     pub schema: u16,
     pub version: u64,
+    /// Since schema 2; an item of schema 1 is in no list by date until it is written again, or migrated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant_pk: Option<String>,
     pub status_pk: String,
     pub status_sk: String,
     pub email: String,
@@ -164,8 +170,9 @@ impl BookingItem {
         let day = b.facts.schedule.map_or_else(|| b.created_at.strftime("%F").to_string().parse(), |s| Ok(s.date));
         let day: Date = day.map_err(|_| StoreError::Corrupt { what: "booking", why: "no day".into() })?;
         Ok(Self {
-            schema: SCHEMA,
+            schema: BOOKING_SCHEMA,
             version: b.version,
+            tenant_pk: Some(super::keys::tenant_pk(t)),
             status_pk: super::keys::status_pk(t, b.status()),
             status_sk: super::keys::status_sk(day, &b.id),
             email: b.client.email.clone(),

@@ -17,7 +17,7 @@ static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6} (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|Ltd|Inc|LLC|Corp|Corporation|KG|PLC|plc|LLP|B\.V\.|BV|N\.V\.|Sp\. z o\.o\.|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
+    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6},? (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|Ltd|Inc|LLC|Corp|Corporation|KG|PLC|plc|LLP|B\.V\.|BV|N\.V\.|Sp\. z o\.o\.|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
         .unwrap_or_else(|_| re("^$"))
 });
 /// "Name: Lorenzo Guidotti" in a form.

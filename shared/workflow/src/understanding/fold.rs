@@ -75,6 +75,11 @@ impl Masked {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// What is left of a span; empty where it parts a letter.
+    pub(super) fn part(&self, span: Span) -> &str {
+        self.0.get(span.0..span.1).and_then(|b| std::str::from_utf8(b).ok()).unwrap_or_default()
+    }
+
     /// Blanks a span. The blank is neither letter, digit nor space: no pattern reads across it.
     pub(super) fn blank(&mut self, span: Span) {
         if let Some(part) = self.0.get_mut(span.0..span.1) {

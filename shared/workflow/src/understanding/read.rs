@@ -43,7 +43,15 @@ pub(super) fn understand(
 
 /// Whether an act binds the client or us: never read from a mail that instructs the machine.
 fn binds(act: &Act) -> bool {
-    matches!(act, Act::Accept | Act::AcceptConditionally | Act::Confirm | Act::Cancel { .. } | Act::ClaimPayment)
+    matches!(
+        act,
+        Act::Accept
+            | Act::AcceptConditionally
+            | Act::Confirm
+            | Act::Counter { .. }
+            | Act::Cancel { .. }
+            | Act::ClaimPayment
+    )
 }
 
 /// The subject without "Re:" and without what stands in brackets: a mail program's stamp.
@@ -64,15 +72,16 @@ fn unstamped(subject: &str) -> String {
 /// Facts of the subject count only where the body has none. Their spans do not lie in the text: they are empty.
 fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     let first = u.acts.iter().any(|a| a.act == Act::Inquire);
-    let reply = {
-        let s = fold(subject);
-        ["re:", "aw:", "antwort:", "fwd:", "wg:", "fw:"].iter().any(|p| s.trim_start().starts_with(p))
-    };
-    if reply && !first {
+    let low = fold(subject);
+    let opens = |stamps: &[&str]| stamps.iter().any(|p| low.trim_start().starts_with(p));
+    let reply = opens(&["re:", "re :", "aw:", "antwort:", "antw:", "reep:", "rif:", "r:", "sv:"]);
+    let forward = opens(&["fwd:", "wg:", "fw:", "tr:", "tr :", "i:", "inoltro:", "weitergeleitet:"]);
+    if (reply || forward) && !first {
         return;
     }
     let (s, _) = text(subject, "", today, venue, &Context::default());
-    if u.dates.is_empty() {
+    // What a reply's subject names was said in another mail, perhaps by us.
+    if u.dates.is_empty() && !reply {
         u.dates = s.dates.into_iter().filter(|d| !d.value.in_question).collect();
         u.dates.iter_mut().for_each(|d| d.span = (0, 0));
     }

@@ -12,6 +12,7 @@ mod cases_dates;
 mod cases_facts;
 mod properties;
 mod rules;
+mod whole;
 
 /// Saturday, 1 November 2025.
 pub(crate) fn today() -> Date {

@@ -72,7 +72,13 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
     if !kept.is_empty() {
         found = kept;
     }
-    if found.is_empty() || (found == [Topic::Address] && c.topic(Topic::Other)) {
+    // "Quanto costa il parcheggio?" asks about parking; "what does it cost, and is there parking?" both.
+    let thing = found.iter().any(|t| matches!(t, Topic::Parking | Topic::Wifi));
+    if thing && text.all(s, Cue::Break).next().is_none() && !two_questions {
+        found.retain(|t| *t != Topic::Prices);
+    }
+    let aside = found == [Topic::Address] || found == [Topic::Setup];
+    if found.is_empty() || (aside && c.topic(Topic::Other)) {
         found = vec![if c.topic(Topic::Rooms) && !c.topic(Topic::Other) { Topic::Rooms } else { Topic::Other }];
     }
     found

@@ -17,6 +17,23 @@ static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "Einen Kinderstuhl könnten wir auch noch gebrauchen", "dafür bitte zwei Pinnwände".
+static GERMAN: LazyLock<Regex> = LazyLock::new(|| {
+    let n = r"(\d{1,3}|einen|eine|ein|zwei|drei|vier|fuenf|sechs)";
+    let wish = r"(?:koennten|koennen|braeuchten|brauchen|benoetigen|haetten|moechten)";
+    re(&format!(
+        r"(?:\b{n} ([a-z-]{{4,}}) {wish} wir (?:auch|noch|gut|zusaetzlich|gern|gerne)|\b(?:dafuer|stattdessen) (?:haetten wir gerne |brauchen wir |bitte ){n} ([a-z-]{{4,}}))"
+    ))
+});
+
+/// The German forms with the thing first, and how many.
+fn object_first(low: &str) -> Option<(regex::Match<'_>, Option<u32>)> {
+    let c = GERMAN.captures(low)?;
+    let n = c.get(1).or_else(|| c.get(3))?.as_str();
+    let many = if n.starts_with("ein") { Some(1) } else { lang::number(n) };
+    Some((c.get(2).or_else(|| c.get(4))?, many))
+}
+
 /// Ordinary things that are no product even when asked for.
 const NO_PRODUCT: &[&str] = &[
     "offer",
@@ -152,7 +169,10 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
     if !s.cues.any(&[Cue::Need, Cue::Adds, Cue::Polite, Cue::AddRequest]) {
         return None;
     }
-    let m = UNKNOWN.captures(low).and_then(|c| c.get(1))?;
+    let (m, quantity) = match UNKNOWN.captures(low).and_then(|c| c.get(1)) {
+        Some(m) => (m, None),
+        None => object_first(low)?,
+    };
     const STOP: &[&str] = &[
         "for",
         "fuer",
@@ -221,12 +241,15 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
         noun.push(word);
         end = from + word.len();
     }
-    let generic = noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
+    // A meal may be the event itself: the catalogue reads what is one of its parts.
+    let meal = noun.iter().any(|w| super::catalogue::is_meal(w));
+    let generic =
+        meal || noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
     if noun.is_empty() || generic {
         return None;
     }
     let span = (s.span.0 + m.start(), s.span.0 + end);
     let words = part(text, span).to_owned();
-    let value = ProductWish { item: Item::Unknown(words.clone()), quantity: None, wanted: true };
+    let value = ProductWish { item: Item::Unknown(words.clone()), quantity, wanted: true };
     (!words.is_empty()).then(|| Mention { confidence: 70, ..Mention::sure(value, span) })
 }

@@ -339,3 +339,44 @@ impl Faq {
         language.of(&self.de, &self.en, self.fr.as_deref(), self.it.as_deref())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn house() -> Venue {
+        seed::atelier().unwrap_or_else(|e| unreachable!("{e}"))
+    }
+
+    #[test]
+    fn a_rooms_own_deposit_goes_before_that_of_the_house() {
+        let (mut policy, room) = (house().policy, RoomId::from("atelier-room-a"));
+        assert_eq!(policy.deposit_for(&room), None);
+        policy.room_deposits.insert(room.clone(), 50);
+        let own = DepositPolicy { amount: DepositAmount::Percent(50), deadline_days: 10 };
+        assert_eq!(policy.deposit_for(&room), Some(own), "also where the house wants none");
+        let all = DepositPolicy { amount: DepositAmount::Fixed(20_000), deadline_days: 21 };
+        policy.deposit = Some(all);
+        assert_eq!(policy.deposit_for(&room), Some(DepositPolicy { deadline_days: 21, ..own }));
+        assert_eq!(policy.deposit_for(&RoomId::from("atelier-room-b")), Some(all));
+    }
+
+    #[test]
+    fn what_is_retired_is_found_by_its_id_and_listed_no_more() {
+        let mut v = house();
+        let (room, menu) = (v.rooms.remove(0), v.menus.remove(0));
+        let (room_id, menu_id) = (room.id.clone(), menu.id.clone());
+        v.retired.rooms.push(room);
+        v.retired.menus.push(menu);
+        assert!(v.room(&room_id).is_some() && v.menu(&menu_id).is_some());
+        assert!(v.rooms.iter().all(|r| r.id != room_id) && v.menus.iter().all(|m| m.id != menu_id));
+    }
+
+    #[test]
+    fn a_house_published_before_the_newer_settings_still_reads() {
+        let json = serde_json::to_value(house()).unwrap_or_default();
+        let policy = &json["policy"];
+        assert_eq!((&policy["manager_mail"], &policy["plain_text"]), (&true.into(), &false.into()));
+        assert!(!include_str!("seed/atelier.json").contains("manager_mail"), "the seed is such a one");
+    }
+}

@@ -3,12 +3,15 @@
 
 mod agreement;
 mod bad_input;
+mod bad_settings;
 mod catalogue;
 mod clean_tree;
 mod clock;
 mod decisions;
+mod defects;
 mod house;
 mod info;
+mod isolation;
 mod limits;
 mod mail_page;
 mod outages;
@@ -16,8 +19,11 @@ mod over_http;
 mod papers;
 mod permissions;
 mod public;
+mod quiet;
 mod races;
 mod replay;
 mod requests;
 mod settings;
+mod shapes;
 mod support;
+mod tokens;

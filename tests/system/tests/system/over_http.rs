@@ -61,6 +61,7 @@ fn instant(civil: &str) -> jiff::Timestamp {
 
 impl Http {
     fn new(s: &Scenario) -> Self {
+        crate::quiet::watch();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let clock = platform::Clock::fixed(instant(&s.clock));
         let mut venue = seed::atelier().unwrap();

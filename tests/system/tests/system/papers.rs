@@ -1,5 +1,5 @@
 //! Offers on paper, mails by hand, and clients who are shown, given their data and forgotten.
-#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, missing_docs, reason = "tests")]
 
 use crate::support::{
     ACCEPTANCE, INQUIRY, caller, event, good, is_problem, key, mails, pending, say, stack, start, tenant, text,
@@ -124,8 +124,7 @@ async fn everything(stack: &Stack) -> Vec<String> {
     let tables = &stack.state().settings.tables;
     let mut all = Vec::new();
     for table in [&tables.venues, &tables.events, &tables.tasks, &tables.sessions] {
-        let page = stack.database().client().scan().table_name(table).send().await.unwrap();
-        all.extend(page.items().iter().map(|item| format!("{item:?}")));
+        all.extend(crate::support::items(stack, table).await.iter().map(|item| format!("{item:?}")));
     }
     all
 }

@@ -10,7 +10,7 @@ use openevent::stack::Stack;
 use platform::store::Tenant;
 use serde_json::{Value, json};
 
-const NAMES: [&str; 21] = [
+pub const NAMES: [&str; 21] = [
     "approval",
     "catalog",
     "closures",
@@ -342,4 +342,22 @@ async fn s2_14_each_house_has_its_own_settings_and_only_admins_write() {
     after.values_mut().for_each(|items| items.retain(|i| !i.contains("of atelier")));
     assert!(after == before, "nothing was written");
     assert_eq!(caller(&stack, DEV_KEY).get("/api/config/vat").await.unwrap().status, 200);
+}
+
+#[tokio::test]
+async fn a_blocked_day_and_other_hours_hold_for_the_next_visit() {
+    let (_stack, c) = stack().await;
+    let visits = async |email: &str, day: &str| {
+        let started = start(&c, email, &INQUIRY.replace("12 May", day)).await;
+        crate::support::say(&c, &text(&started, "/session_id"), "Could we visit the room before?").await;
+        let asked = event(&c, &text(&started, "/event_id")).await["asked"].clone();
+        let slots = asked.as_array().unwrap().iter().find_map(|a| a["slots"].as_array().cloned()).unwrap();
+        slots.iter().map(|s| format!("{} {}", text(s, "/date"), text(s, "/start"))).collect::<Vec<_>>()
+    };
+    assert_eq!(visits("a@example.ch", "12 May").await, ["2026-03-09 10:00", "2026-03-10 14:00", "2026-03-11 16:00"]);
+    set(&c, "site-visit", json!({"blocked_dates": ["2026-03-10"], "default_slots": [11, "15:30"]})).await;
+    let changed = visits("b@example.ch", "13 May").await;
+    assert_eq!(changed.len(), 3, "{changed:?}");
+    assert!(changed.iter().all(|s| !s.starts_with("2026-03-10")), "{changed:?}");
+    assert!(changed.iter().all(|s| s.ends_with("11:00") || s.ends_with("15:30")), "{changed:?}");
 }

@@ -1,6 +1,7 @@
 //! A running stack and the few things that every whole-system test does with it.
 #![allow(dead_code, clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests; each uses a part")]
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use openevent::client::{Caller, Reply};
 use openevent::reading::Reading;
 use openevent::seed::{DEV_KEY, TENANT};
@@ -21,6 +22,7 @@ pub const ACCEPTANCE: &str =
     "We accept the offer. Billing address: Muster AG, Bahnhofstrasse 1, 8001 Zürich, Switzerland";
 
 pub fn options() -> StackOptions {
+    crate::quiet::watch();
     StackOptions::for_tests(Clock::fixed(NOW.parse().unwrap()))
 }
 
@@ -59,6 +61,7 @@ pub fn is_problem(what: &str, reply: &Reply) -> Value {
     for member in ["/type", "/title", "/code", "/detail", "/request_id"] {
         assert!(!text(&problem, member).is_empty(), "{what}: {member}");
     }
+    assert!(problem.pointer("/errors").is_some_and(Value::is_array), "{what}: {problem}");
     assert_eq!(text(&problem, "/request_id"), reply.header("x-request-id"), "{what}");
     problem
 }
@@ -115,13 +118,29 @@ pub async fn dump(stack: &Stack) -> Dump {
     let tables = &stack.state().settings.tables;
     let mut all = Dump::new();
     for table in [&tables.venues, &tables.events, &tables.tasks, &tables.sessions] {
-        all.insert(table.clone(), items(stack, table).await.iter().map(|item| format!("{item:?}")).collect());
+        all.insert(table.clone(), items(stack, table).await.iter().map(written).collect());
     }
     all
 }
 
+/// An item as text, the same each time: maps have no order of their own.
+fn written(item: &Item) -> String {
+    fn value(v: &AttributeValue) -> String {
+        match v {
+            AttributeValue::M(map) => {
+                let sorted: BTreeMap<_, _> = map.iter().map(|(name, v)| (name, value(v))).collect();
+                format!("{sorted:?}")
+            }
+            AttributeValue::L(list) => format!("{:?}", list.iter().map(value).collect::<Vec<_>>()),
+            other => format!("{other:?}"),
+        }
+    }
+    let all: BTreeMap<_, _> = item.iter().map(|(name, v)| (name, value(v))).collect();
+    format!("{all:?}")
+}
+
 /// An item, its attributes in order.
-pub type Item = BTreeMap<String, aws_sdk_dynamodb::types::AttributeValue>;
+pub type Item = BTreeMap<String, AttributeValue>;
 
 /// Every item of a table.
 #[allow(clippy::disallowed_methods, reason = "a test looks at everything")]

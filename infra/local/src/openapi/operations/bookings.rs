@@ -4,8 +4,8 @@ use super::super::Operation;
 use super::{CURSOR, LIMIT, cursor, day, limit, one_of};
 use platform::desk::{
     ActivityList, AmendRequest, Amended, CancelRequest, Cancellation, CleanUpRequest, CleanedUp, DateRequest,
-    DecideRequest, DecisionAnswer, EventDeposit, EventList, MessageList, MessageRequest, NoFields, Paid, PaidRequest,
-    PayRequest, StartRequest, TaskList,
+    DecideRequest, DecisionAnswer, EventDeposit, EventList, MessageList, MessageRequest, NoFields, OfferDetail, Paid,
+    PaidRequest, PayRequest, StartRequest, TaskList,
 };
 use platform::http::Code::{
     AlreadyDecided, BookingCancelled, BookingConfirmed, DeviationUnconfirmed, NoOffer, NotPossible, NothingDue,
@@ -138,6 +138,15 @@ pub(super) fn operations() -> Vec<Operation> {
         )
         .role(Viewer)
         .query("granularity", "`high`: milestones only.", one_of(&["high", "detailed"])),
+        Op::new::<OfferDetail>(
+            "GET",
+            "/api/events/{id}/offers/{n}",
+            "getOffer",
+            "A version of the offer; as a page or a PDF where `Accept` prefers it.",
+            &["offers"],
+        )
+        .role(Viewer)
+        .also(&["text/html", "application/pdf"]),
         Op::new::<MessageList>(
             "GET",
             "/api/events/{id}/messages",

@@ -1,16 +1,18 @@
-//! The managers' page of mails.
+//! The managers' page of mails, mails by hand, and the clients.
 
 use super::super::Operation;
 use super::{CURSOR, LIMIT, cursor, limit};
 use platform::desk::{
-    Alternatives, ApproveDraft, DecisionAnswer, DraftFeedback, MarkRequest, RejectDraft, ResolveConflict,
-    SpecialRequest, SuggestAlternatives, ThreadDetail, ThreadList,
+    Alternatives, ApproveDraft, ClientExport, ClientView, DecisionAnswer, DeliverRequest, Delivered, DraftFeedback,
+    Erased, MarkRequest, RejectDraft, ResolveConflict, SendOfferRequest, Sent, SpecialRequest, SuggestAlternatives,
+    TestMailRequest, ThreadDetail, ThreadList,
 };
 use platform::http::Code::{
-    self, AlreadyDecided, BookingCancelled, BookingConfirmed, DeviationUnconfirmed, NotPossible, RoomLost, StaleDraft,
+    self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, DeviationUnconfirmed, NoOffer,
+    NotApproved, NotPossible, RoomLost, StaleDraft,
 };
-use platform::http::Role::Manager;
-use platform::view::ThreadView;
+use platform::http::Role::{Admin, Manager};
+use platform::view::{EventView, MoneyView, ThreadView};
 use serde_json::json;
 
 /// A decision, with what the mail page reads beside it.
@@ -26,6 +28,32 @@ struct PageDecision {
     /// Of a resolved conflict: `offer_sent` or `suggest_alternatives`.
     #[schemars(skip_serializing_if = "Option::is_none")]
     next_action: Option<String>,
+}
+
+/// An offer that was sent once more.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "a shape")]
+struct OfferSent {
+    /// Always true.
+    success: bool,
+    /// The event.
+    event_id: String,
+    /// Its sum.
+    offer_total: Option<MoneyView>,
+    /// The mail.
+    sent: Option<Sent>,
+    /// The event as it is now.
+    event: EventView,
+}
+
+/// A test mail on its way.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "a shape")]
+struct TestSent {
+    /// Always true.
+    success: bool,
+    /// Message-ID, without brackets.
+    message_id: String,
 }
 
 /// A rated draft.
@@ -53,7 +81,8 @@ pub(super) fn operations() -> Vec<Operation> {
     let post = |path: &'static str, id: &'static str, summary: &'static str, sample: &'static [&'static str]| {
         Op::new::<PageDecision>("POST", path, id, summary, sample).role(Manager).keyed().conflicts(DECISION)
     };
-    vec![
+    let mut all = by_hand();
+    all.extend([
         Op::new::<ThreadList>(
             "GET",
             "/api/event-requests",
@@ -127,5 +156,66 @@ pub(super) fn operations() -> Vec<Operation> {
         .role(Manager)
         .takes::<DraftFeedback>()
         .keyed(),
+    ]);
+    all
+}
+
+fn by_hand() -> Vec<Operation> {
+    type Op = Operation;
+    vec![
+        Op::new::<Delivered>(
+            "POST",
+            "/api/emails/send-to-client",
+            "sendToClient",
+            "Delivers the mail of an approved draft: a failed one is queued again.",
+            &["emails.send-to-client"],
+        )
+        .role(Manager)
+        .takes::<DeliverRequest>()
+        .may_miss()
+        .conflicts(&[NotApproved]),
+        Op::new::<OfferSent>(
+            "POST",
+            "/api/emails/send-offer",
+            "sendOffer",
+            "Sends the newest offer once more.",
+            &["emails.send-offer"],
+        )
+        .role(Manager)
+        .takes::<SendOfferRequest>()
+        .keyed()
+        .versioned()
+        .if_match()
+        .may_miss()
+        .conflicts(&[NoOffer, NotPossible, BookingCancelled]),
+        Op::new::<TestSent>(
+            "POST",
+            "/api/emails/test",
+            "sendTestMail",
+            "Sends a test mail through the whole mail path. Developers only.",
+            &["emails.test"],
+        )
+        .role(Manager)
+        .may_take::<TestMailRequest>()
+        .dev_only(),
+        Op::new::<ClientView>("GET", "/api/clients/{id}", "getClient", "A client and their events.", &["clients.get"])
+            .role(Manager),
+        Op::new::<ClientExport>(
+            "GET",
+            "/api/clients/{id}/export",
+            "exportClient",
+            "All that is stored about a client.",
+            &["clients.export"],
+        )
+        .role(Manager),
+        Op::new::<Erased>(
+            "DELETE",
+            "/api/clients/{id}",
+            "eraseClient",
+            "Forgets a client; bookings stay, without a person.",
+            &["clients.erase"],
+        )
+        .role(Admin)
+        .conflicts(&[ClientHasEvents]),
     ]
 }

@@ -79,7 +79,7 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
         out.retain(|a| a.act != Act::Confirm);
     }
     if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {
-        out.retain(|a| a.act != Act::Inquire);
+        out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline));
     }
     // An address is given: nothing of the price or the offer.
     if context.billing && !context.offer {

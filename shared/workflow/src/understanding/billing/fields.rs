@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 static FIELD: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company|firma|socieetee|societee|societe|entreprise|azienda|ditta|name|nom|nome|street|strasse|rue|via|adresse|indirizzo|npa|code postal|cap|localitee|localite|ville|localitaa|cittaa|citta|pays|paese|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|n?o? ?tva|partita iva|p\. ?iva|n\. iva|uid)(?: ?/ ?[a-z]+)?(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
+        r"(?:^|\n|[,;.] ?|\b(?:our|the|unsere|die) )\s*(company name|legal name|registered name|company|firmenname|firmenbezeichnung|rechnungsempfaenger|firma|raison sociale|deenomination|ragione sociale|denominazione|intestatario|socieetee|societee|societe|entreprise|azienda|ditta|name|nom|nome|street address|street|strasse und nr|strasse und hausnummer|strasse/nr|strasse|rue et numeero|rue|via|adresse|indirizzo|npa|code postal|cap|localitee|localite|ville|localitaa|cittaa|citta|pays|paese|postal code|post code|postcode|zip(?: code)?|plz|postleitzahl|city|town|ort|stadt|country|land|vat(?: (?:id|number|no\.?))?|mwst(?:-nr\.?| nr\.?)?|n?o? ?tva|partita iva|p\. ?iva|n\. iva|uid)(?: ?/ ?[a-z]+)?(?: is| ist)?\s*[:=]\s*([^\n,;]{1,80})",
     )
 });
 /// Labels that only an address has.
@@ -76,9 +76,39 @@ pub(super) fn read(low: &str, text: &str, loud: bool, page: &mut Masked, out: &m
             continue;
         }
         let slot = match key.as_str() {
-            "company" | "firma" | "name" | "socieetee" | "societee" | "societe" | "entreprise" | "azienda"
-            | "ditta" | "nom" | "nome" => &mut out.name_or_company,
-            "street" | "strasse" | "rue" | "via" | "adresse" | "indirizzo" => &mut out.street,
+            "company name"
+            | "legal name"
+            | "registered name"
+            | "firmenname"
+            | "firmenbezeichnung"
+            | "rechnungsempfaenger"
+            | "raison sociale"
+            | "deenomination"
+            | "ragione sociale"
+            | "denominazione"
+            | "intestatario"
+            | "company"
+            | "firma"
+            | "name"
+            | "socieetee"
+            | "societee"
+            | "societe"
+            | "entreprise"
+            | "azienda"
+            | "ditta"
+            | "nom"
+            | "nome" => &mut out.name_or_company,
+            "street address"
+            | "street"
+            | "strasse und nr"
+            | "strasse und hausnummer"
+            | "strasse/nr"
+            | "strasse"
+            | "rue et numeero"
+            | "rue"
+            | "via"
+            | "adresse"
+            | "indirizzo" => &mut out.street,
             "city" | "town" | "ort" | "stadt" | "ville" | "localitee" | "localite" | "localitaa" | "cittaa"
             | "citta" => &mut out.city,
             "country" | "land" | "pays" | "paese" => {

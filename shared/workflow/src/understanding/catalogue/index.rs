@@ -1,10 +1,12 @@
 //! The tenant's catalogue, prepared for reading: every name, synonym and common word of a good, in one spelling.
 
+use super::meals;
 use super::plain::{COMMON, GENERAL};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Word};
-use crate::understanding::fold::{fold, part};
+use crate::understanding::fold::{Masked, fold, part};
 use crate::understanding::hash::Map;
+use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
 use crate::understanding::tokens::{self, Kind};
@@ -61,6 +63,8 @@ pub(super) struct Index {
     phrases: Vec<Phrase>,
     /// What chairs are: furniture, but for a layout that names them.
     chairs: Option<Item>,
+    /// The one dish of the house for each meal, in the order of [`meals::ALL`].
+    meals: Vec<Option<Item>>,
 }
 
 /// The words of a sentence as the index knows them.
@@ -73,12 +77,12 @@ pub(super) struct Stems {
 
 impl Stems {
     /// Reads the words; masked ones are empty.
-    pub(super) fn fill(&mut self, page: &str, words: &[Word]) {
+    pub(super) fn fill(&mut self, page: &Masked, words: &[Word]) {
         self.text.clear();
         self.ends.clear();
         for w in words {
             let from = self.text.len();
-            let word = part(page, w.span);
+            let word = page.part(w.span);
             let mut stem = from;
             if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 spell(word, &mut self.text);
@@ -158,6 +162,7 @@ impl Index {
             by_letters: Map::default(),
             phrases: Vec::new(),
             chairs: None,
+            meals: lang::meals::ALL.into_iter().map(|meal| meals::only(venue, meal)).collect(),
         };
         for m in &venue.menus {
             index.named(&m.name, &Item::Menu(m.id.clone()));
@@ -199,7 +204,8 @@ impl Index {
             let general = list.last().is_some_and(|l| GENERAL.contains(l));
             for head in list.last().into_iter().chain(list.first().filter(|_| general)) {
                 let plain = GENERAL.contains(head) || COMMON.contains(head) || lang::number(head).is_some();
-                if head.len() < 5 || plain || list.len() < 2 {
+                // "Buffet" alone is any: see the meals.
+                if head.len() < 5 || plain || list.len() < 2 || meals::is_meal(head) {
                     continue;
                 }
                 let item = Item::Product(p.id.clone());
@@ -238,6 +244,12 @@ impl Index {
         }
         self.by_first.entry(first).or_default().push(id);
         self.phrases.push(Phrase { words, full, item, language });
+    }
+
+    /// The dish of the house for a meal, where there is one alone.
+    pub(super) fn meal(&self, meal: Meal) -> Option<&Item> {
+        let at = lang::meals::ALL.iter().position(|m| *m == meal)?;
+        self.meals.get(at)?.as_ref()
     }
 
     /// Whether the item is chairs.

@@ -1,7 +1,7 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
 use super::cues::{self, Key, NUMBER, Word};
-use super::fold::{Masked, part};
+use super::fold::Masked;
 use super::lang::counts::Job;
 use super::lang::{Cue, common};
 use super::sentences::{Kind, Sentence, Text};
@@ -12,11 +12,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 mod index;
+mod meals;
 mod plain;
 mod quantity;
 mod wanted;
 
 pub(super) use index::is_common;
+pub(super) use meals::is_meal;
 
 thread_local! {
     /// The index of the catalogue read last: a warm process reads for one house again and again. It is compared
@@ -61,16 +63,28 @@ pub(super) fn read(
     let mut stems = Stems::default();
     for s in &parsed.sentences {
         let words = parsed.words_of(s);
-        stems.fill(page.as_str(), words);
+        stems.fill(page, words);
         let language = languages.iter().find(|l| l.span == s.span).map(|l| l.value);
-        let found = items(&index, &stems, page, words, language);
+        let mut found = items(&index, &stems, page, words, language);
+        if language == Some(Language::En) {
+            compounds(&mut found, page, words);
+        }
         let found: Vec<Found> = found.into_iter().filter(|f| meant(parsed, s, &index, page, words, f)).collect();
         for f in &found {
             wish(page, parsed, s, words, f, &found, &mut out);
         }
-        if found.is_empty() && s.factual() {
-            out.wishes.extend(unknown::read(part(page.as_str(), s.span), s, text));
+        let more = {
+            let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found };
+            let mut more = sentence.read();
+            more.extend(sentence.beside(language == Some(Language::De)));
+            more
+        };
+        let off = found.iter().all(|f| !wanted::wanted(parsed, s, f, &found));
+        if off && more.is_empty() && s.factual() {
+            out.wishes.extend(unknown::read(page.part(s.span), s, text));
         }
+        more.iter().filter(|m| !matches!(m.value.item, Item::Unknown(_))).for_each(|m| page.blank(m.span));
+        out.wishes.extend(more);
     }
     settle(&mut out.wishes);
     out
@@ -88,17 +102,32 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
             || h.first <= first && last <= h.last
     });
     let counted = quantity::before(page, words, f.first).is_some();
+    // "Chairs we do not need": the room's own are meant.
+    let spare = index.is_chairs(&f.item) && !counted && !wanted::wanted(parsed, s, f, &[]);
     let people = f.first == f.last
         && counted
         && words.get(f.first).is_some_and(|w| {
             let e = cues::lexicon().entry(w.ids);
             e.does(Job::People) || e.does(Job::Part)
         });
+    // "Cocktail style": the layout is meant, not the drink.
+    let next = words.get(f.last + 1).map_or("", |w| page.part(w.span));
+    let style = matches!(next, "style" | "stil" | "attire" | "dress");
     let seats = index.is_chairs(&f.item) && !counted && parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
     // "Last time the screen didn't work."
     let story =
         s.cues.has(Cue::PastStory) && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
-    !(idiom || own || people || seats || story)
+    !(idiom || own || people || seats || spare || style || story)
+}
+
+/// "Lectern microphone": in English the last of two names side by side is meant.
+fn compounds(found: &mut Vec<Found>, page: &Masked, words: &[Word]) {
+    let heads: Vec<usize> = found.iter().map(|f| f.first).collect();
+    let beside = |f: &Found| {
+        let gap = words.get(f.last).zip(words.get(f.last + 1)).map(|(a, b)| (a.span.1, b.span.0));
+        gap.is_some_and(|gap| page.part(gap) == " ")
+    };
+    found.retain(|f| !(heads.contains(&(f.last + 1)) && beside(f)));
 }
 
 fn items(index: &Index, stems: &Stems, page: &Masked, words: &[Word], language: Option<Language>) -> Vec<Found> {
@@ -127,7 +156,7 @@ fn everyday(w: &Word, language: Option<Language>) -> bool {
 /// A number written in digits and not yet read as something else.
 fn digits(page: &Masked, word: Option<&Word>) -> Option<u32> {
     let w = word.filter(|w| w.is(NUMBER))?;
-    part(page.as_str(), w.span).parse().ok()
+    page.part(w.span).parse().ok()
 }
 
 fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Found, all: &[Found], out: &mut Read) {

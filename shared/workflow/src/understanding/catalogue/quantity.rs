@@ -3,7 +3,7 @@
 use super::{Found, digits};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
-use crate::understanding::fold::{BLANK, Masked, part};
+use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::lang;
 use crate::understanding::lang::counts::Job;
 
@@ -57,6 +57,14 @@ const SKIP: &[&str] = &[
     "grosse",
     "petits",
     "grands",
+    "are",
+    "eat",
+    "sind",
+    "essen",
+    "sont",
+    "mangent",
+    "sono",
+    "mangiano",
 ];
 
 /// Words for pieces, behind a number that follows the thing: "Prosecco, 18 Flaschen".
@@ -89,7 +97,7 @@ const ONE: &[&str] = &["ein", "eine", "einen", "einem", "einer", "one", "un", "u
 
 /// A number at a word, in digits or words; not "one", which is an article.
 fn number(page: &Masked, word: &Word) -> Option<u32> {
-    let text = part(page.as_str(), word.span);
+    let text = page.part(word.span);
     if text.bytes().any(|b| b == BLANK) || ONE.contains(&text) {
         return None;
     }
@@ -107,7 +115,7 @@ pub(super) fn before(page: &Masked, words: &[Word], first: usize) -> Option<(u32
         }
         let at = first.checked_sub(back)?;
         let word = words.get(at)?;
-        let text = part(page.as_str(), word.span);
+        let text = page.part(word.span);
         if let Some(n) = number(page, word) {
             return Some(replaced(page, words, at).unwrap_or((n, at)));
         }
@@ -136,7 +144,7 @@ fn replaced(page: &Masked, words: &[Word], at: usize) -> Option<(u32, usize)> {
 
 /// "Prosecco, sagen wir 18 Flaschen", "Flipchart x 2", "flip charts: 2".
 pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
-    let text = |at: usize| words.get(at).map_or("", |w| part(page.as_str(), w.span));
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
     let next = last + 1;
     if text(next) == "x" {
         return digits(page, words.get(next + 1));

@@ -41,7 +41,11 @@ pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> b
             from <= t.first && t.last < to && !right_behind
         });
         let breaks = words(from, to).iter().any(|w| w.is(SEPARATED)) || turn(Cue::Break);
-        only || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
+        // "Some eat no pork, and ten are vegetarian."
+        let counted = words(from, to)
+            .iter()
+            .any(|w| w.is(NUMBER) || cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 > 1));
+        only || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
     };
     let off_before =
         parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, h, all, base)).any(|h| {

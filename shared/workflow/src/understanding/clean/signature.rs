@@ -126,8 +126,23 @@ pub(in crate::understanding) fn closing(raw: &str) -> bool {
     greeting(&super::plain(raw))
 }
 
+/// "Désolés et bien à vous,": a short line that ends with a greeting and a comma.
+fn greeted_last(low: &str) -> bool {
+    let Some(line) = low.trim_end().strip_suffix(',').filter(|l| l.len() <= 60 && !l.contains([',', '.', '?', ':']))
+    else {
+        return false;
+    };
+    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
+    let last = |n: usize| words.len().checked_sub(n).and_then(|at| words.get(at..)).map(|w| w.join(" "));
+    let shy = |p: &String| p.contains(' ') || p.len() > 5;
+    words.len() <= 6 && (1..=3).filter_map(last).any(|p| shy(&p) && GREETINGS.contains(p.as_str()))
+}
+
 /// "Mit freundlichen Grüssen": only words of greeting before it, little after it.
 fn greeting(low: &str) -> bool {
+    if greeted_last(low) {
+        return true;
+    }
     let noun = low.trim_end_matches([',', '!', '.', ' ']).rsplit(' ').next().is_some_and(|w| NOUNS.contains(&w));
     if !noun && !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
         return false;

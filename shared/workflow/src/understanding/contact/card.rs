@@ -54,7 +54,24 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     let pieces: Vec<&str> = pieces.into_iter().filter(|l| plain(l)).collect();
     out.company = pieces.iter().chain(&heads).find_map(|l| company(l, &fold(l)));
     let named = |l: &str| person(l).or_else(|| full_name(l));
-    let Some(at) = pieces.iter().take(4).position(|l| named(l).is_some()) else { return out };
+    // "Blessings," above a name is a closing, whatever word it is.
+    let closes = |i: usize| {
+        pieces.get(i).is_some_and(|l| l.ends_with(',') && !l.contains(' '))
+            && pieces.get(i + 1).is_some_and(|l| named(l).is_some())
+    };
+    let at = pieces.iter().take(4).enumerate().position(|(i, l)| !closes(i) && named(l).is_some());
+    let Some(mut at) = at else { return out };
+    // "Tyler", and below it "Tyler J. Whitcomb | Field Marketing Manager".
+    let full = |i: usize, first: &str| {
+        let name = pieces.get(i).and_then(|l| named(l))?;
+        name.strip_prefix(first).is_some_and(|rest| rest.starts_with(' ')).then_some(i)
+    };
+    let first = pieces.get(at).copied().unwrap_or_default();
+    if !first.contains(' ')
+        && let Some(i) = (at + 1..at + 4).find_map(|i| full(i, first))
+    {
+        at = i;
+    }
     let signer = pieces.get(at).copied().unwrap_or_default();
     out.name = named(signer);
     if out.company.is_none() {

@@ -12,6 +12,7 @@ mod foreign_mail;
 mod fr;
 mod it;
 pub(super) mod mail;
+pub(super) mod meals;
 pub(super) mod orgs;
 pub(super) mod prices;
 pub(super) mod signals;

@@ -7,7 +7,7 @@ use super::{Found, stories, tells};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
-use crate::understanding::{Context, DateRole, Grain, Rule, When};
+use crate::understanding::{Context, DateFlag, DateRole, Grain, Rule, When};
 
 /// A mail's dates and sentences, to judge one by the others.
 pub(super) struct Around<'a> {
@@ -22,6 +22,12 @@ pub(super) struct Around<'a> {
     /// The last date named as the one that is left.
     left: Option<usize>,
 }
+
+/// What was spoken about stands so close before its day, in bytes.
+const NAMED: usize = 40;
+/// Lead to what was spoken about, in folded text.
+const ABOUT: &[&str] =
+    &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
 impl<'a> Around<'a> {
     pub(super) fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
@@ -102,6 +108,11 @@ impl<'a> Around<'a> {
         if hypothetical && matches!(f.when, When::Vague(_)) && !self.only_one() {
             return DateRole::Other;
         }
+        // "I spoke to Nora on Monday about our event on 3 May", "he said the 3rd is still free".
+        let coming = whole.has(Tell::Story) && f.flags.contains(&DateFlag::YearAssumed) && self.comes(f, s);
+        if coming {
+            return role;
+        }
         if s.kind == Mood::Statement && !meant && stories::told(words) && (days || f.grain == Grain::Month) {
             return DateRole::Past;
         }
@@ -119,6 +130,15 @@ impl<'a> Around<'a> {
             return DateRole::Replaced;
         }
         role
+    }
+
+    /// "We spoke about our event on 3 May": what was told is over, what it was about still comes.
+    fn comes(&self, f: &Found, s: &Sentence) -> bool {
+        let ahead = part(self.low, (s.span.0, f.span.0));
+        let near = ahead.get(ahead.len().saturating_sub(NAMED)..).unwrap_or_default();
+        !stories::told(part(self.low, (f.span.1, s.span.1)))
+            && stories::told(ahead)
+            && ABOUT.iter().any(|w| near.contains(w))
     }
 
     /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.

@@ -48,6 +48,11 @@ impl P<'_> {
         self.clause_says(first, end, Tag::Break, 3, 1)
     }
 
+    /// "Sie erreichen mich zwischen 14 und 16 Uhr".
+    pub(super) fn reached(&self, first: usize, end: usize) -> bool {
+        self.clause_says(first, end, Tag::Reach, REACHED, REACHED)
+    }
+
     /// Hours to set up or to clear away are not the event's where its own are told from start to end.
     pub(super) fn leave_set_up(&self, times: &mut Vec<Timed>) {
         let mut last = 0;
@@ -199,6 +204,9 @@ fn ranged(found: &mut [Found], t: &mut Timed) -> bool {
 fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
     found.get(found.partition_point(|f| f.items.0 < from)).is_some_and(|f| f.items.0 < to)
 }
+
+/// Somebody is said to be reachable at most so many items away from when.
+const REACHED: usize = 8;
 
 /// "Set-up" stands at most so many items before its hour.
 const SET_UP: usize = 6;

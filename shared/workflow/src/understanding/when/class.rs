@@ -160,6 +160,8 @@ pub(in crate::understanding) enum Tag {
     Rest,
     /// An hour by its form: Swiss German "sächsi".
     Hourly,
+    /// Somebody may be reached then, or is at work: its hours are not the event's.
+    Reach,
 }
 
 /// One meaning of a word.

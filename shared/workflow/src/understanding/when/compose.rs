@@ -136,14 +136,17 @@ impl P<'_> {
         self.share_years(&mut nodes);
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
-        drop_repeats(&mut found, |a, b| self.together(a.items.0, b.items.0));
+        let weekly = |f: &Found| matches!(&f.when, When::Vague(w) if w.from.is_none());
+        found.retain(|f| !(weekly(f) && self.reached(f.items.0, f.items.1)));
+        drop_repeats(&mut found, |a, b| self.together(a.items.0, b.items.0), |f| self.refused(f.items.0));
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
         let set_up = |t: &Timed| {
             let k = apart.partition_point(|end| *end <= t.first);
             k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
         };
-        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !self.pause(t.first, t.end));
+        let aside = |t: &Timed| self.pause(t.first, t.end) || self.reached(t.first, t.end);
+        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !aside(t));
         self.leave_set_up(&mut times);
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, self.join_programme(times, &found), &found);

@@ -31,7 +31,11 @@ pub(in crate::understanding) fn assign(
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
-        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s)) || stories::compared(low, f, today) {
+        let others = found.len() > 1;
+        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s))
+            || stories::compared(low, f, today, others)
+            || others && p.habit(f)
+        {
             continue;
         }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
@@ -74,7 +78,10 @@ impl P<'_> {
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
             let near = Cues::find(part(low, clause));
             let event_here = near.has(Cue::EventWord);
-            let whole = |cue: Cue| near.has(cue) || (s.cues.has(cue) && !event_here);
+            // "Letzte Woche haben wir Ihre Räume besichtigt, nun möchten wir den 3. Mai buchen."
+            let books = ["buch", "reserv", "book", "prenot", "reeserv"].iter().any(|w| part(low, clause).contains(w));
+            let own = event_here || books && s.cues.has(Cue::Visit);
+            let whole = |cue: Cue| near.has(cue) || (s.cues.has(cue) && !own);
             if whole(Cue::Payment) {
                 return DateRole::Payment;
             }
@@ -202,6 +209,14 @@ impl P<'_> {
             p = self.prev(p);
         }
         p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0)
+    }
+
+    /// "We come every December": no date where others are named.
+    fn habit(&self, f: &Found) -> bool {
+        matches!(f.when, When::Vague(_))
+            && f.grain == Grain::Month
+            && f.rule == Rule::Month
+            && self.led_by(f, &[Tag::Every])
     }
 
     /// "Up to today nobody answered", "à ce jour": tells how things stand.

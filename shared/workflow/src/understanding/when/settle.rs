@@ -14,8 +14,12 @@ const REACH: usize = 4;
 
 /// A weekday that repeats the days named before it: "6., 13. und 20. November, jeweils Freitagabend"; one that stands
 /// beside a window or a weekday in a window: "a weekend in October, Friday evening to Sunday".
-pub(super) fn drop_repeats(found: &mut Vec<Found>, same: impl Fn(&Found, &Found) -> bool) {
-    let mut spent = place_in_week(found, &same);
+pub(super) fn drop_repeats(
+    found: &mut Vec<Found>,
+    same: impl Fn(&Found, &Found) -> bool,
+    refused: impl Fn(&Found) -> bool,
+) {
+    let mut spent = place_in_week(found, &same, &refused);
     for (i, f) in found.iter().enumerate() {
         let Some(day) = bare_weekday(f) else { continue };
         let near = found.iter().enumerate().skip(i.saturating_sub(REACH)).take(2 * REACH + 1);
@@ -33,7 +37,11 @@ pub(super) fn drop_repeats(found: &mut Vec<Found>, same: impl Fn(&Found, &Found)
 }
 
 /// "Next week, ideally Tuesday or Wednesday": days of that week. Tells which windows are used up.
-fn place_in_week(found: &mut [Found], same: &impl Fn(&Found, &Found) -> bool) -> Vec<bool> {
+fn place_in_week(
+    found: &mut [Found],
+    same: &impl Fn(&Found, &Found) -> bool,
+    refused: &impl Fn(&Found) -> bool,
+) -> Vec<bool> {
     let mut spent = vec![false; found.len()];
     for i in 0..found.len() {
         let Some(f) = found.get(i).filter(|f| bare_weekday(f).is_some() && matches!(f.when, When::Days { .. })) else {
@@ -58,8 +66,10 @@ fn place_in_week(found: &mut [Found], same: &impl Fn(&Found, &Found) -> bool) ->
             f.when = When::Days { start: first, end: last };
             f.flags.retain(|g| *g != DateFlag::WeekdayOnly);
         }
+        // "Any day from 10 to 14 May except Wednesday": the other days stay.
+        let out = found.get(i).is_some_and(refused);
         if let Some(s) = spent.get_mut(k) {
-            *s = true;
+            *s |= !out;
         }
     }
     spent

@@ -70,16 +70,21 @@ pub(super) fn calls(text: &str) -> bool {
 }
 
 /// "as last year", "like three years ago": only tells how it was.
-pub(super) fn compared(low: &str, f: &Found, today: Date) -> bool {
+pub(super) fn compared(low: &str, f: &Found, today: Date, others: bool) -> bool {
     let whole = match &f.when {
         When::Days { start, .. } => *start < today && f.rule == Rule::Offset && f.grain == Grain::Year,
         When::Vague(w) => w.to.is_some_and(|t| t < today) && f.grain == Grain::Year,
     };
     let before = low.get(f.span.0.saturating_sub(NEAR)..f.span.0).unwrap_or_default();
     let like = |w: &str| tells::of_word(w).has(Tell::Like);
-    // "L'an passé": a year that is over is no date to keep.
+    // "L'an passé": a year that is over is no date to keep, nor is the present one beside another date.
     let spoken =
         f.rule == Rule::Year && !low.get(f.span.0..f.span.1).is_some_and(|y| y.contains(|c: char| c.is_ascii_digit()));
+    let present =
+        matches!(&f.when, When::Vague(w) if w.from.is_some_and(|d| d.year() == today.year() && d.month() == 1));
+    if spoken && others && present && f.grain == Grain::Year {
+        return true;
+    }
     whole && (spoken || f.rule == Rule::Offset || tells::words(before).rev().take(2).any(like))
 }
 

@@ -25,11 +25,12 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     replied: &["re", "rep"],
     forwarded: &["tr", "transfert", "tr."],
     lead: &[
+        "desoles", "desole", "desolee", "desolees", "navre", "navres", "navree", "toutes", "mille", "cordiales", "bon", "bonne", "a",
         "bien", "belles", "bonnes", "sportives", "franches", "respectueuses", "remerciements", "pour", "tres", "avec", "mes", "nos", "meilleures", "cordiales", "sinceres", "meilleurs", "merci", "et", "d'avance", "par",
         "avance", "beaucoup", "&", "+", "encore", "bonne", "journee", "belle", "bon", "week-end", "amicales",
         "respectueuses", "recevez", "chaleureuses", "les", "un", "grand", "toutes", "nos",
     ],
-    greetings: &["bises", "la bise", 
+    greetings: &["au revoir", "salut", "tchao", "ciao", "a tantot", "a tout bientot", "a tres bientot", "bonne continuation", "tout de bon", "meilleures pensees", "amicales pensees", "bonne fin de journee", "bon dimanche", "bonne reception", "bises", "la bise", 
         "cordialement", "salutations", "salutations distinguees", "bien a vous", "bien a toi", "a vous", "amicalement", "amities", "sincerement", "cdlt", "cdt", "bav",
         "sinceres salutations", "au plaisir", "bien cordialement", "respectueusement", "chaleureusement", "messages",
         "a bientot", "bonne journee", "bonne soiree", "belle journee", "belle soiree", "bon week-end", "bonne semaine", "fin de journee", "fin de semaine", "a+", "bises", "sentiments",

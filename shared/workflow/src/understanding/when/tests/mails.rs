@@ -136,3 +136,33 @@ fn what_happens_elsewhere_or_later_is_not_the_event() {
         ("Wir wurden 1987 gegründet und feiern am 5. Juni 2027 unser Jubiläum.", "2027-06-05"),
     ]);
 }
+
+#[test]
+fn hours_at_which_somebody_can_be_reached_are_not_the_events() {
+    rows(&[
+        ("Unser Anlass ist am 3. Mai 2027. Sie erreichen mich zwischen 14 und 16 Uhr.", "2027-05-03"),
+        ("The event is on 3 May 2027. You can reach me after 5pm or on Fridays.", "2027-05-03"),
+        ("Notre fête est le 3 mai 2027. Je suis joignable entre 9h et 11h.", "2027-05-03"),
+        ("Siamo raggiungibili dalle 9 alle 12. La festa è il 3 maggio 2027.", "2027-05-03"),
+    ]);
+}
+
+#[test]
+fn what_is_told_before_an_event_leaves_it_to_come() {
+    rows(&[
+        ("I spoke to Nora on Monday about our event on 3 May.", "2027-05-03"),
+        (
+            "Letzte Woche haben wir Ihre Räume besichtigt, nun möchten wir den 3. Mai buchen.",
+            "~2026-09-28..2026-10-04 visit; 2027-05-03",
+        ),
+        ("Die Schulferien dauern bis 16. August, wir dachten an den 20. August 2027.", "2027-08-16 other; 2027-08-20"),
+    ]);
+}
+
+#[test]
+fn a_weekday_left_out_of_a_window_leaves_the_window() {
+    rows(&[(
+        "Any day between 10 and 14 May except Wednesday would work.",
+        "~2027-05-10..2027-05-14; 2027-05-12 replaced",
+    )]);
+}
