@@ -210,12 +210,12 @@ impl<'a> Letter<'a> {
         }
     }
 
-    /// The page that needs no key, if the house has one, and the page that every frontend has.
+    /// The page that every frontend has, and the one that needs no key, if the house has a public address.
     fn link(&self, task: &TaskId) -> String {
         let Scene { settings, tenant, now, .. } = self.scene;
         let frontend = format!("{}/?task={task}", settings.frontend_url);
         match super::links::decision_link(settings, tenant, task, *now) {
-            Some(page) => format!("{page}\n{frontend}"),
+            Some(page) => format!("{frontend}\n{page}"),
             None => frontend,
         }
     }

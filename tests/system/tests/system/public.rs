@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use crate::support::{
-    INQUIRY, caller, dump, event, good, is_problem, key, mails, options, pending, say, stack, start, text, to_confirm,
-    without_rates,
+    Dump, INQUIRY, caller, dump, event, good, is_problem, key, mails, options, pending, say, stack, start, text,
+    to_confirm, without_rates,
 };
 use openevent::client::{Caller, Reply};
 use openevent::seed::{DEV_KEY, TENANT};
@@ -36,6 +36,15 @@ async fn decision_path(stack: &Stack) -> String {
     link.strip_prefix(stack.url()).unwrap().to_owned()
 }
 
+/// Beside counters and the first use of a key, which is noted in its own time.
+async fn nothing_was_written(stack: &Stack, before: &Dump) {
+    let now = without_rates(dump(stack).await);
+    for (table, items) in &now {
+        let new: Vec<_> = items.difference(&before[table]).filter(|item| !item.contains("last_used")).collect();
+        assert!(new.is_empty() && items.len() == before[table].len(), "{table}: {new:?}");
+    }
+}
+
 /// The hidden digest and the action of the form that approves.
 fn form_of(page: &str) -> (String, String) {
     let after = |mark: &str| page.split(mark).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
@@ -61,7 +70,7 @@ async fn a_manager_decides_by_the_link_of_a_mail_and_only_once() {
     let before = without_rates(dump(&stack).await);
     let page = is_page(&anybody.get(&path).await.unwrap(), 200);
     assert!(page.contains("Anna Muster") && page.contains("CHF 500.00"), "{page}");
-    assert!(without_rates(dump(&stack).await) == before, "looking wrote something");
+    nothing_was_written(&stack, &before).await;
 
     let (digest, token) = form_of(&page);
     assert_eq!((digest.clone(), format!("/d/{token}")), (text(&task, "/digest"), path.clone()));
@@ -152,7 +161,8 @@ async fn s2_14_a_token_is_good_for_its_own_page_until_it_expires_and_nobody_lear
         "/o/x".to_owned(),
     ] {
         pages.insert(is_page(&anybody.get(&bad).await.unwrap(), 404));
-        pages.insert(is_page(&sends(&anybody, &bad, "verdict=approve&digest=&act=accept&offer=1").await, 404));
+        let form = if bad.starts_with("/d/") { "verdict=approve&digest=" } else { "act=accept&offer=1" };
+        pages.insert(is_page(&sends(&anybody, &bad, form).await, 404));
     }
     for bad in [format!("/calendar/{calendar}"), format!("/calendar/{decision}.ics"), "/calendar/x.ics".to_owned()] {
         let reply = anybody.get(&bad).await.unwrap();
@@ -226,7 +236,8 @@ async fn a_superseded_offer_shows_the_current_one() {
     is_page(&sends(&anybody, &path, "act=accept&offer=1&seen=1").await, 409);
     assert_eq!(text(&event(&c, &id).await, "/offer/status"), "sent", "what was not seen is not accepted");
     is_page(&sends(&anybody, &path, "act=decline&offer=2&seen=2").await, 200);
-    assert_eq!(text(&event(&c, &id).await, "/offer/status"), "declined");
+    let tasks = pending(&c).await;
+    assert_eq!(text(&tasks[0], "/type"), "decline_review", "as by mail: {tasks:?}");
 }
 
 /// A stack that takes payment notices.
@@ -260,7 +271,7 @@ async fn a_signed_notice_books_a_payment_once_in_the_currency_of_the_house() {
     let paid = good(&c.get(&format!("/api/event/{id}/deposit")).await.unwrap());
     assert_eq!(paid["received"]["amount_minor"], 30_000, "{paid}");
     let trail = good(&c.get(&format!("/api/events/{id}/activity?granularity=detailed")).await.unwrap());
-    assert!(trail.to_string().contains("payment service"), "{trail}");
+    assert_eq!(trail["items"].to_string().matches("payment_received").count(), 1, "{trail}");
 
     let mut wrong = body("CHF");
     wrong["reference"] = json!(" ");
@@ -295,7 +306,7 @@ async fn s2_14_an_unsigned_old_or_changed_notice_books_nothing() {
     }
     let unsigned = anybody(&stack).post("/hooks/payment", &body).await.unwrap();
     assert_eq!(unsigned.status, 401);
-    assert!(without_rates(dump(&stack).await) == before, "a refused notice wrote something");
+    nothing_was_written(&stack, &before).await;
     assert_eq!(notice(&stack, &body, Some(by(SECRET, now - 299))).await.status, 200);
 }
 
