@@ -18,7 +18,7 @@ use std::time::Duration;
 type Accesses = BTreeSet<String>;
 
 /// What is allowed although no request of a test needs it, and why.
-const RESERVED: [(&str, &str, &str); 7] = [
+const RESERVED: [(&str, &str, &str); 8] = [
     ("client-tools", "UpdateItem TasksTable", "a mail of a known client goes on with a booking and its tasks"),
     ("start-conversation", "UpdateItem TasksTable", "a mail of a known client goes on with a booking and its tasks"),
     (
@@ -28,6 +28,7 @@ const RESERVED: [(&str, &str, &str); 7] = [
     ),
     ("pay-deposit", "PutItem TasksTable", "a payment that completes a booking opens its confirmation"),
     ("pay-deposit", "UpdateItem TasksTable", "a payment settles a claim that waits for a check"),
+    ("decision-page", "PutItem TasksTable", "as decide-task"),
     ("emails", "UpdateItem TasksTable", "an offer that waits for approval is sent by hand"),
     ("emails", "UpdateItem EventsTable", "a failed mail is marked as replaced by the next"),
 ];
@@ -123,8 +124,8 @@ impl Watch {
             })
         };
         let mut options = options();
-        options.variables.push(("ENABLE_DANGEROUS_ENDPOINTS".to_owned(), "true".to_owned()));
         options.variables.push(("PAYMENT_HOOK_SECRET".to_owned(), PAYMENT_SECRET.to_owned()));
+        options.variables.push(("ENABLE_DANGEROUS_ENDPOINTS".to_owned(), "true".to_owned()));
         let stack = Stack::start_with(options, allow).await.unwrap();
         let caller = Caller::new(stack.url());
         Self { stack, caller, used: BTreeMap::new() }
@@ -333,9 +334,16 @@ impl Watch {
         self.note("tasks");
         let of_event: Vec<&Value> = tasks.iter().filter(|t| text(t, "/event_id") == event).collect();
         let confirm = of_event.iter().find(|t| text(t, "/type") == "confirmation_message").unwrap();
-        let path = format!("/d/{}", signed(Purpose::Decision, &text(confirm, "/task_id")));
+        let old = format!("/d/{}", signed(Purpose::Decision, &text(confirm, "/task_id")));
+        self.says(&session, "The billing address is now: Neue Firma AG, Seestrasse 2, 8002 Zürich, Switzerland").await;
+        self.page("decision-page", &old, &format!("verdict=approve&digest={}", text(confirm, "/digest"))).await;
+        let tasks = pending(&self.caller).await;
+        self.note("tasks");
+        let new = tasks.iter().find(|t| text(t, "/event_id") == event && text(t, "/type") == "confirmation_message");
+        let (task, digest) = (text(new.unwrap(), "/task_id"), text(new.unwrap(), "/digest"));
+        let path = format!("/d/{}", signed(Purpose::Decision, &task));
         self.page("decision-page", &path, "").await;
-        self.page("decision-page", &path, &format!("verdict=approve&digest={}", text(confirm, "/digest"))).await;
+        self.page("decision-page", &path, &format!("verdict=approve&digest={digest}")).await;
         self.page("decision-page", &path, "verdict=reject&digest=").await;
 
         let link = good(&self.caller.post("/api/config/calendar-link", &json!({})).await.unwrap());
