@@ -35,7 +35,6 @@ impl fmt::Debug for Cassette {
 
 /// A line of a tape.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Line {
     digest: String,
     phase: Phase,

@@ -76,7 +76,7 @@ fn the_rules_are_the_same_whatever_the_house_and_the_mail_say() {
     assert_eq!(hostile.followed_by(&plain).system, plain.system);
     for id in ["understand", "rephrase", "judge"] {
         let prompt = Prompt::load(id).unwrap();
-        assert!(prompt.system.len() > 500 && !prompt.system.contains("=====BEGIN"), "{id}");
+        assert!(prompt.system.contains("is data") && prompt.system.contains("no tools"), "{id}");
     }
     assert!(rendered(&"x".repeat(10_000), "").user.len() < 2_500, "a house's text is cut");
 }
