@@ -7,8 +7,9 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
-use http_body_util::{Full, Limited};
+use http_body_util::channel::Channel;
 use serde_json::{Value, json};
+use std::io;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -111,14 +112,29 @@ async fn answer(shared: &Shared, call: Call, protocol: impl Fn(&str, bool, usize
             let half: String = text.chars().take(text.chars().count() / 2).collect();
             good(&half, false)
         }
-        // A body that ends in an error after fewer bytes than it announced.
-        Act::CutBody => Response::new(Body::new(Limited::new(Full::new(Bytes::from(vec![b'{'; 200])), 100))),
+        Act::CutBody => Response::new(Body::new(broken())),
         Act::Garbage => Response::new(Body::from("<html>\u{fffd} 502 Bad Gateway </html>")),
         Act::Huge(bytes) => Response::new(Body::from(vec![b' '; bytes])),
         Act::LiePrice => good(&answers::priced(&task, &user), true),
         Act::LieDate => good(&answers::redated(&task, &user), true),
         Act::Obey => good(&answers::obeyed(&task, &user), true),
     }
+}
+
+/// A body that begins and then breaks the connection.
+fn broken() -> Channel<Bytes, io::Error> {
+    let (mut sender, body) = Channel::new(1);
+    tokio::spawn(async move {
+        // The client must have the first bytes, or it would see no answer at all.
+        for piece in ["{", "\"choices\":", "["] {
+            if sender.send_data(Bytes::from_static(piece.as_bytes())).await.is_err() {
+                return;
+            }
+            tokio::task::yield_now().await;
+        }
+        sender.abort(io::ErrorKind::ConnectionReset.into());
+    });
+    body
 }
 
 fn json_response(value: &Value) -> Response {

@@ -14,6 +14,9 @@ use tokio::time::{Instant, timeout, timeout_at};
 /// Tokens that a protocol puts around a prompt, at most.
 const AROUND: u64 = 256;
 
+/// How long the ledger gets at least, if the deadline allows it.
+const LEAST_PATIENCE: Duration = Duration::from_millis(200);
+
 /// One call.
 pub(super) struct Attempt<'a, T> {
     pub(super) gateway: &'a Gateway,
@@ -188,7 +191,10 @@ impl Cost {
 /// Writes a row. That it could not be written is told to the log, not to the client: the call has been made.
 pub(super) async fn settle(ledger: &dyn Ledger, hold: Option<Hold>, usage: &Usage, deadline: Instant) {
     let (phase, model, outcome) = (usage.phase, usage.model.as_str(), usage.outcome.as_str());
-    match timeout_at(deadline, ledger.settle(hold, usage)).await {
+    // A ledger that hangs must not take all the time of a call that may follow.
+    let patience = LEAST_PATIENCE.max(deadline.saturating_duration_since(Instant::now()) / 2);
+    let latest = deadline.min(Instant::now() + patience);
+    match timeout_at(latest, ledger.settle(hold, usage)).await {
         Ok(Ok(())) => {}
         Ok(Err(error)) => tracing::error!(%phase, model, outcome, %error, "the cost of a call was not written"),
         Err(_) => tracing::error!(%phase, model, outcome, "the cost of a call was not written in time"),

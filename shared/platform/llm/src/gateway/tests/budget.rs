@@ -119,3 +119,13 @@ async fn without_a_ledger_nobody_is_asked_but_an_answer_that_came_stands() {
         assert_eq!(with(true).ask(2_000).await.unwrap().value.text, "Guten Tag");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_ledger_that_hangs_leaves_time_for_a_second_call() {
+    let model = Model::new([Next::Fails(Kind::Connect)]);
+    let usual = house(&model, &[]);
+    let ledger = Arc::new(Broken { reserves: true, hangs: true });
+    let gateway = Arc::new(Gateway::new(config(&[]), Some(model.clone()), ledger, 7));
+    let house = House { gateway, ..usual };
+    assert_eq!(house.ask(4_000).await.unwrap().usage.retries, 1);
+}
