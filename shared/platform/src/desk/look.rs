@@ -6,7 +6,8 @@ use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, Tenant};
 use crate::view::{
-    self, ActivityView, Granularity, History, HistoryLine, MessageView, OfferView, Progress, TaskView, activity_at,
+    self, ActivityView, DepositView, Granularity, History, HistoryLine, MessageView, OfferView, Progress, TaskView,
+    activity_at,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -342,6 +343,40 @@ pub(super) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
                 .ok_or_else(|| invalid("/status", Code::UnknownValue, "Lead, Option, Confirmed, Cancelled"))
         })
         .collect()
+}
+
+/// The deposit of an event, with the step it is in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct EventDeposit {
+    /// State and sums.
+    #[serde(flatten)]
+    pub deposit: DepositView,
+    /// Which event.
+    pub event_id: EventId,
+    /// Of the event.
+    pub version: u64,
+    /// 1 to 7.
+    pub current_step: u8,
+    /// Whether the newest offer asks for one.
+    pub deposit_required: bool,
+}
+
+/// The deposit of an event.
+///
+/// # Errors
+/// `NotFound`, the store's.
+pub async fn deposit(state: &State, who: &Principal, event: &str) -> Result<EventDeposit, ApiError> {
+    let id = ids::parse_event(event).ok_or(ApiError::NotFound("event"))?;
+    let case = state.store.case(&who.tenant, &id).await?.ok_or(ApiError::NotFound("event"))?;
+    let b = &case.booking;
+    Ok(EventDeposit {
+        deposit: view::deposit(b),
+        event_id: b.id.clone(),
+        version: b.version,
+        current_step: b.step().into(),
+        deposit_required: b.offer().is_some_and(|o| o.deposit.is_some()),
+    })
 }
 
 #[cfg(test)]
