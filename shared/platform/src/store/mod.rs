@@ -20,6 +20,7 @@ mod rows;
 mod snapshots;
 mod tenant;
 mod turn;
+mod usage;
 mod venue;
 mod write;
 
@@ -42,6 +43,7 @@ pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
 pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
+pub use usage::{Budget, ModelUse};
 pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
 pub use write::Write;
 
