@@ -102,7 +102,8 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     unsure(u, &mut out);
     let page = Page::of(u);
     // "Thanks" beside words that no rule knows is not all that was said.
-    if u.acts.iter().all(|a| a.act == Act::Thank) && page.dark().next().is_some() {
+    let said = u.pick.is_some() || u.without.is_some() || u.acts.iter().any(|a| a.act != Act::Thank);
+    if !said && page.dark(SAYS).next().is_some() {
         nothing_understood(u, context, &mut out);
     }
     if !u.acts.iter().any(|a| settles(&a.act)) {
@@ -176,11 +177,13 @@ fn asked(u: &Understanding, context: &Context, page: &Page<'_>, out: &mut Open) 
     if !context.dates.is_empty() && u.event_dates().next().is_some() && u.event_dates().all(vague) {
         out.add(Field::Dates, Gap::Vague);
     }
-    if page.dark().next().is_none() {
+    // An answer may be a single word.
+    if page.dark(1).next().is_none() {
         return;
     }
     let timed = !u.times.is_empty() || u.dates.iter().any(|d| d.value.time.is_some() || d.value.part.is_some());
-    let chosen = |a: &Act| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. } | Act::Confirm);
+    let chosen =
+        |a: &Act| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. } | Act::Confirm | Act::Change { .. });
     let chose = u.pick.is_some() || u.acts.iter().any(|a| chosen(&a.act));
     let unread = [
         (Field::Headcount, context.headcount && !counted(u)),
@@ -223,9 +226,9 @@ impl<'a> Page<'a> {
         Self { u, left, text, read }
     }
 
-    /// Statements of which nothing was read, courtesies aside.
-    fn dark(&self) -> impl Iterator<Item = &Sentence> {
-        self.text.sentences.iter().filter(|s| !s.asks && !self.is_read(s) && !self.is_courtesy(s))
+    /// Statements of so many words or more of which nothing was read, courtesies aside.
+    fn dark(&self, least: usize) -> impl Iterator<Item = &Sentence> {
+        self.text.sentences.iter().filter(move |s| !s.asks && !self.is_read(s) && !self.is_courtesy(s, least))
     }
 
     fn is_read(&self, s: &Sentence) -> bool {
@@ -236,13 +239,13 @@ impl<'a> Page<'a> {
     }
 
     /// A greeting, a closing, thanks, or too few words to say anything.
-    fn is_courtesy(&self, s: &Sentence) -> bool {
+    fn is_courtesy(&self, s: &Sentence, least: usize) -> bool {
         let raw = self.u.text.get(s.span.0..s.span.1).unwrap_or_default().trim();
         let plain = clean::plain(raw);
         let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
         let greets = lang::courtesy::GREETINGS.iter().any(|g| plain.starts_with(g)) && words <= 8;
         let wishes = lang::courtesy::WISHES.iter().any(|g| plain.contains(g));
-        words < SAYS || greets || wishes || clean::closing(raw) || s.cues.has(lang::Cue::Thank)
+        words < least || greets || wishes || clean::closing(raw) || s.cues.has(lang::Cue::Thank)
     }
 
     /// Names, phones and addresses that were read carry no place.
