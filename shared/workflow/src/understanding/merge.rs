@@ -18,7 +18,9 @@ mod tests;
 use super::fold::Span;
 use super::open::{Field, LOW, Open};
 use super::suggestion::{SuggestedAct, Suggestion};
-use super::{Act, ActMention, Context, DateFlag, DateMention, Item, Mention, ProductWish, Source, Target, Understanding};
+use super::{
+    Act, ActMention, Context, DateFlag, DateMention, Item, Mention, ProductWish, Source, Target, Understanding,
+};
 use super::{DateRole, Rule, TimeRange, When, open, suggestion};
 use crate::venue::{Topic, Venue};
 use fits::Fits;

@@ -113,7 +113,8 @@ impl Fits<'_> {
             return if read.rooms.iter().all(|m| m.value == *id) { Ok(()) } else { Err(Why::DoesNotFit) };
         }
         // What several rooms are called tells none of them.
-        let shared: Vec<String> = self.venue.rooms.iter().filter(|r| r.id != *id).flat_map(|r| split(&r.name)).collect();
+        let shared: Vec<String> =
+            self.venue.rooms.iter().filter(|r| r.id != *id).flat_map(|r| split(&r.name)).collect();
         let own: Vec<String> = split(&room.name).into_iter().filter(|w| !shared.contains(w)).collect();
         if like(quote, &own) { Ok(()) } else { Err(Why::DoesNotFit) }
     }

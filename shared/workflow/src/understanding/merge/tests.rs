@@ -47,8 +47,8 @@ fn a_day_named_in_the_words_is_taken_with_less_confidence_than_a_rules() {
 
 #[test]
 fn a_day_that_its_words_do_not_name_is_only_a_wish() {
-    let text = "The day after our summer fête suits everybody.";
-    let (u, m) = with(text, json!({"dates": [{"quote": "day after our summer fête", "start": "2026-07-11"}]}));
+    let text = "The day after the harvest fair suits everybody.";
+    let (u, m) = with(text, json!({"dates": [{"quote": "day after the harvest fair", "start": "2026-07-11"}]}));
     assert_eq!(m.taken, vec![Field::Dates], "{m:?}");
     let d = u.dates.first().unwrap();
     assert_eq!((d.source, d.confidence), (Source::Model, CONFIDENCE));
@@ -184,7 +184,8 @@ fn a_model_neither_accepts_nor_answers_an_open_offer() {
 
 #[test]
 fn a_wish_to_cancel_is_taken_as_the_wish_it_is() {
-    let (u, m) = with("Blow the whole thing off.", json!({"acts": [{"quote": "Blow the whole thing off", "act": "cancel"}]}));
+    let (u, m) =
+        with("Blow the whole thing off.", json!({"acts": [{"quote": "Blow the whole thing off", "act": "cancel"}]}));
     assert_eq!(m.taken, vec![Field::Acts]);
     assert!(u.has(&Act::Cancel { target: Target::Event }));
 }
