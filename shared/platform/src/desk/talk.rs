@@ -345,7 +345,8 @@ impl<'a> Visit<'a> {
     ) -> Result<(Commit, Value), ApiError> {
         let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
-        let given = Given::Message { message: msg_id.clone(), subject: self.subject.map(str::to_owned) };
+        let subject = self.subject.map(str::to_owned);
+        let given = Given::Message { message: msg_id.clone(), subject, suggestion: None };
         letter.record(given, diary, &decided);
         let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
         letter.close(close, None);

@@ -348,6 +348,7 @@ mod sentences;
 mod signals;
 pub mod suggestion;
 mod tokens;
+pub mod tongue;
 mod topics;
 mod unknown;
 mod when;

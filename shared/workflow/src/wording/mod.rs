@@ -14,6 +14,7 @@ mod it;
 mod manager;
 pub mod page;
 mod reasons;
+pub mod rephrase;
 mod sheet;
 mod speak;
 mod spoken;
