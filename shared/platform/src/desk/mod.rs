@@ -19,11 +19,13 @@
 //! | `emails` | mails by a manager's hand |
 //! | `tools` | a developer's: reset and continue a client |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
+//! | `assist` | what a model adds to one mail |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
 mod acts;
 mod amend;
 mod answers;
+mod assist;
 mod button;
 pub(crate) mod clients;
 mod conflict;

@@ -3,6 +3,7 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
+use super::assist::Assist;
 use super::button::Pressed;
 use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
@@ -19,8 +20,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
 use workflow::booking::{Booking, Client};
-use workflow::replay::Given;
-use workflow::turn::{Binding, Input, Standing, bind};
+use workflow::turn::{Binding, Input, Standing, World, bind};
 use workflow::understanding::{Context, understand};
 use workflow::venue::Diary;
 use workflow::{Decided, Reply, run};
@@ -264,6 +264,7 @@ impl<'a> Visit<'a> {
         let store = &self.state.store;
         let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
         let mut ranges = Ranges::for_message(&guess, &session.hint, scene.today());
+        let mut assist = Assist::new(self.state, thread(&session.id));
         for attempt in 0..TRIES {
             if attempt > 0 {
                 match self.re_enter(&session, scene).await? {
@@ -277,6 +278,7 @@ impl<'a> Visit<'a> {
             };
             let read =
                 understand(self.subject, self.text, scene.today(), &scene.venue, &case.booking.reading_context());
+            let read = assist.completed(read, &case.booking, scene).await;
             let needed = Ranges::for_message(&read, &Hint::of(&case.booking), scene.today());
             let diary = if ranges.covers(&needed) {
                 diary
@@ -286,9 +288,10 @@ impl<'a> Visit<'a> {
                 store.diary(self.tenant, ranges).await?
             };
             let input = Input::Message(Box::new(read));
-            let decided = run(&case.booking, &input, &scene.world(&diary));
+            let house = assist.house(scene);
+            let decided = run(&case.booking, &input, &World { venue: &house, ..scene.world(&diary) });
             complain(&decided);
-            let (mut commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            let (mut commit, answer) = self.written(scene, &session, &case, (&diary, &mut assist), decided).await?;
             commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
@@ -335,19 +338,19 @@ impl<'a> Visit<'a> {
     }
 
     /// The commit of a decided turn, and its answer.
-    fn written(
+    async fn written(
         &self,
         scene: &Scene<'_>,
         session: &Session,
         case: &Case,
-        diary: &Diary,
-        decided: Decided,
+        (diary, assist): (&Diary, &mut Assist<'_>),
+        mut decided: Decided,
     ) -> Result<(Commit, Value), ApiError> {
         let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
-        let subject = self.subject.map(str::to_owned);
-        let given = Given::Message { message: msg_id.clone(), subject, suggestion: None };
+        let given = assist.given(msg_id.clone(), self.subject.map(str::to_owned), scene);
         letter.record(given, diary, &decided);
+        assist.reworded(&mut decided, &case.booking, scene).await;
         let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
         letter.close(close, None);
         let said = match &reply {
@@ -360,6 +363,7 @@ impl<'a> Visit<'a> {
         letter.open(open, &next);
         letter.remind(notices, &next);
         letter.trail(activity);
+        letter.trail(assist.trail());
         let (mut commit, after) = letter.finish(next, rows);
 
         let response = match (&reply, said) {
