@@ -4,7 +4,7 @@ use super::{Answered, invalid, no_venue};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Cursor, EventFilter, Tenant};
+use crate::store::{Case, Cursor, EventFilter, ModelUse, Tenant};
 use crate::view::{
     self, ActivityView, DepositView, Granularity, History, HistoryLine, MessageView, OfferView, Progress, TaskView,
     activity_at,
@@ -239,6 +239,35 @@ pub async fn activity(
         tokio::try_join!(case(state, who, id), async { Ok(state.store.activity(&who.tenant, &event).await?) })?;
     let items = activity_at(entries, granularity);
     Ok(ActivityList { event_id: event, activities: items.clone(), items })
+}
+
+/// What the calls of a model for an event cost. Money in millionths of the price table's currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct UsageList {
+    /// The event.
+    pub event_id: EventId,
+    /// Calls, oldest first; failed ones too.
+    pub items: Vec<ModelUse>,
+    /// All of them together.
+    pub cost_micros: u64,
+    /// Most that may be spent on the event.
+    pub budget_micros: u64,
+}
+
+/// The calls of a model for an event.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn usage(state: &State, who: &Principal, id: &str) -> Result<UsageList, ApiError> {
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    let (_, bundle, items) =
+        tokio::try_join!(case(state, who, id), async { Ok(state.store.bundle(&who.tenant).await?) }, async {
+            Ok(state.store.model_uses(&who.tenant, &event).await?)
+        })?;
+    let budget_micros = bundle.ok_or_else(no_venue)?.venue.policy.model.booking_micros;
+    let cost_micros = items.iter().map(|u| u.cost_micros).fold(0, u64::saturating_add);
+    Ok(UsageList { event_id: event, items, cost_micros, budget_micros })
 }
 
 /// One version of an event's offer.

@@ -58,8 +58,8 @@ pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use emails::{DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail};
 pub use look::{
-    ActivityList, EventDeposit, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, activity,
-    conversation, deposit, event, event_progress, events, messages, offer, pending_tasks, task,
+    ActivityList, EventDeposit, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, UsageList,
+    activity, conversation, deposit, event, event_progress, events, messages, offer, pending_tasks, task, usage,
 };
 pub use notice::{NoticeTaken, PaymentNotice, payment};
 pub use qna::{Asked, LiveAnswer, qna};

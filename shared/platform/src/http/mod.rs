@@ -162,7 +162,7 @@ where
     let answered = async {
         let end = deadline::of(&request);
         let call = Call { state, request, request_id: request_id.clone() };
-        let handled = match unpanicked(deadline::known(end, async { handler(call).await })).await {
+        let handled = match unpanicked(deadline::known(end, async { Box::pin(handler(call)).await })).await {
             Ok(handled) => handled,
             Err(Panicked) => Err(ApiError::internal("the handler panicked")),
         };
