@@ -7,10 +7,22 @@ use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, Ta
 use workflow::turn::{
     Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Standing, Verdict, WhenFact, World, bind,
 };
+use workflow::understanding::open::{Open, open};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::wording::Button;
 use workflow::{Decided, Draft, NewTask, Reply, conflict, run};
+
+/// A mail with what the rules left open of it.
+#[derive(Debug)]
+pub struct Opened {
+    /// Whether nothing was said before it.
+    pub first: bool,
+    /// Its new text.
+    pub text: String,
+    /// What was left.
+    pub open: Open,
+}
 
 /// Bookings of several clients over one diary.
 #[derive(Debug)]
@@ -27,6 +39,8 @@ pub struct Pure {
     pub tasks: BTreeMap<TaskId, NewTask>,
     /// Everything any client was sent.
     pub sent: Vec<(String, Draft)>,
+    /// What the rules left open of each mail, in order.
+    pub opened: Vec<Opened>,
     payments: u32,
 }
 
@@ -54,6 +68,7 @@ impl Pure {
             bookings: BTreeMap::new(),
             tasks: BTreeMap::new(),
             sent: Vec::new(),
+            opened: Vec::new(),
             payments: 0,
         })
     }
@@ -284,6 +299,8 @@ impl Stage for Pure {
     fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         let context = self.bookings.get(who).map(Booking::reading_context).unwrap_or_default();
         let u = understand(subject, text, self.local.date(), &self.venue, &context);
+        let first = !self.bookings.contains_key(who);
+        self.opened.push(Opened { first, text: u.text.clone(), open: open(&u, &context) });
         let decided = self.turn(who, &Input::Message(Box::new(u)))?;
         Ok(self.heard(who, &decided, None))
     }

@@ -186,7 +186,7 @@ impl Stack {
 
         let settings = settings(&template, &options)?;
         let store = Store::new(database.client(), settings.tables.clone());
-        let state = State { settings, store, clock: options.clock.clone() };
+        let state = State { settings, store, clock: options.clock.clone(), model: None };
         seed::write(&state, &database).await?;
 
         let functions = replace(crate::wiring::functions(&state, &mailer(&ses_url, &state.settings)));

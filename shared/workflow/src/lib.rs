@@ -13,4 +13,4 @@ pub mod understanding;
 pub mod venue;
 pub mod wording;
 
-pub use run::{Decided, Draft, NewTask, Reply, run};
+pub use run::{Decided, Draft, NewTask, Reply, WordedBy, run};

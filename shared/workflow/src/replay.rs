@@ -7,12 +7,15 @@
 use crate::booking::Booking;
 use crate::run::{Decided, run};
 use crate::turn::{Amendment, CANCEL_WORD, Decision, Input, World};
+use crate::understanding::merge::complete;
+use crate::understanding::suggestion::Suggestion;
 use crate::understanding::understand;
-use crate::venue::{Claim, Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
+use crate::venue::{Approval, Claim, Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// What drove a turn, in a form to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +27,12 @@ pub enum Given {
         message: String,
         /// Subject that was read with it.
         subject: Option<String>,
+        /// What a model suggested where the rules had left something open.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        suggestion: Option<Box<Suggestion>>,
+        /// Whether the reply had to wait for a person, because a model was asked in vain: see [`house`].
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        held: bool,
     },
     /// A manager's decision.
     Decision {
@@ -76,9 +85,14 @@ impl Given {
     /// The input; a message is read as it was then, from `text`. `None` when its text is gone.
     pub fn input(&self, before: &Booking, text: Option<&str>, today: Date, venue: &Venue) -> Option<Input> {
         Some(match self {
-            Given::Message { message: _, subject } => {
+            Given::Message { message: _, subject, suggestion, held: _ } => {
                 let context = before.reading_context();
-                Input::Message(Box::new(understand(subject.as_deref(), text?, today, venue, &context)))
+                let read = understand(subject.as_deref(), text?, today, venue, &context);
+                let filled = match suggestion {
+                    Some(s) => complete(read, s, &context, venue, today).0,
+                    None => read,
+                };
+                Input::Message(Box::new(filled))
             }
             Given::Decision { decision } => Input::Decision(decision.clone()),
             Given::Payment { reference, amount } => Input::Payment { reference: reference.clone(), amount: *amount },
@@ -163,10 +177,21 @@ impl Record {
         before.version = self.before;
         let input = self.given.input(&before, text, self.local.date(), venue)?;
         let diary = Diary::from(&self.seen);
-        let world = World { venue, diary: &diary, now: self.now, local: self.local };
+        let held = matches!(self.given, Given::Message { held: true, .. });
+        let world = World { venue: &house(venue, held), diary: &diary, now: self.now, local: self.local };
         let decided = run(&before, &input, &world);
         Some((input, decided))
     }
+}
+
+/// The house as a turn sees it. In a held one, every reply waits for a person.
+pub fn house(venue: &Venue, held: bool) -> Cow<'_, Venue> {
+    if !held {
+        return Cow::Borrowed(venue);
+    }
+    let mut strict = venue.clone();
+    strict.policy.approval = Approval::Everything;
+    Cow::Owned(strict)
 }
 
 /// Digest of everything a turn came to: the next booking, every word, task, diary row and line of the trail.
@@ -174,4 +199,53 @@ pub fn digest(decided: &Decided) -> String {
     // Our facts have string keys and no floats, for which serialising cannot fail.
     let bytes = serde_json::to_vec(decided).unwrap_or_default();
     Sha256::digest(&bytes).iter().take(16).map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::booking::{Client, EventId};
+    use crate::venue::{Language, seed};
+    use jiff::civil::date;
+
+    fn blank() -> Booking {
+        let client = Client { email: "a@example.org".to_owned(), name: None, company: None, phone: None };
+        Booking::new(EventId("e".to_owned()), client, Language::De, Timestamp::UNIX_EPOCH)
+    }
+
+    fn message(suggestion: Option<Box<Suggestion>>) -> Given {
+        Given::Message { message: "m1".to_owned(), subject: None, suggestion, held: false }
+    }
+
+    #[test]
+    fn a_record_of_before_the_model_is_still_read() {
+        let old = r#"{"given":"message","message":"m1","subject":null}"#;
+        assert_eq!(serde_json::from_str::<Given>(old).unwrap(), message(None));
+        assert_eq!(serde_json::to_string(&message(None)).unwrap(), old);
+    }
+
+    #[test]
+    fn a_turn_with_a_suggestion_is_replayed_to_the_same_bytes() {
+        let venue = seed::atelier().unwrap();
+        let local = date(2026, 1, 29).at(10, 0, 0, 0);
+        let diary = Diary { known: Some((date(2026, 1, 29), date(2027, 1, 29))), ..Diary::default() };
+        let world = World { venue: &venue, diary: &diary, now: Timestamp::UNIX_EPOCH, local };
+        let text = "My grandmother used to say that every house has its own weather.";
+        let s: Suggestion = serde_json::from_str(
+            r#"{"acts":[{"quote":"every house has its own weather","act":"request_human"}],"language":"fr"}"#,
+        )
+        .unwrap();
+        let given = message(Some(Box::new(s)));
+        let before = blank();
+        let input = given.input(&before, Some(text), local.date(), &venue).unwrap();
+        let decided = run(&before, &input, &world);
+        let plain = message(None).input(&before, Some(text), local.date(), &venue).unwrap();
+        assert_ne!(digest(&run(&before, &plain, &world)), digest(&decided), "the suggestion counted");
+        let record = Record::of(0, 1, &before, given, &world, &decided);
+        let kept: Record = serde_json::from_str(&serde_json::to_string(&record).unwrap()).unwrap();
+        let (_, same) = kept.again(&before, Some(text), &venue).unwrap();
+        assert_eq!(digest(&same), kept.digest);
+        assert!(message(None).input(&before, None, local.date(), &venue).is_none());
+    }
 }

@@ -9,6 +9,23 @@ use crate::wording;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+/// Whose words a mail has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WordedBy {
+    /// The templates'.
+    #[default]
+    Template,
+    /// A model's, checked against the plan: [`wording::rephrase`].
+    Model,
+}
+
+impl WordedBy {
+    fn is_template(&self) -> bool {
+        *self == Self::Template
+    }
+}
+
 /// A mail ready to be sent or approved, with the plan that proves its facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
@@ -18,6 +35,9 @@ pub struct Draft {
     pub text: String,
     /// What it says; every fact of the text is in it.
     pub plan: Plan,
+    /// Whose words it has.
+    #[serde(default, skip_serializing_if = "WordedBy::is_template")]
+    pub worded_by: WordedBy,
 }
 
 impl Draft {
@@ -25,7 +45,7 @@ impl Draft {
     /// for the caller to log while the text, being made of the plan alone, still goes out.
     pub fn of(plan: Plan, booking: &Booking, world: &World<'_>) -> Self {
         let text = wording::render(&plan, world.venue, &booking.id);
-        Self { language: plan.language(), text, plan }
+        Self { language: plan.language(), text, plan, worded_by: WordedBy::Template }
     }
 
     /// Digest of what a manager sees: approving names it, so that nobody approves another text.

@@ -6,6 +6,7 @@ pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;
+pub(super) mod courtesy;
 mod de;
 mod en;
 mod foreign_mail;

@@ -5,4 +5,5 @@ mod house;
 mod mails;
 mod pieces;
 mod plans;
+mod rephrased;
 mod seeded;

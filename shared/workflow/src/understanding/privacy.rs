@@ -1,0 +1,325 @@
+//! What a model must not see is replaced by tokens, `⟦1⟧`, `⟦2⟧`, …, which can be turned back: mail addresses, links,
+//! phones, IBANs, VAT numbers, streets, companies and the names that are known or stand behind a title. The same words
+//! get the same token. A bracket of the text itself becomes a token too, so that no text can forge one.
+
+use super::fold::{Masked as Page, Span, fold, re};
+use super::{Understanding, billing, phone};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Opens a token.
+const OPEN: char = '⟦';
+/// Closes a token.
+const CLOSE: char = '⟧';
+
+/// Shortest word of a known name that is hidden by itself, in letters.
+const SHORTEST: usize = 3;
+
+/// Lines at the end of a text among which a signature may stand.
+const SIGNED: usize = 4;
+
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"(?:https?://|ftp://|www\.)[^\s<>]+",
+        r"|[a-z0-9._%+'-]+@[a-z0-9.-]+[a-z0-9]",
+        r"|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:ch|com|org|net|de|at|fr|it|li|io|eu|info|example|swiss)\b(?:/[^\s<>]*)?"
+    ))
+});
+static IBAN: LazyLock<Regex> = LazyLock::new(|| re(r"\b[a-z]{2} ?\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,4})?\b"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"(?:\+|\b00)[1-9]\d{0,2}(?:[ ./()-]*\d){7,12}\b",
+        r"|\b0\d{2}[ ./-]?\d{3}[ .-]?\d{2}[ .-]?\d{2}\b",
+        r"|\b(?:che|chf)[-. ]{0,3}\d(?:[-. ]?\d){8}\b",
+        r"|\b(?:de|atu|fr|it)[ .-]?\d{8,11}\b"
+    ))
+});
+static STREET: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\b[a-z][a-z.'-]*(?:strasse|str\.|gasse|weg|platz|allee|quai|ring|rain|hof|halde|matte?) ?\d{1,4} ?[a-d]?\b",
+        r"|\b[a-z][a-z.'-]* (?:strasse|str\.|gasse|weg|platz|allee) \d{1,4} ?[a-d]?\b",
+        r"|\b(?:rue|via|viale|corso|piazza|piazzetta|chemin|avenue|av\.|route|rte|place|quai|boulevard|bd|impasse|vicolo|contrada|strada|ch\.)",
+        r" (?:[a-z0-9.'-]+ ){0,5}?[a-z0-9.'-]*[a-z.'-],? \d{1,4} ?[a-d]?\b",
+        r"|\b\d{1,4}[a-d]?,? (?:rue|avenue|chemin|route|place|quai|boulevard|via)(?: (?:de|du|des|la|le|les|di|del|della|[a-z'-]{3,})\b){1,4}",
+        r"|\b\d{1,4}[a-d]? (?:[a-z]+ ){1,3}(?:street|road|lane|avenue|square|drive|close|court|row)\b",
+        r"|\b(?:p\.? ?o\.? box|postfach|case postale|casella postale) ?\d{0,6}\b"
+    ))
+});
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:Herrn?|Frau|Mr|Mrs|Ms|Miss|Mme|Mlle|Madame|Monsieur|Sig|Sig\.ra|Signora?|Dr|Prof|Familie|Family|Famille|Famiglia)\b\.?,?[ \n](?:(?:Dr|Prof|med|phil)\.? )*((?:(?:von|van|de|del|della|di|da|du|la|le|zu) )*\p{Lu}[\p{L}'’-]+(?: (?:(?:von|van|de|del|della|di|da|du|la|le|zu) )*\p{Lu}[\p{L}'’-]+){0,2})",
+    )
+    .unwrap_or_else(|_| re("^$"))
+});
+/// A tax number behind its label, whatever its form.
+static TAXED: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:mehrwertsteuer|mwst|umsatzsteuer|ust|uid|tva|iva|vat)[a-z. -]{0,24}[:# ]{0,3}([a-z]{0,3}[-. ]?\d[\d .-]{3,16}\d)\b",
+    )
+});
+static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:(?:\p{Lu}|[0-9])[\p{L}0-9&.'’-]*|&|und|and|of|der|de|la|le|du|des|di|del|della|et|e)(?: (?:(?:\p{Lu}|[0-9])[\p{L}0-9&.'’-]*|\([\p{L} ]+\)|&|und|and|of|der|de|la|le|du|des|di|del|della|et|e)){0,6},? (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|SAGL|Srl|S\.r\.l\.|SpA|S\.p\.A\.|Ltd|Inc|LLC|Corp|KG|PLC|plc|LLP|BV|NV|Genossenschaft|Stiftung|Foundation)\b",
+    )
+    .unwrap_or_else(|_| re("^$"))
+});
+
+/// A text without what must not leave the house, and how to get it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Masked {
+    /// The text with tokens.
+    pub text: String,
+    /// What the tokens stand for: `⟦1⟧` is the first.
+    pub map: Vec<String>,
+}
+
+impl Masked {
+    /// A text with every token turned back. What only looks like a token stays as it is.
+    pub fn unmask(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find(OPEN) {
+            let (head, tail) = rest.split_at(at);
+            out.push_str(head);
+            let inner = tail.get(OPEN.len_utf8()..).unwrap_or_default();
+            let known = inner.find(CLOSE).and_then(|end| Some((end, self.meant(inner.get(..end)?)?)));
+            match known {
+                Some((end, word)) => {
+                    out.push_str(word);
+                    rest = inner.get(end + CLOSE.len_utf8()..).unwrap_or_default();
+                }
+                None => {
+                    out.push(OPEN);
+                    rest = inner;
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn meant(&self, number: &str) -> Option<&str> {
+        // Only as it was written: "01" and "+1" are no tokens.
+        let n: usize = number.parse().ok().filter(|n: &usize| n.to_string() == number)?;
+        self.map.get(n.checked_sub(1)?).map(String::as_str)
+    }
+}
+
+/// Whether a text still holds a token, or half of one.
+pub fn has_token(text: &str) -> bool {
+    text.contains([OPEN, CLOSE])
+}
+
+/// The names, addresses and numbers that a reading of a mail knows its client by.
+pub fn known(u: &Understanding) -> Vec<String> {
+    let (b, c) = (&u.billing, &u.contact);
+    let mut out: Vec<String> =
+        [&c.name, &c.company, &b.name_or_company, &b.street, &b.vat].into_iter().flatten().cloned().collect();
+    out.extend(u.original_sender.iter().filter_map(|s| s.name.clone()));
+    out.extend(b.postal_code.iter().zip(&b.city).map(|(code, city)| format!("{code} {city}")));
+    out
+}
+
+/// Replaces what must not leave the house. `known` are names, companies and addresses, e.g. of the client.
+pub fn mask<S: AsRef<str>>(text: &str, known: &[S]) -> Masked {
+    let mut spans = brackets(text);
+    let low = fold(text);
+    for pattern in [&*ADDRESS, &*IBAN, &*NUMBER, &*STREET] {
+        spans.extend(pattern.find_iter(&low).map(|m| super::fold::snap(text, (m.start(), m.end()))));
+    }
+    spans.extend(phone::find(&low, None).into_iter().map(|p| super::fold::snap(text, p.span)));
+    spans.extend(vat(&low, text));
+    spans.extend(COMPANY.find_iter(text).map(|m| (m.start(), m.end())));
+    spans.extend(TITLED.captures_iter(text).filter_map(|c| c.get(1)).map(|m| (m.start(), m.end())));
+    let taxed = TAXED.captures_iter(&low).filter_map(|c| c.get(1));
+    spans.extend(taxed.map(|m| super::fold::snap(text, (m.start(), m.end()))));
+    spans.extend(above_streets(text));
+    spans.extend(signed(text));
+    for name in known {
+        named(text, name.as_ref(), &mut spans);
+    }
+    replace(text, spans)
+}
+
+/// The text's own brackets.
+fn brackets(text: &str) -> Vec<Span> {
+    text.match_indices([OPEN, CLOSE]).map(|(at, sign)| (at, at + sign.len())).collect()
+}
+
+/// Every VAT number; one at a time is found.
+fn vat(low: &str, text: &str) -> Vec<Span> {
+    let mut page = Page::new(low);
+    let mut out = Vec::new();
+    while let Some(number) = billing::vat(&mut page, text).filter(|_| out.len() < 16) {
+        out.extend(text.match_indices(&number).map(|(at, n)| (at, at + n.len())));
+    }
+    out
+}
+
+/// Lines of a text with their places, trimmed; empty ones too.
+fn lines(text: &str) -> Vec<(usize, &str)> {
+    let mut at = 0;
+    let mut out = Vec::new();
+    for line in text.split('\n') {
+        let lead = line.len() - line.trim_start().len();
+        out.push((at + lead, line.trim()));
+        at += line.len() + 1;
+    }
+    out
+}
+
+/// Lines of an address above its street: who lives there.
+fn above_streets(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    let names = |l: &str| {
+        let words = l.split(' ').count();
+        l.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && words <= 7
+            && !l.ends_with([':', '.', '?', '!', ','])
+    };
+    let mut out = Vec::new();
+    for (i, (_, line)) in lines.iter().enumerate() {
+        let street = STREET.find(&fold(line)).is_some_and(|m| m.start() == 0);
+        let above = lines.iter().take(if street { i } else { 0 }).rev().take(4).take_while(|(_, l)| names(l));
+        out.extend(above.map(|(at, l)| (*at, at + l.len())));
+    }
+    out
+}
+
+/// Names at the end of a text, alone on a line or behind a comma: "Danke, Lukas Imboden".
+fn signed(text: &str) -> Vec<Span> {
+    let capital = |w: &str| {
+        w.chars().count() > 1
+            && w.starts_with(char::is_uppercase)
+            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+    };
+    let name = |l: &str| (2..=4).contains(&l.split(' ').count()) && l.split(' ').all(capital);
+    let last = lines(text).into_iter().filter(|(_, l)| !l.is_empty()).rev().take(SIGNED);
+    last.filter_map(|(at, line)| {
+        let tail = line.rfind(", ").map_or(0, |i| i + 2);
+        let start = [0, tail].into_iter().find(|i| line.get(*i..).is_some_and(name))?;
+        Some((at + start, at + line.len()))
+    })
+    .collect()
+}
+
+/// A name in full, and each of its words that is long and written with a capital.
+fn named(text: &str, name: &str, out: &mut Vec<Span>) {
+    let name = name.trim();
+    if name.is_empty() {
+        return;
+    }
+    let capital = |w: &&str| w.chars().count() >= SHORTEST && w.starts_with(char::is_uppercase);
+    let words = name.split(|c: char| c.is_whitespace() || c == ',').filter(capital);
+    for part in std::iter::once(name).chain(words) {
+        out.extend(text.match_indices(part).map(|(at, p)| (at, at + p.len())).filter(|s| whole(text, *s)));
+    }
+}
+
+/// Whether no letter or digit goes on beyond a span.
+fn whole(text: &str, span: Span) -> bool {
+    let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let before = text.get(..span.0).and_then(|t| t.chars().next_back());
+    let after = text.get(span.1..).and_then(|t| t.chars().next());
+    !joined(before) && !joined(after)
+}
+
+/// Puts tokens in the place of spans; where they meet, one for all of them.
+fn replace(text: &str, mut spans: Vec<Span>) -> Masked {
+    spans.retain(|s| s.0 < s.1 && text.get(s.0..s.1).is_some());
+    spans.sort_unstable();
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for s in spans {
+        match joined.last_mut().filter(|last| s.0 < last.1) {
+            Some(last) => last.1 = last.1.max(s.1),
+            None => joined.push(s),
+        }
+    }
+    let mut out = Masked { text: String::with_capacity(text.len()), map: Vec::new() };
+    let mut from = 0;
+    for (start, end) in joined {
+        let word = text.get(start..end).unwrap_or_default();
+        let n = out.map.iter().position(|w| w == word).unwrap_or_else(|| {
+            out.map.push(word.to_owned());
+            out.map.len() - 1
+        });
+        out.text.push_str(text.get(from..start).unwrap_or_default());
+        out.text.push_str(&format!("{OPEN}{}{CLOSE}", n + 1));
+        from = end;
+    }
+    out.text.push_str(text.get(from..).unwrap_or_default());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn hidden(text: &str, known: &[&str]) -> String {
+        let m = mask(text, known);
+        assert_eq!(m.unmask(&m.text), text);
+        m.text
+    }
+
+    #[test]
+    fn every_class_is_hidden_and_nothing_else() {
+        for (text, want) in [
+            ("Schreiben Sie an anna.keller@example.org bitte.", "Schreiben Sie an ⟦1⟧ bitte."),
+            ("Siehe https://example.org/a?b=1 und www.foo.ch", "Siehe ⟦1⟧ und ⟦2⟧"),
+            ("Tel. 044 123 45 67, Mobile +41 79 765 43 21", "Tel. ⟦1⟧, Mobile ⟦2⟧"),
+            ("IBAN CH93 0076 2011 6238 5295 7", "IBAN ⟦1⟧"),
+            ("MWST CHE-109.322.551", "MWST ⟦1⟧"),
+            ("wohnhaft Bahnhofstrasse 12, 8001 Zürich", "wohnhaft ⟦1⟧, 8001 Zürich"),
+            ("12 rue du Lac", "⟦1⟧"),
+            ("via San Gottardo 5a", "⟦1⟧"),
+            ("at 24 Old Mill Lane", "at ⟦1⟧"),
+            ("Wir von Keller & Söhne AG feiern.", "Wir von ⟦1⟧ feiern."),
+            (
+                "Grüezi Frau Müller-Meier, am 14. März 2026 für 30 Personen ab 18:30",
+                "Grüezi Frau ⟦1⟧, am 14. März 2026 für 30 Personen ab 18:30",
+            ),
+            ("Danke fürs Mitmachen\nLukas Imboden", "Danke fürs Mitmachen\n⟦1⟧"),
+            ("Danke, Lukas Imboden", "Danke, ⟦1⟧"),
+            ("Rechnung an:\nÄrztekammer für Vorarlberg\nSchulgasse 17", "Rechnung an:\n⟦1⟧\n⟦2⟧"),
+            ("Die Mehrwertsteuernummer 58 214 bleibt.", "Die Mehrwertsteuernummer ⟦1⟧ bleibt."),
+            ("Room A for CHF 1'250.00 on 2026-03-14", "Room A for CHF 1'250.00 on 2026-03-14"),
+        ] {
+            assert_eq!(hidden(text, &[]), want);
+        }
+    }
+
+    #[test]
+    fn known_names_are_hidden_in_full_and_by_their_words_and_get_one_token_each() {
+        assert_eq!(
+            hidden("Anna Keller kommt. Keller zahlt, Anna isst.", &["Anna Keller"]),
+            "⟦1⟧ kommt. ⟦2⟧ zahlt, ⟦3⟧ isst."
+        );
+        assert_eq!(hidden("Kellerei und Annahme", &["Anna Keller"]), "Kellerei und Annahme");
+        assert_eq!(hidden("Anna, Anna!", &["Anna"]), "⟦1⟧, ⟦1⟧!");
+    }
+
+    #[test]
+    fn brackets_of_the_text_forge_no_token() {
+        assert_eq!(hidden("⟦1⟧ a@b.ch ⟦2⟧", &[]).matches('⟦').count(), 5);
+        let m = mask("a@b.ch", &[] as &[&str]);
+        assert_eq!(m.unmask("⟦1⟧ ⟦2⟧ ⟦01⟧ ⟦x⟧ ⟦"), "a@b.ch ⟦2⟧ ⟦01⟧ ⟦x⟧ ⟦");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_comes_back(text in "(?s).{0,200}", known in prop::collection::vec(".{0,8}", 0..4)) {
+            let m = mask(&text, &known);
+            prop_assert_eq!(m.unmask(&m.text), text);
+        }
+
+        #[test]
+        fn so_does_a_text_of_brackets_numbers_and_addresses(
+            parts in prop::collection::vec(prop::sample::select(vec!["⟦", "⟧", "1", "2", " ", "a@b.ch", "+41 79 765 43 21", "Keller", "é", "CH93 0076 2011 6238 5295 7", "\n"]), 0..30),
+        ) {
+            let text = parts.concat();
+            let m = mask(&text, &["Keller"]);
+            prop_assert_eq!(m.unmask(&m.text), text);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A model's words for a mail: what passes, what does not.
+
+use super::super::render;
+use super::super::rephrase::{Why, body_of, check, given};
+use super::house::*;
+use super::plans::{cases, plan, small_offer};
+use crate::turn::{Plan, Say};
+use crate::venue::Language;
+
+const LANGUAGES: [Language; 4] = [Language::De, Language::En, Language::Fr, Language::It];
+
+fn letter(plan: &Plan) -> String {
+    render(plan, &venue(), &event())
+}
+
+fn checked(plan: &Plan, body: &str) -> Result<String, Vec<Why>> {
+    check(&letter(plan), body, plan, &venue(), TODAY)
+}
+
+/// The body of a plan's mail as a model is shown it.
+fn body(plan: &Plan) -> String {
+    given(&letter(plan), plan, &venue()).unwrap().text
+}
+
+fn offer(language: Language) -> Plan {
+    plan(language, &[Say::ThankForInquiry, small_offer(), Say::AskAcceptance])
+}
+
+#[test]
+fn every_mail_falls_into_parts_that_make_it_up_again_and_its_own_words_pass() {
+    let mut seen = 0;
+    for says in cases().into_iter().map(|c| c.1) {
+        for language in LANGUAGES {
+            let plan = plan(language, &says);
+            let text = letter(&plan);
+            let Some(parts) = body_of(&text, &plan, &venue()) else {
+                assert!(says.iter().any(|s| matches!(s, Say::Manager { .. })), "{text}");
+                continue;
+            };
+            assert_eq!(format!("{}{}{}", parts.head, parts.body, parts.tail), text);
+            assert_eq!(checked(&plan, &body(&plan)), Ok(text), "{says:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 200, "{seen}");
+}
+
+#[test]
+fn other_words_for_the_same_facts_pass_and_keep_salutation_and_signature() {
+    let plan = plan(Language::En, &[small_offer(), Say::AskAcceptance]);
+    let text = letter(&plan);
+    let parts = body_of(&text, &plan, &venue()).unwrap();
+    let reworded =
+        parts.body.replace("Does ", "Tell us, does ").replace("Here is our offer", "Gladly: here is our offer");
+    assert_ne!(reworded, parts.body, "{}", parts.body);
+    let whole = checked(&plan, &reworded).unwrap();
+    assert_eq!(whole, format!("{}{reworded}{}", parts.head, parts.tail));
+}
+
+#[test]
+fn a_text_of_another_form_is_refused_for_its_reason() {
+    for language in LANGUAGES {
+        let plan = offer(language);
+        let body = body(&plan);
+        let with = |more: &str| format!("{more} {body}");
+        let question = body.rsplit("\n\n").next().unwrap();
+        let other = LANGUAGES.into_iter().find(|l| *l != language).unwrap();
+        let foreign = self::body(&offer(other));
+        for (text, why) in [
+            (with("\u{7}"), Why::Control),
+            (with("\u{200b}"), Why::Control),
+            (with("<b>!</b>"), Why::Markup),
+            (with("&nbsp;"), Why::Markup),
+            (with("**!**"), Why::Markup),
+            (body.replace("\n\n", "\n\n# "), Why::Markup),
+            (body.replace("\n\n", "\n\n- "), Why::List),
+            (body.replace("\n\n", "\n\n1. "), Why::List),
+            (with("⟦7⟧"), Why::Token),
+            (with("⟦"), Why::Token),
+            (with("[Name]"), Why::Placeholder),
+            (with("{name}"), Why::Placeholder),
+            (with("https://example.com"), Why::Link),
+            (with("a@example.com"), Why::Link),
+            (foreign, Why::Language),
+            (format!("{body}\n\nKind regards\nYour team"), Why::Courtesy),
+            (format!("Dear Anna\n\n{body}"), Why::Courtesy),
+            (format!("{body} {body}"), Why::Length),
+            (body.chars().take(body.chars().count() / 4).collect(), Why::Length),
+            (body.replace(question, "!"), Why::Call),
+            (body.replace('?', "???"), Why::Call),
+        ] {
+            let found = checked(&plan, &text).unwrap_err();
+            assert!(found.contains(&why), "{language:?} {why:?}: {found:?}\n{text}");
+        }
+        assert_eq!(checked(&plan, " \n "), Err(vec![Why::Empty]));
+    }
+}
+
+#[test]
+fn an_invented_or_a_missing_fact_is_refused() {
+    for language in LANGUAGES {
+        let plan = offer(language);
+        let body = body(&plan);
+        for (from, to) in [("1'850", "1'750"), ("Room B", "Room A"), ("25", "26"), ("Classic Apéro", "Premium Apéro")]
+        {
+            let text = body.replace(from, to);
+            assert_ne!(text, body, "{from}");
+            let found = checked(&plan, &text).unwrap_err();
+            assert!(found.iter().any(|w| matches!(w, Why::Fact { .. })), "{language:?} {from}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_managers_own_words_are_nobody_elses() {
+    let plan = plan(Language::En, &[Say::Manager { text: "See you on Monday.".to_owned() }]);
+    assert_eq!(checked(&plan, "See you."), Err(vec![Why::NotOurs]));
+    assert_eq!(check("Something else", "x", &offer(Language::En), &venue(), TODAY), Err(vec![Why::NotOurs]));
+}
+
+#[test]
+fn the_model_is_shown_nothing_of_the_client() {
+    for language in LANGUAGES {
+        let name = Plan::new(language, Some("Anna Muster".to_owned()), Say::ThankForInquiry, [Say::AnythingElse]);
+        assert!(!body(&name).contains("Muster"));
+    }
+}
