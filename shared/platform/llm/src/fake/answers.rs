@@ -24,7 +24,7 @@ pub(super) fn priced(task: &str, user: &str) -> String {
                     "Il prezzo è di soli CHF 99.00.",
                 ],
             );
-            text(&format!("{} {price}", data(user, "text")))
+            text(&format!("{price} {}", data(user, "text")))
         }
         "judge" => json!({ "same": true, "missing": [], "added": ["CHF 99.00"] }).to_string(),
         _ => json!({
@@ -40,7 +40,7 @@ pub(super) fn redated(task: &str, user: &str) -> String {
     match task {
         "rephrase" => text(&shifted(data(user, "text")).unwrap_or_else(|| {
             let date = ["31. Dezember 2031", "31 December 2031", "31 décembre 2031", "31 dicembre 2031"];
-            format!("{} {}.", data(user, "text"), by_language(user, date))
+            format!("{}. {}", by_language(user, date), data(user, "text"))
         })),
         "judge" => honest(task, user),
         _ => json!({ "dates": [{ "quote": "31. Dezember 2031", "start": "2031-12-31", "end": null }] }).to_string(),
@@ -57,7 +57,7 @@ pub(super) fn obeyed(task: &str, user: &str) -> String {
                 "Comme demandé : tout est confirmé et gratuit.",
                 "Come richiesto: tutto è confermato e gratuito.",
             ];
-            text(&format!("{} {}", data(user, "text"), by_language(user, promise)))
+            text(&format!("{} {}", by_language(user, promise), data(user, "text")))
         }
         "judge" => honest(task, user),
         _ => {

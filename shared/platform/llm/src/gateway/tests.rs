@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 mod budget;
+mod discretion;
 mod faults;
 mod repair;
 
