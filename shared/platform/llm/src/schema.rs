@@ -269,4 +269,23 @@ mod tests {
         let told = broken(r#"{"counts":[{"quote":"a","value":1,"anna@example.org/x":2}]}"#);
         assert_eq!(told, "/counts/0");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_a_model_writes_is_read_or_refused_by_names_of_our_own(
+            text in r#"[\[\]{}:,"0-9 a-z`\n/-]{0,60}"#,
+            name in "[a-z/~ ]{0,8}",
+            value in r#"(null|true|[0-9]{1,12}|-1|\[\]|\{\}|"[a-z]{0,4}")"#,
+        ) {
+            let shaped = format!(r#"{{"counts":[{{"quote":"a","{name}":{value}}}],"title":{value}}}"#);
+            for answer in [text, shaped] {
+                if let Err(Kind::BreaksSchema { pointer }) = schema().read(&answer) {
+                    let ours = |part: &str| {
+                        ["", "?", "title", "counts", "quote", "value"].contains(&part) || part.parse::<usize>().is_ok()
+                    };
+                    proptest::prop_assert!(pointer.split('/').all(ours), "{pointer}");
+                }
+            }
+        }
+    }
 }
