@@ -22,7 +22,7 @@ impl Provider for AtOnce {
     fn call<'a>(&'a self, _: &'a Request) -> Later<'a, Result<Reply, Kind>> {
         let text = r#"{"text":"Guten Tag, der Saal ist am 14. März 2026 frei."}"#.to_owned();
         let tokens = Some(Tokens { input: 900, output: 20 });
-        Box::pin(async { Ok(Reply { text, finish: Finish::Done, tokens }) })
+        Box::pin(async move { Ok(Reply { text, finish: Finish::Done, tokens }) })
     }
 }
 
@@ -35,8 +35,8 @@ async fn measure(text: &str) -> Vec<Duration> {
     let settings =
         [("LLM_PROVIDER", "openai"), ("LLM_BASE_URL", "http://127.0.0.1:9"), ("LLM_MODEL", "m"), ("LLM_SEED", "1")];
     let lookup = |name: &str| settings.iter().find(|(one, _)| *one == name).map(|(_, value)| (*value).to_owned());
-    let ledger = Arc::new(MemoryLedger::unlimited());
-    let gateway = Gateway::new(Config::from_lookup(lookup).unwrap(), Some(Arc::new(AtOnce)), ledger, 1);
+    let ledger = MemoryLedger::unlimited();
+    let gateway = Gateway::new(Config::from_lookup(lookup).unwrap(), Some(Arc::new(AtOnce)), 1);
     let (schema, prompt) = (Rephrased::schema(), Prompt::load("rephrase").unwrap());
     let mut all = Vec::new();
     for _ in 0..ROUNDS {
@@ -45,7 +45,9 @@ async fn measure(text: &str) -> Vec<Duration> {
         let rendered = prompt.render(&Nonce::random().unwrap(), &texts).unwrap();
         let deadline = tokio::time::Instant::now() + Duration::from_secs(10);
         let (phase, prompt, schema) = (Phase::Rephrase, &rendered, &schema);
-        let asked = gateway.ask(Ask { phase, tenant: "t", thread: "th", event: "e", prompt, schema, deadline }).await;
+        let asked = gateway
+            .ask(Ask { phase, tenant: "t", thread: "th", event: "e", prompt, schema, ledger: &ledger, deadline })
+            .await;
         let taken = start.elapsed();
         assert!(asked.is_ok());
         all.push(taken);

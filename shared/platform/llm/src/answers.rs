@@ -1,8 +1,18 @@
-//! Answers whose shape is the prompt's own business. What `understand` gives is the engine's to read.
+//! Answers and their shapes. What `understand` gives is the engine's to read: only its schema is here.
+
+mod shape;
 
 use crate::Schema;
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+/// What `understand` must give, read into a type of the engine's own.
+pub fn understanding<T: DeserializeOwned>() -> Schema<T> {
+    let settings = SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true);
+    Schema::new("understand", settings.into_generator().into_root_schema_for::<shape::Understood>().to_value())
+}
 
 /// The same mail in other words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

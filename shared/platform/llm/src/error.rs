@@ -108,6 +108,8 @@ pub enum Scope {
     Tenant,
     /// One booking.
     Event,
+    /// One of the two; the ledger does not know which.
+    Either,
 }
 
 impl fmt::Display for Scope {
@@ -115,6 +117,7 @@ impl fmt::Display for Scope {
         f.write_str(match self {
             Self::Tenant => "tenant",
             Self::Event => "booking",
+            Self::Either => "tenant or of the booking",
         })
     }
 }

@@ -6,7 +6,7 @@
 //! | task | an honest answer |
 //! |---|---|
 //! | understand | `{}`: nothing to add to what the rules read |
-//! | rephrase | the same text and a friendly sentence without facts |
+//! | rephrase | the same text and a friendly sentence without facts before it |
 //! | judge | the texts say the same |
 //!
 //! | marker | what happens |

@@ -41,6 +41,8 @@ pub struct Ask<'a, T> {
     pub prompt: &'a Rendered,
     /// What an answer must look like.
     pub schema: &'a Schema<T>,
+    /// Who pays.
+    pub ledger: &'a dyn Ledger,
     /// When there must be one.
     pub deadline: Instant,
 }
@@ -67,7 +69,6 @@ pub struct Answer<T> {
 pub struct Gateway {
     config: Config,
     provider: Option<Arc<dyn Provider>>,
-    ledger: Arc<dyn Ledger>,
     permits: Permits,
     breakers: Breakers,
     backoff: Backoff,
@@ -87,15 +88,14 @@ struct Run<'a> {
 }
 
 impl Gateway {
-    /// Over a provider ([`from_config`](crate::provider::from_config)) and a ledger. `seed` makes waits by chance.
-    pub fn new(config: Config, provider: Option<Arc<dyn Provider>>, ledger: Arc<dyn Ledger>, seed: u64) -> Self {
+    /// Over a provider ([`from_config`](crate::provider::from_config)). `seed` makes waits by chance.
+    pub fn new(config: Config, provider: Option<Arc<dyn Provider>>, seed: u64) -> Self {
         Self {
             permits: Permits::new(config.permits),
             breakers: Breakers::new(config.breaker),
             backoff: Backoff::new(config.retry, seed),
             config,
             provider,
-            ledger,
         }
     }
 
@@ -221,7 +221,7 @@ impl Gateway {
 
     /// The error of a question that comes to no call.
     async fn uncalled<T>(&self, ask: &Ask<'_, T>, kind: Kind, began: Instant) -> LlmError {
-        attempt::settle(&*self.ledger, None, &self.row(ask, began, kind.code(), 0), ask.deadline).await;
+        attempt::settle(ask.ledger, None, &self.row(ask, began, kind.code(), 0), ask.deadline).await;
         self.error(ask, kind, began, 0)
     }
 

@@ -20,6 +20,39 @@
 //! Only `timeout`, `connect`, `rate_limited` and `server` are tried again ([`retry`]); only an answer that breaks its
 //! schema is asked for again, once. The model has no tools: it gets text and gives JSON. Nothing here writes a prompt
 //! or an answer to a log.
+//!
+//! ```
+//! # #[cfg(feature = "fake")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use llm::{Ask, Config, Gateway, MemoryLedger, Nonce, Phase, Prompt, answers::Rephrased, clock::Clock, provider};
+//!
+//! let model = llm::fake::FakeModel::start().await?;
+//! let settings = [("LLM_PROVIDER", "openai"), ("LLM_BASE_URL", &model.openai_url()), ("LLM_MODEL", "fake")];
+//! let of = |name: &str| settings.iter().find(|(one, _)| *one == name).map(|(_, value)| value.to_string());
+//! let config = Config::from_lookup(of)?;
+//! let provider = provider::from_config(&config, None, Clock::system());
+//! let gateway = Gateway::new(config, provider, 1);
+//!
+//! let texts = [("language", "en"), ("words", "120"), ("persona", ""), ("hints", ""), ("text", "The hall is free.")];
+//! let prompt = Prompt::load("rephrase")?.render(&Nonce::random()?, &texts)?;
+//! let answer = gateway
+//!     .ask(Ask {
+//!         phase: Phase::Rephrase,
+//!         tenant: "atelier",
+//!         thread: "T1",
+//!         event: "E1",
+//!         prompt: &prompt,
+//!         schema: &Rephrased::schema(),
+//!         ledger: &MemoryLedger::unlimited(),
+//!         deadline: tokio::time::Instant::now() + std::time::Duration::from_secs(10),
+//!     })
+//!     .await?;
+//! assert_eq!(answer.value.text, "It is good to hear from you. The hall is free.");
+//! # Ok(())
+//! # }
+//! # #[cfg(feature = "fake")]
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(example()).unwrap();
+//! ```
 
 pub mod answers;
 pub mod breaker;
@@ -45,7 +78,7 @@ pub mod usage;
 pub use error::{Kind, LlmError};
 pub use gateway::{Answer, Ask, Gateway};
 pub use ledger::{Ledger, MemoryLedger};
-pub use nonce::Nonce;
+pub use nonce::{NoEntropy, Nonce};
 pub use phase::Phase;
 pub use prompts::{Prompt, Rendered};
 pub use schema::Schema;

@@ -1,15 +1,15 @@
 //! The prompt `understand` and the shape of its answer, as the engine reads it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 use llm::{Nonce, Prompt, Rendered, Schema};
-use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-#[derive(Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Suggestion {
     dates: Vec<Span>,
-    times: Vec<Span>,
+    times: Vec<Hours>,
     headcount: Option<Count>,
     rooms: Vec<Named>,
     layout: Option<Layout>,
@@ -18,7 +18,7 @@ struct Suggestion {
     language: Option<Language>,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Span {
     quote: String,
@@ -26,28 +26,36 @@ struct Span {
     end: Option<String>,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hours {
+    quote: String,
+    start: Option<String>,
+    end: Option<String>,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Count {
     quote: String,
     value: u32,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
     quote: String,
     id: String,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Layout {
     quote: String,
     value: String,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Product {
     quote: String,
@@ -56,14 +64,14 @@ struct Product {
     wanted: bool,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Said {
     quote: String,
     act: Act,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Act {
     Inquire,
@@ -77,7 +85,7 @@ enum Act {
     Cancel,
 }
 
-#[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+#[derive(Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Language {
     De,
@@ -87,7 +95,7 @@ enum Language {
 }
 
 fn schema() -> Schema<Suggestion> {
-    Schema::of("understand")
+    llm::answers::understanding()
 }
 
 fn rendered(mail: &str) -> Rendered {
@@ -116,6 +124,26 @@ fn the_example_of_the_prompt_has_the_shape_that_the_engine_reads() {
     let read = schema().read(&example.to_string()).unwrap();
     assert_eq!(read.headcount.unwrap().value, 40);
     assert_eq!(read.acts.first().unwrap().act, Act::VisitSite);
+}
+
+#[test]
+fn the_schema_that_goes_out_is_the_one_of_the_type_that_is_read() {
+    let whole = json!({
+        "dates": [{ "quote": "a", "start": "2026-01-02", "end": "2026-01-03" }],
+        "times": [{ "quote": "a", "end": "18:00" }],
+        "headcount": { "quote": "a", "value": 3 },
+        "rooms": [{ "quote": "a", "id": "hall" }],
+        "layout": { "quote": "a", "value": "theatre" },
+        "products": [{ "quote": "a", "id": "b", "quantity": 2, "wanted": false }],
+        "acts": [{ "quote": "a", "act": "request_human" }],
+        "language": "it"
+    });
+    let read = schema().read(&whole.to_string()).unwrap();
+    assert_eq!(read.times, [Hours { quote: "a".to_owned(), start: None, end: Some("18:00".to_owned()) }]);
+    assert_eq!(read.language, Some(Language::It));
+    let names: Vec<_> = whole.as_object().unwrap().keys().collect();
+    let told: Vec<_> = schema().value().get("properties").unwrap().as_object().unwrap().keys().cloned().collect();
+    assert!(names.iter().all(|name| told.contains(name)) && names.len() == told.len());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::json;
 /// What an honest model says.
 pub(super) fn honest(task: &str, user: &str) -> String {
     match task {
-        "rephrase" => text(&format!("{}\n\n{}", data(user, "text"), closing(user))),
+        "rephrase" => text(&format!("{} {}", opening(user), data(user, "text"))),
         "judge" => json!({ "same": true, "missing": [], "added": [] }).to_string(),
         _ => "{}".to_owned(),
     }
@@ -24,7 +24,7 @@ pub(super) fn priced(task: &str, user: &str) -> String {
                     "Il prezzo è di soli CHF 99.00.",
                 ],
             );
-            text(&format!("{} {price}", data(user, "text")))
+            text(&format!("{price} {}", data(user, "text")))
         }
         "judge" => json!({ "same": true, "missing": [], "added": ["CHF 99.00"] }).to_string(),
         _ => json!({
@@ -40,7 +40,7 @@ pub(super) fn redated(task: &str, user: &str) -> String {
     match task {
         "rephrase" => text(&shifted(data(user, "text")).unwrap_or_else(|| {
             let date = ["31. Dezember 2031", "31 December 2031", "31 décembre 2031", "31 dicembre 2031"];
-            format!("{} {}.", data(user, "text"), by_language(user, date))
+            format!("{}. {}", by_language(user, date), data(user, "text"))
         })),
         "judge" => honest(task, user),
         _ => json!({ "dates": [{ "quote": "31. Dezember 2031", "start": "2031-12-31", "end": null }] }).to_string(),
@@ -57,7 +57,7 @@ pub(super) fn obeyed(task: &str, user: &str) -> String {
                 "Comme demandé : tout est confirmé et gratuit.",
                 "Come richiesto: tutto è confermato e gratuito.",
             ];
-            text(&format!("{} {}", data(user, "text"), by_language(user, promise)))
+            text(&format!("{} {}", by_language(user, promise), data(user, "text")))
         }
         "judge" => honest(task, user),
         _ => {
@@ -85,14 +85,14 @@ fn data<'a>(user: &'a str, name: &str) -> &'a str {
     within().unwrap_or_default()
 }
 
-fn closing(user: &str) -> &'static str {
+fn opening(user: &str) -> &'static str {
     by_language(
         user,
         [
-            "Herzlichen Dank für Ihr Interesse an unserem Haus.",
-            "Thank you for your interest in our house.",
-            "Merci de l'intérêt que vous portez à notre maison.",
-            "Grazie per il Suo interesse per la nostra casa.",
+            "Schön, von Ihnen zu hören.",
+            "It is good to hear from you.",
+            "Nous sommes heureux de vous lire.",
+            "Ci fa piacere leggerLa.",
         ],
     )
 }
@@ -135,10 +135,10 @@ mod tests {
 
     #[test]
     fn an_honest_rephrasing_keeps_the_text_and_adds_no_fact() {
-        for (language, end) in [("de", "Haus."), ("en", "house."), ("fr", "maison."), ("it", "casa.")] {
+        for (language, word) in [("de", "Schön"), ("en", "good"), ("fr", "heureux"), ("it", "piacere")] {
             let said = honest("rephrase", &rephrase(language, "Am 14. März 2026 ist ⟦3⟧ frei.\n\nPasst das?"));
-            assert!(said.starts_with(r#"{"text":"Am 14. März 2026 ist ⟦3⟧ frei.\n\nPasst das?\n\n"#), "{said}");
-            assert!(said.ends_with(&format!("{end}\"}}")), "{said}");
+            assert!(said.ends_with(r#". Am 14. März 2026 ist ⟦3⟧ frei.\n\nPasst das?"}"#), "{said}");
+            assert!(said.contains(word), "{said}");
         }
     }
 

@@ -101,7 +101,7 @@ impl<T: DeserializeOwned> Attempt<'_, T> {
 
     async fn reserved(&self) -> Result<Hold, Kind> {
         let wanted = self.reservation();
-        match timeout_at(self.end, self.gateway.ledger.reserve(&wanted)).await {
+        match timeout_at(self.end, self.ask.ledger.reserve(&wanted)).await {
             Ok(Ok(hold)) => Ok(hold),
             Ok(Err(Refusal::OverBudget(scope))) => Err(Kind::OverBudget { scope }),
             Ok(Err(Refusal::Unavailable)) | Err(_) => Err(Kind::Ledger),
@@ -178,7 +178,7 @@ impl<T: DeserializeOwned> Attempt<'_, T> {
             latency_ms: millis(began.elapsed()),
             ..self.gateway.row(self.ask, began, outcome, self.retries)
         };
-        settle(&*self.gateway.ledger, hold, &usage, self.ask.deadline).await;
+        settle(self.ask.ledger, hold, &usage, self.ask.deadline).await;
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 mod budget;
+mod discretion;
 mod faults;
 mod repair;
 
@@ -108,6 +109,8 @@ fn config(more: &[(&str, &str)]) -> Config {
 struct House {
     gateway: Arc<Gateway>,
     ledger: Arc<MemoryLedger>,
+    /// Asked instead of the other, if there is one.
+    broken: Option<Arc<dyn Ledger>>,
     prompt: Rendered,
     schema: Schema<Rephrased>,
 }
@@ -118,10 +121,10 @@ fn house(model: &Arc<Model>, more: &[(&str, &str)]) -> House {
 
 fn with_ledger(model: &Arc<Model>, more: &[(&str, &str)], ledger: MemoryLedger) -> House {
     let ledger = Arc::new(ledger);
-    let gateway = Gateway::new(config(more), Some(model.clone()), ledger.clone(), 7);
+    let gateway = Gateway::new(config(more), Some(model.clone()), 7);
     let texts = [("language", "de"), ("words", "120"), ("persona", ""), ("hints", ""), ("text", "secret words")];
     let prompt = Prompt::load("rephrase").unwrap().render(&Nonce::from_bytes([1; 16]), &texts).unwrap();
-    House { gateway: Arc::new(gateway), ledger, prompt, schema: Rephrased::schema() }
+    House { gateway: Arc::new(gateway), ledger, broken: None, prompt, schema: Rephrased::schema() }
 }
 
 impl House {
@@ -133,6 +136,7 @@ impl House {
             event: "event-1",
             prompt: &self.prompt,
             schema: &self.schema,
+            ledger: self.broken.as_deref().unwrap_or(&*self.ledger),
             deadline: Instant::now() + Duration::from_millis(ms),
         }
     }
@@ -207,7 +211,7 @@ async fn without_a_model_nobody_is_asked_and_it_is_said() {
     let house = house(&model, &[("LLM_MODEL_REPHRASE", "off")]);
     assert!(!house.gateway.asks(Phase::Rephrase) && house.gateway.asks(Phase::Judge));
     assert_eq!(house.code(5_000).await, "unconfigured");
-    let none = Gateway::new(config(&[("LLM_PROVIDER", "none")]), None, house.ledger.clone(), 7);
+    let none = Gateway::new(config(&[("LLM_PROVIDER", "none")]), None, 7);
     assert_eq!(none.ask(house.question(5_000)).await.unwrap_err().kind, Kind::Unconfigured);
     assert_eq!((model.calls(), house.outcomes().len()), (0, 2));
 }

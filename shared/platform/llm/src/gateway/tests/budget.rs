@@ -72,9 +72,9 @@ async fn a_failure_that_nobody_counted_is_taken_at_the_most_it_can_have_cost() {
 
 /// A ledger that fails, or never comes back.
 #[derive(Debug)]
-struct Broken {
-    reserves: bool,
-    hangs: bool,
+pub(super) struct Broken {
+    pub(super) reserves: bool,
+    pub(super) hangs: bool,
 }
 
 impl Ledger for Broken {
@@ -105,14 +105,12 @@ async fn without_a_ledger_nobody_is_asked_but_an_answer_that_came_stands() {
     for hangs in [false, true] {
         let model = Model::new([]);
         let usual = house(&model, &[]);
-        let with = |reserves| {
-            let ledger = Arc::new(Broken { reserves, hangs });
-            House {
-                gateway: Arc::new(Gateway::new(config(&[]), Some(model.clone()), ledger, 7)),
-                ledger: usual.ledger.clone(),
-                prompt: usual.prompt.clone(),
-                schema: Rephrased::schema(),
-            }
+        let with = |reserves| House {
+            broken: Some(Arc::new(Broken { reserves, hangs })),
+            ledger: usual.ledger.clone(),
+            gateway: usual.gateway.clone(),
+            prompt: usual.prompt.clone(),
+            schema: Rephrased::schema(),
         };
         assert_eq!(with(false).code(2_000).await, "ledger");
         assert_eq!(model.calls(), 0);
@@ -123,9 +121,6 @@ async fn without_a_ledger_nobody_is_asked_but_an_answer_that_came_stands() {
 #[tokio::test(start_paused = true)]
 async fn a_ledger_that_hangs_leaves_time_for_a_second_call() {
     let model = Model::new([Next::Fails(Kind::Connect)]);
-    let usual = house(&model, &[]);
-    let ledger = Arc::new(Broken { reserves: true, hangs: true });
-    let gateway = Arc::new(Gateway::new(config(&[]), Some(model.clone()), ledger, 7));
-    let house = House { gateway, ..usual };
+    let house = House { broken: Some(Arc::new(Broken { reserves: true, hangs: true })), ..house(&model, &[]) };
     assert_eq!(house.ask(4_000).await.unwrap().usage.retries, 1);
 }
