@@ -58,6 +58,7 @@ pub mod answers;
 pub mod breaker;
 pub mod cassette;
 pub mod clock;
+pub mod desk;
 pub mod error;
 #[cfg(feature = "fake")]
 pub mod fake;
