@@ -6,20 +6,21 @@
 //! | [`Model::read`] | `understand` | [`Suggestion`], which the engine grounds in the client's words |
 //! | [`Model::reword`] | `rephrase`, then `rephrase` with what was wrong | [`Rephrased`], which the engine proves |
 
-use crate::answers::Rephrased;
+use crate::answers::{Rephrased, understanding};
 use crate::ledger::{Hold, Ledger, Refusal, Reservation};
 use crate::prompts::PromptError;
 use crate::provider::from_config;
-use crate::{Ask, Config, Gateway, Later, LlmError, Nonce, Phase, Prompt, Rendered, Schema, Usage, error::Scope};
+use crate::{
+    Ask, Config, Gateway, Later, LlmError, NoEntropy, Nonce, Phase, Prompt, Rendered, Schema, Usage, error::Scope,
+};
 use aws_config::SdkConfig;
 use platform::model::{Asking, Missed, Model, Occasion, Reading, Rewording};
-use platform::store::{Budget, ModelUse, Store, Tenant};
+use platform::store::{Budget, ModelUse};
 use platform::{Clock, State, ids};
 use std::sync::Arc;
-use workflow::booking::EventId;
 use workflow::understanding::Context;
 use workflow::understanding::suggestion::Suggestion;
-use workflow::venue::{Language, Venue};
+use workflow::venue::Venue;
 
 /// The deployment's model, from the process's environment; `None` where none is named.
 ///
@@ -45,15 +46,20 @@ pub fn over(
     let Some(provider) = provider else { return Ok(None) };
     let mut seed = [0; 8];
     getrandom::fill(&mut seed)?;
-    let books: Arc<dyn Ledger> = Arc::new(Books(clock.clone()));
-    let gateway = Gateway::new(config, Some(provider), books, u64::from_le_bytes(seed));
-    Ok(Some(Arc::new(DeskModel { gateway, suggestion: Schema::of("understand"), rephrased: Rephrased::schema() })))
+    let gateway = Gateway::new(config, Some(provider), u64::from_le_bytes(seed));
+    Ok(Some(Arc::new(DeskModel {
+        gateway,
+        clock: clock.clone(),
+        suggestion: understanding(),
+        rephrased: Rephrased::schema(),
+    })))
 }
 
 /// The gateway with what the desk asks it for.
 #[derive(Debug)]
 struct DeskModel {
     gateway: Gateway,
+    clock: Clock,
     suggestion: Schema<Suggestion>,
     rephrased: Schema<Rephrased>,
 }
@@ -84,15 +90,9 @@ impl DeskModel {
         schema: &Schema<T>,
     ) -> Result<T, Missed> {
         let (tenant, event) = (about.tenant.as_str(), about.event.0.as_str());
-        let ask = Ask { phase, tenant, thread: about.thread, event, prompt, schema, deadline: about.until };
-        let policy = &about.venue.policy.model;
-        let account = Account {
-            store: about.store.clone(),
-            tenant: about.tenant.clone(),
-            event: about.event.clone(),
-            budget: Budget { month: policy.month_micros, booking: policy.booking_micros },
-        };
-        match ACCOUNT.scope(account, self.gateway.ask(ask)).await {
+        let ledger = &Books { about, clock: &self.clock };
+        let ask = Ask { phase, tenant, thread: about.thread, event, prompt, schema, deadline: about.until, ledger };
+        match self.gateway.ask(ask).await {
             Ok(answer) => Ok(answer.value),
             Err(error) => Err(missed(&error)),
         }
@@ -126,8 +126,8 @@ fn unwritten(error: Unwritten) -> Missed {
 enum Unwritten {
     #[error(transparent)]
     Prompt(#[from] PromptError),
-    #[error("no randomness")]
-    Nonce(#[from] getrandom::Error),
+    #[error(transparent)]
+    Nonce(#[from] NoEntropy),
 }
 
 fn understand(venue: &Venue, mail: Reading<'_>) -> Result<Rendered, Unwritten> {
@@ -173,7 +173,7 @@ fn rephrase(venue: &Venue, reply: Rewording<'_>) -> Result<Rendered, Unwritten> 
     let (policy, nonce) = (&venue.policy.model, Nonce::random()?);
     let words = reply.body.split_whitespace().count().max(WORDS);
     let texts = [
-        ("language", language(reply.language).to_owned()),
+        ("language", code(&reply.language)),
         ("words", words.to_string()),
         ("persona", policy.persona.clone()),
         ("hints", policy.hints.get(&reply.step).cloned().unwrap_or_default()),
@@ -192,42 +192,24 @@ fn rendered(id: &str, nonce: &Nonce, texts: &[(&str, String)]) -> Result<Rendere
     Ok(Prompt::load(id)?.render(nonce, &texts)?)
 }
 
-fn language(language: Language) -> &'static str {
-    match language {
-        Language::De => "German (Switzerland)",
-        Language::En => "English",
-        Language::Fr => "French (Switzerland)",
-        Language::It => "Italian (Switzerland)",
-    }
-}
-
 /// A value as it is written in JSON.
 fn code(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-tokio::task_local! {
-    /// Whose question is being asked: the gateway knows names, only the store's caller has a tenant.
-    static ACCOUNT: Account;
-}
-
-#[derive(Debug, Clone)]
-struct Account {
-    store: Store,
-    tenant: Tenant,
-    event: EventId,
-    budget: Budget,
-}
-
-/// The budgets of the house and the rows of the booking, in DynamoDB.
+/// The budgets of the house and the rows of the booking, in DynamoDB, for one question.
 #[derive(Debug)]
-struct Books(Clock);
+struct Books<'a> {
+    about: Occasion<'a>,
+    clock: &'a Clock,
+}
 
-impl Ledger for Books {
+impl Ledger for Books<'_> {
     fn reserve<'a>(&'a self, wanted: &'a Reservation) -> Later<'a, Result<Hold, Refusal>> {
         Box::pin(async move {
-            let a = ACCOUNT.try_with(Clone::clone).map_err(|_| Refusal::Unavailable)?;
-            match a.store.reserve(&a.tenant, &a.event, a.budget, wanted.most_micro, self.0.now()).await {
+            let (a, policy) = (self.about, &self.about.venue.policy.model);
+            let budget = Budget { month: policy.month_micros, booking: policy.booking_micros };
+            match a.store.reserve(a.tenant, a.event, budget, wanted.most_micro, self.clock.now()).await {
                 Ok(true) => Ok(Hold { id: String::new(), most_micro: wanted.most_micro }),
                 Ok(false) => Err(Refusal::OverBudget(Scope::Event)),
                 Err(error) => {
@@ -240,8 +222,7 @@ impl Ledger for Books {
 
     fn settle<'a>(&'a self, hold: Option<Hold>, usage: &'a Usage) -> Later<'a, Result<(), Refusal>> {
         Box::pin(async move {
-            let a = ACCOUNT.try_with(Clone::clone).map_err(|_| Refusal::Unavailable)?;
-            let now = self.0.now();
+            let (a, now) = (self.about, self.clock.now());
             let id = ids::event_id(now).map_err(|_| Refusal::Unavailable)?;
             let used = ModelUse {
                 at: now,
@@ -258,7 +239,7 @@ impl Ledger for Books {
                 outcome: usage.outcome.clone(),
             };
             let reserved = hold.map_or(0, |h| h.most_micro);
-            a.store.settle(&a.tenant, &a.event, reserved, &used, &id.0).await.map_err(|error| {
+            a.store.settle(a.tenant, a.event, reserved, &used, &id.0).await.map_err(|error| {
                 tracing::warn!(%error, "what a call cost could not be kept");
                 Refusal::Unavailable
             })
