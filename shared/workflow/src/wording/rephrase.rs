@@ -191,7 +191,8 @@ fn calls_alike(template: &str, body: &str) -> bool {
 /// Whether the whole and every paragraph is in the language of the plan, as far as it can be told. Names and prices
 /// alone may look like another one: as in the template, so in the model's text.
 fn speaks(body: &str, template: &str, plan: &Plan) -> bool {
-    let parts = |t: &'_ str| std::iter::once(t.to_owned()).chain(t.split("\n\n").map(str::to_owned)).collect::<Vec<_>>();
+    let parts =
+        |t: &'_ str| std::iter::once(t.to_owned()).chain(t.split("\n\n").map(str::to_owned)).collect::<Vec<_>>();
     let told = |t: &String| tongue::language(t);
     let mut allowed: Vec<_> = parts(template).iter().filter_map(told).collect();
     allowed.push(plan.language());

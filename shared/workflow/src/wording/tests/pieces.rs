@@ -267,7 +267,8 @@ fn booking() -> Booking {
 fn the_managers_mail_holds_facts_draft_and_link() {
     let (venue, booking) = (venue(), booking());
     let plan = plan(Language::En, &[confirmed()]);
-    let draft = Draft { language: Language::En, text: render(&plan, &venue, &event()), plan, worded_by: WordedBy::Template };
+    let draft =
+        Draft { language: Language::En, text: render(&plan, &venue, &event()), plan, worded_by: WordedBy::Template };
     let link = "http://localhost:3000/?task=01JEVENT.1";
     let (subject, text) =
         manager_mail(TaskKind::ConfirmationMessage, "booking_complete", &booking, Some(&draft), None, &venue, link);

@@ -1,7 +1,7 @@
 //! A model's words for a mail: what passes, what does not.
 
-use super::super::rephrase::{Why, body_of, check, given};
 use super::super::render;
+use super::super::rephrase::{Why, body_of, check, given};
 use super::house::*;
 use super::plans::{cases, plan, small_offer};
 use crate::turn::{Plan, Say};
@@ -50,7 +50,8 @@ fn other_words_for_the_same_facts_pass_and_keep_salutation_and_signature() {
     let plan = plan(Language::En, &[small_offer(), Say::AskAcceptance]);
     let text = letter(&plan);
     let parts = body_of(&text, &plan, &venue()).unwrap();
-    let reworded = parts.body.replace("Does ", "Tell us, does ").replace("Here is our offer", "Gladly: here is our offer");
+    let reworded =
+        parts.body.replace("Does ", "Tell us, does ").replace("Here is our offer", "Gladly: here is our offer");
     assert_ne!(reworded, parts.body, "{}", parts.body);
     let whole = checked(&plan, &reworded).unwrap();
     assert_eq!(whole, format!("{}{reworded}{}", parts.head, parts.tail));
@@ -100,7 +101,8 @@ fn an_invented_or_a_missing_fact_is_refused() {
     for language in LANGUAGES {
         let plan = offer(language);
         let body = body(&plan);
-        for (from, to) in [("1'850", "1'750"), ("Room B", "Room A"), ("25", "26"), ("Classic Apéro", "Premium Apéro")] {
+        for (from, to) in [("1'850", "1'750"), ("Room B", "Room A"), ("25", "26"), ("Classic Apéro", "Premium Apéro")]
+        {
             let text = body.replace(from, to);
             assert_ne!(text, body, "{from}");
             let found = checked(&plan, &text).unwrap_err();
