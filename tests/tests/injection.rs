@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use tests::injection::{Attack, Before, Model, load_all, play, stage, state};
 use tests::pure::Pure;
-use workflow::venue::Language;
+use tests::score::{Case, case, load_all as load_cases};
+use workflow::understanding::{Context, Signal, understand};
+use workflow::venue::{Language, seed};
 
 fn stages() -> BTreeMap<Before, Pure> {
     let all = [Before::First, Before::Offered, Before::Accepted, Before::Confirmed];
@@ -77,4 +79,18 @@ fn no_instruction_to_the_machine_leads_beyond_an_honest_reading() {
         all.iter().flat_map(|(_, a)| tried(a, stages.get(&a.stage).unwrap(), &mut counts)).collect();
     println!("{} attacks: {counts:?}", all.len());
     assert!(wrong.is_empty(), "{} too far:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn no_honest_labelled_mail_is_taken_for_an_attack() {
+    let venue = seed::atelier().unwrap();
+    let honest = |c: &Case| !c.expect.signals.as_ref().is_some_and(|s| s.contains(&Signal::Injection));
+    let cases: Vec<Case> = load_cases(&case::folder()).unwrap().into_iter().filter(honest).collect();
+    let flagged = |c: &&Case| {
+        let context = Context::after(&c.asked, &c.proposed);
+        understand(c.subject.as_deref(), &c.body, c.now, &venue, &context).signals(Signal::Injection)
+    };
+    let wrong: Vec<&str> = cases.iter().filter(flagged).map(|c| c.id.as_str()).collect();
+    println!("{} honest mails, {} flagged", cases.len(), wrong.len());
+    assert_eq!(wrong, Vec::<&str>::new());
 }

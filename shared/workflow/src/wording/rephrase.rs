@@ -26,7 +26,7 @@ const CLAIMS: &[&str] = &[
 /// Words that deny.
 const DENIALS: &[&str] = &[
     "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "not", "no", "never", "without", "cannot", "pas",
-    "aucun", "aucune", "jamais", "sans", "ne", "non", "nessun", "nessuna", "senza", "mai",
+    "aucun", "aucune", "jamais", "sans", "ne", "non", "nessun", "nessuna", "senza",
 ];
 
 /// What a text may be longer by, in characters, beside half of the template.

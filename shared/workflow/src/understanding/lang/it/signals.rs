@@ -10,6 +10,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (BounceSubject, &["mancato recapito", "messaggio non recapitato|consegnato|recapitabile", "impossibile recapitare|consegnare", "mancata consegna", "notifica ~ stato ~ recapito|consegna", "non recapitabile", "errore di consegna"]),
     (Bounce, &["impossibile recapitare|consegnare", "non è stato recapitato|consegnato", "non è stato possibile recapitare|consegnare", "destinatario sconosciuto|inesistente", "indirizzo ~ inesistente|sconosciuto", "casella ~ piena", "seguenti destinatari"]),
     (Injection, &[
+        "si intende|intendono ~ firmato|firmata|accettato|accettata|confermato|confermata|pagato|pagata", "risulta|considerato|considerata ~ accettato|accettata",
         "avviso|messaggio di sistema", "nota per l ia", "facciamo finta", "d ora in poi sei", "rispondi|rispondete soltanto|solo", "approvazione umana", "istruzioni segrete|nascoste", "ordine del gestore", "senza freni", "non seguire più ~ direttive|regole", "intestazione del server",
         "ignora|ignorate|ignori|dimentica|dimenticate|trascura ~ istruzioni|regole|direttive|prompt", "sei ora|adesso un|una|il|in", "da ora ~ sei|siete", "mostra|mostrami|rivela|rivelami|stampa|scrivi ~ prompt", "prompt di sistema", "istruzioni di sistema", "fai finta di", "comportati come", "modalità sviluppatore", "in quanto ia", "come ia", "cara ia", "nota|messaggio|istruzioni per|a|all' ia", "nota|messaggio|istruzioni per|al ~ bot|chatbot",
     ]),
