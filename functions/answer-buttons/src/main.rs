@@ -2,5 +2,5 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_http::Error> {
-    platform::entry::serve(answer_buttons::handle).await
+    platform::entry::serve_with_model(llm::desk::model, answer_buttons::handle).await
 }

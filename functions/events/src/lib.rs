@@ -1,4 +1,4 @@
-//! GET `/api/events`, `/api/events/{id}`, `…/progress`, `…/activity`, `…/messages` and `/api/event/{id}/deposit`
+//! GET `/api/events`, `/api/events/{id}`, `…/progress`, `…/activity`, `…/messages`, `…/usage` and `/api/event/{id}/deposit`
 //! (role viewer).
 
 use lambda_http::{Body, Request, Response};
@@ -24,6 +24,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             }
             "/api/events/{id}/messages" => call.json(200, &desk::messages(call.state, &caller, &id()?).await?),
             "/api/event/{id}/deposit" => call.json(200, &desk::deposit(call.state, &caller, &id()?).await?),
+            "/api/events/{id}/usage" => call.json(200, &desk::usage(call.state, &caller, &id()?).await?),
             "/api/events/{id}/progress" => call.json(200, &desk::event_progress(call.state, &caller, &id()?).await?),
             "/api/events/{id}/activity" => {
                 let granularity = query("granularity");

@@ -28,7 +28,7 @@ mod tests {
         let config = aws_sdk_dynamodb::Config::builder().behavior_version(behavior).build();
         let settings = Settings::development().unwrap();
         let store = Store::new(aws_sdk_dynamodb::Client::from_conf(config), settings.tables.clone());
-        let state = State { settings, store, clock: Clock::system() };
+        let state = State { settings, store, clock: Clock::system(), model: None };
         let response = handle(&state, Request::default()).await;
         assert_eq!(response.status().as_u16(), 200);
         let body: serde_json::Value = serde_json::from_slice(response.body()).unwrap();

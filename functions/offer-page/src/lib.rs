@@ -15,20 +15,13 @@ use std::collections::BTreeMap;
 /// Handles both; the method says which.
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
-        let (settings, now) = (&call.state.settings, call.state.clock.now());
-        let sent = call.path("token").unwrap_or_default();
-        let Some(token) = Token::verified(&sent, Purpose::Offer, &settings.cursor_key, now) else {
-            return html::gone();
-        };
+        let Some(token) = html::token(&call, Purpose::Offer) else { return html::gone() };
         let answered = if *call.request.method() == Method::POST {
             answered(&call, &token).await
         } else {
             shown(&call, &token, 200, None).await
         };
-        match answered {
-            Err(ApiError::NotFound(_)) => html::gone(),
-            other => other,
-        }
+        html::or_gone(answered)
     })
     .await
 }

@@ -14,7 +14,8 @@ const HELP: &str = "\
 OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in one process.
 
   cargo run                     start on http://127.0.0.1:8700, data in .openevent/
-  cargo run -- demo             play a German and an English booking to the end; --all: eleven conversations
+  cargo run -- demo             play a German and an English booking to the end; --all: eleven conversations;
+                                --model fake: with a model that this machine plays
   cargo run -- mail             list the caught mails
   cargo run -- mail 3           show the third
   cargo run -- mail --json      all of them as JSON
@@ -34,6 +35,8 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
   --no-throttle     without the gateway's throttles
   --data-dir DIR    another folder than .openevent
   --template FILE   another template than template.yaml
+  LLM_PROVIDER, LLM_BASE_URL, LLM_API_KEY, LLM_MODEL in the environment name a model to ask; none is asked otherwise
+
   --verbose         log what the functions log; otherwise warnings and errors only
   --help            this text
 ";
@@ -50,6 +53,8 @@ pub enum Command {
     Demo {
         /// Every conversation.
         all: bool,
+        /// With the model that this machine plays.
+        model: bool,
     },
     /// List mails, or show one counted from 1.
     Mail {
@@ -140,7 +145,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
             ("--data-dir", _) => parsed.data_dir = PathBuf::from(value()?),
             ("--template", _) => parsed.template = PathBuf::from(value()?),
             ("run", _) if first => parsed.command = Command::Run,
-            ("demo", _) if first => parsed.command = Command::Demo { all: false },
+            ("demo", _) if first => parsed.command = Command::Demo { all: false, model: false },
             ("openapi", _) if first => parsed.command = Command::OpenApi,
             ("mail", _) if first => parsed.command = Command::Mail { number: None, json: false },
             ("replay", _) if first => {
@@ -157,7 +162,11 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
                 parsed.command = Command::Understand(understand::Options::parse(words)?);
                 return Ok(parsed);
             }
-            ("--all", Command::Demo { all }) => *all = true,
+            ("--all", Command::Demo { all, .. }) => *all = true,
+            ("--model", Command::Demo { model, .. }) => match value()?.as_str() {
+                "fake" => *model = true,
+                other => return Err(format!("demo: there is no model \"{other}\" here, only fake")),
+            },
             ("--json", Command::Mail { json, .. }) => *json = true,
             (text, Command::Mail { number, .. }) if !text.starts_with('-') => {
                 let parsed = text.parse().ok().filter(|number| *number > 0);
@@ -201,7 +210,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
         Command::OpenApi => openapi(&arguments.template),
         Command::Replay { event } => crate::replay::play(options, &event).await,
         Command::Run => serve(options).await,
-        Command::Demo { all } => crate::demo::play(options, all).await.map_err(|error| error.to_string()),
+        Command::Demo { all, model } => crate::demo::play(options, all, model).await.map_err(|error| error.to_string()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -227,7 +236,13 @@ fn log(verbose: bool) {
     let _ = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).try_init();
 }
 
-async fn serve(options: StackOptions) -> Result<(), String> {
+async fn serve(mut options: StackOptions) -> Result<(), String> {
+    let named = |name: &str| options.variables.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value.clone());
+    let model = llm::Config::from_lookup(|name| named(name).or_else(|| environment(name)));
+    let model = model.map_err(|error| error.to_string())?;
+    let asked = model.startup_line();
+    let sdk = aws_config::load_defaults(aws_config::BehaviorVersion::latest()).await;
+    options.model = llm::desk::over(model, Some(&sdk), &options.clock).map_err(|error| error.to_string())?;
     let kept = if options.memory { "nothing is kept".to_owned() } else { format!("in {}", options.data_dir.display()) };
     let env_file = (!options.memory).then(|| options.data_dir.join(ENV_FILE));
     let stack = Stack::start(options).await.map_err(|error| error.to_string())?;
@@ -237,6 +252,7 @@ async fn serve(options: StackOptions) -> Result<(), String> {
     println!("  key      {DEV_KEY}    (role admin, local only)");
     println!("  mails    {url}/_mail");
     println!("  data     {kept}");
+    println!("  {asked}");
     if !stack.missing().is_empty() {
         println!("  not built in, their routes answer 502: {}", stack.missing().join(", "));
     }
@@ -254,6 +270,12 @@ async fn serve(options: StackOptions) -> Result<(), String> {
         let _ = std::fs::remove_file(file);
     }
     stopped.map_err(|error| format!("cannot hear Ctrl-C: {error}"))
+}
+
+/// A model is the developer's own, so its settings are, too: no other variable is read here.
+#[allow(clippy::disallowed_methods, reason = "the settings of a developer's own model")]
+fn environment(name: &str) -> Option<String> {
+    name.starts_with("LLM_").then(|| std::env::var(name).ok()).flatten()
 }
 
 /// Three lines to paste.

@@ -4,23 +4,7 @@ use crate::mailbox::Mailbox;
 use crate::reading::Reading;
 use crate::template::Template;
 use std::fmt::Write as _;
-
-/// Text as HTML text.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
+use workflow::wording::page::escaped as escape;
 
 /// What runs here.
 #[must_use]

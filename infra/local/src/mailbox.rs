@@ -238,7 +238,7 @@ async fn answer(State(mailbox): State<Mailbox>, body: Bytes) -> Response {
                  <Code>{}</Code><Message>{}</Message></Error><RequestId>local</RequestId></ErrorResponse>",
                 refusal.kind,
                 refusal.code,
-                crate::console::escape(&refusal.message)
+                workflow::wording::page::escaped(&refusal.message)
             ),
         ),
     };

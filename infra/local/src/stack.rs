@@ -13,6 +13,7 @@ use crate::throttle::Buckets;
 use aws_config::{BehaviorVersion, Region};
 use aws_sdk_ses::config::{Credentials, SharedCredentialsProvider};
 use platform::mail::Mailer;
+use platform::model::Model;
 use platform::settings::SettingsError;
 use platform::store::StoreError;
 use platform::{Clock, Settings, State, Store};
@@ -44,6 +45,8 @@ pub struct StackOptions {
     pub throttling: bool,
     /// Environment variables that replace the template's.
     pub variables: Vec<(String, String)>,
+    /// Who is asked where the rules leave something open.
+    pub model: Option<Arc<dyn Model>>,
 }
 
 impl Default for StackOptions {
@@ -57,6 +60,7 @@ impl Default for StackOptions {
             background: true,
             throttling: true,
             variables: Vec::new(),
+            model: None,
         }
     }
 }
@@ -186,7 +190,7 @@ impl Stack {
 
         let settings = settings(&template, &options)?;
         let store = Store::new(database.client(), settings.tables.clone());
-        let state = State { settings, store, clock: options.clock.clone() };
+        let state = State { settings, store, clock: options.clock.clone(), model: options.model.clone() };
         seed::write(&state, &database).await?;
 
         let functions = replace(crate::wiring::functions(&state, &mailer(&ses_url, &state.settings)));

@@ -13,8 +13,10 @@ fn commands_and_flags_are_understood() {
     assert_eq!((plain.command, plain.port, plain.memory), (Command::Run, 8700, false));
     let other = parse(words("--port 0 --memory --data-dir=/tmp/x")).unwrap();
     assert_eq!((other.port, other.memory, other.data_dir.to_str()), (0, true, Some("/tmp/x")));
-    assert_eq!(parse(words("--memory demo")).unwrap().command, Command::Demo { all: false });
-    assert_eq!(parse(words("demo --all")).unwrap().command, Command::Demo { all: true });
+    assert_eq!(parse(words("--memory demo")).unwrap().command, Command::Demo { all: false, model: false });
+    assert_eq!(parse(words("demo --all")).unwrap().command, Command::Demo { all: true, model: false });
+    assert_eq!(parse(words("demo --model fake")).unwrap().command, Command::Demo { all: false, model: true });
+    assert!(parse(words("demo --model gpt")).is_err());
     assert_eq!(parse(words("mail")).unwrap().command, Command::Mail { number: None, json: false });
     assert_eq!(parse(words("mail 3 --json")).unwrap().command, Command::Mail { number: Some(3), json: true });
     assert_eq!(parse(words("--help")).unwrap().command, Command::Help);

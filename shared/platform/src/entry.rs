@@ -12,6 +12,7 @@
 //! | helper | for | state |
 //! |---|---|---|
 //! | [`serve`] | routes of the API | [`State`] |
+//! | [`serve_with_model`] | routes that read or write mail | [`State`] with a model, if the deployment has one |
 //! | [`serve_event`] | streams, schedules | [`State`] |
 //! | [`serve_event_with`] | the authorizer | what it makes of [`State`] |
 //! | [`serve_mail`] | what hands mail to SES | [`MailState`] |
@@ -20,12 +21,14 @@
 //! so a developer can point a function at the local stack. What is built here is kept for the life of the process.
 
 use crate::mail::{MailState, Mailer};
+use crate::model::Model;
 use crate::{Clock, Settings, State, Store, telemetry};
 use aws_config::{BehaviorVersion, SdkConfig, retry::RetryConfig, timeout::TimeoutConfig};
 use lambda_http::{Body, Error, Request, Response};
 use lambda_runtime::{LambdaEvent, service_fn};
 use serde_json::Value;
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Runs a route of the API until the sandbox ends.
@@ -37,7 +40,32 @@ where
     F: Fn(&'static State, Request) -> R,
     R: Future<Output = Response<Body>> + Send + 'static,
 {
-    let state = forever(start().await?.0);
+    answer_requests(start().await?.0, handler).await
+}
+
+/// Runs a route of the API whose handler may ask a model: the one that `model` makes, if any.
+///
+/// # Errors
+/// Settings that are refused, those of the model too, or the runtime's own end.
+pub async fn serve_with_model<F, R>(
+    model: impl AsyncFnOnce(&State, &SdkConfig) -> Result<Option<Arc<dyn Model>>, Error>,
+    handler: F,
+) -> Result<(), Error>
+where
+    F: Fn(&'static State, Request) -> R,
+    R: Future<Output = Response<Body>> + Send + 'static,
+{
+    let (mut state, sdk) = start().await?;
+    state.model = model(&state, &sdk).await?;
+    answer_requests(state, handler).await
+}
+
+async fn answer_requests<F, R>(state: State, handler: F) -> Result<(), Error>
+where
+    F: Fn(&'static State, Request) -> R,
+    R: Future<Output = Response<Body>> + Send + 'static,
+{
+    let state = forever(state);
     let handler = &handler;
     lambda_http::run(service_fn(move |request: Request| {
         let answer = handler(state, request);
@@ -82,7 +110,7 @@ where
     F: Fn(&'static MailState, LambdaEvent<Value>) -> R,
     R: Future<Output = Result<Value, Error>>,
 {
-    let (State { settings, store, clock }, sdk) = start().await?;
+    let (State { settings, store, clock, model: _ }, sdk) = start().await?;
     let mailer = Mailer::new(mail_client(&sdk), settings.ses_configuration_set.clone());
     let state = forever(MailState { settings, store, mailer, clock });
     lambda_runtime::run(service_fn(|event: LambdaEvent<Value>| handler(state, event))).await
@@ -125,7 +153,7 @@ async fn start() -> Result<(State, SdkConfig), Error> {
     let sdk = aws_config::load_defaults(BehaviorVersion::latest()).await;
     let store = Store::new(database(&sdk), settings.tables.clone());
     warm_up(&store).await;
-    Ok((State { settings, store, clock: Clock::system() }, sdk))
+    Ok((State { settings, store, clock: Clock::system(), model: None }, sdk))
 }
 
 /// Opens the connection while init's full CPU is there: the TLS handshake is the slowest part of a first request.

@@ -6,6 +6,7 @@ pub mod entry;
 pub mod http;
 pub mod ids;
 pub mod mail;
+pub mod model;
 pub mod settings;
 pub mod store;
 pub mod telemetry;
@@ -14,6 +15,8 @@ pub mod view;
 pub use clock::Clock;
 pub use settings::Settings;
 pub use store::Store;
+
+use std::sync::Arc;
 
 /// What an HTTP function holds for its whole life.
 #[derive(Debug, Clone)]
@@ -24,4 +27,6 @@ pub struct State {
     pub store: Store,
     /// The only source of "now".
     pub clock: Clock,
+    /// Who is asked where the rules leave something open; `None`: nobody.
+    pub model: Option<Arc<dyn model::Model>>,
 }

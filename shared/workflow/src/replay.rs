@@ -10,11 +10,12 @@ use crate::turn::{Amendment, CANCEL_WORD, Decision, Input, World};
 use crate::understanding::merge::complete;
 use crate::understanding::suggestion::Suggestion;
 use crate::understanding::understand;
-use crate::venue::{Claim, Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
+use crate::venue::{Approval, Claim, Diary, DiaryKey, DiaryRow, Money, RoomId, Venue};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// What drove a turn, in a form to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,9 @@ pub enum Given {
         /// What a model suggested where the rules had left something open.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         suggestion: Option<Box<Suggestion>>,
+        /// Whether the reply had to wait for a person, because a model was asked in vain: see [`house`].
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        held: bool,
     },
     /// A manager's decision.
     Decision {
@@ -81,7 +85,7 @@ impl Given {
     /// The input; a message is read as it was then, from `text`. `None` when its text is gone.
     pub fn input(&self, before: &Booking, text: Option<&str>, today: Date, venue: &Venue) -> Option<Input> {
         Some(match self {
-            Given::Message { message: _, subject, suggestion } => {
+            Given::Message { message: _, subject, suggestion, held: _ } => {
                 let context = before.reading_context();
                 let read = understand(subject.as_deref(), text?, today, venue, &context);
                 let filled = match suggestion {
@@ -173,10 +177,21 @@ impl Record {
         before.version = self.before;
         let input = self.given.input(&before, text, self.local.date(), venue)?;
         let diary = Diary::from(&self.seen);
-        let world = World { venue, diary: &diary, now: self.now, local: self.local };
+        let held = matches!(self.given, Given::Message { held: true, .. });
+        let world = World { venue: &house(venue, held), diary: &diary, now: self.now, local: self.local };
         let decided = run(&before, &input, &world);
         Some((input, decided))
     }
+}
+
+/// The house as a turn sees it. In a held one, every reply waits for a person.
+pub fn house(venue: &Venue, held: bool) -> Cow<'_, Venue> {
+    if !held {
+        return Cow::Borrowed(venue);
+    }
+    let mut strict = venue.clone();
+    strict.policy.approval = Approval::Everything;
+    Cow::Owned(strict)
 }
 
 /// Digest of everything a turn came to: the next booking, every word, task, diary row and line of the trail.
@@ -200,7 +215,7 @@ mod tests {
     }
 
     fn message(suggestion: Option<Box<Suggestion>>) -> Given {
-        Given::Message { message: "m1".to_owned(), subject: None, suggestion }
+        Given::Message { message: "m1".to_owned(), subject: None, suggestion, held: false }
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn state(url: &str, variables: &[(&str, &str)]) -> (State, aws_sdk_dynamodb:
     };
     let settings = Settings::from_lookup(lookup).unwrap();
     let store = Store::new(client.clone(), settings.tables.clone());
-    (State { settings, store, clock: Clock::fixed(NOW.parse().unwrap()) }, client)
+    (State { settings, store, clock: Clock::fixed(NOW.parse().unwrap()), model: None }, client)
 }
 
 pub struct House {

@@ -11,11 +11,14 @@ use crate::stack::{Stack, StackError, StackOptions};
 use crate::stream::StreamError;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use llm::fake::FakeModel;
 use platform::Clock;
+use platform::model::Model;
 use platform::store::Tenant;
 use scripts::{Client, Decision, Ending, Line, Script};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use workflow::venue::{DepositAmount, DepositPolicy, seed};
 
 /// A Monday morning, so that every run says the same.
@@ -54,15 +57,18 @@ pub enum DemoError {
 ///
 /// # Errors
 /// [`DemoError`] when one does not end as it must.
-pub async fn play(options: StackOptions, all: bool) -> Result<(), DemoError> {
+pub async fn play(options: StackOptions, all: bool, model: bool) -> Result<(), DemoError> {
     let start: jiff::Zoned =
         START.parse().map_err(|error: jiff::Error| DemoError::Astray(format!("the demo's own start: {error}")))?;
     let clock = Clock::fixed(start.timestamp());
     let template_path = options.template_path;
-    let stack = Stack::start(StackOptions { template_path, ..StackOptions::for_tests(clock.clone()) }).await?;
+    let fake = if model { Some(FakeModel::start().await.map_err(|e| DemoError::Astray(e.to_string()))?) } else { None };
+    let model = fake.as_ref().map(|f| asked_at(&f.openai_url(), &clock)).transpose()?.flatten();
+    let options = StackOptions { template_path, model, ..StackOptions::for_tests(clock.clone()) };
+    let stack = Stack::start(options).await?;
     println!("A stack of its own runs at {}, in memory. The clock stands at {}.", stack.url(), start.date());
     let scripts: &[Script] = if all { &scripts::ALL } else { &scripts::SHORT };
-    let mut play = Play::new(&stack, &clock);
+    let mut play = Play::new(&stack, &clock, fake.is_some());
     let mut played = Ok(());
     for script in scripts {
         played = play.run(script).await;
@@ -73,7 +79,25 @@ pub async fn play(options: StackOptions, all: bool) -> Result<(), DemoError> {
     stack.shutdown().await;
     played?;
     println!("\nAll {} conversations ended as they should.", scripts.len());
+    if let Some(fake) = fake {
+        let seen = fake.seen();
+        let of = |task: &str| seen.iter().filter(|call| call.task == task).count();
+        println!("The model was asked {} times to read and {} times to word.", of("understand"), of("rephrase"));
+    }
     Ok(())
+}
+
+/// The model of a server of the chat-completions protocol.
+fn asked_at(url: &str, clock: &Clock) -> Result<Option<Arc<dyn Model>>, DemoError> {
+    let lookup = |name: &str| match name {
+        "LLM_PROVIDER" => Some("openai".to_owned()),
+        "LLM_BASE_URL" => Some(url.to_owned()),
+        "LLM_MODEL" => Some("fake".to_owned()),
+        _ => None,
+    };
+    let astray = |error: &dyn std::fmt::Display| DemoError::Astray(format!("the demo's model: {error}"));
+    let config = llm::Config::from_lookup(lookup).map_err(|error| astray(&error))?;
+    llm::desk::over(config, None, clock).map_err(|error| astray(&error))
 }
 
 /// What is known of one client's conversation.
@@ -92,15 +116,26 @@ struct Play<'a> {
     threads: BTreeMap<&'static str, Thread>,
     /// Of the house's configuration; the seed is the first.
     venue_version: u64,
-    deposit_percent: Option<u8>,
+    /// The deposit as published; `None` before the demo's first house.
+    deposit_percent: Option<Option<u8>>,
+    model: bool,
     mails_shown: usize,
 }
 
 impl<'a> Play<'a> {
-    fn new(stack: &'a Stack, clock: &'a Clock) -> Self {
+    fn new(stack: &'a Stack, clock: &'a Clock, model: bool) -> Self {
         let mails_shown = stack.mailbox().count();
         let caller = Caller::new(stack.url()).with_key(DEV_KEY);
-        Self { stack, clock, caller, threads: BTreeMap::new(), venue_version: 1, deposit_percent: None, mails_shown }
+        Self {
+            stack,
+            clock,
+            caller,
+            threads: BTreeMap::new(),
+            venue_version: 1,
+            deposit_percent: None,
+            model,
+            mails_shown,
+        }
     }
 
     async fn run(&mut self, script: &Script) -> Result<(), DemoError> {
@@ -126,7 +161,7 @@ impl<'a> Play<'a> {
 
     /// The house as this conversation meets it.
     async fn ask_deposit(&mut self, percent: Option<u8>) -> Result<(), DemoError> {
-        if percent == self.deposit_percent {
+        if self.deposit_percent == Some(percent) {
             return Ok(());
         }
         let astray = |error: &dyn std::fmt::Display| DemoError::Astray(format!("the house's configuration: {error}"));
@@ -134,10 +169,12 @@ impl<'a> Play<'a> {
         let mut venue = seed::atelier().map_err(|error| astray(&error))?;
         venue.policy.deposit =
             percent.map(|p| DepositPolicy { amount: DepositAmount::Percent(p), deadline_days: DEPOSIT_DAYS });
+        venue.policy.model.understand = self.model;
+        venue.policy.model.rephrase = self.model;
         self.venue_version += 1;
         let published = self.stack.state().store.publish_venue(&tenant, &venue, self.venue_version).await;
         published.map_err(|error| astray(&error))?;
-        self.deposit_percent = percent;
+        self.deposit_percent = Some(percent);
         Ok(())
     }
 

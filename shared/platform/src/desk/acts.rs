@@ -348,7 +348,7 @@ fn is_done(why: &Refusal, booking: &Booking) -> bool {
     *why == Refusal::AlreadyDecided && booking.cancelled.is_some()
 }
 
-/// The commit of a turn that the house drove, and the mail that goes out.
+/// The commit of a turn that the house or time drove, and the mail that goes out.
 pub(super) fn written(
     scene: &Scene<'_>,
     case: &Case,
@@ -372,38 +372,4 @@ pub(super) fn written(
     letter.trail(activity);
     let (commit, after) = letter.finish(next, rows);
     Ok((commit, after, sent))
-}
-
-/// The deposit of an event, with the step it is in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct EventDeposit {
-    /// State and sums.
-    #[serde(flatten)]
-    pub deposit: DepositView,
-    /// Which event.
-    pub event_id: EventId,
-    /// Of the event.
-    pub version: u64,
-    /// 1 to 7.
-    pub current_step: u8,
-    /// Whether the newest offer asks for one.
-    pub deposit_required: bool,
-}
-
-/// The deposit of an event.
-///
-/// # Errors
-/// `NotFound`, the store's.
-pub async fn deposit(state: &State, who: &Principal, event: &str) -> Result<EventDeposit, ApiError> {
-    let id = ids::parse_event(event).ok_or(ApiError::NotFound("event"))?;
-    let case = state.store.case(&who.tenant, &id).await?.ok_or(ApiError::NotFound("event"))?;
-    let b = &case.booking;
-    Ok(EventDeposit {
-        deposit: view::deposit(b),
-        event_id: b.id.clone(),
-        version: b.version,
-        current_step: b.step().into(),
-        deposit_required: b.offer().is_some_and(|o| o.deposit.is_some()),
-    })
 }

@@ -1,9 +1,9 @@
 //! What a signed link leads to: a task for a manager, the offers of one event for its client, the house's calendar.
 //! The token names tenant and id; nothing else of a request does.
 
+use super::button::is_out;
 use super::letter::one_line;
 use super::no_venue;
-use super::talk::is_out;
 use crate::http::{ApiError, Principal, Purpose, Role, Token};
 use crate::ids;
 use crate::store::{Cursor, EventFilter, IdempotencyKey, TaskDecision, TaskStatus, keys};

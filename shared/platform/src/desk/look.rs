@@ -4,9 +4,10 @@ use super::{Answered, invalid, no_venue};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Cursor, EventFilter, Tenant};
+use crate::store::{Case, Cursor, EventFilter, ModelUse, Tenant};
 use crate::view::{
-    self, ActivityView, Granularity, History, HistoryLine, MessageView, OfferView, Progress, TaskView, activity_at,
+    self, ActivityView, DepositView, Granularity, History, HistoryLine, MessageView, OfferView, Progress, TaskView,
+    activity_at,
 };
 use jiff::civil::Date;
 use serde::Serialize;
@@ -240,6 +241,35 @@ pub async fn activity(
     Ok(ActivityList { event_id: event, activities: items.clone(), items })
 }
 
+/// What the calls of a model for an event cost. Money in millionths of the price table's currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct UsageList {
+    /// The event.
+    pub event_id: EventId,
+    /// Calls, oldest first; failed ones too.
+    pub items: Vec<ModelUse>,
+    /// All of them together.
+    pub cost_micros: u64,
+    /// Most that may be spent on the event.
+    pub budget_micros: u64,
+}
+
+/// The calls of a model for an event.
+///
+/// # Errors
+/// `NotFound`, `NoVenue`, the store's.
+pub async fn usage(state: &State, who: &Principal, id: &str) -> Result<UsageList, ApiError> {
+    let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
+    let (_, bundle, items) =
+        tokio::try_join!(case(state, who, id), async { Ok(state.store.bundle(&who.tenant).await?) }, async {
+            Ok(state.store.model_uses(&who.tenant, &event).await?)
+        })?;
+    let budget_micros = bundle.ok_or_else(no_venue)?.venue.policy.model.booking_micros;
+    let cost_micros = items.iter().map(|u| u.cost_micros).fold(0, u64::saturating_add);
+    Ok(UsageList { event_id: event, items, cost_micros, budget_micros })
+}
+
 /// One version of an event's offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferPaper {
@@ -342,6 +372,40 @@ pub(super) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
                 .ok_or_else(|| invalid("/status", Code::UnknownValue, "Lead, Option, Confirmed, Cancelled"))
         })
         .collect()
+}
+
+/// The deposit of an event, with the step it is in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+pub struct EventDeposit {
+    /// State and sums.
+    #[serde(flatten)]
+    pub deposit: DepositView,
+    /// Which event.
+    pub event_id: EventId,
+    /// Of the event.
+    pub version: u64,
+    /// 1 to 7.
+    pub current_step: u8,
+    /// Whether the newest offer asks for one.
+    pub deposit_required: bool,
+}
+
+/// The deposit of an event.
+///
+/// # Errors
+/// `NotFound`, the store's.
+pub async fn deposit(state: &State, who: &Principal, event: &str) -> Result<EventDeposit, ApiError> {
+    let id = ids::parse_event(event).ok_or(ApiError::NotFound("event"))?;
+    let case = state.store.case(&who.tenant, &id).await?.ok_or(ApiError::NotFound("event"))?;
+    let b = &case.booking;
+    Ok(EventDeposit {
+        deposit: view::deposit(b),
+        event_id: b.id.clone(),
+        version: b.version,
+        current_step: b.step().into(),
+        deposit_required: b.offer().is_some_and(|o| o.deposit.is_some()),
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //!
 //! | file | what |
 //! |---|---|
-//! | `talk` | a client's mail: first and later ones |
+//! | `talk`, `button` | a client's mail, first and later ones; a button of the chat as one |
 //! | `tick` | what time brings: reminders, ended options |
 //! | `decide` | a manager's decision |
 //! | `acts`, `amend` | what the house does to a booking by its own routes: change facts, cancel, note a payment |
@@ -19,11 +19,14 @@
 //! | `emails` | mails by a manager's hand |
 //! | `tools` | a developer's: reset and continue a client |
 //! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
+//! | `assist` | what a model adds to one mail |
 //! | `scene` | what every turn stands on: the house, now, its zone |
 
 mod acts;
 mod amend;
 mod answers;
+mod assist;
+mod button;
 pub(crate) mod clients;
 mod conflict;
 mod decide;
@@ -43,26 +46,26 @@ mod tick;
 mod tools;
 
 pub use acts::{
-    About, CancelRequest, Cancellation, EventDeposit, Paid, PaidRequest, PayRequest, Sent, cancel, deposit, mark_paid,
-    mock_payment,
+    About, CancelRequest, Cancellation, Paid, PaidRequest, PayRequest, Sent, cancel, mark_paid, mock_payment,
 };
 pub use amend::{AmendRequest, Amended, amend};
 pub use answers::{
     Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
     ResolveConflict, SpecialRequest, SuggestAlternatives,
 };
+pub use button::{DateRequest, Pressed};
 pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
 pub use emails::{DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail};
 pub use look::{
-    ActivityList, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, activity, conversation, event,
-    event_progress, events, messages, offer, pending_tasks, task,
+    ActivityList, EventDeposit, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, UsageList,
+    activity, conversation, deposit, event, event_progress, events, messages, offer, pending_tasks, task, usage,
 };
 pub use notice::{NoticeTaken, PaymentNotice, payment};
 pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
-pub use talk::{DateRequest, MessageRequest, Pressed, StartRequest, message, press, start};
+pub use talk::{MessageRequest, StartRequest, message, press, start};
 pub use tick::{Ticked, tick, tick_back};
 pub use tools::{ContinueRequest, Reset, ResetRequest, continue_client, reset};
 

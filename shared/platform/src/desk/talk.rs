@@ -3,6 +3,8 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
+use super::assist::Assist;
+use super::button::Pressed;
 use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, repeated};
@@ -14,16 +16,13 @@ use crate::store::{
 };
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
-use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 use serde_json::Value;
-use workflow::booking::{Asked, Booking, Client, OfferStatus};
-use workflow::replay::Given;
-use workflow::turn::{Binding, Input, Standing, WhenFact, bind};
+use workflow::booking::{Booking, Client};
+use workflow::turn::{Binding, Input, Standing, World, bind};
 use workflow::understanding::{Context, understand};
-use workflow::venue::{ClockTime, Diary};
-use workflow::wording::Button;
+use workflow::venue::Diary;
 use workflow::{Decided, Reply, run};
 
 /// The first mail of a client.
@@ -185,85 +184,6 @@ pub async fn press(
     visit.converse(&scene, session, Some(case)).await
 }
 
-/// A button as the API takes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pressed {
-    /// Takes the offer.
-    Accept,
-    /// Turns it down.
-    Decline,
-    /// Takes a day.
-    Date(DateRequest),
-}
-
-/// The day a client takes by a button.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
-pub struct DateRequest {
-    /// `2027-02-06` or `06.02.2027`; the day known or asked about when absent.
-    #[cfg_attr(
-        feature = "openapi",
-        schemars(regex(pattern = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\.[0-9]{2}\.[0-9]{4})$"))
-    )]
-    pub date: Option<String>,
-    /// `HH:MM`.
-    pub start_time: Option<ClockTime>,
-    /// `HH:MM`; at or before the start means after midnight.
-    pub end_time: Option<ClockTime>,
-}
-
-impl Pressed {
-    fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
-        let button = match self {
-            Pressed::Accept | Pressed::Decline if booking.offer().is_none_or(|o| !is_out(o.status)) => {
-                return Err(ApiError::conflict(Code::NoOffer, "no offer is out"));
-            }
-            Pressed::Accept => Button::Accept,
-            Pressed::Decline => Button::Decline,
-            Pressed::Date(r) => Button::Date(r.when(booking)?),
-        };
-        Ok(button.says(booking.language))
-    }
-}
-
-/// Whether the client has, or had, this offer in hand.
-pub(super) fn is_out(status: OfferStatus) -> bool {
-    matches!(status, OfferStatus::Sent | OfferStatus::Accepted | OfferStatus::Declined | OfferStatus::Expired)
-}
-
-impl DateRequest {
-    fn when(&self, booking: &Booking) -> Result<WhenFact, ApiError> {
-        let mut problems = Problems::default();
-        let proposed = booking.asked.iter().find_map(|a| match a {
-            Asked::ThisDate { date } => Some(*date),
-            Asked::Dates { dates } => dates.first().copied().filter(|_| dates.len() == 1),
-            _ => None,
-        });
-        let date = match self.date.as_deref() {
-            Some(text) => read_day(text),
-            None => booking.facts.schedule.map(|s| s.date).or(proposed),
-        };
-        match (date, &self.date) {
-            (None, Some(_)) => problems.add("/date", Code::InvalidValue, "a date like 2027-02-06"),
-            (None, None) => problems.add("/date", Code::MissingField, "no day is known yet"),
-            (Some(_), _) => {}
-        }
-        if self.end_time.is_some() && self.start_time.is_none() {
-            problems.add("/start_time", Code::MissingField, "an end needs its start");
-        }
-        problems.finish()?;
-        let date = date.ok_or_else(|| ApiError::internal("a checked date is gone"))?;
-        Ok(WhenFact { date, end_date: None, start: self.start_time, end: self.end_time })
-    }
-}
-
-/// A day as the frontend writes it.
-fn read_day(text: &str) -> Option<Date> {
-    let text = text.trim();
-    text.parse().ok().or_else(|| Date::strptime("%d.%m.%Y", text).ok())
-}
-
 /// Counts a message of the tenant.
 async fn counted(state: &State, tenant: &Tenant, now: Timestamp) -> Result<Turnstile, StoreError> {
     let limits = &state.settings.limits;
@@ -344,6 +264,7 @@ impl<'a> Visit<'a> {
         let store = &self.state.store;
         let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
         let mut ranges = Ranges::for_message(&guess, &session.hint, scene.today());
+        let mut assist = Assist::new(self.state, thread(&session.id));
         for attempt in 0..TRIES {
             if attempt > 0 {
                 match self.re_enter(&session, scene).await? {
@@ -357,6 +278,7 @@ impl<'a> Visit<'a> {
             };
             let read =
                 understand(self.subject, self.text, scene.today(), &scene.venue, &case.booking.reading_context());
+            let read = assist.completed(read, &case.booking, scene).await;
             let needed = Ranges::for_message(&read, &Hint::of(&case.booking), scene.today());
             let diary = if ranges.covers(&needed) {
                 diary
@@ -366,9 +288,10 @@ impl<'a> Visit<'a> {
                 store.diary(self.tenant, ranges).await?
             };
             let input = Input::Message(Box::new(read));
-            let decided = run(&case.booking, &input, &scene.world(&diary));
+            let house = assist.house(scene);
+            let decided = run(&case.booking, &input, &World { venue: &house, ..scene.world(&diary) });
             complain(&decided);
-            let (mut commit, answer) = self.written(scene, &session, &case, &diary, decided)?;
+            let (mut commit, answer) = self.written(scene, &session, &case, (&diary, &mut assist), decided).await?;
             commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
                 Ok(()) => return Ok(answer),
@@ -415,19 +338,19 @@ impl<'a> Visit<'a> {
     }
 
     /// The commit of a decided turn, and its answer.
-    fn written(
+    async fn written(
         &self,
         scene: &Scene<'_>,
         session: &Session,
         case: &Case,
-        diary: &Diary,
-        decided: Decided,
+        (diary, assist): (&Diary, &mut Assist<'_>),
+        mut decided: Decided,
     ) -> Result<(Commit, Value), ApiError> {
         let mut letter = Letter::new(scene, case)?;
         let msg_id = letter.received(self.text);
-        let subject = self.subject.map(str::to_owned);
-        let given = Given::Message { message: msg_id.clone(), subject, suggestion: None };
+        let given = assist.given(msg_id.clone(), self.subject.map(str::to_owned), scene);
         letter.record(given, diary, &decided);
+        assist.reworded(&mut decided, &case.booking, scene).await;
         let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
         letter.close(close, None);
         let said = match &reply {
@@ -440,6 +363,7 @@ impl<'a> Visit<'a> {
         letter.open(open, &next);
         letter.remind(notices, &next);
         letter.trail(activity);
+        letter.trail(assist.trail());
         let (mut commit, after) = letter.finish(next, rows);
 
         let response = match (&reply, said) {

@@ -1,17 +1,17 @@
 //! The clock: looks at every booking that fell due, with the same turn and the same commit as all others.
 
-use super::letter::{Letter, Outgoing, complain};
+use super::acts::written;
+use super::letter::complain;
 use super::scene::Scene;
 use super::{Again, TRIES};
 use crate::State;
 use crate::http::ApiError;
-use crate::store::{Case, Commit, Due, Hint, Ranges};
+use crate::store::{Due, Hint, Ranges};
 use jiff::Timestamp;
 use serde::Serialize;
 use workflow::replay::Given;
+use workflow::run;
 use workflow::turn::{Input, next_look};
-use workflow::venue::Diary;
-use workflow::{Decided, Reply, run};
 
 /// Hours that every run asks for: those that a run or two may have missed.
 const HOURS: i64 = 3;
@@ -101,7 +101,7 @@ async fn look(state: &State, due: &Due, now: Timestamp) -> Result<bool, ApiError
             state.store.look_again(due, next).await?;
             return Ok(false);
         }
-        let commit = written(&scene, &case, &diary, decided)?;
+        let commit = written(&scene, &case, Given::Timer, &diary, decided)?.0;
         match state.store.commit(&due.tenant, &commit).await.map_err(Again::from) {
             Ok(()) => {
                 tracing::info!(event_id = %due.event, "clock");
@@ -112,21 +112,6 @@ async fn look(state: &State, due: &Due, now: Timestamp) -> Result<bool, ApiError
         }
     }
     Err(ApiError::Busy)
-}
-
-/// The commit of a turn that time drove.
-fn written(scene: &Scene<'_>, case: &Case, diary: &Diary, decided: Decided) -> Result<Commit, ApiError> {
-    let mut letter = Letter::new(scene, case)?;
-    letter.record(Given::Timer, diary, &decided);
-    let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
-    letter.close(close, None);
-    if let Reply::Send(draft) | Reply::Held { holding: Some(draft), .. } = &reply {
-        letter.send(Outgoing::draft(draft), None);
-    }
-    letter.open(open, &next);
-    letter.remind(notices, &next);
-    letter.trail(activity);
-    Ok(letter.finish(next, rows).0)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Public pages: HTML under a policy of its own, never indexed, never kept; and what their forms send back.
 
-use super::Problems;
 use super::error::{ApiError, Code};
+use super::{Call, Problems, Purpose, Token};
 use crate::Settings;
 use lambda_http::http::{HeaderName, HeaderValue, header};
 use lambda_http::{Body, Request, Response};
@@ -27,6 +27,23 @@ pub fn html(status: u16, policy: &str, text: String) -> Result<Response<Body>, A
 /// As [`html`].
 pub fn gone() -> Result<Response<Body>, ApiError> {
     html(404, &crate::view::page::policy(), crate::view::page::gone())
+}
+
+/// The token in the path, if it opens pages of this kind still.
+pub fn token(call: &Call<'_>, purpose: Purpose) -> Option<Token> {
+    let sent = call.path("token").unwrap_or_default();
+    Token::verified(&sent, purpose, &call.state.settings.cursor_key, call.state.clock.now())
+}
+
+/// The same page for what is not there any more as for what never was.
+///
+/// # Errors
+/// All but `NotFound`.
+pub fn or_gone(answered: Result<Response<Body>, ApiError>) -> Result<Response<Body>, ApiError> {
+    match answered {
+        Err(ApiError::NotFound(_)) => gone(),
+        other => other,
+    }
 }
 
 /// The fields of a form, each at most once; lines end as in our texts.

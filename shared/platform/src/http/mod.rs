@@ -21,6 +21,7 @@
 //! [`ApiError`] inside [`respond`], which turns it, and a panic too, into a problem body and logs it once.
 
 pub mod auth;
+pub(crate) mod deadline;
 pub mod error;
 pub mod etag;
 pub mod html;
@@ -159,8 +160,9 @@ where
         msg_id = tracing::field::Empty,
     );
     let answered = async {
+        let end = deadline::of(&request);
         let call = Call { state, request, request_id: request_id.clone() };
-        let handled = match unpanicked(async { handler(call).await }).await {
+        let handled = match unpanicked(deadline::known(end, async { Box::pin(handler(call)).await })).await {
             Ok(handled) => handled,
             Err(Panicked) => Err(ApiError::internal("the handler panicked")),
         };
@@ -223,7 +225,7 @@ pub(crate) mod tests {
             .build();
         let settings = Settings::development().unwrap();
         let store = Store::new(aws_sdk_dynamodb::Client::from_conf(config), settings.tables.clone());
-        State { settings, store, clock: Clock::system() }
+        State { settings, store, clock: Clock::system(), model: None }
     }
 
     /// A request as API Gateway sends it.

@@ -5,7 +5,6 @@ use super::rows::{Bundle, BundleItem, SCHEMA, json, parse};
 use super::turn::read_bundle;
 use super::{Store, StoreError, Tables, Tenant, from_item, keys, to_item};
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
     ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
@@ -27,7 +26,7 @@ pub async fn create_tables(client: &Client, tables: &Tables) -> Result<(), Store
     create(client, &tables.tasks, &[("queue", "queue_pk", "queue_sk"), ("due", "due_pk", "due_sk")], false).await?;
     create(client, &tables.sessions, &[], false).await?;
     for table in [&tables.sessions, &tables.tasks] {
-        let ttl = TimeToLiveSpecification::builder().attribute_name("ttl").enabled(true).build().map_err(unbuilt)?;
+        let ttl = TimeToLiveSpecification::builder().attribute_name("ttl").enabled(true).build()?;
         let sent = client.update_time_to_live().table_name(table).time_to_live_specification(ttl).send().await;
         sent.map_err(StoreError::from_sdk)?;
     }
@@ -47,8 +46,7 @@ async fn create(client: &Client, table: &str, indexes: &[Gsi], stream: bool) -> 
             .key_schema(element(pk, KeyType::Hash)?)
             .key_schema(element(sk, KeyType::Range)?)
             .projection(all)
-            .build()
-            .map_err(unbuilt)?;
+            .build()?;
         for name in [pk, sk] {
             if !named.contains(name) {
                 named.push(name);
@@ -59,7 +57,7 @@ async fn create(client: &Client, table: &str, indexes: &[Gsi], stream: bool) -> 
     }
     if stream {
         let spec = StreamSpecification::builder().stream_enabled(true).stream_view_type(StreamViewType::NewImage);
-        request = request.stream_specification(spec.build().map_err(unbuilt)?);
+        request = request.stream_specification(spec.build()?);
     }
     match request.send().await {
         Ok(_) => Ok(()),
@@ -72,15 +70,11 @@ async fn create(client: &Client, table: &str, indexes: &[Gsi], stream: bool) -> 
 
 fn attribute(name: &str) -> Result<AttributeDefinition, StoreError> {
     let a = AttributeDefinition::builder().attribute_name(name).attribute_type(ScalarAttributeType::S);
-    a.build().map_err(unbuilt)
+    a.build().map_err(StoreError::from)
 }
 
 fn element(name: &str, kind: KeyType) -> Result<KeySchemaElement, StoreError> {
-    KeySchemaElement::builder().attribute_name(name).key_type(kind).build().map_err(unbuilt)
-}
-
-fn unbuilt(e: BuildError) -> StoreError {
-    StoreError::Corrupt { what: "request", why: e.to_string() }
+    KeySchemaElement::builder().attribute_name(name).key_type(kind).build().map_err(StoreError::from)
 }
 
 impl Store {

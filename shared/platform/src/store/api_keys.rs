@@ -6,7 +6,7 @@
 //! | its entry | `T#<tenant>`, `KEY#<id>` | the hash, so that a tenant's keys can be listed |
 //! | its name | `T#<tenant>`, `KEYNAME#<hash of the actor>` | the ids of the live keys of that name: two at most |
 
-use super::commit::unbuilt;
+use super::partition::Sorted;
 use super::{ApiKey, Item, Store, StoreError, Tenant, from_item, keys, text, to_item};
 use aws_sdk_dynamodb::error::{BuildError, ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
@@ -30,7 +30,7 @@ pub enum IssueError {
 
 impl From<BuildError> for IssueError {
     fn from(error: BuildError) -> Self {
-        Self::Store(unbuilt(error))
+        Self::Store(error.into())
     }
 }
 
@@ -100,20 +100,9 @@ impl Store {
 
     /// All keys of a tenant, revoked ones too, oldest first.
     pub async fn api_keys(&self, t: &Tenant) -> Result<Vec<ApiKey>, StoreError> {
-        let mut pages = self
-            .client
-            .query()
-            .table_name(&self.tables.venues)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :prefix)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::venue_pk(t)))
-            .expression_attribute_values(":prefix", AttributeValue::S(keys::API_KEYS.to_owned()))
-            .into_paginator()
-            .items()
-            .send();
+        let entries = self.partition(&self.tables.venues, keys::venue_pk(t), Sorted::Under(keys::API_KEYS)).await?;
         let mut found: Vec<ApiKey> = Vec::new();
-        while let Some(entry) = pages.next().await {
-            let entry = entry.map_err(StoreError::from_sdk)?;
+        for entry in entries {
             let hash = text(&entry, "hash").unwrap_or_default();
             if let Some(item) = self.get(&self.tables.venues, &keys::api_key(hash)).await? {
                 found.push(from_item("api key", item)?);
@@ -137,9 +126,8 @@ impl Store {
             .expression_attribute_values(":yes", AttributeValue::Bool(true))
             .expression_attribute_values(":no", AttributeValue::Bool(false))
             .expression_attribute_values(":tenant", AttributeValue::S(t.to_string()))
-            .build()
-            .map_err(unbuilt)?;
-        let name = self.place(t, &found.actor, id).update_expression("DELETE live :id").build().map_err(unbuilt)?;
+            .build()?;
+        let name = self.place(t, &found.actor, id).update_expression("DELETE live :id").build()?;
         let actions =
             [TransactWriteItem::builder().update(end).build(), TransactWriteItem::builder().update(name).build()];
         let sent = self.client.transact_write_items().set_transact_items(Some(actions.to_vec())).send().await;

@@ -5,10 +5,11 @@
 
 use super::commit::{CommitError, Guard, versioned};
 use super::keys::Key;
+use super::partition::Sorted;
 use super::rows::BookingItem;
 use super::turn::links;
 use super::{Case, ClientRow, Entry, Item, Link, Store, StoreError, Tenant, from_item, keys, text, to_item};
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
 use workflow::booking::EventId;
 
 /// A client with their events.
@@ -57,7 +58,7 @@ impl Store {
         let event = &after.booking.id;
         let mut removed = Removed::default();
         let (mut gone, mut kept) = (Vec::new(), Vec::new());
-        for item in self.whole(&self.tables.events, &keys::event_pk(t, event)).await? {
+        for item in self.partition(&self.tables.events, keys::event_pk(t, event), Sorted::All).await? {
             let sk = text(&item, "sk").unwrap_or_default().to_owned();
             let said = sk.starts_with(keys::MESSAGES) || sk.starts_with(keys::OUTBOX);
             removed.messages += usize::from(said);
@@ -67,7 +68,7 @@ impl Store {
                 kept.push(item);
             }
         }
-        let tasks = self.whole(&self.tables.tasks, &keys::event_pk(t, event)).await?;
+        let tasks = self.partition(&self.tables.tasks, keys::event_pk(t, event), Sorted::All).await?;
         removed.tasks = tasks.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::TASKS))).count();
         gone.extend(tasks.into_iter().map(|item| (&self.tables.tasks, item)));
         let mut actions = gone.iter().map(|(table, item)| delete(table, item)).collect::<Result<Vec<_>, _>>()?;
@@ -96,14 +97,14 @@ impl Store {
         let pk = keys::event_pk(t, event);
         let mut session = None;
         let mut actions = Vec::new();
-        for item in self.whole(&self.tables.events, &pk).await? {
+        for item in self.partition(&self.tables.events, pk.clone(), Sorted::All).await? {
             if text(&item, "sk") == Some(keys::booking(t, event).sk.as_str()) {
                 let case = from_item::<BookingItem>("booking", item.clone())?.case()?;
                 session = Some(keys::session(t, &case.thread.session));
             }
             actions.push(delete(&self.tables.events, &item)?);
         }
-        let tasks = self.whole(&self.tables.tasks, &pk).await?;
+        let tasks = self.partition(&self.tables.tasks, pk, Sorted::All).await?;
         let count = tasks.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::TASKS))).count();
         for item in &tasks {
             actions.push(delete(&self.tables.tasks, item)?);
@@ -132,27 +133,8 @@ impl Store {
         bare.remove("before");
         bare.remove("after");
         let put = Put::builder().table_name(&self.tables.events).set_item(Some(bare));
-        let put = put.condition_expression("attribute_exists(pk)").build().map_err(unbuilt)?;
+        let put = put.condition_expression("attribute_exists(pk)").build()?;
         Ok(Some((Guard::Seen, TransactWriteItem::builder().put(put).build())))
-    }
-
-    /// All items of a partition.
-    async fn whole(&self, table: &str, pk: &str) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self
-            .client
-            .query()
-            .table_name(table)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk")
-            .expression_attribute_values(":pk", AttributeValue::S(pk.to_owned()))
-            .into_paginator()
-            .items()
-            .send();
-        let mut items = Vec::new();
-        while let Some(item) = pages.next().await {
-            items.push(item.map_err(StoreError::from_sdk)?);
-        }
-        Ok(items)
     }
 }
 
@@ -162,12 +144,8 @@ fn delete(table: &str, item: &Item) -> Result<(Guard, TransactWriteItem), StoreE
 }
 
 fn delete_key(table: &str, key: &Key) -> Result<(Guard, TransactWriteItem), StoreError> {
-    let delete = Delete::builder().table_name(table).set_key(Some(key.attributes())).build().map_err(unbuilt)?;
+    let delete = Delete::builder().table_name(table).set_key(Some(key.attributes())).build()?;
     Ok((Guard::Seen, TransactWriteItem::builder().delete(delete).build()))
-}
-
-fn unbuilt(e: aws_sdk_dynamodb::error::BuildError) -> StoreError {
-    StoreError::Corrupt { what: "request", why: e.to_string() }
 }
 
 /// Whether a text can be a client's id: a SHA-256 in hex.

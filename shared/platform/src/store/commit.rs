@@ -8,7 +8,6 @@ use super::{
     Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
-use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Put, TransactWriteItem, Update};
@@ -195,7 +194,7 @@ impl Store {
             );
         }
         if let Some(passage) = &c.passage {
-            put(Guard::Seen, passed(sessions, t, passage).map_err(unbuilt)?);
+            put(Guard::Seen, passed(sessions, t, passage)?);
         }
         for m in &c.messages {
             put(Guard::Seen, create(events, to_item(&keys::message(t, &c.event, &m.ulid), m)?)?);
@@ -235,8 +234,7 @@ impl Store {
                 .table_name(events)
                 .set_key(Some(keys::booking(t, &c.event).attributes()))
                 .condition_expression(ABSENT)
-                .build()
-                .map_err(unbuilt)?;
+                .build()?;
             actions.push((Guard::Seen, TransactWriteItem::builder().condition_check(check).build()));
         }
         if let Some(client) = &c.client {
@@ -278,7 +276,7 @@ impl Store {
             request = request.expression_attribute_values(":successor", string(&s.0));
         }
         set.push_str(" REMOVE due_pk, due_sk");
-        request.update_expression(set).build().map_err(unbuilt)
+        request.update_expression(set).build().map_err(StoreError::from)
     }
 
     /// What is known of a client, and their link to this booking. Attributes of their own, so that two bookings of
@@ -305,7 +303,7 @@ impl Store {
                     .expression_attribute_values(format!(":{name}"), string(value));
             }
         }
-        request.update_expression(set).build().map_err(unbuilt)
+        request.update_expression(set).build().map_err(StoreError::from)
     }
 
     fn settling(&self, t: &Tenant, event: &EventId, s: &Settle) -> Result<Update, StoreError> {
@@ -329,7 +327,7 @@ impl Store {
                 .expression_attribute_values(":at", string(&at.to_string()))
                 .expression_attribute_values(":id", string(message_id)),
         };
-        request.build().map_err(unbuilt)
+        request.build().map_err(StoreError::from)
     }
 }
 
@@ -374,18 +372,14 @@ pub(super) fn number(n: i64) -> AttributeValue {
     AttributeValue::N(n.to_string())
 }
 
-pub(super) fn unbuilt(e: BuildError) -> StoreError {
-    StoreError::Corrupt { what: "request", why: e.to_string() }
-}
-
 pub(super) fn plain(table: &str, item: super::Item) -> Result<Put, StoreError> {
-    Put::builder().table_name(table).set_item(Some(item)).build().map_err(unbuilt)
+    Put::builder().table_name(table).set_item(Some(item)).build().map_err(StoreError::from)
 }
 
 /// A new item: must not exist.
 pub(super) fn create(table: &str, item: super::Item) -> Result<Put, StoreError> {
     let put = Put::builder().table_name(table).set_item(Some(item)).condition_expression(ABSENT);
-    put.build().map_err(unbuilt)
+    put.build().map_err(StoreError::from)
 }
 
 /// An item that must not exist; one that has outlived its `ttl` does not, though it was not swept yet.
@@ -396,7 +390,7 @@ fn absent_or_expired(table: &str, item: super::Item, now: Timestamp) -> Result<P
         .condition_expression("attribute_not_exists(pk) OR #ttl <= :now")
         .expression_attribute_names("#ttl", "ttl")
         .expression_attribute_values(":now", number(now.as_second()));
-    put.build().map_err(unbuilt)
+    put.build().map_err(StoreError::from)
 }
 
 /// An item that must still have the version that was read; 0 means that there was none.
@@ -409,7 +403,7 @@ pub(super) fn versioned(table: &str, item: super::Item, seen: u64) -> Result<Put
             .expression_attribute_names("#version", "version")
             .expression_attribute_values(":seen", AttributeValue::N(seen.to_string()))
     };
-    put.build().map_err(unbuilt)
+    put.build().map_err(StoreError::from)
 }
 
 /// The first answer to a key: must not exist, or has outlived itself.

@@ -1,7 +1,8 @@
 //! Everything stored about one event but its turns, in one query; and what the team marked on its thread.
 
+use super::partition::Sorted;
 use super::rows::{BookingItem, SCHEMA, TaskItem};
-use super::{Case, Entry, Item, Message, OutMail, Store, StoreError, Task, Tenant, expired, from_item, keys, text};
+use super::{Case, Entry, Message, OutMail, Store, StoreError, Task, Tenant, expired, from_item, keys, text};
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -44,7 +45,8 @@ impl Store {
         let mut case = None;
         let (mut activity, mut messages, mut mails) = (Vec::new(), Vec::new(), Vec::new());
         let mut marks = Marks::default();
-        for item in self.before_turns(t, e).await? {
+        let before = Sorted::Before(keys::TURNS);
+        for item in self.partition(&self.tables.events, keys::event_pk(t, e), before).await? {
             let sk = text(&item, "sk").unwrap_or_default().to_owned();
             if sk == keys::booking(t, e).sk {
                 case = Some(from_item::<BookingItem>("booking", item)?.case()?);
@@ -63,39 +65,9 @@ impl Store {
         Ok(case.map(|case| Dossier { case, activity, messages, mails, marks }))
     }
 
-    /// Items of an event whose sort keys come before the turns'.
-    async fn before_turns(&self, t: &Tenant, e: &EventId) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self
-            .client
-            .query()
-            .table_name(&self.tables.events)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk < :turns")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::event_pk(t, e)))
-            .expression_attribute_values(":turns", AttributeValue::S(keys::TURNS.to_owned()))
-            .into_paginator()
-            .items()
-            .send();
-        let mut items = Vec::new();
-        while let Some(item) = pages.next().await {
-            items.push(item.map_err(StoreError::from_sdk)?);
-        }
-        Ok(items)
-    }
-
     /// The tasks of an event, oldest first.
     pub async fn tasks_of(&self, t: &Tenant, e: &EventId, now: Timestamp) -> Result<Vec<Task>, StoreError> {
-        let sent = self
-            .client
-            .query()
-            .table_name(&self.tables.tasks)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :task)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::event_pk(t, e)))
-            .expression_attribute_values(":task", AttributeValue::S(keys::TASKS.to_owned()))
-            .send()
-            .await;
-        let items = sent.map_err(StoreError::from_sdk)?.items.unwrap_or_default();
+        let items = self.partition(&self.tables.tasks, keys::event_pk(t, e), Sorted::Under(keys::TASKS)).await?;
         items.into_iter().filter(|i| !expired(i, now)).map(|i| from_item::<TaskItem>("task", i)?.task()).collect()
     }
 
@@ -165,8 +137,7 @@ impl Store {
                 .condition_expression("#status <> :pending")
                 .expression_attribute_names("#status", "status")
                 .expression_attribute_values(":pending", AttributeValue::S("pending".to_owned()))
-                .build()
-                .map_err(|e| StoreError::Corrupt { what: "request", why: e.to_string() })?;
+                .build()?;
             actions.push(TransactWriteItem::builder().delete(delete).build());
         }
         if actions.is_empty() {

@@ -143,6 +143,24 @@ pub const ACTIVITY: &str = "ACT#";
 /// Prefix of the outgoing mails' sort keys.
 pub const OUTBOX: &str = "OUT#";
 
+/// Prefix of the sort keys of calls to a model.
+pub const MODEL_USES: &str = "USE#";
+
+/// A call to a model, by its ULID.
+pub fn model_use(t: &Tenant, e: &EventId, ulid: &str) -> Key {
+    Key::new(event_pk(t, e), format!("{MODEL_USES}{ulid}"))
+}
+
+/// What a tenant's calls to models cost in the month of `at` (UTC).
+pub fn spent_in_month(t: &Tenant, at: Timestamp) -> Key {
+    Key::new(format!("SPENT#{t}#{}", at.strftime("%Y-%m")), "-")
+}
+
+/// What the calls to models for one event cost.
+pub fn spent_on(t: &Tenant, e: &EventId) -> Key {
+    Key::new(format!("SPENT#{t}#E#{e}"), "-")
+}
+
 /// A message, by its ULID.
 pub fn message(t: &Tenant, e: &EventId, ulid: &str) -> Key {
     Key::new(event_pk(t, e), format!("{MESSAGES}{ulid}"))
@@ -326,6 +344,9 @@ mod tests {
             session(&t, &SessionId::parse(&format!("{e}.{}", "0".repeat(32))).unwrap()),
             idempotency(&t, "start", "k"),
             rate(&t),
+            model_use(&t, &e, "1"),
+            spent_in_month(&t, Timestamp::UNIX_EPOCH),
+            spent_on(&t, &e),
             rate_of_requests(&t),
             rate_of_client(&t, "a@b.ch"),
             api_key_entry(&t, "01J"),

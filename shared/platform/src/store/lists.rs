@@ -1,5 +1,6 @@
 //! What people look at: the queue of tasks, events by date, messages and the trail of one event.
 
+use super::partition::Sorted;
 use super::rows::{BookingItem, TaskItem};
 use super::{
     Case, Cursor, Entry, Item, Message, OutMail, Store, StoreError, Task, Tenant, expired, from_item, keys, text,
@@ -183,22 +184,7 @@ impl Store {
     }
 
     pub(super) async fn belonging(&self, t: &Tenant, e: &EventId, prefix: &str) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self
-            .client
-            .query()
-            .table_name(&self.tables.events)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :prefix)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::event_pk(t, e)))
-            .expression_attribute_values(":prefix", AttributeValue::S(prefix.to_owned()))
-            .into_paginator()
-            .items()
-            .send();
-        let mut items = Vec::new();
-        while let Some(item) = pages.next().await {
-            items.push(item.map_err(StoreError::from_sdk)?);
-        }
-        Ok(items)
+        self.partition(&self.tables.events, keys::event_pk(t, e), Sorted::Under(prefix)).await
     }
 }
 

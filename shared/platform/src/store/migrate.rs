@@ -87,8 +87,7 @@ impl Store {
             .expression_attribute_values(":old", AttributeValue::N(row.schema.to_string()))
             .expression_attribute_values(":new", AttributeValue::N(BOOKING_SCHEMA.to_string()))
             .expression_attribute_values(":tenant", AttributeValue::S(keys::tenant_pk(&tenant)))
-            .build()
-            .map_err(unbuilt)?;
+            .build()?;
         Ok(Some(("booking of schema 1", vec![TransactWriteItem::builder().update(update).build()])))
     }
 
@@ -98,8 +97,7 @@ impl Store {
             .key("pk", AttributeValue::S(pk.to_owned()))
             .key("sk", AttributeValue::S(sk.to_owned()))
             .condition_expression("attribute_exists(pk)")
-            .build()
-            .map_err(unbuilt)?;
+            .build()?;
         Ok(TransactWriteItem::builder().delete(delete).build())
     }
 
@@ -115,8 +113,7 @@ impl Store {
             .update_expression("SET #link = if_not_exists(#link, :link)")
             .expression_attribute_names("#link", keys::client_link(&link.standing.event))
             .expression_attribute_values(":link", value)
-            .build()
-            .map_err(unbuilt)?;
+            .build()?;
         Ok(TransactWriteItem::builder().update(update).build())
     }
 
@@ -130,8 +127,4 @@ impl Store {
             },
         }
     }
-}
-
-fn unbuilt(e: aws_sdk_dynamodb::error::BuildError) -> StoreError {
-    StoreError::Corrupt { what: "request", why: e.to_string() }
 }

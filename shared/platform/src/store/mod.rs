@@ -14,11 +14,13 @@ pub mod keys;
 mod lists;
 mod migrate;
 mod outbox;
+mod partition;
 mod rate;
 mod rows;
 mod snapshots;
 mod tenant;
 mod turn;
+mod usage;
 mod venue;
 mod write;
 
@@ -41,11 +43,12 @@ pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
 pub(crate) use turn::Wanted;
 pub use turn::{Opened, Ranges};
+pub use usage::{Budget, ModelUse};
 pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
 pub use write::Write;
 
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::error::{BuildError, ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::HashMap;
@@ -116,6 +119,12 @@ pub enum StoreError {
         /// What is wrong.
         why: String,
     },
+}
+
+impl From<BuildError> for StoreError {
+    fn from(e: BuildError) -> Self {
+        Self::Corrupt { what: "request", why: e.to_string() }
+    }
 }
 
 impl StoreError {

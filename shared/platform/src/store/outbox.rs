@@ -157,8 +157,7 @@ impl Store {
             .expression_attribute_names("#status", "status")
             .expression_attribute_values(":failed", status(MailStatus::Failed))
             .expression_attribute_values(":ulid", AttributeValue::S(again.ulid.clone()))
-            .build()
-            .map_err(|e| StoreError::Corrupt { what: "request", why: e.to_string() })?;
+            .build()?;
         let item = super::to_item(&keys::out_mail(t, e, &again.ulid), again)?;
         let queued = super::commit::create(table, item)?;
         let actions = vec![

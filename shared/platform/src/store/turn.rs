@@ -1,6 +1,7 @@
 //! What one turn reads: first who asks and how the house is set up, then the case and its days of the diary.
 
 use super::commit::DiaryItem;
+use super::partition::Sorted;
 use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
 use super::{
     Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Link, Session, Store, StoreError, Task, Tenant,
@@ -109,8 +110,7 @@ impl Store {
             let so_far = request.remove(table).map(|k| k.keys).unwrap_or_default();
             let all = so_far.into_iter().chain([key.attributes()]).collect();
             let one = KeysAndAttributes::builder().consistent_read(true).set_keys(Some(all)).build();
-            request
-                .insert(table.clone(), one.map_err(|e| StoreError::Corrupt { what: "request", why: e.to_string() })?);
+            request.insert(table.clone(), one?);
         }
         let mut found = HashMap::new();
         for _ in 0..BATCH_ROUNDS {
@@ -187,21 +187,9 @@ impl Store {
 
     async fn diary_rows(&self, t: &Tenant, days: (Date, Date)) -> Result<Vec<(DiaryKey, DiaryRow)>, StoreError> {
         let (from, to) = keys::diary_between(days.0, days.1);
-        let mut pages = self
-            .client
-            .query()
-            .table_name(&self.tables.events)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :to")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::diary_pk(t)))
-            .expression_attribute_values(":from", AttributeValue::S(from))
-            .expression_attribute_values(":to", AttributeValue::S(to))
-            .into_paginator()
-            .items()
-            .send();
+        let days = Sorted::Between(&from, &to);
         let mut rows = Vec::new();
-        while let Some(item) = pages.next().await {
-            let item = item.map_err(StoreError::from_sdk)?;
+        for item in self.partition(&self.tables.events, keys::diary_pk(t), days).await? {
             let key = text(&item, "sk")
                 .and_then(|sk| sk.split_once('#'))
                 .and_then(|(day, room)| Some(DiaryKey { date: day.parse().ok()?, room: RoomId(room.to_owned()) }));

@@ -4,10 +4,15 @@ use crate::store::Snapshot;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
-use words::{Words, words};
+use words::words;
+use workflow::venue::{Language, Unit};
+use workflow::wording::page::{escaped, tag as lang};
+use workflow::wording::{date, month, unit};
 
 mod words;
 
@@ -25,7 +30,7 @@ pub fn policy() -> String {
 /// The page of a snapshot.
 pub fn page(s: &Snapshot) -> String {
     let data = &s.data;
-    let language = data.get("language").cloned().and_then(|l| serde_json::from_value(l).ok()).unwrap_or_default();
+    let language: Language = read(data, "language").unwrap_or_default();
     let w = words(language);
     let house = |member: &str| text(data, &format!("/house/{member}"));
     let mut body = String::new();
@@ -33,40 +38,40 @@ pub fn page(s: &Snapshot) -> String {
     let address: Vec<&str> = [house("address"), house("phone")].into_iter().filter(|t| !t.is_empty()).collect();
     tag(&mut body, "p", &address.join(" · "));
     if let Ok(day) = text(data, "/date").parse::<Date>() {
-        tag(&mut body, "h2", &date(day, w));
+        tag(&mut body, "h2", &date(language, day));
         if data.get("closed").and_then(Value::as_bool) == Some(true) {
             tag(&mut body, "p", w.closed);
         }
     }
-    section(&mut body, w.rooms, data, "rooms", |one| room(one, w));
-    section(&mut body, w.menus, data, "menus", |one| menu(one, w));
+    section(&mut body, w.rooms, data, "rooms", |one| room(one, language));
+    section(&mut body, w.menus, data, "menus", |one| menu(one, language));
     section(&mut body, w.products, data, "products", |one| {
-        vec![("h3", text(one, "/name").to_owned()), ("p", price(one, "price", w))]
+        vec![("h3", text(one, "/name").to_owned()), ("p", price(one, "price", language))]
     });
     section(&mut body, w.answers, data, "items", |one| {
         vec![("h3", text(one, "/question").to_owned()), ("p", text(one, "/answer").to_owned())]
     });
-    let made = s.meta.created_at.strftime("%Y-%m-%d").to_string();
-    let made = made.parse::<Date>().map(|d| date(d, w)).unwrap_or(made);
+    let made = date(language, TimeZone::UTC.to_datetime(s.meta.created_at).date());
     let _ = writeln!(body, "<p><small>{} {}</small></p>", escaped(w.as_of), escaped(&made));
-    document(w.lang, house("name"), &body)
+    document(language, house("name"), &body)
 }
 
 /// The page when there is none: in the languages of all houses, since nobody knows whose it was.
 pub fn gone() -> String {
     let mut body = String::new();
-    for w in words::ALL {
-        let _ = writeln!(body, "<p lang=\"{}\">{}</p>", w.lang, escaped(w.gone));
+    for language in words::ALL {
+        let _ = writeln!(body, "<p lang=\"{}\">{}</p>", lang(language), escaped(words(language).gone));
     }
-    document("en", "404", &body)
+    document(Language::En, "404", &body)
 }
 
-fn document(lang: &str, title: &str, body: &str) -> String {
+fn document(language: Language, title: &str, body: &str) -> String {
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n\
          <body>\n{body}</body>\n</html>\n",
+        lang(language),
         escaped(title)
     )
 }
@@ -92,12 +97,13 @@ fn section(
     }
 }
 
-fn room(one: &Value, w: &Words) -> Vec<(&'static str, String)> {
+fn room(one: &Value, language: Language) -> Vec<(&'static str, String)> {
+    let w = words(language);
     let most = one.get("capacity_max").and_then(Value::as_u64).unwrap_or_default();
     let size = format!("{} {most} {}", w.up_to, w.people);
     let mut lines = vec![
         ("h3", text(one, "/name").to_owned()),
-        ("p", format!("{size} · {}", price(one, "day_rate", w))),
+        ("p", format!("{size} · {}", price(one, "day_rate", language))),
         ("p", list(one, "features_text").join(", ")),
     ];
     let slots = one.pointer("/availability/slots").and_then(Value::as_array);
@@ -110,7 +116,8 @@ fn room(one: &Value, w: &Words) -> Vec<(&'static str, String)> {
     lines
 }
 
-fn menu(one: &Value, w: &Words) -> Vec<(&'static str, String)> {
+fn menu(one: &Value, language: Language) -> Vec<(&'static str, String)> {
+    let w = words(language);
     let is = |member: &str| one.get(member).and_then(Value::as_bool) == Some(true);
     let courses = one.get("courses").and_then(Value::as_u64).map(|n| format!("{n} {}", w.courses));
     let kind = if is("vegan") { Some(w.vegan) } else { is("vegetarian").then_some(w.vegetarian) };
@@ -119,9 +126,8 @@ fn menu(one: &Value, w: &Words) -> Vec<(&'static str, String)> {
         .chain(kind.map(str::to_owned))
         .chain(is("wine_pairing").then(|| w.wine.to_owned()))
         .collect();
-    let months = one.get("months").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_u64);
     let months: Vec<&str> =
-        months.filter_map(|n| w.months.get(usize::try_from(n).ok()?.checked_sub(1)?).copied()).collect();
+        read::<Vec<i8>>(one, "months").unwrap_or_default().into_iter().map(|m| month(language, m)).collect();
     let season = if months.is_empty() || months.len() == 12 {
         String::new()
     } else {
@@ -129,7 +135,7 @@ fn menu(one: &Value, w: &Words) -> Vec<(&'static str, String)> {
     };
     vec![
         ("h3", text(one, "/name").to_owned()),
-        ("p", price(one, "price", w)),
+        ("p", price(one, "price", language)),
         ("p", about.join(" · ")),
         ("p", season),
         ("p", text(one, "/description").to_owned()),
@@ -137,17 +143,15 @@ fn menu(one: &Value, w: &Words) -> Vec<(&'static str, String)> {
 }
 
 /// An amount with what it counts: never one without the other (D-19).
-fn price(one: &Value, member: &str, w: &Words) -> String {
-    let unit = if member == "day_rate" { "per_day" } else { text(one, "/unit") };
-    let units = ["per_day", "per_event", "per_unit", "per_bottle", "per_hour", "per_table", "per_set", "per_person"];
-    let per = units.iter().position(|u| *u == unit).and_then(|i| w.per.get(i)).copied().unwrap_or_default();
+fn price(one: &Value, member: &str, language: Language) -> String {
+    let counted = if member == "day_rate" { Some(Unit::PerDay) } else { read(one, "unit") };
+    let per = counted.map(|u| unit(language, u)).unwrap_or_default();
     format!("{} {per}", text(one, &format!("/{member}/display")))
 }
 
-fn date(day: Date, w: &Words) -> String {
-    let month = usize::try_from(day.month() - 1).ok().and_then(|i| w.months.get(i)).copied().unwrap_or_default();
-    let dot = if w.lang == "de-CH" { "." } else { "" };
-    format!("{}{dot} {month} {}", day.day(), day.year())
+/// A member of a type of its own.
+fn read<T: DeserializeOwned>(value: &Value, member: &str) -> Option<T> {
+    value.get(member).cloned().and_then(|v| serde_json::from_value(v).ok())
 }
 
 fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
@@ -163,21 +167,6 @@ fn tag(body: &mut String, name: &str, line: &str) {
     if !line.trim().is_empty() {
         let _ = writeln!(body, "<{name}>{}</{name}>", escaped(line));
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -230,7 +219,7 @@ mod tests {
             "CHF 42.00 pro Flasche",
             "3 Gänge · vegetarisch",
             "serviert im Dezember, Januar",
-            "Stand 2. März 2026",
+            "Stand Montag, 2. März 2026",
         ] {
             assert!(html.contains(line), "{line}: {html}");
         }

@@ -5,6 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use workflow::venue::Language;
 use workflow::wording::Sheet;
+pub use workflow::wording::page::escaped;
+use workflow::wording::page::tag;
 
 const STYLE: &str = ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:46em;\
                      margin:0 auto;padding:1em}table{border-collapse:collapse;width:100%;margin:1.5em 0}\
@@ -42,7 +44,7 @@ pub fn document(language: Language, title: &str, body: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n\
          <body>\n{body}</body>\n</html>\n",
-        code(language),
+        tag(language),
         escaped(title),
     )
 }
@@ -67,20 +69,6 @@ pub fn article(s: &Sheet) -> String {
         cells("th", &s.heads),
         s.sums.iter().map(pair).collect::<String>(),
     )
-}
-
-fn code(language: Language) -> &'static str {
-    match language {
-        Language::De => "de",
-        Language::En => "en",
-        Language::Fr => "fr",
-        Language::It => "it",
-    }
-}
-
-/// A text that is no markup.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]

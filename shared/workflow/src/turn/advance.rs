@@ -59,7 +59,7 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    fn into_says(self) -> Vec<Say> {
+    pub fn into_says(self) -> Vec<Say> {
         let Self { acknowledged, result, answers, call, again: _ } = self;
         acknowledged.into_iter().chain(result).chain(answers).chain(call).collect()
     }

@@ -3,9 +3,9 @@
 
 use super::advance::Reply;
 use super::capture::{self, Captured, Wanted};
-use super::remake::go_on;
+use super::remake::go_on_by_hand;
 use super::work::Work;
-use super::{Change, Outcome, Refusal, Say, SilenceReason, Turn, dates, offer};
+use super::{Outcome, Refusal, Say, SilenceReason, Turn, dates, offer};
 use crate::booking::{Asked, OfferStatus, Schedule, TaskKind};
 use crate::understanding::BillingParts;
 use crate::venue::{ClockTime, Layout, RoomId};
@@ -66,7 +66,9 @@ pub(super) fn amend(mut w: Work<'_>, a: &Amendment) -> Turn {
         return w.unchanged(Outcome::Refused(Refusal::NotPossible));
     }
     if moves || w.next.is_accepted() && w.next.contract.is_none() && !c.changes.is_empty() {
-        tell(w, c.changes)
+        let changed = (!c.changes.is_empty()).then_some(Say::Changed { changes: c.changes });
+        let reply = Reply { acknowledged: changed.into_iter().collect(), ..Reply::default() };
+        go_on_by_hand(w, reply, SilenceReason::Noted)
     } else {
         w.finish(Outcome::Silence(SilenceReason::Noted))
     }
@@ -134,28 +136,5 @@ fn contact(w: &mut Work<'_>, a: &Amendment) {
     }
     for (what, before, after) in changed {
         w.note_said(what, before, after);
-    }
-}
-
-/// Goes on from the new facts. The manager acted: what follows needs no second approval.
-fn tell(mut w: Work<'_>, changes: Vec<Change>) -> Turn {
-    let mut r = Reply::default();
-    if !changes.is_empty() {
-        r.acknowledged.push(Say::Changed { changes });
-    }
-    go_on(&mut w, true, &mut r);
-    if let Some(o) = w.next.offers.last_mut()
-        && o.status == OfferStatus::Held
-    {
-        o.status = OfferStatus::Sent;
-    }
-    let mut says = r.acknowledged.into_iter().chain(r.result).chain(r.call);
-    match says.next() {
-        None => w.finish(Outcome::Silence(SilenceReason::Noted)),
-        Some(first) => {
-            let rest: Vec<Say> = says.collect();
-            let plan = w.plan(first, rest);
-            w.finish(Outcome::Reply(plan))
-        }
     }
 }

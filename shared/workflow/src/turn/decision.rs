@@ -1,7 +1,7 @@
 //! Manager decisions. They enter only here; no client phrase can set them.
 
 use super::advance::Reply;
-use super::remake::go_on;
+use super::remake::{go_on, go_on_by_hand};
 use super::work::{Work, when};
 use super::{
     Closed, Decision, Grant, Mutant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, contract, gates,
@@ -232,24 +232,8 @@ fn stale_reply(mut w: Work<'_>, d: &Decision) -> Turn {
 }
 
 /// Goes on after a decision: the re-made offer or the next question is sent.
-fn continue_booking(mut w: Work<'_>, first: Vec<Say>) -> Turn {
-    let mut r = Reply { result: first, ..Reply::default() };
-    go_on(&mut w, true, &mut r);
-    let says: Vec<Say> = r.acknowledged.into_iter().chain(r.result).chain(r.answers).chain(r.call).collect();
-    let mut says = says.into_iter();
-    match says.next() {
-        None => w.finish(Outcome::Silence(SilenceReason::TaskClosed)),
-        Some(head) => {
-            // The manager acted: what follows needs no second approval.
-            if let Some(o) = w.next.offers.last_mut()
-                && o.status == OfferStatus::Held
-            {
-                o.status = OfferStatus::Sent;
-            }
-            let plan = w.plan(head, says);
-            w.finish(Outcome::Reply(plan))
-        }
-    }
+fn continue_booking(w: Work<'_>, result: Vec<Say>) -> Turn {
+    go_on_by_hand(w, Reply { result, ..Reply::default() }, SilenceReason::TaskClosed)
 }
 
 /// Sends nothing unless the manager wrote a reply.

@@ -2,11 +2,30 @@
 
 use super::advance::Reply;
 use super::work::{Work, when};
-use super::{DateProblem, Say, dates, offer, room, transition};
+use super::{DateProblem, Outcome, Say, SilenceReason, Turn, dates, offer, room, transition};
 use crate::booking::{Asked, Fingerprint, OfferStatus, Step, TaskKind};
 
 /// Date rounds that may fail; the proposal after them is a person's (`reference/steps-1-4.md` 3.5).
 const FAILED_ROUNDS: u8 = 2;
+
+/// Goes on after a manager's act, which no second approval follows, and says what comes of it; `silent` when there
+/// is nothing to say.
+pub(super) fn go_on_by_hand(mut w: Work<'_>, mut r: Reply, silent: SilenceReason) -> Turn {
+    go_on(&mut w, true, &mut r);
+    if let Some(o) = w.next.offers.last_mut()
+        && o.status == OfferStatus::Held
+    {
+        o.status = OfferStatus::Sent;
+    }
+    let mut says = r.into_says().into_iter();
+    match says.next() {
+        None => w.finish(Outcome::Silence(silent)),
+        Some(first) => {
+            let plan = w.plan(first, says);
+            w.finish(Outcome::Reply(plan))
+        }
+    }
+}
 
 /// Re-makes what is missing or stale as far as possible without the client, and ends with one question.
 pub(super) fn go_on(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {

@@ -74,6 +74,7 @@ pub(crate) fn venue() -> Venue {
             room_deposits: Default::default(),
             manager_mail: true,
             plain_text: false,
+            model: ModelPolicy::default(),
         },
         rooms,
         products: vec![

@@ -5,12 +5,14 @@
 pub mod catalogue;
 mod clock_time;
 pub mod diary;
+mod model;
 mod money;
 pub mod seed;
 
 pub use catalogue::{Layout, Menu, MenuId, Product, ProductId, Room, RoomId, Unit};
 pub use clock_time::{ClockTime, NotATime};
 pub use diary::{Claim, ClaimStatus, Diary, DiaryKey, DiaryRow, Window};
+pub use model::ModelPolicy;
 pub use money::{Currency, Money, VatRate};
 
 use jiff::civil::Date;
@@ -185,6 +187,9 @@ pub struct Policy {
     /// Whether mails leave as plain text only.
     #[serde(default)]
     pub plain_text: bool,
+    /// What a model may do.
+    #[serde(default)]
+    pub model: ModelPolicy,
 }
 
 fn yes() -> bool {

@@ -12,7 +12,7 @@ mod en;
 mod fr;
 mod it;
 mod manager;
-mod page;
+pub mod page;
 mod reasons;
 pub mod rephrase;
 mod sheet;
@@ -35,7 +35,8 @@ pub use verify::{Deviation, verify};
 
 use crate::booking::EventId;
 use crate::turn::{Plan, Say};
-use crate::venue::{Language, Venue};
+use crate::venue::{Language, Unit, Venue};
+use jiff::civil::Date;
 use style::{Manner, Style, Voice};
 
 /// Longest paragraph that still takes in another short sentence, in bytes.
@@ -49,6 +50,21 @@ fn voice(language: Language) -> &'static dyn Voice {
         Language::Fr => &fr::French,
         Language::It => &it::Italian,
     }
+}
+
+/// A date with its weekday, as a mail writes it.
+pub fn date(language: Language, date: Date) -> String {
+    voice(language).date(date)
+}
+
+/// The name of a month, 1 to 12; empty for another number.
+pub fn month(language: Language, month: i8) -> &'static str {
+    style::month_name(voice(language).months(), month)
+}
+
+/// What a price counts: "pro Person".
+pub fn unit(language: Language, unit: Unit) -> &'static str {
+    voice(language).unit(unit)
 }
 
 /// The mail text of a plan: salutation, sentences in paragraphs, call to action, signature, disclosure.

@@ -1,19 +1,13 @@
-//! The HTML part of a mail: the same words, nothing else.
+//! Text as HTML: the same words, nothing else.
 
 use crate::venue::Language;
 
 /// The HTML part of `text`: escaped, in paragraphs, readable in light and dark, without images, scripts or links
 /// of its own.
 pub fn html(text: &str, language: Language) -> String {
-    let lang = match language {
-        Language::De => "de-CH",
-        Language::En => "en",
-        Language::Fr => "fr-CH",
-        Language::It => "it-CH",
-    };
     let mut page = String::with_capacity(text.len() + 640);
     page.push_str("<!DOCTYPE html>\n<html lang=\"");
-    page.push_str(lang);
+    page.push_str(tag(language));
     page.push_str(
         "\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -29,7 +23,7 @@ pub fn html(text: &str, language: Language) -> String {
             if i > 0 {
                 page.push_str("<br>\n");
             }
-            escape(line, &mut page);
+            page.push_str(&escaped(line));
         }
         page.push_str("</p>\n");
     }
@@ -37,15 +31,28 @@ pub fn html(text: &str, language: Language) -> String {
     page
 }
 
-fn escape(line: &str, page: &mut String) {
-    for c in line.chars() {
+/// The language tag of a page (BCP 47): the words are those of Switzerland.
+pub fn tag(language: Language) -> &'static str {
+    match language {
+        Language::De => "de-CH",
+        Language::En => "en",
+        Language::Fr => "fr-CH",
+        Language::It => "it-CH",
+    }
+}
+
+/// Text as HTML text, in an element or an attribute.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
         match c {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            '"' => page.push_str("&quot;"),
-            '\'' => page.push_str("&#39;"),
-            _ => page.push(c),
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
         }
     }
+    out
 }

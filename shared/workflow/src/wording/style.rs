@@ -211,9 +211,9 @@ pub(super) fn percent(rate: VatRate, point: char) -> String {
     }
 }
 
-/// The name of a date's month, from a table that begins with January.
-pub(super) fn month_name(months: &'static [&'static str; 12], d: Date) -> &'static str {
-    usize::try_from(d.month()).ok().and_then(|m| months.get(m.checked_sub(1)?)).copied().unwrap_or_default()
+/// The name of a month, 1 the first, from a table that begins with January.
+pub(super) fn month_name(months: &'static [&'static str; 12], month: i8) -> &'static str {
+    usize::try_from(month).ok().and_then(|m| months.get(m.checked_sub(1)?)).copied().unwrap_or_default()
 }
 
 /// A time as people write it; a day ends at 24:00.

@@ -53,6 +53,8 @@ pub(super) trait Frame {
 pub(super) trait Calendar {
     /// Name of a weekday.
     fn weekday(&self, day: Weekday) -> &'static str;
+    /// Names of the months, January first.
+    fn months(&self) -> &'static [&'static str; 12];
     /// A date with its weekday, without a preposition.
     fn date(&self, date: Date) -> String;
     /// "on Saturday, 7 February 2026".

@@ -202,7 +202,7 @@ async fn s2_what_is_unknown_or_anothers_is_404_and_looks_the_same() {
         houses.refuses(id, get(c, &format!("/api/conversation/{id}")), 404, "not_found").await;
     }
     for id in [event.as_str(), never, "nope", "..", "T%23other", "%00", "%2e%2e%2f", &"x".repeat(300)] {
-        for part in ["", "/progress", "/activity"] {
+        for part in ["", "/progress", "/activity", "/usage"] {
             houses.refuses(id, get(c, &format!("/api/events/{id}{part}")), 404, "not_found").await;
         }
     }

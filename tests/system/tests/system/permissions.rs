@@ -194,7 +194,7 @@ impl Watch {
         for path in ["", "?status=Confirmed"] {
             self.gets("events", &format!("/api/events{path}")).await;
         }
-        for part in ["", "/progress", "/activity"] {
+        for part in ["", "/progress", "/activity", "/usage"] {
             self.gets("events", &format!("/api/events/{id}{part}")).await;
         }
         self.gets("health", "/health").await;

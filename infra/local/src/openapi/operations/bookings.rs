@@ -5,7 +5,7 @@ use super::{CURSOR, LIMIT, cursor, day, limit, one_of};
 use platform::desk::{
     ActivityList, AmendRequest, Amended, CancelRequest, Cancellation, CleanUpRequest, CleanedUp, DateRequest,
     DecideRequest, DecisionAnswer, EventDeposit, EventList, MessageList, MessageRequest, NoFields, OfferDetail, Paid,
-    PaidRequest, PayRequest, StartRequest, TaskList,
+    PaidRequest, PayRequest, StartRequest, TaskList, UsageList,
 };
 use platform::http::Code::{
     AlreadyDecided, BookingCancelled, BookingConfirmed, DeviationUnconfirmed, NoOffer, NotPossible, NothingDue,
@@ -138,6 +138,14 @@ pub(super) fn operations() -> Vec<Operation> {
         )
         .role(Viewer)
         .query("granularity", "`high`: milestones only.", one_of(&["high", "detailed"])),
+        Op::new::<UsageList>(
+            "GET",
+            "/api/events/{id}/usage",
+            "getUsage",
+            "What the calls of a model for an event cost, oldest first.",
+            &["events.usage"],
+        )
+        .role(Viewer),
         Op::new::<OfferDetail>(
             "GET",
             "/api/events/{id}/offers/{n}",

@@ -1,6 +1,7 @@
 //! The settings for the description of the API: which bodies there are, and how one is shown.
 
-use super::kept::{DetectionMode, EmailFormat, LlmProvider, Managers, PreFilter, Products, Prompts};
+use super::kept::{DetectionMode, EmailFormat, Managers, PreFilter, Products};
+use super::model::{LlmProvider, Prompts};
 use super::offering::{Catalog, FaqList, Menus};
 use super::place::{Closures, HilEmail, Place, SiteVisit, Slots};
 use super::policy::{ApprovalMode, GlobalDeposit, HilMode, RoomDeposit, Terms, Vat};

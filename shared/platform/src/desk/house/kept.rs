@@ -6,7 +6,6 @@ use super::draft::{Body, Draft};
 use crate::http::Code;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
-use std::collections::BTreeMap;
 
 /// `email-format`: with or without a page beside the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,34 +46,6 @@ macro_rules! kept {
         }
     };
 }
-
-/// Who answers for a task of language.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Provider {
-    /// OpenAI.
-    Openai,
-    /// Gemini.
-    Gemini,
-    /// Nobody: the rules alone.
-    #[default]
-    Stub,
-}
-
-/// `llm-provider`: who answers for which task.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LlmProvider {
-    /// What a mail wants.
-    pub intent_provider: Provider,
-    /// What it names.
-    pub entity_provider: Provider,
-    /// How a reply is worded.
-    pub verbalization_provider: Provider,
-}
-kept!(LlmProvider, "llm-provider", |_, _| {});
 
 /// How mails are looked at before they are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,33 +90,6 @@ pub struct DetectionMode {
     pub mode: Detection,
 }
 kept!(DetectionMode, "detection-mode", |_, _| {});
-
-/// `prompts`: tone and phrasing for the model, one text for all and one a step.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Prompts {
-    /// At most 10 000 characters.
-    pub system_prompt: String,
-    /// By step, `2` to `7`; at most 10 000 characters each.
-    #[serde(default)]
-    pub step_prompts: BTreeMap<String, String>,
-}
-kept!(Prompts, "prompts", |body, p| {
-    let long = |t: &str| t.chars().count() > crate::desk::LONGEST_TEXT;
-    if long(&body.system_prompt) {
-        p.at("/system_prompt", Code::TooLong, "at most 10 000 characters");
-    }
-    for (step, text) in &body.step_prompts {
-        let pointer = format!("/step_prompts/{}", step.replace('~', "~0").replace('/', "~1"));
-        if !matches!(step.as_str(), "2" | "3" | "4" | "5" | "6" | "7") {
-            p.at(pointer.as_str(), Code::UnknownField, "a step from 2 to 7");
-        }
-        if long(text) {
-            p.at(pointer, Code::TooLong, "at most 10 000 characters");
-        }
-    }
-});
 
 /// `managers`: names by which clients ask for a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@
 //! | `catalogue`, `rooms`, `products`, `menus` | what the house offers |
 //! | `change` | read, change a copy, write all that changed, or read again |
 //! | `name` | every setting with its body |
-//! | `policy`, `place`, `offering`, `kept` | the bodies |
+//! | `policy`, `place`, `offering`, `model`, `kept` | the bodies |
 //! | `draft`, `check`, `numbers`, `slug` | a house being changed, and what may be in it |
 
 mod catalogue;
@@ -19,6 +19,7 @@ pub mod described;
 mod draft;
 mod kept;
 mod menus;
+mod model;
 mod name;
 mod numbers;
 mod offering;

@@ -2,7 +2,8 @@
 
 use super::check::Problems;
 use super::draft::{Body, Draft};
-use super::kept::{DetectionMode, EmailFormat, LlmProvider, Managers, PreFilter, Products, Prompts};
+use super::kept::{DetectionMode, EmailFormat, Managers, PreFilter, Products};
+use super::model::{LlmProvider, Prompts};
 use super::offering::{Catalog, FaqList, Menus};
 use super::place::{Closures, HilEmail, Place, SiteVisit, Slots};
 use super::policy::{ApprovalMode, GlobalDeposit, HilMode, RoomDeposit, Terms, Vat};

@@ -4,7 +4,6 @@ use workflow::venue::Language;
 
 /// The page's own words.
 pub(super) struct Words {
-    pub lang: &'static str,
     pub rooms: &'static str,
     pub menus: &'static str,
     pub products: &'static str,
@@ -21,16 +20,12 @@ pub(super) struct Words {
     pub served: &'static str,
     pub as_of: &'static str,
     pub gone: &'static str,
-    pub months: [&'static str; 12],
-    /// Day, event, piece, bottle, hour, table, set, person.
-    pub per: [&'static str; 8],
 }
 
 /// Every language, in the order of most houses.
-pub(super) const ALL: [&Words; 4] = [&DE, &EN, &FR, &IT];
+pub(super) const ALL: [Language; 4] = [Language::De, Language::En, Language::Fr, Language::It];
 
 const DE: Words = Words {
-    lang: "de-CH",
     rooms: "Räume",
     menus: "Menüs",
     products: "Angebot",
@@ -47,25 +42,9 @@ const DE: Words = Words {
     served: "serviert im",
     as_of: "Stand",
     gone: "Diese Seite gibt es nicht oder nicht mehr.",
-    months: [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    per: ["pro Tag", "pro Anlass", "pro Stück", "pro Flasche", "pro Stunde", "pro Tisch", "pro Set", "pro Person"],
 };
 
 const EN: Words = Words {
-    lang: "en",
     rooms: "Rooms",
     menus: "Menus",
     products: "Products",
@@ -82,25 +61,9 @@ const EN: Words = Words {
     served: "served in",
     as_of: "As of",
     gone: "This page does not exist, or no longer.",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    per: ["per day", "per event", "per piece", "per bottle", "per hour", "per table", "per set", "per person"],
 };
 
 const FR: Words = Words {
-    lang: "fr-CH",
     rooms: "Salles",
     menus: "Menus",
     products: "Offre",
@@ -117,25 +80,9 @@ const FR: Words = Words {
     served: "servi en",
     as_of: "État au",
     gone: "Cette page n'existe pas ou plus.",
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    per: ["par jour", "par événement", "la pièce", "la bouteille", "de l'heure", "par table", "le lot", "par personne"],
 };
 
 const IT: Words = Words {
-    lang: "it-CH",
     rooms: "Sale",
     menus: "Menu",
     products: "Offerta",
@@ -152,21 +99,6 @@ const IT: Words = Words {
     served: "servito in",
     as_of: "Situazione al",
     gone: "Questa pagina non esiste o non esiste più.",
-    months: [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ],
-    per: ["al giorno", "per evento", "al pezzo", "alla bottiglia", "all'ora", "per tavolo", "al set", "a persona"],
 };
 
 /// The words of a language.

@@ -35,8 +35,12 @@ impl Calendar for German {
         }
     }
 
+    fn months(&self) -> &'static [&'static str; 12] {
+        &MONTHS
+    }
+
     fn date(&self, d: Date) -> String {
-        format!("{}, {}. {} {}", self.weekday(d.weekday()), d.day(), month_name(&MONTHS, d), d.year())
+        format!("{}, {}. {} {}", self.weekday(d.weekday()), d.day(), month_name(self.months(), d.month()), d.year())
     }
 
     fn on(&self, d: Date) -> String {

@@ -44,9 +44,19 @@ impl Calendar for French {
         }
     }
 
+    fn months(&self) -> &'static [&'static str; 12] {
+        &MONTHS
+    }
+
     fn date(&self, d: Date) -> String {
         let first = if d.day() == 1 { "er" } else { "" };
-        format!("{} {}{first} {} {}", self.weekday(d.weekday()), d.day(), month_name(&MONTHS, d), d.year())
+        format!(
+            "{} {}{first} {} {}",
+            self.weekday(d.weekday()),
+            d.day(),
+            month_name(self.months(), d.month()),
+            d.year()
+        )
     }
 
     fn on(&self, d: Date) -> String {

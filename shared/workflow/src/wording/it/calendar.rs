@@ -35,9 +35,19 @@ impl Calendar for Italian {
         }
     }
 
+    fn months(&self) -> &'static [&'static str; 12] {
+        &MONTHS
+    }
+
     fn date(&self, d: Date) -> String {
         let first = if d.day() == 1 { "°" } else { "" };
-        format!("{} {}{first} {} {}", self.weekday(d.weekday()), d.day(), month_name(&MONTHS, d), d.year())
+        format!(
+            "{} {}{first} {} {}",
+            self.weekday(d.weekday()),
+            d.day(),
+            month_name(self.months(), d.month()),
+            d.year()
+        )
     }
 
     /// Italian names the day without a preposition.

@@ -3,6 +3,7 @@
 use crate::booking::{Deposit, EventId, Line, LineItem, total_of, vat_parts};
 use crate::turn::{ItemFact, OfferFact, RoomFact, WhenFact};
 use crate::understanding::Item;
+use crate::venue::ModelPolicy;
 use crate::venue::catalogue::Category;
 use crate::venue::{
     Approval, ClockTime, Currency, DepositAmount, DepositPolicy, Language, Menu, Money, Opening, Policy, Product, Room,
@@ -86,6 +87,7 @@ pub(super) fn venue() -> Venue {
             room_deposits: Default::default(),
             manager_mail: true,
             plain_text: false,
+            model: ModelPolicy::default(),
         },
         rooms: vec![
             room("A", 40, 500),

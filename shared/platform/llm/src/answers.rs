@@ -1,0 +1,81 @@
+//! Answers and their shapes. What `understand` gives is the engine's to read: only its schema is here.
+
+mod shape;
+
+use crate::Schema;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What `understand` must give, read into a type of the engine's own.
+pub fn understanding<T: DeserializeOwned>() -> Schema<T> {
+    let settings = SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true);
+    Schema::new("understand", settings.into_generator().into_root_schema_for::<shape::Understood>().to_value())
+}
+
+/// The same mail in other words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rephrased {
+    /// The body, plain text.
+    pub text: String,
+}
+
+impl Rephrased {
+    /// What the model must send: a text that is not empty.
+    pub fn schema() -> Schema<Self> {
+        Schema::of("rephrase").checked(|answer: &Self| match answer.text.trim() {
+            "" => Err("/text".to_owned()),
+            _ => Ok(()),
+        })
+    }
+}
+
+/// Whether one text says what another says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// It says all of it and nothing else.
+    pub same: bool,
+    /// What it leaves out, in the first text's words.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// What it adds, in its own words.
+    #[serde(default)]
+    pub added: Vec<String>,
+}
+
+impl Verdict {
+    /// What the model must send: texts are the same when nothing is missing and nothing added, and only then.
+    pub fn schema() -> Schema<Self> {
+        Schema::of("judge").checked(|verdict: &Self| {
+            let nothing = verdict.missing.is_empty() && verdict.added.is_empty();
+            if verdict.same == nothing { Ok(()) } else { Err("/same".to_owned()) }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Kind;
+
+    #[test]
+    fn an_empty_text_is_no_rephrasing() {
+        assert_eq!(
+            Rephrased::schema().read(r#"{"text":" "}"#),
+            Err(Kind::BreaksSchema { pointer: "/text".to_owned() })
+        );
+        assert_eq!(Rephrased::schema().read(r#"{"text":"Guten Tag"}"#).unwrap().text, "Guten Tag");
+    }
+
+    #[test]
+    fn a_verdict_that_contradicts_itself_is_none() {
+        let read = |text| Verdict::schema().read(text);
+        assert!(read(r#"{"same":true,"missing":[],"added":[]}"#).unwrap().same);
+        assert!(!read(r#"{"same":false,"missing":["CHF 100"]}"#).unwrap().same);
+        assert!(read(r#"{"same":true,"added":["free of charge"]}"#).is_err());
+        assert!(read(r#"{"same":false}"#).is_err());
+    }
+}

@@ -1,0 +1,100 @@
+//! What a question leaves behind: nothing in the log, nothing held when it is given up, the same answer from a tape.
+
+use super::*;
+use crate::cassette::Cassette;
+use std::fmt::Write as _;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+/// Writes down all that is logged, at any level.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<String>>);
+
+impl Visit for Log {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        writeln!(self.0.lock().unwrap(), "{field}={value:?}").unwrap();
+    }
+}
+
+impl Subscriber for Log {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        span.record(&mut self.clone());
+        Id::from_u64(1)
+    }
+
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut self.clone());
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+#[tokio::test(start_paused = true)]
+async fn pr07_no_word_of_a_prompt_or_an_answer_is_logged() {
+    let log = Log::default();
+    let _logging = tracing::subscriber::set_default(log.clone());
+    let leaky = r#"{"text":7,"secret answer":"anna@example.org"}"#;
+    let model = Model::new([Next::Fails(Kind::Connect), Next::Says(leaky), Next::Says(leaky)]);
+    let house = house(&model, &[]);
+    let error = house.ask(9_000).await.unwrap_err();
+    tracing::warn!(%error, "no answer");
+    let broken = House { broken: Some(Arc::new(budget::Broken { reserves: true, hangs: false })), ..house };
+    assert!(broken.ask(9_000).await.is_ok());
+    let log = log.0.lock().unwrap().clone();
+    for told in
+        ["a model is asked again", "a model is asked to mend", "the cost of a call was not written", "breaks_schema"]
+    {
+        assert!(log.contains(told), "{told}: {log}");
+    }
+    for hidden in ["secret", "anna@", "Task:", "Guten Tag"] {
+        assert!(!log.contains(hidden), "{hidden}: {log}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_question_that_is_given_up_holds_nothing() {
+    let model = Model::new([Next::Hangs]);
+    let narrow = [("LLM_CONCURRENCY", "1"), ("LLM_CONCURRENCY_TENANT", "1"), ("LLM_BREAKER_FAILURES", "1")];
+    let house = house(&model, &narrow);
+    let question = house.ask(60_000);
+    assert!(tokio::time::timeout(Duration::from_millis(500), question).await.is_err());
+    assert_eq!(house.gateway.permits.free(), 1);
+    assert!(house.ask(5_000).await.is_ok());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_tape_gives_the_same_answer_through_the_gateway() {
+    let tape = Tape::default();
+    let model = Model::new([Next::Fails(Kind::Connect), Next::Says("prose")]);
+    let house = house(&model, &[]);
+    let recorder = Gateway::new(config(&[]), Some(Arc::new(Cassette::record(model, tape.clone()))), 7);
+    let recorded = recorder.ask(house.question(9_000)).await.unwrap();
+    let text = String::from_utf8(tape.0.lock().unwrap().clone()).unwrap();
+    assert_eq!(text.lines().count(), 3);
+    let replay = || Gateway::new(config(&[]), Some(Arc::new(Cassette::replay(&text).unwrap())), 7);
+    let replayed = replay().ask(house.question(9_000)).await.unwrap();
+    assert_eq!((replayed.value, replayed.usage.retries), (recorded.value, 2));
+    let other = Ask { phase: Phase::Judge, ..house.question(9_000) };
+    assert_eq!(replay().ask(other).await.unwrap_err().code(), "not_recorded");
+}
+
+#[derive(Clone, Default)]
+struct Tape(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Tape {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
