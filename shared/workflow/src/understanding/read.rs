@@ -5,7 +5,7 @@ use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, phone, rooms, sentences, signals, when,
+    headcount, instructed, language, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, Signal, Target, When, when::Found};
 use crate::venue::{Language, Venue};
@@ -33,6 +33,7 @@ pub(super) fn understand(
     }
     if u.signals(Signal::Injection) {
         u.acts.retain(|a| !binds(&a.act));
+        instructed::unhear(&mut u, &split.parsed);
     }
     if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {
         fill(&mut u, &unstamped(&subject_line), today, venue);
@@ -48,6 +49,7 @@ fn binds(act: &Act) -> bool {
         Act::Accept
             | Act::AcceptConditionally
             | Act::Confirm
+            | Act::Decline
             | Act::Counter { .. }
             | Act::Cancel { .. }
             | Act::ClaimPayment
