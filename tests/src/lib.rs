@@ -2,6 +2,7 @@
 //!
 //! A stage is the pure engine or the whole stack over HTTP; the same file must hold on both.
 
+pub mod injection;
 pub mod laws;
 pub mod mail_form;
 pub mod model;

@@ -14,7 +14,7 @@ use workflow::wording::Button;
 use workflow::{Decided, Draft, NewTask, Reply, conflict, run};
 
 /// A mail with what the rules left open of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Opened {
     /// Whether nothing was said before it.
     pub first: bool,
@@ -25,7 +25,7 @@ pub struct Opened {
 }
 
 /// Bookings of several clients over one diary.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Pure {
     /// The house.
     pub venue: Venue,

@@ -3,10 +3,10 @@
 //! A value is taken when its field is open, its quote stands word for word in the new text and in no question, nothing
 //! the rules are sure of stands there, and the value fits its quote. It is taken with less confidence than any rule's.
 //!
-//! **Acts that bind.** A model never accepts: `accept` is dropped, and so are `confirm` and `decline` while an offer is
-//! out, where a "yes" would accept it and a "no" would end it; the engine then asks again or gives the mail to a person.
-//! Without an offer `confirm` takes what was proposed (an option, which binds nobody) and `decline` refuses the days
-//! proposed. `cancel` becomes the wish to cancel, to which the engine replies "really?", and when that was asked already
+//! **Acts that bind.** A model never accepts: `accept` is dropped, and so are `confirm` and `decline` unless days or rooms
+//! were proposed and no offer is out: a "yes" to an offer would accept it, a "no" would end it. The engine then asks
+//! again or gives the mail to a person. Before an offer `confirm` takes what was proposed (an option, which binds nobody)
+//! and `decline` refuses it. `cancel` becomes the wish to cancel, to which the engine replies "really?", and when that was asked already
 //! a task for the manager: it releases nothing. The rules' own acts are never added to: acts are open only where the
 //! rules understood none.
 
@@ -291,8 +291,8 @@ impl Work<'_> {
             SuggestedAct::Ask => Ok(Act::Ask { topic: Topic::Other }),
             SuggestedAct::Thank => Ok(Act::Thank),
             SuggestedAct::Cancel => Ok(Act::Cancel { target: Target::Event }),
-            SuggestedAct::Confirm if !self.open.offer => Ok(Act::Confirm),
-            SuggestedAct::Decline if !self.open.offer => Ok(Act::Decline),
+            SuggestedAct::Confirm if self.open.answers => Ok(Act::Confirm),
+            SuggestedAct::Decline if self.open.answers => Ok(Act::Decline),
             SuggestedAct::Accept | SuggestedAct::Confirm | SuggestedAct::Decline => Err(Why::Binding),
         }
     }

@@ -330,6 +330,7 @@ mod facts;
 mod fold;
 mod hash;
 mod headcount;
+mod instructed;
 mod lang;
 mod language;
 mod lexicon;

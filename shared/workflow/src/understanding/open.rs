@@ -56,8 +56,8 @@ pub enum Gap {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Open {
     fields: Vec<(Field, Gap)>,
-    /// An offer is out: a "yes" would accept it, which no model may say.
-    pub(super) offer: bool,
+    /// Days or things were proposed and no offer is out: a "yes" or a "no" answers no more than that.
+    pub(super) answers: bool,
     /// Days that were proposed: one of them may be named in any words.
     pub(super) proposed: Vec<Date>,
 }
@@ -78,11 +78,12 @@ impl Open {
         &self.fields
     }
 
-    /// Everything open: what a model could do at most. `offer` tells that an offer is out.
-    pub fn everything(offer: bool) -> Self {
+    /// Everything open: what a model could do at most in `context`.
+    pub fn everything(context: &Context) -> Self {
         use Field::{Acts, Dates, Headcount, Language, Layout, Products, Rooms, Times};
         let all = [Dates, Times, Headcount, Rooms, Layout, Products, Acts, Language];
-        Self { fields: all.into_iter().map(|f| (f, Gap::NothingUnderstood)).collect(), offer, proposed: Vec::new() }
+        let fields = all.into_iter().map(|f| (f, Gap::NothingUnderstood)).collect();
+        Self { fields, answers: answers(context), proposed: context.dates.clone() }
     }
 
     fn add(&mut self, field: Field, gap: Gap) {
@@ -94,7 +95,7 @@ impl Open {
 
 /// What the rules left open of a mail that they read in `context`.
 pub fn open(u: &Understanding, context: &Context) -> Open {
-    let mut out = Open { offer: context.offer, proposed: context.dates.clone(), ..Open::default() };
+    let mut out = Open { answers: answers(context), proposed: context.dates.clone(), ..Open::default() };
     let silenced = [Signal::Gibberish, Signal::AutoReply, Signal::Bounce, Signal::Injection];
     if u.several || silenced.iter().any(|s| u.signals(*s)) {
         return out;
@@ -114,6 +115,10 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
         out.add(Field::Language, Gap::NothingUnderstood);
     }
     out
+}
+
+fn answers(context: &Context) -> bool {
+    !context.offer && (!context.dates.is_empty() || context.listed)
 }
 
 /// Acts beside which an unread value does not matter.

@@ -5,7 +5,7 @@ use super::lang::Cue;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, language, mask, money, phone, rooms, sentences, signals, when,
+    headcount, instructed, language, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, Signal, Target, When, when::Found};
 use crate::venue::{Language, Venue};
@@ -33,6 +33,7 @@ pub(super) fn understand(
     }
     if u.signals(Signal::Injection) {
         u.acts.retain(|a| !binds(&a.act));
+        instructed::unhear(&mut u, &split.parsed);
     }
     if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {
         fill(&mut u, &unstamped(&subject_line), today, venue);
@@ -48,6 +49,7 @@ fn binds(act: &Act) -> bool {
         Act::Accept
             | Act::AcceptConditionally
             | Act::Confirm
+            | Act::Decline
             | Act::Counter { .. }
             | Act::Cancel { .. }
             | Act::ClaimPayment
@@ -82,7 +84,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     let (s, _) = text(subject, "", today, venue, &Context::default());
     // What a reply's subject names was said in another mail, perhaps by us.
     if u.dates.is_empty() && !reply {
-        u.dates = s.dates.into_iter().filter(|d| !d.value.in_question).collect();
+        u.dates = s.dates;
         u.dates.iter_mut().for_each(|d| d.span = (0, 0));
     }
     if u.headcount.is_none() {

@@ -257,10 +257,11 @@ fn bounded(low: &str, span: Span) -> bool {
     !word(super::fold::byte_before(low, span.0)) && !word(low.as_bytes().get(span.1).copied())
 }
 
-/// "room a bit larger": the letter is an article, not a name.
+/// "room a bit larger", "la sala e il pranzo": the letter is an article or an "and", not a name.
 fn article(low: &str, text: &str, span: Span) -> bool {
     let last = (span.1.saturating_sub(1), span.1);
-    if low.get(last.0..last.1).is_none_or(|l| l != "a") || part(text, last) == "A" {
+    let small = part(text, last).starts_with(char::is_lowercase);
+    if !(small && matches!(low.get(last.0..last.1), Some("a" | "e" | "o"))) {
         return false;
     }
     let next = low.get(span.1..).unwrap_or_default().trim_start();

@@ -13,6 +13,22 @@ use serde::Serialize;
 /// Bodies shorter than this, in characters, may be reworded to any shorter length.
 const SHORT: usize = 120;
 
+/// Beginnings of words that promise, settle or end something, in all languages: no number is in them, and a wrong one
+/// would bind the house.
+#[rustfmt::skip] // One word a line would hide the table.
+const CLAIMS: &[&str] = &[
+    "bestätig", "definitiv", "verbindlich", "garant", "zugesicher", "zusicher", "versprech", "versproch", "storn", "kostenlos", "kostenfrei", "gratis", "bezahlt", "beglichen", "gebucht", "genehmigt", "vertrag", "exklusiv", "erstatt",
+    "confirm", "definite", "binding", "guarant", "promis", "cancel", "complimentary", "paid", "booked", "approved", "contract", "refund", "free",
+    "définiti", "promett", "annul", "gratuit", "payé", "réglé", "approuv", "contrat", "rembours", "offert", "contraignan",
+    "conferm", "garan", "annull", "pagat", "saldat", "approvat", "contratt", "rimbors", "omaggi", "vincolan", "prenotat",
+];
+
+/// Words that deny.
+const DENIALS: &[&str] = &[
+    "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "not", "no", "never", "without", "cannot", "pas",
+    "aucun", "aucune", "jamais", "sans", "ne", "non", "nessun", "nessuna", "senza",
+];
+
 /// What a text may be longer by, in characters, beside half of the template.
 const SLACK: usize = 80;
 
@@ -55,6 +71,8 @@ pub enum Why {
     Length,
     /// The question to the client is gone, or there is one more.
     Call,
+    /// A word that promises or ends something and is not the template's, or its "not" is gone.
+    Claim,
     /// A fact that the plan does not hold, or one that it must say.
     Fact {
         /// Which.
@@ -123,6 +141,7 @@ fn form(template: &str, body: &str) -> Vec<Why> {
         (Why::Courtesy, greets && !was_greeting || closes && !was_closing),
         (Why::Length, !measured(template, body)),
         (Why::Call, !calls_alike(template, body)),
+        (Why::Claim, claims(template, body)),
     ];
     checks.into_iter().filter(|(_, wrong)| *wrong).map(|(why, _)| why).collect()
 }
@@ -186,6 +205,17 @@ fn calls_alike(template: &str, body: &str) -> bool {
     let questions = |t: &str| t.matches('?').count();
     let last = |t: &str| t.trim().rsplit("\n\n").next().is_some_and(|p| p.contains('?'));
     questions(body) <= questions(template).max(1) && (!last(template) || last(body))
+}
+
+/// Whether a word binds that the template does not have, or nothing is denied any more where it denied something.
+fn claims(template: &str, body: &str) -> bool {
+    let words = |t: &str| -> Vec<String> {
+        t.to_lowercase().split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    };
+    let (was, is) = (words(template), words(body));
+    let said = |words: &[String], stem: &str| words.iter().any(|w| w.starts_with(stem));
+    let denies = |words: &[String]| words.iter().any(|w| DENIALS.contains(&w.as_str()));
+    CLAIMS.iter().any(|stem| said(&is, stem) && !said(&was, stem)) || denies(&was) && !denies(&is)
 }
 
 /// Whether the whole and every paragraph is in the language of the plan, as far as it can be told. Names and prices

@@ -7,6 +7,7 @@ pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;
 pub(super) mod courtesy;
+pub(super) mod days;
 mod de;
 mod en;
 mod foreign_mail;

@@ -16,6 +16,9 @@ const HORIZON: i64 = 1_100;
 /// Longest event, in days.
 const LONGEST: i64 = 60;
 
+/// Most words of a wish for a day that names none.
+const LONGEST_WISH: usize = 8;
+
 /// Least likeness of two words, per mille of [`strsim::jaro_winkler`].
 const ALIKE: f64 = 0.88;
 
@@ -58,7 +61,9 @@ impl Fits<'_> {
         let day = |d: Date| u32::try_from(d.day()).is_ok_and(|n| numbers.contains(&n));
         let month = !months.is_empty() || numbers.iter().any(|n| i64::from(*n) == i64::from(start.month()));
         let told = day(start) && (month && numbers.len() + months.len() > 1 || !weekdays.is_empty());
-        Ok(self.proposed.contains(&start) || told && (end.is_none() || day(last)))
+        let proved = self.proposed.contains(&start) || told && (end.is_none() || day(last));
+        let timely = !numbers.is_empty() || !weekdays.is_empty() || !months.is_empty() || speaks_of_days(quote);
+        if proved || timely { Ok(proved) } else { Err(Why::DoesNotFit) }
     }
 
     /// Whether a number is one by which a day may be named: day, month, year, week, or the distance from today.
@@ -144,6 +149,13 @@ impl Fits<'_> {
     }
 }
 
+/// Whether a few words hold one of time.
+fn speaks_of_days(quote: &str) -> bool {
+    let words = split(quote);
+    let timely = |w: &String| lang::days::STEMS.iter().any(|s| w.starts_with(s));
+    words.len() <= LONGEST_WISH && words.iter().any(timely)
+}
+
 /// Whether the rules' reading of a quote leaves room for these days.
 fn agrees(rules: &When, others: &[Date], start: Date, last: Date) -> bool {
     match rules {
@@ -177,13 +189,15 @@ fn split(name: &str) -> Vec<String> {
     plain(name).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
-/// Whether a word of the quote is one of the names', or like one.
+/// Whether a word of the quote is one of the names', or like one. A letter is a name only as a capital among few words:
+/// "lieber das B", but neither "à" nor "a".
 fn like(quote: &str, names: &[String]) -> bool {
-    split(quote).iter().any(|word| {
-        let long = |w: &str| w.chars().count() >= 4;
-        names.iter().any(|name| {
-            let alone = word == name && (long(name) || name.chars().count() == 1);
-            alone || long(word) && long(name) && strsim::jaro_winkler(word, name) >= ALIKE
-        })
-    })
+    let few = quote.split_whitespace().count() <= 4;
+    let letter = |name: &str| {
+        let capital = name.to_uppercase();
+        few && quote.split(|c: char| !c.is_alphanumeric()).any(|w| w == capital)
+    };
+    let long = |w: &str| w.chars().count() >= 4;
+    let word = |name: &str| split(quote).iter().any(|w| w == name || long(w) && strsim::jaro_winkler(w, name) >= ALIKE);
+    names.iter().any(|name| if name.chars().count() == 1 { letter(name) } else { long(name) && word(name) })
 }

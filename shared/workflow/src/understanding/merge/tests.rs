@@ -21,7 +21,8 @@ fn read(text: &str, context: &Context) -> Understanding {
 /// The mail with a suggestion, everything being open.
 fn with(text: &str, suggestion: serde_json::Value) -> (Understanding, Merge) {
     let s: Suggestion = serde_json::from_value(suggestion).unwrap();
-    merge(read(text, &Context::default()), &s, &Open::everything(false), &venue(), TODAY)
+    let context = Context::default();
+    merge(read(text, &context), &s, &Open::everything(&context), &venue(), TODAY)
 }
 
 /// Why the only suggestion was dropped.
@@ -38,7 +39,7 @@ fn a_day_named_in_the_words_is_taken_with_less_confidence_than_a_rules() {
     u.dates.clear();
     let s = json!({"dates": [{"quote": "am 14. März", "start": "2026-03-14"}]});
     let s: Suggestion = serde_json::from_value(s).unwrap();
-    let (u, m) = merge(u, &s, &Open::everything(false), &venue(), TODAY);
+    let (u, m) = merge(u, &s, &Open::everything(&Context::default()), &venue(), TODAY);
     assert_eq!(m.taken, vec![Field::Dates], "{m:?}");
     let d = u.dates.first().unwrap();
     assert_eq!((d.source, d.confidence, d.value.wish()), (Source::Model, CONFIDENCE, None));
@@ -57,13 +58,11 @@ fn a_day_that_its_words_do_not_name_is_only_a_wish() {
 
 #[test]
 fn a_proposed_day_may_be_named_in_any_words() {
-    let proposed = vec![date(2026, 3, 14), date(2026, 3, 21)];
-    let context = Context { dates: proposed.clone(), listed: true, ..Context::default() };
+    let context = Context { dates: vec![date(2026, 3, 14), date(2026, 3, 21)], listed: true, ..Context::default() };
     let text = "Wir würden eher zum hinteren Vorschlag tendieren.";
     let u = read(text, &context);
     let s = json!({"dates": [{"quote": "zum hinteren Vorschlag", "start": "2026-03-21"}]});
-    let mut open = Open::everything(false);
-    open.proposed = proposed;
+    let open = Open::everything(&context);
     let (u, m) = merge(u, &serde_json::from_value(s).unwrap(), &open, &venue(), TODAY);
     assert_eq!(m.taken, vec![Field::Dates], "{m:?}");
     assert_eq!(u.dates.last().unwrap().value.wish(), None);
@@ -126,6 +125,7 @@ fn rooms_and_products_are_those_of_the_house_and_named_in_the_quote() {
     assert_eq!(fits.room(&a.name, &a.id), Ok(()));
     assert_eq!(fits.room(&b.name, &a.id), Err(Why::DoesNotFit));
     assert_eq!(fits.room("the nicest", &a.id), Err(Why::DoesNotFit));
+    assert_eq!(fits.room("on passe à la suite", &a.id), Err(Why::DoesNotFit));
     assert_eq!(fits.room(&a.name, &RoomId::from("ballroom")), Err(Why::Unknown));
     let p = v.products.first().unwrap();
     assert!(fits.item(&p.name, &p.id.0).is_ok());
@@ -174,12 +174,21 @@ fn a_model_neither_accepts_nor_answers_an_open_offer() {
     let s = |act: &str| serde_json::from_value(json!({"acts": [{"quote": "So be it", "act": act}]})).unwrap();
     for act in ["accept", "confirm", "decline"] {
         let context = Context { offer: true, ..Context::default() };
-        let (u, m) = merge(read(text, &context), &s(act), &Open::everything(true), &venue(), TODAY);
+        let (u, m) = merge(read(text, &context), &s(act), &Open::everything(&context), &venue(), TODAY);
         assert_eq!((m.taken, m.dropped), (vec![], vec![(Field::Acts, Why::Binding)]), "{act}");
         assert!(!u.has(&Act::Accept) && !u.has(&Act::Confirm) && !u.has(&Act::Decline));
     }
-    let (_, m) = merge(read(text, &Context::default()), &s("accept"), &Open::everything(false), &venue(), TODAY);
+    // Nor when nothing was proposed that a yes or a no could answer.
+    let context = Context { held: Some(date(2026, 3, 14)), ..Context::default() };
+    for act in ["accept", "confirm", "decline"] {
+        let (_, m) = merge(read(text, &context), &s(act), &Open::everything(&context), &venue(), TODAY);
+        assert_eq!(m.dropped, vec![(Field::Acts, Why::Binding)], "{act}");
+    }
+    let context = Context { dates: vec![date(2026, 3, 14)], listed: true, ..Context::default() };
+    let (_, m) = merge(read(text, &context), &s("accept"), &Open::everything(&context), &venue(), TODAY);
     assert_eq!(m.dropped, vec![(Field::Acts, Why::Binding)]);
+    let (u, _) = merge(read(text, &context), &s("confirm"), &Open::everything(&context), &venue(), TODAY);
+    assert!(u.has(&Act::Confirm), "what was proposed may be taken");
 }
 
 #[test]
@@ -254,7 +263,7 @@ proptest! {
             "acts": [{"quote": q(7), "act": acts.get(act).unwrap()}],
             "language": "it",
         })).unwrap();
-        let (after, m) = merge(before.clone(), &s, &Open::everything(offer), &v, TODAY);
+        let (after, m) = merge(before.clone(), &s, &Open::everything(&context), &v, TODAY);
         prop_assert_eq!(m.taken.len() + m.dropped.len(), 9);
         // Every sure value of the rules is still there.
         prop_assert!(before.dates.iter().filter(|d| sure(d)).all(|d| after.dates.contains(d)));

@@ -31,7 +31,7 @@ pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language
         (Signal::Gibberish, gibberish(text, low, language)),
         (Signal::AutoReply, signs.auto),
         (Signal::Bounce, signs.bounce),
-        (Signal::Injection, signs.injection || cued || structural(low)),
+        (Signal::Injection, signs.injection || cued || structural(text)),
         (Signal::Urgent, signs.urgent),
     ];
     let signals = all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect();
@@ -114,14 +114,67 @@ fn apart(at: &[usize]) -> bool {
     at.iter().max().zip(at.iter().min()).is_some_and(|(a, b)| a - b >= 4)
 }
 
-/// Marks of a prompt, which no client writes.
-fn structural(low: &str) -> bool {
-    if !low.contains(['<', '[', '`', '#']) {
-        return false;
-    }
-    ["<system>", "</system>", "[system]", "<instructions>", "```system", "<|im_start|>", "[inst]", "### instruction"]
+/// Marks of a prompt, of hidden markup, of data or of a call, which no client writes.
+fn structural(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let low = low.as_str();
+    let marked = || {
+        [
+            "<system>",
+            "</system>",
+            "[system]",
+            "[/system]",
+            "<instructions>",
+            "```",
+            "<|",
+            "[inst]",
+            "[/inst]",
+            "### instruction",
+            "### response",
+            "### system",
+            "<!--",
+            "display:none",
+            "display: none",
+            "font-size:0",
+            "visibility:hidden",
+            "<div",
+            "<span",
+            "<font",
+            "<script",
+            "<p hidden",
+            "{\"",
+            "\"\"\"",
+            ":=",
+        ]
         .iter()
         .any(|t| low.contains(t))
+    };
+    low.contains(['<', '[', '`', '#', '{', '"', ':']) && (marked() || closing_tag(low)) || called(low) || encoded(low)
+}
+
+/// "</mail>": the end of something that no client opened.
+fn closing_tag(low: &str) -> bool {
+    let name = |tail: &str| tail.find('>').is_some_and(|e| (1..=24).contains(&e));
+    low.match_indices("</")
+        .any(|(i, _)| low.get(i + 2..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_lowercase()) && name(t)))
+}
+
+/// "set_offer(total=0)": a call of a program.
+fn called(low: &str) -> bool {
+    low.match_indices('(').any(|(i, _)| {
+        let head = low.get(..i).unwrap_or_default();
+        let name = head.rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next().unwrap_or_default();
+        name.len() >= 4 && name.trim_matches('_').contains('_')
+    })
+}
+
+/// A long word of letters and digits: something in code.
+fn encoded(low: &str) -> bool {
+    low.split_ascii_whitespace().filter(|w| w.len() >= 40).any(|w| {
+        let sign = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
+        let run = w.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '=');
+        run.len() >= 40 && run.bytes().all(sign) && run.bytes().any(|b| b.is_ascii_digit() || b == b'=')
+    })
 }
 
 const SHORT_WORDS: &[&str] =

@@ -97,6 +97,41 @@ fn a_text_of_another_form_is_refused_for_its_reason() {
 }
 
 #[test]
+fn a_promise_that_the_template_does_not_make_is_refused() {
+    for (language, lies) in [
+        (Language::De, ["Ihre Buchung ist definitiv.", "Das ist kostenlos.", "Sie können jederzeit stornieren."]),
+        (Language::En, ["Your booking is confirmed.", "You may cancel at any time.", "We have been paid."]),
+        (Language::Fr, ["Votre réservation est confirmée.", "C'est gratuit.", "Vous pouvez annuler."]),
+        (Language::It, ["La prenotazione è confermata.", "È gratuito.", "Potete annullare."]),
+    ] {
+        let plan = plan(language, &[Say::ThankForInquiry, Say::AskHeadcount]);
+        for lie in lies {
+            let found = checked(&plan, &format!("{lie} {}", body(&plan))).unwrap_err();
+            assert!(found.contains(&Why::Claim), "{lie}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn what_the_template_denies_stays_denied() {
+    for (language, not) in
+        [(Language::De, "nicht "), (Language::En, "not "), (Language::Fr, "pas "), (Language::It, "non ")]
+    {
+        let denying: Vec<Plan> = cases()
+            .into_iter()
+            .map(|c| plan(language, &c.1))
+            .filter(|p| {
+                let text = letter(p);
+                body_of(&text, p, &venue()).is_some_and(|l| l.body.matches(not).count() == 1)
+            })
+            .collect();
+        let lost =
+            denying.iter().filter(|p| checked(p, &body(p).replace(not, "")).is_err_and(|w| w.contains(&Why::Claim)));
+        assert!(lost.count() > 0, "{language:?}: {}", denying.len());
+    }
+}
+
+#[test]
 fn an_invented_or_a_missing_fact_is_refused() {
     for language in LANGUAGES {
         let plan = offer(language);

@@ -17,6 +17,8 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (BounceSubject, &["unzustellbar*", "nicht zustellbar", "zustellung ~ fehlgeschlagen", "zustellfehler", "zustellstatus", "nicht zugestellt", "unzustellbarkeit"]),
     (Bounce, &["konnte ~ nicht zugestellt werden", "konnte ~ nicht übermittelt werden", "empfänger unbekannt", "empfängeradresse ~ nicht gefunden", "fehler bei der nachrichtenzustellung", "postfach ~ voll", "folgenden empfänger*"]),
     (Injection, &[
+        "gilt|gelten als ~ akzeptiert|angenommen|erfolgt|bestätigt|genehmigt|erteilt|bezahlt|unterschrieben", "freigabe gilt",
+        "systemnachricht|systemhinweis|systemmeldung|wartungsmodus", "stell|stellen ~ vor du wärst|bist|seist", "wir spielen ein spiel", "neue anweisung*|instruktion* ~ betreiber*", "ende der kundennachricht|eingabe", "antworte nur mit", "ab jetzt gilt", "geheime*|versteckte* anweisung*|vorgaben", "überspring*|umgeh* ~ freigabe|genehmigung|prüfung", "ohne einschränkungen", "entwickler* ~ vorgaben",
         "ignorier*|missachte* ~ vorherige*|bisherige*|vorige*|obige*|alle|sämtliche*|frühere*|deine|ihre ~ anweisung*|instruktion*|regeln|vorgaben|befehle|prompt*", "vergiss|vergesse* ~ anweisung*|instruktion*|regeln|vorgaben|befehle|prompt*",
         "zeig*|nenn*|verrat*|gib ~ systemprompt|prompt|systemanweisung*", "du bist ab sofort", "ab sofort bist du", "verhalte dich wie|als", "tu so als", "neue anweisung* für|an ~ ki|assistent|bot|system", "entwicklermodus", "als ki", "liebe ki", "an die ki", "hinweis|nachricht|anweisung* für|an ~ ki|bot|sprachmodell", "ki assistent* ~ muss|musst|soll|sollst", "systemprompt",
     ]),

@@ -16,6 +16,8 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "remote server|host ~ said|returned", "message is larger", "action failed",
     ]),
     (Injection, &[
+        "deemed ~ signed|accepted|confirmed|approved|paid", "considered ~ accepted|approved|paid by",
+        "system notice|message|override", "let s do improv|roleplay", "do anything now", "from now on you", "end of untrusted", "hidden|secret prompt|instructions", "output only", "respond only with", "human approval", "skip|bypass ~ approval|sign-off|hold", "debug console", "pretend ~ already", "pre-approved by", "decode the base64",
         "ignore*|disregard*|override|bypass|forget ~ previous|prior|above|all|any|earlier|preceding|your|system|the ~ instruction*|prompt|prompts|rules|guidelines|directives|programming", "system prompt",
         "reveal|show|print|repeat|output|display|leak ~ prompt|instructions", "you are now a|an|in|the|my|free", "act as a|an|if ~ admin*|developer|root|system|different|unrestricted|manager", "pretend to be|that", "pretend you are", "developer mode", "as an ai", "dear ai", "note|message|instruction|instructions to|for ~ ai|bot|llm|chatbot", "ai assistant ~ must|should|shall", "ai model|agent must|should", "jailbreak*", "do anything now", "new instructions for|to ~ assistant|ai|bot|system|model", "from now on you are|will|must",
     ]),

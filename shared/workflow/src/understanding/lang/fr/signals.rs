@@ -10,6 +10,8 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (BounceSubject, &["message non distribué|remis|délivré|délivrable", "non remis", "échec ~ remise|distribution|livraison|envoi", "notification d'état de remise", "courrier|mail non distribuable|délivré", "non distribuable"]),
     (Bounce, &["n'a pas pu être remis|distribué|délivré|transmis", "pas pu être remis|distribué|délivré|transmis", "destinataire inconnu|introuvable", "adresse ~ introuvable", "boîte ~ pleine", "destinataires suivants"]),
     (Injection, &[
+        "réputé|réputée|réputés ~ signé|signée|accepté|acceptée|confirmé|confirmée|payé|payée", "considéré|considérée comme ~ accepté|acceptée|confirmé|confirmée|payé|payée",
+        "message système", "note technique", "imagine* que tu es|sois", "tu es désormais", "répondez|réponds uniquement|seulement", "validation humaine", "consignes|instructions secrètes|cachées", "consigne de l exploitant", "sans limites", "ne tiens|tenez plus compte ~~ règles", "entête|en-tête du serveur",
         "ignor*|oubli*|néglige* ~ instructions|consignes|règles|directives|prompt", "ignor*|oubli* ~ précédent* ~ instructions|consignes|règles|directives", "tu es maintenant|désormais", "vous êtes maintenant|désormais un|une|en", "montre*|affiche*|révèle*|donne* ~ prompt", "prompt système",
         "instructions système", "fais comme si", "comporte toi comme", "à partir de maintenant tu", "mode développeur", "en tant qu'ia", "chère ia", "note|message|consigne|consignes à|pour l'ia", "note|message|consigne|consignes à|pour ~ robot|chatbot", "invite système",
     ]),

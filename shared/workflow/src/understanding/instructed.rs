@@ -1,0 +1,46 @@
+//! Sentences that instruct the machine: nothing in them is a fact of the client's.
+
+use super::cues::Key;
+use super::fold::Span;
+use super::lang::Cue;
+use super::lang::signals::Sign;
+use super::sentences::Text;
+use super::{Act, Understanding};
+
+/// Where a text instructs the machine.
+fn places(text: &Text) -> Vec<Span> {
+    let signed = |s| text.hits_of(s).any(|h| h.key == Key::Sign(Sign::Injection));
+    text.sentences.iter().filter(|s| s.cues.has(Cue::Injection) || signed(s)).map(|s| s.span).collect()
+}
+
+/// Signs that a sentence wants something of the house.
+const WISHES: &[Cue] = &[
+    Cue::Need,
+    Cue::Polite,
+    Cue::AddRequest,
+    Cue::Adds,
+    Cue::Drop,
+    Cue::Without,
+    Cue::NoLongerNeed,
+    Cue::Take,
+    Cue::ChangeVerb,
+    Cue::Instead,
+];
+
+/// Takes out what was read there; in such a mail a thing merely named is no wish either, unless an event is inquired for.
+pub(super) fn unhear(u: &mut Understanding, text: &Text) {
+    let places = places(text);
+    let inquires = u.has(&Act::Inquire);
+    let wanted = |span: Span| inquires || text.sentences.iter().any(|s| s.holds(span) && s.cues.any(WISHES));
+    u.products.retain(|m| wanted(m.span));
+    let heard = |span: Span| !places.iter().any(|p| p.0 <= span.0 && span.0 < p.1);
+    u.dates.retain(|m| heard(m.span));
+    u.times.retain(|m| heard(m.span));
+    u.rooms.retain(|m| heard(m.span));
+    u.products.retain(|m| heard(m.span));
+    u.money.retain(|m| heard(m.span));
+    u.headcount = u.headcount.take().filter(|m| heard(m.span));
+    u.headcount_change = u.headcount_change.take().filter(|m| heard(m.span));
+    u.unknown_room = u.unknown_room.take().filter(|m| heard(m.span));
+    u.layout = u.layout.take().filter(|m| heard(m.span));
+}
