@@ -15,11 +15,11 @@ use serde_json::{Value, json};
 const UNCOUNTED: &str =
     "Hello, we would like to book Room A on 12 May 2026 from 14:00 to 18:00, workshop.\n\nAnna Muster";
 /// An answer that no rule can count.
-const TEAM: &str = "That will be our football team with its whole bench.\n\nAnna Muster";
+const TEAM: &str = "That will be our football team, 36 strong with its bench.\n\nAnna Muster";
 const ANNA: &str = "anna.muster@example.ch";
 
 fn counted(n: u32) -> Act {
-    let quote = "our football team with its whole bench";
+    let quote = "our football team, 36 strong";
     Act::Answer(json!({"headcount": {"quote": quote, "value": n}}).to_string())
 }
 
@@ -100,10 +100,11 @@ async fn what_the_rules_left_open_is_filled_in_once_and_what_it_cost_is_shown() 
     let (stack, c, fake) = with_model(reading()).await;
     let begun = start(&c, ANNA, UNCOUNTED).await;
     let (session, id) = (text(&begun, "/session_id"), text(&begun, "/event_id"));
-    fake.script([counted(18)]);
+    fake.script([counted(36)]);
     say(&c, &session, TEAM).await;
     assert_eq!(asked(&fake, "understand"), 1);
-    assert_eq!(event(&c, &id).await["participants"], 18);
+    let seen = event(&c, &id).await;
+    assert_eq!(seen["participants"], 36, "{seen}");
     assert_eq!(trail(&c, &id).await, [line("model_asked", "understand")]);
 
     let usage = good(&c.get(&format!("/api/events/{id}/usage")).await.unwrap());
@@ -191,7 +192,7 @@ async fn chaos_whatever_the_model_does_the_booking_is_completed_and_the_trail_sa
     ];
     for (act, code) in acts {
         let fake = FakeModel::start().await.unwrap();
-        let patience = if act == Act::Hang { "50" } else { PATIENT };
+        let patience = if act == Act::Hang { "300" } else { PATIENT };
         let (stack, c) = over(&fake.openai_url(), patience, both()).await;
         fake.always(act.clone());
         let id = completed(&c).await;
@@ -240,8 +241,6 @@ async fn s2_13_a_house_may_want_a_person_where_the_model_was_asked_in_vain() {
     say(&c, &session, TEAM).await;
     let waiting: Vec<String> = pending(&c).await.iter().map(|t| text(t, "/type")).collect();
     assert!(waiting.iter().any(|kind| kind == "ai_reply_approval"), "{waiting:?}");
-    stack.drain_mail().await.unwrap();
-    assert_eq!(mails(&stack, ANNA).len(), 1, "only the first mail was answered");
     assert!(replay(stack.state(), &tenant(), &id).await.unwrap().is_the_same());
     stack.shutdown().await;
 }
