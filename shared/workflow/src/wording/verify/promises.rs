@@ -12,9 +12,15 @@ pub(super) type Promise = (&'static str, Range<usize>);
 
 /// One pass tells whether any word of a discount or a gift is there at all.
 static TEMPTING: LazyLock<Regex> = LazyLock::new(|| {
-    let all = words(|l| l.discounts).chain(words(|l| l.gifts)).map(regex::escape);
+    let all = words(|l| l.discounts).chain(words(|l| l.gifts)).map(bounded);
     compile(&[&all.collect::<Vec<_>>().join("|")])
 });
+
+/// A word as a pattern that ends where it does, as far as ASCII tells: it finds no less than [`first`] does.
+fn bounded(word: &str) -> String {
+    let edge = |c: Option<char>| if c.is_some_and(|c| c.is_ascii_alphanumeric()) { r"(?-u:\b)" } else { "" };
+    format!("{}{}{}", edge(word.chars().next()), regex::escape(word), edge(word.chars().next_back()))
+}
 
 /// Promises in `text` (plain spelling) that neither the facts nor the texts of the house hold.
 pub(super) fn unproved(text: &str, facts: &Facts, texts: &[String], names: &Names) -> Vec<Promise> {
