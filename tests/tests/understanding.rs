@@ -135,16 +135,39 @@ fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
     fallen
 }
 
-fn open(unseen: bool) -> Vec<Case> {
-    cases().into_iter().filter(|c| !c.held_out && c.id.starts_with("unseen-") == unseen).collect()
+/// The whole mails labelled in the latest round, before any rule was tuned on them.
+const FRESH: Reached = Reached {
+    fields: &[
+        ("acts", 800),
+        ("headcount", 780),
+        ("money.role", 750),
+        ("new_text", 930),
+        ("products", 800),
+        ("when", 900),
+    ],
+    clean: 850,
+    wrong: 30,
+};
+
+/// The sets of mails whose ids begin so have floors of their own.
+const SETS: [&str; 2] = ["unseen-", "fresh-"];
+
+fn open(set: Option<&str>) -> Vec<Case> {
+    let of = |id: &str| SETS.into_iter().find(|s| id.starts_with(s));
+    cases().into_iter().filter(|c| !c.held_out && of(&c.id) == set).collect()
 }
 
 #[test]
 fn the_reader_does_not_fall_below_what_it_had_reached() {
-    assert_eq!(fallen(&TUNED, &open(false)), Vec::<String>::new());
+    assert_eq!(fallen(&TUNED, &open(None)), Vec::<String>::new());
 }
 
 #[test]
 fn nor_on_the_mails_of_an_author_who_knew_no_rule() {
-    assert_eq!(fallen(&UNSEEN, &open(true)), Vec::<String>::new());
+    assert_eq!(fallen(&UNSEEN, &open(Some("unseen-"))), Vec::<String>::new());
+}
+
+#[test]
+fn nor_on_the_mails_of_the_latest_round() {
+    assert_eq!(fallen(&FRESH, &open(Some("fresh-"))), Vec::<String>::new());
 }

@@ -172,10 +172,30 @@ fn narrow_object(object: &mut Map<String, Value>, names: &mut BTreeSet<String>) 
             (_, value) => narrow(value, names),
         }
     }
+    one_choice(object);
     if let Some(Value::Object(properties)) = object.get("properties") {
         let all = properties.keys().cloned().map(Value::String).collect();
         object.insert("required".to_owned(), Value::Array(all));
         object.insert("additionalProperties".to_owned(), Value::Bool(false));
+    }
+}
+
+/// Strict modes know no `oneOf`: variants with a comment of their own become one list of choices, others `anyOf`.
+fn one_choice(object: &mut Map<String, Value>) {
+    let Some(Value::Array(choices)) = object.remove("oneOf") else { return };
+    let named = |choice: &Value| match (choice.get("const"), choice.get("enum")) {
+        (Some(Value::String(_)), None) => choice.get("const").cloned().map(|one| vec![one]),
+        (None, Some(Value::Array(all))) if all.iter().all(Value::is_string) => Some(all.clone()),
+        _ => None,
+    };
+    match choices.iter().map(named).collect::<Option<Vec<_>>>() {
+        Some(names) => {
+            object.insert("type".to_owned(), Value::from("string"));
+            object.insert("enum".to_owned(), Value::Array(names.concat()));
+        }
+        None => {
+            object.insert("anyOf".to_owned(), Value::Array(choices));
+        }
     }
 }
 
@@ -232,6 +252,38 @@ mod tests {
     }
 
     #[test]
+    fn choices_go_out_as_one_list_with_and_without_comments() {
+        #[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+        #[serde(rename_all = "snake_case")]
+        enum Act {
+            /// Yes.
+            Accept,
+            /// No.
+            Decline,
+            Ask,
+        }
+        #[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+        #[serde(untagged)]
+        enum Either {
+            Number(u8),
+            Act(Act),
+        }
+        #[derive(Debug, PartialEq, Deserialize, JsonSchema)]
+        struct Said {
+            act: Option<Act>,
+            either: Option<Either>,
+        }
+        let schema = Schema::<Said>::of("said");
+        let text = schema.value().to_string();
+        assert!(!text.contains("oneOf") && !text.contains("const") && !text.contains("$ref"), "{text}");
+        let good = Said { act: Some(Act::Decline), either: Some(Either::Act(Act::Ask)) };
+        assert_eq!(schema.read(r#"{"act":"decline","either":"ask"}"#).unwrap(), good);
+        assert_eq!(schema.read(r#"{"act":"agree"}"#), Err(Kind::BreaksSchema { pointer: "/act".to_owned() }));
+        let choices = schema.value().pointer("/properties/act/anyOf/0/enum").cloned().unwrap();
+        assert_eq!(serde_json::from_value::<BTreeSet<String>>(choices).unwrap().len(), 3);
+    }
+
+    #[test]
     fn an_answer_is_read_with_and_without_a_fence() {
         let good = Guess { title: None, counts: vec![Count { quote: "40".to_owned(), value: 40 }] };
         let text = r#"{"counts":[{"quote":"40","value":40}]}"#;
@@ -268,5 +320,24 @@ mod tests {
         assert!(told.chars().all(|c| "/?".contains(c)), "{told}");
         let told = broken(r#"{"counts":[{"quote":"a","value":1,"anna@example.org/x":2}]}"#);
         assert_eq!(told, "/counts/0");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_a_model_writes_is_read_or_refused_by_names_of_our_own(
+            text in r#"[\[\]{}:,"0-9 a-z`\n/-]{0,60}"#,
+            name in "[a-z/~ ]{0,8}",
+            value in r#"(null|true|[0-9]{1,12}|-1|\[\]|\{\}|"[a-z]{0,4}")"#,
+        ) {
+            let shaped = format!(r#"{{"counts":[{{"quote":"a","{name}":{value}}}],"title":{value}}}"#);
+            for answer in [text, shaped] {
+                if let Err(Kind::BreaksSchema { pointer }) = schema().read(&answer) {
+                    let ours = |part: &str| {
+                        ["", "?", "title", "counts", "quote", "value"].contains(&part) || part.parse::<usize>().is_ok()
+                    };
+                    proptest::prop_assert!(pointer.split('/').all(ours), "{pointer}");
+                }
+            }
+        }
     }
 }

@@ -84,7 +84,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     let (s, _) = text(subject, "", today, venue, &Context::default());
     // What a reply's subject names was said in another mail, perhaps by us.
     if u.dates.is_empty() && !reply {
-        u.dates = s.dates.into_iter().filter(|d| !d.value.in_question).collect();
+        u.dates = s.dates;
         u.dates.iter_mut().for_each(|d| d.span = (0, 0));
     }
     if u.headcount.is_none() {

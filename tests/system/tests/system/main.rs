@@ -14,6 +14,7 @@ mod info;
 mod isolation;
 mod limits;
 mod mail_page;
+mod model;
 mod outages;
 mod over_http;
 mod papers;

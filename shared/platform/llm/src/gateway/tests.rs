@@ -9,8 +9,9 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 mod budget;
-mod discretion;
 mod faults;
+mod given_up;
+mod invariants;
 mod repair;
 
 const GOOD: &str = r#"{"text":"Guten Tag"}"#;

@@ -21,6 +21,7 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
     share(&u.text, &mut dates, u.times.len());
     spread(&mut dates, &mut alone);
     dates.extend(others(u, &dates));
+    alone.retain(|t| !dates.iter().any(|d| inside(d, t)));
     dates.extend(alone);
     dates.iter_mut().for_each(due);
     dates.sort_by_key(|entry| (entry.span.0, entry.start));
@@ -162,6 +163,7 @@ fn breaks(between: &str) -> usize {
     let mut count = 0;
     let mut stop = false;
     let mut lines = 0;
+    let mut last = ' ';
     for c in between.chars() {
         if c == '\n' {
             lines += 1;
@@ -171,9 +173,11 @@ fn breaks(between: &str) -> usize {
             stop = false;
             lines = 0;
         }
-        if matches!(c, '.' | '!' | '?') {
+        // "1. Gang" is an ordinal.
+        if matches!(c, '.' | '!' | '?') && !(c == '.' && last.is_ascii_digit()) {
             stop = true;
         }
+        last = c;
     }
     count + usize::from(lines > 1)
 }
@@ -212,6 +216,17 @@ fn spread(dates: &mut [WhenEntry], alone: &mut Vec<WhenEntry>) {
     let (start, end) = (time.start_time, time.end_time);
     dates.iter_mut().filter(|d| d.role == DateRole::Event).for_each(|d| fill(d, start, end));
     alone.clear();
+}
+
+/// "... from 7 pm to 3 am, champagne at midnight": a lone hour between the start and the end of an event is a step of it.
+fn inside(event: &WhenEntry, time: &WhenEntry) -> bool {
+    let Some((start, end)) = event.start_time.zip(event.end_time) else { return false };
+    let hour = match (time.start_time, time.end_time) {
+        (Some(hour), None) => hour,
+        _ => return false,
+    };
+    let over = end <= start;
+    event.role == DateRole::Event && if over { hour >= start || hour <= end } else { start <= hour && hour <= end }
 }
 
 /// The hour of a deadline is its end.

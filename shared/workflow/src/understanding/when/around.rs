@@ -93,7 +93,7 @@ impl<'a> Around<'a> {
             || stories::turns(self.low, f.span)
             || here.has(Tell::Decision)
             || here.has(Tell::Aside)
-            || here.has(Tell::Apart) && more
+            || here.has(Tell::Apart) && (more || f.rule == Rule::Later)
             || self.job
             || board
         {

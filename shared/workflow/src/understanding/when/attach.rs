@@ -1,11 +1,13 @@
 //! Gives dates the times and the parts of the day that were said with them.
 
 use super::Found;
-use super::class::{Part, Tag};
+use super::class::{Part, Tag, Unit};
 use super::compose::Timed;
 use super::parse::{Atom, Join, P};
 use super::resolve::day_part;
+use crate::understanding::fold::BLANK;
 use crate::understanding::{Rule, When};
+use crate::venue::ClockTime;
 
 impl P<'_> {
     /// "instead of 6 pm", "nicht um 18 Uhr".
@@ -26,6 +28,39 @@ impl P<'_> {
             p = self.prev(p);
         }
         false
+    }
+
+    /// "rather at six than at seven": the second is held against the first.
+    pub(super) fn outdone(&self, t: &Timed, times: &[Timed]) -> bool {
+        let before = self.prev(t.first);
+        let lead = if self.is(before, Tag::At) { self.prev(before) } else { before };
+        let than = (t.first..t.end).find(|k| self.is(*k, Tag::Than)).is_some()
+            || self.any(lead, &[Tag::Than])
+            || self.is(before, Tag::Than);
+        let other = |o: &&Timed| o.end <= t.first && t.first - o.end <= 4 && self.together(o.first, t.first);
+        than && times.iter().any(|o| other(&o))
+    }
+
+    /// Hours a mail ends at without saying which half of the day: "ab 11 Uhr ... bis drei" is the afternoon's.
+    pub(super) fn end_in_the_day(&self, times: &mut [Timed]) {
+        let loose = |t: &Timed| {
+            let figure = (t.first..t.end).find_map(|k| self.num(k));
+            figure.is_none_or(|n| n.1 == 1)
+        };
+        for i in 1..times.len() {
+            let (before, rest) = times.split_at_mut(i);
+            let (Some(a), Some(b)) = (before.last(), rest.first_mut()) else { continue };
+            let (Some(start), None, None, Some(end)) = (a.range.start, a.range.end, b.range.start, b.range.end) else {
+                continue;
+            };
+            let day = (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
+            if day
+                && loose(b)
+                && let Some(later) = ClockTime::hm(end.hour() + 12, end.minute())
+            {
+                b.range.end = Some(later);
+            }
+        }
     }
 
     /// Whether the piece belongs to setting up or clearing away: "Aufbau am Vortag ab 14 Uhr", "ab 14 Uhr Aufbau".
@@ -50,7 +85,14 @@ impl P<'_> {
 
     /// "Sie erreichen mich zwischen 14 und 16 Uhr".
     pub(super) fn reached(&self, first: usize, end: usize) -> bool {
-        self.clause_says(first, end, Tag::Reach, REACHED, REACHED)
+        self.clause_says(first, end, Tag::Reach, REACHED, REACHED) || self.rung(first)
+    }
+
+    /// "Erreichbar unter 079 ..., am besten vor neun": a number to ring and a word of it stand before in the sentence.
+    fn rung(&self, first: usize) -> bool {
+        const BACK: usize = 16;
+        let near = || (first.saturating_sub(BACK)..first).rev().take_while(|k| self.together(*k, first));
+        near().any(|k| self.mark(k, BLANK)) && near().any(|k| self.is(k, Tag::Reach))
     }
 
     /// Hours to set up or to clear away are not the event's where its own are told from start to end.
@@ -123,9 +165,10 @@ impl P<'_> {
             if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.time.is_none()
             {
-                f.time = Some(t.range);
+                (f.time, f.timed_at) = (Some(t.range), t.first);
             }
         }
+        self.same_hours(found);
         for t in times.iter_mut() {
             let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
             if let Some(f) = at.and_then(|k| found.get(k)).filter(|f| f.timed_inside && t.end <= f.items.1) {
@@ -143,6 +186,44 @@ impl P<'_> {
                 a.part = a.part.or(b.part);
             }
         }
+    }
+
+    /// "or the day after at the same time": the hours of the date before.
+    fn same_hours(&self, found: &mut [Found]) {
+        const REACH: usize = 8;
+        for i in 1..found.len() {
+            let (before, rest) = found.split_at_mut(i);
+            let (Some(a), Some(b)) = (before.last(), rest.first_mut()) else { continue };
+            let same = |k: usize| self.is(k, Tag::SameTime) && self.together(b.items.0, k);
+            if b.time.is_none() && a.time.is_some() && (b.items.1..b.items.1 + REACH).any(same) {
+                (b.time, b.timed_at) = (a.time, b.items.0);
+            }
+        }
+    }
+
+    /// "On the first day 9 to 18, on the second 9 to 16": from the beginning of the first to the end of the last.
+    pub(super) fn join_days(&self, times: &mut Vec<Timed>) {
+        for i in (1..times.len()).rev() {
+            let (Some(a), Some(b)) = (times.get(i - 1).copied(), times.get(i).copied()) else { continue };
+            let whole = |t: &Timed| t.range.start.is_some() && t.range.end.is_some();
+            let pair = whole(&a) && whole(&b) && self.together(a.first, b.first);
+            if pair && self.of_day(a.first, true) && self.of_day(b.first, false) {
+                if let Some(t) = times.get_mut(i - 1) {
+                    t.range.end = b.range.end;
+                    (t.span.1, t.end) = (b.span.1, b.end);
+                }
+                times.remove(i);
+            }
+        }
+    }
+
+    /// Whether "the first day", or a later one, leads to a time.
+    fn of_day(&self, first: usize, opening: bool) -> bool {
+        (first.saturating_sub(4)..first).any(|k| {
+            let s = self.sense(k);
+            let nth = s.ord.is_some_and(|n| (n == 1) == opening) || !opening && s.has(Tag::Last);
+            nth && self.sense(k + 1).unit == Some(Unit::Day) || !opening && nth && k + 1 == first
+        })
     }
 
     /// "13 October, not 3 October. We finish at 4": the date before one that is denied.

@@ -162,6 +162,22 @@ pub(in crate::understanding) enum Tag {
     Hourly,
     /// Somebody may be reached then, or is at work: its hours are not the event's.
     Reach,
+    /// "danach", "suivant": behind a weekday, the first one after the day the talk is about.
+    Beyond,
+    /// "davor", "précédent": the last one before it.
+    Ahead,
+    /// "of the same week".
+    SameWeek,
+    /// Words that may stand between a label and its hour: "bereits", "only".
+    Hedge,
+    /// "than", "als": behind an hour, another one that it is held against.
+    Than,
+    /// "not before": any day from the one named on.
+    NotBefore,
+    /// "the same hour".
+    SameTime,
+    /// Lasts two days: "zweitägig", "two-day".
+    TwoDays,
 }
 
 /// One meaning of a word.
@@ -329,6 +345,12 @@ pub(in crate::understanding) enum Tell {
     Taken,
     /// Something is handed in later: "the list follows on".
     Deliver,
+    /// A day is given up or moved: "verschieben", "call off".
+    Moves,
+    /// When a house is open.
+    Opens,
+    /// "is", between a thing and its date.
+    Is,
     /// A part of the occasion held elsewhere, or the way there: civil wedding, arrival.
     Apart,
 }

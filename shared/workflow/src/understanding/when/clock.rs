@@ -106,6 +106,12 @@ impl P<'_> {
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
         let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
+        // "..., 8 til 1.": nothing else in its clause.
+        let edge =
+            |k: usize| k == usize::MAX || !matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        let whole = edge(self.prev(first)) && edge(b.end) && !self.mark(b.end, b'%') && !self.glued(i);
+        let plain =
+            plain || whole && self.is(a.end, Tag::Until) && self.speaks_only(i, 1) && a.hour <= 12 && b.hour <= 12;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
@@ -266,7 +272,14 @@ impl P<'_> {
                 Lead::Between
             } else if s.has(Tag::At) && !s.has(Tag::A) {
                 // "bis um 18 Uhr", "fino alle 23".
-                let q = self.prev(p);
+                let mut q = self.prev(p);
+                for _ in 0..2 {
+                    if self.any(q, &[Tag::Hedge, Tag::WorkVerb])
+                        && !self.any(q, &[Tag::EndLead, Tag::End, Tag::Until, Tag::By])
+                    {
+                        q = self.prev(q);
+                    }
+                }
                 if self.any(q, &[Tag::Until, Tag::EndLead, Tag::End, Tag::By]) {
                     first = p;
                     p = q;
@@ -291,6 +304,7 @@ impl P<'_> {
             let bridge = s.has(Tag::About)
                 || s.has(Tag::The)
                 || s.has(Tag::WorkVerb)
+                || s.has(Tag::Hedge)
                 || self.mark(p, b':')
                 || self.mark(p, b'.') && self.is(self.prev(p), Tag::About);
             if !bridge {

@@ -131,6 +131,7 @@ impl P<'_> {
             }
         }
         self.tie_lists(&mut nodes);
+        self.join_stays(&mut nodes);
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
@@ -146,10 +147,13 @@ impl P<'_> {
             k.checked_sub(1).and_then(|k| apart.get(k)).is_some_and(|end| self.plain_between(*end, t.first))
         };
         let aside = |t: &Timed| self.pause(t.first, t.end) || self.reached(t.first, t.end);
-        times.retain(|t| !self.negated_time(t.first, t.end) && !set_up(t) && !aside(t));
+        let all = times.clone();
+        times.retain(|t| !self.negated_time(t.first, t.end) && !self.outdone(t, &all) && !set_up(t) && !aside(t));
+        self.end_in_the_day(&mut times);
         self.leave_set_up(&mut times);
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, self.join_programme(times, &found), &found);
+        self.join_days(&mut times);
         self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
@@ -177,6 +181,13 @@ impl P<'_> {
                 return (over, true);
             }
         }
+        // "Friday 12 March (doors 5 pm) to Sunday 14 March".
+        if join == Join::Apart
+            && let Some(close) = self.bracket_end(n.end())
+            && self.gap(close, a.first) == Join::To
+        {
+            return (Join::To, true);
+        }
         // "from 4 pm today to 5 pm tomorrow".
         if join == Join::Apart
             && let Some(t) = time.filter(|t| t.first >= n.end())
@@ -186,6 +197,15 @@ impl P<'_> {
             return (Join::To, true);
         }
         (join, false)
+    }
+
+    /// The item behind a short remark in brackets.
+    fn bracket_end(&self, i: usize) -> Option<usize> {
+        const LONG: usize = 9;
+        if !self.mark(i, b'(') {
+            return None;
+        }
+        (i + 1..i + LONG).find(|k| self.mark(*k, b')')).map(|k| k + 1)
     }
 
     /// The item behind a time that belongs to the last date; else what it was.
@@ -331,6 +351,7 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
+        let mut last = None;
         let mut frame = None;
         let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
@@ -345,7 +366,11 @@ impl P<'_> {
             // What is due comes soon, not with the event.
             let due = self.is(self.prev(n.atom.first), Tag::By) || self.is(self.prev(self.prev(n.atom.first)), Tag::By);
             let near = framed.or(near.filter(|_| !(due && behind.is_none())));
+            // "the Saturday after", "the day before" count from the day named last.
+            let counted = matches!(n.atom.body, Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. });
+            let near = if counted { last.or(near) } else { near };
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
+            last = start(&f).filter(|d| *d != self.today).or(last);
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f);
             }

@@ -89,6 +89,12 @@ impl P<'_> {
     /// "the 14th", "am 12.", "le 3": days whose month was named elsewhere.
     fn bare_days(&self, i: usize, list: Vec<(usize, Written, Join)>) -> Option<Vec<Atom>> {
         let (_, first, _) = *list.first()?;
+        // "da 20 a 17": a day would have its article.
+        let before = self.prev(i);
+        let bare = self.any(before, &[Tag::From, Tag::To]) && !self.is(before, Tag::The);
+        if bare && self.num(i).is_some() && self.speaks_only(i, 3) {
+            return None;
+        }
         let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));
         let dash = |l: &(usize, Written, Join)| l.2 == Join::To && self.mark(self.prev(l.0), b'-');
         let rising = |l: &(usize, Written, Join)| l.2 == Join::And && led(i) && l.1.partial.day > first.partial.day;

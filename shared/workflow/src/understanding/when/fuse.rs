@@ -1,7 +1,7 @@
 //! What belongs together before ranges are looked for: a weekday and its date, a weekday and its week; and what
 //! neighbours lend each other: the month, the year, the order of day and month.
 
-use super::class::Tag;
+use super::class::{Tag, Unit};
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Partial, Which};
 use super::relative::months;
@@ -17,6 +17,7 @@ impl P<'_> {
     /// One piece for a weekday with its date, and for a weekday with its week.
     pub(super) fn fuse(&self, mut atoms: Vec<Atom>) -> Vec<Atom> {
         one_order(&mut atoms);
+        self.take_weekdays(&mut atoms);
         let mut out: Vec<Atom> = Vec::with_capacity(atoms.len());
         for mut a in atoms {
             self.take_weekday(&mut out, &mut a);
@@ -62,6 +63,77 @@ impl P<'_> {
         (a.body, a.rule, a.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
         (a.first, a.span.0) = (w.first, w.span.0);
         out.pop();
+    }
+
+    /// "Sa/So 9./10. Mai", "Thu and Fri, 5 and 6 March": two weekdays in a row belong to two days in a row, a stay.
+    fn take_weekdays(&self, atoms: &mut Vec<Atom>) {
+        let mut i = 3;
+        while i < atoms.len() {
+            if self.weekdays_of_days(atoms, i) {
+                atoms.drain(i - 3..i - 1);
+                i -= 2;
+            }
+            i += 1;
+        }
+    }
+
+    /// Gives the days at `i - 1` and `i` the weekdays before them.
+    fn weekdays_of_days(&self, atoms: &mut [Atom], i: usize) -> bool {
+        let Some([a, b, x, y]) = i.checked_sub(3).and_then(|k| atoms.get_mut(k..=i)) else { return false };
+        let (Body::Weekday { day: first, which: Which::Bare }, Body::Weekday { day: second, .. }) = (&a.body, &b.body)
+        else {
+            return false;
+        };
+        let (first, second) = (*first, *second);
+        let (Body::Date(from), Body::Date(to)) = (&mut x.body, &mut y.body) else { return false };
+        let tied = matches!(self.gap(a.end, b.first), Join::Or | Join::And | Join::To);
+        let beside = self.gap(b.end, x.first) == Join::Beside && y.joined.is_some() && x.joined.is_none();
+        let row = second == first % 7 + 1 && to.day == from.day % 31 + 1 || second == first % 7 + 1 && to.day == 1;
+        if !(tied && beside && row) || from.weekday.is_some() || to.weekday.is_some() {
+            return false;
+        }
+        (from.weekday, to.weekday, y.joined) = (Some(first), Some(second), Some(Join::To));
+        (x.first, x.own, x.span.0) = (a.first, a.own, a.span.0);
+        true
+    }
+
+    /// "20./21. April oder 27./28. April", "zweitägig am 3./4. Mai": a pair of days with a slash is a stay where two such
+    /// pairs are named or two days are said; else it leaves the choice.
+    pub(super) fn join_stays(&self, nodes: &mut Vec<Node>) {
+        let pairs: Vec<usize> = (1..nodes.len()).filter(|i| self.slash_pair(nodes, *i)).collect();
+        let apart = pairs.windows(2).any(|p| matches!(p, [a, b] if b - a >= 2));
+        if pairs.is_empty() || !apart && !self.two_days() {
+            return;
+        }
+        for i in pairs.into_iter().rev() {
+            let last = nodes.remove(i);
+            if let Some(n) = i.checked_sub(1).and_then(|k| nodes.get_mut(k)) {
+                if let (Body::Date(x), Body::Date(y)) = (&mut n.atom.body, &last.atom.body) {
+                    (x.month, x.year) = (x.month.or(y.month), x.year.or(y.year));
+                }
+                n.until = Some(last.atom);
+            }
+        }
+    }
+
+    /// Whether the text speaks of two days in a row: "zweitägig", "for two days", "overnight".
+    fn two_days(&self) -> bool {
+        let counted = |i: usize| {
+            let two = self.sense(i).card == Some(2) || self.num(i).is_some_and(|n| n.0 == 2);
+            let dash = self.opt(i + 1, b'-');
+            two && self.sense(dash).unit == Some(Unit::Day)
+        };
+        (0..self.items.len()).any(|i| self.is(i, Tag::TwoDays) || counted(i))
+    }
+
+    /// Whether a slash and nothing else ties the node to the one before, the next day of the calendar.
+    fn slash_pair(&self, nodes: &[Node], i: usize) -> bool {
+        let (Some(a), Some(b)) = (i.checked_sub(1).and_then(|k| nodes.get(k)), nodes.get(i)) else { return false };
+        let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { return false };
+        let next = x.month.or(y.month).and_then(|m| day(y.year.unwrap_or(2027), m, x.day)).and_then(|d| plus(d, 1));
+        let row = next.is_some_and(|d| d.day() == y.day && y.month.is_none_or(|m| m == d.month()));
+        let end = a.atom.end;
+        row && a.until.is_none() && b.until.is_none() && b.atom.first == end + 1 && self.mark(end, b'/')
     }
 
     /// "nächste Woche Dienstag oder Donnerstag": the second day lies in the week of the first.

@@ -65,6 +65,12 @@ impl P<'_> {
                 }
                 true
             }
+            // "on the Thursday a week later": the weekday only repeats.
+            (Body::Weekday { which: Which::Bare | Which::This, .. }, Body::Later { days, .. }) if days % 7 == 0 => {
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (a.body.clone(), a.rule, a.grain);
+                true
+            }
             // "am Vorabend (Freitag, 18. Juni)".
             (Body::Later { .. }, Body::Date(p)) if p.month.is_some() => {
                 let body = Body::Date(*p);

@@ -59,6 +59,8 @@ pub(super) struct Found {
     join: Join,
     /// Its time stands between its first and its last day.
     timed_inside: bool,
+    /// The first item of its time.
+    timed_at: usize,
 }
 
 impl Found {
@@ -76,6 +78,7 @@ impl Found {
             items: (usize::MAX, usize::MAX),
             join: Join::Apart,
             timed_inside: false,
+            timed_at: usize::MAX,
         }
     }
 }
@@ -190,6 +193,7 @@ impl P<'_> {
             .or_else(|| one(self.nth(i)))
             .or_else(|| self.nth_pair(i))
             .or_else(|| one(self.period_number(i)))
+            .or_else(|| one(self.whole_beside(i)))
             .or_else(|| one(self.weeks_on(i)))
             .or_else(|| one(self.duration(i)))
             .or_else(|| one(self.offset(i)))

@@ -23,6 +23,9 @@ pub(super) enum Which {
     Week(i64),
     /// Weeks after the coming one: "Saturday week" is 1.
     After(i64),
+    /// "the Saturday after" (1), "the Friday before" (-1), "Thursday of the same week" (0), counted from the day the
+    /// talk is about.
+    Beside(i64),
     /// "last".
     Last,
     /// "a Friday", "Fridays": none in particular.

@@ -54,6 +54,24 @@ impl P<'_> {
             || [Tag::On, Tag::Every, Tag::The, Tag::A, Tag::This, Tag::Next].iter().any(|t| s.has(*t))
     }
 
+    /// "das Wochenende vor Auffahrt", "la settimana dopo Pasqua": the whole one before or behind a day.
+    pub(super) fn whole_beside(&self, i: usize) -> Option<Atom> {
+        let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Weekend | Unit::Week))?;
+        let (back, on) = (self.is(i + 1, Tag::Before), self.is(i + 1, Tag::After));
+        if !(back || on) || !self.together(i, i + 1) {
+            return None;
+        }
+        let (day, end) = self.anchor(i + 2)?;
+        let monday = week(day, 0)?;
+        let (from, days, grain) = match unit {
+            Unit::Week => (plus(monday, if back { -7 } else { 7 })?, 6, Grain::Week),
+            _ if back => (plus(monday, -2)?, 1, Grain::Weekend),
+            _ => (plus(monday, if weekday(day) >= 6 { 12 } else { 5 })?, 1, Grain::Weekend),
+        };
+        let body = Body::Window { from, to: plus(from, days)?, weekday: None };
+        Some(self.atom(i, end, Rule::RelativePeriod, grain, body))
+    }
+
     /// A length: "3 days", "einer Woche", "a fortnight".
     pub(super) fn length(&self, i: usize) -> Option<(i64, Unit, usize)> {
         let k = self.skip(i, &[Tag::About]);

@@ -15,11 +15,21 @@ pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
     let coming = weekday_after(today, day)?;
     match which {
         Which::Bare | Which::This | Which::Any | Which::Next => Some(coming),
+        Which::Beside(_) => Some(coming),
         Which::AfterNext => plus(coming, 7),
         Which::Week(n) => plus(week(today, n)?, i64::from(day) - 1),
         Which::After(n) => plus(coming, 7 * n),
         Which::Last => plus(coming, if weekday(today) == day { -14 } else { -7 }),
     }
+}
+
+/// The first such weekday after a day, the last one before it, or the one of its week.
+fn beside(base: Date, day: i8, side: i64) -> Option<Date> {
+    if side == 0 {
+        return plus(week(base, 0)?, i64::from(day) - 1);
+    }
+    let gap = (i64::from(day - weekday(base)) * side).rem_euclid(7);
+    plus(base, side * if gap == 0 { 7 } else { gap })
 }
 
 /// What a value is, before role and time.
@@ -53,6 +63,12 @@ impl P<'_> {
         }
         v.alternatives.extend(&atom.alternatives);
         let rule = if node.until.is_some() { Rule::Range } else { atom.rule };
+        if node.until.is_none()
+            && self.not_before(atom.first)
+            && let When::Days { start, end: None } = v.when
+        {
+            v.when = When::Vague(VagueWish { from: Some(start), part, ..VagueWish::default() });
+        }
         Some(Found {
             when: v.when,
             flags: v.flags,
@@ -65,7 +81,15 @@ impl P<'_> {
             items: (atom.first, node.end()),
             join: node.join,
             timed_inside: false,
+            timed_at: usize::MAX,
         })
+    }
+
+    /// Whether "not before" leads to the day.
+    fn not_before(&self, first: usize) -> bool {
+        let p = self.prev(first);
+        let lead = if self.any(p, &[Tag::The, Tag::On]) && !self.is(p, Tag::NotBefore) { self.prev(p) } else { p };
+        self.is(lead, Tag::NotBefore) && self.together(lead, first)
     }
 
     fn single_value(&self, a: &Atom, near: Option<Date>, context: &Context) -> Option<Value> {
@@ -77,6 +101,13 @@ impl P<'_> {
                 // "The day before" of nothing named is no day.
                 let base = near.or(context.held)?;
                 Some(plain(plus(months(base, *m)?, *days)?))
+            }
+            Body::Weekday { day, which: Which::Beside(n) } => {
+                let Some(base) = near.or(context.held) else {
+                    let which = if *n > 0 { Which::Next } else { Which::Bare };
+                    return self.weekday_value(a, *day, which, context);
+                };
+                beside(base, *day, *n).map(plain)
             }
             Body::Weekday { day, which } => self.weekday_value(a, *day, *which, context),
             Body::Window { .. } | Body::Month { .. } => {
@@ -217,7 +248,9 @@ impl P<'_> {
                 }
                 one(start, vec![DateFlag::NextWeekday], vec![second])
             }
-            Which::This | Which::Week(_) | Which::After(_) | Which::Last => one(start, vec![], vec![]),
+            Which::This | Which::Week(_) | Which::After(_) | Which::Beside(_) | Which::Last => {
+                one(start, vec![], vec![])
+            }
         }
     }
 

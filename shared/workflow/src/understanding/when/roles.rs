@@ -24,6 +24,7 @@ pub(in crate::understanding) fn assign(
     settle::settle(&mut found, sentences);
     let around = Around::new(low, sentences, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
+    let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
@@ -32,7 +33,7 @@ pub(in crate::understanding) fn assign(
             role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
         let others = found.len() > 1;
-        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s))
+        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s) || opens(f, s, low))
             || stories::compared(low, f, today, others)
             || others && p.habit(f)
         {
@@ -47,6 +48,11 @@ pub(in crate::understanding) fn assign(
         if tied && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past) {
             role = last.value.role;
         }
+        // "Monday 27 at six, or the day after": a day counted from that of a visit.
+        let counted = f.rule == Rule::Later && role == DateRole::Event;
+        if counted && out.last().is_some_and(|l| l.value.role == DateRole::Visit) {
+            role = DateRole::Visit;
+        }
         let in_question = sentence.is_some_and(|s| s.kind == Mood::Question);
         let value = DateMention {
             when,
@@ -59,12 +65,102 @@ pub(in crate::understanding) fn assign(
             time: f.time,
             in_question,
         };
+        kept.push(f);
         out.push(Mention::sure(value, f.span));
+    }
+    p.supplant(&kept, &mut out, low, sentences);
+    p.hand_on_time(&kept, &mut out);
+    once(out)
+}
+
+/// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from
+/// another day or bears no month gives way, and leaves its hours.
+fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
+    let day = |d: &DateMention| match d.when {
+        When::Days { start, end: None } if d.role == DateRole::Event => Some(start),
+        _ => None,
+    };
+    let weak = |d: &DateMention| matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday);
+    let mut i = 0;
+    while i < out.len() {
+        let Some(named) = out.get(i).filter(|d| weak(&d.value)).and_then(|d| day(&d.value)) else {
+            i += 1;
+            continue;
+        };
+        let near = i.saturating_sub(MANY)..(i + MANY).min(out.len());
+        let same = |k: &usize| *k != i && out.get(*k).is_some_and(|o| day(&o.value) == Some(named));
+        let strong = |k: &usize| *k < i || out.get(*k).is_some_and(|o| !weak(&o.value));
+        let time = out.get(i).and_then(|d| d.value.time);
+        let other = near.into_iter().filter(same).find(strong);
+        let free = |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none());
+        match other.filter(|k| free(*k)) {
+            Some(k) => {
+                if let Some(o) = out.get_mut(k) {
+                    o.value.time = o.value.time.or(time);
+                }
+                out.remove(i);
+            }
+            None => i += 1,
+        }
     }
     out
 }
 
+/// A mail names few days; more are not compared, so that reading stays linear.
+const MANY: usize = 16;
+
 impl P<'_> {
+    /// "We must move our event of 3 May. Would the 10th do?": the day given up, where another is named behind it.
+    fn supplant(&self, kept: &[&Found], out: &mut [Mention<DateMention>], low: &str, sentences: &[Sentence]) {
+        let day = |d: &DateMention| matches!(d.when, When::Days { .. }) && d.role == DateRole::Event;
+        let mut coming: Option<(Span, When)> = None;
+        for k in (0..out.len()).rev() {
+            let (Some(f), Some(d)) = (kept.get(k), out.get_mut(k)) else { continue };
+            if !day(&d.value) {
+                if d.value.role == DateRole::Event {
+                    coming = Some((d.span, d.value.when.clone()));
+                }
+                continue;
+            }
+            let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+            let s = at.checked_sub(1).and_then(|i| sentences.get(i)).filter(|s| s.holds(f.span));
+            let other = coming.as_ref().is_some_and(|(span, when)| {
+                let apart = s.is_some_and(|s| !s.holds(*span)) || part(low, (f.span.1, span.0)).contains([':', ';']);
+                apart && *when != d.value.when && !matches!(f.join, Join::Or)
+            });
+            let moves = |s: &Sentence| {
+                let words = clause(low, s.span, f.span);
+                let onto = self.led_by(f, &[Tag::To]) && !self.led_by(f, &[Tag::From]);
+                tells::of(part(low, words)).has(Tell::Moves) && !onto
+            };
+            if other && s.is_some_and(moves) {
+                d.value.role = DateRole::Replaced;
+                d.value.flags.retain(|f| *f != DateFlag::OneOf);
+            } else {
+                coming = Some((d.span, d.value.when.clone()));
+            }
+        }
+    }
+
+    /// Hours said in another sentence than a day that is out are those of the day that stays.
+    fn hand_on_time(&self, kept: &[&Found], out: &mut [Mention<DateMention>]) {
+        let open =
+            |d: &DateMention| d.role == DateRole::Event && d.time.is_none() && matches!(d.when, When::Days { .. });
+        for k in 0..out.len() {
+            let apart = kept.get(k).is_some_and(|f| f.timed_at != usize::MAX && !self.together(f.items.0, f.timed_at));
+            let out_of = out.get(k).is_some_and(|d| d.value.role == DateRole::Replaced && d.value.time.is_some());
+            if !(apart && out_of) {
+                continue;
+            }
+            let mut free = out.iter().enumerate().filter(|(_, d)| open(&d.value)).map(|(i, _)| i);
+            let (Some(only), None) = (free.next(), free.next()) else { continue };
+            let time = out.get_mut(k).and_then(|d| d.value.time.take());
+            if let Some(d) = out.get_mut(only) {
+                d.value.time = time;
+            }
+        }
+    }
+
     /// `lone`: the mail names no other date.
     fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>, lone: bool) -> DateRole {
         if f.rule == Rule::Picked {
@@ -236,6 +332,11 @@ fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
     let paid = role == DateRole::Payment && f.part.is_some();
     let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
     now && (paid || condition)
+}
+
+/// "What time do you open on Sundays?": no wish for a Sunday.
+fn opens(f: &Found, s: &Sentence, low: &str) -> bool {
+    matches!(f.when, When::Vague(_)) && s.asks && tells::of(part(low, s.span)).has(Tell::Opens)
 }
 
 /// Whether the whole expression lies before today.

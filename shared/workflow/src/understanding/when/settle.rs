@@ -107,9 +107,26 @@ fn drop_names(found: &mut Vec<Found>) {
     }
 }
 
+/// "The weekend before Ascension, 9 and 10 May": a window whose very days are written out is no date of its own.
+fn drop_framed(found: &mut Vec<Found>) {
+    let written: Vec<(Date, Date)> = found
+        .iter()
+        .filter_map(|f| match f.when {
+            When::Days { start, end: Some(end) } => Some((start, end)),
+            _ => None,
+        })
+        .take(FRAMES)
+        .collect();
+    found.retain(|f| match &f.when {
+        When::Vague(w) => !w.from.zip(w.to).is_some_and(|days| written.contains(&days)),
+        When::Days { .. } => true,
+    });
+}
+
 /// A year or a season said around a day is no date of its own: it tells the day's year, or nothing new.
 pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
     drop_names(found);
+    drop_framed(found);
     let sentence = |f: &Found| sentences.partition_point(|s| s.span.0 <= f.span.0);
     let mut frames = Vec::new();
     // A mail names few; more are looked at no further, so that reading stays linear.

@@ -23,6 +23,14 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     tells::of(last).has(Tell::Born)
         || tells::words(next).take(2).any(|w| tells::of_word(w).has(Tell::Born))
         || more && tells::words(next).next().is_some_and(|w| tells::of_word(w).has(Tell::Birthday))
+        || more && birthday_is(low, at)
+}
+
+/// "Not on his birthday itself (that is 4 March)": "is" stands between the birthday and its date.
+fn birthday_is(low: &str, at: Span) -> bool {
+    let mut words = tells::words(low.get(at.0.saturating_sub(2 * NEAR)..at.0).unwrap_or_default()).rev().take(8);
+    words.by_ref().take(4).any(|w| tells::of_word(w).has(Tell::Is))
+        && words.any(|w| tells::of_word(w).has(Tell::Birthday))
 }
 
 const NEAR: usize = 28;

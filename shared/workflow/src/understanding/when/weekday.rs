@@ -14,6 +14,7 @@ impl P<'_> {
                 break;
             }
             which = match self.modifier(k) {
+                Some(1) if self.is(k, Tag::Beyond) => Which::Beside(1),
                 Some(0) if which != Which::Next => Which::This,
                 Some(1) if self.is(k, Tag::Coming) => Which::This,
                 Some(1) => Which::Next,
@@ -48,11 +49,31 @@ impl P<'_> {
             let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
             return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
         }
+        if plain
+            && which == Which::Bare
+            && let Some((side, e)) = self.beside(end)
+        {
+            (which, end) = (Which::Beside(side), e);
+        }
         let mut a = self.atom(i, end, Rule::Weekday, Grain::Day, Body::Weekday { day, which });
         if which == Which::Bare && self.any(self.prev(i), &[Tag::Every]) {
             a.body = Body::Weekday { day, which: Which::Any };
         }
         Some(a)
+    }
+
+    /// "danach", "suivant", "before", "of the same week" behind a weekday, and the item behind it.
+    fn beside(&self, i: usize) -> Option<(i64, usize)> {
+        let s = self.sense(i);
+        let k = self.skip(i, &[Tag::Of, Tag::The, Tag::In]);
+        if self.is(k, Tag::SameWeek) {
+            return Some((0, k + 1));
+        }
+        let english = self.speaks_only(i, 1) && self.closes(i + 1) && self.sense(i + 1).unit.is_none();
+        if s.has(Tag::Beyond) || s.has(Tag::After) && english {
+            return Some((1, i + 1));
+        }
+        (s.has(Tag::Ahead) || s.has(Tag::Before) && english).then_some((-1, i + 1))
     }
 
     /// Whether an abbreviated weekday is one: beside a day, a part of day, or clearly led to.
@@ -129,8 +150,14 @@ impl P<'_> {
             let end = if self.sense(i + 2).unit == Some(Unit::Day) { i + 3 } else { i + 2 };
             return (!hours).then_some((Which::After(if self.num(i + 1) == Some((8, 1)) { 1 } else { 2 }), end));
         }
+        if romance && behind && s.has(Tag::Beyond) {
+            return Some((Which::Beside(1), i + 1));
+        }
         if romance && behind && s.has(Tag::Next) {
             return Some((Which::Next, i + 1));
+        }
+        if romance && behind && s.has(Tag::Ahead) {
+            return Some((Which::Beside(-1), i + 1));
         }
         if romance && behind && (s.has(Tag::Last) || s.has(Tag::Prev)) {
             return Some((Which::Last, i + 1));

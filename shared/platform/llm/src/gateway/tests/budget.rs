@@ -72,9 +72,9 @@ async fn a_failure_that_nobody_counted_is_taken_at_the_most_it_can_have_cost() {
 
 /// A ledger that fails, or never comes back.
 #[derive(Debug)]
-pub(super) struct Broken {
-    pub(super) reserves: bool,
-    pub(super) hangs: bool,
+struct Broken {
+    reserves: bool,
+    hangs: bool,
 }
 
 impl Ledger for Broken {

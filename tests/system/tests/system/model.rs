@@ -1,0 +1,257 @@
+//! With a model at the other end of a socket: it is asked only where the rules leave something open, nothing of the
+//! client reaches it, what it says counts only when proved, and whatever it does, the conversation goes on.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
+
+use crate::support::{ACCEPTANCE, INQUIRY, caller, event, good, mails, options, pending, say, start, tenant, text};
+use llm::Config;
+use llm::fake::{Act, FakeModel};
+use openevent::client::Caller;
+use openevent::replay::replay;
+use openevent::seed::DEV_KEY;
+use openevent::stack::{Stack, StackOptions};
+use serde_json::{Value, json};
+
+/// An inquiry that lacks the number of guests.
+const UNCOUNTED: &str =
+    "Hello, we would like to book Room A on 12 May 2026 from 14:00 to 18:00, workshop.\n\nAnna Muster";
+/// An answer that no rule can count.
+const TEAM: &str = "That will be our football team, 36 strong with its bench.\n\nAnna Muster";
+const ANNA: &str = "anna.muster@example.ch";
+
+fn counted(n: u32) -> Act {
+    let quote = "our football team, 36 strong";
+    Act::Answer(json!({"headcount": {"quote": quote, "value": n}}).to_string())
+}
+
+/// Longer than an answer takes on any machine.
+const PATIENT: &str = "5000";
+
+/// A stack whose house has these settings, and the model it may ask.
+async fn with_model(settings: Value) -> (Stack, Caller, FakeModel) {
+    let fake = FakeModel::start().await.unwrap();
+    let (stack, c) = over(&fake.openai_url(), PATIENT, settings).await;
+    (stack, c, fake)
+}
+
+async fn over(url: &str, timeout_ms: &str, settings: Value) -> (Stack, Caller) {
+    let options = options();
+    let config = Config::from_lookup(|name| {
+        let value = match name {
+            "LLM_PROVIDER" => "openai",
+            "LLM_BASE_URL" => url,
+            "LLM_MODEL" => "fake",
+            "LLM_CALL_TIMEOUT_MS" | "LLM_CONNECT_TIMEOUT_MS" => timeout_ms,
+            "LLM_ATTEMPTS" => "2",
+            "LLM_BACKOFF_MS" | "LLM_BACKOFF_MOST_MS" => "1",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    });
+    let model = llm::desk::over(config.unwrap(), None, &options.clock).unwrap();
+    let stack = Stack::start(StackOptions { model, ..options }).await.unwrap();
+    let c = caller(&stack, DEV_KEY);
+    good(&c.post("/api/config/llm-provider", &settings).await.unwrap());
+    (stack, c)
+}
+
+fn both() -> Value {
+    json!({"entity_provider": "openai", "verbalization_provider": "openai"})
+}
+
+fn reading() -> Value {
+    json!({"entity_provider": "openai"})
+}
+
+fn asked(fake: &FakeModel, task: &str) -> usize {
+    fake.seen().iter().filter(|call| call.task == task).count()
+}
+
+async fn trail(c: &Caller, event: &str) -> Vec<(String, String)> {
+    let trail = good(&c.get(&format!("/api/events/{event}/activity?granularity=detailed")).await.unwrap());
+    let line = |a: &Value| (text(a, "/what"), a["after"].as_str().unwrap_or_default().to_owned());
+    trail["items"].as_array().unwrap().iter().filter(|a| a["actor"] == "model").map(line).collect()
+}
+
+fn line(what: &str, after: &str) -> (String, String) {
+    (what.to_owned(), after.to_owned())
+}
+
+#[tokio::test]
+async fn a_mail_that_the_rules_read_fully_asks_nobody() {
+    let (stack, c, fake) = with_model(reading()).await;
+    let begun = start(&c, ANNA, INQUIRY).await;
+    say(&c, &text(&begun, "/session_id"), ACCEPTANCE).await;
+    assert_eq!(fake.seen(), []);
+    assert_eq!(trail(&c, &text(&begun, "/event_id")).await, []);
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_house_that_did_not_switch_it_on_asks_nobody() {
+    let (stack, c, fake) = with_model(json!({})).await;
+    let begun = start(&c, ANNA, UNCOUNTED).await;
+    say(&c, &text(&begun, "/session_id"), TEAM).await;
+    assert_eq!(fake.seen(), []);
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn what_the_rules_left_open_is_filled_in_once_and_what_it_cost_is_shown() {
+    let (stack, c, fake) = with_model(reading()).await;
+    let begun = start(&c, ANNA, UNCOUNTED).await;
+    let (session, id) = (text(&begun, "/session_id"), text(&begun, "/event_id"));
+    fake.script([counted(36)]);
+    say(&c, &session, TEAM).await;
+    assert_eq!(asked(&fake, "understand"), 1);
+    let seen = event(&c, &id).await;
+    assert_eq!(seen["participants"], 36, "{seen}");
+    assert_eq!(trail(&c, &id).await, [line("model_asked", "understand")]);
+
+    let usage = good(&c.get(&format!("/api/events/{id}/usage")).await.unwrap());
+    let items = usage["items"].as_array().unwrap();
+    assert_eq!(items.len(), 1, "{usage}");
+    assert_eq!((&items[0]["phase"], &items[0]["outcome"]), (&json!("understand"), &json!("ok")));
+    assert_eq!((&items[0]["model"], &items[0]["prompt"]), (&json!("fake"), &json!("understand")));
+    assert_eq!(usage["cost_micros"], items[0]["cost_micros"]);
+
+    // A turn that a model had a part in is repeated from what was stored, without one.
+    let replayed = replay(stack.state(), &tenant(), &id).await.unwrap();
+    assert!(replayed.is_the_same(), "{}", replayed.page);
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn nothing_of_the_client_reaches_the_model() {
+    let (stack, c, fake) = with_model(both()).await;
+    let body = "Hello, we would like to book Room A on 12 May 2026 from 14:00 to 18:00, workshop. Call me: \
+                +41 79 123 45 67.\n\nBest regards\nAnna Muster\nMuster Events AG";
+    let begun = start(&c, ANNA, body).await;
+    let session = text(&begun, "/session_id");
+    say(&c, &session, TEAM).await;
+    say(
+        &c,
+        &session,
+        "Our football team is eighteen people. Write to anna.muster@example.ch, IBAN CH93 0076 2011 6238 5295 7.",
+    )
+    .await;
+    say(&c, &session, "Yes, Room A please.").await;
+    say(&c, &session, ACCEPTANCE).await;
+    assert!(asked(&fake, "understand") > 0 && asked(&fake, "rephrase") > 2, "{}", fake.seen().len());
+    for call in fake.seen() {
+        let sent = call.body.to_string();
+        for secret in ["Anna", "Muster", "example.ch", "79 123", "0076", "Bahnhofstrasse"] {
+            assert!(!sent.contains(secret), "{secret}: {sent}");
+        }
+    }
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_reply_is_reworded_and_keeps_every_fact() {
+    let (stack, c, fake) = with_model(both()).await;
+    let begun = start(&c, ANNA, INQUIRY).await;
+    let reply = text(&begun, "/response");
+    assert!(reply.starts_with("Dear Anna Muster\n\nIt is good to hear from you. "), "{reply}");
+    assert!(reply.contains("CHF 500.00") && reply.contains("Tuesday, 12 May 2026"), "{reply}");
+    assert_eq!(asked(&fake, "rephrase"), 1);
+    let id = text(&begun, "/event_id");
+    assert!(replay(stack.state(), &tenant(), &id).await.unwrap().is_the_same());
+    stack.drain_mail().await.unwrap();
+    assert_eq!(mails(&stack, ANNA)[0].text.trim(), reply.trim(), "the mail says what the API said");
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_lie_is_asked_to_be_mended_once_and_then_the_template_goes_out() {
+    for lie in [Act::LiePrice, Act::LieDate, Act::Obey] {
+        let (stack, c, fake) = with_model(both()).await;
+        fake.always(lie.clone());
+        let begun = start(&c, ANNA, INQUIRY).await;
+        let reply = text(&begun, "/response");
+        assert!(!reply.contains("99.00") && reply.contains("Tuesday, 12 May 2026"), "{lie:?}: {reply}");
+        assert!(asked(&fake, "rephrase") + asked(&fake, "rephrase-retry") <= 2, "{lie:?}");
+        assert!(!trail(&c, &text(&begun, "/event_id")).await.is_empty());
+        stack.shutdown().await;
+    }
+}
+
+#[tokio::test]
+async fn chaos_whatever_the_model_does_the_booking_is_completed_and_the_trail_says_how() {
+    let acts = [
+        (Act::Status(500), "server"),
+        (Act::Status(401), "refused"),
+        (Act::Busy { retry_after: None }, "rate_limited"),
+        (Act::Busy { retry_after: Some("3600".into()) }, "rate_limited"),
+        (Act::Garbage, "malformed"),
+        (Act::CutOff, "truncated"),
+        (Act::CutBody, "interrupted"),
+        (Act::Huge(3_000_000), "answer_too_large"),
+        (Act::Hang, "timeout"),
+        (Act::Answer("{\"discount\": 100}".into()), "breaks_schema"),
+        (Act::Answer("I am sorry.".into()), "not_json"),
+    ];
+    for (act, code) in acts {
+        let fake = FakeModel::start().await.unwrap();
+        let patience = if act == Act::Hang { "300" } else { PATIENT };
+        let (stack, c) = over(&fake.openai_url(), patience, both()).await;
+        fake.always(act.clone());
+        let id = completed(&c).await;
+        let codes: Vec<String> =
+            trail(&c, &id).await.into_iter().filter(|l| l.0 == "model_missed").map(|l| l.1).collect();
+        assert!(codes.len() >= 3, "{act:?}: {codes:?}");
+        assert_eq!(codes[0], code, "{act:?}: {codes:?}");
+        let usage = good(&c.get(&format!("/api/events/{id}/usage")).await.unwrap());
+        assert!(usage["items"].as_array().unwrap().iter().all(|u| u["outcome"] != "ok"), "{act:?}: {usage}");
+        fake.release();
+        stack.shutdown().await;
+    }
+}
+
+#[tokio::test]
+async fn chaos_with_nobody_at_the_other_end_the_booking_is_completed() {
+    let gone = FakeModel::start().await.unwrap().openai_url();
+    let (stack, c) = over(&gone, PATIENT, both()).await;
+    let id = completed(&c).await;
+    assert_eq!(trail(&c, &id).await[0].0, "model_missed");
+    stack.shutdown().await;
+}
+
+/// From the inquiry to the manager's confirmation.
+async fn completed(c: &Caller) -> String {
+    let begun = start(c, ANNA, UNCOUNTED).await;
+    let (session, id) = (text(&begun, "/session_id"), text(&begun, "/event_id"));
+    say(c, &session, TEAM).await;
+    say(c, &session, "Sorry, we are 20 people.").await;
+    say(c, &session, ACCEPTANCE).await;
+    let open = pending(c).await;
+    let task = open.iter().find(|t| text(t, "/type") == "confirmation_message").unwrap_or_else(|| panic!("{open:?}"));
+    good(&c.post(&format!("/api/tasks/{}/approve", text(task, "/task_id")), &json!({})).await.unwrap());
+    assert_eq!(event(c, &id).await["status"], "Confirmed");
+    id
+}
+
+#[tokio::test]
+async fn s2_13_a_house_may_want_a_person_where_the_model_was_asked_in_vain() {
+    let settings = json!({"entity_provider": "openai", "hold_replies_without_model": true});
+    let (stack, c, fake) = with_model(settings).await;
+    let begun = start(&c, ANNA, UNCOUNTED).await;
+    let (session, id) = (text(&begun, "/session_id"), text(&begun, "/event_id"));
+    assert_eq!(pending(&c).await.len(), 0);
+    fake.always(Act::Status(503));
+    say(&c, &session, TEAM).await;
+    let waiting: Vec<String> = pending(&c).await.iter().map(|t| text(t, "/type")).collect();
+    assert!(waiting.iter().any(|kind| kind == "ai_reply_approval"), "{waiting:?}");
+    assert!(replay(stack.state(), &tenant(), &id).await.unwrap().is_the_same());
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_budget_that_is_used_up_asks_nobody_any_more() {
+    let settings = json!({"entity_provider": "openai", "budget_per_booking_micros": 1});
+    let (stack, c, fake) = with_model(settings).await;
+    let begun = start(&c, ANNA, UNCOUNTED).await;
+    say(&c, &text(&begun, "/session_id"), TEAM).await;
+    assert_eq!(fake.seen(), []);
+    assert_eq!(trail(&c, &text(&begun, "/event_id")).await, [line("model_missed", "over_budget")]);
+    stack.shutdown().await;
+}
