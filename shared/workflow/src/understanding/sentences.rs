@@ -353,6 +353,12 @@ fn dot_ends(low: &str, at: usize) -> bool {
         return STARTERS.contains(&next_word);
     }
     if END_UNLESS_NUMBER.contains(&word) {
+        // "200 Fr. pro Person", "am 5. Okt. um sechs": a unit or a month behind its number.
+        let before =
+            head.get(..head.len() - word.len()).unwrap_or_default().trim_end().trim_end_matches(['.', '-', '\'']);
+        if before.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with('\n') {
+            return STARTERS.contains(&next_word);
+        }
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }
     true

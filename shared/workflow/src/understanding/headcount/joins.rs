@@ -15,6 +15,15 @@ const ONE: &[&str] = &[
     "meine",
 ];
 
+/// Whose the second group is: "16 guests and our 2 drivers".
+const OURS: &[&str] = &[
+    "unser", "unsere", "unseren", "unserem", "mein", "meine", "meinen", "die", "das", "der", "den", "our", "my", "the",
+    "their", "nos", "mes", "les", "leurs", "i", "le", "gli", "nostri", "nostre", "miei", "mie",
+];
+
+/// Words for one person: "ohne mich", "him not included".
+const HIM: &[&str] = &["mich", "ihn", "mir", "me", "him", "her", "myself", "moi", "lui", "elle", "lei"];
+
 /// The writer beside those counted.
 const ME: &[&str] = &["ich", "me", "myself", "i", "moi", "io", "me"];
 
@@ -202,6 +211,48 @@ impl Sentence<'_> {
         }
     }
 
+    /// "30 Personen, ihn nicht mitgezählt", "12 of us, not counting me", "20 persone senza contare lui": one more.
+    pub(super) fn join_left_out(&self, counts: &mut [Count]) {
+        for c in counts.iter_mut().filter(|c| c.people() && !c.number.article) {
+            let i =
+                if self.words.sign(c.end(), b',') || self.words.sign(c.end(), b'(') { c.end() + 1 } else { c.end() };
+            let word = |k: usize| self.words.text(i + k);
+            let him = |k: usize| HIM.contains(&word(k));
+            let counted = |k: usize| {
+                [
+                    "mitgez",
+                    "eingerechnet",
+                    "mitgerechnet",
+                    "eingez",
+                    "includ",
+                    "count",
+                    "compris",
+                    "compt",
+                    "cont",
+                    "escl",
+                    "inclus",
+                ]
+                .iter()
+                .any(|s| word(k).starts_with(s))
+            };
+            let bare = |k: usize| !matches!(self.words.kind(i + k), Some(Kind::Word | Kind::Number));
+            let left = match word(0) {
+                "ohne" | "without" | "excluding" | "sans" | "senza" => {
+                    him(1) && bare(2) || counted(1) && him(2) || him(1) && counted(2)
+                }
+                "not" => counted(1) && him(2) && bare(3),
+                _ => {
+                    him(0) && matches!(word(1), "nicht" | "not" | "non" | "pas") && counted(2)
+                        || him(0) && word(1) == "excluded"
+                }
+            };
+            if left {
+                c.number.value += 1;
+                c.joined = true;
+            }
+        }
+    }
+
     /// Where a count of people ends: behind its noun, or behind nothing where "we are" or "about" stands before it.
     fn counted_end(&self, c: &Count, about: bool) -> Option<usize> {
         let ours = self.we_are(c.number.first);
@@ -265,7 +316,8 @@ impl Sentence<'_> {
         for i in gap {
             let sign = |s: u8| self.words.sign(i, s);
             // "3 membres de la direction"
-            if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || self.does(i, Part) {
+            let ours = and && OURS.contains(&self.words.text(i));
+            if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || ours || self.does(i, Part) {
                 continue;
             }
             if sign(b'+') || self.words.text(i) == "plus" || self.does(i, More) && b.people() {

@@ -92,7 +92,7 @@ impl P<'_> {
         // "da 20 a 17": a day would have its article.
         let before = self.prev(i);
         let bare = self.any(before, &[Tag::From, Tag::To]) && !self.is(before, Tag::The);
-        if bare && self.num(i).is_some() && self.speaks_only(i, 3) {
+        if bare && self.num(i).is_some() && !first.marked && self.speaks(i, 3) {
             return None;
         }
         let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));
