@@ -346,7 +346,8 @@ fn dot_ends(low: &str, at: usize) -> bool {
     if word.len() == 1 && named(head) {
         return true;
     }
-    if NEVER_END.contains(&word) {
+    let last_part = word.rsplit('-').next().unwrap_or(word);
+    if NEVER_END.contains(&word) || last_part.len() > 1 && NEVER_END.contains(&last_part) {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {

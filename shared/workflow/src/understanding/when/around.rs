@@ -87,7 +87,9 @@ impl<'a> Around<'a> {
         let here = if more { tells::of(words) } else { whole };
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
-        let board = board || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
+        let board = board
+            || sits && !self.only_one() && !s.cues.has(Cue::Need)
+            || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
         let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.has(Cue::Need);
         if retires
             || stories::turns(self.low, f.span)
@@ -130,7 +132,8 @@ impl<'a> Around<'a> {
         if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
             return DateRole::Deadline;
         }
-        if f.rule == Rule::RelativeDay && here.has(Tell::Call) {
+        if f.rule == Rule::RelativeDay && here.has(Tell::Call) || here.has(Tell::Returns) && !s.cues.has(Cue::EventWord)
+        {
             return DateRole::Other;
         }
         if (days || f.grain <= Grain::Month) && self.visited(f, at, s, here) {

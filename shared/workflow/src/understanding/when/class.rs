@@ -176,6 +176,8 @@ pub(in crate::understanding) enum Tag {
     NotBefore,
     /// "the same hour".
     SameTime,
+    /// "und bleiben", "and stay": between the first and the last day.
+    Staying,
     /// Lasts two days: "zweitägig", "two-day".
     TwoDays,
 }
@@ -349,6 +351,10 @@ pub(in crate::understanding) enum Tell {
     Moves,
     /// When a house is open.
     Opens,
+    /// What was meant instead follows.
+    Meant,
+    /// Somebody will be in touch.
+    Returns,
     /// "is", between a thing and its date.
     Is,
     /// A part of the occasion held elsewhere, or the way there: civil wedding, arrival.

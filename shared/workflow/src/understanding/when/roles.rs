@@ -167,7 +167,8 @@ impl P<'_> {
             return DateRole::Event;
         }
         let clause = clause(low, s.span, f.span);
-        let away = tells::of(part(low, clause)).has(Tell::Absent);
+        let here = tells::of(part(low, clause));
+        let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
         if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
         }
@@ -202,6 +203,17 @@ impl P<'_> {
             let apart = !matches!(n.join, Join::Or | Join::And | Join::To) && n.rule != Rule::Range;
             apart && s.holds(n.span) && self.led_by(n, &[Tag::To]) && !self.led_by(n, &[Tag::Until])
         };
+        // "swap the 20th for the 27th", "I said the 20th but meant the 27th".
+        let swapped = |n: &Found| {
+            let near = s.holds(n.span) && n.items.0 <= f.items.1 + 4;
+            let between = part(low, (f.span.1, n.span.0.max(f.span.1)));
+            let traded = (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
+            let swap = near && traded && tells::of(part(low, s.span)).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
+            swap || s.holds(n.span) && tells::of(between).has(Tell::Meant)
+        };
+        if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
+            return DateRole::Replaced;
+        }
         if s.cues.has(Cue::ChangeVerb) && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
             return DateRole::Replaced;
         }

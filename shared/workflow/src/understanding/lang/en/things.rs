@@ -39,7 +39,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Technician, "technician; tech support; technical support; technicians; av support; av technician; sound engineer; it support"),
     (BackgroundMusic, "background music; soft music; ambient music"),
     (Dj, "dj; disc jockey; djs; deejay"),
-    (Band, "live band; band; live music; jazz band; covers band; jazz trio; string quartet; quartet; ceilidh band"),
+    (Band, "live band; band; live music; jazz band; covers band; jazz trio; ceilidh band"),
     (Musician, "musician; pianist; harpist; guitarist; saxophonist; violinist; singer; solo singer"),
     (PhotoBooth, "photo booth; photobooth; photo booths; photobooths; picture booth"),
     (Magician, "magician; close up magician; conjurer"),

@@ -16,9 +16,11 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
+        (Tell::Meant, "meant|should have said"),
+        (Tell::Returns, "get back to|be in touch|come back to you|let you know|give you a call|call you|ring you|email you|check back|follow up|touch base"),
         (Tell::Is, "is|was|falls on"),
         (Tell::Opens, "open|opens|opening|closed"),
-        (Tell::Moves, "move|moved|moving|postpone|postponed|postponing|reschedule|rescheduled|rescheduling|rebook|push back|push|bring forward|scrap|scrapping|scrapped|forget about|ditch|bin|skip|drop|cancel|cancelled|canceled|cancelling|canceling|call off|called off|fallen through|falls through|fell through|shift|swap|lose"),
+        (Tell::Moves, "exchange|trade|move|moved|moving|postpone|postponed|postponing|reschedule|rescheduled|rescheduling|rebook|push back|push|bring forward|scrap|scrapping|scrapped|forget about|ditch|bin|skip|drop|cancel|cancelled|canceled|cancelling|canceling|call off|called off|fallen through|falls through|fell through|shift|swap|lose"),
         (Tell::Story, "left my|left our|left her|left his|forgot my|lost my|went well|had a great|had a lovely|emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|was|were|didn't|wasn't|weren't|died|passed away"),
         (Tell::Planned, "still free|is free|still available|is available|thinking|hoping|planning|wondering|would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved|as mentioned|as per"),
         (Tell::Born, "born|founded|established"),
@@ -35,14 +37,14 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Paid, "pay|payment|transfer|balance|deposit|paid|transferred|value date|remittance|payable|due date of the invoice"),
         (Tell::Reply, "sign|signing|sign off|commit|give you an answer|revert|signed copy|countersign|come back to you|get back|let you know|confirm|final numbers|hear from|reply|answer|response|let me know|let us know"),
         (Tell::Sight, "come and see|see the room|see the rooms|see the venue|come by|come round|pop in|drop by|look around"),
-        (Tell::Right, "should be|should read|correct date|right date|meant"),
+        (Tell::Right, "i meant|we meant|should have said|should have been|should be|should read|correct date|right date|meant"),
         (Tell::Due, "deadline|cut-off|cutoff|due date|rsvp|closing date|option date|option until|submission date|submissions|decision date|response date|reply by|respond by|answer by|final date|last date|due by|due on|valid until|expires"),
         (Tell::Aside, "invitations|moving offices|moving office|office move|move offices|new offices|relocating|relocation|moving into|back from|new job|moving house|survey"),
         (Tell::Board, "board|committee|management|council"),
         (Tell::Stay, "lasts|last|runs|run|stay|staying|stays|extend|extended|goes on"),
-        (Tell::Deliver, "will send|ll send|send you|send over|will forward|will follow|to follow|will provide|ll provide|follows on|follow on|will supply"),
-        (Tell::Apart, "travels|travel|travelling|hotel|overnight|flies in|flies|lands|landing|checks in|stays over|school holidays|term ends|school term|financial year|fiscal year|civil ceremony|civil wedding|registry office|register office|town hall|fly in|flying in|flight|arrive on|arriving on|check in|travel on"),
-        (Tell::Taken, "we already have|already have|i already have|already committed|already got|have something on|have other plans|is out|are out|clashes|clash|is taken|already taken|is booked|already booked|fully booked|conflicts|overlaps with|spoken for"),
+        (Tell::Deliver, "final number|final numbers|exact number|exact numbers|exact headcount|will know|ll know|know for sure|know more|guest list|menu choices|will send|ll send|send you|send over|will forward|will follow|to follow|will provide|ll provide|follows on|follow on|will supply"),
+        (Tell::Apart, "travels|travel|travelling|hotel|overnight|flies in|flies|lands|landing|checks in|stays over|school holidays|term ends|school term|financial year|fiscal year|civil ceremony|civil wedding|registry office|register office|town hall|fly in|flying in|flight|check in|travel on"),
+        (Tell::Taken, "is closed|you are closed|is a holiday|we already have|already have|i already have|already committed|already got|have something on|have other plans|is out|are out|clashes|clash|is taken|already taken|is booked|already booked|fully booked|conflicts|overlaps with|spoken for"),
         (Tell::Whether, "why|if"),
         (Tell::Trouble, "problem"),
         (Tell::Job, "apply for a|applying for|job application|my cv|my resume|a vacancy|an internship"),
@@ -57,6 +59,9 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(About)], "say|let's say"),
+    (&[T(Staying)], "stay|staying|stay on|running|runs|lasting|lasts"),
+    (&[T(EndLead)], "leave by|leave at|leaving at|leaving by|gone by|away by|off by|home by|wind up at|winding up at|wrapped up by|end by|clear out by|be out by|head off at|depart at|done at"),
     (&[T(SameTime)], "same time|same times|same hours|same hour"),
     (&[T(NotBefore), T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|not until"),
     (&[Holiday(H::Advent(1))], "first sunday in advent|1st sunday of advent|1st sunday in advent|advent 1"),

@@ -17,9 +17,11 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
+        (Tell::Meant, "voulais dire|voulions dire"),
+        (Tell::Returns, "reviens vers vous|revenons vers vous|reviendrai vers vous|reviendrons vers vous|recontacte|recontacterai|recontacterons|vous rappelle|vous rappellerai|vous appelle|vous tiens au courant|vous redis"),
         (Tell::Is, "est|tombe"),
         (Tell::Opens, "ouvert|ouverte|ouverts|ouvrez|ouvre|horaires d'ouverture|fermé"),
-        (Tell::Moves, "reporter|reportée|reporté|reportons|déplacer|déplacée|déplacé|déplaçons|décaler|décalé|décalée|décalons|repousser|repoussé|repoussée|annuler|annulée|annulé|annulons|oubliez le|oublions le|laissez tomber|laissons tomber|tombe à l'eau|avancer|supprimer|renoncer|abandonner"),
+        (Tell::Moves, "échanger|changer|remplacer|reporter|reportée|reporté|reportons|déplacer|déplacée|déplacé|déplaçons|décaler|décalé|décalée|décalons|repousser|repoussé|repoussée|annuler|annulée|annulé|annulons|oubliez le|oublions le|laissez tomber|laissons tomber|tombe à l'eau|avancer|supprimer|renoncer|abandonner"),
         (Tell::Story, "oublié ma|oublié mon|oublié mes|oublié un|oublié une|laissé|s'est bien passé|s'est bien passée|a plu|parlé|discuté|rencontré|téléphoné|écrit|envoyé|visité|décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
         (Tell::Planned, "encore libre|est libre|encore disponible|pensé|pensions|envisagé|envisagions|voudrions|souhaitons|aimerions|souhaiterions|comme convenu|cherchons|avons besoin|comme discuté|prévu|prévue|réservé|réservée|comme dit|comme prévu"),
         (Tell::Born, "né|née|nés|fondé|fondée"),
@@ -36,12 +38,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Paid, "réglerons|règlement|paierons|payer|payé|virement|solde|acompte|versé|viré|date de valeur|date valeur|échéance de paiement|payable|verserons"),
         (Tell::Reply, "signer|signons|signe|signerons|vous répondre|réponse|confirmer|vous confirmer|tenir au courant|donner une réponse|nombre définitif|donnerons|confirmerons|dirons|confirmer|nous dire|me dire|réponse|retour|répondre"),
         (Tell::Sight, "voir la salle|voir les salles|voir les lieux|passer voir|voir les locaux"),
-        (Tell::Right, "bonne date|date correcte|date exacte|il fallait lire|il faut lire"),
+        (Tell::Right, "je voulais dire|nous voulions dire|en fait le|bonne date|date correcte|date exacte|il fallait lire|il faut lire"),
         (Tell::Due, "délai|date limite|inscriptions|inscription|échéance|date d'option|date butoir|dernier délai|clôture|retour des offres|remise des offres|réponse avant|valable jusqu"),
         (Tell::Aside, "invitations|déménageons|déménage|de retour|déménagement|sondage"),
         (Tell::Board, "comité|conseil|direction"),
         (Tell::Stay, "dure|durera|reste|restons|resterons|prolonger|prolongée"),
-        (Tell::Deliver, "ferons suivre|ferai suivre|enverrons|enverrai|ferons parvenir|ferai parvenir|transmettrons|transmettrai|communiquerons|communiquerai"),
+        (Tell::Deliver, "nombre exact|nombre définitif|saurons|je saurai|liste définitive|liste des participants|choix du menu|vous enverrons|vous enverrai|vous communiquerons|vous transmettrons|ferons suivre|ferai suivre|enverrons|enverrai|ferons parvenir|ferai parvenir|transmettrons|transmettrai|communiquerons|communiquerai"),
         (Tell::Apart, "hôtel|voyage|voyagent|loge|logent|atterrit|prend l'avion|vacances scolaires|exercice comptable|année scolaire|civilement|mariage civil|à la mairie|état civil|arriverons|arrivons|vol"),
         (Tell::Taken, "nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
         (Tell::Whether, "pourquoi|sinon"),
@@ -58,6 +60,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Staying)], "restons|resterons|rester|restent|dure|durera"),
+    (&[T(EndLead)], "partir à|partirons à|repartir à|partons à|quittons à|libérer la salle à|fin vers|fin à|fin prévue à|fin prévue vers"),
     (&[T(SameTime)], "même heure|mêmes heures|même horaire|mêmes horaires"),
     (&[T(NotBefore), T(From)], "pas avant|pas avant le|au plus tôt|au plus tôt le"),
     (&[Holiday(H::Advent(1))], "premier dimanche de l'avent|1er dimanche de l'avent|premier dimanche d'avent|1er avent|premier avent"),

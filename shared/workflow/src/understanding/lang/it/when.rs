@@ -17,9 +17,11 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
+        (Tell::Meant, "intendevo|volevo dire|intendevamo"),
+        (Tell::Returns, "mi rifaccio vivo|mi faccio vivo|ci facciamo vivi|vi ricontatto|la ricontatto|vi richiamo|la richiamo|vi faccio sapere|le faccio sapere|vi chiamo|la chiamo|torno da voi"),
         (Tell::Is, "è|cade"),
         (Tell::Opens, "aperto|aperta|aperti|aprite|apre|orari di apertura|chiusi|chiuso"),
-        (Tell::Moves, "spostare|spostiamo|spostato|spostata|rinviare|rinviamo|rinviato|rinviata|posticipare|posticipiamo|posticipato|anticipare|annullare|annullato|annullata|annulliamo|disdire|disdiciamo|dimenticate il|dimentichi il|lasciate perdere|lasci perdere|salta|saltato|saltata|rimandare|rimandiamo"),
+        (Tell::Moves, "scambiare|cambiare|spostare|spostiamo|spostato|spostata|rinviare|rinviamo|rinviato|rinviata|posticipare|posticipiamo|posticipato|anticipare|annullare|annullato|annullata|annulliamo|disdire|disdiciamo|dimenticate il|dimentichi il|lasciate perdere|lasci perdere|salta|saltato|saltata|rimandare|rimandiamo"),
         (Tell::Story, "dimenticato la|dimenticato il|dimenticato un|dimenticato una|dimenticato le|lasciato|è piaciuto|è piaciuta|è andato|è andata|parlato|sentiti|incontrati|scritto|visitato|discusso|morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
         (Tell::Planned, "ancora libero|è libero|ancora disponibile|pensato|pensavamo|vorremmo|desideriamo|vorrei|come da accordi|cerchiamo|abbiamo bisogno|come concordato|previsto|prevista|prenotato|prenotata|come detto|come previsto"),
         (Tell::Born, "nato|nata|fondato|fondata"),
@@ -36,12 +38,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Paid, "pagheremo|pagamento|bonifico|salderemo|pagare|saldo|acconto|caparra|versato|pagato|data valuta|valuta|pagabile|verseremo"),
         (Tell::Reply, "firmare|firmiamo|firmo|firmeremo|rispondere|risposta|confermare|confermarvi|farvi sapere|dare una risposta|comunicherò|comunicheremo|faremo sapere|confermeremo|diremo|confermare|farci sapere|dirci|risposta|riscontro|rispondere"),
         (Tell::Sight, "vedere la sala|vedere le sale|vedere gli spazi|passare a vedere"),
-        (Tell::Right, "data giusta|data corretta|quella giusta|corretta è|giusta è"),
+        (Tell::Right, "intendevo|volevo dire|intendevamo|data giusta|data corretta|quella giusta|corretta è|giusta è"),
         (Tell::Due, "scadenza|iscrizione|iscrizioni|termine ultimo|termine di consegna|termine per|termine d'inoltro|termine d'opzione|data limite|data d'opzione|chiusura iscrizioni|ultimo termine|risposta entro|valida fino"),
         (Tell::Aside, "inviti|traslochiamo|ci trasferiamo|di ritorno|rientro|trasloco|sondaggio"),
         (Tell::Board, "comitato|consiglio|direzione"),
         (Tell::Stay, "dura|durerà|restiamo|resteremo|rimaniamo|prolungare|prosegue"),
-        (Tell::Deliver, "invieremo|invierò|manderemo|manderò|faremo avere|farò avere|trasmetteremo|trasmetterò"),
+        (Tell::Deliver, "numero esatto|numero definitivo|sapremo|saprò|lista definitiva|lista dei partecipanti|vi manderemo|vi comunicheremo|vi invieremo|scelta del menu|invieremo|invierò|manderemo|manderò|faremo avere|farò avere|trasmetteremo|trasmetterò"),
         (Tell::Apart, "hotel|albergo|pernotta|pernottano|pernottiamo|viaggia|atterra|in aereo|vacanze scolastiche|anno scolastico|esercizio|rito civile|matrimonio civile|in comune|in municipio|civilmente|arriviamo|arriveremo|volo"),
         (Tell::Taken, "abbiamo già|ho già|è già occupato|già occupato|già occupata|già prenotato|siamo già|già impegnati|già impegnato|occupato|occupati|occupata|impegnati|impegnato|già preso|già presa|coincide|al completo"),
         (Tell::Whether, "perché|se"),
@@ -58,6 +60,9 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
+    (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
+    (&[T(The), T(Not), T(Instead)], "tranne il|eccetto il|salvo il"),
     (&[T(SameTime)], "stessa ora|stesso orario|stessi orari|stesse ore|medesimo orario"),
     (&[T(NotBefore), T(From)], "non prima di|non prima del|al più presto|non prima dell"),
     (&[Holiday(H::Advent(1))], "prima domenica d'avvento|prima domenica di avvento|prima domenica dell'avvento|1a domenica d'avvento"),
