@@ -235,7 +235,7 @@ fn cancels(l: &Look<'_>) -> Option<Act> {
         return None;
     }
     let target = if l.has(Cue::Visit) { Target::Visit } else { Target::Event };
-    let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord]) || l.any_date;
+    let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord, Cue::AskConfirm]) || l.any_date;
     (gone || object).then_some(Act::Cancel { target })
 }
 

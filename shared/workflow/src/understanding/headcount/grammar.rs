@@ -429,7 +429,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// "Nehmen 60 teil", "60 will attend".
-    fn attended(&self, c: &Count) -> bool {
+    pub(super) fn attended(&self, c: &Count) -> bool {
         (c.end()..c.end() + 3).take_while(|i| self.words.kind(*i) == Some(Kind::Word)).any(|i| self.does(i, Attend))
     }
 

@@ -12,7 +12,7 @@ const TOPS: usize = 10;
 const ONE: &[&str] = &[
     "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
     "nostra", "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein",
-    "meine",
+    "meine", "their", "his", "her", "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
 ];
 
 /// Whose the second group is: "16 guests and our 2 drivers".
@@ -72,6 +72,8 @@ impl Sentence<'_> {
             let before = |c: &Count, job: Job, n: usize| {
                 (c.number.first.saturating_sub(n)..c.number.first).any(|i| self.does(i, job))
             };
+            // "We have 60 employees but only 35 will come".
+            let fewer = between(But) && self.attended(b) && a.people() && b.number.value < a.number.value;
             let at = |c: &Count| Reading {
                 value: i64::from(c.number.value),
                 relative: false,
@@ -79,7 +81,9 @@ impl Sentence<'_> {
                 first: a.number.first,
                 end: b.end().max(c.end()),
             };
-            if between(But) && before(a, Not, 4) || before(a, Instead, 4) && !between(Instead) && !before(a, Rather, 2)
+            if fewer
+                || between(But) && before(a, Not, 4)
+                || before(a, Instead, 4) && !between(Instead) && !before(a, Rather, 2)
             {
                 return Some(at(b));
             }
@@ -104,7 +108,8 @@ impl Sentence<'_> {
             let value = if changed { b.number.value } else { a.number.value.max(b.number.value) };
             let number =
                 Number { value, first: a.number.first, article: false, collective: b.number.collective, ..b.number };
-            let grown = changed && !b.claimed && self.we_changed(a.number.first);
+            let grown =
+                changed && !b.claimed && (self.we_changed(a.number.first) || self.number_changed(a.number.first));
             let noun = b.noun.or(a.noun.map(|n| (n.0, b.number.end))).or(grown.then_some((People, b.number.end)));
             if let Some(slot) = counts.get_mut(i) {
                 *slot = Count { number, noun, claimed: b.claimed && noun.is_none(), joined: true };
@@ -117,6 +122,12 @@ impl Sentence<'_> {
     fn we_changed(&self, first: usize) -> bool {
         let us = |i: usize| matches!(self.words.text(i), "we" | "wir" | "nous" | "on" | "siamo");
         (first.saturating_sub(3)..first).any(|i| self.does(i, Change)) && (first.saturating_sub(LOOK)..first).any(us)
+    }
+
+    /// "Die Teilnehmerzahl steigt von", "the numbers have gone down from": a count and a change before.
+    fn number_changed(&self, first: usize) -> bool {
+        let near = || first.saturating_sub(2 * LOOK)..first;
+        near().any(|i| self.does(i, Label) || self.does(i, People)) && near().any(|i| self.does(i, Change))
     }
 
     /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.

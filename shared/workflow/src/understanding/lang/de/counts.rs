@@ -36,6 +36,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "nachbarn", "sponsoren", "gönner*", "bewohner*", "sänger*", "patient*", "ärzt*", "vorstandsmitglieder*", "klassenkameraden", "angehörige*", "*gäste", "*gästen", "*personen", "*teilnehmer", "*teilnehmern", "*teilnehmenden", "*leute", "*mitglieder", "*mitarbeiter", "*mitarbeitende", "*mitarbeitenden",
         ]),
         (Part, &[
+            "einzelpersonen", "einzelne", "singles", "alleinstehende", 
             "leitern", "leitende*", "leitungsperson*", "köch*", "küchenteam", "serviceleute", "serviceangestellte*", "organisator*", "ok-mitglieder*", "busfahrer*", "begleitpersonen", "gruppenleiter*", "lagerleiter*", "jugendleiter*", "babies", "säugling*", "kleinkind", "teenager*", "teenies", "enkelkinder", "grosseltern", "schwiegereltern", "grossmutter", "grosskinder", "patenkinder", "götti", "gotti", 
             "fahrer*", "buschauffeur*", "freelancer*", "kursleitung", "begleitung*", 
             "lehrende*", "dozierende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",

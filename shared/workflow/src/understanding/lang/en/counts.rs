@@ -22,6 +22,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
+            "individuals", "singles", 
             "crewmembers", "minders", "babysitters", "nannies", "grandchildren", "infants", "teens", "youngsters", "trainees", "caterers", "waiters", 
             "others", "crew", "driver", "drivers", "freelancers", "plus-ones", 
             "interpreters", "interpreter", "staff", "secretariat", "pianist", "instructors", "instructor", "teachers", "teacher", "chaperones", "parents", "carers", "facilitators", "mums", "dads", "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
@@ -49,7 +50,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Change, &[
             "dropping", "falls", "falling", "rises", "rising", "grows", "growing", "shrinks", "shrinking", "swelled", "climbed", "jumps", "jumped", "decreas*", "trim", "trimmed", "dropped", "drops", "fallen", "fell", "risen", "rose", "reduc*", "increas*", "lower*", "rais*", "cut", "drop", "bump", "up", "down", "chang*", "adjust*", "grow*", "went", "gone", "updat*", "correct*", "amend*", "make", "revis*", "set", "shrink", "extend", "expand"]),
         (Onto, &["to", "it", "that"]),
-        (Label, &["numbers", "headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
+        (Label, &[
+            "numbers", "headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
         (Small, &[
             "the", "a", "an", "on", "in", "at", "from", "please", "and", "with", "or", "now", "would", "is", "are", "be", "if", "works", "next", "to", "instead", "total", "but", "for", "this", "that", "until", "available", "free", "thanks", "we", "has", "have", "altogether", "will", "can", "could", "i", "you",
             "it", "as", "of", "by", "so", "then", "there", "who", "our", "your", "my", "today", "tomorrow", "maximum", "max", "minimum", "including", "incl", "plus", "not", "than", "rather", "should", "when", "because", "during", "seated", "standing", "thank", "all", "also", "about", "any", "do", "does", "only", "maybe",
