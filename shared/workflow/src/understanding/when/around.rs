@@ -102,7 +102,9 @@ impl<'a> Around<'a> {
             return DateRole::Other;
         }
         let ahead = tells::of(part(self.low, (s.span.0, f.span.0)));
-        let due = ahead.has(Tell::Due);
+        // "Anmeldeschluss ist der 20. Mai, der Kurs am 12. Juni": due is the first of the two.
+        let last = i.checked_sub(1).and_then(|k| self.found.get(k)).map_or(0, |o| o.span.1);
+        let due = tells::of(part(self.low, (s.span.0.max(last).min(f.span.0), f.span.0))).has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
         if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {

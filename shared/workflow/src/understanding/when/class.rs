@@ -178,6 +178,8 @@ pub(in crate::understanding) enum Tag {
     SameTime,
     /// "und bleiben", "and stay": between the first and the last day.
     Staying,
+    /// "dinner", "Party": its hours are the evening's.
+    Late,
     /// Lasts two days: "zweitägig", "two-day".
     TwoDays,
 }

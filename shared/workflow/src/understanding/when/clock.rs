@@ -189,10 +189,18 @@ impl P<'_> {
         let labelled = matches!(lead, Lead::None | Lead::Label | Lead::At) && self.closing_word(a.end);
         let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
         let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
-        let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
+        let late = part.or_else(|| self.late(i).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
+        let t = time_of(a, late, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7".
+    fn late(&self, i: usize) -> Option<Part> {
+        const NEAR: usize = 8;
+        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
+        near.into_iter().any(|k| self.is(k, Tag::Late)).then_some(Part::Evening)
     }
 
     /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der
@@ -266,7 +274,8 @@ impl P<'_> {
         let mut k = i + 1;
         for _ in 0..4 {
             let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
-            let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The]) && self.num(k).is_none();
+            let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The, Tag::Hedge, Tag::By])
+                && self.num(k).is_none();
             if !(about || word) {
                 break;
             }

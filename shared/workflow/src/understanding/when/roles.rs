@@ -277,7 +277,8 @@ impl P<'_> {
             return false;
         }
         let tail = self.opt(f.items.1, b',');
-        let latest = self.is(tail, Tag::By) && self.together(f.items.0, tail) && self.closes(tail + 1);
+        let hour = self.point(self.skip(tail + 1, &[Tag::At, Tag::About])).is_some();
+        let latest = self.is(tail, Tag::By) && self.together(f.items.0, tail) && self.closes(tail + 1) && !hour;
         if latest && (s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || !s.cues.has(Cue::EventWord)) {
             return true;
         }
@@ -316,7 +317,8 @@ impl P<'_> {
             }
             p = self.prev(p);
         }
-        p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0)
+        let ends = self.any(p, &[Tag::EndLead]) || self.any(self.prev(p), &[Tag::EndLead, Tag::End]);
+        p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0) && !ends
     }
 
     /// "We come every December": no date where others are named.

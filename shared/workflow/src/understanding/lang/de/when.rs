@@ -22,8 +22,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
-        (Tell::Meant, "gemeint|meinte|meinten"),
-        (Tell::Returns, "melde mich|melden uns|rufe sie an|rufe dich an|rufe euch an|ruf dich an|komme auf sie zu|kommen auf sie zu|sage ihnen bescheid|sage dir bescheid|gebe ihnen bescheid|gebe dir bescheid|gebe bescheid|geben bescheid|höre von ihnen|wieder bei ihnen|wieder bei dir|telefonieren"),
+        (Tell::Meant, "richtig wäre|richtig ist|korrekt wäre|korrekt ist|es müsste|müsste heissen|sollte heissen|sollte es heissen|gemeint|meinte|meinten"),
+        (Tell::Returns, "sage ich|sagen wir ihnen|sagen wir euch|gebe ich|geben wir|melde mich|melden uns|rufe sie an|rufe dich an|rufe euch an|ruf dich an|komme auf sie zu|kommen auf sie zu|sage ihnen bescheid|sage dir bescheid|gebe ihnen bescheid|gebe dir bescheid|gebe bescheid|geben bescheid|höre von ihnen|wieder bei ihnen|wieder bei dir|telefonieren"),
         (Tell::Is, "ist|war|wäre|fällt auf"),
         (Tell::Opens, "öffnet|offen|öffnen|geöffnet|öffnungszeiten|auf habt|offe"),
         (Tell::Moves, "tauschen|tausche|austauschen|wechseln|verschieben|verschiebe|verschiebt|verschoben|verlegen|verlege|verlegt|umbuchen|umdisponieren|absagen|abgesagt|abzusagen|streichen|streicht|vergessen sie den|vergesst den|vergiss den|canceln|gecancelt|stornieren|storniert|annullieren|annulliert|fällt aus|fällt weg|fällt flach|fällt ins wasser|geplatzt|platzt|schieben|vorziehen|vorverlegen|zu verschieben|zu verlegen|nicht einhalten|nicht halten|absage|verschobe|verschiebä|absäge"),
@@ -32,11 +32,11 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Born, "geboren|gegründet|geburtsdatum"),
         (Tell::Birthday, "hochzeitstag|namenstag|jahrestag|geburi|geburtstags|geburtstag"),
         (Tell::Booked, "gebucht|reserviert"),
-        (Tell::Letter, "antwort|rückmeldung|offerte|angebot|mail|schreiben|brief|nachricht|telefonat|gespräch|mahnung|rechnung|bestätigung|anfrage|auftrag|bestellung"),
+        (Tell::Letter, "telefongespräch|e-mail|email|besprechung|vorschlag|schreiben|anruf|rückruf|auftragsbestätigung|anzahlungsrechnung|unterlagen|antwort|rückmeldung|offerte|angebot|mail|brief|nachricht|telefonat|gespräch|mahnung|rechnung|bestätigung|anfrage|auftrag|bestellung"),
         (Tell::Dated, "vom"),
         (Tell::Held, "option|halten|freihalten"),
         (Tell::Call, "rufe|anrufen|telefoniere"),
-        (Tell::Absent, "elternzeit|mutterschaftsurlaub|im militär|abwesend|nicht da|nicht hier|nicht im büro|weg|in den ferien|im urlaub|wieder im büro|wieder erreichbar|wieder für sie da|wieder für euch da|wieder zurück|wieder besetzt|geschlossen|betriebsferien|ferienabwesend|nicht erreichbar|nicht verfügbar|zurück im büro|kehre zurück|bin zurück|sind zurück|am arbeitsplatz"),
+        (Tell::Absent, "elternzeit|mutterschaftsurlaub|im militär|abwesend|nicht da|nicht hier|nicht im büro|bin weg|sind weg|bin ich weg|sind wir weg|in den ferien|im urlaub|wieder im büro|wieder erreichbar|wieder für sie da|wieder für euch da|wieder zurück|wieder besetzt|geschlossen|betriebsferien|ferienabwesend|nicht erreichbar|nicht verfügbar|zurück im büro|kehre zurück|bin zurück|sind zurück|am arbeitsplatz"),
         (Tell::Turns, "werde|wird|werden|wurde"),
         (Tell::Aged, "jahre|jahr|jährig|und|am"),
         (Tell::Decision, "entscheid|entscheidung|entscheiden|entscheidet|beschluss|entscheidet sich|zu entscheiden"),
@@ -65,6 +65,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Staying)], "bleiben|bleibe|bleiben dann|dauern|dauert|bleiben wir"),
     (&[T(EndLead)], "gehen um|gehen wieder um|brechen auf um|verlassen um|raus um|weg um|wieder weg um|heim um|zu ende um|aus um|bleiben bis um|fertig um|abreise um|abfahrt um|gehen wir um"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),

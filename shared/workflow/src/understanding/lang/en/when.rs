@@ -16,7 +16,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
-        (Tell::Meant, "meant|should have said"),
+        (Tell::Meant, "it should be|that should be|should read|should say|it is actually|actually|meant|should have said"),
         (Tell::Returns, "get back to|be in touch|come back to you|let you know|give you a call|call you|ring you|email you|check back|follow up|touch base"),
         (Tell::Is, "is|was|falls on"),
         (Tell::Opens, "open|opens|opening|closed"),
@@ -26,7 +26,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Born, "born|founded|established"),
         (Tell::Birthday, "anniversary itself|actual birthday|birthday"),
         (Tell::Booked, "booked|reserved"),
-        (Tell::Letter, "reply|answer|response|offer|quote|email|mail|letter|message|conversation|invoice|reminder|confirmation|enquiry|inquiry|order|estimate"),
+        (Tell::Letter, "chat|phone call|note|proposal|correspondence|discussion|request|statement|reply|answer|response|offer|quote|email|mail|letter|message|conversation|invoice|reminder|confirmation|enquiry|inquiry|order|estimate"),
         (Tell::Dated, "of|from|dated"),
         (Tell::Held, "option|hold|keep"),
         (Tell::Call, "call|ring"),
@@ -59,6 +59,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Late)], "dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),
     (&[T(About)], "say|let's say"),
     (&[T(Staying)], "stay|staying|stay on|running|runs|lasting|lasts"),
     (&[T(EndLead)], "leave by|leave at|leaving at|leaving by|gone by|away by|off by|home by|wind up at|winding up at|wrapped up by|end by|clear out by|be out by|head off at|depart at|done at"),

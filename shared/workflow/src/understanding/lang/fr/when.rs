@@ -17,7 +17,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
-        (Tell::Meant, "voulais dire|voulions dire"),
+        (Tell::Meant, "il faut lire|devrait être le|c'est en fait|en réalité|voulais dire|voulions dire"),
         (Tell::Returns, "reviens vers vous|revenons vers vous|reviendrai vers vous|reviendrons vers vous|recontacte|recontacterai|recontacterons|vous rappelle|vous rappellerai|vous appelle|vous tiens au courant|vous redis"),
         (Tell::Is, "est|tombe"),
         (Tell::Opens, "ouvert|ouverte|ouverts|ouvrez|ouvre|horaires d'ouverture|fermé"),
@@ -27,7 +27,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Born, "né|née|nés|fondé|fondée"),
         (Tell::Birthday, "anniversaire|anniversaire"),
         (Tell::Booked, "réservé|réservée|fixée"),
-        (Tell::Letter, "réponse|courrier|offre|devis|courriel|lettre|mail|message|facture|rappel|confirmation|demande|commande"),
+        (Tell::Letter, "entretien|conversation|appel|échange|courriel|devis|message|lettre|confirmation|téléphone|demande|rappel|commande|discussion|proposition|réponse|courrier|offre|mail|facture"),
         (Tell::Dated, "du"),
         (Tell::Held, "option|bloquer|garder"),
         (Tell::Call, "appelle|appellerai|appelons"),
@@ -60,6 +60,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Not)], "en revanche non|par contre non|non plus"),
+    (&[T(Late)], "souper|apéro|apéritif|soirée|concert|fête"),
     (&[T(Staying)], "restons|resterons|rester|restent|dure|durera"),
     (&[T(EndLead)], "partir à|partirons à|repartir à|partons à|quittons à|libérer la salle à|fin vers|fin à|fin prévue à|fin prévue vers"),
     (&[T(SameTime)], "même heure|mêmes heures|même horaire|mêmes horaires"),

@@ -17,7 +17,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
-        (Tell::Meant, "intendevo|volevo dire|intendevamo"),
+        (Tell::Meant, "dovrebbe essere il|corretto è|giusto è|in realtà|intendevo|volevo dire|intendevamo"),
         (Tell::Returns, "mi rifaccio vivo|mi faccio vivo|ci facciamo vivi|vi ricontatto|la ricontatto|vi richiamo|la richiamo|vi faccio sapere|le faccio sapere|vi chiamo|la chiamo|torno da voi"),
         (Tell::Is, "è|cade"),
         (Tell::Opens, "aperto|aperta|aperti|aprite|apre|orari di apertura|chiusi|chiuso"),
@@ -27,7 +27,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Born, "nato|nata|fondato|fondata"),
         (Tell::Birthday, "compleanno|compleanno"),
         (Tell::Booked, "prenotato|prenotata"),
-        (Tell::Letter, "risposta|email|offerta|preventivo|lettera|messaggio|telefonata|mail|fattura|sollecito|conferma|richiesta|ordine"),
+        (Tell::Letter, "colloquio|telefonata|conversazione|email|messaggio|lettera|conferma|richiesta|sollecito|ordine|proposta|chiamata|preventivo|risposta|offerta|mail|fattura"),
         (Tell::Dated, "del|dell"),
         (Tell::Held, "opzione|tenere|tenerci|riservarci|bloccare"),
         (Tell::Call, "chiamo|chiamerò"),
@@ -60,6 +60,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Late)], "cena|aperitivo|festa|concerto"),
     (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
     (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
     (&[T(The), T(Not), T(Instead)], "tranne il|eccetto il|salvo il"),
@@ -288,6 +289,7 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(Not)], "no"),
     (&[T(Plain)], "giorni seguenti|seguenti giorni|i seguenti giorni|nei seguenti giorni"),
     (&[T(Than)], "che"),
     (&[Month(1), T(Shy)], "gen"),
