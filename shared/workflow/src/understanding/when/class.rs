@@ -355,6 +355,8 @@ pub(in crate::understanding) enum Tell {
     Opens,
     /// What was meant instead follows.
     Meant,
+    /// How it was planned before.
+    Former,
     /// Somebody will be in touch.
     Returns,
     /// "is", between a thing and its date.

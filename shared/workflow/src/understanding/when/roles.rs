@@ -45,7 +45,13 @@ pub(in crate::understanding) fn assign(
             stories::step_back(&mut when, &mut flags, today);
         }
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
-        if tied && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past) {
+        let before = p.prev(f.items.0);
+        let comma = p.mark(before, b',') || p.is(before, Tag::The) && p.mark(p.prev(before), b',');
+        let turned = comma && role == DateRole::Event && out.last().is_some_and(|l| l.value.role == DateRole::Replaced);
+        if tied
+            && !turned
+            && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past)
+        {
             role = last.value.role;
         }
         // "Monday 27 at six, or the day after": a day counted from that of a visit.
@@ -170,6 +176,9 @@ impl P<'_> {
         let here = tells::of(part(low, clause));
         let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
         if !away && self.denied_day(f, low, s, clause, next) {
+            return DateRole::Replaced;
+        }
+        if !lone && matches!(f.when, When::Days { .. }) && former(low, clause, f.span) {
             return DateRole::Replaced;
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
@@ -340,6 +349,18 @@ impl P<'_> {
     }
 }
 
+/// "Originally it was 5 June", "12 June (was 5 June)": how it was planned before, told in the few words before the day.
+fn former(low: &str, clause: Span, at: Span) -> bool {
+    const NEAR: usize = 40;
+    let head = part(low, (clause.0.min(at.0), at.0));
+    let cut = (head.len().saturating_sub(NEAR)..head.len()).find(|i| head.is_char_boundary(*i)).unwrap_or(0);
+    let near = head.get(cut..).unwrap_or_default();
+    let open = part(low, (at.0.saturating_sub(12), at.0)).trim_end();
+    let bracket =
+        ["(was", "(prima", "(avant", "(vorher", "(before", "(statt", "(old"].iter().any(|w| open.ends_with(w));
+    bracket || !near.contains(|c: char| c.is_ascii_digit()) && tells::of(near).has(Tell::Former)
+}
+
 /// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
 fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
     let now = f.rule == Rule::RelativeDay && matches!(f.when, When::Days { start, end: None } if start == today);
@@ -366,7 +387,7 @@ fn over(f: &Found, today: Date) -> bool {
 pub(super) fn clause(low: &str, sentence: Span, at: Span) -> Span {
     let head = part(low, (sentence.0, at.0));
     let tail = part(low, (at.1, sentence.1));
-    let seps = [", ", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
+    let seps = [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
     let start = seps
         .iter()
         .filter_map(|s| head.rfind(s).map(|i| i + s.len()))

@@ -16,6 +16,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
+        (Tell::Former, "originally|original|initially|previously|formerly|old date|previous date"),
         (Tell::Meant, "it should be|that should be|should read|should say|it is actually|actually|meant|should have said"),
         (Tell::Returns, "get back to|be in touch|come back to you|let you know|give you a call|call you|ring you|email you|check back|follow up|touch base"),
         (Tell::Is, "is|was|falls on"),
@@ -24,13 +25,13 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Story, "left my|left our|left her|left his|forgot my|lost my|went well|had a great|had a lovely|emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|was|were|didn't|wasn't|weren't|died|passed away"),
         (Tell::Planned, "still free|is free|still available|is available|thinking|hoping|planning|wondering|would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved|as mentioned|as per"),
         (Tell::Born, "born|founded|established"),
-        (Tell::Birthday, "anniversary itself|actual birthday|birthday"),
+        (Tell::Birthday, "40th|45th|50th|55th|60th|65th|70th|75th|80th|85th|90th|95th|100th|anniversary itself|actual birthday|birthday"),
         (Tell::Booked, "booked|reserved"),
         (Tell::Letter, "chat|phone call|note|proposal|correspondence|discussion|request|statement|reply|answer|response|offer|quote|email|mail|letter|message|conversation|invoice|reminder|confirmation|enquiry|inquiry|order|estimate"),
         (Tell::Dated, "of|from|dated"),
         (Tell::Held, "option|hold|keep"),
         (Tell::Call, "call|ring"),
-        (Tell::Absent, "parental leave|maternity leave|annual leave|be out|be away|out of office|out of the office|on holiday|on vacation|on leave|away from|away until|back in the office|will return|returning on|return on|back on|back at my desk|closed until|closed on|closed from|be closed|is closed|are closed|offices closed|office closed|be back|am back|are back|returning to the office|return to the office|limited access|out of the country|reopen|reopens"),
+        (Tell::Absent, "parental leave|maternity leave|annual leave|be out of|be out on|be out until|be out from|be out next|be out this|be away|out of office|out of the office|on holiday|on vacation|on leave|away from|away until|back in the office|will return|returning on|return on|back on|back at my desk|closed until|closed on|closed from|be closed|is closed|are closed|offices closed|office closed|be back|am back|are back|returning to the office|return to the office|limited access|out of the country|reopen|reopens"),
         (Tell::Turns, "turn|turns|turning|will be|is turning"),
         (Tell::Aged, "years|and|on|this"),
         (Tell::Decision, "decide|decides|decision|decided|deciding"),

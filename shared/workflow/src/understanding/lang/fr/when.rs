@@ -17,15 +17,16 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
+        (Tell::Former, "initialement|à l'origine|auparavant|précédemment|ancienne date|à la base|au départ"),
         (Tell::Meant, "il faut lire|devrait être le|c'est en fait|en réalité|voulais dire|voulions dire"),
         (Tell::Returns, "reviens vers vous|revenons vers vous|reviendrai vers vous|reviendrons vers vous|recontacte|recontacterai|recontacterons|vous rappelle|vous rappellerai|vous appelle|vous tiens au courant|vous redis"),
-        (Tell::Is, "est|tombe"),
+        (Tell::Is, "tombent|tombait|sera|est|tombe"),
         (Tell::Opens, "ouvert|ouverte|ouverts|ouvrez|ouvre|horaires d'ouverture|fermé"),
         (Tell::Moves, "échanger|changer|remplacer|reporter|reportée|reporté|reportons|déplacer|déplacée|déplacé|déplaçons|décaler|décalé|décalée|décalons|repousser|repoussé|repoussée|annuler|annulée|annulé|annulons|oubliez le|oublions le|laissez tomber|laissons tomber|tombe à l'eau|avancer|supprimer|renoncer|abandonner"),
         (Tell::Story, "oublié ma|oublié mon|oublié mes|oublié un|oublié une|laissé|s'est bien passé|s'est bien passée|a plu|parlé|discuté|rencontré|téléphoné|écrit|envoyé|visité|décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
         (Tell::Planned, "encore libre|est libre|encore disponible|pensé|pensions|envisagé|envisagions|voudrions|souhaitons|aimerions|souhaiterions|comme convenu|cherchons|avons besoin|comme discuté|prévu|prévue|réservé|réservée|comme dit|comme prévu"),
         (Tell::Born, "né|née|nés|fondé|fondée"),
-        (Tell::Birthday, "anniversaire|anniversaire"),
+        (Tell::Birthday, "ans|anniversaire|anniversaire"),
         (Tell::Booked, "réservé|réservée|fixée"),
         (Tell::Letter, "entretien|conversation|appel|échange|courriel|devis|message|lettre|confirmation|téléphone|demande|rappel|commande|discussion|proposition|réponse|courrier|offre|mail|facture"),
         (Tell::Dated, "du"),
@@ -45,7 +46,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "dure|durera|reste|restons|resterons|prolonger|prolongée"),
         (Tell::Deliver, "nombre exact|nombre définitif|saurons|je saurai|liste définitive|liste des participants|choix du menu|vous enverrons|vous enverrai|vous communiquerons|vous transmettrons|ferons suivre|ferai suivre|enverrons|enverrai|ferons parvenir|ferai parvenir|transmettrons|transmettrai|communiquerons|communiquerai"),
         (Tell::Apart, "hôtel|voyage|voyagent|loge|logent|atterrit|prend l'avion|vacances scolaires|exercice comptable|année scolaire|civilement|mariage civil|à la mairie|état civil|arriverons|arrivons|vol"),
-        (Tell::Taken, "nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
+        (Tell::Taken, "est férié|férié|est un jour férié|nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
         (Tell::Whether, "pourquoi|sinon"),
         (Tell::Trouble, "problème"),
         (Tell::Job, "candidature|postule|mon cv|curriculum vitae|offre d'emploi|un emploi"),
@@ -60,6 +61,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(For)], "contre"),
     (&[T(Not)], "en revanche non|par contre non|non plus"),
     (&[T(Late)], "souper|apéro|apéritif|soirée|concert|fête"),
     (&[T(Staying)], "restons|resterons|rester|restent|dure|durera"),
