@@ -178,7 +178,7 @@ fn a_sentence_that_states_anything_of_its_own_is_refused() {
         (En, "accepted", "Thank you, the total is {total} instead of {total} and 20 guests.", "unproved_count"),
         (En, "deposit_due", "Until {due} the total of {amount} is due.", "swapped_amount"),
         (En, "room_taken", "{room} is available {day}.", "unproved_availability"),
-        (En, "not_free", "{room} is free {day}.", "unproved_availability"),
+        (En, "not_free", "{room} is free {day}.", "claim"),
         (En, "thank_for_inquiry", "Thanks for your enquiry, see booking_state.", "internal_word"),
         (Fr, "past", "Le {date} et le lundi, c'est passé.", "wrong_weekday"),
         (It, "expired", "La nostra offerta è scaduta {until}, alle 15:00.", "unproved_time"),
@@ -213,7 +213,8 @@ fn signed(lines: &[&str]) -> Texts {
 
 #[test]
 fn a_signature_may_hold_what_stands_on_a_letterhead_and_nothing_else() {
-    let good = ["Herzlich", "Rosa Kurt", "The Atelier", "Hardstrasse 12, 8005 Zürich", "+41 79 555 44 33", "www.atelier.ch"];
+    let good =
+        ["Herzlich", "Rosa Kurt", "The Atelier", "Hardstrasse 12, 8005 Zürich", "+41 79 555 44 33", "www.atelier.ch"];
     assert_eq!(faults(Language::De, &signed(&good), &venue()), []);
     for (line, code) in [
         ("Alles für CHF 500", "unproved_amount"),
