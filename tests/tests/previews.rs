@@ -103,7 +103,8 @@ fn every_preview_is_readable_in_the_dark_and_without_images() {
     for (name, page) in previews() {
         assert!(page.contains("<meta name=\"color-scheme\" content=\"light dark\">"), "{name}");
         let own = page.replace("color-scheme", "");
-        for fixed in ["color:", "background", "bgcolor", "<img", "url(", "http", "<script", "<link", "@import", "cid:"] {
+        for fixed in ["color:", "background", "bgcolor", "<img", "url(", "http", "<script", "<link", "@import", "cid:"]
+        {
             assert!(!own.contains(fixed), "{name}: {fixed}");
         }
         assert!(page.contains("Anna Müller &amp; Söhne") && !page.contains("Müller & "), "{name}");

@@ -102,7 +102,7 @@ impl Reading {
             return out;
         };
         out.push_str("\n-- HTML part, as text --\n\n");
-        for line in html_to_text(html).trim().lines() {
+        for line in html_to_text(html).trim().lines().map(str::trim) {
             wrap(line, width, &mut out);
         }
         out
