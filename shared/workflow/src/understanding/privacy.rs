@@ -64,6 +64,14 @@ static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
     .unwrap_or_else(|_| re("^$"))
 });
 
+/// "Stiftung Lebensräume": a form that stands before its name.
+static FOUNDATION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:Stiftung|Verein|Genossenschaft|Fondation|Fondazione|Association|Associazione|Cooperativa|Coopérative)(?: (?:(?:de|du|des|la|le|di|del|della|für|pour|per) )*\p{Lu}[\p{L}0-9&.'’-]*){1,4}",
+    )
+    .unwrap_or_else(|_| re("^$"))
+});
+
 /// A text without what must not leave the house, and how to get it back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Masked {
@@ -130,6 +138,7 @@ pub fn mask<S: AsRef<str>>(text: &str, known: &[S]) -> Masked {
     spans.extend(phone::find(&low, None).into_iter().map(|p| super::fold::snap(text, p.span)));
     spans.extend(vat(&low, text));
     spans.extend(COMPANY.find_iter(text).map(|m| (m.start(), m.end())));
+    spans.extend(FOUNDATION.find_iter(text).map(|m| (m.start(), m.end())));
     spans.extend(TITLED.captures_iter(text).filter_map(|c| c.get(1)).map(|m| (m.start(), m.end())));
     let taxed = TAXED.captures_iter(&low).filter_map(|c| c.get(1));
     spans.extend(taxed.map(|m| super::fold::snap(text, (m.start(), m.end()))));
@@ -281,6 +290,7 @@ mod tests {
             ),
             ("Danke fürs Mitmachen\nLukas Imboden", "Danke fürs Mitmachen\n⟦1⟧"),
             ("Danke, Lukas Imboden", "Danke, ⟦1⟧"),
+            ("Wir von der Stiftung Lebensräume feiern.", "Wir von ⟦1⟧ feiern."),
             ("Rechnung an:\nÄrztekammer für Vorarlberg\nSchulgasse 17", "Rechnung an:\n⟦1⟧\n⟦2⟧"),
             ("Die Mehrwertsteuernummer 58 214 bleibt.", "Die Mehrwertsteuernummer ⟦1⟧ bleibt."),
             ("Room A for CHF 1'250.00 on 2026-03-14", "Room A for CHF 1'250.00 on 2026-03-14"),

@@ -82,6 +82,7 @@ impl<'a> Sentence<'a> {
         self.join_ranges(&mut counts);
         self.join_sums(&mut counts);
         self.join_companions(&mut counts);
+        self.join_left_out(&mut counts);
         let tables = self.tables(&counts);
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
@@ -126,7 +127,7 @@ impl<'a> Sentence<'a> {
         }
         // "12-köpfiges Team", but no "4-köpfige Band".
         if self.words.text(i).starts_with("koepfig") {
-            return self.does(i + 1, Group).then_some((People, i + 2));
+            return self.does(i + 1, Group).then_some((Part, i + 2));
         }
         let direct = |i: usize| [Part, People].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
         if let Some((job, end)) = direct(i) {
@@ -219,7 +220,7 @@ impl<'a> Sentence<'a> {
         {
             return None;
         }
-        if self.special(c) || self.experienced(n.first) {
+        if self.special(c) || self.portion(c) || self.experienced(n.first) {
             return None;
         }
         if let Some(sign) = self.relative(c) {
@@ -278,6 +279,18 @@ impl<'a> Sentence<'a> {
         held && (c.end()..c.end() + LOOK).take_while(|i| told(*i)).any(|i| self.does(i, Special))
     }
 
+    /// "Das vegane Menü für 4 Personen": so many of all eat it.
+    fn portion(&self, c: &Count) -> bool {
+        let Some(prep) = self.lead(c.number.first).checked_sub(1).filter(|b| self.does(*b, For)) else { return false };
+        let menu = |i: usize| {
+            let w = self.words.text(i);
+            w.starts_with("men") && w.len() <= 6
+                || matches!(w, "meal" | "meals" | "option" | "plat" | "plats" | "piatto" | "piatti")
+        };
+        let near = prep.saturating_sub(3)..prep;
+        near.clone().any(|i| self.does(i, Special)) && near.into_iter().any(menu)
+    }
+
     /// "Experience with banquets of up to 200 guests": what someone has done.
     fn experienced(&self, first: usize) -> bool {
         (first.saturating_sub(2 * LOOK)..first).any(|i| {
@@ -314,7 +327,8 @@ impl<'a> Sentence<'a> {
             let de = matches!(self.words.text(i), "de" | "en" | "in" | "di");
             let i = if de { i + 1 } else { i };
             let plus = de && matches!(self.words.text(i), "plus" | "piu" | "piuu");
-            let than = self.does(i + 1, Than);
+            // "6 guests more than announced" is a change, "more than 6" is not.
+            let than = self.does(i + 1, Than) && self.words.kind(i + 2) == Some(Kind::Number);
             match () {
                 () if than => None,
                 () if plus || self.does(i, More) => Some(1),
@@ -368,6 +382,15 @@ impl<'a> Sentence<'a> {
                         | "reste"
                         | "restent"
                         | "resta"
+                        | "restano"
+                        | "rimane"
+                        | "rimangono"
+                        | "remain"
+                        | "stays"
+                        | "stay"
+                        | "seront"
+                        | "saranno"
+                        | "beträgt"
                         | "sind"
                         | "sont"
                         | "sono"
@@ -406,7 +429,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// "Nehmen 60 teil", "60 will attend".
-    fn attended(&self, c: &Count) -> bool {
+    pub(super) fn attended(&self, c: &Count) -> bool {
         (c.end()..c.end() + 3).take_while(|i| self.words.kind(*i) == Some(Kind::Word)).any(|i| self.does(i, Attend))
     }
 

@@ -1,22 +1,42 @@
 //! Promises that hold no number: a discount, something for free, a room that is free or taken.
 
 use super::facts::Facts;
-use super::lexicon::{Lexicon, Role, words};
+use super::lexicon::{Lexicon, Role, compile, words};
 use super::names::{Names, plain};
+use regex::Regex;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A promise the plan does not hold: its code and where it stands.
 pub(super) type Promise = (&'static str, Range<usize>);
+
+/// One pass tells whether any word of a discount or a gift is there at all.
+static TEMPTING: LazyLock<Regex> = LazyLock::new(|| {
+    let all = words(|l| l.discounts).chain(words(|l| l.gifts)).map(bounded);
+    compile(&[&all.collect::<Vec<_>>().join("|")])
+});
+
+/// A word as a pattern that ends where it does, as far as ASCII tells: it finds no less than [`first`] does.
+fn bounded(word: &str) -> String {
+    let edge = |c: Option<char>| if c.is_some_and(|c| c.is_ascii_alphanumeric()) { r"(?-u:\b)" } else { "" };
+    format!("{}{}{}", edge(word.chars().next()), regex::escape(word), edge(word.chars().next_back()))
+}
 
 /// Promises in `text` (plain spelling) that neither the facts nor the texts of the house hold.
 pub(super) fn unproved(text: &str, facts: &Facts, texts: &[String], names: &Names) -> Vec<Promise> {
     let lower = text.to_ascii_lowercase();
     let mut all = Vec::new();
+    let tempting = TEMPTING.is_match(&lower);
     let quoted = |word: &str| texts.iter().any(|t| t.to_lowercase().contains(word));
-    if !facts.sums.iter().any(|(role, _)| *role == Role::Discount) {
+    if tempting && !facts.sums.iter().any(|(role, _)| *role == Role::Discount) {
         all.extend(first(&lower, |l| l.discounts, &quoted).map(|at| ("promised_discount", at)));
     }
-    all.extend(first(&lower, |l| l.gifts, &quoted).map(|at| ("promised_gift", at)));
+    if tempting {
+        all.extend(first(&lower, |l| l.gifts, &quoted).map(|at| ("promised_gift", at)));
+    }
+    if facts.rooms_taken.is_empty() && facts.rooms_free.is_empty() {
+        return all;
+    }
     let mut start = 0;
     for sentence in text.split_inclusive(['.', '\n', '!', '?', ';', ',']) {
         let at = start..start + sentence.len();
@@ -52,7 +72,7 @@ fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static s
         .filter_map(|(at, _)| Some(clause.get(at)?.to_ascii_lowercase()))
         .collect();
     let any = |list: &[String]| rooms.iter().any(|r| list.iter().any(|n| plain(n).to_ascii_lowercase() == *r));
-    if rooms.is_empty() || (facts.rooms_taken.is_empty() && facts.rooms_free.is_empty()) {
+    if rooms.is_empty() {
         return None;
     }
     let free = said(|l| l.free);
