@@ -321,7 +321,7 @@ mod tests {
             (json!({"held": "Alles ist reserviert."}), "missing_placeholder", json!([])),
             (json!({"held": "{room} ist am 3. März Ihrer."}), "unproved_fact", json!([])),
             (json!({"ask_headcount": "Wie viele? Der Apéro ist gratis."}), "unproved_fact", json!([])),
-            (json!({"ask_headcount": "Wie viele <b>Gäste</b>?"}), "invalid_value", json!([])),
+            (json!({"ask_headcount": "Wie viele Gäste? Und wann?"}), "invalid_value", json!([])),
             (json!({"ask_headcount": "Wie viele\u{202e}?"}), "control_character", json!([])),
         ] {
             let name = text.as_object().and_then(|o| o.keys().next().cloned()).unwrap();

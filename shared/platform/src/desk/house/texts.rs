@@ -10,7 +10,7 @@ use workflow::wording::own::{Fault, Place, faults, sentences};
 /// `texts`: signature and sentences in the house's own words, by language. Replaced as a whole: what is not sent is said as
 /// the templates say it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema), schemars(transform = with_sentences))]
 #[serde(deny_unknown_fields, default)]
 pub struct OwnTexts {
     /// German.
@@ -25,6 +25,19 @@ pub struct OwnTexts {
     /// Italian.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub it: Option<Texts>,
+}
+
+/// Names every sentence with its facts in the description.
+#[cfg(feature = "openapi")]
+fn with_sentences(schema: &mut schemars::Schema) {
+    let shown = |s: &workflow::wording::own::Sentence| {
+        let facts: Vec<String> = s.placeholders.iter().map(|p| format!("{{{p}}}")).collect();
+        format!("`{}` {}", s.name, facts.join(" ")).trim().to_owned()
+    };
+    let all: Vec<String> = sentences().iter().map(shown).collect();
+    let before = schema.get("description").and_then(serde_json::Value::as_str).unwrap_or_default();
+    let text = format!("{before}\n\nSentences, each with the facts it must say: {}.", all.join(", "));
+    schema.insert("description".to_owned(), text.into());
 }
 
 impl Body for OwnTexts {
