@@ -258,47 +258,6 @@ impl<'a> Sentence<'a> {
         (prepared || about || self.everyone(n)).then(|| at(value, false, Weight::Light))
     }
 
-    /// "For all 44", "pour tous les 44", "per tutti e 44".
-    fn everyone(&self, n: &Number) -> bool {
-        let word = |back: usize| n.first.checked_sub(back).map_or("", |i| self.words.text(i));
-        let all = match word(1) {
-            "alle" | "allen" | "all" => true,
-            "les" => matches!(word(2), "tous" | "toutes"),
-            "e" | "i" | "le" => matches!(word(2), "tutti" | "tutte"),
-            _ => false,
-        };
-        all && self.closes(n.end)
-    }
-
-    /// "2 guests are vegan", "drei Kinder krank": a part of all, whose number is not said.
-    fn special(&self, c: &Count) -> bool {
-        let told = |i: usize| self.words.kind(i) == Some(Kind::Word) && !self.does(i, For) && !self.does(i, And);
-        let lead = self.lead(c.number.first);
-        let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
-        let held = c.people() && !c.joined && !planned && !self.we_are(c.number.first);
-        held && (c.end()..c.end() + LOOK).take_while(|i| told(*i)).any(|i| self.does(i, Special))
-    }
-
-    /// "Das vegane Menü für 4 Personen": so many of all eat it.
-    fn portion(&self, c: &Count) -> bool {
-        let Some(prep) = self.lead(c.number.first).checked_sub(1).filter(|b| self.does(*b, For)) else { return false };
-        let menu = |i: usize| {
-            let w = self.words.text(i);
-            w.starts_with("men") && w.len() <= 6
-                || matches!(w, "meal" | "meals" | "option" | "plat" | "plats" | "piatto" | "piatti")
-        };
-        let near = prep.saturating_sub(3)..prep;
-        near.clone().any(|i| self.does(i, Special)) && near.into_iter().any(menu)
-    }
-
-    /// "Experience with banquets of up to 200 guests": what someone has done.
-    fn experienced(&self, first: usize) -> bool {
-        (first.saturating_sub(2 * LOOK)..first).any(|i| {
-            matches!(self.words.text(i), "erfahrung" | "erfahrungen" | "experience" | "expeerience" | "esperienza")
-                && matches!(self.words.text(i + 1), "an" | "mit" | "in" | "with" | "avec" | "con" | "bei" | "at")
-        })
-    }
-
     /// Where the words like "ca." before a number begin.
     pub(super) fn lead(&self, first: usize) -> usize {
         let mut i = first;
@@ -316,7 +275,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether nothing of the clause follows.
-    fn closes(&self, end: usize) -> bool {
+    pub(super) fn closes(&self, end: usize) -> bool {
         !matches!(self.words.kind(end), Some(Kind::Word | Kind::Number))
     }
 
@@ -474,13 +433,6 @@ impl<'a> Sentence<'a> {
             i = b;
         }
         false
-    }
-
-    /// "Firma mit 200 Mitarbeitenden": its size, not the event's.
-    fn whole_firm(&self, first: usize) -> bool {
-        let lead = self.lead(first);
-        let has = |i: usize| self.does(i, Has);
-        (lead.saturating_sub(5)..first).any(|i| self.does(i, Firm)) && (lead.saturating_sub(3)..first).any(has)
     }
 
     fn table_before(&self, first: usize) -> bool {

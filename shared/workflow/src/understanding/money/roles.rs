@@ -156,13 +156,6 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     };
     let bound = (f.first.saturating_sub(3)..f.first).chain(f.end..f.end + 3).any(most);
     let able = bound && before.iter().any(can) && !cue(Cue::PaymentClaim);
-    // "Is that below 200 a head?"
-    let below = (f.first.saturating_sub(2)..f.first)
-        .any(|i| matches!(words.text(i), "unter" | "under" | "below" | "sotto" | "unterhalb"))
-        || matches!((before_it(2), before_it(1)), ("moins", "de") | ("less", "than") | ("meno", "di"));
-    if below && sentence.is_some_and(|s| s.asks) {
-        return AmountRole::Budget;
-    }
     if cue(Cue::PaymentClaim) || !able && has(Price::Paid) || told || gone {
         return AmountRole::Paid;
     }
@@ -180,6 +173,13 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Counter;
     }
     if any(&before, Price::Over) && wide(Price::No) || has(Price::Reckon) && !asks {
+        return AmountRole::Budget;
+    }
+    // "Is that below 200 a head?"
+    let below = (f.first.saturating_sub(2)..f.first)
+        .any(|i| matches!(words.text(i), "unter" | "under" | "below" | "sotto" | "unterhalb"))
+        || matches!((before_it(2), before_it(1)), ("moins", "de") | ("less", "than") | ("meno", "di"));
+    if below && sentence.is_some_and(|s| s.asks) {
         return AmountRole::Budget;
     }
     let least = any(close, Price::From);
