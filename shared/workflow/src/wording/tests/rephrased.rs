@@ -160,3 +160,24 @@ fn the_model_is_shown_nothing_of_the_client() {
         assert!(!body(&name).contains("Muster"));
     }
 }
+
+#[test]
+fn a_name_token_dropped_doubled_or_swapped_is_refused() {
+    let wishes = ["a harp by Keller AG", "a choir of Meier GmbH"];
+    let says: Vec<Say> = wishes.iter().map(|w| Say::SourcingGoesToTeam { wish: (*w).to_owned() }).collect();
+    for language in LANGUAGES {
+        let plan = plan(language, &[says.as_slice(), &[Say::AnythingElse]].concat());
+        let body = body(&plan);
+        assert!(body.contains("⟦1⟧") && body.contains("⟦2⟧"), "{body}");
+        assert!(checked(&plan, &body).is_ok());
+        for text in [
+            body.replace("⟦1⟧", "them"),
+            body.replacen("⟦1⟧", "⟦1⟧ ⟦1⟧", 1),
+            body.replace("⟦1⟧", "⟦2⟧"),
+            body.replace("⟦1⟧", "⟦x⟧").replace("⟦2⟧", "⟦1⟧").replace("⟦x⟧", "⟦2⟧"),
+        ] {
+            let found = checked(&plan, &text).unwrap_err();
+            assert!(found.contains(&Why::Token), "{language:?}: {found:?}\n{text}");
+        }
+    }
+}
