@@ -2,7 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program")]
 
 use crate::api_keys;
-use crate::mailbox::read_folder;
+use crate::mailbox::{Caught, read_folder};
 use crate::reading::Reading;
 use crate::seed::{DEV_KEY, TENANT};
 use crate::stack::{PORT, Stack, StackOptions};
@@ -18,6 +18,7 @@ OpenEvent, the local stack: the API of template.yaml, DynamoDB and a mailbox in 
                                 --model fake: with a model that this machine plays
   cargo run -- mail             list the caught mails
   cargo run -- mail 3           show the third
+  cargo run -- mail show 3      the same with its HTML part as a reader sees it; --html: that part as it is
   cargo run -- mail --json      all of them as JSON
   cargo run -- replay EVENT     play a booking again from its stored inputs, and prove that it comes out the same
   cargo run -- migrate          rewrite stored items of earlier shapes; --dry-run only counts them
@@ -62,6 +63,13 @@ pub enum Command {
         number: Option<usize>,
         /// As JSON.
         json: bool,
+    },
+    /// Show both parts of a mail counted from 1.
+    Show {
+        /// Which one; 0 before it was named.
+        number: usize,
+        /// The HTML part alone, as it is.
+        html: bool,
     },
     /// Play a booking again.
     Replay {
@@ -168,15 +176,25 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Arguments, Strin
                 other => return Err(format!("demo: there is no model \"{other}\" here, only fake")),
             },
             ("--json", Command::Mail { json, .. }) => *json = true,
-            (text, Command::Mail { number, .. }) if !text.starts_with('-') => {
-                let parsed = text.parse().ok().filter(|number| *number > 0);
-                *number = Some(parsed.ok_or_else(|| format!("mail: \"{text}\" is not the number of a mail"))?);
+            ("show", Command::Mail { number: None, json: false }) => {
+                parsed.command = Command::Show { number: 0, html: false };
             }
+            ("--html", Command::Show { html, .. }) => *html = true,
+            (text, Command::Mail { number, .. }) if !text.starts_with('-') => *number = Some(mail_number(text)?),
+            (text, Command::Show { number, .. }) if !text.starts_with('-') => *number = mail_number(text)?,
             (other, _) => return Err(format!("\"{other}\" is not known here")),
         }
         first = first && name.starts_with("--");
     }
+    if matches!(parsed.command, Command::Show { number: 0, .. }) {
+        return Err("mail show needs the number of a mail".to_owned());
+    }
     Ok(parsed)
+}
+
+fn mail_number(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| format!("mail: \"{text}\" is not the number of a mail"))
 }
 
 /// Runs a command line; the exit code says whether it worked.
@@ -204,6 +222,7 @@ pub async fn run(words: impl IntoIterator<Item = String>) -> ExitCode {
             Ok(())
         }
         Command::Mail { number, json } => mail(&arguments.data_dir, number, json),
+        Command::Show { number, html } => show(&arguments.data_dir, number, html),
         Command::Understand(options) => understand::run_here(&options),
         Command::Migrate { dry } => crate::migrate::run(dry, &arguments.data_dir, &arguments.template).await,
         Command::Key(options) => api_keys::run(&options, &arguments.data_dir, &arguments.template).await,
@@ -307,8 +326,7 @@ fn mail(data_dir: &Path, number: Option<usize>, json: bool) -> Result<(), String
     let chosen: Vec<Reading> = match number {
         None => mails.iter().map(Reading::of).collect(),
         Some(number) => {
-            let found = number.checked_sub(1).and_then(|at| mails.get(at));
-            vec![Reading::of(found.ok_or_else(|| format!("there is no mail {number}; {} are kept", mails.len()))?)]
+            vec![nth(&mails, number)?]
         }
     };
     if json {
@@ -324,6 +342,25 @@ fn mail(data_dir: &Path, number: Option<usize>, json: bool) -> Result<(), String
         for (at, reading) in chosen.iter().enumerate() {
             println!("{:>4}  {}", at + 1, reading.line());
         }
+    }
+    Ok(())
+}
+
+fn nth(mails: &[Caught], number: usize) -> Result<Reading, String> {
+    let found = number.checked_sub(1).and_then(|at| mails.get(at));
+    found.map(Reading::of).ok_or_else(|| format!("there is no mail {number}; {} are kept", mails.len()))
+}
+
+/// Both parts of a mail, or its HTML part as it is.
+fn show(data_dir: &Path, number: usize, html: bool) -> Result<(), String> {
+    let folder = data_dir.join("mail");
+    let mails = read_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let reading = nth(&mails, number)?;
+    if html {
+        let part = reading.html.ok_or_else(|| format!("mail {number} is plain text, without an HTML part"))?;
+        print!("{part}");
+    } else {
+        print!("{}", reading.parts(90));
     }
     Ok(())
 }

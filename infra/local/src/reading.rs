@@ -1,6 +1,7 @@
 //! A mail as a person reads it: From, To, Date, Subject, text.
 
 use crate::mailbox::Caught;
+use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Address, MessageParser};
 use std::fmt::Write as _;
 
@@ -21,6 +22,9 @@ pub struct Reading {
     pub message_id: Option<String>,
     /// The text part, or the HTML as text.
     pub text: String,
+    /// The HTML part as it is, if there is one.
+    #[serde(skip)]
+    pub html: Option<String>,
     /// Names of the attachments.
     pub attachments: Vec<String>,
 }
@@ -38,6 +42,7 @@ impl Reading {
                 subject: String::new(),
                 message_id: None,
                 text: String::from_utf8_lossy(&mail.raw).into_owned(),
+                html: None,
                 attachments: Vec::new(),
             };
         };
@@ -50,6 +55,10 @@ impl Reading {
             subject: parsed.subject().unwrap_or_default().to_owned(),
             message_id: parsed.message_id().map(str::to_owned),
             text: parsed.body_text(0).unwrap_or_default().replace("\r\n", "\n").trim_end().to_owned(),
+            html: parsed
+                .html_bodies()
+                .find(|part| part.is_text_html())
+                .and_then(|part| Some(part.text_contents()?.replace("\r\n", "\n"))),
             attachments: parsed
                 .attachments()
                 .map(|part| part.attachment_name().unwrap_or("unnamed").to_owned())
@@ -79,6 +88,21 @@ impl Reading {
         }
         out.push('\n');
         for line in self.text.lines() {
+            wrap(line, width, &mut out);
+        }
+        out
+    }
+
+    /// The whole mail with both its parts: the text, and the HTML as a reader without styles and images shows it.
+    #[must_use]
+    pub fn parts(&self, width: usize) -> String {
+        let mut out = self.page(width);
+        let Some(html) = &self.html else {
+            out.push_str("\n-- no HTML part --\n");
+            return out;
+        };
+        out.push_str("\n-- HTML part, as text --\n\n");
+        for line in html_to_text(html).trim().lines().map(str::trim) {
             wrap(line, width, &mut out);
         }
         out

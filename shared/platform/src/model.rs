@@ -71,6 +71,12 @@ pub struct Rewording<'a> {
 
 /// Who is asked.
 pub trait Model: fmt::Debug + Send + Sync {
+    /// Whether the deployment has a model for reading.
+    fn reads(&self) -> bool;
+
+    /// Whether it has one for rewording.
+    fn rewords(&self) -> bool;
+
     /// What the mail says of that which is open.
     fn read<'a>(&'a self, about: Occasion<'a>, mail: Reading<'a>) -> Asking<'a, Suggestion>;
 

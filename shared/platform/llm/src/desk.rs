@@ -65,6 +65,14 @@ struct DeskModel {
 }
 
 impl Model for DeskModel {
+    fn reads(&self) -> bool {
+        self.gateway.asks(Phase::Understand)
+    }
+
+    fn rewords(&self) -> bool {
+        self.gateway.asks(Phase::Rephrase)
+    }
+
     fn read<'a>(&'a self, about: Occasion<'a>, mail: Reading<'a>) -> Asking<'a, Suggestion> {
         Box::pin(async move {
             let prompt = understand(about.venue, mail).map_err(unwritten)?;
@@ -211,7 +219,7 @@ impl Ledger for Books<'_> {
             let budget = Budget { month: policy.month_micros, booking: policy.booking_micros };
             match a.store.reserve(a.tenant, a.event, budget, wanted.most_micro, self.clock.now()).await {
                 Ok(true) => Ok(Hold { id: String::new(), most_micro: wanted.most_micro }),
-                Ok(false) => Err(Refusal::OverBudget(Scope::Event)),
+                Ok(false) => Err(Refusal::OverBudget(Scope::Either)),
                 Err(error) => {
                     tracing::warn!(%error, "no budget could be reserved");
                     Err(Refusal::Unavailable)

@@ -9,6 +9,7 @@ use crate::model::{Missed, Model, Occasion, Reading, Rewording};
 use crate::telemetry::{MetricUnit, metric};
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::Instant;
 use workflow::booking::Booking;
@@ -46,7 +47,7 @@ impl<'a> Assist<'a> {
 
     /// The mail as read, completed where the rules left something open.
     pub async fn completed(&mut self, read: Understanding, booking: &Booking, scene: &Scene<'_>) -> Understanding {
-        let Some(model) = self.model(|p| p.understand, scene) else { return read };
+        let Some(model) = self.model(|model, policy| policy.understand && model.reads(), scene) else { return read };
         let context = booking.reading_context();
         let open = open(&read, &context);
         if open.is_empty() {
@@ -83,7 +84,7 @@ impl<'a> Assist<'a> {
 
     /// The reply in better words, where they state the same.
     pub async fn reworded(&mut self, decided: &mut Decided, booking: &Booking, scene: &Scene<'_>) {
-        let Some(model) = self.model(|p| p.rephrase, scene) else { return };
+        let Some(model) = self.model(|model, policy| policy.rephrase && model.rewords(), scene) else { return };
         let step = decided.next.step().into();
         let Some(draft) = reply(decided) else { return };
         let said = match &self.reworded {
@@ -134,8 +135,8 @@ impl<'a> Assist<'a> {
         self.trail.clone()
     }
 
-    fn model(&self, may: impl Fn(&ModelPolicy) -> bool, scene: &Scene<'_>) -> Option<std::sync::Arc<dyn Model>> {
-        self.state.model.clone().filter(|_| may(&scene.venue.policy.model))
+    fn model(&self, may: impl Fn(&dyn Model, &ModelPolicy) -> bool, scene: &Scene<'_>) -> Option<Arc<dyn Model>> {
+        self.state.model.clone().filter(|model| may(model.as_ref(), &scene.venue.policy.model))
     }
 
     fn occasion<'o>(&'o self, booking: &'o Booking, scene: &'o Scene<'_>) -> Occasion<'o> {

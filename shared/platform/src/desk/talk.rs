@@ -12,8 +12,10 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
 use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Session, StoreError, Tenant, Thread, Turnstile, Wanted,
+    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Roster, Session, StoreError, Tenant, Thread, Turnstile,
+    Wanted,
 };
+use crate::telemetry::{MetricUnit, metric};
 use crate::view::ConversationAnswer;
 use crate::view::Shown;
 use jiff::{Timestamp, ToSpan};
@@ -78,8 +80,9 @@ pub async fn start(
     let now = state.clock.now();
     let event = ids::event_id(now)?;
     let id = SessionId::new(&event)?;
-    let visit = Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true };
-    let Inside { scene, answered, links, .. } =
+    let mut visit =
+        Visit { state, tenant: &who.tenant, text, subject: subject.as_deref(), key, keeps_session: true, roster: None };
+    let Inside { scene, answered, links, roster, .. } =
         visit.enter(Wanted { client: Some(&email), idempotency: key, ..Wanted::default() }).await?;
     if let Some(answer) = answered {
         return Ok(answer);
@@ -87,6 +90,7 @@ pub async fn start(
     if let Some(known) = visit.bound(&scene, &links, &email) {
         return Visit { keeps_session: false, ..visit }.converse(&scene, known, None).await;
     }
+    visit.roster = Some(roster);
     let client = Client { email: email.clone(), name, company: None, phone: None };
     let booking = Booking::new(event, client, scene.venue.default_language, now);
     let thread = Thread {
@@ -135,7 +139,7 @@ pub async fn message(
 ) -> Result<Value, ApiError> {
     let text = checked_text("/message", &request.message)?;
     let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
-    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true };
+    let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true, roster: None };
     let wanted = Wanted { session: Some(&id), idempotency: key, ..Wanted::default() };
     let Inside { scene, session, answered, .. } = visit.enter(wanted).await?;
     if let Some(answer) = answered {
@@ -176,7 +180,8 @@ pub async fn press(
     let embryo = opened.session.as_ref().and_then(|s| s.embryo.clone());
     let case = opened.case.or(embryo).ok_or(ApiError::NotFound("conversation"))?;
     let text = button.sentence(&case.booking)?;
-    let visit = Visit { state, tenant: &who.tenant, text: &text, subject: None, key, keeps_session: true };
+    let visit =
+        Visit { state, tenant: &who.tenant, text: &text, subject: None, key, keeps_session: true, roster: None };
     let session = match opened.session {
         Some(session) => session,
         None => visit.resumed(&id, Some(case.clone()))?,
@@ -202,6 +207,8 @@ struct Visit<'a> {
     key: Option<&'a IdempotencyKey>,
     /// Whether the session's row was looked for, so that it can be written.
     keeps_session: bool,
+    /// The client's sessions, where one more begins.
+    roster: Option<Roster>,
 }
 
 impl<'a> Visit<'a> {
@@ -218,7 +225,7 @@ impl<'a> Visit<'a> {
         }
         let answered = opened.answered.map(|first| repeated(&first, self.key)).transpose()?;
         let scene = Scene::new(settings, opened.bundle, now)?;
-        Ok(Inside { scene, session: opened.session, answered, links: opened.links })
+        Ok(Inside { scene, session: opened.session, answered, links: opened.links, roster: opened.roster })
     }
 
     /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
@@ -400,6 +407,15 @@ impl<'a> Visit<'a> {
             expires,
             ..session.clone()
         });
+        if let Some(roster) = &self.roster {
+            let admission = roster.admit(&session.client_email, &session.id, expires, scene.now);
+            if !admission.evicted.is_empty() {
+                let n = u64::try_from(admission.evicted.len()).unwrap_or(u64::MAX);
+                metric("SessionsEvicted", n, MetricUnit::Count, &[]);
+                tracing::info!(n, thread_id = %thread(&session.id), "sessions gave way to a new one");
+            }
+            commit.admission = Some(admission);
+        }
         commit.idempotency = self.key.map(|k| (k.clone(), 200, answer.to_string()));
         Ok((commit, answer))
     }
@@ -412,6 +428,7 @@ struct Inside<'a> {
     /// The first answer to the caller's key.
     answered: Option<Value>,
     links: Vec<Link>,
+    roster: Roster,
 }
 
 /// What entering again found.

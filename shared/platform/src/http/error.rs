@@ -117,6 +117,12 @@ pub enum Code {
     UnknownRoom,
     /// No such product.
     UnknownProduct,
+    /// A fact in braces that the sentence does not have.
+    UnknownPlaceholder,
+    /// A fact of the sentence that its text leaves out.
+    MissingPlaceholder,
+    /// A text that states a fact of its own.
+    UnprovedFact,
 }
 
 impl Code {
@@ -163,6 +169,9 @@ impl Code {
             Self::ControlCharacter => "control_character",
             Self::UnknownRoom => "unknown_room",
             Self::UnknownProduct => "unknown_product",
+            Self::UnknownPlaceholder => "unknown_placeholder",
+            Self::MissingPlaceholder => "missing_placeholder",
+            Self::UnprovedFact => "unproved_fact",
         }
     }
 }

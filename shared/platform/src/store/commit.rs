@@ -2,10 +2,10 @@
 
 use super::due::LookItem;
 use super::rate::passed;
-use super::rows::{BookingItem, SCHEMA, SessionItem, TaskItem, json};
+use super::rows::{BookingItem, ROSTERED, SCHEMA, SessionItem, TaskItem, json};
 use super::{
-    Case, Entry, FirstAnswer, IdempotencyKey, Known, Message, OutMail, Passage, Session, Settle, Store, StoreError,
-    Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
+    Admission, Case, Entry, FirstAnswer, IdempotencyKey, Known, Message, OutMail, Passage, Session, Settle, Store,
+    StoreError, Task, TaskDecision, TaskStatus, Tenant, keys, to_item,
 };
 use crate::ids;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
@@ -56,6 +56,8 @@ pub struct Commit {
     pub offers: Vec<Offer>,
     /// The session, with the version that was read.
     pub session: Option<Session>,
+    /// A new session among those of its client.
+    pub admission: Option<Admission>,
     /// The client's message, counted with what it did.
     pub passage: Option<Passage>,
     /// The client, when something about them or their booking is new.
@@ -84,6 +86,7 @@ impl Commit {
             outbox: Vec::new(),
             offers: Vec::new(),
             session: None,
+            admission: None,
             passage: None,
             client: None,
             idempotency: None,
@@ -237,6 +240,16 @@ impl Store {
                 .build()?;
             actions.push((Guard::Seen, TransactWriteItem::builder().condition_check(check).build()));
         }
+        for update in c
+            .admission
+            .iter()
+            .map(|a| self.admitting(t, a, c.now))
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+        {
+            actions.push((Guard::Seen, TransactWriteItem::builder().update(update).build()));
+        }
         if let Some(client) = &c.client {
             let update = self.knowing(t, &c.event, client)?;
             actions.push((Guard::Seen, TransactWriteItem::builder().update(update).build()));
@@ -277,6 +290,33 @@ impl Store {
         }
         set.push_str(" REMOVE due_pk, due_sk");
         request.update_expression(set).build().map_err(StoreError::from)
+    }
+
+    /// One session more for a client, and an end to those that make room. Attributes of their own, so that two first
+    /// mails of one client never overwrite each other's.
+    fn admitting(&self, t: &Tenant, a: &Admission, now: Timestamp) -> Result<Vec<Update>, StoreError> {
+        let end = |key: keys::Key| Update::builder().table_name(&self.tables.sessions).set_key(Some(key.attributes()));
+        let gone: Vec<&str> = a.ended.iter().map(String::as_str).chain(a.evicted.iter().map(|s| s.as_str())).collect();
+        let mut change = "SET #new = :ends, #ttl = :ends".to_owned();
+        let mut roster = end(keys::sessions_of_client(t, &a.email))
+            .expression_attribute_names("#new", format!("{ROSTERED}{}", a.id.as_str()))
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":ends", number(a.expires.as_second()));
+        for (i, id) in gone.iter().enumerate() {
+            change.push_str(if i == 0 { " REMOVE " } else { ", " });
+            change.push_str(&format!("#gone{i}"));
+            roster = roster.expression_attribute_names(format!("#gone{i}"), format!("{ROSTERED}{id}"));
+        }
+        let mut updates = vec![roster.update_expression(change).build()?];
+        for id in &a.evicted {
+            // What has ended does not exist; the sweep takes it.
+            let ended = end(keys::session(t, id))
+                .update_expression("SET #ttl = :now")
+                .expression_attribute_names("#ttl", "ttl")
+                .expression_attribute_values(":now", number(now.as_second()));
+            updates.push(ended.build()?);
+        }
+        Ok(updates)
     }
 
     /// What is known of a client, and their link to this booking. Attributes of their own, so that two bookings of

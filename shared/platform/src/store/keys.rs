@@ -242,6 +242,11 @@ pub fn session(t: &Tenant, s: &SessionId) -> Key {
     Key::new(format!("S#{t}#{s}"), "-")
 }
 
+/// Which sessions a client has, by the hash of the address.
+pub fn sessions_of_client(t: &Tenant, email: &str) -> Key {
+    Key::new(format!("S#{t}#C#{}", hash_hex(&email.trim().to_lowercase())), "-")
+}
+
 /// An idempotency record: scoped by tenant, route and the caller's key.
 pub fn idempotency(t: &Tenant, route: &str, key: &str) -> Key {
     Key::new(format!("IDEM#{t}#{route}#{}", hash_hex(key)), "-")
@@ -344,6 +349,7 @@ mod tests {
             session(&t, &SessionId::parse(&format!("{e}.{}", "0".repeat(32))).unwrap()),
             idempotency(&t, "start", "k"),
             rate(&t),
+            sessions_of_client(&t, "a@b.ch"),
             model_use(&t, &e, "1"),
             spent_in_month(&t, Timestamp::UNIX_EPOCH),
             spent_on(&t, &e),

@@ -36,8 +36,9 @@ pub use migrate::Migrated;
 pub use outbox::{CLAIM_LASTS, Claimed};
 pub use rate::{Passage, RateLimit, Turnstile};
 pub use rows::{
-    ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Known, Link, MailKind,
-    MailStatus, Message, MessageStatus, Newest, OutMail, Session, Settle, Task, TaskDecision, TaskStatus, Thread,
+    Admission, ApiKey, Author, Bundle, Case, ClientRow, Entry, FirstAnswer, Hint, IdempotencyKey, Known, Link,
+    MOST_SESSIONS, MailKind, MailStatus, Message, MessageStatus, Newest, OutMail, Roster, Session, Settle, Task,
+    TaskDecision, TaskStatus, Thread,
 };
 pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};

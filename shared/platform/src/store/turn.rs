@@ -4,7 +4,7 @@ use super::commit::DiaryItem;
 use super::partition::Sorted;
 use super::rows::{BookingItem, BundleItem, SessionItem, TaskItem, parse};
 use super::{
-    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Link, Session, Store, StoreError, Task, Tenant,
+    Bundle, Case, Due, FirstAnswer, Hint, IdempotencyKey, Item, Link, Roster, Session, Store, StoreError, Task, Tenant,
     expired, from_item, keys, rate, text,
 };
 use crate::ids::SessionId;
@@ -31,6 +31,8 @@ pub struct Opened {
     pub task: Option<Task>,
     /// The bookings of the client, when one was named, oldest first.
     pub links: Vec<Link>,
+    /// The sessions of the client, when one was named.
+    pub roster: Roster,
 }
 
 /// Which items the first hop asks for, besides the bundle.
@@ -81,7 +83,8 @@ impl Store {
         let case = want.event.map(|e| (&tables.events, keys::booking(t, e)));
         let task = want.task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
         let client = want.client.map(|email| (&tables.events, keys::client(t, email)));
-        let asked = [&Some(bundle.clone()), &session, &answered, &case, &task, &client];
+        let roster = want.client.map(|email| (&tables.sessions, keys::sessions_of_client(t, email)));
+        let asked = [&Some(bundle.clone()), &session, &answered, &case, &task, &client, &roster];
         let asked: Vec<_> = asked.into_iter().flatten().cloned().collect();
         let mut found = self.batch(asked).await?;
         let mut take =
@@ -97,6 +100,7 @@ impl Store {
             case: take(case).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?,
             task: take(task).filter(alive).map(|i| from_item::<TaskItem>("task", i)?.task()).transpose()?,
             links: take(client).map(links).transpose()?.unwrap_or_default(),
+            roster: take(roster).as_ref().map(Roster::of).unwrap_or_default(),
         })
     }
 

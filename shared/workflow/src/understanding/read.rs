@@ -38,6 +38,12 @@ pub(super) fn understand(
     if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {
         fill(&mut u, &unstamped(&subject_line), today, venue);
     }
+    // A few who come to see the house are no guests of an event.
+    let only_visit = u.acts.iter().any(|a| a.act == Act::VisitSite)
+        && !u.acts.iter().any(|a| matches!(a.act, Act::Inquire | Act::Change { .. }));
+    if only_visit && u.headcount.as_ref().is_some_and(|h| h.value < 6) {
+        u.headcount = None;
+    }
     tidy(&mut u);
     u
 }

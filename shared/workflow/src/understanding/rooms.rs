@@ -111,7 +111,13 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
         for (n, m) in (1..=3).filter_map(|i| c.get(i).map(|m| (i, m))) {
             let span = (m.start(), m.end());
             let upper = part(text, span).chars().all(char::is_uppercase);
-            if known(&found, span) || (!upper && (n > 1 || article(low, text, span))) {
+            // "Raum f. den Kurs": short for another word.
+            let short = low
+                .get(span.1..)
+                .is_some_and(|r| r.strip_prefix(". ").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_lowercase())))
+                && !upper
+                && matches!(m.as_str(), "f" | "m" | "z" | "u" | "v" | "b");
+            if known(&found, span) || short || (!upper && (n > 1 || article(low, text, span))) {
                 continue;
             }
             match lettered(m.as_str()) {

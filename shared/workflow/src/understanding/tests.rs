@@ -101,6 +101,7 @@ pub(crate) fn venue() -> Venue {
         }],
         faq: vec![],
         retired: Default::default(),
+        texts: Default::default(),
     }
 }
 

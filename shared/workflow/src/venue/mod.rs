@@ -8,12 +8,14 @@ pub mod diary;
 mod model;
 mod money;
 pub mod seed;
+mod texts;
 
 pub use catalogue::{Layout, Menu, MenuId, Product, ProductId, Room, RoomId, Unit};
 pub use clock_time::{ClockTime, NotATime};
 pub use diary::{Claim, ClaimStatus, Diary, DiaryKey, DiaryRow, Window};
 pub use model::ModelPolicy;
 pub use money::{Currency, Money, VatRate};
+pub use texts::Texts;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -94,6 +96,9 @@ pub struct Venue {
     /// What the house no longer offers.
     #[serde(default)]
     pub retired: Retired,
+    /// The house's own words, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: BTreeMap<Language, Texts>,
 }
 
 /// What is no longer offered. Its ids are never given again, and a booking that rests on it still finds it by id; whoever

@@ -12,6 +12,7 @@ mod en;
 mod fr;
 mod it;
 mod manager;
+pub mod own;
 pub mod page;
 mod reasons;
 pub mod rephrase;
@@ -37,7 +38,9 @@ use crate::booking::EventId;
 use crate::turn::{Plan, Say};
 use crate::venue::{Language, Unit, Venue};
 use jiff::civil::Date;
+use own::Own;
 use style::{Manner, Style, Voice};
+use voice::Frame as _;
 
 /// Longest paragraph that still takes in another short sentence, in bytes.
 const SHORT: usize = 230;
@@ -69,15 +72,21 @@ pub fn unit(language: Language, unit: Unit) -> &'static str {
 
 /// The mail text of a plan: salutation, sentences in paragraphs, call to action, signature, disclosure.
 ///
-/// A manager's own words keep the salutation and the closing they bring along, and are not signed by a machine.
+/// The words are the house's own where it has some. A manager's own words keep the salutation and the closing they bring
+/// along, and are not signed by a machine.
 pub fn render(plan: &Plan, venue: &Venue, _event: &EventId) -> String {
-    let voice = voice(plan.language());
+    written(plan, venue, &Own::of(plan.language(), venue))
+}
+
+/// The same in a given voice.
+fn written(plan: &Plan, venue: &Venue, voice: &Own<'_>) -> String {
     let by_hand = plan.says().iter().all(|s| matches!(s, Say::Manager { .. }));
     let body = paragraphs(plan.says(), voice).join("\n\n");
-    let (greets, closes) = if by_hand { style::courtesies(&body) } else { (false, false) };
+    let salutation = voice.salutation(plan.client_name().and_then(style::presentable_name));
+    let (greets, closes) = if by_hand { courtesies(&body, &salutation, voice) } else { (false, false) };
     let mut text = String::with_capacity(body.len() + 256);
     if !greets {
-        text.push_str(&voice.salutation(plan.client_name().and_then(style::presentable_name)));
+        text.push_str(&salutation);
         text.push_str("\n\n");
     }
     text.push_str(&body);
@@ -90,6 +99,15 @@ pub fn render(plan: &Plan, venue: &Venue, _event: &EventId) -> String {
         text.push_str(voice.disclosure());
     }
     text
+}
+
+/// Whether a text written by hand brings a salutation and a closing, the house's own or any other.
+fn courtesies(body: &str, salutation: &str, voice: &Own<'_>) -> (bool, bool) {
+    let (greets, closes) = style::courtesies(body);
+    let own_closing = voice.signature().and_then(<[String]>::first);
+    let tail = || body.lines().filter(|l| !l.trim().is_empty()).rev().take(5);
+    let closes = closes || own_closing.is_some_and(|c| tail().any(|line| line.trim() == c.trim()));
+    (greets || body.lines().next().is_some_and(|line| line.trim() == salutation.trim()), closes)
 }
 
 /// The subject of a booking's thread, made from its first mail.
@@ -123,8 +141,11 @@ fn paragraphs(says: &[Say], voice: &dyn Voice) -> Vec<String> {
     paragraphs
 }
 
-/// Closing, house, city and phone.
-fn signature(venue: &Venue, voice: &dyn Voice) -> String {
+/// The house's own lines, else closing, house, city and phone.
+fn signature(venue: &Venue, voice: &Own<'_>) -> String {
+    if let Some(lines) = voice.signature() {
+        return lines.join("\n");
+    }
     let mut lines = vec![voice.closing().to_owned(), venue.from_name.clone()];
     if venue.name != venue.from_name {
         lines.push(venue.name.clone());

@@ -1,7 +1,9 @@
 //! A model may say in its own words what the templates say: only the body is given to it, and its text counts only when
 //! it passes [`check`]. Salutation, signature and disclosure stay byte for byte.
 
-use super::{signature, style, verify, voice};
+use super::own::Own;
+use super::voice::Frame as _;
+use super::{signature, style, verify};
 use crate::turn::{Plan, Say};
 use crate::understanding::privacy::{self, Masked};
 use crate::understanding::tongue;
@@ -24,7 +26,7 @@ const CLAIMS: &[&str] = &[
 ];
 
 /// Words that deny.
-const DENIALS: &[&str] = &[
+pub(super) const DENIALS: &[&str] = &[
     "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "not", "no", "never", "without", "cannot", "pas",
     "aucun", "aucune", "jamais", "sans", "ne", "non", "nessun", "nessuna", "senza",
 ];
@@ -85,9 +87,9 @@ pub fn body_of<'a>(text: &'a str, plan: &Plan, venue: &Venue) -> Option<Letter<'
     if plan.says().iter().any(|s| matches!(s, Say::Manager { .. })) {
         return None;
     }
-    let voice = voice(plan.language());
+    let voice = Own::of(plan.language(), venue);
     let salutation = voice.salutation(plan.client_name().and_then(style::presentable_name));
-    let signature = format!("\n\n{}", signature(venue, voice));
+    let signature = format!("\n\n{}", signature(venue, &voice));
     let rest = text.strip_prefix(&salutation)?.strip_prefix("\n\n")?;
     let at = rest.rfind(&signature)?;
     let (body, tail) = rest.split_at(at);
@@ -133,7 +135,7 @@ pub fn check(template: &str, model: &str, plan: &Plan, venue: &Venue, today: Dat
 }
 
 /// All that is wrong with the form of a body, whatever it says.
-fn form(template: &str, body: &str) -> Vec<Why> {
+pub(super) fn form(template: &str, body: &str) -> Vec<Why> {
     let (greets, closes) = style::courtesies(body);
     let (was_greeting, was_closing) = style::courtesies(template);
     let checks = [
@@ -152,7 +154,7 @@ fn form(template: &str, body: &str) -> Vec<Why> {
 }
 
 /// Characters that nobody sees and no host types; the space that does not break is one of ours.
-fn unseen(c: char) -> bool {
+pub(super) fn unseen(c: char) -> bool {
     c.is_control() && c != '\n'
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{ad}'
             | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e007f}')

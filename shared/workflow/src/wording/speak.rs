@@ -237,7 +237,7 @@ impl Speaker<'_> {
         if parts.is_empty() { v.noted_only().to_owned() } else { v.noted(&parts.join(", ")) }
     }
 
-    fn ask_date(&self) -> &'static str {
+    fn ask_date(&self) -> &str {
         let (v, style) = (self.voice, self.style);
         if style.precedes(|s| matches!(s, Say::ProposeDates { .. })) {
             v.date_missing()

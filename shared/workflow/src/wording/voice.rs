@@ -36,7 +36,7 @@ pub(super) trait Frame {
     /// Line above the signature.
     fn closing(&self) -> &'static str;
     /// Says that an assistant wrote the mail, and how to reach a person.
-    fn disclosure(&self) -> &'static str;
+    fn disclosure(&self) -> &str;
     /// Subject of a thread.
     fn subject(&self, house: &str, day: Option<Date>) -> String;
     /// The word before the last of several.
@@ -90,7 +90,7 @@ pub(super) trait Measures {
 /// First contact, what is noted, what was changed.
 pub(super) trait Intake {
     /// Thanks for the inquiry.
-    fn thank_for_inquiry(&self) -> &'static str;
+    fn thank_for_inquiry(&self) -> &str;
     /// An event on that date, as part of a list of facts or changes.
     fn with_when(&self, when: &WhenFact) -> String;
     /// An event in that room, likewise.
@@ -106,37 +106,37 @@ pub(super) trait Intake {
     /// "your wish is …", for at least one change that is not made yet.
     fn wished(&self, what: &str) -> String;
     /// Something small was changed.
-    fn changed_something(&self) -> &'static str;
+    fn changed_something(&self) -> &str;
     /// The billing address arrived; `open` while parts of it are missing.
-    fn billing_noted(&self, open: bool) -> &'static str;
+    fn billing_noted(&self, open: bool) -> &str;
     /// What is noted so far.
     fn noted(&self, what: &str) -> String;
     /// Facts were noted, none of them to repeat.
-    fn noted_only(&self) -> &'static str;
+    fn noted_only(&self) -> &str;
     /// Nothing needed changing.
-    fn nothing_changed(&self) -> &'static str;
+    fn nothing_changed(&self) -> &str;
     /// What we could do with, to someone who wrote nothing we understood.
-    fn guidance(&self) -> &'static str;
+    fn guidance(&self) -> &str;
     /// Which question an answer belongs to.
-    fn which_question(&self) -> &'static str;
+    fn which_question(&self) -> &str;
     /// Closing line after an answer.
-    fn anything_else(&self) -> &'static str;
+    fn anything_else(&self) -> &str;
 }
 
 /// Finding a date and a time.
 pub(super) trait Dates {
     /// Asks for a date.
-    fn ask_date(&self) -> &'static str;
+    fn ask_date(&self) -> &str;
     /// Only the date is missing; proposals follow.
-    fn date_missing(&self) -> &'static str;
+    fn date_missing(&self) -> &str;
     /// Asks for another date.
-    fn another_date(&self) -> &'static str;
+    fn another_date(&self) -> &str;
     /// Proposes free days, for a part of the day.
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String;
     /// Asks whether the one day proposed suits.
-    fn does_day_suit(&self) -> &'static str;
+    fn does_day_suit(&self) -> &str;
     /// Asks which day suits best.
-    fn which_day(&self) -> &'static str;
+    fn which_day(&self) -> &str;
     /// The date is over.
     fn past(&self, date: Date) -> String;
     /// The house is closed.
@@ -144,7 +144,7 @@ pub(super) trait Dates {
     /// No room that fits is free.
     fn no_room(&self, date: Date) -> String;
     /// No other room is free either on the day just named.
-    fn no_other_room(&self) -> &'static str;
+    fn no_other_room(&self) -> &str;
     /// Further ahead than the house plans.
     fn too_far(&self, date: Date) -> String;
     /// Asks whether this date is meant.
@@ -162,7 +162,7 @@ pub(super) trait Dates {
     /// The whole day as one of several times.
     fn full_day(&self, range: &str) -> String;
     /// How many people.
-    fn ask_headcount(&self) -> &'static str;
+    fn ask_headcount(&self) -> &str;
 }
 
 /// Choosing a room.
@@ -176,17 +176,17 @@ pub(super) trait Rooms {
     /// May the one room be reserved.
     fn may_we_reserve(&self, room: &str) -> String;
     /// Which room.
-    fn which_room(&self) -> &'static str;
+    fn which_room(&self) -> &str;
     /// The room is taken on that day.
     fn not_free(&self, room: &str, day: &str) -> String;
     /// Another room or another date.
-    fn another_room_or_date(&self) -> &'static str;
+    fn another_room_or_date(&self) -> &str;
     /// The room does not have the layout wished.
     fn layout_impossible(&self, room: &str) -> String;
     /// The room holds fewer people than are coming.
     fn too_small(&self, room: &str, capacity: u32, people: u32) -> String;
     /// Another room.
-    fn another_room(&self) -> &'static str;
+    fn another_room(&self) -> &str;
     /// The house has no such room; those it has as a list.
     fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String;
     /// No room holds so many people in a layout; the one that holds most of them, if any has it.
@@ -194,11 +194,11 @@ pub(super) trait Rooms {
     /// In which layouts it would do, given as a list.
     fn layout_would_do(&self, layouts: &str) -> String;
     /// Another layout.
-    fn another_layout(&self) -> &'static str;
+    fn another_layout(&self) -> &str;
     /// Even the largest room is too small.
     fn larger_than_house(&self, people: u32, largest: &str, capacity: u32) -> String;
     /// Fewer guests, two groups, another date.
-    fn ways_out(&self) -> &'static str;
+    fn ways_out(&self) -> &str;
     /// The room is held; `when` and `until` are worded, `None` when said elsewhere in the mail.
     fn held(&self, room: &str, when: Option<&str>, until: Option<&str>) -> String;
 }
@@ -239,13 +239,13 @@ pub(super) trait Offers {
     /// The offer ran out on that day.
     fn expired(&self, until: Date) -> String;
     /// Asks for acceptance of the offer just made.
-    fn does_it_suit(&self) -> &'static str;
+    fn does_it_suit(&self) -> &str;
     /// Asks for acceptance of an offer sent earlier.
-    fn does_offer_suit(&self) -> &'static str;
+    fn does_offer_suit(&self) -> &str;
     /// The acceptance arrived.
     fn accepted(&self, total: Money) -> String;
     /// An older version was accepted; the current one follows.
-    fn accepted_old(&self) -> &'static str;
+    fn accepted_old(&self) -> &str;
 }
 
 /// Prices, wishes and refusals.
@@ -271,7 +271,7 @@ pub(super) trait Negotiation {
     /// Menus that are served then, given as a list.
     fn in_season(&self, items: &str) -> String;
     /// The offer was declined.
-    fn declined(&self) -> &'static str;
+    fn declined(&self) -> &str;
 }
 
 /// Billing address, deposit and payments.
@@ -289,33 +289,33 @@ pub(super) trait Billing {
     /// A payment arrived.
     fn payment_received(&self, amount: Money) -> String;
     /// A payment was claimed.
-    fn payment_claimed(&self) -> &'static str;
+    fn payment_claimed(&self) -> &str;
 }
 
 /// From acceptance to the end.
 pub(super) trait Confirmation {
     /// All is there; the team confirms shortly.
-    fn awaiting(&self) -> &'static str;
+    fn awaiting(&self) -> &str;
     /// The booking is confirmed.
     fn confirmed(&self, when: &WhenFact, people: u32, room: &str, total: Money) -> String;
     /// The deposit arrived; what remains, if anything.
     fn deposit_arrived(&self, paid: Money, rest: Option<Money>) -> String;
     /// Last words of a confirmation.
-    fn until_then(&self) -> &'static str;
+    fn until_then(&self) -> &str;
     /// It was confirmed already.
     fn already_confirmed(&self, when: &WhenFact, room: &str) -> String;
     /// A wish after the contract goes to the team.
-    fn change_to_team(&self) -> &'static str;
+    fn change_to_team(&self) -> &str;
     /// A change is not possible; what is held stays. `why` when the reason was just given.
     fn change_impossible(&self, when: &WhenFact, room: &str, why: bool) -> String;
     /// Leave it, or another wish.
-    fn leave_it(&self) -> &'static str;
+    fn leave_it(&self) -> &str;
     /// Everything stays as it is.
     fn kept(&self, when: &WhenFact, room: &str) -> String;
     /// Really cancel?
-    fn ask_cancel(&self) -> &'static str;
+    fn ask_cancel(&self) -> &str;
     /// The cancellation goes to the team.
-    fn cancellation_to_team(&self) -> &'static str;
+    fn cancellation_to_team(&self) -> &str;
     /// The booking is cancelled.
     fn cancelled(&self, when: Option<&WhenFact>) -> String;
 }
@@ -349,19 +349,19 @@ pub(super) trait Answers {
 /// What a person takes over.
 pub(super) trait Team {
     /// A question goes to the team; `other` when some were answered.
-    fn question_to_team(&self, other: bool) -> &'static str;
+    fn question_to_team(&self, other: bool) -> &str;
     /// A person will come back.
-    fn human_coming(&self) -> &'static str;
+    fn human_coming(&self) -> &str;
     /// The client has waited for long.
-    fn still_at_it(&self) -> &'static str;
+    fn still_at_it(&self) -> &str;
     /// The reply is being checked; `opens` when nothing was said before.
-    fn holding(&self, opens: bool) -> &'static str;
+    fn holding(&self, opens: bool) -> &str;
     /// The room is taken on that day; the team sees what can be done.
     fn conflict_to_team(&self, room: &str, day: &str) -> String;
     /// Several events at once go to the team.
-    fn several_events_to_team(&self) -> &'static str;
+    fn several_events_to_team(&self) -> &str;
     /// The visit wish goes to the team.
-    fn visit_to_team(&self) -> &'static str;
+    fn visit_to_team(&self) -> &str;
 }
 
 /// Seeing the house beforehand.
@@ -371,7 +371,7 @@ pub(super) trait Visits {
     /// Starts to choose from, given as a list.
     fn offer_visits(&self, starts: &str) -> String;
     /// Which of them.
-    fn which_visit(&self) -> &'static str;
+    fn which_visit(&self) -> &str;
     /// May the one start be fixed.
     fn may_we_fix(&self, start: &str) -> String;
     /// The visit is agreed.

@@ -1,12 +1,14 @@
 //! How often one may call (PR03), and where a list goes on: over HTTP, with the settings that matter.
-#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
-use crate::support::{INQUIRY, caller, dump, is_problem, key, options, start, text, without_rates};
+use crate::support::{
+    ACCEPTANCE, INQUIRY, caller, dump, good, is_problem, key, options, say, stack, start, text, without_rates,
+};
 use jiff::SignedDuration;
 use openevent::client::{Caller, Reply};
 use openevent::seed::{DEV_KEY, TENANT};
 use openevent::stack::Stack;
-use platform::store::Tenant;
+use platform::store::{MOST_SESSIONS, Tenant};
 use serde_json::{Value, json};
 
 const SEND: &str = "/api/send-message";
@@ -134,4 +136,29 @@ async fn a_cursor_is_good_for_the_list_and_tenant_it_was_made_for() {
         refuses_cursor(&c, "/api/events", bad).await;
     }
     drop(stack);
+}
+
+#[tokio::test]
+async fn a_client_has_so_many_sessions_and_the_oldest_gives_way() {
+    let (stack, c) = stack().await;
+    let mut sessions = Vec::new();
+    let clock = &stack.state().clock;
+    for _ in 0..=MOST_SESSIONS {
+        clock.set(clock.now() + SignedDuration::from_secs(1));
+        let begun = start(&c, "anna@example.ch", "Do you have parking?").await;
+        assert_eq!(begun["event_id"], Value::Null, "a question is no booking");
+        sessions.push(text(&begun, "/session_id"));
+    }
+    let ask = |session: String| json!({"session_id": session, "message": "And is there WLAN?"});
+    let oldest = c.post("/api/send-message", &ask(sessions[0].clone())).await.unwrap();
+    assert_eq!(oldest.status, 404, "{}", oldest.text());
+    good(&c.post("/api/send-message", &ask(sessions[1].clone())).await.unwrap());
+    // Another client's sessions are not counted with hers, and a booking's goes on without its own.
+    let booked = start(&c, "ben@example.ch", INQUIRY).await;
+    for _ in 0..=MOST_SESSIONS {
+        clock.set(clock.now() + SignedDuration::from_secs(1));
+        start(&c, "ben@example.ch", "Do you have parking?").await;
+    }
+    say(&c, &text(&booked, "/session_id"), ACCEPTANCE).await;
+    stack.shutdown().await;
 }

@@ -10,7 +10,7 @@ use openevent::stack::Stack;
 use platform::store::Tenant;
 use serde_json::{Value, json};
 
-pub const NAMES: [&str; 21] = [
+pub const NAMES: [&str; 22] = [
     "approval",
     "catalog",
     "closures",
@@ -30,6 +30,7 @@ pub const NAMES: [&str; 21] = [
     "site-visit",
     "slots",
     "terms",
+    "texts",
     "vat",
     "venue",
 ];
@@ -114,6 +115,31 @@ async fn d18_d24_a_changed_setting_is_seen_by_the_very_next_turn() {
     let asked = start(&c, "e@example.ch", "Hello, we would like Room B on 22 June 2026 for 20 people.").await;
     let response = text(&asked, "/response");
     assert!(response.contains("10:00") && response.contains("12:30") && !response.contains("14:00"), "{response}");
+}
+
+#[tokio::test]
+async fn own_words_are_said_by_the_very_next_mail_and_end_with_the_setting() {
+    let (_stack, c) = stack().await;
+    let before = text(&start(&c, "a@example.ch", INQUIRY).await, "/response");
+    assert!(before.contains("Kind regards") && before.contains("AI assistant"), "{before}");
+    let thanks = "How good to hear from you, and thank you for writing to us.";
+    let own = json!({"en": {"signature": ["Warmly", "Rosa"], "sentences": {"thank_for_inquiry": thanks}}});
+    set(&c, "texts", own.clone()).await;
+    set(&c, "terms", json!({"ai_disclosure": false})).await;
+    let after = text(&start(&c, "b@example.ch", &INQUIRY.replace("12 May", "13 May")).await, "/response");
+    assert!(after.contains(thanks) && after.ends_with("Warmly\nRosa"), "{after}");
+
+    let lie = json!({"en": {"sentences": {"held": "{room} is yours for 20 guests."}}});
+    let refused = is_problem("lie", &post(&c, "texts", &lie).await);
+    assert_eq!(text(&refused, "/errors/0/pointer"), "/en/sentences/held");
+    assert_eq!(text(&refused, "/errors/0/code"), "unproved_fact");
+    assert_eq!(fields(get(&c, "texts").await), own, "what is refused changes nothing");
+
+    let history = good(&c.get("/api/config/texts/history").await.unwrap());
+    assert_eq!(history["items"].as_array().map(Vec::len), Some(2), "{history}");
+    good(&c.post("/api/config/texts/revert/0", &json!({})).await.unwrap());
+    let last = text(&start(&c, "d@example.ch", &INQUIRY.replace("12 May", "14 May")).await, "/response");
+    assert!(last.contains("Kind regards") && !last.contains(thanks), "{last}");
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use super::model::{LlmProvider, Prompts};
 use super::offering::{Catalog, FaqList, Menus};
 use super::place::{Closures, HilEmail, Place, SiteVisit, Slots};
 use super::policy::{ApprovalMode, GlobalDeposit, HilMode, RoomDeposit, Terms, Vat};
+use super::texts::OwnTexts;
 use super::{Name, Versioned};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -32,6 +33,7 @@ pub enum SettingBody {
     SiteVisit(SiteVisit),
     Slots(Slots),
     Terms(Terms),
+    Texts(OwnTexts),
     Vat(Vat),
     Venue(Place),
 }

@@ -7,7 +7,7 @@
 //! | `catalogue`, `rooms`, `products`, `menus` | what the house offers |
 //! | `change` | read, change a copy, write all that changed, or read again |
 //! | `name` | every setting with its body |
-//! | `policy`, `place`, `offering`, `model`, `kept` | the bodies |
+//! | `policy`, `place`, `offering`, `model`, `texts`, `kept` | the bodies |
 //! | `draft`, `check`, `numbers`, `slug` | a house being changed, and what may be in it |
 
 mod catalogue;
@@ -28,6 +28,7 @@ mod policy;
 mod products;
 mod rooms;
 mod slug;
+mod texts;
 
 pub use catalogue::{Kind, Versioned, create, get, list, retire, update};
 pub use config::{SettingHistory, SettingVersion, history, named_in_path, revert, set, setting};

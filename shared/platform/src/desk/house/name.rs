@@ -7,6 +7,7 @@ use super::model::{LlmProvider, Prompts};
 use super::offering::{Catalog, FaqList, Menus};
 use super::place::{Closures, HilEmail, Place, SiteVisit, Slots};
 use super::policy::{ApprovalMode, GlobalDeposit, HilMode, RoomDeposit, Terms, Vat};
+use super::texts::OwnTexts;
 use crate::Settings;
 use crate::http::{ApiError, request::json_body};
 use lambda_http::Request;
@@ -55,6 +56,8 @@ pub enum Name {
     Slots,
     /// How long things hold.
     Terms,
+    /// The house's own words.
+    Texts,
     /// VAT rates.
     Vat,
     /// The house itself.
@@ -84,6 +87,7 @@ macro_rules! with_body {
             Name::SiteVisit => with_body!(@ SiteVisit, $body => $then),
             Name::Slots => with_body!(@ Slots, $body => $then),
             Name::Terms => with_body!(@ Terms, $body => $then),
+            Name::Texts => with_body!(@ OwnTexts, $body => $then),
             Name::Vat => with_body!(@ Vat, $body => $then),
             Name::Venue => with_body!(@ Place, $body => $then),
         }
@@ -118,7 +122,7 @@ impl Change {
 
 impl Name {
     /// Every setting that stands by itself: the earlier name is not one, and the rooms' deposits are one each.
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Approval,
         Self::Catalog,
         Self::Closures,
@@ -136,6 +140,7 @@ impl Name {
         Self::SiteVisit,
         Self::Slots,
         Self::Terms,
+        Self::Texts,
         Self::Vat,
         Self::Venue,
     ];
@@ -167,6 +172,7 @@ impl Name {
             Self::SiteVisit => "site-visit",
             Self::Slots => "slots",
             Self::Terms => "terms",
+            Self::Texts => "texts",
             Self::Vat => "vat",
             Self::Venue => "venue",
         }
@@ -291,6 +297,7 @@ mod tests {
             (Name::Closures, json!({"dates": ["2026-12-24", "2026-12-24", "24.12.2026"]}), 2),
             (Name::Vat, json!({"room_vat_percent": 101, "product_vat_percent": {"catering": -1}}), 2),
             (Name::Terms, json!({"offer_validity_days": 0, "task_due_hours": 72}), 2),
+            (Name::Texts, json!({"de": {"signature": ["", "Room A"], "sentences": {"past": "Zu spät.", "x": "y"}}}), 4),
             (Name::HilEmail, json!({"manager_email": "a@b.ch, c@d.ch", "smtp_host": "mail.example"}), 2),
             (Name::Managers, json!({"names": ["Ana", "ana", ""]}), 2),
             (Name::Prompts, json!({"system_prompt": "", "step_prompts": {"9": "x"}}), 1),
@@ -303,6 +310,35 @@ mod tests {
             let found = refused(&name, value.clone());
             assert_eq!(found.len(), n, "{name:?} {value}: {found:?}");
         }
+    }
+
+    #[test]
+    fn own_words_are_refused_where_they_stand_with_what_was_meant() {
+        use serde_json::json;
+        for (text, code, near) in [
+            (json!({"ask_headcuont": "Wie viele?"}), "unknown_field", json!(["ask_headcount"])),
+            (json!({"held": "{raum} ist Ihrer, und {room}."}), "unknown_placeholder", json!(["room"])),
+            (json!({"held": "Alles ist reserviert."}), "missing_placeholder", json!([])),
+            (json!({"held": "{room} ist am 3. März Ihrer."}), "unproved_fact", json!([])),
+            (json!({"ask_headcount": "Wie viele? Der Apéro ist gratis."}), "unproved_fact", json!([])),
+            (json!({"ask_headcount": "Wie viele Gäste? Und wann?"}), "invalid_value", json!([])),
+            (json!({"ask_headcount": "Wie viele\u{202e}?"}), "control_character", json!([])),
+        ] {
+            let name = text.as_object().and_then(|o| o.keys().next().cloned()).unwrap();
+            let Err(e) = applied(&Name::Texts, json!({"de": {"sentences": text.clone()}}), &draft()) else {
+                panic!("{text} is taken")
+            };
+            let body = e.body("r");
+            let first = &body["errors"][0];
+            assert_eq!((&first["pointer"], &first["code"]), (&json!(format!("/de/sentences/{name}")), &json!(code)));
+            assert_eq!(first["suggestions"], near, "{text}");
+        }
+        let good =
+            json!({"de": {"signature": ["Herzlich", "Rosa"], "sentences": {"ask_headcount": "Wie viele sind Sie?"}}});
+        let after = applied(&Name::Texts, good.clone(), &draft()).unwrap();
+        assert_eq!(Name::Texts.value(&after).unwrap(), good);
+        let none = applied(&Name::Texts, json!({}), &after).unwrap();
+        assert!(none.venue.texts.is_empty());
     }
 
     #[test]

@@ -10,10 +10,12 @@ pub use message::*;
 pub use session::*;
 pub use task::*;
 
-use super::{StoreError, Tenant};
+use super::{Item, StoreError, Tenant};
 use crate::ids::SessionId;
+use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
 use workflow::Draft;
 use workflow::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskId, TaskKind};
 use workflow::turn::Standing;

@@ -38,6 +38,48 @@ impl Session {
     }
 }
 
+/// Live sessions that one client may have. The oldest gives way to one more; a booking's goes on with the booking.
+pub const MOST_SESSIONS: usize = 20;
+
+/// The sessions of one client, each with the second in which it ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Roster(BTreeMap<String, i64>);
+
+/// One session more, and those that make room for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Admission {
+    /// Whose.
+    pub email: String,
+    /// The new one.
+    pub id: SessionId,
+    /// When it ends.
+    pub expires: Timestamp,
+    /// Ended before.
+    pub ended: Vec<String>,
+    /// Ended by this one.
+    pub evicted: Vec<SessionId>,
+}
+
+/// Prefix of a roster's attributes.
+pub(in crate::store) const ROSTERED: &str = "s_";
+
+impl Roster {
+    pub(in crate::store) fn of(item: &Item) -> Self {
+        let ends = |v: &AttributeValue| v.as_n().ok().and_then(|n| n.parse().ok());
+        let all = item.iter().filter_map(|(name, v)| Some((name.strip_prefix(ROSTERED)?.to_owned(), ends(v)?)));
+        Self(all.collect())
+    }
+
+    /// Takes in one more. Ids begin with the moment they were made in, so the first is the oldest.
+    pub fn admit(&self, email: &str, id: &SessionId, expires: Timestamp, now: Timestamp) -> Admission {
+        let (ended, live): (Vec<_>, Vec<_>) = self.0.iter().partition(|(_, ends)| **ends <= now.as_second());
+        let many = (live.len() + 1).saturating_sub(MOST_SESSIONS);
+        let evicted = live.into_iter().take(many).filter_map(|(id, _)| SessionId::parse(id)).collect();
+        let ended = ended.into_iter().map(|(id, _)| id.clone()).collect();
+        Admission { email: email.to_owned(), id: id.clone(), expires, ended, evicted }
+    }
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 pub(in crate::store) struct SessionItem {
     pub schema: u16,
@@ -105,4 +147,31 @@ pub struct FirstAnswer {
     /// Shape.
     #[serde(default)]
     pub schema: u16,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    fn id(second: i64) -> SessionId {
+        SessionId::new(&crate::ids::event_id(at(second)).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_oldest_live_session_gives_way_and_ended_ones_are_forgotten() {
+        let of = |n: i64| (0..n).map(|i| (id(1_000 + i).as_str().to_owned(), 9_000)).collect::<BTreeMap<_, _>>();
+        let (cap, next) = (MOST_SESSIONS as i64, id(5_000));
+        let room = Roster(of(cap - 1)).admit("a@b.ch", &next, at(9_999), at(5_000));
+        assert_eq!((room.evicted, room.ended), (vec![], vec![]));
+        let full = Roster(of(cap));
+        let oldest = full.0.keys().next().unwrap().clone();
+        let admitted = full.admit("a@b.ch", &next, at(9_999), at(5_000));
+        assert_eq!(admitted.evicted.iter().map(SessionId::as_str).collect::<Vec<_>>(), [oldest]);
+        let late = full.admit("a@b.ch", &next, at(99_999), at(9_000));
+        assert_eq!((late.evicted.len(), late.ended.len()), (0, MOST_SESSIONS));
+    }
 }

@@ -235,7 +235,7 @@ fn cancels(l: &Look<'_>) -> Option<Act> {
         return None;
     }
     let target = if l.has(Cue::Visit) { Target::Visit } else { Target::Event };
-    let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord]) || l.any_date;
+    let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord, Cue::AskConfirm]) || l.any_date;
     (gone || object).then_some(Act::Cancel { target })
 }
 
@@ -257,7 +257,20 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     if l.s.kind != Kind::Question || done || request || added || (visit && !l.s.cues.topic(Topic::Parking)) {
         return;
     }
-    let topics = topics::of(l.text, l.s);
+    let mut topics = topics::of(l.text, l.s);
+    // "Would the last week of October do?", "Is that below CHF 200 a head?"
+    if topics == [Topic::Other]
+        && !l.s.cues.topic(Topic::Other)
+        && !l.has(Cue::Idiom)
+        && !topics::vague(part(l.low, l.s.span), l.s)
+    {
+        let about = match () {
+            () if l.money.is_some() => Some(Topic::Prices),
+            () if l.any_date && !visit => Some(Topic::FreeDates),
+            () => None,
+        };
+        topics = about.map_or(topics, |t| vec![t]);
+    }
     // "Could you answer the following questions?" asks nothing yet.
     if topics == [Topic::Other] && l.has(Cue::Idiom) {
         return;

@@ -1,7 +1,7 @@
 //! What the acts of one mail do to each other.
 
 use crate::understanding::fold::Span;
-use crate::understanding::{Act, ActMention, Context, DateRole, Target, Understanding};
+use crate::understanding::{Act, ActMention, Context, DateMention, DateRole, Mention, Target, Understanding, When};
 use crate::venue::Topic;
 
 /// Settles the acts of a mail, in text order.
@@ -14,6 +14,7 @@ pub(super) fn settle(
     goes_on: bool,
 ) {
     announces(u, out, context, headcount, goes_on);
+    moved(u, out);
     stronger(out, context);
     inquiry(out, context);
     costs(out);
@@ -54,6 +55,28 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, he
     out.insert(0, ActMention::new(Act::Inquire, day.span));
 }
 
+/// "We must call off the 3rd. Would the 10th do?": the event is moved, not cancelled, and nothing new is asked for.
+fn moved(u: &Understanding, out: &mut Vec<ActMention>) {
+    let event = |a: &ActMention| matches!(a.act, Act::Cancel { target: Target::Event });
+    let old = |a: &ActMention| {
+        let inside = |d: &Mention<DateMention>| a.span.0 <= d.span.0 && d.span.0 < a.span.1;
+        u.dates.iter().any(|d| d.value.role == DateRole::Replaced && inside(d))
+    };
+    let days = |d: &&Mention<DateMention>| matches!(d.value.when, When::Days { .. });
+    let new = u.dates.iter().filter(days).find(|d| d.value.role == DateRole::Event);
+    let (Some(at), Some(new)) = (out.iter().position(|a| event(a) && old(a)), new) else { return };
+    let day = |d: &DateMention| match d.when {
+        When::Days { start, .. } => Some(start.to_string()),
+        When::Vague(_) => None,
+    };
+    let gone = u.dates.iter().find(|d| d.value.role == DateRole::Replaced);
+    if let Some(a) = out.get_mut(at) {
+        a.act = Act::Change { target: Target::Date };
+        (a.old, a.new) = (gone.and_then(|d| day(&d.value)), day(&new.value));
+    }
+    out.retain(|a| !matches!(a.act, Act::Confirm | Act::Inquire | Act::Ask { topic: Topic::Other | Topic::FreeDates }));
+}
+
 /// A change, a refusal or a condition wins over the acceptance beside it.
 fn stronger(out: &mut Vec<ActMention>, context: &Context) {
     let changes = any(out, |a| matches!(a, Act::Change { .. }));
@@ -79,7 +102,8 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
         out.retain(|a| a.act != Act::Confirm);
     }
     if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {
-        out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline));
+        // "Please confirm the cancellation" agrees to nothing.
+        out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline | Act::Confirm));
     }
     // An address is given: nothing of the price or the offer.
     if context.billing && !context.offer {

@@ -176,10 +176,13 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let quantity = before
         .map(|b| b.0)
         .or_else(|| quantity::after(page, words, f.last))
-        .or_else(|| quantity::for_people(page, words, f));
+        .or_else(|| quantity::for_people(page, words, f))
+        .or_else(|| quantity::diners(page, words, f));
+    // "The vegan menu for 4 people": the number counts those who eat it.
+    let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
     let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
     let wanted = wanted::wanted(parsed, s, f, all);
-    page.blank(whole);
+    page.blank((whole.0, portion));
     out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
 }
 

@@ -160,6 +160,57 @@ pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
     own.filter(|n| *n < 1_000)
 }
 
+/// Whether the thing is a diet.
+fn diet(page: &Masked, words: &[Word], f: &Found) -> bool {
+    const DIETS: &[&str] = &["veg", "veeg", "halal", "fleischlos"];
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    (f.first..=f.last).any(|at| DIETS.iter().any(|d| text(at).starts_with(d)))
+}
+
+/// The last word of "for 4 people" behind a diet.
+pub(super) fn portion(page: &Masked, words: &[Word], f: &Found) -> Option<usize> {
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    let at = f.last + 1;
+    let led = matches!(text(at), "fuer" | "for" | "pour" | "per") && !words.get(at).is_some_and(|w| w.is(SEPARATED));
+    number(page, words.get(at + 1)?).filter(|_| led && diet(page, words, f))?;
+    let noun = words.get(at + 2).is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::People));
+    Some(if noun { at + 2 } else { at + 1 })
+}
+
+/// "Zwei Teilnehmer leben vegan", "the vegan menu for 4": so many eat by a diet.
+pub(super) fn diners(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
+    const BACK: usize = 5;
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    if !diet(page, words, f) {
+        return None;
+    }
+    let eater = |at: usize| {
+        let people = words.get(at).is_some_and(|w| {
+            let e = cues::lexicon().entry(w.ids);
+            e.does(Job::People) || e.does(Job::Part) || e.does(Job::Included)
+        });
+        people || matches!(text(at), "uns" | "us" | "ihnen" | "them" | "nous" | "noi" | "eux" | "loro")
+    };
+    let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
+    let last = f.last + 1;
+    let behind = matches!(text(last), "fuer" | "for" | "pour" | "per") && !apart(last);
+    if let Some(n) = words.get(last + 1).filter(|_| behind).and_then(|w| number(page, w)) {
+        return Some(n);
+    }
+    let mut met = false;
+    for back in 1..=BACK {
+        let at = f.first.checked_sub(back)?;
+        if apart(at + 1) {
+            return None;
+        }
+        met |= eater(at);
+        if let Some(n) = words.get(at).and_then(|w| number(page, w)) {
+            return met.then_some(n);
+        }
+    }
+    None
+}
+
 /// "Für 30 Personen das Menü 2".
 pub(super) fn for_people(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
     let Item::Menu(_) = f.item else { return None };

@@ -89,7 +89,8 @@ fn finished(lines: &Lines, text: &[usize], from: usize) -> bool {
     if bare.contains('.') || matches!(bare, "co" | "ltd" | "inc" | "corp" | "cie") {
         return false;
     }
-    above.ends_with(['.', '?', '!', ')']) && above.contains(' ') || THANKS.contains(last)
+    let short = matches!(last, "mfg" | "lg" | "vg" | "bg" | "gruss" | "gruesse" | "cdlt" | "rgds" | "cheers");
+    above.ends_with(['.', '?', '!', ')']) && above.contains(' ') || THANKS.contains(last) || short
 }
 
 /// A closing and a name, or one of the two, with an office or a phone below.
@@ -143,7 +144,12 @@ pub(in crate::understanding) fn signed(raw: &str) -> bool {
         .find_map(|p| head.strip_prefix(p))
         .unwrap_or(head);
     let words: Vec<&str> = head.split(' ').filter(|w| !w.is_empty()).collect();
-    let link = |w: &str| matches!(w, "von" | "van" | "de" | "di" | "der" | "&" | "und" | "and" | "et" | "e" | "med.");
+    let link = |w: &str| {
+        matches!(
+            w,
+            "von" | "van" | "de" | "di" | "der" | "&" | "und" | "and" | "et" | "e" | "med." | "v/o" | "alias" | "aka"
+        )
+    };
     let named = |w: &str| {
         let letters = w.trim_matches(['"', '\'', '(', ')']);
         let initial = letters.ends_with('.') && letters.chars().count() <= 5;
@@ -152,7 +158,12 @@ pub(in crate::understanding) fn signed(raw: &str) -> bool {
         long && plain_letters && letters.starts_with(char::is_uppercase) && (initial || !letters.ends_with('.'))
     };
     let lone = matches!(words.as_slice(), [w] if w.chars().count() >= 3 && w.chars().all(char::is_lowercase));
-    let family = words.first().is_some_and(|w| matches!(*w, "Familie" | "Family" | "Famille" | "Famiglia"));
+    let family = words.first().is_some_and(|w| {
+        matches!(
+            *w,
+            "Familie" | "Family" | "Famille" | "Famiglia" | "Fam." | "Team" | "Equipe" | "Équipe" | "Squadra" | "OK"
+        )
+    });
     let rest = words.iter().skip(usize::from(family));
     // Streets have numbers; below an address stands its country.
     if (1..=5).contains(&raw.bytes().filter(u8::is_ascii_digit).count()) || countries::code(&fold(raw)).is_some() {

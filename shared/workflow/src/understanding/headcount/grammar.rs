@@ -82,6 +82,7 @@ impl<'a> Sentence<'a> {
         self.join_ranges(&mut counts);
         self.join_sums(&mut counts);
         self.join_companions(&mut counts);
+        self.join_left_out(&mut counts);
         let tables = self.tables(&counts);
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
@@ -126,7 +127,7 @@ impl<'a> Sentence<'a> {
         }
         // "12-köpfiges Team", but no "4-köpfige Band".
         if self.words.text(i).starts_with("koepfig") {
-            return self.does(i + 1, Group).then_some((People, i + 2));
+            return self.does(i + 1, Group).then_some((Part, i + 2));
         }
         let direct = |i: usize| [Part, People].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
         if let Some((job, end)) = direct(i) {
@@ -219,7 +220,7 @@ impl<'a> Sentence<'a> {
         {
             return None;
         }
-        if self.special(c) || self.experienced(n.first) {
+        if self.special(c) || self.portion(c) || self.experienced(n.first) {
             return None;
         }
         if let Some(sign) = self.relative(c) {
@@ -257,35 +258,6 @@ impl<'a> Sentence<'a> {
         (prepared || about || self.everyone(n)).then(|| at(value, false, Weight::Light))
     }
 
-    /// "For all 44", "pour tous les 44", "per tutti e 44".
-    fn everyone(&self, n: &Number) -> bool {
-        let word = |back: usize| n.first.checked_sub(back).map_or("", |i| self.words.text(i));
-        let all = match word(1) {
-            "alle" | "allen" | "all" => true,
-            "les" => matches!(word(2), "tous" | "toutes"),
-            "e" | "i" | "le" => matches!(word(2), "tutti" | "tutte"),
-            _ => false,
-        };
-        all && self.closes(n.end)
-    }
-
-    /// "2 guests are vegan", "drei Kinder krank": a part of all, whose number is not said.
-    fn special(&self, c: &Count) -> bool {
-        let told = |i: usize| self.words.kind(i) == Some(Kind::Word) && !self.does(i, For) && !self.does(i, And);
-        let lead = self.lead(c.number.first);
-        let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
-        let held = c.people() && !c.joined && !planned && !self.we_are(c.number.first);
-        held && (c.end()..c.end() + LOOK).take_while(|i| told(*i)).any(|i| self.does(i, Special))
-    }
-
-    /// "Experience with banquets of up to 200 guests": what someone has done.
-    fn experienced(&self, first: usize) -> bool {
-        (first.saturating_sub(2 * LOOK)..first).any(|i| {
-            matches!(self.words.text(i), "erfahrung" | "erfahrungen" | "experience" | "expeerience" | "esperienza")
-                && matches!(self.words.text(i + 1), "an" | "mit" | "in" | "with" | "avec" | "con" | "bei" | "at")
-        })
-    }
-
     /// Where the words like "ca." before a number begin.
     pub(super) fn lead(&self, first: usize) -> usize {
         let mut i = first;
@@ -303,7 +275,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether nothing of the clause follows.
-    fn closes(&self, end: usize) -> bool {
+    pub(super) fn closes(&self, end: usize) -> bool {
         !matches!(self.words.kind(end), Some(Kind::Word | Kind::Number))
     }
 
@@ -314,7 +286,8 @@ impl<'a> Sentence<'a> {
             let de = matches!(self.words.text(i), "de" | "en" | "in" | "di");
             let i = if de { i + 1 } else { i };
             let plus = de && matches!(self.words.text(i), "plus" | "piu" | "piuu");
-            let than = self.does(i + 1, Than);
+            // "6 guests more than announced" is a change, "more than 6" is not.
+            let than = self.does(i + 1, Than) && self.words.kind(i + 2) == Some(Kind::Number);
             match () {
                 () if than => None,
                 () if plus || self.does(i, More) => Some(1),
@@ -368,6 +341,15 @@ impl<'a> Sentence<'a> {
                         | "reste"
                         | "restent"
                         | "resta"
+                        | "restano"
+                        | "rimane"
+                        | "rimangono"
+                        | "remain"
+                        | "stays"
+                        | "stay"
+                        | "seront"
+                        | "saranno"
+                        | "beträgt"
                         | "sind"
                         | "sont"
                         | "sono"
@@ -406,7 +388,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// "Nehmen 60 teil", "60 will attend".
-    fn attended(&self, c: &Count) -> bool {
+    pub(super) fn attended(&self, c: &Count) -> bool {
         (c.end()..c.end() + 3).take_while(|i| self.words.kind(*i) == Some(Kind::Word)).any(|i| self.does(i, Attend))
     }
 
@@ -451,13 +433,6 @@ impl<'a> Sentence<'a> {
             i = b;
         }
         false
-    }
-
-    /// "Firma mit 200 Mitarbeitenden": its size, not the event's.
-    fn whole_firm(&self, first: usize) -> bool {
-        let lead = self.lead(first);
-        let has = |i: usize| self.does(i, Has);
-        (lead.saturating_sub(5)..first).any(|i| self.does(i, Firm)) && (lead.saturating_sub(3)..first).any(has)
     }
 
     fn table_before(&self, first: usize) -> bool {

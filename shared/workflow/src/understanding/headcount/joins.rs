@@ -12,8 +12,17 @@ const TOPS: usize = 10;
 const ONE: &[&str] = &[
     "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
     "nostra", "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein",
-    "meine",
+    "meine", "their", "his", "her", "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
 ];
+
+/// Whose the second group is: "16 guests and our 2 drivers".
+const OURS: &[&str] = &[
+    "unser", "unsere", "unseren", "unserem", "mein", "meine", "meinen", "die", "das", "der", "den", "our", "my", "the",
+    "their", "nos", "mes", "les", "leurs", "i", "le", "gli", "nostri", "nostre", "miei", "mie",
+];
+
+/// Words for one person: "ohne mich", "him not included".
+const HIM: &[&str] = &["mich", "ihn", "mir", "me", "him", "her", "myself", "moi", "lui", "elle", "lei"];
 
 /// The writer beside those counted.
 const ME: &[&str] = &["ich", "me", "myself", "i", "moi", "io", "me"];
@@ -63,6 +72,8 @@ impl Sentence<'_> {
             let before = |c: &Count, job: Job, n: usize| {
                 (c.number.first.saturating_sub(n)..c.number.first).any(|i| self.does(i, job))
             };
+            // "We have 60 employees but only 35 will come".
+            let fewer = between(But) && self.attended(b) && a.people() && b.number.value < a.number.value;
             let at = |c: &Count| Reading {
                 value: i64::from(c.number.value),
                 relative: false,
@@ -70,7 +81,9 @@ impl Sentence<'_> {
                 first: a.number.first,
                 end: b.end().max(c.end()),
             };
-            if between(But) && before(a, Not, 4) || before(a, Instead, 4) && !between(Instead) && !before(a, Rather, 2)
+            if fewer
+                || between(But) && before(a, Not, 4)
+                || before(a, Instead, 4) && !between(Instead) && !before(a, Rather, 2)
             {
                 return Some(at(b));
             }
@@ -95,7 +108,8 @@ impl Sentence<'_> {
             let value = if changed { b.number.value } else { a.number.value.max(b.number.value) };
             let number =
                 Number { value, first: a.number.first, article: false, collective: b.number.collective, ..b.number };
-            let grown = changed && !b.claimed && self.we_changed(a.number.first);
+            let grown =
+                changed && !b.claimed && (self.we_changed(a.number.first) || self.number_changed(a.number.first));
             let noun = b.noun.or(a.noun.map(|n| (n.0, b.number.end))).or(grown.then_some((People, b.number.end)));
             if let Some(slot) = counts.get_mut(i) {
                 *slot = Count { number, noun, claimed: b.claimed && noun.is_none(), joined: true };
@@ -108,6 +122,12 @@ impl Sentence<'_> {
     fn we_changed(&self, first: usize) -> bool {
         let us = |i: usize| matches!(self.words.text(i), "we" | "wir" | "nous" | "on" | "siamo");
         (first.saturating_sub(3)..first).any(|i| self.does(i, Change)) && (first.saturating_sub(LOOK)..first).any(us)
+    }
+
+    /// "Die Teilnehmerzahl steigt von", "the numbers have gone down from": a count and a change before.
+    fn number_changed(&self, first: usize) -> bool {
+        let near = || first.saturating_sub(2 * LOOK)..first;
+        near().any(|i| self.does(i, Label) || self.does(i, People)) && near().any(|i| self.does(i, Change))
     }
 
     /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.
@@ -202,6 +222,48 @@ impl Sentence<'_> {
         }
     }
 
+    /// "30 Personen, ihn nicht mitgezählt", "12 of us, not counting me", "20 persone senza contare lui": one more.
+    pub(super) fn join_left_out(&self, counts: &mut [Count]) {
+        for c in counts.iter_mut().filter(|c| c.people() && !c.number.article) {
+            let i =
+                if self.words.sign(c.end(), b',') || self.words.sign(c.end(), b'(') { c.end() + 1 } else { c.end() };
+            let word = |k: usize| self.words.text(i + k);
+            let him = |k: usize| HIM.contains(&word(k));
+            let counted = |k: usize| {
+                [
+                    "mitgez",
+                    "eingerechnet",
+                    "mitgerechnet",
+                    "eingez",
+                    "includ",
+                    "count",
+                    "compris",
+                    "compt",
+                    "cont",
+                    "escl",
+                    "inclus",
+                ]
+                .iter()
+                .any(|s| word(k).starts_with(s))
+            };
+            let bare = |k: usize| !matches!(self.words.kind(i + k), Some(Kind::Word | Kind::Number));
+            let left = match word(0) {
+                "ohne" | "without" | "excluding" | "sans" | "senza" => {
+                    him(1) && bare(2) || counted(1) && him(2) || him(1) && counted(2)
+                }
+                "not" => counted(1) && him(2) && bare(3),
+                _ => {
+                    him(0) && matches!(word(1), "nicht" | "not" | "non" | "pas") && counted(2)
+                        || him(0) && word(1) == "excluded"
+                }
+            };
+            if left {
+                c.number.value += 1;
+                c.joined = true;
+            }
+        }
+    }
+
     /// Where a count of people ends: behind its noun, or behind nothing where "we are" or "about" stands before it.
     fn counted_end(&self, c: &Count, about: bool) -> Option<usize> {
         let ours = self.we_are(c.number.first);
@@ -265,7 +327,8 @@ impl Sentence<'_> {
         for i in gap {
             let sign = |s: u8| self.words.sign(i, s);
             // "3 membres de la direction"
-            if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || self.does(i, Part) {
+            let ours = and && OURS.contains(&self.words.text(i));
+            if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || ours || self.does(i, Part) {
                 continue;
             }
             if sign(b'+') || self.words.text(i) == "plus" || self.does(i, More) && b.people() {

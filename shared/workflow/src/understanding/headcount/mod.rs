@@ -3,6 +3,7 @@
 mod grammar;
 mod joins;
 pub(super) mod numerals;
+mod parts;
 #[cfg(test)]
 mod tests;
 

@@ -84,7 +84,33 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Price;
     }
     // "CHF 5'940 sprengen den Rahmen", "2'740 francs, c'est beaucoup": the price told to be too much.
+    let high = |i: usize| {
+        matches!(
+            words.text(i),
+            "hoch"
+                | "teuer"
+                | "happig"
+                | "saftig"
+                | "viel"
+                | "high"
+                | "steep"
+                | "expensive"
+                | "eelevee"
+                | "eeleveee"
+                | "cher"
+                | "cheere"
+                | "alto"
+                | "alta"
+                | "caro"
+                | "cara"
+                | "elevato"
+                | "salato"
+                | "stolz"
+        )
+    };
     let much = |i: &usize| match words.text(*i) {
+        "scheint" | "erscheint" | "finde" | "finden" | "duenkt" | "seems" | "looks" | "feels" | "semble"
+        | "paraeet" | "parait" | "sembra" | "pare" | "trouve" | "trouvons" => (i + 1..i + 6).any(high),
         "sprengt" | "sprengen" | "uebersteigt" | "uebersteigen" | "exceeds" | "deepasse" | "deepassent" | "supera"
         | "beaucoup" | "trop" | "troppo" | "steep" => true,
         "is" | "are" | "ist" | "sind" => {
@@ -104,7 +130,33 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     // "CHF 500 wurden am 12. April ab unserem Konto überwiesen": the verb may stand far behind.
     let told = wide(Price::Done) && sentence.is_some_and(|s| anywhere(words, s, Price::Paid)) && !asks;
     let gone = after.first().is_some_and(|i| words.text(*i) == "went" && words.text(i + 1) == "out");
-    if cue(Cue::PaymentClaim) || has(Price::Paid) || told || gone {
+    // "We can pay 1000 at most": not yet paid.
+    let most = |i: usize| {
+        matches!(words.text(i), "hoechstens" | "maximal" | "maximum" | "massimo" | "max")
+            || matches!(
+                (words.text(i), words.text(i + 1)),
+                ("au", "plus") | ("au", "maximum") | ("at", "most") | ("al", "massimo")
+            )
+    };
+    let can = |i: &usize| {
+        matches!(
+            words.text(*i),
+            "koennen"
+                | "koennten"
+                | "kann"
+                | "can"
+                | "could"
+                | "peut"
+                | "pouvons"
+                | "pourrions"
+                | "possiamo"
+                | "potremmo"
+                | "duerfen"
+        )
+    };
+    let bound = (f.first.saturating_sub(3)..f.first).chain(f.end..f.end + 3).any(most);
+    let able = bound && before.iter().any(can) && !cue(Cue::PaymentClaim);
+    if cue(Cue::PaymentClaim) || !able && has(Price::Paid) || told || gone {
         return AmountRole::Paid;
     }
     // "Max. CHF 110": the dot may have ended a sentence.
@@ -121,6 +173,13 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Counter;
     }
     if any(&before, Price::Over) && wide(Price::No) || has(Price::Reckon) && !asks {
+        return AmountRole::Budget;
+    }
+    // "Is that below 200 a head?"
+    let below = (f.first.saturating_sub(2)..f.first)
+        .any(|i| matches!(words.text(i), "unter" | "under" | "below" | "sotto" | "unterhalb"))
+        || matches!((before_it(2), before_it(1)), ("moins", "de") | ("less", "than") | ("meno", "di"));
+    if below && sentence.is_some_and(|s| s.asks) {
         return AmountRole::Budget;
     }
     let least = any(close, Price::From);

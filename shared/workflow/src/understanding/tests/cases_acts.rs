@@ -249,6 +249,7 @@ fn topics() {
         ("wifi", "", "Is there wifi?", "ask Wifi"),
         ("wlan", "", "Haben Sie WLAN?", "ask Wifi"),
         ("wheelchair", "", "Is the venue wheelchair accessible?", "ask Accessibility"),
+        ("step-free", "offer", "Is there step-free access?", "ask Accessibility | !counter"),
         ("indirect", "", "Please let me know whether parking is available", "ask Parking | !ask FreeDates"),
         ("indirect de", "", "Ich möchte wissen, ob es Parkplätze gibt", "ask Parking"),
         ("menus", "", "What menus do you offer?", "ask Menus"),

@@ -87,7 +87,9 @@ impl<'a> Around<'a> {
         let here = if more { tells::of(words) } else { whole };
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
-        let board = board || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
+        let board = board
+            || sits && !self.only_one() && !s.cues.has(Cue::Need)
+            || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
         let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.has(Cue::Need);
         if retires
             || stories::turns(self.low, f.span)
@@ -100,7 +102,9 @@ impl<'a> Around<'a> {
             return DateRole::Other;
         }
         let ahead = tells::of(part(self.low, (s.span.0, f.span.0)));
-        let due = ahead.has(Tell::Due);
+        // "Anmeldeschluss ist der 20. Mai, der Kurs am 12. Juni": due is the first of the two.
+        let last = i.checked_sub(1).and_then(|k| self.found.get(k)).map_or(0, |o| o.span.1);
+        let due = tells::of(part(self.low, (s.span.0.max(last).min(f.span.0), f.span.0))).has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
         if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
@@ -130,7 +134,8 @@ impl<'a> Around<'a> {
         if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
             return DateRole::Deadline;
         }
-        if f.rule == Rule::RelativeDay && here.has(Tell::Call) {
+        if f.rule == Rule::RelativeDay && here.has(Tell::Call) || here.has(Tell::Returns) && !s.cues.has(Cue::EventWord)
+        {
             return DateRole::Other;
         }
         if (days || f.grain <= Grain::Month) && self.visited(f, at, s, here) {

@@ -116,7 +116,7 @@ impl P<'_> {
     /// Times of a church, a train or a flight are not the event's where others are.
     pub(super) fn leave_elsewhere(&self, times: &mut Vec<Timed>) {
         let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5);
-        let ours = times.iter().any(|t| t.range.start.is_some() && !away(t));
+        let ours = times.iter().any(|t| !away(t));
         if ours {
             times.retain(|t| !away(t));
         }
@@ -165,6 +165,13 @@ impl P<'_> {
             if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.time.is_none()
             {
+                (f.time, f.timed_at) = (Some(t.range), t.first);
+            } else if let Some(f) = target.and_then(|k| found.get_mut(k))
+                && f.timed_at != usize::MAX
+                && self.together(f.timed_at, t.first)
+                && earlier(f.time, t.range)
+            {
+                // "Dinner at 7.30, we arrive at 6.30": it begins when they come.
                 (f.time, f.timed_at) = (Some(t.range), t.first);
             }
         }
@@ -279,6 +286,18 @@ fn ranged(found: &mut [Found], t: &mut Timed) -> bool {
         }
         _ => long && inside,
     }
+}
+
+/// Whether both are bare beginnings and the second lies before the first.
+fn earlier(first: Option<crate::understanding::TimeRange>, second: crate::understanding::TimeRange) -> bool {
+    // Further apart they are no steps of one evening.
+    const CLOSE: u16 = 4 * 60;
+    let Some((a, b)) =
+        first.filter(|a| a.end.is_none() && second.end.is_none()).and_then(|a| a.start.zip(second.start))
+    else {
+        return false;
+    };
+    a.minutes().checked_sub(b.minutes()).is_some_and(|gap| (1..=CLOSE).contains(&gap))
 }
 
 /// Whether a date stands between two items.

@@ -176,6 +176,10 @@ pub(in crate::understanding) enum Tag {
     NotBefore,
     /// "the same hour".
     SameTime,
+    /// "und bleiben", "and stay": between the first and the last day.
+    Staying,
+    /// "dinner", "Party": its hours are the evening's.
+    Late,
     /// Lasts two days: "zweitägig", "two-day".
     TwoDays,
 }
@@ -349,6 +353,12 @@ pub(in crate::understanding) enum Tell {
     Moves,
     /// When a house is open.
     Opens,
+    /// What was meant instead follows.
+    Meant,
+    /// How it was planned before.
+    Former,
+    /// Somebody will be in touch.
+    Returns,
     /// "is", between a thing and its date.
     Is,
     /// A part of the occasion held elsewhere, or the way there: civil wedding, arrival.

@@ -48,6 +48,9 @@ impl P<'_> {
             let body = Body::Time(Clock { start: None, end: None, all_day: true, about: false });
             return Some(self.atom(i, i + 1, Rule::AllDay, Grain::Time, body));
         }
+        if let Some(atom) = self.four_figures(i) {
+            return Some(atom);
+        }
         let a = self.point(i)?;
         // "tra il 3 e il 5", "entre le 3 et le 5" are days.
         let p = self.prev(i);
@@ -64,6 +67,21 @@ impl P<'_> {
             return Some(atom);
         }
         self.single(i, first, a, lead, after_date)
+    }
+
+    /// "0900-1700": hours and minutes in four figures, the first with its nought.
+    fn four_figures(&self, i: usize) -> Option<Atom> {
+        let hour = |k: usize| {
+            let (value, _) = self.num(k).filter(|n| n.1 == 4)?;
+            let (hour, minute) = (u16::try_from(value / 100).ok()?, u16::try_from(value % 100).ok()?);
+            ClockTime::hm(hour, minute)
+        };
+        let (start, led) = (hour(i)?, self.num(i).is_some_and(|n| n.0 < 1000));
+        let to = self.mark(i + 1, b'-') || self.any(i + 1, &[Tag::To, Tag::Until]);
+        let end = hour(i + 2).filter(|e| to && led && *e > start && self.fresh(i) && !self.wide(i + 3))?;
+        let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: false });
+        let last = if self.is(i + 3, Tag::Oclock) { i + 4 } else { i + 3 };
+        Some(self.atom(i, last, Rule::ClockRange, Grain::Time, body))
     }
 
     /// "7 for 7.30": come at seven, it begins half an hour later.
@@ -92,7 +110,14 @@ impl P<'_> {
             let body = Body::Time(Clock { start: Some(start), end: None, all_day: false, about: true });
             return Some(self.atom(first, b.end, Rule::Clock, Grain::Time, body));
         }
-        let j = self.through(a.end, lead)?;
+        // "dalle sei di sera alle undici": the part of the day stands between.
+        let behind = self.skip(a.end, &[Tag::Of, Tag::In, Tag::On, Tag::The]);
+        let parted = self.sense(behind).part.is_some() && !self.is(behind, Tag::Either);
+        let sharp = self.skip(a.end, &[Tag::About, Tag::Hedge]);
+        let j = self
+            .through(a.end, lead)
+            .or_else(|| self.through(sharp, lead).filter(|_| sharp > a.end))
+            .or_else(|| self.through(behind + 1, lead).filter(|_| parted))?;
         let b = self.point(j)?;
         // "à 8h00 au 1er mars": the article is a day's.
         let last = self.prev(j);
@@ -116,7 +141,8 @@ impl P<'_> {
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
         }
-        let part = self.part_near(i, b.end);
+        let between = self.sense(behind).part.filter(|_| parted && j > behind);
+        let part = between.or_else(|| self.part_near(i, b.end));
         let (start, end) = range_of(a, b, part)?;
         let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });
         Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
@@ -125,7 +151,8 @@ impl P<'_> {
     fn single(&self, i: usize, first: usize, a: Point, lead: Lead, after_date: bool) -> Option<Atom> {
         let part = self.part_near(i, a.end);
         let spoken = self.num(i).is_none();
-        let tail = if self.romance(i) { self.skip(a.end, &[Tag::Of]) } else { a.end };
+        let behind = if self.speaks_only(i, 0) && self.is(self.prev(i), Tag::On) { &[Tag::On][..] } else { &[] };
+        let tail = self.skip(a.end, if self.romance(i) { &[Tag::Of] } else { behind });
         let led = self.several(self.prev(i)) || a.end < tail || !spoken;
         let beside = self.is(self.prev(i), Tag::About) && self.sense(self.prev(self.prev(i))).part.is_some();
         let direct = (self.sense(tail).part.is_some() && (led || self.sense(tail).days.is_some()) || beside)
@@ -148,7 +175,7 @@ impl P<'_> {
                         || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
                         || self.several(self.prev(i)) && lead != Lead::None
                         || lead == Lead::EndLabel && self.is(self.prev(i), Tag::At)
-                        || lead == Lead::Until && spoken
+                        || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
@@ -162,10 +189,18 @@ impl P<'_> {
         let labelled = matches!(lead, Lead::None | Lead::Label | Lead::At) && self.closing_word(a.end);
         let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
         let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
-        let t = time_of(a, part, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
+        let late = part.or_else(|| self.late(i).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
+        let t = time_of(a, late, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7".
+    fn late(&self, i: usize) -> Option<Part> {
+        const NEAR: usize = 8;
+        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
+        near.into_iter().any(|k| self.is(k, Tag::Late)).then_some(Part::Evening)
     }
 
     /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der
@@ -239,7 +274,8 @@ impl P<'_> {
         let mut k = i + 1;
         for _ in 0..4 {
             let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
-            let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The]) && self.num(k).is_none();
+            let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The, Tag::Hedge, Tag::By])
+                && self.num(k).is_none();
             if !(about || word) {
                 break;
             }

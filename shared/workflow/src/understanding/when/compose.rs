@@ -4,10 +4,10 @@ use super::attach::join_halves;
 use super::class::{Part, Tag};
 use super::fuse::{FRAME, named_in};
 use super::length::Length;
-use super::lex::Kind;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::settle::drop_repeats;
 use super::{Found, Reading};
+use crate::understanding::calendar::{plus, week};
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
@@ -131,6 +131,9 @@ impl P<'_> {
             }
         }
         self.tie_lists(&mut nodes);
+        same_week_before(&mut nodes);
+        self.join_begin_and_end(&mut nodes);
+        self.join_rows(&mut nodes);
         self.join_stays(&mut nodes);
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
@@ -167,92 +170,6 @@ impl P<'_> {
     /// "Aufbau am Vortag": the day before, to set up, is no day of its own.
     fn set_up_day(&self, n: &Node) -> bool {
         matches!(n.atom.body, Body::Later { .. }) && self.set_up(n.atom.first, n.end())
-    }
-
-    /// How a piece is joined to the last date, and whether the time of that date stands between.
-    fn joined(&self, n: &Node, tail: usize, time: Option<&Timed>, a: &Atom) -> (Join, bool) {
-        if let Some(j) = a.joined {
-            return (j, false);
-        }
-        let join = self.gap(n.end(), a.first);
-        if join == Join::Apart && tail > n.end() {
-            let over = self.gap(tail, a.first);
-            if matches!(over, Join::To | Join::And | Join::Or) {
-                return (over, true);
-            }
-        }
-        // "Friday 12 March (doors 5 pm) to Sunday 14 March".
-        if join == Join::Apart
-            && let Some(close) = self.bracket_end(n.end())
-            && self.gap(close, a.first) == Join::To
-        {
-            return (Join::To, true);
-        }
-        // "from 4 pm today to 5 pm tomorrow".
-        if join == Join::Apart
-            && let Some(t) = time.filter(|t| t.first >= n.end())
-            && self.gap(n.end(), t.first) == Join::To
-            && self.gap(t.end, a.first) == Join::Beside
-        {
-            return (Join::To, true);
-        }
-        (join, false)
-    }
-
-    /// The item behind a short remark in brackets.
-    fn bracket_end(&self, i: usize) -> Option<usize> {
-        const LONG: usize = 9;
-        if !self.mark(i, b'(') {
-            return None;
-        }
-        (i + 1..i + LONG).find(|k| self.mark(*k, b')')).map(|k| k + 1)
-    }
-
-    /// The item behind a time that belongs to the last date; else what it was.
-    fn behind(&self, nodes: &[Node], tail: usize, a: &Atom) -> usize {
-        let from = nodes.last().map_or(usize::MAX, |n| n.end().max(tail));
-        if from <= a.first && self.gap(from, a.first) == Join::Beside { a.end } else { tail }
-    }
-
-    /// What stands between two pieces.
-    pub(super) fn gap(&self, from: usize, to: usize) -> Join {
-        if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
-            return Join::Apart;
-        }
-        let mut join = Join::Beside;
-        for k in from..to {
-            let s = self.sense(k);
-            let next = if s.has(Tag::Or) || self.mark(k, b'/') {
-                Join::Or
-            } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {
-                Join::To
-            } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
-                Join::And
-            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.' | b'\'')))
-                || [
-                    Tag::The,
-                    Tag::On,
-                    Tag::In,
-                    Tag::Of,
-                    Tag::From,
-                    Tag::About,
-                    Tag::At,
-                    Tag::A,
-                    Tag::DateLead,
-                    Tag::Between,
-                ]
-                .iter()
-                .any(|t| s.has(*t))
-            {
-                continue;
-            } else {
-                return Join::Apart;
-            };
-            if join == Join::Beside || next == Join::Or || join == Join::And {
-                join = next;
-            }
-        }
-        join
     }
 
     /// "14.1., 15.1. or 21.1.": what the last joint says holds for the commas before it.
@@ -387,6 +304,20 @@ impl P<'_> {
             out.push(f);
         }
         out
+    }
+}
+
+/// "Mittwoch oder Donnerstag der KW 24": the first weekday lies in the week of the second.
+fn same_week_before(nodes: &mut [Node]) {
+    for i in (1..nodes.len()).rev() {
+        let (left, right) = nodes.split_at_mut(i);
+        let (Some(a), Some(b)) = (left.last_mut(), right.first()) else { continue };
+        let (Body::Weekday { day, which: Which::Bare }, Body::Day(d)) = (&a.atom.body, &b.atom.body) else { continue };
+        let tied = matches!(b.join, Join::And | Join::Or) && b.atom.rule == Rule::WeekdayInPeriod && a.until.is_none();
+        let date = week(*d, 0).and_then(|w| plus(w, i64::from(*day) - 1));
+        if let Some(date) = date.filter(|_| tied) {
+            (a.atom.body, a.atom.rule, a.atom.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
+        }
     }
 }
 

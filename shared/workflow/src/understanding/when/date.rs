@@ -1,6 +1,6 @@
 //! Days that are written out: in figures, with the month's name, alone, and several that share month and year.
 
-use super::class::Tag;
+use super::class::{Tag, Unit};
 use super::lex::{ANY, Kind};
 use super::parse::{Atom, Body, Join, P, Partial};
 use super::written::valid;
@@ -33,6 +33,11 @@ impl P<'_> {
     /// One or more days, the last with its month: "14.3.2026", "12, 18 or 19 December", "vom 12. bis 14. März".
     pub(super) fn dates(&self, i: usize) -> Option<Vec<Atom>> {
         if self.num(i).is_none() && self.sense(i).ord.is_none() && self.sense(i).card.is_none() {
+            return None;
+        }
+        // "Day 1 - 12 June": the first number counts the days.
+        let numbered = self.sense(self.prev(i)).unit == Some(Unit::Day) && self.num(i).is_some_and(|n| n.1 == 1);
+        if numbered && self.mark(i + 1, b'-') {
             return None;
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
@@ -92,7 +97,7 @@ impl P<'_> {
         // "da 20 a 17": a day would have its article.
         let before = self.prev(i);
         let bare = self.any(before, &[Tag::From, Tag::To]) && !self.is(before, Tag::The);
-        if bare && self.num(i).is_some() && self.speaks_only(i, 3) {
+        if bare && self.num(i).is_some() && !first.marked && self.speaks(i, 3) {
             return None;
         }
         let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));

@@ -91,5 +91,8 @@ impl P<'_> {
 fn taken(f: &Found, low: &str, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
     let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
     let says = || tells::of(part(low, (f.span.1, end))).has(Tell::Taken);
-    matches!(f.when, When::Days { .. }) && s.kind == Mood::Statement && !s.cues.has(Cue::Condition) && says()
+    matches!(f.when, When::Days { .. })
+        && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
+        && !s.cues.has(Cue::Condition)
+        && says()
 }

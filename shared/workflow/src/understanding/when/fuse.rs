@@ -18,6 +18,7 @@ impl P<'_> {
     pub(super) fn fuse(&self, mut atoms: Vec<Atom>) -> Vec<Atom> {
         one_order(&mut atoms);
         self.take_weekdays(&mut atoms);
+        self.drop_weekends(&mut atoms);
         let mut out: Vec<Atom> = Vec::with_capacity(atoms.len());
         for mut a in atoms {
             self.take_weekday(&mut out, &mut a);
@@ -65,7 +66,28 @@ impl P<'_> {
         out.pop();
     }
 
-    /// "Sa/So 9./10. Mai", "Thu and Fri, 5 and 6 March": two weekdays in a row belong to two days in a row, a stay.
+    /// "das Wochenende vom 13./14. Juni", "the weekend of 13/14 June": the days say which.
+    fn drop_weekends(&self, atoms: &mut Vec<Atom>) {
+        let mut i = 1;
+        while i + 1 < atoms.len() {
+            if self.weekend_of_days(atoms, i) {
+                if let Some(y) = atoms.get_mut(i + 1) {
+                    y.joined = Some(Join::To);
+                }
+                atoms.remove(i - 1);
+            }
+            i += 1;
+        }
+    }
+
+    /// Whether a weekend stands right before two joined days.
+    fn weekend_of_days(&self, atoms: &[Atom], i: usize) -> bool {
+        let Some([w, x, y]) = i.checked_sub(1).and_then(|k| atoms.get(k..=i + 1)) else { return false };
+        let days = matches!((&x.body, &y.body), (Body::Date(_), Body::Date(_))) && y.joined.is_some();
+        w.rule == Rule::Weekend && days && self.gap(w.end, x.first) == Join::Beside
+    }
+
+    /// "Sa/So 9./10. Mai", "Thu and Fri, 5 and 6 March": two weekdays belong to the two days behind them, a stay.
     fn take_weekdays(&self, atoms: &mut Vec<Atom>) {
         let mut i = 3;
         while i < atoms.len() {
@@ -88,13 +110,74 @@ impl P<'_> {
         let (Body::Date(from), Body::Date(to)) = (&mut x.body, &mut y.body) else { return false };
         let tied = matches!(self.gap(a.end, b.first), Join::Or | Join::And | Join::To);
         let beside = self.gap(b.end, x.first) == Join::Beside && y.joined.is_some() && x.joined.is_none();
-        let row = second == first % 7 + 1 && to.day == from.day % 31 + 1 || second == first % 7 + 1 && to.day == 1;
+        let days = (second - first).rem_euclid(7);
+        let row = to.day - from.day == days || days == 1 && to.day == 1;
         if !(tied && beside && row) || from.weekday.is_some() || to.weekday.is_some() {
             return false;
         }
         (from.weekday, to.weekday, y.joined) = (Some(first), Some(second), Some(Join::To));
         (x.first, x.own, x.span.0) = (a.first, a.own, a.span.0);
         true
+    }
+
+    /// "Beginn 12.6. um 9 Uhr, Ende 13.6. um 16 Uhr": two days with such labels are the first and the last.
+    pub(super) fn join_begin_and_end(&self, nodes: &mut Vec<Node>) {
+        for i in (1..nodes.len()).rev() {
+            let (Some(a), Some(b)) = (nodes.get(i - 1), nodes.get(i)) else { continue };
+            let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { continue };
+            let months = (x.month.or(y.month), y.month.or(x.month));
+            let later = (months.0, x.day) < (months.1, y.day) && x.year == y.year;
+            let single = a.until.is_none() && b.until.is_none() && b.join == Join::Apart;
+            let labels = self.labelled(a.atom.first, &[Tag::TimeLead, Tag::From, Tag::Begin])
+                && self.labelled(b.atom.first, &[Tag::EndLead, Tag::End, Tag::Until]);
+            if !(single && later && labels && b.atom.first - a.end() <= 8) {
+                continue;
+            }
+            let until = Some(b.atom.clone());
+            if let Some(n) = nodes.get_mut(i - 1) {
+                n.until = until;
+            }
+            nodes.remove(i);
+        }
+    }
+
+    /// Whether one of the words stands before, articles and a colon skipped.
+    fn labelled(&self, first: usize, tags: &[Tag]) -> bool {
+        let mut p = self.prev(first);
+        for _ in 0..3 {
+            if self.any(p, tags) {
+                return true;
+            }
+            if !(self.mark(p, b':') || self.any(p, &[Tag::The, Tag::On]) || self.sense(p).weekday.is_some()) {
+                return false;
+            }
+            p = self.prev(p);
+        }
+        false
+    }
+
+    /// "15., 16. und 17. Juni": a pair of days in a row takes in the day listed right before it.
+    pub(super) fn join_rows(&self, nodes: &mut Vec<Node>) {
+        for i in (1..nodes.len()).rev() {
+            let (Some(a), Some(b)) = (nodes.get(i - 1), nodes.get(i)) else { continue };
+            let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { continue };
+            let comma = b.atom.first <= a.end() + 3 && self.mark(a.end(), b',');
+            let next = x.month.or(y.month).and_then(|m| day(y.year.unwrap_or(2027), m, x.day)).and_then(|d| plus(d, 1));
+            let row = next.is_some_and(|d| d.day() == y.day && y.month.is_none_or(|m| m == d.month()));
+            let listed = b.until.is_some() && !b.between && a.until.is_none() && comma && row && b.join != Join::Or;
+            if !listed {
+                continue;
+            }
+            let (month, year) = (y.month, y.year);
+            let until = b.until.clone();
+            if let Some(n) = nodes.get_mut(i - 1) {
+                if let Body::Date(x) = &mut n.atom.body {
+                    (x.month, x.year) = (x.month.or(month), x.year.or(year));
+                }
+                n.until = until;
+            }
+            nodes.remove(i);
+        }
     }
 
     /// "20./21. April oder 27./28. April", "zweitägig am 3./4. Mai": a pair of days with a slash is a stay where two such
@@ -172,7 +255,7 @@ impl P<'_> {
                 }
             }
             // "In November, but not the 19th": the month stays the wish.
-            let out = |n: &Node| self.refused(n.atom.first);
+            let out = |n: &Node| self.refused(n.atom.first) || self.is(n.end(), Tag::Not) && self.closes(n.end() + 1);
             let refused = nodes.get(i + 1).is_some_and(out);
             if let Some(s) = spent.get_mut(i) {
                 *s = lent && !refused;

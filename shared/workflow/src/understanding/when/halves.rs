@@ -58,7 +58,9 @@ pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockT
     let midnight = b.rule == Rule::NamedClock && b.hour.is_multiple_of(24);
     let a_pm = a_pm.or((midnight && !a.strong && !a.exact && (1..=9).contains(&a.hour)).then_some(true));
     let mut start = ClockTime::hm(half(a.hour, a_pm), a.minute)?;
-    let b_pm = b.pm.or(by_part(b.hour, part));
+    // "in the morning, 8 to 12" ends at noon.
+    let noon = b.hour == 12 && part == Some(Part::Morning);
+    let b_pm = b.pm.or(by_part(b.hour, part).filter(|_| !noon));
     let mut end = ClockTime::hm(half(b.hour, b_pm), b.minute)?;
     let later = |t: ClockTime| ClockTime::hm(t.hour() + 12, t.minute());
     if b.pm.is_none() && a_pm == Some(true) && end <= start && end.hour() < 12 && end.hour() + 12 > start.hour() {

@@ -79,14 +79,16 @@ impl P<'_> {
     /// "Christmas party", "repas de Noël" name an event, not a day.
     fn compound_noun(&self, k: usize) -> bool {
         let tail = (self.unknown(k + 1)
-            || self.any(k + 1, &[Tag::Person])
+            || self.any(k + 1, &[Tag::Person, Tag::Late])
             || self.mark(k + 1, b'-') && self.glued(k + 1) && self.unknown(k + 2))
             && self.together(k, k + 1)
             && self.num(k + 1).is_none();
         let p = self.prev(k);
         let head = self.is(p, Tag::Of)
             && self.together(p, k)
-            && (self.unknown(self.prev(p)) || self.sense(self.prev(p)).part.is_some());
+            && (self.unknown(self.prev(p))
+                || self.is(self.prev(p), Tag::Late)
+                || self.sense(self.prev(p)).part.is_some());
         let english = self.speaks(k, 1) && !self.mark(k + 1, b'\n');
         tail && english || head
     }

@@ -3,7 +3,7 @@
 use super::class::Tag;
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Which};
-use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::calendar::{plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
 
@@ -53,6 +53,16 @@ impl P<'_> {
                 if weekday(d) != written {
                     n.atom.flags.push(DateFlag::WeekdayConflict { written });
                 }
+                true
+            }
+            // "in two weeks, on Friday": the Friday of that week.
+            (Body::Day(d), Body::Weekday { day, which: Which::Bare })
+                if n.atom.rule == Rule::Offset && n.atom.flags.contains(&DateFlag::Approximate) && !dated_next =>
+            {
+                let Some(date) = week(*d, 0).and_then(|w| plus(w, i64::from(*day) - 1)) else { return false };
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
+                n.atom.flags.retain(|f| *f != DateFlag::Approximate);
                 true
             }
             (Body::Day(d), Body::Weekday { day, which: Which::Bare })

@@ -11,6 +11,7 @@ mod denied;
 mod fuse;
 mod halves;
 mod holiday;
+mod joints;
 mod length;
 mod lex;
 mod merge;
@@ -193,6 +194,7 @@ impl P<'_> {
             .or_else(|| one(self.nth(i)))
             .or_else(|| self.nth_pair(i))
             .or_else(|| one(self.period_number(i)))
+            .or_else(|| self.days_from(i))
             .or_else(|| one(self.whole_beside(i)))
             .or_else(|| one(self.weeks_on(i)))
             .or_else(|| one(self.duration(i)))

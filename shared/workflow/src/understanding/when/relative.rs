@@ -54,6 +54,25 @@ impl P<'_> {
             || [Tag::On, Tag::Every, Tag::The, Tag::A, Tag::This, Tag::Next].iter().any(|t| s.has(*t))
     }
 
+    /// "Drei Tage ab dem 15. Juni", "three days starting 15 June": the first and the last day.
+    pub(super) fn days_from(&self, i: usize) -> Option<Vec<Atom>> {
+        let (n, unit, end) = self.length(i).filter(|l| l.1 == Unit::Day && (2..=14).contains(&l.0))?;
+        let from = self.is(end, Tag::From) && !self.any(end, &[Tag::After, Tag::NotBefore]) && self.fresh(i);
+        let k = self.skip(end + 1, &[Tag::The, Tag::On, Tag::Of]);
+        let first = self.dates(k).filter(|d| from && d.len() == 1)?.pop()?;
+        let Body::Date(p) = first.body else { return None };
+        let start = match p.year {
+            Some(y) => calendar::day(y, p.month?, p.day)?,
+            None => calendar::next(self.today, p.month?, p.day)?,
+        };
+        let last = add(start, n - 1, unit)?;
+        let mut a = self.atom(i, first.end, first.rule, Grain::Day, Body::Day(start));
+        a.flags = first.flags;
+        let mut b = self.atom(first.end - 1, first.end, Rule::Offset, Grain::Day, Body::Day(last));
+        b.joined = Some(super::parse::Join::To);
+        Some(vec![a, b])
+    }
+
     /// "das Wochenende vor Auffahrt", "la settimana dopo Pasqua": the whole one before or behind a day.
     pub(super) fn whole_beside(&self, i: usize) -> Option<Atom> {
         let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Weekend | Unit::Week))?;

@@ -64,6 +64,13 @@ impl P<'_> {
         v.alternatives.extend(&atom.alternatives);
         let rule = if node.until.is_some() { Rule::Range } else { atom.rule };
         if node.until.is_none()
+            && matches!(atom.body, Body::Date(_))
+            && self.led_after(atom.first)
+            && let When::Days { start, end: None } = v.when
+        {
+            v.when = When::Vague(VagueWish { from: plus(start, 1), part, ..VagueWish::default() });
+        }
+        if node.until.is_none()
             && self.not_before(atom.first)
             && let When::Days { start, end: None } = v.when
         {
@@ -83,6 +90,14 @@ impl P<'_> {
             timed_inside: false,
             timed_at: usize::MAX,
         })
+    }
+
+    /// "after 10 June": any day behind it.
+    fn led_after(&self, first: usize) -> bool {
+        let p = self.prev(first);
+        let lead = if self.any(p, &[Tag::The, Tag::On]) && !self.is(p, Tag::After) { self.prev(p) } else { p };
+        let counted = self.sense(self.prev(lead)).unit.is_some() || self.sense(self.prev(lead)).weekday.is_some();
+        self.is(lead, Tag::After) && self.together(lead, first) && !counted
     }
 
     /// Whether "not before" leads to the day.

@@ -45,7 +45,13 @@ pub(in crate::understanding) fn assign(
             stories::step_back(&mut when, &mut flags, today);
         }
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
-        if tied && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past) {
+        let before = p.prev(f.items.0);
+        let comma = p.mark(before, b',') || p.is(before, Tag::The) && p.mark(p.prev(before), b',');
+        let turned = comma && role == DateRole::Event && out.last().is_some_and(|l| l.value.role == DateRole::Replaced);
+        if tied
+            && !turned
+            && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past)
+        {
             role = last.value.role;
         }
         // "Monday 27 at six, or the day after": a day counted from that of a visit.
@@ -167,8 +173,12 @@ impl P<'_> {
             return DateRole::Event;
         }
         let clause = clause(low, s.span, f.span);
-        let away = tells::of(part(low, clause)).has(Tell::Absent);
+        let here = tells::of(part(low, clause));
+        let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
         if !away && self.denied_day(f, low, s, clause, next) {
+            return DateRole::Replaced;
+        }
+        if !lone && matches!(f.when, When::Days { .. }) && former(low, clause, f.span) {
             return DateRole::Replaced;
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
@@ -202,6 +212,17 @@ impl P<'_> {
             let apart = !matches!(n.join, Join::Or | Join::And | Join::To) && n.rule != Rule::Range;
             apart && s.holds(n.span) && self.led_by(n, &[Tag::To]) && !self.led_by(n, &[Tag::Until])
         };
+        // "swap the 20th for the 27th", "I said the 20th but meant the 27th".
+        let swapped = |n: &Found| {
+            let near = s.holds(n.span) && n.items.0 <= f.items.1 + 4;
+            let between = part(low, (f.span.1, n.span.0.max(f.span.1)));
+            let traded = (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
+            let swap = near && traded && tells::of(part(low, s.span)).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
+            swap || s.holds(n.span) && tells::of(between).has(Tell::Meant)
+        };
+        if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
+            return DateRole::Replaced;
+        }
         if s.cues.has(Cue::ChangeVerb) && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
             return DateRole::Replaced;
         }
@@ -265,7 +286,8 @@ impl P<'_> {
             return false;
         }
         let tail = self.opt(f.items.1, b',');
-        let latest = self.is(tail, Tag::By) && self.together(f.items.0, tail) && self.closes(tail + 1);
+        let hour = self.point(self.skip(tail + 1, &[Tag::At, Tag::About])).is_some();
+        let latest = self.is(tail, Tag::By) && self.together(f.items.0, tail) && self.closes(tail + 1) && !hour;
         if latest && (s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || !s.cues.has(Cue::EventWord)) {
             return true;
         }
@@ -304,7 +326,8 @@ impl P<'_> {
             }
             p = self.prev(p);
         }
-        p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0)
+        let ends = self.any(p, &[Tag::EndLead]) || self.any(self.prev(p), &[Tag::EndLead, Tag::End]);
+        p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0) && !ends
     }
 
     /// "We come every December": no date where others are named.
@@ -324,6 +347,18 @@ impl P<'_> {
         let up_to = self.led_by(f, &[Tag::Until]) || self.any(self.prev(f.items.0), &[Tag::Until, Tag::At]);
         now && up_to && s.kind == Mood::Statement
     }
+}
+
+/// "Originally it was 5 June", "12 June (was 5 June)": how it was planned before, told in the few words before the day.
+fn former(low: &str, clause: Span, at: Span) -> bool {
+    const NEAR: usize = 40;
+    let head = part(low, (clause.0.min(at.0), at.0));
+    let cut = (head.len().saturating_sub(NEAR)..head.len()).find(|i| head.is_char_boundary(*i)).unwrap_or(0);
+    let near = head.get(cut..).unwrap_or_default();
+    let open = part(low, (at.0.saturating_sub(12), at.0)).trim_end();
+    let bracket =
+        ["(was", "(prima", "(avant", "(vorher", "(before", "(statt", "(old"].iter().any(|w| open.ends_with(w));
+    bracket || !near.contains(|c: char| c.is_ascii_digit()) && tells::of(near).has(Tell::Former)
 }
 
 /// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
@@ -352,7 +387,7 @@ fn over(f: &Found, today: Date) -> bool {
 pub(super) fn clause(low: &str, sentence: Span, at: Span) -> Span {
     let head = part(low, (sentence.0, at.0));
     let tail = part(low, (at.1, sentence.1));
-    let seps = [", ", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
+    let seps = [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
     let start = seps
         .iter()
         .filter_map(|s| head.rfind(s).map(|i| i + s.len()))

@@ -26,10 +26,18 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
         || more && birthday_is(low, at)
 }
 
+/// What stands behind the last figure.
+fn since_figure(text: &str) -> &str {
+    let ends = |i: usize| text.as_bytes().get(i + 1).is_some_and(|b| matches!(b, b' ' | b'.' | b','));
+    let last = text.char_indices().rev().find(|(i, c)| c.is_ascii_digit() && ends(*i));
+    last.and_then(|(i, _)| text.get(i + 1..)).unwrap_or(text)
+}
+
 /// "Not on his birthday itself (that is 4 March)": "is" stands between the birthday and its date.
 fn birthday_is(low: &str, at: Span) -> bool {
-    let mut words = tells::words(low.get(at.0.saturating_sub(2 * NEAR)..at.0).unwrap_or_default()).rev().take(8);
-    words.by_ref().take(4).any(|w| tells::of_word(w).has(Tell::Is))
+    let mut words =
+        tells::words(since_figure(low.get(at.0.saturating_sub(3 * NEAR)..at.0).unwrap_or_default())).rev().take(11);
+    words.by_ref().take(6).any(|w| tells::of_word(w).has(Tell::Is))
         && words.any(|w| tells::of_word(w).has(Tell::Birthday))
 }
 

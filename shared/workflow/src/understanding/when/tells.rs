@@ -67,15 +67,24 @@ pub(super) fn of_word(word: &str) -> Tells {
 
 /// What the words of a text tell.
 pub(super) fn of(text: &str) -> Tells {
-    let mut all = 0;
-    let mut rest = text;
-    while let Some(start) = rest.find(in_word) {
-        let tail = rest.get(start..).unwrap_or_default();
-        let (word, after) = tail.split_at(tail.find(|c| !in_word(c)).unwrap_or(tail.len()));
-        rest = after;
-        let Some(entry) = entry(word) else { continue };
+    let bytes = text.as_bytes();
+    let word_byte = |b: &u8| b.is_ascii_alphanumeric() || *b == b'\'';
+    let (mut all, mut at) = (0, 0);
+    while let Some(b) = bytes.get(at) {
+        if !word_byte(b) {
+            at += 1;
+            continue;
+        }
+        let length = bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|b| word_byte(b)).count());
+        let end = at + length;
+        let found = text.get(at..end).and_then(entry);
+        at = end;
+        let Some(entry) = found else { continue };
         all |= entry.alone;
-        let next = after.trim_start();
+        if entry.phrases.is_empty() {
+            continue;
+        }
+        let next = text.get(end..).unwrap_or_default().trim_start();
         for (phrase, bit) in &entry.phrases {
             if next.strip_prefix(phrase.as_str()).is_some_and(|r| !r.starts_with(in_word)) {
                 all |= bit;

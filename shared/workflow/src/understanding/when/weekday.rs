@@ -92,7 +92,9 @@ impl P<'_> {
                 || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))
             || self.sense(n).month.is_some() && self.num(n + 1).is_some()
             || self.num(n).is_some() && self.point(n).is_some_and(|p| p.strong)
-            || self.any(n, &[Tag::At, Tag::From]) && self.point(n + 1).is_some_and(|p| p.strong);
+            || self.any(n, &[Tag::At, Tag::From])
+                && self.point(n + 1).is_some_and(|p| p.strong)
+                && (self.item(k).is_some_and(|t| t.capital) || self.sense(k).weekday != Some(7));
         let part = self.sense(k + 1).part.is_some() || self.sense(k + 1).days.is_some();
         let link = if self.mark(k + 1, b'.') { k + 2 } else { k + 1 };
         let linked = (self.mark(link, b'-') || self.mark(link, b'/') || self.is(link, Tag::Or))
@@ -114,7 +116,7 @@ impl P<'_> {
         if s.unit == Some(Unit::Week)
             && self.speaks(i, 1)
             && self.num(i + 1).is_none()
-            && !self.any(i + 1, &[Tag::Of, Tag::From])
+            && (!self.any(i + 1, &[Tag::Of, Tag::From]) || self.is(i + 1, Tag::From) && self.num(i + 2).is_some())
         {
             return Some((Which::After(1), i + 1));
         }
@@ -174,6 +176,10 @@ impl P<'_> {
             _ => return None,
         };
         let k = self.skip(end, &[Tag::On, Tag::From]);
+        if let Some(days) = self.sense(k).days.filter(|_| self.speaks_only(i, 1) && !self.is(k, Tag::Later)) {
+            let date = plus(self.today, i64::from(days) + 7 * weeks)?;
+            return Some(self.atom(i, k + 1, Rule::Offset, Grain::Day, Body::Day(date)));
+        }
         if k == end {
             return None;
         }

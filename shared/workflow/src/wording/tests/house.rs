@@ -123,6 +123,7 @@ pub(super) fn venue() -> Venue {
         }],
         faq: vec![],
         retired: Default::default(),
+        texts: Default::default(),
     }
 }
 

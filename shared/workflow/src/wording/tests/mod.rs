@@ -3,6 +3,7 @@
 mod fact_sets;
 mod house;
 mod mails;
+mod own;
 mod pieces;
 mod plans;
 mod rephrased;

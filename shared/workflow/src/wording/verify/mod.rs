@@ -29,7 +29,7 @@ pub struct Deviation {
 
 /// Every fact in `text` that `plan` does not prove, and every fact the plan must state that the text lacks.
 ///
-/// The house's name, address, phone and sender are always allowed; so are the client's name, and whatever stands in
+/// The house's name, address, phone, sender and own signature are always allowed; so are the client's name, and whatever stands in
 /// the plan's free texts (answers of the house, a manager's words, the client's words). `today` is the venue's.
 pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviation> {
     let language = plan.language();
@@ -73,7 +73,8 @@ fn house_words(plan: &Plan, venue: &Venue) -> Vec<String> {
     let house = [&venue.address, &venue.from_email, &venue.name, &venue.from_name, &venue.city].map(String::as_str);
     let phone = venue.phone.as_deref();
     let client = plan.client_name().and_then(style::presentable_name);
-    let mut words: Vec<String> = house.into_iter().chain(phone).chain(client).map(plain).collect();
+    let own = venue.texts.get(&plan.language()).into_iter().flat_map(|t| &t.signature).map(String::as_str);
+    let mut words: Vec<String> = house.into_iter().chain(phone).chain(client).chain(own).map(plain).collect();
     words.retain(|w| w.len() > 2);
     words
 }

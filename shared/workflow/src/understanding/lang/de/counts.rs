@@ -26,6 +26,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     ],
     jobs: &[
         (People, &[
+            "eltere", "chind*", "gäscht", "persone*", "lüüte", "mänsche", "menschen", "mitarbeitendi", "teilnehmendi", "hacker*", "turner*", "musikant*", "bläser*", "tänzer*", "spieler*", "läufer*", "ruderer*", "segler*", "schütz*", "jäger*", "imker*", "landwirt*", "winzer*", "köche", "köchinnen", "wirte", "lehrling*", "stifte", "prüfling*", "anwält*", "anwalt*", "notar*", "richter*", "architekt*", "ingenieur*", "informatiker*", "entwickler*", "programmierer*", "designer*", "forscher*", "forschende*", "wissenschaftler*", "professor*", "doktorand*", "pflegende*", "pflegefachleute", "hebammen", "therapeut*", "psycholog*", "apotheker*", "zahnärzt*", "tierärzt*", "laborant*", "chemiker*", "biolog*", "physiker*", "jurist*", "ökonom*", "treuhänder*", "berater*", "beratende*", "verkäufer*", "händler*", "unternehmer*", "gründer*", "investor*", "makler*", "polizist*", "feuerwehrleute", "soldat*", "offizier*", "beamt*", "politiker*", "gemeinderät*", "kantonsrät*", "stadträt*", "nationalrät*", "genossenschafter*", "mieter*", "stockwerkeigentümer*", "anwohner*", "einwohner*", "bürger*", "geflüchtete*", "pilger*", "touristen", "touristinnen", "wanderer*", "wandernde*", "pfadis", "pfadfinder*", "ministrant*", "minis", "firmling*", "trauzeug*", "trauergemeinde", "cousin*", "tanten", "enkel*", "geschwister", "kameraden", "kameradinnen", "kollegen", "kumpel*", "jungs", "mädels", "mädchen", "buben", "girls", "schulkolleg*", "stimmberechtigte*", "abonnent*", "leser*", "autor*", "blogger*", "influencer*", "lieferant*", "partnerfirmen", "kundinnen", "klient*", "gastgeber*", "franzosen", "japaner*", "italiener*", "amerikaner*", "deutsche", "engländer*", "chorleute", "choristen", "choristinnen", "jodler*", "bergsteiger*", "skifahrer*", "velofahrer*", "biker*", "töfffahrer*", "samariter*", "retter*", "rentner*", "pensionierte*", "pensionär*", "veteran*", "vertreter*", "abgeordnete*", "gewählte*", "stiftungsrät*", "verwaltungsrät*", "beirät*", "kaderleute", "kader*", "vorgesetzte*", "chefs", "chefinnen", "direktor*", "praktikant*", "werkstudent*", "volunteers", "zivis", "bewerber*", "neumitglied*", "neuzuzüger*", "tester*", "probanden", "kursteilnehmer*", "seminarteilnehmer*", "workshopteilnehmer*", "festgäste", "verliebte", "gamer*", "fans", "supporter*", "nachwuchsleute", "athlet*", "sportler*", "schwimmer*", "kletterer*", "schachspieler*", "kartenspieler*", "bastler*", "maler*", "künstler*", "schauspieler*", "statisten", "filmschaffende*", "medienschaffende*", "kulturschaffende*", "kunstschaffende*", "berufsleute", "fachleute", "fachpersonen", "lehrkräfte", "lehrpersonen", "betreuungspersonen", "*erinnen", "*istinnen", "*entinnen", "*antinnen", "*ologinnen", "*schaffende", "*schaffenden", "*fachleute", "*kräfte", "*angehörige", "*angehörigen", "*freunde", "*freundinnen", "*kinder", "*eltern", "*schüler", "*schülern", "*studenten", "*studierende", "*helfer", "*kollegen", "*kolleginnen", 
             "malende*", "reisende*", "jasser*", 
             "eltern", "promovierende*", "lehrende*", "nachzügler*", "persone", "mamis", "papis", "familienangehörige*", "besuchende*", "vereinsmitglieder*", "gästli", "konfirmand*", "schulkinder", "presseleute", "personen", "person", "pers", "pers.", "gäste", "gästen", "gast", "leute", "leuten", "lüüt", "teilnehmer*", "teilnehmend*", "besucher*",
             "mitarbeiter*", "mitarbeitend*", "köpfe", "köpfen", "kolleg*", "eingeladene*", "freunde", "freunden", "familienmitglieder*", "anwesende*", "delegierte*",
@@ -35,6 +36,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "nachbarn", "sponsoren", "gönner*", "bewohner*", "sänger*", "patient*", "ärzt*", "vorstandsmitglieder*", "klassenkameraden", "angehörige*", "*gäste", "*gästen", "*personen", "*teilnehmer", "*teilnehmern", "*teilnehmenden", "*leute", "*mitglieder", "*mitarbeiter", "*mitarbeitende", "*mitarbeitenden",
         ]),
         (Part, &[
+            "einzelpersonen", "einzelne", "singles", "alleinstehende", 
+            "leitern", "leitende*", "leitungsperson*", "köch*", "küchenteam", "serviceleute", "serviceangestellte*", "organisator*", "ok-mitglieder*", "busfahrer*", "begleitpersonen", "gruppenleiter*", "lagerleiter*", "jugendleiter*", "babies", "säugling*", "kleinkind", "teenager*", "teenies", "enkelkinder", "grosseltern", "schwiegereltern", "grossmutter", "grosskinder", "patenkinder", "götti", "gotti", 
             "fahrer*", "buschauffeur*", "freelancer*", "kursleitung", "begleitung*", 
             "lehrende*", "dozierende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
             "begleiter*", "helfer*", "leiter", "leiterinnen", "kursleiter*", "musiker*", "redner*", "betreuer*", "damen", "herren", "frauen", "männer", "männern", "lehrer*",
@@ -56,11 +59,14 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (But, &["sondern"]),
         (Rather, &["eher", "lieber", "besser"]),
         (Than, &["als"]),
-        (Attend, &["teil", "teilnehmen", "teilnimmt", "anwesend", "dabei", "kommen", "zugesagt", "angemeldet", "erwartet", "mitmachen", "erscheinen", "teilgenommen", "vorgesehen", "geplant"]),
-        (Group, &["gruppe", "runde", "team", "kreis", "gesellschaft", "teilnehmerkreis", "tafel", "delegation", "klasse", "teilnehmerzahl", "gästezahl"]),
+        (Attend, &[
+            "gemeldet", "bestätigt", "zusagen", "gekommen", "mitkommen", "teil", "teilnehmen", "teilnimmt", "anwesend", "dabei", "kommen", "zugesagt", "angemeldet", "erwartet", "mitmachen", "erscheinen", "teilgenommen", "vorgesehen", "geplant"]),
+        (Group, &[
+            "*team", "*gruppe", "*runde", "*delegation", "*klasse", "*crew", "belegschaft", "mannschaft", "equipe", "gruppe", "runde", "team", "kreis", "gesellschaft", "teilnehmerkreis", "tafel", "delegation", "klasse", "teilnehmerzahl", "gästezahl"]),
         (More, &["mehr", "weitere", "weiteren", "weiterer", "zusätzlich", "zusätzliche", "zusätzlichen", "dazu", "hinzu", "extra", "obendrauf"]),
         (Fewer, &["weniger"]),
         (Change, &[
+            "sinken", "sank", "steigen", "schrumpf*", "wächst", "wachsen", "angewachsen", "geschrumpft", "reduziert", "halbiert", "klettert", "gewachsen", 
             "erhöh*", "reduzier*", "änder*", "anpassen", "angepasst", "korrigier*", "aufstock*", "senken", "verringer*", "steigt", "gestiegen", "gesunken", "sinkt", "erweiter*", "umstellen", "setzen", "anheben", "kürzen",
         ]),
         (Onto, &["auf"]),
@@ -84,6 +90,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Per, &["pro", "je", "per"]),
         (Plus, &["plus", "zuzüglich", "zzgl", "dazu", "hinzu", "nebst", "sowie", "samt", "zusätzlich", "ausserdem"]),
         (Pair, &["paare", "paaren", "ehepaare", "ehepaaren", "tanzpaare"]),
-        (Special, &["vegan", "veganer", "veganerinnen", "vegetarisch", "vegetarier", "vegetarierinnen", "glutenfrei", "laktosefrei", "laktoseintolerant", "allergisch", "*allergie", "*allergien", "*allergiker", "zöliakie", "halal", "koscher", "rollstuhl", "rollstühle", "krank", "verhindert", "schwanger"]),
+        (Special, &[
+            "vegi", "vegis", "veganerin", "vegetarierin", "diabetiker*", "diabetes", "schweinefleisch", "nussallergie", "zöliakiebetroffene", "laktose", "gluten", "unverträglichkeit*", "intoleranz", "rollstuhlfahrer*", "rollstuhlgängig*", "gehbehindert*", "fleischlos", "pescetarisch", "glutenfreies", "veganes", "vegetarisches", "vegan", "veganer", "veganerinnen", "vegetarisch", "vegetarier", "vegetarierinnen", "glutenfrei", "laktosefrei", "laktoseintolerant", "allergisch", "*allergie", "*allergien", "*allergiker", "zöliakie", "halal", "koscher", "rollstuhl", "rollstühle", "krank", "verhindert", "schwanger"]),
     ],
 };

@@ -44,7 +44,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "hoflich",
     ],
     formal: &[],
-    thanks: &["danke", "vielen dank", "besten dank", "herzlichen dank", "danke schoen", "danke vielmals", "merci vielmal"],
+    thanks: &["sorry", "entschuldigung", "nochmals sorry", "tausend dank", "danke dir", "danke euch", "danke ihnen", "danke im voraus", "dankeschoen", "thx", "thanks", "grazie", "merci", "merci vilmal", "danke vilmal", "dangge", "dank", "besten dank im voraus", "vielen dank im voraus", "danke", "vielen dank", "besten dank", "herzlichen dank", "danke schoen", "danke vielmals", "merci vielmal"],
     devices: &[
         ("von meinem", "gesendet"), ("von meiner", "gesendet"), ("gesendet von", ""), ("gesendet mit", ""),
         ("gesendet ueber", ""), ("gesendet aus", ""), ("gesendet via", ""), ("von outlook", "gesendet"),

@@ -17,10 +17,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
+            "hackers", "engineers", "developers", "designers", "researchers", "scientists", "professors", "lecturers", "lawyers", "attorneys", "notaries", "architects", "consultants", "advisors", "advisers", "analysts", "bankers", "brokers", "traders", "investors", "founders", "entrepreneurs", "partners", "associates", "nurses", "therapists", "dentists", "vets", "pharmacists", "farmers", "growers", "chefs", "cooks", "waiters", "soldiers", "officers", "firefighters", "policemen", "councillors", "politicians", "diplomats", "ambassadors", "officials", "voters", "citizens", "tenants", "owners", "landlords", "pilgrims", "tourists", "travellers", "travelers", "walkers", "cyclists", "bikers", "climbers", "swimmers", "skiers", "sailors", "rowers", "athletes", "gamers", "fans", "readers", "authors", "writers", "bloggers", "influencers", "suppliers", "vendors", "dealers", "buyers", "sellers", "retirees", "pensioners", "veterans", "interns", "apprentices", "graduates", "freshmen", "bridesmaids", "groomsmen", "cousins", "aunts", "uncles", "siblings", "grandchildren", "grandkids", "grandparents", "nephews", "nieces", "toddlers", "family", "mates", "pals", "buddies", "ladies", "gents", "adults", "hosts", "campers", "choristers", "musicians", "performers", "actors", "artists", "painters", "makers", "testers", "applicants", "newcomers", "recruits", "reps", "representatives", "directors", "trustees", "governors", "bosses", "leaders", "team-members", "parishioners", "congregants", "mourners", "wellwishers", "well-wishers", "revellers", "partygoers", "party-goers", "celebrants", "observers", "auditors", "inspectors", "technicians", "mechanics", "drivers", "pilots", "electricians", "carpenters", "plumbers", "craftsmen", "craftspeople", "locals", "foreigners", "expats", "swiss", "germans", "japanese", "volunteers", "helpers", "women", "men", "kids", 
             "workers", "worker", "dancers", "runners", "hikers", "scouts", "residents", "teammates", "classmates", "coworkers", "co-workers", "folks", "delegates", "pupils", "parents", "executives", "members", "lads", "girls", "boys", "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
+            "individuals", "singles", 
+            "crewmembers", "minders", "babysitters", "nannies", "grandchildren", "infants", "teens", "youngsters", "trainees", "caterers", "waiters", 
             "others", "crew", "driver", "drivers", "freelancers", "plus-ones", 
             "interpreters", "interpreter", "staff", "secretariat", "pianist", "instructors", "instructor", "teachers", "teacher", "chaperones", "parents", "carers", "facilitators", "mums", "dads", "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
             "men", "women", "ladies", "gentlemen", "facilitators", "facilitator", "instructors", "instructor", "organisers", "organizers", "presenters", "interpreters", "partners", "spouses", "externals", "internals", "mentors", "mentor", "secretary", "assistant", "assistants", "judges", "volunteers", "experts", "expert", "guides", "models", "photographers", "invigilators", "supervisors",
@@ -44,9 +47,11 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Group, &["group", "party", "team", "total", "capacity", "audience", "crowd", "gathering", "maximum", "headcount", "class"]),
         (More, &["more", "additional", "extra", "further", "another"]),
         (Fewer, &["fewer", "less"]),
-        (Change, &["dropped", "drops", "fallen", "fell", "risen", "rose", "reduc*", "increas*", "lower*", "rais*", "cut", "drop", "bump", "up", "down", "chang*", "adjust*", "grow*", "went", "gone", "updat*", "correct*", "amend*", "make", "revis*", "set", "shrink", "extend", "expand"]),
+        (Change, &[
+            "dropping", "falls", "falling", "rises", "rising", "grows", "growing", "shrinks", "shrinking", "swelled", "climbed", "jumps", "jumped", "decreas*", "trim", "trimmed", "dropped", "drops", "fallen", "fell", "risen", "rose", "reduc*", "increas*", "lower*", "rais*", "cut", "drop", "bump", "up", "down", "chang*", "adjust*", "grow*", "went", "gone", "updat*", "correct*", "amend*", "make", "revis*", "set", "shrink", "extend", "expand"]),
         (Onto, &["to", "it", "that"]),
-        (Label, &["numbers", "headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
+        (Label, &[
+            "numbers", "headcount", "attendance", "total", "capacity", "count", "number", "heads", "size"]),
         (Small, &[
             "the", "a", "an", "on", "in", "at", "from", "please", "and", "with", "or", "now", "would", "is", "are", "be", "if", "works", "next", "to", "instead", "total", "but", "for", "this", "that", "until", "available", "free", "thanks", "we", "has", "have", "altogether", "will", "can", "could", "i", "you",
             "it", "as", "of", "by", "so", "then", "there", "who", "our", "your", "my", "today", "tomorrow", "maximum", "max", "minimum", "including", "incl", "plus", "not", "than", "rather", "should", "when", "because", "during", "seated", "standing", "thank", "all", "also", "about", "any", "do", "does", "only", "maybe",
@@ -66,6 +71,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Per, &["per", "each"]),
         (Plus, &["plus", "addition", "besides", "also", "additionally"]),
         (Pair, &["couples"]),
-        (Special, &["vegan", "vegans", "vegetarian", "vegetarians", "veggie", "pescatarian", "gluten", "coeliac", "celiac", "lactose", "allergic", "allergy", "allergies", "halal", "kosher", "wheelchair", "wheelchairs", "ill", "sick", "pregnant"]),
+        (Special, &[
+            "veggies", "coeliacs", "celiacs", "diabetic", "diabetics", "gluten-free", "dairy-free", "pescatarians", "intolerant", "vegan", "vegans", "vegetarian", "vegetarians", "veggie", "pescatarian", "gluten", "coeliac", "celiac", "lactose", "allergic", "allergy", "allergies", "halal", "kosher", "wheelchair", "wheelchairs", "ill", "sick", "pregnant"]),
     ],
 };

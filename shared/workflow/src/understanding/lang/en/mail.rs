@@ -37,7 +37,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "respectfully", "cordially", "warmly", "warmest", "with love", "xoxo", "greetings",
     ],
     formal: &[],
-    thanks: &["thanks", "thank you", "many thanks", "thx", "ty", "thanks a lot", "thank you very much", "thanks again",
+    thanks: &["apologies again", "apologies", "sorry again", "sorry", "thanks a bunch", "thanks a million", "thanks ever so much", "cheers", "ta", "much appreciated", "appreciated", "thanks heaps", "thanks tons", "tia", "thanks",  "thank you", "many thanks", "thx", "ty", "thanks a lot", "thank you very much", "thanks again",
         "thanks so much", "thank you so much", "thanks in advance", "thank you in advance"],
     devices: &[
         ("sent from my", ""), ("sent from a mobile", ""), ("sent from outlook", ""), ("sent from mail", ""),

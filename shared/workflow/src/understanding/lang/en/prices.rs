@@ -14,7 +14,8 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["day", "night", "evening"]),
     (Piece, &["bottle", "piece", "item", "room", "glass", "table", "menu", "unit"]),
     (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
-    (Budget, &["thinking", "ceiling", "allowance", "earmarked", "ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
+    (Budget, &[
+            "give", "gives", "sponsors", "sponsored", "pot", "kitty", "fund", "funds", "funding", "pocket", "shell", "stump", "budgeting", "affordable", "stretching", "allotted", "thinking", "ceiling", "allowance", "earmarked", "ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
     (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
     (If, &["if", "for", "at"]),
     (Agree, &["sign", "book", "deal", "confirm", "go"]),

@@ -20,11 +20,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
+            "chanteur*", "chanteuse*", "musicien*", "danseu*", "joueu*", "coureu*", "apprenti*", "stagiaire*", "formateur*", "enseignant*", "professeur*", "médecin*", "infirmi*", "avocat*", "notaire*", "architecte*", "ingénieur*", "développeu*", "consultant*", "client*", "actionnaire*", "délégué*", "élu*", "conseill*", "syndic*", "pompier*", "policier*", "soldat*", "officier*", "retraité*", "aîné*", "senior*", "jeune*", "ado*", "gamin*", "garçons", "filles", "hommes", "femmes", "dames", "messieurs", "cousin*", "oncles", "tantes", "voisin*", "locataire*", "propriétaire*", "habitant*", "citoyen*", "spectateur*", "auditeur*", "auditrice*", "lecteur*", "abonné*", "sportif*", "skieu*", "marcheu*", "randonneu*", "cycliste*", "motard*", "chasseu*", "pêcheu*", "agriculteu*", "vigneron*", "artisan*", "commerçant*", "entrepreneu*", "investisseu*", "journaliste*", "photographe*", "artiste*", "peintre*", "comédien*", "figurant*", "scout*", "confirmand*", "catéchumène*", "témoin*", "camarade*", "copain*", "copine*", "pote*", "étudiant*", "chercheu*", "scientifique*", "juriste*", "banquier*", "courtier*", "vendeu*", "cadre*", "dirigeant*", "directeur*", "directrice*", "administrateur*", "membre*", "adhérent*", "bénévole*", "licencié*", "candidat*", "visiteu*", "touriste*", "voyageu*", "pèlerin*", "campeu*", "militaire*", "fonctionnaire*", "député*", "ministre*", "ambassadeu*", "diplomate*", "patron*", "chef*", "employé*", "ouvri*", "salarié*", "intérimaire*", "fournisseu*", "partenaire*", "collègue*", "âmes", "mangeurs", "dîneurs", 
             "voyageur*", "choriste*", 
             "cadres", "collaborateurs", "collaboratrices", "stagiaires", "élèves", "potes", "comédiens", "copropriétaires", "journalistes", "spectateurs", "parents", "personnes", "personne", "pers", "invités", "invité", "invitées", "convives", "convive", "participants", "participant", "participantes", "collaborateurs", "collaboratrices", "collaborateur*", "employés", "collègues",
             "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
+            "moniteur*", "monitrice*", "animat*", "accompagnant*", "technicien*", "chauffeur*", "orateur*", "intervenant*", "conférencier*", "bébé*", "fillette*", "nourrisson*", "grands-parents", "petits-enfants", "organisateur*", 
             "chauffeur", "chauffeurs", "secrétaire*", "photographe*", "musicien*", "accompagnateur*", 
             "membres", "intervenant", "intervenants", "intervenante", "enseignants", "accompagnants", "accompagnatrices", "moniteurs", "pianiste", "direction", "parents", "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
             "hommes", "femmes", "dames", "messieurs", "conférenciers", "conférencier", "coachs", "interprètes", "conjoints", "externes", "internes", "surveillants", "accompagnatrices", "bénévoles", "guides", "experts", "mentors", "assistants", "assistantes", "assistante", "techniciens",
@@ -48,7 +50,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Group, &["groupe", "équipe", "tablée", "famille", "total", "délégation", "classe", "comité", "effectif", "assemblée"]),
         (More, &["supplémentaires", "supplémentaire", "davantage", "autres", "additionnelles", "additionnels"]),
         (Fewer, &["moins"]),
-        (Change, &["augment*", "réduir*", "rédui*", "passer", "passe", "passons", "passé", "modifi*", "chang*", "corrig*", "adapt*", "port*", "diminu*", "monter", "baisser", "ramener"]),
+        (Change, &[
+            "descend*", "monte*", "montons", "baiss*", "tomb*", "passera", "chut*", "grimp*", "augment*", "réduir*", "rédui*", "passer", "passe", "passons", "passé", "modifi*", "chang*", "corrig*", "adapt*", "port*", "diminu*", "monter", "baisser", "ramener"]),
         (Onto, &["à", "a"]),
         (Label, &["nombre", "effectif", "total", "participation", "capacité"]),
         (Small, &[

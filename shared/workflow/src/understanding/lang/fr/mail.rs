@@ -37,7 +37,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     ],
     formal: &["veuillez agreer", "veuillez recevoir", "je vous prie d'agreer", "nous vous prions d'agreer", "recevez",
         "je vous prie de", "nous vous prions de", "veuillez croire", "agreez", "dans l'attente"],
-    thanks: &["merci", "mrc", "merci beaucoup", "merci d'avance", "merci bien", "un grand merci", "avec mes remerciements"],
+    thanks: &["desole", "desolee", "encore desole", "merci beaucoup", "merci infiniment", "mille mercis", "mille fois merci", "un grand merci", "grand merci", "merci encore", "merci d avance", "merci d'avance", "merci", "mrc", "merci beaucoup", "merci d'avance", "merci bien", "un grand merci", "avec mes remerciements"],
     devices: &[
         ("envoye de mon", ""), ("envoye depuis mon", ""), ("envoye depuis", ""), ("envoye a partir de", ""),
         ("envoye de mon", ""), ("envoye avec", ""), ("envoye par", ""), ("envoye via", ""), ("envoye du", ""),

@@ -14,7 +14,8 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["jour", "journée", "soirée", "nuit", "soir"]),
     (Piece, &["bouteille", "pièce", "litre", "verre", "salle", "menu", "table", "unité"]),
     (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
-    (Budget, &["enveloppe", "delà", "plafond", "plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
+    (Budget, &[
+            "dispose", "caisse", "mettre", "allouer", "alloué", "allouée", "verser", "enveloppe", "delà", "plafond", "plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
     (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
     (If, &["si", "pour", "à"]),
     (Agree, &["signons", "signer", "signe", "ramener", "arriverait", "arriver", "réservons", "d'accord"]),

@@ -21,11 +21,13 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
     together: &[],
     jobs: &[
         (People, &[
+            "cantant*", "musicist*", "ballerin*", "giocator*", "corridor*", "apprendist*", "alliev*", "student*", "docent*", "insegnant*", "professor*", "formator*", "medici", "mediche", "infermier*", "avvocat*", "notai", "architett*", "ingegner*", "sviluppator*", "consulent*", "client*", "azionist*", "delegat*", "consiglier*", "pompier*", "poliziott*", "soldat*", "ufficial*", "pensionat*", "anzian*", "giovani", "bimb*", "uomini", "donne", "signori", "signore", "cugin*", "zii", "nonni", "nipoti", "parenti", "genitor*", "vicini", "vicine", "inquilin*", "proprietar*", "abitant*", "cittadin*", "spettator*", "ascoltator*", "lettor*", "abbonat*", "volontar*", "sportiv*", "sciator*", "escursionist*", "ciclist*", "motociclist*", "cacciator*", "pescator*", "agricoltor*", "viticoltor*", "artigian*", "commerciant*", "imprenditor*", "investitor*", "giornalist*", "fotograf*", "artist*", "pittor*", "attor*", "cresimand*", "testimon*", "compagn*", "iscritt*", "ricercator*", "scienziat*", "giurist*", "bancar*", "venditor*", "dirigent*", "direttor*", "amministrator*", "tesserat*", "candidat*", "visitator*", "turist*", "viaggiator*", "pellegrin*", "militar*", "funzionar*", "deputat*", "ministr*", "diplomatic*", "capi", "impiegat*", "operai", "salariat*", "fornitor*", "partner", "anime", "corist*", "atlet*", "nuotator*", "scout", "esplorator*", "parrocchian*", "fedeli", "famigliari", "congiunt*", 
             "corsist*", "ragazz*", 
             "corsisti", "ragazzi", "ragazze", "comproprietari", "allievi", "giornalisti", "genitori", "colleghi", "soci", "sostenitori", "persone", "persona", "pers", "ospiti", "ospite", "invitati", "invitate", "partecipanti", "partecipante", "collaboratori", "collaboratrici", "dipendenti", "colleghi", "colleghe", "delegati", "visitatori", "membri", "amici", "coperti", "posti", "teste", "pax",
             "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti", "comproprietari", "condomini", "candidati", "candidate", "sostenitori", "soci", "allievi", "allieve", "alunni", "azionisti", "giornalisti", "corsisti", "apprendisti", "familiari", "anziani", "pazienti", "medici", "vicini", "coristi", "compagni", "consorelle", "confratelli",
         ]),
         (Part, &[
+            "monitor*", "animator*", "accompagnatric*", "autist*", "relator*", "relatric*", "istruttric*", "oratori", "neonat*", "nonni", "organizzator*", 
             "autista", "autisti", "segretari*", "tecnic*", "fotograf*", "istruttor*", "accompagnator*", "formator*", 
             "istruttori", "istruttore", "insegnanti", "bambini", "accompagnatori", "sorveglianti", "pianista", "docenti", "relatori", "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
         ]),
@@ -48,7 +50,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Group, &["gruppo", "squadra", "tavolata", "comitiva", "famiglia", "totale", "delegazione", "classe"]),
         (More, &["altre", "altri", "ulteriori", "aggiuntive", "aggiuntivi", "supplementari"]),
         (Fewer, &["meno"]),
-        (Change, &["aument*", "ridurre", "ridott*", "riduci*", "portare", "modific*", "cambi*", "corregg*", "pass*", "diminui*", "adegua*", "salire", "scendere", "aggiorn*"]),
+        (Change, &[
+            "scend*", "calano", "calati", "salgono", "saliti", "cresc*", "aument*", "ridurre", "ridott*", "riduci*", "portare", "modific*", "cambi*", "corregg*", "pass*", "diminui*", "adegua*", "salire", "scendere", "aggiorn*"]),
         (Onto, &["a", "ad"]),
         (Label, &["numero", "totale", "partecipazione", "capienza"]),
         (Small, &[

@@ -26,7 +26,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     greetings: &["con osservanza", "osservanza", "ossequi", "a risentirci", "a risentirla", "a risentirvi", "alla prossima", "buon lavoro", "buona domenica", "buon fine settimana", "buon weekend", "con affetto", "affettuosamente", "un bacio", "bacioni", "ciao ciao", "stammi bene", "buon proseguimento", "un abbraccio", "abbracci", "baci", "saluti", "saluto", "cordialmente", "cordialita", "a presto", "distintamente", "sinceramente", "un abbraccio", "stima", "ciao", "buona serata", "buona giornata",
         "cari saluti", "buona giornata"],
     formal: &["in attesa di", "la prego di", "porgo", "porgiamo", "restando"],
-    thanks: &["grazie", "grz", "grazie mille", "molte grazie", "tante grazie", "mille grazie", "grazie in anticipo"],
+    thanks: &["scusate ancora", "scusi ancora", "mi scuso", "grazie ancora", "grazie infinite", "un grazie", "ringraziando", "grazie", "grz", "grazie mille", "molte grazie", "tante grazie", "mille grazie", "grazie in anticipo"],
     devices: &[
         ("inviato da", ""), ("inviato dal", ""), ("inviata da", ""), ("inviato con", ""), ("inviato tramite", ""),
         ("scarica outlook per", ""), ("ottieni outlook per", ""), ("ottenere outlook per", ""), ("scaricare outlook per", ""),

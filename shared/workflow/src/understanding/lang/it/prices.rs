@@ -14,7 +14,8 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Day, &["giorno", "giornata", "sera", "serata", "notte"]),
     (Piece, &["bottiglia", "pezzo", "litro", "bicchiere", "sala", "menu", "tavolo", "unità"]),
     (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
-    (Budget, &["tetto", "superare", "plafond", "tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
+    (Budget, &[
+            "cassa", "fondo", "investiamo", "spendiamo", "disponiamo", "dispone", "stanziato", "tetto", "superare", "plafond", "tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
     (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
     (If, &["se", "per", "a"]),
     (Agree, &["firmiamo", "firmare", "firmo", "prenotiamo", "restare", "riuscireste", "scendere", "scendete", "d'accordo"]),

@@ -17,15 +17,18 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
-        (Tell::Is, "è|cade"),
+        (Tell::Former, "inizialmente|originariamente|in origine|precedentemente|vecchia data|in partenza"),
+        (Tell::Meant, "dovrebbe essere il|corretto è|giusto è|in realtà|intendevo|volevo dire|intendevamo"),
+        (Tell::Returns, "mi rifaccio vivo|mi faccio vivo|ci facciamo vivi|vi ricontatto|la ricontatto|vi richiamo|la richiamo|vi faccio sapere|le faccio sapere|vi chiamo|la chiamo|torno da voi"),
+        (Tell::Is, "cadono|sarà|è|cade"),
         (Tell::Opens, "aperto|aperta|aperti|aprite|apre|orari di apertura|chiusi|chiuso"),
-        (Tell::Moves, "spostare|spostiamo|spostato|spostata|rinviare|rinviamo|rinviato|rinviata|posticipare|posticipiamo|posticipato|anticipare|annullare|annullato|annullata|annulliamo|disdire|disdiciamo|dimenticate il|dimentichi il|lasciate perdere|lasci perdere|salta|saltato|saltata|rimandare|rimandiamo"),
+        (Tell::Moves, "scambiare|cambiare|spostare|spostiamo|spostato|spostata|rinviare|rinviamo|rinviato|rinviata|posticipare|posticipiamo|posticipato|anticipare|annullare|annullato|annullata|annulliamo|disdire|disdiciamo|dimenticate il|dimentichi il|lasciate perdere|lasci perdere|salta|saltato|saltata|rimandare|rimandiamo"),
         (Tell::Story, "dimenticato la|dimenticato il|dimenticato un|dimenticato una|dimenticato le|lasciato|è piaciuto|è piaciuta|è andato|è andata|parlato|sentiti|incontrati|scritto|visitato|discusso|morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
         (Tell::Planned, "ancora libero|è libero|ancora disponibile|pensato|pensavamo|vorremmo|desideriamo|vorrei|come da accordi|cerchiamo|abbiamo bisogno|come concordato|previsto|prevista|prenotato|prenotata|come detto|come previsto"),
         (Tell::Born, "nato|nata|fondato|fondata"),
-        (Tell::Birthday, "compleanno|compleanno"),
+        (Tell::Birthday, "anni|compleanno|compleanno"),
         (Tell::Booked, "prenotato|prenotata"),
-        (Tell::Letter, "risposta|email|offerta|preventivo|lettera|messaggio|telefonata|mail|fattura|sollecito|conferma|richiesta|ordine"),
+        (Tell::Letter, "colloquio|telefonata|conversazione|email|messaggio|lettera|conferma|richiesta|sollecito|ordine|proposta|chiamata|preventivo|risposta|offerta|mail|fattura"),
         (Tell::Dated, "del|dell"),
         (Tell::Held, "opzione|tenere|tenerci|riservarci|bloccare"),
         (Tell::Call, "chiamo|chiamerò"),
@@ -36,14 +39,14 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Paid, "pagheremo|pagamento|bonifico|salderemo|pagare|saldo|acconto|caparra|versato|pagato|data valuta|valuta|pagabile|verseremo"),
         (Tell::Reply, "firmare|firmiamo|firmo|firmeremo|rispondere|risposta|confermare|confermarvi|farvi sapere|dare una risposta|comunicherò|comunicheremo|faremo sapere|confermeremo|diremo|confermare|farci sapere|dirci|risposta|riscontro|rispondere"),
         (Tell::Sight, "vedere la sala|vedere le sale|vedere gli spazi|passare a vedere"),
-        (Tell::Right, "data giusta|data corretta|quella giusta|corretta è|giusta è"),
+        (Tell::Right, "intendevo|volevo dire|intendevamo|data giusta|data corretta|quella giusta|corretta è|giusta è"),
         (Tell::Due, "scadenza|iscrizione|iscrizioni|termine ultimo|termine di consegna|termine per|termine d'inoltro|termine d'opzione|data limite|data d'opzione|chiusura iscrizioni|ultimo termine|risposta entro|valida fino"),
         (Tell::Aside, "inviti|traslochiamo|ci trasferiamo|di ritorno|rientro|trasloco|sondaggio"),
         (Tell::Board, "comitato|consiglio|direzione"),
         (Tell::Stay, "dura|durerà|restiamo|resteremo|rimaniamo|prolungare|prosegue"),
-        (Tell::Deliver, "invieremo|invierò|manderemo|manderò|faremo avere|farò avere|trasmetteremo|trasmetterò"),
+        (Tell::Deliver, "numero esatto|numero definitivo|sapremo|saprò|lista definitiva|lista dei partecipanti|vi manderemo|vi comunicheremo|vi invieremo|scelta del menu|invieremo|invierò|manderemo|manderò|faremo avere|farò avere|trasmetteremo|trasmetterò"),
         (Tell::Apart, "hotel|albergo|pernotta|pernottano|pernottiamo|viaggia|atterra|in aereo|vacanze scolastiche|anno scolastico|esercizio|rito civile|matrimonio civile|in comune|in municipio|civilmente|arriviamo|arriveremo|volo"),
-        (Tell::Taken, "abbiamo già|ho già|è già occupato|già occupato|già occupata|già prenotato|siamo già|già impegnati|già impegnato|occupato|occupati|occupata|impegnati|impegnato|già preso|già presa|coincide|al completo"),
+        (Tell::Taken, "è festivo|è un giorno festivo|è festa|abbiamo già|ho già|è già occupato|già occupato|già occupata|già prenotato|siamo già|già impegnati|già impegnato|occupato|occupati|occupata|impegnati|impegnato|già preso|già presa|coincide|al completo"),
         (Tell::Whether, "perché|se"),
         (Tell::Trouble, "problema"),
         (Tell::Job, "candidatura|mi candido|curriculum|un impiego|posto di lavoro|un lavoro"),
@@ -58,6 +61,10 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Late)], "cena|aperitivo|festa|concerto"),
+    (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
+    (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
+    (&[T(The), T(Not), T(Instead)], "tranne il|eccetto il|salvo il"),
     (&[T(SameTime)], "stessa ora|stesso orario|stessi orari|stesse ore|medesimo orario"),
     (&[T(NotBefore), T(From)], "non prima di|non prima del|al più presto|non prima dell"),
     (&[Holiday(H::Advent(1))], "prima domenica d'avvento|prima domenica di avvento|prima domenica dell'avvento|1a domenica d'avvento"),
@@ -283,6 +290,7 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(Not)], "no"),
     (&[T(Plain)], "giorni seguenti|seguenti giorni|i seguenti giorni|nei seguenti giorni"),
     (&[T(Than)], "che"),
     (&[Month(1), T(Shy)], "gen"),

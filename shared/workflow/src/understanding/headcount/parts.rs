@@ -1,0 +1,56 @@
+//! Numbers of people that are not the number to plan for: a part of all, a whole firm, what someone has done.
+
+use super::Job::*;
+use super::grammar::{Count, LOOK, Sentence};
+use super::numerals::Number;
+use crate::understanding::tokens::Kind;
+
+impl Sentence<'_> {
+    /// "2 guests are vegan", "drei Kinder krank": a part of all, whose number is not said.
+    pub(super) fn special(&self, c: &Count) -> bool {
+        let told = |i: usize| self.words.kind(i) == Some(Kind::Word) && !self.does(i, For) && !self.does(i, And);
+        let lead = self.lead(c.number.first);
+        let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
+        let held = c.people() && !c.joined && !planned && !self.we_are(c.number.first);
+        held && (c.end()..c.end() + LOOK).take_while(|i| told(*i)).any(|i| self.does(i, Special))
+    }
+
+    /// "Das vegane Menü für 4 Personen": so many of all eat it.
+    pub(super) fn portion(&self, c: &Count) -> bool {
+        let Some(prep) = self.lead(c.number.first).checked_sub(1).filter(|b| self.does(*b, For)) else { return false };
+        let menu = |i: usize| {
+            let w = self.words.text(i);
+            w.starts_with("men") && w.len() <= 6
+                || matches!(w, "meal" | "meals" | "option" | "plat" | "plats" | "piatto" | "piatti")
+        };
+        let near = prep.saturating_sub(3)..prep;
+        near.clone().any(|i| self.does(i, Special)) && near.into_iter().any(menu)
+    }
+
+    /// "Experience with banquets of up to 200 guests": what someone has done.
+    pub(super) fn experienced(&self, first: usize) -> bool {
+        (first.saturating_sub(2 * LOOK)..first).any(|i| {
+            matches!(self.words.text(i), "erfahrung" | "erfahrungen" | "experience" | "expeerience" | "esperienza")
+                && matches!(self.words.text(i + 1), "an" | "mit" | "in" | "with" | "avec" | "con" | "bei" | "at")
+        })
+    }
+
+    /// "Firma mit 200 Mitarbeitenden": its size, not the event's.
+    pub(super) fn whole_firm(&self, first: usize) -> bool {
+        let lead = self.lead(first);
+        let has = |i: usize| self.does(i, Has);
+        (lead.saturating_sub(5)..first).any(|i| self.does(i, Firm)) && (lead.saturating_sub(3)..first).any(has)
+    }
+
+    /// "For all 44", "pour tous les 44", "per tutti e 44".
+    pub(super) fn everyone(&self, n: &Number) -> bool {
+        let word = |back: usize| n.first.checked_sub(back).map_or("", |i| self.words.text(i));
+        let all = match word(1) {
+            "alle" | "allen" | "all" => true,
+            "les" => matches!(word(2), "tous" | "toutes"),
+            "e" | "i" | "le" => matches!(word(2), "tutti" | "tutte"),
+            _ => false,
+        };
+        all && self.closes(n.end)
+    }
+}

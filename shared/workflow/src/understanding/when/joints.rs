@@ -1,0 +1,95 @@
+//! How two neighbouring pieces are joined, by what stands between them.
+
+use super::class::Tag;
+use super::compose::{Node, Timed};
+use super::lex::Kind;
+use super::parse::{Atom, Join, P};
+
+impl P<'_> {
+    /// How a piece is joined to the last date, and whether the time of that date stands between.
+    pub(super) fn joined(&self, n: &Node, tail: usize, time: Option<&Timed>, a: &Atom) -> (Join, bool) {
+        if let Some(j) = a.joined {
+            return (j, false);
+        }
+        let join = self.gap(n.end(), a.first);
+        if join == Join::Apart && tail > n.end() {
+            let over = self.gap(tail, a.first);
+            if matches!(over, Join::To | Join::And | Join::Or) {
+                return (over, true);
+            }
+        }
+        // "Friday 12 March (doors 5 pm) to Sunday 14 March".
+        if join == Join::Apart
+            && let Some(close) = self.bracket_end(n.end())
+            && self.gap(close, a.first) == Join::To
+        {
+            return (Join::To, true);
+        }
+        // "from 4 pm today to 5 pm tomorrow".
+        if join == Join::Apart
+            && let Some(t) = time.filter(|t| t.first >= n.end())
+            && self.gap(n.end(), t.first) == Join::To
+            && self.gap(t.end, a.first) == Join::Beside
+        {
+            return (Join::To, true);
+        }
+        (join, false)
+    }
+
+    /// The item behind a short remark in brackets.
+    pub(super) fn bracket_end(&self, i: usize) -> Option<usize> {
+        const LONG: usize = 9;
+        if !self.mark(i, b'(') {
+            return None;
+        }
+        (i + 1..i + LONG).find(|k| self.mark(*k, b')')).map(|k| k + 1)
+    }
+
+    /// The item behind a time that belongs to the last date; else what it was.
+    pub(super) fn behind(&self, nodes: &[Node], tail: usize, a: &Atom) -> usize {
+        let from = nodes.last().map_or(usize::MAX, |n| n.end().max(tail));
+        if from <= a.first && self.gap(from, a.first) == Join::Beside { a.end } else { tail }
+    }
+
+    /// What stands between two pieces.
+    pub(super) fn gap(&self, from: usize, to: usize) -> Join {
+        if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
+            return Join::Apart;
+        }
+        let mut join = Join::Beside;
+        for k in from..to {
+            let s = self.sense(k);
+            let next = if s.has(Tag::Or) || self.mark(k, b'/') {
+                Join::Or
+            } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {
+                Join::To
+            } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
+                Join::And
+            } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.' | b'\'')))
+                || [
+                    Tag::The,
+                    Tag::On,
+                    Tag::In,
+                    Tag::Of,
+                    Tag::From,
+                    Tag::About,
+                    Tag::At,
+                    Tag::A,
+                    Tag::DateLead,
+                    Tag::Between,
+                    Tag::Staying,
+                ]
+                .iter()
+                .any(|t| s.has(*t))
+            {
+                continue;
+            } else {
+                return Join::Apart;
+            };
+            if join == Join::Beside || next == Join::Or || join == Join::And {
+                join = next;
+            }
+        }
+        join
+    }
+}
