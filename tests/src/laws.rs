@@ -28,7 +28,7 @@ pub fn broken(s: &Seen<'_>) -> Option<String> {
     if let Some(v) = s.turn.next.violations().first() {
         return Some(v.to_string());
     }
-    let laws: [Law; 11] = [
+    let laws: [Law; 15] = [
         ("a room is held once", held_once),
         ("the hold is what the diary shows", hold_is_in_the_diary),
         ("a diary row is written on the version that was read", rows_follow),
@@ -40,6 +40,10 @@ pub fn broken(s: &Seen<'_>) -> Option<String> {
         ("a price changes only with what it rests on", prices_follow_facts),
         ("what the client says is answered, held for a person, or silent for a recorded reason", answered),
         ("a complete booking waits for one decision", complete_waits),
+        ("a manager's own route moves no contract and nothing that is over", routes_keep_contracts),
+        ("what a manager cannot have changes nothing", refused_routes_change_nothing),
+        ("an offer sent once more is the same offer", sent_again_is_the_same),
+        ("alternatives move nothing and wait for a manager", suggestions_wait),
     ];
     laws.iter().find(|(_, holds)| !holds(s)).map(|(law, _)| (*law).to_owned())
 }
@@ -68,7 +72,10 @@ fn hold_is_in_the_diary(s: &Seen<'_>) -> bool {
         let ours = r.claims.iter().any(|c| c.event == b.id.0);
         !ours || b.hold.as_ref().is_some_and(|h| h.room == k.room)
     });
-    held && nothing_else
+    // Who gave way holds nothing, and may not take what was theirs.
+    let gave =
+        matches!(s.input, Input::Displaced { room, .. } if s.before.hold.as_ref().is_some_and(|h| h.room == *room));
+    held && nothing_else && !(gave && (b.hold.is_some() || b.offer().is_some_and(|o| o.status.is_live())))
 }
 
 fn rows_follow(s: &Seen<'_>) -> bool {
@@ -119,8 +126,49 @@ fn answered(s: &Seen<'_>) -> bool {
         (Outcome::Reply(_), _) => true,
         (Outcome::Hold { task, .. }, _) => s.turn.next.tasks.iter().any(|t| &t.id == task),
         (Outcome::Silence(_), _) => true,
-        (Outcome::SendDraft | Outcome::Refused(_), input) => matches!(input, Input::Decision(_)),
+        (Outcome::SendDraft, input) => matches!(input, Input::Decision(_)),
+        (Outcome::Refused(_), input) => matches!(input, Input::Decision(_)) || by_route(input),
     }
+}
+
+/// Whether a manager works by their own route, beside the tasks.
+fn by_route(input: &Input) -> bool {
+    matches!(input, Input::Amend { .. } | Input::SendOffer { .. } | Input::Suggest { .. } | Input::Displaced { .. })
+}
+
+/// All of a booking that binds anybody.
+fn binds(b: &Booking) -> impl PartialEq + '_ {
+    let f = &b.facts;
+    (
+        f.schedule,
+        f.participants,
+        f.layout,
+        &f.room_wish,
+        &b.hold,
+        b.offers.len(),
+        b.offer().map(|o| o.total),
+        &b.contract,
+    )
+}
+
+fn routes_keep_contracts(s: &Seen<'_>) -> bool {
+    let over = s.before.cancelled.is_some() || s.before.contract.is_some();
+    let given = matches!(s.input, Input::Displaced { .. }) && s.before.cancelled.is_none();
+    !(by_route(s.input) && over && !given) || binds(s.before) == binds(&s.turn.next)
+}
+
+fn refused_routes_change_nothing(s: &Seen<'_>) -> bool {
+    let refused = matches!(s.turn.outcome, Outcome::Refused(_)) && by_route(s.input);
+    !refused || s.turn.next == *s.before && s.turn.rows.is_empty() && s.turn.tasks.is_empty()
+}
+
+fn sent_again_is_the_same(s: &Seen<'_>) -> bool {
+    !matches!(s.input, Input::SendOffer { .. }) || binds(s.before) == binds(&s.turn.next)
+}
+
+fn suggestions_wait(s: &Seen<'_>) -> bool {
+    let waits = matches!(s.turn.outcome, Outcome::Hold { .. } | Outcome::Refused(_));
+    !matches!(s.input, Input::Suggest { .. }) || waits && binds(s.before) == binds(&s.turn.next)
 }
 
 /// Accepted, billed and paid, but not confirmed: a manager has the task, rejected exactly this, or is asked to cancel.

@@ -10,7 +10,7 @@ use std::hash::Hasher;
 use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, Client, EventId};
-use workflow::turn::{Decision, Grant, Input, Verdict, World, advance};
+use workflow::turn::{Amendment, Decision, Grant, Input, Verdict, World, advance};
 use workflow::understanding::{Context, Understanding, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 
@@ -33,6 +33,17 @@ pub const WORDS: &[&str] = &[
     "Then leave it as it is.",
 ];
 
+/// How many things a manager changes by their own route: the day, the party.
+pub const AMENDMENTS: usize = 2;
+
+/// What the manager changes.
+fn amendment(n: usize) -> Amendment {
+    match n {
+        0 => Amendment { date: Some(jiff::civil::date(2026, 3, 27)), ..Amendment::default() },
+        _ => Amendment { participants: Some(35), ..Amendment::default() },
+    }
+}
+
 /// The house of the model: it wants a deposit.
 pub fn house(approval: Approval) -> Result<Venue, String> {
     let mut venue = seed::atelier().map_err(|e| e.to_string())?;
@@ -50,6 +61,14 @@ pub enum Move {
     Decide(usize, usize, bool),
     /// Client `who` pays so many minor units.
     Pay(usize, i64),
+    /// The manager changes a fact of client `who` by their own route: the `n`-th of [`AMENDMENTS`].
+    Amend(usize, usize),
+    /// The manager gives the room that client `who` holds to the other client, who asked for it.
+    Displace(usize),
+    /// The manager wants alternatives drafted for client `who`, who asked for a taken room.
+    Suggest(usize),
+    /// The manager has the offer of client `who` sent once more.
+    SendOffer(usize),
     /// The clock reaches client `who`'s booking.
     Timer(usize),
     /// Days pass.
@@ -179,6 +198,7 @@ impl Model {
                     moves.push(Move::Pay(who, 100_000));
                 }
                 moves.push(Move::Timer(who));
+                moves.extend(by_hand(s, who, b));
             }
         }
         if s.local == self.start {
@@ -205,7 +225,7 @@ impl Model {
                         task: task.id.clone(),
                         kind: task.kind,
                         made_from: task.made_from.clone(),
-                        by: "manager".to_owned(),
+                        by: by(),
                         verdict,
                     }),
                 )
@@ -215,6 +235,15 @@ impl Model {
                 (who, Input::Payment { reference: format!("ref {n}"), amount: Money::new(minor, Currency::Chf) })
             }
             Move::Timer(who) => (who, Input::Timer),
+            Move::Amend(who, n) => (who, Input::Amend { by: by(), amendment: Box::new(amendment(n)) }),
+            Move::Displace(who) => {
+                let Some(room) = s.bookings.get(who).and_then(|b| Some(b.hold.as_ref()?.room.clone())) else {
+                    return Ok(None);
+                };
+                (who, Input::Displaced { room, by: by() })
+            }
+            Move::Suggest(who) => (who, Input::Suggest { by: by() }),
+            Move::SendOffer(who) => (who, Input::SendOffer { by: by() }),
         };
         let Some(before) = s.bookings.get(who) else { return Ok(None) };
         let now = at_offset(s.local);
@@ -256,6 +285,30 @@ impl Model {
             }
         }
     }
+}
+
+/// Who decides.
+fn by() -> String {
+    "manager".to_owned()
+}
+
+/// What the manager may do with a booking beside its tasks, where it has an effect or must have none.
+fn by_hand(s: &State, who: usize, b: &Booking) -> Vec<Move> {
+    let mut moves = Vec::new();
+    if b.hold.is_some() {
+        moves.extend((0..AMENDMENTS).map(|n| Move::Amend(who, n)));
+    }
+    if b.offer().is_some() {
+        moves.push(Move::SendOffer(who));
+    }
+    if b.contested.is_some() {
+        moves.push(Move::Suggest(who));
+    }
+    let wanted = s.bookings.iter().filter_map(|other| other.contested.as_ref());
+    if b.hold.as_ref().is_some_and(|h| wanted.clone().any(|room| *room == h.room)) && b.contract.is_none() {
+        moves.push(Move::Displace(who));
+    }
+    moves
 }
 
 /// What makes two states the same: everything that can matter later, without running numbers.

@@ -8,7 +8,7 @@ use workflow::turn::{
     Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Standing, Verdict, WhenFact, World, bind,
 };
 use workflow::understanding::open::{Open, open};
-use workflow::understanding::{Context, understand};
+use workflow::understanding::{Act, Context, Signal, Understanding, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 use workflow::wording::Button;
 use workflow::{Decided, Draft, NewTask, Reply, conflict, run};
@@ -22,6 +22,10 @@ pub struct Opened {
     pub text: String,
     /// What was left.
     pub open: Open,
+    /// Whether the turn made a task of it because nobody knew what it says.
+    pub not_understood: bool,
+    /// Whether the rules read what the client does or a value, or noticed an attack.
+    pub read: bool,
 }
 
 /// Bookings of several clients over one diary.
@@ -295,13 +299,23 @@ pub fn merge(target: &mut serde_json::Value, patch: &serde_json::Value) {
     }
 }
 
+/// Whether anything was read: an act, a value, or an attack, which is nobody's to read.
+fn says_something(u: &Understanding) -> bool {
+    let acts = u.acts.iter().any(|a| a.act != Act::Provide);
+    let money = !(u.money.is_empty() && u.products.is_empty());
+    let values = money || !(u.dates.is_empty() && u.billing.is_empty() && u.phones.is_empty());
+    acts || values || u.signals(Signal::Injection)
+}
+
 impl Stage for Pure {
     fn client(&mut self, who: &str, subject: Option<&str>, text: &str) -> Result<Heard, String> {
         let context = self.bookings.get(who).map(Booking::reading_context).unwrap_or_default();
         let u = understand(subject, text, self.local.date(), &self.venue, &context);
         let first = !self.bookings.contains_key(who);
-        self.opened.push(Opened { first, text: u.text.clone(), open: open(&u, &context) });
+        let (text, open, read) = (u.text.clone(), open(&u, &context), says_something(&u));
         let decided = self.turn(who, &Input::Message(Box::new(u)))?;
+        let not_understood = decided.open.iter().any(|t| t.reason == "not_understood");
+        self.opened.push(Opened { first, text, open, not_understood, read });
         Ok(self.heard(who, &decided, None))
     }
 

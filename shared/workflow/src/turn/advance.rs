@@ -81,7 +81,8 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.signals(Signal::Injection) {
         w.next.counters.injections = w.next.counters.injections.saturating_add(1);
         let made_from = Fingerprint::of(&"injection");
-        w.open_task(TaskKind::ManualReview, "injection_suspected", made_from, None);
+        let id = w.open_task(TaskKind::ManualReview, "injection_suspected", made_from, None);
+        w.words(&id, &u.text);
     }
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
@@ -135,7 +136,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let open_visit = w.next.asked.iter().find(|a| matches!(a, Asked::Visit { .. })).cloned();
     let changed = c.anything || open.understood;
     let goes_on = changed || !(is_ending(&w) || only_asks(&w, &r));
-    if r.call.is_none() && !stops_here(&r) && (!visits || changed) && goes_on {
+    if r.call.is_none() && !stops_here(&r) && (!visits || changed || left_at(&w, &r)) && goes_on {
         go_on(&mut w, quiet, &mut r);
     }
     if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
@@ -177,6 +178,12 @@ fn is_ending(w: &Work<'_>) -> bool {
 /// A question by someone who wants no event (yet): it is answered, nobody is pressed for a date.
 fn only_asks(w: &Work<'_>, r: &Reply) -> bool {
     !r.answers.is_empty() && !w.next.facts.wants_event && w.next.step() == Step::Intake
+}
+
+/// A visit was fixed while the booking waits for a day, a time, a party or a room: the step left is named again.
+fn left_at(w: &Work<'_>, r: &Reply) -> bool {
+    let booked = r.result.iter().any(|s| matches!(s, Say::VisitBooked { .. }));
+    booked && w.next.facts.wants_event && w.next.offers.is_empty()
 }
 
 /// Free days named in an answer are days to choose from: "then the second one" moves the event there.
@@ -436,9 +443,12 @@ fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
         let outcome = gates::reply(&mut w, plan);
         return w.finish(outcome);
     }
-    let made_from = Fingerprint::of(&u.text);
-    let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
-    w.words(&id, &u.text);
+    // An attack without any other sense is looked at already.
+    if !u.signals(Signal::Injection) {
+        let made_from = Fingerprint::of(&u.text);
+        let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
+        w.words(&id, &u.text);
+    }
     let plan = w.plan(Say::Holding, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)

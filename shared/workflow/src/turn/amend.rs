@@ -5,8 +5,8 @@ use super::advance::Reply;
 use super::capture::{self, Captured, Wanted};
 use super::remake::go_on_by_hand;
 use super::work::Work;
-use super::{Outcome, Refusal, Say, SilenceReason, Turn, dates, offer};
-use crate::booking::{Asked, OfferStatus, Schedule, TaskKind};
+use super::{Mutant, Outcome, Refusal, Say, SilenceReason, Turn, dates, offer};
+use crate::booking::{Asked, Offer, OfferStatus, Schedule, TaskKind};
 use crate::understanding::BillingParts;
 use crate::venue::{ClockTime, Layout, RoomId};
 use jiff::civil::Date;
@@ -85,6 +85,9 @@ pub(super) fn send_offer(mut w: Work<'_>, by: &str) -> Turn {
     }
     if let Some(o) = w.next.offers.last_mut() {
         o.status = OfferStatus::Sent;
+    }
+    if let (true, Some(o)) = (Mutant::RenumbersOffers.lives(), w.next.offers.last().cloned()) {
+        w.next.offers.push(Offer { version: o.version + 1, ..o });
     }
     w.next.asked = w.next.offer().map(|o| Asked::Offer { version: o.version }).into_iter().collect();
     let version = w.next.offer().map(|o| format!("v{}", o.version));

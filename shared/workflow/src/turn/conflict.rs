@@ -4,7 +4,7 @@
 use super::advance::Reply;
 use super::remake::go_on;
 use super::work::{Work, when};
-use super::{Outcome, Refusal, Say, SilenceReason, Turn, dates, gates, room};
+use super::{Mutant, Outcome, Refusal, Say, SilenceReason, Turn, dates, gates, room};
 use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
 use crate::venue::RoomId;
 
@@ -15,7 +15,9 @@ pub(super) fn displaced(mut w: Work<'_>, id: &RoomId, by: &str) -> Turn {
     let (true, Some(schedule)) = (held, w.next.facts.schedule) else {
         return w.unchanged(Outcome::Silence(SilenceReason::NothingDue));
     };
-    w.release(OfferStatus::Superseded);
+    if !Mutant::KeepsDisplacedRooms.lives() {
+        w.release(OfferStatus::Superseded);
+    }
     w.next.facts.room_wish = None;
     w.next.pending_change = None;
     w.next.asked.clear();
@@ -75,6 +77,9 @@ pub(super) fn suggest(mut w: Work<'_>, by: &str) -> Turn {
     };
     w.next.asked = vec![asked];
     let plan = w.plan(Say::RoomNotFree { room: w.room_name(&id), date: s.date }, [call]);
+    if Mutant::SuggestsAtOnce.lives() {
+        return w.finish(Outcome::Reply(plan));
+    }
     let made_from = gates::draft_of(&w, &Fingerprint::of(&plan));
     let task = w.open_task(TaskKind::AiReplyApproval, "alternatives_suggested", made_from, Some(plan));
     w.note(by, "alternatives_suggested", None, Some(id.to_string()));

@@ -37,11 +37,17 @@ pub enum Mutant {
     SkipsBilling,
     /// The deposit is not waited for.
     SkipsDeposit,
+    /// Who must give way keeps the room.
+    KeepsDisplacedRooms,
+    /// Alternatives go out before a manager saw them.
+    SuggestsAtOnce,
+    /// An offer that is sent once more becomes another version.
+    RenumbersOffers,
 }
 
 impl Mutant {
     /// Every rule that can be left out.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::TakesTakenRooms,
         Self::KeepsOldClaims,
         Self::KeepsRowVersions,
@@ -58,6 +64,9 @@ impl Mutant {
         Self::KeepsCancelledRooms,
         Self::SkipsBilling,
         Self::SkipsDeposit,
+        Self::KeepsDisplacedRooms,
+        Self::SuggestsAtOnce,
+        Self::RenumbersOffers,
     ];
 
     /// Runs `during` on this thread with the rule left out.

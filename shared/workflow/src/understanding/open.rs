@@ -102,9 +102,9 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     }
     unsure(u, &mut out);
     let page = Page::of(u);
-    // "Thanks" beside words that no rule knows is not all that was said.
-    let said = u.pick.is_some() || u.without.is_some() || u.acts.iter().any(|a| a.act != Act::Thank);
-    if !said && page.dark(SAYS).next().is_some() {
+    // Where nothing at all can be used, a single word may be the answer.
+    let least = if unusable(u) { 1 } else { SAYS };
+    if !tells(u, context) && page.dark(least).next().is_some() {
         nothing_understood(u, context, &mut out);
     }
     if !u.acts.iter().any(|a| settles(&a.act)) {
@@ -119,6 +119,25 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
 
 fn answers(context: &Context) -> bool {
     !context.offer && (!context.dates.is_empty() || context.listed)
+}
+
+/// Whether an act says what the client does: "thanks" beside words that no rule knows does not, nor does a price where
+/// none was offered, nor a sentence of which only a value was read.
+fn tells(u: &Understanding, context: &Context) -> bool {
+    let tells = |act: &Act| match act {
+        Act::Thank => false,
+        Act::Provide => !unusable(u),
+        Act::Counter { .. } => context.offer || !context.is_first(),
+        _ => true,
+    };
+    u.pick.is_some() || u.without.is_some() || u.acts.iter().any(|a| tells(&a.act))
+}
+
+/// Whether no value of a booking was read: the turn has nothing to go on from.
+fn unusable(u: &Understanding) -> bool {
+    let valued = u.event_dates().next().is_some() || counted(u) || u.layout.is_some() || u.event_type.is_some();
+    let named = !(u.rooms.is_empty() && u.times.is_empty() && u.products.is_empty() && u.billing.is_empty());
+    !(valued || named || u.unknown_room.is_some())
 }
 
 /// Acts beside which an unread value does not matter.
@@ -206,6 +225,12 @@ fn left_over(u: &Understanding, context: &Context, page: &Page<'_>, out: &mut Op
     if (inquires || changes(Target::Headcount)) && !counted(u) && page.number_left() {
         out.add(Field::Headcount, Gap::LeftOver);
     }
+    // "Make it two hours longer": which value the number is, no rule says.
+    let moved = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. }));
+    if moved && unusable(u) && u.dates.is_empty() && page.number_left() {
+        out.add(Field::Times, Gap::LeftOver);
+        out.add(Field::Headcount, Gap::LeftOver);
+    }
     let event = u.dates.iter().any(|d| d.value.role == DateRole::Event);
     if (inquires || changes(Target::Date)) && !event && page.time_left() {
         out.add(Field::Dates, Gap::LeftOver);
@@ -239,7 +264,9 @@ impl<'a> Page<'a> {
     fn is_read(&self, s: &Sentence) -> bool {
         let meets = |span: Span| span.0 < s.span.1 && s.span.0 < span.1;
         let acted = self.u.acts.iter().any(|a| a.act != Act::Thank && meets(a.span));
-        let masked = self.left.part(s.span).contains(char::from(BLANK));
+        // A reference or a floor is masked too; where nothing can be used, that alone is nothing read.
+        let known = !unusable(self.u) || !self.u.phones.is_empty();
+        let masked = known && self.left.part(s.span).contains(char::from(BLANK));
         acted || masked || self.read.iter().any(|r| meets(*r)) || self.is_address(s)
     }
 

@@ -118,6 +118,15 @@ pub fn has_token(text: &str) -> bool {
     text.contains([OPEN, CLOSE])
 }
 
+/// The tokens of a text in their order, each with its marks.
+pub fn tokens(text: &str) -> Vec<&str> {
+    let token = |(at, _)| {
+        let rest = text.get(at..)?;
+        rest.find(CLOSE).and_then(|end| rest.get(..end + CLOSE.len_utf8()))
+    };
+    text.match_indices(OPEN).filter_map(token).collect()
+}
+
 /// The names, addresses and numbers that a reading of a mail knows its client by.
 pub fn known(u: &Understanding) -> Vec<String> {
     let (b, c) = (&u.billing, &u.contact);

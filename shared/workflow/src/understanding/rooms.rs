@@ -284,7 +284,7 @@ fn article(low: &str, text: &str, span: Span) -> bool {
 pub(super) fn layout(low: &str, text: &Text) -> Option<Mention<Layout>> {
     let mut held: Option<(Mention<Layout>, bool)> = None;
     for s in text.sentences.iter().filter(|s| s.factual()) {
-        let turns = s.cues.any(&[Cue::Instead, Cue::ChangeVerb, Cue::Revision, Cue::Turn, Cue::Negation]);
+        let turns = s.cues.any(&[Cue::Instead, Cue::ChangeVerb, Cue::Revision, Cue::Turn, Cue::Negation, Cue::Lack]);
         let called = s.cues.has(Cue::TargetLayout);
         for h in text.hits_of(s) {
             let Key::Layout(layout) = h.key else { continue };

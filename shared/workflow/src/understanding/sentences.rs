@@ -155,18 +155,34 @@ impl Text {
         self.all(s, cue).any(|n| (n.last < h.first || n.first > h.last) && self.together(s, n, h))
     }
 
-    /// Whether a hit is denied.
+    /// Whether a hit is denied, or stands in a phrase of "without".
     pub(super) fn negated(&self, s: &Sentence, h: &Hit) -> bool {
+        self.denied(s, h) || self.lacking(s, h)
+    }
+
+    /// Whether a "not" or its like denies a hit.
+    pub(super) fn denied(&self, s: &Sentence, h: &Hit) -> bool {
         const REACH: usize = 7;
-        self.all(s, Cue::Negation).any(|n| {
+        // "We accept without changing anything", "sans rien changer": a denial within the phrase stays there.
+        let inside = |n: &Hit| self.all(s, Cue::Lack).any(|k| h.last < k.first && k.last < n.first);
+        self.all(s, Cue::Negation).filter(|n| !inside(n)).any(|n| {
             let gap = h.first.saturating_sub(n.last).max(n.first.saturating_sub(h.last));
             gap <= REACH && self.together(s, n, h)
         })
     }
 
+    /// Whether a hit is the verb of a "without", or next to it: "without accepting", "senza chiedermi altro". The verb
+    /// before it is not.
+    pub(super) fn lacking(&self, s: &Sentence, h: &Hit) -> bool {
+        const PHRASE: usize = 2;
+        let before = |n: &Hit| n.last < h.first && h.first - n.last <= PHRASE && self.together(s, n, h);
+        self.all(s, Cue::Lack).any(before)
+    }
+
     /// Whether a hit has its negation inside: "not more than".
     pub(super) fn holds_negation(&self, s: &Sentence, h: &Hit) -> bool {
-        self.all(s, Cue::Negation).any(|n| h.first <= n.first && n.last <= h.last)
+        let inside = |n: &Hit| h.first <= n.first && n.last <= h.last;
+        self.all(s, Cue::Negation).any(inside) || self.all(s, Cue::Lack).any(inside)
     }
 
     /// Whether it is quoted or told of others.

@@ -59,7 +59,7 @@ pub enum Why {
     Markup,
     /// A list of bullets or numbers.
     List,
-    /// A token that stands for nothing, or half of one.
+    /// A token that stands for nothing, or half of one, or not those that were given, each as often and in their order.
     Token,
     /// Something left to fill in.
     Placeholder,
@@ -115,11 +115,16 @@ fn shown(body: &str, plan: &Plan) -> Masked {
 /// Every [`Why`] found, in the order of their kinds.
 pub fn check(template: &str, model: &str, plan: &Plan, venue: &Venue, today: Date) -> Result<String, Vec<Why>> {
     let Some(letter) = body_of(template, plan, venue) else { return Err(vec![Why::NotOurs]) };
-    let body = shown(letter.body, plan).unmask(model.trim());
+    let given = shown(letter.body, plan);
+    let body = given.unmask(model.trim());
     if !body.contains(char::is_alphabetic) {
         return Err(vec![Why::Empty]);
     }
     let mut wrong = form(letter.body, &body);
+    // In their order too: of two hidden names nobody could tell afterwards that they took each other's place.
+    if !wrong.contains(&Why::Token) && privacy::tokens(&given.text) != privacy::tokens(model) {
+        wrong.push(Why::Token);
+    }
     if !speaks(&body, letter.body, plan) {
         wrong.push(Why::Language);
     }

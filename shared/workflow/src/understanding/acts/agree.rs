@@ -75,12 +75,12 @@ fn counters(l: &Look<'_>) -> bool {
 
 /// Says no, to the offer or to what was proposed.
 fn refuses(l: &Look<'_>) -> bool {
-    let told = |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h));
+    let told = |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h));
     let leaves = l.money.is_none() && told(Cue::Decline);
     if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !leaves {
         return false;
     }
-    let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.negated(l.s, h) && !l.text.reported(l.s, h));
+    let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.denied(l.s, h) && !l.text.reported(l.s, h));
     let later = l.has(Cue::Deferral);
     if (told(Cue::Decline) && !l.dropped()) || (denied(Cue::Accept) && !later && !l.meant(Cue::Accept).any(|_| true)) {
         return true;

@@ -50,6 +50,8 @@ pub(super) enum Cue {
     Deferral,
     Hypothetical,
     Negation,
+    /// "Without": denies what follows it, never the verb before it.
+    Lack,
     /// Means something else than its words: nothing inside counts.
     Idiom,
     /// What others, or we, said.

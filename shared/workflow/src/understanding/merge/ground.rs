@@ -104,6 +104,7 @@ fn others(what: Use) -> &'static [Cue] {
         Cue::Hypothetical,
         Cue::PastStory,
         Cue::Negation,
+        Cue::Lack,
         Cue::Payment,
         Cue::PaymentClaim,
         Cue::DeadlineNoun,
@@ -115,6 +116,7 @@ fn others(what: Use) -> &'static [Cue] {
         Cue::Hypothetical,
         Cue::PastStory,
         Cue::Negation,
+        Cue::Lack,
         Cue::Without,
         Cue::Drop,
         Cue::NoLongerNeed,
@@ -122,7 +124,7 @@ fn others(what: Use) -> &'static [Cue] {
     ];
     match what {
         Use::Day | Use::Time => DAY,
-        Use::Count => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::PastStory, Cue::Negation],
+        Use::Count => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::PastStory, Cue::Negation, Cue::Lack],
         Use::Thing => THING,
         Use::Dropped => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::PastStory],
         Use::Act => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::Condition],

@@ -160,3 +160,49 @@ fn the_model_is_shown_nothing_of_the_client() {
         assert!(!body(&name).contains("Muster"));
     }
 }
+
+#[test]
+fn a_name_token_dropped_doubled_or_swapped_is_refused() {
+    let wishes = ["a harp by Keller AG", "a choir of Meier GmbH"];
+    let says: Vec<Say> = wishes.iter().map(|w| Say::SourcingGoesToTeam { wish: (*w).to_owned() }).collect();
+    for language in LANGUAGES {
+        let plan = plan(language, &[says.as_slice(), &[Say::AnythingElse]].concat());
+        let body = body(&plan);
+        assert!(body.contains("⟦1⟧") && body.contains("⟦2⟧"), "{body}");
+        assert!(checked(&plan, &body).is_ok());
+        for text in [
+            body.replace("⟦1⟧", "them"),
+            body.replacen("⟦1⟧", "⟦1⟧ ⟦1⟧", 1),
+            body.replace("⟦1⟧", "⟦2⟧"),
+            body.replace("⟦1⟧", "⟦x⟧").replace("⟦2⟧", "⟦1⟧").replace("⟦x⟧", "⟦2⟧"),
+        ] {
+            let found = checked(&plan, &text).unwrap_err();
+            assert!(found.contains(&Why::Token), "{language:?}: {found:?}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn off_17_no_invented_discount_price_room_unit_or_day_passes() {
+    for (language, unit, swapped, discount) in [
+        (Language::De, "pro Person", "pauschal", "Sie erhalten 10 % Rabatt."),
+        (Language::En, "per person", "per event", "You get a discount of 10%."),
+        (Language::Fr, "par personne", "forfaitaire", "Vous recevez 10 % de rabais."),
+        (Language::It, "a persona", "forfettari", "Riceve uno sconto del 10 %."),
+    ] {
+        let plan = offer(language);
+        let body = body(&plan);
+        let lies = [
+            body.replacen(unit, swapped, 1),
+            body.replacen("1'850", "1'700", 1),
+            body.replacen("Room B", "Room C", 1),
+            body.replacen("2026", "2027", 1),
+            body.replacen("\n\n", &format!(" {discount}\n\n"), 1),
+        ];
+        for text in lies {
+            assert_ne!(text, body, "{language:?}");
+            let found = checked(&plan, &text).unwrap_err();
+            assert!(found.iter().any(|w| matches!(w, Why::Fact { .. })), "{language:?}: {found:?}\n{text}");
+        }
+    }
+}
