@@ -1,6 +1,6 @@
 //! One mail of each kind in four languages, as its HTML part: `previews/*.html` to open in a browser, compared byte for
 //! byte. `UPDATE_PREVIEWS=1 cargo test -p tests --test previews` writes them anew.
-#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

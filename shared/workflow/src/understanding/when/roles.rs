@@ -216,8 +216,9 @@ impl P<'_> {
         let swapped = |n: &Found| {
             let near = s.holds(n.span) && n.items.0 <= f.items.1 + 4;
             let between = part(low, (f.span.1, n.span.0.max(f.span.1)));
-            let traded = (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
-            let swap = near && traded && tells::of(part(low, s.span)).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
+            // What was found beside the items stands at no item, so only near ones are walked.
+            let traded = near && (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
+            let swap = traded && tells::of(part(low, s.span)).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
             swap || s.holds(n.span) && tells::of(between).has(Tell::Meant)
         };
         if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
