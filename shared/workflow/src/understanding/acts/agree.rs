@@ -10,7 +10,13 @@ use crate::venue::Topic;
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
 pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut Vec<Act>) {
     // "We'd sign if you could include the projector": what it hangs on is no change yet.
-    let changed = acts.iter().any(|a| matches!(a, Act::Change { target } if *target != Target::Products));
+    // So it is with more hours: "agreed, provided that we may stay until 23:15".
+    let changed = acts.iter().any(|a| match a {
+        Act::Change { target: Target::Products } => false,
+        Act::Change { target: Target::Date } => l.date || !hangs_on(l, Cue::ChangeVerb),
+        Act::Change { .. } => true,
+        _ => false,
+    });
     if conditional(l) && !changed && !refuses(l) {
         acts.retain(|a| !matches!(a, Act::Change { .. }));
         acts.push(Act::AcceptConditionally);
@@ -41,6 +47,12 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
     if let Some(act) = agrees(l, picked) {
         acts.push(act);
     }
+}
+
+/// Whether every hit of a cue stands behind the condition, and there is one.
+fn hangs_on(l: &Look<'_>, cue: Cue) -> bool {
+    let condition = l.text.all(l.s, Cue::Condition).map(|k| k.first).min();
+    condition.is_some_and(|k| l.text.all(l.s, cue).all(|h| h.first > k))
 }
 
 /// An acceptance in so many words that hangs on something.

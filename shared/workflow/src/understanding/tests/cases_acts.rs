@@ -31,6 +31,12 @@ fn acts() {
         ("thats fine", "offer", "ok thats fine", "accept!"),
         ("curly", "offer", "Yes, that’s fine", "accept!"),
         ("approved", "offer", "Approved, please send", "accept!"),
+        (
+            "agreed if longer",
+            "offer",
+            "We accept, provided that we can extend until 23:15 without a surcharge.",
+            "acceptconditionally! | !accept!;",
+        ),
         ("without more", "offer", "You can go ahead without asking me again.", "accept! | !decline!"),
         ("senza altro", "offer", "Potete confermare senza chiedermi altro.", "!decline!"),
         ("senza modifiche", "offer", "Accettiamo l'offerta senza modifiche.", "accept! | !decline!"),
