@@ -3,9 +3,8 @@
 
 use crate::cli::ENV_FILE;
 use crate::database::Database;
-use crate::template::{REGION, Template};
-use aws_config::{BehaviorVersion, Region};
-use aws_sdk_dynamodb::config::{Credentials, SharedCredentialsProvider};
+use crate::template::Template;
+use aws_config::BehaviorVersion;
 use platform::store::Tables;
 use platform::{Store, settings};
 use std::path::Path;
@@ -76,17 +75,6 @@ async fn running(data_dir: &Path) -> Option<Store> {
     };
     // A stack that was killed has left its file behind.
     tokio::net::TcpStream::connect(url.strip_prefix("http://")?.trim_end_matches('/')).await.ok()?;
-    let sdk = aws_config::SdkConfig::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(REGION))
-        .credentials_provider(SharedCredentialsProvider::new(Credentials::new(
-            "local",
-            "local",
-            None,
-            None,
-            "openevent-local",
-        )))
-        .endpoint_url(url)
-        .build();
+    let sdk = crate::stack::sdk(&url);
     Some(Store::new(platform::entry::database(&sdk), tables))
 }

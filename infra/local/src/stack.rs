@@ -361,19 +361,18 @@ fn settings(template: &Template, options: &StackOptions) -> Result<Settings, Sta
     Ok(settings)
 }
 
-/// As the deployed function has it: no retries of its own.
-fn mailer(url: &str, settings: &Settings) -> Mailer {
-    let sdk = aws_config::SdkConfig::builder()
+/// The SDK's configuration for a service of this machine: credentials that nobody checks.
+pub(crate) fn sdk(url: &str) -> aws_config::SdkConfig {
+    let credentials = Credentials::new("local", "local", None, None, "openevent-local");
+    aws_config::SdkConfig::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(REGION))
-        .credentials_provider(SharedCredentialsProvider::new(Credentials::new(
-            "local",
-            "local",
-            None,
-            None,
-            "openevent-local",
-        )))
+        .credentials_provider(SharedCredentialsProvider::new(credentials))
         .endpoint_url(url)
-        .build();
-    Mailer::new(platform::entry::mail_client(&sdk), settings.ses_configuration_set.clone())
+        .build()
+}
+
+/// As the deployed function has it: no retries of its own.
+fn mailer(url: &str, settings: &Settings) -> Mailer {
+    Mailer::new(platform::entry::mail_client(&sdk(url)), settings.ses_configuration_set.clone())
 }

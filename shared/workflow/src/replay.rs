@@ -1,8 +1,8 @@
 //! Turns again: what a turn was judged with, in a form to keep, and the proof that today's code gives the same bytes.
 //!
 //! A record holds the input, the clock, the version of the house and the days of the diary as the turn saw them, and
-//! the digest of everything that followed. What a client wrote is not in it: the message stands by itself, and goes
-//! with an erasure.
+//! the digest of everything that followed. What a client wrote stands in the message by itself; only the words that a
+//! model quoted from it are in the record too. Both go with an erasure.
 
 use crate::booking::Booking;
 use crate::run::{Decided, run};
