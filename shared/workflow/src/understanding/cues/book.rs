@@ -207,9 +207,9 @@ impl Book {
     /// The word's ids, and the shorter beginnings and endings above them.
     fn all_ids(&self, word: &Word) -> impl Iterator<Item = u16> {
         let known = |id: u16| (id != 0).then_some(id);
-        word.ids.into_iter().flat_map(move |id| {
-            std::iter::successors(known(id), move |id| known(self.lexicon.parent(*id)))
-        })
+        word.ids
+            .into_iter()
+            .flat_map(move |id| std::iter::successors(known(id), move |id| known(self.lexicon.parent(*id))))
     }
 
     /// Whether one of the word's ids, or of those above them, is wanted.
