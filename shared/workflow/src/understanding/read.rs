@@ -143,7 +143,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut page = Masked::new(&folded);
     mask::links(&mut page);
     let low = page.as_str().to_owned();
-    let mut parsed = sentences::read(&low);
+    let mut parsed = sentences::read_in_house(input, &low, &venue.policy.managers);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
     let spoken = language::detect(input, &low, &parsed.tokens);
