@@ -145,7 +145,7 @@ impl Pure {
             self.tasks.remove(id);
         }
         let mut next = decided.next.clone();
-        if next.is_begun() && next != *booking {
+        if next.is_kept() && next != *booking {
             next.version += 1;
         }
         self.bookings.insert(who.to_owned(), next);
@@ -427,7 +427,10 @@ impl Stage for Pure {
     }
 
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
-        let Some(b) = self.bookings.get(who).filter(|b| b.is_begun()) else { return Ok(None) };
+        let Some(b) = self.bookings.get(who).filter(|b| b.is_kept()) else { return Ok(None) };
+        if !b.is_begun() {
+            return Ok(Some(Snapshot::unbooked(b.tasks.iter().map(|t| code(&t.kind)).collect())));
+        }
         let s = b.facts.schedule;
         Ok(Some(Snapshot {
             step: b.step().into(),

@@ -379,9 +379,9 @@ impl<'a> Visit<'a> {
             (Reply::Held { .. }, None) => after.thread.last_reply.clone(),
             _ => None,
         };
-        let booked = after.booking.is_begun();
+        let (booked, kept) = (after.booking.is_begun(), after.booking.is_kept());
         let mut shown = after.booking.clone();
-        shown.version += u64::from(booked);
+        shown.version += u64::from(kept);
         let answer = ConversationAnswer::of(Shown {
             session: &session.id,
             booking: &shown,
@@ -403,7 +403,7 @@ impl<'a> Visit<'a> {
         );
         commit.session = self.keeps_session.then(|| Session {
             hint: Hint::of(&after.booking),
-            embryo: (!booked).then_some(after),
+            embryo: (!kept).then_some(after),
             expires,
             ..session.clone()
         });

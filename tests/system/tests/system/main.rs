@@ -28,3 +28,4 @@ mod settings;
 mod shapes;
 mod support;
 mod tokens;
+mod unbooked;
