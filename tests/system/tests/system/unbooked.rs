@@ -54,7 +54,7 @@ async fn qna_01_a_task_without_a_booking_carries_client_and_session_and_no_event
     assert_eq!((&attention[0]["event_id"], &attention[0]["status"]), (&Value::Null, &Value::Null));
     assert_eq!(text(&attention[0], "/id"), session);
     let thread = good(&c.get(&format!("/api/event-requests/{session}")).await.unwrap());
-    assert_eq!((&thread["event"], text(&thread, "/emails/0/text")), (&Value::Null, QUESTION.to_owned()), "{thread}");
+    assert_eq!((&thread["event"], text(&thread, "/emails/0/content")), (&Value::Null, QUESTION.to_owned()), "{thread}");
     let said = good(&c.get(&format!("/api/conversation/{session}")).await.unwrap());
     assert_eq!((&said["event_id"], &said["event_info"]), (&Value::Null, &Value::Null));
 }
@@ -72,7 +72,7 @@ async fn qna_01_the_manager_answers_in_the_thread_and_the_inquiry_after_it_begin
     let letters = mails(&stack, ANNA);
     assert_eq!(letters.len(), 2, "the first reply and the manager's");
     assert!(letters[1].text.contains("the heliport is near"));
-    assert_eq!(letters[1].subject, letters[0].subject.clone(), "one thread");
+    assert_eq!(letters[1].subject, format!("Re: {}", letters[0].subject), "one thread");
     assert!(pending(&c).await.is_empty());
     assert!(items(&c, "/api/events").await.is_empty());
     let twice = c.post(&format!("/api/tasks/{task}/approve"), &answer).await.unwrap();
@@ -119,7 +119,7 @@ async fn a_client_without_a_booking_is_exported_and_forgotten_wholly() {
     assert_eq!((text(&known, "/email"), &known["events"]), (ANNA.to_owned(), &json!([])));
     let export = good(&c.get(&format!("{path}/export")).await.unwrap());
     let record = &export["records"][0];
-    assert_eq!((&record["event"], text(record, "/messages/0/text")), (&Value::Null, QUESTION.to_owned()), "{export}");
+    assert_eq!((&record["event"], text(record, "/messages/0/content")), (&Value::Null, QUESTION.to_owned()), "{export}");
     assert_eq!(text(record, "/tasks/0/session_id"), session);
 
     let erased = good(&c.delete(&path).await.unwrap());
