@@ -24,6 +24,7 @@ mod quiet;
 mod races;
 mod replay;
 mod requests;
+mod rows;
 mod settings;
 mod shapes;
 mod support;
