@@ -90,6 +90,8 @@ impl Pure {
                 Client { email: format!("{}@example.org", person(who)), name: None, company: None, phone: None };
             Booking::new(EventId(format!("event-{}", who.replace('/', "-"))), client, Language::De, now)
         });
+        let own = self.of_person(who).into_iter().map(|(_, b)| b.id.0.clone()).collect();
+        self.diary.own = own;
         let world = World { venue: &self.venue, diary: &self.diary, now, local: self.local };
         let decided = run(&booking, input, &world);
         if run(&booking, input, &world) != decided {
