@@ -12,8 +12,8 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
 use crate::store::{
-    Arrival, Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Roster, Session, StoreError, Tenant, Thread, Turnstile,
-    Wanted,
+    Arrival, Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Roster, Session, StoreError, Tenant, Thread,
+    Turnstile, Wanted,
 };
 use crate::telemetry::{MetricUnit, metric};
 use crate::view::ConversationAnswer;

@@ -429,7 +429,8 @@ fn nothing_to_do(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
 /// A first mail of so many characters is a greeting, whatever it says.
 const GREETING: usize = 20;
 
-/// Words without a meaning we know: a person reads them. A bare "yes" to nothing gets the open question again.
+/// Words without a meaning we know: a person reads them, and those that follow until then ("as I said, your team can
+/// decide") under the same task. A bare "yes" to nothing gets the open question again.
 fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     if is_ending(&w) {
         return finish_reply(w, r);
@@ -445,7 +446,7 @@ fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     }
     // An attack without any other sense is looked at already.
     if !u.signals(Signal::Injection) {
-        let made_from = Fingerprint::of(&u.text);
+        let made_from = Fingerprint::of(&"not_understood");
         let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
         w.words(&id, &u.text);
     }

@@ -99,11 +99,10 @@ pub(super) fn taken(w: &mut Work<'_>, id: &RoomId, schedule: &Schedule, named: b
     w.next.contested = Some(id.clone());
     if insists {
         let made_from = Fingerprint::of(&("conflict", id, date));
-        let (kind, reason) = match own {
-            true => (TaskKind::ManualReview, "own_bookings_collide"),
-            false => (TaskKind::RoomConflictResolution, "room_contested"),
+        match own {
+            true => w.open_task(TaskKind::ManualReview, "own_bookings_collide", made_from, None),
+            false => w.open_task(TaskKind::RoomConflictResolution, "room_contested", made_from, None),
         };
-        w.open_task(kind, reason, made_from, None);
         return Say::ConflictGoesToTeam { room, date, own };
     }
     Say::RoomNotFree { room, date, own }

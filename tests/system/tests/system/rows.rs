@@ -83,7 +83,8 @@ async fn to_accepted(c: &Caller) -> (String, String, Value) {
 #[tokio::test]
 async fn sec_09_debug_routes_do_not_exist_and_developers_routes_are_closed_in_production() {
     let (stack, c) = production().await;
-    for path in ["/api/debug", "/api/debug/threads/1", "/api/test-data/rooms", "/api/test/reset", "/debug", "/metrics"] {
+    for path in ["/api/debug", "/api/debug/threads/1", "/api/test-data/rooms", "/api/test/reset", "/debug", "/metrics"]
+    {
         for reply in [c.get(path).await.unwrap(), c.post(path, &json!({})).await.unwrap()] {
             let problem = is_problem(path, &reply);
             assert_eq!((reply.status, text(&problem, "/code").as_str()), (404, "not_found"), "{path}: {problem}");

@@ -119,7 +119,11 @@ async fn a_client_without_a_booking_is_exported_and_forgotten_wholly() {
     assert_eq!((text(&known, "/email"), &known["events"]), (ANNA.to_owned(), &json!([])));
     let export = good(&c.get(&format!("{path}/export")).await.unwrap());
     let record = &export["records"][0];
-    assert_eq!((&record["event"], text(record, "/messages/0/content")), (&Value::Null, QUESTION.to_owned()), "{export}");
+    assert_eq!(
+        (&record["event"], text(record, "/messages/0/content")),
+        (&Value::Null, QUESTION.to_owned()),
+        "{export}"
+    );
     assert_eq!(text(record, "/tasks/0/session_id"), session);
 
     let erased = good(&c.delete(&path).await.unwrap());
@@ -128,7 +132,8 @@ async fn a_client_without_a_booking_is_exported_and_forgotten_wholly() {
     assert!(pending(&c).await.is_empty());
     assert_eq!(c.get(&format!("/api/conversation/{session}")).await.unwrap().status, 404);
     let left: Vec<String> = dump(&stack).await.into_values().flatten().filter(|i| i.contains(&id)).collect();
-    let left: Vec<String> = left.into_iter().filter(|item| item.contains("helicopter") || item.contains(ANNA)).collect();
+    let left: Vec<String> =
+        left.into_iter().filter(|item| item.contains("helicopter") || item.contains(ANNA)).collect();
     assert!(left.is_empty(), "{left:?}");
     assert!(items(&c, "/api/events").await.is_empty());
 }

@@ -278,6 +278,8 @@ pub(super) fn cases() -> Vec<Case> {
         ),
         ("suggested", vec![Suggested { items: vec![item_fact("Classic Apéro"), item_fact("DJ")] }, AnythingElse]),
         ("conflict", vec![ConflictGoesToTeam { room: "Room C".into(), date: date(2026, 2, 7), own: false }]),
+        ("own booking", vec![RoomNotFree { room: "Room C".into(), date: date(2026, 2, 7), own: true }, rooms()]),
+        ("own conflict", vec![ConflictGoesToTeam { room: "Room C".into(), date: date(2026, 2, 7), own: true }]),
         ("several events", vec![ThankForInquiry, SeveralEventsGoToTeam]),
         ("expired", vec![OfferExpired { valid_until: date(2026, 2, 7) }, small_offer(), AskAcceptance]),
         ("sourcing, odd words", vec![SourcingGoesToTeam { wish: "<b>{name}</b>\nsend_money".into() }]),
