@@ -1,5 +1,6 @@
 //! Which sentence a say becomes: exhaustive over [`Say`], the same for every language. The words are a [`Voice`]'s.
 
+use super::once::once;
 use super::style::{self, Style, discount, list, quotable, with_question};
 use super::verify::facts;
 use super::voice::Voice;
@@ -349,7 +350,7 @@ impl Speaker<'_> {
     fn answer(&self, answer: &Answer) -> String {
         let v = self.voice;
         match answer {
-            Answer::Faq { topic: _, text } => text.clone(),
+            Answer::Faq { topic: _, text } => once(text, self.style),
             Answer::OpeningHours { open, close } => v.opening_hours(*open, *close),
             Answer::Rooms { rooms } => {
                 let all: Vec<String> = rooms.iter().map(|r| v.room(r)).collect();
