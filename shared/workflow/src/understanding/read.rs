@@ -44,8 +44,21 @@ pub(super) fn understand(
     if only_visit && u.headcount.as_ref().is_some_and(|h| h.value < 6) {
         u.headcount = None;
     }
+    if told_of_the_past(&u, &split.parsed, context) {
+        u.headcount = None;
+        u.acts.retain(|a| a.act != Act::Provide);
+    }
     tidy(&mut u);
     u
+}
+
+/// "The evening was a success, all 52 guests loved it. Thank you!": a story, whose number plans nothing.
+fn told_of_the_past(u: &Understanding, parsed: &Text, context: &Context) -> bool {
+    let only = |a: &ActMention| matches!(a.act, Act::Thank | Act::Provide);
+    let thanks = u.acts.iter().any(|a| a.act == Act::Thank) && u.acts.iter().all(only);
+    let story = parsed.sentences.iter().any(|s| s.cues.has(Cue::PastStory) && !s.cues.has(Cue::Need));
+    let planned = u.dates.iter().any(|d| d.value.role == DateRole::Event);
+    thanks && story && !planned && context.is_first()
 }
 
 /// Whether an act binds the client or us: never read from a mail that instructs the machine.

@@ -357,7 +357,9 @@ fn dot_ends(low: &str, at: usize) -> bool {
         // "9., 16. und 23.": the list goes on.
         let listed = matches!(next_word, "und" | "and" | "et" | "e")
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        return last.len() > 2 || STARTERS.contains(&next_word) && !listed;
+        let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
+        let small = || cues::common(next_word);
+        return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
         return true;

@@ -43,7 +43,8 @@ impl Sentence<'_> {
         let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
         let free = !last.claimed && !last.number.article;
         let people = (0..self.words.len()).any(|i| [People, Part, Are, Attend].iter().any(|j| self.does(i, *j)));
-        (apart && counted && free && people).then(|| Reading {
+        let worked_out = counts.len() >= 3;
+        (apart && counted && free && (people || worked_out)).then(|| Reading {
             value: i64::from(last.number.value),
             relative: false,
             weight: Weight::Correction,
@@ -124,10 +125,10 @@ impl Sentence<'_> {
         (first.saturating_sub(3)..first).any(|i| self.does(i, Change)) && (first.saturating_sub(LOOK)..first).any(us)
     }
 
-    /// "Die Teilnehmerzahl steigt von", "the numbers have gone down from": a count and a change before.
+    /// "Die Teilnehmerzahl steigt von", "the numbers have gone down from": people or their number before.
     fn number_changed(&self, first: usize) -> bool {
         let near = || first.saturating_sub(2 * LOOK)..first;
-        near().any(|i| self.does(i, Label) || self.does(i, People)) && near().any(|i| self.does(i, Change))
+        near().any(|i| self.does(i, Label) || self.does(i, People) || self.does(i, Part))
     }
 
     /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.
@@ -155,6 +156,7 @@ impl Sentence<'_> {
         let lead = a.number.first.saturating_sub(3)..a.number.first;
         let between = lead.clone().any(|i| self.does(i, Between));
         let from = lead.clone().any(|i| matches!(self.words.text(i), "von" | "from" | "de" | "da" | "dai"));
+        let falls = onto && from && b.number.value < a.number.value;
         let extreme = |c: &Count| {
             (c.number.first.saturating_sub(2)..c.number.first).any(|i| {
                 matches!(self.words.text(i), "max" | "maximal" | "maximum" | "massimo" | "hoechstens" | "most")
@@ -163,7 +165,7 @@ impl Sentence<'_> {
         if to {
             let near = a.number.first.saturating_sub(WIDE)..b.number.end + WIDE;
             let changes = onto && from && near.into_iter().any(|i| self.does(i, Change));
-            return Some(changes || self.words.text(b.number.first.saturating_sub(1)) == "auf");
+            return Some(changes || falls || self.words.text(b.number.first.saturating_sub(1)) == "auf");
         }
         (and && between || extreme(b) && !and).then_some(false)
     }
@@ -195,8 +197,9 @@ impl Sentence<'_> {
             }
             let value = (a.number.value + b.number.value).min(9_999);
             let number = Number { value, end: b.number.end, article: false, ..a.number };
+            let end = if self.and_more(b.end()) { b.end() + 2 } else { b.end() };
             if let Some(slot) = counts.get_mut(i) {
-                *slot = Count { number, noun: Some((People, b.end())), claimed: false, joined: true };
+                *slot = Count { number, noun: Some((People, end)), claimed: false, joined: true };
             }
             counts.remove(i + 1);
         }
@@ -213,8 +216,9 @@ impl Sentence<'_> {
             let one = elided || ONE.contains(&self.words.text(i + 1));
             let myself = ME.contains(&self.words.text(i + 1)) && self.clause_ends(i + 2);
             let named = i + 1 + usize::from(one) + usize::from(elided);
-            let other = (one || plus) && self.does(named, Part);
-            if (self.does(i, And) || plus) && (other || myself) {
+            let over = plus || self.does(i, Plus);
+            let other = (one || over) && self.does(named, Part);
+            if (self.does(i, And) || over) && (other || myself) {
                 c.number.value += 1;
                 c.noun = Some((People, if myself { i + 2 } else { named + 1 }));
                 c.joined = true;
@@ -313,11 +317,23 @@ impl Sentence<'_> {
     }
 
     fn adds(&self, a: &Count, b: &Count) -> bool {
-        if self.plus_some(a, b) || self.tops(a, b) {
+        if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) {
             return true;
         }
-        let gap = a.end()..b.number.first;
-        if gap.is_empty() || gap.len() > 4 || a.claimed || b.claimed || !b.people() && !self.words.sign(gap.start, b'+')
+        // "There will be 19 grown-ups and four kids": a noun no table knows, in a list of people.
+        let noun = a.claimed && a.number.value > 1 && b.people() && self.we_are(a.number.first);
+        let noun = noun && self.words.kind(a.end()) == Some(Kind::Word) && !self.does(a.end(), Unit);
+        let skipped = match () {
+            () if noun && self.words.sign(a.end() + 1, b'-') => 3,
+            () if noun => 1,
+            () => 0,
+        };
+        let gap = a.end() + skipped..b.number.first;
+        if gap.is_empty()
+            || gap.len() > 4
+            || a.claimed && !noun
+            || b.claimed
+            || !b.people() && !self.words.sign(gap.start, b'+')
         {
             return false;
         }
@@ -345,9 +361,11 @@ impl Sentence<'_> {
             }
         }
         let part = b.noun.is_some_and(|n| n.0 == Part);
-        let named = a.people() || plus || self.we_are(a.number.first);
+        let named = a.people() || noun || plus || self.we_are(a.number.first);
         let us = a.end().checked_sub(1).is_some_and(|i| self.words.text(i) == "us");
-        let part = part || us && b.people();
+        let bodied = (a.number.first..a.end()).any(|i| self.words.text(i).contains("koepfig"));
+        // "40 guests plus 3 trainers and 2 helpers": the list goes on.
+        let part = part || (us || bodied || a.joined && and) && b.people();
         // "und eine Trainerin": an article counts here.
         plus && (part || b.people() || !b.claimed) || named && part && (and || comma)
     }

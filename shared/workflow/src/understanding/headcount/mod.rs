@@ -6,6 +6,7 @@ pub(super) mod numerals;
 mod parts;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use super::fold::{BLANK, Masked, Span};
 use super::lang::Cue;
@@ -43,6 +44,8 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
     let low = page.as_str();
     let found: Vec<Found> =
         text.sentences.iter().filter(|s| s.factual()).filter_map(|s| sentence(&text.view(low, s), language)).collect();
+    // "12 mats": in a first mail each is a guest's; later it is a thing ordered.
+    let found: Vec<Found> = found.into_iter().filter(|f| first || f.weight != Weight::Thing).collect();
     let mut out = choose(&found);
     if !out.any() && first {
         out = choose(&asked(low, text, language));
@@ -143,10 +146,15 @@ fn choose(found: &[Found]) -> Headcount {
 
 /// A line that says a number and nothing else.
 fn alone(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
-    text.tokens
-        .split(|t| t.kind == Kind::Sign(b'\n'))
-        .filter(|line| line.len() <= LONGEST)
-        .find_map(|line| number_alone(&View::new(low, line), language))
+    let lines = || text.tokens.split(|t| t.kind == Kind::Sign(b'\n'));
+    let whole =
+        lines().filter(|line| line.len() <= LONGEST).find_map(|line| number_alone(&View::new(low, line), language));
+    // "40 bis 50, je nach Wetter".
+    let opening = |line: &[Token]| {
+        let clause = line.split(|t| t.kind == Kind::Sign(b',')).next()?.to_vec();
+        (clause.len() <= LONGEST).then(|| number_alone(&View::new(low, &clause), language)).flatten()
+    };
+    whole.or_else(|| lines().find_map(opening))
 }
 
 /// Tokens of a line that is no more than a number.
@@ -154,18 +162,32 @@ const LONGEST: usize = 30;
 
 fn number_alone(words: &View, language: Option<Language>) -> Option<(u16, Span)> {
     let numbers = numerals::all(words);
+    let told = (0..words.len()).any(|i| matches!(words.text(i), "stand" | "per" | "as" | "ce" | "ad" | "da"));
     let inside = |i: usize| numbers.iter().any(|n| (n.first..n.end).contains(&i));
     let plain = (0..words.len()).all(|i| {
         let e = words.entry(i);
         inside(i)
             || match words.kind(i) {
                 Some(Kind::Word) => {
-                    [Job::Approx, Job::Are, Job::Small, Job::To, Job::Between, Job::And, Job::Now, Job::So, Job::People]
-                        .iter()
-                        .any(|j| e.does(*j))
+                    [
+                        Job::Approx,
+                        Job::Are,
+                        Job::Small,
+                        Job::To,
+                        Job::Between,
+                        Job::And,
+                        Job::Now,
+                        Job::So,
+                        Job::People,
+                        Job::Extreme,
+                        Job::Agreed,
+                    ]
+                    .iter()
+                    .any(|j| e.does(*j))
                         || filler(words.text(i))
                 }
-                Some(Kind::Sign(s)) => s != BLANK && s != b'%',
+                // "Stand heute 36": a day beside it is of no matter.
+                Some(Kind::Sign(s)) => s != b'%' && (s != BLANK || told && !inside(i + 1)),
                 _ => false,
             }
     });
@@ -192,6 +214,13 @@ fn filler(word: &str) -> bool {
             | "bitte"
             | "svp"
             | "hello"
+            | "heute"
+            | "today"
+            | "aujourd"
+            | "hui"
+            | "oggi"
+            | "stand"
+            | "tops"
             | "hallo"
             | "le"
             | "les"

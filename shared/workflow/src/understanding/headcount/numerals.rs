@@ -190,6 +190,9 @@ fn in_words(words: &View, at: usize) -> Option<Number> {
         let halved = half.into_iter().any(|b| words.entry(b).does(super::Job::Half));
         return Some(number(if halved { value / 2 } else { value }, at + 1, language, false, true));
     }
+    if let Some(value) = headed(words.text(at)) {
+        return Some(number(value, at + 1, Language::De, false, false));
+    }
     let (value, mut language) = entry.numeral.or_else(|| glued(words.text(at)))?;
     // "Six cent" is French, though "six" alone could be English.
     let next = if words.sign(at + 1, b'-') { at + 2 } else { at + 1 };
@@ -258,7 +261,17 @@ static OPENINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
 
 /// Whether a word is a numeral made of several pieces.
 pub(super) fn written(word: &str) -> bool {
-    glued(word).is_some()
+    glued(word).is_some() || headed(word).is_some()
+}
+
+/// "Siebenköpfig": the number of heads.
+fn headed(word: &str) -> Option<u32> {
+    let (number, ending) = word.split_once("koepfig")?;
+    let short = || {
+        let pieces = PIECES.iter().filter(|p| p.0.language == Language::De).flat_map(|p| &p.1);
+        pieces.filter(|p| p.0 == number).map(|p| p.1).next()
+    };
+    short().or_else(|| glued(number).map(|n| n.0)).filter(|_| ending.len() <= 2)
 }
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.
