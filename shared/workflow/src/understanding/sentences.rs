@@ -121,6 +121,14 @@ impl Text {
         self.all(s, Cue::Interrogative).any(|h| alone(h.first) && self.at_head(s.words.0, h.first))
     }
 
+    /// "How many will come is hard to say", "Welcher Raum, das überlassen wir Ihnen": a question told in a statement.
+    fn embeds(&self, s: &Sentence) -> bool {
+        let words = self.words_of(s);
+        let at = words.iter().skip(1).position(|w| w.is(SEPARATED)).map(|i| s.words.0 + i + 1);
+        let telling = |at: usize| self.all(s, Cue::Telling).any(|h| h.first == at);
+        self.opens_with(s, Cue::Wh) && at.is_some_and(telling)
+    }
+
     /// Whether only fillers stand between the first word and another.
     fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
@@ -302,7 +310,7 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.inverted(&s);
+    s.asks = marked || told || text.inverted(&s) && !text.embeds(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }

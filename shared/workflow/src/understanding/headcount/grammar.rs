@@ -176,13 +176,17 @@ impl<'a> Sentence<'a> {
                 return None;
             }
             if self.words.text(i) == "of" && self.words.text(j) == "us" {
-                return Some((People, j + 1));
+                // "Two of us are cooks": a part of those counted.
+                return (self.we_are(n.first) || !self.finite(j + 1)).then_some((People, j + 1));
             }
             return direct(j).or_else(|| direct(j + 1).filter(|_| n.collective));
         }
         // "Zwei unserer Gäste": two of many.
         if self.does(i, Whose) {
             return None;
+        }
+        if self.misspelt(i) {
+            return Some((People, i + 1));
         }
         let describes = |i: usize| {
             self.words.kind(i) == Some(Kind::Word)
@@ -275,7 +279,7 @@ impl<'a> Sentence<'a> {
             |b: usize| self.does(b, Numbered) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
         let numbered = before.is_some_and(named);
         if c.claimed && !n.article && !numbered {
-            let seats = self.does(n.end, Seat) && n.value >= 6;
+            let seats = (self.does(n.end, Seat) || self.agents(n)) && n.value >= 5;
             return match () {
                 () if self.expected(c) => Some(at(value, false, Weight::Light)),
                 () if seats => Some(at(value, false, Weight::Thing)),

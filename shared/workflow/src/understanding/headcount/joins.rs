@@ -185,7 +185,18 @@ impl Sentence<'_> {
                 counts.remove(i + 1);
                 continue;
             }
-            // "24 partners from nine countries, and 2 interpreters": what stands between counts other things.
+            // "18 doctors from four countries, and 3 colleagues": what stands between counts other things.
+            let from = b.number.first.checked_sub(1).is_some_and(|p| {
+                matches!(self.words.text(p), "aus" | "from" | "de" | "da" | "von")
+            });
+            if a.people() && b.claimed && from && counts.get(i + 2).is_some_and(|c| c.people() && self.behind(&b, c)) {
+                if let Some(slot) = counts.get_mut(i) {
+                    slot.noun = slot.noun.map(|n| (n.0, b.number.end + 1));
+                }
+                counts.remove(i + 1);
+                continue;
+            }
+            // "24 partners from nine countries, and 2 interpreters".
             let over = counts.get(i + 2).copied().filter(|c| b.claimed && self.tops(&a, c));
             if over.is_some() {
                 counts.remove(i + 1);
@@ -210,7 +221,10 @@ impl Sentence<'_> {
         for c in counts.iter_mut().filter(|c| !c.number.article) {
             let about = self.lead(c.number.first) < c.number.first;
             let Some(end) = self.counted_end(c, about) else { continue };
-            let i = if self.words.sign(end, b',') { end + 1 } else { end };
+            let comma = if self.words.sign(end, b',') { end + 1 } else { end };
+            // "16 participants, and there is one trainer".
+            let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
+            let i = if there { comma + 2 } else { comma };
             let plus = self.words.sign(i, b'+');
             let elided = matches!(self.words.text(i + 1), "l" | "un") && self.words.sign(i + 2, b'\'');
             let one = elided || ONE.contains(&self.words.text(i + 1));
@@ -218,7 +232,7 @@ impl Sentence<'_> {
             let named = i + 1 + usize::from(one) + usize::from(elided);
             let over = plus || self.does(i, Plus);
             let other = (one || over) && self.does(named, Part);
-            if (self.does(i, And) || over) && (other || myself) {
+            if (self.does(i, And) || over || there) && (other || myself) {
                 c.number.value += 1;
                 c.noun = Some((People, if myself { i + 2 } else { named + 1 }));
                 c.joined = true;
@@ -316,6 +330,54 @@ impl Sentence<'_> {
         [Included, Instead, Not, Than, Per, Between].iter().any(|j| self.does(i, *j) && !self.does(i, Plus))
     }
 
+    /// "85 graduates and about 150 relatives", "42 gamins, 6 entraîneurs": different people in one list.
+    fn listed(&self, a: &Count, b: &Count) -> bool {
+        let stem = |c: &Count| {
+            let end = c.end().checked_sub(1).map_or("", |i| self.words.text(i));
+            end.get(..end.len().min(5)).unwrap_or_default()
+        };
+        let whole = |c: &Count| {
+            let any = ["perso", "gaest", "gasts", "leute", "peopl", "guest", "invit", "ospit", "teiln", "parti"];
+            any.contains(&stem(c)) || matches!(stem(c), "pax" | "tn" | "gens")
+        };
+        let gap = a.end()..b.number.first;
+        let small = |i: usize| {
+            self.does(i, And) && !self.does(i, For)
+                || self.words.sign(i, b',')
+                || self.does(i, Approx) && !self.does(i, Not) && !self.does(i, Fewer)
+                || matches!(self.words.text(i), "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos")
+        };
+        let joined = gap.clone().any(|i| self.does(i, And) || self.words.sign(i, b','));
+        let and = gap.clone().any(|i| self.does(i, And));
+        let free = a.people() && b.people() && !a.number.article && !b.number.article && stem(a) != stem(b);
+        // "40 Personen, 8 Leute": a whole and what may be a part of it.
+        let parts = and && !whole(b) || !whole(a) && !whole(b);
+        free && joined && parts && gap.len() <= 4 && gap.into_iter().all(small)
+    }
+
+    /// "18 people, led by two instructors", "and there are two trainers": who leads comes on top.
+    fn led(&self, a: &Count, b: &Count) -> bool {
+        let gap = a.end()..b.number.first;
+        let leads = |i: usize| {
+            matches!(
+                self.words.text(i),
+                "geleitet" | "begleitet" | "betreut" | "moderiert" | "gefuehrt" | "led" | "run" | "taught" | "there"
+                    | "accompanied" | "supervised" | "animee" | "animees" | "encadree" | "encadrees" | "menee"
+                    | "accompagnee" | "accompagnees" | "dirigee" | "guidati" | "condotto" | "condotti"
+                    | "accompagnati" | "seguiti"
+            )
+        };
+        let staff = b.noun.is_some_and(|n| n.0 == Part);
+        let part = gap.clone().any(|i| self.does(i, Included) || self.does(i, Not));
+        a.people() && staff && !part && gap.len() <= TOPS && gap.into_iter().any(leads)
+    }
+
+    /// Whether no more than a comma and an "and" stand between the noun of one number and another number.
+    fn behind(&self, b: &Count, c: &Count) -> bool {
+        let gap = b.number.end + 1..c.number.first;
+        gap.len() <= 3 && gap.into_iter().all(|i| self.words.sign(i, b',') || self.does(i, And))
+    }
+
     fn adds(&self, a: &Count, b: &Count) -> bool {
         if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) {
             return true;
@@ -329,6 +391,9 @@ impl Sentence<'_> {
             () => 0,
         };
         let gap = a.end() + skipped..b.number.first;
+        if self.listed(a, b) || self.led(a, b) {
+            return true;
+        }
         if gap.is_empty()
             || gap.len() > 4
             || a.claimed && !noun

@@ -182,7 +182,9 @@ fn in_words(words: &View, at: usize) -> Option<Number> {
         dotted: false,
     };
     let zu = at.checked_sub(1).is_some_and(|b| words.text(b) == "zu");
-    if let Some(value) = entry.together.filter(|_| zu) {
+    // "Zu sechsundzwanzigst".
+    let glued_together = || glued(words.text(at).strip_suffix("st").or_else(|| words.text(at).strip_suffix('t'))?).map(|n| n.0);
+    if let Some(value) = entry.together.or_else(|| zu.then(glued_together)?).filter(|_| zu) {
         return Some(Number { group: true, ..number(value, at + 1, Language::De, false, false) });
     }
     if let Some((value, language)) = entry.collective {
@@ -261,7 +263,8 @@ static OPENINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
 
 /// Whether a word is a numeral made of several pieces.
 pub(super) fn written(word: &str) -> bool {
-    glued(word).is_some() || headed(word).is_some()
+    let together = word.strip_suffix("st").or_else(|| word.strip_suffix('t'));
+    glued(word).is_some() || headed(word).is_some() || together.is_some_and(|w| glued(w).is_some())
 }
 
 /// "Siebenköpfig": the number of heads.

@@ -15,6 +15,34 @@ const PLANNING: &[&str] = &[
     "su", "lei", "down", "at", "a", "in", "lieber", "dann", "also",
 ];
 
+/// Endings of nouns for those who do something.
+const AGENTS: &[&str] = &[
+    "istinnen", "isten", "antinnen", "anten", "erinnen", "ologen", "ierende", "ierenden", "leute", "schaffende",
+    "schaffenden", "istes", "teurs", "trices", "euses", "iens", "iennes", "isti", "iste", "tori", "trici", "ists",
+    "goers", "ians", "women", "folk", "mates",
+];
+
+/// Nouns for people that are often mistyped, folded.
+const COMMON: &[&str] = &[
+    "personen", "teilnehmer", "teilnehmende", "teilnehmerinnen", "mitarbeiter", "mitarbeitende", "besucher",
+    "gaesten", "people", "persons", "guests", "participants", "attendees", "personnes", "convives", "invitees",
+    "persone", "partecipanti", "invitati", "ospiti", "erwachsene", "adults", "adultes", "adulti",
+];
+
+/// Whether two words differ by one letter: one more, one fewer, another, or two swapped.
+fn near(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let tail = |x: &[u8], y: &[u8]| x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
+    let (ra, rb) = (a.get(head..).unwrap_or_default(), b.get(head..).unwrap_or_default());
+    let same = tail(ra, rb);
+    match (ra.len() - same, rb.len() - same) {
+        (0 | 1, 0 | 1) => true,
+        (2, 2) => ra.first() == rb.get(1) && ra.get(1) == rb.first(),
+        _ => false,
+    }
+}
+
 impl Sentence<'_> {
     /// One reading that stands for the whole sentence.
     pub(super) fn concluded(&self, counts: &[Count]) -> Option<Reading> {
@@ -164,7 +192,8 @@ impl Sentence<'_> {
         let end = self.own_end(at)?;
         let us = matches!(self.words.text(end - 1), "us" | "uns" | "nous" | "noi" | "nostri" | "nostre");
         let named = self.does(end, Part) || self.does(end, People);
-        (us && !named).then_some(end)
+        // "Zwei von uns sind Köche": a part of those counted.
+        (us && !named && !self.finite(end)).then_some(end)
     }
 
     /// Behind people: "from our own team", "aus unserem Haus": where it ends.
@@ -223,6 +252,30 @@ impl Sentence<'_> {
         matches!(self.words.text(at), "de" | "in" | "en") && matches!(self.words.text(at + 1), "plus" | "piu" | "piuu")
     }
 
+    /// A verb that tells something of those before it.
+    pub(super) fn finite(&self, i: usize) -> bool {
+        matches!(
+            self.words.text(i),
+            "sind" | "haben" | "essen" | "koennen" | "wollen" | "brauchen" | "ist" | "are" | "is" | "have" | "can"
+                | "can't" | "need" | "eat" | "don't" | "do" | "sont" | "ont" | "peuvent" | "sono" | "hanno"
+                | "mangiano" | "mangent"
+        )
+    }
+
+    /// A noun for those who do something, by its ending: "zwanzig Logopädinnen", "200 congressistes".
+    pub(super) fn agents(&self, n: &super::numerals::Number) -> bool {
+        let i = if n.collective && matches!(self.words.text(n.end), "de" | "di") { n.end + 1 } else { n.end };
+        let word = self.words.text(i);
+        word.len() >= 7 && !self.does(i, Unit) && AGENTS.iter().any(|a| word.ends_with(a))
+    }
+
+    /// A common noun for people with a letter too many, too few or wrong: "26 Persohnen".
+    pub(super) fn misspelt(&self, i: usize) -> bool {
+        let word = self.words.text(i);
+        let known = self.words.entry(i).any_job() || crate::understanding::cues::is_known(word);
+        word.len() >= 6 && !known && COMMON.iter().any(|c| near(word, c))
+    }
+
     /// A noun that no table knows behind a number of those who are expected or come: "110 Narren werden erwartet".
     pub(super) fn expected(&self, c: &Count) -> bool {
         const FEW: u32 = 5;
@@ -237,7 +290,8 @@ impl Sentence<'_> {
         };
         let lead = self.lead(c.number.first);
         let subject = lead.checked_sub(1).is_some_and(|b| we(b) || ours(b) || ours(b.saturating_sub(1)));
-        let waited = self.any_in(near, Expect)
+        let takes_part = self.any_in(lead.saturating_sub(2)..lead, Attend) && self.we_are(c.number.first);
+        let waited = takes_part || self.any_in(near, Expect)
             && (self.we_are(c.number.first) || self.attended(c) || self.does(lead.saturating_sub(1), Expect));
         noun && c.number.value >= FEW && (subject || waited)
     }

@@ -24,5 +24,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Ahead, "dank|danke|merci im voraus; im voraus ~ dank|danke; danke schon jetzt; schon jetzt ~ dank|danke"),
     (HaveYou, "^ haben|hätten|habt|hättet sie|ihr; ^ gibt es; ^ wäre|ist ~~ frei|verfügbar; ^ bieten sie"),
     (When, "^ wann; ^ um wie viel uhr; ^ welche* tag|datum|termin"),
+    (Telling, "das; dies; ist; weiss; wissen; steht; bleibt; überlass*; entscheid*; können wir; kann ich; sagen wir; sage ich; hängt; klär*; teil* wir|ich; melde*"),
     (TaxWord, "mwst; mehrwertsteuer; steuer*"),
 ];

@@ -23,5 +23,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Ahead, "thanks|thank in advance; thank you ~ in advance; thanking you; thanks ahead"),
     (HaveYou, "^ do|would|did you have; ^ have you; ^ is|are there; ^ any room|rooms|space|chance"),
     (When, "^ when; ^ at what time; ^ what time; ^ which|what day|date"),
+    (Telling, "that; is; we; i; remains; depends; you; s; will"),
     (TaxWord, "vat; tax; taxes"),
 ];

@@ -24,5 +24,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Ahead, "merci de; merci d; merci d|par avance; remerci* d|par avance; d avance merci; en vous remerciant; par avance"),
     (HaveYou, "^ avez|auriez vous; ^ y a|aurait t il; ^ disposez|proposez vous; ^ est ce que vous avez|auriez; ^ reste t il"),
     (When, "^ quand; ^ à quelle heure|date; ^ quel jour"),
+    (Telling, "cela; c est|reste; nous; je; on; reste; dépend; vous; ça"),
     (TaxWord, "tva; taxe*"),
 ];

@@ -24,5 +24,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Ahead, "grazie in anticipo; grazie anticipatamente; ringrazi* in anticipo; ringrazi* anticipatamente; grazie ~ anticipo; ringraziandovi"),
     (HaveYou, "^ avete|avreste; ^ c è; ^ ci sono|sarebbe; ^ disponete|offrite; ^ è disponibile|libera"),
     (When, "^ quando; ^ a che ora; ^ che|quale giorno"),
+    (Telling, "lo; è; non; decid*; dipende; ve lo|la; resta; questo; lasci*"),
     (TaxWord, "iva; tasse; imposta"),
 ];
