@@ -189,6 +189,9 @@ pub struct Context {
     pub visits: Vec<Date>,
     /// The date held now: a bare "14." refers to its month.
     pub held: Option<Date>,
+    /// The mail answers one of ours, by its subject.
+    #[serde(default)]
+    pub reply: bool,
 }
 
 impl Context {

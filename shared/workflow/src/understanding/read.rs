@@ -21,6 +21,8 @@ pub(super) fn understand(
 ) -> Understanding {
     let cleaned = clean::clean(subject.unwrap_or_default(), body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
+    let reply = context.reply || answers(&fold(&subject_line));
+    let context = &Context { reply, ..context.clone() };
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
@@ -90,12 +92,18 @@ fn unstamped(subject: &str) -> String {
     out
 }
 
+/// Whether a folded subject has the stamp of an answer.
+fn answers(low: &str) -> bool {
+    let low = low.trim_start();
+    ["re:", "re :", "aw:", "antwort:", "antw:", "reep:", "rif:", "r:", "sv:"].iter().any(|p| low.starts_with(p))
+}
+
 /// Facts of the subject count only where the body has none. Their spans do not lie in the text: they are empty.
 fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     let first = u.acts.iter().any(|a| a.act == Act::Inquire);
     let low = fold(subject);
     let opens = |stamps: &[&str]| stamps.iter().any(|p| low.trim_start().starts_with(p));
-    let reply = opens(&["re:", "re :", "aw:", "antwort:", "antw:", "reep:", "rif:", "r:", "sv:"]);
+    let reply = answers(&low);
     let forward = opens(&["fwd:", "wg:", "fw:", "tr:", "tr :", "i:", "inoltro:", "weitergeleitet:"]);
     if (reply || forward) && !first {
         return;

@@ -52,6 +52,7 @@ impl Context {
             visit: has(AskedFor::Slots),
             visits: Vec::new(),
             held: None,
+            reply: false,
         }
     }
 }

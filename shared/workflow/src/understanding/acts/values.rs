@@ -10,9 +10,14 @@ use std::sync::LazyLock;
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|not|nicht|pas|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|not|nicht|nich|noed|nid|pas|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*(?:[a-z]+ ){{0,3}}?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
     ))
 });
+
+/// Whether a number is named that another takes the place of.
+pub(super) fn revises(low: &str) -> bool {
+    NUMBERS.is_match(low)
+}
 
 /// Whether one number is said to stand for another.
 pub(super) fn corrects(low: &str) -> bool {
@@ -23,7 +28,7 @@ pub(super) fn corrects(low: &str) -> bool {
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(?:\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) (?:in )?{n}\b|\b(?:not|nicht|pas|non)(?: [a-z]+)?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
+        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|nich|noed|nid|pas|non) (?:in )?{n}\b|\b(?:not|nicht|pas|non)(?: [a-z]+)?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
     ))
 });
 

@@ -186,9 +186,11 @@ impl Sentence<'_> {
                 continue;
             }
             // "18 doctors from four countries, and 3 colleagues": what stands between counts other things.
-            let from = b.number.first.checked_sub(1).is_some_and(|p| {
-                matches!(self.words.text(p), "aus" | "from" | "de" | "da" | "von")
-            });
+            let from = b
+                .number
+                .first
+                .checked_sub(1)
+                .is_some_and(|p| matches!(self.words.text(p), "aus" | "from" | "de" | "da" | "von"));
             if a.people() && b.claimed && from && counts.get(i + 2).is_some_and(|c| c.people() && self.behind(&b, c)) {
                 if let Some(slot) = counts.get_mut(i) {
                     slot.noun = slot.noun.map(|n| (n.0, b.number.end + 1));
@@ -361,10 +363,30 @@ impl Sentence<'_> {
         let leads = |i: usize| {
             matches!(
                 self.words.text(i),
-                "geleitet" | "begleitet" | "betreut" | "moderiert" | "gefuehrt" | "led" | "run" | "taught" | "there"
-                    | "accompanied" | "supervised" | "animee" | "animees" | "encadree" | "encadrees" | "menee"
-                    | "accompagnee" | "accompagnees" | "dirigee" | "guidati" | "condotto" | "condotti"
-                    | "accompagnati" | "seguiti"
+                "geleitet"
+                    | "begleitet"
+                    | "betreut"
+                    | "moderiert"
+                    | "gefuehrt"
+                    | "led"
+                    | "run"
+                    | "taught"
+                    | "there"
+                    | "accompanied"
+                    | "supervised"
+                    | "animee"
+                    | "animees"
+                    | "encadree"
+                    | "encadrees"
+                    | "menee"
+                    | "accompagnee"
+                    | "accompagnees"
+                    | "dirigee"
+                    | "guidati"
+                    | "condotto"
+                    | "condotti"
+                    | "accompagnati"
+                    | "seguiti"
             )
         };
         let staff = b.noun.is_some_and(|n| n.0 == Part);

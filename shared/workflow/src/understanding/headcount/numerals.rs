@@ -183,7 +183,8 @@ fn in_words(words: &View, at: usize) -> Option<Number> {
     };
     let zu = at.checked_sub(1).is_some_and(|b| words.text(b) == "zu");
     // "Zu sechsundzwanzigst".
-    let glued_together = || glued(words.text(at).strip_suffix("st").or_else(|| words.text(at).strip_suffix('t'))?).map(|n| n.0);
+    let glued_together =
+        || glued(words.text(at).strip_suffix("st").or_else(|| words.text(at).strip_suffix('t'))?).map(|n| n.0);
     if let Some(value) = entry.together.or_else(|| zu.then(glued_together)?).filter(|_| zu) {
         return Some(Number { group: true, ..number(value, at + 1, Language::De, false, false) });
     }

@@ -17,16 +17,61 @@ const PLANNING: &[&str] = &[
 
 /// Endings of nouns for those who do something.
 const AGENTS: &[&str] = &[
-    "istinnen", "isten", "antinnen", "anten", "erinnen", "ologen", "ierende", "ierenden", "leute", "schaffende",
-    "schaffenden", "istes", "teurs", "trices", "euses", "iens", "iennes", "isti", "iste", "tori", "trici", "ists",
-    "goers", "ians", "women", "folk", "mates",
+    "istinnen",
+    "isten",
+    "antinnen",
+    "anten",
+    "erinnen",
+    "ologen",
+    "ierende",
+    "ierenden",
+    "leute",
+    "schaffende",
+    "schaffenden",
+    "istes",
+    "teurs",
+    "trices",
+    "euses",
+    "iens",
+    "iennes",
+    "isti",
+    "iste",
+    "tori",
+    "trici",
+    "ists",
+    "goers",
+    "ians",
+    "women",
+    "folk",
+    "mates",
 ];
 
 /// Nouns for people that are often mistyped, folded.
 const COMMON: &[&str] = &[
-    "personen", "teilnehmer", "teilnehmende", "teilnehmerinnen", "mitarbeiter", "mitarbeitende", "besucher",
-    "gaesten", "people", "persons", "guests", "participants", "attendees", "personnes", "convives", "invitees",
-    "persone", "partecipanti", "invitati", "ospiti", "erwachsene", "adults", "adultes", "adulti",
+    "personen",
+    "teilnehmer",
+    "teilnehmende",
+    "teilnehmerinnen",
+    "mitarbeiter",
+    "mitarbeitende",
+    "besucher",
+    "gaesten",
+    "people",
+    "persons",
+    "guests",
+    "participants",
+    "attendees",
+    "personnes",
+    "convives",
+    "invitees",
+    "persone",
+    "partecipanti",
+    "invitati",
+    "ospiti",
+    "erwachsene",
+    "adults",
+    "adultes",
+    "adulti",
 ];
 
 /// Whether two words differ by one letter: one more, one fewer, another, or two swapped.
@@ -256,9 +301,29 @@ impl Sentence<'_> {
     pub(super) fn finite(&self, i: usize) -> bool {
         matches!(
             self.words.text(i),
-            "sind" | "haben" | "essen" | "koennen" | "wollen" | "brauchen" | "ist" | "are" | "is" | "have" | "can"
-                | "can't" | "need" | "eat" | "don't" | "do" | "sont" | "ont" | "peuvent" | "sono" | "hanno"
-                | "mangiano" | "mangent"
+            "sind"
+                | "haben"
+                | "essen"
+                | "koennen"
+                | "wollen"
+                | "brauchen"
+                | "ist"
+                | "are"
+                | "is"
+                | "have"
+                | "can"
+                | "can't"
+                | "need"
+                | "eat"
+                | "don't"
+                | "do"
+                | "sont"
+                | "ont"
+                | "peuvent"
+                | "sono"
+                | "hanno"
+                | "mangiano"
+                | "mangent"
         )
     }
 
@@ -291,8 +356,9 @@ impl Sentence<'_> {
         let lead = self.lead(c.number.first);
         let subject = lead.checked_sub(1).is_some_and(|b| we(b) || ours(b) || ours(b.saturating_sub(1)));
         let takes_part = self.any_in(lead.saturating_sub(2)..lead, Attend) && self.we_are(c.number.first);
-        let waited = takes_part || self.any_in(near, Expect)
-            && (self.we_are(c.number.first) || self.attended(c) || self.does(lead.saturating_sub(1), Expect));
+        let waited = takes_part
+            || self.any_in(near, Expect)
+                && (self.we_are(c.number.first) || self.attended(c) || self.does(lead.saturating_sub(1), Expect));
         noun && c.number.value >= FEW && (subject || waited)
     }
 }
