@@ -116,6 +116,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     }
     if u.headcount.is_none() {
         u.headcount = s.headcount.map(|h| Mention { span: (0, 0), ..h });
+        u.headcount_rule = s.headcount_rule;
     }
     if u.headcount_change.is_none() && u.headcount.is_none() {
         u.headcount_change = s.headcount_change.map(|h| Mention { span: (0, 0), ..h });
@@ -226,6 +227,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
+        headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
         rooms: room.rooms,
         unknown_room: room.unknown,

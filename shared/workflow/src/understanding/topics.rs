@@ -173,12 +173,53 @@ const REPLIES: &[&str] = &[
     "mandar",
     "suchst du",
     "e-mail",
+    "reicht das",
+    "genuegt das",
+    "is that enough",
+    "ca suffit",
+    "suffira",
+    "basta cosi",
+    "che ne dite",
+    "que en pensez",
+    "qu'en pensez",
+    "vous en pensez",
+    "what do you think",
+    "was meinen sie",
+    "was meint ihr",
+    "what do you have open",
 ];
 
 /// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
 /// wheelchair - is that a problem?".
 pub(super) fn about(s: &Sentence) -> Option<Topic> {
     [Topic::Accessibility, Topic::Diets, Topic::Parking, Topic::ExternalCatering].into_iter().find(|t| s.cues.topic(*t))
+}
+
+/// Whether a question asks if something is there or how it is: "gibt es einen Wickelraum?".
+pub(super) fn of_being(low: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "gibt es",
+        "haben sie",
+        "habt ihr",
+        "ist ",
+        "sind ",
+        "is there",
+        "are there",
+        "do you have",
+        "is the",
+        "is your",
+        "y a-t-il",
+        "y a t il",
+        "existe",
+        "avez-vous",
+        "avez vous",
+        "c'ee ",
+        "ci sono",
+        "avete ",
+        "est-ce que",
+        "esiste",
+    ];
+    OPENINGS.iter().any(|o| low.starts_with(o))
 }
 
 /// "Is that possible?", "Could you help this client?": short, and about nothing by name.

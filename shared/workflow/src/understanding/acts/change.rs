@@ -17,7 +17,8 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     // "Any chance of a table for 20 on the 14th?" in a first mail wants an event, and moves none.
     let opening = l.context.is_first() && (l.count || l.has(Cue::EventWord));
     let proposes = l.has(Cue::HowAbout) && l.s.asks && !opening;
-    let sure = verb || instead(l) || corrected(l) || proposes || contrasted(l);
+    let moved = l.count && !l.s.asks && super::values::moves(part(l.low, l.s.span));
+    let sure = verb || moved || instead(l) || corrected(l) || proposes || contrasted(l);
     let first_mail = l.inquiring && !l.going_on();
     let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.

@@ -89,7 +89,16 @@ pub(super) fn read(
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
         let s = text.sentences.iter().find(|s| s.span == a.span);
-        s.is_some_and(|s| text.words_of(s).len() <= 7 && !s.cues.topic(Topic::Other))
+        let plain = |w: &super::cues::Word| {
+            let word = part(low, w.span);
+            word.len() < 5 || super::cues::common(word)
+        };
+        s.is_some_and(|s| {
+            let words = text.words_of(s);
+            // "Is there a changing room?" names a thing, whatever it is.
+            let named = topics::of_being(part(low, s.span)) && !words.iter().all(plain);
+            words.len() <= 7 && !named && !s.cues.topic(Topic::Other)
+        })
     };
     let empty =
         |a: &ActMention| a.act == Act::Ask { topic: Topic::Other } && (vague.contains(&a.span) || inquired && short(a));
@@ -139,7 +148,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     acts.extend(cancels(l));
     let cancelled = acts.iter().any(|a| matches!(a, Act::Cancel { .. }));
     // "We have … by e-banking … transferred": the amount was read as one that is paid.
-    let paid = l.has(Cue::Payment) && u.money.iter().any(|m| l.s.holds(m.span) && m.value.role == AmountRole::Paid);
+    let paid = l.has(Cue::Payment)
+        && !l.has(Cue::Polite)
+        && u.money.iter().any(|m| l.s.holds(m.span) && m.value.role == AmountRole::Paid);
     if !l.s.asks && (l.means(Cue::PaymentClaim) || paid) && !l.any(&[Cue::Condition, Cue::Deferral]) {
         acts.push(Act::ClaimPayment);
     }

@@ -53,7 +53,7 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, ma
                     | Act::Confirm
                     | Act::Counter { .. }
                     | Act::ChooseNth { .. }
-                    | Act::ChooseNamed { .. }
+                    | Act::ChooseNamed { target: Target::Date | Target::Room | Target::Unspecified }
             )
     };
     let beside = |a: &Act| matches!(a, Act::Ask { .. } | Act::Thank | Act::VisitSite | Act::RequestHuman);

@@ -19,6 +19,18 @@ pub(super) fn revises(low: &str) -> bool {
     NUMBERS.is_match(low)
 }
 
+/// "Has gone from 40 to 47": one number of people became another.
+pub(super) fn moves(low: &str) -> bool {
+    MOVED.is_match(low) && NUMBERS.captures(low).is_some_and(|c| c.get(2).is_some())
+}
+
+/// Verbs of a number that rises or falls; "from 20 to 25 people" alone is a range.
+static MOVED: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:gone|went|climb|rose|risen|rises?|grown?|grew|jump|dropp|drops?|fall|fell|shrunk|gestiegen|steig|angewachsen|gewachsen|waechst|gesunken|sink|geschrumpft|schrumpf|passe|passons|monte|baiss|descend|tomb|sal[ie]|saliti|scend|scesi|cresc|cala|aument|diminu)",
+    )
+});
+
 /// Whether one number is said to stand for another.
 pub(super) fn corrects(low: &str) -> bool {
     NOT.is_match(low)

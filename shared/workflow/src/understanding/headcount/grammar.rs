@@ -27,6 +27,8 @@ pub(super) struct Reading {
     /// First token and the one after the last.
     pub(super) first: usize,
     pub(super) end: usize,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
 }
 
 /// A number with the noun behind it.
@@ -241,12 +243,9 @@ impl<'a> Sentence<'a> {
 
     fn reading(&self, c: &Count) -> Option<Reading> {
         let n = &c.number;
-        let at = |value: i64, relative: bool, weight: Weight| Reading {
-            value,
-            relative,
-            weight,
-            first: n.first,
-            end: c.end(),
+        let at = |value: i64, relative: bool, weight: Weight, rule: &'static str| {
+            let rule = if c.joined { "sum" } else { rule };
+            Reading { value, relative, weight, first: n.first, end: c.end(), rule }
         };
         let value = i64::from(n.value);
         let words = self.words;
@@ -265,13 +264,13 @@ impl<'a> Sentence<'a> {
             return None;
         }
         if let Some(sign) = self.relative(c) {
-            return Some(at(value * sign, true, Weight::Full));
+            return Some(at(value * sign, true, Weight::Full, "more-or-fewer"));
         }
         if c.people() && with_each {
-            return Some(at(value, false, Weight::Light));
+            return Some(at(value, false, Weight::Light, "each"));
         }
         if c.people() && (c.joined || !n.article) {
-            return Some(at(value, false, Weight::Full));
+            return Some(at(value, false, Weight::Full, "number-and-noun"));
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
         let is = |b: usize| matches!(words.text(b), "is" | "ist" | "est" | "ee") || words.sign(b, b':');
@@ -281,8 +280,8 @@ impl<'a> Sentence<'a> {
         if c.claimed && !n.article && !numbered {
             let seats = (self.does(n.end, Seat) || self.agents(n)) && n.value >= 5;
             return match () {
-                () if self.expected(c) => Some(at(value, false, Weight::Light)),
-                () if seats => Some(at(value, false, Weight::Thing)),
+                () if self.expected(c) => Some(at(value, false, Weight::Light, "expected")),
+                () if seats => Some(at(value, false, Weight::Thing, "thing-for-each")),
                 () => None,
             };
         }
@@ -291,7 +290,7 @@ impl<'a> Sentence<'a> {
         }
         let marked = before.is_some_and(|b| words.sign(b, b':') || words.sign(b, b'='));
         if self.labelled(n.first) && (!year || marked) {
-            return Some(at(value, false, Weight::Full));
+            return Some(at(value, false, Weight::Full, "label"));
         }
         if year {
             return None;
@@ -305,7 +304,7 @@ impl<'a> Sentence<'a> {
             || self.attended(c)
             || self.we_are(n.first)
         {
-            return Some(at(value, false, Weight::Full));
+            return Some(at(value, false, Weight::Full, "verb"));
         }
         let lead = self.lead(n.first);
         let prepared = lead.checked_sub(1).is_some_and(|b| {
@@ -316,7 +315,7 @@ impl<'a> Sentence<'a> {
         let about = (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
         let some = prepared || about || self.everyone(n) || self.joins_meal(n.end) || self.highest(c);
         let weight = if event { Weight::Full } else { Weight::Light };
-        some.then(|| at(value, false, weight))
+        some.then(|| at(value, false, weight, if event { "meal-for" } else { "preposition" }))
     }
 
     /// Where the words like "ca." before a number begin.

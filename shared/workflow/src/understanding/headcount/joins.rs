@@ -50,6 +50,7 @@ impl Sentence<'_> {
             weight: Weight::Correction,
             first: last.number.first,
             end: last.end(),
+            rule: "conclusion",
         })
     }
 
@@ -81,6 +82,7 @@ impl Sentence<'_> {
                 weight: Weight::Correction,
                 first: a.number.first,
                 end: b.end().max(c.end()),
+                rule: "correction",
             };
             if fewer
                 || between(But) && before(a, Not, 4)
@@ -493,6 +495,7 @@ impl Sentence<'_> {
                 weight: Weight::Light,
                 first: a.number.first,
                 end: b.end(),
+                rule: "tables",
             })
             .collect()
     }

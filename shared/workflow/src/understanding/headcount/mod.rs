@@ -21,6 +21,8 @@ use grammar::{Reading, Weight};
 pub(super) struct Headcount {
     /// The number, 1..=9999.
     pub(super) count: Option<(u16, Span)>,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
     /// So many more or fewer than some number the mail does not name.
     pub(super) change: Option<(i32, Span)>,
 }
@@ -52,6 +54,7 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
     }
     if !out.any() && bare {
         out.count = alone(low, text, language);
+        out.rule = "number-alone";
     }
     out
 }
@@ -66,6 +69,7 @@ struct Found {
     relative: bool,
     weight: Weight,
     span: Span,
+    rule: &'static str,
     /// Its sentence says that it is news.
     now: bool,
 }
@@ -101,7 +105,7 @@ fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
     let readings = grammar::Sentence::new(words, language).read(&numbers);
     let best = strongest(&readings)?;
     let span = words.span(best.first, best.end);
-    Some(Found { value: best.value, relative: best.relative, weight: best.weight, span, now })
+    Some(Found { value: best.value, relative: best.relative, weight: best.weight, span, rule: best.rule, now })
 }
 
 fn number_like(words: &View, i: usize) -> bool {
@@ -126,6 +130,7 @@ fn choose(found: &[Found]) -> Headcount {
         if f.relative {
             let n = i32::try_from(f.value).unwrap_or_default();
             out.change = Some((n, f.span));
+            out.rule = f.rule;
             continue;
         }
         let replaces = held.is_none_or(|h| {
@@ -141,7 +146,7 @@ fn choose(found: &[Found]) -> Headcount {
     let later = out.change.filter(|c| c.1.0 > held.span.0);
     let total = held.value + later.map_or(0, |c| i64::from(c.0));
     let count = u16::try_from(total).ok().filter(|n| (1..=9_999).contains(n));
-    Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), change: None }
+    Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), rule: held.rule, change: None }
 }
 
 /// A line that says a number and nothing else.

@@ -94,8 +94,8 @@ impl Sentence<'_> {
         self.share(counts).or_else(|| self.planned(counts)).or_else(|| self.total(counts))
     }
 
-    fn stands(&self, c: &Count, weight: Weight) -> Reading {
-        Reading { value: i64::from(c.number.value), relative: false, weight, first: c.number.first, end: c.end() }
+    fn stands(&self, c: &Count, weight: Weight, rule: &'static str) -> Reading {
+        Reading { value: i64::from(c.number.value), relative: false, weight, first: c.number.first, end: c.end(), rule }
     }
 
     fn any_in(&self, tokens: impl IntoIterator<Item = usize>, job: Job) -> bool {
@@ -110,7 +110,7 @@ impl Sentence<'_> {
         let sum: u32 = told.iter().map(|c| c.number.value).sum();
         let whole = [*last, *first].into_iter().find(|c| c.number.value * 2 == sum)?;
         let named = told.iter().any(|c| c.people());
-        (told.len() >= 3 && named).then(|| self.stands(whole, Weight::Full))
+        (told.len() >= 3 && named).then(|| self.stands(whole, Weight::Full, "total"))
     }
 
     /// "120 members, but usually 90 come", "80 invited, 60 have said yes": only those who come count.
@@ -119,7 +119,7 @@ impl Sentence<'_> {
             // "Aus 18 sind 23 geworden".
             let out_of = a.number.first.checked_sub(1).is_some_and(|i| OUT_OF.contains(&self.words.text(i)));
             if out_of && self.does(b.end(), Become) {
-                return Some(self.stands(b, Weight::Correction));
+                return Some(self.stands(b, Weight::Correction, "became"));
             }
             let gap = a.end()..b.number.first;
             let reach = gap.len() <= 2 * LOOK && !gap.is_empty();
@@ -137,13 +137,13 @@ impl Sentence<'_> {
             let before = self.lead(b.number.first);
             let comes =
                 |job: Job| self.any_in(before.saturating_sub(3)..before, job) || self.any_in(b.end()..b.end() + 4, job);
-            (whole && (comes(Attend) || comes(Agreed))).then(|| self.stands(b, Weight::Correction))
+            (whole && (comes(Attend) || comes(Agreed))).then(|| self.stands(b, Weight::Correction, "those-who-come"))
         })
     }
 
     /// "37 have replied, please plan for 40": what we are told to plan for stands.
     fn planned(&self, counts: &[Count]) -> Option<Reading> {
-        counts.iter().rev().find(|c| self.is_planned(c)).map(|c| self.stands(c, Weight::Correction))
+        counts.iter().rev().find(|c| self.is_planned(c)).map(|c| self.stands(c, Weight::Correction, "planned-for"))
     }
 
     /// A verb of planning that asks us to, right before the number.
