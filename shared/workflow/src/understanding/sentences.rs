@@ -121,6 +121,14 @@ impl Text {
         self.all(s, Cue::Interrogative).any(|h| alone(h.first) && self.at_head(s.words.0, h.first))
     }
 
+    /// "How many will come is hard to say", "Welcher Raum, das überlassen wir Ihnen": a question told in a statement.
+    fn embeds(&self, s: &Sentence) -> bool {
+        let words = self.words_of(s);
+        let at = words.iter().skip(1).position(|w| w.is(SEPARATED)).map(|i| s.words.0 + i + 1);
+        let telling = |at: usize| self.all(s, Cue::Telling).any(|h| h.first == at);
+        self.opens_with(s, Cue::Wh) && at.is_some_and(telling)
+    }
+
     /// Whether only fillers stand between the first word and another.
     fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
@@ -320,7 +328,7 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.inverted(&s);
+    s.asks = marked || told || text.inverted(&s) && !text.embeds(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }
@@ -375,7 +383,9 @@ fn dot_ends(low: &str, at: usize) -> bool {
         // "9., 16. und 23.": the list goes on.
         let listed = matches!(next_word, "und" | "and" | "et" | "e")
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        return last.len() > 2 || STARTERS.contains(&next_word) && !listed;
+        let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
+        let small = || cues::common(next_word);
+        return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
         return true;
