@@ -182,6 +182,8 @@ pub(in crate::understanding) enum Tag {
     Late,
     /// Lasts two days: "zweitägig", "two-day".
     TwoDays,
+    /// People leave: "heim", "zum Zug", "carriages": the hour beside it is an end.
+    Leaving,
 }
 
 /// One meaning of a word.

@@ -152,6 +152,7 @@ impl P<'_> {
         let aside = |t: &Timed| self.pause(t.first, t.end) || self.reached(t.first, t.end);
         let all = times.clone();
         times.retain(|t| !self.negated_time(t.first, t.end) && !self.outdone(t, &all) && !set_up(t) && !aside(t));
+        self.tell_ends(&mut times);
         self.end_in_the_day(&mut times);
         self.leave_set_up(&mut times);
         self.leave_elsewhere(&mut times);

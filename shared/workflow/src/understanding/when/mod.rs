@@ -11,6 +11,7 @@ mod denied;
 mod fuse;
 mod halves;
 mod holiday;
+mod hours;
 mod joints;
 mod length;
 mod lex;

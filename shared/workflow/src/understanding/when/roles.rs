@@ -3,11 +3,11 @@
 use super::around::Around;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
-use super::{Found, Page, settle, stories, tells};
+use super::{Found, Page, hours, settle, stories, tells};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
-use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, When};
+use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, TimeRange, When};
 use jiff::civil::Date;
 use std::cell::Cell;
 
@@ -19,6 +19,7 @@ pub(in crate::understanding) fn assign(
     sentences: &[Sentence],
     today: Date,
     context: &Context,
+    times: &mut Vec<(TimeRange, Span)>,
 ) -> Vec<Mention<DateMention>> {
     let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
@@ -76,7 +77,9 @@ pub(in crate::understanding) fn assign(
     }
     p.supplant(&kept, &mut out, low, sentences);
     p.hand_on_time(&kept, &mut out);
-    once(out)
+    let mut out = once(out);
+    hours::settle(&mut out, times, sentences);
+    out
 }
 
 /// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from

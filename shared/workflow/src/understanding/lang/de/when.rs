@@ -69,6 +69,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Staying)], "bleiben|bleibe|bleiben dann|dauern|dauert|bleiben wir"),
     (&[T(EndLead)], "gehen um|gehen wieder um|brechen auf um|verlassen um|raus um|weg um|wieder weg um|heim um|zu ende um|aus um|bleiben bis um|fertig um|abreise um|abfahrt um|gehen wir um"),
+    (&[T(Leaving)], "heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
     (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),
     (&[T(Last)], "letscht|letschte|letschti|letschts|letschtes|letschter|letschten"),

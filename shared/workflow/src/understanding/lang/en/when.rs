@@ -64,6 +64,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(About)], "say|let's say"),
     (&[T(Staying)], "stay|staying|stay on|running|runs|lasting|lasts"),
     (&[T(EndLead)], "leave by|leave at|leaving at|leaving by|gone by|away by|off by|home by|wind up at|winding up at|wrapped up by|end by|clear out by|be out by|head off at|depart at|done at"),
+    (&[T(Leaving)], "go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
     (&[T(SameTime)], "same time|same times|same hours|same hour"),
     (&[T(NotBefore), T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|not until"),
     (&[Holiday(H::Advent(1))], "first sunday in advent|1st sunday of advent|1st sunday in advent|advent 1"),

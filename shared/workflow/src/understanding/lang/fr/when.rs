@@ -66,6 +66,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Late)], "souper|apéro|apéritif|soirée|concert|fête"),
     (&[T(Staying)], "restons|resterons|rester|restent|dure|durera"),
     (&[T(EndLead)], "partir à|partirons à|repartir à|partons à|quittons à|libérer la salle à|fin vers|fin à|fin prévue à|fin prévue vers"),
+    (&[T(Leaving)], "rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
     (&[T(SameTime)], "même heure|mêmes heures|même horaire|mêmes horaires"),
     (&[T(NotBefore), T(From)], "pas avant|pas avant le|au plus tôt|au plus tôt le"),
     (&[Holiday(H::Advent(1))], "premier dimanche de l'avent|1er dimanche de l'avent|premier dimanche d'avent|1er avent|premier avent"),

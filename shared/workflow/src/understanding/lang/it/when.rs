@@ -65,6 +65,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
     (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
     (&[T(The), T(Not), T(Instead)], "tranne il|eccetto il|salvo il"),
+    (&[T(Leaving)], "rientro|rientrare|rientriamo|ripartire|ripartono|andare via|andiamo via|vanno via|a casa|tornare|torniamo|tornano|ultimo treno|prendere il treno|chiusura|conclusione|si chiude|chiudiamo|liberare|liberiamo|lasciare la sala|lasciamo"),
     (&[T(SameTime)], "stessa ora|stesso orario|stessi orari|stesse ore|medesimo orario"),
     (&[T(NotBefore), T(From)], "non prima di|non prima del|al più presto|non prima dell"),
     (&[Holiday(H::Advent(1))], "prima domenica d'avvento|prima domenica di avvento|prima domenica dell'avvento|1a domenica d'avvento"),
