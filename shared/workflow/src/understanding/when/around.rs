@@ -167,7 +167,9 @@ impl<'a> Around<'a> {
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
             || asked
-            || wished && (s.asks || before.is_some_and(|b| b.asks)) && !s.cues.has(Cue::EventWord)
+            || wished
+                && (s.asks || before.is_some_and(|b| b.asks) || here.has(Tell::Spare))
+                && !s.cues.has(Cue::EventWord)
     }
 
     /// "Your letter says 6 November. It should be 13 November."

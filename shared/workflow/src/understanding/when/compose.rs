@@ -7,7 +7,7 @@ use super::length::Length;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::settle::drop_repeats;
 use super::{Found, Reading};
-use crate::understanding::calendar::{plus, week};
+use crate::understanding::calendar::{plus, week, weekday};
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
@@ -142,7 +142,12 @@ impl P<'_> {
         let mut found = self.resolve_all(&nodes, context);
         let weekly = |f: &Found| matches!(&f.when, When::Vague(w) if w.from.is_none());
         found.retain(|f| !(weekly(f) && self.reached(f.items.0, f.items.1)));
-        drop_repeats(&mut found, |a, b| self.together(a.items.0, b.items.0), |f| self.refused(f.items.0));
+        self.drop_anaphors(&mut found);
+        drop_repeats(
+            &mut found,
+            |a, b| self.together(a.items.0, b.items.0),
+            |f| self.refused(f.items.0) || self.is(f.items.1, Tag::Not) && self.closes(f.items.1 + 1),
+        );
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
         let set_up = |t: &Timed| {
@@ -166,6 +171,29 @@ impl P<'_> {
             times: times.into_iter().map(|t| (t.range, t.span)).collect(),
             lengths: lengths.into_iter().map(|l| l.span).collect(),
         }
+    }
+
+    /// "An diesem Abend", "quel sabato": a day named elsewhere in the mail; "every first Monday of the month" is none.
+    fn drop_anaphors(&self, found: &mut Vec<Found>) {
+        let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor);
+        let mut named = [false; 8];
+        for f in found.iter().filter(|f| !anaphor(f)) {
+            if let When::Days { start, .. } = f.when {
+                named[0] = true;
+                if let Some(n) = named.get_mut(usize::from(weekday(start).unsigned_abs())) {
+                    *n = true;
+                }
+            }
+        }
+        found.retain(|f| {
+            let slot = match f.when {
+                When::Days { start, .. } if f.rule == Rule::Weekday => usize::from(weekday(start).unsigned_abs()),
+                _ => 0,
+            };
+            let again = anaphor(f) && named.get(slot).copied().unwrap_or(false);
+            let habit = f.rule == Rule::NthWeekday && self.is(self.prev(f.items.0), Tag::Every);
+            !again && !habit
+        });
     }
 
     /// "Aufbau am Vortag": the day before, to set up, is no day of its own.

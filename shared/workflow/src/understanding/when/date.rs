@@ -298,6 +298,12 @@ impl P<'_> {
                 break;
             }
             // A dot here ends the sentence.
+            // "from September, 18 to 20 h", "May 27 + 28, 9 to 6": what follows the comma are hours.
+            let falls = list.last().is_some_and(|l| join == Join::And && l.1.partial.day >= day);
+            let comma = list.is_empty() && self.mark(self.prev(at), b',');
+            if falls || comma && self.hours_from(at, end) {
+                break;
+            }
             let partial =
                 Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
             list.push((at, Written { partial, end, rule: Rule::MonthDay, marked }, join));
@@ -341,6 +347,13 @@ impl P<'_> {
             return None;
         }
         Some(self.atoms_of(list))
+    }
+
+    /// Whether a range of hours starts at the number.
+    fn hours_from(&self, at: usize, end: usize) -> bool {
+        let to = self.mark(end, b'-') || self.any(end, &[Tag::To, Tag::Until]);
+        let hour = self.num(at).is_some_and(|n| n.0 <= 24);
+        to && hour && self.point(end + 1).is_some_and(|p| p.strong && p.hour <= 24)
     }
 
     /// Whether the number is neither a clock time nor a count of things.

@@ -25,11 +25,13 @@ pub(in crate::understanding) fn assign(
     settle::settle(&mut found, sentences);
     let around = Around::new(low, sentences, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
+    let coming = found.iter().any(|f| f.rule != Rule::RelativeDay && day_or_window(f).is_some_and(|d| d > today));
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
-        let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), found.len() == 1));
+        let mut role =
+            sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
@@ -42,7 +44,8 @@ pub(in crate::understanding) fn assign(
         }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
         let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
-        if paid || role == DateRole::Past || stories::letter(low, f.span) {
+        let just_paid = role == DateRole::Payment && stories::just_over(&when, today);
+        if paid || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
             stories::step_back(&mut when, &mut flags, today);
         }
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
@@ -54,6 +57,21 @@ pub(in crate::understanding) fn assign(
             && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past)
         {
             role = last.value.role;
+        }
+        // "Am 12./13. August steht bei uns eine Revision an": what is said behind the last holds for those before.
+        let both = p.mark(f.items.0.saturating_sub(1), b'/') || matches!(f.join, Join::And);
+        if both && role == DateRole::Replaced && matches!(f.join, Join::Or | Join::And) && !f.flags.is_empty() {
+            let mut k = out.len();
+            let mut join = f.join;
+            while matches!(join, Join::Or | Join::And)
+                && let Some(l) = k.checked_sub(1).and_then(|i| out.get_mut(i))
+                && l.value.role == DateRole::Event
+                && l.value.time.is_none()
+            {
+                l.value.role = DateRole::Replaced;
+                k -= 1;
+                join = kept.get(k).map_or(Join::Apart, |f| f.join);
+            }
         }
         // "Monday 27 at six, or the day after": a day counted from that of a visit.
         let counted = f.rule == Rule::Later && role == DateRole::Event;
@@ -170,8 +188,8 @@ impl P<'_> {
         }
     }
 
-    /// `lone`: the mail names no other date.
-    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>, lone: bool) -> DateRole {
+    /// `lone`: the mail names no other date; `coming`: it names one ahead.
+    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>, (lone, coming): (bool, bool)) -> DateRole {
         if f.rule == Rule::Picked {
             return DateRole::Event;
         }
@@ -243,7 +261,9 @@ impl P<'_> {
         let just_over = !f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && f.rule != Rule::Range;
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
-        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over) {
+        let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
+        let told = passed && (coming || s.cues.has(Cue::Thank)) && !s.cues.has(Cue::Need);
+        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }
         DateRole::Event
@@ -376,6 +396,14 @@ fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
 /// "What time do you open on Sundays?": no wish for a Sunday.
 fn opens(f: &Found, s: &Sentence, low: &str) -> bool {
     matches!(f.when, When::Vague(_)) && s.asks && tells::of(part(low, s.span)).has(Tell::Opens)
+}
+
+/// The first day of a value.
+fn day_or_window(f: &Found) -> Option<Date> {
+    match &f.when {
+        When::Days { start, .. } => Some(*start),
+        When::Vague(w) => w.from,
+    }
 }
 
 /// Whether the whole expression lies before today.

@@ -1,6 +1,7 @@
 //! What is no date of its own: a year, a season or a weekday that only frames or repeats another.
 
 use super::Found;
+use super::parse::Join;
 use super::stories::in_year;
 use crate::understanding::calendar::{plus, weekday};
 use crate::understanding::sentences::Sentence;
@@ -20,6 +21,7 @@ pub(super) fn drop_repeats(
     refused: impl Fn(&Found) -> bool,
 ) {
     let mut spent = place_in_week(found, &same, &refused);
+    drop_narrowed(found, &mut spent, &same, &refused);
     for (i, f) in found.iter().enumerate() {
         let Some(day) = bare_weekday(f) else { continue };
         let near = found.iter().enumerate().skip(i.saturating_sub(REACH)).take(2 * REACH + 1);
@@ -34,6 +36,31 @@ pub(super) fn drop_repeats(
     }
     let mut left = spent.iter();
     found.retain(|_| !left.next().copied().unwrap_or(false));
+}
+
+/// "A Saturday in September, ideally the 12th", "in week 3 (best Thu 21.1.)": the day says which of the window.
+fn drop_narrowed(
+    found: &[Found],
+    spent: &mut [bool],
+    same: &impl Fn(&Found, &Found) -> bool,
+    refused: &impl Fn(&Found) -> bool,
+) {
+    for (i, f) in found.iter().enumerate() {
+        let When::Vague(w) = &f.when else { continue };
+        let Some((from, to)) = w.from.zip(w.to) else { continue };
+        let near = found.iter().skip(i + 1).take(REACH).take_while(|o| same(f, o));
+        let inside = |o: &Found| matches!(o.when, When::Days { start, end: None } if from <= start && start <= to);
+        let apart = |o: &Found| inside(o) && (refused(o) || o.join == Join::Or);
+        let (mut days, mut out) = (0, false);
+        for (k, o) in near.enumerate() {
+            days += usize::from(inside(o));
+            out |= if k == 0 { apart(o) } else { refused(o) };
+        }
+        if let Some(s) = spent.get_mut(i) {
+            // Several leave the choice, and the rest of the window, too.
+            *s |= days == 1 && !out;
+        }
+    }
 }
 
 /// "Next week, ideally Tuesday or Wednesday": days of that week. Tells which windows are used up.
@@ -123,6 +150,21 @@ fn drop_framed(found: &mut Vec<Found>) {
     });
 }
 
+/// "In summer 2027, between mid-June and mid-July": a window told by its months lies in the year named around it.
+fn move_into(when: &mut When, from: Date, to: Date) {
+    let When::Vague(w) = when else { return };
+    let (Some(first), Some(last)) = (w.from, w.to) else { return };
+    let years = from.year() - first.year();
+    let moved = |d: Date| in_year(d, d.year() + years);
+    if years > 0
+        && let (Some(a), Some(b)) = (moved(first), moved(last))
+        && from <= a
+        && b <= to
+    {
+        (w.from, w.to) = (Some(a), Some(b));
+    }
+}
+
 /// A year or a season said around a day is no date of its own: it tells the day's year, or nothing new.
 pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
     drop_names(found);
@@ -143,6 +185,7 @@ pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
     for (i, from, to, year, home) in frames {
         let mut framed = false;
         for f in found.iter_mut() {
+            move_into(&mut f.when, from, to);
             let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
             if let When::Vague(w) = &f.when {
                 let (Some(first), Some(last)) = (w.from, w.to) else { continue };

@@ -22,6 +22,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
+        (Tell::Spare, "hätten wir zeit|hätte ich zeit|haben wir zeit|habe ich zeit|hätten wir frei|hätte ich frei|zeit hätten|zeit hätte|könnten wir vorbei|könnte ich vorbei|kommen wir vorbei|komme ich vorbei|vorbeikommen|vorbeischauen|würde mir passen|würde uns passen|passt mir|passt uns|passen würde|ginge bei uns|ginge bei mir|wäre ich frei|wären wir frei|wären wir flexibel|wäre ich flexibel"),
         (Tell::Former, "ursprünglich|ursprüngliche|ursprünglichen|ursprünglicher|bisher|bisherige|bisheriger|bisherigen|zunächst|anfänglich|anfangs geplant|vormals|alter termin|altes datum|eigentlich geplant"),
         (Tell::Meant, "richtig wäre|richtig ist|korrekt wäre|korrekt ist|es müsste|müsste heissen|sollte heissen|sollte es heissen|gemeint|meinte|meinten"),
         (Tell::Returns, "sage ich|sagen wir ihnen|sagen wir euch|gebe ich|geben wir|melde mich|melden uns|rufe sie an|rufe dich an|rufe euch an|ruf dich an|komme auf sie zu|kommen auf sie zu|sage ihnen bescheid|sage dir bescheid|gebe ihnen bescheid|gebe dir bescheid|gebe bescheid|geben bescheid|höre von ihnen|wieder bei ihnen|wieder bei dir|telefonieren"),
@@ -69,6 +70,10 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Staying)], "bleiben|bleibe|bleiben dann|dauern|dauert|bleiben wir"),
     (&[T(EndLead)], "gehen um|gehen wieder um|brechen auf um|verlassen um|raus um|weg um|wieder weg um|heim um|zu ende um|aus um|bleiben bis um|fertig um|abreise um|abfahrt um|gehen wir um"),
+    (&[T(This), T(Anaphor)], "an diesem|am diesem"),
+    (&[Days(0), Part(P::Evening), T(Anaphor)], "an diesem abend|am diesem abend|an jenem abend"),
+    (&[Days(0), Part(P::Morning), T(Anaphor)], "an diesem morgen|an diesem vormittag"),
+    (&[Days(0), Part(P::Afternoon), T(Anaphor)], "an diesem nachmittag"),
     (&[T(Leaving)], "heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
     (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),

@@ -17,6 +17,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
+        (Tell::Spare, "sommes libres|suis libre|serions libres|serais libre|sommes disponibles|suis disponible|serions disponibles|serais disponible|pourrions passer|pourrais passer|pouvons passer|peux passer|aurions le temps|aurais le temps|nous conviendrait|me conviendrait|nous arrangerait|m'arrangerait"),
         (Tell::Former, "initialement|à l'origine|auparavant|précédemment|ancienne date|à la base|au départ"),
         (Tell::Meant, "il faut lire|devrait être le|c'est en fait|en réalité|voulais dire|voulions dire"),
         (Tell::Returns, "reviens vers vous|revenons vers vous|reviendrai vers vous|reviendrons vers vous|recontacte|recontacterai|recontacterons|vous rappelle|vous rappellerai|vous appelle|vous tiens au courant|vous redis"),

@@ -17,6 +17,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
+        (Tell::Spare, "siamo liberi|sono libero|sono libera|saremmo liberi|sarei libero|sarei libera|siamo disponibili|saremmo disponibili|sarei disponibile|potremmo passare|potrei passare|possiamo passare|posso passare|avremmo tempo|avrei tempo|ci andrebbe bene|mi andrebbe bene"),
         (Tell::Former, "inizialmente|originariamente|in origine|precedentemente|vecchia data|in partenza"),
         (Tell::Meant, "dovrebbe essere il|corretto è|giusto è|in realtà|intendevo|volevo dire|intendevamo"),
         (Tell::Returns, "mi rifaccio vivo|mi faccio vivo|ci facciamo vivi|vi ricontatto|la ricontatto|vi richiamo|la richiamo|vi faccio sapere|le faccio sapere|vi chiamo|la chiamo|torno da voi"),
@@ -65,6 +66,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
     (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
     (&[T(The), T(Not), T(Instead)], "tranne il|eccetto il|salvo il"),
+    (&[T(This), T(Anaphor)], "quel|quella|in quel|in quella"),
     (&[T(Leaving)], "rientro|rientrare|rientriamo|ripartire|ripartono|andare via|andiamo via|vanno via|a casa|tornare|torniamo|tornano|ultimo treno|prendere il treno|chiusura|conclusione|si chiude|chiudiamo|liberare|liberiamo|lasciare la sala|lasciamo"),
     (&[T(SameTime)], "stessa ora|stesso orario|stessi orari|stesse ore|medesimo orario"),
     (&[T(NotBefore), T(From)], "non prima di|non prima del|al più presto|non prima dell"),
@@ -233,9 +235,9 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(The)], "il|lo|gli|i|nei"),
     (&[T(In)], "nel|nella|nell|nello|durante|nel mese di|nel corso di|nel corso del mese di|nei prossimi"),
     (&[T(Of)], "di|del|della|dello|dell|dei|degli|delle"),
-    (&[T(From), T(TimeLead)], "dalle"),
+    (&[T(From), T(TimeLead)], "a partire dalle|a partire dalle ore|dalle"),
     (&[T(From), T(The)], "dal"),
-    (&[T(From)], "dalla|dall|dai|a partire da|a partire dal|a partire dalle|a partire dalla"),
+    (&[T(From)], "dalla|dall|dai|a partire da|a partire dal|a partire dalla"),
     (&[T(To), T(At), T(The)], "al"),
     (&[T(To), T(At)], "alla|all|ai|alle ore"),
     (&[T(At)], "ore|ora|verso le ore|per le|per le ore"),
