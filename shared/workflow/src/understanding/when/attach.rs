@@ -115,7 +115,18 @@ impl P<'_> {
 
     /// Times of a church, a train or a flight are not the event's where others are.
     pub(super) fn leave_elsewhere(&self, times: &mut Vec<Timed>) {
-        let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5);
+        // "Nous arriverions de l'église à 11 h 30": they come from there.
+        let from = |t: &Timed| {
+            (t.first.saturating_sub(6)..t.first).any(|k| {
+                let lead = if self.is(self.prev(k), Tag::The) && !self.is(self.prev(k), Tag::From) {
+                    self.prev(self.prev(k))
+                } else {
+                    self.prev(k)
+                };
+                self.is(k, Tag::Elsewhere) && self.any(lead, &[Tag::From, Tag::Of, Tag::After])
+            })
+        };
+        let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5) && !from(t);
         let ours = times.iter().any(|t| !away(t));
         if ours {
             times.retain(|t| !away(t));

@@ -369,4 +369,6 @@ pub(in crate::understanding) enum Tell {
     Apart,
     /// Somebody has time: "hätten frei", "we could come by".
     Spare,
+    /// A day that would do: "ginge auch", "works".
+    Suits,
 }

@@ -126,13 +126,21 @@ impl P<'_> {
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
             || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From));
         let told = pair && first.marked && self.is(p, Tag::From);
-        if !sure || !article && !loose && lead != Lead::Date || !(told || self.closes(end)) {
+        // "yep 24th is grand".
+        let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
+        let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
+        if !(sure || opens)
+            || !article && !loose && !opens && lead != Lead::Date
+            || !(told || named && first.marked && !self.is(end, Tag::Person) || self.closes(end))
+        {
             return None;
         }
         // A dot that ends the sentence makes no ordinal of a count: "also 30."
         let stop = self.num(i).is_some() && self.mark(end - 1, b'.') && !self.together(end - 1, end);
         let spelled = self.num(i).is_none() && (self.sense(end).part.is_some() || self.is(i, Tag::Before));
-        if stop && !article || spelled || self.several(p) {
+        // "die Ersten gehen": several people.
+        let people = self.num(i).is_none() && self.is(p, Tag::Several) && self.speaks_only(i, 0);
+        if stop && !article || spelled || people || self.several(p) {
             return None;
         }
         Some(self.atoms_of(keep))

@@ -55,7 +55,7 @@ impl P<'_> {
         let head = t.first.saturating_sub(REACH).max(last)..t.first;
         let tail = t.end..(t.end + REACH).min(next);
         head.rev().take_while(|k| !stops(*k)).any(ends)
-            || tail.take_while(|k| !stops(*k)).any(|k| self.is(k, Tag::Leaving))
+            || tail.take_while(|k| !stops(*k)).any(|k| self.any(k, &[Tag::Leaving, Tag::EndLead]))
     }
 }
 
@@ -127,6 +127,7 @@ fn home(
     let before = (behind.saturating_sub(MANY)..behind).rev().find(|k| !other(*k));
     let at = before.or_else(|| (behind..(behind + MANY).min(dates.len())).find(|k| !other(*k)))?;
     let gap = dates.get(at).map_or(usize::MAX, |d| here.abs_diff(place(d.span)));
+    let events = events.min(dates.iter().take(behind.min(MANY)).filter(|d| hosts(&d.value)).count().max(1));
     (gap <= NEAR || events == 1).then_some(at)
 }
 
@@ -184,6 +185,9 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
         (Some(start), None, Some(step), None) => {
             if before(start, step) {
                 with(Some(step), None)
+            } else if step.hour() < 5 && start.hour() >= 12 {
+                // "Dancing from 22:00, lights on at 00:30": nothing begins after midnight.
+                with(Some(start), Some(step))
             } else {
                 Some(day)
             }
@@ -204,7 +208,9 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
                 None
             }
         }
+        (Some(_), Some(end), None, Some(hour)) if end == hour => Some(day),
         (None, Some(end), Some(start), None) => with(Some(start), Some(end)),
+        (None, Some(_), None, Some(_)) => Some(day),
         _ => None,
     }
 }

@@ -30,6 +30,7 @@ mod spoken;
 mod stories;
 mod tells;
 mod weekday;
+mod weigh;
 mod written;
 
 #[cfg(test)]

@@ -36,9 +36,10 @@ pub(in crate::understanding) fn assign(
             role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
         let others = found.len() > 1;
-        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s) || opens(f, s, low))
+        if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))
             || stories::compared(low, f, today, others)
             || others && p.habit(f)
+            || others && role == DateRole::Replaced && f.rule == Rule::Month
         {
             continue;
         }
@@ -48,6 +49,7 @@ pub(in crate::understanding) fn assign(
         if paid || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
             stories::step_back(&mut when, &mut flags, today);
         }
+        stories::mark_over(&when, role, &mut flags, today);
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
         let before = p.prev(f.items.0);
         let comma = p.mark(before, b',') || p.is(before, Tag::The) && p.mark(p.prev(before), b',');
@@ -95,9 +97,9 @@ pub(in crate::understanding) fn assign(
     }
     p.supplant(&kept, &mut out, low, sentences);
     p.hand_on_time(&kept, &mut out);
-    let mut out = once(out);
     hours::settle(&mut out, times, sentences);
-    out
+    p.weigh(&kept, &mut out, low, sentences, context);
+    once(out)
 }
 
 /// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from
@@ -202,6 +204,9 @@ impl P<'_> {
         if !lone && matches!(f.when, When::Days { .. }) && former(low, clause, f.span) {
             return DateRole::Replaced;
         }
+        if away {
+            return DateRole::Other;
+        }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
             let near = Cues::find(part(low, clause));
             let event_here = near.has(Cue::EventWord);
@@ -216,14 +221,11 @@ impl P<'_> {
                 return DateRole::Visit;
             }
         }
-        if away {
-            return DateRole::Other;
-        }
         if self.deadline(f, s, low) {
             return DateRole::Deadline;
         }
         let onto = |n: &Found| self.item(f.items.0).is_some_and(|t| t.language == 0) && n.items.0 <= f.items.1 + 3;
-        if (s.cues.has(Cue::ChangeVerb) || next.is_some_and(onto))
+        if (s.cues.has(Cue::ChangeVerb) || here.has(Tell::Moves) || next.is_some_and(onto))
             && self.led_by(f, &[Tag::From])
             && next.is_some_and(|n| s.holds(n.span) && self.led_by(n, &[Tag::To]))
         {
@@ -263,6 +265,11 @@ impl P<'_> {
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
         let told = passed && (coming || s.cues.has(Cue::Thank)) && !s.cues.has(Cue::Need);
+        let last = self.any(self.prev(f.items.0), &[Tag::Prev, Tag::Last])
+            || self.any(f.items.1, &[Tag::Prev]) && self.item(f.items.1).is_some_and(|t| t.language >= 2);
+        if last && f.flags.contains(&DateFlag::YearAssumed) && self.together(self.prev(f.items.0), f.items.0) {
+            return DateRole::Past;
+        }
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }
@@ -386,11 +393,14 @@ fn former(low: &str, clause: Span, at: Span) -> bool {
 }
 
 /// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
-fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
+fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date, others: bool) -> bool {
     let now = f.rule == Rule::RelativeDay && matches!(f.when, When::Days { start, end: None } if start == today);
     let paid = role == DateRole::Payment && f.part.is_some();
     let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
-    now && (paid || condition)
+    // "Heute reicht es noch für einen Brunch", "as things stand today".
+    let spoken = role == DateRole::Event && s.kind == Mood::Statement && f.time.is_none() && f.part.is_none();
+    let told = spoken && (others || !s.cues.any(&[Cue::EventWord, Cue::Need, Cue::Urgent, Cue::ChangeVerb]));
+    now && (paid || condition || told)
 }
 
 /// "What time do you open on Sundays?": no wish for a Sunday.

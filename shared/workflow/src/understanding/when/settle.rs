@@ -1,9 +1,10 @@
 //! What is no date of its own: a year, a season or a weekday that only frames or repeats another.
 
 use super::Found;
-use super::parse::Join;
+use super::parse::{Join, P};
 use super::stories::in_year;
 use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::{DateFlag, Rule, When};
 use jiff::civil::Date;
@@ -100,6 +101,48 @@ fn place_in_week(
         }
     }
     spent
+}
+
+/// More days than this are not compared, so that reading stays linear.
+const NAMED: usize = 8;
+
+impl P<'_> {
+    /// "From Friday 3 to Sunday 5 September. We start on Friday at 6 and leave on Sunday at noon": weekdays of days
+    /// named before only bring their hours.
+    pub(super) fn take_days_of_stays(&self, found: &mut Vec<Found>, sentences: &[Sentence]) {
+        let mut spent = vec![false; found.len()];
+        for i in 1..found.len() {
+            let (before, rest) = found.split_at_mut(i);
+            let Some(f) = rest.first() else { continue };
+            let lone = matches!(f.when, When::Days { end: None, .. }) && f.join == Join::Apart;
+            let Some(day) = bare_weekday(f).filter(|_| lone) else { continue };
+            let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+            let visit = at.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.cues.has(Cue::Visit));
+            let named = |g: &&mut Found| match g.when {
+                When::Days { start, end } => {
+                    bare_weekday(g).is_none()
+                        && !self.together(g.items.0, f.items.0)
+                        && start >= self.today
+                        && (weekday(start) == day || end.is_some_and(|e| weekday(e) == day))
+                }
+                When::Vague(_) => false,
+            };
+            let Some(g) = before.iter_mut().rev().take(NAMED).find(named).filter(|_| !visit) else { continue };
+            let When::Days { start, end } = g.when else { continue };
+            match (end, g.time.as_mut(), f.time) {
+                (_, None, time) => g.time = time,
+                (Some(_), Some(hours), Some(t)) if weekday(start) != day => {
+                    hours.end = t.end.or(t.start);
+                }
+                (_, Some(_), _) => {}
+            }
+            if let Some(s) = spent.get_mut(i) {
+                *s = true;
+            }
+        }
+        let mut spent = spent.into_iter();
+        found.retain(|_| !spent.next().unwrap_or(false));
+    }
 }
 
 /// The weekday of an expression that names nothing else.

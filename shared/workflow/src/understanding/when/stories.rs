@@ -3,7 +3,7 @@
 use super::class::Tell;
 use super::{Found, tells};
 use crate::understanding::fold::{Span, part};
-use crate::understanding::{DateFlag, Grain, Rule, When};
+use crate::understanding::{DateFlag, DateRole, Grain, Rule, When};
 use jiff::civil::Date;
 
 /// Whether it is told as over.
@@ -109,6 +109,19 @@ pub(super) fn just_over(when: &When, today: Date) -> bool {
     let When::Days { start, end: None } = when else { return false };
     let last = in_year(*start, start.year() - 1).and_then(|d| d.until(today).ok());
     *start > today && last.is_some_and(|span| (0..=WEEKS).contains(&span.get_days()))
+}
+
+/// Flags a day before today that is no wish: whoever takes it for one must ask.
+pub(super) fn mark_over(when: &When, role: DateRole, flags: &mut Vec<DateFlag>, today: Date) {
+    let wish = matches!(role, DateRole::Event | DateRole::Visit | DateRole::Replaced);
+    let When::Days { start, end } = when else { return };
+    let over = end.unwrap_or(*start) < today && !flags.iter().any(|f| matches!(f, DateFlag::Past { .. }));
+    if over
+        && !wish
+        && let Some(next) = crate::understanding::calendar::next(today, start.month(), start.day())
+    {
+        flags.push(DateFlag::Past { next });
+    }
 }
 
 /// Takes a day whose year was assumed to its last occurrence before today.

@@ -1,0 +1,63 @@
+//! Which of a mail's days is the event's. A day that only belongs to the story around it ("the holidays begin on
+//! 20 April", "on 2 July we get our reports") is another's, where one of the days has its hours.
+
+use super::class::{Tag, Tell};
+use super::parse::{Join, P};
+use super::roles::clause;
+use super::{Found, tells};
+use crate::understanding::fold::part;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Cues, Sentence};
+use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Rule, When};
+
+/// A mail names few days; with more of them none is set aside, so that reading stays linear.
+const MANY: usize = 16;
+
+impl P<'_> {
+    /// Sets the days aside that nothing ties to the event.
+    pub(super) fn weigh(
+        &self,
+        kept: &[&Found],
+        out: &mut [Mention<DateMention>],
+        low: &str,
+        sentences: &[Sentence],
+        context: &Context,
+    ) {
+        let event = |d: &DateMention| d.role == DateRole::Event && matches!(d.when, When::Days { .. });
+        let days = out.iter().filter(|d| event(&d.value)).count();
+        let timed = out.iter().any(|d| event(&d.value) && d.value.time.is_some());
+        if days < 2 || days > MANY || !timed {
+            return;
+        }
+        for i in 0..out.len() {
+            let Some(f) = kept.get(i).filter(|_| out.get(i).is_some_and(|d| event(&d.value))) else { continue };
+            let tied = |k: usize| kept.get(k).is_some_and(|f| matches!(f.join, Join::Or | Join::And | Join::To));
+            let told = out.get(i).is_some_and(|d| d.value.time.is_none()) && !tied(i) && !tied(i + 1);
+            if told
+                && !self.belongs(f, low, sentences, context)
+                && let Some(d) = out.get_mut(i)
+            {
+                d.value.role = DateRole::Other;
+            }
+        }
+    }
+
+    /// Whether the words around a day plan, ask or choose, or name the event.
+    fn belongs(&self, f: &Found, low: &str, sentences: &[Sentence], context: &Context) -> bool {
+        let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+        let Some(s) = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span)) else {
+            return true;
+        };
+        let proposed = matches!(f.when, When::Days { start, .. } if context.dates.contains(&start));
+        let moved = s.cues.has(Cue::ChangeVerb) || context.held.is_some();
+        let labelled = self.led_by(f, &[Tag::DateLead, Tag::Or, Tag::But, Tag::Instead]);
+        let counted = matches!(f.rule, Rule::Picked | Rule::Later) || f.flags.contains(&DateFlag::OneOf);
+        if proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
+            return true;
+        }
+        let words = part(low, clause(low, s.span, f.span));
+        let cues = Cues::find(words);
+        let here = tells::of(words);
+        cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits) || here.has(Tell::Planned)
+    }
+}
