@@ -114,6 +114,8 @@ impl P<'_> {
         let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
         // "Monday 21", "vendredi quinze", "on 15".
         let named = self.sense(p).weekday.is_some() && !self.sense(p).has(Tag::Shy);
+        let before = if self.is(p, Tag::The) { self.prev(p) } else { p };
+        let dayed = self.sense(before).weekday.is_some() && self.together(before, i);
         let beside = named && (romance || self.num(i).is_some_and(|n| n.0 > 12)) && !self.speaks_only(i, 0);
         let on = self.is(p, Tag::On) && self.speaks_only(i, 1) && self.num(i).is_some();
         let onward = self.skip(end + 1, &[Tag::To, Tag::The, Tag::On]);
@@ -131,7 +133,7 @@ impl P<'_> {
         let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
         if !(sure || opens)
             || !article && !loose && !opens && lead != Lead::Date
-            || !(told || named && first.marked && !self.is(end, Tag::Person) || self.closes(end))
+            || !(told || dayed && first.marked && !self.is(end, Tag::Person) || self.closes(end))
         {
             return None;
         }

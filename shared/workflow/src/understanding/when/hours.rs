@@ -55,7 +55,9 @@ impl P<'_> {
         let head = t.first.saturating_sub(REACH).max(last)..t.first;
         let tail = t.end..(t.end + REACH).min(next);
         head.rev().take_while(|k| !stops(*k)).any(ends)
-            || tail.take_while(|k| !stops(*k)).any(|k| self.any(k, &[Tag::Leaving, Tag::EndLead]))
+            || tail
+                .take_while(|k| !stops(*k) && !self.any(*k, &[Tag::Until, Tag::To]))
+                .any(|k| self.any(k, &[Tag::Leaving, Tag::EndLead]))
     }
 }
 
@@ -75,12 +77,27 @@ pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRa
         let Some(at) = home(dates, behind, events, |d| place(d), here) else { continue };
         let asked = here.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.kind == Mood::Question);
         let day = dates.get(at).and_then(|d| d.value.time);
-        let Some(whole) = day.filter(|_| !asked).and_then(|day| combined(day, range)) else { continue };
-        for d in near(dates, at).filter(|d| d.value.time == day) {
+        let told = dates.get(at).map_or(0, |d| place(d.span));
+        // Both ends were told: what leaves later, in another sentence, is a bus.
+        let late = day.is_some_and(|d| d.start.is_some() && d.end.is_some()) && range.start.is_none() && told != here;
+        let whole = match day {
+            None if !asked => Some(range),
+            Some(day) if late && !asked => Some(day),
+            Some(day) if !asked => combined(day, range),
+            _ => None,
+        };
+        let Some(whole) = whole else { continue };
+        let Some(day) = day else {
+            if let Some(d) = dates.get_mut(at) {
+                d.value.time = Some(whole);
+            }
+            continue;
+        };
+        for d in near(dates, at).filter(|d| d.value.time == Some(day)) {
             d.value.time = Some(whole);
         }
         for (k, t) in times.iter_mut().enumerate().take(i).skip(i.saturating_sub(MANY)) {
-            if Some(t.0) == day && !spent.get(k).copied().unwrap_or(true) {
+            if t.0 == day && !spent.get(k).copied().unwrap_or(true) {
                 t.0 = whole;
             }
         }
@@ -185,7 +202,7 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
         (Some(start), None, Some(step), None) => {
             if before(start, step) {
                 with(Some(step), None)
-            } else if step.hour() < 5 && start.hour() >= 12 {
+            } else if step.hour() < 5 && start.hour() >= 12 && !t.about {
                 // "Dancing from 22:00, lights on at 00:30": nothing begins after midnight.
                 with(Some(start), Some(step))
             } else {

@@ -97,6 +97,7 @@ pub(in crate::understanding) fn assign(
     }
     p.supplant(&kept, &mut out, low, sentences);
     p.hand_on_time(&kept, &mut out);
+    p.weigh(&kept, &mut out, low, sentences, context);
     hours::settle(&mut out, times, sentences);
     p.weigh(&kept, &mut out, low, sentences, context);
     once(out)
@@ -121,7 +122,8 @@ fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
         let strong = |k: &usize| *k < i || out.get(*k).is_some_and(|o| !weak(&o.value));
         let time = out.get(i).and_then(|d| d.value.time);
         let other = near.into_iter().filter(same).find(strong);
-        let free = |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none());
+        let free =
+            |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none() || o.value.time == time);
         match other.filter(|k| free(*k)) {
             Some(k) => {
                 if let Some(o) = out.get_mut(k) {
@@ -280,7 +282,8 @@ impl P<'_> {
     pub(super) fn leader(&self, f: &Found) -> usize {
         let mut p = self.prev(f.items.0);
         for _ in 0..4 {
-            let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
+            let weekday = self.sense(p).weekday.is_some() && !self.is(p, Tag::Shy);
+            let article = (weekday || self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In]))
                 && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By, Tag::Until, Tag::Since]);
             if !article {
                 break;

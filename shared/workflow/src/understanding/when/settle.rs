@@ -1,6 +1,7 @@
 //! What is no date of its own: a year, a season or a weekday that only frames or repeats another.
 
 use super::Found;
+use super::class::Tag;
 use super::parse::{Join, P};
 use super::stories::in_year;
 use crate::understanding::calendar::{plus, weekday};
@@ -127,7 +128,8 @@ impl P<'_> {
                 }
                 When::Vague(_) => false,
             };
-            let Some(g) = before.iter_mut().rev().take(NAMED).find(named).filter(|_| !visit) else { continue };
+            let due = self.led_by(f, &[Tag::By, Tag::Until, Tag::Before]);
+            let Some(g) = before.iter_mut().rev().take(NAMED).find(named).filter(|_| !visit && !due) else { continue };
             let When::Days { start, end } = g.when else { continue };
             match (end, g.time.as_mut(), f.time) {
                 (_, None, time) => g.time = time,

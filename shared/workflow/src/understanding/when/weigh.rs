@@ -26,7 +26,7 @@ impl P<'_> {
         let event = |d: &DateMention| d.role == DateRole::Event && matches!(d.when, When::Days { .. });
         let days = out.iter().filter(|d| event(&d.value)).count();
         let timed = out.iter().any(|d| event(&d.value) && d.value.time.is_some());
-        if days < 2 || days > MANY || !timed {
+        if days < 2 || days > MANY || !timed || context.listed {
             return;
         }
         for i in 0..out.len() {
@@ -52,7 +52,8 @@ impl P<'_> {
         let moved = s.cues.has(Cue::ChangeVerb) || context.held.is_some();
         let labelled = self.led_by(f, &[Tag::DateLead, Tag::Or, Tag::But, Tag::Instead]);
         let counted = matches!(f.rule, Rule::Picked | Rule::Later) || f.flags.contains(&DateFlag::OneOf);
-        if proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
+        let head = self.mark(self.prev(f.items.0), b':') || self.line(f.items.0);
+        if head || proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
             return true;
         }
         let words = part(low, clause(low, s.span, f.span));

@@ -23,7 +23,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
         (Tell::Suits, "geht|ginge|gehen|passt|passen|passte|passend|möglich|frei|alternativ|klappt|klappen|recht|lieber|am liebsten|ideal|optimal|wunschtermin|favorit|bevorzugt|ausweichtermin|ersatztermin|machbar|denkbar|infrage|in frage|offen"),
-        (Tell::Spare, "hätten wir zeit|hätte ich zeit|haben wir zeit|habe ich zeit|hätten wir frei|hätte ich frei|zeit hätten|zeit hätte|könnten wir vorbei|könnte ich vorbei|kommen wir vorbei|komme ich vorbei|vorbeikommen|vorbeischauen|würde mir passen|würde uns passen|passt mir|passt uns|passen würde|ginge bei uns|ginge bei mir|wäre ich frei|wären wir frei|wären wir flexibel|wäre ich flexibel"),
+        (Tell::Spare, "bei ihnen sein|in der nähe|in der stadt|in der gegend|käme mir gelegen|käme uns gelegen|käme ich|kämen wir|hätten wir zeit|hätte ich zeit|haben wir zeit|habe ich zeit|hätten wir frei|hätte ich frei|zeit hätten|zeit hätte|könnten wir vorbei|könnte ich vorbei|kommen wir vorbei|komme ich vorbei|vorbeikommen|vorbeischauen|würde mir passen|würde uns passen|passt mir|passt uns|passen würde|ginge bei uns|ginge bei mir|wäre ich frei|wären wir frei|wären wir flexibel|wäre ich flexibel"),
         (Tell::Former, "ursprünglich|ursprüngliche|ursprünglichen|ursprünglicher|bisher|bisherige|bisheriger|bisherigen|zunächst|anfänglich|anfangs geplant|vormals|alter termin|altes datum|eigentlich geplant"),
         (Tell::Meant, "richtig wäre|richtig ist|korrekt wäre|korrekt ist|es müsste|müsste heissen|sollte heissen|sollte es heissen|gemeint|meinte|meinten"),
         (Tell::Returns, "sage ich|sagen wir ihnen|sagen wir euch|gebe ich|geben wir|melde mich|melden uns|rufe sie an|rufe dich an|rufe euch an|ruf dich an|komme auf sie zu|kommen auf sie zu|sage ihnen bescheid|sage dir bescheid|gebe ihnen bescheid|gebe dir bescheid|gebe bescheid|geben bescheid|höre von ihnen|wieder bei ihnen|wieder bei dir|telefonieren"),
@@ -76,6 +76,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Days(0), Part(P::Morning), T(Anaphor)], "an diesem morgen|an diesem vormittag"),
     (&[Days(0), Part(P::Afternoon), T(Anaphor)], "an diesem nachmittag"),
     (&[T(Plain)], "vergangenen monate|vergangenen monaten|letzten monate|letzten monaten|vergangenen wochen|letzten wochen|letzten jahre|letzten jahren|vergangenen jahre|vergangenen jahren|letzten tage|letzten tagen|vergangenen tage"),
+    (&[T(Plain)], "open end|offenes ende|ende offen"),
     (&[T(Leaving)], "heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
     (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),

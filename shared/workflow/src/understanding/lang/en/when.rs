@@ -16,8 +16,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
-        (Tell::Suits, "works|work|possible|free|suits|suit|would do|will do|ok|okay|fine|alternatively|ideal|ideally|prefer|preferred|preference|best|favourite|rather|fallback|backup|plan b|an option|available|open|grand|good"),
-        (Tell::Spare, "we are free|i am free|i'm free|we're free|we could do|i could do|we can do|i can do|come by|drop by|pop in|pop by|stop by|come over|have time|suits us|suits me|suit us|suit me|works for us|works for me"),
+        (Tell::Suits, "can make|could make|can do|could do|works|work|possible|free|suits|suit|would do|will do|ok|okay|fine|alternatively|ideal|ideally|prefer|preferred|preference|best|favourite|rather|fallback|backup|plan b|an option|available|open|grand|good"),
+        (Tell::Spare, "could be with you|be in the city|be in town|be in the area|be nearby|be around|could make it|we are free|i am free|i'm free|we're free|we could do|i could do|we can do|i can do|come by|drop by|pop in|pop by|stop by|come over|have time|suits us|suits me|suit us|suit me|works for us|works for me"),
         (Tell::Former, "originally|original|initially|previously|formerly|old date|previous date"),
         (Tell::Meant, "it should be|that should be|should read|should say|it is actually|actually|meant|should have said"),
         (Tell::Returns, "get back to|be in touch|come back to you|let you know|give you a call|call you|ring you|email you|check back|follow up|touch base"),
@@ -69,6 +69,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(This), T(Anaphor)], "on that|that same"),
     (&[T(Not)], "any day but|any day except|any day bar|every day but|every day except|all days but|any time but|anything but"),
     (&[T(Plain)], "past months|recent months|last few months|past few months|recent weeks|past weeks|last few weeks|past few weeks|recent years|past years|last few years|past few years|last few days|past few days"),
+    (&[T(Plain)], "open end|open ended"),
     (&[T(Leaving)], "lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
     (&[T(SameTime)], "same time|same times|same hours|same hour"),
     (&[T(NotBefore), T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|not until"),

@@ -18,7 +18,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
         (Tell::Suits, "andrebbe|andrebbe bene|va bene|possibile|libero|libera|liberi|ideale|idealmente|preferenza|preferiremmo|preferibilmente|meglio|fattibile|disponibile|opzione|alternativa|ripiego"),
-        (Tell::Spare, "siamo liberi|sono libero|sono libera|saremmo liberi|sarei libero|sarei libera|siamo disponibili|saremmo disponibili|sarei disponibile|potremmo passare|potrei passare|possiamo passare|posso passare|avremmo tempo|avrei tempo|ci andrebbe bene|mi andrebbe bene"),
+        (Tell::Spare, "di passaggio|essere da voi|da quelle parti|in zona|in città|siamo liberi|sono libero|sono libera|saremmo liberi|sarei libero|sarei libera|siamo disponibili|saremmo disponibili|sarei disponibile|potremmo passare|potrei passare|possiamo passare|posso passare|avremmo tempo|avrei tempo|ci andrebbe bene|mi andrebbe bene"),
         (Tell::Former, "inizialmente|originariamente|in origine|precedentemente|vecchia data|in partenza"),
         (Tell::Meant, "dovrebbe essere il|corretto è|giusto è|in realtà|intendevo|volevo dire|intendevamo"),
         (Tell::Returns, "mi rifaccio vivo|mi faccio vivo|ci facciamo vivi|vi ricontatto|la ricontatto|vi richiamo|la richiamo|vi faccio sapere|le faccio sapere|vi chiamo|la chiamo|torno da voi"),
