@@ -178,7 +178,7 @@ impl P<'_> {
     fn drop_anaphors(&self, found: &mut Vec<Found>) {
         let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor);
         let mut named = [false; 8];
-        for f in found.iter().filter(|f| !anaphor(f)) {
+        for f in found.iter().filter(|f| !anaphor(f) && f.rule != Rule::Later) {
             if let When::Days { start, .. } = f.when {
                 named[0] = true;
                 if let Some(n) = named.get_mut(usize::from(weekday(start).unsigned_abs())) {
@@ -191,7 +191,8 @@ impl P<'_> {
                 When::Days { start, .. } if f.rule == Rule::Weekday => usize::from(weekday(start).unsigned_abs()),
                 _ => 0,
             };
-            let again = anaphor(f) && named.get(slot).copied().unwrap_or(false);
+            let same = f.rule == Rule::Later && self.is(f.items.0, Tag::Same) && named.first() == Some(&true);
+            let again = same || anaphor(f) && named.get(slot).copied().unwrap_or(false);
             let habit = f.rule == Rule::NthWeekday && self.is(self.prev(f.items.0), Tag::Every);
             !again && !habit
         });
@@ -312,14 +313,16 @@ impl P<'_> {
             let framed = frame.and_then(|w| named_in(w, &n.atom.body));
             // What is due comes soon, not with the event.
             let due = self.is(self.prev(n.atom.first), Tag::By) || self.is(self.prev(self.prev(n.atom.first)), Tag::By);
-            let near = framed.or(near.filter(|_| !(due && behind.is_none())));
+            // Nor a year after it: "we paid on 1 October, the rest by the 15th".
+            let far = |n: &Date| self.today.until(*n).is_ok_and(|d| d.get_days() > 300);
+            let near = framed.or(near.filter(|n| !(due && (behind.is_none() || far(n)))));
             // "the Saturday after", "the day before" count from the day named last.
             let counted = matches!(n.atom.body, Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. });
             let near = if counted { last.or(near) } else { near };
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             last = start(&f).filter(|d| *d != self.today).or(last);
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
-                behind = start(&f);
+                behind = start(&f).filter(|d| *d >= self.today).or(behind);
             }
             if let When::Vague(w) = &f.when {
                 frame = w.from.zip(w.to).filter(|(a, b)| a.until(*b).is_ok_and(|d| d.get_days() < FRAME));

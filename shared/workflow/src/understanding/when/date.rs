@@ -116,6 +116,8 @@ impl P<'_> {
         let named = self.sense(p).weekday.is_some() && !self.sense(p).has(Tag::Shy);
         let before = if self.is(p, Tag::The) { self.prev(p) } else { p };
         let dayed = self.sense(before).weekday.is_some() && self.together(before, i);
+        // "Le 13 ou le 14 iraient".
+        let choice = romance && keep.len() > 1 && led(i) && self.unknown(end);
         let beside = named && (romance || self.num(i).is_some_and(|n| n.0 > 12)) && !self.speaks_only(i, 0);
         let on = self.is(p, Tag::On) && self.speaks_only(i, 1) && self.num(i).is_some();
         let onward = self.skip(end + 1, &[Tag::To, Tag::The, Tag::On]);
@@ -133,7 +135,7 @@ impl P<'_> {
         let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
         if !(sure || opens)
             || !article && !loose && !opens && lead != Lead::Date
-            || !(told || dayed && first.marked && !self.is(end, Tag::Person) || self.closes(end))
+            || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
         {
             return None;
         }
@@ -142,7 +144,9 @@ impl P<'_> {
         let spelled = self.num(i).is_none() && (self.sense(end).part.is_some() || self.is(i, Tag::Before));
         // "die Ersten gehen": several people.
         let people = self.num(i).is_none() && self.is(p, Tag::Several) && self.speaks_only(i, 0);
-        if stop && !article || spelled || people || self.several(p) {
+        // "9 to 4." ends the sentence: the dot makes no ordinal in English.
+        let stop = stop && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
+        if stop || spelled || people || self.several(p) {
             return None;
         }
         Some(self.atoms_of(keep))

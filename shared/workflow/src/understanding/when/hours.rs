@@ -61,8 +61,8 @@ impl P<'_> {
     }
 }
 
-/// Gives the hours that are left to the days they are told of. What is only a step of a day is no time of its own.
-pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRange, Span)>, sentences: &[Sentence]) {
+/// Gives the hours that are left to the days they are told of; `ours` tells which dates the words tie to the event. What is only a step of a day is no time of its own.
+pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRange, Span)>, sentences: &[Sentence], ours: &[bool]) {
     let place = |span: Span| sentences.partition_point(|s| s.span.0 <= span.0);
     let events = dates.iter().filter(|d| hosts(&d.value)).count();
     let mut spent = vec![false; times.len()];
@@ -71,17 +71,17 @@ pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRa
         let behind = dates.partition_point(|d| d.span.0 < span.0);
         let here = place(span);
         if let Some(at) = placed(dates, behind, range) {
-            hand_back(dates, at, i, times, |d| place(d) == here);
+            hand_back(dates, at, i, times, ours, |d| place(d) == here);
             continue;
         }
-        let Some(at) = home(dates, behind, events, |d| place(d), here) else { continue };
+        let Some(at) = home(dates, behind, events, |d| place(d), here, ours) else { continue };
         let asked = here.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.kind == Mood::Question);
         let day = dates.get(at).and_then(|d| d.value.time);
         let told = dates.get(at).map_or(0, |d| place(d.span));
         // Both ends were told: what leaves later, in another sentence, is a bus.
         let late = day.is_some_and(|d| d.start.is_some() && d.end.is_some()) && range.start.is_none() && told != here;
         let whole = match day {
-            None if !asked => Some(range),
+            None => Some(range),
             Some(day) if late && !asked => Some(day),
             Some(day) if !asked => combined(day, range),
             _ => None,
@@ -91,6 +91,7 @@ pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRa
             if let Some(d) = dates.get_mut(at) {
                 d.value.time = Some(whole);
             }
+            hand_back(dates, at, i, times, ours, |d| place(d) == here);
             continue;
         };
         for d in near(dates, at).filter(|d| d.value.time == Some(day)) {
@@ -126,13 +127,14 @@ fn placed(dates: &[Mention<DateMention>], behind: usize, range: TimeRange) -> Op
 }
 
 /// The day that a time left over is told of: the last one of the event before it, and where the mail is about several
-/// days one named close before.
+/// days one named close before. `ours` tells which dates are surely the event's.
 fn home(
     dates: &[Mention<DateMention>],
     behind: usize,
     events: usize,
     place: impl Fn(Span) -> usize,
     here: usize,
+    ours: &[bool],
 ) -> Option<usize> {
     let same = |k: usize| dates.get(k).is_some_and(|d| place(d.span) == here);
     let other = |k: usize| dates.get(k).is_some_and(|d| !hosts(&d.value));
@@ -141,8 +143,15 @@ fn home(
     if led.is_some_and(|k| same(k) && other(k)) {
         return None;
     }
-    let before = (behind.saturating_sub(MANY)..behind).rev().find(|k| !other(*k));
-    let at = before.or_else(|| (behind..(behind + MANY).min(dates.len())).find(|k| !other(*k)))?;
+    // A visit has the hours said right behind it, and no more.
+    let visit = |k: usize| {
+        dates.get(k).is_some_and(|d| d.value.role == DateRole::Visit && d.value.time.is_none() && here <= place(d.span) + 1)
+    };
+    let open = |k: &usize| !other(*k) || visit(*k);
+    let fits = |k: &usize| open(k) && ours.get(*k).copied().unwrap_or(true);
+    let before = || (behind.saturating_sub(MANY)..behind).rev();
+    let behind_it = || behind..(behind + MANY).min(dates.len());
+    let at = before().find(fits).or_else(|| before().find(open)).or_else(|| behind_it().find(open))?;
     let gap = dates.get(at).map_or(usize::MAX, |d| here.abs_diff(place(d.span)));
     let events = events.min(dates.iter().take(behind.min(MANY)).filter(|d| hosts(&d.value)).count().max(1));
     (gap <= NEAR || events == 1).then_some(at)
@@ -154,6 +163,7 @@ fn hand_back(
     at: usize,
     i: usize,
     times: &[(TimeRange, Span)],
+    ours: &[bool],
     same: impl Fn(Span) -> bool,
 ) {
     let Some((range, span)) = times.get(i).copied() else { return };
@@ -166,10 +176,10 @@ fn hand_back(
     if !(apart || open) {
         return;
     }
-    for d in dates.iter_mut().take(at).skip(at.saturating_sub(MANY)).rev() {
+    for (d, ours) in dates.iter_mut().zip(ours).take(at).skip(at.saturating_sub(MANY)).rev() {
         let alike = d.value.role == last.role && shape(&d.value) == shape(&last) && d.value.time.is_none();
         let told = i.checked_sub(1).and_then(|k| times.get(k)).is_some_and(|t| t.1.0 >= d.span.0);
-        if !alike || told || !(apart || d.value.flags.contains(&DateFlag::OneOf)) {
+        if !ours || !alike || told || !(apart || d.value.flags.contains(&DateFlag::OneOf)) {
             break;
         }
         d.value.time = Some(range);

@@ -3,7 +3,7 @@
 use super::around::Around;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
-use super::{Found, Page, hours, settle, stories, tells};
+use super::{Found, Page, hours, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
@@ -96,10 +96,9 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     p.supplant(&kept, &mut out, low, sentences);
-    p.hand_on_time(&kept, &mut out);
-    p.weigh(&kept, &mut out, low, sentences, context);
-    hours::settle(&mut out, times, sentences);
-    p.weigh(&kept, &mut out, low, sentences, context);
+    let ours = p.of_the_event(&kept, &out, low, sentences, context);
+    hours::settle(&mut out, times, sentences, &ours);
+    weigh::set_aside(&mut out, &ours);
     once(out)
 }
 
@@ -169,25 +168,6 @@ impl P<'_> {
                 d.value.flags.retain(|f| *f != DateFlag::OneOf);
             } else {
                 coming = Some((d.span, d.value.when.clone()));
-            }
-        }
-    }
-
-    /// Hours said in another sentence than a day that is out are those of the day that stays.
-    fn hand_on_time(&self, kept: &[&Found], out: &mut [Mention<DateMention>]) {
-        let open =
-            |d: &DateMention| d.role == DateRole::Event && d.time.is_none() && matches!(d.when, When::Days { .. });
-        for k in 0..out.len() {
-            let apart = kept.get(k).is_some_and(|f| f.timed_at != usize::MAX && !self.together(f.items.0, f.timed_at));
-            let out_of = out.get(k).is_some_and(|d| d.value.role == DateRole::Replaced && d.value.time.is_some());
-            if !(apart && out_of) {
-                continue;
-            }
-            let mut free = out.iter().enumerate().filter(|(_, d)| open(&d.value)).map(|(i, _)| i);
-            let (Some(only), None) = (free.next(), free.next()) else { continue };
-            let time = out.get_mut(k).and_then(|d| d.value.time.take());
-            if let Some(d) = out.get_mut(only) {
-                d.value.time = time;
             }
         }
     }
@@ -272,6 +252,12 @@ impl P<'_> {
         if last && f.flags.contains(&DateFlag::YearAssumed) && self.together(self.prev(f.items.0), f.items.0) {
             return DateRole::Past;
         }
+        // "At our last meeting on 14 September you showed us": weeks ago, where a day ahead is named, too.
+        let ago = coming && f.flags.contains(&DateFlag::YearAssumed) && stories::just_over(&f.when, self.today);
+        let wish = Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits);
+        if ago && s.kind == Mood::Statement && !wish && f.time.is_none() {
+            return DateRole::Past;
+        }
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }
@@ -326,7 +312,9 @@ impl P<'_> {
             return true;
         }
         let period = matches!(f.when, When::Vague(_)) && !s.cues.has(Cue::EventWord);
-        if period && self.is(p, Tag::By) {
+        // "Bis Ende Oktober sagen wir zu".
+        let told = self.is(p, Tag::Until) && tells::of(part(low, s.span)).has(Tell::Reply);
+        if period && (self.is(p, Tag::By) || told) {
             return true;
         }
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) || self.due_hour(f);

@@ -14,32 +14,25 @@ use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Ru
 const MANY: usize = 16;
 
 impl P<'_> {
-    /// Sets the days aside that nothing ties to the event.
-    pub(super) fn weigh(
+    /// Which of the dates something ties to the event: all of them where there is nothing to weigh.
+    pub(super) fn of_the_event(
         &self,
         kept: &[&Found],
-        out: &mut [Mention<DateMention>],
+        out: &[Mention<DateMention>],
         low: &str,
         sentences: &[Sentence],
         context: &Context,
-    ) {
-        let event = |d: &DateMention| d.role == DateRole::Event && matches!(d.when, When::Days { .. });
+    ) -> Vec<bool> {
         let days = out.iter().filter(|d| event(&d.value)).count();
-        let timed = out.iter().any(|d| event(&d.value) && d.value.time.is_some());
-        if days < 2 || days > MANY || !timed || context.listed {
-            return;
+        if days < 2 || days > MANY || context.listed {
+            return vec![true; out.len()];
         }
-        for i in 0..out.len() {
-            let Some(f) = kept.get(i).filter(|_| out.get(i).is_some_and(|d| event(&d.value))) else { continue };
-            let tied = |k: usize| kept.get(k).is_some_and(|f| matches!(f.join, Join::Or | Join::And | Join::To));
-            let told = out.get(i).is_some_and(|d| d.value.time.is_none()) && !tied(i) && !tied(i + 1);
-            if told
-                && !self.belongs(f, low, sentences, context)
-                && let Some(d) = out.get_mut(i)
-            {
-                d.value.role = DateRole::Other;
-            }
-        }
+        let tied = |k: usize| kept.get(k).is_some_and(|f| matches!(f.join, Join::Or | Join::And | Join::To));
+        let ours = |(i, d): (usize, &Mention<DateMention>)| {
+            let Some(f) = kept.get(i).filter(|_| event(&d.value)) else { return true };
+            d.value.time.is_some() || tied(i) || tied(i + 1) || self.belongs(f, low, sentences, context)
+        };
+        out.iter().enumerate().map(ours).collect()
     }
 
     /// Whether the words around a day plan, ask or choose, or name the event.
@@ -60,5 +53,20 @@ impl P<'_> {
         let cues = Cues::find(words);
         let here = tells::of(words);
         cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits) || here.has(Tell::Planned)
+    }
+}
+
+fn event(d: &DateMention) -> bool {
+    d.role == DateRole::Event && matches!(d.when, When::Days { .. })
+}
+
+/// Sets the days aside that nothing ties to the event, where one that is tied has its hours.
+pub(super) fn set_aside(out: &mut [Mention<DateMention>], ours: &[bool]) {
+    let timed = out.iter().zip(ours).any(|(d, ours)| *ours && event(&d.value) && d.value.time.is_some());
+    for (d, ours) in out.iter_mut().zip(ours) {
+        if timed && !ours && event(&d.value) {
+            d.value.role = DateRole::Other;
+            d.value.time = None;
+        }
     }
 }

@@ -77,7 +77,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Days(0), Part(P::Afternoon), T(Anaphor)], "an diesem nachmittag"),
     (&[T(Plain)], "vergangenen monate|vergangenen monaten|letzten monate|letzten monaten|vergangenen wochen|letzten wochen|letzten jahre|letzten jahren|vergangenen jahre|vergangenen jahren|letzten tage|letzten tagen|vergangenen tage"),
     (&[T(Plain)], "open end|offenes ende|ende offen"),
-    (&[T(Leaving)], "heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
+    (&[T(Leaving)], "abziehen|abgereist|reisen ab|fahren ab|brechen auf|ziehen weiter|gehen heim|geht heim|fahren heim|sind weg|heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
     (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),
     (&[T(Last)], "letscht|letschte|letschti|letschts|letschtes|letschter|letschten"),

@@ -23,7 +23,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Returns, "get back to|be in touch|come back to you|let you know|give you a call|call you|ring you|email you|check back|follow up|touch base"),
         (Tell::Is, "is|falls on"),
         (Tell::Opens, "open|opens|opening|closed"),
-        (Tell::Moves, "exchange|trade|move|moved|moving|postpone|postponed|postponing|reschedule|rescheduled|rescheduling|rebook|push back|push|bring forward|scrap|scrapping|scrapped|forget about|ditch|bin|skip|drop|cancel|cancelled|canceled|cancelling|canceling|call off|called off|fallen through|falls through|fell through|shift|swap|lose"),
+        (Tell::Moves, "give up|gave up|giving up|exchange|trade|move|moved|moving|postpone|postponed|postponing|reschedule|rescheduled|rescheduling|rebook|push back|push|bring forward|scrap|scrapping|scrapped|forget about|ditch|bin|skip|drop|cancel|cancelled|canceled|cancelling|canceling|call off|called off|fallen through|falls through|fell through|shift|swap|lose"),
         (Tell::Story, "left my|left our|left her|left his|forgot my|lost my|went well|had a great|had a lovely|emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|it was|that was|there was|which was|party was|event was|evening was|dinner was|i was|he was|she was|was a|was the|was in|was at|was on|was held|was great|was lovely|was wonderful|was such|was our|was last|was very|was left|was booked|was sent|was paid|everything was|all was|was perfect|was fantastic|was brilliant|was superb|was amazing|were|didn't|wasn't|weren't|died|passed away"),
         (Tell::Planned, "still free|is free|still available|is available|thinking|hoping|planning|wondering|would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved|as mentioned|as per"),
         (Tell::Born, "born|founded|established"),
@@ -62,7 +62,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
-    (&[T(Late)], "dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),
+    (&[T(Late)], "doors|doors open|show|gig|ceilidh|quiz night|dinner dance|band|dancing|cocktail bar|dj|disco|dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),
     (&[T(About)], "say|let's say"),
     (&[T(Staying)], "stay|staying|stay on|running|runs|lasting|lasts"),
     (&[T(EndLead)], "leave by|leave at|leaving at|leaving by|gone by|away by|off by|home by|wind up at|winding up at|wrapped up by|end by|clear out by|be out by|head off at|depart at|done at"),
@@ -70,7 +70,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Not)], "any day but|any day except|any day bar|every day but|every day except|all days but|any time but|anything but"),
     (&[T(Plain)], "past months|recent months|last few months|past few months|recent weeks|past weeks|last few weeks|past few weeks|recent years|past years|last few years|past few years|last few days|past few days"),
     (&[T(Plain)], "open end|open ended"),
-    (&[T(Leaving)], "lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
+    (&[T(Leaving)], "heading back|going home|go back|head back|drive home|depart|off again|lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
     (&[T(SameTime)], "same time|same times|same hours|same hour"),
     (&[T(NotBefore), T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|not until"),
     (&[Holiday(H::Advent(1))], "first sunday in advent|1st sunday of advent|1st sunday in advent|advent 1"),
