@@ -95,8 +95,11 @@ impl<'a> Around<'a> {
         if retires
             || stories::turns(self.low, f.span)
             || here.has(Tell::Decision)
-            || here.has(Tell::Aside) && !(self.only_one() && f.rule != Rule::RelativeDay)
-            || here.has(Tell::Apart) && (more || f.rule == Rule::Later || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
+            || here.has(Tell::Aside) && f.time.is_none()
+            || here.has(Tell::Apart)
+                && (more
+                    || f.rule == Rule::Later
+                    || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
             || self.job
             || board
         {

@@ -135,13 +135,15 @@ impl P<'_> {
         let edge =
             |k: usize| k == usize::MAX || !matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
         let whole = edge(self.prev(first)) && edge(b.end) && !self.mark(b.end, b'%') && !self.glued(i);
-        let plain =
-            plain
-                || whole
-                    && (self.is(a.end, Tag::Until) || self.is(a.end, Tag::To) && (a.hour > b.hour || self.dated_before(first)))
-                    && self.speaks_only(i, 1)
-                    && a.hour <= 12
-                    && b.hour <= 12;
+        let plain = plain
+            || whole
+                && (self.is(a.end, Tag::Until)
+                    || self.is(a.end, Tag::To)
+                        && self.num(i).is_some()
+                        && (a.hour > b.hour || self.dated_before(first)))
+                && self.speaks_only(i, 1)
+                && a.hour <= 12
+                && b.hour <= 12;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;

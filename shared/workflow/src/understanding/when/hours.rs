@@ -62,9 +62,16 @@ impl P<'_> {
 }
 
 /// Gives the hours that are left to the days they are told of; `ours` tells which dates the words tie to the event. What is only a step of a day is no time of its own.
-pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRange, Span)>, sentences: &[Sentence], ours: &[bool]) {
+pub(super) fn settle(
+    dates: &mut [Mention<DateMention>],
+    times: &mut Vec<(TimeRange, Span)>,
+    sentences: &[Sentence],
+    ours: &[bool],
+) {
     let place = |span: Span| sentences.partition_point(|s| s.span.0 <= span.0);
-    let events = dates.iter().filter(|d| hosts(&d.value)).count();
+    // Days to choose from are one event.
+    let choice = dates.iter().filter(|d| hosts(&d.value) && d.value.flags.contains(&DateFlag::OneOf)).count();
+    let events = dates.iter().filter(|d| hosts(&d.value)).count() - choice + choice.min(1);
     let mut spent = vec![false; times.len()];
     for i in 0..times.len() {
         let Some((range, span)) = times.get(i).copied() else { continue };
@@ -74,7 +81,7 @@ pub(super) fn settle(dates: &mut [Mention<DateMention>], times: &mut Vec<(TimeRa
             hand_back(dates, at, i, times, ours, |d| place(d) == here);
             continue;
         }
-        let Some(at) = home(dates, behind, events, |d| place(d), here, ours) else { continue };
+        let Some(at) = home(dates, behind, events, place, here, ours) else { continue };
         let asked = here.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.kind == Mood::Question);
         let day = dates.get(at).and_then(|d| d.value.time);
         let told = dates.get(at).map_or(0, |d| place(d.span));
@@ -145,7 +152,9 @@ fn home(
     }
     // A visit has the hours said right behind it, and no more.
     let visit = |k: usize| {
-        dates.get(k).is_some_and(|d| d.value.role == DateRole::Visit && d.value.time.is_none() && here <= place(d.span) + 1)
+        dates
+            .get(k)
+            .is_some_and(|d| d.value.role == DateRole::Visit && d.value.time.is_none() && here <= place(d.span) + 1)
     };
     let open = |k: &usize| !other(*k) || visit(*k);
     let fits = |k: &usize| open(k) && ours.get(*k).copied().unwrap_or(true);
@@ -204,7 +213,8 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
         start.minutes().checked_sub(hour.minutes()).is_some_and(|gap| gap > 0 && gap <= BEFORE)
     };
     if day.all_day || t.all_day {
-        return None;
+        // "All day, 9 to 6": the hours say more.
+        return Some(if day.all_day { t } else { day }).filter(|t| t.start.is_some() && t.end.is_some());
     }
     match (day.start, day.end, t.start, t.end) {
         (Some(start), None, None, Some(end)) => with(Some(start), Some(end)),

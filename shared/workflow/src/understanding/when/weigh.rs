@@ -24,7 +24,7 @@ impl P<'_> {
         context: &Context,
     ) -> Vec<bool> {
         let days = out.iter().filter(|d| event(&d.value)).count();
-        if days < 2 || days > MANY || context.listed {
+        if !(2..=MANY).contains(&days) || context.listed {
             return vec![true; out.len()];
         }
         let tied = |k: usize| kept.get(k).is_some_and(|f| matches!(f.join, Join::Or | Join::And | Join::To));
