@@ -74,18 +74,9 @@ pub(super) fn find(low: &str, tokens: &[Token], all: &mut Vec<Word>, hits: &mut 
     words(book, low, tokens, all);
     let words = all.get(base..).unwrap_or_default();
     let from = hits.len();
-    for (at, word) in words.iter().enumerate() {
-        for start in word.ids {
-            let mut id = start;
-            while id != 0 {
-                let list = book.starts.get(usize::from(id)).map_or(&[][..], Vec::as_slice);
-                book.try_all(list, words, at, base, hits);
-                id = book.lexicon.parent(id);
-            }
-        }
-        if word.is(NUMBER) {
-            book.try_all(&book.numeric, words, at, base, hits);
-        }
+    let mut candidates = Vec::new();
+    for at in 0..words.len() {
+        book.hits(words, at, base, &mut candidates, hits);
     }
     swallow(hits, from);
 }

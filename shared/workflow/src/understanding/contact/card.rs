@@ -13,6 +13,8 @@ const FAMILIES: &[&str] = &["Familie", "Family", "Famille", "Famiglia"];
 
 /// Lines looked at.
 const MAX_LINES: usize = 12;
+/// Bytes of a line with a name, an office or an address; what is longer is prose.
+const MAX_LINE: usize = 160;
 
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -43,37 +45,39 @@ pub(super) struct Card {
 pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     let mut out = Card::default();
     let lines: Vec<&str> = signature.lines().map(str::trim).filter(|l| !l.is_empty()).take(MAX_LINES).collect();
-    let pieces: Vec<&str> =
-        lines.iter().flat_map(|l| l.split(['|', '·', '•'])).map(str::trim).filter(|l| !l.is_empty()).collect();
+    let pieces: Vec<&str> = lines
+        .iter()
+        .flat_map(|l| l.split(['|', '·', '•']))
+        .map(str::trim)
+        .filter(|l| (1..=MAX_LINE).contains(&l.len()))
+        .collect();
     let plain = |l: &str| {
+        if l.contains('@') {
+            return false;
+        }
         let low = fold(l);
-        !l.contains('@') && phone::find(&low, home).is_empty() && !ADDRESS.is_match(&low) && !clean::closing(l)
+        !ADDRESS.is_match(&low) && !clean::closing(l) && phone::find(&low, home).is_empty()
     };
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
-    let heads: Vec<&str> = pieces.iter().filter(|l| !plain(l)).filter_map(|l| before_address(l)).collect();
-    let pieces: Vec<&str> = pieces.into_iter().filter(|l| plain(l)).collect();
+    let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
+    let heads: Vec<&str> = others.into_iter().filter_map(before_address).collect();
     out.company = pieces.iter().chain(&heads).find_map(|l| company(l, &fold(l)));
-    let named = |l: &str| person(l).or_else(|| full_name(l));
+    let names: Vec<Option<String>> = pieces.iter().take(7).map(|l| person(l).or_else(|| full_name(l))).collect();
+    let named = |i: usize| names.get(i).and_then(Option::as_deref);
     // "Blessings," above a name is a closing, whatever word it is.
-    let closes = |i: usize| {
-        pieces.get(i).is_some_and(|l| l.ends_with(',') && !l.contains(' '))
-            && pieces.get(i + 1).is_some_and(|l| named(l).is_some())
-    };
-    let at = pieces.iter().take(4).enumerate().position(|(i, l)| !closes(i) && named(l).is_some());
-    let Some(mut at) = at else { return out };
+    let closes =
+        |i: usize| pieces.get(i).is_some_and(|l| l.ends_with(',') && !l.contains(' ')) && named(i + 1).is_some();
+    let Some(mut at) = (0..4).find(|i| named(*i).is_some() && !closes(*i)) else { return out };
     // "Tyler", and below it "Tyler J. Whitcomb | Field Marketing Manager".
-    let full = |i: usize, first: &str| {
-        let name = pieces.get(i).and_then(|l| named(l))?;
-        name.strip_prefix(first).is_some_and(|rest| rest.starts_with(' ')).then_some(i)
-    };
     let first = pieces.get(at).copied().unwrap_or_default();
+    let full = |i: &usize| named(*i).and_then(|n| n.strip_prefix(first)).is_some_and(|rest| rest.starts_with(' '));
     if !first.contains(' ')
-        && let Some(i) = (at + 1..at + 4).find_map(|i| full(i, first))
+        && let Some(i) = (at + 1..at + 4).find(full)
     {
         at = i;
     }
     let signer = pieces.get(at).copied().unwrap_or_default();
-    out.name = named(signer);
+    out.name = named(at).map(str::to_owned);
     if out.company.is_none() {
         let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
         let below = pieces.iter().skip(at + 1).take(3).copied();
@@ -101,12 +105,12 @@ fn full_name(raw: &str) -> Option<String> {
         |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
     let shaped = (2..=4).contains(&words.len()) && words.iter().all(|w| capital(w));
     let first = words.first().is_some_and(|w| clean::signed(w));
-    let low = fold(head);
     let family = words.first().is_some_and(|w| FAMILIES.contains(w));
-    (shaped
-        && first
-        && !family
-        && !orgs::named(&clean::plain(head))
+    if !shaped || !first || family {
+        return None;
+    }
+    let low = fold(head);
+    (!orgs::named(&clean::plain(head))
         && !OFFICE.is_match(&low)
         && countries::code(&low).is_none()
         && company(head, &low).is_none())
@@ -121,26 +125,29 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(&w));
     let words = bare.split(' ').count();
     let good = !bare.is_empty() && words <= 5 && bare.starts_with(char::is_uppercase) && clean::signed(bare);
-    let office = OFFICE.is_match(&fold(bare)) && words <= 3;
-    let firm = company(bare, &fold(bare)).is_some()
-        || orgs::named(&clean::plain(bare))
-        || countries::code(&fold(bare)).is_some();
-    (good && !office && !firm && !family).then(|| bare.to_owned())
+    if !good || family {
+        return None;
+    }
+    let low = fold(bare);
+    let office = words <= 3 && OFFICE.is_match(&low);
+    let firm = || company(bare, &low).is_some() || orgs::named(&clean::plain(bare)) || countries::code(&low).is_some();
+    (!office && !firm()).then(|| bare.to_owned())
 }
 
 /// A house's name below its people's: two words or more, neither an office, an address nor a sentence.
 fn house(raw: &str, name: Option<&str>) -> bool {
-    let low = fold(raw);
-    let words: Vec<&str> = raw.split(' ').filter(|w| !w.is_empty()).collect();
-    let digits = raw.bytes().any(|b| b.is_ascii_digit());
-    let signed_again = name.is_some_and(|n| raw.contains(n));
-    ((2..=7).contains(&words.len()) || words.len() == 1 && orgs::named(&clean::plain(raw)))
+    let words = raw.split(' ').filter(|w| !w.is_empty()).count();
+    let shaped = (1..=7).contains(&words)
         && raw.starts_with(char::is_uppercase)
-        && !digits
-        && !signed_again
+        && !raw.bytes().any(|b| b.is_ascii_digit())
         && !raw.ends_with(['.', '!', '?', ':', ';'])
         && !raw.contains('"')
-        && (!raw.contains('&') || words.len() >= 4)
+        && (!raw.contains('&') || words >= 4);
+    if !shaped || name.is_some_and(|n| raw.contains(n)) {
+        return false;
+    }
+    let low = fold(raw);
+    (words > 1 || orgs::named(&clean::plain(raw)))
         && (orgs::named(&clean::plain(raw)) || !OFFICE.is_match(&low.replace("& partner", "")))
         && !low.contains("http")
         && !low.contains("www.")

@@ -22,6 +22,16 @@ pub(super) struct Pattern {
     closes: bool,
 }
 
+/// Patterns with one first word: most stand under their second word too, so that a look-up finds only those that
+/// can fit.
+#[derive(Default)]
+struct Openings {
+    /// The id of the second word and the pattern, sorted.
+    by_second: Vec<(u16, u32)>,
+    /// Patterns of one word, or whose second part is no word.
+    others: Vec<u32>,
+}
+
 /// What a word does to the opening of clauses.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
@@ -39,10 +49,12 @@ pub(super) struct Book {
     pub(super) lexicon: Lexicon,
     pub(super) patterns: Vec<Pattern>,
     parts: Vec<Part>,
+    /// Each alternation's ids, sorted.
     choices: Vec<u16>,
     /// Patterns by the id of their first word.
-    pub(super) starts: Vec<Vec<u32>>,
-    pub(super) numeric: Vec<u32>,
+    starts: Vec<Openings>,
+    /// Patterns that a number opens.
+    numeric: Openings,
     pub(super) roles: Vec<Role>,
     /// Ids that stand in a pattern, or lead to one that does.
     pub(super) used: Vec<bool>,
@@ -56,7 +68,7 @@ impl Book {
             parts: Vec::with_capacity(32_768),
             choices: Vec::new(),
             starts: Vec::new(),
-            numeric: Vec::new(),
+            numeric: Openings::default(),
             roles: Vec::new(),
             used: Vec::new(),
         };
@@ -86,6 +98,7 @@ impl Book {
         }
         b.lexicon.finish();
         b.note_used();
+        b.starts.iter_mut().chain([&mut b.numeric]).for_each(|list| list.by_second.sort_unstable());
         b
     }
 
@@ -153,45 +166,63 @@ impl Book {
                         let choice = self.lexicon.id(word);
                         self.choices.push(choice);
                     }
+                    if let Some(choices) = self.choices.get_mut(start..) {
+                        choices.sort_unstable();
+                    }
                     Part::Any(u32::try_from(start).unwrap_or(0), u32::try_from(self.choices.len()).unwrap_or(0))
                 }
             };
             self.parts.push(part);
         }
-        let start = |starts: &mut Vec<Vec<u32>>, word: u16| {
-            let at = usize::from(word);
-            if starts.len() <= at {
-                starts.resize_with(at + 1, Vec::new);
-            }
-            if let Some(list) = starts.get_mut(at) {
-                list.push(id);
-            }
-        };
-        match self.parts.get(from) {
-            Some(Part::One(w)) => start(&mut self.starts, *w),
-            Some(Part::Any(a, b)) => {
-                for w in self.choices.get(*a as usize..*b as usize).unwrap_or_default() {
-                    start(&mut self.starts, *w);
+        let parts = self.parts.get(from..).unwrap_or_default();
+        let second = parts.get(1).map(|p| self.words_of(p)).unwrap_or_default();
+        match parts.first() {
+            Some(Part::Number) => self.numeric.add(&second, id),
+            Some(Part::Skip(_) | Part::Word) | None => return,
+            Some(first) => {
+                for word in self.words_of(first) {
+                    let at = usize::from(word);
+                    if self.starts.len() <= at {
+                        self.starts.resize_with(at + 1, Openings::default);
+                    }
+                    if let Some(list) = self.starts.get_mut(at) {
+                        list.add(&second, id);
+                    }
                 }
             }
-            Some(Part::Number) => self.numeric.push(id),
-            Some(Part::Skip(_) | Part::Word) | None => return,
         }
         let parts = (u32::try_from(from).unwrap_or(0), u32::try_from(self.parts.len()).unwrap_or(0));
         self.patterns.push(Pattern { key, parts, opens, closes });
     }
 
-    fn is(&self, word: &Word, id: u16) -> bool {
-        word.ids.iter().any(|start| {
-            let mut at = *start;
-            while at != 0 {
-                if at == id {
+    /// The words that a part may be; none for what is no word.
+    fn words_of(&self, part: &Part) -> Vec<u16> {
+        match part {
+            Part::One(id) => vec![*id],
+            Part::Any(a, b) => self.choices.get(*a as usize..*b as usize).unwrap_or_default().to_vec(),
+            Part::Skip(_) | Part::Word | Part::Number => Vec::new(),
+        }
+    }
+
+    /// The word's ids, and the shorter beginnings and endings above them.
+    fn all_ids(&self, word: &Word) -> impl Iterator<Item = u16> {
+        let known = |id: u16| (id != 0).then_some(id);
+        word.ids
+            .into_iter()
+            .flat_map(move |id| std::iter::successors(known(id), move |id| known(self.lexicon.parent(*id))))
+    }
+
+    /// Whether one of the word's ids, or of those above them, is wanted.
+    fn is(&self, word: &Word, wanted: impl Fn(u16) -> bool) -> bool {
+        for mut id in word.ids {
+            while id != 0 {
+                if wanted(id) {
                     return true;
                 }
-                at = self.lexicon.parent(at);
+                id = self.lexicon.parent(id);
             }
-            false
-        })
+        }
+        false
     }
 
     /// Whether the parts match from `at` on; the index after the last word.
@@ -200,9 +231,10 @@ impl Book {
         let word = words.get(at);
         let ok = match first {
             Part::Skip(most) => return self.skip(usize::from(*most), rest, words, at),
-            Part::One(id) => word.is_some_and(|w| self.is(w, *id)),
+            Part::One(id) => word.is_some_and(|w| self.is(w, |i| i == *id)),
             Part::Any(a, b) => word.is_some_and(|w| {
-                self.choices.get(*a as usize..*b as usize).unwrap_or_default().iter().any(|id| self.is(w, *id))
+                let choices = self.choices.get(*a as usize..*b as usize).unwrap_or_default();
+                self.is(w, |i| choices.binary_search(&i).is_ok())
             }),
             Part::Word => word.is_some_and(|w| !w.is(SEPARATED)),
             Part::Number => word.is_some_and(|w| w.is(NUMBER) && (leads || !w.is(SEPARATED))),
@@ -226,9 +258,21 @@ impl Book {
         None
     }
 
-    pub(super) fn try_all(&self, list: &[u32], words: &[Word], at: usize, base: usize, hits: &mut Vec<Hit>) {
-        for p in list.iter().filter_map(|i| self.patterns.get(*i as usize)) {
-            if p.opens && !words.get(at).is_some_and(|w| w.is(OPENS)) {
+    /// Appends what is found from one word on, in the order of the tables; `candidates` is scratch.
+    pub(super) fn hits(&self, words: &[Word], at: usize, base: usize, candidates: &mut Vec<u32>, hits: &mut Vec<Hit>) {
+        candidates.clear();
+        let Some(word) = words.get(at) else { return };
+        let next = words.get(at + 1);
+        for list in self.all_ids(word).filter_map(|id| self.starts.get(usize::from(id))) {
+            self.candidates(list, next, candidates);
+        }
+        if word.is(NUMBER) {
+            self.candidates(&self.numeric, next, candidates);
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        for p in candidates.iter().filter_map(|i| self.patterns.get(*i as usize)) {
+            if p.opens && !word.is(OPENS) {
                 continue;
             }
             let parts = self.parts.get(p.parts.0 as usize..p.parts.1 as usize).unwrap_or_default();
@@ -237,6 +281,24 @@ impl Book {
                 continue;
             }
             hits.push(Hit { key: p.key, first: base + at, last: base + end - 1 });
+        }
+    }
+
+    fn candidates(&self, list: &Openings, next: Option<&Word>, candidates: &mut Vec<u32>) {
+        candidates.extend(&list.others);
+        for id in next.into_iter().flat_map(|w| self.all_ids(w)) {
+            let from = list.by_second.partition_point(|(second, _)| *second < id);
+            let same = list.by_second.iter().skip(from).take_while(|(second, _)| *second == id);
+            candidates.extend(same.map(|(_, pattern)| pattern));
+        }
+    }
+}
+
+impl Openings {
+    fn add(&mut self, second: &[u16], pattern: u32) {
+        self.by_second.extend(second.iter().map(|id| (*id, pattern)));
+        if second.is_empty() {
+            self.others.push(pattern);
         }
     }
 }

@@ -418,17 +418,27 @@ fn over(f: &Found, today: Date) -> bool {
     past && !f.flags.contains(&DateFlag::YearAssumed)
 }
 
-/// The part of a sentence between commas and "and" around a date.
+/// What parts clauses.
+const SEPARATORS: [&str; 11] = [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
+
+/// How long the separator is that stands here, if one does.
+fn separator(text: &[u8]) -> Option<usize> {
+    let known = |s: &&&str| text.starts_with(s.as_bytes());
+    matches!(text.first(), Some(b' ' | b',' | b';')).then(|| SEPARATORS.iter().find(known)).flatten().map(|s| s.len())
+}
+
+/// The part of a sentence between commas and "and" around a date; two words at least stand before it.
 pub(super) fn clause(low: &str, sentence: Span, at: Span) -> Span {
-    let head = part(low, (sentence.0, at.0));
-    let tail = part(low, (at.1, sentence.1));
-    let seps = [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
-    let start = seps
-        .iter()
-        .filter_map(|s| head.rfind(s).map(|i| i + s.len()))
-        .filter(|i| head.get(*i..).is_some_and(|h| h.split_whitespace().count() >= 2))
-        .max()
-        .unwrap_or(0);
-    let end = seps.iter().filter_map(|s| tail.find(s)).min().unwrap_or(tail.len());
+    let head = part(low, (sentence.0, at.0)).as_bytes();
+    let tail = part(low, (at.1, sentence.1)).as_bytes();
+    let two_words = |i: &usize| head.get(*i..).is_some_and(|h| words(h) >= 2);
+    let ends = |i: usize| Some(i + separator(head.get(i..)?)?);
+    let start = (0..head.len()).rev().filter_map(ends).find(two_words).unwrap_or(0);
+    let end = (0..tail.len()).find(|i| tail.get(*i..).and_then(separator).is_some()).unwrap_or(tail.len());
     (sentence.0 + start, at.1 + end)
+}
+
+/// How many words stand in folded text, counted up to two.
+fn words(text: &[u8]) -> usize {
+    text.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty()).take(2).count()
 }

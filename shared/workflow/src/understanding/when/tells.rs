@@ -57,7 +57,10 @@ fn in_word(c: char) -> bool {
 
 /// The entry of a word; "j'aurai" is "aurai".
 fn entry(word: &str) -> Option<&'static Entry> {
-    TELLS.get(word).or_else(|| TELLS.get(word.rsplit_once('\'')?.1))
+    TELLS.get(word).or_else(|| {
+        let apostrophe = word.as_bytes().iter().rposition(|b| *b == b'\'')?;
+        TELLS.get(word.get(apostrophe + 1..)?)
+    })
 }
 
 /// What one word tells.
