@@ -17,13 +17,15 @@
 //! | [`serve_event_with`] | the authorizer | what it makes of [`State`] |
 //! | [`serve_mail`] | what hands mail to SES | [`MailState`] |
 //!
-//! The SDK reads its own variables (`AWS_REGION`, credentials, `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SES`),
-//! so a developer can point a function at the local stack. What is built here is kept for the life of the process.
+//! The SDK's variables are read (`AWS_REGION`, credentials, `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SES`), so a
+//! developer can point a function at the local stack. What is built here is kept for the life of the process.
 
 use crate::mail::{MailState, Mailer};
 use crate::model::Model;
+use crate::sdk::{self, Service};
+use crate::settings::environment;
 use crate::{Clock, Settings, State, Store, telemetry};
-use aws_config::{BehaviorVersion, SdkConfig, retry::RetryConfig, timeout::TimeoutConfig};
+use aws_config::{SdkConfig, retry::RetryConfig, timeout::TimeoutConfig};
 use lambda_http::{Body, Error, Request, Response};
 use lambda_runtime::{LambdaEvent, service_fn};
 use serde_json::Value;
@@ -111,7 +113,8 @@ where
     R: Future<Output = Result<Value, Error>>,
 {
     let (State { settings, store, clock, model: _ }, sdk) = start().await?;
-    let mailer = Mailer::new(mail_client(&sdk), settings.ses_configuration_set.clone());
+    let ses = mail_client(&sdk::at(&sdk, Service::Ses, &environment));
+    let mailer = Mailer::new(ses, settings.ses_configuration_set.clone());
     let state = forever(MailState { settings, store, mailer, clock });
     lambda_runtime::run(service_fn(|event: LambdaEvent<Value>| handler(state, event))).await
 }
@@ -150,8 +153,9 @@ async fn start() -> Result<(State, SdkConfig), Error> {
         }
     };
     telemetry::init(&settings);
-    let sdk = aws_config::load_defaults(BehaviorVersion::latest()).await;
-    let store = Store::new(database(&sdk), settings.tables.clone());
+    let sdk = sdk::from_lookup(&environment);
+    let database = database(&sdk::at(&sdk, Service::DynamoDb, &environment));
+    let store = Store::new(database, settings.tables.clone());
     warm_up(&store).await;
     Ok((State { settings, store, clock: Clock::system(), model: None }, sdk))
 }
@@ -174,6 +178,7 @@ fn forever<T>(state: T) -> &'static T {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use aws_config::BehaviorVersion;
 
     async fn route(_: &State, _: Request) -> Response<Body> {
         Response::new(Body::Empty)

@@ -7,6 +7,7 @@ pub mod http;
 pub mod ids;
 pub mod mail;
 pub mod model;
+mod sdk;
 pub mod settings;
 pub mod store;
 pub mod telemetry;

@@ -122,13 +122,12 @@ const DEVELOPERS_CURSOR_KEY: &str = "every developer knows this cursor key";
 const LARGEST_BODY: usize = 6 * 1024 * 1024;
 
 impl Settings {
-    /// From the process's environment: the only place that reads it.
+    /// From the process's environment.
     ///
     /// # Errors
     /// All problems found, if any.
-    #[allow(clippy::disallowed_methods, reason = "the one place that may read the environment")]
     pub fn from_env() -> Result<Self, SettingsError> {
-        Self::from_lookup(|name| std::env::var(name).ok())
+        Self::from_lookup(environment)
     }
 
     /// What development has when nothing is set.
@@ -251,11 +250,16 @@ impl Settings {
     }
 }
 
+/// A variable of the process.
+#[allow(clippy::disallowed_methods, reason = "the one place that may read the environment")]
+pub(crate) fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 /// The tables that the environment names, for the operator's commands; `None` when it names no table of keys. What is
 /// not named is not used by them.
-#[allow(clippy::disallowed_methods, reason = "the one place that may read the environment")]
 pub fn tables_from_env() -> Option<Tables> {
-    let of = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let of = |name: &str| environment(name).filter(|value| !value.is_empty());
     let venues = of("VENUES_TABLE")?;
     let other = |name: &str| of(name).unwrap_or_default();
     let (events, tasks, sessions) = (other("EVENTS_TABLE"), other("TASKS_TABLE"), other("SESSIONS_TABLE"));
