@@ -11,12 +11,13 @@ use std::io::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::fmt as layer;
 use tracing_subscriber::fmt::format::{FormatEvent, FormatFields, JsonFields, Writer};
 use tracing_subscriber::fmt::{FmtContext, FormattedFields};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt as _;
-use tracing_subscriber::{EnvFilter, fmt as layer};
 
 /// Namespace of all metrics.
 const NAMESPACE: &str = "OpenEvent";
@@ -26,7 +27,7 @@ static STARTED: AtomicBool = AtomicBool::new(false);
 
 /// Starts logging. The first call of a process counts; later ones do nothing.
 pub fn init(settings: &Settings) {
-    let filter = EnvFilter::try_new(&settings.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter: Targets = settings.log.parse().unwrap_or_else(|_| Targets::new().with_default(LevelFilter::INFO));
     let lines = layer::layer().event_format(Lines).fmt_fields(JsonFields::new()).with_ansi(false);
     let started = tracing_subscriber::registry().with(filter).with(lines).try_init();
     if started.is_ok() {
