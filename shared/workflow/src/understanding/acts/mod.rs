@@ -84,7 +84,8 @@ pub(super) fn read(
     let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Instead, Cue::Keep, Cue::Booked]));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
-    settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb });
+    let deferred = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral));
+    settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb, deferred });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {

@@ -84,10 +84,10 @@ impl<'a> Sentence<'a> {
             return vec![r];
         }
         self.join_ranges(&mut counts);
+        self.join_mates(&mut counts);
         if let Some(r) = self.concluded(&counts) {
             return vec![r];
         }
-        self.join_mates(&mut counts);
         self.join_sums(&mut counts);
         self.join_companions(&mut counts);
         self.join_left_out(&mut counts);
