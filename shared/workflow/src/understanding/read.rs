@@ -165,7 +165,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut page = Masked::new(&folded);
     mask::links(&mut page);
     let low = page.as_str().to_owned();
-    let mut parsed = sentences::read(&low);
+    let mut parsed = sentences::read_in_house(input, &low, &venue.policy.managers);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
     let spoken = language::detect(input, &low, &parsed.tokens);
@@ -178,7 +178,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
     let (reading, words) = when::read(&mut page, input, list, today, context);
-    let ranges = reading.times;
+    let mut ranges = reading.times;
     let mut found = reading.dates;
     let billing = billing::read(&mut page, input, context.billing, vat);
     for (n, span) in &picks {
@@ -215,7 +215,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
     let count = people.count.filter(|c| !(visitors && c.0 < 10));
-    let dates = when::assign(found, &words, &low, list, today, context);
+    let dates = when::assign(found, &words, &low, list, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());

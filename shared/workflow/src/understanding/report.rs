@@ -52,7 +52,7 @@ impl Context {
             offer: has(AskedFor::Offer),
             listed: has(AskedFor::Rooms) || has(AskedFor::Slots) || has(AskedFor::Dates),
             visit: has(AskedFor::Slots),
-            visits: Vec::new(),
+            visits: if has(AskedFor::Slots) { proposed.to_vec() } else { Vec::new() },
             held: None,
             reply: false,
         }

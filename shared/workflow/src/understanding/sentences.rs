@@ -2,7 +2,7 @@
 
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Word};
-use super::fold::{Span, after, part};
+use super::fold::{Span, after, fold, part};
 use super::lang::Cue;
 use super::tokens::{self, Token, View};
 
@@ -204,7 +204,25 @@ const LONGEST: usize = 2000;
 
 /// Reads folded text (same bytes as the text) into sentences.
 pub(super) fn read(low: &str) -> Text {
-    let mut text = Text { tokens: tokens::split(low), ..Text::default() };
+    of(low, tokens::split(low))
+}
+
+/// The same, where the names of the house's people count as the word "manager": who asks to speak with one of them
+/// asks for a person.
+pub(super) fn read_in_house(raw: &str, low: &str, people: &[String]) -> Text {
+    let mut tokens = tokens::split(low);
+    if !people.is_empty() {
+        let names: Vec<String> = people.iter().filter_map(|n| n.split(' ').next_back()).map(fold).collect();
+        let manager = cues::lexicon().look_up("manager", &mut String::new(), &mut String::new());
+        let capital = |t: &Token| part(raw, t.span).starts_with(char::is_uppercase);
+        let named = |t: &Token| names.iter().any(|n| n == part(low, t.span));
+        tokens.iter_mut().filter(|t| capital(t) && named(t)).for_each(|t| t.ids = manager);
+    }
+    of(low, tokens)
+}
+
+fn of(low: &str, tokens: Vec<Token>) -> Text {
+    let mut text = Text { tokens, ..Text::default() };
     let mut token = 0;
     for span in cut(low) {
         let raw = part(low, span);

@@ -5,7 +5,7 @@ use super::lang::Cue;
 use super::sentences::{Sentence, Text};
 use crate::venue::Topic;
 
-/// Topics in the order in which they are answered.
+/// Topics, the more special ones first.
 const TOPICS: [Topic; 19] = [
     Topic::Parking,
     Topic::ExternalCatering,
@@ -119,6 +119,8 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     if found.is_empty() || (aside && c.topic(Topic::Other)) {
         found = vec![if c.topic(Topic::Rooms) && !c.topic(Topic::Other) { Topic::Rooms } else { Topic::Other }];
     }
+    // As they were asked; what no word of its own names comes last.
+    found.sort_by_key(|t| text.hits_of(s).find(|h| h.key == Key::Topic(*t)).map_or(usize::MAX, |h| h.first));
     found
 }
 
