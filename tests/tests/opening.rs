@@ -49,7 +49,8 @@ fn the_mails_of_the_scenarios_ask_no_model_but_for_a_handful() {
     let of = |mails: &[&Opened]| mails.iter().filter(|o| !o.open.is_empty()).count();
     let opened: Vec<_> = all.iter().filter(|o| !o.open.is_empty()).map(|o| (&o.text, o.open.fields())).collect();
     assert!(calls("first mails of the scenarios", of(&first), first.len()) == 0, "{opened:#?}");
-    assert!(calls("all mails of the scenarios", opened.len(), all.len()) <= 5, "{opened:#?}");
+    // Four of them leave the choice to the house, in scenarios of what a person has to read.
+    assert!(calls("all mails of the scenarios", opened.len(), all.len()) <= 6, "{opened:#?}");
 }
 
 #[test]

@@ -99,12 +99,12 @@ const TUNED: Reached = Reached {
 /// The whole mails that a second author labelled, who knew no rule.
 const UNSEEN: Reached = Reached {
     fields: &[
-        ("acts", 895),
+        ("acts", 920),
         ("billing", 1000),
         ("contact.company", 1000),
         ("contact.name", 985),
         ("contact.phone", 1000),
-        ("headcount", 930),
+        ("headcount", 995),
         ("language", 1000),
         ("layout", 835),
         ("money", 980),
@@ -138,8 +138,8 @@ fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
 /// The whole mails labelled in a later round.
 const FRESH: Reached = Reached {
     fields: &[
-        ("acts", 845),
-        ("headcount", 820),
+        ("acts", 940),
+        ("headcount", 955),
         ("money.role", 880),
         ("new_text", 970),
         ("products", 875),
@@ -149,11 +149,26 @@ const FRESH: Reached = Reached {
     wrong: 110,
 };
 
+/// Whole mails by five writers who knew no rule, the latest; the third set aside is scored at the end only.
+const NEW: Reached = Reached {
+    fields: &[
+        ("acts", 925),
+        ("contact.company", 935),
+        ("headcount", 970),
+        ("layout", 835),
+        ("new_text", 965),
+        ("products", 915),
+        ("rooms", 965),
+    ],
+    clean: 945,
+    wrong: 35,
+};
+
 /// Single expressions, one mechanism after the other, in four languages.
 const SAID: Reached = Reached { fields: &[("when", 930)], clean: 880, wrong: 35 };
 
 /// The sets of mails whose ids begin so have floors of their own.
-const SETS: [&str; 3] = ["unseen-", "fresh-", "said-"];
+const SETS: [&str; 4] = ["unseen-", "fresh-", "said-", "new-"];
 
 fn open(set: Option<&str>) -> Vec<Case> {
     let of = |id: &str| SETS.into_iter().find(|s| id.starts_with(s));
@@ -173,6 +188,11 @@ fn nor_on_the_mails_of_an_author_who_knew_no_rule() {
 #[test]
 fn nor_on_the_mails_of_the_latest_round() {
     assert_eq!(fallen(&FRESH, &open(Some("fresh-"))), Vec::<String>::new());
+}
+
+#[test]
+fn nor_on_the_mails_of_five_writers() {
+    assert_eq!(fallen(&NEW, &open(Some("new-"))), Vec::<String>::new());
 }
 
 #[test]

@@ -17,7 +17,7 @@ static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static COMPANY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6},? (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|Ltd|Inc|LLC|Corp|Corporation|KG|PLC|plc|LLP|B\.V\.|BV|N\.V\.|Sp\. z o\.o\.|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
+    Regex::new(r"\b((?:[A-Z0-9ÄÖÜ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)(?: (?:[A-Z0-9ÄÖÜÉ][\w&.'-]*|&|und|and|of|der|de|la|le|les|du|des|di|del|della|et|e|für|am|im|zum|zur)){0,6},? (?:AG|GmbH|SA|S\.A\.|SAS|SARL|Sàrl|Sagl|Srl|S\.r\.l\.|SpA|S\.p\.A\.|S\.n\.c\.|SNC|Ltd|Inc|LLC|Corp|Corporation|KG|PLC|plc|LLP|B\.V\.|BV|N\.V\.|Sp\. z o\.o\.|Genossenschaft|Verein|Stiftung|Foundation))(?:[ ,.;]|$)")
         .unwrap_or_else(|_| re("^$"))
 });
 /// "Name: Lorenzo Guidotti" in a form.
@@ -34,7 +34,7 @@ static IAM: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r" (?:ag|gmbh|sa|s\.a\.|sas|sarl|saarl|sagl|srl|s\.r\.l\.|spa|ltd|inc|llc|corp|corporation|kg|plc|llp|b\.v\.|bv|n\.v\.|sp\. z o\.o\.|genossenschaft|verein|stiftung|foundation)(?:\b|$)",
+        r" (?:ag|gmbh|sa|s\.a\.|sas|sarl|saarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|s\.n\.c\.|snc|ltd|inc|llc|corp|corporation|kg|plc|llp|b\.v\.|bv|n\.v\.|sp\. z o\.o\.|genossenschaft|verein|stiftung|foundation)(?:\b|$)",
     )
 });
 /// Reads contact data and all phones. `found` were found in the text already.
@@ -72,7 +72,7 @@ pub(super) fn read(
     out.name = out.name.map(|n| card::whole(&n, text));
     if out.company.is_none() {
         // Who is to be billed need not be who writes.
-        out.company = company(text, low).filter(|c| Some(c.as_str()) != billed);
+        out.company = company(text, low).filter(|c| Some(c.as_str()) != billed && c.contains(' '));
     }
     // "Mario Rossi della Rossi Sagl"
     if let Some(rest) = out.name.as_deref().zip(out.company.as_deref()).and_then(|(n, c)| c.strip_prefix(n))

@@ -40,7 +40,7 @@ const OVER: &[(Topic, &[Topic])] = &[
     (Topic::RateInclusions, &[Topic::Prices, Topic::Catering, Topic::Setup, Topic::Equipment]),
     (Topic::Payment, &[Topic::FreeDates, Topic::BookingState, Topic::RateInclusions]),
     (Topic::Parking, &[Topic::RateInclusions, Topic::FreeDates, Topic::Address, Topic::Equipment]),
-    (Topic::Streaming, &[Topic::Equipment, Topic::Wifi]),
+    (Topic::Streaming, &[Topic::Equipment, Topic::Wifi, Topic::Setup]),
     (Topic::LeadTime, &[Topic::Payment, Topic::FreeDates, Topic::OpeningHours, Topic::BookingState]),
     (Topic::Wifi, &[Topic::RateInclusions, Topic::FreeDates, Topic::Address, Topic::Equipment]),
     (Topic::Accessibility, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),

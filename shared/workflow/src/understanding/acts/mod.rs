@@ -81,10 +81,11 @@ pub(super) fn read(
             out.push(ActMention { act, span: l.s.span, old, new });
         }
     }
-    let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Instead, Cue::Keep, Cue::Booked]));
+    let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
-    settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb });
+    let deferred = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral));
+    settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb, deferred });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
@@ -128,6 +129,20 @@ fn inquires(l: &Look<'_>) -> bool {
     // "We want to thank you for the party".
     let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
+    // "We need some information about": no room is wanted yet.
+    let informed = !(l.count && l.any_date)
+        && [
+            "renseignement",
+            "informazion",
+            "auskunft",
+            "auskuenfte",
+            "information",
+            "capire se",
+            "savoir si",
+            "sapere se",
+        ]
+        .iter()
+        .any(|w| part(l.low, l.s.span).contains(w));
     // A room asked for by its name, and nothing else of an event, is a choice.
     let choice = l.room && !special && !(l.count || l.any_date || l.time);
     event
@@ -135,6 +150,7 @@ fn inquires(l: &Look<'_>) -> bool {
         && l.factual()
         && !choice
         && !thanks
+        && !informed
         && !(l.has(Cue::Booked) && !l.count)
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
         && !beside_the_point(l)
@@ -248,7 +264,9 @@ fn cancels(l: &Look<'_>) -> Option<Act> {
     let verb = l.meant(Cue::Cancel).next().copied();
     // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
     let moved = l.replaced_date && l.date && verb.is_none();
-    if moved || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
+    // "We withdraw our request": before anything is held an offer is turned down.
+    let refused = l.context.offer && l.context.held.is_none() && l.has(Cue::Decline) && !l.has(Cue::Booked);
+    if refused || moved || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
         return None;
     }
     // "If we have to cancel" is no cancellation.

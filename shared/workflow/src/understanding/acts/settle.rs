@@ -15,13 +15,15 @@ pub(super) struct Mail {
     pub(super) goes_on: bool,
     /// A verb of change is meant.
     pub(super) verb: bool,
+    /// Something is still to be thought over or asked.
+    pub(super) deferred: bool,
 }
 
 /// Settles the acts of a mail, in text order.
 pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail) {
     announces(u, out, context, mail);
     moved(u, out);
-    agreed_to_nothing(out, context);
+    agreed_to_nothing(out, context, mail.deferred);
     stronger(out, context);
     inquiry(out, context);
     costs(out);
@@ -69,7 +71,11 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, ma
 }
 
 /// Nothing was proposed: what sounds like a yes ("that would be perfect") only goes along with what is done beside it.
-fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context) {
+fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, deferred: bool) {
+    // "It reads well. Before we accept: is there parking?"
+    if context.offer && deferred && any(out, |a| matches!(a, Act::Ask { .. })) {
+        out.retain(|a| a.act != Act::Confirm);
+    }
     let does = any(out, |a| !matches!(a, Act::Confirm | Act::Thank | Act::Provide | Act::Ask { .. }));
     if context.is_first() && does {
         out.retain(|a| a.act != Act::Confirm);

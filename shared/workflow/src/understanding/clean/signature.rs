@@ -128,10 +128,14 @@ pub(in crate::understanding) fn closing(raw: &str) -> bool {
 
 /// "Désolés et bien à vous,": a short line that ends with a greeting and a comma.
 fn greeted_last(low: &str) -> bool {
-    let Some(line) = low.trim_end().strip_suffix(',').filter(|l| l.len() <= 60 && !l.contains([',', '.', '?', ':']))
-    else {
+    let Some(line) = low.trim_end().strip_suffix(',').filter(|l| l.len() <= 60 && !l.contains(['.', '?', ':'])) else {
         return false;
     };
+    // "Dans cette attente, bien cordialement,": one clause before it.
+    let (before, line) = line.rsplit_once(", ").unwrap_or(("", line));
+    if before.contains(',') || before.split(' ').count() > 5 {
+        return false;
+    }
     let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
     let last = |n: usize| words.len().checked_sub(n).and_then(|at| words.get(at..)).map(|w| w.join(" "));
     let shy = |p: &String| p.contains(' ') || p.len() > 5;

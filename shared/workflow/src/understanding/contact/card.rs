@@ -24,7 +24,13 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 /// Stems of offices and professions, in all four languages.
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:leiter|leitung|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|mutter|vater|braut|trauzeug)",
+        r"(?:leiter|leitung|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|ressort|bereich\b|stabsstelle|facility|workplace|operations|export|logist|reception|empfang|accueil|ricevimento|ressources humaines|risorse umane|cassier|geerant|eevee?nement|geschaeftsfuehr|mutter|vater|braut|trauzeug)",
+    )
+});
+/// Who holds an office of the house named behind it.
+static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"^(?:[a-z]*sekretariat|praesident|president|preesident|kassier|cassier|aktuar|sekret|secret|secreet|segret|leiter|direkt|direct|direttor|direttric|manag|vorstand|inhaber|geschaeftsf|assist|tesorier|treesor|treasur|marketing|responsab|obmann|obfrau|geerant)",
     )
 });
 /// A street, a code and town, a box.
@@ -60,7 +66,7 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     };
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
-    let heads: Vec<&str> = others.into_iter().filter_map(before_address).collect();
+    let heads: Vec<&str> = others.into_iter().filter_map(|l| before_address(l).or_else(|| before_number(l))).collect();
     out.company = pieces.iter().chain(&heads).find_map(|l| company(l, &fold(l)));
     let names: Vec<Option<String>> = pieces.iter().take(7).map(|l| person(l).or_else(|| full_name(l))).collect();
     let named = |i: usize| names.get(i).and_then(Option::as_deref);
@@ -81,12 +87,36 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     if out.company.is_none() {
         let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
         let below = pieces.iter().skip(at + 1).take(3).copied();
-        let found = behind.into_iter().chain(below).find(|l| house(l, out.name.as_deref()));
+        let found = behind.into_iter().chain(below).find_map(|l| housed(l, out.name.as_deref()));
         let above = || pieces.iter().take(at).copied().find(|l| orgs::named(&clean::plain(l)) && house(l, None));
         let head = || heads.iter().copied().find(|l| house(l, out.name.as_deref()));
         out.company = found.or_else(above).or_else(head).map(str::to_owned);
     }
     out
+}
+
+/// "Secrétaire, Chœur mixte", "Präsident Gewerbeverein", "Marketing, Raiffeisenbank": the house without the office.
+fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
+    let parts = || line.split(", ").map(|p| out_of_office(p.trim()));
+    let named = parts().find(|p| house(p, name) && orgs::named(&clean::plain(p)));
+    // "MICE specialist, Globemice Sp. z o.o.": a legal form that is read elsewhere.
+    let formal = super::SUFFIX.is_match(&fold(line));
+    let first = || parts().find(|p| !formal && house(p, name));
+    named.or_else(first)
+}
+
+/// "Präsident Turnverein": what follows the office.
+fn out_of_office(part: &str) -> &str {
+    let Some((first, rest)) = part.split_once(' ') else { return part };
+    let office = HOLDER.is_match(&fold(first));
+    if office && rest.contains(' ') && rest.starts_with(char::is_uppercase) && house(rest, None) { rest } else { part }
+}
+
+/// "Keller Gipser GmbH 076 555 48 92": what stands before the number of its line.
+fn before_number(raw: &str) -> Option<&str> {
+    let at = raw.find([' ', ':']).and_then(|_| raw.find(|c: char| c.is_ascii_digit() || c == '+'))?;
+    let head = raw.get(..at)?.trim_end_matches([' ', ',', '|', '-', ':']);
+    (head.len() >= 4 && !head.contains('@') && company(head, &fold(head)).is_some()).then_some(head)
 }
 
 /// "Casa anziani della Valle, 6713 Malvaglia": what stands before the address of its line.

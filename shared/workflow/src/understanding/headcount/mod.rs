@@ -1,9 +1,11 @@
 //! How many people. "20 to 25" plans for 25, "25 instead of 20" is 25, "5 more" is a change (WORKFLOW 2.6).
 
+mod around;
 mod grammar;
 mod joins;
 pub(super) mod numerals;
 mod parts;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod whole;

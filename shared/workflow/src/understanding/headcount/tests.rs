@@ -4,3 +4,4 @@ use super::*;
 
 mod cases;
 mod properties;
+mod wholes;

@@ -337,7 +337,7 @@ impl Sentence<'_> {
     /// A common noun for people with a letter too many, too few or wrong: "26 Persohnen".
     pub(super) fn misspelt(&self, i: usize) -> bool {
         let word = self.words.text(i);
-        let known = self.words.entry(i).any_job() || crate::understanding::cues::is_known(word);
+        let known = self.words.entry(i).any_job();
         word.len() >= 6 && !known && COMMON.iter().any(|c| near(word, c))
     }
 

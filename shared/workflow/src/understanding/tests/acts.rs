@@ -44,6 +44,11 @@ fn italian_sentences_do_what_they_say() {
 }
 
 #[test]
+fn a_mail_does_what_its_sentences_say_together() {
+    table(include_str!("acts/mail.txt"));
+}
+
+#[test]
 fn questions_have_their_topics() {
     table(include_str!("acts/topics.txt"));
 }

@@ -15,7 +15,7 @@ fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
     }
 }
 
-fn check(language: Language, cases: &[(&str, &str)]) {
+pub(super) fn check(language: Language, cases: &[(&str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, want)| {

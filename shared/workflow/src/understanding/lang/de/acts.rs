@@ -32,5 +32,5 @@ pub(super) const ACTS: &[(Cue, &str)] = &[
     (Urgent, "dringend*; eilt; so schnell wie möglich; schnellstmöglich*; asap; umgehend; heute noch; noch heute; eilig*; so rasch wie möglich; raschmöglichst*; sofort; pressiert; express; zeitnah"),
     (Repeated, "jede* woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag; wöchentlich*; monatlich*"),
     (Injection, "ignorier* ~~ anweisung*|instruktion*|regel*|vorgaben; vergiss ~~ anweisung*|instruktion*|regel*; du bist jetzt|nun|ab; zeig*|verrat*|nenn* ~ prompt|systemprompt; ab sofort bist du"),
-    (Booked, "haben|habe|hatten|hatte|hätten ~~ gebucht|reserviert; wurde|ist ~ gebucht|reserviert; unsere|meine buchung|reservation|reservierung"),
+    (Booked, "bereits|schon gebucht*|reserviert*; haben|habe|hatten|hatte|hätten ~~ gebucht|reserviert; wurde|ist ~ gebucht|reserviert; unsere|meine buchung|reservation|reservierung"),
 ];

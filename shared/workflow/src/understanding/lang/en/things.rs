@@ -44,7 +44,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (PhotoBooth, "photo booth; photobooth; photo booths; photobooths; picture booth"),
     (Magician, "magician; close up magician; conjurer"),
     (Cake, "cake; birthday cake; wedding cake; cakes; celebration cake"),
-    (IceCream, "ice cream; ice cream cart; gelato"),
+    (IceCream, "ice cream van; ice cream stand; ice cream bar; ice creams; ice cream; ice cream cart; gelato"),
     (Flowers, "flowers; flower arrangements; floral; floral arrangements; flower; bouquets; centrepieces; centerpieces; floral decorations"),
     (Balloons, "balloons; helium balloons"),
     (Chairs, "extra chairs; additional chairs; chairs"),

@@ -21,5 +21,5 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (Drop, "enlev*; retir*; supprim*; annul*; laiss* ~ tomber; sans; plus besoin; n avons ~ pas|plus besoin; n ai ~ pas|plus besoin; pas besoin; pas ~ nécessaire; renon* à|au|aux; remplac*; ne voulons ~ pas|plus; ne veux ~ pas|plus; inutile*; biff*; ôt*; ne prenons ~ pas|plus; ne souhait* ~ pas|plus; plus ~ nécessaire; décommand*"),
     (Without, "sans; pas de; pas d; pas; ni; au lieu; plutôt que; à la place; excepté; sauf; aucun*; hormis; ne voulons pas"),
     (Turn, "mais; avec; plutôt; par; plus; prendr*; ajout*; en revanche; par contre; juste; seulement; uniquement; suffit; suffira; suffisent; prévoyez; prévoir"),
-    (Own, "apport* ~ nous|notre|nos; apportons; j apporte; nous amenons; amèn*; propre|propres; à part; exclu*; non compris*; non inclus*; en sus; pas comprises|compris"),
+    (Own, "nous mêmes; moi même; eux mêmes; nous nous chargeons; nous nous en chargeons; nous nous occupons; groupe|orchestre|gâteau|duo|trio de mon|ma|notre|un|une frère|fils|ami|cousin|oncle|neveu|beau|sœur|soeur|fille|amie|cousine|tante; apport* ~ nous|notre|nos; apportons; j apporte; nous amenons; amèn*; propre|propres; à part; exclu*; non compris*; non inclus*; en sus; pas comprises|compris"),
 ];

@@ -32,5 +32,5 @@ pub(super) const ACTS: &[(Cue, &str)] = &[
     (Urgent, "urgent*; urgenza; al più presto; il prima possibile; appena possibile; immediatamente; subito; quanto prima; con urgenza; oggi stesso; asap"),
     (Repeated, "ogni settimana|mese|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica; settimanal*; mensil*; tutte le settimane"),
     (Injection, "ignor*|dimentic* ~~ istruzion*|regole|indicazioni; sei ora; adesso sei; mostra*|rivela* ~~ prompt|istruzioni"),
-    (Booked, "abbiamo|ho|avevamo|avevo ~ prenotato|riservato; nostra|mia prenotazione|riservazione"),
+    (Booked, "già prenotat*|riservat*; abbiamo|ho|avevamo|avevo ~ prenotato|riservato; nostra|mia prenotazione|riservazione"),
 ];

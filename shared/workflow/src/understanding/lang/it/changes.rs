@@ -21,5 +21,5 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (Drop, "togli*; tolg*; rimuov*; elimin*; annull*; cancell*; disdi*; senza; non ~ serve|servono|occorre|occorrono; non ~ bisogno; non ~ necessari*; rinunc* a|al|alla|allo|ai|alle; sostitu*; non vogliamo; non voglio; lasci* stare|perdere; non vorremmo; non vorrei; niente; facciamo a meno; a meno del|della"),
     (Without, "senza; niente; no; non; al posto; invece di|del|dello|della|dei|degli|delle|dell|che; anziché; tranne; eccetto; nessun*; né"),
     (Turn, "ma; con; invece; piuttosto; però; aggiung*; bensì; solo; soltanto; solamente; basta; bastano; basterà; prevedete"),
-    (Own, "portiamo; porto io; li|lo|la|le portiamo; porteremo; proprio|propri|propria|proprie; esclus*; a parte; non compres*; non inclus*"),
+    (Own, "da soli|sole; noi stessi; io stess*; faccio io; facciamo noi; ci pensiamo noi; pensiamo noi; band|gruppo|complesso|torta|duo|trio di mio|mia|nostro|nostra|un|una fratello|figlio|cognato|cugino|amico|zio|nipote|sorella|figlia|cognata|cugina|amica|zia; portiamo; porto io; li|lo|la|le portiamo; porteremo; proprio|propri|propria|proprie; esclus*; a parte; non compres*; non inclus*"),
 ];

@@ -1,0 +1,174 @@
+//! What stands around a number: labels, verbs, groups, tables, more and fewer.
+
+use super::Job::*;
+use super::grammar::{Count, LOOK, Sentence};
+use crate::understanding::tokens::Kind;
+
+impl Sentence<'_> {
+    /// "5 more people", "5 Personen mehr", "zusätzlich 5": +5; "5 weniger": -5.
+    pub(super) fn relative(&self, c: &Count) -> Option<i64> {
+        let n = &c.number;
+        let job = |i: usize| {
+            let de = matches!(self.words.text(i), "de" | "en" | "in" | "di");
+            let i = if de { i + 1 } else { i };
+            let plus = de && matches!(self.words.text(i), "plus" | "piu" | "piuu");
+            // "6 guests more than announced" is a change, "more than 6" is not.
+            let than = self.does(i + 1, Than) && self.words.kind(i + 2) == Some(Kind::Number);
+            match () {
+                () if than => None,
+                () if plus || self.does(i, More) => Some(1),
+                () if self.does(i, Fewer) && (de || !matches!(self.words.text(i), "moins" | "meno")) => Some(-1),
+                () => None,
+            }
+        };
+        let inside = (n.end..c.end()).find_map(job);
+        let before = n
+            .first
+            .checked_sub(1)
+            .filter(|b| self.does(*b, More) && !self.does(*b, Change) && self.words.text(*b) != "mehr")
+            .map(|_| 1);
+        inside.or_else(|| job(c.end())).or(before)
+    }
+
+    /// "Personen: 30", "Anzahl Gäste ca. 40".
+    pub(super) fn labelled(&self, first: usize) -> bool {
+        let mut i = self.lead(first);
+        for _ in 0..4 {
+            let Some(b) = i.checked_sub(1) else { return false };
+            if self.does(b, People) || self.does(b, Label) && !self.does(b, Approx) {
+                return true;
+            }
+            let label = self.words.sign(b, b':')
+                || self.words.sign(b, b'=')
+                || self.words.sign(b, b')')
+                || self.words.sign(b, b'(')
+                || self.words.sign(b, b'-')
+                || matches!(
+                    self.words.text(b),
+                    "is" | "ist"
+                        | "est"
+                        | "de"
+                        | "of"
+                        | "di"
+                        | "now"
+                        | "neu"
+                        | "jetzt"
+                        | "to"
+                        | "auf"
+                        | "total"
+                        | "insgesamt"
+                        | "betraegt"
+                        | "unchanged"
+                        | "remains"
+                        | "at"
+                        | "bleibt"
+                        | "bleiben"
+                        | "bei"
+                        | "reste"
+                        | "restent"
+                        | "resta"
+                        | "restano"
+                        | "rimane"
+                        | "rimangono"
+                        | "remain"
+                        | "stays"
+                        | "stay"
+                        | "seront"
+                        | "saranno"
+                        | "beträgt"
+                        | "sind"
+                        | "sont"
+                        | "sono"
+                        | "are"
+                        | "innen"
+                        | "in"
+                );
+            if !label {
+                return false;
+            }
+            i = b;
+            // "Total: 30", "Insgesamt: 30"
+            if self.words.sign(b, b':') && b.checked_sub(1).is_some_and(|p| self.does(p, Label)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// "A party of 60", "Gruppe von 30", "groupe de 12".
+    pub(super) fn grouped(&self, first: usize) -> bool {
+        let lead = self.lead(first);
+        let joins = |i: usize| {
+            matches!(self.words.text(i), "of" | "von" | "mit" | "aus" | "de" | "di" | "with" | "avec" | "con" | "da")
+        };
+        let near = (lead.saturating_sub(2)..first).any(joins);
+        near && (lead.saturating_sub(3)..first).any(|i| self.does(i, Group))
+    }
+
+    /// "Reduce to 40", "auf 40 erhöhen", "make it 40".
+    pub(super) fn changed(&self, c: &Count) -> bool {
+        let lead = self.lead(c.number.first);
+        let onto = (lead.saturating_sub(1)..c.number.first).any(|i| self.does(i, Onto));
+        let near = (lead.saturating_sub(LOOK)..lead).chain(c.end()..c.end() + 3);
+        onto && near.into_iter().any(|i| self.does(i, Change))
+    }
+
+    /// "Nehmen 60 teil", "60 will attend".
+    pub(super) fn attended(&self, c: &Count) -> bool {
+        (c.end()..c.end() + 3).take_while(|i| self.words.kind(*i) == Some(Kind::Word)).any(|i| self.does(i, Attend))
+    }
+
+    /// "Wir sind ca. 30", "siamo in 12", "nous serons à douze".
+    pub(super) fn we_are(&self, first: usize) -> bool {
+        let mut i = first;
+        for _ in 0..LOOK {
+            let Some(b) = i.checked_sub(1) else { return false };
+            if self.does(b, Are) {
+                return true;
+            }
+            let skip = self.does(b, Approx)
+                || self.does(b, Now)
+                || self.words.sign(b, b'~')
+                || self.words.sign(b, b'\'')
+                || self.words.sign(b, b'.')
+                || matches!(
+                    self.words.text(b),
+                    "wir"
+                        | "we"
+                        | "aa"
+                        | "in"
+                        | "nous"
+                        | "on"
+                        | "mit"
+                        | "es"
+                        | "with"
+                        | "uns"
+                        | "avec"
+                        | "sempre"
+                        | "comunque"
+                        | "toujours"
+                        | "still"
+                        | "immer"
+                        | "weiterhin"
+                        | "soltanto"
+                        | "que"
+                );
+            if !skip || self.does(b, To) && self.words.text(b) == "auf" {
+                return false;
+            }
+            i = b;
+        }
+        false
+    }
+
+    /// "A table for 16", "un tavolo da 16".
+    pub(super) fn table_for(&self, first: usize) -> bool {
+        let by = |i: usize| matches!(self.words.text(i), "for" | "of" | "fuer" | "pour" | "de" | "da" | "per" | "zu");
+        let table = |i: usize| matches!(self.words.text(i), "table" | "tisch" | "tavolo");
+        first.checked_sub(2).is_some_and(|i| table(i) && by(i + 1))
+    }
+
+    pub(super) fn table_before(&self, first: usize) -> bool {
+        (first.saturating_sub(3)..first).any(|i| self.does(i, Table))
+    }
+}
