@@ -90,6 +90,8 @@ impl Pure {
                 Client { email: format!("{}@example.org", person(who)), name: None, company: None, phone: None };
             Booking::new(EventId(format!("event-{}", who.replace('/', "-"))), client, Language::De, now)
         });
+        let own = self.of_person(who).into_iter().map(|(_, b)| b.id.0.clone()).collect();
+        self.diary.own = own;
         let world = World { venue: &self.venue, diary: &self.diary, now, local: self.local };
         let decided = run(&booking, input, &world);
         if run(&booking, input, &world) != decided {
@@ -145,7 +147,7 @@ impl Pure {
             self.tasks.remove(id);
         }
         let mut next = decided.next.clone();
-        if next.is_begun() && next != *booking {
+        if next.is_kept() && next != *booking {
             next.version += 1;
         }
         self.bookings.insert(who.to_owned(), next);
@@ -427,7 +429,10 @@ impl Stage for Pure {
     }
 
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
-        let Some(b) = self.bookings.get(who).filter(|b| b.is_begun()) else { return Ok(None) };
+        let Some(b) = self.bookings.get(who).filter(|b| b.is_kept()) else { return Ok(None) };
+        if !b.is_begun() {
+            return Ok(Some(Snapshot::unbooked(b.tasks.iter().map(|t| code(&t.kind)).collect())));
+        }
         let s = b.facts.schedule;
         Ok(Some(Snapshot {
             step: b.step().into(),

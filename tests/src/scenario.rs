@@ -132,7 +132,7 @@ pub enum Reached {
 pub struct Expect {
     /// Derived step, 1 to 7.
     pub step: Option<u8>,
-    /// Lead, Option, Confirmed, Cancelled.
+    /// Lead, Option, Confirmed, Cancelled; none while there is no booking.
     pub status: Option<String>,
     /// client, manager, nobody.
     pub waiting_on: Option<String>,
@@ -249,6 +249,16 @@ pub struct Snapshot {
     /// The rest, on a stage that knows it.
     pub more: Option<More>,
 }
+
+impl Snapshot {
+    /// A conversation without a booking: only what the team was asked.
+    pub fn unbooked(tasks: Vec<String>) -> Self {
+        Self { status: NO_BOOKING.to_owned(), tasks, ..Self::default() }
+    }
+}
+
+/// Status of a conversation that has become no booking.
+const NO_BOOKING: &str = "none";
 
 /// What a turn led to.
 #[derive(Debug, Clone, Default)]

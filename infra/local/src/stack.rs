@@ -342,15 +342,13 @@ impl Stack {
 }
 
 fn settings(template: &Template, options: &StackOptions) -> Result<Settings, StackError> {
-    let lookup = |name: &str| match name {
+    let own = |name: &str| options.variables.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
+    let of_template = |name: &str| match name {
+        // The template's is the deployment's.
         "ENV" => Some("local".to_owned()),
-        _ => options
-            .variables
-            .iter()
-            .find(|(variable, _)| variable == name)
-            .map(|(_, value)| value.clone())
-            .or_else(|| template.functions.values().find_map(|function| function.environment.get(name).cloned())),
+        _ => template.functions.values().find_map(|function| function.environment.get(name).cloned()),
     };
+    let lookup = |name: &str| own(name).or_else(|| of_template(name));
     let settings = Settings::from_lookup(lookup)?;
     let tables = &settings.tables;
     for name in [&tables.venues, &tables.events, &tables.tasks, &tables.sessions] {

@@ -137,12 +137,15 @@ pub struct Slice {
     pub known: Option<(Date, Date)>,
     /// Rows.
     pub rows: Vec<(DiaryKey, u64, Vec<Claim>)>,
+    /// The client's other events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<String>,
 }
 
 impl From<&Diary> for Slice {
     fn from(d: &Diary) -> Self {
         let rows = d.rows.iter().map(|(k, r)| (k.clone(), r.version, r.claims.clone())).collect();
-        Self { known: d.known, rows }
+        Self { known: d.known, rows, own: d.own.clone() }
     }
 }
 
@@ -151,7 +154,7 @@ impl From<&Slice> for Diary {
         let row = |(k, version, claims): &(DiaryKey, u64, Vec<Claim>)| {
             (k.clone(), DiaryRow { version: *version, claims: claims.clone() })
         };
-        Self { rows: s.rows.iter().map(row).collect(), known: s.known }
+        Self { rows: s.rows.iter().map(row).collect(), known: s.known, own: s.own.clone() }
     }
 }
 

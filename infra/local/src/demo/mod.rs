@@ -214,12 +214,12 @@ impl<'a> Play<'a> {
     async fn decides(&mut self, client: &Client, decision: &Decision) -> Result<(), DemoError> {
         self.pass(SignedDuration::from_mins(30));
         let kind = decision.kind;
-        let event = self.threads.get(client.address).and_then(|thread| thread.event.as_deref());
+        let session = self.threads.get(client.address).and_then(|thread| thread.session.as_deref());
         let tasks = self.look("/api/tasks/pending").await?;
         let of_client = |task: &&Value| {
             task.get("type").and_then(Value::as_str) == Some(kind)
-                && event.is_some()
-                && task.get("event_id").and_then(Value::as_str) == event
+                && session.is_some()
+                && task.get("session_id").and_then(Value::as_str) == session
         };
         let task = tasks.get("items").and_then(Value::as_array).into_iter().flatten().find(of_client);
         let id = task.and_then(|task| task.get("task_id")).and_then(Value::as_str);

@@ -269,7 +269,7 @@ impl House<'_> {
             if let Some(first) = &opened.answered {
                 return Ok(Answered::again(repeated(first, key)?));
             }
-            let case = opened.case.ok_or(ApiError::NotFound("event"))?;
+            let case = opened.case.and_then(Case::begun).ok_or(ApiError::NotFound("event"))?;
             if if_match.is_some_and(|seen| seen != case.booking.version) {
                 return Err(ApiError::PreconditionFailed);
             }

@@ -9,6 +9,7 @@ use crate::view::{self, ActivityView, EventView, Granularity, MessageView, TaskV
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use workflow::venue::Venue;
 
 /// A client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,16 +39,16 @@ pub struct ClientExport {
     pub exported_at: Timestamp,
     /// Who.
     pub client: ClientView,
-    /// Per event: what was said, done and decided.
+    /// Per event, and per conversation without one: what was said, done and decided.
     pub records: Vec<EventRecord>,
 }
 
-/// What is stored about one event.
+/// What is stored about one event, or about a conversation without a booking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct EventRecord {
-    /// The event.
-    pub event: EventView,
+    /// The event; null for a conversation without a booking.
+    pub event: Option<EventView>,
     /// Messages, drafts among them.
     pub messages: Vec<MessageView>,
     /// Mails to the client and to the team.
@@ -94,14 +95,18 @@ pub struct Erased {
 /// `NotFound`, `NoVenue`, the store's.
 pub async fn client(state: &State, who: &Principal, id: &str) -> Result<ClientView, ApiError> {
     let known = known(state, &who.tenant, id).await?;
-    let events = crate::store::events_of(&known.links);
-    let (cases, bundle) = tokio::try_join!(state.store.cases(&who.tenant, &events), state.store.bundle(&who.tenant))?;
-    let venue = bundle.ok_or_else(no_venue)?.venue;
-    let mut events: Vec<EventView> = cases.iter().map(|c| view::event(&c.booking, &venue)).collect();
-    events.sort_by(|a, b| a.event_id.cmp(&b.event_id));
+    let venue = state.store.bundle(&who.tenant).await?.ok_or_else(no_venue)?.venue;
+    shown(state, &who.tenant, known, &venue).await
+}
+
+async fn shown(state: &State, t: &Tenant, known: KnownClient, venue: &Venue) -> Result<ClientView, ApiError> {
     let row = known.row;
+    let cases = state.store.cases(t, &crate::store::events_of(&known.links)).await?;
+    let begun = cases.iter().filter(|c| c.booking.is_begun());
+    let mut events: Vec<EventView> = begun.map(|c| view::event(&c.booking, venue)).collect();
+    events.sort_by(|a, b| a.event_id.cmp(&b.event_id));
     Ok(ClientView {
-        client_id: id.to_owned(),
+        client_id: crate::store::keys::client_id(&row.email),
         email: row.email,
         name: row.name,
         company: row.company,
@@ -116,22 +121,26 @@ pub async fn client(state: &State, who: &Principal, id: &str) -> Result<ClientVi
 /// # Errors
 /// `NotFound`, `NoVenue`, the store's.
 pub async fn export(state: &State, who: &Principal, id: &str) -> Result<ClientExport, ApiError> {
-    let client = client(state, who, id).await?;
+    let known = known(state, &who.tenant, id).await?;
     let venue = state.store.bundle(&who.tenant).await?.ok_or_else(no_venue)?.venue;
     let now = state.clock.now();
+    let events = crate::store::events_of(&known.links);
+    let client = shown(state, &who.tenant, known, &venue).await?;
     let mut records = Vec::new();
-    for event in client.events.iter().map(|e| e.event_id.clone()) {
+    for event in events {
         let (dossier, tasks) = tokio::try_join!(
             state.store.dossier(&who.tenant, &event),
             state.store.tasks_of(&who.tenant, &event, now),
         )?;
         let Some(d) = dossier else { continue };
+        let b = &d.case.booking;
+        let task = |t: &Task| TaskView { facts: None, ..view::task(t, Some((b, &venue))) };
         records.push(EventRecord {
-            event: view::event(&d.case.booking, &venue),
+            event: b.is_begun().then(|| view::event(b, &venue)),
+            tasks: tasks.iter().map(task).collect(),
             messages: MessageView::all(d.messages, &d.mails, true),
             mails: d.mails.into_iter().map(mail).collect(),
             activity: activity_at(d.activity, Granularity::Detailed),
-            tasks: tasks.iter().map(|t: &Task| view::task(t, None)).collect(),
         });
     }
     Ok(ClientExport { exported_at: now, client, records })
@@ -141,8 +150,8 @@ fn mail(m: OutMail) -> MailRecord {
     MailRecord { to: m.to, subject: m.subject, text: m.text, created_at: m.created_at, sent_at: m.sent_at }
 }
 
-/// Forgets a client: what was said and who they are. Bookings stay, without a person, for the house's books. A client
-/// with an event ahead that holds a room is not forgotten before it is over or cancelled.
+/// Forgets a client: what was said and who they are. Bookings stay, without a person, for the house's books; of
+/// conversations without one nothing does. A client with an event ahead that holds a room is not forgotten before it is over or cancelled.
 ///
 /// # Errors
 /// `NotFound`, `Conflict` with an event ahead, `Busy`, the store's.
@@ -158,6 +167,12 @@ pub async fn erase(state: &State, who: &Principal, id: &str) -> Result<Erased, A
     let alias = format!("erased-{}@erased.invalid", ids::request_token()?.get(..12).unwrap_or_default());
     let mut erased = Erased { client_deleted: true, events_kept: 0, messages_deleted: 0, tasks_deleted: 0 };
     for case in cases {
+        if !case.booking.is_begun() {
+            let removed = state.store.erase_conversation(&who.tenant, &case).await.map_err(failed)?;
+            erased.messages_deleted += removed.messages;
+            erased.tasks_deleted += removed.tasks;
+            continue;
+        }
         let after = Case { booking: case.booking.erased(&alias, now), thread: case.thread.erased() };
         let note = Entry {
             ulid: ids::event_id(now)?.0,

@@ -86,8 +86,8 @@ pub struct DecisionAnswer {
     pub task_id: String,
     /// `approved` or `rejected`.
     pub task_status: &'static str,
-    /// Its event.
-    pub event_id: String,
+    /// Its event; null while no booking exists.
+    pub event_id: Option<String>,
     /// Its session.
     pub thread_id: String,
     /// The same as `task_status`, by its earlier name.
@@ -97,7 +97,7 @@ pub struct DecisionAnswer {
     /// The mail that went out.
     #[cfg_attr(feature = "openapi", schemars(with = "Option<super::Sent>"))]
     pub sent: Option<Value>,
-    /// The event as it is now.
+    /// The event as it is now; null while none exists.
     pub event: Option<view::EventView>,
 }
 
@@ -468,15 +468,16 @@ fn result_of(
     let text = decision.and_then(|d| d.text.clone());
     let message_id = decision.and_then(|d| d.message_id.clone());
     let sent = text.as_ref().zip(message_id).map(|(text, id)| json!({"message_id": id, "text": text}));
+    let begun = booking.is_begun();
     let answer = DecisionAnswer {
         task_id: task.id.to_string(),
         task_status: status.name(),
-        event_id: task.event_id.to_string(),
+        event_id: begun.then(|| task.event_id.to_string()),
         thread_id: task.session_id.to_string(),
         review_state: status.name(),
         assistant_reply: text,
         sent,
-        event: Some(view::event(booking, &scene.venue)),
+        event: begun.then(|| view::event(booking, &scene.venue)),
     };
     Ok(serde_json::to_value(answer)?)
 }

@@ -293,7 +293,7 @@ impl<'a> Letter<'a> {
         }
     }
 
-    /// The commit, and the case as it will be. While nothing is booked, the case is not stored as one.
+    /// The commit, and the case as it will be. While nothing is booked and nobody was asked, it is not stored as one.
     pub fn finish(mut self, decided_next: Booking, rows: Vec<workflow::turn::RowWrite>) -> (Commit, Case) {
         let old = &self.before.booking;
         let mut next = decided_next;
@@ -303,7 +303,7 @@ impl<'a> Letter<'a> {
             next.offers.iter().enumerate().filter(|(i, o)| changed(*i, o)).map(|(_, o)| o.clone()).collect();
         self.commit.diary = rows;
         let case = Case { booking: next, thread: self.thread };
-        if case.booking.is_begun() {
+        if case.booking.is_kept() {
             let c = &case.booking.client;
             let link = Link::to(&case);
             if old.version == 0 || old.client != *c || link != Link::to(self.before) {

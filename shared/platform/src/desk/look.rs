@@ -112,9 +112,9 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
         return Err(ApiError::NotFound("conversation"));
     }
     let venue = opened.bundle.ok_or_else(no_venue)?.venue;
-    let booking = stored.as_ref().map(|c| &c.booking);
     let embryo = opened.session.as_ref().and_then(|s| s.embryo.as_ref());
-    let progress = booking.or(embryo.map(|c| &c.booking)).map(view::progress);
+    let progress = stored.as_ref().or(embryo).map(|c| view::progress(&c.booking));
+    let booking = stored.as_ref().map(|c| &c.booking).filter(|b| b.is_begun());
     Ok(History {
         conversation_history: HistoryLine::visible(messages, who.role >= Role::Manager),
         event_info: booking.map(|b| view::event(b, &venue)),
@@ -310,14 +310,15 @@ pub async fn offer(state: &State, who: &Principal, id: &str, version: &str) -> R
 /// `NotFound`, the store's.
 pub async fn messages(state: &State, who: &Principal, id: &str) -> Result<MessageList, ApiError> {
     let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
-    let dossier = state.store.dossier(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))?;
+    let dossier = state.store.dossier(&who.tenant, &event).await?.filter(|d| d.case.booking.is_begun());
+    let dossier = dossier.ok_or(ApiError::NotFound("event"))?;
     let items = MessageView::all(dossier.messages, &dossier.mails, who.sees_drafts());
     Ok(MessageList { event_id: event, messages: items.clone(), items })
 }
 
 async fn case(state: &State, who: &Principal, id: &str) -> Result<Case, ApiError> {
     let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
-    state.store.case(&who.tenant, &event).await?.ok_or(ApiError::NotFound("event"))
+    state.store.case(&who.tenant, &event).await?.and_then(Case::begun).ok_or(ApiError::NotFound("event"))
 }
 
 async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
@@ -396,8 +397,7 @@ pub struct EventDeposit {
 /// # Errors
 /// `NotFound`, the store's.
 pub async fn deposit(state: &State, who: &Principal, event: &str) -> Result<EventDeposit, ApiError> {
-    let id = ids::parse_event(event).ok_or(ApiError::NotFound("event"))?;
-    let case = state.store.case(&who.tenant, &id).await?.ok_or(ApiError::NotFound("event"))?;
+    let case = case(state, who, event).await?;
     let b = &case.booking;
     Ok(EventDeposit {
         deposit: view::deposit(b),

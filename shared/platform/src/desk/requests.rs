@@ -52,8 +52,8 @@ pub struct ThreadDetail {
     pub alerts: Vec<Alert>,
     /// Milestones.
     pub activities: Vec<ActivityView>,
-    /// The booking.
-    pub event: EventView,
+    /// The booking; null while none exists.
+    pub event: Option<EventView>,
     /// Values read from the client's mails, with the words they were read from.
     pub extracted: Vec<Extracted>,
 }
@@ -105,7 +105,7 @@ pub async fn threads(state: &State, who: &Principal, query: &ThreadQuery) -> Res
     let marks = state.store.marks(&who.tenant, &events).await?;
     let mark = |c: &Case| marks.get(&c.booking.id).copied().unwrap_or_default();
     let mut items: Vec<ThreadView> = cases.iter().map(|c| view::thread(c, mark(c))).collect();
-    items.sort_by(|a, b| b.last_activity_at.cmp(&a.last_activity_at).then_with(|| a.event_id.cmp(&b.event_id)));
+    items.sort_by(|a, b| b.last_activity_at.cmp(&a.last_activity_at).then_with(|| a.id.cmp(&b.id)));
     Ok(ThreadList { total: items.len(), threads: items.clone(), items, next_cursor: signed(state, who, list, next) })
 }
 
@@ -133,7 +133,7 @@ pub async fn thread(state: &State, who: &Principal, id: &str) -> Result<ThreadDe
         activities: activity_at(activity, Granularity::High),
         extracted: view::extracted(&case.booking, &messages, &venue),
         emails: MessageView::all(messages, &to_client, true),
-        event: view::event(&case.booking, &venue),
+        event: case.booking.is_begun().then(|| view::event(&case.booking, &venue)),
     })
 }
 

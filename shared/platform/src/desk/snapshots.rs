@@ -8,7 +8,7 @@ use super::{invalid, repeated};
 use crate::State;
 use crate::http::{ApiError, Code, Principal};
 use crate::ids::{self, SnapshotId};
-use crate::store::{CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta};
+use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -131,7 +131,7 @@ pub async fn create(
     if let Some(first) = &opened.answered {
         return repeated(first, key);
     }
-    if event.is_some() && opened.case.is_none() {
+    if event.is_some() && opened.case.and_then(Case::begun).is_none() {
         return Err(ApiError::NotFound("event"));
     }
     let scene = Scene::new(&state.settings, opened.bundle, now)?;

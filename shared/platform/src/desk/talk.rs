@@ -12,8 +12,8 @@ use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids::{self, SessionId};
 use crate::store::{
-    Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Roster, Session, StoreError, Tenant, Thread, Turnstile,
-    Wanted,
+    Arrival, Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Roster, Session, StoreError, Tenant, Thread,
+    Turnstile, Wanted,
 };
 use crate::telemetry::{MetricUnit, metric};
 use crate::view::ConversationAnswer;
@@ -292,7 +292,7 @@ impl<'a> Visit<'a> {
             } else {
                 // The booking moved since the session was written: rare, one query more.
                 ranges = needed;
-                store.diary(self.tenant, ranges).await?
+                Diary { own: diary.own, ..store.diary(self.tenant, ranges).await? }
             };
             let input = Input::Message(Box::new(read));
             let house = assist.house(scene);
@@ -330,7 +330,7 @@ impl<'a> Visit<'a> {
         // A conversation that starts now has nothing stored.
         let event = (!session.is_new()).then(|| session.id.event());
         let email = &session.client_email;
-        let ((stored, seen), diary) = tokio::try_join!(
+        let (Arrival { case, seen, own }, mut diary) = tokio::try_join!(
             store.case_and_arrival(self.tenant, event.as_ref(), email),
             store.diary(self.tenant, ranges)
         )?;
@@ -340,7 +340,8 @@ impl<'a> Visit<'a> {
         } else {
             Some(limits.client.passage(email, seen, self.state.clock.now()).map_err(ApiError::RateLimited)?)
         };
-        let case = stored.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
+        diary.own = own.into_iter().map(|e| e.0).collect();
+        let case = case.or_else(|| session.embryo.clone()).ok_or(ApiError::NotFound("conversation"))?;
         Ok((case, diary, passage))
     }
 
@@ -379,9 +380,9 @@ impl<'a> Visit<'a> {
             (Reply::Held { .. }, None) => after.thread.last_reply.clone(),
             _ => None,
         };
-        let booked = after.booking.is_begun();
+        let (booked, kept) = (after.booking.is_begun(), after.booking.is_kept());
         let mut shown = after.booking.clone();
-        shown.version += u64::from(booked);
+        shown.version += u64::from(kept);
         let answer = ConversationAnswer::of(Shown {
             session: &session.id,
             booking: &shown,
@@ -403,7 +404,7 @@ impl<'a> Visit<'a> {
         );
         commit.session = self.keeps_session.then(|| Session {
             hint: Hint::of(&after.booking),
-            embryo: (!booked).then_some(after),
+            embryo: (!kept).then_some(after),
             expires,
             ..session.clone()
         });

@@ -67,9 +67,12 @@ pub async fn reset(state: &State, who: &Principal, r: &ResetRequest) -> Result<R
     let mut gone = Reset { email, client_deleted: true, events_deleted: 0, tasks_deleted: 0 };
     for case in cases {
         let event = case.booking.id.clone();
-        release(state, &who.tenant, case).await?;
+        let begun = case.booking.is_begun();
+        if begun {
+            release(state, &who.tenant, case).await?;
+        }
         gone.tasks_deleted += state.store.remove_event(&who.tenant, &event).await.map_err(super::clients::failed)?;
-        gone.events_deleted += 1;
+        gone.events_deleted += usize::from(begun);
     }
     state.store.erase_client(&who.tenant, &id).await.map_err(super::clients::failed)?;
     Ok(gone)

@@ -9,7 +9,7 @@ use super::partition::Sorted;
 use super::rows::BookingItem;
 use super::turn::links;
 use super::{Case, ClientRow, Entry, Item, Link, Store, StoreError, Tenant, from_item, keys, text, to_item};
-use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Put, TransactWriteItem};
 use workflow::booking::EventId;
 
 /// A client with their events.
@@ -17,7 +17,7 @@ use workflow::booking::EventId;
 pub struct KnownClient {
     /// Who.
     pub row: ClientRow,
-    /// Their bookings, oldest first.
+    /// Their bookings, and conversations without one, oldest first.
     pub links: Vec<Link>,
 }
 
@@ -60,7 +60,7 @@ impl Store {
         let (mut gone, mut kept) = (Vec::new(), Vec::new());
         for item in self.partition(&self.tables.events, keys::event_pk(t, event), Sorted::All).await? {
             let sk = text(&item, "sk").unwrap_or_default().to_owned();
-            let said = sk.starts_with(keys::MESSAGES) || sk.starts_with(keys::OUTBOX);
+            let said = is_said(&sk);
             removed.messages += usize::from(said);
             if said || sk.starts_with(keys::TURNS) || sk == keys::MARKS {
                 gone.push((&self.tables.events, item));
@@ -88,6 +88,40 @@ impl Store {
         let trail = super::commit::create(&self.tables.events, trail)?;
         let put = |p: Put| (Guard::Seen, TransactWriteItem::builder().put(p).build());
         self.transact(vec![put(booking), put(trail)]).await?;
+        Ok(removed)
+    }
+
+    /// Forgets a conversation that became no booking, wholly, unless it changed meanwhile.
+    pub async fn erase_conversation(&self, t: &Tenant, case: &Case) -> Result<Removed, CommitError> {
+        let event = &case.booking.id;
+        let key = keys::booking(t, event);
+        let mut removed = Removed::default();
+        let mut actions = Vec::new();
+        for item in self.partition(&self.tables.events, keys::event_pk(t, event), Sorted::All).await? {
+            let sk = text(&item, "sk").unwrap_or_default();
+            removed.messages += usize::from(is_said(sk));
+            if sk != key.sk {
+                actions.push(delete(&self.tables.events, &item)?);
+            }
+        }
+        let tasks = self.partition(&self.tables.tasks, keys::event_pk(t, event), Sorted::All).await?;
+        removed.tasks = tasks.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::TASKS))).count();
+        for item in &tasks {
+            actions.push(delete(&self.tables.tasks, item)?);
+        }
+        actions.push(delete_key(&self.tables.sessions, &keys::session(t, &case.thread.session))?);
+        for chunk in actions.chunks(CHUNK) {
+            self.transact(chunk.to_vec()).await?;
+        }
+        let last = Delete::builder()
+            .table_name(&self.tables.events)
+            .set_key(Some(key.attributes()))
+            .condition_expression("#version = :seen")
+            .expression_attribute_names("#version", "version")
+            .expression_attribute_values(":seen", AttributeValue::N(case.booking.version.to_string()))
+            .build()
+            .map_err(StoreError::from)?;
+        self.transact(vec![(Guard::Seen, TransactWriteItem::builder().delete(last).build())]).await?;
         Ok(removed)
     }
 
@@ -136,6 +170,11 @@ impl Store {
         let put = put.condition_expression("attribute_exists(pk)").build()?;
         Ok(Some((Guard::Seen, TransactWriteItem::builder().put(put).build())))
     }
+}
+
+/// Whether a row of an event is a message or a mail.
+fn is_said(sk: &str) -> bool {
+    sk.starts_with(keys::MESSAGES) || sk.starts_with(keys::OUTBOX)
 }
 
 fn delete(table: &str, item: &Item) -> Result<(Guard, TransactWriteItem), StoreError> {

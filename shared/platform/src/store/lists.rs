@@ -86,7 +86,8 @@ impl Store {
             let total = round.len();
             for (i, (place, case)) in round.into_iter().enumerate() {
                 let status = filter.statuses.is_empty() || filter.statuses.contains(&case.booking.status());
-                if status && matches(&case, filter.words.as_deref()) {
+                // Earlier items of conversations without a booking are still in the index.
+                if status && case.booking.is_begun() && matches(&case, filter.words.as_deref()) {
                     page.items.push(case);
                     if page.items.len() == limit {
                         page.next = (more || i + 1 < total).then_some(Cursor(place));

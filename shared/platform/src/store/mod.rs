@@ -43,7 +43,7 @@ pub use rows::{
 pub use snapshots::{Snapshot, SnapshotFilter, SnapshotMeta};
 pub use tenant::{NotATenant, Tenant};
 pub(crate) use turn::Wanted;
-pub use turn::{Opened, Ranges};
+pub use turn::{Arrival, Opened, Ranges};
 pub use usage::{Budget, ModelUse};
 pub use venue::{House, HouseWrite, Setting, Stamp, Stamps};
 pub use write::Write;

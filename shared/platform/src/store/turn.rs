@@ -45,6 +45,17 @@ pub(crate) struct Wanted<'a> {
     pub client: Option<&'a str>,
 }
 
+/// What the second hop of a client's message found.
+#[derive(Debug, Clone, Default)]
+pub struct Arrival {
+    /// The case, if one is stored.
+    pub case: Option<Case>,
+    /// When the client may write again, as their bucket has it.
+    pub seen: Option<i64>,
+    /// The client's events, oldest first; this one among them once it is stored.
+    pub own: Vec<EventId>,
+}
+
 impl Store {
     /// First hop of a client's message: bundle, session and the caller's key, in one batch.
     pub async fn open_turn(
@@ -142,21 +153,24 @@ impl Store {
         item.map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()
     }
 
-    /// Second hop of a client's message: the case, unless nothing can be stored yet, and the client's bucket, in one
-    /// batch.
+    /// Second hop of a client's message: the case, unless nothing can be stored yet, the client's bucket, and their
+    /// events, in one batch.
     pub async fn case_and_arrival(
         &self,
         t: &Tenant,
         event: Option<&EventId>,
         email: &str,
-    ) -> Result<(Option<Case>, Option<i64>), StoreError> {
+    ) -> Result<Arrival, StoreError> {
         let bucket = (&self.tables.sessions, keys::rate_of_client(t, email));
+        let client = (&self.tables.events, keys::client(t, email));
         let case = event.map(|e| (&self.tables.events, keys::booking(t, e)));
-        let mut found = self.batch([Some(bucket.clone()), case.clone()].into_iter().flatten().collect()).await?;
+        let asked = [Some(bucket.clone()), Some(client.clone()), case.clone()];
+        let mut found = self.batch(asked.into_iter().flatten().collect()).await?;
         let mut take = |(table, key): (&String, keys::Key)| found.remove(&(table.clone(), key));
         let seen = take(bucket).as_ref().and_then(rate::arrival);
+        let own = take(client).map(links).transpose()?.unwrap_or_default();
         let case = case.and_then(take).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?;
-        Ok((case, seen))
+        Ok(Arrival { case, seen, own: super::events_of(&own) })
     }
 
     /// The cases of some events (at most 100), in one batch; order is not kept.
@@ -186,7 +200,7 @@ impl Store {
             }
         };
         rows.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok(Diary { rows: rows.into_iter().collect(), known: Some(ranges.main) })
+        Ok(Diary { rows: rows.into_iter().collect(), known: Some(ranges.main), own: Vec::new() })
     }
 
     async fn diary_rows(&self, t: &Tenant, days: (Date, Date)) -> Result<Vec<(DiaryKey, DiaryRow)>, StoreError> {

@@ -20,8 +20,8 @@ pub struct TaskView {
     pub status: &'static str,
     /// Why a person is asked: a stable code.
     pub reason: String,
-    /// Its event.
-    pub event_id: EventId,
+    /// Its event; null while no booking exists.
+    pub event_id: Option<EventId>,
     /// Its thread: the session.
     pub thread_id: String,
     /// The session.
@@ -46,7 +46,7 @@ pub struct TaskView {
     pub decided: Option<TaskDecision>,
     /// What replaced it.
     pub successor: Option<TaskId>,
-    /// The booking as it stands.
+    /// The booking as it stands; null while none exists.
     pub facts: Option<EventView>,
 }
 
@@ -70,15 +70,16 @@ pub struct DraftView {
     pub text: String,
 }
 
-/// The view of a task, with the booking it is about, if that could be read.
+/// The view of a task, with the booking it is about. A task without a booking carries client and session alone.
 pub fn task(t: &Task, about: Option<(&Booking, &Venue)>) -> TaskView {
+    let begun = about.filter(|(b, _)| b.is_begun());
     TaskView {
         task_id: t.id.clone(),
         kind: t.kind,
         status: t.status.name(),
         reason: t.reason.clone(),
         about: t.about.clone(),
-        event_id: t.event_id.clone(),
+        event_id: begun.map(|_| t.event_id.clone()),
         thread_id: t.session_id.to_string(),
         session_id: t.session_id.to_string(),
         client: TaskClient { name: t.client_name.clone(), email: t.client_email.clone() },
@@ -90,7 +91,7 @@ pub fn task(t: &Task, about: Option<(&Booking, &Venue)>) -> TaskView {
         escalate_at: t.escalate_at,
         decided: t.decided.clone(),
         successor: t.successor.clone(),
-        facts: about.map(|(b, v)| event(b, v)),
+        facts: begun.map(|(b, v)| event(b, v)),
     }
 }
 

@@ -14,8 +14,8 @@ use workflow::wording;
 pub struct ThreadView {
     /// The thread: the session.
     pub id: String,
-    /// Its event.
-    pub event_id: EventId,
+    /// Its event; null while no booking exists.
+    pub event_id: Option<EventId>,
     /// Name.
     pub client_name: Option<String>,
     /// Address.
@@ -26,8 +26,8 @@ pub struct ThreadView {
     pub subject: Option<String>,
     /// The beginning of the client's newest mail.
     pub preview: Option<String>,
-    /// `Lead`, `Option`, `Confirmed`, `Cancelled`.
-    pub status: &'static str,
+    /// `Lead`, `Option`, `Confirmed`, `Cancelled`; null while no booking exists.
+    pub status: Option<&'static str>,
     /// Kept in view.
     pub starred: bool,
     /// Whether nothing came in since it was read.
@@ -101,16 +101,16 @@ pub struct Extracted {
 /// The thread of a case.
 pub fn thread(case: &Case, marks: Marks) -> ThreadView {
     let (b, t) = (&case.booking, &case.thread);
-    let newest = t.newest.as_ref();
+    let (newest, begun) = (t.newest.as_ref(), b.is_begun());
     ThreadView {
         id: t.session.to_string(),
-        event_id: b.id.clone(),
+        event_id: begun.then(|| b.id.clone()),
         client_name: b.client.name.clone(),
         client_email: b.client.email.clone(),
         company: b.client.company.clone(),
         subject: t.subject.clone(),
         preview: newest.map(|m| m.preview.clone()),
-        status: b.status().name(),
+        status: begun.then(|| b.status().name()),
         starred: marks.starred,
         read: newest.map_or(marks.read_at.is_some(), |m| marks.read_at.is_some_and(|read| read >= m.at)),
         has_alerts: b.tasks.iter().any(|t| group(t.kind).is_some()),

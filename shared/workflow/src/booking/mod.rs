@@ -347,14 +347,19 @@ impl Booking {
         b
     }
 
-    /// Whether there is a booking to keep: it was kept before, or there is something to book or to decide. A pure
-    /// question is answered without one (WORKFLOW section 4, step 1).
+    /// Whether there is a booking: something to book, or that was booked. A pure question is answered, and a task that
+    /// stands for itself is decided, without one (WORKFLOW section 4, step 1).
     pub fn is_begun(&self) -> bool {
-        self.version > 0
-            || !self.tasks.is_empty()
+        self.facts != Facts::default()
             || !self.offers.is_empty()
+            || !self.payments.is_empty()
+            || self.visit.is_some()
             || self.cancelled.is_some()
-            || self.facts != Facts::default()
+    }
+
+    /// Whether there is anything to keep: a booking, or a conversation in which a person was asked.
+    pub fn is_kept(&self) -> bool {
+        self.version > 0 || !self.tasks.is_empty() || self.is_begun()
     }
 
     /// A booking without facts.

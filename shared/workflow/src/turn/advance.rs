@@ -215,7 +215,7 @@ fn is_no_inquiry(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
         || f.schedule.is_some_and(|s| s.start.is_some() || short)
         || u.unknown_room.is_some();
     let only_says = u.acts.iter().all(|a| matches!(a.act, Act::Provide | Act::Counter { .. } | Act::Thank));
-    w.before.version == 0 && only_says && !speaks_of_one && r.answers.is_empty()
+    !w.before.is_begun() && only_says && !speaks_of_one && r.answers.is_empty()
 }
 
 /// "We have to change the date" without saying to what: the new value is asked, with what can be had.
@@ -278,7 +278,7 @@ fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
 
 /// First mails get a thanks, empty ones a closing line; then the gates.
 fn finish_reply(mut w: Work<'_>, mut r: Reply) -> Turn {
-    if w.before.version == 0 {
+    if !w.before.is_begun() {
         r.acknowledged.insert(0, Say::ThankForInquiry);
     }
     if r.call.is_none() && !r.result.iter().any(is_call) {
@@ -332,7 +332,7 @@ fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
 /// What to acknowledge: in the first mail, extras, layout and billing are part of the inquiry and no changes. So they
 /// are in the mail that names the room, whose offer lists them.
 fn acknowledged(w: &Work<'_>, c: &Captured) -> Vec<Change> {
-    let first = w.before.version == 0 || w.before.offers.is_empty() && w.next.facts.room_wish.is_some();
+    let first = !w.before.is_begun() || w.before.offers.is_empty() && w.next.facts.room_wish.is_some();
     let inquiry = |x: &Change| {
         matches!(x, Change::ItemSet { .. } | Change::ItemDropped { .. } | Change::Layout { .. } | Change::Billing)
     };
@@ -429,23 +429,24 @@ fn nothing_to_do(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool {
 /// A first mail of so many characters is a greeting, whatever it says.
 const GREETING: usize = 20;
 
-/// Words without a meaning we know: a person reads them. A bare "yes" to nothing gets the open question again.
+/// Words without a meaning we know: a person reads them, and those that follow until then ("as I said, your team can
+/// decide") under the same task. A bare "yes" to nothing gets the open question again.
 fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     if is_ending(&w) {
         return finish_reply(w, r);
     }
     let bare = u.has(&Act::Confirm) || u.has(&Act::Accept) || u.has(&Act::Decline);
-    if bare && w.before.version > 0 {
+    if bare && w.before.is_begun() {
         return finish_reply(w, r);
     }
-    if w.before.version == 0 && u.text.trim().chars().count() <= GREETING {
+    if !w.before.is_begun() && u.text.trim().chars().count() <= GREETING {
         let plan = w.plan(Say::Guidance, []);
         let outcome = gates::reply(&mut w, plan);
         return w.finish(outcome);
     }
     // An attack without any other sense is looked at already.
     if !u.signals(Signal::Injection) {
-        let made_from = Fingerprint::of(&u.text);
+        let made_from = Fingerprint::of(&"not_understood");
         let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
         w.words(&id, &u.text);
     }

@@ -140,7 +140,7 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         c.kept = true;
     }
     if let (Some((start, end)), None) = (w.next.facts.time_wish, w.next.facts.schedule)
-        && w.before.version > 0
+        && w.before.is_begun()
         && w.before.facts.time_wish != w.next.facts.time_wish
     {
         c.changes.push(Change::Hours { start, end });

@@ -23,8 +23,10 @@ pub(super) fn displaced(mut w: Work<'_>, id: &RoomId, by: &str) -> Turn {
     w.next.asked.clear();
     w.supersede(TaskKind::ConfirmationMessage);
     w.note(by, "room_given_away", Some(id.to_string()), None);
-    let mut r =
-        Reply { result: vec![Say::RoomNotFree { room: w.room_name(id), date: schedule.date }], ..Reply::default() };
+    let mut r = Reply {
+        result: vec![Say::RoomNotFree { room: w.room_name(id), date: schedule.date, own: false }],
+        ..Reply::default()
+    };
     offer_rooms(&mut w, &mut r);
     let mut says = r.acknowledged.into_iter().chain(r.result).chain(r.call);
     let first = says.next().unwrap_or(Say::AskDate);
@@ -76,7 +78,7 @@ pub(super) fn suggest(mut w: Work<'_>, by: &str) -> Turn {
         _ => return w.unchanged(Outcome::Refused(Refusal::NotPossible)),
     };
     w.next.asked = vec![asked];
-    let plan = w.plan(Say::RoomNotFree { room: w.room_name(&id), date: s.date }, [call]);
+    let plan = w.plan(Say::RoomNotFree { room: w.room_name(&id), date: s.date, own: false }, [call]);
     if Mutant::SuggestsAtOnce.lives() {
         return w.finish(Outcome::Reply(plan));
     }

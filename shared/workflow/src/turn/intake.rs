@@ -26,18 +26,26 @@ pub struct Standing {
     pub days: Option<(Date, Date)>,
     /// Called off.
     pub cancelled: bool,
+    /// A booking, and not only a conversation in which a person was asked.
+    #[serde(default = "yes")]
+    pub begun: bool,
+}
+
+/// What was linked before conversations were is a booking.
+fn yes() -> bool {
+    true
 }
 
 impl Standing {
     /// Of a booking.
     pub fn of(b: &Booking) -> Self {
         let days = b.facts.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
-        Self { event: b.id.clone(), days, cancelled: b.cancelled.is_some() }
+        Self { event: b.id.clone(), days, cancelled: b.cancelled.is_some(), begun: b.is_begun() }
     }
 
-    /// Neither called off nor over.
+    /// A booking, neither called off nor over.
     fn is_open(&self, today: Date) -> bool {
-        !self.cancelled && self.days.is_none_or(|(_, last)| last >= today)
+        self.begun && !self.cancelled && self.days.is_none_or(|(_, last)| last >= today)
     }
 }
 
@@ -102,7 +110,7 @@ fn is_inquiry_for_another_time(u: &Understanding, days: Option<(Date, Date)>) ->
 /// Several events in one mail, or one more beside a held one in its thread: no engine guesses what belongs to
 /// what, the team plans it with the client. Facts that hold for all of them are kept.
 pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
-    let first = w.before.version == 0;
+    let first = !w.before.is_begun();
     let mut r = Reply::default();
     if w.next.offers.is_empty() {
         w.next.facts.wants_event = true;

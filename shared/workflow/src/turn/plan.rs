@@ -279,6 +279,9 @@ pub enum Say {
         room: String,
         /// For this date.
         date: Date,
+        /// Another booking of the same client holds it.
+        #[serde(default)]
+        own: bool,
     },
     /// The wished room is too small, or lacks the layout.
     RoomTooSmall {
@@ -447,6 +450,9 @@ pub enum Say {
         room: String,
         /// The day.
         date: Date,
+        /// It is another booking of the same client.
+        #[serde(default)]
+        own: bool,
     },
     /// A product cannot be had in the room held, but in others that would do.
     OtherRoomHas {

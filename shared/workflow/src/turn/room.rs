@@ -88,18 +88,29 @@ fn wish_points(w: &Work<'_>, room: &Room, item: &Item) -> i32 {
     }
 }
 
-/// The room is held by another event. Who asks for it again (`named` in this message) insists: then the team decides (WORKFLOW section 4, step 3).
+/// The room is held by another event. Who asks for it again (`named` in this message) insists: then the team decides
+/// (WORKFLOW section 4, step 3). Where it is the client's own other booking there is no conflict to decide: the client
+/// is told so, and who insists settles with the team which of the two is to have it.
 pub(super) fn taken(w: &mut Work<'_>, id: &RoomId, schedule: &Schedule, named: bool) -> Say {
     let date = first_taken(w, id, schedule);
     let room = w.room_name(id);
     let insists = named && w.before.contested.as_ref() == Some(id);
+    let own = is_own(w, id, schedule);
     w.next.contested = Some(id.clone());
     if insists {
         let made_from = Fingerprint::of(&("conflict", id, date));
-        w.open_task(TaskKind::RoomConflictResolution, "room_contested", made_from, None);
-        return Say::ConflictGoesToTeam { room, date };
+        match own {
+            true => w.open_task(TaskKind::ManualReview, "own_bookings_collide", made_from, None),
+            false => w.open_task(TaskKind::RoomConflictResolution, "room_contested", made_from, None),
+        };
+        return Say::ConflictGoesToTeam { room, date, own };
     }
-    Say::RoomNotFree { room, date }
+    Say::RoomNotFree { room, date, own }
+}
+
+fn is_own(w: &Work<'_>, id: &RoomId, schedule: &Schedule) -> bool {
+    let windows = schedule.windows().unwrap_or_default();
+    w.room(id).is_some_and(|room| w.world.diary.is_own(room, &windows, &w.next.id.0, w.world.now))
 }
 
 /// The first day of the schedule on which the room is held by another event.

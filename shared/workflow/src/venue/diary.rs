@@ -105,6 +105,8 @@ pub struct Diary {
     pub rows: BTreeMap<DiaryKey, DiaryRow>,
     /// First and last day that were read; outside nothing is known.
     pub known: Option<(Date, Date)>,
+    /// The client's other events: a room that one of these holds is contested by nobody else.
+    pub own: Vec<String>,
 }
 
 impl Diary {
@@ -116,6 +118,24 @@ impl Diary {
     /// The row, or an empty one at version 0.
     pub fn row(&self, date: Date, room: &RoomId) -> DiaryRow {
         self.rows.get(&DiaryKey { date, room: room.clone() }).cloned().unwrap_or_default()
+    }
+
+    /// Whether the client's other events, and nobody else's, stand in the way of `event`.
+    pub fn is_own(&self, room: &Room, windows: &[Window], event: &str, now: Timestamp) -> bool {
+        let gap = gap(room);
+        let days = windows.iter().flat_map(|w| w.days(gap).into_iter().map(move |day| (w, day)));
+        let mut found = false;
+        for (w, date) in days {
+            let Some(row) = self.rows.get(&DiaryKey { date, room: room.id.clone() }) else { continue };
+            let foreign = |c: &&Claim| c.event != event && c.is_live(now) && c.window.collides(w, gap);
+            for c in row.claims.iter().filter(foreign) {
+                if !self.own.contains(&c.event) {
+                    return false;
+                }
+                found = true;
+            }
+        }
+        found
     }
 
     /// Whether `room` is free for all `windows`, ignoring the claims of `event` itself.

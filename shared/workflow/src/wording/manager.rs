@@ -84,14 +84,17 @@ fn facts(booking: &Booking, venue: &Venue, voice: &dyn Voice, client: &str) -> S
     let when = f.schedule.map(|s| WhenFact { date: s.date, end_date: s.end_date, start: s.start, end: s.end });
     let room = booking.hold.as_ref().map(|h| &h.room).or(f.room_wish.as_ref());
     let room = room.and_then(|id| venue.room(id)).map(|r| r.name.clone());
-    let mut lines = vec![
-        format!("{}: {client}", words.client),
+    let mut lines = vec![format!("{}: {client}", words.client)];
+    if !booking.is_begun() {
+        return lines.concat();
+    }
+    lines.extend([
         format!("{}: {}", words.date, when.map_or_else(open, |w| voice.when(&w))),
         format!("{}: {}", words.room, room.unwrap_or_else(open)),
         format!("{}: {}", words.guests, f.participants.map_or_else(open, |n| voice.people(u32::from(n)))),
         format!("{}: {}", words.total, booking.offer().map_or_else(open, |o| o.total.to_string())),
         format!("{}: {}", words.billing, billing(booking, voice)),
-    ];
+    ]);
     if let Some(d) = booking.offer().and_then(|o| o.deposit.as_ref()) {
         let mut line = format!("{}: {}, {} {}", words.deposit, d.amount, words.due, voice.date(d.due));
         if let Some(r) = booking.received() {

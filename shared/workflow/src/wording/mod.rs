@@ -12,6 +12,7 @@ mod en;
 mod fr;
 mod it;
 mod manager;
+mod once;
 pub mod own;
 pub mod page;
 mod reasons;

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 27] = [
+const REASONS: [(&str, &str, &str); 28] = [
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -91,6 +91,11 @@ const REASONS: [(&str, &str, &str); 27] = [
         "die Option auf den Raum endet in den nächsten drei Tagen; der Entwurf erinnert den Kunden daran",
     ),
     ("option_expired", "the option on the room has run out", "die Option auf den Raum ist abgelaufen"),
+    (
+        "own_bookings_collide",
+        "two bookings of the client want the same room on the same day; which of them is to have it?",
+        "zwei Buchungen des Kunden wollen denselben Raum am selben Tag; welche soll ihn haben?",
+    ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
     (
         "room_contested",

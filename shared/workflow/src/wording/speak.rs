@@ -1,5 +1,6 @@
 //! Which sentence a say becomes: exhaustive over [`Say`], the same for every language. The words are a [`Voice`]'s.
 
+use super::once::once;
 use super::style::{self, Style, discount, list, quotable, with_question};
 use super::verify::facts;
 use super::voice::Voice;
@@ -49,8 +50,10 @@ impl Speaker<'_> {
             Say::AskTime { date, start, slots } => self.ask_time(*date, *start, slots),
             Say::AskHeadcount => v.ask_headcount().to_owned(),
             Say::OfferRooms { when, participants, rooms } => self.offer_rooms(when, *participants, rooms),
-            Say::RoomNotFree { room, date } => {
-                with_question(v.not_free(room, &self.day(*date)), style, v.another_room_or_date())
+            Say::RoomNotFree { room, date, own } => {
+                let day = self.day(*date);
+                let text = if *own { v.own_booking_holds(room, &day) } else { v.not_free(room, &day) };
+                with_question(text, style, v.another_room_or_date())
             }
             Say::RoomTooSmall { room, capacity, participants } => {
                 let text = if *capacity == 0 {
@@ -153,7 +156,10 @@ impl Speaker<'_> {
                 }
                 text
             }
-            Say::ConflictGoesToTeam { room, date } => v.conflict_to_team(room, &self.day(*date)),
+            Say::ConflictGoesToTeam { room, date, own: false } => v.conflict_to_team(room, &self.day(*date)),
+            Say::ConflictGoesToTeam { room, date, own: true } => {
+                format!("{} {}", v.own_booking_holds(room, &self.day(*date)), v.own_conflict_to_team())
+            }
             Say::SeveralEventsGoToTeam => v.several_events_to_team().to_owned(),
             Say::OfferExpired { valid_until } => v.expired(*valid_until),
             Say::CounterGoesToTeam { total, levers } => {
@@ -344,7 +350,7 @@ impl Speaker<'_> {
     fn answer(&self, answer: &Answer) -> String {
         let v = self.voice;
         match answer {
-            Answer::Faq { topic: _, text } => text.clone(),
+            Answer::Faq { topic: _, text } => once(text, self.style),
             Answer::OpeningHours { open, close } => v.opening_hours(*open, *close),
             Answer::Rooms { rooms } => {
                 let all: Vec<String> = rooms.iter().map(|r| v.room(r)).collect();

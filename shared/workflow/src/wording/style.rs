@@ -19,6 +19,16 @@ impl<'a> Style<'a> {
         Self { before, after, known: Facts::of(before) }
     }
 
+    /// What was said before.
+    pub fn before(&self) -> &'a [Say] {
+        self.before
+    }
+
+    /// What follows.
+    pub fn after(&self) -> &'a [Say] {
+        self.after
+    }
+
     /// Whether this date was named already.
     pub fn knows_date(&self, date: Date) -> bool {
         self.known.dates.contains(&date)

@@ -179,6 +179,8 @@ pub(super) trait Rooms {
     fn which_room(&self) -> &str;
     /// The room is taken on that day.
     fn not_free(&self, room: &str, day: &str) -> String;
+    /// The room is held on the day by another booking of the client.
+    fn own_booking_holds(&self, room: &str, day: &str) -> String;
     /// Another room or another date.
     fn another_room_or_date(&self) -> &str;
     /// The room does not have the layout wished.
@@ -358,6 +360,8 @@ pub(super) trait Team {
     fn holding(&self, opens: bool) -> &str;
     /// The room is taken on that day; the team sees what can be done.
     fn conflict_to_team(&self, room: &str, day: &str) -> String;
+    /// Which of two bookings of one client gets the room goes to the team.
+    fn own_conflict_to_team(&self) -> &str;
     /// Several events at once go to the team.
     fn several_events_to_team(&self) -> &str;
     /// The visit wish goes to the team.

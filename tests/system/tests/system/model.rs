@@ -2,7 +2,9 @@
 //! client reaches it, what it says counts only when proved, and whatever it does, the conversation goes on.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
-use crate::support::{ACCEPTANCE, INQUIRY, caller, event, good, mails, options, pending, say, start, tenant, text};
+use crate::support::{
+    ACCEPTANCE, INQUIRY, caller, event, good, is_problem, mails, options, pending, say, start, tenant, text,
+};
 use llm::Config;
 use llm::fake::{Act, FakeModel};
 use openevent::client::Caller;
@@ -203,6 +205,30 @@ async fn chaos_whatever_the_model_does_the_booking_is_completed_and_the_trail_sa
         let usage = good(&c.get(&format!("/api/events/{id}/usage")).await.unwrap());
         assert!(usage["items"].as_array().unwrap().iter().all(|u| u["outcome"] != "ok"), "{act:?}: {usage}");
         fake.release();
+        stack.shutdown().await;
+    }
+}
+
+/// The client reads the same house as ever, the team reads why in the trail and in the usage; and a first mail with an
+/// address that is none is 422, whatever the model does.
+#[tokio::test]
+async fn sec_11_a_model_that_is_down_or_unpaid_is_the_teams_to_know_and_not_the_clients() {
+    for (act, cause) in [(Act::Status(503), "server"), (Act::Status(402), "refused")] {
+        let (stack, c, fake) = with_model(both()).await;
+        fake.always(act);
+        let body = json!({"client_email": "no address", "email_body": UNCOUNTED});
+        let refused = c.post("/api/start-conversation", &body).await.unwrap();
+        assert_eq!(text(&is_problem("address", &refused), "/errors/0/pointer"), "/client_email");
+        assert_eq!(refused.status, 422);
+        let begun = start(&c, ANNA, UNCOUNTED).await;
+        let said = text(&begun, "/response").to_lowercase();
+        for word in ["error", "model", "openai", "unavailable", "quota", "payment", "402", "503", "try again"] {
+            assert!(!said.contains(word), "{word} in {said}");
+        }
+        let id = text(&begun, "/event_id");
+        assert!(trail(&c, &id).await.contains(&line("model_missed", cause)), "{:?}", trail(&c, &id).await);
+        let usage = good(&c.get(&format!("/api/events/{id}/usage")).await.unwrap());
+        assert_eq!(text(&usage, "/items/0/outcome"), cause);
         stack.shutdown().await;
     }
 }

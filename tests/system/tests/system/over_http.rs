@@ -121,10 +121,10 @@ impl Http {
     }
 
     fn pending(&self, who: &str) -> Result<Vec<Value>, String> {
-        let event = self.event(who);
+        let session = self.sessions.get(who).map(|(s, _)| s.clone());
         let all = self.get("/api/tasks/pending?limit=100")?;
         let items = all.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
-        Ok(items.into_iter().filter(|t| t.get("event_id").and_then(Value::as_str) == event.as_deref()).collect())
+        Ok(items.into_iter().filter(|t| t.get("session_id").and_then(Value::as_str) == session.as_deref()).collect())
     }
 
     /// What was read on screen must be in the mailbox too. A holding sentence is shown as often as a mail waits, and
@@ -295,7 +295,10 @@ impl Stage for Http {
     }
 
     fn snapshot(&mut self, who: &str) -> Result<Option<Snapshot>, String> {
-        let Some(event) = self.event(who) else { return Ok(None) };
+        let Some(event) = self.event(who) else {
+            let tasks: Vec<_> = self.pending(who)?.iter().filter_map(|t| text_of(t, "/type")).collect();
+            return Ok(Some(Snapshot::unbooked(tasks)));
+        };
         let v = self.get(&format!("/api/events/{event}"))?;
         let number = |p: &str| v.pointer(p).and_then(Value::as_u64);
         let hold = text_of(&v, "/room/hold").filter(|h| h != "none");

@@ -20,7 +20,7 @@ fn held() -> Diary {
     let claim = Claim { event: "e".into(), window, status: ClaimStatus::Confirmed, until: None };
     let row = DiaryRow { version: 1, claims: vec![claim] };
     let rows = [(DiaryKey { date: day, room: "atelier-room-a".into() }, row)].into_iter().collect();
-    Diary { rows, known: Some((day, day)) }
+    Diary { rows, known: Some((day, day)), own: Vec::new() }
 }
 
 #[test]

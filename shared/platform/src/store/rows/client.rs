@@ -23,7 +23,7 @@ pub struct ClientRow {
     pub schema: u16,
 }
 
-/// A client's booking, as far as a new mail of theirs needs it to be bound.
+/// A client's booking, or conversation without one, as far as a new mail of theirs needs it to be bound.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// What binding looks at.

@@ -150,13 +150,21 @@ pub struct Newest {
     pub preview: String,
 }
 
-/// A booking with its thread, as one item (or, before there is a fact to book, on the session).
+/// A booking with its thread, as one item; or a conversation in which a person was asked, and that has become no
+/// booking yet. Before there is either, it is on the session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     /// The booking; version 0 while it is not stored as one.
     pub booking: Booking,
     /// The mails.
     pub thread: Thread,
+}
+
+impl Case {
+    /// The case of a booking; `None` for a conversation without one.
+    pub fn begun(self) -> Option<Self> {
+        Some(self).filter(|c| c.booking.is_begun())
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -166,8 +174,11 @@ pub(in crate::store) struct BookingItem {
     /// Since schema 2; an item of schema 1 is in no list by date until it is written again, or migrated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tenant_pk: Option<String>,
-    pub status_pk: String,
-    pub status_sk: String,
+    /// Like the two around it absent while there is no booking: such a conversation is in no list of events.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_pk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_sk: Option<String>,
     pub email: String,
     /// A copy for queries only; truth is derived from the body.
     pub step: u8,
@@ -181,12 +192,13 @@ impl BookingItem {
         let b = &case.booking;
         let day = b.facts.schedule.map_or_else(|| b.created_at.strftime("%F").to_string().parse(), |s| Ok(s.date));
         let day: Date = day.map_err(|_| StoreError::Corrupt { what: "booking", why: "no day".into() })?;
+        let listed = |key: String| Some(key).filter(|_| b.is_begun());
         Ok(Self {
             schema: BOOKING_SCHEMA,
             version: b.version,
-            tenant_pk: Some(super::keys::tenant_pk(t)),
-            status_pk: super::keys::status_pk(t, b.status()),
-            status_sk: super::keys::status_sk(day, &b.id),
+            tenant_pk: listed(super::keys::tenant_pk(t)),
+            status_pk: listed(super::keys::status_pk(t, b.status())),
+            status_sk: listed(super::keys::status_sk(day, &b.id)),
             email: b.client.email.clone(),
             step: b.step().into(),
             updated_at: b.updated_at,

@@ -30,6 +30,10 @@ impl Rooms for German {
         format!("{room} ist {day} leider bereits vergeben.")
     }
 
+    fn own_booking_holds(&self, room: &str, day: &str) -> String {
+        format!("{room} ist {day} bereits für Ihre andere Buchung reserviert.")
+    }
+
     fn another_room_or_date(&self) -> &'static str {
         "Darf es ein anderer Raum oder ein anderes Datum sein?"
     }

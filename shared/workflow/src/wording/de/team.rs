@@ -34,6 +34,10 @@ impl Team for German {
         )
     }
 
+    fn own_conflict_to_team(&self) -> &'static str {
+        "Unser Team klärt gerne mit Ihnen, welche der beiden den Raum haben soll, und meldet sich bei Ihnen."
+    }
+
     fn several_events_to_team(&self) -> &'static str {
         "Mehrere Anlässe planen wir am liebsten gemeinsam mit Ihnen: Unser Team meldet sich mit einem Vorschlag für alle Termine."
     }

@@ -30,6 +30,10 @@ impl Rooms for English {
         format!("Unfortunately {room} is already taken {day}.")
     }
 
+    fn own_booking_holds(&self, room: &str, day: &str) -> String {
+        format!("{room} is already reserved {day} for your other booking.")
+    }
+
     fn another_room_or_date(&self) -> &'static str {
         "Would another room or another date suit you?"
     }

@@ -32,6 +32,10 @@ impl Team for English {
         format!("{room} is already taken {day}. Our team will gladly see what can be done and get back to you.")
     }
 
+    fn own_conflict_to_team(&self) -> &'static str {
+        "Our team will gladly settle with you which of the two is to have the room, and get back to you."
+    }
+
     fn several_events_to_team(&self) -> &'static str {
         "We like to plan several events together with you: our team will get back to you with a proposal for all of the dates."
     }

@@ -30,6 +30,10 @@ impl Rooms for French {
         format!("{room} n'est malheureusement plus libre {day}.")
     }
 
+    fn own_booking_holds(&self, room: &str, day: &str) -> String {
+        format!("{room} est déjà réservé {day} pour votre autre réservation.")
+    }
+
     fn another_room_or_date(&self) -> &'static str {
         "Une autre salle ou une autre date vous conviendrait-elle ?"
     }

@@ -32,6 +32,10 @@ impl Team for French {
         format!("{room} est déjà pris {day}. Notre équipe regarde volontiers ce qui est possible et revient vers vous.")
     }
 
+    fn own_conflict_to_team(&self) -> &'static str {
+        "Notre équipe voit volontiers avec vous laquelle des deux doit avoir la salle et revient vers vous."
+    }
+
     fn several_events_to_team(&self) -> &'static str {
         "Plusieurs événements se planifient mieux ensemble : notre équipe revient vers vous avec une proposition pour toutes les dates."
     }

@@ -30,6 +30,10 @@ impl Rooms for Italian {
         format!("Purtroppo {room} non è più disponibile {day}.")
     }
 
+    fn own_booking_holds(&self, room: &str, day: &str) -> String {
+        format!("{room} è già riservata {day} per la Sua altra prenotazione.")
+    }
+
     fn another_room_or_date(&self) -> &'static str {
         "Le andrebbe bene un'altra sala o un'altra data?"
     }

@@ -32,6 +32,10 @@ impl Team for Italian {
         format!("{room} è già occupata {day}. Il nostro team verifica volentieri che cosa è possibile e La ricontatta.")
     }
 
+    fn own_conflict_to_team(&self) -> &'static str {
+        "Il nostro team chiarisce volentieri con Lei a quale delle due va la sala e La ricontatta."
+    }
+
     fn several_events_to_team(&self) -> &'static str {
         "Più eventi si pianificano meglio insieme: il nostro team La ricontatta con una proposta per tutte le date."
     }

@@ -161,6 +161,7 @@ voice! {
         own may_we_reserve(room: &str) -> String;
         text which_room() -> &str;
         own not_free(room: &str, day: &str) -> String;
+        own own_booking_holds(room: &str, day: &str) -> String;
         text another_room_or_date() -> &str;
         own layout_impossible(room: &str) -> String;
         own too_small(room: &str, capacity: u32, people: u32) -> String;
@@ -247,6 +248,7 @@ voice! {
         text still_at_it() -> &str;
         text holding(opens: bool) -> &str;
         own conflict_to_team(room: &str, day: &str) -> String;
+        text own_conflict_to_team() -> &str;
         text several_events_to_team() -> &str;
         text visit_to_team() -> &str;
     }

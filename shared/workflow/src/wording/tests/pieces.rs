@@ -77,7 +77,7 @@ fn a_true_fact_in_the_wrong_place_is_found() {
     let rooms = plan(Language::En, &[rooms]);
     let swapped = "For 40 guests on Saturday, 7 February 2026 we recommend Room A (up to 25 guests, CHF 500.00 per day) and Room B.";
     assert_eq!(codes(swapped, &rooms).iter().filter(|c| **c == "swapped_count").count(), 2);
-    let taken = Say::RoomNotFree { room: "Room C".into(), date: afternoon().date };
+    let taken = Say::RoomNotFree { room: "Room C".into(), date: afternoon().date, own: false };
     let taken = plan(Language::En, &[taken]);
     assert!(
         codes("Room C is still available on Saturday, 7 February 2026.", &taken).contains(&"unproved_availability")

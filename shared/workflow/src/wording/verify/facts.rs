@@ -351,7 +351,7 @@ impl Facts {
                     self.required.push(Required::Name(r.name.clone()));
                 }
             }
-            Say::RoomNotFree { room, date } => {
+            Say::RoomNotFree { room, date, own: _ } => {
                 self.must_name(room);
                 self.rooms_taken.push(room.clone());
                 self.date(*date);
@@ -437,7 +437,7 @@ impl Facts {
                     self.required.push(Required::Name(i.name.clone()));
                 }
             }
-            Say::ConflictGoesToTeam { room, date } => {
+            Say::ConflictGoesToTeam { room, date, own: _ } => {
                 self.must_name(room);
                 self.rooms_taken.push(room.clone());
                 self.date(*date);
