@@ -99,12 +99,12 @@ const TUNED: Reached = Reached {
 /// The whole mails that a second author labelled, who knew no rule.
 const UNSEEN: Reached = Reached {
     fields: &[
-        ("acts", 895),
+        ("acts", 915),
         ("billing", 1000),
         ("contact.company", 1000),
         ("contact.name", 985),
         ("contact.phone", 1000),
-        ("headcount", 930),
+        ("headcount", 1000),
         ("language", 1000),
         ("layout", 835),
         ("money", 980),
@@ -114,10 +114,10 @@ const UNSEEN: Reached = Reached {
         ("phones", 1000),
         ("products", 835),
         ("rooms", 1000),
-        ("when", 905),
+        ("when", 955),
     ],
-    clean: 885,
-    wrong: 40,
+    clean: 925,
+    wrong: 26,
 };
 
 fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
@@ -138,22 +138,37 @@ fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
 /// The whole mails labelled in a later round.
 const FRESH: Reached = Reached {
     fields: &[
-        ("acts", 845),
-        ("headcount", 820),
+        ("acts", 930),
+        ("headcount", 955),
         ("money.role", 880),
         ("new_text", 970),
-        ("products", 875),
-        ("when", 740),
+        ("products", 870),
+        ("when", 880),
     ],
-    clean: 670,
-    wrong: 110,
+    clean: 825,
+    wrong: 40,
+};
+
+/// The whole mails of the last round, by five authors who knew no rule; a third of them is set aside.
+const NEW: Reached = Reached {
+    fields: &[
+        ("acts", 880),
+        ("headcount", 970),
+        ("money.role", 760),
+        ("new_text", 960),
+        ("products", 885),
+        ("rooms", 965),
+        ("when", 960),
+    ],
+    clean: 945,
+    wrong: 35,
 };
 
 /// Single expressions, one mechanism after the other, in four languages.
 const SAID: Reached = Reached { fields: &[("when", 930)], clean: 880, wrong: 35 };
 
 /// The sets of mails whose ids begin so have floors of their own.
-const SETS: [&str; 3] = ["unseen-", "fresh-", "said-"];
+const SETS: [&str; 4] = ["unseen-", "fresh-", "new-", "said-"];
 
 fn open(set: Option<&str>) -> Vec<Case> {
     let of = |id: &str| SETS.into_iter().find(|s| id.starts_with(s));
@@ -173,6 +188,11 @@ fn nor_on_the_mails_of_an_author_who_knew_no_rule() {
 #[test]
 fn nor_on_the_mails_of_the_latest_round() {
     assert_eq!(fallen(&FRESH, &open(Some("fresh-"))), Vec::<String>::new());
+}
+
+#[test]
+fn nor_on_the_mails_of_the_last_authors() {
+    assert_eq!(fallen(&NEW, &open(Some("new-"))), Vec::<String>::new());
 }
 
 #[test]
