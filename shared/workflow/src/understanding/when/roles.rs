@@ -353,7 +353,7 @@ fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date, others: bool) -> b
     let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
     // "Heute reicht es noch für einen Brunch", "as things stand today".
     let spoken = role == DateRole::Event && s.kind == Mood::Statement && f.time.is_none() && f.part.is_none();
-    let told = spoken && (others || !s.cues.any(&[Cue::EventWord, Cue::Need, Cue::Urgent, Cue::ChangeVerb]));
+    let told = spoken && others;
     now && (paid || condition || told)
 }
 

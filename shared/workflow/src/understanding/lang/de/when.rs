@@ -80,6 +80,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Torn)], "schwanken|schwanke|unschlüssig|hin und her|entscheiden uns"),
     (&[T(Measure)], "um"),
     (&[T(Shift)], "verschieben|verschiebe|verschoben|schieben|verlegen|zu verschieben|nach hinten"),
+    (&[T(Plain)], "stand heute|stand jetzt"),
     (&[T(Leaving)], "heimweg|auf dem heimweg|zurück|rückfahrt|rückreise|löst sich auf|lösen wir auf|fährt der car|fährt der bus|abziehen|abgereist|reisen ab|fahren ab|brechen auf|ziehen weiter|gehen heim|geht heim|fahren heim|sind weg|heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
     (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),
