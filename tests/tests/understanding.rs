@@ -114,10 +114,10 @@ const UNSEEN: Reached = Reached {
         ("phones", 1000),
         ("products", 835),
         ("rooms", 1000),
-        ("when", 905),
+        ("when", 955),
     ],
-    clean: 885,
-    wrong: 40,
+    clean: 925,
+    wrong: 26,
 };
 
 fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
@@ -142,23 +142,25 @@ const FRESH: Reached = Reached {
         ("headcount", 955),
         ("money.role", 880),
         ("new_text", 970),
-        ("products", 875),
-        ("when", 740),
+        ("products", 870),
+        ("when", 880),
     ],
-    clean: 670,
-    wrong: 110,
+    clean: 825,
+    wrong: 40,
 };
 
-/// Whole mails by five writers who knew no rule, the latest; the third set aside is scored at the end only.
+/// The whole mails of the last round, by five authors who knew no rule; a third of them is set aside.
 const NEW: Reached = Reached {
     fields: &[
         ("acts", 925),
         ("contact.company", 935),
         ("headcount", 970),
         ("layout", 835),
+        ("money.role", 760),
         ("new_text", 965),
         ("products", 915),
         ("rooms", 965),
+        ("when", 960),
     ],
     clean: 945,
     wrong: 35,
@@ -168,7 +170,7 @@ const NEW: Reached = Reached {
 const SAID: Reached = Reached { fields: &[("when", 930)], clean: 880, wrong: 35 };
 
 /// The sets of mails whose ids begin so have floors of their own.
-const SETS: [&str; 4] = ["unseen-", "fresh-", "said-", "new-"];
+const SETS: [&str; 4] = ["unseen-", "fresh-", "new-", "said-"];
 
 fn open(set: Option<&str>) -> Vec<Case> {
     let of = |id: &str| SETS.into_iter().find(|s| id.starts_with(s));
@@ -191,7 +193,7 @@ fn nor_on_the_mails_of_the_latest_round() {
 }
 
 #[test]
-fn nor_on_the_mails_of_five_writers() {
+fn nor_on_the_mails_of_the_last_authors() {
     assert_eq!(fallen(&NEW, &open(Some("new-"))), Vec::<String>::new());
 }
 

@@ -186,6 +186,12 @@ pub(in crate::understanding) enum Tag {
     Leaving,
     /// "an diesem", "quel": the day spoken of, named elsewhere in the mail.
     Anaphor,
+    /// "torn", "unschlüssig": what follows "between" are choices.
+    Torn,
+    /// "put off", "verschieben": a length beside it is counted from the day given up.
+    Shift,
+    /// "by", "um", "di": before such a length.
+    Measure,
 }
 
 /// One meaning of a word.

@@ -204,27 +204,6 @@ impl P<'_> {
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
     }
 
-    /// Whether a month or a weekday is named a few items before in the sentence.
-    fn dated_before(&self, i: usize) -> bool {
-        const NEAR: usize = 14;
-        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
-        near.into_iter().any(|k| self.sense(k).month.is_some() || self.sense(k).weekday.is_some())
-    }
-
-    /// "doors 7, show 8", "out by 10": a label right before a bare hour that ends its clause, in English.
-    fn bare_label(&self, i: usize, end: usize) -> bool {
-        let closed = !matches!(self.item(end).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
-        let label = self.any(self.prev(i), &[Tag::TimeLead, Tag::EndLead]);
-        label && closed && self.speaks_only(i, 1) && !self.glued(end + 1)
-    }
-
-    /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7".
-    fn late(&self, i: usize) -> Option<Part> {
-        const NEAR: usize = 8;
-        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
-        near.into_iter().any(|k| self.is(k, Tag::Late)).then_some(Part::Evening)
-    }
-
     /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der
     /// Nacht ist Schluss".
     fn closing_word(&self, mut end: usize) -> bool {

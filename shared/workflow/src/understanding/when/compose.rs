@@ -166,7 +166,7 @@ impl P<'_> {
         self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
-        self.take_days_of_stays(&mut found, sentences);
+        self.take_days_of_stays(&mut found, &mut times, sentences);
         Reading {
             dates: found,
             times: times.into_iter().map(|t| (t.range, t.span)).collect(),

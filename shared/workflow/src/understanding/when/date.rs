@@ -139,6 +139,11 @@ impl P<'_> {
         {
             return None;
         }
+        // "from 8 o'clock instead of 9.": an hour, as the one before.
+        let held = self.is(self.prev(p), Tag::Instead) && self.is(self.prev(self.prev(p)), Tag::Oclock);
+        if held && self.num(i).is_some() {
+            return None;
+        }
         // A dot that ends the sentence makes no ordinal of a count: "also 30."
         let stop = self.num(i).is_some() && self.mark(end - 1, b'.') && !self.together(end - 1, end);
         let spelled = self.num(i).is_none() && (self.sense(end).part.is_some() || self.is(i, Tag::Before));

@@ -231,7 +231,7 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
         }
         (Some(start), None, Some(from), Some(end)) => {
             let encloses = since(from, start) <= since(from, end);
-            let begins = if encloses && before(start, from) { from } else { start };
+            let begins = if encloses && since(from, start) <= DAY / 2 { from } else { start };
             (encloses || since(start, from) <= since(start, end)).then(|| with(Some(begins), Some(end))).flatten()
         }
         (Some(_), Some(_), Some(_), None) => Some(day),

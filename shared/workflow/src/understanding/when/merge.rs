@@ -20,6 +20,11 @@ impl P<'_> {
         }
         let before = self.skip_back(n.atom.own);
         let between = self.is(before, Tag::Between);
+        // "We are torn between the 12th and the 19th": a choice.
+        let torn = (before.saturating_sub(3)..before).any(|k| self.is(k, Tag::Torn) && self.together(k, before));
+        if between && torn && join == Join::And {
+            return false;
+        }
         if between && join == Join::And || join == Join::To {
             return self.merge_range(n, a, between, change);
         }
@@ -114,7 +119,9 @@ impl P<'_> {
                 true
             }
             (Body::Weekday { day, which }, Body::Window { .. } | Body::Month { .. })
-                if !matches!(which, Which::Last | Which::After(_) | Which::Week(_)) && !self.refused(n.atom.first) =>
+                if !matches!(which, Which::Last | Which::After(_) | Which::Week(_))
+                    && !self.refused(n.atom.first)
+                    && !(n.atom.end..a.first).any(|k| self.is(k, Tag::Between)) =>
             {
                 let day = *day;
                 let window = self.window_of(&a.body);

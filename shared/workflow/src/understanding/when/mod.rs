@@ -3,11 +3,13 @@
 
 mod around;
 mod attach;
+mod beside;
 pub(super) mod class;
 mod clock;
 mod compose;
 mod date;
 mod denied;
+mod due;
 mod fuse;
 mod halves;
 mod holiday;

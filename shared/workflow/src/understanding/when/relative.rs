@@ -110,6 +110,13 @@ impl P<'_> {
     /// "in two weeks", "vor drei Tagen", "ten days ago", "two weeks from tomorrow", "3 jours avant Pâques".
     pub(super) fn offset(&self, i: usize) -> Option<Atom> {
         let s = self.sense(i);
+        if self.is(i, Tag::Measure)
+            && let Some((n, unit, end)) = self.length(i + 1)
+            && self.shifted_by(i)
+        {
+            let (days, months) = in_days(n, unit);
+            return Some(self.atom(i, end, Rule::Later, Grain::Day, Body::Later { days, months }));
+        }
         if s.has(Tag::Within) || self.is(i, Tag::By) && self.length(i + 1).is_some() {
             return self.within(i);
         }
@@ -176,6 +183,13 @@ impl P<'_> {
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         None
+    }
+
+    /// "Um eine Woche verschieben", "put it off by a week": a verb of putting off stands near in the sentence.
+    pub(super) fn shifted_by(&self, i: usize) -> bool {
+        const NEAR: usize = 7;
+        let near = i.saturating_sub(NEAR)..i + NEAR;
+        self.is(i, Tag::Measure) && near.into_iter().any(|k| self.is(k, Tag::Shift) && self.together(k, i))
     }
 
     /// "next 3 days", "die letzten zwei Wochen", "les deux prochaines semaines": a window of whole units.

@@ -49,6 +49,9 @@ pub(in crate::understanding) fn assign(
         if paid || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
             stories::step_back(&mut when, &mut flags, today);
         }
+        if just_paid && f.rule == Rule::DayOfMonth {
+            stories::take_back(&mut when);
+        }
         stories::mark_over(&when, role, &mut flags, today);
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
         let before = p.prev(f.items.0);
@@ -73,6 +76,17 @@ pub(in crate::understanding) fn assign(
                 l.value.role = DateRole::Replaced;
                 k -= 1;
                 join = kept.get(k).map_or(Join::Apart, |f| f.join);
+            }
+        }
+        // "We have to put it off by a week": the day before it is given up.
+        if f.rule == Rule::Later
+            && p.shifted_by(f.items.0)
+            && let Some(l) = out.last_mut()
+        {
+            if l.value.role == DateRole::Event {
+                l.value.role = DateRole::Replaced;
+            } else if l.value.role == DateRole::Visit {
+                role = DateRole::Visit;
             }
         }
         // "Monday 27 at six, or the day after": a day counted from that of a visit.
@@ -301,59 +315,6 @@ impl P<'_> {
         self.together(p, f.items.0) && self.any(p, tags)
     }
 
-    /// A date by which something is due.
-    fn deadline(&self, f: &Found, s: &Sentence, low: &str) -> bool {
-        let p = self.leader(f);
-        if !self.together(p, f.items.0) {
-            return false;
-        }
-        let tail = self.opt(f.items.1, b',');
-        let hour = self.point(self.skip(tail + 1, &[Tag::At, Tag::About])).is_some();
-        let latest = self.is(tail, Tag::By) && self.together(f.items.0, tail) && self.closes(tail + 1) && !hour;
-        if latest && (s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || !s.cues.has(Cue::EventWord)) {
-            return true;
-        }
-        let period = matches!(f.when, When::Vague(_)) && !s.cues.has(Cue::EventWord);
-        // "Bis Ende Oktober sagen wir zu".
-        let told = self.is(p, Tag::Until) && tells::of(part(low, s.span)).has(Tell::Reply);
-        if period && (self.is(p, Tag::By) || told) {
-            return true;
-        }
-        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) || self.due_hour(f);
-        let until = self.any(p, &[Tag::Until, Tag::Before]);
-        let soon = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
-        if !(due || until || soon) {
-            return false;
-        }
-        let told = tells::of(part(low, s.span));
-        // "this week", "within ten days", where an answer or an offer is wanted.
-        let wanted = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || told.has(Tell::Reply);
-        if soon && wanted && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {
-            return true;
-        }
-        let stays = told.has(Tell::Stay);
-        let named = s.cues.has(Cue::DeadlineNoun) || told.has(Tell::Reply) || told.has(Tell::Held);
-        let ends = self.is(p, Tag::Until) && !matches!(f.when, When::Vague(_)) && !stays;
-        due && !(stays && self.is(p, Tag::Until)) || ends || until && (named || told.has(Tell::Withdraw))
-    }
-
-    /// "no later than 5 pm on 29 January": the hour stands between.
-    fn due_hour(&self, f: &Found) -> bool {
-        let mut p = self.leader(f);
-        for _ in 0..6 {
-            let clock = self.num(p).is_some()
-                || self.mark(p, b':')
-                || self.mark(p, b'.')
-                || self.any(p, &[Tag::Pm, Tag::Am, Tag::Oclock, Tag::At, Tag::On]);
-            if !clock {
-                break;
-            }
-            p = self.prev(p);
-        }
-        let ends = self.any(p, &[Tag::EndLead]) || self.any(self.prev(p), &[Tag::EndLead, Tag::End]);
-        p != self.leader(f) && self.is(p, Tag::By) && self.together(p, f.items.0) && !ends
-    }
-
     /// "We come every December": no date where others are named.
     fn habit(&self, f: &Found) -> bool {
         matches!(f.when, When::Vague(_))
@@ -392,7 +353,7 @@ fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date, others: bool) -> b
     let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
     // "Heute reicht es noch für einen Brunch", "as things stand today".
     let spoken = role == DateRole::Event && s.kind == Mood::Statement && f.time.is_none() && f.part.is_none();
-    let told = spoken && (others || !s.cues.any(&[Cue::EventWord, Cue::Need, Cue::Urgent, Cue::ChangeVerb]));
+    let told = spoken && others;
     now && (paid || condition || told)
 }
 
@@ -419,7 +380,8 @@ fn over(f: &Found, today: Date) -> bool {
 }
 
 /// What parts clauses.
-const SEPARATORS: [&str; 11] = [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma "];
+const SEPARATORS: [&str; 12] =
+    [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma ", ": "];
 
 /// How long the separator is that stands here, if one does.
 fn separator(text: &[u8]) -> Option<usize> {

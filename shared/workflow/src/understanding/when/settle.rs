@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::class::Tag;
+use super::compose::Timed;
 use super::parse::{Join, P};
 use super::stories::in_year;
 use crate::understanding::calendar::{plus, weekday};
@@ -110,7 +111,8 @@ const NAMED: usize = 8;
 impl P<'_> {
     /// "From Friday 3 to Sunday 5 September. We start on Friday at 6 and leave on Sunday at noon": weekdays of days
     /// named before only bring their hours.
-    pub(super) fn take_days_of_stays(&self, found: &mut Vec<Found>, sentences: &[Sentence]) {
+    pub(super) fn take_days_of_stays(&self, found: &mut Vec<Found>, times: &mut [Timed], sentences: &[Sentence]) {
+        let mut brought = Vec::new();
         let mut spent = vec![false; found.len()];
         for i in 1..found.len() {
             let (before, rest) = found.split_at_mut(i);
@@ -119,7 +121,7 @@ impl P<'_> {
             let Some(day) = bare_weekday(f).filter(|_| lone) else { continue };
             let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
             let visit = at.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.cues.has(Cue::Visit));
-            let named = |g: &&mut Found| match g.when {
+            let named = |g: &Found| match g.when {
                 When::Days { start, end } => {
                     bare_weekday(g).is_none()
                         && !self.together(g.items.0, f.items.0)
@@ -129,7 +131,11 @@ impl P<'_> {
                 When::Vague(_) => false,
             };
             let due = self.led_by(f, &[Tag::By, Tag::Until, Tag::Before]);
-            let Some(g) = before.iter_mut().rev().take(NAMED).find(named).filter(|_| !visit && !due) else { continue };
+            let Some((back, g)) =
+                before.iter_mut().rev().enumerate().take(NAMED).find(|(_, g)| named(g)).filter(|_| !visit && !due)
+            else {
+                continue;
+            };
             let When::Days { start, end } = g.when else { continue };
             match (end, g.time.as_mut(), f.time) {
                 (_, None, time) => g.time = time,
@@ -138,8 +144,16 @@ impl P<'_> {
                 }
                 (_, Some(_), _) => {}
             }
+            brought.push((f.timed_at, i - 1 - back));
             if let Some(s) = spent.get_mut(i) {
                 *s = true;
+            }
+        }
+        for (first, at) in brought {
+            let hours = found.get(at).and_then(|g| g.time);
+            let own = times.partition_point(|t| t.first < first);
+            if let (Some(t), Some(hours)) = (times.get_mut(own).filter(|t| t.first == first), hours) {
+                t.range = hours;
             }
         }
         let mut spent = spent.into_iter();

@@ -111,6 +111,15 @@ pub(super) fn just_over(when: &When, today: Date) -> bool {
     *start > today && last.is_some_and(|span| (0..=WEEKS).contains(&span.get_days()))
 }
 
+/// Takes a single day a year back.
+pub(super) fn take_back(when: &mut When) {
+    if let When::Days { start, end: None } = when
+        && let Some(back) = in_year(*start, start.year() - 1)
+    {
+        *start = back;
+    }
+}
+
 /// Flags a day before today that is no wish: whoever takes it for one must ask.
 pub(super) fn mark_over(when: &When, role: DateRole, flags: &mut Vec<DateFlag>, today: Date) {
     let wish = matches!(role, DateRole::Event | DateRole::Visit | DateRole::Replaced);

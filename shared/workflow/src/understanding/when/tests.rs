@@ -7,6 +7,7 @@ use crate::understanding::tests::venue;
 use crate::understanding::{DateRole, Understanding, understand};
 use crate::venue::ClockTime;
 
+mod days;
 mod forms;
 mod linear;
 mod mails;
