@@ -1,7 +1,7 @@
 //! The small model: every state that two clients, a manager, payments and time can reach from a small alphabet,
 //! breadth first, with the laws of DESIGN section 7 checked on every transition.
 
-use crate::laws::{Seen, broken};
+use crate::laws::{Given, Seen, broken, broken_by_giving};
 use crate::pure::at_offset;
 use jiff::civil::DateTime;
 use std::collections::hash_map::{DefaultHasher, Entry};
@@ -10,9 +10,10 @@ use std::hash::Hasher;
 use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, Client, EventId};
-use workflow::turn::{Amendment, Decision, Grant, Input, Verdict, World, advance};
+use workflow::turn::{Amendment, Decision, Grant, Input, Outcome, Refusal, RowWrite, Verdict, World, advance};
 use workflow::understanding::{Context, Understanding, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
+use workflow::{Decided, conflict};
 
 /// Two days, two rooms that fit, and one word for each thing a client can do.
 pub const WORDS: &[&str] = &[
@@ -31,6 +32,42 @@ pub const WORDS: &[&str] = &[
     "We have paid the deposit.",
     "We have to cancel the event.",
     "Then leave it as it is.",
+    "But we really want Room B.",
+];
+
+/// The words of the alphabet that [`STARTS`] need.
+const INQUIRE: usize = 0;
+const ACCEPT: usize = 7;
+const BILLING: usize = 11;
+const INSIST: usize = 15;
+
+/// States that breadth-first search would reach late, each by the moves that lead there: it goes on from all of them
+/// at once, so that the states explored are deep ones too.
+const STARTS: [&[Move]; 5] = [
+    &[],
+    // Both want Room B, and one insists: a manager may give it to them.
+    &[Move::Say(0, INQUIRE), Move::Say(1, INQUIRE), Move::Say(1, INSIST)],
+    // The same, once the holder has accepted.
+    &[Move::Say(0, INQUIRE), Move::Say(0, ACCEPT), Move::Say(1, INQUIRE), Move::Say(1, INSIST)],
+    // The same, once the holder has paid: who paid does not give way.
+    &[
+        Move::Say(0, INQUIRE),
+        Move::Say(0, ACCEPT),
+        Move::Say(0, BILLING),
+        Move::Pay(0, 100_000),
+        Move::Say(1, INQUIRE),
+        Move::Say(1, INSIST),
+    ],
+    // The same, once the holder has the contract.
+    &[
+        Move::Say(0, INQUIRE),
+        Move::Say(0, ACCEPT),
+        Move::Say(0, BILLING),
+        Move::Pay(0, 100_000),
+        Move::Decide(0, 0, true),
+        Move::Say(1, INQUIRE),
+        Move::Say(1, INSIST),
+    ],
 ];
 
 /// How many things a manager changes by their own route: the day, the party.
@@ -57,14 +94,12 @@ pub fn house(approval: Approval) -> Result<Venue, String> {
 pub enum Move {
     /// Client `who` writes word `n` of the alphabet.
     Say(usize, usize),
-    /// The manager decides the `n`-th open task of client `who`.
+    /// The manager decides the `n`-th open task of client `who`; a contested room goes from the other client to them.
     Decide(usize, usize, bool),
     /// Client `who` pays so many minor units.
     Pay(usize, i64),
     /// The manager changes a fact of client `who` by their own route: the `n`-th of [`AMENDMENTS`].
     Amend(usize, usize),
-    /// The manager gives the room that client `who` holds to the other client, who asked for it.
-    Displace(usize),
     /// The manager wants alternatives drafted for client `who`, who asked for a taken room.
     Suggest(usize),
     /// The manager has the offer of client `who` sent once more.
@@ -83,6 +118,57 @@ pub struct State {
     local: DateTime,
 }
 
+impl State {
+    /// The booking of client `who` after a turn.
+    fn take(&mut self, who: usize, mut next: Booking) {
+        if let Some(slot) = self.bookings.get_mut(who) {
+            next.version += u64::from(next != **slot);
+            *slot = Rc::new(next);
+        }
+    }
+}
+
+/// The diary with the rows of a turn.
+fn written(diary: &Diary, rows: &[RowWrite]) -> Diary {
+    let mut diary = diary.clone();
+    diary.rows.extend(rows.iter().map(|r| (r.key.clone(), r.row.clone())));
+    diary
+}
+
+/// The state once the manager's decision `d` gave client `who` the room that the other one holds, `None` where that
+/// one keeps it, or the law it breaks: both turns and what they come to together are judged.
+fn given(s: &State, who: usize, d: &Decision, world: &World<'_>) -> Result<Option<State>, String> {
+    let Some(winner) = s.bookings.get(who) else { return Ok(None) };
+    let rivals = conflict::rivals(winner, d, world);
+    let named = |id: &EventId| s.bookings.iter().position(|b| b.id == *id);
+    let losing: Vec<usize> = rivals.iter().filter_map(named).collect();
+    let losers: Vec<Booking> = losing.iter().filter_map(|n| s.bookings.get(*n)).map(|b| (**b).clone()).collect();
+    let Some(moved) = conflict::give(winner, d, &losers, world) else { return Ok(None) };
+    let mut all: Vec<Decided> = Vec::new();
+    for (n, m) in std::iter::once(&who).chain(&losing).zip(moved) {
+        let Some(before) = s.bookings.get(*n) else { return Ok(None) };
+        let input = match (&winner.contested, *n == who) {
+            (Some(room), false) => Input::Displaced { room: room.clone(), by: by() },
+            _ => Input::Decision(d.clone()),
+        };
+        let seen = World { diary: &m.seen, ..*world };
+        let turn = advance(before, &input, &seen);
+        let diary = written(&m.seen, &turn.rows);
+        if let Some(law) = broken(&Seen { before, input: &input, turn: &turn, diary: &diary, world: &seen }) {
+            return Err(law);
+        }
+        all.push(m.decided);
+    }
+    conflict::settle(&mut all.iter_mut().map(|d| &mut d.rows).collect::<Vec<_>>());
+    let rows: Vec<RowWrite> = all.iter().flat_map(|d| d.rows.clone()).collect();
+    let mut after = State { diary: Rc::new(written(&s.diary, &rows)), ..s.clone() };
+    for (n, d) in std::iter::once(&who).chain(&losing).zip(all) {
+        after.take(*n, d.next);
+    }
+    let law = broken_by_giving(&Given { before: &s.bookings, after: &after.bookings, diary: &after.diary, who, world });
+    law.map_or(Ok(Some(after)), Err)
+}
+
 /// What an exploration found.
 #[derive(Debug, Default)]
 pub struct Explored {
@@ -90,7 +176,7 @@ pub struct Explored {
     pub states: usize,
     /// Transitions taken.
     pub transitions: usize,
-    /// Longest path.
+    /// Most moves that lead to a state.
     pub depth: usize,
     /// The first broken laws, each with the moves that led there.
     pub broken: Vec<String>,
@@ -135,11 +221,15 @@ impl Model {
 
     /// Explores until `most` distinct states are known or nothing new is left; stops at the first broken laws.
     pub fn explore(&mut self, most: usize) -> Explored {
-        let first = self.initial();
-        let mut found = Explored { states: 1, ..Explored::default() };
-        let mut known = HashSet::from([key(&first)]);
+        let mut found = Explored::default();
+        let mut known = HashSet::new();
         let mut parents: Vec<(usize, Option<Move>)> = vec![(0, None)];
-        let mut layer = vec![(first, 0)];
+        let mut layer = match self.begun(&mut parents) {
+            Ok(layer) => layer,
+            Err(broken) => return Explored { broken: vec![broken], ..found },
+        };
+        layer.retain(|(state, _)| known.insert(key(state)));
+        found.states = layer.len();
         while !layer.is_empty() && found.states < most && found.broken.is_empty() {
             let mut next_layer = Vec::new();
             for (state, at) in &layer {
@@ -159,6 +249,7 @@ impl Model {
                     if known.insert(key(&after)) {
                         found.states += 1;
                         parents.push((*at, Some(m)));
+                        found.depth = found.depth.max(moves_to(&parents, parents.len() - 1));
                         next_layer.push((after, parents.len() - 1));
                         if found.states >= most {
                             return found;
@@ -166,10 +257,27 @@ impl Model {
                     }
                 }
             }
-            found.depth += 1;
             layer = next_layer;
         }
         found
+    }
+
+    /// The states that the search goes out from, each with its place among the `parents`.
+    fn begun(&mut self, parents: &mut Vec<(usize, Option<Move>)>) -> Result<Vec<(State, usize)>, String> {
+        let starts: &[&[Move]] = if self.clients > 1 { &STARTS } else { &[&[]] };
+        let mut layer = Vec::new();
+        for moves in starts {
+            let (mut state, mut at) = (self.initial(), 0);
+            for m in *moves {
+                let after = self.step(&state, *m);
+                let after = after.map_err(|why| format!("{why}\n  after {}", self.path(parents, at, *m)))?;
+                state = after.ok_or_else(|| format!("no such move: {}", self.path(parents, at, *m)))?;
+                parents.push((at, Some(*m)));
+                at = parents.len() - 1;
+            }
+            layer.push((state, at));
+        }
+        Ok(layer)
     }
 
     fn path(&self, parents: &[(usize, Option<Move>)], mut at: usize, last: Move) -> String {
@@ -198,7 +306,7 @@ impl Model {
                     moves.push(Move::Pay(who, 100_000));
                 }
                 moves.push(Move::Timer(who));
-                moves.extend(by_hand(s, who, b));
+                moves.extend(by_hand(who, b));
             }
         }
         if s.local == self.start {
@@ -236,12 +344,6 @@ impl Model {
             }
             Move::Timer(who) => (who, Input::Timer),
             Move::Amend(who, n) => (who, Input::Amend { by: by(), amendment: Box::new(amendment(n)) }),
-            Move::Displace(who) => {
-                let Some(room) = s.bookings.get(who).and_then(|b| Some(b.hold.as_ref()?.room.clone())) else {
-                    return Ok(None);
-                };
-                (who, Input::Displaced { room, by: by() })
-            }
             Move::Suggest(who) => (who, Input::Suggest { by: by() }),
             Move::SendOffer(who) => (who, Input::SendOffer { by: by() }),
         };
@@ -249,26 +351,17 @@ impl Model {
         let now = at_offset(s.local);
         let world = World { venue: &self.venue, diary: &s.diary, now, local: s.local };
         let turn = advance(before, &input, &world);
-        let diary = if turn.rows.is_empty() {
-            s.diary.clone()
-        } else {
-            let mut diary = (*s.diary).clone();
-            for r in &turn.rows {
-                diary.rows.insert(r.key.clone(), r.row.clone());
-            }
-            Rc::new(diary)
-        };
+        if let (Outcome::Refused(Refusal::RoomLost), Input::Decision(d)) = (&turn.outcome, &input)
+            && let Some(after) = given(s, who, d, &world).map_err(|law| format!("{law}: {m:?}"))?
+        {
+            return Ok(Some(after));
+        }
+        let diary = if turn.rows.is_empty() { s.diary.clone() } else { Rc::new(written(&s.diary, &turn.rows)) };
         if let Some(law) = broken(&Seen { before, input: &input, turn: &turn, diary: &diary, world: &world }) {
             return Err(format!("{law}: {m:?}"));
         }
-        let mut next = turn.next;
-        if next != **before {
-            next.version += 1;
-        }
         let mut after = State { diary, ..s.clone() };
-        if let Some(slot) = after.bookings.get_mut(who) {
-            *slot = Rc::new(next);
-        }
+        after.take(who, turn.next);
         Ok(Some(after))
     }
 
@@ -287,13 +380,23 @@ impl Model {
     }
 }
 
+/// How many moves lead to a state.
+fn moves_to(parents: &[(usize, Option<Move>)], mut at: usize) -> usize {
+    let mut moves = 0;
+    while let Some((parent, Some(_))) = parents.get(at) {
+        moves += 1;
+        at = *parent;
+    }
+    moves
+}
+
 /// Who decides.
 fn by() -> String {
     "manager".to_owned()
 }
 
 /// What the manager may do with a booking beside its tasks, where it has an effect or must have none.
-fn by_hand(s: &State, who: usize, b: &Booking) -> Vec<Move> {
+fn by_hand(who: usize, b: &Booking) -> Vec<Move> {
     let mut moves = Vec::new();
     if b.hold.is_some() {
         moves.extend((0..AMENDMENTS).map(|n| Move::Amend(who, n)));
@@ -303,10 +406,6 @@ fn by_hand(s: &State, who: usize, b: &Booking) -> Vec<Move> {
     }
     if b.contested.is_some() {
         moves.push(Move::Suggest(who));
-    }
-    let wanted = s.bookings.iter().filter_map(|other| other.contested.as_ref());
-    if b.hold.as_ref().is_some_and(|h| wanted.clone().any(|room| *room == h.room)) && b.contract.is_none() {
-        moves.push(Move::Displace(who));
     }
     moves
 }
