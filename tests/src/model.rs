@@ -1,85 +1,23 @@
 //! The small model: every state that two clients, a manager, payments and time can reach from a small alphabet,
 //! breadth first, with the laws of DESIGN section 7 checked on every transition.
 
-use crate::laws::{Given, Seen, broken, broken_by_giving};
+mod moves;
+mod state;
+
+use crate::laws::{Seen, broken};
 use crate::pure::at_offset;
 use jiff::civil::DateTime;
-use std::collections::hash_map::{DefaultHasher, Entry};
+use moves::{STARTS, amendment, by, by_hand};
+use state::{State, given, key, written};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use std::hash::Hasher;
-use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, Client, EventId};
-use workflow::turn::{Amendment, Decision, Grant, Input, Outcome, Refusal, RowWrite, Verdict, World, advance};
+use workflow::turn::{Decision, Grant, Input, Outcome, Refusal, Verdict, World, advance};
 use workflow::understanding::{Context, Understanding, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
-use workflow::{Decided, conflict};
 
-/// Two days, two rooms that fit, and one word for each thing a client can do.
-pub const WORDS: &[&str] = &[
-    "We would like to book Room B for 30 people on 20 March 2026, 14:00 to 18:00.",
-    "Please move it to 27 March 2026.",
-    "Room A please.",
-    "We are 35 people now.",
-    "Please add the Classic Apéro.",
-    "Do you have parking?",
-    "Is Room A free on 27 March 2026?",
-    "We accept the offer.",
-    "No, we decline the offer.",
-    "Yes",
-    "Could you do CHF 400?",
-    "Billing address: Keller AG, Bahnhofstrasse 1, 8001 Zürich, Switzerland",
-    "We have paid the deposit.",
-    "We have to cancel the event.",
-    "Then leave it as it is.",
-    "But we really want Room B.",
-];
-
-/// The words of the alphabet that [`STARTS`] need.
-const INQUIRE: usize = 0;
-const ACCEPT: usize = 7;
-const BILLING: usize = 11;
-const INSIST: usize = 15;
-
-/// States that breadth-first search would reach late, each by the moves that lead there: it goes on from all of them
-/// at once, so that the states explored are deep ones too.
-const STARTS: [&[Move]; 5] = [
-    &[],
-    // Both want Room B, and one insists: a manager may give it to them.
-    &[Move::Say(0, INQUIRE), Move::Say(1, INQUIRE), Move::Say(1, INSIST)],
-    // The same, once the holder has accepted.
-    &[Move::Say(0, INQUIRE), Move::Say(0, ACCEPT), Move::Say(1, INQUIRE), Move::Say(1, INSIST)],
-    // The same, once the holder has paid: who paid does not give way.
-    &[
-        Move::Say(0, INQUIRE),
-        Move::Say(0, ACCEPT),
-        Move::Say(0, BILLING),
-        Move::Pay(0, 100_000),
-        Move::Say(1, INQUIRE),
-        Move::Say(1, INSIST),
-    ],
-    // The same, once the holder has the contract.
-    &[
-        Move::Say(0, INQUIRE),
-        Move::Say(0, ACCEPT),
-        Move::Say(0, BILLING),
-        Move::Pay(0, 100_000),
-        Move::Decide(0, 0, true),
-        Move::Say(1, INQUIRE),
-        Move::Say(1, INSIST),
-    ],
-];
-
-/// How many things a manager changes by their own route: the day, the party.
-pub const AMENDMENTS: usize = 2;
-
-/// What the manager changes.
-fn amendment(n: usize) -> Amendment {
-    match n {
-        0 => Amendment { date: Some(jiff::civil::date(2026, 3, 27)), ..Amendment::default() },
-        _ => Amendment { participants: Some(35), ..Amendment::default() },
-    }
-}
+pub use moves::{AMENDMENTS, Move, WORDS};
 
 /// The house of the model: it wants a deposit.
 pub fn house(approval: Approval) -> Result<Venue, String> {
@@ -87,86 +25,6 @@ pub fn house(approval: Approval) -> Result<Venue, String> {
     venue.policy.approval = approval;
     venue.policy.deposit = Some(DepositPolicy { amount: DepositAmount::Percent(30), deadline_days: 10 });
     Ok(venue)
-}
-
-/// One thing that can happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Move {
-    /// Client `who` writes word `n` of the alphabet.
-    Say(usize, usize),
-    /// The manager decides the `n`-th open task of client `who`; a contested room goes from the other client to them.
-    Decide(usize, usize, bool),
-    /// Client `who` pays so many minor units.
-    Pay(usize, i64),
-    /// The manager changes a fact of client `who` by their own route: the `n`-th of [`AMENDMENTS`].
-    Amend(usize, usize),
-    /// The manager wants alternatives drafted for client `who`, who asked for a taken room.
-    Suggest(usize),
-    /// The manager has the offer of client `who` sent once more.
-    SendOffer(usize),
-    /// The clock reaches client `who`'s booking.
-    Timer(usize),
-    /// Days pass.
-    Later(i64),
-}
-
-/// What everybody sees: two bookings, one diary, the time.
-#[derive(Debug, Clone)]
-pub struct State {
-    bookings: [Rc<Booking>; 2],
-    diary: Rc<Diary>,
-    local: DateTime,
-}
-
-impl State {
-    /// The booking of client `who` after a turn.
-    fn take(&mut self, who: usize, mut next: Booking) {
-        if let Some(slot) = self.bookings.get_mut(who) {
-            next.version += u64::from(next != **slot);
-            *slot = Rc::new(next);
-        }
-    }
-}
-
-/// The diary with the rows of a turn.
-fn written(diary: &Diary, rows: &[RowWrite]) -> Diary {
-    let mut diary = diary.clone();
-    diary.rows.extend(rows.iter().map(|r| (r.key.clone(), r.row.clone())));
-    diary
-}
-
-/// The state once the manager's decision `d` gave client `who` the room that the other one holds, `None` where that
-/// one keeps it, or the law it breaks: both turns and what they come to together are judged.
-fn given(s: &State, who: usize, d: &Decision, world: &World<'_>) -> Result<Option<State>, String> {
-    let Some(winner) = s.bookings.get(who) else { return Ok(None) };
-    let rivals = conflict::rivals(winner, d, world);
-    let named = |id: &EventId| s.bookings.iter().position(|b| b.id == *id);
-    let losing: Vec<usize> = rivals.iter().filter_map(named).collect();
-    let losers: Vec<Booking> = losing.iter().filter_map(|n| s.bookings.get(*n)).map(|b| (**b).clone()).collect();
-    let Some(moved) = conflict::give(winner, d, &losers, world) else { return Ok(None) };
-    let mut all: Vec<Decided> = Vec::new();
-    for (n, m) in std::iter::once(&who).chain(&losing).zip(moved) {
-        let Some(before) = s.bookings.get(*n) else { return Ok(None) };
-        let input = match (&winner.contested, *n == who) {
-            (Some(room), false) => Input::Displaced { room: room.clone(), by: by() },
-            _ => Input::Decision(d.clone()),
-        };
-        let seen = World { diary: &m.seen, ..*world };
-        let turn = advance(before, &input, &seen);
-        let diary = written(&m.seen, &turn.rows);
-        if let Some(law) = broken(&Seen { before, input: &input, turn: &turn, diary: &diary, world: &seen }) {
-            return Err(law);
-        }
-        all.push(m.decided);
-    }
-    conflict::settle(&mut all.iter_mut().map(|d| &mut d.rows).collect::<Vec<_>>());
-    let rows: Vec<RowWrite> = all.iter().flat_map(|d| d.rows.clone()).collect();
-    let mut after = State { diary: Rc::new(written(&s.diary, &rows)), ..s.clone() };
-    for (n, d) in std::iter::once(&who).chain(&losing).zip(all) {
-        after.take(*n, d.next);
-    }
-    let law = broken_by_giving(&Given { before: &s.bookings, after: &after.bookings, diary: &after.diary, who, world });
-    law.map_or(Ok(Some(after)), Err)
 }
 
 /// What an exploration found.
@@ -388,75 +246,4 @@ fn moves_to(parents: &[(usize, Option<Move>)], mut at: usize) -> usize {
         at = *parent;
     }
     moves
-}
-
-/// Who decides.
-fn by() -> String {
-    "manager".to_owned()
-}
-
-/// What the manager may do with a booking beside its tasks, where it has an effect or must have none.
-fn by_hand(who: usize, b: &Booking) -> Vec<Move> {
-    let mut moves = Vec::new();
-    if b.hold.is_some() {
-        moves.extend((0..AMENDMENTS).map(|n| Move::Amend(who, n)));
-    }
-    if b.offer().is_some() {
-        moves.push(Move::SendOffer(who));
-    }
-    if b.contested.is_some() {
-        moves.push(Move::Suggest(who));
-    }
-    moves
-}
-
-/// What makes two states the same: everything that can matter later, without running numbers.
-fn key(s: &State) -> u64 {
-    let mut hasher = Digest(DefaultHasher::new());
-    let claims: Vec<_> =
-        s.diary.rows.iter().filter(|(_, r)| !r.claims.is_empty()).map(|(k, r)| (k, &r.claims)).collect();
-    let bookings = s.bookings.each_ref().map(|b| plain(b));
-    // Serialising into a hasher cannot fail.
-    let _ = serde_json::to_writer(&mut hasher, &(bookings, claims, s.local));
-    hasher.0.finish()
-}
-
-/// A hasher to write into.
-struct Digest(DefaultHasher);
-
-impl Write for Digest {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.write(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-fn plain(b: &Booking) -> Booking {
-    let mut b = b.clone();
-    let created = b.created_at;
-    b.version = b.version.min(1);
-    b.task_seq = 0;
-    b.updated_at = created;
-    let last = b.offers.len();
-    b.offers.drain(..last.saturating_sub(1));
-    for o in &mut b.offers {
-        o.version = 1;
-    }
-    for a in &mut b.asked {
-        if let workflow::booking::Asked::Offer { version } = a {
-            *version = 1;
-        }
-    }
-    if let Some(a) = &mut b.facts.acceptance {
-        a.offer_version = 1;
-    }
-    for t in &mut b.tasks {
-        t.id = workflow::booking::TaskId(String::new());
-    }
-    b.tasks.sort_by_key(|t| t.kind);
-    b
 }
