@@ -54,6 +54,8 @@ fn a_person_sees_the_text_underlined_and_every_value() {
     assert_eq!(lines[1].chars().nth(column), Some('~'), "{page}");
     assert!(page.contains("2027-05-14, 14:00-18:00 (day, event)"), "{page}");
     assert!(page.lines().any(|l| l.starts_with("headcount") && l.contains("30")), "{page}");
+    assert!(page.contains("\"30 Personen\"  <count/number-and-noun>"), "{page}");
+    assert!(page.lines().any(|l| l.starts_with("act") && l.contains("<acts/")), "{page}");
 }
 
 #[test]

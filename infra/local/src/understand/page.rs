@@ -14,6 +14,17 @@ struct Row {
     rule: String,
 }
 
+impl Row {
+    /// With the words and the rule that the report's evidence names for a value.
+    fn by(mut self, report: &Report, field: &str) -> Self {
+        if let Some(evidence) = report.evidence.iter().find(|e| e.field == field) {
+            self.span = Some(evidence.span);
+            self.rule.clone_from(&evidence.rule);
+        }
+        self
+    }
+}
+
 /// The page. Without `colour` it is plain text and the underlines are rows of their own.
 pub(super) fn of(read: &Understanding, report: &Report, colour: bool) -> String {
     let rows = rows(read, report);
@@ -36,33 +47,47 @@ fn rows(read: &Understanding, report: &Report) -> Vec<Row> {
         span: Some(entry.span),
         rule: entry.rule.clone(),
     }));
-    rows.extend(read.headcount.iter().map(|m| row("headcount", m.value.to_string(), m)));
-    rows.extend(read.money.iter().zip(&report.money).map(|(m, entry)| {
+    rows.extend(read.headcount.iter().map(|m| row("headcount", m.value.to_string(), m).by(report, "headcount")));
+    rows.extend(read.money.iter().zip(&report.money).enumerate().map(|(i, (m, entry))| {
         let more = [&entry.per, &entry.role].into_iter().flatten().fold(String::new(), |all, one| all + ", " + one);
-        row("money", format!("{}{more}", m.value.money), m)
+        row("money", format!("{}{more}", m.value.money), m).by(report, &format!("money.{i}"))
     }));
     for name in &report.rooms {
-        let mention = read.rooms.iter().zip(&report.rooms).find(|(_, n)| *n == name).map(|(m, _)| m);
-        rows.push(mention.map_or_else(|| plain("room", name.clone()), |m| row("room", name.clone(), m)));
+        let mention = read.rooms.iter().zip(&report.rooms).enumerate().find(|(_, (_, n))| *n == name);
+        rows.push(mention.map_or_else(
+            || plain("room", name.clone()),
+            |(i, (m, _))| row("room", name.clone(), m).by(report, &format!("rooms.{i}")),
+        ));
     }
     rows.extend(read.unknown_room.iter().map(|m| row("room?", format!("{} (not in the house)", m.value), m)));
-    rows.extend(read.layout.iter().map(|m| row("layout", word(&m.value), m)));
-    rows.extend(read.products.iter().zip(&report.products).map(|(m, entry)| {
+    rows.extend(read.layout.iter().map(|m| row("layout", word(&m.value), m).by(report, "layout")));
+    rows.extend(read.products.iter().zip(&report.products).enumerate().map(|(i, (m, entry))| {
         let many = entry.quantity.map_or_else(String::new, |n| format!("{n} x "));
         let off = if entry.wanted { "" } else { ", not wanted" };
-        row("product", format!("{many}{}{off}", entry.name), m)
+        row("product", format!("{many}{}{off}", entry.name), m).by(report, &format!("products.{i}"))
     }));
     rows.extend(read.event_type.iter().map(|m| row("event", m.value.clone(), m)));
-    rows.extend(report.acts.iter().map(|a| {
+    rows.extend(report.acts.iter().enumerate().map(|(i, a)| {
         let topic = a.topic.map(|t| word(&t));
         let target = a.target.map(|t| word(&t));
         let of = topic.or(target).map_or_else(String::new, |what| format!(" {what}"));
         let from = a.old.as_ref().map_or_else(String::new, |v| format!(" from {v}"));
         let to = a.new.as_ref().map_or_else(String::new, |v| format!(" to {v}"));
-        Row { field: "act", value: format!("{}{of}{from}{to}", a.act), span: Some(a.span), rule: String::new() }
+        let value = format!("{}{of}{from}{to}", a.act);
+        Row { field: "act", value, span: Some(a.span), rule: String::new() }.by(report, &format!("acts.{i}"))
     }));
-    rows.extend(report.billing.fields().map(|(name, value)| plain("billing", format!("{name}: {value}"))));
-    rows.extend(report.contact.fields().map(|(name, value)| plain("contact", format!("{name}: {value}"))));
+    rows.extend(
+        report
+            .billing
+            .fields()
+            .map(|(name, value)| plain("billing", format!("{name}: {value}")).by(report, &format!("billing.{name}"))),
+    );
+    rows.extend(
+        report
+            .contact
+            .fields()
+            .map(|(name, value)| plain("contact", format!("{name}: {value}")).by(report, &format!("contact.{name}"))),
+    );
     rows.extend(report.original_sender.iter().map(|address| plain("sender", address.clone())));
     rows.extend(report.signals.iter().map(|signal| plain("signal", word(signal))));
     rows

@@ -149,6 +149,12 @@ pub(super) fn is_known(word: &str) -> bool {
     patterned(BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new()))
 }
 
+/// Whether a folded word is one of the commonest of some language.
+pub(super) fn common(word: &str) -> bool {
+    let ids = BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new());
+    BOOK.lexicon.votes(ids).iter().any(|v| *v > 0)
+}
+
 /// Whether the word joins clauses: "and", "but".
 pub(super) fn is_joint(ids: Ids) -> bool {
     let [exact, ..] = ids;

@@ -38,6 +38,11 @@ impl Entry {
         self.jobs & (1 << job as u64) != 0
     }
 
+    /// Whether the word does anything beside a number.
+    pub(super) fn any_job(&self) -> bool {
+        self.jobs != 0
+    }
+
     /// Whether the word says this of an amount.
     pub(super) fn says(&self, price: Price) -> bool {
         self.prices & (1 << price as u32) != 0

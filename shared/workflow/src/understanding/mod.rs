@@ -189,6 +189,9 @@ pub struct Context {
     pub visits: Vec<Date>,
     /// The date held now: a bare "14." refers to its month.
     pub held: Option<Date>,
+    /// The mail answers one of ours, by its subject.
+    #[serde(default)]
+    pub reply: bool,
 }
 
 impl Context {
@@ -217,6 +220,9 @@ pub struct Understanding {
     pub times: Vec<Mention<TimeRange>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
+    /// The rule that read the headcount or its change; empty when nothing was read.
+    #[serde(default)]
+    pub headcount_rule: String,
     /// So many people more or fewer than a number this mail does not name: "5 more people" is 5.
     pub headcount_change: Option<Mention<i32>>,
     /// Rooms named outside questions, and in change or choice sentences.

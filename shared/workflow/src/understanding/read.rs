@@ -21,6 +21,8 @@ pub(super) fn understand(
 ) -> Understanding {
     let cleaned = clean::clean(subject.unwrap_or_default(), body);
     let subject_line = clean::normalise(subject.unwrap_or_default());
+    let reply = context.reply || answers(&fold(&subject_line));
+    let context = &Context { reply, ..context.clone() };
     let (mut u, split) = text(&cleaned.text, &cleaned.signature, today, venue, context);
     u.original_sender = cleaned.original_sender;
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
@@ -44,8 +46,21 @@ pub(super) fn understand(
     if only_visit && u.headcount.as_ref().is_some_and(|h| h.value < 6) {
         u.headcount = None;
     }
+    if told_of_the_past(&u, &split.parsed, context) {
+        u.headcount = None;
+        u.acts.retain(|a| a.act != Act::Provide);
+    }
     tidy(&mut u);
     u
+}
+
+/// "The evening was a success, all 52 guests loved it. Thank you!": a story, whose number plans nothing.
+fn told_of_the_past(u: &Understanding, parsed: &Text, context: &Context) -> bool {
+    let only = |a: &ActMention| matches!(a.act, Act::Thank | Act::Provide);
+    let thanks = u.acts.iter().any(|a| a.act == Act::Thank) && u.acts.iter().all(only);
+    let story = parsed.sentences.iter().any(|s| s.cues.has(Cue::PastStory) && !s.cues.has(Cue::Need));
+    let planned = u.dates.iter().any(|d| d.value.role == DateRole::Event);
+    thanks && story && !planned && context.is_first()
 }
 
 /// Whether an act binds the client or us: never read from a mail that instructs the machine.
@@ -77,12 +92,18 @@ fn unstamped(subject: &str) -> String {
     out
 }
 
+/// Whether a folded subject has the stamp of an answer.
+fn answers(low: &str) -> bool {
+    let low = low.trim_start();
+    ["re:", "re :", "aw:", "antwort:", "antw:", "reep:", "rif:", "r:", "sv:"].iter().any(|p| low.starts_with(p))
+}
+
 /// Facts of the subject count only where the body has none. Their spans do not lie in the text: they are empty.
 fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     let first = u.acts.iter().any(|a| a.act == Act::Inquire);
     let low = fold(subject);
     let opens = |stamps: &[&str]| stamps.iter().any(|p| low.trim_start().starts_with(p));
-    let reply = opens(&["re:", "re :", "aw:", "antwort:", "antw:", "reep:", "rif:", "r:", "sv:"]);
+    let reply = answers(&low);
     let forward = opens(&["fwd:", "wg:", "fw:", "tr:", "tr :", "i:", "inoltro:", "weitergeleitet:"]);
     if (reply || forward) && !first {
         return;
@@ -95,6 +116,7 @@ fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
     }
     if u.headcount.is_none() {
         u.headcount = s.headcount.map(|h| Mention { span: (0, 0), ..h });
+        u.headcount_rule = s.headcount_rule;
     }
     if u.headcount_change.is_none() && u.headcount.is_none() {
         u.headcount_change = s.headcount_change.map(|h| Mention { span: (0, 0), ..h });
@@ -143,7 +165,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut page = Masked::new(&folded);
     mask::links(&mut page);
     let low = page.as_str().to_owned();
-    let mut parsed = sentences::read(&low);
+    let mut parsed = sentences::read_in_house(input, &low, &venue.policy.managers);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
     let spoken = language::detect(input, &low, &parsed.tokens);
@@ -156,7 +178,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
     let (reading, words) = when::read(&mut page, input, list, today, context);
-    let ranges = reading.times;
+    let mut ranges = reading.times;
     let mut found = reading.dates;
     let billing = billing::read(&mut page, input, context.billing, vat);
     for (n, span) in &picks {
@@ -193,7 +215,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
     let count = people.count.filter(|c| !(visitors && c.0 < 10));
-    let dates = when::assign(found, &words, &low, list, today, context);
+    let dates = when::assign(found, &words, &low, list, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());
@@ -205,6 +227,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         dates,
         times: event_times(ranges, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
+        headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
         rooms: room.rooms,
         unknown_room: room.unknown,

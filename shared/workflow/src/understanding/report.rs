@@ -13,9 +13,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 mod entries;
+mod evidence;
 mod join;
 
 pub use entries::{ActEntry, BillingEntry, ContactEntry, MoneyEntry, ProductEntry, SentenceEntry, WhenEntry};
+pub use evidence::Evidence;
 
 /// What we had asked the client before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +52,9 @@ impl Context {
             offer: has(AskedFor::Offer),
             listed: has(AskedFor::Rooms) || has(AskedFor::Slots) || has(AskedFor::Dates),
             visit: has(AskedFor::Slots),
-            visits: Vec::new(),
+            visits: if has(AskedFor::Slots) { proposed.to_vec() } else { Vec::new() },
             held: None,
+            reply: false,
         }
     }
 }
@@ -106,6 +109,9 @@ pub struct Report {
     /// Signals of the mail as a whole.
     #[serde(default)]
     pub signals: Vec<Signal>,
+    /// Where each value stands and what read it, but for dates, which say so themselves.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
 }
 
 impl Report {
@@ -155,6 +161,7 @@ impl Report {
             phones: u.phones.clone(),
             contact,
             signals: u.signals.clone(),
+            evidence: evidence::of(u),
         }
     }
 }

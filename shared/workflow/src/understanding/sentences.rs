@@ -2,7 +2,7 @@
 
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Word};
-use super::fold::{Span, after, part};
+use super::fold::{Span, after, fold, part};
 use super::lang::Cue;
 use super::tokens::{self, Token, View};
 
@@ -121,6 +121,14 @@ impl Text {
         self.all(s, Cue::Interrogative).any(|h| alone(h.first) && self.at_head(s.words.0, h.first))
     }
 
+    /// "How many will come is hard to say", "Welcher Raum, das überlassen wir Ihnen": a question told in a statement.
+    fn embeds(&self, s: &Sentence) -> bool {
+        let words = self.words_of(s);
+        let at = words.iter().skip(1).position(|w| w.is(SEPARATED)).map(|i| s.words.0 + i + 1);
+        let telling = |at: usize| self.all(s, Cue::Telling).any(|h| h.first == at);
+        self.opens_with(s, Cue::Wh) && at.is_some_and(telling)
+    }
+
     /// Whether only fillers stand between the first word and another.
     fn at_head(&self, first: usize, at: usize) -> bool {
         self.words.get(first..=at).unwrap_or_default().iter().all(|w| w.is(OPENS))
@@ -196,7 +204,25 @@ const LONGEST: usize = 2000;
 
 /// Reads folded text (same bytes as the text) into sentences.
 pub(super) fn read(low: &str) -> Text {
-    let mut text = Text { tokens: tokens::split(low), ..Text::default() };
+    of(low, tokens::split(low))
+}
+
+/// The same, where the names of the house's people count as the word "manager": who asks to speak with one of them
+/// asks for a person.
+pub(super) fn read_in_house(raw: &str, low: &str, people: &[String]) -> Text {
+    let mut tokens = tokens::split(low);
+    if !people.is_empty() {
+        let names: Vec<String> = people.iter().filter_map(|n| n.split(' ').next_back()).map(fold).collect();
+        let manager = cues::lexicon().look_up("manager", &mut String::new(), &mut String::new());
+        let capital = |t: &Token| part(raw, t.span).starts_with(char::is_uppercase);
+        let named = |t: &Token| names.iter().any(|n| n == part(low, t.span));
+        tokens.iter_mut().filter(|t| capital(t) && named(t)).for_each(|t| t.ids = manager);
+    }
+    of(low, tokens)
+}
+
+fn of(low: &str, tokens: Vec<Token>) -> Text {
+    let mut text = Text { tokens, ..Text::default() };
     let mut token = 0;
     for span in cut(low) {
         let raw = part(low, span);
@@ -302,7 +328,7 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.inverted(&s);
+    s.asks = marked || told || text.inverted(&s) && !text.embeds(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }
@@ -357,7 +383,9 @@ fn dot_ends(low: &str, at: usize) -> bool {
         // "9., 16. und 23.": the list goes on.
         let listed = matches!(next_word, "und" | "and" | "et" | "e")
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        return last.len() > 2 || STARTERS.contains(&next_word) && !listed;
+        let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
+        let small = || cues::common(next_word);
+        return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
         return true;

@@ -75,6 +75,7 @@ pub(crate) fn venue() -> Venue {
             manager_mail: true,
             plain_text: false,
             model: ModelPolicy::default(),
+            managers: Vec::new(),
         },
         rooms,
         products: vec![

@@ -1,6 +1,6 @@
 //! What a question is about.
 
-use super::cues::Key;
+use super::cues::{Cues, Key};
 use super::lang::Cue;
 use super::sentences::{Sentence, Text};
 use crate::venue::Topic;
@@ -52,11 +52,48 @@ const OVER: &[(Topic, &[Topic])] = &[
     (Topic::BookingState, &[Topic::FreeDates]),
 ];
 
-/// Topics of a question, the more special ones instead of the general.
+/// Topics of a question, each of the questions in it for itself: "is there parking, and what does it cost?".
 pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
+    let starts = clauses(text, s);
+    if starts.len() < 2 {
+        return of_one(text, s, s.cues);
+    }
+    let mut out: Vec<Topic> = Vec::new();
+    let ends = starts.iter().skip(1).copied().chain([s.words.1]);
+    for (from, to) in starts.iter().copied().zip(ends) {
+        let cues = Cues::of(text.hits_of(s).filter(|h| from <= h.first && h.last < to));
+        for topic in of_one(text, s, cues) {
+            let known =
+                TOPICS.into_iter().any(|t| cues.topic(t)) || cues.topic(Topic::Rooms) || cues.topic(Topic::Other);
+            if !out.contains(&topic) && (known || out.is_empty()) {
+                out.push(topic);
+            }
+        }
+    }
+    // What only one of them is about by name is what is asked.
+    if out.len() > 1 && !s.cues.topic(Topic::Other) {
+        out.retain(|t| *t != Topic::Other);
+    }
+    if out.is_empty() { of_one(text, s, s.cues) } else { out }
+}
+
+/// The words at which the questions of a sentence begin: the first, and each behind a comma or an "and".
+fn clauses(text: &Text, s: &Sentence) -> Vec<usize> {
+    let mut out = vec![s.words.0];
+    let opens = text.hits_of(s).filter(|h| matches!(h.key, Key::Cue(Cue::Wh | Cue::Interrogative | Cue::WeakQuestion)));
+    for h in opens.filter(|h| h.first > s.words.0 + 2) {
+        if text.parted(s, h.first - 2, h.first) && !out.contains(&h.first) {
+            out.push(h.first);
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+/// Topics of one question, the more special ones instead of the general.
+fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     let openings: Vec<usize> = text.all(s, Cue::Wh).map(|h| h.first).collect();
     let two_questions = openings.iter().min() != openings.iter().max();
-    let c = s.cues;
     let mut found: Vec<Topic> = TOPICS.into_iter().filter(|t| c.topic(*t)).collect();
     if c.has(Cue::Cancel) && !found.contains(&Topic::CancellationTerms) {
         found.push(Topic::CancellationTerms);
@@ -64,7 +101,7 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
     // "Is VAT included?" is about the price itself.
     let tax = c.topic(Topic::Prices) && c.topic(Topic::RateInclusions) && found.len() == 2 && c.has(Cue::TaxWord);
     // "What are the terms, and when is the deposit due?" asks both.
-    let twice = s.cues.has(Cue::Wh) && c.topic(Topic::CancellationTerms) && two_questions;
+    let twice = c.has(Cue::Wh) && c.topic(Topic::CancellationTerms) && two_questions;
     let over = |general: Topic| !twice && OVER.iter().any(|(t, list)| c.topic(*t) && list.contains(&general));
     let kept: Vec<Topic> = found.iter().copied().filter(|t| !over(*t)).collect();
     if tax {
@@ -138,12 +175,53 @@ const REPLIES: &[&str] = &[
     "mandar",
     "suchst du",
     "e-mail",
+    "reicht das",
+    "genuegt das",
+    "is that enough",
+    "ca suffit",
+    "suffira",
+    "basta cosi",
+    "che ne dite",
+    "que en pensez",
+    "qu'en pensez",
+    "vous en pensez",
+    "what do you think",
+    "was meinen sie",
+    "was meint ihr",
+    "what do you have open",
 ];
 
 /// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
 /// wheelchair - is that a problem?".
 pub(super) fn about(s: &Sentence) -> Option<Topic> {
     [Topic::Accessibility, Topic::Diets, Topic::Parking, Topic::ExternalCatering].into_iter().find(|t| s.cues.topic(*t))
+}
+
+/// Whether a question asks if something is there or how it is: "gibt es einen Wickelraum?".
+pub(super) fn of_being(low: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "gibt es",
+        "haben sie",
+        "habt ihr",
+        "ist ",
+        "sind ",
+        "is there",
+        "are there",
+        "do you have",
+        "is the",
+        "is your",
+        "y a-t-il",
+        "y a t il",
+        "existe",
+        "avez-vous",
+        "avez vous",
+        "c'ee ",
+        "ci sono",
+        "avete ",
+        "est-ce que",
+        "esiste",
+    ];
+    OPENINGS.iter().any(|o| low.starts_with(o))
 }
 
 /// "Is that possible?", "Could you help this client?": short, and about nothing by name.

@@ -195,6 +195,9 @@ pub struct Policy {
     /// What a model may do.
     #[serde(default)]
     pub model: ModelPolicy,
+    /// Names by which clients ask for a person of the house.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub managers: Vec<String>,
 }
 
 fn yes() -> bool {

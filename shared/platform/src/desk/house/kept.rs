@@ -1,5 +1,5 @@
-//! Settings that the engine does not read yet: validated, versioned and kept, and said to apply to nothing. Beside them
-//! the form of mails, which has a switch and nothing else.
+//! Settings that the engine does not read: validated, versioned and kept, and said to apply to nothing. Beside them the
+//! form of mails and the names of the house's people, which hold one thing each.
 
 use super::check::Problems;
 use super::draft::{Body, Draft};
@@ -99,12 +99,22 @@ pub struct Managers {
     /// At most 50.
     pub names: Vec<String>,
 }
-kept!(Managers, "managers", |body, p| {
-    for (i, name) in p.at_most("/names", &body.names, 50).iter().enumerate() {
-        p.line(&format!("/names/{i}"), name, 80);
+
+impl Body for Managers {
+    const APPLIES_TO: &'static [&'static str] = &["mails from now on"];
+
+    fn of(draft: &Draft) -> Self {
+        Self { names: draft.venue.policy.managers.clone() }
     }
-    p.unique(body.names.iter().enumerate().map(|(i, n)| (format!("/names/{i}"), n.trim().to_lowercase())));
-});
+
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
+        for (i, name) in p.at_most("/names", &self.names, 50).iter().enumerate() {
+            p.line(&format!("/names/{i}"), name, 80);
+        }
+        p.unique(self.names.iter().enumerate().map(|(i, n)| (format!("/names/{i}"), n.trim().to_lowercase())));
+        draft.venue.policy.managers = self.names.iter().map(|n| n.trim().to_owned()).collect();
+    }
+}
 
 /// `products`: how sure a wish must be before it is filled in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -17,7 +17,8 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     // "Any chance of a table for 20 on the 14th?" in a first mail wants an event, and moves none.
     let opening = l.context.is_first() && (l.count || l.has(Cue::EventWord));
     let proposes = l.has(Cue::HowAbout) && l.s.asks && !opening;
-    let sure = verb || instead(l) || corrected(l) || proposes || contrasted(l);
+    let moved = l.count && !l.s.asks && super::values::moves(part(l.low, l.s.span));
+    let sure = verb || moved || instead(l) || corrected(l) || proposes || contrasted(l);
     let first_mail = l.inquiring && !l.going_on();
     let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.
@@ -51,14 +52,19 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
         }
     };
     // "On 24 June 12 more will come": the day only says when.
-    let when = l.count && !verb && !l.replaced_date && !instead(l) && !l.has(Cue::HowAbout);
-    push((l.date || l.time) && !when, Target::Date);
+    let revised = corrected(l) || super::values::revises(part(l.low, l.s.span));
+    let counted = l.count && !l.replaced_date && !l.has(Cue::HowAbout) && (!verb && !instead(l) || revised);
+    // "For our booking on 5 September we would like to add": the day says which.
+    let other = l.count || l.layout || !l.wishes.is_empty() || l.room;
+    let which = l.has(Cue::Booked) && other && !l.replaced_date;
+    push((l.date || l.time) && !counted && !which, Target::Date);
     // One of the rooms listed is a choice, unless it takes another's place.
     let kept = l.has(Cue::Keep) || l.context.listed && l.means(Cue::Take);
     push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);
     // The number we asked for is no change.
     push(l.count && (sure || !l.context.headcount), Target::Headcount);
-    push(l.layout, Target::Layout);
+    // "In rows for 32 instead of 28": the number is what changes.
+    push(l.layout && !(revised && l.count && !verb), Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
 }
 

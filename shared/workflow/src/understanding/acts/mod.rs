@@ -6,7 +6,7 @@ use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{Kind, Text};
 use super::topics;
-use super::{Act, ActMention, Context, DateMention, DateRole, Mention, Target, Understanding, When};
+use super::{Act, ActMention, AmountRole, Context, DateMention, DateRole, Mention, Target, Understanding, When};
 use crate::venue::Topic;
 
 mod agree;
@@ -44,7 +44,10 @@ pub(super) fn read(
         let fact = l.count || l.date || l.room;
         l.factual() && fact && !l.s.asks && (change::instead(l) || change::corrected(l) || change::contrasted(l))
     });
-    let inquiring = looks.iter().any(inquires) && !changing;
+    // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.
+    let fresh =
+        context.is_first() && looks.iter().any(|l| inquires(l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
+    let inquiring = looks.iter().any(inquires) && (!changing || fresh);
     let mut vague: Vec<Span> = Vec::new();
     let mut visiting = false;
     let mut before: Option<Topic> = None;
@@ -79,9 +82,26 @@ pub(super) fn read(
         }
     }
     let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Instead, Cue::Keep, Cue::Booked]));
-    settle::settle(u, &mut out, context, headcount, goes_on);
+    let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
+    let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
+    settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
-    let empty = |a: &ActMention| a.act == Act::Ask { topic: Topic::Other } && vague.contains(&a.span);
+    let inquired = out.iter().any(|a| a.act == Act::Inquire);
+    let short = |a: &ActMention| {
+        let s = text.sentences.iter().find(|s| s.span == a.span);
+        let plain = |w: &super::cues::Word| {
+            let word = part(low, w.span);
+            word.len() < 5 || super::cues::common(word)
+        };
+        s.is_some_and(|s| {
+            let words = text.words_of(s);
+            // "Is there a changing room?" names a thing, whatever it is.
+            let named = topics::of_being(part(low, s.span)) && !words.iter().all(plain);
+            words.len() <= 7 && !named && !s.cues.topic(Topic::Other)
+        })
+    };
+    let empty =
+        |a: &ActMention| a.act == Act::Ask { topic: Topic::Other } && (vague.contains(&a.span) || inquired && short(a));
     if !out.iter().all(|a| empty(a) || a.act == Act::Thank) {
         out.retain(|a| !empty(a));
     }
@@ -105,6 +125,8 @@ fn inquires(l: &Look<'_>) -> bool {
     let event = l.has(Cue::EventWord) || told || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
     let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
     let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you;
+    // "We want to thank you for the party".
+    let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
     // A room asked for by its name, and nothing else of an event, is a choice.
     let choice = l.room && !special && !(l.count || l.any_date || l.time);
@@ -112,6 +134,7 @@ fn inquires(l: &Look<'_>) -> bool {
         && wanted
         && l.factual()
         && !choice
+        && !thanks
         && !(l.has(Cue::Booked) && !l.count)
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
         && !beside_the_point(l)
@@ -124,7 +147,11 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     }
     acts.extend(cancels(l));
     let cancelled = acts.iter().any(|a| matches!(a, Act::Cancel { .. }));
-    if !l.s.asks && l.means(Cue::PaymentClaim) && !l.any(&[Cue::Condition, Cue::Deferral]) {
+    // "We have … by e-banking … transferred": the amount was read as one that is paid.
+    let paid = l.has(Cue::Payment)
+        && !l.has(Cue::Polite)
+        && u.money.iter().any(|m| l.s.holds(m.span) && m.value.role == AmountRole::Paid);
+    if !l.s.asks && (l.means(Cue::PaymentClaim) || paid) && !l.any(&[Cue::Condition, Cue::Deferral]) {
         acts.push(Act::ClaimPayment);
     }
     let visit = !cancelled && visits(l);

@@ -4,17 +4,24 @@ use crate::understanding::fold::Span;
 use crate::understanding::{Act, ActMention, Context, DateMention, DateRole, Mention, Target, Understanding, When};
 use crate::venue::Topic;
 
+/// What the sentences of a mail say together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mail {
+    /// Where the number of people stands.
+    pub(super) headcount: Option<Span>,
+    /// That number is told, not asked about.
+    pub(super) told: bool,
+    /// Something speaks of a booking that is there already, or puts one thing in another's place.
+    pub(super) goes_on: bool,
+    /// A verb of change is meant.
+    pub(super) verb: bool,
+}
+
 /// Settles the acts of a mail, in text order.
-/// `goes_on`: something in it speaks of a booking that is there already.
-pub(super) fn settle(
-    u: &Understanding,
-    out: &mut Vec<ActMention>,
-    context: &Context,
-    headcount: Option<Span>,
-    goes_on: bool,
-) {
-    announces(u, out, context, headcount, goes_on);
+pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail) {
+    announces(u, out, context, mail);
     moved(u, out);
+    agreed_to_nothing(out, context);
     stronger(out, context);
     inquiry(out, context);
     costs(out);
@@ -27,11 +34,14 @@ fn any(out: &[ActMention], f: impl Fn(&Act) -> bool) -> bool {
 
 /// A first mail that tells when and how many, sentence after sentence, inquires: who only tells wants to come. What
 /// looks like an answer answers nothing.
-fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, headcount: Option<Span>, goes_on: bool) {
+fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail) {
+    let Mail { headcount, goes_on, .. } = mail;
     let asked = context.offer || context.held.is_some() || context.headcount || context.time || context.billing;
     let proposed = context.listed || context.visit || !(context.dates.is_empty() && context.visits.is_empty());
     let answer = |a: &Act| {
-        let added = matches!(a, Act::Change { target: Target::Products }) && !goes_on;
+        // "I'd rather have an apéro", "another 30 join later": nothing was said before that could change.
+        let added = matches!(a, Act::Change { target: Target::Products }) && !goes_on
+            || matches!(a, Act::Change { .. }) && !goes_on && !mail.verb;
         // "Do you have space on 7 November? 20 of us."
         let space = matches!(a, Act::Ask { topic: Topic::Rooms | Topic::FreeDates });
         added
@@ -43,16 +53,41 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, he
                     | Act::Confirm
                     | Act::Counter { .. }
                     | Act::ChooseNth { .. }
-                    | Act::ChooseNamed { .. }
+                    | Act::ChooseNamed { target: Target::Date | Target::Room | Target::Unspecified }
             )
     };
-    let neutral = |a: &ActMention| answer(&a.act) || matches!(a.act, Act::Ask { .. } | Act::Thank);
+    let beside = |a: &Act| matches!(a, Act::Ask { .. } | Act::Thank | Act::VisitSite | Act::RequestHuman);
+    let neutral = |a: &ActMention| (answer(&a.act) || beside(&a.act)) && a.old.is_none();
     let day = u.dates.iter().find(|d| d.value.role == DateRole::Event);
     let fresh = !asked && !proposed && out.iter().all(neutral);
-    let said = any(out, answer) || any(out, |a| matches!(a, Act::Ask { topic: Topic::Prices | Topic::Menus }));
+    let said = mail.told && !mail.goes_on && !context.reply
+        || any(out, answer)
+        || any(out, |a| matches!(a, Act::Ask { topic: Topic::Prices | Topic::Menus }));
     let (Some(day), Some(_), true, true) = (day, headcount, fresh, said) else { return };
     out.retain(|a| !answer(&a.act));
     out.insert(0, ActMention::new(Act::Inquire, day.span));
+}
+
+/// Nothing was proposed: what sounds like a yes ("that would be perfect") only goes along with what is done beside it.
+fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context) {
+    let does = any(out, |a| !matches!(a, Act::Confirm | Act::Thank | Act::Provide | Act::Ask { .. }));
+    if context.is_first() && does {
+        out.retain(|a| a.act != Act::Confirm);
+    }
+    // "From eight to twelve. To set up at seven would be great": told what we had asked.
+    let facts = context.headcount || context.time || context.billing;
+    let yes = !context.dates.is_empty() || context.offer || context.listed;
+    if facts && !yes && any(out, |a| *a == Act::Provide) {
+        out.retain(|a| a.act != Act::Confirm);
+    }
+    // "We withdraw our request": an offer is turned down, nothing was booked yet.
+    let open = context.offer && !any(out, |a| matches!(a, Act::Change { .. }));
+    if open && any(out, |a| *a == Act::Decline) {
+        out.retain(|a| !matches!(a.act, Act::Cancel { target: Target::Event } | Act::Confirm));
+    }
+    if any(out, |a| *a == Act::Decline) {
+        out.retain(|a| a.act != Act::Confirm);
+    }
 }
 
 /// "We must call off the 3rd. Would the 10th do?": the event is moved, not cancelled, and nothing new is asked for.

@@ -10,8 +10,25 @@ use std::sync::LazyLock;
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|not|nicht|pas|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|not|nicht|nich|noed|nid|pas|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*(?:[a-z]+ ){{0,3}}?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
     ))
+});
+
+/// Whether a number is named that another takes the place of.
+pub(super) fn revises(low: &str) -> bool {
+    NUMBERS.is_match(low)
+}
+
+/// "Has gone from 40 to 47": one number of people became another.
+pub(super) fn moves(low: &str) -> bool {
+    MOVED.is_match(low) && NUMBERS.captures(low).is_some_and(|c| c.get(2).is_some())
+}
+
+/// Verbs of a number that rises or falls; "from 20 to 25 people" alone is a range.
+static MOVED: LazyLock<Regex> = LazyLock::new(|| {
+    re(
+        r"\b(?:gone|went|climb|rose|risen|rises?|grown?|grew|jump|dropp|drops?|fall|fell|shrunk|gestiegen|steig|angewachsen|gewachsen|waechst|gesunken|sink|geschrumpft|schrumpf|passe|passons|monte|baiss|descend|tomb|sal[ie]|saliti|scend|scesi|cresc|cala|aument|diminu)",
+    )
 });
 
 /// Whether one number is said to stand for another.
@@ -23,7 +40,7 @@ pub(super) fn corrects(low: &str) -> bool {
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(?:\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|pas|non) (?:in )?{n}\b|\b(?:not|nicht|pas|non)(?: [a-z]+)?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
+        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|nich|noed|nid|pas|non) (?:in )?{n}\b|\b(?:not|nicht|pas|non)(?: [a-z]+)?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
     ))
 });
 

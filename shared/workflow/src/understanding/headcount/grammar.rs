@@ -8,6 +8,8 @@ use crate::venue::Language;
 /// How sure a reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
+    /// A thing of which each guest has one.
+    Thing,
     /// A preposition or "about": people, unless a surer reading is there.
     Light,
     /// A noun, a label, "we are".
@@ -25,6 +27,8 @@ pub(super) struct Reading {
     /// First token and the one after the last.
     pub(super) first: usize,
     pub(super) end: usize,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
 }
 
 /// A number with the noun behind it.
@@ -80,9 +84,14 @@ impl<'a> Sentence<'a> {
             return vec![r];
         }
         self.join_ranges(&mut counts);
+        if let Some(r) = self.concluded(&counts) {
+            return vec![r];
+        }
+        self.join_mates(&mut counts);
         self.join_sums(&mut counts);
         self.join_companions(&mut counts);
         self.join_left_out(&mut counts);
+        self.join_highest(&mut counts);
         let tables = self.tables(&counts);
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
@@ -125,11 +134,28 @@ impl<'a> Sentence<'a> {
         if self.words.sign(i, b'-') || self.words.sign(i, b'(') {
             i += 1;
         }
-        // "12-köpfiges Team", but no "4-köpfige Band".
-        if self.words.text(i).starts_with("koepfig") {
-            return self.does(i + 1, Group).then_some((Part, i + 2));
+        // "12-köpfiges Team", "siebenköpfiger Vorstand", but no "4-köpfige Band".
+        let bodied = self.words.text(i).starts_with("koepfig");
+        if bodied || self.words.text(n.first).contains("koepfig") {
+            let body = if bodied { i + 1 } else { i };
+            let hired = self.words.text(body).ends_with("band") || self.words.text(body).contains("musik");
+            let named = self.words.kind(body) == Some(Kind::Word) && !hired;
+            return named.then_some((Part, body + 1));
         }
-        let direct = |i: usize| [Part, People].into_iter().find(|j| self.does(i, *j)).map(|j| (j, i + 1));
+        if let Some(end) = self.us_end(i).filter(|_| !n.article) {
+            return Some((Part, end));
+        }
+        // "4 places de parc".
+        let parked = |i: usize| {
+            matches!(self.words.text(i), "de" | "per") && {
+                let w = self.words.text(i + 1);
+                w.starts_with("parc") || w.starts_with("station") || w.starts_with("park")
+            }
+        };
+        let direct = |i: usize| {
+            let job = [Part, People].into_iter().find(|j| self.does(i, *j)).filter(|_| !parked(i + 1))?;
+            Some(self.own_end(i + 1).map_or((job, i + 1), |end| (Part, end)))
+        };
         if let Some((job, end)) = direct(i) {
             // "Schülerinnen und Schüler".
             let stem = |i: usize| self.words.text(i).get(..4).unwrap_or_default();
@@ -142,18 +168,27 @@ impl<'a> Sentence<'a> {
             if self.words.text(i) == "of" && self.words.text(j + 1) == "own" && direct(j + 2).is_some() {
                 return Some((Part, j + 3));
             }
+            // "With about 45 of his oldest friends": all of them.
+            let led = self.lead(n.first).checked_sub(1).is_some_and(|b| self.does(b, For));
+            if led && self.words.text(i) == "of" {
+                return (j + 1..j + 4).find(|k| direct(*k).is_some()).map(|k| (People, k + 1));
+            }
             // "Two of the guests", "3 of them": a part of those counted.
             if self.words.text(i) == "of" && matches!(self.words.text(j), "the" | "them" | "our") {
                 return None;
             }
             if self.words.text(i) == "of" && self.words.text(j) == "us" {
-                return Some((People, j + 1));
+                // "Two of us are cooks": a part of those counted.
+                return (self.we_are(n.first) || !self.finite(j + 1)).then_some((People, j + 1));
             }
             return direct(j).or_else(|| direct(j + 1).filter(|_| n.collective));
         }
         // "Zwei unserer Gäste": two of many.
         if self.does(i, Whose) {
             return None;
+        }
+        if self.misspelt(i) {
+            return Some((People, i + 1));
         }
         let describes = |i: usize| {
             self.words.kind(i) == Some(Kind::Word)
@@ -181,15 +216,23 @@ impl<'a> Sentence<'a> {
         if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.does(i, Whose) {
             return true;
         }
-        let amount = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
+        let blank = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
+        // "We are 30 on 3 March": what was read behind it is a day.
+        let meal = self.lead(n.first).checked_sub(1).is_some_and(|b| self.does(b, For) && self.meal_before(b));
+        let free = meal || self.we_are(n.first) || self.grouped(n.first) || self.table_for(n.first);
+        let amount = |k: usize| blank(k) && !free;
         if amount(i) || amount(i + 1) && (self.does(i, And) || self.does(i, To) || self.words.sign(i, b'-')) {
             return true;
         }
         match self.words.kind(i) {
+            // "We have 4,000 all in": money.
+            Some(Kind::Word) if n.value >= 500 && self.words.text(i) == "all" && self.words.text(i + 1) == "in" => true,
             Some(Kind::Word) => {
                 let free =
                     [Small, Now, Attend, More, Fewer, Change, Instead, Not, But, Than, Between, Approx, Included];
-                self.does(i, Unit) || !free.iter().any(|j| self.does(i, *j))
+                // "30 am 3. März": no hour of the morning.
+                let unit = self.does(i, Unit) && !(self.words.text(i) == "am" && !self.english());
+                unit || !free.iter().any(|j| self.does(i, *j))
             }
             Some(Kind::Number) => true,
             Some(Kind::Sign(b'-')) => self.words.kind(i + 1) == Some(Kind::Word) && self.words.glued(i + 1),
@@ -200,12 +243,9 @@ impl<'a> Sentence<'a> {
 
     fn reading(&self, c: &Count) -> Option<Reading> {
         let n = &c.number;
-        let at = |value: i64, relative: bool, weight: Weight| Reading {
-            value,
-            relative,
-            weight,
-            first: n.first,
-            end: c.end(),
+        let at = |value: i64, relative: bool, weight: Weight, rule: &'static str| {
+            let rule = if c.joined { "sum" } else { rule };
+            Reading { value, relative, weight, first: n.first, end: c.end(), rule }
         };
         let value = i64::from(n.value);
         let words = self.words;
@@ -224,38 +264,58 @@ impl<'a> Sentence<'a> {
             return None;
         }
         if let Some(sign) = self.relative(c) {
-            return Some(at(value * sign, true, Weight::Full));
+            return Some(at(value * sign, true, Weight::Full, "more-or-fewer"));
         }
         if c.people() && with_each {
-            return Some(at(value, false, Weight::Light));
+            return Some(at(value, false, Weight::Light, "each"));
         }
         if c.people() && (c.joined || !n.article) {
-            return Some(at(value, false, Weight::Full));
+            return Some(at(value, false, Weight::Full, "number-and-noun"));
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
         let is = |b: usize| matches!(words.text(b), "is" | "ist" | "est" | "ee") || words.sign(b, b':');
         let named =
             |b: usize| self.does(b, Numbered) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
         let numbered = before.is_some_and(named);
-        if n.article || numbered || c.claimed {
+        if c.claimed && !n.article && !numbered {
+            let seats = (self.does(n.end, Seat) || self.agents(n)) && n.value >= 5;
+            return match () {
+                () if self.expected(c) => Some(at(value, false, Weight::Light, "expected")),
+                () if seats => Some(at(value, false, Weight::Thing, "thing-for-each")),
+                () => None,
+            };
+        }
+        if n.article || numbered {
             return None;
         }
-        if self.labelled(n.first) {
-            return Some(at(value, false, Weight::Full));
+        let marked = before.is_some_and(|b| words.sign(b, b':') || words.sign(b, b'='));
+        if self.labelled(n.first) && (!year || marked) {
+            return Some(at(value, false, Weight::Full, "label"));
         }
         if year {
             return None;
         }
-        if self.grouped(n.first) || self.changed(c) || self.attended(c) || self.we_are(n.first) {
-            return Some(at(value, false, Weight::Full));
+        // "26 werden es wohl".
+        let they_are = self.does(n.end, Are) && matches!(words.text(n.end + 1), "es" | "wir");
+        if they_are
+            || self.grouped(n.first)
+            || self.table_for(n.first)
+            || self.changed(c)
+            || self.attended(c)
+            || self.we_are(n.first)
+        {
+            return Some(at(value, false, Weight::Full, "verb"));
         }
         let lead = self.lead(n.first);
         let prepared = lead.checked_sub(1).is_some_and(|b| {
             self.does(b, For)
                 && (matches!(words.text(b), "fuer" | "fur" | "for" | "pour" | "per") || self.closes(n.end))
         });
+        let event = prepared && self.meal_before(lead.saturating_sub(1));
         let about = (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
-        (prepared || about || self.everyone(n)).then(|| at(value, false, Weight::Light))
+        let some = prepared || about || self.everyone(n) || self.joins_meal(n.end) || self.highest(c);
+        let weight = if event { Weight::Full } else { Weight::Light };
+        some.then(|| at(value, false, weight, if event { "meal-for" } else { "preposition" }))
     }
 
     /// Where the words like "ca." before a number begin.
@@ -433,6 +493,13 @@ impl<'a> Sentence<'a> {
             i = b;
         }
         false
+    }
+
+    /// "A table for 16", "un tavolo da 16".
+    fn table_for(&self, first: usize) -> bool {
+        let by = |i: usize| matches!(self.words.text(i), "for" | "of" | "fuer" | "pour" | "de" | "da" | "per" | "zu");
+        let table = |i: usize| matches!(self.words.text(i), "table" | "tisch" | "tavolo");
+        first.checked_sub(2).is_some_and(|i| table(i) && by(i + 1))
     }
 
     fn table_before(&self, first: usize) -> bool {

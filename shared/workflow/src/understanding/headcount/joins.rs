@@ -43,12 +43,14 @@ impl Sentence<'_> {
         let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
         let free = !last.claimed && !last.number.article;
         let people = (0..self.words.len()).any(|i| [People, Part, Are, Attend].iter().any(|j| self.does(i, *j)));
-        (apart && counted && free && people).then(|| Reading {
+        let worked_out = counts.len() >= 3;
+        (apart && counted && free && (people || worked_out)).then(|| Reading {
             value: i64::from(last.number.value),
             relative: false,
             weight: Weight::Correction,
             first: last.number.first,
             end: last.end(),
+            rule: "conclusion",
         })
     }
 
@@ -80,6 +82,7 @@ impl Sentence<'_> {
                 weight: Weight::Correction,
                 first: a.number.first,
                 end: b.end().max(c.end()),
+                rule: "correction",
             };
             if fewer
                 || between(But) && before(a, Not, 4)
@@ -124,10 +127,10 @@ impl Sentence<'_> {
         (first.saturating_sub(3)..first).any(|i| self.does(i, Change)) && (first.saturating_sub(LOOK)..first).any(us)
     }
 
-    /// "Die Teilnehmerzahl steigt von", "the numbers have gone down from": a count and a change before.
+    /// "Die Teilnehmerzahl steigt von", "the numbers have gone down from": people or their number before.
     fn number_changed(&self, first: usize) -> bool {
         let near = || first.saturating_sub(2 * LOOK)..first;
-        near().any(|i| self.does(i, Label) || self.does(i, People)) && near().any(|i| self.does(i, Change))
+        near().any(|i| self.does(i, Label) || self.does(i, People) || self.does(i, Part))
     }
 
     /// Whether two counts are the ends of a range; `Some(true)` when the second replaces the first.
@@ -155,6 +158,7 @@ impl Sentence<'_> {
         let lead = a.number.first.saturating_sub(3)..a.number.first;
         let between = lead.clone().any(|i| self.does(i, Between));
         let from = lead.clone().any(|i| matches!(self.words.text(i), "von" | "from" | "de" | "da" | "dai"));
+        let falls = onto && from && b.number.value < a.number.value;
         let extreme = |c: &Count| {
             (c.number.first.saturating_sub(2)..c.number.first).any(|i| {
                 matches!(self.words.text(i), "max" | "maximal" | "maximum" | "massimo" | "hoechstens" | "most")
@@ -163,7 +167,7 @@ impl Sentence<'_> {
         if to {
             let near = a.number.first.saturating_sub(WIDE)..b.number.end + WIDE;
             let changes = onto && from && near.into_iter().any(|i| self.does(i, Change));
-            return Some(changes || self.words.text(b.number.first.saturating_sub(1)) == "auf");
+            return Some(changes || falls || self.words.text(b.number.first.saturating_sub(1)) == "auf");
         }
         (and && between || extreme(b) && !and).then_some(false)
     }
@@ -183,7 +187,20 @@ impl Sentence<'_> {
                 counts.remove(i + 1);
                 continue;
             }
-            // "24 partners from nine countries, and 2 interpreters": what stands between counts other things.
+            // "18 doctors from four countries, and 3 colleagues": what stands between counts other things.
+            let from = b
+                .number
+                .first
+                .checked_sub(1)
+                .is_some_and(|p| matches!(self.words.text(p), "aus" | "from" | "de" | "da" | "von"));
+            if a.people() && b.claimed && from && counts.get(i + 2).is_some_and(|c| c.people() && self.behind(&b, c)) {
+                if let Some(slot) = counts.get_mut(i) {
+                    slot.noun = slot.noun.map(|n| (n.0, b.number.end + 1));
+                }
+                counts.remove(i + 1);
+                continue;
+            }
+            // "24 partners from nine countries, and 2 interpreters".
             let over = counts.get(i + 2).copied().filter(|c| b.claimed && self.tops(&a, c));
             if over.is_some() {
                 counts.remove(i + 1);
@@ -195,8 +212,9 @@ impl Sentence<'_> {
             }
             let value = (a.number.value + b.number.value).min(9_999);
             let number = Number { value, end: b.number.end, article: false, ..a.number };
+            let end = if self.and_more(b.end()) { b.end() + 2 } else { b.end() };
             if let Some(slot) = counts.get_mut(i) {
-                *slot = Count { number, noun: Some((People, b.end())), claimed: false, joined: true };
+                *slot = Count { number, noun: Some((People, end)), claimed: false, joined: true };
             }
             counts.remove(i + 1);
         }
@@ -207,14 +225,18 @@ impl Sentence<'_> {
         for c in counts.iter_mut().filter(|c| !c.number.article) {
             let about = self.lead(c.number.first) < c.number.first;
             let Some(end) = self.counted_end(c, about) else { continue };
-            let i = if self.words.sign(end, b',') { end + 1 } else { end };
+            let comma = if self.words.sign(end, b',') { end + 1 } else { end };
+            // "16 participants, and there is one trainer".
+            let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
+            let i = if there { comma + 2 } else { comma };
             let plus = self.words.sign(i, b'+');
             let elided = matches!(self.words.text(i + 1), "l" | "un") && self.words.sign(i + 2, b'\'');
             let one = elided || ONE.contains(&self.words.text(i + 1));
             let myself = ME.contains(&self.words.text(i + 1)) && self.clause_ends(i + 2);
             let named = i + 1 + usize::from(one) + usize::from(elided);
-            let other = (one || plus) && self.does(named, Part);
-            if (self.does(i, And) || plus) && (other || myself) {
+            let over = plus || self.does(i, Plus);
+            let other = (one || over) && self.does(named, Part);
+            if (self.does(i, And) || over || there) && (other || myself) {
                 c.number.value += 1;
                 c.noun = Some((People, if myself { i + 2 } else { named + 1 }));
                 c.joined = true;
@@ -312,12 +334,95 @@ impl Sentence<'_> {
         [Included, Instead, Not, Than, Per, Between].iter().any(|j| self.does(i, *j) && !self.does(i, Plus))
     }
 
+    /// "85 graduates and about 150 relatives", "42 gamins, 6 entraîneurs": different people in one list.
+    fn listed(&self, a: &Count, b: &Count) -> bool {
+        let stem = |c: &Count| {
+            let end = c.end().checked_sub(1).map_or("", |i| self.words.text(i));
+            end.get(..end.len().min(5)).unwrap_or_default()
+        };
+        let whole = |c: &Count| {
+            let any = ["perso", "gaest", "gasts", "leute", "peopl", "guest", "invit", "ospit", "teiln", "parti"];
+            any.contains(&stem(c)) || matches!(stem(c), "pax" | "tn" | "gens")
+        };
+        let gap = a.end()..b.number.first;
+        let small = |i: usize| {
+            self.does(i, And) && !self.does(i, For)
+                || self.words.sign(i, b',')
+                || self.does(i, Approx) && !self.does(i, Not) && !self.does(i, Fewer)
+                || matches!(self.words.text(i), "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos")
+        };
+        let joined = gap.clone().any(|i| self.does(i, And) || self.words.sign(i, b','));
+        let and = gap.clone().any(|i| self.does(i, And));
+        let free = a.people() && b.people() && !a.number.article && !b.number.article && stem(a) != stem(b);
+        // "40 Personen, 8 Leute": a whole and what may be a part of it.
+        let parts = and && !whole(b) || !whole(a) && !whole(b);
+        free && joined && parts && gap.len() <= 4 && gap.into_iter().all(small)
+    }
+
+    /// "18 people, led by two instructors", "and there are two trainers": who leads comes on top.
+    fn led(&self, a: &Count, b: &Count) -> bool {
+        let gap = a.end()..b.number.first;
+        let leads = |i: usize| {
+            matches!(
+                self.words.text(i),
+                "geleitet"
+                    | "begleitet"
+                    | "betreut"
+                    | "moderiert"
+                    | "gefuehrt"
+                    | "led"
+                    | "run"
+                    | "taught"
+                    | "there"
+                    | "accompanied"
+                    | "supervised"
+                    | "animee"
+                    | "animees"
+                    | "encadree"
+                    | "encadrees"
+                    | "menee"
+                    | "accompagnee"
+                    | "accompagnees"
+                    | "dirigee"
+                    | "guidati"
+                    | "condotto"
+                    | "condotti"
+                    | "accompagnati"
+                    | "seguiti"
+            )
+        };
+        let staff = b.noun.is_some_and(|n| n.0 == Part);
+        let part = gap.clone().any(|i| self.does(i, Included) || self.does(i, Not));
+        a.people() && staff && !part && gap.len() <= TOPS && gap.into_iter().any(leads)
+    }
+
+    /// Whether no more than a comma and an "and" stand between the noun of one number and another number.
+    fn behind(&self, b: &Count, c: &Count) -> bool {
+        let gap = b.number.end + 1..c.number.first;
+        gap.len() <= 3 && gap.into_iter().all(|i| self.words.sign(i, b',') || self.does(i, And))
+    }
+
     fn adds(&self, a: &Count, b: &Count) -> bool {
-        if self.plus_some(a, b) || self.tops(a, b) {
+        if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) {
             return true;
         }
-        let gap = a.end()..b.number.first;
-        if gap.is_empty() || gap.len() > 4 || a.claimed || b.claimed || !b.people() && !self.words.sign(gap.start, b'+')
+        // "There will be 19 grown-ups and four kids": a noun no table knows, in a list of people.
+        let noun = a.claimed && a.number.value > 1 && b.people() && self.we_are(a.number.first);
+        let noun = noun && self.words.kind(a.end()) == Some(Kind::Word) && !self.does(a.end(), Unit);
+        let skipped = match () {
+            () if noun && self.words.sign(a.end() + 1, b'-') => 3,
+            () if noun => 1,
+            () => 0,
+        };
+        let gap = a.end() + skipped..b.number.first;
+        if self.listed(a, b) || self.led(a, b) {
+            return true;
+        }
+        if gap.is_empty()
+            || gap.len() > 4
+            || a.claimed && !noun
+            || b.claimed
+            || !b.people() && !self.words.sign(gap.start, b'+')
         {
             return false;
         }
@@ -345,9 +450,11 @@ impl Sentence<'_> {
             }
         }
         let part = b.noun.is_some_and(|n| n.0 == Part);
-        let named = a.people() || plus || self.we_are(a.number.first);
+        let named = a.people() || noun || plus || self.we_are(a.number.first);
         let us = a.end().checked_sub(1).is_some_and(|i| self.words.text(i) == "us");
-        let part = part || us && b.people();
+        let bodied = (a.number.first..a.end()).any(|i| self.words.text(i).contains("koepfig"));
+        // "40 guests plus 3 trainers and 2 helpers": the list goes on.
+        let part = part || (us || bodied || a.joined && and) && b.people();
         // "und eine Trainerin": an article counts here.
         plus && (part || b.people() || !b.claimed) || named && part && (and || comma)
     }
@@ -388,6 +495,7 @@ impl Sentence<'_> {
                 weight: Weight::Light,
                 first: a.number.first,
                 end: b.end(),
+                rule: "tables",
             })
             .collect()
     }

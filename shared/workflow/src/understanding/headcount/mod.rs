@@ -6,6 +6,7 @@ pub(super) mod numerals;
 mod parts;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use super::fold::{BLANK, Masked, Span};
 use super::lang::Cue;
@@ -20,6 +21,8 @@ use grammar::{Reading, Weight};
 pub(super) struct Headcount {
     /// The number, 1..=9999.
     pub(super) count: Option<(u16, Span)>,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
     /// So many more or fewer than some number the mail does not name.
     pub(super) change: Option<(i32, Span)>,
 }
@@ -43,12 +46,15 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
     let low = page.as_str();
     let found: Vec<Found> =
         text.sentences.iter().filter(|s| s.factual()).filter_map(|s| sentence(&text.view(low, s), language)).collect();
+    // "12 mats": in a first mail each is a guest's; later it is a thing ordered.
+    let found: Vec<Found> = found.into_iter().filter(|f| first || f.weight != Weight::Thing).collect();
     let mut out = choose(&found);
     if !out.any() && first {
         out = choose(&asked(low, text, language));
     }
     if !out.any() && bare {
         out.count = alone(low, text, language);
+        out.rule = "number-alone";
     }
     out
 }
@@ -63,6 +69,7 @@ struct Found {
     relative: bool,
     weight: Weight,
     span: Span,
+    rule: &'static str,
     /// Its sentence says that it is news.
     now: bool,
 }
@@ -98,7 +105,7 @@ fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
     let readings = grammar::Sentence::new(words, language).read(&numbers);
     let best = strongest(&readings)?;
     let span = words.span(best.first, best.end);
-    Some(Found { value: best.value, relative: best.relative, weight: best.weight, span, now })
+    Some(Found { value: best.value, relative: best.relative, weight: best.weight, span, rule: best.rule, now })
 }
 
 fn number_like(words: &View, i: usize) -> bool {
@@ -123,6 +130,7 @@ fn choose(found: &[Found]) -> Headcount {
         if f.relative {
             let n = i32::try_from(f.value).unwrap_or_default();
             out.change = Some((n, f.span));
+            out.rule = f.rule;
             continue;
         }
         let replaces = held.is_none_or(|h| {
@@ -138,15 +146,20 @@ fn choose(found: &[Found]) -> Headcount {
     let later = out.change.filter(|c| c.1.0 > held.span.0);
     let total = held.value + later.map_or(0, |c| i64::from(c.0));
     let count = u16::try_from(total).ok().filter(|n| (1..=9_999).contains(n));
-    Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), change: None }
+    Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), rule: held.rule, change: None }
 }
 
 /// A line that says a number and nothing else.
 fn alone(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
-    text.tokens
-        .split(|t| t.kind == Kind::Sign(b'\n'))
-        .filter(|line| line.len() <= LONGEST)
-        .find_map(|line| number_alone(&View::new(low, line), language))
+    let lines = || text.tokens.split(|t| t.kind == Kind::Sign(b'\n'));
+    let whole =
+        lines().filter(|line| line.len() <= LONGEST).find_map(|line| number_alone(&View::new(low, line), language));
+    // "40 bis 50, je nach Wetter".
+    let opening = |line: &[Token]| {
+        let clause = line.split(|t| t.kind == Kind::Sign(b',')).next()?.to_vec();
+        (clause.len() <= LONGEST).then(|| number_alone(&View::new(low, &clause), language)).flatten()
+    };
+    whole.or_else(|| lines().find_map(opening))
 }
 
 /// Tokens of a line that is no more than a number.
@@ -154,18 +167,32 @@ const LONGEST: usize = 30;
 
 fn number_alone(words: &View, language: Option<Language>) -> Option<(u16, Span)> {
     let numbers = numerals::all(words);
+    let told = (0..words.len()).any(|i| matches!(words.text(i), "stand" | "per" | "as" | "ce" | "ad" | "da"));
     let inside = |i: usize| numbers.iter().any(|n| (n.first..n.end).contains(&i));
     let plain = (0..words.len()).all(|i| {
         let e = words.entry(i);
         inside(i)
             || match words.kind(i) {
                 Some(Kind::Word) => {
-                    [Job::Approx, Job::Are, Job::Small, Job::To, Job::Between, Job::And, Job::Now, Job::So, Job::People]
-                        .iter()
-                        .any(|j| e.does(*j))
+                    [
+                        Job::Approx,
+                        Job::Are,
+                        Job::Small,
+                        Job::To,
+                        Job::Between,
+                        Job::And,
+                        Job::Now,
+                        Job::So,
+                        Job::People,
+                        Job::Extreme,
+                        Job::Agreed,
+                    ]
+                    .iter()
+                    .any(|j| e.does(*j))
                         || filler(words.text(i))
                 }
-                Some(Kind::Sign(s)) => s != BLANK && s != b'%',
+                // "Stand heute 36": a day beside it is of no matter.
+                Some(Kind::Sign(s)) => s != b'%' && (s != BLANK || told && !inside(i + 1)),
                 _ => false,
             }
     });
@@ -192,6 +219,13 @@ fn filler(word: &str) -> bool {
             | "bitte"
             | "svp"
             | "hello"
+            | "heute"
+            | "today"
+            | "aujourd"
+            | "hui"
+            | "oggi"
+            | "stand"
+            | "tops"
             | "hallo"
             | "le"
             | "les"

@@ -182,13 +182,19 @@ fn in_words(words: &View, at: usize) -> Option<Number> {
         dotted: false,
     };
     let zu = at.checked_sub(1).is_some_and(|b| words.text(b) == "zu");
-    if let Some(value) = entry.together.filter(|_| zu) {
+    // "Zu sechsundzwanzigst".
+    let glued_together =
+        || glued(words.text(at).strip_suffix("st").or_else(|| words.text(at).strip_suffix('t'))?).map(|n| n.0);
+    if let Some(value) = entry.together.or_else(|| zu.then(glued_together)?).filter(|_| zu) {
         return Some(Number { group: true, ..number(value, at + 1, Language::De, false, false) });
     }
     if let Some((value, language)) = entry.collective {
         let half = at.saturating_sub(2)..at;
         let halved = half.into_iter().any(|b| words.entry(b).does(super::Job::Half));
         return Some(number(if halved { value / 2 } else { value }, at + 1, language, false, true));
+    }
+    if let Some(value) = headed(words.text(at)) {
+        return Some(number(value, at + 1, Language::De, false, false));
     }
     let (value, mut language) = entry.numeral.or_else(|| glued(words.text(at)))?;
     // "Six cent" is French, though "six" alone could be English.
@@ -258,7 +264,18 @@ static OPENINGS: LazyLock<WordMap<()>> = LazyLock::new(|| {
 
 /// Whether a word is a numeral made of several pieces.
 pub(super) fn written(word: &str) -> bool {
-    glued(word).is_some()
+    let together = word.strip_suffix("st").or_else(|| word.strip_suffix('t'));
+    glued(word).is_some() || headed(word).is_some() || together.is_some_and(|w| glued(w).is_some())
+}
+
+/// "Siebenköpfig": the number of heads.
+fn headed(word: &str) -> Option<u32> {
+    let (number, ending) = word.split_once("koepfig")?;
+    let short = || {
+        let pieces = PIECES.iter().filter(|p| p.0.language == Language::De).flat_map(|p| &p.1);
+        pieces.filter(|p| p.0 == number).map(|p| p.1).next()
+    };
+    short().or_else(|| glued(number).map(|n| n.0)).filter(|_| ending.len() <= 2)
 }
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.

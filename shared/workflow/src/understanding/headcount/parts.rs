@@ -12,7 +12,12 @@ impl Sentence<'_> {
         let lead = self.lead(c.number.first);
         let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
         let held = c.people() && !c.joined && !planned && !self.we_are(c.number.first);
-        held && (c.end()..c.end() + LOOK).take_while(|i| told(*i)).any(|i| self.does(i, Special))
+        let behind: Vec<usize> =
+            (c.end()..c.end() + LOOK).take_while(|i| told(*i) || self.words.sign(*i, b'\'')).collect();
+        let avoids =
+            |i: &usize| self.does(*i, Not) || self.words.text(*i).starts_with("kein") || self.words.text(*i) == "don't";
+        let eats = behind.iter().any(|i| self.does(*i, Eat)) && behind.iter().any(avoids);
+        held && (eats || behind.iter().any(|i| self.does(*i, Special)))
     }
 
     /// "Das vegane Menü für 4 Personen": so many of all eat it.
@@ -38,8 +43,10 @@ impl Sentence<'_> {
     /// "Firma mit 200 Mitarbeitenden": its size, not the event's.
     pub(super) fn whole_firm(&self, first: usize) -> bool {
         let lead = self.lead(first);
-        let has = |i: usize| self.does(i, Has);
-        (lead.saturating_sub(5)..first).any(|i| self.does(i, Firm)) && (lead.saturating_sub(3)..first).any(has)
+        let has = |i: &usize| self.does(*i, Has);
+        let clause = |i: &usize| !self.words.sign(*i, b',');
+        let near = (lead.saturating_sub(3)..lead).rev().take_while(clause);
+        (lead.saturating_sub(5)..first).any(|i| self.does(i, Firm)) && near.chain(lead..first).any(|i| has(&i))
     }
 
     /// "For all 44", "pour tous les 44", "per tutti e 44".

@@ -75,6 +75,30 @@ pub(in crate::understanding) enum Job {
     Pair,
     /// A diet, an illness or a hindrance: those who have it are a part of all.
     Special,
+    /// Says that a number is the highest.
+    Extreme,
+    /// Tells us what to plan for: "plant mit", "comptez".
+    Plan,
+    /// To eat or to bear: who does not is a part of all.
+    Eat,
+    /// To bring along.
+    Bring,
+    /// Whom one brings along: "partner", "conjoint".
+    Mate,
+    /// A thing of which each guest has one: chairs, mats, tickets.
+    Seat,
+    /// To expect guests.
+    Expect,
+    /// All of whom only some come: members, those invited.
+    Whole,
+    /// "Have said yes".
+    Agreed,
+    /// A meal or a part of the event that so many join.
+    Meal,
+    /// "Have become".
+    Become,
+    /// "Our own".
+    Own,
 }
 
 /// The words of one language.

@@ -113,6 +113,8 @@ pub(super) enum Cue {
     HaveYou,
     /// VAT and other taxes.
     TaxWord,
+    /// Goes on behind a question told in a statement: "how many, that is open".
+    Telling,
     Need,
     NeedsRoom,
     EventWord,

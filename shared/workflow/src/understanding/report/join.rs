@@ -255,7 +255,10 @@ fn share(text: &str, dates: &mut [WhenEntry], times: usize) {
     for date in dates.iter_mut().filter(|d| d.role == role && one(d) && d.span != span) {
         let (a, b) = if date.span.0 < span.0 { (date.span, span) } else { (span, date.span) };
         if text.get(a.1..b.0).is_some_and(|between| {
-            between.len() <= if date.kind == WhenKind::Day { CLOSE } else { 2 * CLOSE } && breaks(between) == 0
+            // "on 1 November, and on the 29th": a comma opens another clause, unless the days are choices.
+            let near = if date.kind == WhenKind::Day { CLOSE } else { 2 * CLOSE };
+            let clause = date.kind == WhenKind::Day && between.contains(',');
+            between.len() <= near && breaks(between) == 0 && !clause
         }) {
             fill(date, start, end);
         }

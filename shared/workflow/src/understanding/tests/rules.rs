@@ -208,3 +208,25 @@ fn chairs_of_a_layout_are_no_extra_chairs_and_the_first_layout_holds() {
         ],
     );
 }
+
+#[test]
+fn who_asks_for_one_of_the_houses_people_by_name_asks_for_a_person() {
+    let mut house = venue();
+    let wishes = |text: &str, house: &Venue| {
+        let u = understand(None, text, today(), house, &Context::default());
+        u.acts.iter().any(|a| a.act == Act::RequestHuman)
+    };
+    let asked = [
+        "Ich möchte die Sache lieber gleich mit Frau Brunner sprechen.",
+        "I would rather speak to Mrs Brunner.",
+        "Je voudrais parler avec Madame Brunner.",
+        "Vorrei parlare con la signora Brunner.",
+    ];
+    house.policy.managers = vec!["Jana Brunner".into()];
+    for text in asked {
+        assert!(wishes(text, &house), "{text}");
+    }
+    for text in ["Guten Tag Frau Brunner, wir sind 20 Personen.", "Der Platz beim Brunner Tor ist schön."] {
+        assert!(!wishes(text, &house), "{text}");
+    }
+}

@@ -1,6 +1,7 @@
 //! A date judged by its neighbours: what its clause, its sentence and the ones beside it tell.
 
 use super::class::Tell;
+use super::parse::Join;
 use super::roles::clause;
 use super::tells::Tells;
 use super::{Found, stories, tells};
@@ -94,8 +95,11 @@ impl<'a> Around<'a> {
         if retires
             || stories::turns(self.low, f.span)
             || here.has(Tell::Decision)
-            || here.has(Tell::Aside)
-            || here.has(Tell::Apart) && (more || f.rule == Rule::Later)
+            || here.has(Tell::Aside) && f.time.is_none()
+            || here.has(Tell::Apart)
+                && (more
+                    || f.rule == Rule::Later
+                    || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
             || self.job
             || board
         {
@@ -167,7 +171,9 @@ impl<'a> Around<'a> {
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
             || asked
-            || wished && (s.asks || before.is_some_and(|b| b.asks)) && !s.cues.has(Cue::EventWord)
+            || wished
+                && (s.asks || before.is_some_and(|b| b.asks) || here.has(Tell::Spare))
+                && !s.cues.has(Cue::EventWord)
     }
 
     /// "Your letter says 6 November. It should be 13 November."
@@ -178,7 +184,8 @@ impl<'a> Around<'a> {
 
     /// Whether the mail names one date alone.
     fn only_one(&self) -> bool {
-        self.found.len() == 1
+        let tied = |f: &Found| matches!(f.join, Join::Or | Join::And | Join::To);
+        self.found.iter().skip(1).all(tied)
     }
 
     /// A booked day, and a later sentence that moves it to another.

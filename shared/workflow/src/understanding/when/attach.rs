@@ -47,13 +47,20 @@ impl P<'_> {
             let figure = (t.first..t.end).find_map(|k| self.num(k));
             figure.is_none_or(|n| n.1 == 1)
         };
-        for i in 1..times.len() {
-            let (before, rest) = times.split_at_mut(i);
-            let (Some(a), Some(b)) = (before.last(), rest.first_mut()) else { continue };
-            let (Some(start), None, None, Some(end)) = (a.range.start, a.range.end, b.range.start, b.range.end) else {
-                continue;
+        let mut begun: Option<(ClockTime, usize)> = None;
+        for b in times.iter_mut() {
+            let (start, end) = match (b.range.start, b.range.end, begun) {
+                (None, Some(end), Some((start, at))) if self.together(at, b.first) => (start, end),
+                (Some(start), None, _) => {
+                    begun = Some((start, b.first));
+                    continue;
+                }
+                _ => continue,
             };
-            let day = (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
+            // "Kicking off at 4 pm, everybody out by 10".
+            let evening = start.hour() >= 12 && (5..12).contains(&end.hour()) && end.hour() + 12 > start.hour();
+            let evening = evening && self.speaks_only(b.first, 1);
+            let day = evening || (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
             if day
                 && loose(b)
                 && let Some(later) = ClockTime::hm(end.hour() + 12, end.minute())
@@ -115,7 +122,18 @@ impl P<'_> {
 
     /// Times of a church, a train or a flight are not the event's where others are.
     pub(super) fn leave_elsewhere(&self, times: &mut Vec<Timed>) {
-        let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5);
+        // "Nous arriverions de l'église à 11 h 30": they come from there.
+        let from = |t: &Timed| {
+            (t.first.saturating_sub(6)..t.first).any(|k| {
+                let lead = if self.is(self.prev(k), Tag::The) && !self.is(self.prev(k), Tag::From) {
+                    self.prev(self.prev(k))
+                } else {
+                    self.prev(k)
+                };
+                self.is(k, Tag::Elsewhere) && self.any(lead, &[Tag::From, Tag::Of, Tag::After])
+            })
+        };
+        let away = |t: &Timed| self.clause_says(t.first, t.end, Tag::Elsewhere, 6, 5) && !from(t);
         let ours = times.iter().any(|t| !away(t));
         if ours {
             times.retain(|t| !away(t));
@@ -141,7 +159,7 @@ impl P<'_> {
         near.into_iter().any(|k| self.is(k, Tag::Not) && self.together(k, first))
     }
 
-    /// Gives each date the time said with it: in its sentence, else in the next.
+    /// Gives each date the time said with it in its sentence; `hours` finds the day of the others.
     pub(super) fn attach_times(&self, found: &mut [Found], times: &mut [Timed]) {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
         for t in times.iter_mut() {
@@ -159,9 +177,7 @@ impl P<'_> {
                 .filter(|k| same(k) && free(k) && close(k) && before.filter(same).filter(|b| free(b)).is_none())
                 .or(before.filter(same))
                 .or(after.filter(|k| same(k) && free(k)))
-                .or(before.map(|k| self.unless_denied(found, k)).filter(|k| {
-                    free(k) && found.get(*k).is_some_and(|f| here.saturating_sub(sentence(f.items.0)) <= 2)
-                }));
+                .or(before.filter(|k| free(k) && found.get(*k).is_some_and(|f| self.leads_on(f.items.1, t.first))));
             if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.time.is_none()
             {
@@ -233,13 +249,11 @@ impl P<'_> {
         })
     }
 
-    /// "13 October, not 3 October. We finish at 4": the date before one that is denied.
-    fn unless_denied(&self, found: &[Found], k: usize) -> usize {
-        let denied = |f: &Found| self.any(self.prev(f.items.0), &[Tag::Not, Tag::Instead]);
-        match (found.get(k), k.checked_sub(1)) {
-            (Some(f), Some(before)) if denied(f) => before,
-            _ => k,
-        }
+    /// "Samstag, 6. Juni,\nvon 11 bis 16 Uhr": only a broken line stands between a date and its time.
+    fn leads_on(&self, from: usize, to: usize) -> bool {
+        const SHORT: usize = 3;
+        let plain = |k: usize| self.mark(k, b',') || self.mark(k, b':') || self.any(k, &[Tag::From, Tag::At]);
+        from <= to && to - from <= SHORT && (from..to).all(plain)
     }
 
     /// A part of the day said elsewhere in the sentence, or right after it.

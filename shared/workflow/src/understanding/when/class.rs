@@ -182,6 +182,10 @@ pub(in crate::understanding) enum Tag {
     Late,
     /// Lasts two days: "zweitägig", "two-day".
     TwoDays,
+    /// People leave: "heim", "zum Zug", "carriages": the hour beside it is an end.
+    Leaving,
+    /// "an diesem", "quel": the day spoken of, named elsewhere in the mail.
+    Anaphor,
 }
 
 /// One meaning of a word.
@@ -363,4 +367,8 @@ pub(in crate::understanding) enum Tell {
     Is,
     /// A part of the occasion held elsewhere, or the way there: civil wedding, arrival.
     Apart,
+    /// Somebody has time: "hätten frei", "we could come by".
+    Spare,
+    /// A day that would do: "ginge auch", "works".
+    Suits,
 }

@@ -135,8 +135,15 @@ impl P<'_> {
         let edge =
             |k: usize| k == usize::MAX || !matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
         let whole = edge(self.prev(first)) && edge(b.end) && !self.mark(b.end, b'%') && !self.glued(i);
-        let plain =
-            plain || whole && self.is(a.end, Tag::Until) && self.speaks_only(i, 1) && a.hour <= 12 && b.hour <= 12;
+        let plain = plain
+            || whole
+                && (self.is(a.end, Tag::Until)
+                    || self.is(a.end, Tag::To)
+                        && self.num(i).is_some()
+                        && (a.hour > b.hour || self.dated_before(first)))
+                && self.speaks_only(i, 1)
+                && a.hour <= 12
+                && b.hour <= 12;
         let counted = !b.strong && self.counts(b.end);
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
@@ -174,7 +181,8 @@ impl P<'_> {
                         || lead == Lead::At
                         || matches!(lead, Lead::Until | Lead::From) && self.is(self.prev(i), Tag::TimeLead)
                         || self.several(self.prev(i)) && lead != Lead::None
-                        || lead == Lead::EndLabel && self.is(self.prev(i), Tag::At)
+                        || lead == Lead::EndLabel && (self.is(self.prev(i), Tag::At) || self.bare_label(i, a.end))
+                        || lead == Lead::Label && self.bare_label(i, a.end)
                         || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
@@ -194,6 +202,20 @@ impl P<'_> {
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// Whether a month or a weekday is named a few items before in the sentence.
+    fn dated_before(&self, i: usize) -> bool {
+        const NEAR: usize = 14;
+        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
+        near.into_iter().any(|k| self.sense(k).month.is_some() || self.sense(k).weekday.is_some())
+    }
+
+    /// "doors 7, show 8", "out by 10": a label right before a bare hour that ends its clause, in English.
+    fn bare_label(&self, i: usize, end: usize) -> bool {
+        let closed = !matches!(self.item(end).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        let label = self.any(self.prev(i), &[Tag::TimeLead, Tag::EndLead]);
+        label && closed && self.speaks_only(i, 1) && !self.glued(end + 1)
     }
 
     /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7".

@@ -7,7 +7,7 @@ use super::length::Length;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::settle::drop_repeats;
 use super::{Found, Reading};
-use crate::understanding::calendar::{plus, week};
+use crate::understanding::calendar::{plus, week, weekday};
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
@@ -142,7 +142,12 @@ impl P<'_> {
         let mut found = self.resolve_all(&nodes, context);
         let weekly = |f: &Found| matches!(&f.when, When::Vague(w) if w.from.is_none());
         found.retain(|f| !(weekly(f) && self.reached(f.items.0, f.items.1)));
-        drop_repeats(&mut found, |a, b| self.together(a.items.0, b.items.0), |f| self.refused(f.items.0));
+        self.drop_anaphors(&mut found);
+        drop_repeats(
+            &mut found,
+            |a, b| self.together(a.items.0, b.items.0),
+            |f| self.refused(f.items.0) || self.is(f.items.1, Tag::Not) && self.closes(f.items.1 + 1),
+        );
         mark_choices(&mut found);
         let apart: Vec<usize> = nodes.iter().filter(|n| self.set_up_day(n)).map(Node::end).collect();
         let set_up = |t: &Timed| {
@@ -152,6 +157,7 @@ impl P<'_> {
         let aside = |t: &Timed| self.pause(t.first, t.end) || self.reached(t.first, t.end);
         let all = times.clone();
         times.retain(|t| !self.negated_time(t.first, t.end) && !self.outdone(t, &all) && !set_up(t) && !aside(t));
+        self.tell_ends(&mut times);
         self.end_in_the_day(&mut times);
         self.leave_set_up(&mut times);
         self.leave_elsewhere(&mut times);
@@ -160,11 +166,36 @@ impl P<'_> {
         self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
+        self.take_days_of_stays(&mut found, sentences);
         Reading {
             dates: found,
             times: times.into_iter().map(|t| (t.range, t.span)).collect(),
             lengths: lengths.into_iter().map(|l| l.span).collect(),
         }
+    }
+
+    /// "An diesem Abend", "quel sabato": a day named elsewhere in the mail; "every first Monday of the month" is none.
+    fn drop_anaphors(&self, found: &mut Vec<Found>) {
+        let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor);
+        let mut named = [false; 8];
+        for f in found.iter().filter(|f| !anaphor(f) && f.rule != Rule::Later) {
+            if let When::Days { start, .. } = f.when {
+                named[0] = true;
+                if let Some(n) = named.get_mut(usize::from(weekday(start).unsigned_abs())) {
+                    *n = true;
+                }
+            }
+        }
+        found.retain(|f| {
+            let slot = match f.when {
+                When::Days { start, .. } if f.rule == Rule::Weekday => usize::from(weekday(start).unsigned_abs()),
+                _ => 0,
+            };
+            let same = f.rule == Rule::Later && self.is(f.items.0, Tag::Same) && named.first() == Some(&true);
+            let again = same || anaphor(f) && named.get(slot).copied().unwrap_or(false);
+            let habit = f.rule == Rule::NthWeekday && self.is(self.prev(f.items.0), Tag::Every);
+            !again && !habit
+        });
     }
 
     /// "Aufbau am Vortag": the day before, to set up, is no day of its own.
@@ -282,14 +313,16 @@ impl P<'_> {
             let framed = frame.and_then(|w| named_in(w, &n.atom.body));
             // What is due comes soon, not with the event.
             let due = self.is(self.prev(n.atom.first), Tag::By) || self.is(self.prev(self.prev(n.atom.first)), Tag::By);
-            let near = framed.or(near.filter(|_| !(due && behind.is_none())));
+            // Nor a year after it: "we paid on 1 October, the rest by the 15th".
+            let far = |n: &Date| self.today.until(*n).is_ok_and(|d| d.get_days() > 300);
+            let near = framed.or(near.filter(|n| !(due && (behind.is_none() || far(n)))));
             // "the Saturday after", "the day before" count from the day named last.
             let counted = matches!(n.atom.body, Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. });
             let near = if counted { last.or(near) } else { near };
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             last = start(&f).filter(|d| *d != self.today).or(last);
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
-                behind = start(&f);
+                behind = start(&f).filter(|d| *d >= self.today).or(behind);
             }
             if let When::Vague(w) = &f.when {
                 frame = w.from.zip(w.to).filter(|(a, b)| a.until(*b).is_ok_and(|d| d.get_days() < FRAME));

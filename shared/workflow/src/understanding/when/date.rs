@@ -114,6 +114,10 @@ impl P<'_> {
         let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
         // "Monday 21", "vendredi quinze", "on 15".
         let named = self.sense(p).weekday.is_some() && !self.sense(p).has(Tag::Shy);
+        let before = if self.is(p, Tag::The) { self.prev(p) } else { p };
+        let dayed = self.sense(before).weekday.is_some() && self.together(before, i);
+        // "Le 13 ou le 14 iraient".
+        let choice = romance && keep.len() > 1 && led(i) && self.unknown(end);
         let beside = named && (romance || self.num(i).is_some_and(|n| n.0 > 12)) && !self.speaks_only(i, 0);
         let on = self.is(p, Tag::On) && self.speaks_only(i, 1) && self.num(i).is_some();
         let onward = self.skip(end + 1, &[Tag::To, Tag::The, Tag::On]);
@@ -126,13 +130,23 @@ impl P<'_> {
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
             || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From));
         let told = pair && first.marked && self.is(p, Tag::From);
-        if !sure || !article && !loose && lead != Lead::Date || !(told || self.closes(end)) {
+        // "yep 24th is grand".
+        let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
+        let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
+        if !(sure || opens)
+            || !article && !loose && !opens && lead != Lead::Date
+            || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
+        {
             return None;
         }
         // A dot that ends the sentence makes no ordinal of a count: "also 30."
         let stop = self.num(i).is_some() && self.mark(end - 1, b'.') && !self.together(end - 1, end);
         let spelled = self.num(i).is_none() && (self.sense(end).part.is_some() || self.is(i, Tag::Before));
-        if stop && !article || spelled || self.several(p) {
+        // "die Ersten gehen": several people.
+        let people = self.num(i).is_none() && self.is(p, Tag::Several) && self.speaks_only(i, 0);
+        // "9 to 4." ends the sentence: the dot makes no ordinal in English.
+        let stop = stop && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
+        if stop || spelled || people || self.several(p) {
             return None;
         }
         Some(self.atoms_of(keep))
@@ -298,6 +312,12 @@ impl P<'_> {
                 break;
             }
             // A dot here ends the sentence.
+            // "from September, 18 to 20 h", "May 27 + 28, 9 to 6": what follows the comma are hours.
+            let falls = list.last().is_some_and(|l| join == Join::And && l.1.partial.day >= day);
+            let comma = list.is_empty() && self.mark(self.prev(at), b',');
+            if falls || comma && self.hours_from(at, end) {
+                break;
+            }
             let partial =
                 Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
             list.push((at, Written { partial, end, rule: Rule::MonthDay, marked }, join));
@@ -341,6 +361,13 @@ impl P<'_> {
             return None;
         }
         Some(self.atoms_of(list))
+    }
+
+    /// Whether a range of hours starts at the number.
+    fn hours_from(&self, at: usize, end: usize) -> bool {
+        let to = self.mark(end, b'-') || self.any(end, &[Tag::To, Tag::Until]);
+        let hour = self.num(at).is_some_and(|n| n.0 <= 24);
+        to && hour && self.point(end + 1).is_some_and(|p| p.strong && p.hour <= 24)
     }
 
     /// Whether the number is neither a clock time nor a count of things.

@@ -59,7 +59,7 @@ impl P<'_> {
             .any(|k| self.is(k, Tag::CanVerb) && self.item(k).is_some_and(|t| t.span.0 >= clause.0 && t.span.0 < head));
         let (mut not, mut works) = (None, led);
         let stop = next.map_or(usize::MAX, |n| n.items.0);
-        for k in f.items.1..f.items.1 + 9 {
+        for k in f.items.1..f.items.1 + 12 {
             if k >= stop || !self.together(f.items.0, k) {
                 break;
             }

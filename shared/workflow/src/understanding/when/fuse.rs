@@ -130,7 +130,10 @@ impl P<'_> {
             let single = a.until.is_none() && b.until.is_none() && b.join == Join::Apart;
             let labels = self.labelled(a.atom.first, &[Tag::TimeLead, Tag::From, Tag::Begin])
                 && self.labelled(b.atom.first, &[Tag::EndLead, Tag::End, Tag::Until]);
-            if !(single && later && labels && b.atom.first - a.end() <= 8) {
+            // "We arrive on 12 June and leave on 14 June".
+            let leaves = (a.end().max(b.atom.first.saturating_sub(4))..b.atom.first).any(|k| self.is(k, Tag::Leaving));
+            let labels = labels || leaves && self.together(a.atom.first, b.atom.first);
+            if !(single && later && labels && b.atom.first - a.end() <= 10) {
                 continue;
             }
             let until = Some(b.atom.clone());
@@ -268,7 +271,7 @@ impl P<'_> {
     fn whole_month(&self, n: &Node) -> Option<(i8, Option<i16>)> {
         match n.atom.body {
             _ if n.until.is_some() => None,
-            Body::Month { month, year, third: None } => Some((month, year)),
+            Body::Month { month, year, .. } => Some((month, year)),
             Body::Window { from, weekday: None, .. } if n.atom.grain == Grain::Month && from.day() == 1 => {
                 (n.atom.rule == Rule::RelativePeriod).then(|| (from.month(), Some(from.year())))
             }

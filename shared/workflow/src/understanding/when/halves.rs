@@ -45,7 +45,10 @@ pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -
         && small.contains(&p.hour)
         && !(ends && p.hour <= if english && !p.strong { 3 } else { 4 })
         && (!p.strong || p.minute == 0 || spoken || english);
-    ClockTime::hm(half(p.hour, if late { Some(true) } else { pm }), p.minute)
+    // "halb eins" is half past noon, unless something ends then or the night is named.
+    let noon = spoken && p.hour == 0 && pm.is_none() && !ends && part.is_none();
+    let hour = if noon { 12 } else { p.hour };
+    ClockTime::hm(half(hour, if late { Some(true) } else { pm }), p.minute)
 }
 
 pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockTime, ClockTime)> {

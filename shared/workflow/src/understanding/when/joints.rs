@@ -64,6 +64,10 @@ impl P<'_> {
             } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {
                 Join::To
             } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
+                // "tritt sie am 1. November an, und am 1. Advent": outside English the comma opens another clause.
+                if self.mark(self.prev(k), b',') && k > from + 1 && !self.speaks(k, 1) {
+                    return Join::Apart;
+                }
                 Join::And
             } else if matches!(self.item(k).map(|t| t.kind), Some(Kind::Mark(b',' | b'(' | b')' | b':' | b'.' | b'\'')))
                 || [

@@ -26,6 +26,14 @@ impl P<'_> {
         if n.until.is_some() {
             return false;
         }
+        if join == Join::And
+            && let (Body::Month { month: x, third: None, .. }, Body::Month { month: y, third: None, .. }) =
+                (&n.atom.body, &a.body)
+            && x % 12 + 1 == *y
+        {
+            // "In October and November" is one stretch of time.
+            return self.merge_range(n, a, false, change);
+        }
         if join == Join::And {
             return self.merge_pair(n, a);
         }

@@ -33,7 +33,9 @@ impl P<'_> {
             && tail.unit.is_none_or(|u| u == Unit::Minute)
             && !tail.is_empty()
             || e >= self.items.len();
-        let n = i32::try_from(n).ok().filter(|n| (1..=59).contains(n) && timely)?;
+        let n = i32::try_from(n)
+            .ok()
+            .filter(|n| (if tail.unit == Some(Unit::Minute) { 1 } else { 5 }..=59).contains(n) && timely)?;
         Some((n * sign, if tail.unit == Some(Unit::Minute) { e + 1 } else { e }))
     }
 

@@ -11,6 +11,7 @@ mod denied;
 mod fuse;
 mod halves;
 mod holiday;
+mod hours;
 mod joints;
 mod length;
 mod lex;
@@ -29,6 +30,7 @@ mod spoken;
 mod stories;
 mod tells;
 mod weekday;
+mod weigh;
 mod written;
 
 #[cfg(test)]

@@ -73,6 +73,10 @@ impl P<'_> {
         let (base, end) = match dates {
             Some(list) => {
                 let (a, end) = (list.first()?, list.last()?.end);
+                // "The week from 18 to 22 January": the days say more.
+                if unit == Unit::Week && list.last()?.joined == Some(Join::To) {
+                    return None;
+                }
                 let Body::Date(p) = a.body else { return None };
                 let m = p.month?;
                 let base = match p.year {

@@ -3,11 +3,11 @@
 use super::around::Around;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
-use super::{Found, Page, settle, stories, tells};
+use super::{Found, Page, hours, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
-use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, When};
+use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, TimeRange, When};
 use jiff::civil::Date;
 use std::cell::Cell;
 
@@ -19,31 +19,37 @@ pub(in crate::understanding) fn assign(
     sentences: &[Sentence],
     today: Date,
     context: &Context,
+    times: &mut Vec<(TimeRange, Span)>,
 ) -> Vec<Mention<DateMention>> {
     let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
     let around = Around::new(low, sentences, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
+    let coming = found.iter().any(|f| f.rule != Rule::RelativeDay && day_or_window(f).is_some_and(|d| d > today));
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
-        let mut role = sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), found.len() == 1));
+        let mut role =
+            sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
         }
         let others = found.len() > 1;
-        if sentence.is_some_and(|s| idle(f, role, s, today) || p.so_far(f, s) || opens(f, s, low))
+        if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))
             || stories::compared(low, f, today, others)
             || others && p.habit(f)
+            || others && role == DateRole::Replaced && f.rule == Rule::Month
         {
             continue;
         }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
         let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
-        if paid || role == DateRole::Past || stories::letter(low, f.span) {
+        let just_paid = role == DateRole::Payment && stories::just_over(&when, today);
+        if paid || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
             stories::step_back(&mut when, &mut flags, today);
         }
+        stories::mark_over(&when, role, &mut flags, today);
         let tied = matches!(f.join, Join::Or | Join::And) && role == DateRole::Event;
         let before = p.prev(f.items.0);
         let comma = p.mark(before, b',') || p.is(before, Tag::The) && p.mark(p.prev(before), b',');
@@ -53,6 +59,21 @@ pub(in crate::understanding) fn assign(
             && let Some(last) = out.last().filter(|l| l.value.role != DateRole::Past)
         {
             role = last.value.role;
+        }
+        // "Am 12./13. August steht bei uns eine Revision an": what is said behind the last holds for those before.
+        let both = p.mark(f.items.0.saturating_sub(1), b'/') || matches!(f.join, Join::And);
+        if both && role == DateRole::Replaced && matches!(f.join, Join::Or | Join::And) && !f.flags.is_empty() {
+            let mut k = out.len();
+            let mut join = f.join;
+            while matches!(join, Join::Or | Join::And)
+                && let Some(l) = k.checked_sub(1).and_then(|i| out.get_mut(i))
+                && l.value.role == DateRole::Event
+                && l.value.time.is_none()
+            {
+                l.value.role = DateRole::Replaced;
+                k -= 1;
+                join = kept.get(k).map_or(Join::Apart, |f| f.join);
+            }
         }
         // "Monday 27 at six, or the day after": a day counted from that of a visit.
         let counted = f.rule == Rule::Later && role == DateRole::Event;
@@ -75,7 +96,9 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     p.supplant(&kept, &mut out, low, sentences);
-    p.hand_on_time(&kept, &mut out);
+    let ours = p.of_the_event(&kept, &out, low, sentences, context);
+    hours::settle(&mut out, times, sentences, &ours);
+    weigh::set_aside(&mut out, &ours);
     once(out)
 }
 
@@ -98,7 +121,8 @@ fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
         let strong = |k: &usize| *k < i || out.get(*k).is_some_and(|o| !weak(&o.value));
         let time = out.get(i).and_then(|d| d.value.time);
         let other = near.into_iter().filter(same).find(strong);
-        let free = |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none());
+        let free =
+            |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none() || o.value.time == time);
         match other.filter(|k| free(*k)) {
             Some(k) => {
                 if let Some(o) = out.get_mut(k) {
@@ -148,27 +172,8 @@ impl P<'_> {
         }
     }
 
-    /// Hours said in another sentence than a day that is out are those of the day that stays.
-    fn hand_on_time(&self, kept: &[&Found], out: &mut [Mention<DateMention>]) {
-        let open =
-            |d: &DateMention| d.role == DateRole::Event && d.time.is_none() && matches!(d.when, When::Days { .. });
-        for k in 0..out.len() {
-            let apart = kept.get(k).is_some_and(|f| f.timed_at != usize::MAX && !self.together(f.items.0, f.timed_at));
-            let out_of = out.get(k).is_some_and(|d| d.value.role == DateRole::Replaced && d.value.time.is_some());
-            if !(apart && out_of) {
-                continue;
-            }
-            let mut free = out.iter().enumerate().filter(|(_, d)| open(&d.value)).map(|(i, _)| i);
-            let (Some(only), None) = (free.next(), free.next()) else { continue };
-            let time = out.get_mut(k).and_then(|d| d.value.time.take());
-            if let Some(d) = out.get_mut(only) {
-                d.value.time = time;
-            }
-        }
-    }
-
-    /// `lone`: the mail names no other date.
-    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>, lone: bool) -> DateRole {
+    /// `lone`: the mail names no other date; `coming`: it names one ahead.
+    fn role(&self, f: &Found, low: &str, s: &Sentence, next: Option<&Found>, (lone, coming): (bool, bool)) -> DateRole {
         if f.rule == Rule::Picked {
             return DateRole::Event;
         }
@@ -180,6 +185,9 @@ impl P<'_> {
         }
         if !lone && matches!(f.when, When::Days { .. }) && former(low, clause, f.span) {
             return DateRole::Replaced;
+        }
+        if away {
+            return DateRole::Other;
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
             let near = Cues::find(part(low, clause));
@@ -195,14 +203,11 @@ impl P<'_> {
                 return DateRole::Visit;
             }
         }
-        if away {
-            return DateRole::Other;
-        }
         if self.deadline(f, s, low) {
             return DateRole::Deadline;
         }
         let onto = |n: &Found| self.item(f.items.0).is_some_and(|t| t.language == 0) && n.items.0 <= f.items.1 + 3;
-        if (s.cues.has(Cue::ChangeVerb) || next.is_some_and(onto))
+        if (s.cues.has(Cue::ChangeVerb) || here.has(Tell::Moves) || next.is_some_and(onto))
             && self.led_by(f, &[Tag::From])
             && next.is_some_and(|n| s.holds(n.span) && self.led_by(n, &[Tag::To]))
         {
@@ -240,7 +245,22 @@ impl P<'_> {
         let just_over = !f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && f.rule != Rule::Range;
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
-        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over) {
+        let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
+        let told = passed && (coming || s.cues.has(Cue::Thank)) && !s.cues.has(Cue::Need);
+        let last = self.any(self.prev(f.items.0), &[Tag::Prev, Tag::Last])
+            || self.any(f.items.1, &[Tag::Prev]) && self.item(f.items.1).is_some_and(|t| t.language >= 2);
+        if last && f.flags.contains(&DateFlag::YearAssumed) && self.together(self.prev(f.items.0), f.items.0) {
+            return DateRole::Past;
+        }
+        // "At our last meeting on 14 September you showed us": weeks ago, where a day ahead is named, too.
+        let ago = coming && f.flags.contains(&DateFlag::YearAssumed) && stories::just_over(&f.when, self.today);
+        let wish = Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits);
+        let former = (f.items.0.saturating_sub(5)..f.items.0)
+            .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0));
+        if ago && former && s.kind == Mood::Statement && !wish && f.time.is_none() {
+            return DateRole::Past;
+        }
+        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }
         DateRole::Event
@@ -250,7 +270,8 @@ impl P<'_> {
     pub(super) fn leader(&self, f: &Found) -> usize {
         let mut p = self.prev(f.items.0);
         for _ in 0..4 {
-            let article = self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In])
+            let weekday = self.sense(p).weekday.is_some() && !self.is(p, Tag::Shy);
+            let article = (weekday || self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In]))
                 && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By, Tag::Until, Tag::Since]);
             if !article {
                 break;
@@ -293,7 +314,9 @@ impl P<'_> {
             return true;
         }
         let period = matches!(f.when, When::Vague(_)) && !s.cues.has(Cue::EventWord);
-        if period && self.is(p, Tag::By) {
+        // "Bis Ende Oktober sagen wir zu".
+        let told = self.is(p, Tag::Until) && tells::of(part(low, s.span)).has(Tell::Reply);
+        if period && (self.is(p, Tag::By) || told) {
             return true;
         }
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) || self.due_hour(f);
@@ -363,16 +386,27 @@ fn former(low: &str, clause: Span, at: Span) -> bool {
 }
 
 /// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
-fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date) -> bool {
+fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date, others: bool) -> bool {
     let now = f.rule == Rule::RelativeDay && matches!(f.when, When::Days { start, end: None } if start == today);
     let paid = role == DateRole::Payment && f.part.is_some();
     let condition = role == DateRole::Event && s.cues.has(Cue::Condition) && !s.cues.any(&[Cue::EventWord, Cue::Need]);
-    now && (paid || condition)
+    // "Heute reicht es noch für einen Brunch", "as things stand today".
+    let spoken = role == DateRole::Event && s.kind == Mood::Statement && f.time.is_none() && f.part.is_none();
+    let told = spoken && (others || !s.cues.any(&[Cue::EventWord, Cue::Need, Cue::Urgent, Cue::ChangeVerb]));
+    now && (paid || condition || told)
 }
 
 /// "What time do you open on Sundays?": no wish for a Sunday.
 fn opens(f: &Found, s: &Sentence, low: &str) -> bool {
     matches!(f.when, When::Vague(_)) && s.asks && tells::of(part(low, s.span)).has(Tell::Opens)
+}
+
+/// The first day of a value.
+fn day_or_window(f: &Found) -> Option<Date> {
+    match &f.when {
+        When::Days { start, .. } => Some(*start),
+        When::Vague(w) => w.from,
+    }
 }
 
 /// Whether the whole expression lies before today.

@@ -1,8 +1,11 @@
 //! What is no date of its own: a year, a season or a weekday that only frames or repeats another.
 
 use super::Found;
+use super::class::Tag;
+use super::parse::{Join, P};
 use super::stories::in_year;
 use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::{DateFlag, Rule, When};
 use jiff::civil::Date;
@@ -20,6 +23,7 @@ pub(super) fn drop_repeats(
     refused: impl Fn(&Found) -> bool,
 ) {
     let mut spent = place_in_week(found, &same, &refused);
+    drop_narrowed(found, &mut spent, &same, &refused);
     for (i, f) in found.iter().enumerate() {
         let Some(day) = bare_weekday(f) else { continue };
         let near = found.iter().enumerate().skip(i.saturating_sub(REACH)).take(2 * REACH + 1);
@@ -34,6 +38,31 @@ pub(super) fn drop_repeats(
     }
     let mut left = spent.iter();
     found.retain(|_| !left.next().copied().unwrap_or(false));
+}
+
+/// "A Saturday in September, ideally the 12th", "in week 3 (best Thu 21.1.)": the day says which of the window.
+fn drop_narrowed(
+    found: &[Found],
+    spent: &mut [bool],
+    same: &impl Fn(&Found, &Found) -> bool,
+    refused: &impl Fn(&Found) -> bool,
+) {
+    for (i, f) in found.iter().enumerate() {
+        let When::Vague(w) = &f.when else { continue };
+        let Some((from, to)) = w.from.zip(w.to) else { continue };
+        let near = found.iter().skip(i + 1).take(REACH).take_while(|o| same(f, o));
+        let inside = |o: &Found| matches!(o.when, When::Days { start, end: None } if from <= start && start <= to);
+        let apart = |o: &Found| inside(o) && (refused(o) || o.join == Join::Or);
+        let (mut days, mut out) = (0, false);
+        for (k, o) in near.enumerate() {
+            days += usize::from(inside(o));
+            out |= if k == 0 { apart(o) } else { refused(o) };
+        }
+        if let Some(s) = spent.get_mut(i) {
+            // Several leave the choice, and the rest of the window, too.
+            *s |= days == 1 && !out;
+        }
+    }
 }
 
 /// "Next week, ideally Tuesday or Wednesday": days of that week. Tells which windows are used up.
@@ -73,6 +102,49 @@ fn place_in_week(
         }
     }
     spent
+}
+
+/// More days than this are not compared, so that reading stays linear.
+const NAMED: usize = 8;
+
+impl P<'_> {
+    /// "From Friday 3 to Sunday 5 September. We start on Friday at 6 and leave on Sunday at noon": weekdays of days
+    /// named before only bring their hours.
+    pub(super) fn take_days_of_stays(&self, found: &mut Vec<Found>, sentences: &[Sentence]) {
+        let mut spent = vec![false; found.len()];
+        for i in 1..found.len() {
+            let (before, rest) = found.split_at_mut(i);
+            let Some(f) = rest.first() else { continue };
+            let lone = matches!(f.when, When::Days { end: None, .. }) && f.join == Join::Apart;
+            let Some(day) = bare_weekday(f).filter(|_| lone) else { continue };
+            let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+            let visit = at.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.cues.has(Cue::Visit));
+            let named = |g: &&mut Found| match g.when {
+                When::Days { start, end } => {
+                    bare_weekday(g).is_none()
+                        && !self.together(g.items.0, f.items.0)
+                        && start >= self.today
+                        && (weekday(start) == day || end.is_some_and(|e| weekday(e) == day))
+                }
+                When::Vague(_) => false,
+            };
+            let due = self.led_by(f, &[Tag::By, Tag::Until, Tag::Before]);
+            let Some(g) = before.iter_mut().rev().take(NAMED).find(named).filter(|_| !visit && !due) else { continue };
+            let When::Days { start, end } = g.when else { continue };
+            match (end, g.time.as_mut(), f.time) {
+                (_, None, time) => g.time = time,
+                (Some(_), Some(hours), Some(t)) if weekday(start) != day => {
+                    hours.end = t.end.or(t.start);
+                }
+                (_, Some(_), _) => {}
+            }
+            if let Some(s) = spent.get_mut(i) {
+                *s = true;
+            }
+        }
+        let mut spent = spent.into_iter();
+        found.retain(|_| !spent.next().unwrap_or(false));
+    }
 }
 
 /// The weekday of an expression that names nothing else.
@@ -123,6 +195,21 @@ fn drop_framed(found: &mut Vec<Found>) {
     });
 }
 
+/// "In summer 2027, between mid-June and mid-July": a window told by its months lies in the year named around it.
+fn move_into(when: &mut When, from: Date, to: Date) {
+    let When::Vague(w) = when else { return };
+    let (Some(first), Some(last)) = (w.from, w.to) else { return };
+    let years = from.year() - first.year();
+    let moved = |d: Date| in_year(d, d.year() + years);
+    if years > 0
+        && let (Some(a), Some(b)) = (moved(first), moved(last))
+        && from <= a
+        && b <= to
+    {
+        (w.from, w.to) = (Some(a), Some(b));
+    }
+}
+
 /// A year or a season said around a day is no date of its own: it tells the day's year, or nothing new.
 pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
     drop_names(found);
@@ -143,6 +230,7 @@ pub(super) fn settle(found: &mut Vec<Found>, sentences: &[Sentence]) {
     for (i, from, to, year, home) in frames {
         let mut framed = false;
         for f in found.iter_mut() {
+            move_into(&mut f.when, from, to);
             let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
             if let When::Vague(w) = &f.when {
                 let (Some(first), Some(last)) = (w.from, w.to) else { continue };

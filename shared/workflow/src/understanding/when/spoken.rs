@@ -18,7 +18,10 @@ impl P<'_> {
         let hour = minutes / 60;
         let part_too = self.sense(i).part.is_some();
         let led = self.any(self.prev(i), &[Tag::At, Tag::From, Tag::Until, Tag::To, Tag::By, Tag::About, Tag::Between]);
-        if part_too && !led {
+        // "Un buffet de midi".
+        let meal =
+            self.is(self.prev(i), Tag::Of) && self.unknown(self.prev(self.prev(i))) && !self.any(i + 1, &[Tag::To]);
+        if part_too && (!led || meal) {
             return None;
         }
         let base = Point {
@@ -229,7 +232,7 @@ impl P<'_> {
                 !self.is(k, Tag::Person)
                     && self.sense(k).unit.is_none_or(|u| u == Unit::Minute)
                     && self.sense(k).month.is_none()
-                    && (!self.mark(k, b'.') || !self.together(k, k + 1))
+                    && (!self.mark(k, b'.') || !self.together(k, k + 1) || !self.speaks(k, 0))
             };
             if !p.dotted && p.minute == 0 {
                 if let Some(m) = two(p.end).filter(|_| (self.glued(p.end) || tail_free(p.end + 1)) && !self.line(p.end))
@@ -285,6 +288,11 @@ impl P<'_> {
         let one = self.count(i).is_some_and(|n| n.0 == 1);
         let italian = self.speaks_only(i, 3);
         let lead = unit && (italian || one) && self.time_lead(i).0 == Lead::None && !self.several(self.prev(i));
+        // "for five o'clock", "für 18 Uhr"; "für 3 h" is a length.
+        let clock = self.is(word, Tag::Oclock) && self.item(word).is_some_and(|t| t.span.1 - t.span.0 > 1);
+        if clock && !unit {
+            return false;
+        }
         let counted = lead
             || self.any(p, &[Tag::For, Tag::During, Tag::Within])
             || self.is(p, Tag::In) && !self.is(p, Tag::To)

@@ -3,7 +3,7 @@
 use super::class::Tell;
 use super::{Found, tells};
 use crate::understanding::fold::{Span, part};
-use crate::understanding::{DateFlag, Grain, Rule, When};
+use crate::understanding::{DateFlag, DateRole, Grain, Rule, When};
 use jiff::civil::Date;
 
 /// Whether it is told as over.
@@ -44,7 +44,7 @@ fn birthday_is(low: &str, at: Span) -> bool {
 const NEAR: usize = 28;
 
 /// "Your offer of 4 February".
-pub(super) fn letter(low: &str, at: Span) -> bool {
+pub(super) fn letter<'a>(low: &'a str, at: Span) -> bool {
     let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
     let dated = |w: &str| tells::of_word(w).has(Tell::Dated);
     let mut last = tells::words(before).rev();
@@ -52,7 +52,16 @@ pub(super) fn letter(low: &str, at: Span) -> bool {
     let first = last.next();
     // The span may hold its preposition.
     let inside = tells::words(part(low, at)).next().is_some_and(dated);
-    let noun = if outside && first.is_some_and(dated) { last.next() } else { first.filter(|_| inside) };
+    // "Rechnung 26-1187 vom 30. September": its number stands between.
+    let mut noun = |w: Option<&'a str>| -> Option<&'a str> {
+        let named = |w: &&str| !w.contains(|c: char| c.is_ascii_digit());
+        w.filter(named).or_else(|| last.by_ref().take(3).find(named))
+    };
+    let noun = if outside && first.is_some_and(dated) {
+        noun(None)
+    } else {
+        first.filter(|_| inside).and_then(|w| noun(Some(w)))
+    };
     noun.is_some_and(|w| tells::of_word(w).has(Tell::Letter))
 }
 
@@ -92,6 +101,27 @@ pub(super) fn compared(low: &str, f: &Found, today: Date, others: bool) -> bool 
         return true;
     }
     whole && (spoken || f.rule == Rule::Offset || tells::words(before).rev().take(2).any(like))
+}
+
+/// Whether such a day was only weeks ago: no payment is told a year ahead.
+pub(super) fn just_over(when: &When, today: Date) -> bool {
+    const WEEKS: i32 = 62;
+    let When::Days { start, end: None } = when else { return false };
+    let last = in_year(*start, start.year() - 1).and_then(|d| d.until(today).ok());
+    *start > today && last.is_some_and(|span| (0..=WEEKS).contains(&span.get_days()))
+}
+
+/// Flags a day before today that is no wish: whoever takes it for one must ask.
+pub(super) fn mark_over(when: &When, role: DateRole, flags: &mut Vec<DateFlag>, today: Date) {
+    let wish = matches!(role, DateRole::Event | DateRole::Visit | DateRole::Replaced);
+    let When::Days { start, end } = when else { return };
+    let over = end.unwrap_or(*start) < today && !flags.iter().any(|f| matches!(f, DateFlag::Past { .. }));
+    if over
+        && !wish
+        && let Some(next) = crate::understanding::calendar::next(today, start.month(), start.day())
+    {
+        flags.push(DateFlag::Past { next });
+    }
 }
 
 /// Takes a day whose year was assumed to its last occurrence before today.

@@ -50,6 +50,8 @@ fn date(v: &crate::understanding::DateMention) -> String {
     }
     for f in &v.flags {
         s += match f {
+            // The role says it.
+            DateFlag::Past { .. } if v.role == DateRole::Past => "",
             DateFlag::Past { .. } => " past",
             DateFlag::WeekdayConflict { .. } => " conflict",
             DateFlag::YearAssumed => "",

@@ -38,16 +38,16 @@ impl P<'_> {
         if s.has(Tag::Shy) && self.mark(end, b'.') && self.glued(end) {
             end += 1;
         }
-        if let Some((w, e)) = self.weekday_tail(end) {
-            // "this Friday in two weeks" is not said.
-            (which, end) = (w, e);
-        }
         let side = if self.is(end, Tag::Before) { -1 } else { 1 };
         let sided = plain && self.any(end, &[Tag::Before, Tag::After]);
         if sided && let Some((base, e)) = self.anchor(end + 1) {
             let gap = i64::from((day - weekday(base)) * side).rem_euclid(7);
             let date = plus(base, i64::from(side) * if gap == 0 { 7 } else { gap })?;
             return Some(self.atom(i, e, Rule::Weekday, Grain::Day, Body::Day(date)));
+        }
+        if let Some((w, e)) = self.weekday_tail(end) {
+            // "this Friday in two weeks" is not said.
+            (which, end) = (w, e);
         }
         if plain
             && which == Which::Bare

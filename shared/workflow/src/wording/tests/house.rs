@@ -88,6 +88,7 @@ pub(super) fn venue() -> Venue {
             manager_mail: true,
             plain_text: false,
             model: ModelPolicy::default(),
+            managers: Vec::new(),
         },
         rooms: vec![
             room("A", 40, 500),

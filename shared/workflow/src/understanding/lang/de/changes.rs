@@ -16,7 +16,7 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetHeadcount, "personen*; gäste*; teilnehmer*; teilnehmend*; leute; anzahl; personenzahl; gästezahl; köpfe; kinder; erwachsene*"),
     (TargetLayout, "bestuhlung; tischordnung; sitzordnung; aufstellung; bestuhlungsform; anordnung"),
     (TargetProducts, "catering; menü*; menue; getränke; ausstattung; technik; extras; verpflegung; essen; equipment; dekoration"),
-    (TargetBilling, "rechnungsadresse; rechnungsanschrift; rechnung an; firmenadresse; rechnungsempfänger; rechnungsdaten; mwst nummer; rechnung soll|bitte|geht an|auf"),
+    (TargetBilling, "rechnungskopf; empfänger der rechnung; rechnungsname; rechnungsadresse; rechnungsanschrift; rechnung an; firmenadresse; rechnungsempfänger; rechnungsdaten; mwst nummer; rechnung soll|bitte|geht an|auf"),
     (TargetPrice, "preis; preise; konditionen; kosten; tarif"),
     (Drop, "streich*; gestrichen; weglassen; lassen ~ weg; entfern*; stornier*; abbestell*; absag*; abgesagt; verzicht* ~ auf; brauch* ~~ nicht; brauch* ~ kein*|keine; benötig* ~~ nicht; nicht ~ brauchen|benötigen|nötig|notwendig|erforderlich; nicht mehr; nehmen ~ raus; raus; rausnehmen; ersetz*; kein* ~ mehr; wegfallen; fällt weg; fällt ~ aus; überflüssig; sparen wir uns; nicht ~ gewünscht; cancel*; annullier*; auf ~ verzichten"),
     (Without, "ohne; kein*; statt; anstatt; anstelle; ausser; nicht; weder; minus"),

@@ -16,7 +16,7 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetHeadcount, "headcount; head count; guest count; guests; people; number of _; attendees; attendance; participants; more|fewer people; pax; party size; group size; persons"),
     (TargetLayout, "layout; seating; set up style; setup; table arrangement; seating plan|arrangement; arrangement"),
     (TargetProducts, "catering; menu; menus; drinks; equipment; extras; food; package; order"),
-    (TargetBilling, "billing; invoice address|details|to|recipient; company address; billing address|details; vat number"),
+    (TargetBilling, "bill to; invoicing; billing name; invoice ~ made out; billing; invoice address|details|to|recipient; company address; billing address|details; vat number"),
     (TargetPrice, "price; prices; cost; rate; total; terms"),
     (Drop, "remov*; drop; dropping; cancel*; skip; leave out; leave off; take out|off; delete; dont|not ~~ need|want|require|necessary|needed|required; wont|will not ~ need; no longer ~ need*|want|require*; replac*; isnt ~ needed|necessary|required; not needed|necessary|required; can be removed|dropped|cancelled|canceled; off the list; do without; get rid of; scrap; take ~ off; no need for; swap; lose"),
     (Without, "without; no; instead of; except; minus; not; neither; exclud*; nor; hold the; rather than"),

@@ -16,7 +16,7 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetHeadcount, "personnes; invités; participants; nombre; convives; effectif; gens; monde; couverts"),
     (TargetLayout, "disposition; configuration; aménagement; agencement; plan de table; placement"),
     (TargetProducts, "menu; menus; traiteur; boissons; matériel; équipement; extras; repas; prestations; restauration"),
-    (TargetBilling, "adresse de facturation; facturation; facture à|au|pour|doit; adresse de facture; numéro de tva"),
+    (TargetBilling, "libellé; intitulé ~ facture; destinataire ~ facture; adresse de facturation; facturation; facture à|au|pour|doit; adresse de facture; numéro de tva"),
     (TargetPrice, "prix; tarif*; conditions; coût*"),
     (Drop, "enlev*; retir*; supprim*; annul*; laiss* ~ tomber; sans; plus besoin; n avons ~ pas|plus besoin; n ai ~ pas|plus besoin; pas besoin; pas ~ nécessaire; renon* à|au|aux; remplac*; ne voulons ~ pas|plus; ne veux ~ pas|plus; inutile*; biff*; ôt*; ne prenons ~ pas|plus; ne souhait* ~ pas|plus; plus ~ nécessaire; décommand*"),
     (Without, "sans; pas de; pas d; pas; ni; au lieu; plutôt que; à la place; excepté; sauf; aucun*; hormis; ne voulons pas"),

@@ -16,7 +16,7 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (TargetHeadcount, "persone; ospiti; invitati; partecipanti; numero; coperti; gente"),
     (TargetLayout, "disposizione; allestimento; configurazione; sistemazione; tavoli"),
     (TargetProducts, "menu; menù; catering; bevande; attrezzatura; attrezzature; extra; cibo; servizi"),
-    (TargetBilling, "indirizzo ~~ fattura; indirizzo di fatturazione; fatturazione; fattura a|alla|al|va|deve|intestata; intestare; partita iva; dati di fatturazione"),
+    (TargetBilling, "intestazione; intestatario; destinatario ~ fattura; indirizzo ~~ fattura; indirizzo di fatturazione; fatturazione; fattura a|alla|al|va|deve|intestata; intestare; partita iva; dati di fatturazione"),
     (TargetPrice, "prezzo; prezzi; tariff*; condizioni; costo; costi"),
     (Drop, "togli*; tolg*; rimuov*; elimin*; annull*; cancell*; disdi*; senza; non ~ serve|servono|occorre|occorrono; non ~ bisogno; non ~ necessari*; rinunc* a|al|alla|allo|ai|alle; sostitu*; non vogliamo; non voglio; lasci* stare|perdere; non vorremmo; non vorrei; niente; facciamo a meno; a meno del|della"),
     (Without, "senza; niente; no; non; al posto; invece di|del|dello|della|dei|degli|delle|dell|che; anziché; tranne; eccetto; nessun*; né"),

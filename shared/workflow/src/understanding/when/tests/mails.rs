@@ -60,7 +60,7 @@ fn start_and_end_of_one_sentence_are_one_time() {
         ),
         (
             "On 5 March 2027 dinner starts at 7pm, doors open at 6:30, and we need to be out by midnight.",
-            "2027-03-05 19:00",
+            "2027-03-05 18:30-00:00",
         ),
     ]);
 }

@@ -303,9 +303,9 @@ fn a_second_choice_is_one_of_two() {
 #[test]
 fn a_weekday_that_fits_only_the_last_occurrence_means_it() {
     rows(&[
-        ("Wir haben am Montag, 16. November überwiesen.", "2026-11-16 payment"),
+        ("Wir haben am Montag, 16. November überwiesen.", "2026-11-16 past payment"),
         ("The money went out on Monday, 16 November.", "2026-11-16 past"),
-        ("Le virement est parti lundi 16 novembre.", "2026-11-16 payment"),
-        ("Il bonifico è partito lunedì 16 novembre.", "2026-11-16 payment"),
+        ("Le virement est parti lundi 16 novembre.", "2026-11-16 past payment"),
+        ("Il bonifico è partito lunedì 16 novembre.", "2026-11-16 past payment"),
     ]);
 }

@@ -1,0 +1,72 @@
+//! Which of a mail's days is the event's. A day that only belongs to the story around it ("the holidays begin on
+//! 20 April", "on 2 July we get our reports") is another's, where one of the days has its hours.
+
+use super::class::{Tag, Tell};
+use super::parse::{Join, P};
+use super::roles::clause;
+use super::{Found, tells};
+use crate::understanding::fold::part;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Cues, Sentence};
+use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Rule, When};
+
+/// A mail names few days; with more of them none is set aside, so that reading stays linear.
+const MANY: usize = 16;
+
+impl P<'_> {
+    /// Which of the dates something ties to the event: all of them where there is nothing to weigh.
+    pub(super) fn of_the_event(
+        &self,
+        kept: &[&Found],
+        out: &[Mention<DateMention>],
+        low: &str,
+        sentences: &[Sentence],
+        context: &Context,
+    ) -> Vec<bool> {
+        let days = out.iter().filter(|d| event(&d.value)).count();
+        if !(2..=MANY).contains(&days) || context.listed {
+            return vec![true; out.len()];
+        }
+        let tied = |k: usize| kept.get(k).is_some_and(|f| matches!(f.join, Join::Or | Join::And | Join::To));
+        let ours = |(i, d): (usize, &Mention<DateMention>)| {
+            let Some(f) = kept.get(i).filter(|_| event(&d.value)) else { return true };
+            d.value.time.is_some() || tied(i) || tied(i + 1) || self.belongs(f, low, sentences, context)
+        };
+        out.iter().enumerate().map(ours).collect()
+    }
+
+    /// Whether the words around a day plan, ask or choose, or name the event.
+    fn belongs(&self, f: &Found, low: &str, sentences: &[Sentence], context: &Context) -> bool {
+        let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+        let Some(s) = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span)) else {
+            return true;
+        };
+        let proposed = matches!(f.when, When::Days { start, .. } if context.dates.contains(&start));
+        let moved = s.cues.has(Cue::ChangeVerb) || context.held.is_some();
+        let labelled = self.led_by(f, &[Tag::DateLead, Tag::Or, Tag::But, Tag::Instead]);
+        let counted = matches!(f.rule, Rule::Picked | Rule::Later) || f.flags.contains(&DateFlag::OneOf);
+        let head = self.mark(self.prev(f.items.0), b':') || self.line(f.items.0);
+        if head || proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
+            return true;
+        }
+        let words = part(low, clause(low, s.span, f.span));
+        let cues = Cues::find(words);
+        let here = tells::of(words);
+        cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits) || here.has(Tell::Planned)
+    }
+}
+
+fn event(d: &DateMention) -> bool {
+    d.role == DateRole::Event && matches!(d.when, When::Days { .. })
+}
+
+/// Sets the days aside that nothing ties to the event, where one that is tied has its hours.
+pub(super) fn set_aside(out: &mut [Mention<DateMention>], ours: &[bool]) {
+    let timed = out.iter().zip(ours).any(|(d, ours)| *ours && event(&d.value) && d.value.time.is_some());
+    for (d, ours) in out.iter_mut().zip(ours) {
+        if timed && !ours && event(&d.value) {
+            d.value.role = DateRole::Other;
+            d.value.time = None;
+        }
+    }
+}
