@@ -242,6 +242,7 @@ fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
     match d.kind {
         TaskKind::ChangeAfterConfirmation => contract::drop_wish(&mut w, &d.by),
         TaskKind::DiscountRequest => w.next.countered = None,
+        TaskKind::CancellationRequest => transition::resume(&mut w),
         TaskKind::ConfirmationMessage => w.next.rejected_confirmation = Some(w.next.confirmation_fingerprint()),
         TaskKind::OfferMessage | TaskKind::AiReplyApproval => {
             w.next.unanswered.clear();
