@@ -64,9 +64,12 @@ pub struct Given<'a> {
     pub world: &'a World<'a>,
 }
 
+/// A law of giving by name: whether it is kept.
+type GivingLaw = (&'static str, fn(&Given<'_>) -> bool);
+
 /// The first law that giving a room breaks.
 pub fn broken_by_giving(g: &Given<'_>) -> Option<String> {
-    let laws: [(&str, fn(&Given<'_>) -> bool); 3] = [
+    let laws: [GivingLaw; 3] = [
         ("who is given a room holds it, and the other does not", one_holds_it),
         ("what both hold after giving is what the diary shows", both_holds_are_in_the_diary),
         ("who has a contract or has paid does not give way", binding_holds_stay),
