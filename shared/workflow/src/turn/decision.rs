@@ -22,6 +22,10 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
             TaskKind::ConfirmationMessage => confirm(w, d),
             TaskKind::RoomConflictResolution => give_room(w, d),
             TaskKind::ChangeAfterConfirmation => contract::approve(w, d),
+            // A contract has no offer left to end or to reduce.
+            TaskKind::DeclineReview | TaskKind::DiscountRequest if w.next.contract.is_some() => {
+                w.unchanged(Outcome::Refused(Refusal::Contracted))
+            }
             TaskKind::AiReplyApproval if !gates::draft_is_fresh(&w, &d.made_from) => stale_reply(w, d),
             _ => {
                 w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
