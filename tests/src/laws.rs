@@ -1,9 +1,10 @@
 //! What no turn may break (DESIGN section 7, WORKFLOW sections 2 to 6).
 
+use std::rc::Rc;
 use workflow::booking::{Booking, Status, TaskKind};
 use workflow::turn::{Input, Outcome, Turn, Verdict, World};
 use workflow::understanding::Act;
-use workflow::venue::{Diary, diary};
+use workflow::venue::{Diary, RoomId, Window, diary};
 
 /// One turn as seen from outside.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +47,60 @@ pub fn broken(s: &Seen<'_>) -> Option<String> {
         ("alternatives move nothing and wait for a manager", suggestions_wait),
     ];
     laws.iter().find(|(_, holds)| !holds(s)).map(|(law, _)| (*law).to_owned())
+}
+
+/// A room that a manager gave from one client to another, seen from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// Both bookings before.
+    pub before: &'a [Rc<Booking>; 2],
+    /// Both after.
+    pub after: &'a [Rc<Booking>; 2],
+    /// The diary after.
+    pub diary: &'a Diary,
+    /// Who got the room.
+    pub who: usize,
+    /// The world it happened in.
+    pub world: &'a World<'a>,
+}
+
+/// A law of giving by name: whether it is kept.
+type GivingLaw = (&'static str, fn(&Given<'_>) -> bool);
+
+/// The first law that giving a room breaks.
+pub fn broken_by_giving(g: &Given<'_>) -> Option<String> {
+    let laws: [GivingLaw; 3] = [
+        ("who is given a room holds it, and the other does not", one_holds_it),
+        ("what both hold after giving is what the diary shows", both_holds_are_in_the_diary),
+        ("who has a contract or has paid does not give way", binding_holds_stay),
+    ];
+    laws.iter().find(|(_, holds)| !holds(g)).map(|(law, _)| (*law).to_owned())
+}
+
+fn one_holds_it(g: &Given<'_>) -> bool {
+    let wanted = g.before.get(g.who).and_then(|b| b.contested.as_ref());
+    let holds = |b: &Booking| b.hold.as_ref().map(|h| &h.room) == wanted;
+    g.after.iter().enumerate().all(|(n, b)| holds(b) == (n == g.who))
+}
+
+fn both_holds_are_in_the_diary(g: &Given<'_>) -> bool {
+    let live = |b: &Booking| b.hold.clone().filter(|h| h.until.is_none_or(|u| u > g.world.now));
+    let mut claims = g.diary.rows.iter().flat_map(|(k, r)| r.claims.iter().map(move |c| (k, c)));
+    let shown = |b: &Booking| {
+        live(b).is_none_or(|h| {
+            let mine = |w: &Window| g.diary.row(w.start.date(), &h.room).claims.iter().any(|c| c.event == b.id.0);
+            h.windows.iter().all(mine)
+        })
+    };
+    let held = |event: &str, room: &RoomId| {
+        g.after.iter().any(|b| b.id.0 == event && b.hold.as_ref().is_some_and(|h| h.room == *room))
+    };
+    g.after.iter().all(|b| shown(b)) && claims.all(|(k, c)| held(&c.event, &k.room))
+}
+
+fn binding_holds_stay(g: &Given<'_>) -> bool {
+    let binds = |b: &Booking| b.contract.is_some() || b.received().is_some();
+    g.before.iter().enumerate().all(|(n, b)| n == g.who || !binds(b))
 }
 
 fn held_once(s: &Seen<'_>) -> bool {

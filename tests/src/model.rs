@@ -1,48 +1,23 @@
 //! The small model: every state that two clients, a manager, payments and time can reach from a small alphabet,
 //! breadth first, with the laws of DESIGN section 7 checked on every transition.
 
+mod moves;
+mod state;
+
 use crate::laws::{Seen, broken};
 use crate::pure::at_offset;
 use jiff::civil::DateTime;
-use std::collections::hash_map::{DefaultHasher, Entry};
+use moves::{STARTS, amendment, by, by_hand};
+use state::{State, given, key, written};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
-use std::hash::Hasher;
-use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, Client, EventId};
-use workflow::turn::{Amendment, Decision, Grant, Input, Verdict, World, advance};
+use workflow::turn::{Decision, Grant, Input, Outcome, Refusal, Verdict, World, advance};
 use workflow::understanding::{Context, Understanding, understand};
 use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
 
-/// Two days, two rooms that fit, and one word for each thing a client can do.
-pub const WORDS: &[&str] = &[
-    "We would like to book Room B for 30 people on 20 March 2026, 14:00 to 18:00.",
-    "Please move it to 27 March 2026.",
-    "Room A please.",
-    "We are 35 people now.",
-    "Please add the Classic Apéro.",
-    "Do you have parking?",
-    "Is Room A free on 27 March 2026?",
-    "We accept the offer.",
-    "No, we decline the offer.",
-    "Yes",
-    "Could you do CHF 400?",
-    "Billing address: Keller AG, Bahnhofstrasse 1, 8001 Zürich, Switzerland",
-    "We have paid the deposit.",
-    "We have to cancel the event.",
-    "Then leave it as it is.",
-];
-
-/// How many things a manager changes by their own route: the day, the party.
-pub const AMENDMENTS: usize = 2;
-
-/// What the manager changes.
-fn amendment(n: usize) -> Amendment {
-    match n {
-        0 => Amendment { date: Some(jiff::civil::date(2026, 3, 27)), ..Amendment::default() },
-        _ => Amendment { participants: Some(35), ..Amendment::default() },
-    }
-}
+pub use moves::{AMENDMENTS, Move, WORDS};
 
 /// The house of the model: it wants a deposit.
 pub fn house(approval: Approval) -> Result<Venue, String> {
@@ -52,37 +27,6 @@ pub fn house(approval: Approval) -> Result<Venue, String> {
     Ok(venue)
 }
 
-/// One thing that can happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Move {
-    /// Client `who` writes word `n` of the alphabet.
-    Say(usize, usize),
-    /// The manager decides the `n`-th open task of client `who`.
-    Decide(usize, usize, bool),
-    /// Client `who` pays so many minor units.
-    Pay(usize, i64),
-    /// The manager changes a fact of client `who` by their own route: the `n`-th of [`AMENDMENTS`].
-    Amend(usize, usize),
-    /// The manager gives the room that client `who` holds to the other client, who asked for it.
-    Displace(usize),
-    /// The manager wants alternatives drafted for client `who`, who asked for a taken room.
-    Suggest(usize),
-    /// The manager has the offer of client `who` sent once more.
-    SendOffer(usize),
-    /// The clock reaches client `who`'s booking.
-    Timer(usize),
-    /// Days pass.
-    Later(i64),
-}
-
-/// What everybody sees: two bookings, one diary, the time.
-#[derive(Debug, Clone)]
-pub struct State {
-    bookings: [Rc<Booking>; 2],
-    diary: Rc<Diary>,
-    local: DateTime,
-}
-
 /// What an exploration found.
 #[derive(Debug, Default)]
 pub struct Explored {
@@ -90,7 +34,7 @@ pub struct Explored {
     pub states: usize,
     /// Transitions taken.
     pub transitions: usize,
-    /// Longest path.
+    /// Most moves that lead to a state.
     pub depth: usize,
     /// The first broken laws, each with the moves that led there.
     pub broken: Vec<String>,
@@ -135,11 +79,15 @@ impl Model {
 
     /// Explores until `most` distinct states are known or nothing new is left; stops at the first broken laws.
     pub fn explore(&mut self, most: usize) -> Explored {
-        let first = self.initial();
-        let mut found = Explored { states: 1, ..Explored::default() };
-        let mut known = HashSet::from([key(&first)]);
+        let mut found = Explored::default();
+        let mut known = HashSet::new();
         let mut parents: Vec<(usize, Option<Move>)> = vec![(0, None)];
-        let mut layer = vec![(first, 0)];
+        let mut layer = match self.begun(&mut parents) {
+            Ok(layer) => layer,
+            Err(broken) => return Explored { broken: vec![broken], ..found },
+        };
+        layer.retain(|(state, _)| known.insert(key(state)));
+        found.states = layer.len();
         while !layer.is_empty() && found.states < most && found.broken.is_empty() {
             let mut next_layer = Vec::new();
             for (state, at) in &layer {
@@ -159,6 +107,7 @@ impl Model {
                     if known.insert(key(&after)) {
                         found.states += 1;
                         parents.push((*at, Some(m)));
+                        found.depth = found.depth.max(moves_to(&parents, parents.len() - 1));
                         next_layer.push((after, parents.len() - 1));
                         if found.states >= most {
                             return found;
@@ -166,10 +115,27 @@ impl Model {
                     }
                 }
             }
-            found.depth += 1;
             layer = next_layer;
         }
         found
+    }
+
+    /// The states that the search goes out from, each with its place among the `parents`.
+    fn begun(&mut self, parents: &mut Vec<(usize, Option<Move>)>) -> Result<Vec<(State, usize)>, String> {
+        let starts: &[&[Move]] = if self.clients > 1 { &STARTS } else { &[&[]] };
+        let mut layer = Vec::new();
+        for moves in starts {
+            let (mut state, mut at) = (self.initial(), 0);
+            for m in *moves {
+                let after = self.step(&state, *m);
+                let after = after.map_err(|why| format!("{why}\n  after {}", self.path(parents, at, *m)))?;
+                state = after.ok_or_else(|| format!("no such move: {}", self.path(parents, at, *m)))?;
+                parents.push((at, Some(*m)));
+                at = parents.len() - 1;
+            }
+            layer.push((state, at));
+        }
+        Ok(layer)
     }
 
     fn path(&self, parents: &[(usize, Option<Move>)], mut at: usize, last: Move) -> String {
@@ -198,7 +164,7 @@ impl Model {
                     moves.push(Move::Pay(who, 100_000));
                 }
                 moves.push(Move::Timer(who));
-                moves.extend(by_hand(s, who, b));
+                moves.extend(by_hand(who, b));
             }
         }
         if s.local == self.start {
@@ -236,12 +202,6 @@ impl Model {
             }
             Move::Timer(who) => (who, Input::Timer),
             Move::Amend(who, n) => (who, Input::Amend { by: by(), amendment: Box::new(amendment(n)) }),
-            Move::Displace(who) => {
-                let Some(room) = s.bookings.get(who).and_then(|b| Some(b.hold.as_ref()?.room.clone())) else {
-                    return Ok(None);
-                };
-                (who, Input::Displaced { room, by: by() })
-            }
             Move::Suggest(who) => (who, Input::Suggest { by: by() }),
             Move::SendOffer(who) => (who, Input::SendOffer { by: by() }),
         };
@@ -249,26 +209,17 @@ impl Model {
         let now = at_offset(s.local);
         let world = World { venue: &self.venue, diary: &s.diary, now, local: s.local };
         let turn = advance(before, &input, &world);
-        let diary = if turn.rows.is_empty() {
-            s.diary.clone()
-        } else {
-            let mut diary = (*s.diary).clone();
-            for r in &turn.rows {
-                diary.rows.insert(r.key.clone(), r.row.clone());
-            }
-            Rc::new(diary)
-        };
+        if let (Outcome::Refused(Refusal::RoomLost), Input::Decision(d)) = (&turn.outcome, &input)
+            && let Some(after) = given(s, who, d, &world).map_err(|law| format!("{law}: {m:?}"))?
+        {
+            return Ok(Some(after));
+        }
+        let diary = if turn.rows.is_empty() { s.diary.clone() } else { Rc::new(written(&s.diary, &turn.rows)) };
         if let Some(law) = broken(&Seen { before, input: &input, turn: &turn, diary: &diary, world: &world }) {
             return Err(format!("{law}: {m:?}"));
         }
-        let mut next = turn.next;
-        if next != **before {
-            next.version += 1;
-        }
         let mut after = State { diary, ..s.clone() };
-        if let Some(slot) = after.bookings.get_mut(who) {
-            *slot = Rc::new(next);
-        }
+        after.take(who, turn.next);
         Ok(Some(after))
     }
 
@@ -287,77 +238,12 @@ impl Model {
     }
 }
 
-/// Who decides.
-fn by() -> String {
-    "manager".to_owned()
-}
-
-/// What the manager may do with a booking beside its tasks, where it has an effect or must have none.
-fn by_hand(s: &State, who: usize, b: &Booking) -> Vec<Move> {
-    let mut moves = Vec::new();
-    if b.hold.is_some() {
-        moves.extend((0..AMENDMENTS).map(|n| Move::Amend(who, n)));
-    }
-    if b.offer().is_some() {
-        moves.push(Move::SendOffer(who));
-    }
-    if b.contested.is_some() {
-        moves.push(Move::Suggest(who));
-    }
-    let wanted = s.bookings.iter().filter_map(|other| other.contested.as_ref());
-    if b.hold.as_ref().is_some_and(|h| wanted.clone().any(|room| *room == h.room)) && b.contract.is_none() {
-        moves.push(Move::Displace(who));
+/// How many moves lead to a state.
+fn moves_to(parents: &[(usize, Option<Move>)], mut at: usize) -> usize {
+    let mut moves = 0;
+    while let Some((parent, Some(_))) = parents.get(at) {
+        moves += 1;
+        at = *parent;
     }
     moves
-}
-
-/// What makes two states the same: everything that can matter later, without running numbers.
-fn key(s: &State) -> u64 {
-    let mut hasher = Digest(DefaultHasher::new());
-    let claims: Vec<_> =
-        s.diary.rows.iter().filter(|(_, r)| !r.claims.is_empty()).map(|(k, r)| (k, &r.claims)).collect();
-    let bookings = s.bookings.each_ref().map(|b| plain(b));
-    // Serialising into a hasher cannot fail.
-    let _ = serde_json::to_writer(&mut hasher, &(bookings, claims, s.local));
-    hasher.0.finish()
-}
-
-/// A hasher to write into.
-struct Digest(DefaultHasher);
-
-impl Write for Digest {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.write(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-fn plain(b: &Booking) -> Booking {
-    let mut b = b.clone();
-    let created = b.created_at;
-    b.version = b.version.min(1);
-    b.task_seq = 0;
-    b.updated_at = created;
-    let last = b.offers.len();
-    b.offers.drain(..last.saturating_sub(1));
-    for o in &mut b.offers {
-        o.version = 1;
-    }
-    for a in &mut b.asked {
-        if let workflow::booking::Asked::Offer { version } = a {
-            *version = 1;
-        }
-    }
-    if let Some(a) = &mut b.facts.acceptance {
-        a.offer_version = 1;
-    }
-    for t in &mut b.tasks {
-        t.id = workflow::booking::TaskId(String::new());
-    }
-    b.tasks.sort_by_key(|t| t.kind);
-    b
 }

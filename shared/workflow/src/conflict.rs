@@ -3,7 +3,7 @@
 
 use crate::booking::{Booking, EventId, TaskKind};
 use crate::run::{Decided, run};
-use crate::turn::{Decision, Input, RowWrite, Verdict, World};
+use crate::turn::{Decision, Input, Mutant, RowWrite, Verdict, World};
 use crate::venue::{ClaimStatus, Diary};
 use crate::{Reply, venue};
 use std::collections::BTreeSet;
@@ -45,7 +45,8 @@ pub struct Moved {
 /// same rows of an earlier one.
 pub fn give(winner: &Booking, decision: &Decision, losers: &[Booking], world: &World<'_>) -> Option<Vec<Moved>> {
     let room = winner.contested.clone()?;
-    if losers.is_empty() || losers.iter().any(|l| l.contract.is_some() || l.received().is_some()) {
+    let bound = |l: &Booking| l.contract.is_some() || l.received().is_some();
+    if losers.is_empty() || losers.iter().any(bound) && !Mutant::GivesPaidRooms.lives() {
         return None;
     }
     let mut diary = without(world.diary, losers);
@@ -55,7 +56,7 @@ pub fn give(winner: &Booking, decision: &Decision, losers: &[Booking], world: &W
     }
     let mut all = vec![Moved { seen: diary.clone(), decided: won.clone() }];
     note(&mut diary, &won);
-    for loser in losers {
+    for loser in losers.iter().filter(|_| !Mutant::ForgetsWhoGivesWay.lives()) {
         let input = Input::Displaced { room: room.clone(), by: decision.by.clone() };
         let lost = run(loser, &input, &World { diary: &diary, ..*world });
         all.push(Moved { seen: diary.clone(), decided: lost.clone() });

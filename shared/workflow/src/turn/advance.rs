@@ -139,6 +139,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if r.call.is_none() && !stops_here(&r) && (!visits || changed || left_at(&w, &r)) && goes_on {
         go_on(&mut w, quiet, &mut r);
     }
+    price_anew(&mut w, &mut r);
     if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
         // The scope moved in the same mail: the wish about the price is one about the new total.
         understood |= acts::counter(&mut w, amount, &mut r);
@@ -158,6 +159,19 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         r.result.push(Say::NothingChanged);
     }
     finish_reply(w, r)
+}
+
+/// What was added beside a change that cannot be had, or beside a word to a person, is priced all the same: an offer
+/// that is out is never stale.
+fn price_anew(w: &mut Work<'_>, r: &mut Reply) {
+    let live = w.next.offer().is_some_and(|o| o.status.is_live());
+    if w.next.contract.is_none()
+        && live
+        && w.next.hold_is_current()
+        && let Some(priced) = offer::remake(w)
+    {
+        r.result.extend(offer::say(w, Some(priced)));
+    }
 }
 
 /// Whether the mail names values of a booking, be they the ones we know.

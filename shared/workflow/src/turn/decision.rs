@@ -22,6 +22,10 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
             TaskKind::ConfirmationMessage => confirm(w, d),
             TaskKind::RoomConflictResolution => give_room(w, d),
             TaskKind::ChangeAfterConfirmation => contract::approve(w, d),
+            // A contract has no offer left to end or to reduce.
+            TaskKind::DeclineReview | TaskKind::DiscountRequest if w.next.contract.is_some() => {
+                w.unchanged(Outcome::Refused(Refusal::Contracted))
+            }
             TaskKind::AiReplyApproval if !gates::draft_is_fresh(&w, &d.made_from) => stale_reply(w, d),
             _ => {
                 w.close_task(&d.task, Closed::Approved { by: d.by.clone() });
@@ -242,6 +246,7 @@ fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
     match d.kind {
         TaskKind::ChangeAfterConfirmation => contract::drop_wish(&mut w, &d.by),
         TaskKind::DiscountRequest => w.next.countered = None,
+        TaskKind::CancellationRequest => transition::resume(&mut w),
         TaskKind::ConfirmationMessage => w.next.rejected_confirmation = Some(w.next.confirmation_fingerprint()),
         TaskKind::OfferMessage | TaskKind::AiReplyApproval => {
             w.next.unanswered.clear();

@@ -39,6 +39,10 @@ pub enum Mutant {
     SkipsDeposit,
     /// Who must give way keeps the room.
     KeepsDisplacedRooms,
+    /// Who gives way is not told, and believes to hold the room still.
+    ForgetsWhoGivesWay,
+    /// Who has paid, or has the contract, must give way too.
+    GivesPaidRooms,
     /// Alternatives go out before a manager saw them.
     SuggestsAtOnce,
     /// An offer that is sent once more becomes another version.
@@ -47,7 +51,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every rule that can be left out.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::TakesTakenRooms,
         Self::KeepsOldClaims,
         Self::KeepsRowVersions,
@@ -65,6 +69,8 @@ impl Mutant {
         Self::SkipsBilling,
         Self::SkipsDeposit,
         Self::KeepsDisplacedRooms,
+        Self::ForgetsWhoGivesWay,
+        Self::GivesPaidRooms,
         Self::SuggestsAtOnce,
         Self::RenumbersOffers,
     ];
@@ -80,13 +86,13 @@ impl Mutant {
 
     /// Whether the rule is left out now.
     #[cfg(feature = "mutants")]
-    pub(super) fn lives(self) -> bool {
+    pub(crate) fn lives(self) -> bool {
         LIVE.get() == Some(self)
     }
 
     /// Never: the feature is off.
     #[cfg(not(feature = "mutants"))]
-    pub(super) const fn lives(self) -> bool {
+    pub(crate) const fn lives(self) -> bool {
         false
     }
 }

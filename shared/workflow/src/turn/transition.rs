@@ -105,6 +105,14 @@ pub(super) fn open_confirmation(w: &mut Work<'_>) {
     w.open_task(TaskKind::ConfirmationMessage, "booking_complete", made_from, Some(plan));
 }
 
+/// A booking that is not cancelled after all: where nothing is missing, a manager is asked to confirm it.
+pub(super) fn resume(w: &mut Work<'_>) {
+    let complete = w.next.is_accepted() && w.next.missing_billing().is_empty() && w.next.deposit_settled();
+    if complete && w.next.hold_is_current() {
+        open_confirmation(w);
+    }
+}
+
 /// The confirmation as a sentence.
 pub(super) fn confirmed(w: &Work<'_>) -> Option<Say> {
     let offer = w.next.offer()?;
