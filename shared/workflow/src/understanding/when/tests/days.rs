@@ -102,3 +102,11 @@ fn a_day_named_again_is_none_of_its_own() {
 fn between_which_days_somebody_is_torn_are_choices() {
     rows(&[("Nous hésitons entre le 12 et le 19 novembre 2026.", "2026-11-12 oneof; 2026-11-19 oneof")]);
 }
+
+#[test]
+fn an_hour_at_which_somebody_is_back_ends_no_day() {
+    rows(&[
+        ("Ich bin am 14. Oktober 2026 um 8:00 Uhr zurück.", "2026-10-14 08:00"),
+        ("I'll go back October 14, 2026 8:00am.", "2026-10-14 08:00"),
+    ]);
+}
