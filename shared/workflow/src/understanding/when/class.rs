@@ -298,6 +298,8 @@ pub(in crate::understanding) struct TimeWords {
 pub(in crate::understanding) enum Tell {
     /// Tells of something over.
     Story,
+    /// A verb of something done or undergone, in the past: tells of a day just over, if it may be one.
+    Happened,
     /// Planned or booked: may still come, whatever the tense.
     Planned,
     /// A birth or a founding.

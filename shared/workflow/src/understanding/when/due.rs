@@ -40,7 +40,8 @@ impl P<'_> {
             return true;
         }
         let stays = told.has(Tell::Stay);
-        let named = s.cues.has(Cue::DeadlineNoun) || told.has(Tell::Reply) || told.has(Tell::Held);
+        let asked = s.cues.has(Cue::RequestOffer) && !s.cues.has(Cue::EventWord);
+        let named = asked || s.cues.has(Cue::DeadlineNoun) || told.has(Tell::Reply) || told.has(Tell::Held);
         // "The treasurer needs it before 31 December": never the day itself.
         if self.is(p, Tag::Before) && !self.is(p, Tag::By) && matches!(f.when, When::Days { .. }) {
             return true;

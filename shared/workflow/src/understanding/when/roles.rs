@@ -34,6 +34,11 @@ pub(in crate::understanding) fn assign(
             sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
+            // "He fell ill last week, so we move it from 3 December to 14 January".
+            let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
+            if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
+                role = DateRole::Event;
+            }
         }
         let others = found.len() > 1;
         if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))
@@ -271,7 +276,7 @@ impl P<'_> {
         let wish = Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits);
         let former = (f.items.0.saturating_sub(5)..f.items.0)
             .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0));
-        if ago && former && s.kind == Mood::Statement && !wish && f.time.is_none() {
+        if ago && (former || here.has(Tell::Happened)) && s.kind == Mood::Statement && !wish && f.time.is_none() {
             return DateRole::Past;
         }
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {

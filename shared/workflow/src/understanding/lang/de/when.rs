@@ -30,6 +30,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Is, "fällt|fallen|ist|war|wäre|fällt auf"),
         (Tell::Opens, "öffnet|offen|öffnen|geöffnet|öffnungszeiten|auf habt|offe"),
         (Tell::Moves, "tauschen|tausche|austauschen|wechseln|verschieben|verschiebe|verschiebt|verschoben|verlegen|verlege|verlegt|umbuchen|umdisponieren|absagen|abgesagt|abzusagen|streichen|streicht|vergessen sie den|vergesst den|vergiss den|canceln|gecancelt|stornieren|storniert|annullieren|annulliert|fällt aus|fällt weg|fällt flach|fällt ins wasser|geplatzt|platzt|schieben|vorziehen|vorverlegen|zu verschieben|zu verlegen|nicht einhalten|nicht halten|absage|verschobe|verschiebä|absäge"),
+        (Tell::Happened, "wurde|wurden|worden|ist erkrankt|sind erkrankt|musste|mussten|hat sich|haben sich"),
         (Tell::Story, "gha|gsi|gsii|gfiiret|gfäschtet|ghaa|gmacht|gfalle|liegen gelassen|liegen geblieben|liegengelassen|liegengeblieben|hat alles geklappt|hat geklappt|hat gefallen|gefallen hat|gut angekommen|telefoniert|gesprochen|kennengelernt|geschrieben|geschickt|besucht|angerufen|besprochen|gesehen|war|waren|fand|fanden|hatten|gestorben|verstorben"),
         (Tell::Planned, "noch frei|sei frei|wäre frei|ist frei|gedacht|angedacht|überlegt|möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|angefragt|vorgemerkt|wie am telefon|wie mündlich"),
         (Tell::Born, "geboren|gegründet|geburtsdatum"),

@@ -24,6 +24,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Is, "is|falls on"),
         (Tell::Opens, "open|opens|opening|closed"),
         (Tell::Moves, "give up|gave up|giving up|exchange|trade|move|moved|moving|postpone|postponed|postponing|reschedule|rescheduled|rescheduling|rebook|push back|push|bring forward|scrap|scrapping|scrapped|forget about|ditch|bin|skip|drop|cancel|cancelled|canceled|cancelling|canceling|call off|called off|fallen through|falls through|fell through|shift|swap|lose"),
+        (Tell::Happened, "was|fell|broke|had to|has been|have been"),
         (Tell::Story, "left my|left our|left her|left his|forgot my|lost my|went well|had a great|had a lovely|emailed|held|called|rang|came|loved|enjoyed|hosted|spoke|talked|met|wrote|visited|discussed|it was|that was|there was|which was|party was|event was|evening was|dinner was|i was|he was|she was|was a|was the|was in|was at|was on|was held|was great|was lovely|was wonderful|was such|was our|was last|was very|was left|was booked|was sent|was paid|everything was|all was|was perfect|was fantastic|was brilliant|was superb|was amazing|were|didn't|wasn't|weren't|died|passed away"),
         (Tell::Planned, "still free|is free|still available|is available|thinking|hoping|planning|wondering|would|want|like|as discussed|as agreed|need|looking|planned|booked|scheduled|reserved|as mentioned|as per"),
         (Tell::Born, "born|founded|established"),

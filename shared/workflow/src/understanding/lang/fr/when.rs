@@ -25,6 +25,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Is, "tombent|tombait|sera|est|tombe"),
         (Tell::Opens, "ouvert|ouverte|ouverts|ouvrez|ouvre|horaires d'ouverture|fermé"),
         (Tell::Moves, "échanger|changer|remplacer|reporter|reportée|reporté|reportons|déplacer|déplacée|déplacé|déplaçons|décaler|décalé|décalée|décalons|repousser|repoussé|repoussée|annuler|annulée|annulé|annulons|oubliez le|oublions le|laissez tomber|laissons tomber|tombe à l'eau|avancer|supprimer|renoncer|abandonner"),
+        (Tell::Happened, "a été|ont été|est tombé|est tombée|a dû|s'est|avons dû"),
         (Tell::Story, "oublié ma|oublié mon|oublié mes|oublié un|oublié une|laissé|s'est bien passé|s'est bien passée|a plu|parlé|discuté|rencontré|téléphoné|écrit|envoyé|visité|décédé|décédée|était|étions|étaient|avait|avions|aviez|fut"),
         (Tell::Planned, "encore libre|est libre|encore disponible|pensé|pensions|envisagé|envisagions|voudrions|souhaitons|aimerions|souhaiterions|comme convenu|cherchons|avons besoin|comme discuté|prévu|prévue|réservé|réservée|comme dit|comme prévu"),
         (Tell::Born, "né|née|nés|fondé|fondée"),

@@ -25,6 +25,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Is, "cadono|sarà|è|cade"),
         (Tell::Opens, "aperto|aperta|aperti|aprite|apre|orari di apertura|chiusi|chiuso"),
         (Tell::Moves, "scambiare|cambiare|spostare|spostiamo|spostato|spostata|rinviare|rinviamo|rinviato|rinviata|posticipare|posticipiamo|posticipato|anticipare|annullare|annullato|annullata|annulliamo|disdire|disdiciamo|dimenticate il|dimentichi il|lasciate perdere|lasci perdere|salta|saltato|saltata|rimandare|rimandiamo"),
+        (Tell::Happened, "è stato|è stata|sono stati|sono state|si è|ha dovuto|abbiamo dovuto"),
         (Tell::Story, "dimenticato la|dimenticato il|dimenticato un|dimenticato una|dimenticato le|lasciato|è piaciuto|è piaciuta|è andato|è andata|parlato|sentiti|incontrati|scritto|visitato|discusso|morto|morta|scomparso|scomparsa|era|erano|eravamo|stati|stato|stata"),
         (Tell::Planned, "ancora libero|è libero|ancora disponibile|pensato|pensavamo|vorremmo|desideriamo|vorrei|come da accordi|cerchiamo|abbiamo bisogno|come concordato|previsto|prevista|prenotato|prenotata|come detto|come previsto"),
         (Tell::Born, "nato|nata|fondato|fondata"),

@@ -110,3 +110,43 @@ fn an_hour_at_which_somebody_is_back_ends_no_day() {
         ("I'll go back October 14, 2026 8:00am.", "2026-10-14 08:00"),
     ]);
 }
+
+#[test]
+fn what_happened_weeks_ago_is_over_and_the_day_an_event_moves_to_is_not() {
+    for (text, want) in [
+        (
+            "Unser Präsident wurde am 16. September operiert, deshalb müssen wir die GV vom 3. Dezember auf den \
+             14. Januar verschieben.",
+            ["2026-09-16 Past", "2026-12-03 Replaced", "2027-01-14 Event"],
+        ),
+        (
+            "Our chairman fell ill last week (he was hospitalised on 16 September), so we have to postpone the meeting \
+             from 3 December to 14 January.",
+            ["2026-09-16 Past", "2026-12-03 Replaced", "2027-01-14 Event"],
+        ),
+        (
+            "Notre présidente a été opérée le 16 septembre ; nous devons déplacer l'assemblée du 3 décembre au 14 janvier.",
+            ["2026-09-16 Past", "2026-12-03 Replaced", "2027-01-14 Event"],
+        ),
+    ] {
+        let u = understand(None, text, "2026-10-05".parse().unwrap(), &venue(), &Context::default());
+        let day = |d: &DateMention| if let When::Days { start, .. } = d.when { Some((start, d.role)) } else { None };
+        let got: Vec<String> =
+            u.dates.iter().filter_map(|d| day(&d.value)).map(|(d, r)| format!("{d} {r:?}")).collect();
+        assert_eq!(got, want, "{text}");
+    }
+}
+
+#[test]
+fn an_offer_wanted_by_the_end_of_a_month_has_a_deadline() {
+    for text in [
+        "Besten Dank für Ihre Offerte bis Ende November.",
+        "Thanks for sending us a quote by the end of November.",
+        "Merci de nous faire parvenir un devis d'ici fin novembre.",
+        "Grazie per una vostra offerta entro fine novembre.",
+    ] {
+        let u = understand(None, text, "2026-10-05".parse().unwrap(), &venue(), &Context::default());
+        let roles: Vec<DateRole> = u.dates.iter().map(|d| d.value.role).collect();
+        assert_eq!(roles, [DateRole::Deadline], "{text}");
+    }
+}
