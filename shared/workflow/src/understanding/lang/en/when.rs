@@ -314,7 +314,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(For)], "for"),
     (&[T(Begin)], "early|beginning|start of|beginning of|the beginning of|start of the|beginning of the|early in|at the beginning of|at the start of"),
     (&[T(Mid)], "mid|middle of|the middle of|middle of the|in the middle of"),
-    (&[T(End)], "late|end of|the end of|end of the|late in|at the end of|by the end of|towards the end of"),
+    (&[T(End)], "late|end of|the end of|end of the|late in|at the end of|towards the end of"),
     (&[T(Last)], "last|final|very last"),
     (&[T(Prev)], "past few|previous|this past"),
     (&[T(This)], "this|current"),

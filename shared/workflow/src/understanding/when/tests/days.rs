@@ -130,7 +130,9 @@ fn what_happened_weeks_ago_is_over_and_the_day_an_event_moves_to_is_not() {
         ),
     ] {
         let u = understand(None, text, "2026-10-05".parse().unwrap(), &venue(), &Context::default());
-        let day = |d: &DateMention| if let When::Days { start, .. } = d.when { Some((start, d.role)) } else { None };
+        let day = |d: &crate::understanding::DateMention| {
+            if let When::Days { start, .. } = d.when { Some((start, d.role)) } else { None }
+        };
         let got: Vec<String> =
             u.dates.iter().filter_map(|d| day(&d.value)).map(|(d, r)| format!("{d} {r:?}")).collect();
         assert_eq!(got, want, "{text}");
