@@ -1,10 +1,11 @@
-//! POST `/api/emails/send-to-client` and `/api/emails/send-offer` (role manager); in development `/api/emails/test`.
+//! POST `/api/emails/send-to-client` and `/api/emails/send-offer` (role manager); in development `/api/emails/test`
+//! and `/api/config/hil-email/test`.
 
 use lambda_http::{Body, Request, Response};
 use platform::http::{self, ApiError, Role, auth};
 use platform::{State, desk};
 
-/// Handles the three; the route says which.
+/// Handles them; the route says which.
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let who = call.caller(Role::Manager)?;
@@ -21,6 +22,10 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             "/api/emails/test" => {
                 auth::dev_only(&call.state.settings)?;
                 call.json(200, &desk::test_mail(call.state, &who, &call.body_if_any()?).await?)
+            }
+            "/api/config/{key}/test" if call.path("key")? == "hil-email" => {
+                auth::dev_only(&call.state.settings)?;
+                call.json(200, &desk::test_notification(call.state, &who).await?)
             }
             _ => Err(ApiError::NotFound("route")),
         }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use workflow::booking::EventId;
 use workflow::replay::Given;
-use workflow::venue::Language;
+use workflow::venue::{Language, Venue};
 use workflow::wording;
 
 /// An approved draft to deliver.
@@ -159,14 +159,41 @@ pub async fn test_mail(state: &State, who: &Principal, r: &TestMailRequest) -> R
         problems.add("/to_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch");
     }
     problems.finish()?;
+    let text = format!("This is a test mail of {}. It went the way of every mail.", venue.name);
+    let message_id = queue_test(state, who, &venue, to.unwrap_or_default(), text).await?;
+    Ok(json!({ "success": true, "message_id": message_id }))
+}
+
+/// Sends the team a test notification, as the mails about tasks go; nothing goes out where the house has switched them
+/// off. For developers.
+///
+/// # Errors
+/// `NoVenue`, the store's.
+pub async fn test_notification(state: &State, who: &Principal) -> Result<Value, ApiError> {
+    let venue = state.store.bundle(&who.tenant).await?.ok_or_else(no_venue)?.venue;
+    if !venue.policy.manager_mail {
+        return Ok(json!({ "success": false, "message_id": null }));
+    }
+    let text = format!("This is a test notification of {}. Mails about tasks come to this address.", venue.name);
+    let message_id = queue_test(state, who, &venue, venue.manager_email.clone(), text).await?;
+    Ok(json!({ "success": true, "message_id": message_id }))
+}
+
+/// Puts a test mail into the outbox; its Message-ID.
+async fn queue_test(
+    state: &State,
+    who: &Principal,
+    venue: &Venue,
+    to: String,
+    text: String,
+) -> Result<String, ApiError> {
     let now = state.clock.now();
     let ulid = ids::event_id(now)?.0;
-    let text = format!("This is a test mail of {}. It went the way of every mail.", venue.name);
     let mail = OutMail {
         ulid: ulid.clone(),
         entity: "outbox".to_owned(),
         event_id: EventId(ulid.clone()),
-        to: to.unwrap_or_default(),
+        to,
         from: venue.from_email.clone(),
         from_name: venue.from_name.clone(),
         subject: one_line(&format!("Test mail of {}", venue.name)),
@@ -185,5 +212,5 @@ pub async fn test_mail(state: &State, who: &Principal, r: &TestMailRequest) -> R
         schema: 1,
     };
     state.store.queue_mail(&who.tenant, &mail).await?;
-    Ok(json!({ "success": true, "message_id": mail.message_id }))
+    Ok(mail.message_id)
 }

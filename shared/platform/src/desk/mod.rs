@@ -56,7 +56,9 @@ pub use answers::{
 pub use button::{DateRequest, Pressed};
 pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
-pub use emails::{DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail};
+pub use emails::{
+    DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail, test_notification,
+};
 pub use look::{
     ActivityList, EventDeposit, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, UsageList,
     activity, conversation, deposit, event, event_progress, events, messages, offer, pending_tasks, task, usage,

@@ -287,6 +287,7 @@ impl Watch {
         let deliver = json!({"event_id": event, "task_id": confirm});
         self.posts("emails", "/api/emails/send-to-client", deliver).await;
         self.posts("emails", "/api/emails/test", json!({})).await;
+        self.posts("emails", "/api/config/hil-email/test", json!({})).await;
         let cancel = json!({"event_id": event, "confirmation": "CANCEL"});
         self.posts("change-event", &format!("/api/event/{event}/cancel"), cancel).await;
         let human = format!("{}\nI would like to talk to a human, please.", INQUIRY.replace("12 May", "14 May"));

@@ -93,6 +93,7 @@ async fn sec_09_debug_routes_do_not_exist_and_developers_routes_are_closed_in_pr
     start(&c, ANNA, INQUIRY).await;
     for (path, body) in [
         ("/api/emails/test", json!({})),
+        ("/api/config/hil-email/test", json!({})),
         ("/api/client/reset", json!({"email": ANNA})),
         ("/api/client/continue", json!({"email": ANNA, "body": "Hello"})),
     ] {

@@ -9,7 +9,7 @@ use platform::desk::{
 };
 use platform::http::Code::{
     self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, DeviationUnconfirmed, NoOffer,
-    NotApproved, NotPossible, RoomLost, StaleDraft,
+    NotApproved, NotFound, NotPossible, RoomLost, StaleDraft,
 };
 use platform::http::Role::{Admin, Manager};
 use platform::view::{ConversationAnswer, EventView, MoneyView, ThreadView};
@@ -54,6 +54,16 @@ struct TestSent {
     success: bool,
     /// Message-ID, without brackets.
     message_id: String,
+}
+
+/// A test notification, if the team is mailed at all.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "a shape")]
+struct NotificationTested {
+    /// False where mails to the team are switched off.
+    success: bool,
+    /// Message-ID, without brackets; null where nothing went out.
+    message_id: Option<String>,
 }
 
 /// A rated draft.
@@ -197,6 +207,16 @@ fn by_hand() -> Vec<Operation> {
         )
         .role(Manager)
         .may_take::<TestMailRequest>()
+        .dev_only(),
+        Op::new::<NotificationTested>(
+            "POST",
+            "/api/config/{key}/test",
+            "sendTestNotification",
+            "Sends the team a test notification; the key is `hil-email`. Developers only.",
+            &["emails.notification"],
+        )
+        .role(Manager)
+        .misses(&[NotFound])
         .dev_only(),
         Op::new::<ClientView>("GET", "/api/clients/{id}", "getClient", "A client and their events.", &["clients.get"])
             .role(Manager),
