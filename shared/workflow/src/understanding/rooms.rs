@@ -316,12 +316,14 @@ pub(super) fn event_type(input: &str, text: &Text) -> Option<Mention<String>> {
             let room = text.hits_of(s).any(|r| {
                 matches!(r.key, Key::Cue(Cue::NeedsRoom | Cue::TargetRoom)) && r.first <= h.last && h.last <= r.last
             });
+            // "I would like to talk to a person."
+            let person = text.all(s, Cue::Human).any(|r| r.first <= h.first && h.last <= r.last);
             let span = text.span(h);
             // The special before the general, the first before the next, the longer at one place.
             let better = best.is_none_or(|(was, at)| {
                 (special && !was) || (special == was && (span.0 < at.1 && span.1 - span.0 > at.1 - at.0))
             });
-            if better && (special || !room) {
+            if better && !person && (special || !room) {
                 best = Some((special, span));
             }
         }

@@ -230,3 +230,24 @@ fn who_asks_for_one_of_the_houses_people_by_name_asks_for_a_person() {
         assert!(!wishes(text, &house), "{text}");
     }
 }
+
+#[test]
+fn who_wants_to_talk_to_a_person_holds_no_talk() {
+    let kind = |text: &str| {
+        let u = understand(None, text, today(), &venue(), &Context::default());
+        u.event_type.map(|e| e.value)
+    };
+    assert_eq!(kind("I would like to talk to a person."), None);
+    assert_eq!(kind("We are planning a talk for 30 people."), Some("talk".to_owned()));
+}
+
+#[test]
+fn the_address_is_a_question_of_its_own_beside_another() {
+    says(
+        "held",
+        &[
+            ("Gibt es WLAN und wie lautet Ihre Adresse?", "ask Wifi | ask Address"),
+            ("Is there WiFi and what is your address?", "ask Wifi | ask Address"),
+        ],
+    );
+}
