@@ -264,7 +264,7 @@ const SPAM: Script = Script {
         "Dear website owner, we will bring your website to the first page of Google. Buy 5000 backlinks today and save 80%! \
          Click here: http://seo-rocket.example/buy",
     )],
-    ending: Ending::Booking("Lead"),
+    ending: Ending::NoBooking,
 };
 
 /// The two that `demo` plays.
