@@ -23,7 +23,8 @@ impl Service {
 }
 
 /// What the environment says: region (`AWS_REGION`, else `AWS_DEFAULT_REGION`) and credentials (`AWS_ACCESS_KEY_ID`,
-/// `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`). What is missing fails the first request that needs it.
+/// `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN`), which the SDK's own provider reads from the process. What is missing
+/// fails the first request that needs it. No other variable of the SDK counts (`AWS_PROFILE`, `AWS_USE_FIPS_ENDPOINT`).
 pub(crate) fn from_lookup(lookup: &dyn Fn(&str) -> Option<String>) -> SdkConfig {
     let region = lookup("AWS_REGION").or_else(|| lookup("AWS_DEFAULT_REGION"));
     SdkConfig::builder()

@@ -151,7 +151,8 @@ fn mail(m: OutMail) -> MailRecord {
 }
 
 /// Forgets a client: what was said and who they are. Bookings stay, without a person, for the house's books; of
-/// conversations without one nothing does. A client with an event ahead that holds a room is not forgotten before it is over or cancelled.
+/// conversations without one nothing does. A client with an event ahead that holds a room is not forgotten before it is
+/// over or cancelled.
 ///
 /// # Errors
 /// `NotFound`, `Conflict` with an event ahead, `Busy`, the store's.

@@ -128,38 +128,9 @@ impl Sentence<'_> {
     /// "18 people, led by two instructors", "and there are two trainers": who leads comes on top.
     fn led(&self, a: &Count, b: &Count) -> bool {
         let gap = a.end()..b.number.first;
-        let leads = |i: usize| {
-            matches!(
-                self.words.text(i),
-                "geleitet"
-                    | "begleitet"
-                    | "betreut"
-                    | "moderiert"
-                    | "gefuehrt"
-                    | "led"
-                    | "run"
-                    | "taught"
-                    | "there"
-                    | "accompanied"
-                    | "supervised"
-                    | "animee"
-                    | "animees"
-                    | "encadree"
-                    | "encadrees"
-                    | "menee"
-                    | "accompagnee"
-                    | "accompagnees"
-                    | "dirigee"
-                    | "guidati"
-                    | "condotto"
-                    | "condotti"
-                    | "accompagnati"
-                    | "seguiti"
-            )
-        };
         let staff = b.noun.is_some_and(|n| n.0 == Part);
         let part = gap.clone().any(|i| self.does(i, Included) || self.does(i, Not));
-        a.people() && staff && !part && gap.len() <= TOPS && gap.into_iter().any(leads)
+        a.people() && staff && !part && gap.len() <= TOPS && gap.into_iter().any(|i| self.does(i, Led))
     }
 
     /// Whether no more than a comma and an "and" stand between the noun of one number and another number.

@@ -5,16 +5,6 @@ use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
 use crate::understanding::tokens::Kind;
 
-/// Prepositions before those of one's own house: "aus unserem Team", "de chez nous", "dei nostri".
-const OUT_OF: &[&str] =
-    &["von", "vom", "aus", "of", "from", "de", "du", "d", "del", "dal", "dei", "delle", "di", "dalla", "della"];
-
-/// Words that may stand between what is planned and its number.
-const PLANNING: &[&str] = &[
-    "mit", "sie", "bitte", "please", "for", "fuer", "on", "with", "us", "pour", "sur", "svp", "vous", "per", "con",
-    "su", "lei", "down", "at", "a", "in", "lieber", "dann", "also",
-];
-
 /// Endings of nouns for those who do something.
 const AGENTS: &[&str] = &[
     "istinnen",
@@ -117,7 +107,7 @@ impl Sentence<'_> {
     fn share(&self, counts: &[Count]) -> Option<Reading> {
         counts.iter().zip(counts.iter().skip(1)).find_map(|(a, b)| {
             // "Aus 18 sind 23 geworden".
-            let out_of = a.number.first.checked_sub(1).is_some_and(|i| OUT_OF.contains(&self.words.text(i)));
+            let out_of = a.number.first.checked_sub(1).is_some_and(|i| self.does(i, OutOf));
             if out_of && self.does(b.end(), Become) {
                 return Some(self.stands(b, Weight::Correction, "became"));
             }
@@ -157,7 +147,7 @@ impl Sentence<'_> {
             if self.does(b, Plan) {
                 return self.asked_of_us(b);
             }
-            if !PLANNING.contains(&self.words.text(b)) {
+            if !self.does(b, Planning) {
                 return false;
             }
             i = b;
@@ -243,7 +233,7 @@ impl Sentence<'_> {
 
     /// Behind people: "from our own team", "aus unserem Haus": where it ends.
     pub(super) fn own_end(&self, at: usize) -> Option<usize> {
-        if !OUT_OF.contains(&self.words.text(at)) {
+        if !self.does(at, OutOf) {
             return None;
         }
         let linking = |i: usize| matches!(self.words.text(i), "entre" | "chez" | "the" | "le" | "la") || self.elided(i);

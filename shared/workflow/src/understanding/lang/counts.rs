@@ -73,6 +73,12 @@ pub(in crate::understanding) enum Job {
     Plus,
     /// Two people: "couples".
     Pair,
+    /// "Led by", "geleitet von": who leads comes on top.
+    Led,
+    /// "Aus unserem Team", "de chez nous": before those of one's own house.
+    OutOf,
+    /// May stand between what is planned and its number: "plan on", "rechnen Sie mit".
+    Planning,
     /// A diet, an illness or a hindrance: those who have it are a part of all.
     Special,
     /// Says that a number is the highest.

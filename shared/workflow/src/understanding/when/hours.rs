@@ -61,7 +61,8 @@ impl P<'_> {
     }
 }
 
-/// Gives the hours that are left to the days they are told of; `ours` tells which dates the words tie to the event. What is only a step of a day is no time of its own.
+/// Gives the hours that are left to the days they are told of; `ours` tells which dates the words tie to the event.
+/// What is only a step of a day is no time of its own.
 pub(super) fn settle(
     dates: &mut [Mention<DateMention>],
     times: &mut Vec<(TimeRange, Span)>,
