@@ -6,8 +6,8 @@
 //! `~` skips up to three words and `~~` up to seven (numbers apart, never over a comma), `^` opens a clause, `$` closes one.
 
 use super::fold::Span;
-use super::lang::Cue;
 use super::lang::signals::Sign;
+use super::lang::{Cue, Hint};
 use super::lexicon::{Ids, Lexicon};
 use super::tokens::{self, Kind, Token};
 use crate::venue::{Layout, Topic};
@@ -27,6 +27,8 @@ pub(super) enum Key {
     Event(bool),
     /// Says what the mail as a whole is.
     Sign(Sign),
+    /// Hints at what a date is for.
+    Hint(Hint),
 }
 
 /// A separator (comma, colon, bracket, dash) stands before the word.
@@ -190,7 +192,7 @@ impl Cues {
                 Key::Cue(c) => out.cues |= 1 << (c as u32),
                 Key::Topic(t) => out.topics |= 1 << (t as u32),
                 Key::Event(_) => out.cues |= 1 << (Cue::EventWord as u32),
-                Key::Layout(_) | Key::Sign(_) => {}
+                Key::Layout(_) | Key::Sign(_) | Key::Hint(_) => {}
             }
         }
         out
@@ -199,6 +201,15 @@ impl Cues {
     /// Whether a cue is there.
     pub(super) fn has(self, cue: Cue) -> bool {
         self.cues & (1 << (cue as u32)) != 0
+    }
+
+    /// Calls with the number of each.
+    pub(super) fn each(self, mut call: impl FnMut(u32)) {
+        let mut left = self.cues;
+        while left != 0 {
+            call(left.trailing_zeros());
+            left &= left - 1;
+        }
     }
 
     /// Whether any of several is there.

@@ -358,6 +358,10 @@ mod tokens;
 pub mod tongue;
 mod topics;
 mod unknown;
+#[cfg(feature = "learn")]
+pub mod vote;
+#[cfg(not(feature = "learn"))]
+mod vote;
 mod when;
 
 #[cfg(test)]

@@ -215,7 +215,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
     let count = people.count.filter(|c| !(visitors && c.0 < 10));
-    let dates = when::assign(found, &words, &low, list, today, context, &mut ranges);
+    let dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());

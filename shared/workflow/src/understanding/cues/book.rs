@@ -96,16 +96,23 @@ impl Book {
                 *slot = role;
             }
         }
+        // Hints are common words: they make no word known.
+        let decided = b.parts.len();
+        let chosen = b.choices.len();
+        for w in lang::ALL {
+            w.hints.iter().for_each(|(hint, rows)| b.rows(Key::Hint(*hint), rows));
+        }
         b.lexicon.finish();
-        b.note_used();
+        b.note_used(decided, chosen);
         b.starts.iter_mut().chain([&mut b.numeric]).for_each(|list| list.by_second.sort_unstable());
         b
     }
 
     /// Which ids patterns hold; a longer beginning of one that is held is held too.
-    fn note_used(&mut self) {
-        let parts = self.parts.iter().filter_map(|p| if let Part::One(id) = p { Some(*id) } else { None });
-        let held: Vec<u16> = parts.chain(self.choices.iter().copied()).collect();
+    fn note_used(&mut self, decided: usize, chosen: usize) {
+        let parts =
+            self.parts.iter().take(decided).filter_map(|p| if let Part::One(id) = p { Some(*id) } else { None });
+        let held: Vec<u16> = parts.chain(self.choices.iter().take(chosen).copied()).collect();
         let len = self.lexicon.len();
         self.used = vec![false; len];
         for id in held {

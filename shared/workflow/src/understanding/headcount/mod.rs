@@ -1,6 +1,7 @@
 //! How many people. "20 to 25" plans for 25, "25 instead of 20" is 25, "5 more" is a change (WORKFLOW 2.6).
 
 mod around;
+mod ballot;
 mod grammar;
 mod joins;
 pub(super) mod numerals;
@@ -58,7 +59,8 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
         out.count = alone(low, text, language);
         out.rule = "number-alone";
     }
-    out
+    let judged = ballot::hold(low, text, ballot::Before { rules: &out, bare, first });
+    ballot::elect(out, &judged)
 }
 
 /// Whether a sentence, taken as a statement, says how many.

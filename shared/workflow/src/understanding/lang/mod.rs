@@ -22,6 +22,57 @@ pub(super) mod signals;
 use super::when::class::TimeWords;
 use crate::venue::{Language, Layout, Topic};
 
+/// What a word hints at that stands near a date: none decides, together they weigh (`super::vote`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hint {
+    /// Somebody wants to hold something.
+    Wish,
+    /// Money moves.
+    Pay,
+    /// Somebody looks at the rooms.
+    See,
+    /// Somebody answers or decides.
+    Answer,
+    /// Something ends or is due.
+    Limit,
+    /// It cannot be.
+    Blocked,
+    /// One thing takes another's place.
+    Switch,
+    /// It was.
+    Told,
+    /// Somebody is not there, or is back.
+    Away,
+    /// Things done at a desk.
+    Paper,
+    /// Somebody is on the way.
+    Travel,
+    /// Things are put in place.
+    Setup,
+    /// What happens elsewhere, or to somebody.
+    Alien,
+    /// Somebody calls.
+    Call,
+    /// It would do.
+    Suits,
+    /// It stays so.
+    Fixed,
+    /// It is always so.
+    Habit,
+    /// Those who write.
+    We,
+    /// The house.
+    You,
+    /// Others.
+    Third,
+    /// Gives a reason.
+    Reason,
+    /// Makes a condition or a time.
+    If,
+    /// Somebody said so.
+    Say,
+}
+
 /// What a sentence contains, found in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cue {
@@ -220,6 +271,8 @@ pub(super) struct Words {
     pub(super) fillers: &'static [&'static str],
     pub(super) cues: &'static [&'static [(Cue, &'static str)]],
     pub(super) topics: &'static [(Topic, &'static str)],
+    /// What weighs in when a date's purpose is put to the vote.
+    pub(super) hints: &'static [(Hint, &'static str)],
 }
 
 /// Every language read.

@@ -7,15 +7,16 @@ use super::tells::Tells;
 use super::{Found, stories, tells};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
+use crate::understanding::sentences::{Cues, Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateRole, Grain, Rule, When};
 
 /// A mail's dates and sentences, to judge one by the others.
 pub(super) struct Around<'a> {
-    low: &'a str,
-    sentences: &'a [Sentence],
-    found: &'a [Found],
-    context: &'a Context,
+    pub(super) low: &'a str,
+    pub(super) sentences: &'a [Sentence],
+    pub(super) text: &'a Text,
+    pub(super) found: &'a [Found],
+    pub(super) context: &'a Context,
     /// The last sentence that moves something to a day.
     moves: Option<usize>,
     /// Somebody looks for work.
@@ -33,9 +34,10 @@ const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
 impl<'a> Around<'a> {
-    pub(super) fn new(low: &'a str, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
+    pub(super) fn new(low: &'a str, text: &'a Text, found: &'a [Found], context: &'a Context) -> Self {
+        let sentences = text.sentences.as_slice();
         let told = sentences.iter().map(|s| tells::of(part(low, s.span))).collect();
-        let mut around = Self { low, sentences, found, context, moves: None, job: false, left: None, told };
+        let mut around = Self { low, sentences, text, found, context, moves: None, job: false, left: None, told };
         around.job = around.told.iter().any(|t| t.has(Tell::Job));
         around.left = found.iter().rposition(|f| around.remains(f));
         around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
@@ -43,7 +45,7 @@ impl<'a> Around<'a> {
     }
 
     /// What the words of a sentence tell.
-    fn tells(&self, at: usize) -> Tells {
+    pub(super) fn tells(&self, at: usize) -> Tells {
         self.told.get(at).copied().unwrap_or_default()
     }
 

@@ -3,6 +3,7 @@
 
 mod around;
 mod attach;
+mod ballot;
 mod beside;
 pub(super) mod class;
 mod clock;

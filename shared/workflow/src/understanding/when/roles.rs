@@ -1,12 +1,13 @@
 //! What a date is for, judged by the words around it.
 
 use super::around::Around;
+use super::ballot::Place;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
 use super::{Found, Page, hours, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{Cues, Kind as Mood, Sentence};
+use crate::understanding::sentences::{Cues, Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, TimeRange, When};
 use jiff::civil::Date;
 use std::cell::Cell;
@@ -16,14 +17,15 @@ pub(in crate::understanding) fn assign(
     mut found: Vec<Found>,
     page: &Page,
     low: &str,
-    sentences: &[Sentence],
+    parsed: &Text,
     today: Date,
     context: &Context,
     times: &mut Vec<(TimeRange, Span)>,
 ) -> Vec<Mention<DateMention>> {
+    let sentences = parsed.sentences.as_slice();
     let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
-    let around = Around::new(low, sentences, &found, context);
+    let around = Around::new(low, parsed, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     let coming = found.iter().any(|f| f.rule != Rule::RelativeDay && day_or_window(f).is_some_and(|d| d > today));
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
@@ -39,6 +41,9 @@ pub(in crate::understanding) fn assign(
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
                 role = DateRole::Event;
             }
+            let before = out.last().map(|l| l.value.role);
+            let place = Place { at: i, sentence: at.saturating_sub(1), s, rules: role, before, today };
+            role = around.vote(place);
         }
         let others = found.len() > 1;
         if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))

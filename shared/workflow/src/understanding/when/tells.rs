@@ -14,6 +14,15 @@ impl Tells {
     pub(super) fn has(self, tell: Tell) -> bool {
         self.0 & (1_u64 << (tell as u64)) != 0
     }
+
+    /// Calls with the number of each.
+    pub(super) fn each(self, mut call: impl FnMut(u32)) {
+        let mut left = self.0;
+        while left != 0 {
+            call(left.trailing_zeros());
+            left &= left - 1;
+        }
+    }
 }
 
 /// What a word tells alone, and the phrases that it opens.

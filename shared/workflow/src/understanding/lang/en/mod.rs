@@ -8,6 +8,7 @@ pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod counts;
 mod forms;
+mod hints;
 pub(super) mod mail;
 pub(super) mod prices;
 pub(super) mod signals;
@@ -59,4 +60,5 @@ pub(super) static WORDS: Words = Words {
     fillers: things::FILLERS,
     cues: &[forms::FORMS, acts::ACTS, changes::CHANGES],
     topics: topics::TOPICS,
+    hints: hints::HINTS,
 };

@@ -1,0 +1,209 @@
+//! What a date is for, put to the vote: the words beside it, what the sentence tells, its form, its place in the mail,
+//! and what the rules say of it.
+
+use super::around::Around;
+use super::parse::Join;
+use super::roles::clause;
+use super::{Found, tells};
+use crate::understanding::fold::{Span, part};
+use crate::understanding::sentences::{Kind as Mood, Sentence};
+use crate::understanding::vote::{Clues, Weights, stem};
+use crate::understanding::{DateFlag, DateRole, When};
+use jiff::civil::Date;
+use std::sync::LazyLock;
+
+/// The meanings, in the order of the table's columns.
+const ROLES: [DateRole; 7] = [
+    DateRole::Event,
+    DateRole::Visit,
+    DateRole::Payment,
+    DateRole::Deadline,
+    DateRole::Replaced,
+    DateRole::Past,
+    DateRole::Other,
+];
+
+static WEIGHTS: LazyLock<Weights<7>> = LazyLock::new(|| Weights::read(include_str!("ballot.tsv")));
+
+/// Words on each side that are looked at one by one.
+const NEAR: usize = 4;
+/// A mail names few dates; with more of them only the neighbours are compared, so that reading stays linear.
+const MANY: usize = 16;
+
+/// A date among the others, before the vote.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// Index of the date.
+    pub(super) at: usize,
+    /// Index of its sentence.
+    pub(super) sentence: usize,
+    pub(super) s: &'a Sentence,
+    /// What the rules take it for.
+    pub(super) rules: DateRole,
+    /// What the date before it was taken for.
+    pub(super) before: Option<DateRole>,
+    pub(super) today: Date,
+}
+
+impl Around<'_> {
+    /// The role that most speaks for.
+    pub(super) fn vote(&self, place: Place<'_>) -> DateRole {
+        let Some(f) = self.found.get(place.at) else { return place.rules };
+        let clues = self.clues(f, place);
+        #[cfg(feature = "learn")]
+        {
+            let rules = ROLES.iter().position(|r| *r == place.rules).unwrap_or(0);
+            crate::understanding::vote::heard::note("date", f.span, rules, &clues);
+        }
+        if WEIGHTS.is_empty() {
+            return place.rules;
+        }
+        let sums = WEIGHTS.sum(&clues);
+        ROLES.into_iter().zip(sums).max_by_key(|(_, sum)| *sum).map_or(place.rules, |(role, _)| role)
+    }
+
+    fn clues(&self, f: &Found, place: Place<'_>) -> Clues {
+        let mut clues = Clues::new();
+        clues.add("rules", format_args!("{:?}", place.rules));
+        match place.before {
+            Some(role) => clues.add("before", format_args!("{role:?}")),
+            None => clues.add("before", "none"),
+        }
+        let s = place.s;
+        let clause = clause(self.low, s.span, f.span);
+        self.words(&mut clues, f, s, clause);
+        clues.add_told(self.text, s, f.span);
+        for h in self.text.hits_of(s) {
+            let span = self.text.span(h);
+            if clause.0 <= span.0 && span.1 <= clause.1 {
+                clues.add("hc", format_args!("{:?}", h.key));
+            }
+        }
+        tells::of(part(self.low, clause)).each(|tell| clues.add("t", tell));
+        self.tells(place.sentence).each(|tell| clues.add("T", tell));
+        if let Some(prior) = place.sentence.checked_sub(1).and_then(|k| self.sentences.get(k)) {
+            clues.add_beside("hp", self.text, prior);
+        }
+        form(&mut clues, f, place.today);
+        self.position(&mut clues, f, place);
+        self.asked(&mut clues);
+        clues
+    }
+
+    /// The words beside the date, in it, and at the head of its clause and sentence.
+    fn words(&self, clues: &mut Clues, f: &Found, s: &Sentence, clause: Span) {
+        let left = tells::words(part(self.low, (s.span.0, f.span.0))).rev().map(shape);
+        let right = tells::words(part(self.low, (f.span.1, s.span.1))).map(shape);
+        side(clues, ["n", "n5", "l1", "l2", "l3", "l21"], left, "^");
+        side(clues, ["m", "m5", "r1", "r2", "r3", "r12"], right, "$");
+        for w in tells::words(part(self.low, f.span)).take(NEAR).map(shape) {
+            clues.add("in", w);
+            clues.add("in5", stem(w));
+        }
+        tells::words(part(self.low, s.span)).take(2).for_each(|w| clues.add("head", w));
+        tells::words(part(self.low, clause)).take(2).for_each(|w| clues.add("chead", w));
+    }
+
+    /// Where it stands among the sentences and the other dates.
+    fn position(&self, clues: &mut Clues, f: &Found, place: Place<'_>) {
+        let s = place.s;
+        clues.add(
+            "mood",
+            match s.kind {
+                Mood::Statement => "said",
+                Mood::Question => "asked",
+                Mood::PoliteQuestion => "polite",
+            },
+        );
+        clues.add_if(s.asks, "asks");
+        clues.add("sentence", bucket(place.sentence, &[0, 2, 4, 7]));
+        clues.add("dates", bucket(self.found.len(), &[1, 2, 3, 5]));
+        clues.add("nth", bucket(place.at, &[0, 1, 2]));
+        clues.add_if(place.at + 1 == self.found.len(), "last");
+        let from = place.at.saturating_sub(MANY);
+        let others = || self.found.iter().enumerate().skip(from).take(2 * MANY).filter(|(k, _)| *k != place.at);
+        let beside = || others().filter(|(_, o)| s.holds(o.span));
+        clues.add("beside", bucket(beside().count(), &[0, 1, 2]));
+        clues.add_if(beside().count() > 0 && beside().all(|(k, _)| k > place.at), "first-here");
+        clues.add_if(f.time.is_some() || beside().any(|(_, o)| o.time.is_some()), "sentence-timed");
+        clues.add_if(others().any(|(_, o)| o.time.is_some()), "other-timed");
+        clues.add_if(others().any(|(_, o)| o.when == f.when), "again");
+        if let Some(next) = self.found.get(place.at + 1).filter(|n| s.holds(n.span)) {
+            clues.add("next", format_args!("{:?}", next.join));
+        }
+        let before = part(self.low, (0, f.span.0)).trim_end_matches(' ').bytes().next_back();
+        clues.add_if(before == Some(b'('), "bracket");
+        clues.add_if(before == Some(b':'), "colon");
+        clues.add_if(matches!(before, Some(b'\n') | None), "line");
+    }
+
+    /// What was asked before.
+    fn asked(&self, clues: &mut Clues) {
+        let c = self.context;
+        clues.add_if(c.reply, "reply");
+        clues.add_if(c.offer, "offer");
+        clues.add_if(c.visit, "visit");
+        clues.add_if(c.billing, "billing");
+        clues.add_if(c.held.is_some(), "held");
+        clues.add_if(!c.dates.is_empty(), "proposed");
+        clues.add_if(c.listed, "listed");
+    }
+}
+
+/// The expression itself, and how far ahead it lies.
+fn form(clues: &mut Clues, f: &Found, today: Date) {
+    clues.add("rule", format_args!("{:?}", f.rule));
+    clues.add("grain", format_args!("{:?}", f.grain));
+    clues.add("join", format_args!("{:?}", f.join));
+    clues.add_if(matches!(f.join, Join::And | Join::Or | Join::To), "joined");
+    clues.add_if(f.time.is_some(), "timed");
+    clues.add_if(f.part.is_some(), "part");
+    let (kind, first, last) = match &f.when {
+        When::Days { start, end: None } => ("day", Some(*start), Some(*start)),
+        When::Days { start, end } => ("range", Some(*start), *end),
+        When::Vague(w) => (if w.from.is_some() { "window" } else { "vague" }, w.from, w.to),
+    };
+    clues.add("kind", kind);
+    for flag in &f.flags {
+        let name = match flag {
+            DateFlag::Past { .. } => "past",
+            DateFlag::YearAssumed => "year",
+            DateFlag::WeekdayOnly => "weekday",
+            DateFlag::OneOf => "one of",
+            _ => "other",
+        };
+        clues.add("flag", name);
+    }
+    let ahead = |d: Option<Date>| d.and_then(|d| today.until(d).ok()).map(|s| s.get_days());
+    match ahead(first).map(usize::try_from) {
+        None => clues.add("ahead", "unknown"),
+        Some(Err(_)) => clues.add("ahead", "begun"),
+        Some(Ok(days)) => clues.add("ahead", bucket(days, &[0, 2, 8, 22, 61, 201, 331])),
+    }
+    clues.add_if(ahead(last).is_some_and(|d| d < 0), "over");
+}
+
+/// The words on one side, nearest first; `kinds` name those near, their stems, the first three, and the first two as one.
+fn side<'w>(clues: &mut Clues, kinds: [&str; 6], words: impl Iterator<Item = &'w str>, none: &'w str) {
+    let [near, stems, first, second, third, both] = kinds;
+    let near_by: Vec<&str> = words.take(NEAR).collect();
+    for w in &near_by {
+        clues.add(near, w);
+        clues.add(stems, stem(w));
+    }
+    let at = |i: usize| near_by.get(i).copied().unwrap_or(none);
+    for (kind, i) in [(first, 0), (second, 1), (third, 2)] {
+        clues.add(kind, at(i));
+    }
+    clues.add(both, format_args!("{} {}", at(0), at(1)));
+}
+
+/// A figure is as good as another.
+fn shape(word: &str) -> &str {
+    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
+}
+
+/// The largest of some sorted bounds that is not above a number.
+fn bucket(number: usize, bounds: &[usize]) -> usize {
+    bounds.iter().copied().take_while(|b| *b <= number).last().unwrap_or_default()
+}
