@@ -4,6 +4,8 @@
 
 pub mod injection;
 pub mod laws;
+#[cfg(feature = "learn")]
+pub mod learn;
 pub mod mail_form;
 pub mod model;
 pub mod pure;

@@ -203,15 +203,6 @@ impl Cues {
         self.cues & (1 << (cue as u32)) != 0
     }
 
-    /// Calls with the number of each.
-    pub(super) fn each(self, mut call: impl FnMut(u32)) {
-        let mut left = self.cues;
-        while left != 0 {
-            call(left.trailing_zeros());
-            left &= left - 1;
-        }
-    }
-
     /// Whether any of several is there.
     pub(super) fn any(self, cues: &[Cue]) -> bool {
         cues.iter().any(|c| self.has(*c))

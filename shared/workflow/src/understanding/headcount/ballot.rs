@@ -212,10 +212,46 @@ fn by_rules(clues: &mut Clues, c: &Candidate<'_>, before: Before<'_>) {
     clues.add_if(before.first, "first");
 }
 
-/// What the vote makes of the rules' number.
+impl Judged {
+    /// By how much it is the number to plan for rather than anything else; below nothing where it is not.
+    fn lead(&self) -> i32 {
+        let [total, others @ ..] = self.votes;
+        total - others.into_iter().max().unwrap_or_default()
+    }
+
+    /// Whether it is a part of a number that may not be told.
+    fn is_part(&self) -> bool {
+        let [_, part, others @ ..] = self.votes;
+        others.into_iter().all(|o| o <= part)
+    }
+}
+
+/// Where the rules found none, a number that is nearly as likely the guests' as anything else is theirs, in sixteenths.
+const LIKELY: i32 = -6;
+/// So much surer must the vote be to take a number away than to give one, in sixteenths.
+const DOUBT: i32 = 24;
+
+/// The rules' number, or the one that was voted for.
 pub(super) fn elect(rules: Headcount, judged: &[Judged]) -> Headcount {
-    if WEIGHTS.is_empty() {
+    if cfg!(feature = "learn") || WEIGHTS.is_empty() || rules.change.is_some() {
         return rules;
     }
-    rules
+    let best = judged.iter().max_by_key(|j| j.lead());
+    let voted = best.filter(|j| j.lead() > 0);
+    let Some((n, span)) = rules.count else {
+        return best.filter(|j| j.lead() > LIKELY).map_or(rules, |v| Headcount {
+            count: Some((v.value, v.span)),
+            rule: "vote",
+            change: None,
+        });
+    };
+    let own: Vec<&Judged> = judged.iter().filter(|j| span.0 <= j.span.0 && j.span.1 <= span.1).collect();
+    if own.iter().any(|j| j.lead() > 0) || judged.iter().any(|j| j.lead() > 0 && j.value == n) {
+        return rules;
+    }
+    match voted {
+        Some(v) => Headcount { count: Some((v.value, v.span)), rule: "vote", change: None },
+        None if !own.is_empty() && own.iter().all(|j| !j.is_part() && j.lead() < -DOUBT) => Headcount::default(),
+        None => rules,
+    }
 }

@@ -40,8 +40,6 @@ pub(super) struct Place<'a> {
     pub(super) s: &'a Sentence,
     /// What the rules take it for.
     pub(super) rules: DateRole,
-    /// What the date before it was taken for.
-    pub(super) before: Option<DateRole>,
     pub(super) today: Date,
 }
 
@@ -55,7 +53,7 @@ impl Around<'_> {
             let rules = ROLES.iter().position(|r| *r == place.rules).unwrap_or(0);
             crate::understanding::vote::heard::note("date", f.span, rules, &clues);
         }
-        if WEIGHTS.is_empty() {
+        if cfg!(feature = "learn") || WEIGHTS.is_empty() {
             return place.rules;
         }
         let sums = WEIGHTS.sum(&clues);
@@ -65,10 +63,6 @@ impl Around<'_> {
     fn clues(&self, f: &Found, place: Place<'_>) -> Clues {
         let mut clues = Clues::new();
         clues.add("rules", format_args!("{:?}", place.rules));
-        match place.before {
-            Some(role) => clues.add("before", format_args!("{role:?}")),
-            None => clues.add("before", "none"),
-        }
         let s = place.s;
         let clause = clause(self.low, s.span, f.span);
         self.words(&mut clues, f, s, clause);

@@ -41,8 +41,7 @@ pub(in crate::understanding) fn assign(
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
                 role = DateRole::Event;
             }
-            let before = out.last().map(|l| l.value.role);
-            let place = Place { at: i, sentence: at.saturating_sub(1), s, rules: role, before, today };
+            let place = Place { at: i, sentence: at.saturating_sub(1), s, rules: role, today };
             role = around.vote(place);
         }
         let others = found.len() > 1;
