@@ -1,14 +1,13 @@
 //! Learns what clues weigh where the reader votes, from marked mails and the labelled cases.
 
+use crate::marks::{self, Marked, places};
 use crate::score::Case;
 use crate::score::case::{ExpectWhen, Several};
-use marks::{Marked, places};
 use model::Example;
 use workflow::understanding::vote::heard::{self, Heard};
 use workflow::understanding::{Context, DateMention, DateRole, Understanding, When, understand};
 use workflow::venue::Venue;
 
-pub mod marks;
 pub mod model;
 
 /// The roles of dates, as the columns of their table.

@@ -7,6 +7,7 @@ pub mod laws;
 #[cfg(feature = "learn")]
 pub mod learn;
 pub mod mail_form;
+pub mod marks;
 pub mod model;
 pub mod pure;
 pub mod scenario;

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use tests::learn::marks::load_all;
 use tests::learn::model::{Example, Model, cross_check};
 use tests::learn::{CASES, COUNTS, ROLES, from_case, from_mail};
+use tests::marks::load_all;
 use tests::score::case;
 use workflow::venue::seed;
 

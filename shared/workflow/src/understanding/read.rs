@@ -35,6 +35,9 @@ pub(super) fn understand(
     }
     if u.signals(Signal::Injection) {
         u.acts.retain(|a| !binds(&a.act));
+        if u.headcount_rule == headcount::VOTE {
+            u.headcount = None;
+        }
         instructed::unhear(&mut u, &split.parsed);
     }
     if !subject_line.trim().is_empty() && !u.signals(Signal::Bounce) {

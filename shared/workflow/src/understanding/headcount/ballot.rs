@@ -1,13 +1,14 @@
 //! Which number is that of the guests, put to the vote: the words beside it, what the sentence tells, how it stands to
 //! the other numbers of the mail, and what the rules say.
 
-use super::Headcount;
 use super::numerals::{self, Number};
+use super::{Headcount, VOTE, grammar};
 use crate::understanding::fold::{BLANK, Span};
 use crate::understanding::lang::counts::JOBS;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::tokens::{Kind, View};
 use crate::understanding::vote::{Clues, Weights, stem};
+use crate::venue::Language;
 use std::sync::LazyLock;
 
 /// The columns of the table: the number to plan for, a part of it, a number given up, other people, no people.
@@ -25,6 +26,8 @@ const NEAR: usize = 4;
 pub(super) struct Judged {
     pub(super) value: u16,
     pub(super) span: Span,
+    /// Whether it may be taken: said, not asked, and not told apart from the guests by a rule.
+    free: bool,
     votes: [i32; MEANINGS],
 }
 
@@ -36,6 +39,7 @@ pub(super) struct Before<'a> {
     pub(super) bare: bool,
     /// Nothing was said before.
     pub(super) first: bool,
+    pub(super) language: Option<Language>,
 }
 
 struct Candidate<'a> {
@@ -76,9 +80,23 @@ pub(super) fn hold(low: &str, text: &Text, before: Before<'_>) -> Vec<Judged> {
             let covered = before.rules.count.is_some_and(|r| r.1.0 <= c.span.0 && c.span.1 <= r.1.1);
             crate::understanding::vote::heard::note("count", c.span, if covered { 0 } else { 4 }, &clues);
         }
-        Judged { value: c.value, span: c.span, votes: WEIGHTS.sum(&clues) }
+        let view = text.view(low, c.s);
+        let free =
+            (c.s.factual() || before.first) && !grammar::Sentence::new(&view, before.language).refuses(&c.number);
+        Judged { value: c.value, span: c.span, free, votes: WEIGHTS.sum(&clues) }
     });
     judged.collect()
+}
+
+/// Whether a number is a word of its own and no share: none of "Q2xp", "12.5", "90 percent".
+fn stands_alone(view: &View<'_>, n: &Number) -> bool {
+    let word = |i: usize| view.kind(i) == Some(Kind::Word);
+    let before = view.glued(n.first) && n.first.checked_sub(1).is_some_and(word);
+    let behind = view.glued(n.end) && word(n.end);
+    let share = view.sign(n.end, b'%')
+        || matches!(view.text(n.end), "percent" | "prozent")
+        || matches!((view.text(n.end), view.text(n.end + 1)), ("pour", "cent") | ("per", "cent" | "cento"));
+    !before && !behind && !share && (!n.spoiled || n.dotted)
 }
 
 /// The words beside the number and what they do there.
@@ -218,40 +236,25 @@ impl Judged {
         let [total, others @ ..] = self.votes;
         total - others.into_iter().max().unwrap_or_default()
     }
-
-    /// Whether it is a part of a number that may not be told.
-    fn is_part(&self) -> bool {
-        let [_, part, others @ ..] = self.votes;
-        others.into_iter().all(|o| o <= part)
-    }
 }
 
-/// Where the rules found none, a number that is nearly as likely the guests' as anything else is theirs, in sixteenths.
-const LIKELY: i32 = -6;
-/// So much surer must the vote be to take a number away than to give one, in sixteenths.
-const DOUBT: i32 = 24;
+/// By so much must a number lead to be the guests' where the rules found none, in sixteenths: twice as likely.
+const LIKELY: i32 = 12;
+/// And where the rules took another.
+const SURER: i32 = 16;
 
 /// The rules' number, or the one that was voted for.
 pub(super) fn elect(rules: Headcount, judged: &[Judged]) -> Headcount {
     if cfg!(feature = "learn") || WEIGHTS.is_empty() || rules.change.is_some() {
         return rules;
     }
-    let best = judged.iter().max_by_key(|j| j.lead());
-    let voted = best.filter(|j| j.lead() > 0);
-    let Some((n, span)) = rules.count else {
-        return best.filter(|j| j.lead() > LIKELY).map_or(rules, |v| Headcount {
-            count: Some((v.value, v.span)),
-            rule: "vote",
-            change: None,
-        });
-    };
-    let own: Vec<&Judged> = judged.iter().filter(|j| span.0 <= j.span.0 && j.span.1 <= span.1).collect();
-    if own.iter().any(|j| j.lead() > 0) || judged.iter().any(|j| j.lead() > 0 && j.value == n) {
-        return rules;
-    }
-    match voted {
-        Some(v) => Headcount { count: Some((v.value, v.span)), rule: "vote", change: None },
-        None if !own.is_empty() && own.iter().all(|j| !j.is_part() && j.lead() < -DOUBT) => Headcount::default(),
-        None => rules,
-    }
+    let voted = judged.iter().filter(|j| j.free).max_by_key(|j| j.lead());
+    let needed = rules.count.map_or(LIKELY, |_| SURER);
+    let Some(voted) = voted.filter(|j| j.lead() > needed) else { return rules };
+    let kept = rules.count.is_some_and(|(n, span)| {
+        let own = |j: &Judged| j.value == n || span.0 <= j.span.0 && j.span.1 <= span.1;
+        // A sum of what is said stands, and so does what the votes take for the guests', too.
+        judged.iter().all(|j| j.value != n) || judged.iter().any(|j| own(j) && j.lead() > 0)
+    });
+    if kept { rules } else { Headcount { count: Some((voted.value, voted.span)), rule: VOTE, change: None } }
 }

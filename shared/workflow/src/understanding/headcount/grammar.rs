@@ -241,6 +241,21 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
+    pub(super) fn refuses(&self, n: &Number) -> bool {
+        // "Two of the guests", "drei der Gäste", "deux des convives".
+        let of = matches!(
+            self.words.text(n.end),
+            "of" | "der" | "unserer" | "von" | "des" | "de" | "dei" | "degli" | "delle"
+        );
+        let share = of && !n.collective && (n.end + 1..n.end + 4).any(|i| self.does(i, People));
+        if share && self.words.kind(n.end + 1) != Some(Kind::Number) {
+            return true;
+        }
+        let told = |c: Count| self.special(&c) || self.portion(&c) || self.experienced(n.first);
+        self.whole_firm(n.first) || self.count(*n).is_some_and(told)
+    }
+
     fn reading(&self, c: &Count) -> Option<Reading> {
         let n = &c.number;
         let at = |value: i64, relative: bool, weight: Weight, rule: &'static str| {

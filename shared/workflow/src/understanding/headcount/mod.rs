@@ -19,6 +19,9 @@ use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 
+/// The rule of a number that was voted for.
+pub(super) const VOTE: &str = "vote";
+
 /// What a mail says about the number of people.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Headcount {
@@ -59,7 +62,7 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
         out.count = alone(low, text, language);
         out.rule = "number-alone";
     }
-    let judged = ballot::hold(low, text, ballot::Before { rules: &out, bare, first });
+    let judged = ballot::hold(low, text, ballot::Before { rules: &out, bare, first, language });
     ballot::elect(out, &judged)
 }
 

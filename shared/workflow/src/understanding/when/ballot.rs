@@ -25,6 +25,10 @@ const ROLES: [DateRole; 7] = [
 
 static WEIGHTS: LazyLock<Weights<7>> = LazyLock::new(|| Weights::read(include_str!("ballot.tsv")));
 
+/// Seven times as likely.
+const FAIR: i32 = 32;
+/// Thirty times as likely.
+const CLEAR: i32 = 56;
 /// Words on each side that are looked at one by one.
 const NEAR: usize = 4;
 /// A mail names few dates; with more of them only the neighbours are compared, so that reading stays linear.
@@ -57,7 +61,10 @@ impl Around<'_> {
             return place.rules;
         }
         let sums = WEIGHTS.sum(&clues);
-        ROLES.into_iter().zip(sums).max_by_key(|(_, sum)| *sum).map_or(place.rules, |(role, _)| role)
+        let votes = |role: DateRole| ROLES.iter().zip(sums).find(|(r, _)| **r == role).map_or(0, |(_, sum)| sum);
+        let most = ROLES.into_iter().max_by_key(|role| votes(*role)).unwrap_or(place.rules);
+        let lead = votes(most) - votes(place.rules);
+        if majority(place.rules, most, f).is_some_and(|needed| lead > needed) { most } else { place.rules }
     }
 
     fn clues(&self, f: &Found, place: Place<'_>) -> Clues {
@@ -141,6 +148,20 @@ impl Around<'_> {
         clues.add_if(c.held.is_some(), "held");
         clues.add_if(!c.dates.is_empty(), "proposed");
         clues.add_if(c.listed, "listed");
+    }
+}
+
+/// How far another role must lead to take the place of the rules' own, in sixteenths; `None` where it never may. That a
+/// date is the event's is what rules say where they know nothing better; that it is given up, or a letter's, they know.
+fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
+    let window = matches!(f.when, When::Vague(_));
+    match (rules, voted) {
+        (DateRole::Replaced | DateRole::Other, _) | (_, DateRole::Event) | (DateRole::Visit, DateRole::Past) => None,
+        // "In November, but not the 19th": the month stays.
+        (DateRole::Event, DateRole::Replaced) if window => None,
+        (DateRole::Event, DateRole::Past) => Some(CLEAR),
+        (DateRole::Event, _) => Some(FAIR),
+        (DateRole::Visit | DateRole::Payment | DateRole::Deadline | DateRole::Past, _) => Some(CLEAR),
     }
 }
 

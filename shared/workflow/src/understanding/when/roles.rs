@@ -41,8 +41,10 @@ pub(in crate::understanding) fn assign(
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
                 role = DateRole::Event;
             }
-            let place = Place { at: i, sentence: at.saturating_sub(1), s, rules: role, today };
-            role = around.vote(place);
+            // "We have to put it off by a week" counts on from the day before.
+            if !(f.rule == Rule::Later && p.shifted_by(f.items.0)) {
+                role = around.vote(Place { at: i, sentence: at.saturating_sub(1), s, rules: role, today });
+            }
         }
         let others = found.len() > 1;
         if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))

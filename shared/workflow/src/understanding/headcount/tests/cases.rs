@@ -296,7 +296,7 @@ fn dialect_round_numbers_and_companions_count() {
         &[
             ("65ish people", "65"),
             ("nine people plus our secretary", "10"),
-            ("thirty-five, plus the pianist", ""),
+            ("thirty-five, plus the pianist", "35"),
             ("2 dozens guests", "24"),
         ],
     );
