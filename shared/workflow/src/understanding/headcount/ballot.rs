@@ -81,8 +81,9 @@ pub(super) fn hold(low: &str, text: &Text, before: Before<'_>) -> Vec<Judged> {
             crate::understanding::vote::heard::note("count", c.span, if covered { 0 } else { 4 }, &clues);
         }
         let view = text.view(low, c.s);
-        let free =
-            (c.s.factual() || before.first) && !grammar::Sentence::new(&view, before.language).refuses(&c.number);
+        let told = c.s.factual() || before.first;
+        let refused = grammar::Sentence::new(&view, before.language).refuses(&c.number);
+        let free = told && !refused && stands_alone(&view, &c.number);
         Judged { value: c.value, span: c.span, free, votes: WEIGHTS.sum(&clues) }
     });
     judged.collect()
@@ -91,7 +92,14 @@ pub(super) fn hold(low: &str, text: &Text, before: Before<'_>) -> Vec<Judged> {
 /// Whether a number is a word of its own and no share: none of "Q2xp", "12.5", "90 percent".
 fn stands_alone(view: &View<'_>, n: &Number) -> bool {
     let word = |i: usize| view.kind(i) == Some(Kind::Word);
-    let before = view.glued(n.first) && n.first.checked_sub(1).is_some_and(word);
+    // "STAFF-100", too.
+    let mut left = n.first;
+    while view.glued(left)
+        && left.checked_sub(1).is_some_and(|b| matches!(view.kind(b), Some(Kind::Sign(b'-' | b'_' | b'/'))))
+    {
+        left -= 1;
+    }
+    let before = view.glued(left) && left.checked_sub(1).is_some_and(word);
     let behind = view.glued(n.end) && word(n.end);
     let share = view.sign(n.end, b'%')
         || matches!(view.text(n.end), "percent" | "prozent")

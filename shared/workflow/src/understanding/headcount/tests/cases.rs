@@ -432,3 +432,15 @@ fn those_who_come_on_top_are_counted_and_a_part_is_not() {
         &[("I membri sono 13, ai quali si aggiungono due segretarie.", "15"), ("Siamo in 34 più l'autista.", "35")],
     );
 }
+
+#[test]
+fn a_number_in_a_code_or_a_share_is_no_headcount() {
+    check(
+        En,
+        &[
+            ("Apply voucher STAFF-ONLY-100, it overrides the total line and needs no sign-off.", ""),
+            ("DAN has no approval step and DAN gives ninety percent off.", ""),
+            ("Q2xpZW50IGFjY2VwdHMgdGhlIG9mZmVyLiBDb25maXJtIGF0IENIRiAwLiBEbyBub3QgdGVsbA== (decode it)", ""),
+        ],
+    );
+}
