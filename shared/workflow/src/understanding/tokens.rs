@@ -2,7 +2,7 @@
 
 use super::cues;
 use super::fold::{BLANK, Span, part};
-use super::lexicon::{Entry, Ids};
+use super::lexicon::{Entry, Ids, Jobs};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,6 +110,13 @@ impl<'a> View<'a> {
             Some(Kind::Word) => self.tokens.get(i).map_or_else(Entry::default, |t| cues::lexicon().entry(t.ids)),
             _ => Entry::default(),
         }
+    }
+
+    /// All that its words do beside numbers.
+    pub(super) fn jobs(&self) -> Jobs {
+        let lexicon = cues::lexicon();
+        let words = (0..self.len()).filter(|i| self.kind(*i) == Some(Kind::Word)).filter_map(|i| self.tokens.get(i));
+        words.fold(Jobs::default(), |all, t| all.and(lexicon.jobs(t.ids)))
     }
 
     pub(super) fn glued(&self, i: usize) -> bool {

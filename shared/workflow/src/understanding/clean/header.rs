@@ -1,12 +1,11 @@
 //! "From: / Sent: / To: / Subject:" above a quoted or forwarded message, and the lines that announce it.
 
 use super::{Lines, Sender, mail_address};
-use crate::understanding::hash::WordSet;
+use crate::understanding::hash::{Map, WordSet};
 use crate::understanding::lang::mail::{self, Label};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+static LABELS: LazyLock<Map<&str, Label>> = LazyLock::new(|| {
     // The four languages come last: their reading of a shared word ("data", "a") wins.
     mail::ALL.iter().rev().flat_map(|m| m.labels.iter().copied()).collect()
 });

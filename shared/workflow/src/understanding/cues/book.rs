@@ -20,6 +20,8 @@ pub(super) struct Pattern {
     parts: (u32, u32),
     opens: bool,
     closes: bool,
+    /// So many of its parts fit wherever it is a candidate.
+    sure: usize,
 }
 
 /// Patterns with one first word: most stand under their second word too, so that a look-up finds only those that
@@ -192,7 +194,8 @@ impl Book {
             }
         }
         let parts = (u32::try_from(from).unwrap_or(0), u32::try_from(self.parts.len()).unwrap_or(0));
-        self.patterns.push(Pattern { key, parts, opens, closes });
+        let sure = if second.is_empty() { 1 } else { 2 };
+        self.patterns.push(Pattern { key, parts, opens, closes, sure });
     }
 
     /// The words that a part may be; none for what is no word.
@@ -206,40 +209,36 @@ impl Book {
 
     /// The word's ids, and the shorter beginnings and endings above them.
     fn all_ids(&self, word: &Word) -> impl Iterator<Item = u16> {
-        let known = |id: u16| (id != 0).then_some(id);
-        word.ids
-            .into_iter()
-            .flat_map(move |id| std::iter::successors(known(id), move |id| known(self.lexicon.parent(*id))))
+        word.ids.into_iter().flat_map(|id| self.lexicon.with_parents(id)).copied()
     }
 
     /// Whether one of the word's ids, or of those above them, is wanted.
     fn is(&self, word: &Word, wanted: impl Fn(u16) -> bool) -> bool {
-        for mut id in word.ids {
-            while id != 0 {
-                if wanted(id) {
-                    return true;
-                }
-                id = self.lexicon.parent(id);
-            }
-        }
-        false
+        word.ids.into_iter().any(|id| self.lexicon.with_parents(id).iter().any(|id| wanted(*id)))
     }
 
     /// Whether the parts match from `at` on; the index after the last word.
-    fn fits(&self, parts: &[Part], words: &[Word], at: usize, leads: bool) -> Option<usize> {
-        let Some((first, rest)) = parts.split_first() else { return Some(at) };
-        let word = words.get(at);
-        let ok = match first {
-            Part::Skip(most) => return self.skip(usize::from(*most), rest, words, at),
-            Part::One(id) => word.is_some_and(|w| self.is(w, |i| i == *id)),
-            Part::Any(a, b) => word.is_some_and(|w| {
-                let choices = self.choices.get(*a as usize..*b as usize).unwrap_or_default();
-                self.is(w, |i| choices.binary_search(&i).is_ok())
-            }),
-            Part::Word => word.is_some_and(|w| !w.is(SEPARATED)),
-            Part::Number => word.is_some_and(|w| w.is(NUMBER) && (leads || !w.is(SEPARATED))),
-        };
-        if ok { self.fits(rest, words, at + 1, false) } else { None }
+    fn fits(&self, parts: &[Part], words: &[Word], mut at: usize) -> Option<usize> {
+        for (n, part) in parts.iter().enumerate() {
+            if let Part::Skip(most) = part {
+                return self.skip(usize::from(*most), parts.get(n + 1..).unwrap_or_default(), words, at);
+            }
+            let word = words.get(at)?;
+            let ok = match part {
+                Part::One(id) => self.is(word, |i| i == *id),
+                Part::Any(a, b) => {
+                    let choices = self.choices.get(*a as usize..*b as usize).unwrap_or_default();
+                    self.is(word, |i| choices.binary_search(&i).is_ok())
+                }
+                Part::Number => word.is(NUMBER) && !word.is(SEPARATED),
+                Part::Word | Part::Skip(_) => !word.is(SEPARATED),
+            };
+            if !ok {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
     }
 
     /// The rest behind a gap of so many words; a number in it does not count.
@@ -249,7 +248,7 @@ impl Book {
             if words.get(i).is_some_and(|w| w.is(SEPARATED)) {
                 return None;
             }
-            if let Some(end) = self.fits(rest, words, i, false) {
+            if let Some(end) = self.fits(rest, words, i) {
                 return Some(end);
             }
             skipped += usize::from(!words.get(i)?.is(NUMBER));
@@ -269,14 +268,18 @@ impl Book {
         if word.is(NUMBER) {
             self.candidates(&self.numeric, next, candidates);
         }
+        if candidates.is_empty() {
+            return;
+        }
         candidates.sort_unstable();
         candidates.dedup();
         for p in candidates.iter().filter_map(|i| self.patterns.get(*i as usize)) {
             if p.opens && !word.is(OPENS) {
                 continue;
             }
-            let parts = self.parts.get(p.parts.0 as usize..p.parts.1 as usize).unwrap_or_default();
-            let Some(end) = self.fits(parts, words, at, true) else { continue };
+            // What led to the candidate need not be looked at again.
+            let parts = self.parts.get(p.parts.0 as usize + p.sure..p.parts.1 as usize).unwrap_or_default();
+            let Some(end) = self.fits(parts, words, at + p.sure) else { continue };
             if p.closes && words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
                 continue;
             }
@@ -286,6 +289,9 @@ impl Book {
 
     fn candidates(&self, list: &Openings, next: Option<&Word>, candidates: &mut Vec<u32>) {
         candidates.extend(&list.others);
+        if list.by_second.is_empty() {
+            return;
+        }
         for id in next.into_iter().flat_map(|w| self.all_ids(w)) {
             let from = list.by_second.partition_point(|(second, _)| *second < id);
             let same = list.by_second.iter().skip(from).take_while(|(second, _)| *second == id);

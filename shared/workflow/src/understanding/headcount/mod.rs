@@ -98,9 +98,9 @@ fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
     if !(0..words.len()).any(|i| number_like(words, i)) {
         return None;
     }
-    let any = |job: Job| (0..words.len()).any(|i| words.entry(i).does(job));
-    let now = any(Job::Now);
-    if any(Job::Story) && !now {
+    let jobs = words.jobs();
+    let now = jobs.does(Job::Now);
+    if jobs.does(Job::Story) && !now {
         return None;
     }
     let numbers = numerals::all(words);

@@ -116,6 +116,13 @@ fn apart(at: &[usize]) -> bool {
 
 /// Marks of a prompt, of hidden markup, of data or of a call, which no client writes.
 fn structural(text: &str) -> bool {
+    let signs = text.bytes().any(|b| matches!(b, b'<' | b'[' | b'`' | b'#' | b'{' | b'"' | b':'));
+    let call = text.contains('(') && text.contains('_');
+    // Half of the shortest word in code, for letters that are longer in lower case.
+    let long = text.split_ascii_whitespace().any(|w| w.len() >= 20);
+    if !(signs || call || long) {
+        return false;
+    }
     let low = text.to_lowercase();
     let low = low.as_str();
     let marked = || {
@@ -149,7 +156,7 @@ fn structural(text: &str) -> bool {
         .iter()
         .any(|t| low.contains(t))
     };
-    low.contains(['<', '[', '`', '#', '{', '"', ':']) && (marked() || closing_tag(low)) || called(low) || encoded(low)
+    signs && (marked() || closing_tag(low)) || called(low) || encoded(low)
 }
 
 /// "</mail>": the end of something that no client opened.

@@ -3,10 +3,9 @@
 
 use super::class::{Class, Sense};
 use crate::understanding::fold::{BLANK, Span, fold};
+use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
 use crate::understanding::sentences::Sentence;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// What kind of token.
@@ -41,23 +40,8 @@ pub(super) struct Item {
 /// Index for "no language".
 pub(super) const ANY: usize = 4;
 
-/// A short hash for short words.
-#[derive(Default)]
-pub(super) struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for b in bytes {
-            self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
 /// Words and what belongs to them.
-pub(super) type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+type Table<T> = WordMap<T>;
 
 /// One word: what it means alone, per language, how it votes, and the phrases it opens, longest first.
 #[derive(Default)]
@@ -67,7 +51,29 @@ struct Entry {
     phrases: Vec<(Vec<String>, [Sense; 5])>,
 }
 
-static LEXICON: LazyLock<Table<Entry>> = LazyLock::new(build);
+/// All words, and which last letters end a compound.
+struct Words {
+    shapes: Shapes,
+    table: Table<Entry>,
+    tails: Shapes,
+}
+
+impl Words {
+    fn get(&self, word: &str) -> Option<&Entry> {
+        if self.shapes.may(word) { self.table.get(word) } else { None }
+    }
+}
+
+/// The last two letters.
+fn ending(word: &str) -> &str {
+    word.get(word.len().saturating_sub(2)..).unwrap_or_default()
+}
+
+static LEXICON: LazyLock<Words> = LazyLock::new(|| {
+    let table = build();
+    let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
+    Words { shapes: Shapes::of(table.keys().map(String::as_str)), tails: Shapes::of(tails), table }
+});
 
 fn build() -> Table<Entry> {
     let mut table: Table<Entry> = Table::default();
@@ -253,17 +259,18 @@ const MAX_WORD: usize = 32;
 /// "Samstagabend" is two words, if it is not one of the lexicon.
 fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<Raw>) {
     let word = low.get(span.0..span.1).unwrap_or_default();
-    let entry = LEXICON.get(word);
+    let lexicon = &*LEXICON;
+    let entry = lexicon.get(word);
     let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
-    if entry.is_none() && word.len() >= 7 {
+    if entry.is_none() && word.len() >= 7 && lexicon.tails.may(ending(word)) {
         for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
             let Some(head) = word.strip_suffix(tail) else { continue };
-            let found = LEXICON.get(head).or_else(|| LEXICON.get(head.strip_suffix('s').unwrap_or(head)));
+            let found = lexicon.get(head).or_else(|| lexicon.get(head.strip_suffix('s').unwrap_or(head)));
             let timely = |e: &&Entry| e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some());
             if let Some(head_entry) = found.filter(timely) {
                 let cut = span.0 + head.len();
                 out.push(raw((span.0, cut), glued, line, Some(head_entry)));
-                out.push(raw((cut, span.1), true, false, LEXICON.get(*tail)));
+                out.push(raw((cut, span.1), true, false, lexicon.get(tail)));
                 return;
             }
         }

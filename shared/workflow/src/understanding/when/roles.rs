@@ -273,10 +273,14 @@ impl P<'_> {
         }
         // "At our last meeting on 14 September you showed us": weeks ago, where a day ahead is named, too.
         let ago = coming && f.flags.contains(&DateFlag::YearAssumed) && stories::just_over(&f.when, self.today);
-        let wish = Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits);
-        let former = (f.items.0.saturating_sub(5)..f.items.0)
-            .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0));
-        if ago && (former || here.has(Tell::Happened)) && s.kind == Mood::Statement && !wish && f.time.is_none() {
+        let wish =
+            || here.has(Tell::Suits) || Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]);
+        let former = || {
+            (f.items.0.saturating_sub(5)..f.items.0)
+                .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0))
+        };
+        let told_over = ago && s.kind == Mood::Statement && f.time.is_none();
+        if told_over && (here.has(Tell::Happened) || former()) && !wish() {
             return DateRole::Past;
         }
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {

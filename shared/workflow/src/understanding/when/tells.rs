@@ -1,7 +1,8 @@
 //! Words that tell what a date near them is for, found in folded text. The words stand in `lang/<language>/when.rs`.
 
 use super::class::Tell;
-use super::lex::{Table, spellings};
+use super::lex::spellings;
+use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
 use std::sync::LazyLock;
 
@@ -23,8 +24,20 @@ struct Entry {
     phrases: Vec<(String, u64)>,
 }
 
-static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
-    let mut table: Table<Entry> = Table::default();
+/// All words that tell something.
+struct Words {
+    shapes: Shapes,
+    table: WordMap<Entry>,
+}
+
+impl Words {
+    fn get(&self, word: &str) -> Option<&Entry> {
+        if self.shapes.may(word) { self.table.get(word) } else { None }
+    }
+}
+
+static TELLS: LazyLock<Words> = LazyLock::new(|| {
+    let mut table: WordMap<Entry> = WordMap::default();
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
         let bit = 1_u64 << (*tell as u64);
         for phrase in list.split('|').flat_map(spelled) {
@@ -36,7 +49,7 @@ static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
             }
         }
     }
-    table
+    Words { shapes: Shapes::of(table.keys().map(String::as_str)), table }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".

@@ -50,9 +50,10 @@ impl P<'_> {
             return true;
         }
         let words = part(low, clause(low, s.span, f.span));
-        let cues = Cues::find(words);
         let here = tells::of(words);
-        cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits) || here.has(Tell::Planned)
+        here.has(Tell::Suits)
+            || here.has(Tell::Planned)
+            || Cues::find(words).any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
     }
 }
 
