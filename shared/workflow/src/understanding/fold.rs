@@ -10,7 +10,7 @@ pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     // Runs of ASCII are copied whole; their capitals are turned at the end.
-    while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
+    while let Some(at) = beyond_ascii(rest) {
         let (plain, tail) = rest.split_at(at);
         out.push_str(plain);
         let mut chars = tail.chars();
@@ -20,6 +20,14 @@ pub(super) fn fold(text: &str) -> String {
     out.push_str(rest);
     out.make_ascii_lowercase();
     leaders(&out).unwrap_or(out)
+}
+
+/// Where the first letter or sign beyond ASCII stands.
+pub(super) fn beyond_ascii(text: &str) -> Option<usize> {
+    let (chunks, _) = text.as_bytes().as_chunks::<16>();
+    let plain = chunks.iter().take_while(|c| c.iter().fold(0, |all, b| all | b) < 0x80).count() * 16;
+    let rest = text.as_bytes().get(plain..)?;
+    rest.iter().position(|b| !b.is_ascii()).map(|at| plain + at)
 }
 
 /// Appends as many ASCII bytes as the letter or sign has in UTF-8.
@@ -76,7 +84,8 @@ fn dotted(low: &str) -> bool {
         let around = bytes.get(at.saturating_sub(3)..bytes.len().min(at + 4)).unwrap_or_default();
         around.windows(4).any(|w| w == b"....")
     };
-    bytes.iter().enumerate().skip(3).step_by(4).any(|(at, b)| *b == b'.' && four(at))
+    let (chunks, _) = bytes.as_chunks::<4>();
+    chunks.iter().enumerate().any(|(n, chunk)| matches!(chunk, [.., b'.']) && four(4 * n + 3))
 }
 
 /// Text with parts blanked out, so that each digit is read once.

@@ -37,37 +37,43 @@ pub(super) type WordMap<V> = Map<String, V>;
 /// A set of fixed words.
 pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;
 
-/// The first two letters and the length of some words: whoever has others is none of them. Letters are told apart by
-/// their last five bits.
+/// The first and last two letters and the length of some words: whoever has others is none of them.
 #[derive(Debug, Default)]
-pub(super) struct Shapes(Vec<u32>);
+pub(super) struct Shapes(Vec<u64>);
 
 impl Shapes {
+    /// Bits, as a power of two: a table fills a few in a hundred.
+    const BITS: u32 = 15;
+
     /// The shapes of words.
     pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut out = Self(vec![0; 1 << 10]);
+        let mut out = Self(vec![0; 1 << (Self::BITS - 6)]);
         for word in words {
             let (at, bit) = Self::shape(word.as_bytes());
-            if let Some(lengths) = out.0.get_mut(at) {
-                *lengths |= bit;
+            if let Some(slot) = out.0.get_mut(at) {
+                *slot |= bit;
             }
         }
         out
     }
 
-    fn shape(word: &[u8]) -> (usize, u32) {
-        let (a, b) = match word {
-            [a, b, ..] => (*a, *b),
-            [a] => (*a, 0),
-            [] => (0, 0),
+    fn shape(word: &[u8]) -> (usize, u64) {
+        let (head, tail) = match word {
+            [a, b, .., y, z] => ([*a, *b], [*y, *z]),
+            [a, b, c] => ([*a, *b], [0, *c]),
+            [a, b] => ([*a, *b], [0, 0]),
+            [a] => ([*a, 0], [0, 0]),
+            [] => ([0, 0], [0, 0]),
         };
-        (usize::from(a & 31) << 5 | usize::from(b & 31), 1 << word.len().min(31))
+        let ends = u64::from(u16::from_le_bytes(head)) << 16 | u64::from(u16::from_le_bytes(tail));
+        let mixed = (ends << 8 ^ word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS);
+        (mixed as usize >> 6, 1 << (mixed & 63))
     }
 
     /// Whether the word may be one of them.
     pub(super) fn may(&self, word: &str) -> bool {
         let (at, bit) = Self::shape(word.as_bytes());
-        self.0.get(at).is_some_and(|lengths| lengths & bit != 0)
+        self.0.get(at).is_some_and(|slot| slot & bit != 0)
     }
 }
 

@@ -374,13 +374,27 @@ impl Lexicon {
 
     /// All that is known of a word.
     pub(super) fn entry(&self, ids: Ids) -> Entry {
-        let mut out = Entry::default();
-        for id in ids.into_iter().filter(|id| self.telling.get(usize::from(*id)) == Some(&true)) {
-            if let Some(e) = self.entries.get(usize::from(id)) {
-                out.add(e);
-            }
+        let told = |id: u16| {
+            let tells = self.telling.get(usize::from(id)) == Some(&true);
+            if tells { self.entries.get(usize::from(id)) } else { None }
+        };
+        let [exact, head, tail] = ids;
+        let (exact, head, tail) = (told(exact), told(head), told(tail));
+        let Some(first) = exact.or(head).or(tail) else { return Entry::default() };
+        let mut out = *first;
+        if exact.is_some() {
+            head.into_iter().for_each(|e| out.add(e));
+        }
+        if exact.or(head).is_some() {
+            tail.into_iter().for_each(|e| out.add(e));
         }
         out
+    }
+
+    /// Whether anything is known of a word beside its id.
+    pub(super) fn tells(&self, [exact, head, tail]: Ids) -> bool {
+        let told = |id: u16| id != 0 && self.telling.get(usize::from(id)) == Some(&true);
+        told(exact) || told(head) || told(tail)
     }
 
     /// All that the word does beside a number.

@@ -1,6 +1,6 @@
 //! "The second one", "Variante 2", "la dernière": a choice by position.
 
-use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
+use crate::understanding::cues::{self, NUMBER, SEPARATED, TELLS, Word};
 use crate::understanding::fold::{BLANK, Masked, Span};
 use crate::understanding::lang;
 use crate::understanding::lang::choices::Choice;
@@ -23,7 +23,7 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, out: &mut Vec<Pick>) {
     let words = text.words_of(s);
     let low = page.as_str();
     let entry = |w: Option<&Word>| -> Entry {
-        let shown = w.filter(|w| low.as_bytes().get(w.span.0) != Some(&BLANK));
+        let shown = w.filter(|w| w.is(TELLS) && low.as_bytes().get(w.span.0) != Some(&BLANK));
         shown.map_or_else(Entry::default, |w| cues::lexicon().entry(w.ids))
     };
     let is = |w: Option<&Word>, choice: Choice| entry(w).chooses(choice);

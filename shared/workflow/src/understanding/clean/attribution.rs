@@ -45,7 +45,7 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
     }
     let attributes = |text: &str, n: usize| {
         let quoted = || lines.next_text(at + n + 1).is_some_and(|l| l.starts_with('>'));
-        closes(text) && is_attribution(text, quoted()) || stamped(text) && quoted()
+        closes(text) && is_attribution(text, quoted()) || text.ends_with('>') && stamped(text) && quoted()
     };
     if attributes(bare(first), 0) {
         return Some(Attribution { lines: 1, sender: sender(lines.raw(at).trim()) });
@@ -122,7 +122,8 @@ fn whole(low: &str) -> bool {
 }
 
 fn first_word(text: &str) -> &str {
-    text.split([' ', ',']).next().unwrap_or_default()
+    let end = text.bytes().position(|b| matches!(b, b' ' | b','));
+    end.and_then(|at| text.get(..at)).unwrap_or(text)
 }
 
 /// Where an attribution begins behind words of its own line: "Yes. On 3.11.2026 at 10:00, Anna <anna@example.ch> wrote:".
@@ -143,7 +144,8 @@ pub(super) fn inside(raw: &str) -> Option<usize> {
 /// Whether a line may begin an attribution that goes on below.
 fn opens(first: &str) -> bool {
     STARTS.contains(first_word(first))
-        || first.contains(['<', '@', '在'])
+        || first.bytes().any(|b| matches!(b, b'<' | b'@'))
+        || first.contains('在')
         || first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(':')
 }
 

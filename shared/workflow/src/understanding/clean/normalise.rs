@@ -1,5 +1,7 @@
 //! One way to write each sign, so that every pattern needs one form only.
 
+use crate::understanding::fold::beyond_ascii;
+
 /// Longest body looked at; what follows is a machine's.
 const MAX_CHARS: usize = 400_000;
 
@@ -76,7 +78,7 @@ pub(in crate::understanding) fn plain(s: &str) -> String {
     let mut out = String::with_capacity(s.len() + 8);
     let mut rest = s;
     // Runs of ASCII are copied whole; their capitals are turned at the end.
-    while let Some(at) = rest.bytes().position(|b| !b.is_ascii()) {
+    while let Some(at) = beyond_ascii(rest) {
         let (run, tail) = rest.split_at(at);
         out.push_str(run);
         let mut chars = tail.chars();

@@ -88,7 +88,9 @@ fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
         .enumerate()
         .map(|(i, t)| {
             let before = i.checked_sub(1).and_then(|b| tokens.get(b));
-            Token { glued: t.glued && before.is_some_and(|b| b.span.1 == t.span.0), ..*t }
+            let mut joined = *t;
+            joined.glued &= before.is_some_and(|b| b.span.1 == t.span.0);
+            joined
         })
         .collect();
     unwrapped(&View::new(all.low, &tokens), language)

@@ -58,7 +58,8 @@ pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
     let mut i = 0;
     while let Some(b) = bytes.get(i) {
         if !matches!(b, b'+' | b'(' | b'0'..=b'9') {
-            i += 1;
+            let next = bytes.iter().skip(i).position(|b| matches!(b, b'+' | b'(' | b'0'..=b'9'));
+            i = next.map_or(bytes.len(), |n| i + n);
             continue;
         }
         let fresh = i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|p| {

@@ -188,11 +188,11 @@ const SHORT_WORDS: &[&str] =
     &["ok", "ja", "no", "si", "sii", "yes", "oui", "non", "nein", "okay", "k", "y", "n", "j", "jo", "jep", "yep"];
 
 fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // Common words throughout: no key was struck at random.
-    if language.is_some() && letters > 60 {
+    if language.is_some() && text.chars().filter(|c| c.is_alphabetic()).take(61).count() > 60 {
         return false;
     }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let visible = text.chars().filter(|c| !c.is_whitespace()).count();
     if text.contains(['👍', '✅', '👌', '🙏', '👏', '🎉', '😊', '🙂']) {

@@ -205,7 +205,10 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
                 sense,
                 glued,
                 line: raw.line,
-                capital: text.get(raw.span.0..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase),
+                capital: match text.as_bytes().get(raw.span.0) {
+                    Some(b) if b.is_ascii() => b.is_ascii_uppercase(),
+                    _ => text.get(raw.span.0..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase),
+                },
                 sentence,
                 language,
             });
@@ -231,15 +234,14 @@ fn raws(low: &str) -> Vec<Raw> {
             out.push(Raw { span: (i, i), kind: Kind::Mark(b'\n'), glued: false, line: true, entry: None });
         }
         breaks = 0;
-        let run = |f: fn(&u8) -> bool| bytes.get(i..).map_or(0, |rest| rest.iter().take_while(|b| f(b)).count());
         let (end, kind) = match b {
             b'0'..=b'9' => {
-                let end = i + run(u8::is_ascii_digit);
+                let end = i + run(bytes, i, |b| b.is_ascii_digit());
                 let digits = low.get(i..end).unwrap_or_default();
                 (end, Kind::Num { value: digits.parse().unwrap_or(u32::MAX), digits: digits.len() })
             }
-            b'a'..=b'z' => (i + run(u8::is_ascii_lowercase), Kind::Word),
-            &BLANK => (i + run(|b| *b == BLANK), Kind::Mark(BLANK)),
+            b'a'..=b'z' => (i + run(bytes, i, |b| b.is_ascii_lowercase()), Kind::Word),
+            &BLANK => (i + run(bytes, i, |b| b == BLANK), Kind::Mark(BLANK)),
             mark => (i + 1, Kind::Mark(*mark)),
         };
         let word = kind == Kind::Word && end - i <= MAX_WORD;
@@ -251,6 +253,12 @@ fn raws(low: &str) -> Vec<Raw> {
         (i, glued) = (end, true);
     }
     out
+}
+
+/// How many bytes from a place on are alike.
+fn run(bytes: &[u8], from: usize, same: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    rest.iter().position(|b| !same(*b)).unwrap_or(rest.len())
 }
 
 /// Longer words mean nothing.

@@ -395,7 +395,8 @@ const SEPARATORS: [&str; 12] =
 /// How long the separator is that stands here, if one does.
 fn separator(text: &[u8]) -> Option<usize> {
     let known = |s: &&&str| text.starts_with(s.as_bytes());
-    matches!(text.first(), Some(b' ' | b',' | b';')).then(|| SEPARATORS.iter().find(known)).flatten().map(|s| s.len())
+    let may = matches!(text, [b',' | b';', b' ', ..] | [b' ', b'(' | b'a' | b'b' | b'u' | b'e' | b'm', ..]);
+    may.then(|| SEPARATORS.iter().find(known)).flatten().map(|s| s.len())
 }
 
 /// The part of a sentence between commas and "and" around a date; two words at least stand before it.

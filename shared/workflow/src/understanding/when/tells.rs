@@ -83,18 +83,20 @@ pub(super) fn of_word(word: &str) -> Tells {
 
 /// What the words of a text tell.
 pub(super) fn of(text: &str) -> Tells {
+    let words = &*TELLS;
     let bytes = text.as_bytes();
-    let word_byte = |b: &u8| b.is_ascii_alphanumeric() || *b == b'\'';
+    let apostrophes = bytes.contains(&b'\'');
     let (mut all, mut at) = (0, 0);
-    while let Some(b) = bytes.get(at) {
-        if !word_byte(b) {
+    while let Some(rest) = bytes.get(at..).filter(|r| !r.is_empty()) {
+        let length = rest.iter().position(|b| !word_byte(*b)).unwrap_or(rest.len());
+        if length == 0 {
             at += 1;
             continue;
         }
-        let length = bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|b| word_byte(b)).count());
         let end = at + length;
-        let found = text.get(at..end).and_then(entry);
+        let word = text.get(at..end).unwrap_or_default();
         at = end;
+        let found = if apostrophes { entry(word) } else { words.get(word) };
         let Some(entry) = found else { continue };
         all |= entry.alone;
         if entry.phrases.is_empty() {
@@ -108,4 +110,18 @@ pub(super) fn of(text: &str) -> Tells {
         }
     }
     Tells(all)
+}
+
+/// The same as [`in_word`], looked up.
+fn word_byte(b: u8) -> bool {
+    const WORD: [bool; 256] = {
+        let mut all = [false; 256];
+        let mut b = 0;
+        while b < 256 {
+            all[b] = (b as u8).is_ascii_alphanumeric() || b as u8 == b'\'';
+            b += 1;
+        }
+        all
+    };
+    WORD.get(usize::from(b)) == Some(&true)
 }
