@@ -62,7 +62,7 @@ pub(super) struct Index {
     by_letters: Map<[u8; 2], Vec<usize>>,
     /// The first two letters of all phrases.
     openings: Threes,
-    /// Some phrase opens with a single letter, which no two letters tell.
+    /// Some phrase opens with a single letter: "X" and its bent form "Xer" are told by no two letters.
     lettered: bool,
     /// Words of the longest phrase.
     longest: usize,
@@ -219,7 +219,8 @@ impl Index {
     pub(super) fn may(&self, word: &str) -> bool {
         // Doubled letters are one in the index's spelling.
         let doubled = matches!(word.as_bytes(), [a, b, ..] if a == b);
-        self.lettered || doubled || word.len() > 1 && self.openings.may(opening(word))
+        let lettered = || word.len() < 2 || word.trim_end_matches('s').ends_with("er");
+        doubled || self.openings.may(opening(word)) || self.lettered && lettered()
     }
 
     /// Words of the longest name.

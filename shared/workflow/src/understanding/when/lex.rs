@@ -1,7 +1,7 @@
 //! One pass over the folded page: numbers, words with all they may mean, and marks. Words that mean another thing
 //! in another language count only where the sentence speaks theirs.
 
-use super::class::{Class, Sense};
+use super::class::{Class, EMPTY, Sense};
 use crate::understanding::fold::{BLANK, Span, fold};
 use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
@@ -24,7 +24,7 @@ pub(super) enum Kind {
 pub(super) struct Item {
     pub(super) span: Span,
     pub(super) kind: Kind,
-    pub(super) sense: Sense,
+    pub(super) sense: &'static Sense,
     /// Nothing stands before it on its left but the item before.
     pub(super) glued: bool,
     /// A line starts here.
@@ -358,18 +358,15 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
 }
 
 /// The sense of the longest phrase that starts here, and how many tokens it takes.
-fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (Sense, usize) {
-    let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (Sense::default(), 1) };
+fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (&'static Sense, usize) {
+    let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (&EMPTY, 1) };
     for (rest, senses) in &entry.phrases {
-        let sense = senses.get(language).copied().unwrap_or_default();
-        if sense.is_empty() {
-            continue;
-        }
+        let Some(sense) = senses.get(language).filter(|s| !s.is_empty()) else { continue };
         if let Some(used) = phrase(low, raws, at, rest) {
             return (sense, used);
         }
     }
-    (entry.senses.get(language).copied().unwrap_or_default(), 1)
+    (entry.senses.get(language).unwrap_or(&EMPTY), 1)
 }
 
 fn phrase(low: &str, raws: &[Raw], at: usize, rest: &[String]) -> Option<usize> {

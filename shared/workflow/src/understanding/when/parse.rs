@@ -1,7 +1,8 @@
 //! A view on the items with the small questions that the grammar asks, and what it finds.
 
-use super::class::{Part, Sense, Tag, Third};
+use super::class::{EMPTY, Part, Sense, Tag, Third};
 use super::lex::{ANY, Item, Kind};
+use super::tells::Heard;
 use crate::understanding::fold::Span;
 use crate::understanding::{DateFlag, Grain, Rule};
 use crate::venue::ClockTime;
@@ -123,6 +124,8 @@ pub(super) enum Join {
 /// The items and today.
 pub(super) struct P<'a> {
     pub(super) items: &'a [Item],
+    /// What the words around dates tell.
+    pub(super) heard: &'a Heard<'a>,
     pub(super) today: Date,
     /// A time was asked for.
     pub(super) eager: bool,
@@ -130,21 +133,6 @@ pub(super) struct P<'a> {
     #[cfg_attr(not(test), expect(dead_code, reason = "counted by the tests"))]
     pub(super) steps: Cell<u64>,
 }
-
-const EMPTY: Sense = Sense {
-    tags: 0,
-    month: None,
-    weekday: None,
-    habitual: false,
-    ord: None,
-    card: None,
-    unit: None,
-    part: None,
-    days: None,
-    season: None,
-    holiday: None,
-    point: None,
-};
 
 impl P<'_> {
     /// The item, if there is one.
@@ -158,7 +146,7 @@ impl P<'_> {
     /// The meanings of a word.
     #[inline]
     pub(super) fn sense(&self, i: usize) -> &Sense {
-        self.item(i).map_or(&EMPTY, |t| &t.sense)
+        self.item(i).map_or(&EMPTY, |t| t.sense)
     }
 
     /// Whether the word may have that role.

@@ -3,6 +3,7 @@
 use super::around::Around;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
+use super::tells::Heard;
 use super::{Found, Page, hours, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
@@ -21,9 +22,10 @@ pub(in crate::understanding) fn assign(
     context: &Context,
     times: &mut Vec<(TimeRange, Span)>,
 ) -> Vec<Mention<DateMention>> {
-    let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
+    let heard = Heard::new(low);
+    let p = P { items: &page.items, heard: &heard, today, eager: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
-    let around = Around::new(low, sentences, &found, context);
+    let around = Around::new(&heard, sentences, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     let coming = found.iter().any(|f| f.rule != Rule::RelativeDay && day_or_window(f).is_some_and(|d| d > today));
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
@@ -180,7 +182,7 @@ impl P<'_> {
             let moves = |s: &Sentence| {
                 let words = clause(low, s.span, f.span);
                 let onto = self.led_by(f, &[Tag::To]) && !self.led_by(f, &[Tag::From]);
-                tells::of(part(low, words)).has(Tell::Moves) && !onto
+                self.heard.of(words).has(Tell::Moves) && !onto
             };
             if other && s.is_some_and(moves) {
                 d.value.role = DateRole::Replaced;
@@ -197,7 +199,7 @@ impl P<'_> {
             return DateRole::Event;
         }
         let clause = clause(low, s.span, f.span);
-        let here = tells::of(part(low, clause));
+        let here = self.heard.of(clause);
         let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
         if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
@@ -222,7 +224,7 @@ impl P<'_> {
                 return DateRole::Visit;
             }
         }
-        if self.deadline(f, s, low) {
+        if self.deadline(f, s) {
             return DateRole::Deadline;
         }
         let onto = |n: &Found| self.item(f.items.0).is_some_and(|t| t.language == 0) && n.items.0 <= f.items.1 + 3;
@@ -242,7 +244,7 @@ impl P<'_> {
             let between = part(low, (f.span.1, n.span.0.max(f.span.1)));
             // What was found beside the items stands at no item, so only near ones are walked.
             let traded = near && (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
-            let swap = traded && tells::of(part(low, s.span)).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
+            let swap = traded && self.heard.of(s.span).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
             swap || s.holds(n.span) && tells::of(between).has(Tell::Meant)
         };
         if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {

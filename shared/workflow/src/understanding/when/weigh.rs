@@ -4,7 +4,7 @@
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
 use super::roles::clause;
-use super::{Found, tells};
+use super::Found;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Sentence};
@@ -49,11 +49,11 @@ impl P<'_> {
         if head || proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
             return true;
         }
-        let words = part(low, clause(low, s.span, f.span));
-        let here = tells::of(words);
+        let words = clause(low, s.span, f.span);
+        let here = self.heard.of(words);
         here.has(Tell::Suits)
             || here.has(Tell::Planned)
-            || Cues::find(words).any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
+            || Cues::find(part(low, words)).any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
     }
 }
 
