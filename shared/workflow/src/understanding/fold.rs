@@ -110,7 +110,8 @@ impl Masked {
 
     /// Blanks a span. The blank is neither letter, digit nor space: no pattern reads across it.
     pub(super) fn blank(&mut self, span: Span) {
-        const BLANKS: &str = "\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}";
+        const BLANKS: &str =
+            "\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}";
         if self.0.get(span.0..span.1).is_none() {
             return;
         }

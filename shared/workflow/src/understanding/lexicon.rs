@@ -298,8 +298,7 @@ impl Lexicon {
     /// Orders beginnings and endings by length, links each to the next shorter one and hands on what that means.
     pub(super) fn finish(&mut self) {
         for list in [&mut self.heads, &mut self.tails] {
-            let short: Vec<(String, u16)> =
-                list.lists.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
+            let short: Vec<(String, u16)> = list.lists.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
             list.keys.extend(list.lists.keys().copied());
             for slot in list.lists.values_mut() {
                 slot.sort_by_key(|e| std::cmp::Reverse(e.0.len()));

@@ -34,7 +34,12 @@ const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
 impl<'a> Around<'a> {
-    pub(super) fn new(heard: &'a Heard<'a>, sentences: &'a [Sentence], found: &'a [Found], context: &'a Context) -> Self {
+    pub(super) fn new(
+        heard: &'a Heard<'a>,
+        sentences: &'a [Sentence],
+        found: &'a [Found],
+        context: &'a Context,
+    ) -> Self {
         let told = sentences.iter().map(|s| heard.of(s.span)).collect();
         let low = heard.low();
         let mut around = Self { low, heard, sentences, found, context, moves: None, job: false, left: None, told };

@@ -1,8 +1,8 @@
 //! Days by which something is due.
 
+use super::Found;
 use super::class::{Tag, Tell};
 use super::parse::P;
-use super::Found;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::{Grain, Rule, When};

@@ -275,8 +275,7 @@ impl P<'_> {
         }
         // "At our last meeting on 14 September you showed us": weeks ago, where a day ahead is named, too.
         let ago = coming && f.flags.contains(&DateFlag::YearAssumed) && stories::just_over(&f.when, self.today);
-        let wish =
-            || here.has(Tell::Suits) || Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]);
+        let wish = || here.has(Tell::Suits) || Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]);
         let former = || {
             (f.items.0.saturating_sub(5)..f.items.0)
                 .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0))

@@ -1,10 +1,10 @@
 //! Which of a mail's days is the event's. A day that only belongs to the story around it ("the holidays begin on
 //! 20 April", "on 2 July we get our reports") is another's, where one of the days has its hours.
 
+use super::Found;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
 use super::roles::clause;
-use super::Found;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Sentence};

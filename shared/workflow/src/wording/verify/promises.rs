@@ -71,9 +71,8 @@ fn availability(clause: &str, facts: &Facts, names: &Names<'_>) -> Option<&'stat
     if !CLAIMING.is_match(&lower) {
         return None;
     }
-    let said = |field: fn(&'static Lexicon) -> &'static [&'static str]| {
-        words(field).any(|w| super::names::holds(&lower, w))
-    };
+    let said =
+        |field: fn(&'static Lexicon) -> &'static [&'static str]| words(field).any(|w| super::names::holds(&lower, w));
     let rooms: Vec<String> = names
         .find(clause)
         .into_iter()

@@ -118,7 +118,12 @@ static INTERNAL: LazyLock<Regex> = LazyLock::new(|| {
 
 impl Scan {
     /// Reads `text`. What stands in `quoted` (plain spelling) is skipped. `language` settles words that several share.
-    pub fn of<'a>(text: &str, quoted: impl IntoIterator<Item = &'a str>, names: &Names<'_>, language: Language) -> Self {
+    pub fn of<'a>(
+        text: &str,
+        quoted: impl IntoIterator<Item = &'a str>,
+        names: &Names<'_>,
+        language: Language,
+    ) -> Self {
         let text = plain(text);
         let lexicon = match language {
             Language::De => LEXICONS[0],
