@@ -5,93 +5,17 @@
 use super::clean::plain;
 use super::fold::fold;
 use super::hash::{Map, Threes, WordMap};
-use super::lang::choices::{self, Choice};
+use super::lang::choices;
 use super::lang::common;
-use super::lang::counts::{self, Job};
-use super::lang::prices::{self, Price};
-use crate::venue::{Currency, Language};
+use super::lang::counts;
+use super::lang::prices;
+
+mod entry;
+
+pub(super) use entry::{Entry, Jobs};
 
 /// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
 pub(super) type Ids = [u16; 3];
-
-/// What is known of a word beside its id.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Entry {
-    jobs: u64,
-    prices: u32,
-    choices: u8,
-    /// Value and language of a numeral written as a word of its own.
-    pub(super) numeral: Option<(u32, Language)>,
-    /// Value and language of a collective.
-    pub(super) collective: Option<(u32, Language)>,
-    /// Value of "zwölft".
-    pub(super) together: Option<u32>,
-    /// A currency; `true` for its hundredths.
-    pub(super) currency: Option<(Currency, bool)>,
-    /// Place that an ordinal names, 0 for the last.
-    pub(super) ordinal: Option<u8>,
-}
-
-impl Entry {
-    /// Whether the word does this beside a number.
-    pub(super) fn does(&self, job: Job) -> bool {
-        self.jobs & (1 << job as u64) != 0
-    }
-
-    /// Whether the word does anything beside a number.
-    pub(super) fn any_job(&self) -> bool {
-        self.jobs != 0
-    }
-
-    /// Whether the word says this of an amount.
-    pub(super) fn says(&self, price: Price) -> bool {
-        self.prices & (1 << price as u32) != 0
-    }
-
-    /// Whether the word does this in a choice.
-    pub(super) fn chooses(&self, choice: Choice) -> bool {
-        self.choices & (1 << choice as u8) != 0
-    }
-
-    /// Whether it is a numeral above one, a collective or "zwölft".
-    pub(super) fn counts(&self) -> bool {
-        self.numeral.is_some_and(|n| n.0 > 1) || self.collective.is_some() || self.together.is_some()
-    }
-
-    /// Whether anything is known.
-    fn tells(&self) -> bool {
-        let counts = self.numeral.is_some() || self.collective.is_some() || self.together.is_some();
-        let does = self.jobs != 0 || self.prices != 0 || self.choices != 0;
-        does || counts || self.currency.is_some() || self.ordinal.is_some()
-    }
-
-    fn add(&mut self, other: &Entry) {
-        self.jobs |= other.jobs;
-        self.prices |= other.prices;
-        self.choices |= other.choices;
-        self.numeral = self.numeral.or(other.numeral);
-        self.collective = self.collective.or(other.collective);
-        self.together = self.together.or(other.together);
-        self.currency = self.currency.or(other.currency);
-        self.ordinal = self.ordinal.or(other.ordinal);
-    }
-}
-
-/// What some words do beside a number.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Jobs(u64);
-
-impl Jobs {
-    /// Whether one of them does this.
-    pub(super) fn does(self, job: Job) -> bool {
-        self.0 & (1 << job as u64) != 0
-    }
-
-    /// What these and others do.
-    pub(super) fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
 
 /// The folded spellings of a word: with accents, and as typed without.
 pub(super) fn spellings(word: &str) -> Vec<String> {
@@ -431,6 +355,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::understanding::cues::lexicon;
+    use crate::understanding::lang::counts::Job;
 
     fn ids(word: &str) -> Ids {
         lexicon().look_up(&fold(word), &mut String::new(), &mut String::new())
