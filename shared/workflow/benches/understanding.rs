@@ -54,10 +54,9 @@ fn answer(today: Date, venue: &Venue) -> Draft {
     let booking = Booking::new(EventId("bench".into()), client, Language::De, now);
     let world = World { venue, diary: &diary, now, local: today.at(10, 0, 0, 0) };
     let read = understand(None, INQUIRY, today, venue, &Context::default());
-    match run(&booking, &Input::Message(Box::new(read)), &world).reply {
-        Reply::Send(draft) => draft,
-        _ => Err("the inquiry must be answered").unwrap(),
-    }
+    let reply = run(&booking, &Input::Message(Box::new(read)), &world).reply;
+    let Reply::Send(draft) = reply else { unreachable!("the inquiry is answered") };
+    draft
 }
 
 fn at(all: &[Duration], percent: usize) -> f64 {
