@@ -93,7 +93,7 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
     if loud || labels > 0 {
         fields::read(&low, text, loud, page, &mut out);
     }
-    let renewed = NEW.find_iter(&low).last().map(|m| m.end()).filter(|_| labelled);
+    let renewed = if labelled { NEW.find_iter(&low).last().map(|m| m.end()) } else { None };
     let from = if let Some(at) = renewed.filter(|at| low.get(*at..).is_some_and(|r| ANCHOR.is_match(r))) {
         at
     } else if labelled {
@@ -207,7 +207,7 @@ fn numbered(low: &str, span: Span) -> bool {
     let house = |s: &str| lines::house(s);
     let street =
         |s: &str| STREET_WORD.is_match(s) && !s.bytes().any(|b| b.is_ascii_digit()) && s.split(' ').count() <= 6;
-    house(before) && street(after) || street(before) && house(after)
+    house(before) && street(after) || house(after) && street(before)
 }
 
 struct Town {
@@ -218,6 +218,9 @@ struct Town {
 
 fn town_of(low: &str, span: Span) -> Option<Town> {
     let mut body = part(low, span);
+    if !body.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut at = span.0;
     let mut country = None;
     if let Some(c) = BRITISH.captures(body) {

@@ -40,6 +40,9 @@ pub(super) const NUMBER: u8 = 4;
 /// The word opens a clause: nothing but fillers stands before it.
 pub(super) const OPENS: u8 = 8;
 
+/// There is an entry of the word.
+pub(super) const TELLS: u8 = 16;
+
 /// One word of a sentence, or a number or "%": where it stands and what is known about it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Word {
@@ -77,8 +80,9 @@ pub(super) fn find(low: &str, tokens: &[Token], all: &mut Vec<Word>, hits: &mut 
     let words = all.get(base..).unwrap_or_default();
     let from = hits.len();
     let mut candidates = Vec::new();
+    let row = book.row(words);
     for at in 0..words.len() {
-        book.hits(words, at, base, &mut candidates, hits);
+        book.hits(&row, at, base, &mut candidates, hits);
     }
     swallow(hits, from);
 }
@@ -109,10 +113,11 @@ fn words(book: &Book, low: &str, tokens: &[Token], all: &mut Vec<Word>) {
         }
         opening |= flags & SEPARATED != 0;
         let also = if quoted { QUOTED } else { 0 } | if opening { OPENS } else { 0 };
-        all.push(Word { span: t.span, ids: t.ids, flags: flags | also });
+        let also = also | if t.tells() { TELLS } else { 0 };
+        all.push(Word { span: t.span, ids: t.ids(), flags: flags | also });
         flags = 0;
         let role = |id: u16| book.roles.get(usize::from(id)).copied().unwrap_or(Role::Word);
-        let [exact, ..] = t.ids;
+        let [exact, ..] = t.ids();
         opening = match role(exact).max(role(book.lexicon.parent(exact))) {
             Role::Joint => true,
             Role::Filler => opening,

@@ -8,40 +8,57 @@ pub(super) type Span = (usize, usize);
 /// Lower case, ASCII, same byte length: "ä" becomes "ae", "é" "ee", "€" "eur", "£" "lb", other signs blanks.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-            continue;
-        }
-        match c {
-            'ä' | 'Ä' | 'æ' | 'Æ' => out.push_str("ae"),
-            'ö' | 'Ö' | 'ø' | 'Ø' => out.push_str("oe"),
-            'ü' | 'Ü' => out.push_str("ue"),
-            'ß' => out.push_str("ss"),
-            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out.push_str("ee"),
-            'à' | 'â' | 'á' | 'å' | 'ã' | 'À' | 'Â' | 'Á' | 'Å' | 'Ã' => out.push_str("aa"),
-            'ç' | 'Ç' => out.push_str("cc"),
-            'î' | 'ï' | 'ì' | 'í' | 'Î' | 'Ï' => out.push_str("ii"),
-            'ô' | 'ò' | 'ó' | 'õ' | 'Ô' => out.push_str("oo"),
-            'ù' | 'û' | 'ú' | 'Û' | 'Ù' => out.push_str("uu"),
-            'ñ' | 'Ñ' => out.push_str("nn"),
-            '€' => out.push_str("eur"),
-            '£' => out.push_str("lb"),
-            'º' | '°' => out.push_str("o "),
-            'ª' => out.push_str("a "),
-            _ => {
-                let fill = if c.is_alphabetic() { 'x' } else { ' ' };
-                out.extend(std::iter::repeat_n(fill, c.len_utf8()));
-            }
+    let mut rest = text;
+    // Runs of ASCII are copied whole; their capitals are turned at the end.
+    while let Some(at) = beyond_ascii(rest) {
+        let (plain, tail) = rest.split_at(at);
+        out.push_str(plain);
+        let mut chars = tail.chars();
+        chars.next().into_iter().for_each(|c| fold_letter(c, &mut out));
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+    out.make_ascii_lowercase();
+    leaders(&out).unwrap_or(out)
+}
+
+/// Where the first letter or sign beyond ASCII stands.
+pub(super) fn beyond_ascii(text: &str) -> Option<usize> {
+    let (chunks, _) = text.as_bytes().as_chunks::<16>();
+    let plain = chunks.iter().take_while(|c| c.iter().fold(0, |all, b| all | b) < 0x80).count() * 16;
+    let rest = text.as_bytes().get(plain..)?;
+    rest.iter().position(|b| !b.is_ascii()).map(|at| plain + at)
+}
+
+/// Appends as many ASCII bytes as the letter or sign has in UTF-8.
+fn fold_letter(c: char, out: &mut String) {
+    match c {
+        'ä' | 'Ä' | 'æ' | 'Æ' => out.push_str("ae"),
+        'ö' | 'Ö' | 'ø' | 'Ø' => out.push_str("oe"),
+        'ü' | 'Ü' => out.push_str("ue"),
+        'ß' => out.push_str("ss"),
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out.push_str("ee"),
+        'à' | 'â' | 'á' | 'å' | 'ã' | 'À' | 'Â' | 'Á' | 'Å' | 'Ã' => out.push_str("aa"),
+        'ç' | 'Ç' => out.push_str("cc"),
+        'î' | 'ï' | 'ì' | 'í' | 'Î' | 'Ï' => out.push_str("ii"),
+        'ô' | 'ò' | 'ó' | 'õ' | 'Ô' => out.push_str("oo"),
+        'ù' | 'û' | 'ú' | 'Û' | 'Ù' => out.push_str("uu"),
+        'ñ' | 'Ñ' => out.push_str("nn"),
+        '€' => out.push_str("eur"),
+        '£' => out.push_str("lb"),
+        'º' | '°' => out.push_str("o "),
+        'ª' => out.push_str("a "),
+        _ => {
+            let fill = if c.is_alphabetic() { 'x' } else { ' ' };
+            out.extend(std::iter::repeat_n(fill, c.len_utf8()));
         }
     }
-    leaders(&out).unwrap_or(out)
 }
 
 /// "Personen ...... 120": the dots of a form become a colon and blanks.
 fn leaders(low: &str) -> Option<String> {
-    let mut out = String::with_capacity(low.len());
-    low.contains("....").then(|| {
+    dotted(low).then(|| {
+        let mut out = String::with_capacity(low.len());
         for line in low.split_inclusive('\n') {
             let label = line.find("....").filter(|at| (2..=40).contains(at));
             let dots = |at: usize| line.bytes().skip(at).take_while(|b| *b == b'.').count();
@@ -60,30 +77,47 @@ fn leaders(low: &str) -> Option<String> {
     })
 }
 
+/// Whether four dots stand together: every fourth byte is looked at.
+fn dotted(low: &str) -> bool {
+    let bytes = low.as_bytes();
+    let four = |at: usize| {
+        let around = bytes.get(at.saturating_sub(3)..bytes.len().min(at + 4)).unwrap_or_default();
+        around.windows(4).any(|w| w == b"....")
+    };
+    let (chunks, _) = bytes.as_chunks::<4>();
+    chunks.iter().enumerate().any(|(n, chunk)| matches!(chunk, [.., b'.']) && four(4 * n + 3))
+}
+
 /// Text with parts blanked out, so that each digit is read once.
 #[derive(Debug, Clone)]
-pub(super) struct Masked(Vec<u8>);
+pub(super) struct Masked(String);
 
 impl Masked {
     /// Nothing masked yet. `folded` must be ASCII.
     pub(super) fn new(folded: &str) -> Self {
-        Self(folded.as_bytes().to_vec())
+        Self(folded.to_owned())
     }
 
     /// What is left.
     pub(super) fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        &self.0
     }
 
     /// What is left of a span; empty where it parts a letter.
     pub(super) fn part(&self, span: Span) -> &str {
-        self.0.get(span.0..span.1).and_then(|b| std::str::from_utf8(b).ok()).unwrap_or_default()
+        part(&self.0, span)
     }
 
     /// Blanks a span. The blank is neither letter, digit nor space: no pattern reads across it.
     pub(super) fn blank(&mut self, span: Span) {
-        if let Some(part) = self.0.get_mut(span.0..span.1) {
-            part.fill(BLANK);
+        const BLANKS: &str =
+            "\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}\u{1f}";
+        if self.0.get(span.0..span.1).is_none() {
+            return;
+        }
+        match BLANKS.get(..span.1 - span.0) {
+            Some(blanks) => self.0.replace_range(span.0..span.1, blanks),
+            None => self.0.replace_range(span.0..span.1, &BLANKS.get(..1).unwrap_or_default().repeat(span.1 - span.0)),
         }
     }
 }

@@ -1,16 +1,25 @@
-//! Maps without the cost of a keyed hash: the keys are short words, and ours.
+//! Maps without the cost of a keyed hash: the keys are short words, and ours. And filters that refuse most words before
+//! any look-up.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Words are short: a multiply and a turn per byte will do.
+/// Words are short: a multiply and a turn per eight bytes will do.
 #[derive(Default)]
 pub(super) struct ShortHash(u64);
 
+impl ShortHash {
+    fn add(&mut self, eight: u64) {
+        self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
 impl Hasher for ShortHash {
     fn write(&mut self, bytes: &[u8]) {
-        for b in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*b)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let (eights, rest) = bytes.as_chunks::<8>();
+        eights.iter().for_each(|e| self.add(u64::from_le_bytes(*e)));
+        if !rest.is_empty() {
+            self.add(rest.iter().fold(0, |all, b| all << 8 | u64::from(*b)));
         }
     }
 
@@ -27,3 +36,86 @@ pub(super) type WordMap<V> = Map<String, V>;
 
 /// A set of fixed words.
 pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;
+
+/// The first and last two letters and the length of some words: whoever has others is none of them.
+#[derive(Debug, Default)]
+pub(super) struct Shapes(Vec<u64>);
+
+impl Shapes {
+    /// Bits, as a power of two: a table fills a few in a hundred.
+    const BITS: u32 = 15;
+
+    /// The shapes of words.
+    pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut out = Self(vec![0; 1 << (Self::BITS - 6)]);
+        for word in words {
+            let (at, bit) = Self::shape(word.as_bytes());
+            if let Some(slot) = out.0.get_mut(at) {
+                *slot |= bit;
+            }
+        }
+        out
+    }
+
+    fn shape(word: &[u8]) -> (usize, u64) {
+        let (head, tail) = match word {
+            [a, b, .., y, z] => ([*a, *b], [*y, *z]),
+            [a, b, c] => ([*a, *b], [0, *c]),
+            [a, b] => ([*a, *b], [0, 0]),
+            [a] => ([*a, 0], [0, 0]),
+            [] => ([0, 0], [0, 0]),
+        };
+        let ends = u64::from(u16::from_le_bytes(head)) << 16 | u64::from(u16::from_le_bytes(tail));
+        let mixed = (ends << 8 ^ word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS);
+        (mixed as usize >> 6, 1 << (mixed & 63))
+    }
+
+    /// Whether the word may be one of them.
+    pub(super) fn may(&self, word: &str) -> bool {
+        let (at, bit) = Self::shape(word.as_bytes());
+        self.0.get(at).is_some_and(|slot| slot & bit != 0)
+    }
+}
+
+/// Three letters with which some words begin, or end.
+#[derive(Debug, Default)]
+pub(super) struct Threes(Vec<u64>);
+
+impl Threes {
+    fn place([a, b, c]: [u8; 3]) -> (usize, u64) {
+        (usize::from(a & 31) << 4 | usize::from(b & 31) >> 1, 1 << ((b & 1) << 5 | c & 31))
+    }
+
+    /// Some more.
+    pub(super) fn extend(&mut self, threes: impl Iterator<Item = [u8; 3]>) {
+        self.0.resize(1 << 9, 0);
+        for three in threes {
+            let (at, bit) = Self::place(three);
+            if let Some(slot) = self.0.get_mut(at) {
+                *slot |= bit;
+            }
+        }
+    }
+
+    /// Whether some may begin so.
+    pub(super) fn may(&self, three: [u8; 3]) -> bool {
+        let (at, bit) = Self::place(three);
+        self.0.get(at).is_some_and(|slot| slot & bit != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_refuses_none_of_its_own() {
+        let words = ["", "a", "am", "à", "samstag", "l'apero", "24h"];
+        let shapes = Shapes::of(words.into_iter());
+        assert!(words.iter().all(|w| shapes.may(w)));
+        assert!(!shapes.may("samstags") && !shapes.may("um"));
+        let mut threes = Threes::default();
+        threes.extend([*b"sam", *b"am\0"].into_iter());
+        assert!(threes.may(*b"sam") && threes.may(*b"am\0") && !threes.may(*b"son"));
+    }
+}

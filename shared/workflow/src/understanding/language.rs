@@ -18,7 +18,7 @@ pub(super) fn detect(text: &str, low: &str, tokens: &[Token]) -> Option<Language
         if t.kind != Kind::Word || low.as_bytes().get(t.span.0) == Some(&BLANK) {
             continue;
         }
-        let weights = cues::lexicon().votes(t.ids);
+        let weights = cues::lexicon().votes(t.ids());
         if weights == [0; 4] || within_name(text, tokens, i) {
             continue;
         }

@@ -4,71 +4,18 @@
 
 use super::clean::plain;
 use super::fold::fold;
-use super::hash::{Map, WordMap};
-use super::lang::choices::{self, Choice};
+use super::hash::{Map, Threes, WordMap};
+use super::lang::choices;
 use super::lang::common;
-use super::lang::counts::{self, Job};
-use super::lang::prices::{self, Price};
-use crate::venue::{Currency, Language};
+use super::lang::counts;
+use super::lang::prices;
+
+mod entry;
+
+pub(super) use entry::{Entry, Jobs};
 
 /// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
 pub(super) type Ids = [u16; 3];
-
-/// What is known of a word beside its id.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Entry {
-    jobs: u64,
-    prices: u32,
-    choices: u8,
-    /// Value and language of a numeral written as a word of its own.
-    pub(super) numeral: Option<(u32, Language)>,
-    /// Value and language of a collective.
-    pub(super) collective: Option<(u32, Language)>,
-    /// Value of "zwölft".
-    pub(super) together: Option<u32>,
-    /// A currency; `true` for its hundredths.
-    pub(super) currency: Option<(Currency, bool)>,
-    /// Place that an ordinal names, 0 for the last.
-    pub(super) ordinal: Option<u8>,
-}
-
-impl Entry {
-    /// Whether the word does this beside a number.
-    pub(super) fn does(&self, job: Job) -> bool {
-        self.jobs & (1 << job as u64) != 0
-    }
-
-    /// Whether the word does anything beside a number.
-    pub(super) fn any_job(&self) -> bool {
-        self.jobs != 0
-    }
-
-    /// Whether the word says this of an amount.
-    pub(super) fn says(&self, price: Price) -> bool {
-        self.prices & (1 << price as u32) != 0
-    }
-
-    /// Whether the word does this in a choice.
-    pub(super) fn chooses(&self, choice: Choice) -> bool {
-        self.choices & (1 << choice as u8) != 0
-    }
-
-    /// Whether it is a numeral above one, a collective or "zwölft".
-    pub(super) fn counts(&self) -> bool {
-        self.numeral.is_some_and(|n| n.0 > 1) || self.collective.is_some() || self.together.is_some()
-    }
-
-    fn add(&mut self, other: &Entry) {
-        self.jobs |= other.jobs;
-        self.prices |= other.prices;
-        self.choices |= other.choices;
-        self.numeral = self.numeral.or(other.numeral);
-        self.collective = self.collective.or(other.collective);
-        self.together = self.together.or(other.together);
-        self.currency = self.currency.or(other.currency);
-        self.ordinal = self.ordinal.or(other.ordinal);
-    }
-}
 
 /// The folded spellings of a word: with accents, and as typed without.
 pub(super) fn spellings(word: &str) -> Vec<String> {
@@ -83,6 +30,12 @@ pub(super) fn spellings(word: &str) -> Vec<String> {
 /// Appends the one spelling of a folded word: "ee" (also "é") becomes "e", "cc" "c"; apostrophes go.
 /// Short words keep "ee" and "oo": "see" is not "se", "too" not "to".
 pub(super) fn spell(word: &str, out: &mut String) {
+    let bytes = word.as_bytes();
+    let doubled = bytes.iter().zip(bytes.iter().skip(1)).any(|(a, b)| a == b);
+    if !doubled && !bytes.contains(&b'\'') {
+        out.push_str(word);
+        return;
+    }
     let short = word.len() <= 3;
     let mut last = 0_u8;
     for b in word.bytes() {
@@ -100,7 +53,12 @@ pub(super) fn spell(word: &str, out: &mut String) {
 }
 
 /// Beginnings, or endings turned round, by their first letters, longest first.
-type Affixes = Map<[u8; 3], Vec<(String, u16)>>;
+#[derive(Default)]
+struct Affixes {
+    lists: Map<[u8; 3], Vec<(String, u16)>>,
+    /// The keys, to refuse most words at a glance.
+    keys: Threes,
+}
 
 /// All words of all tables.
 #[derive(Default)]
@@ -111,7 +69,12 @@ pub(super) struct Lexicon {
     /// Of a short word with an accent the word without; of a beginning or ending the next shorter one.
     parents: Vec<u16>,
     entries: Vec<Entry>,
+    /// Which entries say anything.
+    telling: Vec<bool>,
     votes: Vec<[u8; 4]>,
+    /// Of each id itself and those above it: where they stand in `line`.
+    lines: Vec<(u32, u32)>,
+    line: Vec<u16>,
 }
 
 /// How a word is kept: short ones as they are.
@@ -211,7 +174,7 @@ impl Lexicon {
     fn affix(&mut self, text: String, ending: bool) -> u16 {
         let text: String = if ending { text.bytes().rev().map(char::from).collect() } else { text };
         let list = if ending { &mut self.tails } else { &mut self.heads };
-        let slot = list.entry(opening(&text)).or_default();
+        let slot = list.lists.entry(opening(&text)).or_default();
         if let Some(known) = slot.iter().find(|k| k.0 == text) {
             return known.1;
         }
@@ -259,8 +222,9 @@ impl Lexicon {
     /// Orders beginnings and endings by length, links each to the next shorter one and hands on what that means.
     pub(super) fn finish(&mut self) {
         for list in [&mut self.heads, &mut self.tails] {
-            let short: Vec<(String, u16)> = list.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
-            for slot in list.values_mut() {
+            let short: Vec<(String, u16)> = list.lists.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
+            list.keys.extend(list.lists.keys().copied());
+            for slot in list.lists.values_mut() {
                 slot.sort_by_key(|e| std::cmp::Reverse(e.0.len()));
                 // Shortest first, so that what is handed on is whole.
                 for i in (0..slot.len()).rev() {
@@ -285,6 +249,20 @@ impl Lexicon {
                 votes.iter_mut().for_each(|v| *v *= 3);
             }
         }
+        self.telling = self.entries.iter().map(Entry::tells).collect();
+        for id in 0..u16::try_from(self.parents.len()).unwrap_or(u16::MAX) {
+            let from = u32::try_from(self.line.len()).unwrap_or(0);
+            let known = |id: u16| (id != 0).then_some(id);
+            let above: Vec<u16> = std::iter::successors(known(id), |id| known(self.parent(*id))).collect();
+            self.line.extend(above);
+            self.lines.push((from, u32::try_from(self.line.len()).unwrap_or(0)));
+        }
+    }
+
+    /// The id, then the shorter beginnings or endings above it; none for 0.
+    pub(super) fn with_parents(&self, id: u16) -> &[u16] {
+        let (from, to) = self.lines.get(usize::from(id)).copied().unwrap_or_default();
+        self.line.get(from as usize..to as usize).unwrap_or_default()
     }
 
     /// The next shorter beginning or ending, or the word without its accent; 0 if there is none.
@@ -304,7 +282,7 @@ impl Lexicon {
         let exact = self.words.get(if word.len() <= 3 { word } else { spelling.as_str() });
         let head = longest(&self.heads, spelling);
         let ends = match spelling.as_bytes() {
-            [.., a, b, c] => self.tails.contains_key(&[*c, *b, *a]),
+            [.., a, b, c] => self.tails.keys.may([*c, *b, *a]) && self.tails.lists.contains_key(&[*c, *b, *a]),
             _ => false,
         };
         let tail = if ends {
@@ -319,13 +297,33 @@ impl Lexicon {
 
     /// All that is known of a word.
     pub(super) fn entry(&self, ids: Ids) -> Entry {
-        let mut out = Entry::default();
-        for id in ids.into_iter().filter(|id| *id != 0) {
-            if let Some(e) = self.entries.get(usize::from(id)) {
-                out.add(e);
-            }
+        let told = |id: u16| {
+            let tells = self.telling.get(usize::from(id)) == Some(&true);
+            if tells { self.entries.get(usize::from(id)) } else { None }
+        };
+        let [exact, head, tail] = ids;
+        let (exact, head, tail) = (told(exact), told(head), told(tail));
+        let Some(first) = exact.or(head).or(tail) else { return Entry::default() };
+        let mut out = *first;
+        if exact.is_some() {
+            head.into_iter().for_each(|e| out.add(e));
+        }
+        if exact.or(head).is_some() {
+            tail.into_iter().for_each(|e| out.add(e));
         }
         out
+    }
+
+    /// Whether anything is known of a word beside its id.
+    pub(super) fn tells(&self, [exact, head, tail]: Ids) -> bool {
+        let told = |id: u16| id != 0 && self.telling.get(usize::from(id)) == Some(&true);
+        told(exact) || told(head) || told(tail)
+    }
+
+    /// All that the word does beside a number.
+    pub(super) fn jobs(&self, ids: Ids) -> Jobs {
+        let told = ids.into_iter().filter_map(|id| self.entries.get(usize::from(id)));
+        Jobs(told.fold(0, |all, e| all | e.jobs))
     }
 
     /// What a word says for each of the languages of [`common::ALL`].
@@ -345,7 +343,10 @@ fn opening(word: &str) -> [u8; 3] {
 
 fn longest(list: &Affixes, word: &str) -> u16 {
     let [a, b, _] = opening(word);
-    let among = |key: [u8; 3]| list.get(&key)?.iter().find(|e| word.starts_with(&e.0)).map(|e| e.1);
+    let among = |key: [u8; 3]| {
+        let slot = if list.keys.may(key) { list.lists.get(&key)? } else { return None };
+        slot.iter().find(|e| word.starts_with(&e.0)).map(|e| e.1)
+    };
     among(opening(word)).or_else(|| among([a, b, 0])).unwrap_or(0)
 }
 
@@ -354,6 +355,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::understanding::cues::lexicon;
+    use crate::understanding::lang::counts::Job;
 
     fn ids(word: &str) -> Ids {
         lexicon().look_up(&fold(word), &mut String::new(), &mut String::new())

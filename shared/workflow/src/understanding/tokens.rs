@@ -2,7 +2,7 @@
 
 use super::cues;
 use super::fold::{BLANK, Span, part};
-use super::lexicon::{Entry, Ids};
+use super::lexicon::{Entry, Ids, Jobs};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,27 @@ pub(super) struct Token {
     /// Nothing stands between it and the token before.
     pub(super) glued: bool,
     /// By which the tables know the word.
-    pub(super) ids: Ids,
+    ids: Ids,
+    /// They know more of it than that.
+    telling: bool,
+}
+
+impl Token {
+    /// By which the tables know the word.
+    pub(super) fn ids(&self) -> Ids {
+        self.ids
+    }
+
+    /// Whether there is an [`Entry`] of it.
+    pub(super) fn tells(&self) -> bool {
+        self.telling
+    }
+
+    /// Counts as another word.
+    pub(super) fn mean(&mut self, ids: Ids) {
+        self.ids = ids;
+        self.telling = cues::lexicon().tells(ids);
+    }
 }
 
 /// Splits folded text and looks every word up.
@@ -65,14 +85,15 @@ pub(super) fn split(low: &str) -> Vec<Token> {
         };
         let word = matches!(kind, Kind::Word | Kind::Sign(b'%'));
         let ids = if word { lexicon.look_up(part(low, (start, i)), &mut spelling, &mut reversed) } else { [0; 3] };
-        out.push(Token { span: (start, i), kind, glued: last == start, ids });
+        out.push(Token { span: (start, i), kind, glued: last == start, ids, telling: lexicon.tells(ids) });
         last = i;
     }
     out
 }
 
 fn run(bytes: &[u8], from: usize, same: impl Fn(&u8) -> bool) -> usize {
-    bytes.iter().skip(from).take_while(|c| same(c)).count()
+    let rest = bytes.get(from..).unwrap_or_default();
+    rest.iter().position(|c| !same(c)).unwrap_or(rest.len())
 }
 
 /// Tokens as the page shows them now: what was read already is a blank.
@@ -106,10 +127,18 @@ impl<'a> View<'a> {
 
     /// What is known of a word; nothing of anything else.
     pub(super) fn entry(&self, i: usize) -> Entry {
-        match self.kind(i) {
-            Some(Kind::Word) => self.tokens.get(i).map_or_else(Entry::default, |t| cues::lexicon().entry(t.ids)),
+        match self.tokens.get(i) {
+            Some(t) if t.telling && self.kind(i) == Some(Kind::Word) => cues::lexicon().entry(t.ids),
             _ => Entry::default(),
         }
+    }
+
+    /// All that its words do beside numbers.
+    pub(super) fn jobs(&self) -> Jobs {
+        let lexicon = cues::lexicon();
+        let telling = self.tokens.iter().enumerate().filter(|(_, t)| t.telling);
+        let words = telling.filter(|(i, _)| self.kind(*i) == Some(Kind::Word));
+        words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids)))
     }
 
     pub(super) fn glued(&self, i: usize) -> bool {

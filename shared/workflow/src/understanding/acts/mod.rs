@@ -130,8 +130,8 @@ fn inquires(l: &Look<'_>) -> bool {
     let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
     // "We need some information about": no room is wanted yet.
-    let informed = !(l.count && l.any_date)
-        && [
+    let informed = || {
+        let words = [
             "renseignement",
             "informazion",
             "auskunft",
@@ -140,9 +140,9 @@ fn inquires(l: &Look<'_>) -> bool {
             "capire se",
             "savoir si",
             "sapere se",
-        ]
-        .iter()
-        .any(|w| part(l.low, l.s.span).contains(w));
+        ];
+        !(l.count && l.any_date) && words.iter().any(|w| part(l.low, l.s.span).contains(w))
+    };
     // A room asked for by its name, and nothing else of an event, is a choice.
     let choice = l.room && !special && !(l.count || l.any_date || l.time);
     event
@@ -150,7 +150,7 @@ fn inquires(l: &Look<'_>) -> bool {
         && l.factual()
         && !choice
         && !thanks
-        && !informed
+        && !informed()
         && !(l.has(Cue::Booked) && !l.count)
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
         && !beside_the_point(l)
@@ -327,10 +327,10 @@ fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {
     let said = part(&u.text, l.s.span);
     let inside = |v: &Option<String>| v.as_ref().is_some_and(|v| !v.is_empty() && said.contains(v.as_str()));
     let b = &u.billing;
-    let labelled = ["country", "land", "pays", "paese"].iter().any(|w| part(l.low, l.s.span).contains(w));
+    let labelled = || ["country", "land", "pays", "paese"].iter().any(|w| part(l.low, l.s.span).contains(w));
     inside(&b.street)
         || inside(&b.city)
         || inside(&b.vat)
         || inside(&b.postal_code)
-        || (b.country.is_some() && labelled)
+        || (b.country.is_some() && labelled())
 }

@@ -1,6 +1,6 @@
 //! "The second one", "Variante 2", "la dernière": a choice by position.
 
-use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
+use crate::understanding::cues::{self, NUMBER, SEPARATED, TELLS, Word};
 use crate::understanding::fold::{BLANK, Masked, Span};
 use crate::understanding::lang;
 use crate::understanding::lang::choices::Choice;
@@ -23,14 +23,15 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, out: &mut Vec<Pick>) {
     let words = text.words_of(s);
     let low = page.as_str();
     let entry = |w: Option<&Word>| -> Entry {
-        let shown = w.filter(|w| low.as_bytes().get(w.span.0) != Some(&BLANK));
+        let shown = w.filter(|w| w.is(TELLS) && low.as_bytes().get(w.span.0) != Some(&BLANK));
         shown.map_or_else(Entry::default, |w| cues::lexicon().entry(w.ids))
     };
     let is = |w: Option<&Word>, choice: Choice| entry(w).chooses(choice);
     let ends = |w: Option<&Word>| w.is_none_or(|w| w.is(SEPARATED)) || is(w, Choice::Follows);
-    for (i, w) in words.iter().enumerate() {
+    for (i, w) in words.iter().enumerate().filter(|(_, w)| w.is(TELLS) || w.is(NUMBER)) {
         let next = words.get(i + 1);
-        if is(Some(w), Choice::Label)
+        let here = entry(Some(w));
+        if here.chooses(Choice::Label)
             && let Some(n) = next.filter(|n| n.is(NUMBER)).and_then(|n| number(low, n))
         {
             let end = next.map_or(w.span.1, |n| n.span.1);
@@ -39,7 +40,7 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, out: &mut Vec<Pick>) {
             }
             continue;
         }
-        let ordinal = entry(Some(w)).ordinal.map(|n| (n, i + 1));
+        let ordinal = here.ordinal.map(|n| (n, i + 1));
         // "the 2nd", "la 2e": a number and its ending.
         let short = next.filter(|n| w.is(NUMBER) && n.span.0 == w.span.1).filter(|n| {
             matches!(low.get(n.span.0..n.span.1), Some("st" | "nd" | "rd" | "th" | "e" | "eeme" | "ee" | "er" | "eere"))

@@ -77,7 +77,7 @@ fn lines(now: &str, from: usize) -> Vec<Span> {
 
 /// A house number alone.
 pub(super) fn house(low: &str) -> bool {
-    HOUSE.is_match(low)
+    low.starts_with(|c: char| c.is_ascii_digit()) && HOUSE.is_match(low)
 }
 
 /// Code and town, or the town alone above its country.

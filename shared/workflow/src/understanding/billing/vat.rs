@@ -24,10 +24,29 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The first VAT number of a folded text.
 pub(super) fn find(low: &str) -> Option<Span> {
+    if !figured(low) {
+        return None;
+    }
     if let Some(m) = SWISS.find(low).filter(|m| m.as_str().starts_with("che") || labelled(low, m.start())) {
         return Some((m.start(), m.end()));
     }
     OTHER.find_iter(low).find_map(|m| number(low, (m.start(), m.end()))).or_else(|| bare(low))
+}
+
+/// Whether as many digits stand near each other as the shortest number has.
+fn figured(low: &str) -> bool {
+    const SHORTEST: usize = 5;
+    /// No number has more signs between two digits.
+    const APART: usize = 5;
+    let (mut digits, mut last) = (0, 0);
+    for (at, _) in low.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()) {
+        digits = if at - last > APART { 1 } else { digits + 1 };
+        last = at;
+        if digits >= SHORTEST {
+            return true;
+        }
+    }
+    false
 }
 
 fn labelled(low: &str, at: usize) -> bool {

@@ -5,7 +5,7 @@ use super::plain::{COMMON, GENERAL};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Word};
 use crate::understanding::fold::{Masked, fold, part};
-use crate::understanding::hash::Map;
+use crate::understanding::hash::{Map, Threes};
 use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
@@ -60,6 +60,12 @@ pub(super) struct Index {
     menus: Vec<MenuId>,
     by_first: Map<String, Vec<usize>>,
     by_letters: Map<[u8; 2], Vec<usize>>,
+    /// The first two letters of all phrases.
+    openings: Threes,
+    /// Some phrase opens with a single letter: "X" and its bent form "Xer" are told by no two letters.
+    lettered: bool,
+    /// Words of the longest phrase.
+    longest: usize,
     phrases: Vec<Phrase>,
     /// What chairs are: furniture, but for a layout that names them.
     chairs: Option<Item>,
@@ -67,20 +73,37 @@ pub(super) struct Index {
     meals: Vec<Option<Item>>,
 }
 
+/// A menu of the house goes by its number, too.
+const MENU: [&str; 2] = ["menu", "menue"];
+
+/// The first two letters.
+fn opening(word: &str) -> [u8; 3] {
+    match word.as_bytes() {
+        [a, b, ..] => [*a, *b, 0],
+        _ => [0; 3],
+    }
+}
+
 /// The words of a sentence as the index knows them.
 #[derive(Default)]
 pub(super) struct Stems {
     text: String,
-    /// Of each word its beginning, the end of its stem and its end.
-    ends: Vec<(usize, usize, usize)>,
+    /// Of each word that was read its beginning, the end of its stem and its end.
+    ends: Vec<Option<(usize, usize, usize)>>,
 }
 
 impl Stems {
-    /// Reads the words; masked ones are empty.
-    pub(super) fn fill(&mut self, page: &Masked, words: &[Word]) {
+    /// A sentence of so many words, none of them read.
+    pub(super) fn clear(&mut self, words: usize) {
         self.text.clear();
         self.ends.clear();
-        for w in words {
+        self.ends.resize(words, None);
+    }
+
+    /// Reads some words; masked ones are empty.
+    pub(super) fn read(&mut self, page: &Masked, words: &[Word], some: std::ops::Range<usize>) {
+        let unread = self.ends.iter_mut().zip(words).skip(some.start).take(some.len()).filter(|(e, _)| e.is_none());
+        for (ends, w) in unread {
             let from = self.text.len();
             let word = page.part(w.span);
             let mut stem = from;
@@ -88,18 +111,18 @@ impl Stems {
                 spell(word, &mut self.text);
                 stem += bare(self.text.get(from..).unwrap_or_default());
             }
-            self.ends.push((from, stem, self.text.len()));
+            *ends = Some((from, stem, self.text.len()));
         }
     }
 
     pub(super) fn get(&self, at: usize) -> &str {
-        let (from, stem, _) = self.ends.get(at).copied().unwrap_or_default();
+        let (from, stem, _) = self.ends.get(at).copied().flatten().unwrap_or_default();
         self.text.get(from..stem).unwrap_or_default()
     }
 
     /// The whole word.
     fn full(&self, at: usize) -> &str {
-        let (from, _, end) = self.ends.get(at).copied().unwrap_or_default();
+        let (from, _, end) = self.ends.get(at).copied().flatten().unwrap_or_default();
         self.text.get(from..end).unwrap_or_default()
     }
 }
@@ -160,6 +183,9 @@ impl Index {
             menus: venue.menus.iter().map(|m| m.id.clone()).collect(),
             by_first: Map::default(),
             by_letters: Map::default(),
+            openings: Threes::default(),
+            lettered: false,
+            longest: 1,
             phrases: Vec::new(),
             chairs: None,
             meals: lang::meals::ALL.into_iter().map(|meal| meals::only(venue, meal)).collect(),
@@ -183,7 +209,23 @@ impl Index {
             }
         }
         index.heads(venue);
+        index.longest = index.phrases.iter().map(|p| p.words.len()).max().unwrap_or(1);
+        index.lettered = index.by_first.keys().any(|k| k.len() < 2);
+        index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(opening));
         index
+    }
+
+    /// Whether a name may start with a word of the page.
+    pub(super) fn may(&self, word: &str) -> bool {
+        // Doubled letters are one in the index's spelling.
+        let doubled = matches!(word.as_bytes(), [a, b, ..] if a == b);
+        let lettered = || word.len() < 2 || word.trim_end_matches('s').ends_with("er");
+        doubled || self.openings.may(opening(word)) || self.lettered && lettered()
+    }
+
+    /// Words of the longest name.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
     /// Whether the catalogue is still the one this was made from.
@@ -310,7 +352,7 @@ impl Index {
     /// "Menü 2" is the second of the menus as they are shown.
     pub(super) fn numbered(&self, word: &str, n: Option<u32>) -> Option<&Item> {
         let n = usize::try_from(n?).ok()?.checked_sub(1)?;
-        if !matches!(word, "menu" | "menue") {
+        if !MENU.contains(&word) {
             return None;
         }
         let id = self.menus.get(n)?;
@@ -323,10 +365,13 @@ fn mistyped(name: &str, word: &str) -> bool {
     let long = name.len().max(word.len());
     let limit = if name.len().min(word.len()) >= 10 { 2 } else { 1 };
     let apart = name.len().abs_diff(word.len());
+    if apart > limit {
+        return false;
+    }
     let differ = (letters(name) ^ letters(word)).count_ones() as usize;
     // A short word with another letter is another word: "clock", "click".
     let swapped = long < 8 && apart == 0 && differ > 0;
-    name == word || apart <= limit && !swapped && differ <= 2 * limit && strsim::osa_distance(name, word) <= limit
+    name == word || !swapped && differ <= 2 * limit && strsim::osa_distance(name, word) <= limit
 }
 
 fn source(p: &Product) -> (String, String, Vec<String>) {

@@ -5,7 +5,7 @@ use super::index::Index;
 use super::{Found, quantity, wanted};
 use crate::understanding::cues::{SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span, fold, part};
-use crate::understanding::hash::Map;
+use crate::understanding::hash::{Map, Shapes};
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::meals::{ARTICLES, BETWEEN, JOINS, LEADS, Meal, NAMES, SERVED};
 use crate::understanding::sentences::{Kind, Sentence, Text};
@@ -50,6 +50,9 @@ static FIRST: LazyLock<Vec<&str>> = LazyLock::new(|| {
     first.sort_unstable();
     first
 });
+
+/// Their shapes.
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::of(FIRST.iter().copied()));
 
 /// Whether a name of the catalogue names the meal, alone or as the last part of a word: "Galaabendessen".
 fn names(name: &str, meal: Meal) -> bool {
@@ -99,10 +102,11 @@ impl Meals<'_> {
         if self.s.kind == Kind::Question || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical]) {
             return Vec::new();
         }
+        let shapes = &*SHAPES;
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            if FIRST.binary_search(&self.word(at)).is_err() {
+            if !shapes.may(self.word(at)) || FIRST.binary_search(&self.word(at)).is_err() {
                 at += 1;
                 continue;
             }

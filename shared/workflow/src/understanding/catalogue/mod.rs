@@ -63,9 +63,9 @@ pub(super) fn read(
     let mut stems = Stems::default();
     for s in &parsed.sentences {
         let words = parsed.words_of(s);
-        stems.fill(page, words);
+        stems.clear(words.len());
         let language = languages.iter().find(|l| l.span == s.span).map(|l| l.value);
-        let mut found = items(&index, &stems, page, words, language);
+        let mut found = items(&index, &mut stems, page, words, language);
         if language == Some(Language::En) {
             compounds(&mut found, page, words);
         }
@@ -130,10 +130,15 @@ fn compounds(found: &mut Vec<Found>, page: &Masked, words: &[Word]) {
     found.retain(|f| !(heads.contains(&(f.last + 1)) && beside(f)));
 }
 
-fn items(index: &Index, stems: &Stems, page: &Masked, words: &[Word], language: Option<Language>) -> Vec<Found> {
+fn items(index: &Index, stems: &mut Stems, page: &Masked, words: &[Word], language: Option<Language>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < words.len() {
+        if !words.get(i).is_some_and(|w| index.may(page.part(w.span))) {
+            i += 1;
+            continue;
+        }
+        stems.read(page, words, i..i + index.longest());
         let numbered = || index.numbered(stems.get(i), digits(page, words.get(i + 1)));
         let common = words.get(i).is_some_and(|w| everyday(w, language));
         match index.best(stems, i, language, common).or_else(|| numbered().map(|m| (m, 2))) {

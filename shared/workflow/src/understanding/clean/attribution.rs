@@ -40,13 +40,25 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
     if first.len() < 5 || first.starts_with('>') || first.len() > MAX_BYTES {
         return None;
     }
-    let opens = opens(first);
-    let mut joined = String::new();
-    let mut raw = String::new();
+    if lines.low(at).len() > MAX_BYTES {
+        return None;
+    }
+    let attributes = |text: &str, n: usize| {
+        let quoted = || lines.next_text(at + n + 1).is_some_and(|l| l.starts_with('>'));
+        closes(text) && is_attribution(text, quoted()) || text.ends_with('>') && stamped(text) && quoted()
+    };
+    if attributes(bare(first), 0) {
+        return Some(Attribution { lines: 1, sender: sender(lines.raw(at).trim()) });
+    }
+    if !opens(first) {
+        return None;
+    }
+    let mut joined = first.to_owned();
+    let mut raw = lines.raw(at).trim().to_owned();
     let mut blanks = 0;
-    for n in 0..MAX_LINES {
+    for n in 1..MAX_LINES {
         let low = lines.low(at + n);
-        if n > 0 && (low.starts_with('>') && !open_bracket(&joined) || !opens) {
+        if low.starts_with('>') && !open_bracket(&joined) {
             break;
         }
         if low.is_empty() {
@@ -56,29 +68,31 @@ pub(super) fn find(lines: &Lines, at: usize) -> Option<Attribution> {
             }
             continue;
         }
-        if n > 0 && (anew(&joined, low) || blanks > 0 && whole(low)) {
+        if anew(&joined, low) || blanks > 0 && whole(low) {
             break;
         }
         if joined.len() + low.len() > MAX_BYTES {
             break;
         }
-        if !joined.is_empty() {
-            joined.push(' ');
-            raw.push(' ');
-        }
-        joined.push_str(if n == 0 { first } else { low });
+        joined.push(' ');
+        raw.push(' ');
+        joined.push_str(low);
         raw.push_str(lines.raw(at + n).trim());
-        let text = joined.trim_end_matches(['-', '*', ' ']);
-        let quoted = lines.next_text(at + n + 1).is_some_and(|l| l.starts_with('>'));
-        if closes(text) && is_attribution(text, quoted) || quoted && stamped(text) {
+        let text = bare(&joined);
+        if attributes(text, n) {
             return Some(Attribution { lines: n + 1, sender: sender(&raw) });
         }
         // A sentence that ended is no wrapped attribution.
-        if n > 0 && text.ends_with(['?', '!']) {
+        if text.ends_with(['?', '!']) {
             break;
         }
     }
     None
+}
+
+/// Without the marks behind it.
+fn bare(text: &str) -> &str {
+    text.trim_end_matches(['-', '*', ' '])
 }
 
 fn strip(low: &str) -> &str {
@@ -103,12 +117,13 @@ fn anew(joined: &str, low: &str) -> bool {
 
 /// Whether a line is an attribution without the lines above it.
 fn whole(low: &str) -> bool {
-    let text = low.trim_end_matches(['-', '*', ' ']);
+    let text = bare(low);
     closes(text) && text.contains('@') && is_attribution(text, false)
 }
 
 fn first_word(text: &str) -> &str {
-    text.split([' ', ',']).next().unwrap_or_default()
+    let end = text.bytes().position(|b| matches!(b, b' ' | b','));
+    end.and_then(|at| text.get(..at)).unwrap_or(text)
 }
 
 /// Where an attribution begins behind words of its own line: "Yes. On 3.11.2026 at 10:00, Anna <anna@example.ch> wrote:".
@@ -129,7 +144,8 @@ pub(super) fn inside(raw: &str) -> Option<usize> {
 /// Whether a line may begin an attribution that goes on below.
 fn opens(first: &str) -> bool {
     STARTS.contains(first_word(first))
-        || first.contains(['<', '@', '在'])
+        || first.bytes().any(|b| matches!(b, b'<' | b'@'))
+        || first.contains('在')
         || first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(':')
 }
 

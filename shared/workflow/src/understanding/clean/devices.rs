@@ -84,14 +84,21 @@ fn names_device(line: &str) -> bool {
         "portable",
         "mobil",
     ];
+    /// Words of the longest such line.
+    const LONGEST: usize = 14;
     const LINKS: &[&str] = &[
         "from", "via", "by", "von", "vom", "per", "de", "du", "depuis", "da", "dal", "sent", "gesendet", "envoye",
         "inviato",
     ];
-    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
+    if line.bytes().any(|b| matches!(b, b'?' | b',' | b':' | b'@' | b'.')) {
+        return false;
+    }
+    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).take(LONGEST + 1).collect();
+    if words.len() > LONGEST {
+        return false;
+    }
     let linked = words.iter().take(3).any(|w| LINKS.contains(w));
     let ends = words.iter().rev().take(2).any(|w| THINGS.contains(w));
     let sent = words.first().is_some_and(|w| matches!(*w, "sent" | "gesendet" | "envoye" | "inviato"));
-    !line.contains(['?', ',', ':', '@', '.'])
-        && (linked && ends && words.len() <= 5 || sent && words.len() <= 14 && words.iter().any(|w| THINGS.contains(w)))
+    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| THINGS.contains(w))
 }

@@ -1,12 +1,11 @@
 //! "From: / Sent: / To: / Subject:" above a quoted or forwarded message, and the lines that announce it.
 
 use super::{Lines, Sender, mail_address};
-use crate::understanding::hash::WordSet;
+use crate::understanding::hash::{Map, WordSet};
 use crate::understanding::lang::mail::{self, Label};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+static LABELS: LazyLock<Map<&str, Label>> = LazyLock::new(|| {
     // The four languages come last: their reading of a shared word ("data", "a") wins.
     mail::ALL.iter().rev().flat_map(|m| m.labels.iter().copied()).collect()
 });
@@ -61,6 +60,9 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
 
 /// "----- Antwort Nachricht -----": whatever a program calls the message between its dashes.
 fn between_dashes(low: &str, core: &str) -> bool {
+    if !low.starts_with(['#', '-', '=', '*', '_']) {
+        return false;
+    }
     let lined = ["---", "___", "==="].iter().any(|l| low.starts_with(l) && low.ends_with(l));
     // "##- Please type your reply above this line -##"
     if low.contains("above this line")
@@ -68,7 +70,7 @@ fn between_dashes(low: &str, core: &str) -> bool {
         || low.contains("au-dessus de cette ligne")
         || low.contains("sopra questa riga")
     {
-        return low.starts_with(['#', '-', '=', '*', '_']);
+        return true;
     }
     lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| MESSAGES.contains(&w))
 }
@@ -113,7 +115,7 @@ const LONGEST_LABEL: usize = 20;
 /// The label and value of a header line. Programs set labels in stars, and blanks before the colon.
 fn field(low: &str) -> Option<(Label, &str)> {
     let line = low.trim_start_matches(['*', '_', ' ', '|']);
-    let colon = line.char_indices().take(40).find(|(_, c)| *c == ':').map(|(i, _)| i)?;
+    let colon = line.find(':').filter(|at| line.chars().take(40).map(char::len_utf8).sum::<usize>() > *at)?;
     let key = line.get(..colon)?.trim_matches(['*', '_', ' ']);
     let value = line.get(colon + 1..)?.trim_matches(['*', '_', ' ']);
     LABELS.get(key).map(|l| (*l, value)).or_else(|| message_of(line))

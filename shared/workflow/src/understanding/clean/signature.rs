@@ -2,7 +2,7 @@
 
 use super::devices::device;
 use super::{Lines, signoff};
-use crate::understanding::hash::{Map, WordSet};
+use crate::understanding::hash::{Map, Threes, WordSet};
 use crate::understanding::lang::mail;
 use std::sync::LazyLock;
 
@@ -14,16 +14,22 @@ static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m
 /// First words of legal headings: most lines are refused by them.
 static HEADS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.notice_heads.iter().map(|h| first_word(h))).collect());
-type Stems = Map<&'static str, Vec<(usize, &'static str)>>;
+/// The stems, and the letters they begin with to refuse most words at a glance.
+#[derive(Default)]
+struct Stems {
+    heads: Threes,
+    lists: Map<&'static str, Vec<(usize, &'static str)>>,
+}
 
 /// Words of legal footers by their first three letters, each with its language's place.
 static STEMS: LazyLock<Stems> = LazyLock::new(|| {
     let mut out = Stems::default();
     for (n, m) in mail::ALL.iter().enumerate() {
         for stem in m.notice_stems {
-            out.entry(stem.get(..3).unwrap_or(stem)).or_default().push((n, stem));
+            out.lists.entry(stem.get(..3).unwrap_or(stem)).or_default().push((n, stem));
         }
     }
+    out.heads.extend(out.lists.keys().filter_map(|k| k.as_bytes().first_chunk().copied()));
     out
 });
 
@@ -52,7 +58,8 @@ const NOUNS: &[&str] = &[
 ];
 
 pub(super) fn first_word(line: &str) -> &str {
-    line.split([' ', ':', ',', '\'']).next().unwrap_or_default()
+    let end = line.bytes().position(|b| matches!(b, b' ' | b':' | b',' | b'\''));
+    end.and_then(|at| line.get(..at)).unwrap_or(line)
 }
 
 /// Splits the lines `part` (indices in order) into text and signature. Device lines are in neither.
@@ -236,15 +243,15 @@ fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     if !opens || line.len() <= 30 {
         return false;
     }
-    let paragraph: Vec<&str> =
-        part.iter().skip(n).map(|i| lines.low(*i)).take_while(|l| !l.is_empty()).take(8).collect();
-    if paragraph.iter().map(|l| l.len()).sum::<usize>() < 90 {
+    let paragraph = || part.iter().skip(n).map(|i| lines.low(*i)).take_while(|l| !l.is_empty()).take(8);
+    if paragraph().map(str::len).sum::<usize>() < 90 {
         return false;
     }
+    let stems = &*STEMS;
     let mut seen: Vec<(usize, &str)> = Vec::new();
-    for line in paragraph {
-        for (at, word) in words(line) {
-            for stem in word.get(..3).and_then(|k| STEMS.get(k)).into_iter().flatten() {
+    for line in paragraph() {
+        for (at, head) in heads(line).filter(|(_, head)| stems.heads.may(*head)) {
+            for stem in std::str::from_utf8(&head).ok().and_then(|k| stems.lists.get(k)).into_iter().flatten() {
                 if line.get(at..).is_some_and(|l| l.starts_with(stem.1)) && !seen.contains(stem) {
                     seen.push(*stem);
                 }
@@ -254,14 +261,16 @@ fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     (0..mail::ALL.len()).any(|n| seen.iter().filter(|s| s.0 == n).count() >= 4)
 }
 
-/// Words with their places.
-fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    line.split([' ', '(', '"', '/', '\'']).map(move |w| {
-        let start = at;
-        at += w.len() + 1;
-        (start, w)
-    })
+/// The first three bytes of each word, with their places.
+fn heads(line: &str) -> impl Iterator<Item = (usize, [u8; 3])> {
+    let parts = |b: &u8| matches!(b, b' ' | b'(' | b'"' | b'/' | b'\'');
+    let bytes = line.as_bytes();
+    let starts = std::iter::successors(Some(0), move |at| {
+        let rest = bytes.get(*at..)?;
+        Some(at + rest.iter().position(parts)? + 1)
+    });
+    let threes = starts.filter_map(|at| Some((at, *bytes.get(at..)?.first_chunk()?)));
+    threes.filter(move |(_, head): &(usize, [u8; 3])| !head.iter().any(parts))
 }
 
 /// "____" or "----" above a contact block or a mailing list's footer.

@@ -6,6 +6,7 @@ use crate::understanding::fold::{fold, re};
 use crate::understanding::lang::{countries, orgs};
 use crate::understanding::phone::{self, Home};
 use regex::Regex;
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// "Familie Keller": no person's name.
@@ -40,6 +41,12 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Whether a folded line holds an address. Without a figure only the word that opens it can tell.
+fn addressed(low: &str) -> bool {
+    let figures = low.bytes().any(|b| b.is_ascii_digit());
+    (figures || low.starts_with(['r', 'v', 'c', 'p', 'a'])) && ADDRESS.is_match(low)
+}
+
 /// Who signed.
 #[derive(Debug, Default)]
 pub(super) struct Card {
@@ -62,14 +69,15 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
             return false;
         }
         let low = fold(l);
-        !ADDRESS.is_match(&low) && !clean::closing(l) && phone::find(&low, home).is_empty()
+        !addressed(&low) && !clean::closing(l) && phone::find(&low, home).is_empty()
     };
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
     let heads: Vec<&str> = others.into_iter().filter_map(|l| before_address(l).or_else(|| before_number(l))).collect();
     out.company = pieces.iter().chain(&heads).find_map(|l| company(l, &fold(l)));
-    let names: Vec<Option<String>> = pieces.iter().take(7).map(|l| person(l).or_else(|| full_name(l))).collect();
-    let named = |i: usize| names.get(i).and_then(Option::as_deref);
+    let names: [OnceCell<Option<String>>; 7] = Default::default();
+    let name = |i: usize| pieces.get(i).and_then(|l| person(l).or_else(|| full_name(l)));
+    let named = |i: usize| names.get(i).and_then(|n| n.get_or_init(|| name(i)).as_deref());
     // "Blessings," above a name is a closing, whatever word it is.
     let closes =
         |i: usize| pieces.get(i).is_some_and(|l| l.ends_with(',') && !l.contains(' ')) && named(i + 1).is_some();
@@ -123,8 +131,8 @@ fn before_number(raw: &str) -> Option<&str> {
 fn before_address(raw: &str) -> Option<&str> {
     let at = [", ", " - ", " – "].iter().filter_map(|s| raw.find(s)).min()?;
     let (head, tail) = raw.split_at(at);
-    let address = ADDRESS.is_match(&fold(tail.trim_start_matches([',', ' ', '-', '–'])));
-    (address && !ADDRESS.is_match(&fold(head)) && !head.contains('@')).then_some(head.trim())
+    let address = addressed(&fold(tail.trim_start_matches([',', ' ', '-', '–'])));
+    (address && !addressed(&fold(head)) && !head.contains('@')).then_some(head.trim())
 }
 
 /// "Pierre Blanc", "Giulia De Luca": a surname may be a common word; the first name is none.

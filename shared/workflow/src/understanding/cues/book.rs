@@ -8,11 +8,55 @@ use crate::understanding::lexicon::Lexicon;
 #[derive(Clone, Copy)]
 enum Part {
     One(u16),
-    Any(u32, u32),
+    /// One of the words of an alternation.
+    Any(u32),
     Skip(u8),
     Number,
     /// Any word, not over a comma.
     Word,
+}
+
+/// Words of which one will do.
+struct Alternation {
+    /// Where they stand among the choices.
+    choices: (u32, u32),
+    /// [`glance`] of them all.
+    glance: u64,
+}
+
+/// One bit for an id: where none of some words' bits is set, none of them is there.
+fn glance(id: u16) -> u64 {
+    1 << (id % 64)
+}
+
+/// A word as patterns see it.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// Its ids and those above them, in the row's list.
+    ids: (u32, u32),
+    /// [`glance`] of them all.
+    glance: u64,
+    flags: u8,
+}
+
+impl Seen {
+    fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+/// The words of a sentence as patterns see them.
+#[derive(Default)]
+pub(super) struct Row {
+    words: Vec<Seen>,
+    ids: Vec<u16>,
+}
+
+impl Row {
+    /// Each word's ids, and the shorter beginnings and endings above them.
+    fn ids(&self, word: &Seen) -> &[u16] {
+        self.ids.get(word.ids.0 as usize..word.ids.1 as usize).unwrap_or_default()
+    }
 }
 
 pub(super) struct Pattern {
@@ -20,6 +64,8 @@ pub(super) struct Pattern {
     parts: (u32, u32),
     opens: bool,
     closes: bool,
+    /// So many of its parts fit wherever it is a candidate.
+    sure: usize,
 }
 
 /// Patterns with one first word: most stand under their second word too, so that a look-up finds only those that
@@ -28,6 +74,8 @@ pub(super) struct Pattern {
 struct Openings {
     /// The id of the second word and the pattern, sorted.
     by_second: Vec<(u16, u32)>,
+    /// [`glance`] of all second words.
+    seconds: u64,
     /// Patterns of one word, or whose second part is no word.
     others: Vec<u32>,
 }
@@ -51,6 +99,7 @@ pub(super) struct Book {
     parts: Vec<Part>,
     /// Each alternation's ids, sorted.
     choices: Vec<u16>,
+    alternations: Vec<Alternation>,
     /// Patterns by the id of their first word.
     starts: Vec<Openings>,
     /// Patterns that a number opens.
@@ -67,6 +116,7 @@ impl Book {
             patterns: Vec::with_capacity(8192),
             parts: Vec::with_capacity(32_768),
             choices: Vec::new(),
+            alternations: Vec::new(),
             starts: Vec::new(),
             numeric: Openings::default(),
             roles: Vec::new(),
@@ -173,10 +223,14 @@ impl Book {
                         let choice = self.lexicon.id(word);
                         self.choices.push(choice);
                     }
+                    let mut glances = 0;
                     if let Some(choices) = self.choices.get_mut(start..) {
                         choices.sort_unstable();
+                        glances = choices.iter().fold(0, |all, id| all | glance(*id));
                     }
-                    Part::Any(u32::try_from(start).unwrap_or(0), u32::try_from(self.choices.len()).unwrap_or(0))
+                    let choices = (u32::try_from(start).unwrap_or(0), u32::try_from(self.choices.len()).unwrap_or(0));
+                    self.alternations.push(Alternation { choices, glance: glances });
+                    Part::Any(u32::try_from(self.alternations.len() - 1).unwrap_or(0))
                 }
             };
             self.parts.push(part);
@@ -199,82 +253,96 @@ impl Book {
             }
         }
         let parts = (u32::try_from(from).unwrap_or(0), u32::try_from(self.parts.len()).unwrap_or(0));
-        self.patterns.push(Pattern { key, parts, opens, closes });
+        let sure = if second.is_empty() { 1 } else { 2 };
+        self.patterns.push(Pattern { key, parts, opens, closes, sure });
     }
 
     /// The words that a part may be; none for what is no word.
     fn words_of(&self, part: &Part) -> Vec<u16> {
         match part {
             Part::One(id) => vec![*id],
-            Part::Any(a, b) => self.choices.get(*a as usize..*b as usize).unwrap_or_default().to_vec(),
+            Part::Any(at) => self.alternations.get(*at as usize).map_or(&[][..], |a| self.choices(a)).to_vec(),
             Part::Skip(_) | Part::Word | Part::Number => Vec::new(),
         }
     }
 
-    /// The word's ids, and the shorter beginnings and endings above them.
-    fn all_ids(&self, word: &Word) -> impl Iterator<Item = u16> {
-        let known = |id: u16| (id != 0).then_some(id);
-        word.ids
-            .into_iter()
-            .flat_map(move |id| std::iter::successors(known(id), move |id| known(self.lexicon.parent(*id))))
+    fn choices(&self, a: &Alternation) -> &[u16] {
+        self.choices.get(a.choices.0 as usize..a.choices.1 as usize).unwrap_or_default()
     }
 
-    /// Whether one of the word's ids, or of those above them, is wanted.
-    fn is(&self, word: &Word, wanted: impl Fn(u16) -> bool) -> bool {
-        for mut id in word.ids {
-            while id != 0 {
-                if wanted(id) {
-                    return true;
-                }
-                id = self.lexicon.parent(id);
+    /// The words of a sentence as patterns see them.
+    pub(super) fn row(&self, words: &[Word]) -> Row {
+        let mut row = Row { words: Vec::with_capacity(words.len()), ids: Vec::with_capacity(words.len() * 3) };
+        for w in words {
+            let from = row.ids.len();
+            for id in w.ids.iter().filter(|id| **id != 0) {
+                row.ids.extend_from_slice(self.lexicon.with_parents(*id));
             }
+            let glance = row.ids.iter().skip(from).fold(0, |all, id| all | glance(*id));
+            let ids = (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0));
+            row.words.push(Seen { ids, glance, flags: w.flags });
         }
-        false
+        row
+    }
+
+    /// Whether the word is one of the alternation.
+    fn either(&self, row: &Row, word: &Seen, at: u32) -> bool {
+        let Some(a) = self.alternations.get(at as usize).filter(|a| a.glance & word.glance != 0) else { return false };
+        let choices = self.choices(a);
+        row.ids(word).iter().any(|id| choices.binary_search(id).is_ok())
     }
 
     /// Whether the parts match from `at` on; the index after the last word.
-    fn fits(&self, parts: &[Part], words: &[Word], at: usize, leads: bool) -> Option<usize> {
-        let Some((first, rest)) = parts.split_first() else { return Some(at) };
-        let word = words.get(at);
-        let ok = match first {
-            Part::Skip(most) => return self.skip(usize::from(*most), rest, words, at),
-            Part::One(id) => word.is_some_and(|w| self.is(w, |i| i == *id)),
-            Part::Any(a, b) => word.is_some_and(|w| {
-                let choices = self.choices.get(*a as usize..*b as usize).unwrap_or_default();
-                self.is(w, |i| choices.binary_search(&i).is_ok())
-            }),
-            Part::Word => word.is_some_and(|w| !w.is(SEPARATED)),
-            Part::Number => word.is_some_and(|w| w.is(NUMBER) && (leads || !w.is(SEPARATED))),
-        };
-        if ok { self.fits(rest, words, at + 1, false) } else { None }
+    fn fits(&self, parts: &[Part], row: &Row, mut at: usize) -> Option<usize> {
+        for (n, part) in parts.iter().enumerate() {
+            if let Part::Skip(most) = part {
+                return self.skip(usize::from(*most), parts.get(n + 1..).unwrap_or_default(), row, at);
+            }
+            let word = row.words.get(at)?;
+            let ok = match part {
+                Part::One(id) => word.glance & glance(*id) != 0 && row.ids(word).contains(id),
+                Part::Any(at) => self.either(row, word, *at),
+                Part::Number => word.is(NUMBER) && !word.is(SEPARATED),
+                Part::Word | Part::Skip(_) => !word.is(SEPARATED),
+            };
+            if !ok {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
     }
 
     /// The rest behind a gap of so many words; a number in it does not count.
-    fn skip(&self, most: usize, rest: &[Part], words: &[Word], at: usize) -> Option<usize> {
+    fn skip(&self, most: usize, rest: &[Part], row: &Row, at: usize) -> Option<usize> {
         let (mut skipped, mut i) = (0, at);
         while skipped <= most {
-            if words.get(i).is_some_and(|w| w.is(SEPARATED)) {
+            let word = row.words.get(i);
+            if word.is_some_and(|w| w.is(SEPARATED)) {
                 return None;
             }
-            if let Some(end) = self.fits(rest, words, i, false) {
+            if let Some(end) = self.fits(rest, row, i) {
                 return Some(end);
             }
-            skipped += usize::from(!words.get(i)?.is(NUMBER));
+            skipped += usize::from(!word?.is(NUMBER));
             i += 1;
         }
         None
     }
 
     /// Appends what is found from one word on, in the order of the tables; `candidates` is scratch.
-    pub(super) fn hits(&self, words: &[Word], at: usize, base: usize, candidates: &mut Vec<u32>, hits: &mut Vec<Hit>) {
+    pub(super) fn hits(&self, row: &Row, at: usize, base: usize, candidates: &mut Vec<u32>, hits: &mut Vec<Hit>) {
         candidates.clear();
-        let Some(word) = words.get(at) else { return };
-        let next = words.get(at + 1);
-        for list in self.all_ids(word).filter_map(|id| self.starts.get(usize::from(id))) {
+        let Some(word) = row.words.get(at) else { return };
+        let next = row.words.get(at + 1).map_or(&[][..], |w| row.ids(w));
+        for list in row.ids(word).iter().filter_map(|id| self.starts.get(usize::from(*id))) {
             self.candidates(list, next, candidates);
         }
         if word.is(NUMBER) {
             self.candidates(&self.numeric, next, candidates);
+        }
+        if candidates.is_empty() {
+            return;
         }
         candidates.sort_unstable();
         candidates.dedup();
@@ -282,20 +350,24 @@ impl Book {
             if p.opens && !word.is(OPENS) {
                 continue;
             }
-            let parts = self.parts.get(p.parts.0 as usize..p.parts.1 as usize).unwrap_or_default();
-            let Some(end) = self.fits(parts, words, at, true) else { continue };
-            if p.closes && words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
+            // What led to the candidate need not be looked at again.
+            let parts = self.parts.get(p.parts.0 as usize + p.sure..p.parts.1 as usize).unwrap_or_default();
+            let Some(end) = self.fits(parts, row, at + p.sure) else { continue };
+            if p.closes && row.words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
                 continue;
             }
             hits.push(Hit { key: p.key, first: base + at, last: base + end - 1 });
         }
     }
 
-    fn candidates(&self, list: &Openings, next: Option<&Word>, candidates: &mut Vec<u32>) {
-        candidates.extend(&list.others);
-        for id in next.into_iter().flat_map(|w| self.all_ids(w)) {
-            let from = list.by_second.partition_point(|(second, _)| *second < id);
-            let same = list.by_second.iter().skip(from).take_while(|(second, _)| *second == id);
+    fn candidates(&self, list: &Openings, next: &[u16], candidates: &mut Vec<u32>) {
+        candidates.extend_from_slice(&list.others);
+        if list.by_second.is_empty() {
+            return;
+        }
+        for id in next.iter().filter(|id| list.seconds & glance(**id) != 0) {
+            let from = list.by_second.partition_point(|(second, _)| second < id);
+            let same = list.by_second.iter().skip(from).take_while(|(second, _)| second == id);
             candidates.extend(same.map(|(_, pattern)| pattern));
         }
     }
@@ -304,6 +376,7 @@ impl Book {
 impl Openings {
     fn add(&mut self, second: &[u16], pattern: u32) {
         self.by_second.extend(second.iter().map(|id| (*id, pattern)));
+        self.seconds = second.iter().fold(self.seconds, |all, id| all | glance(*id));
         if second.is_empty() {
             self.others.push(pattern);
         }

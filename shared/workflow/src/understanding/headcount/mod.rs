@@ -93,7 +93,9 @@ fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
         .enumerate()
         .map(|(i, t)| {
             let before = i.checked_sub(1).and_then(|b| tokens.get(b));
-            Token { glued: t.glued && before.is_some_and(|b| b.span.1 == t.span.0), ..*t }
+            let mut joined = *t;
+            joined.glued &= before.is_some_and(|b| b.span.1 == t.span.0);
+            joined
         })
         .collect();
     unwrapped(&View::new(all.low, &tokens), language)
@@ -103,9 +105,9 @@ fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
     if !(0..words.len()).any(|i| number_like(words, i)) {
         return None;
     }
-    let any = |job: Job| (0..words.len()).any(|i| words.entry(i).does(job));
-    let now = any(Job::Now);
-    if any(Job::Story) && !now {
+    let jobs = words.jobs();
+    let now = jobs.does(Job::Now);
+    if jobs.does(Job::Story) && !now {
         return None;
     }
     let numbers = numerals::all(words);

@@ -270,12 +270,12 @@ pub(super) fn written(word: &str) -> bool {
 
 /// "Siebenköpfig": the number of heads.
 fn headed(word: &str) -> Option<u32> {
-    let (number, ending) = word.split_once("koepfig")?;
+    let number = (0..=2).find_map(|ending| word.get(..word.len().checked_sub(ending)?)?.strip_suffix("koepfig"))?;
     let short = || {
         let pieces = PIECES.iter().filter(|p| p.0.language == Language::De).flat_map(|p| &p.1);
         pieces.filter(|p| p.0 == number).map(|p| p.1).next()
     };
-    short().or_else(|| glued(number).map(|n| n.0)).filter(|_| ending.len() <= 2)
+    short().or_else(|| glued(number).map(|n| n.0))
 }
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.

@@ -13,7 +13,10 @@ const NUMERAL: usize = 8;
 /// Whether a token names a currency.
 fn known(words: &View, i: usize) -> bool {
     match words.kind(i) {
-        Some(Kind::Word) => unit(words, i).is_some() || foreign(words, i),
+        Some(Kind::Word) => {
+            let entry = words.entry(i);
+            entry.currency.is_some() || entry.says(Price::Foreign)
+        }
         Some(Kind::Sign(s)) => s == b'$',
         _ => false,
     }

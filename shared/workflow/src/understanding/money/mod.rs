@@ -9,7 +9,7 @@ mod roles;
 mod tests;
 
 use super::Amount;
-use super::fold::{Masked, Span};
+use super::fold::{Masked, Span, part};
 use super::lang::Cue;
 use super::sentences::Text;
 use super::tokens::View;
@@ -55,7 +55,7 @@ pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency, named: bool)
     for s in &text.sentences {
         let counter = s.cues.any(&[Cue::Counter, Cue::CounterSoft]);
         let words = text.view(page.as_str(), s);
-        let budget = || (0..words.len()).any(|i| words.text(i).contains("budget"));
+        let budget = || part(words.low, words.span(0, words.len())).contains("budget");
         let priced = counter || budget();
         if !priced && !named {
             continue;

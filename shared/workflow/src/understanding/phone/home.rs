@@ -38,12 +38,16 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 fn country(low: &str) -> Option<&'static str> {
     let lines = low.lines().map(|l| l.rsplit([',', '|']).next().unwrap_or_default());
     let written = lines.rev().find_map(|l| countries::code(l.trim().trim_end_matches('.')));
+    let figures = low.bytes().any(|b| b.is_ascii_digit());
     let prefixed =
         || PREFIX.captures_iter(low).last().and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
-    let province = || PROVINCE.is_match(low).then_some("IT");
+    let province = || (low.contains('(') && PROVINCE.is_match(low)).then_some("IT");
     let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| digits(m.as_str()));
+    let code = || if low.contains('+') || low.contains("00") { dialled() } else { None };
     let domain = || DOMAIN.captures(low).and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
-    written.or_else(prefixed).or_else(province).or_else(dialled).or_else(domain)
+    let sited = || if low.contains('@') || low.contains("www.") { domain() } else { None };
+    let numbered = || if figures { prefixed().or_else(province).or_else(code) } else { None };
+    written.or_else(numbered).or_else(sited)
 }
 
 fn digits(code: &str) -> Option<&'static str> {

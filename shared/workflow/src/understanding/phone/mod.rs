@@ -57,19 +57,23 @@ pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
     let mut out = Vec::new();
     let mut i = 0;
     while let Some(b) = bytes.get(i) {
-        let opens = matches!(b, b'+' | b'(' | b'0'..=b'9');
+        if !matches!(b, b'+' | b'(' | b'0'..=b'9') {
+            let next = bytes.iter().skip(i).position(|b| matches!(b, b'+' | b'(' | b'0'..=b'9'));
+            i = next.map_or(bytes.len(), |n| i + n);
+            continue;
+        }
         let fresh = i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|p| {
             !p.is_ascii_alphanumeric() && !matches!(p, b'.' | b'-' | b'/' | b'+' | b'\'' | b':' | b'#' | b'_')
         });
         // "tel:+41-21-234-56-78"
         let linked = || *b == b'+' && low.get(..i).is_some_and(|h| h.ends_with(':')) && labelled(low, i);
-        if !opens || !(fresh || linked()) {
+        if !(fresh || linked()) {
             i += 1;
             continue;
         }
         let end = run(bytes, i);
         let raw = part(low, (i, end));
-        match read(raw, before(low, i), home) {
+        match read(raw, || before(low, i), home) {
             Some(e164) => {
                 out.push(Phone { e164, span: (i, end) });
                 i = end;
@@ -144,12 +148,12 @@ fn labelled(low: &str, at: usize) -> bool {
 }
 
 /// E.164 of one number as written.
-fn read(raw: &str, before: Before, home: Option<Home>) -> Option<String> {
-    let raw = raw.trim_matches([' ', '.', '/', '-']);
-    let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
-    if !(7..=16).contains(&digits.len()) {
+fn read(raw: &str, before: impl Fn() -> Before, home: Option<Home>) -> Option<String> {
+    if !(7..=16).contains(&raw.bytes().filter(u8::is_ascii_digit).count()) {
         return None;
     }
+    let raw = raw.trim_matches([' ', '.', '/', '-']);
+    let digits: String = raw.chars().filter(char::is_ascii_digit).collect();
     if raw.trim_start_matches('(').starts_with('+') {
         return abroad(&digits, raw);
     }
@@ -160,6 +164,7 @@ fn read(raw: &str, before: Before, home: Option<Home>) -> Option<String> {
     if dated(raw, &groups) {
         return None;
     }
+    let before = before();
     let labelled = before == Before::Phone;
     let parted = labelled || groups.len() > 1;
     let at_home = |h: Home| h.number(&digits, labelled).filter(|_| parted && before != Before::Thing);

@@ -116,6 +116,13 @@ fn apart(at: &[usize]) -> bool {
 
 /// Marks of a prompt, of hidden markup, of data or of a call, which no client writes.
 fn structural(text: &str) -> bool {
+    let signs = text.bytes().any(|b| matches!(b, b'<' | b'[' | b'`' | b'#' | b'{' | b'"' | b':'));
+    let call = text.contains('(') && text.contains('_');
+    // Half of the shortest word in code, for letters that are longer in lower case.
+    let long = text.split_ascii_whitespace().any(|w| w.len() >= 20);
+    if !(signs || call || long) {
+        return false;
+    }
     let low = text.to_lowercase();
     let low = low.as_str();
     let marked = || {
@@ -149,7 +156,7 @@ fn structural(text: &str) -> bool {
         .iter()
         .any(|t| low.contains(t))
     };
-    low.contains(['<', '[', '`', '#', '{', '"', ':']) && (marked() || closing_tag(low)) || called(low) || encoded(low)
+    signs && (marked() || closing_tag(low)) || called(low) || encoded(low)
 }
 
 /// "</mail>": the end of something that no client opened.
@@ -181,11 +188,11 @@ const SHORT_WORDS: &[&str] =
     &["ok", "ja", "no", "si", "sii", "yes", "oui", "non", "nein", "okay", "k", "y", "n", "j", "jo", "jep", "yep"];
 
 fn gibberish(text: &str, low: &str, language: Option<Language>) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // Common words throughout: no key was struck at random.
-    if language.is_some() && letters > 60 {
+    if language.is_some() && text.chars().filter(|c| c.is_alphabetic()).take(61).count() > 60 {
         return false;
     }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let visible = text.chars().filter(|c| !c.is_whitespace()).count();
     if text.contains(['👍', '✅', '👌', '🙏', '👏', '🎉', '😊', '🙂']) {

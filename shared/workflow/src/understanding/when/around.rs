@@ -3,8 +3,8 @@
 use super::class::Tell;
 use super::parse::Join;
 use super::roles::clause;
-use super::tells::Tells;
-use super::{Found, stories, tells};
+use super::tells::{Heard, Tells};
+use super::{Found, stories};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Kind as Mood, Sentence, Text};
@@ -13,6 +13,7 @@ use crate::understanding::{Context, DateFlag, DateRole, Grain, Rule, When};
 /// A mail's dates and sentences, to judge one by the others.
 pub(super) struct Around<'a> {
     pub(super) low: &'a str,
+    pub(super) heard: &'a Heard<'a>,
     pub(super) sentences: &'a [Sentence],
     pub(super) text: &'a Text,
     pub(super) found: &'a [Found],
@@ -34,10 +35,12 @@ const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
 impl<'a> Around<'a> {
-    pub(super) fn new(low: &'a str, text: &'a Text, found: &'a [Found], context: &'a Context) -> Self {
+    pub(super) fn new(heard: &'a Heard<'a>, text: &'a Text, found: &'a [Found], context: &'a Context) -> Self {
         let sentences = text.sentences.as_slice();
-        let told = sentences.iter().map(|s| tells::of(part(low, s.span))).collect();
-        let mut around = Self { low, sentences, text, found, context, moves: None, job: false, left: None, told };
+        let told = sentences.iter().map(|s| heard.of(s.span)).collect();
+        let low = heard.low();
+        let mut around =
+            Self { low, heard, sentences, text, found, context, moves: None, job: false, left: None, told };
         around.job = around.told.iter().any(|t| t.has(Tell::Job));
         around.left = found.iter().rposition(|f| around.remains(f));
         around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
@@ -60,7 +63,7 @@ impl<'a> Around<'a> {
         let at = self.sentences.partition_point(|s| s.span.0 <= f.span.0);
         let at = at.checked_sub(1).filter(|k| self.tells(*k).has(Tell::Remains));
         let sentence = at.and_then(|k| self.sentences.get(k)).filter(|s| s.holds(f.span));
-        sentence.is_some_and(|s| tells::of(part(self.low, clause(self.low, s.span, f.span))).has(Tell::Remains))
+        sentence.is_some_and(|s| self.heard.of(clause(self.low, s.span, f.span)).has(Tell::Remains))
     }
 
     /// One of our proposals, where another is named as the one that is left.
@@ -74,7 +77,7 @@ impl<'a> Around<'a> {
         let Some(f) = self.found.get(i) else { return role };
         let beside = [i.checked_sub(1), i.checked_add(1)];
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
-        let words = part(self.low, if more { clause(self.low, s.span, f.span) } else { s.span });
+        let words = if more { clause(self.low, s.span, f.span) } else { s.span };
         let doubtful = matches!(role, DateRole::Event | DateRole::Past);
         let dated = doubtful || role == DateRole::Payment;
         if doubtful && stories::born(self.low, f.span, more) || dated && stories::letter(self.low, f.span) {
@@ -87,7 +90,7 @@ impl<'a> Around<'a> {
             return DateRole::Replaced;
         }
         let whole = self.tells(at);
-        let here = if more { tells::of(words) } else { whole };
+        let here = if more { self.heard.of(words) } else { whole };
         let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
         let board = board
@@ -107,10 +110,10 @@ impl<'a> Around<'a> {
         {
             return DateRole::Other;
         }
-        let ahead = tells::of(part(self.low, (s.span.0, f.span.0)));
+        let ahead = self.heard.of((s.span.0, f.span.0));
         // "Anmeldeschluss ist der 20. Mai, der Kurs am 12. Juni": due is the first of the two.
         let last = i.checked_sub(1).and_then(|k| self.found.get(k)).map_or(0, |o| o.span.1);
-        let due = tells::of(part(self.low, (s.span.0.max(last).min(f.span.0), f.span.0))).has(Tell::Due);
+        let due = self.heard.of((s.span.0.max(last).min(f.span.0), f.span.0)).has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
         if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
@@ -119,7 +122,7 @@ impl<'a> Around<'a> {
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
-        if here.has(Tell::Deliver) && !meant && !Cues::find(words).has(Cue::EventWord) {
+        if here.has(Tell::Deliver) && !meant && !Cues::find(part(self.low, words)).has(Cue::EventWord) {
             return DateRole::Deadline;
         }
         let days = matches!(f.when, When::Days { .. });

@@ -80,7 +80,7 @@ impl Around<'_> {
                 clues.add("hc", format_args!("{:?}", h.key));
             }
         }
-        tells::of(part(self.low, clause)).each(|tell| clues.add("t", tell));
+        self.heard.of(clause).each(|tell| clues.add("t", tell));
         self.tells(place.sentence).each(|tell| clues.add("T", tell));
         if let Some(prior) = place.sentence.checked_sub(1).and_then(|k| self.sentences.get(k)) {
             clues.add_beside("hp", self.text, prior);

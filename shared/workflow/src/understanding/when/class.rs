@@ -233,6 +233,22 @@ pub(super) struct Sense {
     pub(super) point: Option<u16>,
 }
 
+/// A word of which nothing is known.
+pub(super) static EMPTY: Sense = Sense {
+    tags: 0,
+    month: None,
+    weekday: None,
+    habitual: false,
+    ord: None,
+    card: None,
+    unit: None,
+    part: None,
+    days: None,
+    season: None,
+    holiday: None,
+    point: None,
+};
+
 impl Sense {
     /// Whether the word may have that role.
     pub(super) fn has(&self, tag: Tag) -> bool {

@@ -4,7 +4,7 @@ use super::Found;
 use super::class::{Tag, Tell};
 use super::lex::Kind;
 use super::parse::P;
-use super::tells;
+use super::tells::{self, Heard};
 use crate::understanding::When;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
@@ -19,7 +19,7 @@ impl P<'_> {
         self.replaced(f, low)
             || self.contrasted(f, next)
             || self.does_not_work(f, low, clause, next)
-            || taken(f, low, s, clause, next)
+            || taken(f, self.heard, s, clause, next)
     }
 
     /// "n'a pas lieu le 9 novembre mais le 16", "non è il 5 maggio ma il 12".
@@ -88,9 +88,9 @@ impl P<'_> {
 }
 
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
-fn taken(f: &Found, low: &str, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
+fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
     let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
-    let says = || tells::of(part(low, (f.span.1, end))).has(Tell::Taken);
+    let says = || heard.of((f.span.1, end)).has(Tell::Taken);
     matches!(f.when, When::Days { .. })
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
         && !s.cues.has(Cue::Condition)

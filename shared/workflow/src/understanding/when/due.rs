@@ -1,16 +1,15 @@
 //! Days by which something is due.
 
+use super::Found;
 use super::class::{Tag, Tell};
 use super::parse::P;
-use super::{Found, tells};
-use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::{Grain, Rule, When};
 
 impl P<'_> {
     /// A date by which something is due.
-    pub(super) fn deadline(&self, f: &Found, s: &Sentence, low: &str) -> bool {
+    pub(super) fn deadline(&self, f: &Found, s: &Sentence) -> bool {
         let p = self.leader(f);
         if !self.together(p, f.items.0) {
             return false;
@@ -23,7 +22,7 @@ impl P<'_> {
         }
         let period = matches!(f.when, When::Vague(_)) && !s.cues.has(Cue::EventWord);
         // "Bis Ende Oktober sagen wir zu".
-        let told = self.is(p, Tag::Until) && tells::of(part(low, s.span)).has(Tell::Reply);
+        let told = self.is(p, Tag::Until) && self.heard.of(s.span).has(Tell::Reply);
         if period && (self.is(p, Tag::By) || told) {
             return true;
         }
@@ -33,7 +32,7 @@ impl P<'_> {
         if !(due || until || soon) {
             return false;
         }
-        let told = tells::of(part(low, s.span));
+        let told = self.heard.of(s.span);
         // "this week", "within ten days", where an answer or an offer is wanted.
         let wanted = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || told.has(Tell::Reply);
         if soon && wanted && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {

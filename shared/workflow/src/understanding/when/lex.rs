@@ -1,12 +1,11 @@
 //! One pass over the folded page: numbers, words with all they may mean, and marks. Words that mean another thing
 //! in another language count only where the sentence speaks theirs.
 
-use super::class::{Class, Sense};
+use super::class::{Class, EMPTY, Sense};
 use crate::understanding::fold::{BLANK, Span, fold};
+use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
 use crate::understanding::sentences::Sentence;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// What kind of token.
@@ -25,7 +24,7 @@ pub(super) enum Kind {
 pub(super) struct Item {
     pub(super) span: Span,
     pub(super) kind: Kind,
-    pub(super) sense: Sense,
+    pub(super) sense: &'static Sense,
     /// Nothing stands before it on its left but the item before.
     pub(super) glued: bool,
     /// A line starts here.
@@ -41,23 +40,8 @@ pub(super) struct Item {
 /// Index for "no language".
 pub(super) const ANY: usize = 4;
 
-/// A short hash for short words.
-#[derive(Default)]
-pub(super) struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for b in bytes {
-            self.0 = (self.0 ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
 /// Words and what belongs to them.
-pub(super) type Table<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+type Table<T> = WordMap<T>;
 
 /// One word: what it means alone, per language, how it votes, and the phrases it opens, longest first.
 #[derive(Default)]
@@ -67,7 +51,29 @@ struct Entry {
     phrases: Vec<(Vec<String>, [Sense; 5])>,
 }
 
-static LEXICON: LazyLock<Table<Entry>> = LazyLock::new(build);
+/// All words, and which last letters end a compound.
+struct Words {
+    shapes: Shapes,
+    table: Table<Entry>,
+    tails: Shapes,
+}
+
+impl Words {
+    fn get(&self, word: &str) -> Option<&Entry> {
+        if self.shapes.may(word) { self.table.get(word) } else { None }
+    }
+}
+
+/// The last two letters.
+fn ending(word: &str) -> &str {
+    word.get(word.len().saturating_sub(2)..).unwrap_or_default()
+}
+
+static LEXICON: LazyLock<Words> = LazyLock::new(|| {
+    let table = build();
+    let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
+    Words { shapes: Shapes::of(table.keys().map(String::as_str)), tails: Shapes::of(tails), table }
+});
 
 fn build() -> Table<Entry> {
     let mut table: Table<Entry> = Table::default();
@@ -199,7 +205,10 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
                 sense,
                 glued,
                 line: raw.line,
-                capital: text.get(raw.span.0..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase),
+                capital: match text.as_bytes().get(raw.span.0) {
+                    Some(b) if b.is_ascii() => b.is_ascii_uppercase(),
+                    _ => text.get(raw.span.0..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase),
+                },
                 sentence,
                 language,
             });
@@ -225,15 +234,14 @@ fn raws(low: &str) -> Vec<Raw> {
             out.push(Raw { span: (i, i), kind: Kind::Mark(b'\n'), glued: false, line: true, entry: None });
         }
         breaks = 0;
-        let run = |f: fn(&u8) -> bool| bytes.get(i..).map_or(0, |rest| rest.iter().take_while(|b| f(b)).count());
         let (end, kind) = match b {
             b'0'..=b'9' => {
-                let end = i + run(u8::is_ascii_digit);
+                let end = i + run(bytes, i, |b| b.is_ascii_digit());
                 let digits = low.get(i..end).unwrap_or_default();
                 (end, Kind::Num { value: digits.parse().unwrap_or(u32::MAX), digits: digits.len() })
             }
-            b'a'..=b'z' => (i + run(u8::is_ascii_lowercase), Kind::Word),
-            &BLANK => (i + run(|b| *b == BLANK), Kind::Mark(BLANK)),
+            b'a'..=b'z' => (i + run(bytes, i, |b| b.is_ascii_lowercase()), Kind::Word),
+            &BLANK => (i + run(bytes, i, |b| b == BLANK), Kind::Mark(BLANK)),
             mark => (i + 1, Kind::Mark(*mark)),
         };
         let word = kind == Kind::Word && end - i <= MAX_WORD;
@@ -247,23 +255,30 @@ fn raws(low: &str) -> Vec<Raw> {
     out
 }
 
+/// How many bytes from a place on are alike.
+fn run(bytes: &[u8], from: usize, same: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    rest.iter().position(|b| !same(*b)).unwrap_or(rest.len())
+}
+
 /// Longer words mean nothing.
 const MAX_WORD: usize = 32;
 
 /// "Samstagabend" is two words, if it is not one of the lexicon.
 fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<Raw>) {
     let word = low.get(span.0..span.1).unwrap_or_default();
-    let entry = LEXICON.get(word);
+    let lexicon = &*LEXICON;
+    let entry = lexicon.get(word);
     let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
-    if entry.is_none() && word.len() >= 7 {
+    if entry.is_none() && word.len() >= 7 && lexicon.tails.may(ending(word)) {
         for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
             let Some(head) = word.strip_suffix(tail) else { continue };
-            let found = LEXICON.get(head).or_else(|| LEXICON.get(head.strip_suffix('s').unwrap_or(head)));
+            let found = lexicon.get(head).or_else(|| lexicon.get(head.strip_suffix('s').unwrap_or(head)));
             let timely = |e: &&Entry| e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some());
             if let Some(head_entry) = found.filter(timely) {
                 let cut = span.0 + head.len();
                 out.push(raw((span.0, cut), glued, line, Some(head_entry)));
-                out.push(raw((cut, span.1), true, false, LEXICON.get(*tail)));
+                out.push(raw((cut, span.1), true, false, lexicon.get(tail)));
                 return;
             }
         }
@@ -343,18 +358,15 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
 }
 
 /// The sense of the longest phrase that starts here, and how many tokens it takes.
-fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (Sense, usize) {
-    let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (Sense::default(), 1) };
+fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (&'static Sense, usize) {
+    let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (&EMPTY, 1) };
     for (rest, senses) in &entry.phrases {
-        let sense = senses.get(language).copied().unwrap_or_default();
-        if sense.is_empty() {
-            continue;
-        }
+        let Some(sense) = senses.get(language).filter(|s| !s.is_empty()) else { continue };
         if let Some(used) = phrase(low, raws, at, rest) {
             return (sense, used);
         }
     }
-    (entry.senses.get(language).copied().unwrap_or_default(), 1)
+    (entry.senses.get(language).unwrap_or(&EMPTY), 1)
 }
 
 fn phrase(low: &str, raws: &[Raw], at: usize, rest: &[String]) -> Option<usize> {

@@ -49,6 +49,7 @@ use parse::{Atom, Body, Join, P};
 pub(super) use pick::chosen;
 pub(super) use roles::assign;
 use std::cell::Cell;
+use tells::Heard;
 
 /// A date expression before its role is known.
 #[derive(Debug, Clone)]
@@ -113,7 +114,8 @@ pub(super) fn read(
     context: &Context,
 ) -> (Reading, Page) {
     let items = lex::items(text, page.as_str(), sentences);
-    let p = P { items: &items, today, eager: context.time, steps: Cell::new(0) };
+    let unheard = Heard::default();
+    let p = P { items: &items, heard: &unheard, today, eager: context.time, steps: Cell::new(0) };
     let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, sentences, context);
     for f in &reading.dates {

@@ -1,7 +1,8 @@
 //! A view on the items with the small questions that the grammar asks, and what it finds.
 
-use super::class::{Part, Sense, Tag, Third};
+use super::class::{EMPTY, Part, Sense, Tag, Third};
 use super::lex::{ANY, Item, Kind};
+use super::tells::Heard;
 use crate::understanding::fold::Span;
 use crate::understanding::{DateFlag, Grain, Rule};
 use crate::venue::ClockTime;
@@ -123,52 +124,46 @@ pub(super) enum Join {
 /// The items and today.
 pub(super) struct P<'a> {
     pub(super) items: &'a [Item],
+    /// What the words around dates tell.
+    pub(super) heard: &'a Heard<'a>,
     pub(super) today: Date,
     /// A time was asked for.
     pub(super) eager: bool,
-    /// Looks at an item; the measure of linear time.
+    /// Looks at an item, counted by the tests; the measure of linear time.
+    #[cfg_attr(not(test), expect(dead_code, reason = "counted by the tests"))]
     pub(super) steps: Cell<u64>,
 }
 
-const EMPTY: Sense = Sense {
-    tags: 0,
-    month: None,
-    weekday: None,
-    habitual: false,
-    ord: None,
-    card: None,
-    unit: None,
-    part: None,
-    days: None,
-    season: None,
-    holiday: None,
-    point: None,
-};
-
 impl P<'_> {
     /// The item, if there is one.
+    #[inline]
     pub(super) fn item(&self, i: usize) -> Option<&Item> {
+        #[cfg(test)]
         self.steps.set(self.steps.get() + 1);
         self.items.get(i)
     }
 
     /// The meanings of a word.
+    #[inline]
     pub(super) fn sense(&self, i: usize) -> &Sense {
-        self.item(i).map_or(&EMPTY, |t| &t.sense)
+        self.item(i).map_or(&EMPTY, |t| t.sense)
     }
 
     /// Whether the word may have that role.
+    #[inline]
     pub(super) fn is(&self, i: usize, tag: Tag) -> bool {
         self.sense(i).has(tag)
     }
 
     /// Whether it may have one of those roles.
+    #[inline]
     pub(super) fn any(&self, i: usize, tags: &[Tag]) -> bool {
         let s = self.sense(i);
         tags.iter().any(|t| s.has(*t))
     }
 
     /// Whether the mark stands there.
+    #[inline]
     pub(super) fn mark(&self, i: usize, mark: u8) -> bool {
         self.item(i).is_some_and(|t| t.kind == Kind::Mark(mark))
     }

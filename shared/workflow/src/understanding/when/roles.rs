@@ -4,6 +4,7 @@ use super::around::Around;
 use super::ballot::Place;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
+use super::tells::Heard;
 use super::{Found, Page, hours, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
@@ -23,9 +24,10 @@ pub(in crate::understanding) fn assign(
     times: &mut Vec<(TimeRange, Span)>,
 ) -> Vec<Mention<DateMention>> {
     let sentences = parsed.sentences.as_slice();
-    let p = P { items: &page.items, today, eager: false, steps: Cell::new(0) };
+    let heard = Heard::new(low);
+    let p = P { items: &page.items, heard: &heard, today, eager: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
-    let around = Around::new(low, parsed, &found, context);
+    let around = Around::new(&heard, parsed, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     let coming = found.iter().any(|f| f.rule != Rule::RelativeDay && day_or_window(f).is_some_and(|d| d > today));
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
@@ -186,7 +188,7 @@ impl P<'_> {
             let moves = |s: &Sentence| {
                 let words = clause(low, s.span, f.span);
                 let onto = self.led_by(f, &[Tag::To]) && !self.led_by(f, &[Tag::From]);
-                tells::of(part(low, words)).has(Tell::Moves) && !onto
+                self.heard.of(words).has(Tell::Moves) && !onto
             };
             if other && s.is_some_and(moves) {
                 d.value.role = DateRole::Replaced;
@@ -203,7 +205,7 @@ impl P<'_> {
             return DateRole::Event;
         }
         let clause = clause(low, s.span, f.span);
-        let here = tells::of(part(low, clause));
+        let here = self.heard.of(clause);
         let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
         if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
@@ -228,7 +230,7 @@ impl P<'_> {
                 return DateRole::Visit;
             }
         }
-        if self.deadline(f, s, low) {
+        if self.deadline(f, s) {
             return DateRole::Deadline;
         }
         let onto = |n: &Found| self.item(f.items.0).is_some_and(|t| t.language == 0) && n.items.0 <= f.items.1 + 3;
@@ -248,7 +250,7 @@ impl P<'_> {
             let between = part(low, (f.span.1, n.span.0.max(f.span.1)));
             // What was found beside the items stands at no item, so only near ones are walked.
             let traded = near && (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
-            let swap = traded && tells::of(part(low, s.span)).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
+            let swap = traded && self.heard.of(s.span).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
             swap || s.holds(n.span) && tells::of(between).has(Tell::Meant)
         };
         if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
@@ -279,10 +281,13 @@ impl P<'_> {
         }
         // "At our last meeting on 14 September you showed us": weeks ago, where a day ahead is named, too.
         let ago = coming && f.flags.contains(&DateFlag::YearAssumed) && stories::just_over(&f.when, self.today);
-        let wish = Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits);
-        let former = (f.items.0.saturating_sub(5)..f.items.0)
-            .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0));
-        if ago && (former || here.has(Tell::Happened)) && s.kind == Mood::Statement && !wish && f.time.is_none() {
+        let wish = || here.has(Tell::Suits) || Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]);
+        let former = || {
+            (f.items.0.saturating_sub(5)..f.items.0)
+                .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0))
+        };
+        let told_over = ago && s.kind == Mood::Statement && f.time.is_none();
+        if told_over && (here.has(Tell::Happened) || former()) && !wish() {
             return DateRole::Past;
         }
         if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
@@ -397,7 +402,8 @@ const SEPARATORS: [&str; 12] =
 /// How long the separator is that stands here, if one does.
 fn separator(text: &[u8]) -> Option<usize> {
     let known = |s: &&&str| text.starts_with(s.as_bytes());
-    matches!(text.first(), Some(b' ' | b',' | b';')).then(|| SEPARATORS.iter().find(known)).flatten().map(|s| s.len())
+    let may = matches!(text, [b',' | b';', b' ', ..] | [b' ', b'(' | b'a' | b'b' | b'u' | b'e' | b'm', ..]);
+    may.then(|| SEPARATORS.iter().find(known)).flatten().map(|s| s.len())
 }
 
 /// The part of a sentence between commas and "and" around a date; two words at least stand before it.

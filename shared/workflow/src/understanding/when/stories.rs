@@ -17,13 +17,21 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
     let last = before.rsplit(['.', ',', ';', '\n']).next().unwrap_or_default();
     // "founded in 1987 and we celebrate on".
-    let last = [" und ", " and ", " et ", " e "].iter().fold(last, |l, and| l.rsplit(and).next().unwrap_or_default());
+    let last = [" und ", " and ", " et ", " e "].iter().fold(last, |l, and| behind(l, and));
     let after = low.get(at.1..(at.1 + NEAR).min(low.len())).unwrap_or_default();
     let next = after.split(['.', ',', ';', '\n']).next().unwrap_or_default();
     tells::of(last).has(Tell::Born)
         || tells::words(next).take(2).any(|w| tells::of_word(w).has(Tell::Born))
         || more && tells::words(next).next().is_some_and(|w| tells::of_word(w).has(Tell::Birthday))
         || more && birthday_is(low, at)
+}
+
+/// What stands behind the last place of a word; all of it where the word is not there.
+fn behind<'t>(text: &'t str, word: &str) -> &'t str {
+    let bytes = text.as_bytes();
+    let here = |at: &usize| bytes.get(*at..).is_some_and(|t| t.starts_with(word.as_bytes()));
+    let last = (0..bytes.len()).rev().filter(|at| bytes.get(*at) == Some(&b' ')).find(here);
+    last.and_then(|at| text.get(at + word.len()..)).unwrap_or(text)
 }
 
 /// What stands behind the last figure.

@@ -1,7 +1,9 @@
 //! Words that tell what a date near them is for, found in folded text. The words stand in `lang/<language>/when.rs`.
 
 use super::class::Tell;
-use super::lex::{Table, spellings};
+use super::lex::spellings;
+use crate::understanding::fold::{Span, part};
+use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
 use std::sync::LazyLock;
 
@@ -25,6 +27,58 @@ impl Tells {
     }
 }
 
+/// A text whose words were looked up once, to ask of any stretch what it tells.
+#[derive(Default)]
+pub(super) struct Heard<'a> {
+    low: &'a str,
+    /// The words that tell something, in text order.
+    words: Vec<(Span, &'static Entry)>,
+}
+
+impl<'a> Heard<'a> {
+    /// Looks the words of folded text up.
+    pub(super) fn new(low: &'a str) -> Self {
+        let apostrophes = low.contains('\'');
+        let mut words = Vec::new();
+        let mut at = 0;
+        while let Some(span) = next_word(low, at) {
+            at = span.1;
+            words.extend(looked_up(part(low, span), apostrophes).map(|e| (span, e)));
+        }
+        Self { low, words }
+    }
+
+    /// The text.
+    pub(super) fn low(&self) -> &'a str {
+        self.low
+    }
+
+    /// What the words of a stretch tell, as [`of`] has it.
+    pub(super) fn of(&self, span: Span) -> Tells {
+        // Half a word is another word.
+        let whole = self.low.get(span.0..span.1).is_some() && !self.cuts(span.0) && !self.cuts(span.1);
+        if !whole {
+            return of(part(self.low, span));
+        }
+        let from = self.words.partition_point(|w| w.0.0 < span.0);
+        let inside = self.words.iter().skip(from).take_while(|w| w.0.0 < span.1);
+        Tells(inside.fold(0, |all, (word, entry)| all | entry.before(part(self.low, (word.1, span.1)))))
+    }
+
+    fn cuts(&self, at: usize) -> bool {
+        let in_word = |at: usize| self.low.as_bytes().get(at).is_some_and(|b| word_byte(*b));
+        at.checked_sub(1).is_some_and(in_word) && in_word(at)
+    }
+}
+
+/// The next word from a place on.
+fn next_word(text: &str, from: usize) -> Option<Span> {
+    let rest = text.as_bytes().get(from..)?;
+    let start = rest.iter().position(|b| word_byte(*b))?;
+    let length = rest.iter().skip(start).position(|b| !word_byte(*b)).unwrap_or(rest.len() - start);
+    Some((from + start, from + start + length))
+}
+
 /// What a word tells alone, and the phrases that it opens.
 #[derive(Debug, Default)]
 struct Entry {
@@ -32,8 +86,20 @@ struct Entry {
     phrases: Vec<(String, u64)>,
 }
 
-static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
-    let mut table: Table<Entry> = Table::default();
+/// All words that tell something.
+struct Words {
+    shapes: Shapes,
+    table: WordMap<Entry>,
+}
+
+impl Words {
+    fn get(&self, word: &str) -> Option<&Entry> {
+        if self.shapes.may(word) { self.table.get(word) } else { None }
+    }
+}
+
+static TELLS: LazyLock<Words> = LazyLock::new(|| {
+    let mut table: WordMap<Entry> = WordMap::default();
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
         let bit = 1_u64 << (*tell as u64);
         for phrase in list.split('|').flat_map(spelled) {
@@ -45,7 +111,7 @@ static TELLS: LazyLock<Table<Entry>> = LazyLock::new(|| {
             }
         }
     }
-    table
+    Words { shapes: Shapes::of(table.keys().map(String::as_str)), table }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".
@@ -64,10 +130,28 @@ fn in_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '\''
 }
 
+impl Entry {
+    /// What the word tells before `rest`.
+    fn before(&self, rest: &str) -> u64 {
+        if self.phrases.is_empty() {
+            return self.alone;
+        }
+        let next = rest.trim_start();
+        let goes_on = |p: &&(String, u64)| next.strip_prefix(p.0.as_str()).is_some_and(|r| !r.starts_with(in_word));
+        self.phrases.iter().filter(goes_on).fold(self.alone, |all, (_, bit)| all | bit)
+    }
+}
+
 /// The entry of a word; "j'aurai" is "aurai".
 fn entry(word: &str) -> Option<&'static Entry> {
+    looked_up(word, true)
+}
+
+/// The same; `apostrophes`: it may hold one.
+fn looked_up(word: &str, apostrophes: bool) -> Option<&'static Entry> {
     TELLS.get(word).or_else(|| {
-        let apostrophe = word.as_bytes().iter().rposition(|b| *b == b'\'')?;
+        let bytes = word.as_bytes();
+        let apostrophe = if apostrophes { bytes.iter().rposition(|b| *b == b'\'')? } else { return None };
         TELLS.get(word.get(apostrophe + 1..)?)
     })
 }
@@ -79,29 +163,27 @@ pub(super) fn of_word(word: &str) -> Tells {
 
 /// What the words of a text tell.
 pub(super) fn of(text: &str) -> Tells {
-    let bytes = text.as_bytes();
-    let word_byte = |b: &u8| b.is_ascii_alphanumeric() || *b == b'\'';
+    let apostrophes = text.contains('\'');
     let (mut all, mut at) = (0, 0);
-    while let Some(b) = bytes.get(at) {
-        if !word_byte(b) {
-            at += 1;
-            continue;
-        }
-        let length = bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|b| word_byte(b)).count());
-        let end = at + length;
-        let found = text.get(at..end).and_then(entry);
-        at = end;
-        let Some(entry) = found else { continue };
-        all |= entry.alone;
-        if entry.phrases.is_empty() {
-            continue;
-        }
-        let next = text.get(end..).unwrap_or_default().trim_start();
-        for (phrase, bit) in &entry.phrases {
-            if next.strip_prefix(phrase.as_str()).is_some_and(|r| !r.starts_with(in_word)) {
-                all |= bit;
-            }
+    while let Some(span) = next_word(text, at) {
+        at = span.1;
+        if let Some(entry) = looked_up(part(text, span), apostrophes) {
+            all |= entry.before(part(text, (at, text.len())));
         }
     }
     Tells(all)
+}
+
+/// The same as [`in_word`], looked up.
+fn word_byte(b: u8) -> bool {
+    const WORD: [bool; 256] = {
+        let mut all = [false; 256];
+        let mut b = 0;
+        while b < 256 {
+            all[b] = (b as u8).is_ascii_alphanumeric() || b as u8 == b'\'';
+            b += 1;
+        }
+        all
+    };
+    WORD.get(usize::from(b)) == Some(&true)
 }

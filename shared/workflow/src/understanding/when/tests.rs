@@ -178,7 +178,8 @@ fn read_counting(text: &str, today: Date) -> (Reading, u64, usize) {
     let folded = crate::understanding::fold::fold(text);
     let sentences = crate::understanding::sentences::read(&folded).sentences;
     let items = lex::items(text, &folded, &sentences);
-    let p = P { items: &items, today, eager: false, steps: Cell::new(0) };
+    let unheard = super::tells::Heard::default();
+    let p = P { items: &items, heard: &unheard, today, eager: false, steps: Cell::new(0) };
     let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, &sentences, &Context::default());
     (reading, p.steps.get(), items.len())

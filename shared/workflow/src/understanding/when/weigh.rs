@@ -1,10 +1,10 @@
 //! Which of a mail's days is the event's. A day that only belongs to the story around it ("the holidays begin on
 //! 20 April", "on 2 July we get our reports") is another's, where one of the days has its hours.
 
+use super::Found;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
 use super::roles::clause;
-use super::{Found, tells};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Cues, Sentence};
@@ -49,10 +49,11 @@ impl P<'_> {
         if head || proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
             return true;
         }
-        let words = part(low, clause(low, s.span, f.span));
-        let cues = Cues::find(words);
-        let here = tells::of(words);
-        cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom]) || here.has(Tell::Suits) || here.has(Tell::Planned)
+        let words = clause(low, s.span, f.span);
+        let here = self.heard.of(words);
+        here.has(Tell::Suits)
+            || here.has(Tell::Planned)
+            || Cues::find(part(low, words)).any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
     }
 }
 

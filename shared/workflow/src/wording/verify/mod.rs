@@ -34,8 +34,7 @@ pub struct Deviation {
 pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviation> {
     let language = plan.language();
     let facts = Facts::of(plan.says());
-    let priced: Vec<String> = facts.priced.iter().map(|(name, ..)| name.clone()).collect();
-    let names = Names::of(venue, &priced);
+    let names = Names::of(venue, facts.priced.iter().map(|(name, ..)| name));
     let texts: Vec<String> = facts.texts.iter().map(|t| plain(t)).collect();
     let house = house_words(plan, venue);
     let quoted = texts.iter().filter(|t| t.len() >= 12).map(String::as_str).chain(house.iter().map(String::as_str));

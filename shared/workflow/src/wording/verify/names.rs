@@ -12,36 +12,44 @@ pub(in crate::wording) enum Kind {
     Product,
 }
 
-/// Names of a house, lower case (ASCII only, so that byte positions keep), longest first.
-pub(in crate::wording) struct Names(Vec<(String, Kind)>);
+/// Names of a house by their first letter, the longest first. Capitals do not count (ASCII only, so that byte positions
+/// keep).
+pub(in crate::wording) struct Names<'a>(Vec<(&'a str, Kind)>);
 
-impl Names {
+impl<'a> Names<'a> {
     /// All names of a house, and what else a plan prices by name: found outside the catalogue.
-    pub fn of(venue: &Venue, priced: &[String]) -> Self {
+    pub fn of(venue: &'a Venue, priced: impl Iterator<Item = &'a String>) -> Self {
         let rooms = venue.rooms.iter().map(|r| (&r.name, Kind::Room));
         let products = venue.products.iter().map(|p| (&p.name, Kind::Product));
         let menus = venue.menus.iter().map(|m| (&m.name, Kind::Product));
-        let mut names: Vec<(String, Kind)> = rooms
+        let mut names: Vec<(&str, Kind)> = rooms
             .chain(products)
             .chain(menus)
-            .chain(priced.iter().map(|n| (n, Kind::Product)))
-            .filter(|(n, _)| !n.trim().is_empty())
-            .map(|(n, k)| (n.trim().to_ascii_lowercase(), k))
+            .chain(priced.map(|n| (n, Kind::Product)))
+            .map(|(n, k)| (n.trim(), k))
+            .filter(|(n, _)| !n.is_empty())
             .collect();
         // Stable: of two equal names the house's own comes first.
-        names.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
+        names.sort_by_key(|(n, _)| (first(n), std::cmp::Reverse(n.len())));
         Self(names)
     }
 
     /// Every name in `text`, whole words only, in text order, without overlaps.
     pub fn find(&self, text: &str) -> Vec<(Range<usize>, Kind)> {
-        let lower = text.to_ascii_lowercase();
+        let mut opens = [false; 256];
+        for byte in self.0.iter().filter_map(|(n, _)| first(n)) {
+            if let Some(slot) = opens.get_mut(usize::from(byte)) {
+                *slot = true;
+            }
+        }
         let mut found = Vec::new();
         let (mut free, mut boundary) = (0, true);
-        for (at, c) in lower.char_indices() {
+        for (at, c) in text.char_indices() {
+            let byte = text.as_bytes().get(at).map_or(0, u8::to_ascii_lowercase);
             if boundary
                 && at >= free
-                && let Some((len, kind)) = lower.get(at..).and_then(|rest| self.starting(rest))
+                && opens.get(usize::from(byte)) == Some(&true)
+                && let Some((len, kind)) = text.get(at..).and_then(|rest| self.starting(rest, byte))
             {
                 found.push((at..at + len, kind));
                 free = at + len;
@@ -52,20 +60,31 @@ impl Names {
     }
 
     /// The longest name at the start of `rest`; a product may stand in the plural.
-    fn starting(&self, rest: &str) -> Option<(usize, Kind)> {
-        let first = rest.as_bytes().first()?;
-        self.0.iter().filter(|(n, _)| n.as_bytes().first() == Some(first)).find_map(|(n, kind)| {
-            let tail = rest.strip_prefix(n.as_str())?;
+    fn starting(&self, rest: &str, byte: u8) -> Option<(usize, Kind)> {
+        let from = self.0.partition_point(|(n, _)| first(n) < Some(byte));
+        let alike = self.0.iter().skip(from).take_while(|(n, _)| first(n) == Some(byte));
+        alike.into_iter().find_map(|(n, kind)| {
+            rest.get(..n.len()).filter(|head| head.eq_ignore_ascii_case(n))?;
+            let tail = rest.get(n.len()..)?;
             let ending = tail.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let plural = *kind == Kind::Product && matches!(ending, "s" | "es" | "e" | "n" | "en");
+            let plural = *kind == Kind::Product
+                && ["", "s", "es", "e", "n", "en"].iter().any(|e| ending.eq_ignore_ascii_case(e));
             (ending.is_empty() || plural).then(|| (n.len() + ending.len(), *kind))
         })
     }
 }
 
+/// The first letter in small.
+fn first(name: &str) -> Option<u8> {
+    name.as_bytes().first().map(u8::to_ascii_lowercase)
+}
+
 /// `text` with no-break spaces, curly apostrophes and odd hyphens written plainly and invisible characters gone, so
 /// that one spelling is enough to recognise.
 pub(in crate::wording) fn plain(text: &str) -> String {
+    if text.bytes().all(|b| b.is_ascii() && !matches!(b, b'\t' | b'\r')) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -88,7 +107,9 @@ pub(in crate::wording) fn holds(text: &str, words: &str) -> bool {
 /// Where `words` stands in `text` as whole words.
 pub(in crate::wording) fn occurrences<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(words).filter(|_| !words.is_empty()).map(|(at, w)| at..at + w.len()).filter(move |r| {
+    // Most words are nowhere, which is told faster than where they are.
+    let hits = (!words.is_empty() && text.contains(words)).then(|| text.match_indices(words));
+    hits.into_iter().flatten().map(|(at, w)| at..at + w.len()).filter(move |r| {
         let before = text.get(..r.start).and_then(|t| t.chars().next_back());
         let after = text.get(r.end..).and_then(|t| t.chars().next());
         !(solid(before) && solid(words.chars().next()) || solid(after) && solid(words.chars().next_back()))

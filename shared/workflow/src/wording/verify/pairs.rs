@@ -21,6 +21,10 @@ pub(super) struct Pairs<'a> {
     names: Vec<(Range<usize>, String, Kind)>,
     amounts: Vec<usize>,
     rates: Vec<(Range<usize>, u32)>,
+    /// The names of the facts' priced, capacities and quantities, as [`same`] compares them.
+    priced: Vec<String>,
+    rooms: Vec<String>,
+    counted: Vec<String>,
 }
 
 impl<'a> Pairs<'a> {
@@ -49,7 +53,10 @@ impl<'a> Pairs<'a> {
             .filter_map(|f| if let Fact::Percent(bp) = f.fact { Some((f.at.clone(), bp)) } else { None })
             .collect();
         rates.sort_by_key(|(at, _)| at.start);
-        Self { facts, text, sentences: sentences(text), lower, names, amounts, rates }
+        let priced = facts.priced.iter().map(|(n, ..)| small(n)).collect();
+        let rooms = facts.capacities.iter().map(|(n, _)| small(n)).collect();
+        let counted = facts.quantities.iter().map(|(n, ..)| small(n)).collect();
+        Self { facts, text, sentences: sentences(text), lower, names, amounts, rates, priced, rooms, counted }
     }
 
     fn sentence(&self, at: usize) -> Range<usize> {
@@ -125,7 +132,7 @@ impl<'a> Pairs<'a> {
     /// before the amount counts, else the nearest behind.
     fn fits_name(&self, amount: Money, unit: Option<Unit>, at: &Range<usize>) -> bool {
         let sentence = self.sentence(at.start);
-        let is_priced = |name: &str| self.facts.priced.iter().any(|(n, ..)| same(n, name));
+        let is_priced = |name: &str| self.priced.iter().any(|n| same(n, name));
         let mut names =
             self.names.iter().filter(|(r, name, _)| sentence.contains(&r.start) && is_priced(name)).peekable();
         let first_amount = self.amounts.iter().find(|a| sentence.contains(a)).copied().unwrap_or(at.start);
@@ -136,7 +143,8 @@ impl<'a> Pairs<'a> {
             names.find(|(r, ..)| r.start > at.start)
         };
         partner.is_none_or(|(_, name, _)| {
-            self.facts.priced.iter().any(|(n, m, u)| same(n, name) && *m == amount && *u == unit)
+            let mut priced = self.priced.iter().zip(&self.facts.priced);
+            priced.any(|(n, (_, m, u))| *m == amount && *u == unit && same(n, name))
         })
     }
 
@@ -149,7 +157,10 @@ impl<'a> Pairs<'a> {
             *kind == Kind::Room && r.start < at.start && sentence.contains(&r.start) && !name.is_empty()
         });
         let held: Vec<u32> = match room {
-            Some((_, name, _)) => facts.capacities.iter().filter(|(r, _)| same(r, name)).map(|(_, c)| *c).collect(),
+            Some((_, name, _)) => {
+                let rooms = self.rooms.iter().zip(&facts.capacities);
+                rooms.filter(|(r, _)| same(r, name)).map(|(_, (_, c))| *c).collect()
+            }
             None => facts.capacities.iter().map(|(_, c)| *c).collect(),
         };
         if ends_with(head, |l| l.capacity) && !facts.capacities.is_empty() {
@@ -170,7 +181,8 @@ impl<'a> Pairs<'a> {
         let start = self.text.len() - times.len();
         match self.names.iter().find(|(r, ..)| r.start == start) {
             Some((_, name, Kind::Product)) => {
-                let of: Vec<u32> = q.iter().filter(|(p, ..)| same(p, name)).map(|(.., m)| *m).collect();
+                let counted = self.counted.iter().zip(q);
+                let of: Vec<u32> = counted.filter(|(p, _)| same(p, name)).map(|(_, (.., m))| *m).collect();
                 of.is_empty() || of.contains(&n)
             }
             _ => true,
@@ -216,8 +228,10 @@ fn called(text: &str) -> Option<Called> {
     let hits = roles.chain(sums).filter_map(|(role, w)| {
         let at = if w.len() < 5 {
             super::names::occurrences(text, w).last().map(|r| r.end)
-        } else {
+        } else if text.contains(w) {
             text.rfind(w).map(|at| at + w.len())
+        } else {
+            None
         };
         Some((at?, w.len(), role))
     });
@@ -248,10 +262,14 @@ fn leads_to(head: &str, field: impl Fn(&'static Lexicon) -> &'static [&'static s
     ends_with(head, field) || article.is_some_and(|rest| ends_with(rest, field))
 }
 
-/// Whether a name of the plan is the one found; a product may stand in the plural.
+/// A name as it is compared.
+fn small(name: &str) -> String {
+    plain(name).trim().to_ascii_lowercase()
+}
+
+/// Whether a name of the plan, made [`small`], is the one found; a product may stand in the plural.
 fn same(allowed: &str, found: &str) -> bool {
-    let allowed = plain(allowed).trim().to_ascii_lowercase();
-    found.strip_prefix(allowed.as_str()).is_some_and(|ending| matches!(ending, "" | "s" | "es" | "e" | "n" | "en"))
+    found.strip_prefix(allowed).is_some_and(|ending| matches!(ending, "" | "s" | "es" | "e" | "n" | "en"))
 }
 
 /// Where sentences end: at a line break, or at a mark followed by a space. "7. Februar" and "Fr. 5" go on.

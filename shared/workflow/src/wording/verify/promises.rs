@@ -16,6 +16,12 @@ static TEMPTING: LazyLock<Regex> = LazyLock::new(|| {
     compile(&[&all.collect::<Vec<_>>().join("|")])
 });
 
+/// The same for the words that call a room free or taken.
+static CLAIMING: LazyLock<Regex> = LazyLock::new(|| {
+    let all = words(|l| l.free).chain(words(|l| l.taken)).map(bounded);
+    compile(&[&all.collect::<Vec<_>>().join("|")])
+});
+
 /// A word as a pattern that ends where it does, as far as ASCII tells: it finds no less than [`first`] does.
 fn bounded(word: &str) -> String {
     let edge = |c: Option<char>| if c.is_some_and(|c| c.is_ascii_alphanumeric()) { r"(?-u:\b)" } else { "" };
@@ -23,7 +29,7 @@ fn bounded(word: &str) -> String {
 }
 
 /// Promises in `text` (plain spelling) that neither the facts nor the texts of the house hold.
-pub(super) fn unproved(text: &str, facts: &Facts, texts: &[String], names: &Names) -> Vec<Promise> {
+pub(super) fn unproved(text: &str, facts: &Facts, texts: &[String], names: &Names<'_>) -> Vec<Promise> {
     let lower = text.to_ascii_lowercase();
     let mut all = Vec::new();
     let tempting = TEMPTING.is_match(&lower);
@@ -60,11 +66,13 @@ fn first(
 }
 
 /// Whether a clause calls a room free that is taken, or taken that is free.
-fn availability(clause: &str, facts: &Facts, names: &Names) -> Option<&'static str> {
-    let said = |field: fn(&'static Lexicon) -> &'static [&'static str]| {
-        let lower = clause.to_lowercase();
-        words(field).any(|w| super::names::holds(&lower, w))
-    };
+fn availability(clause: &str, facts: &Facts, names: &Names<'_>) -> Option<&'static str> {
+    let lower = clause.to_lowercase();
+    if !CLAIMING.is_match(&lower) {
+        return None;
+    }
+    let said =
+        |field: fn(&'static Lexicon) -> &'static [&'static str]| words(field).any(|w| super::names::holds(&lower, w));
     let rooms: Vec<String> = names
         .find(clause)
         .into_iter()

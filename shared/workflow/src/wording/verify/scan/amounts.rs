@@ -22,29 +22,30 @@ static PERCENT: LazyLock<Regex> = LazyLock::new(|| {
     let percent = alternatives(words(|l| l.percent));
     compile(&[r"(?i)(\d{1,4})(?:[.,](\d{1,2}))?\s*(?:%|", &percent, ")"])
 });
-static UNIT: LazyLock<Regex> = LazyLock::new(|| {
-    let units = UNITS.iter().map(|(unit, group)| {
-        let all = LEXICONS.iter().flat_map(|l| l.per_pattern).filter(|(u, _)| u == unit).map(|(_, p)| p);
-        format!("(?P<{group}>{})", all.collect::<Vec<_>>().join("|"))
-    });
-    compile(&[r"(?i)^[\s,(]*(?:", &units.collect::<Vec<_>>().join("|"), ")"])
+/// What each unit is called. None opens with a blank, a comma or a bracket.
+static CALLED: LazyLock<[(Unit, Regex); 8]> = LazyLock::new(|| {
+    UNITS.map(|unit| {
+        let all = LEXICONS.iter().flat_map(|l| l.per_pattern).filter(|(u, _)| *u == unit).map(|(_, p)| p);
+        (unit, compile(&[r"(?i)^(?:", &all.collect::<Vec<_>>().join("|"), ")"]))
+    })
 });
 
-const UNITS: [(Unit, &str); 8] = [
-    (Unit::PerPerson, "person"),
-    (Unit::PerEvent, "event"),
-    (Unit::PerUnit, "unit"),
-    (Unit::PerBottle, "bottle"),
-    (Unit::PerHour, "hour"),
-    (Unit::PerTable, "table"),
-    (Unit::PerSet, "set"),
-    (Unit::PerDay, "day"),
+/// The first whose words stand there is meant.
+const UNITS: [Unit; 8] = [
+    Unit::PerPerson,
+    Unit::PerEvent,
+    Unit::PerUnit,
+    Unit::PerBottle,
+    Unit::PerHour,
+    Unit::PerTable,
+    Unit::PerSet,
+    Unit::PerDay,
 ];
 
 /// What the words right after a price say that it counts.
 pub(in crate::wording) fn unit_after(rest: &str) -> Option<Unit> {
-    let c = UNIT.captures(rest)?;
-    UNITS.iter().find(|(_, group)| c.name(group).is_some()).map(|(unit, _)| *unit)
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '('));
+    CALLED.iter().find(|(_, words)| words.is_match(rest)).map(|(unit, _)| *unit)
 }
 
 impl Scan {

@@ -118,7 +118,12 @@ static INTERNAL: LazyLock<Regex> = LazyLock::new(|| {
 
 impl Scan {
     /// Reads `text`. What stands in `quoted` (plain spelling) is skipped. `language` settles words that several share.
-    pub fn of<'a>(text: &str, quoted: impl IntoIterator<Item = &'a str>, names: &Names, language: Language) -> Self {
+    pub fn of<'a>(
+        text: &str,
+        quoted: impl IntoIterator<Item = &'a str>,
+        names: &Names<'_>,
+        language: Language,
+    ) -> Self {
         let text = plain(text);
         let lexicon = match language {
             Language::De => LEXICONS[0],
@@ -148,7 +153,11 @@ impl Scan {
     }
 
     fn blank(&mut self, at: &Range<usize>) {
-        self.work.replace_range(at.clone(), &"\u{1}".repeat(at.len()));
+        const BLANKS: &str = "\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}";
+        match BLANKS.get(..at.len()) {
+            Some(blanks) => self.work.replace_range(at.clone(), blanks),
+            None => self.work.replace_range(at.clone(), &"\u{1}".repeat(at.len())),
+        }
     }
 
     fn push(&mut self, fact: Fact, at: Range<usize>) {
@@ -178,7 +187,7 @@ impl Scan {
         }
     }
 
-    fn names(&mut self, names: &Names) {
+    fn names(&mut self, names: &Names<'_>) {
         for (at, kind) in names.find(&self.work) {
             let name = self.text.get(at.clone()).unwrap_or_default().to_ascii_lowercase();
             self.push(Fact::Name(kind, name), at);

@@ -13,21 +13,18 @@ static PEOPLE: LazyLock<Regex> =
     LazyLock::new(|| compile(&[r"(?i)^[\s-]*(?:[a-zà-ü-]+\s+)?(?:", &PEOPLE_WORDS, r")(?-u:\b)"]));
 static WORDED_PEOPLE: LazyLock<Regex> =
     LazyLock::new(|| compile(&[r"(?i)(\p{L}+(?:-\p{L}+)*)\s+(?:de |di |d')?(?:", &PEOPLE_WORDS, r")(?-u:\b)"]));
-static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
-    let units = GROUPS.iter().map(|(unit, group)| {
-        let all = LEXICONS.iter().flat_map(|l| l.counted_pattern).filter(|(u, _)| u == unit).map(|(_, p)| *p);
-        format!("(?P<{group}>{})", all.collect::<Vec<_>>().join("|"))
-    });
-    compile(&[r"(?i)^\s*(?:", &units.collect::<Vec<_>>().join("|"), r")(?-u:\b)"])
+/// What is counted by each unit; no word opens with a blank.
+static COUNTED: LazyLock<[(Unit, Regex); 4]> = LazyLock::new(|| {
+    [Unit::PerBottle, Unit::PerHour, Unit::PerTable, Unit::PerDay].map(|unit| {
+        let all = LEXICONS.iter().flat_map(|l| l.counted_pattern).filter(|(u, _)| *u == unit).map(|(_, p)| *p);
+        (unit, compile(&[r"(?i)^(?:", &all.collect::<Vec<_>>().join("|"), r")(?-u:\b)"]))
+    })
 });
-
-const GROUPS: [(Unit, &str); 4] =
-    [(Unit::PerBottle, "bottle"), (Unit::PerHour, "hour"), (Unit::PerTable, "table"), (Unit::PerDay, "day")];
 
 /// What the words right after a number say that it counts.
 pub(in crate::wording) fn counted_after(rest: &str) -> Option<Unit> {
-    let c = COUNTED.captures(rest)?;
-    GROUPS.iter().find(|(_, group)| c.name(group).is_some()).map(|(unit, _)| *unit)
+    let rest = rest.trim_start();
+    COUNTED.iter().find(|(_, words)| words.is_match(rest)).map(|(unit, _)| *unit)
 }
 
 impl Scan {

@@ -1,0 +1,85 @@
+//! What the tables know of a word.
+
+use crate::understanding::lang::choices::Choice;
+use crate::understanding::lang::counts::Job;
+use crate::understanding::lang::prices::Price;
+use crate::venue::{Currency, Language};
+
+/// What is known of a word beside its id.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::understanding) struct Entry {
+    pub(super) jobs: u64,
+    pub(super) prices: u32,
+    pub(super) choices: u8,
+    /// Value and language of a numeral written as a word of its own.
+    pub(in crate::understanding) numeral: Option<(u32, Language)>,
+    /// Value and language of a collective.
+    pub(in crate::understanding) collective: Option<(u32, Language)>,
+    /// Value of "zwölft".
+    pub(in crate::understanding) together: Option<u32>,
+    /// A currency; `true` for its hundredths.
+    pub(in crate::understanding) currency: Option<(Currency, bool)>,
+    /// Place that an ordinal names, 0 for the last.
+    pub(in crate::understanding) ordinal: Option<u8>,
+}
+
+impl Entry {
+    /// Whether the word does this beside a number.
+    pub(in crate::understanding) fn does(&self, job: Job) -> bool {
+        self.jobs & (1 << job as u64) != 0
+    }
+
+    /// Whether the word does anything beside a number.
+    pub(in crate::understanding) fn any_job(&self) -> bool {
+        self.jobs != 0
+    }
+
+    /// Whether the word says this of an amount.
+    pub(in crate::understanding) fn says(&self, price: Price) -> bool {
+        self.prices & (1 << price as u32) != 0
+    }
+
+    /// Whether the word does this in a choice.
+    pub(in crate::understanding) fn chooses(&self, choice: Choice) -> bool {
+        self.choices & (1 << choice as u8) != 0
+    }
+
+    /// Whether it is a numeral above one, a collective or "zwölft".
+    pub(in crate::understanding) fn counts(&self) -> bool {
+        self.numeral.is_some_and(|n| n.0 > 1) || self.collective.is_some() || self.together.is_some()
+    }
+
+    /// Whether anything is known.
+    pub(super) fn tells(&self) -> bool {
+        let counts = self.numeral.is_some() || self.collective.is_some() || self.together.is_some();
+        let does = self.jobs != 0 || self.prices != 0 || self.choices != 0;
+        does || counts || self.currency.is_some() || self.ordinal.is_some()
+    }
+
+    pub(super) fn add(&mut self, other: &Entry) {
+        self.jobs |= other.jobs;
+        self.prices |= other.prices;
+        self.choices |= other.choices;
+        self.numeral = self.numeral.or(other.numeral);
+        self.collective = self.collective.or(other.collective);
+        self.together = self.together.or(other.together);
+        self.currency = self.currency.or(other.currency);
+        self.ordinal = self.ordinal.or(other.ordinal);
+    }
+}
+
+/// What some words do beside a number.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::understanding) struct Jobs(pub(super) u64);
+
+impl Jobs {
+    /// Whether one of them does this.
+    pub(in crate::understanding) fn does(self, job: Job) -> bool {
+        self.0 & (1 << job as u64) != 0
+    }
+
+    /// What these and others do.
+    pub(in crate::understanding) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
