@@ -10,7 +10,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let who = call.caller(Role::Manager)?;
         match call.route().as_str() {
-            "/api/emails/send-to-client" => call.json(200, &desk::deliver(call.state, &who, &call.body()?).await?),
+            "/api/emails/send-to-client" => call.json(200, &desk::deliver(call.state, &who, &call.sent()?).await?),
             "/api/emails/send-offer" => {
                 let request: desk::SendOfferRequest = call.body()?;
                 let key = desk::idempotency(&call.request, "send-offer")?;
@@ -21,7 +21,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             }
             "/api/emails/test" => {
                 auth::dev_only(&call.state.settings)?;
-                call.json(200, &desk::test_mail(call.state, &who, &call.body_if_any()?).await?)
+                call.json(200, &desk::test_mail(call.state, &who, &call.sent_if_any()?).await?)
             }
             "/api/config/{key}/test" if call.path("key")? == "hil-email" => {
                 auth::dev_only(&call.state.settings)?;

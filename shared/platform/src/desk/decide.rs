@@ -5,13 +5,14 @@ use super::scene::Scene;
 use super::talk::thread;
 use super::{Again, TRIES, checked_text, decided_before, invalid, refusal, repeated, stale, unconfirmed};
 use crate::State;
-use crate::http::{ApiError, Code, Principal, Problems};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids;
 use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, TaskDecision, TaskStatus};
 use crate::view;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use workflow::booking::{Booking, TaskKind};
+use workflow::booking::{Booking, TaskId, TaskKind};
 use workflow::replay::Given;
 use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
 use workflow::venue::{Diary, Money};
@@ -111,12 +112,15 @@ pub async fn decide(
     who: &Principal,
     task: &str,
     verdict: Verdict,
-    request: &DecideRequest,
+    request: &Sent<DecideRequest>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
     let id = ids::parse_task(task).ok_or(ApiError::NotFound("task"))?;
-    check_texts(verdict, request)?;
     let now = state.clock.now();
+    let request = match request.judge(|r| check_texts(verdict, r).map(|()| r)) {
+        Ok(request) => request,
+        Err(wrong) => return Err(and_for_the_task(state, who, (&id, now), verdict, request, wrong).await?),
+    };
     for attempt in 0..TRIES {
         let opened = state.store.open_decision(&who.tenant, &id, key, now).await?;
         if let Some(first) = &opened.answered {
@@ -159,6 +163,29 @@ pub async fn decide(
         }
     }
     Err(ApiError::Busy)
+}
+
+/// What is wrong with a request by itself, and what is wrong with it for its task, if that is open.
+async fn and_for_the_task(
+    state: &State,
+    who: &Principal,
+    (id, now): (&TaskId, Timestamp),
+    verdict: Verdict,
+    request: &Sent<DecideRequest>,
+    wrong: ApiError,
+) -> Result<ApiError, ApiError> {
+    let ApiError::Invalid(mut errors) = wrong else { return Ok(wrong) };
+    let opened = state.store.open_decision(&who.tenant, id, None, now).await?;
+    let open = opened.task.filter(|t| t.status == TaskStatus::Pending && verdict == Verdict::Approve);
+    if let Some((task, case)) = open.zip(opened.case) {
+        let scene = Scene::new(&state.settings, opened.bundle, now)?;
+        let (sent, shape) = request.with_faults();
+        let desk = Decider { who, scene: &scene, task: &task, case: &case, verdict, request: sent };
+        if let Err(ApiError::Invalid(more)) = shape.with(desk.grant()) {
+            errors.extend(more.into_iter().filter(|e| !shape.holds(e)));
+        }
+    }
+    Ok(ApiError::Invalid(errors))
 }
 
 /// Texts are there or absent, never empty; each verdict has its own.
@@ -241,11 +268,7 @@ impl Decider<'_> {
 
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
-            Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
-                discount: self.discount()?,
-                sourced: self.sourced(),
-                received: self.received()?,
-            }),
+            Verdict::Approve => workflow::turn::Verdict::Approve(self.grant()?),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
         Ok(Decision {
@@ -255,6 +278,15 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
         })
+    }
+
+    /// What an approval grants, or everything in it that the task does not take.
+    fn grant(&self) -> Result<Grant, ApiError> {
+        let mut problems = Problems::default();
+        let discount = problems.keep(self.discount())?.flatten();
+        let received = problems.keep(self.received())?.flatten();
+        problems.finish()?;
+        Ok(Grant { discount, sourced: self.sourced(), received })
     }
 
     /// What the manager found, for a sourcing task; without a price it is only a note.

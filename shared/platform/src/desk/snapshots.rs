@@ -6,7 +6,7 @@ use super::qna::{Asked, LiveAnswer, answer, diary_of};
 use super::scene::Scene;
 use super::{invalid, repeated};
 use crate::State;
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SnapshotId};
 use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta};
 use jiff::ToSpan;
@@ -117,13 +117,24 @@ fn view(s: Snapshot) -> SnapshotView {
 pub async fn create(
     state: &State,
     who: &Principal,
-    request: &SnapshotRequest,
+    request: &Sent<SnapshotRequest>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
+    request.shape().with(made(state, who, request, key).await)
+}
+
+async fn made(
+    state: &State,
+    who: &Principal,
+    request: &Sent<SnapshotRequest>,
+    key: Option<&IdempotencyKey>,
+) -> Result<Value, ApiError> {
+    let (request, shape) = request.with_faults();
     let now = state.clock.now();
     let event = request.event_id.as_deref().map(|id| ids::parse_event(id).ok_or(ApiError::NotFound("event")));
     let event = event.transpose()?;
-    let asked = asked(request)?;
+    let mut problems = Problems::default();
+    let asked = asked(request, &mut problems);
     let (opened, diary) = tokio::try_join!(
         async { Ok(state.store.open_snapshot(&who.tenant, event.as_ref(), key, now).await?) },
         diary_of(state, &who.tenant, &asked)
@@ -135,10 +146,13 @@ pub async fn create(
         return Err(ApiError::NotFound("event"));
     }
     let scene = Scene::new(&state.settings, opened.bundle, now)?;
-    let mut found = answer(&scene.venue, &asked, &diary, (now, scene.today()))?;
-    if request.r#type == SnapshotType::CateringMenu {
-        one_menu(request, &scene.venue, &mut found)?;
+    let found = answer(&scene.venue, &asked, &diary, (now, scene.today())).map_err(of_params);
+    let mut found = problems.keep(found)?;
+    if request.r#type == SnapshotType::CateringMenu && request.menu.is_some() {
+        problems.keep(one_menu(request, &scene.venue, found.as_mut()))?;
     }
+    shape.with(problems.finish())?;
+    let found = found.ok_or_else(|| ApiError::internal("a checked question without its answer"))?;
     let meta = SnapshotMeta {
         snapshot_id: SnapshotId::new()?,
         r#type: request.r#type.name().to_owned(),
@@ -160,23 +174,43 @@ pub async fn create(
 }
 
 /// The question, with the category that the type decides.
-fn asked(request: &SnapshotRequest) -> Result<Asked, ApiError> {
+fn asked(request: &SnapshotRequest, problems: &mut Problems) -> Asked {
     let decided = request.r#type.category();
     if decided.is_some() && request.params.category.is_some() && request.params.category.as_deref() != decided {
-        return Err(invalid("/params/category", Code::InvalidValue, "the type decides the category"));
+        problems.add("/params/category", Code::InvalidValue, "the type decides the category");
     }
     if request.menu.is_some() != (request.r#type == SnapshotType::CateringMenu) {
-        return Err(invalid("/menu", Code::MissingField, "a menu's id, for the type catering_menu and no other"));
+        problems.add("/menu", Code::MissingField, "a menu's id, for the type catering_menu and no other");
     }
     let category = decided.map(str::to_owned).or_else(|| request.params.category.clone());
-    Ok(Asked { category, ..request.params.clone() })
+    Asked { category, ..request.params.clone() }
 }
 
-fn one_menu(request: &SnapshotRequest, venue: &Venue, found: &mut LiveAnswer) -> Result<(), ApiError> {
+/// What is wrong with the question, by its place in this body.
+fn of_params(error: ApiError) -> ApiError {
+    match error {
+        ApiError::Invalid(mut errors) => {
+            for error in &mut errors {
+                error.pointer.insert_str(0, "/params");
+            }
+            ApiError::Invalid(errors)
+        }
+        other => other,
+    }
+}
+
+/// The wanted menu alone; where the question itself cannot be answered, the house's menus tell whether it is one.
+fn one_menu(request: &SnapshotRequest, venue: &Venue, found: Option<&mut LiveAnswer>) -> Result<(), ApiError> {
     let wanted = request.menu.as_deref().unwrap_or_default();
-    found.menus.retain(|m| m.id.0 == wanted);
-    found.data.products.clear();
-    if found.menus.is_empty() {
+    let known = match found {
+        None => venue.menus.iter().any(|m| m.id.0 == wanted),
+        Some(found) => {
+            found.menus.retain(|m| m.id.0 == wanted);
+            found.data.products.clear();
+            !found.menus.is_empty()
+        }
+    };
+    if !known {
         let known = venue.menus.iter().map(|m| (m.id.0.as_str(), m.name.as_str()));
         let like = super::house::check::nearest(wanted, known);
         return Err(ApiError::suggest("/menu", Code::UnknownValue, "no such menu at that time", like));

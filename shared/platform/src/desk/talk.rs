@@ -9,7 +9,7 @@ use super::letter::{Letter, Outgoing, bare_subject, complain, one_line};
 use super::scene::Scene;
 use super::{Again, TRIES, checked_text, repeated};
 use crate::State;
-use crate::http::{ApiError, Code, Principal, Problems};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SessionId};
 use crate::store::{
     Arrival, Case, Commit, Hint, IdempotencyKey, Link, Passage, Ranges, Roster, Session, StoreError, Tenant, Thread,
@@ -70,10 +70,10 @@ const SESSION_HOURS: i64 = 30 * 24;
 pub async fn start(
     state: &State,
     who: &Principal,
-    request: &StartRequest,
+    request: &Sent<StartRequest>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
-    let (text, email) = checked_start(request)?;
+    let (request, text, email) = request.judge(checked_start)?;
     let name = request.client_name.as_deref().map(one_line).filter(|n| !n.is_empty());
     let subject = request.subject.as_deref().and_then(bare_subject);
 
@@ -114,7 +114,7 @@ pub async fn start(
 }
 
 /// The text and the writer's address, or everything that is wrong with them.
-fn checked_start(request: &StartRequest) -> Result<(&str, String), ApiError> {
+fn checked_start(request: &StartRequest) -> Result<(&StartRequest, &str, String), ApiError> {
     let mut problems = Problems::default();
     let text = problems.keep(checked_text("/email_body", &request.email_body))?;
     let email = address(&request.client_email);
@@ -124,7 +124,8 @@ fn checked_start(request: &StartRequest) -> Result<(&str, String), ApiError> {
     super::check_length(&mut problems, "/client_name", request.client_name.as_deref());
     super::check_length(&mut problems, "/subject", request.subject.as_deref());
     problems.finish()?;
-    text.zip(email).ok_or_else(|| ApiError::internal("a checked request without its text"))
+    let (text, email) = text.zip(email).ok_or_else(|| ApiError::internal("a checked request without its text"))?;
+    Ok((request, text, email))
 }
 
 /// Receives a later mail of a conversation.
@@ -134,11 +135,11 @@ fn checked_start(request: &StartRequest) -> Result<(&str, String), ApiError> {
 pub async fn message(
     state: &State,
     who: &Principal,
-    request: &MessageRequest,
+    request: &Sent<MessageRequest>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
-    let text = checked_text("/message", &request.message)?;
-    let id = SessionId::parse(&request.session_id).ok_or(ApiError::NotFound("conversation"))?;
+    let (text, session) = request.judge(|r| Ok((checked_text("/message", &r.message)?, &r.session_id)))?;
+    let id = SessionId::parse(session).ok_or(ApiError::NotFound("conversation"))?;
     let visit = Visit { state, tenant: &who.tenant, text, subject: None, key, keeps_session: true, roster: None };
     let wanted = Wanted { session: Some(&id), idempotency: key, ..Wanted::default() };
     let Inside { scene, session, answered, .. } = visit.enter(wanted).await?;
@@ -159,6 +160,16 @@ pub async fn message(
 /// `NotFound` for an unknown session, `Invalid`, `Conflict` when there is no offer to answer, `RateLimited`,
 /// `KeyReused`, `NoVenue`, `Busy`, the store's.
 pub async fn press(
+    state: &State,
+    who: &Principal,
+    session: &str,
+    button: &Pressed,
+    key: Option<&IdempotencyKey>,
+) -> Result<Value, ApiError> {
+    button.settle(pressed(state, who, session, button, key).await)
+}
+
+async fn pressed(
     state: &State,
     who: &Principal,
     session: &str,

@@ -30,7 +30,9 @@ mod problems;
 pub mod request;
 pub mod response;
 pub mod scope;
+mod sent;
 pub mod token;
+mod twice;
 pub mod webhook;
 pub mod whole;
 
@@ -38,6 +40,7 @@ pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
 pub use problems::Problems;
 pub use scope::{Family, Scopes};
+pub use sent::{Sent, Shape};
 pub use token::{Purpose, Token};
 
 /// A text with something to read in it and no NUL, for the description of the API.
@@ -93,7 +96,23 @@ impl Call<'_> {
     /// # Errors
     /// As [`Call::body`].
     pub fn body_if_any<T: DeserializeOwned + Default>(&self) -> Result<T, ApiError> {
-        if self.request.body().is_empty() { Ok(T::default()) } else { self.body() }
+        self.sent_if_any()?.whole()
+    }
+
+    /// The JSON body as far as it can be read, for a use case that looks at its sense too: [`request::sent_body`].
+    ///
+    /// # Errors
+    /// 400, 413, 415; 422 where nothing can be read.
+    pub fn sent<T: DeserializeOwned>(&self) -> Result<Sent<T>, ApiError> {
+        request::sent_body(&self.request, &self.state.settings)
+    }
+
+    /// As [`Call::sent`], or the default where no body is sent.
+    ///
+    /// # Errors
+    /// As [`Call::sent`].
+    pub fn sent_if_any<T: DeserializeOwned + Default>(&self) -> Result<Sent<T>, ApiError> {
+        if self.request.body().is_empty() { Ok(T::default().into()) } else { self.sent() }
     }
 
     /// The route as the template names it (`/api/events/{id}`), whatever the path holds in place of the parameters.
