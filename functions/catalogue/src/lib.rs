@@ -42,7 +42,7 @@ async fn one_kind<K: house::Kind>(call: Call<'_>, create: &'static str) -> Resul
             (200, house::update::<K>(state, &caller, &call.path("id")?, &call.sent()?, seen).await?)
         }
         (&Method::DELETE, true) => (200, house::retire::<K>(state, &caller, &call.path("id")?, seen).await?),
-        _ => return Err(ApiError::MethodNotAllowed),
+        _ => return Err(ApiError::NotFound("route")),
     };
     Ok(etag::tagged(call.json(status, &body)?, &body))
 }

@@ -9,6 +9,7 @@
 //! | is not known | [`ApiError::Unauthenticated`] | 401 |
 //! | is known and may not | [`ApiError::Forbidden`] | 403 |
 //! | wants what only developers may | [`auth::dev_only`](super::auth::dev_only) | 403 |
+//! | uses a method that the path does not have | nothing: [`respond`](super::respond) answers it | 405, `Allow` |
 //! | asks for what is not there, or is another tenant's | [`ApiError::NotFound`] | 404 |
 //! | asks so for a room, a product, a setting that is not there | [`ApiError::Missing`] with what was perhaps meant | 404 |
 //! | comes when the state of things forbids it | [`ApiError::conflict`] with the code that says why | 409 |
@@ -27,6 +28,7 @@
 //! [`respond`](super::respond). No exception text leaves the house.
 
 use crate::store::StoreError;
+use lambda_http::http::{HeaderValue, header};
 use lambda_http::{Body, Response};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -101,6 +103,8 @@ pub enum Code {
     WrongType,
     /// A value outside its closed set.
     UnknownValue,
+    /// A value of the earlier system that stands for nothing here.
+    NotSupported,
     /// A value that is no date, time, address or amount.
     InvalidValue,
     /// A number outside its bounds.
@@ -161,6 +165,7 @@ impl Code {
             Self::DuplicateField => "duplicate_field",
             Self::WrongType => "wrong_type",
             Self::UnknownValue => "unknown_value",
+            Self::NotSupported => "not_supported",
             Self::InvalidValue => "invalid_value",
             Self::OutOfRange => "out_of_range",
             Self::TooLong => "too_long",
@@ -226,7 +231,10 @@ pub enum ApiError {
     },
     /// The route has no such method.
     #[error("this route does not take that method")]
-    MethodNotAllowed,
+    MethodNotAllowed {
+        /// Those it has, as `Allow` names them.
+        allow: &'static str,
+    },
     /// The state of things forbids it.
     #[error("{detail}")]
     Conflict {
@@ -330,7 +338,7 @@ impl ApiError {
             Self::DevOnly => Code::DevOnly,
             Self::NotFound(_) => Code::NotFound,
             Self::Missing { code, .. } => *code,
-            Self::MethodNotAllowed => Code::MethodNotAllowed,
+            Self::MethodNotAllowed { .. } => Code::MethodNotAllowed,
             Self::Conflict { code, .. } => *code,
             Self::InProgress => Code::IdempotencyInProgress,
             Self::KeyReused => Code::IdempotencyKeyReused,
@@ -351,7 +359,7 @@ impl ApiError {
             Self::Unauthenticated => 401,
             Self::Forbidden | Self::DevOnly => 403,
             Self::NotFound(_) | Self::Missing { .. } => 404,
-            Self::MethodNotAllowed => 405,
+            Self::MethodNotAllowed { .. } => 405,
             Self::Conflict { .. } | Self::InProgress => 409,
             Self::PreconditionFailed => 412,
             Self::TooLarge(_) => 413,
@@ -376,7 +384,7 @@ impl ApiError {
             | Self::DevOnly
             | Self::NotFound(_)
             | Self::Missing { .. }
-            | Self::MethodNotAllowed
+            | Self::MethodNotAllowed { .. }
             | Self::Conflict { .. }
             | Self::KeyReused
             | Self::PreconditionFailed
@@ -448,7 +456,11 @@ impl ApiError {
 
     pub(super) fn into_response(self, request_id: &str) -> Response<Body> {
         let body = Body::from(self.body(request_id).to_string());
-        super::response::plain(self.status(), "application/problem+json", body, self.retry_after())
+        let mut response = super::response::plain(self.status(), "application/problem+json", body, self.retry_after());
+        if let Self::MethodNotAllowed { allow } = self {
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        response
     }
 }
 
@@ -472,7 +484,7 @@ mod tests {
             ApiError::DevOnly,
             ApiError::NotFound("event"),
             ApiError::Missing { what: "room", code: Code::UnknownRoom, suggestions: vec!["a".into()] },
-            ApiError::MethodNotAllowed,
+            ApiError::MethodNotAllowed { allow: "GET" },
             ApiError::conflict(Code::StaleDraft, "the facts have moved").with("task", json!({"id": "t"})),
             ApiError::InProgress,
             ApiError::KeyReused,
@@ -510,6 +522,15 @@ mod tests {
             let header = response.headers().get("retry-after").map(|v| v.to_str().unwrap().to_owned());
             assert_eq!(header.is_some(), expected, "{}", response.status());
             assert_ne!(header.as_deref(), Some("0"));
+        }
+    }
+
+    #[test]
+    fn a_405_names_the_methods_there_are() {
+        for error in every() {
+            let status = error.status();
+            let allow = error.into_response("r-1").headers().get("allow").map(|v| v.to_str().unwrap().to_owned());
+            assert_eq!(allow.as_deref(), (status == 405).then_some("GET"));
         }
     }
 

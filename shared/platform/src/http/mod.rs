@@ -29,6 +29,7 @@ mod objects;
 mod problems;
 pub mod request;
 pub mod response;
+pub mod routes;
 pub mod scope;
 mod sent;
 pub mod token;
@@ -180,10 +181,14 @@ where
     );
     let answered = async {
         let end = deadline::of(&request);
+        let allow = routes::refused(&route, request.method().as_str());
         let call = Call { state, request, request_id: request_id.clone() };
-        let handled = match unpanicked(deadline::known(end, async { Box::pin(handler(call)).await })).await {
-            Ok(handled) => handled,
-            Err(Panicked) => Err(ApiError::internal("the handler panicked")),
+        let handled = match allow {
+            Some(allow) => Err(ApiError::MethodNotAllowed { allow }),
+            None => match unpanicked(deadline::known(end, async { Box::pin(handler(call)).await })).await {
+                Ok(handled) => handled,
+                Err(Panicked) => Err(ApiError::internal("the handler panicked")),
+            },
         };
         match handled {
             Ok(response) => {
@@ -250,14 +255,14 @@ pub(crate) mod tests {
     /// A request as API Gateway sends it.
     pub(crate) fn request(body: &str, authorizer: &Value) -> Request {
         let event = json!({
-            "resource": "/api/events/{id}", "path": "/api/events/01E", "httpMethod": "POST",
+            "resource": "/api/events/{id}", "path": "/api/events/01E", "httpMethod": "PATCH",
             "headers": { "content-type": "application/json; charset=utf-8", "origin": "https://desk.example" },
             "multiValueHeaders": {
                 "content-type": ["application/json; charset=utf-8"], "origin": ["https://desk.example"]
             },
             "pathParameters": { "id": "01E" }, "body": body, "isBase64Encoded": false,
             "requestContext": {
-                "requestId": "gw-1", "resourcePath": "/api/events/{id}", "httpMethod": "POST", "stage": "live",
+                "requestId": "gw-1", "resourcePath": "/api/events/{id}", "httpMethod": "PATCH", "stage": "live",
                 "authorizer": authorizer
             }
         });

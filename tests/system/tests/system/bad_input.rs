@@ -6,6 +6,7 @@ use axum::http::Method;
 use openevent::client::{Caller, Reply};
 use openevent::seed::DEV_KEY;
 use openevent::stack::Stack;
+use openevent::template::Template;
 use platform::store::Tenant;
 use serde_json::{Value, json};
 
@@ -357,17 +358,11 @@ async fn s2_14_sec_07_who_is_nobody_gets_401_and_who_may_not_gets_403() {
 }
 
 #[tokio::test]
-async fn a_path_or_method_that_is_not_there_gets_the_gateways_answer_in_the_same_shape() {
+async fn a_path_that_is_not_there_gets_the_gateways_answer_in_the_same_shape() {
     let houses = Houses::open().await;
     let c = &houses.ours;
     let json = "application/json";
-    for (method, path) in [
-        (Method::GET, START),
-        (Method::PUT, SEND),
-        (Method::DELETE, "/api/events"),
-        (Method::POST, "/api/tasks/pending"),
-        (Method::PATCH, "/health"),
-    ] {
+    for (method, path) in [(Method::PUT, "/api/nothing"), (Method::DELETE, "/api/events/x/y")] {
         let request = raw(c, method.clone(), path, json, b"{}");
         houses.refuses(&format!("{method} {path}"), request, 404, "not_found").await;
     }
@@ -376,4 +371,34 @@ async fn a_path_or_method_that_is_not_there_gets_the_gateways_answer_in_the_same
             houses.refuses(path, get(c, path), 404, "not_found").await;
         }
     }
+}
+
+/// Every method of every path that the template does not name.
+#[tokio::test]
+async fn s3e_a_method_that_a_path_does_not_have_is_405_and_says_which_it_has() {
+    let houses = Houses::open().await;
+    let template =
+        Template::read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../template.yaml"), &[]).unwrap();
+    let nobody = caller(&houses.stack, "no-such-key");
+    let mut tried = 0;
+    for other in &template.others {
+        let has = |method: &str| template.routes.iter().any(|r| r.path == other.path && r.method == method);
+        let allow: Vec<_> = ["GET", "POST", "PATCH", "DELETE"].into_iter().filter(|m| has(m)).collect();
+        let allow = format!("{}, OPTIONS", allow.join(", "));
+        let path = other.path.replace('{', "").replace('}', "");
+        for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+            if has(method.as_str()) {
+                continue;
+            }
+            let what = format!("{method} {path}");
+            let reply = raw(&houses.ours, method.clone(), &path, "application/json", b"{}").await;
+            assert_eq!(reply.header("allow"), allow, "{what}");
+            houses.refuses(&what, async { reply }, 405, "method_not_allowed").await;
+            if other.authorizer.is_some() {
+                assert_eq!(raw(&nobody, method, &path, "application/json", b"{}").await.status, 401, "{what}");
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 200, "{tried}");
 }
