@@ -28,7 +28,8 @@ fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
 
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
-    for wish in u.products.iter().map(|m| &m.value) {
+    let enough = w.world.venue.policy.autofill_min_percent;
+    for (wish, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
         let name = match &wish.item {
             Item::Unknown(words) => {
                 missing(w, words, wish.wanted, c);
@@ -39,6 +40,10 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
         };
         let Some(name) = name else { continue };
         let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
+        if wish.wanted && !known && !sure {
+            missing(w, &name, true, c);
+            continue;
+        }
         if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
             missing(w, &name, true, c);
             continue;

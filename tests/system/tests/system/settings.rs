@@ -387,3 +387,37 @@ async fn a_blocked_day_and_other_hours_hold_for_the_next_visit() {
     assert!(changed.iter().all(|s| !s.starts_with("2026-03-10")), "{changed:?}");
     assert!(changed.iter().all(|s| s.ends_with("11:00") || s.ends_with("15:30")), "{changed:?}");
 }
+
+/// `products`: a wish that the reading is less sure of waits for the team and is priced by nobody.
+#[tokio::test]
+async fn an_unsure_wish_stands_in_the_offer_only_where_the_house_lets_it() {
+    let (stack, c) = stack().await;
+    let mail = INQUIRY.to_owned() + " We would like lunch too.";
+    let wishes = async |who: &str| {
+        let answer = start(&c, who, &mail).await;
+        let names = |list: &str| answer.pointer(list).and_then(Value::as_array).map_or(0, Vec::len);
+        let sourcing = pending(&c).await.iter().filter(|t| text(t, "/type") == "source_missing_product").count();
+        (names("/event_info/products"), sourcing, answer)
+    };
+    let (with, tasks, answer) = wishes("anna@example.ch").await;
+    assert!(with > 0 && tasks == 0, "{answer}");
+    set(&c, "products", json!({"autofill_min_score": 0.9})).await;
+    assert_eq!(get(&c, "products").await["autofill_min_score"], json!(0.9));
+    let (without, tasks, answer) = wishes("bo@example.ch").await;
+    assert_eq!((without, tasks), (with - 1, 1), "{answer}");
+    drop(stack);
+}
+
+#[tokio::test]
+async fn ways_of_reading_that_there_are_not_are_refused_and_the_one_there_is_is_shown() {
+    let (stack, c) = stack().await;
+    for (name, only) in [("pre-filter", "enhanced"), ("detection-mode", "unified")] {
+        assert_eq!(get(&c, name).await["mode"], only);
+        let problem = is_problem(name, &post(&c, name, &json!({"mode": "legacy"})).await);
+        let error = &problem["errors"][0];
+        assert_eq!((&error["pointer"], &error["code"]), (&json!("/mode"), &json!("not_supported")));
+        assert_eq!(error["suggestions"], json!([only]));
+        set(&c, name, json!({"mode": only})).await;
+    }
+    drop(stack);
+}

@@ -312,6 +312,9 @@ mod tests {
             (Name::Managers, json!({"names": ["Ana", "ana", ""]}), 2),
             (Name::Prompts, json!({"system_prompt": "", "step_prompts": {"9": "x"}}), 1),
             (Name::Products, json!({"autofill_min_score": 1.5}), 1),
+            (Name::Products, json!({"autofill_min_score": 0.555}), 1),
+            (Name::PreFilter, json!({"mode": "legacy"}), 1),
+            (Name::DetectionMode, json!({"mode": "legacy"}), 1),
             (Name::Faq, json!({"items": [{"topic": "wifi", "de": "x"}, {"topic": "wifi", "answer": "y"}]}), 2),
             (Name::Menus, json!({"dinner_options": [{"menu_name": "", "price": "free", "available_months": [13]}]}), 3),
             (Name::Catalog, json!({"product_room_map": [{"name": "DJJ", "rooms": ["atelier-room-z"]}]}), 2),
@@ -319,6 +322,13 @@ mod tests {
         for (name, value, n) in cases {
             let found = refused(&name, value.clone());
             assert_eq!(found.len(), n, "{name:?} {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn every_setting_says_what_reads_it() {
+        for name in every() {
+            assert!(!name.applies_to().is_empty(), "{name:?} is kept for nobody");
         }
     }
 
