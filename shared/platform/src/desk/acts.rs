@@ -158,6 +158,7 @@ pub async fn mark_paid(
     request: &crate::http::Sent<PaidRequest>,
 ) -> Result<Answered, ApiError> {
     let (reference, said) = request.judge(checked_payment)?;
+    let by = &about.who.actor;
     let house = House { state, about };
     house
         .turn_by(
@@ -166,7 +167,7 @@ pub async fn mark_paid(
                 let due = booking.open_deposit().map(|d| d.amount);
                 let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
                 let amount = known.or(said).or(due).ok_or_else(nothing_due)?;
-                Ok(Given::Payment { reference: reference.clone(), amount })
+                Ok(Given::Payment { by: by.clone(), reference: reference.clone(), amount })
             },
             paid,
         )
@@ -192,6 +193,7 @@ fn checked_payment(request: &PaidRequest) -> Result<(String, Option<i64>), ApiEr
 /// # Errors
 /// As [`mark_paid`].
 pub async fn mock_payment(state: &State, about: About<'_>) -> Result<Answered, ApiError> {
+    let by = &about.who.actor;
     House { state, about }
         .turn_by(
             |booking, _| {
@@ -199,9 +201,11 @@ pub async fn mock_payment(state: &State, about: About<'_>) -> Result<Answered, A
                 let due = booking.open_deposit().map(|d| d.amount);
                 let reference = |n: usize| format!("mock {n}");
                 match (paid, due) {
-                    (Some(p), _) => Ok(Given::Payment { reference: p.reference.clone(), amount: p.amount }),
+                    (Some(p), _) => {
+                        Ok(Given::Payment { by: by.clone(), reference: p.reference.clone(), amount: p.amount })
+                    }
                     (None, Some(amount)) => {
-                        Ok(Given::Payment { reference: reference(booking.payments.len() + 1), amount })
+                        Ok(Given::Payment { by: by.clone(), reference: reference(booking.payments.len() + 1), amount })
                     }
                     (None, None) => Err(nothing_due()),
                 }

@@ -265,8 +265,12 @@ impl Page<'_> {
     /// Notes what a manager thinks of a draft.
     ///
     /// # Errors
-    /// `NotFound`, the store's.
+    /// `NotFound`, `KeyReused`, `InProgress`, the store's.
     pub async fn feedback(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
+        super::once(self.state, self.who, self.key, self.noted(r)).await
+    }
+
+    async fn noted(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
         let event = self.event_of_task(&r.draft_id)?;
         let id = ids::parse_task(&r.draft_id).ok_or(ApiError::NotFound("draft"))?;
         let now = self.state.clock.now();

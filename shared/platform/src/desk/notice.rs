@@ -76,7 +76,7 @@ pub async fn payment(
                 // What is booked under a reference stays as it was booked.
                 let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
                 let amount = known.unwrap_or_else(|| Money::new(amount_minor, currency));
-                Ok(Given::Payment { reference, amount })
+                Ok(Given::Payment { by: SERVICE.to_owned(), reference, amount })
             },
             paid,
         )

@@ -8,10 +8,12 @@ use super::{invalid, repeated};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SnapshotId};
-use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta};
+use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta, Tenant};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use workflow::booking::{Booking, EventId, Status};
 use workflow::venue::{Language, Venue};
 
 /// What a snapshot shows.
@@ -113,7 +115,7 @@ fn view(s: Snapshot) -> SnapshotView {
 /// Makes a snapshot.
 ///
 /// # Errors
-/// `Invalid`, `NotFound` for an event that is not there, `KeyReused`, `NoVenue`, the store's.
+/// `Invalid`, `NotFound` for an event that is not there, `Conflict` for one that is over, `KeyReused`, `NoVenue`, the store's.
 pub async fn create(
     state: &State,
     who: &Principal,
@@ -142,8 +144,9 @@ async fn made(
     if let Some(first) = &opened.answered {
         return repeated(first, key);
     }
-    if event.is_some() && opened.case.and_then(Case::begun).is_none() {
-        return Err(ApiError::NotFound("event"));
+    if event.is_some() {
+        let case = opened.case.and_then(Case::begun).ok_or(ApiError::NotFound("event"))?;
+        not_over(&case.booking)?;
     }
     let scene = Scene::new(&state.settings, opened.bundle, now)?;
     let found = answer(&scene.venue, &asked, &diary, (now, scene.today())).map_err(of_params);
@@ -237,8 +240,32 @@ fn data(venue: &Venue, language: Option<Language>, found: &LiveAnswer) -> Value 
 /// `NotFound` when it is gone, or another tenant's; the store's.
 pub async fn snapshot(state: &State, who: &Principal, id: &str) -> Result<SnapshotView, ApiError> {
     let id = SnapshotId::parse(id).ok_or(ApiError::NotFound("snapshot"))?;
-    let found = state.store.snapshot(&id, state.clock.now()).await?;
+    let found = current(state, &id).await?;
     found.filter(|s| s.tenant == who.tenant).map(view).ok_or(ApiError::NotFound("snapshot"))
+}
+
+/// The snapshot, unless it has ended: by its time, or with the choice that it was made for. Its rows are TTL's to sweep.
+async fn current(state: &State, id: &SnapshotId) -> Result<Option<Snapshot>, ApiError> {
+    let Some(found) = state.store.snapshot(id, state.clock.now()).await? else { return Ok(None) };
+    let events: Vec<EventId> = found.meta.event_id.iter().cloned().collect();
+    let over = over(state, &found.tenant, &events).await?;
+    Ok(Some(found).filter(|s| s.meta.event_id.as_ref().is_none_or(|e| !over.contains(e))))
+}
+
+/// Those of the events that no longer need a choice: confirmed, cancelled, or gone.
+async fn over(state: &State, t: &Tenant, events: &[EventId]) -> Result<BTreeSet<EventId>, ApiError> {
+    let cases = state.store.cases(t, events).await?;
+    let open = cases.into_iter().map(|c| c.booking).filter(|b| not_over(b).is_ok());
+    let open: BTreeSet<EventId> = open.map(|b| b.id).collect();
+    Ok(events.iter().filter(|e| !open.contains(e)).cloned().collect())
+}
+
+fn not_over(b: &Booking) -> Result<(), ApiError> {
+    match b.status() {
+        Status::Lead | Status::Option => Ok(()),
+        Status::Confirmed => Err(ApiError::conflict(Code::BookingConfirmed, "the booking is confirmed")),
+        Status::Cancelled => Err(ApiError::conflict(Code::BookingCancelled, "the booking is cancelled")),
+    }
 }
 
 /// The snapshot behind a public page: whoever has its id may read it.
@@ -247,7 +274,7 @@ pub async fn snapshot(state: &State, who: &Principal, id: &str) -> Result<Snapsh
 /// The store's; `None` when it is gone.
 pub async fn public(state: &State, id: &str) -> Result<Option<Snapshot>, ApiError> {
     let Some(id) = SnapshotId::parse(id) else { return Ok(None) };
-    Ok(state.store.snapshot(&id, state.clock.now()).await?)
+    current(state, &id).await
 }
 
 /// A list with its earlier name beside `items`.
@@ -286,5 +313,9 @@ pub async fn snapshots(
     let now = state.clock.now();
     let found = state.store.snapshots(&who.tenant, &filter, (limit, cursor.as_ref()), now).await?;
     let next_cursor = signed(state, who, SNAPSHOTS, found.next);
-    Ok(SnapshotList { snapshots: found.items.clone(), items: found.items, next_cursor })
+    let events: BTreeSet<EventId> = found.items.iter().filter_map(|m| m.event_id.clone()).collect();
+    let over = over(state, &who.tenant, &events.into_iter().collect::<Vec<_>>()).await?;
+    let items: Vec<_> =
+        found.items.into_iter().filter(|m| m.event_id.as_ref().is_none_or(|e| !over.contains(e))).collect();
+    Ok(SnapshotList { snapshots: items.clone(), items, next_cursor })
 }

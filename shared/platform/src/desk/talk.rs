@@ -370,8 +370,9 @@ impl<'a> Visit<'a> {
         let given = assist.given(msg_id.clone(), self.subject.map(str::to_owned), scene);
         letter.record(given, diary, &decided);
         assist.reworded(&mut decided, &case.booking, scene).await;
-        let Decided { next, reply, rows, open, close, activity, notices, .. } = decided;
+        let Decided { next, reply, rows, open, close, heard, activity, notices, .. } = decided;
         letter.close(close, None);
+        letter.hear(heard);
         let said = match &reply {
             Reply::Send(draft) | Reply::Held { holding: Some(draft), .. } => {
                 letter.send(Outgoing::draft(draft), None);
@@ -391,9 +392,9 @@ impl<'a> Visit<'a> {
             (Reply::Held { .. }, None) => after.thread.last_reply.clone(),
             _ => None,
         };
-        let (booked, kept) = (after.booking.is_begun(), after.booking.is_kept());
+        let booked = after.booking.is_begun();
         let mut shown = after.booking.clone();
-        shown.version += u64::from(kept);
+        shown.version += 1;
         let answer = ConversationAnswer::of(Shown {
             session: &session.id,
             booking: &shown,
@@ -415,7 +416,7 @@ impl<'a> Visit<'a> {
         );
         commit.session = self.keeps_session.then(|| Session {
             hint: Hint::of(&after.booking),
-            embryo: (!kept).then_some(after),
+            embryo: None,
             expires,
             ..session.clone()
         });

@@ -127,8 +127,8 @@ impl Body for Managers {
     }
 }
 
-/// `products`: how sure the reading of a wish must be before it stands in the offer by itself. A product called by its
-/// name is 1, a kind of meal for the one that the house has 0.8, what only a model found 0.5. Below, the team is asked.
+/// `products`: how sure the reading of a wish must be before it stands in the offer by itself. What the
+/// rules read is 0.8 or 1, what only a model found 0.5. Below, the team is asked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
