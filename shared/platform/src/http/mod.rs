@@ -21,6 +21,7 @@
 //! [`ApiError`] inside [`respond`], which turns it, and a panic too, into a problem body and logs it once.
 
 pub mod auth;
+mod code;
 pub(crate) mod deadline;
 pub mod error;
 pub mod etag;
