@@ -10,7 +10,7 @@ use super::{
 use crate::ids;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Put, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
 use jiff::{Timestamp, ToSpan};
 use workflow::booking::{EventId, Offer, TaskId};
 use workflow::replay::Record;
@@ -36,7 +36,7 @@ pub struct Commit {
     pub now: Timestamp,
     /// The event; reserved even while nothing is booked.
     pub event: EventId,
-    /// The booking with the version that was read; `None` stores none and demands that none exists.
+    /// The booking with the version that was read; a conversation about nothing bookable has one too.
     pub case: Option<Case>,
     /// New messages.
     pub messages: Vec<Message>,
@@ -234,14 +234,6 @@ impl Store {
         }
         if let Some(at) = c.look.filter(|_| c.case.is_some()) {
             put(Guard::Seen, plain(tasks, to_item(&keys::look(t, &c.event), &LookItem::at(&c.event, at))?)?);
-        }
-        if c.case.is_none() {
-            let check = ConditionCheck::builder()
-                .table_name(events)
-                .set_key(Some(keys::booking(t, &c.event).attributes()))
-                .condition_expression(ABSENT)
-                .build()?;
-            actions.push((Guard::Seen, TransactWriteItem::builder().condition_check(check).build()));
         }
         for update in c
             .admission
