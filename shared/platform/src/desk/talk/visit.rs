@@ -65,7 +65,7 @@ impl<'a> Visit<'a> {
 
     /// The conversation that a mail without a thread belongs to by what it says, if it is one of the client's.
     pub fn bound(&self, scene: &Scene<'_>, links: &[Link], email: &str) -> Option<Session> {
-        let own: Vec<Standing> = links.iter().map(|l| l.standing.clone()).collect();
+        let own: Vec<Standing> = links.iter().map(|l| l.standing.clone()).filter(|s| s.begun).collect();
         if own.is_empty() {
             return None;
         }
@@ -85,7 +85,9 @@ impl<'a> Visit<'a> {
 
     /// A conversation whose session has ended goes on with its booking, which knows it.
     pub fn resumed(&self, id: &SessionId, case: Option<Case>) -> Result<Session, ApiError> {
-        let case = case.filter(|c| c.thread.session == *id).ok_or(ApiError::NotFound("conversation"))?;
+        let case = case
+            .filter(|c| c.booking.is_kept() && c.thread.session == *id)
+            .ok_or(ApiError::NotFound("conversation"))?;
         Ok(Session {
             id: id.clone(),
             version: 0,
