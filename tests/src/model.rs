@@ -198,7 +198,14 @@ impl Model {
             }
             Move::Pay(who, minor) => {
                 let n = s.bookings.get(who).map_or(0, |b| b.payments.len());
-                (who, Input::Payment { reference: format!("ref {n}"), amount: Money::new(minor, Currency::Chf) })
+                (
+                    who,
+                    Input::Payment {
+                        by: "bank".to_owned(),
+                        reference: format!("ref {n}"),
+                        amount: Money::new(minor, Currency::Chf),
+                    },
+                )
             }
             Move::Timer(who) => (who, Input::Timer),
             Move::Amend(who, n) => (who, Input::Amend { by: by(), amendment: Box::new(amendment(n)) }),

@@ -384,7 +384,7 @@ impl Stage for Pure {
     fn pay(&mut self, who: &str, minor: i64, reference: Option<&str>) -> Result<Heard, String> {
         self.payments += 1;
         let reference = reference.map_or_else(|| format!("ref {}", self.payments), str::to_owned);
-        let input = Input::Payment { reference, amount: Money::new(minor, Currency::Chf) };
+        let input = Input::Payment { by: "bank".to_owned(), reference, amount: Money::new(minor, Currency::Chf) };
         let decided = self.turn(who, &input)?;
         Ok(self.heard(who, &decided, None))
     }

@@ -12,7 +12,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         let session = call.path("session_id")?;
         let (button, route) = match call.route().as_str() {
             "/api/conversation/{session_id}/confirm-date" => {
-                (desk::Pressed::Date(call.body_if_any::<desk::DateRequest>()?), "confirm-date")
+                (desk::Pressed::Date(call.sent_if_any::<desk::DateRequest>()?), "confirm-date")
             }
             "/api/accept-booking/{session_id}" => {
                 call.body_if_any::<desk::NoFields>()?;

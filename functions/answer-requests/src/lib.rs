@@ -17,10 +17,10 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         let page = desk::Page { state: call.state, who: &who, thread: &thread, key: key.as_ref() };
         let route = call.route();
         let answer = match route.strip_prefix(PREFIX).unwrap_or_default() {
-            "approve" => page.approve(&call.body()?).await?,
-            "reject" => page.reject(&call.body()?).await?,
+            "approve" => page.approve(&call.sent()?).await?,
+            "reject" => page.reject(&call.sent()?).await?,
             "resolve-conflict" => page.resolve_conflict(&call.body()?).await?,
-            "special-request/{id}" => page.special_request(&call.path("id")?, &call.body()?).await?,
+            "special-request/{id}" => page.special_request(&call.path("id")?, &call.sent()?).await?,
             "draft-feedback" => page.feedback(&call.body()?).await?,
             "suggest-alternatives" => page.suggest(&call.body()?).await?.body,
             _ => return Err(ApiError::NotFound("route")),

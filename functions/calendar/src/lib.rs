@@ -4,7 +4,7 @@
 use lambda_http::http::{HeaderValue, header};
 use lambda_http::{Body, Request, Response};
 use platform::State;
-use platform::desk::links;
+use platform::desk::{self, links};
 use platform::http::{self, ApiError, Call, Purpose, Role, Token};
 
 /// Handles both; the route says which.
@@ -14,7 +14,9 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             "/calendar/{token}" => calendar(&call).await,
             "/api/config/calendar-link" => {
                 let who = call.caller(Role::Admin)?;
-                call.json(200, &links::calendar_link(call.state, &who))
+                let key = desk::idempotency(&call.request, "calendar-link")?;
+                let link = async { Ok(links::calendar_link(call.state, &who)) };
+                call.json(200, &desk::once(call.state, &who, key.as_ref(), link).await?)
             }
             _ => Err(ApiError::NotFound("route")),
         }

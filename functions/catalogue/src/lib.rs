@@ -35,14 +35,14 @@ async fn one_kind<K: house::Kind>(call: Call<'_>, create: &'static str) -> Resul
         }
         (&Method::POST, false) => {
             let key = desk::idempotency(request, create)?;
-            (201, house::create::<K>(state, &caller, &call.body()?, key.as_ref()).await?)
+            (201, house::create::<K>(state, &caller, &call.sent()?, key.as_ref()).await?)
         }
         (&Method::GET, true) => (200, house::get::<K>(state, &caller, &call.path("id")?).await?),
         (&Method::PATCH, true) => {
-            (200, house::update::<K>(state, &caller, &call.path("id")?, &call.body()?, seen).await?)
+            (200, house::update::<K>(state, &caller, &call.path("id")?, &call.sent()?, seen).await?)
         }
         (&Method::DELETE, true) => (200, house::retire::<K>(state, &caller, &call.path("id")?, seen).await?),
-        _ => return Err(ApiError::MethodNotAllowed),
+        _ => return Err(ApiError::NotFound("route")),
     };
     Ok(etag::tagged(call.json(status, &body)?, &body))
 }

@@ -11,10 +11,10 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         let (event, if_match) = (call.path("id")?, call.if_match()?);
         let about = desk::About { who: &who, event: &event, key: None, if_match };
         let answer = match call.route().as_str() {
-            "/api/events/{id}" => desk::amend(call.state, about, &call.body()?).await?,
+            "/api/events/{id}" => desk::amend(call.state, about, &call.sent()?).await?,
             "/api/event/{id}/cancel" => {
                 let key = desk::idempotency(&call.request, "cancel-event")?;
-                desk::cancel(call.state, desk::About { key: key.as_ref(), ..about }, &call.body()?).await?
+                desk::cancel(call.state, desk::About { key: key.as_ref(), ..about }, &call.sent()?).await?
             }
             _ => return Err(ApiError::NotFound("route")),
         };

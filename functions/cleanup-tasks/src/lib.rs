@@ -8,7 +8,9 @@ use platform::{State, desk};
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let who = call.caller(Role::Manager)?;
-        let answer = desk::clean_up(call.state, &who, &call.body_if_any()?).await?;
+        let key = desk::idempotency(&call.request, "cleanup-tasks")?;
+        let request = call.body_if_any()?;
+        let answer = desk::once(call.state, &who, key.as_ref(), desk::clean_up(call.state, &who, &request)).await?;
         call.json(200, &answer)
     })
     .await

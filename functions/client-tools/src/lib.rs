@@ -11,7 +11,11 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         let who = call.caller(Role::Admin)?;
         auth::dangerous(&call.state.settings)?;
         match call.route().as_str() {
-            "/api/client/reset" => call.json(200, &desk::reset(call.state, &who, &call.body()?).await?),
+            "/api/client/reset" => {
+                let (key, request) = (desk::idempotency(&call.request, "reset-client")?, call.body()?);
+                let gone = desk::reset(call.state, &who, &request);
+                call.json(200, &desk::once(call.state, &who, key.as_ref(), gone).await?)
+            }
             "/api/client/continue" => {
                 let key = desk::idempotency(&call.request, "continue-client")?;
                 let request: desk::ContinueRequest = call.body()?;

@@ -15,7 +15,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             _ => return Err(ApiError::NotFound("route")),
         };
         // A decision without a word is a decision.
-        let body: desk::DecideRequest = call.body_if_any()?;
+        let body = call.sent_if_any::<desk::DecideRequest>()?;
         let key = desk::idempotency(&call.request, route)?;
         let answer = desk::decide(call.state, &caller, &id, verdict, &body, key.as_ref()).await?;
         call.json(200, &answer)

@@ -29,7 +29,7 @@ async fn decided(call: &Call<'_>, token: &Token) -> Result<Response<Body>, ApiEr
     let form = html::form(&call.request, &call.state.settings, &["verdict", "digest", "reply"])?;
     let (verdict, request) = read(&form)?;
     let who = links::manager(token);
-    match desk::decide(call.state, &who, &token.id, verdict, &request, None).await {
+    match desk::decide(call.state, &who, &token.id, verdict, &request.into(), None).await {
         Ok(_) => shown(call, token, 200, None).await,
         Err(ApiError::Invalid(_)) => shown(call, token, 422, Some(Notice::Text)).await,
         Err(error) => match notice(error.code()) {

@@ -10,7 +10,11 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let who = call.caller(Role::Manager)?;
         match call.route().as_str() {
-            "/api/emails/send-to-client" => call.json(200, &desk::deliver(call.state, &who, &call.body()?).await?),
+            "/api/emails/send-to-client" => {
+                let (key, request) = (desk::idempotency(&call.request, "send-to-client")?, call.sent()?);
+                let delivered = desk::deliver(call.state, &who, &request);
+                call.json(200, &desk::once(call.state, &who, key.as_ref(), delivered).await?)
+            }
             "/api/emails/send-offer" => {
                 let request: desk::SendOfferRequest = call.body()?;
                 let key = desk::idempotency(&call.request, "send-offer")?;
@@ -21,11 +25,15 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             }
             "/api/emails/test" => {
                 auth::dev_only(&call.state.settings)?;
-                call.json(200, &desk::test_mail(call.state, &who, &call.body_if_any()?).await?)
+                let (key, request) = (desk::idempotency(&call.request, "test-mail")?, call.sent_if_any()?);
+                let sent = desk::test_mail(call.state, &who, &request);
+                call.json(200, &desk::once(call.state, &who, key.as_ref(), sent).await?)
             }
             "/api/config/{key}/test" if call.path("key")? == "hil-email" => {
                 auth::dev_only(&call.state.settings)?;
-                call.json(200, &desk::test_notification(call.state, &who).await?)
+                let key = desk::idempotency(&call.request, "test-notification")?;
+                let sent = desk::test_notification(call.state, &who);
+                call.json(200, &desk::once(call.state, &who, key.as_ref(), sent).await?)
             }
             _ => Err(ApiError::NotFound("route")),
         }

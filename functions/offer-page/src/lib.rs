@@ -45,7 +45,7 @@ async fn answered(call: &Call<'_>, token: &Token) -> Result<Response<Body>, ApiE
         Act::Press(..) => return shown(call, token, 409, Some(Said::Moved)).await,
         Act::Ask(message) => {
             let request = MessageRequest { session_id: sheet.session.clone(), message };
-            desk::message(call.state, &who, &request, Some(&key)).await
+            desk::message(call.state, &who, &request.into(), Some(&key)).await
         }
     };
     match answer {

@@ -13,7 +13,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
                 let (event, if_match) = (call.path("id")?, call.if_match()?);
                 let key = desk::idempotency(&call.request, "mark-paid")?;
                 let about = desk::About { who: &who, event: &event, key: key.as_ref(), if_match };
-                desk::mark_paid(call.state, about, &call.body()?).await?
+                desk::mark_paid(call.state, about, &call.sent()?).await?
             }
             "/api/event/deposit/pay" => {
                 let who = call.caller(Role::Agent)?;

@@ -14,7 +14,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         }
         // Before anything is read: what nobody signed is nobody's.
         webhook::verify(&call.request, secret, call.state.clock.now())?;
-        let notice: desk::PaymentNotice = call.body()?;
+        let notice = call.sent::<desk::PaymentNotice>()?;
         let key = desk::idempotency(&call.request, "payment-hook")?;
         let answer = desk::payment(call.state, &notice, key.as_ref()).await?;
         call.json(200, &desk::NoticeTaken::of(&answer.body))

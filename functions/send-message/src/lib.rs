@@ -8,7 +8,7 @@ use platform::{State, desk};
 pub async fn handle(state: &State, request: Request) -> Response<Body> {
     http::respond(state, request, |call| async move {
         let caller = call.caller(Role::Agent)?;
-        let body: desk::MessageRequest = call.body()?;
+        let body = call.sent::<desk::MessageRequest>()?;
         let key = desk::idempotency(&call.request, "send-message")?;
         let answer = desk::message(call.state, &caller, &body, key.as_ref()).await?;
         call.json(200, &answer)

@@ -20,7 +20,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             }
             "/api/snapshots" => {
                 let key: Option<IdempotencyKey> = desk::idempotency(&call.request, "create-snapshot")?;
-                call.json(201, &snapshots::create(call.state, &caller, &call.body()?, key.as_ref()).await?)
+                call.json(201, &snapshots::create(call.state, &caller, &call.sent()?, key.as_ref()).await?)
             }
             "/api/snapshots/{id}" => {
                 call.json(200, &snapshots::snapshot(call.state, &caller, &call.path("id")?).await?)

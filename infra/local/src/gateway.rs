@@ -67,11 +67,7 @@ impl Gateway {
 
     fn has_preflight(&self, path: &str) -> bool {
         !self.template.api.preflight.is_empty()
-            && self
-                .template
-                .routes
-                .iter()
-                .any(|route| routing::find(std::slice::from_ref(route), &route.method, path).is_some())
+            && self.template.routes.iter().any(|route| routing::find([route], &route.method, path).is_some())
     }
 
     fn next_id(&self) -> String {
@@ -83,7 +79,8 @@ impl Gateway {
     async fn answer(&self, request: Request, request_id: &str) -> Result<Response<Body>, Reason> {
         let (parts, body) = request.into_parts();
         let (method, path) = (parts.method.as_str(), parts.uri.path());
-        let found = match routing::find(&self.template.routes, method, path) {
+        let all = self.template.routes.iter().chain(&self.template.others);
+        let found = match routing::find(all, method, path).filter(|f| method != "OPTIONS" || f.route.method == method) {
             Some(found) => found,
             None if method == "OPTIONS" && self.has_preflight(path) => return Ok(preflight_answer(&self.template.api)),
             None => return Err(Reason::NoRoute),

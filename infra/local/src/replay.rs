@@ -139,7 +139,7 @@ impl Player {
                 let verdict = if matches!(d.verdict, Verdict::Approve(_)) { "approves" } else { "rejects" };
                 self.line(&format!("  understood  {} {verdict} {}", d.by, d.kind.code()));
             }
-            Input::Payment { reference, amount } => {
+            Input::Payment { by: _, reference, amount } => {
                 self.line(&format!("  understood  payment of {amount}, reference {reference}"));
             }
             Input::Timer => self.line("  understood  time has passed"),

@@ -13,9 +13,9 @@ pub struct Match<'a> {
 
 /// The best route for method and path.
 #[must_use]
-pub fn find<'a>(routes: &'a [Route], method: &str, path: &str) -> Option<Match<'a>> {
+pub fn find<'a>(routes: impl IntoIterator<Item = &'a Route>, method: &str, path: &str) -> Option<Match<'a>> {
     routes
-        .iter()
+        .into_iter()
         .filter(|route| route.method == method || route.method == "ANY")
         .filter_map(|route| fit(&route.path, path).map(|(rank, parameters)| (rank, Match { route, parameters })))
         .min_by(|(left, a), (right, b)| left.cmp(right).then((a.route.method == "ANY").cmp(&(b.route.method == "ANY"))))

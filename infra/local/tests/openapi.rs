@@ -43,6 +43,15 @@ fn its_paths_and_methods_are_those_of_the_template() {
     }
 }
 
+#[test]
+fn every_post_of_the_api_takes_an_idempotency_key() {
+    for op in operations().iter().filter(|op| op.method == "POST") {
+        // A page's form is given once by its own content.
+        let page = op.path.starts_with("/d/") || op.path.starts_with("/o/");
+        assert_eq!(op.keyed, !page, "{}", op.path);
+    }
+}
+
 fn references(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(members) => {

@@ -41,6 +41,9 @@ pub enum Given {
     },
     /// A verified payment.
     Payment {
+        /// Who says so.
+        #[serde(default = "nobody")]
+        by: String,
         /// Reference.
         reference: String,
         /// Amount.
@@ -81,6 +84,11 @@ pub enum Given {
     },
 }
 
+/// Whom payments were from before their records said so.
+fn nobody() -> String {
+    "system".to_owned()
+}
+
 impl Given {
     /// The input; a message is read as it was then, from `text`. `None` when its text is gone.
     pub fn input(&self, before: &Booking, text: Option<&str>, today: Date, venue: &Venue) -> Option<Input> {
@@ -95,7 +103,9 @@ impl Given {
                 Input::Message(Box::new(filled))
             }
             Given::Decision { decision } => Input::Decision(decision.clone()),
-            Given::Payment { reference, amount } => Input::Payment { reference: reference.clone(), amount: *amount },
+            Given::Payment { by, reference, amount } => {
+                Input::Payment { by: by.clone(), reference: reference.clone(), amount: *amount }
+            }
             Given::Timer => Input::Timer,
             Given::Amend { by, amendment } => Input::Amend { by: by.clone(), amendment: amendment.clone() },
             Given::Displaced { room, by } => Input::Displaced { room: room.clone(), by: by.clone() },

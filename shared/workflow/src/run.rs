@@ -104,6 +104,9 @@ pub struct Decided {
     pub open: Vec<NewTask>,
     /// Tasks to close.
     pub close: Vec<(TaskId, Closed)>,
+    /// What the client said to tasks that wait.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub heard: Vec<(TaskId, String)>,
     /// Activity entries.
     pub activity: Vec<Activity>,
     /// What the team is told about tasks that wait.
@@ -128,7 +131,7 @@ pub fn run(booking: &Booking, input: &Input, world: &World<'_>) -> Decided {
         Outcome::Silence(reason) => Reply::None(reason),
         Outcome::Refused(why) => Reply::Refused(why),
     };
-    let (mut open, mut close) = (Vec::new(), Vec::new());
+    let (mut open, mut close, mut heard) = (Vec::new(), Vec::new(), Vec::new());
     for write in turn.tasks {
         match write {
             TaskWrite::Open(t) => open.push(NewTask {
@@ -140,6 +143,7 @@ pub fn run(booking: &Booking, input: &Input, world: &World<'_>) -> Decided {
                 about: t.about,
             }),
             TaskWrite::Close { id, how } => close.push((id, how)),
+            TaskWrite::Heard { id, text } => heard.push((id, text)),
         }
     }
     Decided {
@@ -148,6 +152,7 @@ pub fn run(booking: &Booking, input: &Input, world: &World<'_>) -> Decided {
         rows: turn.rows,
         open,
         close,
+        heard,
         activity: turn.activity,
         notices: turn.notices,
         unproved,

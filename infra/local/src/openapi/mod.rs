@@ -47,7 +47,8 @@ pub struct Operation {
     query: Vec<Query>,
     body: Option<(Written, bool)>,
     answer: Written,
-    keyed: bool,
+    /// Repeats its answer for the same `Idempotency-Key`.
+    pub keyed: bool,
     versioned: bool,
     if_match: bool,
     missing: &'static [Code],

@@ -71,6 +71,8 @@ pub struct Template {
     pub api: Api,
     /// Every method of every path.
     pub routes: Vec<Route>,
+    /// What takes the other methods of a path.
+    pub others: Vec<Route>,
     /// Every function, by logical id.
     pub functions: BTreeMap<String, Function>,
     /// Every DynamoDB table.
@@ -108,9 +110,10 @@ impl Template {
         }
         let functions = functions(&source, &root, &resources)?;
         let (api, routes) = api::read(&source, &root, &resources, &functions)?;
+        let (others, routes) = routes.into_iter().partition(|route: &Route| route.method == "ANY");
         let tables = tables::read(&source, &resources)?;
         let streams = tables::triggers(&source, &resources, &functions, &tables)?;
-        Ok(Self { api, routes, functions, tables, streams })
+        Ok(Self { api, routes, others, functions, tables, streams })
     }
 
     /// The environment of the function in folder `name`, if the template has it.

@@ -32,30 +32,6 @@ impl Rephrased {
     }
 }
 
-/// Whether one text says what another says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Verdict {
-    /// It says all of it and nothing else.
-    pub same: bool,
-    /// What it leaves out, in the first text's words.
-    #[serde(default)]
-    pub missing: Vec<String>,
-    /// What it adds, in its own words.
-    #[serde(default)]
-    pub added: Vec<String>,
-}
-
-impl Verdict {
-    /// What the model must send: texts are the same when nothing is missing and nothing added, and only then.
-    pub fn schema() -> Schema<Self> {
-        Schema::of("judge").checked(|verdict: &Self| {
-            let nothing = verdict.missing.is_empty() && verdict.added.is_empty();
-            if verdict.same == nothing { Ok(()) } else { Err("/same".to_owned()) }
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,14 +44,5 @@ mod tests {
             Err(Kind::BreaksSchema { pointer: "/text".to_owned() })
         );
         assert_eq!(Rephrased::schema().read(r#"{"text":"Guten Tag"}"#).unwrap().text, "Guten Tag");
-    }
-
-    #[test]
-    fn a_verdict_that_contradicts_itself_is_none() {
-        let read = |text| Verdict::schema().read(text);
-        assert!(read(r#"{"same":true,"missing":[],"added":[]}"#).unwrap().same);
-        assert!(!read(r#"{"same":false,"missing":["CHF 100"]}"#).unwrap().same);
-        assert!(read(r#"{"same":true,"added":["free of charge"]}"#).is_err());
-        assert!(read(r#"{"same":false}"#).is_err());
     }
 }

@@ -7,7 +7,6 @@
 //! |---|---|
 //! | understand | `{}`: nothing to add to what the rules read |
 //! | rephrase | the same text and a friendly sentence without facts before it |
-//! | judge | the texts say the same |
 //!
 //! | marker | what happens |
 //! |---|---|

@@ -7,9 +7,9 @@
 //! | `LLM_API_KEY` | sent as a bearer token | `openai`: must be set, but for this machine; `bedrock`: requests are signed |
 //! | `LLM_REGION` | of Bedrock | `AWS_REGION` |
 //! | `LLM_MODEL` | for every phase | none |
-//! | `LLM_MODEL_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | for this phase; `off`: never asked | `LLM_MODEL` |
-//! | `LLM_TEMPERATURE_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | 0 to 2, two decimals at most; `default`: the model's own | 0, 0.3, 0 |
-//! | `LLM_MAX_TOKENS_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | of an answer | 800, 700, 400 |
+//! | `LLM_MODEL_UNDERSTAND`, `_REPHRASE` | for this phase; `off`: never asked | `LLM_MODEL` |
+//! | `LLM_TEMPERATURE_UNDERSTAND`, `_REPHRASE` | 0 to 2, two decimals at most; `default`: the model's own | 0, 0.3 |
+//! | `LLM_MAX_TOKENS_UNDERSTAND`, `_REPHRASE` | of an answer | 800, 700 |
 //! | `LLM_SEED` | for models that take one | 7 |
 //! | `LLM_FORMAT` | `json_schema`, `json_object` or `text`: what the endpoint can enforce | `json_schema` |
 //! | `LLM_TOKENS_FIELD` | `max_tokens` or `max_completion_tokens` (models that reason, at OpenAI) | `max_tokens` |

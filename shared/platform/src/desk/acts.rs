@@ -121,20 +121,30 @@ pub struct Paid {
 ///
 /// # Errors
 /// `NotFound`, `Invalid` without the typed word, `PreconditionFailed`, `KeyReused`, `Busy`, the store's.
-pub async fn cancel(state: &State, about: About<'_>, request: &CancelRequest) -> Result<Answered, ApiError> {
+pub async fn cancel(
+    state: &State,
+    about: About<'_>,
+    request: &crate::http::Sent<CancelRequest>,
+) -> Result<Answered, ApiError> {
     // What can be no event is not there, whatever the body repeats of it.
     ids::parse_event(about.event).ok_or(ApiError::NotFound("event"))?;
+    let reason = request.judge(|r| checked_cancel(r, about.event))?;
+    let given = Given::Cancel { by: about.who.actor.clone(), reason };
+    House { state, about }.turn(given, cancellation).await
+}
+
+/// The reason, or everything that is wrong.
+fn checked_cancel(request: &CancelRequest, event: &str) -> Result<Option<String>, ApiError> {
     let mut problems = Problems::default();
     if request.confirmation != CANCEL_WORD {
         problems.add("/confirmation", Code::InvalidValue, "type CANCEL to cancel");
     }
-    if request.event_id != about.event {
+    if request.event_id != event {
         problems.add("/event_id", Code::InvalidValue, "not the event of the path");
     }
     super::check_length(&mut problems, "/reason", request.reason.as_deref());
     problems.finish()?;
-    let given = Given::Cancel { by: about.who.actor.clone(), reason: request.reason.clone() };
-    House { state, about }.turn(given, cancellation).await
+    Ok(request.reason.clone())
 }
 
 /// Notes a payment.
@@ -142,7 +152,30 @@ pub async fn cancel(state: &State, about: About<'_>, request: &CancelRequest) ->
 /// # Errors
 /// `NotFound`, `Invalid`, `Conflict` when nothing is due and no amount is given, `PreconditionFailed`, `KeyReused`,
 /// `Busy`, the store's.
-pub async fn mark_paid(state: &State, about: About<'_>, request: &PaidRequest) -> Result<Answered, ApiError> {
+pub async fn mark_paid(
+    state: &State,
+    about: About<'_>,
+    request: &crate::http::Sent<PaidRequest>,
+) -> Result<Answered, ApiError> {
+    let (reference, said) = request.judge(checked_payment)?;
+    let by = &about.who.actor;
+    let house = House { state, about };
+    house
+        .turn_by(
+            |booking, scene| {
+                let said = said.map(|minor| Money::new(minor, scene.venue.currency));
+                let due = booking.open_deposit().map(|d| d.amount);
+                let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
+                let amount = known.or(said).or(due).ok_or_else(nothing_due)?;
+                Ok(Given::Payment { by: by.clone(), reference: reference.clone(), amount })
+            },
+            paid,
+        )
+        .await
+}
+
+/// The reference and the amount in minor units, if one is said, or everything that is wrong with them.
+fn checked_payment(request: &PaidRequest) -> Result<(String, Option<i64>), ApiError> {
     let mut problems = Problems::default();
     let reference = super::letter::one_line(&request.reference);
     if reference.is_empty() {
@@ -152,19 +185,7 @@ pub async fn mark_paid(state: &State, about: About<'_>, request: &PaidRequest) -
         problems.add("/amount/amount_minor", Code::OutOfRange, "more than nothing, in minor units");
     }
     problems.finish()?;
-    let house = House { state, about };
-    house
-        .turn_by(
-            |booking, scene| {
-                let said = request.amount.map(|a| Money::new(a.amount_minor, scene.venue.currency));
-                let due = booking.open_deposit().map(|d| d.amount);
-                let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
-                let amount = known.or(said).or(due).ok_or_else(nothing_due)?;
-                Ok(Given::Payment { reference: reference.clone(), amount })
-            },
-            paid,
-        )
-        .await
+    Ok((reference, request.amount.map(|a| a.amount_minor)))
 }
 
 /// Pays the open deposit, as a payment service would. For developers.
@@ -172,6 +193,7 @@ pub async fn mark_paid(state: &State, about: About<'_>, request: &PaidRequest) -
 /// # Errors
 /// As [`mark_paid`].
 pub async fn mock_payment(state: &State, about: About<'_>) -> Result<Answered, ApiError> {
+    let by = &about.who.actor;
     House { state, about }
         .turn_by(
             |booking, _| {
@@ -179,9 +201,11 @@ pub async fn mock_payment(state: &State, about: About<'_>) -> Result<Answered, A
                 let due = booking.open_deposit().map(|d| d.amount);
                 let reference = |n: usize| format!("mock {n}");
                 match (paid, due) {
-                    (Some(p), _) => Ok(Given::Payment { reference: p.reference.clone(), amount: p.amount }),
+                    (Some(p), _) => {
+                        Ok(Given::Payment { by: by.clone(), reference: p.reference.clone(), amount: p.amount })
+                    }
                     (None, Some(amount)) => {
-                        Ok(Given::Payment { reference: reference(booking.payments.len() + 1), amount })
+                        Ok(Given::Payment { by: by.clone(), reference: reference(booking.payments.len() + 1), amount })
                     }
                     (None, None) => Err(nothing_due()),
                 }

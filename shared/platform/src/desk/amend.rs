@@ -1,11 +1,11 @@
 //! A manager changes facts of an event: PATCH `/api/events/{id}`.
 
-use super::acts::{About, House, Sent, Turned};
+use super::acts::{About, House, Turned};
 use super::letter::one_line;
 use super::{Answered, check_length};
 use crate::State;
 use crate::http::request::nearest;
-use crate::http::{ApiError, Code, Problems};
+use crate::http::{ApiError, Code, Problems, Sent, Shape};
 use crate::view::{self, EventView};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -109,7 +109,7 @@ pub struct Amended {
     #[serde(flatten)]
     pub event: EventView,
     /// The mail, if there was something to tell.
-    pub sent: Option<Sent>,
+    pub sent: Option<super::acts::Sent>,
 }
 
 /// Most people an event may have.
@@ -119,19 +119,19 @@ const MOST_PEOPLE: u16 = 9_999;
 ///
 /// # Errors
 /// `NotFound`, `Invalid`, `Conflict` when it cannot be had, `PreconditionFailed`, `KeyReused`, `Busy`, the store's.
-pub async fn amend(state: &State, about: About<'_>, request: &AmendRequest) -> Result<Answered, ApiError> {
-    let amendment = checked(request)?;
+pub async fn amend(state: &State, about: About<'_>, request: &Sent<AmendRequest>) -> Result<Answered, ApiError> {
     let by = &about.who.actor;
-    House { state, about }
+    let turned = House { state, about }
         .turn_by(
             |booking, scene| {
-                known_room(&amendment, &scene.venue)?;
-                in_order(&amendment, booking.facts.schedule.map(|s| s.date))?;
-                Ok(Given::Amend { by: by.clone(), amendment: Box::new(amendment.clone()) })
+                let known = booking.facts.schedule.map(|s| s.date);
+                let amendment = request.judge(|r| judged(r, request.shape(), &scene.venue, known))?;
+                Ok(Given::Amend { by: by.clone(), amendment: Box::new(amendment) })
             },
             amended,
         )
-        .await
+        .await;
+    request.shape().with(turned)
 }
 
 fn amended(t: &Turned<'_>) -> Result<Value, ApiError> {
@@ -139,11 +139,22 @@ fn amended(t: &Turned<'_>) -> Result<Value, ApiError> {
     Ok(serde_json::to_value(Amended { event, sent: t.sent.clone() })?)
 }
 
-/// Everything that can be judged without the booking.
-fn checked(r: &AmendRequest) -> Result<Amendment, ApiError> {
+/// What is wanted, or everything that is wrong with it.
+fn judged(r: &AmendRequest, shape: &Shape, venue: &Venue, known: Option<Date>) -> Result<Amendment, ApiError> {
     let mut problems = Problems::default();
+    let amendment = checked(r, &mut problems);
+    problems.keep(known_room(&amendment, venue))?;
+    if shape.is_sound("/schedule/date") {
+        problems.keep(in_order(&amendment, known))?;
+    }
+    problems.finish()?;
+    Ok(amendment)
+}
+
+/// Everything that can be judged without the booking.
+fn checked(r: &AmendRequest, problems: &mut Problems) -> Amendment {
     let mut line = |pointer: &str, text: &Option<String>| -> Option<String> {
-        check_length(&mut problems, pointer, text.as_deref());
+        check_length(problems, pointer, text.as_deref());
         let clean = text.as_deref().map(one_line);
         if clean.as_deref() == Some("") {
             problems.add(pointer, Code::Empty, "write something, or leave it out");
@@ -178,8 +189,7 @@ fn checked(r: &AmendRequest) -> Result<Amendment, ApiError> {
     if country.is_some_and(|c| !workflow::understanding::is_country(c)) {
         problems.add("/billing/country", Code::InvalidValue, "a country in two letters, e.g. CH");
     }
-    problems.finish()?;
-    Ok(amendment)
+    amendment
 }
 
 fn known_room(a: &Amendment, venue: &Venue) -> Result<(), ApiError> {
@@ -220,11 +230,14 @@ mod tests {
     fn s4v_every_problem_of_a_change_is_named() {
         let wrong = read(json!({
             "client": { "name": " ", "phone": "x".repeat(10_001) }, "participants": 0,
-            "billing": { "country": "Switzerland" },
+            "billing": { "country": "Switzerland" }, "room": { "id": "atelier-room-x" }, "schedule": { "start": "09:00" },
         }));
-        let Err(ApiError::Invalid(errors)) = checked(&wrong) else { panic!("taken") };
+        let venue = workflow::venue::seed::atelier().unwrap();
+        let judged = judged(&wrong, &Shape::default(), &venue, None);
+        let Err(ApiError::Invalid(errors)) = judged else { panic!("taken") };
         let pointers: Vec<&str> = errors.iter().map(|e| e.pointer.as_str()).collect();
-        assert_eq!(pointers, ["/client/name", "/client/phone", "/participants", "/billing/country"]);
+        let all = ["/client/name", "/client/phone", "/participants", "/billing/country", "/room/id", "/schedule/date"];
+        assert_eq!(pointers, all);
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::acts::{About, House, Turned};
 use super::requests::event_of;
-use super::{Answered, DecideRequest, Verdict, decide, invalid};
+use super::{Answered, DecideRequest, Verdict, checked_text, decide, invalid};
 use crate::State;
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Sent};
 use crate::ids;
 use crate::store::IdempotencyKey;
 use crate::view::RoomCard;
@@ -185,36 +185,34 @@ impl Page<'_> {
     ///
     /// # Errors
     /// As [`decide`].
-    pub async fn approve(&self, r: &ApproveDraft) -> Result<Value, ApiError> {
-        let decision = DecideRequest {
+    pub async fn approve(&self, sent: &Sent<ApproveDraft>) -> Result<Value, ApiError> {
+        let decision = sent.map(|r| DecideRequest {
             digest: r.digest.clone(),
             edited_message: r.edited_message.clone(),
             confirm_deviation: r.confirm_deviation,
             ..DecideRequest::default()
-        };
-        self.decide(&r.draft_id, Verdict::Approve, &decision).await
+        });
+        self.decide(&sent.with_faults().0.draft_id, Verdict::Approve, &decision).await
     }
 
     /// Discards a draft, or sends another text in its place.
     ///
     /// # Errors
     /// As [`decide`].
-    pub async fn reject(&self, r: &RejectDraft) -> Result<Value, ApiError> {
-        match (r.action, &r.edited_message) {
-            (RejectAction::Discard, None) => self.decide(&r.draft_id, Verdict::Reject, &DecideRequest::default()).await,
+    pub async fn reject(&self, sent: &Sent<RejectDraft>) -> Result<Value, ApiError> {
+        let (verdict, decision) = sent.judge(|r| match (r.action, &r.edited_message) {
+            (RejectAction::Discard, None) => Ok((Verdict::Reject, DecideRequest::default())),
             (RejectAction::Edit, Some(text)) => {
-                let decision = DecideRequest {
-                    edited_message: Some(text.clone()),
-                    confirm_deviation: r.confirm_deviation,
-                    ..DecideRequest::default()
-                };
-                self.decide(&r.draft_id, Verdict::Approve, &decision).await
+                let edited_message = Some(checked_text("/edited_message", text)?.to_owned());
+                let confirm_deviation = r.confirm_deviation;
+                Ok((Verdict::Approve, DecideRequest { edited_message, confirm_deviation, ..DecideRequest::default() }))
             }
             (RejectAction::Discard, Some(_)) => {
                 Err(invalid("/edited_message", Code::InvalidValue, "only an edit has a text"))
             }
             (RejectAction::Edit, None) => Err(invalid("/edited_message", Code::MissingField, "the text to send")),
-        }
+        })?;
+        self.decide(&sent.with_faults().0.draft_id, verdict, &decision.into()).await
     }
 
     /// Gives a contested room away, or leaves it.
@@ -226,7 +224,7 @@ impl Page<'_> {
             Resolution::AcceptNew => Verdict::Approve,
             Resolution::KeepExisting => Verdict::Reject,
         };
-        let mut answer = self.decide(&r.conflict_id, verdict, &DecideRequest::default()).await?;
+        let mut answer = self.decide(&r.conflict_id, verdict, &DecideRequest::default().into()).await?;
         let next = match r.resolution {
             Resolution::AcceptNew => "offer_sent",
             Resolution::KeepExisting => "suggest_alternatives",
@@ -241,15 +239,15 @@ impl Page<'_> {
     ///
     /// # Errors
     /// As [`decide`].
-    pub async fn special_request(&self, id: &str, r: &SpecialRequest) -> Result<Value, ApiError> {
-        let decision = DecideRequest {
+    pub async fn special_request(&self, id: &str, sent: &Sent<SpecialRequest>) -> Result<Value, ApiError> {
+        let decision = sent.map(|r| DecideRequest {
             sourced_product_name: r.sourced_product_name.clone(),
             sourced_product_price: r.sourced_product_price,
             discount: r.discount,
             reply: r.reply.clone(),
             ..DecideRequest::default()
-        };
-        let verdict = if r.accepted { Verdict::Approve } else { Verdict::Reject };
+        });
+        let verdict = if sent.with_faults().0.accepted { Verdict::Approve } else { Verdict::Reject };
         self.decide(id, verdict, &decision).await
     }
 
@@ -267,8 +265,12 @@ impl Page<'_> {
     /// Notes what a manager thinks of a draft.
     ///
     /// # Errors
-    /// `NotFound`, the store's.
+    /// `NotFound`, `KeyReused`, `InProgress`, the store's.
     pub async fn feedback(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
+        super::once(self.state, self.who, self.key, self.noted(r)).await
+    }
+
+    async fn noted(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
         let event = self.event_of_task(&r.draft_id)?;
         let id = ids::parse_task(&r.draft_id).ok_or(ApiError::NotFound("draft"))?;
         let now = self.state.clock.now();
@@ -291,8 +293,8 @@ impl Page<'_> {
         Ok(json!({ "success": true, "draft_id": task.id, "rating": rating }))
     }
 
-    async fn decide(&self, task: &str, verdict: Verdict, request: &DecideRequest) -> Result<Value, ApiError> {
-        self.event_of_task(task)?;
+    async fn decide(&self, task: &str, verdict: Verdict, request: &Sent<DecideRequest>) -> Result<Value, ApiError> {
+        request.shape().with(self.event_of_task(task))?;
         let mut answer = decide(self.state, self.who, task, verdict, request, self.key).await?;
         let email = answer.pointer("/sent/message_id").cloned().unwrap_or_default();
         if let Some(members) = answer.as_object_mut() {

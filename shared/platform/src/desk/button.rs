@@ -1,6 +1,6 @@
 //! The buttons of a client's chat, each as the sentence it stands for.
 
-use crate::http::{ApiError, Code, Problems};
+use crate::http::{ApiError, Code, Problems, Sent};
 use jiff::civil::Date;
 use serde::Deserialize;
 use workflow::booking::{Asked, Booking, OfferStatus};
@@ -16,7 +16,7 @@ pub enum Pressed {
     /// Turns it down.
     Decline,
     /// Takes a day.
-    Date(DateRequest),
+    Date(Sent<DateRequest>),
 }
 
 /// The day a client takes by a button.
@@ -37,6 +37,14 @@ pub struct DateRequest {
 }
 
 impl Pressed {
+    /// The result, unless what was sent along could not be read.
+    pub(super) fn settle<T>(&self, result: Result<T, ApiError>) -> Result<T, ApiError> {
+        match self {
+            Pressed::Accept | Pressed::Decline => result,
+            Pressed::Date(r) => r.shape().with(result),
+        }
+    }
+
     /// What the client says by it.
     pub(super) fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
         let button = match self {
@@ -45,7 +53,7 @@ impl Pressed {
             }
             Pressed::Accept => Button::Accept,
             Pressed::Decline => Button::Decline,
-            Pressed::Date(r) => Button::Date(r.when(booking)?),
+            Pressed::Date(r) => Button::Date(r.judge(|wanted| wanted.when(booking))?),
         };
         Ok(button.says(booking.language))
     }

@@ -1,105 +1,25 @@
 //! A manager's decision: approve what was seen, or reject it. Approving sends; there is no second call.
 
+mod body;
+
+pub use body::{DecideRequest, DecisionAnswer, Discount, Price, Verdict};
+
 use super::letter::{Letter, Outgoing, complain};
 use super::scene::Scene;
 use super::talk::thread;
 use super::{Again, TRIES, checked_text, decided_before, invalid, refusal, repeated, stale, unconfirmed};
 use crate::State;
-use crate::http::{ApiError, Code, Principal, Problems};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids;
 use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, TaskDecision, TaskStatus};
 use crate::view;
-use serde::{Deserialize, Serialize};
+use jiff::Timestamp;
 use serde_json::{Value, json};
-use workflow::booking::{Booking, TaskKind};
+use workflow::booking::{Booking, TaskId, TaskKind};
 use workflow::replay::Given;
 use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
 use workflow::venue::{Diary, Money};
 use workflow::{Decided, NewTask, Reply, run, wording};
-
-/// Approve or reject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// Do it.
-    Approve,
-    /// Do not.
-    Reject,
-}
-
-/// What a manager sends along.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
-pub struct DecideRequest {
-    /// Notes for the team; never sent.
-    #[cfg_attr(feature = "openapi", schemars(length(max = 10_000)))]
-    pub notes: Option<String>,
-    /// The text to send instead of the draft, verbatim.
-    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
-    pub edited_message: Option<String>,
-    /// The edited text may state what the booking does not hold.
-    pub confirm_deviation: bool,
-    /// Digest of the draft that was seen.
-    pub digest: Option<String>,
-    /// A product found outside the catalogue.
-    pub sourced_product_name: Option<String>,
-    /// Its gross price.
-    pub sourced_product_price: Option<Price>,
-    /// Granted discount.
-    pub discount: Option<Discount>,
-    /// What really arrived, for a claimed payment; the open deposit when not said.
-    pub received: Option<Price>,
-    /// A rejected client's reply, verbatim.
-    #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
-    pub reply: Option<String>,
-}
-
-/// An amount in the venue's currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Price {
-    /// Minor units.
-    #[cfg_attr(feature = "openapi", schemars(range(min = 1, max = 10_000_000_000_i64)))]
-    #[serde(deserialize_with = "crate::http::whole::number")]
-    pub amount_minor: i64,
-}
-
-/// A discount off the total: an amount or whole percents, exactly one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Discount {
-    /// Minor units.
-    #[serde(default, deserialize_with = "crate::http::whole::optional")]
-    pub amount_minor: Option<i64>,
-    /// Whole percents, 1 to 100.
-    #[serde(default, deserialize_with = "crate::http::whole::optional")]
-    pub percent: Option<u8>,
-}
-
-/// The result of a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct DecisionAnswer {
-    /// The task.
-    pub task_id: String,
-    /// `approved` or `rejected`.
-    pub task_status: &'static str,
-    /// Its event; null while no booking exists.
-    pub event_id: Option<String>,
-    /// Its session.
-    pub thread_id: String,
-    /// The same as `task_status`, by its earlier name.
-    pub review_state: &'static str,
-    /// What the client reads now.
-    pub assistant_reply: Option<String>,
-    /// The mail that went out.
-    #[cfg_attr(feature = "openapi", schemars(with = "Option<super::Sent>"))]
-    pub sent: Option<Value>,
-    /// The event as it is now; null while none exists.
-    pub event: Option<view::EventView>,
-}
 
 /// Decides a task.
 ///
@@ -111,12 +31,15 @@ pub async fn decide(
     who: &Principal,
     task: &str,
     verdict: Verdict,
-    request: &DecideRequest,
+    request: &Sent<DecideRequest>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
     let id = ids::parse_task(task).ok_or(ApiError::NotFound("task"))?;
-    check_texts(verdict, request)?;
     let now = state.clock.now();
+    let request = match request.judge(|r| check_texts(verdict, r).map(|()| r)) {
+        Ok(request) => request,
+        Err(wrong) => return Err(and_for_the_task(state, who, (&id, now), verdict, request, wrong).await?),
+    };
     for attempt in 0..TRIES {
         let opened = state.store.open_decision(&who.tenant, &id, key, now).await?;
         if let Some(first) = &opened.answered {
@@ -159,6 +82,29 @@ pub async fn decide(
         }
     }
     Err(ApiError::Busy)
+}
+
+/// What is wrong with a request by itself, and what is wrong with it for its task, if that is open.
+async fn and_for_the_task(
+    state: &State,
+    who: &Principal,
+    (id, now): (&TaskId, Timestamp),
+    verdict: Verdict,
+    request: &Sent<DecideRequest>,
+    wrong: ApiError,
+) -> Result<ApiError, ApiError> {
+    let ApiError::Invalid(mut errors) = wrong else { return Ok(wrong) };
+    let opened = state.store.open_decision(&who.tenant, id, None, now).await?;
+    let open = opened.task.filter(|t| t.status == TaskStatus::Pending && verdict == Verdict::Approve);
+    if let Some((task, case)) = open.zip(opened.case) {
+        let scene = Scene::new(&state.settings, opened.bundle, now)?;
+        let (sent, shape) = request.with_faults();
+        let desk = Decider { who, scene: &scene, task: &task, case: &case, verdict, request: sent };
+        if let Err(ApiError::Invalid(more)) = shape.with(desk.grant()) {
+            errors.extend(more.into_iter().filter(|e| !shape.holds(e)));
+        }
+    }
+    Ok(ApiError::Invalid(errors))
 }
 
 /// Texts are there or absent, never empty; each verdict has its own.
@@ -241,11 +187,7 @@ impl Decider<'_> {
 
     fn decision(&self) -> Result<Decision, ApiError> {
         let verdict = match self.verdict {
-            Verdict::Approve => workflow::turn::Verdict::Approve(Grant {
-                discount: self.discount()?,
-                sourced: self.sourced(),
-                received: self.received()?,
-            }),
+            Verdict::Approve => workflow::turn::Verdict::Approve(self.grant()?),
             Verdict::Reject => workflow::turn::Verdict::Reject { reply: self.request.reply.clone() },
         };
         Ok(Decision {
@@ -255,6 +197,15 @@ impl Decider<'_> {
             by: self.who.actor.clone(),
             verdict,
         })
+    }
+
+    /// What an approval grants, or everything in it that the task does not take.
+    fn grant(&self) -> Result<Grant, ApiError> {
+        let mut problems = Problems::default();
+        let discount = problems.keep(self.discount())?.flatten();
+        let received = problems.keep(self.received())?.flatten();
+        problems.finish()?;
+        Ok(Grant { discount, sourced: self.sourced(), received })
     }
 
     /// What the manager found, for a sourcing task; without a price it is only a note.

@@ -7,7 +7,7 @@ use super::letter::one_line;
 use super::talk::address;
 use super::{Answered, no_venue};
 use crate::State;
-use crate::http::{ApiError, Code, Principal, Problems};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids;
 use crate::store::{MailKind, MailStatus, OutMail, TaskStatus};
 use serde::{Deserialize, Serialize};
@@ -80,7 +80,12 @@ pub struct TestMailRequest {
 ///
 /// # Errors
 /// `NotFound`, `Invalid` for another recipient or text, `Conflict` when nothing was approved, the store's.
-pub async fn deliver(state: &State, who: &Principal, r: &DeliverRequest) -> Result<Delivered, ApiError> {
+pub async fn deliver(state: &State, who: &Principal, sent: &Sent<DeliverRequest>) -> Result<Delivered, ApiError> {
+    sent.shape().with(delivered(state, who, sent).await)
+}
+
+async fn delivered(state: &State, who: &Principal, sent: &Sent<DeliverRequest>) -> Result<Delivered, ApiError> {
+    let (r, shape) = sent.with_faults();
     let event = ids::parse_event(&r.event_id).ok_or(ApiError::NotFound("event"))?;
     let id = ids::parse_task(&r.task_id).ok_or(ApiError::NotFound("task"))?;
     let now = state.clock.now();
@@ -101,7 +106,7 @@ pub async fn deliver(state: &State, who: &Principal, r: &DeliverRequest) -> Resu
     if r.body_text.as_ref().is_some_and(|body| body.trim() != text.trim()) {
         problems.add("/body_text", Code::InvalidValue, "not the text that was approved");
     }
-    problems.finish()?;
+    shape.with(problems.finish())?;
     let mail = dossier.mails.iter().rev().find(|m| m.message_id == *message_id).ok_or(ApiError::NotFound("mail"))?;
     let answer = |status, queued_again| Delivered {
         success: true,
@@ -148,19 +153,15 @@ fn offer_sent(t: &Turned<'_>) -> Result<Value, ApiError> {
 ///
 /// # Errors
 /// `Invalid`, `NoVenue`, the store's.
-pub async fn test_mail(state: &State, who: &Principal, r: &TestMailRequest) -> Result<Value, ApiError> {
+pub async fn test_mail(state: &State, who: &Principal, r: &Sent<TestMailRequest>) -> Result<Value, ApiError> {
     let venue = state.store.bundle(&who.tenant).await?.ok_or_else(no_venue)?.venue;
-    let mut problems = Problems::default();
-    let to = match &r.to_email {
-        None => Some(venue.manager_email.clone()),
-        Some(given) => address(given),
-    };
-    if to.is_none() {
-        problems.add("/to_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch");
-    }
-    problems.finish()?;
+    let no_address = || ApiError::field("/to_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch");
+    let to = r.judge(|r| match &r.to_email {
+        None => Ok(venue.manager_email.clone()),
+        Some(given) => address(given).ok_or_else(no_address),
+    })?;
     let text = format!("This is a test mail of {}. It went the way of every mail.", venue.name);
-    let message_id = queue_test(state, who, &venue, to.unwrap_or_default(), text).await?;
+    let message_id = queue_test(state, who, &venue, to, text).await?;
     Ok(json!({ "success": true, "message_id": message_id }))
 }
 

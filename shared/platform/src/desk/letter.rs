@@ -257,6 +257,11 @@ impl<'a> Letter<'a> {
         Some(self.thread.held.remove(at).1)
     }
 
+    /// What the client says to tasks that wait.
+    pub fn hear(&mut self, words: Vec<(TaskId, String)>) {
+        self.commit.heard = words;
+    }
+
     /// Tasks end. `decision` belongs to the task that a manager decided just now.
     pub fn close(&mut self, tasks: Vec<(TaskId, Closed)>, decision: Option<(&TaskId, &TaskDecision)>) {
         for (id, how) in tasks {
@@ -293,7 +298,8 @@ impl<'a> Letter<'a> {
         }
     }
 
-    /// The commit, and the case as it will be. While nothing is booked and nobody was asked, it is not stored as one.
+    /// The commit, and the case as it will be. A conversation about nothing bookable is stored like any: what is said in
+    /// it is its client's to read and to have forgotten.
     pub fn finish(mut self, decided_next: Booking, rows: Vec<workflow::turn::RowWrite>) -> (Commit, Case) {
         let old = &self.before.booking;
         let mut next = decided_next;
@@ -303,25 +309,23 @@ impl<'a> Letter<'a> {
             next.offers.iter().enumerate().filter(|(i, o)| changed(*i, o)).map(|(_, o)| o.clone()).collect();
         self.commit.diary = rows;
         let case = Case { booking: next, thread: self.thread };
-        if case.booking.is_kept() {
-            let c = &case.booking.client;
-            let link = Link::to(&case);
-            if old.version == 0 || old.client != *c || link != Link::to(self.before) {
-                let row = ClientRow {
-                    email: c.email.clone(),
-                    name: c.name.clone(),
-                    company: c.company.clone(),
-                    phone: c.phone.clone(),
-                    updated_at: self.scene.now,
-                    schema: SCHEMA,
-                };
-                self.commit.client = Some(Known { row, link });
-            }
-            let policy = &self.scene.venue.policy;
-            let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));
-            self.commit.look = (was != is).then_some(is);
-            self.commit.case = Some(case.clone());
+        let c = &case.booking.client;
+        let link = Link::to(&case);
+        if old.version == 0 || old.client != *c || link != Link::to(self.before) {
+            let row = ClientRow {
+                email: c.email.clone(),
+                name: c.name.clone(),
+                company: c.company.clone(),
+                phone: c.phone.clone(),
+                updated_at: self.scene.now,
+                schema: SCHEMA,
+            };
+            self.commit.client = Some(Known { row, link });
         }
+        let policy = &self.scene.venue.policy;
+        let (was, is) = (next_look(old, policy), next_look(&case.booking, policy));
+        self.commit.look = (was != is).then_some(is);
+        self.commit.case = Some(case.clone());
         (self.commit, case)
     }
 }

@@ -107,7 +107,7 @@ pub async fn conversation(state: &State, who: &Principal, session: &str) -> Resu
         state.store.messages(&who.tenant, &event),
     )?;
     // A booking knows its conversation, though the session may have ended.
-    let kept = stored.as_ref().is_some_and(|c| c.thread.session == id);
+    let kept = stored.as_ref().is_some_and(|c| c.booking.is_kept() && c.thread.session == id);
     if opened.session.is_none() && !kept {
         return Err(ApiError::NotFound("conversation"));
     }

@@ -36,6 +36,7 @@ mod letter;
 pub mod links;
 mod look;
 mod notice;
+mod once;
 mod qna;
 mod queue;
 mod requests;
@@ -64,6 +65,7 @@ pub use look::{
     activity, conversation, deposit, event, event_progress, events, messages, offer, pending_tasks, task, usage,
 };
 pub use notice::{NoticeTaken, PaymentNotice, payment};
+pub use once::once;
 pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
@@ -200,6 +202,9 @@ fn repeated(first: &FirstAnswer, key: Option<&IdempotencyKey>) -> Result<Value, 
     if key.is_none_or(|k| k.body_hash != first.body_hash) {
         return Err(ApiError::KeyReused);
     }
+    if first.answer.is_empty() {
+        return Err(ApiError::InProgress);
+    }
     Ok(serde_json::from_str(&first.answer)?)
 }
 
@@ -239,5 +244,7 @@ mod tests {
         let key = |hash: &str| IdempotencyKey { route: "start", key: "k".into(), body_hash: hash.into() };
         assert_eq!(repeated(&first, Some(&key("h"))).unwrap(), serde_json::json!({"a": 1}));
         assert_eq!(repeated(&first, Some(&key("other"))).unwrap_err().status(), 422);
+        let claimed = FirstAnswer { answer: String::new(), ..first };
+        assert_eq!(repeated(&claimed, Some(&key("h"))).unwrap_err().status(), 409);
     }
 }

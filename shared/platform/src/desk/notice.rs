@@ -1,15 +1,15 @@
 //! What a payment service tells by itself: that money has come.
 
+use super::Answered;
 use super::acts::{About, House, LARGEST_PAYMENT, paid};
 use super::letter::one_line;
-use super::{Answered, invalid};
 use crate::State;
-use crate::http::{ApiError, Code, Principal, Problems};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::store::IdempotencyKey;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use workflow::replay::Given;
-use workflow::venue::Money;
+use workflow::venue::{Currency, Money};
 
 /// A payment that came. Its sender has proved who they are: the whole body is signed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -60,9 +60,32 @@ const SERVICE: &str = "payment service";
 /// `Busy`, the store's.
 pub async fn payment(
     state: &State,
-    notice: &PaymentNotice,
+    notice: &Sent<PaymentNotice>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Answered, ApiError> {
+    // Who it is for stands in the body: they are looked up whatever is wrong beside it.
+    let (sent, shape) = notice.with_faults();
+    let who = Principal::verified(&sent.tenant, SERVICE, "manager").ok_or(ApiError::NotFound("event"));
+    let who = shape.with(who)?;
+    let about = About { who: &who, event: &sent.event_id, key, if_match: None };
+    let turned = House { state, about }
+        .turn_by(
+            |booking, scene| {
+                let currency = scene.venue.currency;
+                let (reference, amount_minor) = notice.judge(|n| checked(n, currency))?;
+                // What is booked under a reference stays as it was booked.
+                let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
+                let amount = known.unwrap_or_else(|| Money::new(amount_minor, currency));
+                Ok(Given::Payment { by: SERVICE.to_owned(), reference, amount })
+            },
+            paid,
+        )
+        .await;
+    shape.with(turned)
+}
+
+/// The reference and the amount, or everything that is wrong with them.
+fn checked(notice: &PaymentNotice, currency: Currency) -> Result<(String, i64), ApiError> {
     let mut problems = Problems::default();
     let reference = one_line(&notice.reference);
     if reference.is_empty() {
@@ -71,22 +94,9 @@ pub async fn payment(
     if !(1..=LARGEST_PAYMENT).contains(&notice.amount_minor) {
         problems.add("/amount_minor", Code::OutOfRange, "more than nothing, in minor units");
     }
+    if notice.currency != currency.code() {
+        problems.add("/currency", Code::InvalidValue, "not the currency of the house");
+    }
     problems.finish()?;
-    let who = Principal::verified(&notice.tenant, SERVICE, "manager").ok_or(ApiError::NotFound("event"))?;
-    let about = About { who: &who, event: &notice.event_id, key, if_match: None };
-    House { state, about }
-        .turn_by(
-            |booking, scene| {
-                let currency = scene.venue.currency;
-                if notice.currency != currency.code() {
-                    return Err(invalid("/currency", Code::InvalidValue, "not the currency of the house"));
-                }
-                // What is booked under a reference stays as it was booked.
-                let known = booking.payments.iter().find(|p| p.reference == reference).map(|p| p.amount);
-                let amount = known.unwrap_or_else(|| Money::new(notice.amount_minor, currency));
-                Ok(Given::Payment { reference: reference.clone(), amount })
-            },
-            paid,
-        )
-        .await
+    Ok((reference, notice.amount_minor))
 }

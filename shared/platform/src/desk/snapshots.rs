@@ -6,12 +6,14 @@ use super::qna::{Asked, LiveAnswer, answer, diary_of};
 use super::scene::Scene;
 use super::{invalid, repeated};
 use crate::State;
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SnapshotId};
-use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta};
+use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta, Tenant};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use workflow::booking::{Booking, EventId, Status};
 use workflow::venue::{Language, Venue};
 
 /// What a snapshot shows.
@@ -113,17 +115,28 @@ fn view(s: Snapshot) -> SnapshotView {
 /// Makes a snapshot.
 ///
 /// # Errors
-/// `Invalid`, `NotFound` for an event that is not there, `KeyReused`, `NoVenue`, the store's.
+/// `Invalid`, `NotFound` for an event that is not there, `Conflict` for one that is over, `KeyReused`, `NoVenue`, the store's.
 pub async fn create(
     state: &State,
     who: &Principal,
-    request: &SnapshotRequest,
+    request: &Sent<SnapshotRequest>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
+    request.shape().with(made(state, who, request, key).await)
+}
+
+async fn made(
+    state: &State,
+    who: &Principal,
+    request: &Sent<SnapshotRequest>,
+    key: Option<&IdempotencyKey>,
+) -> Result<Value, ApiError> {
+    let (request, shape) = request.with_faults();
     let now = state.clock.now();
     let event = request.event_id.as_deref().map(|id| ids::parse_event(id).ok_or(ApiError::NotFound("event")));
     let event = event.transpose()?;
-    let asked = asked(request)?;
+    let mut problems = Problems::default();
+    let asked = asked(request, &mut problems);
     let (opened, diary) = tokio::try_join!(
         async { Ok(state.store.open_snapshot(&who.tenant, event.as_ref(), key, now).await?) },
         diary_of(state, &who.tenant, &asked)
@@ -131,14 +144,18 @@ pub async fn create(
     if let Some(first) = &opened.answered {
         return repeated(first, key);
     }
-    if event.is_some() && opened.case.and_then(Case::begun).is_none() {
-        return Err(ApiError::NotFound("event"));
+    if event.is_some() {
+        let case = opened.case.and_then(Case::begun).ok_or(ApiError::NotFound("event"))?;
+        not_over(&case.booking)?;
     }
     let scene = Scene::new(&state.settings, opened.bundle, now)?;
-    let mut found = answer(&scene.venue, &asked, &diary, (now, scene.today()))?;
-    if request.r#type == SnapshotType::CateringMenu {
-        one_menu(request, &scene.venue, &mut found)?;
+    let found = answer(&scene.venue, &asked, &diary, (now, scene.today())).map_err(of_params);
+    let mut found = problems.keep(found)?;
+    if request.r#type == SnapshotType::CateringMenu && request.menu.is_some() {
+        problems.keep(one_menu(request, &scene.venue, found.as_mut()))?;
     }
+    shape.with(problems.finish())?;
+    let found = found.ok_or_else(|| ApiError::internal("a checked question without its answer"))?;
     let meta = SnapshotMeta {
         snapshot_id: SnapshotId::new()?,
         r#type: request.r#type.name().to_owned(),
@@ -160,23 +177,43 @@ pub async fn create(
 }
 
 /// The question, with the category that the type decides.
-fn asked(request: &SnapshotRequest) -> Result<Asked, ApiError> {
+fn asked(request: &SnapshotRequest, problems: &mut Problems) -> Asked {
     let decided = request.r#type.category();
     if decided.is_some() && request.params.category.is_some() && request.params.category.as_deref() != decided {
-        return Err(invalid("/params/category", Code::InvalidValue, "the type decides the category"));
+        problems.add("/params/category", Code::InvalidValue, "the type decides the category");
     }
     if request.menu.is_some() != (request.r#type == SnapshotType::CateringMenu) {
-        return Err(invalid("/menu", Code::MissingField, "a menu's id, for the type catering_menu and no other"));
+        problems.add("/menu", Code::MissingField, "a menu's id, for the type catering_menu and no other");
     }
     let category = decided.map(str::to_owned).or_else(|| request.params.category.clone());
-    Ok(Asked { category, ..request.params.clone() })
+    Asked { category, ..request.params.clone() }
 }
 
-fn one_menu(request: &SnapshotRequest, venue: &Venue, found: &mut LiveAnswer) -> Result<(), ApiError> {
+/// What is wrong with the question, by its place in this body.
+fn of_params(error: ApiError) -> ApiError {
+    match error {
+        ApiError::Invalid(mut errors) => {
+            for error in &mut errors {
+                error.pointer.insert_str(0, "/params");
+            }
+            ApiError::Invalid(errors)
+        }
+        other => other,
+    }
+}
+
+/// The wanted menu alone; where the question itself cannot be answered, the house's menus tell whether it is one.
+fn one_menu(request: &SnapshotRequest, venue: &Venue, found: Option<&mut LiveAnswer>) -> Result<(), ApiError> {
     let wanted = request.menu.as_deref().unwrap_or_default();
-    found.menus.retain(|m| m.id.0 == wanted);
-    found.data.products.clear();
-    if found.menus.is_empty() {
+    let known = match found {
+        None => venue.menus.iter().any(|m| m.id.0 == wanted),
+        Some(found) => {
+            found.menus.retain(|m| m.id.0 == wanted);
+            found.data.products.clear();
+            !found.menus.is_empty()
+        }
+    };
+    if !known {
         let known = venue.menus.iter().map(|m| (m.id.0.as_str(), m.name.as_str()));
         let like = super::house::check::nearest(wanted, known);
         return Err(ApiError::suggest("/menu", Code::UnknownValue, "no such menu at that time", like));
@@ -203,8 +240,32 @@ fn data(venue: &Venue, language: Option<Language>, found: &LiveAnswer) -> Value 
 /// `NotFound` when it is gone, or another tenant's; the store's.
 pub async fn snapshot(state: &State, who: &Principal, id: &str) -> Result<SnapshotView, ApiError> {
     let id = SnapshotId::parse(id).ok_or(ApiError::NotFound("snapshot"))?;
-    let found = state.store.snapshot(&id, state.clock.now()).await?;
+    let found = current(state, &id).await?;
     found.filter(|s| s.tenant == who.tenant).map(view).ok_or(ApiError::NotFound("snapshot"))
+}
+
+/// The snapshot, unless it has ended: by its time, or with the choice that it was made for. Its rows are TTL's to sweep.
+async fn current(state: &State, id: &SnapshotId) -> Result<Option<Snapshot>, ApiError> {
+    let Some(found) = state.store.snapshot(id, state.clock.now()).await? else { return Ok(None) };
+    let events: Vec<EventId> = found.meta.event_id.iter().cloned().collect();
+    let over = over(state, &found.tenant, &events).await?;
+    Ok(Some(found).filter(|s| s.meta.event_id.as_ref().is_none_or(|e| !over.contains(e))))
+}
+
+/// Those of the events that no longer need a choice: confirmed, cancelled, or gone.
+async fn over(state: &State, t: &Tenant, events: &[EventId]) -> Result<BTreeSet<EventId>, ApiError> {
+    let cases = state.store.cases(t, events).await?;
+    let open = cases.into_iter().map(|c| c.booking).filter(|b| not_over(b).is_ok());
+    let open: BTreeSet<EventId> = open.map(|b| b.id).collect();
+    Ok(events.iter().filter(|e| !open.contains(e)).cloned().collect())
+}
+
+fn not_over(b: &Booking) -> Result<(), ApiError> {
+    match b.status() {
+        Status::Lead | Status::Option => Ok(()),
+        Status::Confirmed => Err(ApiError::conflict(Code::BookingConfirmed, "the booking is confirmed")),
+        Status::Cancelled => Err(ApiError::conflict(Code::BookingCancelled, "the booking is cancelled")),
+    }
 }
 
 /// The snapshot behind a public page: whoever has its id may read it.
@@ -213,7 +274,7 @@ pub async fn snapshot(state: &State, who: &Principal, id: &str) -> Result<Snapsh
 /// The store's; `None` when it is gone.
 pub async fn public(state: &State, id: &str) -> Result<Option<Snapshot>, ApiError> {
     let Some(id) = SnapshotId::parse(id) else { return Ok(None) };
-    Ok(state.store.snapshot(&id, state.clock.now()).await?)
+    current(state, &id).await
 }
 
 /// A list with its earlier name beside `items`.
@@ -252,5 +313,9 @@ pub async fn snapshots(
     let now = state.clock.now();
     let found = state.store.snapshots(&who.tenant, &filter, (limit, cursor.as_ref()), now).await?;
     let next_cursor = signed(state, who, SNAPSHOTS, found.next);
-    Ok(SnapshotList { snapshots: found.items.clone(), items: found.items, next_cursor })
+    let events: BTreeSet<EventId> = found.items.iter().filter_map(|m| m.event_id.clone()).collect();
+    let over = over(state, &who.tenant, &events.into_iter().collect::<Vec<_>>()).await?;
+    let items: Vec<_> =
+        found.items.into_iter().filter(|m| m.event_id.as_ref().is_none_or(|e| !over.contains(e))).collect();
+    Ok(SnapshotList { snapshots: items.clone(), items, next_cursor })
 }

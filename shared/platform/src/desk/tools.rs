@@ -96,7 +96,7 @@ pub async fn continue_client(
                 client_name: None,
                 subject: r.subject.clone(),
             };
-            start(state, who, &request, key).await
+            start(state, who, &request.into(), key).await
         }
         Some(session) => {
             let known = state.store.client(&who.tenant, &client_id(&r.email)).await?;
@@ -105,7 +105,7 @@ pub async fn continue_client(
                 return Err(ApiError::field("/session_id", Code::InvalidValue, "not a conversation of this client"));
             }
             let request = MessageRequest { session_id: session.clone(), message: r.body.clone() };
-            message(state, who, &request, key).await
+            message(state, who, &request.into(), key).await
         }
     }
 }

@@ -9,6 +9,7 @@
 //! | is not known | [`ApiError::Unauthenticated`] | 401 |
 //! | is known and may not | [`ApiError::Forbidden`] | 403 |
 //! | wants what only developers may | [`auth::dev_only`](super::auth::dev_only) | 403 |
+//! | uses a method that the path does not have | nothing: [`respond`](super::respond) answers it | 405, `Allow` |
 //! | asks for what is not there, or is another tenant's | [`ApiError::NotFound`] | 404 |
 //! | asks so for a room, a product, a setting that is not there | [`ApiError::Missing`] with what was perhaps meant | 404 |
 //! | comes when the state of things forbids it | [`ApiError::conflict`] with the code that says why | 409 |
@@ -26,155 +27,13 @@
 //! The outside of an error is its code and a sentence of ours; the inside (the source) goes to the log, once, by
 //! [`respond`](super::respond). No exception text leaves the house.
 
+pub use super::code::Code;
 use crate::store::StoreError;
+use lambda_http::http::{HeaderValue, header};
 use lambda_http::{Body, Response};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
-
-/// Every code a problem, or one of its fields, can have. Callers rely on them: add, never rename.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Code {
-    /// The request is not what the route takes; `errors` says where.
-    InvalidRequest,
-    /// No key, or one that is not known.
-    Unauthenticated,
-    /// Known, but not allowed.
-    Forbidden,
-    /// Not there, or another tenant's.
-    NotFound,
-    /// The route has no such method.
-    MethodNotAllowed,
-    /// The state of things forbids it.
-    Conflict,
-    /// The draft approved is no longer the draft; `task` has the new one.
-    StaleDraft,
-    /// The task is decided; `result` says how.
-    AlreadyDecided,
-    /// The text differs from the facts and nobody has confirmed that it shall.
-    DeviationUnconfirmed,
-    /// The idempotency key came with another body before.
-    IdempotencyKeyReused,
-    /// The first request with this key is still running.
-    IdempotencyInProgress,
-    /// `If-Match` names another version.
-    PreconditionFailed,
-    /// The body is over the limit.
-    BodyTooLarge,
-    /// The body is not JSON by its content type.
-    UnsupportedMediaType,
-    /// Over the tenant's rate.
-    RateLimited,
-    /// Too many write to the same booking at once.
-    Busy,
-    /// Something we stand on does not answer.
-    Unavailable,
-    /// Another booking took the room first.
-    RoomLost,
-    /// The booking is cancelled.
-    BookingCancelled,
-    /// The booking is confirmed: what it rests on is fixed.
-    BookingConfirmed,
-    /// The house has no such day, time or room.
-    NotPossible,
-    /// The client has an event ahead.
-    ClientHasEvents,
-    /// The draft was not approved.
-    NotApproved,
-    /// There is no offer to answer.
-    NoOffer,
-    /// No payment is due.
-    NothingDue,
-    /// Only for developers.
-    DevOnly,
-    /// Our mistake.
-    Internal,
-    /// A field the route does not know.
-    UnknownField,
-    /// A field that must be there.
-    MissingField,
-    /// A field that stands twice.
-    DuplicateField,
-    /// A value of another type.
-    WrongType,
-    /// A value outside its closed set.
-    UnknownValue,
-    /// A value that is no date, time, address or amount.
-    InvalidValue,
-    /// A number outside its bounds.
-    OutOfRange,
-    /// A text over its length.
-    TooLong,
-    /// A text with nothing in it.
-    Empty,
-    /// Nested too deep.
-    TooDeep,
-    /// A character that no text has.
-    ControlCharacter,
-    /// No such room.
-    UnknownRoom,
-    /// No such product.
-    UnknownProduct,
-    /// A fact in braces that the sentence does not have.
-    UnknownPlaceholder,
-    /// A fact of the sentence that its text leaves out.
-    MissingPlaceholder,
-    /// A text that states a fact of its own.
-    UnprovedFact,
-}
-
-impl Code {
-    /// As in the body.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::InvalidRequest => "invalid_request",
-            Self::Unauthenticated => "unauthenticated",
-            Self::Forbidden => "forbidden",
-            Self::NotFound => "not_found",
-            Self::MethodNotAllowed => "method_not_allowed",
-            Self::Conflict => "conflict",
-            Self::StaleDraft => "stale_draft",
-            Self::AlreadyDecided => "already_decided",
-            Self::DeviationUnconfirmed => "deviation_unconfirmed",
-            Self::IdempotencyKeyReused => "idempotency_key_reused",
-            Self::IdempotencyInProgress => "idempotency_in_progress",
-            Self::PreconditionFailed => "precondition_failed",
-            Self::BodyTooLarge => "body_too_large",
-            Self::UnsupportedMediaType => "unsupported_media_type",
-            Self::RateLimited => "rate_limited",
-            Self::Busy => "busy",
-            Self::Unavailable => "unavailable",
-            Self::RoomLost => "room_lost",
-            Self::BookingCancelled => "booking_cancelled",
-            Self::BookingConfirmed => "booking_confirmed",
-            Self::NotPossible => "not_possible",
-            Self::ClientHasEvents => "client_has_events",
-            Self::NotApproved => "not_approved",
-            Self::NoOffer => "no_offer",
-            Self::NothingDue => "nothing_due",
-            Self::DevOnly => "dev_only",
-            Self::Internal => "internal",
-            Self::UnknownField => "unknown_field",
-            Self::MissingField => "missing_field",
-            Self::DuplicateField => "duplicate_field",
-            Self::WrongType => "wrong_type",
-            Self::UnknownValue => "unknown_value",
-            Self::InvalidValue => "invalid_value",
-            Self::OutOfRange => "out_of_range",
-            Self::TooLong => "too_long",
-            Self::Empty => "empty",
-            Self::TooDeep => "too_deep",
-            Self::ControlCharacter => "control_character",
-            Self::UnknownRoom => "unknown_room",
-            Self::UnknownProduct => "unknown_product",
-            Self::UnknownPlaceholder => "unknown_placeholder",
-            Self::MissingPlaceholder => "missing_placeholder",
-            Self::UnprovedFact => "unproved_fact",
-        }
-    }
-}
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -226,7 +85,10 @@ pub enum ApiError {
     },
     /// The route has no such method.
     #[error("this route does not take that method")]
-    MethodNotAllowed,
+    MethodNotAllowed {
+        /// Those it has, as `Allow` names them.
+        allow: &'static str,
+    },
     /// The state of things forbids it.
     #[error("{detail}")]
     Conflict {
@@ -330,7 +192,7 @@ impl ApiError {
             Self::DevOnly => Code::DevOnly,
             Self::NotFound(_) => Code::NotFound,
             Self::Missing { code, .. } => *code,
-            Self::MethodNotAllowed => Code::MethodNotAllowed,
+            Self::MethodNotAllowed { .. } => Code::MethodNotAllowed,
             Self::Conflict { code, .. } => *code,
             Self::InProgress => Code::IdempotencyInProgress,
             Self::KeyReused => Code::IdempotencyKeyReused,
@@ -351,7 +213,7 @@ impl ApiError {
             Self::Unauthenticated => 401,
             Self::Forbidden | Self::DevOnly => 403,
             Self::NotFound(_) | Self::Missing { .. } => 404,
-            Self::MethodNotAllowed => 405,
+            Self::MethodNotAllowed { .. } => 405,
             Self::Conflict { .. } | Self::InProgress => 409,
             Self::PreconditionFailed => 412,
             Self::TooLarge(_) => 413,
@@ -376,7 +238,7 @@ impl ApiError {
             | Self::DevOnly
             | Self::NotFound(_)
             | Self::Missing { .. }
-            | Self::MethodNotAllowed
+            | Self::MethodNotAllowed { .. }
             | Self::Conflict { .. }
             | Self::KeyReused
             | Self::PreconditionFailed
@@ -448,7 +310,11 @@ impl ApiError {
 
     pub(super) fn into_response(self, request_id: &str) -> Response<Body> {
         let body = Body::from(self.body(request_id).to_string());
-        super::response::plain(self.status(), "application/problem+json", body, self.retry_after())
+        let mut response = super::response::plain(self.status(), "application/problem+json", body, self.retry_after());
+        if let Self::MethodNotAllowed { allow } = self {
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+        }
+        response
     }
 }
 
@@ -472,7 +338,7 @@ mod tests {
             ApiError::DevOnly,
             ApiError::NotFound("event"),
             ApiError::Missing { what: "room", code: Code::UnknownRoom, suggestions: vec!["a".into()] },
-            ApiError::MethodNotAllowed,
+            ApiError::MethodNotAllowed { allow: "GET" },
             ApiError::conflict(Code::StaleDraft, "the facts have moved").with("task", json!({"id": "t"})),
             ApiError::InProgress,
             ApiError::KeyReused,
@@ -510,6 +376,15 @@ mod tests {
             let header = response.headers().get("retry-after").map(|v| v.to_str().unwrap().to_owned());
             assert_eq!(header.is_some(), expected, "{}", response.status());
             assert_ne!(header.as_deref(), Some("0"));
+        }
+    }
+
+    #[test]
+    fn a_405_names_the_methods_there_are() {
+        for error in every() {
+            let status = error.status();
+            let allow = error.into_response("r-1").headers().get("allow").map(|v| v.to_str().unwrap().to_owned());
+            assert_eq!(allow.as_deref(), (status == 405).then_some("GET"));
         }
     }
 

@@ -21,6 +21,7 @@
 //! [`ApiError`] inside [`respond`], which turns it, and a panic too, into a problem body and logs it once.
 
 pub mod auth;
+mod code;
 pub(crate) mod deadline;
 pub mod error;
 pub mod etag;
@@ -29,8 +30,11 @@ mod objects;
 mod problems;
 pub mod request;
 pub mod response;
+pub mod routes;
 pub mod scope;
+mod sent;
 pub mod token;
+mod twice;
 pub mod webhook;
 pub mod whole;
 
@@ -38,6 +42,7 @@ pub use auth::{Principal, Role};
 pub use error::{ApiError, Code, FieldError};
 pub use problems::Problems;
 pub use scope::{Family, Scopes};
+pub use sent::{Sent, Shape};
 pub use token::{Purpose, Token};
 
 /// A text with something to read in it and no NUL, for the description of the API.
@@ -93,7 +98,23 @@ impl Call<'_> {
     /// # Errors
     /// As [`Call::body`].
     pub fn body_if_any<T: DeserializeOwned + Default>(&self) -> Result<T, ApiError> {
-        if self.request.body().is_empty() { Ok(T::default()) } else { self.body() }
+        self.sent_if_any()?.whole()
+    }
+
+    /// The JSON body as far as it can be read, for a use case that looks at its sense too: [`request::sent_body`].
+    ///
+    /// # Errors
+    /// 400, 413, 415; 422 where nothing can be read.
+    pub fn sent<T: DeserializeOwned>(&self) -> Result<Sent<T>, ApiError> {
+        request::sent_body(&self.request, &self.state.settings)
+    }
+
+    /// As [`Call::sent`], or the default where no body is sent.
+    ///
+    /// # Errors
+    /// As [`Call::sent`].
+    pub fn sent_if_any<T: DeserializeOwned + Default>(&self) -> Result<Sent<T>, ApiError> {
+        if self.request.body().is_empty() { Ok(T::default().into()) } else { self.sent() }
     }
 
     /// The route as the template names it (`/api/events/{id}`), whatever the path holds in place of the parameters.
@@ -161,10 +182,14 @@ where
     );
     let answered = async {
         let end = deadline::of(&request);
+        let allow = routes::refused(&route, request.method().as_str());
         let call = Call { state, request, request_id: request_id.clone() };
-        let handled = match unpanicked(deadline::known(end, async { Box::pin(handler(call)).await })).await {
-            Ok(handled) => handled,
-            Err(Panicked) => Err(ApiError::internal("the handler panicked")),
+        let handled = match allow {
+            Some(allow) => Err(ApiError::MethodNotAllowed { allow }),
+            None => match unpanicked(deadline::known(end, async { Box::pin(handler(call)).await })).await {
+                Ok(handled) => handled,
+                Err(Panicked) => Err(ApiError::internal("the handler panicked")),
+            },
         };
         match handled {
             Ok(response) => {
@@ -231,14 +256,14 @@ pub(crate) mod tests {
     /// A request as API Gateway sends it.
     pub(crate) fn request(body: &str, authorizer: &Value) -> Request {
         let event = json!({
-            "resource": "/api/events/{id}", "path": "/api/events/01E", "httpMethod": "POST",
+            "resource": "/api/events/{id}", "path": "/api/events/01E", "httpMethod": "PATCH",
             "headers": { "content-type": "application/json; charset=utf-8", "origin": "https://desk.example" },
             "multiValueHeaders": {
                 "content-type": ["application/json; charset=utf-8"], "origin": ["https://desk.example"]
             },
             "pathParameters": { "id": "01E" }, "body": body, "isBase64Encoded": false,
             "requestContext": {
-                "requestId": "gw-1", "resourcePath": "/api/events/{id}", "httpMethod": "POST", "stage": "live",
+                "requestId": "gw-1", "resourcePath": "/api/events/{id}", "httpMethod": "PATCH", "stage": "live",
                 "authorizer": authorizer
             }
         });

@@ -1,8 +1,10 @@
 //! Every problem of a body at once. serde stops at the first: it is noted, mended, and the rest is read again.
 
 use super::error::{ApiError, Code, FieldError};
+use super::sent::{Sent, within};
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// Problems of fields, collected before the answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,52 +43,51 @@ impl Problems {
 
 /// Problems of one body beyond which no more are looked for.
 const MOST: usize = 50;
+/// Readings of one body beyond which no more are made: what is put in a problem's place is not always right at once.
+const READINGS: usize = 100;
 
-/// All that keeps `value` from being a `T`, after `first`.
-pub(super) fn all<T: DeserializeOwned>(mut value: Value, first: Found) -> Vec<FieldError> {
-    let mut errors: Vec<FieldError> = vec![first.error.clone()];
-    let mut last = first;
-    for _ in 0..MOST {
-        if !mend(&mut value, &last) {
+/// The body as far as it can be read, with all that is wrong with its shape beside what is known already.
+///
+/// # Errors
+/// `Invalid` with the problems when there is nothing to put in the place of one of them.
+pub(super) fn read<T: DeserializeOwned>(mut value: Value, mut known: Problems) -> Result<Sent<T>, ApiError> {
+    known.0.truncate(MOST);
+    let mut tried: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..READINGS {
+        let error = match super::objects::read::<_, T>(&value) {
+            Ok(body) => return Ok(Sent::new(body, known.0)),
+            Err(error) => error,
+        };
+        let found = Found::of(&super::request::pointer(error.path()), error.inner().to_string());
+        let pointer = &found.error.pointer;
+        let again = tried.entry(pointer.clone()).and_modify(|n| *n += 1).or_insert(0);
+        // What was put in a problem's place may have problems of its own; those are not the caller's.
+        let filled = |e: &FieldError| !e.pointer.is_empty() && within(pointer, &e.pointer);
+        if !known.0.iter().any(filled) {
+            known.0.push(found.error.clone());
+        }
+        if known.0.len() > MOST || !mend(&mut value, &found, *again) {
             break;
         }
-        match super::objects::read::<_, T>(&value) {
-            Ok(_) => break,
-            Err(error) => {
-                let found = Found::of(&super::request::pointer(error.path()), error.inner().to_string());
-                // What was missing is filled in with something that has problems of its own; those are not the caller's.
-                let filled = |e: &FieldError| {
-                    let below = found.error.pointer.strip_prefix(&e.pointer);
-                    below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) && !e.pointer.is_empty()
-                };
-                if !errors.iter().any(filled) {
-                    errors.push(found.error.clone());
-                }
-                if found == last {
-                    break;
-                }
-                last = found;
-            }
-        }
     }
-    errors
+    Err(ApiError::Invalid(known.0))
 }
 
 /// A problem with serde's own words, which say what would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    pub error: FieldError,
+struct Found {
+    error: FieldError,
     said: String,
 }
 
 impl Found {
-    pub fn of(pointer: &str, said: String) -> Self {
+    fn of(pointer: &str, said: String) -> Self {
         Self { error: super::request::explain(pointer, &said), said }
     }
 }
 
-/// Puts something in the problem's place that may do; false when nothing is known that would.
-fn mend(value: &mut Value, found: &Found) -> bool {
+/// Puts something in the problem's place that may do, and something else each time; false when all was tried.
+fn mend(value: &mut Value, found: &Found, again: usize) -> bool {
     let pointer = found.error.pointer.as_str();
     let Some((parent, name)) = pointer.rsplit_once('/') else { return false };
     let name = name.replace("~1", "/").replace("~0", "~");
@@ -95,18 +96,20 @@ fn mend(value: &mut Value, found: &Found) -> bool {
         return fields.remove(&name).is_some();
     }
     let better = match found.error.code {
-        Code::WrongType | Code::OutOfRange => sample(&found.said),
         Code::UnknownValue => found.said.split('`').nth(3).map(Value::from),
-        Code::MissingField | Code::InvalidValue => Some(Value::Null),
-        _ => None,
+        Code::WrongType | Code::OutOfRange => sample(&found.said),
+        _ => Some(Value::Null),
     };
+    // A reader of its own says what is wrong and not what would do: a day and a time are the ones there are.
+    let other = [json!("2027-02-06"), json!("10:00"), json!(1), json!([]), json!({}), json!("")];
+    let better = if again == 0 { better } else { other.get(again / 2).cloned().filter(|_| again % 2 == 1).or(better) };
     let place = match parent {
         Value::Object(fields) => Some(fields.entry(name).or_insert(Value::Null)),
         Value::Array(items) => name.parse::<usize>().ok().and_then(|at| items.get_mut(at)),
         _ => None,
     };
     match (place, better) {
-        (Some(place), Some(better)) => {
+        (Some(place), Some(better)) if again < 2 * other.len() => {
             *place = better;
             true
         }
@@ -132,7 +135,7 @@ fn sample(said: &str) -> Option<Value> {
 mod tests {
     use super::*;
     use crate::Settings;
-    use crate::http::request::json_body;
+    use crate::http::request::{json_body, sent_body};
     use crate::http::tests::request;
     use serde::Deserialize;
 
@@ -195,6 +198,39 @@ mod tests {
     fn s4v_what_is_missing_is_named_once() {
         let missing = |p: &str| (p.to_owned(), "missing_field");
         assert_eq!(wrong("{}"), [missing("/who"), missing("/count"), missing("/kind"), missing("/lines")]);
+    }
+
+    #[test]
+    fn s4v_what_stands_twice_or_holds_a_nul_hides_nothing_else() {
+        let body =
+            r#"{"who":"a\u0000","count":1,"count":2,"kind":"lunch","lines":[{"name":"a","price":"b"}],"extra":1}"#;
+        let found = wrong(body);
+        for expected in [
+            ("/who", "control_character"),
+            ("/count", "duplicate_field"),
+            ("/lines/0/price", "wrong_type"),
+            ("/extra", "unknown_field"),
+        ] {
+            assert!(found.iter().any(|(p, c)| (p.as_str(), *c) == expected), "{expected:?} in {found:?}");
+        }
+        assert_eq!(found.len(), 4, "{found:?}");
+    }
+
+    #[test]
+    fn s4v_a_day_that_must_be_there_hides_nothing_after_it() {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(dead_code, reason = "only its shape is looked at")]
+        struct Stay {
+            day: jiff::civil::Date,
+            from: workflow::venue::ClockTime,
+            count: u8,
+        }
+        let body = r#"{"day":"soon","from":7,"count":"x","more":1}"#;
+        let sent = sent_body::<Stay>(&request(body, &Value::Null), &Settings::development().unwrap()).unwrap();
+        let Err(ApiError::Invalid(errors)) = sent.judge(|_| Ok(())) else { panic!("let through") };
+        let found: Vec<_> = errors.iter().map(|e| e.pointer.as_str()).collect();
+        assert_eq!(found, ["/count", "/day", "/from", "/more"]);
     }
 
     #[test]

@@ -8,7 +8,8 @@
 //! | no object, deeper than [`DEEPEST`], a NUL in a text, a field unknown, missing, twice, or of another type | 422, with its pointer |
 
 use super::error::{ApiError, Code, FieldError};
-use super::problems::{self, Found};
+use super::problems::{self, Problems};
+use super::sent::Sent;
 use crate::Settings;
 use lambda_http::http::header;
 use lambda_http::request::RequestContext;
@@ -44,6 +45,14 @@ fn new_id() -> Option<String> {
 /// # Errors
 /// See the table above.
 pub fn json_body<T: DeserializeOwned>(request: &Request, settings: &Settings) -> Result<T, ApiError> {
+    sent_body(request, settings)?.whole()
+}
+
+/// The JSON body as far as it can be read, with what is wrong with its shape: for a body whose sense is looked at too.
+///
+/// # Errors
+/// As [`json_body`] where nothing can be read.
+pub fn sent_body<T: DeserializeOwned>(request: &Request, settings: &Settings) -> Result<Sent<T>, ApiError> {
     let bytes: &[u8] = request.body();
     if !is_json(request) {
         return Err(ApiError::UnsupportedMediaType);
@@ -54,20 +63,21 @@ pub fn json_body<T: DeserializeOwned>(request: &Request, settings: &Settings) ->
     if depth(bytes) > DEEPEST {
         return Err(ApiError::field("", Code::TooDeep, format!("nested deeper than {DEEPEST}")));
     }
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| ApiError::Malformed)?;
+    let (value, twice) = super::twice::value(bytes).map_err(|_| ApiError::Malformed)?;
     // serde would take a list for a struct, field by field.
     if !value.is_object() {
         return Err(ApiError::field("", Code::WrongType, "this must be an object"));
     }
-    if let Some(pointer) = nul(&value) {
-        return Err(ApiError::field(pointer, Code::ControlCharacter, "a text cannot hold the character NUL"));
+    let mut wrong = Problems::default();
+    let mut nuls = Vec::new();
+    nul(&value, "", &mut nuls);
+    for pointer in nuls {
+        wrong.add(pointer, Code::ControlCharacter, "a text cannot hold the character NUL");
     }
-    // From the bytes again, not from the value: a value has already forgotten fields that stood twice.
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    super::objects::read(&mut json).map_err(|error| {
-        let first = Found::of(&pointer(error.path()), error.inner().to_string());
-        ApiError::Invalid(problems::all::<T>(value, first))
-    })
+    for pointer in twice {
+        wrong.add(pointer, Code::DuplicateField, "this field stands twice");
+    }
+    problems::read(value, wrong)
 }
 
 /// The idempotency key, if one is sent.
@@ -147,22 +157,25 @@ fn depth(json: &[u8]) -> usize {
     deepest
 }
 
-/// Where the first NUL is, in a text or a name. Other control characters are the reader's to clean: pasted mail
-/// has form feeds and worse.
-fn nul(value: &Value) -> Option<String> {
+/// Where NULs are, in texts and in names. Other control characters are the reader's to clean: pasted mail has form
+/// feeds and worse.
+fn nul(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
-        Value::String(text) => text.contains('\0').then(String::new),
+        Value::String(text) if text.contains('\0') => found.push(at.to_owned()),
         Value::Array(items) => {
-            items.iter().enumerate().find_map(|(i, item)| nul(item).map(|rest| format!("/{i}{rest}")))
-        }
-        Value::Object(fields) => fields.iter().find_map(|(name, item)| {
-            if name.contains('\0') {
-                Some(String::new())
-            } else {
-                nul(item).map(|rest| format!("/{}{rest}", escape(name)))
+            for (i, item) in items.iter().enumerate() {
+                nul(item, &format!("{at}/{i}"), found);
             }
-        }),
-        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+        }
+        Value::Object(fields) => {
+            for (name, item) in fields {
+                if name.contains('\0') {
+                    found.push(at.to_owned());
+                }
+                nul(item, &format!("{at}/{}", escape(name)), found);
+            }
+        }
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
@@ -177,7 +190,7 @@ pub(super) fn pointer(path: &Path) -> String {
     })
 }
 
-fn escape(name: &str) -> String {
+pub(super) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::ids;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Put, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
 use jiff::{Timestamp, ToSpan};
 use workflow::booking::{EventId, Offer, TaskId};
 use workflow::replay::Record;
@@ -36,7 +36,7 @@ pub struct Commit {
     pub now: Timestamp,
     /// The event; reserved even while nothing is booked.
     pub event: EventId,
-    /// The booking with the version that was read; `None` stores none and demands that none exists.
+    /// The booking with the version that was read; a conversation about nothing bookable has one too.
     pub case: Option<Case>,
     /// New messages.
     pub messages: Vec<Message>,
@@ -48,6 +48,8 @@ pub struct Commit {
     pub open: Vec<Task>,
     /// Tasks to close.
     pub close: Vec<Close>,
+    /// What the client says to tasks that wait: none of those to close.
+    pub heard: Vec<(TaskId, String)>,
     /// Diary rows, each on the condition that nobody wrote it since.
     pub diary: Vec<RowWrite>,
     /// Mails to deliver.
@@ -82,6 +84,7 @@ impl Commit {
             activity: Vec::new(),
             open: Vec::new(),
             close: Vec::new(),
+            heard: Vec::new(),
             diary: Vec::new(),
             outbox: Vec::new(),
             offers: Vec::new(),
@@ -232,14 +235,6 @@ impl Store {
         if let Some(at) = c.look.filter(|_| c.case.is_some()) {
             put(Guard::Seen, plain(tasks, to_item(&keys::look(t, &c.event), &LookItem::at(&c.event, at))?)?);
         }
-        if c.case.is_none() {
-            let check = ConditionCheck::builder()
-                .table_name(events)
-                .set_key(Some(keys::booking(t, &c.event).attributes()))
-                .condition_expression(ABSENT)
-                .build()?;
-            actions.push((Guard::Seen, TransactWriteItem::builder().condition_check(check).build()));
-        }
         for update in c
             .admission
             .iter()
@@ -256,6 +251,10 @@ impl Store {
         }
         for close in &c.close {
             let update = self.closing(t, close, c.now)?;
+            actions.push((Guard::Pending, TransactWriteItem::builder().update(update).build()));
+        }
+        for (id, text) in &c.heard {
+            let update = self.hearing(t, id, text)?;
             actions.push((Guard::Pending, TransactWriteItem::builder().update(update).build()));
         }
         for s in &c.settled {
@@ -290,6 +289,21 @@ impl Store {
         }
         set.push_str(" REMOVE due_pk, due_sk");
         request.update_expression(set).build().map_err(StoreError::from)
+    }
+
+    /// Words more on a task that is still open.
+    fn hearing(&self, t: &Tenant, id: &TaskId, text: &str) -> Result<Update, StoreError> {
+        let key = keys::task(t, id).ok_or_else(|| StoreError::Corrupt { what: "task", why: "no task id".into() })?;
+        let update = Update::builder()
+            .table_name(&self.tables.tasks)
+            .set_key(Some(key.attributes()))
+            .condition_expression("#status = :pending")
+            .update_expression("SET heard = list_append(if_not_exists(heard, :none), :more)")
+            .expression_attribute_names("#status", "status")
+            .expression_attribute_values(":pending", string(TaskStatus::Pending.name()))
+            .expression_attribute_values(":none", AttributeValue::L(Vec::new()))
+            .expression_attribute_values(":more", AttributeValue::L(vec![string(text)]));
+        update.build().map_err(StoreError::from)
     }
 
     /// One session more for a client, and an end to those that make room. Attributes of their own, so that two first

@@ -13,6 +13,7 @@ mod due;
 pub mod keys;
 mod lists;
 mod migrate;
+mod once;
 mod outbox;
 mod partition;
 mod rate;

@@ -357,9 +357,9 @@ impl Booking {
             || self.cancelled.is_some()
     }
 
-    /// Whether there is anything to keep: a booking, or a conversation in which a person was asked.
+    /// Whether it outlives its session: a booking, or a conversation in which a person was asked.
     pub fn is_kept(&self) -> bool {
-        self.version > 0 || !self.tasks.is_empty() || self.is_begun()
+        self.task_seq > 0 || self.is_begun()
     }
 
     /// A booking without facts.

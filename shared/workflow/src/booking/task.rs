@@ -169,4 +169,12 @@ pub struct TaskRef {
     /// How far the team was reminded.
     #[serde(default)]
     pub told: Told,
+    /// How often the client said more to it.
+    #[serde(default, skip_serializing_if = "is_none_heard")]
+    pub heard: u8,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_none_heard(times: &u8) -> bool {
+    *times == 0
 }

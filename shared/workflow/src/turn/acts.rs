@@ -140,8 +140,13 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     }
     if u.has(&Act::RequestHuman) {
         let made_from = Fingerprint::of(&"human");
+        let waits = w.has_task(TaskKind::MessageManager);
         let id = w.open_task(TaskKind::MessageManager, "client_wants_a_person", made_from, None);
-        w.words(&id, &u.text);
+        if waits {
+            w.heard(&id, &u.text);
+        } else {
+            w.words(&id, &u.text);
+        }
         r.result.push(Say::HumanComing);
         return true;
     }

@@ -18,7 +18,7 @@ pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
     match input {
         Input::Message(u) => message(w, u),
         Input::Decision(d) => decision::decide(w, d),
-        Input::Payment { reference, amount } => transition::payment(w, reference, *amount),
+        Input::Payment { by, reference, amount } => transition::payment(w, by, reference, *amount),
         Input::Timer => timer::look(w),
         Input::Amend { by, amendment } => amend::amend(w.spoken_by(by), amendment),
         Input::SendOffer { by } => amend::send_offer(w, by),

@@ -65,6 +65,8 @@ pub enum Input {
     Decision(Decision),
     /// A verified payment.
     Payment {
+        /// Who says so: a manager, or the payment service.
+        by: String,
         /// Reference of the payment.
         reference: String,
         /// Amount.
@@ -268,6 +270,13 @@ pub enum TaskWrite {
         id: TaskId,
         /// How.
         how: Closed,
+    },
+    /// The client said more to one that waits.
+    Heard {
+        /// Which.
+        id: TaskId,
+        /// Their words, shortened.
+        text: String,
     },
 }
 

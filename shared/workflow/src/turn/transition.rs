@@ -126,12 +126,12 @@ pub(super) fn confirmed(w: &Work<'_>) -> Option<Say> {
 }
 
 /// A verified payment. The same reference twice is one receipt.
-pub(super) fn payment(mut w: Work<'_>, reference: &str, amount: Money) -> Turn {
+pub(super) fn payment(mut w: Work<'_>, by: &str, reference: &str, amount: Money) -> Turn {
     if w.next.payments.iter().any(|p| p.reference == reference) {
         return w.unchanged(super::Outcome::Silence(SilenceReason::KnownPayment));
     }
     room::judge_option(&mut w);
-    receive(&mut w, "system", "payment_received", reference, amount);
+    receive(&mut w, by, "payment_received", reference, amount);
     let mut rest = Vec::new();
     if w.next.cancelled.is_some() {
         let id = w.open_task(TaskKind::Refund, "cancelled_with_payment", Fingerprint::of(&reference), None);

@@ -28,7 +28,8 @@ fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
 
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
-    for wish in u.products.iter().map(|m| &m.value) {
+    let enough = w.world.venue.policy.autofill_min_percent;
+    for (wish, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
         let name = match &wish.item {
             Item::Unknown(words) => {
                 missing(w, words, wish.wanted, c);
@@ -39,6 +40,10 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
         };
         let Some(name) = name else { continue };
         let known = w.next.facts.wishes.iter().any(|x| x.item == wish.item);
+        if wish.wanted && !known && !sure {
+            missing(w, &name, true, c);
+            continue;
+        }
         if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
             missing(w, &name, true, c);
             continue;
@@ -111,5 +116,41 @@ fn missing(w: &mut Work<'_>, words: &str, wanted: bool, c: &mut Captured) {
         let name = f.sourced.remove(i).name;
         c.changes.push(Change::ItemDropped { name: name.clone() });
         w.note_said("product_dropped", Some(name), None);
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+mod tests {
+    use super::*;
+    use crate::booking::{Booking, Client, EventId};
+    use crate::turn::World;
+    use crate::understanding::{Context, understand};
+    use crate::venue::{Diary, Language, seed};
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    /// What is wished, and what the team is to find, when lunch was read so surely and the house wants it surer.
+    fn wished(confidence: u8, enough: u8) -> (usize, Vec<String>) {
+        let mut venue = seed::atelier().unwrap();
+        venue.policy.autofill_min_percent = enough;
+        let client = Client { email: "anna@example.org".into(), name: None, company: None, phone: None };
+        let booking = Booking::new(EventId("e".into()), client, Language::En, Timestamp::UNIX_EPOCH);
+        let (diary, today) = (Diary::default(), date(2026, 1, 29));
+        let mut read = understand(None, "We would like lunch for 20.", today, &venue, &Context::default());
+        assert_eq!(read.products.len(), 1);
+        read.products[0].confidence = confidence;
+        let world = World { venue: &venue, diary: &diary, now: Timestamp::UNIX_EPOCH, local: today.at(10, 0, 0, 0) };
+        let mut w = Work::new(&booking, &world, "client_message");
+        let mut c = Captured::default();
+        products(&mut w, &read, &mut c);
+        (w.next.facts.wishes.len(), c.sourcing)
+    }
+
+    #[test]
+    fn a_wish_less_sure_than_the_house_wants_is_the_teams() {
+        assert_eq!(wished(50, 50), (1, vec![]));
+        assert_eq!(wished(100, 100), (1, vec![]));
+        assert_eq!(wished(50, 51), (0, vec!["Lunch Package".to_owned()]));
     }
 }

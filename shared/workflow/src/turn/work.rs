@@ -32,6 +32,14 @@ pub(super) struct Work<'a> {
 /// Open tasks of a type that piles up; beyond that the oldest makes room.
 const PILE: usize = 5;
 
+/// How often a client can say more to one task; the conversation has the rest.
+const MOST_HEARD: u8 = 20;
+
+/// A client's words on one line, as long as a task has room for.
+fn shortened(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(400).collect()
+}
+
 impl<'a> Work<'a> {
     pub fn new(before: &'a Booking, world: &'a World<'a>, cause: &'static str) -> Self {
         let next = before.clone();
@@ -123,6 +131,7 @@ impl<'a> Work<'a> {
             made_from: made_from.clone(),
             opened_at: Some(self.world.now),
             told: Told::Opened,
+            heard: 0,
         });
         let draft = TaskDraft { id: id.clone(), kind, reason, made_from, plan, about: None };
         self.tasks.push(TaskWrite::Open(Box::new(draft)));
@@ -144,8 +153,15 @@ impl<'a> Work<'a> {
 
     /// The client's own words for a task, shortened.
     pub fn words(&mut self, id: &TaskId, text: &str) {
-        let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(400).collect();
-        self.about(id, TaskAbout::Words { text });
+        self.about(id, TaskAbout::Words { text: shortened(text) });
+    }
+
+    /// What the client says to a task that waits since an earlier turn, beside what they said then.
+    pub fn heard(&mut self, id: &TaskId, text: &str) {
+        if let Some(task) = self.next.tasks.iter_mut().find(|t| t.id == *id && t.heard < MOST_HEARD) {
+            task.heard += 1;
+            self.tasks.push(TaskWrite::Heard { id: id.clone(), text: shortened(text) });
+        }
     }
 
     /// Tells the team again about a task that waits.
@@ -156,6 +172,7 @@ impl<'a> Work<'a> {
     /// Closes a task that is open.
     pub fn close_task(&mut self, id: &TaskId, how: Closed) {
         self.next.tasks.retain(|t| &t.id != id);
+        self.tasks.retain(|t| !matches!(t, TaskWrite::Heard { id: other, .. } if other == id));
         let opened_now = self.tasks.iter().position(|t| matches!(t, TaskWrite::Open(d) if &d.id == id));
         match opened_now {
             Some(i) => drop(self.tasks.remove(i)),

@@ -76,6 +76,7 @@ pub(crate) fn venue() -> Venue {
             plain_text: false,
             model: ModelPolicy::default(),
             managers: Vec::new(),
+            autofill_min_percent: 50,
         },
         rooms,
         products: vec![

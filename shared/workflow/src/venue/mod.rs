@@ -198,10 +198,22 @@ pub struct Policy {
     /// Names by which clients ask for a person of the house.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub managers: Vec<String>,
+    /// How sure the reading of a wish must be (0 to 100) before it stands in the offer; below, the team is asked.
+    #[serde(default = "half", skip_serializing_if = "is_half")]
+    pub autofill_min_percent: u8,
 }
 
 fn yes() -> bool {
     true
+}
+
+fn half() -> u8 {
+    50
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_half(percent: &u8) -> bool {
+    *percent == half()
 }
 
 /// Days before the event on which a room's own deposit is due in a house that has no rule for all.

@@ -51,6 +51,33 @@ fn every_route_of_the_template_has_a_sample_with_its_resource_and_method() {
     assert_eq!(samples, routes);
 }
 
+/// What the functions answer to a method that a path does not have is what the template says it has.
+#[test]
+fn every_path_answers_its_other_methods() {
+    let template = openevent::template::Template::read(&root().join("template.yaml"), &[]).unwrap();
+    let mut of: std::collections::BTreeMap<&str, Vec<&str>> = std::collections::BTreeMap::new();
+    for method in ["GET", "POST", "PATCH", "DELETE"] {
+        for route in template.routes.iter().filter(|r| r.method == method) {
+            of.entry(&route.path).or_default().push(method);
+        }
+    }
+    assert_eq!(of.values().map(Vec::len).sum::<usize>(), template.routes.len(), "a method that is not known here");
+    let told: Vec<_> =
+        of.iter().map(|(path, all)| ((*path).to_owned(), format!("{}, OPTIONS", all.join(", ")))).collect();
+    let listed: BTreeSet<_> =
+        platform::http::routes::ROUTES.iter().map(|(p, m)| ((*p).to_owned(), (*m).to_owned())).collect();
+    assert_eq!(listed, told.into_iter().collect());
+    let others: Vec<&str> = template.others.iter().map(|r| r.path.as_str()).collect();
+    assert_eq!(others.iter().copied().collect::<BTreeSet<_>>(), of.keys().copied().collect());
+    assert_eq!(others.len(), of.len());
+    // Who may not call a path is not told its methods; whose function it is, answers.
+    for other in &template.others {
+        let mut known = template.routes.iter().filter(|r| r.path == other.path);
+        assert!(known.clone().all(|r| r.authorizer == other.authorizer), "{}", other.path);
+        assert!(known.any(|r| r.function == other.function), "{}", other.path);
+    }
+}
+
 #[test]
 fn main_files_stay_three_lines() {
     for function in names("functions") {

@@ -6,6 +6,7 @@ use axum::http::Method;
 use openevent::client::{Caller, Reply};
 use openevent::seed::DEV_KEY;
 use openevent::stack::Stack;
+use openevent::template::Template;
 use platform::store::Tenant;
 use serde_json::{Value, json};
 
@@ -179,6 +180,95 @@ async fn s4v_int_25_a_field_that_cannot_be_used_is_named_and_nothing_is_written(
     houses.refuses("key", post(&keyed, START, &inquiry()), 422, "invalid_request").await;
 }
 
+/// A refusal names exactly these fields, whatever their order.
+async fn names(houses: &Houses, what: &str, request: impl Future<Output = Reply>, expected: &[(&str, &str)]) {
+    let problem = houses.refuses(what, request, 422, "invalid_request").await;
+    let errors = problem.pointer("/errors").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut found: Vec<(String, String)> = errors.iter().map(|e| (text(e, "/pointer"), text(e, "/code"))).collect();
+    let mut expected: Vec<_> = expected.iter().map(|(p, c)| ((*p).to_owned(), (*c).to_owned())).collect();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected, "{what}");
+}
+
+#[tokio::test]
+async fn s4v_what_is_wrong_in_shape_and_in_sense_is_told_in_one_answer() {
+    let houses = Houses::open().await;
+    let c = &houses.ours;
+    let (event, _) = houses.task.split_once('.').unwrap();
+    let patch = async |path: &str, body: Value| c.patch(path, &body).await.unwrap();
+
+    let body = json!({"client_email": "anna", "email_body": " ", "subject": 5, "zzz": 1});
+    let all = [
+        ("/client_email", "invalid_value"),
+        ("/email_body", "empty"),
+        ("/subject", "wrong_type"),
+        ("/zzz", "unknown_field"),
+    ];
+    names(&houses, "start", post(c, START, &body), &all).await;
+    let body = json!({"message": " ", "sesion_id": "x"});
+    let all = [("/message", "empty"), ("/sesion_id", "unknown_field"), ("/session_id", "missing_field")];
+    names(&houses, "message", post(c, SEND, &body), &all).await;
+    let body = json!({"date": "soon", "start_time": "25:99", "end_time": "12:00"});
+    let press = format!("/api/conversation/{}/confirm-date", houses.session);
+    names(&houses, "date", post(c, &press, &body), &[("/date", "invalid_value"), ("/start_time", "invalid_value")])
+        .await;
+
+    let body = json!({
+        "client": {"name": " ", "email": "x@example.ch"}, "participants": "many", "layout": "circle",
+        "room": {"id": "atelier-room-z"}, "billing": {"country": "Switzerland"},
+        "schedule": {"date": "soon", "end_date": "2020-01-01"},
+    });
+    let all = [
+        ("/client/name", "empty"),
+        ("/client/email", "unknown_field"),
+        ("/participants", "wrong_type"),
+        ("/layout", "unknown_value"),
+        ("/room/id", "unknown_room"),
+        ("/billing/country", "invalid_value"),
+        ("/schedule/date", "invalid_value"),
+    ];
+    names(&houses, "amend", patch(&format!("/api/events/{event}"), body), &all).await;
+    let body = json!({"room": {"id": "atelier-room-z"}, "schedule": {"end_date": "2020-01-01"}});
+    let all = [("/room/id", "unknown_room"), ("/schedule/end_date", "out_of_range")];
+    names(&houses, "amend", patch(&format!("/api/events/{event}"), body), &all).await;
+
+    let approve = format!("/api/tasks/{}/approve", houses.task);
+    let body = json!({
+        "confirm_deviation": "yes", "edited_message": "", "received": {"amount_minor": 100}, "discount": {"percent": 10},
+    });
+    let all = [
+        ("/confirm_deviation", "wrong_type"),
+        ("/edited_message", "empty"),
+        ("/received", "invalid_value"),
+        ("/discount", "invalid_value"),
+    ];
+    names(&houses, "approve", post(c, &approve, &body), &all).await;
+    let body = json!({"draft_id": houses.task, "action": "edit", "confirm_deviation": 1, "edited_message": ""});
+    let all = [("/confirm_deviation", "wrong_type"), ("/edited_message", "empty")];
+    names(&houses, "reject", post(c, &format!("/api/event-requests/{event}/reject"), &body), &all).await;
+
+    let body = json!({"event_id": event, "confirmation": "yes", "reason": 5});
+    let all = [("/confirmation", "invalid_value"), ("/reason", "wrong_type")];
+    names(&houses, "cancel", post(c, &format!("/api/event/{event}/cancel"), &body), &all).await;
+    let body = json!({"reference": " ", "amount": {"amount_minor": 0}, "paid": true});
+    let all = [("/reference", "empty"), ("/amount/amount_minor", "out_of_range"), ("/paid", "unknown_field")];
+    names(&houses, "paid", post(c, &format!("/api/event/{event}/deposit/mark-paid"), &body), &all).await;
+
+    let body = json!({"name": "", "capacity_max": "many", "colour": "red"});
+    let problem = houses.refuses("room", post(c, "/api/rooms", &body), 422, "invalid_request").await;
+    for (pointer, code) in [("/name", "empty"), ("/capacity_max", "wrong_type"), ("/colour", "unknown_field")] {
+        let named = |e: &Value| text(e, "/pointer") == pointer && text(e, "/code") == code;
+        assert!(problem.pointer("/errors").unwrap().as_array().unwrap().iter().any(named), "{pointer}: {problem}");
+    }
+    let body = json!({"names": ["Anna", "anna", ""], "titles": []});
+    let all = [("/names/1", "invalid_value"), ("/names/2", "empty"), ("/titles", "unknown_field")];
+    names(&houses, "managers", post(c, "/api/config/managers", &body), &all).await;
+    let body = json!({"type": "catering_menu", "menu": "nope", "params": {"month": 13, "courses": "x"}});
+    let all = [("/menu", "unknown_value"), ("/params/month", "out_of_range"), ("/params/courses", "wrong_type")];
+    names(&houses, "snapshot", post(c, "/api/snapshots", &body), &all).await;
+}
+
 #[tokio::test]
 async fn a_text_of_exactly_ten_thousand_characters_is_taken() {
     let (stack, c) = stack().await;
@@ -268,17 +358,11 @@ async fn s2_14_sec_07_who_is_nobody_gets_401_and_who_may_not_gets_403() {
 }
 
 #[tokio::test]
-async fn a_path_or_method_that_is_not_there_gets_the_gateways_answer_in_the_same_shape() {
+async fn a_path_that_is_not_there_gets_the_gateways_answer_in_the_same_shape() {
     let houses = Houses::open().await;
     let c = &houses.ours;
     let json = "application/json";
-    for (method, path) in [
-        (Method::GET, START),
-        (Method::PUT, SEND),
-        (Method::DELETE, "/api/events"),
-        (Method::POST, "/api/tasks/pending"),
-        (Method::PATCH, "/health"),
-    ] {
+    for (method, path) in [(Method::PUT, "/api/nothing"), (Method::DELETE, "/api/events/x/y")] {
         let request = raw(c, method.clone(), path, json, b"{}");
         houses.refuses(&format!("{method} {path}"), request, 404, "not_found").await;
     }
@@ -287,4 +371,34 @@ async fn a_path_or_method_that_is_not_there_gets_the_gateways_answer_in_the_same
             houses.refuses(path, get(c, path), 404, "not_found").await;
         }
     }
+}
+
+/// Every method of every path that the template does not name.
+#[tokio::test]
+async fn s3e_a_method_that_a_path_does_not_have_is_405_and_says_which_it_has() {
+    let houses = Houses::open().await;
+    let template =
+        Template::read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../template.yaml"), &[]).unwrap();
+    let nobody = caller(&houses.stack, "no-such-key");
+    let mut tried = 0;
+    for other in &template.others {
+        let has = |method: &str| template.routes.iter().any(|r| r.path == other.path && r.method == method);
+        let allow: Vec<_> = ["GET", "POST", "PATCH", "DELETE"].into_iter().filter(|m| has(m)).collect();
+        let allow = format!("{}, OPTIONS", allow.join(", "));
+        let path = other.path.replace('{', "").replace('}', "");
+        for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+            if has(method.as_str()) {
+                continue;
+            }
+            let what = format!("{method} {path}");
+            let reply = raw(&houses.ours, method.clone(), &path, "application/json", b"{}").await;
+            assert_eq!(reply.header("allow"), allow, "{what}");
+            houses.refuses(&what, async { reply }, 405, "method_not_allowed").await;
+            if other.authorizer.is_some() {
+                assert_eq!(raw(&nobody, method, &path, "application/json", b"{}").await.status, 401, "{what}");
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 200, "{tried}");
 }

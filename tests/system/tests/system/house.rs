@@ -114,6 +114,9 @@ async fn d24_a_payment_is_booked_once_however_often_it_is_sent() {
     let again = good(&c.post(&path, &body).await.unwrap());
     assert_eq!(text(&again, "/status"), "already_paid");
     assert_eq!(text(&again, "/deposit/received/display"), "CHF 100.00");
+    let trail = good(&c.get(&format!("/api/events/{id}/activity?granularity=detailed")).await.unwrap());
+    let line = trail["items"].as_array().unwrap().iter().find(|l| text(l, "/what") == "payment_received").unwrap();
+    assert_ne!(text(line, "/actor"), "system", "a manager said so: {line}");
     let deposit = good(&c.get(&format!("/api/event/{id}/deposit")).await.unwrap());
     assert_eq!((text(&deposit, "/event_id"), deposit["current_step"].as_u64()), (id, Some(5)));
 }
@@ -136,6 +139,41 @@ async fn the_same_key_repeats_the_first_answer_of_every_act() {
         let reply = keyed.post(&path, &other).await.unwrap();
         assert_eq!(reply.status, 422, "{path}");
     }
+}
+
+/// Those that are no transaction of a booking.
+#[tokio::test]
+async fn the_same_key_repeats_the_first_answer_of_what_is_no_turn() {
+    let (stack, c) = stack().await;
+    let keyed = caller(&stack, "local-dev-key").with_header("idempotency-key", "once");
+    let (_, id, task) = crate::support::to_confirm(&c, ANNA).await;
+    let task = text(&task, "/task_id");
+    let thread = id.as_str();
+    stack.drain_mail().await.unwrap();
+    let mails = crate::support::all_mails(&stack).len();
+    for (path, body) in [
+        ("/api/config/calendar-link".to_owned(), json!({})),
+        ("/api/tasks/cleanup".to_owned(), json!({"keep_thread_id": "x"})),
+        ("/api/emails/test".to_owned(), json!({"to_email": "team@example.ch"})),
+        (format!("/api/event-requests/{thread}/draft-feedback"), json!({"draft_id": task, "rating": "positive"})),
+    ] {
+        let first = good(&keyed.post(&path, &body).await.unwrap());
+        let clock = &stack.state().clock;
+        clock.set(clock.now() + std::time::Duration::from_secs(1));
+        assert_eq!(good(&keyed.post(&path, &body).await.unwrap()), first, "{path}");
+        let mut other = body.clone();
+        other["to_name"] = json!("x");
+        assert_eq!(keyed.post(&path, &other).await.unwrap().status, 422, "{path}");
+    }
+    stack.drain_mail().await.unwrap();
+    assert_eq!(crate::support::all_mails(&stack).len(), mails + 1, "one test mail");
+    // What failed is no answer: it may be tried again.
+    let deliver = json!({"event_id": id, "task_id": task});
+    for _ in 0..2 {
+        assert_eq!(keyed.post("/api/emails/send-to-client", &deliver).await.unwrap().status, 409);
+    }
+    good(&c.post(&format!("/api/tasks/{task}/approve"), &json!({})).await.unwrap());
+    good(&keyed.post("/api/emails/send-to-client", &deliver).await.unwrap());
 }
 
 #[tokio::test]

@@ -230,3 +230,32 @@ async fn s2_14_each_house_has_its_own_snapshots_and_answers() {
     assert_eq!(Caller::new(stack.url()).get("/api/qna").await.unwrap().status, 401);
     make(&caller(&stack, "manager"), json!({"type": "rooms"})).await;
 }
+
+/// A choice that is made needs no page: a client who cancelled, or whose event is confirmed, finds the friendly end.
+#[tokio::test]
+async fn a_snapshot_of_an_event_ends_with_its_choice() {
+    let (stack, c) = stack().await;
+    let open = text(&start(&c, "a@example.ch", INQUIRY).await, "/event_id");
+    let other = INQUIRY.replace("12 May", "13 May");
+    let cancelled = text(&start(&c, "b@example.ch", &other).await, "/event_id");
+    let snapshot = async |event: &str| {
+        let body = json!({"type": "rooms", "event_id": event});
+        text(&make(&c, body).await, "/snapshot_id")
+    };
+    let (kept, gone) = (snapshot(&open).await, snapshot(&cancelled).await);
+    let cancel = json!({"event_id": cancelled, "confirmation": "CANCEL"});
+    good(&c.post(&format!("/api/event/{cancelled}/cancel"), &cancel).await.unwrap());
+    for (id, status) in [(&kept, 200), (&gone, 404)] {
+        for path in [format!("/api/snapshots/{id}"), format!("/api/snapshots/{id}/data")] {
+            assert_eq!(c.get(&path).await.unwrap().status, status, "{path}");
+        }
+    }
+    assert_eq!(c.get(&format!("/p/{kept}")).await.unwrap().status, 200);
+    assert_eq!(c.get(&format!("/p/{gone}")).await.unwrap().status, 404);
+    let list = good(&c.get("/api/snapshots").await.unwrap());
+    let ids: Vec<_> = list["items"].as_array().unwrap().iter().map(|s| text(s, "/snapshot_id")).collect();
+    assert_eq!(ids, [kept]);
+    let late = c.post("/api/snapshots", &json!({"type": "rooms", "event_id": cancelled})).await.unwrap();
+    assert_eq!((late.status, late.json()["code"].as_str()), (409, Some("booking_cancelled")));
+    drop(stack);
+}

@@ -198,7 +198,7 @@ impl Watch {
             self.gets("events", &format!("/api/events/{id}{part}")).await;
         }
         self.gets("health", "/health").await;
-        self.house(&id).await;
+        self.house().await;
         self.public().await;
         self.desk(&session, &id).await;
 
@@ -347,7 +347,7 @@ impl Watch {
         self.page("decision-page", &path, &format!("verdict=approve&digest={digest}")).await;
         self.page("decision-page", &path, "verdict=reject&digest=").await;
 
-        let link = good(&self.caller.post("/api/config/calendar-link", &json!({})).await.unwrap());
+        let link = self.posts("calendar", "/api/config/calendar-link", json!({})).await;
         let file = self.caller.get(&text(&link, "/path")).await.unwrap();
         assert_eq!(file.status, 200, "{}", file.text());
         self.note("calendar");
@@ -366,8 +366,10 @@ impl Watch {
     }
 
     /// The house is changed, asked about and shown.
-    async fn house(&mut self, event: &str) {
+    async fn house(&mut self) {
         let day = "date=2026-06-01";
+        let choosing = INQUIRY.replace("12 May", "18 June");
+        let event = text(&self.starts("choice@example.ch", &choosing).await, "/event_id");
         for (function, path, body) in [
             ("config", "/api/config/terms", json!({"option_days": 7})),
             ("config", "/api/config/terms/revert/0", json!({})),

@@ -272,6 +272,8 @@ async fn a_signed_notice_books_a_payment_once_in_the_currency_of_the_house() {
     assert_eq!(paid["received"]["amount_minor"], 30_000, "{paid}");
     let trail = good(&c.get(&format!("/api/events/{id}/activity?granularity=detailed")).await.unwrap());
     assert_eq!(trail["items"].to_string().matches("payment_received").count(), 1, "{trail}");
+    let line = trail["items"].as_array().unwrap().iter().find(|l| text(l, "/what") == "payment_received").unwrap();
+    assert_eq!(text(line, "/actor"), "payment service", "who told it");
 
     let mut wrong = body("CHF");
     wrong["reference"] = json!(" ");

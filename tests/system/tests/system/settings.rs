@@ -387,3 +387,27 @@ async fn a_blocked_day_and_other_hours_hold_for_the_next_visit() {
     assert!(changed.iter().all(|s| !s.starts_with("2026-03-10")), "{changed:?}");
     assert!(changed.iter().all(|s| s.ends_with("11:00") || s.ends_with("15:30")), "{changed:?}");
 }
+
+/// `products`: how sure a wish must be is the house's, and the next turn's.
+#[tokio::test]
+async fn how_sure_a_wish_must_be_reaches_the_turn() {
+    let (stack, c) = stack().await;
+    assert_eq!(get(&c, "products").await["autofill_min_score"], json!(0.5));
+    set(&c, "products", json!({"autofill_min_score": 0.9})).await;
+    assert_eq!(get(&c, "products").await["autofill_min_score"], json!(0.9));
+    assert_eq!(venue(&stack).await.policy.autofill_min_percent, 90);
+}
+
+#[tokio::test]
+async fn ways_of_reading_that_there_are_not_are_refused_and_the_one_there_is_is_shown() {
+    let (stack, c) = stack().await;
+    for (name, only) in [("pre-filter", "enhanced"), ("detection-mode", "unified")] {
+        assert_eq!(get(&c, name).await["mode"], only);
+        let problem = is_problem(name, &post(&c, name, &json!({"mode": "legacy"})).await);
+        let error = &problem["errors"][0];
+        assert_eq!((&error["pointer"], &error["code"]), (&json!("/mode"), &json!("not_supported")));
+        assert_eq!(error["suggestions"], json!([only]));
+        set(&c, name, json!({"mode": only})).await;
+    }
+    drop(stack);
+}

@@ -137,3 +137,43 @@ async fn a_client_without_a_booking_is_exported_and_forgotten_wholly() {
     assert!(left.is_empty(), "{left:?}");
     assert!(items(&c, "/api/events").await.is_empty());
 }
+
+/// A question that the house answers by itself: no booking, no task, and still somebody's words.
+#[tokio::test]
+async fn what_was_only_asked_is_exported_and_forgotten_too() {
+    let (stack, c) = stack().await;
+    let asked = start(&c, ANNA, "Do you have parking near the house?").await;
+    let session = text(&asked, "/session_id");
+    assert_eq!(asked["event_id"], Value::Null);
+    say(&c, &session, "And is there wifi?").await;
+    assert!(pending(&c).await.is_empty());
+    stack.drain_mail().await.unwrap();
+    let path = format!("/api/clients/{}", client_id(ANNA));
+    let export = good(&c.get(&format!("{path}/export")).await.unwrap());
+    assert!(export.to_string().contains("parking near the house"), "{export}");
+    assert!(items(&c, "/api/events").await.is_empty() && items(&c, "/api/event-requests").await.is_empty());
+
+    let erased = good(&c.delete(&path).await.unwrap());
+    assert_eq!((&erased["events_kept"], &erased["messages_deleted"]), (&json!(0), &json!(6)), "{erased}");
+    assert_eq!(c.get(&path).await.unwrap().status, 404);
+    assert_eq!(c.get(&format!("/api/conversation/{session}")).await.unwrap().status, 404);
+    let left: Vec<String> = dump(&stack).await.into_values().flatten().collect();
+    let left: Vec<_> =
+        left.iter().filter(|i| i.contains("parking near") || i.contains("wifi?") || i.contains(ANNA)).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+/// What a client says to the person they wait for stands on the task, all of it.
+#[tokio::test]
+async fn hil_a_second_call_for_a_person_adds_its_words_to_the_task() {
+    let (stack, c) = stack().await;
+    let first = format!("{INQUIRY}\nI would like to talk to a human about the stage lights, please.");
+    let session = text(&start(&c, ANNA, &first).await, "/session_id");
+    say(&c, &session, "I really want to talk to a person. It is about the smoke machine too.").await;
+    let tasks = pending(&c).await;
+    let waiting: Vec<_> = tasks.iter().filter(|t| text(t, "/type") == "message_manager").collect();
+    assert_eq!(waiting.len(), 1, "one task, as before: {tasks:?}");
+    let about = text(waiting[0], "/about/text");
+    assert!(about.contains("stage lights") && about.contains("smoke machine"), "{about}");
+    drop(stack);
+}

@@ -211,6 +211,7 @@ pub(super) fn operations() -> Vec<Operation> {
             &["cleanup-tasks"],
         )
         .role(Manager)
+        .keyed()
         .may_take::<CleanUpRequest>(),
         Op::new::<TaskList>(
             "GET",

@@ -8,7 +8,7 @@ use platform::desk::house::{
 };
 use platform::desk::snapshots::{SnapshotData, SnapshotList, SnapshotRequest, SnapshotView};
 use platform::desk::{LiveAnswer, NoFields};
-use platform::http::Code::{self, Conflict, NotFound, UnknownProduct, UnknownRoom};
+use platform::http::Code::{self, BookingCancelled, BookingConfirmed, Conflict, NotFound, UnknownProduct, UnknownRoom};
 use platform::http::Role::{Admin, Manager, Viewer};
 use schemars::JsonSchema;
 use serde_json::{Value, json};
@@ -226,6 +226,7 @@ fn answers() -> Vec<Operation> {
         .created()
         .takes::<SnapshotRequest>()
         .keyed()
+        .conflicts(&[BookingCancelled, BookingConfirmed])
         .may_miss(),
         Op::new::<SnapshotView>("GET", "/api/snapshots/{id}", "getSnapshot", "One snapshot.", &["snapshots.get"])
             .role(Viewer),

@@ -181,6 +181,7 @@ fn by_hand() -> Vec<Operation> {
             &["emails.send-to-client"],
         )
         .role(Manager)
+        .keyed()
         .takes::<DeliverRequest>()
         .may_miss()
         .conflicts(&[NotApproved]),
@@ -206,6 +207,7 @@ fn by_hand() -> Vec<Operation> {
             &["emails.test"],
         )
         .role(Manager)
+        .keyed()
         .may_take::<TestMailRequest>()
         .dev_only(),
         Op::new::<NotificationTested>(
@@ -216,6 +218,7 @@ fn by_hand() -> Vec<Operation> {
             &["emails.notification"],
         )
         .role(Manager)
+        .keyed()
         .misses(&[NotFound])
         .dev_only(),
         Op::new::<ClientView>("GET", "/api/clients/{id}", "getClient", "A client and their events.", &["clients.get"])
@@ -248,6 +251,7 @@ fn by_hand() -> Vec<Operation> {
             &["client-tools.reset"],
         )
         .role(Admin)
+        .keyed()
         .takes::<ResetRequest>()
         .dev_only(),
         Op::new::<Erased>(

@@ -58,7 +58,8 @@ pub(super) fn operations() -> Vec<Operation> {
             "A link to the house's calendar. Each is good for a year.",
             &["calendar.link"],
         )
-        .role(Admin),
+        .role(Admin)
+        .keyed(),
         Op::new::<NoticeTaken>(
             "POST",
             "/hooks/payment",

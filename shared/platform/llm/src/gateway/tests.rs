@@ -210,7 +210,7 @@ async fn ph2_1_each_phase_has_its_own_model_temperature_seed_and_cap() {
 async fn without_a_model_nobody_is_asked_and_it_is_said() {
     let model = Model::new([]);
     let house = house(&model, &[("LLM_MODEL_REPHRASE", "off")]);
-    assert!(!house.gateway.asks(Phase::Rephrase) && house.gateway.asks(Phase::Judge));
+    assert!(!house.gateway.asks(Phase::Rephrase) && house.gateway.asks(Phase::Understand));
     assert_eq!(house.code(5_000).await, "unconfigured");
     let none = Gateway::new(config(&[("LLM_PROVIDER", "none")]), None, 7);
     assert_eq!(none.ask(house.question(5_000)).await.unwrap_err().kind, Kind::Unconfigured);

@@ -72,7 +72,7 @@ impl Config {
             refuse("LLM_CONCURRENCY_TENANT must not be more than LLM_CONCURRENCY");
         }
         if self.is_on() && self.phases.is_empty() {
-            refuse("LLM_MODEL must be set, or one of LLM_MODEL_UNDERSTAND, LLM_MODEL_REPHRASE, LLM_MODEL_JUDGE");
+            refuse("LLM_MODEL must be set, or one of LLM_MODEL_UNDERSTAND, LLM_MODEL_REPHRASE");
         }
     }
 }
@@ -145,7 +145,7 @@ impl<L: Fn(&str) -> Option<String>> Reader<L> {
     }
 
     fn phases(&mut self, on: bool) -> Vec<(Phase, PhaseConfig)> {
-        let usual = [("0", 800), ("0.3", 700), ("0", 400)];
+        let usual = [("0", 800), ("0.3", 700)];
         let all: Vec<_> =
             Phase::ALL.into_iter().zip(usual).map(|(phase, usual)| (phase, self.phase(phase, usual))).collect();
         all.into_iter().filter(|_| on).filter_map(|(phase, config)| Some((phase, config?))).collect()

@@ -11,7 +11,7 @@ use super::slug;
 use crate::State;
 use crate::desk::look::{ListQuery, page, signed};
 use crate::desk::{invalid, no_venue};
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Sent, Shape};
 use crate::store::{Cursor, House, IdempotencyKey, Stamps};
 use jiff::Timestamp;
 use serde::{Serialize, de::DeserializeOwned};
@@ -163,10 +163,11 @@ pub async fn get<K: Kind>(state: &State, who: &Principal, id: &str) -> Result<Va
 pub async fn create<K: Kind>(
     state: &State,
     who: &Principal,
-    fields: &K::Fields,
+    fields: &Sent<K::Fields>,
     key: Option<&IdempotencyKey>,
 ) -> Result<Value, ApiError> {
-    let target = Target { name: None, item: None, earlier: None, if_match: None, key, status: 201 };
+    let (fields, shape) = fields.with_faults();
+    let target = Target { name: None, item: None, earlier: None, if_match: None, key, status: 201, shape };
     rework(
         state,
         who,
@@ -206,10 +207,11 @@ pub async fn update<K: Kind>(
     state: &State,
     who: &Principal,
     id: &str,
-    fields: &K::Fields,
+    fields: &Sent<K::Fields>,
     if_match: Option<u64>,
 ) -> Result<Value, ApiError> {
-    change::<K>(state, who, id, if_match, |draft, p| {
+    let (fields, shape) = fields.with_faults();
+    change::<K>(state, who, (id, if_match, shape), |draft, p| {
         if K::wants_id(fields).is_some_and(|sent| sent != id) {
             p.at("/id", Code::InvalidValue, "an id does not change");
         }
@@ -237,7 +239,7 @@ pub async fn retire<K: Kind>(
     id: &str,
     if_match: Option<u64>,
 ) -> Result<Value, ApiError> {
-    change::<K>(state, who, id, if_match, |draft, p| {
+    change::<K>(state, who, (id, if_match, &Shape::default()), |draft, p| {
         let venue = &mut draft.venue;
         let (one, was) =
             find::<K>(venue, id).map(|(one, gone)| (one.clone(), gone)).ok_or_else(|| missing::<K>(venue, id))?;
@@ -250,12 +252,11 @@ pub async fn retire<K: Kind>(
 async fn change<K: Kind>(
     state: &State,
     who: &Principal,
-    id: &str,
-    if_match: Option<u64>,
+    (id, if_match, shape): (&str, Option<u64>, &Shape),
     change: impl Fn(&mut Draft, &mut Problems) -> Result<(), ApiError>,
 ) -> Result<Value, ApiError> {
     let item = stamp_id::<K>(id);
-    let target = Target { name: None, item: Some(&item), earlier: None, if_match, key: None, status: 200 };
+    let target = Target { name: None, item: Some(&item), earlier: None, if_match, key: None, status: 200, shape };
     rework(state, who, target, |_, draft, p| change(draft, p).map(|()| id.to_owned()), told::<K>).await
 }
 

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::name::Name;
 use crate::State;
 use crate::desk::{TRIES, no_venue, repeated};
-use crate::http::{ApiError, Code, Principal};
+use crate::http::{ApiError, Code, Principal, Shape};
 use crate::store::{CommitError, House, HouseWrite, IdempotencyKey, Setting, Stamp, Stamps};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -28,6 +28,8 @@ pub(super) struct Target<'a> {
     /// The caller's key, and the status that the first answer has.
     pub key: Option<&'a IdempotencyKey>,
     pub status: u16,
+    /// What is wrong with the shape of the body.
+    pub shape: &'a Shape,
 }
 
 impl Target<'_> {
@@ -61,6 +63,16 @@ pub(super) async fn rework<T>(
     change: impl Fn(&House, &mut Draft, &mut Problems) -> Result<T, ApiError>,
     answer: impl Fn(&Changed<'_>, T) -> Result<Value, ApiError>,
 ) -> Result<Value, ApiError> {
+    target.shape.with(reworked(state, who, target, change, answer).await)
+}
+
+async fn reworked<T>(
+    state: &State,
+    who: &Principal,
+    target: Target<'_>,
+    change: impl Fn(&House, &mut Draft, &mut Problems) -> Result<T, ApiError>,
+    answer: impl Fn(&Changed<'_>, T) -> Result<Value, ApiError>,
+) -> Result<Value, ApiError> {
     let mut names: Vec<Name> = Name::ALL.to_vec();
     names.extend(target.name.filter(|n| n.room().is_some()).cloned());
     let rows: Vec<String> = names.iter().map(Name::row).collect();
@@ -78,7 +90,7 @@ pub(super) async fn rework<T>(
         let before = Draft::of(&house, &state.settings, target.name.and_then(Name::room));
         let (mut after, mut problems) = (before.clone(), Problems::default());
         let told = change(&house, &mut after, &mut problems)?;
-        problems.finish()?;
+        target.shape.with(problems.finish())?;
         let settings = changed_settings(&names, &before, &after, &house, target.name, (who, now))?;
         let stamps = stamped(&before.venue, &after.venue, &house, (who, now));
         let setting = row.as_ref().and_then(|r| settings.iter().find(|(name, ..)| name == r)).map(|(_, _, s)| s);

@@ -7,7 +7,7 @@ use super::name::{Change, Name};
 use crate::State;
 use crate::desk::look::{ListQuery, page, signed};
 use crate::desk::no_venue;
-use crate::http::{ApiError, Principal};
+use crate::http::{ApiError, Principal, Shape};
 use crate::store::{IdempotencyKey, Setting};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -63,7 +63,8 @@ pub async fn set(
     change: &Change,
     (if_match, key): (Option<u64>, Option<&IdempotencyKey>),
 ) -> Result<Value, ApiError> {
-    let target = Target { name: Some(name), item: None, earlier: None, if_match, key, status: 200 };
+    let target =
+        Target { name: Some(name), item: None, earlier: None, if_match, key, status: 200, shape: change.shape() };
     rework(
         state,
         who,
@@ -89,7 +90,8 @@ pub async fn revert(
     version: u64,
     (if_match, key): (Option<u64>, Option<&IdempotencyKey>),
 ) -> Result<Value, ApiError> {
-    let target = Target { name: Some(name), item: None, earlier: Some(version), if_match, key, status: 200 };
+    let shape = &Shape::default();
+    let target = Target { name: Some(name), item: None, earlier: Some(version), if_match, key, status: 200, shape };
     rework(
         state,
         who,

@@ -1,5 +1,5 @@
-//! Settings that the engine does not read: validated, versioned and kept, and said to apply to nothing. Beside them the
-//! form of mails and the names of the house's people, which hold one thing each.
+//! Settings that hold one thing each: the form of mails, the names of the house's people, how sure a wish must be. Two of
+//! the earlier system's choices are none here; what they fixed is shown, and the other way is refused.
 
 use super::check::Problems;
 use super::draft::{Body, Draft};
@@ -28,68 +28,79 @@ impl Body for EmailFormat {
     }
 }
 
-/// A body that is kept as it is under a name.
-macro_rules! kept {
-    ($body:ty, $name:literal, $check:expr) => {
-        impl Body for $body {
-            const APPLIES_TO: &'static [&'static str] = &[];
-
-            fn of(draft: &Draft) -> Self {
-                draft.kept($name)
-            }
-
-            fn apply(&self, draft: &mut Draft, p: &mut Problems) {
-                let check: fn(&Self, &mut Problems) = $check;
-                check(self, p);
-                draft.keep($name, self);
-            }
-        }
-    };
-}
-
 /// How mails are looked at before they are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum PreFilterMode {
-    /// Enhanced.
-    Enhanced,
-    /// Legacy.
+    /// The rules read every mail, and a model is asked only for what they leave open.
     #[default]
+    Enhanced,
+    /// A model is asked about every mail. There is no such way here.
+    #[cfg_attr(feature = "openapi", schemars(skip))]
     Legacy,
 }
 
-/// `pre-filter`.
+/// `pre-filter`: how the house reads, which is one way.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PreFilter {
-    /// `enhanced` or `legacy`.
+    /// `enhanced`. The earlier `legacy` is refused.
     pub mode: PreFilterMode,
 }
-kept!(PreFilter, "pre-filter", |_, _| {});
+
+impl Body for PreFilter {
+    const APPLIES_TO: &'static [&'static str] = &["every mail: a model is asked only for what the rules leave open"];
+
+    fn of(_: &Draft) -> Self {
+        Self::default()
+    }
+
+    fn apply(&self, _: &mut Draft, p: &mut Problems) {
+        if self.mode == PreFilterMode::Legacy {
+            let only = vec!["enhanced".to_owned()];
+            p.suggest("/mode", Code::NotSupported, "the rules read every mail before a model is asked", only);
+        }
+    }
+}
 
 /// How mails are read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Detection {
-    /// Unified.
+    /// One reading finds what a mail wants and what it names.
     #[default]
     Unified,
-    /// Legacy.
+    /// A reading for each. There is no such way here.
+    #[cfg_attr(feature = "openapi", schemars(skip))]
     Legacy,
 }
 
-/// `detection-mode`.
+/// `detection-mode`: in how many readings a mail is understood, which is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DetectionMode {
-    /// `unified` or `legacy`.
+    /// `unified`. The earlier `legacy` is refused.
     pub mode: Detection,
 }
-kept!(DetectionMode, "detection-mode", |_, _| {});
+
+impl Body for DetectionMode {
+    const APPLIES_TO: &'static [&'static str] = &["every mail: one reading for all that it says"];
+
+    fn of(_: &Draft) -> Self {
+        Self::default()
+    }
+
+    fn apply(&self, _: &mut Draft, p: &mut Problems) {
+        if self.mode == Detection::Legacy {
+            let only = vec!["unified".to_owned()];
+            p.suggest("/mode", Code::NotSupported, "a mail is understood in one reading", only);
+        }
+    }
+}
 
 /// `managers`: names by which clients ask for a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,22 +127,29 @@ impl Body for Managers {
     }
 }
 
-/// `products`: how sure a wish must be before it is filled in.
+/// `products`: how sure the reading of a wish must be before it stands in the offer by itself. What the
+/// rules read is 0.8 or 1, what only a model found 0.5. Below, the team is asked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Products {
-    /// 0 to 1.
+    /// 0 to 1, in hundredths.
     pub autofill_min_score: Number,
 }
 
-impl Default for Products {
-    fn default() -> Self {
-        Self { autofill_min_score: Number::from_f64(0.5).unwrap_or_else(|| Number::from(0)) }
+impl Body for Products {
+    const APPLIES_TO: &'static [&'static str] = &["wishes of mails from now on"];
+
+    fn of(draft: &Draft) -> Self {
+        let score = f64::from(draft.venue.policy.autofill_min_percent) / 100.0;
+        Self { autofill_min_score: Number::from_f64(score).unwrap_or_else(|| Number::from(0)) }
+    }
+
+    fn apply(&self, draft: &mut Draft, p: &mut Problems) {
+        let percent = self.autofill_min_score.as_f64().map(|score| score * 100.0);
+        match percent.and_then(|n| (0..=100_u8).find(|whole| (f64::from(*whole) - n).abs() < 1e-6)) {
+            Some(percent) => draft.venue.policy.autofill_min_percent = percent,
+            None => p.at("/autofill_min_score", Code::OutOfRange, "from 0 to 1, in hundredths"),
+        }
     }
 }
-kept!(Products, "products", |body, p| {
-    if body.autofill_min_score.as_f64().is_none_or(|n| !(0.0..=1.0).contains(&n)) {
-        p.at("/autofill_min_score", Code::OutOfRange, "from 0 to 1");
-    }
-});

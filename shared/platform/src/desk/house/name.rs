@@ -9,7 +9,7 @@ use super::place::{Closures, HilEmail, Place, SiteVisit, Slots};
 use super::policy::{ApprovalMode, GlobalDeposit, HilMode, RoomDeposit, Terms, Vat};
 use super::texts::OwnTexts;
 use crate::Settings;
-use crate::http::{ApiError, request::json_body};
+use crate::http::{ApiError, Sent, Shape, request::sent_body};
 use lambda_http::Request;
 use serde_json::Value;
 use std::sync::Arc;
@@ -100,7 +100,10 @@ macro_rules! with_body {
 
 /// What a setting shall become. Applied to a fresh draft as often as somebody else was faster.
 #[derive(Clone)]
-pub struct Change(Arc<Apply>);
+pub struct Change {
+    apply: Arc<Apply>,
+    shape: Shape,
+}
 
 type Apply = dyn Fn(&mut Draft, &mut Problems) + Send + Sync;
 
@@ -111,12 +114,19 @@ impl std::fmt::Debug for Change {
 }
 
 impl Change {
-    fn of<B: Body>(body: B) -> Self {
-        Self(Arc::new(move |draft, p| body.apply(draft, p)))
+    fn of<B: Body>(sent: &Sent<B>) -> Self {
+        let (body, shape) = sent.with_faults();
+        let (body, shape) = (body.clone(), shape.clone());
+        Self { apply: Arc::new(move |draft, p| body.apply(draft, p)), shape }
+    }
+
+    /// What is wrong with the body's shape: what is applied then is looked at, and never written.
+    pub(super) fn shape(&self) -> &Shape {
+        &self.shape
     }
 
     pub(super) fn apply(&self, draft: &mut Draft, p: &mut Problems) {
-        (self.0)(draft, p);
+        (self.apply)(draft, p);
     }
 }
 
@@ -205,12 +215,12 @@ impl Name {
     /// # Errors
     /// 400, 413, 415, 422.
     pub fn change(&self, request: &Request, settings: &Settings) -> Result<Change, ApiError> {
-        with_body!(self, B => Ok(Change::of(json_body::<B>(request, settings)?)))
+        with_body!(self, B => Ok(Change::of(&sent_body::<B>(request, settings)?)))
     }
 
     /// The change back to a stored value.
     pub(super) fn restore(&self, value: &Value) -> Result<Change, ApiError> {
-        with_body!(self, B => Ok(Change::of(serde_json::from_value::<B>(value.clone()).map_err(ApiError::internal)?)))
+        with_body!(self, B => Ok(Change::of(&serde_json::from_value::<B>(value.clone()).map_err(ApiError::internal)?.into())))
     }
 
     /// The setting as it stands.
@@ -302,6 +312,9 @@ mod tests {
             (Name::Managers, json!({"names": ["Ana", "ana", ""]}), 2),
             (Name::Prompts, json!({"system_prompt": "", "step_prompts": {"9": "x"}}), 1),
             (Name::Products, json!({"autofill_min_score": 1.5}), 1),
+            (Name::Products, json!({"autofill_min_score": 0.555}), 1),
+            (Name::PreFilter, json!({"mode": "legacy"}), 1),
+            (Name::DetectionMode, json!({"mode": "legacy"}), 1),
             (Name::Faq, json!({"items": [{"topic": "wifi", "de": "x"}, {"topic": "wifi", "answer": "y"}]}), 2),
             (Name::Menus, json!({"dinner_options": [{"menu_name": "", "price": "free", "available_months": [13]}]}), 3),
             (Name::Catalog, json!({"product_room_map": [{"name": "DJJ", "rooms": ["atelier-room-z"]}]}), 2),
@@ -309,6 +322,13 @@ mod tests {
         for (name, value, n) in cases {
             let found = refused(&name, value.clone());
             assert_eq!(found.len(), n, "{name:?} {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn every_setting_says_what_reads_it() {
+        for name in every() {
+            assert!(!name.applies_to().is_empty(), "{name:?} is kept for nobody");
         }
     }
 

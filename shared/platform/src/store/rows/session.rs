@@ -25,7 +25,7 @@ pub struct Session {
     pub client_email: String,
     /// Which days the next message may need.
     pub hint: Hint,
-    /// The case while there is no fact to book.
+    /// The blank case of a conversation that begins. Sessions of before every conversation was stored carry theirs.
     pub embryo: Option<Case>,
     /// From then on it does not exist.
     pub expires: Timestamp,

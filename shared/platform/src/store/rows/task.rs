@@ -107,6 +107,9 @@ pub(in crate::store) struct TaskItem {
     pub successor: Option<TaskId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
+    /// What the client said to it since it was opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heard: Vec<String>,
     pub body: String,
 }
 
@@ -124,6 +127,7 @@ impl TaskItem {
             decided: None,
             successor: None,
             ttl: None,
+            heard: Vec::new(),
             body: json("task", task)?,
         })
     }
@@ -133,6 +137,12 @@ impl TaskItem {
         task.status = self.status;
         task.decided = self.decided.as_deref().map(|d| parse("decision", d)).transpose()?;
         task.successor = self.successor;
+        if let Some(TaskAbout::Words { text }) = &mut task.about {
+            for more in self.heard {
+                text.push('\n');
+                text.push_str(&more);
+            }
+        }
         Ok(task)
     }
 }

@@ -89,6 +89,7 @@ pub(super) fn venue() -> Venue {
             plain_text: false,
             model: ModelPolicy::default(),
             managers: Vec::new(),
+            autofill_min_percent: 50,
         },
         rooms: vec![
             room("A", 40, 500),
