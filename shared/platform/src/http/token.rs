@@ -5,7 +5,7 @@
 
 use crate::settings::Secret;
 use crate::store::Tenant;
-use aws_lc_rs::hmac;
+use ring::hmac;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;

@@ -9,7 +9,7 @@
 
 use super::ApiError;
 use crate::settings::Secret;
-use aws_lc_rs::hmac;
+use ring::hmac;
 use jiff::Timestamp;
 use lambda_http::Request;
 
