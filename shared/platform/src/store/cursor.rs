@@ -2,9 +2,9 @@
 
 use super::Tenant;
 use crate::settings::Secret;
-use ring::hmac;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ring::hmac;
 
 /// The last sort key shown. It names no partition, so it can only resume a list of the tenant who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use super::lang::choices::{self, Choice};
 use super::lang::common;
 use super::lang::counts::{self, Job};
 use super::lang::prices::{self, Price};
+use crate::order;
 use crate::venue::{Currency, Language};
 
 /// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
@@ -261,7 +262,7 @@ impl Lexicon {
         for list in [&mut self.heads, &mut self.tails] {
             let short: Vec<(String, u16)> = list.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
             for slot in list.values_mut() {
-                slot.sort_by_key(|e| std::cmp::Reverse(e.0.len()));
+                order::by_key(slot, |e| std::cmp::Reverse(e.0.len()));
                 // Shortest first, so that what is handed on is whole.
                 for i in (0..slot.len()).rev() {
                     let Some((text, id)) = slot.get(i) else { continue };

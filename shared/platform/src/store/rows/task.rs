@@ -1,6 +1,7 @@
 //! Tasks and how they were decided.
 
 use super::*;
+use crate::store::{Item, from_item};
 
 /// Where a task stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,6 +127,10 @@ impl TaskItem {
             ttl: None,
             body: json("task", task)?,
         })
+    }
+
+    pub fn read(item: Item) -> Result<Task, StoreError> {
+        from_item::<Self>("task", item)?.task()
     }
 
     pub fn task(self) -> Result<Task, StoreError> {

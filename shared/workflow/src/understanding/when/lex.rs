@@ -2,6 +2,7 @@
 //! in another language count only where the sentence speaks theirs.
 
 use super::class::{Class, Sense};
+use crate::order;
 use crate::understanding::fold::{BLANK, Span, fold};
 use crate::understanding::lang;
 use crate::understanding::sentences::Sentence;
@@ -91,7 +92,7 @@ fn build() -> Table<Entry> {
         if let (Some(only), None) = (said.next(), said.next()) {
             *only = 3;
         }
-        e.phrases.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
+        order::by_key(&mut e.phrases, |p| std::cmp::Reverse(p.0.len()));
     }
     table
 }

@@ -1,5 +1,6 @@
 //! Rooms, products and menus of the house, found in a text: the longest name wins.
 
+use crate::order;
 use crate::venue::Venue;
 use std::ops::Range;
 
@@ -29,7 +30,7 @@ impl Names {
             .map(|(n, k)| (n.trim().to_ascii_lowercase(), k))
             .collect();
         // Stable: of two equal names the house's own comes first.
-        names.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
+        order::by_key(&mut names, |(n, _)| std::cmp::Reverse(n.len()));
         Self(names)
     }
 
