@@ -108,3 +108,68 @@ fn failure(error: legacy::Error) -> ConnectorError {
         _ => ConnectorError::io(error.into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::*;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    /// A server for one connection that says the same to each of two requests, or nothing at all.
+    async fn server(says: Option<&'static str>) -> String {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            let (mut connection, _) = listener.accept().await.unwrap();
+            drop(listener);
+            let mut request = [0; 1024];
+            while connection.read(&mut request).await.is_ok_and(|n| n > 0) {
+                if let Some(says) = says {
+                    connection.write_all(says.as_bytes()).await.unwrap();
+                }
+            }
+        });
+        format!("http://{address}/")
+    }
+
+    fn get(url: &str) -> HttpRequest {
+        HttpRequest::get(url).unwrap()
+    }
+
+    #[tokio::test]
+    async fn one_connection_serves_one_call_after_another() {
+        let url = server(Some("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")).await;
+        let https = Https::new(SECOND, Some(SECOND));
+        for _ in 0..2 {
+            let answer = https.call(get(&url)).await.unwrap();
+            assert_eq!(answer.status().as_u16(), 200);
+            let body = http_body_util::BodyExt::collect(answer.into_body()).await.unwrap().to_bytes();
+            assert_eq!(body.as_ref(), b"hi");
+        }
+    }
+
+    #[tokio::test]
+    async fn who_says_nothing_is_late_and_who_is_not_there_may_be_tried_again() {
+        let silent = server(None).await;
+        let late = Https::new(SECOND, Some(Duration::from_millis(20))).call(get(&silent)).await.unwrap_err();
+        assert!(late.is_timeout(), "{late:?}");
+        let https = Https::new(SECOND, Some(SECOND));
+        let gone = TcpListener::bind(("127.0.0.1", 0)).await.unwrap().local_addr().unwrap();
+        let refused = https.call(get(&format!("http://{gone}/"))).await.unwrap_err();
+        assert!(refused.is_io(), "{refused:?}");
+        let garbage = server(Some("nonsense\r\n\r\n")).await;
+        let garbled = https.call(get(&garbage)).await.unwrap_err();
+        assert!(!garbled.is_user() && !garbled.is_timeout(), "{garbled:?}");
+    }
+
+    #[tokio::test]
+    async fn what_speaks_no_tls_is_not_spoken_to() {
+        let plain = server(Some("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")).await.replace("http:", "https:");
+        let refused = Https::new(SECOND, Some(SECOND)).call(get(&plain)).await.unwrap_err();
+        assert!(refused.is_io(), "{refused:?}");
+    }
+}
