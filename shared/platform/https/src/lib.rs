@@ -24,7 +24,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
 use std::error::Error;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 /// How long a connection that nobody uses is kept.
@@ -42,7 +42,7 @@ impl Https {
     /// With the times for a connection and for the first byte of an answer. It trusts whom the machine trusts; where
     /// that cannot be read, every call over TLS fails.
     pub fn new(connect: Duration, first_byte: Option<Duration>) -> Self {
-        let client = tls().map(|tls| {
+        let client = TLS.clone().map(|tls| {
             let mut tcp = Tcp::new();
             tcp.enforce_http(false);
             tcp.set_nodelay(true);
@@ -57,6 +57,9 @@ impl Https {
         Self { client, first_byte }
     }
 }
+
+/// Read once: there are more than a hundred certificates.
+static TLS: LazyLock<Result<ClientConfig, rustls::Error>> = LazyLock::new(tls);
 
 fn tls() -> Result<ClientConfig, rustls::Error> {
     let mut roots = RootCertStore::empty();
