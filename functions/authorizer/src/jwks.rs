@@ -9,11 +9,10 @@
 //! | any | never was, and cannot be had | unavailable: nobody is let in, nobody is called unknown |
 
 use crate::Refusal;
-use aws_smithy_http_client::Connector;
-use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
-use aws_smithy_runtime_api::client::http::HttpConnector;
+use aws_smithy_runtime_api::client::http::HttpConnector as _;
 use aws_smithy_runtime_api::http::Request;
 use http_body_util::{BodyExt as _, Limited};
+use https::Https;
 use jiff::Timestamp;
 use jsonwebtoken::jwk::{AlgorithmParameters, Jwk, PublicKeyUse};
 use serde_json::Value;
@@ -36,7 +35,7 @@ const LARGEST: usize = 256 * 1024;
 #[derive(Debug)]
 pub struct KeySet {
     url: String,
-    connector: Connector,
+    https: Https,
     known: Mutex<Known>,
     /// One fetch at a time.
     fetching: tokio::sync::Mutex<()>,
@@ -67,8 +66,8 @@ impl Known {
 impl KeySet {
     /// The keys behind this address; nothing is fetched yet.
     pub fn new(url: &str) -> Self {
-        let connector = Connector::builder().tls_provider(Provider::Rustls(CryptoMode::AwsLc)).build();
-        Self { url: url.to_owned(), connector, known: Mutex::default(), fetching: tokio::sync::Mutex::default() }
+        let https = Https::new(PATIENCE, None);
+        Self { url: url.to_owned(), https, known: Mutex::default(), fetching: tokio::sync::Mutex::default() }
     }
 
     /// The key of this name.
@@ -113,7 +112,7 @@ impl KeySet {
     async fn fetch(&self) -> Result<HashMap<String, Jwk>, String> {
         let request = Request::get(&self.url).map_err(|error| error.to_string())?;
         let asked = async {
-            let answer = self.connector.call(request).await.map_err(|error| error.to_string())?;
+            let answer = self.https.call(request).await.map_err(|error| error.to_string())?;
             if !answer.status().is_success() {
                 return Err(format!("status {}", answer.status().as_u16()));
             }

@@ -17,6 +17,7 @@
 //!
 //! A known key whose record is broken (a role or scope that is none) is 401 too, and an error in the log.
 
+mod crypto;
 pub mod jwks;
 pub mod token;
 
@@ -45,6 +46,7 @@ pub struct Doorkeeper {
 impl Doorkeeper {
     /// With the issuer's public keys, if the settings name any.
     pub fn new(state: State) -> Self {
+        crypto::install();
         let url = state.settings.tokens.as_ref().and_then(|tokens| tokens.jwks_url.as_deref());
         let keys = url.map(|url| Arc::new(KeySet::new(url)));
         Self { state, keys }

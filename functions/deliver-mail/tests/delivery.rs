@@ -40,6 +40,7 @@ impl House {
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new("eu-central-1"))
             .credentials_provider(Credentials::for_tests())
+            .http_client(https::Https::new(std::time::Duration::from_secs(3), None))
             .endpoint_url(url);
         let database = aws_sdk_dynamodb::Client::from_conf(config.build());
         let settings = Settings::development().unwrap();
@@ -67,6 +68,7 @@ impl House {
             .region(Region::new("eu-central-1"))
             .credentials_provider(Credentials::for_tests())
             .retry_config(aws_sdk_ses::config::retry::RetryConfig::disabled())
+            .http_client(https::Https::new(std::time::Duration::from_secs(3), None))
             .endpoint_url(url);
         let mailer = Mailer::new(aws_sdk_ses::Client::from_conf(ses.build()), None);
         let store = Store::new(database.clone(), settings.tables.clone());

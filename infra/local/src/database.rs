@@ -165,6 +165,11 @@ impl Intercept for Requests {
     }
 }
 
+/// What the SDK calls with, as in a function.
+pub(crate) fn http_client() -> https::Https {
+    https::Https::new(std::time::Duration::from_secs(3), None)
+}
+
 /// A running engine. Dropping it does not stop the port; [`Database::stop`] does.
 pub struct Database {
     engine: dynoxide::Database,
@@ -248,6 +253,7 @@ impl Database {
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(REGION))
             .credentials_provider(Credentials::new("local", "local", None, None, "openevent-local"))
+            .http_client(http_client())
             .endpoint_url(&self.url);
         if counted {
             config = config.interceptor(self.requests.clone()).interceptor(self.faults.clone());

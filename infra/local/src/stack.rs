@@ -366,6 +366,7 @@ pub(crate) fn sdk(url: &str) -> aws_config::SdkConfig {
         .behavior_version(BehaviorVersion::latest())
         .region(Region::new(REGION))
         .credentials_provider(SharedCredentialsProvider::new(credentials))
+        .http_client(crate::database::http_client())
         .endpoint_url(url)
         .build()
 }

@@ -27,6 +27,7 @@ async fn ses(mailbox: &Mailbox) -> (aws_sdk_ses::Client, Server) {
         .region(Region::new("eu-central-1"))
         .credentials_provider(Credentials::new("local", "local", None, None, "test"))
         .retry_config(RetryConfig::disabled())
+        .http_client(https::Https::new(std::time::Duration::from_secs(3), None))
         .endpoint_url(url)
         .build();
     (aws_sdk_ses::Client::from_conf(config), server)

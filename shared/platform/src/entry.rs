@@ -26,7 +26,9 @@ use crate::sdk::{self, Service};
 use crate::settings::environment;
 use crate::{Clock, Settings, State, Store, telemetry};
 use aws_config::{SdkConfig, retry::RetryConfig, timeout::TimeoutConfig};
-use lambda_http::{Body, Error, Request, Response};
+use aws_lambda_events::apigw::ApiGatewayProxyResponse;
+use lambda_http::request::LambdaRequest;
+use lambda_http::{Body, Error, Request, RequestExt as _, Response};
 use lambda_runtime::{LambdaEvent, service_fn};
 use serde_json::Value;
 use std::convert::Infallible;
@@ -69,11 +71,24 @@ where
 {
     let state = forever(state);
     let handler = &handler;
-    lambda_http::run(service_fn(move |request: Request| {
-        let answer = handler(state, request);
-        async move { Ok::<_, Infallible>(answer.await) }
+    // `lambda_http::run` would also write texts in any character set, which links the tables of all of them.
+    lambda_runtime::run(service_fn(move |event: LambdaEvent<LambdaRequest>| {
+        let answer = handler(state, Request::from(event.payload).with_lambda_context(event.context));
+        async move { Ok::<_, Infallible>(for_gateway(answer.await)) }
     }))
     .await
+}
+
+/// An answer as API Gateway takes it: a text as it is, bytes in base64.
+fn for_gateway(answer: Response<Body>) -> ApiGatewayProxyResponse {
+    let (head, body) = answer.into_parts();
+    let mut for_gateway = ApiGatewayProxyResponse::default();
+    for_gateway.status_code = head.status.as_u16().into();
+    // The gateway would send what stands in `headers` a second time.
+    for_gateway.multi_value_headers = head.headers;
+    for_gateway.is_base64_encoded = matches!(body, Body::Binary(_));
+    for_gateway.body = (!matches!(body, Body::Empty)).then_some(body);
+    for_gateway
 }
 
 /// Runs a function that takes another event than a request. An `Err` of the handler is a failed invocation.
@@ -138,7 +153,6 @@ pub fn mail_client(sdk: &SdkConfig) -> aws_sdk_ses::Client {
 
 fn timeouts(attempt: u64, operation: u64) -> TimeoutConfig {
     TimeoutConfig::builder()
-        .connect_timeout(Duration::from_secs(1))
         .operation_attempt_timeout(Duration::from_secs(attempt))
         .operation_timeout(Duration::from_secs(operation))
         .build()
@@ -179,6 +193,7 @@ fn forever<T>(state: T) -> &'static T {
 mod tests {
     use super::*;
     use aws_config::BehaviorVersion;
+    use serde_json::json;
 
     async fn route(_: &State, _: Request) -> Response<Body> {
         Response::new(Body::Empty)
@@ -191,6 +206,21 @@ mod tests {
     fn plain_async_functions_are_handlers() {
         drop(serve(route));
         drop(serve_event(event));
+    }
+
+    #[test]
+    fn the_gateway_gets_texts_as_they_are_and_bytes_in_base64() {
+        let answer = |body: Body| {
+            let answer = Response::builder().status(201).header("set-cookie", "a").header("set-cookie", "b").body(body);
+            serde_json::to_value(for_gateway(answer.unwrap())).unwrap()
+        };
+        let text = answer(Body::from("Grüezi"));
+        assert_eq!((&text["statusCode"], &text["body"]), (&json!(201), &json!("Grüezi")));
+        assert_eq!((&text["isBase64Encoded"], &text["headers"]), (&json!(false), &json!({})));
+        assert_eq!(text["multiValueHeaders"], json!({ "set-cookie": ["a", "b"] }));
+        let bytes = answer(Body::from(vec![0xff, 0]));
+        assert_eq!((&bytes["isBase64Encoded"], &bytes["body"]), (&json!(true), &json!("/wA=")));
+        assert_eq!(answer(Body::Empty).get("body"), None);
     }
 
     #[test]

@@ -5,6 +5,11 @@
 use aws_config::environment::EnvironmentVariableCredentialsProvider;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_sdk_dynamodb::config::SharedCredentialsProvider;
+use https::Https;
+use std::time::Duration;
+
+/// How long a connection to a service may take.
+const CONNECT: Duration = Duration::from_secs(1);
 
 /// A service of AWS with an endpoint variable of its own.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +36,7 @@ pub(crate) fn from_lookup(lookup: &dyn Fn(&str) -> Option<String>) -> SdkConfig 
         .behavior_version(BehaviorVersion::latest())
         .region(region.map(Region::new))
         .credentials_provider(SharedCredentialsProvider::new(EnvironmentVariableCredentialsProvider::new()))
+        .http_client(Https::new(CONNECT, None))
         .build()
 }
 

@@ -27,7 +27,7 @@
 //! | `JWT_ALLOW_SHARED_SECRET` | takes HS256 in production, which is refused otherwise | false |
 //! | `JWT_LEEWAY_SECONDS` | by how much clocks may differ | 60, at most 300 |
 //! | `JWT_TENANT_CLAIM`, `JWT_ROLE_CLAIM`, `JWT_ACTOR_CLAIM` | names of the claims | `tenant`, `role`, `sub` |
-//! | `RUST_LOG` | log level; in production one of `error`, `warn`, `info`, `debug` | info |
+//! | `RUST_LOG` | log level; in production one of `error`, `warn`, `info`, `debug`; a release has no line below `info` | info |
 //!
 //! Empty counts as not set. All problems are named at once; a process with a problem does not start.
 

@@ -6,6 +6,7 @@
 
 pub mod booking;
 pub mod conflict;
+mod order;
 pub mod replay;
 mod run;
 pub mod turn;

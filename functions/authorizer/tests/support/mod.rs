@@ -27,6 +27,7 @@ pub fn state(url: &str, variables: &[(&str, &str)]) -> (State, aws_sdk_dynamodb:
         .region(Region::new("eu-central-1"))
         .credentials_provider(Credentials::for_tests())
         .retry_config(RetryConfig::disabled())
+        .http_client(https::Https::new(std::time::Duration::from_secs(3), None))
         .endpoint_url(url);
     let client = aws_sdk_dynamodb::Client::from_conf(config.build());
     let development = [("ENV", "dev")];

@@ -5,10 +5,10 @@
 
 use crate::settings::Secret;
 use crate::store::Tenant;
-use aws_lc_rs::hmac;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
+use ring::hmac;
 
 /// What a token is good for. One for this is none for that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

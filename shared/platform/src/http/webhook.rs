@@ -9,9 +9,9 @@
 
 use super::ApiError;
 use crate::settings::Secret;
-use aws_lc_rs::hmac;
 use jiff::Timestamp;
 use lambda_http::Request;
+use ring::hmac;
 
 /// Name of the header.
 pub const SIGNATURE: &str = "x-signature";

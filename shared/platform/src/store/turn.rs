@@ -35,13 +35,17 @@ pub struct Opened {
     pub roster: Roster,
 }
 
+/// Reads a task from its item.
+type ReadTask = fn(Item) -> Result<Task, StoreError>;
+
 /// Which items the first hop asks for, besides the bundle.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Wanted<'a> {
     pub session: Option<&'a SessionId>,
     pub idempotency: Option<&'a IdempotencyKey>,
     pub event: Option<&'a EventId>,
-    pub task: Option<&'a TaskId>,
+    /// With what reads it: only who asks for a task links what reads its draft.
+    pub task: Option<(&'a TaskId, ReadTask)>,
     pub client: Option<&'a str>,
 }
 
@@ -77,7 +81,8 @@ impl Store {
         now: Timestamp,
     ) -> Result<Opened, StoreError> {
         let event = task.parts().map(|(e, _)| e);
-        self.open(t, Wanted { task: Some(task), idempotency, event: event.as_ref(), ..Wanted::default() }, now).await
+        let task = Some((task, TaskItem::read as ReadTask));
+        self.open(t, Wanted { task, idempotency, event: event.as_ref(), ..Wanted::default() }, now).await
     }
 
     /// First hop of the clock: bundle and case, in one batch.
@@ -92,7 +97,8 @@ impl Store {
         let session = want.session.map(|s| (&tables.sessions, keys::session(t, s)));
         let answered = want.idempotency.map(|i| (&tables.sessions, keys::idempotency(t, i.route, &i.key)));
         let case = want.event.map(|e| (&tables.events, keys::booking(t, e)));
-        let task = want.task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
+        let (task, read_task) = want.task.unzip();
+        let task = task.and_then(|id| keys::task(t, id)).map(|k| (&tables.tasks, k));
         let client = want.client.map(|email| (&tables.events, keys::client(t, email)));
         let roster = want.client.map(|email| (&tables.sessions, keys::sessions_of_client(t, email)));
         let asked = [&Some(bundle.clone()), &session, &answered, &case, &task, &client, &roster];
@@ -109,7 +115,7 @@ impl Store {
                 .transpose()?,
             answered: take(answered).filter(alive).map(|i| from_item("first answer", i)).transpose()?,
             case: take(case).map(|i| from_item::<BookingItem>("booking", i)?.case()).transpose()?,
-            task: take(task).filter(alive).map(|i| from_item::<TaskItem>("task", i)?.task()).transpose()?,
+            task: take(task).filter(alive).zip(read_task).map(|(item, read)| read(item)).transpose()?,
             links: take(client).map(links).transpose()?.unwrap_or_default(),
             roster: take(roster).as_ref().map(Roster::of).unwrap_or_default(),
         })

@@ -3,6 +3,7 @@
 use super::work::Work;
 use super::{DateProblem, room};
 use crate::booking::Schedule;
+use crate::order;
 use crate::understanding::{DayPart, VagueWish};
 use crate::venue::{ClockTime, Slot};
 use jiff::{
@@ -79,10 +80,10 @@ fn spread(pool: &[Date]) -> Vec<Date> {
     for target in (0..PROPOSALS).map(|i| i * last / (PROPOSALS - 1)) {
         let mut rest: Vec<(usize, Date)> =
             pool.iter().copied().enumerate().filter(|(_, d)| !chosen.contains(d)).collect();
-        rest.sort_by_key(|(i, d)| (chosen.iter().any(|c| c.weekday() == d.weekday()), i.abs_diff(target), *i));
+        order::by_key(&mut rest, |(i, d)| (chosen.iter().any(|c| c.weekday() == d.weekday()), i.abs_diff(target), *i));
         chosen.extend(rest.first().map(|(_, d)| *d));
     }
-    chosen.sort();
+    order::by_key(&mut chosen, |d| *d);
     chosen
 }
 
@@ -118,9 +119,9 @@ fn is_weekday(wish: &VagueWish, day: Date) -> bool {
 }
 
 fn nearest(mut days: Vec<Date>, anchor: Date) -> Vec<Date> {
-    days.sort_by_key(|d| (anchor.until(*d).map_or(u32::MAX, |s| s.get_days().unsigned_abs()), *d));
+    order::by_key(&mut days, |d| (anchor.until(*d).map_or(u32::MAX, |s| s.get_days().unsigned_abs()), *d));
     days.truncate(PROPOSALS);
-    days.sort();
+    order::by_key(&mut days, |d| *d);
     days
 }
 

@@ -4,6 +4,7 @@
 use super::work::Work;
 use super::{Say, dates, room};
 use crate::booking::{Line, LineItem, Schedule};
+use crate::order;
 use crate::venue::{Money, Room};
 
 /// Extras named at most.
@@ -13,7 +14,7 @@ const EXTRAS: usize = 2;
 pub(super) fn extras(lines: &[Line]) -> Vec<(String, Money)> {
     let mut extras: Vec<(String, Money)> =
         lines.iter().filter(|l| matches!(l.item, LineItem::Item(_))).map(|l| (l.name.clone(), l.total)).collect();
-    extras.sort_by_key(|(name, total)| (-total.minor, name.clone()));
+    order::by_key(&mut extras, |(name, total)| (-total.minor, name.clone()));
     extras.truncate(EXTRAS);
     extras
 }

@@ -3,6 +3,7 @@
 use super::work::Work;
 use super::{Mutant, RoomFact, Say};
 use crate::booking::{Fingerprint, Hold, OfferStatus, Schedule, TaskKind};
+use crate::order;
 use crate::understanding::Item;
 use crate::venue::{Layout, Room, RoomId, Window};
 use jiff::{Timestamp, ToSpan, civil::Date};
@@ -57,7 +58,7 @@ pub(super) fn candidates<'a>(
         .iter()
         .filter(|r| availability(w, r, schedule, participants, layout) == Availability::Free)
         .collect();
-    rooms.sort_by_key(|r| {
+    order::by_key(&mut rooms, |r| {
         let capacity = r.capacity(layout).unwrap_or(r.capacity_max);
         (-score(w, r, participants), capacity.saturating_sub(participants.unwrap_or(0)), r.name.clone())
     });

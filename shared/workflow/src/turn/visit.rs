@@ -5,6 +5,7 @@ use super::Say;
 use super::advance::Reply;
 use super::work::Work;
 use crate::booking::{Asked, Fingerprint, TaskKind, VisitSlot};
+use crate::order;
 use crate::understanding::{Act, DateRole, Target, Understanding, When};
 use crate::venue::diary::{self, VISITS};
 use crate::venue::{ClockTime, VisitPolicy};
@@ -235,7 +236,7 @@ fn propose(w: &mut Work<'_>, day: Option<Date>, r: &mut Reply) {
         r.result.push(Say::VisitGoesToTeam);
         return;
     }
-    slots.sort_by_key(|s| (s.date, s.start));
+    order::by_key(&mut slots, |s| (s.date, s.start));
     ask(w, slots, r);
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::booking::{
     Booking, Fingerprint, OfferStatus, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
 };
+use crate::order;
 use crate::understanding::Item;
 use crate::venue::{Claim, ClaimStatus, DiaryKey, Room, RoomId, diary};
 use std::collections::BTreeMap;
@@ -311,7 +312,7 @@ impl<'a> Work<'a> {
                 let ours = |c: &Claim| c.event == self.next.id.0 && !Mutant::KeepsOldClaims.lives();
                 row.claims.retain(|c| !ours(c) && c.is_live(self.world.now));
                 row.claims.extend(new.get(k).into_iter().flatten().cloned());
-                row.claims.sort_by_key(|c| c.window);
+                order::by_key(&mut row.claims, |c| c.window);
                 row.version += u64::from(!Mutant::KeepsRowVersions.lives());
                 RowWrite { key: k.clone(), row }
             })

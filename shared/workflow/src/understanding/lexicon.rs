@@ -9,6 +9,7 @@ use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
 use super::lang::prices;
+use crate::order;
 
 mod entry;
 
@@ -225,7 +226,7 @@ impl Lexicon {
             let short: Vec<(String, u16)> = list.lists.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
             list.keys.extend(list.lists.keys().copied());
             for slot in list.lists.values_mut() {
-                slot.sort_by_key(|e| std::cmp::Reverse(e.0.len()));
+                order::by_key(slot, |e| std::cmp::Reverse(e.0.len()));
                 // Shortest first, so that what is handed on is whole.
                 for i in (0..slot.len()).rev() {
                     let Some((text, id)) = slot.get(i) else { continue };

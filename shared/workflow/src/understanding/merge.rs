@@ -22,6 +22,7 @@ use super::{
     Act, ActMention, Context, DateFlag, DateMention, Item, Mention, ProductWish, Source, Target, Understanding,
 };
 use super::{DateRole, Rule, TimeRange, When, open, suggestion};
+use crate::order;
 use crate::venue::{Topic, Venue};
 use fits::Fits;
 use ground::{Ground, Use};
@@ -173,7 +174,7 @@ impl Work<'_> {
             u.dates.retain(|d| sure(d) || d.source == Source::Model);
             u.dates.push(guess(day, span));
         }
-        u.dates.sort_by_key(|d| d.span);
+        order::by_key(&mut u.dates, |d| d.span);
     }
 
     fn times(&mut self, u: &mut Understanding, s: &Suggestion) {
@@ -189,7 +190,7 @@ impl Work<'_> {
             u.times.retain(|t| sure(t) || t.source == Source::Model);
             u.times.push(guess(range, span));
         }
-        u.times.sort_by_key(|t| t.span);
+        order::by_key(&mut u.times, |t| t.span);
     }
 
     fn headcount(&mut self, u: &mut Understanding, s: &Suggestion) {
@@ -279,7 +280,7 @@ impl Work<'_> {
         {
             u.acts.push(ActMention::new(Act::Provide, span));
         }
-        u.acts.sort_by_key(|a| a.span);
+        order::by_key(&mut u.acts, |a| a.span);
     }
 
     /// What an act of a model is to the engine.

@@ -8,6 +8,7 @@ use super::{
     headcount, instructed, language, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, Signal, Target, When, when::Found};
+use crate::order;
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
 
@@ -190,9 +191,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
             page.blank(*span);
         }
     }
-    found.sort_by_key(|f| f.span);
+    order::by_key(&mut found, |f| f.span);
     amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty()));
-    amounts.sort_by_key(|a| a.1);
+    order::by_key(&mut amounts, |a| a.1);
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
         .iter()

@@ -5,13 +5,14 @@ use super::fold::{Masked, Span, before, fold, part, re};
 use super::lang::{self, Cue};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Mention};
+use crate::order;
 use crate::venue::{Layout, RoomId, Venue};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
     let mut words: Vec<String> = lang::ALL.iter().flat_map(|w| w.room_words).map(|w| fold(w)).collect();
-    words.sort_by_key(|w| std::cmp::Reverse(w.len()));
+    order::by_key(&mut words, |w| std::cmp::Reverse(w.len()));
     let room = format!("(?:{})", words.join("|"));
     let and = r"(?:,| or| oder| and| und| ou| et| o| e|/| &)";
     re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"))
@@ -145,7 +146,7 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
         }
     }
     unknown = unknown.or_else(|| named_unknown(low, text, &found));
-    found.sort_by_key(|f| f.1);
+    order::by_key(&mut found, |f| f.1);
     found.dedup();
     let named = found.into_iter().map(|(id, span)| Named { id, old: replaced(low, span), span }).collect();
     let text = venue.rooms.iter().map(|r| (r.id.clone(), r.name.clone())).collect();

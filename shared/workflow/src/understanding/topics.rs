@@ -3,6 +3,7 @@
 use super::cues::{Cues, Key};
 use super::lang::Cue;
 use super::sentences::{Sentence, Text};
+use crate::order;
 use crate::venue::Topic;
 
 /// Topics, the more special ones first.
@@ -120,7 +121,7 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
         found = vec![if c.topic(Topic::Rooms) && !c.topic(Topic::Other) { Topic::Rooms } else { Topic::Other }];
     }
     // As they were asked; what no word of its own names comes last.
-    found.sort_by_key(|t| text.hits_of(s).find(|h| h.key == Key::Topic(*t)).map_or(usize::MAX, |h| h.first));
+    order::by_key(&mut found, |t| text.hits_of(s).find(|h| h.key == Key::Topic(*t)).map_or(usize::MAX, |h| h.first));
     found
 }
 

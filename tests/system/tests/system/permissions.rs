@@ -1,5 +1,12 @@
 //! Least privilege, measured: what each function asks of DynamoDB, against what its role in `template.yaml` allows.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "tests"
+)]
 
 use crate::support::{ACCEPTANCE, INQUIRY, good, options, pending, say, start, text};
 use openevent::client::Caller;
@@ -107,6 +114,8 @@ struct Watch {
     stack: Stack,
     caller: Caller,
     used: BTreeMap<&'static str, Accesses>,
+    /// The most requests of one call.
+    most: BTreeMap<&'static str, u64>,
 }
 
 impl Watch {
@@ -128,11 +137,13 @@ impl Watch {
         options.variables.push(("ENABLE_DANGEROUS_ENDPOINTS".to_owned(), "true".to_owned()));
         let stack = Stack::start_with(options, allow).await.unwrap();
         let caller = Caller::new(stack.url());
-        Self { stack, caller, used: BTreeMap::new() }
+        Self { stack, caller, used: BTreeMap::new(), most: BTreeMap::new() }
     }
 
     /// All requests since the last note were this function's.
     fn note(&mut self, function: &'static str) {
+        let most = self.most.entry(function).or_default();
+        *most = self.stack.requests().total().max(*most);
         let accesses = self.stack.requests().accesses();
         let used = self.used.entry(function).or_default();
         used.extend(accesses.into_iter().map(|access| format!("{} {}", access.action, access.resource)));
@@ -474,6 +485,9 @@ async fn each_role_allows_what_its_function_does_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for (function, most) in &watch.most {
+        println!("{function:<20} {most} requests at most");
+    }
 }
 
 /// A send may take 10 s and is begun with 12 s left; a claim must outlive its holder.

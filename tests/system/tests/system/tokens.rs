@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 use crate::support::{INQUIRY, NOW, is_problem, options, start, text};
-use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
 use openevent::client::Caller;
 use openevent::stack::Stack;
 use platform::store::Tenant;
+use ring::hmac;
 use serde_json::{Value, json};
 
 const SECRET: &str = "0123456789abcdef0123456789abcdef";

@@ -1,4 +1,4 @@
-//! JSON over HTTP, by the one TLS stack that the SDK brings.
+//! JSON over HTTP, by the one client.
 //!
 //! Connecting and waiting for the first byte have their own times; reading the body has none here: the gateway drops
 //! the whole call when its time is over. A body is read up to a cap.
@@ -6,13 +6,11 @@
 use crate::Kind;
 use crate::clock::Clock;
 use crate::retry::retry_after;
-use aws_smithy_async::rt::sleep::TokioSleep;
-use aws_smithy_http_client::Connector;
-use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
-use aws_smithy_runtime_api::client::http::{HttpConnector, HttpConnectorSettings};
+use aws_smithy_runtime_api::client::http::HttpConnector as _;
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::http::{Request, Response};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use https::Https;
 use serde_json::Value;
 use std::time::Duration;
 
@@ -22,7 +20,7 @@ pub type Header = (&'static str, String);
 /// Sends JSON and reads JSON.
 #[derive(Debug)]
 pub struct Http {
-    connector: Connector,
+    https: Https,
     largest: usize,
     clock: Clock,
 }
@@ -30,13 +28,7 @@ pub struct Http {
 impl Http {
     /// With times for a connection and for the first byte, and the largest body that is read.
     pub fn new(connect: Duration, first_byte: Duration, largest: usize, clock: Clock) -> Self {
-        let times = HttpConnectorSettings::builder().connect_timeout(connect).read_timeout(first_byte).build();
-        let connector = Connector::builder()
-            .tls_provider(Provider::Rustls(CryptoMode::AwsLc))
-            .connector_settings(times)
-            .sleep_impl(TokioSleep::new())
-            .build();
-        Self { connector, largest, clock }
+        Self { https: Https::new(connect, Some(first_byte)), largest, clock }
     }
 
     /// Posts a body that is JSON already.
@@ -44,7 +36,7 @@ impl Http {
     /// # Errors
     /// What the status means, or why there is none; [`Kind::Malformed`] when a good answer is no JSON.
     pub async fn post(&self, url: &str, headers: &[Header], body: &str) -> Result<Value, Kind> {
-        let answer = self.connector.call(request(url, headers, body)?).await.map_err(|error| unsent(&error))?;
+        let answer = self.https.call(request(url, headers, body)?).await.map_err(|error| unsent(&error))?;
         self.failed(&answer)?;
         let body = Limited::new(answer.into_body(), self.largest).collect().await.map_err(|error| {
             if error.downcast_ref::<LengthLimitError>().is_some() { Kind::AnswerTooLarge } else { Kind::Interrupted }

@@ -1,6 +1,7 @@
 //! Tasks and how they were decided.
 
 use super::*;
+use crate::store::{Item, from_item};
 
 /// Where a task stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +131,10 @@ impl TaskItem {
             heard: Vec::new(),
             body: json("task", task)?,
         })
+    }
+
+    pub fn read(item: Item) -> Result<Task, StoreError> {
+        from_item::<Self>("task", item)?.task()
     }
 
     pub fn task(self) -> Result<Task, StoreError> {

@@ -3,6 +3,7 @@
 
 use super::index::Index;
 use super::{Found, quantity, wanted};
+use crate::order;
 use crate::understanding::cues::{SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span, fold, part};
 use crate::understanding::hash::{Map, Shapes};
@@ -21,7 +22,7 @@ static FOLDED: LazyLock<Vec<(Meal, Vec<String>)>> = LazyLock::new(|| {
         (meal, low.split([' ', '-']).map(str::to_owned).collect::<Vec<String>>())
     });
     let mut all: Vec<(Meal, Vec<String>)> = folded.collect();
-    all.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+    order::by_key(&mut all, |(_, words)| std::cmp::Reverse(words.len()));
     all
 });
 

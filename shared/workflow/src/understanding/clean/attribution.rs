@@ -2,6 +2,7 @@
 
 use super::normalise::plain;
 use super::{Lines, Sender, mail_address};
+use crate::order;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::mail;
 use std::sync::LazyLock;
@@ -19,7 +20,7 @@ static QUOTING: LazyLock<Vec<&str>> =
 static YOU: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.you.iter().copied()).collect());
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().chain(m.said).copied()).collect();
-    all.sort_by_key(|v| std::cmp::Reverse(v.len()));
+    order::by_key(&mut all, |v| std::cmp::Reverse(v.len()));
     all
 });
 

@@ -1,6 +1,7 @@
 //! The words and patterns of all languages, built once.
 
 use super::{Hit, Key, NUMBER, OPENS, SEPARATED, Word};
+use crate::order;
 use crate::understanding::lang;
 use crate::understanding::lang::signals;
 use crate::understanding::lexicon::Lexicon;
@@ -154,7 +155,7 @@ impl Book {
         }
         b.lexicon.finish();
         b.note_used(decided, chosen);
-        b.starts.iter_mut().chain([&mut b.numeric]).for_each(|list| list.by_second.sort_unstable());
+        b.starts.iter_mut().chain([&mut b.numeric]).for_each(|list| order::by_key(&mut list.by_second, |pair| *pair));
         b
     }
 

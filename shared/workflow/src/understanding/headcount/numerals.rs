@@ -1,5 +1,6 @@
 //! Numbers in digits and in words: "1'200", "einundzwanzig", "quatre-vingt-dix", "two dozen", "30er".
 
+use crate::order;
 use crate::understanding::hash::WordMap;
 use crate::understanding::lang::counts::{ALL, Counts};
 use crate::understanding::lexicon::spellings;
@@ -251,7 +252,7 @@ static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
     let spelled = |c: &Counts| {
         let mut all: Vec<(String, u32)> =
             c.numerals.iter().flat_map(|(w, v)| spellings(w).into_iter().map(|s| (s, *v))).collect();
-        all.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
+        order::by_key(&mut all, |p| std::cmp::Reverse(p.0.len()));
         all
     };
     ALL.iter().filter(|c| c.glued).map(|c| (*c, spelled(c))).collect()

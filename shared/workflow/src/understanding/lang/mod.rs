@@ -20,6 +20,7 @@ pub(super) mod prices;
 pub(super) mod signals;
 
 use super::when::class::TimeWords;
+use crate::order;
 use crate::venue::{Language, Layout, Topic};
 
 /// What a word hints at that stands near a date: none decides, together they weigh (`super::vote`).
@@ -289,8 +290,11 @@ pub(super) fn any_of<I>(pick: impl Fn(&'static Words) -> I) -> String
 where
     I: IntoIterator<Item = &'static str>,
 {
-    let mut words: Vec<&str> = ALL.iter().flat_map(|w| pick(w)).collect();
-    words.sort_by_key(|w| std::cmp::Reverse(w.len()));
+    alternation(ALL.iter().flat_map(|w| pick(w)).collect())
+}
+
+fn alternation(mut words: Vec<&str>) -> String {
+    order::by_key(&mut words, |w| std::cmp::Reverse(w.len()));
     words.dedup();
     format!("(?:{})", words.join("|"))
 }

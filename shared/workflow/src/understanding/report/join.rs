@@ -4,6 +4,7 @@ use super::{
     ClockTime, DateFlag, DateMention, DateRole, DayPart, Mention, Rule, Source, TimeRange, Understanding, When,
     WhenEntry, WhenKind,
 };
+use crate::order;
 
 /// The entries of a mail, in text order.
 pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
@@ -24,7 +25,7 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
     alone.retain(|t| !dates.iter().any(|d| inside(d, t)));
     dates.extend(alone);
     dates.iter_mut().for_each(due);
-    dates.sort_by_key(|entry| (entry.span.0, entry.start));
+    order::by_key(&mut dates, |entry| (entry.span.0, entry.start));
     dates
 }
 

@@ -2,6 +2,7 @@
 //! in another language count only where the sentence speaks theirs.
 
 use super::class::{Class, EMPTY, Sense};
+use crate::order;
 use crate::understanding::fold::{BLANK, Span, fold};
 use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
@@ -97,7 +98,7 @@ fn build() -> Table<Entry> {
         if let (Some(only), None) = (said.next(), said.next()) {
             *only = 3;
         }
-        e.phrases.sort_by_key(|p| std::cmp::Reverse(p.0.len()));
+        order::by_key(&mut e.phrases, |p| std::cmp::Reverse(p.0.len()));
     }
     table
 }

@@ -1,5 +1,6 @@
 //! What a text may call things, per language, and patterns made of all of them: a reply may mix languages.
 
+use crate::order;
 use crate::venue::Unit;
 use crate::wording::{de, en, fr, it};
 use regex::Regex;
@@ -101,8 +102,11 @@ pub(super) fn words(field: impl Fn(&'static Lexicon) -> &'static [&'static str])
 
 /// Alternatives for a pattern, longest first, each a whole word where it ends in a plain letter.
 pub(super) fn alternatives<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    let mut all: Vec<&str> = words.into_iter().collect();
-    all.sort_by_key(|w| (std::cmp::Reverse(w.len()), *w));
+    any_of(words.into_iter().collect())
+}
+
+fn any_of(mut all: Vec<&str>) -> String {
+    order::by_key(&mut all, |w| (std::cmp::Reverse(w.len()), *w));
     all.dedup();
     let whole = |w: &&str| {
         let plain = w.chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());

@@ -1,5 +1,6 @@
 //! Rooms, products and menus of the house, found in a text: the longest name wins.
 
+use crate::order;
 use crate::venue::Venue;
 use std::ops::Range;
 
@@ -30,7 +31,7 @@ impl<'a> Names<'a> {
             .filter(|(n, _)| !n.is_empty())
             .collect();
         // Stable: of two equal names the house's own comes first.
-        names.sort_by_key(|(n, _)| (first(n), std::cmp::Reverse(n.len())));
+        order::by_key(&mut names, |(n, _)| (first(n), std::cmp::Reverse(n.len())));
         Self(names)
     }
 

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::lexicon::{LEXICONS, Lexicon, Role, words};
 use super::names::{Kind, holds, plain};
 use super::scan::{Fact, Found, counted_after, unit_after};
+use crate::order;
 use crate::venue::{Money, Unit};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -44,7 +45,7 @@ impl<'a> Pairs<'a> {
                 names.extend(hits.map(|at| (at, plain(room).to_ascii_lowercase(), Kind::Room)));
             }
         }
-        names.sort_by_key(|(at, ..)| at.start);
+        order::by_key(&mut names, |(at, ..)| at.start);
         let mut amounts: Vec<usize> =
             found.iter().filter(|f| matches!(f.fact, Fact::Money(_))).map(|f| f.at.start).collect();
         amounts.sort_unstable();
@@ -52,7 +53,7 @@ impl<'a> Pairs<'a> {
             .iter()
             .filter_map(|f| if let Fact::Percent(bp) = f.fact { Some((f.at.clone(), bp)) } else { None })
             .collect();
-        rates.sort_by_key(|(at, _)| at.start);
+        order::by_key(&mut rates, |(at, _)| at.start);
         let priced = facts.priced.iter().map(|(n, ..)| small(n)).collect();
         let rooms = facts.capacities.iter().map(|(n, _)| small(n)).collect();
         let counted = facts.quantities.iter().map(|(n, ..)| small(n)).collect();
