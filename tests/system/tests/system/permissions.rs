@@ -1,5 +1,12 @@
 //! Least privilege, measured: what each function asks of DynamoDB, against what its role in `template.yaml` allows.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout, missing_docs, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "tests"
+)]
 
 use crate::support::{ACCEPTANCE, INQUIRY, good, options, pending, say, start, text};
 use openevent::client::Caller;
