@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 use workflow::booking::EventId;
 
 const CALLERS: usize = 16;
+/// Rounds of each route, unless `ROUNDS` says another number.
 const ROUNDS: usize = 20;
 
 #[derive(Default)]
@@ -87,9 +88,14 @@ async fn together(
     answers
 }
 
+fn number(variable: &str, otherwise: usize) -> usize {
+    std::env::var(variable).ok().and_then(|n| n.parse().ok()).unwrap_or(otherwise)
+}
+
 async fn routes(stack: &Stack, c: &Caller) -> String {
+    let rounds = number("ROUNDS", ROUNDS);
     let day = |n: usize| format!("{} {} 2026", n % 28 + 1, ["June", "July", "August", "September"][n / 28 % 4]);
-    let started = together(stack, c, "POST start-conversation", ROUNDS, |n| {
+    let started = together(stack, c, "POST start-conversation", rounds, |n| {
         let body = format!("Hello, we need a room for a workshop with 20 people on {}, 14:00 to 18:00.", day(n));
         (
             true,
@@ -101,11 +107,11 @@ async fn routes(stack: &Stack, c: &Caller) -> String {
     let sessions: Vec<String> = started.iter().map(|a| text(a, "/session_id")).collect();
     let events: Vec<String> = started.iter().map(|a| text(a, "/event_id")).collect();
     let say = |n: usize| json!({"session_id": sessions[n], "message": "Do you have parking? We will be 22 people."});
-    together(stack, c, "POST send-message", ROUNDS, |n| (true, "/api/send-message".into(), say(n))).await;
+    together(stack, c, "POST send-message", rounds, |n| (true, "/api/send-message".into(), say(n))).await;
     let event = |n: usize| format!("/api/events/{}", events[n]);
-    together(stack, c, "GET event", ROUNDS, |n| (false, event(n), Value::Null)).await;
-    together(stack, c, "GET messages", ROUNDS, |n| (false, format!("{}/messages", event(n)), Value::Null)).await;
-    together(stack, c, "GET event-request", ROUNDS, |n| {
+    together(stack, c, "GET event", rounds, |n| (false, event(n), Value::Null)).await;
+    together(stack, c, "GET messages", rounds, |n| (false, format!("{}/messages", event(n)), Value::Null)).await;
+    together(stack, c, "GET event-request", rounds, |n| {
         (false, format!("/api/event-requests/{}", events[n]), Value::Null)
     })
     .await;
@@ -167,7 +173,7 @@ async fn main() {
     for path in paths {
         small.push(list(&stack, &c, path).await);
     }
-    let most = std::env::var("EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);
+    let most = number("EVENTS", 100_000);
     grow(&stack, &event, 1_000, most);
     for (path, (before, few)) in paths.into_iter().zip(small) {
         let (after, many) = list(&stack, &c, path).await;
