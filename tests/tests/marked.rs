@@ -1,6 +1,8 @@
 //! The mails whose dates and numbers are marked: what the votes on them reached, so that a rule or a clue that changes
 //! without their weights is seen.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use std::path::Path;
 use tests::marks::{Mark, Marked, load_all, places};
 use tests::score::share;

@@ -19,7 +19,8 @@ pub(super) struct Clues {
 
 impl Clues {
     pub(super) fn new() -> Self {
-        let mut clues = Self { keys: Vec::with_capacity(128), ..Self::default() };
+        let mut clues = Self::default();
+        clues.keys.reserve(128);
         // How often each meaning is meant at all.
         clues.add("any", "");
         clues

@@ -385,7 +385,7 @@ async fn s3e_a_method_that_a_path_does_not_have_is_405_and_says_which_it_has() {
         let has = |method: &str| template.routes.iter().any(|r| r.path == other.path && r.method == method);
         let allow: Vec<_> = ["GET", "POST", "PATCH", "DELETE"].into_iter().filter(|m| has(m)).collect();
         let allow = format!("{}, OPTIONS", allow.join(", "));
-        let path = other.path.replace('{', "").replace('}', "");
+        let path = other.path.replace(['{', '}'], "");
         for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
             if has(method.as_str()) {
                 continue;

@@ -137,6 +137,7 @@ pub struct Products {
     pub autofill_min_score: Number,
 }
 
+#[allow(clippy::float_arithmetic, reason = "a score of the contract, no money")]
 impl Body for Products {
     const APPLIES_TO: &'static [&'static str] = &["wishes of mails from now on"];
 
