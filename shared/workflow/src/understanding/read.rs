@@ -7,7 +7,7 @@ use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
     headcount, instructed, language, mask, money, phone, rooms, sentences, signals, when,
 };
-use super::{AskedAbout, Signal, Target, When, when::Found};
+use super::{AskedAbout, DateFlag, DateMention, Signal, Target, When, when::Found};
 use crate::order;
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
@@ -258,6 +258,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
     confirm_pick(&mut u, context);
+    visit_meant(&mut u);
     (u, Split { low, parsed })
 }
 
@@ -297,6 +298,22 @@ fn confirm_pick(u: &mut Understanding, context: &Context) {
         let several = context.dates.len() > 1;
         let act = if several { Act::ChooseNamed { target: Target::Date } } else { Act::Confirm };
         u.acts.insert(0, ActMention::new(act, span));
+    }
+}
+
+/// "My sister could look in on Tuesday": a day that is a visit's asks for one, whatever the verb.
+fn visit_meant(u: &mut Understanding) {
+    let told = u.acts.iter().any(|a| match a.act {
+        Act::VisitSite => true,
+        Act::Cancel { target } | Act::Change { target } => target == Target::Visit,
+        _ => false,
+    });
+    let ahead = |d: &&Mention<DateMention>| {
+        let over = d.value.flags.iter().any(|f| matches!(f, DateFlag::Past { .. }));
+        d.value.role == DateRole::Visit && !over
+    };
+    if let Some(day) = u.dates.iter().find(ahead).filter(|_| !told) {
+        u.acts.push(ActMention::new(Act::VisitSite, day.span));
     }
 }
 

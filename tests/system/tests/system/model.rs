@@ -17,11 +17,11 @@ use serde_json::{Value, json};
 const UNCOUNTED: &str =
     "Hello, we would like to book Room A on 12 May 2026 from 14:00 to 18:00, workshop.\n\nAnna Muster";
 /// An answer that no rule can count.
-const TEAM: &str = "That will be our football team, 36 strong with its bench.\n\nAnna Muster";
+const TEAM: &str = "That will be our football team, everybody from shirt 1 to shirt 36.\n\nAnna Muster";
 const ANNA: &str = "anna.muster@example.ch";
 
 fn counted(n: u32) -> Act {
-    let quote = "our football team, 36 strong";
+    let quote = "everybody from shirt 1 to shirt 36";
     Act::Answer(json!({"headcount": {"quote": quote, "value": n}}).to_string())
 }
 
