@@ -260,7 +260,7 @@ async fn serve(mut options: StackOptions) -> Result<(), String> {
     let model = llm::Config::from_lookup(|name| named(name).or_else(|| environment(name)));
     let model = model.map_err(|error| error.to_string())?;
     let asked = model.startup_line();
-    let sdk = aws_config::load_defaults(aws_config::BehaviorVersion::latest()).await;
+    let sdk = crate::operator::sdk().await;
     options.model = llm::desk::over(model, Some(&sdk), &options.clock).map_err(|error| error.to_string())?;
     let kept = if options.memory { "nothing is kept".to_owned() } else { format!("in {}", options.data_dir.display()) };
     let env_file = (!options.memory).then(|| options.data_dir.join(ENV_FILE));

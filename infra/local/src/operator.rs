@@ -4,10 +4,12 @@
 use crate::cli::ENV_FILE;
 use crate::database::Database;
 use crate::template::Template;
-use aws_config::BehaviorVersion;
+use aws_config::{BehaviorVersion, SdkConfig};
+use https::Https;
 use platform::store::Tables;
 use platform::{Store, settings};
 use std::path::Path;
+use std::time::Duration;
 
 /// Tables, opened.
 #[derive(Debug)]
@@ -28,13 +30,21 @@ impl Opened {
     }
 }
 
+/// How long a connection to AWS may take.
+const CONNECT: Duration = Duration::from_secs(5);
+
+/// What a person's machine says of AWS: variables, profiles, single sign-on.
+pub(crate) async fn sdk() -> SdkConfig {
+    aws_config::defaults(BehaviorVersion::latest()).http_client(Https::new(CONNECT, None)).load().await
+}
+
 /// Opens the tables.
 ///
 /// # Errors
 /// A sentence that says what is wrong.
 pub(crate) async fn open(data_dir: &Path, template: &Path) -> Result<Opened, String> {
     if let Some(tables) = settings::tables_from_env() {
-        let sdk = aws_config::load_defaults(BehaviorVersion::latest()).await;
+        let sdk = sdk().await;
         let store = Store::new(platform::entry::database(&sdk), tables);
         return Ok(Opened { store, deployed: true, database: None });
     }
