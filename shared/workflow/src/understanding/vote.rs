@@ -146,12 +146,12 @@ pub mod heard {
     /// Something judged: which kind of thing, where, what the rules say of it, what is seen around it.
     #[derive(Debug, Clone)]
     pub struct Heard {
-        /// "date", "count".
+        /// "date", "count", "act".
         pub about: &'static str,
         /// Bytes in the new text.
         pub span: Span,
-        /// Column of the rules' own choice.
-        pub rules: usize,
+        /// Columns of the rules' own choice, a bit for each.
+        pub rules: u32,
         /// The clues in words.
         pub clues: Vec<String>,
     }
@@ -160,7 +160,7 @@ pub mod heard {
         static HEARD: RefCell<Vec<Heard>> = const { RefCell::new(Vec::new()) };
     }
 
-    pub(in crate::understanding) fn note(about: &'static str, span: Span, rules: usize, clues: &Clues) {
+    pub(in crate::understanding) fn note(about: &'static str, span: Span, rules: u32, clues: &Clues) {
         HEARD.with_borrow_mut(|h| h.push(Heard { about, span, rules, clues: clues.names.clone() }));
     }
 

@@ -78,7 +78,7 @@ pub(super) fn hold(low: &str, text: &Text, before: Before<'_>) -> Vec<Judged> {
         #[cfg(feature = "learn")]
         {
             let covered = before.rules.count.is_some_and(|r| r.1.0 <= c.span.0 && c.span.1 <= r.1.1);
-            crate::understanding::vote::heard::note("count", c.span, if covered { 0 } else { 4 }, &clues);
+            crate::understanding::vote::heard::note("count", c.span, if covered { 1 } else { 1 << 4 }, &clues);
         }
         let view = text.view(low, c.s);
         let told = c.s.factual() || before.first;

@@ -55,7 +55,7 @@ impl Around<'_> {
         #[cfg(feature = "learn")]
         {
             let rules = ROLES.iter().position(|r| *r == place.rules).unwrap_or(0);
-            crate::understanding::vote::heard::note("date", f.span, rules, &clues);
+            crate::understanding::vote::heard::note("date", f.span, 1 << rules, &clues);
         }
         if cfg!(feature = "learn") || WEIGHTS.is_empty() {
             return place.rules;
