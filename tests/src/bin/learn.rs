@@ -57,12 +57,12 @@ fn write(dates: &[Example], counts: &[Example]) -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/workflow/src/understanding");
     let all = |examples: &[Example], table: String, file: &str| {
         std::fs::write(folder.join(file), &table).map_err(|error| format!("{file}: {error}"))?;
-        println!("{file}: {} clues learnt from {} examples", table.lines().count(), examples.len());
+        println!("{file}: {} clues learnt from {} examples", table.lines().count() - 1, examples.len());
         Ok::<(), String>(())
     };
-    let table = Model::<{ ROLES.len() }>::learn(&dates.iter().collect::<Vec<_>>()).table();
+    let table = Model::<{ ROLES.len() }>::learn(&dates.iter().collect::<Vec<_>>()).table(ROLES);
     all(dates, table, "when/ballot.tsv")?;
-    let table = Model::<{ COUNTS.len() }>::learn(&counts.iter().collect::<Vec<_>>()).table();
+    let table = Model::<{ COUNTS.len() }>::learn(&counts.iter().collect::<Vec<_>>()).table(COUNTS);
     all(counts, table, "headcount/ballot.tsv")
 }
 
