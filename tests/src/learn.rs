@@ -51,8 +51,7 @@ fn hear(
     context: &Context,
     venue: &Venue,
 ) -> (Understanding, Vec<Heard>) {
-    // What an earlier reading left.
-    drop(heard::take());
+    heard::listen();
     let subject = Some(subject).filter(|s| !s.is_empty());
     let read = understand(subject, body, now, venue, context);
     (read, heard::take())

@@ -106,9 +106,9 @@ impl<const N: usize> Model<N> {
         sum(distinct(clues).into_iter().filter_map(|c| self.0.get(c)))
     }
 
-    /// The table as the reader takes it: a clue and its sixteenths a line.
+    /// The table as the reader takes it: a heading, then a clue and its sixteenths a line.
     #[must_use]
-    pub fn table(&self) -> String {
+    pub fn table(&self, columns: [&str; N]) -> String {
         let mut lines: Vec<String> = Vec::new();
         for (clue, weights) in &self.0 {
             #[allow(clippy::cast_possible_truncation, reason = "clamped")]
@@ -120,6 +120,7 @@ impl<const N: usize> Model<N> {
             }
         }
         lines.sort_unstable();
+        lines.insert(0, format!("clue\t{}", columns.join("\t")));
         lines.join("\n") + "\n"
     }
 }
@@ -153,7 +154,7 @@ fn shuffle(order: &mut [usize], dice: &mut u64) {
     }
 }
 
-/// Per mille of one author's examples that the rules alone, and the votes learnt from all the others, get right.
+/// How many of one author's examples the rules alone, and the votes learnt from all the others, get right.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tally {
     /// How many there are.
@@ -201,13 +202,14 @@ mod tests {
         let model = Model::<2>::learn(&all.iter().collect::<Vec<_>>(), Choice::One);
         let [first, second] = model.sum(&["b".to_owned()]);
         assert!(first - second > 2.0, "{first} {second}");
-        assert!(model.table().starts_with("b\t"), "what tells nothing is left out: {}", model.table());
+        let table = model.table(["first", "second"]);
+        assert!(table.starts_with("clue\tfirst\tsecond\nb\t"), "what tells nothing is left out: {table}");
     }
 
     #[test]
     fn the_same_examples_give_the_same_table() {
         let all: Vec<Example> = (0..9).map(|i| example(&["x", ["p", "q", "r"][i % 3]], 1 << (i % 3))).collect();
-        let learn = || Model::<3>::learn(&all.iter().collect::<Vec<_>>(), Choice::One).table();
+        let learn = || Model::<3>::learn(&all.iter().collect::<Vec<_>>(), Choice::One).table(["p", "q", "r"]);
         assert_eq!(learn(), learn());
     }
 }

@@ -2,12 +2,11 @@
 //! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
 
 use super::{Look, agree, change};
-use crate::understanding::cues::Key;
+use crate::understanding::cues::{self, Key};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::Kind as Mood;
 use crate::understanding::topics;
-use crate::understanding::vote::{Clues, Weights, stem};
+use crate::understanding::vote::{Called, Clues, Name, Pair, Weights, Word, listening, shape};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Topic;
 use std::sync::LazyLock;
@@ -79,16 +78,14 @@ fn kind(act: &Act) -> Kind {
 }
 
 /// How much must speak against an act that the rules see, and for one that they do not, in sixteenths of a logarithm.
-fn bars(kind: Kind) -> (i32, i32) {
+/// `None`: what they see, they know.
+fn bars(kind: Kind) -> (Option<i32>, i32) {
     match kind {
+        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => (None, 12),
+        Kind::Decline => (Some(-64), 24),
         // What binds, ends or is paid.
-        Kind::Accept
-        | Kind::AcceptConditionally
-        | Kind::Decline
-        | Kind::Counter
-        | Kind::Cancel
-        | Kind::ClaimPayment => (-40, 24),
-        _ => (-32, 12),
+        Kind::Accept | Kind::AcceptConditionally | Kind::Counter | Kind::Cancel | Kind::ClaimPayment => (Some(-40), 24),
+        _ => (Some(-32), 12),
     }
 }
 
@@ -103,30 +100,26 @@ pub(super) struct Place<'a> {
     pub(super) before: &'a [Act],
 }
 
-/// What most speaks for, given what the rules say.
-pub(super) fn vote(l: &Look<'_>, u: &Understanding, place: Place<'_>, mut acts: Vec<Act>) -> Vec<Act> {
-    let clues = clues(l, u, place, &acts);
-    #[cfg(feature = "learn")]
-    {
-        let seen = acts.iter().fold(0, |bits, a| bits | 1 << kind(a) as u32);
-        crate::understanding::vote::heard::note("act", l.s.span, seen, &clues);
-    }
-    if cfg!(feature = "learn") || WEIGHTS.is_empty() {
-        return acts;
+/// What a sentence does, given what the rules see in it.
+pub(super) fn vote(l: &Look<'_>, u: &Understanding, place: Place<'_>, seen: &[Act]) -> Vec<Act> {
+    let clues = clues(l, u, place, seen);
+    if listening() {
+        #[cfg(feature = "learn")]
+        {
+            let bits = seen.iter().fold(0, |bits, a| bits | 1 << kind(a) as u32);
+            crate::understanding::vote::heard::note("act", l.s.span, bits, &clues);
+        }
+        return seen.to_vec();
     }
     let sums = WEIGHTS.sum(&clues);
-    // Where the rules see nothing in particular.
-    let open =
-        acts.iter().all(|a| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other }));
-    for (k, sum) in KINDS.into_iter().zip(sums) {
-        let (out, into) = bars(k);
-        if !acts.iter().any(|a| kind(a) == k) {
-            if sum > into && open {
-                acts.extend(made(l, k));
-            }
-        } else if sum < out {
-            acts.retain(|a| kind(a) != k);
-        }
+    let votes = |k: Kind| sums.get(k as usize).copied().unwrap_or_default();
+    let stays = |a: &&Act| bars(kind(a)).0.is_none_or(|bar| votes(kind(a)) >= bar);
+    let mut acts: Vec<Act> = seen.iter().filter(stays).cloned().collect();
+    let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
+    if seen.iter().all(vague) {
+        let missing = |k: &Kind| seen.iter().all(|a| kind(a) != *k);
+        let voted = KINDS.into_iter().filter(missing).filter(|k| votes(*k) > bars(*k).1);
+        acts.extend(voted.flat_map(|k| made(l, k)));
     }
     acts
 }
@@ -178,52 +171,49 @@ fn asked_about(l: &Look<'_>) -> Vec<Topic> {
 fn clues(l: &Look<'_>, u: &Understanding, place: Place<'_>, acts: &[Act]) -> Clues {
     let mut clues = Clues::new();
     clues.add_if(acts.is_empty(), "rules-none");
-    acts.iter().for_each(|a| clues.add("rules", format_args!("{:?}", kind(a))));
-    place.before.iter().for_each(|a| clues.add("before", format_args!("{:?}", kind(a))));
-    let words = || l.text.words_of(l.s).iter().map(|w| shape(part(l.low, w.span)));
-    words().for_each(|w| clues.add("s", stem(w)));
-    let (first, second) = (words().next().unwrap_or_default(), words().nth(1).unwrap_or_default());
+    acts.iter().for_each(|a| clues.add("rules", Called(kind(a))));
+    place.before.iter().for_each(|a| clues.add("before", Called(kind(a))));
+    let words = || l.text.words_of(l.s).iter().map(|w| Word::new(shape(part(l.low, w.span))));
+    words().for_each(|w| clues.add("s", w.stem()));
+    let none = Word::new("");
+    let (first, second) = (words().next().unwrap_or(none), words().nth(1).unwrap_or(none));
     clues.add("head", first);
-    clues.add("head", format_args!("{first} {second}"));
-    clues.add("last", words().next_back().unwrap_or_default());
+    clues.add("head", Pair(first, second));
+    clues.add("last", words().next_back().unwrap_or(none));
     told(&mut clues, l);
     facts(&mut clues, l, u);
     clues.add("nth", place.at.min(4));
     clues.add_if(place.last, "end");
-    clues.add("words", [2, 5, 10, 20].into_iter().find(|n| l.text.words_of(l.s).len() <= *n).unwrap_or(99));
+    clues.add("words", [2, 5, 10, 20].into_iter().find(|n| l.text.words_of(l.s).len() <= *n).unwrap_or(99_usize));
     asked(&mut clues, l, acts, first);
     clues
 }
 
 /// What the words tell, one by one and two by two.
 fn told(clues: &mut Clues, l: &Look<'_>) {
-    let mut before: Option<Key> = None;
+    let mut before: Option<&Name> = None;
     for h in l.text.hits_of(l.s) {
-        clues.add("t", format_args!("{:?}", h.key));
+        let name = cues::name(h);
+        clues.add("t", name);
         if matches!(h.key, Key::Cue(_)) && !l.is_meant(h) {
-            clues.add("not", format_args!("{:?}", h.key));
+            clues.add("not", name);
         }
         if h.first == l.s.first_word() {
-            clues.add("opens", format_args!("{:?}", h.key));
+            clues.add("opens", name);
         }
         if let Some(before) = before {
-            clues.add("tt", format_args!("{before:?} {:?}", h.key));
+            clues.add("tt", Pair(before, name));
         }
-        before = Some(h.key);
+        before = Some(name);
     }
 }
 
 /// Its form, and the facts in it.
 fn facts(clues: &mut Clues, l: &Look<'_>, u: &Understanding) {
-    let mood = match l.s.kind {
-        Mood::Statement => "said",
-        Mood::Question => "asked",
-        Mood::PoliteQuestion => "polite",
-    };
-    clues.add("mood", mood);
+    clues.add_mood(l.s);
     clues.add_if(l.s.asks, "asks");
-    u.dates.iter().filter(|d| l.s.holds(d.span)).for_each(|d| clues.add("date", format_args!("{:?}", d.value.role)));
-    u.money.iter().filter(|m| l.s.holds(m.span)).for_each(|m| clues.add("money", format_args!("{:?}", m.value.role)));
+    u.dates.iter().filter(|d| l.s.holds(d.span)).for_each(|d| clues.add("date", Called(d.value.role)));
+    u.money.iter().filter(|m| l.s.holds(m.span)).for_each(|m| clues.add("money", Called(m.value.role)));
     for (there, name) in [
         (l.time, "time"),
         (l.room, "room"),
@@ -239,7 +229,7 @@ fn facts(clues: &mut Clues, l: &Look<'_>, u: &Understanding) {
 }
 
 /// What was asked before, and how the sentence looks as an answer to it.
-fn asked(clues: &mut Clues, l: &Look<'_>, acts: &[Act], first: &str) {
+fn asked(clues: &mut Clues, l: &Look<'_>, acts: &[Act], first: Word<'_>) {
     let c = l.context;
     let asked = [
         (c.reply, "reply"),
@@ -254,14 +244,10 @@ fn asked(clues: &mut Clues, l: &Look<'_>, acts: &[Act], first: &str) {
     ];
     clues.add_if(!asked.iter().any(|(there, _)| *there), "unasked");
     for (_, name) in asked.into_iter().filter(|(there, _)| *there) {
+        let name = Word::new(name);
         clues.add("asked", name);
-        clues.add("asked", format_args!("{name} {}", l.s.asks));
-        clues.add("asked", format_args!("{name} {first}"));
-        acts.iter().for_each(|a| clues.add("asked rules", format_args!("{name} {:?}", kind(a))));
+        clues.add("asked", Pair(name, l.s.asks));
+        clues.add("asked", Pair(name, first));
+        acts.iter().for_each(|a| clues.add("asked rules", Pair(name, Called(kind(a)))));
     }
-}
-
-/// A figure is as good as another.
-fn shape(word: &str) -> &str {
-    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
 }

@@ -1,4 +1,5 @@
-//! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it.
+//! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it; and, where
+//! those say nothing in particular, a vote.
 
 use super::cues::Key;
 use super::fold::{Span, part};
@@ -67,11 +68,10 @@ pub(super) fn read(
         if follows {
             continue;
         }
-        let acts = of_sentence(&l, u, picks);
-        let said = prior.clone();
-        prior.clone_from(&acts);
-        let acts = ballot::vote(&l, u, ballot::Place { at, last: at + 1 == of, before: &said }, acts);
-        for mut act in acts {
+        let read = of_sentence(&l, u, picks);
+        let voted = ballot::vote(&l, u, ballot::Place { at, last: at + 1 == of, before: &prior }, &read);
+        prior = read;
+        for mut act in voted {
             if let (Act::Ask { topic: topic @ Topic::Other }, Some(about), true) =
                 (&mut act, about, text.words_of(l.s).len() <= 7)
                 && !l.s.cues.topic(Topic::Other)
