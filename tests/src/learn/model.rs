@@ -72,10 +72,8 @@ impl<const N: usize> Model<N> {
         let mut names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= RARE).map(|(c, _)| *c).collect();
         names.sort_unstable();
         let ids: HashMap<&str, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
-        let rows: Vec<Vec<usize>> = examples
-            .iter()
-            .map(|e| distinct(&e.clues).into_iter().filter_map(|c| ids.get(c).copied()).collect())
-            .collect();
+        let rows: Vec<Vec<usize>> =
+            examples.iter().map(|e| e.clues.iter().filter_map(|c| ids.get(c.as_str()).copied()).collect()).collect();
         let often: Vec<f32> = names.iter().map(|n| f32::from(u16::try_from(seen[n]).unwrap_or(u16::MAX))).collect();
         let mut weights = vec![[0_f32; N]; names.len()];
         let mut moved = vec![[1e-6_f32; N]; names.len()];
@@ -103,7 +101,7 @@ impl<const N: usize> Model<N> {
     /// What speaks for each meaning, in natural logarithms.
     #[must_use]
     pub fn sum(&self, clues: &[String]) -> [f32; N] {
-        sum(distinct(clues).into_iter().filter_map(|c| self.0.get(c)))
+        sum(clues.iter().filter_map(|c| self.0.get(c)))
     }
 
     /// The table as the reader takes it: a heading, then a clue and its sixteenths a line.
