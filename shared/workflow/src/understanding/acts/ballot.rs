@@ -81,11 +81,16 @@ fn kind(act: &Act) -> Kind {
 /// `None`: what they see, they know.
 fn bars(kind: Kind) -> (Option<i32>, i32) {
     match kind {
-        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => (None, 12),
-        Kind::Decline => (Some(-64), 24),
+        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => (None, 8),
+        Kind::Inquire | Kind::Confirm => (Some(-64), 8),
         // What binds, ends or is paid.
-        Kind::Accept | Kind::AcceptConditionally | Kind::Counter | Kind::Cancel | Kind::ClaimPayment => (Some(-40), 24),
-        _ => (Some(-32), 12),
+        Kind::Accept
+        | Kind::AcceptConditionally
+        | Kind::Decline
+        | Kind::Counter
+        | Kind::Cancel
+        | Kind::ClaimPayment => (Some(-64), 16),
+        _ => (Some(-32), 8),
     }
 }
 

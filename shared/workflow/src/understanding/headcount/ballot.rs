@@ -39,10 +39,10 @@ pub(super) struct Before<'a> {
     pub(super) language: Option<Language>,
 }
 
-/// By so much must a number lead to be the guests' where the rules found none, in sixteenths: twice as likely.
-const LIKELY: i32 = 12;
+/// By so much must a number lead to be the guests' where the rules found none, in sixteenths: more than twice as likely.
+const LIKELY: i32 = 14;
 /// And where the rules took another.
-const SURER: i32 = 16;
+const SURER: i32 = 18;
 
 /// The rules' number, or the one that is voted for.
 pub(super) fn vote(low: &str, text: &Text, before: Before<'_>) -> Headcount {
