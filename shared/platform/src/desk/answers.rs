@@ -2,7 +2,7 @@
 
 use super::acts::{About, House, Turned};
 use super::requests::event_of;
-use super::{Answered, DecideRequest, Verdict, checked_text, decide, invalid};
+use super::{Answered, DecideRequest, TRIES, Verdict, checked_text, decide, invalid, once, repeated};
 use crate::State;
 use crate::http::{ApiError, Code, Principal, Sent};
 use crate::ids;
@@ -265,32 +265,37 @@ impl Page<'_> {
     /// Notes what a manager thinks of a draft.
     ///
     /// # Errors
-    /// `NotFound`, `KeyReused`, `InProgress`, the store's.
+    /// `NotFound`, `KeyReused`, `Busy`, the store's.
     pub async fn feedback(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
-        super::once(self.state, self.who, self.key, self.noted(r)).await
-    }
-
-    async fn noted(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
         let event = self.event_of_task(&r.draft_id)?;
         let id = ids::parse_task(&r.draft_id).ok_or(ApiError::NotFound("draft"))?;
-        let now = self.state.clock.now();
-        let task = self.state.store.task(&self.who.tenant, &id, now).await?.ok_or(ApiError::NotFound("draft"))?;
+        let (store, now) = (&self.state.store, self.state.clock.now());
         let rating = match r.rating {
             Rating::Positive => "positive",
             Rating::Negative => "negative",
         };
-        let entry = crate::store::Entry {
-            ulid: ids::event_id(now)?.0,
-            at: now,
-            actor: self.who.actor.clone(),
-            what: "draft_rated".to_owned(),
-            before: Some(task.id.to_string()),
-            after: Some(rating.to_owned()),
-            reason: Some("manager_feedback".to_owned()),
-            schema: 1,
-        };
-        self.state.store.note(&self.who.tenant, &event, &entry).await?;
-        Ok(json!({ "success": true, "draft_id": task.id, "rating": rating }))
+        for _ in 0..TRIES {
+            let opened = store.open_decision(&self.who.tenant, &id, self.key, now).await?;
+            if let Some(first) = &opened.answered {
+                return repeated(first, self.key);
+            }
+            let task = opened.task.ok_or(ApiError::NotFound("draft"))?;
+            let entry = crate::store::Entry {
+                ulid: ids::event_id(now)?.0,
+                at: now,
+                actor: self.who.actor.clone(),
+                what: "draft_rated".to_owned(),
+                before: Some(task.id.to_string()),
+                after: Some(rating.to_owned()),
+                reason: Some("manager_feedback".to_owned()),
+                schema: 1,
+            };
+            let answer = json!({ "success": true, "draft_id": task.id, "rating": rating });
+            if once::kept(store.write(&self.who.tenant, now).noted(&event, &entry)?, self.key, &answer).await? {
+                return Ok(answer);
+            }
+        }
+        Err(ApiError::Busy)
     }
 
     async fn decide(&self, task: &str, verdict: Verdict, request: &Sent<DecideRequest>) -> Result<Value, ApiError> {

@@ -3,7 +3,7 @@
 use crate::http::{ApiError, Code, Problems, Sent};
 use jiff::civil::Date;
 use serde::Deserialize;
-use workflow::booking::{Asked, Booking, OfferStatus};
+use workflow::booking::{Asked, Booking, Offer, OfferStatus};
 use workflow::turn::WhenFact;
 use workflow::venue::ClockTime;
 use workflow::wording::Button;
@@ -45,6 +45,15 @@ impl Pressed {
         }
     }
 
+    /// What the client says by it on the page of this version of their offer.
+    pub(super) fn sentence_on(&self, booking: &Booking, version: u32) -> Result<String, ApiError> {
+        let shown = shown_offer(booking).filter(|o| o.version == version && booking.cancelled.is_none());
+        match shown {
+            Some(_) => self.sentence(booking),
+            None => Err(ApiError::conflict(Code::NoOffer, "this is not the offer that is out")),
+        }
+    }
+
     /// What the client says by it.
     pub(super) fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
         let button = match self {
@@ -57,6 +66,11 @@ impl Pressed {
         };
         Ok(button.says(booking.language))
     }
+}
+
+/// The newest offer that the client has in hand.
+pub(super) fn shown_offer(b: &Booking) -> Option<&Offer> {
+    b.offers.iter().rev().find(|o| is_out(o.status) || o.status == OfferStatus::Superseded)
 }
 
 /// Whether the client has, or had, this offer in hand.

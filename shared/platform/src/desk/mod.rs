@@ -69,7 +69,7 @@ pub use once::once;
 pub use qna::{Asked, LiveAnswer, qna};
 pub use queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
-pub use talk::{MessageRequest, StartRequest, message, press, start};
+pub use talk::{MessageRequest, PageAct, StartRequest, message, press, start};
 pub use tick::{Ticked, tick, tick_back};
 pub use tools::{ContinueRequest, Reset, ResetRequest, continue_client, reset};
 

@@ -131,7 +131,7 @@ pub(super) enum Guard {
 }
 
 /// DynamoDB's limit.
-const MAX_ACTIONS: usize = 100;
+pub(super) const MAX_ACTIONS: usize = 100;
 /// Decided tasks are kept so many months.
 const TASK_MONTHS: i64 = 24;
 /// Answers to keyed writes are kept so many hours.
