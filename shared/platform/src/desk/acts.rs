@@ -301,9 +301,7 @@ impl House<'_> {
             let given = given(&case.booking, &scene)?;
             let ranges = Ranges::for_booking(&hint(&given, &case.booking), scene.today());
             let diary = store.diary(&who.tenant, ranges).await?;
-            let input = given
-                .input(&case.booking, None, scene.today(), &scene.venue)
-                .ok_or_else(|| ApiError::internal("a message is no act of the house"))?;
+            let input = given.act().ok_or_else(|| ApiError::internal("a message is no act of the house"))?;
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
             if let Reply::Refused(why) = &decided.reply
