@@ -1,10 +1,10 @@
 //! What a signed link leads to: a task for a manager, the offers of one event for its client, the house's calendar.
 //! The token names tenant and id; nothing else of a request does.
 
-use super::button::shown_offer;
 use super::decide::{Seen, judge, newest};
-use super::letter::one_line;
+use super::talk::button::shown_offer;
 use super::talk::{PageAct, on_page};
+use super::turn::letter::one_line;
 use super::{DecideRequest, Verdict, no_venue};
 use crate::http::{ApiError, Principal, Purpose, Role, Sent, Token};
 use crate::ids;

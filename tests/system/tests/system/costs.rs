@@ -1,6 +1,12 @@
 //! What every route asks of DynamoDB, besides the API key and the rate limit: three requests at most, a client's message
 //! five in three hops (DESIGN section 4). The routes are the template's: one that is not called here fails the test.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, missing_docs, reason = "tests; the table is the point")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "tests; the table is the point"
+)]
 
 use crate::support::{ACCEPTANCE, event, good, options, pending, say, start, text};
 use jiff::SignedDuration;
@@ -152,7 +158,11 @@ impl Costs {
 
     fn day(&self) -> String {
         let first: jiff::civil::Date = "2026-04-01".parse().unwrap();
-        first.checked_add(jiff::Span::new().days(i64::try_from(self.clients).unwrap())).unwrap().strftime("%d %B %Y").to_string()
+        first
+            .checked_add(jiff::Span::new().days(i64::try_from(self.clients).unwrap()))
+            .unwrap()
+            .strftime("%d %B %Y")
+            .to_string()
     }
 
     /// An offer that is out.
@@ -205,7 +215,8 @@ impl Costs {
         self.post("POST /api/send-message", "", "/api/send-message", said).await;
         let far = json!({"session_id": session, "message": "Could we move it to 20 November 2026?"});
         self.post("POST /api/send-message", "about a day far away", "/api/send-message", far).await;
-        let more = json!({"client_email": address, "email_body": format!("About our booking on {day}: is there parking?")});
+        let more =
+            json!({"client_email": address, "email_body": format!("About our booking on {day}: is there parking?")});
         self.post("POST /api/start-conversation", "of a booking", "/api/start-conversation", more).await;
         let more = json!({"email": address, "body": "Is there a beamer?"});
         self.post("POST /api/client/continue", "", "/api/client/continue", more).await;
@@ -263,7 +274,8 @@ impl Costs {
         self.get("GET /api/tasks/{id}", "", &format!("/api/tasks/{}", text(&task, "/task_id"))).await;
         self.get("GET /api/event-requests", "", "/api/event-requests").await;
         self.get("GET /api/event-requests", "?q=", "/api/event-requests?q=nobody").await;
-        self.get("GET /api/event-requests", "?status=needs_attention", "/api/event-requests?status=needs_attention").await;
+        self.get("GET /api/event-requests", "?status=needs_attention", "/api/event-requests?status=needs_attention")
+            .await;
         let path = format!("/api/event-requests/{event}");
         self.get("GET /api/event-requests/{thread}", "", &path).await;
         self.post("PATCH /api/event-requests/{thread}", "", &path, json!({"starred": true, "read": true})).await;
@@ -296,7 +308,8 @@ impl Costs {
         }
         let (event, task) = self.contested().await;
         let path = format!("/api/event-requests/{event}/suggest-alternatives");
-        self.post("POST /api/event-requests/{thread}/suggest-alternatives", "", &path, json!({"conflict_id": task})).await;
+        self.post("POST /api/event-requests/{thread}/suggest-alternatives", "", &path, json!({"conflict_id": task}))
+            .await;
     }
 
     async fn house_on_a_booking(&mut self) {
@@ -306,7 +319,8 @@ impl Costs {
         let far = json!({"schedule": {"date": "2026-12-17"}});
         self.post("PATCH /api/events/{id}", "to a day far away", &path, far).await;
         let paid = json!({"amount": {"amount_minor": 30000}, "reference": "bank 17"});
-        self.post("POST /api/event/{id}/deposit/mark-paid", "", &format!("/api/event/{event}/deposit/mark-paid"), paid).await;
+        self.post("POST /api/event/{id}/deposit/mark-paid", "", &format!("/api/event/{event}/deposit/mark-paid"), paid)
+            .await;
         self.post("POST /api/emails/send-offer", "", "/api/emails/send-offer", json!({"event_id": event})).await;
         let over = json!({"event_id": event, "confirmation": "CANCEL"});
         self.post("POST /api/event/{id}/cancel", "", &format!("/api/event/{event}/cancel"), over).await;
@@ -331,7 +345,8 @@ impl Costs {
         let booked = self.offered().await;
         let path = self.offer_page(&booked.event).await;
         self.page("GET /o/{token}", "", &path, None).await;
-        self.page("POST /o/{token}", "a question", &path, Some("act=ask&offer=1&seen=1&question=Is+there+parking%3F")).await;
+        self.page("POST /o/{token}", "a question", &path, Some("act=ask&offer=1&seen=1&question=Is+there+parking%3F"))
+            .await;
         self.page("POST /o/{token}", "a button", &path, Some("act=accept&offer=1&seen=1")).await;
         self.page("POST /o/{token}", "the same again", &path, Some("act=accept&offer=1&seen=1")).await;
 
@@ -341,7 +356,8 @@ impl Costs {
         // Twice the facts move: the token's task is replaced, and what replaced it is too.
         for place in ["Neue Firma AG, Seestrasse 2", "Alte Firma AG, Seestrasse 4"] {
             self.a_while_later();
-            say(&self.caller, &session, &format!("The billing address is now: {place}, 8002 Zürich, Switzerland")).await;
+            say(&self.caller, &session, &format!("The billing address is now: {place}, 8002 Zürich, Switzerland"))
+                .await;
         }
         self.page("GET /d/{token}", "replaced twice", &path, None).await;
         let nobody = self.nobody.clone();
@@ -355,7 +371,8 @@ impl Costs {
         self.page("POST /d/{token}", "", &path, Some(&form)).await;
         let reply = self.sends(&nobody, "POST /d/{token}", "decided", (&path, Some((FORM, form)))).await;
         assert_eq!(reply.status, 409);
-        let reply = self.sends(&nobody, "POST /d/{token}", "a wrong form", (&path, Some((FORM, "verdict=x".into())))).await;
+        let reply =
+            self.sends(&nobody, "POST /d/{token}", "a wrong form", (&path, Some((FORM, "verdict=x".into())))).await;
         assert_eq!(reply.status, 422);
 
         let link = self.post("POST /api/config/calendar-link", "", "/api/config/calendar-link", json!({})).await;
@@ -394,13 +411,19 @@ impl Costs {
             (
                 "POST /api/products",
                 "/api/products",
-                Some(json!({"name": "Bar", "category": "beverages", "price": {"amount_minor": 1}, "unit": "per_person"})),
+                Some(
+                    json!({"name": "Bar", "category": "beverages", "price": {"amount_minor": 1}, "unit": "per_person"}),
+                ),
             ),
             ("GET /api/products/{id}", "/api/products/bar", None),
             ("PATCH /api/products/{id}", "/api/products/bar", Some(json!({"price": {"amount_minor": 2}}))),
             ("DELETE /api/products/{id}", "/api/products/bar", None),
             ("GET /api/menus", "/api/menus", None),
-            ("POST /api/menus", "/api/menus", Some(json!({"name": "Green", "price": {"amount_minor": 1}, "months": [6]}))),
+            (
+                "POST /api/menus",
+                "/api/menus",
+                Some(json!({"name": "Green", "price": {"amount_minor": 1}, "months": [6]})),
+            ),
             ("GET /api/menus/{id}", "/api/menus/green", None),
             ("PATCH /api/menus/{id}", "/api/menus/green", Some(json!({"months": [7]}))),
             ("DELETE /api/menus/{id}", "/api/menus/green", None),
@@ -424,7 +447,8 @@ impl Costs {
         let booked = self.offered().await;
         let address = text(&event(&self.caller, &booked.event).await, "/client/email");
         self.a_while_later();
-        let mail = "Hello, we would also like to book Room C on 15 December 2026 from 9:00 to 12:00 for 8 people, a meeting.";
+        let mail =
+            "Hello, we would also like to book Room C on 15 December 2026 from 9:00 to 12:00 for 8 people, a meeting.";
         let second = text(&start(&self.caller, &address, mail).await, "/event_id");
         assert_ne!(second, booked.event);
         let path = format!("/api/clients/{}", booked.client);

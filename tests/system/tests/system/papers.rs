@@ -167,7 +167,8 @@ async fn a_forgotten_client_leaves_a_booking_without_a_person_and_no_word() {
 }
 
 /// A second booking of the same client.
-const ANOTHER: &str = "Hello, we would also like to book Room C on 15 July 2026 from 9:00 to 12:00 for 8 people, a meeting.";
+const ANOTHER: &str =
+    "Hello, we would also like to book Room C on 15 July 2026 from 9:00 to 12:00 for 8 people, a meeting.";
 
 /// Events of one instant have no order.
 fn a_minute_later(stack: &Stack) {

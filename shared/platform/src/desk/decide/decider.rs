@@ -1,11 +1,12 @@
 //! One decision on one task: what it leads to, and the one commit.
 
+use super::conflict;
 use super::{DecideRequest, Verdict, first_result, result_of, shown};
 use crate::State;
-use crate::desk::letter::{Letter, Outgoing, complain, one_line};
-use crate::desk::scene::Scene;
 use crate::desk::talk::thread;
-use crate::desk::{Again, conflict, decided_before, invalid, refusal, stale, unconfirmed};
+use crate::desk::turn::letter::{Letter, Outgoing, complain, one_line};
+use crate::desk::turn::scene::Scene;
+use crate::desk::{Again, decided_before, invalid, refusal, stale, unconfirmed};
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, TaskDecision, TaskStatus};
 use serde_json::Value;

@@ -2,9 +2,9 @@
 
 use super::thread;
 use crate::State;
-use crate::desk::assist::Assist;
-use crate::desk::letter::{Letter, Outgoing, complain};
-use crate::desk::scene::Scene;
+use crate::desk::talk::assist::Assist;
+use crate::desk::turn::letter::{Letter, Outgoing, complain};
+use crate::desk::turn::scene::Scene;
 use crate::desk::{Again, TRIES, repeated};
 use crate::http::ApiError;
 use crate::ids::SessionId;

@@ -1,7 +1,7 @@
 //! What is no turn, done once for each key of the caller: as one transaction with the answer, or between a claim and it.
 
-use super::{Again, repeated};
 use crate::State;
+use crate::desk::{Again, repeated};
 use crate::http::{ApiError, Principal};
 use crate::store::{IdempotencyKey, Write};
 use serde::Serialize;
@@ -39,7 +39,7 @@ pub async fn once<T: Serialize>(
 ///
 /// # Errors
 /// The store's.
-pub(super) async fn kept(
+pub(in crate::desk) async fn kept(
     write: Write<'_>,
     key: Option<&IdempotencyKey>,
     answer: &impl Serialize,

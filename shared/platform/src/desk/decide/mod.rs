@@ -1,13 +1,15 @@
 //! A manager's decision: approve what was seen, or reject it. Approving sends; there is no second call.
 
 mod body;
+pub(super) mod conflict;
 mod decider;
+pub(super) mod queue;
 
 pub use body::{DecideRequest, DecisionAnswer, Discount, Price, Verdict};
 
-use super::scene::Scene;
-use super::{TRIES, checked_text, decided_before, repeated, stale};
 use crate::State;
+use crate::desk::turn::scene::Scene;
+use crate::desk::{TRIES, checked_text, decided_before, repeated, stale};
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids;
 use crate::store::{Case, Commit, IdempotencyKey, Task, TaskDecision, TaskStatus};
@@ -35,14 +37,14 @@ pub async fn decide(
 }
 
 /// A decision, and what there is to see now, without reading it again.
-pub(super) struct Judged {
+pub(in crate::desk) struct Judged {
     pub answer: Result<Value, ApiError>,
     /// `None` where it was not looked at.
     pub seen: Option<Seen>,
 }
 
 /// A task as it stands, or what took its place.
-pub(super) struct Seen {
+pub(in crate::desk) struct Seen {
     pub task: Task,
     pub booking: Booking,
     pub venue: Venue,
@@ -52,7 +54,7 @@ pub(super) struct Seen {
 ///
 /// # Errors
 /// As [`decide`].
-pub(super) async fn judge(
+pub(in crate::desk) async fn judge(
     state: &State,
     who: &Principal,
     task: &str,
@@ -142,7 +144,7 @@ fn check_texts(verdict: Verdict, r: &DecideRequest) -> Result<(), ApiError> {
             problems.keep(checked_text(pointer, text))?;
         }
     }
-    super::check_length(&mut problems, "/notes", r.notes.as_deref());
+    crate::desk::check_length(&mut problems, "/notes", r.notes.as_deref());
     let mut forbid = |forbidden: bool, pointer: &str, detail: &str| {
         if forbidden {
             problems.add(pointer, Code::InvalidValue, detail);
@@ -175,7 +177,7 @@ async fn in_its_place(state: &State, who: &Principal, old: Task, case: &Case) ->
 }
 
 /// The last of the tasks that replaced each other, from this one on.
-pub(super) fn newest(first: Task, mut all: Vec<Task>) -> Task {
+pub(in crate::desk) fn newest(first: Task, mut all: Vec<Task>) -> Task {
     let mut last = first;
     while let Some(next) = last.successor.as_ref().and_then(|id| all.iter().position(|t| t.id == *id)) {
         last = all.swap_remove(next);

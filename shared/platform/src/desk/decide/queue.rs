@@ -1,7 +1,8 @@
 //! The queue of tasks, kept tidy.
 
-use super::{TRIES, once, repeated};
 use crate::State;
+use crate::desk::turn::once;
+use crate::desk::{TRIES, repeated};
 use crate::http::{ApiError, Principal};
 use crate::store::IdempotencyKey;
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,10 @@
 //! What a manager decides on the mail page. Every decision is one on a task, by the one way there is.
 
-use super::acts::{About, House, Turned};
-use super::requests::event_of;
-use super::{Answered, DecideRequest, TRIES, Verdict, checked_text, decide, invalid, once, repeated};
 use crate::State;
+use crate::desk::acts::{About, House, Turned};
+use crate::desk::requests::event_of;
+use crate::desk::turn::once;
+use crate::desk::{Answered, DecideRequest, TRIES, Verdict, checked_text, decide, invalid, repeated};
 use crate::http::{ApiError, Code, Principal, Sent};
 use crate::ids;
 use crate::store::IdempotencyKey;
@@ -135,10 +136,10 @@ pub struct SpecialRequest {
     pub sourced_product_name: Option<String>,
     /// Its gross price.
     #[serde(default)]
-    pub sourced_product_price: Option<super::Price>,
+    pub sourced_product_price: Option<crate::desk::Price>,
     /// A granted discount.
     #[serde(default)]
-    pub discount: Option<super::Discount>,
+    pub discount: Option<crate::desk::Discount>,
     /// A refusal's reply, verbatim.
     #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     #[serde(default)]

@@ -2,11 +2,12 @@
 //!
 //! Approving sends; nothing here sends a text that was not approved, or to anybody but the client (D-07).
 
-use super::acts::{About, House, Turned};
-use super::letter::one_line;
-use super::talk::address;
-use super::{Answered, TRIES, no_venue, once, repeated};
 use crate::State;
+use crate::desk::acts::{About, House, Turned};
+use crate::desk::talk::address;
+use crate::desk::turn::letter::one_line;
+use crate::desk::turn::once;
+use crate::desk::{Answered, TRIES, no_venue, repeated};
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids;
 use crate::store::{Dossier, IdempotencyKey, MailKind, MailStatus, OutMail, Task, TaskStatus, Wanted};
@@ -102,10 +103,8 @@ async fn delivered(
     let id = ids::parse_task(&r.task_id).ok_or(ApiError::NotFound("task"))?;
     let (store, now) = (&state.store, state.clock.now());
     for _ in 0..TRIES {
-        let (dossier, opened) = tokio::try_join!(
-            store.dossier(&who.tenant, &event),
-            store.open_decision(&who.tenant, &id, key, now)
-        )?;
+        let (dossier, opened) =
+            tokio::try_join!(store.dossier(&who.tenant, &event), store.open_decision(&who.tenant, &id, key, now))?;
         if let Some(first) = &opened.answered {
             return repeated(first, key);
         }

@@ -3,13 +3,15 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
+pub(super) mod assist;
+pub(super) mod button;
 mod visit;
 
-use super::button::Pressed;
-use super::letter::{bare_subject, one_line};
-use super::scene::Scene;
-use super::{checked_text, repeated};
 use crate::State;
+use crate::desk::talk::button::Pressed;
+use crate::desk::turn::letter::{bare_subject, one_line};
+use crate::desk::turn::scene::Scene;
+use crate::desk::{checked_text, repeated};
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Hint, IdempotencyKey, Session, Tenant, Thread, Turnstile, Wanted};
@@ -110,8 +112,8 @@ fn checked_start(request: &StartRequest) -> Result<(&StartRequest, &str, String)
     if email.is_none() {
         problems.add("/client_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch");
     }
-    super::check_length(&mut problems, "/client_name", request.client_name.as_deref());
-    super::check_length(&mut problems, "/subject", request.subject.as_deref());
+    crate::desk::check_length(&mut problems, "/client_name", request.client_name.as_deref());
+    crate::desk::check_length(&mut problems, "/subject", request.subject.as_deref());
     problems.finish()?;
     let (text, email) = text.zip(email).ok_or_else(|| ApiError::internal("a checked request without its text"))?;
     Ok((request, text, email))
@@ -201,7 +203,7 @@ pub enum PageAct {
 /// An answer on the page of an offer, as a mail of the client; and the booking after it, or as it is where nothing
 /// came of it. A button takes three requests and the rate limit, as in the chat, a question five, as a mail: {bundle,
 /// booking and key in one batch, rate limit}, {the client's bucket in one batch, diary}, {one transaction}.
-pub(super) async fn on_page(
+pub(in crate::desk) async fn on_page(
     state: &State,
     tenant: &Tenant,
     event: &EventId,
@@ -231,7 +233,7 @@ pub(super) async fn on_page(
 }
 
 /// What came of an answer on the page of an offer.
-pub(super) struct OnPage {
+pub(in crate::desk) struct OnPage {
     pub answer: Result<Value, ApiError>,
     pub booking: Booking,
     pub venue: Venue,
@@ -249,21 +251,20 @@ async fn said_on_page(
         PageAct::Ask(text) => (checked_text("/question", text)?.to_owned(), None),
     };
     // The session's row is not looked for: the conversation goes on with its booking.
-    let visit =
-        Visit { state, tenant, text: &text, subject: None, key: Some(key), keeps_session: false, roster: None };
+    let visit = Visit { state, tenant, text: &text, subject: None, key: Some(key), keeps_session: false, roster: None };
     let session = visit.resumed(&case.thread.session, Some(case.clone()))?;
     visit.converse(scene, session, known).await
 }
 
 /// A session in the log: enough to follow it, too little to use it.
-pub(super) fn thread(id: &SessionId) -> String {
+pub(in crate::desk) fn thread(id: &SessionId) -> String {
     id.as_str().chars().take(ULID_AND_FOUR).collect()
 }
 
 const ULID_AND_FOUR: usize = 26 + 1 + 4;
 
 /// One mail address in lower case, or `None`.
-pub(super) fn address(text: &str) -> Option<String> {
+pub(in crate::desk) fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let plain = |c: char| !c.is_control() && !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);

@@ -38,7 +38,7 @@ pub struct DateRequest {
 
 impl Pressed {
     /// The result, unless what was sent along could not be read.
-    pub(super) fn settle<T>(&self, result: Result<T, ApiError>) -> Result<T, ApiError> {
+    pub(in crate::desk) fn settle<T>(&self, result: Result<T, ApiError>) -> Result<T, ApiError> {
         match self {
             Pressed::Accept | Pressed::Decline => result,
             Pressed::Date(r) => r.shape().with(result),
@@ -46,7 +46,7 @@ impl Pressed {
     }
 
     /// What the client says by it on the page of this version of their offer.
-    pub(super) fn sentence_on(&self, booking: &Booking, version: u32) -> Result<String, ApiError> {
+    pub(in crate::desk) fn sentence_on(&self, booking: &Booking, version: u32) -> Result<String, ApiError> {
         let shown = shown_offer(booking).filter(|o| o.version == version && booking.cancelled.is_none());
         match shown {
             Some(_) => self.sentence(booking),
@@ -55,7 +55,7 @@ impl Pressed {
     }
 
     /// What the client says by it.
-    pub(super) fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
+    pub(in crate::desk) fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
         let button = match self {
             Pressed::Accept | Pressed::Decline if booking.offer().is_none_or(|o| !is_out(o.status)) => {
                 return Err(ApiError::conflict(Code::NoOffer, "no offer is out"));
@@ -69,12 +69,12 @@ impl Pressed {
 }
 
 /// The newest offer that the client has in hand.
-pub(super) fn shown_offer(b: &Booking) -> Option<&Offer> {
+pub(in crate::desk) fn shown_offer(b: &Booking) -> Option<&Offer> {
     b.offers.iter().rev().find(|o| is_out(o.status) || o.status == OfferStatus::Superseded)
 }
 
 /// Whether the client has, or had, this offer in hand.
-pub(super) fn is_out(status: OfferStatus) -> bool {
+pub(in crate::desk) fn is_out(status: OfferStatus) -> bool {
     matches!(status, OfferStatus::Sent | OfferStatus::Accepted | OfferStatus::Declined | OfferStatus::Expired)
 }
 

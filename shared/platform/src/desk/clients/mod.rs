@@ -1,7 +1,9 @@
 //! Clients: shown, given their data, forgotten.
 
-use super::{invalid, no_venue};
+pub(super) mod tools;
+
 use crate::State;
+use crate::desk::{invalid, no_venue};
 use crate::http::{ApiError, Code, Principal};
 use crate::ids;
 use crate::store::{Case, ClientRow, CommitError, Cursor, Entry, KnownClient, Link, OutMail, Task, Tenant};
@@ -126,19 +128,17 @@ fn shown(row: ClientRow, events: Vec<EventView>) -> ClientView {
 ///
 /// # Errors
 /// `NotFound`, `Invalid` for a cursor that is none of these pages', `NoVenue`, the store's.
-pub async fn export(
-    state: &State,
-    who: &Principal,
-    id: &str,
-    cursor: Option<&str>,
-) -> Result<ClientExport, ApiError> {
+pub async fn export(state: &State, who: &Principal, id: &str, cursor: Option<&str>) -> Result<ClientExport, ApiError> {
     let (key, list) = (&state.settings.cursor_key, format!("{EXPORT} {id}"));
     let after = cursor.map(|text| Cursor::verified(text, key, &who.tenant, &list)).transpose();
     let after = after.map_err(|_| invalid("/cursor", Code::InvalidValue, "a next_cursor of this export"))?;
     let (known, venue) = at_home(state, who, id).await?;
     let now = state.clock.now();
-    let mut left =
-        known.links.iter().map(|l| &l.standing.event).filter(|e| after.as_ref().is_none_or(|place| place.is_before(&e.0)));
+    let mut left = known
+        .links
+        .iter()
+        .map(|l| &l.standing.event)
+        .filter(|e| after.as_ref().is_none_or(|place| place.is_before(&e.0)));
     let (event, more) = (left.next(), left.next().is_some());
     let next_cursor = event.filter(|_| more).map(|e| Cursor::of(&e.0).signed(key, &who.tenant, &list));
     let record = match event {
@@ -218,7 +218,7 @@ pub async fn erase(state: &State, who: &Principal, id: &str) -> Result<Erased, A
     })
 }
 
-pub(super) fn failed(e: CommitError) -> ApiError {
+pub(in crate::desk) fn failed(e: CommitError) -> ApiError {
     match e {
         CommitError::LostRace | CommitError::Duplicate | CommitError::AlreadyDecided => ApiError::Busy,
         CommitError::TooLarge(n) => ApiError::internal(format!("{n} writes in one erasure")),
