@@ -193,7 +193,7 @@ async fn an_export_goes_event_by_event_and_its_cursor_is_for_this_client_alone()
     let next = format!("?cursor={}", text(&page, "/next_cursor"));
     let last = good(&export(&first, &next).await);
     assert_eq!((text(&last, "/records/0/event/event_id"), &last["next_cursor"]), (second, &Value::Null));
-    for (of, query) in [(&ben, next.as_str()), (&first, "?cursor=x"), (&first, "?cursor=")] {
+    for (of, query) in [(&ben, next.as_str()), (&first, "?cursor=x")] {
         assert_eq!(export(of, query).await.status, 422, "{query}");
     }
 }
