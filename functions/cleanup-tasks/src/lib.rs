@@ -10,8 +10,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         let who = call.caller(Role::Manager)?;
         let key = desk::idempotency(&call.request, "cleanup-tasks")?;
         let request = call.body_if_any()?;
-        let answer = desk::once(call.state, &who, key.as_ref(), desk::clean_up(call.state, &who, &request)).await?;
-        call.json(200, &answer)
+        call.json(200, &desk::clean_up(call.state, &who, &request, key.as_ref()).await?)
     })
     .await
 }

@@ -6,7 +6,8 @@ mod page;
 use lambda_http::http::Method;
 use lambda_http::{Body, Request, Response};
 use page::Notice;
-use platform::desk::{self, DecideRequest, Verdict, links};
+use platform::desk::links::{self, DecisionSheet};
+use platform::desk::{DecideRequest, Verdict};
 use platform::http::{self, ApiError, Call, Code, Purpose, Token, html};
 use platform::{State, view::paper};
 use std::collections::BTreeMap;
@@ -28,14 +29,29 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
 async fn decided(call: &Call<'_>, token: &Token) -> Result<Response<Body>, ApiError> {
     let form = html::form(&call.request, &call.state.settings, &["verdict", "digest", "reply"])?;
     let (verdict, request) = read(&form)?;
-    let who = links::manager(token);
-    match desk::decide(call.state, &who, &token.id, verdict, &request.into(), None).await {
-        Ok(_) => shown(call, token, 200, None).await,
-        Err(ApiError::Invalid(_)) => shown(call, token, 422, Some(Notice::Text)).await,
-        Err(error) => match notice(error.code()) {
-            Some(notice) => shown(call, token, 409, Some(notice)).await,
+    match links::decide(call.state, token, verdict, &request.into()).await {
+        Ok((Ok(_), sheet)) => now(call, token, sheet, 200, None).await,
+        Ok((Err(error), sheet)) => match notice(error.code()) {
+            Some(notice) => now(call, token, sheet, 409, Some(notice)).await,
+            None if matches!(error, ApiError::Invalid(_)) => now(call, token, sheet, 422, Some(Notice::Text)).await,
             None => Err(error),
         },
+        Err(ApiError::Invalid(_)) => shown(call, token, 422, Some(Notice::Text)).await,
+        Err(error) => Err(error),
+    }
+}
+
+/// The page of the task as it stands, or read now.
+async fn now(
+    call: &Call<'_>,
+    token: &Token,
+    sheet: Option<DecisionSheet>,
+    status: u16,
+    notice: Option<Notice>,
+) -> Result<Response<Body>, ApiError> {
+    match sheet {
+        Some(sheet) => drawn(&sheet, status, notice),
+        None => shown(call, token, status, notice).await,
     }
 }
 
@@ -69,8 +85,11 @@ async fn shown(
     status: u16,
     notice: Option<Notice>,
 ) -> Result<Response<Body>, ApiError> {
-    let sheet = links::decision(call.state, token).await?;
-    html::html(status, &paper::policy_with_forms(), page::page(&sheet, notice))
+    drawn(&links::decision(call.state, token).await?, status, notice)
+}
+
+fn drawn(sheet: &DecisionSheet, status: u16, notice: Option<Notice>) -> Result<Response<Body>, ApiError> {
+    html::html(status, &paper::policy_with_forms(), page::page(sheet, notice))
 }
 
 #[cfg(test)]

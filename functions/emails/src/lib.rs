@@ -12,8 +12,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         match call.route().as_str() {
             "/api/emails/send-to-client" => {
                 let (key, request) = (desk::idempotency(&call.request, "send-to-client")?, call.sent()?);
-                let delivered = desk::deliver(call.state, &who, &request);
-                call.json(200, &desk::once(call.state, &who, key.as_ref(), delivered).await?)
+                call.json(200, &desk::deliver(call.state, &who, &request, key.as_ref()).await?)
             }
             "/api/emails/send-offer" => {
                 let request: desk::SendOfferRequest = call.body()?;
@@ -26,14 +25,12 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
             "/api/emails/test" => {
                 auth::dev_only(&call.state.settings)?;
                 let (key, request) = (desk::idempotency(&call.request, "test-mail")?, call.sent_if_any()?);
-                let sent = desk::test_mail(call.state, &who, &request);
-                call.json(200, &desk::once(call.state, &who, key.as_ref(), sent).await?)
+                call.json(200, &desk::test_mail(call.state, &who, &request, key.as_ref()).await?)
             }
             "/api/config/{key}/test" if call.path("key")? == "hil-email" => {
                 auth::dev_only(&call.state.settings)?;
                 let key = desk::idempotency(&call.request, "test-notification")?;
-                let sent = desk::test_notification(call.state, &who);
-                call.json(200, &desk::once(call.state, &who, key.as_ref(), sent).await?)
+                call.json(200, &desk::test_notification(call.state, &who, key.as_ref()).await?)
             }
             _ => Err(ApiError::NotFound("route")),
         }

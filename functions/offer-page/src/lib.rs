@@ -6,8 +6,8 @@ mod page;
 use lambda_http::http::Method;
 use lambda_http::{Body, Request, Response};
 use page::Said;
-use platform::desk::links::{self, OfferState};
-use platform::desk::{self, MessageRequest, Pressed};
+use platform::desk::links::{self, OfferSheet};
+use platform::desk::{PageAct, Pressed};
 use platform::http::{self, ApiError, Call, Code, Purpose, Token, html};
 use platform::{State, view::paper};
 use std::collections::BTreeMap;
@@ -19,62 +19,40 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         let answered = if *call.request.method() == Method::POST {
             answered(&call, &token).await
         } else {
-            shown(&call, &token, 200, None).await
+            links::offer(call.state, &token).await.and_then(|sheet| drawn(&sheet, 200, None))
         };
         html::or_gone(answered)
     })
     .await
 }
 
-/// What the client does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Act {
-    /// A button, on this version of the offer.
-    Press(Pressed, u32),
-    Ask(String),
-}
-
 async fn answered(call: &Call<'_>, token: &Token) -> Result<Response<Body>, ApiError> {
     let form = html::form(&call.request, &call.state.settings, &["act", "offer", "seen", "question"])?;
-    let sheet = links::offer(call.state, token).await?;
-    let (who, key) = (links::client(token), links::once(token, call.request.body()));
-    let answer = match read(&form)? {
-        Act::Press(button, version) if sheet.version == version && sheet.state != OfferState::Cancelled => {
-            desk::press(call.state, &who, &sheet.session, &button, Some(&key)).await
-        }
-        Act::Press(..) => return shown(call, token, 409, Some(Said::Moved)).await,
-        Act::Ask(message) => {
-            let request = MessageRequest { session_id: sheet.session.clone(), message };
-            desk::message(call.state, &who, &request.into(), Some(&key)).await
-        }
-    };
+    let key = links::once(token, call.request.body());
+    let (answer, sheet) = links::answer_offer(call.state, token, &read(&form)?, &key).await?;
     match answer {
-        Ok(answer) => {
-            let reply = answer.get("response").and_then(|text| text.as_str()).unwrap_or_default();
-            shown(call, token, 200, Some(Said::Reply(reply.to_owned()))).await
-        }
-        Err(ApiError::Invalid(_)) => shown(call, token, 422, Some(Said::Text)).await,
-        Err(error) if error.code() == Code::NoOffer => shown(call, token, 409, Some(Said::Moved)).await,
+        Ok(reply) => drawn(&sheet, 200, Some(Said::Reply(reply))),
+        Err(ApiError::Invalid(_)) => drawn(&sheet, 422, Some(Said::Text)),
+        Err(error) if error.code() == Code::NoOffer => drawn(&sheet, 409, Some(Said::Moved)),
         Err(error) => Err(error),
     }
 }
 
-fn read(form: &BTreeMap<String, String>) -> Result<Act, ApiError> {
+fn read(form: &BTreeMap<String, String>) -> Result<PageAct, ApiError> {
     let version = || {
         let version = form.get("offer").and_then(|text| text.parse().ok());
         version.ok_or_else(|| ApiError::field("/offer", Code::InvalidValue, "the version that was seen"))
     };
     match form.get("act").map(String::as_str) {
-        Some("accept") => Ok(Act::Press(Pressed::Accept, version()?)),
-        Some("decline") => Ok(Act::Press(Pressed::Decline, version()?)),
-        Some("ask") => Ok(Act::Ask(form.get("question").cloned().unwrap_or_default())),
+        Some("accept") => Ok(PageAct::Press(Pressed::Accept, version()?)),
+        Some("decline") => Ok(PageAct::Press(Pressed::Decline, version()?)),
+        Some("ask") => Ok(PageAct::Ask(form.get("question").cloned().unwrap_or_default())),
         _ => Err(ApiError::field("/act", Code::UnknownValue, "accept, decline or ask")),
     }
 }
 
-async fn shown(call: &Call<'_>, token: &Token, status: u16, said: Option<Said>) -> Result<Response<Body>, ApiError> {
-    let sheet = links::offer(call.state, token).await?;
-    html::html(status, &paper::policy_with_forms(), page::page(&sheet, said.as_ref()))
+fn drawn(sheet: &OfferSheet, status: u16, said: Option<Said>) -> Result<Response<Body>, ApiError> {
+    html::html(status, &paper::policy_with_forms(), page::page(sheet, said.as_ref()))
 }
 
 #[cfg(test)]
@@ -87,7 +65,7 @@ mod tests {
 
     #[test]
     fn an_offer_is_answered_in_the_version_that_was_seen() {
-        assert_eq!(read(&form(&[("act", "accept"), ("offer", "2")])).unwrap(), Act::Press(Pressed::Accept, 2),);
+        assert_eq!(read(&form(&[("act", "accept"), ("offer", "2")])).unwrap(), PageAct::Press(Pressed::Accept, 2),);
         for bad in [
             form(&[]),
             form(&[("act", "accept")]),
@@ -101,6 +79,6 @@ mod tests {
     #[test]
     fn a_question_needs_no_version() {
         let asked = read(&form(&[("act", "ask"), ("question", "Is there parking?")])).unwrap();
-        assert_eq!(asked, Act::Ask("Is there parking?".into()));
+        assert_eq!(asked, PageAct::Ask("Is there parking?".into()));
     }
 }

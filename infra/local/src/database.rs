@@ -57,6 +57,7 @@ pub struct Access {
 struct Counted {
     by_operation: BTreeMap<String, u64>,
     accesses: BTreeSet<Access>,
+    at_the_door: u64,
     under_way: u64,
     hops: u64,
 }
@@ -76,6 +77,13 @@ impl Requests {
     #[must_use]
     pub fn by_operation(&self) -> BTreeMap<String, u64> {
         self.with(|counted| counted.by_operation.clone())
+    }
+
+    /// Those of them that look up an API key or count in a bucket of the rate limit: what any request costs before it
+    /// comes to anything.
+    #[must_use]
+    pub fn at_the_door(&self) -> u64 {
+        self.with(|counted| counted.at_the_door)
     }
 
     /// Which actions were made on which tables. A transaction counts as its parts.
@@ -104,10 +112,17 @@ impl Requests {
         self.with(|counted| {
             *counted.by_operation.entry(operation.to_owned()).or_default() += 1;
             counted.accesses.extend(accesses(operation, body));
+            counted.at_the_door += u64::from(is_at_the_door(body));
             counted.hops += u64::from(counted.under_way == 0);
             counted.under_way += 1;
         });
     }
+}
+
+/// Whether a request is about one item, an API key or a bucket of the rate limit.
+fn is_at_the_door(body: &Value) -> bool {
+    let pk = body.pointer("/Key/pk/S").and_then(Value::as_str).unwrap_or_default();
+    pk.starts_with("KEY#") || pk.starts_with("RATE#")
 }
 
 /// What a request's body asks for.

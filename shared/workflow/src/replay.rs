@@ -92,16 +92,20 @@ fn nobody() -> String {
 impl Given {
     /// The input; a message is read as it was then, from `text`. `None` when its text is gone.
     pub fn input(&self, before: &Booking, text: Option<&str>, today: Date, venue: &Venue) -> Option<Input> {
+        let Given::Message { message: _, subject, suggestion, held: _ } = self else { return self.act() };
+        let context = before.reading_context();
+        let read = understand(subject.as_deref(), text?, today, venue, &context);
+        let filled = match suggestion {
+            Some(s) => complete(read, s, &context, venue, today).0,
+            None => read,
+        };
+        Some(Input::Message(Box::new(filled)))
+    }
+
+    /// The input of what is no message: who asks for it links nothing that reads.
+    pub fn act(&self) -> Option<Input> {
         Some(match self {
-            Given::Message { message: _, subject, suggestion, held: _ } => {
-                let context = before.reading_context();
-                let read = understand(subject.as_deref(), text?, today, venue, &context);
-                let filled = match suggestion {
-                    Some(s) => complete(read, s, &context, venue, today).0,
-                    None => read,
-                };
-                Input::Message(Box::new(filled))
-            }
+            Given::Message { .. } => return None,
             Given::Decision { decision } => Input::Decision(decision.clone()),
             Given::Payment { by, reference, amount } => {
                 Input::Payment { by: by.clone(), reference: reference.clone(), amount: *amount }

@@ -1,20 +1,23 @@
 //! What a signed link leads to: a task for a manager, the offers of one event for its client, the house's calendar.
 //! The token names tenant and id; nothing else of a request does.
 
-use super::button::is_out;
-use super::letter::one_line;
-use super::no_venue;
-use crate::http::{ApiError, Principal, Purpose, Role, Token};
+use super::decide::{Seen, judge, newest};
+use super::talk::button::shown_offer;
+use super::talk::{PageAct, on_page};
+use super::turn::letter::one_line;
+use super::{DecideRequest, Verdict, no_venue};
+use crate::http::{ApiError, Principal, Purpose, Role, Sent, Token};
 use crate::ids;
-use crate::store::{Cursor, EventFilter, IdempotencyKey, TaskDecision, TaskStatus, keys};
+use crate::store::{IdempotencyKey, TaskDecision, TaskStatus, Wanted, keys};
 use crate::view::calendar;
 use crate::{Settings, State};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
+use serde_json::Value;
 use workflow::booking::{Booking, OfferStatus, Status, TaskId};
-use workflow::venue::Language;
+use workflow::venue::{Language, Venue};
 use workflow::wording::{self, Sheet};
 
 /// Hours for which a link to a task is good.
@@ -25,12 +28,8 @@ const OFFER_DAYS: i64 = 30;
 const CALENDAR_HOURS: i64 = 365 * 24;
 /// Days of the past that the calendar shows.
 const PAST_DAYS: i64 = 60;
-/// Tasks that replaced each other, at most.
-const HOPS: usize = 20;
-/// Pages of the calendar's list, at most.
-const PAGES: usize = 20;
-/// Events on a page of it.
-const PAGE: usize = 100;
+/// Events of each kind that the calendar shows, at most.
+const MOST_SHOWN: usize = 1_000;
 
 /// The address of a page: `<base>/<page>/<token>`, or `None` while the house has no public address.
 fn address(settings: &Settings, page: &str, token: &Token, purpose: Purpose) -> Option<String> {
@@ -72,13 +71,8 @@ fn bearer(token: &Token, actor: &str, role: Role) -> Principal {
 const BY_MAIL: &str = "manager, by mail link";
 
 /// The manager whom the token of a task stands for.
-pub fn manager(token: &Token) -> Principal {
+fn manager(token: &Token) -> Principal {
     bearer(token, BY_MAIL, Role::Manager)
-}
-
-/// The client whom the token of an offer stands for.
-pub fn client(token: &Token) -> Principal {
-    bearer(token, "client, by offer link", Role::Agent)
 }
 
 /// A task as its page shows it.
@@ -105,31 +99,46 @@ pub struct DecisionSheet {
 /// # Errors
 /// `NotFound`, `NoVenue`, the store's.
 pub async fn decision(state: &State, token: &Token) -> Result<DecisionSheet, ApiError> {
-    let mut id = ids::parse_task(&token.id).ok_or(ApiError::NotFound("task"))?;
-    for _ in 0..HOPS {
-        let opened = state.store.open_decision(&token.tenant, &id, None, state.clock.now()).await?;
-        let (Some(task), Some(case)) = (opened.task, opened.case) else { return Err(ApiError::NotFound("task")) };
-        if let (TaskStatus::Superseded, Some(next)) = (task.status, &task.successor) {
-            id = next.clone();
-            continue;
-        }
-        let venue = opened.bundle.ok_or_else(no_venue)?.venue;
-        let frontend = format!("{}/?task={}", state.settings.frontend_url, task.id);
-        let (draft, about) = (task.draft.as_ref(), task.about.as_ref());
-        let (title, text) =
-            wording::manager_mail(task.kind, &task.reason, &case.booking, draft, about, &venue, &frontend);
-        let own = Token { id: task.id.0.clone(), ..token.clone() };
-        return Ok(DecisionSheet {
-            language: venue.default_language,
-            title: one_line(&title),
-            text,
-            status: task.status,
-            decided: task.decided,
-            digest: task.digest,
-            token: own.signed(Purpose::Decision, &state.settings.cursor_key),
-        });
+    let id = ids::parse_task(&token.id).ok_or(ApiError::NotFound("task"))?;
+    let now = state.clock.now();
+    let opened = state.store.open_decision(&token.tenant, &id, None, now).await?;
+    let (Some(mut task), Some(case)) = (opened.task, opened.case) else { return Err(ApiError::NotFound("task")) };
+    if task.status == TaskStatus::Superseded {
+        let all = state.store.tasks_of(&token.tenant, &case.booking.id, now).await?;
+        task = newest(task, all);
     }
-    Err(ApiError::NotFound("task"))
+    let venue = opened.bundle.ok_or_else(no_venue)?.venue;
+    Ok(sheet(state, token, Seen { task, booking: case.booking, venue }))
+}
+
+/// What came of a decision by a link: the answer, and the task as it stands now where it was looked at.
+///
+/// # Errors
+/// As [`decide`](super::decide).
+pub async fn decide(
+    state: &State,
+    token: &Token,
+    verdict: Verdict,
+    request: &Sent<DecideRequest>,
+) -> Result<(Result<Value, ApiError>, Option<DecisionSheet>), ApiError> {
+    let judged = judge(state, &manager(token), &token.id, verdict, request, None).await?;
+    Ok((judged.answer, judged.seen.map(|seen| sheet(state, token, seen))))
+}
+
+fn sheet(state: &State, token: &Token, Seen { task, booking, venue }: Seen) -> DecisionSheet {
+    let frontend = format!("{}/?task={}", state.settings.frontend_url, task.id);
+    let (draft, about) = (task.draft.as_ref(), task.about.as_ref());
+    let (title, text) = wording::manager_mail(task.kind, &task.reason, &booking, draft, about, &venue, &frontend);
+    let own = Token { id: task.id.0.clone(), ..token.clone() };
+    DecisionSheet {
+        language: venue.default_language,
+        title: one_line(&title),
+        text,
+        status: task.status,
+        decided: task.decided,
+        digest: task.digest,
+        token: own.signed(Purpose::Decision, &state.settings.cursor_key),
+    }
 }
 
 /// What a client may do with the offer shown.
@@ -160,13 +169,6 @@ pub struct OfferSheet {
     pub state: OfferState,
     /// Version of the booking: what an answer was given to.
     pub seen: u64,
-    /// The conversation that an answer belongs to.
-    pub session: String,
-}
-
-/// The newest offer that the client has in hand.
-fn shown_offer(b: &Booking) -> Option<&workflow::booking::Offer> {
-    b.offers.iter().rev().find(|o| is_out(o.status) || o.status == OfferStatus::Superseded)
 }
 
 /// The offer of a token's event. Only what went out is shown.
@@ -175,16 +177,35 @@ fn shown_offer(b: &Booking) -> Option<&workflow::booking::Offer> {
 /// `NotFound`, `NoVenue`, the store's.
 pub async fn offer(state: &State, token: &Token) -> Result<OfferSheet, ApiError> {
     let event = ids::parse_event(&token.id).ok_or(ApiError::NotFound("offer"))?;
-    let (case, bundle) = tokio::try_join!(state.store.case(&token.tenant, &event), state.store.bundle(&token.tenant))?;
-    let (case, venue) = (case.ok_or(ApiError::NotFound("offer"))?, bundle.ok_or_else(no_venue)?.venue);
-    let b = &case.booking;
+    let wanted = Wanted { event: Some(&event), ..Wanted::default() };
+    let opened = state.store.open(&token.tenant, wanted, state.clock.now()).await?;
+    let (case, venue) = (opened.case.ok_or(ApiError::NotFound("offer"))?, opened.bundle.ok_or_else(no_venue)?.venue);
+    on_paper(&case.booking, &venue)
+}
+
+/// What came of an answer on the page: the reply, or why there is none; and the offer as it stands now.
+///
+/// # Errors
+/// `NotFound`, `RateLimited`, `NoVenue`, the store's.
+pub async fn answer_offer(
+    state: &State,
+    token: &Token,
+    act: &PageAct,
+    key: &IdempotencyKey,
+) -> Result<(Result<String, ApiError>, OfferSheet), ApiError> {
+    let event = ids::parse_event(&token.id).ok_or(ApiError::NotFound("offer"))?;
+    let page = on_page(state, &token.tenant, &event, act, key).await?;
+    let reply = |answer: Value| answer.get("response").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok((page.answer.map(reply), on_paper(&page.booking, &page.venue)?))
+}
+
+fn on_paper(b: &Booking, venue: &Venue) -> Result<OfferSheet, ApiError> {
     let shown = shown_offer(b).ok_or(ApiError::NotFound("offer"))?;
     Ok(OfferSheet {
-        sheet: wording::sheet(b, shown, &venue),
+        sheet: wording::sheet(b, shown, venue),
         version: shown.version,
         state: offer_state(b, shown.status),
         seen: b.version,
-        session: case.thread.session.to_string(),
     })
 }
 
@@ -229,28 +250,24 @@ pub fn calendar_link(state: &State, who: &Principal) -> CalendarLink {
     CalendarLink { path, url, expires_at: expires }
 }
 
-/// The calendar of a token's house: options and confirmed events, from two months ago on.
+/// The calendar of a token's house: options and confirmed events, from two months ago on. One query for each, and one
+/// more for each megabyte of them.
 ///
 /// # Errors
 /// `NoVenue`, the store's.
 pub async fn calendar(state: &State, token: &Token) -> Result<String, ApiError> {
-    let venue = state.store.bundle(&token.tenant).await?.ok_or_else(no_venue)?.venue;
+    let (store, tenant) = (&state.store, &token.tenant);
+    let today = state.clock.now().to_zoned(TimeZone::UTC).date();
+    let from = today.checked_sub(PAST_DAYS.days()).unwrap_or(today);
+    let (bundle, options, confirmed) = tokio::try_join!(
+        store.bundle(tenant),
+        store.standing(tenant, Status::Option, from, MOST_SHOWN),
+        store.standing(tenant, Status::Confirmed, from, MOST_SHOWN),
+    )?;
+    let venue = bundle.ok_or_else(no_venue)?.venue;
     let zone = TimeZone::get(&venue.timezone).map_err(ApiError::internal)?;
-    let today = state.clock.now().to_zoned(zone.clone()).date();
-    let filter = EventFilter {
-        statuses: vec![Status::Option, Status::Confirmed],
-        from: today.checked_sub(PAST_DAYS.days()).ok(),
-        ..EventFilter::default()
-    };
-    let (mut bookings, mut place): (Vec<Booking>, Option<Cursor>) = (Vec::new(), None);
-    for _ in 0..PAGES {
-        let page = state.store.events(&token.tenant, &filter, PAGE, place.as_ref()).await?;
-        bookings.extend(page.items.into_iter().map(|case| case.booking));
-        place = page.next;
-        if place.is_none() {
-            break;
-        }
-    }
+    let mut bookings: Vec<Booking> = options.into_iter().chain(confirmed).map(|case| case.booking).collect();
+    bookings.sort_by_key(|b| b.facts.schedule.map(|s| s.date));
     Ok(calendar::ics(&venue, &zone, &bookings, &state.settings.mail_domain))
 }
 

@@ -1,77 +1,57 @@
 //! The use cases: start a conversation, receive a message, decide a task, look. One commit path for all writes
 //! (DESIGN section 3): read, run the pure turn, write everything in one transaction, or read again.
 //!
-//! | file | what |
+//! | folder | what |
 //! |---|---|
-//! | `talk`, `button` | a client's mail, first and later ones; a button of the chat as one |
-//! | `tick` | what time brings: reminders, ended options |
-//! | `decide` | a manager's decision |
-//! | `acts`, `amend` | what the house does to a booking by its own routes: change facts, cancel, note a payment |
+//! | `talk` | a client's mail, first and later ones; `button`: one of the chat as a mail; `assist`: what a model adds |
+//! | `decide` | a manager's decision; `conflict`: one room, two bookings, one transaction; `queue`: decided tasks put away |
+//! | `acts` | what the house does by its own routes: cancel, note a payment; `amend`, `emails`, `notice` (of a payment service), `tick` (what time brings) |
+//! | `requests` | the manager's mail page: threads; `answers`: what is decided there |
 //! | `links` | what a signed link shows and does: a task, an offer, the calendar |
 //! | `look` | history, tasks, events, trail, messages |
-//! | `notice` | what a payment service tells |
-//! | `queue` | decided tasks put away |
-//! | `requests`, `answers` | the manager's mail page: threads, and what is decided there |
-//! | `conflict` | one room, two bookings, one transaction |
+//! | `info` | `qna`, live answers from the house; `snapshots`, pages made of them |
+//! | `clients` | shown, given their data, forgotten; `tools`: a developer's reset and continue |
 //! | `house` | its settings, rooms, products and menus |
-//! | `qna`, `snapshots` | live answers from the house, and pages made of them |
-//! | `clients` | shown, given their data, forgotten |
-//! | `emails` | mails by a manager's hand |
-//! | `tools` | a developer's: reset and continue a client |
-//! | `letter` | a decided turn as messages, mails, tasks and rows of one commit |
-//! | `assist` | what a model adds to one mail |
-//! | `scene` | what every turn stands on: the house, now, its zone |
+//! | `turn` | what all of them stand on: `scene`, `letter`, `once` |
 
 mod acts;
-mod amend;
-mod answers;
-mod assist;
-mod button;
 pub(crate) mod clients;
-mod conflict;
 mod decide;
-mod emails;
 pub mod house;
-mod letter;
+mod info;
 pub mod links;
 mod look;
-mod notice;
-mod once;
-mod qna;
-mod queue;
 mod requests;
-mod scene;
-pub mod snapshots;
 mod talk;
-mod tick;
-mod tools;
+mod turn;
 
+pub use acts::amend::{AmendRequest, Amended, amend};
+pub use acts::emails::{
+    DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail, test_notification,
+};
+pub use acts::notice::{NoticeTaken, PaymentNotice, payment};
+pub use acts::tick::{Ticked, tick, tick_back};
 pub use acts::{
     About, CancelRequest, Cancellation, Paid, PaidRequest, PayRequest, Sent, cancel, mark_paid, mock_payment,
 };
-pub use amend::{AmendRequest, Amended, amend};
-pub use answers::{
-    Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
-    ResolveConflict, SpecialRequest, SuggestAlternatives,
-};
-pub use button::{DateRequest, Pressed};
+pub use clients::tools::{ContinueRequest, Reset, ResetRequest, continue_client, reset};
 pub use clients::{ClientExport, ClientView, Erased, client, erase, export};
+pub use decide::queue::{CleanUpRequest, CleanedUp, clean_up};
 pub use decide::{DecideRequest, DecisionAnswer, Discount, Price, Verdict, decide};
-pub use emails::{
-    DeliverRequest, Delivered, SendOfferRequest, TestMailRequest, deliver, send_offer, test_mail, test_notification,
-};
+pub use info::qna::{Asked, LiveAnswer, qna};
+pub use info::snapshots;
 pub use look::{
     ActivityList, EventDeposit, EventList, EventQuery, ListQuery, MessageList, OfferDetail, TaskList, UsageList,
     activity, conversation, deposit, event, event_progress, events, messages, offer, pending_tasks, task, usage,
 };
-pub use notice::{NoticeTaken, PaymentNotice, payment};
-pub use once::once;
-pub use qna::{Asked, LiveAnswer, qna};
-pub use queue::{CleanUpRequest, CleanedUp, clean_up};
+pub use requests::answers::{
+    Alternative, Alternatives, ApproveDraft, DraftFeedback, Page, Rating, RejectAction, RejectDraft, Resolution,
+    ResolveConflict, SpecialRequest, SuggestAlternatives,
+};
 pub use requests::{MarkRequest, ThreadDetail, ThreadList, ThreadQuery, mark, thread as event_request, threads};
-pub use talk::{MessageRequest, StartRequest, message, press, start};
-pub use tick::{Ticked, tick, tick_back};
-pub use tools::{ContinueRequest, Reset, ResetRequest, continue_client, reset};
+pub use talk::button::{DateRequest, Pressed};
+pub use talk::{MessageRequest, PageAct, StartRequest, message, press, start};
+pub use turn::once::once;
 
 use crate::http::{ApiError, Code, Problems};
 use crate::ids::NoRandomness;

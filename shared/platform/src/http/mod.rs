@@ -18,7 +18,8 @@
 //! ```
 //!
 //! A handler never returns an `Err` to the runtime: API Gateway would make it a 502 without our body. It returns an
-//! [`ApiError`] inside [`respond`], which turns it, and a panic too, into a problem body and logs it once.
+//! [`ApiError`] inside [`respond`], which turns it, and a panic too, into a problem body and logs it once. (Where a panic
+//! aborts, in the profile `message`, API Gateway answers with the template's problem body instead.)
 
 pub mod auth;
 mod code;

@@ -1,16 +1,16 @@
 //! Clients: who they are and which events are theirs; and how they are forgotten.
 //!
 //! Erasing an event removes what was said (messages, mails, drafts, tasks, inputs of turns, the session), and writes the
-//! booking without a person, last: an erasure that is cut off is finished by repeating it.
+//! booking without a person, last: an erasure that is cut off is finished by repeating it. Each step is one transaction.
 
-use super::commit::{CommitError, Guard, versioned};
+use super::commit::{CommitError, Guard, MAX_ACTIONS, versioned};
 use super::keys::Key;
 use super::partition::Sorted;
 use super::rows::BookingItem;
 use super::turn::links;
-use super::{Case, ClientRow, Entry, Item, Link, Store, StoreError, Tenant, from_item, keys, text, to_item};
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Put, TransactWriteItem};
-use workflow::booking::EventId;
+use super::{Bundle, Case, ClientRow, Entry, Item, Link, Store, StoreError, Tenant, from_item, keys, text, to_item};
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Put, TransactWriteItem, Update};
+use workflow::booking::{EventId, TaskId};
 
 /// A client with their events.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,29 @@ pub struct Removed {
     pub messages: usize,
 }
 
+/// All that is stored about an event beside its tasks.
+#[derive(Debug, Clone)]
+pub struct Remains {
+    /// The booking, or the conversation.
+    pub case: Option<Case>,
+    /// The other rows.
+    rows: Vec<Item>,
+}
+
+/// How far a client is forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forgotten {
+    /// What went with the event; told once it is forgotten.
+    pub removed: Removed,
+    /// Whether the event is.
+    pub event: bool,
+    /// Whether the client is, with their last event.
+    pub client: bool,
+}
+
+/// Tasks of one booking that are forgotten by their numbers, without being looked for.
+const MANY_TASKS: u32 = 40;
+
 /// Deletions of one transaction.
 const CHUNK: usize = 90;
 
@@ -48,81 +71,143 @@ const PERSONAL: [&str; 8] = [
 impl Store {
     /// A client by the hash of their address, or `None`.
     pub async fn client(&self, t: &Tenant, id: &str) -> Result<Option<KnownClient>, StoreError> {
-        let Some(item) = self.get(&self.tables.events, &keys::client_by_id(t, id)).await? else { return Ok(None) };
-        let row = from_item("client", item.clone())?;
-        Ok(Some(KnownClient { row, links: links(item)? }))
+        self.get(&self.tables.events, &keys::client_by_id(t, id)).await?.map(known).transpose()
     }
 
-    /// Forgets what was said about an event, and puts `after` in the booking's place, unless it changed meanwhile.
-    pub async fn erase_event(&self, t: &Tenant, after: &Case, note: &Entry) -> Result<Removed, CommitError> {
-        let event = &after.booking.id;
-        let mut removed = Removed::default();
-        let (mut gone, mut kept) = (Vec::new(), Vec::new());
+    /// A client by the hash of their address, or `None`, and the house, in one batch.
+    pub async fn client_at_home(
+        &self,
+        t: &Tenant,
+        id: &str,
+    ) -> Result<(Option<KnownClient>, Option<Bundle>), StoreError> {
+        let client = (&self.tables.events, keys::client_by_id(t, id));
+        let bundle = (&self.tables.venues, keys::bundle(t));
+        let mut found = self.batch(vec![client.clone(), bundle.clone()]).await?;
+        let mut take = |(table, key): (&String, Key)| found.remove(&(table.clone(), key));
+        let known = take(client).map(known).transpose()?;
+        Ok((known, take(bundle).map(super::turn::read_bundle).transpose()?))
+    }
+
+    /// All that is stored about an event beside its tasks.
+    pub async fn remains(&self, t: &Tenant, event: &EventId) -> Result<Remains, StoreError> {
+        let mut remains = Remains { case: None, rows: Vec::new() };
         for item in self.partition(&self.tables.events, keys::event_pk(t, event), Sorted::All).await? {
-            let sk = text(&item, "sk").unwrap_or_default().to_owned();
-            let said = is_said(&sk);
-            removed.messages += usize::from(said);
-            if said || sk.starts_with(keys::TURNS) || sk == keys::MARKS {
-                gone.push((&self.tables.events, item));
-            } else if sk.starts_with(keys::ACTIVITY) {
-                kept.push(item);
+            if text(&item, "sk") == Some(keys::booking(t, event).sk.as_str()) {
+                remains.case = Some(from_item::<BookingItem>("booking", item)?.case()?);
+            } else {
+                remains.rows.push(item);
             }
         }
-        let tasks = self.partition(&self.tables.tasks, keys::event_pk(t, event), Sorted::All).await?;
-        removed.tasks = tasks.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::TASKS))).count();
-        gone.extend(tasks.into_iter().map(|item| (&self.tables.tasks, item)));
-        let mut actions = gone.iter().map(|(table, item)| delete(table, item)).collect::<Result<Vec<_>, _>>()?;
-        let session = keys::session(t, &after.thread.session);
-        actions.push(delete_key(&self.tables.sessions, &session)?);
-        for item in kept {
-            actions.extend(self.unnamed(item)?);
-        }
-        for chunk in actions.chunks(CHUNK) {
-            self.transact(chunk.to_vec()).await?;
-        }
-        let mut next = after.clone();
-        next.booking.version += 1;
-        let item = to_item(&keys::booking(t, event), &BookingItem::of(t, &next)?)?;
-        let trail = to_item(&keys::activity(t, event, &note.ulid), note)?;
-        let booking = versioned(&self.tables.events, item, after.booking.version)?;
-        let trail = super::commit::create(&self.tables.events, trail)?;
-        let put = |p: Put| (Guard::Seen, TransactWriteItem::builder().put(p).build());
-        self.transact(vec![put(booking), put(trail)]).await?;
-        Ok(removed)
+        Ok(remains)
     }
 
-    /// Forgets a conversation that became no booking, wholly, unless it changed meanwhile.
-    pub async fn erase_conversation(&self, t: &Tenant, case: &Case) -> Result<Removed, CommitError> {
-        let event = &case.booking.id;
-        let key = keys::booking(t, event);
+    /// Forgets what was said about a client's event, in one transaction: as much as one takes. The last puts `kept` in
+    /// the booking's place, or nothing, and takes the event from its client; with the last event the client goes. An
+    /// erasure that is not done, or was cut off, is finished by repeating it.
+    ///
+    /// # Errors
+    /// `LostRace` when the booking or the client changed meanwhile.
+    pub async fn forget(
+        &self,
+        t: &Tenant,
+        client: &KnownClient,
+        (event, remains): (&EventId, &Remains),
+        kept: Option<(&Case, &Entry)>,
+    ) -> Result<Forgotten, CommitError> {
         let mut removed = Removed::default();
         let mut actions = Vec::new();
-        for item in self.partition(&self.tables.events, keys::event_pk(t, event), Sorted::All).await? {
-            let sk = text(&item, "sk").unwrap_or_default();
+        for item in &remains.rows {
+            let sk = text(item, "sk").unwrap_or_default();
+            if sk.starts_with(keys::ACTIVITY) && kept.is_some() {
+                continue;
+            }
             removed.messages += usize::from(is_said(sk));
-            if sk != key.sk {
-                actions.push(delete(&self.tables.events, &item)?);
+            actions.push(delete(&self.tables.events, item)?);
+        }
+        if kept.is_some() {
+            let trail = remains.rows.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::ACTIVITY)));
+            for line in trail {
+                actions.extend(self.unnamed(line)?);
             }
         }
-        let tasks = self.partition(&self.tables.tasks, keys::event_pk(t, event), Sorted::All).await?;
-        removed.tasks = tasks.iter().filter(|i| text(i, "sk").is_some_and(|sk| sk.starts_with(keys::TASKS))).count();
-        for item in &tasks {
-            actions.push(delete(&self.tables.tasks, item)?);
+        if let Some(case) = &remains.case {
+            let tasks = self.task_keys(t, case).await?;
+            removed.tasks = tasks.len();
+            for key in tasks.iter().chain([&keys::look(t, event)]) {
+                actions.push(delete_key(&self.tables.tasks, key)?);
+            }
+            actions.push(delete_key(&self.tables.sessions, &keys::session(t, &case.thread.session))?);
         }
-        actions.push(delete_key(&self.tables.sessions, &keys::session(t, &case.thread.session))?);
-        for chunk in actions.chunks(CHUNK) {
-            self.transact(chunk.to_vec()).await?;
+        let last = self.last(t, client, (event, remains), kept)?;
+        if actions.len() + last.len() > MAX_ACTIONS {
+            actions.truncate(MAX_ACTIONS);
+            self.transact(actions).await?;
+            return Ok(Forgotten { removed: Removed::default(), event: false, client: false });
         }
-        let last = Delete::builder()
-            .table_name(&self.tables.events)
-            .set_key(Some(key.attributes()))
-            .condition_expression("#version = :seen")
-            .expression_attribute_names("#version", "version")
-            .expression_attribute_values(":seen", AttributeValue::N(case.booking.version.to_string()))
-            .build()
-            .map_err(StoreError::from)?;
-        self.transact(vec![(Guard::Seen, TransactWriteItem::builder().delete(last).build())]).await?;
-        Ok(removed)
+        actions.extend(last);
+        self.transact(actions).await?;
+        Ok(Forgotten { removed, event: true, client: client.links.len() == 1 })
+    }
+
+    /// What ends the forgetting of an event.
+    fn last(
+        &self,
+        t: &Tenant,
+        client: &KnownClient,
+        (event, remains): (&EventId, &Remains),
+        kept: Option<(&Case, &Entry)>,
+    ) -> Result<Vec<(Guard, TransactWriteItem)>, CommitError> {
+        let mut last = Vec::new();
+        let mut push = |part: TransactWriteItem| last.push((Guard::Seen, part));
+        if let Some((after, note)) = kept {
+            let mut next = after.clone();
+            next.booking.version += 1;
+            let item = to_item(&keys::booking(t, event), &BookingItem::of(t, &next)?)?;
+            let booking = versioned(&self.tables.events, item, after.booking.version)?;
+            let trail = to_item(&keys::activity(t, event, &note.ulid), note)?;
+            let trail = super::commit::create(&self.tables.events, trail)?;
+            push(TransactWriteItem::builder().put(booking).build());
+            push(TransactWriteItem::builder().put(trail).build());
+        } else if let Some(case) = &remains.case {
+            let gone = Delete::builder()
+                .table_name(&self.tables.events)
+                .set_key(Some(keys::booking(t, event).attributes()))
+                .condition_expression("#version = :seen")
+                .expression_attribute_names("#version", "version")
+                .expression_attribute_values(":seen", AttributeValue::N(case.booking.version.to_string()));
+            push(TransactWriteItem::builder().delete(gone.build().map_err(StoreError::from)?).build());
+        }
+        let key = keys::client(t, &client.row.email).attributes();
+        let part = if client.links.len() > 1 {
+            let unlinked = Update::builder()
+                .table_name(&self.tables.events)
+                .set_key(Some(key))
+                .condition_expression("attribute_exists(pk)")
+                .update_expression("REMOVE #link")
+                .expression_attribute_names("#link", keys::client_link(event));
+            TransactWriteItem::builder().update(unlinked.build().map_err(StoreError::from)?)
+        } else {
+            // A mail that came in meanwhile has changed it.
+            let gone = Delete::builder()
+                .table_name(&self.tables.events)
+                .set_key(Some(key))
+                .condition_expression("updated_at = :seen")
+                .expression_attribute_values(":seen", AttributeValue::S(client.row.updated_at.to_string()));
+            TransactWriteItem::builder().delete(gone.build().map_err(StoreError::from)?)
+        };
+        push(part.build());
+        Ok(last)
+    }
+
+    /// The tasks a booking has had. They are numbered, so none is looked for, unless there are very many.
+    async fn task_keys(&self, t: &Tenant, case: &Case) -> Result<Vec<Key>, StoreError> {
+        let (event, made) = (&case.booking.id, case.booking.task_seq);
+        if made <= MANY_TASKS {
+            return Ok((1..=made).filter_map(|n| keys::task(t, &TaskId::nth(event, n))).collect());
+        }
+        let items = self.partition(&self.tables.tasks, keys::event_pk(t, event), Sorted::Under(keys::TASKS)).await?;
+        let key = |i: &Item| Some(Key { pk: text(i, "pk")?.to_owned(), sk: text(i, "sk")?.to_owned() });
+        Ok(items.iter().filter_map(key).collect())
     }
 
     /// Removes an event with all that belongs to it; how many tasks went along. For developers: what it held must have
@@ -158,18 +243,23 @@ impl Store {
     }
 
     /// A line of the trail without the values that may name a person.
-    fn unnamed(&self, item: Item) -> Result<Option<(Guard, TransactWriteItem)>, StoreError> {
-        let what = text(&item, "what").unwrap_or_default();
-        if !PERSONAL.contains(&what) {
+    fn unnamed(&self, line: &Item) -> Result<Option<(Guard, TransactWriteItem)>, StoreError> {
+        let named = line.contains_key("before") || line.contains_key("after");
+        if !named || !PERSONAL.contains(&text(line, "what").unwrap_or_default()) {
             return Ok(None);
         }
-        let mut bare = item;
+        let mut bare = line.clone();
         bare.remove("before");
         bare.remove("after");
         let put = Put::builder().table_name(&self.tables.events).set_item(Some(bare));
         let put = put.condition_expression("attribute_exists(pk)").build()?;
         Ok(Some((Guard::Seen, TransactWriteItem::builder().put(put).build())))
     }
+}
+
+fn known(item: Item) -> Result<KnownClient, StoreError> {
+    let row = from_item("client", item.clone())?;
+    Ok(KnownClient { row, links: links(item)? })
 }
 
 /// Whether a row of an event is a message or a mail.

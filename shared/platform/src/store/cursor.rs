@@ -57,6 +57,11 @@ impl Cursor {
         self.0 == id
     }
 
+    /// Whether this id comes later, in a list in the order of ids.
+    pub fn is_before(&self, id: &str) -> bool {
+        self.0.as_str() < id
+    }
+
     /// The first sort key after this place.
     pub(super) fn next(&self) -> String {
         // The least text greater than this one and all sort keys are printable.

@@ -2,7 +2,7 @@
 
 use super::partition::Sorted;
 use super::rows::{BookingItem, SCHEMA, TaskItem};
-use super::{Case, Entry, Message, OutMail, Store, StoreError, Task, Tenant, expired, from_item, keys, text};
+use super::{Case, Entry, Message, OutMail, Store, StoreError, Task, Tenant, Write, expired, from_item, keys, text};
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -102,13 +102,6 @@ impl Store {
         super::outbox::kept(put.send().await.map(drop))
     }
 
-    /// Adds a line to the trail of an event.
-    pub async fn note(&self, t: &Tenant, e: &EventId, entry: &Entry) -> Result<(), StoreError> {
-        let item = super::to_item(&keys::activity(t, e, &entry.ulid), entry)?;
-        let put = self.client.put_item().table_name(&self.tables.events).set_item(Some(item));
-        put.condition_expression("attribute_not_exists(pk)").send().await.map(drop).map_err(StoreError::from_sdk)
-    }
-
     /// Decided tasks, the first decided first, at most `most`; and whether there are more.
     pub async fn decided_tasks(&self, t: &Tenant, most: i32) -> Result<(Vec<Task>, bool), StoreError> {
         let sent = self
@@ -126,24 +119,36 @@ impl Store {
         let tasks = page.items.unwrap_or_default().into_iter().map(|i| from_item::<TaskItem>("task", i)?.task());
         Ok((tasks.collect::<Result<_, _>>()?, more))
     }
+}
 
-    /// Removes decided tasks (at most 100), all of them or none; one that is open again stays, and so do all.
-    pub async fn remove_tasks(&self, t: &Tenant, ids: &[TaskId]) -> Result<(), StoreError> {
-        let mut actions = Vec::new();
-        for key in ids.iter().filter_map(|id| keys::task(t, id)) {
+impl Write<'_> {
+    /// Adds a line to the trail of an event.
+    ///
+    /// # Errors
+    /// None but those of building a request.
+    pub fn noted(self, e: &EventId, entry: &Entry) -> Result<Self, StoreError> {
+        let (store, t) = self.place();
+        let (table, key) = (&store.tables.events, keys::activity(t, e, &entry.ulid));
+        self.create(table, &key, entry)
+    }
+
+    /// Removes decided tasks; one that is open again stays, and so do all.
+    ///
+    /// # Errors
+    /// None but those of building a request.
+    pub fn without_tasks(mut self, ids: &[TaskId]) -> Result<Self, StoreError> {
+        for id in ids {
+            let (store, t) = self.place();
+            let Some(key) = keys::task(t, id) else { continue };
             let delete = Delete::builder()
-                .table_name(&self.tables.tasks)
+                .table_name(&store.tables.tasks)
                 .set_key(Some(key.attributes()))
                 .condition_expression("#status <> :pending")
                 .expression_attribute_names("#status", "status")
                 .expression_attribute_values(":pending", AttributeValue::S("pending".to_owned()))
                 .build()?;
-            actions.push(TransactWriteItem::builder().delete(delete).build());
+            self = self.with(TransactWriteItem::builder().delete(delete).build());
         }
-        if actions.is_empty() {
-            return Ok(());
-        }
-        let sent = self.client.transact_write_items().set_transact_items(Some(actions)).send().await;
-        sent.map(drop).map_err(StoreError::from_sdk)
+        Ok(self)
     }
 }

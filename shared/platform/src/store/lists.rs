@@ -102,6 +102,14 @@ impl Store {
         Ok(page)
     }
 
+    /// The events of a status from this day on, earliest first, at most `most`: as many requests as they fill pages of
+    /// 1 MB.
+    pub async fn standing(&self, t: &Tenant, status: Status, from: Date, most: usize) -> Result<Vec<Case>, StoreError> {
+        let index = Index { table: &self.tables.events, name: "by-status", pk: "status_pk", sk: "status_sk" };
+        let items = self.index_page(index, &keys::status_pk(t, status), &format!("{from}#"), "~", most).await?;
+        items.into_iter().map(|item| from_item::<BookingItem>("booking", item)?.case()).collect()
+    }
+
     /// The next events by date, and whether there are more: of one status by its own index, else of all.
     async fn events_round(
         &self,

@@ -2,7 +2,7 @@
 //! claim; see [`Write::answered`](super::write::Write::answered).
 
 use super::commit::first_answer;
-use super::{FirstAnswer, IdempotencyKey, Store, StoreError, Tenant, from_item};
+use super::{FirstAnswer, IdempotencyKey, Store, StoreError, Tenant, expired, from_item, keys};
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValuesOnConditionCheckFailure};
@@ -46,6 +46,21 @@ impl Store {
             },
             Err(e) => Err(StoreError::from_sdk(e)),
         }
+    }
+
+    /// The first answer to the key, if there is one.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn answer(
+        &self,
+        t: &Tenant,
+        key: Option<&IdempotencyKey>,
+        now: Timestamp,
+    ) -> Result<Option<FirstAnswer>, StoreError> {
+        let Some(key) = key else { return Ok(None) };
+        let item = self.get(&self.tables.sessions, &keys::idempotency(t, key.route, &key.key)).await?;
+        item.filter(|i| !expired(i, now)).map(|i| from_item("first answer", i)).transpose()
     }
 
     /// Puts the answer in the place of our claim; without one, the claim is void from now on.

@@ -13,9 +13,8 @@
 //!
 //! Every change is conditional on the status and the attempt that were read, so two workers never hold one mail.
 
-use super::commit::{CommitError, Guard};
 use super::keys::{self, Key};
-use super::{Item, MailStatus, OutMail, Store, StoreError, Tenant, from_item};
+use super::{Item, MailStatus, OutMail, Store, StoreError, Write, from_item};
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, TransactWriteItem, Update};
@@ -136,51 +135,6 @@ impl Store {
         kept(failed.map(drop))
     }
 
-    /// Queues a failed mail once more, in an item of its own so that the stream sees it. False when it did not fail.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn mail_again(
-        &self,
-        t: &Tenant,
-        e: &EventId,
-        failed: &OutMail,
-        again: &OutMail,
-    ) -> Result<bool, StoreError> {
-        let table = &self.tables.events;
-        let old = keys::out_mail(t, e, &failed.ulid);
-        let replaced = Update::builder()
-            .table_name(table)
-            .set_key(Some(old.attributes()))
-            .condition_expression("#status = :failed AND attribute_not_exists(replaced_by)")
-            .update_expression("SET replaced_by = :ulid")
-            .expression_attribute_names("#status", "status")
-            .expression_attribute_values(":failed", status(MailStatus::Failed))
-            .expression_attribute_values(":ulid", AttributeValue::S(again.ulid.clone()))
-            .build()?;
-        let item = super::to_item(&keys::out_mail(t, e, &again.ulid), again)?;
-        let queued = super::commit::create(table, item)?;
-        let actions = vec![
-            (Guard::Seen, TransactWriteItem::builder().update(replaced).build()),
-            (Guard::Seen, TransactWriteItem::builder().put(queued).build()),
-        ];
-        match self.transact(actions).await {
-            Ok(()) => Ok(true),
-            Err(CommitError::Store(e)) => Err(e),
-            Err(_) => Ok(false),
-        }
-    }
-
-    /// Queues a mail that belongs to no turn.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn queue_mail(&self, t: &Tenant, mail: &OutMail) -> Result<(), StoreError> {
-        let item = super::to_item(&keys::out_mail(t, &mail.event_id, &mail.ulid), mail)?;
-        let put = self.client.put_item().table_name(&self.tables.events).set_item(Some(item));
-        put.condition_expression("attribute_not_exists(pk)").send().await.map(drop).map_err(StoreError::from_sdk)
-    }
-
     fn if_unchanged(&self, key: &Key, seen: MailStatus, attempts: u32) -> UpdateItemFluentBuilder {
         self.client
             .update_item()
@@ -190,6 +144,39 @@ impl Store {
             .expression_attribute_names("#status", "status")
             .expression_attribute_values(":seen", status(seen))
             .expression_attribute_values(":attempts", number(attempts))
+    }
+}
+
+impl Write<'_> {
+    /// Queues a failed mail once more, in an item of its own so that the stream sees it; unless it did not fail, or was
+    /// queued again before.
+    ///
+    /// # Errors
+    /// None but those of building a request.
+    pub fn queued_again(self, e: &EventId, failed: &OutMail, again: &OutMail) -> Result<Self, StoreError> {
+        let (store, t) = self.place();
+        let table = &store.tables.events;
+        let replaced = Update::builder()
+            .table_name(table)
+            .set_key(Some(keys::out_mail(t, e, &failed.ulid).attributes()))
+            .condition_expression("#status = :failed AND attribute_not_exists(replaced_by)")
+            .update_expression("SET replaced_by = :ulid")
+            .expression_attribute_names("#status", "status")
+            .expression_attribute_values(":failed", status(MailStatus::Failed))
+            .expression_attribute_values(":ulid", AttributeValue::S(again.ulid.clone()))
+            .build()?;
+        let key = keys::out_mail(t, e, &again.ulid);
+        self.with(TransactWriteItem::builder().update(replaced).build()).create(table, &key, again)
+    }
+
+    /// Queues a mail that belongs to no turn.
+    ///
+    /// # Errors
+    /// None but those of building a request.
+    pub fn queued(self, mail: &OutMail) -> Result<Self, StoreError> {
+        let (store, t) = self.place();
+        let (table, key) = (&store.tables.events, keys::out_mail(t, &mail.event_id, &mail.ulid));
+        self.create(table, &key, mail)
     }
 }
 

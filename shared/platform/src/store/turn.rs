@@ -194,18 +194,11 @@ impl Store {
         self.get(&self.tables.venues, &keys::bundle(t)).await?.map(read_bundle).transpose()
     }
 
-    /// The diary of these days. Rows of `apart` are in it too, though only `main` counts as known.
+    /// The diary of these days. Rows of `apart` are in it too, though only `main` counts as known. One query, for the
+    /// days between them too: only days that somebody holds have rows, so it is a page even for years of a house.
     pub async fn diary(&self, t: &Tenant, ranges: Ranges) -> Result<Diary, StoreError> {
-        let main = self.diary_rows(t, ranges.main);
-        let mut rows = match ranges.apart {
-            None => main.await?,
-            Some(apart) => {
-                let (mut a, b) = tokio::try_join!(main, self.diary_rows(t, apart))?;
-                a.extend(b);
-                a
-            }
-        };
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut rows = self.diary_rows(t, ranges.hull()).await?;
+        rows.retain(|(key, _)| ranges.holds(key.date));
         Ok(Diary { rows: rows.into_iter().collect(), known: Some(ranges.main), own: Vec::new() })
     }
 
@@ -286,6 +279,16 @@ impl Ranges {
             (Some(one), None) | (None, Some(one)) => Self { main: one, apart: None },
             (None, None) => Self { main: (today, plus(today, AHEAD)), apart: None },
         }
+    }
+
+    /// From the first day of all to the last.
+    fn hull(&self) -> (Date, Date) {
+        self.apart.map_or(self.main, |apart| both(self.main, apart))
+    }
+
+    fn holds(&self, day: Date) -> bool {
+        let within = |days: (Date, Date)| (days.0..=days.1).contains(&day);
+        within(self.main) || self.apart.is_some_and(within)
     }
 
     /// Whether every day of `other` was read too.

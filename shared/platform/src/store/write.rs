@@ -23,7 +23,7 @@ impl Store {
     }
 }
 
-impl Write<'_> {
+impl<'a> Write<'a> {
     /// The caller's key with the answer to repeat, if a key was sent. A key used before refuses the whole write.
     pub fn answered(mut self, key: Option<&IdempotencyKey>, code: u16, answer: &str) -> Result<Self, StoreError> {
         if let Some(key) = key {
@@ -61,11 +61,21 @@ impl Write<'_> {
         self.actions.push((guard, TransactWriteItem::builder().put(put).build()));
     }
 
-    /// Writes all of it, or nothing.
+    /// Any other part of it, on the condition that it carries.
+    pub(super) fn with(mut self, part: TransactWriteItem) -> Self {
+        self.actions.push((Guard::Seen, part));
+        self
+    }
+
+    pub(super) fn place(&self) -> (&'a Store, &'a Tenant) {
+        (self.store, self.tenant)
+    }
+
+    /// Writes all of it, or nothing; without a request where there is nothing.
     ///
     /// # Errors
     /// `LostRace` when a row is no longer as it was seen, `Duplicate` when the key was answered, the store's.
     pub async fn commit(self) -> Result<(), CommitError> {
-        self.store.transact(self.actions).await
+        if self.actions.is_empty() { Ok(()) } else { self.store.transact(self.actions).await }
     }
 }

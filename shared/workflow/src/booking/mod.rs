@@ -5,6 +5,7 @@
 //! both and is never stored as truth (DESIGN section 1).
 
 mod asked;
+mod facts;
 mod fingerprint;
 mod invariants;
 mod offer;
@@ -12,14 +13,15 @@ mod step;
 mod task;
 
 pub use asked::{Asked, PendingChange, Question};
+pub use facts::{BillingField, Client, Facts, Schedule, Sourced, Wish};
 pub use fingerprint::Fingerprint;
 pub use invariants::Violation;
 pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_total, total_of, vat_parts};
 pub use step::{Status, Step, WaitingOn};
 pub use task::{TaskAbout, TaskId, TaskKind, TaskRef, Told};
 
-use crate::understanding::{BillingParts, Item, VagueWish};
-use crate::venue::{ClockTime, Language, Layout, Money, RoomId, Window};
+use crate::understanding::BillingParts;
+use crate::venue::{ClockTime, Language, Money, RoomId, Window};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -39,87 +41,6 @@ impl fmt::Display for EventId {
     }
 }
 
-/// Who wrote the inquiry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Client {
-    /// Address, lower case; the only identity a mail gives.
-    pub email: String,
-    /// Name as given.
-    pub name: Option<String>,
-    /// Company as given.
-    pub company: Option<String>,
-    /// Phone as given.
-    pub phone: Option<String>,
-}
-
-/// When the event is. Complete once start and end are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Schedule {
-    /// First day.
-    pub date: Date,
-    /// Last day of several.
-    pub end_date: Option<Date>,
-    /// Start on each day.
-    pub start: Option<ClockTime>,
-    /// End on each day; at or before start means after midnight.
-    pub end: Option<ClockTime>,
-}
-
-impl Schedule {
-    /// One window per day, or `None` while the time is unknown.
-    pub fn windows(&self) -> Option<Vec<Window>> {
-        let (start, end) = (self.start?, self.end?);
-        let mut windows = Vec::new();
-        let mut day = self.date;
-        loop {
-            let from = day.at(start.hour() as i8, start.minute() as i8, 0, 0);
-            let mut to = day.at(end.hour() as i8, end.minute() as i8, 0, 0);
-            if to <= from {
-                to = to.checked_add(1.day()).ok()?;
-            }
-            windows.push(Window { start: from, end: to });
-            if day >= self.end_date.unwrap_or(self.date) {
-                return Some(windows);
-            }
-            day = day.tomorrow().ok()?;
-        }
-    }
-
-    /// Number of calendar days, at least one.
-    pub fn day_count(&self) -> u32 {
-        let last = self.end_date.unwrap_or(self.date);
-        u32::try_from(self.date.until(last).map(|s| s.get_days()).unwrap_or(0).max(0)).unwrap_or(0) + 1
-    }
-
-    /// Started hours of one day, or `None` while the time is unknown.
-    pub fn started_hours(&self) -> Option<u32> {
-        let (s, e) = (u32::from(self.start?.minutes()), u32::from(self.end?.minutes()));
-        let minutes = if e > s { e - s } else { e + 1440 - s };
-        Some(minutes.div_ceil(60))
-    }
-}
-
-/// A wish for something from the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-pub struct Wish {
-    /// What.
-    pub item: Item,
-    /// How many, when said.
-    pub quantity: Option<u32>,
-}
-
-/// Something outside the catalogue that a manager found for the client; billed once per event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sourced {
-    /// Name as printed.
-    pub name: String,
-    /// Gross price.
-    pub price: Money,
-}
-
 /// The client's acceptance of one offer version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acceptance {
@@ -127,41 +48,6 @@ pub struct Acceptance {
     pub offer_version: u32,
     /// When.
     pub at: Timestamp,
-}
-
-/// What was said. Never overwritten with nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts {
-    /// The client said that they want an event; without it a mail is only a question.
-    pub wants_event: bool,
-    /// When.
-    pub schedule: Option<Schedule>,
-    /// A date wish that names no day yet.
-    pub date_wish: Option<VagueWish>,
-    /// A time said before any date, or kept for the next date.
-    pub time_wish: Option<(ClockTime, Option<ClockTime>)>,
-    /// How many people.
-    pub participants: Option<u16>,
-    /// How the chairs stand.
-    pub layout: Option<Layout>,
-    /// The room the client named or chose.
-    pub room_wish: Option<RoomId>,
-    /// Products and menus wished.
-    pub wishes: Vec<Wish>,
-    /// Kind of event.
-    pub event_type: Option<String>,
-    /// Billing address as far as given.
-    pub billing: BillingParts,
-    /// Acceptance of an offer.
-    pub acceptance: Option<Acceptance>,
-    /// A discount granted by a manager, off the total, in minor units (positive).
-    pub discount: Option<Money>,
-    /// Wishes that the catalogue lacks, in the client's words; the team looks for them.
-    #[serde(default)]
-    pub missing: Vec<String>,
-    /// What a manager found outside the catalogue.
-    #[serde(default)]
-    pub sourced: Vec<Sourced>,
 }
 
 /// A room held for the event.
@@ -483,21 +369,4 @@ impl Booking {
             Some(d) => self.received().is_some_and(|r| r.minor >= d.amount.minor),
         }
     }
-}
-
-/// A part of a billing address; the names are the API's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum BillingField {
-    /// Company or person.
-    NameOrCompany,
-    /// Street and number.
-    Street,
-    /// Postal code.
-    PostalCode,
-    /// Town.
-    City,
-    /// Country.
-    Country,
 }

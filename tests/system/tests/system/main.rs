@@ -7,6 +7,7 @@ mod bad_settings;
 mod catalogue;
 mod clean_tree;
 mod clock;
+mod costs;
 mod decisions;
 mod defects;
 mod house;

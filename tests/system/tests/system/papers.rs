@@ -8,7 +8,7 @@ use crate::support::{
 use openevent::seed::{DEV_KEY, TENANT};
 use openevent::stack::Stack;
 use platform::store::MailStatus;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const ANNA: &str = "anna@example.ch";
 
@@ -164,4 +164,97 @@ async fn a_forgotten_client_leaves_a_booking_without_a_person_and_no_word() {
         "the thread is known, and empty"
     );
     assert!(pending(&c).await.is_empty());
+}
+
+/// A second booking of the same client.
+const ANOTHER: &str =
+    "Hello, we would also like to book Room C on 15 July 2026 from 9:00 to 12:00 for 8 people, a meeting.";
+
+/// Events of one instant have no order.
+fn a_minute_later(stack: &Stack) {
+    let clock = &stack.state().clock;
+    clock.set(clock.now().checked_add(jiff::SignedDuration::from_mins(1)).unwrap());
+}
+
+#[tokio::test]
+async fn an_export_goes_event_by_event_and_its_cursor_is_for_this_client_alone() {
+    let (stack, c) = stack().await;
+    let first = text(&start(&c, ANNA, INQUIRY).await, "/event_id");
+    a_minute_later(&stack);
+    let second = text(&start(&c, ANNA, ANOTHER).await, "/event_id");
+    let ben = text(&start(&c, "ben@example.ch", &INQUIRY.replace("12 May", "13 May")).await, "/event_id");
+    let export = async |event_id: &str, query: &str| {
+        let client = text(&event(&c, event_id).await, "/client_id");
+        c.get(&format!("/api/clients/{client}/export{query}")).await.unwrap()
+    };
+    let page = good(&export(&first, "").await);
+    assert_eq!(page["records"].as_array().unwrap().len(), 1);
+    assert_eq!(text(&page, "/records/0/event/event_id"), first);
+    let next = format!("?cursor={}", text(&page, "/next_cursor"));
+    let last = good(&export(&first, &next).await);
+    assert_eq!((text(&last, "/records/0/event/event_id"), &last["next_cursor"]), (second, &Value::Null));
+    for (of, query) in [(&ben, next.as_str()), (&first, "?cursor=x")] {
+        assert_eq!(export(of, query).await.status, 422, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_is_forgotten_event_by_event_and_not_at_all_with_one_ahead() {
+    let (stack, c) = stack().await;
+    let first = start(&c, ANNA, INQUIRY).await;
+    a_minute_later(&stack);
+    let second = start(&c, ANNA, ANOTHER).await;
+    let ids = [text(&first, "/event_id"), text(&second, "/event_id")];
+    let path = format!("/api/clients/{}", text(&event(&c, &ids[0]).await, "/client_id"));
+    let cancel = async |id: &str| {
+        let body = json!({"event_id": id, "confirmation": "CANCEL"});
+        good(&c.post(&format!("/api/event/{id}/cancel"), &body).await.unwrap());
+    };
+    // Only the second holds a room from here on: the first must not be forgotten without it.
+    cancel(&ids[0]).await;
+    let before = crate::support::without_rates(crate::support::dump(&stack).await);
+    let ahead = c.delete(&path).await.unwrap();
+    assert_eq!((ahead.status, text(&is_problem("ahead", &ahead), "/code")), (409, "client_has_events".into()));
+    assert!(before == crate::support::without_rates(crate::support::dump(&stack).await), "a refusal wrote something");
+
+    cancel(&ids[1]).await;
+    stack.drain_mail().await.unwrap();
+    let erased = good(&c.delete(&path).await.unwrap());
+    assert_eq!((&erased["events_kept"], &erased["more"]), (&json!(1), &json!(true)), "{erased}");
+    let left = good(&c.get(&path).await.unwrap());
+    assert_eq!((left["events"].as_array().unwrap().len(), text(&left, "/events/0/event_id")), (1, ids[1].clone()));
+    let erased = good(&c.delete(&path).await.unwrap());
+    assert_eq!((&erased["client_deleted"], &erased["more"]), (&json!(true), &json!(false)), "{erased}");
+    assert_eq!(c.delete(&path).await.unwrap().status, 404);
+    let everything = everything(&stack).await;
+    for word in ["anna", "Muster", "Room C on 15 July"] {
+        let left: Vec<&String> = everything.iter().filter(|item| item.contains(word)).collect();
+        assert!(left.is_empty(), "{word} in {left:?}");
+    }
+}
+
+/// More was said than one transaction removes: each call removes what it can, and the client goes with the last.
+#[tokio::test]
+async fn a_long_conversation_is_forgotten_in_steps() {
+    let (stack, c) = stack().await;
+    let started = start(&c, ANNA, INQUIRY).await;
+    let (session, id) = (text(&started, "/session_id"), text(&started, "/event_id"));
+    for n in 0..30 {
+        a_minute_later(&stack);
+        say(&c, &session, &format!("Do you have parking for {n} cars?")).await;
+    }
+    let path = format!("/api/clients/{}", text(&event(&c, &id).await, "/client_id"));
+    let body = json!({"event_id": id, "confirmation": "CANCEL"});
+    good(&c.post(&format!("/api/event/{id}/cancel"), &body).await.unwrap());
+    stack.drain_mail().await.unwrap();
+    let (mut calls, mut last) = (0, json!({"more": true}));
+    while last["more"] == json!(true) {
+        last = good(&c.delete(&path).await.unwrap());
+        calls += 1;
+        assert!(calls < 10, "{last}");
+    }
+    assert!(calls > 1 && last["client_deleted"] == json!(true), "{calls}: {last}");
+    let everything = everything(&stack).await;
+    let left: Vec<&String> = everything.iter().filter(|i| i.contains("anna") || i.contains("parking for")).collect();
+    assert!(left.is_empty(), "{left:?}");
 }

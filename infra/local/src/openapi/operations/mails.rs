@@ -227,10 +227,11 @@ fn by_hand() -> Vec<Operation> {
             "GET",
             "/api/clients/{id}/export",
             "exportClient",
-            "All that is stored about a client.",
+            "All that is stored about a client, one event on a page.",
             &["clients.export"],
         )
-        .role(Manager),
+        .role(Manager)
+        .query("cursor", CURSOR, cursor()),
         Op::new::<ConversationAnswer>(
             "POST",
             "/api/client/continue",
@@ -258,7 +259,7 @@ fn by_hand() -> Vec<Operation> {
             "DELETE",
             "/api/clients/{id}",
             "eraseClient",
-            "Forgets a client; bookings stay, without a person.",
+            "Forgets a client, one event at a time: while there is `more`, ask again. Bookings stay, without a person.",
             &["clients.erase"],
         )
         .role(Admin)

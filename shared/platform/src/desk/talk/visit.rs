@@ -2,9 +2,9 @@
 
 use super::thread;
 use crate::State;
-use crate::desk::assist::Assist;
-use crate::desk::letter::{Letter, Outgoing, complain};
-use crate::desk::scene::Scene;
+use crate::desk::talk::assist::Assist;
+use crate::desk::turn::letter::{Letter, Outgoing, complain};
+use crate::desk::turn::scene::Scene;
 use crate::desk::{Again, TRIES, repeated};
 use crate::http::ApiError;
 use crate::ids::SessionId;
@@ -104,7 +104,7 @@ impl<'a> Visit<'a> {
         scene: &Scene<'_>,
         mut session: Session,
         mut known: Option<Case>,
-    ) -> Result<Value, ApiError> {
+    ) -> Result<Conversed, ApiError> {
         let store = &self.state.store;
         let guess = understand(self.subject, self.text, scene.today(), &scene.venue, &session.hint.context);
         let mut ranges = Ranges::for_message(&guess, &session.hint, scene.today());
@@ -112,7 +112,7 @@ impl<'a> Visit<'a> {
         for attempt in 0..TRIES {
             if attempt > 0 {
                 match self.re_enter(&session, scene).await? {
-                    Entered::Answered(answer) => return Ok(answer),
+                    Entered::Answered(answer) => return Ok(Conversed { answer, after: None }),
                     Entered::Session(s) => session = *s,
                 }
             }
@@ -138,7 +138,7 @@ impl<'a> Visit<'a> {
             let (mut commit, answer) = self.written(scene, &session, &case, (&diary, &mut assist), decided).await?;
             commit.passage = passage;
             match store.commit(self.tenant, &commit).await.map_err(Again::from) {
-                Ok(()) => return Ok(answer),
+                Ok(()) => return Ok(Conversed { answer, after: commit.case }),
                 Err(Again::Yes) => {
                     tracing::info!(event_id = %commit.event, thread_id = %thread(&session.id), attempt, "lost a race");
                 }
@@ -258,6 +258,12 @@ impl<'a> Visit<'a> {
         commit.idempotency = self.key.map(|k| (k.clone(), 200, answer.to_string()));
         Ok((commit, answer))
     }
+}
+
+/// What was said, and the case as it is now, under the version that was read; `None` for an answer given before.
+pub(super) struct Conversed {
+    pub answer: Value,
+    pub after: Option<Case>,
 }
 
 /// What the first hop found.

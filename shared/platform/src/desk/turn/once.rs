@@ -1,9 +1,9 @@
-//! Acts that are no transaction, done once for each key of the caller.
+//! What is no turn, done once for each key of the caller: as one transaction with the answer, or between a claim and it.
 
-use super::repeated;
 use crate::State;
+use crate::desk::{Again, repeated};
 use crate::http::{ApiError, Principal};
-use crate::store::IdempotencyKey;
+use crate::store::{IdempotencyKey, Write};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -32,5 +32,22 @@ pub async fn once<T: Serialize>(
             store.keep_answer(&who.tenant, key, None, now()).await?;
             Err(failure)
         }
+    }
+}
+
+/// Writes an act together with its answer to the key. False when somebody was faster: read again.
+///
+/// # Errors
+/// The store's.
+pub(in crate::desk) async fn kept(
+    write: Write<'_>,
+    key: Option<&IdempotencyKey>,
+    answer: &impl Serialize,
+) -> Result<bool, ApiError> {
+    let write = write.answered(key, 200, &serde_json::to_string(answer)?)?;
+    match write.commit().await.map_err(Again::from) {
+        Ok(()) => Ok(true),
+        Err(Again::Yes) => Ok(false),
+        Err(Again::No(failure)) => Err(failure),
     }
 }

@@ -1,8 +1,10 @@
 //! The manager's mail page: threads with mails, the pending draft, alerts, values and where they were read.
 
-use super::look::{EVENTS, TASKS, page, signed, statuses};
-use super::{ListQuery, invalid, no_venue};
+pub(super) mod answers;
+
 use crate::State;
+use crate::desk::look::{EVENTS, TASKS, page, signed, statuses};
+use crate::desk::{ListQuery, invalid, no_venue};
 use crate::http::{ApiError, Code, Principal};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Dossier, EventFilter, MailKind, Marks, OutMail, Task, TaskStatus};
@@ -166,7 +168,7 @@ fn marked(before: Marks, request: MarkRequest, now: Timestamp) -> Marks {
 }
 
 /// The event of a thread: its own id, or its session's.
-pub(super) fn event_of(id: &str) -> Result<EventId, ApiError> {
+pub(in crate::desk) fn event_of(id: &str) -> Result<EventId, ApiError> {
     ids::parse_event(id).or_else(|| SessionId::parse(id).map(|s| s.event())).ok_or(ApiError::NotFound("thread"))
 }
 

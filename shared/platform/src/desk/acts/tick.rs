@@ -1,10 +1,10 @@
 //! The clock: looks at every booking that fell due, with the same turn and the same commit as all others.
 
-use super::acts::written;
-use super::letter::complain;
-use super::scene::Scene;
-use super::{Again, TRIES};
 use crate::State;
+use crate::desk::acts::written;
+use crate::desk::turn::letter::complain;
+use crate::desk::turn::scene::Scene;
+use crate::desk::{Again, TRIES};
 use crate::http::ApiError;
 use crate::store::{Due, Hint, Ranges};
 use jiff::Timestamp;

@@ -1,11 +1,11 @@
-//! Snapshots: what an info page shows, as the house was when it was asked. Made from a question of [`qna`](super::qna),
+//! Snapshots: what an info page shows, as the house was when it was asked. Made from a question of [`qna`](crate::desk::info::qna),
 //! so a page can show nothing that the house's own data does not; it holds nothing of a client.
 
-use super::look::{ListQuery, page, signed};
-use super::qna::{Asked, LiveAnswer, answer, diary_of};
-use super::scene::Scene;
-use super::{invalid, repeated};
 use crate::State;
+use crate::desk::info::qna::{Asked, LiveAnswer, answer, diary_of};
+use crate::desk::look::{ListQuery, page, signed};
+use crate::desk::turn::scene::Scene;
+use crate::desk::{invalid, repeated};
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SnapshotId};
 use crate::store::{Case, CommitError, IdempotencyKey, Snapshot, SnapshotFilter, SnapshotMeta, Tenant};
@@ -215,7 +215,7 @@ fn one_menu(request: &SnapshotRequest, venue: &Venue, found: Option<&mut LiveAns
     };
     if !known {
         let known = venue.menus.iter().map(|m| (m.id.0.as_str(), m.name.as_str()));
-        let like = super::house::check::nearest(wanted, known);
+        let like = crate::desk::house::check::nearest(wanted, known);
         return Err(ApiError::suggest("/menu", Code::UnknownValue, "no such menu at that time", like));
     }
     Ok(())

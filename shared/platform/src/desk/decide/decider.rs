@@ -1,150 +1,65 @@
-//! A manager's decision: approve what was seen, or reject it. Approving sends; there is no second call.
+//! One decision on one task: what it leads to, and the one commit.
 
-mod body;
-
-pub use body::{DecideRequest, DecisionAnswer, Discount, Price, Verdict};
-
-use super::letter::{Letter, Outgoing, complain};
-use super::scene::Scene;
-use super::talk::thread;
-use super::{Again, TRIES, checked_text, decided_before, invalid, refusal, repeated, stale, unconfirmed};
+use super::conflict;
+use super::{DecideRequest, Verdict, first_result, result_of, shown};
 use crate::State;
-use crate::http::{ApiError, Code, Principal, Problems, Sent};
-use crate::ids;
+use crate::desk::talk::thread;
+use crate::desk::turn::letter::{Letter, Outgoing, complain, one_line};
+use crate::desk::turn::scene::Scene;
+use crate::desk::{Again, decided_before, invalid, refusal, stale, unconfirmed};
+use crate::http::{ApiError, Code, Principal, Problems};
 use crate::store::{Author, Case, Commit, Hint, IdempotencyKey, Ranges, Task, TaskDecision, TaskStatus};
-use crate::view;
-use jiff::Timestamp;
-use serde_json::{Value, json};
-use workflow::booking::{Booking, TaskId, TaskKind};
+use serde_json::Value;
+use workflow::booking::TaskKind;
 use workflow::replay::Given;
 use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
 use workflow::venue::{Diary, Money};
 use workflow::{Decided, NewTask, Reply, run, wording};
 
-/// Decides a task.
-///
-/// # Errors
-/// `NotFound`, `Invalid`, `StaleDraft`, `AlreadyDecided`, `Deviation`, `RoomLost`, `KeyReused`, `NoVenue`, `Busy`,
-/// the store's.
-pub async fn decide(
-    state: &State,
-    who: &Principal,
-    task: &str,
-    verdict: Verdict,
-    request: &Sent<DecideRequest>,
-    key: Option<&IdempotencyKey>,
-) -> Result<Value, ApiError> {
-    let id = ids::parse_task(task).ok_or(ApiError::NotFound("task"))?;
-    let now = state.clock.now();
-    let request = match request.judge(|r| check_texts(verdict, r).map(|()| r)) {
-        Ok(request) => request,
-        Err(wrong) => return Err(and_for_the_task(state, who, (&id, now), verdict, request, wrong).await?),
-    };
-    for attempt in 0..TRIES {
-        let opened = state.store.open_decision(&who.tenant, &id, key, now).await?;
-        if let Some(first) = &opened.answered {
-            return repeated(first, key);
-        }
-        let (Some(task), Some(case)) = (opened.task, opened.case) else { return Err(ApiError::NotFound("task")) };
-        let scene = Scene::new(&state.settings, opened.bundle, now)?;
-        if task.status == TaskStatus::Superseded {
-            let now_open = in_its_place(state, who, &task, &case).await?;
-            return Err(stale(shown(now_open.as_ref().unwrap_or(&task), &case, &scene)?));
-        }
-        if task.status != TaskStatus::Pending {
-            return Err(decided_before(first_result(&task, &case.booking, &scene)?));
-        }
-        let desk = Decider { who, scene: &scene, task: &task, case: &case, verdict, request };
-        desk.approves_what_was_seen()?;
-        let ranges = Ranges::for_booking(&Hint::of(&case.booking), scene.today());
-        let diary = state.store.diary(&who.tenant, ranges).await?;
-        let decision = desk.decision()?;
-        let (decided, seen, others) = desk.decided(state, &decision, diary).await?;
-        complain(&decided);
-        let given = Given::Decision { decision };
-        let (commit, result) = desk.written(decided, given, &seen, key)?;
-        let Some(commit) = commit else { return result };
-        let all = super::conflict::settled(commit, others);
-        let Some(commit) = all.first() else { return result };
-        match state.store.commit_all(&who.tenant, &all).await.map_err(Again::from) {
-            Ok(()) => {
-                tracing::info!(
-                    event_id = %commit.event,
-                    thread_id = %thread(&case.thread.session),
-                    task_id = %id,
-                    done = result.is_ok(),
-                    "decision",
-                );
-                return result;
-            }
-            Err(Again::Yes) => tracing::info!(event_id = %commit.event, task_id = %id, attempt, "lost a race"),
-            Err(Again::No(failure)) => return Err(failure),
-        }
-    }
-    Err(ApiError::Busy)
-}
-
-/// What is wrong with a request by itself, and what is wrong with it for its task, if that is open.
-async fn and_for_the_task(
-    state: &State,
-    who: &Principal,
-    (id, now): (&TaskId, Timestamp),
-    verdict: Verdict,
-    request: &Sent<DecideRequest>,
-    wrong: ApiError,
-) -> Result<ApiError, ApiError> {
-    let ApiError::Invalid(mut errors) = wrong else { return Ok(wrong) };
-    let opened = state.store.open_decision(&who.tenant, id, None, now).await?;
-    let open = opened.task.filter(|t| t.status == TaskStatus::Pending && verdict == Verdict::Approve);
-    if let Some((task, case)) = open.zip(opened.case) {
-        let scene = Scene::new(&state.settings, opened.bundle, now)?;
-        let (sent, shape) = request.with_faults();
-        let desk = Decider { who, scene: &scene, task: &task, case: &case, verdict, request: sent };
-        if let Err(ApiError::Invalid(more)) = shape.with(desk.grant()) {
-            errors.extend(more.into_iter().filter(|e| !shape.holds(e)));
-        }
-    }
-    Ok(ApiError::Invalid(errors))
-}
-
-/// Texts are there or absent, never empty; each verdict has its own.
-fn check_texts(verdict: Verdict, r: &DecideRequest) -> Result<(), ApiError> {
-    let mut problems = Problems::default();
-    for (pointer, text) in [("/edited_message", &r.edited_message), ("/reply", &r.reply)] {
-        if let Some(text) = text {
-            problems.keep(checked_text(pointer, text))?;
-        }
-    }
-    super::check_length(&mut problems, "/notes", r.notes.as_deref());
-    let mut forbid = |forbidden: bool, pointer: &str, detail: &str| {
-        if forbidden {
-            problems.add(pointer, Code::InvalidValue, detail);
-        }
-    };
-    match verdict {
-        Verdict::Approve => {
-            forbid(r.reply.is_some(), "/reply", "only a rejection has a reply; use edited_message");
-        }
-        Verdict::Reject => {
-            forbid(r.edited_message.is_some(), "/edited_message", "a rejection sends only its reply");
-            forbid(r.discount.is_some(), "/discount", "a rejection grants nothing");
-            forbid(r.received.is_some(), "/received", "a rejection books nothing");
-        }
-    }
-    problems.finish()
-}
-
 /// One decision on one task.
-struct Decider<'a> {
-    who: &'a Principal,
-    scene: &'a Scene<'a>,
-    task: &'a Task,
-    case: &'a Case,
-    verdict: Verdict,
-    request: &'a DecideRequest,
+pub(super) struct Decider<'a> {
+    pub who: &'a Principal,
+    pub scene: &'a Scene<'a>,
+    pub task: &'a Task,
+    pub case: &'a Case,
+    pub verdict: Verdict,
+    pub request: &'a DecideRequest,
+}
+
+/// What came of a decision, and what was written.
+pub(super) struct Made {
+    pub answer: Result<Value, ApiError>,
+    pub commit: Option<Commit>,
 }
 
 impl Decider<'_> {
+    /// Runs the decision's turn and writes it; `None` when somebody was faster.
+    pub async fn made(&self, state: &State, key: Option<&IdempotencyKey>) -> Result<Option<Made>, ApiError> {
+        self.approves_what_was_seen()?;
+        let ranges = Ranges::for_booking(&Hint::of(&self.case.booking), self.scene.today());
+        let diary = state.store.diary(&self.who.tenant, ranges).await?;
+        let decision = self.decision()?;
+        let (decided, seen, others) = self.decided(state, &decision, diary).await?;
+        complain(&decided);
+        let (commit, answer) = self.written(decided, Given::Decision { decision }, &seen, key)?;
+        let Some(commit) = commit else { return Ok(Some(Made { answer, commit: None })) };
+        let all = conflict::settled(commit, others);
+        match state.store.commit_all(&self.who.tenant, &all).await.map_err(Again::from) {
+            Ok(()) => {
+                tracing::info!(
+                    event_id = %self.case.booking.id,
+                    thread_id = %thread(&self.case.thread.session),
+                    task_id = %self.task.id,
+                    done = answer.is_ok(),
+                    "decision",
+                );
+                Ok(Some(Made { answer, commit: all.into_iter().next() }))
+            }
+            Err(Again::Yes) => Ok(None),
+            Err(Again::No(failure)) => Err(failure),
+        }
+    }
+
     /// The digest names the stored draft, and an edited text states only what the booking holds, or was confirmed.
     fn approves_what_was_seen(&self) -> Result<(), ApiError> {
         if let Some(seen) = &self.request.digest
@@ -178,7 +93,7 @@ impl Decider<'_> {
         let decided = run(&self.case.booking, &Input::Decision(decision.clone()), &self.scene.world(&diary));
         if decided.reply == Reply::Refused(Refusal::RoomLost)
             && let Some(moved) =
-                super::conflict::give(state, &self.who.tenant, self.scene, &self.case.booking, decision, &diary).await?
+                conflict::give(state, &self.who.tenant, self.scene, &self.case.booking, decision, &diary).await?
         {
             return Ok(moved);
         }
@@ -200,7 +115,7 @@ impl Decider<'_> {
     }
 
     /// What an approval grants, or everything in it that the task does not take.
-    fn grant(&self) -> Result<Grant, ApiError> {
+    pub fn grant(&self) -> Result<Grant, ApiError> {
         let mut problems = Problems::default();
         let discount = problems.keep(self.discount())?.flatten();
         let received = problems.keep(self.received())?.flatten();
@@ -210,7 +125,7 @@ impl Decider<'_> {
 
     /// What the manager found, for a sourcing task; without a price it is only a note.
     fn sourced(&self) -> Option<Sourced> {
-        let name = self.request.sourced_product_name.as_deref().map(super::letter::one_line)?;
+        let name = self.request.sourced_product_name.as_deref().map(one_line)?;
         let price = self.request.sourced_product_price.filter(|p| p.amount_minor > 0)?;
         let found = !name.is_empty() && self.task.kind == TaskKind::SourceMissingProduct;
         found.then(|| Sourced { name, price: Money::new(price.amount_minor, self.scene.venue.currency) })
@@ -338,7 +253,7 @@ impl Decider<'_> {
         }
         // With a price it is a line of the offer, and the turn notes it.
         if let (Some(name), None) = (&self.request.sourced_product_name, self.request.sourced_product_price) {
-            lines.push(line("product_sourced", super::letter::one_line(name)));
+            lines.push(line("product_sourced", one_line(name)));
         }
         lines
     }
@@ -383,74 +298,5 @@ impl Decider<'_> {
 
     fn shown(&self, task: &Task) -> Result<Value, ApiError> {
         shown(task, self.case, self.scene)
-    }
-}
-
-fn shown(task: &Task, case: &Case, scene: &Scene<'_>) -> Result<Value, ApiError> {
-    Ok(serde_json::to_value(view::task(task, Some((&case.booking, &scene.venue))))?)
-}
-
-/// What is to be decided now in place of a superseded task: the open one of its kind, else what replaced it.
-async fn in_its_place(state: &State, who: &Principal, old: &Task, case: &Case) -> Result<Option<Task>, ApiError> {
-    let open = case.booking.tasks.iter().find(|t| t.kind == old.kind).map(|t| &t.id);
-    match open.or(old.successor.as_ref()) {
-        Some(id) => Ok(state.store.task(&who.tenant, id, state.clock.now()).await?),
-        None => Ok(None),
-    }
-}
-
-/// The result of the first decision, for whoever comes second.
-fn first_result(task: &Task, booking: &Booking, scene: &Scene<'_>) -> Result<Value, ApiError> {
-    let mut result = result_of(task, task.status, task.decided.as_ref(), booking, scene)?;
-    if let Some(map) = result.as_object_mut() {
-        map.insert("decided".into(), serde_json::to_value(&task.decided)?);
-        map.insert("successor".into(), serde_json::to_value(&task.successor)?);
-    }
-    Ok(result)
-}
-
-fn result_of(
-    task: &Task,
-    status: TaskStatus,
-    decision: Option<&TaskDecision>,
-    booking: &Booking,
-    scene: &Scene<'_>,
-) -> Result<Value, ApiError> {
-    let text = decision.and_then(|d| d.text.clone());
-    let message_id = decision.and_then(|d| d.message_id.clone());
-    let sent = text.as_ref().zip(message_id).map(|(text, id)| json!({"message_id": id, "text": text}));
-    let begun = booking.is_begun();
-    let answer = DecisionAnswer {
-        task_id: task.id.to_string(),
-        task_status: status.name(),
-        event_id: begun.then(|| task.event_id.to_string()),
-        thread_id: task.session_id.to_string(),
-        review_state: status.name(),
-        assistant_reply: text,
-        sent,
-        event: begun.then(|| view::event(booking, &scene.venue)),
-    };
-    Ok(serde_json::to_value(answer)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_verdict_has_its_own_text() {
-        let reply = DecideRequest { reply: Some("no".into()), ..DecideRequest::default() };
-        assert!(check_texts(Verdict::Approve, &reply).is_err());
-        assert!(check_texts(Verdict::Reject, &reply).is_ok());
-        let edited = DecideRequest { edited_message: Some(" ".into()), ..DecideRequest::default() };
-        assert!(check_texts(Verdict::Approve, &edited).is_err(), "an empty edit is none");
-    }
-
-    #[test]
-    fn money_in_a_decision_is_in_minor_units() {
-        let d: DecideRequest = serde_json::from_str(r#"{"discount":{"amount_minor":5000}}"#).unwrap();
-        assert_eq!(d.discount, Some(Discount { amount_minor: Some(5_000), percent: None }));
-        assert!(serde_json::from_str::<DecideRequest>(r#"{"discount":{"amount_minor":50.5}}"#).is_err());
-        assert!(serde_json::from_str::<DecideRequest>(r#"{"discont":{}}"#).is_err(), "a typo is no silent approval");
     }
 }

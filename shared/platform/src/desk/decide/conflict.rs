@@ -1,9 +1,9 @@
 //! A manager gives a room that one event holds to another: both bookings in one transaction.
 
-use super::acts::written;
-use super::letter::complain;
-use super::scene::Scene;
 use crate::State;
+use crate::desk::acts::written;
+use crate::desk::turn::letter::complain;
+use crate::desk::turn::scene::Scene;
 use crate::http::ApiError;
 use crate::store::{Commit, Tenant};
 use workflow::booking::Booking;
@@ -14,7 +14,7 @@ use workflow::{Decided, conflict};
 
 /// The winner's turn with the diary it saw, and what is written to the bookings that give way; `None` when they keep
 /// the room.
-pub(super) async fn give(
+pub(in crate::desk) async fn give(
     state: &State,
     tenant: &Tenant,
     scene: &Scene<'_>,
@@ -43,7 +43,7 @@ pub(super) async fn give(
 }
 
 /// The commits of one transaction: each diary row is written by the last turn that changes it.
-pub(super) fn settled(first: Commit, others: Vec<Commit>) -> Vec<Commit> {
+pub(in crate::desk) fn settled(first: Commit, others: Vec<Commit>) -> Vec<Commit> {
     let mut all: Vec<Commit> = std::iter::once(first).chain(others).collect();
     conflict::settle(&mut all.iter_mut().map(|c| &mut c.diary).collect::<Vec<_>>());
     all

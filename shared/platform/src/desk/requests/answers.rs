@@ -1,9 +1,10 @@
 //! What a manager decides on the mail page. Every decision is one on a task, by the one way there is.
 
-use super::acts::{About, House, Turned};
-use super::requests::event_of;
-use super::{Answered, DecideRequest, Verdict, checked_text, decide, invalid};
 use crate::State;
+use crate::desk::acts::{About, House, Turned};
+use crate::desk::requests::event_of;
+use crate::desk::turn::once;
+use crate::desk::{Answered, DecideRequest, TRIES, Verdict, checked_text, decide, invalid, repeated};
 use crate::http::{ApiError, Code, Principal, Sent};
 use crate::ids;
 use crate::store::IdempotencyKey;
@@ -135,10 +136,10 @@ pub struct SpecialRequest {
     pub sourced_product_name: Option<String>,
     /// Its gross price.
     #[serde(default)]
-    pub sourced_product_price: Option<super::Price>,
+    pub sourced_product_price: Option<crate::desk::Price>,
     /// A granted discount.
     #[serde(default)]
-    pub discount: Option<super::Discount>,
+    pub discount: Option<crate::desk::Discount>,
     /// A refusal's reply, verbatim.
     #[cfg_attr(feature = "openapi", schemars(length(min = 1, max = 10_000), regex(pattern = crate::http::TEXT)))]
     #[serde(default)]
@@ -265,32 +266,37 @@ impl Page<'_> {
     /// Notes what a manager thinks of a draft.
     ///
     /// # Errors
-    /// `NotFound`, `KeyReused`, `InProgress`, the store's.
+    /// `NotFound`, `KeyReused`, `Busy`, the store's.
     pub async fn feedback(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
-        super::once(self.state, self.who, self.key, self.noted(r)).await
-    }
-
-    async fn noted(&self, r: &DraftFeedback) -> Result<Value, ApiError> {
         let event = self.event_of_task(&r.draft_id)?;
         let id = ids::parse_task(&r.draft_id).ok_or(ApiError::NotFound("draft"))?;
-        let now = self.state.clock.now();
-        let task = self.state.store.task(&self.who.tenant, &id, now).await?.ok_or(ApiError::NotFound("draft"))?;
+        let (store, now) = (&self.state.store, self.state.clock.now());
         let rating = match r.rating {
             Rating::Positive => "positive",
             Rating::Negative => "negative",
         };
-        let entry = crate::store::Entry {
-            ulid: ids::event_id(now)?.0,
-            at: now,
-            actor: self.who.actor.clone(),
-            what: "draft_rated".to_owned(),
-            before: Some(task.id.to_string()),
-            after: Some(rating.to_owned()),
-            reason: Some("manager_feedback".to_owned()),
-            schema: 1,
-        };
-        self.state.store.note(&self.who.tenant, &event, &entry).await?;
-        Ok(json!({ "success": true, "draft_id": task.id, "rating": rating }))
+        for _ in 0..TRIES {
+            let opened = store.open_decision(&self.who.tenant, &id, self.key, now).await?;
+            if let Some(first) = &opened.answered {
+                return repeated(first, self.key);
+            }
+            let task = opened.task.ok_or(ApiError::NotFound("draft"))?;
+            let entry = crate::store::Entry {
+                ulid: ids::event_id(now)?.0,
+                at: now,
+                actor: self.who.actor.clone(),
+                what: "draft_rated".to_owned(),
+                before: Some(task.id.to_string()),
+                after: Some(rating.to_owned()),
+                reason: Some("manager_feedback".to_owned()),
+                schema: 1,
+            };
+            let answer = json!({ "success": true, "draft_id": task.id, "rating": rating });
+            if once::kept(store.write(&self.who.tenant, now).noted(&event, &entry)?, self.key, &answer).await? {
+                return Ok(answer);
+            }
+        }
+        Err(ApiError::Busy)
     }
 
     async fn decide(&self, task: &str, verdict: Verdict, request: &Sent<DecideRequest>) -> Result<Value, ApiError> {

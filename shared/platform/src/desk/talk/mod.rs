@@ -3,20 +3,23 @@
 //! At most five requests when nobody interferes: {bundle, session and key in one batch, rate limit}, {booking,
 //! diary}, {one transaction}.
 
+pub(super) mod assist;
+pub(super) mod button;
 mod visit;
 
-use super::button::Pressed;
-use super::letter::{bare_subject, one_line};
-use super::scene::Scene;
-use super::{checked_text, repeated};
 use crate::State;
+use crate::desk::talk::button::Pressed;
+use crate::desk::turn::letter::{bare_subject, one_line};
+use crate::desk::turn::scene::Scene;
+use crate::desk::{checked_text, repeated};
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::ids::{self, SessionId};
-use crate::store::{Case, Hint, IdempotencyKey, Session, Thread, Turnstile, Wanted};
+use crate::store::{Case, Hint, IdempotencyKey, Session, Tenant, Thread, Turnstile, Wanted};
 use serde::Deserialize;
 use serde_json::Value;
-use visit::{Inside, Visit, counted};
-use workflow::booking::{Booking, Client};
+use visit::{Conversed, Inside, Visit, counted};
+use workflow::booking::{Booking, Client, EventId};
+use workflow::venue::Venue;
 
 /// The first mail of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -76,7 +79,7 @@ pub async fn start(
         return Ok(answer);
     }
     if let Some(known) = visit.bound(&scene, &links, &email) {
-        return Visit { keeps_session: false, ..visit }.converse(&scene, known, None).await;
+        return Ok(Visit { keeps_session: false, ..visit }.converse(&scene, known, None).await?.answer);
     }
     visit.roster = Some(roster);
     let client = Client { email: email.clone(), name, company: None, phone: None };
@@ -98,7 +101,7 @@ pub async fn start(
         embryo: Some(Case { booking, thread }),
         expires: now,
     };
-    visit.converse(&scene, session, None).await
+    Ok(visit.converse(&scene, session, None).await?.answer)
 }
 
 /// The text and the writer's address, or everything that is wrong with them.
@@ -109,8 +112,8 @@ fn checked_start(request: &StartRequest) -> Result<(&StartRequest, &str, String)
     if email.is_none() {
         problems.add("/client_email", Code::InvalidValue, "one mail address, e.g. anna@example.ch");
     }
-    super::check_length(&mut problems, "/client_name", request.client_name.as_deref());
-    super::check_length(&mut problems, "/subject", request.subject.as_deref());
+    crate::desk::check_length(&mut problems, "/client_name", request.client_name.as_deref());
+    crate::desk::check_length(&mut problems, "/subject", request.subject.as_deref());
     problems.finish()?;
     let (text, email) = text.zip(email).ok_or_else(|| ApiError::internal("a checked request without its text"))?;
     Ok((request, text, email))
@@ -138,7 +141,7 @@ pub async fn message(
         Some(session) => session,
         None => visit.resumed(&id, state.store.case(&who.tenant, &id.event()).await?)?,
     };
-    visit.converse(&scene, session, None).await
+    Ok(visit.converse(&scene, session, None).await?.answer)
 }
 
 /// A client presses a button of the chat: the sentence it stands for, as a mail of theirs. Three requests and the
@@ -185,18 +188,83 @@ async fn pressed(
         Some(session) => session,
         None => visit.resumed(&id, Some(case.clone()))?,
     };
-    visit.converse(&scene, session, Some(case)).await
+    Ok(visit.converse(&scene, session, Some(case)).await?.answer)
+}
+
+/// What a client does on the page of their offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageAct {
+    /// Presses a button, on this version of the offer.
+    Press(Pressed, u32),
+    /// Asks, or says anything else.
+    Ask(String),
+}
+
+/// An answer on the page of an offer, as a mail of the client; and the booking after it, or as it is where nothing
+/// came of it. A button takes three requests and the rate limit, as in the chat, a question five, as a mail: {bundle,
+/// booking and key in one batch, rate limit}, {the client's bucket in one batch, diary}, {one transaction}.
+pub(in crate::desk) async fn on_page(
+    state: &State,
+    tenant: &Tenant,
+    event: &EventId,
+    act: &PageAct,
+    key: &IdempotencyKey,
+) -> Result<OnPage, ApiError> {
+    let now = state.clock.now();
+    let wanted = Wanted { idempotency: Some(key), event: Some(event), ..Wanted::default() };
+    let (opened, turnstile) = tokio::try_join!(state.store.open(tenant, wanted, now), counted(state, tenant, now))?;
+    if let Turnstile::Wait(retry_after) = turnstile {
+        return Err(ApiError::RateLimited(retry_after));
+    }
+    let case = opened.case.ok_or(ApiError::NotFound("offer"))?;
+    let scene = Scene::new(&state.settings, opened.bundle, now)?;
+    let said = match &opened.answered {
+        Some(first) => repeated(first, Some(key)).map(|answer| Conversed { answer, after: None }),
+        None => said_on_page(state, tenant, (&scene, &case), act, key).await,
+    };
+    let (answer, after) = match said {
+        Ok(Conversed { answer, after }) => (Ok(answer), after),
+        Err(why) => (Err(why), None),
+    };
+    let changed = after.is_some();
+    let mut booking = after.map_or(case.booking, |after| after.booking);
+    booking.version += u64::from(changed);
+    Ok(OnPage { answer, booking, venue: scene.venue })
+}
+
+/// What came of an answer on the page of an offer.
+pub(in crate::desk) struct OnPage {
+    pub answer: Result<Value, ApiError>,
+    pub booking: Booking,
+    pub venue: Venue,
+}
+
+async fn said_on_page(
+    state: &State,
+    tenant: &Tenant,
+    (scene, case): (&Scene<'_>, &Case),
+    act: &PageAct,
+    key: &IdempotencyKey,
+) -> Result<Conversed, ApiError> {
+    let (text, known) = match act {
+        PageAct::Press(button, version) => (button.sentence_on(&case.booking, *version)?, Some(case.clone())),
+        PageAct::Ask(text) => (checked_text("/question", text)?.to_owned(), None),
+    };
+    // The session's row is not looked for: the conversation goes on with its booking.
+    let visit = Visit { state, tenant, text: &text, subject: None, key: Some(key), keeps_session: false, roster: None };
+    let session = visit.resumed(&case.thread.session, Some(case.clone()))?;
+    visit.converse(scene, session, known).await
 }
 
 /// A session in the log: enough to follow it, too little to use it.
-pub(super) fn thread(id: &SessionId) -> String {
+pub(in crate::desk) fn thread(id: &SessionId) -> String {
     id.as_str().chars().take(ULID_AND_FOUR).collect()
 }
 
 const ULID_AND_FOUR: usize = 26 + 1 + 4;
 
 /// One mail address in lower case, or `None`.
-pub(super) fn address(text: &str) -> Option<String> {
+pub(in crate::desk) fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let (local, domain) = text.rsplit_once('@')?;
     let plain = |c: char| !c.is_control() && !c.is_whitespace() && !"<>()[],;:\\\"@".contains(c);

@@ -1,9 +1,9 @@
 //! A manager changes facts of an event: PATCH `/api/events/{id}`.
 
-use super::acts::{About, House, Turned};
-use super::letter::one_line;
-use super::{Answered, check_length};
 use crate::State;
+use crate::desk::acts::{About, House, Turned};
+use crate::desk::turn::letter::one_line;
+use crate::desk::{Answered, check_length};
 use crate::http::request::nearest;
 use crate::http::{ApiError, Code, Problems, Sent, Shape};
 use crate::view::{self, EventView};
@@ -109,7 +109,7 @@ pub struct Amended {
     #[serde(flatten)]
     pub event: EventView,
     /// The mail, if there was something to tell.
-    pub sent: Option<super::acts::Sent>,
+    pub sent: Option<crate::desk::acts::Sent>,
 }
 
 /// Most people an event may have.

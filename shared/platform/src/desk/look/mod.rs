@@ -1,7 +1,7 @@
 //! Looking without touching: the conversation, open tasks, events, the trail.
 
-use super::{Answered, invalid, no_venue};
 use crate::State;
+use crate::desk::{Answered, invalid, no_venue};
 use crate::http::{ApiError, Code, Principal, Role};
 use crate::ids::{self, SessionId};
 use crate::store::{Case, Cursor, EventFilter, ModelUse, Tenant};
@@ -194,7 +194,7 @@ pub async fn event(state: &State, who: &Principal, id: &str, shape: Option<&str>
         false => {
             let mut shown = view::event(&case.booking, &venue);
             if let Some(offer) = shown.offer.as_mut().filter(|_| who.sees_drafts()) {
-                offer.link = super::links::offer_link(&state.settings, &who.tenant, &case.booking);
+                offer.link = crate::desk::links::offer_link(&state.settings, &who.tenant, &case.booking);
             }
             serde_json::to_value(shown)?
         }
@@ -328,12 +328,12 @@ async fn venue(state: &State, t: &Tenant) -> Result<Venue, ApiError> {
 const USUAL_LIMIT: usize = 50;
 
 /// Name of the list of tasks, for its cursors.
-pub(super) const TASKS: &str = "tasks";
+pub(in crate::desk) const TASKS: &str = "tasks";
 /// Name of the list of events.
-pub(super) const EVENTS: &str = "events";
+pub(in crate::desk) const EVENTS: &str = "events";
 
 /// Size of a page, and where it begins: only where an earlier page of this list and tenant ended.
-pub(super) fn page(
+pub(in crate::desk) fn page(
     state: &State,
     who: &Principal,
     list: &str,
@@ -355,7 +355,7 @@ fn limit(q: &ListQuery) -> Result<usize, ApiError> {
     }
 }
 
-pub(super) fn signed(state: &State, who: &Principal, list: &str, next: Option<Cursor>) -> Option<String> {
+pub(in crate::desk) fn signed(state: &State, who: &Principal, list: &str, next: Option<Cursor>) -> Option<String> {
     next.map(|cursor| cursor.signed(&state.settings.cursor_key, &who.tenant, list))
 }
 
@@ -363,7 +363,7 @@ fn day(pointer: &'static str, text: &str) -> Result<Date, ApiError> {
     text.parse().map_err(|_| invalid(pointer, Code::InvalidValue, "a date like 2027-02-06"))
 }
 
-pub(super) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
+pub(in crate::desk) fn statuses(text: &str) -> Result<Vec<Status>, ApiError> {
     let all = [Status::Lead, Status::Option, Status::Confirmed, Status::Cancelled];
     text.split(',')
         .map(|name| {

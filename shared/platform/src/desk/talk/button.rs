@@ -3,7 +3,7 @@
 use crate::http::{ApiError, Code, Problems, Sent};
 use jiff::civil::Date;
 use serde::Deserialize;
-use workflow::booking::{Asked, Booking, OfferStatus};
+use workflow::booking::{Asked, Booking, Offer, OfferStatus};
 use workflow::turn::WhenFact;
 use workflow::venue::ClockTime;
 use workflow::wording::Button;
@@ -38,15 +38,24 @@ pub struct DateRequest {
 
 impl Pressed {
     /// The result, unless what was sent along could not be read.
-    pub(super) fn settle<T>(&self, result: Result<T, ApiError>) -> Result<T, ApiError> {
+    pub(in crate::desk) fn settle<T>(&self, result: Result<T, ApiError>) -> Result<T, ApiError> {
         match self {
             Pressed::Accept | Pressed::Decline => result,
             Pressed::Date(r) => r.shape().with(result),
         }
     }
 
+    /// What the client says by it on the page of this version of their offer.
+    pub(in crate::desk) fn sentence_on(&self, booking: &Booking, version: u32) -> Result<String, ApiError> {
+        let shown = shown_offer(booking).filter(|o| o.version == version && booking.cancelled.is_none());
+        match shown {
+            Some(_) => self.sentence(booking),
+            None => Err(ApiError::conflict(Code::NoOffer, "this is not the offer that is out")),
+        }
+    }
+
     /// What the client says by it.
-    pub(super) fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
+    pub(in crate::desk) fn sentence(&self, booking: &Booking) -> Result<String, ApiError> {
         let button = match self {
             Pressed::Accept | Pressed::Decline if booking.offer().is_none_or(|o| !is_out(o.status)) => {
                 return Err(ApiError::conflict(Code::NoOffer, "no offer is out"));
@@ -59,8 +68,13 @@ impl Pressed {
     }
 }
 
+/// The newest offer that the client has in hand.
+pub(in crate::desk) fn shown_offer(b: &Booking) -> Option<&Offer> {
+    b.offers.iter().rev().find(|o| is_out(o.status) || o.status == OfferStatus::Superseded)
+}
+
 /// Whether the client has, or had, this offer in hand.
-pub(super) fn is_out(status: OfferStatus) -> bool {
+pub(in crate::desk) fn is_out(status: OfferStatus) -> bool {
     matches!(status, OfferStatus::Sent | OfferStatus::Accepted | OfferStatus::Declined | OfferStatus::Expired)
 }
 

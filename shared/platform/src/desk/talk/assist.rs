@@ -2,8 +2,8 @@
 //! and says the reply in better words. Each is asked for at most once a mail, whatever races are lost, and one wording
 //! may be mended once. Without an answer the mail goes the way of the rules, and the trail, the log and a metric say so.
 
-use super::scene::Scene;
 use crate::State;
+use crate::desk::turn::scene::Scene;
 use crate::http::deadline;
 use crate::model::{Missed, Model, Occasion, Reading, Rewording};
 use crate::telemetry::{MetricUnit, metric};
@@ -27,7 +27,7 @@ use workflow::{Decided, Draft, Reply, WordedBy};
 const COMMIT: Duration = Duration::from_secs(3);
 
 /// The model's part in one mail.
-pub(super) struct Assist<'a> {
+pub(in crate::desk) struct Assist<'a> {
     state: &'a State,
     thread: String,
     until: Instant,

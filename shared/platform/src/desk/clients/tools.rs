@@ -1,8 +1,8 @@
 //! A developer's tools: a client as if they had never written, or a mail of theirs without the chat.
 
-use super::acts::release;
-use super::talk::{MessageRequest, StartRequest, message, start};
 use crate::State;
+use crate::desk::acts::release;
+use crate::desk::talk::{MessageRequest, StartRequest, message, start};
 use crate::http::{ApiError, Code, Principal};
 use crate::store::IdempotencyKey;
 use crate::store::keys::client_id;
@@ -71,10 +71,11 @@ pub async fn reset(state: &State, who: &Principal, r: &ResetRequest) -> Result<R
         if begun {
             release(state, &who.tenant, case).await?;
         }
-        gone.tasks_deleted += state.store.remove_event(&who.tenant, &event).await.map_err(super::clients::failed)?;
+        gone.tasks_deleted +=
+            state.store.remove_event(&who.tenant, &event).await.map_err(crate::desk::clients::failed)?;
         gone.events_deleted += usize::from(begun);
     }
-    state.store.erase_client(&who.tenant, &id).await.map_err(super::clients::failed)?;
+    state.store.erase_client(&who.tenant, &id).await.map_err(crate::desk::clients::failed)?;
     Ok(gone)
 }
 

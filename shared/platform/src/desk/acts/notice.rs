@@ -1,9 +1,9 @@
 //! What a payment service tells by itself: that money has come.
 
-use super::Answered;
-use super::acts::{About, House, LARGEST_PAYMENT, paid};
-use super::letter::one_line;
 use crate::State;
+use crate::desk::Answered;
+use crate::desk::acts::{About, House, LARGEST_PAYMENT, paid};
+use crate::desk::turn::letter::one_line;
 use crate::http::{ApiError, Code, Principal, Problems, Sent};
 use crate::store::IdempotencyKey;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! What every turn stands on: the house as published, and now in its zone.
 
-use super::no_venue;
 use crate::Settings;
+use crate::desk::no_venue;
 use crate::http::ApiError;
 use crate::store::{Bundle, Tenant};
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use workflow::venue::{Diary, Venue};
 
 /// The house and the moment.
 #[derive(Debug, Clone)]
-pub(super) struct Scene<'a> {
+pub(in crate::desk) struct Scene<'a> {
     pub settings: &'a Settings,
     pub tenant: Tenant,
     pub venue: Venue,

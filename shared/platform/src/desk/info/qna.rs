@@ -1,10 +1,12 @@
 //! Live answers from the house's own data: rooms with their availability, menus, products, questions. What stands in
 //! here is read from the published house and the diary in the same moment; nothing is kept.
 
-use super::house::{Kind as _, MenuView, ProductView, RoomView, check::Problems, check::find_room, check::rooms_like};
-use super::no_venue;
-use super::scene::Scene;
 use crate::State;
+use crate::desk::house::{
+    Kind as _, MenuView, ProductView, RoomView, check::Problems, check::find_room, check::rooms_like,
+};
+use crate::desk::no_venue;
+use crate::desk::turn::scene::Scene;
 use crate::http::{ApiError, Code, Principal};
 use crate::store::{Ranges, Tenant};
 use jiff::civil::{Date, DateTime};
@@ -149,7 +151,7 @@ pub async fn qna(state: &State, who: &Principal, asked: &Asked) -> Result<LiveAn
 }
 
 /// The diary of the day asked about: one query, or none.
-pub(super) async fn diary_of(state: &State, tenant: &Tenant, asked: &Asked) -> Result<Diary, ApiError> {
+pub(in crate::desk) async fn diary_of(state: &State, tenant: &Tenant, asked: &Asked) -> Result<Diary, ApiError> {
     let Some(day) = asked.date.as_deref().and_then(day) else { return Ok(Diary::default()) };
     // A slot late in the evening needs the room past midnight.
     let next = day.checked_add(1.day()).unwrap_or(day);
@@ -164,7 +166,7 @@ fn day(text: &str) -> Option<Date> {
 const HORIZON_DAYS: i64 = 730;
 
 /// The answer, from the house and the diary of the day.
-pub(super) fn answer(
+pub(in crate::desk) fn answer(
     venue: &Venue,
     asked: &Asked,
     diary: &Diary,

@@ -1,6 +1,6 @@
 //! A decided turn as messages, mails, tasks and rows: everything of one commit.
 
-use super::scene::Scene;
+use crate::desk::turn::scene::Scene;
 use crate::http::ApiError;
 use crate::ids::Ulids;
 use crate::store::{
@@ -24,7 +24,7 @@ const NEWEST_REFERENCES: usize = 19;
 
 /// A text that goes to the client.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Outgoing<'a> {
+pub(in crate::desk) struct Outgoing<'a> {
     pub author: Author,
     pub text: &'a str,
     pub language: Language,
@@ -38,7 +38,7 @@ impl<'a> Outgoing<'a> {
 }
 
 /// Collects the commit of one turn.
-pub(super) struct Letter<'a> {
+pub(in crate::desk) struct Letter<'a> {
     scene: &'a Scene<'a>,
     before: &'a Case,
     thread: Thread,
@@ -214,7 +214,7 @@ impl<'a> Letter<'a> {
     fn link(&self, task: &TaskId) -> String {
         let Scene { settings, tenant, now, .. } = self.scene;
         let frontend = format!("{}/?task={task}", settings.frontend_url);
-        match super::links::decision_link(settings, tenant, task, *now) {
+        match crate::desk::links::decision_link(settings, tenant, task, *now) {
             Some(page) => format!("{frontend}\n{page}"),
             None => frontend,
         }
@@ -331,7 +331,7 @@ impl<'a> Letter<'a> {
 }
 
 /// Logs what must never be: facts a text states without proof, and broken invariants. Codes only.
-pub(super) fn complain(decided: &Decided) {
+pub(in crate::desk) fn complain(decided: &Decided) {
     for d in &decided.unproved {
         tracing::error!(event_id = %decided.next.id, code = d.code, "a text states a fact that its plan does not hold");
     }
@@ -349,13 +349,13 @@ fn remember(references: &mut Vec<String>, id: String) {
 }
 
 /// A subject without line breaks or other control characters, at most 200 characters.
-pub(super) fn one_line(subject: &str) -> String {
+pub(in crate::desk) fn one_line(subject: &str) -> String {
     let clean: String = subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     clean.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(200).collect()
 }
 
 /// A client's subject without the marks of replies and forwards; `None` when nothing is left.
-pub(super) fn bare_subject(subject: &str) -> Option<String> {
+pub(in crate::desk) fn bare_subject(subject: &str) -> Option<String> {
     let mut rest = one_line(subject);
     while let Some((mark, after)) = rest.split_once(':') {
         let known = ["re", "aw", "fw", "fwd", "wg", "tr", "r", "rif"];

@@ -1,10 +1,15 @@
 //! What the house does to a booking by its own routes: change facts, cancel, note a payment. The same turn and the
 //! same commit as for a mail, in three requests: {bundle, booking and key in one batch}, {diary}, {one transaction}.
 
-use super::letter::{Letter, Outgoing, complain};
-use super::scene::Scene;
-use super::{Again, Answered, Price, TRIES, refusal, repeated};
+pub(super) mod amend;
+pub(super) mod emails;
+pub(super) mod notice;
+pub(super) mod tick;
+
 use crate::State;
+use crate::desk::turn::letter::{Letter, Outgoing, complain};
+use crate::desk::turn::scene::Scene;
+use crate::desk::{Again, Answered, Price, TRIES, refusal, repeated};
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::ids;
 use crate::store::{Case, Commit, Hint, IdempotencyKey, Ranges, Tenant, Wanted};
@@ -142,7 +147,7 @@ fn checked_cancel(request: &CancelRequest, event: &str) -> Result<Option<String>
     if request.event_id != event {
         problems.add("/event_id", Code::InvalidValue, "not the event of the path");
     }
-    super::check_length(&mut problems, "/reason", request.reason.as_deref());
+    crate::desk::check_length(&mut problems, "/reason", request.reason.as_deref());
     problems.finish()?;
     Ok(request.reason.clone())
 }
@@ -177,7 +182,7 @@ pub async fn mark_paid(
 /// The reference and the amount in minor units, if one is said, or everything that is wrong with them.
 fn checked_payment(request: &PaidRequest) -> Result<(String, Option<i64>), ApiError> {
     let mut problems = Problems::default();
-    let reference = super::letter::one_line(&request.reference);
+    let reference = crate::desk::turn::letter::one_line(&request.reference);
     if reference.is_empty() {
         problems.add("/reference", Code::Empty, "the payment's reference");
     }
@@ -216,7 +221,7 @@ pub async fn mock_payment(state: &State, about: About<'_>) -> Result<Answered, A
 }
 
 /// Most that is noted as one payment, in minor units.
-pub(super) const LARGEST_PAYMENT: i64 = 10_000_000_000;
+pub(in crate::desk) const LARGEST_PAYMENT: i64 = 10_000_000_000;
 
 fn nothing_due() -> ApiError {
     ApiError::conflict(Code::NothingDue, "no deposit is due; say the amount that arrived")
@@ -238,7 +243,7 @@ fn cancellation(t: &Turned<'_>) -> Result<Value, ApiError> {
     Ok(serde_json::to_value(answer)?)
 }
 
-pub(super) fn paid(t: &Turned<'_>) -> Result<Value, ApiError> {
+pub(in crate::desk) fn paid(t: &Turned<'_>) -> Result<Value, ApiError> {
     let answer = Paid {
         status: if t.before.payments.len() == t.after.payments.len() { "already_paid" } else { "ok" },
         event_id: t.after.id.clone(),
@@ -250,7 +255,7 @@ pub(super) fn paid(t: &Turned<'_>) -> Result<Value, ApiError> {
 }
 
 /// A booking before and after a turn.
-pub(super) struct Turned<'t> {
+pub(in crate::desk) struct Turned<'t> {
     pub scene: &'t Scene<'t>,
     pub before: &'t Booking,
     /// With the version it is stored under.
@@ -262,7 +267,7 @@ pub(super) struct Turned<'t> {
 }
 
 /// One turn of the house.
-pub(super) struct House<'a> {
+pub(in crate::desk) struct House<'a> {
     pub state: &'a State,
     pub about: About<'a>,
 }
@@ -301,9 +306,7 @@ impl House<'_> {
             let given = given(&case.booking, &scene)?;
             let ranges = Ranges::for_booking(&hint(&given, &case.booking), scene.today());
             let diary = store.diary(&who.tenant, ranges).await?;
-            let input = given
-                .input(&case.booking, None, scene.today(), &scene.venue)
-                .ok_or_else(|| ApiError::internal("a message is no act of the house"))?;
+            let input = given.act().ok_or_else(|| ApiError::internal("a message is no act of the house"))?;
             let decided = run(&case.booking, &input, &scene.world(&diary));
             complain(&decided);
             if let Reply::Refused(why) = &decided.reply
@@ -346,7 +349,7 @@ fn hint(given: &Given, booking: &Booking) -> Hint {
 }
 
 /// Frees what a booking holds, as if it were cancelled; nobody is told.
-pub(super) async fn release(state: &State, tenant: &Tenant, case: Case) -> Result<(), ApiError> {
+pub(in crate::desk) async fn release(state: &State, tenant: &Tenant, case: Case) -> Result<(), ApiError> {
     let now = state.clock.now();
     let scene = Scene::new(&state.settings, state.store.bundle(tenant).await?, now)?;
     let diary = state.store.diary(tenant, Ranges::for_booking(&Hint::of(&case.booking), scene.today())).await?;
@@ -373,7 +376,7 @@ fn is_done(why: &Refusal, booking: &Booking) -> bool {
 }
 
 /// The commit of a turn that the house or time drove, and the mail that goes out.
-pub(super) fn written(
+pub(in crate::desk) fn written(
     scene: &Scene<'_>,
     case: &Case,
     given: Given,
