@@ -1,11 +1,11 @@
 //! What a model adds to one mail's way through the house, where the house lets it: it fills in what the rules left open,
 //! and says the reply in better words. Each is asked for at most once a mail, whatever races are lost, and one wording
-//! may be mended once. Without an answer the mail goes the way of the rules, and the trail, the log and a metric say so.
+//! may be mended once; a house may have the new words judged, by one call more. Without an answer the mail goes the way of the rules, and the trail, the log and a metric say so.
 
 use super::scene::Scene;
 use crate::State;
 use crate::http::deadline;
-use crate::model::{Missed, Model, Occasion, Reading, Rewording};
+use crate::model::{Judging, Missed, Model, Occasion, Reading, Rewording};
 use crate::telemetry::{MetricUnit, metric};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -111,6 +111,12 @@ impl<'a> Assist<'a> {
         scene: &Scene<'_>,
     ) -> Option<String> {
         let (venue, today) = (&scene.venue, scene.today());
+        let judged = venue.policy.model.judge;
+        if judged && !model.judges() {
+            // Words that nobody could judge would not be used: they are not asked for.
+            self.count("judge", Some(&Missed { code: "unconfigured" }));
+            return None;
+        }
         let given = rephrase::given(&draft.text, &draft.plan, venue)?;
         let mut wrong: Option<String> = None;
         for _ in 0..WORDINGS {
@@ -119,7 +125,12 @@ impl<'a> Assist<'a> {
             self.count("rephrase", answer.as_ref().err());
             match answer {
                 Ok(text) => match checked(draft, &text, venue, today) {
-                    Ok(whole) => return Some(whole),
+                    Ok(whole) if !judged => return Some(whole),
+                    Ok(whole) => {
+                        let (template, candidate) = (given.text.as_str(), text.trim());
+                        let texts = Judging { template, candidate, language: draft.language };
+                        return self.judged(model, texts, booking, scene).await.then_some(whole);
+                    }
                     Err(why) => wrong = Some(why),
                 },
                 Err(_) => return None,
@@ -128,6 +139,17 @@ impl<'a> Assist<'a> {
         self.note("reworded_in_vain", "unproved");
         metric("ModelTextsRefused", 1, MetricUnit::Count, &[]);
         None
+    }
+
+    /// Whether the model's words may take the template's place. Without an answer they may not.
+    async fn judged(&mut self, model: &dyn Model, texts: Judging<'_>, booking: &Booking, scene: &Scene<'_>) -> bool {
+        let answer = model.judge(self.occasion(booking, scene), texts).await;
+        self.count("judge", answer.as_ref().err());
+        if answer == Ok(false) {
+            self.note("reworded_in_vain", "judged");
+            metric("ModelTextsRefused", 1, MetricUnit::Count, &[]);
+        }
+        answer == Ok(true)
     }
 
     /// What the trail tells of the model's part.
