@@ -21,15 +21,10 @@ impl Dates for English {
     }
 
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String {
-        let part = match (part, days.len()) {
-            (None, _) => "",
-            (Some(DayPart::Morning), 1) => ", in the morning",
-            (Some(DayPart::Afternoon), 1) => ", in the afternoon",
-            (Some(DayPart::Evening), 1) => ", in the evening",
-            (Some(DayPart::Morning), _) => ", in the morning each time",
-            (Some(DayPart::Afternoon), _) => ", in the afternoon each time",
-            (Some(DayPart::Evening), _) => ", in the evening each time",
-        };
+        let part = part.map(|p| self.part_of_day(p)).map_or_else(String::new, |part| match days.len() {
+            1 => format!(", {part}"),
+            _ => format!(", {part} each time"),
+        });
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("We would be glad to welcome you {}{part}.", list(&days, "or"))
     }

@@ -21,15 +21,10 @@ impl Dates for French {
     }
 
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String {
-        let part = match (part, days.len()) {
-            (None, _) => "",
-            (Some(DayPart::Morning), 1) => ", le matin",
-            (Some(DayPart::Afternoon), 1) => ", l'après-midi",
-            (Some(DayPart::Evening), 1) => ", en soirée",
-            (Some(DayPart::Morning), _) => ", chaque fois le matin",
-            (Some(DayPart::Afternoon), _) => ", chaque fois l'après-midi",
-            (Some(DayPart::Evening), _) => ", chaque fois en soirée",
-        };
+        let part = part.map(|p| self.part_of_day(p)).map_or_else(String::new, |part| match days.len() {
+            1 => format!(", {part}"),
+            _ => format!(", chaque fois {part}"),
+        });
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Nous vous accueillerions volontiers {}{part}.", list(&days, "ou"))
     }

@@ -59,12 +59,16 @@ impl Rooms for French {
         format!("Nous n'avons malheureusement pas {wish} ; vous avez le choix entre {rooms}.")
     }
 
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
-        let none = format!("Pour {}, nous n'avons malheureusement pas de salle {layout}", self.people(people));
-        match largest {
-            Some((room, n)) => format!("{none} : {room} accueille ainsi au maximum {}.", self.people(n)),
-            None => format!("{none}."),
-        }
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {
+        format!(
+            "Pour {}, nous n'avons malheureusement pas de salle {layout} : {largest} accueille ainsi au maximum {}.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String {
+        format!("Pour {}, nous n'avons malheureusement pas de salle {layout}.", self.people(people))
     }
 
     fn layout_would_do(&self, layouts: &str) -> String {

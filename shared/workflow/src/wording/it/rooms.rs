@@ -59,12 +59,16 @@ impl Rooms for Italian {
         format!("Purtroppo non abbiamo {wish}; può scegliere tra {rooms}.")
     }
 
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
-        let none = format!("Per {} purtroppo non abbiamo una sala {layout}", self.people(people));
-        match largest {
-            Some((room, n)) => format!("{none}: {room} accoglie così al massimo {}.", self.people(n)),
-            None => format!("{none}."),
-        }
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {
+        format!(
+            "Per {} purtroppo non abbiamo una sala {layout}: {largest} accoglie così al massimo {}.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String {
+        format!("Per {} purtroppo non abbiamo una sala {layout}.", self.people(people))
     }
 
     fn layout_would_do(&self, layouts: &str) -> String {

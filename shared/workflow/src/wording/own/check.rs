@@ -178,11 +178,12 @@ fn form(default: &str, text: &str) -> Vec<Fault> {
 
 /// What [`verify`] finds in sample letters that are written with these texts.
 fn tried<'s>(language: Language, own: &Texts, plans: impl Iterator<Item = &'s Plan>) -> Vec<Fault> {
-    let voice = Own::with(language, own);
+    let house = Venue { texts: [(language, own.clone())].into(), ..HOUSE.clone() };
+    let voice = Own::of(language, &house);
     let mut found: Vec<Fault> = Vec::new();
     for plan in plans {
-        let text = written(plan, &HOUSE, &voice);
-        for fault in verify(&text, plan, &HOUSE, TODAY).into_iter().map(Fault::Fact) {
+        let text = written(plan, &house, &voice);
+        for fault in verify(&text, plan, &house, TODAY).into_iter().map(Fault::Fact) {
             if !found.contains(&fault) {
                 found.push(fault);
             }

@@ -45,7 +45,9 @@ pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviat
         .filter(|f| *f != Fact::Internal)
         .collect();
     let scan = Scan::of(text, quoted, &names, language);
-    let pairs = Pairs::new(&scan.text, &scan.found, &facts);
+    let own = venue.texts.get(&language).and_then(|t| t.sentences.get("room_hire"));
+    let hire = own.map(|words| plain(words).trim().to_ascii_lowercase()).filter(|words| !words.is_empty());
+    let pairs = Pairs::new(&scan.text, &scan.found, &facts, hire.as_deref());
     let proof = Proof { facts: &facts, by_text: &by_text, venue, today, text: &scan.text, pairs };
     let mut deviations: Vec<Deviation> = Vec::new();
     for f in &scan.found {

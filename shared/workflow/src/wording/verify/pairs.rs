@@ -29,8 +29,8 @@ pub(super) struct Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
-    /// Reads `text`, of which `found` is the scan.
-    pub fn new(text: &'a str, found: &[Found], facts: &'a Facts) -> Self {
+    /// Reads `text`, of which `found` is the scan. `hire` is what the house calls the hire of a room, in small letters.
+    pub fn new(text: &'a str, found: &[Found], facts: &'a Facts, hire: Option<&str>) -> Self {
         let lower = text.to_ascii_lowercase();
         let mut names: Vec<(Range<usize>, String, Kind)> = found
             .iter()
@@ -40,7 +40,8 @@ impl<'a> Pairs<'a> {
             })
             .collect();
         if let [room, ..] = facts.hired.as_slice() {
-            for word in words(|l| l.hire) {
+            let known: Vec<&str> = words(|l| l.hire).collect();
+            for word in known.into_iter().chain(hire) {
                 let hits = super::names::occurrences(&lower, word);
                 names.extend(hits.map(|at| (at, plain(room).to_ascii_lowercase(), Kind::Room)));
             }
