@@ -55,7 +55,7 @@ impl<'a> Assist<'a> {
         }
         if self.suggested.is_none() {
             let known = known(&read, booking);
-            let masked = privacy::mask(&read.text, &known);
+            let masked = privacy::mask_beside(&read.text, &known, &sold(&scene.venue));
             let mail = Reading { text: &masked.text, open: &open, context: &context, today: scene.today() };
             let answer = model.read(self.occasion(booking, scene), mail).await;
             self.count("understand", answer.as_ref().err());
@@ -199,7 +199,15 @@ fn known(read: &Understanding, booking: &Booking) -> Vec<String> {
     let (c, b) = (&booking.client, &booking.facts.billing);
     let own = [Some(&c.email), c.name.as_ref(), c.company.as_ref(), c.phone.as_ref()];
     let bill = [b.name_or_company.as_ref(), b.street.as_ref()];
-    own.into_iter().chain(bill).flatten().cloned().chain(privacy::known(read)).collect()
+    let address = privacy::of_address(&c.email);
+    own.into_iter().chain(bill).flatten().cloned().chain(privacy::known(read)).chain(address).collect()
+}
+
+/// Names of the house that are no people's: its rooms and what it sells.
+fn sold(venue: &Venue) -> Vec<&str> {
+    let rooms = venue.rooms.iter().map(|r| r.name.as_str());
+    let products = venue.products.iter().map(|p| p.name.as_str());
+    rooms.chain(products).chain(venue.menus.iter().map(|m| m.name.as_str())).chain([venue.name.as_str()]).collect()
 }
 
 /// The text that a client or the manager will read: at most one is reworded.

@@ -101,12 +101,16 @@ pub fn body_of<'a>(text: &'a str, plan: &Plan, venue: &Venue) -> Option<Letter<'
 
 /// What a model is given of a mail: its body, without anything of the client. `None` as in [`body_of`].
 pub fn given(text: &str, plan: &Plan, venue: &Venue) -> Option<Masked> {
-    Some(shown(body_of(text, plan, venue)?.body, plan))
+    Some(shown(body_of(text, plan, venue)?.body, plan, venue))
 }
 
-fn shown(body: &str, plan: &Plan) -> Masked {
+/// What the house sells and hires out is not taken for people.
+fn shown(body: &str, plan: &Plan, venue: &Venue) -> Masked {
     let known: Vec<&str> = plan.client_name().into_iter().collect();
-    privacy::mask(body, &known)
+    let rooms = venue.rooms.iter().map(|r| r.name.as_str());
+    let products = venue.products.iter().map(|p| p.name.as_str());
+    let house: Vec<&str> = rooms.chain(products).chain(venue.menus.iter().map(|m| m.name.as_str())).collect();
+    privacy::mask_beside(body, &known, &house)
 }
 
 /// The whole mail with the body that a model wrote for what [`given`] gave it, or all that is wrong with it.
@@ -115,7 +119,7 @@ fn shown(body: &str, plan: &Plan) -> Masked {
 /// Every [`Why`] found, in the order of their kinds.
 pub fn check(template: &str, model: &str, plan: &Plan, venue: &Venue, today: Date) -> Result<String, Vec<Why>> {
     let Some(letter) = body_of(template, plan, venue) else { return Err(vec![Why::NotOurs]) };
-    let given = shown(letter.body, plan);
+    let given = shown(letter.body, plan, venue);
     let body = given.unmask(model.trim());
     if !body.contains(char::is_alphabetic) {
         return Err(vec![Why::Empty]);
