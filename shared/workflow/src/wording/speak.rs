@@ -65,7 +65,12 @@ impl Speaker<'_> {
             }
             Say::UnknownRoom { wish, rooms } => {
                 let wish = quotable(wish).map(|w| v.quoted(&w));
-                with_question(v.unknown_room(wish.as_deref(), &list(rooms, v.and())), style, v.which_room())
+                let (all, one) = (list(rooms, v.and()), rooms.len() == 1);
+                let question = match rooms.as_slice() {
+                    [only] => v.may_we_reserve(only),
+                    _ => v.which_room().to_owned(),
+                };
+                with_question(v.unknown_room(wish.as_deref(), &all, one), style, &question)
             }
             Say::LayoutTooSmall { participants, layout, largest, others } => {
                 let (people, layout) = (u32::from(*participants), v.layout(*layout));

@@ -192,7 +192,7 @@ pub(super) trait Rooms {
     /// Another room.
     fn another_room(&self) -> &str;
     /// The house has no such room; those it has as a list.
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String;
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String;
     /// No room holds so many people in a layout; the one that holds most of them.
     fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String;
     /// No room has the layout.

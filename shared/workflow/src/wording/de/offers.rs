@@ -16,7 +16,7 @@ impl Offers for German {
         lines: &str,
     ) -> String {
         let which = if updated { "unsere angepasste Offerte" } else { "unsere Offerte" };
-        let event = when.map_or_else(|| "für".to_owned(), |w| format!("für Ihren Anlass {w} mit"));
+        let event = when.map_or_else(|| "für".to_owned(), |w| format!("für Ihren Anlass {w}, mit"));
         let room = room.map(|r| format!(" in {r}")).unwrap_or_default();
         let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
         format!("Hier ist {which} {event} {}{room}{layout}: {lines}.", self.people(people))
@@ -73,7 +73,7 @@ impl Offers for German {
     }
 
     fn deposit_term(&self, amount: Money, due: Date) -> String {
-        format!("Die Anzahlung von {} wird bis {} fällig.", self.money(amount), self.date(due))
+        format!("Die Anzahlung von {} ist bis {} fällig.", self.money(amount), self.date(due))
     }
 
     fn stands(&self, total: Money, until: Date) -> String {

@@ -54,9 +54,10 @@ impl Rooms for German {
         "Darf es ein anderer Raum sein?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "Diesen Raum".to_owned(), |w| format!("Einen Raum {w}"));
-        format!("{wish} gibt es bei uns leider nicht; zur Wahl stehen {rooms}.")
+        let choice = if one { format!("zur Wahl steht {rooms}") } else { format!("zur Wahl stehen {rooms}") };
+        format!("{wish} gibt es bei uns leider nicht; {choice}.")
     }
 
     fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {

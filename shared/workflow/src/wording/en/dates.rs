@@ -38,11 +38,11 @@ impl Dates for English {
     }
 
     fn past(&self, date: Date) -> String {
-        format!("I am afraid {} has already passed.", self.date(date))
+        format!("Unfortunately {} has already passed.", self.date(date))
     }
 
     fn closed(&self, date: Date) -> String {
-        format!("Unfortunately our house is closed on {}.", self.date(date))
+        format!("Unfortunately we are closed on {}.", self.date(date))
     }
 
     fn no_room(&self, date: Date) -> String {
@@ -70,7 +70,7 @@ impl Dates for English {
     }
 
     fn which_of_days(&self, days: &str) -> String {
-        format!("Which of your days may we plan for: {days}?")
+        format!("Which of these days may we plan for: {days}?")
     }
 
     fn ask_end(&self, day: &str, start: ClockTime) -> String {
@@ -78,7 +78,7 @@ impl Dates for English {
     }
 
     fn ask_hours(&self, day: &str) -> String {
-        format!("From when until when may we plan for you {day}?")
+        format!("From what time until what time may we plan for you {day}?")
     }
 
     fn ask_slot(&self, day: &str, slots: &str) -> String {

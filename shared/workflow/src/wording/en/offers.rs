@@ -102,6 +102,6 @@ impl Offers for English {
     }
 
     fn accepted_old(&self) -> &'static str {
-        "Thank you for accepting. Your answer referred to an earlier version; in the meantime our current offer applies."
+        "Thank you for accepting. Your answer referred to an earlier version, which our current offer has since replaced."
     }
 }

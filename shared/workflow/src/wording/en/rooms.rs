@@ -54,9 +54,10 @@ impl Rooms for English {
         "Would another room suit you?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "that room".to_owned(), |w| format!("a room called {w}"));
-        format!("I am afraid we do not have {wish}; you can choose from {rooms}.")
+        let choice = if one { format!("what we can offer is {rooms}") } else { format!("you can choose from {rooms}") };
+        format!("Unfortunately we do not have {wish}; {choice}.")
     }
 
     fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {

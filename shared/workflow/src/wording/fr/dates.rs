@@ -66,7 +66,7 @@ impl Dates for French {
 
     fn weekday_conflict(&self, date: Date, written: Option<Weekday>) -> String {
         format!(
-            "Une petite question au sujet de la date : vous écrivez {}, mais votre date tombe le {}. Laquelle des deux \
+            "Une petite question au sujet de la date : vous écrivez {}, mais votre date correspond au {}. Laquelle des deux \
              indications est la bonne ?",
             written.map_or("un autre jour de la semaine", |w| self.weekday(w)),
             self.date(date)

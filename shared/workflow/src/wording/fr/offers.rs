@@ -94,7 +94,7 @@ impl Offers for French {
     }
 
     fn expired(&self, until: Date) -> String {
-        format!("Notre offre était valable jusqu'au {} et est échue entre-temps.", self.date(until))
+        format!("Notre offre était valable jusqu'au {} et a expiré entre-temps.", self.date(until))
     }
 
     fn does_it_suit(&self) -> &'static str {

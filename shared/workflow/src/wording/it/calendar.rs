@@ -88,8 +88,8 @@ impl Calendar for Italian {
     fn part_of_day(&self, part: DayPart) -> &'static str {
         match part {
             DayPart::Morning => "al mattino",
-            DayPart::Afternoon => "al pomeriggio",
-            DayPart::Evening => "alla sera",
+            DayPart::Afternoon => "nel pomeriggio",
+            DayPart::Evening => "in serata",
         }
     }
 }

@@ -42,7 +42,7 @@ impl Dates for Italian {
     }
 
     fn closed(&self, date: Date) -> String {
-        format!("Purtroppo {} la nostra casa è chiusa.", self.date(date))
+        format!("Purtroppo {} siamo chiusi.", self.date(date))
     }
 
     fn no_room(&self, date: Date) -> String {
@@ -94,6 +94,6 @@ impl Dates for Italian {
     }
 
     fn ask_headcount(&self) -> &'static str {
-        "Quante persone possiamo attendere?"
+        "Su quante persone possiamo contare?"
     }
 }

@@ -94,7 +94,7 @@ impl Offers for Italian {
     }
 
     fn expired(&self, until: Date) -> String {
-        format!("La nostra offerta era valida fino al {} e nel frattempo è scaduta.", self.date(until))
+        format!("La nostra offerta era valida fino a {} e nel frattempo è scaduta.", self.date(until))
     }
 
     fn does_it_suit(&self) -> &'static str {
@@ -113,6 +113,6 @@ impl Offers for Italian {
     }
 
     fn accepted_old(&self) -> &'static str {
-        "Grazie per la Sua conferma. Si riferiva a una versione precedente; nel frattempo vale la nostra offerta attuale."
+        "Grazie per la Sua conferma. Si riferiva a una versione precedente; ora vale la nostra offerta attuale."
     }
 }

@@ -10,7 +10,7 @@ impl Rooms for Italian {
     }
 
     fn recommend(&self, people: u32, when: Option<&str>, room: &str) -> String {
-        let when = when.map(|w| format!(" {w}")).unwrap_or_default();
+        let when = when.map(|w| format!(", {w},")).unwrap_or_default();
         format!("Per {}{when} Le consigliamo {room}.", self.people(people))
     }
 
@@ -54,9 +54,11 @@ impl Rooms for Italian {
         "Le andrebbe bene un'altra sala?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "questa sala".to_owned(), |w| format!("una sala {w}"));
-        format!("Purtroppo non abbiamo {wish}; può scegliere tra {rooms}.")
+        let choice =
+            if one { format!("Le proponiamo volentieri {rooms}") } else { format!("può scegliere tra {rooms}") };
+        format!("Purtroppo non abbiamo {wish}; {choice}.")
     }
 
     fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {

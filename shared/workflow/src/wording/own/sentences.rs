@@ -165,7 +165,7 @@ voice! {
         own layout_impossible(room: &str) -> String;
         own too_small(room: &str, capacity: u32, people: u32) -> String;
         text another_room() -> &str;
-        own unknown_room(wish: Option<&str>, rooms: &str) -> String;
+        own unknown_room(wish: Option<&str>, rooms: &str, one: bool) -> String;
         own layout_too_small(people: u32, layout: &str, largest: &str, capacity: u32) -> String;
         own layout_nowhere(people: u32, layout: &str) -> String;
         own layout_would_do(layouts: &str) -> String;

@@ -1,6 +1,7 @@
 //! Wording and verification, side by side.
 
 mod fact_sets;
+mod grammar;
 mod house;
 mod mails;
 mod own;

@@ -335,7 +335,7 @@ fn an_own_signature_is_neither_doubled_nor_taken_for_a_fact() {
 
 #[test]
 fn a_value_that_looks_like_a_placeholder_is_only_said() {
-    let own = house(Language::En, texts(&[("unknown_room_wish", "Not here: {wish}. There is {rooms}.")]));
+    let own = house(Language::En, texts(&[("unknown_room_wish_one", "Not here: {wish}. There is {rooms}.")]));
     let says = Say::UnknownRoom { wish: "rooms".into(), rooms: vec!["Room {wish}".into()] };
     let text = render(&Plan::new(Language::En, None, says, []), &own, &event());
     assert!(text.contains("Not here: “rooms”. There is Room {wish}."), "{text}");
