@@ -25,6 +25,15 @@ const CLAIMS: &[&str] = &[
     "conferm", "garan", "annull", "pagat", "saldat", "approvat", "contratt", "rimbors", "omaggi", "vincolan", "prenotat",
 ];
 
+/// Beginnings of words for what a house may have, allow or ask: none of it is added by other words for the same.
+#[rustfmt::skip] // One language a line.
+const OFFERINGS: &[&str] = &[
+    "parkpl", "parkier", "parkhaus", "tiefgarage", "wlan", "wifi", "terrass", "seesicht", "aussicht", "rollstuhl", "barrierefrei", "hund", "haustier", "mitbring", "vegan", "vegetar", "bühne", "übernacht", "raten", "zahl", "bezahl", "verlänger", "eingetroffen", "eingegangen", "zugestimmt", "zustimm", "leitung", "reinigung", "service", "garderobe", "klimaanlage", "shuttle",
+    "parking", "terrace", "lake", "view", "wheelchair", "accessib", "dog", "pets", "bring", "stage", "overnight", "instal", "pay", "extend", "agree", "management", "cleaning",
+    "stationn", "terrasse", "vue", "fauteuil", "chien", "apport", "végan", "végét", "scène", "hôtel", "dormir", "paie", "pay", "prolong", "arrivé", "accord", "nettoy", "direction",
+    "parchegg", "terrazz", "vista", "carrozz", "cani", "cane", "animali", "portar", "palco", "pernott", "paga", "prolung", "arrivat", "direzion", "pulizi", "serviz",
+];
+
 /// Words that deny.
 pub(super) const DENIALS: &[&str] = &[
     "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "not", "no", "never", "without", "cannot", "pas",
@@ -226,7 +235,8 @@ fn claims(template: &str, body: &str) -> bool {
     let (was, is) = (words(template), words(body));
     let said = |words: &[String], stem: &str| words.iter().any(|w| w.starts_with(stem));
     let denies = |words: &[String]| words.iter().any(|w| DENIALS.contains(&w.as_str()));
-    CLAIMS.iter().any(|stem| said(&is, stem) && !said(&was, stem)) || denies(&was) && !denies(&is)
+    let added = |stem: &&&str| said(&is, stem) && !said(&was, stem);
+    CLAIMS.iter().chain(OFFERINGS).any(|stem| added(&stem)) || denies(&was) && !denies(&is)
 }
 
 /// Whether the whole and every paragraph is in the language of the plan, as far as it can be told. Names and prices

@@ -181,6 +181,11 @@ pub fn mask_beside<S: AsRef<str>>(text: &str, known: &[S], house: &[&str]) -> Ma
     replace(text, spans)
 }
 
+/// People named in a text, each with their surname: told by a title or a first name, as a finished mail names them.
+pub fn people(text: &str) -> Vec<(usize, usize)> {
+    names::people(text)
+}
+
 /// The text's own brackets.
 fn brackets(text: &str) -> Vec<Span> {
     text.match_indices([OPEN, CLOSE]).map(|(at, sign)| (at, at + sign.len())).collect()

@@ -106,6 +106,31 @@ pub(super) fn find(text: &str) -> Vec<Span> {
     out
 }
 
+/// Behind one of these a name stands.
+const TITLES: [&str; 18] = [
+    "herr", "herrn", "frau", "mr", "mrs", "ms", "mme", "mlle", "madame", "monsieur", "maître", "signor", "signora",
+    "sig", "familie", "famille", "famiglia", "dr",
+];
+
+/// People named with a title or by a first name that is no word besides: few, fast, and hardly ever wrong.
+pub(super) fn people(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    given(text, &mut out);
+    // Three letters alone may be anything: "Ben volentieri", "5 Jan".
+    out.retain(|s| s.1 - s.0 > 3);
+    let mut words = text.split_inclusive(|c: char| !c.is_alphabetic());
+    let mut at = 0;
+    while let Some(word) = words.next() {
+        at += word.len();
+        let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        if bare.len() > 1 && TITLES.iter().any(|t| t.eq_ignore_ascii_case(bare)) {
+            let from = at + usize::from(word.ends_with('.') && text.get(at..).is_some_and(|t| t.starts_with(' ')));
+            out.extend(name_at(text, from, 1));
+        }
+    }
+    out
+}
+
 /// A name from `at` on, of at least so many words.
 fn name_at(text: &str, at: usize, least: usize) -> Option<Span> {
     let (mut end, mut words) = (at, 0);

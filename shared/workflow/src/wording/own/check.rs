@@ -192,7 +192,7 @@ fn tried<'s>(language: Language, own: &Texts, plans: impl Iterator<Item = &'s Pl
     found
 }
 
-/// A signature may hold numbers, phones and addresses, and the house's own site; no prices, days or rooms.
+/// A signature may hold people, numbers, phones and addresses, and the house's own site; no prices, days or rooms.
 fn signature(language: Language, lines: &[String], venue: &Venue) -> Vec<(Place, Fault)> {
     let mut all = Vec::new();
     if lines.len() > MOST_LINES {
@@ -207,7 +207,9 @@ fn signature(language: Language, lines: &[String], venue: &Venue) -> Vec<(Place,
             d.code == "unproved_link" && !domain.is_empty() && host.eq_ignore_ascii_case(domain)
         };
         let allowed = |f: &Fault| match f {
-            Fault::Fact(d) => matches!(d.code, "unproved_count" | "unproved_address") || own_site(d),
+            Fault::Fact(d) => {
+                matches!(d.code, "unproved_count" | "unproved_address" | "unproved_person") || own_site(d)
+            }
             _ => false,
         };
         found.extend(stated(language, line, venue).into_iter().filter(|f| !allowed(f)));

@@ -3,6 +3,7 @@
 mod fact_sets;
 mod grammar;
 mod house;
+mod lies;
 mod mails;
 mod own;
 mod pieces;

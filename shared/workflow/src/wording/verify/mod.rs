@@ -6,6 +6,7 @@ pub(in crate::wording) mod names;
 mod pairs;
 mod promises;
 pub(in crate::wording) mod scan;
+mod terms;
 
 use super::style;
 use crate::booking::BillingField;
@@ -56,7 +57,10 @@ pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviat
             deviations.push(Deviation { code, found });
         }
     }
-    for (code, at) in promises::unproved(&scan.text, &facts, &texts, &names) {
+    let promised = promises::unproved(&scan.text, &facts, &texts, &names).into_iter();
+    let terms = terms::unproved(&scan.text, &facts, &texts);
+    let strangers = terms::strangers(&scan.text, &facts, &texts, &house, venue);
+    for (code, at) in promised.chain(terms).chain(strangers) {
         let found = scan.text.get(at).unwrap_or_default().trim().to_owned();
         deviations.push(Deviation { code, found });
     }
