@@ -10,6 +10,7 @@ use super::lang::signals::Sign;
 use super::lang::{Cue, Hint};
 use super::lexicon::{Ids, Lexicon};
 use super::tokens::{self, Kind, Token};
+use super::vote::Name;
 use crate::venue::{Layout, Topic};
 use std::sync::LazyLock;
 
@@ -65,6 +66,8 @@ impl Word {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
     pub(super) key: Key,
+    /// Of the key, in the book.
+    name: u16,
     pub(super) first: usize,
     pub(super) last: usize,
 }
@@ -144,6 +147,11 @@ fn swallow(hits: &mut Vec<Hit>, from: usize) {
             || matches!(h.key, Key::Cue(Cue::Idiom | Cue::Thank | Cue::Polite) | Key::Sign(_))
             || !idioms.iter().any(inside)
     });
+}
+
+/// What a hit's key is called.
+pub(super) fn name(h: &Hit) -> &'static Name {
+    BOOK.name(h.name)
 }
 
 /// The words of all tables.

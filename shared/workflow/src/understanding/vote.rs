@@ -2,17 +2,24 @@
 //! the clues it sees; a table beside it says how much each speaks for each meaning. What is a clue is chosen by hand,
 //! what it weighs is learnt from marked mails (`cargo run -p tests --features learn --bin learn`).
 
-use super::cues::{Hit, Key};
+use super::cues::{self, Hit, Key};
 use super::fold::Span;
-use super::hash::Map;
-use super::sentences::{Sentence, Text};
-use std::fmt::{self, Display, Write as _};
+use super::sentences::{Kind as Mood, Sentence, Text};
+
+mod value;
+mod weights;
+
+pub(super) use value::{Called, Name, Pair, Value, Word};
+pub(super) use weights::Weights;
+
+/// Words beside a thing that are looked at one by one.
+const NEAR: usize = 4;
 
 /// What is seen around the thing to be judged.
 #[derive(Debug, Default)]
 pub(super) struct Clues {
     keys: Vec<u32>,
-    /// The same in words, for who learns the weights.
+    /// The same in words, while somebody listens.
     #[cfg(feature = "learn")]
     names: Vec<String>,
 }
@@ -22,45 +29,82 @@ impl Clues {
         let mut clues = Self::default();
         clues.keys.reserve(128);
         // How often each meaning is meant at all.
-        clues.add("any", "");
+        clues.add_if(true, "any");
         clues
     }
 
-    /// A word in a place, a value of a kind; an enum speaks by its variant's name.
-    pub(super) fn add(&mut self, kind: &str, value: impl Display) {
+    /// A word in a place, a value of a kind.
+    #[inline]
+    pub(super) fn add(&mut self, kind: &str, value: impl Value) {
         #[cfg(feature = "learn")]
-        self.names.push(format!("{kind}:{value}"));
-        self.keys.push(key(kind, value));
+        if listening() {
+            self.names.push(format!("{kind}:{value}"));
+        }
+        self.keys.push(value::key(kind, value));
     }
 
     /// Something that is there or not.
+    #[inline]
     pub(super) fn add_if(&mut self, there: bool, kind: &str) {
         if there {
             self.add(kind, "");
         }
     }
 
-    /// What the words of a sentence tell, each with its place beside a span: "l" or "r", how near, "s" anywhere.
+    /// How a sentence is said.
+    pub(super) fn add_mood(&mut self, s: &Sentence) {
+        self.add(
+            "mood",
+            match s.kind {
+                Mood::Statement => "said",
+                Mood::Question => "asked",
+                Mood::PoliteQuestion => "polite",
+            },
+        );
+    }
+
+    /// The words on one side of the thing, nearest first: the first few in the place that `places` names, `none` where
+    /// no more are. Gives those that are looked at, and how many of them there are.
+    pub(super) fn add_side<'w>(
+        &mut self,
+        places: &[&str],
+        words: impl Iterator<Item = &'w str>,
+        none: &'w str,
+    ) -> ([Word<'w>; NEAR], usize) {
+        let mut side = [Word::new(none); NEAR];
+        let mut there = 0;
+        for (slot, word) in side.iter_mut().zip(words) {
+            *slot = Word::new(word);
+            there += 1;
+        }
+        places.iter().zip(side).for_each(|(place, word)| self.add(place, word));
+        (side, there)
+    }
+
+    /// What the words of a sentence tell: where beside a span and how near, and that they tell it at all.
     pub(super) fn add_told(&mut self, text: &Text, s: &Sentence, at: Span) {
         let words = text.words_of(s);
-        let gap = |from: usize, to: usize| words.iter().filter(|w| from <= w.span.0 && w.span.1 <= to).count();
+        // The first word that does not end before the span, and the first that starts behind it.
+        let end = s.words.0 + words.partition_point(|w| w.span.1 <= at.0);
+        let behind = s.words.0 + words.partition_point(|w| w.span.0 < at.1);
         for h in text.hits_of(s).filter(|h| tells(h)) {
             let span = text.span(h);
             let side = if span.0 < at.0 {
-                ["l0", "l3", "l7", "l"].get(near(gap(span.1, at.0)))
+                ["l0", "l3", "l7", "l"].get(near(end.saturating_sub(h.last + 1)))
             } else if span.0 >= at.1 {
-                ["r0", "r3", "r7", "r"].get(near(gap(at.1, span.0)))
+                ["r0", "r3", "r7", "r"].get(near(h.first.saturating_sub(behind)))
             } else {
                 None
             };
-            self.add("h", format_args!("{} {:?}", side.unwrap_or(&"in"), h.key));
-            self.add("hs", format_args!("{:?}", h.key));
+            let name = cues::name(h);
+            self.add("h", Pair(*side.unwrap_or(&"in"), name));
+            self.add("hs", name);
         }
     }
 
     /// What the words of a neighbouring sentence tell.
     pub(super) fn add_beside(&mut self, kind: &str, text: &Text, s: &Sentence) {
-        text.hits_of(s).filter(|h| tells(h)).for_each(|h| self.add(kind, format_args!("{:?}", h.key)));
+        text.hits_of(s).filter(|h| tells(h)).for_each(|h| self.add(kind, cues::name(h)));
     }
 }
 
@@ -78,62 +122,22 @@ fn tells(h: &Hit) -> bool {
     matches!(h.key, Key::Hint(_) | Key::Cue(_) | Key::Event(_) | Key::Layout(_))
 }
 
-/// The first letters of a folded word: what its forms share.
-pub(super) fn stem(word: &str) -> &str {
-    word.get(..5).unwrap_or(word)
+/// A figure is as good as another.
+pub(super) fn shape(word: &str) -> &str {
+    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
 }
 
-/// FNV-1a.
-struct Fnv(u32);
-
-impl fmt::Write for Fnv {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = text.bytes().fold(self.0, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-        Ok(())
-    }
+/// The largest of some sorted bounds that is not above a number.
+pub(super) fn bucket(number: usize, bounds: &[usize]) -> usize {
+    bounds.iter().copied().take_while(|b| *b <= number).last().unwrap_or_default()
 }
 
-fn key(kind: &str, value: impl Display) -> u32 {
-    let mut hash = Fnv(0x811c_9dc5);
-    // Hashing never fails.
-    let _ = write!(hash, "{kind}:{value}");
-    hash.0
-}
-
-/// How much each clue speaks for each of `N` meanings, in sixteenths of a natural logarithm.
-#[derive(Debug, Default)]
-pub(super) struct Weights<const N: usize>(Map<u32, [i8; N]>);
-
-impl<const N: usize> Weights<N> {
-    /// Reads lines of a clue and its `N` numbers, parted by tabs.
-    pub(super) fn read(table: &str) -> Self {
-        let line = |line: &str| {
-            let mut parts = line.split('\t');
-            let (kind, value) = parts.next()?.split_once(':')?;
-            let mut row = [0_i8; N];
-            for cell in &mut row {
-                *cell = parts.next()?.parse().ok()?;
-            }
-            Some((key(kind, value), row))
-        };
-        Self(table.lines().filter_map(line).collect())
-    }
-
-    /// Whether nothing was learnt yet.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// What the clues say together, in sixteenths.
-    pub(super) fn sum(&self, clues: &Clues) -> [i32; N] {
-        let mut sums = [0; N];
-        for row in clues.keys.iter().filter_map(|k| self.0.get(k)) {
-            for (sum, cell) in sums.iter_mut().zip(row) {
-                *sum += i32::from(*cell);
-            }
-        }
-        sums
-    }
+/// Whether somebody hears what is voted on, to learn the weights. Nothing is decided by vote meanwhile.
+pub(super) fn listening() -> bool {
+    #[cfg(feature = "learn")]
+    return heard::listening();
+    #[cfg(not(feature = "learn"))]
+    false
 }
 
 /// What was voted on, for who learns the weights.
@@ -141,32 +145,43 @@ impl<const N: usize> Weights<N> {
 pub mod heard {
     use super::Clues;
     use crate::understanding::fold::Span;
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
 
     /// Something judged: which kind of thing, where, what the rules say of it, what is seen around it.
     #[derive(Debug, Clone)]
     pub struct Heard {
-        /// "date", "count".
+        /// "date", "count", "act".
         pub about: &'static str,
         /// Bytes in the new text.
         pub span: Span,
-        /// Column of the rules' own choice.
-        pub rules: usize,
+        /// Columns of the rules' own choice, a bit for each.
+        pub rules: u32,
         /// The clues in words.
         pub clues: Vec<String>,
     }
 
     thread_local! {
+        static LISTENING: Cell<bool> = const { Cell::new(false) };
         static HEARD: RefCell<Vec<Heard>> = const { RefCell::new(Vec::new()) };
     }
 
-    pub(in crate::understanding) fn note(about: &'static str, span: Span, rules: usize, clues: &Clues) {
+    /// From now on this thread notes what is voted on, and the rules alone decide.
+    pub fn listen() {
+        LISTENING.set(true);
+    }
+
+    pub(super) fn listening() -> bool {
+        LISTENING.get()
+    }
+
+    pub(in crate::understanding) fn note(about: &'static str, span: Span, rules: u32, clues: &Clues) {
         HEARD.with_borrow_mut(|h| h.push(Heard { about, span, rules, clues: clues.names.clone() }));
     }
 
-    /// Takes what was noted since the last time.
+    /// Takes what was noted, and listens no more.
     #[must_use]
     pub fn take() -> Vec<Heard> {
+        LISTENING.set(false);
         HEARD.take()
     }
 }

@@ -5,6 +5,7 @@ use crate::order;
 use crate::understanding::lang;
 use crate::understanding::lang::signals;
 use crate::understanding::lexicon::Lexicon;
+use crate::understanding::vote::Name;
 
 #[derive(Clone, Copy)]
 enum Part {
@@ -62,6 +63,8 @@ impl Row {
 
 pub(super) struct Pattern {
     key: Key,
+    /// Of the key, in the book.
+    name: u16,
     parts: (u32, u32),
     opens: bool,
     closes: bool,
@@ -97,6 +100,7 @@ const JOINTS: &[&str] = &["und", "and", "but", "aber", "et", "mais", "ma", "e", 
 pub(super) struct Book {
     pub(super) lexicon: Lexicon,
     pub(super) patterns: Vec<Pattern>,
+    names: Vec<(Key, Name)>,
     parts: Vec<Part>,
     /// Each alternation's ids, sorted.
     choices: Vec<u16>,
@@ -115,6 +119,7 @@ impl Book {
         let mut b = Self {
             lexicon: Lexicon::new(),
             patterns: Vec::with_capacity(8192),
+            names: Vec::new(),
             parts: Vec::with_capacity(32_768),
             choices: Vec::new(),
             alternations: Vec::new(),
@@ -184,7 +189,22 @@ impl Book {
         }
     }
 
+    /// What a key is called.
+    pub(super) fn name(&self, at: u16) -> &Name {
+        static NONE: Name = Name::NONE;
+        self.names.get(usize::from(at)).map_or(&NONE, |n| &n.1)
+    }
+
+    fn named(&mut self, key: Key) -> u16 {
+        let at = self.names.iter().position(|n| n.0 == key).unwrap_or_else(|| {
+            self.names.push((key, Name::of(key)));
+            self.names.len() - 1
+        });
+        u16::try_from(at).unwrap_or_default()
+    }
+
     fn rows(&mut self, key: Key, rows: &str) {
+        let name = self.named(key);
         for row in rows.split([';', '\n']).map(str::trim).filter(|r| !r.is_empty()) {
             let elements: Vec<&str> = row.split(' ').filter(|e| !e.is_empty()).collect();
             let optional: Vec<usize> =
@@ -194,12 +214,12 @@ impl Book {
                     let out = optional.iter().position(|o| *o == i).is_some_and(|n| left_out & (1 << n) != 0);
                     (!out).then(|| e.strip_suffix('?').filter(|s| !s.is_empty()).unwrap_or(e))
                 });
-                self.pattern(key, kept);
+                self.pattern((key, name), kept);
             }
         }
     }
 
-    fn pattern<'e>(&mut self, key: Key, elements: impl Iterator<Item = &'e str>) {
+    fn pattern<'e>(&mut self, (key, name): (Key, u16), elements: impl Iterator<Item = &'e str>) {
         let id = u32::try_from(self.patterns.len()).unwrap_or(0);
         let from = self.parts.len();
         let (mut opens, mut closes) = (false, false);
@@ -255,7 +275,7 @@ impl Book {
         }
         let parts = (u32::try_from(from).unwrap_or(0), u32::try_from(self.parts.len()).unwrap_or(0));
         let sure = if second.is_empty() { 1 } else { 2 };
-        self.patterns.push(Pattern { key, parts, opens, closes, sure });
+        self.patterns.push(Pattern { key, name, parts, opens, closes, sure });
     }
 
     /// The words that a part may be; none for what is no word.
@@ -357,7 +377,7 @@ impl Book {
             if p.closes && row.words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
                 continue;
             }
-            hits.push(Hit { key: p.key, first: base + at, last: base + end - 1 });
+            hits.push(Hit { key: p.key, name: p.name, first: base + at, last: base + end - 1 });
         }
     }
 

@@ -4,10 +4,10 @@
 use super::numerals::{self, Number};
 use super::{Headcount, VOTE, grammar};
 use crate::understanding::fold::{BLANK, Span};
-use crate::understanding::lang::counts::JOBS;
-use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
+use crate::understanding::lang::counts;
+use crate::understanding::sentences::{Sentence, Text};
 use crate::understanding::tokens::{Kind, View};
-use crate::understanding::vote::{Clues, Weights, stem};
+use crate::understanding::vote::{Clues, Name, Pair, Weights, bucket, listening};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
@@ -16,20 +16,17 @@ const MEANINGS: usize = 5;
 
 static WEIGHTS: LazyLock<Weights<MEANINGS>> = LazyLock::new(|| Weights::read(include_str!("ballot.tsv")));
 
+/// What words do beside a number, by its bit.
+static JOBS: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let mut names = vec![Name::NONE; 64];
+    for (job, _) in counts::ALL.iter().flat_map(|c| c.jobs) {
+        names.get_mut(*job as usize).into_iter().for_each(|name| *name = Name::of(job));
+    }
+    names
+});
+
 /// A mail names few numbers; more are not voted on, so that reading stays linear.
 const MANY: usize = 24;
-/// Words on each side that are looked at one by one.
-const NEAR: usize = 4;
-
-/// A number of the text and its votes, in sixteenths.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Judged {
-    pub(super) value: u16,
-    pub(super) span: Span,
-    /// Whether it may be taken: said, not asked, and not told apart from the guests by a rule.
-    free: bool,
-    votes: [i32; MEANINGS],
-}
 
 /// What was read before the vote.
 #[derive(Debug, Clone, Copy)]
@@ -42,16 +39,54 @@ pub(super) struct Before<'a> {
     pub(super) language: Option<Language>,
 }
 
+/// By so much must a number lead to be the guests' where the rules found none, in sixteenths: twice as likely.
+const LIKELY: i32 = 12;
+/// And where the rules took another.
+const SURER: i32 = 16;
+
+/// The rules' number, or the one that is voted for.
+pub(super) fn vote(low: &str, text: &Text, before: Before<'_>) -> Headcount {
+    let rules = *before.rules;
+    if (rules.change.is_some() || WEIGHTS.is_empty()) && !listening() {
+        return rules;
+    }
+    let numbers = numbers(low, text);
+    let ballot = Ballot { text, before, values: numbers.iter().map(|c| c.value).collect() };
+    let numbers = || numbers.iter().enumerate();
+    if listening() {
+        numbers().for_each(|(i, c)| ballot.note(i, c));
+        return rules;
+    }
+    let own = |c: &Candidate| rules.count.is_some_and(|(n, span)| c.value == n || within(c.span, span));
+    if let Some((n, _)) = rules.count {
+        // A sum of what is said stands, and so does what the votes take for the guests', too.
+        let summed = numbers().all(|(_, c)| c.value != n);
+        if summed || numbers().any(|(i, c)| own(c) && ballot.lead(i, c) > 0) {
+            return rules;
+        }
+    }
+    let free = numbers().filter(|(_, c)| !own(c) && ballot.free(c));
+    let voted = free.map(|(i, c)| (c, ballot.lead(i, c))).max_by_key(|(_, lead)| *lead);
+    let needed = rules.count.map_or(LIKELY, |_| SURER);
+    match voted.filter(|(_, lead)| *lead > needed) {
+        Some((c, _)) => Headcount { count: Some((c.value, c.span)), rule: VOTE, change: None },
+        None => rules,
+    }
+}
+
+/// A number of the text.
 struct Candidate<'a> {
     number: Number,
     value: u16,
+    /// Index of its sentence.
     at: usize,
     s: &'a Sentence,
+    view: View<'a>,
     span: Span,
 }
 
-/// Votes on every number of the text.
-pub(super) fn hold(low: &str, text: &Text, before: Before<'_>) -> Vec<Judged> {
+/// The numbers of a text that may count people.
+fn numbers<'a>(low: &'a str, text: &'a Text) -> Vec<Candidate<'a>> {
     let mut all: Vec<Candidate> = Vec::new();
     for (at, s) in text.sentences.iter().enumerate() {
         let view = text.view(low, s);
@@ -60,33 +95,64 @@ pub(super) fn hold(low: &str, text: &Text, before: Before<'_>) -> Vec<Judged> {
             if number.article || !(1..=9_999).contains(&value) {
                 continue;
             }
-            all.push(Candidate { number, value, at, s, span: view.span(number.first, number.end) });
+            all.push(Candidate { number, value, at, s, view, span: view.span(number.first, number.end) });
+            if all.len() == MANY {
+                return all;
+            }
         }
     }
-    all.truncate(MANY);
-    let values: Vec<u16> = all.iter().map(|c| c.value).collect();
-    let judged = all.iter().enumerate().map(|(i, c)| {
+    all
+}
+
+fn within(inner: Span, outer: Span) -> bool {
+    outer.0 <= inner.0 && inner.1 <= outer.1
+}
+
+struct Ballot<'a> {
+    text: &'a Text,
+    before: Before<'a>,
+    /// Of all numbers.
+    values: Vec<u16>,
+}
+
+impl Ballot<'_> {
+    /// Whether a number may be taken: said, not asked, and not told apart from the guests by a rule.
+    fn free(&self, c: &Candidate<'_>) -> bool {
+        let told = c.s.factual() || self.before.first;
+        let refused = || grammar::Sentence::new(&c.view, self.before.language).refuses(&c.number);
+        told && stands_alone(&c.view, &c.number) && !refused()
+    }
+
+    /// By how much it is the number to plan for rather than anything else; below nothing where it is not.
+    fn lead(&self, i: usize, c: &Candidate<'_>) -> i32 {
+        let [total, others @ ..] = WEIGHTS.sum(&self.clues(i, c));
+        total - others.into_iter().max().unwrap_or_default()
+    }
+
+    fn clues(&self, i: usize, c: &Candidate<'_>) -> Clues {
         let mut clues = Clues::new();
-        neighbours(&mut clues, &text.view(low, c.s), &c.number);
-        clues.add_told(text, c.s, c.span);
-        if let Some(prior) = c.at.checked_sub(1).and_then(|k| text.sentences.get(k)) {
-            clues.add_beside("hp", text, prior);
+        neighbours(&mut clues, &c.view, &c.number);
+        clues.add_told(self.text, c.s, c.span);
+        if let Some(prior) = c.at.checked_sub(1).and_then(|k| self.text.sentences.get(k)) {
+            clues.add_beside("hp", self.text, prior);
         }
-        place(&mut clues, c);
-        among(&mut clues, i, &values);
-        by_rules(&mut clues, c, before);
+        clues.add("sentence", bucket(c.at, &[0, 2, 4]));
+        clues.add_mood(c.s);
+        clues.add("size", bucket(usize::from(c.value), &[1, 2, 5, 10, 20, 50, 150, 500]));
+        among(&mut clues, i, &self.values);
+        by_rules(&mut clues, c, self.before);
+        clues
+    }
+
+    /// For who learns the weights.
+    fn note(&self, i: usize, c: &Candidate<'_>) {
+        let clues = self.clues(i, c);
+        let covered = self.before.rules.count.is_some_and(|r| within(c.span, r.1));
         #[cfg(feature = "learn")]
-        {
-            let covered = before.rules.count.is_some_and(|r| r.1.0 <= c.span.0 && c.span.1 <= r.1.1);
-            crate::understanding::vote::heard::note("count", c.span, if covered { 0 } else { 4 }, &clues);
-        }
-        let view = text.view(low, c.s);
-        let told = c.s.factual() || before.first;
-        let refused = grammar::Sentence::new(&view, before.language).refuses(&c.number);
-        let free = told && !refused && stands_alone(&view, &c.number);
-        Judged { value: c.value, span: c.span, free, votes: WEIGHTS.sum(&clues) }
-    });
-    judged.collect()
+        crate::understanding::vote::heard::note("count", c.span, if covered { 1 } else { 1 << 4 }, &clues);
+        #[cfg(not(feature = "learn"))]
+        let _ = (clues, covered);
+    }
 }
 
 /// Whether a number is a word of its own and no share: none of "Q2xp", "12.5", "90 percent".
@@ -101,43 +167,36 @@ fn stands_alone(view: &View<'_>, n: &Number) -> bool {
     }
     let before = view.glued(left) && left.checked_sub(1).is_some_and(word);
     let behind = view.glued(n.end) && word(n.end);
-    let share = view.sign(n.end, b'%')
-        || matches!(view.text(n.end), "percent" | "prozent")
-        || matches!((view.text(n.end), view.text(n.end + 1)), ("pour", "cent") | ("per", "cent" | "cento"));
+    let share = view.sign(n.end, b'%') || counts::is_share(view.text(n.end), view.text(n.end + 1));
     !before && !behind && !share && (!n.spoiled || n.dotted)
 }
 
 /// The words beside the number and what they do there.
 fn neighbours(clues: &mut Clues, view: &View<'_>, n: &Number) {
-    let left = |d: usize| n.first.checked_sub(d + 1);
-    let right = |d: usize| Some(n.end + d).filter(|i| *i < view.len());
-    let sides = [
-        (["l1", "l2", "l3", "l4"], ["jl1", "jl2", "jl3", "jl4"]),
-        (["r1", "r2", "r3", "r4"], ["jr1", "jr2", "jr3", "jr4"]),
-    ];
-    for (k, (words, jobs)) in sides.into_iter().enumerate() {
-        for (d, (word, job)) in words.into_iter().zip(jobs).enumerate().take(NEAR) {
-            let at = if k == 0 { left(d) } else { right(d) };
-            let w = shown(view, at);
-            clues.add(word, w);
-            clues.add("5", format_args!("{word} {}", stem(w)));
-            let entry = at.map(|i| view.entry(i)).unwrap_or_default();
-            if entry.any_job() {
-                JOBS.iter().filter(|j| entry.does(**j)).for_each(|j| clues.add(job, format_args!("{j:?}")));
-            }
-        }
+    let left = (0..n.first).rev().map(|i| shown(view, i));
+    let right = (n.end..view.len()).map(|i| shown(view, i));
+    let (left, _) = clues.add_side(&["l1", "l2", "l3", "l4"], left, "^");
+    let (right, _) = clues.add_side(&["r1", "r2", "r3", "r4"], right, "^");
+    for (place, word) in ["l1", "l2", "l3", "l4"].iter().zip(left).chain(["r1", "r2", "r3", "r4"].iter().zip(right)) {
+        clues.add("5", Pair(*place, word.stem()));
     }
-    let (l1, l2) = (shown(view, left(0)), shown(view, left(1)));
-    let (r1, r2) = (shown(view, right(0)), shown(view, right(1)));
-    clues.add("l21", format_args!("{l2} {l1}"));
-    clues.add("r12", format_args!("{r1} {r2}"));
-    clues.add("lr", format_args!("{l1} {r1}"));
-    for i in (0..view.len()).filter(|i| !(n.first..n.end).contains(i)) {
-        let entry = view.entry(i);
-        if entry.any_job() {
-            let side = if i < n.first { "jl" } else { "jr" };
-            JOBS.iter().filter(|j| entry.does(**j)).for_each(|j| clues.add(side, format_args!("{j:?}")));
-        }
+    let ([l1, l2, ..], [r1, r2, ..]) = (left, right);
+    clues.add("l21", Pair(l2, l1));
+    clues.add("r12", Pair(r1, r2));
+    clues.add("lr", Pair(l1, r1));
+    for i in (0..n.first).chain(n.end..view.len()) {
+        let (side, near, away) = if i < n.first {
+            ("jl", ["jl1", "jl2", "jl3", "jl4"], n.first - 1 - i)
+        } else {
+            ("jr", ["jr1", "jr2", "jr3", "jr4"], i - n.end)
+        };
+        let place = near.get(away);
+        view.entry(i).jobs().each(|job| {
+            if let Some(name) = JOBS.get(job) {
+                clues.add(side, name);
+                place.into_iter().for_each(|place| clues.add(place, name));
+            }
+        });
     }
     clues.add_if(n.spoiled, "spoiled");
     clues.add_if(n.group, "group");
@@ -146,8 +205,7 @@ fn neighbours(clues: &mut Clues, view: &View<'_>, n: &Number) {
 }
 
 /// A token as a clue: one number is as good as another, what was read already is a blank.
-fn shown<'a>(view: &View<'a>, at: Option<usize>) -> &'a str {
-    let Some(i) = at else { return "^" };
+fn shown<'a>(view: &View<'a>, i: usize) -> &'a str {
     match view.kind(i) {
         Some(Kind::Word) => view.text(i),
         Some(Kind::Number) => "#",
@@ -158,52 +216,11 @@ fn shown<'a>(view: &View<'a>, at: Option<usize>) -> &'a str {
     }
 }
 
-/// Its sentence.
-fn place(clues: &mut Clues, c: &Candidate<'_>) {
-    clues.add(
-        "sentence",
-        match c.at {
-            0..=1 => "0",
-            2..=3 => "2",
-            _ => "4",
-        },
-    );
-    clues.add(
-        "mood",
-        match c.s.kind {
-            Mood::Statement => "said",
-            Mood::Question => "asked",
-            Mood::PoliteQuestion => "polite",
-        },
-    );
-    clues.add(
-        "size",
-        match c.value {
-            1 => "1",
-            2..=4 => "2",
-            5..=9 => "5",
-            10..=19 => "10",
-            20..=49 => "20",
-            50..=149 => "50",
-            150..=499 => "150",
-            _ => "500",
-        },
-    );
-}
-
 /// How it stands to the other numbers.
 fn among(clues: &mut Clues, i: usize, values: &[u16]) {
     let Some(own) = values.get(i).copied() else { return };
     let rest: Vec<u16> = values.iter().enumerate().filter(|(k, _)| *k != i).map(|(_, v)| *v).collect();
-    clues.add(
-        "others",
-        match rest.len() {
-            0 => "0",
-            1 => "1",
-            2..=3 => "2",
-            _ => "4",
-        },
-    );
+    clues.add("others", bucket(rest.len(), &[0, 1, 2, 4]));
     clues.add_if(rest.iter().all(|v| *v <= own), "most");
     clues.add_if(i == 0, "head");
     clues.add_if(i + 1 == values.len(), "tail");
@@ -222,7 +239,7 @@ fn among(clues: &mut Clues, i: usize, values: &[u16]) {
 fn by_rules(clues: &mut Clues, c: &Candidate<'_>, before: Before<'_>) {
     let state = match before.rules.count {
         None => "none",
-        Some((n, span)) => match (span.0 <= c.span.0 && c.span.1 <= span.1, n == c.value) {
+        Some((n, span)) => match (within(c.span, span), n == c.value) {
             (true, true) => "it",
             (true, false) => "in",
             (false, true) => "same",
@@ -231,38 +248,9 @@ fn by_rules(clues: &mut Clues, c: &Candidate<'_>, before: Before<'_>) {
         },
     };
     clues.add("rules", state);
-    clues.add("rule", format_args!("{state} {}", before.rules.rule));
-    clues.add("rules-first", format_args!("{state} {}", before.first));
+    clues.add("rule", Pair(state, before.rules.rule));
+    clues.add("rules-first", Pair(state, before.first));
     clues.add_if(before.rules.change.is_some(), "change");
     clues.add_if(before.bare, "bare");
     clues.add_if(before.first, "first");
-}
-
-impl Judged {
-    /// By how much it is the number to plan for rather than anything else; below nothing where it is not.
-    fn lead(&self) -> i32 {
-        let [total, others @ ..] = self.votes;
-        total - others.into_iter().max().unwrap_or_default()
-    }
-}
-
-/// By so much must a number lead to be the guests' where the rules found none, in sixteenths: twice as likely.
-const LIKELY: i32 = 12;
-/// And where the rules took another.
-const SURER: i32 = 16;
-
-/// The rules' number, or the one that was voted for.
-pub(super) fn elect(rules: Headcount, judged: &[Judged]) -> Headcount {
-    if cfg!(feature = "learn") || WEIGHTS.is_empty() || rules.change.is_some() {
-        return rules;
-    }
-    let voted = judged.iter().filter(|j| j.free).max_by_key(|j| j.lead());
-    let needed = rules.count.map_or(LIKELY, |_| SURER);
-    let Some(voted) = voted.filter(|j| j.lead() > needed) else { return rules };
-    let kept = rules.count.is_some_and(|(n, span)| {
-        let own = |j: &Judged| j.value == n || span.0 <= j.span.0 && j.span.1 <= span.1;
-        // A sum of what is said stands, and so does what the votes take for the guests', too.
-        judged.iter().all(|j| j.value != n) || judged.iter().any(|j| own(j) && j.lead() > 0)
-    });
-    if kept { rules } else { Headcount { count: Some((voted.value, voted.span)), rule: VOTE, change: None } }
 }

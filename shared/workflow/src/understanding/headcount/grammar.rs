@@ -2,6 +2,7 @@
 
 use super::Job::{self, *};
 use super::numerals::{Number, shared};
+use crate::understanding::lang::counts;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 
@@ -244,10 +245,7 @@ impl<'a> Sentence<'a> {
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
     pub(super) fn refuses(&self, n: &Number) -> bool {
         // "Two of the guests", "drei der Gäste", "deux des convives".
-        let of = matches!(
-            self.words.text(n.end),
-            "of" | "der" | "unserer" | "von" | "des" | "de" | "dei" | "degli" | "delle"
-        );
+        let of = counts::parts(self.words.text(n.end));
         let share = of && !n.collective && (n.end + 1..n.end + 4).any(|i| self.does(i, People));
         if share && self.words.kind(n.end + 1) != Some(Kind::Number) {
             return true;

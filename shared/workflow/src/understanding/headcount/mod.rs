@@ -62,8 +62,7 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
         out.count = alone(low, text, language);
         out.rule = "number-alone";
     }
-    let judged = ballot::hold(low, text, ballot::Before { rules: &out, bare, first, language });
-    ballot::elect(out, &judged)
+    ballot::vote(low, text, ballot::Before { rules: &out, bare, first, language })
 }
 
 /// Whether a sentence, taken as a statement, says how many.

@@ -120,6 +120,10 @@ pub(in crate::understanding) struct Counts {
     pub(in crate::understanding) collective: &'static [(&'static str, u32)],
     /// "Zu zwölft".
     pub(in crate::understanding) together: &'static [(&'static str, u32)],
+    /// "Percent", one word or two; folded.
+    pub(in crate::understanding) percent: &'static [&'static str],
+    /// What makes a number a part of those named behind it: "two of the guests"; folded.
+    pub(in crate::understanding) part_of: &'static [&'static str],
     pub(in crate::understanding) jobs: &'static [(Job, &'static [&'static str])],
 }
 
@@ -127,58 +131,16 @@ pub(in crate::understanding) struct Counts {
 pub(in crate::understanding) static ALL: [&Counts; 4] =
     [&super::de::counts::COUNTS, &super::en::counts::COUNTS, &super::fr::counts::COUNTS, &super::it::counts::COUNTS];
 
-/// All of them.
-pub(in crate::understanding) const JOBS: &[Job] = &[
-    Job::People,
-    Job::Part,
-    Job::Approx,
-    Job::Are,
-    Job::For,
-    Job::To,
-    Job::Between,
-    Job::And,
-    Job::Included,
-    Job::Instead,
-    Job::Not,
-    Job::But,
-    Job::Rather,
-    Job::Than,
-    Job::Attend,
-    Job::Group,
-    Job::More,
-    Job::Fewer,
-    Job::Change,
-    Job::Onto,
-    Job::Label,
-    Job::Small,
-    Job::Numbered,
-    Job::Firm,
-    Job::Has,
-    Job::Now,
-    Job::So,
-    Job::Whose,
-    Job::At,
-    Job::Story,
-    Job::Table,
-    Job::Half,
-    Job::Unit,
-    Job::Per,
-    Job::Plus,
-    Job::Pair,
-    Job::Led,
-    Job::OutOf,
-    Job::Planning,
-    Job::Special,
-    Job::Extreme,
-    Job::Plan,
-    Job::Eat,
-    Job::Bring,
-    Job::Mate,
-    Job::Seat,
-    Job::Expect,
-    Job::Whole,
-    Job::Agreed,
-    Job::Meal,
-    Job::Become,
-    Job::Own,
-];
+/// Whether the words behind a number make it a share of a hundred.
+pub(in crate::understanding) fn is_share(first: &str, second: &str) -> bool {
+    let is = |word: &&str| match word.split_once(' ') {
+        Some(two) => two == (first, second),
+        None => *word == first,
+    };
+    ALL.iter().any(|c| c.percent.iter().any(is))
+}
+
+/// Whether a word behind a number makes it a part of those named behind: "two of the guests".
+pub(in crate::understanding) fn parts(word: &str) -> bool {
+    ALL.iter().any(|c| c.part_of.contains(&word))
+}

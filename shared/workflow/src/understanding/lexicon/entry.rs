@@ -34,6 +34,11 @@ impl Entry {
         self.jobs != 0
     }
 
+    /// All that the word does beside a number.
+    pub(in crate::understanding) fn jobs(&self) -> Jobs {
+        Jobs(self.jobs)
+    }
+
     /// Whether the word says this of an amount.
     pub(in crate::understanding) fn says(&self, price: Price) -> bool {
         self.prices & (1 << price as u32) != 0
@@ -76,6 +81,15 @@ impl Jobs {
     /// Whether one of them does this.
     pub(in crate::understanding) fn does(self, job: Job) -> bool {
         self.0 & (1 << job as u64) != 0
+    }
+
+    /// Calls with the number of each.
+    pub(in crate::understanding) fn each(self, mut call: impl FnMut(usize)) {
+        let mut left = self.0;
+        while left != 0 {
+            call(left.trailing_zeros() as usize);
+            left &= left - 1;
+        }
     }
 
     /// What these and others do.

@@ -5,9 +5,10 @@ use super::around::Around;
 use super::parse::Join;
 use super::roles::clause;
 use super::{Found, tells};
+use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::sentences::{Kind as Mood, Sentence};
-use crate::understanding::vote::{Clues, Weights, stem};
+use crate::understanding::sentences::Sentence;
+use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, bucket, listening, shape};
 use crate::understanding::{DateFlag, DateRole, When};
 use jiff::civil::Date;
 use std::sync::LazyLock;
@@ -29,8 +30,8 @@ static WEIGHTS: LazyLock<Weights<7>> = LazyLock::new(|| Weights::read(include_st
 const FAIR: i32 = 32;
 /// Thirty times as likely.
 const CLEAR: i32 = 56;
-/// Words on each side that are looked at one by one.
-const NEAR: usize = 4;
+/// Words of the date itself that are looked at.
+const INSIDE: usize = 4;
 /// A mail names few dates; with more of them only the neighbours are compared, so that reading stays linear.
 const MANY: usize = 16;
 
@@ -51,13 +52,17 @@ impl Around<'_> {
     /// The role that most speaks for.
     pub(super) fn vote(&self, place: Place<'_>) -> DateRole {
         let Some(f) = self.found.get(place.at) else { return place.rules };
-        let clues = self.clues(f, place);
-        #[cfg(feature = "learn")]
-        {
-            let rules = ROLES.iter().position(|r| *r == place.rules).unwrap_or(0);
-            crate::understanding::vote::heard::note("date", f.span, rules, &clues);
+        let settled = ROLES.iter().all(|role| majority(place.rules, *role, f).is_none()) || WEIGHTS.is_empty();
+        if settled && !listening() {
+            return place.rules;
         }
-        if cfg!(feature = "learn") || WEIGHTS.is_empty() {
+        let clues = self.clues(f, place);
+        if listening() {
+            #[cfg(feature = "learn")]
+            {
+                let rules = ROLES.iter().position(|r| *r == place.rules).unwrap_or(0);
+                crate::understanding::vote::heard::note("date", f.span, 1 << rules, &clues);
+            }
             return place.rules;
         }
         let sums = WEIGHTS.sum(&clues);
@@ -69,7 +74,7 @@ impl Around<'_> {
 
     fn clues(&self, f: &Found, place: Place<'_>) -> Clues {
         let mut clues = Clues::new();
-        clues.add("rules", format_args!("{:?}", place.rules));
+        clues.add("rules", Called(place.rules));
         let s = place.s;
         let clause = clause(self.low, s.span, f.span);
         self.words(&mut clues, f, s, clause);
@@ -77,7 +82,7 @@ impl Around<'_> {
         for h in self.text.hits_of(s) {
             let span = self.text.span(h);
             if clause.0 <= span.0 && span.1 <= clause.1 {
-                clues.add("hc", format_args!("{:?}", h.key));
+                clues.add("hc", cues::name(h));
             }
         }
         self.heard.of(clause).each(|tell| clues.add("t", tell));
@@ -95,11 +100,11 @@ impl Around<'_> {
     fn words(&self, clues: &mut Clues, f: &Found, s: &Sentence, clause: Span) {
         let left = tells::words(part(self.low, (s.span.0, f.span.0))).rev().map(shape);
         let right = tells::words(part(self.low, (f.span.1, s.span.1))).map(shape);
-        side(clues, ["n", "n5", "l1", "l2", "l3", "l21"], left, "^");
-        side(clues, ["m", "m5", "r1", "r2", "r3", "r12"], right, "$");
-        for w in tells::words(part(self.low, f.span)).take(NEAR).map(shape) {
+        side(clues, ["n", "n5", "l21"], ["l1", "l2", "l3"], left, "^");
+        side(clues, ["m", "m5", "r12"], ["r1", "r2", "r3"], right, "$");
+        for w in tells::words(part(self.low, f.span)).take(INSIDE).map(shape).map(Word::new) {
             clues.add("in", w);
-            clues.add("in5", stem(w));
+            clues.add("in5", w.stem());
         }
         tells::words(part(self.low, s.span)).take(2).for_each(|w| clues.add("head", w));
         tells::words(part(self.low, clause)).take(2).for_each(|w| clues.add("chead", w));
@@ -108,14 +113,7 @@ impl Around<'_> {
     /// Where it stands among the sentences and the other dates.
     fn position(&self, clues: &mut Clues, f: &Found, place: Place<'_>) {
         let s = place.s;
-        clues.add(
-            "mood",
-            match s.kind {
-                Mood::Statement => "said",
-                Mood::Question => "asked",
-                Mood::PoliteQuestion => "polite",
-            },
-        );
+        clues.add_mood(s);
         clues.add_if(s.asks, "asks");
         clues.add("sentence", bucket(place.sentence, &[0, 2, 4, 7]));
         clues.add("dates", bucket(self.found.len(), &[1, 2, 3, 5]));
@@ -130,7 +128,7 @@ impl Around<'_> {
         clues.add_if(others().any(|(_, o)| o.time.is_some()), "other-timed");
         clues.add_if(others().any(|(_, o)| o.when == f.when), "again");
         if let Some(next) = self.found.get(place.at + 1).filter(|n| s.holds(n.span)) {
-            clues.add("next", format_args!("{:?}", next.join));
+            clues.add("next", Called(next.join));
         }
         let before = part(self.low, (0, f.span.0)).trim_end_matches(' ').bytes().next_back();
         clues.add_if(before == Some(b'('), "bracket");
@@ -167,9 +165,9 @@ fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
 
 /// The expression itself, and how far ahead it lies.
 fn form(clues: &mut Clues, f: &Found, today: Date) {
-    clues.add("rule", format_args!("{:?}", f.rule));
-    clues.add("grain", format_args!("{:?}", f.grain));
-    clues.add("join", format_args!("{:?}", f.join));
+    clues.add("rule", Called(f.rule));
+    clues.add("grain", Called(f.grain));
+    clues.add("join", Called(f.join));
     clues.add_if(matches!(f.join, Join::And | Join::Or | Join::To), "joined");
     clues.add_if(f.time.is_some(), "timed");
     clues.add_if(f.part.is_some(), "part");
@@ -198,27 +196,19 @@ fn form(clues: &mut Clues, f: &Found, today: Date) {
     clues.add_if(ahead(last).is_some_and(|d| d < 0), "over");
 }
 
-/// The words on one side, nearest first; `kinds` name those near, their stems, the first three, and the first two as one.
-fn side<'w>(clues: &mut Clues, kinds: [&str; 6], words: impl Iterator<Item = &'w str>, none: &'w str) {
-    let [near, stems, first, second, third, both] = kinds;
-    let near_by: Vec<&str> = words.take(NEAR).collect();
-    for w in &near_by {
+/// The words on one side, nearest first: each as one near by, its stem, in its place, and the first two as one.
+fn side<'w>(
+    clues: &mut Clues,
+    [near, stems, both]: [&str; 3],
+    places: [&str; 3],
+    words: impl Iterator<Item = &'w str>,
+    none: &'w str,
+) {
+    let (side, there) = clues.add_side(&places, words, none);
+    for w in side.into_iter().take(there) {
         clues.add(near, w);
-        clues.add(stems, stem(w));
+        clues.add(stems, w.stem());
     }
-    let at = |i: usize| near_by.get(i).copied().unwrap_or(none);
-    for (kind, i) in [(first, 0), (second, 1), (third, 2)] {
-        clues.add(kind, at(i));
-    }
-    clues.add(both, format_args!("{} {}", at(0), at(1)));
-}
-
-/// A figure is as good as another.
-fn shape(word: &str) -> &str {
-    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
-}
-
-/// The largest of some sorted bounds that is not above a number.
-fn bucket(number: usize, bounds: &[usize]) -> usize {
-    bounds.iter().copied().take_while(|b| *b <= number).last().unwrap_or_default()
+    let [first, second, ..] = side;
+    clues.add(both, Pair(first, second));
 }

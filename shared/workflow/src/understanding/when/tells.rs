@@ -5,6 +5,7 @@ use super::lex::spellings;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
+use crate::understanding::vote::Name;
 use std::sync::LazyLock;
 
 /// Which tells a stretch of text holds.
@@ -17,11 +18,11 @@ impl Tells {
         self.0 & (1_u64 << (tell as u64)) != 0
     }
 
-    /// Calls with the number of each.
-    pub(super) fn each(self, mut call: impl FnMut(u32)) {
+    /// Calls with the name of each.
+    pub(super) fn each(self, mut call: impl FnMut(&'static Name)) {
         let mut left = self.0;
         while left != 0 {
-            call(left.trailing_zeros());
+            TELLS.names.get(left.trailing_zeros() as usize).into_iter().for_each(&mut call);
             left &= left - 1;
         }
     }
@@ -90,6 +91,8 @@ struct Entry {
 struct Words {
     shapes: Shapes,
     table: WordMap<Entry>,
+    /// Of the tells, by their bits.
+    names: Vec<Name>,
 }
 
 impl Words {
@@ -100,8 +103,10 @@ impl Words {
 
 static TELLS: LazyLock<Words> = LazyLock::new(|| {
     let mut table: WordMap<Entry> = WordMap::default();
+    let mut names = vec![Name::NONE; 64];
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
         let bit = 1_u64 << (*tell as u64);
+        names.get_mut(*tell as usize).into_iter().for_each(|name| *name = Name::of(tell));
         for phrase in list.split('|').flat_map(spelled) {
             match phrase.split_once(' ') {
                 None => table.entry(phrase).or_default().alone |= bit,
@@ -111,7 +116,7 @@ static TELLS: LazyLock<Words> = LazyLock::new(|| {
             }
         }
     }
-    Words { shapes: Shapes::of(table.keys().map(String::as_str)), table }
+    Words { shapes: Shapes::of(table.keys().map(String::as_str)), table, names }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".

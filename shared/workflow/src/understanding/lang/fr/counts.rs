@@ -18,6 +18,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         ("septantaine", 70), ("huitantaine", 80), ("nonantaine", 90), ("centaine", 100),
     ],
     together: &[],
+    percent: &["pour cent"],
+    part_of: &["de", "des"],
     jobs: &[
         (People, &[
             "représentant*", "congressiste*", "lauréat*", "diplômé*", "gens", 

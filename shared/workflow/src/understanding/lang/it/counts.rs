@@ -19,6 +19,8 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         ("centinaio", 100), ("centinaia", 200),
     ],
     together: &[],
+    percent: &["percento", "per cento"],
+    part_of: &["dei", "degli", "delle"],
     jobs: &[
         (People, &[
             "cantant*", "musicist*", "ballerin*", "giocator*", "corridor*", "apprendist*", "alliev*", "student*", "docent*", "insegnant*", "professor*", "formator*", "medici", "mediche", "infermier*", "avvocat*", "notai", "architett*", "ingegner*", "sviluppator*", "consulent*", "client*", "azionist*", "delegat*", "consiglier*", "pompier*", "poliziott*", "soldat*", "ufficial*", "pensionat*", "anzian*", "giovani", "bimb*", "uomini", "donne", "signori", "signore", "cugin*", "zii", "nonni", "nipoti", "parenti", "genitor*", "vicini", "vicine", "inquilin*", "proprietar*", "abitant*", "cittadin*", "spettator*", "ascoltator*", "lettor*", "abbonat*", "volontar*", "sportiv*", "sciator*", "escursionist*", "ciclist*", "motociclist*", "cacciator*", "pescator*", "agricoltor*", "viticoltor*", "artigian*", "commerciant*", "imprenditor*", "investitor*", "giornalist*", "fotograf*", "artist*", "pittor*", "attor*", "cresimand*", "testimon*", "compagn*", "iscritt*", "ricercator*", "scienziat*", "giurist*", "bancar*", "venditor*", "dirigent*", "direttor*", "amministrator*", "tesserat*", "candidat*", "visitator*", "turist*", "viaggiator*", "pellegrin*", "militar*", "funzionar*", "deputat*", "ministr*", "diplomatic*", "capi", "impiegat*", "operai", "salariat*", "fornitor*", "partner", "anime", "corist*", "atlet*", "nuotator*", "scout", "esplorator*", "parrocchian*", "fedeli", "famigliari", "congiunt*", 
