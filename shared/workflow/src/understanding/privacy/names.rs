@@ -118,9 +118,8 @@ pub(super) fn people(text: &str) -> Vec<Span> {
     given(text, &mut out);
     // Three letters alone may be anything: "Ben volentieri", "5 Jan".
     out.retain(|s| s.1 - s.0 > 3);
-    let mut words = text.split_inclusive(|c: char| !c.is_alphabetic());
     let mut at = 0;
-    while let Some(word) = words.next() {
+    for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
         at += word.len();
         let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
         if bare.len() > 1 && TITLES.iter().any(|t| t.eq_ignore_ascii_case(bare)) {
