@@ -200,7 +200,9 @@ impl<'a> Pairs<'a> {
             return false;
         }
         let due = dates.iter().any(|d| facts.due.contains(d));
-        let stands = dates.iter().any(|d| facts.deadlines.contains(d) && !facts.due.contains(d));
+        // A day may end both.
+        let times = |all: &[Date], d: &Date| all.iter().filter(|one| *one == d).count();
+        let stands = dates.iter().any(|d| times(&facts.deadlines, d) > times(&facts.due, d));
         match purpose(head).or_else(|| purpose_behind(tail)) {
             Some(Purpose::Pays) => stands && !due,
             Some(Purpose::Holds) => due && !stands,
