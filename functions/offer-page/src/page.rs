@@ -67,7 +67,7 @@ const FR: Words = Words {
     question: "Votre question",
     accepted: "Vous avez accepté cette offre.",
     declined: "Vous avez décliné cette offre.",
-    expired: "Cette offre est échue.",
+    expired: "Cette offre a expiré.",
     revision: "Cette offre est en cours de révision.",
     cancelled: "Cette réservation est annulée.",
     moved: "L’offre a changé entre-temps. Veuillez vérifier son état actuel.",

@@ -1,4 +1,4 @@
-//! A model as the desk asks it: two questions about one mail, each answered or missed. Which model answers, how often it
+//! A model as the desk asks it: questions about one mail, each answered or missed. Which model answers, how often it
 //! is tried and what it may cost is the business of the crate `llm`; a function that is not given one links none.
 
 use crate::store::{Store, Tenant};
@@ -69,6 +69,17 @@ pub struct Rewording<'a> {
     pub wrong: Option<&'a str>,
 }
 
+/// A reply in a model's words, beside what it was made of. Personal data is replaced by the same tokens in both.
+#[derive(Debug, Clone, Copy)]
+pub struct Judging<'a> {
+    /// What the templates say.
+    pub template: &'a str,
+    /// What a model made of it; its facts are proved already.
+    pub candidate: &'a str,
+    /// In which language.
+    pub language: Language,
+}
+
 /// Who is asked.
 pub trait Model: fmt::Debug + Send + Sync {
     /// Whether the deployment has a model for reading.
@@ -77,9 +88,15 @@ pub trait Model: fmt::Debug + Send + Sync {
     /// Whether it has one for rewording.
     fn rewords(&self) -> bool;
 
+    /// Whether it has one for judging what was reworded.
+    fn judges(&self) -> bool;
+
     /// What the mail says of that which is open.
     fn read<'a>(&'a self, about: Occasion<'a>, mail: Reading<'a>) -> Asking<'a, Suggestion>;
 
     /// The same in better words.
     fn reword<'a>(&'a self, about: Occasion<'a>, reply: Rewording<'a>) -> Asking<'a, String>;
+
+    /// Whether the words mean the same, promise and drop nothing, and are a good host's.
+    fn judge<'a>(&'a self, about: Occasion<'a>, texts: Judging<'a>) -> Asking<'a, bool>;
 }

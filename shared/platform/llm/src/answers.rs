@@ -32,6 +32,37 @@ impl Rephrased {
     }
 }
 
+/// Whether one text says what another says, as a good host would.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verdict {
+    /// It says all of it and nothing else.
+    pub same: bool,
+    /// A good host could have written it.
+    pub host: bool,
+    /// What it leaves out, in the first text's words.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// What it adds, in its own words.
+    #[serde(default)]
+    pub added: Vec<String>,
+}
+
+impl Verdict {
+    /// Whether the text may go out.
+    pub fn passes(&self) -> bool {
+        self.same && self.host
+    }
+
+    /// What the model must send: texts are the same when nothing is missing and nothing added, and only then.
+    pub fn schema() -> Schema<Self> {
+        Schema::of("judge").checked(|verdict: &Self| {
+            let nothing = verdict.missing.is_empty() && verdict.added.is_empty();
+            if verdict.same == nothing { Ok(()) } else { Err("/same".to_owned()) }
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +75,16 @@ mod tests {
             Err(Kind::BreaksSchema { pointer: "/text".to_owned() })
         );
         assert_eq!(Rephrased::schema().read(r#"{"text":"Guten Tag"}"#).unwrap().text, "Guten Tag");
+    }
+
+    #[test]
+    fn a_verdict_that_contradicts_itself_is_none() {
+        let read = |text| Verdict::schema().read(text);
+        assert!(read(r#"{"same":true,"host":true,"missing":[],"added":[]}"#).unwrap().passes());
+        assert!(!read(r#"{"same":false,"host":true,"missing":["CHF 100"]}"#).unwrap().passes());
+        assert!(!read(r#"{"same":true,"host":false}"#).unwrap().passes());
+        assert!(read(r#"{"same":true,"host":true,"added":["free of charge"]}"#).is_err());
+        assert!(read(r#"{"same":false,"host":true}"#).is_err());
+        assert!(read(r#"{"same":true}"#).is_err(), "a tone that was not judged is not good");
     }
 }

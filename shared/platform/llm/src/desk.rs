@@ -5,8 +5,9 @@
 //! |---|---|---|
 //! | [`Model::read`] | `understand` | [`Suggestion`], which the engine grounds in the client's words |
 //! | [`Model::reword`] | `rephrase`, then `rephrase` with what was wrong | [`Rephrased`], which the engine proves |
+//! | [`Model::judge`] | `judge` | [`Verdict`] |
 
-use crate::answers::{Rephrased, understanding};
+use crate::answers::{Rephrased, Verdict, understanding};
 use crate::ledger::{Hold, Ledger, Refusal, Reservation};
 use crate::prompts::PromptError;
 use crate::provider::from_config;
@@ -14,7 +15,7 @@ use crate::{
     Ask, Config, Gateway, Later, LlmError, NoEntropy, Nonce, Phase, Prompt, Rendered, Schema, Usage, error::Scope,
 };
 use aws_config::SdkConfig;
-use platform::model::{Asking, Missed, Model, Occasion, Reading, Rewording};
+use platform::model::{Asking, Judging, Missed, Model, Occasion, Reading, Rewording};
 use platform::store::{Budget, ModelUse};
 use platform::{Clock, State, ids};
 use std::sync::Arc;
@@ -52,6 +53,7 @@ pub fn over(
         clock: clock.clone(),
         suggestion: understanding(),
         rephrased: Rephrased::schema(),
+        verdict: Verdict::schema(),
     })))
 }
 
@@ -62,6 +64,7 @@ struct DeskModel {
     clock: Clock,
     suggestion: Schema<Suggestion>,
     rephrased: Schema<Rephrased>,
+    verdict: Schema<Verdict>,
 }
 
 impl Model for DeskModel {
@@ -71,6 +74,10 @@ impl Model for DeskModel {
 
     fn rewords(&self) -> bool {
         self.gateway.asks(Phase::Rephrase)
+    }
+
+    fn judges(&self) -> bool {
+        self.gateway.asks(Phase::Judge)
     }
 
     fn read<'a>(&'a self, about: Occasion<'a>, mail: Reading<'a>) -> Asking<'a, Suggestion> {
@@ -85,6 +92,14 @@ impl Model for DeskModel {
             let prompt = rephrase(about.venue, reply).map_err(unwritten)?;
             let answer: Rephrased = self.ask(about, Phase::Rephrase, &prompt, &self.rephrased).await?;
             Ok(answer.text)
+        })
+    }
+
+    fn judge<'a>(&'a self, about: Occasion<'a>, texts: Judging<'a>) -> Asking<'a, bool> {
+        Box::pin(async move {
+            let prompt = judge(texts).map_err(unwritten)?;
+            let verdict: Verdict = self.ask(about, Phase::Judge, &prompt, &self.verdict).await?;
+            Ok(verdict.passes())
         })
     }
 }
@@ -190,6 +205,15 @@ fn rephrase(venue: &Venue, reply: Rewording<'_>) -> Result<Rendered, Unwritten> 
     let first = rendered("rephrase", &nonce, &texts)?;
     let Some(wrong) = reply.wrong else { return Ok(first) };
     Ok(first.followed_by(&rendered("rephrase-retry", &nonce, &[("problems", wrong.to_owned())])?))
+}
+
+fn judge(texts: Judging<'_>) -> Result<Rendered, Unwritten> {
+    let slots = [
+        ("language", code(&texts.language)),
+        ("original", texts.template.to_owned()),
+        ("candidate", texts.candidate.to_owned()),
+    ];
+    rendered("judge", &Nonce::random()?, &slots)
 }
 
 /// Words that a reply may always have.

@@ -1,12 +1,13 @@
 //! A model server on this machine: it speaks both protocols and does what it is told, lying included.
 //!
-//! What it does is decided by, in this order: the script ([`FakeModel::script`]), the standing order
-//! ([`FakeModel::always`]), a marker `[[fake:…]]` in what it is asked, or honesty:
+//! What it does is decided by, in this order: the script ([`FakeModel::script`]), the standing orders
+//! ([`FakeModel::at`] a task, [`FakeModel::always`]), a marker `[[fake:…]]` in what it is asked, or honesty:
 //!
 //! | task | an honest answer |
 //! |---|---|
 //! | understand | `{}`: nothing to add to what the rules read |
 //! | rephrase | the same text and a friendly sentence without facts before it |
+//! | judge | the texts say the same when all of the first stands in the second |
 //!
 //! | marker | what happens |
 //! |---|---|
@@ -22,7 +23,7 @@ mod answers;
 mod serve;
 
 use serde_json::Value;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::net::TcpListener;
@@ -92,6 +93,7 @@ struct Shared {
 struct State {
     script: VecDeque<Act>,
     always: Option<Act>,
+    at: HashMap<String, Act>,
     seen: Vec<Seen>,
 }
 
@@ -103,8 +105,9 @@ impl Shared {
     /// Notes a call and says what to do with it.
     fn next(&self, seen: Seen, user: &str) -> Act {
         let mut state = self.state();
+        let of_task = state.at.get(&seen.task).cloned();
         state.seen.push(seen);
-        let told = state.script.pop_front().or_else(|| state.always.clone());
+        let told = state.script.pop_front().or(of_task).or_else(|| state.always.clone());
         told.or_else(|| marked(user)).unwrap_or(Act::Honest)
     }
 }
@@ -140,6 +143,11 @@ impl FakeModel {
     /// What to do with every call that the script says nothing of; `None`: what the call deserves.
     pub fn always(&self, act: impl Into<Option<Act>>) {
         self.shared.state().always = act.into();
+    }
+
+    /// What to do with every call of a task that the script says nothing of.
+    pub fn at(&self, task: &str, act: Act) {
+        self.shared.state().at.insert(task.to_owned(), act);
     }
 
     /// Lets calls that hang go on, now and later.

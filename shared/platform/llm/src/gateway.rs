@@ -184,7 +184,7 @@ impl Gateway {
             schema: ask.schema.value().clone(),
             format: self.config.format,
             temperature: config.temperature,
-            seed: self.config.seed,
+            seed: config.seed,
             max_tokens: config.max_tokens,
         }
     }

@@ -11,17 +11,20 @@ pub enum Phase {
     Understand,
     /// The same mail in other words.
     Rephrase,
+    /// Whether two texts say the same.
+    Judge,
 }
 
 impl Phase {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Understand, Self::Rephrase];
+    pub const ALL: [Self; 3] = [Self::Understand, Self::Rephrase, Self::Judge];
 
     /// Its name in settings, usage rows and metrics.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Understand => "understand",
             Self::Rephrase => "rephrase",
+            Self::Judge => "judge",
         }
     }
 }

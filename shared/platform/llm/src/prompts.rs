@@ -114,11 +114,12 @@ impl Rendered {
 }
 
 /// The files that come with the program.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     include_str!("../prompts/understand.md"),
     include_str!("../prompts/understand-repair.md"),
     include_str!("../prompts/rephrase.md"),
     include_str!("../prompts/rephrase-retry.md"),
+    include_str!("../prompts/judge.md"),
     include_str!("../prompts/repair.md"),
 ];
 

@@ -7,10 +7,11 @@
 //! | `LLM_API_KEY` | sent as a bearer token | `openai`: must be set, but for this machine; `bedrock`: requests are signed |
 //! | `LLM_REGION` | of Bedrock | `AWS_REGION` |
 //! | `LLM_MODEL` | for every phase | none |
-//! | `LLM_MODEL_UNDERSTAND`, `_REPHRASE` | for this phase; `off`: never asked | `LLM_MODEL` |
-//! | `LLM_TEMPERATURE_UNDERSTAND`, `_REPHRASE` | 0 to 2, two decimals at most; `default`: the model's own | 0, 0.3 |
-//! | `LLM_MAX_TOKENS_UNDERSTAND`, `_REPHRASE` | of an answer | 800, 700 |
-//! | `LLM_SEED` | for models that take one | 7 |
+//! | `LLM_MODEL_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | for this phase; `off`: never asked. Where a house wants rewording judged, `off` for the judge is off for rewording | `LLM_MODEL` |
+//! | `LLM_TEMPERATURE_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | 0 to 2, two decimals at most; `default`: the model's own | 0, 0.3, 0 |
+//! | `LLM_MAX_TOKENS_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | of an answer | 800, 700, 400 |
+//! | `LLM_SEED` | for every phase, for models that take one | 7 |
+//! | `LLM_SEED_UNDERSTAND`, `_REPHRASE`, `_JUDGE` | for this phase | `LLM_SEED` |
 //! | `LLM_FORMAT` | `json_schema`, `json_object` or `text`: what the endpoint can enforce | `json_schema` |
 //! | `LLM_TOKENS_FIELD` | `max_tokens` or `max_completion_tokens` (models that reason, at OpenAI) | `max_tokens` |
 //! | `LLM_CALL_TIMEOUT_MS`, `LLM_CONNECT_TIMEOUT_MS` | of one call, and of its connection | 8000, 1500 |
@@ -97,6 +98,8 @@ pub struct PhaseConfig {
     pub model: String,
     /// `None`: the model's own.
     pub temperature: Option<Temperature>,
+    /// For models that take one.
+    pub seed: u64,
     /// Largest answer.
     pub max_tokens: u32,
 }
@@ -128,8 +131,6 @@ pub struct Config {
     pub endpoint: Endpoint,
     /// Phases that are on.
     pub phases: Vec<(Phase, PhaseConfig)>,
-    /// For models that take one.
-    pub seed: u64,
     /// What the endpoint can enforce.
     pub format: Format,
     /// What the cap of tokens is called.

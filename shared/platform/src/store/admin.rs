@@ -25,7 +25,7 @@ pub async fn create_tables(client: &Client, tables: &Tables) -> Result<(), Store
     create(client, &tables.events, &EVENT_INDEXES, true).await?;
     create(client, &tables.tasks, &[("queue", "queue_pk", "queue_sk"), ("due", "due_pk", "due_sk")], false).await?;
     create(client, &tables.sessions, &[], false).await?;
-    for table in [&tables.sessions, &tables.tasks] {
+    for table in [&tables.events, &tables.sessions, &tables.tasks] {
         let ttl = TimeToLiveSpecification::builder().attribute_name("ttl").enabled(true).build()?;
         let sent = client.update_time_to_live().table_name(table).time_to_live_specification(ttl).send().await;
         sent.map_err(StoreError::from_sdk)?;

@@ -5,7 +5,7 @@
 //! the two leaves the reservation counted: a budget is spent too early, never twice.
 
 use super::keys::{self, Key};
-use super::{Store, StoreError, Tenant, from_item, to_item};
+use super::{Store, StoreError, Tenant, expired, from_item, to_item};
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
 use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
 use jiff::Timestamp;
@@ -54,6 +54,10 @@ pub struct Budget {
 /// Seconds after its month that a month's counter is kept, and after its last call that a booking's is.
 const KEPT: i64 = 180 * 86_400;
 
+/// Hours that the row of a call is kept, as long as a decided task: 24 months, whether the conversation became a booking
+/// or not.
+const ROW_HOURS: i64 = 24 * 31 * 24;
+
 impl Store {
     /// Reserves `micros` on both counters, or on none. `false` when one of the budgets does not hold as much.
     pub async fn reserve(
@@ -100,7 +104,9 @@ impl Store {
         id: &str,
     ) -> Result<(), StoreError> {
         let difference = i128::from(used.cost_micros) - i128::from(reserved);
-        let row = to_item(&keys::model_use(t, e, id), used)?;
+        let mut row = to_item(&keys::model_use(t, e, id), used)?;
+        let until = used.at.as_second() + ROW_HOURS * 3_600;
+        row.insert("ttl".to_owned(), AttributeValue::N(until.to_string()));
         let put = Put::builder().table_name(&self.tables.events).set_item(Some(row)).build()?;
         let mut request =
             self.client.transact_write_items().transact_items(TransactWriteItem::builder().put(put).build());
@@ -112,10 +118,10 @@ impl Store {
         Ok(())
     }
 
-    /// The calls made for an event, oldest first.
-    pub async fn model_uses(&self, t: &Tenant, e: &EventId) -> Result<Vec<ModelUse>, StoreError> {
+    /// The calls made for an event that are kept still, oldest first.
+    pub async fn model_uses(&self, t: &Tenant, e: &EventId, now: Timestamp) -> Result<Vec<ModelUse>, StoreError> {
         let items = self.belonging(t, e, keys::MODEL_USES).await?;
-        items.into_iter().map(|i| from_item("model use", i)).collect()
+        items.into_iter().filter(|i| !expired(i, now)).map(|i| from_item("model use", i)).collect()
     }
 
     fn count(&self, key: &Key, micros: i128, now: Timestamp) -> aws_sdk_dynamodb::types::builders::UpdateBuilder {

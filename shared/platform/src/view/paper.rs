@@ -85,7 +85,7 @@ mod tests {
             facts: vec![("Datum".into(), "Samstag, 14. Februar 2026, 14:00–18:00 Uhr".into())],
             heads: ["Leistung", "Menge", "Preis", "Betrag"].map(str::to_owned),
             rows: vec![["Raum B", "1", "CHF 750.00 pro Tag", "CHF 750.00"].map(str::to_owned)],
-            sums: vec![("Total inkl. MwSt.".into(), "CHF 1’290.00".into())],
+            sums: vec![("Total inkl. MWST".into(), "CHF 1’290.00".into())],
             notes: vec!["Gültig bis Samstag, 28. Februar 2026".into()],
         }
     }

@@ -138,6 +138,20 @@ pub enum Unit {
     PerDay,
 }
 
+impl Unit {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::PerPerson,
+        Self::PerEvent,
+        Self::PerUnit,
+        Self::PerBottle,
+        Self::PerHour,
+        Self::PerTable,
+        Self::PerSet,
+        Self::PerDay,
+    ];
+}
+
 /// Broad kind of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

@@ -11,6 +11,8 @@ pub struct ModelPolicy {
     pub understand: bool,
     /// Whether it may reword a reply, whose facts stay proved.
     pub rephrase: bool,
+    /// Whether a reworded reply goes out only when a model finds that it means what the template says: one call more.
+    pub judge: bool,
     /// Whether a reply waits for a person when the model was asked and did not answer.
     pub hold_when_missed: bool,
     /// Most that the calls of a calendar month may cost, in millionths of the price table's currency.
@@ -28,6 +30,7 @@ impl Default for ModelPolicy {
         Self {
             understand: false,
             rephrase: false,
+            judge: false,
             hold_when_missed: false,
             month_micros: 50_000_000,
             booking_micros: 500_000,

@@ -25,6 +25,15 @@ const CLAIMS: &[&str] = &[
     "conferm", "garan", "annull", "pagat", "saldat", "approvat", "contratt", "rimbors", "omaggi", "vincolan", "prenotat",
 ];
 
+/// Beginnings of words for what a house may have, allow or ask: none of it is added by other words for the same.
+#[rustfmt::skip] // One language a line.
+const OFFERINGS: &[&str] = &[
+    "parkpl", "parkier", "parkhaus", "tiefgarage", "wlan", "wifi", "terrass", "seesicht", "aussicht", "rollstuhl", "barrierefrei", "hund", "haustier", "mitbring", "vegan", "vegetar", "bühne", "übernacht", "raten", "zahl", "bezahl", "verlänger", "eingetroffen", "eingegangen", "zugestimmt", "zustimm", "leitung", "reinigung", "service", "garderobe", "klimaanlage", "shuttle",
+    "parking", "terrace", "lake", "view", "wheelchair", "accessib", "dog", "pets", "bring", "stage", "overnight", "instal", "pay", "extend", "agree", "management", "cleaning",
+    "stationn", "terrasse", "vue", "fauteuil", "chien", "apport", "végan", "végét", "scène", "hôtel", "dormir", "paie", "pay", "prolong", "arrivé", "accord", "nettoy", "direction",
+    "parchegg", "terrazz", "vista", "carrozz", "cani", "cane", "animali", "portar", "palco", "pernott", "paga", "prolung", "arrivat", "direzion", "pulizi", "serviz",
+];
+
 /// Words that deny.
 pub(super) const DENIALS: &[&str] = &[
     "nicht", "kein", "keine", "keinen", "keiner", "nie", "ohne", "not", "no", "never", "without", "cannot", "pas",
@@ -101,12 +110,16 @@ pub fn body_of<'a>(text: &'a str, plan: &Plan, venue: &Venue) -> Option<Letter<'
 
 /// What a model is given of a mail: its body, without anything of the client. `None` as in [`body_of`].
 pub fn given(text: &str, plan: &Plan, venue: &Venue) -> Option<Masked> {
-    Some(shown(body_of(text, plan, venue)?.body, plan))
+    Some(shown(body_of(text, plan, venue)?.body, plan, venue))
 }
 
-fn shown(body: &str, plan: &Plan) -> Masked {
+/// What the house sells and hires out is not taken for people.
+fn shown(body: &str, plan: &Plan, venue: &Venue) -> Masked {
     let known: Vec<&str> = plan.client_name().into_iter().collect();
-    privacy::mask(body, &known)
+    let rooms = venue.rooms.iter().map(|r| r.name.as_str());
+    let products = venue.products.iter().map(|p| p.name.as_str());
+    let house: Vec<&str> = rooms.chain(products).chain(venue.menus.iter().map(|m| m.name.as_str())).collect();
+    privacy::mask_beside(body, &known, &house)
 }
 
 /// The whole mail with the body that a model wrote for what [`given`] gave it, or all that is wrong with it.
@@ -115,7 +128,7 @@ fn shown(body: &str, plan: &Plan) -> Masked {
 /// Every [`Why`] found, in the order of their kinds.
 pub fn check(template: &str, model: &str, plan: &Plan, venue: &Venue, today: Date) -> Result<String, Vec<Why>> {
     let Some(letter) = body_of(template, plan, venue) else { return Err(vec![Why::NotOurs]) };
-    let given = shown(letter.body, plan);
+    let given = shown(letter.body, plan, venue);
     let body = given.unmask(model.trim());
     if !body.contains(char::is_alphabetic) {
         return Err(vec![Why::Empty]);
@@ -222,7 +235,8 @@ fn claims(template: &str, body: &str) -> bool {
     let (was, is) = (words(template), words(body));
     let said = |words: &[String], stem: &str| words.iter().any(|w| w.starts_with(stem));
     let denies = |words: &[String]| words.iter().any(|w| DENIALS.contains(&w.as_str()));
-    CLAIMS.iter().any(|stem| said(&is, stem) && !said(&was, stem)) || denies(&was) && !denies(&is)
+    let added = |stem: &&&str| said(&is, stem) && !said(&was, stem);
+    CLAIMS.iter().chain(OFFERINGS).any(|stem| added(&stem)) || denies(&was) && !denies(&is)
 }
 
 /// Whether the whole and every paragraph is in the language of the plan, as far as it can be told. Names and prices

@@ -4,7 +4,7 @@ use super::once::once;
 use super::style::{self, Style, discount, list, quotable, with_question};
 use super::verify::facts;
 use super::voice::Voice;
-use crate::booking::LineItem;
+use crate::booking::{Line, LineItem};
 use crate::turn::{Answer, Change, DateProblem, OfferFact, RoomFact, Say, WhenFact};
 use crate::venue::{ClockTime, Slot};
 use jiff::civil::{Date, Weekday};
@@ -65,11 +65,19 @@ impl Speaker<'_> {
             }
             Say::UnknownRoom { wish, rooms } => {
                 let wish = quotable(wish).map(|w| v.quoted(&w));
-                with_question(v.unknown_room(wish.as_deref(), &list(rooms, v.and())), style, v.which_room())
+                let (all, one) = (list(rooms, v.and()), rooms.len() == 1);
+                let question = match rooms.as_slice() {
+                    [only] => v.may_we_reserve(only),
+                    _ => v.which_room().to_owned(),
+                };
+                with_question(v.unknown_room(wish.as_deref(), &all, one), style, &question)
             }
             Say::LayoutTooSmall { participants, layout, largest, others } => {
-                let largest = largest.as_ref().map(|(room, n)| (room.as_str(), u32::from(*n)));
-                let mut text = v.layout_too_small(u32::from(*participants), v.layout(*layout), largest);
+                let (people, layout) = (u32::from(*participants), v.layout(*layout));
+                let mut text = match largest {
+                    Some((room, n)) => v.layout_too_small(people, layout, room, u32::from(*n)),
+                    None => v.layout_nowhere(people, layout),
+                };
                 let all: Vec<String> = others.iter().map(|l| v.layout(*l).to_owned()).collect();
                 text.push_str(&format!(" {}", v.layout_would_do(&list(&all, v.or()))));
                 with_question(text, style, v.another_layout())
@@ -312,27 +320,36 @@ impl Speaker<'_> {
         let when = (!style.knows_when(&o.when)).then(|| v.on_when(&o.when));
         let room = (!style.knows_room(&o.room)).then_some(o.room.as_str());
         let layout = o.layout.map(|l| v.layout(l));
-        let mut text = v.here_is(updated, u32::from(o.participants), layout, when.as_deref(), room);
         let (mut hire, mut extras, mut discounts) = (Vec::new(), Vec::new(), Vec::new());
         for line in &o.lines {
             match line.item {
-                LineItem::Room(_) => hire.push(v.line(line, v.room_hire())),
-                LineItem::Item(_) => extras.push(v.line(line, &line.name)),
+                LineItem::Room(_) => hire.push(self.line(line, v.room_hire())),
+                LineItem::Item(_) => extras.push(self.line(line, &line.name)),
                 LineItem::Discount => discounts.push(v.discounted(discount(line))),
             }
         }
-        text.push_str(&list(&hire, v.and()));
-        if !extras.is_empty() {
-            let extras = list(&extras, v.and());
-            text.push_str(&if hire.is_empty() { extras } else { v.plus(&extras) });
-        }
-        text.push('.');
-        let vat: Vec<_> = o.vat.iter().map(|p| (p.rate, p.amount)).collect();
-        for sentence in discounts.into_iter().chain([v.total(o.total, &vat)]) {
+        let (hire, extras) = (list(&hire, v.and()), list(&extras, v.and()));
+        let lines = match (hire.as_str(), extras.as_str()) {
+            ("", only) | (only, "") => only.to_owned(),
+            (hire, extras) => v.with_extras(hire, extras),
+        };
+        let mut text = v.here_is(updated, u32::from(o.participants), layout, when.as_deref(), room, &lines);
+        let vat: Vec<String> = o.vat.iter().map(|p| v.vat_part(p.rate, p.amount)).collect();
+        let total = match vat.as_slice() {
+            [] => v.total(o.total),
+            parts => v.total_with_vat(o.total, &list(parts, v.and()), parts.len() == 1),
+        };
+        for sentence in discounts.into_iter().chain([total]) {
             text.push(' ');
             text.push_str(&sentence);
         }
         text
+    }
+
+    fn line(&self, l: &Line, name: &str) -> String {
+        let v = self.voice;
+        let price = format!("{} {}", v.money(l.unit_price), v.unit(l.unit));
+        v.line(&v.amount_of(l.quantity, l.unit, name), &price, (l.quantity != 1).then_some(l.total))
     }
 
     /// Until when the offer stands and what is due.

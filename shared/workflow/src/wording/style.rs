@@ -254,6 +254,23 @@ fn one_line(words: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+const CLOSINGS: [&str; 9] =
+    ["grüsse", "gruss", "grüße", "regards", "sincerely", "best wishes", "salutations", "cordialement", "saluti"];
+
+/// Where the closing of a letter begins: a short line of good wishes among the last; its end, if there is none.
+pub(super) fn closing_at(text: &str) -> usize {
+    let mut end = text.len();
+    for line in text.split('\n').rev().take(12) {
+        let at = end.saturating_sub(line.len());
+        let low = line.to_lowercase();
+        if line.split(' ').count() <= 5 && CLOSINGS.iter().any(|c| low.contains(c)) {
+            return at;
+        }
+        end = at.saturating_sub(1);
+    }
+    text.len()
+}
+
 /// Whether a text written by hand brings its own salutation and its own closing.
 pub(super) fn courtesies(text: &str) -> (bool, bool) {
     const GREETINGS: [&str; 18] = [
@@ -276,8 +293,6 @@ pub(super) fn courtesies(text: &str) -> (bool, bool) {
         "gentile",
         "egregi",
     ];
-    const CLOSINGS: [&str; 9] =
-        ["grüsse", "gruss", "grüße", "regards", "sincerely", "best wishes", "salutations", "cordialement", "saluti"];
     let lower = text.trim_start().to_lowercase();
     let tail: Vec<&str> = lower.lines().filter(|l| !l.trim().is_empty()).rev().take(5).collect();
     (GREETINGS.iter().any(|g| lower.starts_with(g)), tail.iter().any(|line| CLOSINGS.iter().any(|c| line.contains(c))))

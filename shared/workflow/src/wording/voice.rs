@@ -3,7 +3,7 @@
 //!
 //! Which sentence fits where is decided once, in [`super::speak`]; a language holds only words and grammar.
 
-use crate::booking::{BillingField, Line, TaskKind};
+use crate::booking::{BillingField, TaskKind};
 use crate::turn::{ItemFact, RoomFact, WhenFact};
 use crate::understanding::DayPart;
 use crate::venue::{ClockTime, Layout, Money, Unit, VatRate};
@@ -69,6 +69,8 @@ pub(super) trait Calendar {
     fn hours(&self, start: Option<ClockTime>, end: Option<ClockTime>) -> String;
     /// "14:00–18:00", as one of several.
     fn range(&self, start: ClockTime, end: ClockTime) -> String;
+    /// "in the evening", of one day.
+    fn part_of_day(&self, part: DayPart) -> &'static str;
 }
 
 /// Amounts, numbers and what they count.
@@ -190,9 +192,11 @@ pub(super) trait Rooms {
     /// Another room.
     fn another_room(&self) -> &str;
     /// The house has no such room; those it has as a list.
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String;
-    /// No room holds so many people in a layout; the one that holds most of them, if any has it.
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String;
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String;
+    /// No room holds so many people in a layout; the one that holds most of them.
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String;
+    /// No room has the layout.
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String;
     /// In which layouts it would do, given as a list.
     fn layout_would_do(&self, layouts: &str) -> String;
     /// Another layout.
@@ -207,7 +211,7 @@ pub(super) trait Rooms {
 
 /// The offer.
 pub(super) trait Offers {
-    /// Announces the offer; ends where the lines begin. `when` is worded; what was named already is `None`.
+    /// Announces the offer with its `lines`. `when` is worded; what was named already is `None`.
     fn here_is(
         &self,
         updated: bool,
@@ -215,17 +219,22 @@ pub(super) trait Offers {
         layout: Option<&str>,
         when: Option<&str>,
         room: Option<&str>,
+        lines: &str,
     ) -> String;
     /// "room hire".
-    fn room_hire(&self) -> &'static str;
-    /// A priced line under a name; its total is said when more than one is billed.
-    fn line(&self, line: &Line, name: &str) -> String;
-    /// Links the extras, given as a list, to the hire.
-    fn plus(&self, extras: &str) -> String;
+    fn room_hire(&self) -> &str;
+    /// A line: so much of what, its price with the unit, and the sum when more than one is billed.
+    fn line(&self, what: &str, price: &str, sum: Option<Money>) -> String;
+    /// The hire with the extras, both given as lists.
+    fn with_extras(&self, hire: &str, extras: &str) -> String;
     /// A discount, as a sentence.
     fn discounted(&self, amount: Money) -> String;
-    /// The total with the VAT it contains.
-    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String;
+    /// The total, when it contains no VAT.
+    fn total(&self, total: Money) -> String;
+    /// The total with the VAT it contains, given as a list.
+    fn total_with_vat(&self, total: Money, vat: &str, one: bool) -> String;
+    /// The VAT of one rate.
+    fn vat_part(&self, rate: VatRate, amount: Money) -> String;
     /// What the room rate includes anyway.
     fn included(&self, names: &str, one: bool) -> String;
     /// What cannot be had in this room.

@@ -3,15 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use crate::support::{
-    ACCEPTANCE, INQUIRY, caller, event, good, is_problem, mails, options, pending, say, start, tenant, text,
+    ACCEPTANCE, INQUIRY, caller, dump, event, good, is_problem, mails, options, pending, say, start, tenant, text,
 };
+use jiff::ToSpan;
 use llm::Config;
 use llm::fake::{Act, FakeModel};
 use openevent::client::Caller;
 use openevent::replay::replay;
 use openevent::seed::DEV_KEY;
 use openevent::stack::{Stack, StackOptions};
+use platform::store::keys::client_id;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// An inquiry that lacks the number of guests.
 const UNCOUNTED: &str =
@@ -36,19 +39,24 @@ async fn with_model(settings: Value) -> (Stack, Caller, FakeModel) {
 }
 
 async fn over(url: &str, timeout_ms: &str, settings: Value) -> (Stack, Caller) {
+    named(url, &[("LLM_CALL_TIMEOUT_MS", timeout_ms), ("LLM_CONNECT_TIMEOUT_MS", timeout_ms)], settings).await
+}
+
+/// With these variables beside the usual ones.
+async fn named(url: &str, more: &[(&str, &str)], settings: Value) -> (Stack, Caller) {
     let options = options();
-    let config = Config::from_lookup(|name| {
-        let value = match name {
-            "LLM_PROVIDER" => "openai",
-            "LLM_BASE_URL" => url,
-            "LLM_MODEL" => "fake",
-            "LLM_CALL_TIMEOUT_MS" | "LLM_CONNECT_TIMEOUT_MS" => timeout_ms,
-            "LLM_ATTEMPTS" => "2",
-            "LLM_BACKOFF_MS" | "LLM_BACKOFF_MOST_MS" => "1",
-            _ => return None,
-        };
-        Some(value.to_owned())
-    });
+    let usual = [
+        ("LLM_PROVIDER", "openai"),
+        ("LLM_BASE_URL", url),
+        ("LLM_MODEL", "fake"),
+        ("LLM_CALL_TIMEOUT_MS", PATIENT),
+        ("LLM_CONNECT_TIMEOUT_MS", PATIENT),
+        ("LLM_ATTEMPTS", "2"),
+        ("LLM_BACKOFF_MS", "1"),
+        ("LLM_BACKOFF_MOST_MS", "1"),
+    ];
+    let find = |name: &str| more.iter().chain(&usual).find(|(one, _)| *one == name);
+    let config = Config::from_lookup(|name| find(name).map(|(_, value)| (*value).to_owned()));
     let model = llm::desk::over(config.unwrap(), None, &options.clock).unwrap();
     let stack = Stack::start(StackOptions { model, ..options }).await.unwrap();
     let c = caller(&stack, DEV_KEY);
@@ -177,6 +185,120 @@ async fn a_lie_is_asked_to_be_mended_once_and_then_the_template_goes_out() {
     }
 }
 
+/// Both, and what is reworded is judged.
+fn judged() -> Value {
+    json!({"verbalization_provider": "openai", "judge_reworded_replies": true})
+}
+
+/// The reply's first words when they are the fake model's.
+const REWORDED: &str = "Dear Anna Muster\n\nIt is good to hear from you. ";
+
+#[tokio::test]
+async fn a_house_that_does_not_ask_for_a_judge_pays_for_none() {
+    let (stack, c, fake) = with_model(both()).await;
+    let begun = start(&c, ANNA, INQUIRY).await;
+    assert!(text(&begun, "/response").starts_with(REWORDED), "{begun}");
+    assert_eq!((asked(&fake, "rephrase"), asked(&fake, "judge")), (1, 0));
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_reworded_reply_goes_out_when_the_judge_says_yes_and_both_calls_are_in_the_books() {
+    let (stack, c, fake) = with_model(judged()).await;
+    let begun = start(&c, ANNA, INQUIRY).await;
+    assert!(text(&begun, "/response").starts_with(REWORDED), "{begun}");
+    assert_eq!((asked(&fake, "rephrase"), asked(&fake, "judge")), (1, 1));
+    let sent = fake.seen().last().unwrap().body.to_string();
+    assert!(sent.contains("BEGIN original") && sent.contains("BEGIN candidate") && sent.contains("CHF 500.00"));
+    assert!(!sent.contains("Muster"), "{sent}");
+    let id = text(&begun, "/event_id");
+    let usage = good(&c.get(&format!("/api/events/{id}/usage")).await.unwrap());
+    // The clock stands: both are of the same millisecond, and in no order.
+    let rows: BTreeSet<_> = usage["items"].as_array().unwrap().iter().map(row).collect();
+    let of = |phase: &str| (phase.to_owned(), phase.to_owned(), "ok".to_owned());
+    assert_eq!(rows, [of("rephrase"), of("judge")].into());
+    assert_eq!(trail(&c, &id).await, [line("model_asked", "rephrase"), line("model_asked", "judge")]);
+    assert!(replay(stack.state(), &tenant(), &id).await.unwrap().is_the_same());
+    let shown = good(&c.get("/api/config/llm-provider").await.unwrap());
+    assert_eq!(shown["judge_reworded_replies"], true, "{shown}");
+    stack.shutdown().await;
+}
+
+fn row(used: &Value) -> (String, String, String) {
+    (text(used, "/phase"), text(used, "/prompt"), text(used, "/outcome"))
+}
+
+#[tokio::test]
+async fn without_the_judges_yes_the_template_goes_out_whatever_became_of_the_question() {
+    let no = r#"{"same":false,"host":true,"missing":["14 days"],"added":[]}"#;
+    let rude = r#"{"same":true,"host":false,"missing":[],"added":[]}"#;
+    let acts = [
+        (Act::Answer(no.into()), line("reworded_in_vain", "judged")),
+        (Act::Answer(rude.into()), line("reworded_in_vain", "judged")),
+        (Act::LiePrice, line("model_missed", "breaks_schema")),
+        (Act::Status(500), line("model_missed", "server")),
+        (Act::Status(401), line("model_missed", "refused")),
+        (Act::Busy { retry_after: Some("3600".into()) }, line("model_missed", "rate_limited")),
+        (Act::Garbage, line("model_missed", "malformed")),
+        (Act::CutOff, line("model_missed", "truncated")),
+        (Act::CutBody, line("model_missed", "interrupted")),
+        (Act::Huge(3_000_000), line("model_missed", "answer_too_large")),
+        (Act::Hang, line("model_missed", "timeout")),
+        (Act::Answer("It is fine.".into()), line("model_missed", "not_json")),
+    ];
+    for (act, told) in acts {
+        let fake = FakeModel::start().await.unwrap();
+        let patience = if act == Act::Hang { "300" } else { PATIENT };
+        let (stack, c) = over(&fake.openai_url(), patience, judged()).await;
+        fake.at("judge", act.clone());
+        let begun = start(&c, ANNA, INQUIRY).await;
+        let reply = text(&begun, "/response");
+        assert!(!reply.contains("good to hear") && reply.contains("CHF 500.00"), "{act:?}: {reply}");
+        assert_eq!(asked(&fake, "rephrase"), 1, "{act:?}");
+        let trail = trail(&c, &text(&begun, "/event_id")).await;
+        assert_eq!(trail.last(), Some(&told), "{act:?}: {trail:?}");
+        fake.release();
+        stack.shutdown().await;
+    }
+}
+
+#[tokio::test]
+async fn words_that_nobody_could_judge_are_not_asked_for() {
+    let fake = FakeModel::start().await.unwrap();
+    let (stack, c) = named(&fake.openai_url(), &[("LLM_MODEL_JUDGE", "off")], judged()).await;
+    let begun = start(&c, ANNA, INQUIRY).await;
+    assert!(!text(&begun, "/response").contains("good to hear"), "{begun}");
+    assert_eq!(fake.seen(), []);
+    assert_eq!(trail(&c, &text(&begun, "/event_id")).await, [line("model_missed", "unconfigured")]);
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn a_judge_that_the_budget_does_not_reach_is_not_asked_and_the_template_goes_out() {
+    // Tokens sent cost nothing and each received one a millionth: 700 for the wording, more than is left for the judge.
+    let prices = [("LLM_PRICES", "version=test;*=0/1000000"), ("LLM_MAX_TOKENS_JUDGE", "1000")];
+    let settings = json!({
+        "verbalization_provider": "openai", "judge_reworded_replies": true, "budget_per_booking_micros": 1_000
+    });
+    let fake = FakeModel::start().await.unwrap();
+    let (stack, c) = named(&fake.openai_url(), &prices, settings).await;
+    let begun = start(&c, ANNA, INQUIRY).await;
+    assert!(!text(&begun, "/response").contains("good to hear"), "{begun}");
+    assert_eq!((asked(&fake, "rephrase"), asked(&fake, "judge")), (1, 0));
+    let trail = trail(&c, &text(&begun, "/event_id")).await;
+    assert_eq!(trail, [line("model_asked", "rephrase"), line("model_missed", "over_budget")]);
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn chaos_with_a_judge_that_is_down_the_booking_is_completed() {
+    let (stack, c, fake) = with_model(judged()).await;
+    fake.at("judge", Act::Status(503));
+    let id = completed(&c).await;
+    assert!(trail(&c, &id).await.contains(&line("model_missed", "server")));
+    stack.shutdown().await;
+}
+
 #[tokio::test]
 async fn chaos_whatever_the_model_does_the_booking_is_completed_and_the_trail_says_how() {
     let acts = [
@@ -268,6 +390,40 @@ async fn s2_13_a_house_may_want_a_person_where_the_model_was_asked_in_vain() {
     let waiting: Vec<String> = pending(&c).await.iter().map(|t| text(t, "/type")).collect();
     assert!(waiting.iter().any(|kind| kind == "ai_reply_approval"), "{waiting:?}");
     assert!(replay(stack.state(), &tenant(), &id).await.unwrap().is_the_same());
+    stack.shutdown().await;
+}
+
+/// Rows of calls, wherever they are stored.
+async fn kept(stack: &Stack) -> usize {
+    dump(stack).await.into_values().flatten().filter(|item| item.contains("USE#")).count()
+}
+
+#[tokio::test]
+async fn what_a_model_was_asked_in_a_conversation_without_a_booking_goes_with_its_client() {
+    let (stack, c, _fake) = with_model(both()).await;
+    let asked = start(&c, ANNA, "Do you have parking near the house?").await;
+    assert_eq!(asked["event_id"], Value::Null, "{asked}");
+    assert!(kept(&stack).await > 0);
+    good(&c.delete(&format!("/api/clients/{}", client_id(ANNA))).await.unwrap());
+    assert_eq!(kept(&stack).await, 0);
+    stack.shutdown().await;
+}
+
+#[tokio::test]
+async fn what_a_model_was_asked_is_kept_for_two_years_and_no_longer() {
+    let (stack, c, _fake) = with_model(both()).await;
+    let id = text(&start(&c, ANNA, INQUIRY).await, "/event_id");
+    let path = format!("/api/events/{id}/usage");
+    let shown = async || good(&c.get(&path).await.unwrap())["items"].as_array().unwrap().len();
+    let clock = &stack.state().clock;
+    let calls = shown().await;
+    assert!(calls > 0);
+    clock.set(clock.now().checked_add((24 * 30 * 24).hours()).unwrap());
+    assert_eq!(shown().await, calls, "after 24 months of 30 days");
+    clock.set(clock.now().checked_add((24 * 24 + 1).hours()).unwrap());
+    assert_eq!(shown().await, 0, "whatever the sweep has done");
+    let rows = dump(&stack).await.into_values().flatten().filter(|item| item.contains("USE#"));
+    assert!(rows.filter(|item| !item.contains("\"ttl\"")).count() == 0, "a row without an end");
     stack.shutdown().await;
 }
 

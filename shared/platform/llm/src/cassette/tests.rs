@@ -110,7 +110,7 @@ fn all_that_decides_an_answer_is_in_the_digest() {
     let others = [
         Request { model: "n".to_owned(), ..base.clone() },
         Request { system: "other".to_owned(), ..base.clone() },
-        Request { phase: Phase::Rephrase, ..base.clone() },
+        Request { phase: Phase::Judge, ..base.clone() },
         Request { seed: 2, ..base.clone() },
         Request { max_tokens: 2, ..base.clone() },
         Request { schema: json!({ "type": "object" }), ..base.clone() },

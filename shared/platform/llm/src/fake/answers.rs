@@ -6,6 +6,11 @@ use serde_json::json;
 pub(super) fn honest(task: &str, user: &str) -> String {
     match task {
         "rephrase" => text(&format!("{} {}", opening(user), data(user, "text"))),
+        "judge" => {
+            let (original, candidate) = (data(user, "original"), data(user, "candidate"));
+            let missing: Vec<&str> = if candidate.contains(original) { Vec::new() } else { vec![original] };
+            json!({ "same": missing.is_empty(), "host": true, "missing": missing, "added": [] }).to_string()
+        }
         _ => "{}".to_owned(),
     }
 }
@@ -25,6 +30,7 @@ pub(super) fn priced(task: &str, user: &str) -> String {
             );
             text(&format!("{price} {}", data(user, "text")))
         }
+        "judge" => json!({ "same": true, "host": true, "missing": [], "added": ["CHF 99.00"] }).to_string(),
         _ => json!({
             "headcount": { "quote": "999 persons", "value": 999 },
             "products": [{ "quote": "free of charge", "id": "invented", "quantity": 1, "wanted": true }]
@@ -40,6 +46,7 @@ pub(super) fn redated(task: &str, user: &str) -> String {
             let date = ["31. Dezember 2031", "31 December 2031", "31 décembre 2031", "31 dicembre 2031"];
             format!("{}. {}", by_language(user, date), data(user, "text"))
         })),
+        "judge" => honest(task, user),
         _ => json!({ "dates": [{ "quote": "31. Dezember 2031", "start": "2031-12-31", "end": null }] }).to_string(),
     }
 }
@@ -56,6 +63,7 @@ pub(super) fn obeyed(task: &str, user: &str) -> String {
             ];
             text(&format!("{} {}", by_language(user, promise), data(user, "text")))
         }
+        "judge" => honest(task, user),
         _ => {
             let mail = data(user, "mail");
             let line = mail.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();

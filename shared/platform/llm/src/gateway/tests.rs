@@ -195,22 +195,28 @@ async fn ph2_1_each_phase_has_its_own_model_temperature_seed_and_cap() {
             ("LLM_TEMPERATURE_REPHRASE", "0.5"),
             ("LLM_MAX_TOKENS_REPHRASE", "321"),
             ("LLM_SEED", "42"),
+            ("LLM_SEED_JUDGE", "43"),
+            ("LLM_MODEL_JUDGE", "strict"),
+            ("LLM_TEMPERATURE_JUDGE", "0.1"),
+            ("LLM_MAX_TOKENS_JUDGE", "99"),
         ],
     );
     house.ask(5_000).await.unwrap();
     house.gateway.ask(Ask { phase: Phase::Understand, ..house.question(5_000) }).await.unwrap();
+    house.gateway.ask(Ask { phase: Phase::Judge, ..house.question(5_000) }).await.unwrap();
     let asked = model.asked.lock().unwrap();
     let told =
         |i: usize| asked.get(i).map(|r| (r.model.as_str(), r.temperature.unwrap().0, r.max_tokens, r.seed)).unwrap();
     assert_eq!(told(0), ("big", 50, 321, 42));
     assert_eq!(told(1), ("m", 0, 800, 42));
+    assert_eq!(told(2), ("strict", 10, 99, 43));
 }
 
 #[tokio::test(start_paused = true)]
 async fn without_a_model_nobody_is_asked_and_it_is_said() {
     let model = Model::new([]);
     let house = house(&model, &[("LLM_MODEL_REPHRASE", "off")]);
-    assert!(!house.gateway.asks(Phase::Rephrase) && house.gateway.asks(Phase::Understand));
+    assert!(!house.gateway.asks(Phase::Rephrase) && house.gateway.asks(Phase::Judge));
     assert_eq!(house.code(5_000).await, "unconfigured");
     let none = Gateway::new(config(&[("LLM_PROVIDER", "none")]), None, 7);
     assert_eq!(none.ask(house.question(5_000)).await.unwrap_err().kind, Kind::Unconfigured);

@@ -21,7 +21,6 @@ impl Config {
         let config = Self {
             endpoint,
             phases,
-            seed: read.number("LLM_SEED", 7, 0..=u64::from(u32::MAX)),
             format: read.one_of(
                 "LLM_FORMAT",
                 Format::JsonSchema,
@@ -72,7 +71,7 @@ impl Config {
             refuse("LLM_CONCURRENCY_TENANT must not be more than LLM_CONCURRENCY");
         }
         if self.is_on() && self.phases.is_empty() {
-            refuse("LLM_MODEL must be set, or one of LLM_MODEL_UNDERSTAND, LLM_MODEL_REPHRASE");
+            refuse("LLM_MODEL must be set, or one of LLM_MODEL_UNDERSTAND, LLM_MODEL_REPHRASE, LLM_MODEL_JUDGE");
         }
     }
 }
@@ -145,21 +144,27 @@ impl<L: Fn(&str) -> Option<String>> Reader<L> {
     }
 
     fn phases(&mut self, on: bool) -> Vec<(Phase, PhaseConfig)> {
-        let usual = [("0", 800), ("0.3", 700)];
+        let seed = self.seed("LLM_SEED", 7);
+        let usual = [("0", 800), ("0.3", 700), ("0", 400)];
         let all: Vec<_> =
-            Phase::ALL.into_iter().zip(usual).map(|(phase, usual)| (phase, self.phase(phase, usual))).collect();
+            Phase::ALL.into_iter().zip(usual).map(|(phase, usual)| (phase, self.phase(phase, usual, seed))).collect();
         all.into_iter().filter(|_| on).filter_map(|(phase, config)| Some((phase, config?))).collect()
     }
 
-    fn phase(&mut self, phase: Phase, (temperature, max_tokens): (&str, u32)) -> Option<PhaseConfig> {
+    fn seed(&mut self, name: &str, usual: u64) -> u64 {
+        self.number(name, usual, 0..=u64::from(u32::MAX))
+    }
+
+    fn phase(&mut self, phase: Phase, (temperature, max_tokens): (&str, u32), seed: u64) -> Option<PhaseConfig> {
         let named = |what: &str| format!("LLM_{what}_{}", phase.as_str().to_ascii_uppercase());
         let temperature = self.temperature(&named("TEMPERATURE"), temperature);
+        let seed = self.seed(&named("SEED"), seed);
         let max_tokens = self.number(&named("MAX_TOKENS"), max_tokens, 16..=32_000);
         let model = self.optional(&named("MODEL")).or_else(|| self.optional("LLM_MODEL"))?;
         if model.len() > 256 || !model.bytes().all(|b| b.is_ascii_graphic()) {
             self.refuse(format!("{} or LLM_MODEL is no name of a model", named("MODEL")));
         }
-        (model != "off").then_some(PhaseConfig { model, temperature, max_tokens })
+        (model != "off").then_some(PhaseConfig { model, temperature, seed, max_tokens })
     }
 
     fn temperature(&mut self, name: &str, usual: &str) -> Option<Temperature> {

@@ -27,15 +27,15 @@ fn without_settings_no_model_is_asked() {
 #[test]
 fn one_model_serves_all_phases_and_each_may_have_its_own_or_none() {
     let mut values = OPENAI.to_vec();
-    values.extend([("LLM_MODEL_REPHRASE", "big"), ("LLM_MAX_TOKENS_REPHRASE", "900")]);
+    values.extend([("LLM_MODEL_REPHRASE", "big"), ("LLM_MODEL_JUDGE", "off"), ("LLM_MAX_TOKENS_REPHRASE", "900")]);
     values.extend([("LLM_TEMPERATURE_REPHRASE", "0.7"), ("LLM_TEMPERATURE_UNDERSTAND", "default")]);
     let config = read(&values).unwrap();
-    let understand = PhaseConfig { model: "gpt-4.1-mini".to_owned(), temperature: None, max_tokens: 800 };
-    let rephrase = PhaseConfig { model: "big".to_owned(), temperature: Some(Temperature(70)), max_tokens: 900 };
+    let understand = PhaseConfig { model: "gpt-4.1-mini".to_owned(), temperature: None, seed: 7, max_tokens: 800 };
+    let rephrase =
+        PhaseConfig { model: "big".to_owned(), temperature: Some(Temperature(70)), seed: 7, max_tokens: 900 };
     assert_eq!(config.phase(Phase::Understand), Some(&understand));
     assert_eq!(config.phase(Phase::Rephrase), Some(&rephrase));
-    values.push(("LLM_MODEL_UNDERSTAND", "off"));
-    assert_eq!(read(&values).unwrap().phase(Phase::Understand), None);
+    assert_eq!(config.phase(Phase::Judge), None);
     assert_eq!(Temperature(70).to_string(), "0.70");
 }
 
@@ -52,7 +52,7 @@ fn s2_c_all_problems_are_named_at_once() {
     let all = problems(&[
         ("LLM_PROVIDER", "openai"),
         ("LLM_BASE_URL", "http://api.example.com"),
-        ("LLM_TEMPERATURE_REPHRASE", "2.5"),
+        ("LLM_TEMPERATURE_JUDGE", "2.5"),
         ("LLM_MAX_TOKENS_UNDERSTAND", "lots"),
         ("LLM_ATTEMPTS", "0"),
         ("LLM_FORMAT", "xml"),
@@ -62,7 +62,7 @@ fn s2_c_all_problems_are_named_at_once() {
     let named = [
         "LLM_BASE_URL must be https",
         "LLM_API_KEY must be set",
-        "LLM_TEMPERATURE_REPHRASE must be",
+        "LLM_TEMPERATURE_JUDGE must be",
         "LLM_MAX_TOKENS_UNDERSTAND must be a whole number from 16 to 32000",
         "LLM_ATTEMPTS must be a whole number from 1 to 5",
         "LLM_FORMAT must be one of json_schema, json_object, text",

@@ -35,6 +35,9 @@ pub struct LlmProvider {
     pub entity_provider: Provider,
     /// How a reply is worded.
     pub verbalization_provider: Provider,
+    /// Whether a reworded reply is also judged against the template's text, by a second call: same meaning, nothing
+    /// promised or dropped, a good host's tone. Without a yes the template goes out.
+    pub judge_reworded_replies: bool,
     /// Whether a reply waits for a person when the model was asked and did not answer.
     pub hold_replies_without_model: bool,
     /// Most that a calendar month's calls may cost, in millionths of the price table's currency; 50 units when not
@@ -56,6 +59,7 @@ impl Body for LlmProvider {
     fn of(draft: &Draft) -> Self {
         let (kept, policy): (Self, &ModelPolicy) = (draft.kept(LLM_PROVIDER), &draft.venue.policy.model);
         Self {
+            judge_reworded_replies: policy.judge,
             hold_replies_without_model: policy.hold_when_missed,
             budget_per_month_micros: Some(policy.month_micros),
             budget_per_booking_micros: Some(policy.booking_micros),
@@ -76,6 +80,7 @@ impl Body for LlmProvider {
         let policy = &mut draft.venue.policy.model;
         policy.understand = [self.intent_provider, self.entity_provider].iter().any(|who| *who != Provider::Stub);
         policy.rephrase = self.verbalization_provider != Provider::Stub;
+        policy.judge = self.judge_reworded_replies;
         policy.hold_when_missed = self.hold_replies_without_model;
         policy.month_micros = self.budget_per_month_micros.unwrap_or(usual.month_micros);
         policy.booking_micros = self.budget_per_booking_micros.unwrap_or(usual.booking_micros);

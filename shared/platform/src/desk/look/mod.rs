@@ -263,7 +263,7 @@ pub async fn usage(state: &State, who: &Principal, id: &str) -> Result<UsageList
     let event = ids::parse_event(id).ok_or(ApiError::NotFound("event"))?;
     let (_, bundle, items) =
         tokio::try_join!(case(state, who, id), async { Ok(state.store.bundle(&who.tenant).await?) }, async {
-            Ok(state.store.model_uses(&who.tenant, &event).await?)
+            Ok(state.store.model_uses(&who.tenant, &event, state.clock.now()).await?)
         })?;
     let budget_micros = bundle.ok_or_else(no_venue)?.venue.policy.model.booking_micros;
     let cost_micros = items.iter().map(|u| u.cost_micros).fold(0, u64::saturating_add);

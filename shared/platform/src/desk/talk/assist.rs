@@ -1,11 +1,11 @@
 //! What a model adds to one mail's way through the house, where the house lets it: it fills in what the rules left open,
 //! and says the reply in better words. Each is asked for at most once a mail, whatever races are lost, and one wording
-//! may be mended once. Without an answer the mail goes the way of the rules, and the trail, the log and a metric say so.
+//! may be mended once; a house may have the new words judged, by one call more. Without an answer the mail goes the way of the rules, and the trail, the log and a metric say so.
 
 use crate::State;
 use crate::desk::turn::scene::Scene;
 use crate::http::deadline;
-use crate::model::{Missed, Model, Occasion, Reading, Rewording};
+use crate::model::{Judging, Missed, Model, Occasion, Reading, Rewording};
 use crate::telemetry::{MetricUnit, metric};
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -55,7 +55,7 @@ impl<'a> Assist<'a> {
         }
         if self.suggested.is_none() {
             let known = known(&read, booking);
-            let masked = privacy::mask(&read.text, &known);
+            let masked = privacy::mask_beside(&read.text, &known, &sold(&scene.venue));
             let mail = Reading { text: &masked.text, open: &open, context: &context, today: scene.today() };
             let answer = model.read(self.occasion(booking, scene), mail).await;
             self.count("understand", answer.as_ref().err());
@@ -111,6 +111,12 @@ impl<'a> Assist<'a> {
         scene: &Scene<'_>,
     ) -> Option<String> {
         let (venue, today) = (&scene.venue, scene.today());
+        let judged = venue.policy.model.judge;
+        if judged && !model.judges() {
+            // Words that nobody could judge would not be used: they are not asked for.
+            self.count("judge", Some(&Missed { code: "unconfigured" }));
+            return None;
+        }
         let given = rephrase::given(&draft.text, &draft.plan, venue)?;
         let mut wrong: Option<String> = None;
         for _ in 0..WORDINGS {
@@ -119,7 +125,12 @@ impl<'a> Assist<'a> {
             self.count("rephrase", answer.as_ref().err());
             match answer {
                 Ok(text) => match checked(draft, &text, venue, today) {
-                    Ok(whole) => return Some(whole),
+                    Ok(whole) if !judged => return Some(whole),
+                    Ok(whole) => {
+                        let (template, candidate) = (given.text.as_str(), text.trim());
+                        let texts = Judging { template, candidate, language: draft.language };
+                        return self.judged(model, texts, booking, scene).await.then_some(whole);
+                    }
                     Err(why) => wrong = Some(why),
                 },
                 Err(_) => return None,
@@ -128,6 +139,17 @@ impl<'a> Assist<'a> {
         self.note("reworded_in_vain", "unproved");
         metric("ModelTextsRefused", 1, MetricUnit::Count, &[]);
         None
+    }
+
+    /// Whether the model's words may take the template's place. Without an answer they may not.
+    async fn judged(&mut self, model: &dyn Model, texts: Judging<'_>, booking: &Booking, scene: &Scene<'_>) -> bool {
+        let answer = model.judge(self.occasion(booking, scene), texts).await;
+        self.count("judge", answer.as_ref().err());
+        if answer == Ok(false) {
+            self.note("reworded_in_vain", "judged");
+            metric("ModelTextsRefused", 1, MetricUnit::Count, &[]);
+        }
+        answer == Ok(true)
     }
 
     /// What the trail tells of the model's part.
@@ -177,7 +199,15 @@ fn known(read: &Understanding, booking: &Booking) -> Vec<String> {
     let (c, b) = (&booking.client, &booking.facts.billing);
     let own = [Some(&c.email), c.name.as_ref(), c.company.as_ref(), c.phone.as_ref()];
     let bill = [b.name_or_company.as_ref(), b.street.as_ref()];
-    own.into_iter().chain(bill).flatten().cloned().chain(privacy::known(read)).collect()
+    let address = privacy::of_address(&c.email);
+    own.into_iter().chain(bill).flatten().cloned().chain(privacy::known(read)).chain(address).collect()
+}
+
+/// Names of the house that are no people's: its rooms and what it sells.
+fn sold(venue: &Venue) -> Vec<&str> {
+    let rooms = venue.rooms.iter().map(|r| r.name.as_str());
+    let products = venue.products.iter().map(|p| p.name.as_str());
+    rooms.chain(products).chain(venue.menus.iter().map(|m| m.name.as_str())).chain([venue.name.as_str()]).collect()
 }
 
 /// The text that a client or the manager will read: at most one is reworded.

@@ -9,16 +9,16 @@ use jiff::civil::Date;
 impl Billing for German {
     fn ask_billing(&self, parts: &str, one: bool) -> String {
         let (verb, what) = if one { ("fehlt", "diese Angabe") } else { ("fehlen", "diese Angaben") };
-        format!("Für die Rechnung {verb} uns noch {parts}. Schicken Sie uns {what} bitte kurz?")
+        format!("Für die Rechnung {verb} uns noch {parts}. Können Sie uns {what} bitte noch schicken?")
     }
 
     fn billing_field(&self, field: BillingField) -> &'static str {
         match field {
-            BillingField::NameOrCompany => "Name oder Firma",
-            BillingField::Street => "Strasse mit Hausnummer",
-            BillingField::PostalCode => "Postleitzahl",
-            BillingField::City => "Ort",
-            BillingField::Country => "Land",
+            BillingField::NameOrCompany => "der Name oder die Firma",
+            BillingField::Street => "die Strasse mit Hausnummer",
+            BillingField::PostalCode => "die Postleitzahl",
+            BillingField::City => "der Ort",
+            BillingField::Country => "das Land",
         }
     }
 
@@ -27,7 +27,7 @@ impl Billing for German {
     }
 
     fn deposit_due(&self, amount: Money, due: Date) -> String {
-        format!("Die Anzahlung von {} wird bis {} fällig.", self.money(amount), self.date(due))
+        format!("Die Anzahlung von {} ist bis {} fällig.", self.money(amount), self.date(due))
     }
 
     fn deposit_expected(&self, amount: Money, due: Date) -> String {

@@ -2,6 +2,7 @@
 
 use super::German;
 use crate::turn::WhenFact;
+use crate::understanding::DayPart;
 use crate::venue::ClockTime;
 use crate::wording::style::{ends, joined, month_name};
 use crate::wording::voice::Calendar;
@@ -74,5 +75,13 @@ impl Calendar for German {
 
     fn range(&self, start: ClockTime, end: ClockTime) -> String {
         format!("{start}–{} Uhr", ends(end))
+    }
+
+    fn part_of_day(&self, part: DayPart) -> &'static str {
+        match part {
+            DayPart::Morning => "am Vormittag",
+            DayPart::Afternoon => "am Nachmittag",
+            DayPart::Evening => "am Abend",
+        }
     }
 }

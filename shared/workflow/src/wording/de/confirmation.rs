@@ -55,11 +55,11 @@ impl Confirmation for German {
     }
 
     fn ask_cancel(&self) -> &'static str {
-        "Möchten Sie Ihre Buchung wirklich absagen? Mit einem kurzen Ja leiten wir alles in die Wege."
+        "Möchten Sie Ihre Buchung wirklich annullieren? Mit einem kurzen Ja leiten wir alles in die Wege."
     }
 
     fn cancellation_to_team(&self) -> &'static str {
-        "Schade, dass es nicht klappt. Unser Team kümmert sich um Ihre Absage und bestätigt sie Ihnen."
+        "Schade, dass es nicht klappt. Unser Team kümmert sich um Ihre Annullation und bestätigt sie Ihnen."
     }
 
     fn cancelled(&self, when: Option<&WhenFact>) -> String {

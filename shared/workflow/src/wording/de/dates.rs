@@ -21,15 +21,10 @@ impl Dates for German {
     }
 
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String {
-        let part = match (part, days.len()) {
-            (None, _) => "",
-            (Some(DayPart::Morning), 1) => " am Vormittag",
-            (Some(DayPart::Afternoon), 1) => " am Nachmittag",
-            (Some(DayPart::Evening), 1) => " am Abend",
-            (Some(DayPart::Morning), _) => ", jeweils am Vormittag",
-            (Some(DayPart::Afternoon), _) => ", jeweils am Nachmittag",
-            (Some(DayPart::Evening), _) => ", jeweils am Abend",
-        };
+        let part = part.map(|p| self.part_of_day(p)).map_or_else(String::new, |part| match days.len() {
+            1 => format!(" {part}"),
+            _ => format!(", jeweils {part}"),
+        });
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Gerne empfangen wir Sie {}{part}.", list(&days, "oder"))
     }

@@ -38,7 +38,7 @@ impl Desk for German {
             TaskKind::ManualReview => "Bitte ansehen: Hier braucht es einen Menschen.",
             TaskKind::MessageManager => "Jemand möchte mit einem Menschen sprechen.",
             TaskKind::OpenQuestion => "Wie beantworten wir diese offene Frage?",
-            TaskKind::CancellationRequest => "Nehmen wir diese Absage an?",
+            TaskKind::CancellationRequest => "Nehmen wir diese Annullation an?",
             TaskKind::DeclineReview => "Schliessen wir diese abgelehnte Offerte ab?",
             TaskKind::SourceMissingProduct => "Können wir dieses fehlende Produkt beschaffen?",
             TaskKind::RoomConflictResolution => "Zwei Anlässe wollen denselben Raum: Wer erhält ihn?",

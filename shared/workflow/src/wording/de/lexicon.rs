@@ -66,7 +66,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         (Role::Vat, &["mwst", "mehrwertsteuer"]),
         (Role::Discount, &["rabatt", "nachlass", "ermässigung"]),
         (Role::Payment, &["zahlung", "überwiesen"]),
-        (Role::Line, &["zusammen"]),
+        (Role::Line, &["zusammen", "minus"]),
     ],
     sums: &["betrag", "beträgt", "kostet", "kosten", "ergibt", "macht"],
     capacity: &["bis zu", "bis", "höchstens", "maximal", "max.", "fasst", "platz für"],

@@ -1,9 +1,7 @@
 //! The offer: lines, total, terms, acceptance.
 
 use super::German;
-use crate::booking::Line;
 use crate::venue::{Money, VatRate};
-use crate::wording::style::list;
 use crate::wording::voice::{Calendar, Measures, Offers};
 use jiff::civil::Date;
 
@@ -15,44 +13,42 @@ impl Offers for German {
         layout: Option<&str>,
         when: Option<&str>,
         room: Option<&str>,
+        lines: &str,
     ) -> String {
         let which = if updated { "unsere angepasste Offerte" } else { "unsere Offerte" };
-        let event = when.map_or_else(|| "für".to_owned(), |w| format!("für Ihren Anlass {w} mit"));
+        let event = when.map_or_else(|| "für".to_owned(), |w| format!("für Ihren Anlass {w}, mit"));
         let room = room.map(|r| format!(" in {r}")).unwrap_or_default();
         let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
-        format!("Hier ist {which} {event} {}{room}{layout}: ", self.people(people))
+        format!("Hier ist {which} {event} {}{room}{layout}: {lines}.", self.people(people))
     }
 
     fn room_hire(&self) -> &'static str {
         "Raummiete"
     }
 
-    fn line(&self, l: &Line, name: &str) -> String {
-        let what = self.amount_of(l.quantity, l.unit, name);
-        let price = format!("{} {}", self.money(l.unit_price), self.unit(l.unit));
-        if l.quantity == 1 {
-            format!("{what} zu {price}")
-        } else {
-            format!("{what} zu {price} (zusammen {})", self.money(l.total))
-        }
+    fn line(&self, what: &str, price: &str, sum: Option<Money>) -> String {
+        let sum = sum.map(|s| format!(" (zusammen {})", self.money(s))).unwrap_or_default();
+        format!("{what} zu {price}{sum}")
     }
 
-    fn plus(&self, extras: &str) -> String {
-        format!(", dazu {extras}")
+    fn with_extras(&self, hire: &str, extras: &str) -> String {
+        format!("{hire}, dazu {extras}")
     }
 
     fn discounted(&self, amount: Money) -> String {
         format!("Davon ziehen wir Ihnen einen Rabatt von {} ab.", self.money(amount))
     }
 
-    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String {
-        let parts: Vec<String> =
-            vat.iter().map(|(r, a)| format!("{} MWST ({})", self.percent(*r), self.money(*a))).collect();
-        if parts.is_empty() {
-            format!("Das Total beträgt {}.", self.money(total))
-        } else {
-            format!("Das Total beträgt {} inklusive {}.", self.money(total), list(&parts, "und"))
-        }
+    fn total(&self, total: Money) -> String {
+        format!("Das Total beträgt {}.", self.money(total))
+    }
+
+    fn total_with_vat(&self, total: Money, vat: &str, _one: bool) -> String {
+        format!("Das Total beträgt {} inklusive {vat}.", self.money(total))
+    }
+
+    fn vat_part(&self, rate: VatRate, amount: Money) -> String {
+        format!("{} MWST ({})", self.percent(rate), self.money(amount))
     }
 
     fn included(&self, names: &str, one: bool) -> String {
@@ -77,7 +73,7 @@ impl Offers for German {
     }
 
     fn deposit_term(&self, amount: Money, due: Date) -> String {
-        format!("Die Anzahlung von {} wird bis {} fällig.", self.money(amount), self.date(due))
+        format!("Die Anzahlung von {} ist bis {} fällig.", self.money(amount), self.date(due))
     }
 
     fn stands(&self, total: Money, until: Date) -> String {

@@ -54,17 +54,22 @@ impl Rooms for German {
         "Darf es ein anderer Raum sein?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "Diesen Raum".to_owned(), |w| format!("Einen Raum {w}"));
-        format!("{wish} gibt es bei uns leider nicht; zur Wahl stehen {rooms}.")
+        let choice = if one { format!("zur Wahl steht {rooms}") } else { format!("zur Wahl stehen {rooms}") };
+        format!("{wish} gibt es bei uns leider nicht; {choice}.")
     }
 
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
-        let none = format!("Für {} haben wir {layout} leider keinen Raum", self.people(people));
-        match largest {
-            Some((room, n)) => format!("{none}: {room} fasst so höchstens {}.", self.people(n)),
-            None => format!("{none}."),
-        }
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {
+        format!(
+            "Für {} haben wir {layout} leider keinen Raum: {largest} fasst so höchstens {}.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String {
+        format!("Für {} haben wir {layout} leider keinen Raum.", self.people(people))
     }
 
     fn layout_would_do(&self, layouts: &str) -> String {

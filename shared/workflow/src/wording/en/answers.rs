@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 impl Answers for English {
     fn opening_hours(&self, open: ClockTime, close: ClockTime) -> String {
-        format!("Our house is open every day {}.", self.hours(Some(open), Some(close)))
+        format!("We are open every day {}.", self.hours(Some(open), Some(close)))
     }
 
     fn rooms(&self, rooms: &str, one: bool) -> String {

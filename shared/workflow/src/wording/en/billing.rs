@@ -8,14 +8,14 @@ use jiff::civil::Date;
 
 impl Billing for English {
     fn ask_billing(&self, parts: &str, one: bool) -> String {
-        let what = if one { "it" } else { "these details" };
-        format!("For the invoice we still need your {parts}. Would you send us {what}?")
+        let what = if one { "this detail" } else { "these details" };
+        format!("For the invoice we still need your {parts}. Could you send us {what}?")
     }
 
     fn billing_field(&self, field: BillingField) -> &'static str {
         match field {
             BillingField::NameOrCompany => "name or company",
-            BillingField::Street => "street and number",
+            BillingField::Street => "street address",
             BillingField::PostalCode => "postcode",
             BillingField::City => "town",
             BillingField::Country => "country",

@@ -2,6 +2,7 @@
 
 use super::English;
 use crate::turn::WhenFact;
+use crate::understanding::DayPart;
 use crate::venue::ClockTime;
 use crate::wording::style::{ends, joined, month_name};
 use crate::wording::voice::Calendar;
@@ -74,5 +75,13 @@ impl Calendar for English {
 
     fn range(&self, start: ClockTime, end: ClockTime) -> String {
         format!("{start}–{}", ends(end))
+    }
+
+    fn part_of_day(&self, part: DayPart) -> &'static str {
+        match part {
+            DayPart::Morning => "in the morning",
+            DayPart::Afternoon => "in the afternoon",
+            DayPart::Evening => "in the evening",
+        }
     }
 }

@@ -37,7 +37,7 @@ impl Confirmation for English {
     }
 
     fn change_to_team(&self) -> &'static str {
-        "As your booking is already confirmed, our team will look at your change in person and get back to you."
+        "As your booking is already confirmed, our team will look into your change personally and get back to you."
     }
 
     fn change_impossible(&self, when: &WhenFact, room: &str, why: bool) -> String {

@@ -21,15 +21,10 @@ impl Dates for English {
     }
 
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String {
-        let part = match (part, days.len()) {
-            (None, _) => "",
-            (Some(DayPart::Morning), 1) => ", in the morning",
-            (Some(DayPart::Afternoon), 1) => ", in the afternoon",
-            (Some(DayPart::Evening), 1) => ", in the evening",
-            (Some(DayPart::Morning), _) => ", in the morning each time",
-            (Some(DayPart::Afternoon), _) => ", in the afternoon each time",
-            (Some(DayPart::Evening), _) => ", in the evening each time",
-        };
+        let part = part.map(|p| self.part_of_day(p)).map_or_else(String::new, |part| match days.len() {
+            1 => format!(", {part}"),
+            _ => format!(", {part} each time"),
+        });
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("We would be glad to welcome you {}{part}.", list(&days, "or"))
     }
@@ -43,11 +38,11 @@ impl Dates for English {
     }
 
     fn past(&self, date: Date) -> String {
-        format!("I am afraid {} has already passed.", self.date(date))
+        format!("Unfortunately {} has already passed.", self.date(date))
     }
 
     fn closed(&self, date: Date) -> String {
-        format!("Unfortunately our house is closed on {}.", self.date(date))
+        format!("Unfortunately we are closed on {}.", self.date(date))
     }
 
     fn no_room(&self, date: Date) -> String {
@@ -75,7 +70,7 @@ impl Dates for English {
     }
 
     fn which_of_days(&self, days: &str) -> String {
-        format!("Which of your days may we plan for: {days}?")
+        format!("Which of these days may we plan for: {days}?")
     }
 
     fn ask_end(&self, day: &str, start: ClockTime) -> String {
@@ -83,7 +78,7 @@ impl Dates for English {
     }
 
     fn ask_hours(&self, day: &str) -> String {
-        format!("From when until when may we plan for you {day}?")
+        format!("From what time until what time may we plan for you {day}?")
     }
 
     fn ask_slot(&self, day: &str, slots: &str) -> String {

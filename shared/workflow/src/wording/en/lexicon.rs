@@ -58,7 +58,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         (Role::Vat, &["vat"]),
         (Role::Discount, &["discount", "reduction", "rebate"]),
         (Role::Payment, &["payment", "paid"]),
-        (Role::Line, &["together"]),
+        (Role::Line, &["together", "minus"]),
     ],
     sums: &["amount", "sum", "comes to", "costs", "received"],
     capacity: &["up to", "at most", "a maximum of", "max.", "holds", "room for", "seats"],

@@ -18,7 +18,7 @@ impl Negotiation for English {
     }
 
     fn lever(&self, name: &str, amount: Money) -> String {
-        format!("{name} (together {})", self.money(amount))
+        format!("{name} (minus {})", self.money(amount))
     }
 
     fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {

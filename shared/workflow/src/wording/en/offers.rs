@@ -1,9 +1,7 @@
 //! The offer: lines, total, terms, acceptance.
 
 use super::English;
-use crate::booking::Line;
 use crate::venue::{Money, VatRate};
-use crate::wording::style::list;
 use crate::wording::voice::{Calendar, Measures, Offers};
 use jiff::civil::Date;
 
@@ -15,44 +13,42 @@ impl Offers for English {
         layout: Option<&str>,
         when: Option<&str>,
         room: Option<&str>,
+        lines: &str,
     ) -> String {
         let which = if updated { "our updated offer" } else { "our offer" };
         let event = when.map_or_else(|| "for".to_owned(), |w| format!("for your event {w}, with"));
         let room = room.map(|r| format!(" in {r}")).unwrap_or_default();
         let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
-        format!("Here is {which} {event} {}{room}{layout}: ", self.people(people))
+        format!("Here is {which} {event} {}{room}{layout}: {lines}.", self.people(people))
     }
 
     fn room_hire(&self) -> &'static str {
         "room hire"
     }
 
-    fn line(&self, l: &Line, name: &str) -> String {
-        let what = self.amount_of(l.quantity, l.unit, name);
-        let price = format!("{} {}", self.money(l.unit_price), self.unit(l.unit));
-        if l.quantity == 1 {
-            format!("{what} at {price}")
-        } else {
-            format!("{what} at {price} (together {})", self.money(l.total))
-        }
+    fn line(&self, what: &str, price: &str, sum: Option<Money>) -> String {
+        let sum = sum.map(|s| format!(" (together {})", self.money(s))).unwrap_or_default();
+        format!("{what} at {price}{sum}")
     }
 
-    fn plus(&self, extras: &str) -> String {
-        format!(", plus {extras}")
+    fn with_extras(&self, hire: &str, extras: &str) -> String {
+        format!("{hire}, plus {extras}")
     }
 
     fn discounted(&self, amount: Money) -> String {
         format!("From this we take off a discount of {}.", self.money(amount))
     }
 
-    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String {
-        let parts: Vec<String> =
-            vat.iter().map(|(r, a)| format!("{} VAT ({})", self.percent(*r), self.money(*a))).collect();
-        if parts.is_empty() {
-            format!("The total is {}.", self.money(total))
-        } else {
-            format!("The total is {}, including {}.", self.money(total), list(&parts, "and"))
-        }
+    fn total(&self, total: Money) -> String {
+        format!("The total is {}.", self.money(total))
+    }
+
+    fn total_with_vat(&self, total: Money, vat: &str, _one: bool) -> String {
+        format!("The total is {}, including {vat}.", self.money(total))
+    }
+
+    fn vat_part(&self, rate: VatRate, amount: Money) -> String {
+        format!("{} VAT ({})", self.percent(rate), self.money(amount))
     }
 
     fn included(&self, names: &str, one: bool) -> String {
@@ -106,6 +102,6 @@ impl Offers for English {
     }
 
     fn accepted_old(&self) -> &'static str {
-        "Thank you for accepting. Your answer referred to an earlier version; in the meantime our current offer applies."
+        "Thank you for accepting. Your answer referred to an earlier version, which our current offer has since replaced."
     }
 }

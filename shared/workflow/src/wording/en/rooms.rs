@@ -54,17 +54,22 @@ impl Rooms for English {
         "Would another room suit you?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "that room".to_owned(), |w| format!("a room called {w}"));
-        format!("I am afraid we do not have {wish}; you can choose from {rooms}.")
+        let choice = if one { format!("what we can offer is {rooms}") } else { format!("you can choose from {rooms}") };
+        format!("Unfortunately we do not have {wish}; {choice}.")
     }
 
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
-        let none = format!("For {} we unfortunately have no room {layout}", self.people(people));
-        match largest {
-            Some((room, n)) => format!("{none}: {room} holds {} at most that way.", self.people(n)),
-            None => format!("{none}."),
-        }
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {
+        format!(
+            "For {} we unfortunately have no room {layout}: {largest} holds {} at most that way.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String {
+        format!("For {} we unfortunately have no room {layout}.", self.people(people))
     }
 
     fn layout_would_do(&self, layouts: &str) -> String {

@@ -13,7 +13,7 @@ impl Team for English {
     }
 
     fn human_coming(&self) -> &'static str {
-        "Of course – someone from our team will get in touch with you in person."
+        "Of course – someone from our team will get in touch with you personally."
     }
 
     fn still_at_it(&self) -> &'static str {
@@ -41,6 +41,6 @@ impl Team for English {
     }
 
     fn visit_to_team(&self) -> &'static str {
-        "We will gladly show you our house. Our team will get back to you with suggestions for a visit."
+        "We will gladly show you around. Our team will get back to you with suggestions for a visit."
     }
 }

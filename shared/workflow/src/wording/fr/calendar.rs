@@ -2,6 +2,7 @@
 
 use super::French;
 use crate::turn::WhenFact;
+use crate::understanding::DayPart;
 use crate::venue::ClockTime;
 use crate::wording::style::{joined, month_name};
 use crate::wording::voice::Calendar;
@@ -90,5 +91,13 @@ impl Calendar for French {
 
     fn range(&self, start: ClockTime, end: ClockTime) -> String {
         self.hours(Some(start), Some(end))
+    }
+
+    fn part_of_day(&self, part: DayPart) -> &'static str {
+        match part {
+            DayPart::Morning => "le matin",
+            DayPart::Afternoon => "l'après-midi",
+            DayPart::Evening => "en soirée",
+        }
     }
 }

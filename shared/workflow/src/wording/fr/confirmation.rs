@@ -49,7 +49,7 @@ impl Confirmation for French {
     }
 
     fn leave_it(&self) -> &'static str {
-        "Préférez-vous en rester là, ou avez-vous un autre souhait ?"
+        "Préférez-vous garder votre réservation telle quelle, ou avez-vous un autre souhait ?"
     }
 
     fn kept(&self, when: &WhenFact, room: &str) -> String {

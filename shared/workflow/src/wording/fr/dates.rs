@@ -21,15 +21,10 @@ impl Dates for French {
     }
 
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String {
-        let part = match (part, days.len()) {
-            (None, _) => "",
-            (Some(DayPart::Morning), 1) => ", le matin",
-            (Some(DayPart::Afternoon), 1) => ", l'après-midi",
-            (Some(DayPart::Evening), 1) => ", en soirée",
-            (Some(DayPart::Morning), _) => ", chaque fois le matin",
-            (Some(DayPart::Afternoon), _) => ", chaque fois l'après-midi",
-            (Some(DayPart::Evening), _) => ", chaque fois en soirée",
-        };
+        let part = part.map(|p| self.part_of_day(p)).map_or_else(String::new, |part| match days.len() {
+            1 => format!(", {part}"),
+            _ => format!(", chaque fois {part}"),
+        });
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Nous vous accueillerions volontiers {}{part}.", list(&days, "ou"))
     }
@@ -71,7 +66,7 @@ impl Dates for French {
 
     fn weekday_conflict(&self, date: Date, written: Option<Weekday>) -> String {
         format!(
-            "Une petite question au sujet de la date : vous écrivez {}, mais votre date tombe le {}. Laquelle des deux \
+            "Une petite question au sujet de la date : vous écrivez {}, mais votre date correspond au {}. Laquelle des deux \
              indications est la bonne ?",
             written.map_or("un autre jour de la semaine", |w| self.weekday(w)),
             self.date(date)

@@ -30,7 +30,7 @@ impl Intake for French {
     }
 
     fn changed(&self, what: &str) -> String {
-        format!("C'est volontiers que nous avons adapté votre réservation : désormais {what}.")
+        format!("Nous avons volontiers adapté votre réservation : désormais {what}.")
     }
 
     fn wished(&self, what: &str) -> String {
@@ -38,7 +38,7 @@ impl Intake for French {
     }
 
     fn changed_something(&self) -> &'static str {
-        "C'est volontiers que nous avons procédé à ce changement."
+        "Nous avons volontiers fait ce changement."
     }
 
     fn billing_noted(&self, open: bool) -> &'static str {

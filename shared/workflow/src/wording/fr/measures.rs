@@ -2,8 +2,13 @@
 
 use super::French;
 use crate::venue::{Layout, Money, Unit, VatRate};
-use crate::wording::style::{percent, plural};
+use crate::wording::style::percent;
 use crate::wording::voice::Measures;
+
+/// A number with its noun: French has the singular below two.
+fn plural(n: u32, one: &str, many: &str) -> String {
+    format!("{n} {}", if n < 2 { one } else { many })
+}
 
 impl Measures for French {
     fn money(&self, amount: Money) -> String {

@@ -29,10 +29,8 @@ impl Negotiation for French {
     }
 
     fn sourcing(&self, wish: Option<&str>) -> String {
-        let wish = wish.unwrap_or("cela");
-        format!(
-            "Nous ne proposons pas nous-mêmes {wish} ; notre équipe regarde volontiers si elle peut l'organiser pour vous."
-        )
+        let ours = wish.map_or_else(|| "Nous ne le proposons pas".to_owned(), |w| format!("Nous ne proposons pas {w}"));
+        format!("{ours} nous-mêmes ; notre équipe regarde volontiers si elle peut l'organiser pour vous.")
     }
 
     fn found(&self, name: &str) -> String {

@@ -1,9 +1,7 @@
 //! The offer: lines, total, terms, acceptance.
 
 use super::French;
-use crate::booking::Line;
 use crate::venue::{Money, VatRate};
-use crate::wording::style::list;
 use crate::wording::voice::{Calendar, Measures, Offers};
 use jiff::civil::Date;
 
@@ -15,45 +13,43 @@ impl Offers for French {
         layout: Option<&str>,
         when: Option<&str>,
         room: Option<&str>,
+        lines: &str,
     ) -> String {
         let which = if updated { "notre offre adaptée" } else { "notre offre" };
         let event = when.map_or_else(|| "pour".to_owned(), |w| format!("pour votre événement {w}, avec"));
         let room = room.map(|r| format!(" dans {r}")).unwrap_or_default();
         let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
-        format!("Voici {which} {event} {}{room}{layout} : ", self.people(people))
+        format!("Voici {which} {event} {}{room}{layout} : {lines}.", self.people(people))
     }
 
     fn room_hire(&self) -> &'static str {
         "location de la salle"
     }
 
-    fn line(&self, l: &Line, name: &str) -> String {
-        let what = self.amount_of(l.quantity, l.unit, name);
-        let price = format!("{} {}", self.money(l.unit_price), self.unit(l.unit));
-        if l.quantity == 1 {
-            format!("{what} à {price}")
-        } else {
-            format!("{what} à {price} (soit {})", self.money(l.total))
-        }
+    fn line(&self, what: &str, price: &str, sum: Option<Money>) -> String {
+        let sum = sum.map(|s| format!(" (soit {})", self.money(s))).unwrap_or_default();
+        format!("{what} à {price}{sum}")
     }
 
-    fn plus(&self, extras: &str) -> String {
-        format!(", avec {extras}")
+    fn with_extras(&self, hire: &str, extras: &str) -> String {
+        format!("{hire}, avec {extras}")
     }
 
     fn discounted(&self, amount: Money) -> String {
         format!("Nous en déduisons pour vous un rabais de {}.", self.money(amount))
     }
 
-    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String {
-        let parts: Vec<String> =
-            vat.iter().map(|(r, a)| format!("TVA {} ({})", self.percent(*r), self.money(*a))).collect();
-        if parts.is_empty() {
-            format!("Le total s'élève à {}.", self.money(total))
-        } else {
-            let included = if parts.len() == 1 { "comprise" } else { "comprises" };
-            format!("Le total s'élève à {}, {} {included}.", self.money(total), list(&parts, "et"))
-        }
+    fn total(&self, total: Money) -> String {
+        format!("Le total s'élève à {}.", self.money(total))
+    }
+
+    fn total_with_vat(&self, total: Money, vat: &str, one: bool) -> String {
+        let included = if one { "comprise" } else { "comprises" };
+        format!("Le total s'élève à {}, {vat} {included}.", self.money(total))
+    }
+
+    fn vat_part(&self, rate: VatRate, amount: Money) -> String {
+        format!("TVA {} ({})", self.percent(rate), self.money(amount))
     }
 
     fn included(&self, names: &str, one: bool) -> String {
@@ -98,7 +94,7 @@ impl Offers for French {
     }
 
     fn expired(&self, until: Date) -> String {
-        format!("Notre offre était valable jusqu'au {} et est échue entre-temps.", self.date(until))
+        format!("Notre offre était valable jusqu'au {} et a expiré entre-temps.", self.date(until))
     }
 
     fn does_it_suit(&self) -> &'static str {

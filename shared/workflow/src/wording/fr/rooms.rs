@@ -31,7 +31,7 @@ impl Rooms for French {
     }
 
     fn own_booking_holds(&self, room: &str, day: &str) -> String {
-        format!("{room} est déjà réservé {day} pour votre autre réservation.")
+        format!("{room} est déjà réservée {day} pour votre autre événement.")
     }
 
     fn another_room_or_date(&self) -> &'static str {
@@ -54,17 +54,26 @@ impl Rooms for French {
         "Une autre salle vous conviendrait-elle ?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "cette salle".to_owned(), |w| format!("de salle {w}"));
-        format!("Nous n'avons malheureusement pas {wish} ; vous avez le choix entre {rooms}.")
+        let choice = if one {
+            format!("nous vous proposons volontiers {rooms}")
+        } else {
+            format!("vous avez le choix entre {rooms}")
+        };
+        format!("Nous n'avons malheureusement pas {wish} ; {choice}.")
     }
 
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
-        let none = format!("Pour {}, nous n'avons malheureusement pas de salle {layout}", self.people(people));
-        match largest {
-            Some((room, n)) => format!("{none} : {room} accueille ainsi au maximum {}.", self.people(n)),
-            None => format!("{none}."),
-        }
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {
+        format!(
+            "Pour {}, nous n'avons malheureusement pas de salle {layout} : {largest} accueille ainsi au maximum {}.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String {
+        format!("Pour {}, nous n'avons malheureusement pas de salle {layout}.", self.people(people))
     }
 
     fn layout_would_do(&self, layouts: &str) -> String {

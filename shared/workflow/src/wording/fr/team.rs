@@ -29,11 +29,13 @@ impl Team for French {
     }
 
     fn conflict_to_team(&self, room: &str, day: &str) -> String {
-        format!("{room} est déjà pris {day}. Notre équipe regarde volontiers ce qui est possible et revient vers vous.")
+        format!(
+            "{room} est déjà prise {day}. Notre équipe regarde volontiers ce qui est possible et revient vers vous."
+        )
     }
 
     fn own_conflict_to_team(&self) -> &'static str {
-        "Notre équipe voit volontiers avec vous laquelle des deux doit avoir la salle et revient vers vous."
+        "Notre équipe voit volontiers avec vous lequel des deux doit avoir la salle et revient vers vous."
     }
 
     fn several_events_to_team(&self) -> &'static str {

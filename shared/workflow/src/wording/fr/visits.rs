@@ -12,7 +12,7 @@ impl Visits for French {
     }
 
     fn offer_visits(&self, starts: &str) -> String {
-        format!("C’est avec plaisir que nous vous ferons visiter notre maison. Nous vous proposons {starts}.")
+        format!("Nous vous ferons visiter notre maison avec plaisir. Nous vous proposons {starts}.")
     }
 
     fn which_visit(&self) -> &'static str {
@@ -20,7 +20,7 @@ impl Visits for French {
     }
 
     fn may_we_fix(&self, start: &str) -> String {
-        format!("C’est avec plaisir que nous vous ferons visiter notre maison. Pouvons-nous fixer la visite {start} ?")
+        format!("Nous vous ferons visiter notre maison avec plaisir. Pouvons-nous fixer la visite {start} ?")
     }
 
     fn visit_booked(&self, start: &str) -> String {
@@ -29,10 +29,10 @@ impl Visits for French {
 
     fn no_visit(&self, date: Date, start: Option<ClockTime>) -> String {
         let at = start.map(|s| format!(" à {}", clock(s))).unwrap_or_default();
-        format!("Une visite {}{at} n’est malheureusement pas possible.", self.on(date))
+        format!("Une visite {}{at} n'est malheureusement pas possible.", self.on(date))
     }
 
     fn visit_cancelled(&self, date: Date) -> String {
-        format!("La visite prévue {} est annulée ; votre réservation n’est pas touchée.", self.on(date))
+        format!("La visite prévue {} est annulée ; votre réservation reste inchangée.", self.on(date))
     }
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 impl Answers for Italian {
     fn opening_hours(&self, open: ClockTime, close: ClockTime) -> String {
-        format!("La nostra casa è aperta tutti i giorni {}.", self.hours(Some(open), Some(close)))
+        format!("Siamo aperti tutti i giorni {}.", self.hours(Some(open), Some(close)))
     }
 
     fn rooms(&self, rooms: &str, one: bool) -> String {

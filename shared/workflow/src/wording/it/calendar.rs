@@ -2,6 +2,7 @@
 
 use super::Italian;
 use crate::turn::WhenFact;
+use crate::understanding::DayPart;
 use crate::venue::ClockTime;
 use crate::wording::style::{ends, joined, month_name};
 use crate::wording::voice::Calendar;
@@ -82,5 +83,13 @@ impl Calendar for Italian {
 
     fn range(&self, start: ClockTime, end: ClockTime) -> String {
         self.hours(Some(start), Some(end))
+    }
+
+    fn part_of_day(&self, part: DayPart) -> &'static str {
+        match part {
+            DayPart::Morning => "al mattino",
+            DayPart::Afternoon => "nel pomeriggio",
+            DayPart::Evening => "in serata",
+        }
     }
 }

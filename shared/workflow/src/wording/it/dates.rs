@@ -21,15 +21,10 @@ impl Dates for Italian {
     }
 
     fn propose(&self, days: &[Date], part: Option<DayPart>) -> String {
-        let part = match (part, days.len()) {
-            (None, _) => "",
-            (Some(DayPart::Morning), 1) => ", al mattino",
-            (Some(DayPart::Afternoon), 1) => ", al pomeriggio",
-            (Some(DayPart::Evening), 1) => ", alla sera",
-            (Some(DayPart::Morning), _) => ", sempre al mattino",
-            (Some(DayPart::Afternoon), _) => ", sempre al pomeriggio",
-            (Some(DayPart::Evening), _) => ", sempre alla sera",
-        };
+        let part = part.map(|p| self.part_of_day(p)).map_or_else(String::new, |part| match days.len() {
+            1 => format!(", {part}"),
+            _ => format!(", sempre {part}"),
+        });
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Saremmo lieti di accoglierLa {}{part}.", list(&days, "o"))
     }
@@ -47,7 +42,7 @@ impl Dates for Italian {
     }
 
     fn closed(&self, date: Date) -> String {
-        format!("Purtroppo {} la nostra casa è chiusa.", self.date(date))
+        format!("Purtroppo {} siamo chiusi.", self.date(date))
     }
 
     fn no_room(&self, date: Date) -> String {
@@ -99,6 +94,6 @@ impl Dates for Italian {
     }
 
     fn ask_headcount(&self) -> &'static str {
-        "Quante persone possiamo attendere?"
+        "Su quante persone possiamo contare?"
     }
 }

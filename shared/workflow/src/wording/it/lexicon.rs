@@ -67,7 +67,7 @@ pub(in crate::wording) const LEXICON: Lexicon = Lexicon {
         (Role::Vat, &["iva"]),
         (Role::Discount, &["sconto", "riduzione", "ribasso"]),
         (Role::Payment, &["pagamento", "versamento"]),
-        (Role::Line, &["in tutto", "insieme"]),
+        (Role::Line, &["in tutto", "insieme", "meno"]),
     ],
     sums: &["importo", "somma", "costa", "ammonta"],
     capacity: &["fino a", "al massimo", "massimo", "max.", "accoglie", "ospita"],

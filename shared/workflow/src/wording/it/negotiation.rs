@@ -18,7 +18,7 @@ impl Negotiation for Italian {
     }
 
     fn lever(&self, name: &str, amount: Money) -> String {
-        format!("{name} (in tutto {})", self.money(amount))
+        format!("{name} (meno {})", self.money(amount))
     }
 
     fn cheaper_room(&self, room: &str, day: Option<&str>) -> String {
@@ -29,16 +29,8 @@ impl Negotiation for Italian {
     }
 
     fn sourcing(&self, wish: Option<&str>) -> String {
-        match wish {
-            Some(w) => format!(
-                "Noi stessi non offriamo {w}; il nostro team verifica volentieri se possiamo organizzarlo per Lei."
-            ),
-            None => {
-                "Noi stessi non possiamo esaudire questo desiderio; il nostro team verifica volentieri se possiamo \
-                     organizzarlo per Lei."
-                    .to_owned()
-            }
-        }
+        let ours = wish.map_or_else(|| "Questo non fa".to_owned(), |w| format!("{w} non fa"));
+        format!("{ours} parte della nostra offerta; il nostro team verifica volentieri se può organizzarlo per Lei.")
     }
 
     fn found(&self, name: &str) -> String {

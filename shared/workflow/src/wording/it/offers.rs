@@ -1,9 +1,7 @@
 //! The offer: lines, total, terms, acceptance.
 
 use super::Italian;
-use crate::booking::Line;
 use crate::venue::{Money, VatRate};
-use crate::wording::style::list;
 use crate::wording::voice::{Calendar, Measures, Offers};
 use jiff::civil::Date;
 
@@ -15,45 +13,43 @@ impl Offers for Italian {
         layout: Option<&str>,
         when: Option<&str>,
         room: Option<&str>,
+        lines: &str,
     ) -> String {
         let which = if updated { "la nostra offerta aggiornata" } else { "la nostra offerta" };
         let event = when.map_or_else(|| "per".to_owned(), |w| format!("per il Suo evento, {w}, con"));
         let room = room.map(|r| format!(" in {r}")).unwrap_or_default();
         let layout = layout.map(|l| format!(", {l}")).unwrap_or_default();
-        format!("Ecco {which} {event} {}{room}{layout}: ", self.people(people))
+        format!("Ecco {which} {event} {}{room}{layout}: {lines}.", self.people(people))
     }
 
     fn room_hire(&self) -> &'static str {
         "affitto della sala"
     }
 
-    fn line(&self, l: &Line, name: &str) -> String {
-        let what = self.amount_of(l.quantity, l.unit, name);
-        let price = format!("{} {}", self.money(l.unit_price), self.unit(l.unit));
-        if l.quantity == 1 {
-            format!("{what} a {price}")
-        } else {
-            format!("{what} a {price} (in tutto {})", self.money(l.total))
-        }
+    fn line(&self, what: &str, price: &str, sum: Option<Money>) -> String {
+        let sum = sum.map(|s| format!(" (in tutto {})", self.money(s))).unwrap_or_default();
+        format!("{what} a {price}{sum}")
     }
 
-    fn plus(&self, extras: &str) -> String {
-        format!(", più {extras}")
+    fn with_extras(&self, hire: &str, extras: &str) -> String {
+        format!("{hire}, più {extras}")
     }
 
     fn discounted(&self, amount: Money) -> String {
         format!("Da questo importo deduciamo uno sconto di {}.", self.money(amount))
     }
 
-    fn total(&self, total: Money, vat: &[(VatRate, Money)]) -> String {
-        let parts: Vec<String> =
-            vat.iter().map(|(r, a)| format!("IVA {} ({})", self.percent(*r), self.money(*a))).collect();
-        if parts.is_empty() {
-            format!("Il totale è di {}.", self.money(total))
-        } else {
-            let included = if parts.len() == 1 { "inclusa" } else { "incluse" };
-            format!("Il totale è di {}, {} {included}.", self.money(total), list(&parts, "e"))
-        }
+    fn total(&self, total: Money) -> String {
+        format!("Il totale è di {}.", self.money(total))
+    }
+
+    fn total_with_vat(&self, total: Money, vat: &str, one: bool) -> String {
+        let included = if one { "inclusa" } else { "incluse" };
+        format!("Il totale è di {}, {vat} {included}.", self.money(total))
+    }
+
+    fn vat_part(&self, rate: VatRate, amount: Money) -> String {
+        format!("IVA {} ({})", self.percent(rate), self.money(amount))
     }
 
     fn included(&self, names: &str, one: bool) -> String {
@@ -98,7 +94,7 @@ impl Offers for Italian {
     }
 
     fn expired(&self, until: Date) -> String {
-        format!("La nostra offerta era valida fino al {} e nel frattempo è scaduta.", self.date(until))
+        format!("La nostra offerta era valida fino a {} e nel frattempo è scaduta.", self.date(until))
     }
 
     fn does_it_suit(&self) -> &'static str {
@@ -117,6 +113,6 @@ impl Offers for Italian {
     }
 
     fn accepted_old(&self) -> &'static str {
-        "Grazie per la Sua conferma. Si riferiva a una versione precedente; nel frattempo vale la nostra offerta attuale."
+        "Grazie per la Sua conferma. Si riferiva a una versione precedente; ora vale la nostra offerta attuale."
     }
 }

@@ -10,7 +10,7 @@ impl Rooms for Italian {
     }
 
     fn recommend(&self, people: u32, when: Option<&str>, room: &str) -> String {
-        let when = when.map(|w| format!(" {w}")).unwrap_or_default();
+        let when = when.map(|w| format!(", {w},")).unwrap_or_default();
         format!("Per {}{when} Le consigliamo {room}.", self.people(people))
     }
 
@@ -54,17 +54,23 @@ impl Rooms for Italian {
         "Le andrebbe bene un'altra sala?"
     }
 
-    fn unknown_room(&self, wish: Option<&str>, rooms: &str) -> String {
+    fn unknown_room(&self, wish: Option<&str>, rooms: &str, one: bool) -> String {
         let wish = wish.map_or_else(|| "questa sala".to_owned(), |w| format!("una sala {w}"));
-        format!("Purtroppo non abbiamo {wish}; può scegliere tra {rooms}.")
+        let choice =
+            if one { format!("Le proponiamo volentieri {rooms}") } else { format!("può scegliere tra {rooms}") };
+        format!("Purtroppo non abbiamo {wish}; {choice}.")
     }
 
-    fn layout_too_small(&self, people: u32, layout: &str, largest: Option<(&str, u32)>) -> String {
-        let none = format!("Per {} purtroppo non abbiamo una sala {layout}", self.people(people));
-        match largest {
-            Some((room, n)) => format!("{none}: {room} accoglie così al massimo {}.", self.people(n)),
-            None => format!("{none}."),
-        }
+    fn layout_too_small(&self, people: u32, layout: &str, largest: &str, capacity: u32) -> String {
+        format!(
+            "Per {} purtroppo non abbiamo una sala {layout}: {largest} accoglie così al massimo {}.",
+            self.people(people),
+            self.people(capacity)
+        )
+    }
+
+    fn layout_nowhere(&self, people: u32, layout: &str) -> String {
+        format!("Per {} purtroppo non abbiamo una sala {layout}.", self.people(people))
     }
 
     fn layout_would_do(&self, layouts: &str) -> String {

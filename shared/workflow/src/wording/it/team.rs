@@ -41,6 +41,6 @@ impl Team for Italian {
     }
 
     fn visit_to_team(&self) -> &'static str {
-        "Le mostriamo volentieri la nostra casa. Il nostro team La ricontatta con alcune proposte per una visita."
+        "Le mostriamo volentieri i nostri spazi. Il nostro team La ricontatta con alcune proposte per una visita."
     }
 }

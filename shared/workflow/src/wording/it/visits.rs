@@ -11,15 +11,15 @@ impl Visits for Italian {
     }
 
     fn offer_visits(&self, starts: &str) -> String {
-        format!("Siamo lieti di mostrarle la nostra casa. Le proponiamo {starts}.")
+        format!("Siamo lieti di mostrarLe i nostri spazi. Le proponiamo {starts}.")
     }
 
     fn which_visit(&self) -> &'static str {
-        "Quale momento le va bene per la visita?"
+        "Quale momento Le va bene per la visita?"
     }
 
     fn may_we_fix(&self, start: &str) -> String {
-        format!("Siamo lieti di mostrarle la nostra casa. Possiamo fissare la visita per {start}?")
+        format!("Siamo lieti di mostrarLe i nostri spazi. Possiamo fissare la visita per {start}?")
     }
 
     fn visit_booked(&self, start: &str) -> String {
@@ -32,6 +32,6 @@ impl Visits for Italian {
     }
 
     fn visit_cancelled(&self, date: Date) -> String {
-        format!("La visita prevista {} è annullata; la sua prenotazione resta invariata.", self.on(date))
+        format!("La visita prevista {} è annullata; la Sua prenotazione resta invariata.", self.on(date))
     }
 }

@@ -178,11 +178,12 @@ fn form(default: &str, text: &str) -> Vec<Fault> {
 
 /// What [`verify`] finds in sample letters that are written with these texts.
 fn tried<'s>(language: Language, own: &Texts, plans: impl Iterator<Item = &'s Plan>) -> Vec<Fault> {
-    let voice = Own::with(language, own);
+    let house = Venue { texts: [(language, own.clone())].into(), ..HOUSE.clone() };
+    let voice = Own::of(language, &house);
     let mut found: Vec<Fault> = Vec::new();
     for plan in plans {
-        let text = written(plan, &HOUSE, &voice);
-        for fault in verify(&text, plan, &HOUSE, TODAY).into_iter().map(Fault::Fact) {
+        let text = written(plan, &house, &voice);
+        for fault in verify(&text, plan, &house, TODAY).into_iter().map(Fault::Fact) {
             if !found.contains(&fault) {
                 found.push(fault);
             }
@@ -191,7 +192,7 @@ fn tried<'s>(language: Language, own: &Texts, plans: impl Iterator<Item = &'s Pl
     found
 }
 
-/// A signature may hold numbers, phones and addresses, and the house's own site; no prices, days or rooms.
+/// A signature may hold people, numbers, phones and addresses, and the house's own site; no prices, days or rooms.
 fn signature(language: Language, lines: &[String], venue: &Venue) -> Vec<(Place, Fault)> {
     let mut all = Vec::new();
     if lines.len() > MOST_LINES {
@@ -206,7 +207,9 @@ fn signature(language: Language, lines: &[String], venue: &Venue) -> Vec<(Place,
             d.code == "unproved_link" && !domain.is_empty() && host.eq_ignore_ascii_case(domain)
         };
         let allowed = |f: &Fault| match f {
-            Fault::Fact(d) => matches!(d.code, "unproved_count" | "unproved_address") || own_site(d),
+            Fault::Fact(d) => {
+                matches!(d.code, "unproved_count" | "unproved_address" | "unproved_person") || own_site(d)
+            }
             _ => false,
         };
         found.extend(stated(language, line, venue).into_iter().filter(|f| !allowed(f)));

@@ -15,8 +15,6 @@ pub(in crate::wording) enum Kind {
     Sometimes,
     /// A variant with its name.
     Switch,
-    /// A variant that only the language can say.
-    Silent,
 }
 
 /// A parameter of a sentence.
@@ -61,6 +59,7 @@ facts! {
     ClockTime: |time, _v| time.to_string();
     Money: |amount, v| v.money(*amount);
     Weekday: |day, v| v.weekday(*day).to_owned();
+    DayPart: |part, v| v.part_of_day(*part).to_owned();
     u32: |people, v| v.people(*people);
 }
 
@@ -76,18 +75,6 @@ impl Arg for bool {
     }
 }
 
-impl Arg for Option<DayPart> {
-    const KIND: Kind = Kind::Silent;
-
-    fn worded(&self, _: &dyn Voice) -> Option<String> {
-        None
-    }
-
-    fn is_on(&self) -> bool {
-        self.is_some()
-    }
-}
-
 /// A sentence that is being said: the name of its variant, and its facts by placeholder.
 pub(in crate::wording) struct Fills {
     pub name: String,
@@ -99,17 +86,14 @@ impl Fills {
         Self { name: name.to_owned(), values: Vec::new() }
     }
 
-    /// The next parameter. `None` when only the language can say it.
-    pub fn with<A: Arg>(mut self, name: &'static str, arg: &A, v: &dyn Voice) -> Option<Self> {
-        if A::KIND == Kind::Silent && arg.is_on() {
-            return None;
-        }
+    /// The next parameter.
+    pub fn with<A: Arg>(mut self, name: &'static str, arg: &A, v: &dyn Voice) -> Self {
         if matches!(A::KIND, Kind::Sometimes | Kind::Switch) && arg.is_on() {
             self.name.push('_');
             self.name.push_str(name);
         }
         self.values.extend(arg.worded(v).map(|words| (name, words)));
-        Some(self)
+        self
     }
 }
 

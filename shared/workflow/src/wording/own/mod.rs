@@ -40,11 +40,6 @@ impl<'a> Own<'a> {
         Self { base: voice(language), texts: venue.texts.get(&language), trace: None }
     }
 
-    /// The voice of a house with these texts.
-    pub fn with(language: Language, texts: &'a Texts) -> Self {
-        Self { base: voice(language), texts: Some(texts), trace: None }
-    }
-
     /// The voice of `venue`, noting in `trace` which sentences are said.
     pub fn traced(language: Language, venue: &'a Venue, trace: &'a Trace) -> Self {
         Self { trace: Some(trace), ..Self::of(language, venue) }
@@ -66,15 +61,13 @@ impl<'a> Own<'a> {
     }
 
     /// A fixed sentence: the house's, else the default.
-    fn text<'s>(&'s self, fills: Option<Fills>, default: &'s str) -> &'s str {
-        let Some(fills) = fills else { return default };
+    fn text<'s>(&'s self, fills: Fills, default: &'s str) -> &'s str {
         self.note(&fills.name, &[], default);
         self.texts.and_then(|t| t.sentences.get(&fills.name)).map_or(default, String::as_str)
     }
 
     /// A sentence with facts: the house's, else the default.
-    fn sentence(&self, fills: Option<Fills>, default: String) -> String {
-        let Some(fills) = fills else { return default };
+    fn sentence(&self, fills: Fills, default: String) -> String {
         self.note(&fills.name, &fills.values, &default);
         let own = self.texts.and_then(|t| t.sentences.get(&fills.name));
         own.map_or(default, |own| filled(own, &fills.values))

@@ -6,7 +6,7 @@
 use super::fill::{Arg, Fills, Kind};
 use super::samples::{self, HOUSE};
 use super::{Own, Trace};
-use crate::booking::{BillingField, Line, TaskKind};
+use crate::booking::{BillingField, TaskKind};
 use crate::turn::{ItemFact, RoomFact, WhenFact};
 use crate::understanding::DayPart;
 use crate::venue::{ClockTime, Language, Layout, Money, Unit, VatRate};
@@ -50,8 +50,7 @@ macro_rules! method {
             if self.is_plain() {
                 return default;
             }
-            let fills = Some(Fills::new(stringify!($name)));
-            $(let fills = fills.and_then(|f| f.with(stringify!($arg), &$arg, self.base));)*
+            let fills = Fills::new(stringify!($name))$(.with(stringify!($arg), &$arg, self.base))*;
             self.text(fills, default)
         }
     };
@@ -61,8 +60,7 @@ macro_rules! method {
             if self.is_plain() {
                 return default;
             }
-            let fills = Some(Fills::new(stringify!($name)));
-            $(let fills = fills.and_then(|f| f.with(stringify!($arg), &$arg, self.base));)*
+            let fills = Fills::new(stringify!($name))$(.with(stringify!($arg), &$arg, self.base))*;
             self.sentence(fills, default)
         }
     };
@@ -106,6 +104,7 @@ voice! {
         pass on_when(when: &WhenFact) -> String;
         pass hours(start: Option<ClockTime>, end: Option<ClockTime>) -> String;
         pass range(start: ClockTime, end: ClockTime) -> String;
+        pass part_of_day(part: DayPart) -> &'static str;
     }
     Measures {
         pass money(amount: Money) -> String;
@@ -166,8 +165,9 @@ voice! {
         own layout_impossible(room: &str) -> String;
         own too_small(room: &str, capacity: u32, people: u32) -> String;
         text another_room() -> &str;
-        own unknown_room(wish: Option<&str>, rooms: &str) -> String;
-        pass layout_too_small(people: u32, layout: &str, largest: Option<(&str, u32)>) -> String;
+        own unknown_room(wish: Option<&str>, rooms: &str, one: bool) -> String;
+        own layout_too_small(people: u32, layout: &str, largest: &str, capacity: u32) -> String;
+        own layout_nowhere(people: u32, layout: &str) -> String;
         own layout_would_do(layouts: &str) -> String;
         text another_layout() -> &str;
         own larger_than_house(people: u32, largest: &str, capacity: u32) -> String;
@@ -175,12 +175,14 @@ voice! {
         own held(room: &str, when: Option<&str>, until: Option<&str>) -> String;
     }
     Offers {
-        pass here_is(updated: bool, people: u32, layout: Option<&str>, when: Option<&str>, room: Option<&str>) -> String;
-        pass room_hire() -> &'static str;
-        pass line(line: &Line, name: &str) -> String;
-        pass plus(extras: &str) -> String;
+        own here_is(updated: bool, people: u32, layout: Option<&str>, when: Option<&str>, room: Option<&str>, lines: &str) -> String;
+        text room_hire() -> &str;
+        own line(what: &str, price: &str, sum: Option<Money>) -> String;
+        own with_extras(hire: &str, extras: &str) -> String;
         own discounted(amount: Money) -> String;
-        pass total(total: Money, vat: &[(VatRate, Money)]) -> String;
+        own total(total: Money) -> String;
+        own total_with_vat(total: Money, vat: &str, one: bool) -> String;
+        pass vat_part(rate: VatRate, amount: Money) -> String;
         own included(names: &str, one: bool) -> String;
         own unavailable(names: &str, one: bool, room: &str) -> String;
         own outside_hours(hours: &str) -> String;
@@ -240,7 +242,7 @@ voice! {
         own free_days(days: &[Date]) -> String;
         own room_free(room: &str, day: &str) -> String;
         own room_taken(room: &str, day: &str) -> String;
-        pass state(when: Option<&WhenFact>, room: Option<&str>, total: Option<Money>, confirmed: bool) -> String;
+        own state(when: Option<&WhenFact>, room: Option<&str>, total: Option<Money>, confirmed: bool) -> String;
     }
     Team {
         text question_to_team(other: bool) -> &str;
@@ -282,7 +284,6 @@ fn variants(entry: &Entry) -> Vec<Sentence> {
     for (arg, kind) in entry.args {
         match kind {
             Kind::Always => all.iter_mut().for_each(|s| s.placeholders.push(arg)),
-            Kind::Silent => {}
             Kind::Sometimes | Kind::Switch => {
                 let more = all.clone().into_iter().map(|mut s| {
                     s.name = format!("{}_{arg}", s.name);

@@ -21,7 +21,7 @@ Vielen Dank für Ihre Anfrage – schön, dass Sie an uns gedacht haben. Room B 
 
 Hier ist unsere Offerte für 25 Personen: Raummiete zu CHF 750.00 pro Tag, dazu Classic Apéro für 25 Personen zu CHF 18.00 pro Person (zusammen CHF 450.00) und DJ zu CHF 650.00 pauschal. Das Total beträgt CHF 1'850.00 inklusive 2.6 % MWST (CHF 11.40) und 8.1 % MWST (CHF 104.90).
 
-Bis Montag, 8. Dezember 2025 gilt die Offerte und bleibt Room B unverbindlich für Sie reserviert. Die Anzahlung von CHF 555.00 wird bis Mittwoch, 28. Januar 2026 fällig.
+Bis Montag, 8. Dezember 2025 gilt die Offerte und bleibt Room B unverbindlich für Sie reserviert. Die Anzahlung von CHF 555.00 ist bis Mittwoch, 28. Januar 2026 fällig.
 
 Passt das so für Sie? Ein kurzes Ja genügt, und wir kümmern uns um alles Weitere.
 
@@ -85,9 +85,9 @@ fn a_closed_day_with_proposals() {
         "\
 Buongiorno Anna Muster
 
-Grazie mille per la Sua richiesta: ci fa davvero piacere che abbia pensato a noi. Purtroppo sabato 7 febbraio 2026 la nostra casa è chiusa.
+Grazie mille per la Sua richiesta: ci fa davvero piacere che abbia pensato a noi. Purtroppo sabato 7 febbraio 2026 siamo chiusi.
 
-Saremmo lieti di accoglierLa sabato 14 febbraio 2026, sabato 21 febbraio 2026 o sabato 28 febbraio 2026, sempre alla sera.
+Saremmo lieti di accoglierLa sabato 14 febbraio 2026, sabato 21 febbraio 2026 o sabato 28 febbraio 2026, sempre in serata.
 
 Quale giorno preferisce?
 
@@ -107,9 +107,9 @@ fn thanks_for_an_acceptance() {
         "\
 Guten Tag Anna Muster
 
-Herzlichen Dank für Ihre Zusage zum Total von CHF 1'850.00 – wir freuen uns auf Ihren Anlass. Die Anzahlung von CHF 555.00 wird bis Mittwoch, 28. Januar 2026 fällig.
+Herzlichen Dank für Ihre Zusage zum Total von CHF 1'850.00 – wir freuen uns auf Ihren Anlass. Die Anzahlung von CHF 555.00 ist bis Mittwoch, 28. Januar 2026 fällig.
 
-Für die Rechnung fehlen uns noch Strasse mit Hausnummer und Postleitzahl. Schicken Sie uns diese Angaben bitte kurz?
+Für die Rechnung fehlen uns noch die Strasse mit Hausnummer und die Postleitzahl. Können Sie uns diese Angaben bitte noch schicken?
 
 Freundliche Grüsse
 Ihr Team vom Atelier

@@ -1,7 +1,9 @@
 //! Wording and verification, side by side.
 
 mod fact_sets;
+mod grammar;
 mod house;
+mod lies;
 mod mails;
 mod own;
 mod pieces;

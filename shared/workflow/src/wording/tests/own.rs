@@ -27,6 +27,7 @@ fn called(language: Language, placeholder: &str) -> &'static str {
         "total" => of(["Total: ", "total: ", "total : ", "totale: "]),
         "amount" => of(["Anzahlung ", "deposit ", "acompte ", "acconto "]),
         "paid" => of(["Anzahlung: ", "deposit: ", "acompte : ", "acconto: "]),
+        "sum" => of(["zusammen ", "together ", "soit ", "in tutto "]),
         "rest" => of(["Restbetrag ", "balance ", "solde ", "saldo "]),
         "until" | "due" => of(["bis ", "until ", "jusqu'au ", "entro "]),
         "capacity" => of(["bis ", "up to ", "jusqu'à ", "fino a "]),
@@ -49,7 +50,15 @@ fn turned(language: Language, example: &Example) -> String {
         let word = if discount { "" } else { called(language, p) };
         format!("{word}{{{p}}}")
     };
+    // A part of a sentence begins and ends none.
+    let part = matches!(example.sentence.name.as_str(), "line" | "line_sum" | "with_extras" | "room_hire");
     let facts: Vec<String> = example.sentence.placeholders.iter().rev().map(fact).collect();
+    if part {
+        // What a thing costs stands behind its name, as in every other line.
+        let facts: Vec<String> = example.sentence.placeholders.iter().map(fact).collect();
+        let hire = of(["Nutzung", "venue rental", "espace", "spazio"]).to_owned();
+        return if facts.is_empty() { hire } else { facts.join(": ") };
+    }
     let mark = if example.text.contains('?') { "?" } else { "." };
     format!("{lead} {}{mark}", facts.join(", ")).replace(" .", ".").replace(" ?", "?")
 }
@@ -61,6 +70,82 @@ fn every_sentence_is_said_in_the_samples_of_every_language() {
         let missing: Vec<_> = sentences().iter().filter(|s| !said.contains(&s.name)).map(|s| &s.name).collect();
         assert!(missing.is_empty(), "{language:?}: {missing:?}");
     }
+}
+
+/// What stands outside `⟪…⟫`, however deep those are nested.
+fn outside(text: &str) -> String {
+    let mut depth = 0;
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '⟪' => depth += 1,
+            '⟫' => depth -= 1,
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Every word that a say says is an own sentence's or a fact in one: nothing is the templates' alone.
+#[test]
+fn every_say_is_said_in_the_houses_words_alone() {
+    for language in LANGUAGES {
+        let marked = |s: &Sentence| {
+            let facts: Vec<String> = s.placeholders.iter().map(|p| format!("{{{p}}}")).collect();
+            (s.name.clone(), format!("⟪{} {}⟫", s.name, facts.join(" ")))
+        };
+        let texts = Texts { sentences: sentences().iter().map(marked).collect(), ..Texts::default() };
+        let own = house(language, texts);
+        for (name, says) in cases() {
+            for say in says.iter().filter(|s| !brings_its_own_words(s)) {
+                let plan = plan(language, std::slice::from_ref(say));
+                let text = render(&plan, &own, &event());
+                let letter = body_of(&text, &plan, &own).unwrap_or_else(|| panic!("{language:?} {name}: {text}"));
+                assert!(letter.body.starts_with('⟪'), "{language:?} {name}: {}", letter.body);
+                assert_eq!(outside(letter.body).trim(), "", "{language:?} {name}: {}", letter.body);
+                assert_eq!(outside(letter.head).trim(), "", "{language:?} {name}: {}", letter.head);
+            }
+        }
+    }
+}
+
+fn brings_its_own_words(say: &Say) -> bool {
+    matches!(say, Say::Manager { .. } | Say::Answer { answer: crate::turn::Answer::Faq { .. } })
+}
+
+/// The cases of the test above hold each say: a new one without a case does not pass.
+#[test]
+fn every_say_has_a_case() {
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    for say in cases().into_iter().flat_map(|(_, says)| says) {
+        let value = serde_json::to_value(&say).unwrap();
+        said.insert(value["say"].as_str().unwrap().to_owned());
+        said.extend(value["answer"]["answer"].as_str().map(|a| format!("answer/{a}")));
+    }
+    let missing: Vec<String> = variants(include_str!("../../turn/plan.rs"), "Say", "")
+        .chain(variants(include_str!("../../turn/plan.rs"), "Answer", "answer/"))
+        .filter(|name| !said.contains(name))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// The names of an enum's variants as serde writes them, read from its source.
+fn variants<'a>(source: &'a str, name: &str, prefix: &'a str) -> impl Iterator<Item = String> + 'a {
+    let (_, body) = source.split_once(&format!("pub enum {name} {{\n")).unwrap();
+    let (body, _) = body.split_once("\n}").unwrap();
+    let is_variant = |l: &&str| l.starts_with("    ") && l[4..].starts_with(|c: char| c.is_ascii_uppercase());
+    body.lines().filter(is_variant).map(move |l| {
+        let name: String = l.trim().chars().take_while(char::is_ascii_alphanumeric).collect();
+        let mut snake = prefix.to_owned();
+        for (i, c) in name.chars().enumerate() {
+            if c.is_ascii_uppercase() && i > 0 {
+                snake.push('_');
+            }
+            snake.push(c.to_ascii_lowercase());
+        }
+        snake
+    })
 }
 
 #[test]
@@ -250,7 +335,7 @@ fn an_own_signature_is_neither_doubled_nor_taken_for_a_fact() {
 
 #[test]
 fn a_value_that_looks_like_a_placeholder_is_only_said() {
-    let own = house(Language::En, texts(&[("unknown_room_wish", "Not here: {wish}. There is {rooms}.")]));
+    let own = house(Language::En, texts(&[("unknown_room_wish_one", "Not here: {wish}. There is {rooms}.")]));
     let says = Say::UnknownRoom { wish: "rooms".into(), rooms: vec!["Room {wish}".into()] };
     let text = render(&Plan::new(Language::En, None, says, []), &own, &event());
     assert!(text.contains("Not here: “rooms”. There is Room {wish}."), "{text}");

@@ -281,7 +281,7 @@ fn the_managers_mail_holds_facts_draft_and_link() {
          Raum: Room B\n\
          Gäste: 25 Personen\n\
          Total: CHF 1'850.00\n\
-         Rechnungsadresse: Muster AG, Bern (es fehlt: Strasse mit Hausnummer, Postleitzahl, Land)\n\
+         Rechnungsadresse: Muster AG, Bern (es fehlt: die Strasse mit Hausnummer, die Postleitzahl, das Land)\n\
          Anzahlung: CHF 555.00, fällig Mittwoch, 28. Januar 2026\n\n\
          Grund: die Offerte ist angenommen, und es fehlt nichts mehr\n\n----- Entwurf -----\nDear Anna Muster\n"
         ),

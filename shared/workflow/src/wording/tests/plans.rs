@@ -2,7 +2,7 @@
 
 use super::super::{render, verify};
 use super::house::*;
-use crate::booking::{BillingField, Deposit};
+use crate::booking::{BillingField, Deposit, VisitSlot};
 use crate::turn::{Answer as Told, Change, DateProblem, Plan, Say, WhenFact};
 use crate::understanding::DayPart;
 use crate::venue::{Language, Layout, Topic};
@@ -102,6 +102,10 @@ fn proposals() -> Say {
         dates: vec![date(2026, 2, 14), date(2026, 2, 21), date(2026, 2, 28)],
         part: Some(DayPart::Evening),
     }
+}
+
+fn visit(day: i8, hour: u16) -> VisitSlot {
+    VisitSlot { date: date(2026, 1, day), start: at(hour, 0) }
 }
 
 fn rooms() -> Say {
@@ -313,6 +317,12 @@ pub(super) fn cases() -> Vec<Case> {
         ("holding", vec![Holding]),
         ("thanks and holding", vec![ThankForInquiry, Holding]),
         ("visit", vec![VisitGoesToTeam, QuestionGoesToTeam]),
+        ("visits to choose from", vec![OfferVisits { slots: vec![visit(21, 10), visit(22, 16)] }]),
+        ("one visit", vec![OfferVisits { slots: vec![visit(21, 10)] }]),
+        ("visit booked", vec![VisitBooked { date: date(2026, 1, 21), start: at(10, 0) }]),
+        ("no visit that day", vec![VisitNotPossible { date: date(2026, 1, 21), start: None }]),
+        ("no visit then", vec![VisitNotPossible { date: date(2026, 1, 21), start: Some(at(10, 0)) }]),
+        ("visit called off", vec![VisitCancelled { date: date(2026, 1, 21) }]),
         ("which question", vec![AskWhichOpenQuestion]),
         ("guidance", vec![Guidance]),
         ("manager", vec![Manager { text: "Guten Tag Anna\n\nWir können Ihnen am 14.2. den Seesaal für CHF 900 geben.\n\nFreundliche Grüsse\nPeter".into() }]),

@@ -14,16 +14,6 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const LANGUAGES: [Language; 4] = [Language::De, Language::En, Language::Fr, Language::It];
-const UNITS: [Unit; 8] = [
-    Unit::PerPerson,
-    Unit::PerEvent,
-    Unit::PerUnit,
-    Unit::PerBottle,
-    Unit::PerHour,
-    Unit::PerTable,
-    Unit::PerSet,
-    Unit::PerDay,
-];
 
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"CHF ([\d']+\.\d\d)").unwrap());
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(\d{1,2})(:|h)(\d\d)\b").unwrap());
@@ -184,12 +174,12 @@ impl Seeder<'_> {
         for end in hits {
             let rest = &self.text[end..];
             let Some(unit) =
-                UNITS.into_iter().find(|u| rest.strip_prefix(' ').is_some_and(|r| r.starts_with(v.unit(*u))))
+                Unit::ALL.into_iter().find(|u| rest.strip_prefix(' ').is_some_and(|r| r.starts_with(v.unit(*u))))
             else {
                 continue;
             };
             let place = end..end + 1 + v.unit(unit).len();
-            for other in UNITS.into_iter().filter(|u| *u != unit) {
+            for other in Unit::ALL.into_iter().filter(|u| *u != unit) {
                 self.push("unit", "another unit", at(self.text, place.clone(), &format!(" {}", v.unit(other))));
             }
             self.push("unit", "no unit", at(self.text, place, ""));

@@ -61,6 +61,8 @@ pub(in crate::wording) struct Facts {
     pub ends: Vec<Date>,
     /// Dates that end something: an option, an offer, a payment term.
     pub deadlines: Vec<Date>,
+    /// Those of them on which money is due.
+    pub due: Vec<Date>,
     /// Rooms that can be had, and rooms that cannot.
     pub rooms_free: Vec<String>,
     /// Rooms that cannot be had.
@@ -173,6 +175,7 @@ impl Facts {
     fn deposit(&mut self, deposit: &Deposit) {
         self.must_sum(Role::Deposit, deposit.amount);
         self.deadline(deposit.due);
+        self.due.push(deposit.due);
     }
 
     /// The client's words, as they came and as we quote them.

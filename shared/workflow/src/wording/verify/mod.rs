@@ -6,6 +6,7 @@ pub(in crate::wording) mod names;
 mod pairs;
 mod promises;
 pub(in crate::wording) mod scan;
+mod terms;
 
 use super::style;
 use crate::booking::BillingField;
@@ -45,7 +46,9 @@ pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviat
         .filter(|f| *f != Fact::Internal)
         .collect();
     let scan = Scan::of(text, quoted, &names, language);
-    let pairs = Pairs::new(&scan.text, &scan.found, &facts);
+    let own = venue.texts.get(&language).and_then(|t| t.sentences.get("room_hire"));
+    let hire = own.map(|words| plain(words).trim().to_ascii_lowercase()).filter(|words| !words.is_empty());
+    let pairs = Pairs::new(&scan.text, &scan.found, &facts, hire.as_deref());
     let proof = Proof { facts: &facts, by_text: &by_text, venue, today, text: &scan.text, pairs };
     let mut deviations: Vec<Deviation> = Vec::new();
     for f in &scan.found {
@@ -54,7 +57,10 @@ pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviat
             deviations.push(Deviation { code, found });
         }
     }
-    for (code, at) in promises::unproved(&scan.text, &facts, &texts, &names) {
+    let promised = promises::unproved(&scan.text, &facts, &texts, &names).into_iter();
+    let terms = terms::unproved(&scan.text, &facts, &texts);
+    let strangers = terms::strangers(&scan.text, &facts, &texts, &house, venue);
+    for (code, at) in promised.chain(terms).chain(strangers) {
         let found = scan.text.get(at).unwrap_or_default().trim().to_owned();
         deviations.push(Deviation { code, found });
     }

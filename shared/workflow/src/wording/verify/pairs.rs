@@ -29,8 +29,8 @@ pub(super) struct Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
-    /// Reads `text`, of which `found` is the scan.
-    pub fn new(text: &'a str, found: &[Found], facts: &'a Facts) -> Self {
+    /// Reads `text`, of which `found` is the scan. `hire` is what the house calls the hire of a room, in small letters.
+    pub fn new(text: &'a str, found: &[Found], facts: &'a Facts, hire: Option<&str>) -> Self {
         let lower = text.to_ascii_lowercase();
         let mut names: Vec<(Range<usize>, String, Kind)> = found
             .iter()
@@ -40,7 +40,8 @@ impl<'a> Pairs<'a> {
             })
             .collect();
         if let [room, ..] = facts.hired.as_slice() {
-            for word in words(|l| l.hire) {
+            let known: Vec<&str> = words(|l| l.hire).collect();
+            for word in known.into_iter().chain(hire) {
                 let hits = super::names::occurrences(&lower, word);
                 names.extend(hits.map(|at| (at, plain(room).to_ascii_lowercase(), Kind::Room)));
             }
@@ -190,6 +191,25 @@ impl<'a> Pairs<'a> {
         }
     }
 
+    /// Whether a day until which something stands is said of a payment, or the reverse: the nearest such word before it
+    /// tells which.
+    fn another_deadline(&self, dates: &[Date], head: &str, tail: &str) -> bool {
+        let facts = self.facts;
+        let other = dates.iter().any(|d| facts.days.contains(d) || facts.ends.contains(d));
+        if facts.due.is_empty() || other {
+            return false;
+        }
+        let due = dates.iter().any(|d| facts.due.contains(d));
+        // A day may end both.
+        let times = |all: &[Date], d: &Date| all.iter().filter(|one| *one == d).count();
+        let stands = dates.iter().any(|d| times(&facts.deadlines, d) > times(&facts.due, d));
+        match purpose(head).or_else(|| purpose_behind(tail)) {
+            Some(Purpose::Pays) => stands && !due,
+            Some(Purpose::Holds) => due && !stands,
+            None => false,
+        }
+    }
+
     /// Whether a date that is only a deadline is called one, and a date called a deadline is one.
     pub fn date(&self, dates: &[Date], at: &Range<usize>) -> bool {
         let facts = self.facts;
@@ -199,6 +219,9 @@ impl<'a> Pairs<'a> {
         let sentence = self.sentence(at.start);
         let head = self.lower.get(sentence.start..at.start).unwrap_or_default();
         let ends = dates.iter().any(|d| facts.deadlines.contains(d) || facts.ends.contains(d));
+        if self.another_deadline(dates, head, self.behind(at)) {
+            return false;
+        }
         if ends_with_until(head) {
             return ends;
         }
@@ -211,6 +234,59 @@ impl<'a> Pairs<'a> {
         !only_deadline || words(|l| l.deadline).any(|w| if w.len() < 4 { holds(&whole, w) } else { whole.contains(w) })
     }
 }
+
+/// What a deadline ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// The time to pay.
+    Pays,
+    /// An offer or an option.
+    Holds,
+}
+
+/// Every word that tells what a deadline ends.
+fn purposes() -> impl Iterator<Item = (Purpose, &'static str)> {
+    let roles = LEXICONS.iter().flat_map(|l| l.roles).filter(|(r, _)| matches!(r, Role::Deposit | Role::Payment));
+    let pays = roles.flat_map(|(_, ws)| ws.iter()).map(|w| (Purpose::Pays, *w));
+    pays.chain(HOLDS.iter().map(|w| (Purpose::Holds, *w)))
+}
+
+/// The last such word before a date, in its own clause: behind the year of a date before it.
+fn purpose(head: &str) -> Option<Purpose> {
+    let head = head.to_lowercase();
+    let year = |i: usize| head.get(i + 2..i + 4).is_some_and(|y| y.bytes().all(|b| b.is_ascii_digit()));
+    let from = head.match_indices("20").filter(|(i, _)| year(*i)).last().map_or(0, |(i, _)| i + 4);
+    let clause = head.get(from..).unwrap_or_default();
+    purposes().filter_map(|(p, w)| Some((clause.rfind(w)?, p))).max_by_key(|(at, _)| *at).map(|(_, p)| p)
+}
+
+/// The first such word behind a date, in the same sentence.
+fn purpose_behind(tail: &str) -> Option<Purpose> {
+    let clause = tail.split(['.', '\n', '!', '?']).next().unwrap_or_default().to_lowercase();
+    purposes().filter_map(|(p, w)| Some((clause.find(w)?, p))).min_by_key(|(at, _)| *at).map(|(_, p)| p)
+}
+
+/// Words of what stands or is held until a day, as opposed to what is paid until then.
+const HOLDS: &[&str] = &[
+    "offerte",
+    "angebot",
+    "gilt",
+    "gültig",
+    "reservier",
+    "offer",
+    "valid",
+    "hold",
+    "reserv",
+    "offre",
+    "valable",
+    "gard",
+    "réserv",
+    "offerta",
+    "valid",
+    "vale",
+    "teniamo",
+    "riserv",
+];
 
 /// What an amount is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

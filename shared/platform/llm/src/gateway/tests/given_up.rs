@@ -26,7 +26,7 @@ async fn a_tape_gives_the_same_answer_through_the_gateway() {
     let replay = || Gateway::new(config(&[]), Some(Arc::new(Cassette::replay(&text).unwrap())), 7);
     let replayed = replay().ask(house.question(9_000)).await.unwrap();
     assert_eq!((replayed.value, replayed.usage.retries), (recorded.value, 2));
-    let other = Ask { phase: Phase::Understand, ..house.question(9_000) };
+    let other = Ask { phase: Phase::Judge, ..house.question(9_000) };
     assert_eq!(replay().ask(other).await.unwrap_err().code(), "not_recorded");
 }
 

@@ -22,25 +22,13 @@ static PERCENT: LazyLock<Regex> = LazyLock::new(|| {
     let percent = alternatives(words(|l| l.percent));
     compile(&[r"(?i)(\d{1,4})(?:[.,](\d{1,2}))?\s*(?:%|", &percent, ")"])
 });
-/// What each unit is called. None opens with a blank, a comma or a bracket.
+/// What each unit is called. None opens with a blank, a comma or a bracket; the first whose words stand there is meant.
 static CALLED: LazyLock<[(Unit, Regex); 8]> = LazyLock::new(|| {
-    UNITS.map(|unit| {
+    Unit::ALL.map(|unit| {
         let all = LEXICONS.iter().flat_map(|l| l.per_pattern).filter(|(u, _)| *u == unit).map(|(_, p)| p);
         (unit, compile(&[r"(?i)^(?:", &all.collect::<Vec<_>>().join("|"), ")"]))
     })
 });
-
-/// The first whose words stand there is meant.
-const UNITS: [Unit; 8] = [
-    Unit::PerPerson,
-    Unit::PerEvent,
-    Unit::PerUnit,
-    Unit::PerBottle,
-    Unit::PerHour,
-    Unit::PerTable,
-    Unit::PerSet,
-    Unit::PerDay,
-];
 
 /// What the words right after a price say that it counts.
 pub(in crate::wording) fn unit_after(rest: &str) -> Option<Unit> {

@@ -1,6 +1,8 @@
 //! What a model must not see is replaced by tokens, `⟦1⟧`, `⟦2⟧`, …, which can be turned back: mail addresses, links,
-//! phones, IBANs, VAT numbers, streets, companies and the names that are known or stand behind a title. The same words
+//! phones, IBANs, VAT numbers, streets, companies and names, known or told by what stands beside them. The same words
 //! get the same token. A bracket of the text itself becomes a token too, so that no text can forge one.
+
+mod names;
 
 use super::fold::{Masked as Page, Span, fold, re};
 use super::{Understanding, billing, phone};
@@ -44,12 +46,6 @@ static STREET: LazyLock<Regex> = LazyLock::new(|| {
         r"|\b\d{1,4}[a-d]? (?:[a-z]+ ){1,3}(?:street|road|lane|avenue|square|drive|close|court|row)\b",
         r"|\b(?:p\.? ?o\.? box|postfach|case postale|casella postale) ?\d{0,6}\b"
     ))
-});
-static TITLED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"\b(?:Herrn?|Frau|Mr|Mrs|Ms|Miss|Mme|Mlle|Madame|Monsieur|Sig|Sig\.ra|Signora?|Dr|Prof|Familie|Family|Famille|Famiglia)\b\.?,?[ \n](?:(?:Dr|Prof|med|phil)\.? )*((?:(?:von|van|de|del|della|di|da|du|la|le|zu) )*\p{Lu}[\p{L}'’-]+(?: (?:(?:von|van|de|del|della|di|da|du|la|le|zu) )*\p{Lu}[\p{L}'’-]+){0,2})",
-    )
-    .unwrap_or_else(|_| re("^$"))
 });
 /// A tax number behind its label, whatever its form.
 static TAXED: LazyLock<Regex> = LazyLock::new(|| {
@@ -137,8 +133,33 @@ pub fn known(u: &Understanding) -> Vec<String> {
     out
 }
 
+/// Names that a mail address tells: `anna.keller@…` is Anna Keller's. Words that address an office tell none.
+pub fn of_address(address: &str) -> Vec<String> {
+    let (local, _) = address.split_once('@').unwrap_or_default();
+    let office = ["info", "mail", "post", "kontakt", "contact", "hello", "admin", "news", "web", "noreply", "hr"];
+    let names = local.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() >= SHORTEST);
+    let large = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().map(|c| c.to_uppercase().chain(letters).collect::<String>())
+    };
+    names.filter(|w| !office.contains(w) && !names::is_common(w)).filter_map(large).collect()
+}
+
 /// Replaces what must not leave the house. `known` are names, companies and addresses, e.g. of the client.
 pub fn mask<S: AsRef<str>>(text: &str, known: &[S]) -> Masked {
+    mask_beside(text, known, &[])
+}
+
+/// The same; what `house` holds (its rooms, what it sells) is not taken for people.
+pub fn mask_beside<S: AsRef<str>>(text: &str, known: &[S], house: &[&str]) -> Masked {
+    let low = text.to_ascii_lowercase();
+    let house: Vec<Span> = house
+        .iter()
+        .map(|n| n.trim().to_ascii_lowercase())
+        .filter(|n| !n.is_empty())
+        .flat_map(|n| low.match_indices(&n).map(|(at, n)| (at, at + n.len())).collect::<Vec<_>>())
+        .filter(|s| whole(text, *s))
+        .collect();
     let mut spans = brackets(text);
     let low = fold(text);
     for pattern in [&*ADDRESS, &*IBAN, &*NUMBER, &*STREET] {
@@ -148,7 +169,8 @@ pub fn mask<S: AsRef<str>>(text: &str, known: &[S]) -> Masked {
     spans.extend(vat(&low, text));
     spans.extend(COMPANY.find_iter(text).map(|m| (m.start(), m.end())));
     spans.extend(FOUNDATION.find_iter(text).map(|m| (m.start(), m.end())));
-    spans.extend(TITLED.captures_iter(text).filter_map(|c| c.get(1)).map(|m| (m.start(), m.end())));
+    let of_house = |s: &Span| house.iter().any(|h| h.0 < s.1 && s.0 < h.1);
+    spans.extend(names::find(text).into_iter().filter(|s| !of_house(s)));
     let taxed = TAXED.captures_iter(&low).filter_map(|c| c.get(1));
     spans.extend(taxed.map(|m| super::fold::snap(text, (m.start(), m.end()))));
     spans.extend(above_streets(text));
@@ -157,6 +179,11 @@ pub fn mask<S: AsRef<str>>(text: &str, known: &[S]) -> Masked {
         named(text, name.as_ref(), &mut spans);
     }
     replace(text, spans)
+}
+
+/// People named in a text, each with their surname: told by a title or a first name, as a finished mail names them.
+pub fn people(text: &str) -> Vec<(usize, usize)> {
+    names::people(text)
 }
 
 /// The text's own brackets.
@@ -209,7 +236,8 @@ fn signed(text: &str) -> Vec<Span> {
     let capital = |w: &str| {
         w.chars().count() > 1
             && w.starts_with(char::is_uppercase)
-            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+            && !names::is_common(w)
+            && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
     };
     let name = |l: &str| (2..=4).contains(&l.split(' ').count()) && l.split(' ').all(capital);
     let last = lines(text).into_iter().filter(|(_, l)| !l.is_empty()).rev().take(SIGNED);
@@ -270,75 +298,4 @@ fn replace(text: &str, mut spans: Vec<Span>) -> Masked {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn hidden(text: &str, known: &[&str]) -> String {
-        let m = mask(text, known);
-        assert_eq!(m.unmask(&m.text), text);
-        m.text
-    }
-
-    #[test]
-    fn every_class_is_hidden_and_nothing_else() {
-        for (text, want) in [
-            ("Schreiben Sie an anna.keller@example.org bitte.", "Schreiben Sie an ⟦1⟧ bitte."),
-            ("Siehe https://example.org/a?b=1 und www.foo.ch", "Siehe ⟦1⟧ und ⟦2⟧"),
-            ("Tel. 044 123 45 67, Mobile +41 79 765 43 21", "Tel. ⟦1⟧, Mobile ⟦2⟧"),
-            ("IBAN CH93 0076 2011 6238 5295 7", "IBAN ⟦1⟧"),
-            ("MWST CHE-109.322.551", "MWST ⟦1⟧"),
-            ("wohnhaft Bahnhofstrasse 12, 8001 Zürich", "wohnhaft ⟦1⟧, 8001 Zürich"),
-            ("12 rue du Lac", "⟦1⟧"),
-            ("via San Gottardo 5a", "⟦1⟧"),
-            ("at 24 Old Mill Lane", "at ⟦1⟧"),
-            ("Wir von Keller & Söhne AG feiern.", "Wir von ⟦1⟧ feiern."),
-            (
-                "Grüezi Frau Müller-Meier, am 14. März 2026 für 30 Personen ab 18:30",
-                "Grüezi Frau ⟦1⟧, am 14. März 2026 für 30 Personen ab 18:30",
-            ),
-            ("Danke fürs Mitmachen\nLukas Imboden", "Danke fürs Mitmachen\n⟦1⟧"),
-            ("Danke, Lukas Imboden", "Danke, ⟦1⟧"),
-            ("Wir von der Stiftung Lebensräume feiern.", "Wir von ⟦1⟧ feiern."),
-            ("Rechnung an:\nÄrztekammer für Vorarlberg\nSchulgasse 17", "Rechnung an:\n⟦1⟧\n⟦2⟧"),
-            ("Die Mehrwertsteuernummer 58 214 bleibt.", "Die Mehrwertsteuernummer ⟦1⟧ bleibt."),
-            ("Room A for CHF 1'250.00 on 2026-03-14", "Room A for CHF 1'250.00 on 2026-03-14"),
-        ] {
-            assert_eq!(hidden(text, &[]), want);
-        }
-    }
-
-    #[test]
-    fn known_names_are_hidden_in_full_and_by_their_words_and_get_one_token_each() {
-        assert_eq!(
-            hidden("Anna Keller kommt. Keller zahlt, Anna isst.", &["Anna Keller"]),
-            "⟦1⟧ kommt. ⟦2⟧ zahlt, ⟦3⟧ isst."
-        );
-        assert_eq!(hidden("Kellerei und Annahme", &["Anna Keller"]), "Kellerei und Annahme");
-        assert_eq!(hidden("Anna, Anna!", &["Anna"]), "⟦1⟧, ⟦1⟧!");
-    }
-
-    #[test]
-    fn brackets_of_the_text_forge_no_token() {
-        assert_eq!(hidden("⟦1⟧ a@b.ch ⟦2⟧", &[]).matches('⟦').count(), 5);
-        let m = mask("a@b.ch", &[] as &[&str]);
-        assert_eq!(m.unmask("⟦1⟧ ⟦2⟧ ⟦01⟧ ⟦x⟧ ⟦"), "a@b.ch ⟦2⟧ ⟦01⟧ ⟦x⟧ ⟦");
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_comes_back(text in "(?s).{0,200}", known in prop::collection::vec(".{0,8}", 0..4)) {
-            let m = mask(&text, &known);
-            prop_assert_eq!(m.unmask(&m.text), text);
-        }
-
-        #[test]
-        fn so_does_a_text_of_brackets_numbers_and_addresses(
-            parts in prop::collection::vec(prop::sample::select(vec!["⟦", "⟧", "1", "2", " ", "a@b.ch", "+41 79 765 43 21", "Keller", "é", "CH93 0076 2011 6238 5295 7", "\n"]), 0..30),
-        ) {
-            let text = parts.concat();
-            let m = mask(&text, &["Keller"]);
-            prop_assert_eq!(m.unmask(&m.text), text);
-        }
-    }
-}
+mod tests;
