@@ -1,9 +1,13 @@
 //! Learns what clues weigh where the reader votes, from marked mails and the labelled cases.
 
 use crate::marks::{self, Marked, places};
-use crate::score::Case;
+use crate::pure::Pure;
 use crate::score::case::{ExpectWhen, Several};
+use crate::score::{Case, Score};
+use crate::{Scenario, play};
 use model::Example;
+use std::collections::HashSet;
+use workflow::understanding::report::Report;
 use workflow::understanding::vote::heard::{self, Heard};
 use workflow::understanding::{Context, DateMention, DateRole, Understanding, When, understand};
 use workflow::venue::Venue;
@@ -14,6 +18,26 @@ pub mod model;
 pub const ROLES: [&str; 7] = ["event", "visit", "payment", "deadline", "replaced", "past", "other"];
 /// What numbers are, as the columns of their table; the last is never marked.
 pub const COUNTS: [&str; 5] = ["total", "part", "old", "other", "thing"];
+/// What sentences do, as the columns of their table.
+pub const ACTS: [&str; 17] = [
+    "inquire",
+    "provide",
+    "confirm",
+    "choose",
+    "change",
+    "keep_as_is",
+    "accept",
+    "accept_conditionally",
+    "decline",
+    "counter",
+    "ask",
+    "request_human",
+    "cancel",
+    "visit_site",
+    "claim_payment",
+    "request_offer",
+    "thank",
+];
 /// The author of the labelled cases. The rules were tuned on them, so they teach nothing about the rules.
 pub const CASES: &str = "cases";
 /// A labelled case counts for half a marked mail.
@@ -37,52 +61,123 @@ fn overlap(a: (usize, usize), b: (usize, usize)) -> bool {
     a.0 < b.1 && b.0 < a.1
 }
 
-/// The dates and the numbers of a marked mail.
-#[must_use]
-pub fn from_mail(mail: &Marked, venue: &Venue) -> (Vec<Example>, Vec<Example>) {
-    let (read, heard) = hear(&mail.subject, &mail.body, mail.now, &Context::after(&mail.asked, &[]), venue);
-    let example = |h: &Heard, label: usize| Example {
-        author: mail.author.clone(),
-        clues: h.clues.clone(),
-        label,
-        rules: h.rules,
-        weight: 1.0,
-    };
-    let dated = places(&read.text, &mail.dates);
-    let counted = places(&read.text, &mail.counts);
-    let marked = |h: &Heard, marks: &[marks::Mark], places: &[Option<(usize, usize)>], names: &[&str]| {
-        let mark = marks.iter().zip(places).find(|(_, at)| at.is_some_and(|at| overlap(h.span, at)));
-        mark.and_then(|(mark, _)| names.iter().position(|n| *n == mark.role))
-    };
-    let mut dates = Vec::new();
-    let mut counts = Vec::new();
-    for h in &heard {
-        match h.about {
-            "date" => dates.extend(marked(h, &mail.dates, &dated, &ROLES).map(|label| example(h, label))),
-            _ => counts.push(example(h, marked(h, &mail.counts, &counted, &COUNTS).unwrap_or(COUNTS.len() - 1))),
-        }
-    }
-    (dates, counts)
+/// What is voted on, each with what it is.
+#[derive(Debug, Default)]
+pub struct Examples {
+    /// Dates, by [`ROLES`].
+    pub dates: Vec<Example>,
+    /// Numbers, by [`COUNTS`].
+    pub counts: Vec<Example>,
+    /// Sentences, by [`ACTS`].
+    pub acts: Vec<Example>,
+    /// What sentences of conversations taught already.
+    told: HashSet<(Vec<String>, u32)>,
 }
 
-/// The dates of a labelled case.
-#[must_use]
-pub fn from_case(case: &Case, venue: &Venue) -> Vec<Example> {
-    let context = Context::after(&case.asked, &case.proposed);
-    let (read, heard) = hear(case.subject.as_deref().unwrap_or_default(), &case.body, case.now, &context, venue);
-    let mut left: Vec<&ExpectWhen> = case.expect.when.iter().collect();
-    let mut out = Vec::new();
-    for date in &read.dates {
-        let Some(at) = left.iter().position(|e| same_days(e, &date.value)) else { continue };
-        let expected = left.remove(at);
-        let label = match &expected.role {
-            Several::One(role) => column(*role),
-            Several::Many(roles) if roles.is_empty() => 0,
-            Several::Many(_) => continue,
+impl Examples {
+    /// Adds what a marked mail teaches.
+    pub fn add_mail(&mut self, mail: &Marked, venue: &Venue) {
+        let (read, heard) = hear(&mail.subject, &mail.body, mail.now, &Context::after(&mail.asked, &[]), venue);
+        let example = |h: &Heard, label: u32| Example {
+            author: mail.author.clone(),
+            clues: h.clues.clone(),
+            label,
+            rules: h.rules,
+            weight: 1.0,
         };
-        let Some(h) = heard.iter().find(|h| h.about == "date" && h.span == date.span) else { continue };
-        let clues = h.clues.iter().filter(|c| !c.starts_with("rules:")).cloned().collect();
-        out.push(Example { author: CASES.to_owned(), clues, label, rules: h.rules, weight: HALF });
+        let dated = places(&read.text, &mail.dates);
+        let counted = places(&read.text, &mail.counts);
+        let marked = |h: &Heard, marks: &[marks::Mark], places: &[Option<(usize, usize)>], names: &[&str]| {
+            let mark = marks.iter().zip(places).find(|(_, at)| at.is_some_and(|at| overlap(h.span, at)));
+            mark.and_then(|(mark, _)| bit(names, &mark.role))
+        };
+        let done = sentences(mail, &read.text);
+        for h in &heard {
+            match h.about {
+                "date" => self.dates.extend(marked(h, &mail.dates, &dated, &ROLES).map(|label| example(h, label))),
+                "count" => {
+                    let thing = 1 << (COUNTS.len() - 1);
+                    self.counts.push(example(h, marked(h, &mail.counts, &counted, &COUNTS).unwrap_or(thing)));
+                }
+                _ => self.acts.extend(done.iter().find(|d| overlap(d.0, h.span)).map(|d| example(h, d.1))),
+            }
+        }
+    }
+
+    /// Adds what a labelled case teaches: the roles of its dates; what its sentences do, where the rules have that right.
+    pub fn add_case(&mut self, case: &Case, venue: &Venue) {
+        let context = Context::after(&case.asked, &case.proposed);
+        let (read, heard) = hear(case.subject.as_deref().unwrap_or_default(), &case.body, case.now, &context, venue);
+        let mut left: Vec<&ExpectWhen> = case.expect.when.iter().collect();
+        for date in &read.dates {
+            let Some(at) = left.iter().position(|e| same_days(e, &date.value)) else { continue };
+            let expected = left.remove(at);
+            let label = match &expected.role {
+                Several::One(role) => 1 << column(*role),
+                Several::Many(roles) if roles.is_empty() => 1,
+                Several::Many(_) => continue,
+            };
+            let Some(h) = heard.iter().find(|h| h.about == "date" && h.span == date.span) else { continue };
+            self.dates.push(tuned(h, label));
+        }
+        let mut score = Score::default();
+        score.add(case, &Report::of(&case.id, &read, venue));
+        if case.expect.acts.is_some() && !score.misses.iter().any(|m| m.field == "acts") {
+            self.acts.extend(done(&heard));
+        }
+    }
+
+    /// Adds what the mails of a conversation teach that ends as it should: their sentences do what the rules say.
+    ///
+    /// # Errors
+    /// A scenario that cannot be set up.
+    pub fn add_scenario(&mut self, scenario: &Scenario) -> Result<(), String> {
+        drop(heard::take());
+        play(scenario, &mut Pure::new(scenario)?);
+        for example in done(&heard::take()) {
+            if self.told.insert((example.clues.clone(), example.label)) {
+                self.acts.push(example);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Of what the rules were tuned on, their own word teaches nothing.
+fn tuned(h: &Heard, label: u32) -> Example {
+    let own = |c: &str| ["rules", "before", "asked rules"].iter().any(|kind| c.starts_with(kind));
+    let clues = h.clues.iter().filter(|c| !own(c)).cloned().collect();
+    Example { author: CASES.to_owned(), clues, label, rules: h.rules, weight: HALF }
+}
+
+fn done(heard: &[Heard]) -> Vec<Example> {
+    heard.iter().filter(|h| h.about == "act").map(|h| tuned(h, h.rules)).collect()
+}
+
+fn bit(names: &[&str], name: &str) -> Option<u32> {
+    names.iter().position(|n| *n == name).map(|k| 1 << k)
+}
+
+/// A word that is so many bytes ahead is another one.
+const FAR: usize = 200;
+
+/// The last word of each tagged sentence, where it stands in the text that was read, and what the sentence does.
+fn sentences(mail: &Marked, text: &str) -> Vec<((usize, usize), u32)> {
+    let mut out: Vec<((usize, usize), u32)> = Vec::new();
+    let (mut told, mut read) = (0, 0);
+    for (end, tag) in &mail.acts {
+        let done = bit(&ACTS, tag).unwrap_or(0);
+        if *end == told {
+            out.iter_mut().next_back().into_iter().for_each(|last| last.1 |= done);
+            continue;
+        }
+        // Word by word, as lines may be wrapped otherwise.
+        for word in mail.body.get(told..*end).unwrap_or_default().split_whitespace() {
+            let at = text.get(read..).and_then(|rest| rest.find(word)).filter(|at| *at < FAR);
+            read += at.map_or(0, |at| at + word.len());
+        }
+        told = *end;
+        out.push(((read.saturating_sub(1), read), done));
     }
     out
 }

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use tests::marks::{Mark, Marked, load_all, places};
 use tests::score::share;
@@ -66,6 +67,26 @@ fn most_mails_that_tell_one_number_to_plan_for_are_read_so() {
     assert!(all > 700 && reached >= COUNTS, "{reached} per mille of {all}");
 }
 
+#[test]
+fn most_of_what_mails_do_is_read_and_little_that_they_do_not() {
+    let venue = seed::atelier().unwrap();
+    // Of several proposed one is chosen, the only one confirmed; which it was the marks do not say.
+    let one = |act: String| if act == "choose" { "confirm".to_owned() } else { act };
+    let plain = |act: &String| !matches!(act.as_str(), "provide" | "thank" | "-");
+    let (mut right, mut all) = (0, 0);
+    for mail in mails() {
+        let marked: BTreeSet<String> = mail.acts.iter().map(|(_, tag)| one(tag.clone())).filter(plain).collect();
+        let acts = read(&mail, &venue).acts;
+        let found = acts.iter().map(|a| serde_json::to_value(&a.act).unwrap()["act"].as_str().unwrap().to_owned());
+        let found: BTreeSet<String> = found.map(|a| one(a.replace("choose_nth", "choose"))).filter(plain).collect();
+        right += 2 * u32::try_from(marked.intersection(&found).count()).unwrap();
+        all += u32::try_from(marked.len() + found.len()).unwrap();
+    }
+    let reached = share(right, all).unwrap();
+    assert!(all > 10_000 && reached >= ACTS, "{reached} per mille of {all}");
+}
+
 /// Per mille reached; raise them with the reader.
+const ACTS: u32 = 755;
 const ROLES: u32 = 800;
 const COUNTS: u32 = 800;

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use tests::learn::model::{Example, Model, cross_check};
-use tests::learn::{CASES, COUNTS, ROLES, from_case, from_mail};
+use tests::learn::model::{Choice, Example, Model, cross_check};
+use tests::learn::{ACTS, CASES, COUNTS, Examples, ROLES};
 use tests::marks::load_all;
 use tests::score::case;
 use workflow::venue::seed;
@@ -20,10 +20,11 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        [] => examples().and_then(|(dates, counts)| write(&dates, &counts)),
-        ["--check"] => examples().map(|(dates, counts)| {
-            check::<{ ROLES.len() }>("roles of dates", &dates);
-            check::<{ COUNTS.len() }>("numbers", &counts);
+        [] => examples().and_then(|e| write(&e)),
+        ["--check"] => examples().map(|e| {
+            check::<{ ROLES.len() }>("roles of dates", &e.dates, Choice::One);
+            check::<{ COUNTS.len() }>("numbers", &e.counts, Choice::One);
+            check::<{ ACTS.len() }>("acts", &e.acts, Choice::Each);
         }),
         _ => {
             print!("{HELP}");
@@ -39,37 +40,37 @@ fn main() -> ExitCode {
     }
 }
 
-fn examples() -> Result<(Vec<Example>, Vec<Example>), String> {
+fn examples() -> Result<Examples, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("understanding");
     let venue = seed::atelier().map_err(|error| error.to_string())?;
-    let (mut dates, mut counts) = (Vec::new(), Vec::new());
-    for mail in load_all(&folder.join("marked"))? {
-        let (of_dates, of_counts) = from_mail(&mail, &venue);
-        dates.extend(of_dates);
-        counts.extend(of_counts);
-    }
+    let mut examples = Examples::default();
+    load_all(&folder.join("marked"))?.iter().for_each(|mail| examples.add_mail(mail, &venue));
     let cases = case::load_all(&folder)?;
-    dates.extend(cases.iter().filter(|c| !c.held_out).flat_map(|c| from_case(c, &venue)));
-    Ok((dates, counts))
+    cases.iter().filter(|c| !c.held_out).for_each(|case| examples.add_case(case, &venue));
+    for (_, scenario) in tests::load_all(&folder.join("../scenarios")).map_err(|error| error.to_string())? {
+        examples.add_scenario(&scenario)?;
+    }
+    Ok(examples)
 }
 
-fn write(dates: &[Example], counts: &[Example]) -> Result<(), String> {
+fn write(examples: &Examples) -> Result<(), String> {
+    learn("when/ballot.tsv", ROLES, &examples.dates, Choice::One)?;
+    learn("headcount/ballot.tsv", COUNTS, &examples.counts, Choice::One)?;
+    learn("acts/ballot.tsv", ACTS, &examples.acts, Choice::Each)
+}
+
+fn learn<const N: usize>(file: &str, columns: [&str; N], examples: &[Example], choice: Choice) -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/workflow/src/understanding");
-    let all = |examples: &[Example], table: String, file: &str| {
-        std::fs::write(folder.join(file), &table).map_err(|error| format!("{file}: {error}"))?;
-        println!("{file}: {} clues learnt from {} examples", table.lines().count() - 1, examples.len());
-        Ok::<(), String>(())
-    };
-    let table = Model::<{ ROLES.len() }>::learn(&dates.iter().collect::<Vec<_>>()).table(ROLES);
-    all(dates, table, "when/ballot.tsv")?;
-    let table = Model::<{ COUNTS.len() }>::learn(&counts.iter().collect::<Vec<_>>()).table(COUNTS);
-    all(counts, table, "headcount/ballot.tsv")
+    let table = Model::<N>::learn(&examples.iter().collect::<Vec<_>>(), choice).table(columns);
+    std::fs::write(folder.join(file), &table).map_err(|error| format!("{file}: {error}"))?;
+    println!("{file}: {} clues learnt from {} examples", table.lines().count() - 1, examples.len());
+    Ok(())
 }
 
-fn check<const N: usize>(name: &str, examples: &[Example]) {
+fn check<const N: usize>(name: &str, examples: &[Example], choice: Choice) {
     let percent = |part: u32, all: u32| f64::from(part) * 100.0 / f64::from(all.max(1));
     println!("| {name} | examples | rules right | votes right |\n|---|---:|---:|---:|");
-    let tallies = cross_check::<N>(examples, CASES);
+    let tallies = cross_check::<N>(examples, CASES, choice);
     let (mut all, mut rules, mut votes) = (0, 0, 0);
     for (author, t) in &tallies {
         println!("| {author} | {} | {:.1} % | {:.1} % |", t.all, percent(t.rules, t.all), percent(t.votes, t.all));

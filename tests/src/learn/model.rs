@@ -11,12 +11,38 @@ pub struct Example {
     pub author: String,
     /// What is seen.
     pub clues: Vec<String>,
-    /// The right column.
-    pub label: usize,
-    /// The column that the rules alone choose.
-    pub rules: usize,
+    /// The right columns, a bit for each.
+    pub label: u32,
+    /// The columns that the rules alone choose.
+    pub rules: u32,
     /// How much it counts.
     pub weight: f32,
+}
+
+/// Whether one meaning excludes the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// One of all: softmax.
+    One,
+    /// Each for itself: logistic functions.
+    Each,
+}
+
+impl Choice {
+    fn shares<const N: usize>(self, sums: [f32; N]) -> [f32; N] {
+        match self {
+            Self::One => softmax(sums),
+            Self::Each => sums.map(|s| 1.0 / (1.0 + (-s).exp())),
+        }
+    }
+
+    /// The meanings that are voted, a bit for each.
+    fn voted<const N: usize>(self, sums: [f32; N]) -> u32 {
+        match self {
+            Self::One => 1 << (0..N).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or(0),
+            Self::Each => (0..N).filter(|k| sums[*k] > 0.0).fold(0, |bits, k| bits | 1 << k),
+        }
+    }
 }
 
 /// The weights of `N` meanings by clue.
@@ -38,7 +64,7 @@ const LEAST: i8 = 2;
 impl<const N: usize> Model<N> {
     /// Learns from some examples.
     #[must_use]
-    pub fn learn(examples: &[&Example]) -> Self {
+    pub fn learn(examples: &[&Example], choice: Choice) -> Self {
         let mut seen: HashMap<&str, u32> = HashMap::new();
         for e in examples {
             distinct(&e.clues).into_iter().for_each(|c| *seen.entry(c).or_default() += 1);
@@ -58,8 +84,10 @@ impl<const N: usize> Model<N> {
         for _ in 0..PASSES {
             shuffle(&mut order, &mut dice);
             for &i in &order {
-                let mut error = shares(sum(rows[i].iter().map(|c| &weights[*c])));
-                error[examples[i].label] -= 1.0;
+                let mut error = choice.shares(sum(rows[i].iter().map(|c| &weights[*c])));
+                for (k, error) in error.iter_mut().enumerate() {
+                    *error -= f32::from(u8::from(examples[i].label >> k & 1 == 1));
+                }
                 for &c in &rows[i] {
                     for k in 0..N {
                         let slope = error[k] * examples[i].weight + PULL * weights[c][k] / often[c];
@@ -72,10 +100,10 @@ impl<const N: usize> Model<N> {
         Self(names.into_iter().map(str::to_owned).zip(weights).collect())
     }
 
-    /// How likely each meaning is.
+    /// What speaks for each meaning, in natural logarithms.
     #[must_use]
-    pub fn judge(&self, clues: &[String]) -> [f32; N] {
-        shares(sum(distinct(clues).into_iter().filter_map(|c| self.0.get(c))))
+    pub fn sum(&self, clues: &[String]) -> [f32; N] {
+        sum(distinct(clues).into_iter().filter_map(|c| self.0.get(c)))
     }
 
     /// The table as the reader takes it: a heading, then a clue and its sixteenths a line.
@@ -111,8 +139,7 @@ fn sum<'w, const N: usize>(rows: impl Iterator<Item = &'w [f32; N]>) -> [f32; N]
     })
 }
 
-/// Softmax.
-fn shares<const N: usize>(sums: [f32; N]) -> [f32; N] {
+fn softmax<const N: usize>(sums: [f32; N]) -> [f32; N] {
     let most = sums.into_iter().fold(f32::MIN, f32::max);
     let powers = sums.map(|s| (s - most).exp());
     let all: f32 = powers.iter().sum();
@@ -140,17 +167,16 @@ pub struct Tally {
 
 /// Leaves out one author after the other. `outside`: an author who is never left out.
 #[must_use]
-pub fn cross_check<const N: usize>(examples: &[Example], outside: &str) -> Vec<(String, Tally)> {
+pub fn cross_check<const N: usize>(examples: &[Example], outside: &str, choice: Choice) -> Vec<(String, Tally)> {
     let mut authors: Vec<&str> = examples.iter().map(|e| e.author.as_str()).filter(|a| *a != outside).collect();
     authors.sort_unstable();
     authors.dedup();
     let tally = |author: &str| {
         let (own, others): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|e| e.author == author);
-        let model = Model::<N>::learn(&others);
+        let model = Model::<N>::learn(&others, choice);
         let mut tally = Tally::default();
         for e in own {
-            let shares = model.judge(&e.clues);
-            let voted = (0..N).max_by(|a, b| shares[*a].total_cmp(&shares[*b])).unwrap_or(0);
+            let voted = choice.voted(model.sum(&e.clues));
             tally.all += 1;
             tally.rules += u32::from(e.rules == e.label);
             tally.votes += u32::from(voted == e.label);
@@ -164,7 +190,7 @@ pub fn cross_check<const N: usize>(examples: &[Example], outside: &str) -> Vec<(
 mod tests {
     use super::*;
 
-    fn example(clues: &[&str], label: usize) -> Example {
+    fn example(clues: &[&str], label: u32) -> Example {
         let clues = clues.iter().map(|c| (*c).to_owned()).collect();
         Example { author: String::new(), clues, label, rules: 0, weight: 1.0 }
     }
@@ -172,18 +198,18 @@ mod tests {
     #[test]
     fn what_is_always_seen_beside_a_meaning_speaks_for_it() {
         let all: Vec<Example> =
-            (0..20).map(|i| if i % 2 == 0 { example(&["a", "b"], 0) } else { example(&["a", "c"], 1) }).collect();
-        let model = Model::<2>::learn(&all.iter().collect::<Vec<_>>());
-        let [first, second] = model.judge(&["b".to_owned()]);
-        assert!(first > 0.9 && second < 0.1, "{first} {second}");
+            (0..20).map(|i| if i % 2 == 0 { example(&["a", "b"], 1) } else { example(&["a", "c"], 2) }).collect();
+        let model = Model::<2>::learn(&all.iter().collect::<Vec<_>>(), Choice::One);
+        let [first, second] = model.sum(&["b".to_owned()]);
+        assert!(first - second > 2.0, "{first} {second}");
         let table = model.table(["first", "second"]);
         assert!(table.starts_with("clue\tfirst\tsecond\nb\t"), "what tells nothing is left out: {table}");
     }
 
     #[test]
     fn the_same_examples_give_the_same_table() {
-        let all: Vec<Example> = (0..9).map(|i| example(&["x", ["p", "q", "r"][i % 3]], i % 3)).collect();
-        let learn = || Model::<3>::learn(&all.iter().collect::<Vec<_>>()).table(["p", "q", "r"]);
+        let all: Vec<Example> = (0..9).map(|i| example(&["x", ["p", "q", "r"][i % 3]], 1 << (i % 3))).collect();
+        let learn = || Model::<3>::learn(&all.iter().collect::<Vec<_>>(), Choice::One).table(["p", "q", "r"]);
         assert_eq!(learn(), learn());
     }
 }

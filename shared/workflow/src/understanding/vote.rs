@@ -122,6 +122,11 @@ fn tells(h: &Hit) -> bool {
     matches!(h.key, Key::Hint(_) | Key::Cue(_) | Key::Event(_) | Key::Layout(_))
 }
 
+/// A figure is as good as another.
+pub(super) fn shape(word: &str) -> &str {
+    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
+}
+
 /// The largest of some sorted bounds that is not above a number.
 pub(super) fn bucket(number: usize, bounds: &[usize]) -> usize {
     bounds.iter().copied().take_while(|b| *b <= number).last().unwrap_or_default()
@@ -145,12 +150,12 @@ pub mod heard {
     /// Something judged: which kind of thing, where, what the rules say of it, what is seen around it.
     #[derive(Debug, Clone)]
     pub struct Heard {
-        /// "date", "count".
+        /// "date", "count", "act".
         pub about: &'static str,
         /// Bytes in the new text.
         pub span: Span,
-        /// Column of the rules' own choice.
-        pub rules: usize,
+        /// Columns of the rules' own choice, a bit for each.
+        pub rules: u32,
         /// The clues in words.
         pub clues: Vec<String>,
     }
@@ -169,7 +174,7 @@ pub mod heard {
         LISTENING.get()
     }
 
-    pub(in crate::understanding) fn note(about: &'static str, span: Span, rules: usize, clues: &Clues) {
+    pub(in crate::understanding) fn note(about: &'static str, span: Span, rules: u32, clues: &Clues) {
         HEARD.with_borrow_mut(|h| h.push(Heard { about, span, rules, clues: clues.names.clone() }));
     }
 

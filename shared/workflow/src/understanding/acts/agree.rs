@@ -143,7 +143,7 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
 }
 
 /// What is named besides: a room, a layout. A date that was proposed is a yes to it.
-fn named(l: &Look<'_>) -> Option<Target> {
+pub(super) fn named(l: &Look<'_>) -> Option<Target> {
     if l.room && !(l.count && l.date) {
         Some(Target::Room)
     } else if l.wishes.iter().any(|w| w.wanted && matches!(w.item, crate::understanding::Item::Menu(_))) {

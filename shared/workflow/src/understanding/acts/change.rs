@@ -119,3 +119,17 @@ fn target(l: &Look<'_>) -> Option<Target> {
     .find(|(cue, _)| l.has(*cue))
     .map(|(_, target)| target)
 }
+
+/// What a sentence changes that is voted to change something: the facts in it, or the one that is named.
+pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
+    let visit = l.context.visit || l.has(Cue::Visit);
+    let facts = [
+        (l.any_date || l.time, if visit { Target::Visit } else { Target::Date }),
+        (l.room, Target::Room),
+        (l.count, Target::Headcount),
+        (l.layout, Target::Layout),
+        (!l.wishes.is_empty(), Target::Products),
+    ];
+    let told: Vec<Target> = facts.into_iter().filter(|(there, _)| *there).map(|(_, target)| target).collect();
+    if told.is_empty() { target(l).into_iter().collect() } else { told }
+}

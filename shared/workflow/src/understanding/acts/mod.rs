@@ -1,4 +1,5 @@
-//! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it.
+//! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it; and, where
+//! those say nothing in particular, a vote.
 
 use super::cues::Key;
 use super::fold::{Span, part};
@@ -10,6 +11,7 @@ use super::{Act, ActMention, AmountRole, Context, DateMention, DateRole, Mention
 use crate::venue::Topic;
 
 mod agree;
+mod ballot;
 mod change;
 mod look;
 mod pick;
@@ -51,7 +53,9 @@ pub(super) fn read(
     let mut vague: Vec<Span> = Vec::new();
     let mut visiting = false;
     let mut before: Option<Topic> = None;
-    for mut l in looks {
+    let mut prior: Vec<Act> = Vec::new();
+    let of = looks.len();
+    for (at, mut l) in looks.into_iter().enumerate() {
         let about = std::mem::replace(&mut before, if l.s.asks { None } else { topics::about(l.s) });
         l.inquiring = inquiring;
         // What is said to the machine is no act; after a wish to see the house a day and an hour are those of the visit.
@@ -64,7 +68,10 @@ pub(super) fn read(
         if follows {
             continue;
         }
-        for mut act in of_sentence(&l, u, picks) {
+        let read = of_sentence(&l, u, picks);
+        let voted = ballot::vote(&l, u, ballot::Place { at, last: at + 1 == of, before: &prior }, &read);
+        prior = read;
+        for mut act in voted {
             if let (Act::Ask { topic: topic @ Topic::Other }, Some(about), true) =
                 (&mut act, about, text.words_of(l.s).len() <= 7)
                 && !l.s.cues.topic(Topic::Other)

@@ -149,7 +149,7 @@ impl Ballot<'_> {
         let clues = self.clues(i, c);
         let covered = self.before.rules.count.is_some_and(|r| within(c.span, r.1));
         #[cfg(feature = "learn")]
-        crate::understanding::vote::heard::note("count", c.span, if covered { 0 } else { 4 }, &clues);
+        crate::understanding::vote::heard::note("count", c.span, if covered { 1 } else { 1 << 4 }, &clues);
         #[cfg(not(feature = "learn"))]
         let _ = (clues, covered);
     }

@@ -7,7 +7,7 @@ use super::{Found, tells};
 use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::sentences::Sentence;
-use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, bucket, listening};
+use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, bucket, listening, shape};
 use crate::understanding::{DateFlag, DateRole, When};
 use jiff::civil::Date;
 use std::sync::LazyLock;
@@ -60,7 +60,7 @@ impl Around<'_> {
             #[cfg(feature = "learn")]
             {
                 let rules = ROLES.iter().position(|r| *r == place.rules).unwrap_or(0);
-                crate::understanding::vote::heard::note("date", f.span, rules, &clues);
+                crate::understanding::vote::heard::note("date", f.span, 1 << rules, &clues);
             }
             return place.rules;
         }
@@ -218,9 +218,4 @@ fn side<'w>(
     }
     let [first, second, ..] = side;
     clues.add(both, Pair(first, second));
-}
-
-/// A figure is as good as another.
-fn shape(word: &str) -> &str {
-    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
 }

@@ -1,0 +1,253 @@
+//! What a sentence does, put to the vote: its words, what they tell, its form and facts, its place in the mail, what was
+//! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
+
+use super::{Look, agree, change};
+use crate::understanding::cues::{self, Key};
+use crate::understanding::fold::part;
+use crate::understanding::lang::Cue;
+use crate::understanding::topics;
+use crate::understanding::vote::{Called, Clues, Name, Pair, Weights, Word, listening, shape};
+use crate::understanding::{Act, Target, Understanding};
+use crate::venue::Topic;
+use std::sync::LazyLock;
+
+/// The acts, in the order of the table's columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Inquire,
+    Provide,
+    Confirm,
+    Choose,
+    Change,
+    KeepAsIs,
+    Accept,
+    AcceptConditionally,
+    Decline,
+    Counter,
+    Ask,
+    RequestHuman,
+    Cancel,
+    VisitSite,
+    ClaimPayment,
+    RequestOffer,
+    Thank,
+}
+
+const KINDS: [Kind; 17] = [
+    Kind::Inquire,
+    Kind::Provide,
+    Kind::Confirm,
+    Kind::Choose,
+    Kind::Change,
+    Kind::KeepAsIs,
+    Kind::Accept,
+    Kind::AcceptConditionally,
+    Kind::Decline,
+    Kind::Counter,
+    Kind::Ask,
+    Kind::RequestHuman,
+    Kind::Cancel,
+    Kind::VisitSite,
+    Kind::ClaimPayment,
+    Kind::RequestOffer,
+    Kind::Thank,
+];
+
+static WEIGHTS: LazyLock<Weights<17>> = LazyLock::new(|| Weights::read(include_str!("ballot.tsv")));
+
+fn kind(act: &Act) -> Kind {
+    match act {
+        Act::Inquire => Kind::Inquire,
+        Act::Provide => Kind::Provide,
+        Act::Confirm => Kind::Confirm,
+        Act::ChooseNth { .. } | Act::ChooseNamed { .. } => Kind::Choose,
+        Act::Change { .. } => Kind::Change,
+        Act::KeepAsIs => Kind::KeepAsIs,
+        Act::Accept => Kind::Accept,
+        Act::AcceptConditionally => Kind::AcceptConditionally,
+        Act::Decline => Kind::Decline,
+        Act::Counter { .. } => Kind::Counter,
+        Act::Ask { .. } => Kind::Ask,
+        Act::RequestHuman => Kind::RequestHuman,
+        Act::Cancel { .. } => Kind::Cancel,
+        Act::VisitSite => Kind::VisitSite,
+        Act::ClaimPayment => Kind::ClaimPayment,
+        Act::RequestOffer => Kind::RequestOffer,
+        Act::Thank => Kind::Thank,
+    }
+}
+
+/// How much must speak against an act that the rules see, and for one that they do not, in sixteenths of a logarithm.
+/// `None`: what they see, they know.
+fn bars(kind: Kind) -> (Option<i32>, i32) {
+    match kind {
+        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => (None, 12),
+        Kind::Decline => (Some(-64), 24),
+        // What binds, ends or is paid.
+        Kind::Accept | Kind::AcceptConditionally | Kind::Counter | Kind::Cancel | Kind::ClaimPayment => (Some(-40), 24),
+        _ => (Some(-32), 12),
+    }
+}
+
+/// Where a sentence stands in the mail.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// Its index.
+    pub(super) at: usize,
+    /// Whether it is the last.
+    pub(super) last: bool,
+    /// What the rules say of the sentence before.
+    pub(super) before: &'a [Act],
+}
+
+/// What a sentence does, given what the rules see in it.
+pub(super) fn vote(l: &Look<'_>, u: &Understanding, place: Place<'_>, seen: &[Act]) -> Vec<Act> {
+    let clues = clues(l, u, place, seen);
+    if listening() {
+        #[cfg(feature = "learn")]
+        {
+            let bits = seen.iter().fold(0, |bits, a| bits | 1 << kind(a) as u32);
+            crate::understanding::vote::heard::note("act", l.s.span, bits, &clues);
+        }
+        return seen.to_vec();
+    }
+    let sums = WEIGHTS.sum(&clues);
+    let votes = |k: Kind| sums.get(k as usize).copied().unwrap_or_default();
+    let stays = |a: &&Act| bars(kind(a)).0.is_none_or(|bar| votes(kind(a)) >= bar);
+    let mut acts: Vec<Act> = seen.iter().filter(stays).cloned().collect();
+    let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
+    if seen.iter().all(vague) {
+        let missing = |k: &Kind| seen.iter().all(|a| kind(a) != *k);
+        let voted = KINDS.into_iter().filter(missing).filter(|k| votes(*k) > bars(*k).1);
+        acts.extend(voted.flat_map(|k| made(l, k)));
+    }
+    acts
+}
+
+/// The act with what it is about, where the sentence tells.
+fn made(l: &Look<'_>, kind: Kind) -> Vec<Act> {
+    let act = match kind {
+        Kind::Inquire => Act::Inquire,
+        Kind::Provide => Act::Provide,
+        Kind::Confirm => Act::Confirm,
+        Kind::Choose => return chosen(l).map(|target| Act::ChooseNamed { target }).into_iter().collect(),
+        Kind::Change if l.context.is_first() && !l.context.reply => return Vec::new(),
+        Kind::Change => return change::voted(l).into_iter().map(|target| Act::Change { target }).collect(),
+        Kind::KeepAsIs => Act::KeepAsIs,
+        Kind::Accept => Act::Accept,
+        Kind::AcceptConditionally => Act::AcceptConditionally,
+        Kind::Decline => Act::Decline,
+        Kind::Counter => Act::Counter { amount: l.money },
+        Kind::Ask => return asked_about(l).into_iter().map(|topic| Act::Ask { topic }).collect(),
+        Kind::RequestHuman => Act::RequestHuman,
+        Kind::Cancel => Act::Cancel { target: if l.has(Cue::Visit) { Target::Visit } else { Target::Event } },
+        Kind::VisitSite => Act::VisitSite,
+        // Before anything was asked or held there is nothing to pay.
+        Kind::ClaimPayment if l.context.is_first() && !l.context.reply => return Vec::new(),
+        Kind::ClaimPayment => Act::ClaimPayment,
+        Kind::RequestOffer => Act::RequestOffer,
+        Kind::Thank => Act::Thank,
+    };
+    vec![act]
+}
+
+/// What is chosen: a room or menu by its name, a day for the visit, a day of several.
+fn chosen(l: &Look<'_>) -> Option<Target> {
+    let day = || match () {
+        () if !l.any_date => None,
+        () if l.context.visit => Some(Target::Visit),
+        () => (l.date && l.context.dates.len() > 1).then_some(Target::Date),
+    };
+    agree::named(l).or_else(day)
+}
+
+/// What is asked for; a statement asks for what it names.
+fn asked_about(l: &Look<'_>) -> Vec<Topic> {
+    let mut topics = topics::of(l.text, l.s);
+    topics.retain(|t| l.s.asks || *t != Topic::Other);
+    topics
+}
+
+fn clues(l: &Look<'_>, u: &Understanding, place: Place<'_>, acts: &[Act]) -> Clues {
+    let mut clues = Clues::new();
+    clues.add_if(acts.is_empty(), "rules-none");
+    acts.iter().for_each(|a| clues.add("rules", Called(kind(a))));
+    place.before.iter().for_each(|a| clues.add("before", Called(kind(a))));
+    let words = || l.text.words_of(l.s).iter().map(|w| Word::new(shape(part(l.low, w.span))));
+    words().for_each(|w| clues.add("s", w.stem()));
+    let none = Word::new("");
+    let (first, second) = (words().next().unwrap_or(none), words().nth(1).unwrap_or(none));
+    clues.add("head", first);
+    clues.add("head", Pair(first, second));
+    clues.add("last", words().next_back().unwrap_or(none));
+    told(&mut clues, l);
+    facts(&mut clues, l, u);
+    clues.add("nth", place.at.min(4));
+    clues.add_if(place.last, "end");
+    clues.add("words", [2, 5, 10, 20].into_iter().find(|n| l.text.words_of(l.s).len() <= *n).unwrap_or(99_usize));
+    asked(&mut clues, l, acts, first);
+    clues
+}
+
+/// What the words tell, one by one and two by two.
+fn told(clues: &mut Clues, l: &Look<'_>) {
+    let mut before: Option<&Name> = None;
+    for h in l.text.hits_of(l.s) {
+        let name = cues::name(h);
+        clues.add("t", name);
+        if matches!(h.key, Key::Cue(_)) && !l.is_meant(h) {
+            clues.add("not", name);
+        }
+        if h.first == l.s.first_word() {
+            clues.add("opens", name);
+        }
+        if let Some(before) = before {
+            clues.add("tt", Pair(before, name));
+        }
+        before = Some(name);
+    }
+}
+
+/// Its form, and the facts in it.
+fn facts(clues: &mut Clues, l: &Look<'_>, u: &Understanding) {
+    clues.add_mood(l.s);
+    clues.add_if(l.s.asks, "asks");
+    u.dates.iter().filter(|d| l.s.holds(d.span)).for_each(|d| clues.add("date", Called(d.value.role)));
+    u.money.iter().filter(|m| l.s.holds(m.span)).for_each(|m| clues.add("money", Called(m.value.role)));
+    for (there, name) in [
+        (l.time, "time"),
+        (l.room, "room"),
+        (l.count, "count"),
+        (l.layout, "layout"),
+        (l.wishes.iter().any(|w| w.wanted), "wanted"),
+        (l.dropped(), "dropped"),
+        (!l.facts() && !l.any_date && l.money.is_none(), "bare"),
+        (l.inquiring, "inquiring"),
+    ] {
+        clues.add_if(there, name);
+    }
+}
+
+/// What was asked before, and how the sentence looks as an answer to it.
+fn asked(clues: &mut Clues, l: &Look<'_>, acts: &[Act], first: Word<'_>) {
+    let c = l.context;
+    let asked = [
+        (c.reply, "reply"),
+        (c.offer, "offer"),
+        (c.visit, "visit"),
+        (c.billing, "billing"),
+        (c.headcount, "headcount"),
+        (c.time, "time"),
+        (c.held.is_some(), "held"),
+        (!c.dates.is_empty(), "proposed"),
+        (c.listed, "listed"),
+    ];
+    clues.add_if(!asked.iter().any(|(there, _)| *there), "unasked");
+    for (_, name) in asked.into_iter().filter(|(there, _)| *there) {
+        let name = Word::new(name);
+        clues.add("asked", name);
+        clues.add("asked", Pair(name, l.s.asks));
+        clues.add("asked", Pair(name, first));
+        acts.iter().for_each(|a| clues.add("asked rules", Pair(name, Called(kind(a)))));
+    }
+}
