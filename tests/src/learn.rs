@@ -201,3 +201,27 @@ fn column(role: DateRole) -> usize {
         DateRole::Other => 6,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use workflow::venue::seed;
+
+    #[test]
+    fn who_listens_hears_what_the_rules_say_and_nobody_else_notices() {
+        let venue = seed::atelier().unwrap();
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("understanding/marked");
+        let mut decided = 0;
+        for mail in marks::load_all(&folder).unwrap() {
+            let context = Context::after(&mail.asked, &[]);
+            let read = || understand(Some(&mail.subject), &mail.body, mail.now, &venue, &context);
+            let before = read();
+            assert!(heard::take().is_empty(), "nobody listened");
+            let (rules, _) = hear(&mail.subject, &mail.body, mail.now, &context, &venue);
+            assert_eq!(before, read(), "{}", mail.id);
+            decided += usize::from(before != rules);
+        }
+        assert!(decided > 0, "votes decide where nobody listens");
+    }
+}

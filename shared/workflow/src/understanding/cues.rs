@@ -161,12 +161,12 @@ pub(super) fn lexicon() -> &'static Lexicon {
 
 /// Whether the patterns of any language hold a folded word.
 pub(super) fn is_known(word: &str) -> bool {
-    patterned(BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new()))
+    patterned(BOOK.lexicon.look_up(word, &mut String::new()))
 }
 
 /// Whether a folded word is one of the commonest of some language.
 pub(super) fn common(word: &str) -> bool {
-    let ids = BOOK.lexicon.look_up(word, &mut String::new(), &mut String::new());
+    let ids = BOOK.lexicon.look_up(word, &mut String::new());
     BOOK.lexicon.votes(ids).iter().any(|v| *v > 0)
 }
 

@@ -9,23 +9,54 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(super) struct ShortHash(u64);
 
 impl ShortHash {
+    #[inline]
     fn add(&mut self, eight: u64) {
         self.0 = (self.0.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
 }
 
 impl Hasher for ShortHash {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         let (eights, rest) = bytes.as_chunks::<8>();
         eights.iter().for_each(|e| self.add(u64::from_le_bytes(*e)));
         if !rest.is_empty() {
-            self.add(rest.iter().fold(0, |all, b| all << 8 | u64::from(*b)));
+            self.add(few(rest));
         }
     }
 
+    /// The end of a word: it is no part of another.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn write_u32(&mut self, number: u32) {
+        self.add(u64::from(number));
+    }
+
+    /// The length of a key: all of one table are as long.
+    fn write_usize(&mut self, _: usize) {}
+
+    #[inline]
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)
     }
+}
+
+/// Up to eight bytes as one number; more than eight count as the first eight.
+#[inline]
+pub(super) fn few(bytes: &[u8]) -> u64 {
+    let wide = |from: &[u8]| from.first_chunk::<4>().map(|c| u64::from(u32::from_le_bytes(*c)));
+    let narrow = |from: &[u8]| from.first_chunk::<2>().map(|c| u64::from(u16::from_le_bytes(*c)));
+    if let Some(eight) = bytes.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
+    }
+    let (mut all, mut shift, mut rest) = (0, 0, bytes);
+    if let (Some(four), Some(tail)) = (wide(rest), rest.get(4..)) {
+        (all, shift, rest) = (four, 32, tail);
+    }
+    if let (Some(two), Some(tail)) = (narrow(rest), rest.get(2..)) {
+        (all, shift, rest) = (all | two << shift, shift + 16, tail);
+    }
+    rest.first().map_or(all, |one| all | u64::from(*one) << shift)
 }
 
 /// A map with cheap hashing.

@@ -37,17 +37,19 @@ pub(super) fn detect(text: &str, low: &str, tokens: &[Token]) -> Option<Language
 /// "Rue de la Gare", "The Circle": between capitals, or a capital beside a capital, a word belongs to a name.
 fn within_name(text: &str, tokens: &[Token], i: usize) -> bool {
     let capital = |k: Option<usize>| {
-        k.and_then(|k| tokens.get(k))
-            .filter(|t| t.kind == Kind::Word)
-            .and_then(|t| text.get(t.span.0..))
-            .is_some_and(|s| s.starts_with(char::is_uppercase))
+        k.and_then(|k| tokens.get(k)).filter(|t| t.kind == Kind::Word).is_some_and(|t| {
+            match text.as_bytes().get(t.span.0) {
+                Some(b) if b.is_ascii() => b.is_ascii_uppercase(),
+                _ => text.get(t.span.0..).is_some_and(|s| s.starts_with(char::is_uppercase)),
+            }
+        })
     };
     let small =
         |k: usize| tokens.get(k).is_some_and(|t| t.kind == Kind::Word && t.span.1 - t.span.0 <= 4) && !capital(Some(k));
-    let before = capital(i.checked_sub(1)) || i >= 2 && small(i - 1) && capital(Some(i - 2));
-    let after = capital(Some(i + 1)) || small(i + 1) && capital(Some(i + 2));
+    let before = || capital(i.checked_sub(1)) || i >= 2 && small(i - 1) && capital(Some(i - 2));
+    let after = || capital(Some(i + 1)) || small(i + 1) && capital(Some(i + 2));
     let address = tokens.get(i).is_some_and(|t| t.span.1 - t.span.0 <= 5);
-    address && before && after && {
+    address && before() && after() && {
         // German writes nouns with capitals: only a house number or another particle shows a name.
         let numbered = (i + 1..i + 5).any(|k| tokens.get(k).is_some_and(|t| t.kind == Kind::Number));
         let particle = tokens.get(i).is_some_and(|t| {

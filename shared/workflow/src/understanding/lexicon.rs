@@ -4,16 +4,18 @@
 
 use super::clean::plain;
 use super::fold::fold;
-use super::hash::{Map, Threes, WordMap};
+use super::hash::WordMap;
 use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
 use super::lang::prices;
 use crate::order;
 
+mod affixes;
 mod entry;
 
-pub(super) use entry::{Entry, Jobs};
+use affixes::Affixes;
+pub(super) use entry::{COUNTS, Entry, Jobs, MONEY, PRICES, TELLS};
 
 /// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
 pub(super) type Ids = [u16; 3];
@@ -28,12 +30,16 @@ pub(super) fn spellings(word: &str) -> Vec<String> {
     out
 }
 
+/// Whether no letter stands twice, and no apostrophe.
+fn is_spelled(word: &str) -> bool {
+    let mut last = b'\'';
+    word.bytes().all(|b| b != b'\'' && std::mem::replace(&mut last, b) != b)
+}
+
 /// Appends the one spelling of a folded word: "ee" (also "é") becomes "e", "cc" "c"; apostrophes go.
 /// Short words keep "ee" and "oo": "see" is not "se", "too" not "to".
 pub(super) fn spell(word: &str, out: &mut String) {
-    let bytes = word.as_bytes();
-    let doubled = bytes.iter().zip(bytes.iter().skip(1)).any(|(a, b)| a == b);
-    if !doubled && !bytes.contains(&b'\'') {
+    if is_spelled(word) {
         out.push_str(word);
         return;
     }
@@ -53,14 +59,6 @@ pub(super) fn spell(word: &str, out: &mut String) {
     }
 }
 
-/// Beginnings, or endings turned round, by their first letters, longest first.
-#[derive(Default)]
-struct Affixes {
-    lists: Map<[u8; 3], Vec<(String, u16)>>,
-    /// The keys, to refuse most words at a glance.
-    keys: Threes,
-}
-
 /// All words of all tables.
 #[derive(Default)]
 pub(super) struct Lexicon {
@@ -70,8 +68,10 @@ pub(super) struct Lexicon {
     /// Of a short word with an accent the word without; of a beginning or ending the next shorter one.
     parents: Vec<u16>,
     entries: Vec<Entry>,
-    /// Which entries say anything.
-    telling: Vec<bool>,
+    /// What is known of a whole word, its beginning and its ending included; of an affix the same as its entry.
+    full: Vec<Entry>,
+    /// What kinds of things entries say: [`TELLS`] and the like.
+    told: Vec<u8>,
     votes: Vec<[u8; 4]>,
     /// Of each id itself and those above it: where they stand in `line`.
     lines: Vec<(u32, u32)>,
@@ -175,13 +175,8 @@ impl Lexicon {
     fn affix(&mut self, text: String, ending: bool) -> u16 {
         let text: String = if ending { text.bytes().rev().map(char::from).collect() } else { text };
         let list = if ending { &mut self.tails } else { &mut self.heads };
-        let slot = list.lists.entry(opening(&text)).or_default();
-        if let Some(known) = slot.iter().find(|k| k.0 == text) {
-            return known.1;
-        }
         let id = u16::try_from(self.parents.len()).unwrap_or(0);
-        slot.push((text, id));
-        self.push()
+        list.known_or_add(text, id).unwrap_or_else(|| self.push())
     }
 
     /// Tells something of words, whole or with a star, in both spellings.
@@ -224,7 +219,6 @@ impl Lexicon {
     pub(super) fn finish(&mut self) {
         for list in [&mut self.heads, &mut self.tails] {
             let short: Vec<(String, u16)> = list.lists.values().flatten().filter(|e| e.0.len() < 3).cloned().collect();
-            list.keys.extend(list.lists.keys().copied());
             for slot in list.lists.values_mut() {
                 order::by_key(slot, |e| std::cmp::Reverse(e.0.len()));
                 // Shortest first, so that what is handed on is whole.
@@ -242,6 +236,7 @@ impl Lexicon {
                     }
                 }
             }
+            list.finish();
         }
         for (word, id) in &self.words {
             let Some(votes) = self.votes.get_mut(usize::from(*id)) else { continue };
@@ -250,7 +245,14 @@ impl Lexicon {
                 votes.iter_mut().for_each(|v| *v *= 3);
             }
         }
-        self.telling = self.entries.iter().map(Entry::tells).collect();
+        self.told = self.entries.iter().map(Entry::told).collect();
+        self.full.clone_from(&self.entries);
+        let mut room = String::new();
+        let whole: Vec<(u16, Entry)> =
+            self.words.iter().map(|(word, id)| (*id, self.merged(self.look_up(word, &mut room)))).collect();
+        for (id, entry) in whole {
+            self.full.get_mut(usize::from(id)).into_iter().for_each(|slot| *slot = entry);
+        }
         for id in 0..u16::try_from(self.parents.len()).unwrap_or(u16::MAX) {
             let from = u32::try_from(self.line.len()).unwrap_or(0);
             let known = |id: u16| (id != 0).then_some(id);
@@ -276,31 +278,36 @@ impl Lexicon {
         self.parents.len()
     }
 
-    /// The ids of a folded word; the strings are room to work in.
-    pub(super) fn look_up(&self, word: &str, spelling: &mut String, reversed: &mut String) -> Ids {
-        spelling.clear();
-        spell(word, spelling);
-        let exact = self.words.get(if word.len() <= 3 { word } else { spelling.as_str() });
-        let head = longest(&self.heads, spelling);
-        let ends = match spelling.as_bytes() {
-            [.., a, b, c] => self.tails.keys.may([*c, *b, *a]) && self.tails.lists.contains_key(&[*c, *b, *a]),
-            _ => false,
-        };
-        let tail = if ends {
-            reversed.clear();
-            reversed.extend(spelling.bytes().rev().map(char::from));
-            longest(&self.tails, reversed)
+    /// The ids of a folded word; `room` to spell it in.
+    pub(super) fn look_up(&self, word: &str, room: &mut String) -> Ids {
+        let spelling = if is_spelled(word) {
+            word
         } else {
-            0
+            room.clear();
+            spell(word, room);
+            room.as_str()
         };
-        [exact.copied().unwrap_or(0), head, tail]
+        let exact = self.words.get(if word.len() <= 3 { word } else { spelling });
+        [exact.copied().unwrap_or(0), self.heads.longest_head(spelling), self.tails.longest_tail(spelling)]
     }
 
     /// All that is known of a word.
     pub(super) fn entry(&self, ids: Ids) -> Entry {
+        let lone = match ids {
+            [0, id, 0] | [0, 0, id] | [id, _, _] if id != 0 => id,
+            _ => return self.merged(ids),
+        };
+        self.full.get(usize::from(lone)).copied().unwrap_or_default()
+    }
+
+    /// What the word, its beginning and its ending tell together.
+    fn merged(&self, ids: Ids) -> Entry {
         let told = |id: u16| {
-            let tells = self.telling.get(usize::from(id)) == Some(&true);
-            if tells { self.entries.get(usize::from(id)) } else { None }
+            if self.told.get(usize::from(id)).is_some_and(|t| *t != 0) {
+                self.entries.get(usize::from(id))
+            } else {
+                None
+            }
         };
         let [exact, head, tail] = ids;
         let (exact, head, tail) = (told(exact), told(head), told(tail));
@@ -315,10 +322,10 @@ impl Lexicon {
         out
     }
 
-    /// Whether anything is known of a word beside its id.
-    pub(super) fn tells(&self, [exact, head, tail]: Ids) -> bool {
-        let told = |id: u16| id != 0 && self.telling.get(usize::from(id)) == Some(&true);
-        told(exact) || told(head) || told(tail)
+    /// What kinds of things are known of a word beside its id: [`TELLS`] and the like.
+    pub(super) fn told(&self, [exact, head, tail]: Ids) -> u8 {
+        let told = |id: u16| if id == 0 { 0 } else { self.told.get(usize::from(id)).copied().unwrap_or(0) };
+        told(exact) | told(head) | told(tail)
     }
 
     /// All that the word does beside a number.
@@ -334,23 +341,6 @@ impl Lexicon {
     }
 }
 
-fn opening(word: &str) -> [u8; 3] {
-    match word.as_bytes() {
-        [a, b, c, ..] => [*a, *b, *c],
-        [a, b] => [*a, *b, 0],
-        _ => [0; 3],
-    }
-}
-
-fn longest(list: &Affixes, word: &str) -> u16 {
-    let [a, b, _] = opening(word);
-    let among = |key: [u8; 3]| {
-        let slot = if list.keys.may(key) { list.lists.get(&key)? } else { return None };
-        slot.iter().find(|e| word.starts_with(&e.0)).map(|e| e.1)
-    };
-    among(opening(word)).or_else(|| among([a, b, 0])).unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -359,7 +349,7 @@ mod tests {
     use crate::understanding::lang::counts::Job;
 
     fn ids(word: &str) -> Ids {
-        lexicon().look_up(&fold(word), &mut String::new(), &mut String::new())
+        lexicon().look_up(&fold(word), &mut String::new())
     }
 
     #[test]

@@ -213,7 +213,7 @@ pub(super) fn read_in_house(raw: &str, low: &str, people: &[String]) -> Text {
     let mut tokens = tokens::split(low);
     if !people.is_empty() {
         let names: Vec<String> = people.iter().filter_map(|n| n.split(' ').next_back()).map(fold).collect();
-        let manager = cues::lexicon().look_up("manager", &mut String::new(), &mut String::new());
+        let manager = cues::lexicon().look_up("manager", &mut String::new());
         let capital = |t: &Token| part(raw, t.span).starts_with(char::is_uppercase);
         let named = |t: &Token| names.iter().any(|n| n == part(low, t.span));
         tokens.iter_mut().filter(|t| capital(t) && named(t)).for_each(|t| t.mean(manager));

@@ -2,7 +2,9 @@
 
 use super::cues;
 use super::fold::{BLANK, Span, part};
-use super::lexicon::{Entry, Ids, Jobs};
+use super::lang::counts::Job;
+use super::lang::prices::Price;
+use super::lexicon::{Entry, Ids, Jobs, PRICES, TELLS};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +26,8 @@ pub(super) struct Token {
     pub(super) glued: bool,
     /// By which the tables know the word.
     ids: Ids,
-    /// They know more of it than that.
-    telling: bool,
+    /// What kinds of things they know of it: [`TELLS`] and the like.
+    told: u8,
 }
 
 impl Token {
@@ -36,13 +38,13 @@ impl Token {
 
     /// Whether there is an [`Entry`] of it.
     pub(super) fn tells(&self) -> bool {
-        self.telling
+        self.told & TELLS != 0
     }
 
     /// Counts as another word.
     pub(super) fn mean(&mut self, ids: Ids) {
         self.ids = ids;
-        self.telling = cues::lexicon().tells(ids);
+        self.told = cues::lexicon().told(ids);
     }
 }
 
@@ -51,7 +53,7 @@ pub(super) fn split(low: &str) -> Vec<Token> {
     let lexicon = cues::lexicon();
     let bytes = low.as_bytes();
     let mut out = Vec::with_capacity(bytes.len() / 4);
-    let (mut spelling, mut reversed) = (String::with_capacity(24), String::with_capacity(24));
+    let mut room = String::with_capacity(24);
     let mut i = 0;
     let mut last = usize::MAX;
     while let Some(b) = bytes.get(i).copied() {
@@ -84,8 +86,8 @@ pub(super) fn split(low: &str) -> Vec<Token> {
             other => Kind::Sign(other),
         };
         let word = matches!(kind, Kind::Word | Kind::Sign(b'%'));
-        let ids = if word { lexicon.look_up(part(low, (start, i)), &mut spelling, &mut reversed) } else { [0; 3] };
-        out.push(Token { span: (start, i), kind, glued: last == start, ids, telling: lexicon.tells(ids) });
+        let ids = if word { lexicon.look_up(part(low, (start, i)), &mut room) } else { [0; 3] };
+        out.push(Token { span: (start, i), kind, glued: last == start, ids, told: lexicon.told(ids) });
         last = i;
     }
     out
@@ -128,15 +130,33 @@ impl<'a> View<'a> {
     /// What is known of a word; nothing of anything else.
     pub(super) fn entry(&self, i: usize) -> Entry {
         match self.tokens.get(i) {
-            Some(t) if t.telling && self.kind(i) == Some(Kind::Word) => cues::lexicon().entry(t.ids),
+            Some(t) if t.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().entry(t.ids),
             _ => Entry::default(),
         }
+    }
+
+    /// Whether a word may be of a kind, as [`COUNTS`](super::lexicon::COUNTS): if not, its entry need not be read.
+    pub(super) fn may(&self, i: usize, kind: u8) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.told & kind != 0)
+    }
+
+    /// Whether the word does this beside a number.
+    pub(super) fn does(&self, i: usize, job: Job) -> bool {
+        match self.tokens.get(i) {
+            Some(t) if t.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().jobs(t.ids).does(job),
+            _ => false,
+        }
+    }
+
+    /// Whether the word says this of an amount.
+    pub(super) fn says(&self, i: usize, price: Price) -> bool {
+        self.may(i, PRICES) && self.entry(i).says(price)
     }
 
     /// All that its words do beside numbers.
     pub(super) fn jobs(&self) -> Jobs {
         let lexicon = cues::lexicon();
-        let telling = self.tokens.iter().enumerate().filter(|(_, t)| t.telling);
+        let telling = self.tokens.iter().enumerate().filter(|(_, t)| t.tells());
         let words = telling.filter(|(i, _)| self.kind(*i) == Some(Kind::Word));
         words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids)))
     }

@@ -34,7 +34,7 @@ impl Clues {
     }
 
     /// A word in a place, a value of a kind.
-    #[inline]
+    #[inline(always)]
     pub(super) fn add(&mut self, kind: &str, value: impl Value) {
         #[cfg(feature = "learn")]
         if listening() {
@@ -44,7 +44,7 @@ impl Clues {
     }
 
     /// Something that is there or not.
-    #[inline]
+    #[inline(always)]
     pub(super) fn add_if(&mut self, there: bool, kind: &str) {
         if there {
             self.add(kind, "");

@@ -75,7 +75,9 @@ pub(super) fn look<'a>(
     context: &'a Context,
     headcount: Option<Span>,
 ) -> Look<'a> {
-    let dates = || u.dates.iter().filter(|d| s.holds(d.span));
+    // They stand in text order.
+    let first = u.dates.partition_point(|d| d.span.0 < s.span.0);
+    let dates = || u.dates.iter().skip(first).take_while(|d| s.holds(d.span));
     Look {
         text,
         s,

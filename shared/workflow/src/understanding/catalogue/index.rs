@@ -60,8 +60,10 @@ pub(super) struct Index {
     menus: Vec<MenuId>,
     by_first: Map<String, Vec<usize>>,
     by_letters: Map<[u8; 2], Vec<usize>>,
-    /// The first two letters of all phrases.
+    /// The first letters of all phrases.
     openings: Threes,
+    /// The first two letters of all that is also read with a typo.
+    typos: Threes,
     /// Some phrase opens with a single letter: "X" and its bent form "Xer" are told by no two letters.
     lettered: bool,
     /// Words of the longest phrase.
@@ -76,10 +78,11 @@ pub(super) struct Index {
 /// A menu of the house goes by its number, too.
 const MENU: [&str; 2] = ["menu", "menue"];
 
-/// The first two letters.
+/// The first three letters; of a shorter word those it has.
 fn opening(word: &str) -> [u8; 3] {
     match word.as_bytes() {
-        [a, b, ..] => [*a, *b, 0],
+        [a, b, c, ..] => [*a, *b, *c],
+        [a, b] => [*a, *b, 0],
         _ => [0; 3],
     }
 }
@@ -100,19 +103,17 @@ impl Stems {
         self.ends.resize(words, None);
     }
 
-    /// Reads some words; masked ones are empty.
-    pub(super) fn read(&mut self, page: &Masked, words: &[Word], some: std::ops::Range<usize>) {
-        let unread = self.ends.iter_mut().zip(words).skip(some.start).take(some.len()).filter(|(e, _)| e.is_none());
-        for (ends, w) in unread {
-            let from = self.text.len();
-            let word = page.part(w.span);
-            let mut stem = from;
-            if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-                spell(word, &mut self.text);
-                stem += bare(self.text.get(from..).unwrap_or_default());
-            }
-            *ends = Some((from, stem, self.text.len()));
+    /// Reads a word; a masked one is empty.
+    pub(super) fn read(&mut self, page: &Masked, words: &[Word], at: usize) {
+        let (Some(ends @ None), Some(w)) = (self.ends.get_mut(at), words.get(at)) else { return };
+        let from = self.text.len();
+        let word = page.part(w.span);
+        let mut stem = from;
+        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            spell(word, &mut self.text);
+            stem += bare(self.text.get(from..).unwrap_or_default());
         }
+        *ends = Some((from, stem, self.text.len()));
     }
 
     pub(super) fn get(&self, at: usize) -> &str {
@@ -129,6 +130,9 @@ impl Stems {
 
 /// Length of a word without its plural or case ending.
 fn bare(word: &str) -> usize {
+    if !matches!(word.as_bytes(), [.., b'r' | b'n' | b's' | b'e' | b'i' | b'o' | b'a']) {
+        return word.len();
+    }
     // "Vegetarischer" bends with "er", "Techniker" is another word than "Technik".
     let adjective = |short: &str| ["isch", "los", "lich", "ig", "iv", "al"].iter().any(|e| short.ends_with(e));
     if let Some(short) = word.strip_suffix("er").filter(|s| s.len() >= 4 && adjective(s)) {
@@ -184,6 +188,7 @@ impl Index {
             by_first: Map::default(),
             by_letters: Map::default(),
             openings: Threes::default(),
+            typos: Threes::default(),
             lettered: false,
             longest: 1,
             phrases: Vec::new(),
@@ -212,15 +217,27 @@ impl Index {
         index.longest = index.phrases.iter().map(|p| p.words.len()).max().unwrap_or(1);
         index.lettered = index.by_first.keys().any(|k| k.len() < 2);
         index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(opening));
+        index.typos.extend(index.by_letters.keys().map(|[a, b]| [*a, *b, 0]));
         index
     }
 
-    /// Whether a name may start with a word of the page.
-    pub(super) fn may(&self, word: &str) -> bool {
-        // Doubled letters are one in the index's spelling.
-        let doubled = matches!(word.as_bytes(), [a, b, ..] if a == b);
+    /// Whether a name may start with a word of the page; `common` tells that the sentence uses it every day.
+    pub(super) fn may(&self, word: &str, common: bool) -> bool {
+        // Doubled letters are one in the index's spelling, and "er" may bend a stem of two letters.
+        let [a, b, c] = opening(word);
+        let doubled = a == b || b == c;
+        let bent = || c == b'e' && self.openings.may([a, b, 0]);
         let lettered = || word.len() < 2 || word.trim_end_matches('s').ends_with("er");
-        doubled || self.openings.may(opening(word)) || self.lettered && lettered()
+        doubled
+            || self.openings.may([a, b, c])
+            || bent()
+            || !common && word.len() >= SHORTEST_TYPO && self.typos.may([a, b, 0])
+            || self.lettered && lettered()
+    }
+
+    /// Whether a name starts with a stem.
+    pub(super) fn opens(&self, stem: &str) -> bool {
+        self.by_first.contains_key(stem) || stem.strip_suffix("er").is_some_and(|s| self.by_first.contains_key(s))
     }
 
     /// Words of the longest name.

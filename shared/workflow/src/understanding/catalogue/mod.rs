@@ -61,10 +61,11 @@ pub(super) fn read(
     let index = index_of(venue);
     let mut out = Read::default();
     let mut stems = Stems::default();
+    let mut told = languages.iter().peekable();
     for s in &parsed.sentences {
         let words = parsed.words_of(s);
         stems.clear(words.len());
-        let language = languages.iter().find(|l| l.span == s.span).map(|l| l.value);
+        let language = told.next_if(|l| l.span == s.span).map(|l| l.value);
         let mut found = items(&index, &mut stems, page, words, language);
         if language == Some(Language::En) {
             compounds(&mut found, page, words);
@@ -134,13 +135,15 @@ fn items(index: &Index, stems: &mut Stems, page: &Masked, words: &[Word], langua
     let mut found = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        if !words.get(i).is_some_and(|w| index.may(page.part(w.span))) {
+        let common = words.get(i).is_some_and(|w| everyday(w, language));
+        if !words.get(i).is_some_and(|w| index.may(page.part(w.span), common)) {
             i += 1;
             continue;
         }
-        stems.read(page, words, i..i + index.longest());
+        stems.read(page, words, i);
+        let more = if index.opens(stems.get(i)) { index.longest() } else { 0 };
+        (i + 1..words.len().min(i + more)).for_each(|k| stems.read(page, words, k));
         let numbered = || index.numbered(stems.get(i), digits(page, words.get(i + 1)));
-        let common = words.get(i).is_some_and(|w| everyday(w, language));
         match index.best(stems, i, language, common).or_else(|| numbered().map(|m| (m, 2))) {
             Some((item, n)) => {
                 found.push(Found { item: item.clone(), first: i, last: i + n - 1 });

@@ -7,6 +7,9 @@ use crate::understanding::lang::signals;
 use crate::understanding::lexicon::Lexicon;
 use crate::understanding::vote::Name;
 
+/// Words that `~~` skips at most.
+const WIDEST: u8 = 7;
+
 #[derive(Clone, Copy)]
 enum Part {
     One(u16),
@@ -38,6 +41,8 @@ struct Seen {
     ids: (u32, u32),
     /// [`glance`] of them all.
     glance: u64,
+    /// The same of the words that a gap before this one may end at.
+    ahead: u64,
     flags: u8,
 }
 
@@ -70,6 +75,8 @@ pub(super) struct Pattern {
     closes: bool,
     /// So many of its parts fit wherever it is a candidate.
     sure: usize,
+    /// [`glance`] of the words of which one must stand behind the gap that follows the sure parts; 0 if none must.
+    beyond: u64,
 }
 
 /// Patterns with one first word: most stand under their second word too, so that a look-up finds only those that
@@ -234,7 +241,7 @@ impl Book {
                     continue;
                 }
                 "~" => Part::Skip(3),
-                "~~" => Part::Skip(7),
+                "~~" => Part::Skip(WIDEST),
                 "#" => Part::Number,
                 "_" => Part::Word,
                 one if !one.contains('|') => Part::One(self.lexicon.id(one)),
@@ -275,7 +282,12 @@ impl Book {
         }
         let parts = (u32::try_from(from).unwrap_or(0), u32::try_from(self.parts.len()).unwrap_or(0));
         let sure = if second.is_empty() { 1 } else { 2 };
-        self.patterns.push(Pattern { key, name, parts, opens, closes, sure });
+        let own = self.parts.get(from + sure..).unwrap_or_default();
+        let beyond = match own {
+            [Part::Skip(_), next, ..] => self.words_of(next).iter().fold(0, |all, id| all | glance(*id)),
+            _ => 0,
+        };
+        self.patterns.push(Pattern { key, name, parts, opens, closes, sure, beyond });
     }
 
     /// The words that a part may be; none for what is no word.
@@ -301,9 +313,26 @@ impl Book {
             }
             let glance = row.ids.iter().skip(from).fold(0, |all, id| all | glance(*id));
             let ids = (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0));
-            row.words.push(Seen { ids, glance, flags: w.flags });
+            row.words.push(Seen { ids, glance, ahead: 0, flags: w.flags });
+        }
+        for at in 0..row.words.len() {
+            let ahead = Self::ahead(row.words.get(at..).unwrap_or_default());
+            row.words.get_mut(at).into_iter().for_each(|w| w.ahead = ahead);
         }
         row
+    }
+
+    /// [`glance`] of the words that a gap may end at: as far as the widest gap goes, see [`Self::skip`].
+    fn ahead(words: &[Seen]) -> u64 {
+        let (mut all, mut skipped) = (0, 0);
+        for w in words {
+            if skipped > usize::from(WIDEST) || w.is(SEPARATED) {
+                break;
+            }
+            all |= w.glance;
+            skipped += usize::from(!w.is(NUMBER));
+        }
+        all
     }
 
     /// Whether the word is one of the alternation.
@@ -369,6 +398,10 @@ impl Book {
         candidates.dedup();
         for p in candidates.iter().filter_map(|i| self.patterns.get(*i as usize)) {
             if p.opens && !word.is(OPENS) {
+                continue;
+            }
+            let ahead = || row.words.get(at + p.sure).map_or(0, |w| w.ahead);
+            if p.beyond != 0 && p.beyond & ahead() == 0 {
                 continue;
             }
             // What led to the candidate need not be looked at again.

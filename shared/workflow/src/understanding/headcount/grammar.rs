@@ -69,7 +69,7 @@ impl<'a> Sentence<'a> {
     }
 
     pub(super) fn does(&self, i: usize, job: Job) -> bool {
-        self.words.entry(i).does(job)
+        self.words.does(i, job)
     }
 
     pub(super) fn english(&self) -> bool {

@@ -14,6 +14,7 @@ mod whole;
 use super::fold::{BLANK, Masked, Span};
 use super::lang::Cue;
 use super::lang::counts::Job;
+use super::lexicon::COUNTS;
 use super::sentences::{Sentence, Text};
 use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
@@ -119,7 +120,7 @@ fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
 fn number_like(words: &View, i: usize) -> bool {
     match words.kind(i) {
         Some(Kind::Number) => true,
-        Some(Kind::Word) => words.entry(i).counts() || numerals::written(words.text(i)),
+        Some(Kind::Word) => words.may(i, COUNTS) && words.entry(i).counts() || numerals::written(words.text(i)),
         Some(Kind::Sign(_)) | None => false,
     }
 }

@@ -269,8 +269,14 @@ pub(super) fn written(word: &str) -> bool {
     glued(word).is_some() || headed(word).is_some() || together.is_some_and(|w| glued(w).is_some())
 }
 
+/// No word with a number and "koepfig" in it is shorter.
+const SHORTEST_HEADED: usize = 8;
+
 /// "Siebenköpfig": the number of heads.
 fn headed(word: &str) -> Option<u32> {
+    if word.len() < SHORTEST_HEADED {
+        return None;
+    }
     let number = (0..=2).find_map(|ending| word.get(..word.len().checked_sub(ending)?)?.strip_suffix("koepfig"))?;
     let short = || {
         let pieces = PIECES.iter().filter(|p| p.0.language == Language::De).flat_map(|p| &p.1);
@@ -281,8 +287,8 @@ fn headed(word: &str) -> Option<u32> {
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.
 fn glued(word: &str) -> Option<(u32, Language)> {
-    let opens = word.get(..3).is_some_and(|h| OPENINGS.contains_key(h));
-    if !opens || word.len() < 6 || word.len() > 40 {
+    let opens = || word.get(..3).is_some_and(|h| OPENINGS.contains_key(h));
+    if !(6..=40).contains(&word.len()) || !opens() {
         return None;
     }
     PIECES.iter().find_map(|(counts, pieces)| {

@@ -23,7 +23,24 @@ pub(in crate::understanding) struct Entry {
     pub(in crate::understanding) ordinal: Option<u8>,
 }
 
+/// Anything at all is known of a word.
+pub(in crate::understanding) const TELLS: u8 = 1;
+/// It may count: see [`Entry::counts`].
+pub(in crate::understanding) const COUNTS: u8 = 2;
+/// It names a currency, ours or another.
+pub(in crate::understanding) const MONEY: u8 = 4;
+/// It says something of an amount.
+pub(in crate::understanding) const PRICES: u8 = 8;
+
 impl Entry {
+    /// [`TELLS`] and the like.
+    pub(super) fn told(&self) -> u8 {
+        let flag = |there: bool, flag: u8| if there { flag } else { 0 };
+        let counts = self.numeral.is_some() || self.collective.is_some() || self.together.is_some();
+        let money = self.currency.is_some() || self.says(Price::Foreign);
+        flag(self.tells(), TELLS) | flag(counts, COUNTS) | flag(money, MONEY) | flag(self.prices != 0, PRICES)
+    }
+
     /// Whether the word does this beside a number.
     pub(in crate::understanding) fn does(&self, job: Job) -> bool {
         self.jobs & (1 << job as u64) != 0
@@ -55,7 +72,7 @@ impl Entry {
     }
 
     /// Whether anything is known.
-    pub(super) fn tells(&self) -> bool {
+    fn tells(&self) -> bool {
         let counts = self.numeral.is_some() || self.collective.is_some() || self.together.is_some();
         let does = self.jobs != 0 || self.prices != 0 || self.choices != 0;
         does || counts || self.currency.is_some() || self.ordinal.is_some()

@@ -4,6 +4,7 @@ use super::{Figure, amounts, ranges};
 use crate::understanding::headcount::numerals;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::prices::Price;
+use crate::understanding::lexicon::MONEY;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Currency;
 
@@ -14,8 +15,8 @@ const NUMERAL: usize = 8;
 fn known(words: &View, i: usize) -> bool {
     match words.kind(i) {
         Some(Kind::Word) => {
-            let entry = words.entry(i);
-            entry.currency.is_some() || entry.says(Price::Foreign)
+            let entry = || words.entry(i);
+            words.may(i, MONEY) && (entry().currency.is_some() || entry().says(Price::Foreign))
         }
         Some(Kind::Sign(s)) => s == b'$',
         _ => false,
@@ -23,7 +24,10 @@ fn known(words: &View, i: usize) -> bool {
 }
 
 fn unit(words: &View, i: usize) -> Option<(Currency, bool)> {
-    if words.sign(i, b'$') { Some((Currency::Usd, false)) } else { words.entry(i).currency }
+    if words.sign(i, b'$') {
+        return Some((Currency::Usd, false));
+    }
+    if words.may(i, MONEY) { words.entry(i).currency } else { None }
 }
 
 /// The currency at a token and how many it takes: "US$" is two.
@@ -63,7 +67,7 @@ fn currency(words: &View, i: usize) -> Option<((Currency, bool), usize)> {
 }
 
 pub(super) fn says(words: &View, i: usize, price: Price) -> bool {
-    words.entry(i).says(price)
+    words.says(i, price)
 }
 
 fn foreign(words: &View, i: usize) -> bool {

@@ -9,7 +9,7 @@ use crate::understanding::{Amount, AmountRole, Per};
 use crate::venue::{Currency, Money};
 
 fn says(words: &View, i: usize, price: Price) -> bool {
-    words.entry(i).says(price)
+    words.says(i, price)
 }
 
 /// The amount with what it is for.

@@ -9,8 +9,8 @@ pub(in crate::understanding) trait Value: Display {
     fn hash(&self, into: &mut Hash);
 }
 
-/// The number of a clue.
-#[inline]
+/// The number of a clue. Inlined, the compiler hashes a kind that is given in words.
+#[inline(always)]
 pub(super) fn key(kind: &str, value: impl Value) -> u32 {
     let mut hash = Hash::of(kind);
     hash.part();
@@ -33,14 +33,14 @@ pub(in crate::understanding) struct Hash {
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
 impl Hash {
-    #[inline]
+    #[inline(always)]
     fn of(text: &str) -> Self {
         let mut hash = Self { before: 0, part: START };
         hash.write(text);
         hash
     }
 
-    #[inline]
+    #[inline(always)]
     fn write(&mut self, text: &str) {
         for b in text.bytes() {
             if b == b' ' {

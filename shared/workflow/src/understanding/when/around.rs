@@ -2,12 +2,11 @@
 
 use super::class::Tell;
 use super::parse::Join;
-use super::roles::clause;
 use super::tells::{Heard, Tells};
 use super::{Found, stories};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{Cues, Kind as Mood, Sentence, Text};
+use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateRole, Grain, Rule, When};
 
 /// A mail's dates and sentences, to judge one by the others.
@@ -63,7 +62,7 @@ impl<'a> Around<'a> {
         let at = self.sentences.partition_point(|s| s.span.0 <= f.span.0);
         let at = at.checked_sub(1).filter(|k| self.tells(*k).has(Tell::Remains));
         let sentence = at.and_then(|k| self.sentences.get(k)).filter(|s| s.holds(f.span));
-        sentence.is_some_and(|s| self.heard.of(clause(self.low, s.span, f.span)).has(Tell::Remains))
+        sentence.is_some_and(|s| self.heard.of(self.heard.clause(s.span, f.span)).has(Tell::Remains))
     }
 
     /// One of our proposals, where another is named as the one that is left.
@@ -77,7 +76,7 @@ impl<'a> Around<'a> {
         let Some(f) = self.found.get(i) else { return role };
         let beside = [i.checked_sub(1), i.checked_add(1)];
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
-        let words = if more { clause(self.low, s.span, f.span) } else { s.span };
+        let words = if more { self.heard.clause(s.span, f.span) } else { s.span };
         let doubtful = matches!(role, DateRole::Event | DateRole::Past);
         let dated = doubtful || role == DateRole::Payment;
         if doubtful && stories::born(self.low, f.span, more) || dated && stories::letter(self.low, f.span) {
@@ -122,7 +121,7 @@ impl<'a> Around<'a> {
         if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
-        if here.has(Tell::Deliver) && !meant && !Cues::find(part(self.low, words)).has(Cue::EventWord) {
+        if here.has(Tell::Deliver) && !meant && !self.heard.cues(words).has(Cue::EventWord) {
             return DateRole::Deadline;
         }
         let days = matches!(f.when, When::Days { .. });

@@ -3,7 +3,6 @@
 
 use super::around::Around;
 use super::parse::Join;
-use super::roles::clause;
 use super::{Found, tells};
 use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
@@ -76,7 +75,7 @@ impl Around<'_> {
         let mut clues = Clues::new();
         clues.add("rules", Called(place.rules));
         let s = place.s;
-        let clause = clause(self.low, s.span, f.span);
+        let clause = self.heard.clause(s.span, f.span);
         self.words(&mut clues, f, s, clause);
         clues.add_told(self.text, s, f.span);
         for h in self.text.hits_of(s) {
@@ -120,13 +119,21 @@ impl Around<'_> {
         clues.add("nth", bucket(place.at, &[0, 1, 2]));
         clues.add_if(place.at + 1 == self.found.len(), "last");
         let from = place.at.saturating_sub(MANY);
-        let others = || self.found.iter().enumerate().skip(from).take(2 * MANY).filter(|(k, _)| *k != place.at);
-        let beside = || others().filter(|(_, o)| s.holds(o.span));
-        clues.add("beside", bucket(beside().count(), &[0, 1, 2]));
-        clues.add_if(beside().count() > 0 && beside().all(|(k, _)| k > place.at), "first-here");
-        clues.add_if(f.time.is_some() || beside().any(|(_, o)| o.time.is_some()), "sentence-timed");
-        clues.add_if(others().any(|(_, o)| o.time.is_some()), "other-timed");
-        clues.add_if(others().any(|(_, o)| o.when == f.when), "again");
+        let others = self.found.iter().enumerate().skip(from).take(2 * MANY).filter(|(k, _)| *k != place.at);
+        let (mut beside, mut ahead, mut timed_here, mut timed, mut again) = (0, 0, f.time.is_some(), false, false);
+        for (k, other) in others {
+            let here = s.holds(other.span);
+            beside += usize::from(here);
+            ahead += usize::from(here && k < place.at);
+            timed_here |= here && other.time.is_some();
+            timed |= other.time.is_some();
+            again = again || other.when == f.when;
+        }
+        clues.add("beside", bucket(beside, &[0, 1, 2]));
+        clues.add_if(beside > 0 && ahead == 0, "first-here");
+        clues.add_if(timed_here, "sentence-timed");
+        clues.add_if(timed, "other-timed");
+        clues.add_if(again, "again");
         if let Some(next) = self.found.get(place.at + 1).filter(|n| s.holds(n.span)) {
             clues.add("next", Called(next.join));
         }

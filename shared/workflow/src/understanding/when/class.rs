@@ -257,8 +257,17 @@ impl Sense {
 
     /// Whether nothing is known about the word.
     pub(super) fn is_empty(&self) -> bool {
-        self.tags == 0
-            && self.month.is_none()
+        self.tags == 0 && self.is_bare()
+    }
+
+    /// Whether no time begins with the word: nothing is known but that it is a plain word of its language.
+    pub(super) fn is_idle(&self) -> bool {
+        self.tags & !(1 << (Tag::Plain as u8)) == 0 && self.is_bare()
+    }
+
+    /// Whether it has a role at most.
+    fn is_bare(&self) -> bool {
+        self.month.is_none()
             && self.weekday.is_none()
             && self.ord.is_none()
             && self.card.is_none()

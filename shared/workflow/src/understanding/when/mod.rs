@@ -136,7 +136,7 @@ impl P<'_> {
         let mut out: Vec<Atom> = Vec::new();
         let mut i = 0;
         while let Some(item) = self.item(i) {
-            let silent = item.sense.is_empty() && !matches!(item.kind, Kind::Num { .. });
+            let silent = item.sense.is_idle() && !matches!(item.kind, Kind::Num { .. });
             if silent {
                 i += 1;
                 continue;

@@ -8,7 +8,7 @@ use super::tells::Heard;
 use super::{Found, Page, hours, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{Cues, Kind as Mood, Sentence, Text};
+use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, TimeRange, When};
 use jiff::civil::Date;
 use std::cell::Cell;
@@ -123,7 +123,7 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     p.supplant(&kept, &mut out, low, sentences);
-    let ours = p.of_the_event(&kept, &out, low, sentences, context);
+    let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
     once(out)
@@ -186,7 +186,7 @@ impl P<'_> {
                 apart && *when != d.value.when && !matches!(f.join, Join::Or)
             });
             let moves = |s: &Sentence| {
-                let words = clause(low, s.span, f.span);
+                let words = self.heard.clause(s.span, f.span);
                 let onto = self.led_by(f, &[Tag::To]) && !self.led_by(f, &[Tag::From]);
                 self.heard.of(words).has(Tell::Moves) && !onto
             };
@@ -204,20 +204,20 @@ impl P<'_> {
         if f.rule == Rule::Picked {
             return DateRole::Event;
         }
-        let clause = clause(low, s.span, f.span);
+        let clause = self.heard.clause(s.span, f.span);
         let here = self.heard.of(clause);
         let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
         if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
         }
-        if !lone && matches!(f.when, When::Days { .. }) && former(low, clause, f.span) {
+        if !lone && matches!(f.when, When::Days { .. }) && self.former(low, clause, f.span) {
             return DateRole::Replaced;
         }
         if away {
             return DateRole::Other;
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
-            let near = Cues::find(part(low, clause));
+            let near = self.heard.cues(clause);
             let event_here = near.has(Cue::EventWord);
             // "Letzte Woche haben wir Ihre Räume besichtigt, nun möchten wir den 3. Mai buchen."
             let books = ["buch", "reserv", "book", "prenot", "reeserv"].iter().any(|w| part(low, clause).contains(w));
@@ -247,11 +247,11 @@ impl P<'_> {
         // "swap the 20th for the 27th", "I said the 20th but meant the 27th".
         let swapped = |n: &Found| {
             let near = s.holds(n.span) && n.items.0 <= f.items.1 + 4;
-            let between = part(low, (f.span.1, n.span.0.max(f.span.1)));
+            let between = (f.span.1, n.span.0.max(f.span.1));
             // What was found beside the items stands at no item, so only near ones are walked.
             let traded = near && (f.items.1..n.items.0).any(|k| self.any(k, &[Tag::About, Tag::For]));
             let swap = traded && self.heard.of(s.span).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
-            swap || s.holds(n.span) && tells::of(between).has(Tell::Meant)
+            swap || s.holds(n.span) && self.heard.of(between).has(Tell::Meant)
         };
         if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
             return DateRole::Replaced;
@@ -281,7 +281,7 @@ impl P<'_> {
         }
         // "At our last meeting on 14 September you showed us": weeks ago, where a day ahead is named, too.
         let ago = coming && f.flags.contains(&DateFlag::YearAssumed) && stories::just_over(&f.when, self.today);
-        let wish = || here.has(Tell::Suits) || Cues::find(part(low, clause)).any(&[Cue::Need, Cue::NeedsRoom]);
+        let wish = || here.has(Tell::Suits) || self.heard.cues(clause).any(&[Cue::Need, Cue::NeedsRoom]);
         let former = || {
             (f.items.0.saturating_sub(5)..f.items.0)
                 .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0))
@@ -294,6 +294,17 @@ impl P<'_> {
             return DateRole::Past;
         }
         DateRole::Event
+    }
+
+    /// "Originally it was 5 June", "12 June (was 5 June)": how it was planned before, told in the few words before the
+    /// day.
+    fn former(&self, low: &str, clause: Span, at: Span) -> bool {
+        const NEAR: usize = 40;
+        let near = (clause.0.min(at.0).max(at.0.saturating_sub(NEAR)), at.0);
+        let open = part(low, (at.0.saturating_sub(12), at.0)).trim_end();
+        let bracket =
+            ["(was", "(prima", "(avant", "(vorher", "(before", "(statt", "(old"].iter().any(|w| open.ends_with(w));
+        bracket || !part(low, near).bytes().any(|b| b.is_ascii_digit()) && self.heard.of(near).has(Tell::Former)
     }
 
     /// The word that leads to a date, articles and the like skipped.
@@ -350,18 +361,6 @@ impl P<'_> {
     }
 }
 
-/// "Originally it was 5 June", "12 June (was 5 June)": how it was planned before, told in the few words before the day.
-fn former(low: &str, clause: Span, at: Span) -> bool {
-    const NEAR: usize = 40;
-    let head = part(low, (clause.0.min(at.0), at.0));
-    let cut = (head.len().saturating_sub(NEAR)..head.len()).find(|i| head.is_char_boundary(*i)).unwrap_or(0);
-    let near = head.get(cut..).unwrap_or_default();
-    let open = part(low, (at.0.saturating_sub(12), at.0)).trim_end();
-    let bracket =
-        ["(was", "(prima", "(avant", "(vorher", "(before", "(statt", "(old"].iter().any(|w| open.ends_with(w));
-    bracket || !near.contains(|c: char| c.is_ascii_digit()) && tells::of(near).has(Tell::Former)
-}
-
 /// Whether "today" only tells when somebody writes: "we paid this morning", "we would sign today if".
 fn idle(f: &Found, role: DateRole, s: &Sentence, today: Date, others: bool) -> bool {
     let now = f.rule == Rule::RelativeDay && matches!(f.when, When::Days { start, end: None } if start == today);
@@ -393,31 +392,4 @@ fn over(f: &Found, today: Date) -> bool {
         When::Vague(w) => w.to.is_some_and(|t| t < today),
     };
     past && !f.flags.contains(&DateFlag::YearAssumed)
-}
-
-/// What parts clauses.
-const SEPARATORS: [&str; 12] =
-    [", ", " (", " and ", " und ", " but ", " aber ", "; ", " et ", " mais ", " e ", " ma ", ": "];
-
-/// How long the separator is that stands here, if one does.
-fn separator(text: &[u8]) -> Option<usize> {
-    let known = |s: &&&str| text.starts_with(s.as_bytes());
-    let may = matches!(text, [b',' | b';', b' ', ..] | [b' ', b'(' | b'a' | b'b' | b'u' | b'e' | b'm', ..]);
-    may.then(|| SEPARATORS.iter().find(known)).flatten().map(|s| s.len())
-}
-
-/// The part of a sentence between commas and "and" around a date; two words at least stand before it.
-pub(super) fn clause(low: &str, sentence: Span, at: Span) -> Span {
-    let head = part(low, (sentence.0, at.0)).as_bytes();
-    let tail = part(low, (at.1, sentence.1)).as_bytes();
-    let two_words = |i: &usize| head.get(*i..).is_some_and(|h| words(h) >= 2);
-    let ends = |i: usize| Some(i + separator(head.get(i..)?)?);
-    let start = (0..head.len()).rev().filter_map(ends).find(two_words).unwrap_or(0);
-    let end = (0..tail.len()).find(|i| tail.get(*i..).and_then(separator).is_some()).unwrap_or(tail.len());
-    (sentence.0 + start, at.1 + end)
-}
-
-/// How many words stand in folded text, counted up to two.
-fn words(text: &[u8]) -> usize {
-    text.split(u8::is_ascii_whitespace).filter(|w| !w.is_empty()).take(2).count()
 }

@@ -5,7 +5,9 @@ use super::lex::spellings;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
+use crate::understanding::sentences::Cues;
 use crate::understanding::vote::Name;
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 /// Which tells a stretch of text holds.
@@ -32,21 +34,57 @@ impl Tells {
 #[derive(Default)]
 pub(super) struct Heard<'a> {
     low: &'a str,
-    /// The words that tell something, in text order.
-    words: Vec<(Span, &'static Entry)>,
+    /// The words that tell something, in text order, and what each tells alone.
+    words: Vec<(Span, u64)>,
+    /// The phrases, in the order of their first words: where that begins, where they end, what they tell.
+    phrases: Vec<(Span, u64)>,
+    /// What parts clauses, in text order.
+    separators: Vec<Span>,
+    /// The stretch whose cues were asked for last: dates beside each other share their clause.
+    last: Cell<(Span, Cues)>,
 }
 
 impl<'a> Heard<'a> {
     /// Looks the words of folded text up.
     pub(super) fn new(low: &'a str) -> Self {
         let apostrophes = low.contains('\'');
-        let mut words = Vec::new();
+        let (mut words, mut phrases) = (Vec::new(), Vec::new());
         let mut at = 0;
         while let Some(span) = next_word(low, at) {
             at = span.1;
-            words.extend(looked_up(part(low, span), apostrophes).map(|e| (span, e)));
+            let Some(entry) = looked_up(part(low, span), apostrophes) else { continue };
+            if entry.alone != 0 {
+                words.push((span, entry.alone));
+            }
+            if !entry.phrases.is_empty() {
+                entry.each_phrase(part(low, (at, low.len())), |rest, bit| {
+                    phrases.push(((span.0, low.len() - rest), bit));
+                });
+            }
         }
-        Self { low, words }
+        Self { low, words, phrases, separators: separators(low), last: Cell::default() }
+    }
+
+    /// The cues of a stretch on its own.
+    pub(super) fn cues(&self, span: Span) -> Cues {
+        let (last, cues) = self.last.get();
+        if last == span && span.0 < span.1 {
+            return cues;
+        }
+        let cues = Cues::find(part(self.low, span));
+        self.last.set((span, cues));
+        cues
+    }
+
+    /// The part of a sentence between commas and "and" around a date; two words at least stand before it.
+    pub(super) fn clause(&self, sentence: Span, at: Span) -> Span {
+        let two_words = |from: usize| part(self.low, (from, at.0)).split_ascii_whitespace().nth(1).is_some();
+        let ahead = self.separators.partition_point(|s| s.0 < at.0);
+        let ahead = self.separators.iter().take(ahead).rev().take_while(|s| sentence.0 <= s.0);
+        let start = ahead.filter(|s| s.1 <= at.0).map(|s| s.1).find(|end| two_words(*end)).unwrap_or(sentence.0);
+        let behind = self.separators.partition_point(|s| s.0 < at.1);
+        let end = self.separators.get(behind).filter(|s| s.1 <= sentence.1).map_or(sentence.1.max(at.1), |s| s.0);
+        (start, end)
     }
 
     /// The text.
@@ -62,14 +100,36 @@ impl<'a> Heard<'a> {
             return of(part(self.low, span));
         }
         let from = self.words.partition_point(|w| w.0.0 < span.0);
-        let inside = self.words.iter().skip(from).take_while(|w| w.0.0 < span.1);
-        Tells(inside.fold(0, |all, (word, entry)| all | entry.before(part(self.low, (word.1, span.1)))))
+        let words = self.words.iter().skip(from).take_while(|w| w.0.0 < span.1);
+        let from = self.phrases.partition_point(|p| p.0.0 < span.0);
+        let phrases = self.phrases.iter().skip(from).take_while(|p| p.0.0 < span.1).filter(|p| p.0.1 <= span.1);
+        Tells(words.chain(phrases).fold(0, |all, (_, bits)| all | bits))
     }
 
     fn cuts(&self, at: usize) -> bool {
         let in_word = |at: usize| self.low.as_bytes().get(at).is_some_and(|b| word_byte(*b));
         at.checked_sub(1).is_some_and(in_word) && in_word(at)
     }
+}
+
+/// What parts clauses, beside commas.
+const JOINTS: [&[u8]; 9] = [b" (", b" and ", b" und ", b" but ", b" aber ", b" et ", b" mais ", b" e ", b" ma "];
+
+fn separators(low: &str) -> Vec<Span> {
+    let bytes = low.as_bytes();
+    let mut all = Vec::new();
+    for (i, b) in bytes.iter().enumerate() {
+        let next = || bytes.get(i + 1).copied().unwrap_or_default();
+        match b {
+            b',' | b';' if next() == b' ' => all.push((i, i + 2)),
+            b' ' if matches!(next(), b'(' | b'a' | b'b' | b'u' | b'e' | b'm') => {
+                let rest = bytes.get(i..).unwrap_or_default();
+                all.extend(JOINTS.iter().find(|j| rest.starts_with(j)).map(|j| (i, i + j.len())));
+            }
+            _ => {}
+        }
+    }
+    all
 }
 
 /// The next word from a place on.
@@ -138,12 +198,22 @@ fn in_word(c: char) -> bool {
 impl Entry {
     /// What the word tells before `rest`.
     fn before(&self, rest: &str) -> u64 {
-        if self.phrases.is_empty() {
-            return self.alone;
+        let mut all = self.alone;
+        if !self.phrases.is_empty() {
+            self.each_phrase(rest, |_, bit| all |= bit);
         }
+        all
+    }
+
+    /// Calls with how much is left behind each phrase that `rest` goes on with, and what it tells.
+    fn each_phrase(&self, rest: &str, mut call: impl FnMut(usize, u64)) {
         let next = rest.trim_start();
-        let goes_on = |p: &&(String, u64)| next.strip_prefix(p.0.as_str()).is_some_and(|r| !r.starts_with(in_word));
-        self.phrases.iter().filter(goes_on).fold(self.alone, |all, (_, bit)| all | bit)
+        let letter = next.bytes().next();
+        for (phrase, bit) in self.phrases.iter().filter(|p| p.0.bytes().next() == letter) {
+            if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(in_word)) {
+                call(left.len(), *bit);
+            }
+        }
     }
 }
 

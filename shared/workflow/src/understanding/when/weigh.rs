@@ -4,10 +4,8 @@
 use super::Found;
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
-use super::roles::clause;
-use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{Cues, Sentence};
+use crate::understanding::sentences::Sentence;
 use crate::understanding::{Context, DateFlag, DateMention, DateRole, Mention, Rule, When};
 
 /// A mail names few days; with more of them none is set aside, so that reading stays linear.
@@ -19,7 +17,6 @@ impl P<'_> {
         &self,
         kept: &[&Found],
         out: &[Mention<DateMention>],
-        low: &str,
         sentences: &[Sentence],
         context: &Context,
     ) -> Vec<bool> {
@@ -30,13 +27,13 @@ impl P<'_> {
         let tied = |k: usize| kept.get(k).is_some_and(|f| matches!(f.join, Join::Or | Join::And | Join::To));
         let ours = |(i, d): (usize, &Mention<DateMention>)| {
             let Some(f) = kept.get(i).filter(|_| event(&d.value)) else { return true };
-            d.value.time.is_some() || tied(i) || tied(i + 1) || self.belongs(f, low, sentences, context)
+            d.value.time.is_some() || tied(i) || tied(i + 1) || self.belongs(f, sentences, context)
         };
         out.iter().enumerate().map(ours).collect()
     }
 
     /// Whether the words around a day plan, ask or choose, or name the event.
-    fn belongs(&self, f: &Found, low: &str, sentences: &[Sentence], context: &Context) -> bool {
+    fn belongs(&self, f: &Found, sentences: &[Sentence], context: &Context) -> bool {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let Some(s) = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span)) else {
             return true;
@@ -49,11 +46,11 @@ impl P<'_> {
         if head || proposed || moved || labelled || counted || s.asks || self.alone(f.items.0, f.items.1) {
             return true;
         }
-        let words = clause(low, s.span, f.span);
+        let words = self.heard.clause(s.span, f.span);
         let here = self.heard.of(words);
         here.has(Tell::Suits)
             || here.has(Tell::Planned)
-            || Cues::find(part(low, words)).any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
+            || self.heard.cues(words).any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
     }
 }
 
