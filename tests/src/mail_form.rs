@@ -23,13 +23,14 @@ const UNITS: [&str; 13] = [
 ];
 
 /// What an amount is that counts nothing: it stands before it in the sentence.
-const SUMS: [&str; 24] = [
+const SUMS: [&str; 25] = [
     "total",
     "vat",
     "mwst",
     "tva",
     "iva",
     "together",
+    "(minus",
     "zusammen",
     "soit",
     "in tutto",

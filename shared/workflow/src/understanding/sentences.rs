@@ -193,6 +193,11 @@ impl Text {
         self.all(s, Cue::Negation).any(inside) || self.all(s, Cue::Lack).any(inside)
     }
 
+    /// Whether it quotes words.
+    pub(super) fn quotes(&self, s: &Sentence) -> bool {
+        self.words_of(s).iter().any(|w| w.is(QUOTED))
+    }
+
     /// Whether it is quoted or told of others.
     pub(super) fn reported(&self, s: &Sentence, h: &Hit) -> bool {
         self.words.get(h.first).is_some_and(|w| w.is(QUOTED)) || self.all(s, Cue::Reported).any(|r| r.first < h.first)

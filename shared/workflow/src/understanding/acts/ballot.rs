@@ -1,7 +1,7 @@
 //! What a sentence does, put to the vote: its words, what they tell, its form and facts, its place in the mail, what was
 //! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
 
-use super::{Look, agree, change};
+use super::{Look, Read, agree, change};
 use crate::understanding::cues::{self, Key};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -79,18 +79,19 @@ fn kind(act: &Act) -> Kind {
 
 /// How much must speak against an act that the rules see, and for one that they do not, in sixteenths of a logarithm.
 /// `None`: what they see, they know.
-fn bars(kind: Kind) -> (Option<i32>, i32) {
+fn bars(kind: Kind) -> (Option<i32>, Option<i32>) {
     match kind {
-        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => (None, 8),
-        Kind::Inquire | Kind::Confirm => (Some(-64), 8),
+        Kind::Thank => (None, None),
+        Kind::Provide | Kind::Choose | Kind::KeepAsIs => (None, Some(8)),
+        Kind::Inquire | Kind::Confirm => (Some(-64), Some(8)),
         // What binds, ends or is paid.
         Kind::Accept
         | Kind::AcceptConditionally
         | Kind::Decline
         | Kind::Counter
         | Kind::Cancel
-        | Kind::ClaimPayment => (Some(-64), 16),
-        _ => (Some(-32), 8),
+        | Kind::ClaimPayment => (Some(-64), Some(16)),
+        _ => (Some(-32), Some(8)),
     }
 }
 
@@ -98,15 +99,26 @@ fn bars(kind: Kind) -> (Option<i32>, i32) {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place<'a> {
     /// Its index.
-    pub(super) at: usize,
+    at: usize,
     /// Whether it is the last.
-    pub(super) last: bool,
-    /// What the rules say of the sentence before.
-    pub(super) before: &'a [Act],
+    last: bool,
+    /// Whether the rules see no other do anything: what they see in it is what the mail is for.
+    alone: bool,
+    /// What they say of the sentence before.
+    before: &'a [Act],
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn of(at: usize, all: &'a [Read<'_>]) -> Self {
+        let before = at.checked_sub(1).and_then(|k| all.get(k)).map_or(&[][..], |r| r.acts.as_slice());
+        let does = |r: &Read<'_>| r.acts.iter().any(|a| !matches!(a, Act::Thank | Act::Provide));
+        let alone = !all.iter().enumerate().any(|(k, r)| k != at && does(r));
+        Self { at, last: at + 1 == all.len(), alone, before }
+    }
 }
 
 /// What a sentence does, given what the rules see in it.
-pub(super) fn vote(l: &Look<'_>, u: &Understanding, place: Place<'_>, seen: &[Act]) -> Vec<Act> {
+pub(super) fn vote(l: &Look<'_>, u: &Understanding, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     let clues = clues(l, u, place, seen);
     if listening() {
         #[cfg(feature = "learn")]
@@ -118,19 +130,25 @@ pub(super) fn vote(l: &Look<'_>, u: &Understanding, place: Place<'_>, seen: &[Ac
     }
     let sums = WEIGHTS.sum(&clues);
     let votes = |k: Kind| sums.get(k as usize).copied().unwrap_or_default();
-    let stays = |a: &&Act| bars(kind(a)).0.is_none_or(|bar| votes(kind(a)) >= bar);
+    let stays = |a: &&Act| place.alone || bars(kind(a)).0.is_none_or(|bar| votes(kind(a)) >= bar);
     let mut acts: Vec<Act> = seen.iter().filter(stays).cloned().collect();
     let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
     if seen.iter().all(vague) {
         let missing = |k: &Kind| seen.iter().all(|a| kind(a) != *k);
-        let voted = KINDS.into_iter().filter(missing).filter(|k| votes(*k) > bars(*k).1);
-        acts.extend(voted.flat_map(|k| made(l, k)));
+        let voted = KINDS.into_iter().filter(missing).filter(|k| bars(*k).1.is_some_and(|bar| votes(*k) > bar));
+        acts.extend(voted.flat_map(|k| made(l, seen, k)));
     }
     acts
 }
 
 /// The act with what it is about, where the sentence tells.
-fn made(l: &Look<'_>, kind: Kind) -> Vec<Act> {
+fn made(l: &Look<'_>, seen: &[Act], kind: Kind) -> Vec<Act> {
+    let binds = matches!(kind, Kind::Accept | Kind::AcceptConditionally | Kind::Decline | Kind::Cancel);
+    let told = l.any(&[Cue::Reported, Cue::Hypothetical]) || l.text.quotes(l.s);
+    let asks = matches!(kind, Kind::Ask | Kind::Inquire | Kind::RequestOffer | Kind::RequestHuman | Kind::VisitSite);
+    if binds && told || !(asks || l.factual()) {
+        return Vec::new();
+    }
     let act = match kind {
         Kind::Inquire => Act::Inquire,
         Kind::Provide => Act::Provide,
@@ -143,6 +161,8 @@ fn made(l: &Look<'_>, kind: Kind) -> Vec<Act> {
         Kind::AcceptConditionally => Act::AcceptConditionally,
         Kind::Decline => Act::Decline,
         Kind::Counter => Act::Counter { amount: l.money },
+        // "Could you please confirm?" asks for no more than that.
+        Kind::Ask if seen.contains(&Act::Confirm) => return Vec::new(),
         Kind::Ask => return asked_about(l).into_iter().map(|topic| Act::Ask { topic }).collect(),
         Kind::RequestHuman => Act::RequestHuman,
         Kind::Cancel => Act::Cancel { target: if l.has(Cue::Visit) { Target::Visit } else { Target::Event } },
@@ -173,7 +193,7 @@ fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     topics
 }
 
-fn clues(l: &Look<'_>, u: &Understanding, place: Place<'_>, acts: &[Act]) -> Clues {
+fn clues(l: &Look<'_>, u: &Understanding, place: &Place<'_>, acts: &[Act]) -> Clues {
     let mut clues = Clues::new();
     clues.add_if(acts.is_empty(), "rules-none");
     acts.iter().for_each(|a| clues.add("rules", Called(kind(a))));

@@ -30,6 +30,14 @@ fn of_visit(l: &Look<'_>) -> bool {
     when && !other && l.any(&[Cue::HowAbout, Cue::RequestForm, Cue::When, Cue::Polite])
 }
 
+/// What the rules see in a sentence.
+struct Read<'a> {
+    l: Look<'a>,
+    acts: Vec<Act>,
+    /// What the sentence before speaks about.
+    about: Option<Topic>,
+}
+
 /// Reads all acts, in text order.
 pub(super) fn read(
     u: &Understanding,
@@ -50,12 +58,10 @@ pub(super) fn read(
     let fresh =
         context.is_first() && looks.iter().any(|l| inquires(l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
     let inquiring = looks.iter().any(inquires) && (!changing || fresh);
-    let mut vague: Vec<Span> = Vec::new();
     let mut visiting = false;
     let mut before: Option<Topic> = None;
-    let mut prior: Vec<Act> = Vec::new();
-    let of = looks.len();
-    for (at, mut l) in looks.into_iter().enumerate() {
+    let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
+    for mut l in looks {
         let about = std::mem::replace(&mut before, if l.s.asks { None } else { topics::about(l.s) });
         l.inquiring = inquiring;
         // What is said to the machine is no act; after a wish to see the house a day and an hour are those of the visit.
@@ -65,15 +71,17 @@ pub(super) fn read(
         }
         let follows = visiting && of_visit(&l);
         visiting = follows || visits(&l);
-        if follows {
-            continue;
+        if !follows {
+            let acts = of_sentence(&l, u, picks);
+            read.push(Read { l, acts, about });
         }
-        let read = of_sentence(&l, u, picks);
-        let voted = ballot::vote(&l, u, ballot::Place { at, last: at + 1 == of, before: &prior }, &read);
-        prior = read;
+    }
+    let mut vague: Vec<Span> = Vec::new();
+    for (at, Read { l, acts, about }) in read.iter().enumerate() {
+        let voted = ballot::vote(l, u, &ballot::Place::of(at, &read), acts);
         for mut act in voted {
             if let (Act::Ask { topic: topic @ Topic::Other }, Some(about), true) =
-                (&mut act, about, text.words_of(l.s).len() <= 7)
+                (&mut act, *about, text.words_of(l.s).len() <= 7)
                 && !l.s.cues.topic(Topic::Other)
             {
                 *topic = about;
@@ -82,7 +90,7 @@ pub(super) fn read(
                 vague.push(l.s.span);
             }
             let (old, new) = match act {
-                Act::Change { target } => values::of(&l, u, target, old_rooms),
+                Act::Change { target } => values::of(l, u, target, old_rooms),
                 _ => (None, None),
             };
             out.push(ActMention { act, span: l.s.span, old, new });

@@ -29,6 +29,8 @@ static WEIGHTS: LazyLock<Weights<7>> = LazyLock::new(|| Weights::read(include_st
 const FAIR: i32 = 32;
 /// Thirty times as likely.
 const CLEAR: i32 = 56;
+/// A hundred and fifty times as likely.
+const CERTAIN: i32 = 80;
 /// Words of the date itself that are looked at.
 const INSIDE: usize = 4;
 /// A mail names few dates; with more of them only the neighbours are compared, so that reading stays linear.
@@ -164,7 +166,9 @@ fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
         (DateRole::Replaced | DateRole::Other, _) | (_, DateRole::Event) | (DateRole::Visit, DateRole::Past) => None,
         // "In November, but not the 19th": the month stays.
         (DateRole::Event, DateRole::Replaced) if window => None,
-        (DateRole::Event, DateRole::Past) => Some(CLEAR),
+        // Back into the year before.
+        (DateRole::Event, DateRole::Past) if window => Some(CERTAIN),
+        (DateRole::Event, DateRole::Past | DateRole::Replaced) => Some(CLEAR),
         (DateRole::Event, _) => Some(FAIR),
         (DateRole::Visit | DateRole::Payment | DateRole::Deadline | DateRole::Past, _) => Some(CLEAR),
     }
