@@ -20,11 +20,11 @@ use std::collections::BTreeSet;
 const UNCOUNTED: &str =
     "Hello, we would like to book Room A on 12 May 2026 from 14:00 to 18:00, workshop.\n\nAnna Muster";
 /// An answer that no rule can count.
-const TEAM: &str = "That will be our football team, everybody from shirt 1 to shirt 36.\n\nAnna Muster";
+const TEAM: &str = "That will be our football team, all of the 36ers.\n\nAnna Muster";
 const ANNA: &str = "anna.muster@example.ch";
 
 fn counted(n: u32) -> Act {
-    let quote = "everybody from shirt 1 to shirt 36";
+    let quote = "all of the 36ers";
     Act::Answer(json!({"headcount": {"quote": quote, "value": n}}).to_string())
 }
 

@@ -81,8 +81,9 @@ fn kind(act: &Act) -> Kind {
 /// `None`: what they see, they know.
 fn bars(kind: Kind) -> (Option<i32>, Option<i32>) {
     match kind {
-        Kind::Thank => (None, None),
-        Kind::Provide | Kind::Choose | Kind::KeepAsIs => (None, Some(8)),
+        // A sentence whose facts nobody found gives none.
+        Kind::Provide | Kind::Thank => (None, None),
+        Kind::Choose | Kind::KeepAsIs => (None, Some(8)),
         Kind::Inquire | Kind::Confirm => (Some(-64), Some(8)),
         // What binds, ends or is paid.
         Kind::Accept
