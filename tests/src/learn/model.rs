@@ -57,9 +57,9 @@ const PASSES: usize = 8;
 const STEP: f32 = 0.1;
 /// Pull towards nothing, spread over a clue's examples.
 const PULL: f32 = 1.0;
-/// Weights in the table are sixteenths; what moves nothing by an eighth is left out.
+/// Weights in the table are sixteenths; what moves nothing by a sixth is left out.
 const SCALE: f32 = 16.0;
-const LEAST: i8 = 2;
+const LEAST: i8 = 3;
 
 impl<const N: usize> Model<N> {
     /// Learns from some examples.
