@@ -256,7 +256,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         u.unknown_room = None;
     }
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
-    u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, counted);
+    let known = acts::Known { today, headcount: counted };
+    u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
     confirm_pick(&mut u, context);
     visit_meant(&mut u);
     (u, Split { low, parsed })

@@ -168,8 +168,8 @@ fn made(l: &Look<'_>, seen: &[Act], kind: Kind) -> Vec<Act> {
         Kind::RequestHuman => Act::RequestHuman,
         Kind::Cancel => Act::Cancel { target: if l.has(Cue::Visit) { Target::Visit } else { Target::Event } },
         Kind::VisitSite => Act::VisitSite,
-        // Before anything was asked or held there is nothing to pay.
-        Kind::ClaimPayment if l.context.is_first() && !l.context.reply => return Vec::new(),
+        // Before anything was asked or held there is nothing to pay; what will be paid is not.
+        Kind::ClaimPayment if l.ahead || l.context.is_first() && !l.context.reply => return Vec::new(),
         Kind::ClaimPayment => Act::ClaimPayment,
         Kind::RequestOffer => Act::RequestOffer,
         Kind::Thank => Act::Thank,

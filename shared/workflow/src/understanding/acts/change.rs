@@ -126,7 +126,8 @@ pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
     let facts = [
         (l.any_date || l.time, if visit { Target::Visit } else { Target::Date }),
         (l.room, Target::Room),
-        (l.count, Target::Headcount),
+        // The number we asked for is no change.
+        (l.count && !l.context.headcount, Target::Headcount),
         (l.layout, Target::Layout),
         (!l.wishes.is_empty(), Target::Products),
     ];

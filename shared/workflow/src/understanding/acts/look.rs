@@ -1,10 +1,10 @@
 //! What is known of one sentence while its acts are read.
 
+use super::Known;
 use crate::understanding::cues::Hit;
-use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Sentence, Text};
-use crate::understanding::{Context, DateRole, ProductWish, Understanding};
+use crate::understanding::{Context, DateRole, ProductWish, Understanding, When};
 use crate::venue::Money;
 
 /// What is known of one sentence while its acts are read.
@@ -17,6 +17,8 @@ pub(super) struct Look<'a> {
     pub(super) inquiring: bool,
     pub(super) date: bool,
     pub(super) any_date: bool,
+    /// A day that is yet to come.
+    pub(super) ahead: bool,
     pub(super) replaced_date: bool,
     pub(super) time: bool,
     pub(super) room: bool,
@@ -73,7 +75,7 @@ pub(super) fn look<'a>(
     text: &'a Text,
     s: &'a Sentence,
     context: &'a Context,
-    headcount: Option<Span>,
+    known: Known,
 ) -> Look<'a> {
     // They stand in text order.
     let first = u.dates.partition_point(|d| d.span.0 < s.span.0);
@@ -86,11 +88,18 @@ pub(super) fn look<'a>(
         inquiring: false,
         date: dates().any(|d| d.value.role == DateRole::Event && !d.value.in_question),
         any_date: dates().next().is_some(),
+        ahead: dates().any(|d| {
+            let from = match &d.value.when {
+                When::Days { start, .. } => Some(*start),
+                When::Vague(wish) => wish.from,
+            };
+            from.is_some_and(|from| from > known.today)
+        }),
         replaced_date: dates().any(|d| d.value.role == DateRole::Replaced),
         time: u.times.iter().any(|t| s.holds(t.span)),
         room: u.rooms.iter().any(|r| s.holds(r.span))
             || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual()),
-        count: headcount.is_some_and(|h| s.holds(h)),
+        count: known.headcount.is_some_and(|h| s.holds(h)),
         layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
         money: u.money.iter().find(|m| s.holds(m.span)).map(|m| m.value.money),
         wishes: u.products.iter().filter(|p| s.holds(p.span)).map(|p| &p.value).collect(),

@@ -9,6 +9,7 @@ use super::sentences::{Kind, Text};
 use super::topics;
 use super::{Act, ActMention, AmountRole, Context, DateMention, DateRole, Mention, Target, Understanding, When};
 use crate::venue::Topic;
+use jiff::civil::Date;
 
 mod agree;
 mod ballot;
@@ -30,6 +31,14 @@ fn of_visit(l: &Look<'_>) -> bool {
     when && !other && l.any(&[Cue::HowAbout, Cue::RequestForm, Cue::When, Cue::Polite])
 }
 
+/// What is known besides.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub(super) today: Date,
+    /// Where the number of people stands.
+    pub(super) headcount: Option<Span>,
+}
+
 /// What the rules see in a sentence.
 struct Read<'a> {
     l: Look<'a>,
@@ -46,10 +55,10 @@ pub(super) fn read(
     picks: &[Pick],
     old_rooms: &[(String, Span)],
     context: &Context,
-    headcount: Option<Span>,
+    known: Known,
 ) -> Vec<ActMention> {
     let mut out: Vec<ActMention> = Vec::new();
-    let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, headcount)).collect();
+    let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, known)).collect();
     let changing = looks.iter().any(|l| {
         let fact = l.count || l.date || l.room;
         l.factual() && fact && !l.s.asks && (change::instead(l) || change::corrected(l) || change::contrasted(l))
@@ -98,6 +107,7 @@ pub(super) fn read(
     }
     let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
+    let headcount = known.headcount;
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
     let deferred = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral));
     settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb, deferred });
