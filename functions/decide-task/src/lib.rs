@@ -17,7 +17,7 @@ pub async fn handle(state: &State, request: Request) -> Response<Body> {
         // A decision without a word is a decision.
         let body = call.sent_if_any::<desk::DecideRequest>()?;
         let key = desk::idempotency(&call.request, route)?;
-        let answer = desk::decide(call.state, &caller, &id, verdict, &body, key.as_ref()).await?;
+        let answer = desk::decide(call.state, &caller, id.as_str(), verdict, &body, key.as_ref()).await?;
         call.json(200, &answer)
     })
     .await

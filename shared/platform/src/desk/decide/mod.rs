@@ -25,10 +25,10 @@ use workflow::venue::Venue;
 /// # Errors
 /// `NotFound`, `Invalid`, `StaleDraft`, `AlreadyDecided`, `Deviation`, `RoomLost`, `KeyReused`, `NoVenue`, `Busy`,
 /// the store's.
-pub async fn decide(
+pub async fn decide<'a>(
     state: &State,
     who: &Principal,
-    task: &str,
+    task: impl Into<Which<'a>>,
     verdict: Verdict,
     request: &Sent<DecideRequest>,
     key: Option<&IdempotencyKey>,
@@ -36,24 +36,9 @@ pub async fn decide(
     judge(state, who, task.into(), verdict, request, key).await?.answer
 }
 
-/// Decides a task that must be of the kinds meant.
-///
-/// # Errors
-/// As [`decide`].
-pub(in crate::desk) async fn decide_only(
-    state: &State,
-    who: &Principal,
-    which: Which<'_>,
-    verdict: Verdict,
-    request: &Sent<DecideRequest>,
-    key: Option<&IdempotencyKey>,
-) -> Result<Value, ApiError> {
-    judge(state, who, which, verdict, request, key).await?.answer
-}
-
 /// The task that a caller means: whoever speaks of a conflict decides no draft by it.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::desk) struct Which<'a> {
+pub struct Which<'a> {
     /// Its id as it came in.
     pub id: &'a str,
     /// What it is called where there is none.

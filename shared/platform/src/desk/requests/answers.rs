@@ -2,7 +2,7 @@
 
 use crate::State;
 use crate::desk::acts::{About, House, Turned};
-use crate::desk::decide::{Which, decide_only};
+use crate::desk::decide::{self, Which};
 use crate::desk::requests::event_of;
 use crate::desk::turn::once;
 use crate::desk::{Answered, DecideRequest, TRIES, Verdict, checked_text, invalid, repeated};
@@ -312,7 +312,7 @@ impl Page<'_> {
         request: &Sent<DecideRequest>,
     ) -> Result<Value, ApiError> {
         request.shape().with(self.event_of_task(which.id))?;
-        let mut answer = decide_only(self.state, self.who, which, verdict, request, self.key).await?;
+        let mut answer = decide::decide(self.state, self.who, which, verdict, request, self.key).await?;
         let email = answer.pointer("/sent/message_id").cloned().unwrap_or_default();
         if let Some(members) = answer.as_object_mut() {
             members.insert("success".into(), json!(true));

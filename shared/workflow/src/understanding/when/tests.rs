@@ -72,6 +72,18 @@ fn date(v: &crate::understanding::DateMention) -> String {
     s
 }
 
+/// Each text read on that day.
+fn rows(today: Date, rows: &[(&str, &str)]) {
+    let (venue, none) = (venue(), Context::default());
+    for (text, want) in rows {
+        assert_eq!(brief(&understand(None, text, today, &venue, &none)), *want, "{text}");
+    }
+}
+
+fn headcount(today: Date, text: &str) -> Option<u16> {
+    understand(None, text, today, &venue(), &Context::default()).headcount.map(|h| h.value)
+}
+
 fn check(table: &str) {
     let (venue, none) = (venue(), Context::default());
     let mut today: Date = "2025-11-01".parse().unwrap();

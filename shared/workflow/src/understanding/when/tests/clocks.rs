@@ -1,17 +1,14 @@
 //! Hours, one test a shape, several wordings and languages each. Today is Monday, 23 November 2026.
 use super::*;
 
+const TODAY: Date = jiff::civil::date(2026, 11, 23);
+
 fn rows(rows: &[(&str, &str)]) {
-    let (venue, none) = (venue(), Context::default());
-    let today: Date = "2026-11-23".parse().unwrap();
-    for (text, want) in rows {
-        let got = brief(&understand(None, text, today, &venue, &none));
-        assert_eq!(got, *want, "{text}");
-    }
+    super::rows(TODAY, rows);
 }
 
 fn headcount(text: &str) -> Option<u16> {
-    understand(None, text, "2026-11-23".parse().unwrap(), &venue(), &Context::default()).headcount.map(|h| h.value)
+    super::headcount(TODAY, text)
 }
 
 #[test]

@@ -2,13 +2,10 @@
 
 use super::*;
 
-fn rows(table: &[(&str, &str)]) {
-    let (venue, none) = (venue(), Context::default());
-    let today: Date = "2026-10-05".parse().unwrap();
-    for (text, want) in table {
-        let got = brief(&understand(None, text, today, &venue, &none));
-        assert_eq!(got, *want, "{text}");
-    }
+const TODAY: Date = jiff::civil::date(2026, 10, 5);
+
+fn rows(rows: &[(&str, &str)]) {
+    super::rows(TODAY, rows);
 }
 
 #[test]

@@ -1,13 +1,10 @@
 //! What whole mails taught, one test a rule, in the four languages. Today is Tuesday, 6 October 2026.
 use super::*;
 
+const TODAY: Date = jiff::civil::date(2026, 10, 6);
+
 fn rows(rows: &[(&str, &str)]) {
-    let (venue, none) = (venue(), Context::default());
-    let today: Date = "2026-10-06".parse().unwrap();
-    for (text, want) in rows {
-        let got = brief(&understand(None, text, today, &venue, &none));
-        assert_eq!(got, *want, "{text}");
-    }
+    super::rows(TODAY, rows);
 }
 
 #[test]

@@ -1,13 +1,10 @@
 //! One test a rule, each in German, English, French and Italian. Today is Monday, 23 November 2026.
 use super::*;
 
+const TODAY: Date = jiff::civil::date(2026, 11, 23);
+
 fn rows(rows: &[(&str, &str)]) {
-    let (venue, none) = (venue(), Context::default());
-    let today: Date = "2026-11-23".parse().unwrap();
-    for (text, want) in rows {
-        let got = brief(&understand(None, text, today, &venue, &none));
-        assert_eq!(got, *want, "{text}");
-    }
+    super::rows(TODAY, rows);
 }
 
 #[test]
