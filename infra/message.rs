@@ -1,4 +1,4 @@
-//! The build script of the functions that read a client's mail. Built with `--profile message` they abort on a panic, so
+//! The build script of the functions that hold all of the engine. Built with `--profile message` they abort on a panic, so
 //! nothing ever unwinds: their tables of unwinding are left out, and as they are linked to a fixed place, the list of
 //! addresses to adjust at the start too. That is 0.4 MB of each, zipped. In every other profile it does nothing.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "how a build script speaks with cargo")]
