@@ -5,11 +5,16 @@ use super::lex::Kind;
 use super::parse::P;
 
 impl P<'_> {
-    /// "doors 7, show 8", "out by 10": a label right before a bare hour that ends its clause, in English.
+    /// "doors 7, show 8", "out by 10": a label right before a bare hour that ends its clause, in English; "Beginn: 18"
+    /// as a line of a form.
     pub(super) fn bare_label(&self, i: usize, end: usize) -> bool {
+        let leads = |k: usize| self.any(k, &[Tag::TimeLead, Tag::EndLead]);
+        let (before, label) = (self.prev(i), self.prev(self.prev(i)));
+        if self.heads(label) && leads(label) && !self.glued(i) {
+            return self.line(end);
+        }
         let closed = !matches!(self.item(end).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
-        let label = self.any(self.prev(i), &[Tag::TimeLead, Tag::EndLead]);
-        label && closed && self.speaks_only(i, 1) && !self.glued(end + 1)
+        leads(before) && closed && self.speaks_only(i, 1) && !self.glued(end + 1)
     }
 
     /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7".

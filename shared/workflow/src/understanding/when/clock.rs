@@ -242,6 +242,10 @@ impl P<'_> {
 
     /// Whether what follows makes the number a count, a day or a length.
     fn counts(&self, end: usize) -> bool {
+        // "9-17", and in the next line "Personen: 14".
+        if self.heads(end) {
+            return false;
+        }
         let s = self.sense(end);
         let hyphen = self.mark(end, b'-') && self.glued(end + 1);
         s.has(Tag::Person)

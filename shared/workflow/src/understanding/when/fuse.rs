@@ -130,7 +130,7 @@ impl P<'_> {
             let later = (months.0, x.day) < (months.1, y.day) && x.year == y.year;
             let single = a.until.is_none() && b.until.is_none() && b.join == Join::Apart;
             let labels = self.labelled(a.atom.first, &[Tag::TimeLead, Tag::From, Tag::Begin])
-                && self.labelled(b.atom.first, &[Tag::EndLead, Tag::End, Tag::Until]);
+                && (self.labelled(b.atom.first, &[Tag::EndLead, Tag::End, Tag::Until]) || self.last_label(b.atom.first));
             // "We arrive on 12 June and leave on 14 June".
             let leaves = (a.end().max(b.atom.first.saturating_sub(4))..b.atom.first).any(|k| self.is(k, Tag::Leaving));
             let labels = labels || leaves && self.together(a.atom.first, b.atom.first);
@@ -158,6 +158,12 @@ impl P<'_> {
             p = self.prev(p);
         }
         false
+    }
+
+    /// "To: 20 October", "Abreise: 20.10.": the line of a form for the last day.
+    fn last_label(&self, first: usize) -> bool {
+        let label = self.prev(self.prev(first));
+        self.heads(label) && self.any(label, &[Tag::To, Tag::Leaving])
     }
 
     /// "15., 16. und 17. Juni": a pair of days in a row takes in the day listed right before it.

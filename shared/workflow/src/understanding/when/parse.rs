@@ -191,6 +191,11 @@ impl P<'_> {
         self.item(i).is_none_or(|t| t.line)
     }
 
+    /// Whether it is the label of a line of a form: "Personen: 14".
+    pub(super) fn heads(&self, i: usize) -> bool {
+        self.item(i).is_some_and(|t| t.line) && self.mark(i + 1, b':')
+    }
+
     /// Whether both are in one sentence.
     pub(super) fn together(&self, i: usize, j: usize) -> bool {
         match (self.items.get(i), self.items.get(j)) {

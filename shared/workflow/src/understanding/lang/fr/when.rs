@@ -76,7 +76,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Torn)], "hésitons|hésite|hésitent|partagés|balançons"),
     (&[T(Measure)], "d"),
     (&[T(Shift)], "repousser|décaler|reporter|retarder|différer|repoussons|décalons|reportons"),
-    (&[T(Leaving)], "repartirait|repartiraient|le car repart|repart|rentreraient|s'en va|s'en aller|rentrée chez soi|plie bagage|plions bagage|partons|partirons|partent|nous repartirons|repartirons|repartirions|libérerait|libérerions|libérerons|se quitter|se sépare|nous quittons|au revoir|rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
+    (&[T(Leaving)], "départ|repartirait|repartiraient|le car repart|repart|rentreraient|s'en va|s'en aller|rentrée chez soi|plie bagage|plions bagage|partons|partirons|partent|nous repartirons|repartirons|repartirions|libérerait|libérerions|libérerons|se quitter|se sépare|nous quittons|au revoir|rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
     (&[T(SameTime)], "même heure|mêmes heures|même horaire|mêmes horaires"),
     (&[T(NotBefore), T(From)], "pas avant|pas avant le|au plus tôt|au plus tôt le"),
     (&[Holiday(H::Advent(1))], "premier dimanche de l'avent|1er dimanche de l'avent|premier dimanche d'avent|1er avent|premier avent"),

@@ -147,3 +147,31 @@ fn halves_of_the_day_are_read_in_every_spelling() {
 fn a_word_of_another_language_ends_nothing() {
     rows(&[("fine 9:30", "t09:30"), ("La festa ha fine alle 23.", "t-23:00")]);
 }
+
+#[test]
+fn the_label_of_the_next_line_of_a_form_counts_no_hours() {
+    rows(&[
+        ("Datum: 19.10.2027\nZeit: 9-17\nPersonen: 14", "2027-10-19 09:00-17:00"),
+        ("Datum: 19.10.2027\nZeit: 09.00-17.00\nPersonen: 14", "2027-10-19 09:00-17:00"),
+        ("Date: 19 October 2027\nTime: 9-17\nGuests: 14", "2027-10-19 09:00-17:00"),
+        ("Date : 19 octobre 2027\nHoraire : 9-17\nPersonnes : 14", "2027-10-19 09:00-17:00"),
+        ("Data: 19 ottobre 2027\nOrario: 9-17\nPersone: 14", "2027-10-19 09:00-17:00"),
+        ("Datum: 19.10.2027\nBeginn: 18\nPersonen: 14", "2027-10-19 18:00"),
+    ]);
+    assert_eq!(headcount("Datum: 19.10.2027\nZeit: 9-17\nPersonen: 14"), Some(14));
+    assert_eq!(headcount("Wir sind 9-17\nPersonen."), Some(17));
+}
+
+#[test]
+fn two_lines_of_a_form_are_the_first_and_the_last_day() {
+    rows(&[
+        ("Von: 19.10.2027\nBis: 21.10.2027", "2027-10-19..2027-10-21"),
+        ("From: 19 October 2027\nTo: 21 October 2027", "2027-10-19..2027-10-21"),
+        ("Du : 19 octobre 2027\nAu : 21 octobre 2027", "2027-10-19..2027-10-21"),
+        ("Dal: 19 ottobre 2027\nAl: 21 ottobre 2027", "2027-10-19..2027-10-21"),
+        ("Arrival: 19 October 2027\nDeparture: 21 October 2027", "2027-10-19..2027-10-21"),
+        ("Anreise: 19.10.2027\nAbreise: 21.10.2027", "2027-10-19..2027-10-21"),
+        ("Arrivée : 19 octobre 2027\nDépart : 21 octobre 2027", "2027-10-19..2027-10-21"),
+        ("Arrivo: 19 ottobre 2027\nPartenza: 21 ottobre 2027", "2027-10-19..2027-10-21"),
+    ]);
+}
