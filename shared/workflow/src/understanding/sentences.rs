@@ -8,7 +8,7 @@ use super::tokens::{self, Token, View};
 
 mod ends;
 
-use ends::{END_UNLESS_NUMBER, NEVER_END, STARTERS};
+use ends::{END_UNLESS_NUMBER, NEVER_END, STARTERS, SUITS};
 
 /// How a sentence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -394,6 +394,11 @@ fn dot_ends(low: &str, at: usize) -> bool {
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
         let small = || cues::common(next_word);
+        // "18.11. passt, der 25.11. nicht": the verb of a day, where no question follows.
+        let verb = day && last.len() < word.len() && SUITS.contains(&next_word);
+        if verb && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
+            return false;
+        }
         return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {

@@ -33,3 +33,7 @@ pub(super) const STARTERS: &[&str] = &[
     "scegliamo", "preferiamo", "accettiamo", "confermiamo", "confermo", "abbiamo", "avremmo", "sarebbe", "possiamo",
     "purtroppo",
 ];
+
+/// Verbs and the like that go on with the day before them, "18.11. passt", where they ask nothing.
+pub(super) const SUITS: &[&str] =
+    &["passt", "geht", "ist", "isch", "waere", "leider", "is", "would", "est", "purtroppo"];

@@ -169,9 +169,11 @@ impl<'a> Around<'a> {
         let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
         let asked = self.context.visit && !s.cues.has(Cue::EventWord);
         let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
-        let sight = at.checked_sub(1).is_some_and(|k| self.tells(k).has(Tell::Sight));
-        let sees = |b: &Sentence| b.cues.has(Cue::Visit) || sight;
-        let wished = before.is_some_and(|b| sees(b) && !self.dated(b));
+        // "We would like to see the room, so that we know where things go": one thought may be cut in two.
+        let wished = (1..=2)
+            .map_while(|n| at.checked_sub(n).and_then(|k| Some((k, self.sentences.get(k)?))))
+            .take_while(|(_, b)| !self.dated(b))
+            .any(|(k, b)| b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight));
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
             || asked

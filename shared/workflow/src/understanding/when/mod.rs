@@ -26,6 +26,7 @@ mod minutes;
 mod nth;
 mod numbered;
 mod parse;
+mod passed_over;
 mod period;
 mod pick;
 mod programme;
@@ -241,8 +242,9 @@ impl P<'_> {
         let prev = self.prev(i);
         let greeting = self.is(prev, Tag::Greeting) || s.has(Tag::Greeting);
         let morning = !s.has(Tag::Either) || self.is_morning(i);
-        // "1 Nacht" is a length.
-        let counted = s.has(Tag::Countable) && self.num(prev) == Some((1, 1));
+        // "1 Nacht", "one night" is a length.
+        let one = self.num(prev) == Some((1, 1)) || self.sense(prev).card == Some(1);
+        let counted = s.has(Tag::Countable) && one;
         (!greeting && morning && !counted).then(|| self.atom(i, i + 1, Rule::PartOfDay, Grain::Time, Body::Part(part)))
     }
 }

@@ -6,6 +6,7 @@ use super::class::{Tag, Tell};
 use super::parse::{Join, P};
 use super::tells::Heard;
 use super::{Found, Page, hours, settle, stories, tells, weigh};
+use crate::understanding::calendar::weekday;
 use crate::understanding::fold::{Span, part, re};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
@@ -15,11 +16,12 @@ use regex::Regex;
 use std::cell::Cell;
 use std::sync::LazyLock;
 
-/// A preposition, whose, what, and what leads to its day.
+/// A preposition or whose it is, what, and what leads to its day.
 static OF_EVENT: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"\b(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)",
-        r"(?: (?:our|my|the|unser[a-z]*|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa])| l')? ?",
+        r"\b(?:(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)",
+        r"(?: (?:our|my|the|unser[a-z]*|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa])| l')?",
+        r"|our|my|unser[a-z]*|mein[a-z]*|notre|mon|ma|nostr[oa]) ?",
         r"(?:[a-z'-]+ ){1,3}(?:on|of|from|vom|am|du|le|del|il|di|de|dell')?,? ?(?:[a-z]+,? )?$"
     ))
 });
@@ -59,13 +61,20 @@ pub(in crate::understanding) fn assign(
                 role = around.vote(Place { at: i, sentence: at.saturating_sub(1), s, rules: role, today });
             }
             // "The deposit for our party on 17 December is paid": the day is the party's.
-            if role == DateRole::Payment && p.of_event(low, s, f) {
+            // "For our dinner on 5 February I need to see the room. May I come on the 18th?"
+            let spoken = f.rule == Rule::RelativeDay || role == DateRole::Visit && found.len() == 1;
+            if matches!(role, DateRole::Payment | DateRole::Visit) && !spoken && p.of_event(low, s, f) {
+                role = DateRole::Event;
+            }
+            if role == DateRole::Past && p.surely_ahead(f, low) {
                 role = DateRole::Event;
             }
         }
         let others = found.len() > 1;
         if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))
             || stories::compared(low, f, today, others)
+            || others && p.only_told(f, role, sentence)
+            || p.only_names(i.checked_sub(1).and_then(|k| found.get(k)), f, sentence)
             || others && p.habit(f)
             || others && role == DateRole::Replaced && f.rule == Rule::Month
         {
@@ -138,6 +147,7 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     p.supplant(&kept, &mut out, low, sentences);
+    p.pass_over(&kept, &mut out, sentences, context);
     let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
@@ -276,7 +286,7 @@ impl P<'_> {
         if s.cues.has(Cue::ChangeVerb) && !counted && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
             return DateRole::Replaced;
         }
-        if !lone && self.set_up(f.items.0, f.items.1) {
+        if !lone && self.set_up(f.items.0, f.items.1) && !self.of_event(low, s, f) {
             return DateRole::Other;
         }
         if f.rule != Rule::Range && self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
@@ -314,11 +324,12 @@ impl P<'_> {
     }
 
     /// Whether the day belongs to an event that is named right before it: "for our staff party on", "zum Fest vom".
-    fn of_event(&self, low: &str, s: &Sentence, f: &Found) -> bool {
+    pub(super) fn of_event(&self, low: &str, s: &Sentence, f: &Found) -> bool {
         const NEAR: usize = 60;
         let near = (s.span.0.max(f.span.0.saturating_sub(NEAR)), f.span.0);
         let named = OF_EVENT.find(part(low, near)).map(|m| (near.0 + m.start(), f.span.0));
-        named.is_some_and(|named| self.heard.cues(named).has(Cue::EventWord))
+        let cues = |named| self.heard.cues(named);
+        named.is_some_and(|named| cues(named).has(Cue::EventWord) && !cues(named).has(Cue::Visit))
     }
 
     /// "Originally it was 5 June", "12 June (was 5 June)": how it was planned before, told in the few words before the
@@ -373,6 +384,43 @@ impl P<'_> {
             && f.grain == Grain::Month
             && f.rule == Rule::Month
             && self.led_by(f, &[Tag::Every])
+    }
+
+    /// "On 11 November it is carnival": the holiday's name only tells what day another is.
+    fn only_names(&self, before: Option<&Found>, f: &Found, s: Option<&Sentence>) -> bool {
+        const NEAR: usize = 4;
+        let between = before.zip(s).filter(|(b, s)| f.rule == Rule::Holiday && s.holds(b.span)).map(|(b, _)| b.span.1);
+        between.is_some_and(|from| {
+            let from = from.min(f.span.0);
+            let words = tells::words(part(self.heard.low(), (from, f.span.0))).count();
+            (1..=NEAR).contains(&words) && self.heard.of((from, f.span.0)).has(Tell::Is)
+        })
+    }
+
+    /// Written with a year that is to come, or with the weekday that it has this time and not last year.
+    fn surely_ahead(&self, f: &Found, low: &str) -> bool {
+        let Some(start) = day_or_window(f).filter(|d| *d > self.today) else { return false };
+        let year = part(low, f.span).contains(&start.year().to_string());
+        let named = (f.items.0..f.items.1).find_map(|k| self.sense(k).weekday);
+        let before = stories::in_year(start, start.year() - 1);
+        let fits = |named| named == weekday(start) && before.is_some_and(|b| weekday(b) != named);
+        let assumed = f.flags.contains(&DateFlag::YearAssumed)
+            && matches!(f.rule, Rule::DayMonth | Rule::MonthDay | Rule::ShortDate | Rule::NumericDate);
+        year || assumed && named.is_some_and(fits)
+    }
+
+    /// "Das Jahresende schafft mich", "this spring we moved": a season or a year that is only told of.
+    fn only_told(&self, f: &Found, role: DateRole, s: Option<&Sentence>) -> bool {
+        let period = matches!(f.when, When::Vague(_)) && matches!(f.rule, Rule::Season | Rule::Quarter | Rule::Year);
+        let Some(s) = s.filter(|s| period && s.kind == Mood::Statement) else { return false };
+        let p = self.prev(f.items.0);
+        let leads = [Tag::On, Tag::In, Tag::At, Tag::To, Tag::By, Tag::Until, Tag::From, Tag::For, Tag::Of];
+        let subject =
+            self.is(p, Tag::The) && self.together(p, f.items.0) && !self.any(p, &leads) && !self.led_by(f, &leads);
+        let clause = self.heard.clause(s.span, f.span);
+        let wish = self.heard.of(clause).has(Tell::Suits)
+            || self.heard.cues(clause).any(&[Cue::Need, Cue::NeedsRoom, Cue::EventWord]);
+        !wish && (role == DateRole::Past || role == DateRole::Event && subject)
     }
 
     /// "Up to today nobody answered", "à ce jour": tells how things stand.

@@ -17,6 +17,10 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
+        (Tell::Chosen, "take|taking|go for|going for|go with|going with|choose|chosen|chose|opt for|opted for|decided|agreed|settled|settle|perfect|great|lovely|wonderful|it is|pick|picked|brilliant|spot on|choice"),
+        (Tell::Besides, "also|too|as well|second choice|fall back|reserve|hold|keep|both|either|still|likewise|equally"),
+        (Tell::Neither, "neither|none of|not either|either of those|either of them|either of the|either date"),
+        (Tell::Nor, "nor"),
         (Tell::Suits, "can make|could make|can do|could do|works|work|possible|free|suits|suit|would do|will do|ok|okay|fine|alternatively|ideal|ideally|prefer|preferred|preference|best|favourite|rather|fallback|backup|plan b|an option|available|open|grand|good"),
         (Tell::Spare, "could be with you|be in the city|be in town|be in the area|be nearby|be around|could make it|we are free|i am free|i'm free|we're free|we could do|i could do|we can do|i can do|come by|drop by|pop in|pop by|stop by|come over|have time|suits us|suits me|suit us|suit me|works for us|works for me"),
         (Tell::Former, "originally|original|initially|previously|formerly|old date|previous date"),
@@ -76,7 +80,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Measure)], "by"),
     (&[T(Shift)], "push|push it|push it back|postpone|put off|put it off|delay|move|move it|shift|shift it|push back|put back"),
     (&[T(Plain)], "as of today|as things stand today"),
-    (&[T(Leaving)], "picks us up|collects us|bar shuts|bar closes|on their way home|on our way home|way home|heading back|going home|head back|drive home|depart|off again|lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
+    (&[T(Leaving)], "picks everyone up|pick everyone up|collects everyone|bus back|coach back|shuttle back|back to the hotel|back to our hotel|back out|be picked up|picks us up|collects us|bar shuts|bar closes|on their way home|on our way home|way home|heading back|going home|head back|drive home|depart|off again|lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
     (&[T(SameTime)], "same time|same times|same hours|same hour"),
     (&[T(NotBefore), T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|not until"),
     (&[Holiday(H::Advent(1))], "first sunday in advent|1st sunday of advent|1st sunday in advent|advent 1"),
@@ -305,7 +309,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|later than"),
     (&[T(Rest)], "rest of|the rest of|rest of the|remainder of|later"),
     (&[T(And)], "and"),
-    (&[T(Or)], "otherwise|failing that|or failing that|at a pinch|at a push|or|alternatively|or alternatively|or else|or possibly|or maybe|or perhaps"),
+    (&[T(Or)], "nor|otherwise|failing that|or failing that|at a pinch|at a push|or|alternatively|or alternatively|or else|or possibly|or maybe|or perhaps"),
     (&[T(Not)], "but not|just not|only not|can't make|cannot make|can't do|cannot do|unable to make|not|don't|doesn't|isn't|won't|cannot|can't|no longer|not on|never"),
     (&[T(Instead)], "except|except for|apart from|instead of|rather than|in place of|not on the|and not"),
     (&[T(But)], "but|but rather|rather"),

@@ -18,6 +18,10 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
+        (Tell::Chosen, "prenons|prendrons|prends|choisi|choisissons|retenu|retenons|optons|opté|décidé|convenu|parfait|parfaite|impeccable|nickel|ce sera|nous va|me va|premier choix|notre choix"),
+        (Tell::Besides, "aussi|également|second choix|deuxième choix|réserve|garder|garde|les deux|toujours"),
+        (Tell::Neither, "ni|aucune des|aucun des"),
+        (Tell::Nor, "ni"),
         (Tell::Suits, "conviendrait|convient|convenir|possible|libre|irait|ferait l'affaire|idéal|idéalement|préférence|préférerions|de préférence|mieux|jouable|envisageable|disponible|option|va bien|irait bien|arrangerait|solution de repli"),
         (Tell::Spare, "de passage|chez vous|dans la région|en ville|passer jeter|pourrions-nous passer|sommes libres|suis libre|serions libres|serais libre|sommes disponibles|suis disponible|serions disponibles|serais disponible|pourrions passer|pourrais passer|pouvons passer|peux passer|aurions le temps|aurais le temps|nous conviendrait|me conviendrait|nous arrangerait|m'arrangerait"),
         (Tell::Former, "initialement|à l'origine|auparavant|précédemment|ancienne date|à la base|au départ"),
@@ -76,7 +80,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Torn)], "hésitons|hésite|hésitent|partagés|balançons"),
     (&[T(Measure)], "d"),
     (&[T(Shift)], "repousser|décaler|reporter|retarder|différer|repoussons|décalons|reportons"),
-    (&[T(Leaving)], "repartirait|repartiraient|le car repart|repart|rentreraient|s'en va|s'en aller|rentrée chez soi|plie bagage|plions bagage|partons|partirons|partent|nous repartirons|repartirons|repartirions|libérerait|libérerions|libérerons|se quitter|se sépare|nous quittons|au revoir|rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
+    (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel|repartirait|repartiraient|le car repart|repart|rentreraient|s'en va|s'en aller|rentrée chez soi|plie bagage|plions bagage|partons|partirons|partent|nous repartirons|repartirons|repartirions|libérerait|libérerions|libérerons|se quitter|se sépare|nous quittons|au revoir|rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
     (&[T(SameTime)], "même heure|mêmes heures|même horaire|mêmes horaires"),
     (&[T(NotBefore), T(From)], "pas avant|pas avant le|au plus tôt|au plus tôt le"),
     (&[Holiday(H::Advent(1))], "premier dimanche de l'avent|1er dimanche de l'avent|premier dimanche d'avent|1er avent|premier avent"),
@@ -347,7 +351,7 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(Of)], "des"),
     (&[T(From), T(Of)], "de"),
     (&[T(During)], "durée|durée de|d'une durée de"),
-    (&[T(Or)], "soit"),
+    (&[T(Or)], "soit|ni"),
     (&[T(Plain)], "ce jour là|repas de midi|pause de midi|menu de midi|à deux"),
     (&[T(WorkVerb)], "c|on"),
     (&[T(To), T(At)], "a"),

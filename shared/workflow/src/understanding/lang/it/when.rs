@@ -18,6 +18,10 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
+        (Tell::Chosen, "prendiamo|prendo|scegliamo|scelto|optiamo|optato|deciso|concordato|perfetto|perfetta|ottimo|benissimo|prima scelta|la nostra scelta"),
+        (Tell::Besides, "anche|pure|seconda scelta|riserva|tenere|tenerci|entrambe|entrambi|tutte e due|altrettanto"),
+        (Tell::Neither, "né|nessuna delle|nessuno dei|nessuna di"),
+        (Tell::Nor, "né"),
         (Tell::Suits, "andrebbe|andrebbe bene|va bene|possibile|libero|libera|liberi|ideale|idealmente|preferenza|preferiremmo|preferibilmente|meglio|fattibile|disponibile|opzione|alternativa|ripiego"),
         (Tell::Spare, "di passaggio|essere da voi|da quelle parti|in zona|in città|siamo liberi|sono libero|sono libera|saremmo liberi|sarei libero|sarei libera|siamo disponibili|saremmo disponibili|sarei disponibile|potremmo passare|potrei passare|possiamo passare|posso passare|avremmo tempo|avrei tempo|ci andrebbe bene|mi andrebbe bene"),
         (Tell::Former, "inizialmente|originariamente|in origine|precedentemente|vecchia data|in partenza"),
@@ -74,7 +78,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Torn)], "indecisi|indeciso|indecisa|incerti|in forse"),
     (&[T(Measure)], "di"),
     (&[T(Shift)], "rimandare|posticipare|spostare|rinviare|rimandiamo|posticipiamo|spostiamo|rinviamo|slittare"),
-    (&[T(Leaving)], "ripartirebbe|ripartirebbero|ci saluteremo|si torna|si rientra|rientrerebbero|rientreranno|ripartiamo|ripartiremo|partiamo|partiremo|ce ne andiamo|ci congederemo|congediamo|congedo|saluti finali|riparte|ci salutiamo|libereremo|libereremmo|sgombriamo|rientro|rientrare|rientriamo|ripartire|ripartono|andare via|andiamo via|vanno via|a casa|tornare|torniamo|tornano|ultimo treno|prendere il treno|chiusura|conclusione|si chiude|chiudiamo|liberare|liberiamo|lasciare la sala|lasciamo"),
+    (&[T(Leaving)], "saremo fuori|essere fuori|di nuovo fuori|viene a prenderci|ci viene a prendere|verrà a prenderci|ci riporta|rientro in hotel|ripartirebbe|ripartirebbero|ci saluteremo|si torna|si rientra|rientrerebbero|rientreranno|ripartiamo|ripartiremo|partiamo|partiremo|ce ne andiamo|ci congederemo|congediamo|congedo|saluti finali|riparte|ci salutiamo|libereremo|libereremmo|sgombriamo|rientro|rientrare|rientriamo|ripartire|ripartono|andare via|andiamo via|vanno via|a casa|tornare|torniamo|tornano|ultimo treno|prendere il treno|chiusura|conclusione|si chiude|chiudiamo|liberare|liberiamo|lasciare la sala|lasciamo"),
     (&[T(SameTime)], "stessa ora|stesso orario|stessi orari|stesse ore|medesimo orario"),
     (&[T(NotBefore), T(From)], "non prima di|non prima del|al più presto|non prima dell"),
     (&[Holiday(H::Advent(1))], "prima domenica d'avvento|prima domenica di avvento|prima domenica dell'avvento|1a domenica d'avvento"),
@@ -343,7 +347,7 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(At), T(To), T(TimeLead), T(Several)], "alle"),
     (&[T(Of)], "d"),
     (&[T(And), T(Past)], "e"),
-    (&[T(Or)], "o"),
+    (&[T(Or)], "o|né"),
     (&[T(ToHour)], "meno"),
     (&[T(Am)], "am|a.m|a.m."),
     (&[T(OrdinalSuffix)], "o|a|mo"),
