@@ -416,6 +416,8 @@ pub(in crate::understanding) enum Tell {
     Besides,
     /// None of several: "weder", "neither of".
     Neither,
+    /// Takes back the day before it: "although", "wait".
+    Doubt,
     /// Stands between two days of which none will do.
     Nor,
 }

@@ -394,6 +394,9 @@ pub(super) fn named_in((from, to): (Date, Date), body: &Body) -> Option<Date> {
 
 /// Whether the second is the next day of the calendar.
 fn follows(x: &Partial, y: &Partial) -> bool {
+    if x.month.or(y.month).is_none() {
+        return x.day + 1 == y.day;
+    }
     let next = x.month.or(y.month).and_then(|m| day(y.year.unwrap_or(2027), m, x.day)).and_then(|d| plus(d, 1));
     next.is_some_and(|d| d.day() == y.day && y.month.is_none_or(|m| m == d.month()))
 }

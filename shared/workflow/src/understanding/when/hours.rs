@@ -114,6 +114,11 @@ pub(super) fn settle(
             *s = true;
         }
     }
+    // "From 3 pm, and the bus picks us up at half past midnight": both tell of the same hours.
+    if dates.is_empty() {
+        times.dedup_by(|b, a| a.0 == b.0);
+        spent.truncate(times.len());
+    }
     let mut spent = spent.into_iter();
     times.retain(|_| !spent.next().unwrap_or(false));
 }
@@ -187,6 +192,10 @@ fn hand_back(
         return;
     }
     for (d, ours) in dates.iter_mut().zip(ours).take(at).skip(at.saturating_sub(MANY)).rev() {
+        // "29 April or 6 May - no, that is a holiday. Then the 4th. From 7 pm".
+        if *ours && d.value.role == DateRole::Replaced {
+            continue;
+        }
         let alike = d.value.role == last.role && shape(&d.value) == shape(&last) && d.value.time.is_none();
         let told = i.checked_sub(1).and_then(|k| times.get(k)).is_some_and(|t| t.1.0 >= d.span.0);
         if !ours || !alike || told || !(apart || d.value.flags.contains(&DateFlag::OneOf)) {

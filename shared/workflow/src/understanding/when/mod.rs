@@ -154,6 +154,10 @@ impl P<'_> {
                 i = end;
                 continue;
             }
+            if let Some(end) = self.list_number(i) {
+                i = end;
+                continue;
+            }
             if let Some(end) = self.no_such_day(i) {
                 if out.last().is_some_and(|a| a.end == i && matches!(a.body, Body::Month { .. })) {
                     out.pop();
@@ -203,6 +207,20 @@ impl P<'_> {
             return last.end == i && rest.last().is_some_and(|d| dated(d) && d.end == last.first);
         }
         self.right_behind(last, i)
+    }
+
+    /// "1. May a van stop there?" above "2. Is there daylight?": the item behind a number that counts lines.
+    fn list_number(&self, i: usize) -> Option<usize> {
+        const REACH: usize = 60;
+        let counts = |k: usize| {
+            let word = self.item(k + 2).is_some_and(|t| t.kind == Kind::Word && !t.line);
+            let (n, digits) = self.num(k).filter(|_| self.line(k) && self.mark(k + 1, b'.') && word)?;
+            (digits <= 2 && self.sense(k + 2).month.is_none()).then_some(n)
+        };
+        let n = counts(i)?;
+        let next = (i + 3..i + REACH).any(|k| counts(k) == Some(n + 1));
+        let before = || (i.saturating_sub(REACH)..i).any(|k| n > 1 && counts(k) == Some(n - 1));
+        (next || before()).then_some(i + 2)
     }
 
     /// Whether a date stands right before, so that a bare "14-18" is a time.

@@ -87,12 +87,13 @@ impl P<'_> {
         let own = self.own_words(i, last, kept, s);
         let low = self.heard.low();
         let (told, cues) = (self.heard.of(own), self.heard.cues(own));
-        let denied = cues.any(&[Cue::Negation, Cue::NotWork]) || told.has(Tell::Taken);
-        let wishes = told.has(Tell::Suits)
-            || told.has(Tell::Spare)
-            || told.has(Tell::Planned)
-            || told.has(Tell::Chosen)
-            || cues.any(&[Cue::Take, Cue::Accept, Cue::Confirm, Cue::Need, Cue::NeedsRoom, Cue::HowAbout, Cue::Yes]);
+        let denies = |span: Span| {
+            self.heard.cues(span).any(&[Cue::Negation, Cue::NotWork]) || self.heard.of(span).has(Tell::Taken)
+        };
+        // "They prefer the 12th, but it is not yet clear": what is said first counts.
+        let first = (own.0, self.heard.first_joint((f.span.1.min(own.1), own.1)).map_or(own.1, |j| j.0));
+        let wishes = self.wishes(own);
+        let denied = denies(own) && (!self.wishes(first) || denies(first));
         if s.asks || wishes && !denied && !told.has(Tell::Besides) {
             return Said::Wish;
         }
@@ -113,6 +114,53 @@ impl P<'_> {
         let named = part(low, behind).trim().len() >= LONG;
         let told = count(behind) >= 2 || named || count((own.0, f.span.0)) >= 3 && !cues.has(Cue::EventWord);
         if kept_open || !told { Said::Open } else { Said::Told }
+    }
+
+    /// Whether words wish, choose or suit.
+    fn wishes(&self, span: Span) -> bool {
+        const WISHES: [Cue; 6] = [Cue::Take, Cue::Accept, Cue::Confirm, Cue::Need, Cue::NeedsRoom, Cue::Yes];
+        let told = self.heard.of(span);
+        [Tell::Suits, Tell::Spare, Tell::Planned, Tell::Chosen].into_iter().any(|t| told.has(t))
+            || self.heard.cues(span).any(&WISHES)
+    }
+
+    /// "Wednesday 24 February, 6 pm. If that's taken then Thursday 25": another choice, at the same hours.
+    pub(super) fn fall_back(&self, kept: &[&Found], out: &mut [Mention<DateMention>], sentences: &[Sentence]) {
+        for i in 1..out.len().min(MANY) {
+            let (before, rest) = out.split_at_mut(i);
+            let (Some(f), Some(d), Some(l), Some(first)) =
+                (kept.get(i), rest.first_mut(), before.last_mut(), kept.get(i - 1))
+            else {
+                continue;
+            };
+            let single = |d: &DateMention| matches!(d.when, When::Days { end: None, .. });
+            let alike = single(&d.value)
+                && single(&l.value)
+                && l.value.role == DateRole::Event
+                && day(&l.value) != day(&d.value);
+            let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+            let s =
+                at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span) && !s.holds(first.span));
+            let Some(s) = s.filter(|_| alike && matches!(d.value.role, DateRole::Event | DateRole::Other)) else {
+                continue;
+            };
+            let ahead = (s.span.0, f.span.0);
+            let (told, cues) = (self.heard.of(ahead), self.heard.cues(ahead));
+            let gone = told.has(Tell::Taken) || cues.any(&[Cue::Negation, Cue::NotWork]);
+            if !((cues.has(Cue::Condition) || told.has(Tell::Whether)) && gone) {
+                continue;
+            }
+            d.value.role = DateRole::Event;
+            d.value.time = d.value.time.or(l.value.time);
+            if let (Some(a), Some(b)) = (day(&l.value), day(&d.value)) {
+                for (m, other) in [(&mut l.value, b), (&mut d.value, a)] {
+                    if !m.flags.contains(&DateFlag::OneOf) {
+                        m.flags.push(DateFlag::OneOf);
+                    }
+                    m.alternatives.push(other);
+                }
+            }
+        }
     }
 
     /// From the last comma or "and" before a date to that before the next one.

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::ballot::Place;
-use super::class::{Tag, Tell};
+use super::class::{Tag, Tell, Unit};
 use super::parse::{Join, P};
 use super::tells::Heard;
 use super::{Found, Page, hours, settle, stories, tells, weigh};
@@ -19,9 +19,9 @@ use std::sync::LazyLock;
 /// A preposition or whose it is, what, and what leads to its day.
 static OF_EVENT: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"\b(?:(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)",
-        r"(?: (?:our|my|the|unser[a-z]*|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa])| l')?",
-        r"|our|my|unser[a-z]*|mein[a-z]*|notre|mon|ma|nostr[oa]) ?",
+        r"\b(?:(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)(?: l'| (?:(?:our|my|the|unser[a-z]*",
+        r"|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa]) )?)",
+        r"|(?:our|my|unser[a-z]*|mein[a-z]*|notre|mon|ma|nostr[oa]) )",
         r"(?:[a-z'-]+ ){1,3}(?:on|of|from|vom|am|du|le|del|il|di|de|dell')?,? ?(?:[a-z]+,? )?$"
     ))
 });
@@ -148,6 +148,7 @@ pub(in crate::understanding) fn assign(
     }
     p.supplant(&kept, &mut out, low, sentences);
     p.pass_over(&kept, &mut out, sentences, context);
+    p.fall_back(&kept, &mut out, sentences);
     let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
@@ -286,6 +287,17 @@ impl P<'_> {
         if s.cues.has(Cue::ChangeVerb) && !counted && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
             return DateRole::Replaced;
         }
+        // "A reminder, on Easter Sunday?": the day on which this is written.
+        let now = matches!(f.when, When::Days { start, end: None } if start == self.today);
+        if f.rule == Rule::Holiday && now && s.kind == Mood::Statement {
+            return DateRole::Other;
+        }
+        if self.taken_back(f, low) && next.is_some() {
+            return DateRole::Replaced;
+        }
+        if !lone && self.since_event(f, low, s) {
+            return DateRole::Past;
+        }
         if !lone && self.set_up(f.items.0, f.items.1) && !self.of_event(low, s, f) {
             return DateRole::Other;
         }
@@ -317,7 +329,10 @@ impl P<'_> {
         if told_over && (here.has(Tell::Happened) || former()) && !wish() {
             return DateRole::Past;
         }
-        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
+        // "I paid your invoice for our workshop of 26 June 2026".
+        let settled = s.cues.any(&[Cue::Payment, Cue::PaymentClaim])
+            && part(low, f.span).contains(&self.today.year().to_string());
+        if over(f, self.today) && (settled || s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }
         DateRole::Event
@@ -327,7 +342,8 @@ impl P<'_> {
     pub(super) fn of_event(&self, low: &str, s: &Sentence, f: &Found) -> bool {
         const NEAR: usize = 60;
         let near = (s.span.0.max(f.span.0.saturating_sub(NEAR)), f.span.0);
-        let named = OF_EVENT.find(part(low, near)).map(|m| (near.0 + m.start(), f.span.0));
+        // "The info evening this Thursday": the part of the day may name the event.
+        let named = OF_EVENT.find(part(low, near)).map(|m| (near.0 + m.start(), f.span.1));
         let cues = |named| self.heard.cues(named);
         named.is_some_and(|named| cues(named).has(Cue::EventWord) && !cues(named).has(Cue::Visit))
     }
@@ -350,10 +366,12 @@ impl P<'_> {
             let weekday = self.sense(p).weekday.is_some() && !self.is(p, Tag::Shy);
             let article = (weekday || self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In]))
                 && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By, Tag::Until, Tag::Since]);
-            if !article {
+            // "Ausser am Wochenende vom 13./14.".
+            let weekend = self.any(p, &[Tag::From, Tag::Of]) && self.sense(self.prev(p)).unit == Some(Unit::Weekend);
+            if !(article || weekend) {
                 break;
             }
-            p = self.prev(p);
+            p = if weekend { self.prev(self.prev(p)) } else { self.prev(p) };
         }
         p
     }
@@ -395,6 +413,34 @@ impl P<'_> {
             let words = tells::words(part(self.heard.low(), (from, f.span.0))).count();
             (1..=NEAR).contains(&words) && self.heard.of((from, f.span.0)).has(Tell::Is)
         })
+    }
+
+    /// "29 April or 6 May - although, is that not a holiday? Then rather the 4th": the day is taken back at once.
+    fn taken_back(&self, f: &Found, low: &str) -> bool {
+        const NEAR: usize = 24;
+        let behind = part(low, (f.span.1, (f.span.1 + NEAR).min(low.len())));
+        let told = behind.trim_start_matches(['.', ' ', ',', '-', '(', ';', ':']);
+        let words: Vec<&str> = tells::words(told).take(2).collect();
+        matches!(f.when, When::Days { .. })
+            && words.iter().enumerate().any(|(i, w)| i == 0 && tells::of_word(w).has(Tell::Doubt))
+    }
+
+    /// "Since our wedding in June": what it was, and when.
+    fn since_event(&self, f: &Found, low: &str, s: &Sentence) -> bool {
+        const REACH: usize = 5;
+        let since = (f.items.0.saturating_sub(REACH)..f.items.0)
+            .rev()
+            .find(|k| self.is(*k, Tag::Since) && self.together(*k, f.items.0))
+            .and_then(|k| self.item(k));
+        let Some(since) = since.filter(|t| t.span.0 >= s.span.0) else { return false };
+        // "Since our party in June is a big one": in English a reason, too.
+        let behind = part(low, (f.span.1, s.span.1)).trim_start();
+        let reason = since.language == 1
+            && !behind.starts_with(',')
+            && !tells::words(behind)
+                .next()
+                .is_some_and(|w| matches!(w, "my" | "our" | "we" | "i" | "she" | "he" | "they" | "everyone"));
+        self.heard.cues((since.span.0, f.span.0)).has(Cue::EventWord) && !reason
     }
 
     /// Written with a year that is to come, or with the weekday that it has this time and not last year.

@@ -65,7 +65,7 @@ pub(super) fn letter<'a>(low: &'a str, at: Span) -> bool {
     // "Rechnung 26-1187 vom 30. September": its number stands between.
     let mut noun = |w: Option<&'a str>| -> Option<&'a str> {
         let named = |w: &&str| !w.contains(|c: char| c.is_ascii_digit()) && !NUMBERED.contains(w);
-        w.filter(named).or_else(|| last.by_ref().take(3).find(named))
+        w.filter(named).or_else(|| last.by_ref().take(5).find(named))
     };
     let noun = if outside && first.is_some_and(dated) {
         noun(None)

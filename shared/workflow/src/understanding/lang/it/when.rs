@@ -22,6 +22,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Besides, "anche|pure|seconda scelta|riserva|tenere|tenerci|entrambe|entrambi|tutte e due|altrettanto"),
         (Tell::Neither, "né|nessuna delle|nessuno dei|nessuna di"),
         (Tell::Nor, "né"),
+        (Tell::Doubt, "anzi|aspetti|ah"),
         (Tell::Suits, "andrebbe|andrebbe bene|va bene|possibile|libero|libera|liberi|ideale|idealmente|preferenza|preferiremmo|preferibilmente|meglio|fattibile|disponibile|opzione|alternativa|ripiego"),
         (Tell::Spare, "di passaggio|essere da voi|da quelle parti|in zona|in città|siamo liberi|sono libero|sono libera|saremmo liberi|sarei libero|sarei libera|siamo disponibili|saremmo disponibili|sarei disponibile|potremmo passare|potrei passare|possiamo passare|posso passare|avremmo tempo|avrei tempo|ci andrebbe bene|mi andrebbe bene"),
         (Tell::Former, "inizialmente|originariamente|in origine|precedentemente|vecchia data|in partenza"),
