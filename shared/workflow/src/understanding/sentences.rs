@@ -430,7 +430,23 @@ fn opened_by_day(head: &str, word: &str) -> bool {
     }
     let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
     let opening = before.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default().trim();
-    matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der")
+    matches!(
+        opening,
+        "der"
+            | "den"
+            | "am"
+            | "dem"
+            | "vom"
+            | "nur der"
+            | "nur am"
+            | "denn am"
+            | "weil am"
+            | "da am"
+            | "und am"
+            | "aber am"
+            | "auch der"
+            | "aber der"
+    )
 }
 
 /// "Room A." ends a sentence, "z. B." does not.

@@ -418,6 +418,8 @@ pub(in crate::understanding) enum Tell {
     Neither,
     /// Takes back the day before it: "although", "wait".
     Doubt,
+    /// What would be better follows.
+    Rather,
     /// Stands between two days of which none will do.
     Nor,
 }

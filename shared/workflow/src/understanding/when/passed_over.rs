@@ -12,6 +12,8 @@ use jiff::civil::Date;
 
 /// A mail names few days; with more of them none is passed over, so that reading stays linear.
 const MANY: usize = 16;
+/// A day with a word of asking and no more has so few words.
+const WORDS: usize = 4;
 /// One word behind a day that is so long names what happens then; shorter ones are "please" and the like.
 const LONG: usize = 9;
 
@@ -92,7 +94,9 @@ impl P<'_> {
         };
         // "They prefer the 12th, but it is not yet clear": what is said first counts.
         let first = (own.0, self.heard.first_joint((f.span.1.min(own.1), own.1)).map_or(own.1, |j| j.0));
-        let wishes = self.wishes(own);
+        // "11 November, please".
+        let asked = cues.has(Cue::Polite) && part(low, own).split_ascii_whitespace().count() <= WORDS;
+        let wishes = asked || self.wishes(own);
         let denied = denies(own) && (!self.wishes(first) || denies(first));
         if s.asks || wishes && !denied && !told.has(Tell::Besides) {
             return Said::Wish;
@@ -105,6 +109,8 @@ impl P<'_> {
             || d.value.rule == Rule::Range
             || self.of_event(low, s, f)
             || self.led_by(f, &[Tag::Or])
+            // "The 11th for the kick-off, and the 18th for the closing".
+            || kept.get(last).is_some_and(|l| self.is(l.items.1, Tag::For))
             || figures(part(low, (own.0, f.span.0)))
             || figures(part(low, behind))
             || s.kind != Mood::Statement;

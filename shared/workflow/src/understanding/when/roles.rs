@@ -64,7 +64,7 @@ pub(in crate::understanding) fn assign(
             // "For our dinner on 5 February I need to see the room. May I come on the 18th?"
             let spoken = f.rule == Rule::RelativeDay || role == DateRole::Visit && found.len() == 1;
             if matches!(role, DateRole::Payment | DateRole::Visit) && !spoken && p.of_event(low, s, f) {
-                role = DateRole::Event;
+                role = if over(f, today) { DateRole::Past } else { DateRole::Event };
             }
             if role == DateRole::Past && p.surely_ahead(f, low) {
                 role = DateRole::Event;
@@ -292,7 +292,7 @@ impl P<'_> {
         if f.rule == Rule::Holiday && now && s.kind == Mood::Statement {
             return DateRole::Other;
         }
-        if self.taken_back(f, low) && next.is_some() {
+        if next.is_some_and(|n| self.taken_back(f, n, low, s)) {
             return DateRole::Replaced;
         }
         if !lone && self.since_event(f, low, s) {
@@ -416,13 +416,16 @@ impl P<'_> {
     }
 
     /// "29 April or 6 May - although, is that not a holiday? Then rather the 4th": the day is taken back at once.
-    fn taken_back(&self, f: &Found, low: &str) -> bool {
-        const NEAR: usize = 24;
-        let behind = part(low, (f.span.1, (f.span.1 + NEAR).min(low.len())));
-        let told = behind.trim_start_matches(['.', ' ', ',', '-', '(', ';', ':']);
-        let words: Vec<&str> = tells::words(told).take(2).collect();
-        matches!(f.when, When::Days { .. })
-            && words.iter().enumerate().any(|(i, w)| i == 0 && tells::of_word(w).has(Tell::Doubt))
+    fn taken_back(&self, f: &Found, next: &Found, low: &str, s: &Sentence) -> bool {
+        const REACH: usize = 90;
+        const NEAR: usize = 4;
+        let between = (f.span.1, next.span.0.max(f.span.1));
+        let behind = part(low, between);
+        let near = behind.len() <= REACH && !s.holds(next.span) && matches!(f.when, When::Days { .. });
+        let doubt = near && tells::words(behind).next().is_some_and(|w| tells::of_word(w).has(Tell::Doubt));
+        // "14 November. Actually the 15th is better", "although, is that a holiday? Then rather the 15th".
+        let rather = || tells::words(behind).rev().take(NEAR).any(|w| tells::of_word(w).has(Tell::Rather));
+        doubt && (tells::words(behind).nth(2).is_none() || rather())
     }
 
     /// "Since our wedding in June": what it was, and when.

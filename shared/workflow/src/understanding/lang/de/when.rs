@@ -23,11 +23,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
-        (Tell::Chosen, "nehmen|nehme|wählen|gewählt|geeinigt|einigen uns|entschieden|entscheiden uns für|festgelegt|fix|perfekt|prima|super|wunderbar|bestens|passt uns|isch guet|gaht|gat|göht|goht|nämed|näme|nemmed|nemme|wird es|soll es sein|erste wahl|unsere wahl|favorit"),
+        (Tell::Chosen, "nehmen|nehme|wählen|gewählt|geeinigt|einigen uns|entschieden|entscheiden uns für|festgelegt|fix|perfekt|prima|super|wunderbar|bestens|passt uns|isch guet|gaht|gat|göht|goht|nämed|näme|nemmed|nemme|wird es|soll es sein|erste wahl|unsere wahl|favorit|besser|schöner"),
         (Tell::Besides, "auch|ebenfalls|ebenso|reserve|reservetermin|reservedatum|zweite wahl|zweiter wahl|notfalls|zur not|halten|freihalten|option|optional|beide|beides|beidi|nach wie vor|weiterhin"),
         (Tell::Neither, "weder|keines der|keiner der|keine der|keins der|beide nicht|keines von|keiner von|beide daten nicht|beide termine nicht"),
         (Tell::Nor, "noch"),
-        (Tell::Doubt, "obwohl|wobei|moment|halt|nein|quatsch|ach"),
+        (Tell::Doubt, "obwohl|wobei|moment|nein|quatsch|ach"),
+        (Tell::Rather, "lieber|dann|doch|eher|besser"),
         (Tell::Suits, "geht|ginge|gehen|passt|passen|passte|passend|möglich|frei|alternativ|klappt|klappen|recht|lieber|am liebsten|ideal|optimal|wunschtermin|favorit|bevorzugt|ausweichtermin|ersatztermin|machbar|denkbar|infrage|in frage|offen"),
         (Tell::Spare, "bei ihnen sein|in der nähe|in der stadt|in der gegend|käme mir gelegen|käme uns gelegen|käme ich|kämen wir|hätten wir zeit|hätte ich zeit|haben wir zeit|habe ich zeit|hätten wir frei|hätte ich frei|zeit hätten|zeit hätte|könnten wir vorbei|könnte ich vorbei|kommen wir vorbei|komme ich vorbei|vorbeikommen|vorbeischauen|würde mir passen|würde uns passen|passt mir|passt uns|passen würde|ginge bei uns|ginge bei mir|wäre ich frei|wären wir frei|wären wir flexibel|wäre ich flexibel"),
         (Tell::Former, "ursprünglich|ursprüngliche|ursprünglichen|ursprünglicher|bisher|bisherige|bisheriger|bisherigen|zunächst|anfänglich|anfangs geplant|vormals|alter termin|altes datum|eigentlich geplant"),
@@ -60,7 +61,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "dauert|dauern|bleiben|bleibt|bleibe|läuft|geht bis|verlängern|verlängert|geöffnet"),
         (Tell::Deliver, "genaue zahl|genaue anzahl|definitive zahl|definitive anzahl|genaue personenzahl|definitive personenzahl|genaue teilnehmerzahl|wissen wir erst|weiss ich erst|kann ich erst|können wir erst|endgültige zahl|menüwahl|liste bekommen|liste erhalten|gehen raus|gehen am|raus|nachreichen|reichen wir nach|reiche ich nach|liefern wir nach|liefere ich nach|schicken wir ihnen|schicke ich ihnen|schicken wir euch|schicke ich euch|senden wir ihnen|sende ich ihnen|teilnehmerzahl folgt|personenzahl folgt|teilnehmerliste folgt|menüwahl folgt|liste folgt|zahl folgt|details folgen|angaben folgen|melden wir ihnen|melden wir euch|melde ich ihnen|geben wir ihnen bekannt|teilen wir ihnen|teile ich ihnen|teilen wir euch"),
         (Tell::Apart, "reist|reisen|übernachten|übernachtet|übernachtung|hotel|landet|fliegt|anreist|anreisen|geschäftsjahr|schulferien|sommerferien|semesterende|schuljahr|standesamtlich|standesamtliche|ziviltrauung|ziviltrauungen|zivil|zivilhochzeit|standesamt|reisen an|anreisen|anreise|reisen wir an|fliegen|flug"),
-        (Tell::Taken, "feiertag|brückentag|ist zu|habt ihr zu|haben sie zu|geschlossen|betriebsferien|haben wir schon|haben wir bereits|habe ich schon|habe ich bereits|sind wir schon|ist schon etwas|schon etwas vor|schon was vor|ferien|steht bereits|steht bei uns|besetzt|belegt|verplant|vergeben|ausgebucht|verbucht|anderweitig gebucht|schon voll"),
+        (Tell::Taken, "freigeben|wieder freigeben|können sie vergeben|feiertag|brückentag|ist zu|habt ihr zu|haben sie zu|geschlossen|betriebsferien|haben wir schon|haben wir bereits|habe ich schon|habe ich bereits|sind wir schon|ist schon etwas|schon etwas vor|schon was vor|ferien|steht bereits|steht bei uns|besetzt|belegt|verplant|vergeben|ausgebucht|verbucht|anderweitig gebucht|schon voll"),
         (Tell::Whether, "warum|wieso|wenn|falls"),
         (Tell::Trouble, "verschieben|verschoben|verlegen|verlegt|ändern|problem|probleme"),
         (Tell::Job, "bewerbe|bewerbung|lebenslauf|eine stelle|arbeitsstelle|lehrstelle|stellensuche"),

@@ -30,6 +30,7 @@ fn a_proposed_day_told_of_beside_the_one_chosen_is_given_up() {
         ("Der 18. November passt uns gut, am 11. bin ich noch bei meiner Tochter in Genf.", eighteen),
         ("Wir nehmen den 18. November. Am 11. November sitzt die halbe Mannschaft an einer Messe.", eighteen),
         ("de 18. november passt, am 11.11. hämmer leider scho übig", eighteen),
+        ("The 18th of November suits us. The 11th of November you can free.", eighteen),
         ("18.11. passt, der 11.11. leider nicht (Senatssitzung).", eighteen),
         ("Am 11. November ist bei uns Fasnacht. Der 18. November wäre perfekt.", eleven),
         ("We'll take 18 November. On the 11th half the team is at a trade fair.", eighteen),
@@ -87,6 +88,11 @@ fn a_proposed_day_that_may_still_do_is_not_given_up() {
         ("The 18th of November works. Please keep the 11th as a reserve.", open),
         ("Le 18 novembre nous convient, le 11 aussi d'ailleurs.", open),
         ("Il 18 novembre va bene, anche l'11 novembre si può fare.", open),
+        ("Der 18. November ist super. Am 11. November ist mein Chef dabei, das wäre noch besser.", open),
+        (
+            "We'd love the 18th of November, and the 11th of November for the follow-up session.",
+            "2026-11-18 oneof; 2026-11-11 oneof",
+        ),
         ("Am 11. November sind wir 20 Personen, am 18. November etwas mehr.", "2026-11-11; 2026-11-18"),
     ]);
 }
@@ -158,6 +164,7 @@ fn the_hour_at_which_people_are_out_again_ends_the_day() {
         ("On 14 November we arrive at 3 pm, and the bus picks everyone up at 00:30.", "2026-11-14 15:00-00:30"),
         ("Le 14 novembre nous viendrions à 17h et serions repartis à 23h30.", "2026-11-14 17:00-23:30"),
         ("Il 14 novembre arriveremmo alle 17 e saremo fuori alle 23.30.", "2026-11-14 17:00-23:30"),
+        ("Am 14. November holt uns der Bus um 16 Uhr in Bern ab, bei Ihnen sind wir um 17 Uhr.", "2026-11-14 17:00"),
         ("Am 14. November gibt es um 17 Uhr einen Apéro draussen.", "2026-11-14 17:00"),
     ]);
 }
@@ -225,6 +232,15 @@ fn a_season_that_is_only_told_of_is_no_wish() {
 
 #[test]
 fn a_day_taken_back_at_once_is_given_up() {
+    rows(&[
+        ("14 November, although the 21st of November would also work.", "2026-11-14; 2026-11-21"),
+        (
+            "Am 14. November, ach ja, und wir sind 30 Personen. Am 20. November kommt die Rechnung.",
+            "2026-11-14; 2026-11-20",
+        ),
+        ("Am 14. November, obwohl das knapp wird. Am 21. November ginge es auch.", "2026-11-14; 2026-11-21"),
+        ("On 14 November. Actually 15 November is better.", "2026-11-14 replaced; 2026-11-15"),
+    ]);
     let back = "2027-04-29 oneof; 2027-05-06 oneof replaced; 2027-05-04";
     rows(&[
         ("Wir dachten an Do 29.4. oder 6.5. - obwohl, da ist glaub Feiertag. Dann lieber 4.5.", back),
