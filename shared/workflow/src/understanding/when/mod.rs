@@ -38,6 +38,7 @@ mod soon;
 mod spoken;
 mod stories;
 mod tells;
+mod told;
 mod twofold;
 mod weekday;
 mod weigh;
