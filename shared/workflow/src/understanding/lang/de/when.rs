@@ -76,6 +76,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück"),
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Staying)], "bleiben|bleibe|bleiben dann|dauern|dauert|bleiben wir"),
     (&[T(EndLead)], "gehen um|gehen wieder um|brechen auf um|verlassen um|raus um|weg um|wieder weg um|heim um|zu ende um|aus um|bleiben bis um|fertig um|abreise um|abfahrt um|gehen wir um"),
@@ -89,7 +90,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Measure)], "um"),
     (&[T(Shift)], "verschieben|verschiebe|verschoben|schieben|verlegen|zu verschieben|nach hinten"),
     (&[T(Plain)], "stand heute|stand jetzt"),
-    (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück|heimweg|auf dem heimweg|rückfahrt|rückreise|löst sich auf|lösen wir auf|fährt der car|fährt der bus|abziehen|abgereist|reisen ab|fahren ab|brechen auf|ziehen weiter|gehen heim|geht heim|fahren heim|sind weg|heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
+    (&[T(Leaving)], "heimweg|auf dem heimweg|rückfahrt|rückreise|löst sich auf|lösen wir auf|fährt der car|fährt der bus|abziehen|abgereist|reisen ab|fahren ab|brechen auf|ziehen weiter|gehen heim|geht heim|fahren heim|sind weg|heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
     (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),
     (&[T(Last)], "letscht|letschte|letschti|letschts|letschtes|letschter|letschten"),

@@ -70,6 +70,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "picks everyone up|pick everyone up|collects everyone|bus back|coach back|shuttle back|back to the hotel|back to our hotel|back out|be picked up"),
     (&[T(Late)], "doors|doors open|show|gig|ceilidh|quiz night|dinner dance|band|dancing|cocktail bar|dj|disco|dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),
     (&[T(About)], "say|let's say"),
     (&[T(Staying)], "stay|staying|stay on|running|runs|lasting|lasts"),
@@ -82,7 +83,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Measure)], "by"),
     (&[T(Shift)], "push|push it|push it back|postpone|put off|put it off|delay|move|move it|shift|shift it|push back|put back"),
     (&[T(Plain)], "as of today|as things stand today"),
-    (&[T(Leaving)], "picks everyone up|pick everyone up|collects everyone|bus back|coach back|shuttle back|back to the hotel|back to our hotel|back out|be picked up|picks us up|collects us|bar shuts|bar closes|on their way home|on our way home|way home|heading back|going home|head back|drive home|depart|off again|lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
+    (&[T(Leaving)], "picks us up|collects us|bar shuts|bar closes|on their way home|on our way home|way home|heading back|going home|head back|drive home|depart|off again|lights on|be finished|say goodbye|bus leaves|train leaves|packed up|go home|head home|home time|last train|train home|coach home|coaches home|buses home|taxis|leave|leaving|be gone|be out|vacate|wind up|winding up|last orders|finish|finished|wrap up|all over|curfew|lights out|send everyone home|out of there|head off|heading off|heading home"),
     (&[T(SameTime)], "same time|same times|same hours|same hour"),
     (&[T(NotBefore), T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|not until"),
     (&[Holiday(H::Advent(1))], "first sunday in advent|1st sunday of advent|1st sunday in advent|advent 1"),

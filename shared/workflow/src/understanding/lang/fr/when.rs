@@ -71,6 +71,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel"),
     (&[T(For)], "contre"),
     (&[T(Not)], "en revanche non|par contre non|non plus"),
     (&[T(Late)], "souper|apéro|apéritif|soirée|concert|fête"),
@@ -82,7 +83,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Torn)], "hésitons|hésite|hésitent|partagés|balançons"),
     (&[T(Measure)], "d"),
     (&[T(Shift)], "repousser|décaler|reporter|retarder|différer|repoussons|décalons|reportons"),
-    (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel|repartirait|repartiraient|le car repart|repart|rentreraient|s'en va|s'en aller|rentrée chez soi|plie bagage|plions bagage|partons|partirons|partent|nous repartirons|repartirons|repartirions|libérerait|libérerions|libérerons|se quitter|se sépare|nous quittons|au revoir|rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
+    (&[T(Leaving)], "repartirait|repartiraient|le car repart|repart|rentreraient|s'en va|s'en aller|rentrée chez soi|plie bagage|plions bagage|partons|partirons|partent|nous repartirons|repartirons|repartirions|libérerait|libérerions|libérerons|se quitter|se sépare|nous quittons|au revoir|rentrer|rentrent|rentrons|repartir|repartons|repartent|devons partir|doivent partir|quitter|quittons|quittent|fin de soirée|fin de la soirée|fin de la fête|dernier train|dernier bus|reprendre le train|prendre le train|clôture|libérer|libérons|s'achever|s'achève|s'achèvera|tout le monde dehors|extinction des feux"),
     (&[T(SameTime)], "même heure|mêmes heures|même horaire|mêmes horaires"),
     (&[T(NotBefore), T(From)], "pas avant|pas avant le|au plus tôt|au plus tôt le"),
     (&[Holiday(H::Advent(1))], "premier dimanche de l'avent|1er dimanche de l'avent|premier dimanche d'avent|1er avent|premier avent"),

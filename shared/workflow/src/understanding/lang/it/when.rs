@@ -71,6 +71,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "saremo fuori|essere fuori|di nuovo fuori|viene a prenderci|ci viene a prendere|verrà a prenderci|ci riporta|rientro in hotel"),
     (&[T(Late)], "cena|aperitivo|festa|concerto"),
     (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
     (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
@@ -80,7 +81,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Torn)], "indecisi|indeciso|indecisa|incerti|in forse"),
     (&[T(Measure)], "di"),
     (&[T(Shift)], "rimandare|posticipare|spostare|rinviare|rimandiamo|posticipiamo|spostiamo|rinviamo|slittare"),
-    (&[T(Leaving)], "saremo fuori|essere fuori|di nuovo fuori|viene a prenderci|ci viene a prendere|verrà a prenderci|ci riporta|rientro in hotel|ripartirebbe|ripartirebbero|ci saluteremo|si torna|si rientra|rientrerebbero|rientreranno|ripartiamo|ripartiremo|partiamo|partiremo|ce ne andiamo|ci congederemo|congediamo|congedo|saluti finali|riparte|ci salutiamo|libereremo|libereremmo|sgombriamo|rientro|rientrare|rientriamo|ripartire|ripartono|andare via|andiamo via|vanno via|a casa|tornare|torniamo|tornano|ultimo treno|prendere il treno|chiusura|conclusione|si chiude|chiudiamo|liberare|liberiamo|lasciare la sala|lasciamo"),
+    (&[T(Leaving)], "ripartirebbe|ripartirebbero|ci saluteremo|si torna|si rientra|rientrerebbero|rientreranno|ripartiamo|ripartiremo|partiamo|partiremo|ce ne andiamo|ci congederemo|congediamo|congedo|saluti finali|riparte|ci salutiamo|libereremo|libereremmo|sgombriamo|rientro|rientrare|rientriamo|ripartire|ripartono|andare via|andiamo via|vanno via|a casa|tornare|torniamo|tornano|ultimo treno|prendere il treno|chiusura|conclusione|si chiude|chiudiamo|liberare|liberiamo|lasciare la sala|lasciamo"),
     (&[T(SameTime)], "stessa ora|stesso orario|stessi orari|stesse ore|medesimo orario"),
     (&[T(NotBefore), T(From)], "non prima di|non prima del|al più presto|non prima dell"),
     (&[Holiday(H::Advent(1))], "prima domenica d'avvento|prima domenica di avvento|prima domenica dell'avvento|1a domenica d'avvento"),
