@@ -8,7 +8,7 @@ use super::tokens::{self, Token, View};
 
 mod ends;
 
-use ends::{END_UNLESS_NUMBER, NEVER_END, STARTERS};
+use ends::{END_UNLESS_NUMBER, NEVER_END, STARTERS, SUITS};
 
 /// How a sentence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -394,6 +394,11 @@ fn dot_ends(low: &str, at: usize) -> bool {
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
         let small = || cues::common(next_word);
+        // "18.11. passt, der 25.11. nicht": the verb of a day, where no question follows.
+        let verb = day && last.len() < word.len() && SUITS.contains(&next_word);
+        if verb && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
+            return false;
+        }
         return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
@@ -425,7 +430,23 @@ fn opened_by_day(head: &str, word: &str) -> bool {
     }
     let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
     let opening = before.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default().trim();
-    matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der")
+    matches!(
+        opening,
+        "der"
+            | "den"
+            | "am"
+            | "dem"
+            | "vom"
+            | "nur der"
+            | "nur am"
+            | "denn am"
+            | "weil am"
+            | "da am"
+            | "und am"
+            | "aber am"
+            | "auch der"
+            | "aber der"
+    )
 }
 
 /// "Room A." ends a sentence, "z. B." does not.

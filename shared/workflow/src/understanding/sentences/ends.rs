@@ -31,5 +31,9 @@ pub(super) const STARTERS: &[&str] = &[
     "nehmen", "waere", "waeren", "haetten", "hat", "leider", "gern", "gerne", "sonst", "danach", "alles", "my", "would",
     "will", "have", "any", "if", "on", "ce", "c'est", "cela", "prenons", "avons", "un", "une", "ci", "prendiamo",
     "scegliamo", "preferiamo", "accettiamo", "confermiamo", "confermo", "abbiamo", "avremmo", "sarebbe", "possiamo",
-    "purtroppo",
+    "purtroppo", "se",
 ];
+
+/// Verbs and the like that go on with the day before them, "18.11. passt", where they ask nothing.
+pub(super) const SUITS: &[&str] =
+    &["passt", "geht", "ist", "isch", "waere", "leider", "is", "would", "est", "purtroppo"];

@@ -3,11 +3,13 @@
 use super::class::Tell;
 use super::parse::Join;
 use super::tells::{Heard, Tells};
-use super::{Found, stories};
-use crate::understanding::fold::part;
+use super::{Found, stories, tells};
+use crate::understanding::fold::{part, re};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateRole, Grain, Rule, When};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A mail's dates and sentences, to judge one by the others.
 pub(super) struct Around<'a> {
@@ -29,6 +31,15 @@ pub(super) struct Around<'a> {
 
 /// What was spoken about stands so close before its day, in bytes.
 const NAMED: usize = 40;
+/// A mail names few dates; more are not compared, so that reading stays linear.
+const MANY: usize = 16;
+/// So many years of marriage, service or standing.
+static YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\b(?:[0-9]{1,3}|[a-z-]*(?:zig|ssig|zehn|hundert|ty|hundred|five|ante|vingt|cent|enta|anta|venti|cento|cinque))",
+        r" (?:jahren?|jahr|johr|years?|ans|anni)\b"
+    ))
+});
 /// Lead to what was spoken about, in folded text.
 const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
@@ -98,6 +109,7 @@ impl<'a> Around<'a> {
         let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.has(Cue::Need);
         if retires
             || stories::turns(self.low, f.span)
+            || self.anniversary(f, s)
             || here.has(Tell::Decision)
             || here.has(Tell::Aside) && f.time.is_none()
             || here.has(Tell::Apart)
@@ -118,7 +130,11 @@ impl<'a> Around<'a> {
         if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
             return DateRole::Deadline;
         }
-        if here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
+        // "The deposit for the party on the 23rd I transferred on 4 November".
+        let behind = (f.span.1, s.span.1.max(f.span.1));
+        let paid =
+            more && tells::words(part(self.low, behind)).next().is_some_and(|w| tells::of_word(w).has(Tell::Paid));
+        if paid || here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
         if here.has(Tell::Deliver) && !meant && !self.heard.cues(words).has(Cue::EventWord) {
@@ -155,6 +171,24 @@ impl<'a> Around<'a> {
         role
     }
 
+    /// "On 16 February our parents will have been married for 50 years": told beside the day of the party.
+    fn anniversary(&self, f: &Found, s: &Sentence) -> bool {
+        const NEAR: i32 = 100;
+        let day = |f: &Found| match f.when {
+            When::Days { start, .. } => Some(start),
+            When::Vague(_) => None,
+        };
+        let near = |a, b: jiff::civil::Date| b.until(a).is_ok_and(|d| d.get_days() != 0 && d.get_days().abs() <= NEAR);
+        let Some(own) = day(f).filter(|_| f.time.is_none() && !s.asks) else { return false };
+        let clause = self.heard.clause(s.span, f.span);
+        let Some(years) = YEARS.find(part(self.low, clause)) else { return false };
+        // "50 years of marriage" names no wedding.
+        let cues = self.heard.cues((clause.0, clause.0 + years.start()));
+        !cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
+            && !self.heard.of(clause).has(Tell::Suits)
+            && self.found.iter().take(MANY).filter_map(day).any(|d| near(own, d))
+    }
+
     /// "We spoke about our event on 3 May": what was told is over, what it was about still comes.
     fn comes(&self, f: &Found, s: &Sentence) -> bool {
         let ahead = part(self.low, (s.span.0, f.span.0));
@@ -169,9 +203,11 @@ impl<'a> Around<'a> {
         let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
         let asked = self.context.visit && !s.cues.has(Cue::EventWord);
         let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
-        let sight = at.checked_sub(1).is_some_and(|k| self.tells(k).has(Tell::Sight));
-        let sees = |b: &Sentence| b.cues.has(Cue::Visit) || sight;
-        let wished = before.is_some_and(|b| sees(b) && !self.dated(b));
+        // "We would like to see the room, so that we know where things go": one thought may be cut in two.
+        let wished = (1..=2)
+            .map_while(|n| at.checked_sub(n).and_then(|k| Some((k, self.sentences.get(k)?))))
+            .take_while(|(_, b)| !self.dated(b))
+            .any(|(k, b)| b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight));
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered
             || asked

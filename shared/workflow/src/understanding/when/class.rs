@@ -410,4 +410,16 @@ pub(in crate::understanding) enum Tell {
     Spare,
     /// A day that would do: "ginge auch", "works".
     Suits,
+    /// A day that was chosen: "nehmen wir", "we agreed on".
+    Chosen,
+    /// A day that would do as well: "auch", "second choice".
+    Besides,
+    /// None of several: "weder", "neither of".
+    Neither,
+    /// Takes back the day before it: "although", "wait".
+    Doubt,
+    /// What would be better follows.
+    Rather,
+    /// Stands between two days of which none will do.
+    Nor,
 }

@@ -19,7 +19,32 @@ impl P<'_> {
         self.replaced(f, low)
             || self.contrasted(f, next)
             || self.does_not_work(f, low, clause, next)
-            || taken(f, self.heard, s, clause, next)
+            || self.neither(f, low)
+            || taken(f, self.heard, s, clause, next) && !self.of_event(low, s, f)
+    }
+
+    /// "Weder der 6. noch der 7. Juli", "neither the 6th nor the 7th": only days and little words stand between.
+    fn neither(&self, f: &Found, low: &str) -> bool {
+        let between = |k: usize| {
+            let s = self.sense(k);
+            let nor = self.item(k).is_some_and(|t| tells::of_word(part(low, t.span)).has(Tell::Nor));
+            let little = self.any(k, &[Tag::The, Tag::On, Tag::At, Tag::Of, Tag::Or, Tag::And]);
+            let dated = self.num(k).is_some() || s.month.is_some() || s.weekday.is_some() || s.ord.is_some();
+            nor || little || dated || [b'.', b',', b'\''].iter().any(|m| self.mark(k, *m))
+        };
+        for k in (f.items.0.saturating_sub(REACH + 2)..f.items.0).rev() {
+            let Some(t) = self.item(k).filter(|_| self.together(k, f.items.0)) else { return false };
+            let told = self.heard.of((t.span.0, f.span.1));
+            // "Né" is "neither" in Italian and "born" in French.
+            let born = t.language == 2 && told.has(Tell::Born);
+            if t.kind == Kind::Word && told.has(Tell::Neither) && !born {
+                return true;
+            }
+            if !between(k) {
+                return false;
+            }
+        }
+        false
     }
 
     /// "n'a pas lieu le 9 novembre mais le 16", "non è il 5 maggio ma il 12".
@@ -81,7 +106,7 @@ impl P<'_> {
         // "am 24. hingegen nicht", "the 19th doesn't": nothing follows.
         let last = |k: usize| {
             !self.together(f.items.0, k + 1)
-                || matches!(self.item(k + 1).map(|t| t.kind), Some(Kind::Mark(b'.' | b',' | b';' | b')' | b'!')))
+                || matches!(self.item(k + 1).map(|t| t.kind), Some(Kind::Mark(b'.' | b',' | b';' | b'(' | b')' | b'!')))
         };
         not.is_some_and(|k| works || last(k) && k <= f.items.1 + 4)
     }

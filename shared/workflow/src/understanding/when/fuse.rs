@@ -6,7 +6,7 @@ use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Partial, Which};
 use super::relative::months;
 use super::written::valid;
-use crate::understanding::calendar::{day, plus, week, weekday};
+use crate::understanding::calendar::{day, next, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
 use jiff::civil::Date;
 
@@ -172,8 +172,7 @@ impl P<'_> {
             let (Some(a), Some(b)) = (nodes.get(i - 1), nodes.get(i)) else { continue };
             let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { continue };
             let comma = b.atom.first <= a.end() + 3 && self.mark(a.end(), b',');
-            let next = x.month.or(y.month).and_then(|m| day(y.year.unwrap_or(2027), m, x.day)).and_then(|d| plus(d, 1));
-            let row = next.is_some_and(|d| d.day() == y.day && y.month.is_none_or(|m| m == d.month()));
+            let row = follows(x, y);
             let listed = b.until.is_some() && !b.between && a.until.is_none() && comma && row && b.join != Join::Or;
             if !listed {
                 continue;
@@ -195,10 +194,19 @@ impl P<'_> {
     pub(super) fn join_stays(&self, nodes: &mut Vec<Node>) {
         let pairs: Vec<usize> = (1..nodes.len()).filter(|i| self.slash_pair(nodes, *i)).collect();
         let apart = pairs.windows(2).any(|p| matches!(p, [a, b] if b - a >= 2));
-        if pairs.is_empty() || !apart && !self.two_days() {
+        if pairs.is_empty() {
             return;
         }
+        // "Do/Fr 19./20. Oktober, sonst 26./27. Oktober": as many days as the stay named before.
+        let stays = nodes.iter().any(|n| {
+            let last = n.until.as_ref().map(|u| &u.body);
+            matches!((&n.atom.body, last), (Body::Date(x), Some(Body::Date(y))) if follows(x, y))
+        });
+        let all = apart || stays || self.two_days();
         for i in pairs.into_iter().rev() {
+            if !all && !nodes.get(i - 1).zip(nodes.get(i)).is_some_and(|(a, b)| self.weekend(a, b)) {
+                continue;
+            }
             let last = nodes.remove(i);
             if let Some(n) = i.checked_sub(1).and_then(|k| nodes.get_mut(k)) {
                 if let (Body::Date(x), Body::Date(y)) = (&mut n.atom.body, &last.atom.body) {
@@ -209,6 +217,16 @@ impl P<'_> {
         }
     }
 
+    /// Whether the days are a Saturday and a Sunday: one weekend, and no choice.
+    fn weekend(&self, a: &Node, b: &Node) -> bool {
+        let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { return false };
+        let first = x.month.or(y.month).and_then(|m| match x.year.or(y.year) {
+            Some(year) => day(year, m, x.day),
+            None => next(self.today, m, x.day),
+        });
+        first.is_some_and(|d| weekday(d) == 6)
+    }
+
     /// Whether the text speaks of two days in a row: "zweitägig", "for two days", "overnight".
     fn two_days(&self) -> bool {
         let counted = |i: usize| {
@@ -216,17 +234,15 @@ impl P<'_> {
             let dash = self.opt(i + 1, b'-');
             two && self.sense(dash).unit == Some(Unit::Day)
         };
-        (0..self.items.len()).any(|i| self.is(i, Tag::TwoDays) || counted(i))
+        (0..self.items.len()).any(|i| self.any(i, &[Tag::TwoDays, Tag::EachDay]) || counted(i))
     }
 
     /// Whether a slash and nothing else ties the node to the one before, the next day of the calendar.
     fn slash_pair(&self, nodes: &[Node], i: usize) -> bool {
         let (Some(a), Some(b)) = (i.checked_sub(1).and_then(|k| nodes.get(k)), nodes.get(i)) else { return false };
         let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { return false };
-        let next = x.month.or(y.month).and_then(|m| day(y.year.unwrap_or(2027), m, x.day)).and_then(|d| plus(d, 1));
-        let row = next.is_some_and(|d| d.day() == y.day && y.month.is_none_or(|m| m == d.month()));
         let end = a.atom.end;
-        row && a.until.is_none() && b.until.is_none() && b.atom.first == end + 1 && self.mark(end, b'/')
+        follows(x, y) && a.until.is_none() && b.until.is_none() && b.atom.first == end + 1 && self.mark(end, b'/')
     }
 
     /// "nächste Woche Dienstag oder Donnerstag": the second day lies in the week of the first.
@@ -380,4 +396,13 @@ pub(super) fn named_in((from, to): (Date, Date), body: &Body) -> Option<Date> {
     let near = (0..4).filter_map(|n| months(from.first_of_month(), n));
     let mut days = near.filter(|_| p.month.is_none()).filter_map(|m| Date::new(m.year(), m.month(), p.day).ok());
     days.find(|d| from <= *d && *d <= to)
+}
+
+/// Whether the second is the next day of the calendar.
+fn follows(x: &Partial, y: &Partial) -> bool {
+    if x.month.or(y.month).is_none() {
+        return x.day + 1 == y.day;
+    }
+    let next = x.month.or(y.month).and_then(|m| day(y.year.unwrap_or(2027), m, x.day)).and_then(|d| plus(d, 1));
+    next.is_some_and(|d| d.day() == y.day && y.month.is_none_or(|m| m == d.month()))
 }

@@ -18,6 +18,8 @@ const BEFORE: u16 = 5 * 60;
 /// Of several days the hours belong to one named at most so many sentences before.
 const NEAR: usize = 3;
 const DAY: u16 = 24 * 60;
+/// No event ends so late the next day.
+const MORNING: u16 = 8;
 
 impl P<'_> {
     /// "Um vier müssen die Grosseltern zum Zug", "Ende der Feier 19.30 Uhr": hours at which people leave are ends.
@@ -114,6 +116,11 @@ pub(super) fn settle(
             *s = true;
         }
     }
+    // "From 3 pm, and the bus picks us up at half past midnight": both tell of the same hours.
+    if dates.is_empty() {
+        times.dedup_by(|b, a| a.0 == b.0);
+        spent.truncate(times.len());
+    }
     let mut spent = spent.into_iter();
     times.retain(|_| !spent.next().unwrap_or(false));
 }
@@ -183,10 +190,18 @@ fn hand_back(
         return;
     }
     let open = last.flags.contains(&DateFlag::OneOf);
-    if !(apart || open) {
+    // "29 April or 6 May - no, that is a holiday. Then the 4th from 7 pm".
+    let choice =
+        |d: &Mention<DateMention>| d.value.role == DateRole::Replaced && d.value.flags.contains(&DateFlag::OneOf);
+    let turned = at.checked_sub(1).and_then(|k| dates.get(k)).is_some_and(choice);
+    if !(apart || open || turned) {
         return;
     }
     for (d, ours) in dates.iter_mut().zip(ours).take(at).skip(at.saturating_sub(MANY)).rev() {
+        // "29 April or 6 May - no, that is a holiday. Then the 4th. From 7 pm".
+        if *ours && d.value.role == DateRole::Replaced {
+            continue;
+        }
         let alike = d.value.role == last.role && shape(&d.value) == shape(&last) && d.value.time.is_none();
         let told = i.checked_sub(1).and_then(|k| times.get(k)).is_some_and(|t| t.1.0 >= d.span.0);
         if !ours || !alike || told || !(apart || d.value.flags.contains(&DateFlag::OneOf)) {
@@ -247,6 +262,8 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
             }
         }
         (Some(_), Some(end), None, Some(hour)) if end == hour => Some(day),
+        // "The bus picks us up at 4, we are with you at 5": left elsewhere, before it begins.
+        (None, Some(end), Some(start), None) if end < start && end.hour() >= MORNING => with(Some(start), None),
         (None, Some(end), Some(start), None) => with(Some(start), Some(end)),
         (None, Some(_), None, Some(_)) => Some(day),
         _ => None,

@@ -26,6 +26,7 @@ mod minutes;
 mod nth;
 mod numbered;
 mod parse;
+mod passed_over;
 mod period;
 mod pick;
 mod programme;
@@ -37,6 +38,7 @@ mod soon;
 mod spoken;
 mod stories;
 mod tells;
+mod told;
 mod twofold;
 mod weekday;
 mod weigh;
@@ -153,6 +155,10 @@ impl P<'_> {
                 i = end;
                 continue;
             }
+            if let Some(end) = self.list_number(i) {
+                i = end;
+                continue;
+            }
             if let Some(end) = self.no_such_day(i) {
                 if out.last().is_some_and(|a| a.end == i && matches!(a.body, Body::Month { .. })) {
                     out.pop();
@@ -204,6 +210,20 @@ impl P<'_> {
         self.right_behind(last, i)
     }
 
+    /// "1. May a van stop there?" above "2. Is there daylight?": the item behind a number that counts lines.
+    fn list_number(&self, i: usize) -> Option<usize> {
+        const REACH: usize = 60;
+        let counts = |k: usize| {
+            let word = self.item(k + 2).is_some_and(|t| t.kind == Kind::Word && !t.line);
+            let (n, digits) = self.num(k).filter(|_| self.line(k) && self.mark(k + 1, b'.') && word)?;
+            (digits <= 2 && self.sense(k + 2).month.is_none()).then_some(n)
+        };
+        let n = counts(i)?;
+        let next = (i + 3..i + REACH).any(|k| counts(k) == Some(n + 1));
+        let before = || (i.saturating_sub(REACH)..i).any(|k| n > 1 && counts(k) == Some(n - 1));
+        (next || before()).then_some(i + 2)
+    }
+
     /// Whether a date stands right before, so that a bare "14-18" is a time.
     fn right_behind(&self, a: &Atom, i: usize) -> bool {
         // "morgen 10.05" repeats the day.
@@ -241,8 +261,9 @@ impl P<'_> {
         let prev = self.prev(i);
         let greeting = self.is(prev, Tag::Greeting) || s.has(Tag::Greeting);
         let morning = !s.has(Tag::Either) || self.is_morning(i);
-        // "1 Nacht" is a length.
-        let counted = s.has(Tag::Countable) && self.num(prev) == Some((1, 1));
+        // "1 Nacht", "one night" is a length.
+        let one = self.num(prev) == Some((1, 1)) || self.sense(prev).card == Some(1);
+        let counted = s.has(Tag::Countable) && one;
         (!greeting && morning && !counted).then(|| self.atom(i, i + 1, Rule::PartOfDay, Grain::Time, Body::Part(part)))
     }
 }

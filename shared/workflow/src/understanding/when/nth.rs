@@ -62,7 +62,7 @@ impl P<'_> {
         Some(self.window(i, end, Rule::CalendarWeek, Grain::Week, from, to))
     }
 
-    /// "week of 14 March", "Wochenende vom 14./15. März".
+    /// "week of 14 March", "Wochenende vom 14. März".
     pub(super) fn week_of(&self, i: usize) -> Option<Atom> {
         let unit = self.sense(i).unit.filter(|u| matches!(u, Unit::Week | Unit::Weekend))?;
         let k = self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]);
@@ -74,7 +74,9 @@ impl P<'_> {
             Some(list) => {
                 let (a, end) = (list.first()?, list.last()?.end);
                 // "The week from 18 to 22 January": the days say more.
-                if unit == Unit::Week && list.last()?.joined == Some(Join::To) {
+                if unit == Unit::Week && list.last()?.joined == Some(Join::To)
+                    || unit == Unit::Weekend && list.len() > 1
+                {
                     return None;
                 }
                 let Body::Date(p) = a.body else { return None };

@@ -344,6 +344,11 @@ impl P<'_> {
         let any = self.any(p, &[Tag::A, Tag::Every]) && !self.any(p, &[Tag::On, Tag::The]);
         let led = self.any(p, &[Tag::On, Tag::The, Tag::At, Tag::In, Tag::For]);
         let k = self.skip(i + 1, &[Tag::In, Tag::Of]);
+        // "Am Wochenende vom 3. bis 5. Juli": the days say more.
+        let days = self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]);
+        if days > i + 1 && self.dates(days).is_some_and(|d| d.len() > 1) {
+            return None;
+        }
         if self.is(p, Tag::Greeting) || !any && !led && self.sense(k).month.is_none() && !self.alone(i, i + 1) {
             return None;
         }

@@ -9,6 +9,9 @@ use crate::understanding::{DateFlag, Grain, Rule};
 
 use jiff::civil::Date;
 
+/// No event is planned so many years ahead.
+const AGE: i64 = 6;
+
 impl P<'_> {
     /// "today", "morgen", "le lendemain"; "heute in zwei Wochen".
     pub(super) fn deictic(&self, i: usize) -> Option<Atom> {
@@ -122,6 +125,10 @@ impl P<'_> {
         }
         let ahead = s.has(Tag::In) || s.has(Tag::During) && self.speaks(i, 0);
         if ahead && let Some((n, unit, end)) = self.length(i + 1) {
+            // "Über dreissig Jahre", "for over 30 years": an age or how long something lasted.
+            if unit == Unit::Year && (n >= AGE || !s.has(Tag::In)) {
+                return None;
+            }
             let end = if self.is(end, Tag::FromNow) { end + 1 } else { end };
             if self.is(self.skip(i + 1, &[Tag::About]), Tag::Few) {
                 return self.soon(i, end, unit);

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::ballot::Place;
-use super::class::{Tag, Tell};
+use super::class::{Tag, Tell, Unit};
 use super::parse::{Join, P};
 use super::tells::Heard;
 use super::{Found, Page, hours, settle, stories, tells, weigh};
@@ -15,11 +15,12 @@ use regex::Regex;
 use std::cell::Cell;
 use std::sync::LazyLock;
 
-/// A preposition, whose, what, and what leads to its day.
+/// A preposition or whose it is, what, and what leads to its day.
 static OF_EVENT: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"\b(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)",
-        r"(?: (?:our|my|the|unser[a-z]*|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa])| l')? ?",
+        r"\b(?:(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)(?: l'| (?:(?:our|my|the|unser[a-z]*",
+        r"|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa]) )?)",
+        r"|(?:our|my|unser[a-z]*|mein[a-z]*|notre|mon|ma|nostr[oa]) )",
         r"(?:[a-z'-]+ ){1,3}(?:on|of|from|vom|am|du|le|del|il|di|de|dell')?,? ?(?:[a-z]+,? )?$"
     ))
 });
@@ -59,13 +60,20 @@ pub(in crate::understanding) fn assign(
                 role = around.vote(Place { at: i, sentence: at.saturating_sub(1), s, rules: role, today });
             }
             // "The deposit for our party on 17 December is paid": the day is the party's.
-            if role == DateRole::Payment && p.of_event(low, s, f) {
+            // "For our dinner on 5 February I need to see the room. May I come on the 18th?"
+            let spoken = f.rule == Rule::RelativeDay || role == DateRole::Visit && found.len() == 1;
+            if matches!(role, DateRole::Payment | DateRole::Visit) && !spoken && p.of_event(low, s, f) {
+                role = if over(f, today) { DateRole::Past } else { DateRole::Event };
+            }
+            if role == DateRole::Past && p.surely_ahead(f, low) {
                 role = DateRole::Event;
             }
         }
         let others = found.len() > 1;
         if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))
             || stories::compared(low, f, today, others)
+            || others && p.only_told(f, role, sentence)
+            || p.only_names(i.checked_sub(1).and_then(|k| found.get(k)), f, sentence)
             || others && p.habit(f)
             || others && role == DateRole::Replaced && f.rule == Rule::Month
         {
@@ -138,6 +146,8 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     p.supplant(&kept, &mut out, low, sentences);
+    p.pass_over(&kept, &mut out, sentences, context);
+    p.fall_back(&kept, &mut out, sentences);
     let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
@@ -276,7 +286,18 @@ impl P<'_> {
         if s.cues.has(Cue::ChangeVerb) && !counted && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
             return DateRole::Replaced;
         }
-        if !lone && self.set_up(f.items.0, f.items.1) {
+        // "A reminder, on Easter Sunday?": the day on which this is written.
+        let now = matches!(f.when, When::Days { start, end: None } if start == self.today);
+        if f.rule == Rule::Holiday && now && s.kind == Mood::Statement {
+            return DateRole::Other;
+        }
+        if next.is_some_and(|n| self.taken_back(f, n, low, s)) {
+            return DateRole::Replaced;
+        }
+        if !lone && self.since_event(f, low, s) {
+            return DateRole::Past;
+        }
+        if !lone && self.set_up(f.items.0, f.items.1) && !self.of_event(low, s, f) {
             return DateRole::Other;
         }
         if f.rule != Rule::Range && self.led_by(f, &[Tag::Since]) && !self.led_by(f, &[Tag::In]) {
@@ -307,18 +328,23 @@ impl P<'_> {
         if told_over && (here.has(Tell::Happened) || former()) && !wish() {
             return DateRole::Past;
         }
-        if over(f, self.today) && (s.cues.has(Cue::PastStory) || spoken || just_over || told) {
+        // "I paid your invoice for our workshop of 26 June 2026".
+        let settled = s.cues.any(&[Cue::Payment, Cue::PaymentClaim])
+            && part(low, f.span).contains(&self.today.year().to_string());
+        if over(f, self.today) && (settled || s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }
         DateRole::Event
     }
 
     /// Whether the day belongs to an event that is named right before it: "for our staff party on", "zum Fest vom".
-    fn of_event(&self, low: &str, s: &Sentence, f: &Found) -> bool {
+    pub(super) fn of_event(&self, low: &str, s: &Sentence, f: &Found) -> bool {
         const NEAR: usize = 60;
         let near = (s.span.0.max(f.span.0.saturating_sub(NEAR)), f.span.0);
-        let named = OF_EVENT.find(part(low, near)).map(|m| (near.0 + m.start(), f.span.0));
-        named.is_some_and(|named| self.heard.cues(named).has(Cue::EventWord))
+        // "The info evening this Thursday": the part of the day may name the event.
+        let named = OF_EVENT.find(part(low, near)).map(|m| (near.0 + m.start(), f.span.1));
+        let cues = |named| self.heard.cues(named);
+        named.is_some_and(|named| cues(named).has(Cue::EventWord) && !cues(named).has(Cue::Visit))
     }
 
     /// "Originally it was 5 June", "12 June (was 5 June)": how it was planned before, told in the few words before the
@@ -339,10 +365,12 @@ impl P<'_> {
             let weekday = self.sense(p).weekday.is_some() && !self.is(p, Tag::Shy);
             let article = (weekday || self.any(p, &[Tag::The, Tag::On, Tag::Of, Tag::DateLead, Tag::For, Tag::In]))
                 && !self.any(p, &[Tag::From, Tag::To, Tag::Not, Tag::Instead, Tag::By, Tag::Until, Tag::Since]);
-            if !article {
+            // "Ausser am Wochenende vom 13./14.".
+            let weekend = self.any(p, &[Tag::From, Tag::Of]) && self.sense(self.prev(p)).unit == Some(Unit::Weekend);
+            if !(article || weekend) {
                 break;
             }
-            p = self.prev(p);
+            p = if weekend { self.prev(self.prev(p)) } else { self.prev(p) };
         }
         p
     }
@@ -403,7 +431,7 @@ fn opens(f: &Found, s: &Sentence, low: &str) -> bool {
 }
 
 /// The first day of a value.
-fn day_or_window(f: &Found) -> Option<Date> {
+pub(super) fn day_or_window(f: &Found) -> Option<Date> {
     match &f.when {
         When::Days { start, .. } => Some(*start),
         When::Vague(w) => w.from,

@@ -110,15 +110,18 @@ const NAMED: usize = 8;
 
 impl P<'_> {
     /// "From Friday 3 to Sunday 5 September. We start on Friday at 6 and leave on Sunday at noon": weekdays of days
-    /// named before only bring their hours.
+    /// named before only bring their hours, as do both of them: "20./21. March. Saturday and Sunday from 9 to 5".
     pub(super) fn take_days_of_stays(&self, found: &mut Vec<Found>, times: &mut [Timed], sentences: &[Sentence]) {
         let mut brought = Vec::new();
         let mut spent = vec![false; found.len()];
         for i in 1..found.len() {
             let (before, rest) = found.split_at_mut(i);
             let Some(f) = rest.first() else { continue };
-            let lone = matches!(f.when, When::Days { end: None, .. }) && f.join == Join::Apart;
-            let Some(day) = bare_weekday(f).filter(|_| lone) else { continue };
+            let last = match f.when {
+                When::Days { end, .. } => end,
+                When::Vague(_) => continue,
+            };
+            let Some(day) = bare_weekday(f).filter(|_| f.join == Join::Apart || last.is_some()) else { continue };
             let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
             let visit = at.checked_sub(1).and_then(|k| sentences.get(k)).is_some_and(|s| s.cues.has(Cue::Visit));
             let named = |g: &Found| match g.when {
@@ -126,7 +129,10 @@ impl P<'_> {
                     bare_weekday(g).is_none()
                         && !self.together(g.items.0, f.items.0)
                         && start >= self.today
-                        && (weekday(start) == day || end.is_some_and(|e| weekday(e) == day))
+                        && match last {
+                            None => weekday(start) == day || end.is_some_and(|e| weekday(e) == day),
+                            Some(last) => weekday(start) == day && end.is_some_and(|e| weekday(e) == weekday(last)),
+                        }
                 }
                 When::Vague(_) => false,
             };
@@ -204,6 +210,8 @@ fn drop_framed(found: &mut Vec<Found>) {
         .take(FRAMES)
         .collect();
     found.retain(|f| match &f.when {
+        // "A weekend with yoga, 10-12 September".
+        When::Vague(w) if w.from.is_none() && f.rule == Rule::Weekend => written.is_empty(),
         When::Vague(w) => !w.from.zip(w.to).is_some_and(|days| written.contains(&days)),
         When::Days { .. } => true,
     });

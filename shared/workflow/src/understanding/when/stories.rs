@@ -50,6 +50,8 @@ fn birthday_is(low: &str, at: Span) -> bool {
 }
 
 const NEAR: usize = 28;
+/// Stand between a letter and its number.
+const NUMBERED: &[&str] = &["no", "nr", "n", "nummer", "number", "numero", "numeero"];
 
 /// "Your offer of 4 February".
 pub(super) fn letter<'a>(low: &'a str, at: Span) -> bool {
@@ -62,8 +64,8 @@ pub(super) fn letter<'a>(low: &'a str, at: Span) -> bool {
     let inside = tells::words(part(low, at)).next().is_some_and(dated);
     // "Rechnung 26-1187 vom 30. September": its number stands between.
     let mut noun = |w: Option<&'a str>| -> Option<&'a str> {
-        let named = |w: &&str| !w.contains(|c: char| c.is_ascii_digit());
-        w.filter(named).or_else(|| last.by_ref().take(3).find(named))
+        let named = |w: &&str| !w.contains(|c: char| c.is_ascii_digit()) && !NUMBERED.contains(w);
+        w.filter(named).or_else(|| last.by_ref().take(5).find(named))
     };
     let noun = if outside && first.is_some_and(dated) {
         noun(None)

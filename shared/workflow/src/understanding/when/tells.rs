@@ -87,6 +87,19 @@ impl<'a> Heard<'a> {
         (start, end)
     }
 
+    /// The last comma or "and" in a stretch.
+    pub(super) fn last_joint(&self, span: Span) -> Option<Span> {
+        let behind = self.separators.partition_point(|s| s.0 < span.1);
+        let last = behind.checked_sub(1).and_then(|k| self.separators.get(k));
+        last.filter(|s| span.0 <= s.0 && s.1 <= span.1).copied()
+    }
+
+    /// The first comma or "and" in a stretch.
+    pub(super) fn first_joint(&self, span: Span) -> Option<Span> {
+        let ahead = self.separators.partition_point(|s| s.0 < span.0);
+        self.separators.get(ahead).filter(|s| s.1 <= span.1).copied()
+    }
+
     /// The text.
     pub(super) fn low(&self) -> &'a str {
         self.low

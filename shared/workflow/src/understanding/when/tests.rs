@@ -12,6 +12,7 @@ mod days;
 mod forms;
 mod linear;
 mod mails;
+mod natural;
 mod numbered;
 mod purpose;
 mod roles;

@@ -23,6 +23,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
+        (Tell::Chosen, "nehmen|nehme|wählen|gewählt|geeinigt|einigen uns|entschieden|entscheiden uns für|festgelegt|fix|perfekt|prima|super|wunderbar|bestens|passt uns|isch guet|gaht|gat|göht|goht|nämed|näme|nemmed|nemme|wird es|soll es sein|erste wahl|unsere wahl|favorit|besser|schöner"),
+        (Tell::Besides, "auch|ebenfalls|ebenso|reserve|reservetermin|reservedatum|zweite wahl|zweiter wahl|notfalls|zur not|halten|freihalten|option|optional|beide|beides|beidi|nach wie vor|weiterhin"),
+        (Tell::Neither, "weder|keines der|keiner der|keine der|keins der|beide nicht|keines von|keiner von|beide daten nicht|beide termine nicht"),
+        (Tell::Nor, "noch"),
+        (Tell::Doubt, "obwohl|wobei|moment|nein|quatsch|ach"),
+        (Tell::Rather, "lieber|dann|doch|eher|besser"),
         (Tell::Suits, "geht|ginge|gehen|passt|passen|passte|passend|möglich|frei|alternativ|klappt|klappen|recht|lieber|am liebsten|ideal|optimal|wunschtermin|favorit|bevorzugt|ausweichtermin|ersatztermin|machbar|denkbar|infrage|in frage|offen"),
         (Tell::Spare, "bei ihnen sein|in der nähe|in der stadt|in der gegend|käme mir gelegen|käme uns gelegen|käme ich|kämen wir|hätten wir zeit|hätte ich zeit|haben wir zeit|habe ich zeit|hätten wir frei|hätte ich frei|zeit hätten|zeit hätte|könnten wir vorbei|könnte ich vorbei|kommen wir vorbei|komme ich vorbei|vorbeikommen|vorbeischauen|würde mir passen|würde uns passen|passt mir|passt uns|passen würde|ginge bei uns|ginge bei mir|wäre ich frei|wären wir frei|wären wir flexibel|wäre ich flexibel"),
         (Tell::Former, "ursprünglich|ursprüngliche|ursprünglichen|ursprünglicher|bisher|bisherige|bisheriger|bisherigen|zunächst|anfänglich|anfangs geplant|vormals|alter termin|altes datum|eigentlich geplant"),
@@ -45,7 +51,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Turns, "werde|wird|werden|wurde"),
         (Tell::Aged, "jahre|jahr|jährig|und|am"),
         (Tell::Decision, "entscheid|entscheidung|entscheiden|entscheidet|beschluss|entscheidet sich|zu entscheiden"),
-        (Tell::Paid, "begleichen|bezahlen|zahlen|zahlung|überweisen|überweisung|restbetrag|restzahlung|saldo|schlusszahlung|anzahlung|überwiesen|einbezahlt|valuta|gutschrift|zahlbar|fällig"),
+        (Tell::Paid, "aazahlig|aazahlt|überwise|überwiese|überwisä|iizahlt|begleichen|bezahlen|zahlen|zahlung|überweisen|überweisung|restbetrag|restzahlung|saldo|schlusszahlung|anzahlung|überwiesen|einbezahlt|valuta|gutschrift|zahlbar|fällig"),
         (Tell::Reply, "unterschreiben|unterzeichnen|unterschreibe|unterschrieben zurück|zusagen|fix zusagen|rückmelden|beantworten|gegenzeichnen|unterschrift|zusage|zusagen|teile|teilen|angeben|bestätigen|melden wir uns|melde mich|sagen sie uns|sagt uns|uns sagen|ihnen sagen|zu sagen|sagen können|melden|mitteilen|bescheid geben|bescheid|antwort|rückmeldung"),
         (Tell::Sight, "eigenen augen|haus sehen|location sehen|lokal sehen|vor ort sehen|anschauen|ansehen|anzuschauen|anzusehen|augenschein|besichtigen|besichtigung|reinschauen|unter die lupe|räume sehen|raum sehen|saal sehen|räume gerne sehen|raum gerne sehen|räumlichkeiten sehen"),
         (Tell::Right, "gemeint|ich meinte|wir meinten|meinte|richtig ist|richtig wäre|korrekt ist|korrekt wäre|gemeint ist|gemeint war"),
@@ -55,7 +61,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "dauert|dauern|bleiben|bleibt|bleibe|läuft|geht bis|verlängern|verlängert|geöffnet"),
         (Tell::Deliver, "genaue zahl|genaue anzahl|definitive zahl|definitive anzahl|genaue personenzahl|definitive personenzahl|genaue teilnehmerzahl|wissen wir erst|weiss ich erst|kann ich erst|können wir erst|endgültige zahl|menüwahl|liste bekommen|liste erhalten|gehen raus|gehen am|raus|nachreichen|reichen wir nach|reiche ich nach|liefern wir nach|liefere ich nach|schicken wir ihnen|schicke ich ihnen|schicken wir euch|schicke ich euch|senden wir ihnen|sende ich ihnen|teilnehmerzahl folgt|personenzahl folgt|teilnehmerliste folgt|menüwahl folgt|liste folgt|zahl folgt|details folgen|angaben folgen|melden wir ihnen|melden wir euch|melde ich ihnen|geben wir ihnen bekannt|teilen wir ihnen|teile ich ihnen|teilen wir euch"),
         (Tell::Apart, "reist|reisen|übernachten|übernachtet|übernachtung|hotel|landet|fliegt|anreist|anreisen|geschäftsjahr|schulferien|sommerferien|semesterende|schuljahr|standesamtlich|standesamtliche|ziviltrauung|ziviltrauungen|zivil|zivilhochzeit|standesamt|reisen an|anreisen|anreise|reisen wir an|fliegen|flug"),
-        (Tell::Taken, "feiertag|brückentag|ist zu|habt ihr zu|haben sie zu|geschlossen|betriebsferien|haben wir schon|haben wir bereits|habe ich schon|habe ich bereits|sind wir schon|ist schon etwas|schon etwas vor|schon was vor|ferien|steht bereits|steht bei uns|besetzt|belegt|verplant|vergeben|ausgebucht|verbucht|anderweitig gebucht|schon voll"),
+        (Tell::Taken, "freigeben|wieder freigeben|können sie vergeben|feiertag|brückentag|ist zu|habt ihr zu|haben sie zu|geschlossen|betriebsferien|haben wir schon|haben wir bereits|habe ich schon|habe ich bereits|sind wir schon|ist schon etwas|schon etwas vor|schon was vor|ferien|steht bereits|steht bei uns|besetzt|belegt|verplant|vergeben|ausgebucht|verbucht|anderweitig gebucht|schon voll"),
         (Tell::Whether, "warum|wieso|wenn|falls"),
         (Tell::Trouble, "verschieben|verschoben|verlegen|verlegt|ändern|problem|probleme"),
         (Tell::Job, "bewerbe|bewerbung|lebenslauf|eine stelle|arbeitsstelle|lehrstelle|stellensuche"),
@@ -70,6 +76,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück"),
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Staying)], "bleiben|bleibe|bleiben dann|dauern|dauert|bleiben wir"),
     (&[T(EndLead)], "gehen um|gehen wieder um|brechen auf um|verlassen um|raus um|weg um|wieder weg um|heim um|zu ende um|aus um|bleiben bis um|fertig um|abreise um|abfahrt um|gehen wir um"),
@@ -369,7 +376,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Not)], "nicht aber|aber nicht|jedoch nicht|nur nicht|bloss nicht|einfach nicht|auch nicht|verhindert|nicht|nicht mehr|kein|keinen|keine|keinesfalls"),
     (&[T(Instead)], "ausser|ausgenommen|mit ausnahme von|statt|anstatt|anstelle|anstelle von|anstelle des|statt des|anstatt des"),
     (&[T(But)], "sondern"),
-    (&[T(Since)], "seit"),
+    (&[T(Since)], "seit|sit|sid"),
     (&[T(After), T(Past)], "nach"),
     (&[T(Before), T(Ago), T(ToHour)], "vor"),
     (&[T(About), T(At)], "gegen"),

@@ -17,6 +17,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             for and or but not please thanks thank hello hi dear room people guests looking like need book event \
             there from about which what when how does do if then also any some would we're i'm i they my me of",
     tells: &[
+        (Tell::Chosen, "take|taking|go for|going for|go with|going with|choose|chosen|chose|opt for|opted for|decided|agreed|settled|settle|perfect|great|lovely|wonderful|it is|pick|picked|brilliant|spot on|choice|better|nicer"),
+        (Tell::Besides, "would also|could also|can also|also works|also work|also fine|also be|also do|also possible|also suit|also suits|also ok|also okay|is also|are also|also free|also good|too|as well|second choice|fall back|reserve|hold|keep|both|either|still|likewise|equally"),
+        (Tell::Neither, "neither|none of|not either|either of those|either of them|either of the|either date"),
+        (Tell::Nor, "nor"),
+        (Tell::Doubt, "although|though|actually|wait|scratch|no"),
+        (Tell::Rather, "rather|then|better|instead"),
         (Tell::Suits, "can make|could make|can do|could do|works|work|possible|free|suits|suit|would do|will do|ok|okay|fine|alternatively|ideal|ideally|prefer|preferred|preference|best|favourite|rather|fallback|backup|plan b|an option|available|open|grand|good"),
         (Tell::Spare, "could be with you|be in the city|be in town|be in the area|be nearby|be around|could make it|we are free|i am free|i'm free|we're free|we could do|i could do|we can do|i can do|come by|drop by|pop in|pop by|stop by|come over|have time|suits us|suits me|suit us|suit me|works for us|works for me"),
         (Tell::Former, "originally|original|initially|previously|formerly|old date|previous date"),
@@ -49,7 +55,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "lasts|last|runs|run|stay|staying|stays|extend|extended|goes on"),
         (Tell::Deliver, "final number|final numbers|exact number|exact numbers|exact headcount|will know|ll know|know for sure|know more|guest list|menu choices|will send|ll send|send you|send over|will forward|will follow|to follow|will provide|ll provide|follows on|follow on|will supply"),
         (Tell::Apart, "travels|travel|travelling|hotel|overnight|flies in|flies|lands|landing|checks in|stays over|school holidays|term ends|school term|financial year|fiscal year|civil ceremony|civil wedding|registry office|register office|town hall|fly in|flying in|flight|check in|travel on"),
-        (Tell::Taken, "is closed|you are closed|is a holiday|we already have|already have|i already have|already committed|already got|have something on|have other plans|is out|are out|clashes|clash|is taken|already taken|is booked|already booked|fully booked|conflicts|overlaps with|spoken for"),
+        (Tell::Taken, "you can free|you can release|can be released|you can let go|that's taken|it's taken|that's gone|already gone|is closed|you are closed|is a holiday|we already have|already have|i already have|already committed|already got|have something on|have other plans|is out|are out|clashes|clash|is taken|already taken|is booked|already booked|fully booked|conflicts|overlaps with|spoken for"),
         (Tell::Whether, "why|if"),
         (Tell::Trouble, "problems|shifted|moved|changed|postponed|rescheduled|wait|be shifted|problem"),
         (Tell::Job, "apply for a|applying for|job application|my cv|my resume|a vacancy|an internship"),
@@ -64,6 +70,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "picks everyone up|pick everyone up|collects everyone|bus back|coach back|shuttle back|back to the hotel|back to our hotel|back out|be picked up"),
     (&[T(Late)], "doors|doors open|show|gig|ceilidh|quiz night|dinner dance|band|dancing|cocktail bar|dj|disco|dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),
     (&[T(About)], "say|let's say"),
     (&[T(Staying)], "stay|staying|stay on|running|runs|lasting|lasts"),
@@ -305,7 +312,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(From)], "not before|no earlier than|not earlier than|earliest|at the earliest|later than"),
     (&[T(Rest)], "rest of|the rest of|rest of the|remainder of|later"),
     (&[T(And)], "and"),
-    (&[T(Or)], "otherwise|failing that|or failing that|at a pinch|at a push|or|alternatively|or alternatively|or else|or possibly|or maybe|or perhaps"),
+    (&[T(Or)], "nor|otherwise|failing that|or failing that|at a pinch|at a push|or|alternatively|or alternatively|or else|or possibly|or maybe|or perhaps"),
     (&[T(Not)], "but not|just not|only not|can't make|cannot make|can't do|cannot do|unable to make|not|don't|doesn't|isn't|won't|cannot|can't|no longer|not on|never"),
     (&[T(Instead)], "except|except for|apart from|instead of|rather than|in place of|not on the|and not"),
     (&[T(But)], "but|but rather|rather"),

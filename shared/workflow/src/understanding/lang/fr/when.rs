@@ -18,6 +18,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             soirée cordialement cherchons notre votre nos vos cette ce ces plus environ possible fête anniversaire être \
             était serait ne se notre leur chez suis avoir faire date disponible",
     tells: &[
+        (Tell::Chosen, "prenons|prendrons|prends|choisi|choisissons|retenu|retenons|optons|opté|décidé|convenu|parfait|parfaite|impeccable|nickel|ce sera|nous va|me va|premier choix|notre choix"),
+        (Tell::Besides, "aussi|également|second choix|deuxième choix|réserve|garder|garde|les deux|toujours"),
+        (Tell::Neither, "ni|aucune des|aucun des"),
+        (Tell::Nor, "ni"),
+        (Tell::Doubt, "quoique|non|attendez"),
+        (Tell::Rather, "plutôt|alors|mieux"),
         (Tell::Suits, "conviendrait|convient|convenir|possible|libre|irait|ferait l'affaire|idéal|idéalement|préférence|préférerions|de préférence|mieux|jouable|envisageable|disponible|option|va bien|irait bien|arrangerait|solution de repli"),
         (Tell::Spare, "de passage|chez vous|dans la région|en ville|passer jeter|pourrions-nous passer|sommes libres|suis libre|serions libres|serais libre|sommes disponibles|suis disponible|serions disponibles|serais disponible|pourrions passer|pourrais passer|pouvons passer|peux passer|aurions le temps|aurais le temps|nous conviendrait|me conviendrait|nous arrangerait|m'arrangerait"),
         (Tell::Former, "initialement|à l'origine|auparavant|précédemment|ancienne date|à la base|au départ"),
@@ -42,7 +48,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Decision, "décide|décident|tranchera|décision|décidera|décider|décidons|trancher|décidera|décidons"),
         (Tell::Paid, "réglerons|règlement|paierons|payer|payé|virement|solde|acompte|versé|viré|date de valeur|date valeur|échéance de paiement|payable|verserons"),
         (Tell::Reply, "signer|signons|signe|signerons|vous répondre|réponse|confirmer|vous confirmer|tenir au courant|donner une réponse|nombre définitif|donnerons|confirmerons|dirons|confirmer|nous dire|me dire|réponse|retour|répondre"),
-        (Tell::Sight, "jeter un oeil|jeter un œil|coup d'œil|coup d'oeil|sur place|visiter|visite des lieux|voir sur place|de nos propres yeux|de mes propres yeux|découvrir vos salles|voir vos salles|voir votre|voir la salle|voir les salles|voir les lieux|passer voir|voir les locaux"),
+        (Tell::Sight, "puis-je passer|pourrais-je passer|pourrions-nous passer|pouvons-nous passer|peut-on passer|pourrait-on passer|jeter un oeil|jeter un œil|coup d'œil|coup d'oeil|sur place|visiter|visite des lieux|voir sur place|de nos propres yeux|de mes propres yeux|découvrir vos salles|voir vos salles|voir votre|voir la salle|voir les salles|voir les lieux|passer voir|voir les locaux"),
         (Tell::Right, "je voulais dire|nous voulions dire|en fait le|bonne date|date correcte|date exacte|il fallait lire|il faut lire"),
         (Tell::Due, "délai|date limite|inscriptions|inscription|échéance|date d'option|date butoir|dernier délai|clôture|retour des offres|remise des offres|réponse avant|valable jusqu"),
         (Tell::Aside, "invitations|déménageons|déménage|de retour|déménagement|sondage"),
@@ -50,7 +56,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "durent|dureront|dure|durera|reste|restons|resterons|prolonger|prolongée"),
         (Tell::Deliver, "nombre exact|nombre définitif|saurons|je saurai|liste définitive|liste des participants|choix du menu|vous enverrons|vous enverrai|vous communiquerons|vous transmettrons|ferons suivre|ferai suivre|enverrons|enverrai|ferons parvenir|ferai parvenir|transmettrons|transmettrai|communiquerons|communiquerai"),
         (Tell::Apart, "hôtel|voyage|voyagent|loge|logent|atterrit|prend l'avion|vacances scolaires|exercice comptable|année scolaire|civilement|mariage civil|à la mairie|état civil|arriverons|arrivons|vol"),
-        (Tell::Taken, "est férié|férié|est un jour férié|nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
+        (Tell::Taken, "pouvez libérer|pouvez relâcher|est férié|férié|est un jour férié|nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
         (Tell::Whether, "pourquoi|sinon"),
         (Tell::Trouble, "déplacer|déplacé|reporté|changer|problème"),
         (Tell::Job, "candidature|postule|mon cv|curriculum vitae|offre d'emploi|un emploi"),
@@ -65,6 +71,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel"),
     (&[T(For)], "contre"),
     (&[T(Not)], "en revanche non|par contre non|non plus"),
     (&[T(Late)], "souper|apéro|apéritif|soirée|concert|fête"),
@@ -347,7 +354,7 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(Of)], "des"),
     (&[T(From), T(Of)], "de"),
     (&[T(During)], "durée|durée de|d'une durée de"),
-    (&[T(Or)], "soit"),
+    (&[T(Or)], "soit|ni"),
     (&[T(Plain)], "ce jour là|repas de midi|pause de midi|menu de midi|à deux"),
     (&[T(WorkVerb)], "c|on"),
     (&[T(To), T(At)], "a"),

@@ -18,6 +18,12 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             disponibile disponibilità prenotare evento festa compleanno matrimonio anche oppure questo questa è e di \
             da al dal alle dalle più circa sarebbe potremmo possibile quando quale come",
     tells: &[
+        (Tell::Chosen, "prendiamo|prendo|scegliamo|scelto|optiamo|optato|deciso|concordato|perfetto|perfetta|ottimo|benissimo|prima scelta|la nostra scelta"),
+        (Tell::Besides, "anche|pure|seconda scelta|riserva|tenere|tenerci|entrambe|entrambi|tutte e due|altrettanto"),
+        (Tell::Neither, "né|nessuna delle|nessuno dei|nessuna di"),
+        (Tell::Nor, "né"),
+        (Tell::Doubt, "anzi|no|aspetti"),
+        (Tell::Rather, "piuttosto|allora|meglio"),
         (Tell::Suits, "andrebbe|andrebbe bene|va bene|possibile|libero|libera|liberi|ideale|idealmente|preferenza|preferiremmo|preferibilmente|meglio|fattibile|disponibile|opzione|alternativa|ripiego"),
         (Tell::Spare, "di passaggio|essere da voi|da quelle parti|in zona|in città|siamo liberi|sono libero|sono libera|saremmo liberi|sarei libero|sarei libera|siamo disponibili|saremmo disponibili|sarei disponibile|potremmo passare|potrei passare|possiamo passare|posso passare|avremmo tempo|avrei tempo|ci andrebbe bene|mi andrebbe bene"),
         (Tell::Former, "inizialmente|originariamente|in origine|precedentemente|vecchia data|in partenza"),
@@ -50,7 +56,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "dura|durerà|restiamo|resteremo|rimaniamo|prolungare|prosegue"),
         (Tell::Deliver, "numero esatto|numero definitivo|sapremo|saprò|lista definitiva|lista dei partecipanti|vi manderemo|vi comunicheremo|vi invieremo|scelta del menu|invieremo|invierò|manderemo|manderò|faremo avere|farò avere|trasmetteremo|trasmetterò"),
         (Tell::Apart, "hotel|albergo|pernotta|pernottano|pernottiamo|viaggia|atterra|in aereo|vacanze scolastiche|anno scolastico|esercizio|rito civile|matrimonio civile|in comune|in municipio|civilmente|arriviamo|arriveremo|volo"),
-        (Tell::Taken, "è festivo|è un giorno festivo|è festa|abbiamo già|ho già|è già occupato|già occupato|già occupata|già prenotato|siamo già|già impegnati|già impegnato|occupato|occupati|occupata|impegnati|impegnato|già preso|già presa|coincide|al completo"),
+        (Tell::Taken, "può liberare|potete liberare|può liberarlo|è festivo|è un giorno festivo|è festa|abbiamo già|ho già|è già occupato|già occupato|già occupata|già prenotato|siamo già|già impegnati|già impegnato|occupato|occupati|occupata|impegnati|impegnato|già preso|già presa|coincide|al completo"),
         (Tell::Whether, "perché|se"),
         (Tell::Trouble, "spostare|spostato|rimandare|cambiare|problema"),
         (Tell::Job, "candidatura|mi candido|curriculum|un impiego|posto di lavoro|un lavoro"),
@@ -65,6 +71,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "saremo fuori|essere fuori|di nuovo fuori|viene a prenderci|ci viene a prendere|verrà a prenderci|ci riporta|rientro in hotel"),
     (&[T(Late)], "cena|aperitivo|festa|concerto"),
     (&[T(Staying)], "restiamo|resteremo|rimaniamo|rimarremo|fermarci|ci fermiamo"),
     (&[T(EndLead)], "andremo via alle|ripartiamo alle|ripartiremo alle|lasceremo alle|via alle|partiamo alle|chiusura alle"),
@@ -343,7 +350,7 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(At), T(To), T(TimeLead), T(Several)], "alle"),
     (&[T(Of)], "d"),
     (&[T(And), T(Past)], "e"),
-    (&[T(Or)], "o"),
+    (&[T(Or)], "o|né"),
     (&[T(ToHour)], "meno"),
     (&[T(Am)], "am|a.m|a.m."),
     (&[T(OrdinalSuffix)], "o|a|mo"),

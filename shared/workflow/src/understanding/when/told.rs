@@ -1,0 +1,82 @@
+//! What the words around a date tell that makes it no wish: taken back at once, since when something is so, a season or
+//! a holiday only spoken of; and what shows that it is surely ahead.
+
+use super::class::{Tag, Tell};
+use super::parse::P;
+use super::roles::day_or_window;
+use super::{Found, stories, tells};
+use crate::understanding::calendar::weekday;
+use crate::understanding::fold::part;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Kind as Mood, Sentence};
+use crate::understanding::{DateFlag, DateRole, Rule, When};
+
+impl P<'_> {
+    /// "29 April or 6 May - although, is that not a holiday? Then rather the 4th": the day is taken back at once.
+    pub(super) fn taken_back(&self, f: &Found, next: &Found, low: &str, s: &Sentence) -> bool {
+        const REACH: usize = 90;
+        const NEAR: usize = 4;
+        let between = (f.span.1, next.span.0.max(f.span.1));
+        let behind = part(low, between);
+        let near = behind.len() <= REACH && !s.holds(next.span) && matches!(f.when, When::Days { .. });
+        let doubt = near && tells::words(behind).next().is_some_and(|w| tells::of_word(w).has(Tell::Doubt));
+        // "14 November. Actually the 15th is better", "although, is that a holiday? Then rather the 15th".
+        let rather = || tells::words(behind).rev().take(NEAR).any(|w| tells::of_word(w).has(Tell::Rather));
+        doubt && (tells::words(behind).nth(2).is_none() || rather())
+    }
+
+    /// "Since our wedding in June": what it was, and when.
+    pub(super) fn since_event(&self, f: &Found, low: &str, s: &Sentence) -> bool {
+        const REACH: usize = 5;
+        let since = (f.items.0.saturating_sub(REACH)..f.items.0)
+            .rev()
+            .find(|k| self.is(*k, Tag::Since) && self.together(*k, f.items.0))
+            .and_then(|k| self.item(k));
+        let Some(since) = since.filter(|t| t.span.0 >= s.span.0) else { return false };
+        // "Since our party in June is a big one": in English a reason, too.
+        let behind = part(low, (f.span.1, s.span.1)).trim_start();
+        let reason = since.language == 1
+            && !behind.starts_with(',')
+            && !tells::words(behind)
+                .next()
+                .is_some_and(|w| matches!(w, "my" | "our" | "we" | "i" | "she" | "he" | "they" | "everyone"));
+        self.heard.cues((since.span.0, f.span.0)).has(Cue::EventWord) && !reason
+    }
+
+    /// Written with a year that is to come, or with the weekday that it has this time and not last year.
+    pub(super) fn surely_ahead(&self, f: &Found, low: &str) -> bool {
+        let Some(start) = day_or_window(f).filter(|d| *d > self.today) else { return false };
+        let year = part(low, f.span).contains(&start.year().to_string());
+        let named = (f.items.0..f.items.1).find_map(|k| self.sense(k).weekday);
+        let before = stories::in_year(start, start.year() - 1);
+        let fits = |named| named == weekday(start) && before.is_some_and(|b| weekday(b) != named);
+        let assumed = f.flags.contains(&DateFlag::YearAssumed)
+            && matches!(f.rule, Rule::DayMonth | Rule::MonthDay | Rule::ShortDate | Rule::NumericDate);
+        year || assumed && named.is_some_and(fits)
+    }
+
+    /// "Das Jahresende schafft mich", "this spring we moved": a season or a year that is only told of.
+    pub(super) fn only_told(&self, f: &Found, role: DateRole, s: Option<&Sentence>) -> bool {
+        let period = matches!(f.when, When::Vague(_)) && matches!(f.rule, Rule::Season | Rule::Quarter | Rule::Year);
+        let Some(s) = s.filter(|s| period && s.kind == Mood::Statement) else { return false };
+        let p = self.prev(f.items.0);
+        let leads = [Tag::On, Tag::In, Tag::At, Tag::To, Tag::By, Tag::Until, Tag::From, Tag::For, Tag::Of];
+        let subject =
+            self.is(p, Tag::The) && self.together(p, f.items.0) && !self.any(p, &leads) && !self.led_by(f, &leads);
+        let clause = self.heard.clause(s.span, f.span);
+        let wish = self.heard.of(clause).has(Tell::Suits)
+            || self.heard.cues(clause).any(&[Cue::Need, Cue::NeedsRoom, Cue::EventWord]);
+        !wish && (role == DateRole::Past || role == DateRole::Event && subject)
+    }
+
+    /// "On 11 November it is carnival": the holiday's name only tells what day another is.
+    pub(super) fn only_names(&self, before: Option<&Found>, f: &Found, s: Option<&Sentence>) -> bool {
+        const NEAR: usize = 4;
+        let between = before.zip(s).filter(|(b, s)| f.rule == Rule::Holiday && s.holds(b.span)).map(|(b, _)| b.span.1);
+        between.is_some_and(|from| {
+            let from = from.min(f.span.0);
+            let words = tells::words(part(self.heard.low(), (from, f.span.0))).count();
+            (1..=NEAR).contains(&words) && self.heard.of((from, f.span.0)).has(Tell::Is)
+        })
+    }
+}
