@@ -79,16 +79,20 @@ impl<'a> Sentence<'a> {
     /// Every reading, left to right.
     pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
         let ordinal = self.language.is_none_or(|l| l == Language::De);
-        let plain = |n: &&Number| !n.spoiled || n.dotted && !ordinal;
+        // "Wir sind 22. Apéro um 18 Uhr": behind "we are" the dot ends the sentence.
+        let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || self.we_are(n.first));
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
         if let Some(r) = self.conclusion(&counts).or_else(|| self.correction(&counts)) {
             return vec![r];
         }
         self.join_ranges(&mut counts);
+        self.name_doers(&mut counts);
         self.join_mates(&mut counts);
         if let Some(r) = self.concluded(&counts) {
             return vec![r];
         }
+        // "45 Leute plus der Referent und zwei Gäste": one more may stand between two counts.
+        self.join_companions(&mut counts);
         self.join_sums(&mut counts);
         self.join_companions(&mut counts);
         self.join_writer(&mut counts);
@@ -98,6 +102,22 @@ impl<'a> Sentence<'a> {
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
         out
+    }
+
+    /// The only two numbers of a sentence, where they are the ends of a range and count nothing else.
+    pub(super) fn lone_range(&self, numbers: &[Number]) -> Option<Reading> {
+        let own = || numbers.iter().filter(|n| !n.article);
+        if own().count() != 2 || own().any(|n| n.spoiled && !n.dotted || n.value >= 1000) {
+            return None;
+        }
+        let mut counts: Vec<Count> = own().filter_map(|n| self.count(*n)).collect();
+        let free = counts.len() == 2 && counts.iter().all(|c| !c.claimed && !c.people());
+        self.join_ranges(&mut counts);
+        let [c] = counts.as_slice() else { return None };
+        let (value, first, end) = (i64::from(c.number.value), c.number.first, c.number.end);
+        let told = c.number.first.checked_sub(1).is_none_or(|b| !self.does(b, At) && !self.does(b, Numbered));
+        let reading = Reading { value, relative: false, weight: Weight::Light, first, end, rule: "only-range" };
+        (free && told && self.closes(end)).then_some(reading)
     }
 
     /// The number with its noun, unless it is no number of its own.

@@ -73,9 +73,19 @@ pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
             i += 1;
             continue;
         }
-        let end = run(bytes, i);
-        let raw = part(low, (i, end));
-        match read(raw, || before(low, i), home) {
+        let mut end = run(bytes, i);
+        let mut read_one = read(part(low, (i, end)), || before(low, i), home);
+        // "027 555 46 12 / 079 555 46 13": two numbers of one house.
+        if read_one.is_none()
+            && let Some(first) = part(low, (i, end)).find('/').map(|slash| i + slash)
+            && part(low, (i, first)).bytes().filter(u8::is_ascii_digit).count() >= 9
+        {
+            let head = part(low, (i, first)).trim_end().len();
+            if let Some(e164) = read(part(low, (i, i + head)), || before(low, i), home) {
+                (read_one, end) = (Some(e164), i + head);
+            }
+        }
+        match read_one {
             Some(e164) => {
                 out.push(Phone { e164, span: (i, end) });
                 i = end;

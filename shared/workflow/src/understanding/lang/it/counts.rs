@@ -29,7 +29,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "commensali", "studenti", "clienti", "spettatori", "impiegati", "parenti", "presenti", "comproprietari", "condomini", "candidati", "candidate", "sostenitori", "soci", "allievi", "allieve", "alunni", "azionisti", "giornalisti", "corsisti", "apprendisti", "familiari", "anziani", "pazienti", "medici", "vicini", "coristi", "compagni", "consorelle", "confratelli",
         ]),
         (Part, &[
-            "allenator*", "allenatric*", "relatric*", 
+            "direttore", "direttrice", "commissari", "commissario", "esaminator*", "sorvegliant*", "allenator*", "allenatric*", "relatric*", 
             "monitor*", "animator*", "accompagnatric*", "autist*", "relator*", "relatric*", "istruttric*", "oratori", "neonat*", "nonni", "organizzator*", 
             "autista", "autisti", "segretari*", "tecnic*", "fotograf*", "istruttor*", "accompagnator*", "formator*", 
             "istruttori", "istruttore", "insegnanti", "bambini", "accompagnatori", "sorveglianti", "pianista", "docenti", "relatori", "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
@@ -76,7 +76,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Plus, &["più", "aggiungono", "aggiunge", "aggiungeranno", "oltre", "nonché", "contare"]),
         (Led, &["guidati", "condotto", "condotti", "accompagnati", "seguiti"]),
         (OutOf, &["del", "dal", "dei", "delle", "di", "dalla", "della"]),
-        (Planning, &["per", "con", "su", "lei", "a", "in"]),
+        (Planning, &["pure", "piuttosto", "semplicemente", "magari", "allora", "intanto", "per", "con", "su", "lei", "a", "in"]),
         (Pair, &["coppie"]),
         (Extreme, &["max", "massimo"]),
         (Plan, &["prevedete", "contate", "calcolate", "mettete", "preveda", "calcoli", "conti", "consideri", "considerate", "pianificate", "prevedere", "calcolare", "contare"]),

@@ -129,10 +129,10 @@ fn amounts_in_every_form() {
 #[test]
 fn the_words_around_an_amount_tell_what_it_is_for() {
     for (text, want) in [
-        ("CHF 2'346.80 wurden am 12.4. ab unserem Konto bei der Kantonalbank überwiesen.", "chf 2346.80 paid"),
-        ("The 500 francs went out by standing order on Monday.", "chf 500.00 paid"),
-        ("Les 500 francs ont été débités hier.", "chf 500.00 paid"),
-        ("Ho fatto il bonifico di 500 franchi.", "chf 500.00 paid"),
+        ("CHF 2'346.80 wurden am 12.4. ab unserem Konto bei der Kantonalbank überwiesen.", "chf 2346.80 total paid"),
+        ("The 500 francs went out by standing order on Monday.", "chf 500.00 total paid"),
+        ("Les 500 francs ont été débités hier.", "chf 500.00 total paid"),
+        ("Ho fatto il bonifico di 500 franchi.", "chf 500.00 total paid"),
         ("Bitte stornieren Sie die Mahngebühr von CHF 20.00.", "chf 20.00 price"),
         ("Schon ab CHF 149.", "chf 149.00 price"),
         ("Frais de douane impayés (CHF 1.99).", "chf 1.99 price"),
@@ -173,11 +173,11 @@ fn both_ends_of_a_range_and_other_currencies_in_four_languages() {
 fn an_amount_has_the_role_that_its_sentence_gives_it() {
     let wrong: Vec<String> = [
         ("Unser Kostendach liegt bei CHF 14'500.", "chf 14500.00 budget"),
-        ("Wir haben CHF 2'346.80 überwiesen.", "chf 2346.80 paid"),
-        ("the 500 francs went out by standing order", "chf 500.00 paid"),
+        ("Wir haben CHF 2'346.80 überwiesen.", "chf 2346.80 total paid"),
+        ("the 500 francs went out by standing order", "chf 500.00 total paid"),
         ("Könnten Sie es für CHF 900 machen?", "chf 900.00 counter"),
-        ("Ihre Offerte über CHF 7'980 liegt über unserem Budget", "chf 7980.00 price"),
-        ("I 600 franchi sono già stati versati.", "chf 600.00 paid"),
+        ("Ihre Offerte über CHF 7'980 liegt über unserem Budget", "chf 7980.00 total price"),
+        ("I 600 franchi sono già stati versati.", "chf 600.00 total paid"),
         ("notre enveloppe est de 4000 francs", "chf 4000.00 budget"),
     ]
     .into_iter()
