@@ -48,7 +48,7 @@ pub(super) fn understand(
     let only_visit = u.acts.iter().any(|a| a.act == Act::VisitSite)
         && !u.acts.iter().any(|a| matches!(a.act, Act::Inquire | Act::Change { .. }));
     let few = u.headcount.as_ref().filter(|h| h.value < 6);
-    if few.is_some_and(|h| only_visit || comes_to_see(&u, h.span)) || cancelled_count(&u) {
+    if few.is_some_and(|h| only_visit || comes_to_see(&u, h.span, &split)) || cancelled_count(&u) {
         u.headcount = None;
     }
     if told_of_the_past(&u, &split.parsed, context) {
@@ -60,10 +60,13 @@ pub(super) fn understand(
 }
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
-fn comes_to_see(u: &Understanding, count: Span) -> bool {
+fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> bool {
+    const COME: &[&str] = &["kommen", "chomed", "choemed", "coming", "come", "venons", "viendrons", "veniamo", "verremo"];
     let visits = u.acts.iter().any(|a| a.act == Act::VisitSite);
     let before = u.dates.iter().filter(|d| d.span.1 <= count.0).max_by_key(|d| d.span.1);
-    visits && before.is_some_and(|d| d.value.role == DateRole::Visit)
+    let told = split.parsed.sentences.iter().find(|s| s.holds(count)).filter(|s| !s.cues.has(Cue::Need));
+    let words = || told.and_then(|s| split.low.get(s.span.0..s.span.1)).unwrap_or_default().split(' ');
+    visits && (before.is_some_and(|d| d.value.role == DateRole::Visit) || words().any(|w| COME.contains(&w)))
 }
 
 /// "Please cancel the workshop. Only three people signed up": nothing is planned any more, and the number only tells
@@ -72,7 +75,9 @@ fn cancelled_count(u: &Understanding) -> bool {
     let cancels = |a: &&ActMention| a.act == Act::Cancel { target: Target::Event };
     let Some(count) = u.headcount.as_ref() else { return false };
     let named = |a: &ActMention| a.span.0 <= count.span.0 && count.span.1 <= a.span.1;
-    let goes_on = u.acts.iter().any(|a| matches!(a.act, Act::Inquire | Act::Change { .. }));
+    let goes_on = u.acts.iter().any(|a| {
+        a.act == Act::Inquire || a.act == Act::Change { target: Target::Headcount }
+    });
     let mut cancels = u.acts.iter().filter(cancels).peekable();
     cancels.peek().is_some() && !goes_on && !cancels.any(named)
 }

@@ -142,15 +142,6 @@ impl Report {
         if own && shown.contains(' ') && !shown.contains(['@', ',']) && orgs::named(&plain(shown)) {
             self.contact.company = Some(shown.to_owned());
         }
-        // "Rechnung an Hubacher Treuhand AG", written from hubacher-treuhand.example: who is billed is who writes.
-        if own
-            && let Some(billed) = self.billing.name_or_company.as_deref()
-            && let Some((_, domain)) = from.and_then(|f| f.rsplit_once('@'))
-            && written_by(billed, &domain.to_lowercase())
-            && self.contact.company.is_none()
-        {
-            self.contact.company = Some(billed.to_owned());
-        }
         self
     }
 
@@ -332,11 +323,3 @@ fn changed(
 
 #[cfg(test)]
 mod tests;
-
-/// Whether the longer words of a house's name, its legal form left out, are those of a mail domain.
-fn written_by(house: &str, domain: &str) -> bool {
-    const FORMS: &[&str] = &["gmbh", "sarl", "sagl", "verein", "stiftung", "genossenschaft"];
-    let low = plain(house);
-    let mut words = low.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| w.len() > 3 && !FORMS.contains(w));
-    words.next().is_some_and(|w| domain.contains(w)) && words.all(|w| domain.contains(w))
-}

@@ -323,6 +323,7 @@ fn is_place(low: &str, span: Span, s: &Sentence) -> bool {
     let style = ["style", "stile", "en", "a", "ad", "als", "im", "mode", "forme", "form"];
     let head = before(low, span.0).trim_end();
     let styled = style.iter().any(|w| head.strip_suffix(w).is_some_and(|h| h.is_empty() || h.ends_with([' ', '\n'])));
+    let styled = styled || head.ends_with("aa l'") || head.ends_with("comme a l'");
     let listed = head.ends_with([':', '(', ',', '/', '-']);
     place && said > FEW && !s.cues.has(Cue::TargetLayout) && !styled && !listed
 }

@@ -118,6 +118,12 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
         let closes = greets || rule_above_contact(lines, part, n) || thanks && names_below(lines, part, n);
         if low == "--" || said && closes {
             in_signature = true;
+            // "Gruss Stefan": the greeting's own line names who signs.
+            let last = low.rsplit(' ').next().unwrap_or_default();
+            let raw = lines.raw(i).trim().rsplit(' ').next().unwrap_or_default();
+            if greets && raw.starts_with(char::is_uppercase) && low.contains(' ') && !NOUNS.contains(&last) {
+                below.push(i);
+            }
         } else {
             text.push(i);
         }
@@ -267,7 +273,9 @@ fn names_below(lines: &Lines, part: &[usize], n: usize) -> bool {
     let Some(first) = rest.next() else { return false };
     let ends = part.iter().skip(n + 1).filter(said).count() <= 8;
     let first = lines.raw(*first).trim();
-    ends && (name(first) || signoff::small_name(first)) && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
+    // "Danke euch!" above "Lieber Gruss" is a sentence.
+    let named = (name(first) || signoff::small_name(first)) && !closing(first);
+    ends && named && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
 }
 
 /// One to four capitalised words and nothing else.

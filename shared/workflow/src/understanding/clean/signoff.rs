@@ -95,8 +95,13 @@ fn named_twice(lines: &Lines, text: &[usize], start: usize) -> Option<usize> {
 
 /// "nicolò fontana": a name in small letters, below a word of thanks.
 pub(super) fn small_name(raw: &str) -> bool {
+    let first = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().is_some_and(|c| is_first(&(c.to_uppercase().collect::<String>() + letters.as_str())))
+    };
     let letters = |w: &str| w.chars().count() >= 3 && w.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
-    (1..=2).contains(&raw.split(' ').count()) && raw.split(' ').all(|w| letters(w) && !known(w))
+    (1..=2).contains(&raw.split(' ').count()) && raw.split(' ').all(letters)
+        && (raw.split(' ').all(|w| !known(w)) || raw.split(' ').next().is_some_and(first))
 }
 
 /// A paragraph of one uncommon word in small letters, how friends sign, or of an office's name.

@@ -120,7 +120,7 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
         let own =
             site(&lines).and_then(|site| pieces.iter().copied().find(|l| named_by(l, &site, out.name.as_deref())));
         // What the writer's site is called tells the house from the office above it.
-        let own = own.and_then(|l| housed(l, out.name.as_deref())).filter(|l| out.name.as_deref() != Some(*l));
+        let own = own.map(|l| housed(l, out.name.as_deref()).unwrap_or(l));
         out.company = own.or_else(found).or_else(above).or_else(head).map(str::to_owned);
     }
     out

@@ -86,7 +86,9 @@ impl Sentence<'_> {
             let about = self.lead(c.number.first) < c.number.first;
             let Some(mut end) = self.counted_end(c, about) else { continue };
             let mine = self.lead(c.number.first).checked_sub(1).is_some_and(|b| MINE.contains(&self.words.text(b)));
-            while let Some(next) = self.companion(end, mine) {
+            let mut added = false;
+            while let Some(next) = self.companion(end, mine, added) {
+                added = true;
                 c.number.value += 1;
                 c.noun = Some((People, next));
                 c.joined = true;
@@ -95,8 +97,8 @@ impl Sentence<'_> {
         }
     }
 
-    /// Behind "one more" who stands at a place of the sentence, if somebody does.
-    fn companion(&self, end: usize, mine: bool) -> Option<usize> {
+    /// Behind "one more" who stands at a place of the sentence, if somebody does; `more`: behind another one.
+    fn companion(&self, end: usize, mine: bool, more: bool) -> Option<usize> {
         let comma = if self.words.sign(end, b',') { end + 1 } else { end };
         // "16 participants, and there is one trainer".
         let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
@@ -109,7 +111,7 @@ impl Sentence<'_> {
         let myself = me == "myself" || ME.contains(&me) && (mine || self.clause_ends(i + 2));
         let named = i + 1 + usize::from(one) + usize::from(elided);
         let over = plus || self.does(i, Plus);
-        let person = self.does(named, Part) || one && (self.single(named).is_some() || over && self.doer(named));
+        let person = self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
         let other = (one || over) && person;
         let joined = (self.does(i, And) || over || there) && (other || myself);
         joined.then_some(if myself { i + 2 } else { named + 1 })

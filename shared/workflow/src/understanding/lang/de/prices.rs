@@ -20,7 +20,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (If, &["wenn", "falls", "sofern", "bei"]),
     (Agree, &["zusagen", "zuschlagen", "unterschreiben", "buchen", "dabei", "nehmen", "einverstanden"]),
     (Quote, &["mahnung", "monat", "gebühr*", "mahngebühr*", "spesen", "honorar", "tarif*", "teuer", "verlangen", "schreiben", "schrieben", "geschrieben", "offerte", "angebot", "offert", "kostenvoranschlag", "rechnung", "kostet", "kosten", "preis", "offerierten"]),
-    (Paid, &["überwise", "überwisä", "überwiese", "zahlt", "zalt", "iizahlt", "ibzahlt", "aazahlt", "azahlt", "iibzahlt", "abgebucht*", "belastet*", "angewiesen", "einbezahlt*", "gutgeschrieben*", "abgegangen", "rausgegangen", "ausgelöst*", "bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
+    (Paid, &["überwise", "überwisä", "überwiese", "iizahlt", "ibzahlt", "aazahlt", "azahlt", "iibzahlt", "abgebucht*", "belastet*", "angewiesen", "einbezahlt*", "gutgeschrieben*", "abgegangen", "rausgegangen", "ausgelöst*", "bezahlt*", "überwiesen*", "einbezahlt*", "beglichen*", "gezahlt*", "angezahlt*", "geleistet*"]),
     (Done, &["hani", "hämmer", "hend", "hei", "het", "isch", "wurde", "wurden", "worden", "haben", "habe", "hat", "ist", "sind"]),
     (From, &["ab"]),
     (Over, &["über", "mehr"]),

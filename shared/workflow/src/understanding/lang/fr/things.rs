@@ -14,7 +14,7 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil; autour d une table; une grande table; table de réunion; une table unique; tous autour d une table; table ovale; table carrée; une longue table"),
     (Layout::Classroom, "salle de classe; école; style école; en classe; style classe; disposition classe; en école; scolaire; disposition école; comme en classe; comme dans une salle de classe; tables en rangées"),
     (Layout::Banquet, "tables rondes; banquet; style banquet; en banquet; disposition banquet; longues tables; repas assis"),
-    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; style cocktail; format cocktail; en mode cocktail; quelques mange debout; mange debout; tables hautes; quelques tables hautes; pas de chaises; pas besoin de chaises"),
+    (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; style cocktail; format cocktail; en mode cocktail"),
 ];
 
 #[rustfmt::skip] // One row a cue.

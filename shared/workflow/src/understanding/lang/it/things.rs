@@ -14,7 +14,7 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Boardroom, "tavolo unico; tavolo da riunione; un grande tavolo; boardroom; tavolo imperiale; stile consiglio; tavolo riunioni; attorno a un tavolo; un unico tavolo; tavolo grande; tavolo ovale; tavolo riunione; disposizione a blocco; tavolo quadrato; un tavolo unico; un tavolo lungo; tutti attorno a un tavolo; un solo tavolo"),
     (Layout::Classroom, "aula; stile aula; a banchi; banchi di scuola; disposizione aula; stile scuola; a scuola; a classe; banchi scolastici; disposizione a banchi; come a scuola; banchi singoli; tavoli in fila; file di tavoli; disposizione a scuola; tipo scuola"),
     (Layout::Banquet, "tavoli rotondi; banchetto; stile banchetto; a banchetto; tavolate; disposizione banchetto; tavoli tondi; cena seduta; disposizione a banchetto"),
-    (Layout::Standing, "in piedi; aperitivo in piedi; senza sedie; senza posti a sedere; ricevimento in piedi; stile cocktail; stare in piedi; formula in piedi; buffet in piedi; tavolini alti; tavoli alti; solo tavoli alti; senza tavoli né sedie; niente sedie"),
+    (Layout::Standing, "in piedi; aperitivo in piedi; senza sedie; senza posti a sedere; ricevimento in piedi; stile cocktail; stare in piedi; formula in piedi; buffet in piedi; solo tavoli alti; senza tavoli né sedie; niente sedie"),
 ];
 
 #[rustfmt::skip] // One row a cue.
