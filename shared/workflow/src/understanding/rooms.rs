@@ -325,7 +325,11 @@ fn is_place(low: &str, span: Span, s: &Sentence) -> bool {
     let styled = style.iter().any(|w| head.strip_suffix(w).is_some_and(|h| h.is_empty() || h.ends_with([' ', '\n'])));
     let styled = styled || head.ends_with("aa l'") || head.ends_with("comme a l'");
     let listed = head.ends_with([':', '(', ',', '/', '-']);
-    place && said > FEW && !s.cues.has(Cue::TargetLayout) && !styled && !listed
+    let sentence = part(low, s.span);
+    let seats = ["bestuhlung", "seating", "layout", "configuration", "disposition", "disposizione", "chaises", "sedie", "banchi"];
+    let at_hand = ["notre disposition", "votre disposition", "a disposizione", "nostra disposizione", "aa disposition"];
+    let seated = seats.iter().any(|w| sentence.contains(w)) && !at_hand.iter().any(|w| sentence.contains(w));
+    place && said > FEW && !seated && !styled && !listed
 }
 
 /// The kind of event, in the client's words. A room is no kind of event.

@@ -173,8 +173,9 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
         return false;
     };
     let below = part.get(m).map(|i| lines.low(*i)).unwrap_or_default();
-    let card = below.contains(['|', '@', '·']) || below.bytes().filter(u8::is_ascii_digit).count() >= 7;
-    let prose = below.split(' ').count() >= PROSE && !card;
+    let words = below.split(' ').count();
+    let numbers = below.bytes().filter(u8::is_ascii_digit).count() >= 7 && words < 2 * PROSE;
+    let prose = words >= PROSE && !numbers && !below.contains(['|', '@', '·']);
     prose && !is_postscript(below) && !device(below) && !legal(lines, part, m)
 }
 

@@ -94,7 +94,7 @@ fn named_twice(lines: &Lines, text: &[usize], start: usize) -> Option<usize> {
 }
 
 /// "nicolò fontana": a name in small letters, below a word of thanks.
-pub(super) fn small_name(raw: &str) -> bool {
+pub(in crate::understanding) fn small_name(raw: &str) -> bool {
     let first = |w: &str| {
         let mut letters = w.chars();
         letters.next().is_some_and(|c| is_first(&(c.to_uppercase().collect::<String>() + letters.as_str())))

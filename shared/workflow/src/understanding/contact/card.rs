@@ -85,7 +85,8 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     let formal = |l: &&str| formal_part(l).map(str::to_owned).or_else(|| company(l, &fold(l)));
     out.company = pieces.iter().chain(&heads).find_map(formal);
     let names: [OnceCell<Option<String>>; 7] = Default::default();
-    let name = |i: usize| pieces.get(i).and_then(|l| person(l).or_else(|| full_name(l)));
+    let small = |l: &str, i: usize| (i == 0 && l.contains(' ') && clean::small_name(l)).then(|| capitals(l));
+    let name = |i: usize| pieces.get(i).and_then(|l| person(l).or_else(|| full_name(l)).or_else(|| small(l, i)));
     let named = |i: usize| names.get(i).and_then(|n| n.get_or_init(|| name(i)).as_deref());
     // "Blessings," above a name is a closing, whatever word it is.
     let closes =
@@ -126,18 +127,29 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     out
 }
 
+/// "nicolò fontana" as it is written elsewhere.
+fn capitals(name: &str) -> String {
+    let words = name.split(' ').map(|w| {
+        let mut letters = w.chars();
+        let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+        first + letters.as_str()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
 fn greeted(line: &str) -> Option<&str> {
     const GREETINGS: &[&str] = &["gruss", "gruesse", "gruessen", "lg", "vg", "bg", "regards", "saluti", "cordialement"];
     const NOBODY: &[&str] = &["team", "familie", "family", "famille", "famiglia", "ihr", "ihre", "ok"];
     let words: Vec<&str> = line.split(' ').collect();
     let at = words.iter().position(|w| GREETINGS.contains(&fold(w.trim_end_matches(',')).as_str()))?;
-    let (first, last) = (words.get(at + 1)?, words.last()?);
+    let first = words.get(at + 1)?;
     let start = first.as_ptr() as usize - line.as_ptr() as usize;
-    let name = line.get(start..)?;
-    let proper = words.iter().skip(at + 1).all(|w| w.starts_with(char::is_uppercase));
-    let somebody = !NOBODY.contains(&fold(first).as_str()) && !last.ends_with(['.', '!', ':']);
-    let few = words.len() - at <= 4 && (words.len() - at > 2 || is_first(first));
+    let name = line.get(start..)?.split(',').next()?;
+    let proper = name.split(' ').all(|w| w.starts_with(char::is_uppercase));
+    let somebody = !NOBODY.contains(&fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
+    let many = name.split(' ').count();
+    let few = many <= 3 && (many > 1 || is_first(first));
     (proper && somebody && few && clean::signed(name)).then_some(name)
 }
 

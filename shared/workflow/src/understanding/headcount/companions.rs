@@ -109,7 +109,9 @@ impl Sentence<'_> {
         let me = self.words.text(i + 1);
         // "My three colleagues and I should sit together", but not "we are 20 and I would like".
         let myself = me == "myself" || ME.contains(&me) && (mine || self.clause_ends(i + 2));
-        let named = i + 1 + usize::from(one) + usize::from(elided);
+        // "Più il nostro direttore".
+        let ours = one && MINE.iter().chain(ONE).any(|w| *w == self.words.text(i + 2));
+        let named = i + 1 + usize::from(one) + usize::from(elided || ours);
         let over = plus || self.does(i, Plus);
         let person = self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
         let other = (one || over) && person;

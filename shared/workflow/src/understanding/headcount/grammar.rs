@@ -240,7 +240,9 @@ impl<'a> Sentence<'a> {
     fn claimed(&self, n: &Number) -> bool {
         let i = n.end;
         let clock = |b: usize| self.does(b, At);
-        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.does(i, Whose) {
+        // "I have written a book at seventy-one": an age.
+        let aged = n.language.is_some() && n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "at");
+        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || aged || self.does(i, Whose) {
             return true;
         }
         let blank = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);

@@ -179,7 +179,8 @@ fn choose(found: &[Found]) -> Headcount {
 /// "My boss thinks 18 to 20": asked how many, the only number told is the answer where it is the range of a guess.
 fn only_range(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
     let mut out = None;
-    for s in text.sentences.iter().filter(|s| !s.asks) {
+    let answers = |s: &&Sentence| !super::fold::part(low, s.span).contains('?');
+    for s in text.sentences.iter().filter(answers) {
         let view = text.view(low, s);
         let numbers = numerals::all(&view);
         let Some(range) = grammar::Sentence::new(&view, language).lone_range(&numbers) else {
