@@ -88,10 +88,33 @@ pub(super) fn read(
 fn of_others(low: &str, at: usize) -> bool {
     const REACH: usize = 90;
     const HELP: &[&str] = &[
-        "can help", "will help", "could help", "can assist", "hilft ", "helfen ihnen", "weiterhelfen", "auskunft gib",
-        "gibt ihnen", "stellvertret", "meine kollegin", "mein kollege", "my colleague", "ma collegue", "mon collegue",
-        "ma colleegue", "mon colleegue", "peut vous", "pourra vous", "vous aider", "vous renseigner", "puoo aiutar",
-        "puo aiutar", "mio collega", "mia collega", "aiutarvi", "aiutarla",
+        "can help",
+        "will help",
+        "could help",
+        "can assist",
+        "hilft ",
+        "helfen ihnen",
+        "weiterhelfen",
+        "auskunft gib",
+        "gibt ihnen",
+        "stellvertret",
+        "meine kollegin",
+        "mein kollege",
+        "my colleague",
+        "ma collegue",
+        "mon collegue",
+        "ma colleegue",
+        "mon colleegue",
+        "peut vous",
+        "pourra vous",
+        "vous aider",
+        "vous renseigner",
+        "puoo aiutar",
+        "puo aiutar",
+        "mio collega",
+        "mia collega",
+        "aiutarvi",
+        "aiutarla",
     ];
     let head = super::fold::before(low, at);
     let near = part(head, super::fold::snap(head, (head.len().saturating_sub(REACH), head.len())));

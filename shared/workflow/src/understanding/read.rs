@@ -61,7 +61,8 @@ pub(super) fn understand(
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
 fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> bool {
-    const COME: &[&str] = &["kommen", "chomed", "choemed", "coming", "come", "venons", "viendrons", "veniamo", "verremo"];
+    const COME: &[&str] =
+        &["kommen", "chomed", "choemed", "coming", "come", "venons", "viendrons", "veniamo", "verremo"];
     let visits = u.acts.iter().any(|a| a.act == Act::VisitSite);
     let before = u.dates.iter().filter(|d| d.span.1 <= count.0).max_by_key(|d| d.span.1);
     let told = split.parsed.sentences.iter().find(|s| s.holds(count)).filter(|s| !s.cues.has(Cue::Need));
@@ -75,9 +76,7 @@ fn cancelled_count(u: &Understanding) -> bool {
     let cancels = |a: &&ActMention| a.act == Act::Cancel { target: Target::Event };
     let Some(count) = u.headcount.as_ref() else { return false };
     let named = |a: &ActMention| a.span.0 <= count.span.0 && count.span.1 <= a.span.1;
-    let goes_on = u.acts.iter().any(|a| {
-        a.act == Act::Inquire || a.act == Act::Change { target: Target::Headcount }
-    });
+    let goes_on = u.acts.iter().any(|a| a.act == Act::Inquire || a.act == Act::Change { target: Target::Headcount });
     let mut cancels = u.acts.iter().filter(cancels).peekable();
     cancels.peek().is_some() && !goes_on && !cancels.any(named)
 }

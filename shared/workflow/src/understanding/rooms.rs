@@ -326,7 +326,17 @@ fn is_place(low: &str, span: Span, s: &Sentence) -> bool {
     let styled = styled || head.ends_with("aa l'") || head.ends_with("comme a l'");
     let listed = head.ends_with([':', '(', ',', '/', '-']);
     let sentence = part(low, s.span);
-    let seats = ["bestuhlung", "seating", "layout", "configuration", "disposition", "disposizione", "chaises", "sedie", "banchi"];
+    let seats = [
+        "bestuhlung",
+        "seating",
+        "layout",
+        "configuration",
+        "disposition",
+        "disposizione",
+        "chaises",
+        "sedie",
+        "banchi",
+    ];
     let at_hand = ["notre disposition", "votre disposition", "a disposizione", "nostra disposizione", "aa disposition"];
     let seated = seats.iter().any(|w| sentence.contains(w)) && !at_hand.iter().any(|w| sentence.contains(w));
     place && said > FEW && !seated && !styled && !listed

@@ -394,7 +394,10 @@ fn dot_ends(low: &str, at: usize) -> bool {
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
         let small = || cues::common(next_word);
-        return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed || counted(head, next_word);
+        return last.len() > 2
+            || !day && small()
+            || STARTERS.contains(&next_word) && !listed
+            || counted(head, next_word);
     }
     if word.len() == 1 && named(head) {
         return true;

@@ -100,7 +100,8 @@ pub(in crate::understanding) fn small_name(raw: &str) -> bool {
         letters.next().is_some_and(|c| is_first(&(c.to_uppercase().collect::<String>() + letters.as_str())))
     };
     let letters = |w: &str| w.chars().count() >= 3 && w.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
-    (1..=2).contains(&raw.split(' ').count()) && raw.split(' ').all(letters)
+    (1..=2).contains(&raw.split(' ').count())
+        && raw.split(' ').all(letters)
         && (raw.split(' ').all(|w| !known(w)) || raw.split(' ').next().is_some_and(first))
 }
 
@@ -296,7 +297,7 @@ fn closing(raw: &str) -> bool {
     let words = raw.split(' ').filter(|w| w.chars().any(char::is_alphanumeric)).count();
     let low = plain(raw);
     // "Vielen herzlichen Dank für Ihre Hilfe".
-    let thanks = low.split([' ', ',', '!', '.']).take(3).any(|w| THANKS.contains(w));
+    let thanks = low.split([' ', ',', '!', '.']).take(4).any(|w| THANKS.contains(w));
     (1..=if thanks { 6 } else { 4 }).contains(&words)
         && !raw.bytes().any(|b| b.is_ascii_digit())
         && !raw.ends_with('.')

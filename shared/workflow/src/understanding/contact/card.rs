@@ -188,8 +188,7 @@ fn named_by(line: &str, site: &str, name: Option<&str>) -> bool {
     }
     let every = |low: &str| {
         let form = |w: &str| super::formal_word(w);
-        let mut words =
-            low.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| w.len() > 3 && !form(w)).peekable();
+        let mut words = low.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| w.len() > 3 && !form(w)).peekable();
         words.peek().is_some() && words.all(|w| site.contains(w))
     };
     every(&clean::plain(line)) || every(&fold(line))

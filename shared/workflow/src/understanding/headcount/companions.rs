@@ -8,7 +8,8 @@ use crate::understanding::tokens::Kind;
 const ONE: &[&str] = &[
     "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
     "nostra", "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein",
-    "meine", "d", "dr", "e", "en", "es", "oeisi", "uesi", "uese", "uesen", "mini", "oise", "their", "his", "her", "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
+    "meine", "d", "dr", "e", "en", "es", "oeisi", "uesi", "uese", "uesen", "mini", "oise", "their", "his", "her",
+    "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
 ];
 
 /// The writer beside those counted.
@@ -113,7 +114,8 @@ impl Sentence<'_> {
         let ours = one && MINE.iter().chain(ONE).any(|w| *w == self.words.text(i + 2));
         let named = i + 1 + usize::from(one) + usize::from(elided || ours);
         let over = plus || self.does(i, Plus);
-        let person = self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
+        let person =
+            self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
         let other = (one || over) && person;
         let joined = (self.does(i, And) || over || there) && (other || myself);
         joined.then_some(if myself { i + 2 } else { named + 1 })

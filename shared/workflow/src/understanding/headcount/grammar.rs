@@ -240,9 +240,7 @@ impl<'a> Sentence<'a> {
     fn claimed(&self, n: &Number) -> bool {
         let i = n.end;
         let clock = |b: usize| self.does(b, At);
-        // "I have written a book at seventy-one": an age.
-        let aged = n.language.is_some() && n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "at");
-        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || aged || self.does(i, Whose) {
+        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.aged(n) || self.does(i, Whose) {
             return true;
         }
         let blank = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
@@ -270,12 +268,17 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// "I have written a book at seventy-one": an age.
+    fn aged(&self, n: &Number) -> bool {
+        n.language.is_some() && n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "at")
+    }
+
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
     pub(super) fn refuses(&self, n: &Number) -> bool {
         // "Two of the guests", "drei der Gäste", "deux des convives".
         let of = counts::parts(self.words.text(n.end));
         let share = of && !n.collective && (n.end + 1..n.end + 4).any(|i| self.does(i, People));
-        if share && self.words.kind(n.end + 1) != Some(Kind::Number) {
+        if self.aged(n) || share && self.words.kind(n.end + 1) != Some(Kind::Number) {
             return true;
         }
         let told = |c: Count| self.special(&c) || self.portion(&c) || self.experienced(n.first);

@@ -132,7 +132,10 @@ impl Sentence<'_> {
                 || self.words.sign(i, b',')
                 || self.does(i, Approx) && !self.does(i, Not) && !self.does(i, Fewer)
                 || self.words.sign(i, b'-')
-                || matches!(self.words.text(i), "peut" | "etre" | "eetre" | "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos")
+                || matches!(
+                    self.words.text(i),
+                    "peut" | "etre" | "eetre" | "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos"
+                )
         };
         // "One senior two adults": a list without a comma.
         let kinds = gap.is_empty() && !whole(a) && b.noun.is_some_and(|n| n.0 == Part);

@@ -24,12 +24,20 @@ pub(super) fn amount(words: &View, sentences: &[Sentence], f: &Figure, venue: Cu
 /// hand is a sum, even where nobody says so.
 fn whole(words: &View, f: &Figure, role: AmountRole) -> bool {
     const BILLS: &[&str] = &[
-        "rechnung", "invoice", "bill", "facture", "fattura", "offerte", "offre", "offerta", "quote", "betrag", "amount",
-        "montant", "importo", "somme", "somma", "sum",
+        "rechnung", "invoice", "bill", "facture", "fattura", "offerte", "offre", "offerta", "quote", "betrag",
+        "amount", "montant", "importo", "somme", "somma", "sum",
     ];
     const AT_HAND: &[&str] = &[
-        "verfuegung", "verfuegen", "dispose", "disposons", "disponiamo", "dispone", "disposizione", "disposal",
-        "available", "disposition",
+        "verfuegung",
+        "verfuegen",
+        "dispose",
+        "disposons",
+        "disponiamo",
+        "dispone",
+        "disposizione",
+        "disposal",
+        "available",
+        "disposition",
     ];
     let near = f.first.saturating_sub(REACH)..f.end + REACH;
     let says = |list: &[&str]| near.clone().any(|i| list.contains(&words.text(i)));
@@ -101,13 +109,11 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
     let before_it = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
     // "Statt 3200": the price that is turned down.
-    let article = matches!(before_it(1), "der" | "den" | "die" | "the" | "les" | "des" | "i" | "dei" | "your" | "ihrer");
+    let article =
+        matches!(before_it(1), "der" | "den" | "die" | "the" | "les" | "des" | "i" | "dei" | "your" | "ihrer");
     let away = usize::from(article);
     let replaced = matches!(before_it(1 + away), "statt" | "anstatt" | "anstelle")
-        || matches!(
-            (before_it(2 + away), before_it(1 + away)),
-            ("instead", "of") | ("lieu", "de") | ("invece", "di")
-        )
+        || matches!((before_it(2 + away), before_it(1 + away)), ("instead", "of") | ("lieu", "de") | ("invece", "di"))
         || matches!((before_it(2), before_it(1)), ("lieu", "des") | ("invece", "dei"));
     if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
@@ -222,6 +228,15 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Budget;
     }
     let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
+    // "Gibt es Menüs um die 60 Franken pro Person?": about so much a head is what one means to spend.
+    let about = matches!(
+        (before_it(2), before_it(1)),
+        ("um", "die" | "den") | ("so", "um") | ("region", "of") | ("autour", "de" | "des") | ("intorno", "a" | "ai")
+    ) || matches!(before_it(1), "ca" | "rund" | "etwa" | "about" | "around" | "environ" | "circa" | "sui");
+    let spent = per(words, f) == Some(Per::Person) && !wide(Price::Quote);
+    if about && spent && !asks_price(words, sentence) && !cue(Cue::Counter) && !cue(Cue::CounterSoft) {
+        return AmountRole::Budget;
+    }
     // "Für 1800 alles in allem würden wir zusagen".
     let would = |i: &usize| matches!(words.text(*i), "wuerden" | "wuerde" | "would" | "waeren");
     let offered = any(close, Price::If) || matches!(before_it(1), "fuer" | "pour" | "zu" | "mit");
@@ -240,15 +255,6 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Budget;
     }
     let least = any(close, Price::From);
-    // "Gibt es Menüs um die 60 Franken pro Person?": about so much a head is what one means to spend.
-    let about = matches!(
-        (before_it(2), before_it(1)),
-        ("um", "die" | "den") | ("so", "um") | ("region", "of") | ("autour", "de" | "des") | ("intorno", "a" | "ai")
-    ) || matches!(before_it(1), "ca" | "rund" | "etwa" | "about" | "around" | "environ" | "circa" | "sui");
-    let spent = per(words, f) == Some(Per::Person) && !wide(Price::Quote);
-    if about && spent && !asks_price(words, sentence) {
-        return AmountRole::Budget;
-    }
     // "Included in the CHF 69", "que le montant de CHF 2'140.- nous ait paru correct": a price that both know.
     let definite = matches!(before_it(1), "the" | "those" | "les" | "i" | "diese" | "dieser" | "der") && !about;
     let sum = ["montant", "betrag", "amount", "importo", "prix", "somme"];

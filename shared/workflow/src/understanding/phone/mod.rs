@@ -67,9 +67,13 @@ pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
         let fresh = i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|p| {
             !p.is_ascii_alphanumeric() && !matches!(p, b'.' | b'-' | b'/' | b'+' | b'\'' | b':' | b'#' | b'_')
         });
+        // "044 555 60 18/079 555 60 19"
+        let next = i
+            .checked_sub(1)
+            .is_some_and(|p| bytes.get(p) == Some(&b'/') && out.last().is_some_and(|last: &Phone| last.span.1 == p));
         // "tel:+41-21-234-56-78"
         let linked = || *b == b'+' && low.get(..i).is_some_and(|h| h.ends_with(':')) && labelled(low, i);
-        if !(fresh || linked()) {
+        if !(fresh || next || linked()) {
             i += 1;
             continue;
         }
