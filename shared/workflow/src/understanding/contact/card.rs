@@ -306,8 +306,8 @@ fn house(raw: &str, name: Option<&str>) -> bool {
         && !raw.contains('"')
         && (!raw.contains('&') || words >= 4);
     let low = fold(raw);
-    // "BRONWYN TATE YOGA", "Prof. Dr. E. Lüthi".
-    let own = name.is_some_and(|n| low.contains(&fold(n)));
+    // "Prof. Dr. E. Lüthi", behind "Sekretariat".
+    let own = name.is_some_and(|n| raw.contains(n));
     let titled = ["prof. ", "dr. ", "prof ", "frau ", "herr "].iter().any(|t| low.starts_with(t));
     if !shaped || own || titled {
         return false;

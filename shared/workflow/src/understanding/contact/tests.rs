@@ -92,7 +92,7 @@ fn the_house_is_told_from_the_office_before_it() {
         ("Antje Krahl\nWissenschaftliche Mitarbeiterin", "Antje Krahl | -"),
         ("Therese Balmer\nSekretariat Prof. Dr. E. Lüthi", "Therese Balmer | -"),
         ("Li Wenjing\nFinance Controlling", "Li Wenjing | -"),
-        ("Bronwyn Tate\nBRONWYN TATE YOGA · Länggasse, Bern", "Bronwyn Tate | -"),
+        ("Bronwyn Tate\nBRONWYN TATE YOGA · Länggasse, Bern", "Bronwyn Tate | BRONWYN TATE YOGA"),
     ] {
         assert_eq!(shown("", signature), want, "{signature}");
     }
