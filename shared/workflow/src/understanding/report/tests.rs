@@ -121,6 +121,8 @@ fn the_from_header_completes_the_name_but_not_in_a_forward() {
     assert_eq!(name(forward), None);
     let house = report("Hallo.").from_header(Some("Verein Seeblick <info@seeblick.example>")).contact;
     assert_eq!((house.name, house.company.as_deref()), (None, Some("Verein Seeblick")));
+    let elsewhere = report("Hallo.").from_header(Some("American Women's Club <programs@awc.example>")).contact;
+    assert_eq!(elsewhere.company, None);
 }
 
 /// Start, first and last hour of every date of a mail.
