@@ -54,7 +54,8 @@ pub(super) fn read(
             phones.push(p.e164);
         }
     }
-    out.phone = phones.first().cloned();
+    let others = |e164: &String| found.iter().any(|p| &p.e164 == e164 && of_others(low, p.span.0));
+    out.phone = phones.iter().find(|p| !others(p)).cloned();
     out.email = signature.lines().chain(text.lines()).find_map(mail_address).map(|m| m.to_lowercase());
     if let Some(m) = INTRODUCED.captures(low).and_then(|c| c.get(1)) {
         let said = part(text, (m.start(), m.end()));
@@ -83,6 +84,45 @@ pub(super) fn read(
     (out, phones)
 }
 
+/// "Denise in our office can help you at …", "Auskunft gibt Herr Frei unter …": a number of somebody else's.
+fn of_others(low: &str, at: usize) -> bool {
+    const REACH: usize = 90;
+    const HELP: &[&str] = &[
+        "can help",
+        "will help",
+        "could help",
+        "can assist",
+        "hilft ",
+        "helfen ihnen",
+        "weiterhelfen",
+        "auskunft gib",
+        "gibt ihnen",
+        "stellvertret",
+        "meine kollegin",
+        "mein kollege",
+        "my colleague",
+        "ma collegue",
+        "mon collegue",
+        "ma colleegue",
+        "mon colleegue",
+        "peut vous",
+        "pourra vous",
+        "vous aider",
+        "vous renseigner",
+        "puoo aiutar",
+        "puo aiutar",
+        "mio collega",
+        "mia collega",
+        "aiutarvi",
+        "aiutarla",
+    ];
+    let head = super::fold::before(low, at);
+    let near = part(head, super::fold::snap(head, (head.len().saturating_sub(REACH), head.len())));
+    let sentence = near.rsplit(['\n', '!', '?']).next().unwrap_or_default();
+    let sentence = sentence.rsplit(". ").next().unwrap_or_default();
+    HELP.iter().any(|h| sentence.contains(h))
+}
+
 /// The name behind a form's label; a company there is none.
 fn labelled(text: &str, low: &str) -> Option<String> {
     LABELLED.captures_iter(low).filter_map(|c| c.get(1)).find_map(|m| card::person(part(text, (m.start(), m.end()))))
@@ -106,6 +146,11 @@ fn trim_company(found: &str) -> String {
     let small = |w: &&str| LEAD.contains(w) || w.starts_with(char::is_lowercase);
     let words: Vec<&str> = found.split(' ').skip_while(small).collect();
     words.join(" ")
+}
+
+/// Whether a folded word is a legal form.
+fn formal_word(word: &str) -> bool {
+    matches!(word, "gmbh" | "sarl" | "saarl" | "sagl" | "corp" | "genossenschaft" | "verein" | "stiftung")
 }
 
 /// Legal forms are written in capitals, but for one.

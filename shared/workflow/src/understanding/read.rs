@@ -47,7 +47,8 @@ pub(super) fn understand(
     // A few who come to see the house are no guests of an event.
     let only_visit = u.acts.iter().any(|a| a.act == Act::VisitSite)
         && !u.acts.iter().any(|a| matches!(a.act, Act::Inquire | Act::Change { .. }));
-    if only_visit && u.headcount.as_ref().is_some_and(|h| h.value < 6) {
+    let few = u.headcount.as_ref().filter(|h| h.value < 6);
+    if few.is_some_and(|h| only_visit || comes_to_see(&u, h.span, &split)) || cancelled_count(&u) {
         u.headcount = None;
     }
     if told_of_the_past(&u, &split.parsed, context) {
@@ -56,6 +57,28 @@ pub(super) fn understand(
     }
     tidy(&mut u);
     u
+}
+
+/// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
+fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> bool {
+    const COME: &[&str] =
+        &["kommen", "chomed", "choemed", "coming", "come", "venons", "viendrons", "veniamo", "verremo"];
+    let visits = u.acts.iter().any(|a| a.act == Act::VisitSite);
+    let before = u.dates.iter().filter(|d| d.span.1 <= count.0).max_by_key(|d| d.span.1);
+    let told = split.parsed.sentences.iter().find(|s| s.holds(count)).filter(|s| !s.cues.has(Cue::Need));
+    let words = || told.and_then(|s| split.low.get(s.span.0..s.span.1)).unwrap_or_default().split(' ');
+    visits && (before.is_some_and(|d| d.value.role == DateRole::Visit) || words().any(|w| COME.contains(&w)))
+}
+
+/// "Please cancel the workshop. Only three people signed up": nothing is planned any more, and the number only tells
+/// why, unless it names the booking in the very sentence.
+fn cancelled_count(u: &Understanding) -> bool {
+    let cancels = |a: &&ActMention| a.act == Act::Cancel { target: Target::Event };
+    let Some(count) = u.headcount.as_ref() else { return false };
+    let named = |a: &ActMention| a.span.0 <= count.span.0 && count.span.1 <= a.span.1;
+    let goes_on = u.acts.iter().any(|a| a.act == Act::Inquire || a.act == Act::Change { target: Target::Headcount });
+    let mut cancels = u.acts.iter().filter(cancels).peekable();
+    cancels.peek().is_some() && !goes_on && !cancels.any(named)
 }
 
 /// "The evening was a success, all 52 guests loved it. Thank you!": a story, whose number plans nothing.

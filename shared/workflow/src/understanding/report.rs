@@ -137,6 +137,12 @@ impl Report {
         {
             self.contact.name = Some(shown.to_owned());
         }
+        // "Hebammenpraxis Sunnehof <praxis@hebammen-sunnehof.example>": the house writes, and its address says so.
+        let own = self.original_sender.is_none() && self.contact.company.is_none() && orgs::named(&plain(shown));
+        let domain = from.and_then(|f| f.rsplit_once('@')).map_or_else(String::new, |(_, d)| d.to_lowercase());
+        if own && shown.contains(' ') && !shown.contains(['@', ',']) && called(&domain, shown) {
+            self.contact.company = Some(shown.to_owned());
+        }
         self
     }
 
@@ -318,3 +324,12 @@ fn changed(
 
 #[cfg(test)]
 mod tests;
+
+/// Whether a mail domain is called as a house is: by how each longer word of its name begins, its form left out.
+fn called(domain: &str, house: &str) -> bool {
+    const FORMS: &[&str] = &["verein", "stiftung", "association", "associazione", "fondation", "fondazione", "gmbh"];
+    const BEGINNING: usize = 5;
+    let low = plain(house);
+    let mut words = low.split(|c: char| !c.is_ascii_alphanumeric());
+    words.all(|w| w.len() < 4 || FORMS.contains(&w) || domain.contains(w.get(..BEGINNING).unwrap_or(w)))
+}

@@ -232,6 +232,11 @@ fn replaced(low: &str, span: Span) -> bool {
         "anstatt",
         "anstelle von",
         "anstelle",
+        "aa la place de",
+        "en lieu et place de",
+        "invece dell",
+        "in luogo della",
+        "in place of",
         "not",
         "nicht",
         "au lieu de",
@@ -290,7 +295,7 @@ pub(super) fn layout(low: &str, text: &Text) -> Option<Mention<Layout>> {
         for h in text.hits_of(s) {
             let Key::Layout(layout) = h.key else { continue };
             let span = text.span(h);
-            if replaced(low, span) || text.reported(s, h) {
+            if replaced(low, span) || text.reported(s, h) || is_place(low, span, s) {
                 continue;
             }
             let wins = held.as_ref().is_none_or(|(l, was_called)| {
@@ -303,6 +308,38 @@ pub(super) fn layout(low: &str, text: &Text) -> Option<Mention<Layout>> {
         }
     }
     held.map(|h| h.0)
+}
+
+/// Nouns for a house that also names a seating.
+static PLACES: LazyLock<Vec<String>> =
+    LazyLock::new(|| ["école", "aula", "théâtre", "teatro", "theater"].map(fold).to_vec());
+
+/// "Une école nous prête une aula": the house, unless its sentence speaks of seating or says little else.
+fn is_place(low: &str, span: Span, s: &Sentence) -> bool {
+    const FEW: usize = 4;
+    let place = PLACES.iter().any(|p| p == part(low, span));
+    let said = part(low, s.span).split(' ').filter(|w| !w.is_empty()).count();
+    // "Style école", "tables en école", "sala a teatro".
+    let style = ["style", "stile", "en", "a", "ad", "als", "im", "mode", "forme", "form"];
+    let head = before(low, span.0).trim_end();
+    let styled = style.iter().any(|w| head.strip_suffix(w).is_some_and(|h| h.is_empty() || h.ends_with([' ', '\n'])));
+    let styled = styled || head.ends_with("aa l'") || head.ends_with("comme a l'");
+    let listed = head.ends_with([':', '(', ',', '/', '-']);
+    let sentence = part(low, s.span);
+    let seats = [
+        "bestuhlung",
+        "seating",
+        "layout",
+        "configuration",
+        "disposition",
+        "disposizione",
+        "chaises",
+        "sedie",
+        "banchi",
+    ];
+    let at_hand = ["notre disposition", "votre disposition", "a disposizione", "nostra disposizione", "aa disposition"];
+    let seated = seats.iter().any(|w| sentence.contains(w)) && !at_hand.iter().any(|w| sentence.contains(w));
+    place && said > FEW && !seated && !styled && !listed
 }
 
 /// The kind of event, in the client's words. A room is no kind of event.

@@ -399,7 +399,10 @@ fn dot_ends(low: &str, at: usize) -> bool {
         if verb && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
             return false;
         }
-        return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
+        return last.len() > 2
+            || !day && small()
+            || STARTERS.contains(&next_word) && !listed
+            || counted(head, next_word);
     }
     if word.len() == 1 && named(head) {
         return true;
@@ -422,6 +425,24 @@ fn dot_ends(low: &str, at: usize) -> bool {
     }
     true
 }
+
+/// "Nous serons 22. Apéritif à 18h": behind "we are" stands how many, and the next word begins a sentence.
+fn counted(head: &str, next: &str) -> bool {
+    const ARE: &[&str] = &[
+        "sind", "waeren", "waerid", "simmer", "simer", "sy", "are", "re", "be", "sommes", "serons", "serions", "siamo",
+        "saremo", "saremmo", "aa", "in", "zu", "ca", "etwa", "about", "environ", "circa",
+    ];
+    let words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
+    let mut before = words.skip(1).take(2);
+    let near = before.next().unwrap_or_default();
+    let ours = |w: &str| ARE.iter().take(FINITE).any(|a| *a == w);
+    let states = ours(near) || ARE.contains(&near) && before.next().is_some_and(ours);
+    let month = || super::lang::ALL.iter().flat_map(|w| w.months).any(|m| fold(m.0) == next);
+    states && next.starts_with(|c: char| c.is_ascii_alphabetic()) && !cues::common(next) && !month()
+}
+
+/// So many of the words before a count are verbs; the others may stand between.
+const FINITE: usize = 14;
 
 /// "Der 18. ist bei uns vergeben": an article and an ordinal are no sentence yet.
 fn opened_by_day(head: &str, word: &str) -> bool {

@@ -128,11 +128,31 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     // "Cocktail style": the layout is meant, not the drink.
     let next = words.get(f.last + 1).map_or("", |w| page.part(w.span));
     let style = matches!(next, "style" | "stil" | "attire" | "dress");
-    let seats = index.is_chairs(&f.item) && !counted && parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
+    let laid = || parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
+    let seats = index.is_chairs(&f.item) && (!counted && laid() || in_a_ring(page.part(s.span)));
     // "Last time the screen didn't work."
     let story =
         s.cues.has(Cue::PastStory) && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
     !(idiom || own || people || seats || spare || style || story)
+}
+
+/// "43 chairs in half circle": how the guests sit, not chairs to be added.
+fn in_a_ring(sentence: &str) -> bool {
+    const RINGS: &[&str] = &[
+        "halbkreis",
+        "im kreis",
+        "stuhlkreis",
+        "half circle",
+        "half-circle",
+        "semicircle",
+        "semi-circle",
+        "in a circle",
+        "demi-cercle",
+        "en cercle",
+        "semicerchio",
+        "in cerchio",
+    ];
+    RINGS.iter().any(|r| sentence.contains(r))
 }
 
 /// "Lectern microphone": in English the last of two names side by side is meant.

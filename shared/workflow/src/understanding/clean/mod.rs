@@ -22,7 +22,7 @@ use super::lang::mail;
 use header::Mark;
 pub(super) use normalise::{normalise, plain};
 pub(super) use signature::closing;
-pub(super) use signoff::signed;
+pub(super) use signoff::{of_trade, signed, small_name};
 
 /// Longest new text read, in characters.
 const MAX_CHARS: usize = 40_000;

@@ -114,9 +114,16 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             continue;
         }
         let thanks = THANKS.contains(low.trim_end_matches([',', '!', '.', ' ']));
-        let closes = greeting(low) || rule_above_contact(lines, part, n) || thanks && names_below(lines, part, n);
+        let greets = greeting(low) && !opens(lines, part, n);
+        let closes = greets || rule_above_contact(lines, part, n) || thanks && names_below(lines, part, n);
         if low == "--" || said && closes {
             in_signature = true;
+            // "Gruss Stefan": the greeting's own line names who signs.
+            let last = low.rsplit(' ').next().unwrap_or_default();
+            let raw = lines.raw(i).trim().rsplit(' ').next().unwrap_or_default();
+            if greets && raw.starts_with(char::is_uppercase) && low.contains(' ') && !NOUNS.contains(&last) {
+                below.push(i);
+            }
         } else {
             text.push(i);
         }
@@ -145,6 +152,31 @@ fn ended(low: &str) -> bool {
 /// Whether another paragraph follows.
 fn text_after(lines: &Lines, part: &[usize], n: usize) -> bool {
     part.iter().skip(n).skip_while(|i| !lines.low(**i).is_empty()).any(|i| !lines.low(*i).is_empty())
+}
+
+/// Words of a paragraph that is no signature's.
+const PROSE: usize = 9;
+
+/// "Grüß Gott," or "Greetings of the day!" above a paragraph of prose: it opens what it seemed to close.
+fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
+    let Some(greeted) = part.get(n) else { return false };
+    // "Herzliche Grüsse, Anna" closes whatever stands below.
+    let plain_word = |w: &str| {
+        let low = super::plain(w);
+        let low = low.trim_matches(|c: char| !c.is_alphanumeric());
+        !w.starts_with(char::is_uppercase) || NOUNS.contains(&low) || matches!(low, "gott" | "day" | "team" | "all")
+    };
+    if !lines.raw(*greeted).trim().split(' ').skip(1).all(plain_word) {
+        return false;
+    }
+    let Some(m) = (n + 1..part.len()).find(|m| part.get(*m).is_some_and(|i| !lines.low(*i).is_empty())) else {
+        return false;
+    };
+    let below = part.get(m).map(|i| lines.low(*i)).unwrap_or_default();
+    let words = below.split(' ').count();
+    let numbers = below.bytes().filter(u8::is_ascii_digit).count() >= 7 && words < 2 * PROSE;
+    let prose = words >= PROSE && !numbers && !below.contains(['|', '@', '·']);
+    prose && !is_postscript(below) && !device(below) && !legal(lines, part, m)
 }
 
 /// Whether a line as written is a closing.
@@ -211,7 +243,11 @@ fn greeting(low: &str) -> bool {
                 if !shy {
                     return tail <= 6 && !(tail > 3 && low.contains(':'));
                 }
-                if i == 0 && tail == 0 {
+                // "Best, Joel".
+                let signed = low.get(phrase.len()..).is_some_and(|rest| rest.starts_with(", "))
+                    && (1..=2).contains(&tail)
+                    && words.iter().skip(n).all(|w| !signoff::known(w));
+                if i == 0 && (tail == 0 || signed) {
                     return true;
                 }
             }
@@ -237,7 +273,10 @@ fn names_below(lines: &Lines, part: &[usize], n: usize) -> bool {
     }
     let Some(first) = rest.next() else { return false };
     let ends = part.iter().skip(n + 1).filter(said).count() <= 8;
-    ends && name(lines.raw(*first).trim()) && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
+    let first = lines.raw(*first).trim();
+    // "Danke euch!" above "Lieber Gruss" is a sentence.
+    let named = (name(first) || signoff::small_name(first)) && !closing(first);
+    ends && named && rest.all(|i| lines.low(*i).len() <= 70 && !lines.low(*i).contains('?'))
 }
 
 /// One to four capitalised words and nothing else.

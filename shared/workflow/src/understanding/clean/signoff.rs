@@ -47,7 +47,13 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     }
     let start = text.iter().rposition(|i| lines.low(*i).is_empty()).map_or(0, |p| p + 1);
     let block = text.get(start..).unwrap_or_default();
-    let cut = if start > 0 && (finished(lines, text, start) && ending(lines, block) || alone(lines, block)) {
+    let cut = if let Some(at) = named_twice(lines, text, start) {
+        at
+    } else if start > 0
+        && (finished(lines, text, start) && ending(lines, block)
+            || alone(lines, block)
+            || introduced(lines, text, start, block))
+    {
         start
     } else {
         // Below the last sentence, without a blank line between.
@@ -62,6 +68,41 @@ pub(super) fn split(lines: &Lines, text: &mut Vec<usize>, below: &mut Vec<usize>
     };
     below.extend_from_slice(text.get(cut..).unwrap_or_default());
     text.truncate(cut);
+}
+
+/// "Rommel Dizon" above "club treasurer": a whole name and who that is, a paragraph of their own at the end of a mail
+/// whose writer ends no sentence. No address, no list of names.
+fn introduced(lines: &Lines, text: &[usize], start: usize, block: &[usize]) -> bool {
+    let above = text.iter().take(start).rev().map(|i| lines.low(*i)).find(|l| !l.is_empty());
+    let ([name, rest @ ..], Some(above)) = (block, above) else { return false };
+    let raw = |i: &usize| lines.raw(*i).trim();
+    let role = |i: &usize| !raw(i).bytes().any(|b| b.is_ascii_digit()) && detail(raw(i)) && !full_name(raw(i));
+    let announced = above.ends_with([':', ',']) || above.split(' ').count() < 3;
+    (1..=2).contains(&rest.len()) && full_name(raw(name)) && rest.iter().all(role) && !announced
+}
+
+/// "nadja" above "Nadja Inderbitzin": a first name below the message, and the card of who bears it. Where it begins.
+fn named_twice(lines: &Lines, text: &[usize], start: usize) -> Option<usize> {
+    let card = plain(lines.raw(*text.get(start)?).trim());
+    let at = text.iter().take(start).rposition(|i| !lines.low(*i).is_empty())?;
+    let own = lines.raw(*text.get(at)?).trim();
+    let low = plain(own.trim_matches(|c: char| !c.is_alphanumeric()));
+    let first = !own.contains(' ') && low.len() >= 2 && card.strip_prefix(low.as_str())?.starts_with(' ');
+    let behind = text.iter().skip(start).map(|i| lines.raw(*i).trim());
+    let apart = at == 0 || text.get(at - 1).is_some_and(|i| lines.low(*i).is_empty());
+    (first && apart && at > 0 && behind.clone().count() <= MAX_LINES && behind.skip(1).all(detail)).then_some(at)
+}
+
+/// "nicolò fontana": a name in small letters, below a word of thanks.
+pub(in crate::understanding) fn small_name(raw: &str) -> bool {
+    let first = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().is_some_and(|c| is_first(&(c.to_uppercase().collect::<String>() + letters.as_str())))
+    };
+    let letters = |w: &str| w.chars().count() >= 3 && w.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
+    (1..=2).contains(&raw.split(' ').count())
+        && raw.split(' ').all(letters)
+        && (raw.split(' ').all(|w| !known(w)) || raw.split(' ').next().is_some_and(first))
 }
 
 /// A paragraph of one uncommon word in small letters, how friends sign, or of an office's name.
@@ -102,7 +143,9 @@ pub(super) fn ending(lines: &Lines, block: &[usize]) -> bool {
     }
     let first = raw(0);
     let letter = first.len() == 1 && first.starts_with(|c: char| c.is_ascii_uppercase());
-    if thanks_and_name(first) || card(first) || (office(first) || letter) && block.len() == 1 {
+    // "Danke euch!" alone thanks, and signs nothing.
+    let thanked = thanks_and_name(first) && (block.len() > 1 || !first.ends_with(['!', '.', ',']));
+    if thanked || card(first) || (office(first) || letter) && block.len() == 1 {
         return true;
     }
     // "Anna Keller | Events Manager | Keller AG" above a phone.
@@ -128,11 +171,11 @@ fn look_up(word: &str) -> Option<bool> {
 }
 
 /// Whether any word is one of the trade: "-Beamer" is a wish.
-pub(super) fn of_trade(raw: &str) -> bool {
+pub(in crate::understanding) fn of_trade(raw: &str) -> bool {
     raw.split(' ').any(|w| look_up(w) == Some(true))
 }
 
-fn known(word: &str) -> bool {
+pub(super) fn known(word: &str) -> bool {
     look_up(word).is_some()
 }
 
@@ -252,15 +295,13 @@ fn timed(raw: &str) -> bool {
 /// "Uniti nella preghiera", "Pour le comité :": few words above a name.
 fn closing(raw: &str) -> bool {
     let words = raw.split(' ').filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    let thanks = THANKS.contains(first_word(&plain(raw)));
-    (1..=if thanks { 6 } else { 4 }).contains(&words)
+    let low = plain(raw);
+    // "Vielen herzlichen Dank für Ihre Hilfe".
+    let thanks = low.split([' ', ',', '!', '.']).take(4).any(|w| THANKS.contains(w));
+    (1..=if thanks { 8 } else { 4 }).contains(&words)
         && !raw.bytes().any(|b| b.is_ascii_digit())
         && !raw.ends_with('.')
-        && raw.split([' ', '\'']).all(|w| look_up(w) != Some(true))
-}
-
-fn first_word(low: &str) -> &str {
-    low.split([' ', ',', '!', '.']).next().unwrap_or_default()
+        && (thanks || raw.split([' ', '\'']).all(|w| look_up(w) != Some(true)))
 }
 
 /// "Merci, Gian".

@@ -8,6 +8,7 @@ mod forwards;
 mod french_italian;
 mod german;
 mod headers;
+mod natural;
 mod properties;
 mod signoffs;
 mod unharmed;

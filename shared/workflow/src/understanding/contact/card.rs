@@ -5,12 +5,19 @@ use crate::understanding::clean;
 use crate::understanding::fold::{fold, re};
 use crate::understanding::lang::{countries, orgs};
 use crate::understanding::phone::{self, Home};
+use crate::understanding::privacy::is_first;
 use regex::Regex;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// "Familie Keller": no person's name.
 const FAMILIES: &[&str] = &["Familie", "Family", "Famille", "Famiglia"];
+
+/// Before a name that is signed with: "Ihre Friederike Thomsen", "i.A. Selin Yildirim", "Don Aurelio".
+const PREFIXES: &[&str] = &[
+    "Ihre ", "Ihr ", "Deine ", "Dein ", "Eure ", "Euer ", "Votre ", "Vostra ", "Vostro ", "Your ", "i.A. ", "i. A. ",
+    "i.V. ", "i. V. ", "ppa. ", "p.p. ", "pp ", "Don ", "Suor ", "Abbé ", "Père ", "Pater ",
+];
 
 /// Lines looked at.
 const MAX_LINES: usize = 12;
@@ -25,13 +32,13 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 /// Stems of offices and professions, in all four languages.
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:leiter|leitung|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|ressort|bereich\b|stabsstelle|facility|workplace|operations|export|logist|reception|empfang|accueil|ricevimento|ressources humaines|risorse umane|cassier|geerant|eevee?nement|geschaeftsfuehr|mutter|vater|braut|trauzeug|schreiber\b|schreiberin\b)",
+        r"(?:leiter|leitung|mitarbeit|assistenz|controll|finance|finanz|kommandant|commandant|comandante|cashier|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|ressort|bereich\b|stabsstelle|facility|workplace|operations|export|logist|reception|empfang|accueil|ricevimento|ressources humaines|risorse umane|cassier|geerant|eevee?nement|geschaeftsfuehr|mutter|vater|braut|trauzeug|schreiber\b|schreiberin\b)",
     )
 });
 /// Who holds an office of the house named behind it.
 static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:[a-z]*sekretariat|praesident|president|preesident|kassier|cassier|caissier|aktuar|sekret|secret|secreet|segret|leiter|direkt|direct|direttor|direttric|manag|vorstand|inhaber|geschaeftsf|assist|tesorier|treesor|treasur|marketing|responsab|obmann|obfrau|geerant)",
+        r"^(?:[a-z]*sekretariat|cashier|sachbearb|kommandant|commandant|comandante|verwaltung|amministraz|praesident|president|preesident|kassier|cassier|caissier|aktuar|sekret|secret|secreet|segret|leiter|direkt|direct|direttor|direttric|manag|vorstand|inhaber|geschaeftsf|assist|tesorier|treesor|treasur|marketing|responsab|obmann|obfrau|geerant)",
     )
 });
 /// A street, a code and town, a box.
@@ -73,15 +80,28 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     };
     // "Kaleido Eventi S.r.l. - Via Tortona 31": the firm before its address.
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
+    let greeted = lines.iter().find_map(|l| greeted(l));
     let heads: Vec<&str> = others.into_iter().filter_map(|l| before_address(l).or_else(|| before_number(l))).collect();
-    out.company = pieces.iter().chain(&heads).find_map(|l| company(l, &fold(l)));
+    let formal = |l: &&str| formal_part(l).map(str::to_owned).or_else(|| company(l, &fold(l)));
+    out.company = pieces.iter().chain(&heads).find_map(formal);
     let names: [OnceCell<Option<String>>; 7] = Default::default();
-    let name = |i: usize| pieces.get(i).and_then(|l| person(l).or_else(|| full_name(l)));
+    let small = |l: &str, i: usize| (i == 0 && l.contains(' ') && clean::small_name(l)).then(|| capitals(l));
+    let name = |i: usize| pieces.get(i).and_then(|l| person(l).or_else(|| full_name(l)).or_else(|| small(l, i)));
     let named = |i: usize| names.get(i).and_then(|n| n.get_or_init(|| name(i)).as_deref());
     // "Blessings," above a name is a closing, whatever word it is.
     let closes =
         |i: usize| pieces.get(i).is_some_and(|l| l.ends_with(',') && !l.contains(' ')) && named(i + 1).is_some();
-    let Some(mut at) = (0..4).find(|i| named(*i).is_some() && !closes(*i)) else { return out };
+    // "Gruss Stefan" above "Gwerder Baustoffe, Verkauf": who greets has signed, and his house stands below.
+    let first = (0..4).find(|i| named(*i).is_some() && !closes(*i));
+    if let Some(name) = greeted
+        && first.and_then(named).is_none_or(|n| !n.starts_with(name) && !n.ends_with(name) && !is_first(n))
+    {
+        let house = || pieces.iter().take(2).copied().find_map(|l| housed(l, Some(name)));
+        out.company = out.company.or_else(|| house().map(str::to_owned));
+        out.name = Some(name.to_owned());
+        return out;
+    }
+    let Some(mut at) = first else { return out };
     // "Tyler", and below it "Tyler J. Whitcomb | Field Marketing Manager".
     let first = pieces.get(at).copied().unwrap_or_default();
     let full = |i: &usize| named(*i).and_then(|n| n.strip_prefix(first)).is_some_and(|rest| rest.starts_with(' '));
@@ -95,14 +115,56 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     if out.company.is_none() {
         let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
         let below = pieces.iter().skip(at + 1).take(3).copied();
-        let found = behind.into_iter().chain(below).find_map(|l| housed(l, out.name.as_deref()));
+        let found = || behind.into_iter().chain(below).find_map(|l| housed(l, out.name.as_deref()));
         let above = || pieces.iter().take(at).copied().find(|l| orgs::named(&clean::plain(l)) && house(l, None));
         let head = || heads.iter().copied().find(|l| house(l, out.name.as_deref()));
         let own =
             site(&lines).and_then(|site| pieces.iter().copied().find(|l| named_by(l, &site, out.name.as_deref())));
-        out.company = found.or(own).or_else(above).or_else(head).map(str::to_owned);
+        // What the writer's site is called tells the house from the office above it.
+        let own = own.map(|l| housed(l, out.name.as_deref()).unwrap_or(l));
+        out.company = own.or_else(found).or_else(above).or_else(head).map(str::to_owned);
     }
     out
+}
+
+/// "nicolò fontana" as it is written elsewhere.
+fn capitals(name: &str) -> String {
+    let words = name.split(' ').map(|w| {
+        let mut letters = w.chars();
+        let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+        first + letters.as_str()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
+fn greeted(line: &str) -> Option<&str> {
+    const GREETINGS: &[&str] = &["gruss", "gruesse", "gruessen", "lg", "vg", "bg", "regards", "saluti", "cordialement"];
+    const NOBODY: &[&str] = &["team", "familie", "family", "famille", "famiglia", "ihr", "ihre", "ok"];
+    let words: Vec<&str> = line.split(' ').collect();
+    let at = words.iter().position(|w| GREETINGS.contains(&fold(w.trim_end_matches(',')).as_str()))?;
+    let first = words.get(at + 1)?;
+    let start = first.as_ptr() as usize - line.as_ptr() as usize;
+    let name = line.get(start..)?.split(',').next()?;
+    let proper = name.split(' ').all(|w| w.starts_with(char::is_uppercase));
+    let somebody = !NOBODY.contains(&fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
+    let many = name.split(' ').count();
+    let few = many <= 3 && (many > 1 || is_first(first));
+    (proper && somebody && few && clean::signed(name)).then_some(name)
+}
+
+/// "laut & klar GmbH", "Tobler Kies + Beton AG": the part of a line that ends in a legal form, whole.
+fn formal_part(line: &str) -> Option<&str> {
+    const WORDS: usize = 8;
+    line.split(", ").map(str::trim).find(|part| {
+        let low = fold(part);
+        let ends = super::SUFFIX.find_iter(&low).any(|m| m.end() == low.len());
+        let proper = part.rsplit(' ').next().is_some_and(super::formal);
+        let words = part.split(' ').count();
+        // The usual pattern stops at these.
+        let odd = part.contains(['+', '&', '/']) || part.starts_with(char::is_lowercase);
+        ends && proper && odd && words <= WORDS && !OFFICE.is_match(&low) && !part.bytes().any(|b| b.is_ascii_digit())
+    })
 }
 
 /// The name of the writer's own site, as its address has it: "azimut-evenements".
@@ -125,7 +187,8 @@ fn named_by(line: &str, site: &str, name: Option<&str>) -> bool {
         return false;
     }
     let every = |low: &str| {
-        let mut words = low.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| w.len() > 3).peekable();
+        let form = |w: &str| super::formal_word(w);
+        let mut words = low.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| w.len() > 3 && !form(w)).peekable();
         words.peek().is_some() && words.all(|w| site.contains(w))
     };
     every(&clean::plain(line)) || every(&fold(line))
@@ -136,6 +199,19 @@ fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
     let parts = || line.split(", ").map(|p| out_of_office(p.trim()));
     // "Leiter Bauamt": an office of the house that stands elsewhere.
     let office = |p: &&str| HOLDER.is_match(&fold(p));
+    // "Mieterverband, Sektion Seetal": a section is a part of its house.
+    let section = |p: &str| {
+        let low = fold(p);
+        ["sektion ", "section ", "sezione ", "ortsgruppe ", "regionalgruppe "].iter().any(|s| low.starts_with(s))
+    };
+    if let Some((head, tail)) = line.split_once(", ")
+        && section(tail)
+        && house(head, name)
+        && out_of_office(head) == head
+        && !office(&head)
+    {
+        return Some(line);
+    }
     let named = parts().find(|p| !office(p) && house(p, name) && orgs::named(&clean::plain(p)));
     // "MICE specialist, Globemice Sp. z o.o.": a legal form that is read elsewhere.
     let formal = super::SUFFIX.is_match(&fold(line));
@@ -146,6 +222,19 @@ fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
 /// "Präsident Turnverein": what follows the office.
 fn out_of_office(part: &str) -> &str {
     let Some((first, rest)) = part.split_once(' ') else { return part };
+    // "Sachbearbeiter Gemeinde Oberwichtrach", "OK Jubiläum SAC Sektion Hirzliblick": the house begins at its own word.
+    let holder = |w: &str| w == "OK" || OFFICE.is_match(&fold(w));
+    let own = part.match_indices(' ').map(|(i, _)| i + 1).find(|i| {
+        let word = part.get(*i..).and_then(|r| r.split(' ').next()).unwrap_or_default();
+        word.starts_with(char::is_uppercase) && orgs::named(&clean::plain(word))
+    });
+    if let Some(house) = own.and_then(|i| part.get(i..))
+        && holder(first)
+        && !orgs::named(&clean::plain(first))
+        && house.contains(' ')
+    {
+        return house;
+    }
     let office = HOLDER.is_match(&fold(first));
     // "caissier du FC Valmont"
     let of =
@@ -192,6 +281,7 @@ fn full_name(raw: &str) -> Option<String> {
 /// A person's name in a line, without titles and what follows a comma.
 pub(super) fn person(raw: &str) -> Option<String> {
     let head = raw.split([',', '(', '/']).next().unwrap_or_default().trim().trim_end_matches('.');
+    let head = PREFIXES.iter().find_map(|p| head.strip_prefix(p)).unwrap_or(head);
     let low = fold(head);
     let bare = head.get(TITLE.find(&low).map_or(0, |m| m.end())..).unwrap_or_default().trim();
     let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(&w));
@@ -215,10 +305,13 @@ fn house(raw: &str, name: Option<&str>) -> bool {
         && !raw.ends_with(['.', '!', '?', ':', ';'])
         && !raw.contains('"')
         && (!raw.contains('&') || words >= 4);
-    if !shaped || name.is_some_and(|n| raw.contains(n)) {
+    let low = fold(raw);
+    // "Prof. Dr. E. Lüthi", behind "Sekretariat".
+    let own = name.is_some_and(|n| raw.contains(n));
+    let titled = ["prof. ", "dr. ", "prof ", "frau ", "herr "].iter().any(|t| low.starts_with(t));
+    if !shaped || own || titled {
         return false;
     }
-    let low = fold(raw);
     let org = orgs::named(&clean::plain(raw));
     let office = || OFFICE.is_match(&low.replace("& partner", ""));
     // "Gemeindeschreiber" names an office by its house.

@@ -75,3 +75,72 @@ fn a_company_is_read_before_its_address_and_in_the_forms_of_other_countries() {
         assert_eq!(shown("", signature), want, "{signature}");
     }
 }
+
+#[test]
+fn the_house_is_told_from_the_office_before_it() {
+    for (signature, want) in [
+        ("Beat Zurflüh\nSachbearbeiter Gemeinde Oberwichtrach", "Beat Zurflüh | Gemeinde Oberwichtrach"),
+        ("Toni Gwerder, Hptm\nKommandant Feuerwehr Hinterthal", "Toni Gwerder | Feuerwehr Hinterthal"),
+        ("Silvia Hasler\nVerwaltung Wohngenossenschaft Mühlebach", "Silvia Hasler | Wohngenossenschaft Mühlebach"),
+        ("Urs Bissegger\nOK Jubiläum SAC Sektion Hirzliblick", "Urs Bissegger | SAC Sektion Hirzliblick"),
+        ("Jean-Marc Pittet\ncashier of the Choeur mixte de Lavaux", "Jean-Marc Pittet | Choeur mixte de Lavaux"),
+        ("Joel Fankhauser\nJugendarbeiter, Reformierte Kirche Hasle", "Joel Fankhauser | Reformierte Kirche Hasle"),
+        (
+            "Dominik Aeschbach\nStudiengangsassistenz Bachelor Soziale Arbeit\nFH Mittelland\nd@fh-mittelland.example",
+            "Dominik Aeschbach | FH Mittelland",
+        ),
+        ("Antje Krahl\nWissenschaftliche Mitarbeiterin", "Antje Krahl | -"),
+        ("Therese Balmer\nSekretariat Prof. Dr. E. Lüthi", "Therese Balmer | -"),
+        ("Li Wenjing\nFinance Controlling", "Li Wenjing | -"),
+        ("Bronwyn Tate\nBRONWYN TATE YOGA · Länggasse, Bern", "Bronwyn Tate | BRONWYN TATE YOGA"),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+}
+
+#[test]
+fn a_firm_is_named_whole_whatever_its_name_begins_with() {
+    for (signature, want) in [
+        ("Flavia Monn, Projektleiterin\nlaut & klar GmbH, Agentur für Dialog", "Flavia Monn | laut & klar GmbH"),
+        ("Rita Bachmann, Accounting\nTobler Kies + Beton AG", "Rita Bachmann | Tobler Kies + Beton AG"),
+        (
+            "i.A. Selin Yildirim\nMieterinnen- und Mieterverband, Sektion Seetal",
+            "Selin Yildirim | Mieterinnen- und Mieterverband, Sektion Seetal",
+        ),
+        ("Ihre Friederike Thomsen\n\nElbkante Verlag, Hamburg", "Friederike Thomsen | Elbkante Verlag"),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+}
+
+#[test]
+fn who_greets_by_name_has_signed() {
+    for (signature, want) in [
+        ("Gruss Stefan\nGwerder Baustoffe, Verkauf Aussendienst", "Stefan | Gwerder Baustoffe"),
+        ("LG Heidi Nussbaumer", "Heidi Nussbaumer | -"),
+        ("Gruss Walti Stucki, Obmann", "Walti Stucki | -"),
+        ("Freundliche Grüsse aus Bern\nAnna Keller", "Anna Keller | -"),
+        ("Beste Grüsse\nAnna Keller", "Anna Keller | -"),
+        ("Gruss Team Keller", "- | -"),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+}
+
+#[test]
+fn the_number_of_somebody_else_is_not_the_writers() {
+    for text in [
+        "If anything else is needed, Denise in our church office can help you at 031 555 40 77.",
+        "Meine Kollegin Frau Frei erreichen Sie unter 031 555 40 77.",
+        "Ma collègue peut vous renseigner au 031 555 40 77.",
+        "La mia collega può aiutarvi allo 031 555 40 77.",
+    ] {
+        let low = fold(text);
+        let found = phone::find(&low, None);
+        let (contact, phones) = read(text, &low, "", &found, None, None);
+        assert_eq!((contact.phone, phones.len()), (None, 1), "{text}");
+    }
+    let text = "Sie erreichen mich unter 031 555 40 77.";
+    let low = fold(text);
+    assert!(read(text, &low, "", &phone::find(&low, None), None, None).0.phone.is_some());
+}

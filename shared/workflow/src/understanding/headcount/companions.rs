@@ -8,7 +8,8 @@ use crate::understanding::tokens::Kind;
 const ONE: &[&str] = &[
     "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
     "nostra", "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein",
-    "meine", "their", "his", "her", "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
+    "meine", "d", "dr", "e", "en", "es", "oeisi", "uesi", "uese", "uesen", "mini", "oise", "their", "his", "her",
+    "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
 ];
 
 /// The writer beside those counted.
@@ -86,7 +87,9 @@ impl Sentence<'_> {
             let about = self.lead(c.number.first) < c.number.first;
             let Some(mut end) = self.counted_end(c, about) else { continue };
             let mine = self.lead(c.number.first).checked_sub(1).is_some_and(|b| MINE.contains(&self.words.text(b)));
-            while let Some(next) = self.companion(end, mine) {
+            let mut added = false;
+            while let Some(next) = self.companion(end, mine, added) {
+                added = true;
                 c.number.value += 1;
                 c.noun = Some((People, next));
                 c.joined = true;
@@ -95,8 +98,8 @@ impl Sentence<'_> {
         }
     }
 
-    /// Behind "one more" who stands at a place of the sentence, if somebody does.
-    fn companion(&self, end: usize, mine: bool) -> Option<usize> {
+    /// Behind "one more" who stands at a place of the sentence, if somebody does; `more`: behind another one.
+    fn companion(&self, end: usize, mine: bool, more: bool) -> Option<usize> {
         let comma = if self.words.sign(end, b',') { end + 1 } else { end };
         // "16 participants, and there is one trainer".
         let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
@@ -107,9 +110,13 @@ impl Sentence<'_> {
         let me = self.words.text(i + 1);
         // "My three colleagues and I should sit together", but not "we are 20 and I would like".
         let myself = me == "myself" || ME.contains(&me) && (mine || self.clause_ends(i + 2));
-        let named = i + 1 + usize::from(one) + usize::from(elided);
+        // "Più il nostro direttore".
+        let ours = one && MINE.iter().chain(ONE).any(|w| *w == self.words.text(i + 2));
+        let named = i + 1 + usize::from(one) + usize::from(elided || ours);
         let over = plus || self.does(i, Plus);
-        let other = (one || over) && (self.does(named, Part) || one && self.single(named).is_some());
+        let person =
+            self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
+        let other = (one || over) && person;
         let joined = (self.does(i, And) || over || there) && (other || myself);
         joined.then_some(if myself { i + 2 } else { named + 1 })
     }

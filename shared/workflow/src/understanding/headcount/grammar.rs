@@ -79,16 +79,20 @@ impl<'a> Sentence<'a> {
     /// Every reading, left to right.
     pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
         let ordinal = self.language.is_none_or(|l| l == Language::De);
-        let plain = |n: &&Number| !n.spoiled || n.dotted && !ordinal;
+        // "Wir sind 22. Apéro um 18 Uhr": behind "we are" the dot ends the sentence.
+        let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || self.we_are(n.first));
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
         if let Some(r) = self.conclusion(&counts).or_else(|| self.correction(&counts)) {
             return vec![r];
         }
         self.join_ranges(&mut counts);
+        self.name_doers(&mut counts);
         self.join_mates(&mut counts);
         if let Some(r) = self.concluded(&counts) {
             return vec![r];
         }
+        // "45 Leute plus der Referent und zwei Gäste": one more may stand between two counts.
+        self.join_companions(&mut counts);
         self.join_sums(&mut counts);
         self.join_companions(&mut counts);
         self.join_writer(&mut counts);
@@ -98,6 +102,22 @@ impl<'a> Sentence<'a> {
         let mut out: Vec<Reading> = counts.iter().filter_map(|c| self.reading(c)).collect();
         out.extend(tables);
         out
+    }
+
+    /// The only two numbers of a sentence, where they are the ends of a range and count nothing else.
+    pub(super) fn lone_range(&self, numbers: &[Number]) -> Option<Reading> {
+        let own = || numbers.iter().filter(|n| !n.article);
+        if own().count() != 2 || own().any(|n| n.spoiled && !n.dotted || n.value >= 1000) {
+            return None;
+        }
+        let mut counts: Vec<Count> = own().filter_map(|n| self.count(*n)).collect();
+        let free = counts.len() == 2 && counts.iter().all(|c| !c.claimed && !c.people());
+        self.join_ranges(&mut counts);
+        let [c] = counts.as_slice() else { return None };
+        let (value, first, end) = (i64::from(c.number.value), c.number.first, c.number.end);
+        let told = c.number.first.checked_sub(1).is_none_or(|b| !self.does(b, At) && !self.does(b, Numbered));
+        let reading = Reading { value, relative: false, weight: Weight::Light, first, end, rule: "only-range" };
+        (free && told && self.closes(end)).then_some(reading)
     }
 
     /// The number with its noun, unless it is no number of its own.
@@ -220,7 +240,7 @@ impl<'a> Sentence<'a> {
     fn claimed(&self, n: &Number) -> bool {
         let i = n.end;
         let clock = |b: usize| self.does(b, At);
-        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.does(i, Whose) {
+        if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.aged(n) || self.does(i, Whose) {
             return true;
         }
         let blank = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
@@ -248,12 +268,17 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// "I have written a book at seventy-one": an age.
+    fn aged(&self, n: &Number) -> bool {
+        n.language.is_some() && n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "at")
+    }
+
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
     pub(super) fn refuses(&self, n: &Number) -> bool {
         // "Two of the guests", "drei der Gäste", "deux des convives".
         let of = counts::parts(self.words.text(n.end));
         let share = of && !n.collective && (n.end + 1..n.end + 4).any(|i| self.does(i, People));
-        if share && self.words.kind(n.end + 1) != Some(Kind::Number) {
+        if self.aged(n) || share && self.words.kind(n.end + 1) != Some(Kind::Number) {
             return true;
         }
         let told = |c: Count| self.special(&c) || self.portion(&c) || self.experienced(n.first);

@@ -136,6 +136,10 @@ impl Sentence<'_> {
                 return None;
             }
         }
+        // "32 players and maybe 20 family": different people, no range.
+        if to && and && a.people() && b.people() && !self.same_noun(a, b) && b.number.value < a.number.value {
+            return None;
+        }
         let lead = a.number.first.saturating_sub(3)..a.number.first;
         let between = lead.clone().any(|i| self.does(i, Between));
         let from = lead.clone().any(|i| matches!(self.words.text(i), "von" | "from" | "de" | "da" | "dai"));

@@ -3,6 +3,7 @@
 mod around;
 mod ballot;
 mod companions;
+mod doers;
 mod grammar;
 mod joins;
 pub(super) mod numerals;
@@ -52,8 +53,7 @@ fn asked(low: &str, text: &Text, language: Option<Language>) -> Vec<Found> {
 /// Reads the count. `bare`: a count was asked for, so a number alone is one. `first`: nothing was said before.
 pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language: Option<Language>) -> Headcount {
     let low = page.as_str();
-    let found: Vec<Found> =
-        text.sentences.iter().filter(|s| s.factual()).filter_map(|s| sentence(&text.view(low, s), language)).collect();
+    let found: Vec<Found> = text.sentences.iter().filter_map(|s| told(&text.view(low, s), s, language)).collect();
     // "12 mats": in a first mail each is a guest's; later it is a thing ordered.
     let found: Vec<Found> = found.into_iter().filter(|f| first || f.weight != Weight::Thing).collect();
     let mut out = choose(&found);
@@ -64,12 +64,23 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
         out.count = alone(low, text, language);
         out.rule = "number-alone";
     }
+    if !out.any() && bare {
+        out.count = only_range(low, text, language);
+        out.rule = "only-range";
+    }
     ballot::vote(low, text, ballot::Before { rules: &out, bare, first, language })
 }
 
 /// Whether a sentence, taken as a statement, says how many.
 pub(super) fn said(page: &Masked, text: &Text, s: &Sentence) -> bool {
     sentence(&text.view(page.as_str(), s), None).is_some_and(|f| choose(&[f]).any())
+}
+
+/// What a sentence states; a question tells no more than what to plan for: "rechnen Sie doch mit 44, wenn das geht?".
+fn told(view: &View, s: &Sentence, language: Option<Language>) -> Option<Found> {
+    let asks = || (0..view.len()).any(|i| view.does(i, Job::Plan));
+    let read = (s.factual() || asks()).then(|| sentence(view, language))??;
+    (s.factual() || read.rule == "planned-for").then_some(read)
 }
 
 struct Found {
@@ -163,6 +174,27 @@ fn choose(found: &[Found]) -> Headcount {
     let total = held.value + later.map_or(0, |c| i64::from(c.0));
     let count = u16::try_from(total).ok().filter(|n| (1..=9_999).contains(n));
     Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), rule: held.rule, change: None }
+}
+
+/// "My boss thinks 18 to 20": asked how many, the only number told is the answer where it is the range of a guess.
+fn only_range(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
+    let mut out = None;
+    let answers = |s: &&Sentence| !super::fold::part(low, s.span).contains('?');
+    for s in text.sentences.iter().filter(answers) {
+        let view = text.view(low, s);
+        let numbers = numerals::all(&view);
+        let Some(range) = grammar::Sentence::new(&view, language).lone_range(&numbers) else {
+            if numbers.iter().any(|n| !n.article) {
+                return None;
+            }
+            continue;
+        };
+        if out.is_some() {
+            return None;
+        }
+        out = Some((u16::try_from(range.value).ok()?, view.span(range.first, range.end)));
+    }
+    out
 }
 
 /// A line that says a number and nothing else.

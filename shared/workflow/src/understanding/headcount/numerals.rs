@@ -1,6 +1,7 @@
 //! Numbers in digits and in words: "1'200", "einundzwanzig", "quatre-vingt-dix", "two dozen", "30er".
 
 use crate::order;
+use crate::understanding::fold::BLANK;
 use crate::understanding::hash::{Threes, WordMap};
 use crate::understanding::lang::counts::{ALL, Counts};
 use crate::understanding::lexicon::{COUNTS, spellings};
@@ -93,7 +94,7 @@ fn digits(words: &View, i: usize) -> Number {
         && words.len() > end + 1
         && !words.sign(end + 1, b'\n')
         && !words.sign(end + 1, b')');
-    let dotted = dot && !spoiled && words.kind(end + 1) == Some(Kind::Word);
+    let dotted = dot && !spoiled && matches!(words.kind(end + 1), Some(Kind::Word | Kind::Sign(BLANK)));
     let spoiled = spoiled || dot;
     let mut value = value.unwrap_or(0);
     // "2 Dutzend"

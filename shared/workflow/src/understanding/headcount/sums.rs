@@ -108,12 +108,20 @@ impl Sentence<'_> {
         [Included, Instead, Not, Than, Per, Between].iter().any(|j| self.does(i, *j) && !self.does(i, Plus))
     }
 
+    /// The letters by which the last nouns of two counts are told apart.
+    fn noun_stem(&self, c: &Count) -> &str {
+        let end = c.end().checked_sub(1).map_or("", |i| self.words.text(i));
+        end.get(..end.len().min(5)).unwrap_or_default()
+    }
+
+    /// Whether two counts name the same people by the same noun.
+    pub(super) fn same_noun(&self, a: &Count, b: &Count) -> bool {
+        self.noun_stem(a) == self.noun_stem(b)
+    }
+
     /// "85 graduates and about 150 relatives", "42 gamins, 6 entraîneurs": different people in one list.
     fn listed(&self, a: &Count, b: &Count) -> bool {
-        let stem = |c: &Count| {
-            let end = c.end().checked_sub(1).map_or("", |i| self.words.text(i));
-            end.get(..end.len().min(5)).unwrap_or_default()
-        };
+        let stem = |c: &Count| self.noun_stem(c);
         let whole = |c: &Count| {
             let any = ["perso", "gaest", "gasts", "leute", "peopl", "guest", "invit", "ospit", "teiln", "parti"];
             any.contains(&stem(c)) || matches!(stem(c), "pax" | "tn" | "gens")
@@ -123,7 +131,11 @@ impl Sentence<'_> {
             self.does(i, And) && !self.does(i, For)
                 || self.words.sign(i, b',')
                 || self.does(i, Approx) && !self.does(i, Not) && !self.does(i, Fewer)
-                || matches!(self.words.text(i), "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos")
+                || self.words.sign(i, b'-')
+                || matches!(
+                    self.words.text(i),
+                    "peut" | "etre" | "eetre" | "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos"
+                )
         };
         // "One senior two adults": a list without a comma.
         let kinds = gap.is_empty() && !whole(a) && b.noun.is_some_and(|n| n.0 == Part);
@@ -157,6 +169,10 @@ impl Sentence<'_> {
         if b.people() && (within(b.end()) || self.does(b.end(), Approx) && within(b.end() + 1)) {
             return false;
         }
+        // "45 nase, 2 dervo chind".
+        if b.people() && (b.number.end..b.end()).any(|i| self.does(i, Included)) {
+            return false;
+        }
         if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) {
             return true;
         }
@@ -166,7 +182,7 @@ impl Sentence<'_> {
         let skipped = match () {
             () if noun && self.words.sign(a.end() + 1, b'-') => 3,
             () if noun => 1,
-            () => 0,
+            () => self.described_end(a) - a.end(),
         };
         let gap = a.end() + skipped..b.number.first;
         if self.listed(a, b) || self.led(a, b) {

@@ -4,5 +4,6 @@ use super::*;
 
 mod beside;
 mod cases;
+mod natural;
 mod properties;
 mod wholes;

@@ -160,8 +160,8 @@ impl Sentence<'_> {
         let word = |i: usize| self.words.text(i);
         let german = matches!(word(verb), "planen" | "rechnen" | "kalkulieren");
         let own = [
-            "sans", "senza", "ohne", "without", "wir", "we", "i", "ich", "nous", "noi", "ihr", "es", "er", "to", "di",
-            "zu", "can",
+            "sans", "senza", "ohne", "without", "wir", "we", "you", "i", "ich", "nous", "noi", "ihr", "es", "er", "to",
+            "di", "zu", "can",
         ];
         let before = verb.checked_sub(1).map_or("", word);
         if german {

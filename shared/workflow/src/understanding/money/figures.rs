@@ -211,7 +211,11 @@ fn plainly(words: &View, at: usize, end: usize, minor: i64) -> bool {
     let dotted = words.sign(end, b'.') && words.glued(end) && words.len() > end + 1 && !words.sign(end + 1, b'\n');
     let clock = matches!(words.text(end), "uhr" | "h" | "heures");
     let raw = words.text(at);
-    minor > 3_100 && !clock && !(dotted && raw.contains('.'))
+    // "25 fr a persona", "30 Fr. pro Person": nobody pays a Friday each.
+    let behind = if words.sign(end, b'.') { end + 1 } else { end };
+    let per = says(words, behind, Price::Per) || words.sign(behind, b'/');
+    let each = per && [Price::Person, Price::Hour, Price::Piece].iter().any(|p| says(words, behind + 1, *p));
+    each || minor > 3_100 && !clock && !(dotted && raw.contains('.'))
         || raw.contains('.') && !dotted && !clock && !date_like(raw)
 }
 

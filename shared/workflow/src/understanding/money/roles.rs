@@ -15,7 +15,38 @@ fn says(words: &View, i: usize, price: Price) -> bool {
 /// The amount with what it is for.
 pub(super) fn amount(words: &View, sentences: &[Sentence], f: &Figure, venue: Currency) -> Amount {
     let money = Money::new(f.minor, f.currency.unwrap_or(venue));
-    Amount { money, per: per(words, f), role: role(words, sentences, f) }
+    let role = role(words, sentences, f);
+    let per = per(words, f).or_else(|| whole(words, f, role).then_some(Per::Total));
+    Amount { money, per, role }
+}
+
+/// "CHF 500 haben wir überwiesen", "your invoice over CHF 4'860", "disposons de 2000 euros": what is paid, billed or at
+/// hand is a sum, even where nobody says so.
+fn whole(words: &View, f: &Figure, role: AmountRole) -> bool {
+    const BILLS: &[&str] = &[
+        "rechnung", "invoice", "bill", "facture", "fattura", "offerte", "offre", "offerta", "quote", "betrag",
+        "amount", "montant", "importo", "somme", "somma", "sum",
+    ];
+    const AT_HAND: &[&str] = &[
+        "verfuegung",
+        "verfuegen",
+        "dispose",
+        "disposons",
+        "disponiamo",
+        "dispone",
+        "disposizione",
+        "disposal",
+        "available",
+        "disposition",
+    ];
+    let near = f.first.saturating_sub(REACH)..f.end + REACH;
+    let says = |list: &[&str]| near.clone().any(|i| list.contains(&words.text(i)));
+    match role {
+        AmountRole::Paid => true,
+        AmountRole::Price => says(BILLS),
+        AmountRole::Budget => says(AT_HAND),
+        AmountRole::Counter | AmountRole::Other => false,
+    }
 }
 
 fn clause_end(words: &View, i: usize) -> bool {
@@ -53,7 +84,7 @@ fn per(words: &View, f: &Figure) -> Option<Per> {
         }
         i += 1;
     }
-    let back = f.first.saturating_sub(5)..f.first;
+    let back = f.first.saturating_sub(7)..f.first;
     let mut found = None;
     for i in back {
         if matches!(words.kind(i), Some(Kind::Sign(b'\n' | b';' | b'.'))) {
@@ -78,8 +109,12 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
     let before_it = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
     // "Statt 3200": the price that is turned down.
-    let replaced = matches!(before_it(1), "statt" | "anstatt" | "anstelle")
-        || matches!((before_it(2), before_it(1)), ("instead", "of") | ("lieu", "de") | ("invece", "di"));
+    let article =
+        matches!(before_it(1), "der" | "den" | "die" | "the" | "les" | "des" | "i" | "dei" | "your" | "ihrer");
+    let away = usize::from(article);
+    let replaced = matches!(before_it(1 + away), "statt" | "anstatt" | "anstelle")
+        || matches!((before_it(2 + away), before_it(1 + away)), ("instead", "of") | ("lieu", "de") | ("invece", "di"))
+        || matches!((before_it(2), before_it(1)), ("lieu", "des") | ("invece", "dei"));
     if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
@@ -117,6 +152,24 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         "liegt" | "liegen" | "ist" | "is" | "sits" | "est" | "ee"
             if (i + 1..i + 4)
                 .any(|k| matches!(words.text(k), "ueber" | "above" | "over" | "dessus" | "sopra" | "oltre")) =>
+        {
+            true
+        }
+        // "Fr. 2'480.– ist uns zu teuer", "est vraiment trop cher": to whom, and how much, may stand between.
+        "is" | "are" | "ist" | "sind" | "est" | "sont" | "ee" | "sono"
+            if (i + 1..i + 4).any(|k| {
+                matches!(words.text(k), "zu" | "too" | "trop" | "troppo" | "etwas" | "bit" | "peu")
+                    && (k + 1..k + 3).any(high)
+            }) =>
+        {
+            true
+        }
+        // "Etwas über dem, was wir uns ausgerechnet haben", "over what we planned".
+        "ueber" | "above" | "over" | "dessus" | "sopra" | "oltre"
+            if matches!(
+                words.text(i + 1),
+                "dem" | "unserem" | "unserer" | "unseren" | "what" | "our" | "de" | "du" | "quello" | "quanto" | "il"
+            ) =>
         {
             true
         }
@@ -175,7 +228,19 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Budget;
     }
     let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
-    let bargain = wide(Price::Agree) && (asks || wide(Price::If));
+    // "Gibt es Menüs um die 60 Franken pro Person?": about so much a head is what one means to spend.
+    let about = matches!(
+        (before_it(2), before_it(1)),
+        ("um", "die" | "den") | ("so", "um") | ("region", "of") | ("autour", "de" | "des") | ("intorno", "a" | "ai")
+    ) || matches!(before_it(1), "ca" | "rund" | "etwa" | "about" | "around" | "environ" | "circa" | "sui");
+    let spent = per(words, f) == Some(Per::Person) && !wide(Price::Quote);
+    if about && spent && !asks_price(words, sentence) && !cue(Cue::Counter) && !cue(Cue::CounterSoft) {
+        return AmountRole::Budget;
+    }
+    // "Für 1800 alles in allem würden wir zusagen".
+    let would = |i: &usize| matches!(words.text(*i), "wuerden" | "wuerde" | "would" | "waeren");
+    let offered = any(close, Price::If) || matches!(before_it(1), "fuer" | "pour" | "zu" | "mit");
+    let bargain = wide(Price::Agree) && (asks || wide(Price::If) || offered && after.iter().any(would));
     if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
         return AmountRole::Counter;
     }
@@ -190,7 +255,18 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Budget;
     }
     let least = any(close, Price::From);
-    if wide(Price::Quote) || least { AmountRole::Price } else { AmountRole::Other }
+    // "Included in the CHF 69", "que le montant de CHF 2'140.- nous ait paru correct": a price that both know.
+    let definite = matches!(before_it(1), "the" | "those" | "les" | "i" | "diese" | "dieser" | "der") && !about;
+    let sum = ["montant", "betrag", "amount", "importo", "prix", "somme"];
+    let known = sum.contains(&before_it(2))
+        && matches!(before_it(3), "le" | "der" | "the" | "l" | "den" | "la" | "il" | "que" | "'")
+        && matches!(before_it(1), "de" | "von" | "of" | "di");
+    if wide(Price::Quote) || least || definite || known { AmountRole::Price } else { AmountRole::Other }
+}
+
+/// Whether the sentence asks what something costs: the amount in it is then somebody's price.
+fn asks_price(words: &View, sentence: Option<&Sentence>) -> bool {
+    sentence.is_some_and(|s| s.asks && anywhere(words, s, Price::Quote))
 }
 
 /// Whether any word of the sentence says so.

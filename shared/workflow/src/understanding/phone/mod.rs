@@ -67,15 +67,29 @@ pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
         let fresh = i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|p| {
             !p.is_ascii_alphanumeric() && !matches!(p, b'.' | b'-' | b'/' | b'+' | b'\'' | b':' | b'#' | b'_')
         });
+        // "044 555 60 18/079 555 60 19"
+        let next = i
+            .checked_sub(1)
+            .is_some_and(|p| bytes.get(p) == Some(&b'/') && out.last().is_some_and(|last: &Phone| last.span.1 == p));
         // "tel:+41-21-234-56-78"
         let linked = || *b == b'+' && low.get(..i).is_some_and(|h| h.ends_with(':')) && labelled(low, i);
-        if !(fresh || linked()) {
+        if !(fresh || next || linked()) {
             i += 1;
             continue;
         }
-        let end = run(bytes, i);
-        let raw = part(low, (i, end));
-        match read(raw, || before(low, i), home) {
+        let mut end = run(bytes, i);
+        let mut read_one = read(part(low, (i, end)), || before(low, i), home);
+        // "027 555 46 12 / 079 555 46 13": two numbers of one house.
+        if read_one.is_none()
+            && let Some(first) = part(low, (i, end)).find('/').map(|slash| i + slash)
+            && part(low, (i, first)).bytes().filter(u8::is_ascii_digit).count() >= 9
+        {
+            let head = part(low, (i, first)).trim_end().len();
+            if let Some(e164) = read(part(low, (i, i + head)), || before(low, i), home) {
+                (read_one, end) = (Some(e164), i + head);
+            }
+        }
+        match read_one {
             Some(e164) => {
                 out.push(Phone { e164, span: (i, end) });
                 i = end;

@@ -119,3 +119,10 @@ fn groups_of_an_account_are_no_phone_beside_one_they_are_left_out() {
         assert_eq!(all(text), want, "{text}");
     }
 }
+
+#[test]
+fn two_numbers_on_one_line_are_two() {
+    assert_eq!(all("027 555 46 12 / 079 555 46 13"), ["+41275554612", "+41795554613"]);
+    assert_eq!(all("Tel. 044 555 60 18/079 555 60 19"), ["+41445556018", "+41795556019"]);
+    assert_eq!(all("079/123 45 67"), ["+41791234567"]);
+}

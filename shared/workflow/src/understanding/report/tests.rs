@@ -119,7 +119,10 @@ fn the_from_header_completes_the_name_but_not_in_a_forward() {
     assert_eq!(name("Wir sind 20.\n\nLG\nBeat Frei").as_deref(), Some("Beat Frei"));
     let forward = "---------- Forwarded message ---------\nFrom: Beat <beat@frei.example>\nDate: Mon\nSubject: x\nTo: <a@b.example>\n\nWe are 20.";
     assert_eq!(name(forward), None);
-    assert_eq!(report("Hallo.").from_header(Some("Verein Seeblick <info@seeblick.example>")).contact.name, None);
+    let house = report("Hallo.").from_header(Some("Verein Seeblick <info@seeblick.example>")).contact;
+    assert_eq!((house.name, house.company.as_deref()), (None, Some("Verein Seeblick")));
+    let elsewhere = report("Hallo.").from_header(Some("American Women's Club <programs@awc.example>")).contact;
+    assert_eq!(elsewhere.company, None);
 }
 
 /// Start, first and last hour of every date of a mail.

@@ -251,3 +251,18 @@ fn the_address_is_a_question_of_its_own_beside_another() {
         ],
     );
 }
+
+#[test]
+fn a_house_that_also_names_a_seating_is_a_house() {
+    check(&[
+        ("lent", "", "Une école de la région vient de mettre une aula à notre disposition.", "!layout"),
+        ("closed", "", "Unsere Aula ist gesperrt, darum suchen wir einen Saal.", "!layout"),
+        ("rows", "", "Bestuhlung einfach Reihen nach vorne. Nachher ein kleiner Apéro im Stehen.", "layout Theatre"),
+        ("dialect", "", "Mir bruuched e Bühni, Stüehl i Reihe.", "layout Theatre"),
+        ("block", "", "Sitzungszimmer mit grossem Blocktisch.", "layout Boardroom"),
+        ("style", "", "Des tables alignées comme à l'école, s'il vous plaît.", "layout Classroom"),
+        ("benches", "", "Preferiamo i banchi come in un'aula scolastica.", "layout Classroom"),
+        ("tables ordered", "", "Dazu ein paar Stehtische und Wein.", "!layout"),
+        ("chairs for some", "", "Pas besoin de chaises pour les petits.", "!layout"),
+    ]);
+}

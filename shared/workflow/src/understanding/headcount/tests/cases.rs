@@ -16,10 +16,19 @@ fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
 }
 
 pub(super) fn check(language: Language, cases: &[(&str, &str)]) {
+    compare(language, cases, false);
+}
+
+/// Where we had asked how many.
+pub(super) fn check_answers(language: Language, cases: &[(&str, &str)]) {
+    compare(language, cases, true);
+}
+
+fn compare(language: Language, cases: &[(&str, &str)], bare: bool) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, want)| {
-            let got = shown(text, Some(language), false);
+            let got = shown(text, Some(language), bare);
             (got != *want).then(|| format!("{text}: want {want:?}, got {got:?}"))
         })
         .collect();

@@ -24,7 +24,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
         (Part, &[
-            "baby",             "individuals", "singles", 
+            "director", "conductor", "pastor", "priest", "proctor*", "counselor*", "counsellor*", "examiner*", "leaders", "volunteer", "baby",             "individuals", "singles", 
             "crewmembers", "minders", "babysitters", "nannies", "grandchildren", "infants", "teens", "youngsters", "trainees", "caterers", "waiters", 
             "others", "crew", "driver", "drivers", "freelancers", "plus-ones", 
             "interpreters", "interpreter", "staff", "secretariat", "pianist", "instructors", "instructor", "teachers", "teacher", "chaperones", "parents", "carers", "facilitators", "mums", "dads", "children", "child", "kids", "kid", "babies", "toddlers", "adults", "adult", "teenagers", "trainers", "trainer", "speakers", "speaker", "coaches", "moderators", "moderator", "teachers", "helpers", "chaperones", "musicians", "hosts",
@@ -74,7 +74,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Plus, &["plus", "addition", "besides", "also", "additionally"]),
         (Led, &["led", "run", "taught", "there", "accompanied", "supervised"]),
         (OutOf, &["of", "from"]),
-        (Planning, &["please", "for", "on", "with", "us", "down", "at", "a", "in"]),
+        (Planning, &["just", "better", "rather", "maybe", "perhaps", "around", "about", "please", "for", "on", "with", "us", "down", "at", "a", "in"]),
         (Pair, &["couples"]),
         (Extreme, &["max", "maximum", "tops", "most"]),
         (Plan, &["plan", "count", "reckon", "allow", "cater", "assume", "budget"]),

@@ -31,7 +31,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "with", "many", "my", "best", "kind", "kindest", "warm", "warmest", "thanks", "thank", "you", "and", "&", "+", "very", "yours", "all",
         "the", "in", "advance", "every", "good", "a", "million", "so", "much", "again", "friendly",
     ],
-    greetings: &["blessings", "god bless", "god bless you", "ta", "tata", "ta ta", "toodle-pip", "yours ever", "yours aye", "as ever", "lots of love", "much love", "love", "peace", "namaste", "kudos", "until soon", "best of luck", "have a good one", "have a great day", "have a nice day", "have a lovely day", "have a great week", "have a good weekend", "hugs", "hugs and kisses", "xoxo", 
+    greetings: &["blessings", "god bless", "god bless you", "ta", "tata", "ta ta", "toodle-pip", "yours ever", "yours aye", "as ever", "lots of love", "much love", "love", "peace", "namaste", "kudos", "until soon", "best of luck", "have a good one", "good night", "have a good evening", "have a nice evening", "have a lovely weekend", "have a nice weekend", "have a great day", "have a nice day", "have a lovely day", "have a great week", "have a good weekend", "hugs", "hugs and kisses", "xoxo", 
         "regards", "x", "xx", "slainte", "ciao", "rgds", "best wishes", "kind wishes", "warm wishes", "many wishes", "good wish", "talk soon", "speak soon", "see you soon", "good wishes", "million", "sincerely", "sincerely yours",
         "faithfully", "truly", "yours truly", "cheers", "all the best", "best", "br", "kr", "take care", "yours",
         "respectfully", "cordially", "warmly", "warmest", "with love", "xoxo", "greetings",

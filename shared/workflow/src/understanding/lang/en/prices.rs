@@ -15,11 +15,11 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Piece, &["bottle", "piece", "item", "room", "glass", "table", "menu", "unit"]),
     (Total, &["total", "altogether", "overall", "flat", "all-in", "inclusive", "lump", "all"]),
     (Budget, &[
-            "give", "gives", "sponsors", "sponsored", "pot", "kitty", "fund", "funds", "funding", "pocket", "shell", "stump", "budgeting", "affordable", "stretching", "allotted", "thinking", "ceiling", "allowance", "earmarked", "ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
+            "mind", "ballpark", "thought", "price-wise", "pricewise", "give", "gives", "sponsors", "sponsored", "pot", "kitty", "fund", "funds", "funding", "pocket", "shell", "stump", "budgeting", "affordable", "stretching", "allotted", "thinking", "ceiling", "allowance", "earmarked", "ceilings", "stretch", "raise", "invest", "budgeted", "approved", "granted", "limits", "budget*", "spend", "spending", "limit", "cap", "ceiling", "afford", "max", "maximum", "allocated", "exceed"]),
     (Counter, &["do", "offer", "counter", "instead", "discount", "meet", "agree", "propose", "proposing", "reduce", "lower", "accept", "match", "manage", "willing", "would", "pay", "rather", "settle"]),
     (If, &["if", "for", "at"]),
     (Agree, &["sign", "book", "deal", "confirm", "go"]),
-    (Quote, &["fee", "fees", "charges", "tariff", "expensive", "steep", "quoted", "wrote", "bill", "quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
+    (Quote, &["included", "fee", "fees", "charges", "tariff", "expensive", "steep", "quoted", "wrote", "bill", "quote", "offer", "quotation", "proposal", "invoice", "costs", "cost", "price", "charge"]),
     (Paid, &["remittance", "debited", "credited", "paid", "transferred", "wired", "remitted", "settled"]),
     (Done, &["was", "were", "has", "have", "been", "had", "went"]),
     (From, &["from"]),

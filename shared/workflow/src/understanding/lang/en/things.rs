@@ -8,13 +8,13 @@ pub(super) const PLAIN_EVENTS: &str = "restaurant; event; events; function; occa
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
-    (Layout::Theatre, "theatre; theater; theatre|theater style|seating|layout|setup; rows of chairs; cinema style|seating; concert seating|style; auditorium style|seating; in rows; lecture style; chairs in rows; just chairs; theatre rows; lecture seating; seating in rows"),
+    (Layout::Theatre, "theatre; theater; theatre|theater style|seating|layout|setup; rows of chairs; cinema style|seating; concert seating|style; auditorium style|seating; in rows; lecture style; chairs in rows; just chairs; theatre rows; lecture seating; seating in rows; rows facing _ front; chairs facing _ front; chairs facing forward; rows of seats; chairs lined up"),
     (Layout::UShape, "u shape; u shaped; ushape; horseshoe; u form; u style; u layout; u shaped table; u formation; u table; in a u; horse shoe"),
     (Layout::Workshop, "workshop layout|style|setup|seating|set; group tables; islands; island seating|layout; cabaret; cabaret style; group work tables; clusters; pods; breakout tables; in groups; team tables; workshop tables; workshop seating; group tables; tables of four|five|six|eight; cafe style"),
-    (Layout::Boardroom, "board room style|layout|setup|seating|table; boardroom; boardroom style|layout|setup|seating|table; one big|long|large table; conference table|style; block table; hollow square; around one|a table; single table; one long table; one big table; around one table; round one table; single table; single long table; one large table; around a table; big table; board table; round the table"),
+    (Layout::Boardroom, "board room style|layout|setup|seating|table; boardroom; boardroom style|layout|setup|seating|table; one big|long|large table; conference table|style; block table; hollow square; around one|a table; single table; one long table; one big table; around one table; round one table; single table; single long table; one large table; around a table; big table; board table; round the table; one table; one single table; everyone around one table; one square table"),
     (Layout::Classroom, "class room style|seating|layout|setup; classroom; classroom style|seating|layout|setup; school seating|style; seminar seating|style; parliament*; desks in rows; classroom tables; rows of tables; tables in rows; school style; individual desks; exam desks; schoolroom"),
     (Layout::Banquet, "banquet; banquet style|seating|layout|tables; round tables; dinner seating; banqueting; gala seating; rounds of _; long tables; round tables; banquet rounds; long banquet tables"),
-    (Layout::Standing, "standing; standing reception|only|room|style|event|drinks; cocktail style|layout|setup|reception; no seats|seating|chairs; without seating|chairs|seats; stand up reception; standing room; nobody sits; on their feet"),
+    (Layout::Standing, "standing; standing reception|only|room|style|event|drinks; cocktail style|layout|setup|reception; no seats|seating|chairs; without seating|chairs|seats; stand up reception; standing room; nobody sits; on their feet; no seating needed; standing around; everyone standing; high tables only; just high tables; no seats needed; no chairs needed"),
 ];
 
 #[rustfmt::skip] // One row a cue.

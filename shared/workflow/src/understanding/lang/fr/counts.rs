@@ -29,7 +29,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
-            "entraîneur*", "entraîneuse*", 
+            "pianiste*", "directeur", "directrice", "examinateur*", "surveillant*", "entraîneur*", "entraîneuse*", 
             "moniteur*", "monitrice*", "animat*", "accompagnant*", "technicien*", "chauffeur*", "orateur*", "intervenant*", "conférencier*", "bébé*", "fillette*", "nourrisson*", "grands-parents", "petits-enfants", "organisateur*", 
             "chauffeur", "chauffeurs", "secrétaire*", "photographe*", "musicien*", "accompagnateur*", 
             "membres", "intervenant", "intervenants", "intervenante", "enseignants", "accompagnants", "accompagnatrices", "moniteurs", "pianiste", "direction", "parents", "enfants", "enfant", "bébés", "adultes", "adulte", "ados", "formateurs", "formateur", "formatrices", "formatrice", "intervenants", "intervenant", "orateurs", "animateurs", "animateur", "moniteurs", "accompagnants", "accompagnateurs", "musiciens", "enseignants",
@@ -77,7 +77,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Plus, &["plus", "ajoutent", "ajoute", "ajouter", "ajouteront", "compter", "outre", "ainsi"]),
         (Led, &["animée", "animées", "encadrée", "encadrées", "menée", "accompagnée", "accompagnées", "dirigée"]),
         (OutOf, &["de", "du", "d"]),
-        (Planning, &["pour", "sur", "svp", "vous"]),
+        (Planning, &["plutôt", "simplement", "donc", "avec", "quand", "même", "alors", "pour", "sur", "svp", "vous"]),
         (Pair, &["couples"]),
         (Extreme, &["max", "maximum", "plus"]),
         (Plan, &["prévoyez", "comptez", "tablez", "partez", "mettez", "planifiez", "prévois", "prévoir", "compter", "tabler"]),

@@ -15,7 +15,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Piece, &["bouteille", "pièce", "litre", "verre", "salle", "menu", "table", "unité"]),
     (Total, &["total", "totale", "tout", "forfait", "forfaitaire", "global", "globale", "ensemble"]),
     (Budget, &[
-            "dispose", "caisse", "mettre", "allouer", "alloué", "allouée", "verser", "enveloppe", "delà", "plafond", "plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
+            "pensais", "pensions", "pensait", "imaginions", "imaginait", "imaginais", "tablons", "tablions", "dispose", "caisse", "mettre", "allouer", "alloué", "allouée", "verser", "enveloppe", "delà", "plafond", "plafonds", "voté", "consacrer", "investir", "réunir", "alloué*", "débloquer", "budget*", "enveloppe", "dépenser", "disposons", "plafond", "disposition", "limite", "dépasser", "maximum"]),
     (Counter, &["proposons", "propose", "offrir", "rabais", "remise", "diriez", "lieu", "contre", "accepter", "faire", "accorder", "baisser", "réduire", "serait", "payer", "descendre"]),
     (If, &["si", "pour", "à"]),
     (Agree, &["signons", "signer", "signe", "ramener", "arriverait", "arriver", "réservons", "d'accord"]),

@@ -8,10 +8,10 @@ pub(super) const PLAIN_EVENTS: &str = "restaurant; événement*; évènement*; m
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
-    (Layout::Theatre, "théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence; comme au théâtre; en rangs; chaises en rangées; style conférence; chaises en ligne; rangs de chaises"),
+    (Layout::Theatre, "théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence; comme au théâtre; en rangs; chaises en rangées; style conférence; chaises en ligne; rangs de chaises; rangées face à; chaises face à; chaises alignées; sièges en rangées; en configuration théâtre; configuration théâtre"),
     (Layout::UShape, "en u; forme de u; en forme de u; disposition u; fer à cheval; disposition en u; en fer à cheval; table en u; tables en u"),
     (Layout::Workshop, "en îlots; îlots; tables de groupe; style atelier; cabaret; style cabaret; disposition atelier; en ilots; tables en groupe; en petits groupes; tables en groupes"),
-    (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil; autour d une table; une grande table; table de réunion"),
+    (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil; autour d une table; une grande table; table de réunion; une table unique; tous autour d une table; table ovale; table carrée; une longue table"),
     (Layout::Classroom, "salle de classe; école; style école; en classe; style classe; disposition classe; en école; scolaire; disposition école; comme en classe; comme dans une salle de classe; tables en rangées"),
     (Layout::Banquet, "tables rondes; banquet; style banquet; en banquet; disposition banquet; longues tables; repas assis"),
     (Layout::Standing, "debout; cocktail debout; apéritif debout; sans chaises; sans places assises; réception debout; style cocktail; format cocktail; en mode cocktail"),

@@ -15,7 +15,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
     (Piece, &["bottiglia", "pezzo", "litro", "bicchiere", "sala", "menu", "tavolo", "unità"]),
     (Total, &["totale", "tutto", "complessivo", "complessivi", "complessivamente", "forfettario", "forfait", "insieme"]),
     (Budget, &[
-            "cassa", "fondo", "investiamo", "spendiamo", "disponiamo", "dispone", "stanziato", "tetto", "superare", "plafond", "tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
+            "pensavo", "pensavamo", "pensando", "immaginavo", "immaginavamo", "poveri", "cassa", "fondo", "investiamo", "spendiamo", "disponiamo", "dispone", "stanziato", "tetto", "superare", "plafond", "tetti", "limiti", "investire", "stanziat*", "stanziare", "raccogliere", "mettere", "budget*", "spendere", "disponibilità", "disposizione", "tetto", "limite", "superare", "massimo"]),
     (Counter, &["proponiamo", "propongo", "offriamo", "offrire", "sconto", "fare", "potreste", "invece", "accettare", "ridurre", "sarebbe", "pagare", "scendere", "arrivare"]),
     (If, &["se", "per", "a"]),
     (Agree, &["firmiamo", "firmare", "firmo", "prenotiamo", "restare", "riuscireste", "scendere", "scendete", "d'accordo"]),

@@ -129,10 +129,10 @@ fn amounts_in_every_form() {
 #[test]
 fn the_words_around_an_amount_tell_what_it_is_for() {
     for (text, want) in [
-        ("CHF 2'346.80 wurden am 12.4. ab unserem Konto bei der Kantonalbank überwiesen.", "chf 2346.80 paid"),
-        ("The 500 francs went out by standing order on Monday.", "chf 500.00 paid"),
-        ("Les 500 francs ont été débités hier.", "chf 500.00 paid"),
-        ("Ho fatto il bonifico di 500 franchi.", "chf 500.00 paid"),
+        ("CHF 2'346.80 wurden am 12.4. ab unserem Konto bei der Kantonalbank überwiesen.", "chf 2346.80 total paid"),
+        ("The 500 francs went out by standing order on Monday.", "chf 500.00 total paid"),
+        ("Les 500 francs ont été débités hier.", "chf 500.00 total paid"),
+        ("Ho fatto il bonifico di 500 franchi.", "chf 500.00 total paid"),
         ("Bitte stornieren Sie die Mahngebühr von CHF 20.00.", "chf 20.00 price"),
         ("Schon ab CHF 149.", "chf 149.00 price"),
         ("Frais de douane impayés (CHF 1.99).", "chf 1.99 price"),
@@ -173,12 +173,42 @@ fn both_ends_of_a_range_and_other_currencies_in_four_languages() {
 fn an_amount_has_the_role_that_its_sentence_gives_it() {
     let wrong: Vec<String> = [
         ("Unser Kostendach liegt bei CHF 14'500.", "chf 14500.00 budget"),
-        ("Wir haben CHF 2'346.80 überwiesen.", "chf 2346.80 paid"),
-        ("the 500 francs went out by standing order", "chf 500.00 paid"),
+        ("Wir haben CHF 2'346.80 überwiesen.", "chf 2346.80 total paid"),
+        ("the 500 francs went out by standing order", "chf 500.00 total paid"),
         ("Könnten Sie es für CHF 900 machen?", "chf 900.00 counter"),
-        ("Ihre Offerte über CHF 7'980 liegt über unserem Budget", "chf 7980.00 price"),
-        ("I 600 franchi sono già stati versati.", "chf 600.00 paid"),
+        ("Ihre Offerte über CHF 7'980 liegt über unserem Budget", "chf 7980.00 total price"),
+        ("I 600 franchi sono già stati versati.", "chf 600.00 total paid"),
         ("notre enveloppe est de 4000 francs", "chf 4000.00 budget"),
+    ]
+    .into_iter()
+    .filter(|(text, want)| shown(text) != *want)
+    .map(|(text, want)| format!("{text}: want {want:?}, got {:?}", shown(text)))
+    .collect();
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_amount_meant_to_be_spent_is_a_budget_and_one_that_both_know_a_price() {
+    let wrong: Vec<String> = [
+        ("Gibt es bei Ihnen Menüs um die 60 Franken pro Person?", "chf 60.00 person budget"),
+        ("Preislich um die 85 Franken pro Person, Getränke separat.", "chf 85.00 person budget"),
+        ("Do you have menus around CHF 60 per person?", "chf 60.00 person budget"),
+        ("We had in mind something in the region of CHF 75 per person.", "chf 75.00 person budget"),
+        ("Avez-vous des menus autour de 60 francs par personne ?", "chf 60.00 person budget"),
+        ("Comme prix, je pensais à 65 francs par tête.", "chf 65.00 person budget"),
+        ("Come spesa pensavo a 65 franchi a testa.", "chf 65.00 person budget"),
+        ("Siamo poveri quindi massimo 25 fr a persona.", "chf 25.00 person budget"),
+        ("Wir dachten an 30 fr. pro Person.", "chf 30.00 person budget"),
+        ("The coffee break must be included in the CHF 69 per person.", "chf 69.00 person price"),
+        ("Sagen wir 900 Franken statt der 1'150.", "chf 900.00 counter | chf 1150.00 price"),
+        ("Disons 900 francs au lieu des 1'150.", "chf 900.00 counter | chf 1150.00 price"),
+        ("Fr. 2'480.- für eine Taufe ist uns zu teuer.", "chf 2480.00 price"),
+        ("CHF 2'480 pour un baptême est vraiment trop cher.", "chf 2480.00 price"),
+        ("Für 1'800 Franken alles in allem würden wir zusagen.", "chf 1800.00 total counter"),
+        ("Das Menü ist mit 118 Franken pro Person etwas über dem, was wir planten.", "chf 118.00 person price"),
+        ("Insgesamt steht uns ein Betrag von 3000 Franken zur Verfügung.", "chf 3000.00 total budget"),
+        ("d aazahlig vo 800.- hani am 4.11. überwise", "chf 800.00 total paid"),
+        ("Am Mi 25. Fr. 26. und Sa 27. geht es.", ""),
     ]
     .into_iter()
     .filter(|(text, want)| shown(text) != *want)

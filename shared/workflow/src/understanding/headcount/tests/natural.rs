@@ -1,0 +1,175 @@
+//! Counts as clients write them: who comes on top, whoever that is; what may still come; what only looks like a guest.
+
+use super::cases::{check, check_answers};
+use crate::venue::Language::{De, En, Fr, It};
+
+#[test]
+fn who_is_named_by_what_he_does_comes_on_top_of_people() {
+    check(
+        De,
+        &[
+            ("Wir sind 15 Teilnehmer plus 1 Ausbilder.", "16"),
+            ("Es werden 12 Kandidatinnen und Kandidaten sein und dazu 4 Assessoren.", "16"),
+            ("48 Kinder, 6 Betreuende.", "54"),
+            ("Wir sind 30 Lernende und 3 Schulsozialarbeiterinnen.", "33"),
+            ("20 Teilnehmende sowie 2 Protokollantinnen", "22"),
+            ("Wir sind 24 Sängerinnen und Sänger plus die Dirigentin.", "25"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("We are 15 participants plus 1 proctor.", "16"),
+            ("It would still be the 24 kids and 3 proctors.", "27"),
+            ("We are 42 singers plus our director.", "43"),
+            ("30 students and 2 examiners", "32"),
+            ("18 guests plus 2 commissioners", "20"),
+        ],
+    );
+    check(
+        Fr,
+        &[
+            ("24 candidats plus 3 examinateurs.", "27"),
+            ("Nous sommes 42 chanteurs plus notre directeur.", "43"),
+            ("30 élèves et 2 animatrices", "32"),
+            ("20 participants plus 2 rapporteurs", "22"),
+        ],
+    );
+    check(
+        It,
+        &[
+            ("24 candidati più 3 commissari, banchi come a scuola.", "27"),
+            ("Siamo 42 coristi più il nostro direttore.", "43"),
+            ("Saremo 15 partecipanti più 1 istruttore.", "16"),
+            ("30 allievi e 2 assistenti", "32"),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_beside_people_and_is_no_person_adds_nothing() {
+    check(
+        De,
+        &[
+            ("30 Personen plus 2 Beamer", "30"),
+            ("30 Personen und 2 Doppelzimmer", "30"),
+            ("Wir sind 30 Personen und 4 Laptops.", "30"),
+            ("Wir sind 30 Personen und 12 Fahrräder", "30"),
+            ("20 Personen sowie 3 Parkfelder", "20"),
+            ("20 Personen plus 2 Funkmikrofone und 3 Ständer", "20"),
+            ("30 Gäste, 4 vegetarisch", "30"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("30 people plus 2 projectors and 3 flipcharts", "30"),
+            ("We are 30 people plus a projector please.", "30"),
+            ("30 people and a monitor", "30"),
+            ("20 guests and 2 screens", "20"),
+            ("20 guests plus 3 posters", "20"),
+        ],
+    );
+    check(Fr, &[("30 personnes plus 2 vidéoprojecteurs", "30"), ("30 personnes et un ordinateur", "30")]);
+    check(It, &[("30 persone più 2 proiettori", "30"), ("30 persone e 3 elementi di arredo", "30")]);
+}
+
+#[test]
+fn one_more_between_two_counts_and_words_that_tell_which_people() {
+    check(
+        De,
+        &[
+            ("Es kommen 45 Leute von uns plus der Referent und zwei Gäste vom Kanton.", "48"),
+            ("Zu erwarten sind 60 Gäste aus den Familien sowie 12 Freiwillige.", "72"),
+            ("Mir sy 24 Jodlerinne u Jodler plus d Kursleiterin.", "25"),
+        ],
+    );
+    check(En, &[("There will be 60 guests from the families and 12 volunteers.", "72")]);
+    check(
+        Fr,
+        &[
+            ("Il y aura 45 personnes plus le conférencier et deux invités du canton.", "48"),
+            ("Il y aura 60 invités des familles et 12 bénévoles.", "72"),
+        ],
+    );
+    check(
+        It,
+        &[
+            ("Verranno 45 persone più il relatore e due ospiti del cantone.", "48"),
+            ("Ci saranno 60 ospiti delle famiglie e 12 volontari.", "72"),
+        ],
+    );
+}
+
+#[test]
+fn perhaps_more_is_the_upper_end_and_perhaps_others_come_on_top() {
+    check(
+        De,
+        &[
+            ("Mir sind öppe 25 lüt, villicht 30 mit de gäst.", "30"),
+            ("Wir sind 25, vielleicht 30 mit den Partnern.", "30"),
+            ("Es kommen 32 Spieler und vielleicht 20 Angehörige.", "52"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("We are about 25, maybe 30 with the guests.", "30"),
+            ("It is 32 players and maybe 20 family who watch.", "52"),
+        ],
+    );
+    check(
+        Fr,
+        &[
+            ("Nous serons 25, peut-être 30 avec les invités.", "30"),
+            ("Il y a 32 joueurs et peut-être 20 parents.", "52"),
+        ],
+    );
+    check(It, &[("Saremo 25, forse 30 con gli ospiti.", "30"), ("Sono 32 giocatori e forse 20 familiari.", "52")]);
+}
+
+#[test]
+fn a_part_is_in_the_whole_wherever_the_word_for_it_stands() {
+    check(De, &[("mir sind jetzt öppe 45 nase, 2 dervo chind", "45"), ("45 Personen, 2 davon Kinder", "45")]);
+    check(En, &[("We are 45 people, 2 of them children.", "45")]);
+    check(Fr, &[("45 personnes, dont 2 enfants", "45")]);
+}
+
+#[test]
+fn a_request_to_plan_for_a_number_counts_in_a_question_too() {
+    check_answers(De, &[("Zugesagt haben 38. Rechnen Sie doch bitte mal mit 44, wenn das für Sie so geht?", "44")]);
+    check_answers(En, &[("38 have said yes. Please just plan for 44, if that's ok?", "44")]);
+    check_answers(Fr, &[("38 ont dit oui. Comptez plutôt 44, si ça vous va ?", "44")]);
+    check_answers(It, &[("Hanno confermato in 38. Calcolate pure 44, se per voi va bene?", "44")]);
+    check(De, &[("Planen Sie einen Umbau?", ""), ("Rechnen wir mit 44 Personen?", "")]);
+    check(En, &[("Do you plan for 44 guests as a rule?", "")]);
+}
+
+#[test]
+fn asked_how_many_the_range_of_a_guess_is_the_answer() {
+    check_answers(De, &[("Wie viele wir sind kann ich noch nicht sagen, mein Chef meint 18 bis 20.", "20")]);
+    check_answers(En, &[("My boss thinks 18 to 20.", "20")]);
+    check_answers(It, &[("Il mio capo dice 18 o 20.", "20")]);
+    check_answers(
+        De,
+        &[
+            ("Mein Chef meint, Raum 3 wäre gut.", ""),
+            ("Mein Chef meint 1800 bis 2000.", ""),
+            ("Wir haben 3 bis 4 Tische bestellt.", ""),
+            ("Das dauert 2 bis 3 Stunden.", ""),
+        ],
+    );
+}
+
+#[test]
+fn behind_we_are_a_dot_ends_the_sentence() {
+    check(De, &[("Wir sind 22. Fondue wäre schön.", "22")]);
+    check(En, &[("We are 22. Fondue would be nice.", "22")]);
+    check(Fr, &[("Nous serons 22. Fondue si possible.", "22")]);
+    check(It, &[("Saremo 22. Fonduta se possibile.", "22")]);
+}
+
+#[test]
+fn an_age_is_no_count() {
+    check(En, &[("I have written a cookery book at seventy-one.", "")]);
+}
