@@ -292,7 +292,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     let known = acts::Known { today, headcount: counted };
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
-    confirm_pick(&mut u, context);
+    confirm_pick(&mut u, context, list);
     visit_meant(&mut u);
     (u, Split { low, parsed })
 }
@@ -307,12 +307,14 @@ fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> V
 }
 
 /// "Saturday works" against proposed dates is a yes, or a choice.
-fn confirm_pick(u: &mut Understanding, context: &Context) {
-    let named = u.dates.iter().any(|d| {
-        d.value.role == DateRole::Event
-            && !d.value.in_question
-            && matches!(d.value.when, When::Days { start, .. } if context.dates.contains(&start))
-    });
+fn confirm_pick(u: &mut Understanding, context: &Context, list: &[Sentence]) {
+    let ours =
+        |d: &Mention<DateMention>| matches!(d.value.when, When::Days { start, .. } if context.dates.contains(&start));
+    // "On the 3rd we are away, unfortunately" takes none.
+    let sentence = |at: usize| list.get(..list.partition_point(|s| s.span.0 <= at))?.last();
+    let sorry = |d: &Mention<DateMention>| sentence(d.span.0).is_some_and(|s| s.cues.has(Cue::Sorry));
+    let told = |d: &&Mention<DateMention>| d.value.role == DateRole::Event && !d.value.in_question;
+    let named = u.dates.iter().filter(told).any(|d| ours(d) && !sorry(d));
     let decided = u.acts.iter().any(|a| {
         matches!(
             a.act,

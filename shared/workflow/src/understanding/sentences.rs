@@ -113,6 +113,10 @@ impl Text {
     /// Whether it opens like a question though it has no mark. An adverb before the verb makes it a statement:
     /// "Leider können wir nicht".
     fn inverted(&self, s: &Sentence) -> bool {
+        // "Muss den Anlass leider absagen", "wie viele kommen kann ich noch nicht sagen".
+        if s.cues.any(&[Cue::Sorry, Cue::Unsure]) {
+            return false;
+        }
         let alone = |at: usize| {
             at == s.words.0
                 || self.words.get(at).is_some_and(|w| w.is(SEPARATED))
@@ -285,7 +289,7 @@ fn add(text: &mut Text, low: &str, span: Span, tokens: Span, scratch: &mut Scrat
         words: (w0, w1),
         hits: (h0, h1),
     };
-    let behind = if marked { question_behind(text, &whole) } else { told_behind(text, &whole) };
+    let behind = if marked { question_behind(low, text, &whole) } else { told_behind(text, &whole) };
     let Some(at) = behind else {
         close(text, whole, marked);
         return;
@@ -317,7 +321,7 @@ fn told_behind(text: &Text, s: &Sentence) -> Option<usize> {
 }
 
 /// The word at which a question starts behind a statement.
-fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
+fn question_behind(low: &str, text: &Text, s: &Sentence) -> Option<usize> {
     let head_asks = text.opens_with(s, Cue::Interrogative);
     if head_asks || text.opens_with(s, Cue::Linker) {
         return None;
@@ -328,7 +332,9 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
         .filter(|at| {
             let before = at - s.words.0;
             let yes = text.all(s, Cue::Yes).chain(text.all(s, Cue::Confirm)).any(|h| h.last < *at);
-            before >= 3 || (yes && before > 0)
+            // "Two questions: can we pay by card?"
+            let led = || text.words.get(at - 1).is_some_and(|w| part(low, (w.span.1, low.len())).starts_with(':'));
+            before >= 3 || before > 0 && (yes || led())
         })
         .min()
 }
@@ -336,9 +342,15 @@ fn question_behind(text: &Text, s: &Sentence) -> Option<usize> {
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
-    s.asks = marked || told || text.inverted(&s) && !text.embeds(&s);
+    let named = s.cues.has(Cue::TellUs) && super::topics::tellable(&s);
+    s.asks = marked || told || named || trailing(text, &s) || text.inverted(&s) && !text.embeds(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
+}
+
+/// "On se gare où, on vient en voiture": a question word closes its first clause.
+fn trailing(text: &Text, s: &Sentence) -> bool {
+    !s.cues.has(Cue::Unsure) && text.all(s, Cue::Trailing).next().is_some()
 }
 
 /// Whether a line end ends a sentence too, or only wraps it: a line is wrapped where it is long.
@@ -446,28 +458,18 @@ const FINITE: usize = 14;
 
 /// "Der 18. ist bei uns vergeben": an article and an ordinal are no sentence yet.
 fn opened_by_day(head: &str, word: &str) -> bool {
-    if !(1..=2).contains(&word.len()) || !word.bytes().all(|b| b.is_ascii_digit()) {
+    let mut parts = word.split('.');
+    let figures = |p: &str| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit());
+    let (day, month) = (parts.next().is_some_and(figures), parts.next());
+    if !day || !month.is_none_or(figures) || parts.next().is_some() {
         return false;
     }
     let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
-    let opening = before.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default().trim();
-    matches!(
-        opening,
-        "der"
-            | "den"
-            | "am"
-            | "dem"
-            | "vom"
-            | "nur der"
-            | "nur am"
-            | "denn am"
-            | "weil am"
-            | "da am"
-            | "und am"
-            | "aber am"
-            | "auch der"
-            | "aber der"
-    )
+    let opening = before.rsplit(['.', '!', '?', '\n', ';', ',', ':']).next().unwrap_or_default().trim();
+    // "19.11. passt": a day and month alone open it; "1." may count a list.
+    let articles = matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der");
+    let reasons = matches!(opening, "denn am" | "weil am" | "da am" | "und am" | "aber am");
+    opening.is_empty() && month.is_some() || articles || reasons
 }
 
 /// "Room A." ends a sentence, "z. B." does not.

@@ -1,6 +1,6 @@
 //! What a question is about.
 
-use super::cues::{Cues, Key};
+use super::cues::{Cues, Hit, Key};
 use super::lang::Cue;
 use super::sentences::{Sentence, Text};
 use crate::order;
@@ -31,7 +31,10 @@ const TOPICS: [Topic; 19] = [
 
 /// When the first is asked about, the words of the others only describe it.
 const OVER: &[(Topic, &[Topic])] = &[
-    (Topic::ExternalCatering, &[Topic::Catering, Topic::Menus, Topic::Prices, Topic::RateInclusions, Topic::Payment]),
+    (
+        Topic::ExternalCatering,
+        &[Topic::Catering, Topic::Menus, Topic::Prices, Topic::RateInclusions, Topic::Payment, Topic::FreeDates],
+    ),
     (Topic::Diets, &[Topic::Catering, Topic::Menus, Topic::FreeDates]),
     (Topic::Menus, &[Topic::Catering, Topic::FreeDates]),
     (
@@ -44,7 +47,7 @@ const OVER: &[(Topic, &[Topic])] = &[
     (Topic::Streaming, &[Topic::Equipment, Topic::Wifi, Topic::Setup]),
     (Topic::LeadTime, &[Topic::Diets, Topic::Payment, Topic::FreeDates, Topic::OpeningHours, Topic::BookingState]),
     (Topic::Wifi, &[Topic::RateInclusions, Topic::FreeDates, Topic::Address, Topic::Equipment]),
-    (Topic::Accessibility, &[Topic::FreeDates, Topic::Address, Topic::Equipment]),
+    (Topic::Accessibility, &[Topic::FreeDates, Topic::Address, Topic::Equipment, Topic::Catering]),
     (Topic::Equipment, &[Topic::FreeDates]),
     (Topic::Setup, &[Topic::FreeDates, Topic::LeadTime]),
     (Topic::Prices, &[Topic::FreeDates]),
@@ -81,9 +84,12 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
 /// The words at which the questions of a sentence begin: the first, and each behind a comma or an "and".
 fn clauses(text: &Text, s: &Sentence) -> Vec<usize> {
     let mut out = vec![s.words.0];
-    let opens = text.hits_of(s).filter(|h| matches!(h.key, Key::Cue(Cue::Wh | Cue::Interrogative | Cue::WeakQuestion)));
-    for h in opens.filter(|h| h.first > s.words.0 + 2) {
-        if text.parted(s, h.first - 2, h.first) && !out.contains(&h.first) {
+    let asks = |h: &&Hit| {
+        matches!(h.key, Key::Cue(Cue::Wh | Cue::Interrogative | Cue::WeakQuestion | Cue::Indirect | Cue::AsWell))
+    };
+    for h in text.hits_of(s).filter(asks).filter(|h| h.first > s.words.0 + 2) {
+        let besides = h.key == Key::Cue(Cue::AsWell);
+        if (besides || text.parted(s, h.first - 2, h.first)) && !out.contains(&h.first) {
             out.push(h.first);
         }
     }
@@ -190,12 +196,53 @@ const REPLIES: &[&str] = &[
     "was meinen sie",
     "was meint ihr",
     "what do you have open",
+    "seriously",
+    "schlimm",
+    "suits you",
+    "ihnen passt",
+    "ihnen so passt",
+    "vous convient",
+    "vi va",
+    "le va bene",
+    "that bad",
+    "grave",
+    "really?",
+    "im ernst",
+    "ernsthaft",
+    "wirklich?",
+    "seerieusement",
+    "vraiment ?",
+    "davvero?",
+    "sul serio",
+    "qu'il en est",
+    "host it",
+    "host us",
+    "host this",
+    "aufnehmen koennen",
+    "accueillir",
+    "ospitarci",
+    "ospitare",
 ];
 
 /// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
 /// wheelchair - is that a problem?".
 pub(super) fn about(s: &Sentence) -> Option<Topic> {
-    [Topic::Accessibility, Topic::Diets, Topic::Parking, Topic::ExternalCatering].into_iter().find(|t| s.cues.topic(*t))
+    let topics = [Topic::Accessibility, Topic::Diets, Topic::Parking, Topic::ExternalCatering, Topic::Payment];
+    topics.into_iter().find(|t| s.cues.topic(*t))
+}
+
+/// Whether a sentence names what the house can tell: its terms, its menus, its hours.
+pub(super) fn tellable(s: &Sentence) -> bool {
+    let topics = [
+        Topic::CancellationTerms,
+        Topic::Menus,
+        Topic::OpeningHours,
+        Topic::LeadTime,
+        Topic::Parking,
+        Topic::Address,
+        Topic::Accessibility,
+    ];
+    topics.into_iter().any(|t| s.cues.topic(t))
 }
 
 /// Whether a question asks if something is there or how it is: "gibt es einen Wickelraum?".

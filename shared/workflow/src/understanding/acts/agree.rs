@@ -1,10 +1,11 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
 use super::Look;
-use crate::understanding::cues::Hit;
+use crate::understanding::cues::{Hit, Word};
+use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
-use crate::understanding::{Act, Target};
+use crate::understanding::{Act, DateMention, Mention, Target, When};
 use crate::venue::Topic;
 
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
@@ -20,6 +21,9 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
     if conditional(l) && !changed && !refuses(l) {
         acts.retain(|a| !matches!(a, Act::Change { .. }));
         acts.push(Act::AcceptConditionally);
+        // "We accept if you meet us a little, say 900 francs": the price it hangs on is named.
+        let bargain = l.money.is_some() && l.context.offer && l.any(&[Cue::Counter, Cue::CounterSoft]);
+        acts.extend(bargain.then_some(Act::Counter { amount: l.money }));
         return;
     }
     // "If we leave out the photographer, could you stay below 5'500?" changes and counters.
@@ -68,7 +72,7 @@ fn conditional(l: &Look<'_>) -> bool {
 
 fn counters(l: &Look<'_>) -> bool {
     let price_only = l.text.opens_with(l.s, Cue::Wh) && l.money.is_none() && !l.context.offer;
-    let said = |h: &Hit| l.is_meant(h) || l.text.holds_negation(l.s, h);
+    let said = |h: &Hit| (l.is_meant(h) || l.text.holds_negation(l.s, h)) && !thanked(l, h);
     // "F is cheaper, so F": a reason for a room.
     let reason = l.room && l.money.is_none() && !l.context.offer && !l.s.asks;
     let explicit = !reason && l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
@@ -85,9 +89,16 @@ fn counters(l: &Look<'_>) -> bool {
     ((explicit && !asks_for_less) || (named && fits)) && !paid
 }
 
+/// "Thank you for coming down with the price": what was granted is not asked for. "Thanks, but it is too expensive" is.
+fn thanked(l: &Look<'_>, h: &Hit) -> bool {
+    let between = |t: &Hit| l.text.all(l.s, Cue::But).any(|b| t.last < b.first && b.first < h.first);
+    !l.s.asks && l.money.is_none() && l.text.all(l.s, Cue::Thank).any(|t| t.last < h.first && !between(t))
+}
+
 /// Says no, to the offer or to what was proposed.
 fn refuses(l: &Look<'_>) -> bool {
-    let told = |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h));
+    let told =
+        |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h) && !forgoes_part(l, h));
     let leaves = l.money.is_none() && told(Cue::Decline);
     if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !leaves {
         return false;
@@ -102,6 +113,11 @@ fn refuses(l: &Look<'_>) -> bool {
     if plain_no {
         return !positive && !l.means(Cue::Confirm);
     }
+    // "Nun feiern wir doch zu Hause": an answer to the offer.
+    let stays = l.has(Cue::AtHome) && l.context.offer && l.any(&[Cue::Revision, Cue::Sorry]) && l.wishes.is_empty();
+    if (stays || none_left(l)) && !positive && !later {
+        return true;
+    }
     let open = l.context.held.is_none() || !l.context.dates.is_empty();
     let unfit = told(Cue::NotWork) && (!l.facts() || l.replaced_date) && !l.inquiring;
     unfit && open && !positive && !later
@@ -115,12 +131,15 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     if l.s.cues.topic(Topic::BookingState) && nothing {
         return None;
     }
-    if let Some(h) = l.meant(Cue::Accept).next() {
+    if let Some(h) = l.meant(Cue::Accept).find(|h| of_offer(l, h)) {
         let open = later && (l.any(&[Cue::Indirect, Cue::Condition]) || l.text.beside(l.s, h, Cue::Deferral));
         return (!open).then_some(Act::Accept);
     }
     if later && !yes {
         return None;
+    }
+    if takes_up(l) {
+        return Some(Act::Accept);
     }
     let soft = l.means(Cue::AcceptSoft);
     let confirm = l.means(Cue::Confirm);
@@ -141,6 +160,39 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     let supposed = l.has(Cue::Condition) && !yes;
     (yes || ((confirm || soft) && !supposed)).then_some(Act::Confirm)
+}
+
+/// "On the 3rd and on the 10th we are away, unfortunately": all the days that we proposed, and regret.
+fn none_left(l: &Look<'_>) -> bool {
+    let named = |day| {
+        let is = |d: &Mention<DateMention>| matches!(d.value.when, When::Days { start, .. } if start == day);
+        l.dates.iter().any(is)
+    };
+    let all = !l.context.dates.is_empty() && l.context.dates.iter().all(|day| named(*day));
+    all && !l.context.visit && l.has(Cue::Sorry) && !l.any(&[Cue::Confirm, Cue::Take])
+}
+
+/// "We could do without the starter", "renoncer à l'entrée": a part of it is given up, not the whole.
+fn forgoes_part(l: &Look<'_>, h: &Hit) -> bool {
+    let verb = part(l.low, l.text.span(h));
+    let forgoes = ["verzicht", "renonc", "rinunc"].iter().any(|v| verb.contains(v));
+    let of =
+        |w: &Word| matches!(part(l.low, w.span), "auf" | "aa" | "au" | "aux" | "a" | "al" | "alla" | "ai" | "alle");
+    forgoes && l.text.words_of(l.s).iter().any(of) && !l.any(&[Cue::OfferNoun, Cue::EventWord, Cue::Booked])
+}
+
+/// "Hiermit nehme ich Ihre Offerte vom 17. Juni für das Fest der Musik gerne an": the verb's second half closes it.
+fn takes_up(l: &Look<'_>) -> bool {
+    let closed = l.text.words_of(l.s).last().is_some_and(|w| part(l.low, w.span) == "an");
+    closed && l.means(Cue::TakesUp) && !l.has(Cue::Negation)
+}
+
+/// Whether what is accepted is the offer: where none is out, "we can accept delivery by e-mail" takes none.
+fn of_offer(l: &Look<'_>, h: &Hit) -> bool {
+    /// Words of an acceptance that names nothing.
+    const BARE: usize = 4;
+    let named = l.has(Cue::OfferNoun) || l.text.words_of(l.s).len() <= BARE;
+    l.going_on() || named || !l.context.is_first() || h.last > h.first + 2
 }
 
 /// What is named besides: a room, a layout. A date that was proposed is a yes to it.

@@ -125,7 +125,9 @@ impl<'a> Place<'a> {
 /// What a sentence does, given what the rules see in it.
 pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     let told = |a: &Act| matches!(a, Act::Change { .. }) && change::told(l);
-    let doubted = |a: &Act| bars(kind(a)).0.filter(|_| !(place.alone || told(a)));
+    // "We accept the offer, provided that": an answer to the offer in so many words.
+    let answers = |a: &Act| *a == Act::AcceptConditionally && l.context.offer && l.means(Cue::Accept);
+    let doubted = |a: &Act| bars(kind(a)).0.filter(|_| !(place.alone || told(a) || answers(a)));
     let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
     let open = seen.iter().all(vague);
     let settled = !open && seen.iter().all(|a| doubted(a).is_none());
@@ -145,6 +147,10 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     let votes = |k: Kind| sums.get(k as usize).copied().unwrap_or_default();
     let stays = |a: &&Act| doubted(a).is_none_or(|bar| votes(kind(a)) >= bar);
     let mut acts: Vec<Act> = seen.iter().filter(stays).cloned().collect();
+    // What is left of it are its facts.
+    if acts.is_empty() && !seen.is_empty() && l.factual() && l.facts() {
+        acts.push(Act::Provide);
+    }
     if open {
         let missing = |k: &Kind| seen.iter().all(|a| kind(a) != *k);
         let voted = KINDS.into_iter().filter(missing).filter(|k| bars(*k).1.is_some_and(|bar| votes(*k) > bar));
@@ -161,12 +167,18 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
     match kind {
         // "Could you please confirm?" asks for no more than that.
         Kind::Ask => !seen.contains(&Act::Confirm),
-        Kind::Inquire | Kind::RequestOffer | Kind::RequestHuman | Kind::VisitSite => true,
+        Kind::RequestOffer | Kind::VisitSite => true,
+        Kind::Inquire => !super::awaited(l),
+        Kind::RequestHuman => !l.has(Cue::NoCall),
         Kind::Accept | Kind::AcceptConditionally | Kind::Decline | Kind::Cancel => l.factual() && !told(),
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !first() && !l.ahead,
-        Kind::Provide | Kind::Confirm | Kind::Choose | Kind::KeepAsIs | Kind::Counter | Kind::Thank => l.factual(),
+        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !super::compares(l),
+        // There is a price to haggle over, or talk of one.
+        Kind::Counter => {
+            l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))
+        }
+        Kind::Provide | Kind::Confirm | Kind::Choose | Kind::KeepAsIs | Kind::Thank => l.factual(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::understanding::cues::Hit;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
-use crate::understanding::{Act, Target};
+use crate::understanding::{Act, DateMention, Mention, Target, When};
 use crate::venue::Topic;
 
 /// Adds the changes of a sentence that may carry facts.
@@ -24,7 +24,7 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.
     let state = l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
     // "Nous serons 16" revises what was said before, and tells it the first time.
-    let plain = |h: &Hit| l.context.is_first() && matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
+    let plain = |h: &Hit| !l.going_on() && matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
     let revised = l.text.all(l.s, Cue::Revision).any(|h| !plain(h));
     let weak = (revised || l.has(Cue::More)) && !inquiry && !state && !l.says_yes();
     if sure || weak {
@@ -56,7 +56,9 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let counted = l.count && !l.replaced_date && !l.has(Cue::HowAbout) && (!verb && !instead(l) || revised);
     // "For our booking on 5 September we would like to add": the day says which.
     let other = l.count || l.layout || !l.wishes.is_empty() || l.room;
-    let which = l.has(Cue::Booked) && other && !l.replaced_date;
+    let which = (l.has(Cue::Booked) && other || says_which(l)) && !l.replaced_date;
+    // A day that we proposed is taken or kept, and takes no other's place.
+    let which = which || proposed(l);
     // "We have to move our seminar of 14 April": where to is said elsewhere.
     let moved = verb && l.replaced_date;
     push((l.date || l.time || moved) && !counted && !which, Target::Date);
@@ -71,11 +73,36 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
 }
 
+/// "About my retirement party on 25 November", "unser Fest vom 3. Mai": the only day of the sentence says which event
+/// the mail is about, where nothing between them moves it.
+fn says_which(l: &Look<'_>) -> bool {
+    let [day] = l.dates else { return false };
+    let at = l.text.words.partition_point(|w| w.span.1 <= day.span.0);
+    let about = |h: &Hit| {
+        let moves = l.text.all(l.s, Cue::ChangeVerb).any(|v| h.first < v.first && v.last < at);
+        h.last <= at && !moves
+    };
+    !instead(l) && l.text.all(l.s, Cue::Which).any(about)
+}
+
+/// Whether all days of a sentence are among those we proposed.
+fn proposed(l: &Look<'_>) -> bool {
+    let ours = |d: &Mention<DateMention>| match d.value.when {
+        When::Days { start, .. } => l.context.dates.contains(&start),
+        When::Vague(_) => false,
+    };
+    !l.dates.is_empty() && l.dates.iter().all(ours)
+}
+
 fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
     let added = l.has(Cue::Adds) && !l.wishes.is_empty();
-    let swapped = !l.wishes.is_empty() && (verb || instead(l));
+    // "We have to move the lunch": the meal is the event.
+    let moved = l.has(Cue::Moves) && !l.dropped();
+    let swapped = !l.wishes.is_empty() && !moved && (verb || instead(l));
     // What we asked for is told, not changed.
-    let told = !l.going_on() && (l.context.headcount || l.context.time);
+    // "43 chairs please" beside the room that we asked for.
+    let chosen = l.context.listed || !l.context.dates.is_empty();
+    let told = !l.going_on() && (l.context.headcount || l.context.time || chosen);
     if !first_mail && !(told && !verb) && (l.dropped() || swapped || added) {
         acts.push(Act::Change { target: Target::Products });
     }
@@ -132,7 +159,7 @@ pub(super) fn told(l: &Look<'_>) -> bool {
 pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
     let visit = l.context.visit || l.has(Cue::Visit);
     let facts = [
-        (l.any_date || l.time, if visit { Target::Visit } else { Target::Date }),
+        ((l.any_date || l.time) && !says_which(l) && !proposed(l), if visit { Target::Visit } else { Target::Date }),
         (l.room, Target::Room),
         // The number we asked for is no change, and none is the reason for a room.
         (l.count && !l.context.headcount && !(l.context.listed && l.means(Cue::Take)), Target::Headcount),

@@ -15,12 +15,14 @@ mod agree;
 mod ballot;
 mod cancel;
 mod change;
+mod inquire;
 mod look;
 mod pick;
 mod polite;
 mod settle;
 mod values;
 
+use inquire::{awaited, inquires};
 use look::{Look, look};
 pub(super) use pick::{Pick, read as picks};
 pub(super) use polite::{Glance, is_polite};
@@ -62,8 +64,10 @@ pub(super) fn read(
     let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, known)).collect();
     let changing = looks.iter().any(|l| {
         let fact = l.count || l.date || l.room;
-        let told = change::instead(l) || change::corrected(l) || change::contrasted(l);
-        l.factual() && !l.s.asks && (fact && told || l.has(Cue::Booked) && l.has(Cue::ChangeVerb))
+        let moved = l.replaced_date && l.date && l.has(Cue::Moves);
+        let told = change::instead(l) || change::corrected(l) || change::contrasted(l) || moved;
+        let changed = fact && told || l.has(Cue::Booked) && l.has(Cue::ChangeVerb);
+        l.factual() && !l.s.asks && (changed || values::outdated(l))
     });
     // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.
     let fresh =
@@ -73,7 +77,9 @@ pub(super) fn read(
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
     for mut l in looks {
-        let about = std::mem::replace(&mut before, if l.s.asks { None } else { topics::about(l.s) });
+        let priced = (!l.amounts.is_empty() && !l.has(Cue::PaymentClaim)).then_some(Topic::Prices);
+        let told = if l.s.asks { None } else { topics::about(l.s).or(priced) };
+        let about = std::mem::replace(&mut before, told);
         l.inquiring = inquiring;
         // What is said to the machine is no act; after a wish to see the house a day and an hour are those of the visit.
         let injected = l.has(Cue::Injection) || text.hits_of(l.s).any(|h| h.key == Key::Sign(Sign::Injection));
@@ -83,7 +89,10 @@ pub(super) fn read(
         let follows = visiting && of_visit(&l);
         visiting = follows || visits(&l);
         if !follows {
-            let acts = of_sentence(&l, u, picks);
+            let mut acts = of_sentence(&l, u, picks);
+            if let Some(last) = read.last() {
+                behind(last, &l, &mut acts);
+            }
             read.push(Read { l, acts, about });
         }
     }
@@ -91,9 +100,8 @@ pub(super) fn read(
     for (place, Read { l, acts, about }) in ballot::Place::all(&read).zip(&read) {
         let voted = ballot::vote(l, &place, acts);
         for mut act in voted {
-            if let (Act::Ask { topic: topic @ Topic::Other }, Some(about), true) =
-                (&mut act, *about, text.words_of(l.s).len() <= 7)
-                && !l.s.cues.topic(Topic::Other)
+            if let (Act::Ask { topic }, Some(about)) = (&mut act, *about)
+                && carries_on(l, *topic, about)
             {
                 *topic = about;
             }
@@ -112,7 +120,8 @@ pub(super) fn read(
     let headcount = known.headcount;
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
     let deferred = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral));
-    settle::settle(u, &mut out, context, settle::Mail { headcount, told, goes_on, verb, deferred });
+    let wh: Vec<Span> = text.sentences.iter().filter(|s| text.opens_with(s, Cue::Wh)).map(|s| s.span).collect();
+    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, headcount, told, goes_on, verb, deferred });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
@@ -138,78 +147,55 @@ pub(super) fn read(
     out
 }
 
-/// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
-fn beside_the_point(l: &Look<'_>) -> bool {
-    let extra = l.has(Cue::AddRequest) && !l.wishes.is_empty();
-    let cancels = l.has(Cue::Cancel) && l.has(Cue::CancelEvent);
-    let visits = l.has(Cue::Visit) && !l.count;
-    let held = l.going_on() && l.room && !l.count && !l.date;
-    let bare = !(l.count || l.any_date);
-    let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
-    extra || cancels || visits || held || goes_on
+/// Whether a question goes on about what was told before it: "two guests use a wheelchair - is that a problem?",
+/// "the cake comes from our baker. Is there a fee for this?"
+fn carries_on(l: &Look<'_>, topic: Topic, about: Topic) -> bool {
+    /// Words of a question that has no topic of its own.
+    const SHORT: usize = 7;
+    let words = l.text.words_of(l.s).len();
+    let vague = topics::vague(part(l.low, l.s.span), l.s);
+    let own = l.s.cues.topic(Topic::Other);
+    match (topic, about) {
+        (Topic::Other, Topic::Prices | Topic::Payment) => words <= SHORT && !own && !vague,
+        (Topic::Other, _) => !own && (words <= SHORT || l.has(Cue::Refers)),
+        (Topic::Prices | Topic::RateInclusions, Topic::ExternalCatering) => l.has(Cue::Refers),
+        _ => false,
+    }
 }
 
-/// Whether the sentence is about holding an event.
-fn inquires(l: &Look<'_>) -> bool {
-    let told = l.count && l.any_date && l.means(Cue::Need);
-    // "We would like to book 02/03/2027" in a first mail.
-    let books = l.context.is_first() && !l.context.reply && l.date && l.means(Cue::Need) && books(l);
-    let event = l.has(Cue::EventWord) || told || books || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
-    let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
-    let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you;
-    // "We want to thank you for the party".
-    let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
-    let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
-    // "We need some information about": no room is wanted yet.
-    let informed = || {
-        let words = [
-            "renseignement",
-            "informazion",
-            "auskunft",
-            "auskuenfte",
-            "information",
-            "capire se",
-            "savoir si",
-            "sapere se",
-        ];
-        !(l.count && l.any_date) && words.iter().any(|w| part(l.low, l.s.span).contains(w))
-    };
-    // "22 September, 18 people" is what we had asked for.
-    let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
-    // A room asked for by its name, and nothing else of an event, is a choice.
-    let choice = l.room && !special && !(l.count || l.any_date || l.time);
-    event
-        && wanted
-        && l.factual()
-        && !(choice || answers)
-        && !thanks
-        && !informed()
-        && !(l.has(Cue::Booked) && !l.count)
-        && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
-        && !beside_the_point(l)
+/// What a sentence does by the one before it: "Could you come down to 105? Then we sign at once" hangs on the answer,
+/// "we all love Room C. That one we take" chooses the room.
+fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
+    let asked = last.l.s.asks || last.acts.iter().any(|a| matches!(a, Act::Counter { .. } | Act::Change { .. }));
+    let hangs = l.context.offer && asked && l.text.opens_with(l.s, Cue::Then);
+    if hangs && let Some(yes) = acts.iter_mut().find(|a| matches!(a, Act::Accept | Act::Confirm)) {
+        *yes = Act::AcceptConditionally;
+    }
+    let open = acts.iter().all(|a| matches!(a, Act::Confirm | Act::Thank));
+    let taken = l.context.listed && l.s.kind == Kind::Statement && l.means(Cue::Take) && !l.has(Cue::NotWork);
+    if open && taken && !l.facts() && last.l.room && last.l.factual() {
+        acts.retain(|a| *a != Act::Confirm);
+        acts.push(Act::ChooseNamed { target: Target::Room });
+    }
 }
 
-/// A verb of booking.
-fn books(l: &Look<'_>) -> bool {
-    let verb = |w: &str| {
-        matches!(
-            w,
-            "book" | "reserve" | "buchen" | "reservieren" | "reeserver" | "reserver" | "prenotare" | "riservare"
-        )
-    };
-    l.text.words_of(l.s).iter().any(|w| verb(part(l.low, w.span)))
+/// "For the last one we paid 410 a head": a price of somebody else's, told to compare.
+fn compares(l: &Look<'_>) -> bool {
+    let per = |m: &Mention<super::Amount>| matches!(m.value.per, Some(super::Per::Person | super::Per::Hour));
+    !l.s.asks && l.amounts.iter().any(per) && (l.has(Cue::PastStory) || l.has(Cue::PaymentClaim))
 }
 
 fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let mut acts = Vec::new();
-    if l.means(Cue::Human) {
+    if l.means(Cue::Human) && (l.s.asks || !l.has(Cue::NoCall)) {
         acts.push(Act::RequestHuman);
     }
     acts.extend(cancel::read(l));
     let cancelled = acts.iter().any(|a| matches!(a, Act::Cancel { .. }));
     // "We have … by e-banking … transferred": the amount was read as one that is paid.
     let paid = l.has(Cue::Payment) && !l.has(Cue::Polite) && l.amounts.iter().any(|m| m.value.role == AmountRole::Paid);
-    if !l.s.asks && (l.means(Cue::PaymentClaim) || paid) && !l.any(&[Cue::Condition, Cue::Deferral]) {
+    let claims = (l.means(Cue::PaymentClaim) || paid) && !compares(l);
+    if !l.s.asks && claims && !l.any(&[Cue::Condition, Cue::Deferral]) {
         acts.push(Act::ClaimPayment);
     }
     let visit = !cancelled && visits(l);
@@ -232,7 +218,8 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.push(Act::Change { target: Target::Products });
     }
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
-    let picked = picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled).map(|p| p.0);
+    let picked =
+        picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled && !compares(l)).map(|p| p.0);
     agree::read(l, picked, changed || cancelled || keep, &mut acts);
     if visit && !l.says_yes() && !l.context.visit {
         acts.retain(|a| *a != Act::Confirm);
@@ -244,14 +231,17 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.retain(|a| !matches!(a, Act::Confirm | Act::ChooseNamed { .. }) && !(listed && *a == renamed));
         acts.push(Act::ChooseNth { n });
     } else if let Some(target) = chosen_day(l, &acts) {
-        acts.retain(|a| !matches!(a, Act::Confirm | Act::Change { target: Target::Date }));
+        acts.retain(|a| !matches!(a, Act::Confirm | Act::Decline | Act::Change { target: Target::Date }));
         acts.push(Act::ChooseNamed { target });
         if target == Target::Visit && !acts.contains(&Act::VisitSite) {
             acts.push(Act::VisitSite);
         }
     }
-    let settled = acts.iter().any(|a| {
-        matches!(a, Act::Accept | Act::AcceptConditionally | Act::RequestHuman | Act::Decline | Act::ChooseNamed { .. })
+    let settled = acts.iter().any(|a| match a {
+        Act::Accept | Act::AcceptConditionally | Act::RequestHuman | Act::Decline | Act::ChooseNamed { .. } => true,
+        // An offer is haggled over: its event is known.
+        Act::Counter { .. } => l.context.offer,
+        _ => false,
     });
     let inquiry = inquires(l) && !changed && !cancelled && !visit && !settled;
     if inquiry {
@@ -283,12 +273,13 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
         .iter()
         .all(|a| matches!(a, Act::Confirm | Act::Thank | Act::VisitSite | Act::Change { target: Target::Date }));
     let verb = l.means(Cue::ChangeVerb);
-    if !open || verb || !l.factual() || l.s.asks {
+    let refused = acts.iter().all(|a| matches!(a, Act::Decline | Act::Thank)) && acts.contains(&Act::Decline);
+    if !(open || refused) || verb || !l.factual() || l.s.asks {
         return None;
     }
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
     let said = acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
-    if l.context.visit {
+    if l.context.visit && !refused {
         let day = l.dates.iter().any(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event)) || l.time;
         // "The 16th would suit us, we cannot make it earlier."
         let fits = !l.has(Cue::NotWork) || l.means(Cue::Confirm);
@@ -304,9 +295,14 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
         let near = |h: &Hit| !l.text.parted(l.s, h.first.min(at), h.last.max(at));
         l.meant(Cue::Take).chain(l.meant(Cue::Confirm)).any(near)
     };
-    let one =
-        l.dates.iter().filter(proposed).count() == 1 || l.dates.iter().filter(proposed).filter(taken).count() == 1;
-    (several && said && one).then_some(Target::Date)
+    let ours = || l.dates.iter().filter(proposed);
+    let one_taken = ours().filter(taken).count() == 1;
+    // "On the 3rd we are away, the 10th is perfect": one is turned down, the other taken.
+    if refused {
+        let named = l.dates.iter().filter(|d| start(d).is_some_and(|s| l.context.dates.contains(&s))).count();
+        return (several && named > 1 && one_taken).then_some(Target::Date);
+    }
+    (several && said && (ours().count() == 1 || one_taken)).then_some(Target::Date)
 }
 
 /// A wish to come and see, or talk about the visit; not how long one takes.
@@ -341,8 +337,10 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         };
         topics = about.map_or(topics, |t| vec![t]);
     }
-    // "Could you answer the following questions?" asks nothing yet.
-    if topics == [Topic::Other] && l.has(Cue::Idiom) {
+    // "Could you answer the following questions?", "I don't know how that works" ask nothing.
+    let marked = part(l.low, l.s.span).contains('?');
+    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
+    if topics == [Topic::Other] && idle && !l.s.cues.topic(Topic::Other) {
         return;
     }
     acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));

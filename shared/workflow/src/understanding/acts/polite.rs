@@ -1,5 +1,6 @@
 //! Questions that are changes, requests or inquiries.
 
+use crate::understanding::cues::NUMBER;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Sentence, Text};
 use crate::venue::Topic;
@@ -27,11 +28,13 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     if !s.asks || c.has(Cue::Hypothetical) {
         return false;
     }
-    if facts.date_or_wish && facts.count {
+    // "Please plan for 44, if that suits you?" tells a number.
+    let numbered = || text.words_of(s).iter().any(|w| w.is(NUMBER));
+    if facts.date_or_wish && facts.count || c.has(Cue::Reckon) && numbered() {
         return true;
     }
     let wh = text.opens_with(s, Cue::Wh) && !text.opens_with(s, Cue::HowAbout);
-    let told = c.has(Cue::Indirect) && !s.cues.any(&[Cue::RequestOffer, Cue::Cancel]);
+    let told = c.has(Cue::Indirect) && !(c.has(Cue::RequestOffer) || cancels_in_request(text, s));
     let bound = facts.date || facts.time || facts.room || facts.count;
     if (wh && !facts.money) || told {
         return false;

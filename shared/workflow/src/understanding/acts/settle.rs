@@ -6,7 +6,9 @@ use crate::venue::Topic;
 
 /// What the sentences of a mail say together.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Mail {
+pub(super) struct Mail<'a> {
+    /// Sentences that ask for more than yes or no: "when do you have something?"
+    pub(super) wh: &'a [Span],
     /// Where the number of people stands.
     pub(super) headcount: Option<Span>,
     /// That number is told, not asked about.
@@ -20,12 +22,12 @@ pub(super) struct Mail {
 }
 
 /// Settles the acts of a mail, in text order.
-pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail) {
+pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     announces(u, out, context, mail);
     moved(u, out);
     agreed_to_nothing(out, context, mail.deferred);
-    stronger(out, context);
-    inquiry(out, context);
+    stronger(out, context, mail.verb);
+    inquiry(out, context, mail);
     costs(out);
     once(out);
 }
@@ -36,7 +38,7 @@ fn any(out: &[ActMention], f: impl Fn(&Act) -> bool) -> bool {
 
 /// A first mail that tells when and how many, sentence after sentence, inquires: who only tells wants to come. What
 /// looks like an answer answers nothing.
-fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail) {
+fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     let Mail { headcount, goes_on, .. } = mail;
     let asked = context.offer || context.held.is_some() || context.headcount || context.time || context.billing;
     let proposed = context.listed || context.visit || !(context.dates.is_empty() && context.visits.is_empty());
@@ -44,29 +46,34 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, ma
         // "I'd rather have an apéro", "another 30 join later": nothing was said before that could change.
         let added = matches!(a, Act::Change { target: Target::Products }) && !goes_on
             || matches!(a, Act::Change { .. }) && !goes_on && !mail.verb;
-        // "Do you have space on 7 November? 20 of us."
-        let space = matches!(a, Act::Ask { topic: Topic::Rooms | Topic::FreeDates });
         added
-            || space && headcount.is_some()
             || matches!(
                 a,
                 Act::Provide
                     | Act::RequestOffer
                     | Act::Confirm
+                    // "Our own hall is too small for it": nothing was offered that could be turned down.
+                    | Act::Decline
                     | Act::Counter { .. }
                     | Act::ChooseNth { .. }
                     | Act::ChooseNamed { target: Target::Date | Target::Room | Target::Unspecified }
             )
     };
+    // "Do you have space on 7 November? 20 of us."
+    let space = |a: &ActMention| {
+        let open = matches!(a.act, Act::Ask { topic: Topic::Rooms | Topic::FreeDates }) && !mail.wh.contains(&a.span);
+        open && headcount.is_some()
+    };
     let beside = |a: &Act| matches!(a, Act::Ask { .. } | Act::Thank | Act::VisitSite | Act::RequestHuman);
     let neutral = |a: &ActMention| (answer(&a.act) || beside(&a.act)) && a.old.is_none();
     let day = u.dates.iter().find(|d| d.value.role == DateRole::Event);
     let fresh = !asked && !proposed && out.iter().all(neutral);
+    let answers = |a: &ActMention| answer(&a.act) || space(a);
     let said = mail.told && !mail.goes_on && !context.reply
-        || any(out, answer)
+        || out.iter().any(|a| answers(a) && !(goes_on && a.act == Act::Provide))
         || any(out, |a| matches!(a, Act::Ask { topic: Topic::Prices | Topic::Menus }));
     let (Some(day), Some(_), true, true) = (day, headcount, fresh, said) else { return };
-    out.retain(|a| !answer(&a.act));
+    out.retain(|a| !answers(a));
     out.insert(0, ActMention::new(Act::Inquire, day.span));
 }
 
@@ -85,6 +92,11 @@ fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, deferred: boo
     let yes = !context.dates.is_empty() || context.offer || context.listed;
     if facts && !yes && any(out, |a| *a == Act::Provide) {
         out.retain(|a| a.act != Act::Confirm);
+    }
+    // "We take Room B, Room A would be too big": one of several is chosen, the others only give the reason.
+    let several = context.listed || context.dates.len() > 1;
+    if several && any(out, |a| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. })) {
+        out.retain(|a| a.act != Act::Decline);
     }
     // "We withdraw our request": an offer is turned down, nothing was booked yet.
     let open = context.offer && !any(out, |a| matches!(a, Act::Change { .. }));
@@ -119,7 +131,7 @@ fn moved(u: &Understanding, out: &mut Vec<ActMention>) {
 }
 
 /// A change, a refusal or a condition wins over the acceptance beside it.
-fn stronger(out: &mut Vec<ActMention>, context: &Context) {
+fn stronger(out: &mut Vec<ActMention>, context: &Context, verb: bool) {
     let changes = any(out, |a| matches!(a, Act::Change { .. }));
     let refuses = any(out, |a| *a == Act::Decline);
     let declines = refuses || any(out, |a| matches!(a, Act::RequestHuman | Act::Counter { .. }));
@@ -145,6 +157,9 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
     if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {
         // "Please confirm the cancellation" agrees to nothing.
         out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline | Act::Confirm));
+        // The day only says which event: "it's off with the workshop on 18 November. Please cancel it."
+        let moves = |a: &ActMention| matches!(a.act, Act::Change { target: Target::Date }) && a.old.is_none();
+        out.retain(|a| verb || !moves(a));
     }
     // An address is given: nothing of the price or the offer.
     if context.billing && !context.offer {
@@ -162,11 +177,15 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context) {
 }
 
 /// Before an offer an inquiry's talk of money is a budget, and what it asks for is part of it.
-fn inquiry(out: &mut Vec<ActMention>, context: &Context) {
+fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     if !any(out, |a| *a == Act::Inquire) {
         return;
     }
     out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+    // "Other date: Friday 26 January" in a first mail moves nothing.
+    if context.is_first() && !context.reply && !mail.goes_on && !mail.verb {
+        out.retain(|a| !matches!(a.act, Act::Change { .. }) || a.old.is_some());
+    }
     // Nothing was asked yet that a "would be great" could answer.
     let open = context.offer || context.held.is_some() || !context.dates.is_empty();
     if !open {

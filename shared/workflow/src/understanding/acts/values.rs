@@ -2,15 +2,16 @@
 
 use super::Look;
 use crate::understanding::fold::{Span, part, re};
+use crate::understanding::lang::Cue;
 use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, When, lang};
-use regex::Regex;
+use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// "25 instead of 20", "from 20 to 25": the second number is the old one, or the first.
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|not|nicht|nich|noed|nid|pas|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*(?:[a-z]+ ){{0,3}}?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|no longer|not|nicht|nich|noed|nid|pas|plus|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*(?:[a-z]+ ){{0,3}}?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
     ))
 });
 
@@ -40,7 +41,22 @@ pub(super) fn corrects(low: &str) -> bool {
 static NOT: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(?:\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|nich|noed|nid|pas|non) (?:in )?{n}\b|\b(?:not|nicht|pas|non)(?: [a-z]+)?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
+        r"\b{n}(?: [a-z]+)?,? (?:(?:und|and|et|e) )?(?:not|nicht|nich|noed|nid|pas|non) (?:in )?{n}\b|\b(?:no longer|not|nicht|pas|plus|non)(?: [a-z]+){{0,2}}?(?: in)? {n}(?: [a-z]+)?,? (?:but|sondern|mais|ma|bensii) (?:in )?{n}\b"
+    ))
+});
+
+/// Whether a number of people was told before and is not the one now: "we told you 30 people, and now we are 45".
+pub(super) fn outdated(l: &Look<'_>) -> bool {
+    l.has(Cue::Revision) && TOLD.is_match(part(l.low, l.s.span))
+}
+
+/// The number told before, in the group.
+static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+    let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
+    let now = r"[^.?]{0,30}\b(?:now|jetzt|nun|inzwischen|mittlerweile|maintenant|deesormais|ora|adesso)\b";
+    let told = r"(?:told you|(?:had|first|originally) said|angegeben|gemeldet|angemeldet|gesagt|annoncee|indiquee|dit|detto|comunicato|indicato|annunciato)";
+    re(&format!(
+        r"\b{told}(?: [a-z]+){{0,3}}? {n}\b{now}|\b{n}(?: [a-z]+)? (?:angegeben|gemeldet|angemeldet|gesagt)\b{now}"
     ))
 });
 
@@ -83,8 +99,16 @@ fn dates(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
 
 fn counts(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
     let new = u.headcount.as_ref().filter(|h| l.s.holds(h.span)).map(|h| u32::from(h.value));
+    // What was told before may stand in a sentence of its own.
+    // "Instead of Sunday 8 October": that number is a day's.
+    let of_day = |c: &Captures<'_>| {
+        let number = c.get(1).or_else(|| c.get(2)).map_or((0, 0), |n| (l.s.span.0 + n.start(), l.s.span.0 + n.end()));
+        l.dates.iter().any(|d| d.span.0 <= number.0 && number.1 <= d.span.1 && d.span != number)
+    };
     let old = NUMBERS
-        .captures(part(l.low, l.s.span))
+        .captures_iter(part(l.low, l.s.span))
+        .find(|c| !of_day(c))
+        .or_else(|| TOLD.captures(l.low))
         .and_then(|c| c.get(1).or_else(|| c.get(2)))
         .and_then(|n| lang::number(n.as_str()))
         .filter(|old| Some(*old) != new);

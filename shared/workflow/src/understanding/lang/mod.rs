@@ -104,6 +104,38 @@ pub(super) enum Cue {
     Negation,
     /// "Without": denies what follows it, never the verb before it.
     Lack,
+    /// "But": what follows is held against what was said.
+    But,
+    /// "Unfortunately": tells something, and asks nothing.
+    Sorry,
+    /// "I don't know": what the writer cannot tell, and asks nobody.
+    Unsure,
+    /// "Then we sign": hangs on what was asked before.
+    Then,
+    /// "For this", "damit": means what was said before.
+    Refers,
+    /// "About our party": the event that the mail is about; its day says which one.
+    Which,
+    /// Holds the event at home, not with us.
+    AtHome,
+    /// A phone call that is thanked for, forbidden, or left to us.
+    NoCall,
+    /// Puts something on another day.
+    Moves,
+    /// "Please plan for 44": tells, whatever its mark.
+    Reckon,
+    /// "We look forward to Sunday": what is settled.
+    LooksForward,
+    /// "Nehme ich Ihre Offerte": accepts it once "an" closes the sentence.
+    TakesUp,
+    /// "As well as": another thing is asked for.
+    AsWell,
+    /// "Please state your": asks for what is named.
+    TellUs,
+    /// "On se gare où": a question word at the end.
+    Trailing,
+    /// What is accepted: the offer, the contract, its terms.
+    OfferNoun,
     /// Means something else than its words: nothing inside counts.
     Idiom,
     /// What others, or we, said.

@@ -49,6 +49,21 @@ fn a_mail_does_what_its_sentences_say_together() {
 }
 
 #[test]
+fn nothing_binds_that_only_sounds_like_it() {
+    table(include_str!("acts/binding.txt"));
+}
+
+#[test]
+fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
+    table(include_str!("acts/goes_on.txt"));
+}
+
+#[test]
+fn a_question_asks_what_it_asks_and_a_statement_asks_nothing() {
+    table(include_str!("acts/asked.txt"));
+}
+
+#[test]
 fn questions_have_their_topics() {
     table(include_str!("acts/topics.txt"));
 }

@@ -18,7 +18,7 @@ pub(super) const LAYOUTS: &[(Layout, &str)] = &[
 ];
 
 #[rustfmt::skip] // One row a cue.
-pub(super) const ROOM_WORDS: &[&str] = &["raum", "räume", "räumen", "saal", "säle", "zimmer", "sitzungszimmer", "raumes", "seminarraum"];
+pub(super) const ROOM_WORDS: &[&str] = &["raum", "ruum", "räume", "räumen", "saal", "säle", "zimmer", "sitzungszimmer", "raumes", "seminarraum"];
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const GOODS: &[(Good, &str)] = &[

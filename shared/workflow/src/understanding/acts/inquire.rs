@@ -1,0 +1,78 @@
+//! Whether a sentence inquires: somebody wants to hold an event.
+
+use super::{Look, values};
+use crate::understanding::cues::Key;
+use crate::understanding::fold::part;
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::Kind;
+
+/// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
+fn beside_the_point(l: &Look<'_>) -> bool {
+    let extra = l.has(Cue::AddRequest) && !l.wishes.is_empty();
+    let cancels = l.has(Cue::Cancel) && l.has(Cue::CancelEvent);
+    let visits = l.has(Cue::Visit) && !l.count;
+    let held = l.going_on() && l.room && !l.count && !l.date;
+    let bare = !(l.count || l.any_date);
+    // "About our conference on 19 March: these are the changes".
+    let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count;
+    let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
+    extra || cancels || visits || held || named || goes_on
+}
+
+/// Whether the sentence is about holding an event.
+pub(super) fn inquires(l: &Look<'_>) -> bool {
+    let told = l.count && l.any_date && l.means(Cue::Need);
+    // "We would like to book 02/03/2027" in a first mail.
+    let books = l.context.is_first() && !l.context.reply && l.date && l.means(Cue::Need) && books(l);
+    let event = l.has(Cue::EventWord) || told || books || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
+    let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
+    let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you;
+    // "We want to thank you for the party".
+    let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
+    let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
+    // "We need some information about": no room is wanted yet.
+    let informed = || {
+        let words = [
+            "renseignement",
+            "informazion",
+            "auskunft",
+            "auskuenfte",
+            "information",
+            "capire se",
+            "savoir si",
+            "sapere se",
+        ];
+        !(l.count && l.any_date) && words.iter().any(|w| part(l.low, l.s.span).contains(w))
+    };
+    // "22 September, 18 people" is what we had asked for.
+    // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
+    let goes_on = || awaited(l) || values::outdated(l);
+    let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
+    // A room asked for by its name, and nothing else of an event, is a choice.
+    let choice = l.room && !special && !(l.count || l.any_date || l.time);
+    event
+        && wanted
+        && l.factual()
+        && !(choice || answers || goes_on())
+        && !thanks
+        && !informed()
+        && !(l.has(Cue::Booked) && !l.count)
+        && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
+        && !beside_the_point(l)
+}
+
+/// "We look forward to our dinner with you on the 5th": that day is settled.
+pub(super) fn awaited(l: &Look<'_>) -> bool {
+    l.has(Cue::LooksForward) && l.date && !l.count
+}
+
+/// A verb of booking.
+fn books(l: &Look<'_>) -> bool {
+    let verb = |w: &str| {
+        matches!(
+            w,
+            "book" | "reserve" | "buchen" | "reservieren" | "reeserver" | "reserver" | "prenotare" | "riservare"
+        )
+    };
+    l.text.words_of(l.s).iter().any(|w| verb(part(l.low, w.span)))
+}
