@@ -8,6 +8,7 @@ use tests::scenario::Stage;
 use tests::score::{self, Case, case, share};
 use tests::{load_all, play};
 use workflow::understanding::open::{Open, open};
+use workflow::understanding::report::AskedFor;
 use workflow::understanding::{Context, understand};
 use workflow::venue::seed;
 
@@ -75,6 +76,22 @@ fn labelled_mails_whose_facts_were_all_read_ask_no_model() {
     assert!(read.len() >= 250, "only {} mails with facts and acts were read without a miss", read.len());
     calls("labelled mails read without a miss", asked.len(), read.len());
     assert_eq!(asked, Vec::<&str>::new());
+}
+
+#[test]
+fn a_number_of_guests_that_is_to_follow_asks_no_model() {
+    let (venue, context) = (seed::atelier().unwrap(), Context::after(&[AskedFor::Headcount], &[]));
+    let now = "2028-04-14".parse().unwrap();
+    let asks = |text: &str| !open(&understand(None, text, now, &venue, &context), &context).is_empty();
+    for text in [
+        "Le séminaire aura lieu le 8 juin 2028. Le nombre de participants n'est pas encore connu.",
+        "Die Klausur ist am 8. Juni 2028. Die Anzahl der Personen wissen wir noch nicht.",
+        "The offsite is on 8 June 2028. The number of guests is not known yet.",
+        "Il seminario è l'8 giugno 2028. Il numero dei partecipanti non lo sappiamo ancora.",
+    ] {
+        assert!(!asks(text), "{text}");
+    }
+    assert!(asks("Der ganze Kegelklub samt Anhang kommt mit."));
 }
 
 /// Where a conversation stands when a mail comes in: nothing said, a headcount asked for, days proposed, an offer out,

@@ -213,7 +213,7 @@ fn asked(u: &Understanding, context: &Context, page: &Page<'_>, out: &mut Open) 
         |a: &Act| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. } | Act::Confirm | Act::Change { .. });
     let chose = u.pick.is_some() || u.acts.iter().any(|a| chosen(&a.act));
     let unread = [
-        (Field::Headcount, context.headcount && !counted(u)),
+        (Field::Headcount, context.headcount && !counted(u) && !page.count_to_follow()),
         (Field::Times, context.time && !context.visit && !timed && !chose),
         (Field::Dates, !context.dates.is_empty() && !dated(u)),
         (Field::Rooms, context.listed && context.dates.is_empty() && !context.time && u.rooms.is_empty() && !chose),
@@ -262,6 +262,13 @@ impl<'a> Page<'a> {
     /// Statements of so many words or more of which nothing was read, courtesies aside.
     fn dark(&self, least: usize) -> impl Iterator<Item = &Sentence> {
         self.text.sentences.iter().filter(move |s| !s.asks && !self.is_read(s) && !self.is_courtesy(s, least))
+    }
+
+    /// "The number of participants is not known yet": an answer, and no number to find.
+    fn count_to_follow(&self) -> bool {
+        use lang::Cue::{Deferral, TargetHeadcount, Unsure};
+        let put_off = |s: &Sentence| s.cues.has(TargetHeadcount) && (s.cues.has(Deferral) || s.cues.has(Unsure));
+        self.text.sentences.iter().any(|s| put_off(s) && !self.left.part(s.span).contains(|c: char| c.is_ascii_digit()))
     }
 
     fn is_read(&self, s: &Sentence) -> bool {

@@ -50,7 +50,7 @@ impl Context {
             time: has(AskedFor::Time) || has(AskedFor::Slots),
             billing: has(AskedFor::Billing),
             offer: has(AskedFor::Offer),
-            listed: has(AskedFor::Rooms) || has(AskedFor::Slots) || has(AskedFor::Dates),
+            listed: has(AskedFor::Rooms) || has(AskedFor::Slots) || has(AskedFor::Dates) && !proposed.is_empty(),
             visit: has(AskedFor::Slots),
             visits: if has(AskedFor::Slots) { proposed.to_vec() } else { Vec::new() },
             held: None,
