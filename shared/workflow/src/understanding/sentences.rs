@@ -33,7 +33,7 @@ pub(super) struct Sentence {
     /// Its cues.
     pub(super) cues: Cues,
     /// Its tokens in [`Text::tokens`].
-    tokens: Span,
+    pub(super) tokens: Span,
     /// Its words in [`Text::words`].
     pub(super) words: Span,
     /// Its hits in [`Text::hits`].
@@ -86,6 +86,11 @@ impl Text {
     /// The tokens of a sentence as a page shows them.
     pub(super) fn view<'a>(&'a self, page: &'a str, s: &Sentence) -> View<'a> {
         View::new(page, self.tokens.get(s.tokens.0..s.tokens.1).unwrap_or_default())
+    }
+
+    /// All tokens as a page shows them.
+    pub(super) fn whole<'a>(&'a self, page: &'a str) -> View<'a> {
+        View::new(page, &self.tokens)
     }
 
     /// The words of a sentence.

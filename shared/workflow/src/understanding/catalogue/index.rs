@@ -388,10 +388,15 @@ fn mistyped(name: &str, word: &str) -> bool {
     if apart > limit {
         return false;
     }
+    // One letter more, one less, another one, or two that changed places: most names differ in more.
+    let (left, found) = differing(name, word);
+    if limit == 1 && left.len().max(found.len()) > 2 {
+        return false;
+    }
     let differ = (letters(name) ^ letters(word)).count_ones() as usize;
     // A short word with another letter is another word: "clock", "click".
     let swapped = long < 8 && apart == 0 && differ > 0;
-    name == word || !swapped && differ <= 2 * limit && strsim::osa_distance(name, word) <= limit
+    name == word || !swapped && differ <= 2 * limit && strsim::osa_distance(left, found) <= limit
 }
 
 fn source(p: &Product) -> (String, String, Vec<String>) {
@@ -410,6 +415,14 @@ pub(in crate::understanding) fn is_common(word: &str) -> bool {
                 || w.weekdays.iter().any(|d| d.0.starts_with(word))
                 || w.function.contains(&word)
         })
+}
+
+/// Two words of ASCII without the letters they begin with alike, and those they end with.
+fn differing<'w>(one: &'w str, other: &'w str) -> (&'w str, &'w str) {
+    let head = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.get(head..).unwrap_or_default(), other.get(head..).unwrap_or_default());
+    let tail = one.bytes().rev().zip(other.bytes().rev()).take_while(|(a, b)| a == b).count();
+    (one.get(..one.len() - tail).unwrap_or_default(), other.get(..other.len() - tail).unwrap_or_default())
 }
 
 fn letters(word: &str) -> u32 {

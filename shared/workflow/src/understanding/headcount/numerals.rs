@@ -4,7 +4,7 @@ use crate::order;
 use crate::understanding::hash::{Threes, WordMap};
 use crate::understanding::lang::counts::{ALL, Counts};
 use crate::understanding::lexicon::{COUNTS, spellings};
-use crate::understanding::tokens::{Kind, View};
+use crate::understanding::tokens::{Kind, View, WRITTEN};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
@@ -170,7 +170,7 @@ pub(in crate::understanding) fn at(words: &View, at: usize) -> Option<Number> {
 }
 
 fn in_words(words: &View, at: usize) -> Option<Number> {
-    if !words.may(at, COUNTS) && !written(words.text(at)) {
+    if !words.may(at, COUNTS | WRITTEN) {
         return None;
     }
     let entry = words.entry(at);
@@ -275,7 +275,7 @@ static OPENINGS: LazyLock<(Threes, WordMap<()>)> = LazyLock::new(|| {
 });
 
 /// Whether a word is a numeral made of several pieces.
-pub(super) fn written(word: &str) -> bool {
+pub(in crate::understanding) fn written(word: &str) -> bool {
     let together = || word.strip_suffix("st").or_else(|| word.strip_suffix('t'));
     let pieces = || glued(word).is_some() || together().is_some_and(|w| glued(w).is_some());
     opens(word) && pieces() || headed(word).is_some()

@@ -4,7 +4,7 @@
 use super::class::{Class, EMPTY, Sense, Tag};
 use crate::order;
 use crate::understanding::fold::{BLANK, Span, fold};
-use crate::understanding::hash::{Shapes, WordMap};
+use crate::understanding::hash::{Shapes, Threes, WordMap};
 use crate::understanding::lang;
 use crate::understanding::sentences::Sentence;
 use std::sync::LazyLock;
@@ -55,10 +55,14 @@ struct Entry {
     phrases: Vec<(Vec<String>, [Sense; 5])>,
 }
 
-/// All words, and which last letters end a compound.
+/// All words, and which letters begin and end a compound.
 struct Words {
     shapes: Shapes,
     table: Table<Entry>,
+    /// The first two letters of what a compound of two words may begin with.
+    heads: Threes,
+    /// The first three of a year's.
+    millennia: Threes,
     tails: Shapes,
 }
 
@@ -66,6 +70,16 @@ impl Words {
     fn get(&self, word: &str) -> Option<&Entry> {
         if self.shapes.may(word) { self.table.get(word) } else { None }
     }
+}
+
+/// Whether a compound may begin with the word: "Samstag" in "Samstagabend".
+fn timely(e: &Entry) -> bool {
+    e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some())
+}
+
+/// The first two letters.
+fn beginning(word: &str) -> Option<[u8; 3]> {
+    word.as_bytes().first_chunk().map(|[a, b]| [*a, *b, 0])
 }
 
 /// The last two letters.
@@ -76,7 +90,11 @@ fn ending(word: &str) -> &str {
 static LEXICON: LazyLock<Words> = LazyLock::new(|| {
     let table = build();
     let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
-    Words { shapes: Shapes::of(table.keys().map(String::as_str)), tails: Shapes::of(tails), table }
+    let (mut heads, mut millennia) = (Threes::default(), Threes::default());
+    heads.extend(table.iter().filter(|(_, e)| timely(e)).filter_map(|(word, _)| beginning(word)));
+    let years = lang::TIMES.iter().flat_map(|t| t.millennia);
+    millennia.extend(years.filter_map(|m| m.as_bytes().first_chunk().copied()));
+    Words { shapes: Shapes::of(table.keys().map(String::as_str)), heads, millennia, tails: Shapes::of(tails), table }
 });
 
 fn build() -> Table<Entry> {
@@ -272,18 +290,24 @@ fn run(bytes: &[u8], from: usize, same: impl Fn(u8) -> bool) -> usize {
 /// Longer words mean nothing.
 const MAX_WORD: usize = 32;
 
+/// Shorter words are no compounds.
+const SHORTEST_COMPOUND: usize = 7;
+
 /// "Samstagabend" is two words, if it is not one of the lexicon.
 fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<Raw>) {
     let word = low.get(span.0..span.1).unwrap_or_default();
     let lexicon = &*LEXICON;
     let entry = lexicon.get(word);
     let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
-    if entry.is_none() && word.len() >= 7 && lexicon.tails.may(ending(word)) {
+    if entry.is_some() || word.len() < SHORTEST_COMPOUND {
+        out.push(raw(span, glued, line, entry));
+        return;
+    }
+    if beginning(word).is_some_and(|two| lexicon.heads.may(two)) && lexicon.tails.may(ending(word)) {
         for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
             let Some(head) = word.strip_suffix(tail) else { continue };
             let found = lexicon.get(head).or_else(|| lexicon.get(head.strip_suffix('s').unwrap_or(head)));
-            let timely = |e: &&Entry| e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some());
-            if let Some(head_entry) = found.filter(timely) {
+            if let Some(head_entry) = found.filter(|e| timely(e)) {
                 let cut = span.0 + head.len();
                 out.push(raw((span.0, cut), glued, line, Some(head_entry)));
                 out.push(raw((cut, span.1), true, false, lexicon.get(tail)));
@@ -292,14 +316,16 @@ fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<
         }
     }
     // "duemilaventisette", "zweitausendsiebenundzwanzig".
-    for head in lang::TIMES.iter().flat_map(|t| t.millennia).filter(|_| entry.is_none()) {
-        let number =
-            |rest: &&str| lexicon.get(rest).is_some_and(|e| e.senses.first().is_some_and(|s| s.card.is_some()));
-        if let Some(rest) = word.strip_prefix(head).filter(number) {
-            let cut = span.1 - rest.len();
-            out.push(raw((span.0, cut), glued, line, lexicon.get(head)));
-            out.push(raw((cut, span.1), true, false, lexicon.get(rest)));
-            return;
+    if word.as_bytes().first_chunk().is_some_and(|three| lexicon.millennia.may(*three)) {
+        for head in lang::TIMES.iter().flat_map(|t| t.millennia) {
+            let number =
+                |rest: &&str| lexicon.get(rest).is_some_and(|e| e.senses.first().is_some_and(|s| s.card.is_some()));
+            if let Some(rest) = word.strip_prefix(head).filter(number) {
+                let cut = span.1 - rest.len();
+                out.push(raw((span.0, cut), glued, line, lexicon.get(head)));
+                out.push(raw((cut, span.1), true, false, lexicon.get(rest)));
+                return;
+            }
         }
     }
     out.push(raw(span, glued, line, entry));

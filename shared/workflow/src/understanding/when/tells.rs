@@ -6,6 +6,7 @@ use crate::understanding::fold::{Span, part};
 use crate::understanding::hash::{Shapes, WordMap};
 use crate::understanding::lang;
 use crate::understanding::sentences::Cues;
+use crate::understanding::tokens::{Kind, Token};
 use crate::understanding::vote::Name;
 use std::cell::Cell;
 use std::sync::LazyLock;
@@ -45,24 +46,36 @@ pub(super) struct Heard<'a> {
 }
 
 impl<'a> Heard<'a> {
-    /// Looks the words of folded text up.
-    pub(super) fn new(low: &'a str) -> Self {
-        let apostrophes = low.contains('\'');
-        let (mut words, mut phrases) = (Vec::new(), Vec::new());
-        let mut at = 0;
-        while let Some(span) = next_word(low, at) {
-            at = span.1;
-            let Some(entry) = looked_up(part(low, span), apostrophes) else { continue };
-            if entry.alone != 0 {
-                words.push((span, entry.alone));
+    /// Looks the words of folded text up, which was split into tokens.
+    pub(super) fn new(low: &'a str, tokens: &[Token]) -> Self {
+        let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
+        let in_word = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Sign(b'\''));
+        let mut rest = tokens;
+        while let Some((first, behind)) = rest.split_first() {
+            rest = behind;
+            if !in_word(&first) {
+                continue;
             }
-            if !entry.phrases.is_empty() {
-                entry.each_phrase(part(low, (at, low.len())), |rest, bit| {
-                    phrases.push(((span.0, low.len() - rest), bit));
-                });
+            // "L'offre" is one word here.
+            let more = behind.iter().take_while(|t| t.glued && in_word(t)).count();
+            rest = behind.get(more..).unwrap_or_default();
+            let end = more.checked_sub(1).and_then(|last| behind.get(last)).map_or(first.span.1, |t| t.span.1);
+            let (mut at, apostrophes) = (first.span.0, more > 0 || part(low, first.span).ends_with("'t"));
+            // And "18.30h" is two.
+            while let Some(span) = next_word(part(low, (0, end)), at) {
+                at = span.1;
+                let Some(entry) = looked_up(part(low, span), apostrophes) else { continue };
+                if entry.alone != 0 {
+                    words.push((span, entry.alone));
+                }
+                if !entry.phrases.is_empty() {
+                    entry.each_phrase(part(low, (at, low.len())), |rest, bit| {
+                        phrases.push(((span.0, low.len() - rest), bit));
+                    });
+                }
             }
         }
-        Self { low, words, phrases, separators: separators(low), last: Cell::default() }
+        Self { low, words, phrases, separators: separators(low, tokens), last: Cell::default() }
     }
 
     /// The cues of a stretch on its own.
@@ -113,24 +126,27 @@ impl<'a> Heard<'a> {
 }
 
 /// What parts clauses, beside commas.
-const JOINTS: [&[u8]; 9] = [b" (", b" and ", b" und ", b" but ", b" aber ", b" et ", b" mais ", b" e ", b" ma "];
+const JOINTS: [&str; 8] = ["and", "und", "but", "aber", "et", "mais", "e", "ma"];
 
-fn separators(low: &str) -> Vec<Span> {
-    let bytes = low.as_bytes();
-    let mut all = Vec::new();
-    for (i, b) in bytes.iter().enumerate() {
-        let next = || bytes.get(i + 1).copied().unwrap_or_default();
-        match b {
-            b',' | b';' if next() == b' ' => all.push((i, i + 2)),
-            b' ' if matches!(next(), b'(' | b'a' | b'b' | b'u' | b'e' | b'm') => {
-                let rest = bytes.get(i..).unwrap_or_default();
-                all.extend(JOINTS.iter().find(|j| rest.starts_with(j)).map(|j| (i, i + j.len())));
-            }
-            _ => {}
+/// Commas and joints with the blanks around them.
+fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
+    let blank = |at: usize| low.as_bytes().get(at) == Some(&b' ');
+    let led = |at: usize| at.checked_sub(1).filter(|before| blank(*before));
+    let separator = |t: &Token| match t.kind {
+        Kind::Sign(b',' | b';') => blank(t.span.1).then_some((t.span.0, t.span.1 + 1)),
+        Kind::Sign(b'(') => led(t.span.0).map(|start| (start, t.span.1)),
+        Kind::Word
+            if t.span.1 - t.span.0 <= LONGEST_JOINT && blank(t.span.1) && JOINTS.contains(&part(low, t.span)) =>
+        {
+            led(t.span.0).map(|start| (start, t.span.1 + 1))
         }
-    }
-    all
+        Kind::Word | Kind::Number | Kind::Sign(_) => None,
+    };
+    tokens.iter().filter_map(separator).collect()
 }
+
+/// Letters of "aber".
+const LONGEST_JOINT: usize = 4;
 
 /// The next word from a place on.
 fn next_word(text: &str, from: usize) -> Option<Span> {
