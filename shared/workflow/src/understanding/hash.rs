@@ -1,6 +1,7 @@
 //! Maps without the cost of a keyed hash: the keys are short words, and ours. And filters that refuse most words before
 //! any look-up.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -64,6 +65,63 @@ pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<ShortHash>>;
 
 /// A map from words.
 pub(super) type WordMap<V> = Map<String, V>;
+
+/// Words that are known by their numbers alone, so that looking one up reads none of them again: they lie all over the
+/// memory. Up to eight letters no two words have the same number, and of longer ones hardly two of 2^64.
+#[derive(Debug)]
+pub(super) struct Words<V>(HashMap<u64, V, BuildHasherDefault<Numbered>>);
+
+impl<V> Default for Words<V> {
+    fn default() -> Self {
+        Self(HashMap::default())
+    }
+}
+
+impl<V> Words<V> {
+    /// What is known of a word.
+    #[inline]
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        self.0.get(&number(word))
+    }
+
+    /// What is known of a word; nothing of a new one.
+    pub(super) fn entry(&mut self, word: &str) -> Entry<'_, u64, V> {
+        self.0.entry(number(word))
+    }
+}
+
+impl<W: AsRef<str>, V> FromIterator<(W, V)> for Words<V> {
+    fn from_iter<I: IntoIterator<Item = (W, V)>>(words: I) -> Self {
+        Self(words.into_iter().map(|(word, value)| (number(word.as_ref()), value)).collect())
+    }
+}
+
+/// The number of a word.
+#[inline]
+fn number(word: &str) -> u64 {
+    let mut hash = ShortHash::default();
+    hash.write(word.as_bytes());
+    hash.finish()
+}
+
+/// A number is as good as its hash.
+#[derive(Default)]
+struct Numbered(u64);
+
+impl Hasher for Numbered {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = few(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// A set of fixed words.
 pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;

@@ -1,7 +1,7 @@
 //! Numbers in digits and in words: "1'200", "einundzwanzig", "quatre-vingt-dix", "two dozen", "30er".
 
 use crate::order;
-use crate::understanding::hash::{Threes, WordMap};
+use crate::understanding::hash::{Threes, Words};
 use crate::understanding::lang::counts::{ALL, Counts};
 use crate::understanding::lexicon::{COUNTS, spellings};
 use crate::understanding::tokens::{Kind, View, WRITTEN};
@@ -267,11 +267,11 @@ static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
 });
 
 /// First letters of all pieces: most words are refused by them.
-static OPENINGS: LazyLock<(Threes, WordMap<()>)> = LazyLock::new(|| {
+static OPENINGS: LazyLock<(Threes, Words<()>)> = LazyLock::new(|| {
     let pieces = || PIECES.iter().flat_map(|p| &p.1).map(|p| p.0.as_str());
     let mut threes = Threes::default();
     threes.extend(pieces().filter_map(|w| w.as_bytes().first_chunk().copied()));
-    (threes, pieces().filter_map(|w| Some((w.get(..3)?.to_owned(), ()))).collect())
+    (threes, pieces().filter_map(|w| Some((w.get(..3)?, ()))).collect())
 });
 
 /// Whether a word is a numeral made of several pieces.
@@ -304,7 +304,7 @@ fn headed(word: &str) -> Option<u32> {
 fn opens(word: &str) -> bool {
     let (threes, openings) = &*OPENINGS;
     let may = word.as_bytes().first_chunk().is_some_and(|t| threes.may(*t));
-    may && word.get(..3).is_some_and(|h| openings.contains_key(h))
+    may && word.get(..3).is_some_and(|h| openings.get(h).is_some())
 }
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.

@@ -1,6 +1,6 @@
 //! Countries a client may be billed in: ISO 3166 alpha-2 and the names in German, English, French and Italian.
 
-use crate::understanding::hash::WordMap;
+use crate::understanding::hash::Words;
 use crate::understanding::lexicon::spellings;
 use std::sync::LazyLock;
 
@@ -75,7 +75,7 @@ const FOUR_DIGITS: &[(&str, &[&str])] = &[
     ("NO", &["Oslo", "Bergen", "Trondheim"]),
 ];
 
-static TOWNS: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+static TOWNS: LazyLock<Words<&'static str>> = LazyLock::new(|| {
     let pairs = FOUR_DIGITS.iter().flat_map(|(code, names)| names.iter().map(move |n| (*code, *n)));
     pairs.flat_map(|(code, name)| spellings(name).into_iter().map(move |s| (s, code))).collect()
 });
@@ -87,7 +87,7 @@ pub(in crate::understanding) fn of_town(code: &str, folded: &str) -> &'static st
     if liechtenstein { "LI" } else { TOWNS.get(folded.trim()).copied().unwrap_or("CH") }
 }
 
-static NAMES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+static NAMES: LazyLock<Words<&'static str>> = LazyLock::new(|| {
     let pairs = COUNTRIES.iter().flat_map(|(code, names)| names.iter().map(move |n| (*code, *n)));
     pairs.flat_map(|(code, name)| spellings(name).into_iter().map(move |s| (s, code))).collect()
 });

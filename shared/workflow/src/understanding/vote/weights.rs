@@ -11,6 +11,7 @@ pub(in crate::understanding) struct Weights<const N: usize> {
     cells: Vec<[i8; N]>,
     /// Where the clues begin whose numbers have the same first bits.
     starts: Vec<u16>,
+    filter: Filter,
 }
 
 /// The numbers of a table's clues are spread over so many bits' beginnings.
@@ -33,28 +34,61 @@ impl<const N: usize> Weights<N> {
             let row = |i| std::array::from_fn(|column| at(cells, column * many + i).cast_signed());
             rows.extend((0..many).map(row));
         }
-        let starts = starts(&clues);
-        Self { clues, cells: rows, starts }
+        let (starts, filter) = (starts(&clues), Filter::of(&clues));
+        Self { clues, cells: rows, starts, filter }
     }
 
+    /// Where the row of a clue stands.
     #[inline]
-    fn row(&self, clue: u32) -> Option<&[i8; N]> {
+    fn place(&self, clue: u32) -> Option<usize> {
+        if !self.filter.may(clue) {
+            return None;
+        }
         let at = place(clue);
         let [from, to] = *self.starts.get(at..at + 2)? else { return None };
         let (from, to) = (usize::from(from), usize::from(to));
         let near = self.clues.get(from..to)?.iter().position(|known| *known == clue)?;
-        self.cells.get(from + near)
+        Some(from + near)
     }
 
     /// What the clues say together, in sixteenths.
     pub(in crate::understanding) fn sum(&self, clues: &Clues) -> [i32; N] {
         let mut sums = [0_i32; N];
-        for row in clues.keys.iter().filter_map(|k| self.row(*k)) {
+        for row in clues.keys.iter().filter_map(|k| self.cells.get(self.place(*k)?)) {
             for (sum, cell) in sums.iter_mut().zip(row) {
                 *sum += i32::from(*cell);
             }
         }
         sums
+    }
+}
+
+/// A bit for each clue: most clues that are asked for stand in no table, and are refused without looking there.
+#[derive(Debug)]
+struct Filter(Vec<u64>);
+
+impl Filter {
+    /// Bits, as a power of two: a table fills one in eight at most.
+    const BITS: u32 = 17;
+
+    fn of(clues: &[u32]) -> Self {
+        let mut out = Self(vec![0; 1 << (Self::BITS - 6)]);
+        for clue in clues {
+            let (at, bit) = Self::bit(*clue);
+            out.0.get_mut(at).into_iter().for_each(|slot| *slot |= bit);
+        }
+        out
+    }
+
+    /// The last bits: by the first the table is sorted.
+    fn bit(clue: u32) -> (usize, u64) {
+        let place = clue & ((1 << Self::BITS) - 1);
+        (place as usize >> 6, 1 << (place & 63))
+    }
+
+    fn may(&self, clue: u32) -> bool {
+        let (at, bit) = Self::bit(clue);
+        self.0.get(at).is_some_and(|slot| slot & bit != 0)
     }
 }
 
@@ -92,7 +126,7 @@ mod tests {
             for text in table.lines().skip(1) {
                 let numbers: Vec<i8> = text.split('\t').skip(1).filter_map(|n| n.parse().ok()).collect();
                 let clue = text.split('\t').next().and_then(key_of);
-                let row = clue.and_then(|clue| weights.row(clue)).map(|row| row.to_vec());
+                let row = clue.and_then(|clue| weights.cells.get(weights.place(clue)?)).map(|row| row.to_vec());
                 assert_eq!(row, Some(numbers), "{text}");
             }
         }

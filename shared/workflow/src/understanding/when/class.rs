@@ -221,7 +221,7 @@ pub(in crate::understanding) enum Class {
 }
 
 /// All that a word may mean, in the languages that count where it stands.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sense {
     pub(super) tags: u128,
     pub(super) month: Option<i8>,

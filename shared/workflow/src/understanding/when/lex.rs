@@ -3,8 +3,8 @@
 
 use super::class::{Class, EMPTY, Sense, Tag};
 use crate::order;
-use crate::understanding::fold::{BLANK, Span, fold};
-use crate::understanding::hash::{Shapes, Threes, WordMap};
+use crate::understanding::fold::{BLANK, Span, fold, part};
+use crate::understanding::hash::{Shapes, Threes, WordMap, Words, few};
 use crate::understanding::lang;
 use crate::understanding::sentences::Sentence;
 use std::sync::LazyLock;
@@ -44,21 +44,87 @@ const ENGLISH: usize = 1;
 /// Index for "no language".
 pub(super) const ANY: usize = 4;
 
-/// Words and what belongs to them.
+/// Words while they are gathered.
 type Table<T> = WordMap<T>;
 
-/// One word: what it means alone, per language, how it votes, and the phrases it opens, longest first.
+/// What a word means in each language, and at last in none.
+#[derive(Default)]
+struct Senses {
+    /// Each once: most words mean the same in all.
+    different: Vec<Sense>,
+    /// Which of them it is in each.
+    of: [u8; 5],
+}
+
+impl Senses {
+    fn of(all: &[Sense; 5]) -> Self {
+        let mut out = Self::default();
+        for (slot, sense) in out.of.iter_mut().zip(all) {
+            let at = out.different.iter().position(|s| s == sense).unwrap_or_else(|| {
+                out.different.push(*sense);
+                out.different.len() - 1
+            });
+            *slot = u8::try_from(at).unwrap_or_default();
+        }
+        out
+    }
+
+    fn get(&self, language: usize) -> Option<&Sense> {
+        self.different.get(usize::from(*self.of.get(language)?))
+    }
+}
+
+/// One word: what it means alone, how it votes, and the phrases it opens, longest first.
 #[derive(Default)]
 struct Entry {
+    senses: Senses,
+    votes: [u8; 4],
+    phrases: Vec<Phrase>,
+}
+
+impl Entry {
+    /// What the word may mean in any language.
+    fn any(&self) -> Option<&Sense> {
+        self.senses.get(ANY)
+    }
+
+    /// What it means wherever it stands.
+    fn sure(&self) -> Option<&Sense> {
+        self.senses.get(0)
+    }
+}
+
+/// The rest of a phrase behind its first word.
+struct Phrase {
+    /// The first letters of its next word, as one number: at a glance most are refused by them.
+    glance: u64,
+    words: Vec<String>,
+    senses: Senses,
+}
+
+/// A word while it is gathered.
+#[derive(Default)]
+struct Draft {
     senses: [Sense; 5],
     votes: [u8; 4],
     phrases: Vec<(Vec<String>, [Sense; 5])>,
 }
 
+impl Draft {
+    fn done(self) -> Entry {
+        let phrase = |(words, senses): (Vec<String>, [Sense; 5])| {
+            let glance = words.first().map_or(0, |w| few(w.as_bytes()));
+            Phrase { glance, words, senses: Senses::of(&senses) }
+        };
+        let phrases = self.phrases.into_iter().map(phrase).collect();
+        Entry { senses: Senses::of(&self.senses), votes: self.votes, phrases }
+    }
+}
+
 /// All words, and which letters begin and end a compound.
-struct Words {
+struct Lexicon {
     shapes: Shapes,
-    table: Table<Entry>,
+    table: Words<Entry>,
     /// The first two letters of what a compound of two words may begin with.
     heads: Threes,
     /// The first three of a year's.
@@ -66,15 +132,15 @@ struct Words {
     tails: Shapes,
 }
 
-impl Words {
+impl Lexicon {
     fn get(&self, word: &str) -> Option<&Entry> {
         if self.shapes.may(word) { self.table.get(word) } else { None }
     }
 }
 
-/// Whether a compound may begin with the word: "Samstag" in "Samstagabend".
-fn timely(e: &Entry) -> bool {
-    e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some())
+/// Whether a compound may begin with a word that means this: "Samstag" in "Samstagabend".
+fn timely(s: &Sense) -> bool {
+    s.month.or(s.weekday).or(s.season).is_some()
 }
 
 /// The first two letters.
@@ -87,18 +153,21 @@ fn ending(word: &str) -> &str {
     word.get(word.len().saturating_sub(2)..).unwrap_or_default()
 }
 
-static LEXICON: LazyLock<Words> = LazyLock::new(|| {
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let table = build();
     let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
     let (mut heads, mut millennia) = (Threes::default(), Threes::default());
-    heads.extend(table.iter().filter(|(_, e)| timely(e)).filter_map(|(word, _)| beginning(word)));
+    let opening = table.iter().filter(|(_, e)| e.senses.first().is_some_and(timely));
+    heads.extend(opening.filter_map(|(word, _)| beginning(word)));
     let years = lang::TIMES.iter().flat_map(|t| t.millennia);
     millennia.extend(years.filter_map(|m| m.as_bytes().first_chunk().copied()));
-    Words { shapes: Shapes::of(table.keys().map(String::as_str)), heads, millennia, tails: Shapes::of(tails), table }
+    let shapes = Shapes::of(table.keys().map(String::as_str));
+    let table = table.into_iter().map(|(word, draft)| (word, draft.done())).collect();
+    Lexicon { shapes, table, heads, millennia, tails: Shapes::of(tails) }
 });
 
-fn build() -> Table<Entry> {
-    let mut table: Table<Entry> = Table::default();
+fn build() -> Table<Draft> {
+    let mut table: Table<Draft> = Table::default();
     for (i, (words, time)) in lang::ALL.iter().zip(lang::TIMES).enumerate() {
         for (classes, list) in time.words {
             list.split('|').for_each(|p| put(&mut table, i, classes, p, false));
@@ -124,7 +193,7 @@ fn build() -> Table<Entry> {
     table
 }
 
-fn vote(table: &mut Table<Entry>, language: usize, word: &str, n: u8) {
+fn vote(table: &mut Table<Draft>, language: usize, word: &str, n: u8) {
     if let Some(v) = table.entry(word.to_owned()).or_default().votes.get_mut(language) {
         *v = n.max(*v);
     }
@@ -149,7 +218,7 @@ pub(super) fn spellings(word: &str) -> Vec<String> {
     all
 }
 
-fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &str, strict: bool) {
+fn put(table: &mut Table<Draft>, language: usize, classes: &[Class], phrase: &str, strict: bool) {
     for spelled in spellings(phrase) {
         let mut parts =
             spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_owned);
@@ -307,7 +376,7 @@ fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<
         for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
             let Some(head) = word.strip_suffix(tail) else { continue };
             let found = lexicon.get(head).or_else(|| lexicon.get(head.strip_suffix('s').unwrap_or(head)));
-            if let Some(head_entry) = found.filter(|e| timely(e)) {
+            if let Some(head_entry) = found.filter(|e| e.sure().is_some_and(timely)) {
                 let cut = span.0 + head.len();
                 out.push(raw((span.0, cut), glued, line, Some(head_entry)));
                 out.push(raw((cut, span.1), true, false, lexicon.get(tail)));
@@ -318,8 +387,7 @@ fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<
     // "duemilaventisette", "zweitausendsiebenundzwanzig".
     if word.as_bytes().first_chunk().is_some_and(|three| lexicon.millennia.may(*three)) {
         for head in lang::TIMES.iter().flat_map(|t| t.millennia) {
-            let number =
-                |rest: &&str| lexicon.get(rest).is_some_and(|e| e.senses.first().is_some_and(|s| s.card.is_some()));
+            let number = |rest: &&str| lexicon.get(rest).and_then(Entry::sure).is_some_and(|s| s.card.is_some());
             if let Some(rest) = word.strip_prefix(head).filter(number) {
                 let cut = span.1 - rest.len();
                 out.push(raw((span.0, cut), glued, line, lexicon.get(head)));
@@ -351,7 +419,7 @@ fn languages(raws: &[Raw], sentences: &[Sentence]) -> Vec<(usize, bool)> {
         }
         let Some(own) = votes.get_mut(sentence) else { continue };
         // "Do wäre super", "Do. 15.": a weekday, too, where it opens the sentence.
-        let weekday = first && e.senses.get(ANY).is_some_and(|s| s.weekday.is_some() && s.has(Tag::Shy));
+        let weekday = first && e.any().is_some_and(|s| s.weekday.is_some() && s.has(Tag::Shy));
         for ((o, w), v) in own.iter_mut().zip(whole.iter_mut()).zip(e.votes) {
             let v = u32::from(if weekday { v.min(1) } else { v });
             *o += v;
@@ -376,7 +444,7 @@ fn leader(votes: &[u32; 4]) -> Option<usize> {
 /// Whether the word joins two days.
 fn joins(e: &Entry) -> bool {
     use super::class::Tag::{And, Or, To, Until};
-    e.senses.get(ANY).is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
+    e.any().is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
 }
 
 /// Whether a line was broken between a weekday, a preposition or an article and the number that belongs to it.
@@ -392,7 +460,7 @@ fn broken(raws: &[Raw], i: usize) -> bool {
         let Some(word) = i.checked_sub(2).and_then(|k| raws.get(k)) else { return false };
         before = word;
     }
-    let sense = before.entry.and_then(|e| e.senses.get(ANY));
+    let sense = before.entry.and_then(Entry::any);
     sense.is_some_and(|s| {
         s.weekday.is_some() || !comma && [And, At, Between, From, Of, On, Or, The, To, Until].iter().any(|t| s.has(*t))
     })
@@ -405,7 +473,7 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
         // "3. Feb. oder 4. Feb."
         let month = r
             .entry
-            .and_then(|e| e.senses.get(ANY))
+            .and_then(Entry::any)
             .is_some_and(|s| s.has(super::class::Tag::Shy) && s.month.is_some_and(|m| m != 5));
         month || matches!(r.kind, Kind::Num { digits, .. } if digits <= 2)
     })
@@ -414,27 +482,35 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
 /// The sense of the longest phrase that starts here, and how many tokens it takes.
 fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (&'static Sense, usize) {
     let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (&EMPTY, 1) };
-    for (rest, senses) in &entry.phrases {
-        let Some(sense) = senses.get(language).filter(|s| !s.is_empty()) else { continue };
-        if let Some(used) = phrase(low, raws, at, rest) {
-            return (sense, used);
+    if !entry.phrases.is_empty() {
+        let next = raws.get(behind(raws, at)).map_or(0, |r| few(part(low, r.span).as_bytes()));
+        for phrase in entry.phrases.iter().filter(|p| p.glance == next) {
+            let Some(used) = phrase.used(low, raws, at) else { continue };
+            if let Some(sense) = phrase.senses.get(language).filter(|s| !s.is_empty()) {
+                return (sense, used);
+            }
         }
     }
     (entry.senses.get(language).unwrap_or(&EMPTY), 1)
 }
 
-fn phrase(low: &str, raws: &[Raw], at: usize, rest: &[String]) -> Option<usize> {
-    let mut i = at + 1;
-    for want in rest {
-        let joined = |r: &Raw| r.glued && matches!(r.kind, Kind::Mark(b'-' | b'\'' | b'.'));
-        if raws.get(i).is_some_and(joined) && raws.get(i + 1).is_some_and(|n| n.glued) {
-            i += 1;
+/// The token behind one, and behind the sign that glues the two.
+fn behind(raws: &[Raw], at: usize) -> usize {
+    let joined = |r: &Raw| r.glued && matches!(r.kind, Kind::Mark(b'-' | b'\'' | b'.'));
+    let glued = raws.get(at + 1).is_some_and(joined) && raws.get(at + 2).is_some_and(|n| n.glued);
+    if glued { at + 2 } else { at + 1 }
+}
+
+impl Phrase {
+    /// How many tokens it takes from its first word on; `None` where it does not stand.
+    fn used(&self, low: &str, raws: &[Raw], at: usize) -> Option<usize> {
+        let mut last = at;
+        for want in &self.words {
+            last = behind(raws, last);
+            if part(low, raws.get(last)?.span) != want {
+                return None;
+            }
         }
-        let r = raws.get(i)?;
-        if low.get(r.span.0..r.span.1) != Some(want.as_str()) {
-            return None;
-        }
-        i += 1;
+        Some(last + 1 - at)
     }
-    Some(i - at)
 }

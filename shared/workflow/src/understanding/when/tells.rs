@@ -3,7 +3,7 @@
 use super::class::Tell;
 use super::lex::spellings;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::hash::{Shapes, WordMap};
+use crate::understanding::hash::{Shapes, WordMap, Words};
 use crate::understanding::lang;
 use crate::understanding::sentences::Cues;
 use crate::understanding::tokens::{Kind, Token};
@@ -164,20 +164,20 @@ struct Entry {
 }
 
 /// All words that tell something.
-struct Words {
+struct Telling {
     shapes: Shapes,
-    table: WordMap<Entry>,
+    table: Words<Entry>,
     /// Of the tells, by their bits.
     names: Vec<Name>,
 }
 
-impl Words {
+impl Telling {
     fn get(&self, word: &str) -> Option<&Entry> {
         if self.shapes.may(word) { self.table.get(word) } else { None }
     }
 }
 
-static TELLS: LazyLock<Words> = LazyLock::new(|| {
+static TELLS: LazyLock<Telling> = LazyLock::new(|| {
     let mut table: WordMap<Entry> = WordMap::default();
     let mut names = vec![Name::NONE; 64];
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
@@ -192,7 +192,7 @@ static TELLS: LazyLock<Words> = LazyLock::new(|| {
             }
         }
     }
-    Words { shapes: Shapes::of(table.keys().map(String::as_str)), table, names }
+    Telling { shapes: Shapes::of(table.keys().map(String::as_str)), table: table.into_iter().collect(), names }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".
