@@ -32,7 +32,13 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Masks links, mail addresses, tags and names of files: their words mean nothing.
 pub(super) fn links(page: &mut Masked) {
-    take(page, &LINK);
+    // A tag, an address, a dot or slashes within a word.
+    let may = |line: &[u8]| {
+        let signs = |w: &[u8]| matches!(w, [b'<' | b'>' | b'@', _] | [b'/', b'/']);
+        let dot = |w: &[u8]| matches!(w, [b'.', next] if !next.is_ascii_whitespace());
+        line.windows(2).any(|w| signs(w) || dot(w)) || matches!(line, [.., b'>'])
+    };
+    take(page, &LINK, may);
 }
 
 /// Masks accounts, phones and numbers of things; gives the phones.
@@ -43,15 +49,25 @@ pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     for p in &phones {
         page.blank(p.span);
     }
-    take(page, &PHONE);
-    take(page, &NUMBERED);
+    let digits = |line: &[u8], least: usize| line.iter().filter(|b| b.is_ascii_digit()).nth(least - 1).is_some();
+    take(page, &PHONE, |line| digits(line, SHORTEST_PHONE));
+    take(page, &NUMBERED, |line| digits(line, 1));
     phones
 }
 
-fn take(page: &mut Masked, pattern: &Regex) -> Vec<Span> {
-    let spans: Vec<Span> = pattern.find_iter(page.as_str()).map(|m| (m.start(), m.end())).collect();
-    for s in &spans {
-        page.blank(*s);
+/// Digits of the shortest phone.
+const SHORTEST_PHONE: usize = 6;
+
+/// Blanks what a pattern finds, which never reads across a line end: so only the lines where it may find something are
+/// searched.
+fn take(page: &mut Masked, pattern: &Regex, may: impl Fn(&[u8]) -> bool) {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for line in page.as_str().split_inclusive('\n') {
+        if may(line.as_bytes()) {
+            spans.extend(pattern.find_iter(line).map(|m| (start + m.start(), start + m.end())));
+        }
+        start += line.len();
     }
-    spans
+    spans.into_iter().for_each(|s| page.blank(s));
 }

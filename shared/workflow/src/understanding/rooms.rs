@@ -1,7 +1,7 @@
 //! Rooms, layouts and the kind of event.
 
 use super::cues::Key;
-use super::fold::{Masked, Span, before, fold, part, re};
+use super::fold::{Masked, Span, after, before, fold, part, re};
 use super::lang::{self, Cue};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Mention};
@@ -17,9 +17,10 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| {
     let and = r"(?:,| or| oder| and| und| ou| et| o| e|/| &)";
     re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"))
 });
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
+/// What stands right before a room that is named by its letter alone.
+static LED: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen|la|prenons|prendre|dans|nella|prendiamo|preefeerons|preferiamo)(?: the| den| la)?(?: larger| bigger| smaller| groesseren| kleineren)? ([a-z])(?:[^a-z0-9'.]|\.(?:[^a-z]|$)|$)",
+        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen|la|prenons|prendre|dans|nella|prendiamo|preefeerons|preferiamo)(?: the| den| la)?(?: larger| bigger| smaller| groesseren| kleineren)? $",
     )
 });
 static SUITE: LazyLock<Regex> =
@@ -131,16 +132,14 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
             }
         }
     }
-    let single = |w: &super::cues::Word| {
-        w.span.1 - w.span.0 == 1 && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase())
+    let single = |w: &&super::cues::Word| {
+        let letter = part(low, w.span);
+        w.span.1 - w.span.0 == 1 && letter != "i" && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase())
     };
-    let bare = if parsed.words.iter().any(single) { low } else { "" };
-    for m in BARE.captures_iter(bare).filter_map(|c| c.get(1)) {
-        let span = (m.start(), m.end());
-        let upper = part(text, span).chars().all(char::is_uppercase) && m.as_str() != "i";
-        if upper
+    for span in parsed.words.iter().filter(single).map(|w| w.span) {
+        if bare(low, span)
             && !known(&found, span)
-            && let Some(id) = lettered(m.as_str())
+            && let Some(id) = lettered(part(low, span))
         {
             found.push((id, span));
         }
@@ -151,6 +150,16 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
     let named = found.into_iter().map(|(id, span)| Named { id, old: replaced(low, span), span }).collect();
     let text = venue.rooms.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
     Found { named, unknown, text }
+}
+
+/// "We take B": a letter by itself, led to as a room is.
+fn bare(low: &str, span: Span) -> bool {
+    let ends = match after(low, span.1).as_bytes() {
+        [] | [b'.'] => true,
+        [b'.', next, ..] => !next.is_ascii_lowercase(),
+        [next, ..] => !(next.is_ascii_alphanumeric() || *next == b'\''),
+    };
+    ends && LED.is_match(before(low, span.0))
 }
 
 /// Rooms by the one word that only they have, also with a typo: "Panoramma".

@@ -94,8 +94,12 @@ static NAMES: LazyLock<Words<&'static str>> = LazyLock::new(|| {
 
 /// ISO code of a folded name.
 pub(in crate::understanding) fn code(folded: &str) -> Option<&'static str> {
-    NAMES.get(folded.trim()).copied()
+    let name = folded.trim();
+    if name.len() <= LONGEST { NAMES.get(name).copied() } else { None }
 }
+
+/// Bytes of the longest name of a country, and some more.
+const LONGEST: usize = 40;
 
 /// The country of the letters before a postal code ("CH-8001", "F-67000") or behind the last dot of a domain, folded.
 pub(in crate::understanding) fn plate(letters: &str) -> Option<&'static str> {
@@ -136,6 +140,7 @@ mod tests {
     #[test]
     fn every_country_with_a_name_is_one_of_iso() {
         assert!(COUNTRIES.iter().all(|(letters, _)| is_country(letters)));
+        assert!(COUNTRIES.iter().flat_map(|(_, names)| names.iter()).all(|name| name.len() <= LONGEST));
         assert_eq!(ALL.split_ascii_whitespace().count(), 249);
         assert!(!is_country("XX") && !is_country("ch") && !is_country("CH LI") && !is_country(""));
     }
