@@ -141,10 +141,15 @@ impl P<'_> {
     /// All pieces, in text order.
     fn scan(&self) -> Vec<Atom> {
         let mut out: Vec<Atom> = Vec::new();
-        let mut i = 0;
+        let (mut i, mut core) = (0, 0);
         while let Some(item) = self.item(i) {
-            let silent = item.sense.is_idle() && !matches!(item.kind, Kind::Num { .. });
-            if silent {
+            core = core.max(i);
+            core += self.items.iter().skip(core).take_while(|t| !makes_time(t)).count();
+            if core - i > REACH {
+                i = core - REACH;
+                continue;
+            }
+            if !item.sense.opens() && !matches!(item.kind, Kind::Num { .. }) {
                 i += 1;
                 continue;
             }
@@ -246,6 +251,14 @@ impl P<'_> {
         (!greeting && morning && !counted).then(|| self.atom(i, i + 1, Rule::PartOfDay, Grain::Time, Body::Part(part)))
     }
 }
+
+/// A number, or a word that names a time: without one no expression is.
+fn makes_time(item: &Item) -> bool {
+    matches!(item.kind, Kind::Num { .. }) || item.sense.names_time()
+}
+
+/// So many words of an expression stand before the first that names a time, at most; with some to spare.
+const REACH: usize = 6;
 
 /// A day with its month, and the year or the month's name.
 fn whole_date(a: &Atom) -> bool {
