@@ -399,24 +399,24 @@ fn dot_ends(low: &str, at: usize) -> bool {
             && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
         let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
         let small = || cues::common(next_word);
-        return last.len() > 2 || !day && small() || STARTERS.contains(&next_word) && !listed;
+        return last.len() > 2 || !day && small() || STARTERS.contains(next_word) && !listed;
     }
     if word.len() == 1 && named(head) {
         return true;
     }
     let last_part = word.rsplit('-').next().unwrap_or(word);
-    if NEVER_END.contains(&word) || last_part.len() > 1 && NEVER_END.contains(&last_part) {
+    if NEVER_END.contains(word) || last_part.len() > 1 && NEVER_END.contains(last_part) {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
-        return STARTERS.contains(&next_word);
+        return STARTERS.contains(next_word);
     }
-    if END_UNLESS_NUMBER.contains(&word) {
+    if END_UNLESS_NUMBER.contains(word) {
         // "200 Fr. pro Person", "am 5. Okt. um sechs": a unit or a month behind its number.
         let before =
             head.get(..head.len() - word.len()).unwrap_or_default().trim_end().trim_end_matches(['.', '-', '\'']);
         if before.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with('\n') {
-            return STARTERS.contains(&next_word);
+            return STARTERS.contains(next_word);
         }
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }

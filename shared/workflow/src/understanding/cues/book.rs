@@ -129,6 +129,8 @@ pub(super) struct Book {
     /// What becomes of [`Self::starts`], and at last of [`Self::numeric`].
     gathered: (Vec<Gathered>, Gathered),
     pub(super) roles: Vec<Role>,
+    /// [`glance`] of each id and those above it.
+    glances: Vec<u64>,
     /// Ids that stand in a pattern, or lead to one that does.
     pub(super) used: Vec<bool>,
 }
@@ -148,6 +150,7 @@ impl Book {
             others: Vec::with_capacity(8192),
             gathered: Default::default(),
             roles: Vec::new(),
+            glances: Vec::new(),
             used: Vec::new(),
         };
         for w in lang::ALL {
@@ -182,6 +185,8 @@ impl Book {
         }
         b.lexicon.finish();
         b.note_used(decided, chosen);
+        let ids = (0..b.lexicon.len()).map(|id| u16::try_from(id).unwrap_or(0));
+        b.glances = ids.map(|id| b.lexicon.with_parents(id).iter().fold(0, |all, id| all | glance(*id))).collect();
         let (starts, numeric) = std::mem::take(&mut b.gathered);
         b.starts = starts.into_iter().map(|list| b.openings(list)).collect();
         b.numeric = b.openings(numeric);
@@ -338,10 +343,11 @@ impl Book {
         row.ids.clear();
         for w in words {
             let from = row.ids.len();
+            let mut glance = 0;
             for id in w.ids.iter().filter(|id| **id != 0) {
                 row.ids.extend_from_slice(self.lexicon.with_parents(*id));
+                glance |= self.glances.get(usize::from(*id)).copied().unwrap_or_default();
             }
-            let glance = row.ids.iter().skip(from).fold(0, |all, id| all | glance(*id));
             let ids = (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0));
             row.words.push(Seen { ids, glance, ahead: 0, flags: w.flags });
         }

@@ -49,29 +49,31 @@ impl<'a> Heard<'a> {
     /// Looks the words of folded text up, which was split into tokens.
     pub(super) fn new(low: &'a str, tokens: &[Token]) -> Self {
         let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
-        let in_word = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Sign(b'\''));
+        let mut hear = |span: Span, apostrophes: bool| {
+            let Some(entry) = looked_up(part(low, span), apostrophes) else { return };
+            if entry.alone != 0 {
+                words.push((span, entry.alone));
+            }
+            if !entry.phrases.is_empty() {
+                entry.each_phrase(part(low, (span.1, low.len())), |rest, bit| {
+                    phrases.push(((span.0, low.len() - rest), bit));
+                });
+            }
+        };
         let mut rest = tokens;
         while let Some((first, behind)) = rest.split_first() {
             rest = behind;
-            if !in_word(&first) {
-                continue;
-            }
-            // "L'offre" is one word here.
             let more = behind.iter().take_while(|t| t.glued && in_word(t)).count();
-            rest = behind.get(more..).unwrap_or_default();
-            let end = more.checked_sub(1).and_then(|last| behind.get(last)).map_or(first.span.1, |t| t.span.1);
-            let (mut at, apostrophes) = (first.span.0, more > 0 || part(low, first.span).ends_with("'t"));
-            // And "18.30h" is two.
-            while let Some(span) = next_word(part(low, (0, end)), at) {
-                at = span.1;
-                let Some(entry) = looked_up(part(low, span), apostrophes) else { continue };
-                if entry.alone != 0 {
-                    words.push((span, entry.alone));
-                }
-                if !entry.phrases.is_empty() {
-                    entry.each_phrase(part(low, (at, low.len())), |rest, bit| {
-                        phrases.push(((span.0, low.len() - rest), bit));
-                    });
+            if first.kind == Kind::Word && more == 0 {
+                hear(first.span, part(low, first.span).ends_with("'t"));
+            } else if in_word(first) {
+                // "L'offre" is one word here, and "18.30h" is two.
+                rest = behind.get(more..).unwrap_or_default();
+                let end = behind.get(..more).and_then(<[Token]>::last).map_or(first.span.1, |t| t.span.1);
+                let mut at = first.span.0;
+                while let Some(span) = next_word(part(low, (0, end)), at) {
+                    at = span.1;
+                    hear(span, true);
                 }
             }
         }
@@ -148,6 +150,11 @@ fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
 /// Letters of "aber".
 const LONGEST_JOINT: usize = 4;
 
+/// Whether a token may be a part of what counts as one word here.
+fn in_word(t: &Token) -> bool {
+    matches!(t.kind, Kind::Word | Kind::Number | Kind::Sign(b'\''))
+}
+
 /// The next word from a place on.
 fn next_word(text: &str, from: usize) -> Option<Span> {
     let rest = text.as_bytes().get(from..)?;
@@ -209,7 +216,7 @@ pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     words.map(|w| std::str::from_utf8(w).unwrap_or_default())
 }
 
-fn in_word(c: char) -> bool {
+fn word_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '\''
 }
 
@@ -228,7 +235,7 @@ impl Entry {
         let next = rest.trim_start();
         let letter = next.bytes().next();
         for (phrase, bit) in self.phrases.iter().filter(|p| p.0.bytes().next() == letter) {
-            if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(in_word)) {
+            if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(word_char)) {
                 call(left.len(), *bit);
             }
         }
@@ -267,7 +274,7 @@ pub(super) fn of(text: &str) -> Tells {
     Tells(all)
 }
 
-/// The same as [`in_word`], looked up.
+/// The same as [`word_char`], looked up.
 fn word_byte(b: u8) -> bool {
     const WORD: [bool; 256] = {
         let mut all = [false; 256];
