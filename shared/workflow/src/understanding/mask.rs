@@ -32,13 +32,12 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Masks links, mail addresses, tags and names of files: their words mean nothing.
 pub(super) fn links(page: &mut Masked) {
-    // A tag, an address, a dot or slashes within a word.
-    let may = |line: &[u8]| {
-        let signs = |w: &[u8]| matches!(w, [b'<' | b'>' | b'@', _] | [b'/', b'/']);
-        let dot = |w: &[u8]| matches!(w, [b'.', next] if !next.is_ascii_whitespace());
-        line.windows(2).any(|w| signs(w) || dot(w)) || matches!(line, [.., b'>'])
-    };
-    take(page, &LINK, may);
+    // A tag, an address, slashes or a dot within a word: few mails hold any.
+    let low = page.as_str();
+    let dotted = |(at, _): (usize, &str)| low.as_bytes().get(at + 1).is_some_and(|b| !b.is_ascii_whitespace());
+    if low.contains(['<', '>', '@']) || low.contains("://") || low.match_indices('.').any(dotted) {
+        take(page, &LINK);
+    }
 }
 
 /// Masks accounts, phones and numbers of things; gives the phones.
@@ -49,25 +48,14 @@ pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     for p in &phones {
         page.blank(p.span);
     }
-    let digits = |line: &[u8], least: usize| line.iter().filter(|b| b.is_ascii_digit()).nth(least - 1).is_some();
-    take(page, &PHONE, |line| digits(line, SHORTEST_PHONE));
-    take(page, &NUMBERED, |line| digits(line, 1));
+    if page.as_str().bytes().any(|b| b.is_ascii_digit()) {
+        take(page, &PHONE);
+        take(page, &NUMBERED);
+    }
     phones
 }
 
-/// Digits of the shortest phone.
-const SHORTEST_PHONE: usize = 6;
-
-/// Blanks what a pattern finds, which never reads across a line end: so only the lines where it may find something are
-/// searched.
-fn take(page: &mut Masked, pattern: &Regex, may: impl Fn(&[u8]) -> bool) {
-    let mut spans: Vec<Span> = Vec::new();
-    let mut start = 0;
-    for line in page.as_str().split_inclusive('\n') {
-        if may(line.as_bytes()) {
-            spans.extend(pattern.find_iter(line).map(|m| (start + m.start(), start + m.end())));
-        }
-        start += line.len();
-    }
+fn take(page: &mut Masked, pattern: &Regex) {
+    let spans: Vec<Span> = pattern.find_iter(page.as_str()).map(|m| (m.start(), m.end())).collect();
     spans.into_iter().for_each(|s| page.blank(s));
 }
