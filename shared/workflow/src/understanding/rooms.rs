@@ -25,6 +25,8 @@ static LED: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SUITE: LazyLock<Regex> =
     LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon|saal|room|hall)\b"));
+static SUITE_WORD: LazyLock<Regex> = LazyLock::new(|| re(" (?:suite|ballroom|ballsaal|lounge|salon|saal|room|hall)"));
+static SALLE_WORD: LazyLock<Regex> = LazyLock::new(|| re("(?:salle|salon|sala|salone) "));
 static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone) ([a-z]{4,})\b"));
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
@@ -93,15 +95,7 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
     let low = page.as_str();
     let mut found: Vec<(RoomId, Span)> = Vec::new();
     let mut unknown: Option<Mention<String>> = None;
-    for room in &venue.rooms {
-        let name = fold(&room.name);
-        for (at, name) in low.match_indices(&name) {
-            let span = (at, at + name.len());
-            if bounded(low, span) && !article(low, text, span) {
-                found.push((room.id.clone(), span));
-            }
-        }
-    }
+    by_name(low, text, parsed, venue, &mut found);
     distinctive(low, parsed, venue, &mut found);
     let known = |found: &[(RoomId, Span)], span: Span| found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1);
     let lettered = |key: &str| {
@@ -150,6 +144,26 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
     let named = found.into_iter().map(|(id, span)| Named { id, old: replaced(low, span), span }).collect();
     let text = venue.rooms.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
     Found { named, unknown, text }
+}
+
+/// Rooms by their whole names.
+fn by_name(low: &str, text: &str, parsed: &Text, venue: &Venue, found: &mut Vec<(RoomId, Span)>) {
+    let names: Vec<(String, &RoomId)> = venue.rooms.iter().map(|r| (fold(&r.name), &r.id)).collect();
+    let first = |s: &str| s.as_bytes().first().map_or(0, |b| 1_u64 << (b & 63));
+    let firsts = names.iter().fold(0, |all, (name, _)| all | first(name));
+    // A name begins where a word does.
+    for at in parsed.tokens.iter().map(|t| t.span.0) {
+        let rest = after(low, at);
+        if firsts & first(rest) == 0 {
+            continue;
+        }
+        for (name, id) in names.iter().filter(|(name, _)| !name.is_empty() && rest.starts_with(name.as_str())) {
+            let span = (at, at + name.len());
+            if bounded(low, span) && !article(low, text, span) {
+                found.push(((*id).clone(), span));
+            }
+        }
+    }
 }
 
 /// "We take B": a letter by itself, led to as a room is.
@@ -212,11 +226,10 @@ fn named_unknown(low: &str, text: &str, found: &[(RoomId, Span)]) -> Option<Ment
         ok.then(|| Mention::sure(part(text, span).to_owned(), span))
     };
     // The patterns are tried only where one of their fixed words stands.
-    let any = |words: &[&str]| words.iter().any(|w| low.contains(w));
-    let kind = any(&[" suite", " ballroom", " ballsaal", " lounge", " salon", " saal", " room", " hall"]);
     let suite = || SUITE.captures_iter(low).find_map(|c| take(c, 1, true));
     let salle = || SALLE.captures_iter(low).find_map(|c| take(c, 2, false));
-    kind.then(suite).flatten().or_else(|| any(&["salle ", "salon ", "sala ", "salone "]).then(salle).flatten())
+    let called = || SUITE_WORD.is_match(low).then(suite).flatten();
+    called().or_else(|| SALLE_WORD.is_match(low).then(salle).flatten())
 }
 
 /// "instead of Room A", "not Room A", "Room A is too small": the old value of a change.

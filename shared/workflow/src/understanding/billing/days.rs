@@ -45,6 +45,8 @@ static STOREY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+static STOREY_WORD: LazyLock<Regex> = LazyLock::new(|| re("stock| og|etage|obergeschoss| floor"));
+
 /// Stretches of the folded text that are no days. `asked`: we had asked for an address.
 pub(in crate::understanding) fn find(low: &str, text: &str, tokens: &[Token], asked: bool) -> Vec<Span> {
     let large = |t: &&Token| {
@@ -62,7 +64,7 @@ pub(in crate::understanding) fn find(low: &str, text: &str, tokens: &[Token], as
     if low.contains('/') {
         numbers(&STAIRS);
     }
-    if ["stock", " og", "etage", "obergeschoss", " floor"].iter().any(|w| low.contains(w)) {
+    if STOREY_WORD.is_match(low) {
         numbers(&STOREY);
     }
     out
