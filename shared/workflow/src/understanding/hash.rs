@@ -196,6 +196,22 @@ impl Threes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::understanding::lang;
+
+    #[test]
+    fn no_two_words_have_one_number() {
+        let words: HashSet<&str> = lang::common::ALL.iter().flat_map(|(_, words)| words.iter().copied()).collect();
+        let glued = words.iter().flat_map(|a| words.iter().map(move |b| format!("{a}{b}")));
+        let all: HashSet<String> = glued.take(200_000).chain(words.iter().map(|w| (*w).to_owned())).collect();
+        let numbers: HashSet<u64> = all.iter().map(|word| number(word)).collect();
+        assert_eq!(numbers.len(), all.len());
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_number() {
+        let known: Words<u8> = [("samstag", 6), ("sam", 7)].into_iter().collect();
+        assert_eq!((known.get("samstag"), known.get("sam"), known.get("samsta")), (Some(&6), Some(&7), None));
+    }
 
     #[test]
     fn a_filter_refuses_none_of_its_own() {

@@ -15,6 +15,7 @@ mod index;
 mod meals;
 mod plain;
 mod quantity;
+mod typo;
 mod wanted;
 
 pub(super) use index::is_common;

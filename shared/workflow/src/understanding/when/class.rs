@@ -253,55 +253,6 @@ pub(super) static EMPTY: Sense = Sense {
     point: None,
 };
 
-/// The roles of words with which an expression begins.
-const OPENING: u128 = {
-    const TAGS: [Tag; 33] = [
-        // A period beside this one, "two weeks ago", "within a month".
-        Tag::This,
-        Tag::Coming,
-        Tag::Next,
-        Tag::AfterNext,
-        Tag::Prev,
-        Tag::Last,
-        Tag::In,
-        Tag::During,
-        Tag::Within,
-        Tag::By,
-        Tag::Measure,
-        Tag::Ago,
-        Tag::The,
-        Tag::A,
-        Tag::Every,
-        Tag::About,
-        Tag::Few,
-        // Its parts, and those that are counted.
-        Tag::Begin,
-        Tag::Mid,
-        Tag::End,
-        Tag::Rest,
-        Tag::WeekNumber,
-        Tag::QuarterNumber,
-        // An hour in words.
-        Tag::Just,
-        Tag::Half,
-        Tag::HalfTo,
-        Tag::HalfOf,
-        Tag::HalfHour,
-        Tag::Quarter,
-        Tag::ThreeQuarters,
-        Tag::AllDay,
-        // What only bears the name of a day.
-        Tag::Street,
-        Tag::Square,
-    ];
-    let (mut all, mut i) = (0, 0);
-    while i < TAGS.len() {
-        all |= 1 << (TAGS[i] as u8);
-        i += 1;
-    }
-    all
-};
-
 impl Sense {
     /// Whether the word may have that role.
     pub(super) fn has(&self, tag: Tag) -> bool {
@@ -313,18 +264,8 @@ impl Sense {
         self.tags == 0 && self.is_bare()
     }
 
-    /// Whether an expression may begin with the word.
-    pub(super) fn opens(&self) -> bool {
-        self.tags & OPENING != 0 || !self.is_bare()
-    }
-
-    /// Whether it names a time or a part of one, and is no mere role.
-    pub(super) fn names_time(&self) -> bool {
-        !self.is_bare() || self.has(Tag::AllDay) || self.has(Tag::HalfHour)
-    }
-
     /// Whether it has a role at most.
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         self.month.is_none()
             && self.weekday.is_none()
             && self.ord.is_none()

@@ -20,11 +20,13 @@ mod hours;
 mod joints;
 mod length;
 mod lex;
+mod lexicon;
 mod merge;
 mod military;
 mod minutes;
 mod nth;
 mod numbered;
+mod opening;
 mod parse;
 mod period;
 mod pick;
@@ -51,7 +53,8 @@ use super::sentences::Sentence;
 use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When};
 use class::Tag;
 use jiff::civil::Date;
-use lex::{Item, Kind};
+use lex::Item;
+use opening::REACH;
 use parse::{Atom, Body, Join, P};
 pub(super) use pick::chosen;
 pub(super) use roles::assign;
@@ -144,12 +147,12 @@ impl P<'_> {
         let (mut i, mut core) = (0, 0);
         while let Some(item) = self.item(i) {
             core = core.max(i);
-            core += self.items.iter().skip(core).take_while(|t| !makes_time(t)).count();
+            core += self.items.iter().skip(core).take_while(|t| !t.names_time()).count();
             if core - i > REACH {
                 i = core - REACH;
                 continue;
             }
-            if !item.sense.opens() && !matches!(item.kind, Kind::Num { .. }) {
+            if !item.opens() {
                 i += 1;
                 continue;
             }
@@ -251,14 +254,6 @@ impl P<'_> {
         (!greeting && morning && !counted).then(|| self.atom(i, i + 1, Rule::PartOfDay, Grain::Time, Body::Part(part)))
     }
 }
-
-/// A number, or a word that names a time: without one no expression is.
-fn makes_time(item: &Item) -> bool {
-    matches!(item.kind, Kind::Num { .. }) || item.sense.names_time()
-}
-
-/// So many words of an expression stand before the first that names a time, at most; with some to spare.
-const REACH: usize = 6;
 
 /// A day with its month, and the year or the month's name.
 fn whole_date(a: &Atom) -> bool {

@@ -1,7 +1,7 @@
 //! Words that tell what a date near them is for, found in folded text. The words stand in `lang/<language>/when.rs`.
 
 use super::class::Tell;
-use super::lex::spellings;
+use super::lexicon::spellings;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::hash::{Shapes, WordMap, Words};
 use crate::understanding::lang;
