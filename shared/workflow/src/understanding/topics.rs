@@ -196,7 +196,10 @@ const REPLIES: &[&str] = &[
 ];
 
 /// One of [`REPLIES`].
-static REPLY: LazyLock<Regex> = LazyLock::new(|| re(&REPLIES.join("|")));
+static REPLY: LazyLock<Regex> = LazyLock::new(|| {
+    let all: Vec<String> = REPLIES.iter().map(|r| regex::escape(r)).collect();
+    re(&all.join("|"))
+});
 
 /// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
 /// wheelchair - is that a problem?".
