@@ -96,12 +96,20 @@ impl<W: AsRef<str>, V> FromIterator<(W, V)> for Words<V> {
     }
 }
 
-/// The number of a word.
+/// The number of a word: all of its letters bear on all of the bits, eight by eight.
 #[inline]
 fn number(word: &str) -> u64 {
-    let mut hash = ShortHash::default();
-    hash.write(word.as_bytes());
-    hash.finish()
+    let (eights, rest) = word.as_bytes().as_chunks::<8>();
+    let number = eights.iter().fold(0, |number, eight| mixed(number ^ u64::from_le_bytes(*eight)));
+    if rest.is_empty() { number } else { mixed(number ^ few(rest)) }
+}
+
+/// Another number for each (the last steps of SplitMix64).
+#[inline]
+fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
 }
 
 /// A number is as good as its hash.
