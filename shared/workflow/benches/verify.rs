@@ -4,12 +4,14 @@
 
 use jiff::{Timestamp, ToSpan, civil::Date};
 use std::io::Write;
-use std::time::{Duration, Instant};
+use timing::{at, timed};
 use workflow::booking::{Booking, Client, EventId};
 use workflow::turn::{Input, World};
 use workflow::understanding::{Context, understand};
 use workflow::venue::{Diary, Language, Venue, seed};
 use workflow::{Draft, Reply, run, wording};
+
+mod timing;
 
 /// A mail that is answered with an offer of about 1 kB.
 const INQUIRY: &str = "Guten Tag Frau Keller\n\nWir planen für Samstag, 14. März 2026 von 14:00 bis 18:00 Uhr einen \
@@ -29,25 +31,6 @@ fn answer(today: Date, venue: &Venue) -> Draft {
     draft
 }
 
-fn timed(rounds: usize, check: impl Fn() -> bool) -> Vec<Duration> {
-    let mut all: Vec<Duration> = (0..rounds)
-        .map(|_| {
-            let start = Instant::now();
-            let proved = check();
-            let taken = start.elapsed();
-            assert!(proved);
-            taken
-        })
-        .collect();
-    all.sort();
-    all
-}
-
-fn at(all: &[Duration], percent: usize) -> f64 {
-    let i = (all.len() * percent / 100).min(all.len().saturating_sub(1));
-    all.get(i).map_or(0.0, |d| d.as_secs_f64() * 1e6)
-}
-
 fn main() {
     let today: Date = "2025-11-01".parse().unwrap();
     let venue = seed::atelier().unwrap();
@@ -56,8 +39,8 @@ fn main() {
     let draft = answer(today, &venue);
     for text in [draft.text.clone(), format!("{0}\n\n{0}", draft.text)] {
         let check = || wording::verify(&text, &draft.plan, &venue, today).is_empty();
-        timed(20, check);
-        let all = timed(rounds, check);
+        timed(20, check, |proved| proved);
+        let all = timed(rounds, check, |proved| proved);
         let size = text.len() as f64 / 1e3;
         writeln!(out, "verify {size:.1} kB   p50 {:>7.1} us   p99 {:>7.1} us", at(&all, 50), at(&all, 99)).unwrap();
     }

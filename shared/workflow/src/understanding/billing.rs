@@ -110,7 +110,8 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
         home(&mut out);
         return out;
     }
-    let spans = segments(&low, from, page);
+    // Without a code there is no town, and without both only what is announced is an address.
+    let spans = if loud || town::coded(&low) { segments(&low, from, page) } else { Vec::new() };
     let town = (0..spans.len()).find_map(|at| Some((at, town_at(&low, &spans, at)?)));
     if let Some((at, town)) = town {
         let led = labelled && renewed.is_none() || asked && !labelled;

@@ -1,6 +1,7 @@
 //! Maps without the cost of a keyed hash: the keys are short words, and ours. And filters that refuse most words before
 //! any look-up.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -64,6 +65,71 @@ pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<ShortHash>>;
 
 /// A map from words.
 pub(super) type WordMap<V> = Map<String, V>;
+
+/// Words that are known by their numbers alone, so that looking one up reads none of them again: they lie all over the
+/// memory. Up to eight letters no two words have the same number, and of longer ones hardly two of 2^64.
+#[derive(Debug)]
+pub(super) struct Words<V>(HashMap<u64, V, BuildHasherDefault<Numbered>>);
+
+impl<V> Default for Words<V> {
+    fn default() -> Self {
+        Self(HashMap::default())
+    }
+}
+
+impl<V> Words<V> {
+    /// What is known of a word.
+    #[inline]
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        self.0.get(&number(word))
+    }
+
+    /// What is known of a word; nothing of a new one.
+    pub(super) fn entry(&mut self, word: &str) -> Entry<'_, u64, V> {
+        self.0.entry(number(word))
+    }
+}
+
+impl<W: AsRef<str>, V> FromIterator<(W, V)> for Words<V> {
+    fn from_iter<I: IntoIterator<Item = (W, V)>>(words: I) -> Self {
+        Self(words.into_iter().map(|(word, value)| (number(word.as_ref()), value)).collect())
+    }
+}
+
+/// The number of a word: all of its letters bear on all of the bits, eight by eight.
+#[inline]
+fn number(word: &str) -> u64 {
+    let (eights, rest) = word.as_bytes().as_chunks::<8>();
+    let number = eights.iter().fold(0, |number, eight| mixed(number ^ u64::from_le_bytes(*eight)));
+    if rest.is_empty() { number } else { mixed(number ^ few(rest)) }
+}
+
+/// Another number for each (the last steps of SplitMix64).
+#[inline]
+fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
+}
+
+/// A number is as good as its hash.
+#[derive(Default)]
+struct Numbered(u64);
+
+impl Hasher for Numbered {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = few(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// A set of fixed words.
 pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;
@@ -138,6 +204,22 @@ impl Threes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::understanding::lang;
+
+    #[test]
+    fn no_two_words_have_one_number() {
+        let words: HashSet<&str> = lang::common::ALL.iter().flat_map(|(_, words)| words.iter().copied()).collect();
+        let glued = words.iter().flat_map(|a| words.iter().map(move |b| format!("{a}{b}")));
+        let all: HashSet<String> = glued.take(200_000).chain(words.iter().map(|w| (*w).to_owned())).collect();
+        let numbers: HashSet<u64> = all.iter().map(|word| number(word)).collect();
+        assert_eq!(numbers.len(), all.len());
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_number() {
+        let known: Words<u8> = [("samstag", 6), ("sam", 7)].into_iter().collect();
+        assert_eq!((known.get("samstag"), known.get("sam"), known.get("samsta")), (Some(&6), Some(&7), None));
+    }
 
     #[test]
     fn a_filter_refuses_none_of_its_own() {

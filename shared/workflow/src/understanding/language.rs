@@ -3,35 +3,58 @@
 use super::cues;
 use super::fold::BLANK;
 use super::lang::common::ALL;
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
 
 /// Least lead, in points: one word of one language only.
 const ENOUGH: u32 = 3;
 
-/// The language with the most common words; `None` when too little is said or none leads. `tokens` are those of
-/// `low`, which has the bytes of `text`; blanked stretches are skipped.
-pub(super) fn detect(text: &str, low: &str, tokens: &[Token]) -> Option<Language> {
-    let mut score = [0_u32; 4];
-    let words = tokens.iter().filter(|t| t.kind == Kind::Word);
-    for (i, t) in tokens.iter().enumerate() {
-        if t.kind != Kind::Word || low.as_bytes().get(t.span.0) == Some(&BLANK) {
-            continue;
-        }
-        let weights = cues::lexicon().votes(t.ids());
-        if weights == [0; 4] || within_name(text, tokens, i) {
-            continue;
-        }
-        score.iter_mut().zip(weights).for_each(|(s, w)| *s += u32::from(w));
+/// The language with the most common words; `None` when too little is said or none leads. `page` has the bytes of
+/// `text`; blanked stretches are skipped.
+pub(super) fn detect(text: &str, page: View<'_>) -> Option<Language> {
+    Voices::of(page.tokens).all(text, page)
+}
+
+/// The words of a text that speak for a language, to ask of any stretch which it is in.
+pub(super) struct Voices {
+    /// Which of the tokens, and how much for each language.
+    votes: Vec<(usize, [u8; 4])>,
+}
+
+impl Voices {
+    /// Looks at all words.
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let lexicon = cues::lexicon();
+        let words = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word);
+        let votes = words.map(|(i, t)| (i, lexicon.votes(t.ids()))).filter(|(_, votes)| *votes != [0; 4]).collect();
+        Self { votes }
     }
-    let best = score.iter().copied().max()?;
-    let leaders = score.iter().filter(|s| **s == best).count();
-    // A lone word is enough when nothing else was said.
-    let few = words.take(3).count() <= 2 && best >= 3;
-    if leaders != 1 || !(best >= ENOUGH || few) {
-        return None;
+
+    /// The language of the whole page, whose tokens they are of.
+    pub(super) fn all(&self, text: &str, page: View<'_>) -> Option<Language> {
+        self.within(text, page, (0, page.len()))
     }
-    score.iter().zip(ALL).find(|(s, _)| **s == best).map(|(_, l)| l.0)
+
+    /// The language of some of the tokens.
+    pub(super) fn within(&self, text: &str, page: View<'_>, (from, to): (usize, usize)) -> Option<Language> {
+        let tokens = page.tokens.get(from..to)?;
+        let first = self.votes.partition_point(|v| v.0 < from);
+        let mut score = [0_u32; 4];
+        for (at, votes) in self.votes.iter().skip(first).take_while(|v| v.0 < to) {
+            let shown = |t: &Token| page.low.as_bytes().get(t.span.0) != Some(&BLANK);
+            if page.tokens.get(*at).is_some_and(shown) && !within_name(text, tokens, at - from) {
+                score.iter_mut().zip(votes).for_each(|(s, v)| *s += u32::from(*v));
+            }
+        }
+        let best = score.iter().copied().max()?;
+        let leaders = score.iter().filter(|s| **s == best).count();
+        // A lone word is enough when nothing else was said.
+        let few = || tokens.iter().filter(|t| t.kind == Kind::Word).take(3).count() <= 2 && best >= 3;
+        if leaders != 1 || !(best >= ENOUGH || few()) {
+            return None;
+        }
+        score.iter().zip(ALL).find(|(s, _)| **s == best).map(|(_, l)| l.0)
+    }
 }
 
 /// "Rue de la Gare", "The Circle": between capitals, or a capital beside a capital, a word belongs to a name.

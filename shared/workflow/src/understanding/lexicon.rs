@@ -4,7 +4,7 @@
 
 use super::clean::plain;
 use super::fold::fold;
-use super::hash::WordMap;
+use super::hash::Words;
 use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
@@ -62,7 +62,9 @@ pub(super) fn spell(word: &str, out: &mut String) {
 /// All words of all tables.
 #[derive(Default)]
 pub(super) struct Lexicon {
-    words: WordMap<u16>,
+    words: Words<u16>,
+    /// The same in letters, until all are there.
+    spelled: Vec<(String, u16)>,
     heads: Affixes,
     tails: Affixes,
     /// Of a short word with an accent the word without; of a beginning or ending the next shorter one.
@@ -168,7 +170,8 @@ impl Lexicon {
             return *known;
         }
         let id = self.push();
-        self.words.insert(key, id);
+        self.words.entry(&key).or_insert(id);
+        self.spelled.push((key, id));
         id
     }
 
@@ -238,7 +241,8 @@ impl Lexicon {
             }
             list.finish();
         }
-        for (word, id) in &self.words {
+        let spelled = std::mem::take(&mut self.spelled);
+        for (word, id) in &spelled {
             let Some(votes) = self.votes.get_mut(usize::from(*id)) else { continue };
             // A word of one language only says much.
             if votes.iter().sum::<u8>() == 1 && word.len() > 1 {
@@ -249,7 +253,7 @@ impl Lexicon {
         self.full.clone_from(&self.entries);
         let mut room = String::new();
         let whole: Vec<(u16, Entry)> =
-            self.words.iter().map(|(word, id)| (*id, self.merged(self.look_up(word, &mut room)))).collect();
+            spelled.iter().map(|(word, id)| (*id, self.merged(self.look_up(word, &mut room)))).collect();
         for (id, entry) in whole {
             self.full.get_mut(usize::from(id)).into_iter().for_each(|slot| *slot = entry);
         }

@@ -32,7 +32,12 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Masks links, mail addresses, tags and names of files: their words mean nothing.
 pub(super) fn links(page: &mut Masked) {
-    take(page, &LINK);
+    // A tag, an address, slashes or a dot within a word: few mails hold any.
+    let low = page.as_str();
+    let dotted = |(at, _): (usize, &str)| low.as_bytes().get(at + 1).is_some_and(|b| !b.is_ascii_whitespace());
+    if low.contains(['<', '>', '@']) || low.contains("://") || low.match_indices('.').any(dotted) {
+        take(page, &LINK);
+    }
 }
 
 /// Masks accounts, phones and numbers of things; gives the phones.
@@ -43,15 +48,14 @@ pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     for p in &phones {
         page.blank(p.span);
     }
-    take(page, &PHONE);
-    take(page, &NUMBERED);
+    if page.as_str().bytes().any(|b| b.is_ascii_digit()) {
+        take(page, &PHONE);
+        take(page, &NUMBERED);
+    }
     phones
 }
 
-fn take(page: &mut Masked, pattern: &Regex) -> Vec<Span> {
+fn take(page: &mut Masked, pattern: &Regex) {
     let spans: Vec<Span> = pattern.find_iter(page.as_str()).map(|m| (m.start(), m.end())).collect();
-    for s in &spans {
-        page.blank(*s);
-    }
-    spans
+    spans.into_iter().for_each(|s| page.blank(s));
 }

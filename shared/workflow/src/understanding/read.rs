@@ -2,10 +2,11 @@
 
 use super::fold::{Masked, Span, fold, snap};
 use super::lang::Cue;
+use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, instructed, language, mask, money, phone, rooms, sentences, signals, when,
+    headcount, instructed, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, DateFlag, DateMention, Signal, Target, When, when::Found};
 use crate::order;
@@ -201,7 +202,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut parsed = sentences::read_in_house(input, &low, &venue.policy.managers);
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
-    let spoken = language::detect(input, &low, &parsed.tokens);
+    let voices = Voices::of(&parsed.tokens);
+    let spoken = voices.all(input, parsed.whole(&low));
     let home = phone::home(&folded, &fold(signature), spoken);
     // Names and house numbers that look like days are kept from whoever reads days.
     let held = billing::like_days(page.as_str(), input, &parsed.tokens, context.billing);
@@ -246,8 +248,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
     // A mail that is an address and little else is in the language of its labels.
-    let language = language::detect(input, page.as_str(), &parsed.tokens).or(spoken.filter(|_| !billing.is_empty()));
-    let languages = languages(input, page.as_str(), &parsed, language);
+    let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
+    let languages = languages(input, page.as_str(), &parsed, &voices, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
     let people = headcount::read(&page, &parsed, context.headcount, context.is_first() && !found.is_empty(), language);
     // A handful of people who come for the visit are no guests of the event.
@@ -298,9 +300,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
 }
 
 /// The language of each sentence: its own where its words tell, else the mail's.
-fn languages(input: &str, low: &str, parsed: &Text, mail: Option<Language>) -> Vec<Mention<Language>> {
+fn languages(input: &str, low: &str, parsed: &Text, voices: &Voices, mail: Option<Language>) -> Vec<Mention<Language>> {
     let of = |s: &Sentence| {
-        let own = language::detect(input, low, parsed.view(low, s).tokens);
+        let own = voices.within(input, parsed.whole(low), s.tokens);
         own.or(mail).map(|l| Mention::sure(l, s.span))
     };
     parsed.sentences.iter().filter_map(of).collect()

@@ -1,7 +1,7 @@
 //! Rooms, layouts and the kind of event.
 
 use super::cues::Key;
-use super::fold::{Masked, Span, before, fold, part, re};
+use super::fold::{Masked, Span, after, before, fold, part, re};
 use super::lang::{self, Cue};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Mention};
@@ -17,13 +17,16 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| {
     let and = r"(?:,| or| oder| and| und| ou| et| o| e|/| &)";
     re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"))
 });
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
+/// What stands right before a room that is named by its letter alone.
+static LED: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen|la|prenons|prendre|dans|nella|prendiamo|preefeerons|preferiamo)(?: the| den| la)?(?: larger| bigger| smaller| groesseren| kleineren)? ([a-z])(?:[^a-z0-9'.]|\.(?:[^a-z]|$)|$)",
+        r"\b(?:to|take|nehmen|auf|in|the|den|prefer|choose|want|option|bigger|larger|smaller|groesseren?|kleineren?|with|mit|for|ins?|waehlen|la|prenons|prendre|dans|nella|prendiamo|preefeerons|preferiamo)(?: the| den| la)?(?: larger| bigger| smaller| groesseren| kleineren)? $",
     )
 });
 static SUITE: LazyLock<Regex> =
     LazyLock::new(|| re(r"\b([a-z]{3,}) (suite|ballroom|ballsaal|lounge|salon|saal|room|hall)\b"));
+static SUITE_WORD: LazyLock<Regex> = LazyLock::new(|| re(" (?:suite|ballroom|ballsaal|lounge|salon|saal|room|hall)"));
+static SALLE_WORD: LazyLock<Regex> = LazyLock::new(|| re("(?:salle|salon|sala|salone) "));
 static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone) ([a-z]{4,})\b"));
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
@@ -92,15 +95,7 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
     let low = page.as_str();
     let mut found: Vec<(RoomId, Span)> = Vec::new();
     let mut unknown: Option<Mention<String>> = None;
-    for room in &venue.rooms {
-        let name = fold(&room.name);
-        for (at, name) in low.match_indices(&name) {
-            let span = (at, at + name.len());
-            if bounded(low, span) && !article(low, text, span) {
-                found.push((room.id.clone(), span));
-            }
-        }
-    }
+    by_name(low, text, parsed, venue, &mut found);
     distinctive(low, parsed, venue, &mut found);
     let known = |found: &[(RoomId, Span)], span: Span| found.iter().any(|f| f.1.0 <= span.0 && span.1 <= f.1.1);
     let lettered = |key: &str| {
@@ -131,16 +126,14 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
             }
         }
     }
-    let single = |w: &super::cues::Word| {
-        w.span.1 - w.span.0 == 1 && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase())
+    let single = |w: &&super::cues::Word| {
+        let letter = part(low, w.span);
+        w.span.1 - w.span.0 == 1 && letter != "i" && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase())
     };
-    let bare = if parsed.words.iter().any(single) { low } else { "" };
-    for m in BARE.captures_iter(bare).filter_map(|c| c.get(1)) {
-        let span = (m.start(), m.end());
-        let upper = part(text, span).chars().all(char::is_uppercase) && m.as_str() != "i";
-        if upper
+    for span in parsed.words.iter().filter(single).map(|w| w.span) {
+        if bare(low, span)
             && !known(&found, span)
-            && let Some(id) = lettered(m.as_str())
+            && let Some(id) = lettered(part(low, span))
         {
             found.push((id, span));
         }
@@ -151,6 +144,36 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
     let named = found.into_iter().map(|(id, span)| Named { id, old: replaced(low, span), span }).collect();
     let text = venue.rooms.iter().map(|r| (r.id.clone(), r.name.clone())).collect();
     Found { named, unknown, text }
+}
+
+/// Rooms by their whole names.
+fn by_name(low: &str, text: &str, parsed: &Text, venue: &Venue, found: &mut Vec<(RoomId, Span)>) {
+    let names: Vec<(String, &RoomId)> = venue.rooms.iter().map(|r| (fold(&r.name), &r.id)).collect();
+    let first = |s: &str| s.as_bytes().first().map_or(0, |b| 1_u64 << (b & 63));
+    let firsts = names.iter().fold(0, |all, (name, _)| all | first(name));
+    // A name begins where a word does.
+    for at in parsed.tokens.iter().map(|t| t.span.0) {
+        let rest = after(low, at);
+        if firsts & first(rest) == 0 {
+            continue;
+        }
+        for (name, id) in names.iter().filter(|(name, _)| !name.is_empty() && rest.starts_with(name.as_str())) {
+            let span = (at, at + name.len());
+            if bounded(low, span) && !article(low, text, span) {
+                found.push(((*id).clone(), span));
+            }
+        }
+    }
+}
+
+/// "We take B": a letter by itself, led to as a room is.
+fn bare(low: &str, span: Span) -> bool {
+    let ends = match after(low, span.1).as_bytes() {
+        [] | [b'.'] => true,
+        [b'.', next, ..] => !next.is_ascii_lowercase(),
+        [next, ..] => !(next.is_ascii_alphanumeric() || *next == b'\''),
+    };
+    ends && LED.is_match(before(low, span.0))
 }
 
 /// Rooms by the one word that only they have, also with a typo: "Panoramma".
@@ -203,11 +226,10 @@ fn named_unknown(low: &str, text: &str, found: &[(RoomId, Span)]) -> Option<Ment
         ok.then(|| Mention::sure(part(text, span).to_owned(), span))
     };
     // The patterns are tried only where one of their fixed words stands.
-    let any = |words: &[&str]| words.iter().any(|w| low.contains(w));
-    let kind = any(&[" suite", " ballroom", " ballsaal", " lounge", " salon", " saal", " room", " hall"]);
     let suite = || SUITE.captures_iter(low).find_map(|c| take(c, 1, true));
     let salle = || SALLE.captures_iter(low).find_map(|c| take(c, 2, false));
-    kind.then(suite).flatten().or_else(|| any(&["salle ", "salon ", "sala ", "salone "]).then(salle).flatten())
+    let called = || SUITE_WORD.is_match(low).then(suite).flatten();
+    called().or_else(|| SALLE_WORD.is_match(low).then(salle).flatten())
 }
 
 /// "instead of Room A", "not Room A", "Room A is too small": the old value of a change.

@@ -33,7 +33,7 @@ pub(super) struct Sentence {
     /// Its cues.
     pub(super) cues: Cues,
     /// Its tokens in [`Text::tokens`].
-    tokens: Span,
+    pub(super) tokens: Span,
     /// Its words in [`Text::words`].
     pub(super) words: Span,
     /// Its hits in [`Text::hits`].
@@ -86,6 +86,11 @@ impl Text {
     /// The tokens of a sentence as a page shows them.
     pub(super) fn view<'a>(&'a self, page: &'a str, s: &Sentence) -> View<'a> {
         View::new(page, self.tokens.get(s.tokens.0..s.tokens.1).unwrap_or_default())
+    }
+
+    /// All tokens as a page shows them.
+    pub(super) fn whole<'a>(&'a self, page: &'a str) -> View<'a> {
+        View::new(page, &self.tokens)
     }
 
     /// The words of a sentence.
@@ -413,25 +418,25 @@ fn dot_ends(low: &str, at: usize) -> bool {
         }
         return last.len() > 2
             || !day && small()
-            || STARTERS.contains(&next_word) && !listed
+            || STARTERS.contains(next_word) && !listed
             || counted(head, next_word);
     }
     if word.len() == 1 && named(head) {
         return true;
     }
     let last_part = word.rsplit('-').next().unwrap_or(word);
-    if NEVER_END.contains(&word) || last_part.len() > 1 && NEVER_END.contains(&last_part) {
+    if NEVER_END.contains(word) || last_part.len() > 1 && NEVER_END.contains(last_part) {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
-        return STARTERS.contains(&next_word);
+        return STARTERS.contains(next_word);
     }
-    if END_UNLESS_NUMBER.contains(&word) {
+    if END_UNLESS_NUMBER.contains(word) {
         // "200 Fr. pro Person", "am 5. Okt. um sechs": a unit or a month behind its number.
         let before =
             head.get(..head.len() - word.len()).unwrap_or_default().trim_end().trim_end_matches(['.', '-', '\'']);
         if before.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with('\n') {
-            return STARTERS.contains(&next_word);
+            return STARTERS.contains(next_word);
         }
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }

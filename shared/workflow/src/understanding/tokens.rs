@@ -2,6 +2,7 @@
 
 use super::cues;
 use super::fold::{BLANK, Span, part};
+use super::headcount::numerals;
 use super::lang::counts::Job;
 use super::lang::prices::Price;
 use super::lexicon::{Entry, Ids, Jobs, PRICES, TELLS};
@@ -16,6 +17,9 @@ pub(super) enum Kind {
     /// Any other sign; a line end is `\n`.
     Sign(u8),
 }
+
+/// A numeral made of several pieces; beside what the tables tell of a word.
+pub(super) const WRITTEN: u8 = 1 << 7;
 
 /// A token with the bytes it covers.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +48,7 @@ impl Token {
     /// Counts as another word.
     pub(super) fn mean(&mut self, ids: Ids) {
         self.ids = ids;
-        self.told = cues::lexicon().told(ids);
+        self.told = cues::lexicon().told(ids) | self.told & WRITTEN;
     }
 }
 
@@ -87,7 +91,9 @@ pub(super) fn split(low: &str) -> Vec<Token> {
         };
         let word = matches!(kind, Kind::Word | Kind::Sign(b'%'));
         let ids = if word { lexicon.look_up(part(low, (start, i)), &mut room) } else { [0; 3] };
-        out.push(Token { span: (start, i), kind, glued: last == start, ids, told: lexicon.told(ids) });
+        let written = kind == Kind::Word && numerals::written(part(low, (start, i)));
+        let told = lexicon.told(ids) | if written { WRITTEN } else { 0 };
+        out.push(Token { span: (start, i), kind, glued: last == start, ids, told });
         last = i;
     }
     out

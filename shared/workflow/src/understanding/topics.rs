@@ -1,10 +1,13 @@
 //! What a question is about.
 
 use super::cues::{Cues, Hit, Key};
+use super::fold::re;
 use super::lang::Cue;
 use super::sentences::{Sentence, Text};
 use crate::order;
 use crate::venue::Topic;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Topics, the more special ones first.
 const TOPICS: [Topic; 19] = [
@@ -224,6 +227,12 @@ const REPLIES: &[&str] = &[
     "ospitare",
 ];
 
+/// One of [`REPLIES`].
+static REPLY: LazyLock<Regex> = LazyLock::new(|| {
+    let all: Vec<String> = REPLIES.iter().map(|r| regex::escape(r)).collect();
+    re(&all.join("|"))
+});
+
 /// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
 /// wheelchair - is that a problem?".
 pub(super) fn about(s: &Sentence) -> Option<Topic> {
@@ -278,5 +287,5 @@ pub(super) fn vague(low: &str, s: &Sentence) -> bool {
     let told =
         [" ob das ", " ob dies ", " if this ", " if that ", " whether this ", " si cela ", " si c'est ", " se ee "];
     let short = low.split(' ').count() <= 9 || told.iter().any(|w| low.contains(w));
-    short && !s.cues.topic(Topic::Other) && REPLIES.iter().any(|w| low.contains(w))
+    short && !s.cues.topic(Topic::Other) && REPLY.is_match(low)
 }

@@ -53,6 +53,14 @@ const KINDS: [Kind; 17] = [
     Kind::Thank,
 ];
 
+/// What they are called, in the same order.
+static NAMES: LazyLock<[Name; 17]> = LazyLock::new(|| KINDS.map(Name::of));
+
+fn name(act: &Act) -> &'static Name {
+    static NONE: Name = Name::NONE;
+    NAMES.get(kind(act) as usize).unwrap_or(&NONE)
+}
+
 static WEIGHTS: LazyLock<Weights<17>> = LazyLock::new(|| Weights::unpacked(ballot!("acts")));
 
 fn kind(act: &Act) -> Kind {
@@ -226,8 +234,8 @@ fn asked_about(l: &Look<'_>) -> Vec<Topic> {
 fn clues(l: &Look<'_>, place: &Place<'_>, acts: &[Act]) -> Clues {
     let mut clues = Clues::new();
     clues.add_if(acts.is_empty(), "rules-none");
-    acts.iter().for_each(|a| clues.add("rules", Called(kind(a))));
-    place.before.iter().for_each(|a| clues.add("before", Called(kind(a))));
+    acts.iter().for_each(|a| clues.add("rules", name(a)));
+    place.before.iter().for_each(|a| clues.add("before", name(a)));
     let mut words = l.text.words_of(l.s).iter().map(|w| shape(part(l.low, w.span)));
     words.clone().for_each(|w| clues.add("s", Word::stem_of(w)));
     clues.add("last", words.clone().next_back().unwrap_or_default());
@@ -298,12 +306,12 @@ fn asked(clues: &mut Clues, l: &Look<'_>, acts: &[Act], first: Word<'_>) {
         (c.listed, "listed"),
     ];
     clues.add_if(!asked.iter().any(|(there, _)| *there), "unasked");
-    for (_, name) in asked.into_iter().filter(|(there, _)| *there) {
-        let name = Word::new(name);
-        clues.add("asked", name);
-        clues.add("asked", Pair(name, l.s.asks));
-        clues.add("asked", Pair(name, first));
-        acts.iter().for_each(|a| clues.add("asked rules", Pair(name, Called(kind(a)))));
+    for (_, asked) in asked.into_iter().filter(|(there, _)| *there) {
+        let asked = Word::new(asked);
+        clues.add("asked", asked);
+        clues.add("asked", Pair(asked, l.s.asks));
+        clues.add("asked", Pair(asked, first));
+        acts.iter().for_each(|a| clues.add("asked rules", Pair(asked, name(a))));
     }
 }
 

@@ -260,8 +260,8 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     if l.has(Cue::Thank) && !l.has(Cue::Ahead) && !acts.contains(&Act::Decline) {
         acts.push(Act::Thank);
     }
-    let gives = l.facts() || l.replaced_date || gives_billing(u, l);
-    if acts.iter().all(|a| matches!(a, Act::Thank)) && gives && l.factual() {
+    let gives = || l.facts() || l.replaced_date || gives_billing(u, l);
+    if acts.iter().all(|a| matches!(a, Act::Thank)) && l.factual() && gives() {
         acts.insert(0, Act::Provide);
     }
     acts

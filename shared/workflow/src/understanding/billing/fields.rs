@@ -41,6 +41,9 @@ const POSTAL: &[&str] = &[
 
 /// How many labels stand in the text, and how many that only an address has.
 pub(super) fn labels(low: &str) -> (usize, usize) {
+    if !low.contains([':', '=']) {
+        return (0, 0);
+    }
     let keys = FIELD.captures_iter(low).filter_map(|c| c.get(1));
     keys.fold((0, 0), |(all, own), k| (all + 1, own + usize::from(POSTAL.contains(&k.as_str()))))
 }

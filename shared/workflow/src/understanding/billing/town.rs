@@ -24,6 +24,15 @@ static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
     re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
 });
 
+/// Whether a code may stand in a text: four digits in a row, or a letter right before a digit.
+pub(super) fn coded(low: &str) -> bool {
+    let bytes = low.as_bytes();
+    let digits = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(at, _)| at);
+    let lettered = |at: usize| at.checked_sub(1).and_then(|b| bytes.get(b)).is_some_and(u8::is_ascii_alphabetic);
+    let four = |at: usize| bytes.get(at..at + 4).is_some_and(|w| w.iter().all(u8::is_ascii_digit));
+    digits.into_iter().any(|at| lettered(at) || four(at))
+}
+
 pub(super) struct Town {
     pub(super) code: Span,
     pub(super) city: Span,

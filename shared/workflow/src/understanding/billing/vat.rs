@@ -73,10 +73,12 @@ fn number(low: &str, span: Span) -> Option<Span> {
 
 /// "P. IVA 00743110157", "MWST-Nr. 109.322.551": no country before it.
 fn bare(low: &str) -> Option<Span> {
-    let starts = low.match_indices(|c: char| c.is_ascii_digit()).map(|(i, _)| i);
-    let fresh =
-        |i: &usize| i.checked_sub(1).and_then(|p| low.as_bytes().get(p)).is_none_or(|b| !b.is_ascii_alphanumeric());
-    starts.filter(fresh).find_map(|i| {
+    let bytes = low.as_bytes();
+    let starts = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(i, _)| i);
+    let fresh = |i: &usize| i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|b| !b.is_ascii_alphanumeric());
+    // Its first group has three digits at least; most numbers are shorter.
+    let long = |i: &usize| bytes.get(*i..*i + 3).is_some_and(|w| w.iter().all(u8::is_ascii_digit));
+    starts.filter(fresh).filter(long).find_map(|i| {
         let m = BARE.find(low.get(i..)?)?;
         labelled(low, i).then_some((i, i + m.end()))
     })

@@ -2,6 +2,7 @@
 
 use super::meals;
 use super::plain::{COMMON, GENERAL};
+use super::typo::{letters, mistyped, typos};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Word};
 use crate::understanding::fold::{Masked, fold, part};
@@ -59,7 +60,8 @@ pub(super) struct Index {
     source: Vec<(String, String, Vec<String>)>,
     menus: Vec<MenuId>,
     by_first: Map<String, Vec<usize>>,
-    by_letters: Map<[u8; 2], Vec<usize>>,
+    /// Those also read with a typo, by their first two letters.
+    by_letters: Map<[u8; 2], Vec<Typed>>,
     /// The first letters of all phrases.
     openings: Threes,
     /// The first two letters of all that is also read with a typo.
@@ -73,6 +75,14 @@ pub(super) struct Index {
     chairs: Option<Item>,
     /// The one dish of the house for each meal, in the order of [`meals::ALL`].
     meals: Vec<Option<Item>>,
+}
+
+/// A name that is also read with a typo.
+struct Typed {
+    phrase: usize,
+    /// How long its first word is, and which letters are in it: most words differ in more than a typo.
+    length: usize,
+    letters: u32,
 }
 
 /// A menu of the house goes by its number, too.
@@ -302,7 +312,8 @@ impl Index {
             && let [a, b, ..] = first.as_bytes()
             && first.len() >= SHORTEST_TYPO
         {
-            self.by_letters.entry([*a, *b]).or_default().push(id);
+            let typed = Typed { phrase: id, length: first.len(), letters: letters(&first) };
+            self.by_letters.entry([*a, *b]).or_default().push(typed);
         }
         self.by_first.entry(first).or_default().push(id);
         self.phrases.push(Phrase { words, full, item, language });
@@ -324,9 +335,9 @@ impl Index {
         first.iter().filter_map(|i| self.phrases.get(*i)).find(|p| p.words == words)
     }
 
-    /// The longest name that starts at a word, else one with a typo; with its number of words. `said` is the
-    /// language of the sentence, `common` tells that it uses the word every day.
-    pub(super) fn best(
+    /// The longest name that starts at a word, with its number of words. `said` is the language of the sentence,
+    /// `common` tells that it uses the word every day.
+    pub(super) fn longest_at(
         &self,
         stems: &Stems,
         at: usize,
@@ -334,9 +345,6 @@ impl Index {
         common: bool,
     ) -> Option<(&Item, usize)> {
         let first = stems.get(at);
-        if first.is_empty() {
-            return None;
-        }
         // "Mit offener Bar": the first of several words may bend.
         let bent = first.strip_suffix("er").and_then(|f| self.by_first.get(f));
         let several = bent.into_iter().flatten().filter_map(|i| self.phrases.get(*i)).filter(|p| p.words.len() > 1);
@@ -354,19 +362,27 @@ impl Index {
             Some(b) if b.words.len() >= p.words.len() => Some(b),
             _ => Some(p),
         });
-        if let Some(p) = longest {
-            return Some((&p.item, p.words.len()));
-        }
+        longest.map(|p| (&p.item, p.words.len()))
+    }
+
+    /// The name of one word that a word is with a typo.
+    pub(super) fn mistyped_at(&self, stems: &Stems, at: usize) -> Option<&Item> {
+        let first = stems.get(at);
         let [a, b, ..] = first.as_bytes() else { return None };
-        if first.len() < SHORTEST_TYPO || common {
+        if first.len() < SHORTEST_TYPO {
             return None;
         }
-        let near = self.by_letters.get(&[*a, *b])?.iter().filter_map(|i| self.phrases.get(*i));
-        let full = stems.full(at);
+        let near = self.by_letters.get(&[*a, *b])?;
+        let (own, full) = (letters(first), stems.full(at));
+        let alike = |t: &&Typed| {
+            let limit = typos(t.length, first.len());
+            t.length.abs_diff(first.len()) <= limit && (t.letters ^ own).count_ones() as usize <= 2 * limit
+        };
         let typo = |p: &&Phrase| {
             p.words.first().is_some_and(|w| mistyped(w, first) && (mistyped(&p.full, full) || full == p.full))
         };
-        near.into_iter().find(typo).filter(|_| !is_common(first)).map(|p| (&p.item, 1))
+        let found = near.iter().filter(alike).filter_map(|t| self.phrases.get(t.phrase)).find(typo);
+        found.filter(|_| !is_common(first)).map(|p| &p.item)
     }
 
     /// "Menü 2" is the second of the menus as they are shown.
@@ -378,20 +394,6 @@ impl Index {
         let id = self.menus.get(n)?;
         self.phrases.iter().map(|p| &p.item).find(|i| matches!(i, Item::Menu(m) if m == id))
     }
-}
-
-/// Whether a word may be the other with a typo: one letter missing, doubled or out of turn; in long words two.
-fn mistyped(name: &str, word: &str) -> bool {
-    let long = name.len().max(word.len());
-    let limit = if name.len().min(word.len()) >= 10 { 2 } else { 1 };
-    let apart = name.len().abs_diff(word.len());
-    if apart > limit {
-        return false;
-    }
-    let differ = (letters(name) ^ letters(word)).count_ones() as usize;
-    // A short word with another letter is another word: "clock", "click".
-    let swapped = long < 8 && apart == 0 && differ > 0;
-    name == word || !swapped && differ <= 2 * limit && strsim::osa_distance(name, word) <= limit
 }
 
 fn source(p: &Product) -> (String, String, Vec<String>) {
@@ -410,8 +412,4 @@ pub(in crate::understanding) fn is_common(word: &str) -> bool {
                 || w.weekdays.iter().any(|d| d.0.starts_with(word))
                 || w.function.contains(&word)
         })
-}
-
-fn letters(word: &str) -> u32 {
-    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |m, b| m | 1 << (b - b'a'))
 }

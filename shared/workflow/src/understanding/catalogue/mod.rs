@@ -15,6 +15,7 @@ mod index;
 mod meals;
 mod plain;
 mod quantity;
+mod typo;
 mod wanted;
 
 pub(super) use index::is_common;
@@ -175,10 +176,15 @@ fn items(index: &Index, stems: &mut Stems, page: &Masked, words: &[Word], langua
             continue;
         }
         stems.read(page, words, i);
-        let more = if index.opens(stems.get(i)) { index.longest() } else { 0 };
-        (i + 1..words.len().min(i + more)).for_each(|k| stems.read(page, words, k));
+        let named = if index.opens(stems.get(i)) {
+            (i + 1..words.len().min(i + index.longest())).for_each(|k| stems.read(page, words, k));
+            index.longest_at(stems, i, language, common)
+        } else {
+            None
+        };
+        let mistyped = || if common { None } else { index.mistyped_at(stems, i) };
         let numbered = || index.numbered(stems.get(i), digits(page, words.get(i + 1)));
-        match index.best(stems, i, language, common).or_else(|| numbered().map(|m| (m, 2))) {
+        match named.or_else(|| mistyped().map(|m| (m, 1))).or_else(|| numbered().map(|m| (m, 2))) {
             Some((item, n)) => {
                 found.push(Found { item: item.clone(), first: i, last: i + n - 1 });
                 i += n;

@@ -15,7 +15,7 @@ pub(super) fn device(low: &str) -> bool {
         return false;
     }
     // "Gesendet von Outlook für Android<https://aka.ms/…>": the name without its link.
-    let low = low.split("<http").next().unwrap_or(low).trim_end();
+    let low = if low.contains('<') { low.split("<http").next().unwrap_or(low).trim_end() } else { low };
     let line = low.trim_start_matches(['-', '_', '*', '~', ' ', '(', '[', '"', '<']);
     let line = line.trim_end_matches([' ', '.', ')', ']', '"', '*', '-', '!', '>']);
     if names_device(line) || names_app(line) {

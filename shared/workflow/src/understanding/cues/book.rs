@@ -74,20 +74,27 @@ pub(super) struct Pattern {
     opens: bool,
     closes: bool,
     /// So many of its parts fit wherever it is a candidate.
-    sure: usize,
+    sure: u8,
     /// [`glance`] of the words of which one must stand behind the gap that follows the sure parts; 0 if none must.
     beyond: u64,
 }
 
 /// Patterns with one first word: most stand under their second word too, so that a look-up finds only those that
 /// can fit.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Openings {
-    /// The id of the second word and the pattern, sorted.
-    by_second: Vec<(u16, u32)>,
     /// [`glance`] of all second words.
     seconds: u64,
-    /// Patterns of one word, or whose second part is no word.
+    /// Where they stand among [`Book::by_second`].
+    by_second: (u32, u32),
+    /// Where the patterns of one word, and those whose second part is no word, stand among [`Book::others`].
+    others: (u32, u32),
+}
+
+/// The same while they are gathered.
+#[derive(Default)]
+struct Gathered {
+    by_second: Vec<(u16, u32)>,
     others: Vec<u32>,
 }
 
@@ -116,7 +123,14 @@ pub(super) struct Book {
     starts: Vec<Openings>,
     /// Patterns that a number opens.
     numeric: Openings,
+    /// The id of the second word and the pattern, sorted for each first word.
+    by_second: Vec<(u16, u32)>,
+    others: Vec<u32>,
+    /// What becomes of [`Self::starts`], and at last of [`Self::numeric`].
+    gathered: (Vec<Gathered>, Gathered),
     pub(super) roles: Vec<Role>,
+    /// [`glance`] of each id and those above it.
+    glances: Vec<u64>,
     /// Ids that stand in a pattern, or lead to one that does.
     pub(super) used: Vec<bool>,
 }
@@ -132,7 +146,11 @@ impl Book {
             alternations: Vec::new(),
             starts: Vec::new(),
             numeric: Openings::default(),
+            by_second: Vec::with_capacity(32_768),
+            others: Vec::with_capacity(8192),
+            gathered: Default::default(),
             roles: Vec::new(),
+            glances: Vec::new(),
             used: Vec::new(),
         };
         for w in lang::ALL {
@@ -167,8 +185,23 @@ impl Book {
         }
         b.lexicon.finish();
         b.note_used(decided, chosen);
-        b.starts.iter_mut().chain([&mut b.numeric]).for_each(|list| order::by_key(&mut list.by_second, |pair| *pair));
+        let ids = (0..b.lexicon.len()).map(|id| u16::try_from(id).unwrap_or(0));
+        b.glances = ids.map(|id| b.lexicon.with_parents(id).iter().fold(0, |all, id| all | glance(*id))).collect();
+        let (starts, numeric) = std::mem::take(&mut b.gathered);
+        b.starts = starts.into_iter().map(|list| b.openings(list)).collect();
+        b.numeric = b.openings(numeric);
         b
+    }
+
+    /// Sets what was gathered under one first word side by side with the rest.
+    fn openings(&mut self, mut list: Gathered) -> Openings {
+        order::by_key(&mut list.by_second, |pair| *pair);
+        let seconds = list.by_second.iter().fold(0, |all, (id, _)| all | glance(*id));
+        let end = |len: usize| u32::try_from(len).unwrap_or(0);
+        let (from, first) = (end(self.by_second.len()), end(self.others.len()));
+        self.by_second.extend(list.by_second);
+        self.others.extend(list.others);
+        Openings { seconds, by_second: (from, end(self.by_second.len())), others: (first, end(self.others.len())) }
     }
 
     /// Which ids patterns hold; a longer beginning of one that is held is held too.
@@ -266,15 +299,16 @@ impl Book {
         let parts = self.parts.get(from..).unwrap_or_default();
         let second = parts.get(1).map(|p| self.words_of(p)).unwrap_or_default();
         match parts.first() {
-            Some(Part::Number) => self.numeric.add(&second, id),
+            Some(Part::Number) => self.gathered.1.add(&second, id),
             Some(Part::Skip(_) | Part::Word) | None => return,
             Some(first) => {
                 for word in self.words_of(first) {
                     let at = usize::from(word);
-                    if self.starts.len() <= at {
-                        self.starts.resize_with(at + 1, Openings::default);
+                    let starts = &mut self.gathered.0;
+                    if starts.len() <= at {
+                        starts.resize_with(at + 1, Gathered::default);
                     }
-                    if let Some(list) = self.starts.get_mut(at) {
+                    if let Some(list) = starts.get_mut(at) {
                         list.add(&second, id);
                     }
                 }
@@ -282,7 +316,7 @@ impl Book {
         }
         let parts = (u32::try_from(from).unwrap_or(0), u32::try_from(self.parts.len()).unwrap_or(0));
         let sure = if second.is_empty() { 1 } else { 2 };
-        let own = self.parts.get(from + sure..).unwrap_or_default();
+        let own = self.parts.get(from + usize::from(sure)..).unwrap_or_default();
         let beyond = match own {
             [Part::Skip(_), next, ..] => self.words_of(next).iter().fold(0, |all, id| all | glance(*id)),
             _ => 0,
@@ -309,10 +343,11 @@ impl Book {
         row.ids.clear();
         for w in words {
             let from = row.ids.len();
+            let mut glance = 0;
             for id in w.ids.iter().filter(|id| **id != 0) {
                 row.ids.extend_from_slice(self.lexicon.with_parents(*id));
+                glance |= self.glances.get(usize::from(*id)).copied().unwrap_or_default();
             }
-            let glance = row.ids.iter().skip(from).fold(0, |all, id| all | glance(*id));
             let ids = (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0));
             row.words.push(Seen { ids, glance, ahead: 0, flags: w.flags });
         }
@@ -400,13 +435,14 @@ impl Book {
             if p.opens && !word.is(OPENS) {
                 continue;
             }
-            let ahead = || row.words.get(at + p.sure).map_or(0, |w| w.ahead);
+            let sure = usize::from(p.sure);
+            let ahead = || row.words.get(at + sure).map_or(0, |w| w.ahead);
             if p.beyond != 0 && p.beyond & ahead() == 0 {
                 continue;
             }
             // What led to the candidate need not be looked at again.
-            let parts = self.parts.get(p.parts.0 as usize + p.sure..p.parts.1 as usize).unwrap_or_default();
-            let Some(end) = self.fits(parts, row, at + p.sure) else { continue };
+            let parts = self.parts.get(p.parts.0 as usize + sure..p.parts.1 as usize).unwrap_or_default();
+            let Some(end) = self.fits(parts, row, at + sure) else { continue };
             if p.closes && row.words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
                 continue;
             }
@@ -415,22 +451,22 @@ impl Book {
     }
 
     fn candidates(&self, list: &Openings, next: &[u16], candidates: &mut Vec<u32>) {
-        candidates.extend_from_slice(&list.others);
-        if list.by_second.is_empty() {
-            return;
+        let among = |(from, to): (u32, u32)| from as usize..to as usize;
+        if list.others.0 < list.others.1 {
+            candidates.extend_from_slice(self.others.get(among(list.others)).unwrap_or_default());
         }
         for id in next.iter().filter(|id| list.seconds & glance(**id) != 0) {
-            let from = list.by_second.partition_point(|(second, _)| second < id);
-            let same = list.by_second.iter().skip(from).take_while(|(second, _)| second == id);
+            let by_second = self.by_second.get(among(list.by_second)).unwrap_or_default();
+            let from = by_second.partition_point(|(second, _)| second < id);
+            let same = by_second.iter().skip(from).take_while(|(second, _)| second == id);
             candidates.extend(same.map(|(_, pattern)| pattern));
         }
     }
 }
 
-impl Openings {
+impl Gathered {
     fn add(&mut self, second: &[u16], pattern: u32) {
         self.by_second.extend(second.iter().map(|id| (*id, pattern)));
-        self.seconds = second.iter().fold(self.seconds, |all, id| all | glance(*id));
         if second.is_empty() {
             self.others.push(pattern);
         }

@@ -18,7 +18,7 @@ use super::lang::Cue;
 use super::lang::counts::Job;
 use super::lexicon::COUNTS;
 use super::sentences::{Sentence, Text};
-use super::tokens::{Kind, Token, View};
+use super::tokens::{Kind, Token, View, WRITTEN};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 
@@ -138,7 +138,7 @@ fn number_like(words: &View, i: usize) -> bool {
             let more = i.checked_sub(1).is_some_and(|b| words.text(b) == "plus");
             entry.counts() || entry.numeral.is_some() && (more || companions::is_single(words.text(i + 1)))
         }
-        Some(Kind::Word) => numerals::written(words.text(i)),
+        Some(Kind::Word) => words.may(i, WRITTEN),
         Some(Kind::Sign(_)) | None => false,
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::order;
 use crate::understanding::fold::BLANK;
-use crate::understanding::hash::{Threes, WordMap};
+use crate::understanding::hash::{Threes, Words};
 use crate::understanding::lang::counts::{ALL, Counts};
 use crate::understanding::lexicon::{COUNTS, spellings};
-use crate::understanding::tokens::{Kind, View};
+use crate::understanding::tokens::{Kind, View, WRITTEN};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
@@ -171,7 +171,7 @@ pub(in crate::understanding) fn at(words: &View, at: usize) -> Option<Number> {
 }
 
 fn in_words(words: &View, at: usize) -> Option<Number> {
-    if !words.may(at, COUNTS) && !written(words.text(at)) {
+    if !words.may(at, COUNTS | WRITTEN) {
         return None;
     }
     let entry = words.entry(at);
@@ -268,15 +268,15 @@ static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
 });
 
 /// First letters of all pieces: most words are refused by them.
-static OPENINGS: LazyLock<(Threes, WordMap<()>)> = LazyLock::new(|| {
+static OPENINGS: LazyLock<(Threes, Words<()>)> = LazyLock::new(|| {
     let pieces = || PIECES.iter().flat_map(|p| &p.1).map(|p| p.0.as_str());
     let mut threes = Threes::default();
     threes.extend(pieces().filter_map(|w| w.as_bytes().first_chunk().copied()));
-    (threes, pieces().filter_map(|w| Some((w.get(..3)?.to_owned(), ()))).collect())
+    (threes, pieces().filter_map(|w| Some((w.get(..3)?, ()))).collect())
 });
 
 /// Whether a word is a numeral made of several pieces.
-pub(super) fn written(word: &str) -> bool {
+pub(in crate::understanding) fn written(word: &str) -> bool {
     let together = || word.strip_suffix("st").or_else(|| word.strip_suffix('t'));
     let pieces = || glued(word).is_some() || together().is_some_and(|w| glued(w).is_some());
     opens(word) && pieces() || headed(word).is_some()
@@ -305,7 +305,7 @@ fn headed(word: &str) -> Option<u32> {
 fn opens(word: &str) -> bool {
     let (threes, openings) = &*OPENINGS;
     let may = word.as_bytes().first_chunk().is_some_and(|t| threes.may(*t));
-    may && word.get(..3).is_some_and(|h| openings.contains_key(h))
+    may && word.get(..3).is_some_and(|h| openings.get(h).is_some())
 }
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.

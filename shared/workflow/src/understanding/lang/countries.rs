@@ -1,6 +1,6 @@
 //! Countries a client may be billed in: ISO 3166 alpha-2 and the names in German, English, French and Italian.
 
-use crate::understanding::hash::WordMap;
+use crate::understanding::hash::Words;
 use crate::understanding::lexicon::spellings;
 use std::sync::LazyLock;
 
@@ -75,7 +75,7 @@ const FOUR_DIGITS: &[(&str, &[&str])] = &[
     ("NO", &["Oslo", "Bergen", "Trondheim"]),
 ];
 
-static TOWNS: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+static TOWNS: LazyLock<Words<&'static str>> = LazyLock::new(|| {
     let pairs = FOUR_DIGITS.iter().flat_map(|(code, names)| names.iter().map(move |n| (*code, *n)));
     pairs.flat_map(|(code, name)| spellings(name).into_iter().map(move |s| (s, code))).collect()
 });
@@ -87,15 +87,19 @@ pub(in crate::understanding) fn of_town(code: &str, folded: &str) -> &'static st
     if liechtenstein { "LI" } else { TOWNS.get(folded.trim()).copied().unwrap_or("CH") }
 }
 
-static NAMES: LazyLock<WordMap<&'static str>> = LazyLock::new(|| {
+static NAMES: LazyLock<Words<&'static str>> = LazyLock::new(|| {
     let pairs = COUNTRIES.iter().flat_map(|(code, names)| names.iter().map(move |n| (*code, *n)));
     pairs.flat_map(|(code, name)| spellings(name).into_iter().map(move |s| (s, code))).collect()
 });
 
 /// ISO code of a folded name.
 pub(in crate::understanding) fn code(folded: &str) -> Option<&'static str> {
-    NAMES.get(folded.trim()).copied()
+    let name = folded.trim();
+    if name.len() <= LONGEST { NAMES.get(name).copied() } else { None }
 }
+
+/// Bytes of the longest name of a country, and some more.
+const LONGEST: usize = 40;
 
 /// The country of the letters before a postal code ("CH-8001", "F-67000") or behind the last dot of a domain, folded.
 pub(in crate::understanding) fn plate(letters: &str) -> Option<&'static str> {
@@ -136,6 +140,7 @@ mod tests {
     #[test]
     fn every_country_with_a_name_is_one_of_iso() {
         assert!(COUNTRIES.iter().all(|(letters, _)| is_country(letters)));
+        assert!(COUNTRIES.iter().flat_map(|(_, names)| names.iter()).all(|name| name.len() <= LONGEST));
         assert_eq!(ALL.split_ascii_whitespace().count(), 249);
         assert!(!is_country("XX") && !is_country("ch") && !is_country("CH LI") && !is_country(""));
     }

@@ -52,10 +52,12 @@ pub(super) fn read(page: &mut Masked, text: &Text, venue: Currency) -> Vec<(Amou
 /// `named`: the mail names amounts with their currency, so "2'200" beside them is one too.
 pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency, named: bool) -> Vec<(Amount, Span)> {
     let mut out = Vec::new();
+    // Said anywhere, it is looked for in each sentence.
+    let budgeted = page.as_str().contains("budget");
     for s in &text.sentences {
         let counter = s.cues.any(&[Cue::Counter, Cue::CounterSoft]);
         let words = text.view(page.as_str(), s);
-        let budget = || part(words.low, words.span(0, words.len())).contains("budget");
+        let budget = || budgeted && part(words.low, words.span(0, words.len())).contains("budget");
         let priced = counter || budget();
         if !priced && !named {
             continue;

@@ -36,11 +36,11 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 }
 
 fn country(low: &str) -> Option<&'static str> {
-    let lines = low.lines().map(|l| l.rsplit([',', '|']).next().unwrap_or_default());
-    let written = lines.rev().find_map(|l| countries::code(l.trim().trim_end_matches('.')));
+    let end = |l: &str| l.bytes().rposition(|b| matches!(b, b',' | b'|')).map_or(0, |i| i + 1);
+    let written = low.lines().rev().find_map(|l| countries::code(l.get(end(l)..)?.trim().trim_end_matches('.')));
     let figures = low.bytes().any(|b| b.is_ascii_digit());
-    let prefixed =
-        || PREFIX.captures_iter(low).last().and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
+    let plated = || PREFIX.captures_iter(low).last().and_then(|c| c.get(1));
+    let prefixed = || if low.contains('-') { plated().and_then(|m| countries::plate(m.as_str())) } else { None };
     let province = || (low.contains('(') && PROVINCE.is_match(low)).then_some("IT");
     let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| digits(m.as_str()));
     let code = || if low.contains('+') || low.contains("00") { dialled() } else { None };

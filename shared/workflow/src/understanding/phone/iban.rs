@@ -11,7 +11,10 @@ pub(in crate::understanding) fn find(low: &str) -> Vec<Span> {
     let bytes = low.as_bytes();
     let head = |w: &[u8]| matches!(w, [a, b, c, d] if [a, b].iter().all(|x| x.is_ascii_lowercase()) && [c, d].iter().all(|x| x.is_ascii_digit()));
     let fresh = |at: usize| at.checked_sub(1).and_then(|b| bytes.get(b)).is_none_or(|b| !b.is_ascii_alphanumeric());
-    let heads = bytes.windows(4).enumerate().filter(|(at, w)| head(w) && fresh(*at)).map(|(at, _)| at);
+    // The digits are few: from each back to where its account would begin.
+    let digits = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit());
+    let starts = digits.filter_map(|(at, _)| at.checked_sub(3));
+    let heads = starts.filter(|at| bytes.get(*at..*at + 4).is_some_and(head) && fresh(*at));
     heads.filter_map(|at| Some((at, at + length(bytes.get(at..)?)?))).collect()
 }
 

@@ -116,68 +116,78 @@ fn apart(at: &[usize]) -> bool {
 
 /// Marks of a prompt, of hidden markup, of data or of a call, which no client writes.
 fn structural(text: &str) -> bool {
-    let signs = text.bytes().any(|b| matches!(b, b'<' | b'[' | b'`' | b'#' | b'{' | b'"' | b':'));
-    let call = text.contains('(') && text.contains('_');
-    // Half of the shortest word in code, for letters that are longer in lower case.
-    let long = text.split_ascii_whitespace().any(|w| w.len() >= 20);
-    if !(signs || call || long) {
-        return false;
-    }
-    let low = text.to_lowercase();
-    let low = low.as_str();
-    let marked = || {
-        [
-            "<system>",
-            "</system>",
-            "[system]",
-            "[/system]",
-            "<instructions>",
-            "```",
-            "<|",
-            "[inst]",
-            "[/inst]",
-            "### instruction",
-            "### response",
-            "### system",
-            "<!--",
-            "display:none",
-            "display: none",
-            "font-size:0",
-            "visibility:hidden",
-            "<div",
-            "<span",
-            "<font",
-            "<script",
-            "<p hidden",
-            "{\"",
-            "\"\"\"",
-            ":=",
-        ]
-        .iter()
-        .any(|t| low.contains(t))
+    marked(text) || text.contains('(') && text.contains('_') && called(text) || encoded(text)
+}
+
+/// What opens the marks of a prompt, of markup and of data.
+const OPENING: &[&str] = &[
+    "<system>",
+    "</system>",
+    "[system]",
+    "[/system]",
+    "<instructions>",
+    "```",
+    "<|",
+    "[inst]",
+    "[/inst]",
+    "### instruction",
+    "### response",
+    "### system",
+    "<!--",
+    "<div",
+    "<span",
+    "<font",
+    "<script",
+    "<p hidden",
+    "{\"",
+    "\"\"\"",
+    ":=",
+];
+
+/// What hides text, on both sides of its colon.
+const HIDING: &[(&str, &[&str])] =
+    &[("display", &[":none", ": none"]), ("font-size", &[":0"]), ("visibility", &[":hidden"])];
+
+/// Whether the marks of a prompt, of markup or of data stand in the text. Each has a sign that few mails hold: only there
+/// is looked closer.
+fn marked(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let opens =
+        |rest: &[u8], mark: &str| rest.get(..mark.len()).is_some_and(|r| r.eq_ignore_ascii_case(mark.as_bytes()));
+    let closes = |head: &[u8], mark: &str| {
+        let from = head.len().checked_sub(mark.len());
+        from.and_then(|from| head.get(from..)).is_some_and(|h| h.eq_ignore_ascii_case(mark.as_bytes()))
     };
-    signs && (marked() || closing_tag(low)) || called(low) || encoded(low)
+    let signs = bytes.iter().enumerate().filter(|(_, b)| matches!(b, b'<' | b'[' | b'`' | b'#' | b'{' | b'"' | b':'));
+    signs.into_iter().any(|(at, sign)| {
+        let (head, rest) = bytes.split_at(at);
+        let hides = |(word, values): &(&str, &[&str])| closes(head, word) && values.iter().any(|v| opens(rest, v));
+        OPENING.iter().any(|mark| opens(rest, mark))
+            || *sign == b':' && HIDING.iter().any(hides)
+            || *sign == b'<' && closing_tag(rest)
+    })
 }
 
 /// "</mail>": the end of something that no client opened.
-fn closing_tag(low: &str) -> bool {
-    let name = |tail: &str| tail.find('>').is_some_and(|e| (1..=24).contains(&e));
-    low.match_indices("</")
-        .any(|(i, _)| low.get(i + 2..).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_lowercase()) && name(t)))
+fn closing_tag(rest: &[u8]) -> bool {
+    let Some(tag) = rest.strip_prefix(b"</").filter(|t| t.first().is_some_and(u8::is_ascii_alphabetic)) else {
+        return false;
+    };
+    tag.iter().position(|b| *b == b'>').is_some_and(|end| (1..=24).contains(&end))
 }
 
 /// "set_offer(total=0)": a call of a program.
-fn called(low: &str) -> bool {
-    low.match_indices('(').any(|(i, _)| {
-        let head = low.get(..i).unwrap_or_default();
+fn called(text: &str) -> bool {
+    text.match_indices('(').any(|(i, _)| {
+        let head = text.get(..i).unwrap_or_default();
         let name = head.rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next().unwrap_or_default();
         name.len() >= 4 && name.trim_matches('_').contains('_')
     })
 }
 
 /// A long word of letters and digits: something in code.
-fn encoded(low: &str) -> bool {
-    low.split_ascii_whitespace().filter(|w| w.len() >= 40).any(|w| {
+fn encoded(text: &str) -> bool {
+    text.split_ascii_whitespace().filter(|w| w.len() >= 40).any(|w| {
         let sign = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
         let run = w.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '=');
         run.len() >= 40 && run.bytes().all(sign) && run.bytes().any(|b| b.is_ascii_digit() || b == b'=')

@@ -5,7 +5,7 @@ use super::*;
 fn signs(subject: &str, text: &str) -> Vec<Signal> {
     let low = fold(text);
     let parsed = sentences::read(&low);
-    let language = crate::understanding::language::detect(text, &low, &parsed.tokens);
+    let language = crate::understanding::language::detect(text, parsed.whole(&low));
     read(subject, text, &low, &parsed, language).signals
 }
 
@@ -192,7 +192,7 @@ fn the_language_is_told_by_common_words() {
         ("Gern am 14. März", Some(De)),
     ] {
         let low = fold(text);
-        let got = crate::understanding::language::detect(text, &low, &crate::understanding::tokens::split(&low));
+        let got = crate::understanding::language::detect(text, sentences::read(&low).whole(&low));
         assert_eq!(got, want, "{text}");
     }
 }

@@ -5,51 +5,94 @@ use super::Clues;
 /// How much each clue speaks for each of `N` meanings, in sixteenths of a natural logarithm.
 #[derive(Debug)]
 pub(in crate::understanding) struct Weights<const N: usize> {
-    /// Sorted by the clue's number.
-    rows: Vec<(u32, [i8; N])>,
-    /// Where the rows begin whose numbers have the same first bits.
+    /// The clues' numbers, sorted.
+    clues: Vec<u32>,
+    /// What each of them says. Apart from the numbers, as most clues that are asked for stand in no table.
+    cells: Vec<[i8; N]>,
+    /// Where the clues begin whose numbers have the same first bits.
     starts: Vec<u16>,
+    filter: Filter,
 }
 
 /// The numbers of a table's clues are spread over so many bits' beginnings.
-const BITS: u32 = 13;
+const BITS: u32 = 14;
 
 impl<const N: usize> Weights<N> {
     /// A table as the build script packs it (`build.rs` of this crate); one of another number of columns says nothing.
     pub(in crate::understanding) fn unpacked(table: &[u8]) -> Self {
         let (many, packed) = table.split_first_chunk().unwrap_or((&[0; 4], &[]));
         let many = usize::try_from(u32::from_le_bytes(*many)).unwrap_or_default();
-        let mut rows = Vec::new();
+        let (mut clues, mut rows) = (Vec::new(), Vec::new());
         if many > 0 && packed.len() == many * (4 + N) {
             let (steps, cells) = packed.split_at(many * 4);
             let at = |bytes: &[u8], i: usize| bytes.get(i).copied().unwrap_or_default();
             let mut clue = 0_u32;
-            rows.extend((0..many).map(|i| {
+            clues.extend((0..many).map(|i| {
                 clue = clue.wrapping_add(u32::from_le_bytes(std::array::from_fn(|byte| at(steps, byte * many + i))));
-                (clue, std::array::from_fn(|column| at(cells, column * many + i).cast_signed()))
+                clue
             }));
+            let row = |i| std::array::from_fn(|column| at(cells, column * many + i).cast_signed());
+            rows.extend((0..many).map(row));
         }
-        let starts = starts(&rows);
-        Self { rows, starts }
+        let (starts, filter) = (starts(&clues), Filter::of(&clues));
+        Self { clues, cells: rows, starts, filter }
     }
 
+    /// Where the row of a clue stands.
     #[inline]
-    fn row(&self, clue: u32) -> Option<&[i8; N]> {
+    fn place(&self, clue: u32) -> Option<usize> {
         let at = place(clue);
-        let [from, to] = self.starts.get(at..at + 2)? else { return None };
-        let near = self.rows.get(usize::from(*from)..usize::from(*to))?;
-        near.iter().find(|row| row.0 == clue).map(|row| &row.1)
+        let [from, to] = *self.starts.get(at..at + 2)? else { return None };
+        let (from, to) = (usize::from(from), usize::from(to));
+        let near = self.clues.get(from..to)?.iter().position(|known| *known == clue)?;
+        Some(from + near)
     }
 
     /// What the clues say together, in sixteenths.
     pub(in crate::understanding) fn sum(&self, clues: &Clues) -> [i32; N] {
+        // Whether a clue is known is as good as random: they are sorted out without a branch on it.
+        let (mut known, mut many) = (vec![0; clues.keys.len()], 0);
+        for clue in &clues.keys {
+            known.get_mut(many).into_iter().for_each(|slot| *slot = *clue);
+            many += usize::from(self.filter.may(*clue));
+        }
         let mut sums = [0_i32; N];
-        for row in clues.keys.iter().filter_map(|k| self.row(*k)) {
+        for row in known.iter().take(many).filter_map(|clue| self.cells.get(self.place(*clue)?)) {
             for (sum, cell) in sums.iter_mut().zip(row) {
                 *sum += i32::from(*cell);
             }
         }
         sums
+    }
+}
+
+/// A bit for each clue: most clues that are asked for stand in no table, and are refused without looking there.
+#[derive(Debug)]
+struct Filter(Vec<u64>);
+
+impl Filter {
+    /// Bits, as a power of two: a table fills one in eight at most.
+    const BITS: u32 = 17;
+
+    fn of(clues: &[u32]) -> Self {
+        let mut out = Self(vec![0; 1 << (Self::BITS - 6)]);
+        for clue in clues {
+            let (at, bit) = Self::bit(*clue);
+            out.0.get_mut(at).into_iter().for_each(|slot| *slot |= bit);
+        }
+        out
+    }
+
+    /// The last bits: by the first the table is sorted.
+    fn bit(clue: u32) -> (usize, u64) {
+        let place = clue & ((1 << Self::BITS) - 1);
+        (place as usize >> 6, 1 << (place & 63))
+    }
+
+    #[inline]
+    fn may(&self, clue: u32) -> bool {
+        let (at, bit) = Self::bit(clue);
+        self.0.get(at).is_some_and(|slot| slot & bit != 0)
     }
 }
 
@@ -59,9 +102,9 @@ fn place(clue: u32) -> usize {
 }
 
 /// Where the rows of each beginning start, and where the last end.
-fn starts<Row>(rows: &[(u32, Row)]) -> Vec<u16> {
+fn starts(clues: &[u32]) -> Vec<u16> {
     let mut starts = vec![0; (1 << BITS) + 1];
-    for (clue, _) in rows {
+    for clue in clues {
         starts.get_mut(place(*clue) + 1).into_iter().for_each(|many| *many += 1);
     }
     let mut before = 0;
@@ -82,12 +125,12 @@ mod tests {
     fn each_clue_of_a_table_weighs_what_its_line_says() {
         fn check<const N: usize>(packed: &[u8], table: &str) {
             let weights = Weights::<N>::unpacked(packed);
-            assert_eq!(weights.rows.len(), table.lines().count() - 1, "all but the heading");
-            assert!(weights.rows.is_sorted_by(|a, b| a.0 < b.0), "two clues with one number");
+            assert_eq!(weights.clues.len(), table.lines().count() - 1, "all but the heading");
+            assert!(weights.clues.is_sorted_by(|a, b| a < b), "two clues with one number");
             for text in table.lines().skip(1) {
                 let numbers: Vec<i8> = text.split('\t').skip(1).filter_map(|n| n.parse().ok()).collect();
                 let clue = text.split('\t').next().and_then(key_of);
-                let row = clue.and_then(|clue| weights.row(clue)).map(|row| row.to_vec());
+                let row = clue.and_then(|clue| weights.cells.get(weights.place(clue)?)).map(|row| row.to_vec());
                 assert_eq!(row, Some(numbers), "{text}");
             }
         }
@@ -100,9 +143,9 @@ mod tests {
     fn a_table_of_other_columns_or_cut_off_says_nothing() {
         let table = [&[2, 0, 0, 0][..], &[7, 1, 0, 0, 0, 0, 0, 0], &[1, 254], &[3, 0]].concat();
         let weights = Weights::<2>::unpacked(&table);
-        assert_eq!(weights.rows, [(7, [1, 3]), (8, [-2, 0])]);
-        assert!(Weights::<3>::unpacked(&table).rows.is_empty());
-        assert!(Weights::<2>::unpacked(&table[..11]).rows.is_empty());
-        assert!(Weights::<2>::unpacked(&[]).rows.is_empty());
+        assert_eq!((weights.clues, weights.cells), (vec![7, 8], vec![[1, 3], [-2, 0]]));
+        assert!(Weights::<3>::unpacked(&table).clues.is_empty());
+        assert!(Weights::<2>::unpacked(&table[..11]).clues.is_empty());
+        assert!(Weights::<2>::unpacked(&[]).clues.is_empty());
     }
 }

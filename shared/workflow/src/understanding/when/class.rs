@@ -221,7 +221,7 @@ pub(in crate::understanding) enum Class {
 }
 
 /// All that a word may mean, in the languages that count where it stands.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sense {
     pub(super) tags: u128,
     pub(super) month: Option<i8>,
@@ -264,13 +264,8 @@ impl Sense {
         self.tags == 0 && self.is_bare()
     }
 
-    /// Whether no time begins with the word: nothing is known but that it is a plain word of its language.
-    pub(super) fn is_idle(&self) -> bool {
-        self.tags & !(1 << (Tag::Plain as u8)) == 0 && self.is_bare()
-    }
-
     /// Whether it has a role at most.
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         self.month.is_none()
             && self.weekday.is_none()
             && self.ord.is_none()

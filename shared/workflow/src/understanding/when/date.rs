@@ -1,7 +1,8 @@
 //! Days that are written out: in figures, with the month's name, alone, and several that share month and year.
 
 use super::class::{Tag, Unit};
-use super::lex::{ANY, Kind};
+use super::lex::Kind;
+use super::lexicon::ANY;
 use super::parse::{Atom, Body, Join, P, Partial};
 use super::written::valid;
 

@@ -2,7 +2,7 @@
 
 use super::class::Tag;
 use super::date::{Lead, Written};
-use super::lex::ANY;
+use super::lexicon::ANY;
 use super::parse::{P, Partial};
 use super::written::valid;
 use crate::understanding::Rule;

@@ -1,13 +1,12 @@
 //! One pass over the folded page: numbers, words with all they may mean, and marks. Words that mean another thing
 //! in another language count only where the sentence speaks theirs.
 
-use super::class::{Class, EMPTY, Sense, Tag};
-use crate::order;
-use crate::understanding::fold::{BLANK, Span, fold};
-use crate::understanding::hash::{Shapes, WordMap};
+use super::class::{EMPTY, Sense, Tag};
+use super::lexicon::{ANY, Entry, LEXICON, Phrase, timely};
+use crate::understanding::fold::{BLANK, Span, part};
+use crate::understanding::hash::few;
 use crate::understanding::lang;
 use crate::understanding::sentences::Sentence;
-use std::sync::LazyLock;
 
 /// What kind of token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,131 +40,6 @@ pub(super) struct Item {
 }
 
 const ENGLISH: usize = 1;
-/// Index for "no language".
-pub(super) const ANY: usize = 4;
-
-/// Words and what belongs to them.
-type Table<T> = WordMap<T>;
-
-/// One word: what it means alone, per language, how it votes, and the phrases it opens, longest first.
-#[derive(Default)]
-struct Entry {
-    senses: [Sense; 5],
-    votes: [u8; 4],
-    phrases: Vec<(Vec<String>, [Sense; 5])>,
-}
-
-/// All words, and which last letters end a compound.
-struct Words {
-    shapes: Shapes,
-    table: Table<Entry>,
-    tails: Shapes,
-}
-
-impl Words {
-    fn get(&self, word: &str) -> Option<&Entry> {
-        if self.shapes.may(word) { self.table.get(word) } else { None }
-    }
-}
-
-/// The last two letters.
-fn ending(word: &str) -> &str {
-    word.get(word.len().saturating_sub(2)..).unwrap_or_default()
-}
-
-static LEXICON: LazyLock<Words> = LazyLock::new(|| {
-    let table = build();
-    let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
-    Words { shapes: Shapes::of(table.keys().map(String::as_str)), tails: Shapes::of(tails), table }
-});
-
-fn build() -> Table<Entry> {
-    let mut table: Table<Entry> = Table::default();
-    for (i, (words, time)) in lang::ALL.iter().zip(lang::TIMES).enumerate() {
-        for (classes, list) in time.words {
-            list.split('|').for_each(|p| put(&mut table, i, classes, p, false));
-        }
-        let plain = [super::class::Class::T(super::class::Tag::Plain)];
-        for word in words.function.iter().copied().chain(time.plain.split_ascii_whitespace()) {
-            spellings(word).iter().for_each(|s| vote(&mut table, i, s, 2));
-            put(&mut table, i, &plain, word, false);
-        }
-    }
-    for (i, time) in lang::TIMES.iter().enumerate() {
-        for (classes, list) in time.strict {
-            list.split('|').for_each(|p| put(&mut table, i, classes, p, true));
-        }
-    }
-    for e in table.values_mut() {
-        let mut said = e.votes.iter_mut().filter(|v| **v > 0);
-        if let (Some(only), None) = (said.next(), said.next()) {
-            *only = 3;
-        }
-        order::by_key(&mut e.phrases, |p| std::cmp::Reverse(p.0.len()));
-    }
-    table
-}
-
-fn vote(table: &mut Table<Entry>, language: usize, word: &str, n: u8) {
-    if let Some(v) = table.entry(word.to_owned()).or_default().votes.get_mut(language) {
-        *v = n.max(*v);
-    }
-}
-
-/// A word as the folded page shows it, with and without its accents.
-pub(super) fn spellings(word: &str) -> Vec<String> {
-    let bare: String = word
-        .chars()
-        .map(|c| match c {
-            'ä' | 'à' | 'â' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'ì' | 'î' | 'ï' => 'i',
-            'ö' | 'ô' | 'ò' => 'o',
-            'ü' | 'û' | 'ù' => 'u',
-            'ç' => 'c',
-            c => c,
-        })
-        .collect();
-    let mut all = vec![fold(word), fold(&bare)];
-    all.dedup();
-    all
-}
-
-fn put(table: &mut Table<Entry>, language: usize, classes: &[Class], phrase: &str, strict: bool) {
-    for spelled in spellings(phrase) {
-        let mut parts =
-            spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).map(str::to_owned);
-        let Some(first) = parts.next() else { continue };
-        let rest: Vec<String> = parts.collect();
-        let entry = table.entry(first).or_default();
-        let senses = if rest.is_empty() {
-            let plain = classes.contains(&Class::T(super::class::Tag::Plain));
-            let heard = if strict { phrase.len() > 2 } else { phrase.len() > 3 };
-            if let Some(v) = entry.votes.get_mut(language).filter(|_| heard && !plain) {
-                *v = (*v).max(1);
-            }
-            &mut entry.senses
-        } else {
-            let at = entry.phrases.iter().position(|p| p.0 == rest).unwrap_or_else(|| {
-                entry.phrases.push((rest, [Sense::default(); 5]));
-                entry.phrases.len() - 1
-            });
-            match entry.phrases.get_mut(at) {
-                Some(p) => &mut p.1,
-                None => continue,
-            }
-        };
-        for (i, s) in senses.iter_mut().enumerate() {
-            // A name that is shy abroad is a plain month at home.
-            if strict && i == language && matches!(classes, [Class::Month(_)]) {
-                s.drop(super::class::Tag::Shy);
-            }
-            if !strict || i == language || i == ANY {
-                classes.iter().for_each(|c| s.add(*c));
-            }
-        }
-    }
-}
 
 /// A token before its meaning is chosen.
 #[derive(Clone, Copy)]
@@ -272,18 +146,24 @@ fn run(bytes: &[u8], from: usize, same: impl Fn(u8) -> bool) -> usize {
 /// Longer words mean nothing.
 const MAX_WORD: usize = 32;
 
+/// Shorter words are no compounds.
+const SHORTEST_COMPOUND: usize = 7;
+
 /// "Samstagabend" is two words, if it is not one of the lexicon.
 fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<Raw>) {
     let word = low.get(span.0..span.1).unwrap_or_default();
     let lexicon = &*LEXICON;
     let entry = lexicon.get(word);
     let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
-    if entry.is_none() && word.len() >= 7 && lexicon.tails.may(ending(word)) {
+    if entry.is_some() || word.len() < SHORTEST_COMPOUND {
+        out.push(raw(span, glued, line, entry));
+        return;
+    }
+    if lexicon.may_be_two(word) {
         for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
             let Some(head) = word.strip_suffix(tail) else { continue };
             let found = lexicon.get(head).or_else(|| lexicon.get(head.strip_suffix('s').unwrap_or(head)));
-            let timely = |e: &&Entry| e.senses.first().is_some_and(|s| s.month.or(s.weekday).or(s.season).is_some());
-            if let Some(head_entry) = found.filter(timely) {
+            if let Some(head_entry) = found.filter(|e| e.sure().is_some_and(timely)) {
                 let cut = span.0 + head.len();
                 out.push(raw((span.0, cut), glued, line, Some(head_entry)));
                 out.push(raw((cut, span.1), true, false, lexicon.get(tail)));
@@ -292,14 +172,15 @@ fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<
         }
     }
     // "duemilaventisette", "zweitausendsiebenundzwanzig".
-    for head in lang::TIMES.iter().flat_map(|t| t.millennia).filter(|_| entry.is_none()) {
-        let number =
-            |rest: &&str| lexicon.get(rest).is_some_and(|e| e.senses.first().is_some_and(|s| s.card.is_some()));
-        if let Some(rest) = word.strip_prefix(head).filter(number) {
-            let cut = span.1 - rest.len();
-            out.push(raw((span.0, cut), glued, line, lexicon.get(head)));
-            out.push(raw((cut, span.1), true, false, lexicon.get(rest)));
-            return;
+    if lexicon.may_be_year(word) {
+        for head in lang::TIMES.iter().flat_map(|t| t.millennia) {
+            let number = |rest: &&str| lexicon.get(rest).and_then(Entry::sure).is_some_and(|s| s.card.is_some());
+            if let Some(rest) = word.strip_prefix(head).filter(number) {
+                let cut = span.1 - rest.len();
+                out.push(raw((span.0, cut), glued, line, lexicon.get(head)));
+                out.push(raw((cut, span.1), true, false, lexicon.get(rest)));
+                return;
+            }
         }
     }
     out.push(raw(span, glued, line, entry));
@@ -325,7 +206,7 @@ fn languages(raws: &[Raw], sentences: &[Sentence]) -> Vec<(usize, bool)> {
         }
         let Some(own) = votes.get_mut(sentence) else { continue };
         // "Do wäre super", "Do. 15.": a weekday, too, where it opens the sentence.
-        let weekday = first && e.senses.get(ANY).is_some_and(|s| s.weekday.is_some() && s.has(Tag::Shy));
+        let weekday = first && e.any().is_some_and(|s| s.weekday.is_some() && s.has(Tag::Shy));
         for ((o, w), v) in own.iter_mut().zip(whole.iter_mut()).zip(e.votes) {
             let v = u32::from(if weekday { v.min(1) } else { v });
             *o += v;
@@ -350,7 +231,7 @@ fn leader(votes: &[u32; 4]) -> Option<usize> {
 /// Whether the word joins two days.
 fn joins(e: &Entry) -> bool {
     use super::class::Tag::{And, Or, To, Until};
-    e.senses.get(ANY).is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
+    e.any().is_some_and(|s| [And, Or, To, Until].iter().any(|t| s.has(*t)))
 }
 
 /// Whether a line was broken between a weekday, a preposition or an article and the number that belongs to it.
@@ -366,7 +247,7 @@ fn broken(raws: &[Raw], i: usize) -> bool {
         let Some(word) = i.checked_sub(2).and_then(|k| raws.get(k)) else { return false };
         before = word;
     }
-    let sense = before.entry.and_then(|e| e.senses.get(ANY));
+    let sense = before.entry.and_then(Entry::any);
     sense.is_some_and(|s| {
         s.weekday.is_some() || !comma && [And, At, Between, From, Of, On, Or, The, To, Until].iter().any(|t| s.has(*t))
     })
@@ -379,7 +260,7 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
         // "3. Feb. oder 4. Feb."
         let month = r
             .entry
-            .and_then(|e| e.senses.get(ANY))
+            .and_then(Entry::any)
             .is_some_and(|s| s.has(super::class::Tag::Shy) && s.month.is_some_and(|m| m != 5));
         month || matches!(r.kind, Kind::Num { digits, .. } if digits <= 2)
     })
@@ -388,27 +269,35 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
 /// The sense of the longest phrase that starts here, and how many tokens it takes.
 fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (&'static Sense, usize) {
     let Some(entry) = raws.get(at).and_then(|r| r.entry) else { return (&EMPTY, 1) };
-    for (rest, senses) in &entry.phrases {
-        let Some(sense) = senses.get(language).filter(|s| !s.is_empty()) else { continue };
-        if let Some(used) = phrase(low, raws, at, rest) {
-            return (sense, used);
+    if !entry.phrases.is_empty() {
+        let next = raws.get(behind(raws, at)).map_or(0, |r| few(part(low, r.span).as_bytes()));
+        for phrase in entry.phrases.iter().filter(|p| p.glance == next) {
+            let Some(used) = phrase.used(low, raws, at) else { continue };
+            if let Some(sense) = phrase.senses.get(language).filter(|s| !s.is_empty()) {
+                return (sense, used);
+            }
         }
     }
     (entry.senses.get(language).unwrap_or(&EMPTY), 1)
 }
 
-fn phrase(low: &str, raws: &[Raw], at: usize, rest: &[String]) -> Option<usize> {
-    let mut i = at + 1;
-    for want in rest {
-        let joined = |r: &Raw| r.glued && matches!(r.kind, Kind::Mark(b'-' | b'\'' | b'.'));
-        if raws.get(i).is_some_and(joined) && raws.get(i + 1).is_some_and(|n| n.glued) {
-            i += 1;
+/// The token behind one, and behind the sign that glues the two.
+fn behind(raws: &[Raw], at: usize) -> usize {
+    let joined = |r: &Raw| r.glued && matches!(r.kind, Kind::Mark(b'-' | b'\'' | b'.'));
+    let glued = raws.get(at + 1).is_some_and(joined) && raws.get(at + 2).is_some_and(|n| n.glued);
+    if glued { at + 2 } else { at + 1 }
+}
+
+impl Phrase {
+    /// How many tokens it takes from its first word on; `None` where it does not stand.
+    fn used(&self, low: &str, raws: &[Raw], at: usize) -> Option<usize> {
+        let mut last = at;
+        for want in &self.words {
+            last = behind(raws, last);
+            if part(low, raws.get(last)?.span) != want {
+                return None;
+            }
         }
-        let r = raws.get(i)?;
-        if low.get(r.span.0..r.span.1) != Some(want.as_str()) {
-            return None;
-        }
-        i += 1;
+        Some(last + 1 - at)
     }
-    Some(i - at)
 }

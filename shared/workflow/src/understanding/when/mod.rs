@@ -20,11 +20,13 @@ mod hours;
 mod joints;
 mod length;
 mod lex;
+mod lexicon;
 mod merge;
 mod military;
 mod minutes;
 mod nth;
 mod numbered;
+mod opening;
 mod parse;
 mod passed_over;
 mod period;
@@ -54,6 +56,7 @@ use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When};
 use class::Tag;
 use jiff::civil::Date;
 use lex::{Item, Kind};
+use opening::REACH;
 use parse::{Atom, Body, Join, P};
 pub(super) use pick::chosen;
 pub(super) use roles::assign;
@@ -143,10 +146,15 @@ impl P<'_> {
     /// All pieces, in text order.
     fn scan(&self) -> Vec<Atom> {
         let mut out: Vec<Atom> = Vec::new();
-        let mut i = 0;
+        let (mut i, mut core) = (0, 0);
         while let Some(item) = self.item(i) {
-            let silent = item.sense.is_idle() && !matches!(item.kind, Kind::Num { .. });
-            if silent {
+            core = core.max(i);
+            core += self.items.iter().skip(core).take_while(|t| !t.names_time()).count();
+            if core - i > REACH {
+                i = core - REACH;
+                continue;
+            }
+            if !item.opens() {
                 i += 1;
                 continue;
             }

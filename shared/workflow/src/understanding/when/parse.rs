@@ -1,7 +1,8 @@
 //! A view on the items with the small questions that the grammar asks, and what it finds.
 
 use super::class::{EMPTY, Part, Sense, Tag, Third};
-use super::lex::{ANY, Item, Kind};
+use super::lex::{Item, Kind};
+use super::lexicon::ANY;
 use super::tells::Heard;
 use crate::understanding::fold::Span;
 use crate::understanding::{DateFlag, Grain, Rule};

@@ -36,7 +36,7 @@ pub(in crate::understanding) fn assign(
     times: &mut Vec<(TimeRange, Span)>,
 ) -> Vec<Mention<DateMention>> {
     let sentences = parsed.sentences.as_slice();
-    let heard = Heard::new(low);
+    let heard = Heard::new(low, &parsed.tokens);
     let p = P { items: &page.items, heard: &heard, today, eager: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
     let around = Around::new(&heard, parsed, &found, context);

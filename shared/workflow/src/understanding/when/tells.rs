@@ -1,11 +1,12 @@
 //! Words that tell what a date near them is for, found in folded text. The words stand in `lang/<language>/when.rs`.
 
 use super::class::Tell;
-use super::lex::spellings;
+use super::lexicon::spellings;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::hash::{Shapes, WordMap};
+use crate::understanding::hash::{Shapes, WordMap, Words};
 use crate::understanding::lang;
 use crate::understanding::sentences::Cues;
+use crate::understanding::tokens::{Kind, Token};
 use crate::understanding::vote::Name;
 use std::cell::Cell;
 use std::sync::LazyLock;
@@ -45,24 +46,38 @@ pub(super) struct Heard<'a> {
 }
 
 impl<'a> Heard<'a> {
-    /// Looks the words of folded text up.
-    pub(super) fn new(low: &'a str) -> Self {
-        let apostrophes = low.contains('\'');
-        let (mut words, mut phrases) = (Vec::new(), Vec::new());
-        let mut at = 0;
-        while let Some(span) = next_word(low, at) {
-            at = span.1;
-            let Some(entry) = looked_up(part(low, span), apostrophes) else { continue };
+    /// Looks the words of folded text up, which was split into tokens.
+    pub(super) fn new(low: &'a str, tokens: &[Token]) -> Self {
+        let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
+        let mut hear = |span: Span, apostrophes: bool| {
+            let Some(entry) = looked_up(part(low, span), apostrophes) else { return };
             if entry.alone != 0 {
                 words.push((span, entry.alone));
             }
             if !entry.phrases.is_empty() {
-                entry.each_phrase(part(low, (at, low.len())), |rest, bit| {
+                entry.each_phrase(part(low, (span.1, low.len())), |rest, bit| {
                     phrases.push(((span.0, low.len() - rest), bit));
                 });
             }
+        };
+        let mut rest = tokens;
+        while let Some((first, behind)) = rest.split_first() {
+            rest = behind;
+            let more = behind.iter().take_while(|t| t.glued && in_word(t)).count();
+            if first.kind == Kind::Word && more == 0 {
+                hear(first.span, part(low, first.span).ends_with("'t"));
+            } else if in_word(first) {
+                // "L'offre" is one word here, and "18.30h" is two.
+                rest = behind.get(more..).unwrap_or_default();
+                let end = behind.get(..more).and_then(<[Token]>::last).map_or(first.span.1, |t| t.span.1);
+                let mut at = first.span.0;
+                while let Some(span) = next_word(part(low, (0, end)), at) {
+                    at = span.1;
+                    hear(span, true);
+                }
+            }
         }
-        Self { low, words, phrases, separators: separators(low), last: Cell::default() }
+        Self { low, words, phrases, separators: separators(low, tokens), last: Cell::default() }
     }
 
     /// The cues of a stretch on its own.
@@ -126,23 +141,31 @@ impl<'a> Heard<'a> {
 }
 
 /// What parts clauses, beside commas.
-const JOINTS: [&[u8]; 9] = [b" (", b" and ", b" und ", b" but ", b" aber ", b" et ", b" mais ", b" e ", b" ma "];
+const JOINTS: [&str; 8] = ["and", "und", "but", "aber", "et", "mais", "e", "ma"];
 
-fn separators(low: &str) -> Vec<Span> {
-    let bytes = low.as_bytes();
-    let mut all = Vec::new();
-    for (i, b) in bytes.iter().enumerate() {
-        let next = || bytes.get(i + 1).copied().unwrap_or_default();
-        match b {
-            b',' | b';' if next() == b' ' => all.push((i, i + 2)),
-            b' ' if matches!(next(), b'(' | b'a' | b'b' | b'u' | b'e' | b'm') => {
-                let rest = bytes.get(i..).unwrap_or_default();
-                all.extend(JOINTS.iter().find(|j| rest.starts_with(j)).map(|j| (i, i + j.len())));
-            }
-            _ => {}
+/// Commas and joints with the blanks around them.
+fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
+    let blank = |at: usize| low.as_bytes().get(at) == Some(&b' ');
+    let led = |at: usize| at.checked_sub(1).filter(|before| blank(*before));
+    let separator = |t: &Token| match t.kind {
+        Kind::Sign(b',' | b';') => blank(t.span.1).then_some((t.span.0, t.span.1 + 1)),
+        Kind::Sign(b'(') => led(t.span.0).map(|start| (start, t.span.1)),
+        Kind::Word
+            if t.span.1 - t.span.0 <= LONGEST_JOINT && blank(t.span.1) && JOINTS.contains(&part(low, t.span)) =>
+        {
+            led(t.span.0).map(|start| (start, t.span.1 + 1))
         }
-    }
-    all
+        Kind::Word | Kind::Number | Kind::Sign(_) => None,
+    };
+    tokens.iter().filter_map(separator).collect()
+}
+
+/// Letters of "aber".
+const LONGEST_JOINT: usize = 4;
+
+/// Whether a token may be a part of what counts as one word here.
+fn in_word(t: &Token) -> bool {
+    matches!(t.kind, Kind::Word | Kind::Number | Kind::Sign(b'\''))
 }
 
 /// The next word from a place on.
@@ -161,20 +184,20 @@ struct Entry {
 }
 
 /// All words that tell something.
-struct Words {
+struct Telling {
     shapes: Shapes,
-    table: WordMap<Entry>,
+    table: Words<Entry>,
     /// Of the tells, by their bits.
     names: Vec<Name>,
 }
 
-impl Words {
+impl Telling {
     fn get(&self, word: &str) -> Option<&Entry> {
         if self.shapes.may(word) { self.table.get(word) } else { None }
     }
 }
 
-static TELLS: LazyLock<Words> = LazyLock::new(|| {
+static TELLS: LazyLock<Telling> = LazyLock::new(|| {
     let mut table: WordMap<Entry> = WordMap::default();
     let mut names = vec![Name::NONE; 64];
     for (tell, list) in lang::TIMES.iter().flat_map(|t| t.tells) {
@@ -189,7 +212,7 @@ static TELLS: LazyLock<Words> = LazyLock::new(|| {
             }
         }
     }
-    Words { shapes: Shapes::of(table.keys().map(String::as_str)), table, names }
+    Telling { shapes: Shapes::of(table.keys().map(String::as_str)), table: table.into_iter().collect(), names }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".
@@ -206,7 +229,7 @@ pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     words.map(|w| std::str::from_utf8(w).unwrap_or_default())
 }
 
-fn in_word(c: char) -> bool {
+fn word_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '\''
 }
 
@@ -225,7 +248,7 @@ impl Entry {
         let next = rest.trim_start();
         let letter = next.bytes().next();
         for (phrase, bit) in self.phrases.iter().filter(|p| p.0.bytes().next() == letter) {
-            if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(in_word)) {
+            if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(word_char)) {
                 call(left.len(), *bit);
             }
         }
@@ -264,7 +287,7 @@ pub(super) fn of(text: &str) -> Tells {
     Tells(all)
 }
 
-/// The same as [`in_word`], looked up.
+/// The same as [`word_char`], looked up.
 fn word_byte(b: u8) -> bool {
     const WORD: [bool; 256] = {
         let mut all = [false; 256];

@@ -2,7 +2,8 @@
 
 use super::class::{Tag, Unit};
 use super::date::{Lead, Written};
-use super::lex::{ANY, Kind};
+use super::lex::Kind;
+use super::lexicon::ANY;
 use super::parse::{P, Partial};
 use crate::understanding::{Rule, calendar};
 
