@@ -224,8 +224,7 @@ fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
     let named = parts().find(|p| !office(p) && house(p, name) && orgs::named(&clean::plain(p)));
     // "MICE specialist, Globemice Sp. z o.o.": a legal form that is read elsewhere.
     let formal = super::SUFFIX.is_match(&fold(line));
-    // "Gewerkschaftssekretärin, Sektion Limmattal": of which house, nobody told.
-    let first = || parts().find(|p| !formal && !office(p) && !section(p) && house(p, name));
+    let first = || parts().find(|p| !formal && !office(p) && house(p, name));
     named.or_else(first)
 }
 

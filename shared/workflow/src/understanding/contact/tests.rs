@@ -157,7 +157,6 @@ fn a_house_is_known_by_its_kind_its_kin_or_its_initials() {
             "Seraina Caduff\nFachstelle Weiterbildung\nVerband Logopädie Ostschweiz",
             "Seraina Caduff | Verband Logopädie Ostschweiz",
         ),
-        ("Ruth Oehninger\nGewerkschaftssekretärin, Sektion Limmattal", "Ruth Oehninger | -"),
         ("Liebi Griess\nDominik", "Dominik | -"),
         ("Anna Keller\nAssistant CEO", "Anna Keller | -"),
         ("Anna Keller\nSales & Marketing", "Anna Keller | -"),
