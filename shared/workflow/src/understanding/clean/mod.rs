@@ -35,6 +35,8 @@ pub(super) struct Cleaned {
     pub(super) signature: String,
     /// Who wrote the message that was forwarded.
     pub(super) original_sender: Option<Sender>,
+    /// Where the note above a forwarded message ends in the text.
+    note: Option<usize>,
 }
 
 /// What the subject's stamp says about the body.
@@ -90,7 +92,13 @@ pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     let stamp = stamp(subject);
     let plain_body = reflow::read(normalise(&encoding::decoded(body)), stamp);
     let mut out = pass(&plain_body, stamp);
+    // The note above a forwarded message ends on its own, and the message below opens with a greeting of its own.
+    let note = out.note.and_then(|end| Some((out.text.get(..end)?.to_owned(), out.text.get(end..)?.trim().to_owned())));
     let untouched = out.text == plain_body.trim();
+    let note = note.map(|(note, below)| {
+        out.text = below;
+        note
+    });
     // What was cut may uncover a greeting: once more, until nothing changes.
     for _ in 0..if untouched { 0 } else { 4 } {
         let next = pass(&out.text, Stamp::None);
@@ -102,6 +110,9 @@ pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
             out.signature = next.signature;
         }
         out.original_sender = out.original_sender.or(next.original_sender);
+    }
+    if let Some(note) = note {
+        out.text = format!("{}\n\n{}", pass(note.trim(), Stamp::None).text, out.text).trim().to_owned();
     }
     if let Some((end, _)) = out.text.char_indices().nth(MAX_CHARS) {
         out.text.truncate(end);
@@ -132,7 +143,11 @@ fn pass(text: &str, stamp: Stamp) -> Cleaned {
     let parts = parts(&lines, stamp);
     let mut kept: Vec<usize> = Vec::with_capacity(lines.len());
     let mut below: Vec<usize> = Vec::new();
-    for part in &parts.new {
+    let mut note = None;
+    for (n, part) in parts.new.iter().enumerate() {
+        if parts.forwarded == Some(n) {
+            note = Some(kept.len());
+        }
         let (text, signature) = signature::split(&lines, part);
         // A forward's last signature is its original sender's.
         if !signature.is_empty() {
@@ -154,7 +169,8 @@ fn pass(text: &str, stamp: Stamp) -> Cleaned {
     {
         kept.pop();
     }
-    Cleaned { text: join(&lines, &kept), signature: join(&lines, &below), original_sender: parts.sender }
+    let note = note.and_then(|n| kept.get(..n)).map(|above| join(&lines, above).len()).filter(|end| *end > 0);
+    Cleaned { text: join(&lines, &kept), signature: join(&lines, &below), original_sender: parts.sender, note }
 }
 
 fn join(lines: &Lines, kept: &[usize]) -> String {
@@ -198,6 +214,8 @@ struct Parts {
     /// Stretches of new lines.
     new: Vec<Vec<usize>>,
     sender: Option<Sender>,
+    /// The stretch with which the forwarded message begins.
+    forwarded: Option<usize>,
     /// Whether a quote was cut at the end.
     cut: bool,
 }
@@ -254,7 +272,12 @@ fn parts(lines: &Lines, stamp: Stamp) -> Parts {
             }
             if forwarded && first {
                 drop_rule(lines, &mut out);
+                if stamp == Stamp::Forward && said(lines, &out) && ours(lines, i, i + h.lines) {
+                    out.cut = true;
+                    return out;
+                }
                 out.sender = Some(h.sender);
+                out.forwarded = out.forwarded.or(Some(out.new.len()));
                 out.new.push(vec![]);
             }
             i += h.lines;
@@ -269,6 +292,7 @@ fn parts(lines: &Lines, stamp: Stamp) -> Parts {
             }
             if stamp == Stamp::Forward && out.sender.is_none() {
                 out.sender = Some(a.sender);
+                out.forwarded = out.forwarded.or(Some(out.new.len()));
                 out.new.push(vec![]);
                 i += a.lines;
                 continue;
@@ -281,6 +305,14 @@ fn parts(lines: &Lines, stamp: Stamp) -> Parts {
         i += 1;
     }
     out
+}
+
+/// Whether the message below the header at `at` is a house's answer, sent back as a forward: it speaks of "your
+/// inquiry" both in its subject and at its head.
+fn ours(lines: &Lines, at: usize, below: usize) -> bool {
+    const HEAD: usize = 8;
+    let speaks = |low: &str| mail::ALL.iter().flat_map(|m| m.your_inquiry).any(|y| low.contains(y));
+    (at..below).any(|i| speaks(lines.low(i))) && (below..below + HEAD).any(|i| speaks(lines.low(i)))
 }
 
 fn push(out: &mut Parts, i: usize) {

@@ -55,6 +55,22 @@ const NOUNS: &[&str] = &[
     "salutations",
     "regards",
     "greetings",
+    "griess",
+    "griessli",
+    "griessle",
+    "gruesslis",
+    "hochachtung",
+    "wertschaetzung",
+    "verbundenheit",
+    "dankbarkeit",
+    "esteem",
+    "gratitude",
+    "appreciation",
+    "consideration",
+    "considerazione",
+    "gratitudine",
+    "stima",
+    "ossequi",
 ];
 
 pub(super) fn first_word(line: &str) -> &str {
@@ -166,7 +182,9 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
         let low = low.trim_matches(|c: char| !c.is_alphanumeric());
         !w.starts_with(char::is_uppercase) || NOUNS.contains(&low) || matches!(low, "gott" | "day" | "team" | "all")
     };
-    if !lines.raw(*greeted).trim().split(' ').skip(1).all(plain_word) {
+    // "Ciao Vreni" right above prose is how a message opens, too.
+    let hailed = hails(lines.low(*greeted)) && part.get(n + 1).is_some_and(|i| !lines.low(*i).is_empty());
+    if !hailed && !lines.raw(*greeted).trim().split(' ').skip(1).all(plain_word) {
         return false;
     }
     let Some(m) = (n + 1..part.len()).find(|m| part.get(*m).is_some_and(|i| !lines.low(*i).is_empty())) else {
@@ -177,6 +195,13 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
     let numbers = below.bytes().filter(u8::is_ascii_digit).count() >= 7 && words < 2 * PROSE;
     let prose = words >= PROSE && !numbers && !below.contains(['|', '@', '·']);
     prose && !is_postscript(below) && !device(below) && !legal(lines, part, m)
+}
+
+/// "Ciao Vreni": one word that both opens and closes, and a name.
+fn hails(low: &str) -> bool {
+    let both = ["ciao", "salue", "salut", "servus", "tschau", "adieu", "ahoi", "buona sera", "bonsoir"];
+    both.iter()
+        .any(|b| low.strip_prefix(b).is_some_and(|r| r.starts_with([' ', ',']) && r.trim().split(' ').count() <= 3))
 }
 
 /// Whether a line as written is a closing.
@@ -216,9 +241,10 @@ fn greeting(low: &str) -> bool {
     if mail::ALL.iter().flat_map(|m| m.formal).any(|f| low.starts_with(f)) {
         return words.len() <= 25 && words.iter().any(|w| GREETINGS.contains(w));
     }
-    // "Rüüdigi Grüess": whatever they are like.
+    // "Rüüdigi Grüess", "Mit vorzüglicher Hochachtung": whatever they are like.
     let noun = words.last().is_some_and(|w| NOUNS.contains(w));
-    if noun && words.len() <= 3 {
+    let with = matches!(words.first(), Some(&("mit" | "in" | "with" | "avec" | "con")));
+    if noun && words.len() <= if with { 5 } else { 3 } && !low.ends_with('.') {
         return true;
     }
     let mut phrase = String::new();

@@ -8,6 +8,9 @@ use crate::understanding::lang::{self, countries, mail};
 use crate::understanding::privacy::is_first;
 use std::sync::LazyLock;
 
+/// Words of a line that is a sentence, though no full stop ends it.
+const SENTENCE: usize = 8;
+
 /// Lines an ending may have.
 const MAX_LINES: usize = 8;
 
@@ -78,6 +81,13 @@ fn introduced(lines: &Lines, text: &[usize], start: usize, block: &[usize]) -> b
     let raw = |i: &usize| lines.raw(*i).trim();
     let role = |i: &usize| !raw(i).bytes().any(|b| b.is_ascii_digit()) && detail(raw(i)) && !full_name(raw(i));
     let announced = above.ends_with([':', ',']) || above.split(' ').count() < 3;
+    // "Michele Bottinelli" alone: below a whole sentence, and his first name is one.
+    if rest.is_empty() {
+        return full_name(raw(name))
+            && raw(name).split(' ').next().is_some_and(is_first)
+            && !announced
+            && above.split(' ').count() >= SENTENCE;
+    }
     (1..=2).contains(&rest.len()) && full_name(raw(name)) && rest.iter().all(role) && !announced
 }
 
@@ -156,9 +166,28 @@ pub(super) fn ending(lines: &Lines, block: &[usize]) -> bool {
         return true;
     }
     let first = first.trim_start_matches('/').trim_end_matches([' ', 'x', 'X']);
-    let signs = signed(first) || full_name(first) && block.len() == 1;
+    let signs = signed(first) || full_name(first) && block.len() == 1 || small_initial(first);
     signs && (block.len() == 1 || (1..block.len()).all(|n| detail(raw(n)) || signed(raw(n))))
-        || block.len() >= 2 && closing(first) && signed(raw(1)) && (2..block.len()).all(|n| detail(raw(n)))
+        || block.len() >= 2
+            && closing(first)
+            && signed(raw(1))
+            && (2..block.len()).all(|n| detail(raw(n)))
+            && !(announces(first) && (2..block.len()).any(|n| raw(n).bytes().any(|b| b.is_ascii_digit())))
+}
+
+/// "Die Rechnung ginge an:", "Facture à": it announces the address below.
+fn announces(first: &str) -> bool {
+    let low = plain(first);
+    let last = low.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or_default();
+    let others = FOR.iter().any(|f| low.strip_prefix(f).is_some_and(|r| r.starts_with(' ')));
+    low.ends_with(':') && !others || matches!(last, "an" | "auf" | "to" | "a" | "sur" | "chez")
+}
+
+/// "a. schornoz": how who writes no capitals signs.
+fn small_initial(raw: &str) -> bool {
+    let Some((initial, family)) = raw.split_once(". ") else { return false };
+    let letters = |w: &str| w.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\''));
+    initial.chars().count() == 1 && letters(initial) && family.chars().count() >= 3 && letters(family) && !known(family)
 }
 
 fn short(raw: &str) -> bool {
@@ -260,9 +289,11 @@ fn full_name(raw: &str) -> bool {
     words.len() == 2 && words.iter().all(proper) && words.first().is_some_and(|w| !known(w) && signed(w))
 }
 
+/// For whom one signs.
+const FOR: &[&str] = &["pour", "fuer", "for", "per", "au nom", "im namen", "on behalf", "a nome"];
+
 /// "Pour l'Amicale, Josiane Pittet", "Für den Vorstand: Anna Muster".
 fn for_others(raw: &str) -> bool {
-    const FOR: &[&str] = &["pour", "fuer", "for", "per", "au nom", "im namen", "on behalf", "a nome"];
     let Some((office, name)) = raw.split_once([',', ':']) else { return false };
     let low = plain(office);
     FOR.iter().any(|f| low.strip_prefix(f).is_some_and(|r| r.starts_with(' ')))

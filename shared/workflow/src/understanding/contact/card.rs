@@ -32,7 +32,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 /// Stems of offices and professions, in all four languages.
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"(?:leiter|leitung|mitarbeit|assistenz|controll|finance|finanz|kommandant|commandant|comandante|cashier|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|ressort|bereich\b|stabsstelle|facility|workplace|operations|export|logist|reception|empfang|accueil|ricevimento|ressources humaines|risorse umane|cassier|geerant|eevee?nement|geschaeftsfuehr|mutter|vater|braut|trauzeug|schreiber\b|schreiberin\b)",
+        r"(?:leiter|leitung|mitarbeit|assistenz|controll|finance|finanz|kommandant|commandant|comandante|cashier|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|clerk|attachee?\b|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|eventi|obfrau|obmann|ressort|bereich\b|stabsstelle|facility|workplace|operations|export|logist|reception|empfang|accueil|ricevimento|ressources humaines|risorse umane|cassier|geerant|eevee?nement|geschaeftsfuehr|mutter|vater|braut|trauzeug|schreiber\b|schreiberin\b)",
     )
 });
 /// Who holds an office of the house named behind it.
@@ -115,7 +115,10 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     if out.company.is_none() {
         let behind = signer.split_once(',').map(|(_, tail)| tail.trim());
         let below = pieces.iter().skip(at + 1).take(3).copied();
-        let found = || behind.into_iter().chain(below).find_map(|l| housed(l, out.name.as_deref()));
+        let all = || behind.into_iter().chain(below.clone());
+        // "Fachstelle Weiterbildung" above "Verband Logopädie": what calls itself a house is one.
+        let sure = || all().filter(|l| orgs::named(&clean::plain(l))).find_map(|l| housed(l, out.name.as_deref()));
+        let found = || sure().or_else(|| all().find_map(|l| housed(l, out.name.as_deref())));
         let above = || pieces.iter().take(at).copied().find(|l| orgs::named(&clean::plain(l)) && house(l, None));
         let head = || heads.iter().copied().find(|l| house(l, out.name.as_deref()));
         let own =
@@ -212,6 +215,12 @@ fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
     {
         return Some(line);
     }
+    // "caissier AEHES": who holds an office, and the house by its initials.
+    let initials = |w: &str| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_uppercase());
+    let held = |p: &'a str| p.split_once(' ').filter(|(o, h)| HOLDER.is_match(&fold(o)) && initials(h)).map(|(_, h)| h);
+    if let Some(house) = line.split(", ").find_map(|p| held(p.trim())) {
+        return Some(house);
+    }
     let named = parts().find(|p| !office(p) && house(p, name) && orgs::named(&clean::plain(p)));
     // "MICE specialist, Globemice Sp. z o.o.": a legal form that is read elsewhere.
     let formal = super::SUFFIX.is_match(&fold(line));
@@ -296,15 +305,46 @@ pub(super) fn person(raw: &str) -> Option<String> {
     (!office && !firm()).then(|| bare.to_owned())
 }
 
+/// What ends the name of a firm behind "&".
+const KIN: &[&str] = &[
+    "& Cie",
+    "& Co",
+    "& Co.",
+    "& Söhne",
+    "& Sohn",
+    "& Sons",
+    "& Fils",
+    "& Figli",
+    "& Partner",
+    "& Partners",
+    "& Partenaires",
+    "& Associés",
+    "& Associati",
+    "& Töchter",
+    "& Daughters",
+    "& Filles",
+];
+
 /// A house's name below its people's: two words or more, neither an office, an address nor a sentence.
 fn house(raw: &str, name: Option<&str>) -> bool {
     let words = raw.split(' ').filter(|w| !w.is_empty()).count();
+    // "Fanclub Blau-Weiss 84": a year at the end of what calls itself a house.
+    let numbered = || {
+        let bare = raw.trim_end_matches(|c: char| c.is_ascii_digit());
+        let year = raw.len() - bare.len();
+        (year == 2 || year == 4)
+            && bare.ends_with(' ')
+            && !bare.bytes().any(|b| b.is_ascii_digit())
+            && orgs::named(&clean::plain(bare))
+    };
+    // "Coaching & Cie": kin and company behind the sign name a house.
+    let kin = || KIN.iter().any(|k| raw.ends_with(k));
     let shaped = (1..=7).contains(&words)
         && raw.starts_with(char::is_uppercase)
-        && !raw.bytes().any(|b| b.is_ascii_digit())
+        && (!raw.bytes().any(|b| b.is_ascii_digit()) || numbered())
         && !raw.ends_with(['.', '!', '?', ':', ';'])
         && !raw.contains('"')
-        && (!raw.contains('&') || words >= 4);
+        && (!raw.contains('&') || words >= 4 || kin());
     let low = fold(raw);
     // "Prof. Dr. E. Lüthi", behind "Sekretariat".
     let own = name.is_some_and(|n| raw.contains(n));

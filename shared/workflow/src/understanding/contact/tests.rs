@@ -144,3 +144,24 @@ fn the_number_of_somebody_else_is_not_the_writers() {
     let low = fold(text);
     assert!(read(text, &low, "", &phone::find(&low, None), None, None).0.phone.is_some());
 }
+
+#[test]
+fn a_house_is_known_by_its_kind_its_kin_or_its_initials() {
+    for (signature, want) in [
+        ("Yann Guex\nCoaching & Cie", "Yann Guex | Coaching & Cie"),
+        ("Anna Keller\nKeller & Söhne", "Anna Keller | Keller & Söhne"),
+        ("Loris Bapst, caissier AEHES", "Loris Bapst | AEHES"),
+        ("Wisi Betschart\nFanclub Blau-Weiss 84", "Wisi Betschart | Fanclub Blau-Weiss 84"),
+        ("Stefan Hurni\nMunicipal Clerk\nMunicipality of Niederfeld", "Stefan Hurni | Municipality of Niederfeld"),
+        (
+            "Seraina Caduff\nFachstelle Weiterbildung\nVerband Logopädie Ostschweiz",
+            "Seraina Caduff | Verband Logopädie Ostschweiz",
+        ),
+        ("Liebi Griess\nDominik", "Dominik | -"),
+        ("Anna Keller\nAssistant CEO", "Anna Keller | -"),
+        ("Anna Keller\nSales & Marketing", "Anna Keller | -"),
+        ("Anna Keller\nSommer 2027", "Anna Keller | -"),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+}

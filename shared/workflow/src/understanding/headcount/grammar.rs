@@ -82,11 +82,17 @@ impl<'a> Sentence<'a> {
         // "Wir sind 22. Apéro um 18 Uhr": behind "we are" the dot ends the sentence.
         let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || self.we_are(n.first));
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
-        if let Some(r) = self.conclusion(&counts).or_else(|| self.correction(&counts)) {
+        if let Some(r) = self
+            .with_rest(&counts)
+            .or_else(|| self.conclusion(&counts))
+            .or_else(|| self.repaired(&counts))
+            .or_else(|| self.correction(&counts))
+        {
             return vec![r];
         }
         self.join_ranges(&mut counts);
         self.name_doers(&mut counts);
+        self.name_before(&mut counts);
         self.join_mates(&mut counts);
         if let Some(r) = self.concluded(&counts) {
             return vec![r];

@@ -8,6 +8,7 @@ mod grammar;
 mod joins;
 pub(super) mod numerals;
 mod parts;
+mod retold;
 mod sums;
 #[cfg(test)]
 mod tests;

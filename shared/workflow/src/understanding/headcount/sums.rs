@@ -96,11 +96,13 @@ impl Sentence<'_> {
         // "Sowie ein Raum für 10 Personen" counts the same people again.
         let idle = |i: usize| {
             (!self.does(i, For) || self.does(i, Plus))
-                && [Small, Approx, Attend, Plus, And, Are, Part].iter().any(|j| self.does(i, *j))
+                && [Small, Approx, Attend, Plus, And, Are, Part, Group].iter().any(|j| self.does(i, *j))
                 || self.words.text(i).len() < 4
                 || self.words.sign(b.number.first.saturating_sub(1), b'(')
         };
-        opened && (plus + 1..b.number.first).all(idle)
+        let group =
+            plus + 1 < b.number.first && self.words.text(b.number.first - 1) != "plus" && b.end() == b.number.end;
+        opened && (group || (plus + 1..b.number.first).all(idle))
     }
 
     /// A word that parts two counts, or makes one of them no sum.

@@ -53,6 +53,8 @@ pub(in crate::understanding) struct Mail {
     pub(in crate::understanding) notice_stems: &'static [&'static str],
     /// Openings of a postscript.
     pub(in crate::understanding) postscripts: &'static [&'static str],
+    /// What only a house calls the client's mail.
+    pub(in crate::understanding) your_inquiry: &'static [&'static str],
 }
 
 /// Nothing yet: the base of tables that fill only a part.
@@ -76,6 +78,7 @@ pub(in crate::understanding) const NONE: Mail = Mail {
     notice_heads: &[],
     notice_stems: &[],
     postscripts: &[],
+    your_inquiry: &[],
 };
 
 /// Every table.

@@ -64,6 +64,14 @@ impl P<'_> {
     }
 
     /// "Ende", "fin": not where the word may be an ordinary one of another language, as English "fine".
+    /// "Inizio assemblea": a word for what begins, behind the label of an hour.
+    pub(super) fn begins_what(&self, p: usize) -> bool {
+        let before = self.prev(p);
+        let word = self.item(p).is_some_and(|t| t.kind == Kind::Word);
+        let label = self.any(before, &[Tag::TimeLead, Tag::Begin]) && !self.any(before, &[Tag::At, Tag::On, Tag::In]);
+        word && label && self.together(before, p) && self.sense(p).tags == 0 && self.sense(p).month.is_none()
+    }
+
     pub(super) fn is_end(&self, k: usize) -> bool {
         self.is(k, Tag::End) && (!self.is(k, Tag::WorkVerb) || self.speaks_only(k, 3))
     }

@@ -339,6 +339,10 @@ impl P<'_> {
                 Lead::From
             } else if s.has(Tag::TimeLead) {
                 Lead::Label
+            } else if p == self.prev(i) && self.begins_what(p) {
+                // "Inizio assemblea 19.30": what begins stands between.
+                p = self.prev(p);
+                Lead::Label
             } else {
                 Lead::None
             };

@@ -234,6 +234,12 @@ fn combined(day: TimeRange, t: TimeRange) -> Option<TimeRange> {
     }
     match (day.start, day.end, t.start, t.end) {
         (Some(start), None, None, Some(end)) => with(Some(start), Some(end)),
+        // "The service ends at 10:30, the brunch is from 11 to 3": something else ended before it began.
+        (None, Some(over), Some(from), end)
+            if over <= from && over.hour() >= MORNING && end.is_none_or(|e| e > from) =>
+        {
+            Some(TimeRange { rule: if end.is_some() { Rule::ClockRange } else { t.rule }, ..t })
+        }
         // "Dinner at 7. We would come at half past six": it begins with the first step, what follows lies in it.
         (Some(start), None, Some(step), None) => {
             if before(start, step) {

@@ -25,6 +25,15 @@ static OF_EVENT: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// What is ours, whatever it is called, and something is to be done before it.
+static BEFORE_OURS: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\b(?:vor|before|ahead of|avant|prima (?:del|della|di)|vorem|vor em)",
+        r" (?:our|my|unser[a-z]*|oisem|euisem|mein[a-z]*|notre|mon|ma|nostr[oa]|mi[oa]) ",
+        r"(?:[a-z'-]+ ){1,3}(?:on|of|from|vom|am|du|le|del|dell'|il|di|de)? ?(?:the )?(?:[a-z]+,? )?$"
+    ))
+});
+
 /// Gives every date its role and tells whether it stands in a question.
 pub(in crate::understanding) fn assign(
     mut found: Vec<Found>,
@@ -43,6 +52,8 @@ pub(in crate::understanding) fn assign(
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
     let coming = found.iter().any(|f| f.rule != Rule::RelativeDay && day_or_window(f).is_some_and(|d| d > today));
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
+    // The sentence that wishes to see the house before the event, and the event's day.
+    let mut seen_before: Option<(usize, Date)> = None;
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
@@ -63,15 +74,24 @@ pub(in crate::understanding) fn assign(
             // "For our dinner on 5 February I need to see the room. May I come on the 18th?"
             let spoken = f.rule == Rule::RelativeDay || role == DateRole::Visit && found.len() == 1;
             if matches!(role, DateRole::Payment | DateRole::Visit) && !spoken && p.of_event(low, s, f) {
+                if role == DateRole::Visit {
+                    seen_before = day_or_window(f).map(|d| (at, d));
+                }
                 role = if over(f, today) { DateRole::Past } else { DateRole::Event };
+            }
+            // "Before our panel on 9 November we would like to see the hall. Wednesday, 25 October, would be ideal."
+            let earlier = |event: Date| day_or_window(f).is_some_and(|d| d < event && d >= today);
+            if role == DateRole::Event && seen_before.is_some_and(|(k, event)| at == k + 1 && earlier(event)) {
+                role = DateRole::Visit;
             }
             if role == DateRole::Past && p.surely_ahead(f, low) {
                 role = DateRole::Event;
             }
         }
         let others = found.len() > 1;
-        if sentence.is_some_and(|s| idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low))
-            || stories::compared(low, f, today, others)
+        if sentence.is_some_and(|s| {
+            idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low) || stories::wished_well(f, s, low)
+        }) || stories::compared(low, f, today, others)
             || others && p.only_told(f, role, sentence)
             || p.only_names(i.checked_sub(1).and_then(|k| found.get(k)), f, sentence)
             || others && p.habit(f)
@@ -80,6 +100,10 @@ pub(in crate::understanding) fn assign(
             continue;
         }
         let (mut when, mut flags) = (f.when.clone(), f.flags.clone());
+        // "He died on New Year's Eve": the last one, though a feast names no year.
+        if role == DateRole::Past && f.rule == Rule::Holiday && !flags.contains(&DateFlag::YearAssumed) {
+            flags.push(DateFlag::YearAssumed);
+        }
         let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
         let just_paid = role == DateRole::Payment && stories::just_over(&when, today);
         if paid || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
@@ -343,6 +367,9 @@ impl P<'_> {
         let near = (s.span.0.max(f.span.0.saturating_sub(NEAR)), f.span.0);
         // "The info evening this Thursday": the part of the day may name the event.
         let named = OF_EVENT.find(part(low, near)).map(|m| (near.0 + m.start(), f.span.1));
+        if BEFORE_OURS.is_match(part(low, near)) {
+            return true;
+        }
         let cues = |named| self.heard.cues(named);
         named.is_some_and(|named| cues(named).has(Cue::EventWord) && !cues(named).has(Cue::Visit))
     }

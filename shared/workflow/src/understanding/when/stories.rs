@@ -2,9 +2,13 @@
 
 use super::class::Tell;
 use super::{Found, tells};
-use crate::understanding::fold::{Span, part};
+use crate::understanding::fold::{Span, part, re};
+use crate::understanding::lang::Cue;
+use crate::understanding::sentences::{Kind as Mood, Sentence};
 use crate::understanding::{DateFlag, DateRole, Grain, Rule, When};
 use jiff::civil::Date;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Whether it is told as over.
 pub(super) fn told(text: &str) -> bool {
@@ -141,6 +145,22 @@ pub(super) fn mark_over(when: &When, role: DateRole, flags: &mut Vec<DateFlag>, 
     {
         flags.push(DateFlag::Past { next });
     }
+}
+
+static WISHED: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"(?:have|enjoy|happy|(?:ich|wir|i|we) (?:wuensche|wuenschen|wish)|wuensche|schoene[a-z]*|einen? (?:schoene|gute)[a-z]*|guete?|schoeni|",
+        r"bonne|bon|belle|bel|passez|excellente?|(?:je|nous) (?:vous|te) souhait[a-z]+|buon|buona|buone|bella|",
+        r"(?:vi|le|ti) augur[a-z]+)\b(?: [a-z'-]+){0,6} ?$"
+    ))
+});
+
+/// "Have a sunny rest of the week!": a wish for the reader's days, without any number.
+pub(super) fn wished_well(f: &super::Found, s: &Sentence, low: &str) -> bool {
+    let spoken = s.kind == Mood::Statement && !part(low, s.span).bytes().any(|b| b.is_ascii_digit());
+    let before = part(low, (s.span.0, f.span.0)).trim();
+    let wish = spoken && before.len() <= 60 && WISHED.find(before).is_some_and(|m| m.start() == 0);
+    wish && !s.cues.any(&[Cue::EventWord, Cue::Need])
 }
 
 /// Takes a day whose year was assumed to its last occurrence before today.

@@ -173,3 +173,113 @@ fn behind_we_are_a_dot_ends_the_sentence() {
 fn an_age_is_no_count() {
     check(En, &[("I have written a cookery book at seventy-one.", "")]);
 }
+
+#[test]
+fn a_number_taken_back_gives_way_to_the_next() {
+    check(
+        De,
+        &[
+            ("Wir sind 60, nein, 65.", "65"),
+            ("Wir sind 60 Personen, sorry, 65.", "65"),
+            ("Es kommen 60 Gäste, äh, 55 Gäste.", "55"),
+            ("Wir sind 60 - Korrektur: 65.", "65"),
+            ("Wir sind 40 Personen, nein, Bestuhlung brauchen wir keine, aber 5 Tische.", "40"),
+            ("Wir sind 40 Personen, sorry, das dauert 2 Stunden.", "40"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("We are 60, no, 65.", "65"),
+            ("We'll be 60 people, sorry, 65.", "65"),
+            ("We will be 40 people, or rather 45.", "45"),
+            ("We are 40 people, I mean 45.", "45"),
+            ("We are 60 people, no more than 65.", "65"),
+            ("We are 40 people, sorry for the 3 mails.", "40"),
+        ],
+    );
+    check(
+        Fr,
+        &[
+            ("Nous serons 60, enfin non, 65 avec les conseillers.", "65"),
+            ("Nous serons 60 personnes, pardon, 65.", "65"),
+            ("Nous sommes 40, ou plutôt 45.", "45"),
+            ("Nous serons 40 personnes, non fumeurs, avec 5 tables.", "40"),
+        ],
+    );
+    check(
+        It,
+        &[
+            ("Saremo 60, anzi 65.", "65"),
+            ("Siamo 60 persone, scusate, 65.", "65"),
+            ("Saremo 40, o meglio 45.", "45"),
+            ("Saremo 40 persone, no, non serve il palco.", "40"),
+        ],
+    );
+}
+
+#[test]
+fn the_rest_is_within_the_number_told_first() {
+    check(
+        De,
+        &[
+            ("Wir werden total 85 Personen sein, also 28 Diplomierte und der Rest Angehörige.", "85"),
+            ("Wir sind 50 Leute, davon 10 Kinder, der Rest Erwachsene.", "50"),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("There will be 85 people, 28 graduates and the rest family.", "85"),
+            ("We are 85 people, so 28 graduates and the remaining ones family.", "85"),
+        ],
+    );
+    check(Fr, &[("Nous serons 85 personnes, soit 28 diplômés et le reste des proches.", "85")]);
+    check(It, &[("Saremo 85 persone, cioè 28 diplomati e il resto parenti.", "85")]);
+}
+
+#[test]
+fn people_named_before_their_number_are_counted() {
+    check(
+        De,
+        &[
+            ("Wir zeigen es unseren Kunden, 30 an der Zahl.", "30"),
+            ("Unsere Theatergruppe (14 Spielende und 2 Regie) sucht einen Raum.", "16"),
+            ("Unsere Gruppe (mit 3 Tischen) sucht einen Raum.", ""),
+        ],
+    );
+    check(
+        En,
+        &[
+            ("We want to show it to our trade customers, 30 of them.", "30"),
+            ("We are 80 guests, 30 of them vegetarian.", "80"),
+            ("We have two chairs, 30 of them broken.", ""),
+        ],
+    );
+    check(Fr, &[("Nous invitons nos clients, au nombre de 30.", "30")]);
+    check(It, &[("Invitiamo i nostri clienti, 30 di loro.", "30")]);
+}
+
+#[test]
+fn a_group_of_any_name_comes_on_top() {
+    check(
+        En,
+        &[
+            ("35 people from our IT and claims teams plus a jury of four.", "39"),
+            ("40 guests plus a band of five.", "45"),
+            ("40 guests plus a choice of three desserts.", "40"),
+            ("40 guests plus a discount of 10 please.", "40"),
+        ],
+    );
+    check(
+        De,
+        &[("35 Personen plus eine Jury von vier.", "39"), ("40 Gäste plus eine Auswahl von drei Desserts.", "40")],
+    );
+    check(Fr, &[("35 personnes plus un jury de quatre.", "39")]);
+    check(It, &[("35 persone più una giuria di quattro.", "39")]);
+}
+
+#[test]
+fn a_reference_with_letters_is_no_count() {
+    check(En, &[("Please quote our reference ADM/28/117. Any queries may be addressed to our staff.", "")]);
+}

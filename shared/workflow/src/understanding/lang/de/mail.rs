@@ -64,4 +64,5 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "nicht gestattet", "viren", "ausdruck", "umwelt", "haftung",
     ],
     postscripts: &["ps:", "p.s.", "ps.", "ps ", "p.s:", "nb:", "nachtrag:", "pps:"],
+    your_inquiry: &["ihre anfrage", "ihrer anfrage", "deine anfrage", "eure anfrage", "ihre reservationsanfrage", "ihre buchungsanfrage", "ihre reservierungsanfrage"],
 };

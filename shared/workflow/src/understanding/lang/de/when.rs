@@ -76,6 +76,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Leaving)], "sind wir durch|sicher durch|wir durch|wieder durch|alle durch|durch sein|sind wir fertig|sind fertig|simmer dure|sind mer dure"),
     (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück"),
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Staying)], "bleiben|bleibe|bleiben dann|dauern|dauert|bleiben wir"),

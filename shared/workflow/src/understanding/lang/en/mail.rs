@@ -63,4 +63,5 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "this email", "this message", "prohibited", "unlawful", "liab", "environment", "print",
     ],
     postscripts: &["ps:", "p.s.", "nb:", "n.b.", "pps:"],
+    your_inquiry: &["your inquiry", "your enquiry", "your request", "your booking request"],
 };

@@ -52,4 +52,5 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "cet e-mail", "expediteur", "pieces jointes", "interdit", "non autorise", "virus", "imprim", "environnement",
     ],
     postscripts: &["ps:", "ps :", "p.-s.", "p.s.", "nb:", "nb :"],
+    your_inquiry: &["votre demande", "ta demande"],
 };

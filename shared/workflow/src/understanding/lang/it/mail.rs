@@ -39,4 +39,5 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "presente messaggio", "presente e-mail", "presente comunicazione", "virus",
     ],
     postscripts: &["ps:", "p.s.", "nb:", "n.b."],
+    your_inquiry: &["sua richiesta", "vostra richiesta", "tua richiesta"],
 };

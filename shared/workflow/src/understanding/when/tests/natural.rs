@@ -280,3 +280,82 @@ fn numbers_of_a_list_are_no_days() {
         ("Two questions:\n1. Can a van stop in front?\n2. Is there daylight?", ""),
     ]);
 }
+
+#[test]
+fn a_kind_wish_for_the_readers_days_is_no_date() {
+    for wish in [
+        "Have a sunny rest of the week!",
+        "Enjoy the rest of your week!",
+        "Have a good start to the week!",
+        "Happy weekend!",
+        "Einen guten Start in die Woche!",
+        "Schönen Rest der Woche!",
+        "Ich wünsche Ihnen eine schöne Woche.",
+        "Bonne fin de semaine !",
+        "Je vous souhaite une belle semaine.",
+        "Passez une bonne semaine !",
+        "Buon proseguimento di settimana!",
+        "Vi auguro una buona settimana.",
+        "Buona settimana!",
+    ] {
+        rows(&[(&format!("{wish}\n\nAnna"), "")]);
+    }
+}
+
+#[test]
+fn what_ended_before_it_begins_gives_it_no_end() {
+    rows(&[
+        (
+            "Le dimanche 6 décembre : le culte se termine vers 10h30, le brunch pourrait commencer à 11h et il faudrait pouvoir rester jusqu'à 15h.",
+            "2026-12-06 11:00-15:00",
+        ),
+        (
+            "Am Sonntag, 6. Dezember: Die Messe endet um 10.30 Uhr, das Essen dauert von 11 bis 15 Uhr.",
+            "2026-12-06 11:00-15:00",
+        ),
+        ("On Sunday 6 December the service ends at 10:30, and lunch is from 11:00 to 15:00.", "2026-12-06 11:00-15:00"),
+        ("Domenica 6 dicembre: la messa finisce alle 10.30, il pranzo dalle 11 alle 15.", "2026-12-06 11:00-15:00"),
+    ]);
+}
+
+#[test]
+fn we_are_through_is_an_end_and_a_label_may_say_what_begins() {
+    rows(&[
+        ("Beginn am 6. Dezember ist um 19 Uhr, und um 22 Uhr sind wir sicher durch.", "2026-12-06 19:00-22:00"),
+        ("On 6 December we start at 19:00, and at 22:00 we're done.", "2026-12-06 19:00-22:00"),
+        ("Prendiamo il 6 dicembre, inizio assemblea 19.30.", "2026-12-06 19:30"),
+        ("Wir nehmen den 6. Dezember, Beginn Versammlung 19.30.", "2026-12-06 19:30"),
+        ("On prend le 6 décembre, début assemblée 19h30.", "2026-12-06 19:30"),
+    ]);
+}
+
+#[test]
+fn before_our_event_the_house_is_seen_on_an_earlier_day() {
+    let both = "2026-12-09; 2026-11-25 18:00 visit";
+    rows(&[
+        (
+            "Vor unserem Podium vom 9. Dezember möchten wir den Saal besichtigen. Mittwoch, 25. November, um 18 Uhr wäre ideal.",
+            both,
+        ),
+        (
+            "Before our panel on 9 December we would like to visit the hall. Wednesday, 25 November at 18:00 would be ideal.",
+            both,
+        ),
+        (
+            "Avant notre débat du 9 décembre nous aimerions visiter la salle. Le mercredi 25 novembre à 18h serait idéal.",
+            both,
+        ),
+        (
+            "Prima del nostro dibattito del 9 dicembre vorremmo visitare la sala. Mercoledì 25 novembre alle 18 sarebbe ideale.",
+            both,
+        ),
+    ]);
+}
+
+#[test]
+fn a_feast_told_as_over_is_the_last_one() {
+    rows(&[
+        ("Unser Präsident ist an Silvester gestorben. Die Feier ist am 9. Dezember.", "2025-12-31 past; 2026-12-09"),
+        ("Our president died on New Year's Eve. The meal is on 9 December.", "2025-12-31 past; 2026-12-09"),
+    ]);
+}
