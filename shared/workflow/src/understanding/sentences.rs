@@ -467,7 +467,8 @@ fn opened_by_day(head: &str, word: &str) -> bool {
     let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
     let opening = before.rsplit(['.', '!', '?', '\n', ';', ',', ':']).next().unwrap_or_default().trim();
     // "19.11. passt": a day and month alone open it; "1." may count a list.
-    let articles = matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der");
+    let articles =
+        matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der");
     let reasons = matches!(opening, "denn am" | "weil am" | "da am" | "und am" | "aber am");
     opening.is_empty() && month.is_some() || articles || reasons
 }

@@ -1,20 +1,24 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
-use super::Look;
+use super::{Look, change};
 use crate::understanding::cues::{Hit, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
-use crate::understanding::{Act, DateMention, Mention, Target, When};
+use crate::understanding::{Act, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
 
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
 pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut Vec<Act>) {
     // "We'd sign if you could include the projector": what it hangs on is no change yet.
     // So it is with more hours: "agreed, provided that we may stay until 23:15".
+    // "We accept the offer for 5 December, provided that we may still adjust the number": the day says which offer.
+    let revised = || !(hangs_on(l, Cue::ChangeVerb) && hangs_on(l, Cue::Revision) && hangs_on(l, Cue::More));
+    let named = || !l.context.offer || change::told(l) || revised() || facts_behind(l);
     let changed = acts.iter().any(|a| match a {
         Act::Change { target: Target::Products } => false,
-        Act::Change { target: Target::Date } => l.date || !hangs_on(l, Cue::ChangeVerb),
+        Act::Change { target: Target::Date } => l.date && named() || !hangs_on(l, Cue::ChangeVerb),
+        Act::Change { target: Target::Headcount } => !l.count || named(),
         Act::Change { .. } => true,
         _ => false,
     });
@@ -57,6 +61,13 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
 fn hangs_on(l: &Look<'_>, cue: Cue) -> bool {
     let condition = l.text.all(l.s, Cue::Condition).map(|k| k.first).min();
     condition.is_some_and(|k| l.text.all(l.s, cue).all(|h| h.first > k))
+}
+
+/// Whether a day to hold the event on or a number of people stands behind the condition.
+fn facts_behind(l: &Look<'_>) -> bool {
+    let Some(k) = l.text.all(l.s, Cue::Condition).map(|k| l.text.span(k).1).min() else { return true };
+    let day = l.dates.iter().any(|d| d.span.0 >= k && d.value.role == DateRole::Event);
+    day || l.headcount.is_some_and(|n| n.0 >= k)
 }
 
 /// An acceptance in so many words that hangs on something.
@@ -156,6 +167,9 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     // "It was wonderful", "we confirm that the deposit has been paid" answer nothing.
     if !yes && l.any(&[Cue::PastStory, Cue::PaymentClaim]) && !l.facts() {
+        return None;
+    }
+    if !yes && l.has(Cue::Anything) && l.context.dates.len() != 1 {
         return None;
     }
     let supposed = l.has(Cue::Condition) && !yes;

@@ -5,6 +5,7 @@ use crate::understanding::cues::{self, TELLS};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::counts::Job;
+use crate::understanding::sentences::Sentence;
 use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
@@ -15,7 +16,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
     let refused = l.context.offer && l.context.held.is_none() && l.has(Cue::Decline) && !l.has(Cue::Booked);
-    if refused || moved || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
+    if refused || moved || makes_look(l) || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
         return None;
     }
     // "If we have to cancel" is no cancellation.
@@ -31,6 +32,14 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let target = if l.has(Cue::Visit) { Target::Visit } else { Target::Event };
     let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord, Cue::AskConfirm]) || l.any_date;
     (gone || object).then_some(Act::Cancel { target })
+}
+
+/// "We are looking for a room. The one we had has fallen through": why they look in a first mail.
+pub(super) fn makes_look(l: &Look<'_>) -> bool {
+    let first = l.context.is_first() && !l.context.reply;
+    let looks = |s: &Sentence| s.span != l.s.span && s.factual() && s.cues.any(&[Cue::Need, Cue::HaveYou]);
+    let told = l.has(Cue::PastStory) && !l.has(Cue::Booked) && !l.date;
+    first && told && l.text.sentences.iter().any(looks)
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

@@ -130,7 +130,8 @@ impl P<'_> {
             let later = (months.0, x.day) < (months.1, y.day) && x.year == y.year;
             let single = a.until.is_none() && b.until.is_none() && b.join == Join::Apart;
             let labels = self.labelled(a.atom.first, &[Tag::TimeLead, Tag::From, Tag::Begin])
-                && (self.labelled(b.atom.first, &[Tag::EndLead, Tag::End, Tag::Until]) || self.last_label(b.atom.first));
+                && (self.labelled(b.atom.first, &[Tag::EndLead, Tag::End, Tag::Until])
+                    || self.last_label(b.atom.first));
             // "We arrive on 12 June and leave on 14 June".
             let leaves = (a.end().max(b.atom.first.saturating_sub(4))..b.atom.first).any(|k| self.is(k, Tag::Leaving));
             let labels = labels || leaves && self.together(a.atom.first, b.atom.first);
