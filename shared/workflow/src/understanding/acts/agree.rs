@@ -76,9 +76,10 @@ fn conditional(l: &Look<'_>) -> bool {
     // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
     let chosen = l.room && !l.context.offer;
     let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
+    let yes = l.context.offer && l.says_yes() && l.has(Cue::OfferNoun);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
-    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft)
+    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft || yes)
 }
 
 fn counters(l: &Look<'_>) -> bool {
@@ -117,6 +118,12 @@ fn refuses(l: &Look<'_>) -> bool {
     let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.denied(l.s, h) && !l.text.reported(l.s, h));
     let later = l.has(Cue::Deferral);
     if (told(Cue::Decline) && !l.dropped()) || (denied(Cue::Accept) && !later && !l.meant(Cue::Accept).any(|_| true)) {
+        return true;
+    }
+    // "Sorry, we cannot take your offer", "wir nehmen nicht Ihre Offerte"; without the wine they might.
+    let taken = l.context.offer && l.has(Cue::OfferNoun) && l.wishes.is_empty() && !l.facts();
+    let open = later || l.text.all(l.s, Cue::Condition).next().is_some();
+    if taken && !open && denied(Cue::Take) && !l.meant(Cue::Accept).any(|_| true) {
         return true;
     }
     let positive = l.means(Cue::Accept) || l.says_yes();

@@ -177,7 +177,7 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l),
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !super::compares(l),
+        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
         // There is a price to haggle over, or talk of one.
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))

@@ -5,7 +5,6 @@ use crate::understanding::cues::{self, TELLS};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::counts::Job;
-use crate::understanding::sentences::Sentence;
 use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
@@ -37,9 +36,10 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
 /// "We are looking for a room. The one we had has fallen through": why they look in a first mail.
 pub(super) fn makes_look(l: &Look<'_>) -> bool {
     let first = l.context.is_first() && !l.context.reply;
-    let looks = |s: &Sentence| s.span != l.s.span && s.factual() && s.cues.any(&[Cue::Need, Cue::HaveYou]);
-    let told = l.has(Cue::PastStory) && !l.has(Cue::Booked) && !l.date;
-    first && told && l.text.sentences.iter().any(looks)
+    let had = l.has(Cue::PastStory) && l.has(Cue::TargetRoom) && !l.has(Cue::Booked);
+    // "We are 28. The room we had …": a number at its end does not close a sentence.
+    let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
+    first && had && (l.inquiring && !l.date || beside)
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

@@ -39,5 +39,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (When, "^ when; ^ at what time; ^ what time; ^ which|what day|date"),
     (Telling, "that; is; we; i; remains; depends; you; s; will"),
     (TaxWord, "vat; tax; taxes"),
-    (Anything, "any day|date|time|evening|morning|afternoon|weekend|weekday|week|room|slot|monday|tuesday|wednesday|thursday|friday|saturday|sunday|one|of; whichever"),
+    (Anything, "any day|date|time|evening|morning|afternoon|weekend|weekday|week|room|slot|monday|tuesday|wednesday|thursday|friday|saturday|sunday|one|of; whichever; either day|date|one|room|of|works|is|would|suits"),
+    (ToBePaid, "will|shall|ll|to be|get ~ transferred|paid|sent|wired|settled|made; will|shall|ll|going ~ transfer|pay|send|wire|settle|go; ll|will have transferred|paid|sent|wired|settled"),
 ];
