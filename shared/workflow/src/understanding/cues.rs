@@ -5,7 +5,7 @@
 //! `_` is any word,
 //! `~` skips up to three words and `~~` up to seven (numbers apart, never over a comma), `^` opens a clause, `$` closes one.
 
-use super::fold::Span;
+use super::fold::{Span, part};
 use super::lang::signals::Sign;
 use super::lang::{Cue, Hint};
 use super::lexicon::{Ids, Lexicon};
@@ -93,6 +93,16 @@ pub(super) fn find(low: &str, tokens: &[Token], all: &mut Vec<Word>, hits: &mut 
     for at in 0..words.len() {
         book.hits(&scratch.row, at, base, &mut scratch.candidates, hits);
     }
+    // "For once: I have paid": what stands behind a colon is said anew.
+    let runs_on = |h: &Hit| {
+        let span = |at: usize| all.get(at).map_or((0, 0), |w| w.span);
+        part(low, (span(h.first).0, span(h.last).1)).contains(": ")
+    };
+    let mut n = 0;
+    hits.retain(|h| {
+        n += 1;
+        n <= from || h.key != Key::Cue(Cue::Condition) || !runs_on(h)
+    });
     swallow(hits, from);
 }
 

@@ -1,20 +1,24 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
-use super::Look;
+use super::{Look, change};
 use crate::understanding::cues::{Hit, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
-use crate::understanding::{Act, DateMention, Mention, Target, When};
+use crate::understanding::{Act, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
 
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
 pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut Vec<Act>) {
     // "We'd sign if you could include the projector": what it hangs on is no change yet.
     // So it is with more hours: "agreed, provided that we may stay until 23:15".
+    // "We accept the offer for 5 December, provided that we may still adjust the number": the day says which offer.
+    let revised = || !(hangs_on(l, Cue::ChangeVerb) && hangs_on(l, Cue::Revision) && hangs_on(l, Cue::More));
+    let named = || !l.context.offer || change::told(l) || revised() || facts_behind(l);
     let changed = acts.iter().any(|a| match a {
         Act::Change { target: Target::Products } => false,
-        Act::Change { target: Target::Date } => l.date || !hangs_on(l, Cue::ChangeVerb),
+        Act::Change { target: Target::Date } => l.date && named() || !hangs_on(l, Cue::ChangeVerb),
+        Act::Change { target: Target::Headcount } => !l.count || named(),
         Act::Change { .. } => true,
         _ => false,
     });
@@ -59,15 +63,23 @@ fn hangs_on(l: &Look<'_>, cue: Cue) -> bool {
     condition.is_some_and(|k| l.text.all(l.s, cue).all(|h| h.first > k))
 }
 
+/// Whether a day to hold the event on or a number of people stands behind the condition.
+fn facts_behind(l: &Look<'_>) -> bool {
+    let Some(k) = l.text.all(l.s, Cue::Condition).map(|k| l.text.span(k).1).min() else { return true };
+    let day = l.dates.iter().any(|d| d.span.0 >= k && d.value.role == DateRole::Event);
+    day || l.headcount.is_some_and(|n| n.0 >= k)
+}
+
 /// An acceptance in so many words that hangs on something.
 fn conditional(l: &Look<'_>) -> bool {
     let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
     // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
     let chosen = l.room && !l.context.offer;
     let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
+    let yes = l.context.offer && l.says_yes() && l.has(Cue::OfferNoun);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
-    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft)
+    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft || yes)
 }
 
 fn counters(l: &Look<'_>) -> bool {
@@ -106,6 +118,12 @@ fn refuses(l: &Look<'_>) -> bool {
     let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.denied(l.s, h) && !l.text.reported(l.s, h));
     let later = l.has(Cue::Deferral);
     if (told(Cue::Decline) && !l.dropped()) || (denied(Cue::Accept) && !later && !l.meant(Cue::Accept).any(|_| true)) {
+        return true;
+    }
+    // "Sorry, we cannot take your offer", "wir nehmen nicht Ihre Offerte"; without the wine they might.
+    let taken = l.context.offer && l.has(Cue::OfferNoun) && l.wishes.is_empty() && !l.facts();
+    let open = later || l.text.all(l.s, Cue::Condition).next().is_some();
+    if taken && !open && denied(Cue::Take) && !l.meant(Cue::Accept).any(|_| true) {
         return true;
     }
     let positive = l.means(Cue::Accept) || l.says_yes();
@@ -156,6 +174,9 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     // "It was wonderful", "we confirm that the deposit has been paid" answer nothing.
     if !yes && l.any(&[Cue::PastStory, Cue::PaymentClaim]) && !l.facts() {
+        return None;
+    }
+    if !yes && l.has(Cue::Anything) && l.context.dates.len() != 1 {
         return None;
     }
     let supposed = l.has(Cue::Condition) && !yes;

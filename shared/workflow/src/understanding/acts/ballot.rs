@@ -1,7 +1,7 @@
 //! What a sentence does, put to the vote: its words, what they tell, its form and facts, its place in the mail, what was
 //! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
 
-use super::{Look, Read, agree, change};
+use super::{Look, Read, agree, cancel, change};
 use crate::understanding::cues::{self, Key};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -135,7 +135,10 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     let told = |a: &Act| matches!(a, Act::Change { .. }) && change::told(l);
     // "We accept the offer, provided that": an answer to the offer in so many words.
     let answers = |a: &Act| *a == Act::AcceptConditionally && l.context.offer && l.means(Cue::Accept);
-    let doubted = |a: &Act| bars(kind(a)).0.filter(|_| !(place.alone || told(a) || answers(a)));
+    // "The deposit of 800 francs I have transferred": what was paid is told with its amount.
+    let paid = |a: &Act| *a == Act::ClaimPayment && l.money.is_some() && l.means(Cue::PaymentClaim);
+    let known = |a: &Act| place.alone || told(a) || answers(a) || paid(a);
+    let doubted = |a: &Act| bars(kind(a)).0.filter(|_| !known(a));
     let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
     let open = seen.iter().all(vague);
     let settled = !open && seen.iter().all(|a| doubted(a).is_none());
@@ -178,10 +181,11 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::RequestOffer | Kind::VisitSite => true,
         Kind::Inquire => !super::awaited(l),
         Kind::RequestHuman => !l.has(Cue::NoCall),
-        Kind::Accept | Kind::AcceptConditionally | Kind::Decline | Kind::Cancel => l.factual() && !told(),
+        Kind::Accept | Kind::AcceptConditionally | Kind::Decline => l.factual() && !told(),
+        Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l),
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !super::compares(l),
+        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
         // There is a price to haggle over, or talk of one.
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))

@@ -15,7 +15,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
     let refused = l.context.offer && l.context.held.is_none() && l.has(Cue::Decline) && !l.has(Cue::Booked);
-    if refused || moved || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
+    if refused || moved || makes_look(l) || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
         return None;
     }
     // "If we have to cancel" is no cancellation.
@@ -31,6 +31,15 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let target = if l.has(Cue::Visit) { Target::Visit } else { Target::Event };
     let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord, Cue::AskConfirm]) || l.any_date;
     (gone || object).then_some(Act::Cancel { target })
+}
+
+/// "We are looking for a room. The one we had has fallen through": why they look in a first mail.
+pub(super) fn makes_look(l: &Look<'_>) -> bool {
+    let first = l.context.is_first() && !l.context.reply;
+    let had = l.has(Cue::PastStory) && l.has(Cue::TargetRoom) && !l.has(Cue::Booked);
+    // "We are 28. The room we had …": a number at its end does not close a sentence.
+    let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
+    first && had && (l.inquiring && !l.date || beside)
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

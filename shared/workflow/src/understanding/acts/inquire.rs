@@ -1,6 +1,6 @@
 //! Whether a sentence inquires: somebody wants to hold an event.
 
-use super::{Look, values};
+use super::{Look, cancel, values};
 use crate::understanding::cues::Key;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -57,7 +57,8 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
         && !thanks
         && !informed()
         && !(l.has(Cue::Booked) && !l.count)
-        && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::NoLongerNeed, Cue::Human])
+        && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::Human])
+        && (!l.has(Cue::NoLongerNeed) || cancel::makes_look(l))
         && !beside_the_point(l)
 }
 

@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::understanding::cues::Hit;
+use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::read::inside;
 use crate::understanding::sentences::{Sentence, Text};
@@ -30,6 +31,8 @@ pub(super) struct Look<'a> {
     pub(super) time: bool,
     pub(super) room: bool,
     pub(super) count: bool,
+    /// Where the number of people stands, if it is in it.
+    pub(super) headcount: Option<Span>,
     pub(super) layout: bool,
     pub(super) money: Option<Money>,
     pub(super) wishes: Vec<&'a ProductWish>,
@@ -113,6 +116,7 @@ pub(super) fn look<'a>(
         room: !inside(&u.rooms, s, |r| r.span).is_empty()
             || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual()),
         count: known.headcount.is_some_and(|h| s.holds(h)),
+        headcount: known.headcount.filter(|h| s.holds(*h)),
         layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
         money: money(amounts),
         // Each thing is wished once, so there are few; and they stand where they were named last.

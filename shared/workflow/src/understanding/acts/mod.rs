@@ -195,7 +195,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     // "We have … by e-banking … transferred": the amount was read as one that is paid.
     let paid = l.has(Cue::Payment) && !l.has(Cue::Polite) && l.amounts.iter().any(|m| m.value.role == AmountRole::Paid);
     let claims = (l.means(Cue::PaymentClaim) || paid) && !compares(l);
-    if !l.s.asks && claims && !l.any(&[Cue::Condition, Cue::Deferral]) {
+    if !l.s.asks && claims && !l.any(&[Cue::Condition, Cue::Deferral, Cue::ToBePaid]) {
         acts.push(Act::ClaimPayment);
     }
     let visit = !cancelled && visits(l);

@@ -98,6 +98,13 @@ fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, deferred: boo
     if several && any(out, |a| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. })) {
         out.retain(|a| a.act != Act::Decline);
     }
+    // "Sounds great. We take Room F": a room is chosen of those listed, nothing else was there to say yes to.
+    if context.listed && context.dates.is_empty() && !context.offer && !context.visit {
+        let room = |a: &Act| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { target: Target::Room });
+        if any(out, room) {
+            out.retain(|a| a.act != Act::Confirm);
+        }
+    }
     // "We withdraw our request": an offer is turned down, nothing was booked yet.
     let open = context.offer && !any(out, |a| matches!(a, Act::Change { .. }));
     if open && any(out, |a| *a == Act::Decline) {
@@ -178,6 +185,10 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, verb: bool) {
 
 /// Before an offer an inquiry's talk of money is a budget, and what it asks for is part of it.
 fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
+    // 'We have paid the deposit. Our reference is "Rowing Gala"': who pays has booked.
+    if mail.headcount.is_none() && any(out, |a| *a == Act::ClaimPayment) {
+        out.retain(|a| a.act != Act::Inquire);
+    }
     if !any(out, |a| *a == Act::Inquire) {
         return;
     }

@@ -126,6 +126,10 @@ pub(super) enum Cue {
     Reckon,
     /// "We look forward to Sunday": what is settled.
     LooksForward,
+    /// "The deposit will be transferred": it is not yet.
+    ToBePaid,
+    /// Any of them, whichever: nothing is chosen.
+    Anything,
     /// "Nehme ich Ihre Offerte": accepts it once "an" closes the sentence.
     TakesUp,
     /// "As well as": another thing is asked for.
