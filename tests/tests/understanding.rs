@@ -169,22 +169,23 @@ const NEW: Reached = Reached {
 /// Mails as an inbox has them, by eight authors who knew no rule: no puzzles. A sixth of them is set aside.
 const INBOX: Reached = Reached {
     fields: &[
-        ("acts", 915),
-        ("billing", 950),
-        ("contact.company", 940),
-        ("contact.name", 970),
-        ("headcount", 962),
+        ("acts", 930),
+        ("billing", 970),
+        ("contact.company", 960),
+        ("contact.name", 980),
+        ("headcount", 978),
         ("language", 1000),
-        ("layout", 975),
+        ("layout", 968),
         ("money", 1000),
-        ("new_text", 970),
+        ("money.role", 930),
+        ("new_text", 990),
         ("phones", 1000),
-        ("products", 930),
-        ("rooms", 1000),
-        ("when", 940),
+        ("products", 890),
+        ("rooms", 970),
+        ("when", 974),
     ],
-    clean: 905,
-    wrong: 35,
+    clean: 965,
+    wrong: 18,
 };
 
 /// Single expressions, one mechanism after the other, in four languages.
