@@ -23,6 +23,7 @@ fn the_checked_in_document_is_the_one_of_today() {
     assert!(checked_in == today, "line {line:?} differs; write it anew: cargo run -- openapi > infra/openapi.json");
 }
 
+/// PH5.
 #[test]
 fn its_paths_and_methods_are_those_of_the_template() {
     let template = Template::read(&root().join("template.yaml"), &[]).unwrap();

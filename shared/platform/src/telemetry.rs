@@ -230,6 +230,7 @@ mod tests {
         assert_eq!(format!("{:?} {}", Redacted("secret"), Redacted(42)), "*** ***");
     }
 
+    /// S4.O.
     #[test]
     fn a_metric_is_one_line_of_the_embedded_format() {
         let line = metric_line(1_700_000_000_000, "MailSent", 1, MetricUnit::Count, &[("kind", "client")]);

@@ -94,6 +94,7 @@ fn pr05_the_start_line_states_mode_and_risky_routes() {
     assert!(line.contains("mode development") && line.contains("reset and continue open"), "{line}");
 }
 
+/// PH1.3.
 #[test]
 fn production_cannot_be_made_to_log_payloads() {
     assert_eq!(with(&[("RUST_LOG", "lambda_runtime=trace")]).unwrap().log, "info");

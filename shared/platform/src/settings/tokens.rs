@@ -215,6 +215,7 @@ mod tests {
         }
     }
 
+    /// S4.S.
     #[test]
     fn no_log_shows_a_secret() {
         let all = with(&plus(&[("JWT_ALGORITHMS", "HS256,RS256"), ("JWT_HS256_SECRET", SECRET), ("ENV", "dev")]));

@@ -24,6 +24,7 @@ fn in_template() -> BTreeSet<String> {
         .collect()
 }
 
+/// PH3.
 #[test]
 fn every_function_of_the_template_is_a_crate_and_the_reverse() {
     assert_eq!(in_template(), names("functions"));

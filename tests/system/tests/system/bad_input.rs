@@ -322,6 +322,7 @@ async fn s2_what_is_unknown_or_anothers_is_404_and_looks_the_same() {
     assert_eq!(get(&caller(&houses.stack, "their-key"), &format!("/api/events/{event}")).await.status, 200);
 }
 
+/// S3.E.
 #[tokio::test]
 async fn s2_14_sec_07_who_is_nobody_gets_401_and_who_may_not_gets_403() {
     let houses = Houses::open().await;

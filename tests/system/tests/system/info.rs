@@ -24,6 +24,7 @@ fn status<'a>(answer: &'a Value, room: &str) -> &'a Value {
     &rooms.iter().find(|r| r["id"] == room).unwrap()["availability"]["status"]
 }
 
+/// S2.11, S2.12.
 #[tokio::test]
 async fn an_answer_is_the_house_and_its_diary_at_this_moment() {
     let (_stack, c) = stack().await;

@@ -84,6 +84,7 @@ async fn a_mail_whose_answer_was_lost_is_sent_again_as_the_same_mail_and_then_ne
     assert_eq!((stack.mailbox().count(), outbox(&stack).await), (2, vec!["sent".to_owned()]));
 }
 
+/// PR08, PH1.2.
 #[tokio::test]
 async fn a_mail_that_ses_refuses_for_good_holds_up_no_other() {
     let (stack, c) = stack().await;
@@ -123,6 +124,7 @@ async fn a_first_mail_finds_nobody_for_its_writes() {
     tokio::join!(a_first_mail_without("UpdateItem"), a_first_mail_without("TransactWriteItems"));
 }
 
+/// PR08.
 #[tokio::test]
 async fn a_later_mail_and_a_decision_survive_an_outage() {
     let (stack, c) = stack().await;

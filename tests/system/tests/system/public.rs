@@ -321,6 +321,7 @@ async fn without_a_secret_there_is_no_payment_hook() {
     assert_eq!((reply.status, text(&is_problem("off", &reply), "/code")), (404, "not_found".into()));
 }
 
+/// M3.
 #[tokio::test]
 async fn pr01_the_calendar_shows_what_is_held_without_a_client_and_only_to_its_link() {
     let (stack, c) = stack().await;

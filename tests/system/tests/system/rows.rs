@@ -80,6 +80,8 @@ async fn to_accepted(c: &Caller) -> (String, String, Value) {
 /// production as everywhere. The developers' routes that API.md does name (mock payment, test mails, reset and continue
 /// of a client) are published, so hiding them behind a 404 would hide nothing; API.md gives 403 to who is known but not
 /// allowed, and keeps 404 for ids of another house. They answer 403 `dev_only` and write nothing.
+///
+/// PH0.2, M4.
 #[tokio::test]
 async fn sec_09_debug_routes_do_not_exist_and_developers_routes_are_closed_in_production() {
     let (stack, c) = production().await;

@@ -24,6 +24,7 @@ async fn made_old(stack: &Stack, email: &str, event: &EventId) {
     link.item("schema", AttributeValue::N("1".into())).send().await.unwrap();
 }
 
+/// S3.M.
 #[tokio::test]
 async fn items_of_an_earlier_shape_are_read_counted_and_rewritten_once() {
     let (stack, c) = stack().await;
