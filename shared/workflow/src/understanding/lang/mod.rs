@@ -10,12 +10,14 @@ pub(super) mod courtesy;
 pub(super) mod days;
 mod de;
 mod en;
+pub(super) mod ends;
 mod foreign_mail;
 mod fr;
 mod it;
 pub(super) mod mail;
 pub(super) mod meals;
 pub(super) mod orgs;
+pub(super) mod people;
 pub(super) mod prices;
 pub(super) mod signals;
 
@@ -293,6 +295,14 @@ pub(super) enum Good {
     /// Meals of a stay.
     Board,
     Piano,
+}
+
+/// Words of one language for one thing.
+pub(super) type List = &'static [&'static str];
+
+/// The words that all languages of a table have for one thing.
+pub(super) fn words<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> impl Iterator<Item = &'static str> {
+    all.iter().flat_map(move |t| pick(t)).copied()
 }
 
 /// All words of one language.
