@@ -3,13 +3,16 @@
 use super::devices::device;
 use super::{Lines, signoff};
 use crate::understanding::hash::{Map, Threes, WordSet};
-use crate::understanding::lang::mail;
+use crate::understanding::lang::{self, mail};
 use std::sync::LazyLock;
 
-static GREETINGS: LazyLock<WordSet> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.greetings.iter().copied()).collect());
-static LEAD: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
-static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
+static GREETINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.greetings).collect());
+static LEAD: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.lead).collect());
+static THANKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.thanks).collect());
+
+static NOUNS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.nouns).collect());
+static ALONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.alone).collect());
+static BRIEF: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.brief).collect());
 
 /// First words of legal headings: most lines are refused by them.
 static HEADS: LazyLock<WordSet> =
@@ -38,40 +41,6 @@ static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
     let first = |m: &&'static mail::Mail| m.lead.iter().chain(m.greetings).chain(m.formal).map(|g| first_word(g));
     mail::ALL.iter().flat_map(first).collect()
 });
-
-/// Greetings that end a closing line of any adjective.
-const NOUNS: &[&str] = &[
-    "gruess",
-    "grueess",
-    "gruessen",
-    "gruesst",
-    "gruessend",
-    "grussen",
-    "grueessli",
-    "gruesse",
-    "gruessli",
-    "gruss",
-    "saluti",
-    "salutations",
-    "regards",
-    "greetings",
-    "griess",
-    "griessli",
-    "griessle",
-    "gruesslis",
-    "hochachtung",
-    "wertschaetzung",
-    "verbundenheit",
-    "dankbarkeit",
-    "esteem",
-    "gratitude",
-    "appreciation",
-    "consideration",
-    "considerazione",
-    "gratitudine",
-    "stima",
-    "ossequi",
-];
 
 pub(super) fn first_word(line: &str) -> &str {
     let end = line.bytes().position(|b| matches!(b, b' ' | b':' | b',' | b'\''));
@@ -137,7 +106,7 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             // "Gruss Stefan": the greeting's own line names who signs.
             let last = low.rsplit(' ').next().unwrap_or_default();
             let raw = lines.raw(i).trim().rsplit(' ').next().unwrap_or_default();
-            if greets && raw.starts_with(char::is_uppercase) && low.contains(' ') && !NOUNS.contains(&last) {
+            if greets && raw.starts_with(char::is_uppercase) && low.contains(' ') && !NOUNS.contains(last) {
                 below.push(i);
             }
         } else {
@@ -180,7 +149,7 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
     let plain_word = |w: &str| {
         let low = super::plain(w);
         let low = low.trim_matches(|c: char| !c.is_alphanumeric());
-        !w.starts_with(char::is_uppercase) || NOUNS.contains(&low) || matches!(low, "gott" | "day" | "team" | "all")
+        !w.starts_with(char::is_uppercase) || NOUNS.contains(low) || matches!(low, "gott" | "day" | "team" | "all")
     };
     // "Ciao Vreni" right above prose is how a message opens, too.
     let hailed = hails(lines.low(*greeted)) && part.get(n + 1).is_some_and(|i| !lines.low(*i).is_empty());
@@ -199,8 +168,7 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
 
 /// "Ciao Vreni": one word that both opens and closes, and a name.
 fn hails(low: &str) -> bool {
-    let both = ["ciao", "salue", "salut", "servus", "tschau", "adieu", "ahoi", "buona sera", "bonsoir"];
-    both.iter()
+    lang::words(&mail::ALL, |m| m.hails)
         .any(|b| low.strip_prefix(b).is_some_and(|r| r.starts_with([' ', ',']) && r.trim().split(' ').count() <= 3))
 }
 
@@ -230,7 +198,7 @@ fn greeting(low: &str) -> bool {
     if greeted_last(low) {
         return true;
     }
-    let noun = low.trim_end_matches([',', '!', '.', ' ']).rsplit(' ').next().is_some_and(|w| NOUNS.contains(&w));
+    let noun = low.trim_end_matches([',', '!', '.', ' ']).rsplit(' ').next().is_some_and(|w| NOUNS.contains(w));
     if !noun && !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
         return false;
     }
@@ -238,7 +206,7 @@ fn greeting(low: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = low.split([' ', ',', '!', '.', '/', ';']).filter(|w| !w.is_empty()).collect();
-    if mail::ALL.iter().flat_map(|m| m.formal).any(|f| low.starts_with(f)) {
+    if lang::words(&mail::ALL, |m| m.formal).any(|f| low.starts_with(f)) {
         return words.len() <= 25 && words.iter().any(|w| GREETINGS.contains(w));
     }
     // "Rüüdigi Grüess", "Mit vorzüglicher Hochachtung": whatever they are like.
@@ -260,9 +228,9 @@ fn greeting(low: &str) -> bool {
             if GREETINGS.contains(phrase.as_str()) {
                 let tail = words.len().saturating_sub(i + n);
                 // "best" alone ends a mail; "best option" does not.
-                let shy = matches!(phrase.as_str(), "best" | "yours" | "br" | "kr" | "sg" | "messages" | "sentiments");
+                let shy = ALONE.contains(phrase.as_str());
                 // "Ciao Nino" ends a mail; "ciao, vorrei …" opens a sentence.
-                let brief = matches!(phrase.as_str(), "ciao" | "x" | "xx" | "a+" | "slainte" | "herzlich" | "stima");
+                let brief = BRIEF.contains(phrase.as_str());
                 if brief {
                     return tail <= 2;
                 }
@@ -286,7 +254,7 @@ fn greeting(low: &str) -> bool {
 }
 
 fn is_postscript(low: &str) -> bool {
-    mail::ALL.iter().flat_map(|m| m.postscripts).any(|p| low.starts_with(p))
+    lang::words(&mail::ALL, |m| m.postscripts).any(|p| low.starts_with(p))
 }
 
 /// "Thanks," above nothing but a name and what belongs to it.
@@ -321,7 +289,7 @@ fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     let Some(low) = part.get(n).map(|i| lines.low(*i)) else { return false };
     let opens = n.checked_sub(1).and_then(|p| part.get(p)).is_none_or(|i| lines.low(*i).len() < 4);
     let line = low.trim_start_matches(['*', '_', '-', ' ', '"', '[', '(']);
-    if HEADS.contains(first_word(line)) && mail::ALL.iter().flat_map(|m| m.notice_heads).any(|h| line.starts_with(h)) {
+    if HEADS.contains(first_word(line)) && lang::words(&mail::ALL, |m| m.notice_heads).any(|h| line.starts_with(h)) {
         return opens || line.len() < 60;
     }
     if !opens || line.len() <= 30 {

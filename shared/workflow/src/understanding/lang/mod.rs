@@ -6,7 +6,6 @@ pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;
-pub(super) mod courtesy;
 pub(super) mod days;
 mod de;
 mod en;
@@ -16,11 +15,13 @@ mod fr;
 mod it;
 pub(super) mod mail;
 pub(super) mod meals;
+pub(super) mod names;
 pub(super) mod orgs;
 pub(super) mod people;
 pub(super) mod prices;
 pub(super) mod signals;
 
+use super::hash::WordSet;
 use super::when::class::TimeWords;
 use crate::order;
 use crate::venue::{Language, Layout, Topic};
@@ -303,6 +304,12 @@ pub(super) type List = &'static [&'static str];
 /// The words that all languages of a table have for one thing.
 pub(super) fn words<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> impl Iterator<Item = &'static str> {
     all.iter().flat_map(move |t| pick(t)).copied()
+}
+
+/// An alternation of what all languages of a table have for one thing, each once and in their order.
+pub(super) fn choice<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> String {
+    let mut seen = WordSet::default();
+    words(all, pick).filter(|word| seen.insert(word)).collect::<Vec<_>>().join("|")
 }
 
 /// All words of one language.

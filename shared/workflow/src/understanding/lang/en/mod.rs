@@ -11,6 +11,7 @@ pub(super) mod ends;
 mod forms;
 mod hints;
 pub(super) mod mail;
+pub(super) mod names;
 pub(super) mod people;
 pub(super) mod prices;
 pub(super) mod signals;
