@@ -18,8 +18,12 @@ pub(super) mod meals;
 pub(super) mod names;
 pub(super) mod orgs;
 pub(super) mod people;
+pub(super) mod phones;
 pub(super) mod prices;
+pub(super) mod questions;
+pub(super) mod rooms;
 pub(super) mod signals;
+pub(super) mod sums;
 
 use super::hash::WordSet;
 use super::when::class::TimeWords;
