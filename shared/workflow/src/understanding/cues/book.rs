@@ -80,8 +80,6 @@ pub(super) enum Role {
     Joint,
 }
 
-const JOINTS: &[&str] = &["und", "and", "but", "aber", "et", "mais", "ma", "e", "ed", "sondern"];
-
 /// The words and patterns of all languages.
 pub(super) struct Book {
     pub(super) lexicon: Lexicon,
@@ -139,8 +137,9 @@ impl Book {
                 b.rows(Key::Sign(*sign), &apart(phrase));
             }
         }
-        let fillers = lang::ALL.iter().flat_map(|w| w.fillers).map(|f| (f, Role::Filler));
-        for (word, role) in fillers.chain(JOINTS.iter().map(|j| (j, Role::Joint))) {
+        let fillers = lang::words(&lang::ALL, |w| w.fillers).map(|f| (f, Role::Filler));
+        let joints = lang::words(&lang::ALL, |w| w.joints).map(|j| (j, Role::Joint));
+        for (word, role) in fillers.chain(joints) {
             let id = usize::from(b.lexicon.id(word));
             if b.roles.len() <= id {
                 b.roles.resize(id + 1, Role::Word);

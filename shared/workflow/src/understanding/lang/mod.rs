@@ -6,7 +6,6 @@ pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;
-pub(super) mod days;
 mod de;
 mod en;
 pub(super) mod ends;
@@ -16,6 +15,7 @@ mod it;
 pub(super) mod mail;
 pub(super) mod meals;
 pub(super) mod names;
+pub(super) mod orders;
 pub(super) mod orgs;
 pub(super) mod people;
 pub(super) mod phones;
@@ -319,21 +319,25 @@ pub(super) fn choice<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> Str
 /// All words of one language.
 pub(super) struct Words {
     /// Very common words that tell the language.
-    pub(super) function: &'static [&'static str],
+    pub(super) function: List,
     pub(super) months: &'static [(&'static str, i8)],
     pub(super) weekdays: &'static [(&'static str, i8)],
     pub(super) numbers: &'static [(&'static str, u16)],
-    pub(super) persons: &'static [&'static str],
+    pub(super) persons: List,
     /// Kinds of event, as patterns of [`super::cues`].
     pub(super) events: &'static str,
     /// Words that say that there is an event without saying which.
     pub(super) plain_events: &'static str,
     pub(super) layouts: &'static [(Layout, &'static str)],
     /// What a room is called before its name.
-    pub(super) room_words: &'static [&'static str],
+    pub(super) room_words: List,
     pub(super) goods: &'static [(Good, &'static str)],
     /// Words that may stand before the opening of a clause.
-    pub(super) fillers: &'static [&'static str],
+    pub(super) fillers: List,
+    /// Words that start a new clause.
+    pub(super) joints: List,
+    /// Beginnings of words that speak of a day, in the plain form of [`super::clean`].
+    pub(super) day_stems: List,
     pub(super) cues: &'static [&'static [(Cue, &'static str)]],
     pub(super) topics: &'static [(Topic, &'static str)],
     /// What weighs in when a date's purpose is put to the vote.

@@ -11,7 +11,9 @@ pub(super) mod ends;
 mod forms;
 mod hints;
 pub(super) mod mail;
+pub(super) mod meals;
 pub(super) mod names;
+pub(super) mod orders;
 pub(super) mod people;
 pub(super) mod phones;
 pub(super) mod prices;
@@ -47,6 +49,11 @@ pub(super) static WORDS: Words = Words {
     room_words: things::ROOM_WORDS,
     goods: things::GOODS,
     fillers: things::FILLERS,
+    joints: &["et", "mais"],
+    day_stems: &[
+        "jour", "semaine", "mois", "demain", "aujourd", "lendemain", "annee", "paques", "pentecote", "noel",
+        "carnaval", "printemps", "ete", "automne", "hiver",
+    ],
     cues: &[forms::FORMS, acts::ACTS, changes::CHANGES],
     topics: topics::TOPICS,
     hints: hints::HINTS,
