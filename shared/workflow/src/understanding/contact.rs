@@ -7,6 +7,7 @@ mod tests;
 use super::ContactParts;
 use super::clean::mail_address;
 use super::fold::{fold, part, re};
+use super::lang::{self, names};
 use super::phone::{self, Home, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -87,40 +88,11 @@ pub(super) fn read(
 /// "Denise in our office can help you at …", "Auskunft gibt Herr Frei unter …": a number of somebody else's.
 fn of_others(low: &str, at: usize) -> bool {
     const REACH: usize = 90;
-    const HELP: &[&str] = &[
-        "can help",
-        "will help",
-        "could help",
-        "can assist",
-        "hilft ",
-        "helfen ihnen",
-        "weiterhelfen",
-        "auskunft gib",
-        "gibt ihnen",
-        "stellvertret",
-        "meine kollegin",
-        "mein kollege",
-        "my colleague",
-        "ma collegue",
-        "mon collegue",
-        "ma colleegue",
-        "mon colleegue",
-        "peut vous",
-        "pourra vous",
-        "vous aider",
-        "vous renseigner",
-        "puoo aiutar",
-        "puo aiutar",
-        "mio collega",
-        "mia collega",
-        "aiutarvi",
-        "aiutarla",
-    ];
     let head = super::fold::before(low, at);
     let near = part(head, super::fold::snap(head, (head.len().saturating_sub(REACH), head.len())));
     let sentence = near.rsplit(['\n', '!', '?']).next().unwrap_or_default();
     let sentence = sentence.rsplit(". ").next().unwrap_or_default();
-    HELP.iter().any(|h| sentence.contains(h))
+    lang::words(&names::ALL, |n| n.helpers).any(|h| sentence.contains(h))
 }
 
 /// The name behind a form's label; a company there is none.
@@ -139,11 +111,8 @@ fn introduced(text: &str, low: &str) -> Option<String> {
 
 /// Drops sentence words before the name: "We are Keller AG".
 fn trim_company(found: &str) -> String {
-    const LEAD: &[&str] = &[
-        "We", "Wir", "The", "Die", "Der", "Invoice", "Rechnung", "From", "For", "At", "Our", "Unsere", "and", "und",
-        "Hello", "I",
-    ];
-    let small = |w: &&str| LEAD.contains(w) || w.starts_with(char::is_lowercase);
+    let small =
+        |w: &&str| lang::words(&names::ALL, |n| n.before_firm).any(|l| l == *w) || w.starts_with(char::is_lowercase);
     let words: Vec<&str> = found.split(' ').skip_while(small).collect();
     words.join(" ")
 }

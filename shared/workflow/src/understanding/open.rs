@@ -285,8 +285,8 @@ impl<'a> Page<'a> {
         let raw = self.u.text.get(s.span.0..s.span.1).unwrap_or_default().trim();
         let plain = clean::plain(raw);
         let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
-        let greets = lang::courtesy::GREETINGS.iter().any(|g| plain.starts_with(g)) && words <= 8;
-        let wishes = lang::courtesy::WISHES.iter().any(|g| plain.contains(g));
+        let greets = lang::words(&lang::mail::ALL, |m| m.salutations).any(|g| plain.starts_with(g)) && words <= 8;
+        let wishes = lang::words(&lang::mail::ALL, |m| m.wishes).any(|g| plain.contains(g));
         words < least || greets || wishes || clean::closing(raw) || s.cues.has(lang::Cue::Thank)
     }
 

@@ -1,7 +1,7 @@
 //! The order in which a mail is read.
 
 use super::fold::{Masked, Span, fold, snap};
-use super::lang::Cue;
+use super::lang::{self, Cue, questions};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
@@ -62,13 +62,13 @@ pub(super) fn understand(
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
 fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> bool {
-    const COME: &[&str] =
-        &["kommen", "chomed", "choemed", "coming", "come", "venons", "viendrons", "veniamo", "verremo"];
     let visits = u.acts.iter().any(|a| a.act == Act::VisitSite);
     let before = u.dates.iter().filter(|d| d.span.1 <= count.0).max_by_key(|d| d.span.1);
     let told = split.parsed.sentences.iter().find(|s| s.holds(count)).filter(|s| !s.cues.has(Cue::Need));
     let words = || told.and_then(|s| split.low.get(s.span.0..s.span.1)).unwrap_or_default().split(' ');
-    visits && (before.is_some_and(|d| d.value.role == DateRole::Visit) || words().any(|w| COME.contains(&w)))
+    visits
+        && (before.is_some_and(|d| d.value.role == DateRole::Visit)
+            || words().any(|w| lang::words(&questions::ALL, |q| q.come).any(|c| c == w)))
 }
 
 /// "Please cancel the workshop. Only three people signed up": nothing is planned any more, and the number only tells

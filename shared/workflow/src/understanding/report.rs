@@ -7,7 +7,7 @@ use super::{
     Per, Rule, Signal, Source, Target, TimeRange, Understanding, When, WhenKind,
 };
 use crate::understanding::clean::plain;
-use crate::understanding::lang::orgs;
+use crate::understanding::lang::{self, names, orgs};
 use crate::venue::{ClockTime, Language, Layout, RoomId, Venue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -327,9 +327,12 @@ mod tests;
 
 /// Whether a mail domain is called as a house is: by how each longer word of its name begins, its form left out.
 fn called(domain: &str, house: &str) -> bool {
-    const FORMS: &[&str] = &["verein", "stiftung", "association", "associazione", "fondation", "fondazione", "gmbh"];
     const BEGINNING: usize = 5;
     let low = plain(house);
     let mut words = low.split(|c: char| !c.is_ascii_alphanumeric());
-    words.all(|w| w.len() < 4 || FORMS.contains(&w) || domain.contains(w.get(..BEGINNING).unwrap_or(w)))
+    words.all(|w| {
+        w.len() < 4
+            || lang::words(&names::ALL, |n| n.forms).any(|f| f == w)
+            || domain.contains(w.get(..BEGINNING).unwrap_or(w))
+    })
 }

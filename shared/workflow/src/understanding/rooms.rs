@@ -242,42 +242,12 @@ fn replaced(low: &str, span: Span) -> bool {
     for w in ["room", "raum", "saal", "salle", "sala", "la", "the", "den", "der", "dem"] {
         head = head.strip_suffix(w).filter(|h| h.ends_with(' ')).unwrap_or(head).trim_end();
     }
-    const AWAY: &[&str] = &[
-        "instead of",
-        "rather than",
-        "davantage que",
-        "more than",
-        "besser als",
-        "mehr als",
-        "piuu di",
-        "statt",
-        "anstatt",
-        "anstelle von",
-        "anstelle",
-        "aa la place de",
-        "en lieu et place de",
-        "invece dell",
-        "in luogo della",
-        "in place of",
-        "not",
-        "nicht",
-        "au lieu de",
-        "plutoot que",
-        "pas",
-        "invece di",
-        "invece della",
-        "al posto di",
-        "al posto della",
-        "non",
-        "anzicchee",
-        "anzichee",
-    ];
-    const FROM: &[&str] = &["from", "von", "vom", "de", "della", "dalla", "da", "aus"];
     let onward = || ONWARD.is_match(low.get(span.1..).unwrap_or_default());
-    if FROM.iter().any(|w| head.ends_with(w) && !before_word(head, w)) && onward() {
+    if lang::words(&lang::rooms::ALL, |r| r.out_of).any(|w| head.ends_with(w) && !before_word(head, w)) && onward() {
         return true;
     }
-    AWAY.iter().any(|w| head.ends_with(w) && !before_word(head, w)) && !head.ends_with("davon")
+    lang::words(&lang::rooms::ALL, |r| r.away).any(|w| head.ends_with(w) && !before_word(head, w))
+        && !head.ends_with("davon")
 }
 
 /// Whether a letter stands right before the ending: it is part of a longer word.
@@ -299,12 +269,8 @@ fn article(low: &str, text: &str, span: Span) -> bool {
         return false;
     }
     let next = low.get(span.1..).unwrap_or_default().trim_start();
-    const GO_ON: &[&str] = &[
-        "please", "bitte", "for", "fuer", "on", "am", "would", "is", "works", "looks", "and", "und", "or", "oder",
-        "with", "mit", "ist", "passt",
-    ];
     let word: String = next.chars().take_while(char::is_ascii_alphabetic).collect();
-    !(word.is_empty() || GO_ON.contains(&word.as_str()))
+    !(word.is_empty() || lang::words(&lang::rooms::ALL, |r| r.goes_on).any(|w| w == word))
 }
 
 /// The layout wished; a question has none. The first one told holds, for an apéro or a dinner that follows stands or

@@ -2,13 +2,11 @@
 
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Scratch, Word};
-use super::fold::{Span, after, fold, part};
+use super::fold::{Span, fold, part};
 use super::lang::Cue;
 use super::tokens::{self, Token, View};
 
 mod ends;
-
-use ends::{END_UNLESS_NUMBER, NEVER_END, STARTERS, SUITS};
 
 /// How a sentence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -262,10 +260,10 @@ fn cut(low: &str) -> Vec<Span> {
     let mut start = 0;
     for (i, b) in bytes.iter().enumerate() {
         let ends = match b {
-            b'\n' => newline_ends(low, i),
+            b'\n' => ends::line_ends(low, i),
             b'!' | b'?' => !matches!(bytes.get(i + 1), Some(b'?' | b'!' | b')' | b'"')),
             b'"' | b')' => matches!(bytes.get(i.wrapping_sub(1)), Some(b'?' | b'!')),
-            b'.' => dot_ends(low, i),
+            b'.' => ends::dot_ends(low, i),
             b';' => true,
             _ => i - start > LONGEST && b.is_ascii_whitespace(),
         };
@@ -356,132 +354,4 @@ fn close(text: &mut Text, mut s: Sentence, marked: bool) {
 /// "On se gare où, on vient en voiture": a question word closes its first clause.
 fn trailing(text: &Text, s: &Sentence) -> bool {
     !s.cues.has(Cue::Unsure) && text.all(s, Cue::Trailing).next().is_some()
-}
-
-/// Whether a line end ends a sentence too, or only wraps it: a line is wrapped where it is long.
-fn newline_ends(low: &str, at: usize) -> bool {
-    let rest = after(low, at + 1);
-    let line_start = low.get(..at).and_then(|s| s.rfind('\n')).map_or(0, |i| i + 1);
-    let line = part(low, (line_start, at)).trim();
-    let next = rest.split('\n').next().unwrap_or_default();
-    let next_trimmed = next.trim_start();
-    if next_trimmed.is_empty() || next_trimmed.starts_with(['-', '*', '+', '|']) {
-        return true;
-    }
-    if next_trimmed.starts_with(|c: char| c.is_ascii_digit()) && names_weekday(line) {
-        return false;
-    }
-    let label = |l: &str| l.find(':').is_some_and(|i| i <= 30 && l.as_bytes().get(i + 1).is_none_or(|b| *b == b' '));
-    if label(next_trimmed) || label(line) {
-        return true;
-    }
-    line.len() < 50
-}
-
-/// "Freitag,": the date goes on in the next line.
-fn names_weekday(line: &str) -> bool {
-    let word = line.trim_end_matches([',', '.']).rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    word.len() > 3 && super::lang::ALL.iter().any(|l| l.weekdays.iter().any(|(name, _)| *name == word))
-}
-
-fn dot_ends(low: &str, at: usize) -> bool {
-    let rest = after(low, at + 1);
-    let glued = rest.bytes().next().is_some_and(|b| !b.is_ascii_whitespace() && b != b'"' && b != b')');
-    if glued {
-        return false;
-    }
-    let next = rest.trim_start();
-    let next_word = next.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'').next().unwrap_or_default();
-    let head = low.get(..at).unwrap_or_default();
-    let parts = |b: &u8| b.is_ascii_whitespace() || b"(,;:/\"".contains(b);
-    let word = after(head, head.bytes().rposition(|b| parts(&b)).map_or(0, |i| i + 1));
-    if rest.starts_with("\n\n") || next.is_empty() {
-        return true;
-    }
-    if opened_by_day(head, word) {
-        return false;
-    }
-    if let Some(last) = word.rsplit(['.', '-']).next()
-        && !last.is_empty()
-        && last.bytes().all(|b| b.is_ascii_digit())
-    {
-        // "14. März", "11.-12.06.", "am 7.2. um 14 Uhr": a day, not an end, unless a new sentence clearly starts.
-        // "9., 16. und 23.": the list goes on.
-        let listed = matches!(next_word, "und" | "and" | "et" | "e")
-            && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-        let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
-        let small = || cues::common(next_word);
-        // "18.11. passt, der 25.11. nicht": the verb of a day, where no question follows.
-        let verb = day && last.len() < word.len() && SUITS.contains(&next_word);
-        if verb && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
-            return false;
-        }
-        return last.len() > 2
-            || !day && small()
-            || STARTERS.contains(next_word) && !listed
-            || counted(head, next_word);
-    }
-    if word.len() == 1 && named(head) {
-        return true;
-    }
-    let last_part = word.rsplit('-').next().unwrap_or(word);
-    if NEVER_END.contains(word) || last_part.len() > 1 && NEVER_END.contains(last_part) {
-        return false;
-    }
-    if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
-        return STARTERS.contains(next_word);
-    }
-    if END_UNLESS_NUMBER.contains(word) {
-        // "200 Fr. pro Person", "am 5. Okt. um sechs": a unit or a month behind its number.
-        let before =
-            head.get(..head.len() - word.len()).unwrap_or_default().trim_end().trim_end_matches(['.', '-', '\'']);
-        if before.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with('\n') {
-            return STARTERS.contains(next_word);
-        }
-        return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
-    }
-    true
-}
-
-/// "Nous serons 22. Apéritif à 18h": behind "we are" stands how many, and the next word begins a sentence.
-fn counted(head: &str, next: &str) -> bool {
-    const ARE: &[&str] = &[
-        "sind", "waeren", "waerid", "simmer", "simer", "sy", "are", "re", "be", "sommes", "serons", "serions", "siamo",
-        "saremo", "saremmo", "aa", "in", "zu", "ca", "etwa", "about", "environ", "circa",
-    ];
-    let words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
-    let mut before = words.skip(1).take(2);
-    let near = before.next().unwrap_or_default();
-    let ours = |w: &str| ARE.iter().take(FINITE).any(|a| *a == w);
-    let states = ours(near) || ARE.contains(&near) && before.next().is_some_and(ours);
-    let month = || super::lang::ALL.iter().flat_map(|w| w.months).any(|m| fold(m.0) == next);
-    states && next.starts_with(|c: char| c.is_ascii_alphabetic()) && !cues::common(next) && !month()
-}
-
-/// So many of the words before a count are verbs; the others may stand between.
-const FINITE: usize = 14;
-
-/// "Der 18. ist bei uns vergeben": an article and an ordinal are no sentence yet.
-fn opened_by_day(head: &str, word: &str) -> bool {
-    let mut parts = word.split('.');
-    let figures = |p: &str| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit());
-    let (day, month) = (parts.next().is_some_and(figures), parts.next());
-    if !day || !month.is_none_or(figures) || parts.next().is_some() {
-        return false;
-    }
-    let before = head.get(..head.len().saturating_sub(word.len())).unwrap_or_default();
-    let opening = before.rsplit(['.', '!', '?', '\n', ';', ',', ':']).next().unwrap_or_default().trim();
-    // "19.11. passt": a day and month alone open it; "1." may count a list.
-    let articles =
-        matches!(opening, "der" | "den" | "am" | "dem" | "vom" | "nur der" | "nur am" | "auch der" | "aber der");
-    let reasons = matches!(opening, "denn am" | "weil am" | "da am" | "und am" | "aber am");
-    opening.is_empty() && month.is_some() || articles || reasons
-}
-
-/// "Room A." ends a sentence, "z. B." does not.
-fn named(head: &str) -> bool {
-    let before = head.get(..head.len().saturating_sub(1)).unwrap_or_default().trim_end();
-    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    super::lang::ALL.iter().any(|l| l.room_words.iter().any(|r| super::fold::fold(r) == word))
-        || matches!(word, "option" | "variante" | "menu" | "menue")
 }

@@ -2,7 +2,7 @@
 
 use super::cues::{Cues, Hit, Key};
 use super::fold::re;
-use super::lang::Cue;
+use super::lang::{self, Cue, questions};
 use super::sentences::{Sentence, Text};
 use crate::order;
 use crate::venue::Topic;
@@ -134,102 +134,9 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     found
 }
 
-/// Beginnings of the words of a question that only asks for a reply.
-const REPLIES: &[&str] = &[
-    "duerfen wir das",
-    "darf man das",
-    "ist das erlaubt",
-    "is that allowed",
-    "are we allowed to",
-    "is this allowed",
-    "est-ce permis",
-    "est ce permis",
-    "est-ce autoris",
-    "ee permesso",
-    "geht das",
-    "passt das",
-    "ginge das",
-    "klappt das",
-    "would that work",
-    "does that work",
-    "ca irait",
-    "cca irait",
-    "ca marche",
-    "cca marche",
-    "ca joue",
-    "cca joue",
-    "si puo fare",
-    "si puoo fare",
-    "puo andare",
-    "va bene",
-    "moeglich",
-    "machbar",
-    "beantwort",
-    "uebernehm",
-    "helfen",
-    "weiterhelf",
-    "possib",
-    "doable",
-    "feasible",
-    "faisable",
-    "fattibil",
-    "help",
-    "answer",
-    "reepond",
-    "rispond",
-    "aider",
-    "aiutar",
-    "have a look",
-    "bescheid",
-    "check it",
-    "mandar",
-    "suchst du",
-    "e-mail",
-    "reicht das",
-    "genuegt das",
-    "is that enough",
-    "ca suffit",
-    "suffira",
-    "basta cosi",
-    "che ne dite",
-    "que en pensez",
-    "qu'en pensez",
-    "vous en pensez",
-    "what do you think",
-    "was meinen sie",
-    "was meint ihr",
-    "what do you have open",
-    "seriously",
-    "schlimm",
-    "suits you",
-    "ihnen passt",
-    "ihnen so passt",
-    "vous convient",
-    "vi va",
-    "le va bene",
-    "that bad",
-    "grave",
-    "really?",
-    "im ernst",
-    "ernsthaft",
-    "wirklich?",
-    "seerieusement",
-    "vraiment ?",
-    "davvero?",
-    "sul serio",
-    "qu'il en est",
-    "host it",
-    "host us",
-    "host this",
-    "aufnehmen koennen",
-    "accueillir",
-    "ospitarci",
-    "ospitare",
-];
-
-/// One of [`REPLIES`].
+/// What only asks for a reply.
 static REPLY: LazyLock<Regex> = LazyLock::new(|| {
-    let all: Vec<String> = REPLIES.iter().map(|r| regex::escape(r)).collect();
+    let all: Vec<String> = lang::words(&questions::ALL, |q| q.replies).map(regex::escape).collect();
     re(&all.join("|"))
 });
 
@@ -256,36 +163,12 @@ pub(super) fn tellable(s: &Sentence) -> bool {
 
 /// Whether a question asks if something is there or how it is: "gibt es einen Wickelraum?".
 pub(super) fn of_being(low: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "gibt es",
-        "haben sie",
-        "habt ihr",
-        "ist ",
-        "sind ",
-        "is there",
-        "are there",
-        "do you have",
-        "is the",
-        "is your",
-        "y a-t-il",
-        "y a t il",
-        "existe",
-        "avez-vous",
-        "avez vous",
-        "c'ee ",
-        "ci sono",
-        "avete ",
-        "est-ce que",
-        "esiste",
-    ];
-    OPENINGS.iter().any(|o| low.starts_with(o))
+    lang::words(&questions::ALL, |q| q.being).any(|o| low.starts_with(o))
 }
 
 /// "Is that possible?", "Could you help this client?": short, and about nothing by name.
 pub(super) fn vague(low: &str, s: &Sentence) -> bool {
     // "Teilen Sie uns bis Ende Monat mit, ob das möglich ist".
-    let told =
-        [" ob das ", " ob dies ", " if this ", " if that ", " whether this ", " si cela ", " si c'est ", " se ee "];
-    let short = low.split(' ').count() <= 9 || told.iter().any(|w| low.contains(w));
+    let short = low.split(' ').count() <= 9 || lang::words(&questions::ALL, |q| q.whether).any(|w| low.contains(w));
     short && !s.cues.topic(Topic::Other) && REPLY.is_match(low)
 }

@@ -1,11 +1,15 @@
 //! Things asked for that the catalogue lacks; only on clear request words.
 
 use super::fold::{part, re};
-use super::lang::{self, Cue};
+use super::hash::WordSet;
+use super::lang::{self, Cue, orders};
 use super::sentences::Sentence;
 use super::{Item, Mention, ProductWish};
 use regex::Regex;
 use std::sync::LazyLock;
+
+static NO_PRODUCT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.no_product).collect());
+static ENDS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.ends_product).collect());
 
 static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
@@ -34,136 +38,6 @@ fn object_first(low: &str) -> Option<(regex::Match<'_>, Option<u32>)> {
     Some((c.get(2).or_else(|| c.get(4))?, many))
 }
 
-/// Ordinary things that are no product even when asked for.
-const NO_PRODUCT: &[&str] = &[
-    "offer",
-    "quote",
-    "quotation",
-    "offerte",
-    "angebot",
-    "room",
-    "raum",
-    "saal",
-    "space",
-    "venue",
-    "date",
-    "datum",
-    "termin",
-    "time",
-    "zeit",
-    "reply",
-    "answer",
-    "antwort",
-    "call",
-    "confirmation",
-    "bestaetigung",
-    "invoice",
-    "rechnung",
-    "visit",
-    "besichtigung",
-    "tour",
-    "person",
-    "people",
-    "personen",
-    "guests",
-    "gaeste",
-    "discount",
-    "rabatt",
-    "note",
-    "notiz",
-    "menu",
-    "menue",
-    "catering",
-    "contract",
-    "vertrag",
-    "meeting",
-    "workshop",
-    "event",
-    "moment",
-    "bit",
-    "few",
-    "day",
-    "tag",
-    "hour",
-    "stunde",
-    "deposit",
-    "answers",
-    "info",
-    "information",
-    "place",
-    "platz",
-    "copy",
-    "kopie",
-    "buffer",
-    "link",
-    "contact",
-    "frage",
-    "question",
-    "other",
-    "andere",
-    "little",
-    "weitere",
-    "larger",
-    "bigger",
-    "smaller",
-    "groesseren",
-    "kleineren",
-    "different",
-    "anderen",
-    "parking",
-    "parkplatz",
-    "layout",
-    "u-shape",
-    "u-form",
-    "offre",
-    "devis",
-    "salle",
-    "lieu",
-    "date",
-    "heure",
-    "reeponse",
-    "appel",
-    "confirmation",
-    "facture",
-    "visite",
-    "personne",
-    "personnes",
-    "inviteees",
-    "remise",
-    "contrat",
-    "question",
-    "jour",
-    "offerta",
-    "preventivo",
-    "sala",
-    "luogo",
-    "data",
-    "ora",
-    "risposta",
-    "chiamata",
-    "conferma",
-    "fattura",
-    "visita",
-    "persona",
-    "persone",
-    "ospiti",
-    "sconto",
-    "contratto",
-    "domanda",
-    "giorno",
-    "evento",
-    "eeveenement",
-    "anlass",
-    "quiet",
-    "ruhigen",
-    "frueheren",
-    "spaeteren",
-    "earlier",
-    "later",
-    "second",
-    "zweiten",
-];
-
 /// The noun phrase asked for.
 pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<ProductWish>> {
     if !s.cues.any(&[Cue::Need, Cue::Adds, Cue::Polite, Cue::AddRequest]) {
@@ -173,68 +47,10 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
         Some(m) => (m, None),
         None => object_first(low)?,
     };
-    const STOP: &[&str] = &[
-        "for",
-        "fuer",
-        "on",
-        "am",
-        "with",
-        "mit",
-        "at",
-        "and",
-        "und",
-        "by",
-        "please",
-        "bitte",
-        "to",
-        "in",
-        "im",
-        "that",
-        "which",
-        "who",
-        "der",
-        "die",
-        "das",
-        "zum",
-        "from",
-        "von",
-        "as",
-        "because",
-        "if",
-        "wenn",
-        "haben",
-        "hinzufuegen",
-        "organisieren",
-        "buchen",
-        "einplanen",
-        "ergaenzen",
-        "too",
-        "dazu",
-        "or",
-        "oder",
-        "of",
-        "around",
-        "um",
-        "ab",
-        "pour",
-        "avec",
-        "et",
-        "le",
-        "aa",
-        "merci",
-        "per",
-        "con",
-        "e",
-        "il",
-        "grazie",
-        "en",
-        "dans",
-        "who",
-    ];
     let mut end = m.start();
     let mut noun = Vec::new();
     for word in m.as_str().split(' ') {
-        if STOP.contains(&word) {
+        if ENDS.contains(word) {
             break;
         }
         let from = end + usize::from(!noun.is_empty());
@@ -244,7 +60,7 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
     // A meal may be the event itself: the catalogue reads what is one of its parts.
     let meal = noun.iter().any(|w| super::catalogue::is_meal(w));
     let generic =
-        meal || noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
+        meal || noun.iter().any(|w| NO_PRODUCT.contains(*w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
     if noun.is_empty() || generic {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::{Look, cancel, values};
 use crate::understanding::cues::Key;
 use crate::understanding::fold::part;
-use crate::understanding::lang::Cue;
+use crate::understanding::lang::{self, Cue, questions};
 use crate::understanding::sentences::Kind;
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
@@ -32,17 +32,8 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
     // "We need some information about": no room is wanted yet.
     let informed = || {
-        let words = [
-            "renseignement",
-            "informazion",
-            "auskunft",
-            "auskuenfte",
-            "information",
-            "capire se",
-            "savoir si",
-            "sapere se",
-        ];
-        !(l.count && l.any_date) && words.iter().any(|w| part(l.low, l.s.span).contains(w))
+        !(l.count && l.any_date)
+            && lang::words(&questions::ALL, |q| q.informed).any(|w| part(l.low, l.s.span).contains(w))
     };
     // "22 September, 18 people" is what we had asked for.
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
@@ -69,11 +60,6 @@ pub(super) fn awaited(l: &Look<'_>) -> bool {
 
 /// A verb of booking.
 fn books(l: &Look<'_>) -> bool {
-    let verb = |w: &str| {
-        matches!(
-            w,
-            "book" | "reserve" | "buchen" | "reservieren" | "reeserver" | "reserver" | "prenotare" | "riservare"
-        )
-    };
+    let verb = |w: &str| lang::words(&questions::ALL, |q| q.books).any(|v| v == w);
     l.text.words_of(l.s).iter().any(|w| verb(part(l.low, w.span)))
 }

@@ -1,37 +1,18 @@
 use super::{FORM, STREET_WORD, is_addition, is_street};
 use crate::understanding::BillingParts;
 use crate::understanding::fold::{Masked, Span, part};
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, names};
+use std::sync::LazyLock;
 
-/// Small words within a name.
-const LINKS: &[&str] = &[
-    "&", "und", "and", "of", "der", "für", "for", "c/o", "de", "von", "+", "du", "des", "la", "le", "les", "del",
-    "della", "dei", "degli", "delle", "di", "da", "dal", "et", "e", "al", "alla", "the", "in", "im",
-];
-
-/// Those that may open one: "de Dardel", "van der Berg".
-const PARTICLES: &[&str] =
-    &["de", "von", "van", "du", "des", "del", "della", "di", "da", "dal", "vom", "zu", "zur", "ter", "ten"];
-
-/// Small words at the end of one: "Jovinelli e figli".
-const KIN: &[&str] = &["figli", "fils", "sons", "söhne", "fratelli"];
+static LINKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.links).collect());
+static PARTICLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.particles).collect());
+static KIN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.kin_behind).collect());
 
 /// Words that open a sentence, no name.
-const LEAD: &[&str] = &[
-    "We ",
-    "Wir ",
-    "The ",
-    "Please ",
-    "Bitte ",
-    "Invoice ",
-    "Rechnung ",
-    "Yes ",
-    "Ja ",
-    "An ",
-    "To ",
-    "It's ",
-    "Is ",
-    "Es ",
-];
+fn leads() -> impl Iterator<Item = &'static str> {
+    lang::words(&names::ALL, |n| n.before_name)
+}
 
 /// Most words of a name.
 const LONGEST: usize = 8;
@@ -39,9 +20,9 @@ const LONGEST: usize = 8;
 /// A stretch that is a name and nothing else, from its particle or first word in capitals on.
 fn whole(s: &str) -> bool {
     let large = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let fits = |w: &str| large(w) || LINKS.contains(&w) || PARTICLES.contains(&w) || KIN.contains(&w);
+    let fits = |w: &str| large(w) || LINKS.contains(w) || PARTICLES.contains(w) || KIN.contains(w);
     let elided = |w: &str| ["d'", "l'", "d’", "l’"].iter().any(|e| w.strip_prefix(e).is_some_and(large));
-    let opens = s.split(' ').next().is_some_and(|w| large(w) || PARTICLES.contains(&w) || elided(w));
+    let opens = s.split(' ').next().is_some_and(|w| large(w) || PARTICLES.contains(w) || elided(w));
     let named = s.split(' ').any(|w| w.starts_with(char::is_uppercase) || elided(w));
     opens && named && s.split(' ').count() <= LONGEST && s.split(' ').all(|w| fits(w) || elided(w))
 }
@@ -56,7 +37,7 @@ pub(super) fn name(text: &str, span: Span, loud: bool, led: bool) -> Option<Span
     if loud && (own_line || led) && firm && s.starts_with(char::is_uppercase) && s.split(' ').count() <= LONGEST {
         return Some(span);
     }
-    if loud && led && whole(s) && !LEAD.iter().any(|l| s.starts_with(l)) {
+    if loud && led && whole(s) && !leads().any(|l| s.starts_with(l)) {
         return Some(span);
     }
     let mut start = s.len();
@@ -68,12 +49,12 @@ pub(super) fn name(text: &str, span: Span, loud: bool, led: bool) -> Option<Span
         let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         if upper {
             start = from;
-        } else if !LINKS.contains(&word) {
+        } else if !LINKS.contains(word) {
             break;
         }
         at = from.saturating_sub(1);
     }
-    while let Some(l) = s.get(start..).and_then(|r| LEAD.iter().find(|l| r.starts_with(**l))) {
+    while let Some(l) = s.get(start..).and_then(|r| leads().find(|l| r.starts_with(l))) {
         start += l.len();
     }
     if start >= s.len() {

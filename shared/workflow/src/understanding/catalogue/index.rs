@@ -73,7 +73,7 @@ pub(super) struct Index {
     phrases: Vec<Phrase>,
     /// What chairs are: furniture, but for a layout that names them.
     chairs: Option<Item>,
-    /// The one dish of the house for each meal, in the order of [`meals::ALL`].
+    /// The one dish of the house for each meal, in the order of [`Meal::EACH`].
     meals: Vec<Option<Item>>,
 }
 
@@ -203,7 +203,7 @@ impl Index {
             longest: 1,
             phrases: Vec::new(),
             chairs: None,
-            meals: lang::meals::ALL.into_iter().map(|meal| meals::only(venue, meal)).collect(),
+            meals: Meal::EACH.into_iter().map(|meal| meals::only(venue, meal)).collect(),
         };
         for m in &venue.menus {
             index.named(&m.name, &Item::Menu(m.id.clone()));
@@ -321,7 +321,7 @@ impl Index {
 
     /// The dish of the house for a meal, where there is one alone.
     pub(super) fn meal(&self, meal: Meal) -> Option<&Item> {
-        let at = lang::meals::ALL.iter().position(|m| *m == meal)?;
+        let at = Meal::EACH.iter().position(|m| *m == meal)?;
         self.meals.get(at)?.as_ref()
     }
 

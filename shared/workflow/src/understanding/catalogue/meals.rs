@@ -7,8 +7,8 @@ use crate::order;
 use crate::understanding::cues::{SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span, fold, part};
 use crate::understanding::hash::{Map, Shapes};
-use crate::understanding::lang::Cue;
-use crate::understanding::lang::meals::{ARTICLES, BETWEEN, JOINS, LEADS, Meal, NAMES, SERVED};
+use crate::understanding::lang::meals::{self, Meal};
+use crate::understanding::lang::{self, Cue, List};
 use crate::understanding::sentences::{Kind, Sentence, Text};
 use crate::understanding::{Item, Mention, ProductWish};
 use crate::venue::Venue;
@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 /// Every name of a meal, folded, in words.
 static FOLDED: LazyLock<Vec<(Meal, Vec<String>)>> = LazyLock::new(|| {
-    let names = NAMES.iter().flat_map(|(meal, row)| row.split(';').map(|name| (*meal, name.trim())));
+    let names = Meal::EACH.into_iter().flat_map(|meal| meal.names().map(move |name| (meal, name)));
     let folded = names.map(|(meal, name)| {
         let low = fold(name);
         (meal, low.split([' ', '-']).map(str::to_owned).collect::<Vec<String>>())
@@ -29,9 +29,14 @@ static FOLDED: LazyLock<Vec<(Meal, Vec<String>)>> = LazyLock::new(|| {
 /// The small words around a meal, folded, each with what it does there.
 static SMALL: LazyLock<Map<String, u8>> = LazyLock::new(|| {
     let mut out: Map<String, u8> = Map::default();
-    for (bit, words) in [(LEAD, LEADS), (JOIN, JOINS), (STEP, BETWEEN), (ARTICLE, ARTICLES), (SERVE, SERVED)] {
-        words.iter().for_each(|w| *out.entry(fold(w)).or_default() |= bit);
-    }
+    let mut add = |bit: u8, pick: fn(&meals::Meals) -> List| {
+        lang::words(&meals::ALL, pick).for_each(|w| *out.entry(fold(w)).or_default() |= bit);
+    };
+    add(LEAD, |m| m.leads);
+    add(JOIN, |m| m.joins);
+    add(STEP, |m| m.between);
+    add(ARTICLE, |m| m.articles);
+    add(SERVE, |m| m.served);
     out
 });
 const LEAD: u8 = 1;

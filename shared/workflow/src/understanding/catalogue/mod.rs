@@ -3,7 +3,7 @@
 use super::cues::{self, Key, NUMBER, Word};
 use super::fold::{Masked, Span, part};
 use super::lang::counts::Job;
-use super::lang::{Cue, common};
+use super::lang::{self, Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
 use crate::venue::{Language, Venue};
@@ -139,21 +139,7 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
 
 /// "43 chairs in half circle": how the guests sit, not chairs to be added.
 fn in_a_ring(sentence: &str) -> bool {
-    const RINGS: &[&str] = &[
-        "halbkreis",
-        "im kreis",
-        "stuhlkreis",
-        "half circle",
-        "half-circle",
-        "semicircle",
-        "semi-circle",
-        "in a circle",
-        "demi-cercle",
-        "en cercle",
-        "semicerchio",
-        "in cerchio",
-    ];
-    RINGS.iter().any(|r| sentence.contains(r))
+    lang::words(&lang::orders::ALL, |o| o.rings).any(|r| sentence.contains(r))
 }
 
 /// "Lectern microphone": in English the last of two names side by side is meant.

@@ -4,101 +4,18 @@ use super::{Found, digits};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
-use crate::understanding::lang;
-use crate::understanding::lang::counts::Job;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, counts::Job, orders};
+use std::sync::LazyLock;
 
-/// Words that may stand between a number and the thing.
-const SKIP: &[&str] = &[
-    "x",
-    "mal",
-    "stk",
-    "stueck",
-    "piece",
-    "pieces",
-    "of",
-    "units",
-    "bottles",
-    "bottle",
-    "flaschen",
-    "flasche",
-    "sets",
-    "portionen",
-    "portions",
-    "additional",
-    "more",
-    "weitere",
-    "weiteren",
-    "zusaetzliche",
-    "zusaetzlichen",
-    "extra",
-    "bouteilles",
-    "de",
-    "d",
-    "bottiglie",
-    "di",
-    "pezzi",
-    "fois",
-    "volte",
-    "autres",
-    "altri",
-    "altre",
-    "mobile",
-    "other",
-    "piecces",
-    "menus",
-    "menu",
-    "menue",
-    "menues",
-    "plats",
-    "plat",
-    "piatti",
-    "repas",
-    "kleine",
-    "grosse",
-    "petits",
-    "grands",
-    "are",
-    "eat",
-    "sind",
-    "essen",
-    "sont",
-    "mangent",
-    "sono",
-    "mangiano",
-];
-
-/// Words for pieces, behind a number that follows the thing: "Prosecco, 18 Flaschen".
-const PIECES: &[&str] = &[
-    "x",
-    "stk",
-    "stueck",
-    "pieces",
-    "piece",
-    "pieecces",
-    "pezzi",
-    "flaschen",
-    "flasche",
-    "bottles",
-    "bottle",
-    "bouteilles",
-    "bouteille",
-    "bottiglie",
-    "bottiglia",
-    "tische",
-    "tables",
-    "tavoli",
-    "portionen",
-    "portions",
-    "porzioni",
-    "units",
-];
-
-const ONE: &[&str] = &["ein", "eine", "einen", "einem", "einer", "one", "un", "une", "uno", "una"];
+static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
+static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.pieces).collect());
+static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one).collect());
 
 /// A number at a word, in digits or words; not "one", which is an article.
 fn number(page: &Masked, word: &Word) -> Option<u32> {
     let text = page.part(word.span);
-    if text.bytes().any(|b| b == BLANK) || ONE.contains(&text) {
+    if text.bytes().any(|b| b == BLANK) || ONE.contains(text) {
         return None;
     }
     let e = cues::lexicon().entry(word.ids);
@@ -119,10 +36,10 @@ pub(super) fn before(page: &Masked, words: &[Word], first: usize) -> Option<(u32
         if let Some(n) = number(page, word) {
             return Some(replaced(page, words, at).unwrap_or((n, at)));
         }
-        if text.bytes().any(|b| b == BLANK) || ONE.contains(&text) {
+        if text.bytes().any(|b| b == BLANK) || ONE.contains(text) {
             return None;
         }
-        if !SKIP.contains(&text) {
+        if !BETWEEN.contains(text) {
             if strange || cues::patterned(word.ids) || text.len() < 4 {
                 return None;
             }
@@ -151,7 +68,7 @@ pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
     }
     let own = (next..next + 4).find_map(|at| {
         let n = number(page, words.get(at)?)?;
-        let piece = (at + 1..at + 3).any(|k| PIECES.contains(&text(k)));
+        let piece = (at + 1..at + 3).any(|k| PIECES.contains(text(k)));
         let listed = at == next
             && words.get(at).is_some_and(|w| w.is(SEPARATED) && w.is(NUMBER))
             && words.get(at + 1).is_none_or(|w| w.is(SEPARATED));
@@ -162,9 +79,8 @@ pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
 
 /// Whether the thing is a diet.
 fn diet(page: &Masked, words: &[Word], f: &Found) -> bool {
-    const DIETS: &[&str] = &["veg", "veeg", "halal", "fleischlos"];
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    (f.first..=f.last).any(|at| DIETS.iter().any(|d| text(at).starts_with(d)))
+    (f.first..=f.last).any(|at| lang::words(&orders::ALL, |o| o.diets).any(|d| text(at).starts_with(d)))
 }
 
 /// The last word of "for 4 people" behind a diet.

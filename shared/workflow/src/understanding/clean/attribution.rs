@@ -4,7 +4,7 @@ use super::normalise::plain;
 use super::{Lines, Sender, mail_address};
 use crate::order;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::mail;
+use crate::understanding::lang::{self, mail};
 use std::sync::LazyLock;
 
 /// Longest attribution, in bytes and lines.
@@ -13,18 +13,17 @@ const MAX_LINES: usize = 6;
 
 static STARTS: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.starts.iter().filter_map(|s| s.split(' ').next())).collect());
-static OWN: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.own.iter().copied()).collect());
-static QUOTING: LazyLock<Vec<&str>> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.quoting.iter().copied()).collect());
+static OWN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.own).collect());
+static QUOTING: LazyLock<Vec<&str>> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.quoting).collect());
 /// Those of [`OWN`] that mean us.
-static YOU: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.you.iter().copied()).collect());
+static YOU: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.you).collect());
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut all: Vec<&str> = mail::ALL.iter().flat_map(|m| m.verbs.iter().chain(m.said).copied()).collect();
     order::by_key(&mut all, |v| std::cmp::Reverse(v.len()));
     all
 });
 
-static SAID: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.said.iter().copied()).collect());
+static SAID: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.said).collect());
 
 /// Last words of [`VERBS`].
 static ENDS: LazyLock<WordSet> = LazyLock::new(|| VERBS.iter().filter_map(|v| v.rsplit(' ').next()).collect());

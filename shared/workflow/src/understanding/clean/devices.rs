@@ -2,9 +2,12 @@
 
 use super::signature::first_word;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::mail;
+use crate::understanding::lang::{self, mail};
 use std::sync::LazyLock;
 
+static GADGETS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.gadgets).collect());
+static THROUGH: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.through).collect());
+static SENT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.sent).collect());
 /// First words of device lines: most lines are refused by them.
 static DEVICES: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
@@ -50,59 +53,13 @@ fn names_app(line: &str) -> bool {
 
 /// What follows the device: "please excuse typos", not a sentence's other half.
 fn excuse(tail: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "excuse",
-        "brevi",
-        "typo",
-        "sorry",
-        "pardon",
-        "forgive",
-        "please",
-        "kurz",
-        "tippfehler",
-        "entschuldig",
-        "verzeih",
-        "faute",
-        "erreur",
-        "frappe",
-        "scus",
-        "error",
-        "refus",
-        "bref",
-    ];
-    tail.trim().split(' ').count() <= 2 || STEMS.iter().any(|s| tail.contains(s))
+    tail.trim().split(' ').count() <= 2 || lang::words(&mail::ALL, |m| m.excuses).any(|s| tail.contains(s))
 }
 
 /// "Anna from mobile", "From my phone", "Sans fil, BlackBerry": a line of its own that names a device.
 fn names_device(line: &str) -> bool {
-    const THINGS: &[&str] = &[
-        "iphone",
-        "ipad",
-        "android",
-        "blackberry",
-        "galaxy",
-        "samsung",
-        "huawei",
-        "pixel",
-        "mobile",
-        "phone",
-        "smartphone",
-        "mobiltelefon",
-        "handy",
-        "natel",
-        "tablet",
-        "cellulare",
-        "telefono",
-        "telefonino",
-        "portable",
-        "mobil",
-    ];
     /// Words of the longest such line.
     const LONGEST: usize = 14;
-    const LINKS: &[&str] = &[
-        "from", "via", "by", "von", "vom", "per", "de", "du", "depuis", "da", "dal", "sent", "gesendet", "envoye",
-        "inviato",
-    ];
     if line.bytes().any(|b| matches!(b, b'?' | b',' | b':' | b'@' | b'.')) {
         return false;
     }
@@ -110,8 +67,8 @@ fn names_device(line: &str) -> bool {
     if words.len() > LONGEST {
         return false;
     }
-    let linked = words.iter().take(3).any(|w| LINKS.contains(w));
-    let ends = words.iter().rev().take(2).any(|w| THINGS.contains(w));
-    let sent = words.first().is_some_and(|w| matches!(*w, "sent" | "gesendet" | "envoye" | "inviato"));
-    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| THINGS.contains(w))
+    let linked = words.iter().take(3).any(|w| THROUGH.contains(*w));
+    let ends = words.iter().rev().take(2).any(|w| GADGETS.contains(*w));
+    let sent = words.first().is_some_and(|w| SENT.contains(*w));
+    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| GADGETS.contains(*w))
 }

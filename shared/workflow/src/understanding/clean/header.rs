@@ -2,17 +2,17 @@
 
 use super::{Lines, Sender, mail_address};
 use crate::understanding::hash::{Map, WordSet};
-use crate::understanding::lang::mail::{self, Label};
+use crate::understanding::lang::{self, mail, mail::Label};
 use std::sync::LazyLock;
 
 static LABELS: LazyLock<Map<&str, Label>> = LazyLock::new(|| {
     // The four languages come last: their reading of a shared word ("data", "a") wins.
     mail::ALL.iter().rev().flat_map(|m| m.labels.iter().copied()).collect()
 });
-static FORWARDS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.forwards.iter().copied()).collect());
-static ORIGINALS: LazyLock<WordSet> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.originals.iter().copied()).collect());
+static FORWARDS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.forwards).collect());
+static ORIGINALS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.originals).collect());
+
+static MESSAGES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.messages).collect());
 
 /// First words of [`FORWARDS`].
 static OPENINGS: LazyLock<WordSet> =
@@ -65,17 +65,11 @@ fn between_dashes(low: &str, core: &str) -> bool {
     }
     let lined = ["---", "___", "==="].iter().any(|l| low.starts_with(l) && low.ends_with(l));
     // "##- Please type your reply above this line -##"
-    if low.contains("above this line")
-        || low.contains("oberhalb dieser zeile")
-        || low.contains("au-dessus de cette ligne")
-        || low.contains("sopra questa riga")
-    {
+    if lang::words(&mail::ALL, |m| m.reply_line).any(|l| low.contains(l)) {
         return true;
     }
-    lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| MESSAGES.contains(&w))
+    lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| MESSAGES.contains(w))
 }
-
-const MESSAGES: &[&str] = &["nachricht", "message", "messaggio", "mail", "email", "courriel", "mensaje", "bericht"];
 
 /// Where the labels of a header stand that a program set in one line: "From: A <a@b.ch>Sent: …Subject: …".
 pub(super) fn squeezed(raw: &str) -> Vec<usize> {
@@ -123,8 +117,7 @@ fn field(low: &str) -> Option<(Label, &str)> {
 
 /// "Message du 03/11/26 10:00": a label whose only colon is the clock's.
 fn message_of(line: &str) -> Option<(Label, &str)> {
-    const OPENINGS: &[&str] = &["message du ", "nachricht vom ", "messaggio del ", "message of "];
-    let value = OPENINGS.iter().find_map(|o| line.strip_prefix(o))?;
+    let value = lang::words(&mail::ALL, |m| m.dated).find_map(|d| line.strip_prefix(d))?;
     value.starts_with(|c: char| c.is_ascii_digit()).then_some((Label::Sent, value))
 }
 

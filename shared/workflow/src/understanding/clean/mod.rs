@@ -8,7 +8,9 @@ mod attribution;
 mod devices;
 /// Quoted-printable left in a body.
 mod encoding;
+mod greeting;
 mod header;
+mod legal;
 mod normalise;
 /// Lines set apart or joined again before they are read.
 mod reflow;
@@ -19,9 +21,9 @@ mod tests;
 
 use super::Sender;
 use super::lang::mail;
+pub(super) use greeting::closing;
 use header::Mark;
 pub(super) use normalise::{normalise, plain};
-pub(super) use signature::closing;
 pub(super) use signoff::{of_trade, signed, small_name};
 
 /// Longest new text read, in characters.

@@ -1,77 +1,14 @@
 //! What stands below the message: the greeting and what follows, device lines, legal footers, a contact block.
 
 use super::devices::device;
+use super::greeting::{NOUNS, closing, greeting};
+use super::legal::legal;
 use super::{Lines, signoff};
-use crate::understanding::hash::{Map, Threes, WordSet};
-use crate::understanding::lang::mail;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, mail};
 use std::sync::LazyLock;
 
-static GREETINGS: LazyLock<WordSet> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.greetings.iter().copied()).collect());
-static LEAD: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.lead.iter().copied()).collect());
-static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
-
-/// First words of legal headings: most lines are refused by them.
-static HEADS: LazyLock<WordSet> =
-    LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.notice_heads.iter().map(|h| first_word(h))).collect());
-/// The stems, and the letters they begin with to refuse most words at a glance.
-#[derive(Default)]
-struct Stems {
-    heads: Threes,
-    lists: Map<&'static str, Vec<(usize, &'static str)>>,
-}
-
-/// Words of legal footers by their first three letters, each with its language's place.
-static STEMS: LazyLock<Stems> = LazyLock::new(|| {
-    let mut out = Stems::default();
-    for (n, m) in mail::ALL.iter().enumerate() {
-        for stem in m.notice_stems {
-            out.lists.entry(stem.get(..3).unwrap_or(stem)).or_default().push((n, stem));
-        }
-    }
-    out.heads.extend(out.lists.keys().filter_map(|k| k.as_bytes().first_chunk().copied()));
-    out
-});
-
-/// Words a closing line may begin with.
-static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
-    let first = |m: &&'static mail::Mail| m.lead.iter().chain(m.greetings).chain(m.formal).map(|g| first_word(g));
-    mail::ALL.iter().flat_map(first).collect()
-});
-
-/// Greetings that end a closing line of any adjective.
-const NOUNS: &[&str] = &[
-    "gruess",
-    "grueess",
-    "gruessen",
-    "gruesst",
-    "gruessend",
-    "grussen",
-    "grueessli",
-    "gruesse",
-    "gruessli",
-    "gruss",
-    "saluti",
-    "salutations",
-    "regards",
-    "greetings",
-    "griess",
-    "griessli",
-    "griessle",
-    "gruesslis",
-    "hochachtung",
-    "wertschaetzung",
-    "verbundenheit",
-    "dankbarkeit",
-    "esteem",
-    "gratitude",
-    "appreciation",
-    "consideration",
-    "considerazione",
-    "gratitudine",
-    "stima",
-    "ossequi",
-];
+static THANKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.thanks).collect());
 
 pub(super) fn first_word(line: &str) -> &str {
     let end = line.bytes().position(|b| matches!(b, b' ' | b':' | b',' | b'\''));
@@ -137,7 +74,7 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             // "Gruss Stefan": the greeting's own line names who signs.
             let last = low.rsplit(' ').next().unwrap_or_default();
             let raw = lines.raw(i).trim().rsplit(' ').next().unwrap_or_default();
-            if greets && raw.starts_with(char::is_uppercase) && low.contains(' ') && !NOUNS.contains(&last) {
+            if greets && raw.starts_with(char::is_uppercase) && low.contains(' ') && !NOUNS.contains(last) {
                 below.push(i);
             }
         } else {
@@ -180,7 +117,7 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
     let plain_word = |w: &str| {
         let low = super::plain(w);
         let low = low.trim_matches(|c: char| !c.is_alphanumeric());
-        !w.starts_with(char::is_uppercase) || NOUNS.contains(&low) || matches!(low, "gott" | "day" | "team" | "all")
+        !w.starts_with(char::is_uppercase) || NOUNS.contains(low) || matches!(low, "gott" | "day" | "team" | "all")
     };
     // "Ciao Vreni" right above prose is how a message opens, too.
     let hailed = hails(lines.low(*greeted)) && part.get(n + 1).is_some_and(|i| !lines.low(*i).is_empty());
@@ -199,94 +136,12 @@ fn opens(lines: &Lines, part: &[usize], n: usize) -> bool {
 
 /// "Ciao Vreni": one word that both opens and closes, and a name.
 fn hails(low: &str) -> bool {
-    let both = ["ciao", "salue", "salut", "servus", "tschau", "adieu", "ahoi", "buona sera", "bonsoir"];
-    both.iter()
+    lang::words(&mail::ALL, |m| m.hails)
         .any(|b| low.strip_prefix(b).is_some_and(|r| r.starts_with([' ', ',']) && r.trim().split(' ').count() <= 3))
 }
 
-/// Whether a line as written is a closing.
-pub(in crate::understanding) fn closing(raw: &str) -> bool {
-    greeting(&super::plain(raw))
-}
-
-/// "Désolés et bien à vous,": a short line that ends with a greeting and a comma.
-fn greeted_last(low: &str) -> bool {
-    let Some(line) = low.trim_end().strip_suffix(',').filter(|l| l.len() <= 60 && !l.contains(['.', '?', ':'])) else {
-        return false;
-    };
-    // "Dans cette attente, bien cordialement,": one clause before it.
-    let (before, line) = line.rsplit_once(", ").unwrap_or(("", line));
-    if before.contains(',') || before.split(' ').count() > 5 {
-        return false;
-    }
-    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
-    let last = |n: usize| words.len().checked_sub(n).and_then(|at| words.get(at..)).map(|w| w.join(" "));
-    let shy = |p: &String| p.contains(' ') || p.len() > 5;
-    words.len() <= 6 && (1..=3).filter_map(last).any(|p| shy(&p) && GREETINGS.contains(p.as_str()))
-}
-
-/// "Mit freundlichen Grüssen": only words of greeting before it, little after it.
-fn greeting(low: &str) -> bool {
-    if greeted_last(low) {
-        return true;
-    }
-    let noun = low.trim_end_matches([',', '!', '.', ' ']).rsplit(' ').next().is_some_and(|w| NOUNS.contains(&w));
-    if !noun && !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
-        return false;
-    }
-    if low.len() > 240 || low.contains('?') || low.bytes().any(|b| b.is_ascii_digit()) {
-        return false;
-    }
-    let words: Vec<&str> = low.split([' ', ',', '!', '.', '/', ';']).filter(|w| !w.is_empty()).collect();
-    if mail::ALL.iter().flat_map(|m| m.formal).any(|f| low.starts_with(f)) {
-        return words.len() <= 25 && words.iter().any(|w| GREETINGS.contains(w));
-    }
-    // "Rüüdigi Grüess", "Mit vorzüglicher Hochachtung": whatever they are like.
-    let noun = words.last().is_some_and(|w| NOUNS.contains(w));
-    let with = matches!(words.first(), Some(&("mit" | "in" | "with" | "avec" | "con")));
-    if noun && words.len() <= if with { 5 } else { 3 } && !low.ends_with('.') {
-        return true;
-    }
-    let mut phrase = String::new();
-    for (i, word) in words.iter().enumerate() {
-        for n in [3_usize, 2, 1] {
-            phrase.clear();
-            for (k, w) in words.iter().skip(i).take(n).enumerate() {
-                if k > 0 {
-                    phrase.push(' ');
-                }
-                phrase.push_str(w);
-            }
-            if GREETINGS.contains(phrase.as_str()) {
-                let tail = words.len().saturating_sub(i + n);
-                // "best" alone ends a mail; "best option" does not.
-                let shy = matches!(phrase.as_str(), "best" | "yours" | "br" | "kr" | "sg" | "messages" | "sentiments");
-                // "Ciao Nino" ends a mail; "ciao, vorrei …" opens a sentence.
-                let brief = matches!(phrase.as_str(), "ciao" | "x" | "xx" | "a+" | "slainte" | "herzlich" | "stima");
-                if brief {
-                    return tail <= 2;
-                }
-                if !shy {
-                    return tail <= 6 && !(tail > 3 && low.contains(':'));
-                }
-                // "Best, Joel".
-                let signed = low.get(phrase.len()..).is_some_and(|rest| rest.starts_with(", "))
-                    && (1..=2).contains(&tail)
-                    && words.iter().skip(n).all(|w| !signoff::known(w));
-                if i == 0 && (tail == 0 || signed) {
-                    return true;
-                }
-            }
-        }
-        if !LEAD.contains(word) {
-            return false;
-        }
-    }
-    false
-}
-
 fn is_postscript(low: &str) -> bool {
-    mail::ALL.iter().flat_map(|m| m.postscripts).any(|p| low.starts_with(p))
+    lang::words(&mail::ALL, |m| m.postscripts).any(|p| low.starts_with(p))
 }
 
 /// "Thanks," above nothing but a name and what belongs to it.
@@ -314,47 +169,6 @@ fn name(raw: &str) -> bool {
                 || matches!(*w, "von" | "van" | "de" | "di" | "der" | "&" | "and" | "und");
             upper && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '&'))
         })
-}
-
-/// A legal footer starts here: its usual heading, or a paragraph with three of its words.
-fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
-    let Some(low) = part.get(n).map(|i| lines.low(*i)) else { return false };
-    let opens = n.checked_sub(1).and_then(|p| part.get(p)).is_none_or(|i| lines.low(*i).len() < 4);
-    let line = low.trim_start_matches(['*', '_', '-', ' ', '"', '[', '(']);
-    if HEADS.contains(first_word(line)) && mail::ALL.iter().flat_map(|m| m.notice_heads).any(|h| line.starts_with(h)) {
-        return opens || line.len() < 60;
-    }
-    if !opens || line.len() <= 30 {
-        return false;
-    }
-    let paragraph = || part.iter().skip(n).map(|i| lines.low(*i)).take_while(|l| !l.is_empty()).take(8);
-    if paragraph().map(str::len).sum::<usize>() < 90 {
-        return false;
-    }
-    let stems = &*STEMS;
-    let mut seen: Vec<(usize, &str)> = Vec::new();
-    for line in paragraph() {
-        for (at, head) in heads(line).filter(|(_, head)| stems.heads.may(*head)) {
-            for stem in std::str::from_utf8(&head).ok().and_then(|k| stems.lists.get(k)).into_iter().flatten() {
-                if line.get(at..).is_some_and(|l| l.starts_with(stem.1)) && !seen.contains(stem) {
-                    seen.push(*stem);
-                }
-            }
-        }
-    }
-    (0..mail::ALL.len()).any(|n| seen.iter().filter(|s| s.0 == n).count() >= 4)
-}
-
-/// The first three bytes of each word, with their places.
-fn heads(line: &str) -> impl Iterator<Item = (usize, [u8; 3])> {
-    let parts = |b: &u8| matches!(b, b' ' | b'(' | b'"' | b'/' | b'\'');
-    let bytes = line.as_bytes();
-    let starts = std::iter::successors(Some(0), move |at| {
-        let rest = bytes.get(*at..)?;
-        Some(at + rest.iter().position(parts)? + 1)
-    });
-    let threes = starts.filter_map(|at| Some((at, *bytes.get(at..)?.first_chunk()?)));
-    threes.filter(move |(_, head): &(usize, [u8; 3])| !head.iter().any(parts))
 }
 
 /// "____" or "----" above a contact block or a mailing list's footer.

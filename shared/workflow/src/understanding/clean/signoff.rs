@@ -14,7 +14,11 @@ const SENTENCE: usize = 8;
 /// Lines an ending may have.
 const MAX_LINES: usize = 8;
 
-static THANKS: LazyLock<WordSet> = LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.thanks.iter().copied()).collect());
+static THANKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.thanks).collect());
+
+static ADDRESSED_TO: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.addressed_to).collect());
+static ARTICLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.office_articles).collect());
+static OFFICES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.offices).collect());
 
 /// Words of the language and, with `true`, of the trade: a line made of them is no name.
 static KNOWN: LazyLock<WordMap<bool>> = LazyLock::new(|| {
@@ -179,8 +183,8 @@ pub(super) fn ending(lines: &Lines, block: &[usize]) -> bool {
 fn announces(first: &str) -> bool {
     let low = plain(first);
     let last = low.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or_default();
-    let others = FOR.iter().any(|f| low.strip_prefix(f).is_some_and(|r| r.starts_with(' ')));
-    low.ends_with(':') && !others || matches!(last, "an" | "auf" | "to" | "a" | "sur" | "chez")
+    let others = on_behalf(&low);
+    low.ends_with(':') && !others || ADDRESSED_TO.contains(last)
 }
 
 /// "a. schornoz": how who writes no capitals signs.
@@ -289,17 +293,16 @@ fn full_name(raw: &str) -> bool {
     words.len() == 2 && words.iter().all(proper) && words.first().is_some_and(|w| !known(w) && signed(w))
 }
 
-/// For whom one signs.
-const FOR: &[&str] = &["pour", "fuer", "for", "per", "au nom", "im namen", "on behalf", "a nome"];
+/// "Im Namen": for whom one signs.
+fn on_behalf(low: &str) -> bool {
+    lang::words(&mail::ALL, |m| m.on_behalf).any(|f| low.strip_prefix(f).is_some_and(|r| r.starts_with(' ')))
+}
 
 /// "Pour l'Amicale, Josiane Pittet", "Für den Vorstand: Anna Muster".
 fn for_others(raw: &str) -> bool {
     let Some((office, name)) = raw.split_once([',', ':']) else { return false };
     let low = plain(office);
-    FOR.iter().any(|f| low.strip_prefix(f).is_some_and(|r| r.starts_with(' ')))
-        && closing(office)
-        && name.trim().contains(' ')
-        && signed(name.trim())
+    on_behalf(&low) && closing(office) && name.trim().contains(' ') && signed(name.trim())
 }
 
 /// An office, a company, a phone or an address below a name.
@@ -350,39 +353,13 @@ fn card(raw: &str) -> bool {
 
 /// "La cancelleria comunale", "Die Geschäftsleitung": an article and no more than three words.
 fn office(raw: &str) -> bool {
-    const ARTICLES: &[&str] = &[
-        "la", "il", "le", "l", "les", "die", "der", "das", "the", "lo", "ihr", "ihre", "euer", "eure", "i", "gli",
-        "votre", "your",
-    ];
-    const OFFICES: &[&str] = &[
-        "service",
-        "team",
-        "direction",
-        "secretariat",
-        "sekretariat",
-        "segreteria",
-        "equipe",
-        "reception",
-        "verwaltung",
-        "geschaeftsleitung",
-        "buchhaltung",
-        "comptabilite",
-        "amministrazione",
-        "administration",
-        "contabilita",
-        "management",
-        "office",
-        "kundendienst",
-        "servizio",
-        "direzione",
-    ];
     let low = plain(raw);
     let mut words = low.split([' ', '\'']);
-    let article = words.next().is_some_and(|w| ARTICLES.contains(&w));
+    let article = words.next().is_some_and(|w| ARTICLES.contains(w));
     let rest: Vec<&str> = words.collect();
     article
         && (1..=3).contains(&rest.len())
         && raw.starts_with(char::is_uppercase)
         && rest.iter().all(|w| w.chars().all(char::is_alphabetic))
-        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| OFFICES.contains(w)))
+        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| OFFICES.contains(*w)))
 }

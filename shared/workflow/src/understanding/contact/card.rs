@@ -3,21 +3,17 @@
 use super::company;
 use crate::understanding::clean;
 use crate::understanding::fold::{fold, re};
-use crate::understanding::lang::{countries, orgs};
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, countries, names, orgs};
 use crate::understanding::phone::{self, Home};
 use crate::understanding::privacy::is_first;
 use regex::Regex;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-/// "Familie Keller": no person's name.
-const FAMILIES: &[&str] = &["Familie", "Family", "Famille", "Famiglia"];
-
-/// Before a name that is signed with: "Ihre Friederike Thomsen", "i.A. Selin Yildirim", "Don Aurelio".
-const PREFIXES: &[&str] = &[
-    "Ihre ", "Ihr ", "Deine ", "Dein ", "Eure ", "Euer ", "Votre ", "Vostra ", "Vostro ", "Your ", "i.A. ", "i. A. ",
-    "i.V. ", "i. V. ", "ppa. ", "p.p. ", "pp ", "Don ", "Suor ", "Abbé ", "Père ", "Pater ",
-];
+static FAMILIES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.families).collect());
+static GREETS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.greets).collect());
+static NOBODY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.nobody).collect());
 
 /// Lines looked at.
 const MAX_LINES: usize = 12;
@@ -25,22 +21,13 @@ const MAX_LINES: usize = 12;
 const MAX_LINE: usize = 160;
 
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"^(?:i\. ?[av]\. |ppa\.? )?(?:(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|madame|monsieur|me|sig|sig\.ra|signora?|dr|drs|prof|pd|mag|ing|dipl|lic|med|phil|iur|oec|rer|nat|pol|dott|dott\.ssa|avv|arch|geom|rev|hon|sir|lady|phd|msc|bsc|ba|ma|hsg|eth|fh)\b\.?(?:-[a-z]+\.?)? ?)+",
-    )
+    let titles = lang::choice(&names::ALL, |n| n.titles);
+    re(&format!(r"^(?:i\. ?[av]\. |ppa\.? )?(?:(?:{titles})\b\.?(?:-[a-z]+\.?)? ?)+"))
 });
-/// Stems of offices and professions, in all four languages.
-static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"(?:leiter|leitung|mitarbeit|assistenz|controll|finance|finanz|kommandant|commandant|comandante|cashier|praesident|president|preesident|fuehrer|fuehrung|assistent|assistant|direktor|direct|direttor|direttric|direction|direzione|sekret|secretar|secreet|segretar|vorstand|aktuar|kassier|inhaber|manag|head of|coordinat|coordonn|koordinat|treasur|treesor|tesorier|chair|officer|clerk|attachee?\b|\bpartner\b|owner|founder|gruender|avocat|avvocat|lawyer|attorney|responsab|titolare|chef|lehr(?:er|person)|teacher|professor|professeur|docente|anwaelt|anwalt|notar|berater|consult|engineer|ingenieur|ingegner|architekt|architect|aerztin\b|arzt\b|doctor|pfarr|pastor|beauftragt|verantwort|ansprech|referent|fachfrau|fachmann|sachbearb|kreditor|buchhalt|comptab|contabil|account|einkauf|achats|acquisti|purchas|marketing|\bevents?\b|\bhr\b|human resources|personal|verwaltung|amministra|administra|addett|ufficio|service\b|abteilung|department|\bteam\b|studier|student|etudiant|vertret|delegier|mitglied|member|membre|\bceo\b|\bcfo\b|\bcoo\b|\bcto\b|lernende|praktikant|stagiaire|dipl\.|organisat|planner|planung|sales|verkauf|vendite|vente|kommunikation|communic|comunic|eveenement|^eventi\b|obfrau|obmann|ressort|bereich\b|stabsstelle|facility|workplace|operations|export|logist|reception|empfang|accueil|ricevimento|ressources humaines|risorse umane|cassier|geerant|eevee?nement|geschaeftsfuehr|mutter|vater|braut|trauzeug|schreiber\b|schreiberin\b)",
-    )
-});
+/// Stems of offices and professions.
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| re(&lang::choice(&names::ALL, |n| n.offices)));
 /// Who holds an office of the house named behind it.
-static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
-    re(
-        r"^(?:[a-z]*sekretariat|cashier|sachbearb|kommandant|commandant|comandante|verwaltung|amministraz|praesident|president|preesident|kassier|cassier|caissier|aktuar|sekret|secret|secreet|segret|leiter|direkt|direct|direttor|direttric|manag|vorstand|inhaber|geschaeftsf|assist|tesorier|treesor|treasur|marketing|responsab|obmann|obfrau|geerant)",
-    )
-});
+static HOLDER: LazyLock<Regex> = LazyLock::new(|| re(&format!("^(?:{})", lang::choice(&names::ALL, |n| n.holders))));
 /// A street, a code and town, a box.
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -142,15 +129,13 @@ fn capitals(name: &str) -> String {
 
 /// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
 fn greeted(line: &str) -> Option<&str> {
-    const GREETINGS: &[&str] = &["gruss", "gruesse", "gruessen", "lg", "vg", "bg", "regards", "saluti", "cordialement"];
-    const NOBODY: &[&str] = &["team", "familie", "family", "famille", "famiglia", "ihr", "ihre", "ok"];
     let words: Vec<&str> = line.split(' ').collect();
-    let at = words.iter().position(|w| GREETINGS.contains(&fold(w.trim_end_matches(',')).as_str()))?;
+    let at = words.iter().position(|w| GREETS.contains(fold(w.trim_end_matches(',')).as_str()))?;
     let first = words.get(at + 1)?;
     let start = first.as_ptr() as usize - line.as_ptr() as usize;
     let name = line.get(start..)?.split(',').next()?;
     let proper = name.split(' ').all(|w| w.starts_with(char::is_uppercase));
-    let somebody = !NOBODY.contains(&fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
+    let somebody = !NOBODY.contains(fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
     let many = name.split(' ').count();
     let few = many <= 3 && (many > 1 || is_first(first));
     (proper && somebody && few && clean::signed(name)).then_some(name)
@@ -205,7 +190,7 @@ fn housed<'a>(line: &'a str, name: Option<&str>) -> Option<&'a str> {
     // "Mieterverband, Sektion Seetal": a section is a part of its house.
     let section = |p: &str| {
         let low = fold(p);
-        ["sektion ", "section ", "sezione ", "ortsgruppe ", "regionalgruppe "].iter().any(|s| low.starts_with(s))
+        lang::words(&names::ALL, |n| n.sections).any(|s| low.starts_with(s))
     };
     if let Some((head, tail)) = line.split_once(", ")
         && section(tail)
@@ -246,9 +231,7 @@ fn out_of_office(part: &str) -> &str {
     }
     let office = HOLDER.is_match(&fold(first));
     // "caissier du FC Valmont"
-    let of =
-        ["du ", "de la ", "de l'", "des ", "de ", "del ", "della ", "dell'", "di ", "vom ", "der ", "of the ", "of "];
-    let rest = of.iter().find_map(|of| rest.strip_prefix(of)).unwrap_or(rest);
+    let rest = lang::words(&names::ALL, |n| n.of).find_map(|of| rest.strip_prefix(of)).unwrap_or(rest);
     if office && rest.contains(' ') && rest.starts_with(char::is_uppercase) && house(rest, None) { rest } else { part }
 }
 
@@ -275,7 +258,7 @@ fn full_name(raw: &str) -> Option<String> {
         |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
     let shaped = (2..=4).contains(&words.len()) && words.iter().all(|w| capital(w));
     let first = words.first().is_some_and(|w| clean::signed(w));
-    let family = words.first().is_some_and(|w| FAMILIES.contains(w));
+    let family = words.first().is_some_and(|w| FAMILIES.contains(*w));
     if !shaped || !first || family {
         return None;
     }
@@ -290,10 +273,10 @@ fn full_name(raw: &str) -> Option<String> {
 /// A person's name in a line, without titles and what follows a comma.
 pub(super) fn person(raw: &str) -> Option<String> {
     let head = raw.split([',', '(', '/']).next().unwrap_or_default().trim().trim_end_matches('.');
-    let head = PREFIXES.iter().find_map(|p| head.strip_prefix(p)).unwrap_or(head);
+    let head = lang::words(&names::ALL, |n| n.prefixes).find_map(|p| head.strip_prefix(p)).unwrap_or(head);
     let low = fold(head);
     let bare = head.get(TITLE.find(&low).map_or(0, |m| m.end())..).unwrap_or_default().trim();
-    let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(&w));
+    let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(w));
     let words = bare.split(' ').count();
     let good = !bare.is_empty() && words <= 5 && bare.starts_with(char::is_uppercase) && clean::signed(bare);
     if !good || family {
@@ -304,26 +287,6 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let firm = || company(bare, &low).is_some() || orgs::named(&clean::plain(bare)) || countries::code(&low).is_some();
     (!office && !firm()).then(|| bare.to_owned())
 }
-
-/// What ends the name of a firm behind "&".
-const KIN: &[&str] = &[
-    "& Cie",
-    "& Co",
-    "& Co.",
-    "& Söhne",
-    "& Sohn",
-    "& Sons",
-    "& Fils",
-    "& Figli",
-    "& Partner",
-    "& Partners",
-    "& Partenaires",
-    "& Associés",
-    "& Associati",
-    "& Töchter",
-    "& Daughters",
-    "& Filles",
-];
 
 /// A house's name below its people's: two words or more, neither an office, an address nor a sentence.
 fn house(raw: &str, name: Option<&str>) -> bool {
@@ -338,7 +301,7 @@ fn house(raw: &str, name: Option<&str>) -> bool {
             && orgs::named(&clean::plain(bare))
     };
     // "Coaching & Cie": kin and company behind the sign name a house.
-    let kin = || KIN.iter().any(|k| raw.ends_with(k));
+    let kin = || lang::words(&names::ALL, |n| n.kin).any(|k| raw.ends_with(k));
     let shaped = (1..=7).contains(&words)
         && raw.starts_with(char::is_uppercase)
         && (!raw.bytes().any(|b| b.is_ascii_digit()) || numbered())
@@ -348,7 +311,7 @@ fn house(raw: &str, name: Option<&str>) -> bool {
     let low = fold(raw);
     // "Prof. Dr. E. Lüthi", behind "Sekretariat".
     let own = name.is_some_and(|n| raw.contains(n));
-    let titled = ["prof. ", "dr. ", "prof ", "frau ", "herr "].iter().any(|t| low.starts_with(t));
+    let titled = lang::words(&names::ALL, |n| n.titled).any(|t| low.starts_with(t));
     if !shaped || own || titled {
         return false;
     }

@@ -2,77 +2,19 @@
 
 use super::Job::*;
 use super::grammar::{Count, Sentence};
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
 
-/// Words before one more who comes along.
-const ONE: &[&str] = &[
-    "a", "an", "one", "the", "our", "my", "un", "une", "uno", "una", "le", "la", "il", "notre", "mon", "ma", "nostro",
-    "nostra", "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein",
-    "meine", "d", "dr", "e", "en", "es", "oeisi", "uesi", "uese", "uesen", "mini", "oise", "their", "his", "her",
-    "ihr", "ihre", "ihren", "deren", "leur", "loro", "sein", "seine", "son", "sa",
-];
-
-/// The writer beside those counted.
-const ME: &[&str] = &["ich", "mich", "mir", "me", "myself", "i", "moi", "io"];
-
-/// Whose the group is that the writer belongs to: "my three colleagues and I".
-const MINE: &[&str] =
-    &["my", "our", "mein", "meine", "meinen", "unsere", "unseren", "mes", "nos", "miei", "mie", "nostri", "nostre"];
-
-/// Nouns for one person of a kind, folded.
-const SINGLE: &[&str] = &[
-    "erwachsener",
-    "erwachsene",
-    "erwachsenen",
-    "mann",
-    "frau",
-    "dame",
-    "herr",
-    "junge",
-    "maedchen",
-    "kind",
-    "baby",
-    "jugendlicher",
-    "adult",
-    "man",
-    "woman",
-    "lady",
-    "gentleman",
-    "guy",
-    "senior",
-    "teenager",
-    "toddler",
-    "infant",
-    "boy",
-    "girl",
-    "child",
-    "kid",
-    "homme",
-    "femme",
-    "monsieur",
-    "adulte",
-    "enfant",
-    "ado",
-    "garccon",
-    "fille",
-    "beebee",
-    "uomo",
-    "donna",
-    "signora",
-    "signore",
-    "adulto",
-    "bambino",
-    "bambina",
-    "ragazzo",
-    "ragazza",
-    "neonato",
-    "bimbo",
-    "bimba",
-];
+static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.one).collect());
+static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.me).collect());
+static MINE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.mine).collect());
+static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.single).collect());
 
 /// Whether a folded word is the noun for one person of a kind.
 pub(super) fn is_single(word: &str) -> bool {
-    SINGLE.contains(&word)
+    SINGLE.contains(word)
 }
 
 impl Sentence<'_> {
@@ -86,7 +28,7 @@ impl Sentence<'_> {
         for c in counts.iter_mut().filter(|c| !c.number.article) {
             let about = self.lead(c.number.first) < c.number.first;
             let Some(mut end) = self.counted_end(c, about) else { continue };
-            let mine = self.lead(c.number.first).checked_sub(1).is_some_and(|b| MINE.contains(&self.words.text(b)));
+            let mine = self.lead(c.number.first).checked_sub(1).is_some_and(|b| MINE.contains(self.words.text(b)));
             let mut added = false;
             while let Some(next) = self.companion(end, mine, added) {
                 added = true;
@@ -106,12 +48,13 @@ impl Sentence<'_> {
         let i = if there { comma + 2 } else { comma };
         let plus = self.words.sign(i, b'+');
         let elided = matches!(self.words.text(i + 1), "l" | "un") && self.words.sign(i + 2, b'\'');
-        let one = elided || ONE.contains(&self.words.text(i + 1));
+        let one = elided || ONE.contains(self.words.text(i + 1));
         let me = self.words.text(i + 1);
         // "My three colleagues and I should sit together", but not "we are 20 and I would like".
-        let myself = me == "myself" || ME.contains(&me) && (mine || self.clause_ends(i + 2));
+        let myself = me == "myself" || ME.contains(me) && (mine || self.clause_ends(i + 2));
         // "Più il nostro direttore".
-        let ours = one && MINE.iter().chain(ONE).any(|w| *w == self.words.text(i + 2));
+        let next = self.words.text(i + 2);
+        let ours = one && (MINE.contains(next) || ONE.contains(next));
         let named = i + 1 + usize::from(one) + usize::from(elided || ours);
         let over = plus || self.does(i, Plus);
         let person =
@@ -136,7 +79,7 @@ impl Sentence<'_> {
         let n = &c.number;
         // "Three of my colleagues": here they are no part of others.
         let of = matches!(self.words.text(n.end), "of" | "meiner" | "von" | "de" | "dei" | "delle");
-        let whose = self.does(n.end, Whose) || of && (MINE.contains(&self.words.text(n.end + 1)) || n.end == c.end());
+        let whose = self.does(n.end, Whose) || of && (MINE.contains(self.words.text(n.end + 1)) || n.end == c.end());
         let theirs = || (n.end + 1..n.end + 3).find(|i| self.does(*i, People) || self.does(*i, Part)).map(|i| i + 1);
         match () {
             () if c.people() && !n.article => Some(c.end()),
@@ -149,7 +92,7 @@ impl Sentence<'_> {
     fn writer_before(&self, c: &Count) -> bool {
         let adds = |i: usize| self.does(i, And) || self.does(i, Plus);
         let idle =
-            |i: &usize| MINE.contains(&self.words.text(*i)) || self.article(*i) || self.does(*i, Approx) && !adds(*i);
+            |i: &usize| MINE.contains(self.words.text(*i)) || self.article(*i) || self.does(*i, Approx) && !adds(*i);
         let mut first = c.number.first;
         while let Some(before) = first.checked_sub(1).filter(idle) {
             first = before;
@@ -162,12 +105,12 @@ impl Sentence<'_> {
             let stated = self.does(b, Are) || self.does(b, For) || self.does(b, Approx) || only;
             stated || matches!(self.words.kind(b), Some(Kind::Sign(_)))
         });
-        ME.contains(&self.words.text(me)) && opens
+        ME.contains(self.words.text(me)) && opens
     }
 
     /// "I miei 5 colleghi": the article before whose they are.
     fn article(&self, i: usize) -> bool {
-        matches!(self.words.text(i), "i" | "le" | "gli") && MINE.contains(&self.words.text(i + 1))
+        matches!(self.words.text(i), "i" | "le" | "gli") && MINE.contains(self.words.text(i + 1))
     }
 
     /// Where a count of people ends: behind its noun, or behind nothing where "we are" or "about" stands before it.

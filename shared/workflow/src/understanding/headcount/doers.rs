@@ -3,143 +3,12 @@
 use super::Job::*;
 use super::grammar::{Count, Sentence};
 use crate::understanding::clean;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, List, people, people::People};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
 
-/// How nouns for those who do something end, folded.
-const DOERS: &[&str] = &[
-    // German
-    "er", "ern", "erin", "erinnen", "ende", "enden", "ierte", "ierten", "or", "oren", "orin", "ant", "anten", "ent",
-    "enten", "ist", "isten", "loge", "logen", "eur", "eure", "innen", "frau", "mann", "leute", "kraft", "kraefte",
-    // English
-    "ers", "ors", "ists", "ants", "ents", "ians", "ian", "man", "men", "woman", "women", "lords", // French
-    "eurs", "euse", "euses", "trice", "trices", "iste", "istes", "ante", "antes", "ien", "iens", "ienne", "iennes",
-    "aire", "aires", // Italian
-    "ore", "ori", "rici", "ista", "isti", "anti", "enti", "ario", "ari",
-];
-
-/// How things end that look like them, folded.
-const THINGS: &[&str] = &[
-    "beamer",
-    "zimmer",
-    "fenster",
-    "teller",
-    "becher",
-    "staender",
-    "meter",
-    "liter",
-    "computer",
-    "drucker",
-    "muster",
-    "wasser",
-    "keller",
-    "ordner",
-    "koffer",
-    "bilder",
-    "felder",
-    "eimer",
-    "feuer",
-    "lichter",
-    "fahrraeder",
-    "raeder",
-    "autos",
-    "behaelter",
-    "verteiler",
-    "stecker",
-    "sprecher",
-    "woofer",
-    "schalter",
-    "projektor",
-    "projektoren",
-    "monitor",
-    "monitore",
-    "monitoren",
-    "monitors",
-    "sensor",
-    "motor",
-    "motoren",
-    "poster",
-    "posters",
-    "flyer",
-    "container",
-    "containers",
-    "cooler",
-    "coolers",
-    "heater",
-    "heaters",
-    "printer",
-    "printers",
-    "computers",
-    "projector",
-    "projectors",
-    "dinner",
-    "dinners",
-    "supper",
-    "suppers",
-    "starter",
-    "starters",
-    "banner",
-    "banners",
-    "binder",
-    "binders",
-    "corner",
-    "corners",
-    "hour",
-    "hours",
-    "floor",
-    "floors",
-    "door",
-    "doors",
-    "tent",
-    "tents",
-    "event",
-    "events",
-    "element",
-    "elements",
-    "document",
-    "documents",
-    "apartment",
-    "apartments",
-    "equipment",
-    "parkplaetze",
-    "laender",
-    "kilometer",
-    "semester",
-    "sender",
-    "ventilator",
-    "ventilatoren",
-    "generator",
-    "projecteur",
-    "projecteurs",
-    "ordinateur",
-    "ordinateurs",
-    "ecouteurs",
-    "haut-parleurs",
-    "hour",
-    "moteur",
-    "proiettore",
-    "proiettori",
-    "computer",
-    "contenitore",
-    "contenitori",
-    "motore",
-    "motori",
-    "schermo",
-    "ore",
-    "fiori",
-    "colori",
-    "valori",
-    "liquori",
-    "orari",
-    "denari",
-    "locali",
-    "strumenti",
-    "elementi",
-    "documenti",
-    "appartamenti",
-    "posti",
-    "pasti",
-    "menu",
-];
+static OUT_OF: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.out_of).collect());
 
 impl Sentence<'_> {
     /// Whether a word that no table knows names somebody by what he does.
@@ -147,8 +16,8 @@ impl Sentence<'_> {
         let word = self.words.text(i);
         let shaped = self.words.kind(i) == Some(Kind::Word) && word.len() >= 5;
         let told = [Unit, Numbered, Table, Per, Seat, Meal, Small, Special].iter().any(|j| self.does(i, *j));
-        let thing = || THINGS.iter().any(|t| word.ends_with(t));
-        shaped && !told && DOERS.iter().any(|d| word.ends_with(d)) && !thing() && !clean::of_trade(word)
+        let ends = |list: fn(&People) -> List| lang::words(&people::ALL, list).any(|e| word.ends_with(e));
+        shaped && !told && ends(|p| p.doers) && !ends(|p| p.things) && !clean::of_trade(word)
     }
 
     /// "15 Teilnehmer plus 1 Ausbilder", "24 kids and 3 proctors": who is joined to people names people, too.
@@ -175,13 +44,9 @@ impl Sentence<'_> {
 
     /// "60 Gäste aus den Familien", "60 guests from the families": where the words end that tell which.
     pub(super) fn described_end(&self, c: &Count) -> usize {
-        const OF: &[&str] = &[
-            "aus", "von", "vom", "der", "des", "from", "of", "de", "du", "des", "d", "del", "della", "delle", "dei",
-            "dal", "dalla", "dalle", "dai",
-        ];
         const WORDS: usize = 4;
         let end = c.end();
-        if !c.people() || !OF.contains(&self.words.text(end)) {
+        if !c.people() || !OUT_OF.contains(self.words.text(end)) {
             return end;
         }
         let told = |i: &usize| {

@@ -3,10 +3,12 @@
 use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, WIDE, Weight};
 use super::numerals::Number;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
 
-/// Words for one person: "ohne mich", "him not included".
-const HIM: &[&str] = &["mich", "ihn", "mir", "me", "him", "her", "myself", "moi", "lui", "elle", "lei"];
+static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
 
 impl Sentence<'_> {
     /// "27 have signed up, three more will, so 30": the last number is the sum.
@@ -163,24 +165,8 @@ impl Sentence<'_> {
             let i =
                 if self.words.sign(c.end(), b',') || self.words.sign(c.end(), b'(') { c.end() + 1 } else { c.end() };
             let word = |k: usize| self.words.text(i + k);
-            let him = |k: usize| HIM.contains(&word(k));
-            let counted = |k: usize| {
-                [
-                    "mitgez",
-                    "eingerechnet",
-                    "mitgerechnet",
-                    "eingez",
-                    "includ",
-                    "count",
-                    "compris",
-                    "compt",
-                    "cont",
-                    "escl",
-                    "inclus",
-                ]
-                .iter()
-                .any(|s| word(k).starts_with(s))
-            };
+            let him = |k: usize| HIM.contains(word(k));
+            let counted = |k: usize| lang::words(&people::ALL, |p| p.counted).any(|c| word(k).starts_with(c));
             let bare = |k: usize| !matches!(self.words.kind(i + k), Some(Kind::Word | Kind::Number));
             let left = match word(0) {
                 "ohne" | "without" | "excluding" | "sans" | "senza" => {

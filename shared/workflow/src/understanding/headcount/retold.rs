@@ -3,59 +3,16 @@
 
 use super::Job::*;
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
 
-/// What takes back the number just said.
-const BACK: &[&str] = &[
-    "nein",
-    "nei",
-    "no",
-    "nope",
-    "non",
-    "pardon",
-    "sorry",
-    "anzi",
-    "rather",
-    "quatsch",
-    "korrektur",
-    "correction",
-    "correzione",
-    "scusate",
-    "scusi",
-    "scusa",
-    "entschuldigung",
-    "vielmehr",
-    "plutoot",
-    "meglio",
-    "wait",
-    "mean",
-    "meine",
-    "dire",
-    "actually",
-    "besser",
-    "deesolee",
-    "deesoleee",
-    "aeh",
-    "aehm",
-    "eh",
-    "ehm",
-    "euh",
-    "hoppla",
-    "oops",
-    "stop",
-    "halt",
-];
-/// What may stand beside it.
-const BESIDE: &[&str] = &[
-    "enfin", "ah", "oh", "oder", "or", "ou", "o", "je", "veux", "ich", "i", "gesagt", "doch", "moment", "un", "voglio",
-    "it", "is", "s", "es", "sind", "that", "we", "are", "wir", "siamo", "sommes",
-];
-/// Those who are left.
-const REST: &[&str] =
-    &["rest", "reste", "resto", "remainder", "uebrigen", "restlichen", "restanti", "restants", "remaining"];
-/// What only looks like a group of so many: "a choice of three".
-const NO_GROUP: &[&str] =
-    &["choice", "auswahl", "choix", "scelta", "selection", "seelection", "deposit", "fee", "discount", "rabatt"];
+static BACK: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.takes_back).collect());
+static BESIDE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.beside).collect());
+static REST: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.rest).collect());
+static NO_GROUP: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.no_group).collect());
+
 /// Most that come on top as one group.
 const TOP: u32 = 50;
 
@@ -66,10 +23,10 @@ impl Sentence<'_> {
             let gap = a.end()..b.number.first;
             let sign =
                 |i: usize| [b',', b'-', b'.', b'(', b';', b':', b'\'', b'!'].iter().any(|s| self.words.sign(i, *s));
-            let said = |i: usize, list: &[&str]| list.contains(&self.words.text(i));
+            let said = |i: usize, list: &WordSet| list.contains(self.words.text(i));
             let parted = gap.clone().next().is_some_and(sign);
-            let back = gap.clone().any(|i| said(i, BACK));
-            let idle = gap.clone().all(|i| sign(i) || said(i, BACK) || said(i, BESIDE) || self.does(i, Approx));
+            let back = gap.clone().any(|i| said(i, &BACK));
+            let idle = gap.clone().all(|i| sign(i) || said(i, &BACK) || said(i, &BESIDE) || self.does(i, Approx));
             let counted = a.people() || !a.claimed && self.we_are(a.number.first);
             let free = !b.number.article && (b.people() || !b.claimed);
             (parted && back && idle && gap.len() <= LOOK + 2 && counted && free).then(|| Reading {
@@ -88,7 +45,7 @@ impl Sentence<'_> {
         let own: Vec<&Count> = counts.iter().filter(|c| !c.number.article).collect();
         let (whole, parts) = own.split_first()?;
         let last = parts.last()?;
-        let rest = (last.end()..last.end() + LOOK).any(|i| REST.contains(&self.words.text(i)));
+        let rest = (last.end()..last.end() + LOOK).any(|i| REST.contains(self.words.text(i)));
         let sum: u32 = parts.iter().map(|c| c.number.value).sum();
         let within = sum < whole.number.value && (whole.people() || !whole.claimed && self.we_are(whole.number.first));
         (rest && within).then(|| Reading {
@@ -151,7 +108,7 @@ impl Sentence<'_> {
         // The group's own words, back to the one that adds it.
         while let Some(b) = i.checked_sub(1).filter(|b| words < 4 && self.words.kind(*b) == Some(Kind::Word)) {
             if self.does(b, Plus) || self.words.text(b) == "plus" {
-                let group = (b + 1..of).all(|k| !NO_GROUP.contains(&self.words.text(k)));
+                let group = (b + 1..of).all(|k| !NO_GROUP.contains(self.words.text(k)));
                 return few && group && words >= 2 && b > a.number.first;
             }
             (i, words) = (b, words + 1);

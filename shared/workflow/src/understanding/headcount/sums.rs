@@ -3,16 +3,15 @@
 use super::Job::*;
 use super::grammar::{Count, Sentence};
 use super::numerals::Number;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
 
 /// So many words may stand between a count and one that comes on top.
 const TOPS: usize = 10;
 
-/// Whose the second group is: "16 guests and our 2 drivers".
-const OURS: &[&str] = &[
-    "unser", "unsere", "unseren", "unserem", "mein", "meine", "meinen", "die", "das", "der", "den", "our", "my", "the",
-    "their", "nos", "mes", "les", "leurs", "i", "le", "gli", "nostri", "nostre", "miei", "mie",
-];
+static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.ours).collect());
 
 impl Sentence<'_> {
     /// "8 + 2 Kinder", "40 Erwachsene, 5 Kinder und 2 Trainer".
@@ -204,7 +203,7 @@ impl Sentence<'_> {
         for i in gap {
             let sign = |s: u8| self.words.sign(i, s);
             // "3 membres de la direction"
-            let ours = and && OURS.contains(&self.words.text(i));
+            let ours = and && OURS.contains(self.words.text(i));
             if matches!(self.words.text(i), "de" | "la" | "du" | "of" | "the" | "della") || ours || self.does(i, Part) {
                 continue;
             }

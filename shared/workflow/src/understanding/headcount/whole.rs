@@ -3,66 +3,8 @@
 
 use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
-
-/// Endings of nouns for those who do something.
-const AGENTS: &[&str] = &[
-    "istinnen",
-    "isten",
-    "antinnen",
-    "anten",
-    "erinnen",
-    "ologen",
-    "ierende",
-    "ierenden",
-    "leute",
-    "schaffende",
-    "schaffenden",
-    "istes",
-    "teurs",
-    "trices",
-    "euses",
-    "iens",
-    "iennes",
-    "isti",
-    "iste",
-    "tori",
-    "trici",
-    "ists",
-    "goers",
-    "ians",
-    "women",
-    "folk",
-    "mates",
-];
-
-/// Nouns for people that are often mistyped, folded.
-const COMMON: &[&str] = &[
-    "personen",
-    "teilnehmer",
-    "teilnehmende",
-    "teilnehmerinnen",
-    "mitarbeiter",
-    "mitarbeitende",
-    "besucher",
-    "gaesten",
-    "people",
-    "persons",
-    "guests",
-    "participants",
-    "attendees",
-    "personnes",
-    "convives",
-    "invitees",
-    "persone",
-    "partecipanti",
-    "invitati",
-    "ospiti",
-    "erwachsene",
-    "adults",
-    "adultes",
-    "adulti",
-];
 
 /// Whether two words differ by one letter: one more, one fewer, another, or two swapped.
 fn near(a: &str, b: &str) -> bool {
@@ -321,14 +263,14 @@ impl Sentence<'_> {
     pub(super) fn agents(&self, n: &super::numerals::Number) -> bool {
         let i = if n.collective && matches!(self.words.text(n.end), "de" | "di") { n.end + 1 } else { n.end };
         let word = self.words.text(i);
-        word.len() >= 7 && !self.does(i, Unit) && AGENTS.iter().any(|a| word.ends_with(a))
+        word.len() >= 7 && !self.does(i, Unit) && lang::words(&people::ALL, |p| p.agents).any(|a| word.ends_with(a))
     }
 
     /// A common noun for people with a letter too many, too few or wrong: "26 Persohnen".
     pub(super) fn misspelt(&self, i: usize) -> bool {
         let word = self.words.text(i);
         let known = self.words.entry(i).any_job();
-        word.len() >= 6 && !known && COMMON.iter().any(|c| near(word, c))
+        word.len() >= 6 && !known && lang::words(&people::ALL, |p| p.misspelt).any(|c| near(word, c))
     }
 
     /// A noun that no table knows behind a number of those who are expected or come: "110 Narren werden erwartet".

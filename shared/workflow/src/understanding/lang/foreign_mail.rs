@@ -49,5 +49,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         ("skickat fran min", ""), ("skickat från min", ""), ("skickat fran", ""), ("skickat från", ""), ("sendt fra", ""), ("lahetetty", "iphonesta"), ("laehetetty", "iphonesta"), ("lahetetty", ""), ("laehetetty", ""), ("wyslane z", ""), ("wysłane z", ""), ("wyslano z", ""), ("wysłano z", ""), ("odeslano z", ""), ("odesláno z", ""), ("trimis de pe", ""),
         ("iphone'umdan gonderildi", ""), ("iphone'umdan goenderildi", ""), ("отправлено с", ""), ("отправлено из", ""), ("发自我的", ""), ("从我的", "发送"), ("iphoneから送信", ""), ("내 iphone에서 보냄", ""), ("obtener outlook para", ""), ("obter o outlook para", ""), ("download outlook voor", ""), ("hent outlook", ""), ("hamta outlook", ""), ("στάλθηκε από", ""), ("poslano z", ""), ("poslané z", ""),
     ],
+    brief: &["slainte"],
+    messages: &["mensaje", "bericht"],
     ..NONE
 };

@@ -1,5 +1,33 @@
 //! Meals by their general names, in natural spelling.
 
+use super::List;
+
+/// The words of one language.
+pub(in crate::understanding) struct Meals {
+    /// Breakfast.
+    pub(in crate::understanding) breakfast: List,
+    /// Lunch.
+    pub(in crate::understanding) lunch: List,
+    /// Dinner.
+    pub(in crate::understanding) dinner: List,
+    /// Buffet.
+    pub(in crate::understanding) buffet: List,
+    /// Leads to what belongs to an event: "with dinner", "mit anschliessendem Nachtessen".
+    pub(in crate::understanding) leads: List,
+    /// Between two things that belong together: "Apéro und danach ein Fondue".
+    pub(in crate::understanding) joins: List,
+    /// May stand between the joint and the thing, beside articles.
+    pub(in crate::understanding) between: List,
+    /// Articles and "some".
+    pub(in crate::understanding) articles: List,
+    /// Says that a meal is served, not only held: "sit-down dinner".
+    pub(in crate::understanding) served: List,
+}
+
+/// Every table.
+pub(in crate::understanding) static ALL: [&Meals; 4] =
+    [&super::de::meals::MEALS, &super::en::meals::MEALS, &super::fr::meals::MEALS, &super::it::meals::MEALS];
+
 /// A meal that several dishes of a house may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::understanding) enum Meal {
@@ -9,91 +37,18 @@ pub(in crate::understanding) enum Meal {
     Buffet,
 }
 
-/// Every meal has its place in a list of all.
-pub(in crate::understanding) const ALL: [Meal; 4] = [Meal::Breakfast, Meal::Lunch, Meal::Dinner, Meal::Buffet];
+impl Meal {
+    /// Every meal has its place in a list of all.
+    pub(in crate::understanding) const EACH: [Self; 4] = [Self::Breakfast, Self::Lunch, Self::Dinner, Self::Buffet];
 
-#[rustfmt::skip] // One row a meal and language.
-pub(in crate::understanding) const NAMES: &[(Meal, &str)] = &[
-    (Meal::Breakfast, "frühstück; zmorge; morgenessen"),
-    (Meal::Breakfast, "breakfast"),
-    (Meal::Breakfast, "petit-déjeuner; petit déjeuner; colazione"),
-    (Meal::Lunch, "mittagessen; zmittag; stehlunch; lunch; luncheon"),
-    (Meal::Lunch, "déjeuner; repas de midi; pranzo"),
-    (Meal::Dinner, "abendessen; nachtessen; znacht; abendmenü; abigässe; dinner; supper; evening meal"),
-    (Meal::Dinner, "souper; dîner; repas du soir; cena"),
-    (Meal::Buffet, "buffet"),
-];
-
-/// Words that lead to what belongs to an event: "with dinner", "mit anschliessendem Nachtessen".
-pub(in crate::understanding) const LEADS: &[&str] = &[
-    "mit",
-    "inkl",
-    "inklusive",
-    "samt",
-    "anschliessendem",
-    "anschliessend",
-    "gefolgt",
-    "with",
-    "including",
-    "incl",
-    "followed",
-    "plus",
-    "avec",
-    "suivi",
-    "con",
-    "seguito",
-    "seguita",
-];
-
-/// Words between two things that belong together: "Apéro und danach ein Fondue".
-pub(in crate::understanding) const JOINS: &[&str] = &["und", "sowie", "and", "et", "puis", "e", "ed", "poi"];
-
-/// Words that may stand between the joint and the thing, articles among them.
-pub(in crate::understanding) const BETWEEN: &[&str] = &[
-    "danach",
-    "dann",
-    "anschliessend",
-    "dazu",
-    "nachher",
-    "später",
-    "hinterher",
-    "auch",
-    "noch",
-    "then",
-    "afterwards",
-    "later",
-    "also",
-    "ensuite",
-    "après",
-    "poi",
-    "dopo",
-    "by",
-];
-
-/// Articles and "some".
-pub(in crate::understanding) const ARTICLES: &[&str] = &[
-    "ein", "eine", "einen", "einem", "einer", "es", "en", "a", "an", "some", "the", "un", "une", "uno", "una", "des",
-    "du", "dei", "delle", "il", "la", "le", "der", "die", "das", "den", "dem",
-];
-
-/// Says that a meal is served, not only held: "sit-down dinner".
-pub(in crate::understanding) const SERVED: &[&str] = &[
-    "sit-down",
-    "down",
-    "seated",
-    "served",
-    "plated",
-    "gesetztes",
-    "serviertes",
-    "feines",
-    "festliches",
-    "gemütliches",
-    "assis",
-    "servi",
-    "servito",
-    "placé",
-    "light",
-    "leichtes",
-    "léger",
-    "leggero",
-];
+    /// What all languages call it.
+    pub(in crate::understanding) fn names(self) -> impl Iterator<Item = &'static str> {
+        let pick: fn(&Meals) -> List = match self {
+            Self::Breakfast => |m| m.breakfast,
+            Self::Lunch => |m| m.lunch,
+            Self::Dinner => |m| m.dinner,
+            Self::Buffet => |m| m.buffet,
+        };
+        super::words(&ALL, pick)
+    }
+}

@@ -6,19 +6,26 @@ pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod countries;
 pub(super) mod counts;
-pub(super) mod courtesy;
-pub(super) mod days;
 mod de;
 mod en;
+pub(super) mod ends;
 mod foreign_mail;
 mod fr;
 mod it;
 pub(super) mod mail;
 pub(super) mod meals;
+pub(super) mod names;
+pub(super) mod orders;
 pub(super) mod orgs;
+pub(super) mod people;
+pub(super) mod phones;
 pub(super) mod prices;
+pub(super) mod questions;
+pub(super) mod rooms;
 pub(super) mod signals;
+pub(super) mod sums;
 
+use super::hash::WordSet;
 use super::when::class::TimeWords;
 use crate::order;
 use crate::venue::{Language, Layout, Topic};
@@ -295,24 +302,42 @@ pub(super) enum Good {
     Piano,
 }
 
+/// Words of one language for one thing.
+pub(super) type List = &'static [&'static str];
+
+/// The words that all languages of a table have for one thing.
+pub(super) fn words<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> impl Iterator<Item = &'static str> {
+    all.iter().flat_map(move |t| pick(t)).copied()
+}
+
+/// An alternation of what all languages of a table have for one thing, each once and in their order.
+pub(super) fn choice<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> String {
+    let mut seen = WordSet::default();
+    words(all, pick).filter(|word| seen.insert(word)).collect::<Vec<_>>().join("|")
+}
+
 /// All words of one language.
 pub(super) struct Words {
     /// Very common words that tell the language.
-    pub(super) function: &'static [&'static str],
+    pub(super) function: List,
     pub(super) months: &'static [(&'static str, i8)],
     pub(super) weekdays: &'static [(&'static str, i8)],
     pub(super) numbers: &'static [(&'static str, u16)],
-    pub(super) persons: &'static [&'static str],
+    pub(super) persons: List,
     /// Kinds of event, as patterns of [`super::cues`].
     pub(super) events: &'static str,
     /// Words that say that there is an event without saying which.
     pub(super) plain_events: &'static str,
     pub(super) layouts: &'static [(Layout, &'static str)],
     /// What a room is called before its name.
-    pub(super) room_words: &'static [&'static str],
+    pub(super) room_words: List,
     pub(super) goods: &'static [(Good, &'static str)],
     /// Words that may stand before the opening of a clause.
-    pub(super) fillers: &'static [&'static str],
+    pub(super) fillers: List,
+    /// Words that start a new clause.
+    pub(super) joints: List,
+    /// Beginnings of words that speak of a day, in the plain form of [`super::clean`].
+    pub(super) day_stems: List,
     pub(super) cues: &'static [&'static [(Cue, &'static str)]],
     pub(super) topics: &'static [(Topic, &'static str)],
     /// What weighs in when a date's purpose is put to the vote.

@@ -152,7 +152,7 @@ impl Fits<'_> {
 /// Whether a few words hold one of time.
 fn speaks_of_days(quote: &str) -> bool {
     let words = split(quote);
-    let timely = |w: &String| lang::days::STEMS.iter().any(|s| w.starts_with(s));
+    let timely = |w: &String| lang::words(&lang::ALL, |l| l.day_stems).any(|s| w.starts_with(s));
     words.len() <= LONGEST_WISH && words.iter().any(timely)
 }
 

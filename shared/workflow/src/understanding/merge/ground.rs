@@ -3,7 +3,7 @@
 use super::{Why, sure};
 use crate::understanding::fold::{BLANK, Masked, Span, fold};
 use crate::understanding::lang::Cue;
-use crate::understanding::sentences::{self, Sentence, Text};
+use crate::understanding::sentences::{self, Cues, Sentence, Text};
 use crate::understanding::{Act, Mention, Source, Understanding, billing, mask};
 
 /// Longest quote, in bytes: a value takes fewer words.
@@ -85,7 +85,7 @@ impl<'a> Ground<'a> {
         if what != Use::Request && touched().any(|s| self.asks(s)) {
             return Some(Why::Question);
         }
-        touched().any(|s| s.cues.any(others(what))).then_some(Why::AboutSomethingElse)
+        touched().any(|s| about_else(&s.cues, what)).then_some(Why::AboutSomethingElse)
     }
 
     /// A question, unless the rules read more in it than a question.
@@ -96,39 +96,20 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// What a sentence must not speak of for a value in it to count.
-fn others(what: Use) -> &'static [Cue] {
-    const DAY: &[Cue] = &[
-        Cue::Injection,
-        Cue::Reported,
-        Cue::Hypothetical,
-        Cue::PastStory,
-        Cue::Negation,
-        Cue::Lack,
-        Cue::Payment,
-        Cue::PaymentClaim,
-        Cue::DeadlineNoun,
-        Cue::Visit,
-    ];
-    const THING: &[Cue] = &[
-        Cue::Injection,
-        Cue::Reported,
-        Cue::Hypothetical,
-        Cue::PastStory,
-        Cue::Negation,
-        Cue::Lack,
-        Cue::Without,
-        Cue::Drop,
-        Cue::NoLongerNeed,
-        Cue::Own,
-    ];
+/// Whether a sentence speaks of something for which a value in it does not count.
+fn about_else(cues: &Cues, what: Use) -> bool {
+    let told = cues.any(&[Cue::Injection, Cue::Reported, Cue::Hypothetical]);
+    let past = cues.has(Cue::PastStory);
+    let denied = cues.any(&[Cue::Negation, Cue::Lack]);
     match what {
-        Use::Day | Use::Time => DAY,
-        Use::Count => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::PastStory, Cue::Negation, Cue::Lack],
-        Use::Thing => THING,
-        Use::Dropped => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::PastStory],
-        Use::Act => &[Cue::Injection, Cue::Reported, Cue::Hypothetical, Cue::Condition],
-        Use::Request => &[Cue::Injection],
+        Use::Day | Use::Time => {
+            told || past || denied || cues.any(&[Cue::Payment, Cue::PaymentClaim, Cue::DeadlineNoun, Cue::Visit])
+        }
+        Use::Count => told || past || denied,
+        Use::Thing => told || past || denied || cues.any(&[Cue::Without, Cue::Drop, Cue::NoLongerNeed, Cue::Own]),
+        Use::Dropped => told || past,
+        Use::Act => told || cues.has(Cue::Condition),
+        Use::Request => cues.has(Cue::Injection),
     }
 }
 

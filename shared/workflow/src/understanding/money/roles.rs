@@ -1,8 +1,9 @@
 //! What an amount is for, and for what one pays it.
 
 use super::Figure;
-use crate::understanding::lang::Cue;
 use crate::understanding::lang::prices::Price;
+use crate::understanding::lang::sums::{self, Sums};
+use crate::understanding::lang::{self, Cue, List};
 use crate::understanding::sentences::Sentence;
 use crate::understanding::tokens::{Kind, View};
 use crate::understanding::{Amount, AmountRole, Per};
@@ -23,30 +24,47 @@ pub(super) fn amount(words: &View, sentences: &[Sentence], f: &Figure, venue: Cu
 /// "CHF 500 haben wir überwiesen", "your invoice over CHF 4'860", "disposons de 2000 euros": what is paid, billed or at
 /// hand is a sum, even where nobody says so.
 fn whole(words: &View, f: &Figure, role: AmountRole) -> bool {
-    const BILLS: &[&str] = &[
-        "rechnung", "invoice", "bill", "facture", "fattura", "offerte", "offre", "offerta", "quote", "betrag",
-        "amount", "montant", "importo", "somme", "somma", "sum",
-    ];
-    const AT_HAND: &[&str] = &[
-        "verfuegung",
-        "verfuegen",
-        "dispose",
-        "disposons",
-        "disponiamo",
-        "dispone",
-        "disposizione",
-        "disposal",
-        "available",
-        "disposition",
-    ];
     let near = f.first.saturating_sub(REACH)..f.end + REACH;
-    let says = |list: &[&str]| near.clone().any(|i| list.contains(&words.text(i)));
+    let says = |pick: fn(&Sums) -> List| near.clone().any(|i| is(words, i, pick));
     match role {
         AmountRole::Paid => true,
-        AmountRole::Price => says(BILLS),
-        AmountRole::Budget => says(AT_HAND),
+        AmountRole::Price => says(|s| s.bills),
+        AmountRole::Budget => says(|s| s.at_hand),
         AmountRole::Counter | AmountRole::Other => false,
     }
+}
+
+/// Whether a word says this of an amount.
+fn is(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
+    lang::words(&sums::ALL, pick).any(|w| w == words.text(i))
+}
+
+/// Whether a word or phrase begins at a word.
+fn opens(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
+    lang::words(&sums::ALL, pick).any(|phrase| phrase.split(' ').enumerate().all(|(k, w)| words.text(i + k) == w))
+}
+
+/// Whether a word or phrase ends right before a word.
+fn led(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
+    lang::words(&sums::ALL, pick).any(|phrase| {
+        phrase.rsplit(' ').enumerate().all(|(k, w)| i.checked_sub(k + 1).is_some_and(|b| words.text(b) == w))
+    })
+}
+
+/// "CHF 5'940 sprengen den Rahmen", "2'740 francs, c'est beaucoup": a price told to be too much.
+fn too_much(words: &View, i: usize) -> bool {
+    let high = |mut reach: std::ops::Range<usize>| reach.any(|k| is(words, k, |s| s.high));
+    let above = |k: usize| is(words, k, |s| s.above);
+    // "Fr. 2'480.– ist uns zu teuer", "est vraiment trop cher": to whom, and how much, may stand between.
+    let too = |k: usize| is(words, k, |s| s.too) && high(k + 1..k + 3);
+    is(words, i, |s| s.beyond)
+        || is(words, i, |s| s.seems) && high(i + 1..i + 6)
+        // "CHF 7'480 liegt über dem, was wir ausgeben können".
+        || is(words, i, |s| s.lies) && (i + 1..i + 4).any(above)
+        || is(words, i, |s| s.is_are) && (i + 1..i + 4).any(too)
+        // "Etwas über dem, was wir uns ausgerechnet haben", "over what we planned".
+        || above(i) && is(words, i + 1, |s| s.above_ours)
+        || is(words, i, |s| s.is_are) && opens(words, i + 1, |s| s.too_much)
 }
 
 fn clause_end(words: &View, i: usize) -> bool {
@@ -107,83 +125,15 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let cue = |cue: Cue| sentence.is_some_and(|s| s.cues.has(cue));
     // "Offerte über CHF 7'980 liegt über unserem Budget": the noun right before names the amount.
     let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
-    let before_it = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
     // "Statt 3200": the price that is turned down.
-    let article =
-        matches!(before_it(1), "der" | "den" | "die" | "the" | "les" | "des" | "i" | "dei" | "your" | "ihrer");
-    let away = usize::from(article);
-    let replaced = matches!(before_it(1 + away), "statt" | "anstatt" | "anstelle")
-        || matches!((before_it(2 + away), before_it(1 + away)), ("instead", "of") | ("lieu", "de") | ("invece", "di"))
-        || matches!((before_it(2), before_it(1)), ("lieu", "des") | ("invece", "dei"));
+    let article = f.first.checked_sub(1).is_some_and(|i| is(words, i, |s| s.articles));
+    let replaced = [f.first, f.first - usize::from(article)].iter().any(|at| led(words, *at, |s| s.instead));
     if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
-    // "CHF 5'940 sprengen den Rahmen", "2'740 francs, c'est beaucoup": the price told to be too much.
-    let high = |i: usize| {
-        matches!(
-            words.text(i),
-            "hoch"
-                | "teuer"
-                | "happig"
-                | "saftig"
-                | "viel"
-                | "high"
-                | "steep"
-                | "expensive"
-                | "eelevee"
-                | "eeleveee"
-                | "cher"
-                | "cheere"
-                | "alto"
-                | "alta"
-                | "caro"
-                | "cara"
-                | "elevato"
-                | "salato"
-                | "stolz"
-        )
-    };
-    let much = |i: &usize| match words.text(*i) {
-        "scheint" | "erscheint" | "finde" | "finden" | "duenkt" | "seems" | "looks" | "feels" | "semble"
-        | "paraeet" | "parait" | "sembra" | "pare" | "trouve" | "trouvons" => (i + 1..i + 6).any(high),
-        "sprengt" | "sprengen" | "uebersteigt" | "uebersteigen" | "exceeds" | "deepasse" | "deepassent" | "supera"
-        | "beaucoup" | "trop" | "troppo" | "steep" => true,
-        // "CHF 7'480 liegt über dem, was wir ausgeben können".
-        "liegt" | "liegen" | "ist" | "is" | "sits" | "est" | "ee"
-            if (i + 1..i + 4)
-                .any(|k| matches!(words.text(k), "ueber" | "above" | "over" | "dessus" | "sopra" | "oltre")) =>
-        {
-            true
-        }
-        // "Fr. 2'480.– ist uns zu teuer", "est vraiment trop cher": to whom, and how much, may stand between.
-        "is" | "are" | "ist" | "sind" | "est" | "sont" | "ee" | "sono"
-            if (i + 1..i + 4).any(|k| {
-                matches!(words.text(k), "zu" | "too" | "trop" | "troppo" | "etwas" | "bit" | "peu")
-                    && (k + 1..k + 3).any(high)
-            }) =>
-        {
-            true
-        }
-        // "Etwas über dem, was wir uns ausgerechnet haben", "over what we planned".
-        "ueber" | "above" | "over" | "dessus" | "sopra" | "oltre"
-            if matches!(
-                words.text(i + 1),
-                "dem" | "unserem" | "unserer" | "unseren" | "what" | "our" | "de" | "du" | "quello" | "quanto" | "il"
-            ) =>
-        {
-            true
-        }
-        "is" | "are" | "ist" | "sind" => {
-            let next = (words.text(i + 1), words.text(i + 2));
-            matches!(
-                next,
-                ("more", "than") | ("too", "much" | "high" | "expensive") | ("zu", "viel" | "hoch" | "teuer")
-            )
-        }
-        _ => false,
-    };
     let denied = any(&before, Price::No) || any(close, Price::If) || cue(Cue::Condition);
-    if !denied && after.iter().take(9).take_while(|i| !matches!(words.text(**i), "budget")).any(much) {
+    if !denied && after.iter().take(9).take_while(|i| !matches!(words.text(**i), "budget")).any(|i| too_much(words, *i))
+    {
         return AmountRole::Price;
     }
     let asks = sentence.is_some_and(|s| s.asks);
@@ -191,55 +141,29 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let told = wide(Price::Done) && sentence.is_some_and(|s| anywhere(words, s, Price::Paid)) && !asks;
     let gone = after.first().is_some_and(|i| words.text(*i) == "went" && words.text(i + 1) == "out");
     // "We can pay 1000 at most": not yet paid.
-    let most = |i: usize| {
-        matches!(words.text(i), "hoechstens" | "maximal" | "maximum" | "massimo" | "max")
-            || matches!(
-                (words.text(i), words.text(i + 1)),
-                ("au", "plus") | ("au", "maximum") | ("at", "most") | ("al", "massimo")
-            )
-    };
-    let can = |i: &usize| {
-        matches!(
-            words.text(*i),
-            "koennen"
-                | "koennten"
-                | "kann"
-                | "can"
-                | "could"
-                | "peut"
-                | "pouvons"
-                | "pourrions"
-                | "possiamo"
-                | "potremmo"
-                | "duerfen"
-        )
-    };
-    let bound = (f.first.saturating_sub(3)..f.first).chain(f.end..f.end + 3).any(most);
-    let able = bound && before.iter().any(can) && !cue(Cue::PaymentClaim);
+    let bound = (f.first.saturating_sub(3)..f.first).chain(f.end..f.end + 3).any(|i| opens(words, i, |s| s.most));
+    let able = bound && before.iter().any(|i| is(words, *i, |s| s.can)) && !cue(Cue::PaymentClaim);
     if cue(Cue::PaymentClaim) || !able && has(Price::Paid) || told || gone {
         return AmountRole::Paid;
     }
     // "Max. CHF 110": the dot may have ended a sentence.
     let back = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
-    let up_to = matches!((back(2), back(1)), ("up", "to") | ("bis", "zu") | ("jusqu", "aa") | ("fino", "a"))
-        || back(1) == "aa" && back(3) == "jusqu";
+    let up_to = led(words, f.first, |s| s.up_to) || back(1) == "aa" && back(3) == "jusqu";
     let capped = up_to || (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
     if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
         return AmountRole::Budget;
     }
     let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
     // "Gibt es Menüs um die 60 Franken pro Person?": about so much a head is what one means to spend.
-    let about = matches!(
-        (before_it(2), before_it(1)),
-        ("um", "die" | "den") | ("so", "um") | ("region", "of") | ("autour", "de" | "des") | ("intorno", "a" | "ai")
-    ) || matches!(before_it(1), "ca" | "rund" | "etwa" | "about" | "around" | "environ" | "circa" | "sui");
+    let about = led(words, f.first, |s| s.about);
     let spent = per(words, f) == Some(Per::Person) && !wide(Price::Quote);
     if about && spent && !asks_price(words, sentence) && !cue(Cue::Counter) && !cue(Cue::CounterSoft) {
         return AmountRole::Budget;
     }
     // "Für 1800 alles in allem würden wir zusagen".
-    let would = |i: &usize| matches!(words.text(*i), "wuerden" | "wuerde" | "would" | "waeren");
-    let offered = any(close, Price::If) || matches!(before_it(1), "fuer" | "pour" | "zu" | "mit");
+    let before_it = |n: usize, pick: fn(&Sums) -> List| f.first.checked_sub(n).is_some_and(|i| is(words, i, pick));
+    let would = |i: &usize| is(words, *i, |s| s.would);
+    let offered = any(close, Price::If) || before_it(1, |s| s.at);
     let bargain = wide(Price::Agree) && (asks || wide(Price::If) || offered && after.iter().any(would));
     if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
         return AmountRole::Counter;
@@ -248,19 +172,16 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Budget;
     }
     // "Is that below 200 a head?"
-    let below = (f.first.saturating_sub(2)..f.first)
-        .any(|i| matches!(words.text(i), "unter" | "under" | "below" | "sotto" | "unterhalb"))
-        || matches!((before_it(2), before_it(1)), ("moins", "de") | ("less", "than") | ("meno", "di"));
+    let below = led(words, f.first, |s| s.below) || before_it(2, |s| s.below);
     if below && sentence.is_some_and(|s| s.asks) {
         return AmountRole::Budget;
     }
     let least = any(close, Price::From);
     // "Included in the CHF 69", "que le montant de CHF 2'140.- nous ait paru correct": a price that both know.
-    let definite = matches!(before_it(1), "the" | "those" | "les" | "i" | "diese" | "dieser" | "der") && !about;
-    let sum = ["montant", "betrag", "amount", "importo", "prix", "somme"];
-    let known = sum.contains(&before_it(2))
-        && matches!(before_it(3), "le" | "der" | "the" | "l" | "den" | "la" | "il" | "que" | "'")
-        && matches!(before_it(1), "de" | "von" | "of" | "di");
+    let definite = before_it(1, |s| s.definite) && !about;
+    let known = before_it(2, |s| s.amounts)
+        && before_it(1, |s| s.of_amount)
+        && (before_it(3, |s| s.article_of) || back(3) == "'");
     if wide(Price::Quote) || least || definite || known { AmountRole::Price } else { AmountRole::Other }
 }
 

@@ -5,6 +5,9 @@
 //! Italian numbers keep.
 
 use super::fold::{Span, part};
+use super::hash::WordSet;
+use super::lang::{self, phones};
+use std::sync::LazyLock;
 
 mod home;
 mod iban;
@@ -21,37 +24,11 @@ pub(super) struct Phone {
     pub(super) span: Span,
 }
 
+static LABELS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&phones::ALL, |w| w.labels).collect());
+static THINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&phones::ALL, |w| w.things).collect());
+
 /// Longest run of signs that may be one number.
 const MAX_RUN: usize = 26;
-
-const LABELS: &[&str] = &[
-    "tel",
-    "tel.",
-    "telefon",
-    "phone",
-    "mobile",
-    "mobil",
-    "natel",
-    "handy",
-    "cell",
-    "fon",
-    "teeleephone",
-    "telephone",
-    "portable",
-    "cellulare",
-    "telefono",
-    "fax",
-    "direkt",
-    "direct",
-    "whatsapp",
-    "m",
-    "t",
-    "call",
-    "nummer",
-    "number",
-    "numeero",
-    "numero",
-];
 
 /// Every phone number of the folded text, left to right.
 pub(super) fn find(low: &str, home: Option<Home>) -> Vec<Phone> {
@@ -136,28 +113,11 @@ enum Before {
 }
 
 fn before(low: &str, at: usize) -> Before {
-    const THINGS: &[&str] = &[
-        "ref",
-        "referenz",
-        "reference",
-        "order",
-        "bestellung",
-        "id",
-        "konto",
-        "kundennummer",
-        "rechnung",
-        "iban",
-        "invoice",
-        "facture",
-        "fattura",
-    ];
     let head = part(low, (at.saturating_sub(16), at)).trim_end_matches([' ', ':', '.', '=', '(']);
     let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    // "Tel. diretto 091 …", "Tél. direct"
-    let direct = matches!(word, "diretto" | "privat" | "fisso" | "geschaeft");
-    if direct || LABELS.contains(&word) {
+    if LABELS.contains(word) {
         Before::Phone
-    } else if THINGS.contains(&word) {
+    } else if THINGS.contains(word) {
         Before::Thing
     } else {
         Before::Nothing

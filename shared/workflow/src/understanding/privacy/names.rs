@@ -2,6 +2,7 @@
 //! begin with a first name of the country's four languages.
 
 use crate::understanding::fold::Span;
+use crate::understanding::lang::{self, names};
 use regex::Regex;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -107,10 +108,9 @@ pub(super) fn find(text: &str) -> Vec<Span> {
 }
 
 /// Behind one of these a name stands.
-const TITLES: [&str; 18] = [
-    "herr", "herrn", "frau", "mr", "mrs", "ms", "mme", "mlle", "madame", "monsieur", "maître", "signor", "signora",
-    "sig", "familie", "famille", "famiglia", "dr",
-];
+fn titled(word: &str) -> bool {
+    lang::words(&names::ALL, |n| n.addressed).any(|t| t.eq_ignore_ascii_case(word))
+}
 
 /// People named with a title or by a first name that is no word besides: few, fast, and hardly ever wrong.
 pub(super) fn people(text: &str) -> Vec<Span> {
@@ -122,7 +122,7 @@ pub(super) fn people(text: &str) -> Vec<Span> {
     for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
         at += word.len();
         let bare = word.trim_end_matches(|c: char| !c.is_alphabetic());
-        if bare.len() > 1 && TITLES.iter().any(|t| t.eq_ignore_ascii_case(bare)) {
+        if bare.len() > 1 && titled(bare) {
             let from = at + usize::from(word.ends_with('.') && text.get(at..).is_some_and(|t| t.starts_with(' ')));
             out.extend(name_at(text, from, 1));
         }
@@ -138,7 +138,7 @@ pub(in crate::understanding) fn is_first(word: &str) -> bool {
 /// Whether a word stands before names: "Frau", "M.".
 pub(in crate::understanding) fn is_title(word: &str) -> bool {
     let bare = word.trim_end_matches('.');
-    word == "M." || TITLES.iter().any(|t| t.eq_ignore_ascii_case(bare))
+    word == "M." || titled(bare)
 }
 
 /// A name from `at` on, of at least so many words.

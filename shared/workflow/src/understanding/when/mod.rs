@@ -18,6 +18,7 @@ mod halves;
 mod holiday;
 mod hours;
 mod joints;
+mod leads;
 mod length;
 mod lex;
 mod lexicon;

@@ -133,40 +133,27 @@ impl P<'_> {
     /// "Wednesday 24 February, 6 pm. If that's taken then Thursday 25": another choice, at the same hours.
     pub(super) fn fall_back(&self, kept: &[&Found], out: &mut [Mention<DateMention>], sentences: &[Sentence]) {
         for i in 1..out.len().min(MANY) {
-            let (before, rest) = out.split_at_mut(i);
-            let (Some(f), Some(d), Some(l), Some(first)) =
-                (kept.get(i), rest.first_mut(), before.last_mut(), kept.get(i - 1))
-            else {
-                continue;
-            };
-            let single = |d: &DateMention| matches!(d.when, When::Days { end: None, .. });
-            let alike = single(&d.value)
-                && single(&l.value)
-                && l.value.role == DateRole::Event
-                && day(&l.value) != day(&d.value);
-            let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
-            let s =
-                at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span) && !s.holds(first.span));
-            let Some(s) = s.filter(|_| alike && matches!(d.value.role, DateRole::Event | DateRole::Other)) else {
-                continue;
-            };
+            let Some([first, other]) = out.get_mut(i - 1..=i).and_then(|two| two.as_mut_array()) else { continue };
+            let Some([led, found]) = kept.get(i - 1..=i).and_then(<[_]>::as_array) else { continue };
+            let (first, other) = (&mut first.value, &mut other.value);
+            if second_choice(first, other) && self.should_it_fail(led, found, sentences) {
+                other.role = DateRole::Event;
+                other.time = other.time.or(first.time);
+                one_of_both(first, other);
+            }
+        }
+    }
+
+    /// Whether the sentence of a date, not that of the one before it, says ahead of it "if that is taken".
+    fn should_it_fail(&self, before: &Found, f: &Found, sentences: &[Sentence]) -> bool {
+        let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
+        let s = at.checked_sub(1).and_then(|k| sentences.get(k));
+        s.filter(|s| s.holds(f.span) && !s.holds(before.span)).is_some_and(|s| {
             let ahead = (s.span.0, f.span.0);
             let (told, cues) = (self.heard.of(ahead), self.heard.cues(ahead));
             let gone = told.has(Tell::Taken) || cues.any(&[Cue::Negation, Cue::NotWork]);
-            if !((cues.has(Cue::Condition) || told.has(Tell::Whether)) && gone) {
-                continue;
-            }
-            d.value.role = DateRole::Event;
-            d.value.time = d.value.time.or(l.value.time);
-            if let (Some(a), Some(b)) = (day(&l.value), day(&d.value)) {
-                for (m, other) in [(&mut l.value, b), (&mut d.value, a)] {
-                    if !m.flags.contains(&DateFlag::OneOf) {
-                        m.flags.push(DateFlag::OneOf);
-                    }
-                    m.alternatives.push(other);
-                }
-            }
-        }
+            (cues.has(Cue::Condition) || told.has(Tell::Whether)) && gone
+        })
     }
 
     /// From the last comma or "and" before a date to that before the next one.
@@ -197,6 +184,27 @@ fn day(d: &DateMention) -> Option<Date> {
     match d.when {
         When::Days { start, .. } => Some(start),
         When::Vague(_) => None,
+    }
+}
+
+/// Whether two dates are single days of which the second may stand in for the first.
+fn second_choice(first: &DateMention, other: &DateMention) -> bool {
+    let single = |d: &DateMention| matches!(d.when, When::Days { end: None, .. });
+    single(first)
+        && single(other)
+        && day(first) != day(other)
+        && first.role == DateRole::Event
+        && matches!(other.role, DateRole::Event | DateRole::Other)
+}
+
+/// Makes two days alternatives of each other.
+fn one_of_both(first: &mut DateMention, other: &mut DateMention) {
+    let (Some(a), Some(b)) = (day(first), day(other)) else { return };
+    for (d, instead) in [(first, b), (other, a)] {
+        if !d.flags.contains(&DateFlag::OneOf) {
+            d.flags.push(DateFlag::OneOf);
+        }
+        d.alternatives.push(instead);
     }
 }
 

@@ -65,4 +65,33 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     ],
     postscripts: &["ps:", "p.s.", "ps.", "ps ", "p.s:", "nb:", "nachtrag:", "pps:"],
     your_inquiry: &["ihre anfrage", "ihrer anfrage", "deine anfrage", "eure anfrage", "ihre reservationsanfrage", "ihre buchungsanfrage", "ihre reservierungsanfrage"],
+    salutations: &["guten ", "gruezi", "grueezi", "hallo", "hoi", "liebe", "sehr geehrte", "werte", "salut", "ciao"],
+    wishes: &[
+        "freundliche", "beste gruesse", "liebe gruesse", "herzliche", "schoenen tag", "schoenes wochenende",
+        "schoene woche", "freue mich", "freuen uns", "im voraus", "bis bald",
+    ],
+    nouns: &[
+        "gruess", "grueess", "gruessen", "gruesst", "gruessend", "grussen", "grueessli", "gruesse", "gruessli",
+        "gruss", "griess", "griessli", "griessle", "gruesslis", "hochachtung", "wertschaetzung", "verbundenheit",
+        "dankbarkeit",
+    ],
+    hails: &["salue", "servus", "tschau", "adieu", "ahoi", "ciao"],
+    alone: &["sg"],
+    brief: &["herzlich", "ciao"],
+    on_behalf: &["fuer", "im namen"],
+    office_articles: &["die", "der", "das", "ihr", "ihre", "euer", "eure"],
+    offices: &[
+        "team", "sekretariat", "verwaltung", "geschaeftsleitung", "buchhaltung", "administration", "kundendienst",
+    ],
+    addressed_to: &["an", "auf"],
+    messages: &["nachricht", "mail", "email", "message"],
+    dated: &["nachricht vom "],
+    reply_line: &["oberhalb dieser zeile"],
+    excuses: &["kurz", "tippfehler", "entschuldig", "verzeih", "sorry"],
+    gadgets: &[
+        "iphone", "ipad", "android", "blackberry", "galaxy", "samsung", "huawei", "pixel", "smartphone",
+        "mobiltelefon", "handy", "natel", "tablet", "mobil",
+    ],
+    through: &["von", "vom", "per", "via", "gesendet"],
+    sent: &["gesendet"],
 };

@@ -7,11 +7,20 @@ mod changes;
 pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod counts;
+pub(super) mod ends;
 mod forms;
 mod hints;
 pub(super) mod mail;
+pub(super) mod meals;
+pub(super) mod names;
+pub(super) mod orders;
+pub(super) mod people;
+pub(super) mod phones;
 pub(super) mod prices;
+pub(super) mod questions;
+pub(super) mod rooms;
 pub(super) mod signals;
+pub(super) mod sums;
 mod things;
 mod topics;
 mod when;
@@ -40,6 +49,11 @@ pub(super) static WORDS: Words = Words {
     room_words: things::ROOM_WORDS,
     goods: things::GOODS,
     fillers: things::FILLERS,
+    joints: &["et", "mais"],
+    day_stems: &[
+        "jour", "semaine", "mois", "demain", "aujourd", "lendemain", "annee", "paques", "pentecote", "noel",
+        "carnaval", "printemps", "ete", "automne", "hiver",
+    ],
     cues: &[forms::FORMS, acts::ACTS, changes::CHANGES],
     topics: topics::TOPICS,
     hints: hints::HINTS,

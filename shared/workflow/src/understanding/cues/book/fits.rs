@@ -1,0 +1,171 @@
+//! Which patterns of the book fit the words of a sentence.
+
+use super::super::{Hit, NUMBER, OPENS, SEPARATED, Word};
+use super::{Book, Openings, Part, WIDEST, glance};
+
+/// A word as patterns see it.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// Its ids and those above them, in the row's list.
+    ids: (u32, u32),
+    /// [`glance`] of them all.
+    glance: u64,
+    /// The same of the words that a gap before this one may end at.
+    ahead: u64,
+    flags: u8,
+}
+
+impl Seen {
+    fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+/// The words of a sentence as patterns see them.
+#[derive(Default)]
+pub(in crate::understanding::cues) struct Row {
+    words: Vec<Seen>,
+    ids: Vec<u16>,
+}
+
+impl Row {
+    /// Each word's ids, and the shorter beginnings and endings above them.
+    fn ids(&self, word: &Seen) -> &[u16] {
+        self.ids.get(word.ids.0 as usize..word.ids.1 as usize).unwrap_or_default()
+    }
+}
+
+impl Book {
+    /// Makes the row of a sentence's words.
+    pub(in crate::understanding::cues) fn row(&self, words: &[Word], row: &mut Row) {
+        row.words.clear();
+        row.ids.clear();
+        for w in words {
+            let from = row.ids.len();
+            let mut glance = 0;
+            for id in w.ids.iter().filter(|id| **id != 0) {
+                row.ids.extend_from_slice(self.lexicon.with_parents(*id));
+                glance |= self.glances.get(usize::from(*id)).copied().unwrap_or_default();
+            }
+            let ids = (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0));
+            row.words.push(Seen { ids, glance, ahead: 0, flags: w.flags });
+        }
+        for at in 0..row.words.len() {
+            let ahead = Self::ahead(row.words.get(at..).unwrap_or_default());
+            row.words.get_mut(at).into_iter().for_each(|w| w.ahead = ahead);
+        }
+    }
+
+    /// [`glance`] of the words that a gap may end at: as far as the widest gap goes, see [`Self::skip`].
+    fn ahead(words: &[Seen]) -> u64 {
+        let (mut all, mut skipped) = (0, 0);
+        for w in words {
+            if skipped > usize::from(WIDEST) || w.is(SEPARATED) {
+                break;
+            }
+            all |= w.glance;
+            skipped += usize::from(!w.is(NUMBER));
+        }
+        all
+    }
+
+    /// Whether the word is one of the alternation.
+    fn either(&self, row: &Row, word: &Seen, at: u32) -> bool {
+        let Some(a) = self.alternations.get(at as usize).filter(|a| a.glance & word.glance != 0) else { return false };
+        let choices = self.choices(a);
+        row.ids(word).iter().any(|id| choices.binary_search(id).is_ok())
+    }
+
+    /// Whether the parts match from `at` on; the index after the last word.
+    fn fits(&self, parts: &[Part], row: &Row, mut at: usize) -> Option<usize> {
+        for (n, part) in parts.iter().enumerate() {
+            if let Part::Skip(most) = part {
+                return self.skip(usize::from(*most), parts.get(n + 1..).unwrap_or_default(), row, at);
+            }
+            let word = row.words.get(at)?;
+            let ok = match part {
+                Part::One(id) => word.glance & glance(*id) != 0 && row.ids(word).contains(id),
+                Part::Any(at) => self.either(row, word, *at),
+                Part::Number => word.is(NUMBER) && !word.is(SEPARATED),
+                Part::Word | Part::Skip(_) => !word.is(SEPARATED),
+            };
+            if !ok {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// The rest behind a gap of so many words; a number in it does not count.
+    fn skip(&self, most: usize, rest: &[Part], row: &Row, at: usize) -> Option<usize> {
+        let (mut skipped, mut i) = (0, at);
+        while skipped <= most {
+            let word = row.words.get(i);
+            if word.is_some_and(|w| w.is(SEPARATED)) {
+                return None;
+            }
+            if let Some(end) = self.fits(rest, row, i) {
+                return Some(end);
+            }
+            skipped += usize::from(!word?.is(NUMBER));
+            i += 1;
+        }
+        None
+    }
+
+    /// Appends what is found from one word on, in the order of the tables; `candidates` is scratch.
+    pub(in crate::understanding::cues) fn hits(
+        &self,
+        row: &Row,
+        at: usize,
+        base: usize,
+        candidates: &mut Vec<u32>,
+        hits: &mut Vec<Hit>,
+    ) {
+        candidates.clear();
+        let Some(word) = row.words.get(at) else { return };
+        let next = row.words.get(at + 1).map_or(&[][..], |w| row.ids(w));
+        for list in row.ids(word).iter().filter_map(|id| self.starts.get(usize::from(*id))) {
+            self.candidates(list, next, candidates);
+        }
+        if word.is(NUMBER) {
+            self.candidates(&self.numeric, next, candidates);
+        }
+        if candidates.is_empty() {
+            return;
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        for p in candidates.iter().filter_map(|i| self.patterns.get(*i as usize)) {
+            if p.opens && !word.is(OPENS) {
+                continue;
+            }
+            let sure = usize::from(p.sure);
+            let ahead = || row.words.get(at + sure).map_or(0, |w| w.ahead);
+            if p.beyond != 0 && p.beyond & ahead() == 0 {
+                continue;
+            }
+            // What led to the candidate need not be looked at again.
+            let parts = self.parts.get(p.parts.0 as usize + sure..p.parts.1 as usize).unwrap_or_default();
+            let Some(end) = self.fits(parts, row, at + sure) else { continue };
+            if p.closes && row.words.get(end).is_some_and(|w| !w.is(SEPARATED)) {
+                continue;
+            }
+            hits.push(Hit { key: p.key, name: p.name, first: base + at, last: base + end - 1 });
+        }
+    }
+
+    fn candidates(&self, list: &Openings, next: &[u16], candidates: &mut Vec<u32>) {
+        let among = |(from, to): (u32, u32)| from as usize..to as usize;
+        if list.others.0 < list.others.1 {
+            candidates.extend_from_slice(self.others.get(among(list.others)).unwrap_or_default());
+        }
+        for id in next.iter().filter(|id| list.seconds & glance(**id) != 0) {
+            let by_second = self.by_second.get(among(list.by_second)).unwrap_or_default();
+            let from = by_second.partition_point(|(second, _)| second < id);
+            let same = by_second.iter().skip(from).take_while(|(second, _)| second == id);
+            candidates.extend(same.map(|(_, pattern)| pattern));
+        }
+    }
+}

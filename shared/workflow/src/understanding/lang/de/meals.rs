@@ -1,0 +1,16 @@
+//! Meals in German.
+
+use crate::understanding::lang::meals::Meals;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static MEALS: Meals = Meals {
+    breakfast: &["frühstück", "zmorge", "morgenessen"],
+    lunch: &["mittagessen", "zmittag", "stehlunch", "lunch"],
+    dinner: &["abendessen", "nachtessen", "znacht", "abendmenü", "abigässe", "dinner"],
+    buffet: &["buffet"],
+    leads: &["mit", "inkl", "inklusive", "samt", "anschliessendem", "anschliessend", "gefolgt", "plus"],
+    joins: &["und", "sowie"],
+    between: &["danach", "dann", "anschliessend", "dazu", "nachher", "später", "hinterher", "auch", "noch"],
+    articles: &["ein", "eine", "einen", "einem", "einer", "es", "en", "der", "die", "das", "den", "dem"],
+    served: &["gesetztes", "serviertes", "feines", "festliches", "gemütliches", "leichtes"],
+};

@@ -1,0 +1,51 @@
+//! Those who are counted in German.
+
+use crate::understanding::lang::people::People;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static PEOPLE: People = People {
+    doers: &[
+        "er", "ern", "erin", "erinnen", "ende", "enden", "ierte", "ierten", "or", "oren", "orin", "ant", "anten",
+        "ent", "enten", "ist", "isten", "loge", "logen", "eur", "eure", "innen", "frau", "mann", "leute", "kraft",
+        "kraefte",
+    ],
+    things: &[
+        "beamer", "zimmer", "fenster", "teller", "becher", "staender", "meter", "liter", "computer", "drucker",
+        "muster", "wasser", "keller", "ordner", "koffer", "bilder", "felder", "eimer", "feuer", "lichter",
+        "fahrraeder", "raeder", "autos", "behaelter", "verteiler", "stecker", "sprecher", "woofer", "schalter",
+        "projektor", "projektoren", "monitor", "monitore", "monitoren", "sensor", "motor", "motoren", "poster",
+        "flyer", "container", "parkplaetze", "laender", "kilometer", "semester", "sender", "ventilator",
+        "ventilatoren", "generator", "event", "events", "element", "dinner", "apartment", "apartments", "banner",
+        "menu",
+    ],
+    agents: &[
+        "istinnen", "isten", "antinnen", "anten", "erinnen", "ologen", "ierende", "ierenden", "leute", "schaffende",
+        "schaffenden",
+    ],
+    misspelt: &[
+        "personen", "teilnehmer", "teilnehmende", "teilnehmerinnen", "mitarbeiter", "mitarbeitende", "besucher",
+        "gaesten", "erwachsene",
+    ],
+    single: &[
+        "erwachsener", "erwachsene", "erwachsenen", "mann", "frau", "dame", "herr", "junge", "maedchen", "kind",
+        "baby", "jugendlicher", "senior", "teenager",
+    ],
+    out_of: &["aus", "von", "vom", "der", "des"],
+    ours: &["unser", "unsere", "unseren", "unserem", "mein", "meine", "meinen", "die", "das", "der", "den"],
+    one: &[
+        "ein", "eine", "einen", "einem", "der", "die", "den", "dem", "unser", "unsere", "unseren", "mein", "meine",
+        "d", "dr", "e", "en", "es", "oeisi", "uesi", "uese", "uesen", "mini", "oise", "ihr", "ihre", "ihren", "deren",
+        "sein", "seine",
+    ],
+    me: &["ich", "mich", "mir"],
+    mine: &["mein", "meine", "meinen", "unsere", "unseren"],
+    him: &["mich", "ihn", "mir"],
+    counted: &["mitgez", "eingerechnet", "mitgerechnet", "eingez"],
+    takes_back: &[
+        "nein", "nei", "pardon", "sorry", "quatsch", "korrektur", "entschuldigung", "vielmehr", "meine", "besser",
+        "aeh", "aehm", "hoppla", "stop", "halt", "eh", "ehm",
+    ],
+    beside: &["ah", "oh", "oder", "ich", "gesagt", "doch", "moment", "s", "es", "sind", "wir"],
+    rest: &["rest", "uebrigen", "restlichen"],
+    no_group: &["auswahl", "rabatt"],
+};

@@ -1,0 +1,16 @@
+//! Meals in English.
+
+use crate::understanding::lang::meals::Meals;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static MEALS: Meals = Meals {
+    breakfast: &["breakfast"],
+    lunch: &["lunch", "luncheon"],
+    dinner: &["dinner", "supper", "evening meal"],
+    buffet: &["buffet"],
+    leads: &["with", "including", "incl", "followed", "plus"],
+    joins: &["and"],
+    between: &["then", "afterwards", "later", "also", "by"],
+    articles: &["a", "an", "some", "the"],
+    served: &["sit-down", "down", "seated", "served", "plated", "light"],
+};

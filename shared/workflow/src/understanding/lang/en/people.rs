@@ -1,0 +1,38 @@
+//! Those who are counted in English.
+
+use crate::understanding::lang::people::People;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static PEOPLE: People = People {
+    doers: &[
+        "er", "or", "ers", "ors", "ists", "ist", "ants", "ant", "ents", "ent", "ians", "ian", "man", "men", "woman",
+        "women", "lords",
+    ],
+    things: &[
+        "meter", "computer", "computers", "monitor", "monitors", "sensor", "motor", "poster", "posters", "flyer",
+        "container", "containers", "cooler", "coolers", "heater", "heaters", "printer", "printers", "projector",
+        "projectors", "dinner", "dinners", "supper", "suppers", "starter", "starters", "banner", "banners", "binder",
+        "binders", "corner", "corners", "hour", "hours", "floor", "floors", "door", "doors", "tent", "tents", "event",
+        "events", "element", "elements", "document", "documents", "apartment", "apartments", "equipment", "kilometer",
+        "semester", "sender", "ventilator", "generator", "menu", "woofer",
+    ],
+    agents: &["ists", "goers", "ians", "women", "folk", "mates"],
+    misspelt: &["people", "persons", "guests", "participants", "attendees", "adults"],
+    single: &[
+        "adult", "man", "woman", "lady", "gentleman", "guy", "senior", "teenager", "toddler", "infant", "boy", "girl",
+        "child", "kid", "baby",
+    ],
+    out_of: &["from", "of"],
+    ours: &["our", "my", "the", "their"],
+    one: &["a", "an", "one", "the", "our", "my", "their", "his", "her"],
+    me: &["me", "myself", "i"],
+    mine: &["my", "our"],
+    him: &["me", "him", "her", "myself"],
+    counted: &["includ", "count"],
+    takes_back: &[
+        "no", "nope", "pardon", "sorry", "rather", "correction", "wait", "mean", "actually", "eh", "oops", "stop",
+    ],
+    beside: &["ah", "oh", "or", "i", "it", "is", "s", "that", "we", "are", "moment"],
+    rest: &["rest", "remainder", "remaining"],
+    no_group: &["choice", "selection", "deposit", "fee", "discount"],
+};

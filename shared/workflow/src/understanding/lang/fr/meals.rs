@@ -1,0 +1,16 @@
+//! Meals in French.
+
+use crate::understanding::lang::meals::Meals;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static MEALS: Meals = Meals {
+    breakfast: &["petit-déjeuner", "petit déjeuner"],
+    lunch: &["déjeuner", "repas de midi"],
+    dinner: &["souper", "dîner", "repas du soir"],
+    buffet: &["buffet"],
+    leads: &["avec", "suivi", "plus"],
+    joins: &["et", "puis"],
+    between: &["ensuite", "après"],
+    articles: &["un", "une", "des", "du", "la", "le"],
+    served: &["assis", "servi", "placé", "léger"],
+};

@@ -1,0 +1,26 @@
+//! Ends of sentences in Italian.
+
+use crate::understanding::lang::ends::Ends;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static ENDS: Ends = Ends {
+    never: &[
+        "ca", "sig", "sig.ra", "sigg", "dott", "p.es", "ecc", "p.f", "egr", "gent", "spett", "avv", "ing", "arch",
+        "dr", "prof", "e", "a", "g",
+    ],
+    unless_number: &[
+        "no", "max", "min", "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic", "lun",
+        "mer", "gio", "ven", "sab", "dom", "ore", "tel", "chf", "eur",
+    ],
+    starters: &[
+        "noi", "grazie", "potete", "avete", "vorremmo", "siamo", "c'ee", "per", "saremo", "quanto", "ci", "prendiamo",
+        "scegliamo", "preferiamo", "accettiamo", "confermiamo", "confermo", "abbiamo", "avremmo", "sarebbe",
+        "possiamo", "purtroppo", "se", "un", "si", "le", "la", "il",
+    ],
+    are: &["siamo", "saremo"],
+    nearly: &["aa", "in", "circa"],
+    goes_on: &["e"],
+    led_day: &[],
+    suits: &["purtroppo"],
+    lettered: &["menu"],
+};

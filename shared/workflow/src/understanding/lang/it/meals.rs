@@ -1,0 +1,16 @@
+//! Meals in Italian.
+
+use crate::understanding::lang::meals::Meals;
+
+#[rustfmt::skip] // One word a line would hide the table.
+pub(in crate::understanding) static MEALS: Meals = Meals {
+    breakfast: &["colazione"],
+    lunch: &["pranzo"],
+    dinner: &["cena"],
+    buffet: &["buffet"],
+    leads: &["con", "seguito", "seguita"],
+    joins: &["e", "ed", "poi"],
+    between: &["poi", "dopo"],
+    articles: &["un", "uno", "una", "dei", "delle", "il", "la", "le"],
+    served: &["servito", "leggero"],
+};
