@@ -181,6 +181,7 @@ impl Pure {
             Reply::Refused(Refusal::AlreadyDecided) => Some("already_decided".to_owned()),
             Reply::Refused(Refusal::StaleDraft { .. }) => Some("stale_draft".to_owned()),
             Reply::Refused(Refusal::RoomLost) => Some("room_lost".to_owned()),
+            Reply::Refused(Refusal::ConflictChanged { .. }) => Some("conflict_changed".to_owned()),
             Reply::Refused(Refusal::Cancelled) => Some("booking_cancelled".to_owned()),
             Reply::Refused(Refusal::Contracted) => Some("booking_confirmed".to_owned()),
             Reply::Refused(Refusal::NotPossible) => Some("not_possible".to_owned()),
