@@ -131,3 +131,6 @@ pub fn settle(rows: &mut [&mut Vec<RowWrite>]) {
         writes.retain(|w| seen.insert(w.key.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -259,6 +259,17 @@ mod tests {
     }
 
     #[test]
+    fn a_diary_of_which_some_rows_were_seen_is_kept_as_such() {
+        let key = |day, room: &str| DiaryKey { date: date(2026, 5, day), room: RoomId::from(room) };
+        let mut diary = Diary::of_rows([key(20, "a"), key(21, "a"), key(20, "b")].into());
+        diary.rows.insert(key(20, "a"), DiaryRow { version: 3, claims: Vec::new() });
+        let kept = serde_json::to_string(&Slice::from(&diary)).unwrap();
+        assert_eq!(Diary::from(&serde_json::from_str::<Slice>(&kept).unwrap()), diary);
+        let old: Slice = serde_json::from_str(r#"{"known":["2026-05-20","2026-05-21"],"rows":[]}"#).unwrap();
+        assert_eq!(Diary::from(&old).only, None, "of before: all rows of the days");
+    }
+
+    #[test]
     fn a_turn_with_a_suggestion_is_replayed_to_the_same_bytes() {
         let venue = seed::atelier().unwrap();
         let local = date(2026, 1, 29).at(10, 0, 0, 0);

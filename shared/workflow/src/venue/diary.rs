@@ -196,3 +196,70 @@ pub fn visit_is_free(diary: &Diary, window: Window, event: &str) -> bool {
 pub fn gap(room: &Room) -> u16 {
     room.buffer_after_min.max(room.buffer_before_min)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::venue::seed;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn afternoon(day: Date) -> Window {
+        Window { start: day.at(14, 0, 0, 0), end: day.at(18, 0, 0, 0) }
+    }
+
+    #[test]
+    fn a_row_that_was_not_looked_for_is_neither_free_nor_open_for_a_visit() {
+        let venue = seed::atelier().unwrap();
+        let [one, other] = [0, 1].map(|n| venue.rooms.get(n).unwrap());
+        let day = date(2026, 5, 20);
+        let diary = Diary::of_rows([DiaryKey { date: day, room: one.id.clone() }].into());
+        assert!(diary.is_free(one, &[afternoon(day)], "e", NOW));
+        assert!(!diary.is_free(other, &[afternoon(day)], "e", NOW), "another room");
+        let days = [afternoon(day), afternoon(day.tomorrow().unwrap())];
+        assert!(!diary.is_free(one, &days, "e", NOW), "another day");
+        assert!(!diary.knows(day) && !visit_is_free(&diary, afternoon(day), "e"));
+    }
+
+    #[test]
+    fn a_claim_of_before_says_nothing_of_the_whole_hold() {
+        let day = date(2026, 5, 20);
+        let old = r#"{"event":"e","window":{"start":"2026-05-20T14:00:00","end":"2026-05-20T18:00:00"},"status":"option","until":null}"#;
+        let claim: Claim = serde_json::from_str(old).unwrap();
+        assert_eq!(claim.whole(), afternoon(day));
+        assert_eq!(serde_json::to_string(&claim).unwrap(), old);
+    }
+
+    proptest! {
+        /// Knowing less never makes a room free.
+        #[test]
+        fn what_is_free_by_some_rows_is_free_by_all(
+            held in proptest::collection::btree_set((0_i64..6, 0_usize..6), 0..20),
+            seen in proptest::collection::btree_set((0_i64..6, 0_usize..6), 0..30),
+            (first, days) in (0_i64..5, 1_i64..4),
+        ) {
+            let venue = seed::atelier().unwrap();
+            let day = |n: i64| date(2026, 5, 20).saturating_add(n.days());
+            let key = |(n, r): &(i64, usize)| DiaryKey { date: day(*n), room: venue.rooms[*r].id.clone() };
+            let claim = |n: i64| Claim {
+                event: "other".into(),
+                window: afternoon(day(n)),
+                status: ClaimStatus::Confirmed,
+                until: None,
+                hold: None,
+            };
+            let rows = held.iter().map(|h| (key(h), DiaryRow { version: 1, claims: vec![claim(h.0)] }));
+            let whole = Diary { rows: rows.collect(), known: Some((day(0), day(9))), ..Diary::default() };
+            let keys: BTreeSet<DiaryKey> = seen.iter().map(key).collect();
+            let rows = whole.rows.iter().filter(|(k, _)| keys.contains(k)).map(|(k, r)| (k.clone(), r.clone()));
+            let part = Diary { rows: rows.collect(), ..Diary::of_rows(keys) };
+            let windows: Vec<Window> = (first..first + days).map(|n| afternoon(day(n))).collect();
+            for room in &venue.rooms {
+                let free = part.is_free(room, &windows, "e", NOW);
+                prop_assert!(!free || whole.is_free(room, &windows, "e", NOW), "{}", room.id);
+            }
+        }
+    }
+}
