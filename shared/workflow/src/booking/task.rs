@@ -146,7 +146,7 @@ pub enum TaskAbout {
         /// From when they hold it, as civil time of the house; unknown in tasks stored before this was kept.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<DateTime>,
-        /// Until when they hold it, the days between that nobody else asks about too.
+        /// Until when they hold it: all of their days, also those that the other client does not want.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         to: Option<DateTime>,
     },

@@ -90,6 +90,12 @@ fn one_day_of_a_hold_tells_all_of_it() {
 }
 
 #[test]
+fn a_task_of_before_says_nothing_of_when() {
+    let old: TaskAbout = serde_json::from_str(r#"{"about":"conflict","events":["first"]}"#).unwrap();
+    assert_eq!(old, TaskAbout::Conflict { events: vec![EventId("first".into())], from: None, to: None });
+}
+
+#[test]
 fn whoever_holds_the_room_by_now_is_told_of_before_they_give_way() {
     let venue = seed::atelier().unwrap();
     let mut diary = whole_diary();

@@ -360,7 +360,7 @@ impl Costs {
         for n in 0..24 {
             self.a_while_later();
             let room = json!({"name": format!("Cell {n}"), "capacity_max": 30 + n, "day_rate": {"amount_minor": 1}});
-            good(&self.caller.post("/api/rooms", &room).await.unwrap());
+            assert_eq!(self.caller.post("/api/rooms", &room).await.unwrap().status, 201);
         }
         let of_a_day = self.contested().await;
         self.gives_away("of a large house", of_a_day).await;

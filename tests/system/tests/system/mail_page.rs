@@ -212,7 +212,7 @@ async fn d11_who_gives_way_in_a_large_house_is_offered_rooms_like_theirs() {
     let (stack, c) = stack().await;
     for n in 0..40 {
         let room = json!({"name": format!("Cell {n}"), "capacity_max": 60 + n, "day_rate": {"amount_minor": 1}});
-        good(&c.post("/api/rooms", &room).await.unwrap());
+        assert_eq!(c.post("/api/rooms", &room).await.unwrap().status, 201);
     }
     let days = "Hello, we would like to book Room B for 30 people from 4 to 8 May 2026, 9:00 to 18:00, workshop.";
     let first = text(&start(&c, ANNA, days).await, "/event_id");
