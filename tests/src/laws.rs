@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 use workflow::booking::{Booking, Status, TaskKind};
-use workflow::turn::{Input, Outcome, Turn, Verdict, World};
+use workflow::turn::{Input, Outcome, Refusal, Turn, Verdict, World};
 use workflow::understanding::Act;
 use workflow::venue::{Diary, RoomId, Window, diary};
 
@@ -29,7 +29,7 @@ pub fn broken(s: &Seen<'_>) -> Option<String> {
     if let Some(v) = s.turn.next.violations().first() {
         return Some(v.to_string());
     }
-    let laws: [Law; 15] = [
+    let laws: [Law; 16] = [
         ("a room is held once", held_once),
         ("the hold is what the diary shows", hold_is_in_the_diary),
         ("a diary row is written on the version that was read", rows_follow),
@@ -45,6 +45,10 @@ pub fn broken(s: &Seen<'_>) -> Option<String> {
         ("what a manager cannot have changes nothing", refused_routes_change_nothing),
         ("an offer sent once more is the same offer", sent_again_is_the_same),
         ("alternatives move nothing and wait for a manager", suggestions_wait),
+        (
+            "a room that others hold than the team was told of is not given away before it is asked anew",
+            conflicts_are_asked_anew,
+        ),
     ];
     laws.iter().find(|(_, holds)| !holds(s)).map(|(law, _)| (*law).to_owned())
 }
@@ -224,6 +228,16 @@ fn sent_again_is_the_same(s: &Seen<'_>) -> bool {
 fn suggestions_wait(s: &Seen<'_>) -> bool {
     let waits = matches!(s.turn.outcome, Outcome::Hold { .. } | Outcome::Refused(_));
     !matches!(s.input, Input::Suggest { .. }) || waits && binds(s.before) == binds(&s.turn.next)
+}
+
+fn conflicts_are_asked_anew(s: &Seen<'_>) -> bool {
+    let (Outcome::Refused(Refusal::ConflictChanged { successor }), Input::Decision(d)) = (&s.turn.outcome, s.input)
+    else {
+        return true;
+    };
+    let tasks = &s.turn.next.tasks;
+    let asked = tasks.iter().any(|t| t.id == *successor && t.kind == d.kind && t.made_from != d.made_from);
+    asked && tasks.iter().all(|t| t.id != d.task) && s.turn.rows.is_empty() && binds(s.before) == binds(&s.turn.next)
 }
 
 /// Accepted, billed and paid, but not confirmed: a manager has the task, rejected exactly this, or is asked to cancel.

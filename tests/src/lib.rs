@@ -12,5 +12,6 @@ pub mod model;
 pub mod pure;
 pub mod scenario;
 pub mod score;
+mod sight;
 
 pub use scenario::{Scenario, Snapshot, Stage, load_all, play};

@@ -1,6 +1,7 @@
 //! The pure engine as a stage: bookings and one diary in memory, a clock that only the scenario moves.
 
 use crate::scenario::{Heard, Inside, More, OfferButton, Press, Scenario, Snapshot, Stage, Step};
+use crate::sight;
 use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
 use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
@@ -9,7 +10,7 @@ use workflow::turn::{
 };
 use workflow::understanding::open::{Open, open};
 use workflow::understanding::{Act, Context, Signal, Understanding, understand};
-use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, seed};
+use workflow::venue::{Approval, Currency, DepositAmount, DepositPolicy, Diary, Language, Money, Venue, Window, seed};
 use workflow::wording::Button;
 use workflow::{Decided, Draft, NewTask, Reply, conflict, run};
 
@@ -102,7 +103,12 @@ impl Pure {
             let named =
                 |id: &EventId| self.bookings.iter().find(|(_, b)| b.id == *id).map(|(n, b)| (n.clone(), b.clone()));
             let (names, losers): (Vec<_>, Vec<_>) = rivals.iter().filter_map(named).unzip();
-            if let Some(moved) = conflict::give(&booking, d, &losers, &world) {
+            let held = self.tasks.get(&d.task).and_then(|t| match &t.about {
+                Some(TaskAbout::Conflict { from, to, .. }) => Some(Window { start: (*from)?, end: (*to)? }),
+                _ => None,
+            });
+            let diary = sight::seen(&booking, held, &world);
+            if let Some(moved) = conflict::give(&booking, d, &losers, &World { diary: &diary, ..world }) {
                 let mut turns: Vec<Decided> = moved.into_iter().map(|m| m.decided).collect();
                 conflict::settle(&mut turns.iter_mut().map(|t| &mut t.rows).collect::<Vec<_>>());
                 let mut turns = turns.into_iter();
@@ -181,6 +187,7 @@ impl Pure {
             Reply::Refused(Refusal::AlreadyDecided) => Some("already_decided".to_owned()),
             Reply::Refused(Refusal::StaleDraft { .. }) => Some("stale_draft".to_owned()),
             Reply::Refused(Refusal::RoomLost) => Some("room_lost".to_owned()),
+            Reply::Refused(Refusal::ConflictChanged { .. }) => Some("conflict_changed".to_owned()),
             Reply::Refused(Refusal::Cancelled) => Some("booking_cancelled".to_owned()),
             Reply::Refused(Refusal::Contracted) => Some("booking_confirmed".to_owned()),
             Reply::Refused(Refusal::NotPossible) => Some("not_possible".to_owned()),

@@ -74,6 +74,7 @@ fn notice(code: Code) -> Option<Notice> {
         Code::StaleDraft => Some(Notice::Stale),
         Code::AlreadyDecided => Some(Notice::Decided),
         Code::RoomLost | Code::NotPossible => Some(Notice::RoomLost),
+        Code::ConflictChanged => Some(Notice::OtherHolders),
         Code::BookingCancelled | Code::BookingConfirmed | Code::Conflict => Some(Notice::NotNow),
         _ => None,
     }

@@ -14,6 +14,8 @@ pub enum Notice {
     Decided,
     /// The room is gone.
     RoomLost,
+    /// Others hold the room than was said.
+    OtherHolders,
     /// The booking forbids it.
     NotNow,
     /// A text that cannot be sent.
@@ -32,6 +34,7 @@ struct Words {
     stale: &'static str,
     decided: &'static str,
     room_lost: &'static str,
+    other_holders: &'static str,
     not_now: &'static str,
     text: &'static str,
 }
@@ -48,6 +51,8 @@ const DE: Words = Words {
     stale: "Die Angaben haben sich geändert. Es wurde nichts verschickt; bitte den neuen Entwurf prüfen.",
     decided: "Darüber ist schon entschieden.",
     room_lost: "Der Raum ist zu dieser Zeit nicht mehr frei. Es wurde nichts verschickt.",
+    other_holders: "Den Raum hält inzwischen jemand anderes, oder für andere Tage. Es wurde nichts vergeben und nichts \
+                    verschickt; bitte neu entscheiden.",
     not_now: "Die Buchung lässt das nicht mehr zu. Es wurde nichts verschickt.",
     text: "Der Text ist leer oder zu lang. Es wurde nichts verschickt.",
 };
@@ -64,6 +69,8 @@ const EN: Words = Words {
     stale: "The facts have changed. Nothing was sent; please check the new draft.",
     decided: "This is decided already.",
     room_lost: "The room is no longer free at that time. Nothing was sent.",
+    other_holders: "Somebody else holds the room by now, or for other days. Nothing was given away and nothing was sent; \
+                    please decide again.",
     not_now: "The booking no longer allows it. Nothing was sent.",
     text: "The text is empty or too long. Nothing was sent.",
 };
@@ -83,6 +90,7 @@ pub fn page(s: &DecisionSheet, notice: Option<Notice>) -> String {
             Notice::Stale => w.stale,
             Notice::Decided => w.decided,
             Notice::RoomLost => w.room_lost,
+            Notice::OtherHolders => w.other_holders,
             Notice::NotNow => w.not_now,
             Notice::Text => w.text,
         };

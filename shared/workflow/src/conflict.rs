@@ -1,12 +1,64 @@
 //! One room, two clients: a manager gives it to the one who asked for it last (WORKFLOW section 4, step 3;
 //! `reference/steps-5-7.md` 2.8). Both bookings move in one transaction.
 
-use crate::booking::{Booking, EventId, TaskKind};
+mod sight;
+
+pub use sight::in_sight;
+
+use crate::Reply;
+use crate::booking::{Booking, EventId, Fingerprint, TaskAbout, TaskKind};
 use crate::run::{Decided, run};
 use crate::turn::{Decision, Input, Mutant, RowWrite, Verdict, World};
-use crate::venue::{Claim, ClaimStatus, Diary, RoomId, Window};
-use crate::{Reply, venue};
+use crate::venue::{Claim, ClaimStatus, Diary, RoomId, Window, diary};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
+
+/// Who holds a room that another event wants, as the diary says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Contest {
+    /// Their events.
+    pub events: Vec<EventId>,
+    /// For when they hold it, from the first of all to the last.
+    held: Window,
+    /// Whether one of them has more than an option.
+    pub binds: bool,
+}
+
+impl Contest {
+    /// Who holds `room` when `event` wants it for `windows`; `None` when nobody does.
+    pub fn of(event: &EventId, room: &RoomId, windows: &[Window], world: &World<'_>) -> Option<Self> {
+        let gap = world.venue.room(room).map_or(0, diary::gap);
+        let days: BTreeSet<Date> = windows.iter().flat_map(|w| w.days(gap)).collect();
+        let all = days.into_iter().flat_map(|day| world.diary.row(day, room).claims);
+        let stands = |c: &Claim| c.event != event.0 && c.is_live(world.now);
+        let claims: Vec<Claim> =
+            all.filter(|c| stands(c) && windows.iter().any(|w| w.collides(&c.window, gap))).collect();
+        let start = claims.iter().map(|c| c.whole().start).min()?;
+        let end = claims.iter().map(|c| c.whole().end).max()?;
+        let events: BTreeSet<EventId> = claims.iter().map(|c| EventId(c.event.clone())).collect();
+        Some(Self {
+            events: events.into_iter().collect(),
+            held: Window { start, end },
+            binds: claims.iter().any(|c| c.status != ClaimStatus::Option),
+        })
+    }
+
+    /// What a task on it rests on: who is to give way, and what they lose.
+    pub fn fingerprint(&self, room: &RoomId, windows: &[Window]) -> Fingerprint {
+        Fingerprint::of(&("conflict", room, windows, &self.events, self.held))
+    }
+
+    /// What a task on it says.
+    pub fn about(self) -> TaskAbout {
+        TaskAbout::Conflict { events: self.events, from: Some(self.held.start), to: Some(self.held.end) }
+    }
+}
+
+/// For when `booking` wants the room that others hold: the change it waits for, else what it is about.
+pub(crate) fn wanted(booking: &Booking) -> Vec<Window> {
+    let wish = booking.pending_change.as_ref().and_then(|p| p.schedule);
+    wish.or(booking.facts.schedule).and_then(|s| s.windows()).unwrap_or_default()
+}
 
 /// The events whose options stand in the way of what `winner` was promised by `decision`; empty when nothing can be
 /// done about it, or nothing need be.
@@ -15,36 +67,8 @@ pub fn rivals(winner: &Booking, decision: &Decision, world: &World<'_>) -> Vec<E
     let (Some(room), true) = (&winner.contested, approved && decision.kind == TaskKind::RoomConflictResolution) else {
         return Vec::new();
     };
-    let wish = winner.pending_change.as_ref().and_then(|p| p.schedule);
-    let Some(windows) = wish.or(winner.facts.schedule).and_then(|s| s.windows()) else { return Vec::new() };
-    let mut found = BTreeSet::new();
-    for c in claims(&winner.id, room, &windows, world) {
-        if c.status == ClaimStatus::Confirmed {
-            return Vec::new();
-        }
-        found.insert(EventId(c.event));
-    }
-    found.into_iter().collect()
-}
-
-/// The events that hold `room` when `event` wants it.
-pub(crate) fn holders(event: &EventId, room: &RoomId, windows: &[Window], world: &World<'_>) -> Vec<EventId> {
-    let found: BTreeSet<EventId> = claims(event, room, windows, world).map(|c| EventId(c.event)).collect();
-    found.into_iter().collect()
-}
-
-/// Live claims of others on `room` that collide with `windows`.
-fn claims<'a>(
-    event: &'a EventId,
-    room: &'a RoomId,
-    windows: &'a [Window],
-    world: &'a World<'_>,
-) -> impl Iterator<Item = Claim> + 'a {
-    let gap = world.venue.room(room).map_or(0, venue::diary::gap);
-    let days: BTreeSet<_> = windows.iter().flat_map(|w| w.days(gap)).collect();
-    let all = days.into_iter().flat_map(|day| world.diary.row(day, room).claims);
-    let foreign = all.filter(|c| c.event != event.0 && c.is_live(world.now));
-    foreign.filter(move |c| windows.iter().any(|w| w.collides(&c.window, gap)))
+    let contest = Contest::of(&winner.id, room, &wanted(winner), world);
+    contest.filter(|c| !c.binds).map(|c| c.events).unwrap_or_default()
 }
 
 /// One of the turns, with the diary it saw.
@@ -107,3 +131,6 @@ pub fn settle(rows: &mut [&mut Vec<RowWrite>]) {
         writes.retain(|w| seen.insert(w.key.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests;

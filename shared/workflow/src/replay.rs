@@ -16,6 +16,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What drove a turn, in a form to keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,6 +150,9 @@ pub struct Record {
 pub struct Slice {
     /// First and last day.
     pub known: Option<(Date, Date)>,
+    /// The days that were looked at of each room, where those were not all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<BTreeMap<RoomId, BTreeSet<Date>>>,
     /// Rows.
     pub rows: Vec<(DiaryKey, u64, Vec<Claim>)>,
     /// The client's other events.
@@ -159,7 +163,14 @@ pub struct Slice {
 impl From<&Diary> for Slice {
     fn from(d: &Diary) -> Self {
         let rows = d.rows.iter().map(|(k, r)| (k.clone(), r.version, r.claims.clone())).collect();
-        Self { known: d.known, rows, own: d.own.clone() }
+        let by_room = |only: &BTreeSet<DiaryKey>| {
+            let mut days: BTreeMap<RoomId, BTreeSet<Date>> = BTreeMap::new();
+            for key in only {
+                days.entry(key.room.clone()).or_default().insert(key.date);
+            }
+            days
+        };
+        Self { known: d.known, only: d.only.as_ref().map(by_room), rows, own: d.own.clone() }
     }
 }
 
@@ -168,7 +179,12 @@ impl From<&Slice> for Diary {
         let row = |(k, version, claims): &(DiaryKey, u64, Vec<Claim>)| {
             (k.clone(), DiaryRow { version: *version, claims: claims.clone() })
         };
-        Self { rows: s.rows.iter().map(row).collect(), known: s.known, own: s.own.clone() }
+        let keys = |(room, days): (&RoomId, &BTreeSet<Date>)| {
+            let key = |date: &Date| DiaryKey { date: *date, room: room.clone() };
+            days.iter().map(key).collect::<Vec<_>>()
+        };
+        let only = s.only.as_ref().map(|only| only.iter().flat_map(keys).collect());
+        Self { rows: s.rows.iter().map(row).collect(), known: s.known, only, own: s.own.clone() }
     }
 }
 
@@ -240,6 +256,17 @@ mod tests {
         let old = r#"{"given":"message","message":"m1","subject":null}"#;
         assert_eq!(serde_json::from_str::<Given>(old).unwrap(), message(None));
         assert_eq!(serde_json::to_string(&message(None)).unwrap(), old);
+    }
+
+    #[test]
+    fn a_diary_of_which_some_rows_were_seen_is_kept_as_such() {
+        let key = |day, room: &str| DiaryKey { date: date(2026, 5, day), room: RoomId::from(room) };
+        let mut diary = Diary::of_rows([key(20, "a"), key(21, "a"), key(20, "b")].into());
+        diary.rows.insert(key(20, "a"), DiaryRow { version: 3, claims: Vec::new() });
+        let kept = serde_json::to_string(&Slice::from(&diary)).unwrap();
+        assert_eq!(Diary::from(&serde_json::from_str::<Slice>(&kept).unwrap()), diary);
+        let old: Slice = serde_json::from_str(r#"{"known":["2026-05-20","2026-05-21"],"rows":[]}"#).unwrap();
+        assert_eq!(Diary::from(&old).only, None, "of before: all rows of the days");
     }
 
     #[test]

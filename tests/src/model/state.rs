@@ -2,6 +2,7 @@
 
 use super::moves::by;
 use crate::laws::{Given, Seen, broken, broken_by_giving};
+use crate::sight;
 use jiff::civil::DateTime;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
@@ -9,7 +10,7 @@ use std::io::Write;
 use std::rc::Rc;
 use workflow::booking::{Booking, EventId};
 use workflow::turn::{Decision, Input, RowWrite, World, advance};
-use workflow::venue::Diary;
+use workflow::venue::{Diary, Window};
 use workflow::{Decided, conflict};
 
 /// What everybody sees: two bookings, one diary, the time.
@@ -38,14 +39,20 @@ pub(super) fn written(diary: &Diary, rows: &[RowWrite]) -> Diary {
 }
 
 /// The state once the manager's decision `d` gave client `who` the room that the other one holds, `None` where that
-/// one keeps it, or the law it breaks: both turns and what they come to together are judged.
+/// one keeps it, or the law it breaks: both turns and what they come to together are judged. Of the diary they see what
+/// one request reads.
 pub(super) fn given(s: &State, who: usize, d: &Decision, world: &World<'_>) -> Result<Option<State>, String> {
     let Some(winner) = s.bookings.get(who) else { return Ok(None) };
     let rivals = conflict::rivals(winner, d, world);
     let named = |id: &EventId| s.bookings.iter().position(|b| b.id == *id);
     let losing: Vec<usize> = rivals.iter().filter_map(named).collect();
     let losers: Vec<Booking> = losing.iter().filter_map(|n| s.bookings.get(*n)).map(|b| (**b).clone()).collect();
-    let Some(moved) = conflict::give(winner, d, &losers, world) else { return Ok(None) };
+    let held = losers
+        .iter()
+        .filter_map(|l| l.hold.as_ref()?.whole())
+        .reduce(|a, b| Window { start: a.start.min(b.start), end: a.end.max(b.end) });
+    let diary = sight::seen(winner, held, world);
+    let Some(moved) = conflict::give(winner, d, &losers, &World { diary: &diary, ..*world }) else { return Ok(None) };
     let mut all: Vec<Decided> = Vec::new();
     for (n, m) in std::iter::once(&who).chain(&losing).zip(moved) {
         let Some(before) = s.bookings.get(*n) else { return Ok(None) };

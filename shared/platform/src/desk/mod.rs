@@ -91,6 +91,9 @@ fn refusal(why: &Refusal) -> ApiError {
         Refusal::AlreadyDecided => (Code::AlreadyDecided, "this is decided"),
         Refusal::StaleDraft { .. } => (Code::StaleDraft, "the facts have moved since this draft was made"),
         Refusal::RoomLost => (Code::RoomLost, "another booking took the room first"),
+        Refusal::ConflictChanged { .. } => {
+            (Code::ConflictChanged, "others hold the room by now than the task named, or for other days")
+        }
         Refusal::Cancelled => (Code::BookingCancelled, "the booking is cancelled"),
         Refusal::Contracted => (Code::BookingConfirmed, "the booking is confirmed; its client must agree to a change"),
         Refusal::NotPossible => {

@@ -43,6 +43,8 @@ pub enum Code {
     Unavailable,
     /// Another booking took the room first.
     RoomLost,
+    /// Others hold the contested room than the task named, or for other days; `task` has the one to decide now.
+    ConflictChanged,
     /// The booking is cancelled.
     BookingCancelled,
     /// The booking is confirmed: what it rests on is fixed.
@@ -119,6 +121,7 @@ impl Code {
             Self::Busy => "busy",
             Self::Unavailable => "unavailable",
             Self::RoomLost => "room_lost",
+            Self::ConflictChanged => "conflict_changed",
             Self::BookingCancelled => "booking_cancelled",
             Self::BookingConfirmed => "booking_confirmed",
             Self::NotPossible => "not_possible",

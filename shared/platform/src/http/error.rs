@@ -92,7 +92,7 @@ pub enum ApiError {
     /// The state of things forbids it.
     #[error("{detail}")]
     Conflict {
-        /// Why: `conflict`, `stale_draft`, `already_decided`, `deviation_unconfirmed`, `room_lost`.
+        /// Why: `conflict`, `stale_draft`, `already_decided`, `deviation_unconfirmed`, `room_lost`, `conflict_changed`.
         code: Code,
         /// In our words.
         detail: Cow<'static, str>,

@@ -10,7 +10,7 @@ use super::{
 use crate::ids::SessionId;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use jiff::{Timestamp, ToSpan, civil::Date};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use workflow::booking::{Booking, EventId, TaskId};
 use workflow::turn::VISIT_HORIZON;
 use workflow::understanding::{Act, DateFlag, DateRole, Understanding, VagueWish, When};
@@ -199,34 +199,30 @@ impl Store {
     pub async fn diary(&self, t: &Tenant, ranges: Ranges) -> Result<Diary, StoreError> {
         let mut rows = self.diary_rows(t, ranges.hull()).await?;
         rows.retain(|(key, _)| ranges.holds(key.date));
-        Ok(Diary { rows: rows.into_iter().collect(), known: Some(ranges.main), own: Vec::new() })
+        Ok(Diary { rows: rows.into_iter().collect(), known: Some(ranges.main), ..Diary::default() })
     }
 
-    /// The diary of these days and rooms, and the cases of some events, in one batch: a read unit for each row, be there
-    /// one or not. Both together are at most [`MOST_IN_A_BATCH`].
+    /// These rows of the diary, and the cases of some events, in one batch: a read unit for each row, be there one or
+    /// not. Both together are at most [`MOST_IN_A_BATCH`].
     pub async fn diary_and_cases(
         &self,
         t: &Tenant,
-        days: (Date, Date),
-        rooms: &[RoomId],
+        rows: BTreeSet<DiaryKey>,
         events: &[EventId],
     ) -> Result<(Diary, Vec<Case>), StoreError> {
-        let each = std::iter::successors(Some(days.0), |d| d.tomorrow().ok()).take_while(|d| *d <= days.1);
-        let rows: Vec<DiaryKey> =
-            each.flat_map(|date| rooms.iter().map(move |room| DiaryKey { date, room: room.clone() })).collect();
         let place = |k: &DiaryKey| (&self.tables.events, keys::diary_row(t, k));
         let cases = events.iter().map(|e| (&self.tables.events, keys::booking(t, e)));
         let mut found = self.batch(rows.iter().map(place).chain(cases).collect()).await?;
-        let mut diary = Diary { known: Some(days), ..Diary::default() };
-        for key in rows {
-            let (table, place) = place(&key);
+        let mut stored = BTreeMap::new();
+        for key in &rows {
+            let (table, place) = place(key);
             if let Some(item) = found.remove(&(table.clone(), place)) {
-                diary.rows.insert(key, diary_row(item)?);
+                stored.insert(key.clone(), diary_row(item)?);
             }
         }
         let cases =
             found.into_values().map(|i| from_item::<BookingItem>("booking", i)?.case()).collect::<Result<_, _>>()?;
-        Ok((diary, cases))
+        Ok((Diary { rows: stored, ..Diary::of_rows(rows) }, cases))
     }
 
     async fn diary_rows(&self, t: &Tenant, days: (Date, Date)) -> Result<Vec<(DiaryKey, DiaryRow)>, StoreError> {
@@ -273,8 +269,6 @@ pub struct Ranges {
 
 /// Days after a date of interest in which alternatives are looked for.
 const ALTERNATIVES: i64 = 31;
-/// Of them, the fewest that do.
-const FEWEST_ALTERNATIVES: i64 = 4;
 /// Days ahead when nothing is known, and the most of a vague window.
 const AHEAD: i64 = 62;
 /// The longest slice that is read at once just because held and wished days lie apart.
@@ -315,21 +309,6 @@ impl Ranges {
             (Some(one), None) | (None, Some(one)) => Self { main: one, apart: None },
             (None, None) => Self { main: (today, plus(today, AHEAD)), apart: None },
         }
-    }
-
-    /// The same, with so many days at most: alternatives are looked for on fewer. `None` where fewer than
-    /// [`FEWEST_ALTERNATIVES`] would be left, or days lie apart.
-    pub fn cut(self, most: usize) -> Option<Self> {
-        let (from, to) = self.main;
-        let to = to.min(plus(from, i64::try_from(most).ok()? - 1));
-        let fewest = plus(self.main.1, FEWEST_ALTERNATIVES - ALTERNATIVES);
-        (self.apart.is_none() && fewest <= to).then_some(Self { main: (from, to), apart: None })
-    }
-
-    /// The same, and these days with the one after, on which a room may still be put in order.
-    #[must_use]
-    pub fn and(self, days: (Date, Date)) -> Self {
-        Self { main: both(self.main, (days.0, plus(days.1, 1))), ..self }
     }
 
     /// From the first day of all to the last.

@@ -139,7 +139,7 @@ pub fn pending_draft(t: &Task) -> Option<PendingDraft> {
 pub fn alert(t: &Task) -> Option<Alert> {
     let (description, conflicting_event_id) = match &t.about {
         Some(TaskAbout::Words { text }) => (Some(text.clone()), None),
-        Some(TaskAbout::Conflict { events }) => (None, events.first().cloned()),
+        Some(TaskAbout::Conflict { events, .. }) => (None, events.first().cloned()),
         _ => (None, None),
     };
     Some(Alert {

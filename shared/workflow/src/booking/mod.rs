@@ -63,6 +63,14 @@ pub struct Hold {
     pub made_from: Fingerprint,
 }
 
+impl Hold {
+    /// From the first minute of all its days to the last.
+    pub fn whole(&self) -> Option<Window> {
+        let start = self.windows.iter().map(|w| w.start).min()?;
+        Some(Window { start, end: self.windows.iter().map(|w| w.end).max()? })
+    }
+}
+
 /// A start at which the house can be visited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]

@@ -2,7 +2,7 @@
 
 use super::{EventId, Fingerprint};
 use crate::venue::Money;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::DateTime};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -143,6 +143,12 @@ pub enum TaskAbout {
     Conflict {
         /// Their events, as it stood when the task was opened.
         events: Vec<EventId>,
+        /// From when they hold it, as civil time of the house; unknown in tasks stored before this was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<DateTime>,
+        /// Until when they hold it: all of their days, also those that the other client does not want.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<DateTime>,
     },
 }
 

@@ -8,6 +8,7 @@ use super::{
     room, transition,
 };
 use crate::booking::{Cancelled, Contract, Fingerprint, OfferStatus, TaskAbout, TaskKind};
+use crate::conflict::{self, Contest};
 use crate::understanding::Item;
 use crate::venue::Money;
 
@@ -69,9 +70,18 @@ fn confirm(mut w: Work<'_>, d: &Decision) -> Turn {
     w.finish(Outcome::SendDraft)
 }
 
-/// The client gets the contested room, once the other event has let it go; until then the decision is refused.
+/// The client gets the contested room, once the other event has let it go; until then the decision is refused. Who must
+/// give way is who the manager was told of: where that is another by now, or would lose more days, they are asked anew.
 fn give_room(mut w: Work<'_>, d: &Decision) -> Turn {
     let Some(id) = w.next.contested.clone() else { return w.unchanged(Outcome::Refused(Refusal::RoomLost)) };
+    let windows = conflict::wanted(&w.next);
+    if let Some(contest) = Contest::of(&w.next.id, &id, &windows, w.world)
+        && !contest.binds
+        && contest.fingerprint(&id, &windows) != d.made_from
+    {
+        let successor = room::open_conflict(&mut w, &id, &windows, contest);
+        return w.finish(Outcome::Refused(Refusal::ConflictChanged { successor }));
+    }
     let pending = w.next.pending_change.take();
     if let Some(p) = pending {
         let f = &mut w.next.facts;

@@ -225,6 +225,12 @@ pub enum Refusal {
     },
     /// The room was taken meanwhile.
     RoomLost,
+    /// Others hold the contested room than those that the manager was told of, or for other days; the task with that
+    /// id says who, and for how long.
+    ConflictChanged {
+        /// The task to decide.
+        successor: TaskId,
+    },
     /// The booking is cancelled.
     Cancelled,
     /// What is changed is fixed by the contract.

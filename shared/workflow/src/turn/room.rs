@@ -2,8 +2,8 @@
 
 use super::work::Work;
 use super::{Mutant, RoomFact, Say};
-use crate::booking::{Fingerprint, Hold, OfferStatus, Schedule, TaskAbout, TaskKind};
-use crate::conflict;
+use crate::booking::{Fingerprint, Hold, OfferStatus, Schedule, TaskId, TaskKind};
+use crate::conflict::Contest;
 use crate::order;
 use crate::understanding::Item;
 use crate::venue::{Layout, Room, RoomId, Window};
@@ -100,19 +100,25 @@ pub(super) fn taken(w: &mut Work<'_>, id: &RoomId, schedule: &Schedule, named: b
     let own = is_own(w, id, schedule);
     w.next.contested = Some(id.clone());
     if insists {
-        let made_from = Fingerprint::of(&("conflict", id, date));
-        match own {
-            true => drop(w.open_task(TaskKind::ManualReview, "own_bookings_collide", made_from, None)),
-            false => {
-                let task = w.open_task(TaskKind::RoomConflictResolution, "room_contested", made_from, None);
-                let windows = schedule.windows().unwrap_or_default();
-                let events = conflict::holders(&w.next.id, id, &windows, w.world);
-                w.about(&task, TaskAbout::Conflict { events });
+        let windows = schedule.windows().unwrap_or_default();
+        match Contest::of(&w.next.id, id, &windows, w.world).filter(|_| !own) {
+            Some(contest) => drop(open_conflict(w, id, &windows, contest)),
+            None => {
+                let made_from = Fingerprint::of(&("conflict", id, date));
+                w.open_task(TaskKind::ManualReview, "own_bookings_collide", made_from, None);
             }
         }
         return Say::ConflictGoesToTeam { room, date, own };
     }
     Say::RoomNotFree { room, date, own }
+}
+
+/// Asks the team who is to have the room, in place of what it was asked about this before, if others hold it by now.
+pub(super) fn open_conflict(w: &mut Work<'_>, id: &RoomId, windows: &[Window], contest: Contest) -> TaskId {
+    let made_from = contest.fingerprint(id, windows);
+    let task = w.open_task(TaskKind::RoomConflictResolution, "room_contested", made_from, None);
+    w.about(&task, contest.about());
+    task
 }
 
 fn is_own(w: &Work<'_>, id: &RoomId, schedule: &Schedule) -> bool {

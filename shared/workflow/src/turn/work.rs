@@ -243,11 +243,12 @@ impl<'a> Work<'a> {
     fn event_on_a_visit_day(&mut self) {
         let days = |b: &Booking| -> Vec<_> { b.hold.iter().flat_map(|h| &h.windows).map(|w| w.start.date()).collect() };
         let (old, new) = (days(self.before), days(&self.next));
-        let visits = RoomId(diary::VISITS.to_owned());
-        let met = new
-            .into_iter()
-            .filter(|d| !old.contains(d))
-            .find(|d| self.world.diary.row(*d, &visits).claims.iter().any(|c| c.event != self.next.id.0));
+        let seen = self.world.diary;
+        let visited = |key: DiaryKey| {
+            // What was not looked at may be a visit.
+            !seen.has_seen(&key) || seen.row(key.date, &key.room).claims.iter().any(|c| c.event != self.next.id.0)
+        };
+        let met = new.into_iter().filter(|d| !old.contains(d)).find(|d| visited(diary::visits_on(*d)));
         if let Some(day) = met {
             let made_from = Fingerprint::of(&("visit_day", day));
             self.open_task(TaskKind::ManualReview, "event_on_visit_day", made_from, None);
@@ -284,15 +285,17 @@ impl<'a> Work<'a> {
             let mut by_row: BTreeMap<DiaryKey, Vec<Claim>> = BTreeMap::new();
             if let Some(v) = b.visit {
                 let window = v.window(self.world.venue.policy.visits.minutes);
-                let claim = Claim { event: b.id.0.clone(), window, status: ClaimStatus::Confirmed, until: None };
-                let key = DiaryKey { date: v.date, room: RoomId(diary::VISITS.to_owned()) };
-                by_row.entry(key).or_default().push(claim);
+                let status = ClaimStatus::Confirmed;
+                let claim = Claim { event: b.id.0.clone(), window, status, until: None, hold: None };
+                by_row.entry(diary::visits_on(v.date)).or_default().push(claim);
             }
             let Some(hold) = &b.hold else { return by_row };
             let gap = self.room(&hold.room).map_or(0, diary::gap);
             let status = if b.contract.is_some() { ClaimStatus::Confirmed } else { ClaimStatus::Option };
+            let (whole, until) = (hold.whole(), hold.until);
             for w in &hold.windows {
-                let claim = Claim { event: b.id.0.clone(), window: *w, status, until: hold.until };
+                let longer = whole.filter(|all| all != w);
+                let claim = Claim { event: b.id.0.clone(), window: *w, status, until, hold: longer };
                 for date in w.days(gap) {
                     by_row.entry(DiaryKey { date, room: hold.room.clone() }).or_default().push(claim.clone());
                 }

@@ -10,7 +10,7 @@ use jiff::{
     civil::{Date, DateTime},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A half-open span of civil time in the venue's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,9 +71,18 @@ pub struct Claim {
     pub status: ClaimStatus,
     /// End of an option; judged when reading, so a dead timer blocks nobody.
     pub until: Option<Timestamp>,
+    /// The whole hold that the window is part of, from its first minute to its last, where it is for more days: whoever
+    /// sees one day of it knows the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Window>,
 }
 
 impl Claim {
+    /// The whole hold, without buffers and with what lies between its days.
+    pub fn whole(&self) -> Window {
+        self.hold.unwrap_or(self.window)
+    }
+
     /// Whether the claim still blocks others at `now`.
     pub fn is_live(&self, now: Timestamp) -> bool {
         self.status != ClaimStatus::Option || self.until.is_none_or(|u| u > now)
@@ -98,21 +107,35 @@ pub struct DiaryRow {
     pub claims: Vec<Claim>,
 }
 
-/// The slice of the diary that a turn may see: every stored row between two days.
+/// The slice of the diary that a turn may see: every stored row between two days, or some of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Diary {
     /// Stored rows.
     pub rows: BTreeMap<DiaryKey, DiaryRow>,
     /// First and last day that were read; outside nothing is known.
     pub known: Option<(Date, Date)>,
+    /// The rows that were looked for, where those were not all of the days. Of any other nothing is known: its room is
+    /// not free.
+    pub only: Option<BTreeSet<DiaryKey>>,
     /// The client's other events: a room that one of these holds is contested by nobody else.
     pub own: Vec<String>,
 }
 
 impl Diary {
-    /// Whether the slice covers the day.
+    /// One of which only these rows are looked for, none of them stored.
+    pub fn of_rows(keys: BTreeSet<DiaryKey>) -> Self {
+        let known = keys.first().zip(keys.last()).map(|(a, b)| (a.date, b.date));
+        Self { known, only: Some(keys), ..Self::default() }
+    }
+
+    /// Whether the slice covers the day with all of its rooms.
     pub fn knows(&self, date: Date) -> bool {
-        self.known.is_some_and(|(a, b)| a <= date && date <= b)
+        self.only.is_none() && self.known.is_some_and(|(a, b)| a <= date && date <= b)
+    }
+
+    /// Whether the row was looked for.
+    pub fn has_seen(&self, key: &DiaryKey) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(key))
     }
 
     /// The row, or an empty one at version 0.
@@ -138,14 +161,16 @@ impl Diary {
         found
     }
 
-    /// Whether `room` is free for all `windows`, ignoring the claims of `event` itself.
+    /// Whether `room` is known to be free for all `windows`, ignoring the claims of `event` itself.
     pub fn is_free(&self, room: &Room, windows: &[Window], event: &str, now: Timestamp) -> bool {
         let gap = gap(room);
         windows.iter().all(|w| {
-            w.days(gap).iter().all(|day| {
-                self.rows.get(&DiaryKey { date: *day, room: room.id.clone() }).is_none_or(|row| {
-                    row.claims.iter().all(|c| c.event == event || !c.is_live(now) || !c.window.collides(w, gap))
-                })
+            w.days(gap).into_iter().all(|date| {
+                let key = DiaryKey { date, room: room.id.clone() };
+                self.has_seen(&key)
+                    && self.rows.get(&key).is_none_or(|row| {
+                        row.claims.iter().all(|c| c.event == event || !c.is_live(now) || !c.window.collides(w, gap))
+                    })
             })
         })
     }
@@ -155,13 +180,86 @@ impl Diary {
 /// that keeps a room from being held twice keeps a slot from being given twice.
 pub const VISITS: &str = "~visits";
 
-/// Whether nobody else visits the house then.
+/// The row of a day's visits.
+pub fn visits_on(date: Date) -> DiaryKey {
+    DiaryKey { date, room: RoomId(VISITS.to_owned()) }
+}
+
+/// Whether it is known that nobody else visits the house then.
 pub fn visit_is_free(diary: &Diary, window: Window, event: &str) -> bool {
-    let row = diary.row(window.start.date(), &RoomId(VISITS.to_owned()));
-    row.claims.iter().all(|c| c.event == event || !c.window.collides(&window, 0))
+    let key = visits_on(window.start.date());
+    let row = diary.row(key.date, &key.room);
+    diary.has_seen(&key) && row.claims.iter().all(|c| c.event == event || !c.window.collides(&window, 0))
 }
 
 /// Minutes that must lie between two events of a room: the larger of its two buffers (WORKFLOW section 8).
 pub fn gap(room: &Room) -> u16 {
     room.buffer_after_min.max(room.buffer_before_min)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::venue::seed;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn afternoon(day: Date) -> Window {
+        Window { start: day.at(14, 0, 0, 0), end: day.at(18, 0, 0, 0) }
+    }
+
+    #[test]
+    fn a_row_that_was_not_looked_for_is_neither_free_nor_open_for_a_visit() {
+        let venue = seed::atelier().unwrap();
+        let [one, other] = [0, 1].map(|n| venue.rooms.get(n).unwrap());
+        let day = date(2026, 5, 20);
+        let diary = Diary::of_rows([DiaryKey { date: day, room: one.id.clone() }].into());
+        assert!(diary.is_free(one, &[afternoon(day)], "e", NOW));
+        assert!(!diary.is_free(other, &[afternoon(day)], "e", NOW), "another room");
+        let days = [afternoon(day), afternoon(day.tomorrow().unwrap())];
+        assert!(!diary.is_free(one, &days, "e", NOW), "another day");
+        assert!(!diary.knows(day) && !visit_is_free(&diary, afternoon(day), "e"));
+    }
+
+    #[test]
+    fn a_claim_of_before_says_nothing_of_the_whole_hold() {
+        let day = date(2026, 5, 20);
+        let old = r#"{"event":"e","window":{"start":"2026-05-20T14:00:00","end":"2026-05-20T18:00:00"},"status":"option","until":null}"#;
+        let claim: Claim = serde_json::from_str(old).unwrap();
+        assert_eq!(claim.whole(), afternoon(day));
+        assert_eq!(serde_json::to_string(&claim).unwrap(), old);
+    }
+
+    proptest! {
+        /// Knowing less never makes a room free.
+        #[test]
+        fn what_is_free_by_some_rows_is_free_by_all(
+            held in proptest::collection::btree_set((0_i64..6, 0_usize..6), 0..20),
+            seen in proptest::collection::btree_set((0_i64..6, 0_usize..6), 0..30),
+            (first, days) in (0_i64..5, 1_i64..4),
+        ) {
+            let venue = seed::atelier().unwrap();
+            let day = |n: i64| date(2026, 5, 20).saturating_add(n.days());
+            let key = |(n, r): &(i64, usize)| DiaryKey { date: day(*n), room: venue.rooms[*r].id.clone() };
+            let claim = |n: i64| Claim {
+                event: "other".into(),
+                window: afternoon(day(n)),
+                status: ClaimStatus::Confirmed,
+                until: None,
+                hold: None,
+            };
+            let rows = held.iter().map(|h| (key(h), DiaryRow { version: 1, claims: vec![claim(h.0)] }));
+            let whole = Diary { rows: rows.collect(), known: Some((day(0), day(9))), ..Diary::default() };
+            let keys: BTreeSet<DiaryKey> = seen.iter().map(key).collect();
+            let rows = whole.rows.iter().filter(|(k, _)| keys.contains(k)).map(|(k, r)| (k.clone(), r.clone()));
+            let part = Diary { rows: rows.collect(), ..Diary::of_rows(keys) };
+            let windows: Vec<Window> = (first..first + days).map(|n| afternoon(day(n))).collect();
+            for room in &venue.rooms {
+                let free = part.is_free(room, &windows, "e", NOW);
+                prop_assert!(!free || whole.is_free(room, &windows, "e", NOW), "{}", room.id);
+            }
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! The manager's mail page: threads, marks, drafts, conflicts.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use crate::support::{ACCEPTANCE, INQUIRY, event, good, is_problem, mails, pending, say, stack, start, tenant, text};
 use openevent::client::Caller;
@@ -139,7 +139,8 @@ async fn d11_a_conflict_names_the_event_that_holds_the_room() {
     let page = get(&c, &format!("/api/event-requests/{second}")).await;
     assert_eq!(text(&page, "/alerts/0/conflicting_event_id"), first);
     let shown = get(&c, &format!("/api/tasks/{task}")).await;
-    assert_eq!(shown["about"], json!({"about": "conflict", "events": [first]}));
+    let (from, to) = ("2026-05-20T14:00:00", "2026-05-20T18:00:00");
+    assert_eq!(shown["about"], json!({"about": "conflict", "events": [first], "from": from, "to": to}));
 }
 
 /// Whoever gives way may hold the room for days that the other client never asked about.
@@ -164,19 +165,79 @@ async fn d11_a_room_that_is_held_for_days_is_given_away_for_one_of_them() {
     assert_eq!(held, BTreeSet::from([&text(&given, "/event_id")]), "nothing is left of the days given up");
 }
 
-/// The one who held the room when the conflict came up has let it go, and a third holds it when it is decided.
+/// The one who held the room when the conflict came up has let it go, and a third holds it when it is decided: nobody
+/// gives way of whom the manager was not told.
 #[tokio::test]
-async fn d11_a_room_is_given_away_by_who_holds_it_now() {
-    let (_stack, c) = stack().await;
+async fn d11_whoever_holds_the_room_by_now_is_told_of_before_it_is_given_away() {
+    let (stack, c) = stack().await;
     let (first, second, task) = conflict(&c).await;
     let cancel = json!({"event_id": first, "confirmation": "CANCEL"});
     good(&c.post(&format!("/api/event/{first}/cancel"), &cancel).await.unwrap());
     let wish = "Hello, we would like to book Room B for 30 people on 20 May 2026, 14:00 to 18:00, workshop.";
     let third = text(&start(&c, "cleo@example.ch", wish).await, "/event_id");
     assert_eq!(text(&event(&c, &third).await, "/room/id"), "atelier-room-b");
-    post(&c, &second, "resolve-conflict", json!({"conflict_id": task, "resolution": "accept_new"})).await;
+
+    // The same request twice: the task is renewed once, and said again.
+    let resolve = format!("/api/event-requests/{second}/resolve-conflict");
+    let old = json!({"conflict_id": task, "resolution": "accept_new"});
+    let keyed = c.clone().with_header("idempotency-key", "given");
+    let mut shown = Vec::new();
+    for code in ["conflict_changed", "stale_draft"] {
+        let refused = is_problem("resolve-conflict", &keyed.post(&resolve, &old).await.unwrap());
+        assert_eq!((refused["status"].clone(), text(&refused, "/code").as_str()), (json!(409), code), "{refused}");
+        assert_eq!(refused["task"]["about"]["events"], json!([third]));
+        shown.push(text(&refused, "/task/task_id"));
+    }
+    assert_eq!(shown[0], shown[1]);
+    assert_ne!(shown[0], task);
+    let open = pending(&c).await;
+    let of_second: Vec<_> = open.iter().filter(|t| text(t, "/event_id") == second).collect();
+    assert_eq!(of_second.len(), 1, "{open:?}");
+    assert_eq!(text(&event(&c, &third).await, "/room/id"), "atelier-room-b", "nothing is given away yet");
+    let page = get(&c, &format!("/api/event-requests/{second}")).await;
+    assert_eq!(text(&page, "/alerts/0/conflicting_event_id"), third);
+
+    post(&c, &second, "resolve-conflict", json!({"conflict_id": shown[0], "resolution": "accept_new"})).await;
     assert_eq!(text(&event(&c, &second).await, "/room/id"), "atelier-room-b");
     assert_eq!(event(&c, &third).await["room"], Value::Null);
+    for id in [&second, &third] {
+        let again = replay(stack.state(), &tenant(), id).await.unwrap();
+        assert!(again.is_the_same(), "{}", again.page);
+    }
+}
+
+/// Many rooms are more than one request reads: those that are most like the lost one are offered, each of them free.
+#[tokio::test]
+async fn d11_who_gives_way_in_a_large_house_is_offered_rooms_like_theirs() {
+    let (stack, c) = stack().await;
+    for n in 0..40 {
+        let room = json!({"name": format!("Cell {n}"), "capacity_max": 60 + n, "day_rate": {"amount_minor": 1}});
+        assert_eq!(c.post("/api/rooms", &room).await.unwrap().status, 201);
+    }
+    let days = "Hello, we would like to book Room B for 30 people from 4 to 8 May 2026, 9:00 to 18:00, workshop.";
+    let first = text(&start(&c, ANNA, days).await, "/event_id");
+    let day = "Hello, we would like to book Room B for 30 people on 8 May 2026, 14:00 to 18:00, workshop.";
+    let session = text(&start(&c, BEN, day).await, "/session_id");
+    say(&c, &session, "But we really want Room B on that day, it is my 50th birthday and we met in that room.").await;
+    let task = pending(&c).await.into_iter().find(|t| t["type"] == "room_conflict_resolution").unwrap();
+    let about = &task["about"];
+    assert_eq!(
+        (text(about, "/from"), text(about, "/to")),
+        ("2026-05-04T09:00:00".into(), "2026-05-08T18:00:00".into())
+    );
+    good(&c.post(&format!("/api/tasks/{}/approve", text(&task, "/task_id")), &json!({})).await.unwrap());
+    assert_eq!(event(&c, &first).await["room"], Value::Null);
+    stack.drain_mail().await.unwrap();
+    let told = mails(&stack, ANNA).pop().unwrap();
+    assert!(told.text.contains("Cell "), "{}", told.text);
+    let all = Ranges { main: ("2026-05-01".parse().unwrap(), "2026-05-31".parse().unwrap()), apart: None };
+    let diary = stack.state().store.diary(&tenant(), all).await.unwrap();
+    assert!(
+        diary.rows.values().flat_map(|r| &r.claims).all(|c| c.event != first),
+        "nothing is left of the days given up"
+    );
+    let again = replay(stack.state(), &tenant(), &first).await.unwrap();
+    assert!(again.is_the_same(), "{}", again.page);
 }
 
 #[tokio::test]

@@ -117,6 +117,30 @@ async fn hil_a_link_to_a_draft_that_moved_shows_the_new_one_and_sends_nothing() 
 }
 
 #[tokio::test]
+async fn hil_a_link_to_a_conflict_with_others_by_now_gives_nothing_away_and_asks_again() {
+    let (stack, c) = stack().await;
+    let wish = "Hello, we would like to book Room B for 30 people on 20 May 2026, 14:00 to 18:00, workshop.";
+    let first = text(&start(&c, ANNA, wish).await, "/event_id");
+    let second = start(&c, "ben@example.ch", wish).await;
+    let insists = "But we really want Room B on that day, it is my 50th birthday and we met in that room.";
+    say(&c, &text(&second, "/session_id"), insists).await;
+    let path = decision_path(&stack).await;
+    let over = json!({"event_id": first, "confirmation": "CANCEL"});
+    good(&c.post(&format!("/api/event/{first}/cancel"), &over).await.unwrap());
+    let third = text(&start(&c, "cleo@example.ch", wish).await, "/event_id");
+
+    let anybody = anybody(&stack);
+    let page = is_page(&sends(&anybody, &path, "verdict=approve&digest=").await, 409);
+    assert!(page.contains("hält inzwischen jemand anderes") && page.contains("value=\"approve\""), "{page}");
+    assert_eq!(text(&event(&c, &third).await, "/room/id"), "atelier-room-b");
+    let (digest, token) = form_of(&page);
+    assert_ne!(format!("/d/{token}"), path);
+    is_page(&sends(&anybody, &format!("/d/{token}"), &format!("verdict=approve&digest={digest}")).await, 200);
+    assert_eq!(text(&event(&c, &text(&second, "/event_id")).await, "/room/id"), "atelier-room-b");
+    assert_eq!(event(&c, &third).await["room"], Value::Null);
+}
+
+#[tokio::test]
 async fn a_rejection_by_link_may_carry_a_reply() {
     let (stack, c) = stack().await;
     let (_, _, task) = to_confirm(&c, ANNA).await;

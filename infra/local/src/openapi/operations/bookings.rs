@@ -8,8 +8,8 @@ use platform::desk::{
     PaidRequest, PayRequest, StartRequest, TaskList, UsageList,
 };
 use platform::http::Code::{
-    AlreadyDecided, BookingCancelled, BookingConfirmed, DeviationUnconfirmed, NoOffer, NotPossible, NothingDue,
-    RoomLost, StaleDraft,
+    AlreadyDecided, BookingCancelled, BookingConfirmed, ConflictChanged, DeviationUnconfirmed, NoOffer, NotPossible,
+    NothingDue, RoomLost, StaleDraft,
 };
 use platform::http::Role::{Agent, Manager, Viewer};
 use platform::view::{AnyEvent, ConversationAnswer, History, Progress, TaskView};
@@ -240,6 +240,7 @@ pub(super) fn operations() -> Vec<Operation> {
             AlreadyDecided,
             DeviationUnconfirmed,
             RoomLost,
+            ConflictChanged,
             BookingCancelled,
             NotPossible,
         ]),

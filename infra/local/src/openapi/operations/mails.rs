@@ -8,8 +8,8 @@ use platform::desk::{
     SpecialRequest, SuggestAlternatives, TestMailRequest, ThreadDetail, ThreadList,
 };
 use platform::http::Code::{
-    self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, DeviationUnconfirmed, NoOffer,
-    NotApproved, NotFound, NotPossible, RoomLost, StaleDraft,
+    self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, ConflictChanged, DeviationUnconfirmed,
+    NoOffer, NotApproved, NotFound, NotPossible, RoomLost, StaleDraft,
 };
 use platform::http::Role::{Admin, Manager};
 use platform::view::{ConversationAnswer, EventView, MoneyView, ThreadView};
@@ -78,8 +78,16 @@ struct Rated {
     rating: String,
 }
 
-const DECISION: &[Code] =
-    &[StaleDraft, AlreadyDecided, DeviationUnconfirmed, RoomLost, BookingCancelled, BookingConfirmed, NotPossible];
+const DECISION: &[Code] = &[
+    StaleDraft,
+    AlreadyDecided,
+    DeviationUnconfirmed,
+    RoomLost,
+    ConflictChanged,
+    BookingCancelled,
+    BookingConfirmed,
+    NotPossible,
+];
 
 pub(super) fn operations() -> Vec<Operation> {
     type Op = Operation;

@@ -1,7 +1,8 @@
 //! A manager gives a room that one event holds to another: both bookings in one transaction.
 //!
-//! Three requests, as for any decision: the task knows who held the room when it was opened, so their bookings are read
-//! with the days of the diary. The diary says who holds it now, and for how long; what is missing then is read besides.
+//! Three requests, as for any decision: the task knows who holds the room and for how long, so their bookings are read
+//! with the rows of the diary that are theirs. Where the diary says otherwise by then, nothing is given away: the
+//! manager is asked anew, and that task knows.
 
 use crate::State;
 use crate::desk::acts::written;
@@ -9,22 +10,21 @@ use crate::desk::turn::letter::complain;
 use crate::desk::turn::scene::Scene;
 use crate::http::ApiError;
 use crate::store::{Case, Commit, Hint, MOST_IN_A_BATCH, Ranges, Task};
-use std::collections::BTreeSet;
-use workflow::booking::{Booking, EventId, TaskAbout};
+use workflow::booking::{Booking, TaskAbout};
 use workflow::replay::Given;
 use workflow::turn::{Decision, Verdict};
-use workflow::venue::diary::VISITS;
-use workflow::venue::{Diary, RoomId, Venue};
+use workflow::venue::{Diary, Window};
 use workflow::{Decided, conflict};
 
 /// What a decision rests on beside its own booking.
 pub(super) struct Seen {
     pub diary: Diary,
-    /// The days of it.
-    days: Ranges,
-    /// Bookings that may have to give way, as far as the task knows them.
+    /// Bookings that may have to give way.
     holders: Vec<Case>,
 }
+
+/// Bookings that a transaction can still make give way: each takes ten writes or so of its hundred.
+const MOST_HOLDERS: usize = 20;
 
 /// Reads what a decision rests on, in one request.
 pub(super) async fn seen(
@@ -33,58 +33,43 @@ pub(super) async fn seen(
     (task, case): (&Task, &Case),
     decision: &Decision,
 ) -> Result<Seen, ApiError> {
-    let store = &state.store;
-    let days = Ranges::for_booking(&Hint::of(&case.booking), scene.today());
-    if let (Some(TaskAbout::Conflict { events }), Verdict::Approve(_)) = (&task.about, &decision.verdict)
-        && let Some((days, rooms)) = fits(days, &case.booking, events, &scene.venue)
+    let (store, winner) = (&state.store, &case.booking);
+    if let (Some(TaskAbout::Conflict { events, from, to }), Verdict::Approve(_)) = (&task.about, &decision.verdict)
+        && winner.contested.is_some()
     {
-        let (diary, holders) = store.diary_and_cases(&scene.tenant, days.main, &rooms, events).await?;
-        return Ok(Seen { diary, days, holders });
+        let events = events.get(..MOST_HOLDERS).unwrap_or(events);
+        let most = MOST_IN_A_BATCH - events.len();
+        let held = from.zip(*to).map(|(start, end)| Window { start, end });
+        let rows = conflict::in_sight(winner, held, scene.today(), &scene.venue, most);
+        let (diary, holders) = store.diary_and_cases(&scene.tenant, rows, events).await?;
+        return Ok(Seen { diary, holders });
     }
-    Ok(Seen { diary: store.diary(&scene.tenant, days).await?, days, holders: Vec::new() })
-}
-
-/// As many days, of every room that the turns may look at, as one batch takes beside the bookings; `None` when that is
-/// too little to go by.
-fn fits(days: Ranges, winner: &Booking, events: &[EventId], venue: &Venue) -> Option<(Ranges, Vec<RoomId>)> {
-    let house = venue.rooms.iter().map(|r| r.id.clone());
-    let own = winner.hold.iter().map(|h| h.room.clone());
-    let rooms: BTreeSet<RoomId> = house.chain(own).chain([RoomId(VISITS.to_owned())]).collect();
-    let most = MOST_IN_A_BATCH.checked_sub(events.len())? / rooms.len();
-    Some((days.cut(most)?, rooms.into_iter().collect()))
+    let days = Ranges::for_booking(&Hint::of(winner), scene.today());
+    Ok(Seen { diary: store.diary(&scene.tenant, days).await?, holders: Vec::new() })
 }
 
 /// The winner's turn with the diary it saw, and what is written to the bookings that give way; `None` when they keep
 /// the room.
-pub(super) async fn give(
-    state: &State,
+pub(super) fn give(
     scene: &Scene<'_>,
     winner: &Booking,
     decision: &Decision,
     seen: &Seen,
 ) -> Result<Option<(Decided, Diary, Vec<Commit>)>, ApiError> {
     let rivals = conflict::rivals(winner, decision, &scene.world(&seen.diary));
-    let mut cases: Vec<Case> = seen.holders.iter().filter(|c| rivals.contains(&c.booking.id)).cloned().collect();
-    if cases.len() < rivals.len() {
-        cases = state.store.cases(&scene.tenant, &rivals).await?;
-    }
-    if cases.iter().any(|c| c.booking.client.email == winner.client.email) {
-        // One client's two bookings: which of them is to give way is theirs to say.
+    let mut cases: Vec<&Case> = seen.holders.iter().filter(|c| rivals.contains(&c.booking.id)).collect();
+    // One client's two bookings: which of them is to give way is theirs to say.
+    let own = cases.iter().any(|c| c.booking.client.email == winner.client.email);
+    if own || cases.len() < rivals.len() {
         return Ok(None);
     }
     cases.sort_by(|a, b| a.booking.id.cmp(&b.booking.id));
     let losers: Vec<Booking> = cases.iter().map(|c| c.booking.clone()).collect();
-    // Whoever gives way lets go of all their days, not only of those in question.
-    let all_days = losers.iter().filter_map(|l| Hint::of(l).schedule).fold(seen.days, Ranges::and);
-    let diary = match seen.days.covers(&all_days) {
-        true => seen.diary.clone(),
-        false => state.store.diary(&scene.tenant, all_days).await?,
-    };
-    let Some(moved) = conflict::give(winner, decision, &losers, &scene.world(&diary)) else { return Ok(None) };
+    let Some(moved) = conflict::give(winner, decision, &losers, &scene.world(&seen.diary)) else { return Ok(None) };
     let mut moved = moved.into_iter();
     let Some(won) = moved.next() else { return Ok(None) };
     let mut commits = Vec::new();
-    for (case, lost) in cases.iter().zip(moved) {
+    for (case, lost) in cases.into_iter().zip(moved) {
         complain(&lost.decided);
         let room = winner.contested.clone().ok_or_else(|| ApiError::internal("a conflict about no room"))?;
         let given = Given::Displaced { room, by: decision.by.clone() };

@@ -10,7 +10,7 @@ use crate::desk::{Again, decided_before, invalid, refusal, stale, unconfirmed};
 use crate::http::{ApiError, Code, Principal, Problems};
 use crate::store::{Author, Case, Commit, IdempotencyKey, Task, TaskDecision, TaskStatus};
 use serde_json::Value;
-use workflow::booking::TaskKind;
+use workflow::booking::{TaskId, TaskKind};
 use workflow::replay::Given;
 use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
 use workflow::venue::{Diary, Money};
@@ -38,7 +38,7 @@ impl Decider<'_> {
         self.approves_what_was_seen()?;
         let decision = self.decision()?;
         let seen = conflict::seen(state, self.scene, (self.task, self.case), &decision).await?;
-        let (decided, seen, others) = self.decided(state, &decision, seen).await?;
+        let (decided, seen, others) = self.decided(&decision, seen)?;
         complain(&decided);
         let (commit, answer) = self.written(decided, Given::Decision { decision }, &seen, key)?;
         let Some(commit) = commit else { return Ok(Some(Made { answer, commit: None })) };
@@ -83,15 +83,10 @@ impl Decider<'_> {
     }
 
     /// What the decision leads to, with the diary it rests on, and what it writes to other bookings.
-    async fn decided(
-        &self,
-        state: &State,
-        decision: &Decision,
-        seen: Seen,
-    ) -> Result<(Decided, Diary, Vec<Commit>), ApiError> {
+    fn decided(&self, decision: &Decision, seen: Seen) -> Result<(Decided, Diary, Vec<Commit>), ApiError> {
         let decided = run(&self.case.booking, &Input::Decision(decision.clone()), &self.scene.world(&seen.diary));
         if decided.reply == Reply::Refused(Refusal::RoomLost)
-            && let Some(moved) = conflict::give(state, self.scene, &self.case.booking, decision, &seen).await?
+            && let Some(moved) = conflict::give(self.scene, &self.case.booking, decision, &seen)?
         {
             return Ok(moved);
         }
@@ -260,23 +255,26 @@ impl Decider<'_> {
         Ok(match why {
             Refusal::AlreadyDecided => decided_before(first_result(self.task, &self.case.booking, self.scene)?),
             Refusal::RoomLost | Refusal::Cancelled | Refusal::Contracted | Refusal::NotPossible => refusal(why),
-            Refusal::StaleDraft { successor } => {
-                let new = successor.as_ref().and_then(|id| open.iter().find(|t| t.id == *id));
-                stale(match new {
-                    None => self.shown(self.task)?,
-                    Some(t) => self.shown(&Task {
-                        id: t.id.clone(),
-                        kind: t.kind,
-                        reason: t.reason.to_owned(),
-                        digest: t.draft.as_ref().map(workflow::Draft::digest),
-                        draft: t.draft.clone(),
-                        made_from: t.made_from.clone(),
-                        about: t.about.clone(),
-                        ..self.task.clone()
-                    })?,
-                })
-            }
+            Refusal::StaleDraft { successor } => stale(self.replaced(successor.as_ref(), open)?),
+            Refusal::ConflictChanged { successor } => refusal(why).with("task", self.replaced(Some(successor), open)?),
         })
+    }
+
+    /// The task to decide in place of this one.
+    fn replaced(&self, successor: Option<&TaskId>, open: &[NewTask]) -> Result<Value, ApiError> {
+        match successor.and_then(|id| open.iter().find(|t| t.id == *id)) {
+            None => self.shown(self.task),
+            Some(t) => self.shown(&Task {
+                id: t.id.clone(),
+                kind: t.kind,
+                reason: t.reason.to_owned(),
+                digest: t.draft.as_ref().map(workflow::Draft::digest),
+                draft: t.draft.clone(),
+                made_from: t.made_from.clone(),
+                about: t.about.clone(),
+                ..self.task.clone()
+            }),
+        }
     }
 
     /// A refusal may open a successor; it is stored before the manager hears of it.

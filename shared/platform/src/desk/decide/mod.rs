@@ -23,7 +23,7 @@ use workflow::venue::Venue;
 /// Decides a task.
 ///
 /// # Errors
-/// `NotFound`, `Invalid`, `StaleDraft`, `AlreadyDecided`, `Deviation`, `RoomLost`, `KeyReused`, `NoVenue`, `Busy`,
+/// `NotFound`, `Invalid`, `StaleDraft`, `AlreadyDecided`, `Deviation`, `RoomLost`, `ConflictChanged`, `KeyReused`, `NoVenue`, `Busy`,
 /// the store's.
 pub async fn decide<'a>(
     state: &State,
