@@ -9,6 +9,7 @@ use crate::venue::ClockTime;
 
 mod clocks;
 mod days;
+mod distance;
 mod forms;
 mod linear;
 mod mails;

@@ -288,7 +288,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(From)], "non prima di|non prima del|al più presto|al più presto alle"),
     (&[T(Rest)], "resto della|resto del|resto dell|il resto della|il resto del"),
     (&[T(Every)], "ogni|tutti i|tutte le"),
-    (&[T(Later)], "più tardi|in seguito|dopo il"),
+    (&[T(Later)], "più tardi|in seguito"),
     (&[T(Earlier)], "prima del"),
     (&[T(FromNow)], "da adesso|da ora|a partire da adesso"),
     (&[T(FromNow), Days(0)], "a partire da oggi|da oggi"),
