@@ -11,6 +11,7 @@ mod clocks;
 mod days;
 mod distance;
 mod forms;
+mod hours;
 mod linear;
 mod mails;
 mod natural;

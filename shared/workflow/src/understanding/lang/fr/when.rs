@@ -311,7 +311,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(AllDay)], "toute la journée|la journée entière|journée entière|journée complète|toute une journée"),
     (&[T(Person)], "personnes|personne|pers|invités|convives|participants|participantes|adultes|enfants|places|collaborateurs|collaboratrices|employés|amis|francs|couverts|chaises|tables|bouteilles|élèves|collègues|mètres"),
     (&[T(Greeting)], "bon|bonne|belle|joyeux|joyeuse|joyeuses|monsieur|madame|excellent|excellente"),
-    (&[T(OrdinalSuffix)], "er|ère|ème|e"),
+    (&[T(OrdinalSuffix)], "er|ère|ème|ième|e"),
     (&[T(DateLead)], "date|dates|dates possibles|dates souhaitées|date souhaitée|date de l'événement|date prévue|jour souhaité"),
     (&[T(TimeLead)], "horaire|horaires|heure de début|commence|commencera|débute|débutera|accueil|arrivée"),
     (&[T(EndLead)], "finissons|finir|terminer|terminons|finirons|terminerons|finit|finira|se termine|se terminera|termine|heure de fin|finirait"),
