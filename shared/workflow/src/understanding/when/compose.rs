@@ -94,7 +94,7 @@ impl P<'_> {
                 _ => {}
             }
             let (join, timed) = match nodes.last() {
-                Some(n) => self.joined(n, tail, times.last(), a),
+                Some(n) => self.joined(n, tail, &times, a),
                 None => (Join::Apart, false),
             };
             let same_week = self.same_week(nodes.last(), a, join);

@@ -140,6 +140,18 @@ impl P<'_> {
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 1);
         }
+        // "Mai-27", "mai/27".
+        let tied = (self.mark(end, b'-') || self.mark(end, b'/')) && self.glued(end) && self.glued(end + 1);
+        if year.is_none()
+            && turn.is_none()
+            && tied
+            && let Some((n, 2)) = self.num(end + 1)
+            && self.coming_year(n)
+            && self.closes(end + 2)
+            && !self.torn(end + 2)
+        {
+            (year, end) = (i16::try_from(2000 + n).ok(), end + 2);
+        }
         let lone = self.alone(k, self.opt(end, b'.'));
         if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;

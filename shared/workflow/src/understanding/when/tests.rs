@@ -14,11 +14,13 @@ mod forms;
 mod hours;
 mod linear;
 mod mails;
+mod month_first;
 mod natural;
 mod numbered;
 mod purpose;
 mod roles;
 mod rules;
+mod spans;
 mod wide;
 
 /// Dates and times in one line of short words.
