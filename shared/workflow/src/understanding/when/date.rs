@@ -145,13 +145,15 @@ impl P<'_> {
         let sure = on_the && self.num(i).is_some()
             || loose
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
-            || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From));
+            || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From))
+            || romance && self.led_number(i, end)
+            || self.of_the_hour(i);
         let told = pair && first.marked && self.is(p, Tag::From);
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
         let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
         if !(sure || opens)
-            || !article && !loose && !opens && lead != Lead::Date
+            || !article && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date
             || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
         {
             return None;
@@ -167,12 +169,27 @@ impl P<'_> {
         // "die Ersten gehen": several people.
         let people = self.num(i).is_none() && self.is(p, Tag::Several) && self.speaks_only(i, 0);
         // "9 to 4." ends the sentence: the dot makes no ordinal in English.
-        let stop = stop && weekday.is_none() && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
+        let stop = stop && weekday.is_none() && !self.of_the_hour(i) && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
         let stay = self.num(i).is_none() && self.of_stay(i);
         if stop || spelled || people || stay || self.several(p) || self.pronoun(i) {
             return None;
         }
         Some(self.atoms_of(keep))
+    }
+
+    /// "Pour le vingt-deux", "entro il due": a day in words behind the article of one thing.
+    fn led_number(&self, i: usize, end: usize) -> bool {
+        let p = self.prev(i);
+        let lead = |k: usize| self.any(k, &[Tag::For, Tag::By, Tag::Until]);
+        let named = self.is(p, Tag::Single) && lead(self.prev(p)) || lead(p) && self.is(p, Tag::The);
+        named && !self.is(end, Tag::For)
+    }
+
+    /// "Alle sette del 15".
+    fn of_the_hour(&self, i: usize) -> bool {
+        let of = self.prev(i);
+        let day = self.num(i).is_some_and(|n| n.1 == 2) && self.closes(i + 1);
+        day && self.speaks(i, 3) && !self.is(i + 1, Tag::For) && self.is(of, Tag::Of) && self.ends_hour(self.prev(of))
     }
 
     /// "From nine on the first day to four on the second": days of the stay are counted, not those of a month.

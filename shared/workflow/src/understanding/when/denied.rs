@@ -62,7 +62,8 @@ impl P<'_> {
 
     /// "instead of the 14th", "nicht am 14.", "non pas le 14".
     fn replaced(&self, f: &Found, low: &str) -> bool {
-        let mut p = self.leader(f);
+        let lead = self.leader(f);
+        let mut p = if self.mark(lead, b'\'') { self.prev(lead) } else { lead };
         for _ in 0..2 {
             if !self.any(p, &[Tag::From, Tag::At]) || self.any(p, &[Tag::Instead, Tag::Not]) {
                 break;

@@ -33,6 +33,12 @@ impl P<'_> {
         {
             return (Join::To, true);
         }
+        // "5 mars - 18h - 6 mars 2027 - 5h".
+        let dash = |from: usize, to: usize| from + 1 == to && self.mark(from, b'-');
+        let dashed = |t: &Timed| dash(n.end(), t.first) && dash(t.end, a.first);
+        if join == Join::Apart && times.last().is_some_and(dashed) {
+            return (Join::To, true);
+        }
         (join, false)
     }
 

@@ -34,7 +34,7 @@ impl P<'_> {
         if n < 1000 || half.is_some() {
             let (pm, end) = half.map_or((None, i + 1), |(pm, e)| (Some(pm), e));
             // "alle 0600", "at 800 on Thursday".
-            let at = self.time_lead(i).0 == Lead::At && m.is_multiple_of(5) && !self.glued(i + 1);
+            let at = self.time_lead(i).0 == Lead::At && m.is_multiple_of(5) && !self.wide(i + 1);
             let nought = at && self.num(i).is_some_and(|n| n.1 == 4) && self.closes(i + 1);
             let dated = at && h <= 12 && self.weekday_behind(i + 1);
             let sure = (half.is_some() || part || nought || dated) && h > 0 && m < 60;

@@ -24,6 +24,10 @@ impl P<'_> {
         if self.is(k, Tag::Quarter) {
             return Some((15 * sign, k + 1));
         }
+        // "E 3 quarti".
+        if on && self.num(k) == Some((3, 1)) && self.is(k + 1, Tag::Quarter) {
+            return Some((45, k + 2));
+        }
         if self.is(k, Tag::ThreeQuarters) {
             return Some((45, k + 1));
         }

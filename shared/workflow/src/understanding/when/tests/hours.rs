@@ -67,6 +67,8 @@ fn minutes_are_said_before_and_behind_the_hour() {
         ("le dernier verre à 10 heures moins 12 du soir", "t21:48"),
         ("domani a mezzanotte e mezza", "2026-03-11 00:30"),
         ("venerdì a mezza notte", "2026-03-13 00:00 wd?"),
+        ("domani sera alle 23 e 3 quarti", "2026-03-11 evening 23:45"),
+        ("domani alle 0900.", "2026-03-11 09:00"),
         // Counts stay counts.
         ("le sette camere", ""),
         ("10 heures moins 20 personnes", "t10:00"),
