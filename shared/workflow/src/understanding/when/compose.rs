@@ -241,21 +241,6 @@ impl P<'_> {
         }
     }
 
-    /// "6 to 9 December 2027, except the 8 December": what is left out lies in the range named before it.
-    fn date_exceptions(&self, nodes: &mut [Node]) {
-        for i in 1..nodes.len() {
-            let (left, right) = nodes.split_at_mut(i);
-            let (Some(a), Some(b)) = (left.last(), right.first_mut()) else { continue };
-            let (Body::Date(x), Some(Body::Date(y))) = (&a.atom.body, a.until.as_ref().map(|u| &u.body)) else { continue };
-            let Body::Date(out) = &mut b.atom.body else { continue };
-            let close = self.together(a.atom.first, b.atom.first) && self.refused(b.atom.first);
-            let inside = (x.month, x.day) <= (out.month, out.day) && (out.month, out.day) <= (y.month, y.day);
-            if close && inside && out.month.is_some() {
-                out.year = out.year.or(x.year.filter(|v| y.year == Some(*v)));
-            }
-        }
-    }
-
     /// "in February, a Saturday evening if possible": one wish of one sentence.
     fn narrow_windows(&self, nodes: &mut Vec<Node>) {
         let mut spent = vec![false; nodes.len()];

@@ -169,27 +169,15 @@ impl P<'_> {
         // "die Ersten gehen": several people.
         let people = self.num(i).is_none() && self.is(p, Tag::Several) && self.speaks_only(i, 0);
         // "9 to 4." ends the sentence: the dot makes no ordinal in English.
-        let stop = stop && weekday.is_none() && !self.of_the_hour(i) && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
+        let stop = stop
+            && weekday.is_none()
+            && !self.of_the_hour(i)
+            && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
         let stay = self.num(i).is_none() && self.of_stay(i);
         if stop || spelled || people || stay || self.several(p) || self.pronoun(i) {
             return None;
         }
         Some(self.atoms_of(keep))
-    }
-
-    /// "Pour le vingt-deux", "entro il due": a day in words behind the article of one thing.
-    fn led_number(&self, i: usize, end: usize) -> bool {
-        let p = self.prev(i);
-        let lead = |k: usize| self.any(k, &[Tag::For, Tag::By, Tag::Until]);
-        let named = self.is(p, Tag::Single) && lead(self.prev(p)) || lead(p) && self.is(p, Tag::The);
-        named && !self.is(end, Tag::For)
-    }
-
-    /// "Alle sette del 15".
-    fn of_the_hour(&self, i: usize) -> bool {
-        let of = self.prev(i);
-        let day = self.num(i).is_some_and(|n| n.1 == 2) && self.closes(i + 1);
-        day && self.speaks(i, 3) && !self.is(i + 1, Tag::For) && self.is(of, Tag::Of) && self.ends_hour(self.prev(of))
     }
 
     /// "From nine on the first day to four on the second": days of the stay are counted, not those of a month.
@@ -355,7 +343,8 @@ impl P<'_> {
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
-        while let Some((day, end, marked)) = self.day_number(at).filter(|_| tied || !list.is_empty() || self.fresh(at)) {
+        while let Some((day, end, marked)) = self.day_number(at).filter(|_| tied || !list.is_empty() || self.fresh(at))
+        {
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
             if foreign

@@ -2,8 +2,8 @@
 //! "a week on Saturday", "two days before Easter".
 
 use super::class::{Tag, Unit};
-use super::lex::Kind;
 use super::distance::Distance;
+use super::lex::Kind;
 use super::parse::{Atom, Body, P};
 use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};

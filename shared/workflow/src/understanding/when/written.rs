@@ -92,6 +92,8 @@ impl P<'_> {
         }
         let (y, end) = match self.num(i + 4) {
             Some((y, 4)) => (y, i + 5),
+            // "12/13/14 juin 2026": three days.
+            Some((_, 2)) if self.sense(i + 5).month.is_some() && !self.line(i + 5) => return None,
             Some((y, 2)) if y >= 50 && !self.near_year(y) && ad == 2 && bd == 2 => (1900 + y, i + 5),
             // "5.1.10" is a version or a code.
             Some((y, 2)) if !self.near_year(y) && (ad == 1 || bd == 1) && self.lead(i) == Lead::None => return None,
@@ -104,7 +106,10 @@ impl P<'_> {
         };
         let tight =
             self.glued(i + 1) && (self.glued(i + 2) || sep == b'.') && (self.glued(i + 4) || sep == b'.' && y < 2100);
-        let loose = !self.glued(i + 1) && !self.glued(i + 2) && sep != b'-';
+        // "14 / 3 / 2027", "14/ 03/2027".
+        let whole = self.num(i + 4).is_some_and(|n| n.1 == 4) && self.together(i, i + 4);
+        let even = !self.glued(i + 1) && !self.glued(i + 2);
+        let loose = sep != b'-' && (even || whole && !(i + 1..=i + 4).any(|k| self.line(k)));
         let spaced_year = sep == b'.' && !self.glued(i + 4) && self.num(i + 4).is_some_and(|n| n.1 == 2);
         if !tight && !loose || spaced_year || self.torn(end) {
             return None;
@@ -257,7 +262,8 @@ impl P<'_> {
             let swap = sep == b'/' && b > 12 && a <= 12;
             let (d, m) = if swap { (b, a) } else { (a, b) };
             let mut w = self.figures(y, m, d, e, Rule::NumericDate)?;
-            w.partial.ambiguous = sep == b'/' && a <= 12 && b <= 12 && a != b && self.item(i).is_some_and(|t| t.english);
+            w.partial.ambiguous =
+                sep == b'/' && a <= 12 && b <= 12 && a != b && self.item(i).is_some_and(|t| t.english);
             w.partial.swapped = swap;
             return Some(w);
         }

@@ -65,3 +65,17 @@ fn days_listed_by_commas_share_the_month() {
         ("Nous serons 12, 9 mars 2027.", "2027-03-09"),
     ]);
 }
+
+#[test]
+fn blanks_may_stand_inside_a_date_in_figures() {
+    on(&[
+        ("Wir kommen am 14 .3. 2027", "2027-03-14"),
+        ("Nous viendrons le 14/ 03/2027.", "2027-03-14"),
+        ("Verremo il 14 /3/ 2027.", "2027-03-14"),
+        ("We would come on 14/ 03/2027.", "2027-03-14"),
+        ("Nous viendrons en 11/ 2026.", "~2026-11-01..2026-11-30"),
+        ("Wir kommen im 11/ 2026.", "~2026-11-01..2026-11-30"),
+        ("12/13/14 juin 2026", "2026-06-12 oneof; 2026-06-13 oneof; 2026-06-14 oneof"),
+        ("Offerte 11/ 2026", ""),
+    ]);
+}

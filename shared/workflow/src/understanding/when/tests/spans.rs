@@ -67,3 +67,13 @@ fn days_in_words_are_days_behind_the_article_of_one_thing() {
         ("alle sette del 15 per cento", "t19:00"),
     ]);
 }
+
+#[test]
+fn weekdays_behind_a_range_only_repeat_its_days() {
+    on(&[
+        ("Du 14/09/2026 au 15/09/2026 - lun-mar 10h-17h", "2026-09-14..2026-09-15 10:00-17:00"),
+        ("Vom 14. bis 15.9.2026, Mo-Di 10-17 Uhr", "2026-09-14..2026-09-15 10:00-17:00"),
+        ("14 to 15 September 2026, Mon-Tue 10am-5pm", "2026-09-14..2026-09-15 10:00-17:00"),
+        ("Il 14 e 15 settembre 2026, lun-mar dalle 10 alle 17", "2026-09-14..2026-09-15 10:00-17:00"),
+    ]);
+}
