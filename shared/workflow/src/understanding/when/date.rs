@@ -386,7 +386,9 @@ impl P<'_> {
         let weekday = self.sense(q).weekday.is_some() && self.together(q, i);
         // "Mai 26" may be a year, unless an hour stands behind it, or another day.
         let timed = self.timed_behind(self.opt(last.end, b','));
-        let years = list.iter().any(|l| self.coming_year(l.1.partial.day.unsigned_abs().into()));
+        // "Seit Mai 24" tells of a year that is over.
+        let year_of = |n| self.coming_year(n) || self.is(p, Tag::Since) && self.near_year(n);
+        let years = list.iter().any(|l| year_of(l.1.partial.day.unsigned_abs().into()));
         let free = timed || (!years || list.len() > 1) && self.closes(last.end);
         if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end) && !free) {
             return None;

@@ -2,7 +2,7 @@
 
 use super::class::{Tag, Unit};
 use super::parse::{Atom, Body, P, Which};
-use super::relative::{add, grain_of};
+use super::relative::{add, grain_of, in_days};
 use super::resolve::weekday_day;
 use crate::understanding::calendar::{self, plus};
 use crate::understanding::{DateFlag, Grain, Rule};
@@ -30,6 +30,15 @@ impl Distance {
     /// The unit that tells how sure the day is.
     fn finest(self) -> Unit {
         self.more.map_or(self.unit, |m| m.1)
+    }
+
+    /// Its days and its months, behind (1) or before (-1).
+    pub(super) fn in_days(self, side: i64) -> (i64, i64) {
+        let (days, months) = in_days(side * self.n, self.unit);
+        self.more.map_or((days, months), |(n, unit)| {
+            let more = in_days(side * n, unit);
+            (days + more.0, months + more.1)
+        })
     }
 
     /// The day that lies so far behind (1) or before (-1) another.
@@ -61,7 +70,8 @@ impl P<'_> {
         };
         // "In two weeks and 3 days before": the second counts from another day.
         let aside = [Tag::Before, Tag::After, Tag::Earlier, Tag::Later];
-        let own = !self.any(e, &aside) || self.anchor(e + 1).is_some();
+        let led = self.any(self.prev(i), &[Tag::In, Tag::During, Tag::Ago]);
+        let own = !(led && self.any(e, &aside)) || self.anchor(e + 1).is_some();
         Some(if own { (Distance { more: Some((n, smaller)), ..one }, e) } else { (one, end) })
     }
 

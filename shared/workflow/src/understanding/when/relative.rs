@@ -169,7 +169,6 @@ impl P<'_> {
                 || self.any(start + 1, &[Tag::After, Tag::Before]) && self.closes(start + 2);
             later.then_some((Distance::of(1, unit), start + 1))
         })?;
-        let (n, unit) = (far.n, far.unit);
         if !self.fresh(start) {
             return None;
         }
@@ -187,14 +186,13 @@ impl P<'_> {
         let back = self.any(end, &[Tag::Before, Tag::Earlier]) && bare;
         let on = self.is(end, Tag::After) && bare && !self.is(end + 1, Tag::Next);
         if (back || on) && self.closes(end + 1) {
-            let (days, months) = in_days(if back { -n } else { n }, unit);
+            let (days, months) = far.in_days(if back { -1 } else { 1 });
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         let later = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0))
             || self.is(end, Tag::After) && self.closes(end + 1) && self.speaks(end, 3);
         if later || self.is(end, Tag::Earlier) {
-            let sign = if later { 1 } else { -1 };
-            let (days, months) = in_days(n * sign, unit);
+            let (days, months) = far.in_days(if later { 1 } else { -1 });
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         None
@@ -337,7 +335,7 @@ impl P<'_> {
 }
 
 /// Days and months of a length.
-fn in_days(n: i64, unit: Unit) -> (i64, i64) {
+pub(super) fn in_days(n: i64, unit: Unit) -> (i64, i64) {
     match unit {
         Unit::Week => (7 * n, 0),
         Unit::Fortnight => (14 * n, 0),

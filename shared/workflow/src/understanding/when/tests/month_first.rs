@@ -37,6 +37,8 @@ fn two_figures_behind_a_month_are_a_day_where_no_booking_has_that_year() {
         ("Wir kommen November 27-28.", "2026-11-27..2026-11-28"),
         ("Nous viendrons avril 22.", "2026-04-22"),
         ("Verremo aprile 22.", "2026-04-22"),
+        ("Seit Mai 24 kennen wir uns.", "~2024-05-01..2024-05-31 past"),
+        ("Depuis mai 24 nous cherchons.", "~2024-05-01..2024-05-31 past"),
         ("im Mai 27", "~2027-05-01..2027-05-31"),
         ("en mai 27", "~2027-05-01..2027-05-31"),
         ("Mai 22 personnes", "~2026-05-01..2026-05-31"),
