@@ -18,8 +18,24 @@ impl P<'_> {
             || self.linked(k, link)
             || self.alone(k, link)
             || led
+            || self.of_hour(k)
             || self.in_week(k, link)
             || self.suits(k, link)
+    }
+
+    /// "Alle 12.30 di ven": behind an hour.
+    fn of_hour(&self, k: usize) -> bool {
+        let of = self.prev(k);
+        self.is(of, Tag::Of) && self.closes(k + 1) && self.ends_hour(self.prev(of)) && self.together(of, k)
+    }
+
+    /// Whether an hour that is led to ends with the item.
+    pub(super) fn ends_hour(&self, last: usize) -> bool {
+        const LONG: usize = 4;
+        let small = self.num(last).is_some_and(|n| n.1 <= 2) || self.sense(last).card.is_some();
+        let told = self.any(last, &[Tag::Pm, Tag::Am, Tag::Oclock, Tag::Half, Tag::Quarter]);
+        let led = |k: usize| self.any(k, &[Tag::At]) && self.together(k, last);
+        (small || told) && (last.saturating_sub(LONG)..last).any(led)
     }
 
     /// Whether it is spelled as a weekday: "Do", "Fri", not "so", nor "sat" within a sentence.
@@ -58,13 +74,20 @@ impl P<'_> {
     fn linked(&self, k: usize, link: usize) -> bool {
         let joint = |j: usize| {
             let sure = self.spelled_weekday(k) && self.is(j, Tag::Until);
-            self.mark(j, b'-') || self.mark(j, b'/') || self.is(j, Tag::Or) || sure
+            self.mark(j, b'-') || self.mark(j, b'/') || self.is(j, Tag::Or) || sure || self.stretch(k, j)
         };
         let other = |j: usize| self.sense(j).weekday.is_some_and(|d| Some(d) != self.sense(k).weekday);
         let back = self.prev(k);
         let before = self.prev(back);
         let before = if self.mark(before, b'.') { self.prev(before) } else { before };
         joint(link) && other(link + 1) || joint(back) && other(before)
+    }
+
+    /// "Da mar a gio", "du mar au jeu": the joint at `j` ends what a "from" begins.
+    fn stretch(&self, k: usize, j: usize) -> bool {
+        let first = if j > k { self.prev(k) } else { self.prev(self.prev(j)) };
+        let first = if self.mark(first, b'.') { self.prev(self.prev(first)) } else { first };
+        self.is(j, Tag::To) && self.is(first, Tag::From) && self.together(first, k)
     }
 
     /// "Nächste Woche Fr", "Do in einer Woche".

@@ -31,17 +31,19 @@ impl P<'_> {
         near.into_iter().any(|k| self.sense(k).month.is_some() || self.sense(k).weekday.is_some())
     }
 
+    /// The part of the day said right behind a time, or behind its weekday: "alle 7:00 di giovedì sera".
+    pub(super) fn part_behind(&self, i: usize, end: usize) -> Option<Part> {
+        let after = self.skip(end, &[Tag::In, Tag::On, Tag::The, Tag::Of]);
+        let part = |k: usize| self.sense(k).part.filter(|_| self.together(i, k) && !self.is(k, Tag::Either));
+        let near = [end, end + 1, after].into_iter().filter(|k| *k <= end + 2).find_map(part);
+        let named = self.sense(after).weekday.is_some() && !self.sense(after).habitual;
+        near.or_else(|| part(after + 1).filter(|_| named && self.together(i, after)))
+    }
+
     /// The part of the day said beside a time.
     pub(super) fn part_near(&self, i: usize, end: usize) -> Option<Part> {
-        let after = self.skip(end, &[Tag::In, Tag::On, Tag::The, Tag::Of]);
-        for k in [end, end + 1, after] {
-            if k <= end + 2
-                && self.together(i, k)
-                && !self.is(k, Tag::Either)
-                && let Some(p) = self.sense(k).part
-            {
-                return Some(p);
-            }
+        if let Some(p) = self.part_behind(i, end) {
+            return Some(p);
         }
         let mut k = self.prev(i);
         for _ in 0..7 {

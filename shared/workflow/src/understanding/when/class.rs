@@ -142,6 +142,8 @@ pub(in crate::understanding) enum Tag {
     Same,
     /// An article of several things: hours or counts, never a day.
     Several,
+    /// An article of one thing: "il", "le", before a number a day and never a count.
+    Single,
     /// "aufbau", "teardown": the time beside it is not the event's.
     Setup,
     /// "half an hour".

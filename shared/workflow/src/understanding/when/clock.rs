@@ -138,8 +138,13 @@ impl P<'_> {
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
         }
+        // "From 8 in the morning to 5": what stands between is said of the first hour, and a morning of it alone.
         let between = self.sense(behind).part.filter(|_| parted && j > behind);
-        let part = between.or_else(|| self.part_near(i, b.end));
+        let part = match between {
+            Some(p) => self.part_behind(j, b.end).or((p != Part::Morning).then_some(p)),
+            None => self.part_near(i, b.end),
+        };
+        let a = Point { pm: a.pm.or(by_part(a.hour, between)), ..a };
         let (start, end) = range_of(a, b, part)?;
         let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });
         Some(self.atom(first, b.end, Rule::ClockRange, Grain::Time, body))
@@ -251,7 +256,7 @@ impl P<'_> {
         s.has(Tag::Person)
             || hyphen && self.item(end + 1).is_some_and(|t| t.kind == Kind::Word)
             || s.month.is_some() && !s.has(Tag::Shy)
-            || s.month.is_some() && self.speaks(end, 1)
+            || s.month.is_some() && (self.speaks(end, 1) || self.year(end + 1).is_some())
             || s.unit.is_some_and(|u| u != Unit::Hour)
             || s.holiday.is_some()
             || self.glued(end) && s.has(Tag::OrdinalSuffix)

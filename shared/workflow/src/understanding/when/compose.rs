@@ -94,7 +94,7 @@ impl P<'_> {
                 _ => {}
             }
             let (join, timed) = match nodes.last() {
-                Some(n) => self.joined(n, tail, times.last(), a),
+                Some(n) => self.joined(n, tail, &times, a),
                 None => (Join::Apart, false),
             };
             let same_week = self.same_week(nodes.last(), a, join);
@@ -139,6 +139,7 @@ impl P<'_> {
         self.lend_years(&mut nodes);
         self.lend_months(&mut nodes);
         self.share_years(&mut nodes);
+        self.date_exceptions(&mut nodes);
         self.narrow_windows(&mut nodes);
         let mut found = self.resolve_all(&nodes, context);
         let weekly = |f: &Found| matches!(&f.when, When::Vague(w) if w.from.is_none());
@@ -276,7 +277,7 @@ impl P<'_> {
                 return true;
             }
             p = self.prev(p);
-            if !self.any(p, &[Tag::A, Tag::The, Tag::On, Tag::Not, Tag::Instead]) {
+            if !self.mark(p, b'\'') && !self.any(p, &[Tag::A, Tag::The, Tag::On, Tag::Not, Tag::Instead]) {
                 return false;
             }
         }

@@ -55,7 +55,7 @@ impl P<'_> {
             }
             // "Ore 10 al 18.3.": an hour, and another day behind it.
             let hour = list.len() == 1 && !w.marked && self.any(self.prev(i), &[Tag::At]);
-            if hour && !self.any(self.prev(i), &[Tag::The, Tag::To]) {
+            if hour && (self.several(self.prev(i)) || !self.any(self.prev(i), &[Tag::The, Tag::To])) {
                 break;
             }
             let Some((j, next, wd, direct)) = self.link(w.end) else { break };
@@ -71,7 +71,8 @@ impl P<'_> {
         let comma_only = list.len() > 1
             && list.iter().skip(1).all(|l| l.2 == Join::And && self.mark(self.prev(l.0), b','))
             && !list.first().is_some_and(|l| l.1.marked)
-            && self.lead(i) == Lead::None;
+            && self.lead(i) == Lead::None
+            && !self.rising_days(i, &list);
         if comma_only {
             return None;
         }
@@ -83,6 +84,13 @@ impl P<'_> {
             return None;
         }
         Some(self.atoms_of(list))
+    }
+
+    /// "5, 8, 10 mars 2027": three days or more in order, or the first words of their sentence.
+    fn rising_days(&self, i: usize, list: &[(usize, Written, Join)]) -> bool {
+        let rising = list.windows(2).all(|w| matches!(w, [a, b] if a.1.partial.day < b.1.partial.day));
+        let opens = i == 0 || !self.together(i - 1, i) || self.mark(i - 1, b':');
+        rising && (list.len() > 2 || opens)
     }
 
     fn atoms_of(&self, list: Vec<(usize, Written, Join)>) -> Vec<Atom> {
@@ -137,13 +145,15 @@ impl P<'_> {
         let sure = on_the && self.num(i).is_some()
             || loose
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
-            || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From));
+            || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From))
+            || romance && self.led_number(i, end)
+            || self.of_the_hour(i);
         let told = pair && first.marked && self.is(p, Tag::From);
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
         let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
         if !(sure || opens)
-            || !article && !loose && !opens && lead != Lead::Date
+            || !article && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date
             || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
         {
             return None;
@@ -159,7 +169,10 @@ impl P<'_> {
         // "die Ersten gehen": several people.
         let people = self.num(i).is_none() && self.is(p, Tag::Several) && self.speaks_only(i, 0);
         // "9 to 4." ends the sentence: the dot makes no ordinal in English.
-        let stop = stop && weekday.is_none() && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
+        let stop = stop
+            && weekday.is_none()
+            && !self.of_the_hour(i)
+            && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
         let stay = self.num(i).is_none() && self.of_stay(i);
         if stop || spelled || people || stay || self.several(p) || self.pronoun(i) {
             return None;
@@ -323,12 +336,15 @@ impl P<'_> {
         let english = self.speaks(i, 1);
         // "August-10-2012", "Oct/2".
         let tied = self.mark(i + 1, b'-') || self.mark(i + 1, b'/');
-        if tied && english && self.glued(i + 1) && self.glued(i + 2) && self.num(i + 2).is_some_and(|n| n.1 <= 2) {
+        let figures = |n: (u32, usize)| n.1 <= 2 && (english || !self.coming_year(n.0) || self.mark(i + 3, b'-'));
+        let tied = tied && self.glued(i + 1) && self.glued(i + 2) && self.num(i + 2).is_some_and(figures);
+        if tied {
             at = i + 2;
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
-        while let Some((day, end, marked)) = self.day_number(at).filter(|_| !list.is_empty() || self.fresh(at)) {
+        while let Some((day, end, marked)) = self.day_number(at).filter(|_| tied || !list.is_empty() || self.fresh(at))
+        {
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
             if foreign
@@ -368,8 +384,12 @@ impl P<'_> {
         let inside = self.is(p, Tag::In) && !self.is(p, Tag::To);
         let q = if self.mark(p, b',') || self.mark(p, b'.') { self.prev(p) } else { p };
         let weekday = self.sense(q).weekday.is_some() && self.together(q, i);
-        // "Mai 26" may be a year.
-        let free = list.iter().all(|l| !self.near_year(l.1.partial.day.unsigned_abs().into())) && self.closes(last.end);
+        // "Mai 26" may be a year, unless an hour stands behind it, or another day.
+        let timed = self.timed_behind(self.opt(last.end, b','));
+        // "Seit Mai 24" tells of a year that is over.
+        let year_of = |n| self.coming_year(n) || self.is(p, Tag::Since) && self.near_year(n);
+        let years = list.iter().any(|l| year_of(l.1.partial.day.unsigned_abs().into()));
+        let free = timed || (!years || list.len() > 1) && self.closes(last.end);
         if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end) && !free) {
             return None;
         }

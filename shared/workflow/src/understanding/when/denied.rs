@@ -2,8 +2,9 @@
 
 use super::Found;
 use super::class::{Tag, Tell};
+use super::compose::Node;
 use super::lex::Kind;
-use super::parse::P;
+use super::parse::{Body, P};
 use super::tells::{self, Heard};
 use crate::understanding::When;
 use crate::understanding::fold::{Span, part};
@@ -62,7 +63,8 @@ impl P<'_> {
 
     /// "instead of the 14th", "nicht am 14.", "non pas le 14".
     fn replaced(&self, f: &Found, low: &str) -> bool {
-        let mut p = self.leader(f);
+        let lead = self.leader(f);
+        let mut p = if self.mark(lead, b'\'') { self.prev(lead) } else { lead };
         for _ in 0..2 {
             if !self.any(p, &[Tag::From, Tag::At]) || self.any(p, &[Tag::Instead, Tag::Not]) {
                 break;
@@ -74,6 +76,23 @@ impl P<'_> {
         }
         let before = self.item(self.prev(p)).map_or("", |t| part(low, t.span));
         !tells::of_word(before).has(Tell::Whether)
+    }
+
+    /// "6 to 9 December 2027, except the 8 December": what is left out lies in the range named before it.
+    pub(super) fn date_exceptions(&self, nodes: &mut [Node]) {
+        for i in 1..nodes.len() {
+            let (left, right) = nodes.split_at_mut(i);
+            let (Some(a), Some(b)) = (left.last(), right.first_mut()) else { continue };
+            let (Body::Date(x), Some(Body::Date(y))) = (&a.atom.body, a.until.as_ref().map(|u| &u.body)) else {
+                continue;
+            };
+            let Body::Date(out) = &mut b.atom.body else { continue };
+            let close = self.together(a.atom.first, b.atom.first) && self.refused(b.atom.first);
+            let inside = (x.month, x.day) <= (out.month, out.day) && (out.month, out.day) <= (y.month, y.day);
+            if close && inside && out.month.is_some() {
+                out.year = out.year.or(x.year.filter(|v| y.year == Some(*v)));
+            }
+        }
     }
 
     /// "The 14th does not work", "passt leider nicht", "n'est pas possible".

@@ -1,11 +1,12 @@
-//! Days in figures that only a neighbour makes sure: "20 02 2027", "le 17 02", "il 17-02", "18.11 um 8.10".
+//! Days in figures that only a neighbour makes sure: "20 02 2027", "le 17 02", "il 17-02", "18.11 um 8.10"; and months
+//! in figures.
 
 use super::class::Tag;
 use super::date::{Lead, Written};
 use super::lexicon::ANY;
-use super::parse::{P, Partial};
+use super::parse::{Atom, Body, P, Partial};
 use super::written::valid;
-use crate::understanding::Rule;
+use crate::understanding::{Grain, Rule};
 
 impl P<'_> {
     /// "20 02 2027", "20 02 27": led to, alone, or with a time behind.
@@ -44,6 +45,40 @@ impl P<'_> {
         let clock = self.any(end, &[Tag::Oclock, Tag::Pm]);
         let sure = tight && d > m && (led || nought) && !clock && !self.torn(end);
         sure.then(|| short_date(d, m, end)).flatten()
+    }
+
+    /// "2026-03", "2026/3".
+    pub(super) fn year_month(&self, i: usize) -> Option<Atom> {
+        let (y, 4) = self.num(i)? else { return None };
+        let (m, digits) = self.num(i + 2)?;
+        let sep = self.mark(i + 1, b'/') || self.mark(i + 1, b'-');
+        let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
+        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
+        let goes_on =
+            self.glued(i + 3) && !self.mark(i + 3, b'.') && !self.mark(i + 3, b',') && !self.mark(i + 3, b'?');
+        let led = self.alone(i, i + 3) || self.lead(i) != Lead::None;
+        if !sep || !tight || !range || goes_on || !led {
+            return None;
+        }
+        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
+        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
+    }
+
+    /// "03/2026", "3.2026".
+    pub(super) fn month_in_figures(&self, i: usize) -> Option<Atom> {
+        let (m, digits) = self.num(i)?;
+        let sep =
+            self.mark(i + 1, b'/') || self.mark(i + 1, b'.') && digits == 2 || self.mark(i + 1, b'-') && digits == 2;
+        let (y, 4) = self.num(i + 2)? else { return None };
+        // "En 11/ 2026".
+        let led = self.is(self.prev(i), Tag::In) && self.mark(i + 1, b'/') && self.closes(i + 3);
+        let tight = self.glued(i + 1) && (self.glued(i + 2) || led) && self.fresh(i);
+        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
+        if !sep || !tight || !range || self.glued(i + 3) && self.num(i + 4).is_some() && !self.mark(i + 3, b'.') {
+            return None;
+        }
+        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
+        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
     }
 
     /// Whether a clock time, a part of the day or "at the latest" stands behind: "18.11 11:20", "18.07 abends",

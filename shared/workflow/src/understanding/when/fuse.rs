@@ -204,8 +204,10 @@ impl P<'_> {
             matches!((&n.atom.body, last), (Body::Date(x), Some(Body::Date(y))) if follows(x, y))
         });
         let all = apart || stays || self.two_days();
-        for i in pairs.into_iter().rev() {
-            if !all && !nodes.get(i - 1).zip(nodes.get(i)).is_some_and(|(a, b)| self.weekend(a, b)) {
+        for i in pairs.iter().rev().copied() {
+            // "12/13/14 June" are three, whatever days they fall on.
+            let run = [i - 1, i + 1].iter().any(|k| pairs.binary_search(k).is_ok());
+            if !all && run || !all && !nodes.get(i - 1).zip(nodes.get(i)).is_some_and(|(a, b)| self.weekend(a, b)) {
                 continue;
             }
             let last = nodes.remove(i);

@@ -7,7 +7,7 @@ use super::parse::{Atom, Join, P};
 
 impl P<'_> {
     /// How a piece is joined to the last date, and whether the time of that date stands between.
-    pub(super) fn joined(&self, n: &Node, tail: usize, time: Option<&Timed>, a: &Atom) -> (Join, bool) {
+    pub(super) fn joined(&self, n: &Node, tail: usize, times: &[Timed], a: &Atom) -> (Join, bool) {
         if let Some(j) = a.joined {
             return (j, false);
         }
@@ -27,13 +27,29 @@ impl P<'_> {
         }
         // "from 4 pm today to 5 pm tomorrow".
         if join == Join::Apart
-            && let Some(t) = time.filter(|t| t.first >= n.end())
-            && self.gap(n.end(), t.first) == Join::To
+            && let Some(t) = times.last().filter(|t| t.first >= n.end())
+            && (self.gap(n.end(), t.first) == Join::To || self.ends_span(n, times))
             && self.gap(t.end, a.first) == Join::Beside
         {
             return (Join::To, true);
         }
+        // "5 mars - 18h - 6 mars 2027 - 5h".
+        let dash = |from: usize, to: usize| from + 1 == to && self.mark(from, b'-');
+        let dashed = |t: &Timed| dash(n.end(), t.first) && dash(t.end, a.first);
+        if join == Join::Apart && times.last().is_some_and(dashed) {
+            return (Join::To, true);
+        }
         (join, false)
+    }
+
+    /// "de 16h aujourd'hui à 17h demain", "von 16 Uhr heute bis 17 Uhr morgen": the last time takes its preposition for
+    /// itself, and the one before, of the day named there, begins with "from".
+    fn ends_span(&self, n: &Node, times: &[Timed]) -> bool {
+        let [.., from, to] = times else { return false };
+        let led = self.is(from.first, Tag::From) && self.any(to.first, &[Tag::To, Tag::Until]);
+        led && from.end <= n.atom.first
+            && self.gap(from.end, n.atom.first) == Join::Beside
+            && self.gap(n.end(), to.first) == Join::Beside
     }
 
     /// The item behind a short remark in brackets.

@@ -3,7 +3,7 @@
 use super::class::Tag;
 use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Which};
-use crate::understanding::calendar::{plus, week, weekday};
+use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
 
@@ -142,13 +142,29 @@ impl P<'_> {
         }
     }
 
-    /// Whether a bare weekday stands in a bracket that opened behind the range.
+    /// Whether a bare weekday stands in a bracket that opened behind the range, or right behind it and is the one of
+    /// its first or last day: "14/09 au 15/09/2026 - lun-mar 10h-17h".
     fn repeats(&self, n: &Node, a: &Atom) -> bool {
-        let bare = matches!(a.body, Body::Weekday { which: Which::Bare, .. });
-        bare && (n.atom.first..a.first)
+        let Body::Weekday { day: named, which: Which::Bare } = a.body else { return false };
+        let first = self.written_day(&n.atom.body);
+        let last = n.until.as_ref().and_then(|u| self.written_day(&u.body));
+        let beside = matches!(self.gap(n.end(), a.first), Join::Beside | Join::To);
+        if beside && [first, last].into_iter().flatten().any(|d| weekday(d) == named) {
+            return true;
+        }
+        (n.atom.first..a.first)
             .rev()
             .find(|k| self.mark(*k, b'(') || self.mark(*k, b')'))
             .is_some_and(|k| self.mark(k, b'('))
+    }
+
+    /// The day of a whole date.
+    fn written_day(&self, body: &Body) -> Option<Date> {
+        let Body::Date(p) = body else { return None };
+        match p.year {
+            Some(y) => calendar::day(y, p.month?, p.day),
+            None => calendar::next(self.today, p.month?, p.day),
+        }
     }
 
     /// A weekday in a week is a day; in a month it is any of several.

@@ -1,6 +1,6 @@
 //! Hours and minutes in four figures: "0900-1700", "1830 Uhr", "at 1430", "12 May around 1030".
 
-use super::class::Tag;
+use super::class::{Tag, Unit};
 use super::clock::{Lead, Point};
 use super::parse::{Atom, Body, Clock, P};
 use crate::understanding::{Grain, Rule};
@@ -33,11 +33,17 @@ impl P<'_> {
         let part = self.sense(self.skip(i + 1, &[Tag::In, Tag::The])).part.is_some() && self.time_lead(i).0 == Lead::At;
         if n < 1000 || half.is_some() {
             let (pm, end) = half.map_or((None, i + 1), |(pm, e)| (Some(pm), e));
-            let sure = (half.is_some() || part) && h > 0 && m < 60;
-            return sure.then_some(Point { hour: h, minute: m, pm, strong: true, exact: false, end, ..base });
+            // "alle 0600", "at 800 on Thursday".
+            let at = self.time_lead(i).0 == Lead::At && m.is_multiple_of(5) && !self.wide(i + 1);
+            let nought = at && self.num(i).is_some_and(|n| n.1 == 4) && self.closes(i + 1);
+            let dated = at && h <= 12 && self.weekday_behind(i + 1);
+            let sure = (half.is_some() || part || nought || dated) && h > 0 && m < 60;
+            return sure.then_some(Point { hour: h, minute: m, pm, strong: true, exact: nought, end, ..base });
         }
         let round = m.is_multiple_of(5);
-        let at = self.time_lead(i).0 == Lead::At && (self.speaks(i, 1) || self.speaks(i, 0)) && self.closes(i + 1);
+        let at = self.time_lead(i).0 == Lead::At && self.closes(i + 1);
+        // "à 1500" may be a price.
+        let at = at && (self.speaks(i, 1) || self.speaks(i, 0) || self.hours_article(i) || self.dated_behind(i));
         let asked = self.eager && self.alone(i, i + 1);
         let led = round && (at || asked || self.stamped(i));
         let end = if unit { i + 2 } else { i + 1 };
@@ -49,6 +55,20 @@ impl P<'_> {
             end,
             ..base
         })
+    }
+
+    /// Whether what leads to the number leads to hours alone: "alle", "ore".
+    fn hours_article(&self, i: usize) -> bool {
+        let p = self.prev(i);
+        self.several(p) || self.sense(p).unit == Some(Unit::Hour)
+    }
+
+    /// Whether a day of this week or a date stands right before the preposition: "demain à 2100", "le 5 mai à 1830".
+    fn dated_behind(&self, i: usize) -> bool {
+        let k = self.prev(self.prev(i));
+        let s = self.sense(k);
+        let dated = s.days.is_some() || s.weekday.is_some() || s.month.is_some() && self.num(self.prev(k)).is_some();
+        dated && self.together(k, i)
     }
 
     /// Whether a month or a weekday stands right before, and the number is no year: "12 May 1830", "Friday, around 1030".

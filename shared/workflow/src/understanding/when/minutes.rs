@@ -24,6 +24,10 @@ impl P<'_> {
         if self.is(k, Tag::Quarter) {
             return Some((15 * sign, k + 1));
         }
+        // "E 3 quarti".
+        if on && self.num(k) == Some((3, 1)) && self.is(k + 1, Tag::Quarter) {
+            return Some((45, k + 2));
+        }
         if self.is(k, Tag::ThreeQuarters) {
             return Some((45, k + 1));
         }
@@ -40,7 +44,10 @@ impl P<'_> {
                     || self.several(self.prev(hour))
                     || hour + 1 < i
                     || self.alone(hour, e);
-                digits == 2 && n.is_multiple_of(5) && self.speaks_only(i, 3) && led && self.closes(e)
+                let said = n.is_multiple_of(5) && digits == 2 && self.speaks_only(i, 3) && led;
+                // "10 heures moins 12", "minuit moins 23": the hour is surely one.
+                let hour_told = hour + 1 < i || self.sense(hour).point.is_some();
+                (said || back && hour_told) && (self.closes(e) || self.sense(e).part.is_some())
             }
             None => self.ends_minutes(e),
         };

@@ -11,6 +11,7 @@ mod clock;
 mod compose;
 mod date;
 mod denied;
+mod distance;
 mod due;
 mod figures;
 mod fuse;

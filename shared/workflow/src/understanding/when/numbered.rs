@@ -1,5 +1,5 @@
-//! Numbers right behind a weekday: "Freitag, 18.", "Saturday 12" are days of the month, never counts; and ordinals that
-//! are no days: "I like the first."
+//! Numbers right behind a weekday: "Freitag, 18.", "Saturday 12" are days of the month, never counts; behind an
+//! article or an hour that tells as much; and ordinals that are no days: "I like the first."
 
 use super::class::Tag;
 use super::parse::P;
@@ -81,6 +81,21 @@ impl P<'_> {
         let led = self.any(p, &dated) || self.any(before, &dated) || self.sense(before).weekday.is_some();
         let article = self.any(p, &[Tag::The, Tag::To, Tag::Or, Tag::And]);
         !led && (n <= CHOICES || !article)
+    }
+
+    /// "Pour le vingt-deux", "entro il due": a day in words behind the article of one thing.
+    pub(super) fn led_number(&self, i: usize, end: usize) -> bool {
+        let p = self.prev(i);
+        let lead = |k: usize| self.any(k, &[Tag::For, Tag::By, Tag::Until]);
+        let named = self.is(p, Tag::Single) && lead(self.prev(p)) || lead(p) && self.is(p, Tag::The);
+        named && !self.is(end, Tag::For)
+    }
+
+    /// "Alle sette del 15".
+    pub(super) fn of_the_hour(&self, i: usize) -> bool {
+        let of = self.prev(i);
+        let day = self.num(i).is_some_and(|n| n.1 == 2) && self.closes(i + 1);
+        day && self.speaks(i, 3) && !self.is(i + 1, Tag::For) && self.is(of, Tag::Of) && self.ends_hour(self.prev(of))
     }
 
     /// Numbers right behind a weekday that nothing counts: whatever they are, they are no people.

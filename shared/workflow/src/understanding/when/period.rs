@@ -140,6 +140,18 @@ impl P<'_> {
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 1);
         }
+        // "Mai-27", "mai/27".
+        let tied = (self.mark(end, b'-') || self.mark(end, b'/')) && self.glued(end) && self.glued(end + 1);
+        if year.is_none()
+            && turn.is_none()
+            && tied
+            && let Some((n, 2)) = self.num(end + 1)
+            && self.coming_year(n)
+            && self.closes(end + 2)
+            && !self.torn(end + 2)
+        {
+            (year, end) = (i16::try_from(2000 + n).ok(), end + 2);
+        }
         let lone = self.alone(k, self.opt(end, b'.'));
         if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;
@@ -179,38 +191,6 @@ impl P<'_> {
         let body = Body::Month { month: m, year, third };
         let rule = if third.is_some() { Rule::PartOfPeriod } else { Rule::Month };
         Some(self.atom(first, end, rule, Grain::Month, body))
-    }
-
-    /// "2026-03", "2026/3".
-    fn year_month(&self, i: usize) -> Option<Atom> {
-        let (y, 4) = self.num(i)? else { return None };
-        let (m, digits) = self.num(i + 2)?;
-        let sep = self.mark(i + 1, b'/') || self.mark(i + 1, b'-');
-        let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
-        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
-        let goes_on =
-            self.glued(i + 3) && !self.mark(i + 3, b'.') && !self.mark(i + 3, b',') && !self.mark(i + 3, b'?');
-        let led = self.alone(i, i + 3) || self.lead(i) != super::date::Lead::None;
-        if !sep || !tight || !range || goes_on || !led {
-            return None;
-        }
-        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
-        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
-    }
-
-    /// "03/2026", "3.2026".
-    fn month_in_figures(&self, i: usize) -> Option<Atom> {
-        let (m, digits) = self.num(i)?;
-        let sep =
-            self.mark(i + 1, b'/') || self.mark(i + 1, b'.') && digits == 2 || self.mark(i + 1, b'-') && digits == 2;
-        let (y, 4) = self.num(i + 2)? else { return None };
-        let tight = self.glued(i + 1) && self.glued(i + 2) && self.fresh(i);
-        let range = (1..=12).contains(&m) && (2000..=2099).contains(&y) && digits <= 2;
-        if !sep || !tight || !range || self.glued(i + 3) && self.num(i + 4).is_some() && !self.mark(i + 3, b'.') {
-            return None;
-        }
-        let body = Body::Month { month: i8::try_from(m).ok()?, year: i16::try_from(y).ok(), third: None };
-        Some(self.atom(i, i + 3, Rule::Month, Grain::Month, body))
     }
 
     /// "im Sommer", "next spring 2027".

@@ -2,8 +2,9 @@
 //! "a week on Saturday", "two days before Easter".
 
 use super::class::{Tag, Unit};
+use super::distance::Distance;
 use super::lex::Kind;
-use super::parse::{Atom, Body, P, Which};
+use super::parse::{Atom, Body, P};
 use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 
@@ -124,16 +125,23 @@ impl P<'_> {
             return self.within(i);
         }
         let ahead = s.has(Tag::In) || s.has(Tag::During) && self.speaks(i, 0);
-        if ahead && let Some((n, unit, end)) = self.length(i + 1) {
+        if ahead && let Some((far, end)) = self.distance(i + 1) {
+            let (n, unit) = (far.n, far.unit);
             // "Über dreissig Jahre", "for over 30 years": an age or how long something lasted.
             if unit == Unit::Year && (n >= AGE || !s.has(Tag::In)) {
                 return None;
+            }
+            // "Tra 2 settimane e 6 giorni da sabato".
+            if (far.compound() || self.is(end, Tag::After))
+                && let Some(a) = self.counted_from(i, end, far)
+            {
+                return Some(a);
             }
             let end = if self.is(end, Tag::FromNow) { end + 1 } else { end };
             if self.is(self.skip(i + 1, &[Tag::About]), Tag::Few) {
                 return self.soon(i, end, unit);
             }
-            let mut a = self.away(i, end, n, unit)?;
+            let mut a = self.away(i, end, far, 1)?;
             if self.mark(end, b'\'') {
                 a.end = end;
             }
@@ -141,9 +149,9 @@ impl P<'_> {
         }
         if s.has(Tag::Ago)
             && !self.speaks_only(i, 1)
-            && let Some((n, unit, end)) = self.length(i + 1)
+            && let Some((far, end)) = self.distance(i + 1)
         {
-            return self.away(i, end, -n, unit);
+            return self.away(i, end, far, -1);
         }
         if let Some((1, Unit::Day, end)) = self.reference(i) {
             return Some(self.atom(i, end, Rule::Later, Grain::Day, Body::Later { days: 1, months: 0 }));
@@ -152,44 +160,39 @@ impl P<'_> {
             return Some(a);
         }
         let start = if s.has(Tag::The) { i + 1 } else { i };
-        let (n, unit, end) = self.length(start).or_else(|| {
+        let (far, end) = self.distance(start).or_else(|| {
             // "the day after", "die Woche darauf".
             let unit = self.sense(start).unit.filter(|u| s.has(Tag::The) && matches!(u, Unit::Day | Unit::Week))?;
+            // "Die Woche nach der nächsten" is a period of its own.
+            let unit = Some(unit).filter(|_| self.after_next(start).is_none())?;
             let later = self.any(start + 1, &[Tag::Later, Tag::Earlier])
                 || self.any(start + 1, &[Tag::After, Tag::Before]) && self.closes(start + 2);
-            later.then_some((1, unit, start + 1))
+            later.then_some((Distance::of(1, unit), start + 1))
         })?;
         if !self.fresh(start) {
             return None;
         }
         if self.is(end, Tag::Ago) && !self.is(end, Tag::Before) {
-            return self.away(i, end + 1, -n, unit);
+            return self.away(i, end + 1, far, -1);
         }
         if self.is(end, Tag::FromNow) {
-            return self.away(i, end + 1, n, unit);
+            return self.away(i, end + 1, far, 1);
         }
-        let back = self.any(end, &[Tag::Before, Tag::Earlier]);
-        let on = self.any(end, &[Tag::After, Tag::From, Tag::On]);
-        if (back || on)
-            && let Some(base) = self.anchor(end + 1)
-        {
-            let (day, e) = base;
-            let day = add(day, if back { -n } else { n }, unit)?;
-            return Some(self.atom(i, e, Rule::Offset, Grain::Day, Body::Day(day)));
+        if let Some(a) = self.counted_from(i, end, far) {
+            return Some(a);
         }
         // "the day before", "die Woche danach".
         let bare = start < end && self.count(start).is_none() && !self.is(start, Tag::A);
         let back = self.any(end, &[Tag::Before, Tag::Earlier]) && bare;
         let on = self.is(end, Tag::After) && bare && !self.is(end + 1, Tag::Next);
         if (back || on) && self.closes(end + 1) {
-            let (days, months) = in_days(if back { -n } else { n }, unit);
+            let (days, months) = far.in_days(if back { -1 } else { 1 });
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         let later = self.is(end, Tag::Later) && (!self.is(end, Tag::On) || self.speaks(end, 0))
             || self.is(end, Tag::After) && self.closes(end + 1) && self.speaks(end, 3);
         if later || self.is(end, Tag::Earlier) {
-            let sign = if later { 1 } else { -1 };
-            let (days, months) = in_days(n * sign, unit);
+            let (days, months) = far.in_days(if later { 1 } else { -1 });
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         None
@@ -232,32 +235,6 @@ impl P<'_> {
         Some(atom)
     }
 
-    /// The day that "before" or "after" counts from.
-    pub(super) fn anchor(&self, i: usize) -> Option<(Date, usize)> {
-        let i = self.skip(i, &[Tag::The, Tag::On, Tag::Of]);
-        let a = self
-            .holiday_named(i)
-            .or_else(|| self.dates(i).and_then(|d| d.into_iter().next()))
-            .or_else(|| self.month_first(i).and_then(|d| d.into_iter().next()))
-            .or_else(|| self.deictic(i));
-        let Some(a) = a else {
-            let s = self.sense(i);
-            let day = s.weekday.filter(|_| !s.has(Tag::Shy) && !s.habitual)?;
-            return Some((super::resolve::weekday_day(self.today, day, Which::Bare)?, i + 1));
-        };
-        let day = match a.body {
-            Body::Day(d) => d,
-            Body::Date(p) => match (p.month, p.year) {
-                (Some(m), Some(y)) => calendar::day(y, m, p.day)?,
-                (Some(m), None) => calendar::next(self.today, m, p.day)?,
-                _ => return None,
-            },
-            Body::Window { from, .. } => from,
-            _ => return None,
-        };
-        Some((day, a.end))
-    }
-
     /// "within 3 days", "in den nächsten zwei Wochen": a window from today.
     fn within(&self, i: usize) -> Option<Atom> {
         let k = self.skip(i + 1, &[Tag::The, Tag::Next, Tag::Of, Tag::In, Tag::Coming]);
@@ -272,16 +249,6 @@ impl P<'_> {
         let body = Body::Window { from: self.today, to, weekday: None };
         let mut a = self.atom(i, end, Rule::Offset, grain_of(unit), body);
         a.flags.push(DateFlag::Approximate);
-        Some(a)
-    }
-
-    /// So far from today. Weeks and months are round figures; days are meant.
-    fn away(&self, first: usize, end: usize, n: i64, unit: Unit) -> Option<Atom> {
-        let day = add(self.today, n, unit)?;
-        let mut a = self.atom(first, end, Rule::Offset, grain_of(unit), Body::Day(day));
-        if n > 0 && grain_of(unit) != Grain::Day {
-            a.flags.push(DateFlag::Approximate);
-        }
         Some(a)
     }
 
@@ -327,12 +294,20 @@ impl P<'_> {
         if self.is(k, Tag::Next) {
             return None;
         }
-        if self.is(k + 1, Tag::After) && self.is(k + 2, Tag::Next) {
-            return Some((2, unit, k + 3));
+        if let Some(end) = self.after_next(k) {
+            return Some((2, unit, end));
         }
         let n = self.modifier(k + 1)?;
         let romance = self.item(k).is_some_and(|t| t.language >= 2) || self.any(k + 1, &[Tag::Coming]);
         romance.then_some((n, unit, k + 2))
+    }
+
+    /// "week after next", "semaine après la prochaine", "Monat nach dem nächsten": the item behind.
+    fn after_next(&self, unit: usize) -> Option<usize> {
+        let next = self.skip(unit + 2, &[Tag::The]);
+        let english = next == unit + 2 && self.speaks(unit, 1);
+        let told = self.is(unit + 1, Tag::After) && self.is(next, Tag::Next);
+        (told && (english || self.closes(next + 1))).then_some(next + 1)
     }
 
     /// "of next month", "du mois prochain", "dieses Monats": year, month and the item behind.
@@ -360,7 +335,7 @@ impl P<'_> {
 }
 
 /// Days and months of a length.
-fn in_days(n: i64, unit: Unit) -> (i64, i64) {
+pub(super) fn in_days(n: i64, unit: Unit) -> (i64, i64) {
     match unit {
         Unit::Week => (7 * n, 0),
         Unit::Fortnight => (14 * n, 0),

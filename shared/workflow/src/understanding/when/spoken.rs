@@ -36,7 +36,7 @@ impl P<'_> {
             end: i + 1,
         };
         if let Some((m, end)) = self.minutes_behind(i, i + 1) {
-            let (hour, minute) = shift(if hour == 0 { 24 } else { hour }, m)?;
+            let (hour, minute) = shift(if hour == 0 && m < 0 { 24 } else { hour }, m)?;
             return Some(Point { hour, minute, end, ..base });
         }
         if let Some((minute, end)) = self.minutes_in_words(i + 1).filter(|_| self.romance(i)) {
@@ -352,10 +352,14 @@ impl P<'_> {
             return Some(Point { strong: true, ..base });
         }
         let led = matches!(self.time_lead(i).0, Lead::At | Lead::From | Lead::Until | Lead::Between);
+        // "Le sette e mezza": the article of hours.
+        let led = led || self.several(p);
         if let Some((m, end)) = self.minutes_behind(i, e).filter(|_| led || self.romance(i)) {
             let (hour, minute) = shift(h, m)?;
-            let strong = led || self.alone(i, end);
-            return Some(Point { hour, minute, strong, dotted: !strong, end, ..base });
+            let half = self.half_of_day(end, true).filter(|_| h <= 12);
+            let strong = led || half.is_some() || self.alone(i, end);
+            let (pm, end) = half.map_or((None, end), |(pm, e)| (Some(pm), e));
+            return Some(Point { hour, minute, pm, strong, dotted: !strong, end, ..base });
         }
         let told = |k: usize| self.half_of_day(k, true).is_some() && h <= 12;
         if let Some((m, end)) = self.count(e).filter(|(m, k)| {

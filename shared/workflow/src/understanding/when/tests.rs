@@ -9,14 +9,18 @@ use crate::venue::ClockTime;
 
 mod clocks;
 mod days;
+mod distance;
 mod forms;
+mod hours;
 mod linear;
 mod mails;
+mod month_first;
 mod natural;
 mod numbered;
 mod purpose;
 mod roles;
 mod rules;
+mod spans;
 mod wide;
 
 /// Dates and times in one line of short words.

@@ -92,6 +92,8 @@ impl P<'_> {
         }
         let (y, end) = match self.num(i + 4) {
             Some((y, 4)) => (y, i + 5),
+            // "12/13/14 juin 2026": three days.
+            Some((_, 2)) if self.sense(i + 5).month.is_some() && !self.line(i + 5) => return None,
             Some((y, 2)) if y >= 50 && !self.near_year(y) && ad == 2 && bd == 2 => (1900 + y, i + 5),
             // "5.1.10" is a version or a code.
             Some((y, 2)) if !self.near_year(y) && (ad == 1 || bd == 1) && self.lead(i) == Lead::None => return None,
@@ -104,7 +106,10 @@ impl P<'_> {
         };
         let tight =
             self.glued(i + 1) && (self.glued(i + 2) || sep == b'.') && (self.glued(i + 4) || sep == b'.' && y < 2100);
-        let loose = !self.glued(i + 1) && !self.glued(i + 2) && sep != b'-';
+        // "14 / 3 / 2027", "14/ 03/2027".
+        let whole = self.num(i + 4).is_some_and(|n| n.1 == 4) && self.together(i, i + 4);
+        let even = !self.glued(i + 1) && !self.glued(i + 2);
+        let loose = sep != b'-' && (even || whole && !(i + 1..=i + 4).any(|k| self.line(k)));
         let spaced_year = sep == b'.' && !self.glued(i + 4) && self.num(i + 4).is_some_and(|n| n.1 == 2);
         if !tight && !loose || spaced_year || self.torn(end) {
             return None;
@@ -117,14 +122,18 @@ impl P<'_> {
         Some(w)
     }
 
-    /// "14-Mar-2026", "14/März/26".
+    /// "14-Mar-2026", "14/März/26", "2026/Mar/14".
     fn named_middle(&self, i: usize) -> Option<Written> {
         let (d, dd) = self.num(i)?;
         let sep = self.separator(i + 1)?;
         let m = self.sense(i + 2).month?;
         let end = i + 4;
-        if dd > 2 || self.separator(i + 3)? != sep || !(i + 1..=end).all(|k| self.glued(k)) {
+        if dd == 3 || self.separator(i + 3)? != sep || !(i + 1..=end).all(|k| self.glued(k)) {
             return None;
+        }
+        if dd > 2 {
+            let (day, _) = self.num(end).filter(|n| dd == 4 && n.1 <= 2 && !self.torn(end + 1))?;
+            return self.figures(d, u32::try_from(m).ok()?, day, end + 1, Rule::DayMonth);
         }
         let y = match self.num(end)? {
             (y, 4) => y,
@@ -233,6 +242,13 @@ impl P<'_> {
         n > 12 && (now.saturating_sub(3)..=now + 12).contains(&n)
     }
 
+    /// Whether two digits behind a month may be the year of a booking: this one or one of the next few.
+    pub(super) fn coming_year(&self, n: u32) -> bool {
+        const AHEAD: u32 = 3;
+        let now = u32::try_from(self.today.year()).unwrap_or(2000) % 100;
+        (now..=now + AHEAD).contains(&n)
+    }
+
     /// "14.3.", "14/3": a day only with a second dot, a lead or a weekday.
     pub(super) fn short(&self, i: usize, after_marked: bool) -> Option<Written> {
         let (a, ad) = self.num(i)?;
@@ -240,10 +256,20 @@ impl P<'_> {
         let (b, bd) = self.num(i + 2)?;
         let dot = self.mark(i + 3, b'.') && self.glued(i + 3);
         let tight = self.glued(i + 1) && self.glued(i + 2);
+        let end = if dot && sep == b'.' { i + 4 } else { i + 3 };
+        // "12/08, 2027".
+        if let Some((y, e)) = self.comma_year(end).filter(|_| tight && ad <= 2 && bd <= 2) {
+            let swap = sep == b'/' && b > 12 && a <= 12;
+            let (d, m) = if swap { (b, a) } else { (a, b) };
+            let mut w = self.figures(y, m, d, e, Rule::NumericDate)?;
+            w.partial.ambiguous =
+                sep == b'/' && a <= 12 && b <= 12 && a != b && self.item(i).is_some_and(|t| t.english);
+            w.partial.swapped = swap;
+            return Some(w);
+        }
         if ad > 2 || bd > 2 || !(tight || sep == b'.' && dot && self.glued(i + 1)) || self.torn(i + 3) {
             return None;
         }
-        let end = if dot && sep == b'.' { i + 4 } else { i + 3 };
         let lead = self.lead(i);
         let clock = self.any(end, &[Tag::Oclock, Tag::Pm])
             || self.is(i + 3, Tag::Oclock)
@@ -279,6 +305,15 @@ impl P<'_> {
             weekday: None,
         };
         valid(partial).then_some(Written { partial, end, rule: Rule::ShortDate, marked: true })
+    }
+
+    /// A year close to now behind a comma, at the end of its clause.
+    fn comma_year(&self, i: usize) -> Option<(u32, usize)> {
+        const NEAR: u32 = 10;
+        let now = u32::try_from(self.today.year()).ok()?;
+        let near = now.saturating_sub(NEAR)..=now + NEAR;
+        let (y, _) = self.num(i + 1).filter(|(y, digits)| *digits == 4 && near.contains(y) && self.mark(i, b','))?;
+        (self.closes(i + 2) && !self.torn(i + 2)).then_some((y, i + 2))
     }
 
     /// "8.11 - 9.11", "29/2-1/3": two days, as far as both may be and no hour is said.

@@ -1,0 +1,79 @@
+//! From an hour of one day to an hour of another.
+
+use super::*;
+
+fn on(table: &[(&str, &str)]) {
+    rows("2026-03-10".parse().unwrap(), table);
+}
+
+#[test]
+fn both_days_of_a_range_may_have_their_hour() {
+    on(&[
+        ("from 4pm today to 5pm tomorrow", "2026-03-10..2026-03-11 16:00-17:00"),
+        ("von 16 Uhr heute bis 17 Uhr morgen", "2026-03-10..2026-03-11 16:00-17:00"),
+        ("de 16h aujourd'hui à 17h demain", "2026-03-10..2026-03-11 16:00-17:00"),
+        ("dalle 16 di oggi alle 17 di domani", "2026-03-10..2026-03-11 16:00-17:00"),
+        ("dalle 16 di venerdì alle 17 di domenica", "2026-03-13..2026-03-15 16:00-17:00 wd?"),
+        ("5 March 2027 at 18:00 - 6 March 2027 at 11:00", "2027-03-05..2027-03-06 18:00-11:00"),
+        ("5. März 2027 um 18 Uhr - 6. März 2027 um 5 Uhr", "2027-03-05..2027-03-06 18:00-05:00"),
+        ("5 mars 2027 à 18h - 6 mars 2027 à 5h", "2027-03-05..2027-03-06 18:00-05:00"),
+        ("5 mars - 18h - 6 mars 2027 - 5h", "2027-03-05..2027-03-06 18:00-05:00"),
+        ("5 marzo 2027 alle 18 - 6 marzo 2027 alle 11", "2027-03-05..2027-03-06 18:00-11:00"),
+    ]);
+}
+
+#[test]
+fn hours_of_two_days_that_nothing_joins_stay_apart() {
+    on(&[
+        ("À 16h aujourd'hui, à 17h demain.", "2026-03-10 16:00; 2026-03-11 17:00"),
+        ("Alle 16 oggi, alle 17 domani.", "2026-03-10 16:00; 2026-03-11 17:00"),
+        ("5 mars 2027 de 18h à 22h", "2027-03-05 18:00-22:00"),
+    ]);
+}
+
+#[test]
+fn weekdays_in_short_may_be_joined_by_from_and_to() {
+    on(&[
+        ("La prossima settimana da mar a gio.", "2026-03-17..2026-03-19"),
+        ("La semaine prochaine du mar au jeu.", "2026-03-17..2026-03-19"),
+        ("Nächste Woche von Di bis Do.", "2026-03-17..2026-03-19"),
+        ("Next week from Tue to Thu.", "2026-03-17..2026-03-19"),
+        ("Pranzo alle 12.30 di ven.", "2026-03-13 12:30 wd?"),
+    ]);
+}
+
+#[test]
+fn a_day_left_out_lies_in_the_range_before_it() {
+    on(&[
+        ("6 to 9 December 2027, except 8 December", "2027-12-06..2027-12-09; 2027-12-08 replaced"),
+        ("6. bis 9. Dezember 2027, ausser 8. Dezember", "2027-12-06..2027-12-09; 2027-12-08 replaced"),
+        ("Du 6 au 9 décembre 2027, sauf le 8 décembre", "2027-12-06..2027-12-09; 2027-12-08 replaced"),
+        ("Dal 6 al 9 dicembre 2027, tranne l'8 dicembre", "2027-12-06..2027-12-09; 2027-12-08 replaced"),
+    ]);
+}
+
+#[test]
+fn days_in_words_are_days_behind_the_article_of_one_thing() {
+    on(&[
+        ("Vorremmo la sala per il ventidue.", "2026-03-22 month?"),
+        ("Entro il trenta, grazie.", "2026-03-30 month? deadline"),
+        ("Nous voudrions la salle pour le vingt-deux.", "2026-03-22 month?"),
+        ("Arriviamo alle sette del 15.", "2026-03-15 19:00 month?"),
+        // Neither shares nor things nor people.
+        ("Uno sconto per il dieci per cento", ""),
+        ("Une remise pour le dix pour cent", ""),
+        ("per i due", ""),
+        ("pour les deux", ""),
+        ("alle sette del 15 per cento", "t19:00"),
+    ]);
+}
+
+#[test]
+fn weekdays_behind_a_range_only_repeat_its_days() {
+    on(&[
+        ("Du 14/09/2026 au 15/09/2026 - lun-mar 10h-17h", "2026-09-14..2026-09-15 10:00-17:00"),
+        ("Vom 14. bis 15.9.2026, Mo-Di 10-17 Uhr", "2026-09-14..2026-09-15 10:00-17:00"),
+        ("14 to 15 September 2026, Mon-Tue 10am-5pm", "2026-09-14..2026-09-15 10:00-17:00"),
+        ("Il 14 e 15 settembre 2026, lun-mar dalle 10 alle 17", "2026-09-14..2026-09-15 10:00-17:00"),
+    ]);
+}
