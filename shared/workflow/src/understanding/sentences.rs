@@ -407,8 +407,7 @@ fn dot_ends(low: &str, at: usize) -> bool {
     {
         // "14. März", "11.-12.06.", "am 7.2. um 14 Uhr": a day, not an end, unless a new sentence clearly starts.
         // "9., 16. und 23.": the list goes on.
-        let listed = matches!(next_word, "und" | "and" | "et" | "e")
-            && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let listed = goes_on(next, next_word);
         let day = last.parse::<u32>().is_ok_and(|n| n <= 31);
         let small = || cues::common(next_word);
         // "18.11. passt, der 25.11. nicht": the verb of a day, where no question follows.
@@ -429,7 +428,7 @@ fn dot_ends(low: &str, at: usize) -> bool {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
-        return STARTERS.contains(next_word);
+        return STARTERS.contains(next_word) && !goes_on(next, next_word);
     }
     if END_UNLESS_NUMBER.contains(word) {
         // "200 Fr. pro Person", "am 5. Okt. um sechs": a unit or a month behind its number.
@@ -441,6 +440,12 @@ fn dot_ends(low: &str, at: usize) -> bool {
         return !next_word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     }
     true
+}
+
+/// "9., 16. und 23.", "between 9 a.m. and 3 p.m.": another number is joined.
+fn goes_on(next: &str, word: &str) -> bool {
+    let figure = |n: &str| n.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    matches!(word, "und" | "and" | "et" | "e") && next.get(word.len()..).is_some_and(figure)
 }
 
 /// "Nous serons 22. Apéritif à 18h": behind "we are" stands how many, and the next word begins a sentence.
