@@ -2,6 +2,7 @@
 //! put together and counted from today. Linear: every place of the text looks at a bounded number of neighbours.
 
 mod abbreviated;
+mod american;
 mod around;
 mod attach;
 mod ballot;

@@ -96,8 +96,17 @@ impl P<'_> {
             Some((_, 2)) if self.sense(i + 5).month.is_some() && !self.line(i + 5) => return None,
             Some((y, 2)) if y >= 50 && !self.near_year(y) && ad == 2 && bd == 2 => (1900 + y, i + 5),
             // "5.1.10" is a version or a code.
-            Some((y, 2)) if !self.near_year(y) && (ad == 1 || bd == 1) && self.lead(i) == Lead::None => return None,
-            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date => (2000 + y, i + 5),
+            Some((y, 2))
+                if !self.near_year(y)
+                    && (ad == 1 || bd == 1)
+                    && self.lead(i) == Lead::None
+                    && !self.one_month(i, b) =>
+            {
+                return None;
+            }
+            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date || self.one_month(i, b) => {
+                (2000 + y, i + 5)
+            }
             _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
                 (y, 2) => (2000 + y, i + 6),
                 _ => return None,
@@ -169,6 +178,9 @@ impl P<'_> {
         if let Some(n) = s.ord {
             return Some((i8::try_from(n).ok()?, i + 1, true));
         }
+        if let Some(day) = self.day_in_words(i, true) {
+            return Some(day);
+        }
         let romance = self.item(i).is_some_and(|t| matches!(t.language, 2 | 3 | ANY));
         let (n, end) = self.count(i).filter(|_| romance && !s.has(Tag::A))?;
         let day = i8::try_from(n).ok().filter(|n| (1..=31).contains(n))?;
@@ -191,6 +203,9 @@ impl P<'_> {
                 Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
             return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
         }
+        if let Some(w) = self.month_counted(i, day, end) {
+            return Some(w);
+        }
         let m = self.sense(k).month?;
         // "the first May weekend" is not the first of May.
         let spelled = self.num(i).is_none();
@@ -203,6 +218,39 @@ impl P<'_> {
         let (year, e) = self.short_year(k + 1).unwrap_or_else(|| self.year_behind(k + 1));
         let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
         valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
+    }
+
+    /// "am siebten vierten", "den 7. vierten", "am siebten 4.": in German the month may be counted, too.
+    fn month_counted(&self, i: usize, day: i8, end: usize) -> Option<Written> {
+        let spelled = self.num(i).is_none();
+        let counted = matches!(self.lead(i), Lead::Date | Lead::Either) && self.speaks_only(i, 0);
+        let (m, k) = match (self.sense(end).ord, self.num(end)) {
+            (Some(n), None) if spelled || self.mark(end - 1, b'.') => (i8::try_from(n).ok()?, end + 1),
+            (_, Some((n, 1 | 2))) if spelled && self.mark(end + 1, b'.') && self.glued(end + 1) => {
+                (i8::try_from(n).ok()?, end + 2)
+            }
+            _ => return None,
+        };
+        let (year, e) = self.year_behind(k);
+        let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
+        let whole = counted && (1..=12).contains(&m) && (year.is_some() || self.closes(k)) && valid(partial);
+        whole.then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
+    }
+
+    /// "on twenty-one May", "am neunundzwanzig Mai"; "May twenty-one": a number that is no count of anything.
+    pub(super) fn day_in_words(&self, i: usize, month_behind: bool) -> Option<(i8, usize, bool)> {
+        const SURE: u32 = 13;
+        let (n, end) = self.count(i).filter(|c| c.0 >= SURE && self.num(i).is_none())?;
+        let own = match month_behind {
+            true => {
+                self.sense(end).month.is_some()
+                    && self.any(self.prev(i), &[Tag::On, Tag::From, Tag::Until])
+                    && !self.romance(i)
+            }
+            false => self.speaks(i, 1) && self.closes(end) && !self.is(self.prev(self.prev(i)), Tag::In),
+        };
+        let day = i8::try_from(n).ok().filter(|n| *n <= 31 && own)?;
+        Some((day, end, true))
     }
 
     /// The year behind a month's name, if there is one.
@@ -283,6 +331,7 @@ impl P<'_> {
                 after_marked
                     || self.alone(i, end) && (bd == 2 || sep == b'/' || a > 12)
                     || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
+                    || sep == b'/' && self.american(i, end)
                     || sep == b'/' && self.is(end, Tag::At)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && (self.timed_behind(end) || bd == 2 && self.weekday_behind(end))
@@ -294,7 +343,9 @@ impl P<'_> {
         if clock || figure || !sure || lead == Lead::Time && !led || month_next || self.count_range_follows(end) {
             return None;
         }
-        let swap = sep == b'/' && b > 12 && a <= 12;
+        // "On 4.22".
+        let dotted = sep == b'.' && self.on_american(i);
+        let swap = (sep == b'/' || dotted) && b > 12 && a <= 12;
         let (d, m) = if swap { (b, a) } else { (a, b) };
         let partial = Partial {
             day: i8::try_from(d).ok()?,
