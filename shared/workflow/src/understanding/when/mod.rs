@@ -39,6 +39,7 @@ mod resolve;
 mod roles;
 mod settle;
 mod soon;
+mod spelled;
 mod spoken;
 mod stories;
 mod tells;

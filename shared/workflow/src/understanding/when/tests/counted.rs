@@ -115,6 +115,8 @@ fn the_part_of_a_weekday_moves_its_hour() {
     rows(&[
         ("am Sonntag spätabend um 10:00", "2026-11-29 evening 22:00 wd?"),
         ("am Mittwochfrühmorgens um 8:00", "2026-11-25 morning 08:00 wd?"),
+        ("We come at 7:00 on next Sunday afternoon.", "2026-12-06 afternoon 19:00 |2026-11-29 next?"),
+        ("um 7:00 am nächsten Sonntagabend", "2026-11-29 evening 19:00 |2026-12-06 next?"),
         ("this night", "2026-11-23 evening"),
     ]);
 }

@@ -29,6 +29,21 @@ fn a_blank_may_part_the_hour_from_its_minutes() {
 }
 
 #[test]
+fn hours_in_four_figures_need_no_more_than_between_or_a_unit() {
+    rows(&[
+        ("We need the room between 0730 and 0930 on 12 May.", "2027-05-12 07:30-09:30"),
+        ("am 12. Mai zwischen 0730 und 0930", "2027-05-12 07:30-09:30"),
+        ("le 12 mai entre 0730 et 0930", "2027-05-12 07:30-09:30"),
+        ("il 12 maggio tra le 0730 e le 0930", "2027-05-12 07:30-09:30"),
+        ("12 May, 0700 hours", "2027-05-12 07:00"),
+        ("Treffpunkt 0645 Uhr am 12. Mai", "2027-05-12 06:45"),
+        // Guests and prices.
+        ("between 730 and 930 guests", ""),
+        ("between 1000 and 1200 francs", ""),
+    ]);
+}
+
+#[test]
 fn minutes_in_words_belong_to_their_hour() {
     rows(&[
         ("Friday nine thirty works", "2026-11-27 09:30 wd?"),
