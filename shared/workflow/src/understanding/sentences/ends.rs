@@ -76,7 +76,7 @@ pub(super) fn dot_ends(low: &str, at: usize) -> bool {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
-        return STARTERS.contains(next_word);
+        return STARTERS.contains(next_word) && !goes_on(next, next_word);
     }
     if !UNLESS_NUMBER.contains(word) {
         return true;
@@ -94,17 +94,21 @@ fn figure_ends(head: &str, word: &str, next: &str, next_word: &str) -> bool {
     let figure = word.rsplit(['.', '-']).next().unwrap_or_default();
     let day = figure.parse::<u32>().is_ok_and(|n| n <= 31);
     // "Müssen den 12.12. leider absagen": the clause of a day, where no question follows.
-    let goes_on = day && figure.len() < word.len() && SUITS.contains(next_word);
-    if goes_on && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
+    let suits = day && figure.len() < word.len() && SUITS.contains(next_word);
+    if suits && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
         return false;
     }
-    // "9., 16. und 23.": the list goes on.
-    let listed = GOES_ON.contains(next_word)
-        && next.get(next_word.len()..).is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let listed = goes_on(next, next_word);
     figure.len() > 2
         || !day && cues::common(next_word)
         || STARTERS.contains(next_word) && !listed
         || counted(head, next_word)
+}
+
+/// "9., 16. und 23.", "between 9 a.m. and 3 p.m.": another number is joined.
+fn goes_on(next: &str, word: &str) -> bool {
+    let figure = |n: &str| n.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    GOES_ON.contains(word) && next.get(word.len()..).is_some_and(figure)
 }
 
 /// What stands before the last word of a text.

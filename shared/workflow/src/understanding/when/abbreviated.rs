@@ -1,6 +1,7 @@
 //! Abbreviated weekdays: "Do", "lun.", "Fri" are ordinary words, too, and count where a neighbour speaks of time.
 
 use super::class::{Tag, Unit};
+use super::lex::Kind;
 use super::parse::P;
 
 const SUNDAY: i8 = 7;
@@ -21,6 +22,15 @@ impl P<'_> {
             || self.of_hour(k)
             || self.in_week(k, link)
             || self.suits(k, link)
+            || self.announced(k, link)
+    }
+
+    /// "... for a seminar, namely Wed.", "5 pm Mon": nothing else follows.
+    fn announced(&self, k: usize, link: usize) -> bool {
+        let name = self.spelled_weekday(k) || self.sense(k).weekday != Some(SUNDAY);
+        let last =
+            !matches!(self.item(link).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. })) || !self.together(k, link);
+        self.any(self.prev(k), &[Tag::Namely, Tag::Pm, Tag::Oclock]) && name && last
     }
 
     /// "Alle 12.30 di ven": behind an hour.

@@ -36,8 +36,10 @@ impl P<'_> {
         let after = self.skip(end, &[Tag::In, Tag::On, Tag::The, Tag::Of]);
         let part = |k: usize| self.sense(k).part.filter(|_| self.together(i, k) && !self.is(k, Tag::Either));
         let near = [end, end + 1, after].into_iter().filter(|k| *k <= end + 2).find_map(part);
-        let named = self.sense(after).weekday.is_some() && !self.sense(after).habitual;
-        near.or_else(|| part(after + 1).filter(|_| named && self.together(i, after)))
+        // "7:00 on next Sunday afternoon".
+        let day = self.skip(after, &[Tag::Next, Tag::This, Tag::Coming]);
+        let named = self.sense(day).weekday.is_some() && !self.sense(day).habitual;
+        near.or_else(|| part(day + 1).filter(|_| named && self.together(i, after)))
     }
 
     /// The part of the day said beside a time.

@@ -51,6 +51,8 @@ pub(in crate::understanding) enum Holiday {
     Span(i8, i8, i8, i8),
     /// Advent Sunday 1..=4; 0 takes its number from the words before.
     Advent(u8),
+    /// Days before the first Advent Sunday.
+    BeforeAdvent(u8),
 }
 
 /// A word that shapes an expression.
@@ -198,6 +200,12 @@ pub(in crate::understanding) enum Tag {
     Countable,
     /// A number that is none in particular: "ein paar", "quelques".
     Few,
+    /// "namely", "und zwar", "à savoir": what was announced follows.
+    Namely,
+    /// "beiden" behind "nächsten": a count of two.
+    Both,
+    /// "ish": roughly, glued behind an hour.
+    Ish,
 }
 
 /// One meaning of a word.

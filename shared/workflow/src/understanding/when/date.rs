@@ -152,7 +152,10 @@ impl P<'_> {
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
         let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
-        if !(sure || opens)
+        // "On 4.22" is no fourth.
+        let piece = self.mark(first.end, b'.') && self.wide(first.end);
+        if piece
+            || !(sure || opens)
             || !article && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date
             || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
         {
@@ -343,8 +346,8 @@ impl P<'_> {
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
-        while let Some((day, end, marked)) = self.day_number(at).filter(|_| tied || !list.is_empty() || self.fresh(at))
-        {
+        let day_at = |at: usize| self.day_number(at).or_else(|| self.day_in_words(at, false));
+        while let Some((day, end, marked)) = day_at(at).filter(|_| tied || !list.is_empty() || self.fresh(at)) {
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
             if foreign
@@ -417,14 +420,24 @@ impl P<'_> {
         to && hour && self.point(end + 1).is_some_and(|p| p.strong && p.hour <= 24)
     }
 
+    /// "Let's meet on Feb 5 AM": the one number behind a month that no day stands before is the day.
+    fn half_of_a_day(&self, k: usize) -> bool {
+        let day = self.prev(k);
+        let month = self.prev(day);
+        let before = self.prev(month);
+        let first = self.sense(month).month.is_some() && self.num(day).is_some() && self.day_number(before).is_none();
+        first && !self.glued(k) && self.is(before, Tag::On) && self.speaks(day, 1) && self.closes(k + 1)
+    }
+
     /// Whether the number is neither a clock time nor a count of things.
     fn closes_day(&self, end: usize) -> bool {
         let k = self.opt(end, b'-');
         let tail = if k > end && self.num(k).is_some() { k + 1 } else { end };
         let clock = |k: usize| {
             self.mark(k, b':') && self.glued(k + 1) && self.num(k + 1).is_some()
-                || self.any(k, &[Tag::Oclock, Tag::Pm, Tag::Person])
-                || self.is(k, Tag::Am) && !self.is(k, Tag::On)
+                || self.any(k, &[Tag::Oclock, Tag::Person])
+                || self.is(k, Tag::Pm) && !self.half_of_a_day(k)
+                || self.is(k, Tag::Am) && !self.is(k, Tag::On) && !self.half_of_a_day(k)
                 || self.sense(k).unit.is_some()
         };
         !clock(end) && !(tail > end && (self.is(tail, Tag::Person) || self.any(tail, &[Tag::Oclock])))

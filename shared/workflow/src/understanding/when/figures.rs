@@ -36,6 +36,9 @@ impl P<'_> {
 
     /// "il 17-02", "28-05 09:00": no range, since it would fall, and the month has its two figures.
     pub(super) fn dashed(&self, i: usize) -> Option<Written> {
+        if let Some(w) = self.dashed_american(i) {
+            return Some(w);
+        }
         let ((d, 2), (m, 2)) = (self.num(i)?, self.num(i + 2)?) else { return None };
         let tight = self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2);
         let (end, p) = (i + 3, self.prev(i));
@@ -116,7 +119,7 @@ impl P<'_> {
 }
 
 /// A day and its month in figures.
-fn short_date(d: u32, m: u32, end: usize) -> Option<Written> {
+pub(super) fn short_date(d: u32, m: u32, end: usize) -> Option<Written> {
     let (day, month) = (i8::try_from(d).ok()?, i8::try_from(m).ok()?);
     let partial = Partial { day, month: Some(month), year: None, ambiguous: false, swapped: false, weekday: None };
     let fits = (1..=12).contains(&month) && valid(partial);

@@ -45,13 +45,10 @@ impl P<'_> {
         if named == Holiday::Advent(0) || self.compound_noun(k) || self.is(self.prev(k), Tag::Greeting) {
             return None;
         }
-        let of = self.skip(k + 1, &[Tag::Of]);
-        let (year, end) =
-            match self.year(k + 1).or_else(|| self.year(of)).or_else(|| self.year_reference(k + 1).map(|r| (r.0, r.2)))
-            {
-                Some((y, e)) => (Some(y), e),
-                None => (None, k + 1),
-            };
+        let (year, end) = match self.year_of_holiday(k + 1) {
+            Some((y, e)) => (Some(y), e),
+            None => (None, k + 1),
+        };
         let now = self.today.year();
         let (from, to) = match (year, turn) {
             (Some(y), _) => days_of(named, y)?,
@@ -74,6 +71,15 @@ impl P<'_> {
             return Some(self.atom(i, end, Rule::Holiday, Grain::Day, Body::Day(from)));
         }
         Some(self.window(i, end, Rule::Holiday, Grain::Weekend, from, to))
+    }
+
+    /// "Easter 2027", "Noël de l'année prochaine", "Weihnachten im Jahr 2028": the year behind the name, and the item
+    /// behind that.
+    fn year_of_holiday(&self, i: usize) -> Option<(i16, usize)> {
+        let led = self.skip(i, &[Tag::Of, Tag::In, Tag::The]);
+        let named = self.sense(led).unit == Some(Unit::Year) && self.num(led + 1).is_some();
+        let written = self.year(i).or_else(|| self.year(if named { led + 1 } else { led }));
+        written.or_else(|| self.year_reference(led).map(|r| (r.0, r.2)))
     }
 
     /// "Christmas party", "repas de Noël" name an event, not a day.
@@ -103,12 +109,15 @@ fn days_of(h: Holiday, y: i16) -> Option<(Date, Date)> {
         Holiday::EasterSpan(a, b) => Some((plus(easter(y)?, i64::from(a))?, plus(easter(y)?, i64::from(b))?)),
         Holiday::Nth(n, m, wd, off) => one(plus(nth_weekday(day(y, m, 1)?, n, wd)?, i64::from(off))),
         Holiday::Span(m1, d1, m2, d2) => Some((day(y, m1, d1)?, day(y, m2, d2)?)),
-        Holiday::Advent(n) => {
-            let christmas = day(y, 12, 25)?;
-            let fourth = plus(christmas, -i64::from(weekday(christmas)))?;
-            one(plus(fourth, 7 * (i64::from(n) - 4)))
-        }
+        Holiday::Advent(n) => one(plus(first_advent(y)?, 7 * (i64::from(n) - 1))),
+        Holiday::BeforeAdvent(days) => one(plus(first_advent(y)?, -i64::from(days))),
     }
+}
+
+/// The fourth Sunday before Christmas Day.
+fn first_advent(y: i16) -> Option<Date> {
+    let christmas = day(y, 12, 25)?;
+    plus(christmas, -i64::from(weekday(christmas)) - 21)
 }
 
 /// Easter Sunday in the Gregorian calendar (Meeus, Jones, Butcher).

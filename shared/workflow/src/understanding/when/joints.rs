@@ -98,6 +98,7 @@ impl P<'_> {
                     Tag::DateLead,
                     Tag::Between,
                     Tag::Staying,
+                    Tag::Namely,
                 ]
                 .iter()
                 .any(|t| s.has(*t))

@@ -64,6 +64,15 @@ impl P<'_> {
                 n.take(a);
                 true
             }
+            // "Monday two weeks from now": the Monday of that week.
+            (Body::Weekday { day, which: Which::Bare | Which::This }, Body::Day(d))
+                if a.rule == Rule::Offset && a.flags.contains(&DateFlag::Approximate) =>
+            {
+                let Some(date) = week(*d, 0).and_then(|w| plus(w, i64::from(*day) - 1)) else { return false };
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
+                true
+            }
             (Body::Weekday { day, which: Which::Bare | Which::This }, Body::Day(d)) => {
                 let (written, d) = (*day, *d);
                 n.take(a);

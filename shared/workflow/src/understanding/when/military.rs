@@ -15,13 +15,16 @@ impl P<'_> {
             ClockTime::hm(hour, minute)
         };
         let (start, led) = (hour(i)?, after_date || self.num(i).is_some_and(|n| n.0 < 1000));
-        let to = self.mark(i + 1, b'-') || self.any(i + 1, &[Tag::To, Tag::Until]);
-        let end = hour(i + 2).filter(|e| to && led && *e > start && self.fresh(i) && !self.wide(i + 3))?;
-        if self.is(i + 3, Tag::Person) {
+        let lead = if self.is(self.prev(i), Tag::The) { self.prev(self.prev(i)) } else { self.prev(i) };
+        let between = self.is(lead, Tag::Between) && self.is(i + 1, Tag::And);
+        let j = if between { self.skip(i + 2, &[Tag::The]) } else { i + 2 };
+        let to = between || self.mark(i + 1, b'-') || self.any(i + 1, &[Tag::To, Tag::Until]);
+        let end = hour(j).filter(|e| to && led && *e > start && self.fresh(i) && !self.wide(j + 1))?;
+        if self.is(j + 1, Tag::Person) {
             return None;
         }
         let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: false });
-        let last = if self.is(i + 3, Tag::Oclock) { i + 4 } else { i + 3 };
+        let last = if self.is(j + 1, Tag::Oclock) { j + 2 } else { j + 1 };
         Some(self.atom(i, last, Rule::ClockRange, Grain::Time, body))
     }
 
@@ -37,8 +40,11 @@ impl P<'_> {
             let at = self.time_lead(i).0 == Lead::At && m.is_multiple_of(5) && !self.wide(i + 1);
             let nought = at && self.num(i).is_some_and(|n| n.1 == 4) && self.closes(i + 1);
             let dated = at && h <= 12 && self.weekday_behind(i + 1);
-            let sure = (half.is_some() || part || nought || dated) && h > 0 && m < 60;
-            return sure.then_some(Point { hour: h, minute: m, pm, strong: true, exact: nought, end, ..base });
+            // "0700 hours".
+            let told = unit && half.is_none() && self.num(i).is_some_and(|n| n.1 == 4);
+            let end = if told { end + 1 } else { end };
+            let sure = (half.is_some() || part || nought || dated || told) && h > 0 && m < 60;
+            return sure.then_some(Point { hour: h, minute: m, pm, strong: true, exact: nought || told, end, ..base });
         }
         let round = m.is_multiple_of(5);
         let at = self.time_lead(i).0 == Lead::At && self.closes(i + 1);

@@ -1,7 +1,7 @@
 //! Minutes said behind an hour: "et demie", "moins le quart", "e venti", "dreissig".
 
 use super::class::{Tag, Unit};
-use super::clock::Lead;
+use super::clock::{Lead, Point};
 use super::lex::Kind;
 use super::parse::P;
 
@@ -61,6 +61,41 @@ impl P<'_> {
         let word = self.item(e).is_some_and(|t| t.kind == Kind::Word);
         let counted = s.has(Tag::Person) || s.month.is_some() || s.unit.is_some();
         !counted && !(word && s.is_empty()) && self.num(e).is_none()
+    }
+
+    /// "at 7 30 pm", "um 18 30 Uhr": hour and minutes with a blank between, and a word behind that tells a time.
+    pub(super) fn parted_minutes(&self, i: usize, p: Point) -> Option<Point> {
+        let half = self.half_of_day(p.end, true).filter(|_| (1..=12).contains(&p.hour));
+        let word = self.is(p.end, Tag::Oclock) || self.sense(p.end).unit == Some(Unit::Hour) && p.minute > 24;
+        let end = half.map_or(p.end + 1, |h| h.1);
+        let led = self.time_lead(i).0 != Lead::None || self.alone(i, end);
+        (led && (half.is_some() || word)).then_some(Point { pm: half.map(|h| h.0), end, ..p })
+    }
+
+    /// "9a-5p", "Meet at 7a.": the letter alone, where an hour leads on or nothing else can follow; "12a" may be a house.
+    pub(super) fn before_noon(&self, letter: usize) -> bool {
+        let (to, last) = (self.mark(letter + 1, b'-') || self.any(letter + 1, &[Tag::To, Tag::Until]), letter + 3);
+        let ranged = to && self.num(letter + 2).is_some() && self.glued(last) && self.is(last, Tag::Pm);
+        let led = self.is(self.prev(self.prev(letter)), Tag::At);
+        let last = !matches!(self.item(letter + 1).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        self.speaks(letter, 1) && (ranged || led && last && !self.glued(letter + 2))
+    }
+
+    /// "Friday nine thirty", "on May eighteenth nine thirty": a day right before an hour in words.
+    pub(super) fn day_named_before(&self, i: usize) -> bool {
+        let s = self.sense(self.prev(i));
+        let named = s.weekday.is_some() && !s.habitual && !s.has(Tag::Shy) || s.days.is_some();
+        let dated = s.ord.is_some() && self.sense(self.prev(self.prev(i))).month.is_some();
+        (named || dated) && self.together(self.prev(i), i)
+    }
+
+    /// "from two thirty to two forty-five": the end of a range whose beginning has its minutes in words, too.
+    pub(super) fn ends_words(&self, i: usize) -> bool {
+        let joint = self.prev(i);
+        let minutes = self.prev(joint);
+        let word = |k: usize| self.sense(k).card.is_some() && self.num(k).is_none();
+        let to = self.mark(joint, b'-') || self.any(joint, &[Tag::To, Tag::Until, Tag::And]);
+        to && word(minutes) && word(self.prev(minutes)) && self.together(minutes, i)
     }
 
     /// "dreissig" behind "sechs Uhr", "trois quarts" behind "onze heures".

@@ -2,6 +2,7 @@
 //! put together and counted from today. Linear: every place of the text looks at a bounded number of neighbours.
 
 mod abbreviated;
+mod american;
 mod around;
 mod attach;
 mod ballot;
@@ -39,6 +40,7 @@ mod resolve;
 mod roles;
 mod settle;
 mod soon;
+mod spelled;
 mod spoken;
 mod stories;
 mod tells;

@@ -5,6 +5,7 @@ use super::parse::{Atom, Body, Join, P};
 use super::relative::months;
 use crate::understanding::calendar::{self, day, month, nth_weekday, plus, week, weekday};
 use crate::understanding::{Grain, Rule};
+use jiff::civil::Date;
 
 impl P<'_> {
     /// "KW 12", "12. Kalenderwoche", "week 12 2026", "semaine 12".
@@ -207,8 +208,64 @@ impl P<'_> {
         Some(vec![self.atom(i, k, second.rule, second.grain, body), second])
     }
 
+    /// "the first two weeks of May", "les deux dernières semaines de juillet", "die letzten 3 Tage im Juni".
+    fn nth_several(&self, i: usize) -> Option<Atom> {
+        let ((n, k), (count, unit_at)) = match self.ordinal(i) {
+            Some(o) => (o, self.count(o.1)?),
+            None => {
+                let (count, k) = self.count(i)?;
+                let o = self.ordinal(k).filter(|_| self.romance(i))?;
+                (o, (count, o.1))
+            }
+        };
+        let unit = self.sense(unit_at).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month))?;
+        let count = i64::from(count);
+        if n > 1 || !(2..=12).contains(&count) || k > unit_at || !self.fresh(i) {
+            return None;
+        }
+        let at = self.skip(unit_at + 1, &[Tag::Of, Tag::In, Tag::The, Tag::From]);
+        let (first, last, end) = self.whole_period(at, at > unit_at + 1)?;
+        let (grain, days) = match unit {
+            Unit::Week => (Grain::Week, 7 * count),
+            Unit::Day => (Grain::Day, count),
+            _ => (Grain::Month, 0),
+        };
+        let (from, to) = match (unit, n) {
+            (Unit::Month, 1) => (first, plus(months(first, count)?, -1)?),
+            (Unit::Month, _) => (months(last.first_of_month(), 1 - count)?, last),
+            (_, 1) => (first, plus(first, days - 1)?),
+            _ => (plus(last, 1 - days)?, last),
+        };
+        (first <= from && to <= last).then(|| self.window(i, end, Rule::NthPeriod, grain, from, to))
+    }
+
+    /// First and last day of a month or a year that is named, or of the present one, and the item behind.
+    fn whole_period(&self, at: usize, led: bool) -> Option<(Date, Date, usize)> {
+        let named = if self.sense(at).unit == Some(Unit::Month) { self.skip(at + 1, &[Tag::Of]) } else { at };
+        let whole_year = |y: i16| day(y, 1, 1).zip(day(y, 12, 31));
+        if let Some(m) = self.sense(named).month {
+            let (y, end) = self.year_behind(named + 1);
+            return month(self.today, y, m).map(|(a, b)| (a, b, end));
+        }
+        if let Some((y, m, end)) = self.month_reference(at) {
+            return month(self.today, Some(y), m).map(|(a, b)| (a, b, end));
+        }
+        let year_at = if self.sense(at).unit == Some(Unit::Year) { at + 1 } else { at };
+        if let Some((y, end)) = self.year(year_at).or_else(|| self.year_reference(at).map(|r| (r.0, r.2))) {
+            return whole_year(y).map(|(a, b)| (a, b, end));
+        }
+        match self.sense(at).unit.filter(|_| led && self.closes(at + 1))? {
+            Unit::Month => Some((self.today.first_of_month(), self.today.last_of_month(), at + 1)),
+            Unit::Year => whole_year(self.today.year()).map(|(a, b)| (a, b, at + 1)),
+            _ => None,
+        }
+    }
+
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".
     pub(super) fn nth(&self, i: usize) -> Option<Atom> {
+        if let Some(several) = self.nth_several(i) {
+            return Some(several);
+        }
         let (n, mut k) = self.ordinal(i)?;
         let mut month_at = None;
         if let Some(m) = self.sense(k).month {

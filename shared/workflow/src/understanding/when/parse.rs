@@ -292,10 +292,11 @@ impl P<'_> {
         }
     }
 
-    /// Whether the number before the dash is the year of a date: "27.11.2017-29.11.2017".
+    /// Whether the number before the dash is the year of a date: "27.11.2017-29.11.2017", "10-1-2027-10-7-2027".
     fn dotted_before(&self, dash: usize) -> bool {
-        let year = self.prev(dash);
-        matches!(self.item(self.prev(year)).map(|t| t.kind), Some(Kind::Mark(b'.' | b'/')))
+        let sep = self.prev(self.prev(dash));
+        let dashed = self.mark(sep, b'-') && self.mark(self.prev(self.prev(sep)), b'-') && self.mark(dash + 2, b'-');
+        dashed || self.mark(sep, b'.') || self.mark(sep, b'/')
     }
 
     /// An atom over the items `first..end`.

@@ -101,6 +101,13 @@ impl P<'_> {
         let (n, k) = match self.count(k) {
             Some((n, e)) => (i64::from(n), e),
             None if self.is(k, Tag::A) => (1, k + 1),
+            None if self.any(self.prev(k), &[Tag::Next, Tag::Coming, Tag::Within, Tag::Last, Tag::Prev]) => {
+                // "In den nächsten beiden Tagen": one item, that means each of two days as well.
+                if self.is(k, Tag::EachDay) && self.is(k, Tag::TwoDays) {
+                    return Some((2, Unit::Day, k + 1));
+                }
+                self.is(k, Tag::Both).then_some((2, k + 1))?
+            }
             None => return None,
         };
         let k = if self.is(k, Tag::Of) { k + 1 } else { k };
@@ -241,8 +248,13 @@ impl P<'_> {
         let (n, unit, end) = match self.length(k) {
             Some(l) => l,
             None => {
-                let unit = self.sense(k).unit.filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month))?;
-                (3, unit, k + 1)
+                let unit = self.sense(k).unit?;
+                match unit {
+                    Unit::Day | Unit::Week | Unit::Month => (3, unit, k + 1),
+                    // "In the next fortnight".
+                    Unit::Fortnight => (1, unit, k + 1),
+                    _ => return None,
+                }
             }
         };
         let to = add(self.today, n, unit)?;

@@ -287,7 +287,8 @@ impl P<'_> {
             },
             // "Monday to Friday" is when somebody works.
             Body::Weekday { day: 5..=7, which: Which::Bare }
-                if matches!(node.atom.body, Body::Weekday { day: 1, which: Which::Bare }) =>
+                if matches!(node.atom.body, Body::Weekday { day: 1, which: Which::Bare })
+                    && !(node.atom.end..last.first).any(|k| self.num(k).is_some()) =>
             {
                 return None;
             }

@@ -96,11 +96,11 @@ impl P<'_> {
             let (h, e) = self.hour(k + 1).filter(|_| self.speaks(k, 0))?;
             return Some(self.behind_hour(e, h.checked_sub(1)?, 15));
         }
-        let (n, mut e) = self.count(k).filter(|(n, _)| (1..=29).contains(n))?;
-        if !self.fresh(k) {
+        let (n, mut e) = self.count(k).filter(|(n, _)| (1..=59).contains(n))?;
+        let told = self.sense(e).unit == Some(Unit::Minute);
+        if !self.fresh(k) || n > 29 && !told {
             return None;
         }
-        let told = self.sense(e).unit == Some(Unit::Minute);
         e += usize::from(told);
         let past = self.is(e, Tag::Past) && !self.any(e, &[Tag::And, Tag::From]);
         let to = self.is(e, Tag::ToHour) && self.any(e, &[Tag::To, Tag::Before]);
@@ -180,6 +180,9 @@ impl P<'_> {
         if self.is(i, Tag::Pm) && (!letter || self.glued(i)) {
             return Some((true, end));
         }
+        if letter && self.glued(i) && self.is(i, Tag::A) && self.before_noon(i) {
+            return Some((false, end));
+        }
         // "um 10 am 14." is no "10 am".
         let on = self.is(i, Tag::On) && !self.glued(i);
         let goes_on = self.num(i + 1).is_some() || self.sense(i + 1).weekday.is_some() || self.is(i + 1, Tag::The);
@@ -247,12 +250,14 @@ impl P<'_> {
                 }
             }
         } else if !p.strong && !p.dotted {
-            if let Some(m) = two(i + 1).filter(|m| m.is_multiple_of(5) && !self.glued(i + 1) && !self.line(i + 1))
-                && n <= 24
-                && self.time_lead(i).0 == Lead::At
-                && self.closes(i + 2)
-            {
-                return Some(Point { minute: m, strong: true, end: i + 2, ..p });
+            if let Some(m) = two(i + 1).filter(|_| n <= 24 && !self.glued(i + 1) && !self.line(i + 1)) {
+                let led = self.time_lead(i).0 == Lead::At;
+                if led && m.is_multiple_of(5) && self.closes(i + 2) {
+                    return Some(Point { minute: m, strong: true, end: i + 2, ..p });
+                }
+                if let Some(p) = self.parted_minutes(i, Point { minute: m, strong: true, end: i + 2, ..p }) {
+                    return Some(p);
+                }
             }
             // "alle 6 e mezza".
             if let Some((m, e)) = self.minutes_behind(i, p.end).filter(|_| p.hour <= 24) {
@@ -269,6 +274,13 @@ impl P<'_> {
             if self.is(p.end, Tag::Oclock) {
                 p.end += 1;
             }
+        }
+        // "7ish on Friday", "at 11-ish": by the same token no count.
+        let ish = if self.mark(p.end, b'-') { p.end + 1 } else { p.end };
+        if self.is(ish, Tag::Ish) && self.glued(ish) && self.glued(p.end) {
+            let told = self.time_lead(i).0 != Lead::None || self.day_named_before(i) || self.weekday_behind(ish + 1);
+            let strong = p.strong || told && (1..=12).contains(&p.hour) && !self.is(ish + 1, Tag::Person);
+            return Some(Point { about: true, strong, end: ish + 1, ..p });
         }
         p.about = self.any(self.prev(i), &[Tag::About])
             || self.mark(self.prev(i), b'.') && self.is(self.prev(self.prev(i)), Tag::About);
@@ -354,6 +366,7 @@ impl P<'_> {
         let led = matches!(self.time_lead(i).0, Lead::At | Lead::From | Lead::Until | Lead::Between);
         // "Le sette e mezza": the article of hours.
         let led = led || self.several(p);
+        let beside = !led && h <= 12 && self.speaks_only(i, 1) && (self.day_named_before(i) || self.ends_words(i));
         if let Some((m, end)) = self.minutes_behind(i, e).filter(|_| led || self.romance(i)) {
             let (hour, minute) = shift(h, m)?;
             let half = self.half_of_day(end, true).filter(|_| h <= 12);
@@ -362,8 +375,11 @@ impl P<'_> {
             return Some(Point { hour, minute, pm, strong, dotted: !strong, end, ..base });
         }
         let told = |k: usize| self.half_of_day(k, true).is_some() && h <= 12;
+        // "At five-thirty".
+        let e =
+            if self.mark(e, b'-') && self.glued(e) && self.glued(e + 1) && self.speaks_only(i, 1) { e + 1 } else { e };
         if let Some((m, end)) = self.count(e).filter(|(m, k)| {
-            (led || told(*k))
+            (led || told(*k) || beside && self.may_end_bare(*k))
                 && (10..60).contains(m)
                 && self.num(e).is_none()
                 && !self.is(*k, Tag::Person)

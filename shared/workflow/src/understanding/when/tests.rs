@@ -7,7 +7,9 @@ use crate::understanding::tests::venue;
 use crate::understanding::{DateRole, Understanding, understand};
 use crate::venue::ClockTime;
 
+mod american;
 mod clocks;
+mod counted;
 mod days;
 mod distance;
 mod forms;
@@ -22,6 +24,7 @@ mod roles;
 mod rules;
 mod spans;
 mod wide;
+mod words;
 
 /// Dates and times in one line of short words.
 fn brief(u: &Understanding) -> String {

@@ -96,8 +96,17 @@ impl P<'_> {
             Some((_, 2)) if self.sense(i + 5).month.is_some() && !self.line(i + 5) => return None,
             Some((y, 2)) if y >= 50 && !self.near_year(y) && ad == 2 && bd == 2 => (1900 + y, i + 5),
             // "5.1.10" is a version or a code.
-            Some((y, 2)) if !self.near_year(y) && (ad == 1 || bd == 1) && self.lead(i) == Lead::None => return None,
-            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date => (2000 + y, i + 5),
+            Some((y, 2))
+                if !self.near_year(y)
+                    && (ad == 1 || bd == 1)
+                    && self.lead(i) == Lead::None
+                    && !self.one_month(i, b) =>
+            {
+                return None;
+            }
+            Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date || self.one_month(i, b) => {
+                (2000 + y, i + 5)
+            }
             _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
                 (y, 2) => (2000 + y, i + 6),
                 _ => return None,
@@ -169,6 +178,9 @@ impl P<'_> {
         if let Some(n) = s.ord {
             return Some((i8::try_from(n).ok()?, i + 1, true));
         }
+        if let Some(day) = self.day_in_words(i, true) {
+            return Some(day);
+        }
         let romance = self.item(i).is_some_and(|t| matches!(t.language, 2 | 3 | ANY));
         let (n, end) = self.count(i).filter(|_| romance && !s.has(Tag::A))?;
         let day = i8::try_from(n).ok().filter(|n| (1..=31).contains(n))?;
@@ -190,6 +202,9 @@ impl P<'_> {
             let partial =
                 Partial { day, month: Some(m), year: Some(y), ambiguous: false, swapped: false, weekday: None };
             return Some(Written { partial, end: e, rule: Rule::DayMonth, marked: true });
+        }
+        if let Some(w) = self.month_counted(i, day, end) {
+            return Some(w);
         }
         let m = self.sense(k).month?;
         // "the first May weekend" is not the first of May.
@@ -283,6 +298,7 @@ impl P<'_> {
                 after_marked
                     || self.alone(i, end) && (bd == 2 || sep == b'/' || a > 12)
                     || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
+                    || sep == b'/' && self.american(i, end)
                     || sep == b'/' && self.is(end, Tag::At)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && (self.timed_behind(end) || bd == 2 && self.weekday_behind(end))
@@ -294,7 +310,9 @@ impl P<'_> {
         if clock || figure || !sure || lead == Lead::Time && !led || month_next || self.count_range_follows(end) {
             return None;
         }
-        let swap = sep == b'/' && b > 12 && a <= 12;
+        // "On 4.22".
+        let dotted = sep == b'.' && self.on_american(i);
+        let swap = (sep == b'/' || dotted) && b > 12 && a <= 12;
         let (d, m) = if swap { (b, a) } else { (a, b) };
         let partial = Partial {
             day: i8::try_from(d).ok()?,

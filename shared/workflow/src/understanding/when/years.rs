@@ -7,6 +7,9 @@ use super::parse::P;
 /// The century as one word or one phrase: "deux mille", "duemila".
 const MILLENNIUM: u16 = 2000;
 
+/// Two figures that lie further ahead are a year of the last century.
+const AHEAD: i16 = 40;
+
 impl P<'_> {
     /// A year of four digits, or of two behind an apostrophe; the index behind it.
     pub(super) fn year(&self, i: usize) -> Option<(i16, usize)> {
@@ -26,7 +29,12 @@ impl P<'_> {
             4 if (1900..=2199).contains(&n) && !torn && !self.is(at + 1, Tag::Person) => {
                 Some((i16::try_from(n).ok()?, at + 1))
             }
-            2 if tick => Some((2000 + i16::try_from(n).ok()?, at + 1)),
+            // "'99" is over, "'29" will come.
+            2 if tick => {
+                let two = i16::try_from(n).ok()?;
+                let century = if two > self.today.year() % 100 + AHEAD { 1900 } else { 2000 };
+                Some((century + two, at + 1))
+            }
             _ => None,
         }
     }
