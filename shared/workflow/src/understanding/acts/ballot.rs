@@ -231,7 +231,7 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 /// What is asked for; a statement asks for what it names.
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     let mut topics = topics::of(l.text, l.s);
-    topics.retain(|t| l.s.asks || *t != Topic::Other);
+    topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks_nothing(l));
     topics
 }
 

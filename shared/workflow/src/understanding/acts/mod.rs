@@ -50,6 +50,20 @@ struct Read<'a> {
     about: Option<Topic>,
 }
 
+impl Read<'_> {
+    /// What the next sentence goes on about: the payment that this one claims, or what it asks, where the next names
+    /// but another room for it: "is Room B free that day? And if not, Room C?"
+    fn told_or_asked(&self, next: &Look<'_>) -> Option<Topic> {
+        const SHORT: usize = 5;
+        let short = || next.room && next.s.asks && next.text.words_of(next.s).len() <= SHORT;
+        self.acts.iter().find_map(|a| match a {
+            Act::ClaimPayment => Some(Topic::Payment),
+            Act::Ask { topic } if short() => Some(*topic),
+            _ => None,
+        })
+    }
+}
+
 /// Reads all acts, in text order.
 pub(super) fn read(
     u: &Understanding,
@@ -76,6 +90,7 @@ pub(super) fn read(
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
+    let mut listing = false;
     for mut l in looks {
         let priced = (!l.amounts.is_empty() && !l.has(Cue::PaymentClaim)).then_some(Topic::Prices);
         let told = if l.s.asks { None } else { topics::about(l.s).or(priced) };
@@ -93,19 +108,31 @@ pub(super) fn read(
             if let Some(last) = read.last() {
                 behind(last, &l, &mut acts);
             }
+            listing &= acts.iter().all(|a| matches!(a, Act::Change { .. } | Act::Provide | Act::RequestOffer));
+            if listing && acts == [Act::Provide] {
+                let changed: Vec<Act> = change::voted(&l).into_iter().map(|target| Act::Change { target }).collect();
+                acts = if changed.is_empty() { acts } else { changed };
+            }
+            listing |= announces_changes(&l);
+            let about = about.or_else(|| read.last().and_then(|last| last.told_or_asked(&l)));
             read.push(Read { l, acts, about });
         }
     }
     let mut vague: Vec<Span> = Vec::new();
+    let mut claimed = false;
     for (place, Read { l, acts, about }) in ballot::Place::all(&read).zip(&read) {
         let voted = ballot::vote(l, &place, acts);
         for mut act in voted {
-            if let (Act::Ask { topic }, Some(about)) = (&mut act, *about)
-                && carries_on(l, *topic, about)
-            {
-                *topic = about;
+            claimed |= act == Act::ClaimPayment;
+            if let Act::Ask { topic } = &mut act {
+                // "I have transferred it. Could you tell me when it arrives?"
+                let arrival = claimed && *topic == Topic::BookingState && !l.has(Cue::CancelEvent);
+                let topic_before =
+                    if arrival { Some(Topic::Payment) } else { about.filter(|b| carries_on(l, *topic, *b)) };
+                *topic = topic_before.unwrap_or(*topic);
             }
-            if act == (Act::Ask { topic: Topic::Other }) && topics::vague(part(low, l.s.span), l.s) {
+            let wh = l.text.opens_with(l.s, Cue::Wh);
+            if act == (Act::Ask { topic: Topic::Other }) && topics::vague(part(low, l.s.span), l.s) && !wh {
                 vague.push(l.s.span);
             }
             let (old, new) = match act {
@@ -117,24 +144,22 @@ pub(super) fn read(
     }
     let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
+    let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
     let headcount = known.headcount;
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
-    let deferred = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral));
     let wh: Vec<Span> = text.sentences.iter().filter(|s| text.opens_with(s, Cue::Wh)).map(|s| s.span).collect();
-    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, headcount, told, goes_on, verb, deferred });
+    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, rest: &rest, headcount, told, goes_on, verb });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
         let at = text.sentences.partition_point(|s| s.span.0 < a.span.0);
         let s = text.sentences.get(at).filter(|s| s.span == a.span);
-        let plain = |w: &super::cues::Word| {
-            let word = part(low, w.span);
-            word.len() < 5 || super::cues::common(word)
-        };
         s.is_some_and(|s| {
             let words = text.words_of(s);
-            // "Is there a changing room?" names a thing, whatever it is.
-            let named = topics::of_being(part(low, s.span)) && !words.iter().all(plain);
+            // "Is there a changing room?", "how quiet is your house?" name a thing, whatever it is.
+            let of_being =
+                topics::of_being(part(low, s.span)) || part(low, s.span).contains('?') && text.opens_with(s, Cue::Wh);
+            let named = of_being && !words.iter().all(|w| plain(part(low, w.span)));
             words.len() <= 7 && !named && !s.cues.topic(Topic::Other)
         })
     };
@@ -147,20 +172,41 @@ pub(super) fn read(
     out
 }
 
+/// "We have the following changes:" heads a list of them.
+fn announces_changes(l: &Look<'_>) -> bool {
+    part(l.low, l.s.span).trim_end().ends_with(':') && l.means(Cue::ChangeVerb) && !l.inquiring
+}
+
 /// Whether a question goes on about what was told before it: "two guests use a wheelchair - is that a problem?",
 /// "the cake comes from our baker. Is there a fee for this?"
 fn carries_on(l: &Look<'_>, topic: Topic, about: Topic) -> bool {
     /// Words of a question that has no topic of its own.
     const SHORT: usize = 7;
+    const LONGER: usize = 11;
     let words = l.text.words_of(l.s).len();
     let vague = topics::vague(part(l.low, l.s.span), l.s);
     let own = l.s.cues.topic(Topic::Other);
     match (topic, about) {
-        (Topic::Other, Topic::Prices | Topic::Payment) => words <= SHORT && !own && !vague,
-        (Topic::Other, _) => !own && (words <= SHORT || l.has(Cue::Refers)),
+        (Topic::Other, Topic::Prices) => words <= SHORT && !own && !vague,
+        (Topic::Other, Topic::Payment) => words <= LONGER && !own && !vague,
+        (Topic::Other, _) => !own && (words <= SHORT && says_little(l) || l.has(Cue::Refers)),
+        // "Two of us are coeliac, could the kitchen handle that?"
+        (Topic::Catering, Topic::Diets) => words <= LONGER,
+        (Topic::Rooms, Topic::FreeDates | Topic::Prices) => l.room && !l.text.opens_with(l.s, Cue::Wh),
         (Topic::Prices | Topic::RateInclusions, Topic::ExternalCatering) => l.has(Cue::Refers),
         _ => false,
     }
+}
+
+/// Whether at most one word of a question names a thing: "is that a problem?", not "may one hang up balloons?".
+fn says_little(l: &Look<'_>) -> bool {
+    let words = l.text.words_of(l.s);
+    words.iter().filter(|w| !plain(part(l.low, w.span))).count() <= 1
+}
+
+/// Whether a word names nothing in particular.
+fn plain(word: &str) -> bool {
+    word.len() < 5 || super::cues::common(word)
 }
 
 /// What a sentence does by the one before it: "Could you come down to 105? Then we sign at once" hangs on the answer,
@@ -221,8 +267,10 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let picked =
         picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled && !compares(l)).map(|p| p.0);
     agree::read(l, picked, changed || cancelled || keep, &mut acts);
-    if visit && !l.says_yes() && !l.context.visit {
-        acts.retain(|a| *a != Act::Confirm);
+    // "We'd love to see the house, above all Room E" takes no room.
+    if visit && !l.context.visit {
+        let room = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room }) && !l.context.listed;
+        acts.retain(|a| !(room(a) || *a == Act::Confirm && !l.says_yes()));
     }
     if let Some(n) = picked {
         // "Rather the second date" names no new one.
@@ -257,6 +305,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.retain(|a| !matches!(a, Act::Confirm));
     }
     asks(l, visit, &mut acts);
+    if change::proposes_other_days(l) && !acts.iter().any(|a| matches!(a, Act::Ask { .. })) {
+        acts.push(Act::Ask { topic: Topic::FreeDates });
+    }
     if l.has(Cue::Thank) && !l.has(Cue::Ahead) && !acts.contains(&Act::Decline) {
         acts.push(Act::Thank);
     }
@@ -278,7 +329,12 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
         return None;
     }
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
-    let said = acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
+    // "Thursday the 1st at 4 pm would do": a slot that we proposed, with its hour.
+    let offered = |d: &Mention<DateMention>| start(d).is_some_and(|s| l.context.visits.contains(&s));
+    let slot = l.time
+        && l.dates.iter().filter(|d| offered(d)).count() == 1
+        && !l.any(&[Cue::Sorry, Cue::NotWork, Cue::Negation, Cue::Instead]);
+    let said = slot || acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
     if l.context.visit && !refused {
         let day = l.dates.iter().any(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event)) || l.time;
         // "The 16th would suit us, we cannot make it earlier."
@@ -320,7 +376,10 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     let done = acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs | Act::Counter { .. }));
     let request = l.any(&[Cue::RequestOffer, Cue::AskConfirm]) && !l.has(Cue::Indirect);
     let added = l.has(Cue::AddRequest) && !l.wishes.is_empty();
-    if l.s.kind != Kind::Question || done || request || added || (visit && !l.s.cues.topic(Topic::Parking)) {
+    // "Your best offer together with your cancellation conditions": the terms are asked for besides.
+    let besides = l.has(Cue::AsWell) && l.has(Cue::TellUs) && topics::tellable(l.s);
+    if l.s.kind != Kind::Question || done || request && !besides || added || (visit && !l.s.cues.topic(Topic::Parking))
+    {
         return;
     }
     let mut topics = topics::of(l.text, l.s);
@@ -337,13 +396,25 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         };
         topics = about.map_or(topics, |t| vec![t]);
     }
-    // "Could you answer the following questions?", "I don't know how that works" ask nothing.
-    let marked = part(l.low, l.s.span).contains('?');
-    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
-    if topics == [Topic::Other] && idle && !l.s.cues.topic(Topic::Other) {
+    if topics == [Topic::Other] && asks_nothing(l) {
         return;
     }
+    // "What if we drop the band?" takes it off.
+    if l.has(Cue::Drop) && l.dropped() {
+        topics.retain(|t| !matches!(t, Topic::Catering | Topic::Equipment | Topic::Menus));
+    }
     acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
+}
+
+/// "Could you answer the following questions?", "I don't know how that works" ask for nothing that the house could tell;
+/// nor does who asks for something to be done, or proposes another hour.
+fn asks_nothing(l: &Look<'_>) -> bool {
+    let marked = part(l.low, l.s.span).contains('?');
+    let wh = l.text.opens_with(l.s, Cue::Wh);
+    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
+    let to_do = l.has(Cue::Errand) && !wh && !l.has(Cue::Obliged);
+    let hour = l.time && !l.any_date && !wh && l.any(&[Cue::RequestForm, Cue::HowAbout, Cue::WeakQuestion]);
+    (idle || to_do || hour) && !l.s.cues.topic(Topic::Other)
 }
 
 fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {
