@@ -126,7 +126,7 @@ pub(super) fn read(
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
                 // "I have transferred it. Could you tell me when it arrives?"
-                let arrival = claimed && *topic == Topic::BookingState && !l.has(Cue::CancelEvent);
+                let arrival = claimed && *topic == Topic::BookingState && !names_booking(l);
                 let topic_before =
                     if arrival { Some(Topic::Payment) } else { about.filter(|b| carries_on(l, *topic, *b)) };
                 *topic = topic_before.unwrap_or(*topic);
@@ -196,6 +196,12 @@ fn carries_on(l: &Look<'_>, topic: Topic, about: Topic) -> bool {
         (Topic::Prices | Topic::RateInclusions, Topic::ExternalCatering) => l.has(Cue::Refers),
         _ => false,
     }
+}
+
+/// Whether the booking is named, by its noun or by its day.
+fn names_booking(l: &Look<'_>) -> bool {
+    let noun = |h: &Hit| !plain(part(l.low, l.text.span(h)));
+    l.any_date || l.has(Cue::Booked) || l.text.all(l.s, Cue::CancelEvent).any(noun)
 }
 
 /// Whether at most one word of a question names a thing: "is that a problem?", not "may one hang up balloons?".
