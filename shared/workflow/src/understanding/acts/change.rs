@@ -70,7 +70,9 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);
     // The number we asked for is no change.
     let reason = l.context.listed && l.means(Cue::Take);
-    push(l.count && (sure || !(l.context.headcount || reason)), Target::Headcount);
+    // "Please add lunch for all 15 of us": so many of what is added.
+    let served = l.has(Cue::Adds) && !l.wishes.is_empty() && !revised && !l.has(Cue::More) && !instead(l);
+    push(l.count && !served && (sure || !(l.context.headcount || reason)), Target::Headcount);
     // "In rows for 32 instead of 28": the number is what changes.
     push(l.layout && !(revised && l.count && !verb), Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);

@@ -1,7 +1,7 @@
 //! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it; and, where
 //! those say nothing in particular, a vote.
 
-use super::cues::{Hit, Key};
+use super::cues::{Hit, Key, NUMBER};
 use super::fold::{Span, part};
 use super::lang::Cue;
 use super::lang::signals::Sign;
@@ -90,7 +90,7 @@ pub(super) fn read(
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
-    let mut listing = false;
+    let (mut listing, mut told_before) = (false, false);
     for mut l in looks {
         let priced = (!l.amounts.is_empty() && !l.has(Cue::PaymentClaim)).then_some(Topic::Prices);
         let told = if l.s.asks { None } else { topics::about(l.s).or(priced) };
@@ -109,10 +109,15 @@ pub(super) fn read(
                 behind(last, &l, &mut acts);
             }
             listing &= acts.iter().all(|a| matches!(a, Act::Change { .. } | Act::Provide | Act::RequestOffer));
-            if listing && acts == [Act::Provide] {
+            if listing && l.factual() && acts.iter().all(|a| *a == Act::Provide) {
                 let changed: Vec<Act> = change::voted(&l).into_iter().map(|target| Act::Change { target }).collect();
                 acts = if changed.is_empty() { acts } else { changed };
             }
+            // "We had told you 40. I think it's safest to plan for 55."
+            if told_before && l.count && acts.iter().all(|a| matches!(a, Act::Provide | Act::Inquire)) {
+                acts = vec![Act::Change { target: Target::Headcount }];
+            }
+            told_before |= !l.count && tells_number_before(&l);
             listing |= announces_changes(&l);
             let about = about.or_else(|| read.last().and_then(|last| last.told_or_asked(&l)));
             read.push(Read { l, acts, about });
@@ -170,6 +175,12 @@ pub(super) fn read(
         out.retain(|a| !empty(a));
     }
     out
+}
+
+/// "We had told you 40": a number of before.
+fn tells_number_before(l: &Look<'_>) -> bool {
+    let number = |h: &Hit| l.text.words.get(h.first..=h.last).unwrap_or_default().iter().any(|w| w.is(NUMBER));
+    l.text.all(l.s, Cue::Booked).any(number)
 }
 
 /// "We have the following changes:" heads a list of them.
@@ -233,7 +244,9 @@ fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
 
 /// "For the last one we paid 410 a head": a price of somebody else's, told to compare.
 fn compares(l: &Look<'_>) -> bool {
-    let per = |m: &Mention<super::Amount>| matches!(m.value.per, Some(super::Per::Person | super::Per::Hour));
+    let per = |m: &Mention<super::Amount>| {
+        matches!(m.value.per, Some(super::Per::Person | super::Per::Hour | super::Per::Day))
+    };
     !l.s.asks && l.amounts.iter().any(per) && (l.has(Cue::PastStory) || l.has(Cue::PaymentClaim))
 }
 
@@ -413,14 +426,13 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
 }
 
 /// "Could you answer the following questions?", "I don't know how that works" ask for nothing that the house could tell;
-/// nor does who asks for something to be done, or proposes another hour.
+/// nor does who asks for something to be done.
 fn asks_nothing(l: &Look<'_>) -> bool {
     let marked = part(l.low, l.s.span).contains('?');
     let wh = l.text.opens_with(l.s, Cue::Wh);
     let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
     let to_do = l.has(Cue::Errand) && !wh && !l.has(Cue::Obliged);
-    let hour = l.time && !l.any_date && !wh && l.any(&[Cue::RequestForm, Cue::HowAbout, Cue::WeakQuestion]);
-    (idle || to_do || hour) && !l.s.cues.topic(Topic::Other)
+    (idle || to_do) && !l.s.cues.topic(Topic::Other)
 }
 
 fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {

@@ -172,6 +172,10 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
         let moves = |a: &ActMention| matches!(a.act, Act::Change { target: Target::Date }) && a.old.is_none();
         out.retain(|a| mail.verb || !moves(a));
     }
+    // "We can pay 900 for 24 February as planned": that stays beside what is haggled over.
+    if any(out, |a| matches!(a, Act::Counter { .. })) {
+        out.retain(|a| a.act != Act::KeepAsIs || mail.rest.contains(&a.span));
+    }
     // An address is given: nothing of the price or the offer.
     if context.billing && !context.offer {
         out.retain(|a| !matches!(a.act, Act::Counter { .. } | Act::Decline));
@@ -196,7 +200,9 @@ fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     if !any(out, |a| *a == Act::Inquire) {
         return;
     }
-    out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+    // "Could you hold it until Friday?", "I have written twice and heard nothing": nothing is booked yet.
+    let held = |a: &Act| *a == Act::Ask { topic: Topic::BookingState } && context.is_first();
+    out.retain(|a| !(matches!(a.act, Act::Provide | Act::RequestOffer) || held(&a.act)));
     // "Other date: Friday 26 January" in a first mail moves nothing.
     if context.is_first() && !context.reply && !mail.goes_on && !mail.verb {
         out.retain(|a| !matches!(a.act, Act::Change { .. }) || a.old.is_some());

@@ -29,7 +29,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (NoCall, "merci|remerci* ~~ téléphone; pas ~ appeler|téléphoner|rappeler; n appelez ~ pas; pouvez ~ aussi|également ~ appeler|téléphoner|joindre; m appeler aussi; de préférence par mail|courriel|écrit|e; préfère|préférons|préférerais ~ mail|courriel|écrit|e; plutôt ~ mail|courriel|écrit; si vous ~~ téléphone|appeler|téléphoner"),
     (Moves, "déplac*; report*; décal*; repouss*; avancer; avançons; reprogramm*"),
     (Reckon, "^ comptez|prévoyez|notez|réservez|partez"),
-    (LooksForward, "réjouis*|réjouit; hâte; réjou*; compt* ~ jours; impatien*"),
+    (LooksForward, "réjouis*|réjouit; hâte; réjou*; compt* ~ jours; impatien*; se réjouit"),
     (AtHome, "ferons|faisons|fêterons|fêtons|faire|fêter|organisons|organiserons ~~ à la maison; faire|fêter|ferons|fêterons ~~ chez nous|moi"),
     (AsWell, "ainsi que; de même que; tout comme"),
     (TellUs, "indiquer|préciser|communiquer|joindre|mentionner|transmettre|connaître ~~ vos|votre; indiquez|précisez|communiquez|joignez|mentionnez|transmettez ~~ vos|votre"),

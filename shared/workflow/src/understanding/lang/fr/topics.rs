@@ -4,7 +4,7 @@ use crate::venue::Topic;
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
-    (Topic::Parking, "se gare|garer; on se gare; se garer; nous garer; autocar*; stationner; car ~ garer|stationner|arrêter; parking*; parc*; se garer; garer; stationn*; garage; places de parc; voiture*; borne*; vélos"),
+    (Topic::Parking, "se gare|garer; on se gare; se garer; nous garer; autocar*; stationner; car ~ garer|stationner|arrêter; parking*; parc*; se garer; garer; stationn*; garage; places de parc; voiture*; borne*; vélos; laisser ~ voiture|voitures|camionnette|fourgon|car|véhicule; camionnette; fourgon"),
     (Topic::OpeningHours, "horaires d ouverture; heures d ouverture; horaires; ouvert; ouverts; ouverte; ouvrez; fermez; fermeture; jusqu à quelle heure; jusqu quelle heure; quelle heure ~ fermez|ouvrez|rester|partir|fin; couvre feu; rester jusqu; musique jusqu; minuit; tapage; tard; fermé"),
     (Topic::Address, "votre|l|quelle adresse; où est|se|êtes|sont ~ trouve*|situé*|vous; où êtes; où se; situé*; trouv* ~ où; accès en; comment ~ venir|accéder|arriver|rendre; gare; transport* public*; transports; arrêt; plan d accès; itinéraire; bus; tram; localisation; emplacement; adresse; aéroport; loin de"),
     (Topic::Wifi, "wifi; wi fi; internet; connexion; wlan; réseau"),

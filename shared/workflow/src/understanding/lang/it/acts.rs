@@ -32,5 +32,5 @@ pub(super) const ACTS: &[(Cue, &str)] = &[
     (Urgent, "urgent*; urgenza; al più presto; il prima possibile; appena possibile; immediatamente; subito; quanto prima; con urgenza; oggi stesso; asap"),
     (Repeated, "ogni settimana|mese|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica; settimanal*; mensil*; tutte le settimane"),
     (Injection, "ignor*|dimentic* ~~ istruzion*|regole|indicazioni; sei ora; adesso sei; mostra*|rivela* ~~ prompt|istruzioni"),
-    (Booked, "vi|le avevamo|avevo|abbiamo detto|comunicato|indicato; sempre # persone|ospiti; mancano ~ mesi|settimane|giorni; prenotat* ~ da voi|presso di voi; non vediamo l ora ~~ da voi; già prenotat*|riservat*; abbiamo|ho|avevamo|avevo ~ prenotato|riservato; nostra|mia prenotazione|riservazione; ultimi dettagli|accordi; ultime informazioni|indicazioni; numero definitivo; numeri definitivi"),
+    (Booked, "vi|le avevamo|avevo|abbiamo detto|comunicato|indicato; sempre # persone|ospiti; mancano ~ mesi|settimane|giorni; prenotat* ~ da voi|presso di voi; non vediamo l ora ~~ da voi; già prenotat*|riservat*; abbiamo|ho|avevamo|avevo ~ prenotato|riservato; nostra|mia prenotazione|riservazione; ultimi dettagli|accordi; ultime informazioni|indicazioni; numero definitivo; numeri definitivi; tutta|tutto ~ si rallegra"),
 ];

@@ -4,7 +4,7 @@ use crate::venue::Topic;
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
-    (Topic::Parking, "torpedone; sostare; pullman; sosta; parchegg*; posteggi*; posti auto; posto auto; garage; autorimessa; macchina; macchine; auto; colonnin*; biciclette"),
+    (Topic::Parking, "torpedone; sostare; pullman; sosta; parchegg*; posteggi*; posti auto; posto auto; garage; autorimessa; macchina; macchine; auto; colonnin*; biciclette; lasciare|mettere ~ furgone|macchina|auto|pullman|camion; furgone"),
     (Topic::OpeningHours, "orari di apertura; orario di apertura; orari; orario; aperti; aperto; aperta; aprite; chiudete; chiusura; chiuso; fino a che ora; a che ora ~ chiud*|apri*; coprifuoco; restare fino; rimanere fino; musica fino; mezzanotte; oltre mezzanotte; tardi"),
     (Topic::Address, "indirizzo; dove vi|si|siete|è|sono ~ trov*|situat*; dove siete; dove vi; dov è; situat*; come ~ arriv*|raggiung*|arriviamo|arrivo|venire; stazione; mezzi pubblici; trasporti pubblici; fermata; indicazioni; ubicazione; posizione; raggiung*; autobus; bus; treno; mappa; aeroporto; lontan*"),
     (Topic::Wifi, "wifi; wi fi; internet; connessione; wlan; rete"),
