@@ -1,7 +1,7 @@
 //! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it; and, where
 //! those say nothing in particular, a vote.
 
-use super::cues::{Hit, Key, NUMBER};
+use super::cues::{Hit, Key};
 use super::fold::{Span, part};
 use super::lang::Cue;
 use super::lang::signals::Sign;
@@ -12,6 +12,7 @@ use crate::venue::Topic;
 use jiff::civil::Date;
 
 mod agree;
+mod along;
 mod ballot;
 mod cancel;
 mod change;
@@ -22,6 +23,7 @@ mod polite;
 mod settle;
 mod values;
 
+use along::{announces_changes, behind, carries_on, names_booking, plain, tells_number_before};
 use inquire::{awaited, inquires};
 use look::{Look, look};
 pub(super) use pick::{Pick, read as picks};
@@ -48,20 +50,6 @@ struct Read<'a> {
     acts: Vec<Act>,
     /// What the sentence before speaks about.
     about: Option<Topic>,
-}
-
-impl Read<'_> {
-    /// What the next sentence goes on about: the payment that this one claims, or what it asks, where the next names
-    /// but another room for it: "is Room B free that day? And if not, Room C?"
-    fn told_or_asked(&self, next: &Look<'_>) -> Option<Topic> {
-        const SHORT: usize = 5;
-        let short = || next.room && next.s.asks && next.text.words_of(next.s).len() <= SHORT;
-        self.acts.iter().find_map(|a| match a {
-            Act::ClaimPayment => Some(Topic::Payment),
-            Act::Ask { topic } if short() => Some(*topic),
-            _ => None,
-        })
-    }
 }
 
 /// Reads all acts, in text order.
@@ -175,71 +163,6 @@ pub(super) fn read(
         out.retain(|a| !empty(a));
     }
     out
-}
-
-/// "We had told you 40": a number of before.
-fn tells_number_before(l: &Look<'_>) -> bool {
-    let number = |h: &Hit| l.text.words.get(h.first..=h.last).unwrap_or_default().iter().any(|w| w.is(NUMBER));
-    l.text.all(l.s, Cue::Booked).any(number)
-}
-
-/// "We have the following changes:" heads a list of them.
-fn announces_changes(l: &Look<'_>) -> bool {
-    part(l.low, l.s.span).trim_end().ends_with(':') && l.means(Cue::ChangeVerb) && !l.inquiring
-}
-
-/// Whether a question goes on about what was told before it: "two guests use a wheelchair - is that a problem?",
-/// "the cake comes from our baker. Is there a fee for this?"
-fn carries_on(l: &Look<'_>, topic: Topic, about: Topic) -> bool {
-    /// Words of a question that has no topic of its own.
-    const SHORT: usize = 7;
-    const LONGER: usize = 11;
-    let words = l.text.words_of(l.s).len();
-    let vague = topics::vague(part(l.low, l.s.span), l.s);
-    let own = l.s.cues.topic(Topic::Other);
-    match (topic, about) {
-        (Topic::Other, Topic::Prices) => words <= SHORT && !own && !vague,
-        (Topic::Other, Topic::Payment) => words <= LONGER && !own && !vague,
-        (Topic::Other, _) => !own && (words <= SHORT && says_little(l) || l.has(Cue::Refers)),
-        // "Two of us are coeliac, could the kitchen handle that?"
-        (Topic::Catering, Topic::Diets) => words <= LONGER,
-        (Topic::Rooms, Topic::FreeDates | Topic::Prices) => l.room && !l.text.opens_with(l.s, Cue::Wh),
-        (Topic::Prices | Topic::RateInclusions, Topic::ExternalCatering) => l.has(Cue::Refers),
-        _ => false,
-    }
-}
-
-/// Whether the booking is named, by its noun or by its day.
-fn names_booking(l: &Look<'_>) -> bool {
-    let noun = |h: &Hit| !plain(part(l.low, l.text.span(h)));
-    l.any_date || l.has(Cue::Booked) || l.text.all(l.s, Cue::CancelEvent).any(noun)
-}
-
-/// Whether at most one word of a question names a thing: "is that a problem?", not "may one hang up balloons?".
-fn says_little(l: &Look<'_>) -> bool {
-    let words = l.text.words_of(l.s);
-    words.iter().filter(|w| !plain(part(l.low, w.span))).count() <= 1
-}
-
-/// Whether a word names nothing in particular.
-fn plain(word: &str) -> bool {
-    word.len() < 5 || super::cues::common(word)
-}
-
-/// What a sentence does by the one before it: "Could you come down to 105? Then we sign at once" hangs on the answer,
-/// "we all love Room C. That one we take" chooses the room.
-fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
-    let asked = last.l.s.asks || last.acts.iter().any(|a| matches!(a, Act::Counter { .. } | Act::Change { .. }));
-    let hangs = l.context.offer && asked && l.text.opens_with(l.s, Cue::Then);
-    if hangs && let Some(yes) = acts.iter_mut().find(|a| matches!(a, Act::Accept | Act::Confirm)) {
-        *yes = Act::AcceptConditionally;
-    }
-    let open = acts.iter().all(|a| matches!(a, Act::Confirm | Act::Thank));
-    let taken = l.context.listed && l.s.kind == Kind::Statement && l.means(Cue::Take) && !l.has(Cue::NotWork);
-    if open && taken && !l.facts() && last.l.room && last.l.factual() {
-        acts.retain(|a| *a != Act::Confirm);
-        acts.push(Act::ChooseNamed { target: Target::Room });
-    }
 }
 
 /// "For the last one we paid 410 a head": a price of somebody else's, told to compare.
