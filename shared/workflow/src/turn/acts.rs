@@ -162,7 +162,7 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         r.result.push(Say::PaymentClaimNoted);
         understood = true;
     }
-    if u.has(&Act::KeepAsIs) || (u.has(&Act::Decline) && w.next.pending_change.is_some()) {
+    if u.keeps_as_is() || (u.has(&Act::Decline) && w.next.pending_change.is_some()) {
         understood |= keep_as_is(w, r);
     } else if u.has(&Act::Decline) && !moved {
         understood |= decline(w, r);

@@ -192,7 +192,7 @@ fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
 /// An acceptance or new facts while a wished change is still open: what would be accepted is not what was wished.
 fn asks_again(w: &Work<'_>, u: &Understanding, c: &Captured) -> bool {
     let goes_on = c.anything || u.has(&Act::Accept) || u.has(&Act::Confirm);
-    let keeps = u.has(&Act::KeepAsIs) || u.has(&Act::Decline);
+    let keeps = u.keeps_as_is() || u.has(&Act::Decline);
     let open = w.next.contract.is_none() && w.next.pending_change.is_some();
     open && w.before.pending_change == w.next.pending_change && goes_on && !keeps
 }

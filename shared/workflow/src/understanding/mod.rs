@@ -295,6 +295,11 @@ impl Understanding {
         self.acts.iter().any(|a| &a.act == act)
     }
 
+    /// Whether the client keeps what they hold. "Everything else stays as it is" beside a change only bounds the change.
+    pub fn keeps_as_is(&self) -> bool {
+        self.has(&Act::KeepAsIs) && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
+    }
+
     /// Dates of the event that are not part of a question.
     pub fn event_dates(&self) -> impl Iterator<Item = &Mention<DateMention>> {
         self.dates.iter().filter(|d| d.value.role == DateRole::Event && !d.value.in_question)

@@ -107,7 +107,7 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     if !tells(u, context) && page.dark(least).next().is_some() {
         nothing_understood(u, context, &mut out);
     }
-    if !u.acts.iter().any(|a| settles(&a.act)) {
+    if !u.keeps_as_is() && !u.acts.iter().any(|a| settles(&a.act)) {
         asked(u, context, &page, &mut out);
         left_over(u, context, &page, &mut out);
     }
@@ -145,7 +145,7 @@ fn unusable(u: &Understanding) -> bool {
 
 /// Acts beside which an unread value does not matter.
 fn settles(act: &Act) -> bool {
-    matches!(act, Act::Cancel { .. } | Act::RequestHuman | Act::Accept | Act::Decline | Act::KeepAsIs)
+    matches!(act, Act::Cancel { .. } | Act::RequestHuman | Act::Accept | Act::Decline)
 }
 
 fn unsure(u: &Understanding, out: &mut Open) {

@@ -325,7 +325,7 @@ fn told_behind(text: &Text, s: &Sentence) -> Option<usize> {
 
 /// The word at which a question starts behind a statement.
 fn question_behind(low: &str, text: &Text, s: &Sentence) -> Option<usize> {
-    let head_asks = text.opens_with(s, Cue::Interrogative);
+    let head_asks = text.opens_with(s, Cue::Interrogative) || text.opens_with(s, Cue::Wh);
     if head_asks || text.opens_with(s, Cue::Linker) {
         return None;
     }

@@ -218,6 +218,7 @@ pub(crate) fn context(name: &str) -> Context {
     match name {
         "" => none,
         "dates" => Context { dates: ["2026-02-07", "2026-02-14", "2026-02-19"].map(d).to_vec(), ..none },
+        "slots" => Context { visit: true, visits: ["2026-02-12", "2026-02-13"].map(d).to_vec(), ..none },
         "rooms" => Context { listed: true, reply: true, ..none },
         "held" => Context { held: Some(d("2026-02-07")), ..none },
         "count" => Context { headcount: true, ..none },

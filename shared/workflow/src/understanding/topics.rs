@@ -44,7 +44,7 @@ const OVER: &[(Topic, &[Topic])] = &[
         Topic::CancellationTerms,
         &[Topic::Prices, Topic::FreeDates, Topic::BookingState, Topic::LeadTime, Topic::Payment],
     ),
-    (Topic::RateInclusions, &[Topic::Prices, Topic::Catering, Topic::Setup, Topic::Equipment]),
+    (Topic::RateInclusions, &[Topic::Prices, Topic::Catering, Topic::Setup, Topic::Equipment, Topic::BookingState]),
     (Topic::Payment, &[Topic::FreeDates, Topic::BookingState, Topic::RateInclusions]),
     (Topic::Parking, &[Topic::Payment, Topic::RateInclusions, Topic::FreeDates, Topic::Address, Topic::Equipment]),
     (Topic::Streaming, &[Topic::Equipment, Topic::Wifi, Topic::Setup]),
@@ -109,7 +109,9 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
         found.push(Topic::CancellationTerms);
     }
     // "Is VAT included?" is about the price itself.
-    let tax = c.topic(Topic::Prices) && c.topic(Topic::RateInclusions) && found.len() == 2 && c.has(Cue::TaxWord);
+    let priced = |t: &Topic| matches!(t, Topic::Prices | Topic::RateInclusions | Topic::Catering);
+    let tax =
+        c.topic(Topic::Prices) && c.topic(Topic::RateInclusions) && found.iter().all(priced) && c.has(Cue::TaxWord);
     // "What are the terms, and when is the deposit due?" asks both.
     let twice = c.has(Cue::Wh) && c.topic(Topic::CancellationTerms) && two_questions;
     let over = |general: Topic| !twice && OVER.iter().any(|(t, list)| c.topic(*t) && list.contains(&general));
@@ -119,6 +121,10 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     }
     if !kept.is_empty() {
         found = kept;
+    }
+    // "Is there a projector, or do we bring ours?": nothing to eat is brought.
+    if c.topic(Topic::Equipment) && !c.topic(Topic::Catering) && !feeds(text, s) {
+        found.retain(|t| *t != Topic::ExternalCatering);
     }
     // "Quanto costa il parcheggio?" asks about parking; "what does it cost, and is there parking?" both.
     let thing = found.iter().any(|t| matches!(t, Topic::Parking | Topic::Wifi));
@@ -134,6 +140,11 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     found
 }
 
+/// Whether what is brought is named as food or drink, or as who makes it.
+fn feeds(text: &Text, s: &Sentence) -> bool {
+    text.hits_of(s).any(|h| h.key == Key::Topic(Topic::ExternalCatering) && h.first < h.last)
+}
+
 /// What only asks for a reply.
 static REPLY: LazyLock<Regex> = LazyLock::new(|| {
     let all: Vec<String> = lang::words(&questions::ALL, |q| q.replies).map(regex::escape).collect();
@@ -143,7 +154,15 @@ static REPLY: LazyLock<Regex> = LazyLock::new(|| {
 /// What a statement is about, when a short question behind it asks whether that is all right: "two guests use a
 /// wheelchair - is that a problem?".
 pub(super) fn about(s: &Sentence) -> Option<Topic> {
-    let topics = [Topic::Accessibility, Topic::Diets, Topic::Parking, Topic::ExternalCatering, Topic::Payment];
+    let topics = [
+        Topic::Accessibility,
+        Topic::Diets,
+        Topic::Parking,
+        Topic::ExternalCatering,
+        Topic::Wifi,
+        Topic::Streaming,
+        Topic::Payment,
+    ];
     topics.into_iter().find(|t| s.cues.topic(*t))
 }
 

@@ -1,7 +1,7 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
 use super::{Look, change};
-use crate::understanding::cues::{Hit, Word};
+use crate::understanding::cues::{Hit, SEPARATED, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
@@ -79,7 +79,7 @@ fn conditional(l: &Look<'_>) -> bool {
     let yes = l.context.offer && l.says_yes() && l.has(Cue::OfferNoun);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
-    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft || yes)
+    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft || yes || takes_up(l))
 }
 
 fn counters(l: &Look<'_>) -> bool {
@@ -204,7 +204,10 @@ fn forgoes_part(l: &Look<'_>, h: &Hit) -> bool {
 
 /// "Hiermit nehme ich Ihre Offerte vom 17. Juni für das Fest der Musik gerne an": the verb's second half closes it.
 fn takes_up(l: &Look<'_>) -> bool {
-    let closed = l.text.words_of(l.s).last().is_some_and(|w| part(l.low, w.span) == "an");
+    let words = l.text.words_of(l.s);
+    // "… gerne an, sofern": it closes its clause.
+    let closes = |at: usize| words.get(at + 1).is_none_or(|next| next.is(SEPARATED));
+    let closed = words.iter().enumerate().any(|(at, w)| part(l.low, w.span) == "an" && closes(at));
     closed && l.means(Cue::TakesUp) && !l.has(Cue::Negation)
 }
 

@@ -137,7 +137,11 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     let answers = |a: &Act| *a == Act::AcceptConditionally && l.context.offer && l.means(Cue::Accept);
     // "The deposit of 800 francs I have transferred": what was paid is told with its amount.
     let paid = |a: &Act| *a == Act::ClaimPayment && l.money.is_some() && l.means(Cue::PaymentClaim);
-    let known = |a: &Act| place.alone || told(a) || answers(a) || paid(a);
+    // "If you could come down to CHF 3,900, we would sign": a price put forward in so many words.
+    let bids = |a: &Act| {
+        matches!(a, Act::Counter { amount: Some(_) }) && l.context.offer && l.any(&[Cue::Counter, Cue::CounterSoft])
+    };
+    let known = |a: &Act| place.alone || told(a) || answers(a) || paid(a) || bids(a);
     let doubted = |a: &Act| bars(kind(a)).0.filter(|_| !known(a));
     let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
     let open = seen.iter().all(vague);
@@ -231,7 +235,7 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 /// What is asked for; a statement asks for what it names.
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     let mut topics = topics::of(l.text, l.s);
-    topics.retain(|t| l.s.asks || *t != Topic::Other);
+    topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks_nothing(l));
     topics
 }
 

@@ -5,7 +5,7 @@ use crate::understanding::cues::Hit;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
-use crate::understanding::{Act, DateMention, Mention, Target, When};
+use crate::understanding::{Act, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
 
 /// Adds the changes of a sentence that may carry facts.
@@ -30,14 +30,17 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     if sure || weak {
         facts(l, verb, sure, acts);
     }
-    if l.has(Cue::TargetBilling) && l.any(&[Cue::Revision, Cue::NotWork]) && !first_mail && l.s.kind != Kind::Question {
+    let revised = l.has(Cue::TargetBilling) && l.any(&[Cue::Revision, Cue::NotWork]);
+    let misbilled = l.has(Cue::Misbilled) && !l.context.billing;
+    if (revised || misbilled) && !first_mail && l.s.kind != Kind::Question {
         acts.push(Act::Change { target: Target::Billing });
     }
     products(l, verb, first_mail, acts);
     if acts.iter().any(|a| matches!(a, Act::Change { .. })) {
         return;
     }
-    let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring;
+    // "We'll pass this time, the numbers don't work" turns the offer down.
+    let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring && !l.has(Cue::Decline);
     if unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty() {
         acts.push(Act::Change { target: Target::Date });
     } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
@@ -67,7 +70,9 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);
     // The number we asked for is no change.
     let reason = l.context.listed && l.means(Cue::Take);
-    push(l.count && (sure || !(l.context.headcount || reason)), Target::Headcount);
+    // "Please add lunch for all 15 of us": so many of what is added.
+    let served = l.has(Cue::Adds) && !l.wishes.is_empty() && !revised && !l.has(Cue::More) && !instead(l);
+    push(l.count && !served && (sure || !(l.context.headcount || reason)), Target::Headcount);
     // "In rows for 32 instead of 28": the number is what changes.
     push(l.layout && !(revised && l.count && !verb), Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
@@ -82,7 +87,19 @@ fn says_which(l: &Look<'_>) -> bool {
         let moves = l.text.all(l.s, Cue::ChangeVerb).any(|v| h.first < v.first && v.last < at);
         h.last <= at && !moves
     };
-    !instead(l) && l.text.all(l.s, Cue::Which).any(about)
+    // "Two changes to our booking on 22 June".
+    let booked = |h: &Hit| h.last + 2 == at && !l.text.all(l.s, Cue::ChangeVerb).any(|v| h.last < v.first);
+    let dated = || {
+        let before = at.checked_sub(1).and_then(|k| l.text.words.get(k)).map(|w| part(l.low, w.span));
+        before.is_some_and(|w| matches!(w, "on" | "of" | "from" | "vom" | "am" | "du" | "del" | "dell"))
+    };
+    !instead(l) && (l.text.all(l.s, Cue::Which).any(about) || dated() && l.text.all(l.s, Cue::Booked).any(booked))
+}
+
+/// "Would the 21st be possible instead?" where other days were proposed: asks whether that one is free.
+pub(super) fn proposes_other_days(l: &Look<'_>) -> bool {
+    let day = l.dates.iter().any(|d| d.value.role == DateRole::Event);
+    l.s.asks && day && !l.context.dates.is_empty() && !proposed(l) && !l.context.visit
 }
 
 /// Whether all days of a sentence are among those we proposed.

@@ -12,6 +12,7 @@ use crate::venue::Topic;
 use jiff::civil::Date;
 
 mod agree;
+mod along;
 mod ballot;
 mod cancel;
 mod change;
@@ -22,6 +23,7 @@ mod polite;
 mod settle;
 mod values;
 
+use along::{announces_changes, behind, carries_on, names_booking, plain, tells_number_before};
 use inquire::{awaited, inquires};
 use look::{Look, look};
 pub(super) use pick::{Pick, read as picks};
@@ -76,6 +78,7 @@ pub(super) fn read(
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
+    let (mut listing, mut told_before) = (false, false);
     for mut l in looks {
         let priced = (!l.amounts.is_empty() && !l.has(Cue::PaymentClaim)).then_some(Topic::Prices);
         let told = if l.s.asks { None } else { topics::about(l.s).or(priced) };
@@ -93,19 +96,36 @@ pub(super) fn read(
             if let Some(last) = read.last() {
                 behind(last, &l, &mut acts);
             }
+            listing &= acts.iter().all(|a| matches!(a, Act::Change { .. } | Act::Provide | Act::RequestOffer));
+            if listing && l.factual() && acts.iter().all(|a| *a == Act::Provide) {
+                let changed: Vec<Act> = change::voted(&l).into_iter().map(|target| Act::Change { target }).collect();
+                acts = if changed.is_empty() { acts } else { changed };
+            }
+            // "We had told you 40. I think it's safest to plan for 55."
+            if told_before && l.count && acts.iter().all(|a| matches!(a, Act::Provide | Act::Inquire)) {
+                acts = vec![Act::Change { target: Target::Headcount }];
+            }
+            told_before |= !l.count && tells_number_before(&l);
+            listing |= announces_changes(&l);
+            let about = about.or_else(|| read.last().and_then(|last| last.told_or_asked(&l)));
             read.push(Read { l, acts, about });
         }
     }
     let mut vague: Vec<Span> = Vec::new();
+    let mut claimed = false;
     for (place, Read { l, acts, about }) in ballot::Place::all(&read).zip(&read) {
         let voted = ballot::vote(l, &place, acts);
         for mut act in voted {
-            if let (Act::Ask { topic }, Some(about)) = (&mut act, *about)
-                && carries_on(l, *topic, about)
-            {
-                *topic = about;
+            claimed |= act == Act::ClaimPayment;
+            if let Act::Ask { topic } = &mut act {
+                // "I have transferred it. Could you tell me when it arrives?"
+                let arrival = claimed && *topic == Topic::BookingState && !names_booking(l);
+                let topic_before =
+                    if arrival { Some(Topic::Payment) } else { about.filter(|b| carries_on(l, *topic, *b)) };
+                *topic = topic_before.unwrap_or(*topic);
             }
-            if act == (Act::Ask { topic: Topic::Other }) && topics::vague(part(low, l.s.span), l.s) {
+            let wh = l.text.opens_with(l.s, Cue::Wh);
+            if act == (Act::Ask { topic: Topic::Other }) && topics::vague(part(low, l.s.span), l.s) && !wh {
                 vague.push(l.s.span);
             }
             let (old, new) = match act {
@@ -117,24 +137,22 @@ pub(super) fn read(
     }
     let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
+    let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
     let headcount = known.headcount;
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
-    let deferred = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral));
     let wh: Vec<Span> = text.sentences.iter().filter(|s| text.opens_with(s, Cue::Wh)).map(|s| s.span).collect();
-    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, headcount, told, goes_on, verb, deferred });
+    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, rest: &rest, headcount, told, goes_on, verb });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
         let at = text.sentences.partition_point(|s| s.span.0 < a.span.0);
         let s = text.sentences.get(at).filter(|s| s.span == a.span);
-        let plain = |w: &super::cues::Word| {
-            let word = part(low, w.span);
-            word.len() < 5 || super::cues::common(word)
-        };
         s.is_some_and(|s| {
             let words = text.words_of(s);
-            // "Is there a changing room?" names a thing, whatever it is.
-            let named = topics::of_being(part(low, s.span)) && !words.iter().all(plain);
+            // "Is there a changing room?", "how quiet is your house?" name a thing, whatever it is.
+            let of_being =
+                topics::of_being(part(low, s.span)) || part(low, s.span).contains('?') && text.opens_with(s, Cue::Wh);
+            let named = of_being && !words.iter().all(|w| plain(part(low, w.span)));
             words.len() <= 7 && !named && !s.cues.topic(Topic::Other)
         })
     };
@@ -147,41 +165,11 @@ pub(super) fn read(
     out
 }
 
-/// Whether a question goes on about what was told before it: "two guests use a wheelchair - is that a problem?",
-/// "the cake comes from our baker. Is there a fee for this?"
-fn carries_on(l: &Look<'_>, topic: Topic, about: Topic) -> bool {
-    /// Words of a question that has no topic of its own.
-    const SHORT: usize = 7;
-    let words = l.text.words_of(l.s).len();
-    let vague = topics::vague(part(l.low, l.s.span), l.s);
-    let own = l.s.cues.topic(Topic::Other);
-    match (topic, about) {
-        (Topic::Other, Topic::Prices | Topic::Payment) => words <= SHORT && !own && !vague,
-        (Topic::Other, _) => !own && (words <= SHORT || l.has(Cue::Refers)),
-        (Topic::Prices | Topic::RateInclusions, Topic::ExternalCatering) => l.has(Cue::Refers),
-        _ => false,
-    }
-}
-
-/// What a sentence does by the one before it: "Could you come down to 105? Then we sign at once" hangs on the answer,
-/// "we all love Room C. That one we take" chooses the room.
-fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
-    let asked = last.l.s.asks || last.acts.iter().any(|a| matches!(a, Act::Counter { .. } | Act::Change { .. }));
-    let hangs = l.context.offer && asked && l.text.opens_with(l.s, Cue::Then);
-    if hangs && let Some(yes) = acts.iter_mut().find(|a| matches!(a, Act::Accept | Act::Confirm)) {
-        *yes = Act::AcceptConditionally;
-    }
-    let open = acts.iter().all(|a| matches!(a, Act::Confirm | Act::Thank));
-    let taken = l.context.listed && l.s.kind == Kind::Statement && l.means(Cue::Take) && !l.has(Cue::NotWork);
-    if open && taken && !l.facts() && last.l.room && last.l.factual() {
-        acts.retain(|a| *a != Act::Confirm);
-        acts.push(Act::ChooseNamed { target: Target::Room });
-    }
-}
-
 /// "For the last one we paid 410 a head": a price of somebody else's, told to compare.
 fn compares(l: &Look<'_>) -> bool {
-    let per = |m: &Mention<super::Amount>| matches!(m.value.per, Some(super::Per::Person | super::Per::Hour));
+    let per = |m: &Mention<super::Amount>| {
+        matches!(m.value.per, Some(super::Per::Person | super::Per::Hour | super::Per::Day))
+    };
     !l.s.asks && l.amounts.iter().any(per) && (l.has(Cue::PastStory) || l.has(Cue::PaymentClaim))
 }
 
@@ -221,8 +209,10 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let picked =
         picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled && !compares(l)).map(|p| p.0);
     agree::read(l, picked, changed || cancelled || keep, &mut acts);
-    if visit && !l.says_yes() && !l.context.visit {
-        acts.retain(|a| *a != Act::Confirm);
+    // "We'd love to see the house, above all Room E" takes no room.
+    if visit && !l.context.visit {
+        let room = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room }) && !l.context.listed;
+        acts.retain(|a| !(room(a) || *a == Act::Confirm && !l.says_yes()));
     }
     if let Some(n) = picked {
         // "Rather the second date" names no new one.
@@ -257,6 +247,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.retain(|a| !matches!(a, Act::Confirm));
     }
     asks(l, visit, &mut acts);
+    if change::proposes_other_days(l) && !acts.iter().any(|a| matches!(a, Act::Ask { .. })) {
+        acts.push(Act::Ask { topic: Topic::FreeDates });
+    }
     if l.has(Cue::Thank) && !l.has(Cue::Ahead) && !acts.contains(&Act::Decline) {
         acts.push(Act::Thank);
     }
@@ -278,7 +271,12 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
         return None;
     }
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
-    let said = acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
+    // "Thursday the 1st at 4 pm would do": a slot that we proposed, with its hour.
+    let offered = |d: &Mention<DateMention>| start(d).is_some_and(|s| l.context.visits.contains(&s));
+    let slot = l.time
+        && l.dates.iter().filter(|d| offered(d)).count() == 1
+        && !l.any(&[Cue::Sorry, Cue::NotWork, Cue::Negation, Cue::Instead]);
+    let said = slot || acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
     if l.context.visit && !refused {
         let day = l.dates.iter().any(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event)) || l.time;
         // "The 16th would suit us, we cannot make it earlier."
@@ -320,7 +318,10 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     let done = acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs | Act::Counter { .. }));
     let request = l.any(&[Cue::RequestOffer, Cue::AskConfirm]) && !l.has(Cue::Indirect);
     let added = l.has(Cue::AddRequest) && !l.wishes.is_empty();
-    if l.s.kind != Kind::Question || done || request || added || (visit && !l.s.cues.topic(Topic::Parking)) {
+    // "Your best offer together with your cancellation conditions": the terms are asked for besides.
+    let besides = l.has(Cue::AsWell) && l.has(Cue::TellUs) && topics::tellable(l.s);
+    if l.s.kind != Kind::Question || done || request && !besides || added || (visit && !l.s.cues.topic(Topic::Parking))
+    {
         return;
     }
     let mut topics = topics::of(l.text, l.s);
@@ -337,13 +338,24 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         };
         topics = about.map_or(topics, |t| vec![t]);
     }
-    // "Could you answer the following questions?", "I don't know how that works" ask nothing.
-    let marked = part(l.low, l.s.span).contains('?');
-    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
-    if topics == [Topic::Other] && idle && !l.s.cues.topic(Topic::Other) {
+    if topics == [Topic::Other] && asks_nothing(l) {
         return;
     }
+    // "What if we drop the band?" takes it off.
+    if l.has(Cue::Drop) && l.dropped() {
+        topics.retain(|t| !matches!(t, Topic::Catering | Topic::Equipment | Topic::Menus));
+    }
     acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
+}
+
+/// "Could you answer the following questions?", "I don't know how that works" ask for nothing that the house could tell;
+/// nor does who asks for something to be done.
+fn asks_nothing(l: &Look<'_>) -> bool {
+    let marked = part(l.low, l.s.span).contains('?');
+    let wh = l.text.opens_with(l.s, Cue::Wh);
+    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
+    let to_do = l.has(Cue::Errand) && !wh && !l.has(Cue::Obliged);
+    (idle || to_do) && !l.s.cues.topic(Topic::Other)
 }
 
 fn gives_billing(u: &Understanding, l: &Look<'_>) -> bool {

@@ -40,12 +40,15 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
         return false;
     }
     let request = c.has(Cue::RequestForm) && !impersonal(text, s);
-    let change = c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
+    // "Could we come in an hour earlier to set up?", "is Room B enough, or do we have to move?"
+    let enters = s.cues.topic(Topic::Setup) && !c.has(Cue::ChangeVerb) && !facts.count;
+    let change = !(enters || c.has(Cue::Obliged) && !facts.date)
+        && c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
         && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && (target_named(s) || goods_named(s))));
     let drops = c.has(Cue::Drop) && !c.has(Cue::Terms) && (goods_named(s) || !c.has(Cue::CancelEvent));
     let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
     let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));
-    let reserves = request && c.has(Cue::Need) && bound;
+    let reserves = request && c.has(Cue::Need) && bound && !(enters || c.topic(Topic::OpeningHours) && !facts.date);
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
     change
         || (request && (asked_for || cancels_in_request(text, s)))

@@ -9,6 +9,8 @@ use crate::venue::Topic;
 pub(super) struct Mail<'a> {
     /// Sentences that ask for more than yes or no: "when do you have something?"
     pub(super) wh: &'a [Span],
+    /// Sentences that speak of all the rest.
+    pub(super) rest: &'a [Span],
     /// Where the number of people stands.
     pub(super) headcount: Option<Span>,
     /// That number is told, not asked about.
@@ -17,16 +19,14 @@ pub(super) struct Mail<'a> {
     pub(super) goes_on: bool,
     /// A verb of change is meant.
     pub(super) verb: bool,
-    /// Something is still to be thought over or asked.
-    pub(super) deferred: bool,
 }
 
 /// Settles the acts of a mail, in text order.
 pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     announces(u, out, context, mail);
     moved(u, out);
-    agreed_to_nothing(out, context, mail.deferred);
-    stronger(out, context, mail.verb);
+    agreed_to_nothing(out, context, !u.billing.is_empty());
+    stronger(out, context, mail);
     inquiry(out, context, mail);
     costs(out);
     once(out);
@@ -78,9 +78,9 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, ma
 }
 
 /// Nothing was proposed: what sounds like a yes ("that would be perfect") only goes along with what is done beside it.
-fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, deferred: bool) {
+fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, billed: bool) {
     // "It reads well. Before we accept: is there parking?"
-    if context.offer && deferred && any(out, |a| matches!(a, Act::Ask { .. })) {
+    if context.offer && any(out, |a| matches!(a, Act::Ask { .. })) {
         out.retain(|a| a.act != Act::Confirm);
     }
     let does = any(out, |a| !matches!(a, Act::Confirm | Act::Thank | Act::Provide | Act::Ask { .. }));
@@ -92,6 +92,10 @@ fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, deferred: boo
     let yes = !context.dates.is_empty() || context.offer || context.listed;
     if facts && !yes && any(out, |a| *a == Act::Provide) {
         out.retain(|a| a.act != Act::Confirm);
+    }
+    // "Sure: Muster AG, Seeweg 3, 8000 Zürich".
+    if context.billing && !yes && billed {
+        out.iter_mut().filter(|a| a.act == Act::Confirm).for_each(|a| a.act = Act::Provide);
     }
     // "We take Room B, Room A would be too big": one of several is chosen, the others only give the reason.
     let several = context.listed || context.dates.len() > 1;
@@ -138,7 +142,7 @@ fn moved(u: &Understanding, out: &mut Vec<ActMention>) {
 }
 
 /// A change, a refusal or a condition wins over the acceptance beside it.
-fn stronger(out: &mut Vec<ActMention>, context: &Context, verb: bool) {
+fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     let changes = any(out, |a| matches!(a, Act::Change { .. }));
     let refuses = any(out, |a| *a == Act::Decline);
     let declines = refuses || any(out, |a| matches!(a, Act::RequestHuman | Act::Counter { .. }));
@@ -166,16 +170,20 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, verb: bool) {
         out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline | Act::Confirm));
         // The day only says which event: "it's off with the workshop on 18 November. Please cancel it."
         let moves = |a: &ActMention| matches!(a.act, Act::Change { target: Target::Date }) && a.old.is_none();
-        out.retain(|a| verb || !moves(a));
+        out.retain(|a| mail.verb || !moves(a));
+    }
+    // "We can pay 900 for 24 February as planned": that stays beside what is haggled over.
+    if any(out, |a| matches!(a, Act::Counter { .. })) {
+        out.retain(|a| a.act != Act::KeepAsIs || mail.rest.contains(&a.span));
     }
     // An address is given: nothing of the price or the offer.
     if context.billing && !context.offer {
         out.retain(|a| !matches!(a.act, Act::Counter { .. } | Act::Decline));
     }
     if changes {
-        // "The rest stays as it is" only bounds the change; "if that works, I sign" hangs on it.
+        // "The hour stays" only bounds the change, "everything else stays" says so; "if that works, I sign" hangs on it.
         let bare = |a: &Act| *a == Act::AcceptConditionally || *a == Act::Confirm && context.offer;
-        out.retain(|a| a.act != Act::KeepAsIs && !bare(&a.act));
+        out.retain(|a| (a.act != Act::KeepAsIs || mail.rest.contains(&a.span)) && !bare(&a.act));
     }
     // "We have paid. Could you confirm it arrived?" asks for no more than that.
     if any(out, |a| matches!(a, Act::ClaimPayment | Act::Ask { topic: Topic::BookingState })) {
@@ -192,7 +200,9 @@ fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     if !any(out, |a| *a == Act::Inquire) {
         return;
     }
-    out.retain(|a| !matches!(a.act, Act::Provide | Act::RequestOffer));
+    // "Could you hold it until Friday?", "I have written twice and heard nothing": nothing is booked yet.
+    let held = |a: &Act| *a == Act::Ask { topic: Topic::BookingState } && context.is_first();
+    out.retain(|a| !(matches!(a.act, Act::Provide | Act::RequestOffer) || held(&a.act)));
     // "Other date: Friday 26 January" in a first mail moves nothing.
     if context.is_first() && !context.reply && !mail.goes_on && !mail.verb {
         out.retain(|a| !matches!(a.act, Act::Change { .. }) || a.old.is_some());
@@ -203,7 +213,7 @@ fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
         out.retain(|a| a.act != Act::Confirm);
     }
     if !(open || context.listed) {
-        out.retain(|a| !matches!(a.act, Act::ChooseNth { .. } | Act::ChooseNamed { .. }));
+        out.retain(|a| !matches!(a.act, Act::ChooseNth { .. } | Act::ChooseNamed { .. } | Act::Decline));
     }
     if !context.offer {
         out.retain(|a| !matches!(a.act, Act::Counter { .. }));
@@ -212,15 +222,18 @@ fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
 
 /// "We must cancel. What will it cost us?" asks for the terms.
 fn costs(out: &mut [ActMention]) {
-    let mut cancels = false;
+    let (mut cancels, mut terms) = (false, false);
     for a in out {
         match &mut a.act {
-            Act::Cancel { target: Target::Event } | Act::Ask { topic: Topic::CancellationTerms } => cancels = true,
-            Act::Ask { topic } if cancels && matches!(topic, Topic::Prices | Topic::Payment) => {
+            Act::Cancel { target: Target::Event } => cancels = true,
+            Act::Ask { topic: Topic::CancellationTerms } => terms = true,
+            Act::Ask { topic }
+                if *topic == Topic::Prices && (cancels || terms) || *topic == Topic::Payment && cancels =>
+            {
                 *topic = Topic::CancellationTerms;
             }
             Act::Thank | Act::Provide => {}
-            _ => cancels = false,
+            _ => (cancels, terms) = (false, false),
         }
     }
 }

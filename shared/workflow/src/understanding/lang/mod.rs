@@ -119,6 +119,14 @@ pub(super) enum Cue {
     Unsure,
     /// "Then we sign": hangs on what was asked before.
     Then,
+    /// "Everything else": what stays beside a change.
+    Rest,
+    /// Asks for something to be done, not told: "could you reply to her directly?".
+    Errand,
+    /// "Or do we have to move?": asks what must be, and wants no change.
+    Obliged,
+    /// A wrong or an old name or address on the invoice.
+    Misbilled,
     /// "For this", "damit": means what was said before.
     Refers,
     /// "About our party": the event that the mail is about; its day says which one.

@@ -34,7 +34,8 @@ pub(super) fn line_ends(low: &str, at: usize) -> bool {
         return false;
     }
     let label = |l: &str| l.find(':').is_some_and(|i| i <= 30 && l.as_bytes().get(i + 1).is_none_or(|b| *b == b' '));
-    if label(next_trimmed) || label(line) {
+    // "Three questions: is there parking? And how" is prose, and goes on.
+    if label(next_trimmed) || label(line) && !line.contains("? ") {
         return true;
     }
     line.len() < 50

@@ -8,7 +8,10 @@ fn table(rows: &str) {
     for row in rows.lines().filter(|r| !r.trim().is_empty() && !r.starts_with('#')) {
         let (ctx, rest) = row.split_once('|').unwrap();
         let (text, want) = rest.rsplit_once("=>").unwrap();
-        let got = format!("; {}", show(&understand(None, text.trim(), today(), &venue, &context(ctx.trim()))));
+        let got = format!(
+            "; {}",
+            show(&understand(None, &text.trim().replace("\\n", "\n"), today(), &venue, &context(ctx.trim())))
+        );
         read += 1;
         for part in want.split('|').map(str::trim).filter(|p| !p.is_empty()) {
             let ok = match part.strip_prefix('!') {
@@ -46,6 +49,11 @@ fn italian_sentences_do_what_they_say() {
 #[test]
 fn a_mail_does_what_its_sentences_say_together() {
     table(include_str!("acts/mail.txt"));
+}
+
+#[test]
+fn what_people_write_of_their_own_accord_does_what_they_mean() {
+    table(include_str!("acts/natural.txt"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::understanding::lang::ends::Ends;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static ENDS: Ends = Ends {
     never: &[
-        "ca", "z.b", "d.h", "dr", "prof", "inkl", "exkl", "evtl", "ggf", "bzw", "u.a", "resp", "z", "d", "u", "i",
+        "etc", "usw", "usf", "ca", "z.b", "d.h", "dr", "prof", "inkl", "exkl", "evtl", "ggf", "bzw", "u.a", "resp", "z", "d", "u", "i",
         "p", "g", "st", "zzgl", "sog", "hr", "hrn", "herr", "bsp", "vgl", "abs", "mind", "tlf", "voraus", "ch",
     ],
     unless_number: &[

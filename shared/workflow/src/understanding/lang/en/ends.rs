@@ -5,7 +5,7 @@ use crate::understanding::lang::ends::Ends;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static ENDS: Ends = Ends {
     never: &[
-        "mr", "mrs", "ms", "dr", "prof", "e.g", "i.e", "approx", "incl", "vs", "st", "e", "i", "p", "a", "u", "d",
+        "etc", "mr", "mrs", "ms", "dr", "prof", "e.g", "i.e", "approx", "incl", "vs", "st", "e", "i", "p", "a", "u", "d",
         "bd",
     ],
     unless_number: &[

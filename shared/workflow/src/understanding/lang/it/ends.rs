@@ -5,7 +5,7 @@ use crate::understanding::lang::ends::Ends;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static ENDS: Ends = Ends {
     never: &[
-        "ca", "sig", "sig.ra", "sigg", "dott", "p.es", "ecc", "p.f", "egr", "gent", "spett", "avv", "ing", "arch",
+        "etc", "ca", "sig", "sig.ra", "sigg", "dott", "p.es", "ecc", "p.f", "egr", "gent", "spett", "avv", "ing", "arch",
         "dr", "prof", "e", "a", "g",
     ],
     unless_number: &[
