@@ -233,6 +233,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     order::by_key(&mut found, |f| f.span);
     amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty()));
     order::by_key(&mut amounts, |a| a.1);
+    if context.offer {
+        money::answers(&page, &parsed, &mut amounts);
+    }
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
         .iter()

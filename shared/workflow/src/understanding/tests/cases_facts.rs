@@ -242,3 +242,39 @@ fn subject_fills_only_what_is_missing() {
     let u = understand(Some("Workshop 12.03.2026"), "Room for 20 people on 13.03.2026", today(), &v, &none);
     assert!(!show(&u).contains("2026-03-12"));
 }
+
+/// The roles of the amounts of an answer to an offer, in their order.
+fn roles_in_answer(text: &str) -> Vec<AmountRole> {
+    let u = understand(None, text, today(), &venue(), &context("offer"));
+    u.money.iter().map(|m| m.value.role).collect()
+}
+
+#[test]
+fn in_an_answer_to_an_offer_an_amount_is_its_price_or_what_is_held_against_it() {
+    use AmountRole::{Counter, Price};
+    for text in [
+        "1'650 francs pour deux heures de salle, c'est hors de question.",
+        "Our head nearly fell off her chair when she saw CHF 2,380.",
+        "CHF 118.- par personne rien que pour le menu, franchement !",
+    ] {
+        assert_eq!(roles_in_answer(text), [Price], "{text}");
+    }
+    for text in [
+        "5.940 Franken sprengen aber den Rahmen. Wenn Sie auf 5.200 Franken runtergehen, unterschreibe ich.",
+        "Honestly £4,100 is more than we have. Any chance of £3,300 on a Monday?",
+    ] {
+        assert_eq!(roles_in_answer(text), [Price, Counter], "{text}");
+    }
+}
+
+#[test]
+fn the_day_on_which_years_are_celebrated_is_the_event() {
+    for text in [
+        "Notre agence fête ses 40 ans le jeudi 19 novembre 2026, de 17h00 à 21h00. Merci de répondre d'ici au 18 septembre 2026.",
+        "Unsere Agentur feiert ihre 40 Jahre am 19. November 2026. Bitte antworten Sie bis 18. September 2026.",
+    ] {
+        let u = understand(None, text, today(), &venue(), &context(""));
+        let roles: Vec<DateRole> = u.dates.iter().map(|m| m.value.role).collect();
+        assert_eq!(roles.first(), Some(&DateRole::Event), "{text}");
+    }
+}
