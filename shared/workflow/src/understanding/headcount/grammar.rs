@@ -194,7 +194,10 @@ impl<'a> Sentence<'a> {
         if let Some((job, end)) = direct(i) {
             // "Schülerinnen und Schüler".
             let stem = |i: usize| self.words.text(i).get(..4).unwrap_or_default();
-            let twin = self.does(end, And) && stem(end + 1).len() == 4 && stem(end + 1) == stem(end - 1);
+            let twin = self.does(end, And)
+                && !self.does(end, Plus)
+                && stem(end + 1).len() == 4
+                && stem(end + 1) == stem(end - 1);
             return Some((job, if twin { end + 2 } else { end }));
         }
         // "une trentaine de personnes", "una trentina di invitati", "20 of our guests"
