@@ -69,8 +69,6 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) from: List,
     /// Before one person whom all know: "the conductor".
     pub(in crate::understanding) definite: List,
-    /// To celebrate: the day on which so many years are celebrated is the event's.
-    pub(in crate::understanding) celebrates: List,
 }
 
 /// Every table.

@@ -268,13 +268,25 @@ fn in_an_answer_to_an_offer_an_amount_is_its_price_or_what_is_held_against_it() 
 }
 
 #[test]
-fn the_day_on_which_years_are_celebrated_is_the_event() {
-    for text in [
-        "Notre agence fête ses 40 ans le jeudi 19 novembre 2026, de 17h00 à 21h00. Merci de répondre d'ici au 18 septembre 2026.",
-        "Unsere Agentur feiert ihre 40 Jahre am 19. November 2026. Bitte antworten Sie bis 18. September 2026.",
-    ] {
-        let u = understand(None, text, today(), &venue(), &context(""));
-        let roles: Vec<DateRole> = u.dates.iter().map(|m| m.value.role).collect();
-        assert_eq!(roles.first(), Some(&DateRole::Event), "{text}");
+fn a_number_of_people_that_looks_like_a_time_is_none() {
+    check(&[
+        ("stays", "dates", "The number stays at 18.", "n18"),
+        ("bleibt", "dates", "Die Zahl bleibt bei 18.", "n18"),
+        ("scendono", "dates", "I partecipanti scendono da 20 a 17.", "n17 | !day"),
+        ("passent", "dates", "Les participants passent de 20 à 17.", "n17 | !day"),
+    ]);
+}
+
+#[test]
+fn who_plays_for_those_counted_is_no_musician_to_be_had() {
+    let mut v = venue();
+    v.products.push(product("solo", "Solo Musician", &["pianist", "pianista", "pianiste"]));
+    let read = |text: &str| {
+        let u = understand(None, text, today(), &v, &context("count"));
+        (u.headcount.map(|h| h.value), u.products.len())
+    };
+    for text in ["We are 40 singers plus the pianist.", "Siamo 40 coristi più la pianista."] {
+        assert_eq!(read(text), (Some(41), 0), "{text}");
     }
+    assert_eq!(read("We are 40 singers and need a pianist."), (Some(40), 1));
 }

@@ -5,7 +5,7 @@ use super::parse::Join;
 use super::tells::{Heard, Tells};
 use super::{Found, stories, tells};
 use crate::understanding::fold::{part, re};
-use crate::understanding::lang::{self, Cue, people};
+use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateRole, Grain, Rule, When};
 use regex::Regex;
@@ -40,12 +40,6 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:jahren?|jahr|johr|years?|ans|anni)\b"
     ))
 });
-/// "Our agency celebrates its 40 years on 19 November": that day is the event's.
-fn celebrates(told: &str) -> bool {
-    let verbs = || lang::words(&people::ALL, |p| p.celebrates);
-    told.split(' ').any(|word| verbs().any(|verb| verb == word))
-}
-
 /// Lead to what was spoken about, in folded text.
 const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
@@ -191,7 +185,6 @@ impl<'a> Around<'a> {
         // "50 years of marriage" names no wedding.
         let cues = self.heard.cues((clause.0, clause.0 + years.start()));
         !cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom])
-            && !celebrates(part(self.low, (clause.0, clause.0 + years.start())))
             && !self.heard.of(clause).has(Tell::Suits)
             && self.found.iter().take(MANY).filter_map(day).any(|d| near(own, d))
     }

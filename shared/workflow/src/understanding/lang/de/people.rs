@@ -84,5 +84,4 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["bei"],
     from: &["von"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
-    celebrates: &["feiert", "feiern", "feierte", "begeht"],
 };

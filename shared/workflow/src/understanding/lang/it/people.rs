@@ -53,5 +53,4 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["a", "in", "di"],
     from: &["da"],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
-    celebrates: &["festeggia", "festeggiamo", "celebra", "celebriamo"],
 };
