@@ -45,7 +45,7 @@ impl Sentence<'_> {
     }
 
     /// "3 people from the management team": told to be of another group.
-    pub(super) fn from_elsewhere(&self, c: &Count) -> bool {
+    pub(super) fn of_elsewhere(&self, c: &Count) -> bool {
         let other = |i: usize| self.words.kind(i) == Some(Kind::Word) && !HIM.contains(self.words.text(i));
         OUT_OF.contains(self.words.text(c.end()))
             && other(c.end() + 1)

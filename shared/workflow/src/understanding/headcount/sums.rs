@@ -146,7 +146,7 @@ impl Sentence<'_> {
         let own = own(a) && own(b) && (and || !b.number.article);
         let free = a.people() && b.people() && own && stem(a) != stem(b);
         // "40 Personen, 8 Leute": a whole and what may be a part of it.
-        let parts = and && (!whole(b) || !whole(a) && self.from_elsewhere(b)) || !whole(a) && !whole(b);
+        let parts = and && (!whole(b) || !whole(a) && self.of_elsewhere(b)) || !whole(a) && !whole(b);
         free && joined && parts && gap.len() <= 4 && gap.into_iter().all(small)
     }
 
