@@ -24,7 +24,7 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
         r"|\b(?:offert[ae]|preventivo|fattura|ordine|prenotazione|pratica|offre|devis|facture|commande|reeservation|dossier) n[.°º]{0,2} ?[a-z]{0,4}-?\d[\w-]*",
         r"|\b(?:kostenstelle|cost cent(?:re|er)|centre de couuts?|centro di costo|kundennummer)\b(?: lautet| ist| is| est| ee)?[.:# ]{0,3}\d[\w-]*",
         r"|\b(?:i|gli|les) \d{2} (?:di|de) (?:mi[ao]|m[ao]n?|nostr[ao]|notre)\b",
-        r"|#\d+|\b(?:19|20)\d\d-\d{3,}\b|\biso ?\d+\b|\b\d+ ?(?:%|percent|prozent)|\b\d+ ?(?:m2|qm|km|kg|cm|kb|mb|gb|ko)\b|\(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\)",
+        r"|#\d+|\b(?:\d+-)?(?:19|20)\d\d-\d{3,}\b|\biso ?\d+\b|\b\d+ ?(?:%|percent|prozent)|\b\d+ ?(?:m2|qm|km|kg|cm|kb|mb|gb|ko)\b|\(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}\)",
         r"|\b\d+(?:st|nd|rd|th)? (?:birthday|anniversary)\b",
         r"|\b\d+\. ?(?:geburtstag|jubilaeum|stock|og|etage)\w*|\b\d+(?:st|nd|rd|th) (?:floor|anniversary|birthday)\b"
     ))

@@ -215,7 +215,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
+    let counted = headcount::like_times(&page, &parsed);
+    counted.iter().for_each(|s| page.blank(*s));
     let (reading, words) = when::read(&mut page, input, list, today, context);
+    counted.iter().for_each(|s| page.restore(&folded, *s));
     let mut ranges = reading.times;
     let mut found = reading.dates;
     held.iter().for_each(|s| page.restore(&folded, *s));
@@ -230,6 +233,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     order::by_key(&mut found, |f| f.span);
     amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty()));
     order::by_key(&mut amounts, |a| a.1);
+    if context.offer {
+        money::answers(&page, &parsed, &mut amounts);
+    }
     let named = rooms::find(&page, input, &parsed, venue);
     let glances: Vec<acts::Glance> = list
         .iter()

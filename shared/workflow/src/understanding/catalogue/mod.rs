@@ -2,7 +2,6 @@
 
 use super::cues::{self, Key, NUMBER, Word};
 use super::fold::{Masked, Span, part};
-use super::lang::counts::Job;
 use super::lang::{self, Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
@@ -11,6 +10,7 @@ use index::{Index, Stems};
 use std::cell::RefCell;
 use std::rc::Rc;
 
+mod guests;
 mod index;
 mod meals;
 mod plain;
@@ -121,11 +121,8 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     // "Chairs we do not need": the room's own are meant.
     let spare = index.is_chairs(&f.item) && !counted && !wanted::wanted(parsed, s, f, &[]);
     let people = f.first == f.last
-        && counted
-        && words.get(f.first).is_some_and(|w| {
-            let e = cues::lexicon().entry(w.ids);
-            e.does(Job::People) || e.does(Job::Part)
-        });
+        && (counted && guests::names_people(words.get(f.first)) || guests::beside(page, words, f.first));
+    let staged = guests::on_stage(page, words, f.first);
     // "Cocktail style": the layout is meant, not the drink.
     let next = words.get(f.last + 1).map_or("", |w| page.part(w.span));
     let style = matches!(next, "style" | "stil" | "attire" | "dress");
@@ -134,7 +131,7 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     // "Last time the screen didn't work."
     let story =
         s.cues.has(Cue::PastStory) && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
-    !(idiom || own || people || seats || spare || style || story)
+    !(idiom || own || people || staged || seats || spare || style || story)
 }
 
 /// "43 chairs in half circle": how the guests sit, not chairs to be added.

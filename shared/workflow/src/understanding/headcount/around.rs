@@ -2,7 +2,16 @@
 
 use super::Job::*;
 use super::grammar::{Count, LOOK, Sentence};
+use super::numerals::Number;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
+
+static SEATINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.seatings).collect());
+static STAYS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.stays).collect());
+static STAYS_AT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.stays_at).collect());
+static FROM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.from).collect());
 
 impl Sentence<'_> {
     /// "5 more people", "5 Personen mehr", "zusätzlich 5": +5; "5 weniger": -5.
@@ -21,7 +30,9 @@ impl Sentence<'_> {
                 () => None,
             }
         };
-        let inside = (n.end..c.end()).find_map(job);
+        // "22 Schüler, dazu die Lehrerin": what comes on top behind a comma is counted.
+        let noun = (n.end..c.end()).take_while(|i| !self.words.sign(*i, b','));
+        let inside = noun.into_iter().find_map(job);
         let before = n
             .first
             .checked_sub(1)
@@ -170,5 +181,46 @@ impl Sentence<'_> {
 
     pub(super) fn table_before(&self, first: usize) -> bool {
         (first.saturating_sub(3)..first).any(|i| self.does(i, Table))
+    }
+
+    /// "Plenary (theatre, 75)": a layout with the number of its seats and nothing else.
+    pub(super) fn seated(&self, n: &Number) -> bool {
+        let sign = |i: usize| [b',', b'(', b':', b'-'].iter().any(|s| self.words.sign(i, *s));
+        let layout = n.first.checked_sub(2).is_some_and(|b| sign(b + 1) && SEATINGS.contains(self.words.text(b)));
+        layout && self.closes(n.end) && !n.spoiled
+    }
+
+    /// "The number stays at 18", "wir bleiben bei 18".
+    pub(super) fn stays(&self, n: &Number) -> bool {
+        let lead = self.lead(n.first);
+        // "A" and the like may count among the words before a number.
+        let at = (lead.saturating_sub(1)..n.first).find(|i| STAYS_AT.contains(self.words.text(*i)));
+        let verb = at.and_then(|i| i.checked_sub(1)).filter(|i| STAYS.contains(self.words.text(*i)));
+        verb.is_some_and(|verb| self.told_of(verb) || self.closes(n.end) && n.value >= 5)
+    }
+
+    /// Whether the number of people, people or we stand before a verb as what it tells of.
+    pub(super) fn told_of(&self, verb: usize) -> bool {
+        const NEAR: usize = 4;
+        (verb.saturating_sub(NEAR)..verb).any(|i| self.does(i, Label) || self.does(i, People) || self.does(i, Part))
+    }
+
+    /// The number of people or its change where it looks like a time: "stays at 18", "go down from 20 to 17".
+    pub(super) fn like_times(&self, numbers: &[Number]) -> Vec<(usize, usize)> {
+        let free = |n: &Number| !n.article && !n.spoiled && !self.does(n.end, Unit) && !self.words.sign(n.end, b':');
+        let before = |n: &Number, list: &WordSet| n.first.checked_sub(1).filter(|b| list.contains(self.words.text(*b)));
+        let changed = |a: &Number, b: &Number| {
+            let onto = b.first == a.end + 1 || b.first == a.end + 2 && self.does(a.end, Approx);
+            let verb = before(a, &FROM).and_then(|from| {
+                (from.saturating_sub(2)..from).rev().find(|i| self.does(*i, Change) && self.told_of(*i))
+            });
+            onto && self.does(b.first - 1, Onto) && verb.is_some()
+        };
+        let pairs = numbers.windows(2).filter_map(|pair| {
+            let [a, b] = pair else { return None };
+            (free(a) && free(b) && changed(a, b)).then_some((a.first, b.end))
+        });
+        let still = numbers.iter().filter(|n| free(n) && self.stays(n)).map(|n| (n.first, n.end));
+        pairs.chain(still).collect()
     }
 }

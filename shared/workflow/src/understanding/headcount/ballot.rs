@@ -186,8 +186,11 @@ fn stands_alone(view: &View<'_>, n: &Number) -> bool {
     }
     let before = view.glued(left) && left.checked_sub(1).is_some_and(word);
     let behind = view.glued(n.end) && word(n.end);
+    // "58 214" is one long number.
+    let run = |i: usize| view.kind(i) == Some(Kind::Number);
+    let long = run(n.end) || n.first.checked_sub(1).is_some_and(run);
     let share = view.sign(n.end, b'%') || counts::is_share(view.text(n.end), view.text(n.end + 1));
-    !before && !behind && !share && (!n.spoiled || n.dotted)
+    !before && !behind && !share && !long && (!n.spoiled || n.dotted)
 }
 
 /// The words beside the number and what they do there.

@@ -10,11 +10,20 @@ use std::sync::LazyLock;
 static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.one).collect());
 static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.me).collect());
 static MINE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.mine).collect());
+static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.roles).collect());
+static ALONG: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.along).collect());
 static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.single).collect());
 
 /// Whether a folded word is the noun for one person of a kind.
 pub(super) fn is_single(word: &str) -> bool {
     SINGLE.contains(word)
+}
+
+/// How one more is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Article,
+    Bare,
 }
 
 impl Sentence<'_> {
@@ -29,9 +38,9 @@ impl Sentence<'_> {
             let about = self.lead(c.number.first) < c.number.first;
             let Some(mut end) = self.counted_end(c, about) else { continue };
             let mine = self.lead(c.number.first).checked_sub(1).is_some_and(|b| MINE.contains(self.words.text(b)));
-            let mut added = false;
-            while let Some(next) = self.companion(end, mine, added) {
-                added = true;
+            let mut added = None;
+            while let Some((next, named)) = self.companion(end, mine, added) {
+                added = Some(named);
                 c.number.value += 1;
                 c.noun = Some((People, next));
                 c.joined = true;
@@ -40,12 +49,20 @@ impl Sentence<'_> {
         }
     }
 
-    /// Behind "one more" who stands at a place of the sentence, if somebody does; `more`: behind another one.
-    fn companion(&self, end: usize, mine: bool, more: bool) -> Option<usize> {
+    /// Behind "one more" who stands at a place of the sentence, if somebody does, and how he is named; `above`: how
+    /// another one before him is.
+    fn companion(&self, end: usize, mine: bool, above: Option<Named>) -> Option<(usize, Named)> {
+        let more = above.is_some();
         let comma = if self.words.sign(end, b',') { end + 1 } else { end };
         // "16 participants, and there is one trainer".
         let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
-        let i = if there { comma + 2 } else { comma };
+        // "12 students along with their teacher".
+        let along = ALONG.contains(self.words.text(comma)) && self.does(comma + 1, Bring);
+        let i = match () {
+            () if there => comma + 2,
+            () if along => comma + 1,
+            () => comma,
+        };
         let plus = self.words.sign(i, b'+');
         let elided = matches!(self.words.text(i + 1), "l" | "un") && self.words.sign(i + 2, b'\'');
         let one = elided || ONE.contains(self.words.text(i + 1));
@@ -59,9 +76,16 @@ impl Sentence<'_> {
         let over = plus || self.does(i, Plus);
         let person =
             self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
-        let other = (one || over) && person;
-        let joined = (self.does(i, And) || over || there) && (other || myself);
-        joined.then_some(if myself { i + 2 } else { named + 1 })
+        // "Plus Chorleiter und Korrepetitorin": whoever stands behind one without an article needs none.
+        let bare = above == Some(Named::Bare)
+            && (self.does(named, Part) || ROLES.contains(self.words.text(named)) || self.doer(named));
+        // "30 bambini con la maestra".
+        let role = ROLES.contains(self.words.text(named)) && (over || more || self.goes_no_further(named + 1));
+        let with = self.does(i, Bring) && one && role;
+        let other = (one || over) && (person || role) || bare;
+        let joined = (self.does(i, And) || over || there) && (other || myself) || with;
+        let how = if one || myself { Named::Article } else { Named::Bare };
+        joined.then_some((if myself { i + 2 } else { named + 1 }, how))
     }
 
     /// "Ich und 5 Kollegen", "a table for me and my three friends", "myself plus two": the writer comes on top.

@@ -2,12 +2,14 @@
 
 use super::Job::*;
 use super::grammar::{Count, Sentence};
+use super::numerals::Number;
 use crate::understanding::clean;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, List, people, people::People};
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
+static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
 static OUT_OF: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.out_of).collect());
 
 impl Sentence<'_> {
@@ -42,6 +44,14 @@ impl Sentence<'_> {
         }
     }
 
+    /// "3 people from the management team": told to be of another group.
+    pub(super) fn of_elsewhere(&self, c: &Count) -> bool {
+        let other = |i: usize| self.words.kind(i) == Some(Kind::Word) && !HIM.contains(self.words.text(i));
+        OUT_OF.contains(self.words.text(c.end()))
+            && other(c.end() + 1)
+            && !matches!(self.words.text(c.end() + 1), "them" | "us")
+    }
+
     /// "60 Gäste aus den Familien", "60 guests from the families": where the words end that tell which.
     pub(super) fn described_end(&self, c: &Count) -> usize {
         const WORDS: usize = 4;
@@ -56,5 +66,16 @@ impl Sentence<'_> {
         let last = (end + 1..end + 1 + WORDS).take_while(told).count();
         let stop = end + 1 + last;
         if self.does(stop, And) || self.does(stop, Plus) || self.words.sign(stop, b'+') { stop } else { end }
+    }
+
+    /// "4 auf dem Podium", "4 on stage": where those end who are listened to.
+    pub(super) fn stage_end(&self, n: &Number) -> Option<usize> {
+        let stands = |phrase: &&'static str| {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            let there = words.iter().enumerate().all(|(k, word)| self.words.text(n.end + k) == *word);
+            there.then_some(n.end + words.len())
+        };
+        let hour = n.first.checked_sub(1).is_some_and(|b| self.does(b, At));
+        lang::words(&people::ALL, |p| p.on_stage).find_map(|phrase| stands(&phrase)).filter(|_| !hour)
     }
 }

@@ -80,7 +80,8 @@ impl<'a> Sentence<'a> {
     pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
         let ordinal = self.language.is_none_or(|l| l == Language::De);
         // "Wir sind 22. Apéro um 18 Uhr": behind "we are" the dot ends the sentence.
-        let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || self.we_are(n.first));
+        let sure = |n: &Number| self.we_are(n.first) || n.first.checked_sub(1).is_some_and(|b| self.does(b, Extreme));
+        let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || sure(n));
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
         if let Some(r) = self
             .with_rest(&counts)
@@ -94,6 +95,7 @@ impl<'a> Sentence<'a> {
         self.name_doers(&mut counts);
         self.name_before(&mut counts);
         self.join_mates(&mut counts);
+        self.join_each(&mut counts);
         if let Some(r) = self.concluded(&counts) {
             return vec![r];
         }
@@ -170,7 +172,7 @@ impl<'a> Sentence<'a> {
             let named = self.words.kind(body) == Some(Kind::Word) && !hired;
             return named.then_some((Part, body + 1));
         }
-        if let Some(end) = self.us_end(i).filter(|_| !n.article) {
+        if let Some(end) = self.us_end(i).or_else(|| self.stage_end(n)).filter(|_| !n.article) {
             return Some((Part, end));
         }
         // "4 places de parc".
@@ -192,7 +194,10 @@ impl<'a> Sentence<'a> {
         if let Some((job, end)) = direct(i) {
             // "Schülerinnen und Schüler".
             let stem = |i: usize| self.words.text(i).get(..4).unwrap_or_default();
-            let twin = self.does(end, And) && stem(end + 1).len() == 4 && stem(end + 1) == stem(end - 1);
+            let twin = self.does(end, And)
+                && !self.does(end, Plus)
+                && stem(end + 1).len() == 4
+                && stem(end + 1) == stem(end - 1);
             return Some((job, if twin { end + 2 } else { end }));
         }
         // "une trentaine de personnes", "una trentina di invitati", "20 of our guests"
@@ -245,7 +250,7 @@ impl<'a> Sentence<'a> {
     /// Whether another word takes the number: "3 Flipcharts", "2 Stunden".
     fn claimed(&self, n: &Number) -> bool {
         let i = n.end;
-        let clock = |b: usize| self.does(b, At);
+        let clock = |b: usize| self.does(b, At) && !self.stays(n);
         if n.first.checked_sub(1).is_some_and(clock) && n.value <= 24 || self.aged(n) || self.does(i, Whose) {
             return true;
         }
@@ -261,8 +266,10 @@ impl<'a> Sentence<'a> {
             // "We have 4,000 all in": money.
             Some(Kind::Word) if n.value >= 500 && self.words.text(i) == "all" && self.words.text(i + 1) == "in" => true,
             Some(Kind::Word) => {
-                let free =
-                    [Small, Now, Attend, More, Fewer, Change, Instead, Not, But, Than, Between, Approx, Included];
+                let free = [
+                    Small, Now, Attend, More, Fewer, Change, Instead, Not, But, Than, Between, Approx, Included,
+                    Extreme,
+                ];
                 // "30 am 3. März": no hour of the morning.
                 let unit = self.does(i, Unit) && !(self.words.text(i) == "am" && !self.english());
                 unit || !free.iter().any(|j| self.does(i, *j))
@@ -287,7 +294,7 @@ impl<'a> Sentence<'a> {
         if self.aged(n) || share && self.words.kind(n.end + 1) != Some(Kind::Number) {
             return true;
         }
-        let told = |c: Count| self.special(&c) || self.portion(&c) || self.experienced(n.first);
+        let told = |c: Count| self.special(&c) || self.portion(&c) || self.experienced(n.first) || self.honoured(n);
         self.whole_firm(n.first) || self.count(*n).is_some_and(told)
     }
 
@@ -295,6 +302,7 @@ impl<'a> Sentence<'a> {
         let n = &c.number;
         let at = |value: i64, relative: bool, weight: Weight, rule: &'static str| {
             let rule = if c.joined { "sum" } else { rule };
+            let weight = if self.on_paper(c) { weight.min(Weight::Light) } else { weight };
             Reading { value, relative, weight, first: n.first, end: c.end(), rule }
         };
         let value = i64::from(n.value);
@@ -310,7 +318,7 @@ impl<'a> Sentence<'a> {
         {
             return None;
         }
-        if self.special(c) || self.portion(c) || self.experienced(n.first) {
+        if self.special(c) || self.portion(c) || self.experienced(n.first) || self.honoured(n) {
             return None;
         }
         if let Some(sign) = self.relative(c) {
@@ -339,7 +347,7 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let marked = before.is_some_and(|b| words.sign(b, b':') || words.sign(b, b'='));
-        if self.labelled(n.first) && (!year || marked) {
+        if self.stays(n) || self.seated(n) || self.labelled(n.first) && (!year || marked) {
             return Some(at(value, false, Weight::Full, "label"));
         }
         if year {

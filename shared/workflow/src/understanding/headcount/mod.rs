@@ -4,6 +4,7 @@ mod around;
 mod ballot;
 mod companions;
 mod doers;
+mod each;
 mod grammar;
 mod joins;
 pub(super) mod numerals;
@@ -70,6 +71,22 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
         out.rule = "only-range";
     }
     ballot::vote(low, text, ballot::Before { rules: &out, bare, first, language })
+}
+
+/// Numbers of people that look like times or days to whoever reads those: "the number stays at 18".
+pub(super) fn like_times(page: &Masked, text: &Text) -> Vec<Span> {
+    let low = page.as_str();
+    let mut out = Vec::new();
+    for s in &text.sentences {
+        let view = text.view(low, s);
+        if !(0..view.len()).any(|i| view.kind(i) == Some(Kind::Number)) {
+            continue;
+        }
+        let numbers = numerals::all(&view);
+        let held = grammar::Sentence::new(&view, None).like_times(&numbers);
+        out.extend(held.into_iter().map(|(first, end)| view.span(first, end)));
+    }
+    out
 }
 
 /// Whether a sentence, taken as a statement, says how many.

@@ -3,15 +3,37 @@
 use super::Job::*;
 use super::grammar::{Count, LOOK, Sentence};
 use super::numerals::Number;
+use crate::understanding::fold::BLANK;
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use std::sync::LazyLock;
+
+static KEEPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.keeps).collect());
+static HONOURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.honours).collect());
+static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.ours).collect());
+static PAPERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.papers).collect());
+static SHOWS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.shows).collect());
+static IT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.it).collect());
+
+/// Most in whose honour an evening is.
+const HONOURED: u32 = 5;
 
 impl Sentence<'_> {
     /// "2 guests are vegan", "drei Kinder krank": a part of all, whose number is not said.
     pub(super) fn special(&self, c: &Count) -> bool {
-        let told = |i: usize| self.words.kind(i) == Some(Kind::Word) && !self.does(i, For) && !self.does(i, And);
+        // The chair of "in sedia a rotelle" may be read already, and its "a" leads to nobody.
+        let blank = |i: usize| self.words.sign(i, BLANK);
+        let small = |i: usize| self.words.text(i).len() == 1;
+        let told = |i: usize| {
+            blank(i) || self.words.kind(i) == Some(Kind::Word) && (!self.does(i, For) || small(i)) && !self.does(i, And)
+        };
         let lead = self.lead(c.number.first);
         let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
-        let held = c.people() && !c.joined && !planned && !self.we_are(c.number.first);
+        // "Wir haben zwei Personen im Rollstuhl dabei": what we have we need not be.
+        let back = c.number.first.saturating_sub(LOOK)..c.number.first;
+        let have = back.rev().find(|i| self.does(*i, Are)).is_some_and(|i| KEEPS.contains(self.words.text(i)));
+        let held = c.people() && !c.joined && !planned && (have || !self.we_are(c.number.first));
         let behind: Vec<usize> =
             (c.end()..c.end() + LOOK).take_while(|i| told(*i) || self.words.sign(*i, b'\'')).collect();
         let avoids =
@@ -59,5 +81,34 @@ impl Sentence<'_> {
             _ => false,
         };
         all && self.closes(n.end)
+    }
+
+    /// "A party for our three new lawyers": they are celebrated, and others come.
+    pub(super) fn honoured(&self, n: &Number) -> bool {
+        let mut i = n.first;
+        // The words for whose they are.
+        while let Some(b) =
+            i.checked_sub(1).filter(|b| self.words.kind(*b) == Some(Kind::Word)).filter(|b| n.first - b < 4)
+        {
+            if self.does(b, For) {
+                let evening = (b.saturating_sub(4)..b).any(|k| HONOURS.contains(self.words.text(k)));
+                let ours = (i..n.first).any(|k| OURS.contains(self.words.text(k)) || self.does(k, Whose));
+                return evening && ours && n.value <= HONOURED;
+            }
+            i = b;
+        }
+        false
+    }
+
+    /// "Your offer shows 80 guests": what a paper says yields to what is said of the guests themselves.
+    pub(super) fn on_paper(&self, c: &Count) -> bool {
+        let lead = self.lead(c.number.first);
+        let clause = |i: &usize| ![b';', b','].iter().any(|s| self.words.sign(*i, *s)) && !self.does(*i, But);
+        let before: Vec<usize> = (lead.saturating_sub(2 * LOOK)..lead).rev().take_while(clause).collect();
+        let shows = |i: &usize| SHOWS.contains(self.words.text(*i));
+        let paper = before.iter().any(|i| PAPERS.contains(self.words.text(*i)));
+        let verb = before.iter().find(|i| shows(i));
+        let named = verb.and_then(|i| i.checked_sub(1)).is_some_and(|b| IT.contains(self.words.text(b)));
+        named || paper && (verb.is_some() || (c.end()..c.end() + 3).take_while(clause).any(|i| shows(&i)))
     }
 }

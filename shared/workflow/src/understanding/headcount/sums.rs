@@ -127,7 +127,7 @@ impl Sentence<'_> {
             let any = ["perso", "gaest", "gasts", "leute", "peopl", "guest", "invit", "ospit", "teiln", "parti"];
             any.contains(&stem(c)) || matches!(stem(c), "pax" | "tn" | "gens")
         };
-        let gap = a.end()..b.number.first;
+        let gap = self.described_end(a)..b.number.first;
         let small = |i: usize| {
             self.does(i, And) && !self.does(i, For)
                 || self.words.sign(i, b',')
@@ -146,7 +146,7 @@ impl Sentence<'_> {
         let own = own(a) && own(b) && (and || !b.number.article);
         let free = a.people() && b.people() && own && stem(a) != stem(b);
         // "40 Personen, 8 Leute": a whole and what may be a part of it.
-        let parts = and && !whole(b) || !whole(a) && !whole(b);
+        let parts = and && (!whole(b) || !whole(a) && self.of_elsewhere(b)) || !whole(a) && !whole(b);
         free && joined && parts && gap.len() <= 4 && gap.into_iter().all(small)
     }
 

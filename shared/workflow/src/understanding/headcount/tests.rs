@@ -4,6 +4,7 @@ use super::*;
 
 mod beside;
 mod cases;
+mod named;
 mod natural;
 mod properties;
 mod wholes;

@@ -144,7 +144,8 @@ impl Sentence<'_> {
 
     /// "About 55 of us, 70 at most": the highest is planned for.
     pub(super) fn join_highest(&self, counts: &mut [Count]) {
-        let said = counts.iter().filter(|c| c.people() && !c.number.article).map(|c| c.number.value).max();
+        let ours = |c: &&Count| c.people() || !c.claimed && self.we_are(c.number.first);
+        let said = counts.iter().filter(|c| ours(c) && !c.number.article).map(|c| c.number.value).max();
         let Some(said) = said else { return };
         for c in counts.iter_mut().filter(|c| !c.people() && !c.claimed && c.number.value > said) {
             if self.highest(c) && c.number.value <= 5 * said {

@@ -37,6 +37,38 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) rest: List,
     /// What only looks like a group of so many: "a choice of three".
     pub(in crate::understanding) no_group: List,
+    /// Each of those counted: "jeder", "chacun".
+    pub(in crate::understanding) each: List,
+    /// All of them, before what they bring: "alle mit Begleitung".
+    pub(in crate::understanding) all_of: List,
+    /// May stand between each and whom he brings: "each may bring along one other person".
+    pub(in crate::understanding) brought: List,
+    /// "We have": those counted so are a part where something is told of them.
+    pub(in crate::understanding) keeps: List,
+    /// Names a paper of ours: an offer, a confirmation.
+    pub(in crate::understanding) papers: List,
+    /// What a paper does with a number: "shows", "lautet auf".
+    pub(in crate::understanding) shows: List,
+    /// Such a paper, named before: "it shows 80 guests".
+    pub(in crate::understanding) it: List,
+    /// An evening in honour of those whom it is for.
+    pub(in crate::understanding) honours: List,
+    /// Where those sit or stand who are listened to: "4 auf dem Podium"; two words and more are a phrase.
+    pub(in crate::understanding) on_stage: List,
+    /// Names a layout, before the number of its seats: "theatre, 75".
+    pub(in crate::understanding) seatings: List,
+    /// Names one person by the part he plays: "plus the conductor and the pianist".
+    pub(in crate::understanding) roles: List,
+    /// May stand before "with": "along with their teacher".
+    pub(in crate::understanding) along: List,
+    /// Says that a number is as it was: "stays at 18".
+    pub(in crate::understanding) stays: List,
+    /// Stands between such a word and its number.
+    pub(in crate::understanding) stays_at: List,
+    /// Before a number that another follows: "from 20 to 17".
+    pub(in crate::understanding) from: List,
+    /// Before one person whom all know: "the conductor".
+    pub(in crate::understanding) definite: List,
 }
 
 /// Every table.

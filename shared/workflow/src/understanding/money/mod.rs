@@ -8,11 +8,11 @@ mod roles;
 #[cfg(test)]
 mod tests;
 
-use super::Amount;
 use super::fold::{Masked, Span, part};
-use super::lang::Cue;
-use super::sentences::Text;
+use super::lang::{self, Cue, sums};
+use super::sentences::{Sentence, Text};
 use super::tokens::View;
+use super::{Amount, AmountRole};
 use crate::venue::{Currency, Money};
 
 /// An amount in figures or words, before its role is known.
@@ -46,6 +46,26 @@ pub(super) fn read(page: &mut Masked, text: &Text, venue: Currency) -> Vec<(Amou
     }
     spans.iter().for_each(|s| page.blank(*s));
     out
+}
+
+/// In an answer to an offer, an amount of which nothing else is told is the price that was offered, or what is held
+/// against it: "5.940 Franken sprengen den Rahmen. Wenn Sie auf 5.200 runtergehen, unterschreibe ich."
+pub(super) fn answers(page: &Masked, text: &Text, amounts: &mut [(Amount, Span)]) {
+    let mut offered = 0;
+    for (amount, span) in amounts {
+        let minor = amount.money.minor;
+        if amount.role == AmountRole::Other {
+            let sentence = text.sentences.iter().find(|s| s.holds(*span));
+            let would = |s: &Sentence| {
+                let mut said = part(page.as_str(), s.span).split(|c: char| !c.is_ascii_alphanumeric());
+                said.any(|word| lang::words(&sums::ALL, |w| w.would).any(|would| would == word))
+            };
+            let bound = sentence.is_some_and(|s| s.cues.has(Cue::Condition));
+            let less = minor < offered && 2 * minor >= offered && sentence.is_some_and(|s| s.asks || would(s));
+            amount.role = if bound || less { AmountRole::Counter } else { AmountRole::Price };
+        }
+        offered = offered.max(minor);
+    }
 }
 
 /// Reads bare numbers in sentences about a budget or another price.

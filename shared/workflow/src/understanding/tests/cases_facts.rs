@@ -242,3 +242,51 @@ fn subject_fills_only_what_is_missing() {
     let u = understand(Some("Workshop 12.03.2026"), "Room for 20 people on 13.03.2026", today(), &v, &none);
     assert!(!show(&u).contains("2026-03-12"));
 }
+
+/// The roles of the amounts of an answer to an offer, in their order.
+fn roles_in_answer(text: &str) -> Vec<AmountRole> {
+    let u = understand(None, text, today(), &venue(), &context("offer"));
+    u.money.iter().map(|m| m.value.role).collect()
+}
+
+#[test]
+fn in_an_answer_to_an_offer_an_amount_is_its_price_or_what_is_held_against_it() {
+    use AmountRole::{Counter, Price};
+    for text in [
+        "1'650 francs pour deux heures de salle, c'est hors de question.",
+        "Our head nearly fell off her chair when she saw CHF 2,380.",
+        "CHF 118.- par personne rien que pour le menu, franchement !",
+    ] {
+        assert_eq!(roles_in_answer(text), [Price], "{text}");
+    }
+    for text in [
+        "5.940 Franken sprengen aber den Rahmen. Wenn Sie auf 5.200 Franken runtergehen, unterschreibe ich.",
+        "Honestly £4,100 is more than we have. Any chance of £3,300 on a Monday?",
+    ] {
+        assert_eq!(roles_in_answer(text), [Price, Counter], "{text}");
+    }
+}
+
+#[test]
+fn a_number_of_people_that_looks_like_a_time_is_none() {
+    check(&[
+        ("stays", "dates", "The number stays at 18.", "n18"),
+        ("bleibt", "dates", "Die Zahl bleibt bei 18.", "n18"),
+        ("scendono", "dates", "I partecipanti scendono da 20 a 17.", "n17 | !day"),
+        ("passent", "dates", "Les participants passent de 20 à 17.", "n17 | !day"),
+    ]);
+}
+
+#[test]
+fn who_plays_for_those_counted_is_no_musician_to_be_had() {
+    let mut v = venue();
+    v.products.push(product("solo", "Solo Musician", &["pianist", "pianista", "pianiste"]));
+    let read = |text: &str| {
+        let u = understand(None, text, today(), &v, &context("count"));
+        (u.headcount.map(|h| h.value), u.products.len())
+    };
+    for text in ["We are 40 singers plus the pianist.", "Siamo 40 coristi più la pianista."] {
+        assert_eq!(read(text), (Some(41), 0), "{text}");
+    }
+    assert_eq!(read("We are 40 singers and need a pianist."), (Some(40), 1));
+}

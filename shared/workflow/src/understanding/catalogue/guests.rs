@@ -1,0 +1,58 @@
+//! People who bear the name of something to be had: the pianist of a choir, those on stage.
+
+use crate::understanding::cues::{self, NUMBER, Word};
+use crate::understanding::fold::Masked;
+use crate::understanding::headcount::numerals;
+use crate::understanding::lang::counts::Job;
+use crate::understanding::lang::{self, List, people, people::People};
+
+/// Whether a word names people.
+pub(super) fn names_people(word: Option<&Word>) -> bool {
+    word.is_some_and(|w| {
+        let e = cues::lexicon().entry(w.ids);
+        e.does(Job::People) || e.does(Job::Part)
+    })
+}
+
+fn is_number(page: &Masked, w: &Word) -> bool {
+    let one = cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 > 1);
+    w.is(NUMBER) || one || numerals::written(page.part(w.span))
+}
+
+/// "38 singers plus the conductor and the pianist": one more of those counted, no musician to be had.
+pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
+    const NEAR: usize = 8;
+    let is = |i: usize, list: fn(&People) -> List| {
+        words.get(i).is_some_and(|w| lang::words(&people::ALL, list).any(|one| one == page.part(w.span)))
+    };
+    if !is(at, |p| p.roles) || !at.checked_sub(1).is_some_and(|b| is(b, |p| p.definite)) {
+        return false;
+    }
+    let mut added = false;
+    for i in (at.saturating_sub(NEAR)..at).rev() {
+        let Some(w) = words.get(i) else { return false };
+        let e = cues::lexicon().entry(w.ids);
+        let guests = is_number(page, w)
+            || names_people(Some(w)) && i.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| is_number(page, w));
+        if guests {
+            return added;
+        }
+        added |= e.does(Job::Plus) || e.does(Job::And);
+        let named = i.checked_sub(1).is_some_and(|b| is(b, |p| p.definite));
+        if !(e.does(Job::Plus) || e.does(Job::And) || is(i, |p| p.definite) || named) {
+            return false;
+        }
+    }
+    false
+}
+
+/// "25 journalists, 4 on stage": where some of those counted sit, no stage to be built.
+pub(super) fn on_stage(page: &Masked, words: &[Word], at: usize) -> bool {
+    lang::words(&people::ALL, |p| p.on_stage).any(|phrase| {
+        let said: Vec<&str> = phrase.split(' ').collect();
+        let Some(first) = (at + 1).checked_sub(said.len()) else { return false };
+        let there =
+            said.iter().enumerate().all(|(k, one)| words.get(first + k).is_some_and(|w| page.part(w.span) == *one));
+        there && first.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| is_number(page, w))
+    })
+}
