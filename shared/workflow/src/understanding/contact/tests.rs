@@ -29,6 +29,8 @@ fn name_and_company_are_read_from_a_signature() {
         ("Hugo Pittet | Agence Boréal | hugo@agence.example | 024 425 30 12", "Hugo Pittet | Agence Boréal"),
         ("Pierre Blanc, président\nAmicale des pompiers de Nyon", "Pierre Blanc | Amicale des pompiers de Nyon"),
         ("Giulia De Luca\nAssociazione Amici del Teatro", "Giulia De Luca | Associazione Amici del Teatro"),
+        ("Sig.ra Maria Rossi\nComune di Minusio", "Maria Rossi | Comune di Minusio"),
+        ("Dott.ssa Lia Bernasconi", "Lia Bernasconi | -"),
         ("Thanks a million,\nAoife Brennan", "Aoife Brennan | -"),
         ("Mit musikalischen Grüssen\nChristoph Nägeli", "Christoph Nägeli | -"),
         ("Dankbar grüsst\nMirjam Zurbuchen\nHilfswerk Brücke", "Mirjam Zurbuchen | Hilfswerk Brücke"),

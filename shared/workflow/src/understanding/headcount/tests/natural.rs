@@ -166,7 +166,7 @@ fn behind_we_are_a_dot_ends_the_sentence() {
     check(De, &[("Wir sind 22. Fondue wäre schön.", "22")]);
     check(En, &[("We are 22. Fondue would be nice.", "22")]);
     check(Fr, &[("Nous serons 22. Fondue si possible.", "22")]);
-    check(It, &[("Saremo 22. Fonduta se possibile.", "22")]);
+    check(It, &[("Saremo 22. Fonduta se possibile.", "22"), ("Saremmo 22. Fonduta se possibile.", "22")]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
         "scegliamo", "preferiamo", "accettiamo", "confermiamo", "confermo", "abbiamo", "avremmo", "sarebbe",
         "possiamo", "purtroppo", "se", "un", "si", "le", "la", "il",
     ],
-    are: &["siamo", "saremo"],
+    are: &["siamo", "saremo", "saremmo"],
     nearly: &["aa", "in", "circa"],
     goes_on: &["e"],
     led_day: &[],

@@ -6,7 +6,7 @@ use crate::understanding::lang::names::Names;
 pub(in crate::understanding) static NAMES: Names = Names {
     families: &["Famiglia"],
     prefixes: &["Vostra ", "Vostro ", "Don ", "Suor "],
-    titles: &["sig", "sig\\.ra", "signora?", "dr", "prof", "dott", "dott\\.ssa", "avv", "arch", "geom", "ing"],
+    titles: &["sig\\.ra", "sig\\.na", "sig", "signora?", "dr", "prof", "dott\\.ssa", "dott", "avv", "arch", "geom", "ing"],
     addressed: &["signor", "signora", "sig", "famiglia"],
     titled: &["prof. ", "dr. ", "prof "],
     greets: &["saluti"],
