@@ -2,11 +2,11 @@
 //! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
 
 use super::{Look, Read, agree, cancel, change};
-use crate::understanding::cues::{self, Key};
+use crate::understanding::cues::{self, Key, NUMBER};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::topics;
-use crate::understanding::vote::{Called, Clues, Name, Pair, Weights, Word, ballot, listening, shape};
+use crate::understanding::vote::{Called, Clues, FIGURE, Name, Pair, Weights, Word, ballot, listening};
 use crate::understanding::{Act, Target};
 use crate::venue::Topic;
 use std::sync::LazyLock;
@@ -240,7 +240,7 @@ fn clues(l: &Look<'_>, place: &Place<'_>, acts: &[Act]) -> Clues {
     clues.add_if(acts.is_empty(), "rules-none");
     acts.iter().for_each(|a| clues.add("rules", name(a)));
     place.before.iter().for_each(|a| clues.add("before", name(a)));
-    let mut words = l.text.words_of(l.s).iter().map(|w| shape(part(l.low, w.span)));
+    let mut words = l.text.words_of(l.s).iter().map(|w| if w.is(NUMBER) { FIGURE } else { part(l.low, w.span) });
     words.clone().for_each(|w| clues.add("s", Word::stem_of(w)));
     clues.add("last", words.clone().next_back().unwrap_or_default());
     let mut next = || Word::new(words.next().unwrap_or_default());
