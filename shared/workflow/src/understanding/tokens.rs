@@ -171,8 +171,15 @@ impl<'a> View<'a> {
         self.tokens.get(i).is_some_and(|t| t.glued)
     }
 
+    /// Whether a token is of a kind and shows; most are told apart without a look at the page.
+    #[inline]
+    pub(super) fn is(&self, i: usize, kind: Kind) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == kind) && self.kind(i) == Some(kind)
+    }
+
     pub(super) fn sign(&self, i: usize, sign: u8) -> bool {
-        self.kind(i) == Some(Kind::Sign(sign))
+        // Any token is a blank where it was read.
+        if sign == BLANK { self.kind(i) == Some(Kind::Sign(BLANK)) } else { self.is(i, Kind::Sign(sign)) }
     }
 
     /// Bytes from the first token to the one before `end`.

@@ -35,10 +35,10 @@ pub(super) fn all(words: &View) -> Vec<Number> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let found = match words.kind(i) {
-            Some(Kind::Number) => Some(digits(words, i)),
-            Some(Kind::Word) => in_words(words, i),
-            _ => None,
+        let found = match () {
+            () if words.is(i, Kind::Number) => Some(digits(words, i)),
+            () if words.may(i, COUNTS | WRITTEN) && words.is(i, Kind::Word) => in_words(words, i),
+            () => None,
         };
         match found {
             Some(n) => {
