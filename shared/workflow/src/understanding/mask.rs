@@ -42,7 +42,7 @@ pub(super) fn links(page: &mut Masked) {
         _ => false,
     };
     if bytes.iter().enumerate().any(telling) {
-        take(page, &LINK, (0, page.as_str().len()));
+        take(page, &LINK);
     }
 }
 
@@ -54,28 +54,14 @@ pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     for p in &phones {
         page.blank(p.span);
     }
-    // Each holds a digit and stands in one line.
-    let figured = |line: &Span| page.part(*line).bytes().any(|b| b.is_ascii_digit());
-    let lines: Vec<Span> = lines(page.as_str()).filter(figured).collect();
-    for pattern in [&PHONE, &NUMBERED] {
-        lines.iter().for_each(|line| take(page, pattern, *line));
+    if page.as_str().bytes().any(|b| b.is_ascii_digit()) {
+        take(page, &PHONE);
+        take(page, &NUMBERED);
     }
     phones
 }
 
-/// Where the lines of a text stand.
-fn lines(text: &str) -> impl Iterator<Item = Span> {
-    let mut next = 0;
-    text.split('\n').map(move |line| {
-        let from = next;
-        next += line.len() + 1;
-        (from, from + line.len())
-    })
-}
-
-/// Masks what a pattern finds in a stretch.
-fn take(page: &mut Masked, pattern: &Regex, (from, to): Span) {
-    let found = pattern.find_iter(page.part((from, to)));
-    let spans: Vec<Span> = found.map(|m| (from + m.start(), from + m.end())).collect();
+fn take(page: &mut Masked, pattern: &Regex) {
+    let spans: Vec<Span> = pattern.find_iter(page.as_str()).map(|m| (m.start(), m.end())).collect();
     spans.into_iter().for_each(|s| page.blank(s));
 }

@@ -17,9 +17,9 @@ mod whole;
 use super::fold::{BLANK, Masked, Span};
 use super::lang::Cue;
 use super::lang::counts::Job;
-use super::lexicon::COUNTS;
+use super::lexicon::{COUNTS, WRITTEN};
 use super::sentences::{Sentence, Text};
-use super::tokens::{Kind, Token, View, WRITTEN};
+use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 

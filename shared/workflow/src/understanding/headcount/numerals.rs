@@ -4,8 +4,8 @@ use crate::order;
 use crate::understanding::fold::BLANK;
 use crate::understanding::hash::Openings;
 use crate::understanding::lang::counts::{ALL, Counts};
-use crate::understanding::lexicon::{COUNTS, spellings};
-use crate::understanding::tokens::{Kind, View, WRITTEN};
+use crate::understanding::lexicon::{COUNTS, WRITTEN, spellings};
+use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
