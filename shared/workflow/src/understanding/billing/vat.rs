@@ -83,7 +83,8 @@ fn bare(low: &str) -> Option<Span> {
         // Its first group has three digits at least; most numbers are shorter.
         let long = rest.get(2).is_some_and(u8::is_ascii_digit);
         let ends = |form: &[u8]| rest.get(form.len()).is_none_or(|b| !(b.is_ascii_alphanumeric() || *b == b'_'));
-        let is = |form: &&&[u8]| rest.len() >= form.len() && form.iter().zip(rest).all(|(f, b)| fits(f, b)) && ends(form);
+        let is =
+            |form: &&&[u8]| rest.len() >= form.len() && form.iter().zip(rest).all(|(f, b)| fits(f, b)) && ends(form);
         if long { FORMS.iter().find(is).map(|form| (at, at + form.len())) } else { None }
     };
     let fresh = |i: &usize| i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|b| !b.is_ascii_alphanumeric());

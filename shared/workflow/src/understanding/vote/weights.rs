@@ -58,14 +58,13 @@ impl<const N: usize> Weights<N> {
             many += usize::from(self.filter.may(clue));
         }
         clues.keys.truncate(many);
-        // Narrow numbers are added many at once; hundreds of clues that all say the utmost would be needed for too many.
-        let mut sums = [0_i16; N];
+        let mut sums = [0_i32; N];
         for row in clues.keys.iter().filter_map(|clue| self.cells.get(self.place(*clue)?)) {
             for (sum, cell) in sums.iter_mut().zip(row) {
-                *sum = sum.saturating_add(i16::from(*cell));
+                *sum += i32::from(*cell);
             }
         }
-        sums.map(i32::from)
+        sums
     }
 }
 
