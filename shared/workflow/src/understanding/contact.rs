@@ -57,7 +57,8 @@ pub(super) fn read(
     }
     let others = |e164: &String| found.iter().any(|p| &p.e164 == e164 && of_others(low, p.span.0));
     out.phone = phones.iter().find(|p| !others(p)).cloned();
-    out.email = signature.lines().chain(text.lines()).find_map(mail_address).map(|m| m.to_lowercase());
+    let addressed = [signature, text].into_iter().filter(|t| t.contains('@'));
+    out.email = addressed.flat_map(str::lines).find_map(mail_address).map(|m| m.to_lowercase());
     if let Some(m) = INTRODUCED.captures(low).and_then(|c| c.get(1)) {
         let said = part(text, (m.start(), m.end()));
         let name: Vec<&str> = said.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();

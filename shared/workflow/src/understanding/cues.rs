@@ -98,12 +98,20 @@ pub(super) fn find(low: &str, tokens: &[Token], all: &mut Vec<Word>, hits: &mut 
         let span = |at: usize| all.get(at).map_or((0, 0), |w| w.span);
         part(low, (span(h.first).0, span(h.last).1)).contains(": ")
     };
-    let mut n = 0;
-    hits.retain(|h| {
-        n += 1;
-        n <= from || h.key != Key::Cue(Cue::Condition) || !runs_on(h)
-    });
+    retain_from(hits, from, |h| h.key != Key::Cue(Cue::Condition) || !runs_on(h));
     swallow(hits, from);
+}
+
+/// Keeps of the hits from one on those that will do, in their order.
+fn retain_from(hits: &mut Vec<Hit>, from: usize, keep: impl Fn(&Hit) -> bool) {
+    let mut kept = from;
+    for at in from..hits.len() {
+        if hits.get(at).is_some_and(&keep) {
+            hits.swap(kept, at);
+            kept += 1;
+        }
+    }
+    hits.truncate(kept);
 }
 
 /// The words among the tokens, each with what the signs before it say.
@@ -152,16 +160,12 @@ fn swallow(hits: &mut Vec<Hit>, from: usize) {
     if idioms.is_empty() {
         return;
     }
-    let mut n = 0;
-    hits.retain(|h| {
-        n += 1;
+    retain_from(hits, from, |h| {
         let inside = |i: &(usize, usize)| {
             let same = *i == (h.first, h.last);
             i.0 <= h.first && h.last <= i.1 && !(same && h.key == Key::Cue(Cue::Confirm))
         };
-        n <= from
-            || matches!(h.key, Key::Cue(Cue::Idiom | Cue::Thank | Cue::Polite) | Key::Sign(_))
-            || !idioms.iter().any(inside)
+        matches!(h.key, Key::Cue(Cue::Idiom | Cue::Thank | Cue::Polite) | Key::Sign(_)) || !idioms.iter().any(inside)
     });
 }
 

@@ -174,20 +174,25 @@ impl Shapes {
     }
 }
 
-/// Three letters with which some words begin, or end.
+/// Up to four letters with which some words begin, or end; missing ones are 0.
 #[derive(Debug, Default)]
-pub(super) struct Threes(Vec<u64>);
+pub(super) struct Openings(Vec<u64>);
 
-impl Threes {
-    fn place([a, b, c]: [u8; 3]) -> (usize, u64) {
-        (usize::from(a & 31) << 4 | usize::from(b & 31) >> 1, 1 << ((b & 1) << 5 | c & 31))
+impl Openings {
+    /// Bits, as a power of two: a table fills a few in a hundred.
+    const BITS: u32 = 15;
+
+    #[inline]
+    fn place(letters: [u8; 4]) -> (usize, u64) {
+        let mixed = u32::from_le_bytes(letters).wrapping_mul(0x9e37_79b1) >> (32 - Self::BITS);
+        (mixed as usize >> 6, 1 << (mixed & 63))
     }
 
     /// Some more.
-    pub(super) fn extend(&mut self, threes: impl Iterator<Item = [u8; 3]>) {
-        self.0.resize(1 << 9, 0);
-        for three in threes {
-            let (at, bit) = Self::place(three);
+    pub(super) fn extend(&mut self, openings: impl Iterator<Item = [u8; 4]>) {
+        self.0.resize(1 << (Self::BITS - 6), 0);
+        for opening in openings {
+            let (at, bit) = Self::place(opening);
             if let Some(slot) = self.0.get_mut(at) {
                 *slot |= bit;
             }
@@ -195,8 +200,9 @@ impl Threes {
     }
 
     /// Whether some may begin so.
-    pub(super) fn may(&self, three: [u8; 3]) -> bool {
-        let (at, bit) = Self::place(three);
+    #[inline]
+    pub(super) fn may(&self, opening: [u8; 4]) -> bool {
+        let (at, bit) = Self::place(opening);
         self.0.get(at).is_some_and(|slot| slot & bit != 0)
     }
 }
@@ -227,8 +233,8 @@ mod tests {
         let shapes = Shapes::of(words.into_iter());
         assert!(words.iter().all(|w| shapes.may(w)));
         assert!(!shapes.may("samstags") && !shapes.may("um"));
-        let mut threes = Threes::default();
-        threes.extend([*b"sam", *b"am\0"].into_iter());
-        assert!(threes.may(*b"sam") && threes.may(*b"am\0") && !threes.may(*b"son"));
+        let mut openings = Openings::default();
+        openings.extend([*b"sams", *b"am\0\0"].into_iter());
+        assert!(openings.may(*b"sams") && openings.may(*b"am\0\0") && !openings.may(*b"son\0"));
     }
 }

@@ -5,6 +5,7 @@
 use super::clean::plain;
 use super::fold::fold;
 use super::hash::Words;
+use super::headcount::numerals;
 use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
@@ -15,7 +16,7 @@ mod affixes;
 mod entry;
 
 use affixes::Affixes;
-pub(super) use entry::{COUNTS, Entry, Jobs, MONEY, PRICES, TELLS};
+pub(super) use entry::{COUNTS, Entry, Jobs, MONEY, PRICES, TELLS, WRITTEN};
 
 /// Ids of a word: the word itself, its longest known beginning, its longest known ending; 0 is none.
 pub(super) type Ids = [u16; 3];
@@ -59,10 +60,20 @@ pub(super) fn spell(word: &str, out: &mut String) {
     }
 }
 
+/// What is asked of every word as it is met.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Met {
+    pub(super) ids: Ids,
+    /// What kinds of things are known of it beside its ids: [`TELLS`] and the like.
+    pub(super) told: u8,
+}
+
 /// All words of all tables.
 #[derive(Default)]
 pub(super) struct Lexicon {
     words: Words<u16>,
+    /// Those words as they are kept: most words of a mail are among them.
+    met: Words<Met>,
     /// The same in letters, until all are there.
     spelled: Vec<(String, u16)>,
     heads: Affixes,
@@ -257,6 +268,7 @@ impl Lexicon {
         for (id, entry) in whole {
             self.full.get_mut(usize::from(id)).into_iter().for_each(|slot| *slot = entry);
         }
+        self.met = spelled.iter().map(|(word, _)| (word.as_str(), self.meet(word, &mut room))).collect();
         for id in 0..u16::try_from(self.parents.len()).unwrap_or(u16::MAX) {
             let from = u32::try_from(self.line.len()).unwrap_or(0);
             let known = |id: u16| (id != 0).then_some(id);
@@ -280,6 +292,14 @@ impl Lexicon {
     /// How many ids there are.
     pub(super) fn len(&self) -> usize {
         self.parents.len()
+    }
+
+    /// What is asked of every folded word; `room` to spell it in.
+    pub(super) fn meet(&self, word: &str, room: &mut String) -> Met {
+        self.met.get(word).copied().unwrap_or_else(|| {
+            let ids = self.look_up(word, room);
+            Met { ids, told: self.told(ids) | if numerals::written(word) { WRITTEN } else { 0 } }
+        })
     }
 
     /// The ids of a folded word; `room` to spell it in.

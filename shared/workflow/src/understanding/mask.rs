@@ -32,10 +32,16 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Masks links, mail addresses, tags and names of files: their words mean nothing.
 pub(super) fn links(page: &mut Masked) {
-    // A tag, an address, slashes or a dot within a word: few mails hold any.
-    let low = page.as_str();
-    let dotted = |(at, _): (usize, &str)| low.as_bytes().get(at + 1).is_some_and(|b| !b.is_ascii_whitespace());
-    if low.contains(['<', '>', '@']) || low.contains("://") || low.match_indices('.').any(dotted) {
+    // A tag, an address, slashes or a dot before a letter: few mails hold any.
+    let bytes = page.as_str().as_bytes();
+    let at = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    let telling = |(i, b): (usize, &u8)| match b {
+        b'<' | b'>' | b'@' => true,
+        b':' => at(i + 1) == b'/' && at(i + 2) == b'/',
+        b'.' => at(i + 1).is_ascii_lowercase() || i > 0 && at(i - 1) == b'w',
+        _ => false,
+    };
+    if bytes.iter().enumerate().any(telling) {
         take(page, &LINK);
     }
 }

@@ -305,7 +305,9 @@ static PLACES: LazyLock<Vec<String>> =
 /// "Une école nous prête une aula": the house, unless its sentence speaks of seating or says little else.
 fn is_place(low: &str, span: Span, s: &Sentence) -> bool {
     const FEW: usize = 4;
-    let place = PLACES.iter().any(|p| p == part(low, span));
+    if !PLACES.iter().any(|p| p == part(low, span)) {
+        return false;
+    }
     let said = part(low, s.span).split(' ').filter(|w| !w.is_empty()).count();
     // "Style école", "tables en école", "sala a teatro".
     let style = ["style", "stile", "en", "a", "ad", "als", "im", "mode", "forme", "form"];
@@ -327,7 +329,7 @@ fn is_place(low: &str, span: Span, s: &Sentence) -> bool {
     ];
     let at_hand = ["notre disposition", "votre disposition", "a disposizione", "nostra disposizione", "aa disposition"];
     let seated = seats.iter().any(|w| sentence.contains(w)) && !at_hand.iter().any(|w| sentence.contains(w));
-    place && said > FEW && !seated && !styled && !listed
+    said > FEW && !seated && !styled && !listed
 }
 
 /// The kind of event, in the client's words. A room is no kind of event.

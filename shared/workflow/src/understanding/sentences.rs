@@ -104,8 +104,9 @@ impl Text {
 
     /// The hits of one cue in a sentence.
     pub(super) fn all(&self, s: &Sentence, cue: Cue) -> impl Iterator<Item = &Hit> {
-        let there = s.cues.has(cue);
-        self.hits_of(s).take_while(move |_| there).filter(move |h| h.key == Key::Cue(cue))
+        let end = s.words.1;
+        let hits = if s.cues.has(cue) { self.hits.get(s.hits.0..s.hits.1) } else { None };
+        hits.unwrap_or_default().iter().filter(move |h| h.key == Key::Cue(cue) && h.last < end)
     }
 
     /// Whether a cue opens the sentence, with nothing but fillers before it.
@@ -257,23 +258,41 @@ fn of(low: &str, tokens: Vec<Token>) -> Text {
 fn cut(low: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let bytes = low.as_bytes();
-    let mut start = 0;
-    for (i, b) in bytes.iter().enumerate() {
-        let ends = match b {
-            b'\n' => ends::line_ends(low, i),
-            b'!' | b'?' => !matches!(bytes.get(i + 1), Some(b'?' | b'!' | b')' | b'"')),
-            b'"' | b')' => matches!(bytes.get(i.wrapping_sub(1)), Some(b'?' | b'!')),
-            b'.' => ends::dot_ends(low, i),
-            b';' => true,
-            _ => i - start > LONGEST && b.is_ascii_whitespace(),
-        };
-        if ends {
-            spans.push((start, i + 1));
-            start = i + 1;
+    let find = |from: usize, to: usize, what: fn(&u8) -> bool| {
+        bytes.get(from..to).and_then(|stretch| stretch.iter().position(what)).map(|at| from + at)
+    };
+    let (mut start, mut from) = (0, 0);
+    loop {
+        let sign = find(from, bytes.len(), may_end);
+        // No sign ends it for so long: any blank will do.
+        let late = from.max(start + LONGEST + 1);
+        let blank = find(late, sign.unwrap_or(bytes.len()), u8::is_ascii_whitespace);
+        let Some(at) = blank.or(sign) else { break };
+        if blank.is_some() || ends(low, at) {
+            spans.push((start, at + 1));
+            start = at + 1;
         }
+        from = at + 1;
     }
     spans.push((start, low.len()));
     spans
+}
+
+/// Signs that may end a sentence.
+fn may_end(b: &u8) -> bool {
+    matches!(b, b'\n' | b'!' | b'?' | b'"' | b')' | b'.' | b';')
+}
+
+/// Whether such a sign ends one where it stands.
+fn ends(low: &str, at: usize) -> bool {
+    let byte = |at: usize| low.as_bytes().get(at).copied().unwrap_or_default();
+    match byte(at) {
+        b'\n' => ends::line_ends(low, at),
+        b'!' | b'?' => !matches!(byte(at + 1), b'?' | b'!' | b')' | b'"'),
+        b'"' | b')' => at > 0 && matches!(byte(at - 1), b'?' | b'!'),
+        b'.' => ends::dot_ends(low, at),
+        _ => true,
+    }
 }
 
 /// Adds one sentence, or two: "We are 30 on 14 March, is there parking?" is a statement and a question.

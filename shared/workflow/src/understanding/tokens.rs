@@ -2,10 +2,9 @@
 
 use super::cues;
 use super::fold::{BLANK, Span, part};
-use super::headcount::numerals;
 use super::lang::counts::Job;
 use super::lang::prices::Price;
-use super::lexicon::{Entry, Ids, Jobs, PRICES, TELLS};
+use super::lexicon::{Entry, Ids, Jobs, Met, PRICES, TELLS, WRITTEN};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +16,6 @@ pub(super) enum Kind {
     /// Any other sign; a line end is `\n`.
     Sign(u8),
 }
-
-/// A numeral made of several pieces; beside what the tables tell of a word.
-pub(super) const WRITTEN: u8 = 1 << 7;
 
 /// A token with the bytes it covers.
 #[derive(Debug, Clone, Copy)]
@@ -90,9 +86,7 @@ pub(super) fn split(low: &str) -> Vec<Token> {
             other => Kind::Sign(other),
         };
         let word = matches!(kind, Kind::Word | Kind::Sign(b'%'));
-        let ids = if word { lexicon.look_up(part(low, (start, i)), &mut room) } else { [0; 3] };
-        let written = kind == Kind::Word && numerals::written(part(low, (start, i)));
-        let told = lexicon.told(ids) | if written { WRITTEN } else { 0 };
+        let Met { ids, told } = if word { lexicon.meet(part(low, (start, i)), &mut room) } else { Met::default() };
         out.push(Token { span: (start, i), kind, glued: last == start, ids, told });
         last = i;
     }
@@ -171,8 +165,15 @@ impl<'a> View<'a> {
         self.tokens.get(i).is_some_and(|t| t.glued)
     }
 
+    /// Whether a token is of a kind and shows; most are told apart without a look at the page.
+    #[inline]
+    pub(super) fn is(&self, i: usize, kind: Kind) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == kind) && self.kind(i) == Some(kind)
+    }
+
     pub(super) fn sign(&self, i: usize, sign: u8) -> bool {
-        self.kind(i) == Some(Kind::Sign(sign))
+        // Any token is a blank where it was read.
+        if sign == BLANK { self.kind(i) == Some(Kind::Sign(BLANK)) } else { self.is(i, Kind::Sign(sign)) }
     }
 
     /// Bytes from the first token to the one before `end`.

@@ -32,6 +32,10 @@ static GERMAN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The German forms with the thing first, and how many.
 fn object_first(low: &str) -> Option<(regex::Match<'_>, Option<u32>)> {
+    // All of them have one of these words.
+    if !["wir", "dafuer", "stattdessen"].iter().any(|w| low.contains(w)) {
+        return None;
+    }
     let c = GERMAN.captures(low)?;
     let n = c.get(1).or_else(|| c.get(3))?.as_str();
     let many = if n.starts_with("ein") { Some(1) } else { lang::number(n) };

@@ -139,9 +139,12 @@ pub(super) fn columns(table: &str) -> Vec<String> {
     table.lines().next().unwrap_or_default().split('\t').skip(1).map(name).collect()
 }
 
-/// A figure is as good as another.
+/// Any figure: one is as good as another.
+pub(super) const FIGURE: &str = "#";
+
+/// The word, or [`FIGURE`].
 pub(super) fn shape(word: &str) -> &str {
-    if word.bytes().any(|b| b.is_ascii_digit()) { "#" } else { word }
+    if word.bytes().any(|b| b.is_ascii_digit()) { FIGURE } else { word }
 }
 
 /// The largest of some sorted bounds that is not above a number.

@@ -2,11 +2,11 @@
 //! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
 
 use super::{Look, Read, agree, cancel, change};
-use crate::understanding::cues::{self, Key};
+use crate::understanding::cues::{self, Key, NUMBER};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::topics;
-use crate::understanding::vote::{Called, Clues, Name, Pair, Weights, Word, ballot, listening, shape};
+use crate::understanding::vote::{Called, Clues, FIGURE, Name, Pair, Weights, Word, ballot, listening};
 use crate::understanding::{Act, Target};
 use crate::venue::Topic;
 use std::sync::LazyLock;
@@ -158,7 +158,7 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
         }
         return seen.to_vec();
     }
-    let sums = WEIGHTS.sum(&clues);
+    let sums = WEIGHTS.sum(clues);
     let votes = |k: Kind| sums.get(k as usize).copied().unwrap_or_default();
     let stays = |a: &&Act| doubted(a).is_none_or(|bar| votes(kind(a)) >= bar);
     let mut acts: Vec<Act> = seen.iter().filter(stays).cloned().collect();
@@ -244,7 +244,7 @@ fn clues(l: &Look<'_>, place: &Place<'_>, acts: &[Act]) -> Clues {
     clues.add_if(acts.is_empty(), "rules-none");
     acts.iter().for_each(|a| clues.add("rules", name(a)));
     place.before.iter().for_each(|a| clues.add("before", name(a)));
-    let mut words = l.text.words_of(l.s).iter().map(|w| shape(part(l.low, w.span)));
+    let mut words = l.text.words_of(l.s).iter().map(|w| if w.is(NUMBER) { FIGURE } else { part(l.low, w.span) });
     words.clone().for_each(|w| clues.add("s", Word::stem_of(w)));
     clues.add("last", words.clone().next_back().unwrap_or_default());
     let mut next = || Word::new(words.next().unwrap_or_default());

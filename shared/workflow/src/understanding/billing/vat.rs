@@ -14,7 +14,6 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:[a-z0-9]{2}[ .,-]{0,2}|[a-z])?\d{1,11}(?:[ .,-]{1,2}\d{2,9}){0,4}(?: ?b\d{2})?\b"
     ))
 });
-static BARE: LazyLock<Regex> = LazyLock::new(|| re(r"^(?:\d{11}|\d{3}[. ]\d{3}[. ]\d{3})\b"));
 /// What stands before a number, up to its end.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -24,25 +23,27 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The first VAT number of a folded text.
 pub(super) fn find(low: &str) -> Option<Span> {
-    if !figured(low) {
+    // The shortest is Liechtenstein's; without a country's letters of its own, or with ours, it has nine digits side by
+    // side. Most mails hold no more than a day and an hour.
+    if !figured(low, 5, 5) {
         return None;
     }
-    if let Some(m) = SWISS.find(low).filter(|m| m.as_str().starts_with("che") || labelled(low, m.start())) {
+    let long = figured(low, 9, 1);
+    let swiss = || SWISS.find(low).filter(|m| m.as_str().starts_with("che") || labelled(low, m.start()));
+    if let Some(m) = long.then(swiss).flatten() {
         return Some((m.start(), m.end()));
     }
-    OTHER.find_iter(low).find_map(|m| number(low, (m.start(), m.end()))).or_else(|| bare(low))
+    let other = OTHER.find_iter(low).find_map(|m| number(low, (m.start(), m.end())));
+    other.or_else(|| long.then(|| bare(low)).flatten())
 }
 
-/// Whether as many digits stand near each other as the shortest number has.
-fn figured(low: &str) -> bool {
-    const SHORTEST: usize = 5;
-    /// No number has more signs between two digits.
-    const APART: usize = 5;
+/// Whether so many digits stand near each other, with at most so many signs between two.
+fn figured(low: &str, many: usize, apart: usize) -> bool {
     let (mut digits, mut last) = (0, 0);
     for (at, _) in low.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()) {
-        digits = if at - last > APART { 1 } else { digits + 1 };
+        digits = if at - last > apart + 1 { 1 } else { digits + 1 };
         last = at;
-        if digits >= SHORTEST {
+        if digits >= many {
             return true;
         }
     }
@@ -73,15 +74,22 @@ fn number(low: &str, span: Span) -> Option<Span> {
 
 /// "P. IVA 00743110157", "MWST-Nr. 109.322.551": no country before it.
 fn bare(low: &str) -> Option<Span> {
+    /// Where digits stand, in the two ways of writing it.
+    const FORMS: [&[u8]; 2] = [b"00000000000", b"000 000 000"];
     let bytes = low.as_bytes();
-    let starts = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(i, _)| i);
+    let fits = |form: &u8, b: &u8| if *form == b' ' { matches!(b, b'.' | b' ') } else { b.is_ascii_digit() };
+    let written = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        // Its first group has three digits at least; most numbers are shorter.
+        let long = rest.get(2).is_some_and(u8::is_ascii_digit);
+        let ends = |form: &[u8]| rest.get(form.len()).is_none_or(|b| !(b.is_ascii_alphanumeric() || *b == b'_'));
+        let is =
+            |form: &&&[u8]| rest.len() >= form.len() && form.iter().zip(rest).all(|(f, b)| fits(f, b)) && ends(form);
+        if long { FORMS.iter().find(is).map(|form| (at, at + form.len())) } else { None }
+    };
     let fresh = |i: &usize| i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|b| !b.is_ascii_alphanumeric());
-    // Its first group has three digits at least; most numbers are shorter.
-    let long = |i: &usize| bytes.get(*i..*i + 3).is_some_and(|w| w.iter().all(u8::is_ascii_digit));
-    starts.filter(fresh).filter(long).find_map(|i| {
-        let m = BARE.find(low.get(i..)?)?;
-        labelled(low, i).then_some((i, i + m.end()))
-    })
+    let starts = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(i, _)| i);
+    starts.filter(fresh).filter_map(written).find(|span| labelled(low, span.0))
 }
 
 /// Whether the check digit fits. Letters in any case; spaces, dots and dashes are ignored.

@@ -6,7 +6,7 @@ use super::typo::{letters, mistyped, typos};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Word};
 use crate::understanding::fold::{Masked, fold, part};
-use crate::understanding::hash::{Map, Threes};
+use crate::understanding::hash::{Map, Openings};
 use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
@@ -63,9 +63,9 @@ pub(super) struct Index {
     /// Those also read with a typo, by their first two letters.
     by_letters: Map<[u8; 2], Vec<Typed>>,
     /// The first letters of all phrases.
-    openings: Threes,
+    openings: Openings,
     /// The first two letters of all that is also read with a typo.
-    typos: Threes,
+    typos: Openings,
     /// Some phrase opens with a single letter: "X" and its bent form "Xer" are told by no two letters.
     lettered: bool,
     /// Words of the longest phrase.
@@ -88,12 +88,13 @@ struct Typed {
 /// A menu of the house goes by its number, too.
 const MENU: [&str; 2] = ["menu", "menue"];
 
-/// The first three letters; of a shorter word those it has.
-fn opening(word: &str) -> [u8; 3] {
+/// The first four letters; of a shorter word those it has.
+fn opening(word: &str) -> [u8; 4] {
     match word.as_bytes() {
-        [a, b, c, ..] => [*a, *b, *c],
-        [a, b] => [*a, *b, 0],
-        _ => [0; 3],
+        [a, b, c, d, ..] => [*a, *b, *c, *d],
+        [a, b, c] => [*a, *b, *c, 0],
+        [a, b] => [*a, *b, 0, 0],
+        _ => [0; 4],
     }
 }
 
@@ -197,8 +198,8 @@ impl Index {
             menus: venue.menus.iter().map(|m| m.id.clone()).collect(),
             by_first: Map::default(),
             by_letters: Map::default(),
-            openings: Threes::default(),
-            typos: Threes::default(),
+            openings: Openings::default(),
+            typos: Openings::default(),
             lettered: false,
             longest: 1,
             phrases: Vec::new(),
@@ -228,21 +229,26 @@ impl Index {
         index.longest = index.phrases.iter().map(|p| p.words.len()).max().unwrap_or(1);
         index.lettered = index.by_first.keys().any(|k| k.len() < 2);
         index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(opening));
-        index.typos.extend(index.by_letters.keys().map(|[a, b]| [*a, *b, 0]));
+        index.typos.extend(index.by_letters.keys().map(|[a, b]| [*a, *b, 0, 0]));
         index
     }
 
     /// Whether a name may start with a word of the page; `common` tells that the sentence uses it every day.
     pub(super) fn may(&self, word: &str, common: bool) -> bool {
-        // Doubled letters are one in the index's spelling, and "er" may bend a stem of two letters.
-        let [a, b, c] = opening(word);
-        let doubled = a == b || b == c;
-        let bent = || c == b'e' && self.openings.may([a, b, 0]);
+        let [a, b, c, d] = opening(word);
+        // Doubled letters are one in the index's spelling.
+        let twice = |x, y| x == y && matches!(x, b'a' | b'c' | b'e' | b'i' | b'o' | b'u');
+        // "er" may bend a stem of three letters or two, and "s" one of three.
+        let bent = || (d == b'e' || word.len() == 4) && self.openings.may([a, b, c, 0]);
+        let short = || c == b'e' && self.openings.may([a, b, 0, 0]);
         let lettered = || word.len() < 2 || word.trim_end_matches('s').ends_with("er");
-        doubled
-            || self.openings.may([a, b, c])
+        self.openings.may([a, b, c, d])
             || bent()
-            || !common && word.len() >= SHORTEST_TYPO && self.typos.may([a, b, 0])
+            || short()
+            || twice(a, b)
+            || twice(b, c)
+            || twice(c, d)
+            || !common && word.len() >= SHORTEST_TYPO && self.typos.may([a, b, 0, 0])
             || self.lettered && lettered()
     }
 

@@ -18,6 +18,10 @@ pub(super) fn mistyped(name: &str, word: &str) -> bool {
     if limit == 1 && left.len().max(found.len()) > 2 {
         return false;
     }
+    // Two typos at both ends: what stands between them is in both.
+    if left.get(2..left.len().saturating_sub(2)).is_some_and(|between| !found.contains(between)) {
+        return false;
+    }
     let differ = (letters(name) ^ letters(word)).count_ones() as usize;
     // A short word with another letter is another word: "clock", "click".
     let swapped = long < 8 && apart == 0 && differ > 0;

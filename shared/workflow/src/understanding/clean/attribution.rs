@@ -145,7 +145,7 @@ pub(super) fn inside(raw: &str) -> Option<usize> {
 fn opens(first: &str) -> bool {
     STARTS.contains(first_word(first))
         || first.bytes().any(|b| matches!(b, b'<' | b'@'))
-        || first.contains('在')
+        || !first.is_ascii() && first.contains('在')
         || first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(':')
 }
 

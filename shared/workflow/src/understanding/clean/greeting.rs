@@ -40,6 +40,10 @@ fn greeted_last(low: &str) -> bool {
 
 /// "Mit freundlichen Grüssen": only words of greeting before it, little after it.
 pub(super) fn greeting(low: &str) -> bool {
+    const LONGEST: usize = 240;
+    if low.len() > LONGEST {
+        return false;
+    }
     if greeted_last(low) {
         return true;
     }
@@ -47,7 +51,7 @@ pub(super) fn greeting(low: &str) -> bool {
     if !noun && !CLOSINGS.contains(first_word(low.trim_start_matches([',', '!', '.', '/', ';']))) {
         return false;
     }
-    if low.len() > 240 || low.contains('?') || low.bytes().any(|b| b.is_ascii_digit()) {
+    if low.contains('?') || low.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
     let words: Vec<&str> = low.split([' ', ',', '!', '.', '/', ';']).filter(|w| !w.is_empty()).collect();

@@ -2,7 +2,7 @@
 
 use super::Lines;
 use super::signature::first_word;
-use crate::understanding::hash::{Map, Threes, WordSet};
+use crate::understanding::hash::{Map, Openings, WordSet};
 use crate::understanding::lang::{self, mail};
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ static HEADS: LazyLock<WordSet> =
 /// The stems, and the letters they begin with to refuse most words at a glance.
 #[derive(Default)]
 struct Stems {
-    heads: Threes,
+    heads: Openings,
     lists: Map<&'static str, Vec<(usize, &'static str)>>,
 }
 
@@ -24,7 +24,7 @@ static STEMS: LazyLock<Stems> = LazyLock::new(|| {
             out.lists.entry(stem.get(..3).unwrap_or(stem)).or_default().push((n, stem));
         }
     }
-    out.heads.extend(out.lists.keys().filter_map(|k| k.as_bytes().first_chunk().copied()));
+    out.heads.extend(out.lists.keys().filter_map(|k| k.as_bytes().first_chunk().map(|[a, b, c]| [*a, *b, *c, 0])));
     out
 });
 
@@ -46,7 +46,7 @@ pub(super) fn legal(lines: &Lines, part: &[usize], n: usize) -> bool {
     let stems = &*STEMS;
     let mut seen: Vec<(usize, &str)> = Vec::new();
     for line in paragraph() {
-        for (at, head) in heads(line).filter(|(_, head)| stems.heads.may(*head)) {
+        for (at, head) in heads(line).filter(|(_, [a, b, c])| stems.heads.may([*a, *b, *c, 0])) {
             for stem in std::str::from_utf8(&head).ok().and_then(|k| stems.lists.get(k)).into_iter().flatten() {
                 if line.get(at..).is_some_and(|l| l.starts_with(stem.1)) && !seen.contains(stem) {
                     seen.push(*stem);

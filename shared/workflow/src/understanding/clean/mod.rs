@@ -116,7 +116,8 @@ pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     if let Some(note) = note {
         out.text = format!("{}\n\n{}", pass(note.trim(), Stamp::None).text, out.text).trim().to_owned();
     }
-    if let Some((end, _)) = out.text.char_indices().nth(MAX_CHARS) {
+    let end = (out.text.len() > MAX_CHARS).then(|| out.text.char_indices().nth(MAX_CHARS)).flatten();
+    if let Some((end, _)) = end {
         out.text.truncate(end);
     }
     out

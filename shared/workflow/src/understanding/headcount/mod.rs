@@ -18,9 +18,9 @@ mod whole;
 use super::fold::{BLANK, Masked, Span};
 use super::lang::Cue;
 use super::lang::counts::Job;
-use super::lexicon::COUNTS;
+use super::lexicon::{COUNTS, WRITTEN};
 use super::sentences::{Sentence, Text};
-use super::tokens::{Kind, Token, View, WRITTEN};
+use super::tokens::{Kind, Token, View};
 use crate::venue::Language;
 use grammar::{Reading, Weight};
 
@@ -148,17 +148,16 @@ fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
 }
 
 fn number_like(words: &View, i: usize) -> bool {
-    match words.kind(i) {
-        Some(Kind::Number) => true,
-        // "One adult and one child", "me plus one": a one before anything else is an article.
-        Some(Kind::Word) if words.may(i, COUNTS) => {
-            let entry = words.entry(i);
-            let more = i.checked_sub(1).is_some_and(|b| words.text(b) == "plus");
-            entry.counts() || entry.numeral.is_some() && (more || companions::is_single(words.text(i + 1)))
-        }
-        Some(Kind::Word) => words.may(i, WRITTEN),
-        Some(Kind::Sign(_)) | None => false,
+    if !words.may(i, COUNTS | WRITTEN) || !words.is(i, Kind::Word) {
+        return words.is(i, Kind::Number);
     }
+    if !words.may(i, COUNTS) {
+        return true;
+    }
+    // "One adult and one child", "me plus one": a one before anything else is an article.
+    let entry = words.entry(i);
+    let more = i.checked_sub(1).is_some_and(|b| words.text(b) == "plus");
+    entry.counts() || entry.numeral.is_some() && (more || companions::is_single(words.text(i + 1)))
 }
 
 /// Of one sentence's readings, the surest; of several as sure, the largest, for which the room must do.

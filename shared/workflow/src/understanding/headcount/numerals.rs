@@ -2,10 +2,10 @@
 
 use crate::order;
 use crate::understanding::fold::BLANK;
-use crate::understanding::hash::{Threes, Words};
+use crate::understanding::hash::Openings;
 use crate::understanding::lang::counts::{ALL, Counts};
-use crate::understanding::lexicon::{COUNTS, spellings};
-use crate::understanding::tokens::{Kind, View, WRITTEN};
+use crate::understanding::lexicon::{COUNTS, WRITTEN, spellings};
+use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
@@ -35,10 +35,10 @@ pub(super) fn all(words: &View) -> Vec<Number> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let found = match words.kind(i) {
-            Some(Kind::Number) => Some(digits(words, i)),
-            Some(Kind::Word) => in_words(words, i),
-            _ => None,
+        let found = match () {
+            () if words.is(i, Kind::Number) => Some(digits(words, i)),
+            () if words.may(i, COUNTS | WRITTEN) && words.is(i, Kind::Word) => in_words(words, i),
+            () => None,
         };
         match found {
             Some(n) => {
@@ -268,12 +268,15 @@ static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
 });
 
 /// First letters of all pieces: most words are refused by them.
-static OPENINGS: LazyLock<(Threes, Words<()>)> = LazyLock::new(|| {
-    let pieces = || PIECES.iter().flat_map(|p| &p.1).map(|p| p.0.as_str());
-    let mut threes = Threes::default();
-    threes.extend(pieces().filter_map(|w| w.as_bytes().first_chunk().copied()));
-    (threes, pieces().filter_map(|w| Some((w.get(..3)?, ()))).collect())
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    let mut openings = Openings::default();
+    openings.extend(PIECES.iter().flat_map(|p| &p.1).filter_map(|p| first_three(&p.0)));
+    openings
 });
+
+fn first_three(word: &str) -> Option<[u8; 4]> {
+    word.as_bytes().first_chunk().map(|[a, b, c]| [*a, *b, *c, 0])
+}
 
 /// Whether a word is a numeral made of several pieces.
 pub(in crate::understanding) fn written(word: &str) -> bool {
@@ -303,9 +306,7 @@ fn headed(word: &str) -> Option<u32> {
 
 /// Whether a word begins as a numeral of several pieces may.
 fn opens(word: &str) -> bool {
-    let (threes, openings) = &*OPENINGS;
-    let may = word.as_bytes().first_chunk().is_some_and(|t| threes.may(*t));
-    may && word.get(..3).is_some_and(|h| openings.get(h).is_some())
+    first_three(word).is_some_and(|three| OPENINGS.may(three))
 }
 
 /// "Einundzwanzig", "ventotto": pieces that fill the whole word.

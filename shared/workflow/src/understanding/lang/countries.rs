@@ -99,7 +99,7 @@ pub(in crate::understanding) fn code(folded: &str) -> Option<&'static str> {
 }
 
 /// Bytes of the longest name of a country, and some more.
-const LONGEST: usize = 40;
+pub(in crate::understanding) const LONGEST: usize = 40;
 
 /// The country of the letters before a postal code ("CH-8001", "F-67000") or behind the last dot of a domain, folded.
 pub(in crate::understanding) fn plate(letters: &str) -> Option<&'static str> {

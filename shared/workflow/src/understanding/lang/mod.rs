@@ -25,10 +25,11 @@ pub(super) mod rooms;
 pub(super) mod signals;
 pub(super) mod sums;
 
-use super::hash::WordSet;
+use super::hash::{self, WordSet};
 use super::when::class::TimeWords;
 use crate::order;
 use crate::venue::{Language, Layout, Topic};
+use std::sync::LazyLock;
 
 /// What a word hints at that stands near a date: none decides, together they weigh (`super::vote`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -395,6 +396,16 @@ pub(super) fn numbers() -> String {
 
 /// A written number, digits or word.
 pub(super) fn number(word: &str) -> Option<u32> {
+    static WORDS: LazyLock<hash::Words<u16>> = LazyLock::new(|| {
+        let mut words = hash::Words::default();
+        for (word, value) in ALL.iter().flat_map(|w| w.numbers) {
+            words.entry(word).or_insert(*value);
+        }
+        words
+    });
+    if !word.bytes().any(|b| b.is_ascii_digit()) {
+        return WORDS.get(word).copied().map(u32::from);
+    }
     let digits: String = word.chars().filter(|c| *c != '\'').collect();
-    digits.parse().ok().or_else(|| value(word, |w| w.numbers).map(u32::from))
+    digits.parse().ok()
 }

@@ -1,7 +1,7 @@
 //! Beginnings and endings of words, looked up letter by letter.
 
 use crate::order;
-use crate::understanding::hash::{Map, Threes, few};
+use crate::understanding::hash::{Map, Openings, few};
 
 /// Beginnings, or endings turned round, by their first letters, longest first.
 #[derive(Default)]
@@ -13,7 +13,7 @@ pub(super) struct Affixes {
     /// Where those begin that have the same first three letters, or two.
     starts: Vec<u16>,
     /// First letters of some: most words are refused by them.
-    openings: Threes,
+    openings: Openings,
     /// Those longer than eight letters; none is the first.
     long: Vec<String>,
 }
@@ -43,7 +43,7 @@ impl Affixes {
         let mut lists: Vec<(usize, &Vec<(String, u16)>)> =
             self.lists.iter().map(|(k, list)| (place(*k), list)).collect();
         order::by_key(&mut lists, |(place, _)| *place);
-        self.openings.extend(self.lists.keys().copied());
+        self.openings.extend(self.lists.keys().map(|[a, b, c]| [*a, *b, *c, 0]));
         self.starts = vec![0; PLACES + 1];
         self.long = vec![String::new()];
         let end = |len: usize| u16::try_from(len).unwrap_or(u16::MAX);
@@ -67,7 +67,8 @@ impl Affixes {
     /// The affixes that may begin so.
     #[inline]
     fn slot(&self, key: [u8; 3]) -> &[Affix] {
-        if !self.openings.may(key) {
+        let [a, b, c] = key;
+        if !self.openings.may([a, b, c, 0]) {
             return &[];
         }
         let at = place(key);

@@ -31,6 +31,8 @@ pub(in crate::understanding) const COUNTS: u8 = 2;
 pub(in crate::understanding) const MONEY: u8 = 4;
 /// It says something of an amount.
 pub(in crate::understanding) const PRICES: u8 = 8;
+/// It is a numeral made of several pieces.
+pub(in crate::understanding) const WRITTEN: u8 = 16;
 
 impl Entry {
     /// [`TELLS`] and the like.

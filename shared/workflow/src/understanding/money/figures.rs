@@ -13,14 +13,11 @@ const NUMERAL: usize = 8;
 
 /// Whether a token names a currency.
 fn known(words: &View, i: usize) -> bool {
-    match words.kind(i) {
-        Some(Kind::Word) => {
-            let entry = || words.entry(i);
-            words.may(i, MONEY) && (entry().currency.is_some() || entry().says(Price::Foreign))
-        }
-        Some(Kind::Sign(s)) => s == b'$',
-        _ => false,
-    }
+    let named = || {
+        let entry = words.entry(i);
+        entry.currency.is_some() || entry.says(Price::Foreign)
+    };
+    words.sign(i, b'$') || words.may(i, MONEY) && named()
 }
 
 fn unit(words: &View, i: usize) -> Option<(Currency, bool)> {
@@ -86,7 +83,7 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
             units.pop();
         }
         let near = units.last().is_some_and(|u| u - i <= NUMERAL);
-        let starts = words.kind(i) == Some(Kind::Number) || near;
+        let starts = near || words.is(i, Kind::Number);
         let found = if starts { figure(words, i) } else { None };
         match found {
             Some(mut f) => {
@@ -277,7 +274,7 @@ fn spaced(words: &View, at: usize) -> Option<(String, usize)> {
 
 /// A number that may be a price where one is meant: three digits or more, no year, no people.
 pub(super) fn plain(words: &View, i: usize, counter: bool) -> Option<i64> {
-    if words.kind(i) != Some(Kind::Number) {
+    if !words.is(i, Kind::Number) {
         return None;
     }
     let raw = words.text(i);

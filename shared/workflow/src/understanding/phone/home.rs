@@ -36,8 +36,7 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 }
 
 fn country(low: &str) -> Option<&'static str> {
-    let end = |l: &str| l.bytes().rposition(|b| matches!(b, b',' | b'|')).map_or(0, |i| i + 1);
-    let written = low.lines().rev().find_map(|l| countries::code(l.get(end(l)..)?.trim().trim_end_matches('.')));
+    let written = low.lines().rev().find_map(|l| countries::code(last_part(l)?));
     let figures = low.bytes().any(|b| b.is_ascii_digit());
     let plated = || PREFIX.captures_iter(low).last().and_then(|c| c.get(1));
     let prefixed = || if low.contains('-') { plated().and_then(|m| countries::plate(m.as_str())) } else { None };
@@ -48,6 +47,17 @@ fn country(low: &str) -> Option<&'static str> {
     let sited = || if low.contains('@') || low.contains("www.") { domain() } else { None };
     let numbered = || if figures { prefixed().or_else(province).or_else(code) } else { None };
     written.or_else(numbered).or_else(sited)
+}
+
+/// What stands behind the last comma or bar of a line, where it may be a country's name.
+fn last_part(line: &str) -> Option<&str> {
+    let line = line.trim().trim_end_matches('.');
+    let from = line.len().saturating_sub(countries::LONGEST + 1);
+    let near = line.get(from..)?;
+    match near.bytes().rposition(|b| matches!(b, b',' | b'|')) {
+        Some(at) => near.get(at + 1..),
+        None => (from == 0).then_some(near),
+    }
 }
 
 fn digits(code: &str) -> Option<&'static str> {

@@ -187,6 +187,11 @@ fn called(text: &str) -> bool {
 
 /// A long word of letters and digits: something in code.
 fn encoded(text: &str) -> bool {
+    // So long a word fills some stretch of half its length, wherever that begins.
+    let (stretches, _) = text.as_bytes().as_chunks::<20>();
+    if !stretches.iter().any(|s| !s.iter().any(u8::is_ascii_whitespace)) {
+        return false;
+    }
     text.split_ascii_whitespace().filter(|w| w.len() >= 40).any(|w| {
         let sign = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
         let run = w.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '=');

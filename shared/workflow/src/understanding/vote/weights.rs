@@ -49,15 +49,17 @@ impl<const N: usize> Weights<N> {
     }
 
     /// What the clues say together, in sixteenths.
-    pub(in crate::understanding) fn sum(&self, clues: &Clues) -> [i32; N] {
+    pub(in crate::understanding) fn sum(&self, mut clues: Clues) -> [i32; N] {
         // Whether a clue is known is as good as random: they are sorted out without a branch on it.
-        let (mut known, mut many) = (vec![0; clues.keys.len()], 0);
-        for clue in &clues.keys {
-            known.get_mut(many).into_iter().for_each(|slot| *slot = *clue);
-            many += usize::from(self.filter.may(*clue));
+        let mut many = 0;
+        for at in 0..clues.keys.len() {
+            let clue = clues.keys.get(at).copied().unwrap_or_default();
+            clues.keys.get_mut(many).into_iter().for_each(|slot| *slot = clue);
+            many += usize::from(self.filter.may(clue));
         }
+        clues.keys.truncate(many);
         let mut sums = [0_i32; N];
-        for row in known.iter().take(many).filter_map(|clue| self.cells.get(self.place(*clue)?)) {
+        for row in clues.keys.iter().filter_map(|clue| self.cells.get(self.place(*clue)?)) {
             for (sum, cell) in sums.iter_mut().zip(row) {
                 *sum += i32::from(*cell);
             }

@@ -66,7 +66,7 @@ impl Around<'_> {
             }
             return place.rules;
         }
-        let sums = WEIGHTS.sum(&clues);
+        let sums = WEIGHTS.sum(clues);
         let votes = |role: DateRole| ROLES.iter().zip(sums).find(|(r, _)| **r == role).map_or(0, |(_, sum)| sum);
         let most = ROLES.into_iter().max_by_key(|role| votes(*role)).unwrap_or(place.rules);
         let lead = votes(most) - votes(place.rules);

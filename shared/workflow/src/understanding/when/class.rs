@@ -234,6 +234,8 @@ pub(in crate::understanding) enum Class {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sense {
     pub(super) tags: u128,
+    /// Any of the meanings below: it has more than a role.
+    pub(super) named: bool,
     pub(super) month: Option<i8>,
     pub(super) weekday: Option<i8>,
     pub(super) habitual: bool,
@@ -250,6 +252,7 @@ pub(super) struct Sense {
 /// A word of which nothing is known.
 pub(super) static EMPTY: Sense = Sense {
     tags: 0,
+    named: false,
     month: None,
     weekday: None,
     habitual: false,
@@ -276,16 +279,7 @@ impl Sense {
 
     /// Whether it has a role at most.
     pub(super) fn is_bare(&self) -> bool {
-        self.month.is_none()
-            && self.weekday.is_none()
-            && self.ord.is_none()
-            && self.card.is_none()
-            && self.unit.is_none()
-            && self.part.is_none()
-            && self.days.is_none()
-            && self.season.is_none()
-            && self.holiday.is_none()
-            && self.point.is_none()
+        !self.named
     }
 
     /// Takes a role away.
@@ -295,6 +289,7 @@ impl Sense {
 
     /// Adds a meaning.
     pub(super) fn add(&mut self, class: Class) {
+        self.named |= !matches!(class, Class::T(_));
         match class {
             Class::Month(m) => self.month = Some(m),
             Class::Weekday(d) => self.weekday = Some(d),

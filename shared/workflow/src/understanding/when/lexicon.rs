@@ -3,7 +3,7 @@
 use super::class::{Class, Sense, Tag};
 use crate::order;
 use crate::understanding::fold::fold;
-use crate::understanding::hash::{Shapes, Threes, WordMap, Words, few};
+use crate::understanding::hash::{Openings, Shapes, WordMap, Words, few};
 use crate::understanding::lang;
 use std::sync::LazyLock;
 
@@ -94,9 +94,9 @@ pub(super) struct Lexicon {
     shapes: Shapes,
     table: Words<Entry>,
     /// The first two letters of what a compound of two words may begin with.
-    heads: Threes,
+    heads: Openings,
     /// The first three of a year's.
-    millennia: Threes,
+    millennia: Openings,
     tails: Shapes,
 }
 
@@ -113,7 +113,7 @@ impl Lexicon {
 
     /// Whether the word may be a year, as "duemilaventisette" is.
     pub(super) fn may_be_year(&self, word: &str) -> bool {
-        word.as_bytes().first_chunk().is_some_and(|three| self.millennia.may(*three))
+        first_three(word).is_some_and(|three| self.millennia.may(three))
     }
 }
 
@@ -123,8 +123,13 @@ pub(super) fn timely(s: &Sense) -> bool {
 }
 
 /// The first two letters.
-fn beginning(word: &str) -> Option<[u8; 3]> {
-    word.as_bytes().first_chunk().map(|[a, b]| [*a, *b, 0])
+fn beginning(word: &str) -> Option<[u8; 4]> {
+    word.as_bytes().first_chunk().map(|[a, b]| [*a, *b, 0, 0])
+}
+
+/// The first three letters.
+fn first_three(word: &str) -> Option<[u8; 4]> {
+    word.as_bytes().first_chunk().map(|[a, b, c]| [*a, *b, *c, 0])
 }
 
 /// The last two letters.
@@ -136,11 +141,11 @@ fn ending(word: &str) -> &str {
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let table = build();
     let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
-    let (mut heads, mut millennia) = (Threes::default(), Threes::default());
+    let (mut heads, mut millennia) = (Openings::default(), Openings::default());
     let opening = table.iter().filter(|(_, e)| e.senses.first().is_some_and(timely));
     heads.extend(opening.filter_map(|(word, _)| beginning(word)));
     let years = lang::TIMES.iter().flat_map(|t| t.millennia);
-    millennia.extend(years.filter_map(|m| m.as_bytes().first_chunk().copied()));
+    millennia.extend(years.filter_map(|m| first_three(m)));
     let shapes = Shapes::of(table.keys().map(String::as_str));
     let table = table.into_iter().map(|(word, draft)| (word, draft.done())).collect();
     Lexicon { shapes, table, heads, millennia, tails: Shapes::of(tails) }

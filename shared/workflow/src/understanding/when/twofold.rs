@@ -5,8 +5,8 @@ use super::lex::{Item, Kind};
 
 /// "@" between two words.
 pub(super) static AT: Sense = Sense { tags: 1 << (Tag::At as u8), ..EMPTY };
-static TUESDAY: Sense = Sense { tags: 1 << (Tag::Shy as u8), weekday: Some(2), ..EMPTY };
-static MARCH: Sense = Sense { tags: 1 << (Tag::Shy as u8), month: Some(3), ..EMPTY };
+static TUESDAY: Sense = Sense { tags: 1 << (Tag::Shy as u8), named: true, weekday: Some(2), ..EMPTY };
+static MARCH: Sense = Sense { tags: 1 << (Tag::Shy as u8), named: true, month: Some(3), ..EMPTY };
 
 /// Chooses for words that are a weekday and a month.
 pub(super) fn tell_apart(items: &mut [Item]) {
