@@ -332,7 +332,9 @@ fn closing(raw: &str) -> bool {
     let low = plain(raw);
     // "Vielen herzlichen Dank für Ihre Hilfe".
     let thanks = low.split([' ', ',', '!', '.']).take(4).any(|w| THANKS.contains(w));
-    (1..=if thanks { 8 } else { 4 }).contains(&words)
+    // "Pour le comité de quartier".
+    let others = on_behalf(&low);
+    (1..=if thanks || others { 8 } else { 4 }).contains(&words)
         && !raw.bytes().any(|b| b.is_ascii_digit())
         && !raw.ends_with('.')
         && (thanks || raw.split([' ', '\'']).all(|w| look_up(w) != Some(true)))
