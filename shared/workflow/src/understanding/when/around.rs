@@ -44,6 +44,20 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
 const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
+/// "J'ai parlé vendredi à Nora de notre dîner du".
+static TALKED_OF: LazyLock<Regex> = LazyLock::new(|| {
+    re(concat!(
+        r"\b(?:parlee?|discutee?|parlato|discusso)\b[^.;!?]* (?:de|di|del|della) (?:notre|mon|ma|nostr[oa]|mi[oa]) ",
+        r"(?:[a-z'-]+ ){1,3}(?:du|le|del|il|dell')? ?$"
+    ))
+});
+
+/// "Über unser Essen am", and what then ends the sentence.
+static ABOUT_OURS: LazyLock<Regex> =
+    LazyLock::new(|| re(r"\b(?:ueber|wegen) (?:unser|mein)[a-z]* (?:[a-z'-]+ ){1,3}(?:am|vom) (?:[a-z]+,? )?$"));
+static TALKED: LazyLock<Regex> =
+    LazyLock::new(|| re(r"^ (?:gesprochen|geredet|telefoniert|diskutiert|unterhalten|ausgetauscht)\b"));
+
 impl<'a> Around<'a> {
     pub(super) fn new(heard: &'a Heard<'a>, text: &'a Text, found: &'a [Found], context: &'a Context) -> Self {
         let sentences = text.sentences.as_slice();
@@ -193,9 +207,11 @@ impl<'a> Around<'a> {
     fn comes(&self, f: &Found, s: &Sentence) -> bool {
         let ahead = part(self.low, (s.span.0, f.span.0));
         let near = ahead.get(ahead.len().saturating_sub(NAMED)..).unwrap_or_default();
-        !stories::told(part(self.low, (f.span.1, s.span.1)))
-            && stories::told(ahead)
-            && ABOUT.iter().any(|w| near.contains(w))
+        let behind = part(self.low, (f.span.1, s.span.1.max(f.span.1)));
+        TALKED_OF.is_match(ahead)
+            // "We spoke ..." ends with its verb in German.
+            || ABOUT_OURS.is_match(near) && TALKED.is_match(behind)
+            || !stories::told(behind) && stories::told(ahead) && ABOUT.iter().any(|w| near.contains(w))
     }
 
     /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.

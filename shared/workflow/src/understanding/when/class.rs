@@ -190,6 +190,8 @@ pub(in crate::understanding) enum Tag {
     Leaving,
     /// "an diesem", "quel": the day spoken of, named elsewhere in the mail.
     Anaphor,
+    /// "We are", before a number of people.
+    WeAre,
     /// "torn", "unschlüssig": what follows "between" are choices.
     Torn,
     /// "put off", "verschieben": a length beside it is counted from the day given up.

@@ -191,6 +191,8 @@ impl P<'_> {
                         || lead == Lead::EndLabel && (self.is(self.prev(i), Tag::At) || self.bare_label(i, a.end))
                         || lead == Lead::Label && self.bare_label(i, a.end)
                         || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
+                        // "We need to finish by 9".
+                        || lead == Lead::Until && self.is(self.prev(first), Tag::EndLead)
                         || lead == Lead::After && (self.dated_before(first) || self.alone(first, a.end))
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
@@ -205,7 +207,11 @@ impl P<'_> {
         let labelled = matches!(lead, Lead::None | Lead::Label | Lead::At) && self.closing_word(a.end);
         let latest = self.is(a.end, Tag::By) && self.closes(a.end + 1);
         let ends = matches!(lead, Lead::Until | Lead::EndLabel | Lead::Before) || labelled || latest;
-        let late = part.or_else(|| self.late(i).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
+        // "We need to finish by 9": no feast ends in the morning.
+        let feast = lead == Lead::Until && bare && self.is(self.prev(first), Tag::EndLead);
+        let evening = (feast && a.hour < 10).then_some(Part::Evening);
+        let late =
+            part.or_else(|| self.late(i).or(evening).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
         let t = time_of(a, late, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });

@@ -1,7 +1,7 @@
 //! Puts the pieces together: weekday and date, ranges, alternatives, windows with a weekday, dates with their times.
 
 use super::attach::join_halves;
-use super::class::{Part, Tag};
+use super::class::{Part, Tag, Unit};
 use super::fuse::{FRAME, named_in};
 use super::length::Length;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
@@ -207,6 +207,7 @@ impl P<'_> {
 
     /// "14.1., 15.1. or 21.1.": what the last joint says holds for the commas before it.
     fn tie_lists(&self, nodes: &mut [Node]) {
+        self.tie_commas(nodes);
         let dated = |n: Option<&Node>| n.is_some_and(|n| matches!(n.atom.body, Body::Date(_)) && n.until.is_none());
         for i in (1..nodes.len().saturating_sub(1)).rev() {
             let next = nodes.get(i + 1).map(|n| n.join).filter(|j| matches!(j, Join::And | Join::Or));
@@ -218,6 +219,22 @@ impl P<'_> {
             {
                 n.join = join;
             }
+        }
+    }
+
+    /// "7/17, 7/18, 7/19 at 9": three days or more with only commas between them are a list.
+    fn tie_commas(&self, nodes: &mut [Node]) {
+        let beside = |a: &Node, b: &Node| {
+            let dated = [a, b].iter().all(|n| matches!(n.atom.body, Body::Date(_)) && n.until.is_none());
+            dated && b.join == Join::Beside && self.mark(a.end(), b',') && b.atom.first == a.end() + 1
+        };
+        let mut from = 0;
+        while from < nodes.len() {
+            let run = nodes.iter().zip(nodes.iter().skip(1)).skip(from).take_while(|(a, b)| beside(a, b)).count();
+            if run > 1 {
+                nodes.iter_mut().skip(from + 1).take(run).for_each(|n| n.join = Join::And);
+            }
+            from += run + 1;
         }
     }
 
@@ -272,11 +289,16 @@ impl P<'_> {
     /// "kein Freitag", "not a Monday", "sauf le 19".
     pub(super) fn refused(&self, first: usize) -> bool {
         let mut p = first;
-        for _ in 0..3 {
+        for _ in 0..6 {
             if self.any(p, &[Tag::Not, Tag::Instead]) {
                 return true;
             }
             p = self.prev(p);
+            // "Except the weekend of the 13th".
+            if self.any(p, &[Tag::From, Tag::Of]) && self.sense(self.prev(p)).unit == Some(Unit::Weekend) {
+                p = self.prev(p);
+                continue;
+            }
             if !self.mark(p, b'\'') && !self.any(p, &[Tag::A, Tag::The, Tag::On, Tag::Not, Tag::Instead]) {
                 return false;
             }

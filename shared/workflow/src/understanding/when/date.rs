@@ -73,7 +73,11 @@ impl P<'_> {
             && !list.first().is_some_and(|l| l.1.marked)
             && self.lead(i) == Lead::None
             && !self.rising_days(i, &list);
-        if comma_only {
+        // "Wir sind 20, 30. März wäre gut": the first number counts us.
+        let counted = list.get(1).is_some_and(|l| l.2 == Join::And && self.mark(self.prev(l.0), b','))
+            && !list.first().is_some_and(|l| l.1.marked)
+            && self.is(self.prev(i), Tag::WeAre);
+        if comma_only || counted {
             return None;
         }
         list.iter_mut().for_each(|(_, w, _)| {
@@ -314,7 +318,9 @@ impl P<'_> {
         if self.mark(i, b',') && join == Join::And && self.is(k, Tag::From) && self.speaks(k, 1) {
             return None;
         }
-        k = self.skip(k, &[Tag::The, Tag::On, Tag::To, Tag::From, Tag::About]);
+        // "Until 5 - all on 12 June": what a dash parts is led to by no further word.
+        let leads = [Tag::The, Tag::On, Tag::About, Tag::To, Tag::From];
+        k = self.skip(k, if self.mark(i, b'-') { &leads[..3] } else { &leads });
         let mut weekday = None;
         if let Some(d) = self.sense(k).weekday {
             weekday = Some(d);
@@ -328,7 +334,10 @@ impl P<'_> {
     pub(super) fn month_first(&self, i: usize) -> Option<Vec<Atom>> {
         let month = self.sense(i).month?;
         let dot = self.opt(i + 1, b'.');
-        let mut at = self.skip(self.opt(dot, b','), &[Tag::The]);
+        let article = self.opt(dot, b',');
+        // "Qualsiasi giorno di giugno tranne il 12": the month is no part of the day left out.
+        let left_out = self.any(article, &[Tag::Instead, Tag::Not]);
+        let mut at = if left_out { article } else { self.skip(article, &[Tag::The]) };
         // "im März 2027: 2., 9. und 16."
         let headed = self.year(at).map_or(at, |y| y.1);
         let heads = self.mark(headed, b':') && !self.glued(headed + 1);

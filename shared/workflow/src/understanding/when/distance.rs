@@ -97,7 +97,9 @@ impl P<'_> {
             return day(plus(self.today, 1)?, 1, at + 1);
         }
         let back = self.any(at, &[Tag::Before, Tag::Earlier]);
-        let on = self.any(at, &[Tag::After, Tag::From, Tag::On]);
+        // "She celebrates her 40 years on 19 November": the years are no way to that day.
+        let beside = self.is(at, Tag::On) && far.unit != Unit::Year;
+        let on = self.any(at, &[Tag::After, Tag::From]) || beside;
         if !(back || on) {
             return None;
         }

@@ -26,7 +26,9 @@ impl P<'_> {
         if period && (self.is(p, Tag::By) || told) {
             return true;
         }
-        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) || self.due_hour(f);
+        // "We need to finish by 9 on 12 June".
+        let ends = self.any(self.prev(self.prev(p)), &[Tag::EndLead]);
+        let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) && !ends || self.due_hour(f);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
         let soon = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
         if !(due || until || soon) {

@@ -180,7 +180,8 @@ impl P<'_> {
             }
             let whole = out.last().is_some_and(|a| a.end == i && whole_date(a));
             let closing = if whole && self.closing_time(i) { self.time(i, true) } else { None };
-            match closing.map(|a| vec![a]).or_else(|| self.expression(i, after)) {
+            let again = || out.last().and_then(|last| self.nth_again(last, i)).map(|a| vec![a]);
+            match closing.map(|a| vec![a]).or_else(again).or_else(|| self.expression(i, after)) {
                 Some(list) if !list.is_empty() => {
                     i = list.iter().map(|a| a.end).max().unwrap_or(i).max(i + 1);
                     out.extend(list);
@@ -217,7 +218,8 @@ impl P<'_> {
         let Some((last, rest)) = out.split_last() else { return false };
         if matches!(last.body, Body::Part(_)) {
             let dated = |d: &Atom| matches!(d.body, Body::Date(_) | Body::Day(_) | Body::Weekday { .. });
-            return last.end == i && rest.last().is_some_and(|d| dated(d) && d.end == last.first);
+            let behind = last.end == i || self.mark(last.end, b',') && last.end + 1 == i;
+            return behind && rest.last().is_some_and(|d| dated(d) && d.end == last.first);
         }
         self.right_behind(last, i)
     }

@@ -208,6 +208,22 @@ impl P<'_> {
         Some(vec![self.atom(i, k, second.rule, second.grain, body), second])
     }
 
+    /// "The last Saturday in August or the first in September": the weekday is that of the day before.
+    pub(super) fn nth_again(&self, last: &Atom, i: usize) -> Option<Atom> {
+        let Body::Day(named) = last.body else { return None };
+        let joint = self.opt(last.end, b',');
+        let tied = self.any(joint, &[Tag::Or, Tag::And]) && self.skip(joint + 1, &[Tag::The, Tag::On]) == i;
+        let spoken = self.num(i).is_none() && self.together(last.first, i);
+        let ((n, k), true) = (self.ordinal(i)?, last.rule == Rule::NthWeekday && tied && spoken) else { return None };
+        // "Of" would make it the first day of the month.
+        let within = self.is(k, Tag::In) && !self.is(k, Tag::Of);
+        let month_at = self.sense(k + 1).month.filter(|_| within && n <= 5)?;
+        let (year, end) = self.year_behind(k + 2);
+        let (first, _) = month(self.today, year, month_at)?;
+        let date = nth_weekday(first, n, weekday(named))?;
+        Some(self.atom(i, end, Rule::NthWeekday, Grain::Day, Body::Day(date)))
+    }
+
     /// "the first two weeks of May", "les deux dernières semaines de juillet", "die letzten 3 Tage im Juni".
     fn nth_several(&self, i: usize) -> Option<Atom> {
         let ((n, k), (count, unit_at)) = match self.ordinal(i) {

@@ -76,6 +76,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(WeAre)], "wir sind|sind wir|wir wären|wir werden"),
     (&[T(Leaving)], "sind wir durch|sicher durch|wir durch|wieder durch|alle durch|durch sein|sind wir fertig|sind fertig|simmer dure|sind mer dure"),
     (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück"),
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
@@ -95,7 +96,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Plain)], "stand heute|stand jetzt"),
     (&[T(Leaving)], "abreise|heimweg|auf dem heimweg|rückfahrt|rückreise|löst sich auf|lösen wir auf|fährt der car|fährt der bus|abziehen|abgereist|reisen ab|fahren ab|brechen auf|ziehen weiter|gehen heim|geht heim|fahren heim|sind weg|heimgehen|heimfahren|heimkehren|nach haus|loslaufen|wieder los|verabschieden|auseinander|heim|nach hause|nachhause|aufbrechen|verlassen|zum zug|auf den zug|den zug|weg sein|abreisen|heimreise|heimfahrt|ausklang|schlusspfiff|abpfiff|letzte runde|lichterlöschen|feierabend machen|zusammenpacken|aufräumen|wieder weg|weg müssen|müssen weg|geleert|geräumt|räumen|heizue|heigah"),
     (&[T(SameTime)], "gleiche zeit|gleichen zeit|selbe zeit|selben zeit|gleiche uhrzeit|gleichen uhrzeit|selbe uhrzeit|gleiche zeiten|gleichen zeiten|gliichi ziit|gleiche stunde"),
-    (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem|erst nach dem"),
+    (&[T(NotBefore), T(From)], "nicht vor|nicht vor dem|nicht früher als|frühestens|frühestens ab|frühestens am|frühestens ab dem|erst ab|erst ab dem"),
+    (&[T(After)], "erst nach dem"),
     (&[T(Last)], "letscht|letschte|letschti|letschts|letschtes|letschter|letschten"),
     (&[T(Prev)], "letztjährige|letztjährigen"),
     (&[T(Next)], "nöchst|nächst|nöchste|nächscht|nächschte|nächschti|nächschts|nächschtes|nächschten|nöchscht|nöchschti|nöchschten"),
@@ -379,7 +381,8 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Rest)], "rest der|rest des|restliche|restlichen"),
     (&[T(To)], "zum|auf|zur"),
     (&[T(Until)], "nicht später als|nicht länger als|bis|bis zum|bis und mit|bis um|bis und mit dem|bis zur|bis am"),
-    (&[T(By)], "bis geschäftsschluss am|bis arbeitsschluss am|bis feierabend am|bis büroschluss am|bis mittag am|nicht nach|nicht später als um|spätestens|bis spätestens|spätestens bis|bis spätestens am"),
+    (&[T(By)], "bis geschäftsschluss am|bis arbeitsschluss am|bis feierabend am|bis büroschluss am|bis mittag am|nicht nach|nicht später als um|spätestens|bis spätestens am"),
+    (&[T(By), T(Until)], "bis spätestens|spätestens bis"),
     (&[T(Between)], "zwischen"),
     (&[T(And)], "und|sowie"),
     (&[T(Or)], "sonst|sonst auch|ansonsten|notfalls|notfalls auch|notfalls ginge auch|zur not|zur not auch|zur not ginge auch|ersatzweise|allenfalls auch|eventuell auch|alternativ ginge auch|alternativ auch|oder|oder am|oder auch|oder aber|alternativ|beziehungsweise|bzw"),

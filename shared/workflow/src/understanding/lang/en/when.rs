@@ -70,6 +70,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(WeAre)], "we are|we're|we will be|we would be|we'd be"),
     (&[T(Leaving)], "we're done|we are done|be done|be through|we're through|be finished|we're finished"),
     (&[T(Leaving)], "picks everyone up|pick everyone up|collects everyone|bus back|coach back|shuttle back|back to the hotel|back to our hotel|back out|be picked up"),
     (&[T(Late)], "doors|doors open|show|gig|ceilidh|quiz night|dinner dance|band|dancing|cocktail bar|dj|disco|dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),

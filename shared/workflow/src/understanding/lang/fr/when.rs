@@ -71,6 +71,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(WeAre)], "nous sommes|nous serons|nous serions"),
     (&[T(Leaving)], "aurons fini|aurons terminé|avons fini|aura fini|ce sera fini|sera terminé"),
     (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel"),
     (&[T(For)], "contre"),

@@ -71,6 +71,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(WeAre)], "siamo in|saremo in|saremmo in|siamo|saremo|saremmo"),
     (&[T(Leaving)], "avremo finito|abbiamo finito|sarà finito|sarà tutto finito|avremo terminato|avremo concluso"),
     (&[T(Leaving)], "saremo fuori|essere fuori|di nuovo fuori|viene a prenderci|ci viene a prendere|verrà a prenderci|ci riporta|rientro in hotel"),
     (&[T(Late)], "cena|aperitivo|festa|concerto"),
