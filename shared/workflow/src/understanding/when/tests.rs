@@ -8,6 +8,7 @@ use crate::understanding::{DateRole, Understanding, understand};
 use crate::venue::ClockTime;
 
 mod american;
+mod beside;
 mod clocks;
 mod counted;
 mod days;
