@@ -120,9 +120,16 @@ impl<'a> Around<'a> {
         let board = board
             || sits && !self.only_one() && !s.cues.has(Cue::Need)
             || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
-        let retires = here.has(Tell::Retires) && !self.only_one() && !s.cues.has(Cue::Need);
+        // "He retires at the end of May, and we would like": the wish is in a clause of its own.
+        let retires = || {
+            let clause = self.heard.clause(s.span, f.span);
+            let told = self.heard.of(clause).has(Tell::Retires) && !self.heard.cues(clause).has(Cue::Need);
+            (here.has(Tell::Retires) || told) && (told || !s.cues.has(Cue::Need))
+        };
+        let retires = !self.only_one() && retires();
         if retires
-            || stories::turns(self.low, f.span)
+            // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
+            || f.time.is_none() && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
             || here.has(Tell::Decision)
             || here.has(Tell::Aside) && f.time.is_none()

@@ -422,6 +422,8 @@ pub(in crate::understanding) enum Tell {
     Doubt,
     /// What would be better follows.
     Rather,
+    /// Something is to come: "it should be with you".
+    Expected,
     /// Stands between two days of which none will do.
     Nor,
 }

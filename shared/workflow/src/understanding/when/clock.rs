@@ -144,6 +144,9 @@ impl P<'_> {
             Some(p) => self.part_behind(j, b.end).or((p != Part::Morning).then_some(p)),
             None => self.part_near(i, b.end),
         };
+        // "From half past six until one in the morning": only the end is in the morning.
+        let overnight = b.hour <= 5 && a.hour > b.hour && self.part_behind(j, b.end) == Some(Part::Morning);
+        let between = between.or(overnight.then_some(Part::Evening));
         let a = Point { pm: a.pm.or(by_part(a.hour, between)), ..a };
         let (start, end) = range_of(a, b, part)?;
         let body = Body::Time(Clock { start: Some(start), end: Some(end), all_day: false, about: a.about || b.about });

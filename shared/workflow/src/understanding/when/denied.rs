@@ -61,6 +61,15 @@ impl P<'_> {
                 .any(|k| self.is(k, Tag::Not) && self.together(k, but))
     }
 
+    /// "Failing that, Friday the 18th would suit me": instead of the day before it, and for the same.
+    pub(super) fn stands_in(&self, f: &Found, s: Option<&Sentence>) -> bool {
+        let otherwise = self.led_by(f, &[Tag::Or]) || {
+            let comma = self.prev(f.items.0);
+            self.mark(comma, b',') && self.is(self.prev(comma), Tag::Or) && self.together(self.prev(comma), comma)
+        };
+        otherwise && s.is_some_and(|s| !s.cues.any(&[Cue::EventWord, Cue::NeedsRoom]))
+    }
+
     /// "instead of the 14th", "nicht am 14.", "non pas le 14".
     fn replaced(&self, f: &Found, low: &str) -> bool {
         let lead = self.leader(f);

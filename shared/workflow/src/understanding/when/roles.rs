@@ -85,7 +85,9 @@ pub(in crate::understanding) fn assign(
         }
         let paid = role == DateRole::Payment && sentence.is_some_and(|s| s.cues.has(Cue::PaymentClaim));
         let just_paid = role == DateRole::Payment && stories::just_over(&when, today);
-        if paid || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
+        // "I have just transferred it, it should be with you on Monday".
+        let expected = paid && sentence.is_some_and(|s| p.heard.of(p.heard.clause(s.span, f.span)).has(Tell::Expected));
+        if paid && !expected || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
             stories::step_back(&mut when, &mut flags, today);
         }
         if just_paid && f.rule == Rule::DayOfMonth {
@@ -128,9 +130,9 @@ pub(in crate::understanding) fn assign(
                 role = DateRole::Visit;
             }
         }
-        // "Monday 27 at six, or the day after": a day counted from that of a visit.
-        let counted = f.rule == Rule::Later && role == DateRole::Event;
-        if counted && out.last().is_some_and(|l| l.value.role == DateRole::Visit) {
+        // "Monday 27 at six, or the day after", "failing that, Friday the 28th": another day for a visit.
+        let other = role == DateRole::Event && (f.rule == Rule::Later || p.stands_in(f, sentence));
+        if other && out.last().is_some_and(|l| l.value.role == DateRole::Visit) {
             role = DateRole::Visit;
         }
         let in_question = sentence.is_some_and(|s| s.kind == Mood::Question);
@@ -314,7 +316,8 @@ impl P<'_> {
         let spoken =
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
-        let told = passed && (coming || s.cues.has(Cue::Thank)) && !s.cues.has(Cue::Need);
+        // "We would like to thank you for the party of 5 June 2026": what is wished is to thank.
+        let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need));
         let last = self.any(self.prev(f.items.0), &[Tag::Prev, Tag::Last])
             || self.any(f.items.1, &[Tag::Prev]) && self.item(f.items.1).is_some_and(|t| t.language >= 2);
         if last && f.flags.contains(&DateFlag::YearAssumed) && self.together(self.prev(f.items.0), f.items.0) {

@@ -9,6 +9,7 @@ use crate::venue::ClockTime;
 
 mod american;
 mod asides;
+mod beside;
 mod clocks;
 mod counted;
 mod days;

@@ -20,6 +20,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Chosen, "take|taking|go for|going for|go with|going with|choose|chosen|chose|opt for|opted for|decided|agreed|settled|settle|perfect|great|lovely|wonderful|it is|pick|picked|brilliant|spot on|choice|better|nicer"),
         (Tell::Besides, "would also|could also|can also|also works|also work|also fine|also be|also do|also possible|also suit|also suits|also ok|also okay|is also|are also|also free|also good|too|as well|second choice|fall back|reserve|hold|keep|both|either|still|likewise|equally"),
         (Tell::Neither, "neither|none of|not either|either of those|either of them|either of the|either date"),
+        (Tell::Expected, "should|ought to"),
         (Tell::Nor, "nor"),
         (Tell::Doubt, "although|though|actually|wait|scratch|no"),
         (Tell::Rather, "rather|then|better|instead"),

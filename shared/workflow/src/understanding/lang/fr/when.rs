@@ -21,6 +21,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Chosen, "prenons|prendrons|prends|choisi|choisissons|retenu|retenons|optons|opté|décidé|convenu|parfait|parfaite|impeccable|nickel|ce sera|nous va|me va|premier choix|notre choix"),
         (Tell::Besides, "aussi|également|second choix|deuxième choix|réserve|garder|garde|les deux|toujours"),
         (Tell::Neither, "ni|aucune des|aucun des"),
+        (Tell::Expected, "devrait|devraient|devriez"),
         (Tell::Nor, "ni"),
         (Tell::Doubt, "quoique|non|attendez"),
         (Tell::Rather, "plutôt|alors|mieux"),

@@ -21,6 +21,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Chosen, "prendiamo|prendo|scegliamo|scelto|optiamo|optato|deciso|concordato|perfetto|perfetta|ottimo|benissimo|prima scelta|la nostra scelta"),
         (Tell::Besides, "anche|pure|seconda scelta|riserva|tenere|tenerci|entrambe|entrambi|tutte e due|altrettanto"),
         (Tell::Neither, "né|nessuna delle|nessuno dei|nessuna di"),
+        (Tell::Expected, "dovrebbe|dovrebbero|dovreste"),
         (Tell::Nor, "né"),
         (Tell::Doubt, "anzi|no|aspetti"),
         (Tell::Rather, "piuttosto|allora|meglio"),
