@@ -55,7 +55,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Board, "board|committee|management|council"),
         (Tell::Stay, "lasts|last|runs|run|stay|staying|stays|extend|extended|goes on"),
         (Tell::Deliver, "final number|final numbers|exact number|exact numbers|exact headcount|will know|ll know|know for sure|know more|guest list|menu choices|will send|ll send|send you|send over|will forward|will follow|to follow|will provide|ll provide|follows on|follow on|will supply"),
-        (Tell::Apart, "travels|travel|travelling|hotel|overnight|flies in|flies|lands|landing|checks in|stays over|school holidays|term ends|school term|financial year|fiscal year|civil ceremony|civil wedding|registry office|register office|town hall|fly in|flying in|flight|check in|travel on"),
+        (Tell::Apart, "not in the school holidays|not during the school holidays|not during the holidays|not in the holidays|travels|travel|travelling|hotel|overnight|flies in|flies|lands|landing|checks in|stays over|school holidays|term ends|school term|financial year|fiscal year|civil ceremony|civil wedding|registry office|register office|town hall|fly in|flying in|flight|check in|travel on"),
         (Tell::Taken, "you can free|you can release|can be released|you can let go|that's taken|it's taken|that's gone|already gone|is closed|you are closed|is a holiday|we already have|already have|i already have|already committed|already got|have something on|have other plans|is out|are out|clashes|clash|is taken|already taken|is booked|already booked|fully booked|conflicts|overlaps with|spoken for"),
         (Tell::Whether, "why|if"),
         (Tell::Trouble, "problems|shifted|moved|changed|postponed|rescheduled|wait|be shifted|problem"),

@@ -56,7 +56,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Board, "comité|conseil|direction"),
         (Tell::Stay, "durent|dureront|dure|durera|reste|restons|resterons|prolonger|prolongée"),
         (Tell::Deliver, "nombre exact|nombre définitif|saurons|je saurai|liste définitive|liste des participants|choix du menu|vous enverrons|vous enverrai|vous communiquerons|vous transmettrons|ferons suivre|ferai suivre|enverrons|enverrai|ferons parvenir|ferai parvenir|transmettrons|transmettrai|communiquerons|communiquerai"),
-        (Tell::Apart, "hôtel|voyage|voyagent|loge|logent|atterrit|prend l'avion|vacances scolaires|exercice comptable|année scolaire|civilement|mariage civil|à la mairie|état civil|arriverons|arrivons|vol"),
+        (Tell::Apart, "pas pendant les vacances|pas pendant les vacances scolaires|pas durant les vacances|hôtel|voyage|voyagent|loge|logent|atterrit|prend l'avion|vacances scolaires|exercice comptable|année scolaire|civilement|mariage civil|à la mairie|état civil|arriverons|arrivons|vol"),
         (Tell::Taken, "pouvez libérer|pouvez relâcher|est férié|férié|est un jour férié|nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
         (Tell::Whether, "pourquoi|sinon"),
         (Tell::Trouble, "déplacer|déplacé|reporté|changer|problème"),

@@ -56,7 +56,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Board, "comitato|consiglio|direzione"),
         (Tell::Stay, "dura|durerà|restiamo|resteremo|rimaniamo|prolungare|prosegue"),
         (Tell::Deliver, "numero esatto|numero definitivo|sapremo|saprò|lista definitiva|lista dei partecipanti|vi manderemo|vi comunicheremo|vi invieremo|scelta del menu|invieremo|invierò|manderemo|manderò|faremo avere|farò avere|trasmetteremo|trasmetterò"),
-        (Tell::Apart, "hotel|albergo|pernotta|pernottano|pernottiamo|viaggia|atterra|in aereo|vacanze scolastiche|anno scolastico|esercizio|rito civile|matrimonio civile|in comune|in municipio|civilmente|arriviamo|arriveremo|volo"),
+        (Tell::Apart, "non durante le vacanze|non durante le vacanze scolastiche|non nelle vacanze|hotel|albergo|pernotta|pernottano|pernottiamo|viaggia|atterra|in aereo|vacanze scolastiche|anno scolastico|esercizio|rito civile|matrimonio civile|in comune|in municipio|civilmente|arriviamo|arriveremo|volo"),
         (Tell::Taken, "può liberare|potete liberare|può liberarlo|è festivo|è un giorno festivo|è festa|abbiamo già|ho già|è già occupato|già occupato|già occupata|già prenotato|siamo già|già impegnati|già impegnato|occupato|occupati|occupata|impegnati|impegnato|già preso|già presa|coincide|al completo"),
         (Tell::Whether, "perché|se"),
         (Tell::Trouble, "spostare|spostato|rimandare|cambiare|problema"),

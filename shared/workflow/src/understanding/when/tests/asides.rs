@@ -133,3 +133,15 @@ fn what_was_talked_about_still_comes() {
 fn a_dash_behind_an_hour_makes_no_range_of_days() {
     rows(&[("Workshops until 5 - all on 12 June.", "2026-06-12"), ("5 - 12 June", "2026-06-05..2026-06-12")]);
 }
+
+#[test]
+fn holidays_that_are_out_are_no_wish() {
+    let out = "~2026-10-01..2026-10-31; 2026-10-03..2026-10-18 other";
+    rows(&[
+        ("Im Oktober. Am liebsten nicht in den Herbstferien (3.-18. Oktober).", out),
+        ("In October. Preferably not in the school holidays (3-18 October).", out),
+        ("En octobre. De préférence pas pendant les vacances (3-18 octobre).", out),
+        ("In ottobre. Preferibilmente non durante le vacanze (3-18 ottobre).", out),
+        ("In den Herbstferien (3.-18. Oktober) suchen wir einen Raum.", "2026-10-03..2026-10-18"),
+    ]);
+}
