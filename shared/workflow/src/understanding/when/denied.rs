@@ -65,8 +65,10 @@ impl P<'_> {
     pub(super) fn stands_in(&self, f: &Found, s: Option<&Sentence>) -> bool {
         let opens = |s: &Sentence, k: usize| self.item(k).is_some_and(|t| t.span.0 == s.span.0) && self.is(k, Tag::Or);
         let first = f.items.0.saturating_sub(REACH);
+        let comma = self.prev(f.items.0);
+        let set_off = self.mark(comma, b',') && self.is(self.prev(comma), Tag::Or);
         s.is_some_and(|s| {
-            let otherwise = self.led_by(f, &[Tag::Or]) || (first..f.items.0).any(|k| opens(s, k));
+            let otherwise = self.led_by(f, &[Tag::Or]) || set_off || (first..f.items.0).any(|k| opens(s, k));
             otherwise && !s.cues.any(&[Cue::EventWord, Cue::NeedsRoom])
         })
     }
