@@ -63,11 +63,14 @@ impl P<'_> {
 
     /// "Failing that, Friday the 18th would suit me": instead of the day before it, and for the same.
     pub(super) fn stands_in(&self, f: &Found, s: Option<&Sentence>) -> bool {
-        let otherwise = self.led_by(f, &[Tag::Or]) || {
-            let comma = self.prev(f.items.0);
-            self.mark(comma, b',') && self.is(self.prev(comma), Tag::Or) && self.together(self.prev(comma), comma)
-        };
-        otherwise && s.is_some_and(|s| !s.cues.any(&[Cue::EventWord, Cue::NeedsRoom]))
+        let opens = |s: &Sentence, k: usize| self.item(k).is_some_and(|t| t.span.0 == s.span.0) && self.is(k, Tag::Or);
+        let first = f.items.0.saturating_sub(REACH);
+        let comma = self.prev(f.items.0);
+        let set_off = self.mark(comma, b',') && self.is(self.prev(comma), Tag::Or);
+        s.is_some_and(|s| {
+            let otherwise = self.led_by(f, &[Tag::Or]) || set_off || (first..f.items.0).any(|k| opens(s, k));
+            otherwise && !s.cues.any(&[Cue::EventWord, Cue::NeedsRoom])
+        })
     }
 
     /// "instead of the 14th", "nicht am 14.", "non pas le 14".
