@@ -21,7 +21,7 @@ impl P<'_> {
         // "Un buffet de midi".
         let meal =
             self.is(self.prev(i), Tag::Of) && self.unknown(self.prev(self.prev(i))) && !self.any(i + 1, &[Tag::To]);
-        if part_too && (!led || meal) {
+        if meal || part_too && !led {
             return None;
         }
         let base = Point {

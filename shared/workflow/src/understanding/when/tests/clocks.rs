@@ -40,6 +40,17 @@ fn between_two_hours_an_and_is_no_minute() {
 }
 
 #[test]
+fn a_meal_of_noon_is_no_hour() {
+    rows(&[
+        ("Le congrès a lieu le 14 juin 2027, avec un buffet de midi.", "2027-06-14"),
+        ("Il congresso è il 14 giugno 2027, con un buffet di mezzogiorno.", "2027-06-14"),
+        ("Le congrès a lieu le 14 juin 2027, à partir de midi.", "2027-06-14 12:00"),
+        ("Le congrès a lieu le 14 juin 2027, aux alentours de midi.", "2027-06-14 12:00"),
+        ("Il congresso è il 14 giugno 2027, a partire da mezzogiorno.", "2027-06-14 12:00"),
+    ]);
+}
+
+#[test]
 fn an_hour_before_its_weekday_is_kept() {
     rows(&[
         ("dalle 18 alle 23 di venerdì 14 maggio", "2027-05-14 18:00-23:00"),
