@@ -99,25 +99,25 @@ const TUNED: Reached = Reached {
 /// The whole mails that a second author labelled, who knew no rule.
 const UNSEEN: Reached = Reached {
     fields: &[
-        ("acts", 920),
+        ("acts", 955),
         ("billing", 1000),
         ("contact.company", 1000),
         ("contact.name", 985),
         ("contact.phone", 1000),
-        ("headcount", 990),
+        ("headcount", 995),
         ("language", 1000),
         ("layout", 835),
         ("money", 980),
-        ("money.role", 910),
-        ("new_text", 930),
+        ("money.role", 975),
+        ("new_text", 950),
         ("original_sender", 1000),
         ("phones", 1000),
         ("products", 835),
         ("rooms", 1000),
-        ("when", 955),
+        ("when", 980),
     ],
-    clean: 925,
-    wrong: 26,
+    clean: 960,
+    wrong: 5,
 };
 
 fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
@@ -138,58 +138,58 @@ fn fallen(reached: &Reached, cases: &[Case]) -> Vec<String> {
 /// The whole mails labelled in a later round.
 const FRESH: Reached = Reached {
     fields: &[
-        ("acts", 930),
-        ("headcount", 955),
+        ("acts", 950),
+        ("headcount", 960),
         ("money.role", 880),
-        ("new_text", 970),
+        ("new_text", 980),
         ("products", 870),
-        ("when", 880),
+        ("when", 905),
     ],
-    clean: 825,
-    wrong: 40,
+    clean: 862,
+    wrong: 22,
 };
 
 /// The whole mails of the last round, by five authors who knew no rule; a third of them is set aside.
 const NEW: Reached = Reached {
     fields: &[
-        ("acts", 925),
-        ("contact.company", 935),
-        ("headcount", 970),
-        ("layout", 835),
-        ("money.role", 760),
+        ("acts", 950),
+        ("contact.company", 950),
+        ("headcount", 995),
+        ("layout", 940),
+        ("money.role", 790),
         ("new_text", 965),
         ("products", 915),
         ("rooms", 965),
-        ("when", 955),
+        ("when", 990),
     ],
-    clean: 930,
-    wrong: 40,
+    clean: 985,
+    wrong: 8,
 };
 
-/// Mails as an inbox has them, by eight authors who knew no rule: no puzzles. A sixth of them is set aside.
+/// Mails as an inbox has them, by nineteen authors who knew no rule: no puzzles. An eighth of them is set aside.
 const INBOX: Reached = Reached {
     fields: &[
-        ("acts", 930),
+        ("acts", 970),
         ("billing", 970),
         ("contact.company", 960),
         ("contact.name", 980),
-        ("headcount", 978),
+        ("headcount", 993),
         ("language", 1000),
-        ("layout", 968),
+        ("layout", 970),
         ("money", 1000),
-        ("money.role", 930),
+        ("money.role", 945),
         ("new_text", 990),
         ("phones", 1000),
         ("products", 890),
-        ("rooms", 970),
-        ("when", 974),
+        ("rooms", 940),
+        ("when", 975),
     ],
-    clean: 965,
-    wrong: 18,
+    clean: 966,
+    wrong: 14,
 };
 
 /// Single expressions, one mechanism after the other, in four languages.
-const SAID: Reached = Reached { fields: &[("when", 930)], clean: 880, wrong: 35 };
+const SAID: Reached = Reached { fields: &[("when", 980)], clean: 968, wrong: 7 };
 
 /// The sets of mails whose ids begin so have floors of their own.
 const SETS: [&str; 5] = ["unseen-", "fresh-", "new-", "inbox-", "said-"];

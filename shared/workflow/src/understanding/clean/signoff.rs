@@ -337,7 +337,12 @@ fn closing(raw: &str) -> bool {
     (1..=if thanks || others { 8 } else { 4 }).contains(&words)
         && !raw.bytes().any(|b| b.is_ascii_digit())
         && !raw.ends_with('.')
-        && (thanks || raw.split([' ', '\'']).all(|w| look_up(w) != Some(true)))
+        && (thanks || raw.split([' ', '\'']).all(|w| look_up(w) != Some(true) || others && body(w)))
+}
+
+/// "Conseil": a body, though the word may be one of the trade.
+fn body(word: &str) -> bool {
+    OFFICES.contains(plain(word).as_str())
 }
 
 /// "Merci, Gian".

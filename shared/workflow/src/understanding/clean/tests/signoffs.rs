@@ -10,7 +10,7 @@ fn an_ending_without_a_known_greeting_is_cut() {
         (
             "for others",
             "",
-            "Nous serons dix.\n\nPour le comité de quartier :\nLuc Favre, caissier\nParoisse de Grand-Pré\n1018 Lausanne",
+            "Nous serons dix.\n\nPour le conseil de paroisse :\nLuc Favre, caissier\nParoisse de Grand-Pré\n1018 Lausanne",
             "Nous serons dix.",
         ),
         ("for others", "", "Wir sind zehn.\n\nFür den Vorstand des Vereins\nUrs Kern", "Wir sind zehn."),

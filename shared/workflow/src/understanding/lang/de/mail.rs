@@ -81,7 +81,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     on_behalf: &["fuer", "im namen"],
     office_articles: &["die", "der", "das", "ihr", "ihre", "euer", "eure"],
     offices: &[
-        "team", "sekretariat", "verwaltung", "geschaeftsleitung", "buchhaltung", "administration", "kundendienst",
+        "team", "sekretariat", "verwaltung", "geschaeftsleitung", "buchhaltung", "administration", "kundendienst", "vorstand", "rat",
     ],
     addressed_to: &["an", "auf"],
     messages: &["nachricht", "mail", "email", "message"],

@@ -75,7 +75,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     brief: &["x", "xx"],
     on_behalf: &["for", "on behalf"],
     office_articles: &["the", "your"],
-    offices: &["service", "team", "direction", "secretariat", "reception", "administration", "management", "office"],
+    offices: &["service", "team", "direction", "secretariat", "reception", "administration", "management", "office", "council", "committee"],
     addressed_to: &["to"],
     messages: &["message", "mail", "email"],
     dated: &["message of "],

@@ -64,7 +64,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     brief: &["a+"],
     on_behalf: &["pour", "au nom"],
     office_articles: &["la", "le", "l", "les", "votre"],
-    offices: &["service", "direction", "secretariat", "equipe", "reception", "comptabilite", "administration"],
+    offices: &["service", "direction", "secretariat", "equipe", "reception", "comptabilite", "administration", "conseil", "comite"],
     addressed_to: &["a", "sur", "chez"],
     messages: &["message", "mail", "courriel"],
     dated: &["message du "],

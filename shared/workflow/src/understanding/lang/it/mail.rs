@@ -54,7 +54,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     brief: &["ciao", "stima"],
     on_behalf: &["per", "a nome"],
     office_articles: &["la", "il", "le", "l", "lo", "i", "gli"],
-    offices: &["segreteria", "reception", "amministrazione", "contabilita", "servizio", "direzione", "team"],
+    offices: &["segreteria", "reception", "amministrazione", "contabilita", "servizio", "direzione", "team", "consiglio", "comitato"],
     addressed_to: &["a"],
     messages: &["messaggio", "mail", "email"],
     dated: &["messaggio del "],
