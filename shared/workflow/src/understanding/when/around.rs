@@ -124,7 +124,7 @@ impl<'a> Around<'a> {
         let retires = || {
             let clause = self.heard.clause(s.span, f.span);
             let told = self.heard.of(clause).has(Tell::Retires) && !self.heard.cues(clause).has(Cue::Need);
-            (here.has(Tell::Retires) || told) && (told || !s.cues.has(Cue::Need))
+            told || here.has(Tell::Retires) && !s.cues.has(Cue::Need)
         };
         let retires = !self.only_one() && retires();
         if retires

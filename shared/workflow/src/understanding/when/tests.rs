@@ -94,6 +94,21 @@ fn headcount(today: Date, text: &str) -> Option<u16> {
     understand(None, text, today, &venue(), &Context::default()).headcount.map(|h| h.value)
 }
 
+/// The same on Monday, 23 November 2026.
+mod november {
+    use jiff::civil::{Date, date};
+
+    pub(super) const TODAY: Date = date(2026, 11, 23);
+
+    pub(super) fn rows(rows: &[(&str, &str)]) {
+        super::rows(TODAY, rows);
+    }
+
+    pub(super) fn headcount(text: &str) -> Option<u16> {
+        super::headcount(TODAY, text)
+    }
+}
+
 fn check(table: &str) {
     let (venue, none) = (venue(), Context::default());
     let mut today: Date = "2025-11-01".parse().unwrap();

@@ -1,11 +1,5 @@
 //! Days in figures with the month first, as Americans write them. Today is Monday, 23 November 2026.
-use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
+use super::november::rows;
 
 #[test]
 fn a_day_past_the_months_tells_that_the_month_stands_first() {

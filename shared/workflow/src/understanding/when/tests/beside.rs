@@ -1,11 +1,5 @@
 //! What the words beside a date tell of it, in German, English, French and Italian. Today is Monday, 23 November 2026.
-use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
+use super::november::rows;
 
 #[test]
 fn thanks_are_for_a_day_that_is_over() {

@@ -1,15 +1,6 @@
 //! Hours, one test a shape, several wordings and languages each. Today is Monday, 23 November 2026.
+use super::november::{headcount, rows};
 use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
-
-fn headcount(text: &str) -> Option<u16> {
-    super::headcount(TODAY, text)
-}
 
 #[test]
 fn minutes_behind_an_and_belong_to_their_hour() {

@@ -1,12 +1,6 @@
 //! Periods and days that are counted: the first weeks of a month, months in numbers, holidays of a year. Today is
 //! Monday, 23 November 2026.
-use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
+use super::november::rows;
 
 #[test]
 fn several_first_or_last_weeks_of_a_period_are_one_window() {

@@ -1,15 +1,5 @@
 //! Days told by a number, an abbreviation or a length. Today is Monday, 23 November 2026.
-use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
-
-fn headcount(text: &str) -> Option<u16> {
-    super::headcount(TODAY, text)
-}
+use super::november::{headcount, rows};
 
 #[test]
 fn a_number_behind_a_weekday_is_a_day_of_a_month_in_which_both_meet() {

@@ -1,11 +1,5 @@
 //! One test a rule, each in German, English, French and Italian. Today is Monday, 23 November 2026.
-use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
+use super::november::rows;
 
 #[test]
 fn a_verb_of_moving_makes_from_to_an_old_and_a_new_day() {

@@ -1,15 +1,5 @@
 //! Hours in words, with a blank or a letter. Today is Monday, 23 November 2026.
-use super::*;
-
-const TODAY: Date = jiff::civil::date(2026, 11, 23);
-
-fn rows(rows: &[(&str, &str)]) {
-    super::rows(TODAY, rows);
-}
-
-fn headcount(text: &str) -> Option<u16> {
-    super::headcount(TODAY, text)
-}
+use super::november::{headcount, rows};
 
 #[test]
 fn a_blank_may_part_the_hour_from_its_minutes() {
