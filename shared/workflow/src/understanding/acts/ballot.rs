@@ -186,7 +186,7 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::Inquire => !super::awaited(l),
         Kind::RequestHuman => !l.has(Cue::NoCall),
         Kind::Accept | Kind::AcceptConditionally | Kind::Decline => l.factual() && !told(),
-        Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l),
+        Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l) && !cancel::drops_out(l),
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
         Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),

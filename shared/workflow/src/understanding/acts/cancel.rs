@@ -1,10 +1,11 @@
 //! Cancelling: of the event, of a visit; of a product it is a change.
 
 use super::Look;
+use crate::understanding::catalogue::guests::names_people;
 use crate::understanding::cues::{self, TELLS};
 use crate::understanding::fold::part;
-use crate::understanding::lang::Cue;
 use crate::understanding::lang::counts::Job;
+use crate::understanding::lang::{self, Cue, people};
 use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
@@ -15,7 +16,14 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
     let refused = l.context.offer && l.context.held.is_none() && l.has(Cue::Decline) && !l.has(Cue::Booked);
-    if refused || moved || makes_look(l) || !l.factual() || l.has(Cue::Hypothetical) || (verb.is_none() && !gone) {
+    if refused
+        || moved
+        || makes_look(l)
+        || drops_out(l)
+        || !l.factual()
+        || l.has(Cue::Hypothetical)
+        || (verb.is_none() && !gone)
+    {
         return None;
     }
     // "If we have to cancel" is no cancellation.
@@ -40,6 +48,17 @@ pub(super) fn makes_look(l: &Look<'_>) -> bool {
     // "We are 28. The room we had …": a number at its end does not close a sentence.
     let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
     first && had && (l.inquiring && !l.date || beside)
+}
+
+/// "Die Korrepetitorin fällt aus", "zwei Personen fallen aus": somebody does not come, and the event goes on.
+pub(super) fn drops_out(l: &Look<'_>) -> bool {
+    let role = |word: &str| lang::words(&people::ALL, |p| p.roles).any(|r| r == word);
+    let verb = |word: &str| lang::words(&people::ALL, |p| p.drops).any(|v| v == word);
+    let somebody = |pair: &[cues::Word]| match pair {
+        [who, next] => verb(part(l.low, next.span)) && (names_people(Some(who)) || role(part(l.low, who.span))),
+        _ => false,
+    };
+    !l.has(Cue::EventWord) && l.text.words_of(l.s).windows(2).any(somebody)
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

@@ -7,7 +7,7 @@ use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::{self, List, people, people::People};
 
 /// Whether a word names people.
-pub(super) fn names_people(word: Option<&Word>) -> bool {
+pub(in crate::understanding) fn names_people(word: Option<&Word>) -> bool {
     word.is_some_and(|w| {
         let e = cues::lexicon().entry(w.ids);
         e.does(Job::People) || e.does(Job::Part)

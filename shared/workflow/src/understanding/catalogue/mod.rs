@@ -10,7 +10,7 @@ use index::{Index, Stems};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-mod guests;
+pub(super) mod guests;
 mod index;
 mod meals;
 mod plain;

@@ -69,6 +69,8 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) from: List,
     /// Before one person whom all know: "the conductor".
     pub(in crate::understanding) definite: List,
+    /// Behind somebody who then does not come: "die Referentin fällt aus".
+    pub(in crate::understanding) drops: List,
 }
 
 /// Every table.

@@ -83,5 +83,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays: &["bleibt", "bleiben", "bleib"],
     stays_at: &["bei"],
     from: &["von"],
+    drops: &["faellt", "fallen", "fiel", "fielen"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
 };

@@ -67,5 +67,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays: &["stays", "stay", "remains", "remain", "stands"],
     stays_at: &["at"],
     from: &["from"],
+    drops: &[],
     definite: &["the", "our", "their", "its"],
 };

@@ -50,5 +50,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays: &["reste", "restons", "restent", "demeure"],
     stays_at: &["aa", "a"],
     from: &["de"],
+    drops: &[],
     definite: &["le", "la", "notre", "leur", "l", "son", "sa"],
 };

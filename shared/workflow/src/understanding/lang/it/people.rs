@@ -52,5 +52,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays: &["rimane", "rimangono", "resta", "restano", "restiamo", "rimaniamo"],
     stays_at: &["a", "in", "di"],
     from: &["da"],
+    drops: &[],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
 };
