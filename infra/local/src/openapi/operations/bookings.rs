@@ -1,15 +1,15 @@
 //! Conversations, bookings, tasks.
 
 use super::super::Operation;
-use super::{CURSOR, LIMIT, cursor, day, limit, one_of};
+use super::{CURSOR, DECISION, LIMIT, cursor, day, limit, one_of};
 use platform::desk::{
     ActivityList, AmendRequest, Amended, CancelRequest, Cancellation, CleanUpRequest, CleanedUp, DateRequest,
     DecideRequest, DecisionAnswer, EventDeposit, EventList, MessageList, MessageRequest, NoFields, OfferDetail, Paid,
     PaidRequest, PayRequest, StartRequest, TaskList, UsageList,
 };
 use platform::http::Code::{
-    AlreadyDecided, BookingCancelled, BookingConfirmed, ConflictChanged, DeviationUnconfirmed, NoOffer, NotPossible,
-    NothingDue, RoomLost, StaleDraft,
+    AlreadyDecided, BookingCancelled, BookingConfirmed, DeviationUnconfirmed, NoOffer, NotPossible, NothingDue,
+    RoomLost, StaleDraft,
 };
 use platform::http::Role::{Agent, Manager, Viewer};
 use platform::view::{AnyEvent, ConversationAnswer, History, Progress, TaskView};
@@ -235,15 +235,7 @@ pub(super) fn operations() -> Vec<Operation> {
         .role(Manager)
         .may_take::<DecideRequest>()
         .keyed()
-        .conflicts(&[
-            StaleDraft,
-            AlreadyDecided,
-            DeviationUnconfirmed,
-            RoomLost,
-            ConflictChanged,
-            BookingCancelled,
-            NotPossible,
-        ]),
+        .conflicts(DECISION),
         Op::new::<DecisionAnswer>(
             "POST",
             "/api/tasks/{id}/reject",

@@ -1,16 +1,13 @@
 //! The managers' page of mails, mails by hand, and the clients.
 
 use super::super::Operation;
-use super::{CURSOR, LIMIT, cursor, limit};
+use super::{CURSOR, DECISION, LIMIT, cursor, limit};
 use platform::desk::{
     Alternatives, ApproveDraft, ClientExport, ClientView, ContinueRequest, DecisionAnswer, DeliverRequest, Delivered,
     DraftFeedback, Erased, MarkRequest, RejectDraft, Reset, ResetRequest, ResolveConflict, SendOfferRequest, Sent,
     SpecialRequest, SuggestAlternatives, TestMailRequest, ThreadDetail, ThreadList,
 };
-use platform::http::Code::{
-    self, AlreadyDecided, BookingCancelled, BookingConfirmed, ClientHasEvents, ConflictChanged, DeviationUnconfirmed,
-    NoOffer, NotApproved, NotFound, NotPossible, RoomLost, StaleDraft,
-};
+use platform::http::Code::{BookingCancelled, ClientHasEvents, NoOffer, NotApproved, NotFound, NotPossible};
 use platform::http::Role::{Admin, Manager};
 use platform::view::{ConversationAnswer, EventView, MoneyView, ThreadView};
 use serde_json::json;
@@ -77,17 +74,6 @@ struct Rated {
     /// `positive` or `negative`.
     rating: String,
 }
-
-const DECISION: &[Code] = &[
-    StaleDraft,
-    AlreadyDecided,
-    DeviationUnconfirmed,
-    RoomLost,
-    ConflictChanged,
-    BookingCancelled,
-    BookingConfirmed,
-    NotPossible,
-];
 
 pub(super) fn operations() -> Vec<Operation> {
     type Op = Operation;

@@ -6,6 +6,10 @@ mod mails;
 mod public;
 
 use super::Operation;
+use platform::http::Code::{
+    self, AlreadyDecided, BookingCancelled, BookingConfirmed, ConflictChanged, DeviationUnconfirmed, NotPossible,
+    RoomLost, StaleDraft,
+};
 use serde_json::{Value, json};
 
 /// Every operation, in the order of its path and method.
@@ -31,6 +35,18 @@ fn day() -> Value {
 fn one_of(words: &[&str]) -> Value {
     json!({ "type": "string", "enum": words })
 }
+
+/// Why a decision may not be taken as things are now.
+const DECISION: &[Code] = &[
+    StaleDraft,
+    AlreadyDecided,
+    DeviationUnconfirmed,
+    RoomLost,
+    ConflictChanged,
+    BookingCancelled,
+    BookingConfirmed,
+    NotPossible,
+];
 
 const LIMIT: &str = "Items on a page.";
 const CURSOR: &str = "Where to go on: `next_cursor` of the page before, of the same list and tenant.";
