@@ -169,7 +169,9 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
     let bracket = text.contains('@') && text.contains(['<', '[', '(']);
     // "Anna Keller via Club list wrote:"
     let listed = text.contains(" via ") && text.split(' ').count() <= 8;
-    if !dated && !bracket && !quoted && !listed {
+    // "anna@example.ch wrote:"
+    let address = text.ends_with(':') && first_word(text).contains('@');
+    if !dated && !bracket && !quoted && !listed && !address {
         return false;
     }
     if text.ends_with(':') && (bracket || dated) && QUOTING.iter().any(|q| text.starts_with(q)) {
@@ -204,6 +206,7 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
         dated && (date_verb || tail.split(' ').find(|w| !w.is_empty()).is_some_and(|w| STARTS.contains(w)));
     let at_end = bare_tail.is_empty();
     listed && colon && at_end
+        || address && at_end && !head.trim_end().contains(' ')
         || bracket && (colon || at_end)
         || text.contains('@') && dated && (colon || at_end)
         || starts && dated && (colon || at_end)

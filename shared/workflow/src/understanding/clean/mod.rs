@@ -5,6 +5,7 @@
 //! than a quoted one kept.
 
 mod attribution;
+mod banner;
 mod devices;
 /// Quoted-printable left in a body.
 mod encoding;

@@ -12,7 +12,7 @@ pub(super) fn read(text: String, stamp: Stamp) -> String {
 
 /// Breaks the lines in which a program set a whole header, or an attribution behind the answer.
 fn set_apart(text: String) -> String {
-    if !text.contains('@') {
+    if !text.contains(['@', '-']) {
         return text;
     }
     let mut out = String::with_capacity(text.len() + 64);
@@ -40,7 +40,8 @@ const MAX_LINE: usize = 2_000;
 /// Where a line is to be broken.
 fn cuts(line: &str) -> Vec<usize> {
     let quoted = line.trim_start().starts_with('>');
-    if quoted || line.len() > MAX_LINE || !line.contains('@') || !line.contains(':') {
+    let addressed = line.contains('@') || header::ruled(line);
+    if quoted || line.len() > MAX_LINE || !addressed || !line.contains(':') {
         return vec![];
     }
     let labels = header::squeezed(line);

@@ -3,7 +3,7 @@
 use super::devices::device;
 use super::greeting::{NOUNS, closing, greeting};
 use super::legal::legal;
-use super::{Lines, signoff};
+use super::{Lines, banner, signoff};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, mail};
 use std::sync::LazyLock;
@@ -24,6 +24,8 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
     let mut warning = false;
     // Where what stands below the line of a program begins.
     let mut footed: Option<usize> = None;
+    // Where the lines of a gateway end.
+    let mut bannered = 0;
     for (n, i) in part.iter().copied().enumerate() {
         let low = lines.low(i);
         if low.is_empty() {
@@ -44,6 +46,10 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             continue;
         }
         let said = text.iter().any(|t| !lines.low(*t).is_empty());
+        bannered = bannered.max(n + banner::lines_of(lines, part, n, said));
+        if n < bannered {
+            continue;
+        }
         // A gateway's warning stands above the message: it ends with its paragraph.
         warning &= n.checked_sub(1).and_then(|p| part.get(p)).is_some_and(|i| !lines.low(*i).is_empty());
         if warning {
@@ -183,11 +189,13 @@ fn rule_above_contact(lines: &Lines, part: &[usize], n: usize) -> bool {
     listed || rest.is_empty() || is_contact(lines, &rest) || named() || is_footer(lines, &rest)
 }
 
-/// "____", "----", "====", "++".
+/// "____", "----", "====", "++"; a dash alone, too.
 fn ruled(low: &str) -> bool {
     let mut bytes = low.bytes();
     let first = bytes.next();
-    low.len() >= 2 && matches!(first, Some(b'_' | b'-' | b'=' | b'+' | b'*')) && bytes.all(|b| Some(b) == first)
+    (low.len() >= 2 || low == "-")
+        && matches!(first, Some(b'_' | b'-' | b'=' | b'+' | b'*'))
+        && bytes.all(|b| Some(b) == first)
 }
 
 /// Short lines without a sentence, links among them.

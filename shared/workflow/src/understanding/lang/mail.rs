@@ -53,6 +53,8 @@ pub(in crate::understanding) struct Mail {
     pub(in crate::understanding) notice_heads: List,
     /// Word stems of which a legal footer has at least three.
     pub(in crate::understanding) notice_stems: List,
+    /// What a mail gateway writes above a stranger's mail.
+    pub(in crate::understanding) banners: List,
     /// Openings of a postscript.
     pub(in crate::understanding) postscripts: List,
     /// What only a house calls the client's mail.
@@ -113,6 +115,7 @@ pub(in crate::understanding) const NONE: Mail = Mail {
     devices: &[],
     notice_heads: &[],
     notice_stems: &[],
+    banners: &[],
     postscripts: &[],
     your_inquiry: &[],
     salutations: &[],

@@ -5,6 +5,7 @@ use super::*;
 fn a_mark_above_a_name_ends_the_text() {
     for end in [
         "---\nRoman",
+        "—\nSam Sample\nCEO at Pandaland\n\n@pandaland",
         "__\nclub-members mailing list\nclub@example.ch",
         "++\nSam Sample",
         "====\nSam Sample",
@@ -50,6 +51,8 @@ fn a_sentence_that_begins_like_a_footer_stays() {
         "Wir brauchen:\n- Beamer\n- Leinwand",
         "Dazu kommt noch etwas.\n- Beamer",
         "Programm\n---\n18 Uhr Apéro",
+        "Der Schaden ist gross.\nAnbei Fotos",
+        "The damage is large.\nAttached Photos",
         "The room is fine.\n\nProgramme\n10am coffee\n12 lunch",
         "La sala va bene.\n\nProgramma\nore 10 caffè\nore 12 pranzo",
         "Rechnung an:\nRossi Srl\nVia Nassa 5\n22100 Como (CO)\nItalia\nP. IVA IT00743110157",

@@ -206,3 +206,63 @@ fn a_message_whose_header_alone_is_marked_is_old() {
         ),
     ]);
 }
+
+#[test]
+fn the_banner_of_a_gateway_is_no_text() {
+    for (banner, body) in [
+        (
+            "ACHTUNG: Diese E-Mail stammt von einem externen Absender. Klicken Sie nicht auf Links.",
+            "Guten Tag\n\nPasst gut.",
+        ),
+        ("[EXTERN] Diese E-Mail kommt von ausserhalb der Organisation.", "Guten Tag\n\nPasst gut."),
+        ("*** Externe E-Mail - Vorsicht bei Links und Anhängen ***", "wir kommen zu zwölft"),
+        (
+            "Sie erhalten nicht oft eine E-Mail von a@b.ch. Erfahren Sie, warum dies wichtig ist",
+            "Guten Tag\n\nPasst gut.",
+        ),
+        (
+            "You don’t often get email from a@b.ch. Learn why this is important <https://aka.ms/L>",
+            "Hello,\n\nThat suits us.",
+        ),
+        (
+            "CAUTION: This email originated from outside of the organization. Do not click links or\nopen attachments unless you know the sender.",
+            "Hello,\n\nThat suits us.",
+        ),
+        (
+            "This Message Is From an External Sender\nThis message came from outside your organization.",
+            "Hello,\n\nThat suits us.",
+        ),
+        ("WARNING: External email", "we are twelve"),
+        ("ATTENTION : Ce courriel provient d'un expéditeur externe.", "Bonjour,\n\nCela nous convient."),
+        (
+            "Vous n'obtenez pas souvent d'e-mail à partir de a@b.ch. Découvrez pourquoi cela est important",
+            "Bonjour,\n\nCela nous convient.",
+        ),
+        ("ATTENZIONE: questa e-mail proviene da un mittente esterno.", "Buongiorno,\n\nci va bene."),
+        (
+            "Non si ricevono spesso messaggi di posta elettronica da a@b.ch. Informazioni sul perché è importante",
+            "Buongiorno,\n\nci va bene.",
+        ),
+    ] {
+        assert_eq!(clean("", &format!("{banner}\n\n{body}")).text, body, "{banner}");
+        assert_eq!(clean("", &format!("{banner}\n{body}")).text, body, "{banner}");
+    }
+    let below = "We are twelve.\n\n[EXTERNAL EMAIL]";
+    assert_eq!(clean("", below).text, "We are twelve.");
+    let own = "The external sender of the invitations is an agency; please write to us.\n\nOur external email is on the card.";
+    assert!(clean("", &format!("We are twelve.\n\n{own}")).text.ends_with(own));
+}
+
+#[test]
+fn headers_of_programs_that_put_no_sender_in_brackets_end_the_text() {
+    for below in [
+        "Gesendet von meinem iPhone\n\nanna@example.ch schrieb:\n\nWie viele sind Sie?",
+        "Sent from my iPhone\n\nanna@example.ch wrote:\n\nHow many are you?",
+        "anna@example.ch a écrit :\n\nCombien serez-vous ?",
+        "anna@example.ch ha scritto:\n\nIn quanti siete?",
+        "Original Message processed by david®\nAnfrage 9. August 2026, 12:44 Uhr\nVon Anna Keller\nAn Hans Muster\n\nWie viele sind Sie?",
+        "-------- Ursprüngliche Nachricht --------Von: \"Anna Keller\"  Datum: 07.08.26  18:46  (GMT+01:00) An: Betreff: Anfrage\n\nWie viele sind Sie?",
+    ] {
+        assert_eq!(clean("Re: x", &format!("Wir sind zwölf.\n\n{below}")).text, "Wir sind zwölf.", "{below}");
+    }
+}

@@ -9,4 +9,5 @@ pub(in crate::understanding) const WORDS: &[&str] = &[
     "haben", "habe", "hat", "hätten", "hätte", "hatten", "können", "könnten", "kann", "könnte", "möchten", "möchte", "müssen", "sollen", "sollte", "sollten", "wollen", "dürfen", "brauchen", "benötigen", "suchen", "planen", "gibt", "geht", "passt", "es", "er", "man", "sich", "etwas", "alles", "alle",
     "am", "im", "ins", "jetzt", "nun", "doch", "eher", "statt", "sondern", "etwa", "ungefähr", "rund", "ca", "uhr", "freundliche", "freundlichen", "grüsse", "grüssen", "grüße", "einverstanden", "perfekt", "passen", "wünschen", "sowie", "bereits", "leider", "zusätzlich", "insgesamt", "jeweils", "diese", "dieser", "dieses", "diesen", "diesem",
     "anfrage", "angebot", "offerte", "rechnung", "rechnungsadresse", "personen", "gäste", "leute", "teilnehmer", "verschieben", "ändern", "stornieren", "bestätigen", "reservieren", "buchen", "nehmen", "merci", "isch", "mir", "hend", "gruss", "raum", "saal", "veranstaltung", "anlass", "januar", "februar", "märz", "oktober", "dezember", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+    "anbei", "beiliegend", "siehe", "anhang", "beilage",
 ];

@@ -63,6 +63,11 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "absender", "diese e-mail", "diese mail", "diese nachricht", "anhaeng", "rechtlich geschuetzt", "untersagt",
         "nicht gestattet", "viren", "ausdruck", "umwelt", "haftung",
     ],
+    banners: &[
+        "externen absender", "externer absender", "externe e-mail", "externe mail", "externe nachricht", "ausserhalb der orga",
+        "ausserhalb unserer orga", "ausserhalb ihrer orga", "ausserhalb des unternehmens", "nicht oft eine e-mail von",
+        "nicht oft e-mails von", "nicht haeufig e-mails von",
+    ],
     postscripts: &["ps:", "p.s.", "ps.", "ps ", "p.s:", "nb:", "nachtrag:", "pps:"],
     your_inquiry: &["ihre anfrage", "ihrer anfrage", "deine anfrage", "eure anfrage", "ihre reservationsanfrage", "ihre buchungsanfrage", "ihre reservierungsanfrage"],
     salutations: &["guten ", "gruezi", "grueezi", "hallo", "hoi", "liebe", "sehr geehrte", "werte", "salut", "ciao"],

@@ -24,6 +24,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
     originals: &[
         "original message", "original appointment", "original mail", "original email", "original e-mail", "reply message",
         "reply above this line", "please reply above this line", "write above this line", "reply",
+        "original message processed by david®",
     ],
     replied: &["re"],
     forwarded: &["fwd", "fw", "forwarded"],
@@ -61,6 +62,11 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "confidential", "privileged", "intended", "recipient", "addressee", "disclos", "unauthori", "received this",
         "in error", "delet", "notify", "sender", "dissemina", "distribut", "virus", "attachment", "this e-mail",
         "this email", "this message", "prohibited", "unlawful", "liab", "environment", "print",
+    ],
+    banners: &[
+        "external sender", "external email", "external e-mail", "outside the organi", "outside of the organi",
+        "outside your organi", "outside of your organi", "outside our organi", "outside of our organi",
+        "don't often get email from",
     ],
     postscripts: &["ps:", "p.s.", "nb:", "n.b.", "pps:"],
     your_inquiry: &["your inquiry", "your enquiry", "your request", "your booking request"],

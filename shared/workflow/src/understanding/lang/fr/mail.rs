@@ -51,6 +51,10 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "confidentiel", "destinataire", "destine", "par erreur", "detrui", "supprim", "divulg", "ce message", "ce courriel",
         "cet e-mail", "expediteur", "pieces jointes", "interdit", "non autorise", "virus", "imprim", "environnement",
     ],
+    banners: &[
+        "expediteur externe", "courriel externe", "e-mail externe", "mail externe", "message externe",
+        "provient de l'exterieur", "pas souvent d'e-mail", "pas souvent de courriers de la part",
+    ],
     postscripts: &["ps:", "ps :", "p.-s.", "p.s.", "nb:", "nb :"],
     your_inquiry: &["votre demande", "ta demande"],
     salutations: &["bonjour", "bonsoir", "madame", "monsieur", "cher", "chere", "mesdames", "salut"],

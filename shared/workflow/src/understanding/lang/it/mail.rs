@@ -38,6 +38,10 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "questo messaggio", "questa e-mail", "questa mail", "mittente", "allegati", "vietat", "non autorizzat", "stampa", "ambiente",
         "presente messaggio", "presente e-mail", "presente comunicazione", "virus",
     ],
+    banners: &[
+        "mittente esterno", "email esterna", "e-mail esterna", "mail esterna", "messaggio esterno",
+        "proviene dall'esterno", "proveniente dall'esterno", "ricevono spesso messaggi di posta elettronica da",
+    ],
     postscripts: &["ps:", "p.s.", "nb:", "n.b."],
     your_inquiry: &["sua richiesta", "vostra richiesta", "tua richiesta"],
     salutations: &[
