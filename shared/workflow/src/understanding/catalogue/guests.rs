@@ -49,10 +49,8 @@ pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
 /// "25 journalists, 4 on stage": where some of those counted sit, no stage to be built.
 pub(super) fn on_stage(page: &Masked, words: &[Word], at: usize) -> bool {
     lang::words(&people::ALL, |p| p.on_stage).any(|phrase| {
-        let said: Vec<&str> = phrase.split(' ').collect();
-        let Some(first) = (at + 1).checked_sub(said.len()) else { return false };
-        let there =
-            said.iter().enumerate().all(|(k, one)| words.get(first + k).is_some_and(|w| page.part(w.span) == *one));
-        there && first.checked_sub(1).and_then(|b| words.get(b)).is_some_and(|w| is_number(page, w))
+        let back = |k: usize| at.checked_sub(k).and_then(|i| words.get(i));
+        phrase.rsplit(' ').enumerate().all(|(k, one)| back(k).is_some_and(|w| page.part(w.span) == one))
+            && back(phrase.split(' ').count()).is_some_and(|w| is_number(page, w))
     })
 }
