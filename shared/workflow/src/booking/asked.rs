@@ -101,8 +101,9 @@ impl Booking {
                 Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
             }
         }
-        // An offer that is out stays open while something else is asked.
-        c.offer |= self.offer().is_some_and(|o| o.status == OfferStatus::Sent);
+        // An offer that is out stays open while something else is asked, but "agreed" to "cancel, really?".
+        let sent = self.offer().is_some_and(|o| o.status == OfferStatus::Sent);
+        c.offer |= sent && !self.asked.contains(&Asked::Cancel);
         c
     }
 }

@@ -84,9 +84,10 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
                 open.accepts = true;
                 meanings += 1;
             }
+            // Whoever takes the offer in so many words does not end the booking.
             Asked::Cancel => {
-                open.cancels = true;
-                meanings += 1;
+                open.cancels = !u.has(&Act::Accept);
+                meanings += u8::from(open.cancels);
             }
             // A yes to the visit alone was taken out before.
             Asked::Visit { .. } => meanings += 1,

@@ -5,7 +5,7 @@ use crate::understanding::catalogue::guests::names_people;
 use crate::understanding::cues::{self, TELLS};
 use crate::understanding::fold::part;
 use crate::understanding::lang::counts::Job;
-use crate::understanding::lang::{self, Cue, people};
+use crate::understanding::lang::{self, Cue, List, people, people::People};
 use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
@@ -50,15 +50,19 @@ pub(super) fn makes_look(l: &Look<'_>) -> bool {
     first && had && (l.inquiring && !l.date || beside)
 }
 
-/// "Die Korrepetitorin fällt aus", "zwei Personen fallen aus": somebody does not come, and the event goes on.
+/// "Die Korrepetitorin fällt aus", "leider fällt jemand aus", "two had to cancel": somebody does not come, and the event
+/// goes on.
 pub(super) fn drops_out(l: &Look<'_>) -> bool {
-    let role = |word: &str| lang::words(&people::ALL, |p| p.roles).any(|r| r == word);
-    let verb = |word: &str| lang::words(&people::ALL, |p| p.drops).any(|v| v == word);
-    let somebody = |pair: &[cues::Word]| match pair {
-        [who, next] => verb(part(l.low, next.span)) && (names_people(Some(who)) || role(part(l.low, who.span))),
+    let said = |w: &cues::Word, list: fn(&People) -> List| {
+        let word = part(l.low, w.span);
+        lang::words(&people::ALL, list).any(|one| one == word)
+    };
+    let who = |w: &cues::Word| names_people(Some(w)) || said(w, |p| p.roles) || said(w, |p| p.somebody);
+    let drops = |pair: &[cues::Word]| match pair {
+        [a, b] => said(b, |p| p.drops) && who(a) || said(a, |p| p.drops) && who(b),
         _ => false,
     };
-    !l.has(Cue::EventWord) && l.text.words_of(l.s).windows(2).any(somebody)
+    !l.has(Cue::EventWord) && (l.fewer || l.text.words_of(l.s).windows(2).any(drops))
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

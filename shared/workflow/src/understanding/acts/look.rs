@@ -33,6 +33,8 @@ pub(super) struct Look<'a> {
     pub(super) count: bool,
     /// Where the number of people stands, if it is in it.
     pub(super) headcount: Option<Span>,
+    /// So many fewer come than planned.
+    pub(super) fewer: bool,
     pub(super) layout: bool,
     pub(super) money: Option<Money>,
     pub(super) wishes: Vec<&'a ProductWish>,
@@ -117,6 +119,7 @@ pub(super) fn look<'a>(
             || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual()),
         count: known.headcount.is_some_and(|h| s.holds(h)),
         headcount: known.headcount.filter(|h| s.holds(*h)),
+        fewer: u.headcount_change.as_ref().is_some_and(|c| c.value < 0 && s.holds(c.span)),
         layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
         money: money(amounts),
         // Each thing is wished once, so there are few; and they stand where they were named last.

@@ -93,6 +93,12 @@ pub(super) fn read(
         visiting = follows || visits(&l);
         if !follows {
             let mut acts = of_sentence(&l, u, picks);
+            // "Two had to cancel": fewer come, and no more is given up.
+            if l.fewer {
+                let fewer = Act::Change { target: Target::Headcount };
+                acts.retain(|a| !matches!(a, Act::Cancel { .. } | Act::Decline | Act::Provide) && *a != fewer);
+                acts.push(fewer);
+            }
             if let Some(last) = read.last() {
                 behind(last, &l, &mut acts);
             }

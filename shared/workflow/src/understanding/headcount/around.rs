@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 static SEATINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.seatings).collect());
 static STAYS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.stays).collect());
 static STAYS_AT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.stays_at).collect());
+static DROPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.drops).collect());
+static DROPPED: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.dropped).collect());
+static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
 static FROM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.from).collect());
 
 impl Sentence<'_> {
@@ -38,7 +41,23 @@ impl Sentence<'_> {
             .checked_sub(1)
             .filter(|b| self.does(*b, More) && !self.does(*b, Change) && self.words.text(*b) != "mehr")
             .map(|_| 1);
-        inside.or_else(|| job(c.end())).or(before)
+        let fewer = self.drops_out(c).then_some(-1);
+        fewer.or(inside).or_else(|| job(c.end())).or(before)
+    }
+
+    /// "Zwei fallen aus", "drei Leute haben abgesagt", "two had to cancel": so many do not come.
+    fn drops_out(&self, c: &Count) -> bool {
+        let first = c.number.first;
+        let word = |i: &usize| matches!(self.words.kind(*i), Some(Kind::Word));
+        let ahead = (first.saturating_sub(LOOK)..first).rev().take_while(word);
+        let behind = || (c.end()..c.end() + LOOK).take_while(word);
+        let is = |list: &WordSet, i: usize| list.contains(self.words.text(i));
+        // "Leider mussten wir mit 20 absagen", "der Saal für 20 wurde abgesagt".
+        if ahead.clone().any(|i| is(&WE, i) || self.does(i, For)) {
+            return false;
+        }
+        let falls = ahead.chain(behind()).any(|i| is(&DROPS, i)) && behind().any(|i| self.words.text(i) == "aus");
+        falls || behind().any(|i| is(&DROPPED, i))
     }
 
     /// "Personen: 30", "Anzahl Gäste ca. 40".

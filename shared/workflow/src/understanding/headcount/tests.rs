@@ -4,6 +4,7 @@ use super::*;
 
 mod beside;
 mod cases;
+mod fewer;
 mod named;
 mod natural;
 mod properties;

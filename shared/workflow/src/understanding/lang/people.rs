@@ -21,6 +21,8 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) ours: List,
     /// Before one more who comes along.
     pub(in crate::understanding) one: List,
+    /// The writer's side, who does it himself: "we had to cancel".
+    pub(in crate::understanding) we: List,
     /// The writer beside those counted.
     pub(in crate::understanding) me: List,
     /// Whose the group is that the writer belongs to: "my three colleagues and I".
@@ -71,6 +73,10 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) definite: List,
     /// Behind somebody who then does not come: "die Referentin fällt aus".
     pub(in crate::understanding) drops: List,
+    /// The same where another verb stands before: "zwei haben abgesagt", "two had to cancel".
+    pub(in crate::understanding) dropped: List,
+    /// Who drops out, told by no noun: "leider fällt jemand aus".
+    pub(in crate::understanding) somebody: List,
 }
 
 /// Every table.

@@ -37,6 +37,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
         "d", "dr", "e", "en", "es", "oeisi", "uesi", "uese", "uesen", "mini", "oise", "ihr", "ihre", "ihren", "deren",
         "sein", "seine",
     ],
+    we: &["wir", "ich"],
     me: &["ich", "mich", "mir"],
     mine: &["mein", "meine", "meinen", "unsere", "unseren"],
     him: &["mich", "ihn", "mir"],
@@ -84,5 +85,9 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["bei"],
     from: &["von"],
     drops: &["faellt", "fallen", "fiel", "fielen"],
+    dropped: &[
+        "abgesagt", "absagen", "ausgefallen", "abgesprungen", "abgemeldet", "abmelden", "verhindert", "verzichten", "storniert", "stornieren",
+    ],
+    somebody: &["einer", "eine", "jemand"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
 };

@@ -25,6 +25,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     out_of: &["from", "of"],
     ours: &["our", "my", "the", "their"],
     one: &["a", "an", "one", "the", "our", "my", "their", "his", "her"],
+    we: &["we", "i"],
     me: &["me", "myself", "i"],
     mine: &["my", "our"],
     him: &["me", "him", "her", "myself"],
@@ -68,5 +69,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["at"],
     from: &["from"],
     drops: &[],
+    dropped: &["cancelled", "canceled", "cancel", "dropped", "pulled", "withdrawn"],
+    somebody: &[],
     definite: &["the", "our", "their", "its"],
 };

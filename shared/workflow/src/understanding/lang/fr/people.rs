@@ -18,6 +18,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     out_of: &["de", "du", "des", "d"],
     ours: &["nos", "mes", "les", "leurs"],
     one: &["un", "une", "le", "la", "notre", "mon", "ma", "leur", "son", "sa"],
+    we: &["nous", "je", "j"],
     me: &["moi"],
     mine: &["mes", "nos"],
     him: &["moi", "lui", "elle"],
@@ -51,5 +52,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["aa", "a"],
     from: &["de"],
     drops: &[],
+    dropped: &["deesistee", "deesistees", "deesisteee", "deesisteees", "deesister", "annulee", "annuler", "renoncee", "renoncer"],
+    somebody: &[],
     definite: &["le", "la", "notre", "leur", "l", "son", "sa"],
 };

@@ -19,6 +19,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     out_of: &["d", "del", "della", "delle", "dei", "dal", "dalla", "dalle", "dai"],
     ours: &["i", "le", "gli", "nostri", "nostre", "miei", "mie"],
     one: &["un", "uno", "una", "la", "il", "nostro", "nostra", "loro", "e"],
+    we: &["noi", "io", "abbiamo", "dobbiamo"],
     me: &["io", "me"],
     mine: &["miei", "mie", "nostri", "nostre"],
     him: &["me", "lui", "lei"],
@@ -53,5 +54,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["a", "in", "di"],
     from: &["da"],
     drops: &[],
+    dropped: &["disdetto", "disdire", "rinunciato", "rinunciare", "annullato", "annullare", "ritirati", "ritirate"],
+    somebody: &[],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
 };
