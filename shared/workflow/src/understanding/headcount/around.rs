@@ -41,12 +41,11 @@ impl Sentence<'_> {
             .checked_sub(1)
             .filter(|b| self.does(*b, More) && !self.does(*b, Change) && self.words.text(*b) != "mehr")
             .map(|_| 1);
-        let fewer = self.drops_out(c).then_some(-1);
-        fewer.or(inside).or_else(|| job(c.end())).or(before)
+        inside.or_else(|| job(c.end())).or(before)
     }
 
     /// "Zwei fallen aus", "drei Leute haben abgesagt", "two had to cancel": so many do not come.
-    fn drops_out(&self, c: &Count) -> bool {
+    pub(super) fn drops_out(&self, c: &Count) -> bool {
         let first = c.number.first;
         let word = |i: &usize| matches!(self.words.kind(*i), Some(Kind::Word));
         let ahead = (first.saturating_sub(LOOK)..first).rev().take_while(word);

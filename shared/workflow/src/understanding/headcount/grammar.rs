@@ -1,5 +1,6 @@
 //! What a number in a sentence counts.
 
+use super::DROPS_OUT;
 use super::Job::{self, *};
 use super::numerals::{Number, shared};
 use crate::understanding::lang::counts;
@@ -320,6 +321,9 @@ impl<'a> Sentence<'a> {
         }
         if self.special(c) || self.portion(c) || self.experienced(n.first) || self.honoured(n) {
             return None;
+        }
+        if self.drops_out(c) {
+            return Some(at(-value, true, Weight::Full, DROPS_OUT));
         }
         if let Some(sign) = self.relative(c) {
             return Some(at(value * sign, true, Weight::Full, "more-or-fewer"));

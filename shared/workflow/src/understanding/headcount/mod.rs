@@ -27,6 +27,9 @@ use grammar::{Reading, Weight};
 /// The rule of a number that was voted for.
 pub(super) const VOTE: &str = "vote";
 
+/// The rule of those who do not come after all: it takes nothing off a number of the same mail.
+const DROPS_OUT: &str = "drops-out";
+
 /// What a mail says about the number of people.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Headcount {
@@ -70,7 +73,11 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
         out.count = only_range(low, text, language);
         out.rule = "only-range";
     }
-    ballot::vote(low, text, ballot::Before { rules: &out, bare, first, language })
+    let mut out = ballot::vote(low, text, ballot::Before { rules: &out, bare, first, language });
+    if let Some(dropped) = found.iter().rfind(|f| f.rule == DROPS_OUT).filter(|_| !out.any()) {
+        out = Headcount { change: dropped.change(), rule: DROPS_OUT, count: None };
+    }
+    out
 }
 
 /// Numbers of people that look like times or days to whoever reads those: "the number stays at 18".
@@ -109,6 +116,13 @@ struct Found {
     rule: &'static str,
     /// Its sentence says that it is news.
     now: bool,
+}
+
+impl Found {
+    /// So many more or fewer.
+    fn change(&self) -> Option<(i32, Span)> {
+        i32::try_from(self.value).ok().map(|n| (n, self.span))
+    }
 }
 
 fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
@@ -172,9 +186,9 @@ fn choose(found: &[Found]) -> Headcount {
     let mut held: Option<&Found> = None;
     for f in found {
         if f.relative {
-            let n = i32::try_from(f.value).unwrap_or_default();
-            out.change = Some((n, f.span));
-            out.rule = f.rule;
+            if f.rule != DROPS_OUT {
+                (out.change, out.rule) = (f.change(), f.rule);
+            }
             continue;
         }
         let replaces = held.is_none_or(|h| {

@@ -14,6 +14,8 @@ fn who_drops_out_is_taken_off() {
             ("Uns haben drei Leute abgesagt.", "-3"),
             ("Leider mussten zwei Kollegen absagen.", "-2"),
             ("Zwei Gäste haben storniert.", "-2"),
+            ("Inzwischen haben sich sechs abgemeldet. Wir sind nun 42.", "42"),
+            ("Wir sind nur noch 15. Fünf fallen aus.", "15"),
             ("Wir mussten mit 20 Personen anderswo absagen, nun kommen wir zu Ihnen.", "20"),
             ("Der Saal für 20 Personen wurde abgesagt.", "20"),
             ("Wir sind 20 Personen, auch wenn es regnet.", "20"),
