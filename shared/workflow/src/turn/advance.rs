@@ -14,6 +14,7 @@ use super::{
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
+use crate::venue::Topic;
 
 /// One turn. Pure and total: same input, same world, same turn.
 pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
@@ -125,6 +126,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         go_on(&mut w, quiet, &mut r);
     }
     price_anew(&mut w, &mut r);
+    tells_the_price(u, &mut r);
     if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
         // The scope moved in the same mail: the wish about the price is one about the new total.
         understood |= acts::counter(&mut w, amount, &mut r);
@@ -156,6 +158,14 @@ fn price_anew(w: &mut Work<'_>, r: &mut Reply) {
         && let Some(priced) = offer::remake(w)
     {
         r.result.extend(offer::say(w, Some(priced)));
+    }
+}
+
+/// "Room B, please. What does that cost?": the offer tells it, a list of all rooms would not.
+fn tells_the_price(u: &Understanding, r: &mut Reply) {
+    let offers = r.result.iter().any(|s| matches!(s, Say::Offer { .. }));
+    if offers && !u.topics().contains(&Topic::Rooms) {
+        r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::Rooms { .. } }));
     }
 }
 
