@@ -56,7 +56,15 @@ impl Sentence<'_> {
             return false;
         }
         let falls = ahead.chain(behind()).any(|i| is(&DROPS, i)) && behind().any(|i| self.words.text(i) == "aus");
-        falls || behind().any(|i| is(&DROPPED, i))
+        falls || behind().any(|i| is(&DROPPED, i) || self.stays_away(i))
+    }
+
+    /// "Can't make it", where nothing more is said: "kommen nicht zum Essen" come.
+    fn stays_away(&self, at: usize) -> bool {
+        lang::words(&people::ALL, |p| p.stays_away).any(|phrase| {
+            phrase.split(' ').enumerate().all(|(k, word)| self.words.text(at + k) == word)
+                && self.words.kind(at + phrase.split(' ').count()) != Some(Kind::Word)
+        })
     }
 
     /// "Personen: 30", "Anzahl Gäste ca. 40".

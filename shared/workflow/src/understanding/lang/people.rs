@@ -75,6 +75,8 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) drops: List,
     /// The same where another verb stands before: "zwei haben abgesagt", "two had to cancel".
     pub(in crate::understanding) dropped: List,
+    /// The same at the end of what is said: "three of us can't make it".
+    pub(in crate::understanding) stays_away: List,
     /// Who drops out, told by no noun: "leider fällt jemand aus".
     pub(in crate::understanding) somebody: List,
 }

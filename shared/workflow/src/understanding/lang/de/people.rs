@@ -88,6 +88,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     dropped: &[
         "abgesagt", "absagen", "ausgefallen", "abgesprungen", "abgemeldet", "abmelden", "verhindert", "verzichten", "storniert", "stornieren",
     ],
+    stays_away: &["nicht kommen", "nicht dabei", "nicht dabei sein", "nicht teilnehmen", "doch nicht", "kommen nicht", "kommen nicht mehr", "nicht mit"],
     somebody: &["einer", "eine", "jemand"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
 };

@@ -70,6 +70,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     from: &["from"],
     drops: &[],
     dropped: &["cancelled", "canceled", "cancel", "dropped", "pulled", "withdrawn"],
+    stays_away: &["can't make it", "cannot make it", "won't make it", "can't come", "cannot come", "won't come", "aren't coming", "not coming", "can't attend", "won't come after all", "aren't coming after all", "can't make it after all", "can't make it anymore", "unable to attend", "unable to come"],
     somebody: &[],
     definite: &["the", "our", "their", "its"],
 };

@@ -53,6 +53,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     from: &["de"],
     drops: &[],
     dropped: &["deesistee", "deesistees", "deesisteee", "deesisteees", "deesister", "annulee", "annuler", "renoncee", "renoncer"],
+    stays_away: &["viendront pas", "viennent pas", "viendront plus", "viennent plus", "pas venir", "plus venir", "seront pas la", "seront pas des noetres"],
     somebody: &[],
     definite: &["le", "la", "notre", "leur", "l", "son", "sa"],
 };

@@ -55,6 +55,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     from: &["da"],
     drops: &[],
     dropped: &["disdetto", "disdire", "rinunciato", "rinunciare", "annullato", "annullare", "ritirati", "ritirate"],
+    stays_away: &["non vengono", "non verranno", "non possono venire", "non ci saranno", "non vengono piuu", "non possono piuu venire"],
     somebody: &[],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
 };
