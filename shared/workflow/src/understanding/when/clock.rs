@@ -98,6 +98,8 @@ impl P<'_> {
         // "dalle sei di sera alle undici": the part of the day stands between.
         let behind = self.skip(a.end, &[Tag::Of, Tag::In, Tag::On, Tag::The]);
         let parted = self.sense(behind).part.is_some() && !self.is(behind, Tag::Either);
+        // "Une table pour 2 ce soir à 20h".
+        let parted = parted && (a.strong || !self.counted_for(i));
         let sharp = self.skip(a.end, &[Tag::About, Tag::Hedge]);
         let j = self
             .through(a.end, lead)
@@ -175,6 +177,8 @@ impl P<'_> {
         let direct = (said.is_some() || beside || named)
             && !self.any(tail, &[Tag::Either, Tag::Every])
             && ((1..=12).contains(&a.hour) || full)
+            // "A table for 2 tonight".
+            && !(bare && self.counted_for(i))
             && !nights;
         let lone = self.eager && self.alone(first, a.end);
         // "Thursday around 10".
@@ -219,6 +223,16 @@ impl P<'_> {
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// "A table for 2": what the number counts stands before "for"; "Friday for 3" tells the hour.
+    fn counted_for(&self, i: usize) -> bool {
+        let lead = self.prev(i);
+        let thing = self.prev(lead);
+        let word = self.item(thing).is_some_and(|t| t.kind == Kind::Word) && self.together(thing, i);
+        let s = self.sense(thing);
+        let timed = s.weekday.is_some() || s.days.is_some() || s.part.is_some() || s.month.is_some();
+        self.is(lead, Tag::For) && word && !timed && !s.has(Tag::Namely)
     }
 
     /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der
@@ -293,8 +307,7 @@ impl P<'_> {
         if !joins {
             return None;
         }
-        // "17:45 -- 19:10".
-        let mut k = if self.mark(i, b'-') { self.opt(i + 1, b'-') } else { i + 1 };
+        let mut k = self.dash(i).unwrap_or(i + 1);
         for _ in 0..4 {
             let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
             let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The, Tag::Hedge, Tag::By])

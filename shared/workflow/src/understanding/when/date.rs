@@ -284,8 +284,8 @@ impl P<'_> {
     /// A connector between days: its kind, where the next day starts, a weekday on the way, and whether nothing
     /// else stands there.
     pub(super) fn link(&self, i: usize) -> Option<(Join, usize, Option<i8>, bool)> {
-        let (join, mut k) = if self.mark(i, b'-') {
-            (Join::To, i + 1)
+        let (join, mut k) = if let Some(behind) = self.dash(i) {
+            (Join::To, behind)
         } else if self.mark(i, b'/') {
             (Join::Or, i + 1)
         } else if self.mark(i, b',') || self.mark(i, b'&') || self.mark(i, b'+') {

@@ -67,6 +67,12 @@ impl P<'_> {
         if from <= a.first && self.gap(from, a.first) == Join::Beside { a.end } else { tail }
     }
 
+    /// The item behind a dash, two of them, or an arrow: "14-16", "14 -- 16", "14 -> 16".
+    pub(super) fn dash(&self, i: usize) -> Option<usize> {
+        let long = self.mark(i + 1, b'-') || self.mark(i + 1, b'>') && self.glued(i + 1);
+        self.mark(i, b'-').then_some(if long { i + 2 } else { i + 1 })
+    }
+
     /// What stands between two pieces.
     pub(super) fn gap(&self, from: usize, to: usize) -> Join {
         if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
@@ -75,6 +81,9 @@ impl P<'_> {
         let mut join = Join::Beside;
         for k in from..to {
             let s = self.sense(k);
+            if k > from && self.dash(k - 1) == Some(k + 1) {
+                continue;
+            }
             let next = if s.has(Tag::Or) || self.mark(k, b'/') {
                 Join::Or
             } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {

@@ -277,6 +277,15 @@ impl P<'_> {
         }
     }
 
+    /// "This September", "septembre prochain": its year, if it is none that is told by today, and the item behind.
+    fn month_turned(&self, i: usize) -> Option<(Option<i16>, i8, usize)> {
+        let ahead = self.modifier(i).is_some() && self.sense(i + 1).month.is_some();
+        let behind = self.sense(i).month.is_some() && self.romance(i) && self.modifier(i + 1).is_some();
+        let a = self.month_name(i, None, i).filter(|_| ahead || behind)?;
+        let Body::Month { month, year, .. } = a.body else { return None };
+        Some((year, month, a.end))
+    }
+
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".
     pub(super) fn nth(&self, i: usize) -> Option<Atom> {
         if let Some(several) = self.nth_several(i) {
@@ -307,7 +316,10 @@ impl P<'_> {
             {
                 j = self.skip(j + 1, &[Tag::Of]);
             }
-            if let Some(m) = self.sense(j).month {
+            if let Some((y, m, e)) = self.month_turned(j) {
+                end = e;
+                month(self.today, y, m)?
+            } else if let Some(m) = self.sense(j).month {
                 let (y, e) = self.year_behind(j + 1);
                 end = e;
                 month(self.today, y, m)?

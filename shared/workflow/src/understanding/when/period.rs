@@ -86,7 +86,7 @@ impl P<'_> {
     }
 
     /// A month by name, with its year.
-    fn month_name(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
+    pub(super) fn month_name(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
         let mut k = i;
         let mut turn = None;
         if let Some(n) = self.modifier(k)
@@ -152,7 +152,7 @@ impl P<'_> {
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 2);
         }
-        let lone = self.alone(k, self.opt(end, b'.'));
+        let lone = self.alone(k, self.opt(end, b'.')) || self.beside_month(k, self.opt(end, b'.'));
         if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;
         }
@@ -191,6 +191,21 @@ impl P<'_> {
         let body = Body::Month { month: m, year, third };
         let rule = if third.is_some() { Rule::PartOfPeriod } else { Rule::Month };
         Some(self.atom(first, end, rule, Grain::Month, body))
+    }
+
+    /// "Feb. to Nov.", "between Sept and Oct", "apr-giu": a month on the other side of a joint.
+    fn beside_month(&self, k: usize, end: usize) -> bool {
+        let joint = |j: usize, first: usize| {
+            let and = self.is(j, Tag::And) && self.is(self.prev(first), Tag::Between);
+            self.mark(j, b'-') || self.mark(j, b'/') || self.any(j, &[Tag::To, Tag::Until]) || and
+        };
+        let month = |j: usize| self.sense(j).month.is_some_and(|m| Some(m) != self.sense(k).month);
+        let behind = self.dash(end).unwrap_or(end + 1);
+        let before = self.prev(k);
+        let last = self.prev(before);
+        let last = if self.mark(last, b'.') { self.prev(last) } else { last };
+        joint(end, k) && month(behind) && self.together(k, behind)
+            || joint(before, last) && month(last) && self.together(last, k)
     }
 
     /// "im Sommer", "next spring 2027".

@@ -114,3 +114,15 @@ fn the_part_of_a_weekday_moves_its_hour() {
         ("this night", "2026-11-23 evening"),
     ]);
 }
+
+#[test]
+fn the_month_of_a_counted_weekday_may_be_this_or_the_next() {
+    rows(&[
+        ("3rd Thursday this September", "2027-09-16"),
+        ("am 3. Donnerstag diesen September", "2027-09-16"),
+        ("der dritte Donnerstag im kommenden September", "2027-09-16"),
+        ("le 3e jeudi de septembre prochain", "2027-09-16"),
+        ("il terzo giovedì del prossimo settembre", "2027-09-16"),
+        ("the first Friday next May", "2027-05-07"),
+    ]);
+}
