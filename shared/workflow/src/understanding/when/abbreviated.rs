@@ -66,12 +66,19 @@ impl P<'_> {
             let bare = self.num(n).is_some_and(|h| h.0 <= 24 && h.1 <= 2) && self.may_end_bare(n + 1);
             self.point(n).is_some_and(|p| p.strong) || bare
         };
+        // "Thu 1-2", not "so 10-12 Leute".
+        let hours = |n: usize| {
+            let last = self.dash(n + 1).filter(|l| self.num(n).is_some() && self.num(*l).is_some_and(|h| h.0 <= 24));
+            let word = self.speaks_only(k, 1) && !matches!(self.sense(k).weekday, Some(6 | SUNDAY));
+            last.is_some_and(|l| self.may_end_bare(l + 1)) && (self.spelled_weekday(k) || word)
+        };
         let led = |t: usize| {
             let sunday = self.sense(k).weekday == Some(SUNDAY);
             self.any(t, &[Tag::At, Tag::From]) && hour(t + 1) && (self.item(k).is_some_and(|t| t.capital) || !sunday)
         };
         self.num(n).is_some_and(|(n, digits)| n <= 31 && digits <= 2)
-            && (self.dates(n).is_some()
+            && (hours(n)
+                || self.dates(n).is_some()
                 || self.mark(n + 1, b'.') && self.spelled_weekday(k)
                 || self.is(n + 1, Tag::OrdinalSuffix)
                 || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))

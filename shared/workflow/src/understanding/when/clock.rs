@@ -123,11 +123,16 @@ impl P<'_> {
         let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
         let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
         // "..., 8 til 1.": nothing else in its clause.
-        let edge =
-            |k: usize| k == usize::MAX || !matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        let edge = |k: usize| {
+            let word = matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+            k == usize::MAX || !word || self.is(k, Tag::Namely)
+        };
         let whole = edge(self.prev(first)) && edge(b.end) && !self.mark(b.end, b'%') && !self.glued(i);
         let plain = plain
-            || edge(self.prev(first)) && a.hour < b.hour && b.hour <= 24 && self.weekday_behind(b.end)
+            || edge(self.prev(first))
+                && (a.hour < b.hour || working && self.speaks(i, 1))
+                && b.hour <= 24
+                && self.weekday_behind(b.end)
             || whole
                 && (self.is(a.end, Tag::Until)
                     || self.is(a.end, Tag::To)
@@ -161,7 +166,12 @@ impl P<'_> {
         let behind = if self.speaks_only(i, 0) && self.is(self.prev(i), Tag::On) { &[Tag::On][..] } else { &[] };
         let tail = self.skip(a.end, if self.romance(i) { &[Tag::Of] } else { behind });
         let led = self.several(self.prev(i)) || a.end < tail || !spoken;
+        let named_part = |k: usize| self.sense(k).part.filter(|_| !self.any(k, &[Tag::Either, Tag::Every]));
         let beside = self.is(self.prev(i), Tag::About) && self.sense(self.prev(self.prev(i))).part.is_some();
+        // "Tonight 7", where nothing else follows.
+        let word = matches!(self.item(a.end).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        let over = self.may_end_bare(a.end) && !word || !self.together(i, a.end);
+        let beside = beside || over && !self.glued(i) && by_part(a.hour, named_part(self.prev(i))).is_some();
         let bare = !a.strong && !a.dotted;
         // "1 Nacht", "1 nuit": a length.
         let nights = a.hour == 1 && lead == Lead::None && bare && self.is(a.end, Tag::Countable);
@@ -200,7 +210,11 @@ impl P<'_> {
                         || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
                         // "We need to finish by 9".
                         || lead == Lead::Until && self.is(self.prev(first), Tag::EndLead)
-                        || lead == Lead::After && (self.dated_before(first) || self.alone(first, a.end))
+                        || matches!(lead, Lead::Before | Lead::After) && after_date
+                        || lead == Lead::After
+                            && (self.dated_before(first)
+                                || self.alone(first, a.end)
+                                || self.any(self.prev(first), &[Tag::Hedge, Tag::TimeLead]))
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
@@ -219,7 +233,8 @@ impl P<'_> {
         let evening = (feast && a.hour < 10).then_some(Part::Evening);
         let late =
             part.or_else(|| self.late(i).or(evening).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
-        let t = time_of(a, late, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
+        let night = ends && lead != Lead::Before;
+        let t = time_of(a, late, night, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
@@ -276,6 +291,9 @@ impl P<'_> {
         }
         let s = self.sense(end);
         let hyphen = self.mark(end, b'-') && self.glued(end + 1);
+        if self.opens_day(end) {
+            return false;
+        }
         s.has(Tag::Person)
             || hyphen && self.item(end + 1).is_some_and(|t| t.kind == Kind::Word)
             || s.month.is_some() && !s.has(Tag::Shy)

@@ -65,6 +65,12 @@ impl P<'_> {
         for (k, a) in atoms.iter().enumerate() {
             match &a.body {
                 Body::Time(c) => {
+                    if let (Some(start), Some(n)) = (times.last_mut(), nodes.last())
+                        && (c.end.is_none() && self.ends_over(start, n, a, atoms.get(k + 1)))
+                    {
+                        (start.range.end, start.range.rule) = (c.start, Rule::ClockRange);
+                        continue;
+                    }
                     times.push(Timed { range: time_range(*c, a.rule), span: a.span, first: a.first, end: a.end });
                     tail = self.behind(&nodes, tail, a);
                     continue;

@@ -401,7 +401,7 @@ impl P<'_> {
         // "Seit Mai 24" tells of a year that is over.
         let year_of = |n| self.coming_year(n) || self.is(p, Tag::Since) && self.near_year(n);
         let years = list.iter().any(|l| year_of(l.1.partial.day.unsigned_abs().into()));
-        let free = timed || (!years || list.len() > 1) && self.closes(last.end);
+        let free = timed || self.paired_days(i, last.end) || (!years || list.len() > 1) && self.closes(last.end);
         if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end) && !free) {
             return None;
         }
@@ -420,6 +420,18 @@ impl P<'_> {
             return None;
         }
         Some(self.atoms_of(list))
+    }
+
+    /// "Jan 26 to Jan 28": the same month with a day on the other side of a joint.
+    fn paired_days(&self, i: usize, end: usize) -> bool {
+        let same = |k: usize| self.sense(k).month == self.sense(i).month;
+        let ahead = self.link(end).filter(|l| l.0 == Join::To && same(l.1));
+        let ahead = ahead.is_some_and(|l| self.day_number(self.opt(l.1 + 1, b'.')).is_some());
+        let (joint, day) = (self.prev(i), self.prev(self.prev(i)));
+        let month = self.prev(day);
+        let month = if self.mark(month, b'.') { self.prev(month) } else { month };
+        let behind = self.link(joint).is_some_and(|l| l.0 == Join::To) && self.num(day).is_some() && same(month);
+        ahead || behind && self.together(month, i)
     }
 
     /// Whether a range of hours starts at the number.

@@ -69,8 +69,10 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
         }
         let (language, english) = tongues.get(sentence).copied().unwrap_or((ANY, true));
         let (sense, used) = meaning(low, &raws, i, language);
-        // "Tomorrow @ 10".
-        let sense = if raw.kind == Kind::Mark(b'@') && !raw.glued { &super::twofold::AT } else { sense };
+        // "Tomorrow @ 10", "12/3@3pm".
+        let hour = matches!(raws.get(i + 1).map(|r| r.kind), Some(Kind::Num { .. }));
+        let at = raw.kind == Kind::Mark(b'@') && (!raw.glued || hour);
+        let sense = if at { &super::twofold::AT } else { sense };
         let end = raws.get(i + used - 1).map_or(raw.span.1, |r| r.span.1);
         let owner = used == 1 && raw.kind == Kind::Word && raw.glued && low.get(raw.span.0..raw.span.1) == Some("s");
         let quote = raw.kind == Kind::Mark(b'\'')

@@ -162,7 +162,9 @@ impl P<'_> {
                 i += 1;
                 continue;
             }
-            let after = self.after_date(&out, i);
+            let lead = self.prev(i);
+            let after = self.after_date(&out, i)
+                || self.any(lead, &[Tag::Before, Tag::After]) && !out.is_empty() && self.after_date(&out, lead);
             if let Some(end) = self.street(i) {
                 i = end;
                 continue;

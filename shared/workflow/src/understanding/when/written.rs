@@ -206,7 +206,7 @@ impl P<'_> {
         if let Some(w) = self.month_counted(i, day, end) {
             return Some(w);
         }
-        let m = self.sense(k).month?;
+        let m = self.sense(k).month.filter(|_| !self.opens_day(k))?;
         // "the first May weekend" is not the first of May.
         let spelled = self.num(i).is_none();
         let after = self.opt(k + 1, b'-');
@@ -218,6 +218,12 @@ impl P<'_> {
         let (year, e) = self.short_year(k + 1).unwrap_or_else(|| self.year_behind(k + 1));
         let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
         valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
+    }
+
+    /// "11 am to 9 January 5th": the month belongs to the day behind it.
+    pub(super) fn opens_day(&self, month: usize) -> bool {
+        let suffixed = self.is(month + 2, Tag::OrdinalSuffix) && self.glued(month + 2);
+        self.sense(month).month.is_some() && self.num(month + 1).is_some() && suffixed
     }
 
     /// The year behind a month's name, if there is one.
@@ -300,6 +306,8 @@ impl P<'_> {
                     || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
                     || sep == b'/' && self.american(i, end)
                     || sep == b'/' && self.is(end, Tag::At)
+                    // "Lunch 1-2pm 6/10".
+                    || sep == b'/' && self.any(self.prev(i), &[Tag::Pm, Tag::Oclock]) && self.closes(end)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && (self.timed_behind(end) || bd == 2 && self.weekday_behind(end))
                     || (a > 24 || bd == 1) && self.behind_part(i)

@@ -111,7 +111,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Holiday(H::Fixed(1, 25))], "burns night"),
     (&[T(Beyond), T(Next)], "following"),
     (&[T(SameWeek)], "same week|that same week"),
-    (&[T(Hedge)], "already|only|just|exactly|probably|promptly|around|then|sharp|likely|roughly"),
+    (&[T(Hedge)], "anytime|sometime|already|only|just|exactly|probably|promptly|around|then|sharp|likely|roughly"),
     (&[T(Than)], "than"),
     (&[T(TwoDays)], "both days|overnight|weekend"),
     (&[Month(1)], "january"),
