@@ -64,7 +64,8 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
             entered = true;
         }
         // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like, and so is "Freitag,\n13. März".
-        if entered && !(raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i)) && !broken(&raws, i) {
+        let goes_on = raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i) || dotted_weekday(&raws, i);
+        if entered && !goes_on && !broken(&raws, i) {
             sentence = at;
         }
         let (language, english) = tongues.get(sentence).copied().unwrap_or((ANY, true));
@@ -253,6 +254,18 @@ fn broken(raws: &[Raw], i: usize) -> bool {
     sense.is_some_and(|s| {
         s.weekday.is_some() || !comma && [And, At, Between, From, Of, On, Or, The, To, Until].iter().any(|t| s.has(*t))
     })
+}
+
+/// "Mon. January 16th": a month behind a weekday in short.
+fn dotted_weekday(raws: &[Raw], i: usize) -> bool {
+    let means = |k: usize, what: fn(&Sense) -> bool| {
+        raws.get(k).and_then(|r| r.entry).is_some_and(|e| (0..ANY).any(|l| e.senses.get(l).is_some_and(what)))
+    };
+    let dot = |k: usize| raws.get(k).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
+    i > 1
+        && dot(i - 1)
+        && means(i, |s| s.month.is_some())
+        && means(i - 2, |s| s.weekday.is_some() && s.has(super::class::Tag::Shy))
 }
 
 /// Whether a number and its dot stand before.

@@ -47,6 +47,7 @@ mod tells;
 mod told;
 mod twofold;
 mod weekday;
+mod weeks;
 mod weigh;
 mod written;
 mod years;

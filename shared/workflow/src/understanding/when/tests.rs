@@ -25,6 +25,7 @@ mod purpose;
 mod roles;
 mod rules;
 mod spans;
+mod weeks;
 mod wide;
 mod words;
 
