@@ -28,8 +28,7 @@ impl P<'_> {
     /// "... for a seminar, namely Wed.", "5 pm Mon": nothing else follows.
     fn announced(&self, k: usize, link: usize) -> bool {
         let name = self.spelled_weekday(k) || self.sense(k).weekday != Some(SUNDAY);
-        let last =
-            !matches!(self.item(link).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. })) || !self.together(k, link);
+        let last = self.ends_clause(link);
         self.any(self.prev(k), &[Tag::Namely, Tag::Pm, Tag::Oclock]) && name && last
     }
 
@@ -91,7 +90,8 @@ impl P<'_> {
     fn linked(&self, k: usize, link: usize) -> bool {
         let joint = |j: usize| {
             let sure = self.spelled_weekday(k) && self.is(j, Tag::Until);
-            self.mark(j, b'-') || self.mark(j, b'/') || self.is(j, Tag::Or) || sure || self.stretch(k, j)
+            let listed = self.mark(j, b',') && self.no_word(k);
+            self.mark(j, b'-') || self.mark(j, b'/') || self.is(j, Tag::Or) || sure || listed || self.stretch(k, j)
         };
         let other = |j: usize| self.sense(j).weekday.is_some_and(|d| Some(d) != self.sense(k).weekday);
         let back = self.prev(k);
@@ -112,12 +112,19 @@ impl P<'_> {
         if self.sense(k).weekday == Some(SUNDAY) && !self.spelled_weekday(k) {
             return false;
         }
-        let german = self.speaks_only(k, 0) || self.item(k).is_some_and(|t| t.capital);
+        let german = self.speaks_only(k, 0) || self.item(k).is_some_and(|t| t.capital) || self.no_word(k);
         let behind = [2, 3].into_iter().any(|n| {
             let first = k.checked_sub(n);
             first.and_then(|f| self.week_reference(f)).is_some_and(|(_, end)| end == k)
         });
         behind || german && self.sense(link).unit != Some(Unit::Week) && self.weekday_tail(link).is_some()
+    }
+
+    /// Whether it is a weekday and no other word of an English sentence: "tues", "fri", not "they wed" nor "sat".
+    fn no_word(&self, k: usize) -> bool {
+        let opens = k == 0 || !self.together(k - 1, k) || !self.item(k - 1).is_some_and(|t| t.kind == Kind::Word);
+        let day = self.sense(k).weekday.is_some_and(|d| matches!(d, 1 | 2 | 4 | 5) || d == 3 && opens);
+        day && self.item(k).is_some_and(|t| t.english)
     }
 
     /// "Do wäre super", "jeu. conviendrait": said to suit.

@@ -169,8 +169,7 @@ impl P<'_> {
         let named_part = |k: usize| self.sense(k).part.filter(|_| !self.any(k, &[Tag::Either, Tag::Every]));
         let beside = self.is(self.prev(i), Tag::About) && self.sense(self.prev(self.prev(i))).part.is_some();
         // "Tonight 7", where nothing else follows.
-        let word = matches!(self.item(a.end).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
-        let over = self.may_end_bare(a.end) && !word || !self.together(i, a.end);
+        let over = self.ends_clause(a.end) && (self.may_end_bare(a.end) || !self.together(i, a.end));
         let beside = beside || over && !self.glued(i) && by_part(a.hour, named_part(self.prev(i))).is_some();
         let bare = !a.strong && !a.dotted;
         // "1 Nacht", "1 nuit": a length.
@@ -238,16 +237,6 @@ impl P<'_> {
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
-    }
-
-    /// "A table for 2": what the number counts stands before "for"; "Friday for 3" tells the hour.
-    fn counted_for(&self, i: usize) -> bool {
-        let lead = self.prev(i);
-        let thing = self.prev(lead);
-        let word = self.item(thing).is_some_and(|t| t.kind == Kind::Word) && self.together(thing, i);
-        let s = self.sense(thing);
-        let timed = s.weekday.is_some() || s.days.is_some() || s.part.is_some() || s.month.is_some();
-        self.is(lead, Tag::For) && word && !timed && !s.has(Tag::Namely)
     }
 
     /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der

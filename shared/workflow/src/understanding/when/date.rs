@@ -155,7 +155,11 @@ impl P<'_> {
         let told = pair && first.marked && self.is(p, Tag::From);
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
-        let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
+        // "17th at 10:00", "namely the 28th".
+        let first_said = p == usize::MAX || !self.together(p, i) || self.is(p, Tag::Namely);
+        let over = self.closes(end) && self.ends_clause(end);
+        let lone = first_said && (over || self.timed_behind(end));
+        let opens = suffixed && (lone || self.is(end, Tag::WorkVerb)) && keep.len() == 1;
         // "On 4.22" is no fourth.
         let piece = self.mark(first.end, b'.') && self.wide(first.end);
         if piece
@@ -355,7 +359,10 @@ impl P<'_> {
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
-        let day_at = |at: usize| self.day_number(at).or_else(|| self.day_in_words(at, false));
+        let day_at = |at: usize| {
+            let spoken = || self.spoken_day(i, at).filter(|_| at == i + 1);
+            spoken().or_else(|| self.day_number(at)).or_else(|| self.day_in_words(at, false))
+        };
         while let Some((day, end, marked)) = day_at(at).filter(|_| tied || !list.is_empty() || self.fresh(at)) {
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
@@ -420,18 +427,6 @@ impl P<'_> {
             return None;
         }
         Some(self.atoms_of(list))
-    }
-
-    /// "Jan 26 to Jan 28": the same month with a day on the other side of a joint.
-    fn paired_days(&self, i: usize, end: usize) -> bool {
-        let same = |k: usize| self.sense(k).month == self.sense(i).month;
-        let ahead = self.link(end).filter(|l| l.0 == Join::To && same(l.1));
-        let ahead = ahead.is_some_and(|l| self.day_number(self.opt(l.1 + 1, b'.')).is_some());
-        let (joint, day) = (self.prev(i), self.prev(self.prev(i)));
-        let month = self.prev(day);
-        let month = if self.mark(month, b'.') { self.prev(month) } else { month };
-        let behind = self.link(joint).is_some_and(|l| l.0 == Join::To) && self.num(day).is_some() && same(month);
-        ahead || behind && self.together(month, i)
     }
 
     /// Whether a range of hours starts at the number.

@@ -171,7 +171,7 @@ impl P<'_> {
         let turn = self.modifier(i).filter(|_| self.sense(i).weekday.is_none());
         let k = if turn.is_some() { i + 1 } else { i };
         let s = self.sense(k);
-        let day = s.weekday.filter(|_| !s.has(Tag::Shy) && !s.habitual)?;
+        let day = s.weekday.filter(|_| (!s.has(Tag::Shy) || turn.is_some()) && !s.habitual)?;
         let behind = if self.romance(k) && turn.is_none() { self.modifier(k + 1) } else { None };
         let which = match turn.or(behind) {
             Some(2) => Which::AfterNext,

@@ -27,6 +27,7 @@ mod lexicon;
 mod merge;
 mod military;
 mod minutes;
+mod months;
 mod nth;
 mod numbered;
 mod opening;

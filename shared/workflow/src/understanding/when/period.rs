@@ -193,21 +193,6 @@ impl P<'_> {
         Some(self.atom(first, end, rule, Grain::Month, body))
     }
 
-    /// "Feb. to Nov.", "between Sept and Oct", "apr-giu": a month on the other side of a joint.
-    fn beside_month(&self, k: usize, end: usize) -> bool {
-        let joint = |j: usize, first: usize| {
-            let and = self.is(j, Tag::And) && self.is(self.prev(first), Tag::Between);
-            self.mark(j, b'-') || self.mark(j, b'/') || self.any(j, &[Tag::To, Tag::Until]) || and
-        };
-        let month = |j: usize| self.sense(j).month.is_some_and(|m| Some(m) != self.sense(k).month);
-        let behind = self.dash(end).unwrap_or(end + 1);
-        let before = self.prev(k);
-        let last = self.prev(before);
-        let last = if self.mark(last, b'.') { self.prev(last) } else { last };
-        joint(end, k) && month(behind) && self.together(k, behind)
-            || joint(before, last) && month(last) && self.together(last, k)
-    }
-
     /// "im Sommer", "next spring 2027".
     fn season(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
         let mut k = i;
@@ -228,7 +213,8 @@ impl P<'_> {
             || self.is(p, Tag::The)
                 && (self.is(self.prev(p), Tag::In)
                     || self.item(k).is_some_and(|t| t.language == 2) && !self.unknown(k + 1));
-        if !led && turn.is_none() && year.is_none() && third.is_none() {
+        let lone = self.alone(i, end) || self.is(p, Tag::Namely) && self.ends_clause(end);
+        if !(led || lone) && turn.is_none() && year.is_none() && third.is_none() {
             return None;
         }
         let span = |y: i16| day(y, start, 1).and_then(|f| Some((f, plus(f, 75)?.last_of_month())));

@@ -189,7 +189,9 @@ impl P<'_> {
             return Some(a);
         }
         // "the day before", "die Woche danach".
-        let bare = start < end && self.count(start).is_none() && !self.is(start, Tag::A);
+        let counted = self.count(start).is_some() || self.is(start, Tag::A);
+        // "28 February or two days after".
+        let bare = start < end && (!counted || self.is(self.prev(i), Tag::Or));
         let back = self.any(end, &[Tag::Before, Tag::Earlier]) && bare;
         let on = self.is(end, Tag::After) && bare && !self.is(end + 1, Tag::Next);
         if (back || on) && self.closes(end + 1) {

@@ -105,10 +105,10 @@ impl P<'_> {
                 return None;
             }
             Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date || self.one_month(i, b) => {
-                (2000 + y, i + 5)
+                (self.of_two(y), i + 5)
             }
             _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
-                (y, 2) => (2000 + y, i + 6),
+                (y, 2) => (self.of_two(y), i + 6),
                 _ => return None,
             },
             _ => return None,
@@ -146,7 +146,7 @@ impl P<'_> {
         }
         let y = match self.num(end)? {
             (y, 4) => y,
-            (y, 2) => 2000 + y,
+            (y, 2) => self.of_two(y),
             _ => return None,
         };
         self.figures(y, u32::try_from(m).ok()?, d, end + 1, Rule::DayMonth)
@@ -197,6 +197,7 @@ impl P<'_> {
         if self.separator(k).is_some() && self.sense(k + 1).month.is_some() {
             k += 1;
         }
+        k = self.parted_month(i, end).unwrap_or(k);
         let article = if self.is(k, Tag::The) { k + 1 } else { k };
         if let Some((y, m, e)) = self.month_reference(article) {
             let partial =
@@ -218,12 +219,6 @@ impl P<'_> {
         let (year, e) = self.short_year(k + 1).unwrap_or_else(|| self.year_behind(k + 1));
         let partial = Partial { day, month: Some(m), year, ambiguous: false, swapped: false, weekday: None };
         valid(partial).then_some(Written { partial, end: e, rule: Rule::DayMonth, marked: true })
-    }
-
-    /// "11 am to 9 January 5th": the month belongs to the day behind it.
-    pub(super) fn opens_day(&self, month: usize) -> bool {
-        let suffixed = self.is(month + 2, Tag::OrdinalSuffix) && self.glued(month + 2);
-        self.sense(month).month.is_some() && self.num(month + 1).is_some() && suffixed
     }
 
     /// The year behind a month's name, if there is one.

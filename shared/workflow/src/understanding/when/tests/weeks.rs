@@ -39,3 +39,16 @@ fn a_dot_behind_a_weekday_in_short_ends_nothing() {
         ("Ven. 8 janvier 2027", "2027-01-08"),
     ]);
 }
+
+#[test]
+fn a_weekday_in_short_is_one_before_its_week_and_in_a_list() {
+    rows(&[
+        ("tues this week", "2026-11-24"),
+        ("wed of the week after next", "2026-12-09"),
+        ("3 days after next wed", "2026-11-28"),
+        ("mon, tuesday, wednesday", "2026-11-30 wd?; 2026-11-24 wd?; 2026-11-25 wd?"),
+        // Other words.
+        ("They wed next week.", "~2026-11-30..2026-12-06"),
+        ("We sat, Monday is fine.", "2026-11-30 wd?"),
+    ]);
+}
