@@ -122,7 +122,8 @@ impl P<'_> {
 
     /// Whether it is a weekday and no other word of an English sentence: "tues", "fri", not "they wed" nor "sat".
     fn no_word(&self, k: usize) -> bool {
-        let opens = k == 0 || !self.together(k - 1, k) || !self.item(k - 1).is_some_and(|t| t.kind == Kind::Word);
+        let word = |p: usize| self.item(p).is_some_and(|t| t.kind == Kind::Word) && !self.is(p, Tag::Namely);
+        let opens = k == 0 || !self.together(k - 1, k) || !word(k - 1);
         let day = self.sense(k).weekday.is_some_and(|d| matches!(d, 1 | 2 | 4 | 5) || d == 3 && opens);
         day && self.item(k).is_some_and(|t| t.english)
     }

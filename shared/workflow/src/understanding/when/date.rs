@@ -155,11 +155,7 @@ impl P<'_> {
         let told = pair && first.marked && self.is(p, Tag::From);
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
-        // "17th at 10:00", "namely the 28th".
-        let first_said = p == usize::MAX || !self.together(p, i) || self.is(p, Tag::Namely);
-        let over = self.closes(end) && self.ends_clause(end);
-        let lone = first_said && (over || self.timed_behind(end));
-        let opens = suffixed && (lone || self.is(end, Tag::WorkVerb)) && keep.len() == 1;
+        let opens = suffixed && keep.len() == 1 && (self.is(end, Tag::WorkVerb) || self.lone_ordinal(i, end));
         // "On 4.22" is no fourth.
         let piece = self.mark(first.end, b'.') && self.wide(first.end);
         if piece

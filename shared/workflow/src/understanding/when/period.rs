@@ -153,6 +153,7 @@ impl P<'_> {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 2);
         }
         let lone = self.alone(k, self.opt(end, b'.')) || self.beside_month(k, self.opt(end, b'.'));
+        let lone = lone || self.is(self.prev(i), Tag::Namely) && self.ends_clause(end);
         if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;
         }

@@ -301,8 +301,8 @@ impl P<'_> {
                     || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
                     || sep == b'/' && self.american(i, end)
                     || sep == b'/' && self.is(end, Tag::At)
-                    // "Lunch 1-2pm 6/10".
-                    || sep == b'/' && self.any(self.prev(i), &[Tag::Pm, Tag::Oclock]) && self.closes(end)
+                    // "Lunch 1-2pm 6/10", "namely 8/11".
+                    || sep == b'/' && self.any(self.prev(i), &[Tag::Pm, Tag::Oclock, Tag::Namely]) && self.closes(end)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && (self.timed_behind(end) || bd == 2 && self.weekday_behind(end))
                     || (a > 24 || bd == 1) && self.behind_part(i)

@@ -134,6 +134,8 @@ fn an_english_ordinal_alone_is_a_day_of_the_month() {
         ("17th at 10:00", "2026-12-17 10:00 month?"),
         ("We are looking for a room, namely 28th.", "2026-11-28 month?"),
         ("28th floor please", ""),
+        ("11a", ""),
+        ("1st. What does it cost? 2nd, is there a stage?", ""),
         ("His 30th at 10:00 was great.", "t10:00"),
     ]);
 }
@@ -146,6 +148,17 @@ fn the_first_and_the_last_day_of_a_month_may_be_joined() {
         ("du premier au dernier jour de septembre", "2027-09-01..2027-09-30"),
         ("dal primo all'ultimo giorno di settembre", "2027-09-01..2027-09-30"),
         ("the first or last day of September", "2027-09-01 oneof; 2027-09-30 oneof"),
+    ]);
+}
+
+#[test]
+fn a_comma_may_part_a_holiday_from_its_year() {
+    rows(&[
+        ("two weeks after Thanksgiving, 2028", "2028-12-07"),
+        ("Ostern, 2028", "2028-04-16"),
+        ("Pâques, 2028", "2028-04-16"),
+        ("Pasqua, 2028", "2028-04-16"),
+        ("At Easter, 2028 guests come.", "2027-03-28"),
     ]);
 }
 

@@ -17,6 +17,9 @@ fn weekdays_whose_week_is_said_once_lie_in_it() {
         ("Freitag und Samstag in zwei Wochen", "2026-12-11..2026-12-12"),
         ("Tuesday, Wednesday or Friday next week", "2026-12-01 oneof; 2026-12-02 oneof; 2026-12-04 oneof"),
         ("Dienstag, Mittwoch oder Freitag nächster Woche", "2026-12-01 oneof; 2026-12-02 oneof; 2026-12-04 oneof"),
+        ("Thursday 3pm or Friday 4pm next week", "2026-12-03 15:00 oneof; 2026-12-04 16:00 oneof"),
+        ("zwischen Dienstag und Donnerstag nächster Woche", "~2026-12-01..2026-12-03"),
+        ("Do/Fr nächster Woche", "2026-12-03 oneof; 2026-12-04 oneof"),
         ("Friday or Saturday of this week", "2026-11-27 oneof; 2026-11-28 oneof"),
     ]);
 }
