@@ -69,7 +69,7 @@ impl P<'_> {
         let hours = |n: usize| {
             let last = self.dash(n + 1).filter(|l| self.num(n).is_some() && self.num(*l).is_some_and(|h| h.0 <= 24));
             let word = self.speaks_only(k, 1) && !matches!(self.sense(k).weekday, Some(6 | SUNDAY));
-            last.is_some_and(|l| self.may_end_bare(l + 1)) && (self.spelled_weekday(k) || word)
+            last.is_some_and(|l| self.may_end_bare(l + 1) && !self.counts(l + 1)) && (self.spelled_weekday(k) || word)
         };
         let led = |t: usize| {
             let sunday = self.sense(k).weekday == Some(SUNDAY);

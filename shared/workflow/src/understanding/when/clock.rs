@@ -209,7 +209,9 @@ impl P<'_> {
                         || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
                         // "We need to finish by 9".
                         || lead == Lead::Until && self.is(self.prev(first), Tag::EndLead)
-                        || matches!(lead, Lead::Before | Lead::After) && after_date
+                        || matches!(lead, Lead::Before | Lead::After)
+                            && after_date
+                            && (self.ends_clause(a.end) || self.is(a.end, Tag::WorkVerb))
                         || lead == Lead::After
                             && (self.dated_before(first)
                                 || self.alone(first, a.end)
@@ -273,7 +275,7 @@ impl P<'_> {
     }
 
     /// Whether what follows makes the number a count, a day or a length.
-    fn counts(&self, end: usize) -> bool {
+    pub(super) fn counts(&self, end: usize) -> bool {
         // "9-17", and in the next line "Personen: 14".
         if self.heads(end) {
             return false;

@@ -106,6 +106,8 @@ fn working_hours_before_their_weekday_are_no_days() {
         ("Das Mittagessen ist Do 12-14.", "2026-11-26 12:00-14:00 wd?"),
         // Counts.
         ("Wir sind so 10-12 Leute.", ""),
+        ("Do 10-12 Personen passen?", ""),
+        ("Can Thu 2-3 rooms work?", ""),
         ("We are 8-10 on Tuesday.", "2026-11-24 wd?"),
     ]);
 }
@@ -122,6 +124,8 @@ fn before_and_after_lead_to_an_hour_behind_a_day() {
         // No hours.
         ("tomorrow before 3 people arrive", "2026-11-24"),
         ("only after 3 attempts", ""),
+        ("Wir kommen morgen nach 2 anderen Terminen.", "2026-11-24"),
+        ("Tomorrow after 3 would be best.", "2026-11-24 15:00"),
         ("Morgen nach 3 Stunden sind wir fertig.", "2026-11-24"),
     ]);
 }
@@ -150,5 +154,6 @@ fn a_sign_ties_an_hour_to_its_day() {
         ("Lunch 1-2pm 6/10", "2027-10-06 13:00-14:00 |2027-06-10 dm"),
         ("11am to 9 January 5th", "2027-01-05 11:00-21:00"),
         ("Max@10.ch", ""),
+        ("We sold 3@12 each.", ""),
     ]);
 }
