@@ -28,8 +28,7 @@ impl P<'_> {
     /// "... for a seminar, namely Wed.", "5 pm Mon": nothing else follows.
     fn announced(&self, k: usize, link: usize) -> bool {
         let name = self.spelled_weekday(k) || self.sense(k).weekday != Some(SUNDAY);
-        let last =
-            !matches!(self.item(link).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. })) || !self.together(k, link);
+        let last = self.ends_clause(link);
         self.any(self.prev(k), &[Tag::Namely, Tag::Pm, Tag::Oclock]) && name && last
     }
 
@@ -66,12 +65,19 @@ impl P<'_> {
             let bare = self.num(n).is_some_and(|h| h.0 <= 24 && h.1 <= 2) && self.may_end_bare(n + 1);
             self.point(n).is_some_and(|p| p.strong) || bare
         };
+        // "Thu 1-2", not "so 10-12 Leute".
+        let hours = |n: usize| {
+            let last = self.dash(n + 1).filter(|l| self.num(n).is_some() && self.num(*l).is_some_and(|h| h.0 <= 24));
+            let word = self.speaks_only(k, 1) && !matches!(self.sense(k).weekday, Some(6 | SUNDAY));
+            last.is_some_and(|l| self.may_end_bare(l + 1) && !self.counts(l + 1)) && (self.spelled_weekday(k) || word)
+        };
         let led = |t: usize| {
             let sunday = self.sense(k).weekday == Some(SUNDAY);
             self.any(t, &[Tag::At, Tag::From]) && hour(t + 1) && (self.item(k).is_some_and(|t| t.capital) || !sunday)
         };
         self.num(n).is_some_and(|(n, digits)| n <= 31 && digits <= 2)
-            && (self.dates(n).is_some()
+            && (hours(n)
+                || self.dates(n).is_some()
                 || self.mark(n + 1, b'.') && self.spelled_weekday(k)
                 || self.is(n + 1, Tag::OrdinalSuffix)
                 || self.mark(n + 1, b':') && self.mark(k + 1, b'.'))
@@ -84,7 +90,8 @@ impl P<'_> {
     fn linked(&self, k: usize, link: usize) -> bool {
         let joint = |j: usize| {
             let sure = self.spelled_weekday(k) && self.is(j, Tag::Until);
-            self.mark(j, b'-') || self.mark(j, b'/') || self.is(j, Tag::Or) || sure || self.stretch(k, j)
+            let listed = self.mark(j, b',') && self.no_word(k);
+            self.mark(j, b'-') || self.mark(j, b'/') || self.is(j, Tag::Or) || sure || listed || self.stretch(k, j)
         };
         let other = |j: usize| self.sense(j).weekday.is_some_and(|d| Some(d) != self.sense(k).weekday);
         let back = self.prev(k);
@@ -105,12 +112,20 @@ impl P<'_> {
         if self.sense(k).weekday == Some(SUNDAY) && !self.spelled_weekday(k) {
             return false;
         }
-        let german = self.speaks_only(k, 0) || self.item(k).is_some_and(|t| t.capital);
+        let german = self.speaks_only(k, 0) || self.item(k).is_some_and(|t| t.capital) || self.no_word(k);
         let behind = [2, 3].into_iter().any(|n| {
             let first = k.checked_sub(n);
             first.and_then(|f| self.week_reference(f)).is_some_and(|(_, end)| end == k)
         });
         behind || german && self.sense(link).unit != Some(Unit::Week) && self.weekday_tail(link).is_some()
+    }
+
+    /// Whether it is a weekday and no other word of an English sentence: "tues", "fri", not "they wed" nor "sat".
+    fn no_word(&self, k: usize) -> bool {
+        let word = |p: usize| self.item(p).is_some_and(|t| t.kind == Kind::Word) && !self.is(p, Tag::Namely);
+        let opens = k == 0 || !self.together(k - 1, k) || !word(k - 1);
+        let day = self.sense(k).weekday.is_some_and(|d| matches!(d, 1 | 2 | 4 | 5) || d == 3 && opens);
+        day && self.item(k).is_some_and(|t| t.english)
     }
 
     /// "Do wäre super", "jeu. conviendrait": said to suit.

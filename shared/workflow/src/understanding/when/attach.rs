@@ -59,7 +59,9 @@ impl P<'_> {
             };
             // "Kicking off at 4 pm, everybody out by 10".
             let evening = start.hour() >= 12 && (5..12).contains(&end.hour()) && end.hour() + 12 > start.hour();
-            let evening = evening && self.speaks_only(b.first, 1);
+            // "At 3 pm ... finish at 3:45".
+            let soon = start.hour() == end.hour() + 12 && end.minute() > start.minute();
+            let evening = (evening || soon) && self.speaks_only(b.first, 1);
             let day = evening || (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
             if day
                 && loose(b)

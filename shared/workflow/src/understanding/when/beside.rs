@@ -31,6 +31,17 @@ impl P<'_> {
         near.into_iter().any(|k| self.sense(k).month.is_some() || self.sense(k).weekday.is_some())
     }
 
+    /// "A table for 2", "wir sind 7": what the number counts stands before it; "Friday for 3" tells the hour.
+    pub(super) fn counted_for(&self, i: usize) -> bool {
+        let lead = self.prev(i);
+        let thing = self.prev(lead);
+        let word = self.item(thing).is_some_and(|t| t.kind == Kind::Word) && self.together(thing, i);
+        let s = self.sense(thing);
+        let timed = s.weekday.is_some() || s.days.is_some() || s.part.is_some() || s.month.is_some();
+        let ours = self.is(lead, Tag::WeAre) || self.is(lead, Tag::In) && s.has(Tag::WeAre);
+        ours || self.is(lead, Tag::For) && word && !timed && !s.has(Tag::Namely)
+    }
+
     /// The part of the day said right behind a time, or behind its weekday: "alle 7:00 di giovedì sera".
     pub(super) fn part_behind(&self, i: usize, end: usize) -> Option<Part> {
         let after = self.skip(end, &[Tag::In, Tag::On, Tag::The, Tag::Of]);

@@ -98,6 +98,8 @@ impl P<'_> {
         // "dalle sei di sera alle undici": the part of the day stands between.
         let behind = self.skip(a.end, &[Tag::Of, Tag::In, Tag::On, Tag::The]);
         let parted = self.sense(behind).part.is_some() && !self.is(behind, Tag::Either);
+        // "Une table pour 2 ce soir à 20h".
+        let parted = parted && (a.strong || !self.counted_for(i));
         let sharp = self.skip(a.end, &[Tag::About, Tag::Hedge]);
         let j = self
             .through(a.end, lead)
@@ -121,11 +123,16 @@ impl P<'_> {
         let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
         let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
         // "..., 8 til 1.": nothing else in its clause.
-        let edge =
-            |k: usize| k == usize::MAX || !matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        let edge = |k: usize| {
+            let word = matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+            k == usize::MAX || !word || self.is(k, Tag::Namely)
+        };
         let whole = edge(self.prev(first)) && edge(b.end) && !self.mark(b.end, b'%') && !self.glued(i);
         let plain = plain
-            || edge(self.prev(first)) && a.hour < b.hour && b.hour <= 24 && self.weekday_behind(b.end)
+            || edge(self.prev(first))
+                && (a.hour < b.hour || working && self.speaks(i, 1))
+                && b.hour <= 24
+                && self.weekday_behind(b.end)
             || whole
                 && (self.is(a.end, Tag::Until)
                     || self.is(a.end, Tag::To)
@@ -159,7 +166,11 @@ impl P<'_> {
         let behind = if self.speaks_only(i, 0) && self.is(self.prev(i), Tag::On) { &[Tag::On][..] } else { &[] };
         let tail = self.skip(a.end, if self.romance(i) { &[Tag::Of] } else { behind });
         let led = self.several(self.prev(i)) || a.end < tail || !spoken;
+        let named_part = |k: usize| self.sense(k).part.filter(|_| !self.any(k, &[Tag::Either, Tag::Every]));
         let beside = self.is(self.prev(i), Tag::About) && self.sense(self.prev(self.prev(i))).part.is_some();
+        // "Tonight 7", where nothing else follows.
+        let over = self.ends_clause(a.end) && (self.may_end_bare(a.end) || !self.together(i, a.end));
+        let beside = beside || over && !self.glued(i) && by_part(a.hour, named_part(self.prev(i))).is_some();
         let bare = !a.strong && !a.dotted;
         // "1 Nacht", "1 nuit": a length.
         let nights = a.hour == 1 && lead == Lead::None && bare && self.is(a.end, Tag::Countable);
@@ -175,6 +186,8 @@ impl P<'_> {
         let direct = (said.is_some() || beside || named)
             && !self.any(tail, &[Tag::Either, Tag::Every])
             && ((1..=12).contains(&a.hour) || full)
+            // "A table for 2 tonight".
+            && !(bare && self.counted_for(i))
             && !nights;
         let lone = self.eager && self.alone(first, a.end);
         // "Thursday around 10".
@@ -196,7 +209,13 @@ impl P<'_> {
                         || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
                         // "We need to finish by 9".
                         || lead == Lead::Until && self.is(self.prev(first), Tag::EndLead)
-                        || lead == Lead::After && (self.dated_before(first) || self.alone(first, a.end))
+                        || matches!(lead, Lead::Before | Lead::After)
+                            && after_date
+                            && (self.ends_clause(a.end) || self.is(a.end, Tag::WorkVerb))
+                        || lead == Lead::After
+                            && (self.dated_before(first)
+                                || self.alone(first, a.end)
+                                || self.any(self.prev(first), &[Tag::Hedge, Tag::TimeLead]))
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
                         && self.may_end_bare(a.end));
@@ -215,7 +234,8 @@ impl P<'_> {
         let evening = (feast && a.hour < 10).then_some(Part::Evening);
         let late =
             part.or_else(|| self.late(i).or(evening).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
-        let t = time_of(a, late, ends, self.speaks(i, 1) && !self.speaks(i, 0))?;
+        let night = ends && lead != Lead::Before;
+        let t = time_of(a, late, night, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
@@ -255,13 +275,16 @@ impl P<'_> {
     }
 
     /// Whether what follows makes the number a count, a day or a length.
-    fn counts(&self, end: usize) -> bool {
+    pub(super) fn counts(&self, end: usize) -> bool {
         // "9-17", and in the next line "Personen: 14".
         if self.heads(end) {
             return false;
         }
         let s = self.sense(end);
         let hyphen = self.mark(end, b'-') && self.glued(end + 1);
+        if self.opens_day(end) {
+            return false;
+        }
         s.has(Tag::Person)
             || hyphen && self.item(end + 1).is_some_and(|t| t.kind == Kind::Word)
             || s.month.is_some() && !s.has(Tag::Shy)
@@ -293,8 +316,7 @@ impl P<'_> {
         if !joins {
             return None;
         }
-        // "17:45 -- 19:10".
-        let mut k = if self.mark(i, b'-') { self.opt(i + 1, b'-') } else { i + 1 };
+        let mut k = self.dash(i).unwrap_or(i + 1);
         for _ in 0..4 {
             let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
             let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The, Tag::Hedge, Tag::By])

@@ -7,7 +7,7 @@ use super::length::Length;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::settle::drop_repeats;
 use super::{Found, Reading};
-use crate::understanding::calendar::{plus, week, weekday};
+use crate::understanding::calendar::weekday;
 use crate::understanding::fold::Span;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
@@ -65,6 +65,12 @@ impl P<'_> {
         for (k, a) in atoms.iter().enumerate() {
             match &a.body {
                 Body::Time(c) => {
+                    if let (Some(start), Some(n)) = (times.last_mut(), nodes.last())
+                        && (c.end.is_none() && self.ends_over(start, n, a, atoms.get(k + 1)))
+                    {
+                        (start.range.end, start.range.rule) = (c.start, Rule::ClockRange);
+                        continue;
+                    }
                     times.push(Timed { range: time_range(*c, a.rule), span: a.span, first: a.first, end: a.end });
                     tail = self.behind(&nodes, tail, a);
                     continue;
@@ -131,7 +137,7 @@ impl P<'_> {
             }
         }
         self.tie_lists(&mut nodes);
-        same_week_before(&mut nodes);
+        self.same_week_before(&mut nodes);
         self.join_begin_and_end(&mut nodes);
         self.join_rows(&mut nodes);
         self.join_stays(&mut nodes);
@@ -361,20 +367,6 @@ impl P<'_> {
             out.push(f);
         }
         out
-    }
-}
-
-/// "Mittwoch oder Donnerstag der KW 24": the first weekday lies in the week of the second.
-fn same_week_before(nodes: &mut [Node]) {
-    for i in (1..nodes.len()).rev() {
-        let (left, right) = nodes.split_at_mut(i);
-        let (Some(a), Some(b)) = (left.last_mut(), right.first()) else { continue };
-        let (Body::Weekday { day, which: Which::Bare }, Body::Day(d)) = (&a.atom.body, &b.atom.body) else { continue };
-        let tied = matches!(b.join, Join::And | Join::Or) && b.atom.rule == Rule::WeekdayInPeriod && a.until.is_none();
-        let date = week(*d, 0).and_then(|w| plus(w, i64::from(*day) - 1));
-        if let Some(date) = date.filter(|_| tied) {
-            (a.atom.body, a.atom.rule, a.atom.grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
-        }
     }
 }
 

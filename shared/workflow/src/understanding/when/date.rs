@@ -155,7 +155,7 @@ impl P<'_> {
         let told = pair && first.marked && self.is(p, Tag::From);
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
-        let opens = suffixed && self.is(end, Tag::WorkVerb) && keep.len() == 1;
+        let opens = suffixed && keep.len() == 1 && (self.is(end, Tag::WorkVerb) || self.lone_ordinal(i, end));
         // "On 4.22" is no fourth.
         let piece = self.mark(first.end, b'.') && self.wide(first.end);
         if piece
@@ -284,8 +284,8 @@ impl P<'_> {
     /// A connector between days: its kind, where the next day starts, a weekday on the way, and whether nothing
     /// else stands there.
     pub(super) fn link(&self, i: usize) -> Option<(Join, usize, Option<i8>, bool)> {
-        let (join, mut k) = if self.mark(i, b'-') {
-            (Join::To, i + 1)
+        let (join, mut k) = if let Some(behind) = self.dash(i) {
+            (Join::To, behind)
         } else if self.mark(i, b'/') {
             (Join::Or, i + 1)
         } else if self.mark(i, b',') || self.mark(i, b'&') || self.mark(i, b'+') {
@@ -355,7 +355,10 @@ impl P<'_> {
         }
         let mut list: Vec<(usize, Written, Join)> = Vec::new();
         let mut join = Join::Beside;
-        let day_at = |at: usize| self.day_number(at).or_else(|| self.day_in_words(at, false));
+        let day_at = |at: usize| {
+            let spoken = || self.spoken_day(i, at).filter(|_| at == i + 1);
+            spoken().or_else(|| self.day_number(at)).or_else(|| self.day_in_words(at, false))
+        };
         while let Some((day, end, marked)) = day_at(at).filter(|_| tied || !list.is_empty() || self.fresh(at)) {
             let spelled = self.num(at).is_none();
             let foreign = spelled && !(marked && english);
@@ -401,7 +404,7 @@ impl P<'_> {
         // "Seit Mai 24" tells of a year that is over.
         let year_of = |n| self.coming_year(n) || self.is(p, Tag::Since) && self.near_year(n);
         let years = list.iter().any(|l| year_of(l.1.partial.day.unsigned_abs().into()));
-        let free = timed || (!years || list.len() > 1) && self.closes(last.end);
+        let free = timed || self.paired_days(i, last.end) || (!years || list.len() > 1) && self.closes(last.end);
         if !marked && year.is_none() && (inside || !english && !weekday && !self.alone(i, last.end) && !free) {
             return None;
         }

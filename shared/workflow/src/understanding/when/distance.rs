@@ -8,18 +8,30 @@ use crate::understanding::calendar::{self, plus};
 use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
 
-/// A length in one unit, and in a smaller one where a second goes on.
+/// A length in one unit, and in a smaller one where a second or a half goes on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Distance {
     pub(super) n: i64,
     pub(super) unit: Unit,
     more: Option<(i64, Unit)>,
+    half: bool,
 }
 
 impl Distance {
     /// One unit alone.
     pub(super) fn of(n: i64, unit: Unit) -> Self {
-        Self { n, unit, more: None }
+        Self { n, unit, more: None, half: false }
+    }
+
+    /// So many and a half.
+    fn and_half(n: i64, unit: Unit) -> Option<Self> {
+        let more = match unit {
+            Unit::Week => (3, Unit::Day),
+            Unit::Month => (15, Unit::Day),
+            Unit::Year => (6, Unit::Month),
+            _ => return None,
+        };
+        Some(Self { n, unit, more: Some(more), half: true })
     }
 
     /// Whether two units say it: it is no round figure.
@@ -29,7 +41,7 @@ impl Distance {
 
     /// The unit that tells how sure the day is.
     fn finest(self) -> Unit {
-        self.more.map_or(self.unit, |m| m.1)
+        self.more.filter(|_| !self.half).map_or(self.unit, |m| m.1)
     }
 
     /// Its days and its months, behind (1) or before (-1).
@@ -62,6 +74,9 @@ fn size(unit: Unit) -> Option<u8> {
 impl P<'_> {
     /// A length that a smaller one may go on: "3 days", "8 weeks and 2 days", "due anni e tre giorni".
     pub(super) fn distance(&self, i: usize) -> Option<(Distance, usize)> {
+        if let Some(half) = self.halves(i) {
+            return Some(half);
+        }
         let (n, unit, end) = self.length(i)?;
         let one = Distance::of(n, unit);
         let more = self.length(end + 1).filter(|m| self.is(end, Tag::And) && size(m.1) < size(unit));
@@ -73,6 +88,26 @@ impl P<'_> {
         let led = self.any(self.prev(i), &[Tag::In, Tag::During, Tag::Ago]);
         let own = !(led && self.any(e, &aside)) || self.anchor(e + 1).is_some();
         Some(if own { (Distance { more: Some((n, smaller)), ..one }, e) } else { (one, end) })
+    }
+
+    /// "A week and a half", "one and a half weeks", "anderthalb Wochen", "un mese e mezzo".
+    fn halves(&self, i: usize) -> Option<(Distance, usize)> {
+        let k = self.skip(i, &[Tag::About]);
+        let before = self.count(k).and_then(|(n, e)| {
+            let unit = if self.is(k, Tag::Half) { Some(e) } else { self.and_half(e) }?;
+            Some((i64::from(n), self.sense(unit).unit?, unit + 1))
+        });
+        let (n, unit, end) =
+            before.or_else(|| self.length(i).and_then(|(n, unit, e)| Some((n, unit, self.and_half(e)?))))?;
+        Some((Distance::and_half(n, unit)?, end))
+    }
+
+    /// The item behind "and a half", "et demie", "e mezza".
+    pub(super) fn and_half(&self, i: usize) -> Option<usize> {
+        let and = self.is(i, Tag::And);
+        let k = if and { self.skip(i + 1, &[Tag::A]) } else { i };
+        let half = self.is(k, Tag::Half) && (and || self.speaks(k, 3)) && self.together(self.prev(i), k);
+        (half && !self.any(k + 1, &[Tag::Of, Tag::Person])).then_some(k + 1)
     }
 
     /// So far from today. Weeks and months are round figures; days are meant.
@@ -136,7 +171,7 @@ impl P<'_> {
         let turn = self.modifier(i).filter(|_| self.sense(i).weekday.is_none());
         let k = if turn.is_some() { i + 1 } else { i };
         let s = self.sense(k);
-        let day = s.weekday.filter(|_| !s.has(Tag::Shy) && !s.habitual)?;
+        let day = s.weekday.filter(|_| (!s.has(Tag::Shy) || turn.is_some()) && !s.habitual)?;
         let behind = if self.romance(k) && turn.is_none() { self.modifier(k + 1) } else { None };
         let which = match turn.or(behind) {
             Some(2) => Which::AfterNext,

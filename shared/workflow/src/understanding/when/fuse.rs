@@ -6,7 +6,7 @@ use super::compose::Node;
 use super::parse::{Atom, Body, Join, P, Partial, Which};
 use super::relative::months;
 use super::written::valid;
-use crate::understanding::calendar::{day, next, plus, week, weekday};
+use crate::understanding::calendar::{day, next, plus, weekday};
 use crate::understanding::{Grain, Rule};
 use jiff::civil::Date;
 
@@ -246,15 +246,6 @@ impl P<'_> {
         let (Body::Date(x), Body::Date(y)) = (&a.atom.body, &b.atom.body) else { return false };
         let end = a.atom.end;
         follows(x, y) && a.until.is_none() && b.until.is_none() && b.atom.first == end + 1 && self.mark(end, b'/')
-    }
-
-    /// "nächste Woche Dienstag oder Donnerstag": the second day lies in the week of the first.
-    pub(super) fn same_week(&self, last: Option<&Node>, a: &Atom, join: Join) -> Option<Atom> {
-        let n = last.filter(|n| n.atom.rule == Rule::WeekdayInPeriod && n.until.is_none())?;
-        let (Body::Day(d), Body::Weekday { day, which: Which::Bare }) = (&n.atom.body, &a.body) else { return None };
-        let date = plus(week(*d, 0)?, i64::from(*day) - 1)?;
-        let (body, rule, grain) = (Body::Day(date), Rule::WeekdayInPeriod, Grain::Day);
-        matches!(join, Join::And | Join::Or | Join::To).then(|| Atom { body, rule, grain, ..a.clone() })
     }
 
     /// "im März am 5. oder 12.", "next month from the 4th to the 23rd": bare days take the month named beside them.

@@ -66,8 +66,8 @@ pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockT
     let b_pm = b.pm.or(by_part(b.hour, part).filter(|_| !noon));
     let mut end = ClockTime::hm(half(b.hour, b_pm), b.minute)?;
     let later = |t: ClockTime| ClockTime::hm(t.hour() + 12, t.minute());
-    if b.pm.is_none() && a_pm == Some(true) && end <= start && end.hour() < 12 && end.hour() + 12 > start.hour() {
-        end = later(end)?;
+    if b.pm.is_none() && a_pm == Some(true) && end <= start && end.hour() < 12 {
+        end = later(end).filter(|e| *e > start).unwrap_or(end);
     }
     let open = !a.exact && !b.exact && a_pm.is_none() && b_pm.is_none();
     let colons = a.strong && a.minute == 0 && a.rule == Rule::Clock && !open;
@@ -85,7 +85,7 @@ pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockT
         if end.hour() == 12 && start.hour() > 12 {
             end = ClockTime::hm(0, end.minute())?;
         }
-    } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && b.hour < 8 && end <= start {
+    } else if !b.exact && b_pm.is_none() && start.hour() <= 12 && (b.hour < 8 || a.pm == Some(false)) && end <= start {
         end = later(end)?;
     } else if b.rule == Rule::SpokenClock
         && b_pm.is_none()

@@ -76,6 +76,8 @@ impl P<'_> {
     /// "Easter 2027", "Noël de l'année prochaine", "Weihnachten im Jahr 2028": the year behind the name, and the item
     /// behind that.
     fn year_of_holiday(&self, i: usize) -> Option<(i16, usize)> {
+        // "Easter, 2027".
+        let i = if self.mark(i, b',') && self.num(i + 1).is_some_and(|n| n.1 == 4) { i + 1 } else { i };
         let led = self.skip(i, &[Tag::Of, Tag::In, Tag::The]);
         let named = self.sense(led).unit == Some(Unit::Year) && self.num(led + 1).is_some();
         let written = self.year(i).or_else(|| self.year(if named { led + 1 } else { led }));

@@ -3,7 +3,7 @@
 use super::class::Tag;
 use super::compose::{Node, Timed};
 use super::lex::Kind;
-use super::parse::{Atom, Join, P};
+use super::parse::{Atom, Body, Join, P};
 
 impl P<'_> {
     /// How a piece is joined to the last date, and whether the time of that date stands between.
@@ -33,6 +33,10 @@ impl P<'_> {
         {
             return (Join::To, true);
         }
+        // "24 February at 3 pm - 2 pm 3 March": the last hour is of the day behind it.
+        if join == Join::Apart && times.last().is_some_and(|t| self.ends_behind(n, tail, t, a)) {
+            return (Join::To, true);
+        }
         // "5 mars - 18h - 6 mars 2027 - 5h".
         let dash = |from: usize, to: usize| from + 1 == to && self.mark(from, b'-');
         let dashed = |t: &Timed| dash(n.end(), t.first) && dash(t.end, a.first);
@@ -40,6 +44,29 @@ impl P<'_> {
             return (Join::To, true);
         }
         (join, false)
+    }
+
+    /// Whether the second hour of a range belongs to the date right behind it, which has no hour of its own.
+    fn ends_behind(&self, n: &Node, tail: usize, t: &Timed, a: &Atom) -> bool {
+        let (Body::Date(x), Body::Date(y)) = (&n.atom.body, &a.body) else { return false };
+        let whole = n.until.is_none() && x.month.is_some() && y.month.is_some() && (x.month, x.day) != (y.month, y.day);
+        let hours = t.end == tail && t.range.start.is_some() && t.range.end.is_some();
+        let behind = self.gap(t.end, a.first) == Join::Beside
+            && !(t.end..=a.first).any(|k| self.mark(k, b',') || self.line(k))
+            && !self.timed_behind(a.end);
+        whole && hours && behind
+    }
+
+    /// "6 am Dec 5 to 7 am", "de 16 h le 6 novembre à 17 h": whether the day stands between the first hour and the last.
+    pub(super) fn ends_over(&self, start: &Timed, n: &Node, end: &Atom, next: Option<&Atom>) -> bool {
+        let open = |t: &Timed| t.range.start.is_some() && t.range.end.is_none();
+        let from = self.is(start.first, Tag::From) && self.is(end.first, Tag::To);
+        let to = self.gap(n.end(), end.first);
+        let around =
+            self.gap(start.end, n.atom.first) == Join::Beside && (to == Join::To || from && to == Join::Beside);
+        let dated = |a: &Atom| !matches!(a.body, Body::Time(_) | Body::Part(_) | Body::Length { .. });
+        let own = next.is_some_and(|d| dated(d) && self.gap(end.end, d.first) == Join::Beside);
+        open(start) && n.until.is_none() && around && !own
     }
 
     /// "de 16h aujourd'hui à 17h demain", "von 16 Uhr heute bis 17 Uhr morgen": the last time takes its preposition for
@@ -67,6 +94,12 @@ impl P<'_> {
         if from <= a.first && self.gap(from, a.first) == Join::Beside { a.end } else { tail }
     }
 
+    /// The item behind a dash, two of them, or an arrow: "14-16", "14 -- 16", "14 -> 16".
+    pub(super) fn dash(&self, i: usize) -> Option<usize> {
+        let long = |k| self.mark(k, b'-') || self.mark(k, b'>') && self.glued(k);
+        self.mark(i, b'-').then(|| if long(i + 1) { i + 2 } else { i + 1 })
+    }
+
     /// What stands between two pieces.
     pub(super) fn gap(&self, from: usize, to: usize) -> Join {
         if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
@@ -75,6 +108,9 @@ impl P<'_> {
         let mut join = Join::Beside;
         for k in from..to {
             let s = self.sense(k);
+            if k > from && self.dash(k - 1) == Some(k + 1) {
+                continue;
+            }
             let next = if s.has(Tag::Or) || self.mark(k, b'/') {
                 Join::Or
             } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {

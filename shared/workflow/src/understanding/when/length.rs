@@ -53,8 +53,10 @@ impl P<'_> {
             (half, k) = (true, k + 2);
         } else if self.num(k) == Some((1, 1)) && self.mark(k + 1, b'/') && self.num(k + 2) == Some((2, 1)) {
             (half, k) = (true, k + 3);
-        } else if self.is(k, Tag::And) && self.is(self.skip(k + 1, &[Tag::A]), Tag::Half) && self.speaks(k, 1) {
-            (half, k) = (true, self.skip(k + 1, &[Tag::A]) + 1);
+        } else if let Some(e) = self.and_half(k).filter(|_| self.speaks(k, 1)) {
+            (half, k) = (true, e);
+        } else if self.is(i, Tag::Half) {
+            half = true;
         }
         let s = self.sense(k);
         if s.has(Tag::HalfHour) && n == 1 {
@@ -72,8 +74,8 @@ impl P<'_> {
             return None;
         }
         let mut end = k + 1;
-        if self.is(end, Tag::And) && self.any(self.skip(end + 1, &[Tag::A]), &[Tag::Half]) {
-            (half, end) = (true, self.skip(end + 1, &[Tag::A]) + 1);
+        if let Some(e) = self.and_half(end) {
+            (half, end) = (true, e);
         } else if bare_hours && let Some((m, 2)) = self.num(end).filter(|_| self.glued(end)) {
             return Some((n.checked_mul(per)?.checked_add(u16::try_from(m).ok()?)?, end + 1));
         }

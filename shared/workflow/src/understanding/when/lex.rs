@@ -64,13 +64,15 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
             entered = true;
         }
         // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like, and so is "Freitag,\n13. März".
-        if entered && !(raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i)) && !broken(&raws, i) {
+        let goes_on = raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i) || dotted_weekday(&raws, i);
+        if entered && !goes_on && !broken(&raws, i) {
             sentence = at;
         }
         let (language, english) = tongues.get(sentence).copied().unwrap_or((ANY, true));
         let (sense, used) = meaning(low, &raws, i, language);
-        // "Tomorrow @ 10".
-        let sense = if raw.kind == Kind::Mark(b'@') && !raw.glued { &super::twofold::AT } else { sense };
+        // "Tomorrow @ 10", "12/3@3pm".
+        let at = raw.kind == Kind::Mark(b'@') && (!raw.glued || ties_hour(&raws, i));
+        let sense = if at { &super::twofold::AT } else { sense };
         let end = raws.get(i + used - 1).map_or(raw.span.1, |r| r.span.1);
         let owner = used == 1 && raw.kind == Kind::Word && raw.glued && low.get(raw.span.0..raw.span.1) == Some("s");
         let quote = raw.kind == Kind::Mark(b'\'')
@@ -251,6 +253,27 @@ fn broken(raws: &[Raw], i: usize) -> bool {
     sense.is_some_and(|s| {
         s.weekday.is_some() || !comma && [And, At, Between, From, Of, On, Or, The, To, Until].iter().any(|t| s.has(*t))
     })
+}
+
+/// "12/3@3pm", "tomorrow@10", not "3@12 francs": whether the sign ties an hour to a date.
+fn ties_hour(raws: &[Raw], i: usize) -> bool {
+    let at = |k: usize| i.checked_sub(k).and_then(|k| raws.get(k));
+    let figures = at(1).is_some_and(|r| matches!(r.kind, Kind::Num { .. }) && r.glued);
+    let dated = figures && at(2).is_some_and(|r| matches!(r.kind, Kind::Mark(b'/' | b'.')));
+    let hour = matches!(raws.get(i + 1).map(|r| r.kind), Some(Kind::Num { .. }));
+    hour && (dated || at(1).is_some_and(|r| r.entry.is_some()))
+}
+
+/// "Mon. January 16th": a month behind a weekday in short.
+fn dotted_weekday(raws: &[Raw], i: usize) -> bool {
+    let means = |k: usize, what: fn(&Sense) -> bool| {
+        raws.get(k).and_then(|r| r.entry).is_some_and(|e| (0..ANY).any(|l| e.senses.get(l).is_some_and(what)))
+    };
+    let dot = |k: usize| raws.get(k).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
+    i > 1
+        && dot(i - 1)
+        && means(i, |s| s.month.is_some())
+        && means(i - 2, |s| s.weekday.is_some() && s.has(super::class::Tag::Shy))
 }
 
 /// Whether a number and its dot stand before.

@@ -213,7 +213,7 @@ impl P<'_> {
             }
             (
                 Body::Weekday { day: x, which: Which::Bare | Which::This },
-                Body::Weekday { day: y, which: Which::Bare | Which::This },
+                Body::Weekday { day: y, which: Which::Bare | Which::This | Which::Week(_) | Which::After(_) },
             ) => x % 7 + 1 == *y && !self.comma(n.end(), a.first),
             _ => false,
         };

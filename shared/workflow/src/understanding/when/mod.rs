@@ -27,6 +27,7 @@ mod lexicon;
 mod merge;
 mod military;
 mod minutes;
+mod months;
 mod nth;
 mod numbered;
 mod opening;
@@ -47,6 +48,7 @@ mod tells;
 mod told;
 mod twofold;
 mod weekday;
+mod weeks;
 mod weigh;
 mod written;
 mod years;
@@ -162,7 +164,9 @@ impl P<'_> {
                 i += 1;
                 continue;
             }
-            let after = self.after_date(&out, i);
+            let lead = self.prev(i);
+            let after = self.after_date(&out, i)
+                || self.any(lead, &[Tag::Before, Tag::After]) && !out.is_empty() && self.after_date(&out, lead);
             if let Some(end) = self.street(i) {
                 i = end;
                 continue;

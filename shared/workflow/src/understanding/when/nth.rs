@@ -189,16 +189,22 @@ impl P<'_> {
     /// "the first or second Friday in March".
     pub(super) fn nth_pair(&self, i: usize) -> Option<Vec<Atom>> {
         let (n, k) = self.ordinal(i).filter(|o| (1..=5).contains(&o.0))?;
-        let join = match (self.is(k, Tag::Or) || self.mark(k, b'/'), self.is(k, Tag::And)) {
-            (true, _) => Join::Or,
-            (false, true) => Join::And,
-            (false, false) => return None,
+        let join = if self.is(k, Tag::Or) || self.mark(k, b'/') {
+            Join::Or
+        } else if self.is(k, Tag::And) {
+            Join::And
+        } else if self.any(k, &[Tag::To, Tag::Until]) || self.mark(k, b'-') {
+            Join::To
+        } else {
+            return None;
         };
-        let j = self.skip(k + 1, &[Tag::The, Tag::On]);
+        let j = self.skip(k + 1, &[Tag::The, Tag::On, Tag::To]);
         let mut second = self.nth(j).filter(|_| self.together(i, j))?;
+        let days = self.ordinal(j).is_some_and(|o| self.sense(o.1).unit == Some(Unit::Day));
         let body = match second.body {
+            Body::Day(d) if days => Body::Day(plus(d.first_of_month(), i64::from(n) - 1)?),
             Body::Day(d) => Body::Day(nth_weekday(d.first_of_month(), n, weekday(d))?),
-            Body::Window { from, .. } if second.grain == Grain::Weekend => {
+            Body::Window { from, .. } if second.grain == Grain::Weekend && join != Join::To => {
                 let from = nth_weekday(from.first_of_month(), n, weekday(from))?;
                 Body::Window { from, to: plus(from, 1)?, weekday: None }
             }
@@ -277,6 +283,15 @@ impl P<'_> {
         }
     }
 
+    /// "This September", "septembre prochain": its year, if it is none that is told by today, and the item behind.
+    fn month_turned(&self, i: usize) -> Option<(Option<i16>, i8, usize)> {
+        let ahead = self.modifier(i).is_some() && self.sense(i + 1).month.is_some();
+        let behind = self.sense(i).month.is_some() && self.romance(i) && self.modifier(i + 1).is_some();
+        let a = self.month_name(i, None, i).filter(|_| ahead || behind)?;
+        let Body::Month { month, year, .. } = a.body else { return None };
+        Some((year, month, a.end))
+    }
+
     /// "last Friday of October", "erstes Maiwochenende", "deuxième samedi de juin", "last day of May".
     pub(super) fn nth(&self, i: usize) -> Option<Atom> {
         if let Some(several) = self.nth_several(i) {
@@ -307,7 +322,10 @@ impl P<'_> {
             {
                 j = self.skip(j + 1, &[Tag::Of]);
             }
-            if let Some(m) = self.sense(j).month {
+            if let Some((y, m, e)) = self.month_turned(j) {
+                end = e;
+                month(self.today, y, m)?
+            } else if let Some(m) = self.sense(j).month {
                 let (y, e) = self.year_behind(j + 1);
                 end = e;
                 month(self.today, y, m)?

@@ -83,6 +83,17 @@ impl P<'_> {
         !led && (n <= CHOICES || !article)
     }
 
+    /// "28th", "17th at 10:00", "namely 3rd": nothing else is said, and it numbers no lines: "1st, what does it cost?".
+    pub(super) fn lone_ordinal(&self, i: usize, end: usize) -> bool {
+        let p = self.prev(i);
+        // "11a" is an hour.
+        let english = self.items.get(end - 1).is_some_and(|t| t.span.1 - t.span.0 == 2);
+        let opens = p == usize::MAX || !self.together(p, i);
+        let high = self.num(i).is_some_and(|n| n.0 > CHOICES.into());
+        let told = opens && (self.timed_behind(end) || high && self.alone(i, end));
+        english && (told || self.is(p, Tag::Namely) && self.ends_clause(end))
+    }
+
     /// "Pour le vingt-deux", "entro il due": a day in words behind the article of one thing.
     pub(super) fn led_number(&self, i: usize, end: usize) -> bool {
         let p = self.prev(i);

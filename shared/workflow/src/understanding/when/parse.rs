@@ -299,6 +299,12 @@ impl P<'_> {
         dashed || self.mark(sep, b'.') || self.mark(sep, b'/')
     }
 
+    /// Whether no word and no number of the sentence stands there.
+    pub(super) fn ends_clause(&self, end: usize) -> bool {
+        let word = matches!(self.item(end).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
+        !word || !self.together(self.prev(end), end)
+    }
+
     /// An atom over the items `first..end`.
     pub(super) fn atom(&self, first: usize, end: usize, rule: Rule, grain: Grain, body: Body) -> Atom {
         let a = self.items.get(first).map_or(0, |t| t.span.0);

@@ -86,7 +86,7 @@ impl P<'_> {
     }
 
     /// A month by name, with its year.
-    fn month_name(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
+    pub(super) fn month_name(&self, i: usize, third: Option<Third>, first: usize) -> Option<Atom> {
         let mut k = i;
         let mut turn = None;
         if let Some(n) = self.modifier(k)
@@ -152,7 +152,8 @@ impl P<'_> {
         {
             (year, end) = (i16::try_from(2000 + n).ok(), end + 2);
         }
-        let lone = self.alone(k, self.opt(end, b'.'));
+        let lone = self.alone(k, self.opt(end, b'.')) || self.beside_month(k, self.opt(end, b'.'));
+        let lone = lone || self.is(self.prev(i), Tag::Namely) && self.ends_clause(end);
         if s.has(Tag::Shy) && year.is_none() && turn.is_none() && third.is_none() && !inside && !lone {
             return None;
         }
@@ -213,7 +214,8 @@ impl P<'_> {
             || self.is(p, Tag::The)
                 && (self.is(self.prev(p), Tag::In)
                     || self.item(k).is_some_and(|t| t.language == 2) && !self.unknown(k + 1));
-        if !led && turn.is_none() && year.is_none() && third.is_none() {
+        let lone = self.alone(i, end) || self.is(p, Tag::Namely) && self.ends_clause(end);
+        if !(led || lone) && turn.is_none() && year.is_none() && third.is_none() {
             return None;
         }
         let span = |y: i16| day(y, start, 1).and_then(|f| Some((f, plus(f, 75)?.last_of_month())));

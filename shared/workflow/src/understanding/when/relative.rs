@@ -4,7 +4,7 @@
 use super::class::{Tag, Unit};
 use super::distance::Distance;
 use super::lex::Kind;
-use super::parse::{Atom, Body, P};
+use super::parse::{Atom, Body, Join, P};
 use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 
@@ -113,7 +113,7 @@ impl P<'_> {
         let k = if self.is(k, Tag::Of) { k + 1 } else { k };
         let unit = self.sense(k).unit?;
         // "huit jours" and "quindici giorni" are one week and two.
-        let idiom = unit == Unit::Day && self.num(i).is_none() && (n == 8 || n == 15);
+        let idiom = unit == Unit::Day && self.num(i).is_none() && (n == 8 || n == 15) && !self.speaks_only(i, 1);
         let (n, unit) = if idiom { (n / 7, Unit::Week) } else { (n, unit) };
         (n <= 1500 && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Weekend)).then_some((n, unit, k + 1))
     }
@@ -138,8 +138,8 @@ impl P<'_> {
             if unit == Unit::Year && (n >= AGE || !s.has(Tag::In)) {
                 return None;
             }
-            // "Tra 2 settimane e 6 giorni da sabato".
-            if (far.compound() || self.is(end, Tag::After))
+            // "Tra 2 settimane e 6 giorni da sabato", "in 3 weeks from tomorrow".
+            if (far.compound() || self.is(end, Tag::After) || self.one_day_from(end))
                 && let Some(a) = self.counted_from(i, end, far)
             {
                 return Some(a);
@@ -189,7 +189,9 @@ impl P<'_> {
             return Some(a);
         }
         // "the day before", "die Woche danach".
-        let bare = start < end && self.count(start).is_none() && !self.is(start, Tag::A);
+        let counted = self.count(start).is_some() || self.is(start, Tag::A);
+        // "28 February or two days after".
+        let bare = start < end && (!counted || self.is(self.prev(i), Tag::Or));
         let back = self.any(end, &[Tag::Before, Tag::Earlier]) && bare;
         let on = self.is(end, Tag::After) && bare && !self.is(end + 1, Tag::Next);
         if (back || on) && self.closes(end + 1) {
@@ -203,6 +205,12 @@ impl P<'_> {
             return Some(self.atom(i, end + 1, Rule::Later, Grain::Day, Body::Later { days, months }));
         }
         None
+    }
+
+    /// "From tomorrow", "ab Freitag": the day behind "from", where no other one ends what begins there.
+    fn one_day_from(&self, i: usize) -> bool {
+        let told = self.anchor(i + 1).filter(|_| self.is(i, Tag::From) && self.together(i, i + 1));
+        told.is_some_and(|(_, end)| self.link(end).is_none_or(|l| l.0 != Join::To))
     }
 
     /// "Um eine Woche verschieben", "put it off by a week": a verb of putting off stands near in the sentence.

@@ -25,6 +25,7 @@ mod purpose;
 mod roles;
 mod rules;
 mod spans;
+mod weeks;
 mod wide;
 mod words;
 
@@ -85,9 +86,9 @@ fn date(v: &crate::understanding::DateMention) -> String {
 /// Each text read on that day.
 fn rows(today: Date, rows: &[(&str, &str)]) {
     let (venue, none) = (venue(), Context::default());
-    for (text, want) in rows {
-        assert_eq!(brief(&understand(None, text, today, &venue, &none)), *want, "{text}");
-    }
+    let got = rows.iter().map(|(text, want)| (*text, *want, brief(&understand(None, text, today, &venue, &none))));
+    let wrong: Vec<_> = got.filter(|(_, want, got)| got != want).collect();
+    assert!(wrong.is_empty(), "text, want, got: {wrong:#?}");
 }
 
 fn headcount(today: Date, text: &str) -> Option<u16> {

@@ -2,7 +2,7 @@
 
 use super::class::{Tag, Unit};
 use super::parse::{Atom, Body, P, Which};
-use crate::understanding::calendar::{plus, weekday};
+use crate::understanding::calendar::{plus, week, weekday};
 use crate::understanding::{Grain, Rule};
 
 impl P<'_> {
@@ -157,10 +157,21 @@ impl P<'_> {
         Some(self.atom(i, k + 1, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
     }
 
-    /// "two Fridays from now".
+    /// "two Fridays from now", "in two weekends".
     pub(super) fn weekdays_on(&self, i: usize) -> Option<Atom> {
-        let (n, k) = self.count(i).filter(|c| (1..=12).contains(&c.0))?;
-        let day = self.sense(k).weekday.filter(|_| self.is(k + 1, Tag::FromNow) && self.sense(k + 1).days.is_none())?;
+        let ahead = self.any(i, &[Tag::In, Tag::During]) && !self.is(i, Tag::Within);
+        let (n, k) = self.count(if ahead { i + 1 } else { i }).filter(|c| (1..=12).contains(&c.0) && self.fresh(i))?;
+        // "Vier Montage ab heute" are a series.
+        let from_now = self.is(k + 1, Tag::FromNow) && (self.sense(k + 1).days.is_none() || self.speaks(k, 1));
+        if self.sense(k).unit == Some(Unit::Weekend) && n > 1 {
+            let end = if from_now { k + 2 } else { k + 1 };
+            let whole = from_now || ahead && self.closes(end) && !self.any(end, &[Tag::In, Tag::Of]);
+            let running = i64::from(weekday(self.today) >= 6);
+            let saturday = week(self.today, i64::from(n) - 1 + running).and_then(|w| plus(w, 5)).filter(|_| whole)?;
+            let body = Body::Window { from: saturday, to: plus(saturday, 1)?, weekday: None };
+            return Some(self.atom(i, end, Rule::Weekend, Grain::Weekend, body));
+        }
+        let day = self.sense(k).weekday.filter(|_| from_now && !ahead)?;
         let which = Which::After(i64::from(n) - 1);
         Some(self.atom(i, k + 2, Rule::Weekday, Grain::Day, Body::Weekday { day, which }))
     }

@@ -105,10 +105,10 @@ impl P<'_> {
                 return None;
             }
             Some((y, 2)) if sep != b'-' || ad == 2 && bd == 2 || self.lead(i) == Lead::Date || self.one_month(i, b) => {
-                (2000 + y, i + 5)
+                (self.of_two(y), i + 5)
             }
             _ if self.mark(i + 4, b'\'') => match self.num(i + 5)? {
-                (y, 2) => (2000 + y, i + 6),
+                (y, 2) => (self.of_two(y), i + 6),
                 _ => return None,
             },
             _ => return None,
@@ -146,7 +146,7 @@ impl P<'_> {
         }
         let y = match self.num(end)? {
             (y, 4) => y,
-            (y, 2) => 2000 + y,
+            (y, 2) => self.of_two(y),
             _ => return None,
         };
         self.figures(y, u32::try_from(m).ok()?, d, end + 1, Rule::DayMonth)
@@ -197,6 +197,7 @@ impl P<'_> {
         if self.separator(k).is_some() && self.sense(k + 1).month.is_some() {
             k += 1;
         }
+        k = self.parted_month(i, end).unwrap_or(k);
         let article = if self.is(k, Tag::The) { k + 1 } else { k };
         if let Some((y, m, e)) = self.month_reference(article) {
             let partial =
@@ -206,7 +207,7 @@ impl P<'_> {
         if let Some(w) = self.month_counted(i, day, end) {
             return Some(w);
         }
-        let m = self.sense(k).month?;
+        let m = self.sense(k).month.filter(|_| !self.opens_day(k))?;
         // "the first May weekend" is not the first of May.
         let spelled = self.num(i).is_none();
         let after = self.opt(k + 1, b'-');
@@ -300,6 +301,8 @@ impl P<'_> {
                     || sep == b'/' && a > 12 && (1..=12).contains(&b) && (a, b) != (24, 7) && self.closes(end)
                     || sep == b'/' && self.american(i, end)
                     || sep == b'/' && self.is(end, Tag::At)
+                    // "Lunch 1-2pm 6/10", "namely 8/11".
+                    || sep == b'/' && self.any(self.prev(i), &[Tag::Pm, Tag::Oclock, Tag::Namely]) && self.closes(end)
                     || (self.short_range(i, end) || self.ends_range(i, b)) && (1..=12).contains(&b)
                     || (1..=12).contains(&b) && !dot && (self.timed_behind(end) || bd == 2 && self.weekday_behind(end))
                     || (a > 24 || bd == 1) && self.behind_part(i)

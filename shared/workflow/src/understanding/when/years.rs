@@ -8,7 +8,7 @@ use super::parse::P;
 const MILLENNIUM: u16 = 2000;
 
 /// Two figures that lie further ahead are a year of the last century.
-const AHEAD: i16 = 40;
+const AHEAD: u32 = 40;
 
 impl P<'_> {
     /// A year of four digits, or of two behind an apostrophe; the index behind it.
@@ -30,13 +30,15 @@ impl P<'_> {
                 Some((i16::try_from(n).ok()?, at + 1))
             }
             // "'99" is over, "'29" will come.
-            2 if tick => {
-                let two = i16::try_from(n).ok()?;
-                let century = if two > self.today.year() % 100 + AHEAD { 1900 } else { 2000 };
-                Some((century + two, at + 1))
-            }
+            2 if tick => Some((i16::try_from(self.of_two(n)).ok()?, at + 1)),
             _ => None,
         }
+    }
+
+    /// The year that two figures name.
+    pub(super) fn of_two(&self, n: u32) -> u32 {
+        let now = u32::try_from(self.today.year() % 100).unwrap_or_default();
+        if n > now + AHEAD { 1900 + n } else { 2000 + n }
     }
 
     /// "deux mille dix-sept", "two thousand and twenty-seven", "twenty twenty-seven".

@@ -177,3 +177,26 @@ fn two_lines_of_a_form_are_the_first_and_the_last_day() {
         ("Arrivo: 19 ottobre 2027\nPartenza: 21 ottobre 2027", "2027-10-19..2027-10-21"),
     ]);
 }
+
+#[test]
+fn a_number_of_people_before_a_part_of_the_day_is_no_hour() {
+    rows(&[
+        ("Book a table for 2 tonight at 8pm", "2026-11-23 evening 20:00"),
+        ("A table for 4 tomorrow night at 8", "2026-11-24 evening 20:00"),
+        ("Tisch für 2 heute Abend um 20 Uhr", "2026-11-23 evening 20:00"),
+        ("Une table pour 2 ce soir à 20h", "2026-11-23 evening 20:00"),
+        ("Un tavolo per 2 domani sera alle 20", "2026-11-24 evening 20:00"),
+        ("A table for 2 tonight", "2026-11-23 evening"),
+        ("Wir sind 7 heute Abend.", "2026-11-23 evening"),
+        ("We are 7 tonight.", "2026-11-23 evening"),
+        ("Nous sommes 7 ce soir.", "2026-11-23 evening"),
+        ("Siamo in 7 stasera.", "2026-11-23 evening"),
+        // Hours.
+        ("for 8 tonight", "2026-11-23 evening 20:00"),
+        ("See you at 7 tonight.", "2026-11-23 evening 19:00"),
+        ("Um 7 heute Abend.", "2026-11-23 evening 19:00"),
+    ]);
+    assert_eq!(headcount("Book a table for 2 tonight at 8pm"), Some(2));
+    assert_eq!(headcount("Tisch für 2 heute Abend um 20 Uhr"), Some(2));
+    assert_eq!(headcount("Wir sind 7 heute Abend."), Some(7));
+}

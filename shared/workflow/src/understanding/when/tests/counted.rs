@@ -114,3 +114,72 @@ fn the_part_of_a_weekday_moves_its_hour() {
         ("this night", "2026-11-23 evening"),
     ]);
 }
+
+#[test]
+fn the_month_of_a_counted_weekday_may_be_this_or_the_next() {
+    rows(&[
+        ("3rd Thursday this September", "2027-09-16"),
+        ("am 3. Donnerstag diesen September", "2027-09-16"),
+        ("der dritte Donnerstag im kommenden September", "2027-09-16"),
+        ("le 3e jeudi de septembre prochain", "2027-09-16"),
+        ("il terzo giovedì del prossimo settembre", "2027-09-16"),
+        ("the first Friday next May", "2027-05-07"),
+    ]);
+}
+
+#[test]
+fn an_english_ordinal_alone_is_a_day_of_the_month() {
+    rows(&[
+        ("28th", "2026-11-28 month?"),
+        ("17th at 10:00", "2026-12-17 10:00 month?"),
+        ("We are looking for a room, namely 28th.", "2026-11-28 month?"),
+        ("28th floor please", ""),
+        ("11a", ""),
+        ("1st. What does it cost? 2nd, is there a stage?", ""),
+        ("His 30th at 10:00 was great.", "t10:00"),
+    ]);
+}
+
+#[test]
+fn the_first_and_the_last_day_of_a_month_may_be_joined() {
+    rows(&[
+        ("first to last day of September", "2027-09-01..2027-09-30"),
+        ("vom ersten bis zum letzten Tag im September", "2027-09-01..2027-09-30"),
+        ("du premier au dernier jour de septembre", "2027-09-01..2027-09-30"),
+        ("dal primo all'ultimo giorno di settembre", "2027-09-01..2027-09-30"),
+        ("the first or last day of September", "2027-09-01 oneof; 2027-09-30 oneof"),
+    ]);
+}
+
+#[test]
+fn a_comma_may_part_a_holiday_from_its_year() {
+    rows(&[
+        ("two weeks after Thanksgiving, 2028", "2028-12-07"),
+        ("Ostern, 2028", "2028-04-16"),
+        ("Pâques, 2028", "2028-04-16"),
+        ("Pasqua, 2028", "2028-04-16"),
+        ("At Easter, 2028 guests come.", "2027-03-28"),
+    ]);
+}
+
+#[test]
+fn a_season_alone_is_a_window() {
+    rows(&[
+        ("winter", "~2026-12-01..2027-02-28"),
+        ("Frühling.", "~2027-03-01..2027-05-31"),
+        ("automne 2027", "~2027-09-01..2027-11-30"),
+        ("primavera", "~2027-03-01..2027-05-31"),
+        ("We want a room, namely spring.", "~2027-03-01..2027-05-31"),
+        ("The Summer Room please", ""),
+    ]);
+}
+
+#[test]
+fn days_after_a_day_named_before_or_are_counted_from_it() {
+    rows(&[
+        ("Feb 28th or 2 days after", "2027-02-28 oneof; 2027-03-02 oneof"),
+        ("le 28 février ou 2 jours après", "2027-02-28 oneof; 2027-03-02 oneof"),
+        ("on 5 May or two days before", "2027-05-05 oneof; 2027-05-03 oneof"),
+        ("28. Februar oder 2 Tage danach", "2027-02-28 oneof; 2027-03-02 oneof"),
+    ]);
+}

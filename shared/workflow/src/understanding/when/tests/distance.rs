@@ -75,3 +75,64 @@ fn the_period_after_the_next_is_the_second_one() {
         ("la settimana dopo la prossima riunione", ""),
     ]);
 }
+
+#[test]
+fn a_length_and_a_half_is_longer_by_half_a_unit() {
+    on(&[
+        ("in a week and a half", "2026-03-20 ~"),
+        ("in one and a half weeks", "2026-03-20 ~"),
+        ("a week and a half from now", "2026-03-20 ~"),
+        ("in anderthalb Wochen", "2026-03-20 ~"),
+        ("in eineinhalb Wochen", "2026-03-20 ~"),
+        ("dans une semaine et demie", "2026-03-20 ~"),
+        ("tra una settimana e mezza", "2026-03-20 ~"),
+        ("in two and a half months", "2026-05-25 ~"),
+        ("in zweieinhalb Monaten", "2026-05-25 ~"),
+        ("dans deux mois et demi", "2026-05-25 ~"),
+        ("tra due mesi e mezzo", "2026-05-25 ~"),
+        // Half of something else.
+        ("in a week and half of us are vegetarian", "2026-03-17 ~"),
+        ("in 2 Wochen und eine halbe Stunde später", "2026-03-24 ~"),
+    ]);
+}
+
+#[test]
+fn eight_days_are_a_week_but_in_english() {
+    on(&[
+        ("We come in eight days.", "2026-03-18"),
+        ("We come in fifteen days.", "2026-03-25"),
+        ("Wir kommen in acht Tagen.", "2026-03-17 ~"),
+        ("Nous venons dans huit jours.", "2026-03-17 ~"),
+        ("Veniamo tra quindici giorni.", "2026-03-24 ~"),
+    ]);
+}
+
+#[test]
+fn weeks_may_be_counted_from_a_day_named_behind_them() {
+    on(&[
+        ("in three weeks from tomorrow", "2026-04-01"),
+        ("in drei Wochen ab morgen", "2026-04-01"),
+        ("dans trois semaines à partir de demain", "2026-04-01"),
+        ("tra tre settimane a partire da domani", "2026-04-01"),
+        ("in two weeks from Friday", "2026-03-27"),
+        // The days of that week.
+        ("in two weeks from Wednesday to Friday", "2026-03-24 ~; 2026-03-11..2026-03-13 wd?"),
+    ]);
+}
+
+#[test]
+fn weekends_are_counted_like_weeks() {
+    on(&[
+        ("2 weekends from now", "~2026-03-21..2026-03-22"),
+        ("in two weekends", "~2026-03-21..2026-03-22"),
+        ("in zwei Wochenenden", "~2026-03-21..2026-03-22"),
+        ("dans deux week-ends", "~2026-03-21..2026-03-22"),
+        ("tra due weekend", "~2026-03-21..2026-03-22"),
+        ("three Mondays from today", "2026-03-30"),
+        ("two Fridays from now", "2026-03-20"),
+        // A series.
+        ("vier Montage ab heute", ""),
+        ("We are with you for two weekends.", ""),
+        ("Das Buffet war an zwei Wochenenden hier.", ""),
+    ]);
+}

@@ -85,3 +85,75 @@ fn a_time_behind_namely_is_told() {
         ("Cerchiamo una sala, cioè alle 14.", "t14:00"),
     ]);
 }
+
+#[test]
+fn an_end_just_behind_the_start_is_in_the_same_half_of_the_day() {
+    november::rows(&[
+        ("3pm-3:30", "t15:00-15:30"),
+        ("We start at 3pm and finish at 3:45", "t15:00-15:45"),
+        ("11pm - 1", "t23:00-01:00"),
+    ]);
+}
+
+#[test]
+fn working_hours_before_their_weekday_are_no_days() {
+    november::rows(&[
+        ("9-5 on Tuesday", "2026-11-24 09:00-17:00 wd?"),
+        ("9-5 Tuesday", "2026-11-24 09:00-17:00 wd?"),
+        ("We need a room, namely 3 to 4 on Wednesday.", "2026-11-25 15:00-16:00 wd?"),
+        ("Lunch Thu 1-2", "2026-11-26 13:00-14:00 wd?"),
+        ("lunch with us thu 1-2", "2026-11-26 13:00-14:00 wd?"),
+        ("Das Mittagessen ist Do 12-14.", "2026-11-26 12:00-14:00 wd?"),
+        // Counts.
+        ("Wir sind so 10-12 Leute.", ""),
+        ("Do 10-12 Personen passen?", ""),
+        ("Can Thu 2-3 rooms work?", ""),
+        ("We are 8-10 on Tuesday.", "2026-11-24 wd?"),
+    ]);
+}
+
+#[test]
+fn before_and_after_lead_to_an_hour_behind_a_day() {
+    november::rows(&[
+        ("tomorrow before 3", "2026-11-24 -15:00"),
+        ("13/03/2027 before 11", "2027-03-13 -11:00"),
+        ("tomorrow after 3", "2026-11-24 15:00"),
+        ("morgen nach 3", "2026-11-24 15:00"),
+        ("any time after 3", "t15:00"),
+        ("Only after 3 please.", "t15:00"),
+        // No hours.
+        ("tomorrow before 3 people arrive", "2026-11-24"),
+        ("only after 3 attempts", ""),
+        ("Wir kommen morgen nach 2 anderen Terminen.", "2026-11-24"),
+        ("Tomorrow after 3 would be best.", "2026-11-24 15:00"),
+        ("Morgen nach 3 Stunden sind wir fertig.", "2026-11-24"),
+    ]);
+}
+
+#[test]
+fn a_number_right_behind_a_part_of_the_day_is_its_hour() {
+    november::rows(&[
+        ("tonight 7", "2026-11-23 evening 19:00"),
+        ("Wednesday evening 7, please", "2026-11-25 evening 19:00 wd?"),
+        ("Mittwochabend 7", "2026-11-25 evening 19:00 wd?"),
+        ("mercredi soir 8", "2026-11-25 evening 20:00 wd?"),
+        ("mercoledì sera 8", "2026-11-25 evening 20:00 wd?"),
+        // Counts, and no hours of the evening.
+        ("tonight 7 people", "2026-11-23 evening"),
+        ("Mittwochabend 30", "2026-11-25 evening wd?"),
+        ("heute Abend 7-10 Personen", "2026-11-23 evening"),
+    ]);
+}
+
+#[test]
+fn a_sign_ties_an_hour_to_its_day() {
+    november::rows(&[
+        ("12/3@3pm", "2027-03-12 15:00 |2026-12-03 dm"),
+        ("tomorrow@10", "2026-11-24 10:00"),
+        ("Freitag@18:30", "2026-11-27 18:30 wd?"),
+        ("Lunch 1-2pm 6/10", "2027-10-06 13:00-14:00 |2027-06-10 dm"),
+        ("11am to 9 January 5th", "2027-01-05 11:00-21:00"),
+        ("Max@10.ch", ""),
+        ("We sold 3@12 each.", ""),
+    ]);
+}

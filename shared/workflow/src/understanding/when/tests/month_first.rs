@@ -81,3 +81,38 @@ fn blanks_may_stand_inside_a_date_in_figures() {
         ("Offerte 11/ 2026", ""),
     ]);
 }
+
+#[test]
+fn a_day_in_english_words_may_follow_its_month() {
+    on(&[
+        ("June five 2026", "2026-06-05"),
+        ("We would come on December seven.", "2026-12-07"),
+        ("June twenty-one", "2026-06-21"),
+        ("the wedding, June five, is outside", "2026-06-05"),
+        // Counts.
+        ("In June five people come.", "~2026-06-01..2026-06-30"),
+        ("In June five, in July six.", "~2026-06-01..2026-06-30; ~2026-07-01..2026-07-31"),
+        ("We may, one or two of us.", ""),
+    ]);
+}
+
+#[test]
+fn a_comma_may_part_a_day_from_its_month() {
+    on(&[
+        ("14th, July 2027", "2027-07-14"),
+        ("We come on the 14th, July.", "2026-07-14"),
+        ("14, July", "2026-07-14"),
+        ("14, juillet 2026", "2026-07-14"),
+        ("We are 14, July would suit.", "~2026-07-01..2026-07-31"),
+        ("Wir sind 14, Juli wäre gut.", "~2026-07-01..2026-07-31"),
+    ]);
+}
+
+#[test]
+fn two_figures_far_ahead_are_a_year_that_is_over() {
+    on(&[
+        ("born 09-May-78", "1978-05-09 past other"),
+        ("née le 3.5.'78", "1978-05-03 past other"),
+        ("am 09-Mai-28", "2028-05-09"),
+    ]);
+}

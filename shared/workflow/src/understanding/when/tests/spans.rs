@@ -77,3 +77,78 @@ fn weekdays_behind_a_range_only_repeat_its_days() {
         ("Il 14 e 15 settembre 2026, lun-mar dalle 10 alle 17", "2026-09-14..2026-09-15 10:00-17:00"),
     ]);
 }
+
+#[test]
+fn two_dashes_and_an_arrow_join_like_one() {
+    on(&[
+        ("14--16th May", "2026-05-14..2026-05-16"),
+        ("14 -- 16 May", "2026-05-14..2026-05-16"),
+        ("14 -> 16 May", "2026-05-14..2026-05-16"),
+        ("May 14 -> 16", "2026-05-14..2026-05-16"),
+        ("14.--16. Mai", "2026-05-14..2026-05-16"),
+        ("14.5. -> 16.5.", "2026-05-14..2026-05-16"),
+        ("14 -> 16 mai", "2026-05-14..2026-05-16"),
+        ("14 -- 16 maggio", "2026-05-14..2026-05-16"),
+        ("Monday 18:00 -> 22:00", "2026-03-16 18:00-22:00 wd?"),
+        ("lundi 18h -> 22h", "2026-03-16 18:00-22:00 wd?"),
+    ]);
+}
+
+#[test]
+fn months_in_short_are_joined_like_long_ones() {
+    on(&[
+        ("between Sept and Oct", "~2026-09-01..2026-10-31"),
+        ("between Mar and Apr 2027", "~2027-03-01..2027-04-30"),
+        ("Feb to Nov", "~2027-02-01..2027-11-30"),
+        ("Apr - Jun", "~2026-04-01..2026-06-30"),
+        ("zwischen Sept. und Okt.", "~2026-09-01..2026-10-31"),
+        ("Feb. bis Nov.", "~2027-02-01..2027-11-30"),
+        ("entre sept. et oct.", "~2026-09-01..2026-10-31"),
+        ("avr à juin", "~2026-04-01..2026-06-30"),
+        ("tra sett. e ott.", "~2026-09-01..2026-10-31"),
+        ("apr-giu", "~2026-04-01..2026-06-30"),
+        // Words that are no months.
+        ("May I ask Jan and Dec?", ""),
+        ("We may come, Mar and Jan too.", ""),
+    ]);
+}
+
+#[test]
+fn an_hour_behind_a_range_of_hours_belongs_to_the_day_behind_it() {
+    on(&[
+        ("February 24 at 3pm - 2pm March 3", "2027-02-24..2027-03-03 15:00-14:00"),
+        ("24. Februar 15 Uhr - 14 Uhr 3. März", "2027-02-24..2027-03-03 15:00-14:00"),
+        ("24 février 15h - 14h le 3 mars", "2027-02-24..2027-03-03 15:00-14:00"),
+        ("24 maggio ore 15 - ore 14 del 3 giugno", "2026-05-24..2026-06-03 15:00-14:00"),
+        // Each day has its hours.
+        ("5 June 18:00 - 22:00 6 June 19:00 - 23:00", "2026-06-05 18:00-22:00; 2026-06-06 19:00-23:00"),
+        ("Am 5. Juni 18-22 Uhr, am 6. Juni 9-12 Uhr", "2026-06-05 18:00-22:00; 2026-06-06 09:00-12:00"),
+        ("Friday 18:00 - 22:00 5 June", "2026-06-05 18:00-22:00"),
+    ]);
+}
+
+#[test]
+fn the_day_may_stand_between_the_first_hour_and_the_last() {
+    on(&[
+        ("6am Dec 5 to 7am", "2026-12-05 06:00-07:00"),
+        ("16:00 Nov 6 - 17:00", "2026-11-06 16:00-17:00"),
+        ("16 Uhr am 6. November - 17 Uhr", "2026-11-06 16:00-17:00"),
+        ("de 16h le 6 novembre à 17h", "2026-11-06 16:00-17:00"),
+        ("dalle 16 del 6 novembre alle 17", "2026-11-06 16:00-17:00"),
+        // Another day has the second hour.
+        ("at 4pm on 6 November to 5pm on 7 November", "2026-11-06..2026-11-07 16:00-17:00"),
+        ("16h le 6 novembre, 17h le 7 novembre", "2026-11-06 16:00; 2026-11-07 17:00"),
+    ]);
+}
+
+#[test]
+fn two_days_of_one_month_that_a_joint_ties_are_no_years() {
+    on(&[
+        ("from Jan 26 to Jan 28", "2027-01-26..2027-01-28"),
+        ("Mai 26 bis Mai 28", "2026-05-26..2026-05-28"),
+        ("mai 26 - mai 28", "2026-05-26..2026-05-28"),
+        ("da maggio 26 a maggio 28", "2026-05-26..2026-05-28"),
+        // Months of two years.
+        ("zwischen November 26 und Februar 27", "~2026-11-01..2027-02-28"),
+    ]);
+}
