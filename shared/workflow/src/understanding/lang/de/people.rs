@@ -84,5 +84,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["bei"],
     from: &["von"],
     drops: &["faellt", "fallen", "fiel", "fielen"],
+    we_are: &["wir sind", "sind wir", "wir waeren", "wir werden"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
 };

@@ -68,5 +68,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["at"],
     from: &["from"],
     drops: &[],
+    we_are: &["we are", "we re", "we ll be", "we will be"],
     definite: &["the", "our", "their", "its"],
 };

@@ -51,5 +51,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["aa", "a"],
     from: &["de"],
     drops: &[],
+    we_are: &["nous sommes", "nous serons", "nous serions", "on est", "on sera"],
     definite: &["le", "la", "notre", "leur", "l", "son", "sa"],
 };

@@ -53,5 +53,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_at: &["a", "in", "di"],
     from: &["da"],
     drops: &[],
+    we_are: &["siamo", "siamo in", "saremo", "saremo in", "saremmo", "saremmo in", "diventiamo", "diventiamo in"],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
 };
