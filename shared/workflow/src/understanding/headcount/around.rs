@@ -6,6 +6,7 @@ use super::numerals::Number;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, people, questions};
 use crate::understanding::tokens::Kind;
+use crate::venue::Language;
 use std::sync::LazyLock;
 
 static SEATINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.seatings).collect());
@@ -246,7 +247,12 @@ impl Sentence<'_> {
 
     /// "I'd like to book for 2".
     fn booked_for(&self, first: usize) -> bool {
-        let led = first.checked_sub(1).is_some_and(|b| matches!(self.words.text(b), "fuer" | "for" | "pour" | "per"));
+        // "Cena domani sera in 4".
+        let led = first.checked_sub(1).is_some_and(|b| match self.words.text(b) {
+            "fuer" | "for" | "pour" | "per" => true,
+            "in" => self.language.is_none_or(|l| l == Language::It),
+            _ => false,
+        });
         let books = |i: usize| lang::words(&questions::ALL, |q| q.books).any(|v| v == self.words.text(i));
         led && (first == 1 || (first.saturating_sub(WIDE)..first).any(|i| books(i) || self.does(i, Meal)))
     }
@@ -276,7 +282,12 @@ impl Sentence<'_> {
             let said = self.stays(n) || self.table_for(n.first) || self.ourselves(n.first) || self.numbered_is(n.first);
             said || named(n) || self.booked_beside_hour(n, numbers)
         };
-        let lone = numbers.iter().filter(|n| free(n) && told(n)).map(|n| (n.first, n.end));
+        // "Nous serons 8 à 10".
+        let end = |n: &Number| {
+            let upper = numbers.iter().find(|b| b.first == n.end + 1 && self.does(n.end, To) && free(b));
+            upper.map_or(n.end, |b| b.end)
+        };
+        let lone = numbers.iter().filter(|n| free(n) && told(n)).map(|n| (n.first, end(n)));
         pairs.chain(lone).collect()
     }
 }

@@ -56,7 +56,7 @@ impl Count {
 /// A sentence under reading.
 pub(super) struct Sentence<'a> {
     pub(super) words: &'a View<'a>,
-    language: Option<Language>,
+    pub(super) language: Option<Language>,
 }
 
 /// How far the words of one phrase stand apart, and those of one statement.

@@ -15,7 +15,7 @@ fn a_table_for_so_many_is_for_people_whatever_day_follows() {
         ("Haben Sie heute Abend einen Tisch für zwei?", "n2 | !time"),
         ("A table for 5 May, please.", "day 2026-05-05 | !n5"),
         ("Tisch für 19 Uhr bitte", "time 19:00 | !n19"),
-        ("Une table à 20 h ce soir ?", "time 20:00 | !n20"),
+        ("Une table à 20 h ce soir", "time 20:00 | !n20"),
         ("Un tavolo per le otto di stasera", "time 20:00 | !n8"),
     ]);
 }
@@ -55,6 +55,8 @@ fn what_is_booked_for_so_many_beside_an_hour_is_for_people() {
         ("Could I reserve for three tomorrow at 7 pm?", "n3 | time 19:00"),
         ("Kann ich für drei am Freitag um 19 Uhr reservieren?", "n3 | time 19:00"),
         ("Si può prenotare per tre domani alle 20?", "n3 | time 20:00"),
+        ("Cena domani sera in 4", "n4"),
+        ("Vorremmo cenare in due sale domani sera.", "!n2"),
         ("Für zwei um elf Uhr abends", "n2 | time 23:00"),
         ("Est-ce que je pourrais réserver une table pour six personnes ?", "n6"),
         ("Can I book for two o'clock tomorrow?", "!n2"),
