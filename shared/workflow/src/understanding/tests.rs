@@ -10,6 +10,7 @@ mod acts_properties;
 mod cases_acts;
 mod cases_dates;
 mod cases_facts;
+mod groups;
 mod names;
 mod properties;
 mod rules;

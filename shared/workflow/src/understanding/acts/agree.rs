@@ -160,7 +160,12 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
         return Some(Act::Accept);
     }
     let soft = l.means(Cue::AcceptSoft);
-    let confirm = l.means(Cue::Confirm);
+    // "Nichts Grosses, aber gerne ein Abendessen": a wish, and nothing was asked.
+    let wished = |h: &Hit| {
+        let polite = l.text.all(l.s, Cue::Polite).any(|p| p.first == h.first);
+        polite && l.context.is_first() && l.wishes.iter().any(|w| w.wanted)
+    };
+    let confirm = l.meant(Cue::Confirm).any(|h| !wished(h));
     let unfit = l.has(Cue::NotWork);
     let takes = l.means(Cue::Take) || ((l.has(Cue::Polite) || confirm || soft) && !unfit);
     if let Some(target) = named(l).filter(|_| takes && picked.is_none() && !l.inquiring) {

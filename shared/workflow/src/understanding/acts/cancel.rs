@@ -70,14 +70,17 @@ fn books_meal(l: &Look<'_>) -> bool {
     /// Words from the booking to its meal: "réservation pour le dîner".
     const REACH: usize = 3;
     let words = l.text.words_of(l.s);
-    let booking = |i: usize| {
-        let stems = ["reserv", "reeserv", "prenotazion", "riservazion", "buchung", "booking"];
-        words.get(i).is_some_and(|w| stems.iter().any(|s| part(l.low, w.span).starts_with(s)))
-    };
+    let booking = |i: usize| words.get(i).is_some_and(|w| of_booking(l, w));
     let meal =
         |i: usize| words.get(i).filter(|w| w.is(TELLS)).is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::Meal));
     (0..words.len()).any(|i| {
         let before = i.checked_sub(1).is_some_and(meal);
         booking(i) && (before || (i + 1..=i + REACH).any(meal))
     })
+}
+
+/// Whether a word names a booking.
+pub(super) fn of_booking(l: &Look<'_>, word: &cues::Word) -> bool {
+    let stems = ["reserv", "reeserv", "prenotazion", "riservazion", "buchung", "booking"];
+    stems.iter().any(|s| part(l.low, word.span).starts_with(s))
 }

@@ -44,8 +44,21 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     if unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty() {
         acts.push(Act::Change { target: Target::Date });
     } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
-        acts.extend(target(l).map(|target| Act::Change { target }));
+        // "I need to change my booking": what of it, is said elsewhere or not at all.
+        let booked = || verb && moves_booking(l);
+        let target = target(l).or_else(|| booked().then_some(Target::Unspecified));
+        acts.extend(target.map(|target| Act::Change { target }));
     }
+}
+
+/// Whether the booking is what a verb of change is about: both stand close together.
+fn moves_booking(l: &Look<'_>) -> bool {
+    const NEAR: usize = 3;
+    let near = |h: &Hit| {
+        let around = h.first.saturating_sub(NEAR).max(l.s.words.0)..(h.last + NEAR + 1).min(l.s.words.1);
+        l.text.words.get(around).unwrap_or_default().iter().any(|w| super::cancel::of_booking(l, w))
+    };
+    !l.facts() && l.meant(Cue::ChangeVerb).any(near)
 }
 
 fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {

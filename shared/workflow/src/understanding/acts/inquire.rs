@@ -1,14 +1,16 @@
 //! Whether a sentence inquires: somebody wants to hold an event.
 
-use super::{Look, cancel, values};
-use crate::understanding::cues::Key;
+use super::cancel::{self, of_booking};
+use super::{Look, values};
+use crate::understanding::Item;
+use crate::understanding::cues::{Hit, Key, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::{self, Cue, questions};
 use crate::understanding::sentences::Kind;
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
-fn beside_the_point(l: &Look<'_>) -> bool {
-    let extra = l.has(Cue::AddRequest) && !l.wishes.is_empty();
+fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
+    let extra = l.has(Cue::AddRequest) && !l.wishes.is_empty() && !books;
     let cancels = l.has(Cue::Cancel) && l.has(Cue::CancelEvent);
     let visits = l.has(Cue::Visit) && !l.count;
     let held = l.going_on() && l.room && !l.count && !l.date;
@@ -22,11 +24,17 @@ fn beside_the_point(l: &Look<'_>) -> bool {
 /// Whether the sentence is about holding an event.
 pub(super) fn inquires(l: &Look<'_>) -> bool {
     let told = l.count && l.any_date && l.means(Cue::Need);
-    // "We would like to book 02/03/2027" in a first mail.
-    let books = l.context.is_first() && !l.context.reply && l.date && l.means(Cue::Need) && books(l);
-    let event = l.has(Cue::EventWord) || told || books || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
+    let opening = l.context.is_first() && !l.context.reply;
+    // "We would like to book 02/03/2027", "I would like to book a hotel room" in a first mail.
+    let free = l.date || !l.has(Cue::Booked) && l.wishes.iter().all(|w| matches!(w.item, Item::Unknown(_)));
+    let books = opening && free && books(l);
+    let please = opening && asks_for_table(l);
+    let event =
+        l.has(Cue::EventWord) || told || books || please || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
     let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
-    let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you;
+    // "Offerte für ein Klassenessen, wir sind 25".
+    let offered = opening && l.count && l.means(Cue::RequestOffer);
+    let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you || please || offered;
     // "We want to thank you for the party".
     let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
@@ -39,8 +47,8 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
     let goes_on = || awaited(l) || values::outdated(l);
     let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
-    // A room asked for by its name, and nothing else of an event, is a choice.
-    let choice = l.room && !special && !(l.count || l.any_date || l.time);
+    // A room asked for by its name, and nothing else of an event, is a choice; one that the house lacks is none.
+    let choice = l.room && !(books && l.unknown_room) && !special && !(l.count || l.any_date || l.time);
     event
         && wanted
         && l.factual()
@@ -50,7 +58,7 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
         && !(l.has(Cue::Booked) && !l.count)
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::Human])
         && (!l.has(Cue::NoLongerNeed) || cancel::makes_look(l))
-        && !beside_the_point(l)
+        && !beside_the_point(l, books)
 }
 
 /// "We look forward to our dinner with you on the 5th": that day is settled.
@@ -58,8 +66,20 @@ pub(super) fn awaited(l: &Look<'_>) -> bool {
     l.has(Cue::LooksForward) && l.date && !l.count
 }
 
-/// A verb of booking.
+/// "A table, please", "eine Reservierung bitte": what is wanted, and nothing else.
+fn asks_for_table(l: &Look<'_>) -> bool {
+    /// Words of such a line: "une réservation s'il vous plaît".
+    const SHORT: usize = 6;
+    let words = l.text.words_of(l.s);
+    let bare = !(l.facts() || l.says_yes() || l.any(&[Cue::Booked, Cue::ChangeVerb, Cue::Cancel, Cue::AskConfirm]));
+    bare && words.len() <= SHORT
+        && l.has(Cue::Polite)
+        && (l.has(Cue::EventWord) || words.iter().any(|w| of_booking(l, w)))
+}
+
+/// A verb of booking, and a wish beside it: none of "three questions before booking".
 fn books(l: &Look<'_>) -> bool {
-    let verb = |w: &str| lang::words(&questions::ALL, |q| q.books).any(|v| v == w);
-    l.text.words_of(l.s).iter().any(|w| verb(part(l.low, w.span)))
+    let verb = |w: &Word| lang::words(&questions::ALL, |q| q.books).any(|v| v == part(l.low, w.span));
+    let wish = |h: &Hit| !l.text.words.get(h.first).is_some_and(verb);
+    l.text.words_of(l.s).iter().any(verb) && (l.date && l.means(Cue::Need) || l.meant(Cue::Need).any(wish))
 }

@@ -2,7 +2,7 @@
 
 use super::Known;
 use crate::understanding::cues::Hit;
-use crate::understanding::fold::Span;
+use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::read::inside;
 use crate::understanding::sentences::{Sentence, Text};
@@ -30,6 +30,8 @@ pub(super) struct Look<'a> {
     pub(super) replaced_date: bool,
     pub(super) time: bool,
     pub(super) room: bool,
+    /// Its only room is one that the house lacks.
+    pub(super) unknown_room: bool,
     pub(super) count: bool,
     /// Where the number of people stands, if it is in it.
     pub(super) headcount: Option<Span>,
@@ -62,9 +64,15 @@ impl Look<'_> {
         self.meant(cue).next().is_some()
     }
 
-    /// Whether it opens with a yes that nothing before denies: none of "non è giusto".
+    /// Whether it opens with a yes that nothing denies, before it or right behind it: none of "non è giusto",
+    /// "absolutely not", "bien sûr que non".
     pub(super) fn says_yes(&self) -> bool {
-        let denied = |h: &Hit| self.text.all(self.s, Cue::Negation).any(|n| n.last < h.first);
+        let that = |at: usize| self.text.words.get(at).is_some_and(|w| matches!(part(self.low, w.span), "que" | "che"));
+        let behind = |h: &Hit, n: &Hit| {
+            let next = n.first == h.last + 1 || n.first == h.last + 2 && that(h.last + 1);
+            next && !self.text.parted(self.s, h.last, n.first)
+        };
+        let denied = |h: &Hit| self.text.all(self.s, Cue::Negation).any(|n| n.last < h.first || behind(h, n));
         self.text.opens_with(self.s, Cue::Yes) && self.text.all(self.s, Cue::Yes).any(|h| !denied(h))
     }
 
@@ -96,6 +104,8 @@ pub(super) fn look<'a>(
     known: Known,
 ) -> Look<'a> {
     let (dates, amounts) = (inside(&u.dates, s, |d| d.span), inside(&u.money, s, |m| m.span));
+    let known_room = !inside(&u.rooms, s, |r| r.span).is_empty();
+    let unknown_room = u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual());
     Look {
         text,
         s,
@@ -115,8 +125,8 @@ pub(super) fn look<'a>(
         }),
         replaced_date: dates.iter().any(|d| d.value.role == DateRole::Replaced),
         time: !inside(&u.times, s, |t| t.span).is_empty(),
-        room: !inside(&u.rooms, s, |r| r.span).is_empty()
-            || u.unknown_room.as_ref().is_some_and(|r| s.holds(r.span) && s.factual()),
+        room: known_room || unknown_room,
+        unknown_room: unknown_room && !known_room,
         count: known.headcount.is_some_and(|h| s.holds(h)),
         headcount: known.headcount.filter(|h| s.holds(*h)),
         fewer: u.headcount_change.as_ref().is_some_and(|c| c.value < 0 && s.holds(c.span)),

@@ -143,11 +143,12 @@ pub(super) fn read(
     }
     let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
+    let later = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral) && s.cues.has(Cue::Confirm));
     let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
     let headcount = known.headcount;
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
     let wh: Vec<Span> = text.sentences.iter().filter(|s| text.opens_with(s, Cue::Wh)).map(|s| s.span).collect();
-    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, rest: &rest, headcount, told, goes_on, verb });
+    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, rest: &rest, headcount, told, goes_on, later, verb });
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
@@ -208,7 +209,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let bound = keep && !(change::corrected(l) || l.replaced_date);
     if l.factual() && !cancelled && !visit && !bound {
         change::read(l, &mut acts);
-    } else if l.has(Cue::AddRequest) && !l.wishes.is_empty() && (l.going_on() || !l.inquiring) {
+    } else if adds(l) && (l.going_on() || !l.inquiring) {
         acts.push(Act::Change { target: Target::Products });
     }
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
@@ -264,6 +265,11 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.insert(0, Act::Provide);
     }
     acts
+}
+
+/// "Could we also have a projector?", not "may I know if they have one?".
+fn adds(l: &Look<'_>) -> bool {
+    l.has(Cue::AddRequest) && !l.wishes.is_empty() && !l.has(Cue::Indirect)
 }
 
 /// "We take 18 March" out of several days proposed, or a day for the visit: a choice.
@@ -323,7 +329,7 @@ fn visits(l: &Look<'_>) -> bool {
 fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     let done = acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs | Act::Counter { .. }));
     let request = l.any(&[Cue::RequestOffer, Cue::AskConfirm]) && !l.has(Cue::Indirect);
-    let added = l.has(Cue::AddRequest) && !l.wishes.is_empty();
+    let added = adds(l);
     // "Your best offer together with your cancellation conditions": the terms are asked for besides.
     let besides = l.has(Cue::AsWell) && l.has(Cue::TellUs) && topics::tellable(l.s);
     if l.s.kind != Kind::Question || done || request && !besides || added || (visit && !l.s.cues.topic(Topic::Parking))

@@ -44,7 +44,11 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     let enters = s.cues.topic(Topic::Setup) && !c.has(Cue::ChangeVerb) && !facts.count;
     let change = !(enters || c.has(Cue::Obliged) && !facts.date)
         && c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
-        && (bound || (request && c.any(&[Cue::ChangeVerb, Cue::More]) && (target_named(s) || goods_named(s))));
+        && (bound
+            || (request
+                && c.any(&[Cue::ChangeVerb, Cue::More])
+                && !c.topic(Topic::Other)
+                && (target_named(s) || goods_named(s))));
     let drops = c.has(Cue::Drop) && !c.has(Cue::Terms) && (goods_named(s) || !c.has(Cue::CancelEvent));
     let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
     let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));

@@ -17,6 +17,8 @@ pub(super) struct Mail<'a> {
     pub(super) told: bool,
     /// Something speaks of a booking that is there already, or puts one thing in another's place.
     pub(super) goes_on: bool,
+    /// Something is to be confirmed later.
+    pub(super) later: bool,
     /// A verb of change is meant.
     pub(super) verb: bool,
 }
@@ -25,7 +27,10 @@ pub(super) struct Mail<'a> {
 pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     announces(u, out, context, mail);
     moved(u, out);
-    agreed_to_nothing(out, context, !u.billing.is_empty());
+    // "Perfect, thank you for all this. I'll ask my friends and come back to you to confirm."
+    let thanked: Vec<Span> = out.iter().filter(|a| a.act == Act::Thank).map(|a| a.span).collect();
+    out.retain(|a| !(mail.later && a.act == Act::Confirm && thanked.contains(&a.span)));
+    agreed_to_nothing(u, out, context);
     stronger(out, context, mail);
     inquiry(out, context, mail);
     costs(out);
@@ -78,13 +83,15 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, ma
 }
 
 /// Nothing was proposed: what sounds like a yes ("that would be perfect") only goes along with what is done beside it.
-fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, billed: bool) {
+fn agreed_to_nothing(u: &Understanding, out: &mut Vec<ActMention>, context: &Context) {
     // "It reads well. Before we accept: is there parking?"
     if context.offer && any(out, |a| matches!(a, Act::Ask { .. })) {
         out.retain(|a| a.act != Act::Confirm);
     }
+    // "That sounds great. What menus do you have?" in a first mail.
+    let asks = u.dates.is_empty() && any(out, |a| matches!(a, Act::Ask { .. }));
     let does = any(out, |a| !matches!(a, Act::Confirm | Act::Thank | Act::Provide | Act::Ask { .. }));
-    if context.is_first() && does {
+    if context.is_first() && (does || asks) {
         out.retain(|a| a.act != Act::Confirm);
     }
     // "From eight to twelve. To set up at seven would be great": told what we had asked.
@@ -94,7 +101,7 @@ fn agreed_to_nothing(out: &mut Vec<ActMention>, context: &Context, billed: bool)
         out.retain(|a| a.act != Act::Confirm);
     }
     // "Sure: Muster AG, Seeweg 3, 8000 Zürich".
-    if context.billing && !yes && billed {
+    if context.billing && !yes && !u.billing.is_empty() {
         out.iter_mut().filter(|a| a.act == Act::Confirm).for_each(|a| a.act = Act::Provide);
     }
     // "We take Room B, Room A would be too big": one of several is chosen, the others only give the reason.
@@ -143,6 +150,11 @@ fn moved(u: &Understanding, out: &mut Vec<ActMention>) {
 
 /// A change, a refusal or a condition wins over the acceptance beside it.
 fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
+    // "We have to change our booking: we come at noon" is told what of it.
+    let unsaid = |a: &Act| *a == Act::Change { target: Target::Unspecified };
+    if any(out, |a| !unsaid(a) && !matches!(a, Act::Thank | Act::Provide | Act::Ask { .. })) {
+        out.retain(|a| !unsaid(&a.act));
+    }
     let changes = any(out, |a| matches!(a, Act::Change { .. }));
     let refuses = any(out, |a| *a == Act::Decline);
     let declines = refuses || any(out, |a| matches!(a, Act::RequestHuman | Act::Counter { .. }));

@@ -1,11 +1,12 @@
 //! What stands around a number: labels, verbs, groups, tables, more and fewer.
 
 use super::Job::*;
-use super::grammar::{Count, LOOK, Sentence};
+use super::grammar::{Count, LOOK, Sentence, WIDE};
 use super::numerals::Number;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, people, questions};
 use crate::understanding::tokens::Kind;
+use crate::venue::Language;
 use std::sync::LazyLock;
 
 static SEATINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.seatings).collect());
@@ -133,7 +134,7 @@ impl Sentence<'_> {
     }
 
     /// "A party of 60", "Gruppe von 30", "groupe de 12".
-    pub(super) fn grouped(&self, first: usize) -> bool {
+    fn grouped(&self, first: usize) -> bool {
         let lead = self.lead(first);
         let joins = |i: usize| {
             matches!(self.words.text(i), "of" | "von" | "mit" | "aus" | "de" | "di" | "with" | "avec" | "con" | "da")
@@ -199,7 +200,7 @@ impl Sentence<'_> {
     }
 
     /// "A table for 16", "un tavolo da 16".
-    pub(super) fn table_for(&self, first: usize) -> bool {
+    fn table_for(&self, first: usize) -> bool {
         let by = |i: usize| matches!(self.words.text(i), "for" | "of" | "fuer" | "pour" | "de" | "da" | "per" | "zu");
         let table = |i: usize| matches!(self.words.text(i), "table" | "tisch" | "tavolo");
         first.checked_sub(2).is_some_and(|i| table(i) && by(i + 1))
@@ -231,9 +232,64 @@ impl Sentence<'_> {
         (verb.saturating_sub(NEAR)..verb).any(|i| self.does(i, Label) || self.does(i, People) || self.does(i, Part))
     }
 
-    /// The number of people or its change where it looks like a time: "stays at 18", "go down from 20 to 17".
+    /// "Is", which leads from a label to its number.
+    pub(super) fn is(&self, i: usize) -> bool {
+        matches!(self.words.text(i), "is" | "ist" | "est" | "ee")
+    }
+
+    /// "Le nombre de convives pour la réservation est de 2", "die Personenzahl für den Abend ist 7".
+    pub(super) fn numbered_is(&self, first: usize) -> bool {
+        let Some(b) = first.checked_sub(1) else { return false };
+        let is = if matches!(self.words.text(b), "de" | "di") { b.saturating_sub(1) } else { b };
+        let of_people = |i: usize| {
+            let word = self.words.text(i);
+            let compound = word.ends_with("zahl") && word != "anzahl";
+            self.does(i, Label) && (compound || (i + 1..i + 3).any(|k| self.does(k, People)))
+        };
+        self.is(is) && (is.saturating_sub(WIDE)..is).any(of_people)
+    }
+
+    /// "We are 5 tonight": right before it those who write say how many they are.
+    fn ourselves(&self, first: usize) -> bool {
+        lang::words(&people::ALL, |p| p.we_are).any(|phrase| {
+            let mut before = (0..first).rev().filter(|i| !self.words.sign(*i, b'\''));
+            phrase.rsplit(' ').all(|word| before.next().is_some_and(|i| self.words.text(i) == word))
+        })
+    }
+
+    /// "Pour trois demain à 19 h": of two numbers behind a verb of booking the one with "for" is no hour.
+    fn booked_beside_hour(&self, n: &Number, all: &[Number]) -> bool {
+        let hour = |o: &Number| {
+            let led = o.first.checked_sub(1).is_some_and(|b| self.does(b, At));
+            led || self.words.sign(o.end, b':') || matches!(self.words.text(o.end), "h" | "heures" | "uhr" | "pm")
+        };
+        self.booked_for(n.first) && all.iter().any(|o| o.first != n.first && hour(o))
+    }
+
+    /// What stands before a number says that it is so many people.
+    pub(super) fn told_so(&self, first: usize) -> bool {
+        self.we_are(first) || self.grouped(first) || self.table_for(first) || self.booked_for(first)
+    }
+
+    /// "I'd like to book for 2".
+    fn booked_for(&self, first: usize) -> bool {
+        // "Cena domani sera in 4".
+        let led = first.checked_sub(1).is_some_and(|b| match self.words.text(b) {
+            "fuer" | "for" | "pour" | "per" => true,
+            "in" => self.language.is_none_or(|l| l == Language::It),
+            _ => false,
+        });
+        let books = |i: usize| lang::words(&questions::ALL, |q| q.books).any(|v| v == self.words.text(i));
+        led && (first == 1 || (first.saturating_sub(WIDE)..first).any(|i| books(i) || self.does(i, Meal)))
+    }
+
+    /// The number of people or its change where it looks like a day or a time: "stays at 18", "go down from 20 to 17".
     pub(super) fn like_times(&self, numbers: &[Number]) -> Vec<(usize, usize)> {
-        let free = |n: &Number| !n.article && !n.spoiled && !self.does(n.end, Unit) && !self.words.sign(n.end, b':');
+        let month = |i: usize| lang::value(self.words.text(i), |w| w.months).is_some();
+        let free = |n: &Number| {
+            let timed = self.does(n.end, Unit) || month(n.end) || self.words.sign(n.end, b':');
+            !n.article && !n.spoiled && !timed
+        };
         let before = |n: &Number, list: &WordSet| n.first.checked_sub(1).filter(|b| list.contains(self.words.text(*b)));
         let changed = |a: &Number, b: &Number| {
             let onto = b.first == a.end + 1 || b.first == a.end + 2 && self.does(a.end, Approx);
@@ -246,7 +302,18 @@ impl Sentence<'_> {
             let [a, b] = pair else { return None };
             (free(a) && free(b) && changed(a, b)).then_some((a.first, b.end))
         });
-        let still = numbers.iter().filter(|n| free(n) && self.stays(n)).map(|n| (n.first, n.end));
-        pairs.chain(still).collect()
+        // "Sept personnes" is no September.
+        let named = |n: &Number| n.language.is_some() && self.does(n.end, People);
+        let told = |n: &Number| {
+            let said = self.stays(n) || self.table_for(n.first) || self.ourselves(n.first) || self.numbered_is(n.first);
+            said || named(n) || self.booked_beside_hour(n, numbers)
+        };
+        // "Nous serons 8 à 10".
+        let end = |n: &Number| {
+            let upper = numbers.iter().find(|b| b.first == n.end + 1 && self.does(n.end, To) && free(b));
+            upper.map_or(n.end, |b| b.end)
+        };
+        let lone = numbers.iter().filter(|n| free(n) && told(n)).map(|n| (n.first, end(n)));
+        pairs.chain(lone).collect()
     }
 }

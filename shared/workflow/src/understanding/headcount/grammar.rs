@@ -57,7 +57,7 @@ impl Count {
 /// A sentence under reading.
 pub(super) struct Sentence<'a> {
     pub(super) words: &'a View<'a>,
-    language: Option<Language>,
+    pub(super) language: Option<Language>,
 }
 
 /// How far the words of one phrase stand apart, and those of one statement.
@@ -258,7 +258,7 @@ impl<'a> Sentence<'a> {
         let blank = |k: usize| self.words.sign(k, crate::understanding::fold::BLANK);
         // "We are 30 on 3 March": what was read behind it is a day.
         let meal = self.lead(n.first).checked_sub(1).is_some_and(|b| self.does(b, For) && self.meal_before(b));
-        let free = meal || self.we_are(n.first) || self.grouped(n.first) || self.table_for(n.first);
+        let free = meal || self.told_so(n.first);
         let amount = |k: usize| blank(k) && !free;
         if amount(i) || amount(i + 1) && (self.does(i, And) || self.does(i, To) || self.words.sign(i, b'-')) {
             return true;
@@ -335,7 +335,7 @@ impl<'a> Sentence<'a> {
             return Some(at(value, false, Weight::Full, "number-and-noun"));
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
-        let is = |b: usize| matches!(words.text(b), "is" | "ist" | "est" | "ee") || words.sign(b, b':');
+        let is = |b: usize| self.is(b) || words.sign(b, b':');
         let named =
             |b: usize| self.does(b, Numbered) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
         let numbered = before.is_some_and(named);
@@ -351,7 +351,7 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let marked = before.is_some_and(|b| words.sign(b, b':') || words.sign(b, b'='));
-        if self.stays(n) || self.seated(n) || self.labelled(n.first) && (!year || marked) {
+        if self.stays(n) || self.seated(n) || self.numbered_is(n.first) || self.labelled(n.first) && (!year || marked) {
             return Some(at(value, false, Weight::Full, "label"));
         }
         if year {
@@ -361,14 +361,7 @@ impl<'a> Sentence<'a> {
         let ours = before.is_some_and(|b| matches!(words.text(b), "us" | "uns" | "wir" | "nous" | "noi"));
         // "26 werden es wohl".
         let they_are = self.does(n.end, Are) && matches!(words.text(n.end + 1), "es" | "wir");
-        if they_are
-            || ours
-            || self.grouped(n.first)
-            || self.table_for(n.first)
-            || self.changed(c)
-            || self.attended(c)
-            || self.we_are(n.first)
-        {
+        if they_are || ours || self.told_so(n.first) || self.changed(c) || self.attended(c) {
             return Some(at(value, false, Weight::Full, "verb"));
         }
         let lead = self.lead(n.first);

@@ -86,7 +86,7 @@ pub(super) fn like_times(page: &Masked, text: &Text) -> Vec<Span> {
     let mut out = Vec::new();
     for s in &text.sentences {
         let view = text.view(low, s);
-        if !(0..view.len()).any(|i| view.kind(i) == Some(Kind::Number)) {
+        if !(0..view.len()).any(|i| number_like(&view, i)) {
             continue;
         }
         let numbers = numerals::all(&view);

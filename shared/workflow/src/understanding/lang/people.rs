@@ -69,6 +69,8 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) stays_at: List,
     /// Before a number that another follows: "from 20 to 17".
     pub(in crate::understanding) from: List,
+    /// Right before the number of those who write: "we are 5 tonight".
+    pub(in crate::understanding) we_are: List,
     /// Before one person whom all know: "the conductor".
     pub(in crate::understanding) definite: List,
     /// Behind somebody who then does not come: "die Referentin fällt aus".

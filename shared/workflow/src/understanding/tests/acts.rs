@@ -57,6 +57,11 @@ fn what_people_write_of_their_own_accord_does_what_they_mean() {
 }
 
 #[test]
+fn booking_talk_does_what_it_says() {
+    table(include_str!("acts/talk.txt"));
+}
+
+#[test]
 fn nothing_binds_that_only_sounds_like_it() {
     table(include_str!("acts/binding.txt"));
 }

@@ -4,6 +4,7 @@ use super::attach::join_halves;
 use super::class::{Part, Tag, Unit};
 use super::fuse::{FRAME, named_in};
 use super::length::Length;
+use super::merge::Change;
 use super::parse::{Atom, Body, Clock, Join, P, Which};
 use super::settle::drop_repeats;
 use super::{Found, Reading};
@@ -115,9 +116,11 @@ impl P<'_> {
                 Body::Weekday { .. } => self.gap(behind, n.first) == Join::To,
                 _ => false,
             });
-            let change = sentences
-                .get(self.items.get(a.first).map_or(usize::MAX, |t| t.sentence))
-                .is_some_and(|s| s.cues.has(Cue::ChangeVerb));
+            let change = match self.items.get(a.first).and_then(|t| sentences.get(t.sentence)) {
+                Some(s) if s.cues.has(Cue::Moves) => Change::Moves,
+                Some(s) if s.cues.has(Cue::ChangeVerb) => Change::Some,
+                _ => Change::None,
+            };
             let apart = timed && join != Join::To;
             let merged = !apart && nodes.last_mut().is_some_and(|n| self.merge(n, a, join, dated_next, change));
             if !merged {

@@ -7,6 +7,16 @@ use crate::understanding::calendar::{self, plus, week, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
 
+/// What the sentence of two neighbours does to a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    None,
+    /// Changes something.
+    Some,
+    /// Puts something on another day.
+    Moves,
+}
+
 impl P<'_> {
     /// Whether a comma stands between.
     fn comma(&self, from: usize, to: usize) -> bool {
@@ -14,7 +24,7 @@ impl P<'_> {
     }
 
     /// Makes one node of two neighbours, if they are one expression.
-    pub(super) fn merge(&self, n: &mut Node, a: &Atom, join: Join, dated_next: bool, change: bool) -> bool {
+    pub(super) fn merge(&self, n: &mut Node, a: &Atom, join: Join, dated_next: bool, change: Change) -> bool {
         if join == Join::Apart {
             return false;
         }
@@ -226,16 +236,23 @@ impl P<'_> {
         row
     }
 
-    fn merge_range(&self, n: &mut Node, a: &Atom, between: bool, change: bool) -> bool {
+    fn merge_range(&self, n: &mut Node, a: &Atom, between: bool, change: Change) -> bool {
         if n.until.is_some() {
             return false;
         }
         // "move it from the 14th to the 21st" names an old and a new day.
         let german = self.item(n.atom.first).is_some_and(|t| t.language == 0);
-        let moved = (change || german)
-            && !between
-            && (n.end()..a.first).any(|k| self.is(k, Tag::To) && !self.is(k, Tag::Until))
-            && self.any(self.skip_back(n.atom.own), &[Tag::From]);
+        let led = |tag| self.is(self.skip_back(n.atom.own), tag);
+        let onto = (n.end()..a.first).any(|k| self.is(k, Tag::To) && !self.is(k, Tag::Until));
+        // "Meinen Termin morgen um 14 Uhr auf Donnerstag verschieben"; "move it to 3 to 5 May" is a stay.
+        let whole = |b: &Body| match b {
+            Body::Weekday { .. } | Body::Day(_) => true,
+            Body::Date(p) => p.month.is_some(),
+            _ => false,
+        };
+        let moves = change == Change::Moves && whole(&n.atom.body) && whole(&a.body) && !led(Tag::To);
+        let change = change != Change::None;
+        let moved = (change || german) && !between && onto && (led(Tag::From) || moves);
         if moved && (change || !self.stay(&n.atom.body, &a.body)) {
             return false;
         }

@@ -271,7 +271,8 @@ impl P<'_> {
             return DateRole::Replaced;
         }
         let aims = |n: &Found| {
-            let apart = !matches!(n.join, Join::Or | Join::And | Join::To) && n.rule != Rule::Range;
+            let tied = matches!(n.join, Join::Or | Join::And) || n.join == Join::To && !s.cues.has(Cue::Moves);
+            let apart = !tied && n.rule != Rule::Range;
             apart && s.holds(n.span) && self.led_by(n, &[Tag::To]) && !self.led_by(n, &[Tag::Until])
         };
         // "swap the 20th for the 27th", "I said the 20th but meant the 27th".

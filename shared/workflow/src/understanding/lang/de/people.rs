@@ -88,7 +88,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     dropped: &[
         "abgesagt", "absagen", "ausgefallen", "abgesprungen", "abgemeldet", "abmelden", "verhindert", "verzichten", "storniert", "stornieren",
     ],
-    stays_away: &["nicht kommen", "nicht dabei", "nicht dabei sein", "nicht teilnehmen", "doch nicht", "kommen nicht", "kommen nicht mehr", "nicht mit"],
+    stays_away: &["nicht kommen", "nicht dabei", "nicht dabei sein", "nicht teilnehmen", "doch nicht", "kommen nicht", "kommen nicht mehr"],
     somebody: &["einer", "eine", "jemand"],
+    we_are: &["wir sind", "sind wir", "wir waeren", "wir werden"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
 };

@@ -13,6 +13,6 @@ pub(in crate::understanding) static QUESTIONS: Questions = Questions {
     ],
     whether: &[" ob das ", " ob dies "],
     informed: &["auskunft", "auskuenfte"],
-    books: &["buchen", "reservieren"],
+    books: &["buchen", "buche", "reservieren", "reserviere"],
     come: &["kommen", "chomed", "choemed"],
 };

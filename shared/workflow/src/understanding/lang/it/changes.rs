@@ -11,7 +11,7 @@ pub(super) const CHANGES: &[(Cue, &str)] = &[
     (HowAbout, "che ne dite; e se; sarebbe ~ possibile; è possibile; possibile ~ invece; andrebbe ~ bene; e il|la|per|in; possiamo|potremmo ~~ iniziare|cominciare|finire|terminare|restare|venire|fare|arrivare; va bene anche; oppure; in alternativa; altrimenti"),
     (Revision, "errat*; nuovo indirizzo; più valido; piuttosto; invece; in realtà; anzi; ora; adesso; nuov*; errore; sbagliat*; mi sono sbagliat*; ci siamo sbagliati; correzione; alla fine; nel frattempo; preferi*; troppo piccol*; troppo grand*; ripensandoci; tutto sommato; imprevisto; saremo; siamo ora|adesso|diventati; non più; meglio; è cambiat*; sono cambiat*; si sono aggiunt*; definitiv*; ci ripens*; nel mentre; rettifica; infine; in effetti; purtroppo non"),
     (More, "# ~ in più|meno; # ~ supplementar*; più|meno persone|ospiti|partecipanti|invitati; ora prima|dopo; ore prima|dopo; più tardi|presto; sala più grande|piccola; più grande|piccola; prima del previsto; due|tre|quattro|cinque in meno|più; due|tre|quattro|cinque persone in meno|più"),
-    (TargetDate, "data; date; giorno; ora; ore; orario; orari; spost*; rinvi*; inizio; orario di fine; appuntamento"),
+    (TargetDate, "data; date; giorno; ora; ore; orario; orari; spost*; rinvi*; posticip*; rimand*; inizio; orario di fine; appuntamento"),
     (TargetRoom, "sala; sale; locale; stanza; salone; spazio"),
     (TargetHeadcount, "persone; ospiti; invitati; partecipanti; numero; coperti; gente"),
     (TargetLayout, "disposizione; allestimento; configurazione; sistemazione; tavoli"),

@@ -38,7 +38,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "buona", "sui", "sulle", "sugli", "circa", "ca", "quasi", "intorno", "attorno", "a", "ai", "alle", "massimo", "minimo", "max", "min", "al", "almeno", "fino", "solo", "soltanto", "adesso", "ora", "probabilmente", "in", "una", "un", "totale", "piuttosto", "ormai", "esattamente", "tra", "fra", "i", "gli", "le", "più", "meno",
             "di", "o", "approssimativamente", "all", "incirca", "forse", "ancora", "già", "attualmente", "non", "che", "invece", "oltre", "poco", "sicuramente",
         ]),
-        (Are, &["siamo", "saremo", "saremmo", "sono", "saranno", "aspettiamo", "prevediamo", "contiamo", "sarebbero", "essere", "avremo", "abbiamo", "veniamo", "verremo", "prevedo", "aspettano", "accogliere"]),
+        (Are, &["siamo", "diventiamo", "saremo", "saremmo", "sono", "saranno", "aspettiamo", "prevediamo", "contiamo", "sarebbero", "essere", "avremo", "abbiamo", "veniamo", "verremo", "prevedo", "aspettano", "accogliere"]),
         (For, &["per", "con", "da"]),
         (To, &["a", "ai", "forse", "o", "oppure", "e"]),
         (Between, &["tra", "fra"]),

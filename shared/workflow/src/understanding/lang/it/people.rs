@@ -57,5 +57,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     dropped: &["disdetto", "disdire", "rinunciato", "rinunciare", "annullato", "annullare", "ritirati", "ritirate"],
     stays_away: &["non vengono", "non verranno", "non possono venire", "non ci saranno", "non vengono piuu", "non possono piuu venire"],
     somebody: &[],
+    we_are: &["siamo", "siamo in", "saremo", "saremo in", "saremmo", "saremmo in", "diventiamo", "diventiamo in"],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
 };
