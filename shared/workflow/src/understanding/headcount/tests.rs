@@ -4,6 +4,7 @@ use super::*;
 
 mod beside;
 mod cases;
+mod joined;
 mod named;
 mod natural;
 mod properties;
