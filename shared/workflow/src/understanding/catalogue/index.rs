@@ -73,6 +73,8 @@ pub(super) struct Index {
     phrases: Vec<Phrase>,
     /// What chairs are: furniture, but for a layout that names them.
     chairs: Option<Item>,
+    /// What lunch is.
+    lunch: Option<Item>,
     /// The one dish of the house for each meal, in the order of [`Meal::EACH`].
     meals: Vec<Option<Item>>,
 }
@@ -141,7 +143,7 @@ impl Stems {
 
 /// Length of a word without its plural or case ending.
 fn bare(word: &str) -> usize {
-    if !matches!(word.as_bytes(), [.., b'r' | b'n' | b's' | b'e' | b'i' | b'o' | b'a']) {
+    if !matches!(word.as_bytes(), [.., b'r' | b'n' | b'm' | b's' | b'e' | b'i' | b'o' | b'a']) {
         return word.len();
     }
     // "Vegetarischer" bends with "er", "Techniker" is another word than "Technik".
@@ -149,7 +151,7 @@ fn bare(word: &str) -> usize {
     if let Some(short) = word.strip_suffix("er").filter(|s| s.len() >= 4 && adjective(s)) {
         return short.len();
     }
-    for ending in ["en", "es", "s", "e", "n"] {
+    for ending in ["en", "em", "es", "s", "e", "n"] {
         if let Some(short) = word.strip_suffix(ending)
             && short.len() >= if ending == "s" { 3 } else { 4 }
             && (ending != "n" || short.ends_with("er"))
@@ -204,6 +206,7 @@ impl Index {
             longest: 1,
             phrases: Vec::new(),
             chairs: None,
+            lunch: None,
             meals: Meal::EACH.into_iter().map(|meal| meals::only(venue, meal)).collect(),
         };
         for m in &venue.menus {
@@ -221,8 +224,10 @@ impl Index {
             for (language, _, n) in names.iter().filter(|n| index.exactly(&n.2.words).is_none()).collect::<Vec<_>>() {
                 index.add(n.words.clone(), n.full.clone(), item.clone(), Some(*language));
             }
-            if *good == Good::Chairs && !matches!(item, Item::Unknown(_)) {
-                index.chairs = Some(item);
+            match good {
+                Good::Chairs if !matches!(item, Item::Unknown(_)) => index.chairs = Some(item),
+                Good::Lunch if !matches!(item, Item::Unknown(_)) => index.lunch = Some(item),
+                _ => {}
             }
         }
         index.heads(venue);
@@ -329,6 +334,11 @@ impl Index {
     pub(super) fn meal(&self, meal: Meal) -> Option<&Item> {
         let at = Meal::EACH.iter().position(|m| *m == meal)?;
         self.meals.get(at)?.as_ref()
+    }
+
+    /// What lunch is, where the house has it.
+    pub(super) fn lunch(&self) -> Option<&Item> {
+        self.lunch.as_ref()
     }
 
     /// Whether the item is chairs.

@@ -99,7 +99,7 @@ pub(super) struct Meals<'a> {
 }
 
 impl Meals<'_> {
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |w| self.page.part(w.span))
     }
 

@@ -1,6 +1,6 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
-use super::cues::{self, Key, NUMBER, Word};
+use super::cues::{self, Key, NUMBER, SEPARATED, Word};
 use super::fold::{Masked, Span, part};
 use super::lang::{self, Cue, common};
 use super::sentences::{Kind, Sentence, Text};
@@ -13,6 +13,7 @@ use std::rc::Rc;
 pub(super) mod guests;
 mod index;
 mod meals;
+mod midday;
 mod plain;
 mod quantity;
 mod typo;
@@ -93,6 +94,10 @@ pub(super) fn read(
             let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found };
             let mut more = sentence.read();
             more.extend(sentence.beside(language == Some(Language::De)));
+            if let Some(lunch) = sentence.at_midday() {
+                more.retain(|m| m.span.0 < lunch.span.0 || lunch.span.1 < m.span.1);
+                more.push(lunch);
+            }
             more
         };
         let off = found.iter().all(|f| !wanted::wanted(parsed, s, f, &found));
@@ -111,8 +116,10 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     let base = s.first_word();
     let (first, last) = (base + f.first, base + f.last);
     let idiom = parsed.all(s, Cue::Idiom).any(|h| h.first <= first && last <= h.last);
+    // "Le gâteau, c'est ma tante qui l'apporte": named first, told behind the comma.
+    let topic = f.first <= 1 && words.get(f.last + 1).is_some_and(|w| w.is(SEPARATED));
     let own = parsed.all(s, Cue::Own).any(|h| {
-        let here = |from: usize, to: usize| !parsed.parted(s, from, to);
+        let here = |from: usize, to: usize| topic && from == last || !parsed.parted(s, from, to);
         h.last < first && here(h.last, first)
             || h.first > last && here(last, h.first)
             || h.first <= first && last <= h.last

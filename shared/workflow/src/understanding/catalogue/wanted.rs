@@ -55,7 +55,9 @@ pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> b
     let others = |from: usize, to: usize| all.iter().any(|o| from <= base + o.first && base + o.last < to);
     // "den Apéro durch ein Mittagessen ersetzen": the first goes, the second comes.
     let comes = parsed.all(s, Cue::Turn).any(|t| t.last < first && first - t.last <= 3 && others(base, t.first));
-    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, h, all, base)).any(|h| {
+    // "Trois menus végétariens et un sans gluten": "without" refuses what follows it.
+    let leads = |h: &Hit| parsed.all(s, Cue::Lack).any(|l| l.first == h.first && l.last == h.last);
+    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, h, all, base) && !leads(h)).any(|h| {
         let near = h.first > last && h.first - last <= REACH + 2;
         let comma = words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED));
         near && !comma && !comes

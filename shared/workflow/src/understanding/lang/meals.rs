@@ -20,6 +20,12 @@ pub(in crate::understanding) struct Meals {
     pub(in crate::understanding) between: List,
     /// Articles and "some".
     pub(in crate::understanding) articles: List,
+    /// "Something", and nouns for any meal: "etwas Warmes", "un plat chaud"; folded.
+    pub(in crate::understanding) some: List,
+    /// How the words begin that tell what kind of meal; folded.
+    pub(in crate::understanding) kinds: List,
+    /// Midday; folded.
+    pub(in crate::understanding) noon: List,
     /// Says that a meal is served, not only held: "sit-down dinner".
     pub(in crate::understanding) served: List,
 }

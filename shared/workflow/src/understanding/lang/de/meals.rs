@@ -12,5 +12,8 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["und", "sowie"],
     between: &["danach", "dann", "anschliessend", "dazu", "nachher", "später", "hinterher", "auch", "noch"],
     articles: &["ein", "eine", "einen", "einem", "einer", "es", "en", "der", "die", "das", "den", "dem"],
+    some: &["etwas", "was", "oeppis", "essen", "mahlzeit", "gericht"],
+    kinds: &["warm", "leicht", "einfach", "kleine", "eifach"],
+    noon: &["mittag", "mittags", "zmittag"],
     served: &["gesetztes", "serviertes", "feines", "festliches", "gemütliches", "leichtes"],
 };

@@ -12,5 +12,8 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["and"],
     between: &["then", "afterwards", "later", "also", "by"],
     articles: &["a", "an", "some", "the"],
+    some: &["something", "meal", "dish"],
+    kinds: &["hot", "warm", "light", "simple"],
+    noon: &["midday", "noon", "lunchtime"],
     served: &["sit-down", "down", "seated", "served", "plated", "light"],
 };

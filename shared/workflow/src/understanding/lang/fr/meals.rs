@@ -12,5 +12,8 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["et", "puis"],
     between: &["ensuite", "après"],
     articles: &["un", "une", "des", "du", "la", "le"],
+    some: &["quelque", "plat", "repas"],
+    kinds: &["chaud", "leeger", "leegere", "simple", "froid"],
+    noon: &["midi"],
     served: &["assis", "servi", "placé", "léger"],
 };

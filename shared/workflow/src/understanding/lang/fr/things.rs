@@ -94,6 +94,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Dish, "fondue; fondue chinoise; raclette; papet vaudois; filets de perche; risotto; paella; planchettes; plateau de fromages; malakoffs; cuchaule; buffet de desserts; buffet de salades; croûtes au fromage; gratin; choucroute; grillades valaisannes"),
     (GuestRoom, "chambres individuelles; chambres simples; chambres doubles; chambres d hôtel; chambre individuelle; chambre simple; chambre double; chambres"),
     (Board, "pension complète; demi pension"),
+    (Furnishing, "chaise haute; chaises hautes; rehausseur; rehausseurs; panneau d affichage; panneaux d affichage; rallonge; rallonges; multiprise; multiprises; piste de danse; parasols"),
     (Piano, "piano à queue; piano droit"),
     (BalloonArch, "arche de ballons; guirlande de ballons"),
     (Recording, "enregistrer les conférences"),

@@ -12,5 +12,8 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["e", "ed", "poi"],
     between: &["poi", "dopo"],
     articles: &["un", "uno", "una", "dei", "delle", "il", "la", "le"],
+    some: &["qualcosa", "piatto", "pasto"],
+    kinds: &["caldo", "legger", "semplice", "freddo"],
+    noon: &["mezzogiorno"],
     served: &["servito", "leggero"],
 };
