@@ -28,7 +28,8 @@ pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
     let definite = |i: usize| i.checked_sub(1).is_some_and(|b| is(b, |p| p.definite));
     // "70 people including the speakers".
     let within = at.checked_sub(1 + usize::from(definite(at))).and_then(|i| words.get(i));
-    let counted = within.is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::Included)) && names_people(words.get(at));
+    let counted =
+        within.is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::Included)) && names_people(words.get(at));
     if !(is(at, |p| p.roles) && definite(at)) && !counted {
         return false;
     }

@@ -151,7 +151,7 @@ fn bare(word: &str) -> usize {
     if let Some(short) = word.strip_suffix("er").filter(|s| s.len() >= 4 && adjective(s)) {
         return short.len();
     }
-    for ending in ["en", "em", "es", "s", "e", "n"] {
+    for ending in ["ens", "en", "em", "es", "s", "e", "n"] {
         if let Some(short) = word.strip_suffix(ending)
             && short.len() >= if ending == "s" { 3 } else { 4 }
             && (ending != "n" || short.ends_with("er"))

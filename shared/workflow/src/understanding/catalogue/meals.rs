@@ -216,7 +216,9 @@ impl Meals<'_> {
         let low = self.word(at);
         let capital = part(self.text, word.span).starts_with(char::is_uppercase);
         let plain = low.len() >= 4 && low.bytes().all(|b| b.is_ascii_alphabetic()) && !super::is_common(low);
-        let other = self.found.iter().any(|f| f.first <= at && at <= f.last) || is_meal(low);
+        // "Un bicchiere di vino": the glass is no thing of its own.
+        let holds = |f: &Found| matches!(self.word(at + 1), "di" | "de" | "d" | "of") && f.first == at + 2;
+        let other = self.found.iter().any(|f| f.first <= at && at <= f.last || holds(f)) || is_meal(low);
         let named = if german { capital } else { led && self.ends(at + 1) };
         if !plain || other || !named {
             return None;

@@ -136,8 +136,9 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     let laid = || parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
     let seats = index.is_chairs(&f.item) && (!counted && laid() || in_a_ring(page.part(s.span)));
     // "Last time the screen didn't work."
-    let story =
-        s.cues.has(Cue::PastStory) && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
+    let told = |h: &cues::Hit| base + f.first > h.first || !parsed.parted(s, last, h.first);
+    let story = parsed.all(s, Cue::PastStory).any(told)
+        && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
     !(idiom || own || people || staged || seats || spare || style || story)
 }
 

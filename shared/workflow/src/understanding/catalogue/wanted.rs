@@ -45,10 +45,20 @@ pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> b
         let counted = words(from, to)
             .iter()
             .any(|w| w.is(NUMBER) || cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 > 1));
-        only || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
+        // "Ohne Tische und mittags ein veganes Menü": a list of things left out has no article of its own.
+        let article = |at: usize| cues::lexicon().entry(parsed.words.get(at)?.ids).numeral.map(|n| n.0 == 1);
+        let bare = parsed.all(s, Cue::Lack).any(|l| l.last + 1 == from && article(from) != Some(true));
+        let fresh = bare && breaks && to.checked_sub(1).and_then(article) == Some(true);
+        only || fresh || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
     };
     let off_before =
         parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, h, all, base)).any(|h| {
+            // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
+            let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
+            let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
+            if served && spent() {
+                return false;
+            }
             let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
             near && !turned(h.last + 1, first)
         });

@@ -59,7 +59,7 @@ impl Sentence<'_> {
             if !first || !free(b) && !b.people() && !replaced || b.number.first > a.end() + reach {
                 return None;
             }
-            let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.does(i, Numbered));
+            let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.numbers(i));
             if numbered(a) || numbered(b) {
                 return None;
             }

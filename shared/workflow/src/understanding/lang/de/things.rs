@@ -91,10 +91,10 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Mocktails, "mocktails; alkoholfreie cocktails; alkoholfreie drinks; alkoholfreier cocktail"),
     (Sushi, "sushi; sushi station"),
     (Pasta, "pasta; pastastation; pasta buffet"),
-    (Dish, "streuselkuchen; apfelkuchen; zwetschgenkuchen; wähe; belegte brötchen; sandwich; sandwiches;flying dinner; flying buffet; fondue; fondue chinoise; käsefondue; raclette; älplermagronen; hackbraten; hackbraten mit kartoffelstock; gulaschsuppe; gerstensuppe; suppe; risotto; polenta; paella; geschnetzeltes; zürcher geschnetzeltes; rösti; schnitzel; braten; cordon bleu; bratwurst; bratwürste; pizza; pizzas; burger; lasagne; hotdogs; wienerli; käseplatte; fleischplatte; tapas; antipasti; capuns; spargeln; metzgete; kuchenbuffet; dessertbuffet; salatbuffet"),
+    (Dish, "kalte platte; kalte platten; glühwein; wurst und brot; streuselkuchen; apfelkuchen; zwetschgenkuchen; wähe; belegte brötchen; sandwich; sandwiches;flying dinner; flying buffet; fondue; fondue chinoise; käsefondue; raclette; älplermagronen; hackbraten; hackbraten mit kartoffelstock; gulaschsuppe; gerstensuppe; suppe; risotto; polenta; paella; geschnetzeltes; zürcher geschnetzeltes; rösti; schnitzel; braten; cordon bleu; bratwurst; bratwürste; pizza; pizzas; burger; lasagne; hotdogs; wienerli; käseplatte; fleischplatte; tapas; antipasti; capuns; spargeln; metzgete; kuchenbuffet; dessertbuffet; salatbuffet"),
     (GuestRoom, "einzelzimmer; doppelzimmer; zweibettzimmer; hotelzimmer; gästezimmer; übernachtung; übernachtungen; hotelübernachtungen; schlafplätze"),
     (Board, "vollpension; halbpension"),
-    (Furnishing, "hochstuhl; hochstühle; kinderstühle; kindersitze; pinnwand; pinnwände; stellwand; stellwände; metaplanwand; metaplanwände; moderationswand; moderationswände; moderationskoffer; verlängerungskabel; steckerleiste; steckerleisten; mehrfachstecker; mehrfachsteckdose; tanzfläche; sonnenschirme"),
+    (Furnishing, "hochstuhl; hochstühle; kinderhochstühle; kabelrolle; kabelrollen; kinderstühle; kindersitze; pinnwand; pinnwände; stellwand; stellwände; metaplanwand; metaplanwände; moderationswand; moderationswände; moderationskoffer; verlängerungskabel; steckerleiste; steckerleisten; mehrfachstecker; mehrfachsteckdose; tanzfläche; sonnenschirme"),
     (Piano, "klavier; konzertflügel; stutzflügel; e piano"),
     (BalloonArch, "ballonbogen; ballongirlande; ballongirlanden; ballondeko"),
 ];

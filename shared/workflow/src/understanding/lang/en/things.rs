@@ -91,7 +91,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Mocktails, "mocktails; mocktail bar; alcohol free cocktails; mocktail; alcohol free drinks; non alcoholic cocktails"),
     (Sushi, "sushi; sushi station"),
     (Pasta, "pasta; pasta station"),
-    (Dish, "sandwiches;flying dinner; flying buffet; fondue; raclette; risotto; paella; pizza; burgers; tapas; cheese platter; cheese board; cold cuts; hog roast; afternoon tea; dessert buffet; salad buffet"),
+    (Dish, "cold platter; cold platters; mulled wine; sandwiches;flying dinner; flying buffet; fondue; raclette; risotto; paella; pizza; burgers; tapas; cheese platter; cheese board; cold cuts; hog roast; afternoon tea; dessert buffet; salad buffet"),
     (GuestRoom, "single rooms; double rooms; twin rooms; single room; double room; twin room; guest rooms; hotel rooms; bedrooms; overnight stay; overnight stays; overnight accommodation"),
     (Board, "full board; half board"),
     (Furnishing, "highchair; highchairs; high chair; high chairs; booster seat; booster seats; pinboard; pinboards; pin board; pin boards; extension lead; extension leads; extension cord; extension cords; power strip; power strips; dance floor; parasols"),

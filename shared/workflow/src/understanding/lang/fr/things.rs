@@ -91,7 +91,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Mocktails, "mocktails; bar à mocktails; cocktails sans alcool"),
     (Sushi, "sushi; sushis; station de sushis; station sushi"),
     (Pasta, "pasta; station de pâtes; buffet de pâtes"),
-    (Dish, "fondue; fondue chinoise; raclette; papet vaudois; filets de perche; risotto; paella; planchettes; plateau de fromages; malakoffs; cuchaule; buffet de desserts; buffet de salades; croûtes au fromage; gratin; choucroute; grillades valaisannes"),
+    (Dish, "planche de fromage; planches de fromage; planche de fromages; planches de fromages; plat froid; plats froids; vin chaud; fondue; fondue chinoise; raclette; papet vaudois; filets de perche; risotto; paella; planchettes; plateau de fromages; malakoffs; cuchaule; buffet de desserts; buffet de salades; croûtes au fromage; gratin; choucroute; grillades valaisannes"),
     (GuestRoom, "chambres individuelles; chambres simples; chambres doubles; chambres d hôtel; chambre individuelle; chambre simple; chambre double; chambres"),
     (Board, "pension complète; demi pension"),
     (Furnishing, "chaise haute; chaises hautes; rehausseur; rehausseurs; panneau d affichage; panneaux d affichage; rallonge; rallonges; multiprise; multiprises; piste de danse; parasols"),
