@@ -1,16 +1,31 @@
-//! A meal told by its kind and its hour alone: "über Mittag etwas Warmes", "à midi un plat chaud".
+//! A meal told by its kind and its hour alone: "über Mittag etwas Warmes", "à midi un plat chaud"; a meal told twice.
 
+use super::index::Index;
 use super::meals::{Meals, is_meal};
 use crate::understanding::cues::SEPARATED;
 use crate::understanding::fold::{fold, part};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, Cue, meals};
-use crate::understanding::sentences::Kind;
-use crate::understanding::{Mention, ProductWish};
+use crate::understanding::sentences::{Kind, Text};
+use crate::understanding::{Item, Mention, ProductWish};
 use std::sync::LazyLock;
 
 static SOME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&meals::ALL, |m| m.some).collect());
 static NOON: LazyLock<WordSet> = LazyLock::new(|| lang::words(&meals::ALL, |m| m.noon).collect());
+
+static EVENING: LazyLock<WordSet> = LazyLock::new(|| lang::words(&meals::ALL, |m| m.evening).collect());
+
+/// "Il pranzo della cresima. Basta un menu di tre portate": a meal and what it consists of are one wish, unless the
+/// courses are for the evening.
+pub(super) fn one_meal(wishes: &mut Vec<Mention<ProductWish>>, index: &Index, parsed: &Text, text: &str) {
+    let courses = wishes.iter().find(|w| w.value.wanted && index.is_of_courses(&w.value.item));
+    let Some(s) = courses.and_then(|w| parsed.sentences.iter().find(|s| s.holds(w.span))) else { return };
+    let evening = fold(part(text, s.span)).split(|c: char| !c.is_ascii_alphabetic()).any(|w| EVENING.contains(w));
+    wishes.retain(|w| match &w.value.item {
+        Item::Unknown(words) => !is_meal(&fold(words)),
+        item => evening || !w.value.wanted || index.lunch() != Some(item),
+    });
+}
 
 impl Meals<'_> {
     /// The lunch that a sentence wishes without its name.

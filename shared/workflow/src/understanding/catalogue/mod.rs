@@ -6,9 +6,10 @@ use super::lang::{self, Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
 use crate::venue::{Language, Venue};
-use index::{Index, Stems};
+use index::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
+use stems::Stems;
 
 pub(super) mod guests;
 mod index;
@@ -16,6 +17,7 @@ mod meals;
 mod midday;
 mod plain;
 mod quantity;
+mod stems;
 mod typo;
 mod wanted;
 
@@ -108,6 +110,7 @@ pub(super) fn read(
         out.wishes.extend(more);
     }
     settle(&mut out.wishes);
+    midday::one_meal(&mut out.wishes, &index, parsed, text);
     out
 }
 

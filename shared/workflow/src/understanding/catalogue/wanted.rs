@@ -56,7 +56,8 @@ pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> b
             // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
             let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
             let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
-            if served && spent() {
+            let again = || parsed.all(s, Cue::Without).any(|w| w.first > last && !parsed.parted(s, last, w.first));
+            if served && spent() && !again() {
                 return false;
             }
             let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);

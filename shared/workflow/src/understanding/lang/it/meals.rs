@@ -12,8 +12,10 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["e", "ed", "poi"],
     between: &["poi", "dopo"],
     articles: &["un", "uno", "una", "dei", "delle", "il", "la", "le"],
+    then: &["poi"],
     some: &["qualcosa", "piatto", "pasto"],
     kinds: &["caldo", "legger", "semplice", "freddo"],
     noon: &["mezzogiorno"],
-    served: &["servito", "leggero"],
+    evening: &["sera", "serata", "cena"],
+    served: &["buona", "buon", "servito", "leggero"],
 };
