@@ -27,6 +27,7 @@ mod lexicon;
 mod merge;
 mod military;
 mod minutes;
+mod moved;
 mod nth;
 mod numbered;
 mod opening;
