@@ -20,7 +20,7 @@ static PHONE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"\b(?:nr|no|nummer|number|ref|referenz|reference|id|ticket|order|bestellung|booking|token|art|version|v)\b[.:# ]{0,3}#?(?:[a-z]{0,4}-?\d[\w-]*|[a-z]{2,5}[/.]\d[\w/-]*)",
+        r"\b(?:no\b[.:#]|(?:nr|nummer|number|ref|referenz|reference|id|ticket|order|bestellung|booking|token|art|version|v)\b)[.:# ]{0,3}#?(?:[a-z]{0,4}-?\d[\w-]*|[a-z]{2,5}[/.]\d[\w/-]*)",
         r"|\b(?:offert[ae]|preventivo|fattura|ordine|prenotazione|pratica|offre|devis|facture|commande|reeservation|dossier) n[.°º]{0,2} ?[a-z]{0,4}-?\d[\w-]*",
         r"|\b(?:kostenstelle|cost cent(?:re|er)|centre de couuts?|centro di costo|kundennummer)\b(?: lautet| ist| is| est| ee)?[.:# ]{0,3}\d[\w-]*",
         r"|\b(?:i|gli|les) \d{2} (?:di|de) (?:mi[ao]|m[ao]n?|nostr[ao]|notre)\b",

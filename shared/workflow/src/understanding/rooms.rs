@@ -277,7 +277,7 @@ fn article(low: &str, text: &str, span: Span) -> bool {
 /// sits in its own way; a later one only when it is called the seating, or changes it.
 pub(super) fn layout(low: &str, text: &Text) -> Option<Mention<Layout>> {
     let mut held: Option<(Mention<Layout>, bool)> = None;
-    for s in text.sentences.iter().filter(|s| s.factual()) {
+    for s in text.sentences.iter().filter(|s| s.factual() || s.settles()) {
         let turns = s.cues.any(&[Cue::Instead, Cue::ChangeVerb, Cue::Revision, Cue::Turn, Cue::Negation, Cue::Lack]);
         let called = s.cues.has(Cue::TargetLayout);
         for h in text.hits_of(s) {

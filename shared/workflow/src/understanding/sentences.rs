@@ -49,6 +49,11 @@ impl Sentence {
         self.kind != Kind::Question
     }
 
+    /// "I'd take room B if you are sure that 50 can stand there?": what is asked comes with a choice, and is meant.
+    pub(super) fn settles(&self) -> bool {
+        self.cues.has(Cue::Take) && self.cues.has(Cue::Condition)
+    }
+
     /// Whether a span lies in it.
     pub(super) fn holds(&self, span: Span) -> bool {
         self.span.0 <= span.0 && span.0 < self.span.1

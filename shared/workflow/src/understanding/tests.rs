@@ -15,6 +15,7 @@ mod names;
 mod properties;
 mod rules;
 mod whole;
+mod wishes;
 
 /// Saturday, 1 November 2025.
 pub(crate) fn today() -> Date {

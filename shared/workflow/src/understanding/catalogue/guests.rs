@@ -25,7 +25,12 @@ pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
     let is = |i: usize, list: fn(&People) -> List| {
         words.get(i).is_some_and(|w| lang::words(&people::ALL, list).any(|one| one == page.part(w.span)))
     };
-    if !is(at, |p| p.roles) || !at.checked_sub(1).is_some_and(|b| is(b, |p| p.definite)) {
+    let definite = |i: usize| i.checked_sub(1).is_some_and(|b| is(b, |p| p.definite));
+    // "70 people including the speakers".
+    let within = at.checked_sub(1 + usize::from(definite(at))).and_then(|i| words.get(i));
+    let counted =
+        within.is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::Included)) && names_people(words.get(at));
+    if !(is(at, |p| p.roles) && definite(at)) && !counted {
         return false;
     }
     let mut added = false;
@@ -37,9 +42,9 @@ pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
         if guests {
             return added;
         }
-        added |= e.does(Job::Plus) || e.does(Job::And);
-        let named = i.checked_sub(1).is_some_and(|b| is(b, |p| p.definite));
-        if !(e.does(Job::Plus) || e.does(Job::And) || is(i, |p| p.definite) || named) {
+        let joint = [Job::Plus, Job::And, Job::Included].iter().any(|j| e.does(*j));
+        added |= joint;
+        if !(joint || is(i, |p| p.definite) || definite(i)) {
             return false;
         }
     }

@@ -2,10 +2,11 @@
 
 use super::meals;
 use super::plain::{COMMON, GENERAL};
+use super::stems::{Stems, bare};
 use super::typo::{letters, mistyped, typos};
 use crate::understanding::Item;
-use crate::understanding::cues::{self, Word};
-use crate::understanding::fold::{Masked, fold, part};
+use crate::understanding::cues;
+use crate::understanding::fold::{fold, part};
 use crate::understanding::hash::{Map, Openings};
 use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
@@ -73,6 +74,10 @@ pub(super) struct Index {
     phrases: Vec<Phrase>,
     /// What chairs are: furniture, but for a layout that names them.
     chairs: Option<Item>,
+    /// What lunch is.
+    lunch: Option<Item>,
+    /// Dinners by their courses, and menus: what a meal that is wished consists of.
+    courses: Vec<Item>,
     /// The one dish of the house for each meal, in the order of [`Meal::EACH`].
     meals: Vec<Option<Item>>,
 }
@@ -95,71 +100,6 @@ fn opening(word: &str) -> [u8; 4] {
         [a, b, c] => [*a, *b, *c, 0],
         [a, b] => [*a, *b, 0, 0],
         _ => [0; 4],
-    }
-}
-
-/// The words of a sentence as the index knows them.
-#[derive(Default)]
-pub(super) struct Stems {
-    text: String,
-    /// Of each word that was read its beginning, the end of its stem and its end.
-    ends: Vec<Option<(usize, usize, usize)>>,
-}
-
-impl Stems {
-    /// A sentence of so many words, none of them read.
-    pub(super) fn clear(&mut self, words: usize) {
-        self.text.clear();
-        self.ends.clear();
-        self.ends.resize(words, None);
-    }
-
-    /// Reads a word; a masked one is empty.
-    pub(super) fn read(&mut self, page: &Masked, words: &[Word], at: usize) {
-        let (Some(ends @ None), Some(w)) = (self.ends.get_mut(at), words.get(at)) else { return };
-        let from = self.text.len();
-        let word = page.part(w.span);
-        let mut stem = from;
-        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            spell(word, &mut self.text);
-            stem += bare(self.text.get(from..).unwrap_or_default());
-        }
-        *ends = Some((from, stem, self.text.len()));
-    }
-
-    pub(super) fn get(&self, at: usize) -> &str {
-        let (from, stem, _) = self.ends.get(at).copied().flatten().unwrap_or_default();
-        self.text.get(from..stem).unwrap_or_default()
-    }
-
-    /// The whole word.
-    fn full(&self, at: usize) -> &str {
-        let (from, _, end) = self.ends.get(at).copied().flatten().unwrap_or_default();
-        self.text.get(from..end).unwrap_or_default()
-    }
-}
-
-/// Length of a word without its plural or case ending.
-fn bare(word: &str) -> usize {
-    if !matches!(word.as_bytes(), [.., b'r' | b'n' | b's' | b'e' | b'i' | b'o' | b'a']) {
-        return word.len();
-    }
-    // "Vegetarischer" bends with "er", "Techniker" is another word than "Technik".
-    let adjective = |short: &str| ["isch", "los", "lich", "ig", "iv", "al"].iter().any(|e| short.ends_with(e));
-    if let Some(short) = word.strip_suffix("er").filter(|s| s.len() >= 4 && adjective(s)) {
-        return short.len();
-    }
-    for ending in ["en", "es", "s", "e", "n"] {
-        if let Some(short) = word.strip_suffix(ending)
-            && short.len() >= if ending == "s" { 3 } else { 4 }
-            && (ending != "n" || short.ends_with("er"))
-        {
-            return short.len();
-        }
-    }
-    match word.as_bytes() {
-        [.., b'i' | b'o' | b'a'] if word.len() >= 7 => word.len() - 1,
-        _ => word.len(),
     }
 }
 
@@ -204,6 +144,8 @@ impl Index {
             longest: 1,
             phrases: Vec::new(),
             chairs: None,
+            lunch: None,
+            courses: venue.menus.iter().map(|m| Item::Menu(m.id.clone())).collect(),
             meals: Meal::EACH.into_iter().map(|meal| meals::only(venue, meal)).collect(),
         };
         for m in &venue.menus {
@@ -221,8 +163,11 @@ impl Index {
             for (language, _, n) in names.iter().filter(|n| index.exactly(&n.2.words).is_none()).collect::<Vec<_>>() {
                 index.add(n.words.clone(), n.full.clone(), item.clone(), Some(*language));
             }
-            if *good == Good::Chairs && !matches!(item, Item::Unknown(_)) {
-                index.chairs = Some(item);
+            match good {
+                Good::Chairs if !matches!(item, Item::Unknown(_)) => index.chairs = Some(item),
+                Good::Lunch if !matches!(item, Item::Unknown(_)) => index.lunch = Some(item),
+                Good::Dinner | Good::GalaDinner if !matches!(item, Item::Unknown(_)) => index.courses.push(item),
+                _ => {}
             }
         }
         index.heads(venue);
@@ -329,6 +274,16 @@ impl Index {
     pub(super) fn meal(&self, meal: Meal) -> Option<&Item> {
         let at = Meal::EACH.iter().position(|m| *m == meal)?;
         self.meals.get(at)?.as_ref()
+    }
+
+    /// What lunch is, where the house has it.
+    pub(super) fn lunch(&self) -> Option<&Item> {
+        self.lunch.as_ref()
+    }
+
+    /// Whether the item tells what a meal consists of.
+    pub(super) fn is_of_courses(&self, item: &Item) -> bool {
+        self.courses.contains(item)
     }
 
     /// Whether the item is chairs.

@@ -37,6 +37,7 @@ static SMALL: LazyLock<Map<String, u8>> = LazyLock::new(|| {
     add(STEP, |m| m.between);
     add(ARTICLE, |m| m.articles);
     add(SERVE, |m| m.served);
+    add(THEN, |m| m.then);
     out
 });
 const LEAD: u8 = 1;
@@ -44,6 +45,7 @@ const JOIN: u8 = 2;
 const STEP: u8 = 4;
 const ARTICLE: u8 = 8;
 const SERVE: u8 = 16;
+const THEN: u8 = 32;
 
 /// Whether a word does one of these.
 fn any(what: u8, word: &str) -> bool {
@@ -99,7 +101,7 @@ pub(super) struct Meals<'a> {
 }
 
 impl Meals<'_> {
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |w| self.page.part(w.span))
     }
 
@@ -167,9 +169,12 @@ impl Meals<'_> {
         let parts = |at: usize| self.words.get(at + 1).is_some_and(|w| w.is(SEPARATED));
         let led = near(3).take_while(|at| !parts(*at)).any(|at| any(LEAD, self.word(at)));
         let served = near(2).any(|at| any(SERVE, self.word(at)));
+        let article = |at: &usize| any(ARTICLE, self.word(*at)) || any(SERVE, self.word(*at));
+        let head = near(3).find(|at| !article(at));
+        let then = head.is_some_and(|at| any(THEN, self.word(at)));
         let asks = self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::AddRequest]);
         let more = asks && self.goes_on() && near(2).any(|at| any(ARTICLE, self.word(at)));
-        led || served || self.listed(first) || meal == Meal::Buffet || more && meal == Meal::Dinner
+        led || then || served || self.listed(first) || meal == Meal::Buffet || more && meal == Meal::Dinner
     }
 
     /// Whether the event was named in an earlier sentence: what is wanted here comes on top.
@@ -216,7 +221,9 @@ impl Meals<'_> {
         let low = self.word(at);
         let capital = part(self.text, word.span).starts_with(char::is_uppercase);
         let plain = low.len() >= 4 && low.bytes().all(|b| b.is_ascii_alphabetic()) && !super::is_common(low);
-        let other = self.found.iter().any(|f| f.first <= at && at <= f.last) || is_meal(low);
+        // "Un bicchiere di vino": the glass is no thing of its own.
+        let holds = |f: &Found| matches!(self.word(at + 1), "di" | "de" | "d" | "of") && f.first == at + 2;
+        let other = self.found.iter().any(|f| f.first <= at && at <= f.last || holds(f)) || is_meal(low);
         let named = if german { capital } else { led && self.ends(at + 1) };
         if !plain || other || !named {
             return None;

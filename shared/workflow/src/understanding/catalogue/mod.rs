@@ -1,20 +1,23 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
-use super::cues::{self, Key, NUMBER, Word};
+use super::cues::{self, Key, NUMBER, SEPARATED, Word};
 use super::fold::{Masked, Span, part};
 use super::lang::{self, Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
 use crate::venue::{Language, Venue};
-use index::{Index, Stems};
+use index::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
+use stems::Stems;
 
 pub(super) mod guests;
 mod index;
 mod meals;
+mod midday;
 mod plain;
 mod quantity;
+mod stems;
 mod typo;
 mod wanted;
 
@@ -93,6 +96,10 @@ pub(super) fn read(
             let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found };
             let mut more = sentence.read();
             more.extend(sentence.beside(language == Some(Language::De)));
+            if let Some(lunch) = sentence.at_midday() {
+                more.retain(|m| m.span.0 < lunch.span.0 || lunch.span.1 < m.span.1);
+                more.push(lunch);
+            }
             more
         };
         let off = found.iter().all(|f| !wanted::wanted(parsed, s, f, &found));
@@ -103,6 +110,7 @@ pub(super) fn read(
         out.wishes.extend(more);
     }
     settle(&mut out.wishes);
+    midday::one_meal(&mut out.wishes, &index, parsed, text);
     out
 }
 
@@ -111,8 +119,10 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     let base = s.first_word();
     let (first, last) = (base + f.first, base + f.last);
     let idiom = parsed.all(s, Cue::Idiom).any(|h| h.first <= first && last <= h.last);
+    // "Le gâteau, c'est ma tante qui l'apporte": named first, told behind the comma.
+    let topic = f.first <= 1 && words.get(f.last + 1).is_some_and(|w| w.is(SEPARATED));
     let own = parsed.all(s, Cue::Own).any(|h| {
-        let here = |from: usize, to: usize| !parsed.parted(s, from, to);
+        let here = |from: usize, to: usize| topic && from == last || !parsed.parted(s, from, to);
         h.last < first && here(h.last, first)
             || h.first > last && here(last, h.first)
             || h.first <= first && last <= h.last
@@ -129,8 +139,9 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     let laid = || parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
     let seats = index.is_chairs(&f.item) && (!counted && laid() || in_a_ring(page.part(s.span)));
     // "Last time the screen didn't work."
-    let story =
-        s.cues.has(Cue::PastStory) && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
+    let told = |h: &cues::Hit| base + f.first > h.first || !parsed.parted(s, last, h.first);
+    let story = parsed.all(s, Cue::PastStory).any(told)
+        && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
     !(idiom || own || people || staged || seats || spare || style || story)
 }
 

@@ -45,17 +45,30 @@ pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> b
         let counted = words(from, to)
             .iter()
             .any(|w| w.is(NUMBER) || cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 > 1));
-        only || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
+        // "Ohne Tische und mittags ein veganes Menü": a list of things left out has no article of its own.
+        let article = |at: usize| cues::lexicon().entry(parsed.words.get(at)?.ids).numeral.map(|n| n.0 == 1);
+        let bare = parsed.all(s, Cue::Lack).any(|l| l.last + 1 == from && article(from) != Some(true));
+        let fresh = bare && breaks && to.checked_sub(1).and_then(article) == Some(true);
+        only || fresh || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
     };
     let off_before =
         parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, h, all, base)).any(|h| {
+            // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
+            let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
+            let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
+            let again = || parsed.all(s, Cue::Without).any(|w| w.first > last && !parsed.parted(s, last, w.first));
+            if served && spent() && !again() {
+                return false;
+            }
             let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
             near && !turned(h.last + 1, first)
         });
     let others = |from: usize, to: usize| all.iter().any(|o| from <= base + o.first && base + o.last < to);
     // "den Apéro durch ein Mittagessen ersetzen": the first goes, the second comes.
     let comes = parsed.all(s, Cue::Turn).any(|t| t.last < first && first - t.last <= 3 && others(base, t.first));
-    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, h, all, base)).any(|h| {
+    // "Trois menus végétariens et un sans gluten": "without" refuses what follows it.
+    let leads = |h: &Hit| parsed.all(s, Cue::Lack).any(|l| l.first == h.first && l.last == h.last);
+    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, h, all, base) && !leads(h)).any(|h| {
         let near = h.first > last && h.first - last <= REACH + 2;
         let comma = words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED));
         near && !comma && !comes

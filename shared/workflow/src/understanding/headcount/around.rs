@@ -42,7 +42,21 @@ impl Sentence<'_> {
             .checked_sub(1)
             .filter(|b| self.does(*b, More) && !self.does(*b, Change) && self.words.text(*b) != "mehr")
             .map(|_| 1);
-        inside.or_else(|| job(c.end())).or(before)
+        inside.or_else(|| job(c.end())).or(before).or_else(|| self.on_top(c).then_some(1))
+    }
+
+    /// "Dazu kommen fünf Helfer", "s'ajoutent trois intervenants", "five helpers come on top": a sentence of its own
+    /// about those who come beside the ones told before.
+    fn on_top(&self, c: &Count) -> bool {
+        let lead = self.lead(c.number.first);
+        let idle = |i: usize| {
+            [Plus, Attend, Are, Approx, And].iter().any(|j| self.does(i, *j)) && !self.does(i, For)
+                || self.words.text(i).len() < 3
+                || self.words.sign(i, b'\'')
+        };
+        let opens = (0..lead.min(3)).any(|i| self.does(i, Plus)) && (0..lead).all(idle);
+        let first = (0..lead).all(|i| self.does(i, Approx) || self.does(i, And));
+        c.people() && !c.joined && (opens || first && self.joins_behind(c.end()).is_some_and(|i| self.does(i, Plus)))
     }
 
     /// "Zwei fallen aus", "drei Leute haben abgesagt", "two had to cancel": so many do not come.

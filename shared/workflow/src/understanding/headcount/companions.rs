@@ -12,6 +12,7 @@ static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.
 static MINE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.mine).collect());
 static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.roles).collect());
 static ALONG: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.along).collect());
+static JOINS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.joins).collect());
 static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.single).collect());
 
 /// Whether a folded word is the noun for one person of a kind.
@@ -58,34 +59,69 @@ impl Sentence<'_> {
         let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
         // "12 students along with their teacher".
         let along = ALONG.contains(self.words.text(comma)) && self.does(comma + 1, Bring);
+        let accompanied = self.accompanied(comma);
         let i = match () {
             () if there => comma + 2,
             () if along => comma + 1,
-            () => comma,
+            () => accompanied.unwrap_or(comma),
         };
+        // "18 Leute, der Referent kommt noch dazu": the verb behind says that he comes on top.
+        let joins = comma > end && self.joins_behind(comma).is_some();
+        let behind = joins || comma > end && self.lists_on(comma);
+        let mut at = if behind { i } else { i + 1 };
+        // "Dazu kommen noch".
+        let comes = |k: usize| self.does(k, Are) || self.does(k, Attend) || self.does(k, Approx);
+        while self.does(i, Plus) && comes(at) && !ONE.contains(self.words.text(at)) {
+            at += 1;
+        }
         let plus = self.words.sign(i, b'+');
-        let elided = matches!(self.words.text(i + 1), "l" | "un") && self.words.sign(i + 2, b'\'');
-        let one = elided || ONE.contains(self.words.text(i + 1));
-        let me = self.words.text(i + 1);
-        // "My three colleagues and I should sit together", but not "we are 20 and I would like".
-        let myself = me == "myself" || ME.contains(me) && (mine || self.clause_ends(i + 2));
+        let elided = matches!(self.words.text(at), "l" | "un") && self.words.sign(at + 1, b'\'');
+        let one = elided || ONE.contains(self.words.text(at));
+        let me = self.words.text(at);
+        // "My three colleagues and I should sit together", but not "we are 20 and I would like", nor "12 avec moi".
+        let myself = !self.does(i, Bring) && (me == "myself" || ME.contains(me) && (mine || self.clause_ends(at + 1)));
         // "Più il nostro direttore".
-        let next = self.words.text(i + 2);
+        let next = self.words.text(at + 1);
         let ours = one && (MINE.contains(next) || ONE.contains(next));
-        let named = i + 1 + usize::from(one) + usize::from(elided || ours);
-        let over = plus || self.does(i, Plus);
-        let person =
-            self.does(named, Part) || one && (self.single(named).is_some() || (over || more) && self.doer(named));
+        let named = at + usize::from(one) + usize::from(elided || ours);
+        let over = plus || self.does(i, Plus) || joins;
+        let last = self.goes_no_further(named + 1);
+        // "The four of us and our lawyer".
+        let whose = MINE.contains(me) && last;
+        let person = self.does(named, Part)
+            || one && (self.single(named).is_some() || (over || more || whose) && self.doer(named));
         // "Plus Chorleiter und Korrepetitorin": whoever stands behind one without an article needs none.
         let bare = above == Some(Named::Bare)
             && (self.does(named, Part) || ROLES.contains(self.words.text(named)) || self.doer(named));
         // "30 bambini con la maestra".
-        let role = ROLES.contains(self.words.text(named)) && (over || more || self.goes_no_further(named + 1));
-        let with = self.does(i, Bring) && one && role;
+        let role = ROLES.contains(self.words.text(named)) && (over || more || last);
+        let with = (self.does(i, Bring) || accompanied.is_some()) && one && role;
         let other = (one || over) && (person || role) || bare;
-        let joined = (self.does(i, And) || over || there) && (other || myself) || with;
+        let joined = (self.does(i, And) || over || behind || there) && (other || myself) || with;
         let how = if one || myself { Named::Article } else { Named::Bare };
-        joined.then_some((if myself { i + 2 } else { named + 1 }, how))
+        joined.then_some((if myself { at + 1 } else { named + 1 }, how))
+    }
+
+    /// "Dix étudiants accompagnés de leur professeur": where the word before whoever leads them stands.
+    fn accompanied(&self, i: usize) -> Option<usize> {
+        let by = |i: usize| matches!(self.words.text(i), "de" | "par" | "von" | "by" | "da" | "dal" | "dalla");
+        ((self.does(i, Led) || self.does(i, Bring)) && by(i + 1)).then_some(i + 1)
+    }
+
+    /// "Der Referent kommt noch dazu", "our two trainers will join us": the word for coming on top that ends a clause.
+    pub(super) fn joins_behind(&self, at: usize) -> Option<usize> {
+        const NEAR: usize = 10;
+        let clause: Vec<usize> = (at..at + NEAR).take_while(|i| !self.closes(*i)).collect();
+        let us = |i: &usize| self.does(*i, Own) || self.words.text(*i).len() < 3;
+        let last = clause.iter().rev().find(|i| !us(i));
+        last.copied().filter(|i| JOINS.contains(self.words.text(*i)))
+    }
+
+    /// "16 delegates, a chairperson and two note-takers": one of a list that goes on.
+    fn lists_on(&self, at: usize) -> bool {
+        let one = |i: usize| ONE.contains(self.words.text(i)) && self.words.kind(i + 1) == Some(Kind::Word);
+        let counted = self.words.kind(at + 3) == Some(Kind::Number) || self.words.entry(at + 3).numeral.is_some();
+        one(at) && self.does(at + 2, And) && (counted || one(at + 3))
     }
 
     /// "Ich und 5 Kollegen", "a table for me and my three friends", "myself plus two": the writer comes on top.

@@ -26,7 +26,9 @@ impl Sentence<'_> {
     pub(super) fn name_doers(&self, counts: &mut [Count]) {
         let mut above: Option<Count> = None;
         for c in counts.iter_mut() {
-            if let Some(a) = above.filter(|_| c.claimed && self.doer(c.number.end)) {
+            // "Two note-takers".
+            let noun = c.number.end + if self.words.sign(c.number.end + 1, b'-') { 2 } else { 0 };
+            if let Some(a) = above.filter(|_| c.claimed && self.doer(noun)) {
                 let lead = self.lead(c.number.first);
                 let near = lead.saturating_sub(2)..lead.max(c.number.first);
                 let linked = near
@@ -34,11 +36,11 @@ impl Sentence<'_> {
                     .any(|i| self.does(i, And) && !self.does(i, For) || self.does(i, Plus) || self.words.sign(i, b'+'));
                 let listed = a.end() + 1 == c.number.first && self.words.sign(a.end(), b',');
                 if (linked || listed) && c.number.value < a.number.value {
-                    c.noun = Some((Part, c.number.end + 1));
+                    c.noun = Some((Part, noun + 1));
                     c.claimed = false;
                 }
             }
-            if c.people() && !c.number.article {
+            if (c.people() || self.grouped(c.number.first)) && !c.number.article {
                 above = Some(*c);
             }
         }

@@ -73,6 +73,11 @@ impl<'a> Sentence<'a> {
         self.words.does(i, job)
     }
 
+    /// "Raum 3", "no 3"; but "jetzt nur no 19" is "still" in Swiss German.
+    pub(super) fn numbers(&self, i: usize) -> bool {
+        self.does(i, Numbered) && !(self.words.text(i) == "no" && self.language == Some(Language::De))
+    }
+
     pub(super) fn english(&self) -> bool {
         self.language == Some(Language::En)
     }
@@ -336,8 +341,7 @@ impl<'a> Sentence<'a> {
         }
         let year = n.language.is_none() && (1900..=2100).contains(&n.value);
         let is = |b: usize| self.is(b) || words.sign(b, b':');
-        let named =
-            |b: usize| self.does(b, Numbered) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
+        let named = |b: usize| self.numbers(b) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
         let numbered = before.is_some_and(named);
         if c.claimed && !n.article && !numbered {
             let seats = (self.does(n.end, Seat) || self.agents(n)) && n.value >= 5;

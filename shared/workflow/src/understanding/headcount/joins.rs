@@ -8,20 +8,24 @@ use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
+static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.me).collect());
 static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
 
 impl Sentence<'_> {
     /// "27 have signed up, three more will, so 30": the last number is the sum.
     pub(super) fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
         let so = |c: &Count| {
-            let close = |i: usize| self.does(i, Approx) || matches!(self.words.text(i), "wir" | "us" | "let");
+            let close = |i: usize| self.does(i, Approx) || matches!(self.words.text(i), "wir" | "us" | "let" | "it");
             // "Also" draws the sum in German alone.
             let sums = |i: &usize| self.does(*i, So) && !(self.words.text(*i) == "also" && self.english());
-            (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(sums)
+            let so = (0..c.number.first).rev().take(4).find(|i| self.does(*i, So) || !close(*i)).filter(sums);
+            so.or_else(|| self.with_writer(c))
         };
         let at = counts.iter().rposition(|c| so(c).is_some())?;
         let (last, so) = counts.get(at).and_then(|c| Some((c, so(c)?)))?;
-        let apart = so.checked_sub(1).is_some_and(|b| matches!(self.words.kind(b), Some(Kind::Sign(_))));
+        // "In tutto".
+        let head = so - usize::from(so > 0 && matches!(self.words.text(so - 1), "in" | "en"));
+        let apart = head.checked_sub(1).is_some_and(|b| matches!(self.words.kind(b), Some(Kind::Sign(_))));
         let more = (0..so).any(|i| self.does(i, More) || self.does(i, Fewer));
         let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
         let free = !last.claimed && !last.number.article;
@@ -37,6 +41,12 @@ impl Sentence<'_> {
         })
     }
 
+    /// "Zwölf Teilnehmende, mit mir dreizehn": where the writer is counted in.
+    fn with_writer(&self, c: &Count) -> Option<usize> {
+        let with = c.number.first.checked_sub(2)?;
+        (self.does(with, Bring) && ME.contains(self.words.text(with + 1))).then_some(with)
+    }
+
     /// "25 statt 20", "nicht 20, sondern 25", "plutôt 30 que 25".
     pub(super) fn correction(&self, counts: &[Count]) -> Option<Reading> {
         let mut pairs = counts.iter().zip(counts.iter().skip(1));
@@ -49,7 +59,7 @@ impl Sentence<'_> {
             if !first || !free(b) && !b.people() && !replaced || b.number.first > a.end() + reach {
                 return None;
             }
-            let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.does(i, Numbered));
+            let numbered = |c: &Count| c.number.first.checked_sub(1).is_some_and(|i| self.numbers(i));
             if numbered(a) || numbered(b) {
                 return None;
             }

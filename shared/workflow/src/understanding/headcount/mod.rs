@@ -48,9 +48,12 @@ impl Headcount {
     }
 }
 
-/// "Do you have something for 55 people?": in a first mail the question tells the number of people by their noun.
-fn asked(low: &str, text: &Text, language: Option<Language>) -> Vec<Found> {
-    let told = |s: &&Sentence| !s.factual() && !s.cues.any(&[Cue::Hypothetical, Cue::PastStory, Cue::Terms]);
+/// "Do you have something for 55 people?": in a first mail the question tells the number of people by their noun; in a
+/// later one that of a choice does.
+fn asked(low: &str, text: &Text, first: bool, language: Option<Language>) -> Vec<Found> {
+    let told = |s: &&Sentence| {
+        !s.factual() && (first || s.settles()) && !s.cues.any(&[Cue::Hypothetical, Cue::PastStory, Cue::Terms])
+    };
     let read = text.sentences.iter().filter(told).filter_map(|s| sentence(&text.view(low, s), language));
     read.filter(|f| f.weight == Weight::Full && !f.relative).collect()
 }
@@ -62,8 +65,8 @@ pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language
     // "12 mats": in a first mail each is a guest's; later it is a thing ordered.
     let found: Vec<Found> = found.into_iter().filter(|f| first || f.weight != Weight::Thing).collect();
     let mut out = choose(&found);
-    if !out.any() && first {
-        out = choose(&asked(low, text, language));
+    if !out.any() {
+        out = choose(&asked(low, text, first, language));
     }
     if !out.any() && bare {
         out.count = alone(low, text, language);
@@ -168,10 +171,19 @@ fn number_like(words: &View, i: usize) -> bool {
     if !words.may(i, COUNTS) {
         return true;
     }
-    // "One adult and one child", "me plus one": a one before anything else is an article.
+    // "One adult and one child", "me plus one", "one fewer": a one before anything else is an article.
     let entry = words.entry(i);
     let more = i.checked_sub(1).is_some_and(|b| words.text(b) == "plus");
-    entry.counts() || entry.numeral.is_some() && (more || companions::is_single(words.text(i + 1)))
+    entry.counts()
+        || entry.numeral.is_some() && (more || one_fewer(words, i) || companions::is_single(words.text(i + 1)))
+}
+
+/// "Eine Person weniger", "un de moins que prévu", but no "one less expensive".
+fn one_fewer(words: &View, i: usize) -> bool {
+    let fewer = (i + 1..i + 4).find(|k| words.does(*k, Job::Fewer));
+    let idle = |k: usize| words.does(k, Job::People) || words.text(k).len() < 3;
+    let ends = |k: usize| !words.is(k, Kind::Word) || words.does(k, Job::Than) || words.does(k, Job::People);
+    fewer.is_some_and(|f| (i + 1..f).all(idle) && ends(f + 1))
 }
 
 /// Of one sentence's readings, the surest; of several as sure, the largest, for which the room must do.

@@ -82,12 +82,18 @@ impl Sentence<'_> {
     /// behind it come on top, and little stands between it and them.
     fn tops(&self, a: &Count, b: &Count) -> bool {
         let gap = a.end()..b.number.first;
-        let whole = a.people() || !a.claimed && (self.we_are(a.number.first) || a.number.collective);
+        let grouped = || self.we_are(a.number.first) || self.grouped(a.number.first);
+        let whole = a.people() || !a.claimed && (a.number.collective || grouped());
         // "Außerdem sind zwei Personen vegetarisch": a part of those counted; the dish may be read already.
         let blank = |i: usize| self.words.sign(i, crate::understanding::fold::BLANK);
         let dietary = (b.end()..b.end() + 4).any(|i| self.does(i, Special) || blank(i));
         if !whole || !b.people() || dietary || gap.len() > TOPS || gap.clone().any(|i| self.apart(i)) {
             return false;
+        }
+        // "A team of nine, and our two contractors will join us".
+        let joint = |i: usize| self.words.sign(i, b',') || self.does(i, And) || OURS.contains(self.words.text(i));
+        if !gap.is_empty() && gap.clone().all(joint) && self.joins_behind(b.end()).is_some() {
+            return true;
         }
         let Some(plus) = gap.clone().rev().find(|i| self.does(*i, Plus)) else { return false };
         let clause = |i: usize| [b',', b'(', b';', b'\n', b'+', b'-'].iter().any(|s| self.words.sign(i, *s));
@@ -133,10 +139,9 @@ impl Sentence<'_> {
                 || self.words.sign(i, b',')
                 || self.does(i, Approx) && !self.does(i, Not) && !self.does(i, Fewer)
                 || self.words.sign(i, b'-')
-                || matches!(
-                    self.words.text(i),
-                    "peut" | "etre" | "eetre" | "les" | "the" | "die" | "i" | "le" | "gli" | "unsere" | "our" | "nos"
-                )
+                || self.words.sign(i, b')')
+                || matches!(self.words.text(i), "peut" | "etre" | "eetre" | "the")
+                || OURS.contains(self.words.text(i))
         };
         // "One senior two adults": a list without a comma.
         let kinds = gap.is_empty() && !whole(a) && b.noun.is_some_and(|n| n.0 == Part);

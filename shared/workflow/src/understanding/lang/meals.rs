@@ -20,6 +20,16 @@ pub(in crate::understanding) struct Meals {
     pub(in crate::understanding) between: List,
     /// Articles and "some".
     pub(in crate::understanding) articles: List,
+    /// Leads to the next part of an event: "dann ein Nachtessen", "puis le repas".
+    pub(in crate::understanding) then: List,
+    /// "Something", and nouns for any meal: "etwas Warmes", "un plat chaud"; folded.
+    pub(in crate::understanding) some: List,
+    /// How the words begin that tell what kind of meal; folded.
+    pub(in crate::understanding) kinds: List,
+    /// Midday; folded.
+    pub(in crate::understanding) noon: List,
+    /// The evening, and its meals; folded.
+    pub(in crate::understanding) evening: List,
     /// Says that a meal is served, not only held: "sit-down dinner".
     pub(in crate::understanding) served: List,
 }

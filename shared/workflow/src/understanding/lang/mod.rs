@@ -309,6 +309,8 @@ pub(super) enum Good {
     /// Meals of a stay.
     Board,
     Piano,
+    /// What a room may need and few houses list: pin boards, highchairs, power strips.
+    Furnishing,
 }
 
 /// Words of one language for one thing.

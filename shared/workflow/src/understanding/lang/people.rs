@@ -61,6 +61,8 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) seatings: List,
     /// Names one person by the part he plays: "plus the conductor and the pianist".
     pub(in crate::understanding) roles: List,
+    /// Closes a clause that says that somebody comes on top: "der Referent kommt noch dazu".
+    pub(in crate::understanding) joins: List,
     /// May stand before "with": "along with their teacher".
     pub(in crate::understanding) along: List,
     /// Says that a number is as it was: "stays at 18".

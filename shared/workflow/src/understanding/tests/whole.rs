@@ -7,7 +7,7 @@ fn read(text: &str) -> Understanding {
 }
 
 /// The wishes by the house's names, or in the client's words; "not" before those turned down.
-fn wishes(text: &str) -> Vec<String> {
+pub(super) fn wishes(text: &str) -> Vec<String> {
     let report = Report::of("", &read(text), &seed::atelier().unwrap());
     let shown = |p: &crate::understanding::report::ProductEntry| {
         let count = p.quantity.map_or(String::new(), |n| format!("{n} "));

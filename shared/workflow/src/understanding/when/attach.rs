@@ -94,7 +94,13 @@ impl P<'_> {
 
     /// "Sie erreichen mich zwischen 14 und 16 Uhr".
     pub(super) fn reached(&self, first: usize, end: usize) -> bool {
-        self.clause_says(first, end, Tag::Reach, REACHED, REACHED) || self.rung(first)
+        self.clause_says(first, end, Tag::Reach, REACHED, REACHED) || self.rung(first) || self.elsewhere(first, end)
+    }
+
+    /// "Bin ab Mittag im Flieger", "je serai en séance jusqu'à 15 h": where the writer is, not the event.
+    fn elsewhere(&self, first: usize, end: usize) -> bool {
+        let says = |tag: Tag| self.clause_says(first, end, tag, REACHED, REACHED);
+        says(Tag::Myself) && (says(Tag::Occupied) || says(Tag::Elsewhere))
     }
 
     /// "Erreichbar unter 079 ..., am besten vor neun": a number to ring and a word of it stand before in the sentence.

@@ -166,6 +166,10 @@ pub(in crate::understanding) enum Tag {
     Hourly,
     /// Somebody may be reached then, or is at work: its hours are not the event's.
     Reach,
+    /// The writer alone: "bin", "I'm".
+    Myself,
+    /// What keeps one busy elsewhere: "in einer Sitzung", "in court".
+    Occupied,
     /// "danach", "suivant": behind a weekday, the first one after the day the talk is about.
     Beyond,
     /// "davor", "précédent": the last one before it.

@@ -118,7 +118,9 @@ impl P<'_> {
         let each = self.is(b.end, Tag::EachDay);
         // "10.30 to 2": no month has a number as high as those minutes.
         let timed = a.dotted && (a.minute == 0 || a.minute > 12) && !self.german(i) && b.hour <= 12;
-        let strong = a.strong || b.strong || a.dotted && b.dotted || timed;
+        // "13.30-17": quarters of an hour.
+        let quarter = a.dotted && matches!(a.minute, 15 | 30 | 45) && (7..b.hour).contains(&a.hour) && b.hour <= 24;
+        let strong = a.strong || b.strong || a.dotted && b.dotted || timed || quarter;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
         let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
@@ -127,7 +129,9 @@ impl P<'_> {
             let word = matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
             k == usize::MAX || !word || self.is(k, Tag::Namely)
         };
-        let whole = edge(self.prev(first)) && edge(b.end) && !self.mark(b.end, b'%') && !self.glued(i);
+        // "9 to 4 or so".
+        let hedged = self.is(b.end, Tag::Or) && edge(b.end + 2) || self.is(b.end, Tag::About) && edge(b.end + 1);
+        let whole = edge(self.prev(first)) && (edge(b.end) || hedged) && !self.mark(b.end, b'%') && !self.glued(i);
         let plain = plain
             || edge(self.prev(first))
                 && (a.hour < b.hour || working && self.speaks(i, 1))

@@ -36,6 +36,16 @@ impl P<'_> {
                 let end = if night { ClockTime::hm(hour.hour() - 12, hour.minute()) } else { Some(hour) };
                 (t.range.start, t.range.end) = (None, end);
             }
+            // "Wir müssen um drei fertig sein", "out by 3": no event ends that early in the day, unless it is a party.
+            let early =
+                t.range.end.filter(|e| t.range.start.is_none() && begun.is_none() && (1..=6).contains(&e.hour()));
+            if let Some(end) = early.filter(|_| self.leaves(t, last, next)) {
+                let told = (t.first..=t.end).any(|k| self.any(k, &[Tag::Oclock, Tag::Am, Tag::Pm]));
+                let feast = || (0..self.items.len()).any(|k| self.is(k, Tag::Late));
+                if !told && !feast() {
+                    t.range.end = ClockTime::hm(end.hour() + 12, end.minute());
+                }
+            }
             begun = t.range.start.or(begun);
             last = t.end;
         }

@@ -28,6 +28,7 @@ mod merge;
 mod military;
 mod minutes;
 mod months;
+mod moved;
 mod nth;
 mod numbered;
 mod opening;

@@ -151,6 +151,7 @@ pub(in crate::understanding) fn assign(
         out.push(Mention::sure(value, f.span));
     }
     p.supplant(&kept, &mut out, low, sentences);
+    p.moved(&kept, &mut out, sentences);
     p.pass_over(&kept, &mut out, sentences, context);
     p.fall_back(&kept, &mut out, sentences);
     let ours = p.of_the_event(&kept, &out, sentences, context);

@@ -42,7 +42,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "einzelpersonen", "einzelne", "singles", "alleinstehende", 
             "leitern", "leitende*", "leitungsperson*", "köch*", "küchenteam", "serviceleute", "serviceangestellte*", "organisator*", "ok-mitglieder*", "busfahrer*", "begleitpersonen", "gruppenleiter*", "lagerleiter*", "jugendleiter*", "babies", "säugling*", "kleinkind", "teenager*", "teenies", "enkelkinder", "grosseltern", "schwiegereltern", "grossmutter", "grosskinder", "patenkinder", "götti", "gotti", 
             "fahrer*", "buschauffeur*", "freelancer*", "kursleitung", "begleitung*", 
-            "lehrende*", "dozierende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
+            "lehrende*", "dozierende*", "mamis", "papis", "väter", "mütter", "pianist*", "dirigent*", "jurymitglieder*", "angehörige*", "kinder", "kindern", "kind", "chind", "chinder", "erwachsni", "erwachseni", "erwachsnig", "kids", "babys", "kleinkinder*", "jugendliche*", "erwachsene*", "trainer*", "referent*", "moderator*", "coach", "coaches", "begleitperson*",
             "begleiter*", "helfer*", "leiter", "leiterinnen", "kursleiter*", "musiker*", "redner*", "betreuer*", "damen", "herren", "frauen", "männer", "männern", "lehrer*",
             "lehrperson*", "dozent*", "dolmetscher*", "fotograf*", "chauffeur*", "partner", "partnerinnen", "externe", "externen", "interne", "internen", "ehrengäste", "hilfspersonen", "techniker*", "models", "aufsichtsperson*", "expert*", "mentor*", "assistent*", "sekretär*", "freiwillige*",
         ]),
@@ -63,7 +63,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Rather, &["eher", "lieber", "besser"]),
         (Than, &["als"]),
         (Attend, &[
-            "gemeldet", "bestätigt", "zusagen", "gekommen", "mitkommen", "teil", "teilnehmen", "teilnimmt", "anwesend", "dabei", "kommen", "zugesagt", "angemeldet", "erwartet", "mitmachen", "erscheinen", "teilgenommen", "vorgesehen", "geplant"]),
+            "gemeldet", "bestätigt", "zusagen", "gekommen", "mitkommen", "teil", "teilnehmen", "teilnimmt", "anwesend", "dabei", "kommt", "kommen", "zugesagt", "angemeldet", "erwartet", "mitmachen", "erscheinen", "teilgenommen", "vorgesehen", "geplant"]),
         (Group, &[
             "*team", "*gruppe", "*runde", "*delegation", "*klasse", "*crew", "belegschaft", "mannschaft", "equipe", "gruppe", "runde", "team", "kreis", "gesellschaft", "teilnehmerkreis", "tafel", "delegation", "klasse", "teilnehmerzahl", "gästezahl"]),
         (More, &["mehr", "weitere", "weiteren", "weiterer", "zusätzlich", "zusätzliche", "zusätzlichen", "dazu", "hinzu", "extra", "obendrauf"]),

@@ -12,5 +12,10 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["und", "sowie"],
     between: &["danach", "dann", "anschliessend", "dazu", "nachher", "später", "hinterher", "auch", "noch"],
     articles: &["ein", "eine", "einen", "einem", "einer", "es", "en", "der", "die", "das", "den", "dem"],
+    then: &["dann", "danach", "anschliessend", "nachher", "spaeter"],
+    some: &["etwas", "was", "oeppis", "essen", "mahlzeit", "gericht"],
+    kinds: &["warm", "leicht", "einfach", "kleine", "eifach"],
+    noon: &["mittag", "mittags", "zmittag"],
+    evening: &["abend", "abends", "nachtessen", "abendessen", "znacht", "dinner", "nacht"],
     served: &["gesetztes", "serviertes", "feines", "festliches", "gemütliches", "leichtes"],
 };

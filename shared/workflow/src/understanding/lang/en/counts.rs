@@ -72,7 +72,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["half"]),
         (Unit, &["hour*", "minute*", "mins", "min", "hrs", "day*", "night*", "week*", "month*", "year*", "am", "pm", "o", "chf", "franc*", "euro*", "eur", "percent", "th", "st", "nd", "rd", "course", "courses", "times", "metres", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]),
         (Per, &["per", "each"]),
-        (Plus, &["plus", "addition", "besides", "also", "additionally"]),
+        (Plus, &["plus", "top", "addition", "besides", "also", "additionally"]),
         (Led, &["led", "run", "taught", "there", "accompanied", "supervised"]),
         (OutOf, &["of", "from"]),
         (Planning, &["just", "better", "rather", "maybe", "perhaps", "around", "about", "please", "for", "on", "with", "us", "down", "at", "a", "in"]),

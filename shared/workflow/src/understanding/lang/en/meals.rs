@@ -12,5 +12,10 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["and"],
     between: &["then", "afterwards", "later", "also", "by"],
     articles: &["a", "an", "some", "the"],
+    then: &["then", "afterwards"],
+    some: &["something", "meal", "dish"],
+    kinds: &["hot", "warm", "light", "simple"],
+    noon: &["midday", "noon", "lunchtime"],
+    evening: &["evening", "dinner", "supper", "night"],
     served: &["sit-down", "down", "seated", "served", "plated", "light"],
 };

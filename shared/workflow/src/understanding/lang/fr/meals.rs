@@ -6,11 +6,16 @@ use crate::understanding::lang::meals::Meals;
 pub(in crate::understanding) static MEALS: Meals = Meals {
     breakfast: &["petit-déjeuner", "petit déjeuner"],
     lunch: &["déjeuner", "repas de midi"],
-    dinner: &["souper", "dîner", "repas du soir"],
+    dinner: &["souper", "dîner", "repas du soir", "repas"],
     buffet: &["buffet"],
     leads: &["avec", "suivi", "plus"],
     joins: &["et", "puis"],
     between: &["ensuite", "après"],
     articles: &["un", "une", "des", "du", "la", "le"],
-    served: &["assis", "servi", "placé", "léger"],
+    then: &["puis", "ensuite"],
+    some: &["quelque", "plat", "repas"],
+    kinds: &["chaud", "leeger", "leegere", "simple", "froid"],
+    noon: &["midi"],
+    evening: &["soir", "soireee", "souper", "diiner"],
+    served: &["bon", "assis", "servi", "placé", "léger"],
 };

@@ -12,5 +12,10 @@ pub(in crate::understanding) static MEALS: Meals = Meals {
     joins: &["e", "ed", "poi"],
     between: &["poi", "dopo"],
     articles: &["un", "uno", "una", "dei", "delle", "il", "la", "le"],
-    served: &["servito", "leggero"],
+    then: &["poi"],
+    some: &["qualcosa", "piatto", "pasto"],
+    kinds: &["caldo", "legger", "semplice", "freddo"],
+    noon: &["mezzogiorno"],
+    evening: &["sera", "serata", "cena"],
+    served: &["buona", "buon", "servito", "leggero"],
 };

@@ -91,9 +91,10 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Mocktails, "mocktail; cocktail analcolici"),
     (Sushi, "sushi; postazione sushi"),
     (Pasta, "postazione di pasta; stazione di pasta"),
-    (Dish, "fondue; raclette; polenta; risotto; brasato; lasagne; paella; pizza; antipasti; tagliere; taglieri; affettati; formaggi; grigliata mista; buffet di dolci"),
+    (Dish, "piatto freddo; piatti freddi; vin brulé; fondue; raclette; polenta; risotto; brasato; lasagne; paella; pizza; antipasti; tagliere; taglieri; affettati; formaggi; grigliata mista; buffet di dolci"),
     (GuestRoom, "camere singole; camere doppie; camere matrimoniali; camere d albergo; camera singola; camera doppia; camera matrimoniale; camere; pernottamento; pernottamenti"),
     (Board, "pensione completa; mezza pensione"),
+    (Furnishing, "seggiolone; seggioloni; bacheca; bacheche; prolunga; prolunghe; ciabatta elettrica; pista da ballo; ombrelloni"),
     (Piano, "pianoforte; pianoforte a coda"),
     (BalloonArch, "arco di palloncini; ghirlanda di palloncini"),
 ];
