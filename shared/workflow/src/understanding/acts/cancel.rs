@@ -10,12 +10,13 @@ use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
-    let gone = l.means(Cue::NoLongerNeed) || l.text.all(l.s, Cue::NoLongerNeed).any(|h| !l.text.reported(l.s, h));
+    let gone = gone(l);
     let verb = l.meant(Cue::Cancel).next().copied();
     // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
-    let refused = l.context.offer && l.context.held.is_none() && l.has(Cue::Decline) && !l.has(Cue::Booked);
+    // "We won't be going ahead" does so too.
+    let refused = unheld(l) && (l.has(Cue::Decline) || gone && verb.is_none());
     if refused
         || moved
         || makes_look(l)
@@ -48,6 +49,16 @@ pub(super) fn makes_look(l: &Look<'_>) -> bool {
     // "We are 28. The room we had …": a number at its end does not close a sentence.
     let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
     first && had && (l.inquiring && !l.date || beside)
+}
+
+/// Whether an offer is out and nothing is held that could be called off.
+pub(super) fn unheld(l: &Look<'_>) -> bool {
+    l.context.offer && l.context.held.is_none() && !l.has(Cue::Booked)
+}
+
+/// Whether it is told that nothing comes of it.
+pub(super) fn gone(l: &Look<'_>) -> bool {
+    l.means(Cue::NoLongerNeed) || l.text.all(l.s, Cue::NoLongerNeed).any(|h| !l.text.reported(l.s, h))
 }
 
 /// "Die Korrepetitorin fällt aus", "zwei Personen fallen aus": somebody does not come, and the event goes on.

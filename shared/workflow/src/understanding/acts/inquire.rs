@@ -1,10 +1,10 @@
 //! Whether a sentence inquires: somebody wants to hold an event.
 
-use super::{Look, cancel, values};
+use super::{Look, cancel, change, values};
 use crate::understanding::cues::Key;
 use crate::understanding::fold::part;
 use crate::understanding::lang::{self, Cue, questions};
-use crate::understanding::sentences::Kind;
+use crate::understanding::sentences::{Kind, Sentence, Text};
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
 fn beside_the_point(l: &Look<'_>) -> bool {
@@ -14,9 +14,16 @@ fn beside_the_point(l: &Look<'_>) -> bool {
     let held = l.going_on() && l.room && !l.count && !l.date;
     let bare = !(l.count || l.any_date);
     // "About our conference on 19 March: these are the changes".
-    let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count;
+    let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count || goes_on_about(l.text, l.s);
     let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
     extra || cancels || visits || held || named || goes_on
+}
+
+/// "Two things about our party on 4 June: we are now 40 and need no projector": the event is known, and nothing is sought
+/// for it.
+pub(super) fn goes_on_about(text: &Text, s: &Sentence) -> bool {
+    let sought = || text.all(s, Cue::Need).any(|h| !text.negated(s, h));
+    s.cues.has(Cue::Which) && s.cues.any(&[Cue::Revision, Cue::Drop]) && !sought()
 }
 
 /// Whether the sentence is about holding an event.
@@ -37,7 +44,8 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     };
     // "22 September, 18 people" is what we had asked for.
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
-    let goes_on = || awaited(l) || values::outdated(l);
+    let prices = l.context.offer && l.s.asks && l.money.is_some();
+    let goes_on = || prices || awaited(l) || values::outdated(l) || answers_ours(l);
     let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
     // A room asked for by its name, and nothing else of an event, is a choice.
     let choice = l.room && !special && !(l.count || l.any_date || l.time);
@@ -56,6 +64,13 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
 /// "We look forward to our dinner with you on the 5th": that day is settled.
 pub(super) fn awaited(l: &Look<'_>) -> bool {
     l.has(Cue::LooksForward) && l.date && !l.count
+}
+
+/// "4 March is perfect for our quiz, 34 of us", "Room C it is, we'd need a lectern": what we proposed or listed is
+/// answered; "would the 20th do instead?" asks for another.
+fn answers_ours(l: &Look<'_>) -> bool {
+    let other = !l.context.dates.is_empty() && l.any(&[Cue::Instead, Cue::HowAbout]);
+    l.context.listed && l.room && !l.date || change::proposed(l) || other
 }
 
 /// A verb of booking.
