@@ -125,7 +125,8 @@ fn counters(l: &Look<'_>) -> bool {
     let own = !quoted || l.any(&[Cue::Counter, Cue::RequestForm]);
     let named = l.money.is_some() && own && (l.means(Cue::CounterSoft) || (l.context.offer && supposed));
     // "That is beyond our budget, so we leave it": no price is named, and none is asked for.
-    let turned_down = l.money.is_none() && !l.s.asks && l.text.all(l.s, Cue::Decline).any(|h| !l.text.reported(l.s, h));
+    let turned_down =
+        stays(l) || l.money.is_none() && !l.s.asks && l.text.all(l.s, Cue::Decline).any(|h| !l.text.reported(l.s, h));
     if turned_down {
         return false;
     }
@@ -145,7 +146,7 @@ fn refuses(l: &Look<'_>) -> bool {
     let told =
         |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h) && !forgoes_part(l, h));
     let leaves = l.money.is_none() && told(Cue::Decline);
-    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !leaves {
+    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !(leaves || stays(l)) {
         return false;
     }
     let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.denied(l.s, h) && !l.text.reported(l.s, h));
@@ -168,9 +169,7 @@ fn refuses(l: &Look<'_>) -> bool {
     if plain_no {
         return !positive && !l.means(Cue::Confirm);
     }
-    // "Nun feiern wir doch zu Hause": an answer to the offer.
-    let stays = l.has(Cue::AtHome) && l.context.offer && l.any(&[Cue::Revision, Cue::Sorry]) && l.wishes.is_empty();
-    if (stays || none_left(l)) && !positive && !later {
+    if (stays(l) || none_left(l)) && !positive && !later {
         return true;
     }
     let open = l.context.held.is_none() || !l.context.dates.is_empty();
@@ -218,6 +217,12 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     let supposed = l.has(Cue::Condition) && !yes;
     (yes || ((confirm || soft) && !supposed)).then_some(Act::Confirm)
+}
+
+/// "Nun feiern wir doch zu Hause": an answer to the offer.
+fn stays(l: &Look<'_>) -> bool {
+    let instead = l.any(&[Cue::Revision, Cue::Sorry]) && l.wishes.is_empty();
+    l.has(Cue::AtHome) && l.context.offer && l.money.is_none() && instead
 }
 
 /// "On the 3rd and on the 10th we are away, unfortunately": all the days that we proposed, and regret.

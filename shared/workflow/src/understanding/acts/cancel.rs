@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::understanding::catalogue::guests::names_people;
-use crate::understanding::cues::{self, TELLS};
+use crate::understanding::cues::{self, Hit, TELLS};
 use crate::understanding::fold::part;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::{self, Cue, people};
@@ -11,7 +11,12 @@ use crate::understanding::{Act, Target};
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let gone = gone(l);
-    let verb = l.meant(Cue::Cancel).next().copied();
+    // "Three cancellations, we shall be 25".
+    let counted = |h: &Hit| {
+        let before = h.first.checked_sub(1).and_then(|k| l.text.words.get(k));
+        before.is_some_and(|w| lang::number(part(l.low, w.span)).is_some_and(|n| n > 1))
+    };
+    let verb = l.meant(Cue::Cancel).find(|h| !counted(h)).copied();
     // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.

@@ -66,9 +66,12 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let counted = l.count && !l.replaced_date && !l.has(Cue::HowAbout) && (!verb && !instead(l) || revised);
     // "For our booking on 5 September we would like to add": the day says which.
     let other = l.count || l.layout || !l.wishes.is_empty() || l.room;
-    // "Take the lunch of 5 May off".
-    let taken_off = || l.dropped() && l.text.all(l.s, Cue::ChangeVerb).all(|v| drops(l, v));
-    let which = (l.has(Cue::Booked) && other || taken_off() || says_which(l)) && !l.replaced_date;
+    // "Take the lunch of 5 May off", "please add a flipchart for 4 June".
+    let goods = || {
+        let wished = l.dropped() || verb && !l.wishes.is_empty();
+        wished && l.text.all(l.s, Cue::ChangeVerb).all(|v| of_goods(l, v))
+    };
+    let which = (l.has(Cue::Booked) && other || goods() || says_which(l)) && !l.replaced_date;
     // A day that we proposed is taken or kept, and takes no other's place.
     let which = which || proposed(l);
     // "We have to move our seminar of 14 April": where to is said elsewhere.
@@ -93,9 +96,10 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
 }
 
-/// Whether a verb of change only takes something off.
-fn drops(l: &Look<'_>, verb: &Hit) -> bool {
-    l.text.all(l.s, Cue::Drop).any(|d| d.first == verb.first)
+/// Whether a verb of change only adds something or takes it off.
+fn of_goods(l: &Look<'_>, verb: &Hit) -> bool {
+    let same = |h: &Hit| h.first == verb.first;
+    l.text.all(l.s, Cue::Drop).any(same) || l.text.all(l.s, Cue::Adds).any(same)
 }
 
 /// "About my retirement party on 25 November", "unser Fest vom 3. Mai": the only day of the sentence says which event

@@ -30,7 +30,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Moves, "move; moved; moving; postpon*; reschedul*; push; pushed; shift; shifting; bring ~ forward; rebook*"),
     (Reckon, "^ please|kindly|so|then plan|reckon|count|note|reckon ~ with|on|for"),
     (LooksForward, "looking|look|looks forward to; cant wait|cannot wait; count|counting|counts ~ days; hardly|barely wait; excited about|for"),
-    (AtHome, "do|have|hold|host|celebrate ~~ at home|ours; at our place|house|flat|own; do|host|hold|have|having|hosting|celebrate|celebrating ~~ at home|ours|our own; in house $"),
+    (AtHome, "do|have|hold|host|celebrate ~~ at home|ours; at our place|house|flat|own; host|hold|hosting|holding|having ~~ our own; hosting|having|holding ~~ at home; in house $"),
     (AsWell, "as well as; along with; together with"),
     (TellUs, "state|specify|indicate|include|quote|mention|share|send|attach ~~ your"),
     (OfferNoun, "offer; offers; quote; quotation; proposal; contract; agreement; terms; conditions; estimate; price; bid"),
