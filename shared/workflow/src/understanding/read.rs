@@ -329,7 +329,7 @@ fn confirm_pick(u: &mut Understanding, context: &Context, list: &[Sentence]) {
             Act::Confirm
                 | Act::ChooseNth { .. }
                 | Act::ChooseNamed { .. }
-                | Act::Change { .. }
+                | Act::Change { target: Target::Date | Target::Visit }
                 | Act::Accept
                 | Act::Decline
                 | Act::Inquire
@@ -338,7 +338,7 @@ fn confirm_pick(u: &mut Understanding, context: &Context, list: &[Sentence]) {
     });
     if named && !decided {
         let span = u.dates.first().map_or((0, 0), |d| d.span);
-        u.acts.retain(|a| a.act != Act::Provide);
+        u.acts.retain(|a| a.act != Act::Provide || !(a.span.0 <= span.0 && span.0 < a.span.1));
         // One of several is chosen, the only one agreed to.
         let several = context.dates.len() > 1;
         let act = if several { Act::ChooseNamed { target: Target::Date } } else { Act::Confirm };

@@ -211,9 +211,11 @@ impl Text {
         self.words_of(s).iter().any(|w| w.is(QUOTED))
     }
 
-    /// Whether it is quoted or told of others.
+    /// Whether it is quoted or told of others: in "our client has decided against it, so we cancel" what follows is not.
     pub(super) fn reported(&self, s: &Sentence, h: &Hit) -> bool {
-        self.words.get(h.first).is_some_and(|w| w.is(QUOTED)) || self.all(s, Cue::Reported).any(|r| r.first < h.first)
+        let hence = |r: &Hit| self.all(s, Cue::Hence).any(|k| r.first < k.first && k.first < h.first);
+        self.words.get(h.first).is_some_and(|w| w.is(QUOTED))
+            || self.all(s, Cue::Reported).any(|r| r.first < h.first && !hence(r))
     }
 }
 
@@ -340,12 +342,19 @@ fn marked(body: &str) -> bool {
 fn told_behind(text: &Text, s: &Sentence) -> Option<usize> {
     let told = text.all(s, Cue::Indirect).map(|h| h.first).min()?;
     let wanted = text.all(s, Cue::Need).any(|h| h.last < told);
-    let event = text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && h.last < told);
+    let of_event = |k: &Key| matches!(k, Key::Event(_) | Key::Cue(Cue::TargetHeadcount));
+    let event = text.hits_of(s).any(|h| of_event(&h.key) && h.last < told);
     let opens = |at: &usize| {
         text.words.get(*at).is_some_and(|w| w.is(SEPARATED)) || text.all(s, Cue::Break).any(|b| b.first == *at)
     };
-    (s.words.0 + 3..=told).rev().find(opens).filter(|_| wanted && event)
+    // Without a sign: "wir planen einen Abend mit Apéro und Musik könnt ihr mir sagen was das kostet".
+    let near = told.saturating_sub(NEAR)..=told;
+    let at = (s.words.0 + 3..=told).rev().find(opens).filter(|at| near.contains(at)).unwrap_or(told);
+    (wanted && event && at >= s.words.0 + 3).then_some(at)
 }
+
+/// Words between a clause's beginning and its verb of telling: "and would like to".
+const NEAR: usize = 3;
 
 /// The word at which a question starts behind a statement.
 fn question_behind(low: &str, text: &Text, s: &Sentence) -> Option<usize> {
@@ -353,6 +362,9 @@ fn question_behind(low: &str, text: &Text, s: &Sentence) -> Option<usize> {
     if head_asks || text.opens_with(s, Cue::Linker) {
         return None;
     }
+    // "La sala è accessibile e avete il wifi?" asks both.
+    let both = text.opens_with(s, Cue::WeakQuestion);
+    let joined = |at: &usize| both && text.all(s, Cue::Break).any(|b| b.last + 1 == *at);
     text.all(s, Cue::Interrogative)
         .chain(text.all(s, Cue::WeakQuestion))
         .map(|h| h.first)
@@ -361,16 +373,21 @@ fn question_behind(low: &str, text: &Text, s: &Sentence) -> Option<usize> {
             let yes = text.all(s, Cue::Yes).chain(text.all(s, Cue::Confirm)).any(|h| h.last < *at);
             // "Two questions: can we pay by card?"
             let led = || text.words.get(at - 1).is_some_and(|w| part(low, (w.span.1, low.len())).starts_with(':'));
-            before >= 3 || before > 0 && (yes || led())
+            (before >= 3 || before > 0 && (yes || led())) && !joined(at)
         })
         .min()
 }
+
+/// Words of a request that only names what it wants.
+const SHORT: usize = 4;
 
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
     let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
     let named = s.cues.has(Cue::TellUs) && super::topics::tellable(&s);
-    s.asks = marked || told || named || trailing(text, &s) || text.inverted(&s) && !text.embeds(&s);
+    // "Cost please."
+    let price = s.cues.has(Cue::Polite) && s.cues.has(Cue::TargetPrice) && text.words_of(&s).len() <= SHORT;
+    s.asks = marked || told || named || price || trailing(text, &s) || text.inverted(&s) && !text.embeds(&s);
     s.kind = if s.asks { Kind::Question } else { Kind::Statement };
     text.sentences.push(s);
 }

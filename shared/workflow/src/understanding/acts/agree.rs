@@ -1,11 +1,11 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
-use super::{Look, change};
+use super::{Look, cancel, change};
 use crate::understanding::cues::{Hit, SEPARATED, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
-use crate::understanding::{Act, DateMention, DateRole, Mention, Target, When};
+use crate::understanding::{Act, Amount, AmountRole, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
 
 /// Adds at most one of these; `blocked` when the sentence changes, cancels or keeps something.
@@ -22,6 +22,10 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
         Act::Change { .. } => true,
         _ => false,
     });
+    if haggles(l) {
+        acts.push(Act::Counter { amount: l.money });
+        return;
+    }
     if conditional(l) && !changed && !refuses(l) {
         acts.retain(|a| !matches!(a, Act::Change { .. }));
         acts.push(Act::AcceptConditionally);
@@ -57,6 +61,22 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
     }
 }
 
+/// "If you get it down to 80 a head we have a deal", "at 80 a head we sign": an amount of the client's own that the yes
+/// hangs on.
+fn haggles(l: &Look<'_>) -> bool {
+    /// Words before an amount that opens a sentence: "well, at CHF 80".
+    const LEAD: usize = 3;
+    let Some(own) = l.amounts.iter().find(|m| m.value.role != AmountRole::Price) else { return false };
+    let at = l.text.words_of(l.s).partition_point(|w| w.span.1 <= own.span.0);
+    let supposed = l.text.all(l.s, Cue::Condition).any(|k| {
+        let first = l.text.span(k).0;
+        first < own.span.0 && !l.text.parted(l.s, k.first, l.s.first_word() + at)
+    });
+    let yes = |cue| l.meant(cue).any(|h| l.text.span(h).0 > own.span.1);
+    let agreed = yes(Cue::Accept) || yes(Cue::AcceptSoft) || yes(Cue::Confirm);
+    l.context.offer && l.factual() && agreed && (supposed || at <= LEAD)
+}
+
 /// Whether every hit of a cue stands behind the condition, and there is one.
 fn hangs_on(l: &Look<'_>, cue: Cue) -> bool {
     let condition = l.text.all(l.s, Cue::Condition).map(|k| k.first).min();
@@ -79,10 +99,19 @@ fn conditional(l: &Look<'_>) -> bool {
     let yes = l.context.offer && l.says_yes() && l.has(Cue::OfferNoun);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
-    hangs && l.factual() && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft || yes || takes_up(l))
+    // A visit is no offer.
+    let offered = l.context.offer || !l.context.visit;
+    offered
+        && hangs
+        && l.factual()
+        && !l.has(Cue::Hypothetical)
+        && !open
+        && (l.means(Cue::Accept) || soft || yes || takes_up(l))
 }
 
 fn counters(l: &Look<'_>) -> bool {
+    /// Words of "CHF 600?".
+    const BARE: usize = 4;
     let price_only = l.text.opens_with(l.s, Cue::Wh) && l.money.is_none() && !l.context.offer;
     let said = |h: &Hit| (l.is_meant(h) || l.text.holds_negation(l.s, h)) && !thanked(l, h);
     // "F is cheaper, so F": a reason for a room.
@@ -90,9 +119,14 @@ fn counters(l: &Look<'_>) -> bool {
     let explicit = !reason && l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
     let supposed = l.s.asks || l.text.all(l.s, Cue::Condition).next().is_some();
-    let named = l.money.is_some() && (l.means(Cue::CounterSoft) || (l.context.offer && supposed));
+    // "CHF 1,900 for half a day?" quotes the offer.
+    let ours = |m: &Mention<Amount>| m.value.role == AmountRole::Price;
+    let quoted = l.context.offer && l.s.asks && l.amounts.iter().all(ours) && l.text.words_of(l.s).len() > BARE;
+    let own = !quoted || l.any(&[Cue::Counter, Cue::RequestForm]);
+    let named = l.money.is_some() && own && (l.means(Cue::CounterSoft) || (l.context.offer && supposed));
     // "That is beyond our budget, so we leave it": no price is named, and none is asked for.
-    let turned_down = l.money.is_none() && !l.s.asks && l.text.all(l.s, Cue::Decline).any(|h| !l.text.reported(l.s, h));
+    let turned_down =
+        stays(l) || l.money.is_none() && !l.s.asks && l.text.all(l.s, Cue::Decline).any(|h| !l.text.reported(l.s, h));
     if turned_down {
         return false;
     }
@@ -112,7 +146,7 @@ fn refuses(l: &Look<'_>) -> bool {
     let told =
         |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h) && !forgoes_part(l, h));
     let leaves = l.money.is_none() && told(Cue::Decline);
-    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !leaves {
+    if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !(leaves || stays(l)) {
         return false;
     }
     let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.denied(l.s, h) && !l.text.reported(l.s, h));
@@ -127,13 +161,15 @@ fn refuses(l: &Look<'_>) -> bool {
         return true;
     }
     let positive = l.means(Cue::Accept) || l.says_yes();
+    // "We won't be going ahead": nothing is held yet that could be called off.
+    if cancel::unheld(l) && cancel::gone(l) && !positive && !later {
+        return true;
+    }
     let plain_no = l.text.opens_with(l.s, Cue::No) && !l.facts() && !later;
     if plain_no {
         return !positive && !l.means(Cue::Confirm);
     }
-    // "Nun feiern wir doch zu Hause": an answer to the offer.
-    let stays = l.has(Cue::AtHome) && l.context.offer && l.any(&[Cue::Revision, Cue::Sorry]) && l.wishes.is_empty();
-    if (stays || none_left(l)) && !positive && !later {
+    if (stays(l) || none_left(l)) && !positive && !later {
         return true;
     }
     let open = l.context.held.is_none() || !l.context.dates.is_empty();
@@ -186,6 +222,12 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     let supposed = l.has(Cue::Condition) && !yes;
     (yes || ((confirm || soft) && !supposed)).then_some(Act::Confirm)
+}
+
+/// "Nun feiern wir doch zu Hause": an answer to the offer.
+fn stays(l: &Look<'_>) -> bool {
+    let instead = l.any(&[Cue::Revision, Cue::Sorry]) && l.wishes.is_empty();
+    l.has(Cue::AtHome) && l.context.offer && l.money.is_none() && instead
 }
 
 /// "On the 3rd and on the 10th we are away, unfortunately": all the days that we proposed, and regret.

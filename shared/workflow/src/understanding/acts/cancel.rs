@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::understanding::catalogue::guests::names_people;
-use crate::understanding::cues::{self, TELLS};
+use crate::understanding::cues::{self, Hit, TELLS};
 use crate::understanding::fold::part;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::{self, Cue, List, people, people::People};
@@ -10,12 +10,18 @@ use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
-    let gone = l.means(Cue::NoLongerNeed) || l.text.all(l.s, Cue::NoLongerNeed).any(|h| !l.text.reported(l.s, h));
-    let verb = l.meant(Cue::Cancel).next().copied();
+    let gone = gone(l);
+    // "Three cancellations, we shall be 25".
+    let counted = |h: &Hit| {
+        let before = h.first.checked_sub(1).and_then(|k| l.text.words.get(k));
+        before.is_some_and(|w| lang::number(part(l.low, w.span)).is_some_and(|n| n > 1))
+    };
+    let verb = l.meant(Cue::Cancel).find(|h| !counted(h)).copied();
     // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
-    let refused = l.context.offer && l.context.held.is_none() && l.has(Cue::Decline) && !l.has(Cue::Booked);
+    // "We won't be going ahead" does so too.
+    let refused = unheld(l) && (l.has(Cue::Decline) || gone && verb.is_none());
     if refused
         || moved
         || makes_look(l)
@@ -48,6 +54,16 @@ pub(super) fn makes_look(l: &Look<'_>) -> bool {
     // "We are 28. The room we had …": a number at its end does not close a sentence.
     let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
     first && had && (l.inquiring && !l.date || beside)
+}
+
+/// Whether an offer is out and nothing is held that could be called off.
+pub(super) fn unheld(l: &Look<'_>) -> bool {
+    l.context.offer && l.context.held.is_none() && !l.has(Cue::Booked)
+}
+
+/// Whether it is told that nothing comes of it.
+pub(super) fn gone(l: &Look<'_>) -> bool {
+    l.means(Cue::NoLongerNeed) || l.text.all(l.s, Cue::NoLongerNeed).any(|h| !l.text.reported(l.s, h))
 }
 
 /// "Die Korrepetitorin fällt aus", "leider fällt jemand aus", "two had to cancel": somebody does not come, and the event

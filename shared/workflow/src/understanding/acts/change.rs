@@ -1,6 +1,6 @@
 //! Changes: a verb of change or a mark of revision, bound to a fact or to the name of one.
 
-use super::Look;
+use super::{Look, inquire};
 use crate::understanding::cues::Hit;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -10,7 +10,7 @@ use crate::venue::Topic;
 
 /// Adds the changes of a sentence that may carry facts.
 pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
-    if l.has(Cue::Hypothetical) || l.has(Cue::Keep) && !(corrected(l) || l.replaced_date) {
+    if l.has(Cue::Hypothetical) || l.has(Cue::Keep) && !beside_kept(l) {
         return;
     }
     let verb = l.meant(Cue::ChangeVerb).next().is_some() && !(l.has(Cue::Indirect) && l.s.kind == Kind::Question);
@@ -22,17 +22,19 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let first_mail = l.inquiring && !l.going_on();
     let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.
-    let state = l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
+    // "We look forward to the evening of 6 March for our three new colleagues" moves nothing.
+    let state = l.has(Cue::LooksForward) || l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
     // "Nous serons 16" revises what was said before, and tells it the first time.
-    let plain = |h: &Hit| !l.going_on() && matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
+    let about = inquire::goes_on_about(l.text, l.s);
+    let plain = |h: &Hit| !(about || l.going_on()) && matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
     let revised = l.text.all(l.s, Cue::Revision).any(|h| !plain(h));
-    let weak = (revised || l.has(Cue::More)) && !inquiry && !state && !l.says_yes();
+    let weak = (revised || l.has(Cue::More) || about && l.count) && !(inquiry && !about) && !state && !l.says_yes();
     if sure || weak {
         facts(l, verb, sure, acts);
     }
     let revised = l.has(Cue::TargetBilling) && l.any(&[Cue::Revision, Cue::NotWork]);
     let misbilled = l.has(Cue::Misbilled) && !l.context.billing;
-    if (revised || misbilled) && !first_mail && l.s.kind != Kind::Question {
+    if (revised && !(l.context.billing && !verb) || misbilled) && !first_mail && l.s.kind != Kind::Question {
         acts.push(Act::Change { target: Target::Billing });
     }
     products(l, verb, first_mail, acts);
@@ -61,6 +63,11 @@ fn moves_booking(l: &Look<'_>) -> bool {
     !l.facts() && l.meant(Cue::ChangeVerb).any(near)
 }
 
+/// Whether something changes beside what stays: "22 instead of 26, the rest is unchanged".
+pub(super) fn beside_kept(l: &Look<'_>) -> bool {
+    corrected(l) || l.replaced_date || instead(l) && !l.means(Cue::Need) || l.has(Cue::Rest)
+}
+
 fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let mut push = |there: bool, target: Target| {
         if there {
@@ -68,27 +75,44 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
         }
     };
     // "On 24 June 12 more will come": the day only says when.
-    let revised = corrected(l) || super::values::revises(part(l.low, l.s.span));
+    let revised = corrected(l) || super::values::revises(l);
     let counted = l.count && !l.replaced_date && !l.has(Cue::HowAbout) && (!verb && !instead(l) || revised);
     // "For our booking on 5 September we would like to add": the day says which.
     let other = l.count || l.layout || !l.wishes.is_empty() || l.room;
-    let which = (l.has(Cue::Booked) && other || says_which(l)) && !l.replaced_date;
+    // "Take the lunch of 5 May off", "please add a flipchart for 4 June".
+    let goods = || {
+        let wished = l.dropped() || verb && !l.wishes.is_empty();
+        wished && l.text.all(l.s, Cue::ChangeVerb).all(|v| of_goods(l, v))
+    };
+    let which = (l.has(Cue::Booked) && other || goods() || says_which(l)) && !l.replaced_date;
     // A day that we proposed is taken or kept, and takes no other's place.
     let which = which || proposed(l);
     // "We have to move our seminar of 14 April": where to is said elsewhere.
     let moved = verb && l.replaced_date;
-    push((l.date || l.time || moved) && !counted && !which, Target::Date);
+    // The hours we asked for are no change.
+    let timed = l.time && !l.context.time;
+    push((l.date || timed || moved) && !counted && !which, Target::Date);
     // One of the rooms listed is a choice, unless it takes another's place.
     let kept = l.has(Cue::Keep) || l.context.listed && l.means(Cue::Take);
     push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);
     // The number we asked for is no change.
     let reason = l.context.listed && l.means(Cue::Take);
     // "Please add lunch for all 15 of us": so many of what is added.
-    let served = l.has(Cue::Adds) && !l.wishes.is_empty() && !revised && !l.has(Cue::More) && !instead(l);
-    push(l.count && !served && (sure || !(l.context.headcount || reason)), Target::Headcount);
+    let served = l.has(Cue::Adds) && l.wishes.iter().any(|w| w.wanted) && !revised && !l.has(Cue::More) && !instead(l);
+    // "From the 16th to the 23rd, still 30 of us": the day is what changes.
+    let anew = |h: &Hit| !l.text.all(l.s, Cue::Instead).any(|i| i.first <= h.first && h.last <= i.last);
+    let moves_day = l.date && (l.replaced_date || proposes_other_days(l)) && !revised && !l.has(Cue::More);
+    let stays = moves_day && !l.text.all(l.s, Cue::Revision).any(anew);
+    push(l.count && !served && !stays && (sure || !(l.context.headcount || reason)), Target::Headcount);
     // "In rows for 32 instead of 28": the number is what changes.
     push(l.layout && !(revised && l.count && !verb), Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
+}
+
+/// Whether a verb of change only adds something or takes it off.
+fn of_goods(l: &Look<'_>, verb: &Hit) -> bool {
+    let same = |h: &Hit| h.first == verb.first;
+    l.text.all(l.s, Cue::Drop).any(same) || l.text.all(l.s, Cue::Adds).any(same)
 }
 
 /// "About my retirement party on 25 November", "unser Fest vom 3. Mai": the only day of the sentence says which event
@@ -106,7 +130,9 @@ fn says_which(l: &Look<'_>) -> bool {
         let before = at.checked_sub(1).and_then(|k| l.text.words.get(k)).map(|w| part(l.low, w.span));
         before.is_some_and(|w| matches!(w, "on" | "of" | "from" | "vom" | "am" | "du" | "del" | "dell"))
     };
-    !instead(l) && (l.text.all(l.s, Cue::Which).any(about) || dated() && l.text.all(l.s, Cue::Booked).any(booked))
+    // "About our workshop on 12 May: we are 35 instead of 20": another number, the same day.
+    let replaces = || instead(l) && !super::values::revises(l);
+    !replaces() && (l.text.all(l.s, Cue::Which).any(about) || dated() && l.text.all(l.s, Cue::Booked).any(booked))
 }
 
 /// "Would the 21st be possible instead?" where other days were proposed: asks whether that one is free.
@@ -116,7 +142,7 @@ pub(super) fn proposes_other_days(l: &Look<'_>) -> bool {
 }
 
 /// Whether all days of a sentence are among those we proposed.
-fn proposed(l: &Look<'_>) -> bool {
+pub(super) fn proposed(l: &Look<'_>) -> bool {
     let ours = |d: &Mention<DateMention>| match d.value.when {
         When::Days { start, .. } => l.context.dates.contains(&start),
         When::Vague(_) => false,
@@ -126,6 +152,8 @@ fn proposed(l: &Look<'_>) -> bool {
 
 fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
     let added = l.has(Cue::Adds) && !l.wishes.is_empty();
+    // "We would like flowers on the tables": who seeks no room has one.
+    let wished = l.context.is_first() && !l.inquiring && l.means(Cue::Need) && l.wishes.iter().any(|w| w.wanted);
     // "We have to move the lunch": the meal is the event.
     let moved = l.has(Cue::Moves) && !l.dropped();
     let swapped = !l.wishes.is_empty() && !moved && (verb || instead(l));
@@ -133,7 +161,7 @@ fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
     // "43 chairs please" beside the room that we asked for.
     let chosen = l.context.listed || !l.context.dates.is_empty();
     let told = !l.going_on() && (l.context.headcount || l.context.time || chosen);
-    if !first_mail && !(told && !verb) && (l.dropped() || swapped || added) {
+    if !first_mail && !(told && !verb) && (l.dropped() || swapped || added || wished) {
         acts.push(Act::Change { target: Target::Products });
     }
 }
@@ -189,7 +217,10 @@ pub(super) fn told(l: &Look<'_>) -> bool {
 pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
     let visit = l.context.visit || l.has(Cue::Visit);
     let facts = [
-        ((l.any_date || l.time) && !says_which(l) && !proposed(l), if visit { Target::Visit } else { Target::Date }),
+        (
+            (l.any_date || l.time && !l.context.time) && !says_which(l) && !proposed(l),
+            if visit { Target::Visit } else { Target::Date },
+        ),
         (l.room, Target::Room),
         // The number we asked for is no change, and none is the reason for a room.
         (l.count && !l.context.headcount && !(l.context.listed && l.means(Cue::Take)), Target::Headcount),
@@ -197,5 +228,6 @@ pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
         (!l.wishes.is_empty(), Target::Products),
     ];
     let told: Vec<Target> = facts.into_iter().filter(|(there, _)| *there).map(|(_, target)| target).collect();
-    if told.is_empty() { target(l).into_iter().collect() } else { told }
+    let answered = l.time && l.context.time || l.count && l.context.headcount;
+    if told.is_empty() && !answered { target(l).into_iter().collect() } else { told }
 }

@@ -1,12 +1,12 @@
 //! Whether a sentence inquires: somebody wants to hold an event.
 
 use super::cancel::{self, of_booking};
-use super::{Look, values};
+use super::{Look, change, values};
 use crate::understanding::Item;
 use crate::understanding::cues::{Hit, Key, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::{self, Cue, questions};
-use crate::understanding::sentences::Kind;
+use crate::understanding::sentences::{Kind, Sentence, Text};
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
 fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
@@ -16,9 +16,16 @@ fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
     let held = l.going_on() && l.room && !l.count && !l.date;
     let bare = !(l.count || l.any_date);
     // "About our conference on 19 March: these are the changes".
-    let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count;
+    let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count || goes_on_about(l.text, l.s);
     let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
     extra || cancels || visits || held || named || goes_on
+}
+
+/// "Two things about our party on 4 June: we are now 40 and need no projector": the event is known, and nothing is sought
+/// for it.
+pub(super) fn goes_on_about(text: &Text, s: &Sentence) -> bool {
+    let sought = || text.all(s, Cue::Need).any(|h| !text.negated(s, h));
+    s.cues.has(Cue::Which) && s.cues.any(&[Cue::Revision, Cue::Drop]) && !sought()
 }
 
 /// Whether the sentence is about holding an event.
@@ -45,7 +52,8 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     };
     // "22 September, 18 people" is what we had asked for.
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
-    let goes_on = || awaited(l) || values::outdated(l);
+    let prices = l.context.offer && l.s.asks && l.money.is_some();
+    let goes_on = || prices || awaited(l) || values::outdated(l) || answers_ours(l);
     let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
     // A room asked for by its name, and nothing else of an event, is a choice; one that the house lacks is none.
     let choice = l.room && !(books && l.unknown_room) && !special && !(l.count || l.any_date || l.time);
@@ -75,6 +83,13 @@ fn asks_for_table(l: &Look<'_>) -> bool {
     bare && words.len() <= SHORT
         && l.has(Cue::Polite)
         && (l.has(Cue::EventWord) || words.iter().any(|w| of_booking(l, w)))
+}
+
+/// "4 March is perfect for our quiz, 34 of us", "Room C it is, we'd need a lectern": what we proposed or listed is
+/// answered; "would the 20th do instead?" asks for another.
+fn answers_ours(l: &Look<'_>) -> bool {
+    let other = !l.context.dates.is_empty() && l.any(&[Cue::Instead, Cue::HowAbout]);
+    l.context.listed && l.room && !l.date || change::proposed(l) || other
 }
 
 /// A verb of booking, and a wish beside it: none of "three questions before booking".

@@ -141,7 +141,8 @@ pub(super) fn read(
             out.push(ActMention { act, span: l.s.span, old, new });
         }
     }
-    let goes_on = text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]));
+    let goes_on =
+        text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]) || inquire::goes_on_about(text, s));
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
     let later = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral) && s.cues.has(Cue::Confirm));
     let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
@@ -160,7 +161,9 @@ pub(super) fn read(
             let of_being =
                 topics::of_being(part(low, s.span)) || part(low, s.span).contains('?') && text.opens_with(s, Cue::Wh);
             let named = of_being && !words.iter().all(|w| plain(part(low, w.span)));
-            words.len() <= 7 && !named && !s.cues.topic(Topic::Other)
+            // "Can you host a small gathering for us after the service?" inquires itself.
+            let hosts = s.cues.has(Cue::EventWord) && s.cues.has(Cue::Need);
+            (words.len() <= 7 || hosts) && !named && !s.cues.topic(Topic::Other)
         })
     };
     let empty = |a: &ActMention| {
@@ -196,17 +199,20 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     let visit = !cancelled && visits(l);
     if visit {
         acts.push(Act::VisitSite);
-        if l.means(Cue::ChangeVerb) && (l.any_date || l.time) {
+        // "Passare a vedere": no verb of change of its own.
+        let apart = |v: &Hit| !l.text.all(l.s, Cue::Visit).any(|h| h.first <= v.first && v.first <= h.last);
+        if l.meant(Cue::ChangeVerb).any(apart) && (l.any_date || l.time) {
             acts.push(Act::Change { target: Target::Visit });
         }
     }
     let keep = l.text.all(l.s, Cue::Keep).any(|h| !l.text.reported(l.s, h))
-        && !l.any(&[Cue::Hypothetical, Cue::Instead])
+        && !l.has(Cue::Hypothetical)
+        && (!l.has(Cue::Instead) || l.has(Cue::Rest))
         && !l.s.asks;
     if keep {
         acts.push(Act::KeepAsIs);
     }
-    let bound = keep && !(change::corrected(l) || l.replaced_date);
+    let bound = keep && !change::beside_kept(l);
     if l.factual() && !cancelled && !visit && !bound {
         change::read(l, &mut acts);
     } else if adds(l) && (l.going_on() || !l.inquiring) {
@@ -258,7 +264,14 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.push(Act::Ask { topic: Topic::FreeDates });
     }
     if l.has(Cue::Thank) && !l.has(Cue::Ahead) && !acts.contains(&Act::Decline) {
+        // "Super, thanks for the info", "many thanks for Saturday, it was perfect": an answer to nothing.
+        acts.retain(|a| *a != Act::Confirm || !(l.context.is_first() && polite::names_what_for(l)));
         acts.push(Act::Thank);
+    }
+    // "We take Room D and are nine": the number we asked for comes along.
+    let asked = l.context.headcount && l.count || l.context.time && l.time;
+    if asked && acts.iter().any(|a| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. })) {
+        acts.push(Act::Provide);
     }
     let gives = || l.facts() || l.replaced_date || gives_billing(u, l);
     if acts.iter().all(|a| matches!(a, Act::Thank)) && l.factual() && gives() {
@@ -338,19 +351,22 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     }
     let mut topics = topics::of(l.text, l.s);
     // "Would the last week of October do?", "Is that below CHF 200 a head?"
-    if topics == [Topic::Other]
+    let named_nothing = topics == [Topic::Other];
+    if named_nothing
         && !l.s.cues.topic(Topic::Other)
         && !l.has(Cue::Idiom)
         && !topics::vague(part(l.low, l.s.span), l.s)
     {
         let about = match () {
             () if l.money.is_some() => Some(Topic::Prices),
-            () if l.any_date && !visit => Some(Topic::FreeDates),
+            () if !visit && l.dates.iter().any(|d| d.value.role != DateRole::Deadline) => Some(Topic::FreeDates),
             () => None,
         };
         topics = about.map_or(topics, |t| vec![t]);
     }
-    if topics == [Topic::Other] && asks_nothing(l) {
+    // "One question about our course on 5 May:" asks what follows.
+    let heads = part(l.low, l.s.span).trim_end().ends_with(':') && !l.s.cues.topic(Topic::Other);
+    if named_nothing && heads || topics == [Topic::Other] && asks_nothing(l) {
         return;
     }
     // "What if we drop the band?" takes it off.
@@ -365,7 +381,9 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
 fn asks_nothing(l: &Look<'_>) -> bool {
     let marked = part(l.low, l.s.span).contains('?');
     let wh = l.text.opens_with(l.s, Cue::Wh);
-    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked;
+    // "Could you tell me by Friday whether it works?" only asks for a reply.
+    let deadline = l.any_date && l.dates.iter().all(|d| d.value.role == DateRole::Deadline);
+    let idle = l.has(Cue::Idiom) || l.has(Cue::Unsure) && !marked || deadline && l.has(Cue::Indirect);
     let to_do = l.has(Cue::Errand) && !wh && !l.has(Cue::Obliged);
     (idle || to_do) && !l.s.cues.topic(Topic::Other)
 }

@@ -1,5 +1,6 @@
 //! Questions that are changes, requests or inquiries.
 
+use super::Look;
 use crate::understanding::cues::NUMBER;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Sentence, Text};
@@ -60,6 +61,16 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
         || books
         || reserves
         || counter
+}
+
+/// Whether thanks say what for: "thanks for the info", not "great, many thanks!".
+pub(super) fn names_what_for(l: &Look<'_>) -> bool {
+    /// Words of what for: "for Saturday".
+    const LEAST: usize = 2;
+    l.text.all(l.s, Cue::Thank).any(|h| {
+        let end = h.last + LEAST;
+        end < l.s.words.1 && !l.text.parted(l.s, h.last, end)
+    })
 }
 
 /// "Can one cancel later?" asks what is possible in general.

@@ -169,7 +169,10 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
         out.retain(|a| !matches!(a.act, Act::Counter { .. }));
     }
     // "Room A gets too small, take us to C", "nobody answers, I want a person": no refusal.
-    if any(out, |a| matches!(a, Act::Change { target: Target::Room } | Act::RequestHuman)) {
+    // "None of those days works, could somebody ring me?" is one.
+    let proposed = !context.dates.is_empty() || context.offer;
+    let human = !proposed && any(out, |a| *a == Act::RequestHuman);
+    if human || any(out, |a| matches!(a, Act::Change { target: Target::Room })) {
         out.retain(|a| a.act != Act::Decline);
     }
     // "Subject to the cloakroom. Please confirm by Friday." asks us to confirm the condition.
@@ -218,6 +221,10 @@ fn inquiry(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     // "Other date: Friday 26 January" in a first mail moves nothing.
     if context.is_first() && !context.reply && !mail.goes_on && !mail.verb {
         out.retain(|a| !matches!(a.act, Act::Change { .. }) || a.old.is_some());
+    }
+    // "I thought of 30 at first, my sister keeps adding cousins: 40".
+    if context.is_first() && !context.reply && !mail.goes_on {
+        out.retain(|a| !matches!(a.act, Act::Change { target: Target::Headcount }) || a.old.is_some());
     }
     // Nothing was asked yet that a "would be great" could answer.
     let open = context.offer || context.held.is_some() || !context.dates.is_empty();

@@ -4,20 +4,36 @@ use super::Look;
 use crate::understanding::fold::{Span, part, re};
 use crate::understanding::lang::Cue;
 use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, When, lang};
-use regex::{Captures, Regex};
+use regex::{Captures, Match, Regex};
 use std::sync::LazyLock;
 
-/// "25 instead of 20", "from 20 to 25": the second number is the old one, or the first.
+/// "25 instead of 20", "nearer 60 than 40", "from 20 to 25": the second number is the old one, or the first.
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| {
     let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
     re(&format!(
-        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|no longer|not|nicht|nich|noed|nid|pas|plus|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*(?:[a-z]+ ){{0,3}}?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)"
+        r"(?:\b(?:instead of|rather than|statt|anstatt|au lieu de|plutoot que|invece (?:di|che|dei|del|degli|delle)|anzicchee|anzichee|al posto (?:di|dei|del)|au lieu des|no longer|not|nicht|nich|noed|nid|pas|plus|non) (?:(?:the|den|der|die|nur|les|only|solo|bisher|in|aa|a|bisherigen|geplanten|urspruenglich|siamo|saremo|sommes|serons|are|wir|sind|werden) |d')*(?:[a-z]+ ){{0,3}}?{n}\b)|(?:\b(?:from|von|aus|de|da|di) {n}(?: \w+)? (?:to|auf|zu|aa|a) {n}\b)|(?:\b(?:nearer|closer to|rather|eher|plutoot|piuttosto) \d+(?: [a-z]+){{0,2}} (?:than|als|que|che) (\d+)\b)"
     ))
 });
 
-/// Whether a number is named that another takes the place of.
-pub(super) fn revises(low: &str) -> bool {
-    NUMBERS.is_match(low)
+/// Whether a number is named that another takes the place of: none of "from 16 to 23 May".
+pub(super) fn revises(l: &Look<'_>) -> bool {
+    replaced(l).is_some()
+}
+
+/// The number that another takes the place of.
+fn replaced<'a>(l: &Look<'a>) -> Option<Match<'a>> {
+    // "Instead of Sunday 8 October": that number is a day's.
+    let of_day = |n: &Match<'_>| {
+        let number = (l.s.span.0 + n.start(), l.s.span.0 + n.end());
+        let bare = |d: &Mention<DateMention>| d.span == number && !(l.replaced_date && l.date);
+        l.dates.iter().any(|d| d.span.0 <= number.0 && number.1 <= d.span.1 && !bare(d))
+    };
+    NUMBERS.captures_iter(part(l.low, l.s.span)).filter_map(old).find(|n| !of_day(n))
+}
+
+/// The old one of two numbers.
+fn old(c: Captures<'_>) -> Option<Match<'_>> {
+    [1, 2, 4].into_iter().find_map(|group| c.get(group))
 }
 
 /// "Has gone from 40 to 47": one number of people became another.
@@ -100,16 +116,8 @@ fn dates(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
 fn counts(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
     let new = u.headcount.as_ref().filter(|h| l.s.holds(h.span)).map(|h| u32::from(h.value));
     // What was told before may stand in a sentence of its own.
-    // "Instead of Sunday 8 October": that number is a day's.
-    let of_day = |c: &Captures<'_>| {
-        let number = c.get(1).or_else(|| c.get(2)).map_or((0, 0), |n| (l.s.span.0 + n.start(), l.s.span.0 + n.end()));
-        l.dates.iter().any(|d| d.span.0 <= number.0 && number.1 <= d.span.1 && d.span != number)
-    };
-    let old = NUMBERS
-        .captures_iter(part(l.low, l.s.span))
-        .find(|c| !of_day(c))
-        .or_else(|| TOLD.captures(l.low))
-        .and_then(|c| c.get(1).or_else(|| c.get(2)))
+    let old = replaced(l)
+        .or_else(|| TOLD.captures(l.low).and_then(old))
         .and_then(|n| lang::number(n.as_str()))
         .filter(|old| Some(*old) != new);
     (old.map(|n| n.to_string()), new.map(|n| n.to_string()))

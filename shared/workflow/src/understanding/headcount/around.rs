@@ -148,7 +148,7 @@ impl Sentence<'_> {
     }
 
     /// "A party of 60", "Gruppe von 30", "groupe de 12".
-    fn grouped(&self, first: usize) -> bool {
+    pub(super) fn grouped(&self, first: usize) -> bool {
         let lead = self.lead(first);
         let joins = |i: usize| {
             matches!(self.words.text(i), "of" | "von" | "mit" | "aus" | "de" | "di" | "with" | "avec" | "con" | "da")

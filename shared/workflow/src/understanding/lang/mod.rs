@@ -120,6 +120,8 @@ pub(super) enum Cue {
     Unsure,
     /// "Then we sign": hangs on what was asked before.
     Then,
+    /// "So we", "quindi": what others said is told, and one's own follows from it.
+    Hence,
     /// "Everything else": what stays beside a change.
     Rest,
     /// Asks for something to be done, not told: "could you reply to her directly?".

@@ -86,7 +86,7 @@ impl Signs {
         out.auto |= apart(&away) && !wants;
         out.bounce |= apart(&failed);
         // "Not urgent" begins a word or two before "urgent", which is found too, once for each language.
-        hurry.retain(|h| !calm.iter().any(|c| (*c..*c + 5).contains(h)));
+        hurry.retain(|h| !calm.iter().any(|c| (*c..*c + 6).contains(h)));
         // The machine is hurried, or the caller of somebody who is away.
         let attacks = |s: &&Sentence| s.cues.has(Cue::Injection);
         let attacked = body.sentences.iter().filter(attacks).map(|s| s.words.0 + SUBJECT..s.words.1 + SUBJECT);

@@ -126,6 +126,11 @@ fn urgency_unless_denied() {
         "Ce n'est pas urgent",
         "Non è urgente",
         "Es eilt nicht",
+        // What the writers themselves will do at once hurries nobody else.
+        "Dann schicke ich sie Ihnen umgehend zurück",
+        "I'll send it back immediately",
+        "Je vous renverrai le contrat dès que possible",
+        "Vi mando la conferma appena possibile",
         "30 Personen",
     ] {
         assert!(!signs("", text).contains(&Signal::Urgent), "{text}");

@@ -72,6 +72,16 @@ fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
 }
 
 #[test]
+fn what_stays_is_kept_beside_what_changes() {
+    table(include_str!("acts/kept.txt"));
+}
+
+#[test]
+fn an_answer_that_brings_facts_along_stays_an_answer() {
+    table(include_str!("acts/replies.txt"));
+}
+
+#[test]
 fn a_question_asks_what_it_asks_and_a_statement_asks_nothing() {
     table(include_str!("acts/asked.txt"));
 }

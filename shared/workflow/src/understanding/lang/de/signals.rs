@@ -23,7 +23,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "zeig*|nenn*|verrat*|gib ~ systemprompt|prompt|systemanweisung*", "du bist ab sofort", "ab sofort bist du", "verhalte dich wie|als", "tu so als", "neue anweisung* für|an ~ ki|assistent|bot|system", "entwicklermodus", "als ki", "liebe ki", "an die ki", "hinweis|nachricht|anweisung* für|an ~ ki|bot|sprachmodell", "ki assistent* ~ muss|musst|soll|sollst", "systemprompt",
     ]),
     (Urgent, &["dringend*", "eilt", "eilig*", "so schnell|rasch wie möglich", "schnellstmöglich*", "baldmöglichst*", "asap", "umgehend*", "heute noch", "noch heute", "so bald wie möglich", "sobald wie möglich", "raschmöglichst*", "pressiert", "sofort"]),
-    (NotUrgent, &["nicht dringend|eilig", "eilt nicht", "keine eile", "nicht so dringend|eilig", "pressiert nicht", "dringenden fällen", "ab sofort"]),
+    (NotUrgent, &["nicht dringend|eilig", "eilt nicht", "keine eile", "nicht so dringend|eilig", "pressiert nicht", "dringenden fällen", "ab sofort", "schicke|sende|melde|gebe|retourniere|überweise|zahle|antworte|maile ~ umgehend|sofort|asap|schnellstmöglich*|baldmöglichst*", "schicken|senden|melden|geben|überweisen|zahlen wir ~ umgehend|sofort|schnellstmöglich*|baldmöglichst*"]),
     (Several, &[
         "jeden|jede|jedem montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|woche|monat|quartal", "jeweils montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags", "wöchentlich*", "monatlich*", "vierzehntäglich*", "alle zwei|drei|vier wochen|monate",
         "zwei|drei|vier|fünf|2|3|4|5|mehrere ~ anlässe|veranstaltungen|events|workshops|seminare|kurse|schulungen|sitzungen|feiern", "kursreihe|veranstaltungsreihe|workshopreihe|seminarreihe",

@@ -22,7 +22,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "reveal|show|print|repeat|output|display|leak ~ prompt|instructions", "you are now a|an|in|the|my|free", "act as a|an|if ~ admin*|developer|root|system|different|unrestricted|manager", "pretend to be|that", "pretend you are", "developer mode", "as an ai", "dear ai", "note|message|instruction|instructions to|for ~ ai|bot|llm|chatbot", "ai assistant ~ must|should|shall", "ai model|agent must|should", "jailbreak*", "do anything now", "new instructions for|to ~ assistant|ai|bot|system|model", "from now on you are|will|must",
     ]),
     (Urgent, &["urgent", "urgently", "asap", "as soon as possible", "immediately", "right away", "at your earliest convenience", "time sensitive", "time-sensitive", "in a hurry", "short notice", "by today", "still today", "as quickly as possible"]),
-    (NotUrgent, &["not urgent", "not that urgent", "no rush|hurry", "isn't urgent", "in urgent cases|matters"]),
+    (NotUrgent, &["not urgent", "not that urgent", "no rush|hurry", "isn't urgent", "in urgent cases|matters", "i|we ll ~ immediately|asap|urgently", "i|we will ~ immediately|asap|urgently", "i|we ll|will ~ right away", "i|we ll|will ~ as soon as possible"]),
     (Several, &[
         "every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|fortnight", "weekly", "monthly", "fortnightly", "biweekly", "once|twice a week|month", "every second|other week|monday|tuesday|wednesday|thursday|friday",
         "two|three|four|five|2|3|4|5|several ~ events|workshops|seminars|courses|trainings|parties|conferences", "series of events|workshops|seminars|courses|trainings|meetings|dinners|talks|evenings",

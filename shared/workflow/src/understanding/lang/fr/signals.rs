@@ -16,7 +16,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "instructions système", "fais comme si", "comporte toi comme", "à partir de maintenant tu", "mode développeur", "en tant qu'ia", "chère ia", "note|message|consigne|consignes à|pour l'ia", "note|message|consigne|consignes à|pour ~ robot|chatbot", "invite système",
     ]),
     (Urgent, &["urgent", "urgente", "urgence", "au plus vite", "dès que possible", "le plus rapidement|vite possible", "plus rapidement possible", "très rapidement", "rapidement svp", "dans les plus brefs délais", "immédiatement", "aujourd'hui encore", "asap"]),
-    (NotUrgent, &["pas urgent", "pas ~ urgent", "rien d'urgent", "pas d'urgence", "en cas d'urgence", "sans urgence"]),
+    (NotUrgent, &["pas urgent", "pas ~ urgent", "rien d'urgent", "pas d'urgence", "en cas d'urgence", "sans urgence", "vous enverr*|envoie|renverr*|répondr*|confirmer*|communiquer*|transmettr* ~ dès|immédiatement|rapidement|asap", "vous enverr*|envoie|renverr*|répondr*|confirmer*|communiquer*|transmettr* ~ au plus|dans les"]),
     (Several, &[
         "chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|trimestre", "tous les lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|mois|quinze", "toutes les semaines|deux", "hebdomadaire*", "mensuel*", "une|deux fois par semaine|mois",
         "deux|trois|quatre|cinq|2|3|4|5|plusieurs ~ événements|manifestations|ateliers|séminaires|formations|conférences", "série d'événements|d'ateliers|de séminaires|de formations|de conférences",

@@ -15,7 +15,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "ignora|ignorate|ignori|dimentica|dimenticate|trascura ~ istruzioni|regole|direttive|prompt", "sei ora|adesso un|una|il|in", "da ora ~ sei|siete", "mostra|mostrami|rivela|rivelami|stampa|scrivi ~ prompt", "prompt di sistema", "istruzioni di sistema", "fai finta di", "comportati come", "modalità sviluppatore", "in quanto ia", "come ia", "cara ia", "nota|messaggio|istruzioni per|a|all' ia", "nota|messaggio|istruzioni per|al ~ bot|chatbot",
     ]),
     (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "serve|occorre|bisogno|necessità ~ subito", "risp* ~ subito", "subito una|un|risposta|conferma|riscontro", "asap", "nel più breve tempo"]),
-    (NotUrgent, &["non è urgente", "non urgente", "nessuna fretta|urgenza", "in caso di urgenza|urgenze", "per urgenze", "senza urgenza|fretta"]),
+    (NotUrgent, &["non è urgente", "non urgente", "nessuna fretta|urgenza", "in caso di urgenza|urgenze", "per urgenze", "senza urgenza|fretta", "vi|le invi*|mand*|conferm*|rispond*|comunic*|farò|faremo ~ immediatamente|quanto|appena|prima|presto|asap"]),
     (Several, &[
         "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",
         "due|tre|quattro|cinque|2|3|4|5|diversi|più ~ eventi|manifestazioni|seminari|corsi|formazioni|workshop|conferenze", "serie di eventi|seminari|corsi|conferenze|workshop",
