@@ -150,7 +150,7 @@ pub(in crate::understanding) enum Tag {
     Setup,
     /// "half an hour".
     HalfHour,
-    /// What a date behind it only names: "rue du", "piazza".
+    /// What a date behind it only names, or numbers: "rue du", "piazza", "Ziffer".
     Street,
     /// The same, but an ordinary word too: a house number must follow.
     Square,

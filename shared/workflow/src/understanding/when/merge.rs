@@ -132,6 +132,18 @@ impl P<'_> {
                 n.take(a);
                 true
             }
+            // "In a year, on 23 October 2027": the day written is the one meant.
+            (Body::Day(d), Body::Date(p))
+                if n.atom.rule == Rule::Offset
+                    && n.atom.flags.contains(&DateFlag::Approximate)
+                    && self.written_day(&a.body).is_some_and(|w| self.roughly(*d, w)) =>
+            {
+                let body = Body::Date(*p);
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (body, a.rule, a.grain);
+                n.atom.flags.retain(|f| *f != DateFlag::Approximate);
+                true
+            }
             (Body::Weekday { day, which }, Body::Window { .. } | Body::Month { .. })
                 if !matches!(which, Which::Last | Which::After(_) | Which::Week(_))
                     && !self.refused(n.atom.first)
@@ -165,6 +177,12 @@ impl P<'_> {
             .rev()
             .find(|k| self.mark(*k, b'(') || self.mark(*k, b')'))
             .is_some_and(|k| self.mark(k, b'('))
+    }
+
+    /// Whether a day is as far from today as was said, give or take a third.
+    fn roughly(&self, said: Date, day: Date) -> bool {
+        let days = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |s| s.get_days());
+        days(said, day).abs() <= days(self.today, said) / 3
     }
 
     /// The day of a whole date.
@@ -235,7 +253,7 @@ impl P<'_> {
         let moved = (change || german)
             && !between
             && (n.end()..a.first).any(|k| self.is(k, Tag::To) && !self.is(k, Tag::Until))
-            && self.any(self.skip_back(n.atom.own), &[Tag::From]);
+            && (change && german || self.any(self.skip_back(n.atom.own), &[Tag::From]));
         if moved && (change || !self.stay(&n.atom.body, &a.body)) {
             return false;
         }

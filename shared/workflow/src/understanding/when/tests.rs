@@ -27,6 +27,7 @@ mod rules;
 mod spans;
 mod wide;
 mod words;
+mod written;
 
 /// Dates and times in one line of short words.
 fn brief(u: &Understanding) -> String {
