@@ -150,7 +150,7 @@ pub(in crate::understanding) enum Tag {
     Setup,
     /// "half an hour".
     HalfHour,
-    /// What a date behind it only names, or numbers: "rue du", "piazza", "Ziffer".
+    /// What a date behind it only names: "rue du", "piazza".
     Street,
     /// The same, but an ordinary word too: a house number must follow.
     Square,
@@ -208,6 +208,8 @@ pub(in crate::understanding) enum Tag {
     Both,
     /// "ish": roughly, glued behind an hour.
     Ish,
+    /// A part of a text, which has a number: "Ziffer 3.2.".
+    Passage,
 }
 
 /// One meaning of a word.

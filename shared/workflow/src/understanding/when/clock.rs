@@ -264,9 +264,10 @@ impl P<'_> {
     }
 
     /// "Domani alle 10 dentista", "morgen um 9 Standup": behind a day what follows an hour may be any word; French counts
-    /// people so: "vendredi à 9 adultes".
+    /// people so, "vendredi à 9 adultes", and in English a house may have the number: "on Friday at 12 Baker Street".
     fn goes_on_plain(&self, end: usize) -> bool {
-        self.unknown(end) && !self.glued(end) && !self.speaks(end, 2)
+        let street = self.speaks(end, 1) && self.item(end).is_some_and(|t| t.capital);
+        self.unknown(end) && !self.glued(end) && !self.speaks(end, 2) && !street
     }
 
     /// Whether what follows makes the number a count, a day or a length.

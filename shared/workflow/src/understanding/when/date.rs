@@ -216,7 +216,7 @@ impl P<'_> {
             Some(Kind::Word) => {
                 let s = self.sense(end);
                 let other = s.has(Tag::Person)
-                    || s.has(Tag::Street)
+                    || s.has(Tag::Passage)
                     || s.has(Tag::Oclock)
                     || s.has(Tag::Choice) && !s.has(Tag::WorkVerb)
                     || s.unit.is_some()

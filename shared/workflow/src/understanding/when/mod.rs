@@ -193,12 +193,16 @@ impl P<'_> {
     }
 
     /// "Rue du 14-Juillet 3", "Strasse des 17. Juni", "Ziffer 3.2.": the item behind a day that only names a street, or
-    /// numbers a passage.
+    /// numbers a passage of a text.
     fn street(&self, i: usize) -> Option<usize> {
+        if self.is(i, Tag::Passage) {
+            let figures = self.dates(i + 1).filter(|d| d.len() == 1)?.pop()?;
+            return (figures.rule == Rule::ShortDate).then_some(figures.end);
+        }
         if !self.any(i, &[Tag::Street, Tag::Square]) {
             return None;
         }
-        let k = self.skip(self.opt(i + 1, b'.'), &[Tag::Of]);
+        let k = self.skip(i + 1, &[Tag::Of]);
         let square = self.is(i, Tag::Square);
         // "Via XX Settembre".
         if self.unknown(k) && self.sense(k + 1).month.is_some() && self.together(i, k + 1) {

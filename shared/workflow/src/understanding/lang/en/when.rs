@@ -75,7 +75,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Leaving)], "we're done|we are done|be done|be through|we're through|be finished|we're finished"),
     (&[T(Leaving)], "picks everyone up|pick everyone up|collects everyone|bus back|coach back|shuttle back|back to the hotel|back to our hotel|back out|be picked up"),
     (&[T(Late)], "doors|doors open|show|gig|ceilidh|quiz night|dinner dance|band|dancing|cocktail bar|dj|disco|dinner|supper|party|drinks|gala|reception|disco|afterparty|concert|cocktails"),
-    (&[T(Street)], "chapter|section|article|clause|paragraph"),
+    (&[T(Passage)], "chapter|section|article|clause|paragraph"),
     (&[T(About)], "say|let's say"),
     (&[T(About), T(Ish)], "ish"),
     (&[T(Namely)], "namely|that is to say"),

@@ -64,6 +64,8 @@ fn what_numbers_a_passage_is_no_day() {
         ("Le point 2.3. de votre offre n'est pas clair.", ""),
         ("Il punto 2.3. dell'offerta non è chiaro.", ""),
         ("Wir kommen Punkt 18 Uhr am 3. Dezember.", "2026-12-03 18:00"),
+        ("Am Freitag Punkt 18.10 Uhr.", "2026-11-27 18:10 wd?"),
+        ("Au point du 12 mars nous serons dix.", "2027-03-12"),
     ]);
 }
 
@@ -155,7 +157,8 @@ fn an_hour_behind_its_day_may_be_followed_by_any_word() {
         ("Morgen um 9 Standup.", "2026-11-24 09:00"),
         ("Venerdì 11 dicembre alle 15 riunione del comitato.", "2026-12-11 15:00"),
         ("Domani alle 10 dentista.", "2026-11-24 10:00"),
-        // "À neuf" counts people.
+        // The number of a house, and "à neuf" counts people.
+        ("We meet on Friday at 12 Baker Street.", "2026-11-27 wd?"),
         ("Nous viendrons vendredi à 9 copains.", "2026-11-27 wd?"),
     ]);
 }
