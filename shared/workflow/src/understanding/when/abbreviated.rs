@@ -2,9 +2,14 @@
 
 use super::class::{Tag, Unit};
 use super::lex::Kind;
+use super::lexicon::ANY;
 use super::parse::P;
 
+const FRIDAY: i8 = 5;
 const SUNDAY: i8 = 7;
+
+/// Before a weekday they lead to it, before a name they do not.
+const LEADS: u128 = 1 << (Tag::On as u8) | 1 << (Tag::Or as u8) | 1 << (Tag::And as u8);
 
 impl P<'_> {
     /// Whether an abbreviated weekday is one: beside a day, a part of day, or clearly led to.
@@ -12,7 +17,11 @@ impl P<'_> {
         let link = self.opt(k + 1, b'.');
         let part = self.sense(k + 1).part.is_some() || self.sense(k + 1).days.is_some();
         let tags = self.sense(k).tags & !(1 << (Tag::Plain as u8));
-        let led = self.is(self.prev(k), Tag::On) && self.closes(k + 1) && tags == 1 << (Tag::Shy as u8);
+        let own = tags == 1 << (Tag::Shy as u8) || self.item(k).is_some_and(|t| t.capital && t.language == ANY);
+        let led = self.is(self.prev(k), Tag::On) && self.closes(k + 1) && own;
+        if self.title(k) {
+            return false;
+        }
         !plain
             || self.dated(k)
             || part
@@ -23,6 +32,14 @@ impl P<'_> {
             || self.in_week(k, link)
             || self.suits(k, link)
             || self.announced(k, link)
+            || self.any(link, &[Tag::Next, Tag::Prev]) && self.item(k).is_some_and(|t| t.language >= 2)
+    }
+
+    /// "Fr. Müller": a lady and her name, not a Friday; "am Fr. Sitzung" is one.
+    fn title(&self, k: usize) -> bool {
+        let name = self.unknown(k + 2) && self.item(k + 2).is_some_and(|t| t.capital && !t.line);
+        let dotted = self.speaks(k, 0) && self.mark(k + 1, b'.') && self.glued(k + 1);
+        name && dotted && self.sense(k).weekday == Some(FRIDAY) && self.sense(self.prev(k)).tags & LEADS == 0
     }
 
     /// "... for a seminar, namely Wed.", "5 pm Mon": nothing else follows.
@@ -102,8 +119,9 @@ impl P<'_> {
 
     /// "Da mar a gio", "du mar au jeu": the joint at `j` ends what a "from" begins.
     fn stretch(&self, k: usize, j: usize) -> bool {
-        let first = if j > k { self.prev(k) } else { self.prev(self.prev(j)) };
-        let first = if self.mark(first, b'.') { self.prev(self.prev(first)) } else { first };
+        let last = self.prev(j);
+        let day = if self.mark(last, b'.') { self.prev(last) } else { last };
+        let first = self.prev(if j > k { k } else { day });
         self.is(j, Tag::To) && self.is(first, Tag::From) && self.together(first, k)
     }
 

@@ -186,6 +186,7 @@ impl P<'_> {
                 .or(before.filter(same))
                 .or(after.filter(|k| same(k) && free(k)))
                 .or(before.filter(|k| free(k) && found.get(*k).is_some_and(|f| self.leads_on(f.items.1, t.first))));
+            let target = target.map(|k| self.kept_day(found, k));
             if let Some(f) = target.and_then(|k| found.get_mut(k))
                 && f.time.is_none()
             {
@@ -217,6 +218,17 @@ impl P<'_> {
                 a.part = a.part.or(b.part);
             }
         }
+    }
+
+    /// "Dienstag statt Mittwoch um 15 Uhr": the hour behind a day given up is that of the day kept, if it has none.
+    fn kept_day(&self, found: &[Found], at: usize) -> usize {
+        let pair = at.checked_sub(1).and_then(|k| found.get(k)).zip(found.get(at));
+        let kept = pair.is_some_and(|(kept, out)| {
+            let near = out.items.0.checked_sub(kept.items.1).is_some_and(|gap| gap <= GIVEN_UP);
+            let free = kept.time.is_none() && matches!(kept.when, When::Days { end: None, .. });
+            near && free && (kept.items.1..out.items.0).any(|k| self.is(k, Tag::Instead))
+        });
+        if kept { at - 1 } else { at }
     }
 
     /// "or the day after at the same time": the hours of the date before.
@@ -329,6 +341,9 @@ fn dated_between(found: &[Found], from: usize, to: usize) -> bool {
 
 /// Somebody is said to be reachable at most so many items away from when.
 const REACHED: usize = 8;
+
+/// The day given up stands at most so many items behind the day kept.
+const GIVEN_UP: usize = 4;
 
 /// "Set-up" stands at most so many items before its hour.
 const SET_UP: usize = 6;

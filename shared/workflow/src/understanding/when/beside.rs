@@ -17,11 +17,14 @@ impl P<'_> {
         leads(before) && closed && self.speaks_only(i, 1) && !self.glued(end + 1)
     }
 
-    /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7".
-    pub(super) fn late(&self, i: usize) -> Option<Part> {
+    /// The evening, where "dinner" or "party" stands a few items before an hour: "dinner at 7". Where the hour may be
+    /// one of the 24, nothing else was spoken of, and it is an early one: "Abendessen um 7 Uhr".
+    pub(super) fn late(&self, i: usize, exact: bool) -> Option<Part> {
         const NEAR: usize = 8;
-        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
-        near.into_iter().any(|k| self.is(k, Tag::Late)).then_some(Part::Evening)
+        let other = |k: usize| self.mark(k, b',') || self.any(k, &[Tag::And, Tag::Setup, Tag::Until]);
+        let mut near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i) && !(exact && other(*k)));
+        let early = self.num(i).is_none_or(|n| n.1 == 1 && n.0 < 8);
+        (near.any(|k| self.is(k, Tag::Late)) && (early || !exact)).then_some(Part::Evening)
     }
 
     /// Whether a month or a weekday is named a few items before in the sentence.

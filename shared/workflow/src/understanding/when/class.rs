@@ -212,6 +212,8 @@ pub(in crate::understanding) enum Tag {
     Both,
     /// "ish": roughly, glued behind an hour.
     Ish,
+    /// A part of a text, which has a number: "Ziffer 3.2.".
+    Passage,
 }
 
 /// One meaning of a word.

@@ -145,7 +145,9 @@ impl P<'_> {
                 && self.speaks_only(i, 1)
                 && a.hour <= 12
                 && b.hour <= 12;
-        let counted = !b.strong && self.counts(b.end);
+        // "Da 3 a 5 capitoli", "siamo da 8 a 10".
+        let things = self.unarticled(i) && (self.unknown(b.end) || self.is(self.prev(first), Tag::WeAre));
+        let counted = !b.strong && (self.counts(b.end) || things && self.speaks(i, 3));
         if b.hour > 24 || !(strong || plain) || counted || !self.together(i, j) || self.wide(b.end) {
             return None;
         }
@@ -187,7 +189,10 @@ impl P<'_> {
             Some(Part::Evening) => (17..=23).contains(&a.hour) && !self.is(tail, Tag::Countable),
             _ => false,
         };
+        // "Per due stasera", "siamo in 5 stasera": so many people; in English "for 8 tonight" tells the hour.
+        let people = self.is(self.prev(i), Tag::WeAre) || self.is(self.prev(i), Tag::For) && !self.speaks_only(i, 1);
         let direct = (said.is_some() || beside || named)
+            && !people
             && !self.any(tail, &[Tag::Either, Tag::Every])
             && ((1..=12).contains(&a.hour) || full)
             // "A table for 2 tonight".
@@ -222,10 +227,14 @@ impl P<'_> {
                                 || self.any(self.prev(first), &[Tag::Hedge, Tag::TimeLead]))
                         || part.is_some() && matches!(lead, Lead::Until | Lead::Before | Lead::After))
                         && (1..=24).contains(&a.hour)
-                        && self.may_end_bare(a.end));
-        // "8 à 10" is a range of numbers.
+                        && (self.may_end_bare(a.end) || lead == Lead::At && after_date && self.goes_on_plain(a.end)));
+        // "8 à 10", "8 a 10" is a range of numbers.
         let french = self.item(i).is_some_and(|t| t.language == 2);
-        let ranged = bare && french && self.num(self.prev(first)).is_some_and(|n| n.1 < 4);
+        let italian = self.unarticled(i) && !self.several(self.prev(i));
+        let ranged = bare && (french || italian) && self.num(self.prev(first)).is_some_and(|n| n.1 < 4);
+        // "Sagen wir fünf bis acht", "cinq à huit": of people, since no word of hours stands there.
+        let before = self.sense(self.prev(first));
+        let ranged = ranged || bare && spoken && !after_date && before.card.is_some() && !before.has(Tag::A);
         if !accept || ranged || !a.strong && self.counts(a.end) || self.wide(a.end) {
             return None;
         }
@@ -237,7 +246,7 @@ impl P<'_> {
         let feast = lead == Lead::Until && bare && self.is(self.prev(first), Tag::EndLead);
         let evening = (feast && a.hour < 10).then_some(Part::Evening);
         let late =
-            part.or_else(|| self.late(i).or(evening).filter(|_| (5..12).contains(&a.hour) && !a.exact && !a.dotted));
+            part.or_else(|| self.late(i, a.exact).or(evening).filter(|_| (5..12).contains(&a.hour) && !a.dotted));
         let night = ends && lead != Lead::Before;
         let t = time_of(a, late, night, self.speaks(i, 1) && !self.speaks(i, 0))?;
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
@@ -276,6 +285,13 @@ impl P<'_> {
             }
             _ => true,
         }
+    }
+
+    /// "Domani alle 10 dentista", "morgen um 9 Standup": behind a day what follows an hour may be any word; French counts
+    /// people so, "vendredi à 9 adultes", and in English a house may have the number: "on Friday at 12 Baker Street".
+    fn goes_on_plain(&self, end: usize) -> bool {
+        let street = self.speaks(end, 1) && self.item(end).is_some_and(|t| t.capital);
+        self.unknown(end) && !self.glued(end) && !self.speaks(end, 2) && !street
     }
 
     /// Whether what follows makes the number a count, a day or a length.

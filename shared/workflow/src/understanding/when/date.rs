@@ -46,7 +46,7 @@ impl P<'_> {
         while let Some(mut w) = self.written(at, !list.is_empty(), list.last().is_some_and(|l| l.1.marked)) {
             w.partial.weekday = weekday;
             let unsure = list.last().is_some_and(|l| !l.1.marked && join == Join::And && !bare_link);
-            if unsure && self.lead(i) == Lead::None {
+            if unsure && (self.lead(i) == Lead::None || self.unarticled(i)) {
                 break;
             }
             list.push((at, w, join));
@@ -112,10 +112,8 @@ impl P<'_> {
     /// "the 14th", "am 12.", "le 3": days whose month was named elsewhere.
     fn bare_days(&self, i: usize, list: Vec<(usize, Written, Join)>) -> Option<Vec<Atom>> {
         let (_, first, _) = *list.first()?;
-        // "da 20 a 17": a day would have its article.
-        let before = self.prev(i);
-        let bare = self.any(before, &[Tag::From, Tag::To]) && !self.is(before, Tag::The);
-        if bare && self.num(i).is_some() && !first.marked && self.speaks(i, 3) {
+        // "Da 20 a 17", "da 3 a 5 capitoli": a day would have its article.
+        if self.unarticled(i) && !first.marked && self.speaks(i, 3) {
             return None;
         }
         let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));
@@ -130,6 +128,8 @@ impl P<'_> {
         let p = self.prev(i);
         let article = self.any(p, &[Tag::The, Tag::On]) || self.any(p, &[Tag::From, Tag::To]) && !self.is(p, Tag::At);
         let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
+        // "Bis am 15. geben wir Bescheid".
+        let due = self.mark(first.end - 1, b'.') && self.is(p, Tag::Until) && self.speaks_only(i, 0);
         // "Monday 21", "vendredi quinze", "on 15".
         let named = self.sense(p).weekday.is_some() && !self.sense(p).has(Tag::Shy);
         let before = if self.is(p, Tag::The) { self.prev(p) } else { p };
@@ -160,7 +160,7 @@ impl P<'_> {
         let piece = self.mark(first.end, b'.') && self.wide(first.end);
         if piece
             || !(sure || opens)
-            || !article && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date
+            || !article && !due && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date
             || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
         {
             return None;
@@ -187,6 +187,13 @@ impl P<'_> {
         Some(self.atoms_of(keep))
     }
 
+    /// Whether a number stands right behind "from" or "to", with no article of a day or of hours between.
+    pub(super) fn unarticled(&self, i: usize) -> bool {
+        let before = self.prev(i);
+        let hours = self.is(before, Tag::From) && self.is(before, Tag::TimeLead);
+        self.any(before, &[Tag::From, Tag::To]) && !self.is(before, Tag::The) && !hours && self.num(i).is_some()
+    }
+
     /// "From nine on the first day to four on the second": days of the stay are counted, not those of a month.
     fn of_stay(&self, i: usize) -> bool {
         const BACK: usize = 16;
@@ -209,6 +216,7 @@ impl P<'_> {
             Some(Kind::Word) => {
                 let s = self.sense(end);
                 let other = s.has(Tag::Person)
+                    || s.has(Tag::Passage)
                     || s.has(Tag::Oclock)
                     || s.has(Tag::Choice) && !s.has(Tag::WorkVerb)
                     || s.unit.is_some()
@@ -296,7 +304,8 @@ impl P<'_> {
             && !self.is(i, Tag::Several)
             && !(self.is(i, Tag::Until) && self.is(i, Tag::TimeLead))
         {
-            (Join::To, i + 1)
+            // "Bis inkl. 5. Mai".
+            (Join::To, self.opt(i + 1, b'.'))
         } else if self.is(i, Tag::And) {
             (Join::And, i + 1)
         } else {

@@ -37,6 +37,13 @@ impl P<'_> {
         {
             advent = Some(Holiday::Advent(n));
             k = e;
+        } else if let Some((n @ (1 | 2), e)) = self.ordinal(k)
+            && let Some(Holiday::Fixed(m, d)) = self.sense(e).holiday
+            && self.is(e, Tag::Countable)
+        {
+            // "1. Weihnachtstag", "2. Weihnachtsfeiertag".
+            advent = Some(Holiday::Fixed(m, d + i8::try_from(n - 1).ok()?));
+            k = e;
         } else if let Some(n) = self.modifier(k) {
             turn = Some(n);
             k += 1;

@@ -69,7 +69,12 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
             sentence = at;
         }
         let (language, english) = tongues.get(sentence).copied().unwrap_or((ANY, true));
-        let (sense, used) = meaning(low, &raws, i, language);
+        let (mut sense, mut used) = meaning(low, &raws, i, language);
+        // "Am So um 11": behind a preposition the weekday, and no "so um".
+        let alone = raw.entry.and_then(|e| e.senses.get(language)).filter(|s| s.weekday.is_some() && s.has(Tag::Shy));
+        if let Some(day) = alone.filter(|_| used > 1 && out.last().is_some_and(|p: &Item| p.sense.has(Tag::On))) {
+            (sense, used) = (day, 1);
+        }
         // "Tomorrow @ 10", "12/3@3pm".
         let at = raw.kind == Kind::Mark(b'@') && (!raw.glued || ties_hour(&raws, i));
         let sense = if at { &super::twofold::AT } else { sense };
@@ -144,6 +149,9 @@ fn run(bytes: &[u8], from: usize, same: impl Fn(u8) -> bool) -> usize {
     let rest = bytes.get(from..).unwrap_or_default();
     rest.iter().position(|b| !same(*b)).unwrap_or(rest.len())
 }
+
+/// A weekday before a dot is no longer than this where the dot shortens it.
+const ABBREVIATED: usize = 4;
 
 /// Longer words mean nothing.
 const MAX_WORD: usize = 32;
@@ -281,11 +289,12 @@ fn dotted_number(raws: &[Raw], i: usize) -> bool {
     let dot = i.checked_sub(1).and_then(|k| raws.get(k)).is_some_and(|r| r.kind == Kind::Mark(b'.') && r.glued);
     dot && i.checked_sub(2).and_then(|k| raws.get(k)).is_some_and(|r| {
         // "3. Feb. oder 4. Feb."
-        let month = r
-            .entry
-            .and_then(Entry::any)
-            .is_some_and(|s| s.has(super::class::Tag::Shy) && s.month.is_some_and(|m| m != 5));
-        month || matches!(r.kind, Kind::Num { digits, .. } if digits <= 2)
+        // "Von Do. bis Sa."
+        let short = r.entry.and_then(Entry::any).is_some_and(|s| {
+            s.has(Tag::Shy) && s.month.is_some_and(|m| m != 5)
+                || s.weekday.is_some() && r.span.1 - r.span.0 <= ABBREVIATED
+        });
+        short || matches!(r.kind, Kind::Num { digits, .. } if digits <= 2)
     })
 }
 
@@ -307,7 +316,10 @@ fn meaning(low: &str, raws: &[Raw], at: usize, language: usize) -> (&'static Sen
 /// The token behind one, and behind the sign that glues the two.
 fn behind(raws: &[Raw], at: usize) -> usize {
     let joined = |r: &Raw| r.glued && matches!(r.kind, Kind::Mark(b'-' | b'\'' | b'.'));
-    let glued = raws.get(at + 1).is_some_and(joined) && raws.get(at + 2).is_some_and(|n| n.glued);
+    // "Auf- und Abbau": what the sign leaves out stands further on.
+    let hangs = |r: &Raw| r.kind == Kind::Mark(b'-');
+    let sign = raws.get(at + 1).filter(|r| joined(r));
+    let glued = sign.is_some_and(|s| raws.get(at + 2).is_some_and(|n| n.glued || hangs(s)));
     if glued { at + 2 } else { at + 1 }
 }
 

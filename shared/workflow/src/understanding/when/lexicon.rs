@@ -4,7 +4,8 @@ use super::class::{Class, Sense, Tag};
 use crate::order;
 use crate::understanding::fold::fold;
 use crate::understanding::hash::{Openings, Shapes, WordMap, Words, few};
-use crate::understanding::lang;
+use crate::understanding::lang::{self, counts::Counts};
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 /// Index for "no language".
@@ -163,6 +164,11 @@ fn build() -> Table<Draft> {
             put(&mut table, i, &plain, word, false);
         }
     }
+    for (i, counts) in lang::counts::ALL.iter().enumerate() {
+        for (word, n) in numbers_in_one_word(counts) {
+            put(&mut table, i, &[Class::Card(n)], &word, false);
+        }
+    }
     for (i, time) in lang::TIMES.iter().enumerate() {
         for (classes, list) in time.strict {
             list.split('|').for_each(|p| put(&mut table, i, classes, p, true));
@@ -176,6 +182,27 @@ fn build() -> Table<Draft> {
         order::by_key(&mut e.phrases, |p| std::cmp::Reverse(p.0.len()));
     }
     table
+}
+
+/// "Einundzwanzig", "ventuno", up to the minutes of an hour: a ten and a one, told as the language joins them.
+fn numbers_in_one_word(counts: &'static Counts) -> impl Iterator<Item = (String, u16)> {
+    let pieces = move |range: RangeInclusive<u32>| {
+        // Where nothing joins them the last letter may be dropped: "venti", "vent".
+        let own = |p: &&(&str, u32)| {
+            counts.linker.is_empty() || counts.numerals.iter().find(|q| q.1 == p.1).is_some_and(|q| q == *p)
+        };
+        counts.numerals.iter().filter(move |p| range.contains(&p.1)).filter(own)
+    };
+    let vowel = |letter: Option<u8>| matches!(letter, Some(b'a' | b'e' | b'i' | b'o' | b'u'));
+    let joined = move |one: &str, ten: &str| match counts.linker {
+        "" if vowel(ten.bytes().last()) == vowel(one.bytes().next()) => None,
+        "" => Some(format!("{ten}{one}")),
+        linker => Some(format!("{one}{linker}{ten}")),
+    };
+    pieces(1..=9).filter(|_| counts.glued).flat_map(move |(one, n)| {
+        let tens = pieces(20..=50).filter(|p| p.1.is_multiple_of(10));
+        tens.filter_map(move |(ten, m)| Some((joined(one, ten)?, u16::try_from(n + m).ok()?)))
+    })
 }
 
 fn vote(table: &mut Table<Draft>, language: usize, word: &str, n: u8) {

@@ -142,6 +142,18 @@ impl P<'_> {
                 n.take(a);
                 true
             }
+            // "In a year, on 23 October 2027": the day written is the one meant.
+            (Body::Day(d), Body::Date(p))
+                if n.atom.rule == Rule::Offset
+                    && n.atom.flags.contains(&DateFlag::Approximate)
+                    && self.written_day(&a.body).is_some_and(|w| self.roughly(*d, w)) =>
+            {
+                let body = Body::Date(*p);
+                n.take(a);
+                (n.atom.body, n.atom.rule, n.atom.grain) = (body, a.rule, a.grain);
+                n.atom.flags.retain(|f| *f != DateFlag::Approximate);
+                true
+            }
             (Body::Weekday { day, which }, Body::Window { .. } | Body::Month { .. })
                 if !matches!(which, Which::Last | Which::After(_) | Which::Week(_))
                     && !self.refused(n.atom.first)
@@ -175,6 +187,12 @@ impl P<'_> {
             .rev()
             .find(|k| self.mark(*k, b'(') || self.mark(*k, b')'))
             .is_some_and(|k| self.mark(k, b'('))
+    }
+
+    /// Whether a day is as far from today as was said, give or take a third.
+    fn roughly(&self, said: Date, day: Date) -> bool {
+        let days = |a: Date, b: Date| a.until(b).map_or(i32::MAX, |s| s.get_days());
+        days(said, day).abs() <= days(self.today, said) / 3
     }
 
     /// The day of a whole date.
@@ -252,7 +270,7 @@ impl P<'_> {
         };
         let moves = change == Change::Moves && whole(&n.atom.body) && whole(&a.body) && !led(Tag::To);
         let change = change != Change::None;
-        let moved = (change || german) && !between && onto && (led(Tag::From) || moves);
+        let moved = (change || german) && !between && onto && (led(Tag::From) || moves || change && german);
         if moved && (change || !self.stay(&n.atom.body, &a.body)) {
             return false;
         }

@@ -31,12 +31,16 @@ impl P<'_> {
         if self.is(k, Tag::ThreeQuarters) {
             return Some((45, k + 1));
         }
-        let (n, e) = self.count(i + 1).filter(|_| self.romance(i))?;
+        // "Ein Uhr und vierundvierzig Minuten".
+        let (n, e) = self.count(i + 1)?;
+        let minutes = self.sense(e).unit == Some(Unit::Minute);
+        if !(minutes || self.romance(i)) {
+            return None;
+        }
         // "Entre 14 et 16", "tra le nove e venti e le dieci": the first "and" joins two hours unless another follows.
         if on && self.time_lead(hour).0 == Lead::Between && !self.is(e, Tag::And) {
             return None;
         }
-        let minutes = self.sense(e).unit == Some(Unit::Minute);
         let told = match self.num(i + 1) {
             // "Alle 9 e 30", in Italian alone; "10 e 30 ospiti" are counts.
             Some((_, digits)) => {
@@ -53,6 +57,30 @@ impl P<'_> {
         };
         let n = i32::try_from(n).ok().filter(|n| (if minutes { 1 } else { 5 }..=59).contains(n))?;
         (told || minutes).then_some((n * sign, if minutes { e + 1 } else { e }))
+    }
+
+    /// Minutes behind an hour and its word: "18 Uhr 30", "zwei Uhr 30", "huit heures et quart", "sechs Uhr zehn".
+    pub(super) fn minutes_told(&self, i: usize, p: Point) -> Option<Point> {
+        let free = |k: usize| {
+            !self.is(k, Tag::Person)
+                && self.sense(k).unit.is_none_or(|u| u == Unit::Minute)
+                && self.sense(k).month.is_none()
+                && (!self.mark(k, b'.') || !self.together(k, k + 1) || !self.speaks(k, 0))
+        };
+        let figures = self.two_digits(p.end).filter(|_| !self.line(p.end));
+        if let Some(minute) = figures.filter(|_| self.glued(p.end) || free(p.end + 1)) {
+            return Some(Point { minute, end: p.end + 1, ..p });
+        }
+        if let Some((m, end)) = self.minutes_behind(i, p.end) {
+            let (hour, minute) = shift(p.hour, m)?;
+            return Some(Point { hour, minute, end, ..p });
+        }
+        Some(self.minutes_in_words(p.end).map_or(p, |(minute, end)| Point { minute, end, ..p }))
+    }
+
+    /// Two figures that may be minutes.
+    pub(super) fn two_digits(&self, k: usize) -> Option<u16> {
+        self.num(k).filter(|(m, digits)| *digits == 2 && *m < 60).and_then(|m| u16::try_from(m.0).ok())
     }
 
     /// Whether what follows leaves a number of minutes what it is: no people, no month, no word that nobody knows.

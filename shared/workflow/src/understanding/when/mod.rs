@@ -197,8 +197,13 @@ impl P<'_> {
         out
     }
 
-    /// "Rue du 14-Juillet 3", "Strasse des 17. Juni": the item behind a day that only names a street.
+    /// "Rue du 14-Juillet 3", "Strasse des 17. Juni", "Ziffer 3.2.": the item behind a day that only names a street, or
+    /// numbers a passage of a text.
     fn street(&self, i: usize) -> Option<usize> {
+        if self.is(i, Tag::Passage) {
+            let figures = self.dates(i + 1).filter(|d| d.len() == 1)?.pop()?;
+            return (figures.rule == Rule::ShortDate).then_some(figures.end);
+        }
         if !self.any(i, &[Tag::Street, Tag::Square]) {
             return None;
         }

@@ -8,7 +8,7 @@ pub(super) const REACH: usize = 6;
 
 /// The roles of words with which an expression begins.
 const OPENING: u128 = {
-    const TAGS: [Tag; 33] = [
+    const TAGS: [Tag; 34] = [
         // A period beside this one, "two weeks ago", "within a month".
         Tag::This,
         Tag::Coming,
@@ -46,6 +46,7 @@ const OPENING: u128 = {
         // What only bears the name of a day.
         Tag::Street,
         Tag::Square,
+        Tag::Passage,
     ];
     let (mut all, mut i) = (0, 0);
     while i < TAGS.len() {

@@ -324,7 +324,7 @@ impl P<'_> {
             return None;
         }
         let any = self.any(p, &[Tag::A, Tag::Every]) && !self.any(p, &[Tag::On, Tag::The]);
-        let led = self.any(p, &[Tag::On, Tag::The, Tag::At, Tag::In, Tag::For]);
+        let led = self.any(p, &[Tag::On, Tag::The, Tag::At, Tag::In, Tag::For, Tag::By]);
         let k = self.skip(i + 1, &[Tag::In, Tag::Of]);
         // "Am Wochenende vom 3. bis 5. Juli": the days say more.
         let days = self.skip(i + 1, &[Tag::Of, Tag::From, Tag::The, Tag::On]);

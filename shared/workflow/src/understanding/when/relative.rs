@@ -52,7 +52,11 @@ impl P<'_> {
     pub(super) fn is_morning(&self, i: usize) -> bool {
         let p = self.prev(i);
         let s = self.sense(p);
+        // "Morgen des 1. August", and a compound: "Morgen-Runde".
+        let compound = self.mark(i + 1, b'-') && self.glued(i + 1) && self.glued(i + 2) && self.unknown(i + 2);
         s.has(Tag::Greeting)
+            || self.is(i + 1, Tag::Of)
+            || compound
             || s.weekday.is_some()
             || s.days.is_some()
             || [Tag::On, Tag::Every, Tag::The, Tag::A, Tag::This, Tag::Next].iter().any(|t| s.has(*t))

@@ -67,9 +67,15 @@ pub(in crate::understanding) fn assign(
                 role = DateRole::Event;
             }
         }
+        // "Nicht morgen, sondern heute", "today or tomorrow".
+        let or = |f: Option<&Found>| f.is_some_and(|f| f.join == Join::Or);
+        let chosen = or(Some(f)) || or(found.get(i + 1)) || p.led_by(f, &[Tag::But]);
         let others = found.len() > 1;
         if sentence.is_some_and(|s| {
-            idle(f, role, s, today, others) || p.so_far(f, s) || opens(f, s, low) || stories::wished_well(f, s, low)
+            idle(f, role, s, today, others && !chosen)
+                || p.so_far(f, s)
+                || opens(f, s, low)
+                || stories::wished_well(f, s, low)
         }) || stories::compared(low, f, today, others)
             || others && p.only_told(f, role, sentence)
             || p.only_names(i.checked_sub(1).and_then(|k| found.get(k)), f, sentence)

@@ -213,7 +213,7 @@ impl P<'_> {
         if digits > 2 {
             return None;
         }
-        let two = |k: usize| self.num(k).filter(|(m, d)| *d == 2 && *m < 60).and_then(|m| u16::try_from(m.0).ok());
+        let two = |k: usize| self.two_digits(k);
         let mut p = base;
         let mark = self.item(i + 1).filter(|t| t.glued).map(|t| t.kind);
         match (mark, two(i + 2).filter(|_| self.glued(i + 2))) {
@@ -232,22 +232,8 @@ impl P<'_> {
             p.strong = true;
             p.exact = p.exact || self.item(p.end).is_some_and(|t| t.language != 1);
             p.end += 1;
-            let tail_free = |k: usize| {
-                !self.is(k, Tag::Person)
-                    && self.sense(k).unit.is_none_or(|u| u == Unit::Minute)
-                    && self.sense(k).month.is_none()
-                    && (!self.mark(k, b'.') || !self.together(k, k + 1) || !self.speaks(k, 0))
-            };
             if !p.dotted && p.minute == 0 {
-                if let Some(m) = two(p.end).filter(|_| (self.glued(p.end) || tail_free(p.end + 1)) && !self.line(p.end))
-                {
-                    p = Point { minute: m, end: p.end + 1, ..p };
-                } else if let Some((m, e)) = self.minutes_behind(i, p.end) {
-                    let (hour, minute) = shift(p.hour, m)?;
-                    p = Point { hour, minute, end: e, ..p };
-                } else if let Some((m, e)) = self.minutes_in_words(p.end) {
-                    p = Point { minute: m, end: e, ..p };
-                }
+                p = self.minutes_told(i, p)?;
             }
         } else if !p.strong && !p.dotted {
             if let Some(m) = two(i + 1).filter(|_| n <= 24 && !self.glued(i + 1) && !self.line(i + 1)) {
@@ -340,13 +326,7 @@ impl P<'_> {
         };
         let hour_word = self.is(e, Tag::Oclock) || self.sense(e).unit == Some(Unit::Hour) && self.romance(i);
         if hour_word && !self.is_length(i, e) {
-            let mut p = Point { strong: true, end: e + 1, ..base };
-            if let Some((m, end)) = self.minutes_behind(i, p.end) {
-                let (hour, minute) = shift(h, m)?;
-                p = Point { hour, minute, end, ..p };
-            } else if let Some((minute, end)) = self.minutes_in_words(p.end) {
-                p = Point { minute, end, ..p };
-            }
+            let mut p = self.minutes_told(i, Point { strong: true, end: e + 1, ..base })?;
             if let Some((half, end)) = self.half_of_day(p.end, true) {
                 p = Point { pm: Some(half), end, ..p };
             }

@@ -28,6 +28,7 @@ mod spans;
 mod weeks;
 mod wide;
 mod words;
+mod written;
 
 /// Dates and times in one line of short words.
 fn brief(u: &Understanding) -> String {

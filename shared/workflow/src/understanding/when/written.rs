@@ -208,6 +208,11 @@ impl P<'_> {
             return Some(w);
         }
         let m = self.sense(k).month.filter(|_| !self.opens_day(k))?;
+        // "2 set di piatti".
+        let short = self.item(k).is_some_and(|t| t.span.1 - t.span.0 <= 3) && self.speaks_only(k, 3);
+        if short && self.is(k + 1, Tag::Of) && self.unknown(k + 2) && self.lead(i) == Lead::None {
+            return None;
+        }
         // "the first May weekend" is not the first of May.
         let spelled = self.num(i).is_none();
         let after = self.opt(k + 1, b'-');
@@ -294,7 +299,8 @@ impl P<'_> {
         let led = match lead {
             Lead::Date => true,
             Lead::Either => a <= 31 && (1..=12).contains(&b) && (bd == 2 || sep == b'/'),
-            Lead::Time => sep == b'/' && self.is(self.prev(i), Tag::To) && (after_marked || self.ends_range(i, b)),
+            Lead::Time if sep == b'.' => dot && (1..=12).contains(&b) && self.hours_follow(end),
+            Lead::Time => self.is(self.prev(i), Tag::To) && (after_marked || self.ends_range(i, b)),
             Lead::None => {
                 after_marked
                     || self.alone(i, end) && (bd == 2 || sep == b'/' || a > 12)
@@ -326,6 +332,12 @@ impl P<'_> {
             weekday: None,
         };
         valid(partial).then_some(Written { partial, end, rule: Rule::ShortDate, marked: true })
+    }
+
+    /// "Anreise 15.04. ab 14:00", "Anreise 15.04., Abreise 17.04.": the dot is no minute's, and does not end the sentence.
+    fn hours_follow(&self, end: usize) -> bool {
+        let k = self.skip(end, &[Tag::From, Tag::Until, Tag::At]);
+        self.mark(end, b',') || k > end && self.point(k).is_some_and(|p| p.strong)
     }
 
     /// A year close to now behind a comma, at the end of its clause.
