@@ -73,6 +73,7 @@ pub(super) fn read(
     out.company = signed.company;
     out.name = out.name.or(signed.name).or_else(|| introduced(text, low));
     out.name = out.name.map(|n| card::whole(&n, text));
+    out.company = out.company.or_else(|| labelled_firm(text));
     if out.company.is_none() {
         // Who is to be billed need not be who writes.
         out.company = company(text, low).filter(|c| Some(c.as_str()) != billed && c.contains(' '));
@@ -99,6 +100,17 @@ fn of_others(low: &str, at: usize) -> bool {
 /// The name behind a form's label; a company there is none.
 fn labelled(text: &str, low: &str) -> Option<String> {
     LABELLED.captures_iter(low).filter_map(|c| c.get(1)).find_map(|m| card::person(part(text, (m.start(), m.end()))))
+}
+
+/// "Verein: FC Grünmatt Junioren" in a form.
+fn labelled_firm(text: &str) -> Option<String> {
+    let value = |line: &str| {
+        let (label, value) = line.split_once(':')?;
+        let told = lang::words(&names::ALL, |n| n.firm_labels).any(|l| l == fold(label.trim()));
+        let value = value.trim();
+        (told && value.len() > 2 && value.len() < 80).then(|| value.to_owned())
+    };
+    text.lines().find_map(value)
 }
 
 /// "Ich bin Anna Keller".

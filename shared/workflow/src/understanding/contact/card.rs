@@ -112,7 +112,10 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
             site(&lines).and_then(|site| pieces.iter().copied().find(|l| named_by(l, &site, out.name.as_deref())));
         // What the writer's site is called tells the house from the office above it.
         let own = own.map(|l| housed(l, out.name.as_deref()).unwrap_or(l));
-        out.company = own.or_else(found).or_else(above).or_else(head).map(str::to_owned);
+        // "Secretary to Dr J. Whitlock" above "Whitlock & Baumann".
+        let told = |l: &&str| lines.iter().any(|o| o != l && l.split(" & ").any(|family| o.contains(family)));
+        let families = || below.clone().find(|l| partners(l) && told(l));
+        out.company = own.or_else(found).or_else(families).or_else(above).or_else(head).map(str::to_owned);
     }
     out
 }
@@ -305,7 +308,7 @@ fn house(raw: &str, name: Option<&str>) -> bool {
     let shaped = (1..=7).contains(&words)
         && raw.starts_with(char::is_uppercase)
         && (!raw.bytes().any(|b| b.is_ascii_digit()) || numbered())
-        && !raw.ends_with(['.', '!', '?', ':', ';'])
+        && (!raw.ends_with(['.', '!', '?', ':', ';']) || raw.ends_with("e. V.") || raw.ends_with("e.V."))
         && !raw.contains('"')
         && (!raw.contains('&') || words >= 4 || kin());
     let low = fold(raw);
@@ -315,13 +318,24 @@ fn house(raw: &str, name: Option<&str>) -> bool {
     if !shaped || own || titled {
         return false;
     }
-    let org = orgs::named(&clean::plain(raw));
+    // "Oltmanns Architektur", signed by Birte Oltmanns.
+    let family = || name.and_then(|n| n.rsplit(' ').next()).is_some_and(|n| raw.split(' ').next() == Some(n));
+    let org = orgs::named(&clean::plain(raw)) || words > 1 && family();
     let office = || OFFICE.is_match(&low.replace("& partner", ""));
     // "Gemeindeschreiber" names an office by its house.
     (if words == 1 { org && !office() } else { org || !office() })
         && !low.contains("http")
         && !low.contains("www.")
         && countries::code(&low).is_none()
+}
+
+/// "Whitlock & Baumann": two families, no two who sign with their first names.
+fn partners(raw: &str) -> bool {
+    let family = |name: &str| {
+        let capital = name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || c == '-');
+        capital && name.len() > 3 && !is_first(name)
+    };
+    raw.split_once(" & ").is_some_and(|(a, b)| family(a) && family(b))
 }
 
 /// "É. Marchand" in full where the text has it.

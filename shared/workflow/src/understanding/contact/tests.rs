@@ -167,3 +167,22 @@ fn a_house_is_known_by_its_kind_its_kin_or_its_initials() {
         assert_eq!(shown("", signature), want, "{signature}");
     }
 }
+
+#[test]
+fn families_and_forms_name_a_house_and_offices_do_not() {
+    for (signature, want) in [
+        ("Helen Prosser\nSecretary to Dr J. Whitlock\nWhitlock & Baumann", "Helen Prosser | Whitlock & Baumann"),
+        ("Birte Oltmanns\nOltmanns Architektur", "Birte Oltmanns | Oltmanns Architektur"),
+        ("Anna Keller\nLearning & Development", "Anna Keller | -"),
+        ("Joanna Petrakis\nPA to the Partners | Hollis Wren Architects", "Joanna Petrakis | Hollis Wren Architects"),
+        ("Sandrine Jaquet\nCoach et formatrice indépendante", "Sandrine Jaquet | -"),
+        ("Hptm Urs Gasser\nFeuerwehr Hinwil", "Urs Gasser | Feuerwehr Hinwil"),
+        ("Holger Kienle\n2. Vorsitzender\nSkiclub Randen e. V.", "Holger Kienle | Skiclub Randen e. V."),
+    ] {
+        assert_eq!(shown("", signature), want, "{signature}");
+    }
+    assert_eq!(
+        shown("Name: Beat Zurfluh\nVerein: FC Grünmatt Junioren\nDatum: 27.08.2026", ""),
+        "Beat Zurfluh | FC Grünmatt Junioren"
+    );
+}

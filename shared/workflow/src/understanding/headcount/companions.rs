@@ -1,7 +1,7 @@
 //! One more than is counted: someone beside a group, or the writer.
 
 use super::Job::*;
-use super::grammar::{Count, Sentence};
+use super::grammar::{Count, LOOK, Sentence};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
@@ -79,7 +79,10 @@ impl Sentence<'_> {
         let one = elided || ONE.contains(self.words.text(at));
         let me = self.words.text(at);
         // "My three colleagues and I should sit together", but not "we are 20 and I would like", nor "12 avec moi".
-        let myself = !self.does(i, Bring) && (me == "myself" || ME.contains(me) && (mine || self.clause_ends(at + 1)));
+        // "I'll be bringing 3 friends with me".
+        let brought = (end.saturating_sub(LOOK)..end).any(|k| self.does(k, Bring));
+        let beside = brought || !self.does(i, Bring);
+        let myself = beside && (me == "myself" || ME.contains(me) && (mine || self.clause_ends(at + 1)));
         // "Più il nostro direttore".
         let next = self.words.text(at + 1);
         let ours = one && (MINE.contains(next) || ONE.contains(next));

@@ -27,6 +27,8 @@ pub(in crate::understanding) struct Names {
     pub(in crate::understanding) sections: List,
     /// Between an office and its house: "caissier du FC Valmont".
     pub(in crate::understanding) of: List,
+    /// Labels the name of a firm or a club in a form; folded.
+    pub(in crate::understanding) firm_labels: List,
     /// What firms, clubs and offices call themselves: whole words, beginnings ("verein*") and ends ("*schule"), in the
     /// plain form of [`crate::understanding::clean`].
     pub(in crate::understanding) orgs: List,

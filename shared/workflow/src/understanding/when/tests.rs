@@ -19,6 +19,7 @@ mod hours;
 mod linear;
 mod mails;
 mod month_first;
+mod moved;
 mod natural;
 mod numbered;
 mod purpose;

@@ -53,7 +53,10 @@ fn who_comes_on_top_may_have_a_sentence_of_his_own() {
 #[test]
 fn a_number_with_the_writer_counts_him() {
     check(De, &[("Zwölf Teilnehmende, mit mir dreizehn.", "13"), ("Wir sind 12 mit mir.", "12")]);
-    check(En, &[("We are ten with me.", "10"), ("We are ten plus me.", "11")]);
+    check(
+        En,
+        &[("We are ten with me.", "10"), ("I'll be bringing 3 friends with me", "4"), ("We are ten plus me.", "11")],
+    );
     check(Fr, &[("Nous serons 12 avec moi.", "12"), ("Nous serons 12 plus moi.", "13")]);
     check(It, &[("Saremo in 10 con me.", "10"), ("Io, mio marito e i nostri sei amici, in tutto otto.", "8")]);
 }

@@ -38,7 +38,7 @@ pub(in crate::understanding) static MAIL: Mail = Mail {
         "winterliche", "sommerliche", "kollegiale", "sportliche", "hochachtungsvoll", "der", "die", "-", "e",
         "einem", "lieb", "nette", "vorab", "muehe", "hilfe", "bemuehungen",
     ],
-    greetings: &["servus", "ahoi", "tschuess", "tschau", "tschuessi", "ade", "adieu", "salue", "bis dann", "bis bald", "bis denn", "alles liebe", "alles gute", "namaste", "peace", "in freundschaft", "ergebenst", "hochachtend", "gute nacht", "guet nacht", "guets naechtli", "schoenen feierabend", "schoenen sonntag", "schoenen nachmittag", "schoenen abend", "schoenen tag", "schoene woche", "schoenes wochenende", "en schoene tag", "en schoene abig", "e schoene tag", "e schoene abig", 
+    greetings: &["servus", "ski heil", "berg heil", "petri heil", "gut holz", "glueck auf", "ahoi", "tschuess", "tschau", "tschuessi", "ade", "adieu", "salue", "bis dann", "bis bald", "bis denn", "alles liebe", "alles gute", "namaste", "peace", "in freundschaft", "ergebenst", "hochachtend", "gute nacht", "guet nacht", "guets naechtli", "schoenen feierabend", "schoenen sonntag", "schoenen nachmittag", "schoenen abend", "schoenen tag", "schoene woche", "schoenes wochenende", "en schoene tag", "en schoene abig", "e schoene tag", "e schoene abig", 
         "gruss", "gruess", "gruesse", "gruessli", "herzlich", "einen lieben",  "gruessen", "gruesschen", "grusse", "grussen", "gruss und kuss", "gruesst", "gruessli",
         "mfg", "lg", "vg", "bg", "hg", "glg", "vlg", "fg", "sg", "gruezi mitenand", "hochachtungsvoll", "herzlichst",
         "hoflich",

@@ -10,7 +10,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     ],
     titles: &[
         "herrn?", "frau", "dr", "drs", "prof", "pd", "mag", "ing", "dipl", "lic", "med", "phil", "iur", "oec", "rer",
-        "nat", "pol", "hsg", "eth", "fh",
+        "nat", "pol", "hsg", "eth", "fh", "hptm", "oblt", "wm",
     ],
     addressed: &["herr", "herrn", "frau", "familie", "dr"],
     titled: &["prof. ", "dr. ", "prof ", "frau ", "herr "],
@@ -34,6 +34,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     ],
     sections: &["sektion ", "ortsgruppe ", "regionalgruppe "],
     of: &["vom ", "der "],
+    firm_labels: &["verein", "firma", "unternehmen", "organisation", "institution"],
     orgs: &[
         "verein*", "*verein", "schule*", "*schule", "universitaet*", "hochschule*", "fachhochschule*", "hilfswerk*",
         "stiftung*", "agentur*", "institut*", "gemeinde*", "amt", "*amt", "kirche*", "kirchgemeinde*", "klinik*",

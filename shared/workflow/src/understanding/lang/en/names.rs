@@ -8,7 +8,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     prefixes: &["Your ", "pp ", "p.p. "],
     titles: &["mr", "mrs", "ms", "miss", "dr", "prof", "rev", "hon", "sir", "lady", "phd", "msc", "bsc", "ba", "ma"],
     addressed: &["mr", "mrs", "ms", "dr"],
-    titled: &["prof. ", "dr. ", "prof "],
+    titled: &["pa to ", "secretary to ", "assistant to ", "prof. ", "dr. ", "prof "],
     greets: &["regards"],
     nobody: &["team", "family", "ok"],
     offices: &[
@@ -23,8 +23,9 @@ pub(in crate::understanding) static NAMES: Names = Names {
     holders: &["cashier", "president", "secret", "direct", "manag", "assist", "treasur", "marketing"],
     sections: &["section "],
     of: &["of the ", "of "],
+    firm_labels: &["company", "organization", "association", "club"],
     orgs: &[
-        "university", "college", "school", "hospital", "trust", "group", "labs", "laboratories", "studio", "studios",
+        "university", "architects", "solicitors", "college", "school", "hospital", "trust", "group", "labs", "laboratories", "studio", "studios",
         "partners", "consulting", "society", "club", "*club", "municipality", "embassy", "consulate", "foundation",
         "initiative", "association", "institute", "church", "council", "agency", "academy", "ministry", "department",
         "bank", "company", "holdings", "solutions", "services", "devices", "systems", "fund", "federation", "union",

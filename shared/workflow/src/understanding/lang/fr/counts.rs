@@ -50,7 +50,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (But, &["mais"]),
         (Rather, &["plutôt"]),
         (Than, &["que", "par"]),
-        (Attend, &["participeront", "participent", "viendra", "vient", "viendront", "viennent", "présents", "présentes", "inscrits", "confirmés", "participer", "assisteront", "attendus", "attendues", "confirmé"]),
+        (Attend, &["participeront", "participent", "viendront", "viennent", "présents", "présentes", "inscrits", "confirmés", "participer", "assisteront", "attendus", "attendues", "confirmé"]),
         (Group, &["groupe", "équipe", "tablée", "famille", "total", "délégation", "classe", "comité", "effectif", "assemblée"]),
         (More, &["supplémentaires", "supplémentaire", "davantage", "autres", "additionnelles", "additionnels"]),
         (Fewer, &["moins"]),

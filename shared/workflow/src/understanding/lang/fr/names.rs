@@ -16,7 +16,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
         "treesor", "avocat", "responsab", "chef", "professeur", "assistant", "ingenieur", "architect", "comptab",
         "achats", "finance", "marketing", "administra", "service\\b", "etudiant", "membre", "stagiaire", "vente",
         "communic", "eveenement", "eevee?nement", "geerant", "accueil", "reception", "ressources humaines", "cassier",
-        "organisat",
+        "organisat", "^coach\\b", "formatric", "formateur", "indeependant",
     ],
     holders: &[
         "commandant", "preesident", "president", "caissier", "secreet", "direct", "responsab", "treesor", "geerant",
@@ -24,6 +24,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     ],
     sections: &["section "],
     of: &["du ", "de la ", "de l'", "des ", "de "],
+    firm_labels: &["entreprise", "socieetee", "association"],
     orgs: &[
         "universite", "ecole", "hopital", "association", "cooperative", "fondation", "agence", "mairie", "commune",
         "societe", "institut", "banque", "etude", "cabinet", "fiduciaire", "federation", "syndicat", "musee",

@@ -49,7 +49,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (But, &["ma", "bensì"]),
         (Rather, &["piuttosto", "meglio"]),
         (Than, &["rispetto", "che"]),
-        (Attend, &["parteciperanno", "partecipano", "viene", "verrà", "verranno", "vengono", "presenti", "iscritti", "confermati", "partecipare", "confermate", "previsti", "previste"]),
+        (Attend, &["parteciperanno", "partecipano", "verranno", "vengono", "presenti", "iscritti", "confermati", "partecipare", "confermate", "previsti", "previste"]),
         (Group, &["gruppo", "squadra", "tavolata", "comitiva", "famiglia", "totale", "delegazione", "classe"]),
         (More, &["altre", "altri", "ulteriori", "aggiuntive", "aggiuntivi", "supplementari"]),
         (Fewer, &["meno"]),

@@ -23,6 +23,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     ],
     sections: &["sezione "],
     of: &["del ", "della ", "dell'", "di "],
+    firm_labels: &["azienda", "ditta", "associazione", "societaa"],
     orgs: &[
         "universita", "scuola", "ospedale", "associazione", "cooperativa", "fondazione", "agenzia", "comune",
         "municipio", "societa", "istituto", "banca", "studio", "fiduciaria", "federazione", "sindacato", "museo",
