@@ -90,8 +90,9 @@ impl P<'_> {
         let english = self.items.get(end - 1).is_some_and(|t| t.span.1 - t.span.0 == 2);
         let opens = p == usize::MAX || !self.together(p, i);
         let high = self.num(i).is_some_and(|n| n.0 > CHOICES.into());
-        let told = opens && (self.timed_behind(end) || high && self.alone(i, end));
-        english && (told || self.is(p, Tag::Namely) && self.ends_clause(end))
+        let led = self.is(p, Tag::Namely);
+        let whole = opens && high && self.alone(i, end) || led && self.ends_clause(end);
+        english && (whole || (opens || led) && self.timed_behind(end))
     }
 
     /// "Pour le vingt-deux", "entro il due": a day in words behind the article of one thing.

@@ -133,6 +133,7 @@ fn an_english_ordinal_alone_is_a_day_of_the_month() {
         ("28th", "2026-11-28 month?"),
         ("17th at 10:00", "2026-12-17 10:00 month?"),
         ("We are looking for a room, namely 28th.", "2026-11-28 month?"),
+        ("We are looking for a room, namely 17th at 10:00.", "2026-12-17 10:00 month?"),
         ("28th floor please", ""),
         ("11a", ""),
         ("1st. What does it cost? 2nd, is there a stage?", ""),
