@@ -131,6 +131,14 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     if thing && text.all(s, Cue::Break).next().is_none() && !two_questions {
         found.retain(|t| *t != Topic::Prices);
     }
+    // "How much would another coffee be?" asks its price.
+    if text.opens_with(s, Cue::Wh)
+        && text.all(s, Cue::Break).next().is_none()
+        && !two_questions
+        && c.topic(Topic::Prices)
+    {
+        found.retain(|t| *t != Topic::Catering);
+    }
     let aside = matches!(*found, [Topic::Address | Topic::Setup | Topic::ExternalCatering]);
     if found.is_empty() || (aside && c.topic(Topic::Other)) {
         found = vec![if c.topic(Topic::Rooms) && !c.topic(Topic::Other) { Topic::Rooms } else { Topic::Other }];
