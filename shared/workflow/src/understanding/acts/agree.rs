@@ -16,7 +16,8 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
     let revised = || !(hangs_on(l, Cue::ChangeVerb) && hangs_on(l, Cue::Revision) && hangs_on(l, Cue::More));
     let named = || !l.context.offer || change::told(l) || revised() || facts_behind(l);
     let changed = acts.iter().any(|a| match a {
-        Act::Change { target: Target::Products } => false,
+        // "Agreed, but without the lunch" is another offer, if we know what is taken off.
+        Act::Change { target: Target::Products } => l.dropped() && in_part(l),
         Act::Change { target: Target::Date } => l.date && named() || !hangs_on(l, Cue::ChangeVerb),
         Act::Change { target: Target::Headcount } => !l.count || named(),
         Act::Change { .. } => true,
@@ -90,13 +91,19 @@ fn facts_behind(l: &Look<'_>) -> bool {
     day || l.headcount.is_some_and(|n| n.0 >= k)
 }
 
+/// "Yes, but without the food", "d'accord, mais sans le repas": what a yes hangs on is what it leaves out.
+fn in_part(l: &Look<'_>) -> bool {
+    let inside = |k: &Hit, w: &Hit| k.first <= w.first && w.last <= k.last;
+    l.text.all(l.s, Cue::Condition).any(|k| l.text.all(l.s, Cue::Without).any(|w| inside(k, w)))
+}
+
 /// An acceptance in so many words that hangs on something.
 fn conditional(l: &Look<'_>) -> bool {
     let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
     // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
     let chosen = l.room && !l.context.offer;
     let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
-    let yes = l.context.offer && l.says_yes() && l.has(Cue::OfferNoun);
+    let yes = l.context.offer && l.says_yes() && (l.has(Cue::OfferNoun) || in_part(l));
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
     // A visit is no offer.
