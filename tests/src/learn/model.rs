@@ -36,6 +36,14 @@ impl Choice {
         }
     }
 
+    /// Clues seen less often are not learnt. The table of many columns is the largest by far, and no worse for fewer rows.
+    fn rare(self) -> u32 {
+        match self {
+            Self::One => 2,
+            Self::Each => 3,
+        }
+    }
+
     /// The meanings that are voted, a bit for each.
     fn voted<const N: usize>(self, sums: [f32; N]) -> u32 {
         match self {
@@ -49,8 +57,6 @@ impl Choice {
 #[derive(Debug, Default)]
 pub struct Model<const N: usize>(HashMap<String, [i8; N]>);
 
-/// Clues seen less often are not learnt.
-const RARE: u32 = 2;
 /// Passes over all examples.
 const PASSES: usize = 8;
 /// First step, shortened as a weight is moved again and again (AdaGrad).
@@ -69,7 +75,7 @@ impl<const N: usize> Model<N> {
         for e in examples {
             distinct(&e.clues).into_iter().for_each(|c| *seen.entry(c).or_default() += 1);
         }
-        let mut names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= RARE).map(|(c, _)| *c).collect();
+        let mut names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= choice.rare()).map(|(c, _)| *c).collect();
         names.sort_unstable();
         let ids: HashMap<&str, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
         let rows: Vec<Vec<usize>> =
