@@ -36,11 +36,11 @@ impl Choice {
         }
     }
 
-    /// Clues seen less often are not learnt. The table of many columns is the largest by far, and no worse for fewer rows.
+    /// Clues seen less often are not learnt. The table of many columns is the largest by far, and hardly worse for fewer rows.
     fn rare(self) -> u32 {
         match self {
             Self::One => 2,
-            Self::Each => 3,
+            Self::Each => 5,
         }
     }
 

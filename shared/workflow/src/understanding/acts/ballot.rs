@@ -1,7 +1,7 @@
 //! What a sentence does, put to the vote: its words, what they tell, its form and facts, its place in the mail, what was
 //! asked before, and what the rules say of it. Each act is voted on by itself, as a sentence may do several things.
 
-use super::{Look, Read, agree, cancel, change};
+use super::{Look, Read, agree, cancel, change, polite};
 use crate::understanding::cues::{self, Key, NUMBER};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -185,7 +185,11 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::RequestOffer | Kind::VisitSite => true,
         Kind::Inquire => !super::awaited(l),
         Kind::RequestHuman => !l.has(Cue::NoCall),
-        Kind::Accept | Kind::AcceptConditionally | Kind::Decline => l.factual() && !told(),
+        // Nothing is taken that nobody offered.
+        Kind::Accept | Kind::AcceptConditionally => {
+            l.factual() && !told() && (l.context.offer || l.has(Cue::OfferNoun))
+        }
+        Kind::Decline => l.factual() && !told(),
         Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l) && !cancel::drops_out(l),
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
@@ -194,7 +198,9 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))
         }
-        Kind::Provide | Kind::Confirm | Kind::Choose | Kind::KeepAsIs | Kind::Thank => l.factual(),
+        // "Super, merci pour les infos" takes nothing.
+        Kind::Confirm => l.factual() && !polite::names_what_for(l),
+        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => l.factual(),
     }
 }
 

@@ -48,6 +48,8 @@ pub(super) struct Known {
 struct Read<'a> {
     l: Look<'a>,
     acts: Vec<Act>,
+    /// Whether it is an item of a list of changes: that is sure.
+    listed: bool,
     /// What the sentence before speaks about.
     about: Option<Topic>,
 }
@@ -102,10 +104,12 @@ pub(super) fn read(
             if let Some(last) = read.last() {
                 behind(last, &l, &mut acts);
             }
+            let mut listed = false;
             listing &= acts.iter().all(|a| matches!(a, Act::Change { .. } | Act::Provide | Act::RequestOffer));
             if listing && l.factual() && acts.iter().all(|a| *a == Act::Provide) {
                 let changed: Vec<Act> = change::voted(&l).into_iter().map(|target| Act::Change { target }).collect();
-                acts = if changed.is_empty() { acts } else { changed };
+                listed = !changed.is_empty();
+                acts = if listed { changed } else { acts };
             }
             // "We had told you 40. I think it's safest to plan for 55."
             if told_before && l.count && acts.iter().all(|a| matches!(a, Act::Provide | Act::Inquire)) {
@@ -114,13 +118,13 @@ pub(super) fn read(
             told_before |= !l.count && tells_number_before(&l);
             listing |= announces_changes(&l);
             let about = about.or_else(|| read.last().and_then(|last| last.told_or_asked(&l)));
-            read.push(Read { l, acts, about });
+            read.push(Read { l, acts, listed, about });
         }
     }
     let mut vague: Vec<Span> = Vec::new();
     let mut claimed = false;
-    for (place, Read { l, acts, about }) in ballot::Place::all(&read).zip(&read) {
-        let voted = ballot::vote(l, &place, acts);
+    for (place, Read { l, acts, listed, about }) in ballot::Place::all(&read).zip(&read) {
+        let voted = if *listed { acts.clone() } else { ballot::vote(l, &place, acts) };
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
