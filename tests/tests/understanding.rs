@@ -166,25 +166,25 @@ const NEW: Reached = Reached {
     wrong: 8,
 };
 
-/// Mails as an inbox has them, by twenty-two authors who knew no rule: no puzzles. A tenth of them is set aside.
+/// Mails as an inbox has them, by twenty-three authors who knew no rule: no puzzles. A tenth of them is set aside.
 const INBOX: Reached = Reached {
     fields: &[
-        ("acts", 970),
+        ("acts", 977),
         ("billing", 970),
         ("contact.company", 960),
         ("contact.name", 980),
-        ("headcount", 993),
+        ("headcount", 995),
         ("language", 1000),
         ("layout", 970),
         ("money", 1000),
-        ("money.role", 945),
+        ("money.role", 942),
         ("new_text", 990),
         ("phones", 1000),
-        ("products", 890),
+        ("products", 930),
         ("rooms", 940),
         ("when", 975),
     ],
-    clean: 966,
+    clean: 964,
     wrong: 14,
 };
 

@@ -29,8 +29,8 @@ static WEIGHTS: LazyLock<Weights<7>> = LazyLock::new(|| Weights::unpacked(ballot
 const FAIR: i32 = 32;
 /// Thirty times as likely.
 const CLEAR: i32 = 56;
-/// Sixty times as likely.
-const CERTAIN: i32 = 66;
+/// A hundred and fifty times as likely.
+const CERTAIN: i32 = 80;
 /// Words of the date itself that are looked at.
 const INSIDE: usize = 4;
 /// A mail names few dates; with more of them only the neighbours are compared, so that reading stays linear.
@@ -169,7 +169,6 @@ fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
         // Back into the year before.
         (DateRole::Event, DateRole::Past) if window => Some(CERTAIN),
         (DateRole::Event, DateRole::Past | DateRole::Replaced) => Some(CLEAR),
-        (DateRole::Visit, DateRole::Replaced) => Some(CERTAIN),
         (DateRole::Event, _) => Some(FAIR),
         (DateRole::Visit | DateRole::Payment | DateRole::Deadline | DateRole::Past, _) => Some(CLEAR),
     }
