@@ -161,10 +161,10 @@ fn price_anew(w: &mut Work<'_>, r: &mut Reply) {
     }
 }
 
-/// "Room B, please. What does that cost?": the offer tells it, a list of all rooms would not.
+/// "Room B, please. What does that cost?": the offer tells it, or the rooms that are proposed; a list of all would not.
 fn tells_the_price(u: &Understanding, r: &mut Reply) {
-    let offers = r.result.iter().any(|s| matches!(s, Say::Offer { .. }));
-    if offers && !u.topics().contains(&Topic::Rooms) {
+    let told = r.result.iter().chain(&r.call).any(|s| matches!(s, Say::Offer { .. } | Say::OfferRooms { .. }));
+    if told && !u.topics().contains(&Topic::Rooms) {
         r.answers.retain(|s| !matches!(s, Say::Answer { answer: Answer::Rooms { .. } }));
     }
 }
