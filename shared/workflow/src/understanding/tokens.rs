@@ -161,6 +161,16 @@ impl<'a> View<'a> {
         words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids)))
     }
 
+    /// Where a phrase ends that begins at a token, if it stands there.
+    pub(super) fn phrase_end(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut end = at;
+        let next = |word: &str| {
+            end += 1;
+            self.text(end - 1) == word
+        };
+        phrase.split(' ').all(next).then_some(end)
+    }
+
     pub(super) fn glued(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.glued)
     }

@@ -55,8 +55,8 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
         return Some(Mark::Forward);
     }
     let dashed = low.starts_with(['-', '_', '=', '*', '#']);
-    let said = |core: &str| dashed || core.split(' ').count() >= 4;
-    (ORIGINALS.contains(core) && said(core) || between_dashes(low, core)).then_some(Mark::Original)
+    let set_apart = dashed || core.split(' ').count() >= 4;
+    (set_apart && ORIGINALS.contains(core) || between_dashes(low, core)).then_some(Mark::Original)
 }
 
 /// "----- Antwort Nachricht -----": whatever a program calls the message between its dashes.
@@ -85,12 +85,12 @@ pub(super) fn squeezed(raw: &str) -> Vec<usize> {
     }
     let has = |l: Label| seen.contains(&l);
     let whole = has(Label::From) && has(Label::Subject) && (has(Label::Sent) || has(Label::To));
-    let whole = whole && (raw.contains('@') || ruled(raw));
+    let whole = whole && (raw.contains('@') || opens_dashed(raw));
     if whole { out } else { vec![] }
 }
 
 /// Whether a line begins with dashes: a header in it may name no address.
-pub(super) fn ruled(raw: &str) -> bool {
+pub(super) fn opens_dashed(raw: &str) -> bool {
     raw.trim_start().starts_with("---")
 }
 

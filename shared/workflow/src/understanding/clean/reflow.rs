@@ -40,7 +40,7 @@ const MAX_LINE: usize = 2_000;
 /// Where a line is to be broken.
 fn cuts(line: &str) -> Vec<usize> {
     let quoted = line.trim_start().starts_with('>');
-    let addressed = line.contains('@') || header::ruled(line);
+    let addressed = line.contains('@') || header::opens_dashed(line);
     if quoted || line.len() > MAX_LINE || !addressed || !line.contains(':') {
         return vec![];
     }

@@ -76,10 +76,8 @@ impl Sentence<'_> {
 
     /// "Can't make it", where nothing more is said: "kommen nicht zum Essen" come.
     fn stays_away(&self, at: usize) -> bool {
-        lang::words(&people::ALL, |p| p.stays_away).any(|phrase| {
-            phrase.split(' ').enumerate().all(|(k, word)| self.words.text(at + k) == word)
-                && self.words.kind(at + phrase.split(' ').count()) != Some(Kind::Word)
-        })
+        let mut ends = lang::words(&people::ALL, |p| p.stays_away).filter_map(|p| self.words.phrase_end(at, p));
+        ends.any(|end| self.words.kind(end) != Some(Kind::Word))
     }
 
     /// "Personen: 30", "Anzahl Gäste ca. 40".

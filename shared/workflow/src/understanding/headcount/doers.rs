@@ -72,11 +72,7 @@ impl Sentence<'_> {
 
     /// "4 auf dem Podium", "4 on stage": where those end who are listened to.
     pub(super) fn stage_end(&self, n: &Number) -> Option<usize> {
-        let stands = |phrase: &&'static str| {
-            let there = phrase.split(' ').enumerate().all(|(k, word)| self.words.text(n.end + k) == word);
-            there.then(|| n.end + phrase.split(' ').count())
-        };
         let hour = n.first.checked_sub(1).is_some_and(|b| self.does(b, At));
-        lang::words(&people::ALL, |p| p.on_stage).find_map(|phrase| stands(&phrase)).filter(|_| !hour)
+        lang::words(&people::ALL, |p| p.on_stage).find_map(|p| self.words.phrase_end(n.end, p)).filter(|_| !hour)
     }
 }

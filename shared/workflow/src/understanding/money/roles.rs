@@ -41,7 +41,7 @@ fn is(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
 
 /// Whether a word or phrase begins at a word.
 fn opens(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
-    lang::words(&sums::ALL, pick).any(|phrase| phrase.split(' ').enumerate().all(|(k, w)| words.text(i + k) == w))
+    lang::words(&sums::ALL, pick).any(|phrase| words.phrase_end(i, phrase).is_some())
 }
 
 /// Whether a word or phrase ends right before a word.
