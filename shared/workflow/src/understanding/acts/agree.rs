@@ -1,6 +1,6 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
-use super::{Look, cancel, change};
+use super::{Look, cancel, change, inquire};
 use crate::understanding::cues::{Hit, SEPARATED, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -193,8 +193,7 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
         return None;
     }
     if let Some(h) = l.meant(Cue::Accept).find(|h| of_offer(l, h)) {
-        let open = later && (l.any(&[Cue::Indirect, Cue::Condition]) || l.text.beside(l.s, h, Cue::Deferral));
-        return (!open).then_some(Act::Accept);
+        return (!put_off(l, h)).then_some(Act::Accept);
     }
     if later && !yes {
         return None;
@@ -202,7 +201,7 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     if takes_up(l) {
         return Some(Act::Accept);
     }
-    let soft = l.means(Cue::AcceptSoft);
+    let soft = l.means(Cue::AcceptSoft) && !books_besides(l);
     // "Nichts Grosses, aber gerne ein Abendessen": a wish, and nothing was asked.
     let wished = |h: &Hit| {
         let polite = l.text.all(l.s, Cue::Polite).any(|p| p.first == h.first);
@@ -229,6 +228,21 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     }
     let supposed = l.has(Cue::Condition) && !yes;
     (yes || ((confirm || soft) && !supposed)).then_some(Act::Confirm)
+}
+
+/// "We would like to book a DJ for the evening", "wir buchen die Hotelzimmer selbst": what is booked is not the offer.
+fn books_besides(l: &Look<'_>) -> bool {
+    let books =
+        |h: &Hit| l.text.words.get(h.first..=h.last).unwrap_or_default().iter().any(|w| inquire::books_by(l, w));
+    l.wishes.iter().any(|w| w.wanted) && !l.has(Cue::OfferNoun) && l.meant(Cue::AcceptSoft).all(books)
+}
+
+/// "Perhaps we accept", "before we accept the offer", "my boss has to accept it first", "we would like to accept but must
+/// ask the board": no yes yet. "We accept, the number will follow" is one.
+fn put_off(l: &Look<'_>, h: &Hit) -> bool {
+    let over = |d: &Hit| d.first <= h.last && h.first <= d.last;
+    let with = |cue| l.text.beside(l.s, h, cue) || l.text.all(l.s, cue).any(over);
+    l.has(Cue::Deferral) && (l.any(&[Cue::Indirect, Cue::Condition]) || with(Cue::Need) || with(Cue::Deferral))
 }
 
 /// "Nun feiern wir doch zu Hause": an answer to the offer.

@@ -187,7 +187,7 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::RequestHuman => !l.has(Cue::NoCall),
         // Nothing is taken that nobody offered.
         Kind::Accept | Kind::AcceptConditionally => {
-            l.factual() && !told() && (l.context.offer || l.has(Cue::OfferNoun))
+            l.factual() && !told() && !l.has(Cue::Deferral) && (l.context.offer || l.has(Cue::OfferNoun))
         }
         Kind::Decline => l.factual() && !told(),
         Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l) && !cancel::drops_out(l),

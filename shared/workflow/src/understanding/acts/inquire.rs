@@ -92,9 +92,14 @@ fn answers_ours(l: &Look<'_>) -> bool {
     l.context.listed && l.room && !l.date || change::proposed(l) || other
 }
 
+/// Whether a word is a verb of booking.
+pub(super) fn books_by(l: &Look<'_>, w: &Word) -> bool {
+    lang::words(&questions::ALL, |q| q.books).any(|v| v == part(l.low, w.span))
+}
+
 /// A verb of booking, and a wish beside it: none of "three questions before booking".
 fn books(l: &Look<'_>) -> bool {
-    let verb = |w: &Word| lang::words(&questions::ALL, |q| q.books).any(|v| v == part(l.low, w.span));
+    let verb = |w: &Word| books_by(l, w);
     let wish = |h: &Hit| !l.text.words.get(h.first).is_some_and(verb);
     l.text.words_of(l.s).iter().any(verb) && (l.date && l.means(Cue::Need) || l.meant(Cue::Need).any(wish))
 }

@@ -67,6 +67,11 @@ fn nothing_binds_that_only_sounds_like_it() {
 }
 
 #[test]
+fn nothing_is_accepted_that_is_only_told_of_put_off_or_hoped_for() {
+    table(include_str!("acts/not_yet.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }

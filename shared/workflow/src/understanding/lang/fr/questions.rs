@@ -13,6 +13,6 @@ pub(in crate::understanding) static QUESTIONS: Questions = Questions {
     ],
     whether: &[" si cela ", " si c'est "],
     informed: &["renseignement", "information", "savoir si"],
-    books: &["reeserver", "reserver"],
+    books: &["reeserver", "reserver", "reeservons"],
     come: &["venons", "viendrons"],
 };

@@ -12,6 +12,6 @@ pub(in crate::understanding) static QUESTIONS: Questions = Questions {
     ],
     whether: &[" se ee "],
     informed: &["informazion", "capire se", "sapere se"],
-    books: &["prenotare", "riservare"],
+    books: &["prenotare", "prenotiamo", "prenoto", "riservare"],
     come: &["veniamo", "verremo"],
 };
