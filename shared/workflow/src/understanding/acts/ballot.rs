@@ -200,7 +200,9 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         }
         // "Super, merci pour les infos" takes nothing.
         Kind::Confirm => l.factual() && !polite::names_what_for(l),
-        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => l.factual(),
+        // "I am torn between Room A and Room B."
+        Kind::Choose => l.factual() && !l.any(&[Cue::Deferral, Cue::Unreal]),
+        Kind::Provide | Kind::KeepAsIs | Kind::Thank => l.factual(),
     }
 }
 

@@ -20,6 +20,7 @@ mod inquire;
 mod look;
 mod pick;
 mod polite;
+mod real;
 mod settle;
 mod values;
 
@@ -124,7 +125,8 @@ pub(super) fn read(
     let mut vague: Vec<Span> = Vec::new();
     let mut claimed = false;
     for (place, Read { l, acts, listed, about }) in ballot::Place::all(&read).zip(&read) {
-        let voted = if *listed { acts.clone() } else { ballot::vote(l, &place, acts) };
+        let mut voted = if *listed { acts.clone() } else { ballot::vote(l, &place, acts) };
+        real::keep_done(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
