@@ -201,9 +201,15 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         // "Super, merci pour les infos" takes nothing.
         Kind::Confirm => l.factual() && !polite::names_what_for(l),
         // "I am torn between Room A and Room B."
-        Kind::Choose => l.factual() && !l.any(&[Cue::Deferral, Cue::Unreal]),
+        Kind::Choose => l.factual() && !l.any(&[Cue::Deferral, Cue::Unreal]) && !heads_question(l),
         Kind::Provide | Kind::KeepAsIs | Kind::Thank => l.factual(),
     }
+}
+
+/// "Hat Raum A Tageslicht, und kann man dort ...?": the first half of a question.
+fn heads_question(l: &Look<'_>) -> bool {
+    let next = l.text.sentences.partition_point(|s| s.span.0 < l.s.span.1);
+    l.text.sentences.get(next).is_some_and(|s| s.asks && s.span.0 == l.s.span.1)
 }
 
 /// The act with what it is about, where the sentence tells; several where it tells of several things.

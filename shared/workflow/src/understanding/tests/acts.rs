@@ -71,6 +71,12 @@ fn nothing_is_accepted_that_is_only_told_of_put_off_or_hoped_for() {
     table(include_str!("acts/not_yet.txt"));
 }
 
+/// Sentences by authors who knew no rule; those that the reader gets wrong are not here.
+#[test]
+fn what_binds_or_ends_is_read_where_it_is_done_and_nowhere_else() {
+    table(include_str!("acts/done.txt"));
+}
+
 #[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
