@@ -82,6 +82,13 @@ impl<'a> Around<'a> {
         self.found.get(first).is_some_and(|f| s.holds(f.span))
     }
 
+    /// Whether a sentence names a day, and no more than a week or a month.
+    fn on_a_day(&self, s: &Sentence) -> bool {
+        let first = self.found.partition_point(|f| f.span.0 < s.span.0);
+        let here = self.found.iter().skip(first).take(MANY).take_while(|f| s.holds(f.span));
+        here.into_iter().any(|f| matches!(f.when, When::Days { .. }))
+    }
+
     /// "That leaves the 25th".
     fn remains(&self, f: &Found) -> bool {
         let at = self.sentences.partition_point(|s| s.span.0 <= f.span.0);
@@ -92,12 +99,24 @@ impl<'a> Around<'a> {
 
     /// One of our proposals, where another is named as the one that is left.
     fn fell_away(&self, i: usize, f: &Found) -> bool {
-        let proposed = matches!(f.when, When::Days { start, end: None } if self.context.dates.contains(&start));
-        proposed && self.left.is_some_and(|k| k > i)
+        self.is_proposed(f) && self.left.is_some_and(|k| k > i)
     }
 
-    /// The role once the neighbours were heard; `at` is the index of the sentence, `meant` whether "for" leads to it.
-    pub(super) fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence, meant: bool) -> DateRole {
+    /// One of the days that we proposed.
+    fn is_proposed(&self, f: &Found) -> bool {
+        matches!(f.when, When::Days { start, end: None } if self.context.dates.contains(&start))
+    }
+
+    /// The role once the neighbours were heard; `at` is the index of the sentence, `meant` whether "for" leads to it,
+    /// `of_event` whether an event is named right before it.
+    pub(super) fn role(
+        &self,
+        role: DateRole,
+        i: usize,
+        at: usize,
+        s: &Sentence,
+        (meant, of_event): (bool, &dyn Fn() -> bool),
+    ) -> DateRole {
         let Some(f) = self.found.get(i) else { return role };
         let beside = [i.checked_sub(1), i.checked_add(1)];
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
@@ -127,16 +146,19 @@ impl<'a> Around<'a> {
             told || here.has(Tell::Retires) && !s.cues.has(Cue::Need)
         };
         let retires = !self.only_one() && retires();
+        // Of a day that we proposed nothing else is spoken.
+        let aside = !self.is_proposed(f)
+            && (here.has(Tell::Decision)
+                || here.has(Tell::Aside) && f.time.is_none() && !of_event()
+                || here.has(Tell::Apart)
+                    && (more
+                        || f.rule == Rule::Later
+                        || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. })));
         if retires
+            || aside
             // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
             || f.time.is_none() && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
-            || here.has(Tell::Decision)
-            || here.has(Tell::Aside) && f.time.is_none()
-            || here.has(Tell::Apart)
-                && (more
-                    || f.rule == Rule::Later
-                    || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
             || self.job
             || board
         {
@@ -229,7 +251,7 @@ impl<'a> Around<'a> {
         // "We would like to see the room, so that we know where things go": one thought may be cut in two.
         let wished = (1..=2)
             .map_while(|n| at.checked_sub(n).and_then(|k| Some((k, self.sentences.get(k)?))))
-            .take_while(|(_, b)| !self.dated(b))
+            .take_while(|(_, b)| !self.on_a_day(b))
             .any(|(k, b)| b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight));
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered

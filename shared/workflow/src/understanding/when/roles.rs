@@ -39,7 +39,7 @@ pub(in crate::understanding) fn assign(
         let mut role =
             sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
+            role = around.role(role, i, at.saturating_sub(1), s, (p.meant_for(f), &|| p.of_event(low, s, f)));
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
@@ -63,7 +63,7 @@ pub(in crate::understanding) fn assign(
             if role == DateRole::Event && seen_before.is_some_and(|(k, event)| at == k + 1 && earlier(event)) {
                 role = DateRole::Visit;
             }
-            if role == DateRole::Past && p.surely_ahead(f, low) {
+            if role == DateRole::Past && (p.surely_ahead(f, low) || p.written_about(f, low, s)) {
                 role = DateRole::Event;
             }
         }
@@ -326,6 +326,16 @@ impl P<'_> {
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
         // "We would like to thank you for the party of 5 June 2026": what is wished is to thank.
         let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need));
+        // "Thanks for the lovely party on 12 September", in October.
+        let thanked = self.heard.cues(clause).has(Cue::Thank)
+            && f.flags.contains(&DateFlag::YearAssumed)
+            && stories::just_over(&f.when, self.today)
+            && s.kind == Mood::Statement
+            && !self.heard.of((s.span.0, f.span.0)).has(Tell::Letter)
+            && self.of_event(low, s, f);
+        if thanked {
+            return DateRole::Past;
+        }
         let last = self.any(self.prev(f.items.0), &[Tag::Prev, Tag::Last])
             || self.any(f.items.1, &[Tag::Prev]) && self.item(f.items.1).is_some_and(|t| t.language >= 2);
         if last && f.flags.contains(&DateFlag::YearAssumed) && self.together(self.prev(f.items.0), f.items.0) {
@@ -344,7 +354,7 @@ impl P<'_> {
         }
         // "I paid your invoice for our workshop of 26 June 2026".
         let settled = s.cues.any(&[Cue::Payment, Cue::PaymentClaim])
-            && part(low, f.span).contains(&self.today.year().to_string());
+            && (part(low, f.span).contains(&self.today.year().to_string()) || stories::lately(&f.when, self.today));
         if over(f, self.today) && (settled || s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }

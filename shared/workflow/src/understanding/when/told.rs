@@ -55,6 +55,15 @@ impl P<'_> {
         year || assumed && named.is_some_and(fits)
     }
 
+    /// "Your offer for our retreat on 13 November, which we discussed": told is what was done with the letter. So long
+    /// after an event nobody would write of it without its year.
+    pub(super) fn written_about(&self, f: &Found, low: &str, s: &Sentence) -> bool {
+        f.flags.contains(&DateFlag::YearAssumed)
+            && self.heard.of((s.span.0, f.span.0)).has(Tell::Letter)
+            && !stories::just_over(&f.when, self.today)
+            && self.of_event(low, s, f)
+    }
+
     /// "Das Jahresende schafft mich", "this spring we moved": a season or a year that is only told of.
     pub(super) fn only_told(&self, f: &Found, role: DateRole, s: Option<&Sentence>) -> bool {
         let period = matches!(f.when, When::Vague(_)) && matches!(f.rule, Rule::Season | Rule::Quarter | Rule::Year);

@@ -21,6 +21,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Besides, "would also|could also|can also|also works|also work|also fine|also be|also do|also possible|also suit|also suits|also ok|also okay|is also|are also|also free|also good|too|as well|second choice|fall back|reserve|hold|keep|both|either|still|likewise|equally"),
         (Tell::Neither, "neither|none of|not either|either of those|either of them|either of the|either date"),
         (Tell::Expected, "should|ought to"),
+        (Tell::Nay, "no|nope"),
         (Tell::Nor, "nor"),
         (Tell::Doubt, "although|though|actually|wait|scratch|no"),
         (Tell::Rather, "rather|then|better|instead"),
