@@ -30,7 +30,7 @@ pub(super) struct Around<'a> {
 }
 
 /// What was spoken about stands so close before its day, in bytes.
-const NAMED: usize = 40;
+const NAMED: usize = 60;
 /// A mail names few dates; more are not compared, so that reading stays linear.
 const MANY: usize = 16;
 /// So many years of marriage, service or standing.
@@ -40,7 +40,7 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:jahren?|jahr|johr|years?|ans|anni)\b"
     ))
 });
-/// Lead to what was spoken about, in folded text.
+/// Lead to what is spoken about, in folded text.
 const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
@@ -67,7 +67,8 @@ impl<'a> Around<'a> {
             Self { low, heard, sentences, text, found, context, moves: None, job: false, left: None, told };
         around.job = around.told.iter().any(|t| t.has(Tell::Job));
         around.left = found.iter().rposition(|f| around.remains(f));
-        around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
+        around.moves =
+            sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && !s.cues.has(Cue::Visit) && around.dated(s));
         around
     }
 
@@ -138,7 +139,8 @@ impl<'a> Around<'a> {
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
         let board = board
             || sits && !self.only_one() && !s.cues.has(Cue::Need)
-            || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
+            || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer)
+            || whole.has(Tell::Board) && self.sitting(f, s);
         // "He retires at the end of May, and we would like": the wish is in a clause of its own.
         let retires = || {
             let clause = self.heard.clause(s.span, f.span);
@@ -201,7 +203,8 @@ impl<'a> Around<'a> {
         if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
             return DateRole::Deadline;
         }
-        if f.rule == Rule::RelativeDay && here.has(Tell::Call) || here.has(Tell::Returns) && !s.cues.has(Cue::EventWord)
+        if f.rule == Rule::RelativeDay && here.has(Tell::Call)
+            || here.has(Tell::Returns) && !s.cues.has(Cue::EventWord) && !of_event() && !self.about(f, s)
         {
             return DateRole::Other;
         }
@@ -212,6 +215,18 @@ impl<'a> Around<'a> {
             return DateRole::Replaced;
         }
         role
+    }
+
+    /// "The council only releases the money at its meeting on 2 September": no wish, where another day has its hours.
+    fn sitting(&self, f: &Found, s: &Sentence) -> bool {
+        const NEAR: usize = 20;
+        let near = (f.span.0.saturating_sub(NEAR).max(s.span.0), f.span.0);
+        let hours = |o: &Found| o.time.is_some() && matches!(o.when, When::Days { .. });
+        f.time.is_none()
+            && !s.asks
+            && !s.cues.any(&[Cue::Need, Cue::NeedsRoom])
+            && self.heard.of(near).has(Tell::Meets)
+            && self.found.iter().take(MANY).any(hours)
     }
 
     /// "On 16 February our parents will have been married for 50 years": told beside the day of the party.
@@ -232,6 +247,13 @@ impl<'a> Around<'a> {
             && self.found.iter().take(MANY).filter_map(day).any(|d| near(own, d))
     }
 
+    /// Whether the day is that of what somebody speaks or writes about: "about our donor evening on".
+    fn about(&self, f: &Found, s: &Sentence) -> bool {
+        let ahead = part(self.low, (s.span.0, f.span.0));
+        let near = ahead.get(ahead.len().saturating_sub(NAMED)..).unwrap_or_default();
+        ABOUT.iter().any(|w| near.contains(w))
+    }
+
     /// "We spoke about our event on 3 May": what was told is over, what it was about still comes.
     fn comes(&self, f: &Found, s: &Sentence) -> bool {
         let ahead = part(self.low, (s.span.0, f.span.0));
@@ -240,7 +262,7 @@ impl<'a> Around<'a> {
         TALKED_OF.is_match(ahead)
             // "We spoke ..." ends with its verb in German.
             || ABOUT_OURS.is_match(near) && TALKED.is_match(behind)
-            || !stories::told(behind) && stories::told(ahead) && ABOUT.iter().any(|w| near.contains(w))
+            || !stories::told(behind) && stories::told(ahead) && self.about(f, s)
     }
 
     /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.

@@ -63,7 +63,7 @@ pub(in crate::understanding) fn assign(
             if role == DateRole::Event && seen_before.is_some_and(|(k, event)| at == k + 1 && earlier(event)) {
                 role = DateRole::Visit;
             }
-            if role == DateRole::Past && (p.surely_ahead(f, low) || p.written_about(f, low, s)) {
+            if role == DateRole::Past && (p.surely_ahead(f, low) || p.only_arranged(f, low, s)) {
                 role = DateRole::Event;
             }
         }
@@ -79,7 +79,7 @@ pub(in crate::understanding) fn assign(
         }) || stories::compared(low, f, today, others)
             || others && p.only_told(f, role, sentence)
             || p.only_names(i.checked_sub(1).and_then(|k| found.get(k)), f, sentence)
-            || others && p.habit(f)
+            || others && (p.habit(f) || p.named_again(&kept, f, sentence))
             || others && role == DateRole::Replaced && f.rule == Rule::Month
         {
             continue;
@@ -200,6 +200,8 @@ fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
     out
 }
 
+/// What happened on a day is told so close behind it, in bytes: "Le 9 mars je vous ai demandé".
+const AT_ONCE: usize = 28;
 /// A mail names few days; more are not compared, so that reading stays linear.
 const MANY: usize = 16;
 
@@ -243,7 +245,8 @@ impl P<'_> {
         }
         let clause = self.heard.clause(s.span, f.span);
         let here = self.heard.of(clause);
-        let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
+        // "Je reviens vers vous".
+        let away = here.has(Tell::Absent) && !here.has(Tell::Planned) && !here.has(Tell::Returns);
         if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
         }
@@ -348,8 +351,11 @@ impl P<'_> {
             (f.items.0.saturating_sub(5)..f.items.0)
                 .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0))
         };
-        let told_over = ago && s.kind == Mood::Statement && f.time.is_none();
-        if told_over && (here.has(Tell::Happened) || former()) && !wish() {
+        // "On 9 March I asked you whether the projector was booked" asks nothing.
+        let states = s.kind == Mood::Statement || !part(low, (f.span.1, s.span.1)).contains('?');
+        let told_over = ago && states && f.time.is_none();
+        let then = || tells::of(part(low, (f.span.1, (f.span.1 + AT_ONCE).min(s.span.1)))).has(Tell::Happened);
+        if told_over && ((here.has(Tell::Happened) || former()) && !wish() || then()) {
             return DateRole::Past;
         }
         // "I paid your invoice for our workshop of 26 June 2026".

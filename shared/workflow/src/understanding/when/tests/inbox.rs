@@ -244,3 +244,116 @@ fn a_number_that_something_is_set_to_is_no_day() {
         ("Avete scritto 40 persone. Si prega di correggere a 30.", ""),
     ]);
 }
+
+#[test]
+fn what_somebody_writes_about_is_ahead() {
+    let ahead = "2026-12-12";
+    rows(&[
+        ("Ich komme nochmals auf Sie zu wegen unserer Spendengala vom 12. Dezember.", ahead),
+        ("I have to come back to you about our donor evening on 12 December.", "2026-12-12 evening"),
+        (
+            "Je reviens vers vous au sujet de notre réunion d'anciens élèves du 12 décembre, que nous avons réservée chez vous.",
+            ahead,
+        ),
+        ("Torno da voi per la nostra cena del 12 dicembre.", ahead),
+        (
+            "We will come back to you on 12 December. The party is on 19 December at 6 pm.",
+            "2026-12-12 other; 2026-12-19 18:00",
+        ),
+    ]);
+}
+
+#[test]
+fn hours_that_were_agreed_on_are_ahead() {
+    let noon = "2026-12-09 12:00";
+    rows(&[
+        ("Am 9. Dezember um 12 Uhr, so hatten wir es am Telefon ausgemacht.", noon),
+        ("Wir hatten doch den 9. Dezember um 12 Uhr gesagt.", noon),
+        ("On 9 December at noon, as we had arranged on the phone.", noon),
+        ("Le 9 décembre à midi, comme nous en étions convenus au téléphone.", noon),
+        ("Nous avions dit le 9 décembre à midi.", noon),
+        ("Il 9 dicembre alle 12, come eravamo d'accordo al telefono.", noon),
+    ]);
+    rows(&[("Am 9. September um 12 Uhr waren wir bei Ihnen zum Essen.", "2026-09-09 12:00 past")]);
+}
+
+#[test]
+fn a_time_limit_counted_from_what_has_no_date_is_none() {
+    rows(&[
+        ("Our treasurer pays within a week of receiving the invoice.", ""),
+        ("Wir zahlen innert 10 Tagen nach Erhalt der Rechnung.", ""),
+        ("Nous payons dans les 30 jours dès réception de la facture.", ""),
+        ("Paghiamo entro 30 giorni dal ricevimento della fattura.", ""),
+        ("We will pay within a week.", "~2026-10-06..2026-10-13 ~ payment"),
+        ("Wir zahlen innert 10 Tagen.", "~2026-10-06..2026-10-16 ~ payment"),
+    ]);
+}
+
+#[test]
+fn the_weekday_hoped_to_be_free_is_the_one_named_before() {
+    let day = "2026-12-12 16:00";
+    rows(&[
+        ("Wir kommen am Samstag, 12. Dezember um 16 Uhr. Wir hoffen sehr, dass dieser Samstag noch frei ist.", day),
+        ("We arrive on Saturday 12 December at 4 pm. We hope that this Saturday is still free.", day),
+        (
+            "Nous arriverions le samedi 12 décembre à 16h. Nous croisons les doigts pour que ce samedi soit encore libre !",
+            day,
+        ),
+        ("Arriveremmo sabato 12 dicembre alle 16. Speriamo che questo sabato sia ancora libero.", day),
+    ]);
+    rows(&[(
+        "Die Hochzeit ist am Samstag, 12. Dezember. Könnten wir diesen Samstag den Saal anschauen?",
+        "2026-12-12; 2026-10-10 visit",
+    )]);
+}
+
+#[test]
+fn the_day_on_which_somebody_asked_is_over() {
+    let both = "2026-09-29 past; 2026-11-20";
+    rows(&[
+        ("Am 29. September habe ich Sie gefragt, ob der Beamer für meinen Kurs vom 20. November reserviert ist.", both),
+        ("On 29 September I asked you whether the projector was booked for my course on 20 November.", both),
+        ("Le 29 septembre je vous ai demandé si le beamer était bien réservé pour ma formation du 20 novembre.", both),
+        ("Il 29 settembre vi ho chiesto se il proiettore è riservato per il mio corso del 20 novembre.", both),
+    ]);
+}
+
+#[test]
+fn the_day_a_council_sits_is_none_of_the_event() {
+    let both = "2026-11-14 09:00-16:00; 2026-10-20 other";
+    rows(&[
+        (
+            "Der Kurs am 14. November beginnt um 9 Uhr und ist um 16 Uhr fertig. Die Kirchenpflege gibt den Betrag erst an der Sitzung vom 20. Oktober frei.",
+            both,
+        ),
+        (
+            "The course on 14 November is from 9 am to 4 pm. The council only releases the money at its meeting on 20 October.",
+            both,
+        ),
+        (
+            "Le cours du 14 novembre dure de 9h à 16h. Le comité ne libère le montant qu'à sa séance du 20 octobre.",
+            both,
+        ),
+        (
+            "Il corso del 14 novembre va dalle 9 alle 16. Il comitato libera l'importo solo alla riunione del 20 ottobre.",
+            both,
+        ),
+    ]);
+}
+
+#[test]
+fn of_two_days_told_in_one_breath_neither_is_passed_over() {
+    let both = "2026-11-11 oneof; 2026-11-18 oneof";
+    proposed(&[
+        (
+            "Nous n'arrivons pas à nous décider entre le 11 et le 18 novembre, il faut d'abord que nous demandions à l'église.",
+            both,
+        ),
+        (
+            "Wir können uns noch nicht zwischen dem 11. und dem 18. November entscheiden, wir müssen zuerst die Kirche fragen.",
+            both,
+        ),
+        ("We cannot decide between the 11th and the 18th of November, we need to ask the church first.", both),
+        ("Non riusciamo a deciderci tra l'11 e il 18 novembre, dobbiamo prima chiedere in parrocchia.", both),
+    ]);
+}
