@@ -1,6 +1,6 @@
 //! The order in which a mail is read.
 
-use super::fold::{Masked, Span, fold, snap};
+use super::fold::{Masked, Span, fold, part, snap};
 use super::lang::{self, Cue, questions};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
@@ -210,7 +210,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     held.iter().for_each(|s| page.blank(*s));
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
-    let picks = acts::picks(&page, &parsed);
+    let mut picks = acts::picks(&page, &parsed);
+    picks.retain(|(n, span)| !when::names_day(*n, part(&low, *span), &context.dates));
     if context.listed {
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));

@@ -12,6 +12,8 @@ use crate::venue::Language;
 pub(super) enum Weight {
     /// A thing of which each guest has one.
     Thing,
+    /// What a paper says, or was told before: any other number is newer.
+    Paper,
     /// A preposition or "about": people, unless a surer reading is there.
     Light,
     /// A noun, a label, "we are".
@@ -287,9 +289,10 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// "I have written a book at seventy-one": an age.
+    /// "I have written a book at seventy-one", "hanno passato gli ottanta": an age.
     fn aged(&self, n: &Number) -> bool {
-        n.language.is_some() && n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "at")
+        let led = |b: usize| self.words.text(b) == "at" || n.value > 30 && matches!(self.words.text(b), "gli" | "les");
+        n.language.is_some() && n.first.checked_sub(1).is_some_and(led)
     }
 
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
@@ -308,7 +311,7 @@ impl<'a> Sentence<'a> {
         let n = &c.number;
         let at = |value: i64, relative: bool, weight: Weight, rule: &'static str| {
             let rule = if c.joined { "sum" } else { rule };
-            let weight = if self.on_paper(c) { weight.min(Weight::Light) } else { weight };
+            let weight = if self.on_paper(c) { weight.min(Weight::Paper) } else { weight };
             Reading { value, relative, weight, first: n.first, end: c.end(), rule }
         };
         let value = i64::from(n.value);
@@ -343,6 +346,14 @@ impl<'a> Sentence<'a> {
         let is = |b: usize| self.is(b) || words.sign(b, b':');
         let named = |b: usize| self.numbers(b) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
         let numbered = before.is_some_and(named);
+        // "We said 30", "wir haben 30 gesagt".
+        let told = before.is_some_and(|b| self.tells(b)) && !c.claimed || self.tells(n.end);
+        if told && !n.article && !numbered {
+            return Some(at(value, false, Weight::Light, "told"));
+        }
+        if self.in_all(n) && !numbered {
+            return Some(at(value, false, Weight::Full, "in-all"));
+        }
         if c.claimed && !n.article && !numbered {
             let seats = (self.does(n.end, Seat) || self.agents(n)) && n.value >= 5;
             return match () {

@@ -49,6 +49,12 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) keeps: List,
     /// Names a paper of ours: an offer, a confirmation.
     pub(in crate::understanding) papers: List,
+    /// What was done with a number said before: "told", "gesagt", "annoncé".
+    pub(in crate::understanding) told: List,
+    /// That somebody is not counted: "not counted", "zählen wir nicht".
+    pub(in crate::understanding) uncounted: List,
+    /// Behind a number: "all told".
+    pub(in crate::understanding) in_all: List,
     /// What a paper does with a number: "shows", "lautet auf".
     pub(in crate::understanding) shows: List,
     /// Such a paper, named before: "it shows 80 guests".

@@ -60,9 +60,12 @@ pub(in crate::understanding) static PEOPLE: People = People {
         "offerte", "offerten", "angebot", "angebotes", "bestaetigung", "auftragsbestaetigung", "buchungsbestaetigung",
         "vertrag", "rechnung", "entwurf", "reservation", "reservierung",
     ],
+    told: &["gesagt", "gemeldet", "angemeldet", "geschrieben"],
+    uncounted: &["zaehlen wir nicht", "zaehlen nicht", "zaehle ich nicht", "nicht zaehlen", "nicht mitzaehlen"],
+    in_all: &["alles in allem", "insgesamt"],
     shows: &[
         "zeigt", "steht", "stehen", "stand", "lautet", "lauten", "aufgefuehrt", "vermerkt", "angegeben",
-        "ausgewiesen", "nennt", "erwaehnt", "spricht", "enthaelt", "geht",
+        "ausgewiesen", "schreiben", "nennt", "erwaehnt", "spricht", "enthaelt", "geht",
     ],
     it: &["sie", "es", "darin", "darauf", "drin"],
     honours: &[

@@ -47,11 +47,14 @@ pub(in crate::understanding) static PEOPLE: People = People {
         "offer", "quote", "quotation", "confirmation", "contract", "invoice", "draft", "proposal", "booking",
         "reservation",
     ],
+    told: &["told", "said", "announced"],
+    uncounted: &["not counted", "don't count", "do not count", "not counting"],
+    in_all: &["all told", "altogether", "in all", "in total"],
     shows: &[
         "shows", "show", "says", "say", "states", "lists", "mentions", "listed", "stated", "stating", "showing",
-        "reads",
+        "reads", "put", "wrote",
     ],
-    it: &["it"],
+    it: &["it", "you"],
     honours: &["party", "celebration", "farewell", "send-off", "reception"],
     on_stage: &["on stage", "on the stage", "on the panel", "on the podium"],
     seatings: &[

@@ -30,7 +30,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         ]),
         (Part, &[
             "pianista", "direttore", "direttrice", "commissari", "commissario", "esaminator*", "sorvegliant*", "allenator*", "allenatric*", "relatric*", 
-            "monitore", "monitori", "monitrice", "monitrici", "animator*", "accompagnatric*", "autist*", "relator*", "relatric*", "istruttric*", "oratori", "neonat*", "nonni", "organizzator*", 
+            "responsabili", "monitore", "monitori", "monitrice", "monitrici", "animator*", "accompagnatric*", "autist*", "relator*", "relatric*", "istruttric*", "oratori", "neonat*", "nonni", "organizzator*", 
             "autista", "autisti", "segretari*", "tecnic*", "fotograf*", "istruttor*", "accompagnator*", "formator*", 
             "istruttori", "istruttore", "insegnanti", "bambini", "accompagnatori", "sorveglianti", "pianista", "docenti", "relatori", "bambini", "bambino", "bambine", "bimbi", "ragazzi", "adulti", "adulto", "formatori", "formatore", "relatori", "relatore", "moderatori", "accompagnatori", "musicisti", "insegnanti", "docenti", "uomini", "donne", "signore", "signori", "interpreti", "allenatori", "coach", "neonati", "esterni", "interni", "istruttori", "animatori", "sorveglianti", "maestri", "maestre", "guide", "esperti", "volontari", "assistenti", "accompagnatrici", "tecnici",
         ]),
