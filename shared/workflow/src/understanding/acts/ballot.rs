@@ -190,10 +190,13 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
             l.factual() && !told() && (l.context.offer || l.has(Cue::OfferNoun))
         }
         Kind::Decline => l.factual() && !told(),
-        Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l) && !cancel::drops_out(l),
+        Kind::Cancel => {
+            let other = || cancel::makes_look(l) || cancel::drops_out(l) || cancel::others(l);
+            l.factual() && !told() && !other()
+        }
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
+        Kind::ClaimPayment => l.factual() && !told() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
         // There is a price to haggle over, or talk of one.
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))

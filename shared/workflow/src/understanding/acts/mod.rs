@@ -96,7 +96,7 @@ pub(super) fn read(
         if !follows {
             let mut acts = of_sentence(&l, u, picks);
             // "Two had to cancel": fewer come, and no more is given up.
-            if l.fewer {
+            if l.fewer && !cancel::of_event(&l) {
                 let fewer = Act::Change { target: Target::Headcount };
                 acts.retain(|a| !matches!(a, Act::Cancel { .. } | Act::Decline | Act::Provide) && *a != fewer);
                 acts.push(fewer);

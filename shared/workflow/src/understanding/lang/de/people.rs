@@ -38,6 +38,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
         "sein", "seine",
     ],
     we: &["wir", "ich"],
+    did: &["hat", "hatte", "haben", "hatten", "wurde", "wurden", "ist", "sind", "worden", "het", "hend", "isch"],
+    towards: &["fuer", "fuers", "beim", "bei", "zum", "zur", "am", "an", "im", "in", "vom", "von", "auf", "vor"],
     me: &["ich", "mich", "mir"],
     mine: &["mein", "meine", "meinen", "unsere", "unseren"],
     him: &["mich", "ihn", "mir"],

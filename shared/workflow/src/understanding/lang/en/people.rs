@@ -26,6 +26,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     ours: &["our", "my", "the", "their"],
     one: &["a", "an", "one", "the", "our", "my", "their", "his", "her"],
     we: &["we", "i"],
+    did: &["has", "have", "had", "was", "were", "is", "been"],
+    towards: &["for", "at", "to", "from", "on", "in", "of", "before"],
     me: &["me", "myself", "i"],
     mine: &["my", "our"],
     him: &["me", "him", "her", "myself"],

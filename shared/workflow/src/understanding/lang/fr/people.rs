@@ -19,6 +19,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     ours: &["nos", "mes", "les", "leurs"],
     one: &["un", "une", "le", "la", "notre", "mon", "ma", "leur", "son", "sa"],
     we: &["nous", "je", "j"],
+    did: &["a", "ont", "avait", "est", "eetee", "sont", "eetait"],
+    towards: &["pour", "aa", "au", "aux", "de", "du", "des", "d", "dans"],
     me: &["moi"],
     mine: &["mes", "nos"],
     him: &["moi", "lui", "elle"],

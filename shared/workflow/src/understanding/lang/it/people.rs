@@ -20,6 +20,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     ours: &["i", "le", "gli", "nostri", "nostre", "miei", "mie", "loro"],
     one: &["un", "uno", "una", "la", "il", "nostro", "nostra", "loro", "e"],
     we: &["noi", "io", "abbiamo", "dobbiamo"],
+    did: &["ha", "hanno", "aveva", "ee", "stato", "stata", "stati", "sono"],
+    towards: &["per", "a", "al", "alla", "all", "del", "della", "dell", "da", "dal", "dalla"],
     me: &["io", "me"],
     mine: &["miei", "mie", "nostri", "nostre"],
     him: &["me", "lui", "lei"],
