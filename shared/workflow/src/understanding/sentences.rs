@@ -383,7 +383,9 @@ const SHORT: usize = 4;
 
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
-    let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
+    // "We'll let you know which" puts off; "let me know what it might come to" asks.
+    let put_off = |h: &Hit| text.all(&s, Cue::Deferral).any(|d| d.first <= h.last);
+    let told = text.all(&s, Cue::Indirect).any(|h| !put_off(h));
     let named = s.cues.has(Cue::TellUs) && super::topics::tellable(&s);
     // "Cost please."
     let price = s.cues.has(Cue::Polite) && s.cues.has(Cue::TargetPrice) && text.words_of(&s).len() <= SHORT;

@@ -196,14 +196,18 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         }
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !told() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
+        Kind::ClaimPayment => {
+            l.factual() && !told() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l)
+        }
         // There is a price to haggle over, or talk of one.
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))
         }
         // "Super, merci pour les infos" takes nothing.
         Kind::Confirm => l.factual() && !polite::names_what_for(l),
-        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => l.factual(),
+        // "In Raum A bleibt kein Durchgang".
+        Kind::KeepAsIs => l.factual() && !l.any(&[Cue::Negation, Cue::Lack]),
+        Kind::Provide | Kind::Choose | Kind::Thank => l.factual(),
     }
 }
 
@@ -245,6 +249,9 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     let mut topics = topics::of(l.text, l.s);
     topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks_nothing(l));
+    if super::announces(l, &topics) {
+        topics.clear();
+    }
     topics
 }
 

@@ -216,9 +216,11 @@ pub(super) fn told(l: &Look<'_>) -> bool {
 /// What a sentence changes that is voted to change something: the facts in it, or the one that is named.
 pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
     let visit = l.context.visit || l.has(Cue::Visit);
+    // What was is moved no more.
+    let day = l.any_date && (l.ahead || l.dates.iter().any(|d| matches!(d.value.when, When::Vague(_))));
     let facts = [
         (
-            (l.any_date || l.time && !l.context.time) && !says_which(l) && !proposed(l),
+            (day || l.time && !l.context.time) && !says_which(l) && !proposed(l),
             if visit { Target::Visit } else { Target::Date },
         ),
         (l.room, Target::Room),

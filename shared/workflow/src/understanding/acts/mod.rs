@@ -370,7 +370,7 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     }
     // "One question about our course on 5 May:" asks what follows.
     let heads = part(l.low, l.s.span).trim_end().ends_with(':') && !l.s.cues.topic(Topic::Other);
-    if named_nothing && heads || topics == [Topic::Other] && asks_nothing(l) {
+    if announces(l, &topics) || named_nothing && heads || topics == [Topic::Other] && asks_nothing(l) {
         return;
     }
     // "What if we drop the band?" takes it off.
@@ -378,6 +378,14 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         topics.retain(|t| !matches!(t, Topic::Catering | Topic::Equipment | Topic::Menus));
     }
     acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
+}
+
+/// "I write with two questions about our evening of 7 February": what they are is asked elsewhere.
+fn announces(l: &Look<'_>, topics: &[Topic]) -> bool {
+    let about = |i: &Hit| l.text.all(l.s, Cue::Which).any(|w| w.first <= i.last && i.first <= w.last);
+    let named = l.s.cues.topic(Topic::Other);
+    let of_event = matches!(topics, [Topic::Other | Topic::FreeDates] if !named) || topics == [Topic::BookingState];
+    of_event && !part(l.low, l.s.span).contains('?') && l.text.all(l.s, Cue::Indirect).any(about)
 }
 
 /// "Could you answer the following questions?", "I don't know how that works" ask for nothing that the house could tell;
