@@ -87,6 +87,9 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let which = (l.has(Cue::Booked) && other || goods() || says_which(l)) && !l.replaced_date;
     // A day that we proposed is taken or kept, and takes no other's place.
     let which = which || proposed(l);
+    // "We discussed your offer for 17 June and decided not to accept it": which offer.
+    let decided = l.context.offer && l.has(Cue::OfferNoun) && l.any(&[Cue::Accept, Cue::Decline]);
+    let which = which || decided && !(verb || l.replaced_date);
     // "We have to move our seminar of 14 April": where to is said elsewhere.
     let moved = verb && l.replaced_date;
     // The hours we asked for are no change.

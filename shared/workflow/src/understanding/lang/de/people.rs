@@ -94,5 +94,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["nicht kommen", "nicht dabei", "nicht dabei sein", "nicht teilnehmen", "doch nicht", "kommen nicht", "kommen nicht mehr"],
     somebody: &["einer", "eine", "jemand"],
     we_are: &["wir sind", "sind wir", "wir waeren", "wir werden"],
-    definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
+    definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre", "mein", "meine", "meinem", "meinen", "dr", "d", "uese", "uesi", "oise"],
 };

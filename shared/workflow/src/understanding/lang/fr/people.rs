@@ -59,5 +59,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["viendront pas", "viennent pas", "viendront plus", "viennent plus", "pas venir", "plus venir", "seront pas la", "seront pas des noetres"],
     somebody: &[],
     we_are: &["nous sommes", "nous serons", "nous serions", "on est", "on sera"],
-    definite: &["le", "la", "notre", "leur", "l", "son", "sa"],
+    definite: &["le", "la", "notre", "leur", "l", "son", "sa", "mon", "ma"],
 };

@@ -61,5 +61,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["non vengono", "non verranno", "non possono venire", "non ci saranno", "non vengono piuu", "non possono piuu venire"],
     somebody: &[],
     we_are: &["siamo", "siamo in", "saremo", "saremo in", "saremmo", "saremmo in", "diventiamo", "diventiamo in"],
-    definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
+    definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro", "mio", "mia"],
 };
