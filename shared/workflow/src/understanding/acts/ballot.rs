@@ -190,10 +190,15 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
             l.factual() && !told() && !l.has(Cue::Deferral) && (l.context.offer || l.has(Cue::OfferNoun))
         }
         Kind::Decline => l.factual() && !told(),
-        Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l) && !cancel::drops_out(l),
+        Kind::Cancel => {
+            let other = || cancel::makes_look(l) || cancel::drops_out(l) || cancel::others(l);
+            l.factual() && !told() && !other()
+        }
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
+        Kind::ClaimPayment => {
+            l.factual() && !told() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l)
+        }
         // There is a price to haggle over, or talk of one.
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))
@@ -202,7 +207,9 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::Confirm => l.factual() && !polite::names_what_for(l),
         // "I am torn between Room A and Room B."
         Kind::Choose => l.factual() && !l.any(&[Cue::Deferral, Cue::Unreal]) && !heads_question(l),
-        Kind::Provide | Kind::KeepAsIs | Kind::Thank => l.factual(),
+        // "In Raum A bleibt kein Durchgang".
+        Kind::KeepAsIs => l.factual() && !l.any(&[Cue::Negation, Cue::Lack]),
+        Kind::Provide | Kind::Thank => l.factual(),
     }
 }
 
@@ -250,6 +257,9 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     let mut topics = topics::of(l.text, l.s);
     topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks_nothing(l));
+    if super::announces(l, &topics) {
+        topics.clear();
+    }
     topics
 }
 

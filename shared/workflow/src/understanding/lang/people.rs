@@ -23,6 +23,10 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) one: List,
     /// The writer's side, who does it himself: "we had to cancel".
     pub(in crate::understanding) we: List,
+    /// With the verb's other half, what somebody else did, or what was done: "has", "wurde".
+    pub(in crate::understanding) did: List,
+    /// Leads to where or for what, before a noun that is then no object: "he has cancelled for the dinner".
+    pub(in crate::understanding) towards: List,
     /// The writer beside those counted.
     pub(in crate::understanding) me: List,
     /// Whose the group is that the writer belongs to: "my three colleagues and I".

@@ -139,3 +139,18 @@ fn one_house_never_reads_with_the_catalogue_of_another() {
     };
     assert_eq!((wishes(&ours), wishes(&theirs), wishes(&ours)), (2, 1, 2));
 }
+
+#[test]
+fn only_what_the_client_does_binds_or_ends_it() {
+    table(include_str!("acts/off.txt"));
+}
+
+#[test]
+fn a_question_asks_what_its_words_say_together() {
+    table(include_str!("acts/told.txt"));
+}
+
+#[test]
+fn what_is_named_beside_an_order_is_none() {
+    table(include_str!("acts/ordered.txt"));
+}

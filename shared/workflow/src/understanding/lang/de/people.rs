@@ -38,6 +38,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
         "sein", "seine",
     ],
     we: &["wir", "ich"],
+    did: &["hat", "hatte", "haben", "hatten", "wurde", "wurden", "ist", "sind", "worden", "het", "hend", "isch"],
+    towards: &["fuer", "fuers", "beim", "bei", "zum", "zur", "am", "an", "im", "in", "vom", "von", "auf", "vor"],
     me: &["ich", "mich", "mir"],
     mine: &["mein", "meine", "meinen", "unsere", "unseren"],
     him: &["mich", "ihn", "mir"],
@@ -95,5 +97,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["nicht kommen", "nicht dabei", "nicht dabei sein", "nicht teilnehmen", "doch nicht", "kommen nicht", "kommen nicht mehr"],
     somebody: &["einer", "eine", "jemand"],
     we_are: &["wir sind", "sind wir", "wir waeren", "wir werden"],
-    definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre"],
+    definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre", "mein", "meine", "meinem", "meinen", "dr", "d", "uese", "uesi", "oise"],
 };

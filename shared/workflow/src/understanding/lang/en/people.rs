@@ -26,6 +26,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     ours: &["our", "my", "the", "their"],
     one: &["a", "an", "one", "the", "our", "my", "their", "his", "her"],
     we: &["we", "i"],
+    did: &["has", "have", "had", "was", "were", "is", "been"],
+    towards: &["for", "at", "to", "from", "on", "in", "of", "before"],
     me: &["me", "myself", "i"],
     mine: &["my", "our"],
     him: &["me", "him", "her", "myself"],
@@ -78,5 +80,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["can't make it", "cannot make it", "won't make it", "can't come", "cannot come", "won't come", "aren't coming", "not coming", "can't attend", "won't come after all", "aren't coming after all", "can't make it after all", "can't make it anymore", "unable to attend", "unable to come"],
     somebody: &[],
     we_are: &["we are", "we re", "we ll be", "we will be"],
-    definite: &["the", "our", "their", "its"],
+    definite: &["the", "our", "their", "its", "my"],
 };

@@ -19,6 +19,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     ours: &["nos", "mes", "les", "leurs"],
     one: &["un", "une", "le", "la", "notre", "mon", "ma", "leur", "son", "sa"],
     we: &["nous", "je", "j"],
+    did: &["a", "ont", "avait", "est", "eetee", "sont", "eetait"],
+    towards: &["pour", "aa", "au", "aux", "de", "du", "des", "d", "dans"],
     me: &["moi"],
     mine: &["mes", "nos"],
     him: &["moi", "lui", "elle"],
@@ -60,5 +62,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["viendront pas", "viennent pas", "viendront plus", "viennent plus", "pas venir", "plus venir", "seront pas la", "seront pas des noetres"],
     somebody: &[],
     we_are: &["nous sommes", "nous serons", "nous serions", "on est", "on sera"],
-    definite: &["le", "la", "notre", "leur", "l", "son", "sa"],
+    definite: &["le", "la", "notre", "leur", "l", "son", "sa", "mon", "ma"],
 };

@@ -20,6 +20,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     ours: &["i", "le", "gli", "nostri", "nostre", "miei", "mie", "loro"],
     one: &["un", "uno", "una", "la", "il", "nostro", "nostra", "loro", "e"],
     we: &["noi", "io", "abbiamo", "dobbiamo"],
+    did: &["ha", "hanno", "aveva", "ee", "stato", "stata", "stati", "sono"],
+    towards: &["per", "a", "al", "alla", "all", "del", "della", "dell", "da", "dal", "dalla"],
     me: &["io", "me"],
     mine: &["miei", "mie", "nostri", "nostre"],
     him: &["me", "lui", "lei"],
@@ -62,5 +64,5 @@ pub(in crate::understanding) static PEOPLE: People = People {
     stays_away: &["non vengono", "non verranno", "non possono venire", "non ci saranno", "non vengono piuu", "non possono piuu venire"],
     somebody: &[],
     we_are: &["siamo", "siamo in", "saremo", "saremo in", "saremmo", "saremmo in", "diventiamo", "diventiamo in"],
-    definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro"],
+    definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro", "mio", "mia"],
 };
