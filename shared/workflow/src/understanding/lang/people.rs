@@ -91,6 +91,22 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) dropped: List,
     /// The same at the end of what is said: "three of us can't make it".
     pub(in crate::understanding) stays_away: List,
+    /// Supposes what follows: "if we"; two words and more are a phrase.
+    pub(in crate::understanding) supposes: List,
+    /// Makes a request of it: "if possible", "wenn Sie können".
+    pub(in crate::understanding) allows: List,
+    /// "Perhaps".
+    pub(in crate::understanding) hedges: List,
+    /// Promises word of it; two words and more are a phrase.
+    pub(in crate::understanding) tells_later: List,
+    /// How or when some of the guests come: "by car"; two words and more are a phrase.
+    pub(in crate::understanding) manners: List,
+    /// "Only", before those who have a dish.
+    pub(in crate::understanding) only: List,
+    /// Before an age.
+    pub(in crate::understanding) turns: List,
+    /// "Times", between two numbers.
+    pub(in crate::understanding) times: List,
     /// Who drops out, told by no noun: "leider fällt jemand aus".
     pub(in crate::understanding) somebody: List,
 }

@@ -83,6 +83,11 @@ fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
 }
 
 #[test]
+fn in_a_running_talk_only_what_tells_of_all_changes_the_party() {
+    table(include_str!("acts/counted.txt"));
+}
+
+#[test]
 fn what_stays_is_kept_beside_what_changes() {
     table(include_str!("acts/kept.txt"));
 }

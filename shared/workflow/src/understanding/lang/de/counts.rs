@@ -97,7 +97,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Planning, &["mal", "doch", "einfach", "ruhig", "halt", "eher", "vorerst", "vorläufig", "vorsichtshalber", "sicherheitshalber", "einmal", "gleich", "mir", "uns", "no", "doch", "mit", "sie", "bitte", "für", "in", "lieber", "dann", "also"]),
         (Pair, &["paare", "paaren", "ehepaare", "ehepaaren", "tanzpaare"]),
         (Extreme, &["max", "maximal", "maximum", "höchstens", "allerhöchstens", "obergrenze"]),
-        (Plan, &["plant", "plane", "rechnet", "kalkuliert", "planen", "rechnen", "kalkulieren", "disponieren"]),
+        (Plan, &["plant", "nehmt", "nehmen", "plane", "rechnet", "kalkuliert", "planen", "rechnen", "kalkulieren", "disponieren"]),
         (Eat, &["essen", "isst", "trinken", "trinkt", "vertragen", "verträgt", "mögen", "mag"]),
         (Bring, &["bringen", "bringt", "mitbringen", "nehmen", "mit", "samt"]),
         (Mate, &["partner*", "ehefrau*", "ehemann", "ehemänner", "gattin*", "gatte*", "frau", "frauen", "mann", "männer", "begleitung", "begleitperson*", "anhang", "lebenspartner*", "freundin*"]),

@@ -81,7 +81,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Planning, &["plutôt", "simplement", "donc", "avec", "quand", "même", "alors", "pour", "sur", "svp", "vous"]),
         (Pair, &["couples"]),
         (Extreme, &["max", "maximum", "plus"]),
-        (Plan, &["prévoyez", "comptez", "tablez", "partez", "mettez", "planifiez", "prévois", "prévoir", "compter", "tabler"]),
+        (Plan, &["prévoyez", "partons", "mettons", "prenez", "comptez", "tablez", "partez", "mettez", "planifiez", "prévois", "prévoir", "compter", "tabler"]),
         (Eat, &["mangent", "mange", "boivent", "boit", "supportent", "supporte", "aiment", "tolèrent"]),
         (Bring, &["amènent", "amèneront", "emmènent", "viennent", "avec", "accompagnés", "accompagné"]),
         (Mate, &["conjoint*", "partenaire*", "époux", "épouse*", "femme*", "mari*", "compagne*", "compagnon*", "accompagnant*", "accompagné*"]),
