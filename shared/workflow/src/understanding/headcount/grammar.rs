@@ -297,12 +297,6 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// "I have written a book at seventy-one", "hanno passato gli ottanta": an age.
-    fn aged(&self, n: &Number) -> bool {
-        let led = |b: usize| self.words.text(b) == "at" || n.value > 30 && matches!(self.words.text(b), "gli" | "les");
-        n.language.is_some() && n.first.checked_sub(1).is_some_and(led)
-    }
-
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
     pub(super) fn refuses(&self, n: &Number) -> bool {
         // "Two of the guests", "drei der Gäste", "deux des convives".

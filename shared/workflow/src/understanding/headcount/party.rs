@@ -154,13 +154,14 @@ impl Sentence<'_> {
         (first.saturating_sub(LOOK)..first).any(|i| HEDGES.contains(self.words.text(i)))
     }
 
-    /// "Ich werde achtzig", "she is turning 70", "I have written a book at seventy-one": an age.
+    /// "Ich werde achtzig", "she is turning 70", "I have written a book at seventy-one", "hanno passato gli ottanta": an age.
     pub(super) fn aged(&self, n: &Number) -> bool {
         let Some(b) = n.first.checked_sub(1) else { return false };
         let one = |i: usize| matches!(self.words.text(i), "i" | "he" | "she");
         let be = matches!(self.words.text(b), "be" | "am" | "is") && (b.saturating_sub(LOOK / 2)..b).any(one);
         let turns = TURNS.contains(self.words.text(b)) || be;
-        n.language.is_some() && self.words.text(b) == "at" || turns && self.noun(n).is_none()
+        let led = self.words.text(b) == "at" || n.value > 30 && matches!(self.words.text(b), "gli" | "les");
+        n.language.is_some() && led || turns && self.noun(n).is_none()
     }
 
     /// "Ein Dutzend mehr": no number of its own.
