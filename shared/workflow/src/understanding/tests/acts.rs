@@ -72,6 +72,11 @@ fn nothing_is_accepted_that_is_only_told_of_put_off_or_hoped_for() {
 }
 
 #[test]
+fn what_is_taken_back_is_no_cancellation_no_refusal_and_no_yes() {
+    table(include_str!("acts/taken_back.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }
