@@ -100,7 +100,8 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     w.heard_by_deciders(&u.text);
     let mut r = Reply::default();
-    let (visit, rest) = visit::take(&w, u);
+    let (visit, mut rest) = visit::take(&w, u);
+    bargain::set_condition_aside(&w, &mut rest);
     let u = &rest;
     let open = open::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);

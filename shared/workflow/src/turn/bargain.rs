@@ -34,6 +34,26 @@ pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Mone
     Some((other.per.is_none() || other.per == Some(Per::Total)).then_some(other.money))
 }
 
+/// What an acceptance hangs on is asked of a manager, and is no wish yet: "we accept if the DJ may play until 11pm"
+/// neither books a DJ nor moves the end.
+pub(super) fn set_condition_aside(w: &Work<'_>, u: &mut Understanding) {
+    let changes = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Inquire));
+    if changes || w.next.offer().is_none_or(|o| !o.status.is_live()) {
+        return;
+    }
+    let hangs = u.acts.iter().filter(|a| a.act == Act::AcceptConditionally).map(|a| a.span);
+    for (from, to) in hangs.collect::<Vec<_>>() {
+        let outside = |s: (usize, usize)| s.1 <= from || to <= s.0;
+        u.products.retain(|m| outside(m.span));
+        u.times.retain(|m| outside(m.span));
+        u.dates.retain(|m| outside(m.span));
+        u.rooms.retain(|m| outside(m.span));
+        u.headcount = u.headcount.take().filter(|m| outside(m.span));
+        u.headcount_change = u.headcount_change.take().filter(|m| outside(m.span));
+        u.layout = u.layout.take().filter(|m| outside(m.span));
+    }
+}
+
 /// "We accept if …": the condition is a manager's to grant; the offer stands, nothing is accepted.
 pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     if !w.next.offer().is_some_and(|o| o.status.is_live()) {

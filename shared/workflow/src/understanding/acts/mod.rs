@@ -230,6 +230,11 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled && !compares(l)).map(|p| p.0);
     let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && cancel::sign(l, Sign::NoVisit);
     agree::read(l, picked, changed || cancelled && !visit_off || keep, &mut acts);
+    // "Room D, but only if we may bring our dog": taken, and asked.
+    let takes = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room } | Act::Change { target: Target::Room });
+    if cancel::sign(l, Sign::OnlyIf) && acts.iter().any(takes) && !l.context.offer {
+        acts.push(Act::Ask { topic: Topic::Other });
+    }
     // "Please wait before you confirm."
     if cancel::sign(l, Sign::Wait) {
         acts.retain(|a| !matches!(a, Act::Confirm | Act::Accept));

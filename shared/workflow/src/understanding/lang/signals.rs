@@ -22,6 +22,8 @@ pub(in crate::understanding) enum Sign {
     Several,
     /// What was called off is on again.
     Revokes,
+    /// What is taken hangs on something: "only if".
+    OnlyIf,
     /// Another house than ours is off.
     Elsewhere,
     /// No visit is wanted any more.

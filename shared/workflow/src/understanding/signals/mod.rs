@@ -65,7 +65,7 @@ impl Signs {
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
             Sign::NoCatering | Sign::RoomOnly | Sign::Wait => {}
-            Sign::Revokes | Sign::Elsewhere | Sign::NoVisit => {}
+            Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -84,7 +84,7 @@ impl Signs {
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
-            Sign::AutoSubject | Sign::Revokes | Sign::Elsewhere | Sign::NoVisit => {}
+            Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
         });
         // Who wants something of us is not away.
         let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));

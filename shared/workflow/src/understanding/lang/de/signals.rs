@@ -31,6 +31,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Revokes, &[
         "vergessen|vergiss|vergesst|ignorier*|annullier*|stornier* ~ absage|annullation|annullierung|stornierung|storno", "zieh*|nehm* ~ absage|annullation|annullierung|stornierung ~ zurück", "absage|annullation|annullierung|stornierung ~~ zurückziehen|zurücknehmen|zurückgezogen|rückgängig|hinfällig|irrtum|irrtümlich|versehen|missverständnis|gegenstandslos|fehler|vergessen|ignorieren", "findet|finden ~ doch|trotzdem|dennoch statt", "kommen ~ doch|trotzdem|dennoch $", "doch|trotzdem ~ stattfinden", "sag* ~ nichts|nicht ab",
     ]),
+    (OnlyIf, &["nur wenn|falls|sofern", "vorausgesetzt dass", "unter der bedingung"]),
     (Elsewhere, &["andere|anderes|anderer|ursprüngliche|ursprüngliches|vorherige|vorheriges|bisheriges lokal|raum|saal|location|haus|hotel|restaurant ~~ ausgefallen|abgesagt|fällt|geplatzt|gestrichen|storniert"]),
     (NoVisit, &["besichtigung ~~ lassen|sparen|weglassen|entfällt|vergessen|brauch*|nötig|erübrigt", "vergessen|vergiss|lassen|brauch* ~ besichtigung", "keine besichtigung", "auf eine|die besichtigung ~ verzicht*", "ohne|statt besichtigung", "ohne ~ anzuschauen|anzusehen|besichtigen"]),
     (Wait, &[

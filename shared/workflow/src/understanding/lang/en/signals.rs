@@ -30,6 +30,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Revokes, &[
         "ignore|disregard|forget|scrap|withdraw|revoke|undo|retract|cancel|reverse ~ cancellation|cancelation", "take|taking|took back ~ cancellation", "take|taking ~ cancellation back", "cancellation ~ mistake|error|misunderstanding|obsolete", "going|goes ahead after all", "we|i|re|are|ll|am|m come|coming after all", "happening|place after all", "no need to cancel", "cancelled|canceled by mistake|accident",
     ]),
+    (OnlyIf, &["only|provided if|when|that", "on condition that"]),
     (Elsewhere, &["other|previous|original|first venue|place|location|hall|room|hotel|restaurant ~~ fell|fallen|falls|cancelled|canceled|burnt|burned|flooded|off"]),
     (NoVisit, &["forget|skip|drop|scrap ~ visit|viewing|tour", "without seeing|viewing|visiting", "no visit|viewing|tour ~ needed|necessary|required", "no need ~~ visit|see|view", "visit|viewing|tour ~ not needed|necessary|required", "not|don't need ~ visit|viewing|tour", "dont need ~ visit|viewing|tour"]),
     (Wait, &[

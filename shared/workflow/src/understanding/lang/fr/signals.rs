@@ -24,6 +24,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Revokes, &[
         "oubli*|ignor*|retir*|révoqu*|annul* ~ annulation", "annulation ~~ erreur|malentendu|caduque|nulle", "pas compte ~~ annulation", "vient|venons|viendra|viendrons|viens|viendrai quand même", "vient|venons|viendra|viendrons malgré tout", "finalement|bien on|nous vient|venons|viendra|viendrons", "pas besoin d'annuler", "aura|a bien|finalement|quand lieu", "aura|a quand même lieu",
     ]),
+    (OnlyIf, &["seulement|uniquement|que si", "à condition que|de"]),
     (Elsewhere, &["autre|première|premier salle|lieu|hôtel|restaurant|endroit|adresse ~~ lâché|lâchés|annul*|désist*|eau|fermé"]),
     (NoVisit, &["laiss*|oubli* tomber ~ visite", "oubliez|oublions|annulez|annulons ~ visite", "sans visiter|visite", "sans ~ voir avant", "pas|plus besoin ~ visite|visiter", "visite ~ pas|plus nécessaire|utile", "plus besoin ~ voir"]),
     (Wait, &[

@@ -23,6 +23,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Revokes, &[
         "dimentic*|ignor*|ritir*|revoc*|annull* ~ annullamento|disdetta", "annullamento|disdetta ~~ errore|malinteso|sbaglio|equivoco", "veniamo|vengo|verremo|verrò lo stesso", "veniamo|vengo|verremo|verrò comunque|ugualmente", "fa|terrà|tiene|farà lo stesso", "fa|terrà|tiene|farà comunque|ugualmente", "non ~ bisogno di annullare|disdire", "non serve|occorre ~ annullare|disdire",
     ]),
+    (OnlyIf, &["solo|soltanto|unicamente se", "a condizione|patto che|di"]),
     (Elsewhere, &["altra|altro|prima|primo sala|posto|locale|location|hotel|albergo|ristorante ~~ saltat*|annullat*|cancellat*|disdett*|chius*"]),
     (NoVisit, &["visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
     (Wait, &[
