@@ -15,7 +15,9 @@ use crate::venue::Topic;
 pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool, c: &Captured, r: &mut Reply) -> bool {
     let mut understood = false;
     if open.ambiguous {
-        r.result.push(Say::AskWhichOpenQuestion);
+        let between = |a: &Asked| matches!(a, Asked::Offer { .. } | Asked::Visit { .. } | Asked::Billing);
+        let two = w.next.asked.iter().all(between);
+        r.result.push(if two { Say::AskOfferOrVisit } else { Say::AskWhichOpenQuestion });
         return true;
     }
     if open.cancels {
