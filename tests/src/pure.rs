@@ -152,6 +152,11 @@ impl Pure {
         for (id, _) in &decided.close {
             self.tasks.remove(id);
         }
+        for (id, more) in &decided.heard {
+            if let Some(t) = self.tasks.get_mut(id) {
+                TaskAbout::hear(&mut t.about, more);
+            }
+        }
         let mut next = decided.next.clone();
         if next.is_kept() && next != *booking {
             next.version += 1;

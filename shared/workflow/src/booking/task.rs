@@ -88,6 +88,18 @@ impl TaskKind {
         )
     }
 
+    /// Whether its approval binds, ends or reprices the booking: what a client takes back must not be carried out.
+    pub fn binds(self) -> bool {
+        matches!(
+            self,
+            TaskKind::ConfirmationMessage
+                | TaskKind::CancellationRequest
+                | TaskKind::DeclineReview
+                | TaskKind::DiscountRequest
+                | TaskKind::ChangeAfterConfirmation
+        )
+    }
+
     /// Whether the booking cannot go on before it is decided.
     pub fn blocks_the_booking(self) -> bool {
         match self {
@@ -126,6 +138,9 @@ pub enum TaskAbout {
         total: Money,
         /// Which counter-offer since the last fresh offer, 1 the first.
         nth: u8,
+        /// The client's own words, shortened: "15 % less" names no total.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        words: String,
     },
     /// The client's own words: a question, a wish, a condition.
     Words {
@@ -150,6 +165,22 @@ pub enum TaskAbout {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         to: Option<DateTime>,
     },
+}
+
+impl TaskAbout {
+    /// Puts what the client said later below what a task is about.
+    pub fn hear(about: &mut Option<Self>, more: &str) {
+        match about {
+            Some(Self::Words { text } | Self::Counter { words: text, .. }) => {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+                text.push_str(more);
+            }
+            None => *about = Some(Self::Words { text: more.to_owned() }),
+            Some(Self::Payment { .. } | Self::Conflict { .. }) => {}
+        }
+    }
 }
 
 /// How far the team was reminded of a task.

@@ -9,8 +9,8 @@ use super::unclear::{
 };
 use super::work::{Work, when};
 use super::{
-    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, conflict, contract,
-    decision, gates, intake, offer, room, suggest, timer, transition, visit,
+    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
+    contract, decision, gates, intake, offer, open, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
@@ -36,9 +36,25 @@ pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
 fn after_cancellation(mut w: Work<'_>, u: &Understanding) -> Turn {
     let over = Say::Cancelled { when: w.next.facts.schedule.map(when) };
     let mut says = answers::answer(&mut w, u);
-    says.retain(|s| !matches!(s, Say::Answer { answer: Answer::State { .. } }));
-    let wants_more = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
-    if wants_more {
+    // Why it was cancelled, and what becomes of the money, is no question about the house.
+    let own = [Topic::CancellationTerms, Topic::Payment];
+    let of_booking = u.topics().iter().any(|t| own.contains(t));
+    says.retain(|s| match s {
+        Say::Answer { answer: Answer::State { .. } } => false,
+        Say::Answer { answer: Answer::Faq { topic, .. } } => !own.contains(topic),
+        _ => true,
+    });
+    let answered = !says.is_empty() && !of_booking;
+    let asked = says.contains(&Say::QuestionGoesToTeam);
+    // "Please cancel it", "is it still on?": that it is over says all.
+    let parting = |a: &Act| match a {
+        Act::Thank | Act::Confirm | Act::Decline | Act::Accept | Act::Cancel { .. } => true,
+        Act::Ask { topic } => *topic == Topic::BookingState,
+        _ => false,
+    };
+    let parts = !u.acts.is_empty() && u.acts.iter().all(|a| parting(&a.act));
+    let anew = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
+    if anew || of_booking && !asked || !(answered || parts) {
         let made_from = Fingerprint::of(&("after_cancellation", &u.text));
         let id = w.open_task(TaskKind::ManualReview, "mail_after_cancellation", made_from, None);
         w.words(&id, &u.text);
@@ -46,7 +62,9 @@ fn after_cancellation(mut w: Work<'_>, u: &Understanding) -> Turn {
     } else {
         says.push(Say::AnythingElse);
     }
-    let plan = w.plan(over, says);
+    // That it is over was said; a question about the house gets its answer and no more.
+    let mut says = std::iter::once(over).filter(|_| !answered).chain(says);
+    let plan = w.plan(says.next().unwrap_or(Say::AnythingElse), says);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
 }
@@ -80,10 +98,12 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if intake::is_repeated(&mut w, u) {
         return again(w, u);
     }
+    w.heard_by_deciders(&u.text);
     let mut r = Reply::default();
-    let (visit, rest) = visit::take(&w, u);
+    let (visit, mut rest) = visit::take(&w, u);
+    bargain::set_condition_aside(&w, &mut rest);
     let u = &rest;
-    let open = acts::resolve(&w, u);
+    let open = open::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
     if c.kept {
         acts::keep_as_is(&mut w, &mut r);
@@ -127,9 +147,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     price_anew(&mut w, &mut r);
     tells_the_price(u, &mut r);
-    if let Some(amount) = acts::countered_with(u).filter(|_| moved) {
+    if let Some(amount) = bargain::countered_with(u).filter(|_| moved) {
         // The scope moved in the same mail: the wish about the price is one about the new total.
-        understood |= acts::counter(&mut w, amount, &mut r);
+        understood |= bargain::counter(&mut w, u, amount, &mut r);
     }
     if let Some(a) = open_visit.filter(|a| !w.next.asked.contains(a)) {
         w.next.asked.push(a);

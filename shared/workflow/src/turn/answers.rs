@@ -28,7 +28,7 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         }
     }
     for (i, q) in w.questions.clone().into_iter().enumerate() {
-        if q.topic == Topic::Prices && super::acts::countered_with(u).is_some() {
+        if q.topic == Topic::Prices && super::bargain::countered_with(u).is_some() {
             // "Is anything possible about the price?" is bargaining, and answered as such.
             continue;
         }
@@ -122,6 +122,7 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         }
         Topic::Catering => catering(w),
         Topic::FreeDates => free_dates(w, q, &rooms),
+        Topic::BookingState if undecided(w) => Vec::new(),
         Topic::BookingState => vec![state(w)],
         Topic::Parking
         | Topic::Address
@@ -141,6 +142,12 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
 }
 
 /// Where the booking stands.
+/// Whether nobody but a manager can say how the booking stands: its end waits for them, or they would not confirm it.
+fn undecided(w: &Work<'_>) -> bool {
+    let rejected = w.next.rejected_confirmation.as_ref().is_some_and(|f| *f == w.next.confirmation_fingerprint());
+    w.has_task(TaskKind::CancellationRequest) || rejected && w.next.contract.is_none()
+}
+
 fn state(w: &Work<'_>) -> Answer {
     Answer::State {
         when: w.next.facts.schedule.map(when),

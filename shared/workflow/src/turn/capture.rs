@@ -94,11 +94,13 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         || !u.times.is_empty() && w.next.pending_change.as_ref().is_some_and(half_timed);
     // "Then we are only 38": what was not possible before may be now.
     let eases = u.headcount.is_some() || u.headcount_change.is_some() || u.layout.is_some();
-    if (picks || eases)
+    let contracted = w.next.contract.is_some();
+    if (picks || eases || contracted)
         && let Some(p) = w.next.pending_change.clone()
     {
         wanted.change(p);
     }
+    let wished = wanted.clone();
     let group = (u.headcount.as_ref().map(|n| n.value).or(wanted.participants), u.layout.as_ref().map(|l| l.value));
     read_date(w, u, chosen, &mut wanted, group, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
@@ -133,10 +135,12 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
             }
         }
     }
-    if wanted != held {
+    if contracted {
+        wish_of_contract(w, &held, &wanted, wanted != wished, &mut c);
+    } else if wanted != held {
         c.named = !u.rooms.is_empty() || u.event_dates().next().is_some();
         apply(w, &held, wanted, &mut c);
-    } else if picks && w.next.pending_change.is_some() {
+    } else if (picks || eases) && w.next.pending_change.is_some() {
         c.kept = true;
     }
     if let (Some((start, end)), None) = (w.next.facts.time_wish, w.next.facts.schedule)
@@ -207,19 +211,29 @@ pub(super) fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) 
         // The contract stands; who invoices must know.
         if w.next.contract.is_some() {
             let made_from = crate::booking::Fingerprint::of(&w.next.facts.billing);
-            w.open_task(crate::booking::TaskKind::ManualReview, "billing_after_confirmation", made_from, None);
+            let id = w.open_task(crate::booking::TaskKind::ManualReview, "billing_after_confirmation", made_from, None);
+            w.words(&id, &show_billing(&w.next.facts.billing).unwrap_or_default());
         }
     }
 }
 
+/// What of a contract the client wishes otherwise by now, all of it; what was wished before and is taken back
+/// ("no, we stay at 20") is wished no more.
+fn wish_of_contract(w: &Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c: &mut Captured) {
+    let pending = w.next.pending_change.clone();
+    let mut wish = c.contract_wish.take();
+    if moved {
+        let wishes = wish.or_else(|| pending.clone()).and_then(|p| p.wishes);
+        wish = Some(PendingChange { wishes, ..differing(wanted, held) });
+    }
+    let nothing = wish.as_ref().is_some_and(|p| *p == PendingChange::default());
+    c.kept = nothing && pending.is_some();
+    c.contract_wish = wish.filter(|_| !nothing);
+    c.after_contract = c.contract_wish.is_some();
+}
+
 /// Takes the wanted facts, trying them on a copy when a room is held.
 pub(super) fn apply(w: &mut Work<'_>, held: &Wanted, wanted: Wanted, c: &mut Captured) {
-    if w.next.contract.is_some() {
-        c.after_contract = true;
-        let wishes = c.contract_wish.take().and_then(|p| p.wishes);
-        c.contract_wish = Some(PendingChange { wishes, ..differing(&wanted, held) });
-        return;
-    }
     if w.next.hold.is_none() {
         let changes = changes(w, held, &wanted);
         c.changes.extend(changes);

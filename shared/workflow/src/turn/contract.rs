@@ -11,27 +11,13 @@ use crate::understanding::Understanding;
 /// Keeps the wish and puts it before a manager, priced where it can be had. Says what was understood.
 pub(super) fn propose(w: &mut Work<'_>, u: &Understanding, c: &Captured) -> Vec<Say> {
     if let Some(wish) = &c.contract_wish {
-        let merged = merge(w.next.pending_change.take(), wish);
-        w.next.pending_change = Some(merged);
+        w.next.pending_change = Some(wish.clone());
         w.note_said("change_wished", None, None);
     }
     open(w, Some(&u.text));
     let changes = w.next.pending_change.clone().map(|p| wished(w, &p)).unwrap_or_default();
     let echo = (!changes.is_empty()).then_some(Say::ChangeWished { changes });
     echo.into_iter().chain([Say::ChangeGoesToTeam]).collect()
-}
-
-/// A later wish wins where both say something.
-fn merge(old: Option<PendingChange>, new: &PendingChange) -> PendingChange {
-    let new = new.clone();
-    let Some(old) = old else { return new };
-    PendingChange {
-        schedule: new.schedule.or(old.schedule),
-        participants: new.participants.or(old.participants),
-        layout: new.layout.or(old.layout),
-        room: new.room.or(old.room),
-        wishes: new.wishes.or(old.wishes),
-    }
 }
 
 /// Opens the task for the wish as it is now.
@@ -116,6 +102,11 @@ pub(super) fn approve(mut w: Work<'_>, d: &Decision) -> Turn {
         return w.finish(Outcome::Silence(SilenceReason::TaskClosed));
     }
     let (made_from, plan) = proposal(&mut w);
+    if plan.is_none() && made_from != d.made_from {
+        // It could be had when it was proposed: the mail that promises it is not left to approve.
+        open(&mut w, None);
+        return w.finish(Outcome::Refused(Refusal::RoomLost));
+    }
     if plan.is_none() {
         return w.unchanged(Outcome::Refused(Refusal::RoomLost));
     }

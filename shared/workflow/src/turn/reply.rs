@@ -60,6 +60,7 @@ pub(super) fn stops_here(r: &Reply) -> bool {
                 | Say::CancellationGoesToTeam
                 | Say::Holding
                 | Say::AskWhichOpenQuestion
+                | Say::AskOfferOrVisit
                 | Say::CapacityExceeded { .. }
                 | Say::LayoutTooSmall { .. }
         )

@@ -88,6 +88,10 @@ pub(super) fn advance(w: &mut Work<'_>) -> (Vec<Say>, Option<Say>) {
         w.next.contract = Some(Contract { at: w.world.now, by: String::new() });
     } else if !Mutant::ForgetsConfirmation.lives() {
         open_confirmation(w);
+        if !w.has_task(TaskKind::ConfirmationMessage) {
+            // A manager would not confirm it as it is, or the client wants to end it: nothing is on its way.
+            return (says, Some(Say::Holding));
+        }
     }
     (says, Some(Say::AwaitingConfirmation))
 }

@@ -119,6 +119,12 @@ const GREETING: usize = 20;
 /// decide") under the same task. A bare "yes" to nothing gets the open question again.
 pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
     if is_ending(&w) {
+        let mut r = r;
+        let decided = !(w.has_task(TaskKind::CancellationRequest) || w.has_task(TaskKind::DeclineReview));
+        if !decided && !u.has(&Act::Thank) {
+            // "Wait, the sponsor is back!": whoever ends it has the words on their task, and looks.
+            r.result.push(Say::Holding);
+        }
         return finish_reply(w, r);
     }
     let bare = u.has(&Act::Confirm) || u.has(&Act::Accept) || u.has(&Act::Decline);

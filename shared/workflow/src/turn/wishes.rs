@@ -88,8 +88,8 @@ pub(super) fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut 
     });
     c.sourcing = asked.sourcing;
     if wishes != base {
-        c.after_contract = true;
-        c.contract_wish = Some(PendingChange { wishes: Some(wishes), ..PendingChange::default() });
+        let wishes = (wishes != agreed).then_some(wishes);
+        c.contract_wish = Some(PendingChange { wishes, ..w.next.pending_change.clone().unwrap_or_default() });
     }
 }
 

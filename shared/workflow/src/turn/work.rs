@@ -37,7 +37,7 @@ const PILE: usize = 5;
 const MOST_HEARD: u8 = 20;
 
 /// A client's words on one line, as long as a task has room for.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(400).collect()
 }
 
@@ -162,6 +162,14 @@ impl<'a> Work<'a> {
         if let Some(task) = self.next.tasks.iter_mut().find(|t| t.id == *id && t.heard < MOST_HEARD) {
             task.heard += 1;
             self.tasks.push(TaskWrite::Heard { id: id.clone(), text: shortened(text) });
+        }
+    }
+
+    /// What the client writes while something binding waits for a manager is put to it: they decide on the last word.
+    pub fn heard_by_deciders(&mut self, text: &str) {
+        let waiting: Vec<TaskId> = self.next.tasks.iter().filter(|t| t.kind.binds()).map(|t| t.id.clone()).collect();
+        for id in waiting {
+            self.heard(&id, text);
         }
     }
 

@@ -251,6 +251,9 @@ pub struct Understanding {
     pub signals: Vec<Signal>,
     /// Whether it is about several events: a weekly series, or two in one mail.
     pub several: bool,
+    /// Whether it asks us to wait with what was agreed: "please hold off on confirming".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client wants the booking without, beyond single products.

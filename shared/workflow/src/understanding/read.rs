@@ -29,6 +29,7 @@ pub(super) fn understand(
     u.original_sender = cleaned.original_sender;
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     (u.signals, u.several, u.pick, u.without) = (whole.signals, whole.several, whole.pick, whole.without);
+    u.waits = whole.waits;
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -298,6 +299,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         acts: vec![],
         signals: vec![],
         several: false,
+        waits: false,
         pick: None,
         without: None,
     };

@@ -205,6 +205,7 @@ pub(crate) fn show(u: &Understanding) -> String {
             a => format!("{a:?}!").to_lowercase(),
         });
     }
+    out.extend(u.waits.then(|| "waits".to_owned()));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));
     format!("{};", out.join("; "))

@@ -55,9 +55,10 @@ pub fn notice_mail(kind: TaskKind, told: Told, booking: &Booking, venue: &Venue,
 /// What the task is about: amounts, or the client's words.
 fn about_line(about: &TaskAbout, words: &Labels) -> Option<String> {
     Some(match about {
-        TaskAbout::Counter { asked, total, nth: _ } => {
+        TaskAbout::Counter { asked, total, nth: _, words: said } => {
             let asked = asked.map_or_else(|| words.open.to_owned(), |a| a.to_string());
-            format!("{}: {asked} ({} {total})", words.asked, words.total)
+            let line = format!("{}: {asked} ({} {total})", words.asked, words.total);
+            if said.is_empty() { line } else { format!("{line}\n\n{}: {said}", words.words) }
         }
         TaskAbout::Words { text } => format!("{}: {text}", words.words),
         TaskAbout::Payment { due, received } => {

@@ -192,6 +192,7 @@ impl Speaker<'_> {
             Say::VisitCancelled { date } => v.visit_cancelled(*date),
             Say::VisitGoesToTeam => v.visit_to_team().to_owned(),
             Say::AskWhichOpenQuestion => v.which_question().to_owned(),
+            Say::AskOfferOrVisit => v.offer_or_visit().to_owned(),
             Say::Guidance => v.guidance().to_owned(),
             Say::Manager { text } => text.clone(),
             Say::AnythingElse => v.anything_else().to_owned(),

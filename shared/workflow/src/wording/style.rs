@@ -136,6 +136,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::AskCancel
         | Say::OfferVisits { .. }
         | Say::AskWhichOpenQuestion
+        | Say::AskOfferOrVisit
         | Say::Guidance
         | Say::AnythingElse => Manner::Calls,
         Say::Offer { .. } | Say::OfferRooms { .. } | Say::Confirmed { .. } | Say::Manager { .. } => Manner::Stands,

@@ -121,6 +121,8 @@ pub(super) trait Intake {
     fn guidance(&self) -> &str;
     /// Which question an answer belongs to.
     fn which_question(&self) -> &str;
+    /// Which of the two an answer belongs to, when an offer and days for a visit are open.
+    fn offer_or_visit(&self) -> &str;
     /// Closing line after an answer.
     fn anything_else(&self) -> &str;
 }

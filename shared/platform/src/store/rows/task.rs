@@ -142,11 +142,8 @@ impl TaskItem {
         task.status = self.status;
         task.decided = self.decided.as_deref().map(|d| parse("decision", d)).transpose()?;
         task.successor = self.successor;
-        if let Some(TaskAbout::Words { text }) = &mut task.about {
-            for more in self.heard {
-                text.push('\n');
-                text.push_str(&more);
-            }
+        for more in &self.heard {
+            TaskAbout::hear(&mut task.about, more);
         }
         Ok(task)
     }

@@ -345,6 +345,8 @@ pub enum Say {
     VisitGoesToTeam,
     /// "Yes" could mean several things: which.
     AskWhichOpenQuestion,
+    /// "Yes" could mean the offer or the visit: which of the two.
+    AskOfferOrVisit,
     /// No meaning was found; what we could do with.
     Guidance,
     /// Free text of a manager.

@@ -158,6 +158,13 @@ fn refuses(l: &Look<'_>) -> bool {
     }
     let denied = |cue| l.text.all(l.s, cue).any(|h| l.text.denied(l.s, h) && !l.text.reported(l.s, h));
     let later = l.has(Cue::Deferral);
+    // "No thanks, no visit needed, we accept the offer": the no is to something else.
+    let no = l.text.all(l.s, Cue::Decline).map(|h| h.last).max();
+    let soft = |h: &&Hit| l.context.offer && no.is_none_or(|no| no < h.first);
+    let takes = l.meant(Cue::Accept).chain(l.meant(Cue::AcceptSoft)).any(|h| soft(&h)) && !later;
+    if takes {
+        return false;
+    }
     if (told(Cue::Decline) && !l.dropped()) || (denied(Cue::Accept) && !later && !l.meant(Cue::Accept).any(|_| true)) {
         return true;
     }

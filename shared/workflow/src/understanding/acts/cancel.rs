@@ -5,11 +5,18 @@ use crate::understanding::catalogue::guests::names_people;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, TELLS, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::counts::Job;
+use crate::understanding::lang::signals::Sign;
 use crate::understanding::lang::{self, Cue, List, people, people::People};
 use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
+    if sign(l, Sign::NoVisit) {
+        return Some(Act::Cancel { target: Target::Visit });
+    }
+    if revoked(l) {
+        return None;
+    }
     let gone = gone(l);
     // "Three cancellations, we shall be 25".
     let counted = |h: &Hit| {
@@ -27,6 +34,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
         || moved
         || makes_look(l)
         || drops_out(l) && !of_event(l)
+        || sign(l, Sign::Elsewhere)
         || !l.factual()
         || l.has(Cue::Hypothetical)
         || (verb.is_none() && !gone)
@@ -45,7 +53,36 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     }
     let target = if l.has(Cue::Visit) { Target::Visit } else { Target::Event };
     let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord, Cue::AskConfirm]) || l.any_date;
-    (gone || object).then_some(Act::Cancel { target })
+    (gone || object || verb.is_some_and(|v| bare(l, v))).then_some(Act::Cancel { target })
+}
+
+/// Whether a phrase of that sign stands in the sentence.
+pub(super) fn sign(l: &Look<'_>, sign: Sign) -> bool {
+    l.text.hits_of(l.s).any(|h| h.key == Key::Sign(sign))
+}
+
+/// "Stornieren bitte, der Kunde ist abgesprungen", "annulez svp": the verb opens the mail and has no object, so it is the
+/// booking that is called off.
+fn bare(l: &Look<'_>, verb: Hit) -> bool {
+    let next = verb.last + 1;
+    let ends = next >= l.s.words.1 || l.text.words.get(next).is_some_and(|w| w.is(SEPARATED));
+    l.text.opens_with(l.s, Cue::Cancel) && (ends || l.text.all(l.s, Cue::Polite).any(|p| p.first == next))
+}
+
+/// "Please don't cancel", "forget the cancellation", "we're coming after all": what was called off is on again.
+pub(super) fn revoked(l: &Look<'_>) -> bool {
+    if l.s.asks || l.any(&[Cue::Hypothetical, Cue::Condition]) {
+        return false;
+    }
+    // "You have not cancelled it yet" tells; "bitte storniert nichts" asks.
+    let told = |h: &Hit| {
+        let verb = l.text.words.get(h.last).map_or("", |w| part(l.low, w.span));
+        !l.has(Cue::Polite) && ["ed", "iert", "agt", "é", "ée", "ato", "ata", "etto"].iter().any(|e| verb.ends_with(e))
+    };
+    let spared = |h: &Hit| l.text.denied(l.s, h) && !l.text.holds_negation(l.s, h) && !told(h);
+    let none_meant = l.has(Cue::Cancel) && l.text.all(l.s, Cue::Cancel).all(spared) && !gone(l);
+    let whole = l.wishes.iter().all(|w| w.wanted) && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
+    !l.facts() && sign(l, Sign::Revokes) || none_meant && whole
 }
 
 /// "We are looking for a room. The one we had has fallen through": why they look in a first mail.
@@ -137,6 +174,10 @@ pub(super) fn unheld(l: &Look<'_>) -> bool {
 
 /// Whether it is told that nothing comes of it.
 pub(super) fn gone(l: &Look<'_>) -> bool {
+    !sign(l, Sign::Elsewhere) && said_gone(l)
+}
+
+fn said_gone(l: &Look<'_>) -> bool {
     l.means(Cue::NoLongerNeed) || l.text.all(l.s, Cue::NoLongerNeed).any(|h| !l.text.reported(l.s, h))
 }
 

@@ -223,10 +223,13 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
             acts.push(Act::Change { target: Target::Visit });
         }
     }
+    // "We accept the offer as is" takes it.
+    let taken = l.context.offer && !l.has(Cue::Deferral) && (l.means(Cue::Accept) || l.means(Cue::AcceptSoft));
     let keep = l.text.all(l.s, Cue::Keep).any(|h| !l.text.reported(l.s, h))
-        && !l.has(Cue::Hypothetical)
+        && !(l.has(Cue::Hypothetical) || taken)
         && (!l.has(Cue::Instead) || l.has(Cue::Rest))
-        && !l.s.asks;
+        && !l.s.asks
+        || cancel::revoked(l);
     if keep {
         acts.push(Act::KeepAsIs);
     }
@@ -242,7 +245,17 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         .find(|p| l.s.holds(p.1) && !pick::refused(l, p))
         .filter(|_| l.factual() && !cancelled && !compares(l));
     let picked = picked.and_then(|p| pick::place(l, p));
-    agree::read(l, picked, changed || cancelled || keep, &mut acts);
+    let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && cancel::sign(l, Sign::NoVisit);
+    agree::read(l, picked, changed || cancelled && !visit_off || keep, &mut acts);
+    // "Room D, but only if we may bring our dog": taken, and asked.
+    let takes = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room } | Act::Change { target: Target::Room });
+    if cancel::sign(l, Sign::OnlyIf) && acts.iter().any(takes) && !l.context.offer {
+        acts.push(Act::Ask { topic: Topic::Other });
+    }
+    // "Please wait before you confirm."
+    if cancel::sign(l, Sign::Wait) {
+        acts.retain(|a| !matches!(a, Act::Confirm | Act::Accept));
+    }
     // "We'd love to see the house, above all Room E" takes no room.
     if visit && !l.context.visit {
         let room = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room }) && !l.context.listed;
@@ -351,7 +364,7 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
 
 /// A wish to come and see, or talk about the visit; not how long one takes.
 fn visits(l: &Look<'_>) -> bool {
-    let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]);
+    let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]) && !cancel::sign(l, Sign::NoVisit);
     let detail = l.s.kind == Kind::Question
         && l.text.opens_with(l.s, Cue::Wh)
         && !l.any(&[Cue::TargetDate, Cue::RequestForm, Cue::When])

@@ -20,6 +20,16 @@ pub(in crate::understanding) enum Sign {
     NotUrgent,
     /// Several events: a weekly series, or two in one mail.
     Several,
+    /// What was called off is on again.
+    Revokes,
+    /// What is taken hangs on something: "only if".
+    OnlyIf,
+    /// Another house than ours is off.
+    Elsewhere,
+    /// No visit is wanted any more.
+    NoVisit,
+    /// Asks to wait with what was agreed.
+    Wait,
     /// Takes of what was listed the one that costs least.
     Cheapest,
     /// Takes the one that holds most.

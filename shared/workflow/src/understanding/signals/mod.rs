@@ -17,6 +17,8 @@ pub(super) struct Whole {
     pub signals: Vec<Signal>,
     /// It is about several events.
     pub several: bool,
+    /// It asks us to wait with what was agreed.
+    pub waits: bool,
     /// It takes one of the things listed, by what distinguishes it.
     pub pick: Option<Pick>,
     /// It wants no food and drink, or nothing but the room.
@@ -35,7 +37,7 @@ pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language
         (Signal::Urgent, signs.urgent),
     ];
     let signals = all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect();
-    Whole { signals, several: signs.several, pick: signs.pick, without: signs.without }
+    Whole { signals, several: signs.several, waits: signs.waits, pick: signs.pick, without: signs.without }
 }
 
 #[derive(Default)]
@@ -45,6 +47,7 @@ struct Signs {
     injection: bool,
     urgent: bool,
     several: bool,
+    waits: bool,
     pick: Option<Pick>,
     without: Option<Without>,
 }
@@ -61,7 +64,8 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering | Sign::RoomOnly => {}
+            Sign::NoCatering | Sign::RoomOnly | Sign::Wait => {}
+            Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -74,12 +78,13 @@ impl Signs {
             Sign::Urgent => hurry.push(at + SUBJECT),
             Sign::NotUrgent => calm.push(at + SUBJECT),
             Sign::Several => out.several = true,
+            Sign::Wait => out.waits = true,
             Sign::NoCatering => out.without = out.without.or(Some(Without::Catering)),
             Sign::RoomOnly => out.without = Some(Without::Extras),
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
-            Sign::AutoSubject => {}
+            Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
         });
         // Who wants something of us is not away.
         let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));

@@ -78,6 +78,11 @@ fn what_binds_or_ends_is_read_where_it_is_done_and_nowhere_else() {
 }
 
 #[test]
+fn what_is_taken_back_is_no_cancellation_no_refusal_and_no_yes() {
+    table(include_str!("acts/taken_back.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }

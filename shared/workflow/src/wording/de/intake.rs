@@ -62,6 +62,10 @@ impl Intake for German {
          Personen und was Sie sich wünschen."
     }
 
+    fn offer_or_visit(&self) -> &'static str {
+        "Meinen Sie unsere Offerte oder den Besichtigungstermin?"
+    }
+
     fn which_question(&self) -> &'static str {
         "Damit wir Sie richtig verstehen: Worauf genau bezieht sich Ihre Antwort?"
     }

@@ -62,6 +62,10 @@ impl Intake for English {
          have in mind."
     }
 
+    fn offer_or_visit(&self) -> &'static str {
+        "Do you mean our offer or the date of your visit?"
+    }
+
     fn which_question(&self) -> &'static str {
         "Just to be sure we understand you: what exactly does your answer refer to?"
     }

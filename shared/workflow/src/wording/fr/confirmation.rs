@@ -60,7 +60,7 @@ impl Confirmation for French {
     }
 
     fn cancellation_to_team(&self) -> &'static str {
-        "C'est dommage que cela ne soit pas possible. Notre équipe s'occupe de votre annulation et vous la confirme."
+        "Nous regrettons que vous deviez y renoncer. Notre équipe s'occupe de votre annulation et vous la confirme."
     }
 
     fn cancelled(&self, when: Option<&WhenFact>) -> String {

@@ -62,6 +62,10 @@ impl Intake for French {
          vous attendez et ce que vous souhaitez."
     }
 
+    fn offer_or_visit(&self) -> &'static str {
+        "Parlez-vous de notre offre ou de la date de votre visite ?"
+    }
+
     fn which_question(&self) -> &'static str {
         "Pour être sûrs de bien vous comprendre : à quoi se rapporte exactement votre réponse ?"
     }

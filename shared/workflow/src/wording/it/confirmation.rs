@@ -58,7 +58,7 @@ impl Confirmation for Italian {
     }
 
     fn cancellation_to_team(&self) -> &'static str {
-        "Peccato che non sia possibile. Il nostro team si occupa del Suo annullamento e glielo conferma."
+        "Ci dispiace che debba rinunciare. Il nostro team si occupa del Suo annullamento e glielo conferma."
     }
 
     fn cancelled(&self, when: Option<&WhenFact>) -> String {

@@ -66,6 +66,10 @@ impl Intake for Italian {
          desidera."
     }
 
+    fn offer_or_visit(&self) -> &'static str {
+        "Si riferisce alla nostra offerta o alla data della visita?"
+    }
+
     fn which_question(&self) -> &'static str {
         "Per essere certi di capirLa bene: a che cosa si riferisce esattamente la Sua risposta?"
     }

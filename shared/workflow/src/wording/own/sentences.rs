@@ -130,6 +130,7 @@ voice! {
         text nothing_changed() -> &str;
         text guidance() -> &str;
         text which_question() -> &str;
+        text offer_or_visit() -> &str;
         text anything_else() -> &str;
     }
     Dates {

@@ -331,6 +331,7 @@ pub(super) fn cases() -> Vec<Case> {
         ("no visit then", vec![VisitNotPossible { date: date(2026, 1, 21), start: Some(at(10, 0)) }]),
         ("visit called off", vec![VisitCancelled { date: date(2026, 1, 21) }]),
         ("which question", vec![AskWhichOpenQuestion]),
+        ("offer or visit", vec![AskOfferOrVisit]),
         ("guidance", vec![Guidance]),
         ("manager", vec![Manager { text: "Guten Tag Anna\n\nWir können Ihnen am 14.2. den Seesaal für CHF 900 geben.\n\nFreundliche Grüsse\nPeter".into() }]),
         ("manager without courtesies", vec![Manager { text: "Wir melden uns morgen um 9 Uhr.".into() }]),

@@ -28,6 +28,15 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "jeden|jede|jedem montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|woche|monat|quartal", "jeweils montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags", "wöchentlich*", "monatlich*", "vierzehntäglich*", "alle zwei|drei|vier wochen|monate",
         "zwei|drei|vier|fünf|2|3|4|5|mehrere ~ anlässe|veranstaltungen|events|workshops|seminare|kurse|schulungen|sitzungen|feiern", "kursreihe|veranstaltungsreihe|workshopreihe|seminarreihe",
     ]),
+    (Revokes, &[
+        "vergessen|vergiss|vergesst|ignorier*|annullier*|stornier* ~ absage|annullation|annullierung|stornierung|storno", "zieh*|nehm* ~ absage|annullation|annullierung|stornierung ~ zurück", "absage|annullation|annullierung|stornierung ~~ zurückziehen|zurücknehmen|zurückgezogen|rückgängig|hinfällig|irrtum|irrtümlich|versehen|missverständnis|gegenstandslos|fehler|vergessen|ignorieren", "findet|finden ~ doch|trotzdem|dennoch statt", "kommen ~ doch|trotzdem|dennoch $", "doch|trotzdem ~ stattfinden", "sag* ~ nichts|nicht ab",
+    ]),
+    (OnlyIf, &["nur wenn|falls|sofern", "vorausgesetzt dass", "unter der bedingung"]),
+    (Elsewhere, &["andere|anderes|anderer|ursprüngliche|ursprüngliches|vorherige|vorheriges|bisheriges lokal|raum|saal|location|haus|hotel|restaurant ~~ ausgefallen|abgesagt|fällt|geplatzt|gestrichen|storniert"]),
+    (NoVisit, &["besichtigung ~~ lassen|sparen|weglassen|entfällt|vergessen|brauch*|nötig|erübrigt", "vergessen|vergiss|lassen|brauch* ~ besichtigung", "keine besichtigung", "auf eine|die besichtigung ~ verzicht*", "ohne|statt besichtigung", "ohne ~ anzuschauen|anzusehen|besichtigen"]),
+    (Wait, &[
+        "wart* ~~ mit der|ihrer bestätigung|buchung", "mit der|ihrer bestätigung|buchung ~~ wart*|zuwarten", "wart* ~~ bevor|ehe|bis ~~ bestätig*|buch*|fix*", "noch nicht|nichts ~~ bestätigen|fix|definitiv|einbuchen", "bestätigen|buchen sie|bitte ~ noch nicht|nichts", "bestätig* ~ noch nicht $", "bestätigung ~ noch nicht schicken|senden|verschicken|auslösen", "halten|halte|haltet ~~ bestätigung ~ zurück", "bestätigung ~ zurückhalten|aufschieben|hinauszögern|zuwarten", "nicht mehr sicher ~ ob|dass",
+    ]),
     (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
     (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),
     (Smallest, &["den|der|das|die kleinsten|kleinste"]),

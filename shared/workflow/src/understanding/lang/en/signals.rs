@@ -27,6 +27,16 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|fortnight", "weekly", "monthly", "fortnightly", "biweekly", "once|twice a week|month", "every second|other week|monday|tuesday|wednesday|thursday|friday",
         "two|three|four|five|2|3|4|5|several ~ events|workshops|seminars|courses|trainings|parties|conferences", "series of events|workshops|seminars|courses|trainings|meetings|dinners|talks|evenings",
     ]),
+    (Revokes, &[
+        "ignore|disregard|forget|scrap|withdraw|revoke|undo|retract|cancel|reverse ~ cancellation|cancelation", "take|taking|took back ~ cancellation", "take|taking ~ cancellation back", "cancellation ~ mistake|error|misunderstanding|obsolete", "going|goes ahead after all", "we|i|re|are|ll|am|m come|coming after all", "happening|place after all", "no need to cancel", "cancelled|canceled by mistake|accident",
+    ]),
+    (OnlyIf, &["only|provided if|when|that", "on condition that"]),
+    (Elsewhere, &["other|previous|original|first venue|place|location|hall|room|hotel|restaurant ~~ fell|fallen|falls|cancelled|canceled|burnt|burned|flooded|off"]),
+    (NoVisit, &["forget|skip|drop|scrap ~ visit|viewing|tour", "without seeing|viewing|visiting", "no visit|viewing|tour ~ needed|necessary|required", "no need ~~ visit|see|view", "visit|viewing|tour ~ not needed|necessary|required", "not|don't need ~ visit|viewing|tour", "dont need ~ visit|viewing|tour"]),
+    (Wait, &[
+        "hold|holding off on|with|from ~ confirm*|book*|finali*|sending", "hold off $", "wait with|on ~ confirm*|book*|finali*", "wait ~ before you|we|it|anything|confirming ~~ confirm*|confirmed|book*|final*|sign*|commit*", "wait before|until ~~ confirm*|final*", "please|kindly|just wait ~~ confirm*", "not|don't confirm|finali* ~ yet|until|before|anything|just", "dont confirm|finali* ~ yet|until|before|anything|just", "second thoughts", "put|keep ~ on hold|ice", "delay|postpone|pause|suspend ~ confirmation|confirming",
+        "not sure ~ still want", "no longer sure ~~ want",
+    ]),
     (Cheapest, &["the cheapest", "the cheaper one|room|please|of", "the least expensive"]),
     (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),
     (Smallest, &["the smallest|smaller one|room|please|of"]),

@@ -21,6 +21,15 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|trimestre", "tous les lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|mois|quinze", "toutes les semaines|deux", "hebdomadaire*", "mensuel*", "une|deux fois par semaine|mois",
         "deux|trois|quatre|cinq|2|3|4|5|plusieurs ~ événements|manifestations|ateliers|séminaires|formations|conférences", "série d'événements|d'ateliers|de séminaires|de formations|de conférences",
     ]),
+    (Revokes, &[
+        "oubli*|ignor*|retir*|révoqu*|annul* ~ annulation", "annulation ~~ erreur|malentendu|caduque|nulle", "pas compte ~~ annulation", "vient|venons|viendra|viendrons|viens|viendrai quand même", "vient|venons|viendra|viendrons malgré tout", "finalement|bien on|nous vient|venons|viendra|viendrons", "pas besoin d'annuler", "aura|a bien|finalement|quand lieu", "aura|a quand même lieu",
+    ]),
+    (OnlyIf, &["seulement|uniquement|que si", "à condition que|de"]),
+    (Elsewhere, &["autre|première|premier salle|lieu|hôtel|restaurant|endroit|adresse ~~ lâché|lâchés|annul*|désist*|eau|fermé"]),
+    (NoVisit, &["laiss*|oubli* tomber ~ visite", "oubliez|oublions|annulez|annulons ~ visite", "sans visiter|visite", "sans ~ voir avant", "pas|plus besoin ~ visite|visiter", "visite ~ pas|plus nécessaire|utile", "plus besoin ~ voir"]),
+    (Wait, &[
+        "attend* ~ avant de|d ~ confirmer|valider|réserver|envoyer", "attend* ~~ pour confirmer|valider", "attend* ~~ avant que|la ~~ confirm*", "ne confirm*|valid* ~ pas encore|tout|avant|maintenant", "pas confirmer|valider ~ encore|tout|avant|maintenant", "ne rien confirmer|valider", "ne confirm*|valid* rien", "n envoy* ~ pas ~~ confirmation", "confirmation ~ en attente|suspens", "suspend*|suspendre|retarder|différer|repousser ~ confirmation", "mettre|mettez|laissez ~ en suspens|attente", "plus sûr*|certain* ~~ vouloir|prendre|garder|maintenir|veut|veuille",
+    ]),
     (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
     (Largest, &["la plus grande", "le plus grand"]),
     (Smallest, &["la plus petite", "le plus petit"]),

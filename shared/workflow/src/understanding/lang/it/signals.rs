@@ -20,6 +20,15 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",
         "due|tre|quattro|cinque|2|3|4|5|diversi|più ~ eventi|manifestazioni|seminari|corsi|formazioni|workshop|conferenze", "serie di eventi|seminari|corsi|conferenze|workshop",
     ]),
+    (Revokes, &[
+        "dimentic*|ignor*|ritir*|revoc*|annull* ~ annullamento|disdetta", "annullamento|disdetta ~~ errore|malinteso|sbaglio|equivoco", "veniamo|vengo|verremo|verrò lo stesso", "veniamo|vengo|verremo|verrò comunque|ugualmente", "fa|terrà|tiene|farà lo stesso", "fa|terrà|tiene|farà comunque|ugualmente", "non ~ bisogno di annullare|disdire", "non serve|occorre ~ annullare|disdire",
+    ]),
+    (OnlyIf, &["solo|soltanto|unicamente se", "a condizione|patto che|di"]),
+    (Elsewhere, &["altra|altro|prima|primo sala|posto|locale|location|hotel|albergo|ristorante ~~ saltat*|annullat*|cancellat*|disdett*|chius*"]),
+    (NoVisit, &["visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
+    (Wait, &[
+        "aspett*|attend* ~ a|prima ~ confermar*|prenotar*|fissare", "aspett*|attend* ~ con la conferma", "non conferm*|prenot* ~ ancora|subito|per", "non ancora ~ conferm*", "non conferm* nulla|niente", "non invi*|mand* ~ ancora ~ conferma", "conferma ~ in sospeso|attesa", "sospend*|rimandare|rimandate|rimandi|ritardare ~ conferma", "tenete|tenga|lasciate|mettete ~ in sospeso", "non ~ più sicur* ~~ voler*|prender*",
+    ]),
     (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
     (Largest, &["la|il più grande"]),
     (Smallest, &["la|il più piccola|piccolo"]),

@@ -26,6 +26,7 @@ impl Facts {
             | Say::VisitGoesToTeam
             | Say::SeveralEventsGoToTeam
             | Say::AskWhichOpenQuestion
+            | Say::AskOfferOrVisit
             | Say::Guidance
             | Say::AnythingElse => {}
             Say::OfferVisits { slots } => {

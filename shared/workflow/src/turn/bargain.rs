@@ -1,0 +1,103 @@
+//! Another price, or a condition: neither changes the offer that is out, both are a manager's to grant.
+
+use super::reply::Reply;
+use super::work::{Work, shortened};
+use super::{Say, levers};
+use crate::booking::{Fingerprint, TaskAbout, TaskKind};
+use crate::understanding::{Act, Amount, AmountRole, Per, Understanding};
+use crate::venue::Money;
+
+/// Counter-offers that are answered; the next one goes to the manager only.
+const COUNTERS: u8 = 3;
+
+/// The total a counter-offer asks for, if it is one: "too expensive. Could you do 600?" asks for 600.
+pub(super) fn countered_with(u: &Understanding) -> Option<Option<Money>> {
+    let counters = u.acts.iter().filter_map(|a| if let Act::Counter { amount } = a.act { Some(amount) } else { None });
+    counters.max_by_key(Option::is_some)
+}
+
+/// The price that an acceptance names and that the offer has nowhere: "agreed at 450" takes nothing at 520.
+pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Money>> {
+    let offer = w.next.offer().filter(|o| o.status.is_live())?;
+    let lines = offer.lines.iter().flat_map(|l| [l.unit_price, l.total]);
+    let asked = offer.deposit.iter().map(|d| d.amount);
+    let ours: Vec<Money> =
+        lines.chain(asked).chain([offer.total]).chain(w.next.payments.iter().map(|p| p.amount)).collect();
+    let heads = w.next.facts.participants.map_or(1, i64::from).max(1);
+    let a_head = |m: &Amount| m.per == Some(Per::Person) && (m.money.minor * heads - offer.total.minor).abs() < heads;
+    let said = u.money.iter().map(|m| m.value);
+    let said: Vec<Amount> = said.filter(|m| m.role != AmountRole::Paid && m.role != AmountRole::Other).collect();
+    // "CHF 300 to my company, 220 to me": parts of the whole.
+    let parts = said.len() > 1 && said.iter().map(|m| m.money.minor).sum::<i64>() == offer.total.minor;
+    let known = |m: &Amount| ours.contains(&m.money) || a_head(m);
+    let other = said.iter().find(|m| !known(m)).filter(|_| !parts)?;
+    Some((other.per.is_none() || other.per == Some(Per::Total)).then_some(other.money))
+}
+
+/// What an acceptance hangs on is asked of a manager, and is no wish yet: "we accept if the DJ may play until 11pm"
+/// neither books a DJ nor moves the end.
+pub(super) fn set_condition_aside(w: &Work<'_>, u: &mut Understanding) {
+    let changes = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Inquire));
+    if changes || w.next.offer().is_none_or(|o| !o.status.is_live()) {
+        return;
+    }
+    let hangs = u.acts.iter().filter(|a| a.act == Act::AcceptConditionally).map(|a| a.span);
+    for (from, to) in hangs.collect::<Vec<_>>() {
+        let outside = |s: (usize, usize)| s.1 <= from || to <= s.0;
+        u.products.retain(|m| outside(m.span));
+        u.times.retain(|m| outside(m.span));
+        u.dates.retain(|m| outside(m.span));
+        u.rooms.retain(|m| outside(m.span));
+        u.headcount = u.headcount.take().filter(|m| outside(m.span));
+        u.headcount_change = u.headcount_change.take().filter(|m| outside(m.span));
+        u.layout = u.layout.take().filter(|m| outside(m.span));
+    }
+}
+
+/// "We accept if …": the condition is a manager's to grant; the offer stands, nothing is accepted.
+pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
+    if !w.next.offer().is_some_and(|o| o.status.is_live()) {
+        return false;
+    }
+    let made_from = Fingerprint::of(&("condition", &u.text));
+    let id = w.open_task(TaskKind::ManualReview, "conditional_acceptance", made_from, None);
+    w.words(&id, &u.text);
+    w.note_said("accepted_on_condition", None, None);
+    r.result.push(Say::Holding);
+    true
+}
+
+/// A counter-offer changes no price: real levers first, and one discount task per booking that carries what was asked;
+/// from the fourth on it only goes to the manager.
+pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>, r: &mut Reply) -> bool {
+    let Some(offer) = w.next.offer().filter(|o| o.status.is_live()) else { return false };
+    if w.next.contract.is_some() {
+        return false;
+    }
+    let (version, total, until) = (offer.version, offer.total, offer.valid_until);
+    let extras = levers::extras(&offer.lines);
+    if amount.is_some_and(|a| a.currency != total.currency || a.minor >= total.minor) {
+        // Nobody bargains upwards: what stands is said again.
+        r.result.push(Say::OfferStands { version, total, valid_until: until });
+        r.call = Some(Say::AskAcceptance);
+        return true;
+    }
+    w.next.counters.counters = w.next.counters.counters.saturating_add(1);
+    let nth = w.next.counters.counters;
+    w.next.countered = amount.or(w.next.countered);
+    let made_from = Fingerprint::of(&("counter", amount, nth));
+    let id = w.open_task(TaskKind::DiscountRequest, "client_counters", made_from, None);
+    w.about(&id, TaskAbout::Counter { asked: w.next.countered, total, nth, words: shortened(&u.text) });
+    w.note_said("counter_offer", Some(total.to_string()), amount.map(|a| a.to_string()));
+    if nth > COUNTERS {
+        r.result.push(Say::Holding);
+        return true;
+    }
+    // What could save money is said once; saying it again would be no answer.
+    let first = nth == 1;
+    r.result.push(Say::CounterGoesToTeam { total, levers: if first { extras } else { Vec::new() } });
+    if first {
+        r.result.extend(levers::cheaper_room(w));
+    }
+    true
+}
