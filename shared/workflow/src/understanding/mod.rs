@@ -287,6 +287,8 @@ pub enum AskedAbout {
     Room(RoomId),
     /// A product or menu.
     Item(Item),
+    /// What it comes to for each guest.
+    PerPerson,
 }
 
 impl Understanding {

@@ -61,7 +61,12 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering | Sign::RoomOnly => {}
+            Sign::NoCatering
+            | Sign::RoomOnly
+            | Sign::OnInvoice
+            | Sign::Attention
+            | Sign::SameAddress
+            | Sign::PerPerson => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -79,7 +84,7 @@ impl Signs {
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
-            Sign::AutoSubject => {}
+            Sign::AutoSubject | Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
         // Who wants something of us is not away.
         let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));
