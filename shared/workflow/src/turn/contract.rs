@@ -116,6 +116,11 @@ pub(super) fn approve(mut w: Work<'_>, d: &Decision) -> Turn {
         return w.finish(Outcome::Silence(SilenceReason::TaskClosed));
     }
     let (made_from, plan) = proposal(&mut w);
+    if plan.is_none() && made_from != d.made_from {
+        // The draft they saw promises what others hold by now: the wish waits on without it.
+        open(&mut w, None);
+        return w.finish(Outcome::Refused(Refusal::RoomLost));
+    }
     if plan.is_none() {
         return w.unchanged(Outcome::Refused(Refusal::RoomLost));
     }

@@ -147,8 +147,9 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, same: bool, vat: 
 
 /// Where an address begins that opens a sentence and ends the text: a name, a street, a town and nothing else.
 fn alone(low: &str, spans: &[Span], at: usize, town: usize) -> Option<usize> {
-    let land = |s: &Span| countries::code(clean_word(part(low, *s))).is_some();
-    let last = spans.get(at + 1).filter(|s| land(s)).or(spans.get(at))?;
+    // Behind the town its country may stand, and for whose attention.
+    let goes_on = |s: &&Span| countries::code(clean_word(part(low, **s))).is_some() || ASIDE.is_match(part(low, **s));
+    let last = spans.get(at..)?.iter().skip(1).take_while(goes_on).last().or(spans.get(at))?;
     let name = (street(low, spans, town)?.1).checked_sub(1)?;
     let name = (0..=name).rev().filter_map(|i| spans.get(i)).find(|s| !ASIDE.is_match(part(low, **s)))?;
     let opens = low.get(..name.0)?.trim_end_matches(' ');

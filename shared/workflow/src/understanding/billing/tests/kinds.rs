@@ -369,6 +369,7 @@ fn what_the_invoice_needs_beside_the_address_is_kept_as_a_note() {
             "La facture par e-mail à compta@dubois.example svp",
         ),
         ("La fattura per e-mail a conti@bassi.example, grazie.", false, "La fattura per e-mail a conti@bassi.example"),
+        ("Bon. Syndicat romand, rue Pichard 7, 1003 Lausanne, à l'att. de Mme Cornaz", false, "à l'att. de Mme Cornaz"),
         ("À l'attention du service événements", false, "-"),
         ("Do you need a PO number?", false, "-"),
         ("Keller AG, Seeweg 2, 8002 Zürich", true, "-"),
