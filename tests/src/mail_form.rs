@@ -170,7 +170,7 @@ pub fn of_others(text: &str, who: &str, stage: &Pure) -> Vec<String> {
 fn personal(b: &Booking) -> Vec<String> {
     let (c, f) = (&b.client, &b.facts.billing);
     let parts = [Some(&c.email), c.name.as_ref(), c.company.as_ref(), c.phone.as_ref(), f.name_or_company.as_ref()];
-    let parts = parts.into_iter().chain([f.street.as_ref(), f.vat.as_ref()]).flatten();
+    let parts = parts.into_iter().chain([f.street.as_ref(), f.vat.as_ref(), f.note.as_ref()]).flatten();
     parts.map(|v| v.to_lowercase()).filter(|v| v.len() >= 4).collect()
 }
 

@@ -215,7 +215,7 @@ impl Pure {
     fn inside(&self, b: &Booking) -> Inside {
         let plain = |m: Money| m.to_string().trim_start_matches("CHF ").replace('\'', "");
         let f = &b.facts.billing;
-        let billing = [&f.name_or_company, &f.street, &f.postal_code, &f.city, &f.country, &f.vat];
+        let billing = [&f.name_or_company, &f.street, &f.postal_code, &f.city, &f.country, &f.vat, &f.note];
         let billing: Vec<&str> = billing.into_iter().flatten().map(String::as_str).collect();
         let about = b.tasks.iter().filter_map(|t| {
             let words = match self.tasks.get(&t.id)?.about.as_ref()? {

@@ -1,7 +1,7 @@
 //! Questions, answered from the venue's data. A question changes no fact; what no data answers goes to the team.
 
 use super::work::{Work, when};
-use super::{Answer, ItemFact, Mutant, Say, dates, room};
+use super::{Answer, ItemFact, Mutant, Say, dates, deal, offer, room};
 use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
 use crate::understanding::{Act, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
@@ -66,7 +66,13 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             }
         }
     }
-    let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).collect();
+    let lacking = |a: &Answer| match a {
+        Answer::RoomHas { thing, has: false, .. } => offer::other_room(w, thing),
+        _ => None,
+    };
+    let elsewhere: Vec<Say> = answers.iter().filter_map(lacking).collect();
+    let mut says: Vec<Say> = answers.into_iter().map(|answer| Say::Answer { answer }).chain(elsewhere).collect();
+    says.extend(deal::stands(w).filter(|_| u.topics().contains(&Topic::BookingState)));
     if open {
         says.push(Say::QuestionGoesToTeam);
     }
@@ -95,7 +101,7 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         .iter()
         .filter_map(|a| match a {
             AskedAbout::Room(id) => w.room(id),
-            AskedAbout::Item(_) => None,
+            AskedAbout::Item(_) | AskedAbout::PerPerson => None,
         })
         .collect();
     let items: Vec<&Item> = q
@@ -103,7 +109,7 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         .iter()
         .filter_map(|a| match a {
             AskedAbout::Item(i) => Some(i),
-            AskedAbout::Room(_) => None,
+            AskedAbout::Room(_) | AskedAbout::PerPerson => None,
         })
         .collect();
     match topic {
@@ -113,8 +119,21 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         }
         Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, q, &rooms, &items),
         Topic::Rooms => all_rooms(w),
+        Topic::Prices | Topic::RateInclusions
+            if q.about.contains(&AskedAbout::PerPerson) && rooms.is_empty() && deal::live(w).is_some() =>
+        {
+            deal::per_person(w).into_iter().collect()
+        }
         Topic::Prices => prices(w, &rooms, &items),
-        Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
+        Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment | Topic::RateInclusions
+            if !items.is_empty() =>
+        {
+            deal::items(w, &items)
+        }
+        Topic::RateInclusions if w.next.hold.is_some() => held_room(w),
+        Topic::Payment => payment(w),
+        // How early one must book is no matter once a room is held: what must be told by when, a person says.
+        Topic::LeadTime if w.next.hold.is_some() => Vec::new(),
         Topic::Menus => {
             // Out of season the kitchen still cooks.
             let menus = menus(w);
@@ -123,7 +142,10 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         Topic::Catering => catering(w),
         Topic::FreeDates => free_dates(w, q, &rooms),
         Topic::BookingState if undecided(w) => Vec::new(),
-        Topic::BookingState => vec![state(w)],
+        Topic::BookingState => {
+            let paid = w.next.received().and_then(|_| deal::deposit(w));
+            std::iter::once(state(w, deal::stands(w).is_none())).chain(paid).collect()
+        }
         Topic::Parking
         | Topic::Address
         | Topic::Wifi
@@ -131,7 +153,6 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         | Topic::Equipment
         | Topic::Diets
         | Topic::CancellationTerms
-        | Topic::Payment
         | Topic::Setup
         | Topic::RateInclusions
         | Topic::ExternalCatering
@@ -141,33 +162,33 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
     }
 }
 
-/// Where the booking stands.
 /// Whether nobody but a manager can say how the booking stands: its end waits for them, or they would not confirm it.
 fn undecided(w: &Work<'_>) -> bool {
     let rejected = w.next.rejected_confirmation.as_ref().is_some_and(|f| *f == w.next.confirmation_fingerprint());
     w.has_task(TaskKind::CancellationRequest) || rejected && w.next.contract.is_none()
 }
 
-fn state(w: &Work<'_>) -> Answer {
+/// Where the booking stands; `priced`: with what it costs.
+fn state(w: &Work<'_>, priced: bool) -> Answer {
     Answer::State {
         when: w.next.facts.schedule.map(when),
         room: w.next.hold.as_ref().map(|h| w.room_name(&h.room)),
-        total: w.next.offer().filter(|o| o.status.is_live()).map(|o| o.total),
+        total: deal::live(w).filter(|_| priced).map(|o| o.total),
         confirmed: w.next.contract.is_some(),
     }
 }
 
 /// What was asked about with its price, else what the open offer costs, else the rooms; and what the prices include.
 fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
-    let offered = w.next.offer().is_some_and(|o| o.status.is_live());
+    let offered = deal::live(w).is_some();
     let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
     let mut answers: Vec<Answer> =
         rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect();
     if !items.is_empty() {
-        answers.extend(item_facts(w, items));
+        answers.extend(deal::items(w, items));
     }
     if answers.is_empty() {
-        answers = if offered { vec![state(w)] } else { all_rooms(w) };
+        answers = if offered { vec![state(w, true)] } else { all_rooms(w) };
     }
     answers.extend(faq(w, Topic::Prices));
     answers
@@ -204,8 +225,7 @@ fn about_rooms(w: &Work<'_>, q: &Question, rooms: &[&Room], items: &[&Item]) -> 
         for item in items {
             let Item::Product(id) = item else { continue };
             let Some(p) = w.world.venue.product(id) else { continue };
-            let included = r.features.iter().any(|f| f.covers.as_ref() == Some(id));
-            let has = included || !p.unavailable_in.contains(&r.id);
+            let has = deal::covers(r, id) || !p.unavailable_in.contains(&r.id);
             answers.push(Answer::RoomHas { room: r.name.clone(), thing: p.name.clone(), has });
         }
     }
@@ -230,22 +250,43 @@ fn free_on(w: &Work<'_>, r: &Room, date: jiff::civil::Date) -> bool {
         && s.windows().is_some_and(|ws| w.world.diary.is_free(r, &ws, &w.next.id.0, w.world.now))
 }
 
-fn item_facts(w: &Work<'_>, items: &[&Item]) -> Vec<Answer> {
+/// How we pay, and what of the client's own deposit is open.
+fn payment(w: &Work<'_>) -> Vec<Answer> {
+    if w.next.cancelled.is_some() && w.next.received().is_some() {
+        // What becomes of money that was paid is a person's to say.
+        return Vec::new();
+    }
+    let own = deal::deposit(w);
+    if own.is_some() && w.next.received().is_some() {
+        return own.into_iter().collect();
+    }
+    faq(w, Topic::Payment).into_iter().chain(own).collect()
+}
+
+/// What the room held has.
+fn held_room(w: &Work<'_>) -> Vec<Answer> {
+    let held = w.next.hold.as_ref().and_then(|h| w.room(&h.room));
+    let told = held.map(|r| {
+        let features = r.features.iter().map(|f| f.words(w.next.language).to_owned()).collect();
+        Answer::RoomFeatures { room: room::fact(r, w.next.facts.layout), features }
+    });
+    told.into_iter().collect()
+}
+
+/// Products and menus with their prices.
+pub(super) fn facts(w: &Work<'_>, items: &[&Item]) -> Vec<ItemFact> {
     let venue = w.world.venue;
-    let items: Vec<ItemFact> = items
-        .iter()
-        .filter_map(|i| match i {
-            Item::Product(id) => venue.product(id).map(product_fact),
-            Item::Menu(id) => venue.menu(id).map(|m| ItemFact {
-                item: (*i).clone(),
-                name: m.name.clone(),
-                price: m.price,
-                unit: Unit::PerPerson,
-            }),
-            Item::Unknown(_) => None,
-        })
-        .collect();
-    if items.is_empty() { Vec::new() } else { vec![Answer::Items { items }] }
+    let fact = |i: &&Item| match i {
+        Item::Product(id) => venue.product(id).map(product_fact),
+        Item::Menu(id) => venue.menu(id).map(|m| ItemFact {
+            item: (*i).clone(),
+            name: m.name.clone(),
+            price: m.price,
+            unit: Unit::PerPerson,
+        }),
+        Item::Unknown(_) => None,
+    };
+    items.iter().filter_map(fact).collect()
 }
 
 fn product_fact(p: &Product) -> ItemFact {

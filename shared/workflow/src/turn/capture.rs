@@ -183,7 +183,7 @@ pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
 
 /// A billing address for the activity log.
 fn show_billing(b: &BillingParts) -> Option<String> {
-    let parts = [&b.name_or_company, &b.street, &b.postal_code, &b.city, &b.country, &b.vat];
+    let parts = [&b.name_or_company, &b.street, &b.postal_code, &b.city, &b.country, &b.vat, &b.note];
     let known: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     (!known.is_empty()).then(|| known.join(", "))
 }
@@ -198,6 +198,7 @@ pub(super) fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) 
         (&mut b.city, &given.city),
         (&mut b.country, &given.country),
         (&mut b.vat, &given.vat),
+        (&mut b.note, &given.note),
     ] {
         if value.is_some() {
             slot.clone_from(value);

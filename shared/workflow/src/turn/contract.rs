@@ -103,7 +103,7 @@ pub(super) fn approve(mut w: Work<'_>, d: &Decision) -> Turn {
     }
     let (made_from, plan) = proposal(&mut w);
     if plan.is_none() && made_from != d.made_from {
-        // It could be had when it was proposed: the mail that promises it is not left to approve.
+        // The draft they saw promises what others hold by now: the wish waits on without it.
         open(&mut w, None);
         return w.finish(Outcome::Refused(Refusal::RoomLost));
     }

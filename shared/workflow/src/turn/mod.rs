@@ -12,6 +12,7 @@ mod capture;
 mod conflict;
 mod contract;
 mod dates;
+mod deal;
 mod decision;
 mod gates;
 mod intake;

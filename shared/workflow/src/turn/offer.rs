@@ -1,7 +1,7 @@
 //! Step 4: the priced offer. Prices come from the catalogue alone.
 
 use super::work::{Work, when};
-use super::{ItemFact, Mutant, OfferFact, Say, room};
+use super::{ItemFact, Mutant, OfferFact, Say, deal, room};
 use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, total_of, vat_parts};
 use crate::understanding::Item;
 use crate::venue::{Approval, ClockTime, DepositAmount, DepositPolicy, Money, Room, Unit};
@@ -177,11 +177,12 @@ pub(super) fn judge(w: &mut Work<'_>) -> Option<Date> {
 pub(super) fn say(w: &Work<'_>, priced: Option<Priced>) -> Vec<Say> {
     let Some((offer, priced)) = offered(w, priced) else { return Vec::new() };
     let elsewhere = priced.unavailable.iter().filter_map(|name| other_room(w, name));
-    std::iter::once(offer).chain(elsewhere).chain(season(w, &priced)).collect()
+    let paid = w.next.received().and_then(|_| deal::deposit(w)).map(|answer| Say::Answer { answer });
+    std::iter::once(offer).chain(paid).chain(elsewhere).chain(season(w, &priced)).collect()
 }
 
 /// Rooms that would do and allow the product.
-fn other_room(w: &Work<'_>, name: &str) -> Option<Say> {
+pub(super) fn other_room(w: &Work<'_>, name: &str) -> Option<Say> {
     let f = &w.next.facts;
     let product = w.world.venue.products.iter().find(|p| p.name == name)?;
     let fitting = room::candidates(w, &f.schedule?, f.participants, f.layout);
@@ -228,7 +229,8 @@ fn offered(w: &Work<'_>, priced: Option<Priced>) -> Option<(Say, Priced)> {
             lines: offer.lines.clone(),
             total: offer.total,
             vat: offer.vat.clone(),
-            deposit: offer.deposit.clone(),
+            // What was paid for an earlier version is paid.
+            deposit: w.next.open_deposit(),
             valid_until: offer.valid_until,
         },
         replaces: replaces.map(|o| o.version),

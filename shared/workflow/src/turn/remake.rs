@@ -196,7 +196,7 @@ fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
     }
     let rooms: Vec<_> = room::candidates(w, &schedule, Some(participants), layout)
         .into_iter()
-        .take(3)
+        .take(room::SHOWN)
         .map(|x| room::fact(x, layout))
         .collect();
     if !rooms.is_empty() {

@@ -45,6 +45,9 @@ pub(super) fn availability(
     }
 }
 
+/// Most rooms offered at once.
+pub(super) const SHOWN: usize = 3;
+
 /// Rooms that fit and are free, best first: by [`score`], then the smaller slack, then the name.
 pub(super) fn candidates<'a>(
     w: &Work<'a>,

@@ -6,9 +6,11 @@ use super::reply::Reply;
 use super::work::Work;
 use crate::booking::{Asked, Fingerprint, TaskKind, VisitSlot};
 use crate::order;
-use crate::understanding::{Act, DateRole, Target, Understanding, When};
+use crate::understanding::{
+    Act, DateFlag, DateMention, DateRole, DayPart, Mention, Rule, Target, Understanding, VagueWish, When,
+};
 use crate::venue::diary::{self, VISITS};
-use crate::venue::{ClockTime, VisitPolicy};
+use crate::venue::{ClockTime, Topic, VisitPolicy};
 use jiff::{ToSpan, civil::Date};
 
 /// Days after today in which a visit is looked for (the diary slice reaches a little further).
@@ -30,6 +32,14 @@ pub(super) struct Wish {
     chosen: Option<VisitSlot>,
     /// A yes that fits several slots.
     which: bool,
+    /// A period or a part of the day that would do: "next week in the afternoon".
+    period: VagueWish,
+    /// The mail.
+    words: String,
+    /// "The 2nd", while one is agreed for that day.
+    same: bool,
+    /// Slots were offered, and another start was named in answer to them.
+    answers: bool,
 }
 
 /// Slots that were offered and not yet settled.
@@ -47,7 +57,7 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
     let slots = offered(w);
     let asks_first = u.has(&Act::VisitSite);
     let cancels = u.has(&Act::Cancel { target: Target::Visit });
-    let mut wish = Wish { wants: asks_first, cancels, ..Wish::default() };
+    let mut wish = Wish { wants: asks_first, cancels, words: u.text.clone(), ..Wish::default() };
     if !slots.is_empty() && !cancels {
         answer_to_offer(w, u, slots, &mut wish, &mut rest);
     }
@@ -56,9 +66,14 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
         return (wish, rest);
     }
     for d in rest.dates.iter().filter(|d| d.value.role == DateRole::Visit) {
-        if let When::Days { start, .. } = d.value.when {
-            wish.date = Some(start);
+        match &d.value.when {
+            When::Days { start, .. } => wish.date = Some(start_of(slots, d, *start)),
+            When::Vague(v) => wish.period = v.clone(),
         }
+        wish.period.part = d.value.part.or(wish.period.part);
+        wish.time = wish.time.or(d.value.time.and_then(|t| t.start));
+        wish.same = d.value.rule == Rule::DayOfMonth
+            && w.next.visit.is_some_and(|v| Some(v.date.day()) == wish.date.map(Date::day));
     }
     let event_facts = rest.event_dates().next().is_some() || rest.headcount.is_some();
     if !event_facts && wish.time.is_none() {
@@ -75,14 +90,21 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
         .dates
         .iter()
         .filter(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event))
-        .filter_map(|d| if let When::Days { start, end: None } = d.value.when { Some(start) } else { None })
+        .filter_map(|d| match d.value.when {
+            When::Days { start, end: None } => Some(start_of(slots, d, start)),
+            _ => None,
+        })
         .collect();
     let ours = !named.is_empty() && !moves_event && named.iter().all(|d| before_event(w, *d));
     if ours {
         rest.dates.clear();
         wish.wants = true;
         wish.date = named.last().copied();
-        wish.time = u.times.last().and_then(|t| t.value.start);
+        let beside = u.dates.last().and_then(|d| d.value.time).and_then(|t| t.start);
+        wish.time = u.times.last().and_then(|t| t.value.start).or(beside);
+        wish.answers = true;
+        // "Tuesday at 2?" asks for a start of ours, not for days of the event.
+        rest.acts.retain(|a| a.act != Act::Ask { topic: Topic::FreeDates });
         rest.times.clear();
         let fits = |s: &&VisitSlot| Some(s.date) == wish.date && wish.time.is_none_or(|t| t == s.start);
         let mut fitting = slots.iter().filter(fits);
@@ -125,6 +147,13 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
     }
 }
 
+/// "Wednesday suits" against the slots offered: theirs, whichever comes next in the calendar.
+fn start_of(slots: &[VisitSlot], d: &Mention<DateMention>, read: Date) -> Date {
+    let theirs = |s: &&VisitSlot| s.date.weekday() == read.weekday();
+    let bare = d.value.flags.contains(&DateFlag::WeekdayOnly) && !slots.iter().any(|s| s.date == read);
+    slots.iter().find(theirs).filter(|_| bare).map_or(read, |s| s.date)
+}
+
 /// Carries out the wish. Returns whether the message was about a visit at all.
 pub(super) fn act(w: &mut Work<'_>, wish: &Wish, r: &mut Reply) -> bool {
     if wish.cancels {
@@ -140,7 +169,7 @@ pub(super) fn act(w: &mut Work<'_>, wish: &Wish, r: &mut Reply) -> bool {
             Ok(()) => book(w, slot, r),
             Err(_) => {
                 r.result.push(Say::VisitNotPossible { date: slot.date, start: Some(slot.start) });
-                propose(w, Some(slot.date), r);
+                propose(w, Some(slot.date), &wish.period, r);
             }
         }
         return true;
@@ -148,28 +177,39 @@ pub(super) fn act(w: &mut Work<'_>, wish: &Wish, r: &mut Reply) -> bool {
     if !wish.wants {
         return false;
     }
+    if let Some(agreed) = w.next.visit
+        && (wish.same || wish.date == Some(agreed.date))
+        && wish.time.is_none_or(|t| t == agreed.start)
+    {
+        r.result.push(Say::VisitBooked { date: agreed.date, start: agreed.start });
+        return true;
+    }
     match (wish.date, wish.time) {
+        (Some(date), _) if is_far(w, date) => team(w, &wish.words, r),
         (Some(date), Some(start)) => match free(w, VisitSlot { date, start }) {
+            // Their own choice in answer to ours needs no second yes.
+            Ok(()) if wish.answers => book(w, VisitSlot { date, start }, r),
             Ok(()) => ask(w, vec![VisitSlot { date, start }], r),
             Err(Unfit::Time) => {
                 r.result.push(Say::VisitNotPossible { date, start: Some(start) });
-                propose(w, Some(date), r);
+                propose(w, Some(date), &wish.period, r);
             }
             Err(Unfit::Day) => {
                 r.result.push(Say::VisitNotPossible { date, start: None });
-                propose(w, None, r);
+                propose(w, None, &wish.period, r);
             }
         },
         (Some(date), None) => {
             let slots = slots_of(w, date);
             if slots.is_empty() {
                 r.result.push(Say::VisitNotPossible { date, start: None });
-                propose(w, None, r);
+                propose(w, None, &wish.period, r);
             } else {
                 ask(w, slots, r);
             }
         }
-        (None, _) => propose(w, None, r),
+        (None, _) if wish.period.from.is_some_and(|from| is_far(w, from)) => team(w, &wish.words, r),
+        (None, _) => propose(w, None, &wish.period, r),
     }
     true
 }
@@ -183,7 +223,7 @@ pub(super) fn judge(w: &mut Work<'_>, r: &mut Reply) {
     w.next.visit = None;
     w.note("system", "site_visit_overtaken", Some(show(slot)), None);
     r.result.push(Say::VisitNotPossible { date: slot.date, start: Some(slot.start) });
-    propose(w, None, r);
+    propose(w, None, &VagueWish::default(), r);
 }
 
 fn cancel(w: &mut Work<'_>, r: &mut Reply) -> bool {
@@ -210,16 +250,55 @@ fn ask(w: &mut Work<'_>, slots: Vec<VisitSlot>, r: &mut Reply) {
     r.result.push(Say::OfferVisits { slots });
 }
 
-/// Offers slots, on `day` first; without any the team helps.
-fn propose(w: &mut Work<'_>, day: Option<Date>, r: &mut Reply) {
-    let mut slots: Vec<VisitSlot> = day.map(|d| slots_of(w, d)).unwrap_or_default();
+/// A day before the event that the diary does not reach yet: nothing forbids it, a person says.
+fn is_far(w: &Work<'_>, date: Date) -> bool {
+    date > w.world.local.date().saturating_add(VISIT_HORIZON.days()) && before_event(w, date)
+}
+
+fn team(w: &mut Work<'_>, words: &str, r: &mut Reply) {
+    let made_from = Fingerprint::of(&"visit");
+    let id = w.open_task(TaskKind::ManualReview, "site_visit", made_from, None);
+    if !words.is_empty() {
+        w.words(&id, words);
+    }
+    r.result.push(Say::VisitGoesToTeam);
+}
+
+/// Offers slots, on `day` first, else within the period and part of the day wished where there are any; without any the
+/// team helps.
+fn propose(w: &mut Work<'_>, day: Option<Date>, period: &VagueWish, r: &mut Reply) {
+    let first = day.map(|d| slots_of(w, d)).unwrap_or_default();
+    let mut slots = choice(w, first.clone(), period);
+    if slots.is_empty() && *period != VagueWish::default() {
+        slots = choice(w, first, &VagueWish::default());
+    }
+    if slots.is_empty() {
+        return team(w, "", r);
+    }
+    order::by_key(&mut slots, |s| (s.date, s.start));
+    ask(w, slots, r);
+}
+
+/// Some of those slots, and one a day after them: at different times of the day, so that a choice is one.
+fn choice(w: &Work<'_>, mut slots: Vec<VisitSlot>, period: &VagueWish) -> Vec<VisitSlot> {
     slots.truncate(SLOTS - 1);
-    let mut day = first_day(w);
-    let last = last_day(w);
+    let soonest = w.world.local.date().saturating_add(i64::from(policy(w).days_ahead).days());
+    let mut day = period.from.map_or_else(|| first_day(w), |from| from.max(soonest));
+    let last = period.to.map_or(last_day(w), |to| to.min(last_day(w)));
+    let suits = |s: &VisitSlot| {
+        let hour = s.start.hour();
+        let weekday = period.weekday.is_none_or(|d| d == s.date.weekday().to_monday_one_offset());
+        weekday
+            && match period.part {
+                None => true,
+                Some(DayPart::Morning) => hour < 12,
+                Some(DayPart::Afternoon) => (12..18).contains(&hour),
+                Some(DayPart::Evening) => hour >= 17,
+            }
+    };
     let mut turn = 0;
     while slots.len() < SLOTS && day <= last {
-        let of_day = slots_of(w, day);
-        // Different times of the day, so that a choice is one.
+        let of_day: Vec<VisitSlot> = slots_of(w, day).into_iter().filter(suits).collect();
         let pick = if of_day.is_empty() { None } else { of_day.get(turn % of_day.len()) };
         if let Some(slot) = pick.filter(|s| !slots.iter().any(|x| x.date == s.date)) {
             slots.push(*slot);
@@ -230,14 +309,7 @@ fn propose(w: &mut Work<'_>, day: Option<Date>, r: &mut Reply) {
             Err(_) => break,
         }
     }
-    if slots.is_empty() {
-        let made_from = Fingerprint::of(&"visit");
-        w.open_task(TaskKind::ManualReview, "site_visit", made_from, None);
-        r.result.push(Say::VisitGoesToTeam);
-        return;
-    }
-    order::by_key(&mut slots, |s| (s.date, s.start));
-    ask(w, slots, r);
+    slots
 }
 
 /// Why a slot cannot be had.

@@ -29,12 +29,12 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r"^(?:z\.? ?hd?\.?|z\.hd\.|attn|c/o|att\.|zuhanden|postfach|p\.? ?o\.? box|frau|herr|mr|mrs|ms|mme|mlle|mm?\.|c\.a\.?|sig\.?(?:ra|na)?|egr\.|gent\.|service|servizio|ufficio|abteilung|departement|dipartimento|department|dept|reparto|buchhaltung|kreditoren|finanz[a-z]*|accounts?|accounting|comptabilitee|contabilitaa|section|sektion|aa l'att[a-z.]*)(?: |$|\b)",
+        r"^(?:z\.? ?hd?\.?|z\.hd\.|attn|c/o|p\.? ?a\.|att\.|zuhanden|zu handen|zur attention|chez|presso|postfach|p\.? ?o\.? box|frau|herr|mr|mrs|ms|mme|mlle|mm?\.|c\.a\.?|sig\.?(?:ra|na)?|egr\.|gent\.|service|servizio|ufficio|abteilung|departement|dipartimento|department|dept|reparto|buchhaltung|kreditoren|finanz[a-z]*|accounts?|accounting|comptabilitee|contabilitaa|section|sektion|aa l'att[a-z.]*)(?: |$|\b)",
     )
 });
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
     re(
-        r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|kgaa|ohg|gbr|snc|s\.n\.c\.|& co|& cie|se|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
+        r" (?:ag|gmbh|sa|s\.a\.|saarl|sarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|ltd|limited|llc|inc|plc|kg|kgaa|ohg|gbr|snc|s\.n\.c\.|& co|& cie|se|ab|bv|oy|aps|e\. ?v\.?|sas|genossenschaft|verein|stiftung|foundation|association|associazione|fondation|fondazione)$",
     )
 });
 static NOT_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,6 +53,7 @@ mod fields;
 mod lines;
 /// Names, and parts given alone.
 mod loose;
+mod notes;
 mod street;
 #[cfg(test)]
 mod tests;
@@ -61,7 +62,8 @@ mod town;
 mod vat;
 
 pub(super) use days::find as like_days;
-use loose::{name, partial};
+use loose::{name, partial, renamed};
+pub(super) use notes::{notes, stays};
 use street::{STREET_WORD, is_addition, is_box, is_street, numbered, unnumbered};
 use town::{ANCHOR, Town, town_at};
 
@@ -72,8 +74,8 @@ pub(super) fn vat(page: &mut Masked, text: &str) -> Option<String> {
     Some(part(text, span).to_owned())
 }
 
-/// Reads and blanks the address. `vat` was read before.
-pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<String>) -> BillingParts {
+/// Reads and blanks the address. `vat` was read before; `same`: it is said to be as before.
+pub(super) fn read(page: &mut Masked, text: &str, asked: bool, same: bool, vat: Option<String>) -> BillingParts {
     let low = page.as_str().to_owned();
     let mut out = BillingParts { vat, ..BillingParts::default() };
     let label = label(&low, text);
@@ -111,13 +113,20 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
         return out;
     }
     // Without a code there is no town, and without both only what is announced is an address.
-    let spans = if loud || town::coded(&low) { segments(&low, from, page) } else { Vec::new() };
+    let spans = if loud || town::coded(&low) || town::abroad(&low) { segments(&low, from, page) } else { Vec::new() };
     let town = (0..spans.len()).find_map(|at| Some((at, town_at(&low, &spans, at)?)));
     if let Some((at, town)) = town {
-        let led = labelled && renewed.is_none() || asked && !labelled;
+        let alone = if labelled { None } else { alone(&low, &spans, at, town.0) };
+        let first = || spans.first().map(|s| s.0).filter(|_| labelled && renewed.is_none() || asked && !labelled);
+        let (loud, led) = (loud || alone.is_some(), alone.or_else(first));
         block(&Around { low: &low, text, spans: &spans, loud, led }, at, town, page, &mut out);
     } else if loud {
         partial(&low, text, &spans, labelled, page, &mut out);
+    }
+    if out.name_or_company.is_none() && !labelled && (label.is_some() || same) {
+        let behind = label.and_then(|l| renamed(&segments(&low, l.1, page), text, same));
+        let anywhere = || renamed(&segments(&low, 0, page), text, false).filter(|_| same);
+        out.name_or_company = behind.or_else(anywhere).map(str::to_owned);
     }
     if out.postal_code.is_none()
         && let Some(code) = CODE.captures(&low).and_then(|c| c.get(1))
@@ -134,6 +143,18 @@ pub(super) fn read(page: &mut Masked, text: &str, asked: bool, vat: Option<Strin
     }
     home(&mut out);
     out
+}
+
+/// Where an address begins that opens a sentence and ends the text: a name, a street, a town and nothing else.
+fn alone(low: &str, spans: &[Span], at: usize, town: usize) -> Option<usize> {
+    // Behind the town its country may stand, and for whose attention.
+    let goes_on = |s: &&Span| countries::code(clean_word(part(low, **s))).is_some() || ASIDE.is_match(part(low, **s));
+    let last = spans.get(at..)?.iter().skip(1).take_while(goes_on).last().or(spans.get(at))?;
+    let name = (street(low, spans, town)?.1).checked_sub(1)?;
+    let name = (0..=name).rev().filter_map(|i| spans.get(i)).find(|s| !ASIDE.is_match(part(low, **s)))?;
+    let opens = low.get(..name.0)?.trim_end_matches(' ');
+    let ends = low.get(last.1..)?.trim_matches(['.', ' ', '\n']).is_empty();
+    (ends && (opens.is_empty() || opens.ends_with(['.', '!', '?', '\n', ':']))).then_some(name.0)
 }
 
 /// Where an address is announced. The article of a name is the name's: "Facture à Le Goff".
@@ -180,7 +201,27 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
                 let head = part(low, (start, i));
                 let last = head.rsplit([' ', '-']).next().unwrap_or_default();
                 let initial = last.len() == 1 && bytes.get(i + 2).is_some_and(u8::is_ascii_alphabetic);
-                let titled = matches!(last, "st" | "dr" | "str" | "av" | "p" | "o" | "prof" | "c.a" | "sig" | "sig.ra");
+                let titled = last.ends_with("att")
+                    || matches!(
+                        last,
+                        "p.a"
+                            | "z.h"
+                            | "z.hd"
+                            | "z.hdn"
+                            | "attn"
+                            | "nr"
+                            | "no"
+                            | "st"
+                            | "dr"
+                            | "str"
+                            | "av"
+                            | "p"
+                            | "o"
+                            | "prof"
+                            | "c.a"
+                            | "sig"
+                            | "sig.ra"
+                    );
                 let after = low.get(i + 1..).unwrap_or_default();
                 // "Muster & Co. AG", "Strasse des 17. Juni 135".
                 let firm = matches!(last, "co" | "cie" | "gebr") && FIRM_BEHIND.is_match(after);
@@ -237,8 +278,8 @@ struct Around<'a> {
     spans: &'a [Span],
     /// The text is about an address.
     loud: bool,
-    /// The first stretch is the first of the address.
-    led: bool,
+    /// Where the address begins, if that is known.
+    led: Option<usize>,
 }
 
 /// Street, town, name and country around the town found.
@@ -259,19 +300,23 @@ fn block(a: &Around<'_>, at: usize, (first, town): (usize, Town), page: &mut Mas
         _ => prev(1),
     };
     // A company above its contact person is the one to bill.
-    let company = |s: &Span| FORM.is_match(part(low, *s).trim_end_matches('.'));
+    let company = |s: &Span| FORM.is_match(part(low, *s).trim_end_matches('.')) && !ASIDE.is_match(part(low, *s));
     let above = (1..=3).filter_map(prev).find(company).filter(|_| street.is_some());
     let person = || (1..=3).filter_map(prev).find_map(|s| lines::titled(low, s));
     let name_span = above.or(name_span).or_else(person);
-    let name_span = name_span.map(|s| whole_line(low, s)).map(|s| if led { partners(text, spans, s) } else { s });
-    let starts = |s: &Span| led && spans.first().is_some_and(|f| f.0 == s.0);
+    let name_span = name_span.map(|s| whole_line(low, s));
+    let name_span = name_span.map(|s| if led.is_some() { partners(text, spans, s) } else { s });
+    let starts = |s: &Span| led == Some(s.0);
     let name = name_span.and_then(|s| name(text, s, loud, starts(&s))).filter(|n| part(low, *n).len() >= 2);
     let upper_city = part(text, town.city).starts_with(char::is_uppercase);
     if !loud && (street_span.is_none() || name.is_none() || !upper_city) {
         return;
     }
-    out.postal_code = Some(part(text, town.code).to_owned());
+    out.postal_code = town.code.map(|code| part(text, code).to_owned());
     out.city = Some(part(text, town.city).trim().to_owned());
+    // "Keller AG, z.H. Frau Lussi, Seeweg 2": what stands between is the invoice's as well.
+    let between = name.zip(street_span).map_or((0, 0), |(n, street)| (n.1, street.0));
+    out.note = note(text, spans.iter().filter(|s| between.0 <= s.0 && s.1 <= between.1));
     if let Some(s) = street_span {
         out.street = Some(part(text, s).trim_end_matches('.').to_owned());
         page.blank(s);
@@ -282,8 +327,7 @@ fn block(a: &Around<'_>, at: usize, (first, town): (usize, Town), page: &mut Mas
         out.name_or_company = Some(part(text, n).to_owned());
         page.blank(n);
     }
-    page.blank(town.code);
-    page.blank(town.city);
+    town.code.into_iter().chain([town.city]).for_each(|s| page.blank(s));
     let behind = if below.is_some() { at + 2 } else { at + 1 };
     let after = spans.get(behind).and_then(|s| countries::code(clean_word(part(low, *s))).map(|c| (c, *s)));
     if let Some((c, s)) = after {
@@ -292,6 +336,12 @@ fn block(a: &Around<'_>, at: usize, (first, town): (usize, Town), page: &mut Mas
     } else if let Some(c) = town.country {
         out.country = Some(c.to_owned());
     }
+}
+
+/// Stretches as one note.
+fn note<'a>(text: &str, spans: impl Iterator<Item = &'a Span>) -> Option<String> {
+    let said: Vec<&str> = spans.map(|s| part(text, *s).trim()).collect();
+    (!said.is_empty()).then(|| said.join(", "))
 }
 
 /// "Robinson, Chapman and Norman": the comma between the names of partners parts nothing.

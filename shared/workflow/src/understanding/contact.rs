@@ -126,7 +126,11 @@ fn introduced(text: &str, low: &str) -> Option<String> {
 fn trim_company(found: &str) -> String {
     let small =
         |w: &&str| lang::words(&names::ALL, |n| n.before_firm).any(|l| l == *w) || w.starts_with(char::is_lowercase);
-    let words: Vec<&str> = found.split(' ').skip_while(small).collect();
+    // "Accepted. Keller AG": what ends a sentence opens no name; "St. Jakob AG" does.
+    let ends = |w: &&str| w.len() > 5 && w.ends_with('.');
+    let words: Vec<&str> = found.split(' ').collect();
+    let own = words.iter().rposition(ends).filter(|at| at + 1 < words.len()).map_or(0, |at| at + 1);
+    let words: Vec<&str> = words.into_iter().skip(own).skip_while(small).collect();
     words.join(" ")
 }
 

@@ -87,6 +87,9 @@ pub struct BillingParts {
     pub country: Option<String>,
     /// VAT id.
     pub vat: Option<String>,
+    /// What else the invoice needs, in the client's words: for whose attention, an order number, how it is sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 impl BillingParts {

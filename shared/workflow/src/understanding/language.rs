@@ -42,7 +42,8 @@ impl Voices {
         let mut score = [0_u32; 4];
         for (at, votes) in self.votes.iter().skip(first).take_while(|v| v.0 < to) {
             let shown = |t: &Token| page.low.as_bytes().get(t.span.0) != Some(&BLANK);
-            if page.tokens.get(*at).is_some_and(shown) && !within_name(text, tokens, at - from) {
+            let named = || within_name(text, tokens, at - from) || abbreviates(text, tokens, at - from);
+            if page.tokens.get(*at).is_some_and(shown) && !named() {
                 score.iter_mut().zip(votes).for_each(|(s, v)| *s += u32::from(*v));
             }
         }
@@ -55,6 +56,15 @@ impl Voices {
         }
         score.iter().zip(ALL).find(|(s, _)| **s == best).map(|(_, l)| l.0)
     }
+}
+
+/// "CHE-123.456.789", "Nordlicht AB": letters in capitals among words that are not are no word.
+fn abbreviates(text: &str, tokens: &[Token], i: usize) -> bool {
+    let written = |k: usize| tokens.get(k).and_then(|t| text.get(t.span.0..t.span.1)).unwrap_or_default();
+    let shouted = |s: &str| s.len() > 1 && s.chars().all(char::is_uppercase);
+    let word = |k: &usize| tokens.get(*k).is_some_and(|t| t.kind == Kind::Word && t.span.1 > t.span.0 + 1);
+    let beside = [i.checked_sub(1), Some(i + 1)];
+    shouted(written(i)) && !beside.into_iter().flatten().filter(word).any(|k| shouted(written(k)))
 }
 
 /// "Rue de la Gare", "The Circle": between capitals, or a capital beside a capital, a word belongs to a name.

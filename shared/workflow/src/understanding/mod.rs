@@ -290,6 +290,8 @@ pub enum AskedAbout {
     Room(RoomId),
     /// A product or menu.
     Item(Item),
+    /// What it comes to for each guest.
+    PerPerson,
 }
 
 impl Understanding {

@@ -66,14 +66,14 @@ pub fn billing(text: &str) {
     for asked in [false, true] {
         let mut masked = Masked::new(&fold(text));
         let vat = billing::vat(&mut masked, text);
-        billing::read(&mut masked, text, asked, vat);
+        billing::read(&mut masked, text, asked, false, vat);
     }
 }
 
 /// Rooms, layouts, products and menus.
 pub fn things(text: &str, venue: &Venue) {
     let (mut masked, parsed) = page(text);
-    let found = rooms::find(&masked, text, &parsed, venue).judged(&mut masked, &parsed.sentences);
+    let found = rooms::find(&masked, text, &parsed, venue, false).judged(&mut masked, &parsed.sentences);
     found.rooms.iter().for_each(|room| lies_in(text, room.span));
     let read = catalogue::read(&mut masked, text, &parsed, &[], venue);
     read.wishes.iter().for_each(|wish| lies_in(text, wish.span));

@@ -1,7 +1,8 @@
 //! The order in which a mail is read.
 
+use super::cues::Key;
 use super::fold::{Masked, Span, fold, part, snap};
-use super::lang::{self, Cue, questions};
+use super::lang::{self, Cue, questions, signals::Sign};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
@@ -204,7 +205,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
     let voices = Voices::of(&parsed.tokens);
-    let spoken = voices.all(input, parsed.whole(&low));
+    // The letters of a VAT number are no words.
+    let spoken = voices.all(input, parsed.whole(page.as_str()));
     let home = phone::home(&folded, &fold(signature), spoken);
     // Names and house numbers that look like days are kept from whoever reads days.
     let held = billing::like_days(page.as_str(), input, &parsed.tokens, context.billing);
@@ -224,7 +226,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let mut ranges = reading.times;
     let mut found = reading.dates;
     held.iter().for_each(|s| page.restore(&folded, *s));
-    let billing = billing::read(&mut page, input, context.billing, vat);
+    let mut billing = billing::read(&mut page, input, context.billing, billing::stays(&parsed), vat);
+    let addressed = context.billing || !billing.is_empty();
+    billing::notes(&folded, input, &parsed, addressed, &mut billing);
     held.iter().for_each(|s| page.blank(*s));
     for (n, span) in &picks {
         if let Some(start) = when::chosen(*n, &context.dates) {
@@ -240,7 +244,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     if context.offer {
         money::answers(&page, &parsed, &mut amounts);
     }
-    let named = rooms::find(&page, input, &parsed, venue);
+    let named = rooms::find(&page, input, &parsed, venue, context.listed);
     let glances: Vec<acts::Glance> = list
         .iter()
         .map(|s| {
@@ -275,6 +279,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
+    let each = |s: &Sentence| parsed.hits_of(s).any(|h| h.key == Key::Sign(Sign::PerPerson));
+    if list.iter().any(|s| s.kind == Kind::Question && each(s)) {
+        asked.push(AskedAbout::PerPerson);
+    }
     let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());
     let mut u = Understanding {
         text: input.to_owned(),

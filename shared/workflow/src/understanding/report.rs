@@ -206,7 +206,7 @@ fn money(a: Amount) -> MoneyEntry {
 fn rooms(u: &Understanding, venue: &Venue) -> Vec<String> {
     let asked = u.asked_about.iter().filter_map(|a| match a {
         AskedAbout::Room(id) => Some(id),
-        AskedAbout::Item(_) => None,
+        AskedAbout::Item(_) | AskedAbout::PerPerson => None,
     });
     let mut names = Vec::new();
     for id in u.rooms.iter().map(|r| &r.value).chain(asked) {

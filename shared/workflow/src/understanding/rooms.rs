@@ -90,8 +90,8 @@ impl Found {
     }
 }
 
-/// Finds rooms by name, by letter and by a name with a typo.
-pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> Found {
+/// Finds rooms by name, by letter and by a name with a typo. `listed`: some were offered to choose from.
+pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue, listed: bool) -> Found {
     let low = page.as_str();
     let mut found: Vec<(RoomId, Span)> = Vec::new();
     let mut unknown: Option<Mention<String>> = None;
@@ -128,10 +128,11 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue) -> F
     }
     let single = |w: &&super::cues::Word| {
         let letter = part(low, w.span);
-        w.span.1 - w.span.0 == 1 && letter != "i" && part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase())
+        let upper = part(text, w.span).starts_with(|c: char| c.is_ascii_uppercase());
+        w.span.1 - w.span.0 == 1 && letter != "i" && (upper || listed && answers(parsed, w.span))
     };
     for span in parsed.words.iter().filter(single).map(|w| w.span) {
-        if bare(low, span)
+        if (bare(low, span) || listed && answers(parsed, span))
             && !known(&found, span)
             && let Some(id) = lettered(part(low, span))
         {
@@ -174,6 +175,16 @@ fn bare(low: &str, span: Span) -> bool {
         [next, ..] => !(next.is_ascii_alphanumeric() || *next == b'\''),
     };
     ends && LED.is_match(before(low, span.0))
+}
+
+/// "B", "b please": a letter that is the whole answer.
+fn answers(parsed: &Text, letter: Span) -> bool {
+    let Some(s) = parsed.sentences.iter().find(|s| s.holds(letter)) else { return false };
+    let polite = |at: usize| {
+        let said = |h: &super::cues::Hit| matches!(h.key, Key::Cue(Cue::Polite | Cue::Thank | Cue::Yes | Cue::Take));
+        parsed.hits_of(s).any(|h| said(h) && h.first <= at && at <= h.last)
+    };
+    (s.words.0..s.words.1).all(|at| parsed.words.get(at).is_some_and(|w| w.span == letter) || polite(at))
 }
 
 /// Rooms by the one word that only they have, also with a typo: "Panoramma".

@@ -171,6 +171,7 @@ pub(crate) fn show(u: &Understanding) -> String {
         out.push(match a {
             AskedAbout::Room(r) => format!("asked-{r}"),
             AskedAbout::Item(i) => format!("asked-{}", item(i)),
+            AskedAbout::PerPerson => "asked-per-person".to_owned(),
         });
     }
     out.extend(u.money.iter().map(|m| m.value.money.to_string()));

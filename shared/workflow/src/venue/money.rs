@@ -57,6 +57,11 @@ impl Money {
         Self { minor: self.minor.saturating_add(other.minor), ..self }
     }
 
+    /// One of so many equal parts, rounded half away from zero to the minor unit; `parts` of 0 counts as 1.
+    pub fn shared_by(self, parts: u32) -> Self {
+        Self { minor: round_div(i128::from(self.minor), i128::from(parts.max(1))), ..self }
+    }
+
     /// The share of `basis_points` (1 % = 100), rounded half away from zero to the minor unit.
     pub fn share(self, basis_points: u32) -> Self {
         Self { minor: round_div(i128::from(self.minor) * i128::from(basis_points), 10_000), ..self }

@@ -114,9 +114,8 @@ fn billing(booking: &Booking, voice: &dyn Voice) -> String {
     let (b, words) = (&booking.facts.billing, voice.labels());
     let town = [b.postal_code.as_deref(), b.city.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let town = (!town.is_empty()).then_some(town);
-    let known =
-        [b.name_or_company.as_deref(), b.street.as_deref(), town.as_deref(), b.country.as_deref(), b.vat.as_deref()];
-    let known = known.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let known = [&b.name_or_company, &b.street, &town, &b.country, &b.vat, &b.note];
+    let known = known.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ");
     let missing = booking.missing_billing();
     if known.is_empty() {
         return words.open.to_owned();

@@ -6,7 +6,7 @@ use super::verify::facts;
 use super::voice::Voice;
 use crate::booking::{Line, LineItem, VisitSlot};
 use crate::turn::{Answer, Change, DateProblem, OfferFact, RoomFact, Say, WhenFact};
-use crate::venue::{ClockTime, Slot};
+use crate::venue::{ClockTime, Slot, Unit};
 use jiff::civil::{Date, Weekday};
 
 /// A voice in its place: what was said before it and what follows.
@@ -390,6 +390,20 @@ impl Speaker<'_> {
             Answer::Items { items } => {
                 let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
                 v.items(&list(&all, v.and()))
+            }
+            Answer::Included { items } => v.included(&list(items, v.and()), items.len() == 1),
+            Answer::Offered { items, total } => {
+                let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
+                v.offered(&list(&all, v.and()), *total)
+            }
+            Answer::PerPerson { total, participants, each } => {
+                let each = format!("{} {}", v.money(*each), v.unit(Unit::PerPerson));
+                v.per_person(*total, u32::from(*participants), &each)
+            }
+            Answer::Deposit { due, received, total } => {
+                let paid = received.map(|paid| v.deposit_arrived(paid, facts::balance(*total, paid)));
+                let open = due.as_ref().map(|d| v.deposit_due(d.amount, d.due));
+                paid.into_iter().chain(open).collect::<Vec<_>>().join(" ")
             }
             Answer::FreeDates { dates } => v.free_days(dates),
             Answer::RoomFree { room, date, free: true } => v.room_free(room, &self.day(*date)),

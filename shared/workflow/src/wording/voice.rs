@@ -349,6 +349,10 @@ pub(super) trait Answers {
     fn item(&self, item: &ItemFact) -> String;
     /// Products, given as a list.
     fn items(&self, items: &str) -> String;
+    /// Products that the client's offer contains, given as a list with their prices.
+    fn offered(&self, items: &str, total: Money) -> String;
+    /// What the offer comes to for each guest; `each` with its unit.
+    fn per_person(&self, total: Money, people: u32, each: &str) -> String;
     /// Days that are free.
     fn free_days(&self, days: &[Date]) -> String;
     /// A room is free on that day.

@@ -180,6 +180,7 @@ fn checked(r: &AmendRequest, problems: &mut Problems) -> Amendment {
             city: line("/billing/city", &b.city),
             country: line("/billing/country", &b.country).map(|c| c.to_uppercase()),
             vat: line("/billing/vat", &b.vat),
+            note: None,
         },
     };
     if r.participants.is_some_and(|n| !(1..=MOST_PEOPLE).contains(&n)) {

@@ -1,6 +1,7 @@
 //! Answers to questions.
 
 use super::{ItemFact, RoomFact, WhenFact};
+use crate::booking::Deposit;
 use crate::venue::{ClockTime, Money, Topic};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,36 @@ pub enum Answer {
     Items {
         /// At least one.
         items: Vec<ItemFact>,
+    },
+    /// Products that the room's price includes.
+    Included {
+        /// By name, at least one.
+        items: Vec<String>,
+    },
+    /// Products that the client's own offer contains.
+    Offered {
+        /// At least one.
+        items: Vec<ItemFact>,
+        /// Of the offer.
+        total: Money,
+    },
+    /// What the offer comes to for each guest.
+    PerPerson {
+        /// Of the offer.
+        total: Money,
+        /// Guests.
+        participants: u16,
+        /// The share of one, rounded.
+        each: Money,
+    },
+    /// The deposit of the client's own offer.
+    Deposit {
+        /// What is still open.
+        due: Option<Deposit>,
+        /// What arrived.
+        received: Option<Money>,
+        /// Of the offer.
+        total: Money,
     },
     /// Free dates.
     FreeDates {

@@ -1,6 +1,6 @@
 //! Label forms: "Firma: … Strasse: … PLZ: …" in four languages.
 
-use super::BillingParts;
+use super::{BillingParts, STREET_WORD};
 use crate::understanding::fold::{Masked, fold, part, re};
 use crate::understanding::lang::countries;
 use regex::Regex;
@@ -76,6 +76,11 @@ pub(super) fn read(low: &str, text: &str, loud: bool, page: &mut Masked, out: &m
             || given.contains('\u{1f}')
             || !(loud || address || vat || matches!(key.as_str(), "country" | "land" | "pays" | "paese"))
         {
+            continue;
+        }
+        // "Adresse : Anne Besson, rue du Lac 4": who, then where.
+        let whole = matches!(key.as_str(), "adresse" | "indirizzo");
+        if whole && !given.bytes().any(|b| b.is_ascii_digit()) && !STREET_WORD.is_match(&fold(&given)) {
             continue;
         }
         let slot = match key.as_str() {

@@ -47,6 +47,8 @@ pub(super) fn read(low: &str, text: &str, from: usize, page: &mut Masked) -> Opt
         }
         out.street = Some(said);
     }
+    let others = heads.iter().filter(|s| named.is_none_or(|n| s.1 != n.1));
+    out.note = super::note(text, others);
     out.postal_code = place.code.map(|c| part(text, c).to_owned());
     out.city = Some(part(text, place.city).trim().to_owned());
     let land = lines.get(last + 1).and_then(|s| countries::code(clean_word(part(low, *s))));
@@ -111,7 +113,7 @@ fn place(low: &str, lines: &[Span]) -> Option<Place> {
         let body = part(low, *s);
         let cut = BEHIND_TOWN.find(body).map_or(body.len(), |m| m.start());
         if let Some(Town { code, city, country }) = town_of(low, (s.0, s.0 + cut)) {
-            return Some(Place { line: i, last: i, code: Some(code), city, country });
+            return Some(Place { line: i, last: i, code, city, country });
         }
         // "London / SW1A 1AA".
         let before = i.checked_sub(1).filter(|b| *b > 0).and_then(|b| Some((b, *lines.get(b)?)));

@@ -2,7 +2,7 @@ use super::{FORM, STREET_WORD, is_addition, is_street};
 use crate::understanding::BillingParts;
 use crate::understanding::fold::{Masked, Span, part};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, names};
+use crate::understanding::lang::{self, common, names};
 use std::sync::LazyLock;
 
 static LINKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.links).collect());
@@ -27,6 +27,21 @@ fn whole(s: &str) -> bool {
     opens && named && s.split(' ').count() <= LONGEST && s.split(' ').all(|w| fits(w) || elided(w))
 }
 
+/// Words that every sentence is made of.
+static COMMON: LazyLock<WordSet> =
+    LazyLock::new(|| common::ALL.iter().flat_map(|(_, words)| *words).copied().collect());
+
+/// Whether a stretch is (the end of) a sentence rather than a name, by a word in it or its first.
+fn is_said(s: &str) -> bool {
+    s.split(' ').enumerate().any(|(i, word)| {
+        let low = word.to_lowercase();
+        let small = word.starts_with(char::is_lowercase);
+        let within = [&LINKS, &PARTICLES, &KIN].iter().any(|set| set.contains(low.as_str()));
+        // "Hotel an der Aare AG": the shortest stand in names as well.
+        !within && (i == 0 || small && low.len() > 2) && COMMON.contains(low.as_str())
+    })
+}
+
 /// The name in a stretch: all of it when labelled and short, else the capitalised words at its end. `led`: it is the
 /// first of an address.
 pub(super) fn name(text: &str, span: Span, loud: bool, led: bool) -> Option<Span> {
@@ -34,35 +49,44 @@ pub(super) fn name(text: &str, span: Span, loud: bool, led: bool) -> Option<Span
     // A line that starts a name and ends in a legal form is the name.
     let own_line = text.get(..span.0).is_none_or(|h| h.trim_end_matches(' ').ends_with(['\n', ':']) || h.is_empty());
     let firm = FORM.is_match(&s.to_lowercase());
-    if loud && (own_line || led) && firm && s.starts_with(char::is_uppercase) && s.split(' ').count() <= LONGEST {
+    let told = !is_said(s) && s.split(' ').count() <= LONGEST;
+    if loud && (own_line && firm || led && s.starts_with(char::is_uppercase)) && told {
         return Some(span);
     }
     if loud && led && whole(s) && !leads().any(|l| s.starts_with(l)) {
         return Some(span);
     }
-    let mut start = s.len();
-    let mut at = s.len();
+    let mut start = tail(s);
+    while let Some(l) = s.get(start..).and_then(|r| leads().find(|l| r.starts_with(l))) {
+        start += l.len();
+    }
+    if start >= s.len() {
+        return (loud && s.split(' ').count() <= 4 && s.starts_with(char::is_uppercase)).then_some(span);
+    }
+    Some((span.0 + start, span.1))
+}
+
+/// Where the capitalised words at the end of a stretch begin.
+fn tail(s: &str) -> usize {
+    let (mut start, mut at) = (s.len(), s.len());
     for word in s.rsplit(' ') {
         let from = at.saturating_sub(word.len());
         let bare =
             word.trim_start_matches("l'").trim_start_matches("d'").trim_start_matches("dell'").trim_start_matches('(');
         let upper = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let formal = || FORM.is_match(&format!(" {}", s.get(start..).unwrap_or_default().to_lowercase()));
         if upper {
             start = from;
+        } else if start < s.len() && formal() && !COMMON.contains(word) && word.len() > 2 {
+            // "codeforge GmbH".
+            start = from;
+            break;
         } else if !LINKS.contains(word) {
             break;
         }
         at = from.saturating_sub(1);
     }
-    while let Some(l) = s.get(start..).and_then(|r| leads().find(|l| r.starts_with(l))) {
-        start += l.len();
-    }
-    if start >= s.len() {
-        return (loud && s.split(' ').count() <= 4 && !s.is_empty() && s.is_char_boundary(0))
-            .then_some(span)
-            .filter(|_| s.starts_with(char::is_uppercase));
-    }
-    Some((span.0 + start, span.1))
+    start
 }
 
 /// Only some parts, when we asked or they are labelled: a street alone, a company alone.
@@ -101,6 +125,14 @@ pub(super) fn partial(
             page.blank(n);
         }
     }
+    // "Anne Besson": asked for what is missing.
+    if let ([only], None) = (spans, &out.name_or_company)
+        && !labelled
+        && is_person(part(text, *only))
+    {
+        out.name_or_company = Some(part(text, *only).to_owned());
+        page.blank(*only);
+    }
     let code = spans.iter().find(|s| {
         let w = part(low, **s);
         w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()) && !w.starts_with("20")
@@ -109,4 +141,31 @@ pub(super) fn partial(
         out.postal_code = Some(part(text, *s).to_owned());
         page.blank(*s);
     }
+}
+
+/// Two to four words in capitals, none of them a common one: a name and nothing else.
+fn is_person(s: &str) -> bool {
+    let named =
+        |w: &str| w.len() > 1 && w.starts_with(char::is_uppercase) && !COMMON.contains(w.to_lowercase().as_str());
+    let linked = |w: &str| PARTICLES.contains(w) || LINKS.contains(w);
+    let words = || s.split(' ');
+    (2..=4).contains(&words().count())
+        && words().all(|w| named(w) || linked(w))
+        && !s.bytes().any(|b| b.is_ascii_digit())
+        && words().next().is_some_and(named)
+}
+
+/// Who is to be billed from now on, where no address is given with it: a firm, or a name where the address is said to
+/// stay the same.
+pub(super) fn renamed<'t>(spans: &[Span], text: &'t str, same: bool) -> Option<&'t str> {
+    let firm = |s: &Span| {
+        let words = part(text, *s);
+        let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]);
+        let formal = |end: &usize| words.get(..*end).is_some_and(|w| FORM.is_match(&w.to_lowercase()));
+        let end = ends.filter(formal).last()?;
+        Some((s.0 + tail(words.get(..end)?), s.0 + end))
+    };
+    let found = spans.iter().find_map(firm);
+    let person = || spans.first().filter(|s| same && is_person(part(text, **s))).copied();
+    found.or_else(person).map(|s| part(text, s))
 }

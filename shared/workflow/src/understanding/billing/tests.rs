@@ -174,7 +174,7 @@ fn check(cases: &[(&str, bool, &str)]) {
             held.iter().for_each(|s| page.blank(*s));
             mask::numbers(&mut page, None);
             held.iter().for_each(|s| page.restore(&folded, *s));
-            let b = read(&mut page, text, *asked, vat);
+            let b = read(&mut page, text, *asked, false, vat);
             let parts = [b.name_or_company, b.street, b.postal_code, b.city, b.country, b.vat];
             let got = parts.map(|p| p.unwrap_or("-".into())).join(" | ");
             (got != *want).then(|| format!("{text:?}\n   want {want}\n   got  {got}"))

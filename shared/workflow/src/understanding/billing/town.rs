@@ -1,6 +1,6 @@
 //! Code and town, in one stretch or in two.
 
-use super::{NOT_ADDRESS, clean_word};
+use super::{NOT_ADDRESS, clean_word, is_street};
 use crate::understanding::fold::{Span, part, re};
 use crate::understanding::lang::{self, countries};
 use regex::Regex;
@@ -10,10 +10,12 @@ use std::sync::LazyLock;
 const LONGEST: usize = 5;
 
 static TOWN: LazyLock<Regex> =
-    LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}) ([a-z][a-z .'/-]{1,40}?)$"));
-pub(super) static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b\d{4,5} [a-z]{2,}"));
+    LazyLock::new(|| re(r"^(?:(ch|d|de|a|at|fl|li|f|fr|i|it) ?- ?)?(\d{4,5}|\d{3} \d{2}) ([a-z][a-z .'/-]{1,40}?)$"));
+pub(super) static ANCHOR: LazyLock<Regex> = LazyLock::new(|| re(r"\b(?:\d{4,5}|\d{3} \d{2}) [a-z]{2,}"));
 static BRITISH: LazyLock<Regex> = LazyLock::new(|| {
-    re(r"^(?:([a-z][a-z .'-]{1,40}) )?([a-z]{1,2}\d[a-z0-9]? \d[a-z]{2})(?: ([a-z][a-z .'-]{1,40}))?$")
+    re(
+        r"^(?:([a-z][a-z .'-]{1,40}) )?([a-z]{1,2}\d[a-z0-9]? \d[a-z]{2}|[a-z]\d[\dw] [a-z][a-z\d]{3})(?: ([a-z][a-z .'-]{1,40}))?$",
+    )
 });
 /// "NY 10118", "New York, NY 10118".
 static AMERICAN: LazyLock<Regex> =
@@ -24,17 +26,29 @@ static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
     re(r"(?: (?:senden|schicken|ausstellen|stellen|adressieren|please|bitte|thanks|danke|and|und))+$")
 });
 
-/// Whether a code may stand in a text: four digits in a row, or a letter right before a digit.
+/// Whether a code may stand in a text: four digits in a row, three and two, or a letter right before a digit.
 pub(super) fn coded(low: &str) -> bool {
     let bytes = low.as_bytes();
     let digits = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(at, _)| at);
     let lettered = |at: usize| at.checked_sub(1).and_then(|b| bytes.get(b)).is_some_and(u8::is_ascii_alphabetic);
-    let four = |at: usize| bytes.get(at..at + 4).is_some_and(|w| w.iter().all(u8::is_ascii_digit));
+    let figures = |w: &[u8]| w.iter().all(u8::is_ascii_digit);
+    let parted = |w: &[u8]| w.len() == 6 && w[3] == b' ' && figures(&w[..3]) && figures(&w[4..]);
+    let four = |at: usize| bytes.get(at..at + 4).is_some_and(figures) || bytes.get(at..at + 6).is_some_and(parted);
     digits.into_iter().any(|at| lettered(at) || four(at))
 }
 
+/// Whether a text ends with a country: its town may have no code.
+pub(super) fn abroad(low: &str) -> bool {
+    low.trim_end().rsplit([',', '\n']).next().is_some_and(|last| countries::code(clean_word(last)).is_some())
+}
+
+/// Britain's codes end in a figure and two letters, Ireland's in four signs.
+fn islands(code: &str) -> &'static str {
+    if code.rsplit(' ').next().is_some_and(|end| end.len() == 4) { "IE" } else { "GB" }
+}
+
 pub(super) struct Town {
-    pub(super) code: Span,
+    pub(super) code: Option<Span>,
     pub(super) city: Span,
     pub(super) country: Option<&'static str>,
 }
@@ -46,9 +60,17 @@ pub(super) fn town_at(low: &str, spans: &[Span], at: usize) -> Option<(usize, To
         let (code, country) = code_alone(low, span)?;
         let before = at.checked_sub(1)?;
         let city = spans.get(before).copied().filter(|s| town_name(part(low, *s)))?;
-        Some((before, Town { code, city, country: Some(country) }))
+        Some((before, Town { code: Some(code), city, country: Some(country) }))
     };
-    town_of(low, span).map(|town| (at, town)).or_else(parted)
+    // "4 Ormond Quay, Dublin 1, Ireland": without a code the country tells the town.
+    let uncoded = || {
+        let country = countries::code(clean_word(part(low, span)))?;
+        let (street, city) = (*spans.get(at.checked_sub(2)?)?, *spans.get(at - 1)?);
+        let named = part(low, city).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        let told = is_street(low, street) && town_name(named);
+        told.then_some((at - 1, Town { code: None, city, country: Some(country) }))
+    };
+    town_of(low, span).map(|town| (at, town)).or_else(parted).or_else(uncoded)
 }
 
 /// A British or American code in a stretch of its own, with its country.
@@ -58,7 +80,7 @@ pub(super) fn code_alone(low: &str, span: Span) -> Option<(Span, &'static str)> 
         return None;
     }
     if let Some(c) = BRITISH.captures(body) {
-        return (c.get(1).is_none() && c.get(3).is_none()).then_some((span, "GB"));
+        return (c.get(1).is_none() && c.get(3).is_none()).then(|| (span, islands(body)));
     }
     let c = AMERICAN.captures(body).filter(|c| c.get(1).is_none())?;
     let code = c.get(3).filter(|_| c.get(2).is_some_and(|s| is_state(s.as_str())))?;
@@ -86,10 +108,11 @@ pub(super) fn town_of(low: &str, span: Span) -> Option<Town> {
     let within = |m: regex::Match| (span.0 + m.start(), span.0 + m.end());
     if let Some(c) = BRITISH.captures(body) {
         let city = c.get(1).or(c.get(3))?;
-        return Some(Town { code: within(c.get(2)?), city: within(city), country: Some("GB") });
+        let code = c.get(2)?;
+        return Some(Town { code: Some(within(code)), city: within(city), country: Some(islands(code.as_str())) });
     }
     if let Some(c) = AMERICAN.captures(body).filter(|c| c.get(2).is_some_and(|s| is_state(s.as_str()))) {
-        return Some(Town { code: within(c.get(3)?), city: within(c.get(1)?), country: Some("US") });
+        return Some(Town { code: Some(within(c.get(3)?)), city: within(c.get(1)?), country: Some("US") });
     }
     if !ANCHOR.is_match(body) || NOT_ADDRESS.is_match(body) && !body.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -124,7 +147,7 @@ pub(super) fn town_of(low: &str, span: Span) -> Option<Town> {
         return None;
     }
     Some(Town {
-        code: (at + code.start(), at + code.end()),
+        code: Some((at + code.start(), at + code.end())),
         city: (at + city.start(), at + city.end()),
         country: prefix.or(country),
     })

@@ -36,6 +36,14 @@ pub(in crate::understanding) enum Sign {
     Largest,
     /// Takes the one that holds least.
     Smallest,
+    /// What the invoice must carry, or how it is sent: an order number, a cost centre, by mail.
+    OnInvoice,
+    /// For whose attention.
+    Attention,
+    /// "Same address": only the name is another.
+    SameAddress,
+    /// "Per head": what something comes to for each guest.
+    PerPerson,
     /// Wants no food and drink.
     NoCatering,
     /// Wants the room and nothing else.

@@ -129,7 +129,7 @@ pub fn tokens(text: &str) -> Vec<&str> {
 pub fn known(u: &Understanding) -> Vec<String> {
     let (b, c) = (&u.billing, &u.contact);
     let mut out: Vec<String> =
-        [&c.name, &c.company, &b.name_or_company, &b.street, &b.vat].into_iter().flatten().cloned().collect();
+        [&c.name, &c.company, &b.name_or_company, &b.street, &b.vat, &b.note].into_iter().flatten().cloned().collect();
     out.extend(u.original_sender.iter().filter_map(|s| s.name.clone()));
     out.extend(b.postal_code.iter().zip(&b.city).map(|(code, city)| format!("{code} {city}")));
     out

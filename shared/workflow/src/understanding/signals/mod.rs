@@ -66,6 +66,7 @@ impl Signs {
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
             Sign::NoCatering | Sign::RoomOnly | Sign::Wait => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
+            Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -85,6 +86,7 @@ impl Signs {
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
             Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
+            Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
         // Who wants something of us is not away.
         let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));

@@ -202,6 +202,21 @@ fn the_language_is_told_by_common_words() {
         ("Il 14 marzo va bene", Some(It)),
         ("Le 14 mars convient", Some(Fr)),
         ("Gern am 14. März", Some(De)),
+        ("Genau so.", Some(De)),
+        ("Stimmt so.", Some(De)),
+        ("In Ordnung, machen wir so.", Some(De)),
+        ("Entschuldigung, natürlich 2027. Also Samstag, 12. Juni 2027.", Some(De)),
+        ("Sorry, natürlich 2027. Also Samstag, 12. Juni 2027.", Some(De)),
+        ("Alles klar, so machen wir es.", Some(De)),
+        ("Exactement comme ça.", Some(Fr)),
+        ("Pardon, le 12 juin bien sûr.", Some(Fr)),
+        ("Va bene così.", Some(It)),
+        ("Esatto, così.", Some(It)),
+        ("Exactly like that, so 20 per table.", Some(En)),
+        ("Sorry, I meant 2027.", Some(En)),
+        ("Nordlicht AB, Sveavägen 10, Stockholm", None),
+        ("WE ACCEPT THE OFFER AND WILL BE 30 PEOPLE", Some(En)),
+        ("JA, WIR NEHMEN DAS", Some(De)),
     ] {
         let low = fold(text);
         let got = crate::understanding::language::detect(text, sentences::read(&low).whole(&low));

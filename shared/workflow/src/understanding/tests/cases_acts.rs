@@ -285,6 +285,7 @@ fn languages() {
         ("mixed", "", "Hallo, wir haben ein Meeting und brauchen den Room B am Freitag", "lang De"),
         ("it", "", "Buongiorno, vorremmo una sala per 20 persone", "lang It"),
         ("number", "", "30", "!lang"),
+        ("vat", "", "Moser AG, Seeweg 2, 8002 Zürich, MWST CHE-123.456.788", "!lang"),
     ]);
 }
 

@@ -41,6 +41,15 @@ impl Answers for German {
         format!("Gerne bieten wir Ihnen {items}.")
     }
 
+    fn offered(&self, items: &str, total: Money) -> String {
+        format!("Unsere Offerte enthält {items}, im Total von {} bereits eingerechnet.", self.money(total))
+    }
+
+    fn per_person(&self, total: Money, people: u32, each: &str) -> String {
+        let (people, total) = (self.people(people), self.money(total));
+        format!("Auf {people} verteilt ergibt unser Total von {total} einen Betrag von {each}.")
+    }
+
     fn free_days(&self, days: &[Date]) -> String {
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Frei ist es zurzeit zum Beispiel {}.", list(&days, "und"))
@@ -59,7 +68,7 @@ impl Answers for German {
             (true, Some(r)) => format!("Ihre Buchung ist bestätigt: {r}"),
             (true, None) => "Ihre Buchung ist bestätigt".to_owned(),
             (false, Some(r)) => format!("Für Sie ist zurzeit unverbindlich reserviert: {r}"),
-            (false, None) => "Ihre Anfrage ist bei uns in Arbeit".to_owned(),
+            (false, None) => "Noch ist nichts für Sie reserviert. Ihre Anfrage ist bei uns in Arbeit".to_owned(),
         };
         text.extend(when.map(|w| format!(", {}", self.when(w))));
         text.extend(total.map(|t| format!(", mit einem Total von {}", self.money(t))));

@@ -41,6 +41,15 @@ impl Answers for English {
         format!("We can offer you {items}.")
     }
 
+    fn offered(&self, items: &str, total: Money) -> String {
+        format!("Our offer contains {items}, already counted in the total of {}.", self.money(total))
+    }
+
+    fn per_person(&self, total: Money, people: u32, each: &str) -> String {
+        let (people, total) = (self.people(people), self.money(total));
+        format!("Divided by {people}, our total of {total} comes to {each}.")
+    }
+
     fn free_days(&self, days: &[Date]) -> String {
         let days: Vec<String> = days.iter().map(|d| self.date(*d)).collect();
         format!("At present we still have room on {}, for example.", list(&days, "and"))
@@ -59,7 +68,7 @@ impl Answers for English {
             (true, Some(r)) => format!("Your booking is confirmed: {r}"),
             (true, None) => "Your booking is confirmed".to_owned(),
             (false, Some(r)) => format!("At present we are holding this for you, without obligation: {r}"),
-            (false, None) => "We are working on your enquiry".to_owned(),
+            (false, None) => "Nothing is reserved for you yet. We are working on your enquiry".to_owned(),
         };
         text.extend(when.map(|w| format!(", {}", self.when(w))));
         text.extend(total.map(|t| format!(", with a total of {}", self.money(t))));

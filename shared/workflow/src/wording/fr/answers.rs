@@ -41,6 +41,15 @@ impl Answers for French {
         format!("Nous vous proposons volontiers {items}.")
     }
 
+    fn offered(&self, items: &str, total: Money) -> String {
+        format!("Notre offre comprend {items} ; le total de {} en tient déjà compte.", self.money(total))
+    }
+
+    fn per_person(&self, total: Money, people: u32, each: &str) -> String {
+        let (people, total) = (self.people(people), self.money(total));
+        format!("Réparti sur {people}, notre total de {total} revient à {each}.")
+    }
+
     fn free_days(&self, days: &[Date]) -> String {
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Pour l'instant, nous avons par exemple encore de la place {}.", list(&days, "et"))
@@ -59,7 +68,7 @@ impl Answers for French {
             (true, Some(r)) => format!("Votre réservation est confirmée : {r}"),
             (true, None) => "Votre réservation est confirmée".to_owned(),
             (false, Some(r)) => format!("Pour l'instant, voici ce que nous vous gardons sans engagement : {r}"),
-            (false, None) => "Nous travaillons à votre demande".to_owned(),
+            (false, None) => "Rien ne vous est encore réservé. Nous travaillons à votre demande".to_owned(),
         };
         text.extend(when.map(|w| format!(", {}", self.on_when(w))));
         text.extend(total.map(|t| format!(", pour un total de {}", self.money(t))));

@@ -41,6 +41,15 @@ impl Answers for Italian {
         format!("Le proponiamo volentieri {items}.")
     }
 
+    fn offered(&self, items: &str, total: Money) -> String {
+        format!("La nostra offerta comprende {items}; il totale di {} ne tiene già conto.", self.money(total))
+    }
+
+    fn per_person(&self, total: Money, people: u32, each: &str) -> String {
+        let (people, total) = (self.people(people), self.money(total));
+        format!("Diviso per {people}, il nostro totale di {total} equivale a {each}.")
+    }
+
     fn free_days(&self, days: &[Date]) -> String {
         let days: Vec<String> = days.iter().map(|d| self.on(*d)).collect();
         format!("Al momento abbiamo ancora posto, per esempio, {}.", list(&days, "e"))
@@ -59,7 +68,7 @@ impl Answers for Italian {
             (true, Some(r)) => format!("La Sua prenotazione è confermata: {r}"),
             (true, None) => "La Sua prenotazione è confermata".to_owned(),
             (false, Some(r)) => format!("Al momento teniamo a Sua disposizione, senza impegno: {r}"),
-            (false, None) => "Stiamo lavorando alla Sua richiesta".to_owned(),
+            (false, None) => "Per Lei non è ancora riservato nulla. Stiamo lavorando alla Sua richiesta".to_owned(),
         };
         text.extend(when.map(|w| format!(", {}", self.on_when(w))));
         text.extend(total.map(|t| format!(", per un totale di {}", self.money(t))));

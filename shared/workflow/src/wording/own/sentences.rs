@@ -240,6 +240,8 @@ voice! {
         own has(room: &str, thing: Option<&str>, yes: bool) -> String;
         pass item(item: &ItemFact) -> String;
         own items(items: &str) -> String;
+        own offered(items: &str, total: Money) -> String;
+        own per_person(total: Money, people: u32, each: &str) -> String;
         own free_days(days: &[Date]) -> String;
         own room_free(room: &str, day: &str) -> String;
         own room_taken(room: &str, day: &str) -> String;

@@ -50,8 +50,8 @@ pub(in crate::understanding) static NAMES: Names = Names {
     forms: &["verein", "stiftung", "gmbh"],
     kin: &["& Co", "& Co.", "& Söhne", "& Sohn", "& Partner", "& Töchter"],
     kin_behind: &["söhne"],
-    links: &["&", "+", "und", "der", "für", "von", "in", "im"],
-    particles: &["von", "vom", "zu", "zur", "van", "ter", "ten"],
+    links: &["&", "+", "und", "der", "des", "zum", "zur", "für", "von", "in", "im"],
+    particles: &["von", "vom", "zu", "zum", "zur", "van", "ter", "ten"],
     before_firm: &["Wir", "Die", "Der", "Rechnung", "Unsere", "und"],
     before_name: &["Wir ", "Bitte ", "Rechnung ", "Ja ", "An ", "Es "],
     helpers: &[

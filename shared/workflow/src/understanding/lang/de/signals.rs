@@ -25,7 +25,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Urgent, &["dringend*", "eilt", "eilig*", "so schnell|rasch wie möglich", "schnellstmöglich*", "baldmöglichst*", "asap", "umgehend*", "heute noch", "noch heute", "so bald wie möglich", "sobald wie möglich", "raschmöglichst*", "pressiert", "sofort"]),
     (NotUrgent, &["nicht dringend|eilig", "eilt nicht", "keine eile", "nicht so dringend|eilig", "pressiert nicht", "dringenden fällen", "ab sofort", "schicke|sende|melde|gebe|retourniere|überweise|zahle|antworte|maile ~ umgehend|sofort|asap|schnellstmöglich*|baldmöglichst*", "schicken|senden|melden|geben|überweisen|zahlen wir ~ umgehend|sofort|schnellstmöglich*|baldmöglichst*"]),
     (Several, &[
-        "jeden|jede|jedem montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|woche|monat|quartal", "jeweils montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags", "wöchentlich*", "monatlich*", "vierzehntäglich*", "alle zwei|drei|vier wochen|monate",
+        "jeden|jede|jedem montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|woche|monat|quartal", "jeweils am ersten|zweiten|dritten|vierten|letzten montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*", "jeden|jede|jedem ersten|zweiten|dritten|vierten|letzten|zweite montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag*|woche|monat", "einmal|zweimal pro|im monat|woche", "alle 14|vierzehn tage", "jeweils montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags", "wöchentlich*", "monatlich*", "vierzehntäglich*", "alle zwei|drei|vier wochen|monate",
         "zwei|drei|vier|fünf|2|3|4|5|mehrere ~ anlässe|veranstaltungen|events|workshops|seminare|kurse|schulungen|sitzungen|feiern", "kursreihe|veranstaltungsreihe|workshopreihe|seminarreihe",
     ]),
     (Revokes, &[
@@ -40,6 +40,10 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
     (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),
     (Smallest, &["den|der|das|die kleinsten|kleinste"]),
+    (PerPerson, &["pro person|kopf|gast|nase|teilnehmer|teilnehmerin|teilnehmenden|mensch|mann|chopf"]),
+    (OnInvoice, &["bestellnummer|bestellnr|kostenstelle|projektnummer|rechnungsreferenz|auftragsnummer", "po|bestell nr|nummer", "mit dem|der vermerk|referenz", "vermerk auf|in der|die", "rechnung|rechnungen ~~ per|als mail|email|e|pdf|post", "rechnung|rechnungen ~~ elektronisch"]),
+    (Attention, &["z h|hd|hdn", "zuhanden", "zu handen", "zur attention"]),
+    (SameAddress, &["gleiche*|selbe*|dieselbe*|identische* adresse|anschrift", "adresse|anschrift bleibt|ist ~ gleich*|dieselbe*|identisch"]),
     (NoCatering, &["ohne|kein|keine|keinen catering|verpflegung|essen|speisen", "auf catering|verpflegung verzichten"]),
     (RoomOnly, &["nur den|der|die|das raum|saal|räume", "ohne|keine extras|zusätze|zusatzleistungen"]),
 ];

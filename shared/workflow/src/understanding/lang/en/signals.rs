@@ -24,7 +24,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Urgent, &["urgent", "urgently", "asap", "as soon as possible", "immediately", "right away", "at your earliest convenience", "time sensitive", "time-sensitive", "in a hurry", "short notice", "by today", "still today", "as quickly as possible"]),
     (NotUrgent, &["not urgent", "not that urgent", "no rush|hurry", "isn't urgent", "in urgent cases|matters", "i|we ll ~ immediately|asap|urgently", "i|we will ~ immediately|asap|urgently", "i|we ll|will ~ right away", "i|we ll|will ~ as soon as possible"]),
     (Several, &[
-        "every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|fortnight", "weekly", "monthly", "fortnightly", "biweekly", "once|twice a week|month", "every second|other week|monday|tuesday|wednesday|thursday|friday",
+        "every|each monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|quarter|fortnight", "every|each first|second|third|fourth|last|1st|2nd|3rd|4th monday|tuesday|wednesday|thursday|friday|saturday|sunday", "first|second|third|fourth|last monday|tuesday|wednesday|thursday|friday|saturday|sunday of every|each month", "weekly", "monthly", "fortnightly", "biweekly", "once|twice a week|month", "every second|other week|monday|tuesday|wednesday|thursday|friday",
         "two|three|four|five|2|3|4|5|several ~ events|workshops|seminars|courses|trainings|parties|conferences", "series of events|workshops|seminars|courses|trainings|meetings|dinners|talks|evenings",
     ]),
     (Revokes, &[
@@ -40,6 +40,10 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["the cheapest", "the cheaper one|room|please|of", "the least expensive"]),
     (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),
     (Smallest, &["the smallest|smaller one|room|please|of"]),
+    (PerPerson, &["per|each person|head|guest|attendee|participant|capita|delegate"]),
+    (OnInvoice, &["po|order number|no|nr|ref|reference|#", "purchase order", "cost centre|center|code", "our reference|ref", "invoice|invoices ~~ by|via|per email|mail|e", "email|mail ~ invoice"]),
+    (Attention, &["attn", "fao", "attention of", "care of"]),
+    (SameAddress, &["same|identical ~ address", "address is|stays|remains ~ same|unchanged"]),
     (NoCatering, &["no|without catering|food", "no|without any catering|food"]),
     (RoomOnly, &["just|only the room", "no|without extras|addons", "no|without any extras|addons", "no|without add ons"]),
 ];

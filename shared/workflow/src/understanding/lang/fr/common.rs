@@ -8,5 +8,5 @@ pub(in crate::understanding) const WORDS: &[&str] = &[
     "pourriez", "pourrions", "pourrait", "aimerions", "aimerais", "souhaitons", "souhaite", "souhaiterions", "voudrions", "voudrais", "cherchons", "cherche", "devons", "faut", "avez", "sommes", "êtes", "serons", "serions", "allons", "faire", "au", "aux", "en", "y", "environ", "plutôt", "finalement", "maintenant", "seulement",
     "cordialement", "salutations", "meilleures", "d'accord", "accord", "parfait", "volontiers", "convient", "possible", "personnes", "invités", "salle", "réserver", "réservation", "confirmer", "confirmons", "annuler", "déplacer", "changer", "facture", "facturation", "offre", "devis", "heures", "heure", "soirée", "journée",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "veuillez", "auriez", "cordiales", "cher", "chère", "même", "tous", "toutes", "tout", "toute", "autre", "autres",
-    "voici",
+    "exactement", "pardon", "super", "bon", "voici",
 ];

@@ -18,7 +18,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Urgent, &["urgent", "urgente", "urgence", "au plus vite", "dès que possible", "le plus rapidement|vite possible", "plus rapidement possible", "très rapidement", "rapidement svp", "dans les plus brefs délais", "immédiatement", "aujourd'hui encore", "asap"]),
     (NotUrgent, &["pas urgent", "pas ~ urgent", "rien d'urgent", "pas d'urgence", "en cas d'urgence", "sans urgence", "vous enverr*|envoie|renverr*|répondr*|confirmer*|communiquer*|transmettr* ~ dès|immédiatement|rapidement|asap", "vous enverr*|envoie|renverr*|répondr*|confirmer*|communiquer*|transmettr* ~ au plus|dans les"]),
     (Several, &[
-        "chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|trimestre", "tous les lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|mois|quinze", "toutes les semaines|deux", "hebdomadaire*", "mensuel*", "une|deux fois par semaine|mois",
+        "chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|trimestre", "tous les lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|mois|quinze", "toutes les semaines|deux", "chaque premier|deuxième|troisième|dernier lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", "tous les premiers|deuxièmes|troisièmes|derniers lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches", "premier|deuxième|troisième|dernier lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche de chaque mois", "hebdomadaire*", "mensuel*", "une|deux fois par semaine|mois",
         "deux|trois|quatre|cinq|2|3|4|5|plusieurs ~ événements|manifestations|ateliers|séminaires|formations|conférences", "série d'événements|d'ateliers|de séminaires|de formations|de conférences",
     ]),
     (Revokes, &[
@@ -33,6 +33,10 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
     (Largest, &["la plus grande", "le plus grand"]),
     (Smallest, &["la plus petite", "le plus petit"]),
+    (PerPerson, &["par personne|tête|convive|invité|participant|tete"]),
+    (OnInvoice, &["numéro|no|n|réf|référence ~ commande", "bon de commande", "centre de coûts|coût", "facture|factures ~~ par|via mail|courriel|email|e|courrier"]),
+    (Attention, &["l att|attention", "aux bons soins", "p a"]),
+    (SameAddress, &["même|mêmes ~ adresse", "adresse reste|est ~ même|inchangée|identique"]),
     (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
     (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
 ];

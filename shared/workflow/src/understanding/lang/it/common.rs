@@ -8,5 +8,5 @@ pub(in crate::understanding) const WORDS: &[&str] = &[
     "gentile", "gentili", "egregio", "egregi", "spettabile", "abbiamo", "avete", "ho", "ha", "hanno", "avere", "possiamo", "potete", "può", "potremmo", "potreste", "potrebbe", "vorremmo", "vorrei", "cerchiamo", "cerco", "desideriamo", "desidero", "dobbiamo", "serve", "circa", "piuttosto", "invece", "adesso", "ora", "solo", "soltanto",
     "cordiali", "saluti", "distinti", "perfetto", "d'accordo", "accordo", "volentieri", "va", "possibile", "persone", "ospiti", "invitati", "sala", "prenotare", "prenotazione", "confermare", "confermiamo", "confermo", "annullare", "spostare", "cambiare", "fattura", "fatturazione", "offerta", "preventivo", "ore", "sera", "serata", "giornata",
     "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "dicembre", "tutti", "tutte", "tutto", "altro", "altra", "altri", "altre", "fino", "dopo", "prima", "durante", "inoltre",
-    "ecco", "allego", "allegato",
+    "ecco", "così", "esatto", "giusto", "scusi", "super", "allego", "allegato",
 ];

@@ -17,7 +17,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Urgent, &["urgente", "urgenti", "urgenza", "al più presto", "quanto prima", "il prima possibile", "prima possibile", "appena possibile", "immediatamente", "serve|occorre|bisogno|necessità ~ subito", "risp* ~ subito", "subito una|un|risposta|conferma|riscontro", "asap", "nel più breve tempo"]),
     (NotUrgent, &["non è urgente", "non urgente", "nessuna fretta|urgenza", "in caso di urgenza|urgenze", "per urgenze", "senza urgenza|fretta", "vi|le invi*|mand*|conferm*|rispond*|comunic*|farò|faremo ~ immediatamente|quanto|appena|prima|presto|asap"]),
     (Several, &[
-        "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",
+        "ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|trimestre", "tutti i lunedì|martedì|mercoledì|giovedì|venerdì|sabati|mesi", "tutte le settimane|domeniche", "ogni primo|secondo|terzo|ultimo lunedì|martedì|mercoledì|giovedì|venerdì|sabato", "tutti i primi|secondi|terzi|ultimi lunedì|martedì|mercoledì|giovedì|venerdì|sabati", "primo|secondo|terzo|ultimo lunedì|martedì|mercoledì|giovedì|venerdì|sabato di ogni mese", "settimanal*", "mensil*", "una|due volte alla|al settimana|mese",
         "due|tre|quattro|cinque|2|3|4|5|diversi|più ~ eventi|manifestazioni|seminari|corsi|formazioni|workshop|conferenze", "serie di eventi|seminari|corsi|conferenze|workshop",
     ]),
     (Revokes, &[
@@ -32,6 +32,10 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
     (Largest, &["la|il più grande"]),
     (Smallest, &["la|il più piccola|piccolo"]),
+    (PerPerson, &["a|per testa|persona|ospite|invitato|partecipante"]),
+    (OnInvoice, &["numero|n|rif|riferimento ~ ordine|commessa", "ordine di acquisto", "centro di costo", "fattura|fatture ~~ via|per|tramite mail|email|e|posta"]),
+    (Attention, &["all att|attenzione", "cortese attenzione", "c a"]),
+    (SameAddress, &["stesso|medesimo ~ indirizzo", "indirizzo resta|rimane|è ~ stesso|uguale|invariato"]),
     (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
     (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
 ];

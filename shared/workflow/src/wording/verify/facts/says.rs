@@ -226,6 +226,26 @@ impl Facts {
                     self.required.push(Required::Name(i.name.clone()));
                 }
             }
+            Answer::Included { items } => items.iter().for_each(|n| self.must_name(n)),
+            Answer::Offered { items, total } => {
+                for i in items {
+                    self.item(i);
+                    self.required.push(Required::Name(i.name.clone()));
+                }
+                self.must_sum(Role::Total, *total);
+            }
+            Answer::PerPerson { total, participants, each } => {
+                self.must_sum(Role::Total, *total);
+                self.people(*participants);
+                self.prices.push((*each, Unit::PerPerson));
+            }
+            Answer::Deposit { due, received, total } => {
+                due.iter().for_each(|d| self.deposit(d));
+                if let Some(paid) = received {
+                    self.must_sum(Role::Deposit, *paid);
+                    self.sums.extend(balance(*total, *paid).map(|rest| (Role::Balance, rest)));
+                }
+            }
             Answer::FreeDates { dates } => dates.iter().for_each(|d| self.date(*d)),
             Answer::RoomFree { room, date, free } => {
                 self.name(room);
