@@ -26,8 +26,22 @@ fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     }
 }
 
+/// "The wine we bring ourselves": what was wished of us is no longer.
+fn brought(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let wished = |item: &Item| u.products.iter().any(|p| p.value.wanted && p.value.item == *item);
+    for item in u.brought.iter().filter(|item| !wished(item)) {
+        let Some(at) = w.next.facts.wishes.iter().position(|x| x.item == *item) else { continue };
+        w.next.facts.wishes.remove(at);
+        if let Some(name) = w.item_name(item) {
+            c.changes.push(Change::ItemDropped { name: name.clone() });
+            w.note_said("product_dropped", Some(name), None);
+        }
+    }
+}
+
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
+    brought(w, u, c);
     let enough = w.world.venue.policy.autofill_min_percent;
     for (wish, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
         let name = match &wish.item {

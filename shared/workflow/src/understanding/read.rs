@@ -33,10 +33,12 @@ pub(super) fn understand(
         // No client wrote it.
         u.acts.clear();
         u.products.clear();
+        u.brought.clear();
         u.dates.iter_mut().filter(|d| d.value.role == DateRole::Event).for_each(|d| d.value.role = DateRole::Other);
     }
     if u.signals(Signal::Injection) {
         u.acts.retain(|a| !binds(&a.act));
+        u.brought.clear();
         if u.headcount_rule == headcount::VOTE {
             u.headcount = None;
         }
@@ -279,6 +281,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         unknown_room: room.unknown,
         layout,
         products: product.wishes,
+        brought: product.brought,
         asked_about: asked,
         money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         billing,

@@ -1,8 +1,8 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
-use super::cues::{self, Key, NUMBER, SEPARATED, Word};
+use super::cues::{self, NUMBER, Word};
 use super::fold::{Masked, Span, part};
-use super::lang::{self, Cue, common};
+use super::lang::{Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
 use crate::venue::{Language, Venue};
@@ -11,9 +11,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use stems::Stems;
 
+mod graded;
 pub(super) mod guests;
 mod index;
 mod meals;
+mod meant;
 mod midday;
 mod plain;
 mod quantity;
@@ -45,9 +47,12 @@ fn index_of(venue: &Venue) -> Rc<Index> {
 pub(super) struct Read {
     pub(super) wishes: Vec<Mention<ProductWish>>,
     pub(super) asked: Vec<AskedAbout>,
+    /// What the client brings or sees to.
+    pub(super) brought: Vec<Item>,
 }
 
 /// One item found in a sentence: its first and last word there.
+#[derive(Clone)]
 struct Found {
     item: Item,
     first: usize,
@@ -87,13 +92,17 @@ pub(super) fn read(
         if language == Some(Language::En) {
             compounds(&mut found, page, words);
         }
-        let mut found: Vec<Found> = found.into_iter().filter(|f| meant(parsed, s, &index, page, words, f)).collect();
+        graded::read(&index, page, s, words, &mut found);
+        let named = found;
+        let told = meant::Told { index: &index, page, parsed, s, words, found: &named, language };
+        let (mut found, brought) = told.sorted();
+        out.brought.extend(brought);
         found.iter_mut().for_each(|f| f.tell(words, text));
         for f in &found {
             wish(page, parsed, s, words, f, &found, &mut out);
         }
         let more = {
-            let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found };
+            let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found, named: &named };
             let mut more = sentence.read();
             more.extend(sentence.beside(language == Some(Language::De)));
             if let Some(lunch) = sentence.at_midday() {
@@ -102,7 +111,7 @@ pub(super) fn read(
             }
             more
         };
-        let off = found.iter().all(|f| !wanted::wanted(parsed, s, f, &found));
+        let off = found.iter().all(|f| !wanted::wanted(parsed, page, s, f, &found));
         if off && more.is_empty() && s.factual() {
             out.wishes.extend(unknown::read(page.part(s.span), s, text));
         }
@@ -110,44 +119,9 @@ pub(super) fn read(
         out.wishes.extend(more);
     }
     settle(&mut out.wishes);
+    one_grade(&mut out.wishes, &index);
     midday::one_meal(&mut out.wishes, &index, parsed, text);
     out
-}
-
-/// Whether an item found is one: not an idiom, not people, not brought along, no chairs of a layout.
-fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Word], f: &Found) -> bool {
-    let base = s.first_word();
-    let (first, last) = (base + f.first, base + f.last);
-    let idiom = parsed.all(s, Cue::Idiom).any(|h| h.first <= first && last <= h.last);
-    // "Le gâteau, c'est ma tante qui l'apporte": named first, told behind the comma.
-    let topic = f.first <= 1 && words.get(f.last + 1).is_some_and(|w| w.is(SEPARATED));
-    let own = parsed.all(s, Cue::Own).any(|h| {
-        let here = |from: usize, to: usize| topic && from == last || !parsed.parted(s, from, to);
-        h.last < first && here(h.last, first)
-            || h.first > last && here(last, h.first)
-            || h.first <= first && last <= h.last
-    });
-    let counted = quantity::before(page, words, f.first).is_some();
-    // "Chairs we do not need": the room's own are meant.
-    let spare = index.is_chairs(&f.item) && !counted && !wanted::wanted(parsed, s, f, &[]);
-    let people = f.first == f.last
-        && (counted && guests::names_people(words.get(f.first)) || guests::beside(page, words, f.first));
-    let staged = guests::on_stage(page, words, f.first);
-    // "Cocktail style": the layout is meant, not the drink.
-    let next = words.get(f.last + 1).map_or("", |w| page.part(w.span));
-    let style = matches!(next, "style" | "stil" | "attire" | "dress");
-    let laid = || parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
-    let seats = index.is_chairs(&f.item) && (!counted && laid() || in_a_ring(page.part(s.span)));
-    // "Last time the screen didn't work."
-    let told = |h: &cues::Hit| base + f.first > h.first || !parsed.parted(s, last, h.first);
-    let story = parsed.all(s, Cue::PastStory).any(told)
-        && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
-    !(idiom || own || people || staged || seats || spare || style || story)
-}
-
-/// "43 chairs in half circle": how the guests sit, not chairs to be added.
-fn in_a_ring(sentence: &str) -> bool {
-    lang::words(&lang::orders::ALL, |o| o.rings).any(|r| sentence.contains(r))
 }
 
 /// "Lectern microphone": in English the last of two names side by side is meant.
@@ -220,13 +194,14 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let from = before.map_or(f.first, |b| b.1);
     let quantity = before
         .map(|b| b.0)
-        .or_else(|| quantity::after(page, words, f.last))
+        .or_else(|| quantity::after(page, words, f, all))
         .or_else(|| quantity::for_people(page, words, f))
-        .or_else(|| quantity::diners(page, words, f));
+        .or_else(|| quantity::diners(page, words, f))
+        .filter(|_| !quantity::each(page, words, f));
     // "The vegan menu for 4 people": the number counts those who eat it.
     let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
     let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
-    let wanted = wanted::wanted(parsed, s, f, all);
+    let wanted = wanted::wanted(parsed, page, s, f, all);
     page.blank((whole.0, portion));
     out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
 }
@@ -245,4 +220,16 @@ fn settle(wishes: &mut Vec<Mention<ProductWish>>) {
         }
     }
     *wishes = kept;
+}
+
+/// "An investor lunch. Premium lunch please": the better one, told behind, is the one that is meant.
+fn one_grade(wishes: &mut Vec<Mention<ProductWish>>, index: &Index) {
+    let better = |w: &Mention<ProductWish>| {
+        let pair = index.graded().iter().find(|(usual, _)| *usual == w.value.item);
+        let fine = pair.and_then(|(_, fine)| wishes.iter().find(|o| o.value.item == *fine && o.value.wanted));
+        w.value.wanted && w.value.quantity.is_none() && fine.is_some_and(|o| o.span.0 > w.span.0)
+    };
+    let kept: Vec<bool> = wishes.iter().map(|w| !better(w)).collect();
+    let mut kept = kept.iter();
+    wishes.retain(|_| kept.next().is_none_or(|k| *k));
 }

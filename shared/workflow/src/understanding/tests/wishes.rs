@@ -70,3 +70,16 @@ fn a_meal_and_what_it_consists_of_are_one_wish() {
     assert_eq!(wishes("Bitte Mittagessen und am Abend ein Dreigangmenü."), ["Lunch Package", "Three-Course Dinner"]);
     assert_eq!(wishes("D'abord un apéro, puis le repas."), ["Classic Apéro", "repas"]);
 }
+
+#[test]
+fn a_thing_named_is_wished_or_not_as_it_is_meant() {
+    let rows = include_str!("wishes.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let wrong: Vec<String> = rows
+        .filter_map(|row| {
+            let (text, want) = row.split_once(" =>").unwrap();
+            let got = wishes(text).join("; ");
+            (got != want.trim()).then(|| format!("{text}\n   want: {}\n   got:  {got}", want.trim()))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
