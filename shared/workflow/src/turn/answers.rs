@@ -5,7 +5,7 @@ use super::{Answer, ItemFact, Mutant, Say, dates, room};
 use crate::booking::{Fingerprint, Question, Schedule, TaskKind};
 use crate::understanding::{Act, AskedAbout, DateRole, Item, Understanding, VagueWish, When};
 use crate::venue::catalogue::Category;
-use crate::venue::{Product, Room, RoomId, Topic, Unit};
+use crate::venue::{Product, ProductId, Room, RoomId, Topic, Unit};
 
 /// Most items named in one answer; mails are no price lists.
 const ITEMS: usize = 3;
@@ -114,7 +114,11 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, q, &rooms, &items),
         Topic::Rooms => all_rooms(w),
         Topic::Prices => prices(w, &rooms, &items),
-        Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment if !items.is_empty() => item_facts(w, &items),
+        Topic::Catering | Topic::Menus | Topic::Diets | Topic::Equipment | Topic::RateInclusions
+            if !items.is_empty() =>
+        {
+            item_facts(w, &items)
+        }
         Topic::Menus => {
             // Out of season the kitchen still cooks.
             let menus = menus(w);
@@ -158,6 +162,9 @@ fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
         rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect();
     if !items.is_empty() {
         answers.extend(item_facts(w, items));
+        // "What would it cost without the DJ?": the price of a part, and of the whole.
+        let wished = |item: &Item| w.next.facts.wishes.iter().any(|x| x.item == *item);
+        answers.extend((offered && items.iter().all(|i| wished(i))).then(|| state(w)));
     }
     if answers.is_empty() {
         answers = if offered { vec![state(w)] } else { all_rooms(w) };
@@ -223,12 +230,44 @@ fn free_on(w: &Work<'_>, r: &Room, date: jiff::civil::Date) -> bool {
         && s.windows().is_some_and(|ws| w.world.diary.is_free(r, &ws, &w.next.id.0, w.world.now))
 }
 
+/// The rooms that things are asked for: the one held or wished, else those proposed or next to be.
+fn rooms_meant<'a>(w: &Work<'a>) -> Vec<&'a Room> {
+    /// Rooms that are proposed at once.
+    const PROPOSED: usize = 3;
+    let one = w.next.hold.as_ref().map(|h| &h.room).or(w.next.facts.room_wish.as_ref());
+    if let Some(room) = one.and_then(|id| w.room(id)) {
+        return vec![room];
+    }
+    let f = &w.next.facts;
+    let Some(schedule) = f.schedule.filter(|s| s.windows().is_some() && f.participants.is_some()) else {
+        return Vec::new();
+    };
+    room::candidates(w, &schedule, f.participants, f.layout).into_iter().take(PROPOSED).collect()
+}
+
+/// What things cost; what the room rate covers has no price, and what the room does not allow is not offered for it.
 fn item_facts(w: &Work<'_>, items: &[&Item]) -> Vec<Answer> {
     let venue = w.world.venue;
+    let rooms = rooms_meant(w);
+    let covers = |r: &&Room, id: &ProductId| r.features.iter().any(|f| f.covers.as_ref() == Some(id));
+    let (mut things, mut answers) = (Vec::new(), Vec::new());
     let items: Vec<ItemFact> = items
         .iter()
         .filter_map(|i| match i {
-            Item::Product(id) => venue.product(id).map(product_fact),
+            Item::Product(id) => {
+                let p = venue.product(id)?;
+                if !rooms.is_empty() && rooms.iter().all(|r| covers(r, id)) {
+                    things.push(p.name.clone());
+                    return None;
+                }
+                if let [room] = rooms.as_slice()
+                    && p.unavailable_in.contains(&room.id)
+                {
+                    answers.push(Answer::RoomHas { room: room.name.clone(), thing: p.name.clone(), has: false });
+                    return None;
+                }
+                Some(product_fact(p))
+            }
             Item::Menu(id) => venue.menu(id).map(|m| ItemFact {
                 item: (*i).clone(),
                 name: m.name.clone(),
@@ -238,7 +277,9 @@ fn item_facts(w: &Work<'_>, items: &[&Item]) -> Vec<Answer> {
             Item::Unknown(_) => None,
         })
         .collect();
-    if items.is_empty() { Vec::new() } else { vec![Answer::Items { items }] }
+    answers.extend((!things.is_empty()).then_some(Answer::Included { things }));
+    answers.extend((!items.is_empty()).then_some(Answer::Items { items }));
+    answers
 }
 
 fn product_fact(p: &Product) -> ItemFact {

@@ -386,6 +386,7 @@ impl Speaker<'_> {
             Answer::RoomFeatures { room, features } if features.is_empty() => v.just_room(&v.room(room)),
             Answer::RoomFeatures { room, features } => v.features(&v.room(room), &list(features, v.and())),
             Answer::RoomHas { room, thing, has } => v.has(room, quotable(thing).as_deref(), *has),
+            Answer::Included { things } => v.included(&list(things, v.and()), things.len() == 1),
             Answer::Items { items } => {
                 let all: Vec<String> = items.iter().map(|i| v.item(i)).collect();
                 v.items(&list(&all, v.and()))

@@ -44,6 +44,11 @@ pub enum Answer {
         /// Whether it does.
         has: bool,
     },
+    /// Things that the room rate covers.
+    Included {
+        /// At least one, by name.
+        things: Vec<String>,
+    },
     /// Products or menus with prices.
     Items {
         /// At least one.

@@ -5,7 +5,7 @@ use super::fold::{Masked, Span, part};
 use super::lang::{Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
-use crate::venue::{Language, Venue};
+use crate::venue::{Language, Topic, Venue};
 use index::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -179,7 +179,9 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let span = f.span(words);
     let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
     // "Without the band, could we get to 5000?" takes the band off.
+    let priced = s.cues.has(Cue::Hypothetical) || s.cues.has(Cue::Wh) && s.cues.topic(Topic::Prices);
     let bargain = s.asks
+        && !priced
         && wanted::told_off(parsed, s, f)
         && s.cues.any(&[Cue::Counter, Cue::CounterSoft, Cue::Condition, Cue::Without]);
     if s.kind == Kind::Question && !added && !bargain {

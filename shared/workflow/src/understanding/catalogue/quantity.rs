@@ -62,7 +62,9 @@ fn replaced(page: &Masked, words: &[Word], at: usize) -> Option<(u32, usize)> {
 /// "Prosecco, sagen wir 18 Flaschen", "Flipchart x 2", "flip charts: 2".
 pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> Option<u32> {
     // "Livestream bitte, Mikrofon 2 Stück": what stands behind the next thing counts that one.
-    let words = words.get(..all.iter().map(|o| o.first).find(|o| *o > f.last).unwrap_or(words.len()))?;
+    let next = all.iter().map(|o| o.first).find(|first| *first > f.last);
+    let own = |first| before(page, words, first).map_or(first, |(_, at)| at);
+    let words = words.get(..next.map_or(words.len(), own).max(f.last + 1))?;
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
     let next = f.last + 1;
     if text(next) == "x" {

@@ -227,6 +227,7 @@ pub(super) fn cases() -> Vec<Case> {
             answer(Told::RoomHas { room: "Room A".into(), thing: "Stage".into(), has: false }),
             QuestionGoesToTeam,
         ]),
+        ("answer included", vec![answer(Told::Included { things: vec!["Projector".into(), "DJ".into()] }), AskAcceptance]),
         ("answer rooms", vec![answer(Told::Rooms { rooms: vec![room_fact("Room A"), room_fact("Room E")] }), AnythingElse]),
         ("answer room", vec![answer(Told::Rooms { rooms: vec![room_fact("Room A")] }), AnythingElse]),
         ("answer features", vec![

@@ -219,6 +219,7 @@ impl Facts {
                 self.name(thing);
                 self.words(thing);
             }
+            Answer::Included { things } => things.iter().for_each(|t| self.must_name(t)),
             Answer::Items { items } => {
                 for i in items {
                     self.item(i);
