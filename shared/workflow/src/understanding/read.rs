@@ -259,6 +259,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, &voices, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
+    // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
+    let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
+    ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
     let people = headcount::read(&page, &parsed, context.headcount, context.is_first() && !found.is_empty(), language);
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;

@@ -105,8 +105,14 @@ impl Told<'_> {
         let story = self.parsed.all(self.s, Cue::PastStory).any(told)
             && !self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
         let food = self.index.is_food(&f.item);
-        let own = !food && (self.ours(f) || self.are(f) || self.comes(f));
+        let own = self.comes_along(f) || !food && self.are(f);
         idiom || story || own || self.about(f) || food && self.over_it(f) || self.beside(f, Cue::Passing).is_some()
+    }
+
+    /// "Our photographer arrives at two", "the speakers": the client's own people.
+    pub(super) fn comes_along(&self, f: &Found) -> bool {
+        let speaks = f.first == f.last && guests::speaks(self.page, self.words, f.first);
+        speaks || !self.index.is_food(&f.item) && (self.ours(f) || self.comes(f))
     }
 
     /// "Our photographer"; in English a word may stand between.
@@ -155,8 +161,7 @@ impl Told<'_> {
         let counted = quantity::before(self.page, self.words, f.first).is_some();
         f.first == f.last
             && (counted && guests::names_people(self.words.get(f.first))
-                || guests::beside(self.page, self.words, f.first)
-                || guests::speaks(self.page, self.words, f.first))
+                || guests::beside(self.page, self.words, f.first))
             || guests::on_stage(self.page, self.words, f.first)
     }
 

@@ -49,6 +49,8 @@ pub(super) struct Read {
     pub(super) asked: Vec<AskedAbout>,
     /// What the client brings or sees to.
     pub(super) brought: Vec<Item>,
+    /// Sentences about the client's own people: an hour there is theirs.
+    pub(super) arrivals: Vec<Span>,
 }
 
 /// One item found in a sentence: its first and last word there.
@@ -97,6 +99,7 @@ pub(super) fn read(
         let told = meant::Told { index: &index, page, parsed, s, words, found: &named, language };
         let (mut found, brought) = told.sorted();
         out.brought.extend(brought);
+        out.arrivals.extend(named.iter().any(|f| told.comes_along(f)).then_some(s.span));
         found.iter_mut().for_each(|f| f.tell(words, text));
         for f in &found {
             wish(page, parsed, s, words, f, &found, &mut out);
@@ -179,7 +182,9 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let span = f.span(words);
     let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
     // "Without the band, could we get to 5000?" takes the band off.
-    let priced = s.cues.has(Cue::Hypothetical) || s.cues.has(Cue::Wh) && s.cues.topic(Topic::Prices);
+    // "What would it cost without the DJ?" takes nothing off.
+    let supposed = s.cues.has(Cue::Hypothetical) && !s.cues.has(Cue::Drop);
+    let priced = supposed || s.cues.has(Cue::Wh) && s.cues.topic(Topic::Prices);
     let bargain = s.asks
         && !priced
         && wanted::told_off(parsed, s, f)
