@@ -26,8 +26,22 @@ fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     }
 }
 
+/// "The wine we bring ourselves": what was wished of us is no longer.
+fn brought(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let wished = |item: &Item| u.products.iter().any(|p| p.value.wanted && p.value.item == *item);
+    for item in u.brought.iter().filter(|item| !wished(item)) {
+        let Some(at) = w.next.facts.wishes.iter().position(|x| x.item == *item) else { continue };
+        w.next.facts.wishes.remove(at);
+        if let Some(name) = w.item_name(item) {
+            c.changes.push(Change::ItemDropped { name: name.clone() });
+            w.note_said("product_dropped", Some(name), None);
+        }
+    }
+}
+
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
+    brought(w, u, c);
     let enough = w.world.venue.policy.autofill_min_percent;
     for (wish, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
         let name = match &wish.item {
@@ -44,7 +58,9 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             missing(w, &name, true, c);
             continue;
         }
-        if known && wish.wanted && wish.quantity.is_none() && asked_again(w, &wish.item) {
+        // What the room does not allow: asked for once more, or beside an accepted offer, it shall come from elsewhere.
+        let again = known && wish.quantity.is_none() || !known && (w.next.contract.is_some() || w.next.is_accepted());
+        if wish.wanted && again && not_allowed(w, &wish.item) {
             missing(w, &name, true, c);
             continue;
         }
@@ -68,7 +84,9 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             }
             (None, true) => {
                 wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity });
-                c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
+                if !not_allowed(w, &wish.item) {
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
+                }
                 w.note_said("product_added", None, Some(name));
             }
         }
@@ -93,8 +111,8 @@ pub(super) fn products_of_contract(w: &mut Work<'_>, u: &Understanding, c: &mut 
     }
 }
 
-/// A product that the room held does not allow, wished once more: then it shall come from elsewhere.
-fn asked_again(w: &Work<'_>, item: &Item) -> bool {
+/// Whether the room held does not allow a product.
+fn not_allowed(w: &Work<'_>, item: &Item) -> bool {
     let (Item::Product(id), Some(h)) = (item, &w.next.hold) else { return false };
     let covered = w.room(&h.room).is_some_and(|r| r.features.iter().any(|f| f.covers.as_ref() == Some(id)));
     !covered && w.world.venue.product(id).is_some_and(|p| p.unavailable_in.contains(&h.room))

@@ -256,6 +256,8 @@ pub struct Understanding {
     pub waits: bool,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
+    /// What the client brings or sees to: no wish, and no longer one.
+    pub brought: Vec<Item>,
     /// What the client wants the booking without, beyond single products.
     pub without: Option<Without>,
 }

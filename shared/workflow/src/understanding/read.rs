@@ -35,10 +35,12 @@ pub(super) fn understand(
         // No client wrote it.
         u.acts.clear();
         u.products.clear();
+        u.brought.clear();
         u.dates.iter_mut().filter(|d| d.value.role == DateRole::Event).for_each(|d| d.value.role = DateRole::Other);
     }
     if u.signals(Signal::Injection) {
         u.acts.retain(|a| !binds(&a.act));
+        u.brought.clear();
         if u.headcount_rule == headcount::VOTE {
             u.headcount = None;
         }
@@ -265,6 +267,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, &voices, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
+    // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
+    let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
+    ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
     let before = match () {
         () if context.headcount => headcount::Before::Asked,
         () if !context.is_first() => headcount::Before::Talk,
@@ -298,6 +303,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         unknown_room: room.unknown,
         layout,
         products: product.wishes,
+        brought: product.brought,
         asked_about: asked,
         money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         billing,

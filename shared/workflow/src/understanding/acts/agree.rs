@@ -179,7 +179,7 @@ fn refuses(l: &Look<'_>) -> bool {
     if cancel::unheld(l) && cancel::gone(l) && !positive && !later {
         return true;
     }
-    let plain_no = l.text.opens_with(l.s, Cue::No) && !l.facts() && !later;
+    let plain_no = l.text.opens_with(l.s, Cue::No) && !l.facts() && !l.dropped() && !later;
     if plain_no {
         return !positive && !l.means(Cue::Confirm);
     }

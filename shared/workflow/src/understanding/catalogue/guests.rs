@@ -59,3 +59,14 @@ pub(super) fn on_stage(page: &Masked, words: &[Word], at: usize) -> bool {
             && back(phrase.split(' ').count()).is_some_and(|w| is_number(page, w))
     })
 }
+
+/// "Our speaker", "the speakers", "another speaker": who speaks; loudspeakers come in numbers or without an article.
+pub(super) fn speaks(page: &Masked, words: &[Word], at: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|i| words.get(i)).map_or("", |w| page.part(w.span));
+    let before = word(at.checked_sub(1));
+    match word(Some(at)) {
+        "speaker" => !matches!(before, "bluetooth" | "loud" | "portable" | "music"),
+        "speakers" => matches!(before, "the" | "our" | "keynote" | "guest" | "all" | "other"),
+        _ => false,
+    }
+}

@@ -1,9 +1,9 @@
 //! The tenant's catalogue, prepared for reading: every name, synonym and common word of a good, in one spelling.
 
-use super::meals;
 use super::plain::{COMMON, GENERAL};
 use super::stems::{Stems, bare};
 use super::typo::{letters, mistyped, typos};
+use super::{graded, meals};
 use crate::understanding::Item;
 use crate::understanding::cues;
 use crate::understanding::fold::{fold, part};
@@ -12,6 +12,7 @@ use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
 use crate::understanding::tokens::{self, Kind};
+use crate::venue::catalogue::Category;
 use crate::venue::{Language, MenuId, Product, Venue};
 
 struct Phrase {
@@ -59,6 +60,10 @@ impl Name {
 pub(super) struct Index {
     /// What it was made from, to tell whether it still holds.
     source: Vec<(String, String, Vec<String>)>,
+    /// Food and drink, menus among them.
+    food: Vec<Item>,
+    /// Goods in two grades, the usual one first.
+    graded: Vec<(Item, Item)>,
     menus: Vec<MenuId>,
     by_first: Map<String, Vec<usize>>,
     /// Those also read with a typo, by their first two letters.
@@ -135,6 +140,8 @@ impl Index {
                 .map(source)
                 .chain(venue.menus.iter().map(|m| (m.id.0.clone(), m.name.clone(), vec![])))
                 .collect(),
+            food: food(venue),
+            graded: graded::pairs(venue),
             menus: venue.menus.iter().map(|m| m.id.clone()).collect(),
             by_first: Map::default(),
             by_letters: Map::default(),
@@ -286,6 +293,16 @@ impl Index {
         self.courses.contains(item)
     }
 
+    /// Whether the item is food or drink.
+    pub(super) fn is_food(&self, item: &Item) -> bool {
+        self.food.contains(item)
+    }
+
+    /// Goods in two grades, the usual one first.
+    pub(super) fn graded(&self) -> &[(Item, Item)] {
+        &self.graded
+    }
+
     /// Whether the item is chairs.
     pub(super) fn is_chairs(&self, item: &Item) -> bool {
         self.chairs.as_ref() == Some(item)
@@ -355,6 +372,12 @@ impl Index {
         let id = self.menus.get(n)?;
         self.phrases.iter().map(|p| &p.item).find(|i| matches!(i, Item::Menu(m) if m == id))
     }
+}
+
+fn food(venue: &Venue) -> Vec<Item> {
+    let served = |p: &&Product| matches!(p.category, Category::Catering | Category::Beverages);
+    let products = venue.products.iter().filter(served).map(|p| Item::Product(p.id.clone()));
+    products.chain(venue.menus.iter().map(|m| Item::Menu(m.id.clone()))).collect()
 }
 
 fn source(p: &Product) -> (String, String, Vec<String>) {

@@ -52,6 +52,16 @@ fn any(what: u8, word: &str) -> bool {
     SMALL.get(word).is_some_and(|bits| bits & what != 0)
 }
 
+/// Whether a word joins two things.
+pub(super) fn joins(word: &str) -> bool {
+    any(JOIN, word)
+}
+
+/// Whether a word may stand between two things of a list.
+pub(super) fn is_small(word: &str) -> bool {
+    any(JOIN | STEP | ARTICLE | LEAD, word)
+}
+
 /// The first words of all names, to look no further at others.
 static FIRST: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut first: Vec<&str> = FOLDED.iter().filter_map(|(_, words)| words.first().map(String::as_str)).collect();
@@ -98,6 +108,8 @@ pub(super) struct Meals<'a> {
     pub(super) s: &'a Sentence,
     pub(super) words: &'a [Word],
     pub(super) found: &'a [Found],
+    /// Whatever the catalogue names there, wished or not.
+    pub(super) named: &'a [Found],
 }
 
 impl Meals<'_> {
@@ -131,7 +143,7 @@ impl Meals<'_> {
     }
 
     fn wish(&self, meal: Meal, first: usize, last: usize) -> Option<Mention<ProductWish>> {
-        let taken = self.found.iter().any(|f| f.first <= last && first <= f.last);
+        let taken = self.named.iter().any(|f| f.first <= last && first <= f.last);
         if taken || self.part_of_name(first, last) || !self.wished(meal, first) {
             return None;
         }
@@ -139,7 +151,7 @@ impl Meals<'_> {
         let words = part(self.text, span).to_owned();
         let item = self.index.meal(meal).cloned().unwrap_or(Item::Unknown(words));
         let found = Found { item: item.clone(), first, last };
-        let wanted = wanted::wanted(self.page, self.parsed, self.s, &found, self.found);
+        let wanted = wanted::wanted(self.parsed, self.page, self.s, &found, self.found);
         let known = !matches!(item, Item::Unknown(_));
         let quantity = quantity::before(self.page, self.words, first).map(|q| q.0);
         let value = ProductWish { item, quantity, wanted };
@@ -188,11 +200,7 @@ impl Meals<'_> {
         self.found.iter().any(|f| {
             let (from, to) = if f.last < first { (f.last + 1, first) } else { (first + 1, f.first) };
             let joint = |at: usize| any(JOIN, self.word(at)) || self.words.get(at).is_some_and(|w| w.is(SEPARATED));
-            let small = |at: usize| {
-                let w = self.word(at);
-                any(JOIN | STEP | ARTICLE | LEAD, w)
-            };
-            to >= from && to - from <= 4 && (from..=to).any(joint) && (from..to).all(small)
+            to >= from && to - from <= 4 && (from..=to).any(joint) && (from..to).all(|at| is_small(self.word(at)))
         })
     }
 
@@ -202,7 +210,7 @@ impl Meals<'_> {
         if !self.s.factual() || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical]) {
             return Vec::new();
         }
-        let wanted = self.found.iter().filter(|f| wanted::wanted(self.page, self.parsed, self.s, f, self.found));
+        let wanted = self.found.iter().filter(|f| wanted::wanted(self.parsed, self.page, self.s, f, self.found));
         wanted.filter_map(|f| self.noun_behind(f.last + 1, german)).collect()
     }
 

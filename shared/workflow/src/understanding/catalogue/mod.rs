@@ -1,20 +1,21 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
-use super::cues::{self, Key, NUMBER, SEPARATED, Word};
+use super::cues::{self, NUMBER, Word};
 use super::fold::{Masked, Span, part};
-use super::lang::{self, Cue, common};
+use super::lang::{Cue, common};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, ProductWish, unknown};
-use crate::venue::{Language, Venue};
+use crate::venue::{Language, Topic, Venue};
 use index::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
 use stems::Stems;
 
-mod along;
+mod graded;
 pub(super) mod guests;
 mod index;
 mod meals;
+mod meant;
 mod midday;
 mod plain;
 mod quantity;
@@ -46,9 +47,14 @@ fn index_of(venue: &Venue) -> Rc<Index> {
 pub(super) struct Read {
     pub(super) wishes: Vec<Mention<ProductWish>>,
     pub(super) asked: Vec<AskedAbout>,
+    /// What the client brings or sees to.
+    pub(super) brought: Vec<Item>,
+    /// Sentences about the client's own people: an hour there is theirs.
+    pub(super) arrivals: Vec<Span>,
 }
 
 /// One item found in a sentence: its first and last word there.
+#[derive(Clone)]
 struct Found {
     item: Item,
     first: usize,
@@ -88,13 +94,18 @@ pub(super) fn read(
         if language == Some(Language::En) {
             compounds(&mut found, page, words);
         }
-        let mut found: Vec<Found> = found.into_iter().filter(|f| meant(parsed, s, &index, page, words, f)).collect();
+        graded::read(&index, page, s, words, &mut found);
+        let named = found;
+        let told = meant::Told { index: &index, page, parsed, s, words, found: &named, language };
+        let (mut found, brought) = told.sorted();
+        out.brought.extend(brought);
+        out.arrivals.extend(named.iter().any(|f| told.comes_along(f)).then_some(s.span));
         found.iter_mut().for_each(|f| f.tell(words, text));
         for f in &found {
             wish(page, parsed, s, words, f, &found, &mut out);
         }
         let more = {
-            let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found };
+            let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found, named: &named };
             let mut more = sentence.read();
             more.extend(sentence.beside(language == Some(Language::De)));
             if let Some(lunch) = sentence.at_midday() {
@@ -103,7 +114,7 @@ pub(super) fn read(
             }
             more
         };
-        let off = found.iter().all(|f| !wanted::wanted(page, parsed, s, f, &found));
+        let off = found.iter().all(|f| !wanted::wanted(parsed, page, s, f, &found));
         if off && more.is_empty() && s.factual() {
             out.wishes.extend(unknown::read(page.part(s.span), s, text));
         }
@@ -111,46 +122,9 @@ pub(super) fn read(
         out.wishes.extend(more);
     }
     settle(&mut out.wishes);
+    one_grade(&mut out.wishes, &index);
     midday::one_meal(&mut out.wishes, &index, parsed, text);
     out
-}
-
-/// Whether an item found is one: not an idiom, not people, not brought along, no chairs of a layout.
-fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Word], f: &Found) -> bool {
-    let base = s.first_word();
-    let (first, last) = (base + f.first, base + f.last);
-    let idiom = parsed.all(s, Cue::Idiom).any(|h| h.first <= first && last <= h.last);
-    // "Le gâteau, c'est ma tante qui l'apporte": named first, told behind the comma.
-    let topic = f.first <= 1 && words.get(f.last + 1).is_some_and(|w| w.is(SEPARATED));
-    let own = parsed.all(s, Cue::Own).any(|h| {
-        let here = |from: usize, to: usize| topic && from == last || !parsed.parted(s, from, to);
-        h.last < first && here(h.last, first)
-            || h.first > last && here(last, h.first)
-            || h.first <= first && last <= h.last
-    });
-    let counted = quantity::before(page, words, f.first).is_some();
-    // "Chairs we do not need": the room's own are meant.
-    let spare = index.is_chairs(&f.item) && !counted && !wanted::wanted(page, parsed, s, f, &[]);
-    let people = f.first == f.last
-        && (counted && guests::names_people(words.get(f.first)) || guests::beside(page, words, f.first));
-    let staged = guests::on_stage(page, words, f.first);
-    // "Cocktail style": the layout is meant, not the drink.
-    let next = words.get(f.last + 1).map_or("", |w| page.part(w.span));
-    let style = matches!(next, "style" | "stil" | "attire" | "dress");
-    let laid = || parsed.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
-    let seats = index.is_chairs(&f.item) && (!counted && laid() || in_a_ring(page.part(s.span)));
-    // "Last time the screen didn't work."
-    let told = |h: &cues::Hit| base + f.first > h.first || !parsed.parted(s, last, h.first);
-    let story = parsed.all(s, Cue::PastStory).any(told)
-        && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
-    let named = along::Named { s, page, words, f };
-    let along = named.is_performer() || named.stands_there() || named.seats_guests(index);
-    !(idiom || own || people || staged || seats || spare || style || story || along)
-}
-
-/// "43 chairs in half circle": how the guests sit, not chairs to be added.
-fn in_a_ring(sentence: &str) -> bool {
-    lang::words(&lang::orders::ALL, |o| o.rings).any(|r| sentence.contains(r))
 }
 
 /// "Lectern microphone": in English the last of two names side by side is meant.
@@ -208,7 +182,11 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let span = f.span(words);
     let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
     // "Without the band, could we get to 5000?" takes the band off.
+    // "What would it cost without the DJ?" takes nothing off.
+    let supposed = s.cues.has(Cue::Hypothetical) && !s.cues.has(Cue::Drop);
+    let priced = supposed || s.cues.has(Cue::Wh) && s.cues.topic(Topic::Prices);
     let bargain = s.asks
+        && !priced
         && wanted::told_off(parsed, s, f)
         && s.cues.any(&[Cue::Counter, Cue::CounterSoft, Cue::Condition, Cue::Without]);
     if s.kind == Kind::Question && !added && !bargain {
@@ -223,13 +201,14 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let from = before.map_or(f.first, |b| b.1);
     let quantity = before
         .map(|b| b.0)
-        .or_else(|| quantity::after(page, words, f.last))
+        .or_else(|| quantity::after(page, words, f, all))
         .or_else(|| quantity::for_people(page, words, f))
-        .or_else(|| quantity::diners(page, words, f));
+        .or_else(|| quantity::diners(page, words, f))
+        .filter(|_| !quantity::each(page, words, f));
     // "The vegan menu for 4 people": the number counts those who eat it.
     let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
     let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
-    let wanted = wanted::wanted(page, parsed, s, f, all);
+    let wanted = wanted::wanted(parsed, page, s, f, all);
     page.blank((whole.0, portion));
     out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
 }
@@ -248,4 +227,16 @@ fn settle(wishes: &mut Vec<Mention<ProductWish>>) {
         }
     }
     *wishes = kept;
+}
+
+/// "An investor lunch. Premium lunch please": the better one, told behind, is the one that is meant.
+fn one_grade(wishes: &mut Vec<Mention<ProductWish>>, index: &Index) {
+    let better = |w: &Mention<ProductWish>| {
+        let pair = index.graded().iter().find(|(usual, _)| *usual == w.value.item);
+        let fine = pair.and_then(|(_, fine)| wishes.iter().find(|o| o.value.item == *fine && o.value.wanted));
+        w.value.wanted && w.value.quantity.is_none() && fine.is_some_and(|o| o.span.0 > w.span.0)
+    };
+    let kept: Vec<bool> = wishes.iter().map(|w| !better(w)).collect();
+    let mut kept = kept.iter();
+    wishes.retain(|_| kept.next().is_none_or(|k| *k));
 }

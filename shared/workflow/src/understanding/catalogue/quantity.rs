@@ -65,9 +65,13 @@ fn replaced(page: &Masked, words: &[Word], at: usize) -> Option<(u32, usize)> {
 }
 
 /// "Prosecco, sagen wir 18 Flaschen", "Flipchart x 2", "flip charts: 2".
-pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
+pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> Option<u32> {
+    // "Livestream bitte, Mikrofon 2 Stück": what stands behind the next thing counts that one.
+    let next = all.iter().map(|o| o.first).find(|first| *first > f.last);
+    let own = |first| before(page, words, first).map_or(first, |(_, at)| at);
+    let words = words.get(..next.map_or(words.len(), own).max(f.last + 1))?;
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let next = last + 1;
+    let next = f.last + 1;
     if text(next) == "x" {
         return digits(page, words.get(next + 1));
     }
@@ -80,6 +84,17 @@ pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
         (piece || listed).then_some(n)
     });
     own.filter(|n| *n < 1_000)
+}
+
+/// "Two bottles each", "one per table": what each has is not how many there are.
+pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    let shared = |at: usize| {
+        let said = |e: &str| e.split(' ').zip(at..).all(|(one, k)| one == text(k));
+        lang::words(&orders::ALL, |o| o.each).any(said)
+    };
+    let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
+    (f.last + 1..f.last + 3).take_while(|at| !apart(*at)).any(shared)
 }
 
 /// Whether the thing is a diet.

@@ -6,8 +6,29 @@ use crate::understanding::fold::Masked;
 use crate::understanding::lang::{self, Cue, orders};
 use crate::understanding::sentences::{Sentence, Text};
 
-/// Whether a word of refusal refuses: not the "sans" of "micro sans fil", not "three instead of two".
-fn says(parsed: &Text, h: &Hit, all: &[Found], base: usize) -> bool {
+/// Whether a word of refusal refuses: not the "sans" of "micro sans fil", not "three instead of two", not "forget" in
+/// "don't forget the flowers", not "except" in "except that we need a projector".
+fn says(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit, all: &[Found]) -> bool {
+    let base = s.first_word();
+    let undone = h.key == cues::Key::Cue(Cue::Drop)
+        && !parsed.holds_negation(s, h)
+        && parsed.all(s, Cue::Negation).any(|n| {
+            let gap = if n.last < h.first { h.first - n.last } else { n.first.saturating_sub(h.last) };
+            (1..=2).contains(&gap) && !parsed.parted(s, n.last.min(h.last), n.first.max(h.first))
+        });
+    let told = parsed.all(s, Cue::Idiom).any(|i| i.first < h.first && h.first <= i.last);
+    let word = |at: usize| parsed.words.get(at).map_or("", |w| page.part(w.span));
+    let that = |w: &str| lang::words(&orders::ALL, |o| o.that).any(|t| t == w);
+    let without = h.key == cues::Key::Cue(Cue::Without);
+    let missing = without && that(word(h.last + 1));
+    // "N'annulez pas le DJ", "do not cancel the DJ".
+    let spares = without
+        && parsed.all(s, Cue::Drop).filter(|d| !parsed.holds_negation(s, d)).any(|d| {
+            d.last + 1 == h.first || h.last < d.first && d.first - h.last <= 2 && !parsed.parted(s, h.last, d.first)
+        });
+    if undone || told || missing || spares {
+        return false;
+    }
     let inside = all.iter().any(|o| base + o.first <= h.first && h.last <= base + o.last);
     let number = |at: Option<usize>| {
         at.and_then(|i| parsed.words.get(i))
@@ -24,8 +45,20 @@ pub(super) fn told_off(parsed: &Text, s: &Sentence, f: &Found) -> bool {
     parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).any(|h| h.last < first && first - h.last <= 3)
 }
 
+/// "Apéro ja, DJ nein", "le DJ, non merci": a no right behind a thing, and nothing more.
+fn nay(parsed: &Text, page: &Masked, s: &Sentence, last: usize) -> bool {
+    let end = s.words.1;
+    let word = |at: usize| parsed.words.get(at).filter(|_| at < end).map_or("", |w| page.part(w.span));
+    let cut = |at: usize| at >= end || parsed.words.get(at).is_some_and(|w| w.is(SEPARATED));
+    lang::words(&orders::ALL, |o| o.nays).any(|phrase| {
+        let n = phrase.split(' ').count();
+        (1..).zip(phrase.split(' ')).all(|(k, one)| word(last + k) == one && (k == 1 || !cut(last + k)))
+            && (cut(last + 1 + n) || n > 1 && !cut(last + 1))
+    })
+}
+
 /// Whether it is to be had, not to be left out: "ohne Beamer", "den Apéro streichen", "not the projector but".
-pub(super) fn wanted(page: &Masked, parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> bool {
+pub(super) fn wanted(parsed: &Text, page: &Masked, s: &Sentence, f: &Found, all: &[Found]) -> bool {
     const REACH: usize = 6;
     let base = s.first_word();
     let (first, last) = (base + f.first, base + f.last);
@@ -53,23 +86,34 @@ pub(super) fn wanted(page: &Masked, parsed: &Text, s: &Sentence, f: &Found, all:
         only || fresh || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
     };
     let off_before =
-        parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, h, all, base)).any(|h| {
-            // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
-            let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
-            let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
-            let again = || parsed.all(s, Cue::Without).any(|w| w.first > last && !parsed.parted(s, last, w.first));
-            if served && spent() && !again() {
-                return false;
-            }
-            let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
-            near && !turned(h.last + 1, first)
-        });
+        parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, page, s, h, all)).any(
+            |h| {
+                // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
+                let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
+                let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
+                let again = || parsed.all(s, Cue::Without).any(|w| w.first > last && !parsed.parted(s, last, w.first));
+                if served && spent() && !again() {
+                    return false;
+                }
+                // "Statt dem Kaffee einen Apéro": what follows the first, unjoined, comes in its place.
+                let instead = parsed.all(s, Cue::Instead).any(|i| i.first == h.first);
+                let nearest = all.iter().map(|o| base + o.last).filter(|at| h.last < *at && *at < first).max();
+                let one = first.checked_sub(1).and_then(|at| parsed.words.get(at));
+                let fresh = one.is_some_and(|w| cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 == 1));
+                let next = |at: usize| first - at <= 3 && (fresh || !parsed.parted(s, at, first));
+                if instead && nearest.is_some_and(next) {
+                    return false;
+                }
+                let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
+                near && !turned(h.last + 1, first)
+            },
+        );
     let others = |from: usize, to: usize| all.iter().any(|o| from <= base + o.first && base + o.last < to);
     // "den Apéro durch ein Mittagessen ersetzen": the first goes, the second comes.
     let comes = parsed.all(s, Cue::Turn).any(|t| t.last < first && first - t.last <= 3 && others(base, t.first));
     // "Trois menus végétariens et un sans gluten": "without" refuses what follows it.
     let leads = |h: &Hit| parsed.all(s, Cue::Lack).any(|l| l.first == h.first && l.last == h.last);
-    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, h, all, base) && !leads(h)).any(|h| {
+    let off_after = parsed.all(s, Cue::Drop).filter(|h| says(parsed, page, s, h, all) && !leads(h)).any(|h| {
         let near = h.first > last && h.first - last <= REACH + 2;
         let comma = words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED));
         near && !comma && !comes
@@ -84,6 +128,7 @@ pub(super) fn wanted(page: &Masked, parsed: &Text, s: &Sentence, f: &Found, all:
             && (rather(Cue::Take) || rather(Cue::Turn) || rather(Cue::Instead) || rather(Cue::Revision))
             && words(last + 1, end.unwrap_or(last + 1)).iter().any(too)
     };
-    let around = parsed.all(s, Cue::Drop).any(|h| h.first < first && last < h.last);
-    !(off_before || off_after || around || too_much())
+    let around =
+        parsed.all(s, Cue::Drop).filter(|h| says(parsed, page, s, h, all)).any(|h| h.first < first && last < h.last);
+    !(off_before || off_after || around || nay(parsed, page, s, last) || too_much())
 }

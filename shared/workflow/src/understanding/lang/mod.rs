@@ -212,8 +212,11 @@ pub(super) enum Cue {
     Without,
     /// Turns from what is not wanted to what is.
     Turn,
-    /// A thing that the client brings, or that is told to be apart: no wish, and nothing is taken off.
+    /// A thing that the client brings or sees to: no wish, and taken off where it was one.
     Own,
+    /// A thing named for another's sake: had already, told to be apart, one's own coffee. No wish, and nothing is
+    /// taken off.
+    Passing,
     // The rest.
     /// Thanks in advance: a closing, no thanks.
     Ahead,

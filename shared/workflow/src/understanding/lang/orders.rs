@@ -18,12 +18,30 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) no_product: List,
     /// Who plays, speaks or helps at an event, and may be the client's own.
     pub(in crate::understanding) performers: List,
-    /// Whose they then are: "our photographer".
+    /// Before those and what come with the client: "our photographer".
     pub(in crate::understanding) ours: List,
     /// Behind what stands in the room anyway: "die Bühne dort".
     pub(in crate::understanding) there: List,
     /// Behind what is more than is wanted: "ist uns zu nobel".
     pub(in crate::understanding) too: List,
+    /// Says what the writers are: "we are a band".
+    pub(in crate::understanding) being: List,
+    /// Behind somebody who comes anyway: "the photographer arrives".
+    pub(in crate::understanding) comes: List,
+    /// What is held about a thing: "wine tasting", "dégustation de vins".
+    pub(in crate::understanding) about: List,
+    /// Leads to the meal at which something else is done: "over lunch".
+    pub(in crate::understanding) during: List,
+    /// Turns down the thing right before it, at the end of a clause: "DJ nein".
+    pub(in crate::understanding) nays: List,
+    /// Behind "except", tells that something is missing: "sauf que".
+    pub(in crate::understanding) that: List,
+    /// The better one of two of a kind: "the nicer apéro".
+    pub(in crate::understanding) fine: List,
+    /// The usual one of two of a kind.
+    pub(in crate::understanding) usual: List,
+    /// Behind a quantity that each has: "two bottles each", "one per table".
+    pub(in crate::understanding) each: List,
     /// Ends the name of a product that no catalogue has.
     pub(in crate::understanding) ends_product: List,
 }

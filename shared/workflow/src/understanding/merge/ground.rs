@@ -106,7 +106,10 @@ fn about_else(cues: &Cues, what: Use) -> bool {
             told || past || denied || cues.any(&[Cue::Payment, Cue::PaymentClaim, Cue::DeadlineNoun, Cue::Visit])
         }
         Use::Count => told || past || denied,
-        Use::Thing => told || past || denied || cues.any(&[Cue::Without, Cue::Drop, Cue::NoLongerNeed, Cue::Own]),
+        Use::Thing => {
+            let apart = [Cue::Without, Cue::Drop, Cue::NoLongerNeed, Cue::Own, Cue::Passing];
+            told || past || denied || cues.any(&apart)
+        }
         Use::Dropped => told || past,
         Use::Act => told || cues.has(Cue::Condition),
         Use::Request => cues.has(Cue::Injection),

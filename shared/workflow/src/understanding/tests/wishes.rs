@@ -1,5 +1,6 @@
 //! Wishes told in other words than the catalogue's: by kind and hour, as things few houses list, taken off again.
 use super::whole::wishes;
+use super::*;
 
 const NONE: [&str; 0] = [];
 
@@ -69,4 +70,32 @@ fn a_meal_and_what_it_consists_of_are_one_wish() {
     assert_eq!(wishes("Vorremmo un pranzo. Basta un menu semplice di tre portate."), ["Three-Course Dinner"]);
     assert_eq!(wishes("Bitte Mittagessen und am Abend ein Dreigangmenü."), ["Lunch Package", "Three-Course Dinner"]);
     assert_eq!(wishes("D'abord un apéro, puis le repas."), ["Classic Apéro", "repas"]);
+}
+
+#[test]
+fn a_thing_named_is_wished_or_not_as_it_is_meant() {
+    let rows = include_str!("wishes.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let wrong: Vec<String> = rows
+        .filter_map(|row| {
+            let (text, want) = row.split_once(" =>").unwrap();
+            let got = wishes(text).join("; ");
+            (got != want.trim()).then(|| format!("{text}\n   want: {}\n   got:  {got}", want.trim()))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_hour_at_which_the_clients_own_people_come_is_not_the_events() {
+    let times = |text: &str| {
+        let u = understand(None, text, today(), &seed::atelier().unwrap(), &Context::default());
+        u.times.iter().map(|t| (t.value.start.is_some(), t.value.end.is_some())).collect::<Vec<_>>()
+    };
+    for text in
+        ["Unser Fotograf kommt schon um 13 Uhr.", "Our speaker will arrive at noon.", "Notre DJ arrivera à 17h."]
+    {
+        assert_eq!(times(text), [], "{text}");
+    }
+    assert_eq!(times("We'd like a DJ from 8pm."), [(true, false)]);
+    assert_eq!(times("Our DJ comes along, we stay from 2pm to 6pm."), [(true, true)]);
 }

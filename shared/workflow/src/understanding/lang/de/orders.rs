@@ -5,7 +5,7 @@ use crate::understanding::lang::orders::Orders;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static ORDERS: Orders = Orders {
     between: &[
-        "x", "mal", "stk", "stueck", "flaschen", "flasche", "sets", "portionen", "weitere", "weiteren",
+        "x", "mal", "stk", "stueck", "flaschen", "flasche", "glas", "tasse", "sets", "portionen", "weitere", "weiteren",
         "zusaetzliche", "zusaetzlichen", "extra", "menus", "menu", "menue", "menues", "kleine", "grosse", "essen",
         "sind", "mobile",
     ],
@@ -17,13 +17,32 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "offerte", "angebot", "raum", "saal", "datum", "termin", "zeit", "antwort", "bestaetigung", "rechnung",
         "besichtigung", "person", "personen", "gaeste", "rabatt", "notiz", "menu", "menue", "catering", "vertrag",
         "meeting", "workshop", "event", "moment", "tag", "stunde", "info", "platz", "kopie", "buffer", "link",
-        "frage", "andere", "weitere", "groesseren", "kleineren", "anderen", "parkplatz", "layout", "u-form", "anlass",
+        "frage", "andere", "weitere", "groesseren", "kleineren", "anderen", "parkplatz", "parkplaetze", "autos", "auto", "wagen", "busse", "fahrzeuge", "velos", "layout", "u-form", "anlass",
         "ruhigen", "frueheren", "spaeteren", "zweiten",
     ],
     performers: &["dj", "band", "musikgruppe", "fotograf", "fotografin", "techniker", "technikerin", "tontechniker", "musiker", "pianist", "pianistin", "redner", "rednerin", "zauberer", "moderator"],
-    ours: &["unser", "unsere", "unseren", "unserem", "mein", "meine", "meinen", "meinem", "uese", "uesi", "oise", "mini", "min"],
+    ours: &["unser", "unsere", "unseren", "unserem", "unserer", "mein", "meine", "meinen", "meinem", "meiner", "uese", "uesi", "oise", "mini", "min"],
     there: &["dort"],
     too: &["zu"],
+    being: &["wir sind", "ich bin"],
+    comes: &["kommt", "kaeme", "reist", "bringt", "braeuchte"],
+    about: &["degustation", "verkostung", "workshop", "kurs", "ausstellung", "seminar", "vortrag"],
+    during: &["nach", "vor", "beim", "bei", "aus", "waehrend"],
+    nays: &[
+        "nein", "nein danke", "lieber nicht", "lieber doch nicht", "doch nicht", "doch lieber nicht",
+        "eher nicht", "besser nicht", "muss nicht sein", "kann weg", "koennen sie vergessen",
+        "brauchts nicht",
+    ],
+    that: &["dass"],
+    fine: &[
+        "premium", "gehobene", "gehobenen", "gehobener", "besseren", "bessere", "besser", "edlere", "edleren",
+        "feinere",
+    ],
+    usual: &[
+        "normal", "normale", "normalen", "normaler", "normales", "klassisch", "klassische", "klassischen",
+        "einfachen", "einfache", "standard",
+    ],
+    each: &["jeweils", "pro person", "pro kopf", "pro nase", "pro gast", "pro tisch", "je person", "je tisch"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",
         "organisieren", "buchen", "einplanen", "ergaenzen", "dazu", "oder", "um", "ab",
