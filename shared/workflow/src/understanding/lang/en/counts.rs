@@ -70,7 +70,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Story, &["last", "previous", "previously", "ago"]),
         (Table, &["tables", "groups", "rows", "teams", "classes"]),
         (Half, &["half"]),
-        (Unit, &["hour*", "minute*", "mins", "min", "hrs", "day*", "night*", "week*", "month*", "year*", "am", "pm", "o", "chf", "franc*", "euro*", "eur", "percent", "th", "st", "nd", "rd", "course", "courses", "times", "metres", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]),
+        (Unit, &["cars", "bikes", "bicycles", "vehicles", "vans", "hour*", "minute*", "mins", "min", "hrs", "day*", "night*", "week*", "month*", "year*", "am", "pm", "o", "chf", "franc*", "euro*", "eur", "percent", "th", "st", "nd", "rd", "course", "courses", "times", "metres", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]),
         (Per, &["per", "each"]),
         (Plus, &["plus", "top", "addition", "besides", "also", "additionally"]),
         (Led, &["led", "run", "taught", "there", "accompanied", "supervised"]),

@@ -71,7 +71,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Story, &["scorso", "scorsa", "passato", "passata", "precedente"]),
         (Table, &["tavoli", "gruppi", "file", "squadre"]),
         (Half, &["mezza", "mezzo"]),
-        (Unit, &["ora", "ore", "minuti", "minuto", "giorno", "giorni", "notte", "notti", "settimana", "settimane", "mese", "mesi", "anno", "anni", "chf", "franch*", "euro", "percento", "volte", "portate", "metri", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]),
+        (Unit, &["auto", "macchine", "veicoli", "bici", "ora", "ore", "minuti", "minuto", "giorno", "giorni", "notte", "notti", "settimana", "settimane", "mese", "mesi", "anno", "anni", "chf", "franch*", "euro", "percento", "volte", "portate", "metri", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]),
         (Per, &["ciascuno", "ciascuna", "testa"]),
         (Plus, &["più", "aggiungono", "aggiunge", "aggiungeranno", "oltre", "nonché", "contare"]),
         (Led, &["guidati", "condotto", "condotti", "accompagnati", "seguiti"]),
