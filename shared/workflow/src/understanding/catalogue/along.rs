@@ -70,11 +70,13 @@ impl Named<'_> {
         self.definite(self.f.first.checked_sub(1)) && self.is(Some(self.f.last + 1), |o| o.there)
     }
 
-    /// "Wir sind 28 Gäste, also 28 Stühle": a seat for each of those just counted.
-    pub(super) fn seats_guests(&self, index: &Index) -> bool {
+    /// "Wir sind 28 Gäste, also 28 Stühle", "an hour to stack the chairs": a seat for each of those just counted, or the
+    /// room's own.
+    pub(super) fn seats_guests(&self, index: &Index, counted: bool) -> bool {
         let guests = self.words.iter().take(self.f.first).any(|w| names_people(Some(w)));
+        let of_room = guests || !counted && self.definite(self.f.first.checked_sub(1));
         index.is_chairs(&self.f.item)
-            && guests
+            && of_room
             && !self.s.cues.any(&[Cue::Need, Cue::Adds, Cue::AddRequest, Cue::Polite])
     }
 }

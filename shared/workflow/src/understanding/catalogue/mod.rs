@@ -93,7 +93,7 @@ pub(super) fn read(
         for f in &found {
             wish(page, parsed, s, words, f, &found, &mut out);
         }
-        let more = {
+        let mut more = {
             let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found };
             let mut more = sentence.read();
             more.extend(sentence.beside(language == Some(Language::De)));
@@ -103,6 +103,9 @@ pub(super) fn read(
             }
             more
         };
+        // "Les repas : une pause-café et un lunch" heads what follows.
+        let heads = |m: &Mention<ProductWish>| part(text, (m.span.1, s.span.1)).trim_start().starts_with(':');
+        more.retain(|m| !(matches!(m.value.item, Item::Unknown(_)) && heads(m)));
         let off = found.iter().all(|f| !wanted::wanted(page, parsed, s, f, &found));
         if off && more.is_empty() && s.factual() {
             out.wishes.extend(unknown::read(page.part(s.span), s, text));
@@ -144,7 +147,7 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     let story = parsed.all(s, Cue::PastStory).any(told)
         && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
     let named = along::Named { s, page, words, f };
-    let along = named.is_performer() || named.stands_there() || named.seats_guests(index);
+    let along = named.is_performer() || named.stands_there() || named.seats_guests(index, counted);
     !(idiom || own || people || staged || seats || spare || style || story || along)
 }
 
@@ -229,7 +232,10 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     // "The vegan menu for 4 people": the number counts those who eat it.
     let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
     let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
-    let wanted = wanted::wanted(page, parsed, s, f, all);
+    // "Statt vier Mikrofonen reichen zwei."
+    let fewer =
+        before.and_then(|b| quantity::instead(page, words, (b.1, f.last), |at| all.iter().any(|o| o.first == at)));
+    let (quantity, wanted) = (fewer.or(quantity), fewer.is_some() || wanted::wanted(page, parsed, s, f, all));
     page.blank((whole.0, portion));
     out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
 }

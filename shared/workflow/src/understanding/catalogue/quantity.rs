@@ -64,6 +64,20 @@ fn replaced(page: &Masked, words: &[Word], at: usize) -> Option<(u32, usize)> {
     })
 }
 
+/// "Statt vier Funkmikrofonen reichen uns zwei": the number behind what the first takes the place of, which counts no
+/// other thing.
+pub(super) fn instead(
+    page: &Masked,
+    words: &[Word],
+    (from, last): (usize, usize),
+    named: impl Fn(usize) -> bool,
+) -> Option<u32> {
+    let does = |w: &Word| cues::lexicon().entry(w.ids).does(Job::Instead);
+    words.get(from.saturating_sub(3)..from)?.iter().any(does).then_some(())?;
+    let (at, n) = (last + 1..words.len()).find_map(|at| Some((at, number(page, words.get(at)?)?)))?;
+    (!named(at + 1) && !named(at + 2)).then_some(n)
+}
+
 /// "Prosecco, sagen wir 18 Flaschen", "Flipchart x 2", "flip charts: 2".
 pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));

@@ -45,6 +45,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (ToBePaid, "will|shall|ll|to be|get ~ transferred|paid|sent|wired|settled|made; will|shall|ll|going ~ transfer|pay|send|wire|settle|go; ll|will have transferred|paid|sent|wired|settled"),
     (Errand, "trouble you; reply|respond|answer to|directly|them|him|her; help us|me|them|him|her|this|our|with; help _ $; help _ with; forward|resend|reissue|amend|correct|update|adjust|email|mail|send|pass|drop|issue it|this|them|us|me|him|her|our|the|a|an|on|over; drop me|us a line; get in touch; contact them|him|her; take care of; look after; confirm|confirmation; note that"),
     (Obliged, "do|would|will we|i|you ~ have|need to; ^ must we|i; or must|should we|i"),
-    (Misbilled, "wrong|incorrect|old|former|outdated ~ address|name|company|recipient|addressee|entity; invoice*|bill ~~ should have ~ been? ~ made|addressed|issued|in; invoice*|bill ~~ not|never to|in|for|made|addressed ~~ but; reissue|reissued ~ invoice|bill; invoice|bill ~ reissued"),
+    (Misbilled, "final invoice|bill ~~ out to; wrong|incorrect|old|former|outdated ~ address|name|company|recipient|addressee|entity; invoice*|bill ~~ should have ~ been? ~ made|addressed|issued|in; invoice*|bill ~~ not|never to|in|for|made|addressed ~~ but; reissue|reissued ~ invoice|bill; invoice|bill ~ reissued"),
     (Rest, "everything|all else|other; the rest; all other; otherwise everything|all; nothing else ~ changes|changed|changing|change; no other; otherwise no|nothing|the|it"),
 ];

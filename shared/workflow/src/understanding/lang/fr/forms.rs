@@ -47,6 +47,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (ToBePaid, "sera|seront|serait|soit ~ payé*|versé*|viré*|réglé*|effectué*|transféré*; va|vont|allons|vais ~ payer|verser|virer|régler|être|partir|effectuer; aurons|aurai|aura ~ payé*|versé*|viré*|réglé*|effectué*"),
     (Errand, "répondre|réponse directement|leur|lui; leur|lui répondre; aider|aidez|aidez nous; contacter|recontacter; transmettre|transférer|renvoyer|envoyer|adresser|corriger|adapter|noter|établir|refaire|rectifier|modifier; m|nous envoyer|envoyez; confirmer|confirmation; occuper"),
     (Obliged, "faut|faudrait il; devons|devrons nous; ou faut|faudra; ou doit on; on doit; ou on doit|devra"),
-    (Misbilled, "mauvaise|fausse|ancienne|vieille ~ adresse|société|raison|dénomination; adresse ~ erronée|incorrecte|fausse|périmée; facture* ~~ aurait|auraient ~ dû ~ libellée*|adressée*|établie*|envoyée*|au; facture* ~~ désormais|dorénavant ~~ libellée*|adressée*|établie*; pas ~~ bonne adresse; refaire|réémettre|rectifier ~ facture; facture* ~~ pas|plus ~~ mais à|au|pour"),
+    (Misbilled, "facture finale ~~ nom; mauvaise|fausse|ancienne|vieille ~ adresse|société|raison|dénomination; adresse ~ erronée|incorrecte|fausse|périmée; facture* ~~ aurait|auraient ~ dû ~ libellée*|adressée*|établie*|envoyée*|au; facture* ~~ désormais|dorénavant ~~ libellée*|adressée*|établie*; pas ~~ bonne adresse; refaire|réémettre|rectifier ~ facture; facture* ~~ pas|plus ~~ mais à|au|pour"),
     (Rest, "le reste; sinon tout; tout ~ reste; rien d autre; sinon rien|pas|aucun*"),
 ];

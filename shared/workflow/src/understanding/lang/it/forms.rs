@@ -46,6 +46,6 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (ToBePaid, "sarà|saranno|verrà|verranno|venga ~ pagat*|versat*|effettuat*|bonificat*|saldat*|eseguit*|fatt*; avremo|avrò|avrà ~ pagato|versato|effettuato|saldato"),
     (Errand, "rispondere|rispondergli|risponderle|rispondergli|aiutare|aiutarci|aiutarmi|aiutarla|contattare|contattarlo|contattarla|inoltrare|inviare|inviarmi|inviarci|mandare|mandarmi|mandarci|correggere|adattare|annotare|rifare|emettere|occuparvi|occuparsi; mi|ci mandate|manda|invia|inviate; confermare|confermarmi|confermarci|confermate|conferma"),
     (Obliged, "o dobbiamo|devo|bisogna|occorre; ^ dobbiamo|devo|bisogna"),
-    (Misbilled, "vecchio|precedente|errato|sbagliato ~ indirizzo|intestatario|nome|ditta; indirizzo ~ errato|sbagliato|vecchio; fattur* ~~ non ~~ intestat*; fattur* ~~ andava|doveva ~ intestat*|emess*|indirizzat*; rifare|riemettere|correggere ~ fattura; intestazione ~ errata|sbagliata"),
+    (Misbilled, "fattura finale ~~ intestat*; vecchio|precedente|errato|sbagliato ~ indirizzo|intestatario|nome|ditta; indirizzo ~ errato|sbagliato|vecchio; fattur* ~~ non ~~ intestat*; fattur* ~~ andava|doveva ~ intestat*|emess*|indirizzat*; rifare|riemettere|correggere ~ fattura; intestazione ~ errata|sbagliata"),
     (Rest, "il resto; tutto ~ uguale|invariato; nient altro; per il resto; altrimenti tutto|niente"),
 ];
