@@ -170,9 +170,10 @@ impl Sentence<'_> {
 
     /// "Last time we were 45, now I expect a dozen more": counted from those of an earlier event.
     pub(super) fn since(&self, numbers: &[Number]) -> Option<Reading> {
-        let counts: Vec<Count> = numbers.iter().filter_map(|n| self.count(*n)).collect();
+        // "Einem guten Dutzend": the article counts nothing.
+        let counts: Vec<Count> = numbers.iter().filter(|n| !n.article).filter_map(|n| self.count(*n)).collect();
         counts.iter().zip(counts.iter().skip(1)).find_map(|(then, more)| {
-            let told = !then.number.article && (then.people() || !then.claimed);
+            let told = then.people() || !then.claimed;
             let change = i64::from(more.number.value) * self.relative(more)?;
             told.then(|| Reading {
                 value: i64::from(then.number.value) + change,
