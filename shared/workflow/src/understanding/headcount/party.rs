@@ -9,6 +9,7 @@ use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, List, people, people::People as Words};
 use crate::understanding::tokens::{Kind, View};
+use crate::venue::Language;
 use std::sync::LazyLock;
 
 static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
@@ -32,6 +33,17 @@ pub(super) fn tells_later(words: &View) -> bool {
 pub(super) fn counts_things(words: &View, at: Setting<'_>) -> bool {
     let s = Sentence { words, language: at.language, things: at.things };
     numerals::all(words).iter().any(|n| s.of_thing(n))
+}
+
+/// "Forget that, 12 is fine": a number of which nobody can tell what it counts, and that may be an hour.
+pub(in crate::understanding) fn unread_hour(words: &View, language: Option<Language>) -> bool {
+    const HOURS: u32 = 24;
+    let s = Sentence::new(words, language);
+    numerals::all(words).iter().any(|n| {
+        let numbered = n.first.checked_sub(1).is_some_and(|b| s.numbers(b) || s.does(b, Label) || words.sign(b, b'('));
+        let bare = !n.article && !n.spoiled && n.language.is_none() && n.value <= HOURS && !numbered;
+        bare && s.count(*n).is_some_and(|c| !c.claimed && !c.people())
+    })
 }
 
 impl Sentence<'_> {
