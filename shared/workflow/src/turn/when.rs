@@ -244,6 +244,7 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
             (None, None) => return,
         }
     };
+    let (start, end) = by_the_evening(w, known, start, end);
     // "22:00 to 18:00" is a slip, no party of twenty hours: the end is asked again.
     let end = end.filter(|e| start.is_none_or(|s| !is_a_slip(w, s, *e)));
     match (&mut wanted.schedule, start) {
@@ -253,6 +254,23 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
         }
         (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
         (_, None) => {}
+    }
+}
+
+/// "7 to 9.30" where the event is held in the evening: hours at which the house is closed are those of the clock's other
+/// half.
+fn by_the_evening(
+    w: &Work<'_>,
+    known: Option<Schedule>,
+    start: Option<ClockTime>,
+    end: Option<ClockTime>,
+) -> (Option<ClockTime>, Option<ClockTime>) {
+    const HALF: u16 = 12;
+    let noon = |t: ClockTime| ClockTime::hm(t.hour() + HALF, t.minute());
+    let late = known.and_then(|k| k.start).is_some_and(|s| s.hour() >= HALF);
+    match (start, end) {
+        (Some(s), Some(e)) if late && s < w.world.venue.opening.open && s < e && e.hour() < HALF => (noon(s), noon(e)),
+        _ => (start, end),
     }
 }
 

@@ -265,12 +265,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, &voices, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
-    let before = match () {
-        () if context.headcount => headcount::Before::Asked,
-        () if !context.is_first() => headcount::Before::Talk,
-        () if found.is_empty() => headcount::Before::Unknown,
-        () => headcount::Before::Nothing,
-    };
+    let before = headcount::Before::of(context, !found.is_empty());
     let things: Vec<Span> = product.wishes.iter().map(|w| w.span).collect();
     let people = headcount::read(&page, &parsed, headcount::Setting { before, language, things: &things });
     // A handful of people who come for the visit are no guests of the event.
@@ -320,6 +315,12 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     let known = acts::Known { today, headcount: counted };
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
+    if context.offer && counted.is_none() {
+        // A yes beside a number that nobody could read may be one to another hour.
+        let unread = |s: &Sentence| headcount::unread_hour(&parsed.view(page.as_str(), s), language);
+        let yes = |a: &ActMention| a.act == Act::Confirm && list.iter().any(|s| s.holds(a.span) && unread(s));
+        u.acts.retain(|a| !yes(a));
+    }
     confirm_pick(&mut u, context, list);
     visit_meant(&mut u);
     (u, Split { low, parsed })

@@ -227,6 +227,7 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let quantity = before
         .map(|b| b.0)
         .or_else(|| quantity::after(page, words, f.last))
+        .or_else(|| quantity::only_for(page, words, f))
         .or_else(|| quantity::for_people(page, words, f))
         .or_else(|| quantity::diners(page, words, f));
     // "The vegan menu for 4 people": the number counts those who eat it.

@@ -5,7 +5,7 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, counts::Job, orders};
+use crate::understanding::lang::{self, counts::Job, orders, people};
 use std::sync::LazyLock;
 
 static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
@@ -94,6 +94,16 @@ pub(super) fn after(page: &Masked, words: &[Word], last: usize) -> Option<u32> {
         (piece || listed).then_some(n)
     });
     own.filter(|n| *n < 1_000)
+}
+
+/// "Coffee only for 15", "il caffè soltanto per 10 persone": so many have of it.
+pub(super) fn only_for(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    let only = |at: usize| lang::words(&people::ALL, |p| p.only).any(|w| w == text(at));
+    let led = |at: usize| matches!(text(at), "fuer" | "for" | "pour" | "per");
+    let at = f.last + 1;
+    let number = words.get(at + 2).filter(|_| only(at) && led(at + 1) || led(at) && only(at + 1));
+    number.and_then(|w| self::number(page, w))
 }
 
 /// Whether the thing is a diet.

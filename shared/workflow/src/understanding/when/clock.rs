@@ -123,7 +123,10 @@ impl P<'_> {
         let strong = a.strong || b.strong || a.dotted && b.dotted || timed || quarter;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
-        let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
+        // "7 to 9.30. Room B."
+        let said = self.talks && a.hour < b.hour && self.alone(first, b.end);
+        let plain =
+            self.eager || said || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
         // "..., 8 til 1.": nothing else in its clause.
         let edge = |k: usize| {
             let word = matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
