@@ -5,7 +5,7 @@ use super::reply::Reply;
 use super::work::{Work, when};
 use super::{Mutant, Say, contract, levers, transition};
 use crate::booking::{Asked, Cancelled, Fingerprint, OfferStatus, TaskAbout, TaskKind};
-use crate::understanding::{Act, Pick, Target, Understanding};
+use crate::understanding::{Act, DateRole, Pick, Target, Understanding};
 use crate::venue::{Money, Room, RoomId};
 
 /// Counter-offers that are answered; the next one goes to the manager only.
@@ -55,7 +55,13 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     }
     // "OK, then we are only 38" answers what was refused; it takes nothing of what was offered in its place.
     let eases = w.next.pending_change.is_some() && (u.headcount.is_some() || u.layout.is_some());
-    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty() || eases;
+    // "We can't make it on the 4th, would the 11th be fine?" accepts nothing, nor does "fine, until eleven then".
+    let gives_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced);
+    let timed = !u.times.is_empty() && asked.iter().any(|a| matches!(a, Asked::Offer { .. }));
+    let dated = u.event_dates().next().is_some() || gives_up || timed;
+    // "Looks good, but can I see it first?"
+    let looks_first = u.has(&Act::VisitSite) && !u.has(&Act::Accept);
+    let names_a_value = dated || looks_first || !u.rooms.is_empty() || !u.products.is_empty() || eases;
     let contradicts =
         u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
     if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {

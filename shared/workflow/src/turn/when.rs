@@ -4,15 +4,34 @@ use super::capture::{Captured, Chosen, Wanted};
 use super::work::Work;
 use super::{DateProblem, Say, dates, room};
 use crate::booking::{Asked, Schedule};
-use crate::understanding::{Act, DateFlag, DateMention, DateRole, Mention, TimeRange, Understanding, VagueWish, When};
-use crate::venue::{ClockTime, Layout};
+use crate::order;
+use crate::understanding::{
+    Act, DateFlag, DateMention, DateRole, Mention, Target, TimeRange, Understanding, VagueWish, When,
+};
+use crate::venue::{ClockTime, Layout, Topic};
 use jiff::{ToSpan, civil::Date};
 
-/// The dates of the event. In an inquiry that names none, the one date with hours beside it is the event's, whatever
-/// else its sentence speaks of.
+/// The dates of the event. Where none is told, the days asked about are, if nothing has a day yet and an event is spoken
+/// of ("Are you free on 3 April? We would be 40"), or another is given up ("we can't make the 4th, is the 11th free?"). In
+/// an inquiry that names none, the one date with hours beside it is the event's, whatever else its sentence speaks of.
 fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateMention>> {
     let named: Vec<_> = u.event_dates().collect();
-    if !named.is_empty() || !u.has(&Act::Inquire) || w.next.facts.schedule.is_some() {
+    if !named.is_empty() {
+        return named;
+    }
+    let gives_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced);
+    let group = u.headcount.is_some() || !u.times.is_empty() || w.next.facts.participants.is_some();
+    let event = u.has(&Act::Inquire) || w.next.facts.wants_event || group;
+    if gives_up || event && w.next.facts.schedule.is_none() {
+        let asked = |d: &&Mention<DateMention>| {
+            d.value.role == DateRole::Event && d.value.in_question && matches!(d.value.when, When::Days { .. })
+        };
+        let asked: Vec<_> = u.dates.iter().filter(asked).collect();
+        if !asked.is_empty() {
+            return asked;
+        }
+    }
+    if !u.has(&Act::Inquire) || w.next.facts.schedule.is_some() {
         return named;
     }
     let timed = |d: &&Mention<DateMention>| {
@@ -25,7 +44,28 @@ fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateM
     }
 }
 
-/// `group` is the headcount and layout that the same message leads to.
+/// Whether a mail moves what is held to a day that it names: it says so, takes or asks for a day, answers our question,
+/// or consists of the day. "I have to ask my boss on 4 December" does not, nor does "we accept, if the board agrees".
+fn moves(w: &Work<'_>, u: &Understanding) -> bool {
+    /// Words beside a day that is all there is: "sorry, rather".
+    const FEW: usize = 3;
+    let asked = |a: &Asked| matches!(a, Asked::Dates { .. } | Asked::ThisDate { .. } | Asked::PendingChange);
+    let open = w.next.hold.is_none() || w.next.pending_change.is_some() || w.next.asked.iter().any(asked);
+    let says = |a: &Act| match a {
+        Act::Change { target } | Act::ChooseNamed { target } => matches!(target, Target::Date | Target::Unspecified),
+        Act::ChooseNth { .. } | Act::Inquire => true,
+        Act::Ask { topic } => *topic == Topic::FreeDates,
+        _ => false,
+    };
+    let bare = |d: &Mention<DateMention>| {
+        let beside = [u.text.get(..d.span.0), u.text.get(d.span.1..)];
+        beside.into_iter().flatten().flat_map(str::split_whitespace).filter(|w| w.len() > 1).count() <= FEW
+    };
+    open || u.acts.iter().any(|a| says(&a.act)) || u.event_dates().any(bare)
+}
+
+/// `group` is the headcount and layout that the same message leads to. Returns whether the hours of the mail are the
+/// event's: those of a day in doubt are not.
 pub(super) fn read_date(
     w: &mut Work<'_>,
     u: &Understanding,
@@ -33,7 +73,7 @@ pub(super) fn read_date(
     wanted: &mut Wanted,
     group: (Option<u16>, Option<Layout>),
     c: &mut Captured,
-) {
+) -> bool {
     let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     let mut doubt = None;
     let mut vague: Option<VagueWish> = None;
@@ -76,6 +116,18 @@ pub(super) fn read_date(
         doubt = None;
     }
     take_part_of_day(w, u, wanted);
+    if let Some(held) = w.next.facts.schedule.filter(|s| days.iter().any(|d| d.0 != s.date) && !moves(w, u)) {
+        // What an acceptance hangs on, or is haggled over, a manager reads with its day.
+        let bound = |a: &Act| matches!(a, Act::AcceptConditionally | Act::Counter { .. } | Act::RequestHuman);
+        if !u.acts.iter().any(|a| bound(&a.act)) {
+            let mut dates: Vec<Date> = [held.date].into_iter().chain(days.iter().map(|d| d.0)).collect();
+            order::by_key(&mut dates, |d| *d);
+            dates.dedup();
+            c.doubts.push(Say::AskWhichDate { dates: dates.clone() });
+            c.asked.push(Asked::Dates { dates });
+        }
+        return false;
+    }
     match days.as_slice() {
         [] => {
             if let Some((say, asked, past)) = doubt {
@@ -129,6 +181,7 @@ pub(super) fn read_date(
             }
         }
     }
+    true
 }
 
 /// An event of several days that moves stays as long as it was.
