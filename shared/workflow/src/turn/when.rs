@@ -293,7 +293,12 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
                 let kept = known.and_then(|k| k.end).filter(|e| *e > s);
                 (Some(s), kept.or(slot))
             }
-            (None, Some(e)) => (known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s)), Some(e)),
+            (None, Some(e)) => {
+                let start = known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s));
+                // "Until 11 then", of an evening.
+                let tonight = ClockTime::hm(e.hour() + 12, e.minute()).filter(|e| start.is_some_and(|s| *e > s));
+                (start, Some(tonight.filter(|_| start.is_some_and(|s| is_a_slip(w, s, e))).unwrap_or(e)))
+            }
             (None, None) => return,
         }
     };
