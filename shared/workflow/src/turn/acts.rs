@@ -27,6 +27,13 @@ pub(super) struct Open {
 pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     let mut open = Open::default();
     let asked = &w.next.asked;
+    // "The first slot works for me", where days of the event and of a visit are both open.
+    let nth = u.acts.iter().any(|a| matches!(a.act, Act::ChooseNth { .. }));
+    let both = asked.iter().any(|a| matches!(a, Asked::Dates { .. }))
+        && asked.iter().any(|a| matches!(a, Asked::Visit { .. }));
+    if nth && both {
+        return Open { ambiguous: true, understood: true, ..Open::default() };
+    }
     for a in &u.acts {
         if let Act::ChooseNth { n } = a.act {
             let pick = |len: usize| if n == 0 { len.checked_sub(1) } else { Some(usize::from(n) - 1) };

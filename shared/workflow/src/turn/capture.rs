@@ -106,7 +106,7 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
             s.start = Some(slot.start);
             s.end = Some(slot.end);
         }
-        _ if timed => read_times(w, u, &mut wanted),
+        _ if timed => read_times(w, u, &mut wanted, &mut c),
         _ => {}
     }
     if let Some(n) = &u.headcount {

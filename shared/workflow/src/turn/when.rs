@@ -3,7 +3,7 @@
 use super::capture::{Captured, Chosen, Wanted};
 use super::work::Work;
 use super::{DateProblem, Say, dates, room};
-use crate::booking::{Asked, Schedule};
+use crate::booking::{Asked, Fingerprint, Schedule, TaskKind};
 use crate::order;
 use crate::understanding::{
     Act, DateFlag, DateMention, DateRole, Mention, Target, TimeRange, Understanding, VagueWish, When,
@@ -76,6 +76,8 @@ pub(super) fn read_date(
 ) -> bool {
     let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     let mut doubt = None;
+    // Those whose weekday is another, and whether one of them was one of several.
+    let (mut doubtful, mut torn) = (Vec::new(), false);
     let mut vague: Option<VagueWish> = None;
     for m in of_the_event(w, u) {
         if let Some(v) = m.value.wish() {
@@ -104,7 +106,11 @@ pub(super) fn read_date(
                     | DateFlag::Approximate => None,
                 });
                 match flagged {
-                    Some(d) => doubt = doubt.or(Some(d)),
+                    Some(d) => {
+                        torn |= d.2.is_none() && m.value.flags.contains(&DateFlag::OneOf);
+                        doubtful.push(*start);
+                        doubt = doubt.or(Some(d));
+                    }
                     None if !days.contains(&(*start, *end)) => days.push((*start, *end)),
                     None => {}
                 }
@@ -115,7 +121,20 @@ pub(super) fn read_date(
         days.push((d, None));
         doubt = None;
     }
+    // "On the Sunday we would finish at six": one of the days held moves nothing.
+    if let Some(held) = w.next.facts.schedule.filter(|s| s.day_count() > 1 && w.next.hold.is_some()) {
+        let last = held.end_date.unwrap_or(held.date);
+        days.retain(|(day, end)| end.is_some() || *day < held.date || *day > last);
+    }
     take_part_of_day(w, u, wanted);
+    if let (Some((say, _, _)), true) = (&doubt, torn && !days.is_empty()) {
+        // "Friday 5 March or Friday 13 March": the second is asked about, and not dropped.
+        let mut dates: Vec<Date> = days.iter().map(|d| d.0).chain(doubtful).collect();
+        order::by_key(&mut dates, |d| *d);
+        c.doubts.push(say.clone());
+        c.asked.push(Asked::Dates { dates });
+        return true;
+    }
     if let Some(held) = w.next.facts.schedule.filter(|s| days.iter().any(|d| d.0 != s.date) && !moves(w, u)) {
         // What an acceptance hangs on, or is haggled over, a manager reads with its day.
         let bound = |a: &Act| matches!(a, Act::AcceptConditionally | Act::Counter { .. } | Act::RequestHuman);
@@ -277,9 +296,22 @@ fn said_time(u: &Understanding) -> Option<TimeRange> {
     Some(TimeRange { start: before, end: last.start, ..last })
 }
 
-pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
-    let Some(t) = said_time(u) else { return };
+pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted, c: &mut Captured) {
+    let Some(mut t) = said_time(u) else { return };
     let known = wanted.schedule;
+    if known.is_some_and(|k| k.day_count() > 1) && !t.all_day {
+        if w.next.hold.is_some() && t.start.is_some() != t.end.is_some() {
+            // "On the last day we finish at three": hours of one day among several are a person's to plan.
+            let id = w.open_task(TaskKind::ManualReview, "not_understood", Fingerprint::of(&u.text), None);
+            w.words(&id, &u.text);
+            c.doubts.push(Say::ChangeGoesToTeam);
+            return;
+        }
+        // "The first day from 9 to 5, the second from 9 to 12": the hours that hold all of them.
+        let whole = || u.times.iter().filter_map(|m| m.value.start.zip(m.value.end));
+        t.start = whole().map(|w| w.0).min().or(t.start);
+        t.end = whole().map(|w| w.1).max().or(t.end);
+    }
     let (start, end): (Option<ClockTime>, Option<ClockTime>) = if t.all_day {
         let (s, e) = w.world.venue.full_day();
         (Some(s), Some(e))

@@ -210,7 +210,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     held.iter().for_each(|s| page.blank(*s));
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
-    let picks = acts::picks(&page, &parsed);
+    let picks = acts::picks(&page, &parsed, context);
     if context.listed {
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));

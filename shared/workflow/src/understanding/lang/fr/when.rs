@@ -363,7 +363,7 @@ const STRICT: &[(&[Class], &str)] = &[
     (&[T(In)], "en"),
     (&[T(Of)], "des"),
     (&[T(From), T(Of)], "de"),
-    (&[T(During)], "durée|durée de|d'une durée de"),
+    (&[T(During)], "durée|durée de|dure|durera|durerait|dureront|comptez|d'une durée de"),
     (&[T(Or)], "soit|ni"),
     (&[T(Plain)], "ce jour là|repas de midi|pause de midi|menu de midi|à deux"),
     (&[T(WorkVerb)], "c|on"),
