@@ -113,7 +113,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
             contract::drop_wish(&mut w, "client");
         } else if !c.anything {
             // The yes takes nothing else.
-            open = acts::Open::default();
+            open = open::Open::default();
             open.understood = acts::keep_as_is(&mut w, &mut r);
         }
     } else if asks_again(&w, u, &c) {

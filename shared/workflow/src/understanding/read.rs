@@ -213,7 +213,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     held.iter().for_each(|s| page.blank(*s));
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
-    let mut picks = acts::picks(&page, &parsed);
+    let mut picks = acts::picks(&page, &parsed, context);
     picks.retain(|(n, span)| !when::names_day(*n, part(&low, *span), &context.dates));
     if context.listed {
         // "The second" of what was listed is no day of the month.

@@ -46,12 +46,27 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring && !l.has(Cue::Decline);
     if unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty() {
         acts.push(Act::Change { target: Target::Date });
+    } else if asked_for(l) {
+        acts.push(Act::Change { target: Target::Date });
     } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
         // "I need to change my booking": what of it, is said elsewhere or not at all.
         let booked = || verb && moves_booking(l);
         let target = target(l).or_else(|| booked().then_some(Target::Unspecified));
         acts.extend(target.map(|target| Act::Change { target }));
     }
+}
+
+/// "Agreed, but on 27 March please", "back to the 20th, please": another day than the one held, and what is asked for.
+fn asked_for(l: &Look<'_>) -> bool {
+    const NEAR: usize = 4;
+    let held = l.context.held;
+    l.dates.iter().filter(|d| d.value.role == DateRole::Event && !d.value.in_question).any(|d| {
+        let other = matches!(d.value.when, When::Days { start, .. } if held.is_some_and(|h| h != start));
+        let first = l.text.words.partition_point(|w| w.span.1 <= d.span.0);
+        let end = l.text.words.partition_point(|w| w.span.0 < d.span.1);
+        let near = |h: &Hit| h.last < first && first <= h.last + NEAR || h.first >= end && h.first <= end + NEAR;
+        other && l.text.all(l.s, Cue::Polite).any(near)
+    })
 }
 
 /// Whether the booking is what a verb of change is about: both stand close together.

@@ -135,7 +135,8 @@ pub(super) fn read(
     let items = lex::items(text, page.as_str(), sentences);
     let unheard = Heard::default();
     let talks = !context.is_first() && !context.headcount && context.dates.is_empty() && context.visits.is_empty();
-    let p = P { items: &items, heard: &unheard, today, eager: context.time, talks, steps: Cell::new(0) };
+    let booked = context.offer || context.held.is_some();
+    let p = P { items: &items, heard: &unheard, today, eager: context.time, talks, booked, steps: Cell::new(0) };
     let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, sentences, context);
     for f in &reading.dates {
