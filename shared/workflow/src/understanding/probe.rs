@@ -37,8 +37,8 @@ pub fn dates(text: &str, today: Date) {
 /// Headcounts, as an answer to "how many" and out of the blue.
 pub fn counts(text: &str) {
     let (masked, parsed) = page(text);
-    for bare in [false, true] {
-        let read = headcount::read(&masked, &parsed, bare, false, None);
+    for before in [headcount::Before::Unknown, headcount::Before::Talk, headcount::Before::Asked] {
+        let read = headcount::read(&masked, &parsed, headcount::Setting { before, language: None, things: &[] });
         read.count.iter().for_each(|(_, span)| lies_in(text, *span));
         read.change.iter().for_each(|(_, span)| lies_in(text, *span));
     }
@@ -48,7 +48,7 @@ pub fn counts(text: &str) {
 pub fn amounts(text: &str, venue: &Venue) {
     let (mut masked, parsed) = page(text);
     let mut all = money::read(&mut masked, &parsed, venue.currency);
-    all.extend(money::bare(&mut masked, &parsed, venue.currency, !all.is_empty()));
+    all.extend(money::bare(&mut masked, &parsed, venue.currency, !all.is_empty(), Some(0)));
     all.iter().for_each(|(_, span)| lies_in(text, *span));
 }
 

@@ -1,6 +1,6 @@
 //! The order in which a mail is read.
 
-use super::fold::{Masked, Span, fold, snap};
+use super::fold::{Masked, Span, fold, part, snap};
 use super::lang::{self, Cue, questions};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
@@ -211,7 +211,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     held.iter().for_each(|s| page.blank(*s));
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
-    let picks = acts::picks(&page, &parsed);
+    let mut picks = acts::picks(&page, &parsed);
+    picks.retain(|(n, span)| !when::names_day(*n, part(&low, *span), &context.dates));
     if context.listed {
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
@@ -232,7 +233,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         }
     }
     order::by_key(&mut found, |f| f.span);
-    amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty()));
+    let largest = venue.rooms.iter().map(|r| r.capacity_max).max().unwrap_or_default();
+    let offer = context.offer.then_some(largest);
+    amounts.extend(money::bare(&mut page, &parsed, venue.currency, !amounts.is_empty(), offer));
     order::by_key(&mut amounts, |a| a.1);
     if context.offer {
         money::answers(&page, &parsed, &mut amounts);
@@ -258,7 +261,14 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, &voices, language);
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
-    let people = headcount::read(&page, &parsed, context.headcount, context.is_first() && !found.is_empty(), language);
+    let before = match () {
+        () if context.headcount => headcount::Before::Asked,
+        () if !context.is_first() => headcount::Before::Talk,
+        () if found.is_empty() => headcount::Before::Unknown,
+        () => headcount::Before::Nothing,
+    };
+    let things: Vec<Span> = product.wishes.iter().map(|w| w.span).collect();
+    let people = headcount::read(&page, &parsed, headcount::Setting { before, language, things: &things });
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
     let count = people.count.filter(|c| !(visitors && c.0 < 10));

@@ -31,8 +31,8 @@ static SALLE: LazyLock<Regex> = LazyLock::new(|| re(r"\b(salle|salon|sala|salone
 static ONWARD: LazyLock<Regex> = LazyLock::new(|| re(r"^ (?:to|into|auf|zu|zum|in|nach|aa|a|alla|vers|au|al) "));
 static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
-        r"^ (?:is|ist|waere|wird|would be|gets|becomes|seems|est|devient|serait|ee|diventa|sarebbe|sembra)(?: \w+){0,2} (?:too|zu|trop|troppo|etwas|a bit|a little|un peu|un po'?) (?:zu |too |trop |troppo )?(?:small|big|large|klein|eng|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
-        r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ (?:waere|ist|wird) (?:\w+ ){0,2}(?:eng|knapp)\b|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
+        r"^ (?:is|ist|waere|wird|would be|will be|gets|becomes|seems|est|devient|serait|sera|ee|diventa|sarebbe|sarai?|sembra)(?: \w+){0,5} (?:too|zu|trop|troppo|etwas|a bit|a little|un peu|un po'?) (?:zu |too |trop |troppo )?(?:small|big|large|klein|eng|gross|expensive|teuer|petite?|grande?|cheere?|piccola|cara)",
+        r"|^ (?:does not|doesn't|won't) (?:work|suit|fit)|^ (?:waere|ist|wird) (?:\w+ ){0,5}(?:eng|knapp|ueberdimensioniert)\b|^ passt (?:\w+ )?nicht|^ ne (?:nous |me )?convient pas|^ non (?:ci |mi )?va bene"
     ))
 });
 

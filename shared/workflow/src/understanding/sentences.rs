@@ -383,7 +383,13 @@ const SHORT: usize = 4;
 
 fn close(text: &mut Text, mut s: Sentence, marked: bool) {
     s.cues = Cues::of(text.hits_of(&s));
-    let told = s.cues.has(Cue::Indirect) && !s.cues.has(Cue::Deferral);
+    // "We'll let you know which" puts off; "let me know what it might come to" asks.
+    // So does "whether 60 or 100 come I don't know yet".
+    let unsure = |h: &Hit| text.all(&s, Cue::Unsure).any(|u| h.first < u.first);
+    let put_off = |h: &Hit| unsure(h) || text.all(&s, Cue::Deferral).any(|d| d.first <= h.last);
+    // "You ask whether we need a stage: no" answers.
+    let theirs = |h: &Hit| text.all(&s, Cue::Reported).any(|r| r.first <= h.first && h.first <= r.last);
+    let told = text.all(&s, Cue::Indirect).any(|h| !put_off(h) && !theirs(h));
     let named = s.cues.has(Cue::TellUs) && super::topics::tellable(&s);
     // "Cost please."
     let price = s.cues.has(Cue::Polite) && s.cues.has(Cue::TargetPrice) && text.words_of(&s).len() <= SHORT;

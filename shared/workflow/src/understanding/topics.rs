@@ -38,7 +38,7 @@ const OVER: &[(Topic, &[Topic])] = &[
         Topic::ExternalCatering,
         &[Topic::Catering, Topic::Menus, Topic::Prices, Topic::RateInclusions, Topic::Payment, Topic::FreeDates],
     ),
-    (Topic::Diets, &[Topic::Catering, Topic::Menus, Topic::FreeDates]),
+    (Topic::Diets, &[Topic::Catering, Topic::Menus, Topic::FreeDates, Topic::Setup]),
     (Topic::Menus, &[Topic::Catering, Topic::FreeDates]),
     (
         Topic::CancellationTerms,
@@ -63,13 +63,17 @@ const OVER: &[(Topic, &[Topic])] = &[
 pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
     let starts = clauses(text, s);
     if starts.len() < 2 {
-        return of_one(text, s, s.cues);
+        return of_one(text, s, asked(text, s, s.words));
     }
     let mut out: Vec<Topic> = Vec::new();
     let ends = starts.iter().skip(1).copied().chain([s.words.1]);
     for (from, to) in starts.iter().copied().zip(ends) {
-        let cues = Cues::of(text.hits_of(s).filter(|h| from <= h.first && h.last < to));
+        let cues = asked(text, s, (from, to));
         for topic in of_one(text, s, cues) {
+            // "Avez-vous des chaises hautes, ou faut-il les apporter ?": nothing to eat is brought.
+            if topic == Topic::ExternalCatering && out.contains(&Topic::Equipment) && !feeds(text, s) {
+                continue;
+            }
             let known =
                 TOPICS.into_iter().any(|t| cues.topic(t)) || cues.topic(Topic::Rooms) || cues.topic(Topic::Other);
             if !out.contains(&topic) && (known || out.is_empty()) {
@@ -82,6 +86,22 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
         out.retain(|t| *t != Topic::Other);
     }
     if out.is_empty() { of_one(text, s, s.cues) } else { out }
+}
+
+/// The cues of a clause. "Would we have to pay extra?", "wie hoch ist der Raum im Lichten": the word of payment, or of light,
+/// is but the end of what is asked.
+fn asked(text: &Text, s: &Sentence, (from, to): (usize, usize)) -> Cues {
+    let inside = |h: &&Hit| from <= h.first && h.last < to;
+    let of_more = |h: &Hit| {
+        let more = |o: &Hit| {
+            let ends = o.first == h.first || o.last == h.last;
+            let longer = o.last - o.first > h.last - h.first;
+            ends && longer && o.first <= h.first && h.last <= o.last
+        };
+        let asks = |o: &&Hit| matches!(o.key, Key::Topic(Topic::Prices | Topic::Rooms)) && o.key != h.key;
+        matches!(h.key, Key::Topic(_)) && text.hits_of(s).filter(asks).any(more)
+    };
+    Cues::of(text.hits_of(s).filter(inside).filter(|h| !of_more(h)))
 }
 
 /// The words at which the questions of a sentence begin: the first, and each behind a comma or an "and".
@@ -126,17 +146,18 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     if c.topic(Topic::Equipment) && !c.topic(Topic::Catering) && !feeds(text, s) {
         found.retain(|t| *t != Topic::ExternalCatering);
     }
+    // "Is our transfer there?": it is the money that has arrived, whatever its sum.
+    if c.topic(Topic::Payment) && c.topic(Topic::BookingState) {
+        found.retain(|t| *t != Topic::Prices);
+    }
     // "Quanto costa il parcheggio?" asks about parking; "what does it cost, and is there parking?" both.
     let thing = found.iter().any(|t| matches!(t, Topic::Parking | Topic::Wifi));
     if thing && text.all(s, Cue::Break).next().is_none() && !two_questions {
         found.retain(|t| *t != Topic::Prices);
     }
     // "How much would another coffee be?" asks its price.
-    if text.opens_with(s, Cue::Wh)
-        && text.all(s, Cue::Break).next().is_none()
-        && !two_questions
-        && c.topic(Topic::Prices)
-    {
+    let one = (text.opens_with(s, Cue::Wh) || c.has(Cue::Indirect)) && !two_questions;
+    if one && c.topic(Topic::Prices) && !served_apart(text, s) {
         found.retain(|t| *t != Topic::Catering);
     }
     let aside = matches!(*found, [Topic::Address | Topic::Setup | Topic::ExternalCatering]);
@@ -146,6 +167,13 @@ fn of_one(text: &Text, s: &Sentence, c: Cues) -> Vec<Topic> {
     // As they were asked; what no word of its own names comes last.
     order::by_key(&mut found, |t| text.hits_of(s).find(|h| h.key == Key::Topic(*t)).map_or(usize::MAX, |h| h.first));
     found
+}
+
+/// Whether food or drink is named in another clause than the price.
+fn served_apart(text: &Text, s: &Sentence) -> bool {
+    let all = |topic| text.hits_of(s).filter(move |h: &&Hit| h.key == Key::Topic(topic));
+    let parted = |a: &Hit, b: &Hit| text.parted(s, a.first.min(b.first), a.first.max(b.first));
+    all(Topic::Catering).any(|c| all(Topic::Prices).all(|p| parted(c, p)))
 }
 
 /// Whether what is brought is named as food or drink, or as who makes it.

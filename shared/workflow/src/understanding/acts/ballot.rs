@@ -190,18 +190,33 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
             l.factual() && !told() && !l.has(Cue::Deferral) && (l.context.offer || l.has(Cue::OfferNoun))
         }
         Kind::Decline => l.factual() && !told(),
-        Kind::Cancel => l.factual() && !told() && !cancel::makes_look(l) && !cancel::drops_out(l),
+        Kind::Cancel => {
+            let other = || cancel::makes_look(l) || cancel::drops_out(l) || cancel::others(l);
+            l.factual() && !told() && !other()
+        }
         Kind::Change => l.factual() && !first(),
         // What will be paid is not.
-        Kind::ClaimPayment => l.factual() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l),
+        Kind::ClaimPayment => {
+            l.factual() && !told() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l)
+        }
         // There is a price to haggle over, or talk of one.
         Kind::Counter => {
             l.factual() && (l.money.is_some() || l.context.offer || l.any(&[Cue::Counter, Cue::CounterSoft]))
         }
         // "Super, merci pour les infos" takes nothing.
         Kind::Confirm => l.factual() && !polite::names_what_for(l),
-        Kind::Provide | Kind::Choose | Kind::KeepAsIs | Kind::Thank => l.factual(),
+        // "I am torn between Room A and Room B."
+        Kind::Choose => l.factual() && !l.any(&[Cue::Deferral, Cue::Unreal]) && !heads_question(l),
+        // "In Raum A bleibt kein Durchgang".
+        Kind::KeepAsIs => l.factual() && !l.any(&[Cue::Negation, Cue::Lack]),
+        Kind::Provide | Kind::Thank => l.factual(),
     }
+}
+
+/// "Hat Raum A Tageslicht, und kann man dort ...?": the first half of a question.
+fn heads_question(l: &Look<'_>) -> bool {
+    let next = l.text.sentences.partition_point(|s| s.span.0 < l.s.span.1);
+    l.text.sentences.get(next).is_some_and(|s| s.asks && s.span.0 == l.s.span.1)
 }
 
 /// The act with what it is about, where the sentence tells; several where it tells of several things.
@@ -242,6 +257,9 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     let mut topics = topics::of(l.text, l.s);
     topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks_nothing(l));
+    if super::announces(l, &topics) {
+        topics.clear();
+    }
     topics
 }
 

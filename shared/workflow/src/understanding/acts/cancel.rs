@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::understanding::catalogue::guests::names_people;
-use crate::understanding::cues::{self, Hit, Key, SEPARATED, TELLS};
+use crate::understanding::cues::{self, Hit, Key, SEPARATED, TELLS, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::signals::Sign;
@@ -21,9 +21,10 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     // "Three cancellations, we shall be 25".
     let counted = |h: &Hit| {
         let before = h.first.checked_sub(1).and_then(|k| l.text.words.get(k));
-        before.is_some_and(|w| lang::number(part(l.low, w.span)).is_some_and(|n| n > 1))
+        let dated = |w: &Word| l.dates.iter().any(|d| d.span.0 <= w.span.0 && w.span.1 <= d.span.1);
+        before.is_some_and(|w| !dated(w) && lang::number(part(l.low, w.span)).is_some_and(|n| n > 1))
     };
-    let verb = l.meant(Cue::Cancel).find(|h| !counted(h)).copied();
+    let verb = l.meant(Cue::Cancel).find(|h| !counted(h) && !by_another(l, h)).copied();
     // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
@@ -32,7 +33,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     if refused
         || moved
         || makes_look(l)
-        || drops_out(l)
+        || drops_out(l) && !of_event(l)
         || sign(l, Sign::Elsewhere)
         || !l.factual()
         || l.has(Cue::Hypothetical)
@@ -91,6 +92,79 @@ pub(super) fn makes_look(l: &Look<'_>) -> bool {
     // "We are 28. The room we had …": a number at its end does not close a sentence.
     let beside = l.count && l.date && l.means(Cue::Need) && !l.means(Cue::Cancel);
     first && had && (l.inquiring && !l.date || beside)
+}
+
+/// The clause that a verb stands in.
+struct Clause<'a> {
+    l: &'a Look<'a>,
+    verb: &'a Hit,
+    from: usize,
+    to: usize,
+}
+
+impl<'a> Clause<'a> {
+    fn of(l: &'a Look<'a>, verb: &'a Hit) -> Self {
+        let parted = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(SEPARATED));
+        let opens = |at: &usize| parted(*at) || l.text.all(l.s, Cue::Break).any(|b| b.last + 1 == *at);
+        let from = (l.s.words.0 + 1..=verb.first).rev().find(opens).unwrap_or(l.s.words.0);
+        let to = (verb.last + 1..l.s.words.1).find(opens).unwrap_or(l.s.words.1);
+        Self { l, verb, from, to }
+    }
+
+    /// The first of its words that a list holds, from one word to another.
+    fn find(&self, from: usize, to: usize, list: fn(&People) -> List) -> Option<usize> {
+        (from..to).find(|at| {
+            let word = self.l.text.words.get(*at).map_or("", |w| part(self.l.low, w.span));
+            lang::words(&people::ALL, list).any(|one| one == word)
+        })
+    }
+
+    fn says(&self, list: fn(&People) -> List) -> bool {
+        self.find(self.from, self.to, list).is_some()
+    }
+
+    /// Whether a preposition leads to a word: "für das Fest", "from the dinner" tell where, not what.
+    fn led(&self, at: usize) -> bool {
+        self.find(at.saturating_sub(2).max(self.from), at, |p| p.towards).is_some()
+    }
+
+    /// Whether its subject or object is the event.
+    fn names_event(&self) -> bool {
+        let noun = |h: &Hit| matches!(h.key, Key::Cue(Cue::CancelEvent | Cue::Visit) | Key::Event(_));
+        let apart = |h: &Hit| h.last < self.verb.first || self.verb.last < h.first;
+        self.l
+            .text
+            .hits_of(self.l.s)
+            .any(|h| noun(h) && apart(h) && self.from <= h.first && h.last < self.to && !self.led(h.first))
+    }
+
+    /// Whether a day stands before a word: "der 7. Februar wurde abgesagt".
+    fn dated_before(&self, did: usize) -> bool {
+        self.l.dates.iter().any(|d| {
+            let at = self.l.text.words.partition_point(|w| w.span.1 <= d.span.0);
+            (self.from..did).contains(&at) && !self.led(at)
+        })
+    }
+}
+
+/// "My train was cancelled", "unser DJ hat für das Fest abgesagt", "trois invités se sont désistés": somebody or something
+/// else, and the verb calls off no event.
+fn by_another(l: &Look<'_>, verb: &Hit) -> bool {
+    let clause = Clause::of(l, verb);
+    let Some(did) = clause.find(clause.from, clause.to, |p| p.did) else { return false };
+    let ours = clause.says(|p| p.we) || clause.says(|p| p.it);
+    !(ours || clause.names_event() || clause.dated_before(did))
+}
+
+/// "We have to cancel the dinner, two of us are ill": we, and the event itself.
+pub(super) fn of_event(l: &Look<'_>) -> bool {
+    l.meant(Cue::Cancel).map(|h| Clause::of(l, h)).any(|c| c.says(|p| p.we) && c.names_event())
+}
+
+/// Whether every word of cancelling tells what somebody else did.
+pub(super) fn others(l: &Look<'_>) -> bool {
+    let mut verbs = l.text.all(l.s, Cue::Cancel).peekable();
+    verbs.peek().is_some() && verbs.all(|h| by_another(l, h))
 }
 
 /// Whether an offer is out and nothing is held that could be called off.

@@ -87,6 +87,9 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let which = (l.has(Cue::Booked) && other || goods() || says_which(l)) && !l.replaced_date;
     // A day that we proposed is taken or kept, and takes no other's place.
     let which = which || proposed(l);
+    // "We discussed your offer for 17 June and decided not to accept it": which offer.
+    let decided = l.context.offer && l.has(Cue::OfferNoun) && l.any(&[Cue::Accept, Cue::Decline]);
+    let which = which || decided && !(verb || l.replaced_date);
     // "We have to move our seminar of 14 April": where to is said elsewhere.
     let moved = verb && l.replaced_date;
     // The hours we asked for are no change.
@@ -216,9 +219,11 @@ pub(super) fn told(l: &Look<'_>) -> bool {
 /// What a sentence changes that is voted to change something: the facts in it, or the one that is named.
 pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
     let visit = l.context.visit || l.has(Cue::Visit);
+    // What was is moved no more.
+    let day = l.any_date && (l.ahead || l.dates.iter().any(|d| matches!(d.value.when, When::Vague(_))));
     let facts = [
         (
-            (l.any_date || l.time && !l.context.time) && !says_which(l) && !proposed(l),
+            (day || l.time && !l.context.time) && !says_which(l) && !proposed(l),
             if visit { Target::Visit } else { Target::Date },
         ),
         (l.room, Target::Room),

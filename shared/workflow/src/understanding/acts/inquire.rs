@@ -2,11 +2,12 @@
 
 use super::cancel::{self, of_booking};
 use super::{Look, change, values};
-use crate::understanding::Item;
 use crate::understanding::cues::{Hit, Key, Word};
 use crate::understanding::fold::part;
-use crate::understanding::lang::{self, Cue, questions};
+use crate::understanding::lang::{self, Cue, List, people, people::People, questions};
 use crate::understanding::sentences::{Kind, Sentence, Text};
+use crate::understanding::{Item, Understanding};
+use crate::venue::Topic;
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
 fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
@@ -28,8 +29,40 @@ pub(super) fn goes_on_about(text: &Text, s: &Sentence) -> bool {
     s.cues.has(Cue::Which) && s.cues.any(&[Cue::Revision, Cue::Drop]) && !sought()
 }
 
+/// Whether it wants to be told something: no room is wanted yet.
+fn informed(low: &str, s: &Sentence) -> bool {
+    lang::words(&questions::ALL, |q| q.informed).any(|w| part(low, s.span).contains(w))
+}
+
+/// Whether a sentence seeks a place, a day or a price for an event.
+pub(super) fn seeks(low: &str, s: &Sentence) -> bool {
+    let needs = s.cues.has(Cue::Need) && !informed(low, s);
+    let topics = [Topic::FreeDates, Topic::Prices].into_iter().any(|t| s.cues.topic(t));
+    needs || topics || s.cues.any(&[Cue::HaveYou, Cue::RequestOffer]) && !s.cues.topic(Topic::Wifi)
+}
+
+/// "Before our workshop on the 22nd", "per la riunione del 4 giugno": an event that both know, told by its day.
+pub(super) fn names_known(u: &Understanding, text: &Text, low: &str, s: &Sentence) -> bool {
+    /// Words to the article before it, and to its day behind it.
+    const NEAR: usize = 2;
+    let is = |at: usize, list: fn(&People) -> List| {
+        let word = text.words.get(at).map_or("", |w| part(low, w.span));
+        lang::words(&people::ALL, list).any(|one| one == word)
+    };
+    let dated = |at: usize| {
+        let inside = |w: &Word| u.dates.iter().any(|d| d.span.0 <= w.span.0 && w.span.1 <= d.span.1);
+        text.words.get(at).is_some_and(inside)
+    };
+    let known = |h: &Hit| {
+        let ours = (h.first.saturating_sub(NEAR).max(s.words.0)..h.first).any(|at| is(at, |p| p.definite));
+        let day = is(h.last + 1, |p| p.towards) && (h.last + 2..h.last + 2 + NEAR).any(dated);
+        ours && day
+    };
+    text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && known(h))
+}
+
 /// Whether the sentence is about holding an event.
-pub(super) fn inquires(l: &Look<'_>) -> bool {
+pub(super) fn inquires(u: &Understanding, l: &Look<'_>) -> bool {
     let told = l.count && l.any_date && l.means(Cue::Need);
     let opening = l.context.is_first() && !l.context.reply;
     // "We would like to book 02/03/2027", "I would like to book a hotel room" in a first mail.
@@ -46,10 +79,7 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
     // "We need some information about": no room is wanted yet.
-    let informed = || {
-        !(l.count && l.any_date)
-            && lang::words(&questions::ALL, |q| q.informed).any(|w| part(l.low, l.s.span).contains(w))
-    };
+    let informed = || !(l.count && l.any_date) && informed(l.low, l.s);
     // "22 September, 18 people" is what we had asked for.
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
     let prices = l.context.offer && l.s.asks && l.money.is_some();
@@ -64,6 +94,8 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
         && !thanks
         && !informed()
         && !(l.has(Cue::Booked) && !l.count)
+        && !(l.has(Cue::More) && names_known(u, l.text, l.low, l.s))
+        && !l.text.opens_with(l.s, Cue::Reported)
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::Human])
         && (!l.has(Cue::NoLongerNeed) || cancel::makes_look(l))
         && !beside_the_point(l, books)

@@ -20,6 +20,7 @@ mod inquire;
 mod look;
 mod pick;
 mod polite;
+mod real;
 mod settle;
 mod values;
 
@@ -75,8 +76,8 @@ pub(super) fn read(
     });
     // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.
     let fresh =
-        context.is_first() && looks.iter().any(|l| inquires(l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
-    let inquiring = looks.iter().any(inquires) && (!changing || fresh);
+        context.is_first() && looks.iter().any(|l| inquires(u, l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
+    let inquiring = looks.iter().any(|l| inquires(u, l)) && (!changing || fresh);
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
@@ -96,7 +97,7 @@ pub(super) fn read(
         if !follows {
             let mut acts = of_sentence(&l, u, picks);
             // "Two had to cancel": fewer come, and no more is given up.
-            if l.fewer {
+            if l.fewer && !cancel::of_event(&l) {
                 let fewer = Act::Change { target: Target::Headcount };
                 acts.retain(|a| !matches!(a, Act::Cancel { .. } | Act::Decline | Act::Provide) && *a != fewer);
                 acts.push(fewer);
@@ -124,7 +125,8 @@ pub(super) fn read(
     let mut vague: Vec<Span> = Vec::new();
     let mut claimed = false;
     for (place, Read { l, acts, listed, about }) in ballot::Place::all(&read).zip(&read) {
-        let voted = if *listed { acts.clone() } else { ballot::vote(l, &place, acts) };
+        let mut voted = if *listed { acts.clone() } else { ballot::vote(l, &place, acts) };
+        real::keep_done(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {
@@ -145,15 +147,26 @@ pub(super) fn read(
             out.push(ActMention { act, span: l.s.span, old, new });
         }
     }
-    let goes_on =
-        text.sentences.iter().any(|s| s.cues.any(&[Cue::Keep, Cue::Booked]) || inquire::goes_on_about(text, s));
+    // "Before our workshop on the 22nd" in a mail that seeks nothing.
+    let sought = text.sentences.iter().any(|s| inquire::seeks(low, s));
+    let goes_on = text.sentences.iter().any(|s| {
+        s.cues.any(&[Cue::Keep, Cue::Booked])
+            || inquire::goes_on_about(text, s)
+            || !sought && inquire::names_known(u, text, low, s)
+    });
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
     let later = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral) && s.cues.has(Cue::Confirm));
     let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
+    let bids: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::CounterSoft)).map(|s| s.span).collect();
     let headcount = known.headcount;
     let told = headcount.is_some_and(|h| text.sentences.iter().any(|s| s.holds(h) && s.factual()));
     let wh: Vec<Span> = text.sentences.iter().filter(|s| text.opens_with(s, Cue::Wh)).map(|s| s.span).collect();
-    settle::settle(u, &mut out, context, settle::Mail { wh: &wh, rest: &rest, headcount, told, goes_on, later, verb });
+    settle::settle(
+        u,
+        &mut out,
+        context,
+        settle::Mail { wh: &wh, rest: &rest, bids: &bids, headcount, told, goes_on, later, verb },
+    );
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
     let short = |a: &ActMention| {
@@ -179,12 +192,13 @@ pub(super) fn read(
     out
 }
 
-/// "For the last one we paid 410 a head": a price of somebody else's, told to compare.
+/// "For the last one we paid 410 a head", "at the Crown we usually paid 3,900": a price of somebody else's, told to compare.
 fn compares(l: &Look<'_>) -> bool {
     let per = |m: &Mention<super::Amount>| {
         matches!(m.value.per, Some(super::Per::Person | super::Per::Hour | super::Per::Day))
     };
-    !l.s.asks && l.amounts.iter().any(per) && (l.has(Cue::PastStory) || l.has(Cue::PaymentClaim))
+    let story = l.has(Cue::PastStory) && !l.amounts.is_empty();
+    !l.s.asks && (story || l.amounts.iter().any(per) && l.has(Cue::PaymentClaim))
 }
 
 fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
@@ -226,8 +240,11 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.push(Act::Change { target: Target::Products });
     }
     let changed = acts.iter().any(|a| matches!(a, Act::Change { .. }));
-    let picked =
-        picks.iter().find(|p| l.s.holds(p.1)).filter(|_| l.factual() && !cancelled && !compares(l)).map(|p| p.0);
+    let picked = picks
+        .iter()
+        .find(|p| l.s.holds(p.1) && !pick::refused(l, p))
+        .filter(|_| l.factual() && !cancelled && !compares(l));
+    let picked = picked.and_then(|p| pick::place(l, p));
     let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && cancel::sign(l, Sign::NoVisit);
     agree::read(l, picked, changed || cancelled && !visit_off || keep, &mut acts);
     // "Room D, but only if we may bring our dog": taken, and asked.
@@ -263,7 +280,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         Act::Counter { .. } => l.context.offer,
         _ => false,
     });
-    let inquiry = inquires(l) && !changed && !cancelled && !visit && !settled;
+    let inquiry = inquires(u, l) && !changed && !cancelled && !visit && !settled;
     if inquiry {
         acts.retain(|a| *a != Act::Confirm || l.says_yes());
         acts.push(Act::Inquire);
@@ -367,6 +384,10 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         return;
     }
     let mut topics = topics::of(l.text, l.s);
+    // "Would the canapés still be CHF 18 a head?"
+    if topics == [Topic::Catering] && l.money.is_some() {
+        topics = vec![Topic::Prices];
+    }
     // "Would the last week of October do?", "Is that below CHF 200 a head?"
     let named_nothing = topics == [Topic::Other];
     if named_nothing
@@ -383,7 +404,7 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     }
     // "One question about our course on 5 May:" asks what follows.
     let heads = part(l.low, l.s.span).trim_end().ends_with(':') && !l.s.cues.topic(Topic::Other);
-    if named_nothing && heads || topics == [Topic::Other] && asks_nothing(l) {
+    if announces(l, &topics) || named_nothing && heads || topics == [Topic::Other] && asks_nothing(l) {
         return;
     }
     // "What if we drop the band?" takes it off.
@@ -391,6 +412,14 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         topics.retain(|t| !matches!(t, Topic::Catering | Topic::Equipment | Topic::Menus));
     }
     acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
+}
+
+/// "I write with two questions about our evening of 7 February": what they are is asked elsewhere.
+fn announces(l: &Look<'_>, topics: &[Topic]) -> bool {
+    let about = |i: &Hit| l.text.all(l.s, Cue::Which).any(|w| w.first <= i.last && i.first <= w.last);
+    let named = l.s.cues.topic(Topic::Other);
+    let of_event = matches!(topics, [Topic::Other | Topic::FreeDates] if !named) || topics == [Topic::BookingState];
+    of_event && !part(l.low, l.s.span).contains('?') && l.text.all(l.s, Cue::Indirect).any(about)
 }
 
 /// "Could you answer the following questions?", "I don't know how that works" ask for nothing that the house could tell;

@@ -1,9 +1,10 @@
 //! "The second one", "Variante 2", "la dernière": a choice by position.
 
-use crate::understanding::cues::{self, NUMBER, SEPARATED, TELLS, Word};
-use crate::understanding::fold::{BLANK, Masked, Span};
-use crate::understanding::lang;
+use super::Look;
+use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED, TELLS, Word};
+use crate::understanding::fold::{BLANK, Masked, Span, part};
 use crate::understanding::lang::choices::Choice;
+use crate::understanding::lang::{self, Cue};
 use crate::understanding::lexicon::Entry;
 use crate::understanding::sentences::{Sentence, Text};
 
@@ -17,6 +18,26 @@ pub(in crate::understanding) fn read(page: &Masked, text: &Text) -> Vec<Pick> {
         in_sentence(page, text, s, &mut out);
     }
     out
+}
+
+/// "Neither the 4th nor the 5th works": what is named and does not do is not chosen.
+pub(super) fn refused(l: &Look<'_>, pick: &Pick) -> bool {
+    let at = l.text.words.partition_point(|w| w.span.1 <= pick.1.0);
+    let refuses = |h: &Hit| {
+        let here = at <= h.last && (h.first <= at || !l.text.parted(l.s, at, h.first));
+        here && !l.text.reported(l.s, h)
+    };
+    l.text.all(l.s, Cue::NotWork).chain(l.text.all(l.s, Cue::Decline)).any(refuses)
+}
+
+/// The place of what is chosen: "the 12th" is a day, if we proposed a 12th, and else a place that we proposed.
+pub(super) fn place(l: &Look<'_>, pick: &Pick) -> Option<u8> {
+    let shown = part(l.low, pick.1);
+    let days = if l.context.dates.is_empty() { &l.context.visits } else { &l.context.dates };
+    let numbered = shown.bytes().any(|b| b.is_ascii_digit());
+    let day = days.iter().position(|d| i8::try_from(pick.0).is_ok_and(|n| d.day() == n)).filter(|_| numbered);
+    let place = day.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(pick.0);
+    (days.is_empty() || usize::from(place) <= days.len()).then_some(place)
 }
 
 fn in_sentence(page: &Masked, text: &Text, s: &Sentence, out: &mut Vec<Pick>) {

@@ -52,7 +52,10 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
                 && (target_named(s) || goods_named(s))));
     let drops = c.has(Cue::Drop) && !c.has(Cue::Terms) && (goods_named(s) || !c.has(Cue::CancelEvent));
     let asked_for = drops || c.any(&[Cue::AskConfirm, Cue::RequestOffer]);
-    let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || c.has(Cue::HaveYou));
+    // "Is there wifi in the hall for our 50 guests?"
+    let of_house = [Topic::Wifi, Topic::Parking, Topic::Accessibility].into_iter().any(|t| c.topic(t)) && !facts.date;
+    let has_you = c.has(Cue::HaveYou) && !of_house;
+    let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || has_you);
     let reserves = request && c.has(Cue::Need) && bound && !(enters || c.topic(Topic::OpeningHours) && !facts.date);
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
     change

@@ -11,6 +11,8 @@ pub(super) struct Mail<'a> {
     pub(super) wh: &'a [Span],
     /// Sentences that speak of all the rest.
     pub(super) rest: &'a [Span],
+    /// Sentences that may put a price forward: "we could pay 2100".
+    pub(super) bids: &'a [Span],
     /// Where the number of people stands.
     pub(super) headcount: Option<Span>,
     /// That number is told, not asked about.
@@ -165,8 +167,12 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     if context.offer && any(out, |a| *a == Act::Accept) {
         out.retain(|a| a.act != Act::Confirm);
     }
+    // "We cannot accept that. We could pay 2100": the price put forward behind the no is what is meant.
+    let bid = |a: &ActMention| matches!(a.act, Act::Counter { amount: Some(_) }) && mail.bids.contains(&a.span);
+    let last = |is: &dyn Fn(&ActMention) -> bool| out.iter().filter(|a| is(a)).map(|a| a.span.0).max();
+    let bids = context.offer && last(&bid) > last(&|a| a.act == Act::Decline);
     if refuses {
-        out.retain(|a| !matches!(a.act, Act::Counter { .. }));
+        out.retain(|a| if bids { a.act != Act::Decline } else { !matches!(a.act, Act::Counter { .. }) });
     }
     // "Room A gets too small, take us to C", "nobody answers, I want a person": no refusal.
     // "None of those days works, could somebody ring me?" is one.
@@ -183,6 +189,8 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {
         // "Please confirm the cancellation" agrees to nothing.
         out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline | Act::Confirm));
+        // "Two of us are ill": why.
+        out.retain(|a| mail.verb || a.act != Act::Change { target: Target::Headcount });
         // The day only says which event: "it's off with the workshop on 18 November. Please cancel it."
         let moves = |a: &ActMention| matches!(a.act, Act::Change { target: Target::Date }) && a.old.is_none();
         out.retain(|a| mail.verb || !moves(a));

@@ -139,7 +139,7 @@ impl Meals<'_> {
         let words = part(self.text, span).to_owned();
         let item = self.index.meal(meal).cloned().unwrap_or(Item::Unknown(words));
         let found = Found { item: item.clone(), first, last };
-        let wanted = wanted::wanted(self.parsed, self.s, &found, self.found);
+        let wanted = wanted::wanted(self.page, self.parsed, self.s, &found, self.found);
         let known = !matches!(item, Item::Unknown(_));
         let quantity = quantity::before(self.page, self.words, first).map(|q| q.0);
         let value = ProductWish { item, quantity, wanted };
@@ -202,7 +202,7 @@ impl Meals<'_> {
         if !self.s.factual() || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical]) {
             return Vec::new();
         }
-        let wanted = self.found.iter().filter(|f| wanted::wanted(self.parsed, self.s, f, self.found));
+        let wanted = self.found.iter().filter(|f| wanted::wanted(self.page, self.parsed, self.s, f, self.found));
         wanted.filter_map(|f| self.noun_behind(f.last + 1, german)).collect()
     }
 

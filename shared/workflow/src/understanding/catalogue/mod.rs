@@ -11,6 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use stems::Stems;
 
+mod along;
 pub(super) mod guests;
 mod index;
 mod meals;
@@ -102,7 +103,7 @@ pub(super) fn read(
             }
             more
         };
-        let off = found.iter().all(|f| !wanted::wanted(parsed, s, f, &found));
+        let off = found.iter().all(|f| !wanted::wanted(page, parsed, s, f, &found));
         if off && more.is_empty() && s.factual() {
             out.wishes.extend(unknown::read(page.part(s.span), s, text));
         }
@@ -129,7 +130,7 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     });
     let counted = quantity::before(page, words, f.first).is_some();
     // "Chairs we do not need": the room's own are meant.
-    let spare = index.is_chairs(&f.item) && !counted && !wanted::wanted(parsed, s, f, &[]);
+    let spare = index.is_chairs(&f.item) && !counted && !wanted::wanted(page, parsed, s, f, &[]);
     let people = f.first == f.last
         && (counted && guests::names_people(words.get(f.first)) || guests::beside(page, words, f.first));
     let staged = guests::on_stage(page, words, f.first);
@@ -142,7 +143,9 @@ fn meant(parsed: &Text, s: &Sentence, index: &Index, page: &Masked, words: &[Wor
     let told = |h: &cues::Hit| base + f.first > h.first || !parsed.parted(s, last, h.first);
     let story = parsed.all(s, Cue::PastStory).any(told)
         && !s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
-    !(idiom || own || people || staged || seats || spare || style || story)
+    let named = along::Named { s, page, words, f };
+    let along = named.is_performer() || named.stands_there() || named.seats_guests(index);
+    !(idiom || own || people || staged || seats || spare || style || story || along)
 }
 
 /// "43 chairs in half circle": how the guests sit, not chairs to be added.
@@ -226,7 +229,7 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     // "The vegan menu for 4 people": the number counts those who eat it.
     let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
     let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
-    let wanted = wanted::wanted(parsed, s, f, all);
+    let wanted = wanted::wanted(page, parsed, s, f, all);
     page.blank((whole.0, portion));
     out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
 }

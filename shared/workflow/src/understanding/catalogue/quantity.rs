@@ -33,6 +33,11 @@ pub(super) fn before(page: &Masked, words: &[Word], first: usize) -> Option<(u32
         let at = first.checked_sub(back)?;
         let word = words.get(at)?;
         let text = page.part(word.span);
+        // "1. Chairs in rows": a place in a list.
+        let end = word.span.1;
+        if at == 0 && word.is(NUMBER) && matches!(page.part((end, end + 2)), ". " | ") ") {
+            return None;
+        }
         if let Some(n) = number(page, word) {
             return Some(replaced(page, words, at).unwrap_or((n, at)));
         }

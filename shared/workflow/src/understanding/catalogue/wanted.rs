@@ -1,8 +1,9 @@
 //! Whether a thing is to be had or to be left out.
 
 use super::Found;
-use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED};
-use crate::understanding::lang::Cue;
+use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED, Word};
+use crate::understanding::fold::Masked;
+use crate::understanding::lang::{self, Cue, orders};
 use crate::understanding::sentences::{Sentence, Text};
 
 /// Whether a word of refusal refuses: not the "sans" of "micro sans fil", not "three instead of two".
@@ -24,7 +25,7 @@ pub(super) fn told_off(parsed: &Text, s: &Sentence, f: &Found) -> bool {
 }
 
 /// Whether it is to be had, not to be left out: "ohne Beamer", "den Apéro streichen", "not the projector but".
-pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> bool {
+pub(super) fn wanted(page: &Masked, parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> bool {
     const REACH: usize = 6;
     let base = s.first_word();
     let (first, last) = (base + f.first, base + f.last);
@@ -73,6 +74,16 @@ pub(super) fn wanted(parsed: &Text, s: &Sentence, f: &Found, all: &[Found]) -> b
         let comma = words(last + 1, h.first + 1).iter().any(|w| w.is(SEPARATED));
         near && !comma && !comes
     });
+    // "Ein Dreigänger ist uns zu nobel, lieber ein Apéro."
+    let too_much = || {
+        let end = (last + 1..s.words.1).find(|at| words(*at, at + 1).iter().any(|w| w.is(SEPARATED)));
+        let too = |w: &Word| lang::words(&orders::ALL, |o| o.too).any(|t| t == page.part(w.span));
+        let rather = |cue| parsed.all(s, cue).any(|h| end.is_some_and(|end| h.last >= end));
+        let others = end.is_some_and(|end| all.iter().any(|o| base + o.first >= end));
+        others
+            && (rather(Cue::Take) || rather(Cue::Turn) || rather(Cue::Instead) || rather(Cue::Revision))
+            && words(last + 1, end.unwrap_or(last + 1)).iter().any(too)
+    };
     let around = parsed.all(s, Cue::Drop).any(|h| h.first < first && last < h.last);
-    !(off_before || off_after || around)
+    !(off_before || off_after || around || too_much())
 }

@@ -80,6 +80,27 @@ impl Sentence<'_> {
         ends.any(|end| self.words.kind(end) != Some(Kind::Word))
     }
 
+    /// Where the words like "ca." before a number begin.
+    pub(super) fn lead(&self, first: usize) -> usize {
+        let mut i = first;
+        for _ in 0..LOOK {
+            let Some(b) = i.checked_sub(1) else { break };
+            let dot = self.words.sign(b, b'.') && b.checked_sub(1).is_some_and(|p| self.does(p, Approx));
+            let wraps = self.words.sign(b, b'~') || self.words.sign(b, b'\'') || dot;
+            let about = self.does(b, Approx) && !self.does(b, Are);
+            if !about && !wraps || self.does(b, For) {
+                break;
+            }
+            i = b;
+        }
+        i
+    }
+
+    /// Whether nothing of the clause follows.
+    pub(super) fn closes(&self, end: usize) -> bool {
+        !matches!(self.words.kind(end), Some(Kind::Word | Kind::Number))
+    }
+
     /// "Personen: 30", "Anzahl Gäste ca. 40".
     pub(super) fn labelled(&self, first: usize) -> bool {
         let mut i = self.lead(first);
@@ -235,7 +256,14 @@ impl Sentence<'_> {
         // "A" and the like may count among the words before a number.
         let at = (lead.saturating_sub(1)..n.first).find(|i| STAYS_AT.contains(self.words.text(*i)));
         let verb = at.and_then(|i| i.checked_sub(1)).filter(|i| STAYS.contains(self.words.text(*i)));
-        verb.is_some_and(|verb| self.told_of(verb) || self.closes(n.end) && n.value >= 5)
+        verb.is_some_and(|verb| {
+            // "We'll stay at 20 after all", but "we stay at 8 pm".
+            let we = (verb.saturating_sub(3)..verb).any(|i| WE.contains(self.words.text(i)));
+            let hour = self.does(n.end, Unit)
+                || self.words.sign(n.end, b':')
+                || self.words.sign(n.end, b'.') && !self.closes(n.end + 1);
+            self.told_of(verb) || (self.closes(n.end) || we && !hour) && n.value >= 5
+        })
     }
 
     /// Whether the number of people, people or we stand before a verb as what it tells of.
@@ -262,7 +290,7 @@ impl Sentence<'_> {
     }
 
     /// "We are 5 tonight": right before it those who write say how many they are.
-    fn ourselves(&self, first: usize) -> bool {
+    pub(super) fn ourselves(&self, first: usize) -> bool {
         lang::words(&people::ALL, |p| p.we_are).any(|phrase| {
             let mut before = (0..first).rev().filter(|i| !self.words.sign(*i, b'\''));
             phrase.rsplit(' ').all(|word| before.next().is_some_and(|i| self.words.text(i) == word))

@@ -2,13 +2,12 @@
 //! the other numbers of the mail, and what the rules say.
 
 use super::numerals::{self, Number};
-use super::{Headcount, VOTE, grammar};
+use super::{Headcount, Setting, VOTE, grammar};
 use crate::understanding::fold::{BLANK, Span};
 use crate::understanding::lang::counts;
 use crate::understanding::sentences::{Sentence, Text};
 use crate::understanding::tokens::{Kind, View};
 use crate::understanding::vote::{Clues, Name, Pair, Weights, ballot, bucket, listening};
-use crate::venue::Language;
 use std::sync::LazyLock;
 
 /// What a number may be, in the order of the table's columns.
@@ -46,11 +45,9 @@ const MANY: usize = 24;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Before<'a> {
     pub(super) rules: &'a Headcount,
-    /// A count was asked for.
-    pub(super) bare: bool,
-    /// Nothing was said before.
-    pub(super) first: bool,
-    pub(super) language: Option<Language>,
+    pub(super) at: Setting<'a>,
+    /// The mail promises to tell the number for sure.
+    pub(super) later: bool,
 }
 
 /// By so much must a number lead to be the guests' where the rules found none, in sixteenths: more than twice as likely.
@@ -132,8 +129,13 @@ struct Ballot<'a> {
 impl Ballot<'_> {
     /// Whether a number may be taken: said, not asked, and not told apart from the guests by a rule.
     fn free(&self, c: &Candidate<'_>) -> bool {
-        let told = c.s.factual() || self.before.first;
-        let refused = || grammar::Sentence::new(&c.view, self.before.language).refuses(&c.number);
+        let at = self.before.at;
+        let told = c.s.factual() || at.before == super::Before::Nothing;
+        let grammar = grammar::Sentence { words: &c.view, language: at.language, things: at.things };
+        // Where the talk goes on, a number that nothing ties to those who come is one of many things.
+        let hedged = || self.before.later && grammar.hedged(c.number.first);
+        let strange = || at.before == super::Before::Talk && (hedged() || !grammar.of_party(&c.number));
+        let refused = || grammar.refuses(&c.number) || strange();
         // A number alone is what was asked for, or nothing.
         let worded = self.text.words_of(c.s).len() > 1;
         told && worded && stands_alone(&c.view, &c.number) && !refused()
@@ -271,10 +273,11 @@ fn by_rules(clues: &mut Clues, c: &Candidate<'_>, before: Before<'_>) {
     };
     clues.add("rules", state);
     clues.add("rule", Pair(state, before.rules.rule));
-    clues.add("rules-first", Pair(state, before.first));
+    let first = before.at.before == super::Before::Nothing;
+    clues.add("rules-first", Pair(state, first));
     clues.add_if(before.rules.change.is_some(), "change");
-    clues.add_if(before.bare, "bare");
-    clues.add_if(before.first, "first");
+    clues.add_if(before.at.before == super::Before::Asked, "bare");
+    clues.add_if(first, "first");
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What a number in a sentence counts.
 
-use super::DROPS_OUT;
 use super::Job::{self, *};
 use super::numerals::{Number, shared};
+use super::{CHANGED, DROPS_OUT};
+use crate::understanding::fold::Span;
 use crate::understanding::lang::counts;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
@@ -10,8 +11,12 @@ use crate::venue::Language;
 /// How sure a reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
+    /// What may be a part of all, or is only supposed.
+    Part,
     /// A thing of which each guest has one.
     Thing,
+    /// What a paper says, or was told before: any other number is newer.
+    Paper,
     /// A preposition or "about": people, unless a surer reading is there.
     Light,
     /// A noun, a label, "we are".
@@ -58,6 +63,8 @@ impl Count {
 pub(super) struct Sentence<'a> {
     pub(super) words: &'a View<'a>,
     pub(super) language: Option<Language>,
+    /// Where the mail names things from the catalogue.
+    pub(super) things: &'a [Span],
 }
 
 /// How far the words of one phrase stand apart, and those of one statement.
@@ -66,7 +73,7 @@ pub(super) const WIDE: usize = 16;
 
 impl<'a> Sentence<'a> {
     pub(super) fn new(words: &'a View<'a>, language: Option<Language>) -> Self {
-        Self { words, language }
+        Self { words, language, things: &[] }
     }
 
     pub(super) fn does(&self, i: usize, job: Job) -> bool {
@@ -86,17 +93,20 @@ impl<'a> Sentence<'a> {
     pub(super) fn read(&self, numbers: &[Number]) -> Vec<Reading> {
         let ordinal = self.language.is_none_or(|l| l == Language::De);
         // "Wir sind 22. Apéro um 18 Uhr": behind "we are" the dot ends the sentence.
-        let sure = |n: &Number| self.we_are(n.first) || n.first.checked_sub(1).is_some_and(|b| self.does(b, Extreme));
+        let led = |b: usize| self.does(b, Extreme) || self.does(b, Not);
+        let sure = |n: &Number| self.we_are(n.first) || n.first.checked_sub(1).is_some_and(led);
         let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || sure(n));
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
         if let Some(r) = self
-            .with_rest(&counts)
+            .whole_of(&counts)
+            .or_else(|| self.with_rest(&counts))
             .or_else(|| self.conclusion(&counts))
             .or_else(|| self.repaired(&counts))
             .or_else(|| self.correction(&counts))
         {
             return vec![r];
         }
+        self.join_times(&mut counts);
         self.join_ranges(&mut counts);
         self.name_doers(&mut counts);
         self.name_before(&mut counts);
@@ -135,7 +145,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// The number with its noun, unless it is no number of its own.
-    fn count(&self, number: Number) -> Option<Count> {
+    pub(super) fn count(&self, number: Number) -> Option<Count> {
         let noun = self.noun(&number);
         // "15 couples".
         let pairs = noun.is_none() && !number.article && self.does(number.end, Pair) && number.value <= 500;
@@ -153,7 +163,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// The noun behind a number: at once, after "de", after one word that describes it.
-    fn noun(&self, n: &Number) -> Option<(Job, usize)> {
+    pub(super) fn noun(&self, n: &Number) -> Option<(Job, usize)> {
         let mut i = n.end;
         if n.group && self.words.sign(i, b'-') {
             i += 1;
@@ -287,17 +297,12 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// "I have written a book at seventy-one": an age.
-    fn aged(&self, n: &Number) -> bool {
-        n.language.is_some() && n.first.checked_sub(1).is_some_and(|b| self.words.text(b) == "at")
-    }
-
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.
     pub(super) fn refuses(&self, n: &Number) -> bool {
         // "Two of the guests", "drei der Gäste", "deux des convives".
         let of = counts::parts(self.words.text(n.end));
         let share = of && !n.collective && (n.end + 1..n.end + 4).any(|i| self.does(i, People));
-        if self.aged(n) || share && self.words.kind(n.end + 1) != Some(Kind::Number) {
+        if self.aged(n) || self.compared(n) || share && self.words.kind(n.end + 1) != Some(Kind::Number) {
             return true;
         }
         let told = |c: Count| self.special(&c) || self.portion(&c) || self.experienced(n.first) || self.honoured(n);
@@ -308,7 +313,11 @@ impl<'a> Sentence<'a> {
         let n = &c.number;
         let at = |value: i64, relative: bool, weight: Weight, rule: &'static str| {
             let rule = if c.joined { "sum" } else { rule };
-            let weight = if self.on_paper(c) { weight.min(Weight::Light) } else { weight };
+            let weight = match () {
+                () if !relative && self.of_part(c) => Weight::Part,
+                () if self.on_paper(c) => weight.min(Weight::Paper),
+                () => weight,
+            };
             Reading { value, relative, weight, first: n.first, end: c.end(), rule }
         };
         let value = i64::from(n.value);
@@ -343,6 +352,14 @@ impl<'a> Sentence<'a> {
         let is = |b: usize| self.is(b) || words.sign(b, b':');
         let named = |b: usize| self.numbers(b) || is(b) && b.checked_sub(1).is_some_and(|l| self.does(l, Numbered));
         let numbered = before.is_some_and(named);
+        // "We said 30", "wir haben 30 gesagt".
+        let told = before.is_some_and(|b| self.tells(b)) && !c.claimed || self.tells(n.end);
+        if told && !n.article && !numbered {
+            return Some(at(value, false, Weight::Light, "told"));
+        }
+        if self.in_all(n) && !numbered {
+            return Some(at(value, false, Weight::Full, "in-all"));
+        }
         if c.claimed && !n.article && !numbered {
             let seats = (self.does(n.end, Seat) || self.agents(n)) && n.value >= 5;
             return match () {
@@ -365,8 +382,12 @@ impl<'a> Sentence<'a> {
         let ours = before.is_some_and(|b| matches!(words.text(b), "us" | "uns" | "wir" | "nous" | "noi"));
         // "26 werden es wohl".
         let they_are = self.does(n.end, Are) && matches!(words.text(n.end + 1), "es" | "wir");
-        if they_are || ours || self.told_so(n.first) || self.changed(c) || self.attended(c) {
+        if they_are || ours || self.told_so(n.first) || self.attended(c) {
             return Some(at(value, false, Weight::Full, "verb"));
+        }
+        if self.changed(c) {
+            let named = (0..n.first).any(|i| self.does(i, Label) || self.does(i, People));
+            return Some(at(value, false, Weight::Correction, if named { "changed" } else { CHANGED }));
         }
         let lead = self.lead(n.first);
         let prepared = lead.checked_sub(1).is_some_and(|b| {
@@ -374,30 +395,10 @@ impl<'a> Sentence<'a> {
                 && (matches!(words.text(b), "fuer" | "fur" | "for" | "pour" | "per") || self.closes(n.end))
         });
         let event = prepared && self.meal_before(lead.saturating_sub(1));
-        let about = (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
-        let some = prepared || about || self.everyone(n) || self.joins_meal(n.end) || self.highest(c);
+        let near = || (lead..n.first).any(|i| self.does(i, Approx) && !self.does(i, Small) || words.sign(i, b'~'));
+        let about = !self.no_more(n) && (near() || self.highest(c));
+        let some = prepared || about || self.everyone(n) || self.joins_meal(n.end);
         let weight = if event { Weight::Full } else { Weight::Light };
         some.then(|| at(value, false, weight, if event { "meal-for" } else { "preposition" }))
-    }
-
-    /// Where the words like "ca." before a number begin.
-    pub(super) fn lead(&self, first: usize) -> usize {
-        let mut i = first;
-        for _ in 0..LOOK {
-            let Some(b) = i.checked_sub(1) else { break };
-            let dot = self.words.sign(b, b'.') && b.checked_sub(1).is_some_and(|p| self.does(p, Approx));
-            let wraps = self.words.sign(b, b'~') || self.words.sign(b, b'\'') || dot;
-            let about = self.does(b, Approx) && !self.does(b, Are);
-            if !about && !wraps || self.does(b, For) {
-                break;
-            }
-            i = b;
-        }
-        i
-    }
-
-    /// Whether nothing of the clause follows.
-    pub(super) fn closes(&self, end: usize) -> bool {
-        !matches!(self.words.kind(end), Some(Kind::Word | Kind::Number))
     }
 }

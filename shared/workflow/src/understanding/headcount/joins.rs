@@ -11,6 +11,11 @@ use std::sync::LazyLock;
 static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.me).collect());
 static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
 
+static TIMES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.times).collect());
+
+/// So often may the same number come.
+const MOST_TIMES: u32 = 20;
+
 impl Sentence<'_> {
     /// "27 have signed up, three more will, so 30": the last number is the sum.
     pub(super) fn conclusion(&self, counts: &[Count]) -> Option<Reading> {
@@ -111,6 +116,30 @@ impl Sentence<'_> {
                 *slot = Count { number, noun, claimed: b.claimed && noun.is_none(), joined: true };
             }
             counts.remove(i + 1);
+        }
+    }
+
+    /// "2 x 55", "zweimal 30 Leute", "deux fois 40": so many in all.
+    pub(super) fn join_times(&self, counts: &mut Vec<Count>) {
+        for c in counts.iter_mut().filter(|c| !c.claimed) {
+            let often = |b: usize| lang::number(self.words.text(b).strip_suffix("mal")?);
+            if let Some(n) = c.number.first.checked_sub(1).and_then(often).filter(|n| *n <= MOST_TIMES) {
+                (c.number.value, c.joined) = ((n * c.number.value).min(9_999), true);
+            }
+        }
+        let mut i = 0;
+        while i + 1 < counts.len() {
+            let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
+            i += 1;
+            let sign = a.number.end + 1 == b.number.first && TIMES.contains(self.words.text(a.number.end));
+            if !sign || b.claimed || a.number.value > MOST_TIMES {
+                continue;
+            }
+            let number = Number { value: (a.number.value * b.number.value).min(9_999), article: false, ..b.number };
+            if let Some(slot) = counts.get_mut(i - 1) {
+                *slot = Count { number: Number { first: a.number.first, ..number }, joined: true, ..b };
+            }
+            counts.remove(i);
         }
     }
 

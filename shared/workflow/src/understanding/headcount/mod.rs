@@ -1,5 +1,6 @@
 //! How many people. "20 to 25" plans for 25, "25 instead of 20" is 25, "5 more" is a change (WORKFLOW 2.6).
 
+mod alone;
 mod around;
 mod ballot;
 mod companions;
@@ -9,13 +10,14 @@ mod grammar;
 mod joins;
 pub(super) mod numerals;
 mod parts;
+mod party;
 mod retold;
 mod sums;
 #[cfg(test)]
 mod tests;
 mod whole;
 
-use super::fold::{BLANK, Masked, Span};
+use super::fold::{Masked, Span};
 use super::lang::Cue;
 use super::lang::counts::Job;
 use super::lexicon::{COUNTS, WRITTEN};
@@ -29,6 +31,31 @@ pub(super) const VOTE: &str = "vote";
 
 /// The rule of those who do not come after all: it takes nothing off a number of the same mail.
 const DROPS_OUT: &str = "drops-out";
+
+/// What was said before a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing, and the mail names a day.
+    Nothing,
+    /// Nothing that is known of.
+    Unknown,
+    /// The talk goes on, and we did not ask how many: only what tells the number of all changes it.
+    Talk,
+    /// We asked how many: a number alone is the answer.
+    Asked,
+}
+
+/// Where a mail stands in its talk, and what else was read of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub(super) before: Before,
+    pub(super) language: Option<Language>,
+    /// Where it names things from the catalogue.
+    pub(super) things: &'a [Span],
+}
+
+/// The rule of a number that another is changed to, without a word of what is counted: "make it 18".
+const CHANGED: &str = "changed-to";
 
 /// What a mail says about the number of people.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,35 +77,59 @@ impl Headcount {
 
 /// "Do you have something for 55 people?": in a first mail the question tells the number of people by their noun; in a
 /// later one that of a choice does.
-fn asked(low: &str, text: &Text, first: bool, language: Option<Language>) -> Vec<Found> {
+fn asked(low: &str, text: &Text, at: Setting<'_>) -> Vec<Found> {
+    let first = at.before == Before::Nothing;
     let told = |s: &&Sentence| {
         !s.factual() && (first || s.settles()) && !s.cues.any(&[Cue::Hypothetical, Cue::PastStory, Cue::Terms])
     };
-    let read = text.sentences.iter().filter(told).filter_map(|s| sentence(&text.view(low, s), language));
+    let read = text.sentences.iter().filter(told).filter_map(|s| sentence(&text.view(low, s), at));
     read.filter(|f| f.weight == Weight::Full && !f.relative).collect()
 }
 
-/// Reads the count. `bare`: a count was asked for, so a number alone is one. `first`: nothing was said before.
-pub(super) fn read(page: &Masked, text: &Text, bare: bool, first: bool, language: Option<Language>) -> Headcount {
+/// Reads the count.
+pub(super) fn read(page: &Masked, text: &Text, at: Setting<'_>) -> Headcount {
     let low = page.as_str();
-    let found: Vec<Found> = text.sentences.iter().filter_map(|s| told(&text.view(low, s), s, language)).collect();
-    // "12 mats": in a first mail each is a guest's; later it is a thing ordered.
-    let found: Vec<Found> = found.into_iter().filter(|f| first || f.weight != Weight::Thing).collect();
+    let bare = at.before == Before::Asked;
+    let later = at.before == Before::Talk && text.sentences.iter().any(|s| party::tells_later(&text.view(low, s)));
+    let found = said_of_all(low, text, at, later);
     let mut out = choose(&found);
     if !out.any() {
-        out = choose(&asked(low, text, first, language));
+        out = choose(&asked(low, text, at));
     }
     if !out.any() && bare {
-        out.count = alone(low, text, language);
+        out.count = alone::number(low, text, at.language);
         out.rule = "number-alone";
     }
     if !out.any() && bare {
-        out.count = only_range(low, text, language);
+        out.count = alone::range(low, text, at.language);
         out.rule = "only-range";
     }
-    let mut out = ballot::vote(low, text, ballot::Before { rules: &out, bare, first, language });
+    let mut out = ballot::vote(low, text, ballot::Before { rules: &out, at, later });
     if let Some(dropped) = found.iter().rfind(|f| f.rule == DROPS_OUT).filter(|_| !out.any()) {
         out = Headcount { change: dropped.change(), rule: DROPS_OUT, count: None };
+    }
+    out
+}
+
+/// What the sentences tell of all who come, in text order. `later`: the mail promises to tell for sure.
+fn said_of_all(low: &str, text: &Text, at: Setting<'_>, later: bool) -> Vec<Found> {
+    let talk = at.before == Before::Talk;
+    let mut out: Vec<Found> = Vec::new();
+    let mut of_things = false;
+    for s in &text.sentences {
+        let view = text.view(low, s);
+        let again = || (!out.is_empty()).then(|| taken_back(&view, at)).flatten();
+        let Some(f) = told(&view, s, at).or_else(again) else {
+            // "12 bottles are not enough. Make it 18."
+            of_things |= party::counts_things(&view, at);
+            continue;
+        };
+        // "12 mats": in a first mail each is a guest's; later it is a thing ordered.
+        let thing = f.weight == Weight::Thing && at.before != Before::Nothing;
+        let part = talk && (f.weight == Weight::Part || later && f.hedged || of_things && f.unnamed);
+        if !thing && !part {
+            out.push(f);
+        }
     }
     out
 }
@@ -101,13 +152,14 @@ pub(super) fn like_times(page: &Masked, text: &Text) -> Vec<Span> {
 
 /// Whether a sentence, taken as a statement, says how many.
 pub(super) fn said(page: &Masked, text: &Text, s: &Sentence) -> bool {
-    sentence(&text.view(page.as_str(), s), None).is_some_and(|f| choose(&[f]).any())
+    let at = Setting { before: Before::Unknown, language: None, things: &[] };
+    sentence(&text.view(page.as_str(), s), at).is_some_and(|f| f.weight > Weight::Part && choose(&[f]).any())
 }
 
 /// What a sentence states; a question tells no more than what to plan for: "rechnen Sie doch mit 44, wenn das geht?".
-fn told(view: &View, s: &Sentence, language: Option<Language>) -> Option<Found> {
+fn told(view: &View, s: &Sentence, at: Setting<'_>) -> Option<Found> {
     let asks = || (0..view.len()).any(|i| view.does(i, Job::Plan));
-    let read = (s.factual() || asks()).then(|| sentence(view, language))??;
+    let read = (s.factual() || asks()).then(|| sentence(view, at))??;
     (s.factual() || read.rule == "planned-for").then_some(read)
 }
 
@@ -119,6 +171,10 @@ struct Found {
     rule: &'static str,
     /// Its sentence says that it is news.
     now: bool,
+    /// "Perhaps" stands before it.
+    hedged: bool,
+    /// "Make it 18": of what, another sentence says.
+    unnamed: bool,
 }
 
 impl Found {
@@ -128,11 +184,11 @@ impl Found {
     }
 }
 
-fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
+fn sentence(all: &View, at: Setting<'_>) -> Option<Found> {
     // A line end within a sentence only wraps it.
     let wrapped = all.tokens.iter().any(|t| t.kind == Kind::Sign(b'\n'));
     if !wrapped {
-        return unwrapped(all, language);
+        return unwrapped(all, at);
     }
     let tokens: Vec<Token> = all.tokens.iter().filter(|t| t.kind != Kind::Sign(b'\n')).copied().collect();
     let tokens: Vec<Token> = tokens
@@ -145,23 +201,43 @@ fn sentence(all: &View, language: Option<Language>) -> Option<Found> {
             joined
         })
         .collect();
-    unwrapped(&View::new(all.low, &tokens), language)
+    unwrapped(&View::new(all.low, &tokens), at)
 }
 
-fn unwrapped(words: &View, language: Option<Language>) -> Option<Found> {
+fn unwrapped(words: &View, at: Setting<'_>) -> Option<Found> {
     if !(0..words.len()).any(|i| number_like(words, i)) {
         return None;
     }
     let jobs = words.jobs();
     let now = jobs.does(Job::Now);
-    if jobs.does(Job::Story) && !now {
-        return None;
-    }
     let numbers = numerals::all(words);
-    let readings = grammar::Sentence::new(words, language).read(&numbers);
-    let best = strongest(&readings)?;
-    let span = words.span(best.first, best.end);
-    Some(Found { value: best.value, relative: best.relative, weight: best.weight, span, rule: best.rule, now })
+    let grammar = grammar::Sentence { words, language: at.language, things: at.things };
+    let readings = grammar.read(&numbers);
+    if jobs.does(Job::Story) && !now {
+        return grammar.since(&numbers).map(|r| found(&grammar, &r, now));
+    }
+    strongest(&readings).map(|r| found(&grammar, r, now))
+}
+
+fn found(s: &grammar::Sentence<'_>, r: &Reading, now: bool) -> Found {
+    let weight = if s.supposed(r.first) { Weight::Part } else { r.weight };
+    Found {
+        value: r.value,
+        relative: r.relative,
+        weight,
+        span: s.words.span(r.first, r.end),
+        rule: r.rule,
+        now,
+        hedged: s.hedged(r.first),
+        unnamed: r.rule == CHANGED,
+    }
+}
+
+/// "No sorry, 48.": another number than the one before.
+fn taken_back(view: &View, at: Setting<'_>) -> Option<Found> {
+    let grammar = grammar::Sentence { words: view, language: at.language, things: at.things };
+    let reading = grammar.anew(&numerals::all(view))?;
+    Some(found(&grammar, &reading, true))
 }
 
 fn number_like(words: &View, i: usize) -> bool {
@@ -217,110 +293,4 @@ fn choose(found: &[Found]) -> Headcount {
     let total = held.value + later.map_or(0, |c| i64::from(c.0));
     let count = u16::try_from(total).ok().filter(|n| (1..=9_999).contains(n));
     Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), rule: held.rule, change: None }
-}
-
-/// "My boss thinks 18 to 20": asked how many, the only number told is the answer where it is the range of a guess.
-fn only_range(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
-    let mut out = None;
-    let answers = |s: &&Sentence| !super::fold::part(low, s.span).contains('?');
-    for s in text.sentences.iter().filter(answers) {
-        let view = text.view(low, s);
-        let numbers = numerals::all(&view);
-        let Some(range) = grammar::Sentence::new(&view, language).lone_range(&numbers) else {
-            if numbers.iter().any(|n| !n.article) {
-                return None;
-            }
-            continue;
-        };
-        if out.is_some() {
-            return None;
-        }
-        out = Some((u16::try_from(range.value).ok()?, view.span(range.first, range.end)));
-    }
-    out
-}
-
-/// A line that says a number and nothing else.
-fn alone(low: &str, text: &Text, language: Option<Language>) -> Option<(u16, Span)> {
-    let lines = || text.tokens.split(|t| t.kind == Kind::Sign(b'\n'));
-    let whole =
-        lines().filter(|line| line.len() <= LONGEST).find_map(|line| number_alone(&View::new(low, line), language));
-    // "40 bis 50, je nach Wetter".
-    let opening = |line: &[Token]| {
-        let clause = line.split(|t| t.kind == Kind::Sign(b',')).next()?.to_vec();
-        (clause.len() <= LONGEST).then(|| number_alone(&View::new(low, &clause), language)).flatten()
-    };
-    whole.or_else(|| lines().find_map(opening))
-}
-
-/// Tokens of a line that is no more than a number.
-const LONGEST: usize = 30;
-
-fn number_alone(words: &View, language: Option<Language>) -> Option<(u16, Span)> {
-    let numbers = numerals::all(words);
-    let told = (0..words.len()).any(|i| matches!(words.text(i), "stand" | "per" | "as" | "ce" | "ad" | "da"));
-    let inside = |i: usize| numbers.iter().any(|n| (n.first..n.end).contains(&i));
-    let plain = (0..words.len()).all(|i| {
-        let e = words.entry(i);
-        inside(i)
-            || match words.kind(i) {
-                Some(Kind::Word) => {
-                    [
-                        Job::Approx,
-                        Job::Are,
-                        Job::Small,
-                        Job::To,
-                        Job::Between,
-                        Job::And,
-                        Job::Now,
-                        Job::So,
-                        Job::People,
-                        Job::Extreme,
-                        Job::Agreed,
-                    ]
-                    .iter()
-                    .any(|j| e.does(*j))
-                        || filler(words.text(i))
-                }
-                // "Stand heute 36": a day beside it is of no matter.
-                Some(Kind::Sign(s)) => s != b'%' && (s != BLANK || told && !inside(i + 1)),
-                _ => false,
-            }
-    });
-    let own = numbers.iter().filter(|n| !n.article && n.language.is_none_or(|l| language.is_none_or(|o| o == l)));
-    let last_dot = |n: &&numerals::Number| !n.spoiled || words.sign(n.end, b'.');
-    let best = own.filter(last_dot).max_by_key(|n| n.value)?;
-    let fits = plain && (1..=9_999).contains(&best.value) && numbers.len() <= 2;
-    fits.then(|| Some((u16::try_from(best.value).ok()?, words.span(best.first, best.end))))?
-}
-
-fn filler(word: &str) -> bool {
-    matches!(
-        word,
-        "yes"
-            | "ja"
-            | "oui"
-            | "si"
-            | "sii"
-            | "danke"
-            | "thanks"
-            | "merci"
-            | "grazie"
-            | "please"
-            | "bitte"
-            | "svp"
-            | "hello"
-            | "heute"
-            | "today"
-            | "aujourd"
-            | "hui"
-            | "oggi"
-            | "stand"
-            | "tops"
-            | "hallo"
-            | "le"
-            | "les"
-            | "the"
-            | "die"
-    )
 }

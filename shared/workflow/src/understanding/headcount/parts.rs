@@ -1,7 +1,7 @@
 //! Numbers of people that are not the number to plan for: a part of all, a whole firm, what someone has done.
 
 use super::Job::*;
-use super::grammar::{Count, LOOK, Sentence};
+use super::grammar::{Count, LOOK, Sentence, WIDE};
 use super::numerals::Number;
 use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
@@ -14,6 +14,7 @@ static HONOURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |
 static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.ours).collect());
 static PAPERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.papers).collect());
 static SHOWS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.shows).collect());
+static TOLD: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.told).collect());
 static IT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.it).collect());
 
 /// Most in whose honour an evening is.
@@ -100,6 +101,32 @@ impl Sentence<'_> {
         false
     }
 
+    /// "Told", "gesagt", "annoncé".
+    pub(super) fn tells(&self, i: usize) -> bool {
+        TOLD.contains(self.words.text(i))
+    }
+
+    /// "That brings us to 85 all told".
+    pub(super) fn in_all(&self, n: &Number) -> bool {
+        let said = |p: &str| self.words.phrase_end(n.end, p).is_some_and(|end| self.closes(end));
+        !n.article && n.value < 1_000 && lang::words(&people::ALL, |p| p.in_all).any(said)
+    }
+
+    /// "Plus two babies who don't need a chair (not counted)", "die zwei Babys zählen wir nicht".
+    pub(super) fn uncounted(&self, c: &Count) -> bool {
+        let number = |i: &usize| {
+            self.words.kind(*i) == Some(Kind::Number) || self.words.entry(*i).numeral.is_some_and(|n| n.0 > 1)
+        };
+        let behind = (c.end()..c.end() + WIDE).take_while(|i| !number(i));
+        let ends = |end: usize| self.closes(end) || self.words.text(end).len() < 4 && self.closes(end + 1);
+        let said = |i: &usize| {
+            lang::words(&people::ALL, |p| p.uncounted).any(|p| self.words.phrase_end(*i, p).is_some_and(ends))
+        };
+        // "7 children, babies not counted": those are others.
+        let others = |i: usize| i > c.end() && (self.does(i - 1, People) || self.does(i - 1, Part));
+        behind.into_iter().find(said).is_some_and(|i| !others(i))
+    }
+
     /// "Your offer shows 80 guests": what a paper says yields to what is said of the guests themselves.
     pub(super) fn on_paper(&self, c: &Count) -> bool {
         let lead = self.lead(c.number.first);
@@ -109,6 +136,8 @@ impl Sentence<'_> {
         let paper = before.iter().any(|i| PAPERS.contains(self.words.text(*i)));
         let verb = before.iter().find(|i| shows(i));
         let named = verb.and_then(|i| i.checked_sub(1)).is_some_and(|b| IT.contains(self.words.text(b)));
-        named || paper && (verb.is_some() || (c.end()..c.end() + 3).take_while(clause).any(|i| shows(&i)))
+        // "We told you 60 guests, but".
+        let before_now = before.iter().any(|i| self.tells(*i)) && (c.end()..c.end() + LOOK).any(|i| self.does(i, But));
+        named || before_now || paper && (verb.is_some() || (c.end()..c.end() + 3).take_while(clause).any(|i| shows(&i)))
     }
 }

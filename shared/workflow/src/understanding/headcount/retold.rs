@@ -3,6 +3,7 @@
 
 use super::Job::*;
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
+use super::numerals::Number;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
@@ -27,7 +28,8 @@ impl Sentence<'_> {
             let parted = gap.clone().next().is_some_and(sign);
             let back = gap.clone().any(|i| said(i, &BACK));
             let idle = gap.clone().all(|i| sign(i) || said(i, &BACK) || said(i, &BESIDE) || self.does(i, Approx));
-            let counted = a.people() || !a.claimed && self.we_are(a.number.first);
+            let denied = || a.number.first.checked_sub(1).is_some_and(|b| self.does(b, Not));
+            let counted = a.people() || !a.claimed && (self.we_are(a.number.first) || denied());
             let free = !b.number.article && (b.people() || !b.claimed);
             (parted && back && idle && gap.len() <= LOOK + 2 && counted && free).then(|| Reading {
                 value: i64::from(b.number.value),
@@ -37,6 +39,28 @@ impl Sentence<'_> {
                 end: b.end(),
                 rule: "repaired",
             })
+        })
+    }
+
+    /// "Nein, 48.", "no sorry, 48": all a sentence says is that the number before was none.
+    pub(super) fn anew(&self, numbers: &[Number]) -> Option<Reading> {
+        let c = numbers.iter().filter(|n| !n.article).find_map(|n| self.count(*n))?;
+        let back = |i: usize| BACK.contains(self.words.text(i));
+        let idle = |i: usize| {
+            self.words.kind(i) != Some(Kind::Word)
+                || back(i)
+                || BESIDE.contains(self.words.text(i))
+                || [Approx, Are, Now, Not, Small].iter().any(|j| self.does(i, *j))
+        };
+        let first = c.number.first;
+        let told = (0..first).any(back) && (0..first).all(idle) && (c.end()..self.words.len()).all(idle);
+        (told && (c.people() || !c.claimed) && !c.number.spoiled).then(|| Reading {
+            value: i64::from(c.number.value),
+            relative: false,
+            weight: Weight::Correction,
+            first,
+            end: c.end(),
+            rule: "repaired",
         })
     }
 

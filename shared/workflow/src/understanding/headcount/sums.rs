@@ -52,6 +52,10 @@ impl Sentence<'_> {
                 i += 1;
                 continue;
             }
+            if self.uncounted(&b) {
+                counts.remove(i + 1);
+                continue;
+            }
             let value = (a.number.value + b.number.value).min(9_999);
             let end = if self.and_more(b.end()) { b.end() + 2 } else { b.end() };
             // "2 plus 1 more": what comes on top is added already.
@@ -71,6 +75,17 @@ impl Sentence<'_> {
         let word = self.words.kind(b.number.end) == Some(Kind::Word);
         let gap = a.end() + 1 == b.number.first && self.words.sign(a.end(), b'+');
         gap && word && !unit && !a.people() && !a.claimed && self.we_are(a.number.first)
+    }
+
+    /// "Delegates: 48, plus 6 from head office": those on top are named by where they are from.
+    fn of_the_house(&self, a: &Count, b: &Count) -> bool {
+        let gap = a.end()..b.number.first;
+        let adds = (gap.len() <= 2 && !gap.is_empty()).then(|| {
+            gap.clone().all(|i| self.words.sign(i, b',') || self.does(i, Plus))
+                && gap.clone().any(|i| self.does(i, Plus))
+        });
+        let from = self.does(b.number.end, OutOf) && self.words.kind(b.number.end + 1) == Some(Kind::Word);
+        adds == Some(true) && from && !a.claimed && !b.number.article && self.labelled(a.number.first)
     }
 
     /// "+", or the same in a word: "20 plus 2".
@@ -179,7 +194,7 @@ impl Sentence<'_> {
         if b.people() && (b.number.end..b.end()).any(|i| self.does(i, Included)) {
             return false;
         }
-        if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) {
+        if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) || self.of_the_house(a, b) {
             return true;
         }
         // "There will be 19 grown-ups and four kids": a noun no table knows, in a list of people.

@@ -5,6 +5,7 @@ use super::*;
 mod beside;
 mod cases;
 mod fewer;
+mod inbox;
 mod joined;
 mod named;
 mod natural;

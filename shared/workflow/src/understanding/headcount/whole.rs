@@ -23,7 +23,7 @@ fn near(a: &str, b: &str) -> bool {
 impl Sentence<'_> {
     /// One reading that stands for the whole sentence.
     pub(super) fn concluded(&self, counts: &[Count]) -> Option<Reading> {
-        self.share(counts).or_else(|| self.planned(counts)).or_else(|| self.total(counts))
+        self.share(counts).or_else(|| self.planned(counts))
     }
 
     fn stands(&self, c: &Count, weight: Weight, rule: &'static str) -> Reading {
@@ -34,15 +34,22 @@ impl Sentence<'_> {
         tokens.into_iter().any(|i| self.does(i, job))
     }
 
-    /// "180 in all: 60 graduates and 120 relatives", or the other way round: what adds up is told twice.
-    fn total(&self, counts: &[Count]) -> Option<Reading> {
-        let own = |c: &&Count| !c.number.article && (c.people() || !c.claimed);
+    /// "180 in all: 60 graduates and 120 relatives", "47 c'est 45 + 2 intervenants", or the other way round: what adds up
+    /// is told twice.
+    pub(super) fn whole_of(&self, counts: &[Count]) -> Option<Reading> {
+        let equals = |i: usize| self.is(i) || self.words.text(i) == "c";
+        let own = |c: &&Count| !c.number.article && (c.people() || !c.claimed || equals(c.number.end));
         let told: Vec<&Count> = counts.iter().filter(own).collect();
-        let (first, last) = (told.first()?, told.last()?);
-        let sum: u32 = told.iter().map(|c| c.number.value).sum();
-        let whole = [*last, *first].into_iter().find(|c| c.number.value * 2 == sum)?;
-        let named = told.iter().any(|c| c.people());
-        (told.len() >= 3 && named).then(|| self.stands(whole, Weight::Full, "total"))
+        let all = (3..=told.len()).rev().flat_map(|n| told.windows(n));
+        let mut all = all.filter(|w| w.iter().any(|c| c.people()));
+        all.find_map(|w| {
+            let sum: u32 = w.iter().map(|c| c.number.value).sum();
+            let whole = [w.last()?, w.first()?].into_iter().find(|c| c.number.value * 2 == sum)?;
+            // "Four have dropped out, which leaves us at 31 rather than 35".
+            let back = self.lead(whole.number.first).saturating_sub(2)..whole.number.first;
+            let other = [Instead, Not, Than].iter().any(|j| self.any_in(back.clone(), *j));
+            (!other).then(|| self.stands(whole, Weight::Correction, "total"))
+        })
     }
 
     /// "120 members, but usually 90 come", "80 invited, 60 have said yes": only those who come count.
@@ -100,7 +107,7 @@ impl Sentence<'_> {
     /// "Planen Sie", "plant bitte", "comptez": an imperative, none of "wir planen", "we plan".
     fn asked_of_us(&self, verb: usize) -> bool {
         let word = |i: usize| self.words.text(i);
-        let german = matches!(word(verb), "planen" | "rechnen" | "kalkulieren");
+        let german = matches!(word(verb), "planen" | "rechnen" | "kalkulieren" | "nehmen");
         let own = [
             "sans", "senza", "ohne", "without", "wir", "we", "you", "i", "ich", "nous", "noi", "ihr", "es", "er", "to",
             "di", "zu", "can",
@@ -279,7 +286,9 @@ impl Sentence<'_> {
         const FEW: u32 = 5;
         let noun = self.words.kind(c.number.end) == Some(Kind::Word)
             && self.words.text(c.number.end).len() >= 4
-            && ![Unit, Numbered, Table, Seat, Meal, Special, Firm].iter().any(|j| self.does(c.number.end, *j));
+            && ![Unit, Numbered, Table, Seat, Meal, Special, Firm].iter().any(|j| self.does(c.number.end, *j))
+            // "Wir kommen mit 10 Autos".
+            && !lang::words(&people::ALL, |p| p.things).any(|e| self.words.text(c.number.end).ends_with(e));
         let near = self.lead(c.number.first).saturating_sub(4)..c.number.end + 4;
         let we = |i: usize| matches!(self.words.text(i), "siamo" | "saremo" | "saremmo" | "sommes" | "serons" | "sono");
         let ours = |i: usize| {

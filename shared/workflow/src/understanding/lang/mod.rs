@@ -108,6 +108,8 @@ pub(super) enum Cue {
     Condition,
     /// A decision put off.
     Deferral,
+    /// What is hoped, feared, tried or wanted, told of before or of others: what follows in its clause is not done.
+    Unreal,
     Hypothetical,
     Negation,
     /// "Without": denies what follows it, never the verb before it.

@@ -16,6 +16,14 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) rings: List,
     /// What is asked for with the words for a product and is none.
     pub(in crate::understanding) no_product: List,
+    /// Who plays, speaks or helps at an event, and may be the client's own.
+    pub(in crate::understanding) performers: List,
+    /// Whose they then are: "our photographer".
+    pub(in crate::understanding) ours: List,
+    /// Behind what stands in the room anyway: "die Bühne dort".
+    pub(in crate::understanding) there: List,
+    /// Behind what is more than is wanted: "ist uns zu nobel".
+    pub(in crate::understanding) too: List,
     /// Ends the name of a product that no catalogue has.
     pub(in crate::understanding) ends_product: List,
 }

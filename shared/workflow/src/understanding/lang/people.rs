@@ -23,6 +23,10 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) one: List,
     /// The writer's side, who does it himself: "we had to cancel".
     pub(in crate::understanding) we: List,
+    /// With the verb's other half, what somebody else did, or what was done: "has", "wurde".
+    pub(in crate::understanding) did: List,
+    /// Leads to where or for what, before a noun that is then no object: "he has cancelled for the dinner".
+    pub(in crate::understanding) towards: List,
     /// The writer beside those counted.
     pub(in crate::understanding) me: List,
     /// Whose the group is that the writer belongs to: "my three colleagues and I".
@@ -49,6 +53,12 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) keeps: List,
     /// Names a paper of ours: an offer, a confirmation.
     pub(in crate::understanding) papers: List,
+    /// What was done with a number said before: "told", "gesagt", "annoncé".
+    pub(in crate::understanding) told: List,
+    /// That somebody is not counted: "not counted", "zählen wir nicht".
+    pub(in crate::understanding) uncounted: List,
+    /// Behind a number: "all told".
+    pub(in crate::understanding) in_all: List,
     /// What a paper does with a number: "shows", "lautet auf".
     pub(in crate::understanding) shows: List,
     /// Such a paper, named before: "it shows 80 guests".
@@ -81,6 +91,22 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) dropped: List,
     /// The same at the end of what is said: "three of us can't make it".
     pub(in crate::understanding) stays_away: List,
+    /// Supposes what follows: "if we"; two words and more are a phrase.
+    pub(in crate::understanding) supposes: List,
+    /// Makes a request of it: "if possible", "wenn Sie können".
+    pub(in crate::understanding) allows: List,
+    /// "Perhaps".
+    pub(in crate::understanding) hedges: List,
+    /// Promises word of it; two words and more are a phrase.
+    pub(in crate::understanding) tells_later: List,
+    /// How or when some of the guests come: "by car"; two words and more are a phrase.
+    pub(in crate::understanding) manners: List,
+    /// "Only", before those who have a dish.
+    pub(in crate::understanding) only: List,
+    /// Before an age.
+    pub(in crate::understanding) turns: List,
+    /// "Times", between two numbers.
+    pub(in crate::understanding) times: List,
     /// Who drops out, told by no noun: "leider fällt jemand aus".
     pub(in crate::understanding) somebody: List,
 }

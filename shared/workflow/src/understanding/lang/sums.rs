@@ -51,6 +51,8 @@ pub(in crate::understanding) struct Sums {
     pub(in crate::understanding) below: List,
     /// A yes that hangs on the price.
     pub(in crate::understanding) would: List,
+    /// Before a price on which one would agree.
+    pub(in crate::understanding) deals: List,
     /// "For", before a price that is offered.
     pub(in crate::understanding) at: List,
 }

@@ -9,7 +9,7 @@ mod roles;
 mod tests;
 
 use super::fold::{Masked, Span, part};
-use super::lang::{self, Cue, sums};
+use super::lang::{self, Cue, prices::Price, sums};
 use super::sentences::{Sentence, Text};
 use super::tokens::View;
 use super::{Amount, AmountRole};
@@ -68,9 +68,21 @@ pub(super) fn answers(page: &Masked, text: &Text, amounts: &mut [(Amount, Span)]
     }
 }
 
+/// Whether a sentence says yes to something.
+fn deals(words: &View, s: &Sentence) -> bool {
+    s.cues.any(&[Cue::Accept, Cue::AcceptSoft, Cue::Confirm]) || (0..words.len()).any(|i| words.says(i, Price::Agree))
+}
+
 /// Reads bare numbers in sentences about a budget or another price.
 /// `named`: the mail names amounts with their currency, so "2'200" beside them is one too.
-pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency, named: bool) -> Vec<(Amount, Span)> {
+/// `offer`: one is open, of which such a number may be the price; so many guests does the largest room take.
+pub(super) fn bare(
+    page: &mut Masked,
+    text: &Text,
+    venue: Currency,
+    named: bool,
+    offer: Option<u16>,
+) -> Vec<(Amount, Span)> {
     let mut out = Vec::new();
     // Said anywhere, it is looked for in each sentence.
     let budgeted = page.as_str().contains("budget");
@@ -79,12 +91,14 @@ pub(super) fn bare(page: &mut Masked, text: &Text, venue: Currency, named: bool)
         let words = text.view(page.as_str(), s);
         let budget = || budgeted && part(words.low, words.span(0, words.len())).contains("budget");
         let priced = counter || budget();
-        if !priced && !named {
+        let most = offer.filter(|_| deals(&words, s));
+        if !priced && !named && most.is_none() {
             continue;
         }
         let found = (0..words.len()).filter_map(|i| {
+            let dealt = || most.is_some_and(|most| roles::dealt(&words, i, most));
             let minor = figures::plain(&words, i, s.cues.has(Cue::Counter))
-                .filter(|_| priced || words.text(i).contains('\''))?;
+                .filter(|_| priced || named && words.text(i).contains('\'') || dealt())?;
             Some(Figure { minor, lower: None, currency: None, foreign: false, first: i, end: i + 1 })
         });
         let read: Vec<(Amount, Span)> =

@@ -67,6 +67,14 @@ fn too_much(words: &View, i: usize) -> bool {
         || is(words, i, |s| s.is_are) && opens(words, i + 1, |s| s.too_much)
 }
 
+/// "Make it 450 and we accept", "400 all in and we have a deal": a number beside a yes that cannot be one of guests, as no
+/// room takes so many, or that is told to be for all.
+pub(super) fn dealt(words: &View, i: usize, most: u16) -> bool {
+    let more = words.text(i).parse::<u32>().is_ok_and(|n| n > u32::from(most));
+    let all = (i + 1..i + 3).any(|k| says(words, k, Price::Total));
+    led(words, i, |s| s.deals) && more || all
+}
+
 fn clause_end(words: &View, i: usize) -> bool {
     matches!(words.kind(i), None | Some(Kind::Sign(b'\n' | b';')))
 }

@@ -2,6 +2,7 @@
 //! phones, IBANs, VAT numbers, streets, companies and names, known or told by what stands beside them. The same words
 //! get the same token. A bracket of the text itself becomes a token too, so that no text can forge one.
 
+mod groups;
 mod names;
 pub(super) use names::{is_first, is_title};
 
@@ -171,7 +172,7 @@ pub fn mask_beside<S: AsRef<str>>(text: &str, known: &[S], house: &[&str]) -> Ma
     spans.extend(COMPANY.find_iter(text).map(|m| (m.start(), m.end())));
     spans.extend(FOUNDATION.find_iter(text).map(|m| (m.start(), m.end())));
     let of_house = |s: &Span| house.iter().any(|h| h.0 < s.1 && s.0 < h.1);
-    spans.extend(names::find(text).into_iter().filter(|s| !of_house(s)));
+    spans.extend(names::find(text).into_iter().chain(groups::find(text)).filter(|s| !of_house(s)));
     let taxed = TAXED.captures_iter(&low).filter_map(|c| c.get(1));
     spans.extend(taxed.map(|m| super::fold::snap(text, (m.start(), m.end()))));
     spans.extend(above_streets(text));

@@ -97,6 +97,37 @@ fn what_is_nobody_stays_to_be_read() {
 }
 
 #[test]
+fn a_club_or_an_office_is_hidden_where_no_legal_form_tells_it() {
+    for (text, want) in [
+        ("Die Rechnung lautet auf Konzertchor Hombrig.", "Die Rechnung lautet auf ⟦1⟧."),
+        ("Im Namen der Feuerwehr Oberbüren danke ich.", "Im Namen der ⟦1⟧ danke ich."),
+        ("Wir vom Turnverein Bruggen, Riege 2, kommen.", "Wir vom ⟦1⟧, Riege 2, kommen."),
+        ("Auf der Rechnung steht «Kirchenchor Hombrig».", "Auf der Rechnung steht «⟦1⟧»."),
+        ("I write for the Rütihof Allotment Association today.", "I write for the ⟦1⟧ today."),
+        ("We are the Ormond Lane Choir and need a hall.", "We are the ⟦1⟧ and need a hall."),
+        ("La facture est au nom de la Chorale de Villarzel.", "La facture est au nom de la ⟦1⟧."),
+        ("Le Ski-Club Valdrière fête ses 50 ans.", "Le ⟦1⟧ fête ses 50 ans."),
+        ("Scrivo per la Filarmonica di Cadrobbio.", "Scrivo per la ⟦1⟧."),
+        ("Il Comune di Valmara offre la cena.", "Il ⟦1⟧ offre la cena."),
+    ] {
+        assert_eq!(hidden(text, &[]), want);
+    }
+}
+
+#[test]
+fn a_club_without_its_name_stays() {
+    for text in [
+        "Unser Verein feiert im Mai. Beim Turnverein sind wir 40.",
+        "Der Musikverein braucht am Samstag den Saal. Die Schule zahlt.",
+        "Our Association needs Room B. The School pays. Thanks",
+        "Notre Club vient samedi. La Commune paie.",
+        "La Scuola paga. Il nostro Comune offre l'aperitivo.",
+    ] {
+        assert_eq!(hidden(text, &[]), text);
+    }
+}
+
+#[test]
 fn who_was_named_in_full_is_hidden_in_short_too() {
     assert_eq!(hidden("Petra Meili zahlt; Meili kommt auch.", &[]), "⟦1⟧ zahlt; ⟦2⟧ kommt auch.");
 }

@@ -95,7 +95,8 @@ fn figure_ends(head: &str, word: &str, next: &str, next_word: &str) -> bool {
     let figure = word.rsplit(['.', '-']).next().unwrap_or_default();
     let day = figure.parse::<u32>().is_ok_and(|n| n <= 31);
     // "Müssen den 12.12. leider absagen": the clause of a day, where no question follows.
-    let suits = day && figure.len() < word.len() && SUITS.contains(next_word);
+    let led = || LED_DAY.contains(before_word(head, word).trim_end().rsplit(' ').next().unwrap_or_default());
+    let suits = day && SUITS.contains(next_word) && (figure.len() < word.len() || led());
     if suits && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
         return false;
     }

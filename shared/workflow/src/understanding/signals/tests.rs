@@ -29,6 +29,9 @@ fn automatic_replies() {
             "Buongiorno, sono in ferie fino al 14 marzo. In caso di urgenza scrivere a Marco. Al mio rientro rispondo.",
         ),
         ("x", "Dies ist eine automatisch generierte Antwort."),
+        ("x", "Bonjour\nCeci est un message automatique."),
+        ("x", "Réponse automatique : je suis absent."),
+        ("x", "Questa è una risposta automatica."),
     ] {
         assert!(signs(subject, body).contains(&Signal::AutoReply), "{subject} / {body}");
     }
@@ -37,6 +40,10 @@ fn automatic_replies() {
         "I am out of the office on Monday, so Tuesday works for the visit.",
         "Je suis absent lundi, mardi me convient.",
         "Lunedì sono assente, va bene martedì?",
+        "I only got an automatic reply. Is the room free on 3 May?",
+        "Ich habe nur eine automatische Antwort bekommen. Ist der Raum frei?",
+        "Je n'ai reçu qu'une réponse automatique. Et de grâce, plus de réponse automatique.",
+        "Ho ricevuto solo una risposta automatica. La sala è libera?",
     ] {
         assert!(!signs("Re: Offer", body).contains(&Signal::AutoReply), "{body}");
     }

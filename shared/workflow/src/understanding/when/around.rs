@@ -30,7 +30,7 @@ pub(super) struct Around<'a> {
 }
 
 /// What was spoken about stands so close before its day, in bytes.
-const NAMED: usize = 40;
+const NAMED: usize = 60;
 /// A mail names few dates; more are not compared, so that reading stays linear.
 const MANY: usize = 16;
 /// So many years of marriage, service or standing.
@@ -40,7 +40,7 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:jahren?|jahr|johr|years?|ans|anni)\b"
     ))
 });
-/// Lead to what was spoken about, in folded text.
+/// Lead to what is spoken about, in folded text.
 const ABOUT: &[&str] =
     &["about ", "regarding ", "wegen ", "bezueglich ", "betreffend ", "au sujet ", "concernant ", "riguardo "];
 
@@ -67,7 +67,8 @@ impl<'a> Around<'a> {
             Self { low, heard, sentences, text, found, context, moves: None, job: false, left: None, told };
         around.job = around.told.iter().any(|t| t.has(Tell::Job));
         around.left = found.iter().rposition(|f| around.remains(f));
-        around.moves = sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && around.dated(s));
+        around.moves =
+            sentences.iter().rposition(|s| s.cues.has(Cue::ChangeVerb) && !s.cues.has(Cue::Visit) && around.dated(s));
         around
     }
 
@@ -82,6 +83,13 @@ impl<'a> Around<'a> {
         self.found.get(first).is_some_and(|f| s.holds(f.span))
     }
 
+    /// Whether a sentence names a day, and no more than a week or a month.
+    fn on_a_day(&self, s: &Sentence) -> bool {
+        let first = self.found.partition_point(|f| f.span.0 < s.span.0);
+        let here = self.found.iter().skip(first).take(MANY).take_while(|f| s.holds(f.span));
+        here.into_iter().any(|f| matches!(f.when, When::Days { .. }))
+    }
+
     /// "That leaves the 25th".
     fn remains(&self, f: &Found) -> bool {
         let at = self.sentences.partition_point(|s| s.span.0 <= f.span.0);
@@ -92,12 +100,24 @@ impl<'a> Around<'a> {
 
     /// One of our proposals, where another is named as the one that is left.
     fn fell_away(&self, i: usize, f: &Found) -> bool {
-        let proposed = matches!(f.when, When::Days { start, end: None } if self.context.dates.contains(&start));
-        proposed && self.left.is_some_and(|k| k > i)
+        self.is_proposed(f) && self.left.is_some_and(|k| k > i)
     }
 
-    /// The role once the neighbours were heard; `at` is the index of the sentence, `meant` whether "for" leads to it.
-    pub(super) fn role(&self, role: DateRole, i: usize, at: usize, s: &Sentence, meant: bool) -> DateRole {
+    /// One of the days that we proposed.
+    fn is_proposed(&self, f: &Found) -> bool {
+        matches!(f.when, When::Days { start, end: None } if self.context.dates.contains(&start))
+    }
+
+    /// The role once the neighbours were heard; `at` is the index of the sentence, `meant` whether "for" leads to it,
+    /// `of_event` whether an event is named right before it.
+    pub(super) fn role(
+        &self,
+        role: DateRole,
+        i: usize,
+        at: usize,
+        s: &Sentence,
+        (meant, of_event): (bool, &dyn Fn() -> bool),
+    ) -> DateRole {
         let Some(f) = self.found.get(i) else { return role };
         let beside = [i.checked_sub(1), i.checked_add(1)];
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
@@ -119,7 +139,8 @@ impl<'a> Around<'a> {
         let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
         let board = board
             || sits && !self.only_one() && !s.cues.has(Cue::Need)
-            || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer);
+            || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer)
+            || whole.has(Tell::Board) && self.sitting(f, s);
         // "He retires at the end of May, and we would like": the wish is in a clause of its own.
         let retires = || {
             let clause = self.heard.clause(s.span, f.span);
@@ -127,16 +148,19 @@ impl<'a> Around<'a> {
             told || here.has(Tell::Retires) && !s.cues.has(Cue::Need)
         };
         let retires = !self.only_one() && retires();
+        // Of a day that we proposed nothing else is spoken.
+        let aside = !self.is_proposed(f)
+            && (here.has(Tell::Decision)
+                || here.has(Tell::Aside) && f.time.is_none() && !of_event()
+                || here.has(Tell::Apart)
+                    && (more
+                        || f.rule == Rule::Later
+                        || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. })));
         if retires
+            || aside
             // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
             || f.time.is_none() && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
-            || here.has(Tell::Decision)
-            || here.has(Tell::Aside) && f.time.is_none()
-            || here.has(Tell::Apart)
-                && (more
-                    || f.rule == Rule::Later
-                    || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
             || self.job
             || board
         {
@@ -179,7 +203,8 @@ impl<'a> Around<'a> {
         if f.rule == Rule::RelativeDay && (need || here.has(Tell::Reply)) {
             return DateRole::Deadline;
         }
-        if f.rule == Rule::RelativeDay && here.has(Tell::Call) || here.has(Tell::Returns) && !s.cues.has(Cue::EventWord)
+        if f.rule == Rule::RelativeDay && here.has(Tell::Call)
+            || here.has(Tell::Returns) && !s.cues.has(Cue::EventWord) && !of_event() && !self.about(f, s)
         {
             return DateRole::Other;
         }
@@ -190,6 +215,18 @@ impl<'a> Around<'a> {
             return DateRole::Replaced;
         }
         role
+    }
+
+    /// "The council only releases the money at its meeting on 2 September": no wish, where another day has its hours.
+    fn sitting(&self, f: &Found, s: &Sentence) -> bool {
+        const NEAR: usize = 20;
+        let near = (f.span.0.saturating_sub(NEAR).max(s.span.0), f.span.0);
+        let hours = |o: &Found| o.time.is_some() && matches!(o.when, When::Days { .. });
+        f.time.is_none()
+            && !s.asks
+            && !s.cues.any(&[Cue::Need, Cue::NeedsRoom])
+            && self.heard.of(near).has(Tell::Meets)
+            && self.found.iter().take(MANY).any(hours)
     }
 
     /// "On 16 February our parents will have been married for 50 years": told beside the day of the party.
@@ -210,6 +247,13 @@ impl<'a> Around<'a> {
             && self.found.iter().take(MANY).filter_map(day).any(|d| near(own, d))
     }
 
+    /// Whether the day is that of what somebody speaks or writes about: "about our donor evening on".
+    fn about(&self, f: &Found, s: &Sentence) -> bool {
+        let ahead = part(self.low, (s.span.0, f.span.0));
+        let near = ahead.get(ahead.len().saturating_sub(NAMED)..).unwrap_or_default();
+        ABOUT.iter().any(|w| near.contains(w))
+    }
+
     /// "We spoke about our event on 3 May": what was told is over, what it was about still comes.
     fn comes(&self, f: &Found, s: &Sentence) -> bool {
         let ahead = part(self.low, (s.span.0, f.span.0));
@@ -218,7 +262,7 @@ impl<'a> Around<'a> {
         TALKED_OF.is_match(ahead)
             // "We spoke ..." ends with its verb in German.
             || ABOUT_OURS.is_match(near) && TALKED.is_match(behind)
-            || !stories::told(behind) && stories::told(ahead) && ABOUT.iter().any(|w| near.contains(w))
+            || !stories::told(behind) && stories::told(ahead) && self.about(f, s)
     }
 
     /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.
@@ -229,7 +273,7 @@ impl<'a> Around<'a> {
         // "We would like to see the room, so that we know where things go": one thought may be cut in two.
         let wished = (1..=2)
             .map_while(|n| at.checked_sub(n).and_then(|k| Some((k, self.sentences.get(k)?))))
-            .take_while(|(_, b)| !self.dated(b))
+            .take_while(|(_, b)| !self.on_a_day(b))
             .any(|(k, b)| b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight));
         here.has(Tell::Sight) && !s.cues.has(Cue::EventWord)
             || offered

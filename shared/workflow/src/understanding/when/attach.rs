@@ -201,6 +201,7 @@ impl P<'_> {
             }
         }
         self.same_hours(found);
+        self.head_lists(found, times);
         for t in times.iter_mut() {
             let at = found.partition_point(|f| f.items.0 < t.first).checked_sub(1);
             if let Some(f) = at.and_then(|k| found.get(k)).filter(|f| f.timed_inside && t.end <= f.items.1) {
@@ -240,6 +241,22 @@ impl P<'_> {
             let same = |k: usize| self.is(k, Tag::SameTime) && self.together(b.items.0, k);
             if b.time.is_none() && a.time.is_some() && (b.items.1..b.items.1 + REACH).any(same) {
                 (b.time, b.timed_at) = (a.time, b.items.0);
+            }
+        }
+    }
+
+    /// "Possible dates, each from 9 to 5:" above a list: the hours of every day in it.
+    fn head_lists(&self, found: &mut [Found], times: &[Timed]) {
+        let bullet = |k: usize| self.line(k) || self.mark(self.prev(k), b'-') && self.line(self.prev(k));
+        for t in times {
+            let close = self.opt(t.end, b')');
+            if !self.mark(close, b':') || !bullet(close + 1) && !bullet(close + 2) {
+                continue;
+            }
+            let first = found.partition_point(|f| f.items.0 < close);
+            let listed = found.iter_mut().skip(first).take_while(|f| bullet(f.items.0));
+            for f in listed.take_while(|f| f.time.is_none_or(|own| own == t.range)) {
+                (f.time, f.timed_at) = (Some(t.range), t.first);
             }
         }
     }

@@ -432,4 +432,6 @@ pub(in crate::understanding) enum Tell {
     Expected,
     /// Stands between two days of which none will do.
     Nor,
+    /// A plain no.
+    Nay,
 }

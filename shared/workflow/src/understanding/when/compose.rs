@@ -5,7 +5,7 @@ use super::class::{Part, Tag, Unit};
 use super::fuse::{FRAME, named_in};
 use super::length::Length;
 use super::merge::Change;
-use super::parse::{Atom, Body, Clock, Join, P, Which};
+use super::parse::{Atom, Body, Clock, Join, P, Partial, Which};
 use super::settle::drop_repeats;
 use super::{Found, Reading};
 use crate::understanding::calendar::weekday;
@@ -150,6 +150,7 @@ impl P<'_> {
         self.share_years(&mut nodes);
         self.date_exceptions(&mut nodes);
         self.narrow_windows(&mut nodes);
+        part_choices(&mut nodes, context);
         let mut found = self.resolve_all(&nodes, context);
         let weekly = |f: &Found| matches!(&f.when, When::Vague(w) if w.from.is_none());
         found.retain(|f| !(weekly(f) && self.reached(f.items.0, f.items.1)));
@@ -379,6 +380,26 @@ fn share(a: &mut Body, b: &Body) {
         (Body::Month { year: x, .. }, Body::Month { year: y, .. }) => *x = x.or(*y),
         (Body::Date(x), Body::Month { year: y, .. }) => x.year = x.year.or(*y),
         _ => {}
+    }
+}
+
+/// "We cannot decide between the 11th and the 18th", both of them proposed: two days, and none of those between.
+fn part_choices(nodes: &mut Vec<Node>, context: &Context) {
+    let proposed = |p: &Partial, month: Option<i8>| {
+        let same = |d: &Date| Some(d.month()) == month && d.day() == p.day;
+        context.dates.iter().chain(&context.visits).any(same)
+    };
+    for i in (0..nodes.len()).rev() {
+        let Some(n) = nodes.get_mut(i).filter(|n| n.between) else { continue };
+        let (Body::Date(x), Some(last)) = (&mut n.atom.body, &n.until) else { continue };
+        let Body::Date(y) = &last.body else { continue };
+        let month = x.month.or(y.month);
+        if proposed(x, month) && proposed(y, y.month.or(month)) {
+            let atom = last.clone();
+            (x.month, x.year) = (month, x.year.or(y.year));
+            (n.until, n.between) = (None, false);
+            nodes.insert(i + 1, Node { atom, until: None, between: false, join: Join::And });
+        }
     }
 }
 

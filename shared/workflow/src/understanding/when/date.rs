@@ -112,8 +112,9 @@ impl P<'_> {
     /// "the 14th", "am 12.", "le 3": days whose month was named elsewhere.
     fn bare_days(&self, i: usize, list: Vec<(usize, Written, Join)>) -> Option<Vec<Atom>> {
         let (_, first, _) = *list.first()?;
-        // "Da 20 a 17", "da 3 a 5 capitoli": a day would have its article.
-        if self.unarticled(i) && !first.marked && self.speaks(i, 3) {
+        // "Da 20 a 17", "da 3 a 5 capitoli": a day would have its article, and in English an ending: "correct it to 30."
+        let dotted = self.mark(first.end - 1, b'.') && self.speaks_only(self.prev(i), 1);
+        if self.unarticled(i) && (!first.marked && self.speaks(i, 3) || dotted) {
             return None;
         }
         let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));
@@ -125,7 +126,8 @@ impl P<'_> {
         let pair = keep.len() > 1 && keep.iter().skip(1).all(|l| l.2 == Join::To);
         let lead = self.lead(i);
         let romance = self.item(i).is_some_and(|t| matches!(t.language, 2 | 3 | ANY));
-        let p = self.prev(i);
+        // "L'11 va bene".
+        let p = if self.mark(self.prev(i), b'\'') { self.prev(self.prev(i)) } else { self.prev(i) };
         let article = self.any(p, &[Tag::The, Tag::On]) || self.any(p, &[Tag::From, Tag::To]) && !self.is(p, Tag::At);
         let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
         // "Bis am 15. geben wir Bescheid".
@@ -179,7 +181,7 @@ impl P<'_> {
         let stop = stop
             && weekday.is_none()
             && !self.of_the_hour(i)
-            && (!article || self.speaks_only(i, 1) && !self.is(p, Tag::The));
+            && (!article || !self.is(p, Tag::The) && (self.speaks_only(i, 1) || self.is(p, Tag::To)));
         let stay = self.num(i).is_none() && self.of_stay(i);
         if stop || spelled || people || stay || self.several(p) || self.pronoun(i) {
             return None;

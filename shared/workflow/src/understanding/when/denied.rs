@@ -21,6 +21,7 @@ impl P<'_> {
             || self.contrasted(f, next)
             || self.does_not_work(f, low, clause, next)
             || self.neither(f, low)
+            || plain_no(f, low, s)
             || taken(f, self.heard, s, clause, next) && !self.of_event(low, s, f)
     }
 
@@ -141,6 +142,17 @@ impl P<'_> {
         };
         not.is_some_and(|k| works || last(k) && k <= f.items.1 + 4)
     }
+}
+
+/// "Le 1er juillet, c'est non", "3 March: no": nothing more is said of the day.
+fn plain_no(f: &Found, low: &str, s: &Sentence) -> bool {
+    const WORDS: usize = 3;
+    let behind = part(low, (f.span.1, s.span.1.max(f.span.1))).trim_start_matches([' ', ',', ':', '-', '(']);
+    let end = behind.find([',', '.', ';', ':', '!', '?', '(', ')', '\n']).unwrap_or(behind.len());
+    let (said, rest) = behind.split_at(end);
+    let mut words = tells::words(said).rev();
+    let no = words.next().is_some_and(|w| tells::of_word(w).has(Tell::Nay));
+    no && words.count() < WORDS && !rest.starts_with('?')
 }
 
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.

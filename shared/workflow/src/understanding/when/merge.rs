@@ -347,7 +347,7 @@ impl P<'_> {
         let mut p = self.prev(i);
         for _ in 0..3 {
             let article = self.any(p, &[Tag::The, Tag::On]) && !self.any(p, &[Tag::From, Tag::To]);
-            if !(article || self.sense(p).weekday.is_some()) {
+            if !(article || self.mark(p, b'\'') || self.sense(p).weekday.is_some()) {
                 break;
             }
             p = self.prev(p);

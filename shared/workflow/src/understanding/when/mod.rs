@@ -65,7 +65,7 @@ use jiff::civil::Date;
 use lex::{Item, Kind};
 use opening::REACH;
 use parse::{Atom, Body, Join, P};
-pub(super) use pick::chosen;
+pub(super) use pick::{chosen, names_day};
 pub(super) use roles::assign;
 use std::cell::Cell;
 use tells::Heard;

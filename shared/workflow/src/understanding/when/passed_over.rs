@@ -54,7 +54,9 @@ impl P<'_> {
             .filter(|i| {
                 let Some(d) = out.get(*i).map(|d| &d.value).filter(|d| wished(d) && asked(d)) else { return false };
                 let other = |(k, o): (usize, &Mention<DateMention>)| {
-                    k != *i && wished(&o.value) && o.value.when != d.when && said.get(k) == Some(&Said::Wish)
+                    let tied = |f: &&&Found| matches!(f.join, Join::Or | Join::And);
+                    let apart = (k.min(*i) + 1..=k.max(*i)).any(|j| kept.get(j).filter(tied).is_none());
+                    apart && wished(&o.value) && o.value.when != d.when && said.get(k) == Some(&Said::Wish)
                 };
                 let again = day(d).is_some_and(|d| gone.contains(&d));
                 said.get(*i) == Some(&Said::Told) && (again || out.iter().enumerate().any(other) || refused())

@@ -269,6 +269,11 @@ impl P<'_> {
                 }
             }
         };
+        // "Within a week of receiving it", "innert 10 Tagen nach Erhalt": counted from what has no date.
+        let since = self.skip(end + 1, &[Tag::The, Tag::Of]);
+        if self.any(end, &[Tag::Of, Tag::After, Tag::From]) && self.unknown(since) && self.together(i, since) {
+            return None;
+        }
         let to = add(self.today, n, unit)?;
         let body = Body::Window { from: self.today, to, weekday: None };
         let mut a = self.atom(i, end, Rule::Offset, grain_of(unit), body);

@@ -39,7 +39,7 @@ pub(in crate::understanding) fn assign(
         let mut role =
             sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            role = around.role(role, i, at.saturating_sub(1), s, p.meant_for(f));
+            role = around.role(role, i, at.saturating_sub(1), s, (p.meant_for(f), &|| p.of_event(low, s, f)));
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
@@ -63,7 +63,7 @@ pub(in crate::understanding) fn assign(
             if role == DateRole::Event && seen_before.is_some_and(|(k, event)| at == k + 1 && earlier(event)) {
                 role = DateRole::Visit;
             }
-            if role == DateRole::Past && p.surely_ahead(f, low) {
+            if role == DateRole::Past && (p.surely_ahead(f, low) || p.only_arranged(f, low, s)) {
                 role = DateRole::Event;
             }
         }
@@ -79,7 +79,7 @@ pub(in crate::understanding) fn assign(
         }) || stories::compared(low, f, today, others)
             || others && p.only_told(f, role, sentence)
             || p.only_names(i.checked_sub(1).and_then(|k| found.get(k)), f, sentence)
-            || others && p.habit(f)
+            || others && (p.habit(f) || p.named_again(&kept, f, sentence))
             || others && role == DateRole::Replaced && f.rule == Rule::Month
         {
             continue;
@@ -200,6 +200,8 @@ fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
     out
 }
 
+/// What happened on a day is told so close behind it, in bytes: "Le 9 mars je vous ai demandé".
+const AT_ONCE: usize = 28;
 /// A mail names few days; more are not compared, so that reading stays linear.
 const MANY: usize = 16;
 
@@ -243,7 +245,8 @@ impl P<'_> {
         }
         let clause = self.heard.clause(s.span, f.span);
         let here = self.heard.of(clause);
-        let away = here.has(Tell::Absent) && !here.has(Tell::Planned);
+        // "Je reviens vers vous".
+        let away = here.has(Tell::Absent) && !here.has(Tell::Planned) && !here.has(Tell::Returns);
         if !away && self.denied_day(f, low, s, clause, next) {
             return DateRole::Replaced;
         }
@@ -326,6 +329,16 @@ impl P<'_> {
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
         // "We would like to thank you for the party of 5 June 2026": what is wished is to thank.
         let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need));
+        // "Thanks for the lovely party on 12 September", in October.
+        let thanked = self.heard.cues(clause).has(Cue::Thank)
+            && f.flags.contains(&DateFlag::YearAssumed)
+            && stories::just_over(&f.when, self.today)
+            && s.kind == Mood::Statement
+            && !self.heard.of((s.span.0, f.span.0)).has(Tell::Letter)
+            && self.of_event(low, s, f);
+        if thanked {
+            return DateRole::Past;
+        }
         let last = self.any(self.prev(f.items.0), &[Tag::Prev, Tag::Last])
             || self.any(f.items.1, &[Tag::Prev]) && self.item(f.items.1).is_some_and(|t| t.language >= 2);
         if last && f.flags.contains(&DateFlag::YearAssumed) && self.together(self.prev(f.items.0), f.items.0) {
@@ -338,13 +351,16 @@ impl P<'_> {
             (f.items.0.saturating_sub(5)..f.items.0)
                 .any(|k| self.any(k, &[Tag::Last, Tag::Prev]) && self.together(k, f.items.0))
         };
-        let told_over = ago && s.kind == Mood::Statement && f.time.is_none();
-        if told_over && (here.has(Tell::Happened) || former()) && !wish() {
+        // "On 9 March I asked you whether the projector was booked" asks nothing.
+        let states = s.kind == Mood::Statement || !part(low, (f.span.1, s.span.1)).contains('?');
+        let told_over = ago && states && f.time.is_none();
+        let then = || tells::of(part(low, (f.span.1, (f.span.1 + AT_ONCE).min(s.span.1)))).has(Tell::Happened);
+        if told_over && ((here.has(Tell::Happened) || former()) && !wish() || then()) {
             return DateRole::Past;
         }
         // "I paid your invoice for our workshop of 26 June 2026".
         let settled = s.cues.any(&[Cue::Payment, Cue::PaymentClaim])
-            && part(low, f.span).contains(&self.today.year().to_string());
+            && (part(low, f.span).contains(&self.today.year().to_string()) || stories::lately(&f.when, self.today));
         if over(f, self.today) && (settled || s.cues.has(Cue::PastStory) || spoken || just_over || told) {
             return DateRole::Past;
         }

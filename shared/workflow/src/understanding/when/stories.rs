@@ -125,6 +125,13 @@ pub(super) fn just_over(when: &When, today: Date) -> bool {
     *start > today && last.is_some_and(|span| (0..=WEEKS).contains(&span.get_days()))
 }
 
+/// Whether such a day lies so little back that nobody who wrote it meant the same day a year later.
+pub(super) fn lately(when: &When, today: Date) -> bool {
+    const DAYS: i32 = 183;
+    let When::Days { start, .. } = when else { return false };
+    start.until(today).is_ok_and(|ago| (0..=DAYS).contains(&ago.get_days()))
+}
+
 /// Takes a single day a year back.
 pub(super) fn take_back(when: &mut When) {
     if let When::Days { start, end: None } = when

@@ -16,6 +16,7 @@ mod days;
 mod distance;
 mod forms;
 mod hours;
+mod inbox;
 mod linear;
 mod mails;
 mod month_first;

@@ -55,6 +55,30 @@ impl P<'_> {
         year || assumed && named.is_some_and(fits)
     }
 
+    /// "Your offer for our retreat on 13 November, which we discussed", "9 December at noon, as we had agreed": told is
+    /// what was done with the letter, or what was said. So long after an event nobody would write so without its year.
+    pub(super) fn only_arranged(&self, f: &Found, low: &str, s: &Sentence) -> bool {
+        let letter = || self.heard.of((s.span.0, f.span.0)).has(Tell::Letter) && self.of_event(low, s, f);
+        f.flags.contains(&DateFlag::YearAssumed)
+            && !stories::just_over(&f.when, self.today)
+            && (f.time.is_some() || letter())
+    }
+
+    /// "We hope that this Saturday is still free": the Saturday that was named before.
+    pub(super) fn named_again(&self, before: &[&Found], f: &Found, s: Option<&Sentence>) -> bool {
+        const MANY: usize = 16;
+        let this = || (f.items.0..f.items.1).any(|k| self.is(k, Tag::This)) || self.is(self.prev(f.items.0), Tag::This);
+        let day = |f: &Found| match f.when {
+            When::Days { start, end: None } => Some(start),
+            _ => None,
+        };
+        let Some(own) = day(f).filter(|_| f.rule == Rule::Weekday && f.time.is_none() && this()) else { return false };
+        let named =
+            |o: &&&Found| o.rule != Rule::Weekday && day(o).is_some_and(|d| d > own && weekday(d) == weekday(own));
+        s.is_some_and(|s| self.heard.of(s.span).has(Tell::Suits) && !s.cues.has(Cue::Visit))
+            && before.iter().rev().take(MANY).any(|o| named(&o))
+    }
+
     /// "Das Jahresende schafft mich", "this spring we moved": a season or a year that is only told of.
     pub(super) fn only_told(&self, f: &Found, role: DateRole, s: Option<&Sentence>) -> bool {
         let period = matches!(f.when, When::Vague(_)) && matches!(f.rule, Rule::Season | Rule::Quarter | Rule::Year);

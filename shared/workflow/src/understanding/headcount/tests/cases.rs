@@ -4,10 +4,10 @@ use crate::understanding::sentences;
 use crate::venue::Language::{De, En, Fr, It};
 
 /// "30", "+5", "-3" or "" for none.
-fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
+fn shown(text: &str, language: Option<Language>, before: Before) -> String {
     let low = fold(text);
     let list = sentences::read(&low);
-    let h = read(&Masked::new(&low), &list, bare, false, language);
+    let h = read(&Masked::new(&low), &list, Setting { before, language, things: &[] });
     match (h.count, h.change) {
         (Some((n, _)), _) => n.to_string(),
         (_, Some((d, _))) => format!("{d:+}"),
@@ -16,19 +16,19 @@ fn shown(text: &str, language: Option<Language>, bare: bool) -> String {
 }
 
 pub(super) fn check(language: Language, cases: &[(&str, &str)]) {
-    compare(language, cases, false);
+    compare(language, cases, Before::Unknown);
 }
 
 /// Where we had asked how many.
 pub(super) fn check_answers(language: Language, cases: &[(&str, &str)]) {
-    compare(language, cases, true);
+    compare(language, cases, Before::Asked);
 }
 
-fn compare(language: Language, cases: &[(&str, &str)], bare: bool) {
+fn compare(language: Language, cases: &[(&str, &str)], before: Before) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, want)| {
-            let got = shown(text, Some(language), bare);
+            let got = shown(text, Some(language), before);
             (got != *want).then(|| format!("{text}: want {want:?}, got {got:?}"))
         })
         .collect();
@@ -267,9 +267,9 @@ fn a_bare_number_counts_only_when_asked() {
         ("14:00", ""),
         ("12.03.2027", ""),
     ] {
-        assert_eq!(shown(text, Some(De), true), want, "{text}");
+        assert_eq!(shown(text, Some(De), Before::Asked), want, "{text}");
     }
-    assert_eq!(shown("30", None, false), "");
+    assert_eq!(shown("30", None, Before::Unknown), "");
 }
 
 #[test]
@@ -391,7 +391,9 @@ fn what_others_have_done_or_are_is_no_headcount() {
 fn the_question_of_a_first_mail_tells_the_headcount() {
     let count = |text: &str, first: bool| {
         let low = fold(text);
-        read(&Masked::new(&low), &sentences::read(&low), false, first, None).count.map(|c| c.0)
+        let before = if first { Before::Nothing } else { Before::Unknown };
+        let at = Setting { before, language: None, things: &[] };
+        read(&Masked::new(&low), &sentences::read(&low), at).count.map(|c| c.0)
     };
     for text in [
         "Habt ihr von 17 bis 19.30 Uhr etwas für 55 Leute frei?",

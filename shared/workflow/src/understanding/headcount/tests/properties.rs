@@ -151,7 +151,13 @@ fn italian(n: u32) -> String {
 
 fn count(text: &str, language: Language) -> Option<u16> {
     let low = fold(text);
-    read(&Masked::new(&low), &sentences::read(&low), false, false, Some(language)).count.map(|c| c.0)
+    read(
+        &Masked::new(&low),
+        &sentences::read(&low),
+        Setting { before: Before::Unknown, language: Some(language), things: &[] },
+    )
+    .count
+    .map(|c| c.0)
 }
 
 /// Every number a room can hold, in words and figures, in every form and language.
@@ -201,7 +207,8 @@ proptest! {
     #[test]
     fn any_text_has_a_sound_count(text in "(?s).{0,200}", bare in any::<bool>()) {
         let low = fold(&text);
-        let h = read(&Masked::new(&low), &sentences::read(&low), bare, false, None);
+        let before = if bare { Before::Asked } else { Before::Talk };
+        let h = read(&Masked::new(&low), &sentences::read(&low), Setting { before, language: None, things: &[] });
         let sound = |s: Span| low.get(s.0..s.1).is_some();
         prop_assert!(h.count.is_none_or(|c| (1..=9_999).contains(&c.0) && sound(c.1)));
         prop_assert!(h.change.is_none_or(|c| sound(c.1)));

@@ -38,7 +38,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "nachbarn", "sponsoren", "gönner*", "bewohner*", "sänger*", "patient*", "ärzt*", "vorstandsmitglieder*", "klassenkameraden", "angehörige*", "*gäste", "*gästen", "*personen", "*teilnehmer", "*teilnehmern", "*teilnehmenden", "*leute", "*mitglieder", "*mitarbeiter", "*mitarbeitende", "*mitarbeitenden",
         ]),
         (Part, &[
-            "ausbilder*", "assessor*", "betreuend*", "prüfer*", "ausbildner*", "hilfskräfte", "aufsichten", "*führerin", "*führer", "*leiterin", "*leiter", "*schreiberin", "*meisterin", "*begleiterin", "*pflegerin", "*lehrerin", "*helferin", "*assistentin", "*assistent", "*betreuerin", "instruktor*", 
+            "referierend*", "ausbilder*", "assessor*", "betreuend*", "prüfer*", "ausbildner*", "hilfskräfte", "aufsichten", "*führerin", "*führer", "*leiterin", "*leiter", "*schreiberin", "*meisterin", "*begleiterin", "*pflegerin", "*lehrerin", "*helferin", "*assistentin", "*assistent", "*betreuerin", "instruktor*", 
             "einzelpersonen", "einzelne", "singles", "alleinstehende", 
             "leitern", "leitende*", "leitungsperson*", "köch*", "küchenteam", "serviceleute", "serviceangestellte*", "organisator*", "ok-mitglieder*", "busfahrer*", "begleitpersonen", "gruppenleiter*", "lagerleiter*", "jugendleiter*", "babies", "säugling*", "kleinkind", "teenager*", "teenies", "enkelkinder", "grosseltern", "schwiegereltern", "grossmutter", "grosskinder", "patenkinder", "götti", "gotti", 
             "fahrer*", "buschauffeur*", "freelancer*", "kursleitung", "begleitung*", 
@@ -97,7 +97,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Planning, &["mal", "doch", "einfach", "ruhig", "halt", "eher", "vorerst", "vorläufig", "vorsichtshalber", "sicherheitshalber", "einmal", "gleich", "mir", "uns", "no", "doch", "mit", "sie", "bitte", "für", "in", "lieber", "dann", "also"]),
         (Pair, &["paare", "paaren", "ehepaare", "ehepaaren", "tanzpaare"]),
         (Extreme, &["max", "maximal", "maximum", "höchstens", "allerhöchstens", "obergrenze"]),
-        (Plan, &["plant", "plane", "rechnet", "kalkuliert", "planen", "rechnen", "kalkulieren", "disponieren"]),
+        (Plan, &["plant", "nehmt", "nehmen", "plane", "rechnet", "kalkuliert", "planen", "rechnen", "kalkulieren", "disponieren"]),
         (Eat, &["essen", "isst", "trinken", "trinkt", "vertragen", "verträgt", "mögen", "mag"]),
         (Bring, &["bringen", "bringt", "mitbringen", "nehmen", "mit", "samt"]),
         (Mate, &["partner*", "ehefrau*", "ehemann", "ehemänner", "gattin*", "gatte*", "frau", "frauen", "mann", "männer", "begleitung", "begleitperson*", "anhang", "lebenspartner*", "freundin*"]),

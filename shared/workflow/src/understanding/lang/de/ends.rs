@@ -25,6 +25,6 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
         "der", "den", "am", "dem", "vom", "nur der", "nur am", "auch der", "aber der", "denn am", "weil am", "da am",
         "und am", "aber am",
     ],
-    suits: &["passt", "geht", "ist", "isch", "waere", "leider"],
+    suits: &["passt", "geht", "ist", "isch", "waere", "leider", "hat", "sind", "haben", "koennen"],
     lettered: &["option", "variante", "menu", "menue"],
 };

@@ -20,6 +20,10 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "frage", "andere", "weitere", "groesseren", "kleineren", "anderen", "parkplatz", "layout", "u-form", "anlass",
         "ruhigen", "frueheren", "spaeteren", "zweiten",
     ],
+    performers: &["dj", "band", "musikgruppe", "fotograf", "fotografin", "techniker", "technikerin", "tontechniker", "musiker", "pianist", "pianistin", "redner", "rednerin", "zauberer", "moderator"],
+    ours: &["unser", "unsere", "unseren", "unserem", "mein", "meine", "meinen", "meinem", "uese", "uesi", "oise", "mini", "min"],
+    there: &["dort"],
+    too: &["zu"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",
         "organisieren", "buchen", "einplanen", "ergaenzen", "dazu", "oder", "um", "ab",

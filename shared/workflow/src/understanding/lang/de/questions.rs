@@ -12,7 +12,7 @@ pub(in crate::understanding) static QUESTIONS: Questions = Questions {
         "im ernst", "ernsthaft", "wirklich?", "aufnehmen koennen",
     ],
     whether: &[" ob das ", " ob dies "],
-    informed: &["auskunft", "auskuenfte"],
+    informed: &["infos", "auskunft", "auskuenfte"],
     books: &["buchen", "buche", "reservieren", "reserviere"],
     come: &["kommen", "chomed", "choemed"],
 };

@@ -27,5 +27,6 @@ pub(in crate::understanding) static SUMS: Sums = Sums {
     about: &["um die", "um den", "so um", "ca", "rund", "etwa"],
     below: &["unter", "unterhalb"],
     would: &["wuerden", "wuerde", "waeren"],
+    deals: &["fuer", "zu", "bei", "mit", "auf", "sagen wir", "machen sie"],
     at: &["fuer", "zu", "mit"],
 };

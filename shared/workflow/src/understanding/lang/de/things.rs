@@ -30,7 +30,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Flipchart, "flipchart; flip chart; flipcharts; flipchartständer; flipchart ständer; chart"),
     (Whiteboard, "whiteboard; weisswandtafel; whiteboards; wandtafel; weisse tafel"),
     (Lectern, "rednerpult; stehpult; pult; referentenpult; rednerpulte; rednertribüne; redepult; moderationspult; sprecherpult"),
-    (Stage, "bühne; podest; kleine bühne; bühnenelemente; bühnenpodest; podeste; bühnen"),
+    (Stage, "bühne; bühni; büni; büüni; podest; kleine bühne; bühnenelemente; bühnenpodest; podeste; bühnen"),
     (Translation, "dolmetscheranlage; simultanübersetzung; dolmetschanlage; dolmetscherkabine; simultananlage; flüsteranlage; dolmetscherkabinen"),
     (Photographer, "fotograf; fotografin; fotografen; hochzeitsfotograf; hochzeitsfotografin; fotograph"),
     (Videographer, "videograf; filmer; kameramann; filmteam; videografin; kamerateam; kamerafrau"),

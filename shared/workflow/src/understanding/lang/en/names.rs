@@ -30,7 +30,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
         "initiative", "association", "institute", "church", "council", "agency", "academy", "ministry", "department",
         "bank", "company", "holdings", "solutions", "services", "devices", "systems", "fund", "federation", "union",
         "media", "design", "events", "attorneys", "solicitors", "barristers", "lawyers", "imports", "insurance", "estates",
-        "brewery", "winery", "logistics", "pharmacy", "surgery",
+        "brewery", "winery", "logistics", "pharmacy", "surgery", "choir", "orchestra", "guild",
     ],
     forms: &["association"],
     kin: &["& Co", "& Co.", "& Sons", "& Partner", "& Partners", "& Daughters"],

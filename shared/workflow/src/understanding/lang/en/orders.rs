@@ -20,6 +20,10 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "bigger", "smaller", "different", "parking", "layout", "u-shape", "quiet", "earlier", "later", "second",
         "moment",
     ],
+    performers: &["dj", "band", "photographer", "technician", "pianist", "musician", "speaker", "magician", "videographer", "host"],
+    ours: &["our", "my"],
+    there: &["there"],
+    too: &["too"],
     ends_product: &[
         "for", "on", "with", "at", "and", "by", "please", "to", "in", "that", "which", "from", "as", "because", "if",
         "too", "or", "of", "around", "who",

@@ -12,7 +12,7 @@ pub(in crate::understanding) static QUESTIONS: Questions = Questions {
         "host us", "host this",
     ],
     whether: &[" if this ", " if that ", " whether this "],
-    informed: &["information"],
+    informed: &["info", "information"],
     books: &["book", "reserve"],
     come: &["coming", "come"],
 };

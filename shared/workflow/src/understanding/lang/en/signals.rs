@@ -5,7 +5,7 @@ use crate::understanding::lang::signals::{Phrases, Sign::*};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PHRASES: Phrases = &[
     (AutoSubject, &["automatic|automated|auto reply|response|answer|message", "autoreply", "autoresponse", "auto-reply", "out of office", "out of the office", "ooo", "away from|on ~ office|leave|vacation|holiday"]),
-    (Auto, &["this is an automatic|automated|auto", "this message|email|mail|reply was|is automatically", "automatically generated", "currently out of office", "currently out of the office", "do not reply to this", "please do not reply", "automatic reply"]),
+    (Auto, &["this is an automatic|automated|auto", "this message|email|mail|reply was|is automatically", "automatically generated", "currently out of office", "currently out of the office", "do not reply to this", "please do not reply", "^ automatic reply"]),
     (Away, &[
         "am|be|m out of office", "am|be|m out of the office", "am|m|be ~ on leave|vacation|holiday|holidays", "annual|parental|maternity leave", "limited|no access to ~ email*|mail*", "will|ll ~ return|back on|in|to", "in urgent cases|matters", "for urgent|immediate ~ contact", "upon my return", "when i return",
         "in my absence", "respond|reply ~ return", "be back ~ on|in",

@@ -27,5 +27,6 @@ pub(in crate::understanding) static SUMS: Sums = Sums {
     about: &["region of", "about", "around"],
     below: &["less than", "under", "below"],
     would: &["would"],
+    deals: &["for", "at", "it", "say", "with"],
     at: &[],
 };

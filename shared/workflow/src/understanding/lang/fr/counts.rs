@@ -29,6 +29,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "hôtes", "délégués", "visiteurs", "membres", "amis", "couverts", "places", "têtes", "pax", "gens", "étudiants", "élèves", "clients", "auditeurs", "spectateurs", "cadres", "employées", "salariés", "proches", "journalistes", "candidats", "candidates", "actionnaires", "copropriétaires", "sociétaires", "seniors", "influenceurs", "apprentis", "apprenants", "choristes", "patients", "médecins", "voisins", "supporters", "camarades", "aînés",
         ]),
         (Part, &[
+            "responsables",
             "pianiste*", "directeur", "directrice", "examinateur*", "surveillant*", "entraîneur*", "entraîneuse*", 
             "moniteur*", "monitrice*", "animat*", "accompagnant*", "technicien*", "chauffeur*", "orateur*", "intervenant*", "conférencier*", "bébé*", "fillette*", "nourrisson*", "grands-parents", "petits-enfants", "organisateur*", 
             "chauffeur", "chauffeurs", "secrétaire*", "photographe*", "musicien*", "accompagnateur*", 
@@ -80,7 +81,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Planning, &["plutôt", "simplement", "donc", "avec", "quand", "même", "alors", "pour", "sur", "svp", "vous"]),
         (Pair, &["couples"]),
         (Extreme, &["max", "maximum", "plus"]),
-        (Plan, &["prévoyez", "comptez", "tablez", "partez", "mettez", "planifiez", "prévois", "prévoir", "compter", "tabler"]),
+        (Plan, &["prévoyez", "partons", "mettons", "prenez", "comptez", "tablez", "partez", "mettez", "planifiez", "prévois", "prévoir", "compter", "tabler"]),
         (Eat, &["mangent", "mange", "boivent", "boit", "supportent", "supporte", "aiment", "tolèrent"]),
         (Bring, &["amènent", "amèneront", "emmènent", "viennent", "avec", "accompagnés", "accompagné"]),
         (Mate, &["conjoint*", "partenaire*", "époux", "épouse*", "femme*", "mari*", "compagne*", "compagnon*", "accompagnant*", "accompagné*"]),

@@ -29,7 +29,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
         "universite", "ecole", "hopital", "association", "cooperative", "fondation", "agence", "mairie", "commune",
         "societe", "institut", "banque", "etude", "cabinet", "fiduciaire", "federation", "syndicat", "musee",
         "theatre", "paroisse", "entreprise", "atelier", "maison", "ville", "clinique", "assurances", "transports",
-        "caisse", "groupe", "editions", "chorale", "fanfare", "lycee", "gymnase", "librairie",
+        "caisse", "groupe", "editions", "chorale", "choeur", "amicale", "fanfare", "lycee", "gymnase", "librairie",
     ],
     forms: &["association", "fondation"],
     kin: &["& Cie", "& Fils", "& Partenaires", "& Associés", "& Filles"],

@@ -17,5 +17,9 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "personne", "personnes", "inviteees", "remise", "contrat", "question", "jour", "eeveenement", "menu", "event",
         "moment", "place", "contact", "parking",
     ],
+    performers: &["dj", "groupe", "photographe", "technicien", "technicienne", "pianiste", "musicien", "magicien", "orateur", "oratrice"],
+    ours: &["notre", "mon", "ma"],
+    there: &["la"],
+    too: &["trop"],
     ends_product: &["pour", "avec", "et", "le", "aa", "merci", "en", "dans"],
 };

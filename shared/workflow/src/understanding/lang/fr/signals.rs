@@ -5,7 +5,7 @@ use crate::understanding::lang::signals::{Phrases, Sign::*};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PHRASES: Phrases = &[
     (AutoSubject, &["réponse automatique", "message|avis d'absence", "d'absence", "absence du|de bureau", "absent du bureau", "absente du bureau", "hors du bureau", "en congé", "accusé de réception"]),
-    (Auto, &["message automatique", "réponse automatique", "message ~ généré automatiquement", "ne pas répondre à ce", "actuellement absent|absente du bureau"]),
+    (Auto, &["^ message|réponse automatique", "ceci est un|une message|réponse automatique", "message ~ généré automatiquement", "ne pas répondre à ce", "actuellement absent|absente du bureau"]),
     (Away, &["suis ~ absent|absente", "suis ~ en congé|vacances", "serai ~ absent|absente|vacances", "de retour le|lundi|mardi|mercredi|jeudi|vendredi", "cas d'urgence", "pas accès à mes|ma", "à mon retour", "dès mon retour", "serai de retour", "en mon absence", "accès limité à"]),
     (BounceSubject, &["message non distribué|remis|délivré|délivrable", "non remis", "échec ~ remise|distribution|livraison|envoi", "notification d'état de remise", "courrier|mail non distribuable|délivré", "non distribuable"]),
     (Bounce, &["n'a pas pu être remis|distribué|délivré|transmis", "pas pu être remis|distribué|délivré|transmis", "destinataire inconnu|introuvable", "adresse ~ introuvable", "boîte ~ pleine", "destinataires suivants"]),

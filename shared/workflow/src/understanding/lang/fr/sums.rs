@@ -27,5 +27,6 @@ pub(in crate::understanding) static SUMS: Sums = Sums {
     about: &["autour de", "autour des", "environ"],
     below: &["moins de"],
     would: &[],
+    deals: &["pour", "aa", "a", "disons"],
     at: &["pour"],
 };

@@ -30,7 +30,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
         "teatro", "parrocchia", "circolo", "cassa", "amministrazione", "condominio", "centro", "clinica",
         "assicurazioni", "trasporti", "gruppo", "edizioni", "ditta", "azienda", "liceo", "cantina", "officina",
         "impresa", "amministrazioni", "amministratori", "farmacia", "panetteria", "carrozzeria", "falegnameria",
-        "immobiliare",
+        "immobiliare", "coro", "corale", "filarmonica",
     ],
     forms: &["associazione", "fondazione"],
     kin: &["& Figli", "& Associati"],

@@ -13,5 +13,9 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "offerta", "preventivo", "sala", "luogo", "data", "ora", "risposta", "chiamata", "conferma", "fattura",
         "visita", "persona", "persone", "ospiti", "sconto", "contratto", "domanda", "giorno", "evento", "menu",
     ],
+    performers: &["dj", "band", "gruppo", "fotografo", "fotografa", "tecnico", "pianista", "musicista", "mago", "relatore", "relatrice"],
+    ours: &["nostro", "nostra", "mio", "mia"],
+    there: &["lii", "laa"],
+    too: &["troppo"],
     ends_product: &["per", "con", "e", "il", "grazie", "in"],
 };

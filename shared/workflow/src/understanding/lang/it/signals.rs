@@ -5,7 +5,7 @@ use crate::understanding::lang::signals::{Phrases, Sign::*};
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const PHRASES: Phrases = &[
     (AutoSubject, &["risposta|messaggio automatica|automatico", "fuori sede|ufficio", "assenza dall'ufficio", "assente dall'ufficio", "assenza dal", "assenza", "conferma di ricezione"]),
-    (Auto, &["questa è una risposta automatica", "questo è un messaggio automatico|generato", "messaggio generato automaticamente", "risposta automatica", "messaggio automatico", "non rispondere|rispondete a questo|questa", "attualmente fuori ufficio|sede"]),
+    (Auto, &["questa è una risposta automatica", "questo è un messaggio automatico|generato", "messaggio generato automaticamente", "^ risposta|messaggio automatica|automatico", "non rispondere|rispondete a questo|questa", "attualmente fuori ufficio|sede"]),
     (Away, &["sono ~ assente", "sono ~ in ferie|vacanza", "sono ~ fuori ufficio|sede", "sarò ~ assente|fuori", "di ritorno il|lunedì|martedì|mercoledì|giovedì|venerdì", "sarò di ritorno", "in caso di urgenza|urgenze|necessità", "per urgenze|emergenze", "al mio rientro|ritorno", "in mia assenza", "accesso limitato alla|alle"]),
     (BounceSubject, &["mancato recapito", "messaggio non recapitato|consegnato|recapitabile", "impossibile recapitare|consegnare", "mancata consegna", "notifica ~ stato ~ recapito|consegna", "non recapitabile", "errore di consegna"]),
     (Bounce, &["impossibile recapitare|consegnare", "non è stato recapitato|consegnato", "non è stato possibile recapitare|consegnare", "destinatario sconosciuto|inesistente", "indirizzo ~ inesistente|sconosciuto", "casella ~ piena", "seguenti destinatari"]),

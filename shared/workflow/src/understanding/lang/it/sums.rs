@@ -27,5 +27,6 @@ pub(in crate::understanding) static SUMS: Sums = Sums {
     about: &["intorno a", "intorno ai", "circa", "sui"],
     below: &["meno di", "sotto"],
     would: &[],
+    deals: &["per", "a", "diciamo", "facciamo"],
     at: &[],
 };

@@ -9,7 +9,7 @@ fn shown(text: &str) -> String {
     let list = sentences::read(&low);
     let mut page = Masked::new(&low);
     let mut all = read(&mut page, &list, Currency::Chf);
-    all.extend(bare(&mut page, &list, Currency::Chf, !all.is_empty()));
+    all.extend(bare(&mut page, &list, Currency::Chf, !all.is_empty(), None));
     let one = |a: &Amount| {
         let per = a.per.map_or(String::new(), |p| format!(" {p:?}"));
         let role = if a.role == AmountRole::Other { String::new() } else { format!(" {:?}", a.role) };

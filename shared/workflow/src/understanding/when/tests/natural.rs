@@ -4,7 +4,7 @@ use super::*;
 
 const TODAY: Date = jiff::civil::date(2026, 10, 6);
 
-fn read(context: &Context, rows: &[(&str, &str)]) {
+pub(super) fn read(context: &Context, rows: &[(&str, &str)]) {
     let venue = venue();
     let wrong: Vec<_> = rows
         .iter()
@@ -14,11 +14,11 @@ fn read(context: &Context, rows: &[(&str, &str)]) {
     assert_eq!(wrong, vec![]);
 }
 
-fn rows(rows: &[(&str, &str)]) {
+pub(super) fn rows(rows: &[(&str, &str)]) {
     read(&Context::default(), rows);
 }
 
-fn proposed(rows: &[(&str, &str)]) {
+pub(super) fn proposed(rows: &[(&str, &str)]) {
     let dates = vec![jiff::civil::date(2026, 11, 11), jiff::civil::date(2026, 11, 18)];
     read(&Context { dates, listed: true, reply: true, ..Context::default() }, rows);
 }
