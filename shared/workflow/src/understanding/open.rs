@@ -97,7 +97,7 @@ impl Open {
 pub fn open(u: &Understanding, context: &Context) -> Open {
     let mut out = Open { answers: answers(context), proposed: context.dates.clone(), ..Open::default() };
     let silenced = [Signal::Gibberish, Signal::AutoReply, Signal::Bounce, Signal::Injection];
-    if u.several || silenced.iter().any(|s| u.signals(*s)) {
+    if u.several || u.waits || silenced.iter().any(|s| u.signals(*s)) {
         return out;
     }
     unsure(u, &mut out);
