@@ -25,8 +25,10 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         return true;
     }
     let wants_to_cancel = u.has(&Act::Cancel { target: Target::Event });
-    if moved && !wants_to_cancel && w.has_task(TaskKind::CancellationRequest) {
-        // Who moves the event, or comes with fewer, comes.
+    let changes = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. }));
+    let changed = c.after_contract || w.next.offer_fingerprint() != w.before.offer_fingerprint();
+    if changes && changed && !wants_to_cancel && w.has_task(TaskKind::CancellationRequest) {
+        // Who asks to move the event, or to come with fewer, comes.
         withdraw_cancellation(w);
     }
     if u.waits && w.next.is_accepted() && w.next.contract.is_none() {

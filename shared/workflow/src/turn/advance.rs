@@ -103,10 +103,19 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let (visit, mut rest) = visit::take(&w, u);
     bargain::set_condition_aside(&w, &mut rest);
     let u = &rest;
-    let open = open::resolve(&w, u);
+    let mut open = open::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
     if c.kept {
         acts::keep_as_is(&mut w, &mut r);
+    } else if asks_again(&w, u, &c) && room::is_beyond_the_house(&w) {
+        // "Shall we leave it at that?" "Yes": a wish that no room can meet stands in nobody's way.
+        if u.has(&Act::Accept) {
+            contract::drop_wish(&mut w, "client");
+        } else if !c.anything {
+            // The yes takes nothing else.
+            open = open::Open::default();
+            open.understood = acts::keep_as_is(&mut w, &mut r);
+        }
     } else if asks_again(&w, u, &c) {
         capture::retry(&mut w, &mut c);
     }

@@ -41,6 +41,17 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             continue;
         }
         let f = &w.next.facts;
+        let of = |s: Option<Schedule>| s.map(|s| s.date);
+        let taken = asked_day(&q).is_some_and(|d| of(f.schedule) == Some(d) && of(w.before.facts.schedule) != Some(d));
+        if q.topic == Topic::FreeDates && taken && q.about.is_empty() {
+            // "Are you free on 3 April? We would be 40": the reply goes on with that day.
+            continue;
+        }
+        if let (Topic::FreeDates, Some(day), None) = (q.topic, asked_day(&q), f.schedule) {
+            // Who asks first and tells for how many in the next mail still means that day.
+            w.next.facts.date_wish = Some(VagueWish { from: Some(day), to: Some(day), weekday: None, part: None });
+        }
+        let f = &w.next.facts;
         let complete = f.schedule.filter(|s| s.windows().is_some() && f.participants.is_some());
         let day = complete.map(|s| s.date).filter(|_| w.next.hold.is_none());
         let same_day = day.is_some() && asked_day(&q).is_none_or(|d| Some(d) == day) && asked_wish(&q).is_none();

@@ -29,9 +29,37 @@ pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Mone
     let said: Vec<Amount> = said.filter(|m| m.role != AmountRole::Paid && m.role != AmountRole::Other).collect();
     // "CHF 300 to my company, 220 to me": parts of the whole.
     let parts = said.len() > 1 && said.iter().map(|m| m.money.minor).sum::<i64>() == offer.total.minor;
+    if said.is_empty() {
+        return bare_price(u, offer.total, &ours).map(Some);
+    }
     let known = |m: &Amount| ours.contains(&m.money) || a_head(m);
     let other = said.iter().find(|m| !known(m)).filter(|_| !parts)?;
     Some((other.per.is_none() || other.per == Some(Per::Total)).then_some(other.money))
+}
+
+/// "A 450 accettiamo", "disons 400 et c'est bon": a number without a currency beside the yes, of the size of a price and
+/// of nothing else that was read.
+fn bare_price(u: &Understanding, total: Money, ours: &[Money]) -> Option<Money> {
+    let b = &u.billing;
+    let address = [&b.name_or_company, &b.street, &b.postal_code, &b.city, &b.vat];
+    let days = u.dates.iter().map(|m| m.span);
+    let read: Vec<(usize, usize)> =
+        days.chain(u.times.iter().map(|m| m.span)).chain(u.headcount.iter().map(|m| m.span)).collect();
+    let yes = u.acts.iter().filter(|a| matches!(a.act, Act::Accept | Act::Confirm)).map(|a| a.span);
+    yes.into_iter().find_map(|(from, to)| {
+        let mut at = from;
+        u.text.get(from..to)?.split_inclusive(char::is_whitespace).find_map(|token| {
+            let (start, end) = (at, at + token.len());
+            at = end;
+            let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+            let n: i64 = word.replace(['\'', '’'], "").parse().ok().filter(|n| (10..=999_999).contains(n))?;
+            let price = Money::new(n * 100, total.currency);
+            let plausible = price.minor * 2 >= total.minor && price.minor * 5 <= total.minor * 6;
+            let taken = read.iter().any(|s| s.0 < end && start < s.1)
+                || address.iter().any(|a| a.as_ref().is_some_and(|a| a.contains(word)));
+            (plausible && !taken && !ours.contains(&price)).then_some(price)
+        })
+    })
 }
 
 /// What an acceptance hangs on is asked of a manager, and is no wish yet: "we accept if the DJ may play until 11pm"

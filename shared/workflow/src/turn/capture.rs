@@ -102,13 +102,14 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     let wished = wanted.clone();
     let group = (u.headcount.as_ref().map(|n| n.value).or(wanted.participants), u.layout.as_ref().map(|l| l.value));
-    read_date(w, u, chosen, &mut wanted, group, &mut c);
+    let timed = read_date(w, u, chosen, &mut wanted, group, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
         (Some(slot), Some(s)) => {
             s.start = Some(slot.start);
             s.end = Some(slot.end);
         }
-        _ => read_times(w, u, &mut wanted),
+        _ if timed => read_times(w, u, &mut wanted, &mut c),
+        _ => {}
     }
     if let Some(n) = &u.headcount {
         wanted.participants = Some(n.value);

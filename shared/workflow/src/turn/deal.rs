@@ -25,11 +25,13 @@ pub(super) fn per_person(w: &Work<'_>) -> Option<Answer> {
     Some(Answer::PerPerson { total, participants, each: total.shared_by(u32::from(participants)) })
 }
 
-/// What is due in advance and what of it arrived, as far as the offer or a receipt tells.
+/// What is due in advance, or that it arrived, as far as the offer or a receipt tells.
 pub(super) fn deposit(w: &Work<'_>) -> Option<Answer> {
-    let offer = live(w)?;
-    let (due, received) = (w.next.open_deposit(), w.next.received());
-    (due.is_some() || received.is_some()).then(|| Answer::Deposit { due, received, total: offer.total })
+    let total = live(w)?.total;
+    let due = w.next.open_deposit();
+    let received = w.next.received().filter(|_| due.is_none());
+    let known = due.is_some() || received.is_some();
+    known.then_some(Answer::Deposit { due, received, total })
 }
 
 /// Whether what is asked about stands in the offer, is part of the room's price, cannot be had in the room, or costs

@@ -177,7 +177,8 @@ pub(super) fn judge(w: &mut Work<'_>) -> Option<Date> {
 pub(super) fn say(w: &Work<'_>, priced: Option<Priced>) -> Vec<Say> {
     let Some((offer, priced)) = offered(w, priced) else { return Vec::new() };
     let elsewhere = priced.unavailable.iter().filter_map(|name| other_room(w, name));
-    let paid = w.next.received().and_then(|_| deal::deposit(w)).map(|answer| Say::Answer { answer });
+    let settled = w.next.received().is_some() && w.next.open_deposit().is_none();
+    let paid = deal::deposit(w).filter(|_| settled).map(|answer| Say::Answer { answer });
     std::iter::once(offer).chain(paid).chain(elsewhere).chain(season(w, &priced)).collect()
 }
 

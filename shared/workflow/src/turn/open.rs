@@ -3,7 +3,7 @@
 use super::capture::Chosen;
 use super::work::Work;
 use crate::booking::Asked;
-use crate::understanding::{Act, Pick, Understanding};
+use crate::understanding::{Act, DateRole, Pick, Understanding};
 use crate::venue::{Room, RoomId};
 
 /// What "yes", "the second" and the like stand for.
@@ -22,6 +22,13 @@ pub(super) struct Open {
 pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     let mut open = Open::default();
     let asked = &w.next.asked;
+    // "The first slot works for me", where days of the event and of a visit are both open.
+    let nth = u.acts.iter().any(|a| matches!(a.act, Act::ChooseNth { .. }));
+    let both = asked.iter().any(|a| matches!(a, Asked::Dates { .. }))
+        && asked.iter().any(|a| matches!(a, Asked::Visit { .. }));
+    if nth && both {
+        return Open { ambiguous: true, understood: true, ..Open::default() };
+    }
     for a in &u.acts {
         if let Act::ChooseNth { n } = a.act {
             let pick = |len: usize| if n == 0 { len.checked_sub(1) } else { Some(usize::from(n) - 1) };
@@ -53,7 +60,13 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     }
     // "OK, then we are only 38" answers what was refused; it takes nothing of what was offered in its place.
     let eases = w.next.pending_change.is_some() && (u.headcount.is_some() || u.layout.is_some());
-    let names_a_value = u.event_dates().next().is_some() || !u.rooms.is_empty() || !u.products.is_empty() || eases;
+    // "We can't make it on the 4th, would the 11th be fine?" accepts nothing, nor does "fine, until eleven then".
+    let gives_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced);
+    let timed = !u.times.is_empty() && asked.iter().any(|a| matches!(a, Asked::Offer { .. }));
+    let dated = u.event_dates().next().is_some() || gives_up || timed;
+    // "Looks good, but can I see it first?"
+    let looks_first = u.has(&Act::VisitSite) && !u.has(&Act::Accept);
+    let names_a_value = dated || looks_first || !u.rooms.is_empty() || !u.products.is_empty() || eases;
     let contradicts =
         u.has(&Act::Decline) || u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Counter { .. }));
     if !(u.has(&Act::Confirm) || u.has(&Act::Accept)) || names_a_value || contradicts || open.understood {

@@ -170,6 +170,13 @@ pub(super) fn too_many(w: &Work<'_>, participants: u16, layout: Option<Layout>) 
     Some(Say::CapacityExceeded { participants, largest: room.name.clone(), capacity })
 }
 
+/// Whether the open wish is one for more guests than any room takes, and nothing else.
+pub(super) fn is_beyond_the_house(w: &Work<'_>) -> bool {
+    let Some(wish) = &w.next.pending_change else { return false };
+    let alone = wish.schedule.is_none() && wish.room.is_none();
+    alone && wish.participants.is_some_and(|n| too_many(w, n, wish.layout.or(w.next.facts.layout)).is_some())
+}
+
 /// Takes `room` for the facts as they are: the one function that claims. The claim itself is the condition of the
 /// transaction that stores it. Does nothing unless [`availability`] says so.
 pub(super) fn claim(w: &mut Work<'_>, id: &RoomId) -> bool {

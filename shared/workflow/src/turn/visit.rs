@@ -65,13 +65,14 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
     if !active {
         return (wish, rest);
     }
+    let mut beside = None;
     for d in rest.dates.iter().filter(|d| d.value.role == DateRole::Visit) {
         match &d.value.when {
             When::Days { start, .. } => wish.date = Some(start_of(slots, d, *start)),
             When::Vague(v) => wish.period = v.clone(),
         }
         wish.period.part = d.value.part.or(wish.period.part);
-        wish.time = wish.time.or(d.value.time.and_then(|t| t.start));
+        beside = d.value.time.and_then(|t| t.start).or(beside);
         wish.same = d.value.rule == Rule::DayOfMonth
             && w.next.visit.is_some_and(|v| Some(v.date.day()) == wish.date.map(Date::day));
     }
@@ -80,6 +81,7 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
         wish.time = rest.times.last().and_then(|t| t.value.start);
         rest.times.clear();
     }
+    wish.time = wish.time.or(beside);
     (wish, rest)
 }
 

@@ -3,16 +3,35 @@
 use super::capture::{Captured, Chosen, Wanted};
 use super::work::Work;
 use super::{DateProblem, Say, dates, room};
-use crate::booking::{Asked, Schedule};
-use crate::understanding::{Act, DateFlag, DateMention, DateRole, Mention, TimeRange, Understanding, VagueWish, When};
-use crate::venue::{ClockTime, Layout};
+use crate::booking::{Asked, Fingerprint, Schedule, TaskKind};
+use crate::order;
+use crate::understanding::{
+    Act, DateFlag, DateMention, DateRole, Mention, Target, TimeRange, Understanding, VagueWish, When,
+};
+use crate::venue::{ClockTime, Layout, Topic};
 use jiff::{ToSpan, civil::Date};
 
-/// The dates of the event. In an inquiry that names none, the one date with hours beside it is the event's, whatever
-/// else its sentence speaks of.
+/// The dates of the event. Where none is told, the days asked about are, if nothing has a day yet and an event is spoken
+/// of ("Are you free on 3 April? We would be 40"), or another is given up ("we can't make the 4th, is the 11th free?"). In
+/// an inquiry that names none, the one date with hours beside it is the event's, whatever else its sentence speaks of.
 fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateMention>> {
     let named: Vec<_> = u.event_dates().collect();
-    if !named.is_empty() || !u.has(&Act::Inquire) || w.next.facts.schedule.is_some() {
+    if !named.is_empty() {
+        return named;
+    }
+    let gives_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced);
+    let group = u.headcount.is_some() || !u.times.is_empty() || w.next.facts.participants.is_some();
+    let event = u.has(&Act::Inquire) || w.next.facts.wants_event || group;
+    if gives_up || event && w.next.facts.schedule.is_none() {
+        let asked = |d: &&Mention<DateMention>| {
+            d.value.role == DateRole::Event && d.value.in_question && matches!(d.value.when, When::Days { .. })
+        };
+        let asked: Vec<_> = u.dates.iter().filter(asked).collect();
+        if !asked.is_empty() {
+            return asked;
+        }
+    }
+    if !u.has(&Act::Inquire) || w.next.facts.schedule.is_some() {
         return named;
     }
     let timed = |d: &&Mention<DateMention>| {
@@ -25,7 +44,28 @@ fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateM
     }
 }
 
-/// `group` is the headcount and layout that the same message leads to.
+/// Whether a mail moves what is held to a day that it names: it says so, takes or asks for a day, answers our question,
+/// or consists of the day. "I have to ask my boss on 4 December" does not, nor does "we accept, if the board agrees".
+fn moves(w: &Work<'_>, u: &Understanding) -> bool {
+    /// Words beside a day that is all there is: "sorry, rather".
+    const FEW: usize = 3;
+    let asked = |a: &Asked| matches!(a, Asked::Dates { .. } | Asked::ThisDate { .. } | Asked::PendingChange);
+    let open = w.next.hold.is_none() || w.next.pending_change.is_some() || w.next.asked.iter().any(asked);
+    let says = |a: &Act| match a {
+        Act::Change { target } | Act::ChooseNamed { target } => matches!(target, Target::Date | Target::Unspecified),
+        Act::ChooseNth { .. } | Act::Inquire => true,
+        Act::Ask { topic } => *topic == Topic::FreeDates,
+        _ => false,
+    };
+    let bare = |d: &Mention<DateMention>| {
+        let beside = [u.text.get(..d.span.0), u.text.get(d.span.1..)];
+        beside.into_iter().flatten().flat_map(str::split_whitespace).filter(|w| w.len() > 1).count() <= FEW
+    };
+    open || u.acts.iter().any(|a| says(&a.act)) || u.event_dates().any(bare)
+}
+
+/// `group` is the headcount and layout that the same message leads to. Returns whether the hours of the mail are the
+/// event's: those of a day in doubt are not.
 pub(super) fn read_date(
     w: &mut Work<'_>,
     u: &Understanding,
@@ -33,9 +73,11 @@ pub(super) fn read_date(
     wanted: &mut Wanted,
     group: (Option<u16>, Option<Layout>),
     c: &mut Captured,
-) {
+) -> bool {
     let mut days: Vec<(Date, Option<Date>)> = Vec::new();
     let mut doubt = None;
+    // Those whose weekday is another, and whether one of them was one of several.
+    let (mut doubtful, mut torn) = (Vec::new(), false);
     let mut vague: Option<VagueWish> = None;
     for m in of_the_event(w, u) {
         if let Some(v) = m.value.wish() {
@@ -64,7 +106,11 @@ pub(super) fn read_date(
                     | DateFlag::Approximate => None,
                 });
                 match flagged {
-                    Some(d) => doubt = doubt.or(Some(d)),
+                    Some(d) => {
+                        torn |= d.2.is_none() && m.value.flags.contains(&DateFlag::OneOf);
+                        doubtful.push(*start);
+                        doubt = doubt.or(Some(d));
+                    }
                     None if !days.contains(&(*start, *end)) => days.push((*start, *end)),
                     None => {}
                 }
@@ -75,7 +121,32 @@ pub(super) fn read_date(
         days.push((d, None));
         doubt = None;
     }
+    // "On the Sunday we would finish at six": one of the days held moves nothing.
+    if let Some(held) = w.next.facts.schedule.filter(|s| s.day_count() > 1 && w.next.hold.is_some()) {
+        let last = held.end_date.unwrap_or(held.date);
+        days.retain(|(day, end)| end.is_some() || *day < held.date || *day > last);
+    }
     take_part_of_day(w, u, wanted);
+    if let (Some((say, _, _)), true) = (&doubt, torn && !days.is_empty()) {
+        // "Friday 5 March or Friday 13 March": the second is asked about, and not dropped.
+        let mut dates: Vec<Date> = days.iter().map(|d| d.0).chain(doubtful).collect();
+        order::by_key(&mut dates, |d| *d);
+        c.doubts.push(say.clone());
+        c.asked.push(Asked::Dates { dates });
+        return true;
+    }
+    if let Some(held) = w.next.facts.schedule.filter(|s| days.iter().any(|d| d.0 != s.date) && !moves(w, u)) {
+        // What an acceptance hangs on, or is haggled over, a manager reads with its day.
+        let bound = |a: &Act| matches!(a, Act::AcceptConditionally | Act::Counter { .. } | Act::RequestHuman);
+        if !u.acts.iter().any(|a| bound(&a.act)) {
+            let mut dates: Vec<Date> = [held.date].into_iter().chain(days.iter().map(|d| d.0)).collect();
+            order::by_key(&mut dates, |d| *d);
+            dates.dedup();
+            c.doubts.push(Say::AskWhichDate { dates: dates.clone() });
+            c.asked.push(Asked::Dates { dates });
+        }
+        return false;
+    }
     match days.as_slice() {
         [] => {
             if let Some((say, asked, past)) = doubt {
@@ -129,6 +200,7 @@ pub(super) fn read_date(
             }
         }
     }
+    true
 }
 
 /// An event of several days that moves stays as long as it was.
@@ -224,9 +296,22 @@ fn said_time(u: &Understanding) -> Option<TimeRange> {
     Some(TimeRange { start: before, end: last.start, ..last })
 }
 
-pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted) {
-    let Some(t) = said_time(u) else { return };
+pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted, c: &mut Captured) {
+    let Some(mut t) = said_time(u) else { return };
     let known = wanted.schedule;
+    if known.is_some_and(|k| k.day_count() > 1) && !t.all_day {
+        if w.next.hold.is_some() && t.start.is_some() != t.end.is_some() {
+            // "On the last day we finish at three": hours of one day among several are a person's to plan.
+            let id = w.open_task(TaskKind::ManualReview, "not_understood", Fingerprint::of(&u.text), None);
+            w.words(&id, &u.text);
+            c.doubts.push(Say::ChangeGoesToTeam);
+            return;
+        }
+        // "The first day from 9 to 5, the second from 9 to 12": the hours that hold all of them.
+        let whole = || u.times.iter().filter_map(|m| m.value.start.zip(m.value.end));
+        t.start = whole().map(|w| w.0).min().or(t.start);
+        t.end = whole().map(|w| w.1).max().or(t.end);
+    }
     let (start, end): (Option<ClockTime>, Option<ClockTime>) = if t.all_day {
         let (s, e) = w.world.venue.full_day();
         (Some(s), Some(e))
@@ -240,10 +325,16 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
                 let kept = known.and_then(|k| k.end).filter(|e| *e > s);
                 (Some(s), kept.or(slot))
             }
-            (None, Some(e)) => (known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s)), Some(e)),
+            (None, Some(e)) => {
+                let start = known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s));
+                // "Until 11 then", of an evening.
+                let tonight = ClockTime::hm(e.hour() + 12, e.minute()).filter(|e| start.is_some_and(|s| *e > s));
+                (start, Some(tonight.filter(|_| start.is_some_and(|s| is_a_slip(w, s, e))).unwrap_or(e)))
+            }
             (None, None) => return,
         }
     };
+    let (start, end) = by_the_evening(w, known, start, end);
     // "22:00 to 18:00" is a slip, no party of twenty hours: the end is asked again.
     let end = end.filter(|e| start.is_none_or(|s| !is_a_slip(w, s, *e)));
     match (&mut wanted.schedule, start) {
@@ -253,6 +344,23 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
         }
         (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
         (_, None) => {}
+    }
+}
+
+/// "7 to 9.30" where the event is held in the evening: hours at which the house is closed are those of the clock's other
+/// half.
+fn by_the_evening(
+    w: &Work<'_>,
+    known: Option<Schedule>,
+    start: Option<ClockTime>,
+    end: Option<ClockTime>,
+) -> (Option<ClockTime>, Option<ClockTime>) {
+    const HALF: u16 = 12;
+    let noon = |t: ClockTime| ClockTime::hm(t.hour() + HALF, t.minute());
+    let late = known.and_then(|k| k.start).is_some_and(|s| s.hour() >= HALF);
+    match (start, end) {
+        (Some(s), Some(e)) if late && s < w.world.venue.opening.open && s < e && e.hour() < HALF => (noon(s), noon(e)),
+        _ => (start, end),
     }
 }
 

@@ -184,6 +184,10 @@ fn clean_word(s: &str) -> &str {
     s.trim().trim_end_matches(['.', '!'])
 }
 
+/// Abbreviations within an address; their dot ends nothing.
+const SHORT: &[&str] =
+    &["st", "dr", "str", "av", "p", "o", "prof", "c.a", "sig", "sig.ra", "p.a", "z.h", "z.hd", "z.hdn", "attn"];
+
 /// Stretches between commas, line ends and sentence ends.
 fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
     let now = page.as_str();
@@ -201,32 +205,14 @@ fn segments(low: &str, from: usize, page: &Masked) -> Vec<Span> {
                 let head = part(low, (start, i));
                 let last = head.rsplit([' ', '-']).next().unwrap_or_default();
                 let initial = last.len() == 1 && bytes.get(i + 2).is_some_and(u8::is_ascii_alphabetic);
-                let titled = last.ends_with("att")
-                    || matches!(
-                        last,
-                        "p.a"
-                            | "z.h"
-                            | "z.hd"
-                            | "z.hdn"
-                            | "attn"
-                            | "nr"
-                            | "no"
-                            | "st"
-                            | "dr"
-                            | "str"
-                            | "av"
-                            | "p"
-                            | "o"
-                            | "prof"
-                            | "c.a"
-                            | "sig"
-                            | "sig.ra"
-                    );
+                let titled = last.ends_with("att") || SHORT.contains(&last);
+                // "Order no. 4711".
+                let counts = matches!(last, "nr" | "no") && bytes.get(i + 2).is_some_and(u8::is_ascii_digit);
                 let after = low.get(i + 1..).unwrap_or_default();
                 // "Muster & Co. AG", "Strasse des 17. Juni 135".
                 let firm = matches!(last, "co" | "cie" | "gebr") && FIRM_BEHIND.is_match(after);
                 let day = last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit()) && MONTH_BEHIND.is_match(after);
-                let short = titled || initial || head.ends_with("str") || firm || day;
+                let short = titled || counts || initial || head.ends_with("str") || firm || day;
                 !short && bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace)
             }
             _ => false,

@@ -97,7 +97,10 @@ impl Open {
 pub fn open(u: &Understanding, context: &Context) -> Open {
     let mut out = Open { answers: answers(context), proposed: context.dates.clone(), ..Open::default() };
     let silenced = [Signal::Gibberish, Signal::AutoReply, Signal::Bounce, Signal::Injection];
-    if u.several || silenced.iter().any(|s| u.signals(*s)) {
+    // "B", "21.": the list that we sent tells what is meant.
+    let mark =
+        (context.listed || !context.dates.is_empty()) && u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
+    if mark || u.several || u.waits || silenced.iter().any(|s| u.signals(*s)) {
         return out;
     }
     unsure(u, &mut out);

@@ -215,7 +215,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     held.iter().for_each(|s| page.blank(*s));
     let phones = mask::numbers(&mut page, home);
     let mut amounts = money::read(&mut page, &parsed, venue.currency);
-    let mut picks = acts::picks(&page, &parsed);
+    let mut picks = acts::picks(&page, &parsed, context);
     picks.retain(|(n, span)| !when::names_day(*n, part(&low, *span), &context.dates));
     if context.listed {
         // "The second" of what was listed is no day of the month.
@@ -270,12 +270,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
-    let before = match () {
-        () if context.headcount => headcount::Before::Asked,
-        () if !context.is_first() => headcount::Before::Talk,
-        () if found.is_empty() => headcount::Before::Unknown,
-        () => headcount::Before::Nothing,
-    };
+    let before = headcount::Before::of(context, !found.is_empty());
     let things: Vec<Span> = product.wishes.iter().map(|w| w.span).collect();
     let people = headcount::read(&page, &parsed, headcount::Setting { before, language, things: &things });
     // A handful of people who come for the visit are no guests of the event.
@@ -326,6 +321,12 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     let known = acts::Known { today, headcount: counted };
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
+    if context.offer && counted.is_none() {
+        // A yes beside a number that nobody could read may be one to another hour.
+        let unread = |s: &Sentence| headcount::unread_hour(&parsed.view(page.as_str(), s), language);
+        let yes = |a: &ActMention| a.act == Act::Confirm && list.iter().any(|s| s.holds(a.span) && unread(s));
+        u.acts.retain(|a| !yes(a));
+    }
     confirm_pick(&mut u, context, list);
     visit_meant(&mut u);
     (u, Split { low, parsed })

@@ -186,7 +186,10 @@ fn refuses(l: &Look<'_>) -> bool {
     if (stays(l) || none_left(l)) && !positive && !later {
         return true;
     }
-    let open = l.context.held.is_none() || !l.context.dates.is_empty();
+    // "We booked the 18th, and now our boss can't make it": who has booked turns nothing down.
+    let c = l.context;
+    let proposed = c.offer || c.listed || !(c.dates.is_empty() && c.visits.is_empty());
+    let open = (c.held.is_none() || !c.dates.is_empty()) && (proposed || !l.has(Cue::Booked));
     let unfit = told(Cue::NotWork) && (!l.facts() || l.replaced_date) && !l.inquiring;
     unfit && open && !positive && !later
 }

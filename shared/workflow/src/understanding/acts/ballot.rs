@@ -183,7 +183,8 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         // "Could you please confirm?" asks for no more than that.
         Kind::Ask => !seen.contains(&Act::Confirm),
         Kind::RequestOffer | Kind::VisitSite => true,
-        Kind::Inquire => !super::awaited(l),
+        // "For the meeting on 4 June we need more time."
+        Kind::Inquire => !super::awaited(l) && !(l.known_event && l.has(Cue::More)),
         Kind::RequestHuman => !l.has(Cue::NoCall),
         // Nothing is taken that nobody offered.
         Kind::Accept | Kind::AcceptConditionally => {
@@ -207,8 +208,8 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
         Kind::Confirm => l.factual() && !polite::names_what_for(l),
         // "I am torn between Room A and Room B."
         Kind::Choose => l.factual() && !l.any(&[Cue::Deferral, Cue::Unreal]) && !heads_question(l),
-        // "In Raum A bleibt kein Durchgang".
-        Kind::KeepAsIs => l.factual() && !l.any(&[Cue::Negation, Cue::Lack]),
+        // "In Raum A bleibt kein Durchgang": of the rooms listed none is kept.
+        Kind::KeepAsIs => l.factual() && !(l.context.listed && l.room),
         Kind::Provide | Kind::Thank => l.factual(),
     }
 }

@@ -3,7 +3,7 @@
 use super::Look;
 use crate::understanding::catalogue::guests::names_people;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, TELLS, Word};
-use crate::understanding::fold::part;
+use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::signals::Sign;
 use crate::understanding::lang::{self, Cue, List, people, people::People};
@@ -81,7 +81,13 @@ pub(super) fn revoked(l: &Look<'_>) -> bool {
     };
     let spared = |h: &Hit| l.text.denied(l.s, h) && !l.text.holds_negation(l.s, h) && !told(h);
     let none_meant = l.has(Cue::Cancel) && l.text.all(l.s, Cue::Cancel).all(spared) && !gone(l);
-    let whole = l.wishes.iter().all(|w| w.wanted) && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
+    // "Do not cancel the lunch" keeps a part of it.
+    let of_thing = |h: &Hit| {
+        let at = |span: &Span| l.text.words.partition_point(|w| w.span.0 < span.0);
+        l.things.iter().map(at).any(|at| !l.text.parted(l.s, h.last.min(at), h.first.max(at)))
+    };
+    let thing = l.text.all(l.s, Cue::Cancel).any(of_thing);
+    let whole = l.wishes.iter().all(|w| w.wanted) && !thing && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
     !l.facts() && sign(l, Sign::Revokes) || none_meant && whole
 }
 

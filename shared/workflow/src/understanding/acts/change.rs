@@ -20,7 +20,8 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let moved = l.count && !l.s.asks && super::values::moves(part(l.low, l.s.span));
     let sure = verb || moved || instead(l) || corrected(l) || proposes || contrasted(l);
     let first_mail = l.inquiring && !l.going_on();
-    let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord));
+    let longer = l.known_event && l.has(Cue::More);
+    let inquiry = first_mail || (l.has(Cue::Need) && l.has(Cue::EventWord) && !longer);
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.
     // "We look forward to the evening of 6 March for our three new colleagues" moves nothing.
     let state = l.has(Cue::LooksForward) || l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
@@ -45,12 +46,27 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring && !l.has(Cue::Decline);
     if unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty() {
         acts.push(Act::Change { target: Target::Date });
+    } else if asked_for(l) {
+        acts.push(Act::Change { target: Target::Date });
     } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
         // "I need to change my booking": what of it, is said elsewhere or not at all.
         let booked = || verb && moves_booking(l);
         let target = target(l).or_else(|| booked().then_some(Target::Unspecified));
         acts.extend(target.map(|target| Act::Change { target }));
     }
+}
+
+/// "Agreed, but on 27 March please", "back to the 20th, please": another day than the one held, and what is asked for.
+fn asked_for(l: &Look<'_>) -> bool {
+    const NEAR: usize = 4;
+    let held = l.context.held;
+    l.dates.iter().filter(|d| d.value.role == DateRole::Event && !d.value.in_question).any(|d| {
+        let other = matches!(d.value.when, When::Days { start, .. } if held.is_some_and(|h| h != start));
+        let first = l.text.words.partition_point(|w| w.span.1 <= d.span.0);
+        let end = l.text.words.partition_point(|w| w.span.0 < d.span.1);
+        let near = |h: &Hit| h.last < first && first <= h.last + NEAR || h.first >= end && h.first <= end + NEAR;
+        other && l.text.all(l.s, Cue::Polite).any(near)
+    })
 }
 
 /// Whether the booking is what a verb of change is about: both stand close together.
@@ -94,7 +110,7 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let moved = verb && l.replaced_date;
     // The hours we asked for are no change.
     let timed = l.time && !l.context.time;
-    push((l.date || timed || moved) && !counted && !which, Target::Date);
+    push((l.date && coming(l) || timed || moved) && !counted && !which, Target::Date);
     // One of the rooms listed is a choice, unless it takes another's place.
     let kept = l.has(Cue::Keep) || l.context.listed && l.means(Cue::Take);
     push(l.room && !kept && (verb || !l.context.listed || instead(l)), Target::Room);
@@ -142,6 +158,11 @@ fn says_which(l: &Look<'_>) -> bool {
 pub(super) fn proposes_other_days(l: &Look<'_>) -> bool {
     let day = l.dates.iter().any(|d| d.value.role == DateRole::Event);
     l.s.asks && day && !l.context.dates.is_empty() && !proposed(l) && !l.context.visit
+}
+
+/// Whether some day of a sentence is not over: what was is moved no more.
+fn coming(l: &Look<'_>) -> bool {
+    l.ahead || l.dates.iter().any(|d| matches!(d.value.when, When::Vague(_)))
 }
 
 /// Whether all days of a sentence are among those we proposed.
@@ -219,11 +240,9 @@ pub(super) fn told(l: &Look<'_>) -> bool {
 /// What a sentence changes that is voted to change something: the facts in it, or the one that is named.
 pub(super) fn voted(l: &Look<'_>) -> Vec<Target> {
     let visit = l.context.visit || l.has(Cue::Visit);
-    // What was is moved no more.
-    let day = l.any_date && (l.ahead || l.dates.iter().any(|d| matches!(d.value.when, When::Vague(_))));
     let facts = [
         (
-            (day || l.time && !l.context.time) && !says_which(l) && !proposed(l),
+            (l.any_date && coming(l) || l.time && !l.context.time) && !says_which(l) && !proposed(l),
             if visit { Target::Visit } else { Target::Date },
         ),
         (l.room, Target::Room),

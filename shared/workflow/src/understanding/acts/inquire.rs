@@ -36,7 +36,7 @@ fn informed(low: &str, s: &Sentence) -> bool {
 
 /// Whether a sentence seeks a place, a day or a price for an event.
 pub(super) fn seeks(low: &str, s: &Sentence) -> bool {
-    let needs = s.cues.has(Cue::Need) && !informed(low, s);
+    let needs = s.cues.has(Cue::Need) && !s.cues.has(Cue::More) && !informed(low, s);
     let topics = [Topic::FreeDates, Topic::Prices].into_iter().any(|t| s.cues.topic(t));
     needs || topics || s.cues.any(&[Cue::HaveYou, Cue::RequestOffer]) && !s.cues.topic(Topic::Wifi)
 }
@@ -62,7 +62,7 @@ pub(super) fn names_known(u: &Understanding, text: &Text, low: &str, s: &Sentenc
 }
 
 /// Whether the sentence is about holding an event.
-pub(super) fn inquires(u: &Understanding, l: &Look<'_>) -> bool {
+pub(super) fn inquires(l: &Look<'_>) -> bool {
     let told = l.count && l.any_date && l.means(Cue::Need);
     let opening = l.context.is_first() && !l.context.reply;
     // "We would like to book 02/03/2027", "I would like to book a hotel room" in a first mail.
@@ -94,7 +94,7 @@ pub(super) fn inquires(u: &Understanding, l: &Look<'_>) -> bool {
         && !thanks
         && !informed()
         && !(l.has(Cue::Booked) && !l.count)
-        && !(l.has(Cue::More) && names_known(u, l.text, l.low, l.s))
+        && !(l.has(Cue::More) && l.known_event)
         && !l.text.opens_with(l.s, Cue::Reported)
         && !l.any(&[Cue::Payment, Cue::Decline, Cue::Hypothetical, Cue::Human])
         && (!l.has(Cue::NoLongerNeed) || cancel::makes_look(l))

@@ -1,6 +1,6 @@
 //! What is known of one sentence while its acts are read.
 
-use super::Known;
+use super::{Known, inquire};
 use crate::understanding::cues::Hit;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
@@ -37,9 +37,13 @@ pub(super) struct Look<'a> {
     pub(super) headcount: Option<Span>,
     /// So many fewer come than planned.
     pub(super) fewer: bool,
+    /// It names an event that both know by its day.
+    pub(super) known_event: bool,
     pub(super) layout: bool,
     pub(super) money: Option<Money>,
     pub(super) wishes: Vec<&'a ProductWish>,
+    /// Where these stand.
+    pub(super) things: Vec<Span>,
 }
 
 impl Look<'_> {
@@ -130,10 +134,12 @@ pub(super) fn look<'a>(
         count: known.headcount.is_some_and(|h| s.holds(h)),
         headcount: known.headcount.filter(|h| s.holds(*h)),
         fewer: u.headcount_change.as_ref().is_some_and(|c| c.value < 0 && s.holds(c.span)),
+        known_event: inquire::names_known(u, text, low, s),
         layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
         money: money(amounts),
         // Each thing is wished once, so there are few; and they stand where they were named last.
         wishes: u.products.iter().filter(|p| s.holds(p.span)).map(|p| &p.value).collect(),
+        things: u.products.iter().map(|p| p.span).filter(|span| s.holds(*span)).collect(),
     }
 }
 

@@ -76,8 +76,8 @@ pub(super) fn read(
     });
     // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.
     let fresh =
-        context.is_first() && looks.iter().any(|l| inquires(u, l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
-    let inquiring = looks.iter().any(|l| inquires(u, l)) && (!changing || fresh);
+        context.is_first() && looks.iter().any(|l| inquires(l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
+    let inquiring = looks.iter().any(inquires) && (!changing || fresh);
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
@@ -197,7 +197,9 @@ fn compares(l: &Look<'_>) -> bool {
     let per = |m: &Mention<super::Amount>| {
         matches!(m.value.per, Some(super::Per::Person | super::Per::Hour | super::Per::Day))
     };
-    let story = l.has(Cue::PastStory) && !l.amounts.is_empty();
+    let over = |h: &Hit| l.text.all(l.s, Cue::PaymentClaim).any(|p| p.first <= h.last && h.first <= p.last);
+    let story = l.text.all(l.s, Cue::PastStory).any(over) && !l.amounts.is_empty();
+    let story = story || l.amounts.iter().any(per) && l.has(Cue::PastStory);
     !l.s.asks && (story || l.amounts.iter().any(per) && l.has(Cue::PaymentClaim))
 }
 
@@ -280,7 +282,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         Act::Counter { .. } => l.context.offer,
         _ => false,
     });
-    let inquiry = inquires(u, l) && !changed && !cancelled && !visit && !settled;
+    let inquiry = inquires(l) && !changed && !cancelled && !visit && !settled;
     if inquiry {
         acts.retain(|a| *a != Act::Confirm || l.says_yes());
         acts.push(Act::Inquire);

@@ -1,6 +1,7 @@
 //! "The second one", "Variante 2", "la dernière": a choice by position.
 
 use super::Look;
+use crate::understanding::Context;
 use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED, TELLS, Word};
 use crate::understanding::fold::{BLANK, Masked, Span, part};
 use crate::understanding::lang::choices::Choice;
@@ -11,12 +12,17 @@ use crate::understanding::sentences::{Sentence, Text};
 /// Position chosen, 1-based, 0 the last, with its span.
 pub(in crate::understanding) type Pick = (u8, Span);
 
-/// Reads the choices. What is already blanked in `page` (a date, a time) is none.
-pub(in crate::understanding) fn read(page: &Masked, text: &Text) -> Vec<Pick> {
+/// Reads the choices. What is already blanked in `page` (a date, a time) is none, nor is the day of a date that was
+/// proposed ("the 8th") or, where none was, a day of several ("lunch only on the first day").
+pub(in crate::understanding) fn read(page: &Masked, text: &Text, context: &Context) -> Vec<Pick> {
     let mut out = Vec::new();
+    let dated = !(context.dates.is_empty() && context.visits.is_empty());
     for s in &text.sentences {
-        in_sentence(page, text, s, &mut out);
+        in_sentence(page, text, s, dated, &mut out);
     }
+    let of_date =
+        |n: u8| usize::from(n) > context.dates.len() && context.dates.iter().any(|d| u8::try_from(d.day()) == Ok(n));
+    out.retain(|p| !of_date(p.0));
     out
 }
 
@@ -40,7 +46,7 @@ pub(super) fn place(l: &Look<'_>, pick: &Pick) -> Option<u8> {
     (days.is_empty() || usize::from(place) <= days.len()).then_some(place)
 }
 
-fn in_sentence(page: &Masked, text: &Text, s: &Sentence, out: &mut Vec<Pick>) {
+fn in_sentence(page: &Masked, text: &Text, s: &Sentence, dated: bool, out: &mut Vec<Pick>) {
     let words = text.words_of(s);
     let low = page.as_str();
     let entry = |w: Option<&Word>| -> Entry {
@@ -71,7 +77,7 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, out: &mut Vec<Pick>) {
         };
         let before = i.checked_sub(1).and_then(|b| words.get(b));
         let led = is(before, Choice::Article);
-        let named = is(words.get(after), Choice::Noun);
+        let named = is(words.get(after), Choice::Noun) || dated && is(words.get(after), Choice::Day);
         let alone = words.len() <= 2;
         let rest = if named { after + 1 } else { after };
         if (led || named || alone) && ends(words.get(rest)) {

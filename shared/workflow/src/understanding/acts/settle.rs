@@ -189,8 +189,9 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     if any(out, |a| matches!(a, Act::Cancel { target: Target::Event })) {
         // "Please confirm the cancellation" agrees to nothing.
         out.retain(|a| !matches!(a.act, Act::Inquire | Act::Decline | Act::Confirm));
-        // "Two of us are ill": why.
-        out.retain(|a| mail.verb || a.act != Act::Change { target: Target::Headcount });
+        // "Two of us are ill", "so our pasta falls through too": why, and what goes with it.
+        let beside = |a: &Act| matches!(a, Act::Change { target: Target::Headcount | Target::Products });
+        out.retain(|a| mail.verb || !beside(&a.act));
         // The day only says which event: "it's off with the workshop on 18 November. Please cancel it."
         let moves = |a: &ActMention| matches!(a.act, Act::Change { target: Target::Date }) && a.old.is_none();
         out.retain(|a| mail.verb || !moves(a));

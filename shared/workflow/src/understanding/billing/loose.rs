@@ -162,7 +162,7 @@ pub(super) fn renamed<'t>(spans: &[Span], text: &'t str, same: bool) -> Option<&
         let words = part(text, *s);
         let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]);
         let formal = |end: &usize| words.get(..*end).is_some_and(|w| FORM.is_match(&w.to_lowercase()));
-        let end = ends.filter(formal).last()?;
+        let end = ends.rev().find(formal)?;
         Some((s.0 + tail(words.get(..end)?), s.0 + end))
     };
     let found = spans.iter().find_map(firm);

@@ -4,6 +4,7 @@ use super::*;
 use crate::understanding::{fold::fold, mask, tokens};
 
 mod kinds;
+mod whole;
 
 /// Text, whether we had asked for it, and the parts.
 const CASES: &[(&str, bool, &str)] = &[

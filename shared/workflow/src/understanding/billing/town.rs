@@ -32,7 +32,7 @@ pub(super) fn coded(low: &str) -> bool {
     let digits = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(at, _)| at);
     let lettered = |at: usize| at.checked_sub(1).and_then(|b| bytes.get(b)).is_some_and(u8::is_ascii_alphabetic);
     let figures = |w: &[u8]| w.iter().all(u8::is_ascii_digit);
-    let parted = |w: &[u8]| w.len() == 6 && w[3] == b' ' && figures(&w[..3]) && figures(&w[4..]);
+    let parted = |w: &[u8]| matches!(w, [a @ .., b' ', b, c] if a.len() == 3 && figures(a) && figures(&[*b, *c]));
     let four = |at: usize| bytes.get(at..at + 4).is_some_and(figures) || bytes.get(at..at + 6).is_some_and(parted);
     digits.into_iter().any(|at| lettered(at) || four(at))
 }

@@ -4,7 +4,7 @@ use super::index::Index;
 use super::{Found, guests, meals, quantity, wanted};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, Word};
-use crate::understanding::fold::Masked;
+use crate::understanding::fold::{Masked, Span};
 use crate::understanding::lang::orders::{self, Orders};
 use crate::understanding::lang::people::{self, People};
 use crate::understanding::lang::{self, Cue, Hint, List};
@@ -113,11 +113,28 @@ impl Told<'_> {
 
     /// "Our photographer arrives at two", "the speakers", "the band is on tour then": the client's own people and things.
     /// Who is turned down, "cancel our DJ", is the one that was to be hired of us.
-    pub(super) fn comes_along(&self, f: &Found) -> bool {
+    fn comes_along(&self, f: &Found) -> bool {
         let speaks = f.first == f.last && guests::speaks(self.page, self.words, f.first);
         let theirs = || self.ours(f) || self.comes(f) || self.performs(f);
         let refused = || !wanted::wanted(self.parsed, self.page, self.s, f, self.found);
-        speaks || !self.index.is_food(&f.item) && theirs() && !refused()
+        let eaten = self.index.is_food(&f.item) && !self.is(f.last, |o| o.performers);
+        speaks || !eaten && theirs() && !refused()
+    }
+
+    /// Where the sentence tells of the client's own people: all of it, or up to "so we start at six".
+    pub(super) fn arrivals(&self) -> impl Iterator<Item = Span> {
+        let base = self.s.first_word();
+        let we = move |from: usize, to: usize| {
+            let said = |h: &Hit| h.key == Key::Hint(Hint::We) && (base + from..base + to).contains(&h.first);
+            self.parsed.hits_of(self.s).any(|h| said(h) && !self.is(h.first - base, |o| o.ours))
+        };
+        let n = self.words.len();
+        let at = |k: usize| self.words.get(k).map(|w| w.span.0);
+        self.found.iter().filter(|f| self.comes_along(f)).map(move |f| {
+            let from = (1..=f.first).rev().find(|k| self.parts(*k) && we(0, *k)).and_then(at);
+            let to = (f.last + 1..n).find(|k| self.parts(*k) && we(*k, n)).and_then(at);
+            (from.unwrap_or(self.s.span.0), to.unwrap_or(self.s.span.1))
+        })
     }
 
     /// "Our photographer"; in English a word may stand between.
@@ -210,7 +227,8 @@ impl Told<'_> {
         // "Cocktail style": the layout is meant, not the drink.
         let style = matches!(self.word(f.last + 1), "style" | "stil" | "attire" | "dress");
         let laid = || self.parsed.hits_of(self.s).any(|h| matches!(h.key, Key::Layout(_)));
-        let seats = chairs && (!counted && laid() || self.seats_guests(f) || in_a_ring(self.page.part(self.s.span)));
+        let seats =
+            chairs && (!counted && laid() || self.seats_guests(f, counted) || in_a_ring(self.page.part(self.s.span)));
         spare || style || seats || self.stands_there(f)
     }
 
@@ -219,10 +237,12 @@ impl Told<'_> {
         self.definite(f) && self.is(f.last + 1, |o| o.there)
     }
 
-    /// "Wir sind 28 Gäste, also 28 Stühle": a seat for each of those just counted.
-    fn seats_guests(&self, f: &Found) -> bool {
+    /// "Wir sind 28 Gäste, also 28 Stühle", "an hour to stack the chairs": a seat for each of those just counted, or the
+    /// room's own.
+    fn seats_guests(&self, f: &Found, counted: bool) -> bool {
         let guests = self.words.iter().take(f.first).any(|w| guests::names_people(Some(w)));
-        guests && !self.s.cues.any(&[Cue::Need, Cue::Adds, Cue::AddRequest, Cue::Polite])
+        let of_room = guests || !counted && self.definite(f);
+        of_room && !self.s.cues.any(&[Cue::Need, Cue::Adds, Cue::AddRequest, Cue::Polite])
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) struct Read {
     pub(super) asked: Vec<AskedAbout>,
     /// What the client brings or sees to.
     pub(super) brought: Vec<Item>,
-    /// Sentences about the client's own people: an hour there is theirs.
+    /// What is said of the client's own people: an hour there is theirs.
     pub(super) arrivals: Vec<Span>,
 }
 
@@ -99,12 +99,12 @@ pub(super) fn read(
         let told = meant::Told { index: &index, page, parsed, s, words, found: &named, language };
         let (mut found, brought) = told.sorted();
         out.brought.extend(brought);
-        out.arrivals.extend(named.iter().any(|f| told.comes_along(f)).then_some(s.span));
+        out.arrivals.extend(told.arrivals());
         found.iter_mut().for_each(|f| f.tell(words, text));
         for f in &found {
             wish(page, parsed, s, words, f, &found, &mut out);
         }
-        let more = {
+        let mut more = {
             let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found, named: &named };
             let mut more = sentence.read();
             more.extend(sentence.beside(language == Some(Language::De)));
@@ -114,6 +114,9 @@ pub(super) fn read(
             }
             more
         };
+        // "Les repas : une pause-café et un lunch" heads what follows.
+        let heads = |m: &Mention<ProductWish>| part(text, (m.span.1, s.span.1)).trim_start().starts_with(':');
+        more.retain(|m| !(matches!(m.value.item, Item::Unknown(_)) && heads(m)));
         let off = found.iter().all(|f| !wanted::wanted(parsed, page, s, f, &found));
         if off && more.is_empty() && s.factual() {
             out.wishes.extend(unknown::read(page.part(s.span), s, text));
@@ -202,13 +205,17 @@ fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Foun
     let quantity = before
         .map(|b| b.0)
         .or_else(|| quantity::after(page, words, f, all))
+        .or_else(|| quantity::only_for(page, words, f))
         .or_else(|| quantity::for_people(page, words, f))
         .or_else(|| quantity::diners(page, words, f))
         .filter(|_| !quantity::each(page, words, f));
     // "The vegan menu for 4 people": the number counts those who eat it.
     let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
     let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
-    let wanted = wanted::wanted(parsed, page, s, f, all);
+    // "Statt vier Mikrofonen reichen zwei."
+    let fewer =
+        before.and_then(|b| quantity::instead(page, words, (b.1, f.last), |at| all.iter().any(|o| o.first == at)));
+    let (quantity, wanted) = (fewer.or(quantity), fewer.is_some() || wanted::wanted(parsed, page, s, f, all));
     page.blank((whole.0, portion));
     out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
 }

@@ -5,7 +5,7 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, counts::Job, orders};
+use crate::understanding::lang::{self, counts::Job, orders, people};
 use std::sync::LazyLock;
 
 static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
@@ -64,6 +64,20 @@ fn replaced(page: &Masked, words: &[Word], at: usize) -> Option<(u32, usize)> {
     })
 }
 
+/// "Statt vier Funkmikrofonen reichen uns zwei": the number behind what the first takes the place of, which counts no
+/// other thing.
+pub(super) fn instead(
+    page: &Masked,
+    words: &[Word],
+    (from, last): (usize, usize),
+    named: impl Fn(usize) -> bool,
+) -> Option<u32> {
+    let does = |w: &Word| cues::lexicon().entry(w.ids).does(Job::Instead);
+    words.get(from.saturating_sub(3)..from)?.iter().any(does).then_some(())?;
+    let (at, n) = (last + 1..words.len()).find_map(|at| Some((at, number(page, words.get(at)?)?)))?;
+    (!named(at + 1) && !named(at + 2)).then_some(n)
+}
+
 /// "Prosecco, sagen wir 18 Flaschen", "Flipchart x 2", "flip charts: 2".
 pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> Option<u32> {
     // "Livestream bitte, Mikrofon 2 Stück": what stands behind the next thing counts that one.
@@ -95,6 +109,16 @@ pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
     };
     let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
     (f.last + 1..f.last + 3).take_while(|at| !apart(*at)).any(shared)
+}
+
+/// "Coffee only for 15", "il caffè soltanto per 10 persone": so many have of it.
+pub(super) fn only_for(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    let only = |at: usize| lang::words(&people::ALL, |p| p.only).any(|w| w == text(at));
+    let led = |at: usize| matches!(text(at), "fuer" | "for" | "pour" | "per");
+    let at = f.last + 1;
+    let number = words.get(at + 2).filter(|_| only(at) && led(at + 1) || led(at) && only(at + 1));
+    number.and_then(|w| self::number(page, w))
 }
 
 /// Whether the thing is a diet.

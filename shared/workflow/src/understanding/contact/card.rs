@@ -69,7 +69,9 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
     let (pieces, others): (Vec<&str>, Vec<&str>) = pieces.into_iter().partition(|l| plain(l));
     let greeted = lines.iter().find_map(|l| greeted(l));
     let heads: Vec<&str> = others.into_iter().filter_map(|l| before_address(l).or_else(|| before_number(l))).collect();
-    let formal = |l: &&str| formal_part(l).map(str::to_owned).or_else(|| company(l, &fold(l)));
+    // "Kassier Ornithologischer Verein Gossenberg": a form that is a noun ends no name where the line goes on.
+    let whole = |l: &str, c: &String| l.ends_with(c.as_str()) || !c.rsplit(' ').next().is_some_and(noun_form);
+    let formal = |l: &&str| formal_part(l).map(str::to_owned).or_else(|| company(l, &fold(l)).filter(|c| whole(l, c)));
     out.company = pieces.iter().chain(&heads).find_map(formal);
     let names: [OnceCell<Option<String>>; 7] = Default::default();
     let small = |l: &str, i: usize| (i == 0 && l.contains(' ') && clean::small_name(l)).then(|| capitals(l));
@@ -118,6 +120,11 @@ pub(super) fn read(signature: &str, home: Option<Home>) -> Card {
         out.company = own.or_else(found).or_else(families).or_else(above).or_else(head).map(str::to_owned);
     }
     out
+}
+
+/// Whether a legal form is a noun that names a house before its own name, too: "Verein der Doktorierenden".
+fn noun_form(word: &str) -> bool {
+    matches!(word, "Verein" | "Stiftung" | "Genossenschaft" | "Foundation")
 }
 
 /// "nicolò fontana" as it is written elsewhere.
@@ -225,6 +232,12 @@ fn out_of_office(part: &str) -> &str {
         let word = part.get(*i..).and_then(|r| r.split(' ').next()).unwrap_or_default();
         word.starts_with(char::is_uppercase) && orgs::named(&clean::plain(word))
     });
+    // "Kassier Botanischer Verein Rottal": what sort of house belongs to its name.
+    let sort = |i: usize| {
+        let before = part.get(..i)?.trim_end().rsplit(' ').next().filter(|w| *w != first && w.ends_with("er"))?;
+        (!OFFICE.is_match(&fold(before))).then(|| i - before.len() - 1)
+    };
+    let own = own.map(|i| sort(i).unwrap_or(i));
     if let Some(house) = own.and_then(|i| part.get(i..))
         && holder(first)
         && !orgs::named(&clean::plain(first))

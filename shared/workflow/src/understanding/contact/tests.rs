@@ -12,6 +12,9 @@ fn name_and_company_are_read_from_a_signature() {
     for (signature, want) in [
         ("Monika Strebel, Spitex Furttal", "Monika Strebel | Spitex Furttal"),
         ("Christoph Nägeli, Präsident", "Christoph Nägeli | -"),
+        ("Lea Hofstetter\nAktuarin, Verein der Promovierenden", "Lea Hofstetter | Verein der Promovierenden"),
+        ("Ueli Egli\nKassier Botanischer Verein Rottal", "Ueli Egli | Botanischer Verein Rottal"),
+        ("Mara Ott\nStiftung Lichtblick Bern", "Mara Ott | Stiftung Lichtblick Bern"),
         ("Aurélie Spagnoli, avocate\nT. +41 22 310 88 45", "Aurélie Spagnoli | -"),
         ("Mag. Sabine Öttl\nZahnärzte Vorarlberg", "Sabine Öttl | Zahnärzte Vorarlberg"),
         (

@@ -17,6 +17,9 @@ mod sums;
 mod tests;
 mod whole;
 
+pub(super) use party::unread_hour;
+
+use super::Context;
 use super::fold::{Masked, Span};
 use super::lang::Cue;
 use super::lang::counts::Job;
@@ -43,6 +46,18 @@ pub(super) enum Before {
     Talk,
     /// We asked how many: a number alone is the answer.
     Asked,
+}
+
+impl Before {
+    /// `day`: the mail names one.
+    pub(super) fn of(context: &Context, day: bool) -> Self {
+        match (context.headcount, context.is_first(), day) {
+            (true, ..) => Self::Asked,
+            (false, false, _) => Self::Talk,
+            (false, true, true) => Self::Nothing,
+            (false, true, false) => Self::Unknown,
+        }
+    }
 }
 
 /// Where a mail stands in its talk, and what else was read of it.

@@ -9,6 +9,7 @@ use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, List, people, people::People as Words};
 use crate::understanding::tokens::{Kind, View};
+use crate::venue::Language;
 use std::sync::LazyLock;
 
 static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
@@ -32,6 +33,17 @@ pub(super) fn tells_later(words: &View) -> bool {
 pub(super) fn counts_things(words: &View, at: Setting<'_>) -> bool {
     let s = Sentence { words, language: at.language, things: at.things };
     numerals::all(words).iter().any(|n| s.of_thing(n))
+}
+
+/// "Forget that, 12 is fine": a number of which nobody can tell what it counts, and that may be an hour.
+pub(in crate::understanding) fn unread_hour(words: &View, language: Option<Language>) -> bool {
+    const HOURS: u32 = 24;
+    let s = Sentence::new(words, language);
+    numerals::all(words).iter().any(|n| {
+        let numbered = n.first.checked_sub(1).is_some_and(|b| s.numbers(b) || s.does(b, Label) || words.sign(b, b'('));
+        let bare = !n.article && !n.spoiled && n.language.is_none() && n.value <= HOURS && !numbered;
+        bare && s.count(*n).is_some_and(|c| !c.claimed && !c.people())
+    })
 }
 
 impl Sentence<'_> {
@@ -171,9 +183,10 @@ impl Sentence<'_> {
 
     /// "Last time we were 45, now I expect a dozen more": counted from those of an earlier event.
     pub(super) fn since(&self, numbers: &[Number]) -> Option<Reading> {
-        let counts: Vec<Count> = numbers.iter().filter_map(|n| self.count(*n)).collect();
+        // "Einem guten Dutzend": the article counts nothing.
+        let counts: Vec<Count> = numbers.iter().filter(|n| !n.article).filter_map(|n| self.count(*n)).collect();
         counts.iter().zip(counts.iter().skip(1)).find_map(|(then, more)| {
-            let told = !then.number.article && (then.people() || !then.claimed);
+            let told = then.people() || !then.claimed;
             let change = i64::from(more.number.value) * self.relative(more)?;
             told.then(|| Reading {
                 value: i64::from(then.number.value) + change,

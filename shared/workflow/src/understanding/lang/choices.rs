@@ -8,6 +8,8 @@ pub(in crate::understanding) enum Choice {
     Article,
     /// "One", "date", "Vorschlag".
     Noun,
+    /// "Day", "jour": a choice where days were proposed, else one of several days.
+    Day,
     /// "Option", "number": a number may follow.
     Label,
     /// Goes on after a choice: "works", "bitte".

@@ -139,14 +139,22 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
+    // "Nur sind CHF 4'280 für unsere Kasse leider zu viel": the verb stands before the amount.
+    let verb_first = close.iter().any(|i| is(words, *i, |s| s.is_are));
+    let too = |i: &usize| is(words, *i, |s| s.too) && is(words, *i + 1, |s| s.high);
+    let beyond = verb_first && !any(&before, Price::Budget) && after.iter().any(too);
     let denied = any(&before, Price::No) || any(close, Price::If) || cue(Cue::Condition);
-    if !denied && after.iter().take(9).take_while(|i| !matches!(words.text(**i), "budget")).any(|i| too_much(words, *i))
-    {
+    let mut near = after.iter().take(9).take_while(|i| !matches!(words.text(**i), "budget"));
+    if !denied && (beyond || near.any(|i| too_much(words, *i))) {
         return AmountRole::Price;
     }
     let asks = sentence.is_some_and(|s| s.asks);
     // "CHF 500 wurden am 12. April ab unserem Konto überwiesen": the verb may stand far behind.
     let told = wide(Price::Done) && sentence.is_some_and(|s| anywhere(words, s, Price::Paid)) && !asks;
+    // "Die Anzahlung von CHF 600 für das Konzert vom 14. Mai überwiesen hat": the verb ends the clause.
+    let ends = |i: &usize| words.tokens.get(*i).is_some_and(|t| sentence.is_some_and(|s| s.holds(t.span)));
+    let done = |i: usize| says(words, i, Price::Paid) && says(words, i + 1, Price::Done);
+    let told = told || !asks && (f.end..words.len()).take_while(ends).any(done);
     let gone = after.first().is_some_and(|i| words.text(*i) == "went" && words.text(i + 1) == "out");
     // "We can pay 1000 at most": not yet paid.
     let bound = (f.first.saturating_sub(3)..f.first).chain(f.end..f.end + 3).any(|i| opens(words, i, |s| s.most));

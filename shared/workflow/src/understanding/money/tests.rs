@@ -3,4 +3,5 @@
 use super::*;
 
 mod cases;
+mod inbox;
 mod properties;

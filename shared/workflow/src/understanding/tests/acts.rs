@@ -57,6 +57,11 @@ fn what_people_write_of_their_own_accord_does_what_they_mean() {
 }
 
 #[test]
+fn a_day_of_somebody_elses_or_one_given_up_is_no_day_of_the_event() {
+    table(include_str!("acts/days.txt"));
+}
+
+#[test]
 fn booking_talk_does_what_it_says() {
     table(include_str!("acts/talk.txt"));
 }

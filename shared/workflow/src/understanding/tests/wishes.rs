@@ -97,5 +97,7 @@ fn the_hour_at_which_the_clients_own_people_come_is_not_the_events() {
         assert_eq!(times(text), [], "{text}");
     }
     assert_eq!(times("We'd like a DJ from 8pm."), [(true, false)]);
+    assert_eq!(times("Our technician is retiring, so we throw a party at 6 pm."), [(true, false)]);
+    assert_eq!(times("We start at 6 pm, our photographer comes along."), [(true, false)]);
     assert_eq!(times("Our DJ comes along, we stay from 2pm to 6pm."), [(true, true)]);
 }

@@ -3,7 +3,7 @@
 use super::class::Tell;
 use super::parse::Join;
 use super::tells::{Heard, Tells};
-use super::{Found, stories, tells};
+use super::{Found, leads, stories, tells};
 use crate::understanding::fold::{part, re};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
@@ -141,6 +141,8 @@ impl<'a> Around<'a> {
             || sits && !self.only_one() && !s.cues.has(Cue::Need)
             || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer)
             || whole.has(Tell::Board) && self.sitting(f, s);
+        let ours = self.of_ours(f, s);
+        let board = board && !ours || self.of_others(f, s);
         // "He retires at the end of May, and we would like": the wish is in a clause of its own.
         let retires = || {
             let clause = self.heard.clause(s.span, f.span);
@@ -161,6 +163,12 @@ impl<'a> Around<'a> {
             // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
             || f.time.is_none() && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
+            || here.has(Tell::Decision) && !ours
+            || here.has(Tell::Aside) && f.time.is_none()
+            || here.has(Tell::Apart)
+                && (more
+                    || f.rule == Rule::Later
+                    || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
             || self.job
             || board
         {
@@ -227,6 +235,26 @@ impl<'a> Around<'a> {
             && !s.cues.any(&[Cue::Need, Cue::NeedsRoom])
             && self.heard.of(near).has(Tell::Meets)
             && self.found.iter().take(MANY).any(hours)
+    }
+
+    /// "If our committee agrees on 3 December", "I have to run it past my boss on the 4th", "once the budget is voted on
+    /// 15 January": beside an offer a day of somebody else's, unless the words wish the event for it or name it.
+    pub(super) fn of_others(&self, f: &Found, s: &Sentence) -> bool {
+        if !self.context.offer || s.asks || f.time.is_some() {
+            return false;
+        }
+        let clause = self.heard.clause(s.span, f.span);
+        let (told, cues) = (self.heard.of(clause), self.heard.cues(clause));
+        let wished = [Tell::Suits, Tell::Moves, Tell::Rather].into_iter().any(|t| told.has(t))
+            || cues.any(&[Cue::EventWord, Cue::Need, Cue::NeedsRoom, Cue::ChangeVerb, Cue::HowAbout]);
+        let hangs = self.heard.cues((clause.0, f.span.0.max(clause.0))).has(Cue::Condition);
+        !wished && !self.of_ours(f, s) && (decides(told) || hangs)
+    }
+
+    /// "Your offer for our concert of 7 February": a day of what is named right before it, and is no board's.
+    fn of_ours(&self, f: &Found, s: &Sentence) -> bool {
+        let before = (self.heard.clause(s.span, f.span).0.min(f.span.0), f.span.0);
+        leads::OF_EVENT.find(part(self.low, before)).is_some_and(|m| !decides(tells::of(m.as_str())))
     }
 
     /// "On 16 February our parents will have been married for 50 years": told beside the day of the party.
@@ -299,4 +327,9 @@ impl<'a> Around<'a> {
     fn moved(&self, at: usize) -> bool {
         self.moves.is_some_and(|m| m > at) && self.tells(at).has(Tell::Booked)
     }
+}
+
+/// Whether somebody is named whose word is needed.
+fn decides(told: Tells) -> bool {
+    told.has(Tell::Board) || told.has(Tell::Superior)
 }

@@ -390,6 +390,8 @@ pub(in crate::understanding) enum Tell {
     Retires,
     /// Going back on a booking: a day beside it ends a right.
     Withdraw,
+    /// Somebody whose word is needed: "my boss".
+    Superior,
     /// What is left once other days fell away: "that leaves the 25th".
     Remains,
     /// Compares: "as last year".

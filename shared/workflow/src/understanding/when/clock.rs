@@ -123,7 +123,10 @@ impl P<'_> {
         let strong = a.strong || b.strong || a.dotted && b.dotted || timed || quarter;
         let lead_ok = matches!(lead, Lead::At | Lead::From | Lead::Between | Lead::Label);
         let working = (7..=12).contains(&a.hour) && (1..=8).contains(&b.hour) && a.minute == b.minute;
-        let plain = self.eager || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
+        // "7 to 9.30. Room B."
+        let said = self.talks && a.hour < b.hour && self.alone(first, b.end);
+        let plain =
+            self.eager || said || each || after_date && (a.hour < b.hour || working && self.speaks(i, 1)) || lead_ok;
         // "..., 8 til 1.": nothing else in its clause.
         let edge = |k: usize| {
             let word = matches!(self.item(k).map(|t| t.kind), Some(Kind::Word | Kind::Num { .. }));
@@ -216,6 +219,8 @@ impl P<'_> {
                         || lead == Lead::EndLabel && (self.is(self.prev(i), Tag::At) || self.bare_label(i, a.end))
                         || lead == Lead::Label && self.bare_label(i, a.end)
                         || matches!(lead, Lead::Until | Lead::EndLabel) && spoken
+                        // "Fine, until 11 then".
+                        || self.booked && matches!(lead, Lead::Until | Lead::From) && self.alone_behind(a.end)
                         // "We need to finish by 9".
                         || lead == Lead::Until && self.is(self.prev(first), Tag::EndLead)
                         || matches!(lead, Lead::Before | Lead::After)
@@ -252,6 +257,13 @@ impl P<'_> {
         let (start, end) = if ends { (None, Some(t)) } else { (Some(t), None) };
         let body = Body::Time(Clock { start, end, all_day: false, about: a.about });
         Some(self.atom(first, a.end, a.rule, Grain::Time, body))
+    }
+
+    /// Whether nothing follows but what a sentence closes with: "then", "of course".
+    fn alone_behind(&self, end: usize) -> bool {
+        let last = |k: usize| self.ends_clause(k) || !self.together(self.prev(k), k);
+        let s = self.sense(end);
+        last(end) || !s.is_empty() && !s.has(Tag::Person) && self.num(end).is_none() && last(end + 1)
     }
 
     /// Whether "end" stands behind a time as its label, not as the end of a month: "17.30 Ende", "um eins in der

@@ -117,7 +117,9 @@ impl P<'_> {
         if self.unarticled(i) && (!first.marked && self.speaks(i, 3) || dotted) {
             return None;
         }
-        let led = |at: usize| self.is(self.prev(at), Tag::The) && !self.several(self.prev(at));
+        // "L'11".
+        let before = |at: usize| self.prev(if self.mark(self.prev(at), b'\'') { self.prev(at) } else { at });
+        let led = |at: usize| self.is(before(at), Tag::The) && !self.several(before(at));
         let dash = |l: &(usize, Written, Join)| l.2 == Join::To && self.mark(self.prev(l.0), b'-');
         let rising = |l: &(usize, Written, Join)| l.2 == Join::And && led(i) && l.1.partial.day > first.partial.day;
         let all_marked = list.iter().all(|l| l.1.marked || led(l.0) || dash(l) || rising(l));
@@ -127,7 +129,7 @@ impl P<'_> {
         let lead = self.lead(i);
         let romance = self.item(i).is_some_and(|t| matches!(t.language, 2 | 3 | ANY));
         // "L'11 va bene".
-        let p = if self.mark(self.prev(i), b'\'') { self.prev(self.prev(i)) } else { self.prev(i) };
+        let p = before(i);
         let article = self.any(p, &[Tag::The, Tag::On]) || self.any(p, &[Tag::From, Tag::To]) && !self.is(p, Tag::At);
         let on_the = self.is(self.prev(i), Tag::The) && self.is(self.prev(self.prev(i)), Tag::On) && self.speaks(i, 1);
         // "Bis am 15. geben wir Bescheid".

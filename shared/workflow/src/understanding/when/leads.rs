@@ -10,7 +10,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// A preposition or whose it is, what, and what leads to its day.
-static OF_EVENT: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static OF_EVENT: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
         r"\b(?:(?:for|of|fuer|zu|zum|zur|von|vom|pour|de|du|per|di|del|della)(?: l'| (?:(?:our|my|the|unser[a-z]*",
         r"|mein[a-z]*|die|den|das|dem|der|notre|mon|ma|la|le|il|lo|nostr[oa]|mi[oa]) )?)",

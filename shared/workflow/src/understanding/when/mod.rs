@@ -134,7 +134,9 @@ pub(super) fn read(
 ) -> (Reading, Page) {
     let items = lex::items(text, page.as_str(), sentences);
     let unheard = Heard::default();
-    let p = P { items: &items, heard: &unheard, today, eager: context.time, steps: Cell::new(0) };
+    let talks = !context.is_first() && !context.headcount && context.dates.is_empty() && context.visits.is_empty();
+    let booked = context.offer || context.held.is_some();
+    let p = P { items: &items, heard: &unheard, today, eager: context.time, talks, booked, steps: Cell::new(0) };
     let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, sentences, context);
     for f in &reading.dates {

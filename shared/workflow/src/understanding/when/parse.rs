@@ -130,6 +130,10 @@ pub(super) struct P<'a> {
     pub(super) today: Date,
     /// A time was asked for.
     pub(super) eager: bool,
+    /// The talk goes on, and neither how many nor which day was asked: two numbers that are all a sentence says are hours.
+    pub(super) talks: bool,
+    /// An event is held or offered, with its hours: "until 11 then" is one of them.
+    pub(super) booked: bool,
     /// Looks at an item, counted by the tests; the measure of linear time.
     #[cfg_attr(not(test), expect(dead_code, reason = "counted by the tests"))]
     pub(super) steps: Cell<u64>,

@@ -214,11 +214,7 @@ impl P<'_> {
 
     /// A day without a month: a proposed one, one of the month the talk is about, or the next such day.
     fn day_of_month(&self, p: Partial, near: Option<Date>, context: &Context) -> Option<Value> {
-        let mut proposed = context.dates.iter().filter(|d| d.day() == p.day);
-        let pick = match (proposed.next(), proposed.next()) {
-            (Some(d), None) => Some(*d),
-            _ => None,
-        };
+        let pick = proposed(context, |d| d.day() == p.day);
         let same = |d: Date| calendar::day(d.year(), d.month(), p.day);
         let at_hand = near.or(context.held).and_then(same);
         let better = at_hand.filter(|_| pick.is_none()).and_then(|d| self.better(d, p.weekday));
@@ -235,9 +231,8 @@ impl P<'_> {
     }
 
     fn weekday_value(&self, a: &Atom, day: i8, which: Which, context: &Context) -> Option<Value> {
-        let mut proposed = context.dates.iter().filter(|d| weekday(**d) == day);
-        if let (Some(d), None) = (proposed.next(), proposed.next()) {
-            return Some(Value { when: When::Days { start: *d, end: None }, flags: vec![], alternatives: vec![] });
+        if let Some(start) = proposed(context, |d| weekday(d) == day) {
+            return Some(Value { when: When::Days { start, end: None }, flags: vec![], alternatives: vec![] });
         }
         let coming = weekday_after(self.today, day)?;
         let start = weekday_day(self.today, day, which)?;
@@ -322,4 +317,11 @@ impl P<'_> {
         };
         Some(first)
     }
+}
+
+/// The one day for the event or a visit that we proposed and that is meant.
+fn proposed(context: &Context, meant: impl Fn(Date) -> bool) -> Option<Date> {
+    let mut days = context.dates.iter().chain(&context.visits).copied().filter(|d| meant(*d));
+    let first = days.next()?;
+    days.all(|d| d == first).then_some(first)
 }

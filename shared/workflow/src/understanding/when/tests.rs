@@ -222,7 +222,7 @@ fn read_counting(text: &str, today: Date) -> (Reading, u64, usize) {
     let sentences = crate::understanding::sentences::read(&folded).sentences;
     let items = lex::items(text, &folded, &sentences);
     let unheard = super::tells::Heard::default();
-    let p = P { items: &items, heard: &unheard, today, eager: false, steps: Cell::new(0) };
+    let p = P { items: &items, heard: &unheard, today, eager: false, talks: false, booked: false, steps: Cell::new(0) };
     let atoms = p.fuse(p.scan());
     let reading = p.compose(&atoms, &sentences, &Context::default());
     (reading, p.steps.get(), items.len())

@@ -232,14 +232,8 @@ pub(super) fn cases() -> Vec<Case> {
         ("answer included", vec![answer(Told::Included { items: vec!["Projector".into()] })]),
         ("answer offered", vec![answer(Told::Offered { items: vec![item_fact("Classic Apéro")], total: chf(1850) })]),
         ("answer per person", vec![answer(Told::PerPerson { total: chf(1850), participants: 40, each: chf(46) })]),
-        (
-            "answer deposit",
-            vec![answer(Told::Deposit {
-                due: Some(Deposit { amount: chf(100), due: date(2026, 1, 28) }),
-                received: Some(chf(455)),
-                total: chf(1850),
-            })],
-        ),
+        ("answer deposit due", vec![answer(Told::Deposit { due: Some(Deposit { amount: chf(555), due: date(2026, 1, 28) }), received: None, total: chf(1850) })]),
+        ("answer deposit paid", vec![answer(Told::Deposit { due: None, received: Some(chf(555)), total: chf(1850) })]),
         ("answer features", vec![
             answer(Told::RoomFeatures { room: room_fact("Room B"), features: vec!["Projector".into(), "75\" screen".into(), "2 wireless mics".into()] }),
             AskDate,

@@ -135,3 +135,10 @@ fn cars_and_ages_are_no_people() {
         ],
     );
 }
+
+#[test]
+fn vehicles_count_nobody() {
+    check(De, &[("Es braucht Platz für 20 Velos.", ""), ("Wir kommen mit 20 Autos.", "")]);
+    check(En, &[("We need parking for about 20 cars.", ""), ("There is room for 20 bikes.", "")]);
+    check(It, &[("Ci servono posti per circa 20 auto.", ""), ("Veniamo con 20 macchine.", "")]);
+}

@@ -14,7 +14,8 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
     ],
     words: &[
         (Article, &["der", "die", "das", "den", "dem", "ihr", "ihre", "ihren", "eure", "zu", "zum", "für", "nehme", "nehmen", "lieber", "bitte"]),
-        (Noun, &["termin", "variante", "vorschlag", "datum", "möglichkeit", "tag", "alternative", "option", "angebot", "offerte", "raum", "saal", "menü", "menu", "daten"]),
+        (Noun, &["termin", "variante", "vorschlag", "datum", "möglichkeit", "alternative", "option", "angebot", "offerte", "raum", "saal", "menü", "menu", "daten"]),
+        (Day, &["tag"]),
         (Label, &["option", "variante", "vorschlag", "nummer", "nr", "angebot", "alternative", "termin"]),
         (Follows, &["bitte", "passt", "wäre", "ist", "geht", "klingt", "gern", "gerne", "für", "nehmen", "und", "uns", "danke", "dann", "am", "reicht", "tönt", "tont", "klappt", "gefällt", "merci", "sieht", "scheint", "wird", "würde", "im"]),
     ],

@@ -89,7 +89,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Story, &["letztes", "letzten", "letztem", "letzter", "letzte", "damals", "vergangenes", "vorjahr", "früher"]),
         (Table, &["tische", "tischen", "gruppen", "tisch", "reihen", "klassen", "teams"]),
         (Half, &["halbes", "halben", "halbe"]),
-        (Unit, &["uhr", "stunde*", "minute*", "tag", "tage", "tagen", "nacht", "nächte*", "woche", "wochen", "monat*", "jahr*", "std", "min", "fr", "chf", "franken", "euro", "prozent", "meter*", "mal", "gang", "gänge*", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]),
+        (Unit, &["autos", "velos", "fahrzeuge*", "fahrräder", "motorräder", "uhr", "stunde*", "minute*", "tag", "tage", "tagen", "nacht", "nächte*", "woche", "wochen", "monat*", "jahr*", "std", "min", "fr", "chf", "franken", "euro", "prozent", "meter*", "mal", "gang", "gänge*", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]),
         (Per, &["pro", "je", "per"]),
         (Plus, &["plus", "zuzüglich", "zzgl", "dazu", "hinzu", "nebst", "sowie", "samt", "zusätzlich", "ausserdem"]),
         (Led, &["geleitet", "begleitet", "betreut", "moderiert", "geführt"]),

@@ -14,7 +14,8 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
     ],
     words: &[
         (Article, &["the", "your", "my", "to", "for", "take", "prefer", "please", "choose"]),
-        (Noun, &["one", "ones", "date", "option", "choice", "suggestion", "proposal", "slot", "day", "alternative", "time", "variant", "offer", "room", "menu", "solution", "variation"]),
+        (Noun, &["one", "ones", "date", "option", "choice", "suggestion", "proposal", "slot", "alternative", "time", "variant", "offer", "room", "menu", "solution", "variation"]),
+        (Day, &["day"]),
         (Label, &["option", "number", "choice", "no", "variant"]),
         (Follows, &["please", "works", "work", "would", "is", "sounds", "suits", "looks", "fits", "seems", "will", "then", "and", "thanks", "thank", "for", "best", "on"]),
     ],

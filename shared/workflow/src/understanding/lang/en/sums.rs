@@ -12,7 +12,7 @@ pub(in crate::understanding) static SUMS: Sums = Sums {
     instead: &["instead of"],
     articles: &["the", "your"],
     definite: &["the", "those"],
-    high: &["high", "steep", "expensive"],
+    high: &["high", "steep", "expensive", "much"],
     seems: &["seems", "looks", "feels"],
     too: &["too", "bit"],
     too_much: &["more than", "too much", "too high", "too expensive"],

@@ -4,7 +4,7 @@ use crate::venue::Topic;
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const TOPICS: &[(Topic, &str)] = &[
-    (Topic::Parking, "minibus; coach ~ stop|drop|turn; parking; park; parking*; car park; garage; park ~ cars|car; ev charging; valet; charging station; coach park*; bike rack*; leave ~ van|car|cars|coach|truck|lorry|vehicle"),
+    (Topic::Parking, "leave|park|lock ~~ bike|bikes|bicycle|bicycles; minibus; coach ~ stop|drop|turn; parking; park; parking*; car park; garage; park ~ cars|car; ev charging; valet; charging station; coach park*; bike rack*; leave ~ van|car|cars|coach|truck|lorry|vehicle"),
     (Topic::OpeningHours, "opening hours|times; open; opens; close; closes; closing; how late; business hours; hours; curfew; what time do you; until what time; stay until|till|after|past; party until|till|after; music ~ until|till|after|past; latest ~ end|finish|stay|leave|time; after midnight; past midnight; last call; noise"),
     (Topic::Address, "your|the|full address; where is|are ~ you|your|venue|house|place|located|located; located; location of|is; directions; how do|can we|i|guests|people ~ get; get there; postcode; post code; zip code; which area; what area; part of town; public transport*; train station; station; tram; bus; nearest; address; far from; airport; find you; reach you; map; where s; where is it; where are you"),
     (Topic::Wifi, "wifi; wi fi; internet; wireless network|internet; wlan; broadband"),

@@ -14,7 +14,8 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
     ],
     words: &[
         (Article, &["le", "la", "l", "votre", "vos", "pour", "prends", "prenons", "les"]),
-        (Noun, &["choix", "option", "proposition", "date", "créneau", "offre", "jour", "possibilité", "solution", "salle", "menu", "devis", "variante"]),
+        (Noun, &["choix", "option", "proposition", "date", "créneau", "offre", "possibilité", "solution", "salle", "menu", "devis", "variante"]),
+        (Day, &["jour"]),
         (Label, &["option", "variante", "proposition", "numéro", "no", "menu"]),
         (Follows, &["convient", "serait", "est", "va", "nous", "svp", "s", "merci", "et", "alors", "pour", "me", "ira"]),
     ],

@@ -73,7 +73,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Story, &["dernier", "dernière", "précédent", "précédente"]),
         (Table, &["tables", "groupes", "rangées", "équipes"]),
         (Half, &["demi", "demie"]),
-        (Unit, &["heure*", "minute*", "jour*", "nuit*", "semaine*", "mois", "an", "ans", "année*", "h", "chf", "franc*", "euro*", "pourcent", "fois", "plats", "mètres", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]),
+        (Unit, &["voiture", "voitures", "vélos", "véhicules", "motos", "heure*", "minute*", "jour*", "nuit*", "semaine*", "mois", "an", "ans", "année*", "h", "chf", "franc*", "euro*", "pourcent", "fois", "plats", "mètres", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]),
         (Per, &["par", "chacun", "chacune"]),
         (Plus, &["plus", "ajoutent", "ajoute", "ajouter", "ajouteront", "compter", "outre", "ainsi"]),
         (Led, &["animée", "animées", "encadrée", "encadrées", "menée", "accompagnée", "accompagnées", "dirigée"]),

@@ -8,7 +8,7 @@ pub(in crate::understanding) static QUESTIONS: Questions = Questions {
     replies: &[
         "est-ce permis", "est ce permis", "est-ce autoris", "ca irait", "cca irait", "ca marche", "cca marche",
         "ca joue", "cca joue", "possib", "faisable", "reepond", "aider", "e-mail", "ca suffit", "suffira",
-        "que en pensez", "qu'en pensez", "vous en pensez", "vous convient", "grave", "seerieusement", "vraiment ?",
+        "que en pensez", "qu'en pensez", "vous en pensez", "vous convient", "vous arrange", "grave", "seerieusement", "vraiment ?",
         "qu'il en est", "accueillir",
     ],
     whether: &[" si cela ", " si c'est "],

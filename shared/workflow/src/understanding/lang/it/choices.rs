@@ -14,7 +14,8 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
     ],
     words: &[
         (Article, &["il", "la", "lo", "l", "vostra", "vostre", "prendiamo", "prendo", "per"]),
-        (Noun, &["scelta", "proposta", "opzione", "data", "giorno", "offerta", "possibilità", "soluzione", "sala", "menu", "preventivo", "variante"]),
+        (Noun, &["scelta", "proposta", "opzione", "data", "offerta", "possibilità", "soluzione", "sala", "menu", "preventivo", "variante"]),
+        (Day, &["giorno"]),
         (Label, &["opzione", "proposta", "variante", "numero", "menu"]),
         (Follows, &["va", "ci", "mi", "sarebbe", "per", "grazie", "allora", "è", "e", "bene"]),
     ],

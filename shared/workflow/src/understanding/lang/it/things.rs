@@ -10,7 +10,7 @@ pub(super) const PLAIN_EVENTS: &str = "ristorante; evento; eventi; manifestazion
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
     (Layout::Theatre, "a teatro; teatro; stile teatro; disposizione teatro; a platea; platea; in file; in fila; file di sedie; sedie in fila; stile cinema; a cinema; in fila; sedie in fila; sedie a platea; sedie allineate; sedie rivolte; in configurazione teatro; posti in fila"),
     (Layout::UShape, "a u; ad u; forma di u; a forma di u; disposizione a u; ferro di cavallo; a ferro di cavallo; tavoli a u; tavolo a u"),
-    (Layout::Workshop, "a isole; isole; tavoli di gruppo; stile workshop; cabaret; tavoli a gruppi; a gruppi; isole di tavoli; tavoli a isola; tavoli di lavoro"),
+    (Layout::Workshop, "piccoli gruppi; a isole; isole; tavoli di gruppo; stile workshop; cabaret; tavoli a gruppi; a gruppi; isole di tavoli; tavoli a isola; tavoli di lavoro"),
     (Layout::Boardroom, "tavolo unico; tavolo da riunione; un grande tavolo; boardroom; tavolo imperiale; stile consiglio; tavolo riunioni; attorno a un tavolo; un unico tavolo; tavolo grande; tavolo ovale; tavolo riunione; disposizione a blocco; tavolo quadrato; un tavolo unico; un tavolo lungo; tutti attorno a un tavolo; tavolo attorno al quale; tavolo intorno al quale; un solo tavolo"),
     (Layout::Classroom, "aula; stile aula; a banchi; banchi di scuola; disposizione aula; stile scuola; a scuola; a classe; banchi scolastici; disposizione a banchi; come a scuola; banchi singoli; tavoli singoli; tavoli in fila; file di tavoli; disposizione a scuola; tipo scuola"),
     (Layout::Banquet, "tavoli rotondi; banchetto; stile banchetto; a banchetto; tavolate; disposizione banchetto; tavoli tondi; cena seduta; disposizione a banchetto"),

@@ -4,7 +4,7 @@ use crate::understanding::fold::fold;
 use crate::understanding::sentences;
 
 /// "CHF 2500.00 person budget".
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     let low = fold(text);
     let list = sentences::read(&low);
     let mut page = Masked::new(&low);
