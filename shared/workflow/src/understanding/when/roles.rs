@@ -25,7 +25,8 @@ pub(in crate::understanding) fn assign(
 ) -> Vec<Mention<DateMention>> {
     let sentences = parsed.sentences.as_slice();
     let heard = Heard::new(low, &parsed.tokens);
-    let p = P { items: &page.items, heard: &heard, today, eager: false, talks: false, booked: false, steps: Cell::new(0) };
+    let p =
+        P { items: &page.items, heard: &heard, today, eager: false, talks: false, booked: false, steps: Cell::new(0) };
     settle::settle(&mut found, sentences);
     let around = Around::new(&heard, parsed, &found, context);
     let mut out: Vec<Mention<DateMention>> = Vec::with_capacity(found.len());
