@@ -82,7 +82,11 @@ pub(super) fn revoked(l: &Look<'_>) -> bool {
     let spared = |h: &Hit| l.text.denied(l.s, h) && !l.text.holds_negation(l.s, h) && !told(h);
     let none_meant = l.has(Cue::Cancel) && l.text.all(l.s, Cue::Cancel).all(spared) && !gone(l);
     let whole = l.wishes.iter().all(|w| w.wanted) && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
-    !l.facts() && sign(l, Sign::Revokes) || none_meant && whole
+    // "It won't be going ahead after all" revokes nothing.
+    let on_again = |h: &Hit| {
+        h.key == Key::Sign(Sign::Revokes) && (!l.text.denied(l.s, h) || l.text.holds_negation(l.s, h))
+    };
+    !l.facts() && l.text.hits_of(l.s).any(on_again) || none_meant && whole
 }
 
 /// "We are looking for a room. The one we had has fallen through": why they look in a first mail.
