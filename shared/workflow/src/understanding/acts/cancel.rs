@@ -88,7 +88,10 @@ pub(super) fn revoked(l: &Look<'_>) -> bool {
     };
     let thing = l.text.all(l.s, Cue::Cancel).any(of_thing);
     let whole = l.wishes.iter().all(|w| w.wanted) && !thing && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
-    !l.facts() && sign(l, Sign::Revokes) || none_meant && whole
+    // "It won't be going ahead after all" revokes nothing.
+    let on_again =
+        |h: &Hit| h.key == Key::Sign(Sign::Revokes) && (!l.text.denied(l.s, h) || l.text.holds_negation(l.s, h));
+    !l.facts() && l.text.hits_of(l.s).any(on_again) || none_meant && whole
 }
 
 /// "We are looking for a room. The one we had has fallen through": why they look in a first mail.

@@ -44,9 +44,8 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     }
     // "We'll pass this time, the numbers don't work" turns the offer down.
     let unfit = l.has(Cue::NotWork) && l.going_on() && !l.inquiring && !l.has(Cue::Decline);
-    if unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty() {
-        acts.push(Act::Change { target: Target::Date });
-    } else if asked_for(l) {
+    let unfit = unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty();
+    if unfit || asked_for(l) {
         acts.push(Act::Change { target: Target::Date });
     } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
         // "I need to change my booking": what of it, is said elsewhere or not at all.

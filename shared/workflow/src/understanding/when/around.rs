@@ -152,7 +152,7 @@ impl<'a> Around<'a> {
         let retires = !self.only_one() && retires();
         // Of a day that we proposed nothing else is spoken.
         let aside = !self.is_proposed(f)
-            && (here.has(Tell::Decision)
+            && (here.has(Tell::Decision) && !ours
                 || here.has(Tell::Aside) && f.time.is_none() && !of_event()
                 || here.has(Tell::Apart)
                     && (more
@@ -163,12 +163,6 @@ impl<'a> Around<'a> {
             // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
             || f.time.is_none() && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
-            || here.has(Tell::Decision) && !ours
-            || here.has(Tell::Aside) && f.time.is_none()
-            || here.has(Tell::Apart)
-                && (more
-                    || f.rule == Rule::Later
-                    || !self.only_one() && f.time.is_none() && matches!(f.when, When::Days { .. }))
             || self.job
             || board
         {
