@@ -166,26 +166,26 @@ const NEW: Reached = Reached {
     wrong: 8,
 };
 
-/// Mails as an inbox has them, by twenty-three authors who knew no rule: no puzzles. A tenth of them is set aside.
+/// Mails as an inbox has them, by twenty-nine authors who knew no rule: no puzzles. A tenth of them is set aside.
 const INBOX: Reached = Reached {
     fields: &[
         ("acts", 977),
         ("billing", 970),
-        ("contact.company", 960),
+        ("contact.company", 955),
         ("contact.name", 980),
-        ("headcount", 995),
-        ("language", 1000),
+        ("headcount", 993),
+        ("language", 998),
         ("layout", 970),
         ("money", 1000),
         ("money.role", 942),
-        ("new_text", 990),
+        ("new_text", 987),
         ("phones", 1000),
         ("products", 930),
         ("rooms", 940),
         ("when", 975),
     ],
-    clean: 964,
-    wrong: 14,
+    clean: 960,
+    wrong: 17,
 };
 
 /// Single expressions, one mechanism after the other, in four languages.

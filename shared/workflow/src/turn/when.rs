@@ -20,7 +20,7 @@ fn of_the_event<'u>(w: &Work<'_>, u: &'u Understanding) -> Vec<&'u Mention<DateM
         return named;
     }
     let gives_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced);
-    let group = u.headcount.is_some() || !u.times.is_empty() || w.next.facts.participants.is_some();
+    let group = u.headcount.is_some() || !u.times.is_empty();
     let event = u.has(&Act::Inquire) || w.next.facts.wants_event || group;
     if gives_up || event && w.next.facts.schedule.is_none() {
         let asked = |d: &&Mention<DateMention>| {
@@ -302,7 +302,7 @@ pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wante
     if known.is_some_and(|k| k.day_count() > 1) && !t.all_day {
         if w.next.hold.is_some() && t.start.is_some() != t.end.is_some() {
             // "On the last day we finish at three": hours of one day among several are a person's to plan.
-            let id = w.open_task(TaskKind::ManualReview, "not_understood", Fingerprint::of(&u.text), None);
+            let id = w.open_task(TaskKind::ManualReview, "hours_of_one_day", Fingerprint::of(&u.text), None);
             w.words(&id, &u.text);
             c.doubts.push(Say::ChangeGoesToTeam);
             return;

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 28] = [
+const REASONS: [(&str, &str, &str); 29] = [
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -57,6 +57,11 @@ const REASONS: [(&str, &str, &str); 28] = [
         "event_on_visit_day",
         "the event takes place on a day on which somebody visits the house",
         "der Anlass fällt auf einen Tag, an dem jemand das Haus besichtigt",
+    ),
+    (
+        "hours_of_one_day",
+        "the client names other hours for one of several days",
+        "der Kunde nennt für einen von mehreren Tagen andere Zeiten",
     ),
     (
         "injection_suspected",
