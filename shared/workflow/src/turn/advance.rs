@@ -142,6 +142,8 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     r.answers = answers::answer(&mut w, u);
     listed(&mut w, &r);
     understood |= !r.answers.is_empty() || repeats(u);
+    // "I'll ask the board and get back to you": the offer stands, and nobody is to look at it.
+    understood |= u.defers && open_offer(&w).is_some();
     let quiet = !c.anything && !open.understood && !r.answers.is_empty();
     doubts(&mut w, &mut c, &mut r);
     understood |= asks_for_value(&mut w, u, &c, &mut r);

@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::booking::{Asked, Fingerprint, TaskKind, VisitSlot};
 use crate::order;
 use crate::understanding::{
-    Act, DateFlag, DateMention, DateRole, DayPart, Mention, Rule, Target, Understanding, VagueWish, When,
+    Act, ActMention, DateFlag, DateMention, DateRole, DayPart, Mention, Rule, Target, Understanding, VagueWish, When,
 };
 use crate::venue::diary::{self, VISITS};
 use crate::venue::{ClockTime, Topic, VisitPolicy};
@@ -54,6 +54,14 @@ fn offered<'a>(w: &Work<'a>) -> &'a [VisitSlot] {
 /// Reads the visit out of a message and leaves the rest: a date that belongs to the visit is no event date.
 pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
     let mut rest = u.clone();
+    if gives_event_up(w, u) {
+        // "I can't make it on the 4th after all, could we do the 11th?" while a visit is open: the event moves.
+        let visits = rest.dates.iter_mut().filter(|d| d.value.role == DateRole::Visit);
+        visits.for_each(|d| d.value.role = DateRole::Event);
+        rest.acts.retain(|a| !matches!(a.act, Act::VisitSite | Act::Decline));
+        rest.acts.push(ActMention::new(Act::Change { target: Target::Date }, (0, u.text.len())));
+        return (Wish::default(), rest);
+    }
     let slots = offered(w);
     let asks_first = u.has(&Act::VisitSite);
     let cancels = u.has(&Act::Cancel { target: Target::Visit });
@@ -83,6 +91,17 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
     }
     wish.time = wish.time.or(beside);
     (wish, rest)
+}
+
+/// Whether the day of the event is given up, and another one named.
+fn gives_event_up(w: &Work<'_>, u: &Understanding) -> bool {
+    let Some(event) = w.next.facts.schedule.map(|s| s.date) else { return false };
+    let day = |d: &Mention<DateMention>| match d.value.when {
+        When::Days { start, .. } => Some(start),
+        When::Vague(_) => None,
+    };
+    let given_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced && day(d) == Some(event));
+    given_up && u.dates.iter().any(|d| d.value.role == DateRole::Visit && day(d).is_some_and(|d| d != event))
 }
 
 /// "The second", "Thursday at 10", "yes" against the slots offered.

@@ -254,6 +254,9 @@ pub struct Understanding {
     /// Whether it asks us to wait with what was agreed: "please hold off on confirming".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub waits: bool,
+    /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub defers: bool,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.

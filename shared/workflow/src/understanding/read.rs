@@ -31,6 +31,7 @@ pub(super) fn understand(
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     (u.signals, u.several, u.pick, u.without) = (whole.signals, whole.several, whole.pick, whole.without);
     u.waits = whole.waits;
+    u.defers = only_defers(&split.parsed);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -62,6 +63,15 @@ pub(super) fn understand(
     }
     tidy(&mut u);
     u
+}
+
+/// Whether every sentence that says something puts a decision off, or is polite about it.
+fn only_defers(parsed: &Text) -> bool {
+    /// Fewest words of a sentence that says something.
+    const SAYS: usize = 3;
+    let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= SAYS);
+    let beside = [Cue::Deferral, Cue::Thank, Cue::Polite, Cue::Ahead];
+    parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
 }
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
@@ -309,6 +319,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         signals: vec![],
         several: false,
         waits: false,
+        defers: false,
         pick: None,
         without: None,
     };
