@@ -100,7 +100,7 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     // "B", "21.": the list that we sent tells what is meant.
     let mark =
         (context.listed || !context.dates.is_empty()) && u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
-    if mark || u.several || u.waits || silenced.iter().any(|s| u.signals(*s)) {
+    if mark || u.several || u.waits || u.defers && context.offer || silenced.iter().any(|s| u.signals(*s)) {
         return out;
     }
     unsure(u, &mut out);
