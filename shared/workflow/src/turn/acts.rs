@@ -1,4 +1,5 @@
-//! Acts that are no facts: what "yes" stands for, accepting, declining, countering, cancelling, asking for a person.
+//! Acts that are no facts: accepting, declining, cancelling, taking back, asking for a person. What a "yes" stands for is in
+//! `open`, another price or a condition in `bargain`.
 
 use super::bargain::{conditional, counter, countered_with, other_price};
 use super::capture::Captured;
@@ -6,7 +7,7 @@ use super::open::Open;
 use super::remake::go_on;
 use super::reply::Reply;
 use super::work::{Work, shortened, when};
-use super::{Mutant, Say, contract, transition};
+use super::{Mutant, Say, contract, deal, transition};
 use crate::booking::{Asked, Cancelled, Fingerprint, LineItem, OfferStatus, TaskAbout, TaskKind};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Topic;
@@ -204,7 +205,7 @@ fn decline(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
         w.next.asked.clear();
         return true;
     }
-    if w.next.offer().is_some_and(|o| o.status.is_live()) && w.next.contract.is_none() {
+    if deal::live(w).is_some() && w.next.contract.is_none() {
         let plan = w.plan(Say::DeclineNoted, []);
         let made_from = Fingerprint::of(&("decline", w.next.offers.len()));
         let id = w.open_task(TaskKind::DeclineReview, "client_declines", made_from, Some(plan));

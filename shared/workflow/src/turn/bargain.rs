@@ -2,7 +2,7 @@
 
 use super::reply::Reply;
 use super::work::{Work, shortened};
-use super::{Say, levers};
+use super::{Say, deal, levers};
 use crate::booking::{Fingerprint, TaskAbout, TaskKind};
 use crate::understanding::{Act, Amount, AmountRole, Per, Understanding};
 use crate::venue::Money;
@@ -18,7 +18,7 @@ pub(super) fn countered_with(u: &Understanding) -> Option<Option<Money>> {
 
 /// The price that an acceptance names and that the offer has nowhere: "agreed at 450" takes nothing at 520.
 pub(super) fn other_price(w: &Work<'_>, u: &Understanding) -> Option<Option<Money>> {
-    let offer = w.next.offer().filter(|o| o.status.is_live())?;
+    let offer = deal::live(w)?;
     let lines = offer.lines.iter().flat_map(|l| [l.unit_price, l.total]);
     let asked = offer.deposit.iter().map(|d| d.amount);
     let ours: Vec<Money> =
@@ -45,8 +45,8 @@ fn bare_price(u: &Understanding, total: Money, ours: &[Money]) -> Option<Money> 
     let days = u.dates.iter().map(|m| m.span);
     let read: Vec<(usize, usize)> =
         days.chain(u.times.iter().map(|m| m.span)).chain(u.headcount.iter().map(|m| m.span)).collect();
-    let yes = u.acts.iter().filter(|a| matches!(a.act, Act::Accept | Act::Confirm)).map(|a| a.span);
-    yes.into_iter().find_map(|(from, to)| {
+    let mut yes = u.acts.iter().filter(|a| matches!(a.act, Act::Accept | Act::Confirm)).map(|a| a.span);
+    yes.find_map(|(from, to)| {
         let mut at = from;
         u.text.get(from..to)?.split_inclusive(char::is_whitespace).find_map(|token| {
             let (start, end) = (at, at + token.len());
@@ -66,25 +66,18 @@ fn bare_price(u: &Understanding, total: Money, ours: &[Money]) -> Option<Money> 
 /// neither books a DJ nor moves the end.
 pub(super) fn set_condition_aside(w: &Work<'_>, u: &mut Understanding) {
     let changes = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. } | Act::Inquire));
-    if changes || w.next.offer().is_none_or(|o| !o.status.is_live()) {
+    if changes || deal::live(w).is_none() {
         return;
     }
     let hangs = u.acts.iter().filter(|a| a.act == Act::AcceptConditionally).map(|a| a.span);
     for (from, to) in hangs.collect::<Vec<_>>() {
-        let outside = |s: (usize, usize)| s.1 <= from || to <= s.0;
-        u.products.retain(|m| outside(m.span));
-        u.times.retain(|m| outside(m.span));
-        u.dates.retain(|m| outside(m.span));
-        u.rooms.retain(|m| outside(m.span));
-        u.headcount = u.headcount.take().filter(|m| outside(m.span));
-        u.headcount_change = u.headcount_change.take().filter(|m| outside(m.span));
-        u.layout = u.layout.take().filter(|m| outside(m.span));
+        u.hear_only(|s| s.1 <= from || to <= s.0);
     }
 }
 
 /// "We accept if …": the condition is a manager's to grant; the offer stands, nothing is accepted.
 pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
-    if !w.next.offer().is_some_and(|o| o.status.is_live()) {
+    if deal::live(w).is_none() {
         return false;
     }
     let made_from = Fingerprint::of(&("condition", &u.text));
@@ -98,7 +91,7 @@ pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) ->
 /// A counter-offer changes no price: real levers first, and one discount task per booking that carries what was asked;
 /// from the fourth on it only goes to the manager.
 pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>, r: &mut Reply) -> bool {
-    let Some(offer) = w.next.offer().filter(|o| o.status.is_live()) else { return false };
+    let Some(offer) = deal::live(w) else { return false };
     if w.next.contract.is_some() {
         return false;
     }

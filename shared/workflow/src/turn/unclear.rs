@@ -117,11 +117,10 @@ const GREETING: usize = 20;
 
 /// Words without a meaning we know: a person reads them, and those that follow until then ("as I said, your team can
 /// decide") under the same task. A bare "yes" to nothing gets the open question again.
-pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, r: Reply) -> Turn {
+pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, mut r: Reply) -> Turn {
     if is_ending(&w) {
-        let mut r = r;
-        let decided = !(w.has_task(TaskKind::CancellationRequest) || w.has_task(TaskKind::DeclineReview));
-        if !decided && !u.has(&Act::Thank) {
+        let open = w.has_task(TaskKind::CancellationRequest) || w.has_task(TaskKind::DeclineReview);
+        if open && !u.has(&Act::Thank) {
             // "Wait, the sponsor is back!": whoever ends it has the words on their task, and looks.
             r.result.push(Say::Holding);
         }

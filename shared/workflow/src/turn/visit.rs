@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::booking::{Asked, Fingerprint, TaskKind, VisitSlot};
 use crate::order;
 use crate::understanding::{
-    Act, ActMention, DateFlag, DateMention, DateRole, DayPart, Mention, Rule, Target, Understanding, VagueWish, When,
+    Act, ActMention, DateMention, DateRole, DayPart, Mention, Rule, Target, Understanding, VagueWish, When,
 };
 use crate::venue::diary::{self, VISITS};
 use crate::venue::{ClockTime, Topic, VisitPolicy};
@@ -76,7 +76,7 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
     let mut beside = None;
     for d in rest.dates.iter().filter(|d| d.value.role == DateRole::Visit) {
         match &d.value.when {
-            When::Days { start, .. } => wish.date = Some(start_of(slots, d, *start)),
+            When::Days { start, .. } => wish.date = Some(*start),
             When::Vague(v) => wish.period = v.clone(),
         }
         wish.period.part = d.value.part.or(wish.period.part);
@@ -96,10 +96,7 @@ pub(super) fn take(w: &Work<'_>, u: &Understanding) -> (Wish, Understanding) {
 /// Whether the day of the event is given up, and another one named.
 fn gives_event_up(w: &Work<'_>, u: &Understanding) -> bool {
     let Some(event) = w.next.facts.schedule.map(|s| s.date) else { return false };
-    let day = |d: &Mention<DateMention>| match d.value.when {
-        When::Days { start, .. } => Some(start),
-        When::Vague(_) => None,
-    };
+    let day = |d: &Mention<DateMention>| d.value.when.start();
     let given_up = u.dates.iter().any(|d| d.value.role == DateRole::Replaced && day(d) == Some(event));
     given_up && u.dates.iter().any(|d| d.value.role == DateRole::Visit && day(d).is_some_and(|d| d != event))
 }
@@ -112,7 +109,7 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
         .iter()
         .filter(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event))
         .filter_map(|d| match d.value.when {
-            When::Days { start, end: None } => Some(start_of(slots, d, start)),
+            When::Days { start, end: None } => Some(start),
             _ => None,
         })
         .collect();
@@ -166,13 +163,6 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
         wish.wants = true;
         rest.acts.retain(|a| a.act != Act::Decline);
     }
-}
-
-/// "Wednesday suits" against the slots offered: theirs, whichever comes next in the calendar.
-fn start_of(slots: &[VisitSlot], d: &Mention<DateMention>, read: Date) -> Date {
-    let theirs = |s: &&VisitSlot| s.date.weekday() == read.weekday();
-    let bare = d.value.flags.contains(&DateFlag::WeekdayOnly) && !slots.iter().any(|s| s.date == read);
-    slots.iter().find(theirs).filter(|_| bare).map_or(read, |s| s.date)
 }
 
 /// Carries out the wish. Returns whether the message was about a visit at all.

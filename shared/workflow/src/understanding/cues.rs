@@ -72,6 +72,13 @@ pub(super) struct Hit {
     pub(super) last: usize,
 }
 
+impl Hit {
+    /// Whether two patterns share a word.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+}
+
 /// What is reused from sentence to sentence; what is in it is of no matter.
 #[derive(Default)]
 pub(super) struct Scratch {

@@ -20,6 +20,16 @@ pub enum When {
     Vague(VagueWish),
 }
 
+impl When {
+    /// The day, or the first of several; none of a vague wish.
+    pub fn start(&self) -> Option<Date> {
+        match self {
+            Self::Days { start, .. } => Some(*start),
+            Self::Vague(_) => None,
+        }
+    }
+}
+
 /// A wish that names no single day. Answered with proposals, never booked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VagueWish {

@@ -1,16 +1,15 @@
 //! Sentences that instruct the machine: nothing in them is a fact of the client's.
 
-use super::cues::Key;
 use super::fold::Span;
 use super::lang::Cue;
 use super::lang::signals::Sign;
-use super::sentences::Text;
+use super::sentences::{Sentence, Text};
 use super::{Act, Understanding};
 
 /// Where a text instructs the machine.
 fn places(text: &Text) -> Vec<Span> {
-    let signed = |s| text.hits_of(s).any(|h| h.key == Key::Sign(Sign::Injection));
-    text.sentences.iter().filter(|s| s.cues.has(Cue::Injection) || signed(s)).map(|s| s.span).collect()
+    let signed = |s: &&Sentence| s.cues.has(Cue::Injection) || text.signs(s, Sign::Injection);
+    text.sentences.iter().filter(signed).map(|s| s.span).collect()
 }
 
 /// Signs that a sentence wants something of the house.
@@ -34,13 +33,5 @@ pub(super) fn unhear(u: &mut Understanding, text: &Text) {
     let wanted = |span: Span| inquires || text.sentences.iter().any(|s| s.holds(span) && s.cues.any(WISHES));
     u.products.retain(|m| wanted(m.span));
     let heard = |span: Span| !places.iter().any(|p| p.0 <= span.0 && span.0 < p.1);
-    u.dates.retain(|m| heard(m.span));
-    u.times.retain(|m| heard(m.span));
-    u.rooms.retain(|m| heard(m.span));
-    u.products.retain(|m| heard(m.span));
-    u.money.retain(|m| heard(m.span));
-    u.headcount = u.headcount.take().filter(|m| heard(m.span));
-    u.headcount_change = u.headcount_change.take().filter(|m| heard(m.span));
-    u.unknown_room = u.unknown_room.take().filter(|m| heard(m.span));
-    u.layout = u.layout.take().filter(|m| heard(m.span));
+    u.hear_only(heard);
 }

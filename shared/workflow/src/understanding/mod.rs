@@ -315,6 +315,19 @@ impl Understanding {
         self.dates.iter().filter(|d| d.value.role == DateRole::Event && !d.value.in_question)
     }
 
+    /// Keeps the facts that stand where `heard` says, by their byte spans in [`Self::text`].
+    pub(crate) fn hear_only(&mut self, heard: impl Fn((usize, usize)) -> bool) {
+        self.dates.retain(|m| heard(m.span));
+        self.times.retain(|m| heard(m.span));
+        self.rooms.retain(|m| heard(m.span));
+        self.products.retain(|m| heard(m.span));
+        self.money.retain(|m| heard(m.span));
+        self.headcount = self.headcount.take().filter(|m| heard(m.span));
+        self.headcount_change = self.headcount_change.take().filter(|m| heard(m.span));
+        self.unknown_room = self.unknown_room.take().filter(|m| heard(m.span));
+        self.layout = self.layout.take().filter(|m| heard(m.span));
+    }
+
     /// Topics asked about, each once, in text order.
     pub fn topics(&self) -> Vec<Topic> {
         let mut seen = Vec::new();

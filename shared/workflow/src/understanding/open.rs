@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub(super) const LOW: u8 = 60;
 
 /// Fewest words of a sentence that says something.
-const SAYS: usize = 3;
+pub(super) const SAYS: usize = 3;
 
 /// What a model may fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

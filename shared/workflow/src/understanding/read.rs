@@ -1,6 +1,5 @@
 //! The order in which a mail is read.
 
-use super::cues::Key;
 use super::fold::{Masked, Span, fold, part, snap};
 use super::lang::{self, Cue, questions, signals::Sign};
 use super::language::Voices;
@@ -67,9 +66,7 @@ pub(super) fn understand(
 
 /// Whether every sentence that says something puts a decision off, or is polite about it.
 fn only_defers(parsed: &Text) -> bool {
-    /// Fewest words of a sentence that says something.
-    const SAYS: usize = 3;
-    let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= SAYS);
+    let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= super::open::SAYS);
     let beside = [Cue::Deferral, Cue::Thank, Cue::Polite, Cue::Ahead];
     parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
 }
@@ -289,8 +286,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    let each = |s: &Sentence| parsed.hits_of(s).any(|h| h.key == Key::Sign(Sign::PerPerson));
-    if list.iter().any(|s| s.kind == Kind::Question && each(s)) {
+    if list.iter().any(|s| s.kind == Kind::Question && parsed.signs(s, Sign::PerPerson)) {
         asked.push(AskedAbout::PerPerson);
     }
     let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());

@@ -301,12 +301,9 @@ fn changed(
 ) -> (Option<String>, Option<String>) {
     let inside = |span: (usize, usize)| sentence.0 <= span.0 && span.1 <= sentence.1;
     let day = |old: bool| {
-        u.dates.iter().find(|d| inside(d.span) && (d.value.role == DateRole::Replaced) == old).and_then(|d| {
-            match &d.value.when {
-                When::Days { start, .. } => Some(start.to_string()),
-                When::Vague(_) => None,
-            }
-        })
+        let mut dates = u.dates.iter();
+        let found = dates.find(|d| inside(d.span) && (d.value.role == DateRole::Replaced) == old);
+        found.and_then(|d| d.value.when.start()).map(|d| d.to_string())
     };
     match target {
         Target::Date => (day(true), day(false)),

@@ -250,8 +250,7 @@ fn books_besides(l: &Look<'_>) -> bool {
 /// "Perhaps we accept", "before we accept the offer", "my boss has to accept it first", "we would like to accept but must
 /// ask the board": no yes yet. "We accept, the number will follow" is one.
 fn put_off(l: &Look<'_>, h: &Hit) -> bool {
-    let over = |d: &Hit| d.first <= h.last && h.first <= d.last;
-    let with = |cue| l.text.beside(l.s, h, cue) || l.text.all(l.s, cue).any(over);
+    let with = |cue| l.text.beside(l.s, h, cue) || l.text.all(l.s, cue).any(|d| d.meets(h));
     l.has(Cue::Deferral) && (l.any(&[Cue::Indirect, Cue::Condition]) || with(Cue::Need) || with(Cue::Deferral))
 }
 

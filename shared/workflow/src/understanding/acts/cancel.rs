@@ -11,7 +11,7 @@ use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
-    if sign(l, Sign::NoVisit) {
+    if l.text.signs(l.s, Sign::NoVisit) {
         return Some(Act::Cancel { target: Target::Visit });
     }
     if revoked(l) {
@@ -34,7 +34,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
         || moved
         || makes_look(l)
         || drops_out(l) && !of_event(l)
-        || sign(l, Sign::Elsewhere)
+        || l.text.signs(l.s, Sign::Elsewhere)
         || !l.factual()
         || l.has(Cue::Hypothetical)
         || (verb.is_none() && !gone)
@@ -54,11 +54,6 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     let target = if l.has(Cue::Visit) { Target::Visit } else { Target::Event };
     let object = l.any(&[Cue::CancelEvent, Cue::Visit, Cue::EventWord, Cue::AskConfirm]) || l.any_date;
     (gone || object || verb.is_some_and(|v| bare(l, v))).then_some(Act::Cancel { target })
-}
-
-/// Whether a phrase of that sign stands in the sentence.
-pub(super) fn sign(l: &Look<'_>, sign: Sign) -> bool {
-    l.text.hits_of(l.s).any(|h| h.key == Key::Sign(sign))
 }
 
 /// "Stornieren bitte, der Kunde ist abgesprungen", "annulez svp": the verb opens the mail and has no object, so it is the
@@ -183,7 +178,7 @@ pub(super) fn unheld(l: &Look<'_>) -> bool {
 
 /// Whether it is told that nothing comes of it.
 pub(super) fn gone(l: &Look<'_>) -> bool {
-    !sign(l, Sign::Elsewhere) && said_gone(l)
+    !l.text.signs(l.s, Sign::Elsewhere) && said_gone(l)
 }
 
 fn said_gone(l: &Look<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! What the client does with each sentence: cue words, the form of the sentence, its objects, what denies it; and, where
 //! those say nothing in particular, a vote.
 
-use super::cues::{Hit, Key};
+use super::cues::Hit;
 use super::fold::{Span, part};
 use super::lang::Cue;
 use super::lang::signals::Sign;
@@ -88,7 +88,7 @@ pub(super) fn read(
         let about = std::mem::replace(&mut before, told);
         l.inquiring = inquiring;
         // What is said to the machine is no act; after a wish to see the house a day and an hour are those of the visit.
-        let injected = l.has(Cue::Injection) || text.hits_of(l.s).any(|h| h.key == Key::Sign(Sign::Injection));
+        let injected = l.has(Cue::Injection) || text.signs(l.s, Sign::Injection);
         if injected || l.s.asks && part(low, l.s.span).starts_with('?') {
             continue;
         }
@@ -197,7 +197,7 @@ fn compares(l: &Look<'_>) -> bool {
     let per = |m: &Mention<super::Amount>| {
         matches!(m.value.per, Some(super::Per::Person | super::Per::Hour | super::Per::Day))
     };
-    let over = |h: &Hit| l.text.all(l.s, Cue::PaymentClaim).any(|p| p.first <= h.last && h.first <= p.last);
+    let over = |h: &Hit| l.text.all(l.s, Cue::PaymentClaim).any(|p| p.meets(h));
     let story = l.text.all(l.s, Cue::PastStory).any(over) && !l.amounts.is_empty();
     let story = story || l.amounts.iter().any(per) && l.has(Cue::PastStory);
     !l.s.asks && (story || l.amounts.iter().any(per) && l.has(Cue::PaymentClaim))
@@ -247,15 +247,15 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         .find(|p| l.s.holds(p.1) && !pick::refused(l, p))
         .filter(|_| l.factual() && !cancelled && !compares(l));
     let picked = picked.and_then(|p| pick::place(l, p));
-    let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && cancel::sign(l, Sign::NoVisit);
+    let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && l.text.signs(l.s, Sign::NoVisit);
     agree::read(l, picked, changed || cancelled && !visit_off || keep, &mut acts);
     // "Room D, but only if we may bring our dog": taken, and asked.
     let takes = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room } | Act::Change { target: Target::Room });
-    if cancel::sign(l, Sign::OnlyIf) && acts.iter().any(takes) && !l.context.offer {
+    if l.text.signs(l.s, Sign::OnlyIf) && acts.iter().any(takes) && !l.context.offer {
         acts.push(Act::Ask { topic: Topic::Other });
     }
     // "Please wait before you confirm."
-    if cancel::sign(l, Sign::Wait) {
+    if l.text.signs(l.s, Sign::Wait) {
         acts.retain(|a| !matches!(a, Act::Confirm | Act::Accept));
     }
     // "We'd love to see the house, above all Room E" takes no room.
@@ -366,7 +366,7 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
 
 /// A wish to come and see, or talk about the visit; not how long one takes.
 fn visits(l: &Look<'_>) -> bool {
-    let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]) && !cancel::sign(l, Sign::NoVisit);
+    let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]) && !l.text.signs(l.s, Sign::NoVisit);
     let detail = l.s.kind == Kind::Question
         && l.text.opens_with(l.s, Cue::Wh)
         && !l.any(&[Cue::TargetDate, Cue::RequestForm, Cue::When])
@@ -418,7 +418,7 @@ fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
 
 /// "I write with two questions about our evening of 7 February": what they are is asked elsewhere.
 fn announces(l: &Look<'_>, topics: &[Topic]) -> bool {
-    let about = |i: &Hit| l.text.all(l.s, Cue::Which).any(|w| w.first <= i.last && i.first <= w.last);
+    let about = |i: &Hit| l.text.all(l.s, Cue::Which).any(|w| w.meets(i));
     let named = l.s.cues.topic(Topic::Other);
     let of_event = matches!(topics, [Topic::Other | Topic::FreeDates] if !named) || topics == [Topic::BookingState];
     of_event && !part(l.low, l.s.span).contains('?') && l.text.all(l.s, Cue::Indirect).any(about)

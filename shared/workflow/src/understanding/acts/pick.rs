@@ -20,9 +20,6 @@ pub(in crate::understanding) fn read(page: &Masked, text: &Text, context: &Conte
     for s in &text.sentences {
         in_sentence(page, text, s, dated, &mut out);
     }
-    let of_date =
-        |n: u8| usize::from(n) > context.dates.len() && context.dates.iter().any(|d| u8::try_from(d.day()) == Ok(n));
-    out.retain(|p| !of_date(p.0));
     out
 }
 

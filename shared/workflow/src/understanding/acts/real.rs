@@ -59,7 +59,7 @@ fn done(l: &Look<'_>, act: &Act, cues: &[Cue]) -> bool {
 
 /// Whether a hit stands in the clause of the unreal, or in the one that its comma opens: "I hope, that we can accept".
 fn governs(l: &Look<'_>, u: &Hit, h: &Hit) -> bool {
-    if u.first <= h.last && h.first <= u.last {
+    if u.meets(h) {
         return true;
     }
     let turns = |at: usize| l.text.all(l.s, Cue::Break).any(|b| b.first == at);

@@ -138,10 +138,7 @@ fn moved(u: &Understanding, out: &mut Vec<ActMention>) {
     let days = |d: &&Mention<DateMention>| matches!(d.value.when, When::Days { .. });
     let new = u.dates.iter().filter(days).find(|d| d.value.role == DateRole::Event);
     let (Some(at), Some(new)) = (out.iter().position(|a| event(a) && old(a)), new) else { return };
-    let day = |d: &DateMention| match d.when {
-        When::Days { start, .. } => Some(start.to_string()),
-        When::Vague(_) => None,
-    };
+    let day = |d: &DateMention| d.when.start().map(|d| d.to_string());
     let gone = u.dates.iter().find(|d| d.value.role == DateRole::Replaced);
     if let Some(a) = out.get_mut(at) {
         a.act = Act::Change { target: Target::Date };

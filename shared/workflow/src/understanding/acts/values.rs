@@ -3,7 +3,7 @@
 use super::Look;
 use crate::understanding::fold::{Span, part, re};
 use crate::understanding::lang::Cue;
-use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, When, lang};
+use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, lang};
 use regex::{Captures, Match, Regex};
 use std::sync::LazyLock;
 
@@ -103,10 +103,7 @@ pub(super) fn of(
 
 fn dates(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
     let mut here = l.dates.iter();
-    let show = |d: &Mention<DateMention>| match &d.value.when {
-        When::Days { start, .. } => Some(start.to_string()),
-        When::Vague(_) => None,
-    };
+    let show = |d: &Mention<DateMention>| d.value.when.start().map(|d| d.to_string());
     let old = here.clone().find(|d| d.value.role == DateRole::Replaced).and_then(show);
     let new = here.rfind(|d| d.value.role == DateRole::Event).and_then(show);
     let time = u.times.iter().rfind(|t| l.s.holds(t.span)).and_then(|t| t.value.start.or(t.value.end));

@@ -254,10 +254,7 @@ impl<'a> Around<'a> {
     /// "On 16 February our parents will have been married for 50 years": told beside the day of the party.
     fn anniversary(&self, f: &Found, s: &Sentence) -> bool {
         const NEAR: i32 = 100;
-        let day = |f: &Found| match f.when {
-            When::Days { start, .. } => Some(start),
-            When::Vague(_) => None,
-        };
+        let day = |f: &Found| f.when.start();
         let near = |a, b: jiff::civil::Date| b.until(a).is_ok_and(|d| d.get_days() != 0 && d.get_days().abs() <= NEAR);
         let Some(own) = day(f).filter(|_| f.time.is_none() && !s.asks) else { return false };
         let clause = self.heard.clause(s.span, f.span);

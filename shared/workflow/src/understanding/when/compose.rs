@@ -322,10 +322,7 @@ impl P<'_> {
             Body::Date(p) if p.month.is_some() => self.resolve(n, None, context),
             _ => None,
         };
-        let start = |f: &Found| match f.when {
-            When::Days { start, .. } => Some(start),
-            When::Vague(_) => None,
-        };
+        let start = |f: &Found| f.when.start();
         let mut ahead: Vec<Option<Date>> = vec![None; nodes.len()];
         let mut next = None;
         for (slot, n) in ahead.iter_mut().zip(nodes).rev() {
@@ -407,10 +404,7 @@ fn part_choices(nodes: &mut Vec<Node>, context: &Context) {
 fn mark_choices(found: &mut [Found]) {
     for i in 1..found.len() {
         let joined = found.get(i).is_some_and(|f| matches!(f.join, Join::Or | Join::And));
-        let day = |f: &Found| match f.when {
-            When::Days { start, .. } => Some(start),
-            When::Vague(_) => None,
-        };
+        let day = |f: &Found| f.when.start();
         let pair = found.get(i - 1).and_then(day).zip(found.get(i).and_then(day));
         let Some((a, b)) = pair.filter(|_| joined) else { continue };
         for (k, other) in [(i - 1, b), (i, a)] {

@@ -183,10 +183,7 @@ impl P<'_> {
 
 /// The single or first day.
 fn day(d: &DateMention) -> Option<Date> {
-    match d.when {
-        When::Days { start, .. } => Some(start),
-        When::Vague(_) => None,
-    }
+    d.when.start()
 }
 
 /// Whether two dates are single days of which the second may stand in for the first.
