@@ -188,11 +188,14 @@ const INBOX: Reached = Reached {
     wrong: 17,
 };
 
+/// What is told of days and hours in a few sentences, by four authors who knew no rule; a quarter of them is set aside.
+const WHEN: Reached = Reached { fields: &[("headcount", 960), ("when", 850)], clean: 780, wrong: 90 };
+
 /// Single expressions, one mechanism after the other, in four languages.
 const SAID: Reached = Reached { fields: &[("when", 980)], clean: 968, wrong: 7 };
 
 /// The sets of mails whose ids begin so have floors of their own.
-const SETS: [&str; 5] = ["unseen-", "fresh-", "new-", "inbox-", "said-"];
+const SETS: [&str; 6] = ["unseen-", "fresh-", "new-", "inbox-", "when-", "said-"];
 
 fn open(set: Option<&str>) -> Vec<Case> {
     let of = |id: &str| SETS.into_iter().find(|s| id.starts_with(s));
@@ -222,6 +225,11 @@ fn nor_on_the_mails_of_the_last_authors() {
 #[test]
 fn nor_on_mails_as_an_inbox_has_them() {
     assert_eq!(fallen(&INBOX, &open(Some("inbox-"))), Vec::<String>::new());
+}
+
+#[test]
+fn nor_on_days_and_hours_as_clients_tell_them() {
+    assert_eq!(fallen(&WHEN, &open(Some("when-"))), Vec::<String>::new());
 }
 
 #[test]
