@@ -198,16 +198,13 @@ fn said_gone(l: &Look<'_>) -> bool {
 /// "Die Korrepetitorin fällt aus", "leider fällt jemand aus", "two had to cancel": somebody does not come, and the event
 /// goes on.
 pub(super) fn drops_out(l: &Look<'_>) -> bool {
-    let said = |w: &cues::Word, list: &WordSet| {
-        let word = part(l.low, w.span);
-        list.contains(word)
-    };
+    let words = l.text.words_of(l.s);
+    let said = |w: &cues::Word, list: &WordSet| list.contains(part(l.low, w.span));
     let who = |w: &cues::Word| names_people(Some(w)) || said(w, &ROLES) || said(w, &SOMEBODY);
-    let drops = |pair: &[cues::Word]| match pair {
-        [a, b] => said(b, &DROPS) && who(a) || said(a, &DROPS) && who(b),
-        _ => false,
-    };
-    !l.has(Cue::EventWord) && (l.fewer || l.text.words_of(l.s).windows(2).any(drops))
+    let drops = |at: usize| words.get(at).is_some_and(|w| said(w, &DROPS));
+    let beside =
+        |at: usize| [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|k| words.get(k).is_some_and(who));
+    !l.has(Cue::EventWord) && (l.fewer || (0..words.len()).any(|at| drops(at) && beside(at)))
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

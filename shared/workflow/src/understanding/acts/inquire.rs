@@ -73,14 +73,17 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     let opening = l.context.is_first() && !l.context.reply;
     // "We would like to book 02/03/2027", "I would like to book a hotel room" in a first mail.
     let free = l.date || !l.has(Cue::Booked) && l.wishes.iter().all(|w| matches!(w.item, Item::Unknown(_)));
-    let books = opening && free && books(l);
     let please = opening && asks_for_table(l);
-    let event =
-        l.has(Cue::EventWord) || told || books || please || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
     let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
     // "Offerte für ein Klassenessen, wir sind 25".
     let offered = opening && l.count && l.means(Cue::RequestOffer);
     let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you || please || offered;
+    if !(wanted && l.factual()) {
+        return false;
+    }
+    let books = opening && free && books(l);
+    let event =
+        l.has(Cue::EventWord) || told || books || please || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
     // "We want to thank you for the party".
     let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
@@ -94,8 +97,6 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     // A room asked for by its name, and nothing else of an event, is a choice; one that the house lacks is none.
     let choice = l.room && !(books && l.unknown_room) && !special && !(l.count || l.any_date || l.time);
     event
-        && wanted
-        && l.factual()
         && !(choice || answers || goes_on())
         && !thanks
         && !informed()
@@ -139,5 +140,5 @@ pub(super) fn books_by(l: &Look<'_>, w: &Word) -> bool {
 fn books(l: &Look<'_>) -> bool {
     let verb = |w: &Word| books_by(l, w);
     let wish = |h: &Hit| !l.text.words.get(h.first).is_some_and(verb);
-    l.text.words_of(l.s).iter().any(verb) && (l.date && l.means(Cue::Need) || l.meant(Cue::Need).any(wish))
+    (l.date && l.means(Cue::Need) || l.meant(Cue::Need).any(wish)) && l.text.words_of(l.s).iter().any(verb)
 }
