@@ -9,8 +9,14 @@ use super::clean::mail_address;
 use super::fold::{fold, part, re};
 use super::lang::{self, names};
 use super::phone::{self, Home, Phone};
+use crate::understanding::hash::WordSet;
 use regex::Regex;
 use std::sync::LazyLock;
+
+/// Letters of the longest label of a firm.
+const LONGEST: usize = 40;
+
+static FIRM_LABELS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |w| w.firm_labels).collect());
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -106,9 +112,9 @@ fn labelled(text: &str, low: &str) -> Option<String> {
 fn labelled_firm(text: &str) -> Option<String> {
     let value = |line: &str| {
         let (label, value) = line.split_once(':')?;
-        let told = lang::words(&names::ALL, |n| n.firm_labels).any(|l| l == fold(label.trim()));
-        let value = value.trim();
-        (told && value.len() > 2 && value.len() < 80).then(|| value.to_owned())
+        let (label, value) = (label.trim(), value.trim());
+        let told = || FIRM_LABELS.contains(fold(label).as_str());
+        (label.len() <= LONGEST && (3..80).contains(&value.len()) && told()).then(|| value.to_owned())
     };
     text.lines().find_map(value)
 }

@@ -373,6 +373,7 @@ pub mod merge;
 mod money;
 pub mod open;
 mod phone;
+mod phrases;
 pub mod privacy;
 #[cfg(any(test, fuzzing))]
 pub mod probe;

@@ -6,7 +6,11 @@ use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, counts::Job, orders, people};
+use crate::understanding::phrases::Phrases;
 use std::sync::LazyLock;
+
+static EACH: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&orders::ALL, |w| w.each)));
+static ONLY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.only).collect());
 
 static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
 static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.pieces).collect());
@@ -103,10 +107,7 @@ pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> 
 /// "Two bottles each", "one per table": what each has is not how many there are.
 pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let shared = |at: usize| {
-        let said = |e: &str| e.split(' ').zip(at..).all(|(one, k)| one == text(k));
-        lang::words(&orders::ALL, |o| o.each).any(said)
-    };
+    let shared = |at: usize| EACH.any(|k| text(at + k));
     let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
     (f.last + 1..f.last + 3).take_while(|at| !apart(*at)).any(shared)
 }
@@ -114,7 +115,7 @@ pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
 /// "Coffee only for 15", "il caffè soltanto per 10 persone": so many have of it.
 pub(super) fn only_for(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let only = |at: usize| lang::words(&people::ALL, |p| p.only).any(|w| w == text(at));
+    let only = |at: usize| ONLY.contains(text(at));
     let led = |at: usize| matches!(text(at), "fuer" | "for" | "pour" | "per");
     let at = f.last + 1;
     let number = words.get(at + 2).filter(|_| only(at) && led(at + 1) || led(at) && only(at + 1));
