@@ -374,7 +374,7 @@ impl Stage for Pure {
             None => d,
         });
         if let (Some(text), Some(d), false) = (&step.edited, &stored, step.confirm_deviation)
-            && !workflow::wording::verify(text, &d.plan, &self.venue, self.local.date()).is_empty()
+            && !workflow::wording::verify_by_hand(text, &d.plan, &self.venue, self.local.date()).is_empty()
         {
             return Ok(Heard { refused: Some("deviation_unconfirmed".to_owned()), ..Heard::default() });
         }

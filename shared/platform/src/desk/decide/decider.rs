@@ -79,7 +79,7 @@ impl Decider<'_> {
         // Without a draft nothing is proved: every fact stated is the manager's own.
         let nothing = || Plan::new(self.case.booking.language, None, Say::Manager { text: String::new() }, []);
         let plan = self.task.draft.as_ref().map_or_else(nothing, |d| d.plan.clone());
-        wording::verify(text, &plan, &self.scene.venue, self.scene.today())
+        wording::verify_by_hand(text, &plan, &self.scene.venue, self.scene.today())
     }
 
     /// What the decision leads to, with the diary it rests on, and what it writes to other bookings.
