@@ -46,6 +46,14 @@ pub fn verify_by_hand(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Ve
     deviations(text, plan, venue, today, true)
 }
 
+/// Whether a text that a person wrote promises something for nothing, for less, or as part of a price, that the draft it
+/// replaces does not.
+pub fn promises(text: &str, draft: Option<&Plan>, venue: &Venue, today: Date) -> bool {
+    let nothing = || Plan::unproved(venue.default_language);
+    let plan = draft.cloned().unwrap_or_else(nothing);
+    verify_by_hand(text, &plan, venue, today).iter().any(|d| d.code.starts_with("promised_"))
+}
+
 fn deviations(text: &str, plan: &Plan, venue: &Venue, today: Date, by_hand: bool) -> Vec<Deviation> {
     let language = plan.language();
     let facts = Facts::of(plan.says());
