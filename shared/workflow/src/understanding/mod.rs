@@ -8,8 +8,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
+pub use event_days::{EventDay, Fate, WhichDay};
 pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, ProductWish, Sender};
 pub use lang::countries::is_country;
+pub use shares::Share;
 
 /// Where a value came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -257,6 +259,18 @@ pub struct Understanding {
     /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub defers: bool,
+    /// Single days of an event of several, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_days: Vec<Mention<EventDay>>,
+    /// Words of meals right beside hours from and to, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meals: Vec<(usize, usize)>,
+    /// How things are shared among the guests, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Mention<Share>>,
+    /// Whether it complains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaint: Option<Complaint>,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.
@@ -273,6 +287,16 @@ pub enum Without {
     Catering,
     /// Everything but the room.
     Extras,
+}
+
+/// What a complaint is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Complaint {
+    /// The writer is angry or disappointed, whatever it is about.
+    Upset,
+    /// Something of the house was not as it should be: a dirty room, nobody who answers.
+    OfTheHouse,
 }
 
 /// What distinguishes one of several rooms.
@@ -360,6 +384,7 @@ mod clean;
 mod contact;
 mod cues;
 mod dates;
+mod event_days;
 mod facts;
 mod fold;
 mod hash;
@@ -381,6 +406,7 @@ mod read;
 pub mod report;
 mod rooms;
 mod sentences;
+mod shares;
 mod signals;
 pub mod suggestion;
 mod tokens;

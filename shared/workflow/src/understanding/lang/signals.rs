@@ -48,6 +48,10 @@ pub(in crate::understanding) enum Sign {
     NoCatering,
     /// Wants the room and nothing else.
     RoomOnly,
+    /// The writer is angry or disappointed.
+    Upset,
+    /// Something of the house was not as it should be.
+    Defect,
 }
 
 /// The phrases of one language.

@@ -43,6 +43,9 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "einfachen", "einfache", "standard",
     ],
     each: &["jeweils", "pro person", "pro kopf", "pro nase", "pro gast", "pro tisch", "je person", "je tisch"],
+    shared_by: &["pro", "je", "auf je", "auf"],
+    shared_for: &["fuer"],
+    heads: &["personen", "person", "leute", "gaeste", "gast", "koepfe", "kopf"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",
         "organisieren", "buchen", "einplanen", "ergaenzen", "dazu", "oder", "um", "ab",

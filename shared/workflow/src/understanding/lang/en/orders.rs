@@ -39,6 +39,9 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     fine: &["premium", "nicer", "better", "fancier", "posher", "upgraded"],
     usual: &["normal", "standard", "classic", "regular", "basic", "usual", "simple"],
     each: &["each", "per person", "per head", "per guest", "per table", "for every"],
+    shared_by: &["per", "for every", "for each", "to every", "every"],
+    shared_for: &["for", "to"],
+    heads: &["people", "persons", "person", "guests", "guest", "heads", "head", "pax"],
     ends_product: &[
         "for", "on", "with", "at", "and", "by", "please", "to", "in", "that", "which", "from", "as", "because", "if",
         "too", "or", "of", "around", "who",

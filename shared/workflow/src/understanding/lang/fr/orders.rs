@@ -30,5 +30,8 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     fine: &["premium", "supeerieur", "meilleur"],
     usual: &["normal", "normale", "classique", "simple", "standard"],
     each: &["chacun", "par personne", "par table", "par teete", "par inviteee"],
+    shared_by: &["par", "pour chaque", "toutes les", "tous les"],
+    shared_for: &["pour"],
+    heads: &["personnes", "personne", "convives", "convive", "invitees", "invitee", "teetes", "teete"],
     ends_product: &["pour", "avec", "et", "le", "aa", "merci", "en", "dans"],
 };

@@ -26,5 +26,8 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     fine: &["premium", "superiore", "migliore"],
     usual: &["normale", "normali", "classico", "semplice", "standard"],
     each: &["ciascuno", "a testa", "a persona", "per persona", "per tavolo", "ogni"],
+    shared_by: &["ogni", "a"],
+    shared_for: &["per"],
+    heads: &["persone", "persona", "ospiti", "ospite", "invitati", "invitato", "teste", "testa"],
     ends_product: &["per", "con", "e", "il", "grazie", "in"],
 };
