@@ -174,7 +174,9 @@ impl<'a> Around<'a> {
         let due = self.heard.of((s.span.0.max(last).min(f.span.0), f.span.0)).has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
-        if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
+        // "Let us know whether the hall is free next week".
+        let wished = here.has(Tell::Suits) && s.cues.has(Cue::NeedsRoom);
+        if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) && !wished {
             return DateRole::Deadline;
         }
         // "The deposit for the party on the 23rd I transferred on 4 November".

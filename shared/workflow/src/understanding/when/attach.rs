@@ -19,7 +19,7 @@ impl P<'_> {
         }
         let mut p = self.prev(first);
         for _ in 0..3 {
-            if self.any(p, &[Tag::Instead, Tag::Not]) {
+            if self.any(p, &[Tag::Instead, Tag::Not]) || self.opposed(p) {
                 return true;
             }
             if !self.any(p, &[Tag::At, Tag::From, Tag::The, Tag::About, Tag::Of]) {
@@ -111,13 +111,15 @@ impl P<'_> {
     }
 
     /// Hours to set up or to clear away are not the event's where its own are told from start to end.
-    pub(super) fn leave_set_up(&self, times: &mut Vec<Timed>) {
+    pub(super) fn leave_set_up(&self, times: &mut Vec<Timed>, found: &[Found]) {
         let mut last = 0;
         let mut own = Vec::with_capacity(times.len());
         for t in times.iter() {
             let stops = |k: usize| self.mark(k, b',') || self.mark(k, b';') || !self.together(k, t.first);
             let mut before = (t.first.saturating_sub(SET_UP).max(last)..t.first).rev().take_while(|k| !stops(*k));
-            let led = before.any(|k| self.is(k, Tag::Setup));
+            // "Aufbau 29. Juni ab 13 Uhr": the hour of a day of its own.
+            let day = found.partition_point(|f| f.items.1 <= t.first).checked_sub(1).and_then(|k| found.get(k));
+            let led = before.any(|k| self.is(k, Tag::Setup) && day.is_none_or(|f| f.items.0 < k));
             own.push(!led && !(self.is(t.end, Tag::Setup) && self.together(t.first, t.end)));
             last = t.end;
         }

@@ -171,7 +171,7 @@ impl P<'_> {
         times.retain(|t| !self.negated_time(t.first, t.end) && !self.outdone(t, &all) && !set_up(t) && !aside(t));
         self.tell_ends(&mut times);
         self.end_in_the_day(&mut times);
-        self.leave_set_up(&mut times);
+        self.leave_set_up(&mut times, &found);
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, self.join_programme(times, &found), &found);
         self.join_days(&mut times);
@@ -188,7 +188,13 @@ impl P<'_> {
 
     /// "An diesem Abend", "quel sabato": a day named elsewhere in the mail; "every first Monday of the month" is none.
     fn drop_anaphors(&self, found: &mut Vec<Found>) {
-        let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor);
+        // "Ist einer der beiden Samstage frei?"
+        let two = |k: usize| self.is(k, Tag::Both) || self.sense(k).card == Some(2);
+        let both = |f: &Found| {
+            let weekly = matches!(&f.when, When::Vague(w) if w.from.is_none() && w.weekday.is_some());
+            weekly && two(self.prev(f.items.0))
+        };
+        let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor) || both(f);
         let mut named = [false; 8];
         for f in found.iter().filter(|f| !anaphor(f) && f.rule != Rule::Later) {
             if let When::Days { start, .. } = f.when {

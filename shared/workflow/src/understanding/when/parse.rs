@@ -122,6 +122,13 @@ pub(super) enum Join {
     Apart,
 }
 
+impl Join {
+    /// Whether both are days of one wish.
+    pub(super) fn ties(self) -> bool {
+        matches!(self, Self::To | Self::And | Self::Or)
+    }
+}
+
 /// The items and today.
 pub(super) struct P<'a> {
     pub(super) items: &'a [Item],

@@ -21,6 +21,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
             koennten moechten moechte suchen brauchen und oder aber nicht auch noch nur schon bitte danke gerne mit ohne \
             bei nach fuer ueber unter zwischen wenn dass weil wie was wer wo raum saal personen leute gaeste herr frau \
             guten liebe hallo gruezi anfrage offerte termin datum uhr dann doch mal eine einen einem einer es unser \
+            isch sind nöd nid mues muess gaht goht eus üs üsi eusi händ hend chönd chömed würed wäred scho leider defür verschobe werde mached \
             unsere unseren kein keine sehr freundliche gruesse vielen dank zum zur findet statt anlass feier geplant",
     tells: &[
         (Tell::Chosen, "nehmen|nehme|wählen|gewählt|geeinigt|einigen uns|entschieden|entscheiden uns für|festgelegt|fix|perfekt|prima|super|wunderbar|bestens|passt uns|isch guet|gaht|gat|göht|goht|nämed|näme|nemmed|nemme|wird es|soll es sein|erste wahl|unsere wahl|favorit|besser|schöner"),
@@ -28,17 +29,21 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Neither, "weder|keines der|keiner der|keine der|keins der|beide nicht|keines von|keiner von|beide daten nicht|beide termine nicht"),
         (Tell::Expected, "sollte|sollten|müsste|müssten"),
         (Tell::Nay, "nein|nei|nöd|nid"),
+        (Tell::Says, "steht|stand|heisst es|hiess es|geschrieben|genannt|nennt|nennen|angegeben|aufgeführt|lautet|vermerkt|eingetragen"),
+        (Tell::Wrote, "sie schreiben|schreiben sie|sie schrieben|schrieben sie|ihr schreibt|schreibt ihr|du schreibst|schreibst du|ihr habt geschrieben|sie haben geschrieben"),
+        (Tell::Against, "aber|jedoch|hingegen|dagegen|sondern|richtig|richtigerweise|tatsächlich|angefragt|vereinbart|abgemacht|gewünscht|in wirklichkeit"),
+        (Tell::Sought, "gefragt|nachgefragt|angefragt|erkundigt"),
         (Tell::Nor, "noch"),
         (Tell::Doubt, "obwohl|wobei|moment|nein|quatsch|ach"),
         (Tell::Rather, "lieber|dann|doch|eher|besser"),
-        (Tell::Suits, "geht|ginge|gehen|passt|passen|passte|passend|möglich|frei|alternativ|klappt|klappen|recht|lieber|am liebsten|ideal|optimal|wunschtermin|favorit|bevorzugt|ausweichtermin|ersatztermin|machbar|denkbar|infrage|in frage|offen"),
+        (Tell::Suits, "verfügbar|geht|ginge|gehen|passt|passen|passte|passend|möglich|frei|alternativ|klappt|klappen|recht|lieber|am liebsten|ideal|optimal|wunschtermin|favorit|bevorzugt|ausweichtermin|ersatztermin|machbar|denkbar|infrage|in frage|offen"),
         (Tell::Spare, "bei ihnen sein|in der nähe|in der stadt|in der gegend|käme mir gelegen|käme uns gelegen|käme ich|kämen wir|hätten wir zeit|hätte ich zeit|haben wir zeit|habe ich zeit|hätten wir frei|hätte ich frei|zeit hätten|zeit hätte|könnten wir vorbei|könnte ich vorbei|kommen wir vorbei|komme ich vorbei|vorbeikommen|vorbeischauen|würde mir passen|würde uns passen|passt mir|passt uns|passen würde|ginge bei uns|ginge bei mir|wäre ich frei|wären wir frei|wären wir flexibel|wäre ich flexibel"),
         (Tell::Former, "ursprünglich|ursprüngliche|ursprünglichen|ursprünglicher|bisher|bisherige|bisheriger|bisherigen|zunächst|anfänglich|anfangs geplant|vormals|alter termin|altes datum|eigentlich geplant"),
         (Tell::Meant, "richtig wäre|richtig ist|korrekt wäre|korrekt ist|es müsste|müsste heissen|sollte heissen|sollte es heissen|gemeint|meinte|meinten"),
         (Tell::Returns, "sage ich|sagen wir ihnen|sagen wir euch|gebe ich|geben wir|melde mich|melden uns|rufe sie an|rufe dich an|rufe euch an|ruf dich an|komme auf sie zu|kommen auf sie zu|sage ihnen bescheid|sage dir bescheid|gebe ihnen bescheid|gebe dir bescheid|gebe bescheid|geben bescheid|höre von ihnen|wieder bei ihnen|wieder bei dir|telefonieren"),
         (Tell::Is, "fällt|fallen|ist|war|wäre|fällt auf"),
         (Tell::Opens, "öffnet|offen|öffnen|geöffnet|öffnungszeiten|auf habt|offe"),
-        (Tell::Moves, "tauschen|tausche|austauschen|wechseln|verschieben|verschiebe|verschiebt|verschoben|verlegen|verlege|verlegt|umbuchen|umdisponieren|absagen|abgesagt|abzusagen|streichen|streicht|vergessen sie den|vergesst den|vergiss den|canceln|gecancelt|stornieren|storniert|annullieren|annulliert|fällt aus|fällt weg|fällt flach|fällt ins wasser|geplatzt|platzt|schieben|vorziehen|vorverlegen|zu verschieben|zu verlegen|nicht einhalten|nicht halten|absage|verschobe|verschiebä|absäge"),
+        (Tell::Moves, "entfällt|entfallen|entfiel|flach|fällt leider aus|fällt leider weg|fällt nun aus|fällt bei uns aus|ins wasser|tauschen|tausche|austauschen|wechseln|verschieben|verschiebe|verschiebt|verschoben|verlegen|verlege|verlegt|umbuchen|umdisponieren|absagen|abgesagt|abzusagen|streichen|streicht|vergessen sie den|vergesst den|vergiss den|canceln|gecancelt|stornieren|storniert|annullieren|annulliert|fällt aus|fällt weg|fällt flach|fällt ins wasser|geplatzt|platzt|schieben|vorziehen|vorverlegen|zu verschieben|zu verlegen|nicht einhalten|nicht halten|absage|verschobe|verschiebä|absäge"),
         (Tell::Happened, "wurde|wurden|worden|ist erkrankt|sind erkrankt|musste|mussten|hat sich|haben sich|gefragt|gebeten|nachgefragt"),
         (Tell::Story, "gha|gsi|gsii|gfiiret|gfäschtet|ghaa|gmacht|gfalle|liegen gelassen|liegen geblieben|liegengelassen|liegengeblieben|hat alles geklappt|hat geklappt|hat gefallen|gefallen hat|gut angekommen|telefoniert|gesprochen|kennengelernt|geschrieben|geschickt|besucht|angerufen|besprochen|gesehen|war|waren|fand|fanden|hatten|gestorben|verstorben"),
         (Tell::Planned, "noch frei|sei frei|wäre frei|ist frei|gedacht|angedacht|überlegt|möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|ausgemacht|abgesprochen|verabredet|angefragt|vorgemerkt|wie am telefon|wie mündlich"),
@@ -49,7 +54,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Dated, "vom"),
         (Tell::Held, "option|halten|freihalten"),
         (Tell::Call, "rufe|anrufen|telefoniere"),
-        (Tell::Absent, "in einer sitzung|in sitzungen|im flieger|im flugzeug|vor gericht|elternzeit|mutterschaftsurlaub|im militär|abwesend|nicht da|nicht hier|nicht im büro|bin weg|sind weg|bin ich weg|sind wir weg|in den ferien|im urlaub|wieder im büro|wieder erreichbar|wieder für sie da|wieder für euch da|wieder zurück|wieder besetzt|geschlossen|betriebsferien|ferienabwesend|nicht erreichbar|nicht verfügbar|zurück im büro|kehre zurück|bin zurück|sind zurück|am arbeitsplatz"),
+        (Tell::Absent, "wegen umbau|wegen umbaus|wegen renovation|wegen sanierung|umgebaut|renoviert|saniert|in einer sitzung|in sitzungen|im flieger|im flugzeug|vor gericht|elternzeit|mutterschaftsurlaub|im militär|abwesend|nicht da|nicht hier|nicht im büro|bin weg|sind weg|bin ich weg|sind wir weg|in den ferien|im urlaub|wieder im büro|wieder erreichbar|wieder für sie da|wieder für euch da|wieder zurück|wieder besetzt|geschlossen|betriebsferien|ferienabwesend|nicht erreichbar|nicht verfügbar|zurück im büro|kehre zurück|bin zurück|sind zurück|am arbeitsplatz"),
         (Tell::Turns, "werde|wird|werden|wurde"),
         (Tell::Aged, "jahre|jahr|jährig|und|am"),
         (Tell::Decision, "entscheid|entscheidung|zustimmt|zustimmung|genehmigt|genehmigung|grünes licht|abgesegnet|absegnet|entscheiden|entscheidet|beschluss|entscheidet sich|zu entscheiden"),
@@ -64,7 +69,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "dauert|dauern|bleiben|bleibt|bleibe|läuft|geht bis|verlängern|verlängert|geöffnet"),
         (Tell::Deliver, "genaue zahl|genaue anzahl|definitive zahl|definitive anzahl|genaue personenzahl|definitive personenzahl|genaue teilnehmerzahl|wissen wir erst|weiss ich erst|kann ich erst|können wir erst|endgültige zahl|menüwahl|liste bekommen|liste erhalten|gehen raus|gehen am|raus|nachreichen|reichen wir nach|reiche ich nach|liefern wir nach|liefere ich nach|schicken wir ihnen|schicke ich ihnen|schicken wir euch|schicke ich euch|senden wir ihnen|sende ich ihnen|teilnehmerzahl folgt|personenzahl folgt|teilnehmerliste folgt|menüwahl folgt|liste folgt|zahl folgt|details folgen|angaben folgen|melden wir ihnen|melden wir euch|melde ich ihnen|geben wir ihnen bekannt|teilen wir ihnen|teile ich ihnen|teilen wir euch"),
         (Tell::Apart, "nicht in den herbstferien|nicht in den schulferien|nicht in den sommerferien|nicht in den ferien|nicht während der ferien|nicht während der schulferien|reist|reisen|übernachten|übernachtet|übernachtung|hotel|landet|fliegt|anreist|anreisen|geschäftsjahr|schulferien|sommerferien|semesterende|schuljahr|standesamtlich|standesamtliche|ziviltrauung|ziviltrauungen|zivil|zivilhochzeit|standesamt|reisen an|anreisen|anreise|reisen wir an|fliegen|flug"),
-        (Tell::Taken, "freigeben|wieder freigeben|können sie vergeben|feiertag|brückentag|ist zu|habt ihr zu|haben sie zu|geschlossen|betriebsferien|haben wir schon|haben wir bereits|habe ich schon|habe ich bereits|sind wir schon|ist schon etwas|schon etwas vor|schon was vor|ferien|steht bereits|steht bei uns|besetzt|belegt|verplant|vergeben|ausgebucht|verbucht|anderweitig gebucht|schon voll"),
+        (Tell::Taken, "vom tisch|hinfällig|ist raus|sind raus|fällt raus|fallen raus|ist gestrichen|hat sich erledigt|müssen wir passen|müssen passen|muss ich passen|muss passen|müend mir passe|müend mer passe|müend passe|leider passe|mues i passe|muess ich passe|freigeben|wieder freigeben|können sie vergeben|feiertag|brückentag|ist zu|habt ihr zu|haben sie zu|geschlossen|betriebsferien|haben wir schon|haben wir bereits|habe ich schon|habe ich bereits|sind wir schon|ist schon etwas|schon etwas vor|schon was vor|ferien|steht bereits|steht bei uns|besetzt|belegt|verplant|vergeben|ausgebucht|verbucht|anderweitig gebucht|schon voll"),
         (Tell::Whether, "warum|wieso|wenn|falls"),
         (Tell::Trouble, "verschieben|verschoben|verlegen|verlegt|ändern|problem|probleme"),
         (Tell::Job, "bewerbe|bewerbung|lebenslauf|eine stelle|arbeitsstelle|lehrstelle|stellensuche"),
@@ -79,6 +84,10 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Until)], "biss"),
+    (&[T(Instead)], "anstadt|an stelle|an stelle von|statt em|statt de|anstatt em"),
+    (&[T(As)], "wie"),
+    (&[T(Asking)], "gefragt|nachgefragt|angefragt|erkundigt|fragte|fragten|frage|fragen|anfrage"),
     (&[T(WeAre)], "wir sind|sind wir|wir wären|wir werden"),
     (&[T(Leaving)], "sind wir durch|sicher durch|wir durch|wieder durch|alle durch|durch sein|sind wir fertig|sind fertig|simmer dure|sind mer dure"),
     (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück"),
@@ -208,8 +217,9 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[Ord(31)], "einunddreissigste|einunddreissigsten|einunddreissigster"),
     (&[Card(1)], "eins"),
     (&[Card(1), T(A)], "ein|eine|einen|einem|einer|eines|'nen|ne"),
-    (&[T(A)], "irgendein|irgendeinen|irgendeinem|irgendeine|irgendwann"),
-    (&[Card(2)], "zwei|zwoi|zwo|zwöi"),
+    (&[T(A)], "amene|amne|emene|emne|irgendein|irgendeinen|irgendeinem|irgendeine|irgendwann"),
+    (&[Card(2)], "zwei|zwo"),
+    (&[Card(2), T(Hourly)], "zwoi|zwöi"),
     (&[Card(1), T(Half)], "anderthalb|eineinhalb"),
     (&[Card(2), T(Half)], "zweieinhalb"),
     (&[Card(3), T(Half)], "dreieinhalb"),
@@ -435,6 +445,8 @@ const WORDS: &[(&[Class], &str)] = &[
 
 #[rustfmt::skip]
 const STRICT: &[(&[Class], &str)] = &[
+    (&[T(The)], "de"),
+    (&[T(To)], "uf|uf de|uf der|uf die|uf dä"),
     (&[T(Plain)], "folgenden tagen|folgende tage|folgenden tage|die folgenden tage"),
     (&[T(Than)], "als"),
     (&[Month(5)], "mai|mäi|maie"),

@@ -23,6 +23,10 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Neither, "ni|aucune des|aucun des"),
         (Tell::Expected, "devrait|devraient|devriez"),
         (Tell::Nay, "non"),
+        (Tell::Says, "indique|indiquent|mentionne|mentionnent|figure|est écrit|est indiqué|est indiquée|est noté|lit|dit"),
+        (Tell::Wrote, "vous écrivez|vous avez écrit|vous indiquez|vous mentionnez|tu écris"),
+        (Tell::Against, "mais|or|pourtant|cependant|toutefois|en réalité|en fait|par contre|demandé|convenu"),
+        (Tell::Sought, "demandé|demandée|demandés|demandions"),
         (Tell::Nor, "ni"),
         (Tell::Doubt, "quoique|non|attendez"),
         (Tell::Rather, "plutôt|alors|mieux"),
@@ -44,7 +48,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Dated, "du"),
         (Tell::Held, "option|bloquer|garder"),
         (Tell::Call, "appelle|appellerai|appelons"),
-        (Tell::Absent, "dans l'avion|au tribunal|congé maternité|congé parental|absent|absente|absents|dehors|en vacances|en congé|de retour au bureau|fermé|fermés|fermée|fermées|de retour|à nouveau disponible|en déplacement|injoignable|reviens|reviendrai|serai de retour|rouvrirons|rouvre"),
+        (Tell::Absent, "en travaux|en rénovation|en réfection|dans l'avion|au tribunal|congé maternité|congé parental|absent|absente|absents|dehors|en vacances|en congé|de retour au bureau|fermé|fermés|fermée|fermées|de retour|à nouveau disponible|en déplacement|injoignable|reviens|reviendrai|serai de retour|rouvrirons|rouvre"),
         (Tell::Turns, "aurai|aura|fête|fêterai|aurons"),
         (Tell::Aged, "ans|et|le"),
         (Tell::Decision, "décide|décident|approuve|approbation|feu vert|tranchera|décision|décidera|décider|décidons|trancher|décidera|décidons"),
@@ -59,7 +63,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Stay, "durent|dureront|dure|durera|reste|restons|resterons|prolonger|prolongée"),
         (Tell::Deliver, "nombre exact|nombre définitif|saurons|je saurai|liste définitive|liste des participants|choix du menu|vous enverrons|vous enverrai|vous communiquerons|vous transmettrons|ferons suivre|ferai suivre|enverrons|enverrai|ferons parvenir|ferai parvenir|transmettrons|transmettrai|communiquerons|communiquerai"),
         (Tell::Apart, "pas pendant les vacances|pas pendant les vacances scolaires|pas durant les vacances|hôtel|voyage|voyagent|loge|logent|atterrit|prend l'avion|vacances scolaires|exercice comptable|année scolaire|civilement|mariage civil|à la mairie|état civil|arriverons|arrivons|vol"),
-        (Tell::Taken, "pouvez libérer|pouvez relâcher|est férié|férié|est un jour férié|nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
+        (Tell::Taken, "est exclu|est exclue|sont exclus|sont exclues|est hors de question|sont hors de question|devons passer notre tour|est à écarter|pouvez libérer|pouvez relâcher|est férié|férié|est un jour férié|nous avons déjà|on a déjà|avons déjà|j'ai déjà|est déjà pris|déjà pris|déjà réservé|est complet|sommes déjà|sommes pris|occupé|occupés|occupée|déjà pris|déjà prise|tombe mal|complet|complète"),
         (Tell::Whether, "pourquoi|sinon"),
         (Tell::Trouble, "déplacer|déplacé|reporté|changer|problème"),
         (Tell::Job, "candidature|postule|mon cv|curriculum vitae|offre d'emploi|un emploi"),
@@ -74,6 +78,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
+    (&[T(Instead)], "à la place|au lieu de|en lieu et place"),
+    (&[T(As)], "comme"),
     (&[T(WeAre)], "nous sommes|nous serons|nous serions"),
     (&[T(Leaving)], "aurons fini|aurons terminé|avons fini|aura fini|ce sera fini|sera terminé"),
     (&[T(Leaving)], "serons dehors|être dehors|de nouveau dehors|repartis|vient nous chercher|viennent nous chercher|viendra nous chercher|nous récupère|retour en car|retour à l'hôtel"),
