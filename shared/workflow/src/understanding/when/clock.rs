@@ -209,6 +209,7 @@ impl P<'_> {
         let accept = a.strong
             || direct
             || a.dotted && self.step(i, a.end)
+            || self.roughly_then(i, a)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone

@@ -14,6 +14,8 @@ use crate::understanding::{DateFlag, DateMention, DateRole, Grain, Mention, When
 const NAMED: usize = 4;
 /// Between "not as" and the day stand at most so many words.
 const SAID: usize = 5;
+/// A mail names few days; more are not walked, so that reading stays linear.
+const MANY: usize = 16;
 /// What is right follows so close behind what was written, in bytes.
 const NEAR: usize = 120;
 
@@ -109,7 +111,10 @@ impl P<'_> {
     }
 
     /// "Nous avions demandé le 18 juin", "wir hatten nach dem 18. gefragt": wished then, and no story.
-    pub(super) fn sought(&self, f: &Found) -> bool {
+    pub(super) fn sought(&self, found: &[Found], at: usize) -> bool {
+        // What leads to the first of the days named in one breath leads to all.
+        let near = found.get(at.saturating_sub(MANY)..=at).unwrap_or_default();
+        let Some(f) = near.iter().rev().find(|f| !f.join.ties()) else { return false };
         let told = |k: usize| self.item(k).is_some_and(|t| self.heard.of(t.span).has(Tell::Sought));
         let lead = self.leader(f);
         let near = f.items.1..f.items.1 + SAID;

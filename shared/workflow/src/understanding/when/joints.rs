@@ -116,6 +116,11 @@ impl P<'_> {
         self.mark(i, b'-').then(|| if long(i + 1) { i + 2 } else { i + 1 })
     }
 
+    /// "Le 12 comme le 13", "der 15. wie der 16.": both; English gives a reason with "as".
+    pub(super) fn as_well(&self, k: usize) -> bool {
+        self.is(k, Tag::As) && !self.speaks(k, 1)
+    }
+
     /// What stands between two pieces.
     pub(super) fn gap(&self, from: usize, to: usize) -> Join {
         if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
@@ -131,7 +136,7 @@ impl P<'_> {
                 Join::Or
             } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {
                 Join::To
-            } else if s.has(Tag::And) || s.has(Tag::As) || self.mark(k, b'&') || self.mark(k, b'+') {
+            } else if s.has(Tag::And) || self.as_well(k) || self.mark(k, b'&') || self.mark(k, b'+') {
                 // "tritt sie am 1. November an, und am 1. Advent": outside English the comma opens another clause.
                 if self.mark(self.prev(k), b',') && k > from + 1 && !self.speaks(k, 1) {
                     return Join::Apart;

@@ -32,6 +32,7 @@ mod months;
 mod moved;
 mod nth;
 mod numbered;
+mod once;
 mod opening;
 mod parse;
 mod passed_over;

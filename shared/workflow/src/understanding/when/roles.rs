@@ -6,7 +6,7 @@ use super::class::{Tag, Tell};
 use super::given_up::day_or_week;
 use super::parse::{Join, P};
 use super::tells::Heard;
-use super::{Found, Page, hours, settle, stories, tells, weigh};
+use super::{Found, Page, hours, once, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
@@ -46,7 +46,7 @@ pub(in crate::understanding) fn assign(
                 i,
                 at.saturating_sub(1),
                 s,
-                (p.meant_for(f) || head(&found, i).is_some_and(|h| p.sought(h)), &|| p.of_event(low, s, f)),
+                (p.meant_for(f) || p.sought(&found, i), &|| p.of_event(low, s, f)),
             );
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
@@ -172,53 +172,11 @@ pub(in crate::understanding) fn assign(
     let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
-    once(out)
-}
-
-/// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from
-/// another day or bears no month gives way, and leaves its hours.
-fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
-    let day = |d: &DateMention| match d.when {
-        When::Days { start, end: None } if matches!(d.role, DateRole::Event | DateRole::Visit) => Some((d.role, start)),
-        _ => None,
-    };
-    let weak = |d: &DateMention| matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday);
-    let mut i = 0;
-    while i < out.len() {
-        let Some(named) = out.get(i).filter(|d| weak(&d.value)).and_then(|d| day(&d.value)) else {
-            i += 1;
-            continue;
-        };
-        let near = i.saturating_sub(MANY)..(i + MANY).min(out.len());
-        let same = |k: &usize| *k != i && out.get(*k).is_some_and(|o| day(&o.value) == Some(named));
-        let strong = |k: &usize| *k < i || out.get(*k).is_some_and(|o| !weak(&o.value));
-        let time = out.get(i).and_then(|d| d.value.time);
-        let other = near.into_iter().filter(same).find(strong);
-        let free =
-            |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none() || o.value.time == time);
-        match other.filter(|k| free(*k)) {
-            Some(k) => {
-                if let Some(o) = out.get_mut(k) {
-                    o.value.time = o.value.time.or(time);
-                }
-                out.remove(i);
-            }
-            None => i += 1,
-        }
-    }
-    out
-}
-
-/// The first of the days that are named in one breath with this one.
-fn head(found: &[Found], at: usize) -> Option<&Found> {
-    let near = found.get(at.saturating_sub(MANY)..=at)?;
-    near.iter().rev().find(|f| !f.join.ties())
+    once::once(out)
 }
 
 /// What happened on a day is told so close behind it, in bytes: "Le 9 mars je vous ai demandé".
 const AT_ONCE: usize = 28;
-/// A mail names few days; more are not compared, so that reading stays linear.
-const MANY: usize = 16;
 
 impl P<'_> {
     /// "We must move our event of 3 May. Would the 10th do?": the day given up, where another is named behind it.

@@ -398,7 +398,7 @@ const WORDS: &[(&[Class], &str)] = &[
     (&[T(Between)], "zwischen"),
     (&[T(And)], "und|sowie"),
     (&[T(Or)], "sonst|sonst auch|ansonsten|notfalls|notfalls auch|notfalls ginge auch|zur not|zur not auch|zur not ginge auch|ersatzweise|allenfalls auch|eventuell auch|alternativ ginge auch|alternativ auch|oder|oder am|oder auch|oder aber|alternativ|beziehungsweise|bzw"),
-    (&[T(Not)], "nicht aber|aber nicht|jedoch nicht|nur nicht|bloss nicht|einfach nicht|auch nicht|verhindert|nicht|nicht mehr|kein|keinen|keine|keinesfalls"),
+    (&[T(Not)], "nciht|niht|ncht|nihct|nicth|nicht aber|aber nicht|jedoch nicht|nur nicht|bloss nicht|einfach nicht|auch nicht|verhindert|nicht|nicht mehr|kein|keinen|keine|keinesfalls"),
     (&[T(Instead)], "ausser|ausgenommen|mit ausnahme von|statt|anstatt|anstelle|anstelle von|anstelle des|statt des|anstatt des"),
     (&[T(But)], "sondern"),
     (&[T(Since)], "seit|sit|sid"),
