@@ -168,7 +168,8 @@ impl P<'_> {
         };
         let aside = |t: &Timed| self.pause(t.first, t.end) || self.reached(t.first, t.end);
         let all = times.clone();
-        times.retain(|t| !self.negated_time(t.first, t.end) && !self.outdone(t, &all) && !set_up(t) && !aside(t));
+        let given_up: Vec<_> = times.extract_if(.., |t| self.negated_time(t.first, t.end)).collect();
+        times.retain(|t| !self.outdone(t, &all) && !set_up(t) && !aside(t));
         self.tell_ends(&mut times);
         self.end_in_the_day(&mut times);
         self.leave_set_up(&mut times, &found);
@@ -182,6 +183,7 @@ impl P<'_> {
         Reading {
             dates: found,
             times: times.into_iter().map(|t| (t.range, t.span)).collect(),
+            given_up: given_up.into_iter().map(|t| (t.range, t.span)).collect(),
             uncounted: lengths.into_iter().map(|l| l.span).chain(self.day_numbers()).collect(),
         }
     }

@@ -123,6 +123,8 @@ pub(super) struct Reading {
     pub(super) dates: Vec<Found>,
     /// In text order.
     pub(super) times: Vec<(TimeRange, Span)>,
+    /// Those that others take the place of, in text order.
+    pub(super) given_up: Vec<(TimeRange, Span)>,
     /// Lengths of time and days of the month: no counts of anything else.
     uncounted: Vec<Span>,
 }
