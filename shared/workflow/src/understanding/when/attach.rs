@@ -61,7 +61,9 @@ impl P<'_> {
             let evening = start.hour() >= 12 && (5..12).contains(&end.hour()) && end.hour() + 12 > start.hour();
             // "At 3 pm ... finish at 3:45".
             let soon = start.hour() == end.hour() + 12 && end.minute() > start.minute();
-            let evening = (evening || soon) && self.speaks_only(b.first, 1);
+            // "Um halb sieben und bleiben bis elf": outside English only words leave the half of the day open.
+            let worded = !(b.first..b.end).any(|k| self.num(k).is_some());
+            let evening = (evening || soon) && (self.speaks_only(b.first, 1) || worded);
             let day = evening || (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
             if day
                 && loose(b)

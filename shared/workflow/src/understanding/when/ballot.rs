@@ -74,6 +74,9 @@ impl Around<'_> {
         // "Unser Lotto findet am Samstag, 14. November, statt, Beginn 20 Uhr": told with its hour as what is planned.
         let planned = || self.heard.cues(self.heard.clause(place.s.span, f.span)).has(Cue::Need);
         let sure = most == DateRole::Other && f.time.is_some() && planned();
+        if most == DateRole::Replaced && self.set_right(place.at, f, place.s) {
+            return place.rules;
+        }
         let needed = majority(place.rules, most, f).map(|m| if sure { m.max(CLEAR) } else { m });
         if needed.is_some_and(|needed| lead > needed) { most } else { place.rules }
     }

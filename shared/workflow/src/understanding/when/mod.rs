@@ -268,6 +268,7 @@ impl P<'_> {
     fn expression(&self, i: usize, after_date: bool) -> Option<Vec<Atom>> {
         let one = |a: Option<Atom>| a.map(|a| vec![a]);
         one(self.holiday(i))
+            .or_else(|| one(self.weekend_beside(i)))
             .or_else(|| one(self.nth(i)))
             .or_else(|| self.nth_pair(i))
             .or_else(|| one(self.period_number(i)))

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 /// What was asked for and the word that says so stand so few items apart.
 const ASKED: usize = 4;
+const SATURDAY: i8 = 6;
 
 /// The day a weekday stands for.
 pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
@@ -124,6 +125,11 @@ impl P<'_> {
                 // "The day before" of nothing named is no day.
                 let base = near.or(context.held)?;
                 Some(plain(plus(months(base, *m)?, *days)?))
+            }
+            Body::Weekend { side } => {
+                let from = beside(near.or(context.held).unwrap_or(self.today), SATURDAY, *side)?;
+                let w = VagueWish { from: Some(from), to: Some(plus(from, 1)?), weekday: None, part: None };
+                Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
             }
             Body::Weekday { day, which: Which::Beside(n) } => {
                 let Some(base) = near.or(context.held) else {

@@ -1,4 +1,5 @@
-//! Slips of the pen in the long names of months, weekdays and feasts: "Septmeber", "Donerstag", "juilet".
+//! Slips of the pen in the long names of months, weekdays, feasts and parts of the day: "Septmeber", "Donerstag",
+//! "juilet", "in the evning".
 
 use super::class::{Class, Tag};
 
@@ -14,6 +15,7 @@ const FEAST: usize = 9;
 pub(super) fn slips(classes: &[Class], name: &str) -> Vec<String> {
     let shortest = match classes {
         [Class::Month(_) | Class::Weekday(_)] => SHORTEST,
+        [Class::Part(_) | Class::Unit(_)] => LONG,
         [Class::Holiday(_)] => FEAST,
         _ => return Vec::new(),
     };

@@ -32,7 +32,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Rather, "plutôt|alors|mieux"),
         (Tell::Suits, "conviendrait|convient|convenir|possible|libre|irait|ferait l'affaire|idéal|idéalement|préférence|préférerions|préfère|préfèrent|préférerait|de préférence|mieux|jouable|envisageable|disponible|option|va bien|irait bien|arrangerait|solution de repli"),
         (Tell::Spare, "de passage|chez vous|dans la région|en ville|passer jeter|pourrions-nous passer|sommes libres|suis libre|serions libres|serais libre|sommes disponibles|suis disponible|serions disponibles|serais disponible|pourrions passer|pourrais passer|pouvons passer|peux passer|aurions le temps|aurais le temps|nous conviendrait|me conviendrait|nous arrangerait|m'arrangerait"),
-        (Tell::Former, "initialement|à l'origine|auparavant|précédemment|ancienne date|à la base|au départ"),
+        (Tell::Former, "était prévu le|était prévue le|était prévu pour le|était prévue pour le|était fixé au|était fixée au|initialement|à l'origine|auparavant|précédemment|ancienne date|à la base|au départ"),
         (Tell::Meant, "il faut lire|devrait être le|c'est en fait|en réalité|voulais dire|voulions dire"),
         (Tell::Returns, "reviens vers vous|revenons vers vous|reviendrai vers vous|reviendrons vers vous|recontacte|recontacterai|recontacterons|vous rappelle|vous rappellerai|vous appelle|vous tiens au courant|vous redis"),
         (Tell::Is, "tombent|tombait|sera|est|tombe"),
