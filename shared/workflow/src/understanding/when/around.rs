@@ -175,7 +175,7 @@ impl<'a> Around<'a> {
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
         // "Let us know whether the hall is free next week".
-        let wished = here.has(Tell::Suits) && s.cues.has(Cue::NeedsRoom);
+        let wished = ahead.has(Tell::Suits) && s.cues.has(Cue::NeedsRoom);
         if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) && !wished {
             return DateRole::Deadline;
         }

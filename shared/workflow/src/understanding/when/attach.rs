@@ -63,6 +63,9 @@ impl P<'_> {
             let soon = start.hour() == end.hour() + 12 && end.minute() > start.minute();
             // "Um halb sieben und bleiben bis elf": outside English only words leave the half of the day open.
             let worded = !(b.first..b.end).any(|k| self.num(k).is_some());
+            // "Um halb eins Essen, am Samstag Abfahrt um zehn": another day stands between.
+            let other = |at: usize| (at..b.first).any(|k| self.sense(k).weekday.is_some());
+            let worded = worded && !begun.is_some_and(|(_, at)| other(at));
             let evening = (evening || soon) && (self.speaks_only(b.first, 1) || worded);
             let day = evening || (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
             if day

@@ -6,7 +6,6 @@ use super::parse::Join;
 use super::{Found, tells};
 use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, ballot, bucket, listening, shape};
 use crate::understanding::{DateFlag, DateRole, When};
@@ -71,14 +70,10 @@ impl Around<'_> {
         let votes = |role: DateRole| ROLES.iter().zip(sums).find(|(r, _)| **r == role).map_or(0, |(_, sum)| sum);
         let most = ROLES.into_iter().max_by_key(|role| votes(*role)).unwrap_or(place.rules);
         let lead = votes(most) - votes(place.rules);
-        // "Unser Lotto findet am Samstag, 14. November, statt, Beginn 20 Uhr": told with its hour as what is planned.
-        let planned = || self.heard.cues(self.heard.clause(place.s.span, f.span)).has(Cue::Need);
-        let sure = most == DateRole::Other && f.time.is_some() && planned();
         if most == DateRole::Replaced && self.set_right(place.at, f, place.s) {
             return place.rules;
         }
-        let needed = majority(place.rules, most, f).map(|m| if sure { m.max(CLEAR) } else { m });
-        if needed.is_some_and(|needed| lead > needed) { most } else { place.rules }
+        if majority(place.rules, most, f).is_some_and(|needed| lead > needed) { most } else { place.rules }
     }
 
     fn clues(&self, f: &Found, place: Place<'_>) -> Clues {

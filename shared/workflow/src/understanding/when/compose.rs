@@ -338,7 +338,7 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
-        let mut last = None;
+        let (mut last, mut over) = (None, None);
         let mut frame = None;
         let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
@@ -356,10 +356,20 @@ impl P<'_> {
             let far = |n: &Date| self.today.until(*n).is_ok_and(|d| d.get_days() > 300);
             let near = framed.or(near.filter(|n| !(due && (behind.is_none() || far(n)))));
             // "the Saturday after", "the day before" count from the day named last.
-            let counted = matches!(n.atom.body, Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. });
-            let near = if counted { last.or(near) } else { near };
+            let near = match n.atom.body {
+                // "From the 8th to the 10th, or the weekend after": behind the last of the days.
+                Body::Weekday { which: Which::Beside(1..), .. } | Body::Weekend { side: 1.. } => over.or(last).or(near),
+                Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. } | Body::Weekend { .. } => {
+                    last.or(near)
+                }
+                _ => near,
+            };
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             last = start(&f).filter(|d| *d != self.today).or(last);
+            over = match &f.when {
+                When::Days { end: Some(end), .. } => Some(*end),
+                _ => None,
+            };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f).filter(|d| *d >= self.today).or(behind);
             }
