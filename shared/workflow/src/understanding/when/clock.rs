@@ -354,7 +354,9 @@ impl P<'_> {
             let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
             let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The, Tag::Hedge, Tag::By])
                 && self.num(k).is_none();
-            if !(about || word) {
+            // "Bis öppe am zähni".
+            let hourly = self.is(k, Tag::On) && self.is(k + 1, Tag::Hourly);
+            if !(about || word || hourly) {
                 break;
             }
             k += 1;

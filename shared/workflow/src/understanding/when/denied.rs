@@ -169,10 +169,17 @@ fn plain_no(f: &Found, low: &str, s: &Sentence) -> bool {
     no && words.count() < WORDS && !rest.starts_with('?') && !(rest.starts_with(',') && held())
 }
 
+/// Whose it is, in folded text.
+const OURS: [&str; 6] = ["unser", "uesi", "our", "notre", "nostr", "eigene"];
+
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
 fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
     let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
-    let says = || heard.of((f.span.1, end)).has(Tell::Taken);
+    let behind = (f.span.1, end);
+    // "Am 3. ist unser Saal belegt": that is why they come to us that day.
+    let ours = |w: &str| OURS.iter().any(|o| w.starts_with(o));
+    let own = || heard.cues(behind).has(Cue::NeedsRoom) && tells::words(part(heard.low(), behind)).any(ours);
+    let says = || heard.of(behind).has(Tell::Taken) && !own();
     day_or_week(&f.when, f.grain)
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
         && !s.cues.has(Cue::Condition)

@@ -117,7 +117,7 @@ impl P<'_> {
         let Some(f) = near.iter().rev().find(|f| !f.join.ties()) else { return false };
         let told = |k: usize| self.item(k).is_some_and(|t| self.heard.of(t.span).has(Tell::Sought));
         let lead = self.leader(f);
-        let near = f.items.1..f.items.1 + SAID;
+        let near = f.items.1..f.items.1.saturating_add(SAID);
         told(lead) && self.together(lead, f.items.0)
             || self.led_by(f, &[Tag::After]) && near.into_iter().any(|k| told(k) && self.together(k, f.items.0))
     }

@@ -17,7 +17,9 @@ impl P<'_> {
         } else {
             return None;
         };
-        let ties = named && self.together(i, i + 1) && self.closes(i + 2);
+        // "The weekend after next" is counted from today.
+        let counted = self.is(self.skip(i + 2, &[Tag::The]), Tag::Next);
+        let ties = named && self.together(i, i + 1) && self.closes(i + 2) && !counted;
         ties.then(|| self.atom(i, i + 2, Rule::Weekend, Grain::Weekend, Body::Weekend { side }))
     }
 

@@ -31,7 +31,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Rather, "rather|then|better|instead"),
         (Tell::Suits, "can make|could make|can do|could do|works|work|possible|free|suits|suit|would do|will do|ok|okay|fine|alternatively|ideal|ideally|prefer|preferred|preference|best|favourite|rather|fallback|backup|plan b|an option|available|open|grand|good"),
         (Tell::Spare, "could be with you|be in the city|be in town|be in the area|be nearby|be around|could make it|we are free|i am free|i'm free|we're free|we could do|i could do|we can do|i can do|come by|drop by|pop in|pop by|stop by|come over|have time|suits us|suits me|suit us|suit me|works for us|works for me"),
-        (Tell::Former, "was planned for|was set for|was scheduled for|was booked for|was fixed for|was to be on|originally|original|initially|previously|formerly|old date|previous date"),
+        (Tell::Former, "was planned for|was set for|was scheduled for|was fixed for|was to be on|originally|original|initially|previously|formerly|old date|previous date"),
         (Tell::Meant, "it should be|that should be|should read|should say|it is actually|actually|meant|should have said"),
         (Tell::Returns, "get back to|be in touch|come back to you|let you know|give you a call|call you|ring you|email you|check back|follow up|touch base"),
         (Tell::Is, "is|falls on"),
