@@ -220,6 +220,9 @@ pub struct Understanding {
     pub dates: Vec<Mention<DateMention>>,
     /// Times of the event, in text order.
     pub times: Vec<Mention<TimeRange>>,
+    /// Hours that others take the place of: "at six instead of seven".
+    #[serde(default)]
+    pub times_given_up: Vec<Mention<TimeRange>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
     /// The rule that read the headcount or its change; empty when nothing was read.
@@ -343,6 +346,7 @@ impl Understanding {
     pub(crate) fn hear_only(&mut self, heard: impl Fn((usize, usize)) -> bool) {
         self.dates.retain(|m| heard(m.span));
         self.times.retain(|m| heard(m.span));
+        self.times_given_up.retain(|m| heard(m.span));
         self.rooms.retain(|m| heard(m.span));
         self.products.retain(|m| heard(m.span));
         self.money.retain(|m| heard(m.span));

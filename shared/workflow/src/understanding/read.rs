@@ -327,6 +327,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         languages,
         dates,
         times: event_times(ranges, list),
+        times_given_up: reading.given_up.into_iter().map(|(t, span)| Mention::sure(t, span)).collect(),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
         headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
@@ -463,6 +464,7 @@ fn tidy(u: &mut Understanding) {
     u.event_days.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.shares.iter_mut().for_each(|m| fix(&mut m.span));
+    u.times_given_up.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));

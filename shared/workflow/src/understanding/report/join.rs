@@ -23,6 +23,11 @@ pub(super) fn whens(u: &Understanding) -> Vec<WhenEntry> {
     spread(&mut dates, &mut alone);
     dates.extend(others(u, &dates));
     alone.retain(|t| !dates.iter().any(|d| inside(d, t)));
+    // "At six instead of seven": beside a day the hour given up says no more of it.
+    if dates.is_empty() && !alone.is_empty() {
+        let old = |t: &Mention<TimeRange>| WhenEntry { role: DateRole::Replaced, ..of_time(t) };
+        alone.extend(u.times_given_up.iter().map(old));
+    }
     dates.extend(alone);
     dates.iter_mut().for_each(due);
     order::by_key(&mut dates, |entry| (entry.span.0, entry.start));

@@ -174,7 +174,9 @@ impl<'a> Around<'a> {
         let due = self.heard.of((s.span.0.max(last).min(f.span.0), f.span.0)).has(Tell::Due);
         let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
-        if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) {
+        // "Let us know whether the hall is free next week".
+        let wished = ahead.has(Tell::Suits) && s.cues.has(Cue::NeedsRoom);
+        if due || answer || week && whole.has(Tell::Reply) && !s.cues.has(Cue::EventWord) && !wished {
             return DateRole::Deadline;
         }
         // "The deposit for the party on the 23rd I transferred on 4 November".
@@ -197,7 +199,7 @@ impl<'a> Around<'a> {
         if coming {
             return role;
         }
-        let over = here.has(Tell::Story) && !here.has(Tell::Planned);
+        let over = here.has(Tell::Story) && !here.has(Tell::Planned) && !self.set_right(i, f, s);
         if s.kind == Mood::Statement && !meant && over && (days || f.grain == Grain::Month) {
             return DateRole::Past;
         }
@@ -306,6 +308,13 @@ impl<'a> Around<'a> {
     fn corrected(&self, at: usize) -> bool {
         let right = |at: usize| self.tells(at).has(Tell::Right);
         right(at + 1) && !right(at) && self.sentences.get(at + 1).is_some_and(|n| self.dated(n))
+    }
+
+    /// "Nicht der 11., gemeint war der 18.": what stands right behind such a word is the right day.
+    pub(super) fn set_right(&self, i: usize, f: &Found, s: &Sentence) -> bool {
+        let last = i.checked_sub(1).and_then(|k| self.found.get(k)).map_or(0, |o| o.span.1);
+        let told = self.heard.of((s.span.0.max(last).min(f.span.0), f.span.0));
+        told.has(Tell::Right) || told.has(Tell::Meant)
     }
 
     /// Whether the mail names one date alone.

@@ -19,7 +19,7 @@ impl P<'_> {
         }
         let mut p = self.prev(first);
         for _ in 0..3 {
-            if self.any(p, &[Tag::Instead, Tag::Not]) {
+            if self.any(p, &[Tag::Instead, Tag::Not]) || self.opposed(p) {
                 return true;
             }
             if !self.any(p, &[Tag::At, Tag::From, Tag::The, Tag::About, Tag::Of]) {
@@ -61,7 +61,12 @@ impl P<'_> {
             let evening = start.hour() >= 12 && (5..12).contains(&end.hour()) && end.hour() + 12 > start.hour();
             // "At 3 pm ... finish at 3:45".
             let soon = start.hour() == end.hour() + 12 && end.minute() > start.minute();
-            let evening = (evening || soon) && self.speaks_only(b.first, 1);
+            // "Um halb sieben und bleiben bis elf": outside English only words leave the half of the day open.
+            let worded = !(b.first..b.end).any(|k| self.num(k).is_some());
+            // "Um halb eins Essen, am Samstag Abfahrt um zehn": another day stands between.
+            let other = |at: usize| (at..b.first).any(|k| self.sense(k).weekday.is_some());
+            let worded = worded && !begun.is_some_and(|(_, at)| other(at));
+            let evening = (evening || soon) && (self.speaks_only(b.first, 1) || worded);
             let day = evening || (7..13).contains(&start.hour()) && (1..=6).contains(&end.hour());
             if day
                 && loose(b)
@@ -111,13 +116,15 @@ impl P<'_> {
     }
 
     /// Hours to set up or to clear away are not the event's where its own are told from start to end.
-    pub(super) fn leave_set_up(&self, times: &mut Vec<Timed>) {
+    pub(super) fn leave_set_up(&self, times: &mut Vec<Timed>, found: &[Found]) {
         let mut last = 0;
         let mut own = Vec::with_capacity(times.len());
         for t in times.iter() {
             let stops = |k: usize| self.mark(k, b',') || self.mark(k, b';') || !self.together(k, t.first);
             let mut before = (t.first.saturating_sub(SET_UP).max(last)..t.first).rev().take_while(|k| !stops(*k));
-            let led = before.any(|k| self.is(k, Tag::Setup));
+            // "Aufbau 29. Juni ab 13 Uhr": the hour of a day of its own.
+            let day = found.partition_point(|f| f.items.1 <= t.first).checked_sub(1).and_then(|k| found.get(k));
+            let led = before.any(|k| self.is(k, Tag::Setup) && day.is_none_or(|f| f.items.0 < k));
             own.push(!led && !(self.is(t.end, Tag::Setup) && self.together(t.first, t.end)));
             last = t.end;
         }

@@ -70,6 +70,9 @@ impl Around<'_> {
         let votes = |role: DateRole| ROLES.iter().zip(sums).find(|(r, _)| **r == role).map_or(0, |(_, sum)| sum);
         let most = ROLES.into_iter().max_by_key(|role| votes(*role)).unwrap_or(place.rules);
         let lead = votes(most) - votes(place.rules);
+        if most == DateRole::Replaced && self.set_right(place.at, f, place.s) {
+            return place.rules;
+        }
         if majority(place.rules, most, f).is_some_and(|needed| lead > needed) { most } else { place.rules }
     }
 

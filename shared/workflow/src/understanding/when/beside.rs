@@ -1,6 +1,7 @@
 //! What stands beside an hour and tells that it is one, or which half of the day it is in.
 
 use super::class::{Part, Tag};
+use super::clock::Point;
 use super::lex::Kind;
 use super::parse::P;
 
@@ -32,6 +33,18 @@ impl P<'_> {
         const NEAR: usize = 14;
         let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
         near.into_iter().any(|k| self.sense(k).month.is_some() || self.sense(k).weekday.is_some())
+    }
+
+    /// "Heute, ca. 17.15?": roughly a quarter of an hour, behind a day of the sentence and with nothing more to follow.
+    pub(super) fn roughly_then(&self, i: usize, p: Point) -> bool {
+        const NEAR: usize = 16;
+        let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
+        let day = |k: usize| {
+            let s = self.sense(k);
+            s.days.is_some() || s.weekday.is_some() || s.month.is_some()
+        };
+        let quarter = p.dotted && p.about && p.minute.is_multiple_of(15) && p.hour < 24;
+        quarter && self.ends_clause(p.end) && near.into_iter().any(day)
     }
 
     /// "A table for 2", "wir sind 7": what the number counts stands before it; "Friday for 3" tells the hour.

@@ -214,6 +214,10 @@ pub(in crate::understanding) enum Tag {
     Ish,
     /// A part of a text, which has a number: "Ziffer 3.2.".
     Passage,
+    /// "gefragt", "Frage": "nach" beside it leads to what was asked for.
+    Asking,
+    /// "as", "wie": what was said or planned stands behind.
+    As,
 }
 
 /// One meaning of a word.
@@ -436,4 +440,12 @@ pub(in crate::understanding) enum Tell {
     Nor,
     /// A plain no.
     Nay,
+    /// What a letter does with what it holds: "states", "steht".
+    Says,
+    /// Somebody else wrote what follows: "you wrote".
+    Wrote,
+    /// Sets what is so against what was said: "however", "aber".
+    Against,
+    /// Asked for what stands beside: "demandé", "nach ... gefragt".
+    Sought,
 }

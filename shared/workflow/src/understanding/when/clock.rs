@@ -209,6 +209,7 @@ impl P<'_> {
         let accept = a.strong
             || direct
             || a.dotted && self.step(i, a.end)
+            || self.roughly_then(i, a)
             || a.dotted && (!matches!(lead, Lead::None | Lead::Before) || self.eager || after_date)
             || bare
                 && (lone
@@ -353,7 +354,9 @@ impl P<'_> {
             let about = self.is(k - 1, Tag::About) && self.mark(k, b'.');
             let word = self.any(k, &[Tag::At, Tag::About, Tag::Until, Tag::To, Tag::The, Tag::Hedge, Tag::By])
                 && self.num(k).is_none();
-            if !(about || word) {
+            // "Bis öppe am zähni".
+            let hourly = self.is(k, Tag::On) && self.is(k + 1, Tag::Hourly);
+            if !(about || word || hourly) {
                 break;
             }
             k += 1;

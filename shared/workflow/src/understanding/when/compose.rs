@@ -168,10 +168,11 @@ impl P<'_> {
         };
         let aside = |t: &Timed| self.pause(t.first, t.end) || self.reached(t.first, t.end);
         let all = times.clone();
-        times.retain(|t| !self.negated_time(t.first, t.end) && !self.outdone(t, &all) && !set_up(t) && !aside(t));
+        let given_up: Vec<_> = times.extract_if(.., |t| self.negated_time(t.first, t.end)).collect();
+        times.retain(|t| !self.outdone(t, &all) && !set_up(t) && !aside(t));
         self.tell_ends(&mut times);
         self.end_in_the_day(&mut times);
-        self.leave_set_up(&mut times);
+        self.leave_set_up(&mut times, &found);
         self.leave_elsewhere(&mut times);
         let mut times = join_halves(self, self.join_programme(times, &found), &found);
         self.join_days(&mut times);
@@ -182,13 +183,20 @@ impl P<'_> {
         Reading {
             dates: found,
             times: times.into_iter().map(|t| (t.range, t.span)).collect(),
+            given_up: given_up.into_iter().map(|t| (t.range, t.span)).collect(),
             uncounted: lengths.into_iter().map(|l| l.span).chain(self.day_numbers()).collect(),
         }
     }
 
     /// "An diesem Abend", "quel sabato": a day named elsewhere in the mail; "every first Monday of the month" is none.
     fn drop_anaphors(&self, found: &mut Vec<Found>) {
-        let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor);
+        // "Ist einer der beiden Samstage frei?"
+        let two = |k: usize| self.is(k, Tag::Both) || self.sense(k).card == Some(2);
+        let both = |f: &Found| {
+            let weekly = matches!(&f.when, When::Vague(w) if w.from.is_none() && w.weekday.is_some());
+            weekly && two(self.prev(f.items.0))
+        };
+        let anaphor = |f: &Found| self.is(f.items.0, Tag::Anaphor) || both(f);
         let mut named = [false; 8];
         for f in found.iter().filter(|f| !anaphor(f) && f.rule != Rule::Later) {
             if let When::Days { start, .. } = f.when {
@@ -330,7 +338,7 @@ impl P<'_> {
             next = full(n).as_ref().and_then(start).or(next);
         }
         let mut behind = None;
-        let mut last = None;
+        let (mut last, mut over) = (None, None);
         let mut frame = None;
         let mut bare: Option<(i8, Date)> = None;
         for (n, coming) in nodes.iter().zip(ahead) {
@@ -348,10 +356,20 @@ impl P<'_> {
             let far = |n: &Date| self.today.until(*n).is_ok_and(|d| d.get_days() > 300);
             let near = framed.or(near.filter(|n| !(due && (behind.is_none() || far(n)))));
             // "the Saturday after", "the day before" count from the day named last.
-            let counted = matches!(n.atom.body, Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. });
-            let near = if counted { last.or(near) } else { near };
+            let near = match n.atom.body {
+                // "From the 8th to the 10th, or the weekend after": behind the last of the days.
+                Body::Weekday { which: Which::Beside(1..), .. } | Body::Weekend { side: 1.. } => over.or(last).or(near),
+                Body::Later { .. } | Body::Weekday { which: Which::Beside(_), .. } | Body::Weekend { .. } => {
+                    last.or(near)
+                }
+                _ => near,
+            };
             let Some(mut f) = self.resolve(n, near.or(month_of), context) else { continue };
             last = start(&f).filter(|d| *d != self.today).or(last);
+            over = match &f.when {
+                When::Days { end: Some(end), .. } => Some(*end),
+                _ => None,
+            };
             if matches!(n.atom.body, Body::Date(p) if p.month.is_some()) {
                 behind = start(&f).filter(|d| *d >= self.today).or(behind);
             }

@@ -310,7 +310,7 @@ impl P<'_> {
         {
             // "Bis inkl. 5. Mai".
             (Join::To, self.opt(i + 1, b'.'))
-        } else if self.is(i, Tag::And) {
+        } else if self.is(i, Tag::And) || self.as_well(i) {
             (Join::And, i + 1)
         } else {
             return None;

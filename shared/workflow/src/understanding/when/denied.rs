@@ -3,10 +3,10 @@
 use super::Found;
 use super::class::{Tag, Tell};
 use super::compose::Node;
+use super::given_up::day_or_week;
 use super::lex::Kind;
 use super::parse::{Body, P};
 use super::tells::{self, Heard};
-use crate::understanding::When;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence};
@@ -18,6 +18,8 @@ impl P<'_> {
     /// Whether the day is out; `clause`: the words around it, `next`: the date named behind it.
     pub(super) fn denied_day(&self, f: &Found, low: &str, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
         self.replaced(f, low)
+            || self.opposed(self.leader(f))
+            || self.instead_of_event(f)
             || self.contrasted(f, next)
             || self.does_not_work(f, low, clause, next)
             || self.neither(f, low)
@@ -114,6 +116,10 @@ impl P<'_> {
         let head = self.item(f.items.0).map_or(clause.0, |t| t.span.0);
         let led = (f.items.0.saturating_sub(5)..f.items.0)
             .any(|k| self.is(k, Tag::CanVerb) && self.item(k).is_some_and(|t| t.span.0 >= clause.0 && t.span.0 < head));
+        // "If there is no answer by 10 January": nothing is said against the day.
+        if self.led_by(f, &[Tag::Until, Tag::By]) && self.heard.of(clause).has(Tell::Reply) {
+            return false;
+        }
         let (mut not, mut works) = (None, led);
         let stop = next.map_or(usize::MAX, |n| n.items.0);
         for k in f.items.1..f.items.1 + 12 {
@@ -137,8 +143,14 @@ impl P<'_> {
         }
         // "am 24. hingegen nicht", "the 19th doesn't": nothing follows.
         let last = |k: usize| {
+            // "E non, come scritto, il 14": said of the day behind.
+            let held = self.mark(k + 1, b',') && self.is(k + 2, Tag::As);
             !self.together(f.items.0, k + 1)
-                || matches!(self.item(k + 1).map(|t| t.kind), Some(Kind::Mark(b'.' | b',' | b';' | b'(' | b')' | b'!')))
+                || !held
+                    && matches!(
+                        self.item(k + 1).map(|t| t.kind),
+                        Some(Kind::Mark(b'.' | b',' | b';' | b'(' | b')' | b'!'))
+                    )
         };
         not.is_some_and(|k| works || last(k) && k <= f.items.1 + 4)
     }
@@ -152,14 +164,23 @@ fn plain_no(f: &Found, low: &str, s: &Sentence) -> bool {
     let (said, rest) = behind.split_at(end);
     let mut words = tells::words(said).rev();
     let no = words.next().is_some_and(|w| tells::of_word(w).has(Tell::Nay));
-    no && words.count() < WORDS && !rest.starts_with('?')
+    // "E non, come scritto, il 14": said of the day behind.
+    let held = || tells::words(rest).next().is_some_and(|w| tells::of_word(w).has(Tell::Like));
+    no && words.count() < WORDS && !rest.starts_with('?') && !(rest.starts_with(',') && held())
 }
+
+/// Whose it is, in folded text.
+const OURS: [&str; 6] = ["unser", "uesi", "our", "notre", "nostr", "eigene"];
 
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
 fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
     let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
-    let says = || heard.of((f.span.1, end)).has(Tell::Taken);
-    matches!(f.when, When::Days { .. })
+    let behind = (f.span.1, end);
+    // "Am 3. ist unser Saal belegt": that is why they come to us that day.
+    let ours = |w: &str| OURS.iter().any(|o| w.starts_with(o));
+    let own = || heard.cues(behind).has(Cue::NeedsRoom) && tells::words(part(heard.low(), behind)).any(ours);
+    let says = || heard.of(behind).has(Tell::Taken) && !own();
+    day_or_week(&f.when, f.grain)
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
         && !s.cues.has(Cue::Condition)
         && says()

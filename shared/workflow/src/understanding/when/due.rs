@@ -37,7 +37,9 @@ impl P<'_> {
         let told = self.heard.of(s.span);
         // "this week", "within ten days", where an answer or an offer is wanted.
         let wanted = s.cues.any(&[Cue::DeadlineNoun, Cue::RequestOffer]) || told.has(Tell::Reply);
-        if soon && wanted && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {
+        // "Let us know whether the hall is free next week".
+        let asked = self.heard.of((s.span.0, f.span.0)).has(Tell::Suits) && s.cues.has(Cue::NeedsRoom);
+        if soon && wanted && !asked && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {
             return true;
         }
         let stays = told.has(Tell::Stay);

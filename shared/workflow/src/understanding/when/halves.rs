@@ -46,7 +46,8 @@ pub(super) fn time_of(p: Point, part: Option<Part>, ends: bool, english: bool) -
         && !(ends && p.hour <= if english && !p.strong { 3 } else { 4 })
         && (!p.strong || p.minute == 0 || spoken || english);
     // "halb eins" is half past noon, unless something ends then or the night is named.
-    let noon = spoken && p.hour == 0 && pm.is_none() && !ends && part.is_none();
+    let day = part.is_none_or(|p| matches!(p, Part::Midday | Part::Afternoon));
+    let noon = spoken && p.hour == 0 && pm.is_none() && !ends && day;
     let hour = if noon { 12 } else { p.hour };
     ClockTime::hm(half(hour, if late { Some(true) } else { pm }), p.minute)
 }

@@ -1,7 +1,7 @@
 //! Days with a name: this year's or the next one's.
 
 use super::class::{Holiday, Tag, Unit};
-use super::parse::{Atom, Body, P};
+use super::parse::{Atom, Body, Join, P};
 use crate::understanding::calendar::{day, nth_weekday, plus, weekday};
 use crate::understanding::{DateFlag, Grain, Rule};
 use jiff::civil::Date;
@@ -25,6 +25,16 @@ impl P<'_> {
         let mut window = self.window(p, atom.end, Rule::Holiday, Grain::Week, a.max(self.today.min(b)), b);
         window.flags.push(DateFlag::Approximate);
         Some(window)
+    }
+
+    /// "Am 1. oder 2. Advent": the Sunday with the first number, which stands at `i..end`, beside the one named at `j`.
+    pub(super) fn advents(&self, i: usize, end: usize, n: u8, j: usize) -> Option<Vec<Atom>> {
+        let mut second = self.holiday_named(j)?;
+        let Body::Day(sunday) = second.body else { return None };
+        let named = (j..second.end).any(|k| matches!(self.sense(k).holiday, Some(Holiday::Advent(_))));
+        let date = days_of(Holiday::Advent(n), sunday.year()).filter(|_| named && (1..=4).contains(&n))?.0;
+        second.joined = Some(Join::Or);
+        Some(vec![self.atom(i, end, Rule::Holiday, Grain::Day, Body::Day(date)), second])
     }
 
     /// A holiday by name, this year's or the next one's.

@@ -43,7 +43,23 @@ impl P<'_> {
         if join == Join::Apart && times.last().is_some_and(dashed) {
             return (Join::To, true);
         }
+        if join == Join::Apart && self.or_aside(n.end(), a.first) {
+            return (Join::Or, false);
+        }
         (join, false)
+    }
+
+    /// "Der 6. Juli oder, falls das besser geht, der 11. Juli": a remark between two commas parts no choice.
+    fn or_aside(&self, from: usize, to: usize) -> bool {
+        const LONG: usize = 12;
+        let or = self.opt(from, b',');
+        let aside = or + 2..to.min(or + LONG);
+        let close = aside.clone().find(|k| self.mark(*k, b','));
+        let silent = |close: usize| (or + 2..close).all(|k| matches!(self.item(k).map(|t| t.kind), Some(Kind::Word)));
+        self.is(or, Tag::Or)
+            && self.mark(or + 1, b',')
+            && self.together(from.saturating_sub(1), to)
+            && close.is_some_and(|k| silent(k) && self.gap(k + 1, to) == Join::Beside)
     }
 
     /// Whether the second hour of a range belongs to the date right behind it, which has no hour of its own.
@@ -100,6 +116,11 @@ impl P<'_> {
         self.mark(i, b'-').then(|| if long(i + 1) { i + 2 } else { i + 1 })
     }
 
+    /// "Le 12 comme le 13", "der 15. wie der 16.": both; English gives a reason with "as".
+    pub(super) fn as_well(&self, k: usize) -> bool {
+        self.is(k, Tag::As) && !self.speaks(k, 1)
+    }
+
     /// What stands between two pieces.
     pub(super) fn gap(&self, from: usize, to: usize) -> Join {
         if to < from || to - from > 5 || to > 0 && from > 0 && !self.together(from - 1, to) {
@@ -115,7 +136,7 @@ impl P<'_> {
                 Join::Or
             } else if s.has(Tag::Until) || s.has(Tag::To) || self.mark(k, b'-') {
                 Join::To
-            } else if s.has(Tag::And) || self.mark(k, b'&') || self.mark(k, b'+') {
+            } else if s.has(Tag::And) || self.as_well(k) || self.mark(k, b'&') || self.mark(k, b'+') {
                 // "tritt sie am 1. November an, und am 1. Advent": outside English the comma opens another clause.
                 if self.mark(self.prev(k), b',') && k > from + 1 && !self.speaks(k, 1) {
                     return Join::Apart;

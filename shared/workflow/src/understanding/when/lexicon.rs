@@ -1,6 +1,7 @@
 //! The words of time in all languages: what each may mean, for which language it speaks, and the phrases it opens.
 
 use super::class::{Class, Sense, Tag};
+use super::slips;
 use crate::order;
 use crate::understanding::fold::fold;
 use crate::understanding::hash::{Openings, Shapes, WordMap, Words, few};
@@ -174,6 +175,7 @@ fn build() -> Table<Draft> {
             list.split('|').for_each(|p| put(&mut table, i, classes, p, true));
         }
     }
+    misspell(&mut table);
     for e in table.values_mut() {
         let mut said = e.votes.iter_mut().filter(|v| **v > 0);
         if let (Some(only), None) = (said.next(), said.next()) {
@@ -182,6 +184,21 @@ fn build() -> Table<Draft> {
         order::by_key(&mut e.phrases, |p| std::cmp::Reverse(p.0.len()));
     }
     table
+}
+
+/// Adds the names of days and months as a hasty hand writes them, where that is no word of its own.
+fn misspell(table: &mut Table<Draft>) {
+    for (i, time) in lang::TIMES.iter().enumerate() {
+        for (classes, list) in time.words {
+            let names = list.split('|').flat_map(spellings);
+            let all: Vec<String> = names.flat_map(|name| slips::slips(classes, &name)).collect();
+            for slip in all.iter().filter(|slip| !table.contains_key(*slip)).collect::<Vec<_>>() {
+                put(table, i, &slips::meaning(classes), slip, false);
+                // The same slip is made in other languages.
+                table.entry(slip.clone()).or_default().votes = [0; 4];
+            }
+        }
+    }
 }
 
 /// "Einundzwanzig", "ventuno", up to the minutes of an hour: a ten and a one, told as the language joins them.

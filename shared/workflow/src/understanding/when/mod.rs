@@ -16,6 +16,7 @@ mod distance;
 mod due;
 mod figures;
 mod fuse;
+mod given_up;
 mod halves;
 mod holiday;
 mod hours;
@@ -31,6 +32,7 @@ mod months;
 mod moved;
 mod nth;
 mod numbered;
+mod once;
 mod opening;
 mod parse;
 mod passed_over;
@@ -41,6 +43,7 @@ mod relative;
 mod resolve;
 mod roles;
 mod settle;
+mod slips;
 mod soon;
 mod spelled;
 mod spoken;
@@ -120,6 +123,8 @@ pub(super) struct Reading {
     pub(super) dates: Vec<Found>,
     /// In text order.
     pub(super) times: Vec<(TimeRange, Span)>,
+    /// Those that others take the place of, in text order.
+    pub(super) given_up: Vec<(TimeRange, Span)>,
     /// Lengths of time and days of the month: no counts of anything else.
     uncounted: Vec<Span>,
 }
@@ -263,6 +268,7 @@ impl P<'_> {
     fn expression(&self, i: usize, after_date: bool) -> Option<Vec<Atom>> {
         let one = |a: Option<Atom>| a.map(|a| vec![a]);
         one(self.holiday(i))
+            .or_else(|| one(self.weekend_beside(i)))
             .or_else(|| one(self.nth(i)))
             .or_else(|| self.nth_pair(i))
             .or_else(|| one(self.period_number(i)))

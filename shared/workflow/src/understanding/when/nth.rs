@@ -34,8 +34,10 @@ impl P<'_> {
             (n, k + 1)
         };
         let mut last = n;
-        let linked =
-            self.mark(end, b'-') || self.mark(end, b'/') || self.any(end, &[Tag::Or, Tag::To, Tag::Until, Tag::And]);
+        // "Von KW 24 auf KW 26": moved from one to the other.
+        let onto = self.is(end, Tag::To) && self.speaks_only(end, 0);
+        let tied = self.any(end, &[Tag::Or, Tag::To, Tag::Until, Tag::And]) && !onto;
+        let linked = self.mark(end, b'-') || self.mark(end, b'/') || tied;
         let k = if self.is(end + 1, Tag::WeekNumber) { end + 2 } else { end + 1 };
         // "KW 38 oder KW 39": two windows to choose from.
         let apart = k > end + 1 && self.is(end, Tag::Or);
@@ -199,6 +201,9 @@ impl P<'_> {
             return None;
         };
         let j = self.skip(k + 1, &[Tag::The, Tag::On, Tag::To]);
+        if let Some(pair) = self.advents(i, k, n, j).filter(|_| self.together(i, j) && join == Join::Or) {
+            return Some(pair);
+        }
         let mut second = self.nth(j).filter(|_| self.together(i, j))?;
         let days = self.ordinal(j).is_some_and(|o| self.sense(o.1).unit == Some(Unit::Day));
         let body = match second.body {

@@ -72,6 +72,10 @@ pub(super) enum Body {
         days: i64,
         months: i64,
     },
+    /// The weekend after the day the talk is about, or before it.
+    Weekend {
+        side: i64,
+    },
     /// Any day of a window; with a weekday, any such day of it.
     Window {
         from: Date,
@@ -120,6 +124,13 @@ pub(super) enum Join {
     Or,
     /// Something else stands between.
     Apart,
+}
+
+impl Join {
+    /// Whether both are days of one wish.
+    pub(super) fn ties(self) -> bool {
+        matches!(self, Self::To | Self::And | Self::Or)
+    }
 }
 
 /// The items and today.

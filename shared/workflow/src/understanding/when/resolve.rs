@@ -10,6 +10,10 @@ use crate::understanding::calendar::{self, plus, week, weekday, weekday_after};
 use crate::understanding::{Context, DateFlag, DayPart, Rule, VagueWish, When};
 use jiff::civil::Date;
 
+/// What was asked for and the word that says so stand so few items apart.
+const ASKED: usize = 4;
+const SATURDAY: i8 = 6;
+
 /// The day a weekday stands for.
 pub(super) fn weekday_day(today: Date, day: i8, which: Which) -> Option<Date> {
     let coming = weekday_after(today, day)?;
@@ -97,7 +101,12 @@ impl P<'_> {
         let p = self.prev(first);
         let lead = if self.any(p, &[Tag::The, Tag::On]) && !self.is(p, Tag::After) { self.prev(p) } else { p };
         let counted = self.sense(self.prev(lead)).unit.is_some() || self.sense(self.prev(lead)).weekday.is_some();
-        self.is(lead, Tag::After) && self.together(lead, first) && !counted
+        // "Wir hatten nach dem 11. gefragt".
+        let sought = || {
+            let near = (lead.saturating_sub(ASKED)..lead).chain(first..first + 2 * ASKED);
+            near.into_iter().any(|k| self.is(k, Tag::Asking) && self.together(k, first))
+        };
+        self.is(lead, Tag::After) && self.together(lead, first) && !counted && !sought()
     }
 
     /// Whether "not before" leads to the day.
@@ -116,6 +125,11 @@ impl P<'_> {
                 // "The day before" of nothing named is no day.
                 let base = near.or(context.held)?;
                 Some(plain(plus(months(base, *m)?, *days)?))
+            }
+            Body::Weekend { side } => {
+                let from = beside(near.or(context.held).unwrap_or(self.today), SATURDAY, *side)?;
+                let w = VagueWish { from: Some(from), to: Some(plus(from, 1)?), weekday: None, part: None };
+                Some(Value { when: When::Vague(w), flags: vec![], alternatives: vec![] })
             }
             Body::Weekday { day, which: Which::Beside(n) } => {
                 let Some(base) = near.or(context.held) else {

@@ -3,9 +3,10 @@
 use super::around::Around;
 use super::ballot::Place;
 use super::class::{Tag, Tell};
+use super::given_up::day_or_week;
 use super::parse::{Join, P};
 use super::tells::Heard;
-use super::{Found, Page, hours, settle, stories, tells, weigh};
+use super::{Found, Page, hours, once, settle, stories, tells, weigh};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
@@ -40,7 +41,13 @@ pub(in crate::understanding) fn assign(
         let mut role =
             sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
         if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            role = around.role(role, i, at.saturating_sub(1), s, (p.meant_for(f), &|| p.of_event(low, s, f)));
+            role = around.role(
+                role,
+                i,
+                at.saturating_sub(1),
+                s,
+                (p.meant_for(f) || p.sought(&found, i), &|| p.of_event(low, s, f)),
+            );
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
@@ -161,55 +168,20 @@ pub(in crate::understanding) fn assign(
     p.moved(&kept, &mut out, sentences);
     p.pass_over(&kept, &mut out, sentences, context);
     p.fall_back(&kept, &mut out, sentences);
+    p.tell_over(&kept, &mut out);
     let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
     weigh::set_aside(&mut out, &ours);
-    once(out)
-}
-
-/// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from
-/// another day or bears no month gives way, and leaves its hours.
-fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
-    let day = |d: &DateMention| match d.when {
-        When::Days { start, end: None } if matches!(d.role, DateRole::Event | DateRole::Visit) => Some((d.role, start)),
-        _ => None,
-    };
-    let weak = |d: &DateMention| matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday);
-    let mut i = 0;
-    while i < out.len() {
-        let Some(named) = out.get(i).filter(|d| weak(&d.value)).and_then(|d| day(&d.value)) else {
-            i += 1;
-            continue;
-        };
-        let near = i.saturating_sub(MANY)..(i + MANY).min(out.len());
-        let same = |k: &usize| *k != i && out.get(*k).is_some_and(|o| day(&o.value) == Some(named));
-        let strong = |k: &usize| *k < i || out.get(*k).is_some_and(|o| !weak(&o.value));
-        let time = out.get(i).and_then(|d| d.value.time);
-        let other = near.into_iter().filter(same).find(strong);
-        let free =
-            |k: usize| out.get(k).is_some_and(|o| o.value.time.is_none() || time.is_none() || o.value.time == time);
-        match other.filter(|k| free(*k)) {
-            Some(k) => {
-                if let Some(o) = out.get_mut(k) {
-                    o.value.time = o.value.time.or(time);
-                }
-                out.remove(i);
-            }
-            None => i += 1,
-        }
-    }
-    out
+    once::once(out)
 }
 
 /// What happened on a day is told so close behind it, in bytes: "Le 9 mars je vous ai demandé".
 const AT_ONCE: usize = 28;
-/// A mail names few days; more are not compared, so that reading stays linear.
-const MANY: usize = 16;
 
 impl P<'_> {
     /// "We must move our event of 3 May. Would the 10th do?": the day given up, where another is named behind it.
     fn supplant(&self, kept: &[&Found], out: &mut [Mention<DateMention>], low: &str, sentences: &[Sentence]) {
-        let day = |d: &DateMention| matches!(d.when, When::Days { .. }) && d.role == DateRole::Event;
+        let day = |d: &DateMention| day_or_week(&d.when, d.grain) && d.role == DateRole::Event;
         let mut coming: Option<(Span, When)> = None;
         for k in (0..out.len()).rev() {
             let (Some(f), Some(d)) = (kept.get(k), out.get_mut(k)) else { continue };
@@ -222,7 +194,9 @@ impl P<'_> {
             let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
             let s = at.checked_sub(1).and_then(|i| sentences.get(i)).filter(|s| s.holds(f.span));
             let other = coming.as_ref().is_some_and(|(span, when)| {
-                let apart = s.is_some_and(|s| !s.holds(*span)) || part(low, (f.span.1, span.0)).contains([':', ';']);
+                let apart = s.is_some_and(|s| !s.holds(*span))
+                    || part(low, (f.span.1, span.0)).contains([':', ';'])
+                    || self.called_off(f, low, *span);
                 apart && *when != d.value.when && !matches!(f.join, Join::Or)
             });
             let moves = |s: &Sentence| {
@@ -230,7 +204,8 @@ impl P<'_> {
                 let onto = self.led_by(f, &[Tag::To]) && !self.led_by(f, &[Tag::From]);
                 self.heard.of(words).has(Tell::Moves) && !onto
             };
-            if other && s.is_some_and(moves) {
+            let off = || coming.as_ref().is_some_and(|(span, _)| self.called_off(f, low, *span));
+            if other && (s.is_some_and(moves) || off()) {
                 d.value.role = DateRole::Replaced;
                 d.value.flags.retain(|f| *f != DateFlag::OneOf);
             } else {
@@ -252,6 +227,9 @@ impl P<'_> {
             return DateRole::Replaced;
         }
         if !lone && matches!(f.when, When::Days { .. }) && self.former(low, clause, f.span) {
+            return DateRole::Replaced;
+        }
+        if !away && next.is_some_and(|n| self.misstated(f, n, low, s)) {
             return DateRole::Replaced;
         }
         if away {
@@ -300,7 +278,14 @@ impl P<'_> {
         }
         // "Put it off by a week, to 10 February": the same day told twice.
         let counted = f.rule == Rule::Later;
-        if s.cues.has(Cue::ChangeVerb) && !counted && matches!(f.when, When::Days { .. }) && next.is_some_and(aims) {
+        let aimed = self.item(f.items.0).is_some_and(|t| t.language < 2);
+        let target = aimed && self.led_by(f, &[Tag::To]) && !self.led_by(f, &[Tag::From]);
+        if s.cues.has(Cue::ChangeVerb)
+            && !counted
+            && !target
+            && matches!(f.when, When::Days { .. })
+            && next.is_some_and(aims)
+        {
             return DateRole::Replaced;
         }
         // "A reminder, on Easter Sunday?": the day on which this is written.
@@ -329,7 +314,7 @@ impl P<'_> {
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
         // "We would like to thank you for the party of 5 June 2026": what is wished is to thank.
-        let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need));
+        let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need) && f.time.is_none());
         // "Thanks for the lovely party on 12 September", in October.
         let thanked = self.heard.cues(clause).has(Cue::Thank)
             && f.flags.contains(&DateFlag::YearAssumed)

@@ -339,7 +339,9 @@ impl P<'_> {
         }
         // "am sächsi", "ab de sibne".
         let p = self.prev(i);
-        if self.is(i, Tag::Hourly)
+        // "Di zwöi Rüüm": a small one is a count, too.
+        let hourly = self.is(i, Tag::Hourly) && (h > 2 || self.any(p, &[Tag::On, Tag::At]));
+        if hourly
             && self.any(p, &[Tag::On, Tag::At, Tag::From, Tag::Until, Tag::The, Tag::About])
             && !self.is(e, Tag::Person)
         {

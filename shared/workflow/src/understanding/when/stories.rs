@@ -27,7 +27,18 @@ pub(super) fn born(low: &str, at: Span, more: bool) -> bool {
     tells::of(last).has(Tell::Born)
         || tells::words(next).take(2).any(|w| tells::of_word(w).has(Tell::Born))
         || more && tells::words(next).next().is_some_and(|w| tells::of_word(w).has(Tell::Birthday))
-        || more && birthday_is(low, at)
+        || more && (birthday_is(low, at) || has_birthday(after))
+}
+
+/// "On 18 December my wife has her birthday, we celebrate on the 19th": told of the day, and no feast of that name.
+fn has_birthday(behind: &str) -> bool {
+    const WORDS: usize = 6;
+    let is = |w: &str| tells::of_word(w).has(Tell::Is);
+    let behind = behind.trim_start_matches([',', ' ']);
+    let behind = behind.split(['.', ',', ';', '\n']).next().unwrap_or_default();
+    let opens = tells::words(behind).take(2).any(|w| is(w.rsplit('\'').next().unwrap_or(w)));
+    let mut named = tells::words(behind).take(WORDS).skip(1);
+    opens && named.any(|w| tells::of_word(w).has(Tell::Birthday) && !w.ends_with("feier") && !w.ends_with("fest"))
 }
 
 /// What stands behind the last place of a word; all of it where the word is not there.

@@ -6,6 +6,23 @@ use crate::understanding::calendar::{plus, week, weekday};
 use crate::understanding::{Grain, Rule};
 
 impl P<'_> {
+    /// "Auffahrt oder das Wochenende danach", "the weekend before": told by the day named before.
+    pub(super) fn weekend_beside(&self, i: usize) -> Option<Atom> {
+        let named = self.sense(i).unit == Some(Unit::Weekend);
+        let closes = self.speaks(i, 1) && self.closes(i + 2);
+        let side = if self.is(i + 1, Tag::Beyond) || closes && self.is(i + 1, Tag::After) {
+            1
+        } else if self.is(i + 1, Tag::Ahead) || closes && self.is(i + 1, Tag::Before) {
+            -1
+        } else {
+            return None;
+        };
+        // "The weekend after next" is counted from today.
+        let counted = self.is(self.skip(i + 2, &[Tag::The]), Tag::Next);
+        let ties = named && self.together(i, i + 1) && self.closes(i + 2) && !counted;
+        ties.then(|| self.atom(i, i + 2, Rule::Weekend, Grain::Weekend, Body::Weekend { side }))
+    }
+
     /// "Friday", "nächsten Freitag", "samedi en huit", "Mittwoch der nächsten Woche", "a Saturday".
     pub(super) fn weekday(&self, i: usize) -> Option<Atom> {
         let (mut k, mut which) = (i, Which::Bare);
