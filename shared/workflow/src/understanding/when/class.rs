@@ -214,6 +214,8 @@ pub(in crate::understanding) enum Tag {
     Ish,
     /// A part of a text, which has a number: "Ziffer 3.2.".
     Passage,
+    /// Keeps a day free for somebody: "until" behind that day ends the option.
+    Hold,
 }
 
 /// One meaning of a word.

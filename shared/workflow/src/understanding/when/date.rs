@@ -386,7 +386,9 @@ impl P<'_> {
             // "from September, 18 to 20 h", "May 27 + 28, 9 to 6": what follows the comma are hours.
             let falls = list.last().is_some_and(|l| join == Join::And && l.1.partial.day >= day);
             let comma = list.is_empty() && self.mark(self.prev(at), b',');
-            if falls || comma && self.hours_from(at, end) {
+            // "January 9, 11 women": what nothing ties to a day counts something.
+            let counts = !list.is_empty() && !marked && self.mark(self.prev(at), b',') && self.unknown(end);
+            if falls || counts || comma && self.hours_from(at, end) {
                 break;
             }
             let partial =

@@ -155,10 +155,21 @@ fn plain_no(f: &Found, low: &str, s: &Sentence) -> bool {
     no && words.count() < WORDS && !rest.starts_with('?')
 }
 
+/// "Le 21 février c'est carnaval, impensable": a few words behind the comma tell that the day before it is out.
+fn verdict(heard: &Heard<'_>, comma: usize, stop: usize) -> bool {
+    const WORDS: usize = 4;
+    let low = heard.low();
+    let behind = part(low, (comma, stop));
+    let Some(said) = behind.strip_prefix(", ") else { return false };
+    let said = said.split([',', '.', ';', ':', '!', '?', '(', '\n']).next().unwrap_or_default();
+    (1..=WORDS).contains(&tells::words(said).count()) && tells::of(said).has(Tell::Taken)
+}
+
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
 fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
-    let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
-    let says = || heard.of((f.span.1, end)).has(Tell::Taken);
+    let stop = next.map_or(s.span.1, |n| n.span.0).clamp(f.span.1, s.span.1.max(f.span.1));
+    let end = clause.1.clamp(f.span.1, stop);
+    let says = || heard.of((f.span.1, end)).has(Tell::Taken) || verdict(heard, end, stop);
     matches!(f.when, When::Days { .. })
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
         && !s.cues.has(Cue::Condition)
