@@ -169,7 +169,12 @@ fn verdict(heard: &Heard<'_>, comma: usize, stop: usize) -> bool {
 fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
     let stop = next.map_or(s.span.1, |n| n.span.0).clamp(f.span.1, s.span.1.max(f.span.1));
     let end = clause.1.clamp(f.span.1, stop);
-    let says = || heard.of((f.span.1, end)).has(Tell::Taken) || verdict(heard, end, stop);
+    // "Ideale mercoledì 10. Fuori discussione invece": the dot ended a sentence.
+    let behind = part(heard.low(), (f.span.1, end));
+    let says = || {
+        let told = !behind.trim().is_empty();
+        !behind.starts_with('.') && (heard.of((f.span.1, end)).has(Tell::Taken) || told && verdict(heard, end, stop))
+    };
     matches!(f.when, When::Days { .. })
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
         && !s.cues.has(Cue::Condition)

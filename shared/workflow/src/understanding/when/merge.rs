@@ -272,7 +272,11 @@ impl P<'_> {
         };
         let moves = change == Change::Moves && whole(&n.atom.body) && whole(&a.body) && !led(Tag::To);
         let change = change != Change::None;
-        let moved = (change || german) && !between && onto && (led(Tag::From) || moves || change && german);
+        // "Moved: from 15 to 17 October instead of from 22 to 24" names stays.
+        let stays = self.is(a.end, Tag::Instead)
+            || led(Tag::Instead)
+            || self.is(self.prev(self.skip_back(n.atom.own)), Tag::Instead);
+        let moved = !stays && (change || german) && !between && onto && (led(Tag::From) || moves || change && german);
         if moved && (change || !self.stay(&n.atom.body, &a.body)) {
             return false;
         }

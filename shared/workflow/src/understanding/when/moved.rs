@@ -2,7 +2,7 @@
 //! Could we move it to the 14th?"
 
 use super::Found;
-use super::class::Tag;
+use super::class::{Tag, Tell};
 use super::parse::P;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
@@ -38,6 +38,28 @@ impl P<'_> {
             d.value.role = DateRole::Replaced;
             d.value.flags.retain(|f| *f != DateFlag::OneOf);
         }
+    }
+
+    /// "The retreat planned for 17 June must be pushed back to 9 September": the verb stands between the two days.
+    pub(super) fn moved_onto(&self, f: &Found, n: &Found, s: &Sentence) -> bool {
+        let onto = s.holds(n.span) && self.led_by(n, &[Tag::To]) && !self.led_by(n, &[Tag::From, Tag::Until]);
+        onto && self.heard.of((f.span.1, n.span.0.max(f.span.1))).has(Tell::Moves)
+    }
+
+    /// "Our party is booked for 2 December, but we'd like to have it on 25 November instead".
+    pub(super) fn rebooked(&self, f: &Found, n: &Found, s: &Sentence) -> bool {
+        if !s.holds(n.span) || n.span.0 < f.span.1 {
+            return false;
+        }
+        let (between, behind) = ((f.span.1, n.span.0), (n.span.1, s.span.1.max(n.span.1)));
+        let stop = self.heard.first_joint(behind).map_or(behind.1, |j| j.0);
+        let around = |tell| self.heard.of(between).has(tell) || self.heard.of((behind.0, stop)).has(tell);
+        let booked = self.heard.of(self.heard.clause(s.span, f.span)).has(Tell::Booked);
+        booked
+            && self.heard.cues(between).has(Cue::But)
+            && around(Tell::Rather)
+            && !around(Tell::Besides)
+            && !self.heard.cues(between).has(Cue::EventWord)
     }
 
     /// "Auf diesen Tag", "to that day".

@@ -10,6 +10,7 @@ use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, TimeRange, When};
+use crate::venue::Topic;
 use jiff::civil::Date;
 use std::cell::Cell;
 
@@ -160,6 +161,7 @@ pub(in crate::understanding) fn assign(
     p.supplant(&kept, &mut out, low, sentences);
     p.moved(&kept, &mut out, sentences);
     p.pass_over(&kept, &mut out, sentences, context);
+    p.give_way(&kept, &mut out, sentences);
     p.fall_back(&kept, &mut out, sentences);
     let ours = p.of_the_event(&kept, &out, sentences, context);
     hours::settle(&mut out, times, sentences, &ours);
@@ -167,14 +169,16 @@ pub(in crate::understanding) fn assign(
     once(out)
 }
 
-/// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from
+/// "Lunch only on the 17th", "a week later (24.9.)", "the second date, 13 October": a day of the event named twice is one date. What counts from
 /// another day or bears no month gives way, and leaves its hours.
 fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
     let day = |d: &DateMention| match d.when {
         When::Days { start, end: None } if matches!(d.role, DateRole::Event | DateRole::Visit) => Some((d.role, start)),
         _ => None,
     };
-    let weak = |d: &DateMention| matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday);
+    let weak = |d: &DateMention| {
+        matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday | Rule::Picked)
+    };
     let mut i = 0;
     while i < out.len() {
         let Some(named) = out.get(i).filter(|d| weak(&d.value)).and_then(|d| day(&d.value)) else {
@@ -203,6 +207,8 @@ fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
 
 /// What happened on a day is told so close behind it, in bytes: "Le 9 mars je vous ai demandé".
 const AT_ONCE: usize = 28;
+/// Words of a thing with its article, and the preposition of the day behind it.
+const THING: usize = 3;
 /// A mail names few days; more are not compared, so that reading stays linear.
 const MANY: usize = 16;
 
@@ -259,7 +265,9 @@ impl P<'_> {
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
             let near = self.heard.cues(clause);
-            let event_here = near.has(Cue::EventWord);
+            // "To see the chapel and the hall on 2 August": the last of the things to be seen.
+            let thing = tells::words(part(low, (clause.0, f.span.0.max(clause.0)))).count() <= THING;
+            let event_here = near.has(Cue::EventWord) && !(thing && near.topic(Topic::Rooms));
             // "Letzte Woche haben wir Ihre Räume besichtigt, nun möchten wir den 3. Mai buchen."
             let books = ["buch", "reserv", "book", "prenot", "reeserv"].iter().any(|w| part(low, clause).contains(w));
             let own = event_here || books && s.cues.has(Cue::Visit);
@@ -295,7 +303,8 @@ impl P<'_> {
             let swap = traded && self.heard.of(s.span).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
             swap || s.holds(n.span) && self.heard.of(between).has(Tell::Meant)
         };
-        if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
+        let moved = |n: &Found| self.moved_onto(f, n, s) || self.rebooked(f, n, s);
+        if matches!(f.when, When::Days { .. }) && next.is_some_and(|n| swapped(n) || moved(n)) {
             return DateRole::Replaced;
         }
         // "Put it off by a week, to 10 February": the same day told twice.
@@ -329,7 +338,11 @@ impl P<'_> {
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
         // "We would like to thank you for the party of 5 June 2026": what is wished is to thank.
-        let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need));
+        // "After the fairs of 2024 and 2026 we would like to be back": the wish is for what comes after.
+        let behind = || {
+            (f.items.0.saturating_sub(MANY)..f.items.0).any(|k| self.is(k, Tag::After) && self.together(k, f.items.0))
+        };
+        let told = passed && (s.cues.has(Cue::Thank) || coming && (!s.cues.has(Cue::Need) || behind()));
         // "Thanks for the lovely party on 12 September", in October.
         let thanked = self.heard.cues(clause).has(Cue::Thank)
             && f.flags.contains(&DateFlag::YearAssumed)

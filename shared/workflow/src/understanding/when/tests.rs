@@ -29,6 +29,7 @@ mod purpose;
 mod refused;
 mod roles;
 mod rules;
+mod seen;
 mod spans;
 mod stays;
 mod weeks;

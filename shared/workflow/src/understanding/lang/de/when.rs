@@ -80,7 +80,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
 #[rustfmt::skip]
 const WORDS: &[(&[Class], &str)] = &[
     (&[T(WeAre)], "wir sind|sind wir|wir wären|wir werden"),
-    (&[T(Leaving)], "sind wir durch|sicher durch|wir durch|wieder durch|alle durch|durch sein|sind wir fertig|sind fertig|simmer dure|sind mer dure"),
+    (&[T(Leaving)], "zu ende|sind wir durch|sicher durch|wir durch|wieder durch|alle durch|durch sein|sind wir fertig|sind fertig|simmer dure|sind mer dure"),
     (&[T(Leaving)], "wieder draussen|draussen sein|wieder raus|raus sein|wieder dusse|wider dusse|holt uns der bus|holt uns der car|holt der bus|holt der car|bus holt|car holt|abgeholt|bus zurück|car zurück"),
     (&[T(Late)], "abendessen|nachtessen|znacht|dinner|party|feierabendbier|afterwork|galadinner|barbetrieb|polterabend|weihnachtsessen|konzert"),
     (&[T(Both)], "beiden"),
