@@ -311,7 +311,9 @@ impl<'a> Around<'a> {
     /// "We would love to see your barn. 2 or 4 August would suit us": right behind the wish, and nothing else is wished.
     fn suits_sight(&self, at: usize, s: &Sentence, here: Tells) -> bool {
         let before = at.checked_sub(1).and_then(|k| Some((k, self.sentences.get(k)?)));
-        let sight = before.is_some_and(|(k, b)| b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight));
+        let thanks = |b: &Sentence| b.cues.any(&[Cue::Thank, Cue::PastStory]);
+        let sight =
+            before.is_some_and(|(k, b)| (b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight)) && !thanks(b));
         sight && here.has(Tell::Suits) && !s.cues.any(&[Cue::Need, Cue::NeedsRoom])
     }
 

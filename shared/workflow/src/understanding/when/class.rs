@@ -438,4 +438,8 @@ pub(in crate::understanding) enum Tell {
     Nor,
     /// A plain no.
     Nay,
+    /// How a day stands so far: "scheduled for", "pencilled in".
+    Fixed,
+    /// Points back to what was said: "as discussed".
+    AsSaid,
 }

@@ -204,9 +204,7 @@ impl P<'_> {
         }
         match self.item(end).map(|t| t.kind) {
             Some(Kind::Mark(m)) => {
-                // "Ore 20: disponibile?": a colon with a blank behind it parts, as a comma does.
-                let parts = m == b':' && !self.glued(end + 1);
-                !self.glued(end) || parts || !matches!(m, b':' | b'/' | b'%' | b'\'') && m != super::super::fold::BLANK
+                !self.glued(end) || !matches!(m, b':' | b'/' | b'%' | b'\'') && m != super::super::fold::BLANK
             }
             Some(Kind::Num { .. }) => false,
             Some(Kind::Word) => {

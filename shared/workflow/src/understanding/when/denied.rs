@@ -169,6 +169,9 @@ fn verdict(heard: &Heard<'_>, comma: usize, stop: usize) -> bool {
 fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
     let stop = next.map_or(s.span.1, |n| n.span.0).clamp(f.span.1, s.span.1.max(f.span.1));
     let end = clause.1.clamp(f.span.1, stop);
+    // "Il 5 marzo è escluso": without its accent the verb looks like "and".
+    let is = end == f.span.1 && part(heard.low(), (end, stop)).starts_with(" e ");
+    let end = if is { heard.first_joint((end + 2, stop)).map_or(stop, |j| j.0) } else { end };
     // "Ideale mercoledì 10. Fuori discussione invece": the dot ended a sentence.
     let behind = part(heard.low(), (f.span.1, end));
     let says = || {

@@ -133,7 +133,7 @@ impl P<'_> {
     pub(super) fn outdone_stay(&self, i: usize) -> bool {
         let mut p = self.prev(i);
         for _ in 0..2 {
-            if self.is(p, Tag::Instead) {
+            if self.is(p, Tag::Instead) || !self.any(p, &[Tag::From, Tag::Of, Tag::The]) {
                 break;
             }
             p = self.prev(p);

@@ -35,12 +35,16 @@ pub(in crate::understanding) fn assign(
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
     // The sentence that wishes to see the house before the event, and the event's day.
     let mut seen_before: Option<(usize, Date)> = None;
+    // The date from which the one before it counts.
+    let mut put_off: Option<usize> = None;
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
         let mut role =
             sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
-        if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
+        if put_off == Some(i) {
+            role = DateRole::Replaced;
+        } else if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
             role = around.role(role, i, at.saturating_sub(1), s, (p.meant_for(f), &|| p.of_event(low, s, f)));
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
@@ -137,6 +141,10 @@ pub(in crate::understanding) fn assign(
             } else if l.value.role == DateRole::Visit {
                 role = DateRole::Visit;
             }
+        }
+        // "Repousser d'une semaine notre réservation du 9 mars": it is named behind.
+        if f.rule == Rule::Later && p.shifted_by(f.items.0) && found.get(i + 1).is_some_and(|n| p.put_off(f, n)) {
+            put_off = Some(i + 1);
         }
         // "Monday 27 at six, or the day after", "failing that, Friday the 28th": another day for a visit.
         let other = role == DateRole::Event && (f.rule == Rule::Later || p.stands_in(f, sentence));
@@ -303,7 +311,7 @@ impl P<'_> {
             let swap = traded && self.heard.of(s.span).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
             swap || s.holds(n.span) && self.heard.of(between).has(Tell::Meant)
         };
-        let moved = |n: &Found| self.moved_onto(f, n, s) || self.rebooked(f, n, s);
+        let moved = |n: &Found| self.moved_onto(f, n, s) || self.rebooked(f, n, s) || self.dropped(f, n, s);
         if matches!(f.when, When::Days { .. }) && next.is_some_and(|n| swapped(n) || moved(n)) {
             return DateRole::Replaced;
         }
@@ -320,7 +328,7 @@ impl P<'_> {
         if next.is_some_and(|n| self.taken_back(f, n, low, s)) {
             return DateRole::Replaced;
         }
-        if !lone && self.since_event(f, low, s) {
+        if !lone && (self.since_event(f, low, s) || self.said_then(f, s, clause)) {
             return DateRole::Past;
         }
         if !lone && self.set_up(f.items.0, f.items.1) && !self.of_event(low, s, f) {

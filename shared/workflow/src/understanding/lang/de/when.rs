@@ -44,6 +44,8 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Planned, "noch frei|sei frei|wäre frei|ist frei|gedacht|angedacht|überlegt|möchten|möchte|würden|wollen|wünschen|wie besprochen|wie vereinbart|wie telefonisch|wie soeben|brauchen|benötigen|suchen|geplant|gebucht|vorgesehen|reserviert|vereinbart|abgemacht|ausgemacht|abgesprochen|verabredet|angefragt|vorgemerkt|wie am telefon|wie mündlich"),
         (Tell::Born, "geboren|gegründet|geburtsdatum"),
         (Tell::Birthday, "hochzeitstag|namenstag|jahrestag|geburi|geburtstags|geburtstag"),
+        (Tell::AsSaid, "wie besprochen|wie vereinbart|wie abgemacht|wie erwähnt|wie versprochen|wie telefonisch besprochen|wie telefonisch vereinbart"),
+        (Tell::Fixed, "geplant|angesetzt|vorgesehen|vorgemerkt|notiert|eingetragen"),
         (Tell::Booked, "gebucht|reserviert"),
         (Tell::Letter, "telefongespräch|e-mail|email|besprechung|vorschlag|schreiben|anruf|rückruf|auftragsbestätigung|anzahlungsrechnung|unterlagen|antwort|rückmeldung|offerte|angebot|mail|brief|nachricht|telefonat|gespräch|mahnung|rechnung|bestätigung|anfrage|auftrag|bestellung"),
         (Tell::Dated, "vom"),

@@ -94,3 +94,36 @@ fn a_day_on_which_somebody_is_away_gives_way_to_the_one_asked_for() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_that_is_given_up_in_words_right_before_it_gives_way() {
+    let dropped = "2027-03-09 replaced; 2027-03-16";
+    rows(&[
+        ("Vergessen Sie den 9. März, neu gilt der 16. März.", dropped),
+        ("Please forget 9 March, 16 March it is.", dropped),
+        ("Scrap the 9th of March, we'd now like the 16th.", dropped),
+        ("Oubliez le 9 mars, ce sera le 16.", dropped),
+        ("Lasciamo perdere il 9 marzo, facciamo il 16.", dropped),
+    ]);
+}
+
+#[test]
+fn a_day_that_was_noted_gives_way_to_the_one_it_is_after_all() {
+    let noted = "2027-03-09 replaced; 2027-03-16";
+    rows(&[
+        ("We had pencilled in 9 March but it'll have to be 16 March now, same times.", noted),
+        ("On avait noté le 9 mars mais ce sera finalement le 16, mêmes horaires.", noted),
+        ("Avevamo segnato il 9 marzo ma alla fine sarà il 16, stessi orari.", noted),
+        ("L'offerta dice 9 marzo, doveva essere 16 marzo.", noted),
+    ]);
+}
+
+#[test]
+fn a_day_put_off_by_a_week_may_be_named_behind() {
+    let week = "2027-03-16; 2027-03-09 replaced";
+    rows(&[
+        ("Would it be possible to shift our booking of 9 March by a week?", "2027-03-09 replaced; 2027-03-16"),
+        ("Serait-il possible de repousser d'une semaine notre réservation du 9 mars ?", week),
+        ("È possibile posticipare di una settimana la nostra prenotazione del 9 marzo?", week),
+    ]);
+}

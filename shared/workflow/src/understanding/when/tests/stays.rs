@@ -60,3 +60,25 @@ fn days_of_the_past_leave_no_choice() {
         ),
     ]);
 }
+
+#[test]
+fn a_weekday_on_which_something_was_agreed_is_over() {
+    let said = "2026-11-19 wd? past; 2027-03-12";
+    rows(&[
+        ("As discussed on the phone on Thursday, we confirm 12 March.", said),
+        ("Comme convenu au téléphone jeudi, nous confirmons le 12 mars.", said),
+        ("Come concordato giovedì al telefono, confermiamo il 12 marzo.", said),
+        ("As agreed, Monday 30 November at 7 pm.", "2026-11-30 19:00"),
+    ]);
+}
+
+#[test]
+fn a_feast_behind_a_day_that_is_out_is_another_day() {
+    let easter = "2027-03-26 replaced; 2027-03-27";
+    rows(&[
+        ("Good Friday is out, Easter Saturday would work.", easter),
+        ("Le Vendredi saint est exclu, le samedi de Pâques irait.", easter),
+        ("Il Venerdì santo è occupato, il sabato di Pasqua andrebbe bene.", easter),
+        ("Le 21 février c'est carnaval chez nous.", "2027-02-21"),
+    ]);
+}
