@@ -3,6 +3,7 @@
 
 use super::class::{Tag, Tell};
 use super::parse::{Join, P};
+use super::roles::day_or_window;
 use super::{Found, tells};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -66,8 +67,10 @@ impl P<'_> {
         let from = from.and_then(|w| part(self.heard.low(), ahead).rfind(w)).map_or(ahead.0, |k| ahead.0 + k);
         let apart = s.holds(n.span) && matches!(n.join, Join::Apart | Join::Beside);
         let onto = self.led_by(f, &[Tag::To]) || self.led_by(n, &[Tag::To]);
-        let coming = n.when != f.when && n.when.start().is_none_or(|d| d > self.today);
-        apart && !onto && !s.asks && coming && self.heard.of((from, f.span.0)).has(Tell::Moves)
+        let coming = n.when != f.when && f.rule != Rule::Later && day_or_window(n).is_some_and(|d| d > self.today);
+        // "Bin ab Montag weg": where the writer is.
+        let myself = (f.items.0.saturating_sub(NEAR)..f.items.0).any(|k| self.is(k, Tag::Myself));
+        apart && !onto && !s.asks && coming && !myself && self.heard.of((from, f.span.0)).has(Tell::Moves)
     }
 
     /// "Our party is booked for 2 December, but we'd like to have it on 25 November instead".
