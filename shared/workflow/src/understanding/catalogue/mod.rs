@@ -20,7 +20,7 @@ mod midday;
 mod plain;
 mod quantity;
 mod stems;
-mod typo;
+pub(super) mod typo;
 mod wanted;
 
 pub(super) use index::is_common;

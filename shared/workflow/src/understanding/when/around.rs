@@ -119,6 +119,9 @@ impl<'a> Around<'a> {
         (meant, of_event): (bool, &dyn Fn() -> bool),
     ) -> DateRole {
         let Some(f) = self.found.get(i) else { return role };
+        if matches!(role, DateRole::Event | DateRole::Other) && self.fell_away(i, f) {
+            return DateRole::Replaced;
+        }
         let beside = [i.checked_sub(1), i.checked_add(1)];
         let more = beside.into_iter().flatten().any(|k| self.found.get(k).is_some_and(|o| s.holds(o.span)));
         let words = if more { self.heard.clause(s.span, f.span) } else { s.span };
@@ -130,13 +133,12 @@ impl<'a> Around<'a> {
         if role != DateRole::Event {
             return role;
         }
-        if self.fell_away(i, f) {
-            return DateRole::Replaced;
-        }
         let whole = self.tells(at);
         let here = if more { self.heard.of(words) } else { whole };
-        let board = here.has(Tell::Board) && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
-        let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord);
+        // "The board meets on 20 January, 10 to 3": whose hours are told from first to last is held with us.
+        let lasts = f.time.is_some_and(|t| t.start.is_some() && t.end.is_some());
+        let board = here.has(Tell::Board) && !lasts && (whole.has(Tell::Reply) || whole.has(Tell::Decision));
+        let sits = whole.has(Tell::Board) && here.has(Tell::Meets) && !s.cues.has(Cue::EventWord) && !lasts;
         let board = board
             || sits && !self.only_one() && !s.cues.has(Cue::Need)
             || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer)
@@ -186,7 +188,11 @@ impl<'a> Around<'a> {
         if paid || here.has(Tell::Paid) && !s.cues.has(Cue::EventWord) {
             return DateRole::Payment;
         }
-        if here.has(Tell::Deliver) && !meant && !self.heard.cues(words).has(Cue::EventWord) {
+        // "I can tell you on the 10th whether the 28th works": told of the first of the two.
+        let clause = self.heard.clause(s.span, f.span);
+        let rest = (clause.0.max(last).min(f.span.0), clause.1.max(f.span.1));
+        let deliver = here.has(Tell::Deliver) && (last <= clause.0 || self.heard.of(rest).has(Tell::Deliver));
+        if deliver && !meant && !self.heard.cues(words).has(Cue::EventWord) {
             return DateRole::Deadline;
         }
         let days = matches!(f.when, When::Days { .. });
@@ -300,8 +306,17 @@ impl<'a> Around<'a> {
             || offered
             || asked
             || wished
-                && (s.asks || before.is_some_and(|b| b.asks) || here.has(Tell::Spare))
+                && (s.asks || before.is_some_and(|b| b.asks) || here.has(Tell::Spare) || self.suits_sight(at, s, here))
                 && !s.cues.has(Cue::EventWord)
+    }
+
+    /// "We would love to see your barn. 2 or 4 August would suit us": right behind the wish, and nothing else is wished.
+    fn suits_sight(&self, at: usize, s: &Sentence, here: Tells) -> bool {
+        let before = at.checked_sub(1).and_then(|k| Some((k, self.sentences.get(k)?)));
+        let thanks = |b: &Sentence| b.cues.any(&[Cue::Thank, Cue::PastStory]);
+        let sight =
+            before.is_some_and(|(k, b)| (b.cues.has(Cue::Visit) || self.tells(k).has(Tell::Sight)) && !thanks(b));
+        sight && here.has(Tell::Suits) && !s.cues.any(&[Cue::Need, Cue::NeedsRoom])
     }
 
     /// "Your letter says 6 November. It should be 13 November."

@@ -218,6 +218,8 @@ pub(in crate::understanding) enum Tag {
     Asking,
     /// "as", "wie": what was said or planned stands behind.
     As,
+    /// Keeps a day free for somebody: "until" behind that day ends the option.
+    Hold,
 }
 
 /// One meaning of a word.
@@ -448,4 +450,8 @@ pub(in crate::understanding) enum Tell {
     Against,
     /// Asked for what stands beside: "demandé", "nach ... gefragt".
     Sought,
+    /// How a day stands so far: "scheduled for", "pencilled in".
+    Fixed,
+    /// Points back to what was said: "as discussed".
+    AsSaid,
 }

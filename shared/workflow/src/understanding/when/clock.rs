@@ -174,7 +174,9 @@ impl P<'_> {
         let spoken = self.num(i).is_none();
         let behind = if self.speaks_only(i, 0) && self.is(self.prev(i), Tag::On) { &[Tag::On][..] } else { &[] };
         let tail = self.skip(a.end, if self.romance(i) { &[Tag::Of] } else { behind });
-        let led = self.several(self.prev(i)) || a.end < tail || !spoken;
+        // "From seven in the evening", not "from one evening to the next".
+        let from = matches!(lead, Lead::From | Lead::Until) && !self.is(tail, Tag::Countable);
+        let led = self.several(self.prev(i)) || a.end < tail || !spoken || from;
         let named_part = |k: usize| self.sense(k).part.filter(|_| !self.any(k, &[Tag::Either, Tag::Every]));
         let beside = self.is(self.prev(i), Tag::About) && self.sense(self.prev(self.prev(i))).part.is_some();
         // "Tonight 7", where nothing else follows.
@@ -289,7 +291,9 @@ impl P<'_> {
     pub(super) fn may_end_bare(&self, end: usize) -> bool {
         match self.item(end).map(|t| t.kind) {
             Some(Kind::Mark(b'.' | b',')) => !(self.glued(end) && self.glued(end + 1) && self.num(end + 1).is_some()),
-            Some(Kind::Mark(b'-' | b'/' | b'%' | b'\'' | b'+' | b':')) => !self.glued(end),
+            // "Ore 20: disponibile?".
+            Some(Kind::Mark(b':')) => !(self.glued(end) && self.glued(end + 1)),
+            Some(Kind::Mark(b'-' | b'/' | b'%' | b'\'' | b'+')) => !self.glued(end),
             Some(Kind::Num { .. }) => false,
             Some(Kind::Word) => {
                 let s = self.sense(end);

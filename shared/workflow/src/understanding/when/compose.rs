@@ -270,6 +270,7 @@ impl P<'_> {
             let (left, right) = nodes.split_at_mut(i);
             if let (Some(a), Some(b)) = (left.last(), right.first_mut())
                 && matches!(b.join, Join::And | Join::Or | Join::To)
+                && !(b.join == Join::To && self.ends_option(a, &b.atom))
             {
                 share(&mut b.atom.body, &a.atom.body);
             }
@@ -424,7 +425,9 @@ fn mark_choices(found: &mut [Found]) {
         let joined = found.get(i).is_some_and(|f| matches!(f.join, Join::Or | Join::And));
         let day = |f: &Found| f.when.start();
         let pair = found.get(i - 1).and_then(day).zip(found.get(i).and_then(day));
-        let Some((a, b)) = pair.filter(|_| joined) else { continue };
+        // "After the fairs of 5 May 2024 and 12 May 2026": what is over leaves no choice.
+        let over = [i - 1, i].iter().any(|k| found.get(*k).is_some_and(|f| f.flags.iter().any(is_past)));
+        let Some((a, b)) = pair.filter(|_| joined && !over) else { continue };
         for (k, other) in [(i - 1, b), (i, a)] {
             if let Some(f) = found.get_mut(k) {
                 if !f.flags.contains(&DateFlag::OneOf) {
@@ -434,6 +437,10 @@ fn mark_choices(found: &mut [Found]) {
             }
         }
     }
+}
+
+fn is_past(flag: &DateFlag) -> bool {
+    matches!(flag, DateFlag::Past { .. })
 }
 
 fn time_range(c: Clock, rule: Rule) -> TimeRange {

@@ -55,7 +55,9 @@ impl P<'_> {
             }
             // "Ore 10 al 18.3.": an hour, and another day behind it.
             let hour = list.len() == 1 && !w.marked && self.any(self.prev(i), &[Tag::At]);
-            if hour && (self.several(self.prev(i)) || !self.any(self.prev(i), &[Tag::The, Tag::To])) {
+            // "We are looking at 7 and 8 October": two days of one month.
+            let tied = self.month_behind(w.partial.day, w.end);
+            if hour && !tied && (self.several(self.prev(i)) || !self.any(self.prev(i), &[Tag::The, Tag::To])) {
                 break;
             }
             let Some((j, next, wd, direct)) = self.link(w.end) else { break };
@@ -90,13 +92,6 @@ impl P<'_> {
         Some(self.atoms_of(list))
     }
 
-    /// "5, 8, 10 mars 2027": three days or more in order, or the first words of their sentence.
-    fn rising_days(&self, i: usize, list: &[(usize, Written, Join)]) -> bool {
-        let rising = list.windows(2).all(|w| matches!(w, [a, b] if a.1.partial.day < b.1.partial.day));
-        let opens = i == 0 || !self.together(i - 1, i) || self.mark(i - 1, b':');
-        rising && (list.len() > 2 || opens)
-    }
-
     fn atoms_of(&self, list: Vec<(usize, Written, Join)>) -> Vec<Atom> {
         let several = list.len() > 1;
         list.into_iter()
@@ -114,7 +109,8 @@ impl P<'_> {
         let (_, first, _) = *list.first()?;
         // "Da 20 a 17", "da 3 a 5 capitoli": a day would have its article, and in English an ending: "correct it to 30."
         let dotted = self.mark(first.end - 1, b'.') && self.speaks_only(self.prev(i), 1);
-        if self.unarticled(i) && (!first.marked && self.speaks(i, 3) || dotted) {
+        let outdone = self.outdone_stay(i);
+        if !outdone && self.unarticled(i) && (!first.marked && self.speaks(i, 3) || dotted) {
             return None;
         }
         // "L'11".
@@ -122,7 +118,7 @@ impl P<'_> {
         let led = |at: usize| self.is(before(at), Tag::The) && !self.several(before(at));
         let dash = |l: &(usize, Written, Join)| l.2 == Join::To && self.mark(self.prev(l.0), b'-');
         let rising = |l: &(usize, Written, Join)| l.2 == Join::And && led(i) && l.1.partial.day > first.partial.day;
-        let all_marked = list.iter().all(|l| l.1.marked || led(l.0) || dash(l) || rising(l));
+        let all_marked = outdone || list.iter().all(|l| l.1.marked || led(l.0) || dash(l) || rising(l));
         let keep = if list.len() > 1 && all_marked { list } else { vec![*list.first()?] };
         let end = keep.last()?.1.end;
         let pair = keep.len() > 1 && keep.iter().skip(1).all(|l| l.2 == Join::To);
@@ -155,8 +151,10 @@ impl P<'_> {
             || first.marked && (lead == Lead::Date || lead == Lead::Either)
             || romance && self.is(p, Tag::The) && (self.num(i).is_some() || pair && self.is(p, Tag::From))
             || romance && self.led_number(i, end)
-            || self.of_the_hour(i);
+            || self.of_the_hour(i)
+            || pair && outdone;
         let told = pair && first.marked && self.is(p, Tag::From);
+        let outdone = pair && outdone;
         // "yep 24th is grand".
         let suffixed = self.is(end - 1, Tag::OrdinalSuffix) && self.speaks(i, 1);
         let opens = suffixed && keep.len() == 1 && (self.is(end, Tag::WorkVerb) || self.lone_ordinal(i, end));
@@ -164,8 +162,8 @@ impl P<'_> {
         let piece = self.mark(first.end, b'.') && self.wide(first.end);
         if piece
             || !(sure || opens)
-            || !article && !due && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date
-            || !(told || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
+            || !article && !due && !loose && !self.of_the_hour(i) && !opens && lead != Lead::Date && !outdone
+            || !(told || outdone || dayed && first.marked && !self.is(end, Tag::Person) || choice || self.closes(end))
         {
             return None;
         }
@@ -182,6 +180,7 @@ impl P<'_> {
         // "9 to 4." ends the sentence: the dot makes no ordinal in English.
         let stop = stop
             && weekday.is_none()
+            && !outdone
             && !self.of_the_hour(i)
             && (!article || !self.is(p, Tag::The) && (self.speaks_only(i, 1) || self.is(p, Tag::To)));
         let stay = self.num(i).is_none() && self.of_stay(i);
@@ -196,15 +195,6 @@ impl P<'_> {
         let before = self.prev(i);
         let hours = self.is(before, Tag::From) && self.is(before, Tag::TimeLead);
         self.any(before, &[Tag::From, Tag::To]) && !self.is(before, Tag::The) && !hours && self.num(i).is_some()
-    }
-
-    /// "From nine on the first day to four on the second": days of the stay are counted, not those of a month.
-    fn of_stay(&self, i: usize) -> bool {
-        const BACK: usize = 16;
-        (i.saturating_sub(BACK)..i).any(|k| {
-            let first = self.sense(k).ord == Some(1) && self.sense(k + 1).unit == Some(Unit::Day);
-            first && self.together(k, i)
-        })
     }
 
     /// Whether no noun follows: "the 3rd floor" is no day.
@@ -386,7 +376,9 @@ impl P<'_> {
             // "from September, 18 to 20 h", "May 27 + 28, 9 to 6": what follows the comma are hours.
             let falls = list.last().is_some_and(|l| join == Join::And && l.1.partial.day >= day);
             let comma = list.is_empty() && self.mark(self.prev(at), b',');
-            if falls || comma && self.hours_from(at, end) {
+            // "January 9, 11 women": what nothing ties to a day counts something.
+            let counts = !list.is_empty() && !marked && self.mark(self.prev(at), b',') && self.unknown(end);
+            if falls || counts || comma && self.hours_from(at, end) {
                 break;
             }
             let partial =

@@ -172,14 +172,34 @@ fn plain_no(f: &Found, low: &str, s: &Sentence) -> bool {
 /// Whose it is, in folded text.
 const OURS: [&str; 6] = ["unser", "uesi", "our", "notre", "nostr", "eigene"];
 
+/// "Le 21 février c'est carnaval, impensable": a few words behind the comma tell that the day before it is out.
+fn verdict(heard: &Heard<'_>, comma: usize, stop: usize) -> bool {
+    const WORDS: usize = 4;
+    let low = heard.low();
+    let behind = part(low, (comma, stop));
+    let Some(said) = behind.strip_prefix(", ") else { return false };
+    let said = said.split([',', '.', ';', ':', '!', '?', '(', '\n']).next().unwrap_or_default();
+    (1..=WORDS).contains(&tells::words(said).count()) && tells::of(said).has(Tell::Taken)
+}
+
 /// "Der 4. Juni ist bei uns besetzt", "the 3rd clashes with our board meeting": said, not asked and not supposed.
 fn taken(f: &Found, heard: &Heard<'_>, s: &Sentence, clause: Span, next: Option<&Found>) -> bool {
-    let end = next.map_or(clause.1, |n| n.span.0.clamp(f.span.1, clause.1.max(f.span.1)));
+    let stop = next.map_or(s.span.1, |n| n.span.0).clamp(f.span.1, s.span.1.max(f.span.1));
+    let end = clause.1.clamp(f.span.1, stop);
+    // "Il 5 marzo è escluso": without its accent the verb looks like "and".
+    let is = end == f.span.1 && part(heard.low(), (end, stop)).starts_with(" e ");
+    let end = if is { heard.first_joint((end + 2, stop)).map_or(stop, |j| j.0) } else { end };
     let behind = (f.span.1, end);
+    let words = part(heard.low(), behind);
     // "Am 3. ist unser Saal belegt": that is why they come to us that day.
     let ours = |w: &str| OURS.iter().any(|o| w.starts_with(o));
-    let own = || heard.cues(behind).has(Cue::NeedsRoom) && tells::words(part(heard.low(), behind)).any(ours);
-    let says = || heard.of(behind).has(Tell::Taken) && !own();
+    let own = || heard.cues(behind).has(Cue::NeedsRoom) && tells::words(words).any(ours);
+    let says = || {
+        let told = !words.trim().is_empty();
+        // "Ideale mercoledì 10. Fuori discussione invece": the dot ended a sentence.
+        let here = heard.of(behind).has(Tell::Taken) || told && verdict(heard, end, stop);
+        !words.starts_with('.') && here && !own()
+    };
     day_or_week(&f.when, f.grain)
         && (s.kind == Mood::Statement || next.is_some_and(|n| s.holds(n.span)))
         && !s.cues.has(Cue::Condition)

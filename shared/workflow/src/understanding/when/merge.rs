@@ -135,9 +135,11 @@ impl P<'_> {
                 n.take(a);
                 true
             }
-            // "Karfreitag, 3. April".
+            // "Karfreitag, 3. April", "jeudi en huit, donc le 25".
             (Body::Day(d), Body::Date(p))
-                if p.month == Some(d.month()) && p.day == d.day() && p.year.is_none_or(|y| y == d.year()) =>
+                if p.month.is_none_or(|m| m == d.month())
+                    && p.day == d.day()
+                    && p.year.is_none_or(|y| y == d.year()) =>
             {
                 n.take(a);
                 true
@@ -196,7 +198,7 @@ impl P<'_> {
     }
 
     /// The day of a whole date.
-    fn written_day(&self, body: &Body) -> Option<Date> {
+    pub(super) fn written_day(&self, body: &Body) -> Option<Date> {
         let Body::Date(p) = body else { return None };
         match p.year {
             Some(y) => calendar::day(y, p.month?, p.day),
@@ -255,7 +257,7 @@ impl P<'_> {
     }
 
     fn merge_range(&self, n: &mut Node, a: &Atom, between: bool, change: Change) -> bool {
-        if n.until.is_some() {
+        if n.until.is_some() || self.ends_option(n, a) {
             return false;
         }
         // "move it from the 14th to the 21st" names an old and a new day.
@@ -270,7 +272,11 @@ impl P<'_> {
         };
         let moves = change == Change::Moves && whole(&n.atom.body) && whole(&a.body) && !led(Tag::To);
         let change = change != Change::None;
-        let moved = (change || german) && !between && onto && (led(Tag::From) || moves || change && german);
+        // "Moved: from 15 to 17 October instead of from 22 to 24" names stays.
+        let stays = self.is(a.end, Tag::Instead)
+            || led(Tag::Instead)
+            || self.is(self.prev(self.skip_back(n.atom.own)), Tag::Instead);
+        let moved = !stays && (change || german) && !between && onto && (led(Tag::From) || moves || change && german);
         if moved && (change || !self.stay(&n.atom.body, &a.body)) {
             return false;
         }
@@ -343,7 +349,7 @@ impl P<'_> {
     }
 
     /// The item before, articles skipped.
-    fn skip_back(&self, i: usize) -> usize {
+    pub(super) fn skip_back(&self, i: usize) -> usize {
         let mut p = self.prev(i);
         for _ in 0..3 {
             let article = self.any(p, &[Tag::The, Tag::On]) && !self.any(p, &[Tag::From, Tag::To]);

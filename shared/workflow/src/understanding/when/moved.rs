@@ -1,12 +1,14 @@
 //! The day given up where the day it is moved to is told later: "our kick-off on 12 January clashes with an audit.
 //! Could we move it to the 14th?"
 
-use super::Found;
-use super::class::Tag;
-use super::parse::P;
+use super::class::{Tag, Tell};
+use super::parse::{Join, P};
+use super::roles::day_or_window;
+use super::{Found, tells};
+use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
-use crate::understanding::{DateFlag, DateMention, DateRole, Mention, When};
+use crate::understanding::{DateFlag, DateMention, DateRole, Mention, Rule, When};
 
 /// More days than this are not looked at, so that reading stays linear.
 const MANY: usize = 8;
@@ -38,6 +40,53 @@ impl P<'_> {
             d.value.role = DateRole::Replaced;
             d.value.flags.retain(|f| *f != DateFlag::OneOf);
         }
+    }
+
+    /// "The retreat planned for 17 June must be pushed back to 9 September": the verb stands between the two days.
+    pub(super) fn moved_onto(&self, f: &Found, n: &Found, s: &Sentence) -> bool {
+        // "Put it off by a week, to 10 February": the same day told twice.
+        let onto = f.rule != Rule::Later
+            && s.holds(n.span)
+            && self.led_by(n, &[Tag::To])
+            && !self.led_by(n, &[Tag::From, Tag::Until]);
+        onto && self.heard.of((f.span.1, n.span.0.max(f.span.1))).has(Tell::Moves)
+    }
+
+    /// Whether a day right behind "by a week", in its sentence, is the one that it counts from.
+    pub(super) fn put_off(&self, f: &Found, n: &Found) -> bool {
+        let later = |a: &When, b: &When| a.start().zip(b.start()).is_some_and(|(a, b)| a > b);
+        let of = self.led_by(n, &[Tag::Of, Tag::From]) || self.any(self.prev(n.items.0), &[Tag::Of, Tag::From]);
+        of && self.together(f.items.0, n.items.0) && later(&f.when, &n.when) && !self.led_by(n, &[Tag::To])
+    }
+
+    /// "Please forget 9 March, 16 March it is": the verb stands right before the day that is given up.
+    pub(super) fn dropped(&self, f: &Found, n: &Found, s: &Sentence) -> bool {
+        const NEAR: usize = 3;
+        let ahead = (s.span.0.min(f.span.0), f.span.0);
+        let from = tells::words(part(self.heard.low(), ahead)).rev().nth(NEAR - 1);
+        let from = from.and_then(|w| part(self.heard.low(), ahead).rfind(w)).map_or(ahead.0, |k| ahead.0 + k);
+        let apart = s.holds(n.span) && matches!(n.join, Join::Apart | Join::Beside);
+        let onto = self.led_by(f, &[Tag::To]) || self.led_by(n, &[Tag::To]);
+        let coming = n.when != f.when && f.rule != Rule::Later && day_or_window(n).is_some_and(|d| d > self.today);
+        // "Bin ab Montag weg": where the writer is.
+        let myself = (f.items.0.saturating_sub(NEAR)..f.items.0).any(|k| self.is(k, Tag::Myself));
+        apart && !onto && !s.asks && coming && !myself && self.heard.of((from, f.span.0)).has(Tell::Moves)
+    }
+
+    /// "Our party is booked for 2 December, but we'd like to have it on 25 November instead".
+    pub(super) fn rebooked(&self, f: &Found, n: &Found, s: &Sentence) -> bool {
+        if !s.holds(n.span) || n.span.0 < f.span.1 {
+            return false;
+        }
+        let (between, behind) = ((f.span.1, n.span.0), (n.span.1, s.span.1.max(n.span.1)));
+        let stop = self.heard.first_joint(behind).map_or(behind.1, |j| j.0);
+        let around = |tell| self.heard.of(between).has(tell) || self.heard.of((behind.0, stop)).has(tell);
+        let clause = self.heard.of(self.heard.clause(s.span, f.span));
+        (clause.has(Tell::Booked) || clause.has(Tell::Fixed))
+            && self.heard.cues(between).has(Cue::But)
+            && around(Tell::Rather)
+            && !around(Tell::Besides)
+            && !self.heard.cues(between).has(Cue::EventWord)
     }
 
     /// "Auf diesen Tag", "to that day".

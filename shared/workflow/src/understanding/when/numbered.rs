@@ -1,8 +1,9 @@
 //! Numbers right behind a weekday: "Freitag, 18.", "Saturday 12" are days of the month, never counts; behind an
 //! article or an hour that tells as much; and ordinals that are no days: "I like the first."
 
-use super::class::Tag;
-use super::parse::P;
+use super::class::{Tag, Unit};
+use super::date::Written;
+use super::parse::{Join, P};
 use super::relative::months;
 use crate::understanding::calendar::{self, weekday};
 use crate::understanding::fold::Span;
@@ -118,5 +119,44 @@ impl P<'_> {
             (1..=31).contains(&n) && digits <= 2 && self.weekday_before(*i).is_some() && self.closes(end)
         };
         (0..self.items.len()).filter(free).filter_map(|i| self.items.get(i)).map(|t| t.span).collect()
+    }
+
+    /// Whether "and" and a later day with its month stand behind a number.
+    pub(super) fn month_behind(&self, day: i8, end: usize) -> bool {
+        let joint = self.any(end, &[Tag::And, Tag::Or]) && !self.any(end, &[Tag::To, Tag::Until]);
+        let later = self.num(end + 1).is_some_and(|n| n.1 <= 2 && i64::from(n.0) > i64::from(day));
+        let month = self.opt(self.skip(end + 2, &[Tag::OrdinalSuffix, Tag::Of]), b'.');
+        joint && later && self.sense(month).month.is_some()
+    }
+
+    /// "15 to 17 October instead of 22 to 24", "al posto del 22": what a whole day takes the place of is a day.
+    pub(super) fn outdone_stay(&self, i: usize) -> bool {
+        let mut p = self.prev(i);
+        for _ in 0..2 {
+            if self.is(p, Tag::Instead) || !self.any(p, &[Tag::From, Tag::Of, Tag::The]) {
+                break;
+            }
+            p = self.prev(p);
+        }
+        let year = self.prev(p);
+        let month = if self.num(year).is_some_and(|n| n.1 == 4) { self.prev(year) } else { year };
+        let low = self.num(i).is_some_and(|n| n.1 <= 2);
+        low && self.is(p, Tag::Instead) && self.together(month, i) && self.sense(month).month.is_some()
+    }
+
+    /// "From nine on the first day to four on the second": days of the stay are counted, not those of a month.
+    pub(super) fn of_stay(&self, i: usize) -> bool {
+        const BACK: usize = 16;
+        (i.saturating_sub(BACK)..i).any(|k| {
+            let first = self.sense(k).ord == Some(1) && self.sense(k + 1).unit == Some(Unit::Day);
+            first && self.together(k, i)
+        })
+    }
+
+    /// "5, 8, 10 mars 2027": three days or more in order, or the first words of their sentence.
+    pub(super) fn rising_days(&self, i: usize, list: &[(usize, Written, Join)]) -> bool {
+        let rising = list.windows(2).all(|w| matches!(w, [a, b] if a.1.partial.day < b.1.partial.day));
+        let opens = i == 0 || !self.together(i - 1, i) || self.mark(i - 1, b':');
+        rising && (list.len() > 2 || opens)
     }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 /// A mail names few days; more are not compared, so that reading stays linear.
 const MANY: usize = 16;
 
-/// "Lunch only on the 17th", "a week later (24.9.)": a day of the event named twice is one date. What counts from
-/// another day or bears no month gives way, and leaves its hours.
+/// "Lunch only on the 17th", "a week later (24.9.)", "the second date, 13 October": a day of the event named twice is one
+/// date. What counts from another day, was chosen or bears no month gives way, and leaves its hours.
 pub(super) fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMention>> {
     let day = |d: &DateMention| match d.when {
         When::Days { start, end: None } if matches!(d.role, DateRole::Event | DateRole::Visit) => Some((d.role, start)),
@@ -16,7 +16,9 @@ pub(super) fn once(mut out: Vec<Mention<DateMention>>) -> Vec<Mention<DateMentio
     // "The first one, so from Saturday, 4 September, to Sunday": the stay begins on the day chosen.
     let begins: Vec<Date> = out.iter().filter_map(|d| stay(&d.value)).take(MANY).collect();
     out.retain(|d| d.value.rule != Rule::Picked || day(&d.value).is_none_or(|(_, d)| !begins.contains(&d)));
-    let weak = |d: &DateMention| matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday);
+    let weak = |d: &DateMention| {
+        matches!(d.rule, Rule::DayOfMonth | Rule::Later | Rule::Offset | Rule::Weekday | Rule::Picked)
+    };
     let mut i = 0;
     while i < out.len() {
         let Some(named) = out.get(i).filter(|d| weak(&d.value)).and_then(|d| day(&d.value)) else {

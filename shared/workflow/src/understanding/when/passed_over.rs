@@ -56,7 +56,9 @@ impl P<'_> {
                 let other = |(k, o): (usize, &Mention<DateMention>)| {
                     let tied = |f: &&&Found| matches!(f.join, Join::Or | Join::And);
                     let apart = (k.min(*i) + 1..=k.max(*i)).any(|j| kept.get(j).filter(tied).is_none());
-                    apart && wished(&o.value) && o.value.when != d.when && said.get(k) == Some(&Said::Wish)
+                    // "On the 22nd I am at the dentist's. I'll come on Thursday at 10".
+                    let meant = said.get(k) == Some(&Said::Wish) || o.value.time.is_some();
+                    apart && wished(&o.value) && o.value.when != d.when && meant
                 };
                 let again = day(d).is_some_and(|d| gone.contains(&d));
                 said.get(*i) == Some(&Said::Told) && (again || out.iter().enumerate().any(other) || refused())
@@ -66,6 +68,28 @@ impl P<'_> {
             if let Some(d) = out.get_mut(i) {
                 d.value.role = DateRole::Replaced;
                 d.value.flags.retain(|f| *f != DateFlag::OneOf);
+            }
+        }
+    }
+
+    /// "On Sunday 19 September our vicar is away. Would the following Sunday be possible?": the day that somebody cannot
+    /// is given up for the same weekday, or for the day counted on from it.
+    pub(super) fn give_way(&self, kept: &[&Found], out: &mut [Mention<DateMention>], sentences: &[Sentence]) {
+        const WEEKS: i32 = 5;
+        for i in 1..out.len().min(MANY) {
+            let Some([first, other]) = out.get_mut(i - 1..=i).and_then(|two| two.as_mut_array()) else { continue };
+            let Some([away, found]) = kept.get(i - 1..=i).and_then(<[_]>::as_array) else { continue };
+            let single = |d: &DateMention| day(d).filter(|_| matches!(d.when, When::Days { end: None, .. }));
+            let Some((old, new)) = single(&first.value).zip(single(&other.value)) else { continue };
+            let gap = old.until(new).map_or(i32::MAX, |s| s.get_days());
+            let counted = found.rule == Rule::Later || gap % 7 == 0;
+            let near = gap != 0 && gap.abs() <= 7 * WEEKS && counted;
+            let at = |f: &Found| sentences.partition_point(|s| s.span.0 <= f.span.0).checked_sub(1);
+            let Some(s) = at(away).and_then(|k| sentences.get(k)).filter(|s| s.holds(away.span)) else { continue };
+            let asks = at(found).and_then(|k| sentences.get(k)).is_some_and(|n| n.asks && !n.holds(away.span));
+            let absent = || self.heard.of(self.heard.clause(s.span, away.span)).has(Tell::Absent);
+            if near && asks && first.value.role == DateRole::Other && wished(&other.value) && absent() {
+                first.value.role = DateRole::Replaced;
             }
         }
     }

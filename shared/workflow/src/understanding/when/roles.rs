@@ -11,6 +11,7 @@ use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence, Text};
 use crate::understanding::{Context, DateFlag, DateMention, DateRole, Grain, Mention, Rule, TimeRange, When};
+use crate::venue::Topic;
 use jiff::civil::Date;
 use std::cell::Cell;
 
@@ -35,19 +36,18 @@ pub(in crate::understanding) fn assign(
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
     // The sentence that wishes to see the house before the event, and the event's day.
     let mut seen_before: Option<(usize, Date)> = None;
+    // The date from which the one before it counts.
+    let mut put_off: Option<usize> = None;
     for (i, f) in found.iter().enumerate() {
         let at = sentences.partition_point(|s| s.span.0 <= f.span.0);
         let sentence = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|s| s.holds(f.span));
         let mut role =
             sentence.map_or(DateRole::Event, |s| p.role(f, low, s, found.get(i + 1), (found.len() == 1, coming)));
-        if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
-            role = around.role(
-                role,
-                i,
-                at.saturating_sub(1),
-                s,
-                (p.meant_for(f) || p.sought(&found, i), &|| p.of_event(low, s, f)),
-            );
+        if put_off == Some(i) {
+            role = DateRole::Replaced;
+        } else if let Some(s) = sentence.filter(|_| f.rule != Rule::Picked) {
+            let aim = p.meant_for(f) || p.sought(&found, i);
+            role = around.role(role, i, at.saturating_sub(1), s, (aim, &|| p.of_event(low, s, f)));
             // "He fell ill last week, so we move it from 3 December to 14 January".
             let given_up = out.last().is_some_and(|l| l.value.role == DateRole::Replaced && s.holds(l.span));
             if role == DateRole::Past && given_up && p.led_by(f, &[Tag::To]) {
@@ -144,6 +144,10 @@ pub(in crate::understanding) fn assign(
                 role = DateRole::Visit;
             }
         }
+        // "Repousser d'une semaine notre réservation du 9 mars": it is named behind.
+        if f.rule == Rule::Later && p.shifted_by(f.items.0) && found.get(i + 1).is_some_and(|n| p.put_off(f, n)) {
+            put_off = Some(i + 1);
+        }
         // "Monday 27 at six, or the day after", "failing that, Friday the 28th": another day for a visit.
         let other = role == DateRole::Event && (f.rule == Rule::Later || p.stands_in(f, sentence));
         if other && out.last().is_some_and(|l| l.value.role == DateRole::Visit) {
@@ -167,6 +171,7 @@ pub(in crate::understanding) fn assign(
     p.supplant(&kept, &mut out, low, sentences);
     p.moved(&kept, &mut out, sentences);
     p.pass_over(&kept, &mut out, sentences, context);
+    p.give_way(&kept, &mut out, sentences);
     p.fall_back(&kept, &mut out, sentences);
     p.tell_over(&kept, &mut out);
     let ours = p.of_the_event(&kept, &out, sentences, context);
@@ -177,6 +182,10 @@ pub(in crate::understanding) fn assign(
 
 /// What happened on a day is told so close behind it, in bytes: "Le 9 mars je vous ai demandé".
 const AT_ONCE: usize = 28;
+/// Words from "after" to the last of the days behind it.
+const FAR: usize = 16;
+/// Words of a thing with its article, and the preposition of the day behind it.
+const THING: usize = 3;
 
 impl P<'_> {
     /// "We must move our event of 3 May. Would the 10th do?": the day given up, where another is named behind it.
@@ -237,7 +246,9 @@ impl P<'_> {
         }
         if s.cues.any(&[Cue::Payment, Cue::Visit]) {
             let near = self.heard.cues(clause);
-            let event_here = near.has(Cue::EventWord);
+            // "To see the chapel and the hall on 2 August": the last of the things to be seen.
+            let thing = tells::words(part(low, (clause.0, f.span.0.max(clause.0)))).count() <= THING;
+            let event_here = near.has(Cue::EventWord) && !(thing && near.topic(Topic::Rooms));
             // "Letzte Woche haben wir Ihre Räume besichtigt, nun möchten wir den 3. Mai buchen."
             let books = ["buch", "reserv", "book", "prenot", "reeserv"].iter().any(|w| part(low, clause).contains(w));
             let own = event_here || books && s.cues.has(Cue::Visit);
@@ -273,7 +284,8 @@ impl P<'_> {
             let swap = traded && self.heard.of(s.span).has(Tell::Moves) && s.cues.has(Cue::ChangeVerb);
             swap || s.holds(n.span) && self.heard.of(between).has(Tell::Meant)
         };
-        if matches!(f.when, When::Days { .. }) && next.is_some_and(swapped) {
+        let moved = |n: &Found| self.moved_onto(f, n, s) || self.rebooked(f, n, s) || self.dropped(f, n, s);
+        if matches!(f.when, When::Days { .. }) && next.is_some_and(|n| swapped(n) || moved(n)) {
             return DateRole::Replaced;
         }
         // "Put it off by a week, to 10 February": the same day told twice.
@@ -296,7 +308,7 @@ impl P<'_> {
         if next.is_some_and(|n| self.taken_back(f, n, low, s)) {
             return DateRole::Replaced;
         }
-        if !lone && self.since_event(f, low, s) {
+        if !lone && (self.since_event(f, low, s) || self.said_then(f, s, clause)) {
             return DateRole::Past;
         }
         if !lone && self.set_up(f.items.0, f.items.1) && !self.of_event(low, s, f) {
@@ -314,7 +326,12 @@ impl P<'_> {
             !matches!(f.rule, Rule::IsoDate | Rule::NumericDate | Rule::ShortDate | Rule::DayMonth | Rule::MonthDay);
         let passed = f.flags.iter().any(|g| matches!(g, DateFlag::Past { .. })) && s.kind == Mood::Statement;
         // "We would like to thank you for the party of 5 June 2026": what is wished is to thank.
-        let told = passed && (s.cues.has(Cue::Thank) || coming && !s.cues.has(Cue::Need) && f.time.is_none());
+        // "After the fairs of 2024 and 2026 we would like to be back": the wish is for what comes after.
+        let behind = || {
+            (f.items.0.saturating_sub(FAR)..f.items.0).any(|k| self.is(k, Tag::After) && self.together(k, f.items.0))
+        };
+        let bare = !s.cues.has(Cue::Need) && f.time.is_none();
+        let told = passed && (s.cues.has(Cue::Thank) || coming && (bare || behind()));
         // "Thanks for the lovely party on 12 September", in October.
         let thanked = self.heard.cues(clause).has(Cue::Thank)
             && f.flags.contains(&DateFlag::YearAssumed)

@@ -127,7 +127,8 @@ impl P<'_> {
             let named = |g: &Found| match g.when {
                 When::Days { start, end } => {
                     bare_weekday(g).is_none()
-                        && !self.together(g.items.0, f.items.0)
+                        // Beside a day of the same sentence it only repeats.
+                        && (!self.together(g.items.0, f.items.0) || end.is_some() && f.time.is_some())
                         && start >= self.today
                         && match last {
                             None => weekday(start) == day || end.is_some_and(|e| weekday(e) == day),

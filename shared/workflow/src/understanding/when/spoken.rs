@@ -226,6 +226,8 @@ impl P<'_> {
             (Some(Kind::Mark(b'.')), Some(m)) => p = Point { minute: m, dotted: true, end: i + 3, ..p },
             // "Dates, 8.30 to 17:": a colon that ends its line is none of the hour.
             (Some(Kind::Mark(b':')), None) if self.line(i + 2) || i + 2 == self.items.len() => {}
+            // "Ore 20: disponibile?", "alle 20: va bene?".
+            (Some(Kind::Mark(b':')), None) if !self.glued(i + 2) && self.time_lead(i).0 == Lead::At => {}
             (Some(Kind::Mark(b':' | b'\'')), None) => return None,
             _ => {}
         }

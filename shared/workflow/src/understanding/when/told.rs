@@ -6,7 +6,7 @@ use super::parse::P;
 use super::roles::day_or_window;
 use super::{Found, stories, tells};
 use crate::understanding::calendar::weekday;
-use crate::understanding::fold::part;
+use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence};
 use crate::understanding::{DateFlag, DateRole, Rule, When};
@@ -23,6 +23,16 @@ impl P<'_> {
         // "14 November. Actually the 15th is better", "although, is that a holiday? Then rather the 15th".
         let rather = || tells::words(behind).rev().take(NEAR).any(|w| tells::of_word(w).has(Tell::Rather));
         doubt && (tells::words(behind).nth(2).is_none() || rather())
+    }
+
+    /// "As discussed on the phone on Monday, we confirm 12 March": when it was said, in few words before a comma.
+    pub(super) fn said_then(&self, f: &Found, s: &Sentence, clause: Span) -> bool {
+        const WORDS: usize = 7;
+        let weekday = f.rule == Rule::Weekday && f.time.is_none() && matches!(f.when, When::Days { end: None, .. });
+        let low = self.heard.low();
+        let closed = clause.1 < s.span.1 && part(low, (clause.1, s.span.1)).starts_with(',');
+        let few = tells::words(part(low, clause)).count() <= WORDS;
+        weekday && closed && few && self.heard.of((clause.0, f.span.0)).has(Tell::AsSaid)
     }
 
     /// "Since our wedding in June": what it was, and when.
@@ -99,8 +109,10 @@ impl P<'_> {
         let between = before.zip(s).filter(|(b, s)| f.rule == Rule::Holiday && s.holds(b.span)).map(|(b, _)| b.span.1);
         between.is_some_and(|from| {
             let from = from.min(f.span.0);
+            // "Good Friday is out, Easter Saturday would work": what is behind the comma is another day.
+            let comma = part(self.heard.low(), (from, f.span.0)).rfind(',').map_or(from, |k| from + k);
             let words = tells::words(part(self.heard.low(), (from, f.span.0))).count();
-            (1..=NEAR).contains(&words) && self.heard.of((from, f.span.0)).has(Tell::Is)
+            (1..=NEAR).contains(&words) && self.heard.of((comma, f.span.0)).has(Tell::Is)
         })
     }
 }

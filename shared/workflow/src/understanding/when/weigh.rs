@@ -69,9 +69,17 @@ fn event(d: &DateMention) -> bool {
 
 /// Sets the days aside that nothing ties to the event, where one that is tied has its hours.
 pub(super) fn set_aside(out: &mut [Mention<DateMention>], ours: &[bool]) {
+    // "14 January suits us. Hours on the 14th: 1 to 5.30": the day whose hours are told later.
+    let days: Vec<When> = out
+        .iter()
+        .zip(ours)
+        .filter(|(d, ours)| **ours && event(&d.value))
+        .map(|(d, _)| d.value.when.clone())
+        .take(MANY)
+        .collect();
     let timed = out.iter().zip(ours).any(|(d, ours)| *ours && event(&d.value) && d.value.time.is_some());
     for (d, ours) in out.iter_mut().zip(ours) {
-        if timed && !ours && event(&d.value) {
+        if timed && !ours && event(&d.value) && !days.contains(&d.value.when) {
             d.value.role = DateRole::Other;
             d.value.time = None;
         }

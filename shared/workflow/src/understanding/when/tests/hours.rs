@@ -157,3 +157,48 @@ fn a_sign_ties_an_hour_to_its_day() {
         ("We sold 3@12 each.", ""),
     ]);
 }
+
+#[test]
+fn an_hour_before_a_colon_and_one_at_which_all_is_over_are_hours() {
+    november::rows(&[
+        ("Martedì 12 gennaio ore 20: disponibile?", "2027-01-12 20:00"),
+        ("Martedì 12 gennaio alle 20: va bene?", "2027-01-12 20:00"),
+        ("Dinner on 5 May from five in the afternoon.", "2027-05-05 17:00"),
+        ("Dinner on 5 May from seven in the evening on.", "2027-05-05 19:00"),
+        ("Fest am 20. Mai. Die Gäste kämen um 11.30 Uhr und alles wäre um 17 Uhr zu Ende.", "2027-05-20 11:30-17:00"),
+        ("A party on 20 May. Guests would arrive at 11.30 and all would be over at 5 pm.", "2027-05-20 11:30-17:00"),
+        (
+            "Une fête le 20 mai. Les invités arriveraient à 11h30 et tout serait terminé à 17h.",
+            "2027-05-20 11:30-17:00",
+        ),
+        (
+            "Una festa il 20 maggio. Gli ospiti arriverebbero alle 11.30 e tutto finirebbe alle 17.",
+            "2027-05-20 11:30-17:00",
+        ),
+    ]);
+}
+
+#[test]
+fn two_days_of_one_month_behind_at_are_days() {
+    november::rows(&[
+        ("We're looking at 7 and 8 October for a conference.", "2027-10-07..2027-10-08"),
+        ("We are looking at 7 or 14 October.", "2027-10-07 oneof; 2027-10-14 oneof"),
+        ("Dinner at 7 on 8 October.", "2027-10-08 19:00"),
+    ]);
+}
+
+#[test]
+fn a_board_that_sits_from_one_hour_to_another_sits_with_us() {
+    november::rows(&[
+        ("Der Vorstand tagt am 20. Januar von 10 bis 15 Uhr, die Zahl schicke ich bis 10. Januar.", SITS),
+        ("Le comité se réunit le 20 janvier de 10h à 15h, je vous enverrai le nombre d'ici au 10 janvier.", SITS),
+        ("Il consiglio si riunisce il 20 gennaio dalle 10 alle 15, vi manderò il numero entro il 10 gennaio.", SITS),
+        (
+            "The committee meets on 9 December, and I can tell you for certain on 10 December. Please keep 28 to 30 January free.",
+            "2026-12-09 other; 2026-12-10 deadline; 2027-01-28..2027-01-30",
+        ),
+        ("I'll be able to tell you on 10 December whether 28 January works.", "2026-12-10 deadline; 2027-01-28"),
+    ]);
+}
+
+const SITS: &str = "2027-01-20 10:00-15:00; 2027-01-10 deadline";

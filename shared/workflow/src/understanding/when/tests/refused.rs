@@ -1,0 +1,37 @@
+//! Days that are out, by what is said of them. Today is Monday, 23 November 2026.
+use super::november::rows;
+
+#[test]
+fn a_day_that_comes_too_soon_is_out() {
+    let rather = "2026-12-15 replaced; 2027-01-12 19:00";
+    rows(&[
+        ("Der 15. Dezember ist uns zu knapp, gern der 12. Januar ab 19 Uhr.", rather),
+        ("15 December is too close for us, 12 January from 7 pm please.", rather),
+        ("Le 15 décembre c'est trop tôt pour nous, plutôt le 12 janvier dès 19h.", rather),
+        ("Il 15 dicembre è troppo presto per noi, meglio il 12 gennaio alle 19.", rather),
+    ]);
+}
+
+#[test]
+fn a_day_that_somebody_turned_down_is_out() {
+    let down = "2027-09-09 replaced; 2027-09-16";
+    rows(&[
+        ("Unsere Lehrer haben den 9. September abgelehnt. Ginge der 16. September?", down),
+        ("Der 9. September kommt für uns nicht in Frage. Ginge der 16. September?", down),
+        ("I'm really sorry, the teachers vetoed September 9. How about 16 September?", down),
+        ("The board turned down 9 September. How about 16 September?", down),
+        ("Le comité a refusé le 9 septembre. Et le 16 septembre ?", down),
+        ("Il comitato ha bocciato il 9 settembre. E il 16 settembre?", down),
+    ]);
+}
+
+#[test]
+fn a_verdict_behind_a_comma_is_the_days() {
+    let verdict = "2027-02-21 replaced; 2027-03-07 09:00-16:00";
+    rows(&[
+        ("Am 21. Februar haben wir Chorprobe, undenkbar. Wir nehmen den 7. März, 9 bis 16 Uhr.", verdict),
+        ("On 21 February there is a fair here, out of the question. We'll take 7 March, 9 to 4.", verdict),
+        ("Le 21 février c'est la fête du village, impensable. On prend le 7 mars, de 9h à 16h.", verdict),
+        ("Il 21 febbraio c'è la sagra, impensabile. Prendiamo il 7 marzo, dalle 9 alle 16.", verdict),
+    ]);
+}
