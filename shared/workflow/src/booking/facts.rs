@@ -76,6 +76,9 @@ pub struct Wish {
     pub item: Item,
     /// How many, when said.
     pub quantity: Option<u32>,
+    /// The meal that those who have it do not eat: a vegan menu in the place of the lunch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Item>,
 }
 
 /// Something outside the catalogue that a manager found for the client; billed once per event.

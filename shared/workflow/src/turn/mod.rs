@@ -21,6 +21,7 @@ mod mutant;
 mod offer;
 mod open;
 mod plan;
+mod portions;
 mod remake;
 mod reply;
 mod room;

@@ -2,7 +2,7 @@
 
 use super::work::{Work, when};
 use super::{ItemFact, Mutant, OfferFact, Say, deal, room};
-use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, total_of, vat_parts};
+use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, Wish, total_of, vat_parts};
 use crate::understanding::Item;
 use crate::venue::{Approval, ClockTime, DepositAmount, DepositPolicy, Money, Room, Unit};
 use jiff::{ToSpan, civil::Date};
@@ -34,6 +34,12 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
         venue.policy.room_vat,
     )];
     let (mut included, mut unavailable, mut out_of_season) = (Vec::new(), Vec::new(), Vec::new());
+    // Those who eat something else do not eat the meal: it is for the others.
+    let eaten = |wish: &Wish| {
+        let elsewhere = w.next.facts.wishes.iter().filter(|o| o.instead_of.as_ref() == Some(&wish.item));
+        let all: u32 = elsewhere.filter_map(|o| o.quantity).sum();
+        wish.quantity.unwrap_or_else(|| u32::from(participants).saturating_sub(all))
+    };
     for wish in &w.next.facts.wishes {
         match &wish.item {
             Item::Product(id) => {
@@ -44,7 +50,7 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
                     unavailable.push(p.name.clone());
                 } else {
                     let quantity = match p.unit {
-                        Unit::PerPerson => wish.quantity.unwrap_or(u32::from(participants)),
+                        Unit::PerPerson => eaten(wish),
                         Unit::PerEvent => 1,
                         Unit::PerDay => schedule.day_count(),
                         Unit::PerHour => wish
@@ -68,7 +74,7 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
                     out_of_season.push(m.name.clone());
                     continue;
                 }
-                let quantity = wish.quantity.unwrap_or(u32::from(participants)).max(1);
+                let quantity = eaten(wish).max(1);
                 lines.push(line(
                     LineItem::Item(wish.item.clone()),
                     m.name.clone(),

@@ -2,9 +2,10 @@
 
 use super::Change;
 use super::capture::Captured;
+use super::portions::{self, Of};
 use super::work::Work;
 use crate::booking::{PendingChange, Wish};
-use crate::understanding::{Item, Understanding, Without};
+use crate::understanding::{Item, Portion, ProductWish, Understanding, Without};
 use crate::venue::catalogue::Category;
 
 /// "No catering", "just the room": wishes of that kind go, unless the same mail wishes some.
@@ -42,8 +43,12 @@ fn brought(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
     brought(w, u, c);
+    restated(w, u, c);
     let enough = w.world.venue.policy.autofill_min_percent;
-    for (wish, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
+    let mut before: Option<&ProductWish> = None;
+    for (said, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
+        let wish = &portions::meant(w, u, said, before);
+        before = Some(said);
         let name = match &wish.item {
             Item::Unknown(words) => {
                 missing(w, words, wish.wanted, c);
@@ -74,16 +79,18 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             }
             (None, false) => {}
             (Some(i), true) => {
-                if let (Some(q), Some(old)) = (wish.quantity, wishes.get_mut(i))
-                    && old.quantity != Some(q)
+                // "For all of us": no longer for some alone.
+                let all = said.portion.is_some_and(|p| p != Portion::More) && wish.quantity.is_none();
+                if let Some(old) = wishes.get_mut(i).filter(|old| old.quantity != wish.quantity)
+                    && (wish.quantity.is_some() || all)
                 {
-                    old.quantity = Some(q);
-                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(q) });
-                    w.note_said("product_quantity", Some(name), Some(q.to_string()));
+                    old.quantity = wish.quantity;
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
+                    w.note_said("product_quantity", Some(name), wish.quantity.map(|q| q.to_string()));
                 }
             }
             (None, true) => {
-                wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity });
+                wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity, instead_of: None });
                 if !not_allowed(w, &wish.item) {
                     c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
                 }
@@ -91,6 +98,35 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             }
         }
     }
+    let said: Vec<&ProductWish> = u.products.iter().map(|m| &m.value).filter(|p| !p.in_place_of.is_empty()).collect();
+    said.into_iter().for_each(|wish| in_place(w, wish, c));
+}
+
+/// "20 is too many, let's do 15": of the one thing of which there were so many.
+fn restated(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let Some((Of::Wish(i), r)) = portions::restated(w, u) else { return };
+    let Some(wish) = w.next.facts.wishes.get_mut(i) else { return };
+    wish.quantity = Some(r.new);
+    let item = wish.item.clone();
+    if let Some(name) = w.item_name(&item) {
+        c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(r.new) });
+        w.note_said("product_quantity", Some(name), Some(r.new.to_string()));
+    }
+}
+
+/// A diet for some takes so many off the meal held, one for everyone takes its place.
+fn in_place(w: &mut Work<'_>, wish: &ProductWish, c: &mut Captured) {
+    let Some(meal) = portions::meal_replaced(w, wish) else { return };
+    if wish.portion == Some(Portion::Everyone) {
+        w.next.facts.wishes.retain(|x| x.item != meal);
+        if let Some(name) = w.item_name(&meal) {
+            c.changes.push(Change::ItemDropped { name: name.clone() });
+            w.note_said("product_dropped", Some(name), None);
+        }
+        return;
+    }
+    let own = w.next.facts.wishes.iter_mut().find(|x| x.item == wish.item && x.quantity.is_some());
+    own.into_iter().for_each(|x| x.instead_of = Some(meal.clone()));
 }
 
 /// Extras of a confirmed booking are a wish for the team, on top of what was wished before.

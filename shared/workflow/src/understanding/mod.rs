@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
-pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, ProductWish, Sender};
+pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, Portion, ProductWish, Restated, Sender};
 pub use lang::countries::is_country;
 
 /// Where a value came from.
@@ -225,6 +225,10 @@ pub struct Understanding {
     pub headcount_rule: String,
     /// So many people more or fewer than a number this mail does not name: "5 more people" is 5.
     pub headcount_change: Option<Mention<i32>>,
+    /// A number said to be too many or too few, and the one in its place: "20 is too many, let's do 15". Of people or of
+    /// bottles, only the booking tells.
+    #[serde(default)]
+    pub restated: Option<Mention<Restated>>,
     /// Rooms named outside questions, and in change or choice sentences.
     pub rooms: Vec<Mention<RoomId>>,
     /// Something called a room that the house does not have.
@@ -324,6 +328,7 @@ impl Understanding {
         self.money.retain(|m| heard(m.span));
         self.headcount = self.headcount.take().filter(|m| heard(m.span));
         self.headcount_change = self.headcount_change.take().filter(|m| heard(m.span));
+        self.restated = self.restated.take().filter(|m| heard(m.span));
         self.unknown_room = self.unknown_room.take().filter(|m| heard(m.span));
         self.layout = self.layout.take().filter(|m| heard(m.span));
     }
@@ -365,6 +370,7 @@ mod fold;
 mod hash;
 mod headcount;
 mod instructed;
+mod jest;
 mod lang;
 mod language;
 mod lexicon;

@@ -48,6 +48,8 @@ pub(in crate::understanding) enum Sign {
     NoCatering,
     /// Wants the room and nothing else.
     RoomOnly,
+    /// Takes back what was just said as a joke.
+    Jest,
 }
 
 /// The phrases of one language.

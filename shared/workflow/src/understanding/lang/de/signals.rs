@@ -46,4 +46,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (SameAddress, &["gleiche*|selbe*|dieselbe*|identische* adresse|anschrift", "adresse|anschrift bleibt|ist ~ gleich*|dieselbe*|identisch"]),
     (NoCatering, &["ohne|kein|keine|keinen catering|verpflegung|essen|speisen", "auf catering|verpflegung verzichten"]),
     (RoomOnly, &["nur den|der|die|das raum|saal|räume", "ohne|keine extras|zusätze|zusatzleistungen"]),
+    (Jest, &["nur|bloss|bloß ein|en scherz|witz|spass|spässchen|spässli|witzli", "war nur|bloss|bloß ~ scherz|witz|spass", "kleiner|kleines scherz|witz|spass|spässchen|spässli", "^ scherz|spass|witz|spässli|spässchen $", "mach|mache|machte|machten nur|bloss witze|spass|scherze|scherz", "ich scherze", "just|only kidding"]),
 ];

@@ -46,4 +46,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (SameAddress, &["same|identical ~ address", "address is|stays|remains ~ same|unchanged"]),
     (NoCatering, &["no|without catering|food", "no|without any catering|food"]),
     (RoomOnly, &["just|only the room", "no|without extras|addons", "no|without any extras|addons", "no|without add ons"]),
+    (Jest, &["just|only kidding|joking", "i m|am|was kidding|joking", "we re|are|were kidding|joking", "that was a joke", "^ kidding|joking $", "^ jk", "jk $"]),
 ];

@@ -39,4 +39,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (SameAddress, &["même|mêmes ~ adresse", "adresse reste|est ~ même|inchangée|identique"]),
     (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
     (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
+    (Jest, &["je plaisante|plaisantais|rigole|rigolais|blague|blaguais|déconne", "on plaisante|rigole|blague $", "c était une blague|plaisanterie", "^ blague|plaisanterie $", "petite|simple blague|plaisanterie"]),
 ];

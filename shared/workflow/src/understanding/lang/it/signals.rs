@@ -38,4 +38,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (SameAddress, &["stesso|medesimo ~ indirizzo", "indirizzo resta|rimane|è ~ stesso|uguale|invariato"]),
     (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
     (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
+    (Jest, &["scherzo $", "scherzavo $", "sto|stavo|stiamo|stavamo scherzando", "era uno scherzo|battuta", "era una battuta"]),
 ];
