@@ -261,6 +261,9 @@ pub struct Understanding {
     /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub defers: bool,
+    /// It says that the client brings a caterer, or all there is to eat.
+    #[serde(default)]
+    pub caters: bool,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.

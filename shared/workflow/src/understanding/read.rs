@@ -71,6 +71,13 @@ fn only_defers(parsed: &Text) -> bool {
     parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
 }
 
+/// "We bring our own caterer": told, neither asked nor supposed.
+fn own_caterer(parsed: &Text, s: &Sentence) -> bool {
+    let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory, Cue::Negation, Cue::Lack];
+    let told = parsed.signs(s, Sign::OwnCaterer);
+    told && s.factual() && !s.cues.any(&open)
+}
+
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
 fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> bool {
     let visits = u.acts.iter().any(|a| a.act == Act::VisitSite);
@@ -324,6 +331,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         several: false,
         waits: false,
         defers: false,
+        caters: list.iter().any(|s| own_caterer(&parsed, s)),
         pick: None,
         without: None,
     };

@@ -310,6 +310,11 @@ impl Index {
         &self.bottled
     }
 
+    /// Dinners by their courses, and menus.
+    pub(super) fn dinners(&self) -> &[Item] {
+        &self.courses
+    }
+
     /// What is eaten as a meal: lunch, in both grades, and dinners by their courses.
     pub(super) fn main_meals(&self) -> impl Iterator<Item = &Item> {
         let finer = self.graded.iter().filter(|(usual, _)| self.lunch.as_ref() == Some(usual)).map(|(_, fine)| fine);

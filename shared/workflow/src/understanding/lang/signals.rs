@@ -50,6 +50,8 @@ pub(in crate::understanding) enum Sign {
     RoomOnly,
     /// Takes back what was just said as a joke.
     Jest,
+    /// The client sees to the food himself.
+    OwnCaterer,
 }
 
 /// The phrases of one language.

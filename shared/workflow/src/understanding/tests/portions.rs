@@ -175,3 +175,18 @@ fn the_usual_one_of_a_kind_may_stand_for_the_better_one() {
     assert_eq!(alike("Please add the classic apéro."), Some(0));
     assert_eq!(alike("Bitte noch einen Apéro dazu."), Some(0));
 }
+
+#[test]
+fn who_brings_a_caterer_says_so() {
+    for text in [
+        "We bring our own caterer.",
+        "Wir bringen unseren eigenen Caterer mit.",
+        "Nous venons avec notre propre traiteur.",
+        "Portiamo il nostro catering.",
+    ] {
+        assert!(read(text).caters, "{text}");
+    }
+    for text in ["Can we bring our own caterer?", "We don't bring our own caterer.", "If we bring our own caterer?"] {
+        assert!(!read(text).caters, "{text}");
+    }
+}

@@ -53,7 +53,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     links: &["&", "+", "und", "der", "des", "zum", "zur", "für", "von", "in", "im"],
     particles: &["von", "vom", "zu", "zum", "zur", "van", "ter", "ten"],
     before_firm: &["Wir", "Die", "Der", "Rechnung", "Unsere", "und"],
-    before_name: &["Wir ", "Bitte ", "Rechnung ", "Ja ", "An ", "Es "],
+    before_name: &["Wir ", "Bitte ", "Rechnung ", "Ja ", "An ", "Es ", "Mann ", "Frau ", "Mutter ", "Vater ", "Schwester ", "Bruder ", "Tochter ", "Sohn ", "Chefin ", "Chef "],
     helpers: &[
         "hilft ", "helfen ihnen", "weiterhelfen", "auskunft gib", "gibt ihnen", "stellvertret", "meine kollegin",
         "mein kollege",

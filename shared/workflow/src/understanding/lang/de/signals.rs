@@ -47,4 +47,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (NoCatering, &["ohne|kein|keine|keinen catering|verpflegung|essen|speisen", "auf catering|verpflegung verzichten"]),
     (RoomOnly, &["nur den|der|die|das raum|saal|räume", "ohne|keine extras|zusätze|zusatzleistungen"]),
     (Jest, &["nur|bloss|bloß ein|en scherz|witz|spass|spässchen|spässli|witzli", "war nur|bloss|bloß ~ scherz|witz|spass", "kleiner|kleines scherz|witz|spass|spässchen|spässli", "^ scherz|spass|witz|spässli|spässchen $", "mach|mache|machte|machten nur|bloss witze|spass|scherze|scherz", "ich scherze", "just|only kidding"]),
+    (OwnCaterer, &["eigenen|eigenes|eigene|eigener caterer|catering|cateringfirma ~~ mit|mitbringen|dabei|bringen|organisieren|kommt", "bringen|haben|nehmen|engagieren ~ eigenen|eigenes|eigene caterer|catering|cateringfirma", "catering|verpflegung|essen ~ bringen|organisieren|machen wir selbst|selber", "unser caterer ~ bringt|kommt|liefert", "mit eigenem caterer|catering"]),
 ];

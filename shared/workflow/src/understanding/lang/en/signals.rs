@@ -47,4 +47,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (NoCatering, &["no|without catering|food", "no|without any catering|food"]),
     (RoomOnly, &["just|only the room", "no|without extras|addons", "no|without any extras|addons", "no|without add ons"]),
     (Jest, &["just|only kidding|joking", "i m|am|was kidding|joking", "we re|are|were kidding|joking", "that was a joke", "^ kidding|joking $", "^ jk", "jk $"]),
+    (OwnCaterer, &["bring|bringing|use|using|have|having|hire|hired|booked ~ own caterer|caterers|catering", "caterer|caterers|catering ~ is|are|comes|come ~ our own", "with|through our own caterer|caterers|catering", "our caterer ~ brings|delivers|comes|will"]),
 ];

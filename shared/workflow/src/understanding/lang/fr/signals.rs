@@ -40,4 +40,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
     (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
     (Jest, &["je plaisante|plaisantais|rigole|rigolais|blague|blaguais|déconne", "on plaisante|rigole|blague $", "c était une blague|plaisanterie", "^ blague|plaisanterie $", "petite|simple blague|plaisanterie"]),
+    (OwnCaterer, &["notre|propre ~ traiteur ~ vient|viendra|livre|livrera|apporte|apportera", "apportons|amenons|avons|prenons|engageons ~ notre ~ traiteur", "venons|viendrons avec notre ~ traiteur", "avec notre propre traiteur"]),
 ];

@@ -39,4 +39,5 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
     (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
     (Jest, &["scherzo $", "scherzavo $", "sto|stavo|stiamo|stavamo scherzando", "era uno scherzo|battuta", "era una battuta"]),
+    (OwnCaterer, &["portiamo|abbiamo|ingaggiamo|usiamo ~ nostro|proprio ~ catering", "nostro catering ~ porta|arriva|viene|consegna", "con il|un nostro|proprio catering", "catering ~ portiamo|organizziamo|pensiamo noi"]),
 ];
