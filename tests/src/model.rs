@@ -193,6 +193,7 @@ impl Model {
                         made_from: task.made_from.clone(),
                         by: by(),
                         verdict,
+                        promised: None,
                     }),
                 )
             }

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan, civil::DateTime};
 use std::collections::BTreeMap;
 use workflow::booking::{Asked, Booking, Client, EventId, LineItem, TaskAbout, TaskId, Told};
 use workflow::turn::{
-    Amendment, Binding, Decision, Grant, Input, Refusal, Sourced, Standing, Verdict, WhenFact, World, bind,
+    Amendment, Binding, Decision, Grant, Input, Plan, Refusal, Sourced, Standing, Verdict, WhenFact, World, bind,
 };
 use workflow::understanding::open::{Open, open};
 use workflow::understanding::{Act, Context, Signal, Understanding, understand};
@@ -373,17 +373,24 @@ impl Stage for Pure {
             Some(text) => Draft { text: text.clone(), ..d },
             None => d,
         });
-        if let (Some(text), Some(d), false) = (&step.edited, &stored, step.confirm_deviation)
-            && !workflow::wording::verify(text, &d.plan, &self.venue, self.local.date()).is_empty()
+        // Without a draft nothing is proved.
+        let plan = stored.as_ref().map_or_else(|| Plan::unproved(booking.language), |d| d.plan.clone());
+        if let (Some(text), false) = (&step.edited, step.confirm_deviation)
+            && !workflow::wording::verify_by_hand(text, &plan, &self.venue, self.local.date()).is_empty()
         {
             return Ok(Heard { refused: Some("deviation_unconfirmed".to_owned()), ..Heard::default() });
         }
+        let drafted = self.tasks.get(&task.id).and_then(|t| t.draft.as_ref()).map(|d| &d.plan);
+        let own = step.edited.as_ref().or(step.reply.as_ref());
+        let promises = |text: &&String| workflow::wording::promises(text, drafted, &self.venue, self.local.date());
+        let promised = own.filter(promises).cloned();
         let decision = Decision {
             task: task.id.clone(),
             kind: task.kind,
             made_from: task.made_from.clone(),
             by: "manager".to_owned(),
             verdict,
+            promised,
         };
         let decided = self.turn(who, &Input::Decision(decision))?;
         let mut heard = self.heard(who, &decided, stored);

@@ -1,8 +1,9 @@
 //! What clues weigh: logistic regression over several meanings, one pass after the other, the same every time.
 #![allow(clippy::float_arithmetic, reason = "weights, no money")]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
+use workflow::understanding::vote::heard::number_of;
 
 /// Something judged: the clues seen around it, and what it is.
 #[derive(Debug, Clone)]
@@ -77,6 +78,9 @@ impl<const N: usize> Model<N> {
         }
         let mut names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= choice.rare()).map(|(c, _)| *c).collect();
         names.sort_unstable();
+        // The reader knows clues by their numbers: of those with the same one the first is learnt.
+        let mut numbers = HashSet::new();
+        names.retain(|clue| number_of(clue).is_none_or(|number| numbers.insert(number)));
         let ids: HashMap<&str, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
         let rows: Vec<Vec<usize>> =
             examples.iter().map(|e| e.clues.iter().filter_map(|c| ids.get(c.as_str()).copied()).collect()).collect();

@@ -93,7 +93,7 @@ fn wishes(b: &Booking, venue: &Venue) -> Vec<WishView> {
     });
     let items = b.facts.wishes.iter().map(|w| {
         let (kind, id, name) = named(&w.item, venue);
-        WishView { kind, id, name, quantity: w.quantity }
+        WishView { kind, id, name, quantity: b.facts.participants.map_or(w.quantity, |n| w.pieces(n)) }
     });
     room.into_iter().chain(items).collect()
 }
@@ -135,7 +135,7 @@ fn products(b: &Booking, venue: &Venue) -> Vec<ProductView> {
         ProductView {
             id,
             name,
-            quantity: w.quantity,
+            quantity: b.facts.participants.map_or(w.quantity, |n| w.pieces(n)),
             unit: price.map(|p| p.0),
             unit_price: price.map(|p| p.1.into()),
             line_total: None,

@@ -79,6 +79,22 @@ pub struct Wish {
     /// The meal that those who have it do not eat: a vegan menu in the place of the lunch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<Item>,
+    /// Shared by so many guests each: `quantity` pieces for every so many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_by: Option<u16>,
+    /// On one day alone of an event of several.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_day: bool,
+}
+
+impl Wish {
+    /// How many pieces for so many guests, where any number was said.
+    pub fn pieces(&self, guests: u16) -> Option<u32> {
+        match self.shared_by {
+            Some(by) => Some(self.quantity.unwrap_or(1) * u32::from(guests.div_ceil(by.max(1)))),
+            None => self.quantity,
+        }
+    }
 }
 
 /// Something outside the catalogue that a manager found for the client; billed once per event.

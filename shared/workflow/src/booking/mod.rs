@@ -20,7 +20,7 @@ pub use offer::{Deposit, Line, LineItem, Offer, OfferStatus, VatPart, check_tota
 pub use step::{Status, Step, WaitingOn};
 pub use task::{TaskAbout, TaskId, TaskKind, TaskRef, Told};
 
-use crate::understanding::BillingParts;
+use crate::understanding::{BillingParts, Item};
 use crate::venue::{ClockTime, Language, Money, RoomId, Window};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -200,6 +200,9 @@ pub struct Booking {
     /// Questions whose answers wait in a held reply, so that a newer one that takes its place still answers them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unanswered: Vec<Question>,
+    /// Things about which a manager promised something in a mail of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promised: Vec<Item>,
     /// The total the client last asked for in a counter-offer.
     #[serde(default)]
     pub countered: Option<Money>,
@@ -283,6 +286,7 @@ impl Booking {
             holding_said_at: None,
             reminders: Reminders::default(),
             unanswered: Vec::new(),
+            promised: Vec::new(),
             countered: None,
             guided_at: None,
             created_at: now,

@@ -54,8 +54,11 @@ pub struct Line {
     pub item: LineItem,
     /// Name as printed.
     pub name: String,
-    /// How many.
+    /// How many, on all days together.
     pub quantity: u32,
+    /// Days on which a meal is served, where they are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
     /// What the price counts.
     pub unit: Unit,
     /// Gross price of one.

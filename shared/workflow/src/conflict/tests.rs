@@ -65,8 +65,14 @@ fn insisting(first: i64, days: i64, world: &World<'_>) -> (Booking, Decision) {
         heard: 0,
     });
     let verdict = Verdict::Approve(Grant::default());
-    let decision =
-        Decision { task, kind: TaskKind::RoomConflictResolution, made_from, by: "manager".to_owned(), verdict };
+    let decision = Decision {
+        task,
+        kind: TaskKind::RoomConflictResolution,
+        made_from,
+        by: "manager".to_owned(),
+        verdict,
+        promised: None,
+    };
     (b, decision)
 }
 

@@ -13,7 +13,7 @@ use super::{
     contract, decision, gates, intake, offer, open, room, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
-use crate::understanding::{Act, Signal, Understanding};
+use crate::understanding::{Act, Complaint, Signal, Understanding};
 use crate::venue::Topic;
 
 /// One turn. Pure and total: same input, same world, same turn.
@@ -76,6 +76,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if let Some(l) = u.language {
         w.next.language = l;
     }
+    w.apologises = u.complaint.is_some();
     if w.next.cancelled.is_some() {
         return after_cancellation(w, u);
     }
@@ -133,6 +134,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
+    understood |= complaint(&mut w, u, &mut r);
     understood |= sourcing(&mut w, u, &c, &mut r);
     if c.after_contract {
         r.result.extend(contract::propose(&mut w, u, &c));
@@ -311,6 +313,19 @@ fn own_caterer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     let told = answers::faq(w, Topic::ExternalCatering).into_iter().map(|answer| Say::Answer { answer });
     let said: Vec<Say> = told.filter(|say| !r.answers.contains(say)).collect();
     r.answers.extend(said);
+}
+
+/// Something of the house was not as it should be: a person sees to it, and answers.
+fn complaint(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
+    if u.complaint != Some(Complaint::OfTheHouse) {
+        return false;
+    }
+    let id = w.open_task(TaskKind::ManualReview, "complaint", Fingerprint::of(&("complaint", &u.text)), None);
+    w.words(&id, &u.text);
+    if !r.result.contains(&Say::HumanComing) {
+        r.result.push(Say::HumanComing);
+    }
+    true
 }
 
 /// Things the house lacks: one task holds all of them, what comes close is named.

@@ -62,7 +62,7 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
         if q.topic == Topic::Other && is_echo(w, u) {
             continue;
         }
-        let found = by_topic(w, &q);
+        let found = if super::promise::is_about(w, &q.about) { Vec::new() } else { by_topic(w, &q) };
         if found.is_empty() {
             open = true;
             if i >= earlier {

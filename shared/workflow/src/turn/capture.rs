@@ -1,11 +1,12 @@
 //! Every fact offered, at any step. A held room is never lost by it: a change that cannot be had stays a wish.
 
+use super::hours::read_times;
 use super::portions;
 use super::room::{self, Availability};
-use super::when::{read_date, read_times};
+use super::when::read_date;
 use super::wishes::{products, products_of_contract};
 use super::work::{Work, when};
-use super::{Change, Mutant, Say, dates};
+use super::{Change, Mutant, Say, contact, dates};
 use crate::booking::{Asked, OfferStatus, PendingChange, Schedule};
 use crate::understanding::{Act, BillingParts, Understanding};
 use crate::venue::{Layout, RoomId, Slot};
@@ -71,8 +72,8 @@ pub(super) fn retry(w: &mut Work<'_>, c: &mut Captured) {
 
 /// Takes every fact from the message. `chosen` is a date or room that a "yes" or "the second" stood for.
 pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> Captured {
-    let mut c = Captured::default();
-    contact(w, u);
+    let mut c = Captured { anything: contact::succeed(w, u), ..Captured::default() };
+    contact::note(w, u);
     billing(w, &u.billing, &mut c);
     if let Some(kind) = &u.event_type
         && w.next.facts.event_type.is_none()
@@ -169,24 +170,6 @@ pub(super) struct Chosen {
     pub date: Option<Date>,
     pub room: Option<RoomId>,
     pub slot: Option<Slot>,
-}
-
-pub(super) fn contact(w: &mut Work<'_>, u: &Understanding) {
-    let mut filled = Vec::new();
-    let c = &mut w.next.client;
-    for (what, slot, given) in [
-        ("name_noted", &mut c.name, &u.contact.name),
-        ("company_noted", &mut c.company, &u.contact.company),
-        ("phone_noted", &mut c.phone, &u.contact.phone),
-    ] {
-        if slot.is_none() && given.is_some() {
-            slot.clone_from(given);
-            filled.push((what, given.clone()));
-        }
-    }
-    for (what, after) in filled {
-        w.note_said(what, None, after);
-    }
 }
 
 /// A billing address for the activity log.

@@ -61,7 +61,10 @@ fn wished(w: &Work<'_>, wish: &PendingChange) -> Vec<Change> {
         let gone = f.wishes.iter().filter(|x| !wishes.iter().any(|y| y.item == x.item));
         changes.extend(gone.filter_map(|x| w.item_name(&x.item)).map(|name| Change::ItemDropped { name }));
         let new = wishes.iter().filter(|x| !f.wishes.contains(x));
-        changes.extend(new.filter_map(|x| Some(Change::ItemSet { name: w.item_name(&x.item)?, quantity: x.quantity })));
+        let guests = wish.participants.or(f.participants).unwrap_or(1);
+        changes.extend(
+            new.filter_map(|x| Some(Change::ItemSet { name: w.item_name(&x.item)?, quantity: x.pieces(guests) })),
+        );
     }
     changes
 }

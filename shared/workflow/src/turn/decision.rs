@@ -17,6 +17,7 @@ pub(super) fn decide(mut w: Work<'_>, d: &Decision) -> Turn {
     if !w.next.tasks.iter().any(|t| t.id == d.task) {
         return w.unchanged(Outcome::Refused(Refusal::AlreadyDecided));
     }
+    super::promise::keep(&mut w, d);
     match &d.verdict {
         Verdict::Reject { reply } => reject(w, d, reply.as_deref()),
         Verdict::Approve(grant) => match d.kind {

@@ -1,7 +1,7 @@
 //! What needs a human before it leaves the house (WORKFLOW section 5).
 
 use super::work::Work;
-use super::{Outcome, Plan, Say};
+use super::{Outcome, Plan, Say, promise};
 use crate::booking::{Fingerprint, OfferStatus, TaskKind};
 use crate::venue::Approval;
 use jiff::ToSpan;
@@ -15,6 +15,7 @@ const INJECTIONS: u8 = 3;
 /// Sends the plan, or holds it in a task when the venue's policy, an open request for a person or repeated attempts to
 /// instruct the machine want that.
 pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
+    let plan = if w.apologises { w.plan(Say::Apology, plan.says().iter().cloned()) } else { plan };
     let policy = w.world.venue.policy.approval;
     let offer_held = w.next.offer().is_some_and(|o| o.status == OfferStatus::Held);
     let carries_offer = plan.says().iter().any(|s| matches!(s, Say::Offer { .. }));
@@ -24,6 +25,7 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
     let kind = match policy {
         Approval::Everything => TaskKind::AiReplyApproval,
         Approval::Offers if carries_offer && offer_held => TaskKind::OfferMessage,
+        Approval::Binding if carries_offer && offer_held && promise::wished(w) => TaskKind::OfferMessage,
         _ if person_wanted || watched => TaskKind::AiReplyApproval,
         Approval::Binding | Approval::Offers => return Outcome::Reply(at_once(w, plan, carries_offer)),
     };
@@ -32,7 +34,12 @@ pub(super) fn reply(w: &mut Work<'_>, plan: Plan) -> Outcome {
         TaskKind::OfferMessage => w.next.offer_fingerprint(),
         _ => draft_of(w, &Fingerprint::of(&plan)),
     };
-    let task = w.open_task(kind, "approval_policy", made_from, Some(plan));
+    let promised = kind == TaskKind::OfferMessage && policy == Approval::Binding;
+    let task = if promised {
+        w.open_task(kind, "promised_by_hand", made_from, Some(plan))
+    } else {
+        w.open_task(kind, "approval_policy", made_from, Some(plan))
+    };
     Outcome::Hold { holding: holding(w), task }
 }
 

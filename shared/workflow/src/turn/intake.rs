@@ -115,7 +115,7 @@ pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
     if w.next.offers.is_empty() {
         w.next.facts.wants_event = true;
         w.next.facts.participants = w.next.facts.participants.or(u.headcount.as_ref().map(|n| n.value));
-        super::capture::contact(&mut w, u);
+        super::contact::note(&mut w, u);
     }
     let made_from = Fingerprint::of(&u.text);
     w.open_task(TaskKind::ManualReview, "several_events", made_from, None);

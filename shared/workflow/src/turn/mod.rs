@@ -10,11 +10,13 @@ mod answers;
 mod bargain;
 mod capture;
 mod conflict;
+mod contact;
 mod contract;
 mod dates;
 mod deal;
 mod decision;
 mod gates;
+mod hours;
 mod intake;
 mod levers;
 mod mutant;
@@ -22,6 +24,7 @@ mod offer;
 mod open;
 mod plan;
 mod portions;
+mod promise;
 mod remake;
 mod reply;
 mod room;
@@ -150,6 +153,9 @@ pub struct Decision {
     pub by: String,
     /// What.
     pub verdict: Verdict,
+    /// The mail they send in its place, where it promises what no data of the house holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<String>,
 }
 
 /// What a manager gives along with an approval.

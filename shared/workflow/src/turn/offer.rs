@@ -4,7 +4,8 @@ use super::work::{Work, when};
 use super::{ItemFact, Mutant, OfferFact, Say, deal, room};
 use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, Wish, total_of, vat_parts};
 use crate::understanding::Item;
-use crate::venue::{Approval, ClockTime, DepositAmount, DepositPolicy, Money, Room, Unit};
+use crate::venue::catalogue::Category;
+use crate::venue::{Approval, ClockTime, DepositAmount, DepositPolicy, Money, Room, Unit, VatRate};
 use jiff::{ToSpan, civil::Date};
 
 /// Lines of an offer, and the wishes that are none.
@@ -49,14 +50,21 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
                 } else if p.unavailable_in.contains(&room.id) {
                     unavailable.push(p.name.clone());
                 } else {
+                    let served = matches!(p.category, Category::Catering | Category::Beverages);
+                    if served && p.unit == Unit::PerPerson {
+                        lines.push(meal(wish, schedule, (eaten(wish), participants), &p.name, p.price, p.vat));
+                        continue;
+                    }
                     let quantity = match p.unit {
-                        Unit::PerPerson => eaten(wish),
+                        Unit::PerPerson => wish.quantity.unwrap_or(u32::from(participants)),
                         Unit::PerEvent => 1,
                         Unit::PerDay => schedule.day_count(),
                         Unit::PerHour => wish
                             .quantity
                             .unwrap_or_else(|| schedule.started_hours().unwrap_or(1) * schedule.day_count()),
-                        Unit::PerUnit | Unit::PerBottle | Unit::PerTable | Unit::PerSet => wish.quantity.unwrap_or(1),
+                        Unit::PerUnit | Unit::PerBottle | Unit::PerTable | Unit::PerSet => {
+                            wish.pieces(participants).unwrap_or(1)
+                        }
                     };
                     lines.push(line(
                         LineItem::Item(wish.item.clone()),
@@ -74,15 +82,7 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
                     out_of_season.push(m.name.clone());
                     continue;
                 }
-                let quantity = eaten(wish).max(1);
-                lines.push(line(
-                    LineItem::Item(wish.item.clone()),
-                    m.name.clone(),
-                    quantity,
-                    Unit::PerPerson,
-                    m.price,
-                    m.vat,
-                ));
+                lines.push(meal(wish, schedule, (eaten(wish), participants), &m.name, m.price, m.vat));
             }
             // A thing the house lacks is sourced by a person, never priced.
             Item::Unknown(_) => {}
@@ -101,15 +101,25 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
     Priced { lines, included, unavailable, out_of_season }
 }
 
-fn line(
-    item: LineItem,
-    name: String,
-    quantity: u32,
-    unit: Unit,
-    unit_price: Money,
-    vat: crate::venue::VatRate,
+/// Food and drink for each guest, on each day of the event unless they are for one. A number greater than the party counts
+/// them all.
+fn meal(
+    wish: &Wish,
+    schedule: &Schedule,
+    (guests, participants): (u32, u16),
+    name: &str,
+    price: Money,
+    vat: VatRate,
 ) -> Line {
-    Line { item, name, quantity, unit, unit_price, total: unit_price.times(quantity), vat }
+    let guests = guests.max(1);
+    let counted = guests > u32::from(participants);
+    let days = if wish.one_day || counted { 1 } else { schedule.day_count() };
+    let line = line(LineItem::Item(wish.item.clone()), name.to_owned(), guests * days, Unit::PerPerson, price, vat);
+    Line { days: Some(days).filter(|d| *d > 1), ..line }
+}
+
+fn line(item: LineItem, name: String, quantity: u32, unit: Unit, unit_price: Money, vat: VatRate) -> Line {
+    Line { item, name, quantity, days: None, unit, unit_price, total: unit_price.times(quantity), vat }
 }
 
 /// Due date of a deposit: so many days before the event, never before tomorrow, never after the event.
@@ -151,7 +161,10 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
     }
     w.next.counters.counters = 0;
     let version = u32::try_from(w.next.offers.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let status = if policy.approval == Approval::Binding { OfferStatus::Sent } else { OfferStatus::Held };
+    // What a manager promised stands in no catalogue: they look at what it costs before the client does.
+    let promised = super::promise::wished(w);
+    let at_once = policy.approval == Approval::Binding && !promised;
+    let status = if at_once { OfferStatus::Sent } else { OfferStatus::Held };
     let made_from = w.next.offer_fingerprint();
     w.next.offers.push(Offer {
         version,

@@ -56,6 +56,11 @@ impl Plan {
         Self { language, client_name, says: std::iter::once(first).chain(rest).collect() }
     }
 
+    /// A plan that proves nothing: what a text written without a draft is held against.
+    pub fn unproved(language: Language) -> Self {
+        Self::new(language, None, Say::Manager { text: String::new() }, [])
+    }
+
     /// A plan, or `None` when there is nothing to say.
     pub fn from_says(language: Language, client_name: Option<String>, says: Vec<Say>) -> Option<Self> {
         (!says.is_empty()).then_some(Self { language, client_name, says })

@@ -289,7 +289,13 @@ mod tests {
     #[test]
     fn a_named_room_leads_and_a_wish_only_one_room_allows_comes_next() {
         let (venue, mut b) = (seed::atelier().unwrap(), booking());
-        b.facts.wishes.push(Wish { item: Item::Product("flipchart".into()), quantity: None, instead_of: None });
+        b.facts.wishes.push(Wish {
+            item: Item::Product("flipchart".into()),
+            quantity: None,
+            instead_of: None,
+            shared_by: None,
+            one_day: false,
+        });
         assert_eq!(names(&ranked(&venue, &b, 30, None)).first(), Some(&"B"));
         b.facts.room_wish = Some(RoomId::from("atelier-room-c"));
         let found = ranked(&venue, &b, 30, None);
@@ -304,6 +310,8 @@ mod tests {
             item: Item::Product("background-music-package".into()),
             quantity: None,
             instead_of: None,
+            shared_by: None,
+            one_day: false,
         });
         // B, C and E have the music; A and F sell it.
         assert_eq!(names(&ranked(&venue, &b, 40, None)), ["B", "C", "E", "A", "F"]);

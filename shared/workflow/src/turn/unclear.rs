@@ -46,6 +46,19 @@ pub(super) fn is_no_inquiry(w: &Work<'_>, u: &Understanding, r: &Reply) -> bool 
 
 /// "We have to change the date" without saying to what: the new value is asked, with what can be had.
 pub(super) fn asks_for_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
+    if asks_for_new_value(w, u, c, r) {
+        return true;
+    }
+    let unsaid = u.has(&Act::Change { target: Target::Unspecified }) && !repeats(u);
+    let settled = c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty();
+    if unsaid && !settled {
+        r.call = Some(Say::AskWhatToChange);
+    }
+    unsaid && !settled
+}
+
+/// The same where it is said what shall change.
+fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
     let wants = |t: Target| u.has(&Act::Change { target: t });
     if matches!(portions::restated(w, u), Some((portions::Of::Unknown, _))) && !c.anything && r.result.is_empty() {
         // "20 is too many, 15": of the guests or the bottles, of both of which there are 20.

@@ -145,10 +145,17 @@ fn answer_to_offer(w: &Work<'_>, u: &Understanding, slots: &[VisitSlot], wish: &
         match (fitting.next(), fitting.next()) {
             (Some(only), None) => wish.chosen = Some(*only),
             (Some(_), Some(_)) => wish.which = true,
-            (None, _) => return,
+            // "Ok, but starting at 3": of the one day spoken of.
+            (None, _) => match slots {
+                [first, others @ ..] if others.iter().all(|s| s.date == first.date) => {
+                    (wish.date, wish.time, wish.answers) = (Some(first.date), Some(time), true);
+                }
+                _ => wish.which = true,
+            },
         }
         wish.wants = true;
         rest.times.clear();
+        rest.acts.retain(|a| a.act != Act::Confirm);
         return;
     }
     let other_open =
@@ -203,7 +210,13 @@ pub(super) fn act(w: &mut Work<'_>, wish: &Wish, r: &mut Reply) -> bool {
             Ok(()) => ask(w, vec![VisitSlot { date, start }], r),
             Err(Unfit::Time) => {
                 r.result.push(Say::VisitNotPossible { date, start: Some(start) });
-                propose(w, Some(date), &wish.period, r);
+                let slots = slots_of(w, date);
+                // Who answers with another hour means that day: all its starts, and no others.
+                if wish.answers && !slots.is_empty() {
+                    ask(w, slots, r);
+                } else {
+                    propose(w, Some(date), &wish.period, r);
+                }
             }
             Err(Unfit::Day) => {
                 r.result.push(Say::VisitNotPossible { date, start: None });

@@ -2,13 +2,13 @@
 
 use super::capture::{Captured, Chosen, Wanted};
 use super::work::Work;
-use super::{DateProblem, Say, dates, room};
-use crate::booking::{Asked, Fingerprint, Schedule, TaskKind};
+use super::{DateProblem, Say, dates, hours, room};
+use crate::booking::{Asked, Schedule};
 use crate::order;
 use crate::understanding::{
-    Act, DateFlag, DateMention, DateRole, Mention, Target, TimeRange, Understanding, VagueWish, When,
+    Act, DateFlag, DateMention, DateRole, EventDay, Fate, Mention, Target, Understanding, VagueWish, When, WhichDay,
 };
-use crate::venue::{ClockTime, Layout, Topic};
+use crate::venue::{Layout, Topic};
 use jiff::{ToSpan, civil::Date};
 
 /// The dates of the event. Where none is told, the days asked about are, if nothing has a day yet and an event is spoken
@@ -126,6 +126,12 @@ pub(super) fn read_date(
         let last = held.end_date.unwrap_or(held.date);
         days.retain(|(day, end)| end.is_some() || *day < held.date || *day > last);
     }
+    if days.is_empty()
+        && let Some(shorter) = shortened(wanted.schedule, u)
+    {
+        take_schedule(w, shorter, wanted, c);
+        return true;
+    }
     take_part_of_day(w, u, wanted);
     if let (Some((say, _, _)), true) = (&doubt, torn && !days.is_empty()) {
         // "Friday 5 March or Friday 13 March": the second is asked about, and not dropped.
@@ -167,7 +173,7 @@ pub(super) fn read_date(
             take_schedule(w, new, wanted, c);
         }
         several => {
-            let said = said_time(u).and_then(|t| t.start.zip(t.end));
+            let said = hours::said_time(u).and_then(|t| t.start.zip(t.end));
             let known = times_so_far(w, wanted);
             let (start, end) = said.map_or((known.start, known.end), |(s, e)| (Some(s), Some(e)));
             let layout = group.1.or(wanted.layout);
@@ -201,6 +207,47 @@ pub(super) fn read_date(
         }
     }
     true
+}
+
+/// "Only the first day", "without the second": the one day left of an event of several. What is said of a day beside a
+/// product or an hour is said of these.
+fn shortened(known: Option<Schedule>, u: &Understanding) -> Option<Schedule> {
+    let known = known?;
+    let several = known.day_count();
+    let last = known.end_date?;
+    let of_event = |d: &&Mention<EventDay>| {
+        let line = |at: usize| u.text.get(..at).map_or(0, |t| t.rfind(['.', '!', '?', '\n']).map_or(0, |i| i + 1));
+        let beside = |span: (usize, usize)| line(span.0) == line(d.span.0);
+        !u.products.iter().any(|p| beside(p.span)) && !u.times.iter().any(|t| beside(t.span))
+    };
+    let mut said = u.event_days.iter().filter(|d| d.value.fate != Fate::Named).filter(of_event);
+    let day = said.next().filter(|_| said.next().is_none())?.value;
+    let date = day_of(&known, day.which)?;
+    let date = match day.fate {
+        Fate::Alone => date,
+        // Of three days, two would be left: of those a person sees what they are.
+        Fate::Gone if several == 2 => {
+            if date == last {
+                known.date
+            } else {
+                last
+            }
+        }
+        Fate::Gone | Fate::Named => return None,
+    };
+    Some(Schedule { date, end_date: None, ..known })
+}
+
+/// The date of a day of an event, if it has one.
+pub(super) fn day_of(event: &Schedule, which: WhichDay) -> Option<Date> {
+    let last = event.end_date.unwrap_or(event.date);
+    let date = match which {
+        WhichDay::Nth(n) => event.date.saturating_add((i64::from(n) - 1).days()),
+        WhichDay::Last => last,
+        WhichDay::On(date) => date,
+        WhichDay::All => return None,
+    };
+    (event.date..=last).contains(&date).then_some(date)
 }
 
 /// An event of several days that moves stays as long as it was.
@@ -277,94 +324,4 @@ fn times_so_far(w: &Work<'_>, wanted: &Wanted) -> Schedule {
         }
     };
     Schedule { date: known.map_or(w.world.local.date(), |k| k.date), end_date: None, start, end }
-}
-
-/// The time that counts: the last one with both ends ("9 to 5, with lunch at 12" is 9 to 5), else the last one.
-/// Midnight alone is an end, nobody begins then.
-fn said_time(u: &Understanding) -> Option<TimeRange> {
-    let times = || u.times.iter().map(|m| m.value);
-    let whole = times().rfind(|t| t.all_day || t.start.is_some() && t.end.is_some());
-    if whole.is_some() {
-        return whole;
-    }
-    let last = times().next_back()?;
-    let midnight = last.end.is_none() && last.start.is_some_and(|s| s.minutes() == 0);
-    if !midnight {
-        return Some(last);
-    }
-    let before = times().rev().skip(1).find_map(|t| t.start);
-    Some(TimeRange { start: before, end: last.start, ..last })
-}
-
-pub(super) fn read_times(w: &mut Work<'_>, u: &Understanding, wanted: &mut Wanted, c: &mut Captured) {
-    let Some(mut t) = said_time(u) else { return };
-    let known = wanted.schedule;
-    if known.is_some_and(|k| k.day_count() > 1) && !t.all_day {
-        if w.next.hold.is_some() && t.start.is_some() != t.end.is_some() {
-            // "On the last day we finish at three": hours of one day among several are a person's to plan.
-            let id = w.open_task(TaskKind::ManualReview, "hours_of_one_day", Fingerprint::of(&u.text), None);
-            w.words(&id, &u.text);
-            c.doubts.push(Say::ChangeGoesToTeam);
-            return;
-        }
-        // "The first day from 9 to 5, the second from 9 to 12": the hours that hold all of them.
-        let whole = || u.times.iter().filter_map(|m| m.value.start.zip(m.value.end));
-        t.start = whole().map(|w| w.0).min().or(t.start);
-        t.end = whole().map(|w| w.1).max().or(t.end);
-    }
-    let (start, end): (Option<ClockTime>, Option<ClockTime>) = if t.all_day {
-        let (s, e) = w.world.venue.full_day();
-        (Some(s), Some(e))
-    } else {
-        match (t.start, t.end) {
-            (Some(s), Some(e)) => (Some(s), Some(e)),
-            // "Start at 8:30 instead" moves the start alone; a start that opens a slot of the house takes the slot's
-            // end; none is invented.
-            (Some(s), None) => {
-                let slot = w.world.venue.slots.iter().find(|x| x.start == s && !x.full_day).map(|x| x.end);
-                let kept = known.and_then(|k| k.end).filter(|e| *e > s);
-                (Some(s), kept.or(slot))
-            }
-            (None, Some(e)) => {
-                let start = known.and_then(|k| k.start).or(w.next.facts.time_wish.map(|(s, _)| s));
-                // "Until 11 then", of an evening.
-                let tonight = ClockTime::hm(e.hour() + 12, e.minute()).filter(|e| start.is_some_and(|s| *e > s));
-                (start, Some(tonight.filter(|_| start.is_some_and(|s| is_a_slip(w, s, e))).unwrap_or(e)))
-            }
-            (None, None) => return,
-        }
-    };
-    let (start, end) = by_the_evening(w, known, start, end);
-    // "22:00 to 18:00" is a slip, no party of twenty hours: the end is asked again.
-    let end = end.filter(|e| start.is_none_or(|s| !is_a_slip(w, s, *e)));
-    match (&mut wanted.schedule, start) {
-        (Some(s), Some(_)) => {
-            s.start = start;
-            s.end = end;
-        }
-        (None, Some(start)) => w.next.facts.time_wish = Some((start, end)),
-        (_, None) => {}
-    }
-}
-
-/// "7 to 9.30" where the event is held in the evening: hours at which the house is closed are those of the clock's other
-/// half.
-fn by_the_evening(
-    w: &Work<'_>,
-    known: Option<Schedule>,
-    start: Option<ClockTime>,
-    end: Option<ClockTime>,
-) -> (Option<ClockTime>, Option<ClockTime>) {
-    const HALF: u16 = 12;
-    let noon = |t: ClockTime| ClockTime::hm(t.hour() + HALF, t.minute());
-    let late = known.and_then(|k| k.start).is_some_and(|s| s.hour() >= HALF);
-    match (start, end) {
-        (Some(s), Some(e)) if late && s < w.world.venue.opening.open && s < e && e.hour() < HALF => (noon(s), noon(e)),
-        _ => (start, end),
-    }
-}
-
-/// An event that goes past midnight ends before the house opens again.
-fn is_a_slip(w: &Work<'_>, start: ClockTime, end: ClockTime) -> bool {
-    end <= start && end > w.world.venue.opening.open
 }

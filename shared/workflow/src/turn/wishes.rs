@@ -5,8 +5,11 @@ use super::capture::Captured;
 use super::portions::{self, Of};
 use super::work::Work;
 use crate::booking::{PendingChange, Wish};
-use crate::understanding::{Item, Portion, ProductWish, Understanding, Without};
+use crate::understanding::{
+    DateMention, DateRole, Item, Mention, Portion, ProductWish, Share, Understanding, When, WhichDay, Without,
+};
 use crate::venue::catalogue::Category;
+use crate::venue::{Unit, Venue};
 
 /// "No catering", "just the room": wishes of that kind go, unless the same mail wishes some.
 fn do_without(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
@@ -46,9 +49,9 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     restated(w, u, c);
     let enough = w.world.venue.policy.autofill_min_percent;
     let mut before: Option<&ProductWish> = None;
-    for (said, sure) in u.products.iter().map(|m| (&m.value, m.confidence >= enough)) {
-        let wish = &portions::meant(w, u, said, before);
-        before = Some(said);
+    for (m, sure) in u.products.iter().map(|m| (m, m.confidence >= enough)) {
+        let wish = &portions::meant(w, u, &m.value, before);
+        before = Some(&m.value);
         let name = match &wish.item {
             Item::Unknown(words) => {
                 missing(w, words, wish.wanted, c);
@@ -80,17 +83,35 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             (None, false) => {}
             (Some(i), true) => {
                 // "For all of us": no longer for some alone.
-                let all = said.portion.is_some_and(|p| p != Portion::More) && wish.quantity.is_none();
-                if let Some(old) = wishes.get_mut(i).filter(|old| old.quantity != wish.quantity)
-                    && (wish.quantity.is_some() || all)
+                let all = m.value.portion.is_some_and(|p| p != Portion::More) && wish.quantity.is_none();
+                if let Some(old) = wishes.get_mut(i).filter(|old| all && old.quantity.is_some()) {
+                    old.quantity = None;
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: None });
+                }
+                if let (Some(one_day), Some(old)) = (on_one_day(u, m), wishes.get_mut(i))
+                    && old.one_day != one_day
                 {
-                    old.quantity = wish.quantity;
-                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
-                    w.note_said("product_quantity", Some(name), wish.quantity.map(|q| q.to_string()));
+                    old.one_day = one_day;
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: None });
+                }
+                let shared = shared(w.world.venue, u, m);
+                let said = shared.map(|s| u32::from(s.pieces)).or(wish.quantity);
+                let shared_by = shared.map(|s| s.guests);
+                if let (Some(q), Some(old)) = (said, wishes.get_mut(i))
+                    && (old.quantity, old.shared_by) != (Some(q), shared_by)
+                {
+                    (old.quantity, old.shared_by) = (Some(q), shared_by);
+                    let q = old.pieces(w.next.facts.participants.unwrap_or(1)).unwrap_or(q);
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(q) });
+                    w.note_said("product_quantity", Some(name), Some(q.to_string()));
                 }
             }
             (None, true) => {
-                wishes.push(Wish { item: wish.item.clone(), quantity: wish.quantity, instead_of: None });
+                let one_day = on_one_day(u, m).unwrap_or_default();
+                let shared = shared(w.world.venue, u, m);
+                let quantity = shared.map(|s| u32::from(s.pieces)).or(wish.quantity);
+                let shared_by = shared.map(|s| s.guests);
+                wishes.push(Wish { item: wish.item.clone(), quantity, instead_of: None, shared_by, one_day });
                 if !not_allowed(w, &wish.item) {
                     c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
                 }
@@ -127,6 +148,49 @@ fn in_place(w: &mut Work<'_>, wish: &ProductWish, c: &mut Captured) {
     }
     let own = w.next.facts.wishes.iter_mut().find(|x| x.item == wish.item && x.quantity.is_some());
     own.into_iter().for_each(|x| x.instead_of = Some(meal.clone()));
+}
+
+/// How the guests share a product that is sold by the piece: the share told nearest behind it in its sentence. "One bottle
+/// for four people" is one if more come than those.
+fn shared(venue: &Venue, u: &Understanding, product: &Mention<ProductWish>) -> Option<Share> {
+    let Item::Product(id) = &product.value.item else { return None };
+    let counted = matches!(venue.product(id)?.unit, Unit::PerBottle | Unit::PerUnit | Unit::PerSet);
+    let next = u.products.iter().map(|p| p.span.0).filter(|at| *at >= product.span.1).min();
+    let behind = |s: &&Mention<Share>| {
+        let between = u.text.get(product.span.1..s.span.0);
+        let same = between.is_some_and(|t| t.len() <= BESIDE && !t.contains(['.', '!', '?', '\n', ';']));
+        let inside = product.span.0 <= s.span.0 && s.span.1 <= product.span.1;
+        inside || same && next.is_none_or(|at| s.span.0 < at)
+    };
+    let share = u.shares.iter().filter(|_| counted).find(behind)?.value;
+    let fewer = || u.headcount.as_ref().is_none_or(|h| h.value > share.guests);
+    (!share.doubtful || fewer()).then_some(share)
+}
+
+/// Letters between a product and the day it is for.
+const BESIDE: usize = 40;
+
+/// "Dinner on the first evening", "on 20 March a dinner": whether a product is for one day of the event alone, where a
+/// day is told beside it.
+fn on_one_day(u: &Understanding, product: &Mention<ProductWish>) -> Option<bool> {
+    let single = |d: &&Mention<DateMention>| {
+        d.value.role == DateRole::Event && matches!(d.value.when, When::Days { end: None, .. })
+    };
+    let named = u.event_days.iter().map(|d| (d.span, d.value.which != WhichDay::All));
+    let dated = u.dates.iter().filter(single).map(|d| (d.span, true));
+    let gap = |day: (usize, usize), of: (usize, usize)| {
+        let (from, to) = if day.0 < of.0 { (day.1, of.0) } else { (of.1, day.0) };
+        let between = u.text.get(from..to)?;
+        (between.len() <= BESIDE && !between.contains(['.', '!', '?', '\n', ';'])).then_some(between.len())
+    };
+    // A day belongs to the product nearest to it.
+    let ours = |day: (usize, usize)| {
+        let gap_to_ours = gap(day, product.span)?;
+        let nearer = u.products.iter().filter_map(|p| gap(day, p.span)).any(|other| other < gap_to_ours);
+        (!nearer).then_some(gap_to_ours)
+    };
+    let near = named.chain(dated).filter_map(|(day, one)| Some((ours(day)?, one)));
+    near.min_by_key(|(gap, _)| *gap).map(|(_, one)| one)
 }
 
 /// Extras of a confirmed booking are a wish for the team, on top of what was wished before.

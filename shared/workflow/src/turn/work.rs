@@ -22,6 +22,8 @@ pub(super) struct Work<'a> {
     pub world: &'a World<'a>,
     /// Questions that this turn's reply answers.
     pub questions: Vec<Question>,
+    /// The client complains: whatever is said begins with an apology.
+    pub apologises: bool,
     /// Whose facts are taken: `client`, or a manager's name.
     speaker: &'a str,
     cause: &'static str,
@@ -49,6 +51,7 @@ impl<'a> Work<'a> {
             next,
             world,
             questions: Vec::new(),
+            apologises: false,
             speaker: "client",
             cause,
             tasks: Vec::new(),

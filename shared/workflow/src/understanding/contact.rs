@@ -9,8 +9,14 @@ use super::clean::mail_address;
 use super::fold::{fold, part, re};
 use super::lang::{self, names};
 use super::phone::{self, Home, Phone};
+use crate::understanding::hash::WordSet;
 use regex::Regex;
 use std::sync::LazyLock;
+
+/// Letters of the longest label of a firm.
+const LONGEST: usize = 40;
+
+static FIRM_LABELS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |w| w.firm_labels).collect());
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -38,6 +44,20 @@ static SUFFIX: LazyLock<Regex> = LazyLock::new(|| {
         r" (?:ag|gmbh|sa|s\.a\.|sas|sarl|saarl|sagl|srl|s\.r\.l\.|spa|s\.p\.a\.|s\.n\.c\.|snc|ltd|inc|llc|corp|corporation|kg|plc|llp|b\.v\.|bv|n\.v\.|sp\. z o\.o\.|genossenschaft|verein|stiftung|foundation)(?:\b|$)",
     )
 });
+/// "Anna is ill, I am taking over."
+static TAKES_OVER: LazyLock<Regex> =
+    LazyLock::new(|| re(&format!(r"\b(?:{})", lang::choice(&names::ALL, |n| n.takes_over))));
+
+/// Whether a stretch of folded text says that the writer takes another's place. Who takes costs over does not.
+pub(super) fn takes_over(low: &str) -> bool {
+    TAKES_OVER.find(low).is_some_and(|m| {
+        let ends = ['.', '!', '?', '\n', ';'];
+        let ahead = super::fold::before(low, m.start()).rsplit(ends).next().unwrap_or_default();
+        let behind = super::fold::after(low, m.end()).split(ends).next().unwrap_or_default();
+        !lang::words(&names::ALL, |n| n.charges).any(|c| ahead.contains(c) || behind.contains(c))
+    })
+}
+
 /// Reads contact data and all phones. `found` were found in the text already.
 pub(super) fn read(
     text: &str,
@@ -71,7 +91,9 @@ pub(super) fn read(
     }
     let signed = card::read(signature, home);
     out.company = signed.company;
-    out.name = out.name.or(signed.name).or_else(|| introduced(text, low));
+    out.takes_over = takes_over(low);
+    let last = || out.takes_over.then(|| signed_below(text)).flatten();
+    out.name = out.name.or(signed.name).or_else(last).or_else(|| introduced(text, low));
     out.name = out.name.map(|n| card::whole(&n, text));
     out.company = out.company.or_else(|| labelled_firm(text));
     if out.company.is_none() {
@@ -85,6 +107,13 @@ pub(super) fn read(
         out.company = Some(trim_company(rest.trim()));
     }
     (out, phones)
+}
+
+/// "I am taking over. Peter Meier": a name of two words that is the last sentence.
+fn signed_below(text: &str) -> Option<String> {
+    let last = text.trim_end().rsplit(['.', '!', '\n']).map(str::trim).find(|l| !l.is_empty())?;
+    let (from, to) = super::privacy::courtesies(last).into_iter().find(|s| s.1 == last.len())?;
+    last.get(from..to).filter(|name| name.contains(' ')).map(str::to_owned)
 }
 
 /// "Denise in our office can help you at …", "Auskunft gibt Herr Frei unter …": a number of somebody else's.
@@ -106,9 +135,9 @@ fn labelled(text: &str, low: &str) -> Option<String> {
 fn labelled_firm(text: &str) -> Option<String> {
     let value = |line: &str| {
         let (label, value) = line.split_once(':')?;
-        let told = lang::words(&names::ALL, |n| n.firm_labels).any(|l| l == fold(label.trim()));
-        let value = value.trim();
-        (told && value.len() > 2 && value.len() < 80).then(|| value.to_owned())
+        let (label, value) = (label.trim(), value.trim());
+        let told = || FIRM_LABELS.contains(fold(label).as_str());
+        (label.len() <= LONGEST && (3..80).contains(&value.len()) && told()).then(|| value.to_owned())
     };
     text.lines().find_map(value)
 }

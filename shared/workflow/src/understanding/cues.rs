@@ -219,8 +219,9 @@ pub(super) struct Cues {
 impl Cues {
     /// Finds the cues of a stretch on its own.
     pub(super) fn find(folded: &str) -> Self {
-        let (mut words, mut hits) = (Vec::new(), Vec::new());
-        find(folded, &tokens::split(folded), &mut words, &mut hits, &mut Scratch::default());
+        let tokens = tokens::split(folded);
+        let (mut words, mut hits) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
+        find(folded, &tokens, &mut words, &mut hits, &mut Scratch::default());
         Self::of(hits.iter())
     }
 

@@ -164,4 +164,7 @@ pub struct ContactParts {
     pub phone: Option<String>,
     /// Mail address, lower case.
     pub email: Option<String>,
+    /// Whether they write in the place of whoever wrote before: "Anna is ill, I am taking over".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub takes_over: bool,
 }

@@ -131,8 +131,46 @@ impl Hasher for Numbered {
     }
 }
 
-/// A set of fixed words.
-pub(super) type WordSet = HashSet<&'static str, BuildHasherDefault<ShortHash>>;
+/// A set of fixed words. Most that are asked for have a first letter or a length that none of them has.
+#[derive(Debug, Default)]
+pub(super) struct WordSet {
+    words: HashSet<&'static str, BuildHasherDefault<ShortHash>>,
+    firsts: u64,
+    lengths: u64,
+}
+
+impl WordSet {
+    /// A bit for the first letter, and one for the length.
+    #[inline]
+    fn bits(word: &str) -> (u64, u64) {
+        (1 << (word.bytes().next().unwrap_or_default() & 63), 1 << word.len().min(63))
+    }
+
+    /// Whether a word is one of them.
+    #[inline]
+    pub(super) fn contains(&self, word: &str) -> bool {
+        let (first, length) = Self::bits(word);
+        self.firsts & first != 0 && self.lengths & length != 0 && self.words.contains(word)
+    }
+
+    /// Adds a word; whether it is new.
+    pub(super) fn insert(&mut self, word: &'static str) -> bool {
+        let (first, length) = Self::bits(word);
+        self.firsts |= first;
+        self.lengths |= length;
+        self.words.insert(word)
+    }
+}
+
+impl FromIterator<&'static str> for WordSet {
+    fn from_iter<I: IntoIterator<Item = &'static str>>(words: I) -> Self {
+        let mut out = Self::default();
+        words.into_iter().for_each(|word| {
+            out.insert(word);
+        });
+        out
+    }
+}
 
 /// The first and last two letters and the length of some words: whoever has others is none of them.
 #[derive(Debug, Default)]

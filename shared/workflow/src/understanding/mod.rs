@@ -8,8 +8,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
+pub use event_days::{EventDay, Fate, WhichDay};
 pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, Portion, ProductWish, Restated, Sender};
 pub use lang::countries::is_country;
+pub use shares::Share;
 
 /// Where a value came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -264,6 +266,18 @@ pub struct Understanding {
     /// It says that the client brings a caterer, or all there is to eat.
     #[serde(default)]
     pub caters: bool,
+    /// Single days of an event of several, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub event_days: Vec<Mention<EventDay>>,
+    /// Words of meals right beside hours from and to, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meals: Vec<(usize, usize)>,
+    /// How things are shared among the guests, in text order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<Mention<Share>>,
+    /// Whether it complains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaint: Option<Complaint>,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.
@@ -280,6 +294,16 @@ pub enum Without {
     Catering,
     /// Everything but the room.
     Extras,
+}
+
+/// What a complaint is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Complaint {
+    /// The writer is angry or disappointed, whatever it is about.
+    Upset,
+    /// Something of the house was not as it should be: a dirty room, nobody who answers.
+    OfTheHouse,
 }
 
 /// What distinguishes one of several rooms.
@@ -368,6 +392,7 @@ mod clean;
 mod contact;
 mod cues;
 mod dates;
+mod event_days;
 mod facts;
 mod fold;
 mod hash;
@@ -382,6 +407,7 @@ pub mod merge;
 mod money;
 pub mod open;
 mod phone;
+mod phrases;
 pub mod privacy;
 #[cfg(any(test, fuzzing))]
 pub mod probe;
@@ -389,6 +415,7 @@ mod read;
 pub mod report;
 mod rooms;
 mod sentences;
+mod shares;
 mod signals;
 pub mod suggestion;
 mod tokens;

@@ -6,9 +6,9 @@ use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    headcount, instructed, jest, mask, money, phone, rooms, sentences, signals, when,
+    event_days, headcount, instructed, jest, mask, money, phone, rooms, sentences, shares, signals, when,
 };
-use super::{AskedAbout, DateFlag, DateMention, Restated, Signal, Target, When, when::Found};
+use super::{AskedAbout, Complaint, DateFlag, DateMention, Restated, Signal, Target, When, when::Found};
 use crate::order;
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
@@ -30,6 +30,17 @@ pub(super) fn understand(
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     (u.signals, u.several, u.pick, u.without) = (whole.signals, whole.several, whole.pick, whole.without);
     u.waits = whole.waits;
+    u.complaint = whole.complaint;
+    if u.complaint == Some(Complaint::OfTheHouse) {
+        // "The room was dirty when we visited" asks for no visit.
+        let told = |a: &ActMention| {
+            split.parsed.sentences.iter().any(|s| s.holds(a.span) && signals::complains(&split.parsed, s))
+        };
+        u.acts.retain(|a| !(matches!(a.act, Act::VisitSite | Act::Ask { .. }) && told(a)));
+    }
+    if nods(&u) {
+        u.acts.push(ActMention::new(Act::Confirm, (0, u.text.len())));
+    }
     u.defers = only_defers(&split.parsed);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
@@ -62,6 +73,25 @@ pub(super) fn understand(
     }
     tidy(&mut u);
     u
+}
+
+/// Words of meals right beside hours that have a beginning and an end: "dinner from 18:30 to 22:00".
+fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
+    /// Letters between them.
+    const BESIDE: usize = 40;
+    let whole = u.times.iter().filter(|t| t.value.start.is_some() && t.value.end.is_some());
+    let around: Vec<Span> = whole.map(|t| (t.span.0.saturating_sub(BESIDE), t.span.1 + BESIDE)).collect();
+    let near = |s: Span| around.iter().any(|a| a.0 <= s.0 && s.1 <= a.1);
+    parsed.words.iter().map(|w| w.span).filter(|s| near(*s) && catalogue::is_meal(part(low, *s))).collect()
+}
+
+/// "👍", "👍🏻 danke": a yes without a word that says it.
+fn nods(u: &Understanding) -> bool {
+    /// Words beside it at most.
+    const FEW: usize = 2;
+    let words = u.text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+    let silent = u.acts.iter().all(|a| matches!(a.act, Act::Thank | Act::Provide));
+    u.text.contains(['👍', '👌', '✅', '🆗']) && silent && words <= FEW && !u.text.contains('?')
 }
 
 /// Whether every sentence that says something puts a decision off, or is polite about it.
@@ -332,6 +362,10 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         waits: false,
         defers: false,
         caters: list.iter().any(|s| own_caterer(&parsed, s)),
+        complaint: None,
+        event_days: vec![],
+        meals: vec![],
+        shares: vec![],
         pick: None,
         without: None,
     };
@@ -344,6 +378,20 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let counted = count.map(|c| c.1).or(people.change.map(|c| c.1));
     let known = acts::Known { today, headcount: counted };
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
+    if !u.products.is_empty() {
+        u.shares = shares::read(&low);
+        // "One bottle per four people": how many come is told elsewhere.
+        let shared = |at: Span| u.shares.iter().any(|s| s.span.0 <= at.0 && at.1 <= s.span.1 && !s.value.doubtful);
+        if u.headcount.as_ref().is_some_and(|h| shared(h.span)) {
+            u.headcount = None;
+        }
+    }
+    u.meals = meals(&u, &low, &parsed);
+    if u.contact.takes_over {
+        // "From now on I am your contact" asks for nobody.
+        u.acts.retain(|a| a.act != Act::RequestHuman || !contact::takes_over(part(&low, a.span)));
+    }
+    u.event_days = event_days::read(&low, &parsed, &u.dates, context.held.is_some());
     if context.offer && counted.is_none() {
         // A yes beside a number that nobody could read may be one to another hour.
         let unread = |s: &Sentence| headcount::unread_hour(&parsed.view(page.as_str(), s), language);
@@ -439,7 +487,9 @@ fn tidy(u: &mut Understanding) {
     let fix = |s: &mut Span| *s = snap(&text, *s);
     u.languages.iter_mut().for_each(|m| fix(&mut m.span));
     u.dates.iter_mut().for_each(|m| fix(&mut m.span));
+    u.event_days.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
+    u.shares.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.restated.iter_mut().for_each(|m| fix(&mut m.span));

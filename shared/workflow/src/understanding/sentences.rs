@@ -248,7 +248,7 @@ pub(super) fn read_in_house(raw: &str, low: &str, people: &[String]) -> Text {
 
 fn of(low: &str, tokens: Vec<Token>) -> Text {
     // Most words tell nothing.
-    let (words, hits) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len() / 2));
+    let (words, hits) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
     let mut text = Text { tokens, words, hits, ..Text::default() };
     let mut scratch = Scratch::default();
     let mut token = 0;

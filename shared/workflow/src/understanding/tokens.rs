@@ -5,6 +5,7 @@ use super::fold::{BLANK, Span, part};
 use super::lang::counts::Job;
 use super::lang::prices::Price;
 use super::lexicon::{Entry, Ids, Jobs, Met, PRICES, TELLS, WRITTEN};
+use super::phrases::Phrases;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,14 +162,9 @@ impl<'a> View<'a> {
         words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids)))
     }
 
-    /// Where a phrase ends that begins at a token, if it stands there.
-    pub(super) fn phrase_end(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut end = at;
-        let next = |word: &str| {
-            end += 1;
-            self.text(end - 1) == word
-        };
-        phrase.split(' ').all(next).then_some(end)
+    /// Where the phrases end of which a token is the first word, in the order of their list.
+    pub(super) fn phrase_ends(&self, at: usize, phrases: &Phrases) -> impl Iterator<Item = usize> {
+        phrases.at(move |k| self.text(at + k)).map(move |words| at + words)
     }
 
     pub(super) fn glued(&self, i: usize) -> bool {

@@ -64,7 +64,7 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
     // A meal may be the event itself: the catalogue reads what is one of its parts.
     let meal = noun.iter().any(|w| super::catalogue::is_meal(w));
     let generic =
-        meal || noun.iter().any(|w| NO_PRODUCT.contains(*w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
+        meal || noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
     if noun.is_empty() || generic {
         return None;
     }

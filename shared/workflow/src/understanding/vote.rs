@@ -198,6 +198,12 @@ pub mod heard {
         HEARD.with_borrow_mut(|h| h.push(Heard { about, span, rules, clues: clues.names.clone() }));
     }
 
+    /// The number by which the reader knows a clue: clues of one number are one to it.
+    #[must_use]
+    pub fn number_of(clue: &str) -> Option<u32> {
+        super::value::key_of(clue)
+    }
+
     /// Takes what was noted, and listens no more.
     #[must_use]
     pub fn take() -> Vec<Heard> {

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 30] = [
+const REASONS: [(&str, &str, &str); 32] = [
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -42,6 +42,7 @@ const REASONS: [(&str, &str, &str); 30] = [
     ("client_counters", "the client asks for a better price", "der Kunde bittet um einen besseren Preis"),
     ("client_declines", "the client does not want the offer", "der Kunde lehnt die Offerte ab"),
     ("client_wants_a_person", "the client wants to talk to a person", "der Kunde möchte mit einem Menschen sprechen"),
+    ("complaint", "the client complains about something of the house", "der Kunde beschwert sich über etwas im Haus"),
     ("conditional_acceptance", "the client accepts on a condition", "der Kunde nimmt unter einer Bedingung an"),
     (
         "deposit_difference",
@@ -107,6 +108,11 @@ const REASONS: [(&str, &str, &str); 30] = [
         "der Kunde bringt einen eigenen Caterer mit; was das Haus dafür verrechnet, steht noch in keiner Offerte",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
+    (
+        "promised_by_hand",
+        "the offer holds something about which the team promised something in its own words; its price is to be checked",
+        "die Offerte enthält etwas, wozu das Team in eigenen Worten etwas versprochen hat; der Preis ist zu prüfen",
+    ),
     (
         "room_contested",
         "the client insists on a room that another event holds; approving gives it to them once it is free",

@@ -194,6 +194,8 @@ impl Speaker<'_> {
             Say::AskWhichOpenQuestion => v.which_question().to_owned(),
             Say::AskOfferOrVisit => v.offer_or_visit().to_owned(),
             Say::Guidance => v.guidance().to_owned(),
+            Say::Apology => v.apology().to_owned(),
+            Say::AskWhatToChange => v.which_change().to_owned(),
             Say::Manager { text } => text.clone(),
             Say::AnythingElse => v.anything_else().to_owned(),
         }
@@ -345,7 +347,11 @@ impl Speaker<'_> {
     fn line(&self, l: &Line, name: &str) -> String {
         let v = self.voice;
         let price = format!("{} {}", v.money(l.unit_price), v.unit(l.unit));
-        v.line(&v.amount_of(l.quantity, l.unit, name), &price, (l.quantity != 1).then_some(l.total))
+        let mut what = v.amount_of(l.quantity / l.days.unwrap_or(1).max(1), l.unit, name);
+        if let Some(days) = l.days {
+            what = v.on_days(&what, days);
+        }
+        v.line(&what, &price, (l.quantity != 1).then_some(l.total))
     }
 
     /// Until when the offer stands and what is due.

@@ -138,12 +138,14 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::AskWhichOpenQuestion
         | Say::AskOfferOrVisit
         | Say::Guidance
+        | Say::AskWhatToChange
         | Say::AnythingElse => Manner::Calls,
         Say::Offer { .. } | Say::OfferRooms { .. } | Say::Confirmed { .. } | Say::Manager { .. } => Manner::Stands,
         Say::ThankForInquiry
         | Say::Changed { .. }
         | Say::Noted { .. }
         | Say::NothingChanged
+        | Say::Apology
         | Say::ProposeDates { .. }
         | Say::DateImpossible { .. }
         | Say::RoomNotFree { .. }

@@ -85,12 +85,16 @@ pub(super) trait Measures {
     fn unit(&self, unit: Unit) -> &'static str;
     /// So many of a product, as its unit counts it.
     fn amount_of(&self, quantity: u32, unit: Unit, name: &str) -> String;
+    /// The same on each of so many days, at least two: "lunch for 30 guests on 2 days".
+    fn on_days(&self, what: &str, days: u32) -> String;
     /// How the chairs stand.
     fn layout(&self, layout: Layout) -> &'static str;
 }
 
 /// First contact, what is noted, what was changed.
 pub(super) trait Intake {
+    /// Before everything else, where the client complains.
+    fn apology(&self) -> &str;
     /// Thanks for the inquiry.
     fn thank_for_inquiry(&self) -> &str;
     /// An event on that date, as part of a list of facts or changes.
@@ -121,6 +125,8 @@ pub(super) trait Intake {
     fn guidance(&self) -> &str;
     /// Which question an answer belongs to.
     fn which_question(&self) -> &str;
+    /// Something shall change: what?
+    fn which_change(&self) -> &str;
     /// Which of the two an answer belongs to, when an offer and days for a visit are open.
     fn offer_or_visit(&self) -> &str;
     /// Closing line after an answer.

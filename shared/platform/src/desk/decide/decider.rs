@@ -12,7 +12,7 @@ use crate::store::{Author, Case, Commit, IdempotencyKey, Task, TaskDecision, Tas
 use serde_json::Value;
 use workflow::booking::{TaskId, TaskKind};
 use workflow::replay::Given;
-use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Say, Sourced};
+use workflow::turn::{Activity, Decision, Grant, Input, Plan, Refusal, Sourced};
 use workflow::venue::{Diary, Money};
 use workflow::{Decided, NewTask, Reply, run, wording};
 
@@ -77,9 +77,16 @@ impl Decider<'_> {
             return Vec::new();
         }
         // Without a draft nothing is proved: every fact stated is the manager's own.
-        let nothing = || Plan::new(self.case.booking.language, None, Say::Manager { text: String::new() }, []);
-        let plan = self.task.draft.as_ref().map_or_else(nothing, |d| d.plan.clone());
-        wording::verify(text, &plan, &self.scene.venue, self.scene.today())
+        let plan = self.task.draft.as_ref().map(|d| d.plan.clone());
+        let plan = plan.unwrap_or_else(|| Plan::unproved(self.case.booking.language));
+        wording::verify_by_hand(text, &plan, &self.scene.venue, self.scene.today())
+    }
+
+    /// The mail that the manager writes, where it promises what no data holds.
+    fn promised(&self) -> Option<String> {
+        let words = self.request.edited_message.as_ref().or(self.request.reply.as_ref())?;
+        let draft = self.task.draft.as_ref().map(|d| &d.plan);
+        wording::promises(words, draft, &self.scene.venue, self.scene.today()).then(|| words.clone())
     }
 
     /// What the decision leads to, with the diary it rests on, and what it writes to other bookings.
@@ -104,6 +111,7 @@ impl Decider<'_> {
             made_from: self.task.made_from.clone(),
             by: self.who.actor.clone(),
             verdict,
+            promised: self.promised(),
         })
     }
 

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub enum Say {
     /// Thanks for the inquiry (first reply only).
     ThankForInquiry,
+    /// Something was not as it should be: we are sorry.
+    Apology,
     /// What was changed just now.
     Changed {
         /// Changes, at least one.
@@ -347,6 +349,8 @@ pub enum Say {
     AskWhichOpenQuestion,
     /// "Yes" could mean the offer or the visit: which of the two.
     AskOfferOrVisit,
+    /// Something shall change, and it is not said what: what is it.
+    AskWhatToChange,
     /// No meaning was found; what we could do with.
     Guidance,
     /// Free text of a manager.

@@ -86,21 +86,14 @@ fn kind(act: &Act) -> Kind {
 }
 
 /// How much must speak against an act that the rules see, and for one that they do not, in sixteenths of a logarithm.
-/// `None`: what they see, they know.
+/// `None`: what they see, they know. On mails of authors that came after the rules, the rules are wrong where the votes say
+/// so seven to one; of what binds, ends it all or is paid they are as often right, and are doubted less.
 fn bars(kind: Kind) -> (Option<i32>, Option<i32>) {
     match kind {
         // A sentence whose facts nobody found gives none.
         Kind::Provide | Kind::Thank => (None, None),
-        Kind::Choose | Kind::KeepAsIs => (None, Some(8)),
-        Kind::Inquire | Kind::Confirm => (Some(-64), Some(8)),
-        // What binds, ends or is paid.
-        Kind::Accept
-        | Kind::AcceptConditionally
-        | Kind::Decline
-        | Kind::Counter
-        | Kind::Cancel
-        | Kind::ClaimPayment => (Some(-64), Some(16)),
-        Kind::Change => (Some(-64), Some(8)),
+        Kind::Accept | Kind::AcceptConditionally | Kind::Cancel | Kind::ClaimPayment => (Some(-64), Some(16)),
+        Kind::Decline | Kind::Counter => (Some(-32), Some(16)),
         _ => (Some(-32), Some(8)),
     }
 }

@@ -4,10 +4,20 @@ use super::Look;
 use crate::understanding::catalogue::guests::names_people;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, TELLS, Word};
 use crate::understanding::fold::{Span, part};
+use crate::understanding::hash::WordSet;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::signals::Sign;
-use crate::understanding::lang::{self, Cue, List, people, people::People};
+use crate::understanding::lang::{self, Cue, people};
 use crate::understanding::{Act, Target};
+use std::sync::LazyLock;
+
+static DID: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.did).collect());
+static DROPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.drops).collect());
+static IT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.it).collect());
+static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.roles).collect());
+static SOMEBODY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.somebody).collect());
+static TOWARDS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.towards).collect());
+static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.we).collect());
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
@@ -116,20 +126,20 @@ impl<'a> Clause<'a> {
     }
 
     /// The first of its words that a list holds, from one word to another.
-    fn find(&self, from: usize, to: usize, list: fn(&People) -> List) -> Option<usize> {
+    fn find(&self, from: usize, to: usize, list: &WordSet) -> Option<usize> {
         (from..to).find(|at| {
             let word = self.l.text.words.get(*at).map_or("", |w| part(self.l.low, w.span));
-            lang::words(&people::ALL, list).any(|one| one == word)
+            list.contains(word)
         })
     }
 
-    fn says(&self, list: fn(&People) -> List) -> bool {
+    fn says(&self, list: &WordSet) -> bool {
         self.find(self.from, self.to, list).is_some()
     }
 
     /// Whether a preposition leads to a word: "für das Fest", "from the dinner" tell where, not what.
     fn led(&self, at: usize) -> bool {
-        self.find(at.saturating_sub(2).max(self.from), at, |p| p.towards).is_some()
+        self.find(at.saturating_sub(2).max(self.from), at, &TOWARDS).is_some()
     }
 
     /// Whether its subject or object is the event.
@@ -155,14 +165,14 @@ impl<'a> Clause<'a> {
 /// else, and the verb calls off no event.
 fn by_another(l: &Look<'_>, verb: &Hit) -> bool {
     let clause = Clause::of(l, verb);
-    let Some(did) = clause.find(clause.from, clause.to, |p| p.did) else { return false };
-    let ours = clause.says(|p| p.we) || clause.says(|p| p.it);
+    let Some(did) = clause.find(clause.from, clause.to, &DID) else { return false };
+    let ours = clause.says(&WE) || clause.says(&IT);
     !(ours || clause.names_event() || clause.dated_before(did))
 }
 
 /// "We have to cancel the dinner, two of us are ill": we, and the event itself.
 pub(super) fn of_event(l: &Look<'_>) -> bool {
-    l.meant(Cue::Cancel).map(|h| Clause::of(l, h)).any(|c| c.says(|p| p.we) && c.names_event())
+    l.meant(Cue::Cancel).map(|h| Clause::of(l, h)).any(|c| c.says(&WE) && c.names_event())
 }
 
 /// Whether every word of cancelling tells what somebody else did.
@@ -188,16 +198,13 @@ fn said_gone(l: &Look<'_>) -> bool {
 /// "Die Korrepetitorin fällt aus", "leider fällt jemand aus", "two had to cancel": somebody does not come, and the event
 /// goes on.
 pub(super) fn drops_out(l: &Look<'_>) -> bool {
-    let said = |w: &cues::Word, list: fn(&People) -> List| {
-        let word = part(l.low, w.span);
-        lang::words(&people::ALL, list).any(|one| one == word)
-    };
-    let who = |w: &cues::Word| names_people(Some(w)) || said(w, |p| p.roles) || said(w, |p| p.somebody);
-    let drops = |pair: &[cues::Word]| match pair {
-        [a, b] => said(b, |p| p.drops) && who(a) || said(a, |p| p.drops) && who(b),
-        _ => false,
-    };
-    !l.has(Cue::EventWord) && (l.fewer || l.text.words_of(l.s).windows(2).any(drops))
+    let words = l.text.words_of(l.s);
+    let said = |w: &cues::Word, list: &WordSet| list.contains(part(l.low, w.span));
+    let who = |w: &cues::Word| names_people(Some(w)) || said(w, &ROLES) || said(w, &SOMEBODY);
+    let drops = |at: usize| words.get(at).is_some_and(|w| said(w, &DROPS));
+    let beside =
+        |at: usize| [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|k| words.get(k).is_some_and(who));
+    !l.has(Cue::EventWord) && (l.fewer || (0..words.len()).any(|at| drops(at) && beside(at)))
 }
 
 /// "My lunch reservation", "Apéro-Reservation", "la prenotazione del pranzo": what is booked is the meal.

@@ -49,7 +49,7 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
         acts.push(Act::Change { target: Target::Date });
     } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
         // "I need to change my booking": what of it, is said elsewhere or not at all.
-        let booked = || verb && moves_booking(l);
+        let booked = || verb && (moves_booking(l) || names_nothing(l));
         let target = target(l).or_else(|| booked().then_some(Target::Unspecified));
         acts.extend(target.map(|target| Act::Change { target }));
     }
@@ -76,6 +76,15 @@ fn moves_booking(l: &Look<'_>) -> bool {
         l.text.words.get(around).unwrap_or_default().iter().any(|w| super::cancel::of_booking(l, w))
     };
     !l.facts() && l.meant(Cue::ChangeVerb).any(near)
+}
+
+/// "I'd like to change something", "il y a une chose à modifier": what, is not said.
+fn names_nothing(l: &Look<'_>) -> bool {
+    const SOMETHING: [&str; 10] =
+        ["something", "thing", "things", "etwas", "was", "chose", "choses", "qualcosa", "cosa", "cose"];
+    let words = l.text.words_of(l.s);
+    let settled = l.any(&[Cue::Accept, Cue::AcceptSoft, Cue::Lack]);
+    !l.facts() && !settled && !l.context.is_first() && words.iter().any(|w| SOMETHING.contains(&part(l.low, w.span)))
 }
 
 /// Whether something changes beside what stays: "22 instead of 26, the rest is unchanged".

@@ -4,10 +4,16 @@ use super::cancel::{self, of_booking};
 use super::{Look, change, values};
 use crate::understanding::cues::{Hit, Key, Word};
 use crate::understanding::fold::part;
-use crate::understanding::lang::{self, Cue, List, people, people::People, questions};
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, Cue, people, questions};
 use crate::understanding::sentences::{Kind, Sentence, Text};
 use crate::understanding::{Item, Understanding};
 use crate::venue::Topic;
+use std::sync::LazyLock;
+
+static DEFINITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.definite).collect());
+static TOWARDS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.towards).collect());
+static BOOKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&questions::ALL, |w| w.books).collect());
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
 fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
@@ -45,17 +51,17 @@ pub(super) fn seeks(low: &str, s: &Sentence) -> bool {
 pub(super) fn names_known(u: &Understanding, text: &Text, low: &str, s: &Sentence) -> bool {
     /// Words to the article before it, and to its day behind it.
     const NEAR: usize = 2;
-    let is = |at: usize, list: fn(&People) -> List| {
+    let is = |at: usize, list: &WordSet| {
         let word = text.words.get(at).map_or("", |w| part(low, w.span));
-        lang::words(&people::ALL, list).any(|one| one == word)
+        list.contains(word)
     };
     let dated = |at: usize| {
         let inside = |w: &Word| u.dates.iter().any(|d| d.span.0 <= w.span.0 && w.span.1 <= d.span.1);
         text.words.get(at).is_some_and(inside)
     };
     let known = |h: &Hit| {
-        let ours = (h.first.saturating_sub(NEAR).max(s.words.0)..h.first).any(|at| is(at, |p| p.definite));
-        let day = is(h.last + 1, |p| p.towards) && (h.last + 2..h.last + 2 + NEAR).any(dated);
+        let ours = (h.first.saturating_sub(NEAR).max(s.words.0)..h.first).any(|at| is(at, &DEFINITE));
+        let day = is(h.last + 1, &TOWARDS) && (h.last + 2..h.last + 2 + NEAR).any(dated);
         ours && day
     };
     text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && known(h))
@@ -67,14 +73,17 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     let opening = l.context.is_first() && !l.context.reply;
     // "We would like to book 02/03/2027", "I would like to book a hotel room" in a first mail.
     let free = l.date || !l.has(Cue::Booked) && l.wishes.iter().all(|w| matches!(w.item, Item::Unknown(_)));
-    let books = opening && free && books(l);
     let please = opening && asks_for_table(l);
-    let event =
-        l.has(Cue::EventWord) || told || books || please || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
     let has_you = l.s.kind == Kind::PoliteQuestion && l.count && l.has(Cue::HaveYou);
     // "Offerte für ein Klassenessen, wir sind 25".
     let offered = opening && l.count && l.means(Cue::RequestOffer);
     let wanted = l.means(Cue::Need) || (l.count && l.any_date) || has_you || please || offered;
+    if !(wanted && l.factual()) {
+        return false;
+    }
+    let books = opening && free && books(l);
+    let event =
+        l.has(Cue::EventWord) || told || books || please || (l.s.kind == Kind::PoliteQuestion && l.count && l.any_date);
     // "We want to thank you for the party".
     let thanks = l.has(Cue::Thank) && !l.has(Cue::Ahead) && !l.count && !l.date;
     let special = l.text.hits_of(l.s).any(|h| h.key == Key::Event(true));
@@ -88,8 +97,6 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     // A room asked for by its name, and nothing else of an event, is a choice; one that the house lacks is none.
     let choice = l.room && !(books && l.unknown_room) && !special && !(l.count || l.any_date || l.time);
     event
-        && wanted
-        && l.factual()
         && !(choice || answers || goes_on())
         && !thanks
         && !informed()
@@ -126,12 +133,12 @@ fn answers_ours(l: &Look<'_>) -> bool {
 
 /// Whether a word is a verb of booking.
 pub(super) fn books_by(l: &Look<'_>, w: &Word) -> bool {
-    lang::words(&questions::ALL, |q| q.books).any(|v| v == part(l.low, w.span))
+    BOOKS.contains(part(l.low, w.span))
 }
 
 /// A verb of booking, and a wish beside it: none of "three questions before booking".
 fn books(l: &Look<'_>) -> bool {
     let verb = |w: &Word| books_by(l, w);
     let wish = |h: &Hit| !l.text.words.get(h.first).is_some_and(verb);
-    l.text.words_of(l.s).iter().any(verb) && (l.date && l.means(Cue::Need) || l.meant(Cue::Need).any(wish))
+    (l.date && l.means(Cue::Need) || l.meant(Cue::Need).any(wish)) && l.text.words_of(l.s).iter().any(verb)
 }

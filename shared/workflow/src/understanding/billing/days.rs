@@ -3,18 +3,17 @@
 use super::street::{STREET_WORD, is_street};
 use super::{LABEL, NOT_ADDRESS};
 use crate::understanding::fold::{self, Span, part, re};
-use crate::understanding::hash::{Shapes, WordSet};
+use crate::understanding::hash::WordSet;
 use crate::understanding::lang;
 use crate::understanding::privacy::{is_first, is_title};
 use crate::understanding::tokens::{Kind, Token};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Months and days of the week, folded; and their shapes, by which most words are refused.
-static DAYS: LazyLock<(Shapes, WordSet)> = LazyLock::new(|| {
+/// Months and days of the week, folded.
+static DAYS: LazyLock<WordSet> = LazyLock::new(|| {
     let names = lang::ALL.iter().flat_map(|w| w.months.iter().chain(w.weekdays));
-    let names: WordSet = names.map(|(name, _)| *name).filter(|n| n.len() >= SHORTEST).collect();
-    (Shapes::of(names.iter().copied()), names)
+    names.map(|(name, _)| *name).filter(|n| n.len() >= SHORTEST).collect()
 });
 /// Letters of the shortest.
 const SHORTEST: usize = 3;
@@ -54,9 +53,7 @@ pub(in crate::understanding) fn find(low: &str, text: &str, tokens: &[Token], as
             && t.span.1 - t.span.0 >= SHORTEST
             && text.as_bytes().get(t.span.0).is_some_and(u8::is_ascii_uppercase)
     };
-    let (shapes, names) = &*DAYS;
-    let names_day = |word: &str| shapes.may(word) && names.contains(word);
-    let days = tokens.iter().filter(large).filter(|t| names_day(part(low, t.span)));
+    let days = tokens.iter().filter(large).filter(|t| DAYS.contains(part(low, t.span)));
     let mut out: Vec<Span> = days.filter(|t| named(low, text, t.span, asked)).map(|t| t.span).collect();
     let mut numbers = |pattern: &Regex| {
         out.extend(pattern.captures_iter(low).filter_map(|c| c.get(1)).map(|m| (m.start(), m.end())));

@@ -5,11 +5,22 @@ use super::{Found, guests, meals, quantity, wanted};
 use crate::understanding::Item;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span};
-use crate::understanding::lang::orders::{self, Orders};
-use crate::understanding::lang::people::{self, People};
-use crate::understanding::lang::{self, Cue, Hint, List};
+use crate::understanding::hash::WordSet;
+use crate::understanding::lang::{self, Cue, Hint, orders, people};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::sentences::{Sentence, Text};
 use crate::venue::Language;
+use std::sync::LazyLock;
+
+static ABOUT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.about).collect());
+static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
+static COMES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.comes).collect());
+static DURING: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.during).collect());
+static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.ours).collect());
+static PERFORMERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.performers).collect());
+static THERE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.there).collect());
+static DEFINITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.definite).collect());
+static BEING: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&orders::ALL, |w| w.being)));
 
 /// The things named in one sentence.
 pub(super) struct Told<'a> {
@@ -43,9 +54,8 @@ impl Told<'_> {
     }
 
     /// Whether a word is one of a list of all languages.
-    fn is(&self, at: usize, pick: fn(&Orders) -> List) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && lang::words(&orders::ALL, pick).any(|w| w == word)
+    fn is(&self, at: usize, list: &WordSet) -> bool {
+        list.contains(self.word(at))
     }
 
     fn parts(&self, at: usize) -> bool {
@@ -123,7 +133,7 @@ impl Told<'_> {
         let speaks = f.first == f.last && guests::speaks(self.page, self.words, f.first);
         let theirs = || self.ours(f) || self.comes(f) || self.performs(f);
         let refused = || !wanted::wanted(self.parsed, self.page, self.s, f, self.found);
-        let eaten = self.index.is_food(&f.item) && !self.is(f.last, |o| o.performers);
+        let eaten = self.index.is_food(&f.item) && !self.is(f.last, &PERFORMERS);
         speaks || !eaten && theirs() && !refused()
     }
 
@@ -132,7 +142,7 @@ impl Told<'_> {
         let base = self.s.first_word();
         let we = move |from: usize, to: usize| {
             let said = |h: &Hit| h.key == Key::Hint(Hint::We) && (base + from..base + to).contains(&h.first);
-            self.parsed.hits_of(self.s).any(|h| said(h) && !self.is(h.first - base, |o| o.ours))
+            self.parsed.hits_of(self.s).any(|h| said(h) && !self.is(h.first - base, &OURS))
         };
         let n = self.words.len();
         let at = |k: usize| self.words.get(k).map(|w| w.span.0);
@@ -149,13 +159,13 @@ impl Told<'_> {
         (1..=far.min(f.first)).any(|back| {
             let at = f.first - back;
             let apart = |k: usize| self.parts(k) || k < f.first && guests::names_people(self.words.get(k));
-            self.is(at, |o| o.ours) && !(at + 1..=f.first).any(apart)
+            self.is(at, &OURS) && !(at + 1..=f.first).any(apart)
         })
     }
 
     /// "The photographer arrives at two": comes, whoever sent for him.
     fn comes(&self, f: &Found) -> bool {
-        self.is(f.last + 1, |o| o.comes) && !self.parts(f.last + 1) && !self.s.cues.has(Cue::Adds)
+        self.is(f.last + 1, &COMES) && !self.parts(f.last + 1) && !self.s.cues.has(Cue::Adds)
     }
 
     /// "The band is on tour then": somebody who does something else. Who is needed, taken or dropped is to be hired.
@@ -174,7 +184,7 @@ impl Told<'_> {
         // "Una cena, il dj e un fotografo" lists them.
         let goes_on = f.last + 1 < self.words.len() && !self.opens(f.last + 1);
         let subject = f.first > 0 && self.opens(f.first - 1) && self.definite(f) && goes_on;
-        subject && f.first == f.last && self.is(f.last, |o| o.performers) && !self.s.cues.any(&HIRES)
+        subject && f.first == f.last && self.is(f.last, &PERFORMERS) && !self.s.cues.any(&HIRES)
     }
 
     /// Whether a part of the sentence begins at a word: at its start, a comma or an "and".
@@ -185,32 +195,28 @@ impl Told<'_> {
 
     /// Whether "the" or "our" stands before a thing.
     fn definite(&self, f: &Found) -> bool {
-        let list = |p: &People| p.definite;
-        f.first > 0 && lang::words(&people::ALL, list).any(|one| one == self.word(f.first - 1))
+        f.first > 0 && DEFINITE.contains(self.word(f.first - 1))
     }
 
     /// "We are a band", "je suis photographe".
     fn are(&self, f: &Found) -> bool {
         let at = if meals::is_small(self.word(f.first.wrapping_sub(1))) { f.first.wrapping_sub(1) } else { f.first };
-        lang::words(&orders::ALL, |o| o.being).any(|phrase| {
-            let mut words = phrase.rsplit(' ').zip(1..);
-            words.all(|(one, back)| at.checked_sub(back).is_some_and(|k| self.word(k) == one))
-        })
+        BEING.any(|k| at.checked_sub(k + 1).map_or("", |i| self.word(i)))
     }
 
     /// "Wine tasting", "dégustation de vins": what is held about it.
     fn about(&self, f: &Found) -> bool {
-        let behind = self.is(f.last + 1, |o| o.about) && !self.parts(f.last + 1);
+        let behind = self.is(f.last + 1, &ABOUT) && !self.parts(f.last + 1);
         let of = |at: usize| matches!(self.word(at), "von" | "of" | "de" | "d" | "di" | "sur" | "on" | "in");
-        behind || f.first >= 2 && of(f.first - 1) && self.is(f.first - 2, |o| o.about)
+        behind || f.first >= 2 && of(f.first - 1) && self.is(f.first - 2, &ABOUT)
     }
 
     /// "We'll discuss it over lunch": the meal at which something else is done.
     fn over_it(&self, f: &Found) -> bool {
         let said = |h: &Hit| matches!(h.key, Key::Hint(Hint::Answer | Hint::Call | Hint::Say | Hint::Away));
-        let small = |at: usize| meals::is_small(self.word(at)) || self.is(at, |o| o.between);
+        let small = |at: usize| meals::is_small(self.word(at)) || self.is(at, &BETWEEN);
         let near = (0..f.first).rev().take(4).take_while(|at| !self.parts(at + 1));
-        let led = near.map(|at| (at, self.is(at, |o| o.during))).find(|(at, led)| *led || !small(*at));
+        let led = near.map(|at| (at, self.is(at, &DURING))).find(|(at, led)| *led || !small(*at));
         let led = led.is_some_and(|(_, led)| led);
         led && (self.s.cues.has(Cue::Deferral) || self.parsed.hits_of(self.s).any(said))
     }
@@ -229,7 +235,7 @@ impl Told<'_> {
         let counted = quantity::before(self.page, self.words, f.first).is_some();
         // "Chairs we do not need", "a nice chair for our guest of honour": the room's own are meant.
         let chairs = self.index.is_chairs(&f.item);
-        let more = f.first.checked_sub(1).is_some_and(|at| self.is(at, |o| o.more));
+        let more = f.first.checked_sub(1).is_some_and(|at| self.is(at, &quantity::MORE));
         let behind = || quantity::after(self.page, self.words, f, &[]).is_some();
         let extra = f.first < f.last || more || behind();
         let refused = || !wanted::wanted(self.parsed, self.page, self.s, f, &[]);
@@ -244,7 +250,7 @@ impl Told<'_> {
 
     /// "Die Bühne dort ist genau das, was wir uns wünschen".
     fn stands_there(&self, f: &Found) -> bool {
-        self.definite(f) && self.is(f.last + 1, |o| o.there)
+        self.definite(f) && self.is(f.last + 1, &THERE)
     }
 
     /// "Wir sind 28 Gäste, also 28 Stühle", "an hour to stack the chairs": a seat for each of those just counted, or the

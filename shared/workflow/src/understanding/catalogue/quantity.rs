@@ -6,11 +6,14 @@ use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, counts::Job, orders};
+use crate::understanding::phrases::Phrases;
 use std::sync::LazyLock;
+
+static EACH: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&orders::ALL, |w| w.each)));
 
 static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
 static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.pieces).collect());
-static MORE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.more).collect());
+pub(super) static MORE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.more).collect());
 static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one_more).collect());
 static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one).collect());
 
@@ -106,10 +109,7 @@ pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> 
 /// "Two bottles each", "one per table": what each has is not how many there are.
 pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let shared = |at: usize| {
-        let said = |e: &str| e.split(' ').zip(at..).all(|(one, k)| one == text(k));
-        lang::words(&orders::ALL, |o| o.each).any(said)
-    };
+    let shared = |at: usize| EACH.any(|k| text(at + k));
     let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
     (f.last + 1..f.last + 3).take_while(|at| !apart(*at)).any(shared)
 }

@@ -67,8 +67,8 @@ fn names_device(line: &str) -> bool {
     if words.len() > LONGEST {
         return false;
     }
-    let linked = words.iter().take(3).any(|w| THROUGH.contains(*w));
-    let ends = words.iter().rev().take(2).any(|w| GADGETS.contains(*w));
-    let sent = words.first().is_some_and(|w| SENT.contains(*w));
-    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| GADGETS.contains(*w))
+    let linked = words.iter().take(3).any(|w| THROUGH.contains(w));
+    let ends = words.iter().rev().take(2).any(|w| GADGETS.contains(w));
+    let sent = words.first().is_some_and(|w| SENT.contains(w));
+    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| GADGETS.contains(w))
 }

@@ -368,5 +368,5 @@ fn office(raw: &str) -> bool {
         && (1..=3).contains(&rest.len())
         && raw.starts_with(char::is_uppercase)
         && rest.iter().all(|w| w.chars().all(char::is_alphabetic))
-        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| OFFICES.contains(*w)))
+        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| OFFICES.contains(w)))
 }

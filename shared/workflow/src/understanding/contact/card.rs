@@ -274,7 +274,7 @@ fn full_name(raw: &str) -> Option<String> {
         |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
     let shaped = (2..=4).contains(&words.len()) && words.iter().all(|w| capital(w));
     let first = words.first().is_some_and(|w| clean::signed(w));
-    let family = words.first().is_some_and(|w| FAMILIES.contains(*w));
+    let family = words.first().is_some_and(|w| FAMILIES.contains(w));
     if !shaped || !first || family {
         return None;
     }

@@ -63,6 +63,15 @@ struct Openings {
     others: (u32, u32),
 }
 
+/// A pattern whose second part is no word, and what must be so for it to fit.
+#[derive(Clone, Copy)]
+struct Other {
+    /// As [`Pattern::beyond`].
+    beyond: u64,
+    pattern: u32,
+    opens: bool,
+}
+
 /// The same while they are gathered.
 #[derive(Default)]
 struct Gathered {
@@ -95,7 +104,7 @@ pub(super) struct Book {
     numeric: Openings,
     /// The id of the second word and the pattern, sorted for each first word.
     by_second: Vec<(u16, u32)>,
-    others: Vec<u32>,
+    others: Vec<Other>,
     /// What becomes of [`Self::starts`], and at last of [`Self::numeric`].
     gathered: (Vec<Gathered>, Gathered),
     pub(super) roles: Vec<Role>,
@@ -171,7 +180,10 @@ impl Book {
         let end = |len: usize| u32::try_from(len).unwrap_or(0);
         let (from, first) = (end(self.by_second.len()), end(self.others.len()));
         self.by_second.extend(list.by_second);
-        self.others.extend(list.others);
+        let patterns = &self.patterns;
+        let other =
+            |at: u32| patterns.get(at as usize).map(|p| Other { beyond: p.beyond, pattern: at, opens: p.opens });
+        self.others.extend(list.others.into_iter().filter_map(other));
         Openings { seconds, by_second: (from, end(self.by_second.len())), others: (first, end(self.others.len())) }
     }
 

@@ -5,6 +5,7 @@ use super::grammar::{Count, LOOK, Sentence, WIDE};
 use super::numerals::Number;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, people, questions};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::Kind;
 use crate::venue::Language;
 use std::sync::LazyLock;
@@ -16,6 +17,9 @@ static DROPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p|
 static DROPPED: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.dropped).collect());
 static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
 static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.roles).collect());
+static STAYS_AWAY: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.stays_away)));
+static WE_ARE: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&people::ALL, |w| w.we_are)));
+static BOOKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&questions::ALL, |w| w.books).collect());
 static FROM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.from).collect());
 
 impl Sentence<'_> {
@@ -85,8 +89,7 @@ impl Sentence<'_> {
 
     /// "Can't make it", where nothing more is said: "kommen nicht zum Essen" come.
     fn stays_away(&self, at: usize) -> bool {
-        let mut ends = lang::words(&people::ALL, |p| p.stays_away).filter_map(|p| self.words.phrase_end(at, p));
-        ends.any(|end| self.words.kind(end) != Some(Kind::Word))
+        self.words.phrase_ends(at, &STAYS_AWAY).any(|end| self.words.kind(end) != Some(Kind::Word))
     }
 
     /// Where the words like "ca." before a number begin.
@@ -300,10 +303,8 @@ impl Sentence<'_> {
 
     /// "We are 5 tonight": right before it those who write say how many they are.
     pub(super) fn ourselves(&self, first: usize) -> bool {
-        lang::words(&people::ALL, |p| p.we_are).any(|phrase| {
-            let mut before = (0..first).rev().filter(|i| !self.words.sign(*i, b'\''));
-            phrase.rsplit(' ').all(|word| before.next().is_some_and(|i| self.words.text(i) == word))
-        })
+        let before = |k: usize| (0..first).rev().filter(|i| !self.words.sign(*i, b'\'')).nth(k);
+        WE_ARE.any(|k| before(k).map_or("", |i| self.words.text(i)))
     }
 
     /// "Pour trois demain à 19 h": of two numbers behind a verb of booking the one with "for" is no hour.
@@ -328,7 +329,7 @@ impl Sentence<'_> {
             "in" => self.language.is_none_or(|l| l == Language::It),
             _ => false,
         });
-        let books = |i: usize| lang::words(&questions::ALL, |q| q.books).any(|v| v == self.words.text(i));
+        let books = |i: usize| BOOKS.contains(self.words.text(i));
         led && (first == 1 || (first.saturating_sub(WIDE)..first).any(|i| books(i) || self.does(i, Meal)))
     }
 

@@ -6,12 +6,15 @@ use super::numerals::{self, Number};
 use super::{Restated, Setting};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, orders, people};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::sentences::Text;
 use crate::understanding::tokens::{Kind, View};
 use std::sync::LazyLock;
 
 static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |o| o.pieces).collect());
 static POLITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.before_sign).collect());
+static FALLS_SHORT: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |p| p.falls_short)));
 static MINUS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.minus).collect());
 static PLUS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.plus).collect());
 
@@ -63,7 +66,7 @@ impl Sentence<'_> {
     /// Where the words end that say of a number that it is too many or too few.
     fn short_behind(&self, n: &Number) -> Option<usize> {
         let own = !n.article && (!n.spoiled || n.dotted) && !self.of_hours(n);
-        let ends = |at: usize| lang::words(&people::ALL, |p| p.falls_short).find_map(|p| self.words.phrase_end(at, p));
+        let ends = |at: usize| self.words.phrase_ends(at, &FALLS_SHORT).next();
         let clause = |i: &usize| self.words.kind(*i) == Some(Kind::Word) || self.words.sign(*i, b'\'');
         (n.end..n.end + LOOK).take_while(clause).filter(|_| own).find_map(ends)
     }

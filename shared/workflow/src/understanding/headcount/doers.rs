@@ -6,10 +6,12 @@ use super::numerals::Number;
 use crate::understanding::clean;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, List, people, people::People};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
 static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
+static ON_STAGE: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.on_stage)));
 static OUT_OF: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.out_of).collect());
 
 impl Sentence<'_> {
@@ -73,6 +75,6 @@ impl Sentence<'_> {
     /// "4 auf dem Podium", "4 on stage": where those end who are listened to.
     pub(super) fn stage_end(&self, n: &Number) -> Option<usize> {
         let hour = n.first.checked_sub(1).is_some_and(|b| self.does(b, At));
-        lang::words(&people::ALL, |p| p.on_stage).find_map(|p| self.words.phrase_end(n.end, p)).filter(|_| !hour)
+        self.words.phrase_ends(n.end, &ON_STAGE).next().filter(|_| !hour)
     }
 }

@@ -6,6 +6,7 @@ use super::numerals::Number;
 use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, people};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
@@ -15,6 +16,8 @@ static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| 
 static PAPERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.papers).collect());
 static SHOWS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.shows).collect());
 static TOLD: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.told).collect());
+static IN_ALL: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.in_all)));
+static UNCOUNTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.uncounted)));
 static IT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.it).collect());
 
 /// Most in whose honour an evening is.
@@ -108,8 +111,7 @@ impl Sentence<'_> {
 
     /// "That brings us to 85 all told".
     pub(super) fn in_all(&self, n: &Number) -> bool {
-        let said = |p: &str| self.words.phrase_end(n.end, p).is_some_and(|end| self.closes(end));
-        !n.article && n.value < 1_000 && lang::words(&people::ALL, |p| p.in_all).any(said)
+        !n.article && n.value < 1_000 && self.words.phrase_ends(n.end, &IN_ALL).any(|end| self.closes(end))
     }
 
     /// "Plus two babies who don't need a chair (not counted)", "die zwei Babys zählen wir nicht".
@@ -119,9 +121,7 @@ impl Sentence<'_> {
         };
         let behind = (c.end()..c.end() + WIDE).take_while(|i| !number(i));
         let ends = |end: usize| self.closes(end) || self.words.text(end).len() < 4 && self.closes(end + 1);
-        let said = |i: &usize| {
-            lang::words(&people::ALL, |p| p.uncounted).any(|p| self.words.phrase_end(*i, p).is_some_and(ends))
-        };
+        let said = |i: &usize| self.words.phrase_ends(*i, &UNCOUNTED).any(ends);
         // "7 children, babies not counted": those are others.
         let others = |i: usize| i > c.end() && (self.does(i - 1, People) || self.does(i - 1, Part));
         behind.into_iter().find(said).is_some_and(|i| !others(i))

@@ -7,7 +7,8 @@ use super::numerals::{self, Number};
 use super::{Job, Setting};
 use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, List, people, people::People as Words};
+use crate::understanding::lang::{self, people};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 use std::sync::LazyLock;
@@ -18,15 +19,19 @@ static HEDGES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p
 static ALLOWS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.allows).collect());
 static ALL: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.all_of).collect());
 static TURNS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.turns).collect());
+static MANNERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.manners)));
+static SUPPOSES: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.supposes)));
+static TELLS_LATER: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.tells_later)));
 
-/// Whether a phrase of a list begins at a word.
-fn begins(words: &View, i: usize, list: fn(&Words) -> List) -> Option<usize> {
-    lang::words(&people::ALL, list).find_map(|phrase| words.phrase_end(i, phrase))
+/// Where the first phrase of a list ends that begins at a word.
+fn begins(words: &View, i: usize, phrases: &Phrases) -> Option<usize> {
+    words.phrase_ends(i, phrases).next()
 }
 
 /// "I'll let you know for sure": the number is still to come.
 pub(super) fn tells_later(words: &View) -> bool {
-    (0..words.len()).any(|i| begins(words, i, |p| p.tells_later).is_some())
+    (0..words.len()).any(|i| begins(words, i, &TELLS_LATER).is_some())
 }
 
 /// "12 bottles are not enough": numbers of things and of nobody.
@@ -92,7 +97,7 @@ impl Sentence<'_> {
             .take_while(|i| !ends(i) && !(self.does(*i, And) && !self.does(*i, For) && *i > c.end()))
             .collect();
         let any = |jobs: &[Job]| clause.iter().any(|i| jobs.iter().any(|j| self.does(*i, *j)));
-        let manner = clause.iter().any(|i| begins(self.words, *i, |p| p.manners).is_some());
+        let manner = clause.iter().any(|i| begins(self.words, *i, &MANNERS).is_some());
         let Some(verb) = clause.first().copied().filter(|i| self.words.kind(*i) == Some(Kind::Word)) else {
             return false;
         };
@@ -146,7 +151,7 @@ impl Sentence<'_> {
         let clause = |i: &usize| ![b',', b';', b':', b'\n'].iter().any(|s| self.words.sign(*i, *s));
         let before = (first.saturating_sub(WIDE)..first).rev().take_while(clause);
         // Between "if" and the number somebody is said to be so many: "let me know if 45 is too many".
-        let opens = |i: usize| begins(self.words, i, |p| p.supposes).filter(|end| *end < first || first > i + 1);
+        let opens = |i: usize| begins(self.words, i, &SUPPOSES).filter(|end| *end < first || first > i + 1);
         // "Wenn möglich für 45", "if you can seat 45".
         before.into_iter().any(|i| {
             opens(i).is_some() && !(i..first).any(|k| ALLOWS.contains(self.words.text(k)) || self.does(k, Plan))

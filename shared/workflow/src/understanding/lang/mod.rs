@@ -9,6 +9,7 @@ pub(super) mod counts;
 mod de;
 mod en;
 pub(super) mod ends;
+pub(super) mod event_days;
 mod foreign_mail;
 mod fr;
 mod it;

@@ -46,6 +46,10 @@ pub(in crate::understanding) struct Names {
     pub(in crate::understanding) before_firm: List,
     /// Words that open a sentence, no name; as written.
     pub(in crate::understanding) before_name: List,
+    /// Says that the writer takes another's place; fragments of expressions over folded text.
+    pub(in crate::understanding) takes_over: List,
+    /// What one takes over and takes nobody's place: "the costs"; folded.
+    pub(in crate::understanding) charges: List,
     /// Somebody else who helps, so that the number behind is his; folded.
     pub(in crate::understanding) helpers: List,
 }

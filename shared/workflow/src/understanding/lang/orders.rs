@@ -62,6 +62,12 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) kin: List,
     /// Takes up what was named before the comma: "the DJ is too expensive, take it off".
     pub(in crate::understanding) it: List,
+    /// Before how many guests share: "one bottle per four people"; the first that fits counts.
+    pub(in crate::understanding) shared_by: List,
+    /// The same, where the words may also say whom something is for.
+    pub(in crate::understanding) shared_for: List,
+    /// Those who share.
+    pub(in crate::understanding) heads: List,
     /// Ends the name of a product that no catalogue has.
     pub(in crate::understanding) ends_product: List,
 }

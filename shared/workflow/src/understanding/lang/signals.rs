@@ -52,6 +52,10 @@ pub(in crate::understanding) enum Sign {
     Jest,
     /// The client sees to the food himself.
     OwnCaterer,
+    /// The writer is angry or disappointed.
+    Upset,
+    /// Something of the house was not as it should be.
+    Defect,
 }
 
 /// The phrases of one language.

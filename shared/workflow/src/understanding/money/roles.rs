@@ -41,7 +41,7 @@ fn is(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
 
 /// Whether a word or phrase begins at a word.
 fn opens(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
-    lang::words(&sums::ALL, pick).any(|phrase| words.phrase_end(i, phrase).is_some())
+    lang::words(&sums::ALL, pick).any(|phrase| phrase.split(' ').zip(i..).all(|(w, k)| words.text(k) == w))
 }
 
 /// Whether a word or phrase ends right before a word.

@@ -188,6 +188,11 @@ pub fn people(text: &str) -> Vec<(usize, usize)> {
     names::people(text)
 }
 
+/// Whom a text greets, and who signs it, where they stand.
+pub fn courtesies(text: &str) -> Vec<(usize, usize)> {
+    names::courtesies(text)
+}
+
 /// The text's own brackets.
 fn brackets(text: &str) -> Vec<Span> {
     text.match_indices([OPEN, CLOSE]).map(|(at, sign)| (at, at + sign.len())).collect()

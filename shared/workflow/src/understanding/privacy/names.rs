@@ -34,7 +34,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 static GREETING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?m)^[ \t]*(?:(?i:hallo|hoi|hi|hello|hey|dear|liebe[rs]?|lieb[er]{0,2}|salut|coucou|chers?|chères?|ciao|car[oaie]|bonjour|bonsoir|buongiorno|buonasera|grüezi|grüessech|sali|salü|tschau|servus",
-        r"|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|gentile|gentili|egregio|egregi|stimat[oaie]|werter?)(?: again| nochmals| à nouveau| ancora)?)(?: and| und| et| e)? ",
+        r"|sehr geehrte[rs]?|good (?:morning|afternoon|evening|day)|guten (?:tag|morgen|abend)|gentile|gentili|egregio|egregi|stimat[oaie]|werter?)(?: again| nochmals| à nouveau| ancora)?)(?: and| und| et| e)? ",
     ))
 });
 
@@ -66,7 +66,7 @@ static WITH: LazyLock<Regex> =
 /// Before a name at the end of a mail.
 static SIGN_OFF: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)(?:^|[^\p{L}])(?:lg|vg|mfg|hg|gr|gruss|grüsse|grüessli|gruess|cheers|thx|thanks|thank you|ta|best|regards|love|merci|mci|danke|dank|grazie|grz|saluti|salutations|cordialement|bises|bisous|abbracci|ciao|tschüss|tschau|bis bald|il vostro|la vostra|per il gruppo|per il comitato|i\. ?a\.)",
+        r"(?i)(?:^|[^\p{L}])(?:lg|vg|mfg|hg|gr|gruss|grüsse|grüessli|gruess|cheers|thx|thanks|thank you|ta|best|regards|love|merci|mci|danke|dank|grazie|grz|saluti|salutations|cordialement|bises|bisous|abbracci|ciao|tschüss|tschau|bis bald|talk soon|see you soon|à bientôt|a presto|il vostro|la vostra|per il gruppo|per il comitato|i\. ?a\.)",
         r"\b(?:[.,!:]+ *| +)",
     ))
 });
@@ -127,6 +127,23 @@ pub(super) fn people(text: &str) -> Vec<Span> {
             out.extend(name_at(text, from, 1));
         }
     }
+    out
+}
+
+/// Whom a text greets, and who signs it.
+pub(super) fn courtesies(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    // "Dear Mrs Keller", and "Madame Keller" that opens a mail.
+    let titles: Vec<_> = TITLE.find_iter(text).map(|m| (m.start(), m.end())).collect();
+    let titled = |at: usize| titles.iter().find(|(start, _)| *start + usize::from(at > 0) == at).map(|(_, end)| *end);
+    for at in std::iter::once(0).chain(GREETING.find_iter(text).map(|m| m.end())) {
+        match titled(at) {
+            Some(name) => linked(text, name, 1, &mut out),
+            None if at > 0 => greeted(text, at, &mut out),
+            None => {}
+        }
+    }
+    signed_off(text, &mut out);
     out
 }
 

@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{self, Sentence, Text};
-use super::{Pick, Signal, Without};
+use super::{Complaint, Pick, Signal, Without};
 use crate::venue::Language;
 
 #[cfg(test)]
@@ -23,6 +23,8 @@ pub(super) struct Whole {
     pub pick: Option<Pick>,
     /// It wants no food and drink, or nothing but the room.
     pub without: Option<Without>,
+    /// It complains.
+    pub complaint: Option<Complaint>,
 }
 
 /// Judges the new text. `low` is its folded form, `parsed` what was found in it.
@@ -37,7 +39,30 @@ pub(super) fn read(subject: &str, text: &str, low: &str, parsed: &Text, language
         (Signal::Urgent, signs.urgent),
     ];
     let signals = all.into_iter().filter(|(_, there)| *there).map(|(s, _)| s).collect();
-    Whole { signals, several: signs.several, waits: signs.waits, pick: signs.pick, without: signs.without }
+    Whole {
+        signals,
+        several: signs.several,
+        waits: signs.waits,
+        pick: signs.pick,
+        without: signs.without,
+        complaint: complaint(parsed),
+    }
+}
+
+/// Whether the mail complains, and of what. "You will not be disappointed", "I would be annoyed if" and questions do not.
+fn complaint(parsed: &Text) -> Option<Complaint> {
+    let told = |s: &&Sentence| !s.asks && !s.cues.any(&[Cue::Condition, Cue::Hypothetical]);
+    let says = |sign: Sign| {
+        let mut told = parsed.sentences.iter().filter(told);
+        told.any(|s| parsed.hits_of(s).any(|h| h.key == Key::Sign(sign) && !parsed.negated(s, h)))
+    };
+    let upset = says(Sign::Upset);
+    if says(Sign::Defect) { Some(Complaint::OfTheHouse) } else { upset.then_some(Complaint::Upset) }
+}
+
+/// Whether a sentence of a mail is part of a complaint.
+pub(super) fn complains(parsed: &Text, s: &Sentence) -> bool {
+    parsed.signs(s, Sign::Upset) || parsed.signs(s, Sign::Defect)
 }
 
 #[derive(Default)]
@@ -67,6 +92,7 @@ impl Signs {
             Sign::NoCatering | Sign::RoomOnly | Sign::Wait | Sign::Jest | Sign::OwnCaterer => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
+            Sign::Upset | Sign::Defect => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -93,6 +119,7 @@ impl Signs {
             | Sign::Jest
             | Sign::OwnCaterer => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
+            Sign::Upset | Sign::Defect => {}
         });
         // Who wants something of us is not away.
         let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));

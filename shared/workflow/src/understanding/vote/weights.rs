@@ -1,6 +1,7 @@
 //! How much each clue speaks for each meaning.
 
 use super::Clues;
+use super::value::NUMBER;
 
 /// How much each clue speaks for each of `N` meanings, in sixteenths of a natural logarithm.
 #[derive(Debug)]
@@ -100,7 +101,7 @@ impl Filter {
 
 /// Which beginning a clue has.
 fn place(clue: u32) -> usize {
-    (clue >> (32 - BITS)) as usize
+    (clue >> (NUMBER - BITS)) as usize
 }
 
 /// Where the rows of each beginning start, and where the last end.

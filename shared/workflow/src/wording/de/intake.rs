@@ -5,6 +5,10 @@ use crate::turn::WhenFact;
 use crate::wording::voice::{Calendar, Intake, Measures};
 
 impl Intake for German {
+    fn apology(&self) -> &'static str {
+        "Es tut uns leid, dass etwas nicht so war, wie es sein sollte."
+    }
+
     fn thank_for_inquiry(&self) -> &'static str {
         "Vielen Dank für Ihre Anfrage – schön, dass Sie an uns gedacht haben."
     }
@@ -64,6 +68,10 @@ impl Intake for German {
 
     fn offer_or_visit(&self) -> &'static str {
         "Meinen Sie unsere Offerte oder den Besichtigungstermin?"
+    }
+
+    fn which_change(&self) -> &'static str {
+        "Gerne. Was möchten Sie ändern, und wie soll es neu sein?"
     }
 
     fn which_question(&self) -> &'static str {

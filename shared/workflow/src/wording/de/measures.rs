@@ -43,6 +43,10 @@ impl Measures for German {
         }
     }
 
+    fn on_days(&self, what: &str, days: u32) -> String {
+        format!("{what} an {days} Tagen")
+    }
+
     fn layout(&self, layout: Layout) -> &'static str {
         match layout {
             Layout::Theatre => "mit Konzertbestuhlung",

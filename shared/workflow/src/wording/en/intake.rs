@@ -5,6 +5,10 @@ use crate::turn::WhenFact;
 use crate::wording::voice::{Calendar, Intake, Measures};
 
 impl Intake for English {
+    fn apology(&self) -> &'static str {
+        "We are sorry that something has not gone as it should."
+    }
+
     fn thank_for_inquiry(&self) -> &'static str {
         "Thank you for your enquiry – how lovely that you thought of us."
     }
@@ -64,6 +68,10 @@ impl Intake for English {
 
     fn offer_or_visit(&self) -> &'static str {
         "Do you mean our offer or the date of your visit?"
+    }
+
+    fn which_change(&self) -> &'static str {
+        "Gladly. What would you like to change, and to what?"
     }
 
     fn which_question(&self) -> &'static str {

@@ -43,6 +43,10 @@ impl Measures for English {
         }
     }
 
+    fn on_days(&self, what: &str, days: u32) -> String {
+        format!("{what} on {days} days")
+    }
+
     fn layout(&self, layout: Layout) -> &'static str {
         match layout {
             Layout::Theatre => "with theatre seating",

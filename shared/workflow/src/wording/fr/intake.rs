@@ -5,6 +5,10 @@ use crate::turn::WhenFact;
 use crate::wording::voice::{Calendar, Intake, Measures};
 
 impl Intake for French {
+    fn apology(&self) -> &'static str {
+        "Nous sommes désolés que quelque chose ne se soit pas passé comme il le fallait."
+    }
+
     fn thank_for_inquiry(&self) -> &'static str {
         "Merci beaucoup pour votre demande, nous sommes ravis que vous ayez pensé à nous."
     }
@@ -64,6 +68,10 @@ impl Intake for French {
 
     fn offer_or_visit(&self) -> &'static str {
         "Parlez-vous de notre offre ou de la date de votre visite ?"
+    }
+
+    fn which_change(&self) -> &'static str {
+        "Volontiers. Que souhaitez-vous changer, et comment ?"
     }
 
     fn which_question(&self) -> &'static str {

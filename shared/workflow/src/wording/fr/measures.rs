@@ -48,6 +48,10 @@ impl Measures for French {
         }
     }
 
+    fn on_days(&self, what: &str, days: u32) -> String {
+        format!("{what} pendant {days} jours")
+    }
+
     fn layout(&self, layout: Layout) -> &'static str {
         match layout {
             Layout::Theatre => "avec une disposition en théâtre",

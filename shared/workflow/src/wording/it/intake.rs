@@ -5,6 +5,10 @@ use crate::turn::WhenFact;
 use crate::wording::voice::{Calendar, Intake, Measures};
 
 impl Intake for Italian {
+    fn apology(&self) -> &'static str {
+        "Ci dispiace molto che qualcosa non sia andato come doveva."
+    }
+
     fn thank_for_inquiry(&self) -> &'static str {
         "Grazie mille per la Sua richiesta: ci fa davvero piacere che abbia pensato a noi."
     }
@@ -68,6 +72,10 @@ impl Intake for Italian {
 
     fn offer_or_visit(&self) -> &'static str {
         "Si riferisce alla nostra offerta o alla data della visita?"
+    }
+
+    fn which_change(&self) -> &'static str {
+        "Volentieri. Che cosa desidera cambiare, e come?"
     }
 
     fn which_question(&self) -> &'static str {

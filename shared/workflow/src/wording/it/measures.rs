@@ -43,6 +43,10 @@ impl Measures for Italian {
         }
     }
 
+    fn on_days(&self, what: &str, days: u32) -> String {
+        format!("{what} per {days} giorni")
+    }
+
     fn layout(&self, layout: Layout) -> &'static str {
         match layout {
             Layout::Theatre => "con disposizione a platea",

@@ -112,9 +112,11 @@ voice! {
         pass people(n: u32) -> String;
         pass unit(unit: Unit) -> &'static str;
         pass amount_of(quantity: u32, unit: Unit, name: &str) -> String;
+        pass on_days(what: &str, days: u32) -> String;
         pass layout(layout: Layout) -> &'static str;
     }
     Intake {
+        text apology() -> &str;
         text thank_for_inquiry() -> &str;
         pass with_when(when: &WhenFact) -> String;
         pass with_room(room: &str) -> String;
@@ -130,6 +132,7 @@ voice! {
         text nothing_changed() -> &str;
         text guidance() -> &str;
         text which_question() -> &str;
+        text which_change() -> &str;
         text offer_or_visit() -> &str;
         text anything_else() -> &str;
     }

@@ -1,5 +1,6 @@
 //! Wording and verification, side by side.
 
+mod by_hand;
 mod fact_sets;
 mod grammar;
 mod house;

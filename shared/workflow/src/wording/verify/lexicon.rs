@@ -90,6 +90,10 @@ pub(in crate::wording) struct Lexicon {
     pub taken: &'static [&'static str],
     /// "step", before a number.
     pub steps: &'static [&'static str],
+    /// Beginnings of words by which a person speaks of a call, or wishes well: no day or hour beside them is the event's.
+    pub asides: &'static [&'static str],
+    /// Beginnings of words that speak of the event and what belongs to it: a day or hour behind them is.
+    pub occasions: &'static [&'static str],
     /// Beginnings of what names something a house may have, allow or ask: no other words for a mail add any of it. One
     /// that ends in a blank is whole words.
     pub offerings: &'static [&'static str],

@@ -1,5 +1,6 @@
 //! Every fact traced: what a text states must be in its plan, and what the plan must say must be in the text.
 
+mod asides;
 pub(in crate::wording) mod facts;
 pub(in crate::wording) mod lexicon;
 pub(in crate::wording) mod names;
@@ -13,6 +14,7 @@ use super::style;
 use crate::booking::BillingField;
 use crate::turn::Plan;
 use crate::venue::{Money, Venue};
+use asides::Asides;
 use facts::{Facts, Required};
 use jiff::{ToSpan, civil::Date};
 use names::{Kind, Names, holds, plain};
@@ -35,6 +37,24 @@ pub struct Deviation {
 /// The house's name, address, phone, sender and own signature are always allowed; so are the client's name, and whatever stands in
 /// the plan's free texts (answers of the house, a manager's words, the client's words). `today` is the venue's.
 pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviation> {
+    deviations(text, plan, venue, today, false)
+}
+
+/// The same for a text that a person of the house wrote or edited: whom they greet, how they sign it, and when they will
+/// call is theirs to say.
+pub fn verify_by_hand(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviation> {
+    deviations(text, plan, venue, today, true)
+}
+
+/// Whether a text that a person wrote promises something for nothing, for less, or as part of a price, that the draft it
+/// replaces does not.
+pub fn promises(text: &str, draft: Option<&Plan>, venue: &Venue, today: Date) -> bool {
+    let nothing = || Plan::unproved(venue.default_language);
+    let plan = draft.cloned().unwrap_or_else(nothing);
+    verify_by_hand(text, &plan, venue, today).iter().any(|d| d.code.starts_with("promised_"))
+}
+
+fn deviations(text: &str, plan: &Plan, venue: &Venue, today: Date, by_hand: bool) -> Vec<Deviation> {
     let language = plan.language();
     let facts = Facts::of(plan.says());
     let names = Names::of(venue, facts.priced.iter().map(|(name, ..)| name));
@@ -53,16 +73,21 @@ pub fn verify(text: &str, plan: &Plan, venue: &Venue, today: Date) -> Vec<Deviat
     let page = Page::new(&scan.text);
     let pairs = Pairs::new(&page, &scan.found, &facts, hire.as_deref());
     let proof = Proof { facts: &facts, by_text: &by_text, venue, today, text: &scan.text, pairs };
+    let asides = by_hand.then(|| Asides::of(&scan.text));
     let mut deviations: Vec<Deviation> = Vec::new();
     for f in &scan.found {
-        if let Some(code) = proof.fault(f) {
+        if let Some(code) = proof.fault(f)
+            && !(by_hand && Asides::own_time(&page, &f.fact, &f.at))
+        {
             let found = scan.text.get(f.at.clone()).unwrap_or_default().to_owned();
             deviations.push(Deviation { code, found });
         }
     }
     let promised = promises::unproved(&page, &facts, &texts, &names).into_iter();
-    let terms = terms::unproved(&page, &facts, &texts);
-    let strangers = terms::strangers(&scan.text, &facts, &texts, &house, venue);
+    let mut terms = terms::unproved(&page, &facts, &texts);
+    terms.retain(|(code, at)| !(by_hand && *code == "unproved_date" && Asides::own_day(&page, at)));
+    let mut strangers = terms::strangers(&scan.text, &facts, &texts, &house, venue);
+    strangers.retain(|(_, at)| !asides.as_ref().is_some_and(|a| a.greets(at)));
     for (code, at) in promised.chain(terms).chain(strangers) {
         let found = scan.text.get(at).unwrap_or_default().trim().to_owned();
         deviations.push(Deviation { code, found });

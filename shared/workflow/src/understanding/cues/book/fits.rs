@@ -1,7 +1,7 @@
 //! Which patterns of the book fit the words of a sentence.
 
 use super::super::{Hit, NUMBER, OPENS, SEPARATED, Word};
-use super::{Book, Openings, Part, WIDEST, glance};
+use super::{Book, Openings, Other, Part, WIDEST, glance};
 
 /// A word as patterns see it.
 #[derive(Clone, Copy)]
@@ -126,11 +126,13 @@ impl Book {
         candidates.clear();
         let Some(word) = row.words.get(at) else { return };
         let next = row.words.get(at + 1).map_or(&[][..], |w| row.ids(w));
-        for list in row.ids(word).iter().filter_map(|id| self.starts.get(usize::from(*id))) {
-            self.candidates(list, next, candidates);
-        }
-        if word.is(NUMBER) {
-            self.candidates(&self.numeric, next, candidates);
+        let numeric = Some(&self.numeric).filter(|_| word.is(NUMBER));
+        let ahead = row.words.get(at + 1).map_or(0, |w| w.ahead);
+        for list in row.ids(word).iter().filter_map(|id| self.starts.get(usize::from(*id))).chain(numeric) {
+            self.by_second(list, next, candidates);
+            let others = self.others.get(list.others.0 as usize..list.others.1 as usize).unwrap_or_default();
+            let may = |o: &&Other| (o.beyond == 0 || o.beyond & ahead != 0) && (!o.opens || word.is(OPENS));
+            candidates.extend(others.iter().filter(may).map(|o| o.pattern));
         }
         if candidates.is_empty() {
             return;
@@ -156,13 +158,11 @@ impl Book {
         }
     }
 
-    fn candidates(&self, list: &Openings, next: &[u16], candidates: &mut Vec<u32>) {
-        let among = |(from, to): (u32, u32)| from as usize..to as usize;
-        if list.others.0 < list.others.1 {
-            candidates.extend_from_slice(self.others.get(among(list.others)).unwrap_or_default());
-        }
+    /// The patterns of a first word whose second one stands there.
+    fn by_second(&self, list: &Openings, next: &[u16], candidates: &mut Vec<u32>) {
         for id in next.iter().filter(|id| list.seconds & glance(**id) != 0) {
-            let by_second = self.by_second.get(among(list.by_second)).unwrap_or_default();
+            let among = list.by_second.0 as usize..list.by_second.1 as usize;
+            let by_second = self.by_second.get(among).unwrap_or_default();
             let from = by_second.partition_point(|(second, _)| second < id);
             let same = by_second.iter().skip(from).take_while(|(second, _)| second == id);
             candidates.extend(same.map(|(_, pattern)| pattern));

@@ -53,6 +53,9 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     them: &["fuer sie", "fuer die", "fuer diese"],
     kin: &["mutter", "vater", "schwester", "bruder", "schwiegermutter", "schwiegervater", "tante", "onkel", "oma", "opa", "grossmutter", "grossvater", "frau", "mann", "tochter", "sohn", "cousine", "cousin", "schwaegerin", "schwager", "chefin", "chef", "kollegin", "freundin", "freund"],
     it: &["ihn", "den", "die", "das", "diesen", "diese", "dieses", "damit"],
+    shared_by: &["pro", "je", "auf je", "auf"],
+    shared_for: &["fuer"],
+    heads: &["personen", "person", "leute", "gaeste", "gast", "koepfe", "kopf"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",
         "organisieren", "buchen", "einplanen", "ergaenzen", "dazu", "oder", "um", "ab",

@@ -39,5 +39,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     particles: &[],
     before_firm: &["We", "The", "Invoice", "From", "For", "At", "Our", "and", "Hello", "I"],
     before_name: &["We ", "The ", "Please ", "Invoice ", "Yes ", "To ", "It's ", "Is "],
+    takes_over: &[r"i(?: am|'m| have|'ve|'ll| will)?(?: now| be| just)* (?:taking|take|taken|took) (?:this |it |things )?over", r"i(?: am|'m| will be|'ll be) (?:standing in|filling in|stepping in|covering) for", r"i(?: am|'m| will be|'ll be) (?:now )?(?:handling|looking after|in charge of) (?:this|it|the booking|everything|things)", r"i(?: am|'m| will be|'ll be) your (?:new )?contact"],
+    charges: &["cost", "bill", "payment", "the room", "the venue"],
     helpers: &["can help", "will help", "could help", "can assist", "my colleague"],
 };

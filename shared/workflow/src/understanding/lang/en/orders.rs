@@ -49,6 +49,9 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     them: &["for them", "for those"],
     kin: &["mother", "father", "mum", "dad", "sister", "brother", "mother-in-law", "father-in-law", "aunt", "uncle", "grandmother", "grandfather", "wife", "husband", "daughter", "son", "cousin", "niece", "nephew", "boss", "colleague", "friend", "partner", "girlfriend", "boyfriend"],
     it: &["it", "them", "that", "him", "one"],
+    shared_by: &["per", "for every", "for each", "to every", "every"],
+    shared_for: &["for", "to"],
+    heads: &["people", "persons", "person", "guests", "guest", "heads", "head", "pax"],
     ends_product: &[
         "for", "on", "with", "at", "and", "by", "please", "to", "in", "that", "which", "from", "as", "because", "if",
         "too", "or", "of", "around", "who",

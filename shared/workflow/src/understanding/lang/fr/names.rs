@@ -38,6 +38,8 @@ pub(in crate::understanding) static NAMES: Names = Names {
     particles: &["de", "du", "des"],
     before_firm: &[],
     before_name: &[],
+    takes_over: &[r"je (?:reprends (?:le dossier|la suite|le flambeau|l'organisation|sa place|tout)|remplace)", r"je prends (?:le relais|la releve|la releeve|la suite)", r"j'ai repris", r"je suis (?:[a-z]+ ){0,3}votre (?:nouve(?:au|lle) )?(?:interlocut|contact)", r"je m'en occupe (?:deesormais|aa partir)"],
+    charges: &["frais", "couts", "facture", "la salle", "sa place aa la feete"],
     helpers: &[
         "ma collegue", "mon collegue", "ma colleegue", "mon colleegue", "peut vous", "pourra vous", "vous aider",
         "vous renseigner",

@@ -40,5 +40,8 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     them: &["pour eux", "pour elles", "pour ceux-ci"],
     kin: &["meere", "peere", "soeur", "freere", "tante", "oncle", "grand-meere", "grand-peere", "femme", "mari", "fille", "fils", "cousine", "cousin", "cheffe", "chef", "colleegue", "amie", "ami", "belle-meere", "beau-peere", "niecce", "neveu"],
     it: &["l", "le", "la", "les", "ca", "cela"],
+    shared_by: &["par", "pour chaque", "toutes les", "tous les"],
+    shared_for: &["pour"],
+    heads: &["personnes", "personne", "convives", "convive", "invitees", "invitee", "teetes", "teete"],
     ends_product: &["pour", "avec", "et", "le", "aa", "merci", "en", "dans"],
 };

@@ -8,6 +8,7 @@ pub(super) mod choices;
 pub(super) mod common;
 pub(super) mod counts;
 pub(super) mod ends;
+pub(super) mod event_days;
 mod forms;
 mod hints;
 pub(super) mod mail;

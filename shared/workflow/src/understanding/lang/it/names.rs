@@ -42,5 +42,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     particles: &["del", "della", "di", "da", "dal"],
     before_firm: &[],
     before_name: &[],
+    takes_over: &[r"subentro", r"prendo (?:io )?(?:il suo posto|in mano|le consegne)", r"sostituisco", r"me ne occupo io", r"(?:d'ora in poi|da ora|adesso|ora) (?:sono io|me ne occupo|sono)(?: io)? (?:il|la)?(?: vostro| vostra| suo| sua)? ?(?:referente|contatto|interlocut|persona di contatto)"],
+    charges: &["spese", "costi", "conto", "fattura"],
     helpers: &["puoo aiutar", "puo aiutar", "mio collega", "mia collega", "aiutarvi", "aiutarla"],
 };

@@ -36,5 +36,8 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     them: &["per loro", "per questi"],
     kin: &["madre", "mamma", "padre", "papaa", "sorella", "fratello", "suocera", "suocero", "zia", "zio", "nonna", "nonno", "moglie", "marito", "figlia", "figlio", "cugina", "cugino", "cognata", "cognato", "capo", "collega", "amica", "amico", "nipote"],
     it: &["lo", "la", "li", "le", "l", "quello", "quella"],
+    shared_by: &["ogni", "a"],
+    shared_for: &["per"],
+    heads: &["persone", "persona", "ospiti", "ospite", "invitati", "invitato", "teste", "testa"],
     ends_product: &["per", "con", "e", "il", "grazie", "in"],
 };

@@ -3,7 +3,7 @@
 use super::{Facts, Required};
 use crate::booking::{Deposit, Line, LineItem};
 use crate::turn::OfferFact;
-use crate::venue::Money;
+use crate::venue::{Money, Unit};
 use crate::wording::verify::lexicon::Role;
 
 impl Facts {
@@ -42,7 +42,9 @@ impl Facts {
                 return;
             }
         }
-        self.quantities.push((line.name.clone(), line.unit, line.quantity));
+        let days = line.days.unwrap_or(1).max(1);
+        self.quantities.push((line.name.clone(), line.unit, line.quantity / days));
+        self.quantities.extend(line.days.map(|d| (line.name.clone(), Unit::PerDay, d)));
         self.price(&line.name, line.unit_price, line.unit);
         // The total of a single piece is its price, which is never named without its unit.
         if line.quantity != 1 {

@@ -28,6 +28,8 @@ impl Facts {
             | Say::AskWhichOpenQuestion
             | Say::AskOfferOrVisit
             | Say::Guidance
+            | Say::AskWhatToChange
+            | Say::Apology
             | Say::AnythingElse => {}
             Say::OfferVisits { slots } => {
                 for s in slots {

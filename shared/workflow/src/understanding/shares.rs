@@ -1,0 +1,77 @@
+//! So many pieces for so many guests: "one bottle per four people", "eine Flasche pro vier Personen".
+
+use super::Mention;
+use super::fold::{before, fold, part, re};
+use super::lang::{self, counts, orders};
+use regex::Regex;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// How something is shared. How many pieces that makes depends on how many come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// So many pieces.
+    pub pieces: u16,
+    /// For so many guests.
+    pub guests: u16,
+    /// The words may also name whom it is for: "one bottle for four people", where only four drink.
+    pub doubtful: bool,
+}
+
+static SHARED: LazyLock<Regex> = LazyLock::new(|| {
+    let sure = lang::choice(&orders::ALL, |o| o.shared_by);
+    let doubtful = lang::choice(&orders::ALL, |o| o.shared_for);
+    let heads = lang::choice(&orders::ALL, |o| o.heads);
+    re(&format!(r"\b(?:(?:{sure})|({doubtful})) (?:([a-z0-9]+) )?(?:{heads})\b"))
+});
+
+/// Words back in which the number of pieces stands.
+const BACK: usize = 6;
+/// More share no bottle.
+const MOST: u32 = 20;
+
+/// A number in digits or words; "one" is one.
+fn number(word: &str) -> Option<u32> {
+    static WORDS: LazyLock<HashMap<String, u32>> =
+        LazyLock::new(|| counts::ALL.iter().flat_map(|c| c.numerals).map(|(word, n)| (fold(word), *n)).collect());
+    word.parse().ok().or_else(|| WORDS.get(word).copied())
+}
+
+/// Reads a folded text. "Per person" counts too; "for people" does not.
+pub(super) fn read(low: &str) -> Vec<Mention<Share>> {
+    let share = |c: regex::Captures<'_>| {
+        let (whole, doubtful) = (c.get(0)?, c.get(1).is_some());
+        let guests = match c.get(2) {
+            Some(n) => number(n.as_str()).filter(|n| (1..=MOST).contains(n))?,
+            None if doubtful => return None,
+            None => 1,
+        };
+        let head = before(low, whole.start());
+        let clause = head.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default();
+        let pieces = clause.split_whitespace().rev().take(BACK).find_map(number);
+        let pieces = pieces.filter(|n| (1..=MOST).contains(n)).unwrap_or(1);
+        let share = Share { pieces: u16::try_from(pieces).ok()?, guests: u16::try_from(guests).ok()?, doubtful };
+        Some(Mention::sure(share, (whole.start(), whole.end())))
+    };
+    SHARED.captures_iter(part(low, (0, low.len()))).filter_map(share).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(text: &str) -> Vec<(u16, u16)> {
+        read(&fold(text)).into_iter().map(|s| (s.value.pieces, s.value.guests)).collect()
+    }
+
+    #[test]
+    fn a_share_is_read_in_four_languages() {
+        assert_eq!(shares("One bottle of wine per four people."), [(1, 4)]);
+        assert_eq!(shares("Zwei Flaschen pro fünf Personen."), [(2, 5)]);
+        assert_eq!(shares("Une bouteille pour quatre personnes."), [(1, 4)]);
+        assert_eq!(shares("Una bottiglia ogni quattro persone."), [(1, 4)]);
+        assert_eq!(shares("A bottle per person."), [(1, 1)]);
+        assert_eq!(shares("We are 30 people and need a room for 30 people."), []);
+    }
+}
