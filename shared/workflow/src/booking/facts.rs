@@ -76,6 +76,9 @@ pub struct Wish {
     pub item: Item,
     /// How many, when said.
     pub quantity: Option<u32>,
+    /// The meal that those who have it do not eat: a vegan menu in the place of the lunch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<Item>,
     /// Shared by so many guests each: `quantity` pieces for every so many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared_by: Option<u16>,

@@ -135,13 +135,14 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
     understood |= complaint(&mut w, u, &mut r);
-    understood |= sourcing(&mut w, &c, &mut r);
+    understood |= sourcing(&mut w, u, &c, &mut r);
     if c.after_contract {
         r.result.extend(contract::propose(&mut w, u, &c));
         understood = true;
     }
     r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
+    own_caterer(&mut w, u, &mut r);
     listed(&mut w, &r);
     understood |= !r.answers.is_empty() || repeats(u);
     // "I'll ask the board and get back to you": the offer stands, and nobody is to look at it.
@@ -301,6 +302,19 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
+/// "We bring our own caterer": what the house charges for it is in no offer until the team puts it there, and the client
+/// is told of it.
+fn own_caterer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
+    if !u.caters {
+        return;
+    }
+    let id = w.open_task(TaskKind::ManualReview, "own_caterer", Fingerprint::of(&u.text), None);
+    w.words(&id, &u.text);
+    let told = answers::faq(w, Topic::ExternalCatering).into_iter().map(|answer| Say::Answer { answer });
+    let said: Vec<Say> = told.filter(|say| !r.answers.contains(say)).collect();
+    r.answers.extend(said);
+}
+
 /// Something of the house was not as it should be: a person sees to it, and answers.
 fn complaint(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
     if u.complaint != Some(Complaint::OfTheHouse) {
@@ -315,7 +329,7 @@ fn complaint(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
 }
 
 /// Things the house lacks: one task holds all of them, what comes close is named.
-fn sourcing(w: &mut Work<'_>, c: &Captured, r: &mut Reply) -> bool {
+fn sourcing(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
     if c.sourcing.is_empty() {
         return false;
     }
@@ -324,6 +338,12 @@ fn sourcing(w: &mut Work<'_>, c: &Captured, r: &mut Reply) -> bool {
     w.words(&id, &c.sourcing.join(", "));
     let room = w.next.hold.as_ref().map(|h| h.room.clone()).or(w.next.facts.room_wish.clone());
     for wish in &c.sourcing {
+        // "An assembly with dinner": the house has several.
+        let choice = suggest::choice(w, u, wish);
+        if !choice.is_empty() {
+            r.result.push(Say::Suggested { items: choice });
+            continue;
+        }
         r.result.push(Say::SourcingGoesToTeam { wish: wish.clone() });
         let items = suggest::close_to(w, wish, room.as_ref());
         if !items.is_empty() {

@@ -205,7 +205,7 @@ fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     answers
 }
 
-fn faq(w: &Work<'_>, topic: Topic) -> Vec<Answer> {
+pub(super) fn faq(w: &Work<'_>, topic: Topic) -> Vec<Answer> {
     let found = w.world.venue.faq.iter().find(|f| f.topic == topic);
     found.map(|f| Answer::Faq { topic, text: f.words(w.next.language).to_owned() }).into_iter().collect()
 }

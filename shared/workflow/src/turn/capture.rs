@@ -1,6 +1,7 @@
 //! Every fact offered, at any step. A held room is never lost by it: a change that cannot be had stays a wish.
 
 use super::hours::read_times;
+use super::portions;
 use super::room::{self, Availability};
 use super::when::read_date;
 use super::wishes::{products, products_of_contract};
@@ -112,8 +113,14 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         _ if timed => read_times(w, u, &mut wanted, &mut c),
         _ => {}
     }
-    if let Some(n) = &u.headcount {
+    let restated = portions::restated(w, u);
+    if let Some((of, r)) = restated {
+        let party = u16::try_from(r.new).ok().filter(|n| of == portions::Of::Party && (1..=9_999).contains(n));
+        wanted.participants = party.or(wanted.participants);
+    } else if let Some(n) = &u.headcount {
         wanted.participants = Some(n.value);
+    } else if wanted.participants.is_none() {
+        wanted.participants = portions::party_of_wishes(u);
     } else if let (Some(change), Some(n)) = (&u.headcount_change, wanted.participants) {
         // "5 more": counted from what is held.
         let sum = i64::from(n).saturating_add(i64::from(change.value));

@@ -23,6 +23,7 @@ mod mutant;
 mod offer;
 mod open;
 mod plan;
+mod portions;
 mod promise;
 mod remake;
 mod reply;

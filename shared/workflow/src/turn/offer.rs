@@ -35,6 +35,12 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
         venue.policy.room_vat,
     )];
     let (mut included, mut unavailable, mut out_of_season) = (Vec::new(), Vec::new(), Vec::new());
+    // Those who eat something else do not eat the meal: it is for the others.
+    let eaten = |wish: &Wish| {
+        let elsewhere = w.next.facts.wishes.iter().filter(|o| o.instead_of.as_ref() == Some(&wish.item));
+        let all: u32 = elsewhere.filter_map(|o| o.quantity).sum();
+        wish.quantity.unwrap_or_else(|| u32::from(participants).saturating_sub(all))
+    };
     for wish in &w.next.facts.wishes {
         match &wish.item {
             Item::Product(id) => {
@@ -46,7 +52,7 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
                 } else {
                     let served = matches!(p.category, Category::Catering | Category::Beverages);
                     if served && p.unit == Unit::PerPerson {
-                        lines.push(meal(wish, schedule, participants, &p.name, p.price, p.vat));
+                        lines.push(meal(wish, schedule, (eaten(wish), participants), &p.name, p.price, p.vat));
                         continue;
                     }
                     let quantity = match p.unit {
@@ -76,7 +82,7 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
                     out_of_season.push(m.name.clone());
                     continue;
                 }
-                lines.push(meal(wish, schedule, participants, &m.name, m.price, m.vat));
+                lines.push(meal(wish, schedule, (eaten(wish), participants), &m.name, m.price, m.vat));
             }
             // A thing the house lacks is sourced by a person, never priced.
             Item::Unknown(_) => {}
@@ -97,8 +103,15 @@ pub(super) fn price(w: &Work<'_>, room: &Room, schedule: &Schedule, participants
 
 /// Food and drink for each guest, on each day of the event unless they are for one. A number greater than the party counts
 /// them all.
-fn meal(wish: &Wish, schedule: &Schedule, participants: u16, name: &str, price: Money, vat: VatRate) -> Line {
-    let guests = wish.quantity.unwrap_or(u32::from(participants)).max(1);
+fn meal(
+    wish: &Wish,
+    schedule: &Schedule,
+    (guests, participants): (u32, u16),
+    name: &str,
+    price: Money,
+    vat: VatRate,
+) -> Line {
+    let guests = guests.max(1);
     let counted = guests > u32::from(participants);
     let days = if wish.one_day || counted { 1 } else { schedule.day_count() };
     let line = line(LineItem::Item(wish.item.clone()), name.to_owned(), guests * days, Unit::PerPerson, price, vat);

@@ -292,6 +292,7 @@ mod tests {
         b.facts.wishes.push(Wish {
             item: Item::Product("flipchart".into()),
             quantity: None,
+            instead_of: None,
             shared_by: None,
             one_day: false,
         });
@@ -308,6 +309,7 @@ mod tests {
         b.facts.wishes.push(Wish {
             item: Item::Product("background-music-package".into()),
             quantity: None,
+            instead_of: None,
             shared_by: None,
             one_day: false,
         });

@@ -2,7 +2,7 @@
 
 use super::ItemFact;
 use super::work::Work;
-use crate::understanding::Item;
+use crate::understanding::{Item, ProductWish, Understanding};
 use crate::venue::{Product, RoomId};
 
 /// Most suggestions at once.
@@ -26,6 +26,20 @@ pub(super) fn close_to(w: &Work<'_>, wish: &str, room: Option<&RoomId>) -> Vec<I
         .filter(|f| !wished.contains(&&f.item))
         .take(MOST)
         .collect()
+}
+
+/// What the house has of the kind that a wish names by its general word.
+pub(super) fn choice(w: &Work<'_>, u: &Understanding, wish: &str) -> Vec<ItemFact> {
+    let named = |p: &&ProductWish| matches!(&p.item, Item::Unknown(words) if words == wish);
+    let kinds = u.products.iter().map(|m| &m.value).find(named).map(|p| p.stands_for.as_slice()).unwrap_or_default();
+    let products = w.world.venue.products.iter().filter(|p| kinds.contains(&Item::Product(p.id.clone())));
+    let fact = |p: &Product| ItemFact {
+        item: Item::Product(p.id.clone()),
+        name: p.name.clone(),
+        price: p.price,
+        unit: p.unit,
+    };
+    products.map(fact).take(MOST).collect()
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -4,7 +4,7 @@ use super::capture::Captured;
 use super::remake::go_on;
 use super::reply::{Reply, finish_reply};
 use super::work::{Work, when};
-use super::{Say, SilenceReason, Turn, dates, gates, room};
+use super::{Say, SilenceReason, Turn, dates, gates, portions, room};
 use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
 use jiff::ToSpan;
@@ -60,6 +60,11 @@ pub(super) fn asks_for_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, 
 /// The same where it is said what shall change.
 fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
     let wants = |t: Target| u.has(&Act::Change { target: t });
+    if matches!(portions::restated(w, u), Some((portions::Of::Unknown, _))) && !c.anything && r.result.is_empty() {
+        // "20 is too many, 15": of the guests or the bottles, of both of which there are 20.
+        left_to_team(w, u, r);
+        return true;
+    }
     let (Some(schedule), None) = (w.next.facts.schedule, &w.next.contract) else { return false };
     if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
         return false;
@@ -71,10 +76,7 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
     let odd = |a: &ActMention| targets.iter().any(|t| a.act == Act::Change { target: *t }) && counted(a);
     if u.acts.iter().any(odd) && !repeats(u) && u.headcount_change.is_none() && u.dates.is_empty() {
         // "Make it two hours longer": a change with a value that we cannot read is a person's.
-        let made_from = Fingerprint::of(&u.text);
-        let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
-        w.words(&id, &u.text);
-        r.result.push(Say::Holding);
+        left_to_team(w, u, r);
         return true;
     }
     if wants(Target::Date) && u.times.is_empty() {
@@ -106,6 +108,14 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         }
     }
     false
+}
+
+/// What nobody but a person can read is a task, and the client is told.
+fn left_to_team(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
+    let made_from = Fingerprint::of(&u.text);
+    let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
+    w.words(&id, &u.text);
+    r.result.push(Say::Holding);
 }
 
 /// Something called a room that the house does not have.

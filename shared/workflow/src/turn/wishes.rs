@@ -2,10 +2,11 @@
 
 use super::Change;
 use super::capture::Captured;
+use super::portions::{self, Of};
 use super::work::Work;
 use crate::booking::{PendingChange, Wish};
 use crate::understanding::{
-    DateMention, DateRole, Item, Mention, ProductWish, Share, Understanding, When, WhichDay, Without,
+    DateMention, DateRole, Item, Mention, Portion, ProductWish, Share, Understanding, When, WhichDay, Without,
 };
 use crate::venue::catalogue::Category;
 use crate::venue::{Unit, Venue};
@@ -45,8 +46,12 @@ fn brought(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
     brought(w, u, c);
+    restated(w, u, c);
     let enough = w.world.venue.policy.autofill_min_percent;
-    for (m, wish, sure) in u.products.iter().map(|m| (m, &m.value, m.confidence >= enough)) {
+    let mut before: Option<&ProductWish> = None;
+    for (m, sure) in u.products.iter().map(|m| (m, m.confidence >= enough)) {
+        let wish = &portions::meant(w, u, &m.value, before);
+        before = Some(&m.value);
         let name = match &wish.item {
             Item::Unknown(words) => {
                 missing(w, words, wish.wanted, c);
@@ -77,6 +82,12 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             }
             (None, false) => {}
             (Some(i), true) => {
+                // "For all of us": no longer for some alone.
+                let all = m.value.portion.is_some_and(|p| p != Portion::More) && wish.quantity.is_none();
+                if let Some(old) = wishes.get_mut(i).filter(|old| all && old.quantity.is_some()) {
+                    old.quantity = None;
+                    c.changes.push(Change::ItemSet { name: name.clone(), quantity: None });
+                }
                 if let (Some(one_day), Some(old)) = (on_one_day(u, m), wishes.get_mut(i))
                     && old.one_day != one_day
                 {
@@ -100,7 +111,7 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
                 let shared = shared(w.world.venue, u, m);
                 let quantity = shared.map(|s| u32::from(s.pieces)).or(wish.quantity);
                 let shared_by = shared.map(|s| s.guests);
-                wishes.push(Wish { item: wish.item.clone(), quantity, shared_by, one_day });
+                wishes.push(Wish { item: wish.item.clone(), quantity, instead_of: None, shared_by, one_day });
                 if !not_allowed(w, &wish.item) {
                     c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
                 }
@@ -108,6 +119,35 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
             }
         }
     }
+    let said: Vec<&ProductWish> = u.products.iter().map(|m| &m.value).filter(|p| !p.in_place_of.is_empty()).collect();
+    said.into_iter().for_each(|wish| in_place(w, wish, c));
+}
+
+/// "20 is too many, let's do 15": of the one thing of which there were so many.
+fn restated(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let Some((Of::Wish(i), r)) = portions::restated(w, u) else { return };
+    let Some(wish) = w.next.facts.wishes.get_mut(i) else { return };
+    wish.quantity = Some(r.new);
+    let item = wish.item.clone();
+    if let Some(name) = w.item_name(&item) {
+        c.changes.push(Change::ItemSet { name: name.clone(), quantity: Some(r.new) });
+        w.note_said("product_quantity", Some(name), Some(r.new.to_string()));
+    }
+}
+
+/// A diet for some takes so many off the meal held, one for everyone takes its place.
+fn in_place(w: &mut Work<'_>, wish: &ProductWish, c: &mut Captured) {
+    let Some(meal) = portions::meal_replaced(w, wish) else { return };
+    if wish.portion == Some(Portion::Everyone) {
+        w.next.facts.wishes.retain(|x| x.item != meal);
+        if let Some(name) = w.item_name(&meal) {
+            c.changes.push(Change::ItemDropped { name: name.clone() });
+            w.note_said("product_dropped", Some(name), None);
+        }
+        return;
+    }
+    let own = w.next.facts.wishes.iter_mut().find(|x| x.item == wish.item && x.quantity.is_some());
+    own.into_iter().for_each(|x| x.instead_of = Some(meal.clone()));
 }
 
 /// How the guests share a product that is sold by the piece: the share told nearest behind it in its sentence. "One bottle

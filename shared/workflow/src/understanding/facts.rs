@@ -8,10 +8,53 @@ use serde::{Deserialize, Serialize};
 pub struct ProductWish {
     /// What.
     pub item: Item,
-    /// How many, when said. Quantities are set, never added up.
+    /// How many, when said. Quantities are set, never added up, unless the client says [`Portion::More`].
     pub quantity: Option<u32>,
     /// `false` removes it.
     pub wanted: bool,
+    /// What the quantity is of, when that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portion: Option<Portion>,
+    /// What else of the house the words may mean, where that is held: the better apéro by "the apéro", a wine by
+    /// "two more bottles".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stands_for: Vec<Item>,
+    /// The meals of the house it is eaten in the place of, if they are held: a vegan menu.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub in_place_of: Vec<Item>,
+}
+
+impl ProductWish {
+    /// A wish told by its name alone.
+    #[must_use]
+    pub fn of(item: Item, quantity: Option<u32>, wanted: bool) -> Self {
+        Self { item, quantity, wanted, portion: None, stands_for: Vec::new(), in_place_of: Vec::new() }
+    }
+}
+
+/// What the quantity of a wish is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Portion {
+    /// So many of the guests: "beer for 25", "no apéro for the 12 kids".
+    Guests,
+    /// One half of them.
+    Half,
+    /// Those whom the wish before leaves: "soft drinks for the others".
+    Others,
+    /// All of them, said in so many words.
+    Everyone,
+    /// So many on top of those held: "two more bottles".
+    More,
+}
+
+/// A number said to be too many or too few, and the one in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restated {
+    /// The number that will not do.
+    pub old: u32,
+    /// The one that shall stand.
+    pub new: u32,
 }
 
 /// An amount of money with what it is for.

@@ -251,7 +251,7 @@ impl Work<'_> {
         if x.quantity.is_some() && quantity.is_none() {
             return Err(Why::DoesNotFit);
         }
-        Ok(ProductWish { item, quantity, wanted: x.wanted })
+        Ok(ProductWish::of(item, quantity, x.wanted))
     }
 
     fn acts(&mut self, u: &mut Understanding, s: &Suggestion) {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
 pub use event_days::{EventDay, Fate, WhichDay};
-pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, ProductWish, Sender};
+pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, Portion, ProductWish, Restated, Sender};
 pub use lang::countries::is_country;
 pub use shares::Share;
 
@@ -230,6 +230,10 @@ pub struct Understanding {
     pub headcount_rule: String,
     /// So many people more or fewer than a number this mail does not name: "5 more people" is 5.
     pub headcount_change: Option<Mention<i32>>,
+    /// A number said to be too many or too few, and the one in its place: "20 is too many, let's do 15". Of people or of
+    /// bottles, only the booking tells.
+    #[serde(default)]
+    pub restated: Option<Mention<Restated>>,
     /// Rooms named outside questions, and in change or choice sentences.
     pub rooms: Vec<Mention<RoomId>>,
     /// Something called a room that the house does not have.
@@ -262,6 +266,9 @@ pub struct Understanding {
     /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub defers: bool,
+    /// It says that the client brings a caterer, or all there is to eat.
+    #[serde(default)]
+    pub caters: bool,
     /// Single days of an event of several, in text order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub event_days: Vec<Mention<EventDay>>,
@@ -352,6 +359,7 @@ impl Understanding {
         self.money.retain(|m| heard(m.span));
         self.headcount = self.headcount.take().filter(|m| heard(m.span));
         self.headcount_change = self.headcount_change.take().filter(|m| heard(m.span));
+        self.restated = self.restated.take().filter(|m| heard(m.span));
         self.unknown_room = self.unknown_room.take().filter(|m| heard(m.span));
         self.layout = self.layout.take().filter(|m| heard(m.span));
     }
@@ -394,6 +402,7 @@ mod fold;
 mod hash;
 mod headcount;
 mod instructed;
+mod jest;
 mod lang;
 mod language;
 mod lexicon;

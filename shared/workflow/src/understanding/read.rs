@@ -6,9 +6,9 @@ use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    event_days, headcount, instructed, mask, money, phone, rooms, sentences, shares, signals, when,
+    event_days, headcount, instructed, jest, mask, money, phone, rooms, sentences, shares, signals, when,
 };
-use super::{AskedAbout, Complaint, DateFlag, DateMention, Signal, Target, When, when::Found};
+use super::{AskedAbout, Complaint, DateFlag, DateMention, Restated, Signal, Target, When, when::Found};
 use crate::order;
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
@@ -99,6 +99,13 @@ fn only_defers(parsed: &Text) -> bool {
     let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= super::open::SAYS);
     let beside = [Cue::Deferral, Cue::Thank, Cue::Polite, Cue::Ahead];
     parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
+}
+
+/// "We bring our own caterer": told, neither asked nor supposed.
+fn own_caterer(parsed: &Text, s: &Sentence) -> bool {
+    let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory, Cue::Negation, Cue::Lack];
+    let told = parsed.signs(s, Sign::OwnCaterer);
+    told && s.factual() && !s.cues.any(&open)
 }
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
@@ -239,8 +246,14 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let folded = fold(input);
     let mut page = Masked::new(&folded);
     mask::links(&mut page);
-    let low = page.as_str().to_owned();
+    let mut low = page.as_str().to_owned();
     let mut parsed = sentences::read_in_house(input, &low, &venue.policy.managers);
+    let jests = jest::places(&parsed);
+    if !jests.is_empty() {
+        jests.iter().for_each(|s| page.blank(*s));
+        low = page.as_str().to_owned();
+        parsed = sentences::read_in_house(input, &low, &venue.policy.managers);
+    }
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
     let voices = Voices::of(&parsed.tokens);
@@ -303,7 +316,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A mail that is an address and little else is in the language of its labels.
     let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(input, page.as_str(), &parsed, &voices, language);
-    let product = catalogue::read(&mut page, input, &parsed, &languages, venue);
+    let product =
+        catalogue::read(&mut page, input, &parsed, &languages, venue, !context.is_first() && !context.headcount);
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
@@ -331,6 +345,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
         headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
+        restated: people.restated.map(|r| Mention::sure(Restated { old: r.old, new: r.new }, r.span)),
         rooms: room.rooms,
         unknown_room: room.unknown,
         layout,
@@ -347,6 +362,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         several: false,
         waits: false,
         defers: false,
+        caters: list.iter().any(|s| own_caterer(&parsed, s)),
         complaint: None,
         event_days: vec![],
         meals: vec![],
@@ -380,8 +396,19 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     if context.offer && counted.is_none() {
         // A yes beside a number that nobody could read may be one to another hour.
         let unread = |s: &Sentence| headcount::unread_hour(&parsed.view(page.as_str(), s), language);
-        let yes = |a: &ActMention| a.act == Act::Confirm && list.iter().any(|s| s.holds(a.span) && unread(s));
+        let yes = |a: &ActMention| {
+            let agrees = a.act == Act::Confirm || a.act == Act::Accept;
+            agrees
+                && list
+                    .iter()
+                    .any(|s| s.holds(a.span) && unread(s) && (a.act == Act::Confirm || !s.cues.has(Cue::OfferNoun)))
+        };
         u.acts.retain(|a| !yes(a));
+    }
+    if u.restated.is_some() {
+        // "20 is too many. Let's do 15": a change, whatever it is of.
+        u.acts.retain(|a| !matches!(a.act, Act::Confirm | Act::Accept));
+        u.products.retain(|m| !matches!(m.value.item, super::Item::Unknown(_)) || m.value.stands_for.is_empty());
     }
     confirm_pick(&mut u, context, list);
     visit_meant(&mut u);
@@ -467,6 +494,7 @@ fn tidy(u: &mut Understanding) {
     u.times_given_up.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
+    u.restated.iter_mut().for_each(|m| fix(&mut m.span));
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));
     u.unknown_room.iter_mut().for_each(|m| fix(&mut m.span));
     u.layout.iter_mut().for_each(|m| fix(&mut m.span));

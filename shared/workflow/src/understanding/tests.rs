@@ -12,6 +12,7 @@ mod cases_dates;
 mod cases_facts;
 mod groups;
 mod names;
+mod portions;
 mod properties;
 mod rules;
 mod whole;

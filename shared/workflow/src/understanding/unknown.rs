@@ -70,6 +70,6 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
     }
     let span = (s.span.0 + m.start(), s.span.0 + end);
     let words = part(text, span).to_owned();
-    let value = ProductWish { item: Item::Unknown(words.clone()), quantity, wanted: true };
+    let value = ProductWish::of(Item::Unknown(words.clone()), quantity, true);
     (!words.is_empty()).then(|| Mention { confidence: 70, ..Mention::sure(value, span) })
 }

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 31] = [
+const REASONS: [(&str, &str, &str); 32] = [
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -101,6 +101,11 @@ const REASONS: [(&str, &str, &str); 31] = [
         "own_bookings_collide",
         "two bookings of the client want the same room on the same day; which of them is to have it?",
         "zwei Buchungen des Kunden wollen denselben Raum am selben Tag; welche soll ihn haben?",
+    ),
+    (
+        "own_caterer",
+        "the client brings a caterer; what the house charges for it is in no offer yet",
+        "der Kunde bringt einen eigenen Caterer mit; was das Haus dafür verrechnet, steht noch in keiner Offerte",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
     (

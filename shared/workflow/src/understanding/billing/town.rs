@@ -98,6 +98,17 @@ pub(super) fn town_name(body: &str) -> bool {
         && countries::code(clean_word(body)).is_none()
 }
 
+/// "1015 CN Amsterdam": the Netherlands' codes end in two letters; "9000 St Gallen" and "2300 La Chaux" do not.
+fn dutch(body: &str) -> Option<(Span, Span)> {
+    const OPEN_TOWNS: [&str; 12] = ["st", "la", "le", "lo", "au", "bad", "zu", "im", "am", "el", "al", "de"];
+    let (code, rest) = body.split_at_checked(4)?;
+    let (letters, city) = rest.strip_prefix(' ')?.split_once(' ')?;
+    let two = letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_lowercase()) && !OPEN_TOWNS.contains(&letters);
+    let figures = code.bytes().all(|b| b.is_ascii_digit());
+    let first = 4 + 1 + letters.len() + 1;
+    (figures && two && city.len() > 2 && town_name(city)).then_some(((0, first - 1), (first, body.len())))
+}
+
 pub(super) fn town_of(low: &str, span: Span) -> Option<Town> {
     let mut body = part(low, span);
     if !body.bytes().any(|b| b.is_ascii_digit()) {
@@ -137,6 +148,10 @@ pub(super) fn town_of(low: &str, span: Span) -> Option<Town> {
         body = head;
     }
     let body = TRAILER.find(body).and_then(|m| body.get(..m.start())).unwrap_or(body);
+    if let Some((code, city)) = dutch(body) {
+        let within = |s: Span| (at + s.0, at + s.1);
+        return Some(Town { code: Some(within(code)), city: within(city), country: country.or(Some("NL")) });
+    }
     let c = TOWN.captures(body)?;
     let (code, city) = (c.get(2)?, c.get(3)?);
     let prefix = c.get(1).and_then(|p| countries::plate(p.as_str()));

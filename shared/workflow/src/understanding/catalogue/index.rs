@@ -13,7 +13,7 @@ use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
 use crate::understanding::tokens::{self, Kind};
 use crate::venue::catalogue::Category;
-use crate::venue::{Language, MenuId, Product, Venue};
+use crate::venue::{Language, MenuId, Product, Unit, Venue};
 
 struct Phrase {
     /// Stems of its words.
@@ -81,6 +81,10 @@ pub(super) struct Index {
     chairs: Option<Item>,
     /// What lunch is.
     lunch: Option<Item>,
+    /// What wine is.
+    wine: Option<Item>,
+    /// What is sold by the bottle.
+    bottled: Vec<Item>,
     /// Dinners by their courses, and menus: what a meal that is wished consists of.
     courses: Vec<Item>,
     /// The one dish of the house for each meal, in the order of [`Meal::EACH`].
@@ -152,6 +156,13 @@ impl Index {
             phrases: Vec::new(),
             chairs: None,
             lunch: None,
+            wine: None,
+            bottled: venue
+                .products
+                .iter()
+                .filter(|p| p.unit == Unit::PerBottle)
+                .map(|p| Item::Product(p.id.clone()))
+                .collect(),
             courses: venue.menus.iter().map(|m| Item::Menu(m.id.clone())).collect(),
             meals: Meal::EACH.into_iter().map(|meal| meals::only(venue, meal)).collect(),
         };
@@ -173,6 +184,7 @@ impl Index {
             match good {
                 Good::Chairs if !matches!(item, Item::Unknown(_)) => index.chairs = Some(item),
                 Good::Lunch if !matches!(item, Item::Unknown(_)) => index.lunch = Some(item),
+                Good::Wine if !matches!(item, Item::Unknown(_)) => index.wine = Some(item),
                 Good::Dinner | Good::GalaDinner if !matches!(item, Item::Unknown(_)) => index.courses.push(item),
                 _ => {}
             }
@@ -286,6 +298,32 @@ impl Index {
     /// What lunch is, where the house has it.
     pub(super) fn lunch(&self) -> Option<&Item> {
         self.lunch.as_ref()
+    }
+
+    /// What wine is, where the house has it.
+    pub(super) fn wine(&self) -> Option<&Item> {
+        self.wine.as_ref()
+    }
+
+    /// What is sold by the bottle.
+    pub(super) fn bottled(&self) -> &[Item] {
+        &self.bottled
+    }
+
+    /// Dinners by their courses, and menus.
+    pub(super) fn dinners(&self) -> &[Item] {
+        &self.courses
+    }
+
+    /// What is eaten as a meal: lunch, in both grades, and dinners by their courses.
+    pub(super) fn main_meals(&self) -> impl Iterator<Item = &Item> {
+        let finer = self.graded.iter().filter(|(usual, _)| self.lunch.as_ref() == Some(usual)).map(|(_, fine)| fine);
+        self.lunch.iter().chain(finer).chain(&self.courses)
+    }
+
+    /// The better one of a kind, if the item is the usual one.
+    pub(super) fn finer(&self, item: &Item) -> Option<&Item> {
+        self.graded.iter().find(|(usual, _)| usual == item).map(|(_, fine)| fine)
     }
 
     /// Whether the item tells what a meal consists of.

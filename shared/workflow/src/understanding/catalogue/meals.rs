@@ -154,7 +154,10 @@ impl Meals<'_> {
         let wanted = wanted::wanted(self.parsed, self.page, self.s, &found, self.found);
         let known = !matches!(item, Item::Unknown(_));
         let quantity = quantity::before(self.page, self.words, first).map(|q| q.0);
-        let value = ProductWish { item, quantity, wanted };
+        // Which of several dinners is meant, the client says, or the booking does.
+        let several = !known && meal == Meal::Dinner;
+        let stands_for = if several { self.index.dinners().to_vec() } else { Vec::new() };
+        let value = ProductWish { stands_for, ..ProductWish::of(item, quantity, wanted) };
         (wanted || known).then(|| Mention { confidence: 80, ..Mention::sure(value, span) })
     }
 
@@ -236,8 +239,7 @@ impl Meals<'_> {
         if !plain || other || !named {
             return None;
         }
-        let value =
-            ProductWish { item: Item::Unknown(part(self.text, word.span).to_owned()), quantity: None, wanted: true };
+        let value = ProductWish::of(Item::Unknown(part(self.text, word.span).to_owned()), None, true);
         Some(Mention { confidence: 70, ..Mention::sure(value, word.span) })
     }
 

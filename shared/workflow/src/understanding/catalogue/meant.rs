@@ -118,7 +118,13 @@ impl Told<'_> {
             && !self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
         let food = self.index.is_food(&f.item);
         let own = self.comes_along(f) || !food && self.are(f);
-        idiom || story || own || self.about(f) || food && self.over_it(f) || self.beside(f, Cue::Passing).is_some()
+        idiom || story || own || self.about(f) || food && self.over_it(f) || self.in_passing(f)
+    }
+
+    /// "The photo booth I still need to check with my boss"; but "the DJ is too expensive, take it off" turns it down.
+    fn in_passing(&self, f: &Found) -> bool {
+        let refused = || wanted::resumed(self.parsed, self.page, self.s, f, self.found);
+        self.beside(f, Cue::Passing).is_some() && !refused()
     }
 
     /// "Our photographer arrives at two", "the speakers", "the band is on tour then": the client's own people and things.
@@ -227,9 +233,13 @@ impl Told<'_> {
     /// A layout, a style, the chairs of the room, a stage that stands there anyway.
     fn not_this(&self, f: &Found) -> bool {
         let counted = quantity::before(self.page, self.words, f.first).is_some();
-        // "Chairs we do not need": the room's own are meant.
+        // "Chairs we do not need", "a nice chair for our guest of honour": the room's own are meant.
         let chairs = self.index.is_chairs(&f.item);
-        let spare = chairs && !counted && !wanted::wanted(self.parsed, self.page, self.s, f, &[]);
+        let more = f.first.checked_sub(1).is_some_and(|at| self.is(at, &quantity::MORE));
+        let behind = || quantity::after(self.page, self.words, f, &[]).is_some();
+        let extra = f.first < f.last || more || behind();
+        let refused = || !wanted::wanted(self.parsed, self.page, self.s, f, &[]);
+        let spare = chairs && !counted && (!extra || refused());
         // "Cocktail style": the layout is meant, not the drink.
         let style = matches!(self.word(f.last + 1), "style" | "stil" | "attire" | "dress");
         let laid = || self.parsed.hits_of(self.s).any(|h| matches!(h.key, Key::Layout(_)));

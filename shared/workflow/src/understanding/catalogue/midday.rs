@@ -52,7 +52,7 @@ impl Meals<'_> {
         near.into_iter().find(|at| !apart(*at))?;
         let taken = self.found.iter().any(|f| f.first <= last && first <= f.last);
         let item = self.index.lunch().filter(|_| !taken)?.clone();
-        let value = ProductWish { item, quantity: None, wanted: true };
+        let value = ProductWish::of(item, None, true);
         Some(Mention { confidence: 80, ..Mention::sure(value, self.span(first, last)) })
     }
 

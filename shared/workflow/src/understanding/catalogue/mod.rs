@@ -1,16 +1,18 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
-use super::cues::{self, NUMBER, Word};
+use super::cues::{self, Hit, NUMBER, Word};
 use super::fold::{Masked, Span, part};
-use super::lang::{Cue, common};
+use super::lang::orders::{self, Orders};
+use super::lang::{self, Cue, List, common};
 use super::sentences::{Kind, Sentence, Text};
-use super::{AskedAbout, Item, Mention, ProductWish, unknown};
+use super::{AskedAbout, Item, Mention, Portion, ProductWish, unknown};
 use crate::venue::{Language, Topic, Venue};
 use index::Index;
 use std::cell::RefCell;
 use std::rc::Rc;
 use stems::Stems;
 
+mod bottles;
 mod graded;
 pub(super) mod guests;
 mod index;
@@ -18,6 +20,7 @@ mod meals;
 mod meant;
 mod midday;
 mod plain;
+mod portions;
 mod quantity;
 mod stems;
 pub(super) mod typo;
@@ -74,18 +77,21 @@ impl Found {
     }
 }
 
-/// Finds products and menus and blanks them.
+/// Finds products and menus and blanks them. `talk`: the party is known, and a number of people beside a thing counts
+/// those who have it.
 pub(super) fn read(
     page: &mut Masked,
     text: &str,
     parsed: &Text,
     languages: &[Mention<Language>],
     venue: &Venue,
+    talk: bool,
 ) -> Read {
     let index = index_of(venue);
     let mut out = Read::default();
     let mut stems = Stems::default();
     let mut told = languages.iter().peekable();
+    let mut last: Option<Item> = None;
     for s in &parsed.sentences {
         let words = parsed.words_of(s);
         stems.clear(words.len());
@@ -101,9 +107,16 @@ pub(super) fn read(
         out.brought.extend(brought);
         out.arrivals.extend(told.arrivals());
         found.iter_mut().for_each(|f| f.tell(words, text));
+        let sentence = Wishes { index: &index, parsed, s, words, all: &found, talk };
         for f in &found {
-            wish(page, parsed, s, words, f, &found, &mut out);
+            sentence.wish(page, f, &mut out);
         }
+        out.wishes.extend(bottles::read(&index, page, s, words, &named, talk));
+        out.wishes.extend(taken_up(page, parsed, s, last.as_ref().filter(|_| named.is_empty())));
+        last = match named.as_slice() {
+            [one] => Some(one.item.clone()),
+            _ => None,
+        };
         let mut more = {
             let sentence = meals::Meals { index: &index, page, text, parsed, s, words, found: &found, named: &named };
             let mut more = sentence.read();
@@ -181,43 +194,101 @@ fn digits(page: &Masked, word: Option<&Word>) -> Option<u32> {
     page.part(w.span).parse().ok()
 }
 
-fn wish(page: &mut Masked, parsed: &Text, s: &Sentence, words: &[Word], f: &Found, all: &[Found], out: &mut Read) {
-    let span = f.span(words);
-    let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
-    // "Without the band, could we get to 5000?" takes the band off.
-    // "What would it cost without the DJ?" takes nothing off.
-    let supposed = s.cues.has(Cue::Hypothetical) && !s.cues.has(Cue::Drop);
-    let priced = supposed || s.cues.has(Cue::Wh) && s.cues.topic(Topic::Prices);
-    let bargain = s.asks
-        && !priced
-        && wanted::told_off(parsed, s, f)
-        && s.cues.any(&[Cue::Counter, Cue::CounterSoft, Cue::Condition, Cue::Without]);
-    if s.kind == Kind::Question && !added && !bargain {
-        // Whether the house has what its catalogue lacks is a question like any other.
-        if !matches!(f.item, Item::Unknown(_)) {
-            out.asked.push(AskedAbout::Item(f.item.clone()));
-            page.blank(span);
+/// "The DJ is nice. Can you take it out?": what the sentence before named is turned down by a pronoun.
+fn taken_up(page: &Masked, parsed: &Text, s: &Sentence, last: Option<&Item>) -> Option<Mention<ProductWish>> {
+    let item = last?;
+    let asked = s.kind != Kind::Question || s.cues.has(Cue::RequestForm);
+    let calls_off = |h: &Hit| parsed.all(s, Cue::Cancel).any(|c| c.meets(h));
+    let refuses = |h: &&Hit| !parsed.denied(s, h) && !calls_off(h) && wanted::takes_up(parsed, page, s, h);
+    let h = parsed.all(s, Cue::Drop).find(refuses)?;
+    asked.then(|| Mention::sure(ProductWish::of(item.clone(), None, false), parsed.span(h)))
+}
+
+/// One sentence while its wishes are read.
+struct Wishes<'a> {
+    index: &'a Index,
+    parsed: &'a Text,
+    s: &'a Sentence,
+    words: &'a [Word],
+    all: &'a [Found],
+    talk: bool,
+}
+
+impl Wishes<'_> {
+    fn wish(&self, page: &mut Masked, f: &Found, out: &mut Read) {
+        let Self { parsed, s, words, all, .. } = *self;
+        let span = f.span(words);
+        let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
+        // "Without the band, could we get to 5000?" takes the band off.
+        // "What would it cost without the DJ?" takes nothing off.
+        let supposed = s.cues.has(Cue::Hypothetical) && !s.cues.has(Cue::Drop);
+        let priced = supposed || s.cues.has(Cue::Wh) && s.cues.topic(Topic::Prices);
+        let bargain = s.asks
+            && !priced
+            && wanted::told_off(parsed, s, f)
+            && s.cues.any(&[Cue::Counter, Cue::CounterSoft, Cue::Condition, Cue::Without]);
+        if s.kind == Kind::Question && !added && !bargain {
+            // Whether the house has what its catalogue lacks is a question like any other.
+            if !matches!(f.item, Item::Unknown(_)) {
+                out.asked.push(AskedAbout::Item(f.item.clone()));
+                page.blank(span);
+            }
+            return;
         }
-        return;
+        let before = quantity::before(page, words, f.first);
+        let one_more = if before.is_none() { quantity::one_more(page, words, f.first) } else { None };
+        let from = before.or(one_more).map_or(f.first, |b| b.1);
+        let off = !wanted::wanted(parsed, page, s, f, all);
+        let clause = portions::Clause { page, words, f, all };
+        let told = clause.told(self.talk, off);
+        let quantity = before
+            .or(one_more)
+            .map(|b| b.0)
+            .or_else(|| quantity::after(page, words, f, all))
+            .or_else(|| quantity::for_people(page, words, f))
+            .or_else(|| quantity::diners(page, words, f))
+            .filter(|_| !quantity::each(page, words, f));
+        let more = (before.is_some() || one_more.is_some()) && quantity::on_top(page, words, from, f.last);
+        // "The vegan menu for 4 people": the number counts those who eat it.
+        let portion =
+            quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
+        let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
+        // "Statt vier Mikrofonen reichen zwei."
+        let fewer =
+            before.and_then(|b| quantity::instead(page, words, (b.1, f.last), |at| all.iter().any(|o| o.first == at)));
+        let (quantity, wanted) = (fewer.or(quantity), fewer.is_some() || !off);
+        let told = told.filter(|t| quantity.is_none() || t.number == quantity);
+        let diet = quantity::diet(page, words, f);
+        let stands_for = self.kind(page, f, from);
+        page.blank((whole.0, portion));
+        told.as_ref().and_then(|t| t.span).into_iter().for_each(|s| page.blank(s));
+        let portion = match &told {
+            Some(t) => Some(t.portion),
+            None => (more && wanted).then_some(Portion::More),
+        };
+        let wish = ProductWish {
+            portion,
+            stands_for,
+            in_place_of: if diet {
+                self.index.main_meals().filter(|i| **i != f.item).cloned().collect()
+            } else {
+                vec![]
+            },
+            ..ProductWish::of(f.item.clone(), quantity.or(told.and_then(|t| t.number)), wanted)
+        };
+        out.wishes.push(Mention::sure(wish, whole));
     }
-    let before = quantity::before(page, words, f.first);
-    let from = before.map_or(f.first, |b| b.1);
-    let quantity = before
-        .map(|b| b.0)
-        .or_else(|| quantity::after(page, words, f, all))
-        .or_else(|| quantity::only_for(page, words, f))
-        .or_else(|| quantity::for_people(page, words, f))
-        .or_else(|| quantity::diners(page, words, f))
-        .filter(|_| !quantity::each(page, words, f));
-    // "The vegan menu for 4 people": the number counts those who eat it.
-    let portion = quantity::portion(page, words, f).map_or(span.1, |last| words.get(last).map_or(span.1, |w| w.span.1));
-    let whole = (words.get(from).map_or(span.0, |w| w.span.0), span.1);
-    // "Statt vier Mikrofonen reichen zwei."
-    let fewer =
-        before.and_then(|b| quantity::instead(page, words, (b.1, f.last), |at| all.iter().any(|o| o.first == at)));
-    let (quantity, wanted) = (fewer.or(quantity), fewer.is_some() || wanted::wanted(parsed, page, s, f, all));
-    page.blank((whole.0, portion));
-    out.wishes.push(Mention::sure(ProductWish { item: f.item.clone(), quantity, wanted }, whole));
+
+    /// "The apéro" may be the better one, where that is held; "an apéro" and "the classic apéro" are what they say.
+    fn kind(&self, page: &Masked, f: &Found, from: usize) -> Vec<Item> {
+        let word = |at: usize| self.words.get(at).map_or("", |w| page.part(w.span));
+        let is = |at: usize, list: fn(&Orders) -> List| lang::words(&orders::ALL, list).any(|w| w == word(at));
+        let near = f.first.saturating_sub(1)..f.last + 2;
+        let specific = near.into_iter().any(|at| is(at, |o| o.usual));
+        let one = f.first.checked_sub(1).is_some_and(|b| is(b, |o| o.one));
+        let finer = self.index.finer(&f.item).filter(|_| !specific && !one && from == f.first);
+        finer.cloned().into_iter().collect()
+    }
 }
 
 /// A thing named twice counts once: the last word on it.

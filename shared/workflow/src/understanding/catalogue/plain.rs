@@ -13,5 +13,5 @@ pub(super) const COMMON: &[&str] = &[
     "classic", "basic", "premium", "extra", "fresh", "event", "large", "mobile", "portable", "sound", "background",
     "vegetarian", "vegan", "halal", "welcome", "presenter", "present", "project", "micro", "flip", "service", "close",
     "solo", "still", "light", "display", "screen", "photo", "table", "tables", "chairs", "package", "selection",
-    "cheers", "walter", "floristin", "photograph", "photographs", "photos", "photo", "fotos", "foto", "photography", "pictures", "speaker",
+    "cheers", "pachetto", "walter", "floristin", "photograph", "photographs", "photos", "photo", "fotos", "foto", "photography", "pictures", "speaker",
 ];

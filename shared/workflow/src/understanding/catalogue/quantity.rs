@@ -5,19 +5,20 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, counts::Job, orders, people};
+use crate::understanding::lang::{self, counts::Job, orders};
 use crate::understanding::phrases::Phrases;
 use std::sync::LazyLock;
 
 static EACH: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&orders::ALL, |w| w.each)));
-static ONLY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.only).collect());
 
 static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
 static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.pieces).collect());
+pub(super) static MORE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.more).collect());
+static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one_more).collect());
 static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one).collect());
 
 /// A number at a word, in digits or words; not "one", which is an article.
-fn number(page: &Masked, word: &Word) -> Option<u32> {
+pub(super) fn number(page: &Masked, word: &Word) -> Option<u32> {
     let text = page.part(word.span);
     if text.bytes().any(|b| b == BLANK) || ONE.contains(text) {
         return None;
@@ -37,9 +38,10 @@ pub(super) fn before(page: &Masked, words: &[Word], first: usize) -> Option<(u32
         let at = first.checked_sub(back)?;
         let word = words.get(at)?;
         let text = page.part(word.span);
-        // "1. Chairs in rows": a place in a list.
+        // "1. Chairs in rows": a place in a list. "We are 12, max 13. Prosecco please": the end of a sentence.
         let end = word.span.1;
-        if at == 0 && word.is(NUMBER) && matches!(page.part((end, end + 2)), ". " | ") ") {
+        let listed = at == 0 && page.part((end, end + 2)) == ") ";
+        if word.is(NUMBER) && (listed || page.part((end, end + 2)) == ". ") {
             return None;
         }
         if let Some(n) = number(page, word) {
@@ -112,18 +114,39 @@ pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
     (f.last + 1..f.last + 3).take_while(|at| !apart(*at)).any(shared)
 }
 
-/// "Coffee only for 15", "il caffè soltanto per 10 persone": so many have of it.
-pub(super) fn only_for(page: &Masked, words: &[Word], f: &Found) -> Option<u32> {
+/// Whether a number up to a thing comes on top of those held: "two more bottles", "noch zwei Flaschen", "2 in più".
+pub(super) fn on_top(page: &Masked, words: &[Word], from: usize, last: usize) -> bool {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let only = |at: usize| ONLY.contains(text(at));
-    let led = |at: usize| matches!(text(at), "fuer" | "for" | "pour" | "per");
-    let at = f.last + 1;
-    let number = words.get(at + 2).filter(|_| only(at) && led(at + 1) || led(at) && only(at + 1));
-    number.and_then(|w| self::number(page, w))
+    let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
+    let more = |at: usize| MORE.contains(text(at)) && !apart(at);
+    let before = from.checked_sub(1).filter(|_| !apart(from)).is_some_and(|b| MORE.contains(text(b)));
+    let behind = matches!((text(last + 1), text(last + 2)), ("de" | "en", "plus") | ("in", "piu" | "piuu"));
+    before || (from..=last + 1).any(more) || behind && !apart(last + 1)
+}
+
+/// "One more bottle of prosecco", "un altro prosecco", "another flipchart": one on top.
+pub(super) fn one_more(page: &Masked, words: &[Word], first: usize) -> Option<(u32, usize)> {
+    const BACK: usize = 4;
+    let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
+    for back in 1..=BACK {
+        let at = first.checked_sub(back)?;
+        if words.get(at + 1).is_some_and(|w| w.is(SEPARATED)) {
+            return None;
+        }
+        // "Two more" has its number, and "autres" is many.
+        let one = at.checked_sub(1).is_some_and(|b| ONE.contains(text(b)));
+        if SINGLE.contains(text(at)) || MORE.contains(text(at)) && one {
+            return Some((1, at - usize::from(one)));
+        }
+        if !BETWEEN.contains(text(at)) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether the thing is a diet.
-fn diet(page: &Masked, words: &[Word], f: &Found) -> bool {
+pub(super) fn diet(page: &Masked, words: &[Word], f: &Found) -> bool {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
     (f.first..=f.last).any(|at| lang::words(&orders::ALL, |o| o.diets).any(|d| text(at).starts_with(d)))
 }

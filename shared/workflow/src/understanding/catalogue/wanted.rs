@@ -56,7 +56,9 @@ fn nay(parsed: &Text, page: &Masked, s: &Sentence, last: usize) -> bool {
     let end = s.words.1;
     let word = |at: usize| parsed.words.get(at).filter(|_| at < end).map_or("", |w| page.part(w.span));
     let cut = |at: usize| at >= end || parsed.words.get(at).is_some_and(|w| w.is(SEPARATED));
-    NAYS.at(|k| word(last + 1 + k)).any(|n| {
+    // "Don't forget the flowers": a "not" that undoes the refusal before it.
+    let undoes = parsed.all(s, Cue::Drop).any(|h| h.last < last) && matches!(word(last + 1), "not" | "nicht" | "non");
+    NAYS.at(|k| word(last + 1 + k)).filter(|_| !undoes).any(|n| {
         let whole = !(last + 2..last + 1 + n).any(cut);
         whole && (cut(last + 1 + n) || n > 1 && !cut(last + 1))
     })
@@ -135,5 +137,46 @@ pub(super) fn wanted(parsed: &Text, page: &Masked, s: &Sentence, f: &Found, all:
     };
     let around =
         parsed.all(s, Cue::Drop).filter(|h| says(parsed, page, s, h, all)).any(|h| h.first < first && last < h.last);
-    !(off_before || off_after || around || nay(parsed, page, s, last) || too_much())
+    !(off_before || off_after || around || nay(parsed, page, s, last) || too_much() || resumed(parsed, page, s, f, all))
+}
+
+/// "The DJ is too expensive, take it off", "il DJ costa troppo, toglilo": behind a comma and with nothing else named, a
+/// word of refusal takes up the last thing before it, by a pronoun or because it was said to be too dear.
+pub(super) fn resumed(parsed: &Text, page: &Masked, s: &Sentence, f: &Found, all: &[Found]) -> bool {
+    let base = s.first_word();
+    let last = base + f.last;
+    if all.iter().any(|o| base + o.first > last) {
+        return false;
+    }
+    let dear = |h: &Hit| {
+        let counters = parsed.all(s, Cue::Counter).chain(parsed.all(s, Cue::Passing));
+        counters.into_iter().any(|c| last < c.last && c.first < h.first)
+    };
+    let behind = |h: &&Hit| h.first > last && parsed.parted(s, last, h.first);
+    let too_dear = parsed.all(s, Cue::Drop).filter(behind).any(dear);
+    // "I booked a table for lunch, I need to cancel it": the table is meant.
+    let calls_off = |h: &Hit| parsed.all(s, Cue::Cancel).any(|c| c.meets(h));
+    let refuses = parsed.all(s, Cue::Drop).chain(parsed.all(s, Cue::Lack)).filter(behind);
+    too_dear || refuses.into_iter().any(|h| !calls_off(h) && takes_up(parsed, page, s, h))
+}
+
+/// Whether a pronoun is what a word of refusal refuses: "take it off", "den lassen wir weg", "on l'enlève", "toglilo".
+pub(super) fn takes_up(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit) -> bool {
+    const CLITICS: [&str; 4] = ["lo", "la", "li", "le"];
+    /// Letters of the shortest verb with a pronoun: "toglilo".
+    const SHORTEST: usize = 7;
+    let end = s.words.1;
+    let word = |at: usize| parsed.words.get(at).filter(|_| at < end).map_or("", |w| page.part(w.span));
+    let parts = |at: usize| at >= end || parsed.words.get(at).is_some_and(|w| w.is(SEPARATED));
+    let pronoun = |at: usize| lang::words(&orders::ALL, |o| o.it).any(|it| it == word(at));
+    let polite = |at: usize| parsed.all(s, Cue::Polite).any(|p| p.first == at);
+    let closes = |at: usize| parts(at + 1) || polite(at + 1);
+    // An article stands before a noun: this one stands before the verb and opens its clause, or is elided.
+    let before = h.first.checked_sub(1).filter(|at| *at >= s.words.0 && pronoun(*at)).is_some_and(|at| {
+        parts(at) || at == s.words.0 || !matches!(word(at), "den" | "die" | "das" | "diese" | "diesen" | "dieses")
+    });
+    let inside = (h.first + 1..h.last).any(|at| at + 1 == h.last && pronoun(at));
+    let behind = (h.last..=h.last + 1).any(|at| at > h.first && pronoun(at) && closes(at));
+    let clitic = |at: usize| word(at).len() >= SHORTEST && CLITICS.iter().any(|c| word(at).ends_with(c));
+    before || inside || behind || (h.first..=h.last).any(clitic)
 }

@@ -16,6 +16,7 @@ static STAYS_AT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, 
 static DROPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.drops).collect());
 static DROPPED: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.dropped).collect());
 static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
+static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.roles).collect());
 static STAYS_AWAY: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.stays_away)));
 static WE_ARE: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&people::ALL, |w| w.we_are)));
 static BOOKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&questions::ALL, |w| w.books).collect());
@@ -46,7 +47,10 @@ impl Sentence<'_> {
             .checked_sub(1)
             .filter(|b| self.does(*b, More) && !self.does(*b, Change) && self.words.text(*b) != "mehr")
             .map(|_| 1);
-        inside.or_else(|| job(c.end())).or(before).or_else(|| self.on_top(c).then_some(1))
+        // "Due (iscritti) in meno".
+        let end = c.end() + usize::from(self.words.sign(c.end(), b')'));
+        let told = inside.or_else(|| self.signed(c)).or_else(|| job(end)).or(before);
+        told.or_else(|| self.on_top(c).then_some(1))
     }
 
     /// "Dazu kommen fünf Helfer", "s'ajoutent trois intervenants", "five helpers come on top": a sentence of its own
@@ -58,9 +62,14 @@ impl Sentence<'_> {
                 || self.words.text(i).len() < 3
                 || self.words.sign(i, b'\'')
         };
-        let opens = (0..lead.min(3)).any(|i| self.does(i, Plus)) && (0..lead).all(idle);
+        // "Two fewer, but a colleague was added": the clause of its own.
+        let from = (0..lead).rev().find(|i| self.words.sign(*i, b',') || self.does(*i, But)).map_or(0, |i| i + 1);
+        let opens = (from..lead.min(from + 3)).any(|i| self.does(i, Plus)) && (from..lead).all(idle);
         let first = (0..lead).all(|i| self.does(i, Approx) || self.does(i, And));
-        c.people() && !c.joined && (opens || first && self.joins_behind(c.end()).is_some_and(|i| self.does(i, Plus)))
+        let one = c.number.article && ROLES.contains(self.words.text(c.number.end));
+        (c.people() || one)
+            && !c.joined
+            && (opens || first && self.joins_behind(c.end()).is_some_and(|i| self.does(i, Plus)))
     }
 
     /// "Zwei fallen aus", "drei Leute haben abgesagt", "two had to cancel": so many do not come.

@@ -80,7 +80,7 @@ pub(super) fn vote(low: &str, text: &Text, before: Before<'_>) -> Headcount {
     let voted = free.map(|(i, c)| (c, ballot.lead(i, c))).max_by_key(|(_, lead)| *lead);
     let needed = rules.count.map_or(LIKELY, |_| SURER);
     match voted.filter(|(_, lead)| *lead > needed) {
-        Some((c, _)) => Headcount { count: Some((c.value, c.span)), rule: VOTE, change: None },
+        Some((c, _)) => Headcount { count: Some((c.value, c.span)), rule: VOTE, ..rules },
         None => rules,
     }
 }

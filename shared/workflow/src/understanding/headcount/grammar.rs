@@ -97,8 +97,13 @@ impl<'a> Sentence<'a> {
         let sure = |n: &Number| self.we_are(n.first) || n.first.checked_sub(1).is_some_and(led);
         let plain = |n: &&Number| !n.spoiled || n.dotted && (!ordinal || sure(n));
         let mut counts: Vec<Count> = numbers.iter().filter(plain).filter_map(|n| self.count(*n)).collect();
+        // "12 bottles are not enough, make it 18."
+        if self.fallen_short(numbers).is_some_and(|(old, _)| self.of_thing(&old)) {
+            return Vec::new();
+        }
         if let Some(r) = self
-            .whole_of(&counts)
+            .after_short(numbers)
+            .or_else(|| self.whole_of(&counts))
             .or_else(|| self.with_rest(&counts))
             .or_else(|| self.conclusion(&counts))
             .or_else(|| self.repaired(&counts))

@@ -33,7 +33,8 @@ impl Sentence<'_> {
         let apart = head.checked_sub(1).is_some_and(|b| matches!(self.words.kind(b), Some(Kind::Sign(_))));
         let more = (0..so).any(|i| self.does(i, More) || self.does(i, Fewer));
         let counted = more || counts.iter().take(at).any(|c| !c.claimed || c.people());
-        let free = !last.claimed && !last.number.article;
+        // "So plus 2" is a change.
+        let free = !last.claimed && !last.number.article && self.signed(last).is_none();
         let people = (0..self.words.len()).any(|i| [People, Part, Are, Attend].iter().any(|j| self.does(i, *j)));
         let worked_out = counts.len() >= 3;
         (apart && counted && free && (people || worked_out)).then(|| Reading {

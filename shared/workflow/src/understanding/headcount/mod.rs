@@ -3,6 +3,7 @@
 mod alone;
 mod around;
 mod ballot;
+mod changes;
 mod companions;
 mod doers;
 mod each;
@@ -34,6 +35,15 @@ pub(super) const VOTE: &str = "vote";
 
 /// The rule of those who do not come after all: it takes nothing off a number of the same mail.
 const DROPS_OUT: &str = "drops-out";
+
+/// A number that was said to be too many or too few, and the one in its place. Of what, only the booking tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Restated {
+    pub(super) old: u32,
+    pub(super) new: u32,
+    /// Where the new one stands.
+    pub(super) span: Span,
+}
 
 /// What was said before a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +91,8 @@ pub(super) struct Headcount {
     pub(super) rule: &'static str,
     /// So many more or fewer than some number the mail does not name.
     pub(super) change: Option<(i32, Span)>,
+    /// A number told in the place of another.
+    pub(super) restated: Option<Restated>,
 }
 
 impl Headcount {
@@ -121,8 +133,9 @@ pub(super) fn read(page: &Masked, text: &Text, at: Setting<'_>) -> Headcount {
     }
     let mut out = ballot::vote(low, text, ballot::Before { rules: &out, at, later });
     if let Some(dropped) = found.iter().rfind(|f| f.rule == DROPS_OUT).filter(|_| !out.any()) {
-        out = Headcount { change: dropped.change(), rule: DROPS_OUT, count: None };
+        out = Headcount { change: dropped.change(), rule: DROPS_OUT, ..Headcount::default() };
     }
+    out.restated = changes::restated(low, text, at);
     out
 }
 
@@ -231,7 +244,8 @@ fn unwrapped(words: &View, at: Setting<'_>) -> Option<Found> {
     if jobs.does(Job::Story) && !now {
         return grammar.since(&numbers).map(|r| found(&grammar, &r, now));
     }
-    strongest(&readings).map(|r| found(&grammar, r, now))
+    let balance = grammar::Sentence::balance(&readings);
+    balance.as_ref().or_else(|| strongest(&readings)).map(|r| found(&grammar, r, now))
 }
 
 fn found(s: &grammar::Sentence<'_>, r: &Reading, now: bool) -> Found {
@@ -307,5 +321,5 @@ fn choose(found: &[Found]) -> Headcount {
     let later = out.change.filter(|c| c.1.0 > held.span.0);
     let total = held.value + later.map_or(0, |c| i64::from(c.0));
     let count = u16::try_from(total).ok().filter(|n| (1..=9_999).contains(n));
-    Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), rule: held.rule, change: None }
+    Headcount { count: count.map(|n| (n, later.map_or(held.span, |c| c.1))), rule: held.rule, ..Headcount::default() }
 }

@@ -52,7 +52,7 @@ pub(in crate::understanding) fn unread_hour(words: &View, language: Option<Langu
 }
 
 impl Sentence<'_> {
-    fn of_thing(&self, n: &Number) -> bool {
+    pub(super) fn of_thing(&self, n: &Number) -> bool {
         let noun = self.words.kind(n.end) == Some(Kind::Word) && !self.does(n.end, Unit) || self.thing(n.end);
         noun && !n.article && self.count(*n).is_some_and(|c| c.claimed)
     }

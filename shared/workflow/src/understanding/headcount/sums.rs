@@ -194,6 +194,10 @@ impl Sentence<'_> {
         if b.people() && (b.number.end..b.end()).any(|i| self.does(i, Included)) {
             return false;
         }
+        // "Two fewer, but three more".
+        if !a.joined && self.relative(a).is_some_and(|sign| sign < 0) {
+            return false;
+        }
         if self.plus_some(a, b) || self.tops(a, b) || self.further(a, b) || self.of_the_house(a, b) {
             return true;
         }

@@ -42,6 +42,26 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) usual: List,
     /// Behind a quantity that each has: "two bottles each", "one per table".
     pub(in crate::understanding) each: List,
+    /// Says that a quantity comes on top of what is held: "two more bottles".
+    pub(in crate::understanding) more: List,
+    /// Says so of a single one: "another bottle".
+    pub(in crate::understanding) one_more: List,
+    /// What drinks come in: "two more bottles".
+    pub(in crate::understanding) bottles: List,
+    /// Colours of wine, which name it behind a number: "8 white and 8 red".
+    pub(in crate::understanding) colours: List,
+    /// Half of the guests.
+    pub(in crate::understanding) half: List,
+    /// Those of the guests whom what was said before leaves.
+    pub(in crate::understanding) others: List,
+    /// All of the guests.
+    pub(in crate::understanding) everyone: List,
+    /// Those just counted.
+    pub(in crate::understanding) them: List,
+    /// One of the guests by what he is to the writer: "my mother-in-law".
+    pub(in crate::understanding) kin: List,
+    /// Takes up what was named before the comma: "the DJ is too expensive, take it off".
+    pub(in crate::understanding) it: List,
     /// Before how many guests share: "one bottle per four people"; the first that fits counts.
     pub(in crate::understanding) shared_by: List,
     /// The same, where the words may also say whom something is for.

@@ -83,6 +83,14 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) from: List,
     /// Right before the number of those who write: "we are 5 tonight".
     pub(in crate::understanding) we_are: List,
+    /// Adds the number behind it: "plus two".
+    pub(in crate::understanding) plus: List,
+    /// May stand before such a word: "please plus two".
+    pub(in crate::understanding) before_sign: List,
+    /// Takes it off.
+    pub(in crate::understanding) minus: List,
+    /// Says of the number before it that it is too many or too few.
+    pub(in crate::understanding) falls_short: List,
     /// Before one person whom all know: "the conductor".
     pub(in crate::understanding) definite: List,
     /// Behind somebody who then does not come: "die Referentin fällt aus".

@@ -48,6 +48,10 @@ pub(in crate::understanding) enum Sign {
     NoCatering,
     /// Wants the room and nothing else.
     RoomOnly,
+    /// Takes back what was just said as a joke.
+    Jest,
+    /// The client sees to the food himself.
+    OwnCaterer,
     /// The writer is angry or disappointed.
     Upset,
     /// Something of the house was not as it should be.

@@ -89,7 +89,7 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering | Sign::RoomOnly | Sign::Wait => {}
+            Sign::NoCatering | Sign::RoomOnly | Sign::Wait | Sign::Jest | Sign::OwnCaterer => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
             Sign::Upset | Sign::Defect => {}
@@ -111,7 +111,13 @@ impl Signs {
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
-            Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
+            Sign::AutoSubject
+            | Sign::Revokes
+            | Sign::OnlyIf
+            | Sign::Elsewhere
+            | Sign::NoVisit
+            | Sign::Jest
+            | Sign::OwnCaterer => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
             Sign::Upset | Sign::Defect => {}
         });

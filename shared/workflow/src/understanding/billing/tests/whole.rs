@@ -24,6 +24,18 @@ fn a_name_is_read_whole() {
             false,
             "codeforge GmbH | Torstraße 99 | 10119 | Berlin | - | -",
         ),
+        (
+            "Philips B.V., Keizersgracht 12, 1015 CN Amsterdam, Netherlands",
+            true,
+            "Philips B.V. | Keizersgracht 12 | 1015 CN | Amsterdam | NL | -",
+        ),
+        ("Muster AG, Seeweg 2, 9000 St Gallen", true, "Muster AG | Seeweg 2 | 9000 | St Gallen | CH | -"),
+        (
+            "Rechnung an meinen Mann Tom Hart, Seeweg 2, 8002 Zürich",
+            true,
+            "Tom Hart | Seeweg 2 | 8002 | Zürich | CH | -",
+        ),
+        ("Rechnung an Mann AG, Seeweg 2, 8002 Zürich", true, "Mann AG | Seeweg 2 | 8002 | Zürich | CH | -"),
         ("meinverein e.V., Torstr. 3, 10119 Berlin", true, "meinverein e.V. | Torstr. 3 | 10119 | Berlin | - | -"),
         (
             "Zunft zum Ankerrad, Münsterhof 8, 8001 Zürich",

@@ -53,7 +53,7 @@ pub(in crate::understanding) static NAMES: Names = Names {
     links: &["&", "+", "und", "der", "des", "zum", "zur", "für", "von", "in", "im"],
     particles: &["von", "vom", "zu", "zum", "zur", "van", "ter", "ten"],
     before_firm: &["Wir", "Die", "Der", "Rechnung", "Unsere", "und"],
-    before_name: &["Wir ", "Bitte ", "Rechnung ", "Ja ", "An ", "Es "],
+    before_name: &["Wir ", "Bitte ", "Rechnung ", "Ja ", "An ", "Es ", "Mann ", "Frau ", "Mutter ", "Vater ", "Schwester ", "Bruder ", "Tochter ", "Sohn ", "Chefin ", "Chef "],
     takes_over: &[r"ich uebernehme", r"habe (?:[a-z]+ ){0,6}uebernommen", r"uebernehme ich", r"ich (?:vertrete|ersetze)", r"springe (?:[a-z]+ ){0,4}ein", r"(?:ab jetzt|ab sofort|neu|neue|kuenftig|nun|jetzt) (?:bin ich )?ihre? (?:neue )?(?:ansprechperson|kontaktperson|ansprechpartner(?:in)?)", r"(?:ab jetzt|ab sofort|kuenftig|nun|jetzt) (?:fuer|mit) (?:[a-z]+ ){0,4}zustaendig", r"in vertretung von"],
     charges: &["kosten", "rechnung", "bezahlung", "transport", "spesen"],
     helpers: &[

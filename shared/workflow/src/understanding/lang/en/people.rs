@@ -89,4 +89,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     somebody: &[],
     we_are: &["we are", "we re", "we ll be", "we will be"],
     definite: &["the", "our", "their", "its", "my"],
+    plus: &["plus"],
+    before_sign: &["please", "now", "just", "another"],
+    minus: &["minus"],
+    falls_short: &["not enough", "isn't enough", "aren't enough", "too few", "too little", "too many", "too much", "won't do", "isn't sufficient", "not sufficient"],
 };

@@ -8,7 +8,7 @@ pub(super) const PLAIN_EVENTS: &str = "restaurant; event; events; function; occa
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
-    (Layout::Theatre, "seating rows; theatre; theater; theatre|theater style|seating|layout|setup; rows of chairs; cinema style|seating; concert seating|style; auditorium style|seating; in rows; lecture style; chairs in rows; just chairs; theatre rows; lecture seating; seating in rows; rows facing _ front; chairs facing _ front; chairs facing forward; rows of seats; chairs lined up"),
+    (Layout::Theatre, "seating rows; theatre; theater; theatre|theater style|seating|layout|setup; rows of chairs; cinema style|seating; concert seating|style; auditorium style|seating; in rows; lecture style; chairs in rows; just chairs; only chairs; chairs only; theatre rows; lecture seating; seating in rows; rows facing _ front; chairs facing _ front; chairs facing forward; rows of seats; chairs lined up"),
     (Layout::UShape, "u shape; u shaped; ushape; horseshoe; u form; u style; u layout; u shaped table; u formation; u table; in a u; horse shoe"),
     (Layout::Workshop, "small groups ~ tables; workshop layout|style|setup|seating|set; group tables; islands; island seating|layout; cabaret; cabaret style; group work tables; clusters; pods; breakout tables; in groups; team tables; workshop tables; workshop seating; group tables; tables of four|five|six|eight; cafe style"),
     (Layout::Boardroom, "board room style|layout|setup|seating|table; boardroom; boardroom style|layout|setup|seating|table; one big|long|large table; conference table|style; block table; hollow square; around one|a table; single table; one long table; one big table; around one table; table around which; table we can all sit; table that everyone; round one table; single table; single long table; one large table; around a table; big table; board table; round the table; one table; one single table; everyone around one table; one square table"),
@@ -51,7 +51,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (HighTables, "high tables; bar tables; cocktail tables; high top tables; poseur tables; standing tables; bistro tables; high tops; tall tables"),
     (Apero, "apero; canapes; finger food; appetizers; nibbles; canapés; hors d oeuvres; drinks reception; welcome drinks; appetisers; aperitif; aperitifs; apéro; cocktail reception; drinks and nibbles"),
     (Coffee, "coffee; coffee and tea; tea and coffee; tea; teas; coffees; teas and coffees; hot drinks; tea coffee"),
-    (CoffeeBreak, "coffee break; snacks; coffee breaks; tea break; tea breaks; morning coffee; afternoon coffee; refreshment breaks; mid morning break"),
+    (CoffeeBreak, "coffee and snacks; coffee with snacks; coffee break; snacks; coffee breaks; tea break; tea breaks; morning coffee; afternoon coffee; refreshment breaks; mid morning break"),
     (Breakfast, "breakfast; continental breakfast"),
     (Lunch, "lunch; luncheon; luncheons; business lunch; have lunch; lunches; sandwich lunch; buffet lunch; working lunch; light lunch; finger lunch; lunch buffet; sit down lunch"),
     (Dinner, "three course dinner; 3 course dinner; three course menu; three course meal; 3 course menu; three courses; 3 courses; three course; 3 course; 3 course meal"),

@@ -71,4 +71,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     somebody: &[],
     we_are: &["nous sommes", "nous serons", "nous serions", "on est", "on sera"],
     definite: &["le", "la", "notre", "leur", "l", "son", "sa", "mon", "ma"],
+    plus: &["plus"],
+    before_sign: &["svp"],
+    minus: &["moins"],
+    falls_short: &["ne suffisent pas", "ne suffit pas", "ne suffiront pas", "suffit pas", "pas assez", "trop peu", "sont trop", "est trop", "de trop"],
 };

@@ -39,6 +39,8 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (SameAddress, &["même|mêmes ~ adresse", "adresse reste|est ~ même|inchangée|identique"]),
     (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
     (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
+    (Jest, &["je plaisante|plaisantais|rigole|rigolais|blague|blaguais|déconne", "on plaisante|rigole|blague $", "c était une blague|plaisanterie", "^ blague|plaisanterie $", "petite|simple blague|plaisanterie"]),
+    (OwnCaterer, &["notre|propre ~ traiteur ~ vient|viendra|livre|livrera|apporte|apportera", "apportons|amenons|avons|prenons|engageons ~ notre ~ traiteur", "venons|viendrons avec notre ~ traiteur", "avec notre propre traiteur"]),
     (Upset, &["suis|sommes|étais|étions|très|vraiment ~ déçu*", "décevant*", "mécontent*", "inacceptable*", "inadmissible*", "me|nous plaindre|plains|plaignons", "une plainte", "une réclamation", "pas|peu content*|satisfait*", "fâché*", "très|vraiment agacé*|agaçant", "scandaleux", "insatisfait*"]),
     (Defect, &["salle|toilettes|cuisine|sol|tables|chaises|verres|chauffage|projecteur|micro|repas|service|personnel était|étaient|fut ~ sale|sales|froid*|cassé*|panne|impoli*|désagréable*|mauvais*|lamentable*|catastroph*", "personne ~ ne nous|m|n|répond|répondu|accueilli*|rappelé*", "personne n ~ répondu|accueilli*|rappelé*|était", "troisième|quatrième fois ~~ demande|écris|écrivons", "toujours pas|aucune ~ réponse|nouvelles"]),
 ];

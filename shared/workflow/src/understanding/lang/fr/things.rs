@@ -8,7 +8,7 @@ pub(super) const PLAIN_EVENTS: &str = "restaurant; événement*; évènement*; m
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
-    (Layout::Theatre, "théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence; comme au théâtre; en rangs; chaises en rangées; style conférence; chaises en ligne; rangs de chaises; rangées face à; chaises face à; chaises alignées; sièges en rangées; en configuration théâtre; configuration théâtre"),
+    (Layout::Theatre, "que des chaises; seulement des chaises; uniquement des chaises; juste des chaises; théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence; comme au théâtre; en rangs; chaises en rangées; style conférence; chaises en ligne; rangs de chaises; rangées face à; chaises face à; chaises alignées; sièges en rangées; en configuration théâtre; configuration théâtre"),
     (Layout::UShape, "en u; forme de u; en forme de u; disposition u; fer à cheval; disposition en u; en fer à cheval; table en u; tables en u"),
     (Layout::Workshop, "en îlots; îlots; tables de groupe; style atelier; cabaret; style cabaret; disposition atelier; en ilots; tables en groupe; en petits groupes; tables en groupes"),
     (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil; autour d une table; une grande table; table de réunion; une table unique; tous autour d une table; table autour de laquelle; table ovale; table carrée; une longue table"),
@@ -51,7 +51,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (HighTables, "mange debout; tables hautes; table haute; mange-debout"),
     (Apero, "cocktail de clôture; cocktail de bienvenue; cocktail d accueil; cocktail de fin; apéritif; apéro; cocktail dînatoire; amuse bouches; petits fours; apéritif dînatoire; verrée; verrée d accueil; vin d honneur; apéro dînatoire; apero; amuse bouche; verrines; canapés; verre de l amitié; apéritif de bienvenue"),
     (Coffee, "café; cafés; service café; café et thé; accueil café; café d accueil; cafés et thés; café croissants; café de bienvenue"),
-    (CoffeeBreak, "pause café; pauses café; collation; collations; snacks; en cas; goûter"),
+    (CoffeeBreak, "café et snacks; café avec snacks; café avec collation; pause café; pauses café; collation; collations; snacks; en cas; goûter"),
     (Breakfast, "petit déjeuner; petits déjeuners"),
     (Lunch, "déjeuner; repas de midi; lunch; dîner de midi; repas à midi; plateau repas; plateaux repas; buffet de midi"),
     (Dinner, "menu trois plats; menu 3 plats; repas trois plats; menu en trois services; menu à trois plats; repas à trois plats; menu trois services; repas en trois services; trois plats; souper trois plats; 3 plats; menu entrée plat dessert"),

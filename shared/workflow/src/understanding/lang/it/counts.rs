@@ -73,7 +73,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
         (Half, &["mezza", "mezzo"]),
         (Unit, &["auto", "macchine", "veicoli", "bici", "ora", "ore", "minuti", "minuto", "giorno", "giorni", "notte", "notti", "settimana", "settimane", "mese", "mesi", "anno", "anni", "chf", "franch*", "euro", "percento", "volte", "portate", "metri", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]),
         (Per, &["ciascuno", "ciascuna", "testa", "ogni"]),
-        (Plus, &["più", "aggiungono", "aggiunge", "aggiungeranno", "oltre", "nonché", "contare"]),
+        (Plus, &["più", "aggiungono", "aggiunge", "aggiungeranno", "aggiunta", "aggiunto", "aggiunte", "aggiunti", "oltre", "nonché", "contare"]),
         (Led, &["guidati", "condotto", "condotti", "accompagnati", "seguiti"]),
         (OutOf, &["del", "dal", "dei", "delle", "di", "dalla", "della"]),
         (Planning, &["pure", "piuttosto", "semplicemente", "magari", "allora", "intanto", "per", "con", "su", "lei", "a", "in"]),

@@ -38,6 +38,8 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (SameAddress, &["stesso|medesimo ~ indirizzo", "indirizzo resta|rimane|è ~ stesso|uguale|invariato"]),
     (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
     (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
+    (Jest, &["scherzo $", "scherzavo $", "sto|stavo|stiamo|stavamo scherzando", "era uno scherzo|battuta", "era una battuta"]),
+    (OwnCaterer, &["portiamo|abbiamo|ingaggiamo|usiamo ~ nostro|proprio ~ catering", "nostro catering ~ porta|arriva|viene|consegna", "con il|un nostro|proprio catering", "catering ~ portiamo|organizziamo|pensiamo noi"]),
     (Upset, &["sono|siamo|ero|eravamo|molto|davvero ~ delus*", "deludente", "inaccettabile", "reclamo", "lament*", "mi|ci lamento|lamentiamo", "scandalos*", "arrabbiat*", "insoddisfatt*", "seccato|seccata|seccati", "poco|non content*|soddisfatt*", "vergogn*"]),
     (Defect, &["sala|bagni|bagno|cucina|pavimento|tavoli|sedie|bicchieri|riscaldamento|proiettore|microfono|cibo|servizio|personale era|erano ~ sporc*|fredd*|rott*|guast*|scortes*|pessim*|terribil*|maleducat*", "nessuno ~ ci|mi|ha|risponde|rispost*|accolt*|richiamat*|era", "terza|quarta volta ~~ chied*|scriv*", "ancora nessuna|nessun ~ risposta|riscontro"]),
 ];

@@ -1,0 +1,162 @@
+//! For how many of the guests a thing is: "beer for 25", "no apéro for the 12 kids", "the vegan menu for half of us".
+
+use super::{Found, guests, meals, quantity};
+use crate::understanding::Portion;
+use crate::understanding::cues::{self, SEPARATED, Word};
+use crate::understanding::fold::{Masked, Span};
+use crate::understanding::lang::counts::Job;
+use crate::understanding::lang::{self, List, orders, orders::Orders, people};
+
+/// How much is told of a thing, and the words that tell how many guests have it.
+pub(super) struct Told {
+    pub(super) portion: Portion,
+    /// How many, when a number says so.
+    pub(super) number: Option<u32>,
+    /// The number with its noun: no number of all guests.
+    pub(super) span: Option<Span>,
+}
+
+/// The words of a sentence around one thing.
+pub(super) struct Clause<'a> {
+    pub(super) page: &'a Masked,
+    pub(super) words: &'a [Word],
+    pub(super) f: &'a Found,
+    pub(super) all: &'a [Found],
+}
+
+impl Clause<'_> {
+    fn text(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |w| self.page.part(w.span))
+    }
+
+    fn parts(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|w| w.is(SEPARATED))
+    }
+
+    fn leads(&self, at: usize) -> bool {
+        matches!(self.text(at), "fuer" | "for" | "pour" | "per")
+    }
+
+    fn only(&self, at: usize) -> bool {
+        lang::words(&people::ALL, |p| p.only).any(|w| w == self.text(at))
+    }
+
+    fn named(&self, at: usize) -> bool {
+        self.all.iter().any(|o| o.first <= at && at <= o.last)
+    }
+
+    /// The words between the commas around the thing.
+    fn bounds(&self) -> (usize, usize) {
+        let from = (1..=self.f.first).rev().find(|at| self.parts(*at)).unwrap_or(0);
+        let to = (self.f.last + 1..self.words.len()).find(|at| self.parts(*at)).unwrap_or(self.words.len());
+        (from, to)
+    }
+
+    /// Whether a phrase of a list stands between two words.
+    fn says(&self, (from, to): (usize, usize), list: fn(&Orders) -> List) -> bool {
+        let at = |phrase: &str, at: usize| phrase.split(' ').zip(at..).all(|(one, k)| k < to && self.text(k) == one);
+        lang::words(&orders::ALL, list).any(|phrase| (from..to).any(|k| at(phrase, k)))
+    }
+
+    /// What is told of the guests who have the thing. `talk`: the party is known, so that a number of people beside a
+    /// thing counts those who have it. `off`: the thing is turned down.
+    pub(super) fn told(&self, talk: bool, off: bool) -> Option<Told> {
+        let share = |portion| Some(Told { portion, number: None, span: None });
+        let bounds = self.bounds();
+        if let Some(at) = self.behind(talk).or_else(|| talk.then(|| self.ahead(off)).flatten()) {
+            return Some(at);
+        }
+        let diet = |f: &Found| quantity::diet(self.page, self.words, f);
+        // "The lunch vegetarian for half of us": so many have the diet.
+        let of_diet = !diet(self.f) && self.all.iter().any(|o| bounds.0 <= o.first && o.last < bounds.1 && diet(o));
+        match () {
+            () if off || of_diet => None,
+            () if self.says(bounds, |o| o.half) => share(Portion::Half),
+            () if talk && self.says(bounds, |o| o.others) => share(Portion::Others),
+            () if diet(self.f) && self.says(bounds, |o| o.them) => self.those_counted(),
+            () if self.says(bounds, |o| o.everyone) => share(Portion::Everyone),
+            () if diet(self.f) && self.of_kin(bounds) => {
+                Some(Told { portion: Portion::Guests, number: Some(1), span: None })
+            }
+            () => None,
+        }
+    }
+
+    /// "For 25", "but only for 50", "choice for five people", behind the thing.
+    fn behind(&self, talk: bool) -> Option<Told> {
+        const FAR: usize = 4;
+        let next = self.f.last + 1;
+        let at = (next..next + FAR).take_while(|at| !self.named(*at)).find(|at| self.leads(*at))?;
+        let only = self.only(at + 1) || at.checked_sub(1).is_some_and(|b| b >= next && self.only(b));
+        let parted = (next..=at).any(|k| self.parts(k));
+        if parted && !only || !(talk || only) {
+            return None;
+        }
+        let number = (at + 1..at + 1 + FAR).take_while(|k| !self.parts(*k)).find(|k| self.number(*k).is_some())?;
+        let small = |k: usize| meals::is_small(self.text(k)) || self.only(k) || self.whose(k);
+        // "Lunch for all 15 of us".
+        let all = |k: usize| lang::words(&people::ALL, |p| p.all_of).any(|w| w == self.text(k));
+        let idle = (at + 1..number).all(|k| !all(k) && (small(k) || self.text(k).len() < 4 || self.more(k)));
+        (idle && self.counts_guests(number)).then(|| self.guests(at, number))
+    }
+
+    /// "For five people we would like the vegetarian menu"; of a thing turned down also "the 12 kids need no apéro".
+    fn ahead(&self, off: bool) -> Option<Told> {
+        const FAR: usize = 7;
+        let (from, _) = self.bounds();
+        let number = (from..self.f.first).find(|k| self.number(*k).is_some())?;
+        let near = self.f.first - number <= FAR && !(number..self.f.first).any(|k| self.named(k));
+        let people = guests::names_people(self.words.get(number + 1));
+        let led = number.checked_sub(1).filter(|b| *b >= from);
+        let led = led.is_some_and(|b| self.leads(b) || b > from && self.whose(b) && self.leads(b - 1));
+        (near && people && (led || off)).then(|| self.guests(number, number))
+    }
+
+    fn guests(&self, first: usize, number: usize) -> Told {
+        let noun = guests::names_people(self.words.get(number + 1)) && !self.parts(number + 1);
+        let last = number + usize::from(noun);
+        let at = |k: usize| self.words.get(k).map_or((0, 0), |w| w.span);
+        Told { portion: Portion::Guests, number: self.number(number), span: Some((at(first).0, at(last).1)) }
+    }
+
+    fn number(&self, at: usize) -> Option<u32> {
+        quantity::number(self.page, self.words.get(at)?)
+    }
+
+    /// "The", "our" and the like.
+    fn whose(&self, at: usize) -> bool {
+        lang::words(&people::ALL, |p| p.definite).any(|w| w == self.text(at))
+    }
+
+    fn more(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::More))
+    }
+
+    /// Whether a number behind "for" counts people: no hours, no tables.
+    fn counts_guests(&self, number: usize) -> bool {
+        let next = number + 1;
+        let Some(w) = self.words.get(next).filter(|w| !w.is(SEPARATED)) else { return true };
+        let e = cues::lexicon().entry(w.ids);
+        let other = [Job::Unit, Job::Table, Job::Seat, Job::Numbered, Job::Per].iter().any(|j| e.does(*j));
+        let idle = cues::common(self.text(next)) || cues::patterned(w.ids) || meals::is_small(self.text(next));
+        !other && (guests::names_people(Some(w)) || idle)
+    }
+
+    /// "Four of us are Muslims, something halal for them".
+    fn those_counted(&self) -> Option<Told> {
+        let number = (0..self.f.first).rev().find(|k| self.number(*k).is_some())?;
+        Some(self.guests(number, number))
+    }
+
+    /// "My mother-in-law wants the vegetarian dinner".
+    fn of_kin(&self, (from, to): (usize, usize)) -> bool {
+        let kin = |at: usize| lang::words(&orders::ALL, |o| o.kin).any(|w| w == self.text(at) || self.joined(at, w));
+        let mine = |at: usize| lang::words(&orders::ALL, |o| o.ours).any(|w| w == self.text(at));
+        (from + 1..to).any(|at| kin(at) && mine(at - 1))
+    }
+
+    /// "Mother-in-law", "belle-mère": a word with a hyphen is several.
+    fn joined(&self, at: usize, word: &str) -> bool {
+        word.contains('-') && word.split('-').zip(at..).all(|(one, k)| self.text(k) == one)
+    }
+}
