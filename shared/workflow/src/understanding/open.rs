@@ -136,7 +136,8 @@ fn tells(u: &Understanding, context: &Context) -> bool {
     // "Last Friday you spoilt us. Thank you!" tells of an evening that is over, in whatever words.
     let over = !u.dates.is_empty() && u.dates.iter().all(|d| d.value.role == DateRole::Past);
     let story = over && !u.text.contains('?') && u.acts.iter().any(|a| a.act == Act::Thank);
-    story || u.pick.is_some() || u.without.is_some() || u.acts.iter().any(|a| tells(&a.act))
+    let told = u.pick.is_some() || u.without.is_some() || u.complaint.is_some() || !u.event_days.is_empty();
+    story || told || u.acts.iter().any(|a| tells(&a.act))
 }
 
 /// Whether no value of a booking was read: the turn has nothing to go on from.
