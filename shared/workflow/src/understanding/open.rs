@@ -143,8 +143,9 @@ fn tells(u: &Understanding, context: &Context) -> bool {
 /// Whether no value of a booking was read: the turn has nothing to go on from.
 fn unusable(u: &Understanding) -> bool {
     let valued = u.event_dates().next().is_some() || counted(u) || u.layout.is_some() || u.event_type.is_some();
-    let named = !(u.rooms.is_empty() && u.times.is_empty() && u.products.is_empty() && u.billing.is_empty());
-    !(valued || named || u.unknown_room.is_some())
+    let named = !(u.times.is_empty() && u.products.is_empty() && u.billing.is_empty());
+    // "C has our preference, E is superb": which of two is meant was not read.
+    !(valued || named || u.rooms.len() == 1 || u.unknown_room.is_some())
 }
 
 /// Acts beside which an unread value does not matter.
