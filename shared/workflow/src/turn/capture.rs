@@ -101,6 +101,9 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         wanted.change(p);
     }
     let wished = wanted.clone();
+    if let Some(p) = u.back.filter(|_| w.next.pending_change.is_none()).and_then(|target| w.next.earlier.only(target)) {
+        wanted.change(p);
+    }
     let group = (u.headcount.as_ref().map(|n| n.value).or(wanted.participants), u.layout.as_ref().map(|l| l.value));
     let timed = read_date(w, u, chosen, &mut wanted, group, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {

@@ -257,6 +257,9 @@ pub struct Understanding {
     /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub defers: bool,
+    /// What shall be as it was before a change, where that is said: "let's stay with the original date".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back: Option<Target>,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.
@@ -305,9 +308,9 @@ impl Understanding {
         self.acts.iter().any(|a| &a.act == act)
     }
 
-    /// Whether the client keeps what they hold. "Everything else stays as it is" beside a change only bounds the change.
+    /// Whether the client keeps what they hold, or goes back to it. "Everything else stays as it is" beside a change only bounds the change.
     pub fn keeps_as_is(&self) -> bool {
-        self.has(&Act::KeepAsIs) && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
+        (self.has(&Act::KeepAsIs) || self.back.is_some()) && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
     }
 
     /// Dates of the event that are not part of a question.
@@ -353,6 +356,7 @@ pub fn understand(subject: Option<&str>, body: &str, today: Date, venue: &Venue,
 }
 
 mod acts;
+mod back;
 mod billing;
 mod calendar;
 mod catalogue;

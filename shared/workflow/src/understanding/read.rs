@@ -5,7 +5,7 @@ use super::lang::{self, Cue, questions, signals::Sign};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
-    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
+    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean, contact,
     headcount, instructed, mask, money, phone, rooms, sentences, signals, when,
 };
 use super::{AskedAbout, DateFlag, DateMention, Signal, Target, When, when::Found};
@@ -31,6 +31,7 @@ pub(super) fn understand(
     (u.signals, u.several, u.pick, u.without) = (whole.signals, whole.several, whole.pick, whole.without);
     u.waits = whole.waits;
     u.defers = only_defers(&split.parsed);
+    u.back = back::read(&u, &split.parsed, context);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -316,6 +317,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         several: false,
         waits: false,
         defers: false,
+        back: None,
         pick: None,
         without: None,
     };

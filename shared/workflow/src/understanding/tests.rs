@@ -207,6 +207,7 @@ pub(crate) fn show(u: &Understanding) -> String {
         });
     }
     out.extend(u.waits.then(|| "waits".to_owned()));
+    out.extend(u.back.iter().map(|t| format!("back {t:?}")));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));
     format!("{};", out.join("; "))

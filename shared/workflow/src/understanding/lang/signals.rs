@@ -30,6 +30,8 @@ pub(in crate::understanding) enum Sign {
     NoVisit,
     /// Asks to wait with what was agreed.
     Wait,
+    /// Means what was held before a change: "the original date", "undo that".
+    Back,
     /// Takes of what was listed the one that costs least.
     Cheapest,
     /// Takes the one that holds most.

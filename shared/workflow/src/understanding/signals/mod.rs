@@ -64,7 +64,7 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering | Sign::RoomOnly | Sign::Wait => {}
+            Sign::NoCatering | Sign::RoomOnly | Sign::Wait | Sign::Back => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
@@ -85,7 +85,7 @@ impl Signs {
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
-            Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
+            Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit | Sign::Back => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
         // Who wants something of us is not away.

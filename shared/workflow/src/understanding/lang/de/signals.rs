@@ -37,6 +37,9 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Wait, &[
         "wart* ~~ mit der|ihrer bestätigung|buchung", "mit der|ihrer bestätigung|buchung ~~ wart*|zuwarten", "wart* ~~ bevor|ehe|bis ~~ bestätig*|buch*|fix*", "noch nicht|nichts ~~ bestätigen|fix|definitiv|einbuchen", "bestätigen|buchen sie|bitte ~ noch nicht|nichts", "bestätig* ~ noch nicht $", "bestätigung ~ noch nicht schicken|senden|verschicken|auslösen", "halten|halte|haltet ~~ bestätigung ~ zurück", "bestätigung ~ zurückhalten|aufschieben|hinauszögern|zuwarten", "nicht mehr sicher ~ ob|dass",
     ]),
+    (Back, &[
+        "ursprüngliche*|alte*|vorherige*|vorige*|bisherige*|anfängliche* datum|termin|tag|zeit|zeiten|uhrzeit|raum|saal|zahl|anzahl", "zurück|doch ~ erste* datum|termin|tag|zeit|raum", "wie es|er|sie war", "wie vorher|zuvor", "doch nicht ~ lassen|vergessen", "rückgängig",
+    ]),
     (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
     (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),
     (Smallest, &["den|der|das|die kleinsten|kleinste"]),

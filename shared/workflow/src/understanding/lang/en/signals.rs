@@ -37,6 +37,9 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "hold|holding off on|with|from ~ confirm*|book*|finali*|sending", "hold off $", "wait with|on ~ confirm*|book*|finali*", "wait ~ before you|we|it|anything|confirming ~~ confirm*|confirmed|book*|final*|sign*|commit*", "wait before|until ~~ confirm*|final*", "please|kindly|just wait ~~ confirm*", "not|don't confirm|finali* ~ yet|until|before|anything|just", "dont confirm|finali* ~ yet|until|before|anything|just", "second thoughts", "put|keep ~ on hold|ice", "delay|postpone|pause|suspend ~ confirmation|confirming",
         "not sure ~ still want", "no longer sure ~~ want",
     ]),
+    (Back, &[
+        "original|previous|old|initial|earlier|former ~ date|day|time|times|hours|room|number|numbers", "back ~ first date|day|time|room", "back to how ~ was", "as it was|were before", "as it was $", "actually no ~ forget|leave|scrap", "undo|revert|reverse ~ change|that|this|move",
+    ]),
     (Cheapest, &["the cheapest", "the cheaper one|room|please|of", "the least expensive"]),
     (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),
     (Smallest, &["the smallest|smaller one|room|please|of"]),
