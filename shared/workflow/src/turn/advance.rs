@@ -10,7 +10,7 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, gates, intake, offer, open, room, suggest, timer, transition, visit,
+    contract, decision, gates, intake, offer, open, room, running, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
@@ -102,6 +102,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let mut r = Reply::default();
     let (visit, mut rest) = visit::take(&w, u);
     bargain::set_condition_aside(&w, &mut rest);
+    running::take(&w, &mut rest);
     let u = &rest;
     let mut open = open::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
@@ -138,6 +139,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         r.result.extend(contract::propose(&mut w, u, &c));
         understood = true;
     }
+    understood |= running::note(&mut w, u, &mut r);
     r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
     listed(&mut w, &r);

@@ -224,7 +224,7 @@ pub(super) fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) 
 
 /// What of a contract the client wishes otherwise by now, all of it; what was wished before and is taken back
 /// ("no, we stay at 20") is wished no more.
-fn wish_of_contract(w: &Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c: &mut Captured) {
+fn wish_of_contract(w: &mut Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c: &mut Captured) {
     let pending = w.next.pending_change.clone();
     let mut wish = c.contract_wish.take();
     if moved {
@@ -233,6 +233,14 @@ fn wish_of_contract(w: &Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c
     }
     let nothing = wish.as_ref().is_some_and(|p| *p == PendingChange::default());
     c.kept = nothing && pending.is_some();
+    if let Some(s) = wish.as_ref().and_then(|p| p.schedule).filter(|s| s.windows().is_none()) {
+        // A wish that nobody could carry out as it is: its end is asked for before a manager sees it.
+        let slots = w.world.venue.slots.clone();
+        c.doubts.push(Say::AskTime { date: s.date, start: s.start, slots: slots.clone() });
+        c.asked.push(Asked::Time { slots });
+        w.next.pending_change = wish;
+        return;
+    }
     c.contract_wish = wish.filter(|_| !nothing);
     c.after_contract = c.contract_wish.is_some();
 }

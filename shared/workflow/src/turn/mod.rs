@@ -24,6 +24,7 @@ mod plan;
 mod remake;
 mod reply;
 mod room;
+mod running;
 mod suggest;
 mod timer;
 mod transition;

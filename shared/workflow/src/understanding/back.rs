@@ -27,11 +27,8 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
         said.any(|h| !text.denied(s, h) && !refused(s, h))
     };
     let s = text.sentences.iter().find(|s| s.factual() && meant(s))?;
-    let targets = [
-        (Cue::TargetDate, Target::Date),
-        (Cue::TargetRoom, Target::Room),
-        (Cue::TargetHeadcount, Target::Headcount),
-    ];
+    let targets =
+        [(Cue::TargetDate, Target::Date), (Cue::TargetRoom, Target::Room), (Cue::TargetHeadcount, Target::Headcount)];
     let of = targets.into_iter().find(|(cue, _)| s.cues.has(*cue));
     Some(of.map_or(Target::Unspecified, |(_, target)| target))
 }

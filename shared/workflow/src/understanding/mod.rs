@@ -218,6 +218,9 @@ pub struct Understanding {
     pub dates: Vec<Mention<DateMention>>,
     /// Times of the event, in text order.
     pub times: Vec<Mention<TimeRange>>,
+    /// Hours of a part of the event, or of somebody who comes or leaves: they move nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Mention<TimeRange>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
     /// The rule that read the headcount or its change; empty when nothing was read.
@@ -310,7 +313,8 @@ impl Understanding {
 
     /// Whether the client keeps what they hold, or goes back to it. "Everything else stays as it is" beside a change only bounds the change.
     pub fn keeps_as_is(&self) -> bool {
-        (self.has(&Act::KeepAsIs) || self.back.is_some()) && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
+        (self.has(&Act::KeepAsIs) || self.back.is_some())
+            && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
     }
 
     /// Dates of the event that are not part of a question.
@@ -322,6 +326,7 @@ impl Understanding {
     pub(crate) fn hear_only(&mut self, heard: impl Fn((usize, usize)) -> bool) {
         self.dates.retain(|m| heard(m.span));
         self.times.retain(|m| heard(m.span));
+        self.parts.retain(|m| heard(m.span));
         self.rooms.retain(|m| heard(m.span));
         self.products.retain(|m| heard(m.span));
         self.money.retain(|m| heard(m.span));
@@ -383,6 +388,7 @@ pub mod probe;
 mod read;
 pub mod report;
 mod rooms;
+mod running;
 mod sentences;
 mod signals;
 pub mod suggestion;

@@ -5,8 +5,8 @@ use super::lang::{self, Cue, questions, signals::Sign};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
-    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean, contact,
-    headcount, instructed, mask, money, phone, rooms, sentences, signals, when,
+    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean,
+    contact, headcount, instructed, mask, money, phone, rooms, running, sentences, signals, when,
 };
 use super::{AskedAbout, DateFlag, DateMention, Signal, Target, When, when::Found};
 use crate::order;
@@ -278,12 +278,17 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
-    let before = headcount::Before::of(context, !found.is_empty());
     let things: Vec<Span> = product.wishes.iter().map(|w| w.span).collect();
+    let told =
+        running::Mail { low: &low, parsed: &parsed, things: &things, found: &found, languages: &languages, context };
+    let parts = told.parts(&mut ranges);
+    let before = headcount::Before::of(context, !found.is_empty());
     let people = headcount::read(&page, &parsed, headcount::Setting { before, language, things: &things });
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
-    let count = people.count.filter(|c| !(visitors && c.0 < 10));
+    // "Two of us have to leave at three", "lunch for 40 at noon".
+    let of_part = |at: Span| parts.iter().any(|p| told.same_clause(p.1.0, at.0));
+    let count = people.count.filter(|c| !(visitors && c.0 < 10) && !of_part(c.1));
     let dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
@@ -298,6 +303,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         languages,
         dates,
         times: event_times(ranges, list),
+        parts: event_times(parts, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
         headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
@@ -415,6 +421,7 @@ fn tidy(u: &mut Understanding) {
     u.languages.iter_mut().for_each(|m| fix(&mut m.span));
     u.dates.iter_mut().for_each(|m| fix(&mut m.span));
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
+    u.parts.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));

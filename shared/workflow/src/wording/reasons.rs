@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 29] = [
+const REASONS: [(&str, &str, &str); 30] = [
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -57,6 +57,11 @@ const REASONS: [(&str, &str, &str); 29] = [
         "event_on_visit_day",
         "the event takes place on a day on which somebody visits the house",
         "der Anlass fällt auf einen Tag, an dem jemand das Haus besichtigt",
+    ),
+    (
+        "hours_of_a_part",
+        "the client names hours for a part of the event, or for somebody who comes later or leaves before",
+        "der Kunde nennt Zeiten für einen Teil des Anlasses, oder für jemanden, der später kommt oder früher geht",
     ),
     (
         "hours_of_one_day",

@@ -93,6 +93,11 @@ fn what_shall_be_as_it_was_is_told_from_what_shall_stay() {
 }
 
 #[test]
+fn the_hour_of_a_part_or_of_somebody_is_not_the_events() {
+    table(include_str!("acts/running.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }

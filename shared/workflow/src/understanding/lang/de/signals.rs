@@ -38,7 +38,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "wart* ~~ mit der|ihrer bestätigung|buchung", "mit der|ihrer bestätigung|buchung ~~ wart*|zuwarten", "wart* ~~ bevor|ehe|bis ~~ bestätig*|buch*|fix*", "noch nicht|nichts ~~ bestätigen|fix|definitiv|einbuchen", "bestätigen|buchen sie|bitte ~ noch nicht|nichts", "bestätig* ~ noch nicht $", "bestätigung ~ noch nicht schicken|senden|verschicken|auslösen", "halten|halte|haltet ~~ bestätigung ~ zurück", "bestätigung ~ zurückhalten|aufschieben|hinauszögern|zuwarten", "nicht mehr sicher ~ ob|dass",
     ]),
     (Back, &[
-        "ursprüngliche*|alte*|vorherige*|vorige*|bisherige*|anfängliche* datum|termin|tag|zeit|zeiten|uhrzeit|raum|saal|zahl|anzahl", "zurück|doch ~ erste* datum|termin|tag|zeit|raum", "wie es|er|sie war", "wie vorher|zuvor", "doch nicht ~ lassen|vergessen", "rückgängig",
+        "vorherige*|vorige* datum|termin|uhrzeit|raum|saal|zahl|anzahl", "zurück ~ vorherige*|vorige* tag", "ursprüngliche*|alte*|bisherige*|anfängliche* datum|termin|tag|zeit|zeiten|uhrzeit|raum|saal|zahl|anzahl", "zurück|doch ~ erste* datum|termin|tag|zeit|raum", "wie es|er|sie war", "wie vorher|zuvor", "doch nicht ~ lassen|vergessen", "rückgängig",
     ]),
     (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
     (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),

@@ -38,7 +38,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "not sure ~ still want", "no longer sure ~~ want",
     ]),
     (Back, &[
-        "original|previous|old|initial|earlier|former ~ date|day|time|times|hours|room|number|numbers", "back ~ first date|day|time|room", "back to how ~ was", "as it was|were before", "as it was $", "actually no ~ forget|leave|scrap", "undo|revert|reverse ~ change|that|this|move",
+        "original|old|initial|former ~ date|day|time|times|hours|room|number|numbers", "previous ~ date|time|times|room|number", "back ~ first date|day|time|room", "back to how ~ was", "as it was|were before", "as it was $", "actually no ~ forget|leave|scrap", "undo|revert|reverse ~ change|that|this|move",
     ]),
     (Cheapest, &["the cheapest", "the cheaper one|room|please|of", "the least expensive"]),
     (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),

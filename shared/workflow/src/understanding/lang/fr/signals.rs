@@ -31,7 +31,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "attend* ~ avant de|d ~ confirmer|valider|réserver|envoyer", "attend* ~~ pour confirmer|valider", "attend* ~~ avant que|la ~~ confirm*", "ne confirm*|valid* ~ pas encore|tout|avant|maintenant", "pas confirmer|valider ~ encore|tout|avant|maintenant", "ne rien confirmer|valider", "ne confirm*|valid* rien", "n envoy* ~ pas ~~ confirmation", "confirmation ~ en attente|suspens", "suspend*|suspendre|retarder|différer|repousser ~ confirmation", "mettre|mettez|laissez ~ en suspens|attente", "plus sûr*|certain* ~~ vouloir|prendre|garder|maintenir|veut|veuille",
     ]),
     (Back, &[
-        "date|jour|heure|heures|horaire|horaires|salle|nombre ~ origine|initial*|départ|avant|précédent*|originale", "ancien*|précédent* date|jour|heure|horaire|salle|nombre", "revenir|revenons ~ premier|première date|jour|heure|salle", "comme c était", "comme avant", "annul* ~ changement|modification", "finalement non ~ laissez|oubliez|laisse|oublie", "revenir en arrière",
+        "date|jour|heure|heures|horaire|horaires|salle|nombre ~ origine|initial*|départ|originale", "date|jour|heure|horaire|salle|nombre d avant", "date|horaire|salle précédent*", "ancien*|précédent* date|jour|heure|horaire|salle|nombre", "revenir|revenons ~ premier|première date|jour|heure|salle", "comme c était", "comme avant", "annul* ~ changement|modification", "finalement non ~ laissez|oubliez|laisse|oublie", "revenir en arrière",
     ]),
     (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
     (Largest, &["la plus grande", "le plus grand"]),

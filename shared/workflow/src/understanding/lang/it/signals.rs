@@ -30,7 +30,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "aspett*|attend* ~ a|prima ~ confermar*|prenotar*|fissare", "aspett*|attend* ~ con la conferma", "non conferm*|prenot* ~ ancora|subito|per", "non ancora ~ conferm*", "non conferm* nulla|niente", "non invi*|mand* ~ ancora ~ conferma", "conferma ~ in sospeso|attesa", "sospend*|rimandare|rimandate|rimandi|ritardare ~ conferma", "tenete|tenga|lasciate|mettete ~ in sospeso", "non ~ più sicur* ~~ voler*|prender*",
     ]),
     (Back, &[
-        "data|giorno|ora|orario|sala|numero ~ prima|originale|originari*|iniziale|precedente", "vecchi* data|giorno|orario|sala|numero", "torn* ~ prima data|sala", "torn* ~ primo giorno|orario", "com era", "come prima", "annull* ~ modifica|cambiamento|spostamento", "anzi no ~ lasc*|dimentic*", "torn* indietro",
+        "data|giorno|ora|orario|sala|numero di prima", "data|giorno|ora|orario|sala|numero ~ originale|originari*|iniziale", "data|orario|sala precedente", "vecchi* data|giorno|orario|sala|numero", "torn* ~ prima data|sala", "torn* ~ primo giorno|orario", "com era", "come prima", "annull* ~ modifica|cambiamento|spostamento", "anzi no ~ lasc*|dimentic*", "torn* indietro",
     ]),
     (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
     (Largest, &["la|il più grande"]),
