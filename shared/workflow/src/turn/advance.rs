@@ -10,7 +10,7 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, gates, intake, offer, open, room, running, suggest, timer, transition, visit,
+    contract, decision, extent, gates, intake, offer, open, room, running, suggest, timer, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
@@ -95,6 +95,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
         return intake::several(w, u);
     }
+    if extent::takes_all(&w, u) {
+        w.next.asked.clear();
+        return intake::several(w, u);
+    }
     if intake::is_repeated(&mut w, u) {
         return again(w, u);
     }
@@ -103,6 +107,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let (visit, mut rest) = visit::take(&w, u);
     bargain::set_condition_aside(&w, &mut rest);
     running::take(&w, &mut rest);
+    let more_days = extent::set_aside(&w, &mut rest);
     let u = &rest;
     let mut open = open::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
@@ -140,6 +145,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         understood = true;
     }
     understood |= running::note(&mut w, u, &mut r);
+    if more_days {
+        extent::note(&mut w, u, &mut r);
+        understood = true;
+    }
     r.again = u.has(&Act::RequestOffer);
     r.answers = answers::answer(&mut w, u);
     listed(&mut w, &r);

@@ -14,6 +14,7 @@ mod contract;
 mod dates;
 mod deal;
 mod decision;
+mod extent;
 mod gates;
 mod intake;
 mod levers;

@@ -263,6 +263,9 @@ pub struct Understanding {
     /// What shall be as it was before a change, where that is said: "let's stay with the original date".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back: Option<Target>,
+    /// Of how many days the event shall be, where that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extent: Option<Extent>,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.
@@ -279,6 +282,18 @@ pub enum Without {
     Catering,
     /// Everything but the room.
     Extras,
+}
+
+/// Of how many days an event shall be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Only one of its days.
+    OneDay,
+    /// A day besides those it has.
+    MoreDays,
+    /// All of the days that were listed to choose from.
+    AllListed,
 }
 
 /// What distinguishes one of several rooms.
@@ -369,6 +384,7 @@ mod clean;
 mod contact;
 mod cues;
 mod dates;
+mod extent;
 mod facts;
 mod fold;
 mod hash;
@@ -401,6 +417,7 @@ pub mod vote;
 #[cfg(not(feature = "learn"))]
 mod vote;
 mod when;
+mod year;
 
 #[cfg(test)]
 mod tests;

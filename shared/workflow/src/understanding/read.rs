@@ -6,7 +6,7 @@ use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean,
-    contact, headcount, instructed, mask, money, phone, rooms, running, sentences, signals, when,
+    contact, extent, headcount, instructed, mask, money, phone, rooms, running, sentences, signals, when, year,
 };
 use super::{AskedAbout, DateFlag, DateMention, Signal, Target, When, when::Found};
 use crate::order;
@@ -32,6 +32,7 @@ pub(super) fn understand(
     u.waits = whole.waits;
     u.defers = only_defers(&split.parsed);
     u.back = back::read(&u, &split.parsed, context);
+    u.extent = extent::read(&u, &split.parsed, context);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -229,6 +230,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
+    let year = year::corrected(&mut page, &parsed, today, context);
     let counted = headcount::like_times(&page, &parsed);
     counted.iter().for_each(|s| page.blank(*s));
     let (reading, words) = when::read(&mut page, input, list, today, context);
@@ -246,6 +248,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
             page.blank(*span);
         }
     }
+    found.extend(year);
     order::by_key(&mut found, |f| f.span);
     let largest = venue.rooms.iter().map(|r| r.capacity_max).max().unwrap_or_default();
     let offer = context.offer.then_some(largest);
@@ -324,6 +327,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         waits: false,
         defers: false,
         back: None,
+        extent: None,
         pick: None,
         without: None,
     };

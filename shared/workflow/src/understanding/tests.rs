@@ -208,6 +208,7 @@ pub(crate) fn show(u: &Understanding) -> String {
     }
     out.extend(u.waits.then(|| "waits".to_owned()));
     out.extend(u.parts.iter().map(|t| format!("part {}-{}", side(t.value.start), side(t.value.end))));
+    out.extend(u.extent.iter().map(|e| format!("extent {e:?}")));
     out.extend(u.back.iter().map(|t| format!("back {t:?}")));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));

@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 30] = [
+const REASONS: [(&str, &str, &str); 31] = [
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -77,6 +77,11 @@ const REASONS: [(&str, &str, &str); 30] = [
         "mail_after_cancellation",
         "the client writes about a new wish after the cancellation",
         "der Kunde schreibt nach der Absage mit einem neuen Wunsch",
+    ),
+    (
+        "more_days",
+        "the client wants one day more than the event has",
+        "der Kunde möchte einen Tag mehr, als der Anlass hat",
     ),
     (
         "no_data_for_question",

@@ -25,6 +25,7 @@ pub(super) mod rooms;
 pub(super) mod running;
 pub(super) mod signals;
 pub(super) mod sums;
+pub(super) mod years;
 
 use super::hash::{self, WordSet};
 use super::when::class::TimeWords;

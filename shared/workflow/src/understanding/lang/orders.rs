@@ -42,6 +42,8 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) usual: List,
     /// Behind a quantity that each has: "two bottles each", "one per table".
     pub(in crate::understanding) each: List,
+    /// What all of it is called: "das Ganze".
+    pub(in crate::understanding) whole: List,
     /// Ends the name of a product that no catalogue has.
     pub(in crate::understanding) ends_product: List,
 }

@@ -64,7 +64,14 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering | Sign::RoomOnly | Sign::Wait | Sign::Back => {}
+            Sign::NoCatering
+            | Sign::RoomOnly
+            | Sign::Wait
+            | Sign::Back
+            | Sign::OneDay
+            | Sign::MoreDays
+            | Sign::Also
+            | Sign::AllOf => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
@@ -86,6 +93,7 @@ impl Signs {
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
             Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit | Sign::Back => {}
+            Sign::OneDay | Sign::MoreDays | Sign::Also | Sign::AllOf => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
         // Who wants something of us is not away.

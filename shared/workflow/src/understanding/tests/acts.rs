@@ -98,6 +98,11 @@ fn the_hour_of_a_part_or_of_somebody_is_not_the_events() {
 }
 
 #[test]
+fn the_days_of_an_event_are_one_more_or_all_of_those_listed() {
+    table(include_str!("acts/extent.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }

@@ -29,6 +29,7 @@ mod military;
 mod minutes;
 mod months;
 mod moved;
+mod nowhere;
 mod nth;
 mod numbered;
 mod opening;
@@ -182,6 +183,7 @@ impl P<'_> {
                 if out.last().is_some_and(|a| a.end == i && matches!(a.body, Body::Month { .. })) {
                     out.pop();
                 }
+                out.extend(self.around_no_day(i, end));
                 i = end;
                 continue;
             }

@@ -43,6 +43,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
         "einfachen", "einfache", "standard",
     ],
     each: &["jeweils", "pro person", "pro kopf", "pro nase", "pro gast", "pro tisch", "je person", "je tisch"],
+    whole: &["ganze", "ganzen", "sache", "idee", "plan", "projekt"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",
         "organisieren", "buchen", "einplanen", "ergaenzen", "dazu", "oder", "um", "ab",

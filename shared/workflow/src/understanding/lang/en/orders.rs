@@ -39,6 +39,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     fine: &["premium", "nicer", "better", "fancier", "posher", "upgraded"],
     usual: &["normal", "standard", "classic", "regular", "basic", "usual", "simple"],
     each: &["each", "per person", "per head", "per guest", "per table", "for every"],
+    whole: &["whole", "thing", "idea", "plan", "project", "rest"],
     ends_product: &[
         "for", "on", "with", "at", "and", "by", "please", "to", "in", "that", "which", "from", "as", "because", "if",
         "too", "or", "of", "around", "who",

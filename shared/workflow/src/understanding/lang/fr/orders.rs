@@ -30,5 +30,6 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     fine: &["premium", "supeerieur", "meilleur"],
     usual: &["normal", "normale", "classique", "simple", "standard"],
     each: &["chacun", "par personne", "par table", "par teete", "par inviteee"],
+    whole: &["tout", "toute", "projet", "ideee", "affaire"],
     ends_product: &["pour", "avec", "et", "le", "aa", "merci", "en", "dans"],
 };

@@ -26,5 +26,6 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     fine: &["premium", "superiore", "migliore"],
     usual: &["normale", "normali", "classico", "semplice", "standard"],
     each: &["ciascuno", "a testa", "a persona", "per persona", "per tavolo", "ogni"],
+    whole: &["tutto", "tutta", "cosa", "idea", "progetto"],
     ends_product: &["per", "con", "e", "il", "grazie", "in"],
 };
