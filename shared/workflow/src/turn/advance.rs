@@ -10,7 +10,7 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, extent, gates, intake, offer, open, room, running, suggest, timer, transition, visit,
+    contract, decision, extent, gates, intake, offer, open, room, running, suggest, timer, told, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Signal, Understanding};
@@ -149,7 +149,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         extent::note(&mut w, u, &mut r);
         understood = true;
     }
-    r.again = u.has(&Act::RequestOffer);
+    told::allergies(&mut w, u);
+    let elsewhere = told::other_address(&mut w, u, &mut r);
+    understood |= elsewhere;
+    r.again = u.has(&Act::RequestOffer) && !elsewhere;
     r.answers = answers::answer(&mut w, u);
     listed(&mut w, &r);
     understood |= !r.answers.is_empty() || repeats(u);

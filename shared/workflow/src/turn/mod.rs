@@ -28,6 +28,7 @@ mod room;
 mod running;
 mod suggest;
 mod timer;
+mod told;
 mod transition;
 mod unclear;
 mod visit;

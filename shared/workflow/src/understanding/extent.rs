@@ -36,7 +36,7 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
         let named = signed(s, Sign::MoreDays) && (s.factual() || s.cues.has(Cue::RequestForm));
         let besides = s.factual() && signed(s, Sign::Also) && wants(s) && other_day(s) && context.dates.is_empty();
         // "From 2 to 6" replaces nothing.
-        (named || besides && !s.cues.has(Cue::Instead)) && !(moves(s) || no(s))
+        (named || besides && !s.cues.any(&[Cue::Instead, Cue::Confirm])) && !(moves(s) || no(s))
     };
     text.sentences.iter().any(more).then_some(Extent::MoreDays)
 }

@@ -263,6 +263,9 @@ pub struct Understanding {
     /// What shall be as it was before a change, where that is said: "let's stay with the original date".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back: Option<Target>,
+    /// Whether it tells that somebody must not eat something, beside what it asks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub allergies: bool,
     /// Of how many days the event shall be, where that is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extent: Option<Extent>,

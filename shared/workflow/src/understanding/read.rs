@@ -32,6 +32,7 @@ pub(super) fn understand(
     u.waits = whole.waits;
     u.defers = only_defers(&split.parsed);
     u.back = back::read(&u, &split.parsed, context);
+    u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
@@ -328,6 +329,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         defers: false,
         back: None,
         extent: None,
+        allergies: false,
         pick: None,
         without: None,
     };

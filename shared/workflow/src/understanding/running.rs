@@ -48,6 +48,11 @@ const ACCESS: u16 = 256;
 const SO: u16 = 512;
 const THEN: u16 = 1024;
 
+/// Whether a word speaks of those who write, in some language.
+pub(super) fn is_we(word: &str) -> bool {
+    WORDS.get(word).is_some_and(|bits| bits.iter().any(|b| b & WE != 0))
+}
+
 /// Whose hour a clause tells.
 #[derive(Clone, Copy, PartialEq)]
 enum Whose {

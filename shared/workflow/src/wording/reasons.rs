@@ -3,7 +3,12 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 31] = [
+const REASONS: [(&str, &str, &str); 34] = [
+    (
+        "allergies",
+        "the client tells that somebody must not eat something; the kitchen should know",
+        "der Kunde schreibt, dass jemand etwas nicht essen darf; die Küche sollte es wissen",
+    ),
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -107,11 +112,21 @@ const REASONS: [(&str, &str, &str); 31] = [
     ),
     ("option_expired", "the option on the room has run out", "die Option auf den Raum ist abgelaufen"),
     (
+        "other_address",
+        "the client wants the offer sent to somebody else; nothing was sent there",
+        "der Kunde möchte die Offerte an eine andere Adresse; dorthin ging nichts",
+    ),
+    (
         "own_bookings_collide",
         "two bookings of the client want the same room on the same day; which of them is to have it?",
         "zwei Buchungen des Kunden wollen denselben Raum am selben Tag; welche soll ihn haben?",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
+    (
+        "price_before_offer",
+        "the client names a budget, a discount or a condition before an offer is out",
+        "der Kunde nennt ein Budget, einen Rabatt oder eine Bedingung, bevor eine Offerte vorliegt",
+    ),
     (
         "room_contested",
         "the client insists on a room that another event holds; approving gives it to them once it is free",

@@ -40,6 +40,8 @@ pub(in crate::understanding) enum Sign {
     Also,
     /// All of what was listed.
     AllOf,
+    /// Somebody must not eat something.
+    Allergy,
     /// Takes of what was listed the one that costs least.
     Cheapest,
     /// Takes the one that holds most.

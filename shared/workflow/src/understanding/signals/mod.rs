@@ -71,7 +71,8 @@ impl Signs {
             | Sign::OneDay
             | Sign::MoreDays
             | Sign::Also
-            | Sign::AllOf => {}
+            | Sign::AllOf
+            | Sign::Allergy => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
@@ -93,7 +94,7 @@ impl Signs {
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
             Sign::AutoSubject | Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit | Sign::Back => {}
-            Sign::OneDay | Sign::MoreDays | Sign::Also | Sign::AllOf => {}
+            Sign::OneDay | Sign::MoreDays | Sign::Also | Sign::AllOf | Sign::Allergy => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
         });
         // Who wants something of us is not away.

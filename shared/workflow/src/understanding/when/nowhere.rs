@@ -16,8 +16,8 @@ impl P<'_> {
         let written = (i + 1..end).find_map(|k| self.year(k)).map(|y| y.0);
         let last = |year: i16| Date::new(year, month, 1).ok().map(Date::last_of_month);
         let year = written.unwrap_or(self.today.year());
-        let coming = last(year).filter(|d| written.is_some() || *d >= self.today);
-        let from = coming.or_else(|| last(year + 1))?;
+        let coming = last(year).filter(|d| *d >= self.today);
+        let from = coming.or_else(|| last(year + 1).filter(|_| written.is_none()))?;
         let to = plus(from, 1)?;
         Some(self.atom(i, end, Rule::PartOfPeriod, Grain::Day, Body::Window { from, to, weekday: None }))
     }

@@ -41,6 +41,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (MoreDays, &["zweiten|zusätzlichen|weiteren|zusätzlicher|zweiter tag", "einen tag mehr|länger", "auch|zusätzlich|noch ~~ vortag|vorabend|folgetag", "auch|zusätzlich|noch ~ tag|abend|nachmittag davor|danach|vorher|nachher", "am tag danach|davor auch"]),
     (Also, &["auch", "zusätzlich", "ausserdem", "dazu", "obendrein"]),
     (AllOf, &["alle zwei|drei|vier|fünf|sechs", "alle # daten|termine|tage", "alle daten|termine|tage", "an allen daten|terminen|tagen", "beide daten|termine|tage|abende", "an beiden daten|terminen|tagen", "beide $", "^ beide"]),
+    (Allergy, &["allerg*", "nussallerg*", "zöliakie", "unverträglich*", "intoleranz*"]),
     (Back, &[
         "vorherige*|vorige* datum|termin|uhrzeit|raum|saal|zahl|anzahl", "zurück ~ vorherige*|vorige* tag", "ursprüngliche*|alte*|bisherige*|anfängliche* datum|termin|tag|zeit|zeiten|uhrzeit|raum|saal|zahl|anzahl", "zurück|doch ~ erste* datum|termin|tag|zeit|raum", "wie es|er|sie war", "wie vorher|zuvor", "doch nicht ~ lassen|vergessen", "rückgängig",
     ]),

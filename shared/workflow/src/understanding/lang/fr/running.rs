@@ -17,7 +17,7 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     ],
     come: &["arrivent", "arriver", "viennent", "venir", "partir", "partent", "entrer", "entrent", "accéder", "jouent", "joueront"],
     all: &["groupe", "tous", "tout", "invités", "monde", "gens", "société", "reste"],
-    we: &["nous", "on", "je"],
+    we: &["nous", "on", "je", "j"],
     begin: &["commençons", "commencer", "finissons", "finir", "terminons", "terminer", "restons", "rester", "débutons", "finit", "commence", "termine", "reste"],
     books: &["salle", "salles", "réserver", "prolonger", "louer", "réservons"],
     then: &["puis", "ensuite", "suivi"],

@@ -34,6 +34,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (MoreDays, &["deuxième|second|seconde jour|journée|soirée", "jour|journée supplémentaire", "un|une jour|journée de plus", "aussi|également ~~ lendemain|veille", "lendemain|veille ~ aussi|également", "jour avant|après|d avant|d après aussi|également"]),
     (Also, &["aussi", "également", "en plus", "de plus"]),
     (AllOf, &["les # dates|jours", "les deux|trois|quatre|cinq dates|jours|samedis|dimanches|soirées", "les trois|quatre|cinq $", "les deux $", "toutes les dates", "tous les jours proposés", "toutes les trois|quatre|deux", "tous les trois|quatre|deux"]),
+    (Allergy, &["allerg*", "intoléran*", "coeliaque*", "cœliaque*"]),
     (Back, &[
         "date|jour|heure|heures|horaire|horaires|salle|nombre ~ origine|initial*|départ|originale", "date|jour|heure|horaire|salle|nombre d avant", "date|horaire|salle précédent*", "ancien*|précédent* date|jour|heure|horaire|salle|nombre", "revenir|revenons ~ premier|première date|jour|heure|salle", "comme c était", "comme avant", "annul* ~ changement|modification", "finalement non ~ laissez|oubliez|laisse|oublie", "revenir en arrière",
     ]),

@@ -16,7 +16,7 @@ pub(in crate::understanding) static RUNNING: Running = Running {
     ],
     come: &["arrivano", "arrivare", "vengono", "venire", "andare", "partire", "partono", "entrare", "entrano", "accedere", "suonano"],
     all: &["gruppo", "tutti", "ospiti", "invitati", "gente", "squadra", "ditta", "resto"],
-    we: &["noi"],
+    we: &["noi", "ho", "abbiamo"],
     begin: &["cominciamo", "iniziamo", "finiamo", "terminiamo", "restiamo", "cominciare", "iniziare", "finire", "finiremo", "inizieremo", "rimaniamo"],
     books: &["sala", "sale", "prenotare", "prenotiamo", "prolungare", "prolunghiamo", "affittare"],
     then: &["poi", "dopo", "seguito"],

@@ -33,6 +33,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (MoreDays, &["secondo giorno", "seconda giornata|serata", "giorno|giornata in più|supplementare|aggiuntivo|aggiuntiva", "un giorno in più", "anche ~~ giorno dopo|prima|seguente|successivo|precedente", "giorno dopo|prima|seguente|successivo anche", "anche la vigilia|sera prima"]),
     (Also, &["anche", "inoltre", "in più", "pure"]),
     (AllOf, &["tutti|tutte e tre|quattro|cinque|due", "tutte le date", "tutti i giorni proposti", "entrambe le date", "entrambi i giorni", "entrambe|entrambi $"]),
+    (Allergy, &["allerg*", "intolleran*", "celiac*"]),
     (Back, &[
         "data|giorno|ora|orario|sala|numero di prima", "data|giorno|ora|orario|sala|numero ~ originale|originari*|iniziale", "data|orario|sala precedente", "vecchi* data|giorno|orario|sala|numero", "torn* ~ prima data|sala", "torn* ~ primo giorno|orario", "com era", "come prima", "annull* ~ modifica|cambiamento|spostamento", "anzi no ~ lasc*|dimentic*", "torn* indietro",
     ]),
