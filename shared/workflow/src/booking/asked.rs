@@ -1,7 +1,7 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
-use super::{Booking, OfferStatus, Schedule, VisitSlot, Wish};
-use crate::understanding::{AskedAbout, Context, DateMention, Mention};
+use super::{Booking, Facts, OfferStatus, Schedule, VisitSlot, Wish};
+use crate::understanding::{AskedAbout, Context, DateMention, Mention, Target};
 use crate::venue::{Layout, RoomId, Slot, Topic};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,42 @@ pub struct PendingChange {
     /// Wished products, all of them, when they differ: only of a booking under contract.
     #[serde(default)]
     pub wishes: Option<Vec<Wish>>,
+}
+
+impl PendingChange {
+    /// Whether nothing is wished.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What of other facts these replaced, over what they replaced before.
+    pub(crate) fn replaced(self, old: &Facts, new: &Facts) -> Self {
+        let moved = old.schedule.is_some_and(|s| s.start.is_some()) && old.schedule != new.schedule;
+        Self {
+            schedule: old.schedule.filter(|_| moved).or(self.schedule),
+            participants: old.participants.filter(|_| old.participants != new.participants).or(self.participants),
+            layout: old.layout.filter(|_| old.layout != new.layout).or(self.layout),
+            room: old.room_wish.clone().filter(|_| old.room_wish != new.room_wish).or(self.room),
+            wishes: self.wishes,
+        }
+    }
+
+    /// What of it is meant by a word for one fact; without one, all of it, if that is one fact.
+    pub(crate) fn only(&self, target: Target) -> Option<Self> {
+        let none = Self::default;
+        let parts = [
+            (Target::Date, Self { schedule: self.schedule, ..none() }),
+            (Target::Headcount, Self { participants: self.participants, ..none() }),
+            (Target::Layout, Self { layout: self.layout, ..none() }),
+            (Target::Room, Self { room: self.room.clone(), ..none() }),
+        ];
+        let mut parts = parts.into_iter().filter(|(_, p)| !p.is_empty());
+        if target != Target::Unspecified {
+            return parts.find(|(of, _)| *of == target).map(|(_, p)| p);
+        }
+        let only = parts.next()?;
+        parts.next().is_none().then_some(only.1)
+    }
 }
 
 impl Booking {

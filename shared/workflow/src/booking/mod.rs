@@ -174,6 +174,10 @@ pub struct Booking {
     pub visit: Option<VisitSlot>,
     /// A change wished that cannot be fulfilled yet; the facts show what is held.
     pub pending_change: Option<PendingChange>,
+    /// What was held before the client's changes, each fact as it was before it changed last: "let's stay with the
+    /// original date" means it.
+    #[serde(default, skip_serializing_if = "PendingChange::is_empty")]
+    pub earlier: PendingChange,
     /// The room last refused because another event holds it: naming it again is insisting.
     #[serde(default)]
     pub contested: Option<RoomId>,
@@ -230,6 +234,7 @@ impl Booking {
         b.unanswered.clear();
         b.last_mail = None;
         b.pending_change = None;
+        b.earlier = PendingChange::default();
         b.contested = None;
         if b.contract.is_none() {
             b.cancelled.get_or_insert(Cancelled { at: now, by: "privacy".to_owned(), step });
@@ -275,6 +280,7 @@ impl Booking {
             asked: Vec::new(),
             visit: None,
             pending_change: None,
+            earlier: PendingChange::default(),
             contested: None,
             last_mail: None,
             tasks: Vec::new(),

@@ -1,7 +1,7 @@
 //! Acts that are no facts: accepting, declining, cancelling, taking back, asking for a person. What a "yes" stands for is in
 //! `open`, another price or a condition in `bargain`.
 
-use super::bargain::{conditional, counter, countered_with, other_price};
+use super::bargain::{before_any_offer, conditional, counter, countered_with, other_price};
 use super::capture::Captured;
 use super::open::Open;
 use super::remake::go_on;
@@ -85,6 +85,10 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         && !moved
     {
         understood |= counter(w, u, amount, r);
+    }
+    let early = countered_with.is_some() || u.has(&Act::AcceptConditionally);
+    if early && w.before.is_begun() && w.next.offers.is_empty() && w.next.contract.is_none() {
+        understood |= before_any_offer(w, u, r);
     }
     if u.has(&Act::AcceptConditionally) && countered_with.is_none() && !moved && w.next.contract.is_none() {
         understood |= conditional(w, u, r);

@@ -10,7 +10,7 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, gates, intake, offer, open, room, suggest, timer, transition, visit,
+    contract, decision, extent, gates, intake, offer, open, room, running, suggest, timer, told, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Complaint, Signal, Understanding};
@@ -96,6 +96,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
         return intake::several(w, u);
     }
+    if extent::takes_all(&w, u) {
+        w.next.asked.clear();
+        return intake::several(w, u);
+    }
     if intake::is_repeated(&mut w, u) {
         return again(w, u);
     }
@@ -103,6 +107,8 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let mut r = Reply::default();
     let (visit, mut rest) = visit::take(&w, u);
     bargain::set_condition_aside(&w, &mut rest);
+    running::take(&w, &mut rest);
+    let more_days = extent::set_aside(&w, &mut rest);
     let u = &rest;
     let mut open = open::resolve(&w, u);
     let mut c = capture::capture(&mut w, u, &open.chosen);
@@ -140,7 +146,15 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         r.result.extend(contract::propose(&mut w, u, &c));
         understood = true;
     }
-    r.again = u.has(&Act::RequestOffer);
+    understood |= running::note(&mut w, u, &mut r);
+    if more_days {
+        extent::note(&mut w, u, &mut r);
+        understood = true;
+    }
+    told::allergies(&mut w, u);
+    let elsewhere = told::other_address(&mut w, u, &mut r);
+    understood |= elsewhere;
+    r.again = u.has(&Act::RequestOffer) && !elsewhere;
     r.answers = answers::answer(&mut w, u);
     own_caterer(&mut w, u, &mut r);
     listed(&mut w, &r);

@@ -88,6 +88,15 @@ pub(super) fn conditional(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) ->
     true
 }
 
+/// A budget, a discount or a condition where no offer is out yet: nothing is priced that could be haggled over, and a
+/// manager knows before one is.
+pub(super) fn before_any_offer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
+    let id = w.open_task(TaskKind::ManualReview, "price_before_offer", Fingerprint::of(&u.text), None);
+    w.words(&id, &u.text);
+    r.result.push(Say::QuestionGoesToTeam);
+    true
+}
+
 /// A counter-offer changes no price: real levers first, and one discount task per booking that carries what was asked;
 /// from the fourth on it only goes to the manager.
 pub(super) fn counter(w: &mut Work<'_>, u: &Understanding, amount: Option<Money>, r: &mut Reply) -> bool {

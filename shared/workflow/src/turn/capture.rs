@@ -103,6 +103,9 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         wanted.change(p);
     }
     let wished = wanted.clone();
+    if let Some(p) = u.back.filter(|_| w.next.pending_change.is_none()).and_then(|target| w.next.earlier.only(target)) {
+        wanted.change(p);
+    }
     let group = (u.headcount.as_ref().map(|n| n.value).or(wanted.participants), u.layout.as_ref().map(|l| l.value));
     let timed = read_date(w, u, chosen, &mut wanted, group, &mut c);
     match (&chosen.slot, &mut wanted.schedule) {
@@ -211,7 +214,7 @@ pub(super) fn billing(w: &mut Work<'_>, given: &BillingParts, c: &mut Captured) 
 
 /// What of a contract the client wishes otherwise by now, all of it; what was wished before and is taken back
 /// ("no, we stay at 20") is wished no more.
-fn wish_of_contract(w: &Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c: &mut Captured) {
+fn wish_of_contract(w: &mut Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c: &mut Captured) {
     let pending = w.next.pending_change.clone();
     let mut wish = c.contract_wish.take();
     if moved {
@@ -220,6 +223,14 @@ fn wish_of_contract(w: &Work<'_>, held: &Wanted, wanted: &Wanted, moved: bool, c
     }
     let nothing = wish.as_ref().is_some_and(|p| *p == PendingChange::default());
     c.kept = nothing && pending.is_some();
+    if let Some(s) = wish.as_ref().and_then(|p| p.schedule).filter(|s| s.windows().is_none()) {
+        // A wish that nobody could carry out as it is: its end is asked for before a manager sees it.
+        let slots = w.world.venue.slots.clone();
+        c.doubts.push(Say::AskTime { date: s.date, start: s.start, slots: slots.clone() });
+        c.asked.push(Asked::Time { slots });
+        w.next.pending_change = wish;
+        return;
+    }
     c.contract_wish = wish.filter(|_| !nothing);
     c.after_contract = c.contract_wish.is_some();
 }

@@ -21,7 +21,7 @@ pub(super) fn propose(w: &mut Work<'_>, u: &Understanding, c: &Captured) -> Vec<
 }
 
 /// Opens the task for the wish as it is now.
-fn open(w: &mut Work<'_>, words: Option<&str>) {
+pub(super) fn open(w: &mut Work<'_>, words: Option<&str>) {
     let (made_from, plan) = proposal(w);
     let id = w.open_task(TaskKind::ChangeAfterConfirmation, "change_after_confirmation", made_from, plan);
     if let Some(text) = words {

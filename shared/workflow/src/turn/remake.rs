@@ -143,13 +143,20 @@ fn round_failed(w: &Work<'_>) -> bool {
             || w.next.facts.date_wish != w.before.facts.date_wish)
 }
 
+/// The days that the client was to choose from, where they said nothing of days: a question beside takes none away.
+fn still_open(w: &Work<'_>) -> Option<Vec<jiff::civil::Date>> {
+    let said = w.next.refused_dates != w.before.refused_dates || w.next.facts.date_wish != w.before.facts.date_wish;
+    let open = w.before.asked.iter().find_map(|a| if let Asked::Dates { dates } = a { Some(dates) } else { None })?;
+    (!said && open.iter().all(|d| dates::problem(w, *d).is_none())).then(|| open.clone())
+}
+
 fn ask_date(w: &mut Work<'_>, quiet: bool, r: &mut Reply) {
     let wish = w.next.facts.date_wish.clone().unwrap_or_default();
     if round_failed(w) && !quiet {
         w.next.counters.date_rounds = w.next.counters.date_rounds.saturating_add(1);
     }
     note_so_far(w, r);
-    let dates = dates::propose(w, &wish);
+    let dates = still_open(w).unwrap_or_else(|| dates::propose(w, &wish));
     if w.next.counters.date_rounds >= FAILED_ROUNDS {
         // A person looks at the next proposal before it goes out.
         let made_from = Fingerprint::of(&("dates", w.next.counters.date_rounds, &dates));

@@ -4,7 +4,7 @@ use super::capture::Captured;
 use super::remake::go_on;
 use super::reply::{Reply, finish_reply};
 use super::work::{Work, when};
-use super::{Say, SilenceReason, Turn, dates, gates, portions, room};
+use super::{Say, SilenceReason, Turn, contract, dates, gates, portions, room};
 use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
 use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
 use jiff::ToSpan;
@@ -65,7 +65,10 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         left_to_team(w, u, r);
         return true;
     }
-    let (Some(schedule), None) = (w.next.facts.schedule, &w.next.contract) else { return false };
+    if w.next.contract.is_some() {
+        return wishes_otherwise(w, u, c, r);
+    }
+    let Some(schedule) = w.next.facts.schedule else { return false };
     if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
         return false;
     }
@@ -116,6 +119,33 @@ fn left_to_team(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     let id = w.open_task(TaskKind::ManualReview, "not_understood", made_from, None);
     w.words(&id, &u.text);
     r.result.push(Say::Holding);
+}
+
+/// "We must postpone, my mother is in hospital", once it is confirmed: what to is open, and the team knows at once.
+fn wishes_otherwise(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
+    let of_booking = |a: &ActMention| match &a.act {
+        Act::Change { target } => !matches!(target, Target::Visit | Target::Billing | Target::Price),
+        _ => false,
+    };
+    let moves = u.has(&Act::Change { target: Target::Date });
+    let answered = !r.answers.is_empty() && !moves;
+    let known =
+        !c.changes.is_empty() || c.after_contract || c.kept || !r.result.is_empty() || r.call.is_some() || answered;
+    if known || !u.acts.iter().any(of_booking) || u.keeps_as_is() {
+        return false;
+    }
+    contract::open(w, Some(&u.text));
+    r.result.push(Say::ChangeGoesToTeam);
+    if let Some(held) = w.next.facts.schedule.filter(|_| moves && u.times.is_empty()) {
+        let wish = u.dates.iter().find_map(|d| d.value.wish());
+        let dates = dates::instead_of(w, held.date, wish);
+        if !dates.is_empty() {
+            w.next.asked = vec![Asked::Dates { dates: dates.clone() }];
+            r.answers.clear();
+            r.call = Some(Say::ProposeDates { dates, part: None });
+        }
+    }
+    true
 }
 
 /// Something called a room that the house does not have.

@@ -6,7 +6,8 @@ use super::{DateProblem, Say, dates, hours, room};
 use crate::booking::{Asked, Schedule};
 use crate::order;
 use crate::understanding::{
-    Act, DateFlag, DateMention, DateRole, EventDay, Fate, Mention, Target, Understanding, VagueWish, When, WhichDay,
+    Act, DateFlag, DateMention, DateRole, EventDay, Extent, Fate, Mention, Target, Understanding, VagueWish, When,
+    WhichDay,
 };
 use crate::venue::{Layout, Topic};
 use jiff::{ToSpan, civil::Date};
@@ -120,6 +121,11 @@ pub(super) fn read_date(
     if let (Some(d), true) = (chosen.date, days.is_empty()) {
         days.push((d, None));
         doubt = None;
+    }
+    if let ([(day, None)], Some(Extent::OneDay), Some(s)) = (days.as_slice(), u.extent, wanted.schedule) {
+        // "Only one of the two, the 13th": not the other one, and not both of them later.
+        take_schedule(w, Schedule { date: *day, end_date: None, ..s }, wanted, c);
+        return true;
     }
     // "On the Sunday we would finish at six": one of the days held moves nothing.
     if let Some(held) = w.next.facts.schedule.filter(|s| s.day_count() > 1 && w.next.hold.is_some()) {

@@ -243,6 +243,8 @@ impl<'a> Work<'a> {
             self.close_task(&id, Closed::Superseded { successor: None });
         }
         let rows = self.rows();
+        let earlier = std::mem::take(&mut self.next.earlier);
+        self.next.earlier = earlier.replaced(&self.before.facts, &self.next.facts);
         let changed = self.next != *self.before;
         if changed {
             self.next.updated_at = self.world.now;

@@ -223,6 +223,9 @@ pub struct Understanding {
     /// Hours that others take the place of: "at six instead of seven".
     #[serde(default)]
     pub times_given_up: Vec<Mention<TimeRange>>,
+    /// Hours of a part of the event, or of somebody who comes or leaves: they move nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Mention<TimeRange>>,
     /// Headcount; the one that counts comes last ("25 instead of 20" yields 25).
     pub headcount: Option<Mention<u16>>,
     /// The rule that read the headcount or its change; empty when nothing was read.
@@ -281,6 +284,15 @@ pub struct Understanding {
     /// Whether it complains.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaint: Option<Complaint>,
+    /// What shall be as it was before a change, where that is said: "let's stay with the original date".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back: Option<Target>,
+    /// Whether it tells that somebody must not eat something, beside what it asks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub allergies: bool,
+    /// Of how many days the event shall be, where that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extent: Option<Extent>,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.
@@ -307,6 +319,18 @@ pub enum Complaint {
     Upset,
     /// Something of the house was not as it should be: a dirty room, nobody who answers.
     OfTheHouse,
+}
+
+/// Of how many days an event shall be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Only one of its days.
+    OneDay,
+    /// A day besides those it has.
+    MoreDays,
+    /// All of the days that were listed to choose from.
+    AllListed,
 }
 
 /// What distinguishes one of several rooms.
@@ -339,9 +363,10 @@ impl Understanding {
         self.acts.iter().any(|a| &a.act == act)
     }
 
-    /// Whether the client keeps what they hold. "Everything else stays as it is" beside a change only bounds the change.
+    /// Whether the client keeps what they hold, or goes back to it. "Everything else stays as it is" beside a change only bounds the change.
     pub fn keeps_as_is(&self) -> bool {
-        self.has(&Act::KeepAsIs) && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
+        (self.has(&Act::KeepAsIs) || self.back.is_some())
+            && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
     }
 
     /// Dates of the event that are not part of a question.
@@ -354,6 +379,7 @@ impl Understanding {
         self.dates.retain(|m| heard(m.span));
         self.times.retain(|m| heard(m.span));
         self.times_given_up.retain(|m| heard(m.span));
+        self.parts.retain(|m| heard(m.span));
         self.rooms.retain(|m| heard(m.span));
         self.products.retain(|m| heard(m.span));
         self.money.retain(|m| heard(m.span));
@@ -389,6 +415,7 @@ pub fn understand(subject: Option<&str>, body: &str, today: Date, venue: &Venue,
 }
 
 mod acts;
+mod back;
 mod billing;
 mod calendar;
 mod catalogue;
@@ -397,6 +424,7 @@ mod contact;
 mod cues;
 mod dates;
 mod event_days;
+mod extent;
 mod facts;
 mod fold;
 mod hash;
@@ -418,6 +446,7 @@ pub mod probe;
 mod read;
 pub mod report;
 mod rooms;
+mod running;
 mod sentences;
 mod shares;
 mod signals;
@@ -431,6 +460,7 @@ pub mod vote;
 #[cfg(not(feature = "learn"))]
 mod vote;
 mod when;
+mod year;
 
 #[cfg(test)]
 mod tests;

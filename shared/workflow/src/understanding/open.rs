@@ -100,7 +100,9 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     // "B", "21.": the list that we sent tells what is meant.
     let mark =
         (context.listed || !context.dates.is_empty()) && u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
-    if mark || u.several || u.waits || u.defers && context.offer || silenced.iter().any(|s| u.signals(*s)) {
+    // What shall be as before, or a day more, is said in full.
+    let said = u.back.is_some() || u.extent.is_some();
+    if mark || said || u.several || u.waits || u.defers && context.offer || silenced.iter().any(|s| u.signals(*s)) {
         return out;
     }
     unsure(u, &mut out);
@@ -143,7 +145,8 @@ fn tells(u: &Understanding, context: &Context) -> bool {
 /// Whether no value of a booking was read: the turn has nothing to go on from.
 fn unusable(u: &Understanding) -> bool {
     let valued = u.event_dates().next().is_some() || counted(u) || u.layout.is_some() || u.event_type.is_some();
-    let named = !(u.times.is_empty() && u.products.is_empty() && u.billing.is_empty());
+    let timed = !(u.times.is_empty() && u.parts.is_empty());
+    let named = timed || !(u.products.is_empty() && u.billing.is_empty());
     // "C has our preference, E is superb": which of two is meant was not read.
     !(valued || named || u.rooms.len() == 1 || u.unknown_room.is_some())
 }
@@ -330,7 +333,7 @@ impl<'a> Page<'a> {
 /// Where something was read; acts aside.
 fn spans(u: &Understanding) -> Vec<Span> {
     let all = u.dates.iter().map(|m| m.span);
-    let all = all.chain(u.times.iter().map(|m| m.span)).chain(u.headcount.iter().map(|m| m.span));
+    let all = all.chain(u.times.iter().chain(&u.parts).map(|m| m.span)).chain(u.headcount.iter().map(|m| m.span));
     let all = all.chain(u.headcount_change.iter().map(|m| m.span)).chain(u.rooms.iter().map(|m| m.span));
     let all = all.chain(u.unknown_room.iter().map(|m| m.span)).chain(u.layout.iter().map(|m| m.span));
     let all = all.chain(u.products.iter().map(|m| m.span)).chain(u.money.iter().map(|m| m.span));

@@ -5,8 +5,9 @@ use super::lang::{self, Cue, questions, signals::Sign};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
-    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, billing, catalogue, clean, contact,
-    event_days, headcount, instructed, jest, mask, money, phone, rooms, sentences, shares, signals, when,
+    Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean,
+    contact, event_days, extent, headcount, instructed, jest, mask, money, phone, rooms, running, sentences, shares,
+    signals, when, year,
 };
 use super::{AskedAbout, Complaint, DateFlag, DateMention, Restated, Signal, Target, When, when::Found};
 use crate::order;
@@ -42,6 +43,9 @@ pub(super) fn understand(
         u.acts.push(ActMention::new(Act::Confirm, (0, u.text.len())));
     }
     u.defers = only_defers(&split.parsed);
+    u.back = back::read(&u, &split.parsed, context);
+    u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
+    u.extent = extent::read(&u, &split.parsed, context);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -271,6 +275,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         // "The second" of what was listed is no day of the month.
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
+    let year = year::corrected(&mut page, &parsed, today, context);
     let counted = headcount::like_times(&page, &parsed);
     counted.iter().for_each(|s| page.blank(*s));
     let (reading, words) = when::read(&mut page, input, list, today, context);
@@ -288,6 +293,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
             page.blank(*span);
         }
     }
+    found.extend(year);
     order::by_key(&mut found, |f| f.span);
     let largest = venue.rooms.iter().map(|r| r.capacity_max).max().unwrap_or_default();
     let offer = context.offer.then_some(largest);
@@ -321,12 +327,17 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
-    let before = headcount::Before::of(context, !found.is_empty());
     let things: Vec<Span> = product.wishes.iter().map(|w| w.span).collect();
+    let told =
+        running::Mail { low: &low, parsed: &parsed, things: &things, found: &found, languages: &languages, context };
+    let parts = told.parts(&mut ranges);
+    let before = headcount::Before::of(context, !found.is_empty());
     let people = headcount::read(&page, &parsed, headcount::Setting { before, language, things: &things });
     // A handful of people who come for the visit are no guests of the event.
     let visitors = context.visit && !context.headcount;
-    let count = people.count.filter(|c| !(visitors && c.0 < 10));
+    // "Two of us have to leave at three", "lunch for 40 at noon".
+    let of_part = |at: Span| parts.iter().any(|p| told.same_clause(p.1.0, at.0));
+    let count = people.count.filter(|c| !(visitors && c.0 < 10) && !of_part(c.1));
     let dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
@@ -342,6 +353,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         dates,
         times: event_times(ranges, list),
         times_given_up: reading.given_up.into_iter().map(|(t, span)| Mention::sure(t, span)).collect(),
+        parts: event_times(parts, list),
         headcount: count.map(|(n, span)| Mention::sure(n, span)),
         headcount_rule: people.rule.to_owned(),
         headcount_change: people.change.map(|(n, span)| Mention::sure(n, span)),
@@ -367,6 +379,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         event_days: vec![],
         meals: vec![],
         shares: vec![],
+        back: None,
+        extent: None,
+        allergies: false,
         pick: None,
         without: None,
     };
@@ -492,6 +507,7 @@ fn tidy(u: &mut Understanding) {
     u.times.iter_mut().for_each(|m| fix(&mut m.span));
     u.shares.iter_mut().for_each(|m| fix(&mut m.span));
     u.times_given_up.iter_mut().for_each(|m| fix(&mut m.span));
+    u.parts.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount.iter_mut().for_each(|m| fix(&mut m.span));
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.restated.iter_mut().for_each(|m| fix(&mut m.span));

@@ -113,7 +113,9 @@ pub(super) fn find(page: &Masked, text: &str, parsed: &Text, venue: &Venue, list
                 .is_some_and(|r| r.strip_prefix(". ").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_lowercase())))
                 && !upper
                 && matches!(m.as_str(), "f" | "m" | "z" | "u" | "v" | "b");
-            if known(&found, span) || short || (!upper && (n > 1 || article(low, text, span))) {
+            // "La salle d'avant".
+            let elided = !upper && after(low, span.1).starts_with('\'');
+            if known(&found, span) || short || elided || (!upper && (n > 1 || article(low, text, span))) {
                 continue;
             }
             match lettered(m.as_str()) {

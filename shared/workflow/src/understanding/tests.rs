@@ -145,8 +145,8 @@ pub(crate) fn show(u: &Understanding) -> String {
         let q = if v.in_question { " asked" } else { "" };
         out.push(format!("{when} {}{q} [{}]", format!("{:?}", v.role).to_lowercase(), flags.join(",")));
     }
+    let side = |t: Option<ClockTime>| t.map_or("?".to_owned(), |t| t.to_string());
     for t in &u.times {
-        let side = |t: Option<ClockTime>| t.map_or("?".to_owned(), |t| t.to_string());
         out.push(if t.value.all_day {
             "all-day".into()
         } else {
@@ -208,6 +208,9 @@ pub(crate) fn show(u: &Understanding) -> String {
         });
     }
     out.extend(u.waits.then(|| "waits".to_owned()));
+    out.extend(u.parts.iter().map(|t| format!("part {}-{}", side(t.value.start), side(t.value.end))));
+    out.extend(u.extent.iter().map(|e| format!("extent {e:?}")));
+    out.extend(u.back.iter().map(|t| format!("back {t:?}")));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));
     format!("{};", out.join("; "))

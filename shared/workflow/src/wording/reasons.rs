@@ -3,7 +3,12 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 32] = [
+const REASONS: [(&str, &str, &str); 37] = [
+    (
+        "allergies",
+        "the client tells that somebody must not eat something; the kitchen should know",
+        "der Kunde schreibt, dass jemand etwas nicht essen darf; die Küche sollte es wissen",
+    ),
     (
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
@@ -60,6 +65,11 @@ const REASONS: [(&str, &str, &str); 32] = [
         "der Anlass fällt auf einen Tag, an dem jemand das Haus besichtigt",
     ),
     (
+        "hours_of_a_part",
+        "the client names hours for a part of the event, or for somebody who comes later or leaves before",
+        "der Kunde nennt Zeiten für einen Teil des Anlasses, oder für jemanden, der später kommt oder früher geht",
+    ),
+    (
         "hours_of_one_day",
         "the client names other hours for one of several days",
         "der Kunde nennt für einen von mehreren Tagen andere Zeiten",
@@ -73,6 +83,11 @@ const REASONS: [(&str, &str, &str); 32] = [
         "mail_after_cancellation",
         "the client writes about a new wish after the cancellation",
         "der Kunde schreibt nach der Absage mit einem neuen Wunsch",
+    ),
+    (
+        "more_days",
+        "the client wants one day more than the event has",
+        "der Kunde möchte einen Tag mehr, als der Anlass hat",
     ),
     (
         "no_data_for_question",
@@ -98,6 +113,11 @@ const REASONS: [(&str, &str, &str); 32] = [
     ),
     ("option_expired", "the option on the room has run out", "die Option auf den Raum ist abgelaufen"),
     (
+        "other_address",
+        "the client wants the offer sent to somebody else; nothing was sent there",
+        "der Kunde möchte die Offerte an eine andere Adresse; dorthin ging nichts",
+    ),
+    (
         "own_bookings_collide",
         "two bookings of the client want the same room on the same day; which of them is to have it?",
         "zwei Buchungen des Kunden wollen denselben Raum am selben Tag; welche soll ihn haben?",
@@ -108,6 +128,11 @@ const REASONS: [(&str, &str, &str); 32] = [
         "der Kunde bringt einen eigenen Caterer mit; was das Haus dafür verrechnet, steht noch in keiner Offerte",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
+    (
+        "price_before_offer",
+        "the client names a budget, a discount or a condition before an offer is out",
+        "der Kunde nennt ein Budget, einen Rabatt oder eine Bedingung, bevor eine Offerte vorliegt",
+    ),
     (
         "promised_by_hand",
         "the offer holds something about which the team promised something in its own words; its price is to be checked",

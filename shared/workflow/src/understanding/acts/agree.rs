@@ -1,9 +1,10 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
 use super::{Look, cancel, change, inquire};
-use crate::understanding::cues::{Hit, SEPARATED, Word};
+use crate::understanding::cues::{Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::part;
-use crate::understanding::lang::Cue;
+use crate::understanding::lang::signals::Sign;
+use crate::understanding::lang::{self, Cue, orders, people};
 use crate::understanding::sentences::Kind;
 use crate::understanding::{Act, Amount, AmountRole, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
@@ -57,9 +58,24 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
     if l.s.kind == Kind::Question || l.has(Cue::Human) {
         return;
     }
+    if counts(l) {
+        acts.push(Act::Change { target: Target::Headcount });
+        return;
+    }
     if let Some(act) = agrees(l, picked) {
         acts.push(act);
     }
+}
+
+/// "The client confirms 80": how many, and not the offer.
+fn counts(l: &Look<'_>) -> bool {
+    let numbered = |h: &Hit| {
+        let number = l.text.words.get(h.last + 1).filter(|w| h.last + 1 < l.s.words.1 && w.is(NUMBER));
+        let bare = h.last + 2 >= l.s.words.1 || l.text.words.get(h.last + 2).is_some_and(|w| w.is(SEPARATED));
+        let read = |w: &Word| l.dates.iter().any(|d| d.span.0 <= w.span.0 && w.span.0 < d.span.1);
+        number.is_some_and(|w| !read(w)) && bare && l.amounts.is_empty() && !l.time
+    };
+    l.context.offer && l.meant(Cue::Accept).chain(l.meant(Cue::AcceptSoft)).chain(l.meant(Cue::Confirm)).any(numbered)
 }
 
 /// "If you get it down to 80 a head we have a deal", "at 80 a head we sign": an amount of the client's own that the yes
@@ -99,11 +115,12 @@ fn in_part(l: &Look<'_>) -> bool {
 
 /// An acceptance in so many words that hangs on something.
 fn conditional(l: &Look<'_>) -> bool {
-    let hangs = l.text.all(l.s, Cue::Condition).next().is_some();
+    let hangs = l.text.all(l.s, Cue::Condition).next().is_some() || l.text.signs(l.s, Sign::OnlyIf);
     // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
     let chosen = l.room && !l.context.offer;
     let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
-    let yes = l.context.offer && l.says_yes() && (l.has(Cue::OfferNoun) || in_part(l));
+    let only = l.text.signs(l.s, Sign::OnlyIf);
+    let yes = l.context.offer && l.says_yes() && (l.has(Cue::OfferNoun) || in_part(l) || only);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
     // A visit is no offer.
@@ -150,8 +167,11 @@ fn thanked(l: &Look<'_>, h: &Hit) -> bool {
 
 /// Says no, to the offer or to what was proposed.
 fn refuses(l: &Look<'_>) -> bool {
-    let told =
-        |cue| l.text.all(l.s, cue).any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h) && !forgoes_part(l, h));
+    let told = |cue| {
+        l.text
+            .all(l.s, cue)
+            .any(|h| !l.text.reported(l.s, h) && !l.text.lacking(l.s, h) && !forgoes_part(l, h) && !leaves_thing(l, h))
+    };
     let leaves = l.money.is_none() && told(Cue::Decline);
     if l.has(Cue::Hypothetical) || l.has(Cue::Counter) && !(leaves || stays(l)) {
         return false;
@@ -277,6 +297,18 @@ fn forgoes_part(l: &Look<'_>, h: &Hit) -> bool {
     let of =
         |w: &Word| matches!(part(l.low, w.span), "auf" | "aa" | "au" | "aux" | "a" | "al" | "alla" | "ai" | "alle");
     forgoes && l.text.words_of(l.s).iter().any(of) && !l.any(&[Cue::OfferNoun, Cue::EventWord, Cue::Booked])
+}
+
+/// "Il formaggio lo lasciamo perdere", "le fromage, on laisse tomber": a thing that is named is left, and not the offer.
+fn leaves_thing(l: &Look<'_>, h: &Hit) -> bool {
+    let verb = part(l.low, l.text.span(h));
+    let leaves = ["lasci", "laiss", "lass", "leave"].iter().any(|v| verb.contains(v));
+    let meant = [Cue::OfferNoun, Cue::EventWord, Cue::Booked, Cue::NeedsRoom, Cue::TargetDate, Cue::TargetRoom];
+    let word = |at: usize| l.text.words.get(at).map_or("", |w| part(l.low, w.span));
+    let definite = |at: usize| lang::words(&people::ALL, |p| p.definite).any(|d| d == word(at));
+    let whole = |at: usize| word(at).len() < 4 || lang::words(&orders::ALL, |o| o.whole).any(|one| one == word(at));
+    let named = (l.s.words.0..h.first).any(|at| definite(at) && at + 1 < h.first && !whole(at + 1));
+    leaves && named && !l.any(&meant)
 }
 
 /// "Hiermit nehme ich Ihre Offerte vom 17. Juni für das Fest der Musik gerne an": the verb's second half closes it.

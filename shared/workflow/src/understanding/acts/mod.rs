@@ -5,6 +5,7 @@ use super::cues::Hit;
 use super::fold::{Span, part};
 use super::lang::Cue;
 use super::lang::signals::Sign;
+use super::running::is_we;
 use super::sentences::{Kind, Text};
 use super::topics;
 use super::{Act, ActMention, AmountRole, Context, DateMention, DateRole, Mention, Target, Understanding, When};
@@ -155,6 +156,7 @@ pub(super) fn read(
             || !sought && inquire::names_known(u, text, low, s)
     });
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
+    let only_if = text.sentences.iter().any(|s| text.signs(s, Sign::OnlyIf) && s.factual());
     let later = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral) && s.cues.has(Cue::Confirm));
     let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
     let bids: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::CounterSoft)).map(|s| s.span).collect();
@@ -165,7 +167,7 @@ pub(super) fn read(
         u,
         &mut out,
         context,
-        settle::Mail { wh: &wh, rest: &rest, bids: &bids, headcount, told, goes_on, later, verb },
+        settle::Mail { wh: &wh, rest: &rest, bids: &bids, headcount, told, goes_on, later, verb, only_if },
     );
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);
@@ -213,7 +215,16 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     // "We have … by e-banking … transferred": the amount was read as one that is paid.
     let paid = l.has(Cue::Payment) && !l.has(Cue::Polite) && l.amounts.iter().any(|m| m.value.role == AmountRole::Paid);
     let claims = (l.means(Cue::PaymentClaim) || paid) && !compares(l);
-    if !l.s.asks && claims && !l.any(&[Cue::Condition, Cue::Deferral, Cue::ToBePaid]) {
+    // "I have paid half by transfer, did it arrive?" tells it first.
+    let told_first = || {
+        let we =
+            |h: &Hit| (l.s.words.0..=h.last).any(|at| l.text.words.get(at).is_some_and(|w| is_we(part(l.low, w.span))));
+        let parted = |h: &Hit| l.text.parted(l.s, h.last, l.s.words.1.saturating_sub(1));
+        let first = l.meant(Cue::PaymentClaim).next().is_some_and(|h| we(h) && parted(h));
+        let opens = [Cue::Interrogative, Cue::Wh, Cue::WeakQuestion, Cue::RequestForm];
+        first && !l.any(&[Cue::Unsure, Cue::Indirect]) && !opens.into_iter().any(|cue| l.text.opens_with(l.s, cue))
+    };
+    if (!l.s.asks || told_first()) && claims && !l.any(&[Cue::Condition, Cue::Deferral, Cue::ToBePaid]) {
         acts.push(Act::ClaimPayment);
     }
     let visit = !cancelled && visits(l);

@@ -3,6 +3,7 @@
 use super::Look;
 use crate::understanding::cues::NUMBER;
 use crate::understanding::lang::Cue;
+use crate::understanding::lang::signals::Sign;
 use crate::understanding::sentences::{Sentence, Text};
 use crate::venue::Topic;
 
@@ -58,7 +59,10 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     let books = c.has(Cue::EventWord) && facts.count && ((request && c.has(Cue::Need)) || has_you);
     let reserves = request && c.has(Cue::Need) && bound && !(enters || c.topic(Topic::OpeningHours) && !facts.date);
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
+    // "Could we go back to the original date?"
+    let goes_back = request && text.signs(s, Sign::Back);
     change
+        || goes_back
         || (request && (asked_for || cancels_in_request(text, s)))
         || c.has(Cue::AskConfirm)
         || books

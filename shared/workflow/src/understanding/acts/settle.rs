@@ -23,6 +23,8 @@ pub(super) struct Mail<'a> {
     pub(super) later: bool,
     /// A verb of change is meant.
     pub(super) verb: bool,
+    /// A sentence says what a yes in another one hangs on: "but only if".
+    pub(super) only_if: bool,
 }
 
 /// Settles the acts of a mail, in text order.
@@ -153,6 +155,11 @@ fn stronger(out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     let unsaid = |a: &Act| *a == Act::Change { target: Target::Unspecified };
     if any(out, |a| !unsaid(a) && !matches!(a, Act::Thank | Act::Provide | Act::Ask { .. })) {
         out.retain(|a| !unsaid(&a.act));
+    }
+    // "OK, do that. But only if we can bring our own mats."
+    if context.offer && mail.only_if {
+        let yes = |a: &&mut ActMention| matches!(a.act, Act::Accept | Act::Confirm);
+        out.iter_mut().filter(yes).for_each(|a| a.act = Act::AcceptConditionally);
     }
     let changes = any(out, |a| matches!(a, Act::Change { .. }));
     let refuses = any(out, |a| *a == Act::Decline);

@@ -23,8 +23,10 @@ pub(super) mod phones;
 pub(super) mod prices;
 pub(super) mod questions;
 pub(super) mod rooms;
+pub(super) mod running;
 pub(super) mod signals;
 pub(super) mod sums;
+pub(super) mod years;
 
 use super::hash::{self, WordSet};
 use super::when::class::TimeWords;

@@ -68,6 +68,8 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) shared_for: List,
     /// Those who share.
     pub(in crate::understanding) heads: List,
+    /// What all of it is called: "das Ganze".
+    pub(in crate::understanding) whole: List,
     /// Ends the name of a product that no catalogue has.
     pub(in crate::understanding) ends_product: List,
 }

@@ -30,6 +30,18 @@ pub(in crate::understanding) enum Sign {
     NoVisit,
     /// Asks to wait with what was agreed.
     Wait,
+    /// Means what was held before a change: "the original date", "undo that".
+    Back,
+    /// Of several days one is enough.
+    OneDay,
+    /// One day more than the event has.
+    MoreDays,
+    /// Asks for something besides what was asked for.
+    Also,
+    /// All of what was listed.
+    AllOf,
+    /// Somebody must not eat something.
+    Allergy,
     /// Takes of what was listed the one that costs least.
     Cheapest,
     /// Takes the one that holds most.

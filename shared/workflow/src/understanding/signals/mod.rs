@@ -89,7 +89,17 @@ impl Signs {
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
             Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering | Sign::RoomOnly | Sign::Wait | Sign::Jest | Sign::OwnCaterer => {}
+            Sign::NoCatering
+            | Sign::RoomOnly
+            | Sign::Wait
+            | Sign::Jest
+            | Sign::OwnCaterer
+            | Sign::Back
+            | Sign::OneDay
+            | Sign::MoreDays
+            | Sign::Also
+            | Sign::AllOf
+            | Sign::Allergy => {}
             Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
             Sign::Upset | Sign::Defect => {}
@@ -117,7 +127,13 @@ impl Signs {
             | Sign::Elsewhere
             | Sign::NoVisit
             | Sign::Jest
-            | Sign::OwnCaterer => {}
+            | Sign::OwnCaterer
+            | Sign::Back
+            | Sign::OneDay
+            | Sign::MoreDays
+            | Sign::Also
+            | Sign::AllOf
+            | Sign::Allergy => {}
             Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
             Sign::Upset | Sign::Defect => {}
         });

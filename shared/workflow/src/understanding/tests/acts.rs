@@ -88,6 +88,21 @@ fn what_is_taken_back_is_no_cancellation_no_refusal_and_no_yes() {
 }
 
 #[test]
+fn what_shall_be_as_it_was_is_told_from_what_shall_stay() {
+    table(include_str!("acts/back.txt"));
+}
+
+#[test]
+fn the_hour_of_a_part_or_of_somebody_is_not_the_events() {
+    table(include_str!("acts/running.txt"));
+}
+
+#[test]
+fn the_days_of_an_event_are_one_more_or_all_of_those_listed() {
+    table(include_str!("acts/extent.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }

@@ -32,6 +32,7 @@ mod minutes;
 mod mistyped;
 mod months;
 mod moved;
+mod nowhere;
 mod nth;
 mod numbered;
 mod once;
@@ -189,6 +190,7 @@ impl P<'_> {
                 if out.last().is_some_and(|a| a.end == i && matches!(a.body, Body::Month { .. })) {
                     out.pop();
                 }
+                out.extend(self.around_no_day(i, end));
                 i = end;
                 continue;
             }

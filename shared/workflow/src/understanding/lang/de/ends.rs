@@ -26,5 +26,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
         "und am", "aber am",
     ],
     suits: &["passt", "geht", "ist", "isch", "waere", "leider", "hat", "sind", "haben", "koennen"],
-    lettered: &["option", "variante", "menu", "menue"],
+    lettered: &["option", "variante", "menu", "menue", "ja", "gern", "gerne", "nehmen", "nehme", "lieber"],
 };

@@ -56,6 +56,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     shared_by: &["pro", "je", "auf je", "auf"],
     shared_for: &["fuer"],
     heads: &["personen", "person", "leute", "gaeste", "gast", "koepfe", "kopf"],
+    whole: &["ganze", "ganzen", "sache", "idee", "plan", "projekt"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",
         "organisieren", "buchen", "einplanen", "ergaenzen", "dazu", "oder", "um", "ab",

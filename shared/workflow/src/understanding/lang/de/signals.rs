@@ -37,6 +37,14 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Wait, &[
         "wart* ~~ mit der|ihrer bestätigung|buchung", "mit der|ihrer bestätigung|buchung ~~ wart*|zuwarten", "wart* ~~ bevor|ehe|bis ~~ bestätig*|buch*|fix*", "noch nicht|nichts ~~ bestätigen|fix|definitiv|einbuchen", "bestätigen|buchen sie|bitte ~ noch nicht|nichts", "bestätig* ~ noch nicht $", "bestätigung ~ noch nicht schicken|senden|verschicken|auslösen", "halten|halte|haltet ~~ bestätigung ~ zurück", "bestätigung ~ zurückhalten|aufschieben|hinauszögern|zuwarten", "nicht mehr sicher ~ ob|dass",
     ]),
+    (OneDay, &["nur|bloss|lediglich einen|ein|einzigen tag", "nur|bloss # tag", "nur noch einen|ein tag", "ein|einen einziger|einzigen tag", "ein tag genügt|reicht", "ein tag ist|wäre genug", "reicht|genügt ~ ein tag", "nicht beide tage"]),
+    (MoreDays, &["zweiten|zusätzlichen|weiteren|zusätzlicher|zweiter tag", "einen tag mehr|länger", "auch|zusätzlich|noch ~~ vortag|vorabend|folgetag", "auch|zusätzlich|noch ~ tag|abend|nachmittag davor|danach|vorher|nachher", "am tag danach|davor auch"]),
+    (Also, &["auch", "zusätzlich", "ausserdem", "dazu", "obendrein"]),
+    (AllOf, &["alle zwei|drei|vier|fünf|sechs", "alle # daten|termine|tage", "alle daten|termine|tage", "an allen daten|terminen|tagen", "beide daten|termine|tage|abende", "an beiden daten|terminen|tagen", "beide $", "^ beide"]),
+    (Allergy, &["allerg*", "nussallerg*", "zöliakie", "unverträglich*", "intoleranz*"]),
+    (Back, &[
+        "vorherige*|vorige* datum|termin|uhrzeit|raum|saal|zahl|anzahl", "zurück ~ vorherige*|vorige* tag", "ursprüngliche*|alte*|bisherige*|anfängliche* datum|termin|tag|zeit|zeiten|uhrzeit|raum|saal|zahl|anzahl", "zurück|doch ~ erste* datum|termin|tag|zeit|raum", "wie es|er|sie war", "wie vorher|zuvor", "doch nicht ~ lassen|vergessen", "rückgängig",
+    ]),
     (Cheapest, &["den|der|das|die günstigsten|günstigste|billigsten|billigste|preiswertesten|preiswerteste"]),
     (Largest, &["den|der|das|die grössten|grösste|größten|größte"]),
     (Smallest, &["den|der|das|die kleinsten|kleinste"]),

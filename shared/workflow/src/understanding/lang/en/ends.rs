@@ -22,5 +22,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     goes_on: &["and"],
     led_day: &[],
     suits: &["is", "would"],
-    lettered: &["option", "menu"],
+    lettered: &["option", "menu", "yes", "ok", "okay", "take", "choose", "then"],
 };

@@ -28,7 +28,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Refers, "for this|that|it; with this|that; about this|that; on top of that|this; that|this|it ~ all right|alright|ok|okay|fine|problem|issue"),
     (Which, "about|regarding|concerning|re|for our|my; it s about; this is about; details of|for our|my; regarding|concerning|about the; with reference to; in connection with; things|points|update|updates|changes|question|questions for|on|about|to"),
     (NoCall, "never mind calling; thanks|thank ~~ phone|call; dont|not|never ~ call|ring|phone; no calls|phone; can|may|could ~ also|always ~ call|ring|phone|reach me|us; feel free to call|ring|phone; preferred over ~ phone|call|calls; prefer* ~~ to|over ~ phone|call|calls; mail|email|writing ~ preferred|better|easier|preferable|best; if|should you ~~ phone|telephone|call|ring; rather ~ email|mail|write|writing"),
-    (Moves, "move; moved; moving; postpon*; reschedul*; push; pushed; shift; shifting; bring ~ forward; rebook*"),
+    (Moves, "move; moved; moving; postpon*; reschedul*; push; pushed; shift; shifting; bring ~ forward; rebook*; put|putting it|this|everything|the|our ~ off"),
     (Reckon, "^ please|kindly|so|then plan|reckon|count|note|reckon ~ with|on|for"),
     (LooksForward, "looking|look|looks forward to; cant wait|cannot wait; count|counting|counts ~ days; hardly|barely wait; excited about|for"),
     (AtHome, "do|have|hold|host|celebrate ~~ at home|ours; at our place|house|flat|own; host|hold|hosting|holding|having ~~ our own; hosting|having|holding ~~ at home; in house $"),

@@ -52,6 +52,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     shared_by: &["per", "for every", "for each", "to every", "every"],
     shared_for: &["for", "to"],
     heads: &["people", "persons", "person", "guests", "guest", "heads", "head", "pax"],
+    whole: &["whole", "thing", "idea", "plan", "project", "rest"],
     ends_product: &[
         "for", "on", "with", "at", "and", "by", "please", "to", "in", "that", "which", "from", "as", "because", "if",
         "too", "or", "of", "around", "who",

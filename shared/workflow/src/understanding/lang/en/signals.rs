@@ -37,6 +37,16 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
         "hold|holding off on|with|from ~ confirm*|book*|finali*|sending", "hold off $", "wait with|on ~ confirm*|book*|finali*", "wait ~ before you|we|it|anything|confirming ~~ confirm*|confirmed|book*|final*|sign*|commit*", "wait before|until ~~ confirm*|final*", "please|kindly|just wait ~~ confirm*", "not|don't confirm|finali* ~ yet|until|before|anything|just", "dont confirm|finali* ~ yet|until|before|anything|just", "second thoughts", "put|keep ~ on hold|ice", "delay|postpone|pause|suspend ~ confirmation|confirming",
         "not sure ~ still want", "no longer sure ~~ want",
     ]),
+    (OneDay, &["only|just one|single day", "only|just # day", "just|only the one day", "one|single day is|will|would ~ enough|sufficient|do", "not both days", "one day only", "one day instead of two"]),
+    (MoreDays, &[
+        "a|an|one second|extra|additional|further day|evening|afternoon|morning", "book|rent|reserve|hire|need ~~ day|evening|afternoon|morning|night before|after", "have the|room|it ~~ day|evening|afternoon|morning|night before|after", "as well|also|too ~~ day|evening|afternoon|morning|night before|after", "day|evening|afternoon|morning|night before|after as well|too|also", "one more day",
+    ]),
+    (Also, &["also", "as well", "too", "additionally", "in addition"]),
+    (AllOf, &["all two|three|four|five|six", "all # dates|days|of", "all of them|these|those", "all the|these|those dates|days", "both dates|days|of them|evenings|saturdays|sundays|fridays", "both $", "^ both", "every one of them"]),
+    (Allergy, &["allerg*", "intoleran*", "coeliac*", "celiac*", "anaphyla*"]),
+    (Back, &[
+        "original|old|initial|former ~ date|day|time|times|hours|room|number|numbers", "previous ~ date|time|times|room|number", "back ~ first date|day|time|room", "back to how ~ was", "as it was|were before", "as it was $", "actually no ~ forget|leave|scrap", "undo|revert|reverse ~ change|that|this|move",
+    ]),
     (Cheapest, &["the cheapest", "the cheaper one|room|please|of", "the least expensive"]),
     (Largest, &["the largest|biggest|larger|bigger one|room|please|of"]),
     (Smallest, &["the smallest|smaller one|room|please|of"]),

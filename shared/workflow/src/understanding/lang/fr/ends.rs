@@ -19,5 +19,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     goes_on: &["et"],
     led_day: &[],
     suits: &["est"],
-    lettered: &["option", "variante", "menu"],
+    lettered: &["option", "variante", "menu", "oui", "prenons", "plutoot"],
 };

@@ -43,5 +43,6 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     shared_by: &["par", "pour chaque", "toutes les", "tous les"],
     shared_for: &["pour"],
     heads: &["personnes", "personne", "convives", "convive", "invitees", "invitee", "teetes", "teete"],
+    whole: &["tout", "toute", "projet", "ideee", "affaire"],
     ends_product: &["pour", "avec", "et", "le", "aa", "merci", "en", "dans"],
 };

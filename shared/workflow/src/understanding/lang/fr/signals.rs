@@ -30,6 +30,14 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Wait, &[
         "attend* ~ avant de|d ~ confirmer|valider|réserver|envoyer", "attend* ~~ pour confirmer|valider", "attend* ~~ avant que|la ~~ confirm*", "ne confirm*|valid* ~ pas encore|tout|avant|maintenant", "pas confirmer|valider ~ encore|tout|avant|maintenant", "ne rien confirmer|valider", "ne confirm*|valid* rien", "n envoy* ~ pas ~~ confirmation", "confirmation ~ en attente|suspens", "suspend*|suspendre|retarder|différer|repousser ~ confirmation", "mettre|mettez|laissez ~ en suspens|attente", "plus sûr*|certain* ~~ vouloir|prendre|garder|maintenir|veut|veuille",
     ]),
+    (OneDay, &["un seul jour", "une seule journée", "seulement|uniquement un|une jour|journée", "seulement # jour", "un|une jour|journée suffit|suffira|seulement", "pas les deux jours"]),
+    (MoreDays, &["deuxième|second|seconde jour|journée|soirée", "jour|journée supplémentaire", "un|une jour|journée de plus", "aussi|également ~~ lendemain|veille", "lendemain|veille ~ aussi|également", "jour avant|après|d avant|d après aussi|également"]),
+    (Also, &["aussi", "également", "en plus", "de plus"]),
+    (AllOf, &["les # dates|jours", "les deux|trois|quatre|cinq dates|jours|samedis|dimanches|soirées", "les trois|quatre|cinq $", "les deux $", "toutes les dates", "tous les jours proposés", "toutes les trois|quatre|deux", "tous les trois|quatre|deux"]),
+    (Allergy, &["allerg*", "intoléran*", "coeliaque*", "cœliaque*"]),
+    (Back, &[
+        "date|jour|heure|heures|horaire|horaires|salle|nombre ~ origine|initial*|départ|originale", "date|jour|heure|horaire|salle|nombre d avant", "date|horaire|salle précédent*", "ancien*|précédent* date|jour|heure|horaire|salle|nombre", "revenir|revenons ~ premier|première date|jour|heure|salle", "comme c était", "comme avant", "annul* ~ changement|modification", "finalement non ~ laissez|oubliez|laisse|oublie", "revenir en arrière",
+    ]),
     (Cheapest, &["la|le moins chère|cher|coûteuse", "la|le plus avantageuse|économique"]),
     (Largest, &["la plus grande", "le plus grand"]),
     (Smallest, &["la plus petite", "le plus petit"]),

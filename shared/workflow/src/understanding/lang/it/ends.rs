@@ -22,5 +22,5 @@ pub(in crate::understanding) static ENDS: Ends = Ends {
     goes_on: &["e"],
     led_day: &[],
     suits: &["purtroppo"],
-    lettered: &["menu"],
+    lettered: &["menu", "sii", "si", "ok", "meglio"],
 };

@@ -39,5 +39,6 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     shared_by: &["ogni", "a"],
     shared_for: &["per"],
     heads: &["persone", "persona", "ospiti", "ospite", "invitati", "invitato", "teste", "testa"],
+    whole: &["tutto", "tutta", "cosa", "idea", "progetto"],
     ends_product: &["per", "con", "e", "il", "grazie", "in"],
 };

@@ -29,6 +29,14 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Wait, &[
         "aspett*|attend* ~ a|prima ~ confermar*|prenotar*|fissare", "aspett*|attend* ~ con la conferma", "non conferm*|prenot* ~ ancora|subito|per", "non ancora ~ conferm*", "non conferm* nulla|niente", "non invi*|mand* ~ ancora ~ conferma", "conferma ~ in sospeso|attesa", "sospend*|rimandare|rimandate|rimandi|ritardare ~ conferma", "tenete|tenga|lasciate|mettete ~ in sospeso", "non ~ più sicur* ~~ voler*|prender*",
     ]),
+    (OneDay, &["un solo giorno", "una sola giornata", "solo|soltanto un|una giorno|giornata", "solo|soltanto # giorno", "basta un|una ~ giorno|giornata", "un giorno basta|solo", "non tutti e due"]),
+    (MoreDays, &["secondo giorno", "seconda giornata|serata", "giorno|giornata in più|supplementare|aggiuntivo|aggiuntiva", "un giorno in più", "anche ~~ giorno dopo|prima|seguente|successivo|precedente", "giorno dopo|prima|seguente|successivo anche", "anche la vigilia|sera prima"]),
+    (Also, &["anche", "inoltre", "in più", "pure"]),
+    (AllOf, &["tutti|tutte e tre|quattro|cinque|due", "tutte le date", "tutti i giorni proposti", "entrambe le date", "entrambi i giorni", "entrambe|entrambi $"]),
+    (Allergy, &["allerg*", "intolleran*", "celiac*"]),
+    (Back, &[
+        "data|giorno|ora|orario|sala|numero di prima", "data|giorno|ora|orario|sala|numero ~ originale|originari*|iniziale", "data|orario|sala precedente", "vecchi* data|giorno|orario|sala|numero", "torn* ~ prima data|sala", "torn* ~ primo giorno|orario", "com era", "come prima", "annull* ~ modifica|cambiamento|spostamento", "anzi no ~ lasc*|dimentic*", "torn* indietro",
+    ]),
     (Cheapest, &["la|il meno cara|caro", "la|il più economica|economico|conveniente"]),
     (Largest, &["la|il più grande"]),
     (Smallest, &["la|il più piccola|piccolo"]),

@@ -186,12 +186,13 @@ fn monday_to_friday_is_when_somebody_works() {
 }
 
 #[test]
-fn a_day_that_does_not_exist_is_none() {
+fn a_day_that_no_year_has_is_one_of_those_beside_it() {
     rows(&[
-        ("Der 29. Februar 2027 wäre lustig.", ""),
-        ("29 February 2027 would be fun, February 30, 2027 too.", ""),
+        ("Der 29. Februar 2027 wäre lustig.", "~2027-02-28..2027-03-01"),
+        ("29 February 2027 would be fun, February 30, 2027 too.", "~2027-02-28..2027-03-01; ~2027-02-28..2027-03-01"),
         ("le 32 août 2027", ""),
-        ("il 31 aprile 2027", ""),
+        ("il 31 aprile 2027", "~2027-04-30..2027-05-01"),
+        ("29 February 2014", ""),
     ]);
 }
 

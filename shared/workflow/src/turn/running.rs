@@ -1,0 +1,33 @@
+//! The running order of an event: hours of its parts, and of those who come later or leave before. They move nothing; a
+//! person who plans the day has them.
+
+use super::Say;
+use super::reply::Reply;
+use super::work::Work;
+use crate::booking::{Fingerprint, TaskKind};
+use crate::understanding::Understanding;
+
+/// Whether the hours of the event are known, so that those of a part are no news of it.
+fn timed(w: &Work<'_>) -> bool {
+    w.next.facts.schedule.is_some_and(|s| s.start.is_some()) || w.next.facts.time_wish.is_some()
+}
+
+/// Hours of a part are all there is of an event whose hours nobody told yet.
+pub(super) fn take(w: &Work<'_>, u: &mut Understanding) {
+    if !timed(w) {
+        u.times.append(&mut u.parts);
+    }
+}
+
+/// Puts the hours before the team. Returns whether there are any.
+pub(super) fn note(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) -> bool {
+    if u.parts.is_empty() {
+        return false;
+    }
+    let id = w.open_task(TaskKind::ManualReview, "hours_of_a_part", Fingerprint::of(&u.text), None);
+    w.words(&id, &u.text);
+    if !r.result.contains(&Say::ChangeGoesToTeam) {
+        r.result.push(Say::ChangeGoesToTeam);
+    }
+    true
+}
