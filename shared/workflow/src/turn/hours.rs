@@ -59,6 +59,16 @@ fn in_parts(u: &Understanding, known: Option<(ClockTime, ClockTime)>) -> Option<
     (parts && all.len() > 1).then_some((start, end))
 }
 
+/// Whether hours of a part follow those that are held: "then dinner from 18 to 22".
+pub(super) fn is_prolonged(w: &Work<'_>, u: &Understanding) -> bool {
+    let Some(held) = w.next.facts.schedule.and_then(|s| s.start.zip(s.end)).filter(|_| w.next.hold.is_some()) else {
+        return false;
+    };
+    let behind = |t: &TimeRange| t.start.is_some_and(|s| s >= held.1);
+    let parts = Understanding { times: u.parts.clone(), ..u.clone() };
+    u.times.is_empty() && u.parts.iter().all(|p| behind(&p.value)) && in_parts(&parts, Some(held)).is_some()
+}
+
 /// Minutes of a day.
 const DAY: u32 = 1_440;
 /// Letters between hours and what is served then.

@@ -1,9 +1,9 @@
 //! The running order of an event: hours of its parts, and of those who come later or leave before. They move nothing; a
 //! person who plans the day has them.
 
-use super::Say;
 use super::reply::Reply;
 use super::work::Work;
+use super::{Say, hours};
 use crate::booking::{Fingerprint, TaskKind};
 use crate::understanding::Understanding;
 
@@ -12,9 +12,9 @@ fn timed(w: &Work<'_>) -> bool {
     w.next.facts.schedule.is_some_and(|s| s.start.is_some()) || w.next.facts.time_wish.is_some()
 }
 
-/// Hours of a part are all there is of an event whose hours nobody told yet.
+/// Hours of a part are all there is of an event whose hours nobody told yet; a dinner right behind it prolongs it.
 pub(super) fn take(w: &Work<'_>, u: &mut Understanding) {
-    if !timed(w) {
+    if !timed(w) || hours::is_prolonged(w, u) {
         u.times.append(&mut u.parts);
     }
 }

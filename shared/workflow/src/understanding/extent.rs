@@ -4,7 +4,7 @@ use super::cues::{Hit, Key};
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{Sentence, Text};
-use super::{Context, DateRole, Extent, Understanding, When};
+use super::{Context, DateRole, Extent, Fate, Understanding, When};
 
 /// What the mail says of it; nothing where it changes days anyway, or turns them down.
 pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<Extent> {
@@ -18,6 +18,10 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
         return Some(Extent::AllListed);
     }
     context.held?;
+    // "Only the second day", "the first one falls through": which of them stays is read as such.
+    if u.event_days.iter().any(|d| d.value.fate != Fate::Named) {
+        return None;
+    }
     if text.sentences.iter().any(|s| s.factual() && !no(s) && text.signs(s, Sign::OneDay)) {
         return Some(Extent::OneDay);
     }

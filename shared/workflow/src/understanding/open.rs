@@ -109,7 +109,9 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     let page = Page::of(u);
     // Where nothing at all can be used, a single word may be the answer.
     let least = if unusable(u) { 1 } else { SAYS };
-    if !tells(u, context) && page.dark(least).next().is_some() {
+    // "C has our preference, E is superb": which of them is meant is dark, too.
+    let unchosen = u.rooms.len() > 1 && unusable(u);
+    if !tells(u, context) && (unchosen || page.dark(least).next().is_some()) {
         nothing_understood(u, context, &mut out);
     }
     if !u.keeps_as_is() && !u.acts.iter().any(|a| settles(&a.act)) {
@@ -138,7 +140,11 @@ fn tells(u: &Understanding, context: &Context) -> bool {
     // "Last Friday you spoilt us. Thank you!" tells of an evening that is over, in whatever words.
     let over = !u.dates.is_empty() && u.dates.iter().all(|d| d.value.role == DateRole::Past);
     let story = over && !u.text.contains('?') && u.acts.iter().any(|a| a.act == Act::Thank);
-    let told = u.pick.is_some() || u.without.is_some() || u.complaint.is_some() || !u.event_days.is_empty();
+    let told = u.pick.is_some()
+        || u.without.is_some()
+        || u.complaint.is_some()
+        || u.restated.is_some()
+        || !u.event_days.is_empty();
     story || told || u.acts.iter().any(|a| tells(&a.act))
 }
 
@@ -147,7 +153,6 @@ fn unusable(u: &Understanding) -> bool {
     let valued = u.event_dates().next().is_some() || counted(u) || u.layout.is_some() || u.event_type.is_some();
     let timed = !(u.times.is_empty() && u.parts.is_empty());
     let named = timed || !(u.products.is_empty() && u.billing.is_empty());
-    // "C has our preference, E is superb": which of two is meant was not read.
     !(valued || named || u.rooms.len() == 1 || u.unknown_room.is_some())
 }
 
@@ -337,5 +342,5 @@ fn spans(u: &Understanding) -> Vec<Span> {
     let all = all.chain(u.headcount_change.iter().map(|m| m.span)).chain(u.rooms.iter().map(|m| m.span));
     let all = all.chain(u.unknown_room.iter().map(|m| m.span)).chain(u.layout.iter().map(|m| m.span));
     let all = all.chain(u.products.iter().map(|m| m.span)).chain(u.money.iter().map(|m| m.span));
-    all.chain(u.event_type.iter().map(|m| m.span)).collect()
+    all.chain(u.event_type.iter().map(|m| m.span)).chain(u.restated.iter().map(|m| m.span)).collect()
 }

@@ -83,7 +83,7 @@ pub(super) fn understand(
 fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
     /// Letters between them.
     const BESIDE: usize = 40;
-    let whole = u.times.iter().filter(|t| t.value.start.is_some() && t.value.end.is_some());
+    let whole = u.times.iter().chain(&u.parts).filter(|t| t.value.start.is_some() && t.value.end.is_some());
     let around: Vec<Span> = whole.map(|t| (t.span.0.saturating_sub(BESIDE), t.span.1 + BESIDE)).collect();
     let near = |s: Span| around.iter().any(|a| a.0 <= s.0 && s.1 <= a.1);
     parsed.words.iter().map(|w| w.span).filter(|s| near(*s) && catalogue::is_meal(part(low, *s))).collect()

@@ -94,8 +94,10 @@ fn bars(kind: Kind) -> (Option<i32>, Option<i32>) {
         Kind::Provide | Kind::Thank => (None, None),
         // "Saal C hat unsere Vorliebe": who is not heard would be asked again.
         Kind::Choose | Kind::KeepAsIs => (None, Some(8)),
-        Kind::Accept | Kind::AcceptConditionally | Kind::Cancel | Kind::ClaimPayment => (Some(-64), Some(16)),
-        Kind::Decline | Kind::Counter => (Some(-32), Some(16)),
+        Kind::Accept | Kind::AcceptConditionally | Kind::Counter | Kind::Cancel | Kind::ClaimPayment => {
+            (Some(-64), Some(16))
+        }
+        Kind::Decline => (Some(-32), Some(16)),
         _ => (Some(-32), Some(8)),
     }
 }

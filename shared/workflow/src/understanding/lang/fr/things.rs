@@ -8,7 +8,7 @@ pub(super) const PLAIN_EVENTS: &str = "restaurant; événement*; évènement*; m
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
-    (Layout::Theatre, "que des chaises; seulement des chaises; uniquement des chaises; juste des chaises; théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence; comme au théâtre; en rangs; chaises en rangées; style conférence; chaises en ligne; rangs de chaises; rangées face à; chaises face à; chaises alignées; sièges en rangées; en configuration théâtre; configuration théâtre"),
+    (Layout::Theatre, "que des chaises $; seulement des chaises $; uniquement des chaises $; juste des chaises $; théâtre; style théâtre; en théâtre; disposition théâtre; en rangées; rangées de chaises; style cinéma; en auditorium; en conférence; comme au théâtre; en rangs; chaises en rangées; style conférence; chaises en ligne; rangs de chaises; rangées face à; chaises face à; chaises alignées; sièges en rangées; en configuration théâtre; configuration théâtre"),
     (Layout::UShape, "en u; forme de u; en forme de u; disposition u; fer à cheval; disposition en u; en fer à cheval; table en u; tables en u"),
     (Layout::Workshop, "en îlots; îlots; tables de groupe; style atelier; cabaret; style cabaret; disposition atelier; en ilots; tables en groupe; en petits groupes; tables en groupes"),
     (Layout::Boardroom, "table de conférence; grande table; boardroom; table unique; style conseil; en bloc; une seule table; carré; en carré; salle du conseil; autour d une table; une grande table; table de réunion; une table unique; tous autour d une table; table autour de laquelle; table ovale; table carrée; une longue table"),
