@@ -32,6 +32,8 @@ pub struct Case {
     pub proposed: Vec<Date>,
     /// The labels.
     pub expect: Expect,
+    /// The fields beside the dates that its file labels; without it, all.
+    pub labels: Option<Vec<String>>,
 }
 
 /// The labels of a case.
@@ -204,6 +206,7 @@ impl<T> Several<T> {
 struct File {
     language: String,
     now: Date,
+    labels: Option<Vec<String>>,
     cases: Vec<Raw>,
 }
 
@@ -226,7 +229,7 @@ struct Raw {
 }
 
 impl Raw {
-    fn with(self, language: &str, now: Date) -> Case {
+    fn with(self, language: &str, now: Date, labels: Option<&Vec<String>>) -> Case {
         Case {
             id: self.id,
             held_out: self.held_out,
@@ -238,6 +241,7 @@ impl Raw {
             asked: self.asked.all().to_vec(),
             proposed: self.proposed,
             expect: self.expect,
+            labels: labels.cloned(),
         }
     }
 }
@@ -272,5 +276,5 @@ pub fn load_all(folder: &Path) -> Result<Vec<Case>, String> {
 /// Says where the text is no case file.
 pub fn parse(text: &str) -> Result<Vec<Case>, String> {
     let file: File = serde_yaml_ng::from_str(text).map_err(|error| error.to_string())?;
-    Ok(file.cases.into_iter().map(|raw| raw.with(&file.language, file.now)).collect())
+    Ok(file.cases.into_iter().map(|raw| raw.with(&file.language, file.now, file.labels.as_ref())).collect())
 }

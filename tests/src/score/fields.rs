@@ -46,6 +46,9 @@ pub(super) fn compare(case: &Case, report: &Report) -> Vec<Field> {
     if let Some(sender) = &e.original_sender {
         out.push(sets("original_sender", vec![fold(sender)], report.original_sender.iter().map(|s| fold(s)).collect()));
     }
+    if let Some(labels) = &case.labels {
+        out.retain(|field| labels.contains(&field.name));
+    }
     out
 }
 

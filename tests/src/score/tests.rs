@@ -187,3 +187,12 @@ fn an_unanswered_case_counts_as_refused_and_a_bad_line_is_named() {
     let lines = answers::export(&[case("{ }")]);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&lines).unwrap()["text"], "text");
 }
+
+#[test]
+fn only_the_fields_that_a_file_labels_are_scored() {
+    let text = "language: de\nnow: 2026-11-23\nlabels: [when, headcount]\ncases:\n  - id: x\n    body: text\n    expect: { headcount: 3 }\n";
+    let case = parse(text).unwrap().remove(0);
+    let mut score = Score::default();
+    score.add(&case, &report(r#"{"headcount":4,"rooms":["Room A"]}"#));
+    assert_eq!((score.total("headcount").f1(), score.total("rooms").found), (Some(0), 0));
+}

@@ -18,12 +18,12 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
         return Some(Extent::AllListed);
     }
     context.held?;
-    // "Only the second day", "the first one falls through": which of them stays is read as such.
-    if u.event_days.iter().any(|d| d.value.fate != Fate::Named) {
-        return None;
-    }
     if text.sentences.iter().any(|s| s.factual() && !no(s) && text.signs(s, Sign::OneDay)) {
         return Some(Extent::OneDay);
+    }
+    // "Only the second day", "the first one falls through": no day is added.
+    if u.event_days.iter().any(|d| d.value.fate != Fate::Named) {
+        return None;
     }
     let moves = |s: &Sentence| s.cues.any(&[Cue::ChangeVerb, Cue::Moves]);
     let wants = |s: &Sentence| s.cues.any(&[Cue::Need, Cue::RequestForm, Cue::AddRequest, Cue::Adds]);

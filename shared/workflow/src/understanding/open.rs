@@ -238,12 +238,14 @@ fn asked(u: &Understanding, context: &Context, page: &Page<'_>, out: &mut Open) 
 fn left_over(u: &Understanding, context: &Context, page: &Page<'_>, out: &mut Open) {
     let changes = |t: Target| u.has(&Act::Change { target: t }) || u.has(&Act::Change { target: Target::Unspecified });
     let inquires = u.has(&Act::Inquire) && context.held.is_none();
-    if (inquires || changes(Target::Headcount)) && !counted(u) && page.number_left() {
+    // "20 is too many, let's do 15": of what, the booking says, or a person.
+    let number_left = || u.restated.is_none() && page.number_left();
+    if (inquires || changes(Target::Headcount)) && !counted(u) && number_left() {
         out.add(Field::Headcount, Gap::LeftOver);
     }
     // "Make it two hours longer": which value the number is, no rule says.
     let moved = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. }));
-    if moved && unusable(u) && u.dates.is_empty() && page.number_left() {
+    if moved && unusable(u) && u.dates.is_empty() && number_left() {
         out.add(Field::Times, Gap::LeftOver);
         out.add(Field::Headcount, Gap::LeftOver);
     }
@@ -342,5 +344,5 @@ fn spans(u: &Understanding) -> Vec<Span> {
     let all = all.chain(u.headcount_change.iter().map(|m| m.span)).chain(u.rooms.iter().map(|m| m.span));
     let all = all.chain(u.unknown_room.iter().map(|m| m.span)).chain(u.layout.iter().map(|m| m.span));
     let all = all.chain(u.products.iter().map(|m| m.span)).chain(u.money.iter().map(|m| m.span));
-    all.chain(u.event_type.iter().map(|m| m.span)).chain(u.restated.iter().map(|m| m.span)).collect()
+    all.chain(u.event_type.iter().map(|m| m.span)).collect()
 }
