@@ -277,7 +277,10 @@ const ONE_SLICE: i32 = 93;
 impl Ranges {
     /// Which days a message needs: those it names, else those held or wished, else the next two months.
     pub fn for_message(u: &Understanding, hint: &Hint, today: Date) -> Self {
-        let named = named_days(u, today);
+        let mut named = named_days(u, today);
+        if let Some((first, last)) = hint.earlier.filter(|(first, _)| u.back.is_some() && *first >= today) {
+            named.extend([first, last]);
+        }
         let window = u.dates.iter().find_map(|d| d.value.wish().and_then(|v| vague(&v, today)));
         let wished = hull(named.iter().copied()).map(around).or(window);
         let wished = match (wished, wants_visit(u).then(|| (today, plus(today, VISIT_HORIZON + 1)))) {
@@ -341,6 +344,7 @@ impl Hint {
                 (a, b) => a.or(b),
             };
         }
+        hint.earlier = booking.earlier.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
         hint.wished = hint.context.dates.clone();
         // The slots offered, and others in case none suits.
         hint.wished.extend(hint.context.visits.iter().flat_map(|d| [*d, plus(*d, VISIT_HORIZON - ALTERNATIVES)]));
