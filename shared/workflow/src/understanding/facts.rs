@@ -1,6 +1,6 @@
-//! The values of facts other than dates: wishes, amounts, addresses, people.
+//! The values of facts other than dates: wishes, amounts, addresses, people; what a mail says of the whole booking.
 
-use crate::venue::{MenuId, Money, ProductId};
+use crate::venue::{MenuId, Money, ProductId, RoomId};
 use serde::{Deserialize, Serialize};
 
 /// A wish for a product or menu.
@@ -167,4 +167,60 @@ pub struct ContactParts {
     /// Whether they write in the place of whoever wrote before: "Anna is ill, I am taking over".
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub takes_over: bool,
+}
+
+/// What a booking shall do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Without {
+    /// Food, drink and menus.
+    Catering,
+    /// Everything but the room.
+    Extras,
+}
+
+/// What a complaint is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Complaint {
+    /// The writer is angry or disappointed, whatever it is about.
+    Upset,
+    /// Something of the house was not as it should be: a dirty room, nobody who answers.
+    OfTheHouse,
+}
+
+/// Of how many days an event shall be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// Only one of its days.
+    OneDay,
+    /// A day besides those it has.
+    MoreDays,
+    /// All of the days that were listed to choose from.
+    AllListed,
+}
+
+/// What distinguishes one of several rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pick {
+    /// Lowest price.
+    Cheapest,
+    /// Holds most.
+    Largest,
+    /// Holds least.
+    Smallest,
+}
+
+/// What a question was about, beside its topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedAbout {
+    /// A room.
+    Room(RoomId),
+    /// A product or menu.
+    Item(Item),
+    /// What it comes to for each guest.
+    PerPerson,
 }

@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
 pub use event_days::{EventDay, Fate, WhichDay};
-pub use facts::{Amount, AmountRole, BillingParts, ContactParts, Item, Per, Portion, ProductWish, Restated, Sender};
+pub use facts::{
+    Amount, AmountRole, AskedAbout, BillingParts, Complaint, ContactParts, Extent, Item, Per, Pick, Portion,
+};
+pub use facts::{ProductWish, Restated, Sender, Without};
 pub use lang::countries::is_country;
 pub use shares::Share;
 
@@ -299,62 +302,6 @@ pub struct Understanding {
     pub brought: Vec<Item>,
     /// What the client wants the booking without, beyond single products.
     pub without: Option<Without>,
-}
-
-/// What a booking shall do without.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Without {
-    /// Food, drink and menus.
-    Catering,
-    /// Everything but the room.
-    Extras,
-}
-
-/// What a complaint is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Complaint {
-    /// The writer is angry or disappointed, whatever it is about.
-    Upset,
-    /// Something of the house was not as it should be: a dirty room, nobody who answers.
-    OfTheHouse,
-}
-
-/// Of how many days an event shall be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Extent {
-    /// Only one of its days.
-    OneDay,
-    /// A day besides those it has.
-    MoreDays,
-    /// All of the days that were listed to choose from.
-    AllListed,
-}
-
-/// What distinguishes one of several rooms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Pick {
-    /// Lowest price.
-    Cheapest,
-    /// Holds most.
-    Largest,
-    /// Holds least.
-    Smallest,
-}
-
-/// What a question was about, beside its topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AskedAbout {
-    /// A room.
-    Room(RoomId),
-    /// A product or menu.
-    Item(Item),
-    /// What it comes to for each guest.
-    PerPerson,
 }
 
 impl Understanding {

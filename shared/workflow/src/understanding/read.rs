@@ -1,7 +1,7 @@
 //! The order in which a mail is read.
 
 use super::fold::{Masked, Span, fold, part, snap};
-use super::lang::{self, Cue, questions, signals::Sign};
+use super::lang::{Cue, signals::Sign};
 use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
@@ -13,6 +13,12 @@ use super::{AskedAbout, Complaint, DateFlag, DateMention, Restated, Signal, Targ
 use crate::order;
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
+
+mod subject;
+mod whole;
+
+use subject::{answers, fill, unstamped};
+use whole::{binds, cancelled_count, comes_to_see, meals, nods, only_defers, own_caterer, told_of_the_past};
 
 /// Reads the body, then fills what it lacks from the subject.
 pub(super) fn understand(
@@ -77,139 +83,6 @@ pub(super) fn understand(
     }
     tidy(&mut u);
     u
-}
-
-/// Words of meals right beside hours that have a beginning and an end: "dinner from 18:30 to 22:00".
-fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
-    /// Letters between them.
-    const BESIDE: usize = 40;
-    let whole = u.times.iter().chain(&u.parts).filter(|t| t.value.start.is_some() && t.value.end.is_some());
-    let around: Vec<Span> = whole.map(|t| (t.span.0.saturating_sub(BESIDE), t.span.1 + BESIDE)).collect();
-    let near = |s: Span| around.iter().any(|a| a.0 <= s.0 && s.1 <= a.1);
-    parsed.words.iter().map(|w| w.span).filter(|s| near(*s) && catalogue::is_meal(part(low, *s))).collect()
-}
-
-/// "👍", "👍🏻 danke": a yes without a word that says it.
-fn nods(u: &Understanding) -> bool {
-    /// Words beside it at most.
-    const FEW: usize = 2;
-    let words = u.text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
-    let silent = u.acts.iter().all(|a| matches!(a.act, Act::Thank | Act::Provide));
-    u.text.contains(['👍', '👌', '✅', '🆗']) && silent && words <= FEW && !u.text.contains('?')
-}
-
-/// Whether every sentence that says something puts a decision off, or is polite about it.
-fn only_defers(parsed: &Text) -> bool {
-    let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= super::open::SAYS);
-    let beside = [Cue::Deferral, Cue::Thank, Cue::Polite, Cue::Ahead];
-    parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
-}
-
-/// "We bring our own caterer": told, neither asked nor supposed.
-fn own_caterer(parsed: &Text, s: &Sentence) -> bool {
-    let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory, Cue::Negation, Cue::Lack];
-    let told = parsed.signs(s, Sign::OwnCaterer);
-    told && s.factual() && !s.cues.any(&open)
-}
-
-/// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.
-fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> bool {
-    let visits = u.acts.iter().any(|a| a.act == Act::VisitSite);
-    let before = u.dates.iter().filter(|d| d.span.1 <= count.0).max_by_key(|d| d.span.1);
-    let told = split.parsed.sentences.iter().find(|s| s.holds(count)).filter(|s| !s.cues.has(Cue::Need));
-    let words = || told.and_then(|s| split.low.get(s.span.0..s.span.1)).unwrap_or_default().split(' ');
-    visits
-        && (before.is_some_and(|d| d.value.role == DateRole::Visit)
-            || words().any(|w| lang::words(&questions::ALL, |q| q.come).any(|c| c == w)))
-}
-
-/// "Please cancel the workshop. Only three people signed up": nothing is planned any more, and the number only tells
-/// why, unless it names the booking in the very sentence.
-fn cancelled_count(u: &Understanding) -> bool {
-    let cancels = |a: &&ActMention| a.act == Act::Cancel { target: Target::Event };
-    let Some(count) = u.headcount.as_ref() else { return false };
-    let named = |a: &ActMention| a.span.0 <= count.span.0 && count.span.1 <= a.span.1;
-    let goes_on = u.acts.iter().any(|a| a.act == Act::Inquire || a.act == Act::Change { target: Target::Headcount });
-    let mut cancels = u.acts.iter().filter(cancels).peekable();
-    cancels.peek().is_some() && !goes_on && !cancels.any(named)
-}
-
-/// "The evening was a success, all 52 guests loved it. Thank you!": a story, whose number plans nothing.
-fn told_of_the_past(u: &Understanding, parsed: &Text, context: &Context) -> bool {
-    let only = |a: &ActMention| matches!(a.act, Act::Thank | Act::Provide);
-    let thanks = u.acts.iter().any(|a| a.act == Act::Thank) && u.acts.iter().all(only);
-    let story = parsed.sentences.iter().any(|s| s.cues.has(Cue::PastStory) && !s.cues.has(Cue::Need));
-    let planned = u.dates.iter().any(|d| d.value.role == DateRole::Event);
-    thanks && story && !planned && context.is_first()
-}
-
-/// Whether an act binds the client or us: never read from a mail that instructs the machine.
-fn binds(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::Accept
-            | Act::AcceptConditionally
-            | Act::Confirm
-            | Act::Decline
-            | Act::Counter { .. }
-            | Act::Cancel { .. }
-            | Act::ClaimPayment
-    )
-}
-
-/// The subject without "Re:" and without what stands in brackets: a mail program's stamp.
-fn unstamped(subject: &str) -> String {
-    let mut depth = 0_i32;
-    let mut out = String::with_capacity(subject.len());
-    for c in subject.chars() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = (depth - 1).max(0),
-            c if depth == 0 => out.push(c),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// Whether a folded subject has the stamp of an answer.
-fn answers(low: &str) -> bool {
-    let low = low.trim_start();
-    ["re:", "re :", "aw:", "antwort:", "antw:", "reep:", "rif:", "r:", "sv:"].iter().any(|p| low.starts_with(p))
-}
-
-/// Facts of the subject count only where the body has none. Their spans do not lie in the text: they are empty.
-fn fill(u: &mut Understanding, subject: &str, today: Date, venue: &Venue) {
-    let first = u.acts.iter().any(|a| a.act == Act::Inquire);
-    let low = fold(subject);
-    let opens = |stamps: &[&str]| stamps.iter().any(|p| low.trim_start().starts_with(p));
-    let reply = answers(&low);
-    let forward = opens(&["fwd:", "wg:", "fw:", "tr:", "tr :", "i:", "inoltro:", "weitergeleitet:"]);
-    if (reply || forward) && !first {
-        return;
-    }
-    let (s, _) = text(subject, "", today, venue, &Context::default());
-    // What a reply's subject names was said in another mail, perhaps by us.
-    if u.dates.is_empty() && !reply {
-        u.dates = s.dates;
-        u.dates.iter_mut().for_each(|d| d.span = (0, 0));
-    }
-    if u.headcount.is_none() {
-        u.headcount = s.headcount.map(|h| Mention { span: (0, 0), ..h });
-        u.headcount_rule = s.headcount_rule;
-    }
-    if u.headcount_change.is_none() && u.headcount.is_none() {
-        u.headcount_change = s.headcount_change.map(|h| Mention { span: (0, 0), ..h });
-    }
-    if u.rooms.is_empty() && u.asked_about.is_empty() {
-        u.rooms = s.rooms.into_iter().map(|r| Mention { span: (0, 0), ..r }).collect();
-    }
-    if u.event_type.is_none() {
-        u.event_type = s.event_type.map(|e| Mention { span: (0, 0), ..e });
-    }
-    if u.acts.is_empty() && s.acts.iter().any(|a| a.act == Act::Inquire) {
-        u.acts.push(ActMention::new(Act::Inquire, (0, 0)));
-    }
 }
 
 fn glance(

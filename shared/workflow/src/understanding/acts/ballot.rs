@@ -254,8 +254,8 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 /// What is asked for; a statement asks for what it names.
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
     let mut topics = topics::of(l.text, l.s);
-    topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks_nothing(l));
-    if super::announces(l, &topics) {
+    topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks::asks_nothing(l));
+    if super::asks::announces(l, &topics) {
         topics.clear();
     }
     topics
