@@ -6,6 +6,7 @@ use super::cues::{self, SEPARATED, Word};
 use super::fold::{Span, fold, part};
 use super::hash::Map;
 use super::lang::{self, orders, running};
+use super::phrases::Phrases;
 use super::sentences::{Sentence, Text};
 use super::when::Found;
 use super::{Context, Mention, TimeRange, When};
@@ -36,6 +37,7 @@ static WORDS: LazyLock<Map<String, [u16; 4]>> = LazyLock::new(|| {
     }
     out
 });
+static OF_US: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&running::ALL, |r| r.of_us)));
 const STEP: u16 = 1;
 const COMES: u16 = 2;
 const SOME: u16 = 4;
@@ -187,11 +189,7 @@ impl Mail<'_> {
 
     /// "Four of us".
     fn of_us(&self, words: &[Word]) -> bool {
-        let says = |phrase: &str| {
-            let n = phrase.split(' ').count();
-            words.windows(n).any(|some| some.iter().zip(phrase.split(' ')).all(|(w, one)| self.word(w) == one))
-        };
-        lang::words(&running::ALL, |r| r.of_us).any(says)
+        (0..words.len()).any(|at| OF_US.any(|k| words.get(at + k).map_or("", |w| self.word(w))))
     }
 }
 

@@ -1,11 +1,11 @@
 //! So many pieces for so many guests: "one bottle per four people", "eine Flasche pro vier Personen".
 
 use super::Mention;
-use super::fold::{before, fold, part, re};
-use super::lang::{self, counts, orders};
+use super::cues::lexicon;
+use super::fold::{before, re};
+use super::lang::{self, orders};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// How something is shared. How many pieces that makes depends on how many come.
@@ -33,9 +33,8 @@ const MOST: u32 = 20;
 
 /// A number in digits or words; "one" is one.
 fn number(word: &str) -> Option<u32> {
-    static WORDS: LazyLock<HashMap<String, u32>> =
-        LazyLock::new(|| counts::ALL.iter().flat_map(|c| c.numerals).map(|(word, n)| (fold(word), *n)).collect());
-    word.parse().ok().or_else(|| WORDS.get(word).copied())
+    let ids = lexicon().look_up(word, &mut String::new());
+    word.parse().ok().or_else(|| lexicon().entry(ids).numeral.map(|n| n.0))
 }
 
 /// Reads a folded text. "Per person" counts too; "for people" does not.
@@ -54,12 +53,13 @@ pub(super) fn read(low: &str) -> Vec<Mention<Share>> {
         let share = Share { pieces: u16::try_from(pieces).ok()?, guests: u16::try_from(guests).ok()?, doubtful };
         Some(Mention::sure(share, (whole.start(), whole.end())))
     };
-    SHARED.captures_iter(part(low, (0, low.len()))).filter_map(share).collect()
+    SHARED.captures_iter(low).filter_map(share).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::understanding::fold::fold;
 
     fn shares(text: &str) -> Vec<(u16, u16)> {
         read(&fold(text)).into_iter().map(|s| (s.value.pieces, s.value.guests)).collect()

@@ -23,7 +23,7 @@ mod plain;
 mod portions;
 mod quantity;
 mod stems;
-pub(super) mod typo;
+mod typo;
 mod wanted;
 
 pub(super) use index::is_common;

@@ -6,7 +6,7 @@ pub(super) fn typos(one: usize, other: usize) -> usize {
 }
 
 /// Whether a word may be the other with a typo: one letter missing, doubled or out of turn; in long words two.
-pub(in crate::understanding) fn mistyped(name: &str, word: &str) -> bool {
+pub(super) fn mistyped(name: &str, word: &str) -> bool {
     let long = name.len().max(word.len());
     let limit = typos(name.len(), word.len());
     let apart = name.len().abs_diff(word.len());

@@ -88,21 +88,7 @@ impl Signs {
             Sign::Urgent => hurry.push(at),
             Sign::NotUrgent => calm.push(at),
             Sign::Several => out.several = true,
-            Sign::Away | Sign::Bounce | Sign::Injection | Sign::Cheapest | Sign::Largest | Sign::Smallest => {}
-            Sign::NoCatering
-            | Sign::RoomOnly
-            | Sign::Wait
-            | Sign::Jest
-            | Sign::OwnCaterer
-            | Sign::Back
-            | Sign::OneDay
-            | Sign::MoreDays
-            | Sign::Also
-            | Sign::AllOf
-            | Sign::Allergy => {}
-            Sign::Revokes | Sign::OnlyIf | Sign::Elsewhere | Sign::NoVisit => {}
-            Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
-            Sign::Upset | Sign::Defect => {}
+            _ => {}
         });
         // A note of absence or failure shows itself twice; once may be a client's sentence.
         let mut away: Vec<usize> = Vec::new();
@@ -121,21 +107,7 @@ impl Signs {
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
-            Sign::AutoSubject
-            | Sign::Revokes
-            | Sign::OnlyIf
-            | Sign::Elsewhere
-            | Sign::NoVisit
-            | Sign::Jest
-            | Sign::OwnCaterer
-            | Sign::Back
-            | Sign::OneDay
-            | Sign::MoreDays
-            | Sign::Also
-            | Sign::AllOf
-            | Sign::Allergy => {}
-            Sign::OnInvoice | Sign::Attention | Sign::SameAddress | Sign::PerPerson => {}
-            Sign::Upset | Sign::Defect => {}
+            _ => {}
         });
         // Who wants something of us is not away.
         let wants = body.sentences.iter().any(|s| s.cues.any(&[Cue::EventWord, Cue::Need]));

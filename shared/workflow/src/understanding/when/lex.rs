@@ -104,7 +104,6 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
         i += used;
     }
     super::twofold::tell_apart(&mut out);
-    super::mistyped::months(&mut out, low);
     out
 }
 

@@ -29,7 +29,6 @@ mod lexicon;
 mod merge;
 mod military;
 mod minutes;
-mod mistyped;
 mod months;
 mod moved;
 mod nowhere;
