@@ -1,6 +1,6 @@
 //! Digits that are neither dates, times nor counts: links, mail addresses, accounts, phones, numbers of things.
 
-use super::fold::{Masked, Span, re};
+use super::fold::{Masked, Span, digits, re};
 use super::phone::{self, Home, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -54,7 +54,7 @@ pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     for p in &phones {
         page.blank(p.span);
     }
-    if page.as_str().bytes().any(|b| b.is_ascii_digit()) {
+    if digits(page.as_str()).next().is_some() {
         take(page, &PHONE);
         take(page, &NUMBERED);
     }
