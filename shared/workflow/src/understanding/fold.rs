@@ -36,14 +36,19 @@ pub(super) fn first(bytes: &[u8], kind: impl Fn(u8) -> bool) -> Option<usize> {
     bytes.get(passed..)?.iter().position(|b| kind(*b)).map(|at| passed + at)
 }
 
-/// Where the digits stand.
-pub(super) fn digits(text: &str) -> impl Iterator<Item = usize> {
+/// Where the bytes of a kind stand.
+pub(super) fn all(bytes: &[u8], kind: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let at = from + first(text.as_bytes().get(from..)?, |b| b.is_ascii_digit())?;
+        let at = from + first(bytes.get(from..)?, &kind)?;
         from = at + 1;
         Some(at)
     })
+}
+
+/// Where the digits stand.
+pub(super) fn digits(text: &str) -> impl Iterator<Item = usize> {
+    all(text.as_bytes(), |b| b.is_ascii_digit())
 }
 
 /// Appends as many ASCII bytes as the letter or sign has in UTF-8.
