@@ -128,11 +128,17 @@ fn of_others(low: &str, at: usize) -> bool {
 
 /// The name behind a form's label; a company there is none.
 fn labelled(text: &str, low: &str) -> Option<String> {
+    if !low.contains(':') {
+        return None;
+    }
     LABELLED.captures_iter(low).filter_map(|c| c.get(1)).find_map(|m| card::person(part(text, (m.start(), m.end()))))
 }
 
 /// "Verein: FC Grünmatt Junioren" in a form.
 fn labelled_firm(text: &str) -> Option<String> {
+    if !text.contains(':') {
+        return None;
+    }
     let value = |line: &str| {
         let (label, value) = line.split_once(':')?;
         let (label, value) = (label.trim(), value.trim());

@@ -9,7 +9,7 @@ use super::fold::{Span, part};
 use super::lang::signals::Sign;
 use super::lang::{Cue, Hint};
 use super::lexicon::{Ids, Lexicon};
-use super::tokens::{self, Kind, Token};
+use super::tokens::{Kind, Token};
 use super::vote::Name;
 use crate::venue::{Layout, Topic};
 use std::sync::LazyLock;
@@ -217,11 +217,10 @@ pub(super) struct Cues {
 }
 
 impl Cues {
-    /// Finds the cues of a stretch on its own.
-    pub(super) fn find(folded: &str) -> Self {
-        let tokens = tokens::split(folded);
+    /// Finds the cues of some tokens of a text on their own.
+    pub(super) fn among(folded: &str, tokens: &[Token]) -> Self {
         let (mut words, mut hits) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
-        find(folded, &tokens, &mut words, &mut hits, &mut Scratch::default());
+        find(folded, tokens, &mut words, &mut hits, &mut Scratch::default());
         Self::of(hits.iter())
     }
 
@@ -259,7 +258,7 @@ impl Cues {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::understanding::lang;
+    use crate::understanding::{lang, tokens};
 
     #[test]
     fn every_row_of_every_language_becomes_a_pattern() {
@@ -278,9 +277,13 @@ mod tests {
         assert!(BOOK.lexicon.len() < usize::from(u16::MAX));
     }
 
+    fn cues(folded: &str) -> Cues {
+        Cues::among(folded, &tokens::split(folded))
+    }
+
     #[test]
     fn a_gap_never_crosses_a_comma() {
-        assert!(Cues::find("wir nehmen ihre offerte gerne an").has(Cue::Accept));
-        assert!(!Cues::find("wir nehmen den raum, wir fangen um neun an").has(Cue::Accept));
+        assert!(cues("wir nehmen ihre offerte gerne an").has(Cue::Accept));
+        assert!(!cues("wir nehmen den raum, wir fangen um neun an").has(Cue::Accept));
     }
 }

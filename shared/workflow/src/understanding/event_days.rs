@@ -84,7 +84,8 @@ static NOT: LazyLock<Regex> = LazyLock::new(|| re(r"\b(?:not|nicht|pas|non) $"))
 /// something is `held`.
 pub(super) fn read(low: &str, parsed: &Text, dates: &[Mention<DateMention>], held: bool) -> Vec<Mention<EventDay>> {
     let mut named: Vec<(WhichDay, Span)> = Vec::new();
-    for p in PATTERNS.iter().filter(|_| ANY.is_match(low)) {
+    let any = ANY.is_match(low);
+    for p in PATTERNS.iter().filter(|_| any) {
         for c in p.ordinal.captures_iter(low) {
             let which = match (1..=4).find(|i| c.get(*i).is_some()) {
                 Some(4) | None => WhichDay::Last,

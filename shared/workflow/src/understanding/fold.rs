@@ -24,10 +24,31 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Where the first letter or sign beyond ASCII stands.
 pub(super) fn beyond_ascii(text: &str) -> Option<usize> {
-    let (chunks, _) = text.as_bytes().as_chunks::<16>();
-    let plain = chunks.iter().take_while(|c| c.iter().fold(0, |all, b| all | b) < 0x80).count() * 16;
-    let rest = text.as_bytes().get(plain..)?;
-    rest.iter().position(|b| !b.is_ascii()).map(|at| plain + at)
+    first(text.as_bytes(), |b| !b.is_ascii())
+}
+
+/// The first byte of a kind; stretches without any are passed over sixteen at a time.
+#[inline]
+pub(super) fn first(bytes: &[u8], kind: impl Fn(u8) -> bool) -> Option<usize> {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let none = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, b| any | kind(*b));
+    let passed = chunks.iter().take_while(none).count() * 16;
+    bytes.get(passed..)?.iter().position(|b| kind(*b)).map(|at| passed + at)
+}
+
+/// Where the bytes of a kind stand.
+pub(super) fn all(bytes: &[u8], kind: impl Fn(u8) -> bool) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + first(bytes.get(from..)?, &kind)?;
+        from = at + 1;
+        Some(at)
+    })
+}
+
+/// Where the digits stand.
+pub(super) fn digits(text: &str) -> impl Iterator<Item = usize> {
+    all(text.as_bytes(), |b| b.is_ascii_digit())
 }
 
 /// Appends as many ASCII bytes as the letter or sign has in UTF-8.

@@ -172,6 +172,43 @@ impl FromIterator<&'static str> for WordSet {
     }
 }
 
+/// Beginnings or endings of words. Most words have a first or last letter that none of them has.
+#[derive(Debug, Default)]
+pub(super) struct Ends {
+    ends: Vec<&'static str>,
+    firsts: u64,
+    lasts: u64,
+}
+
+impl Ends {
+    fn bit(letter: Option<&u8>) -> u64 {
+        1 << (letter.copied().unwrap_or_default() & 63)
+    }
+
+    /// Whether a word begins with one of them.
+    #[inline]
+    pub(super) fn begin(&self, word: &str) -> bool {
+        self.firsts & Self::bit(word.as_bytes().first()) != 0 && self.ends.iter().any(|end| word.starts_with(end))
+    }
+
+    /// Whether a word ends with one of them.
+    #[inline]
+    pub(super) fn end(&self, word: &str) -> bool {
+        self.lasts & Self::bit(word.as_bytes().last()) != 0 && self.ends.iter().any(|end| word.ends_with(end))
+    }
+}
+
+impl FromIterator<&'static str> for Ends {
+    fn from_iter<I: IntoIterator<Item = &'static str>>(ends: I) -> Self {
+        let mut out = Self { ends: ends.into_iter().collect(), ..Self::default() };
+        for end in out.ends.iter().map(|end| end.as_bytes()) {
+            out.firsts |= Self::bit(end.first());
+            out.lasts |= Self::bit(end.last());
+        }
+        out
+    }
+}
+
 /// The first and last two letters and the length of some words: whoever has others is none of them.
 #[derive(Debug, Default)]
 pub(super) struct Shapes(Vec<u64>);

@@ -12,38 +12,38 @@ const ENOUGH: u32 = 3;
 /// The language with the most common words; `None` when too little is said or none leads. `page` has the bytes of
 /// `text`; blanked stretches are skipped.
 pub(super) fn detect(text: &str, page: View<'_>) -> Option<Language> {
-    Voices::of(page.tokens).all(text, page)
+    Voices::of(text, page.tokens).all(page)
 }
 
-/// The words of a text that speak for a language, to ask of any stretch which it is in.
+/// The words of a text that speak for a language, to ask of any stretch which it is in. Words of names have no say.
 pub(super) struct Voices {
     /// Which of the tokens, and how much for each language.
     votes: Vec<(usize, [u8; 4])>,
 }
 
 impl Voices {
-    /// Looks at all words.
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    /// Looks at all words of a text.
+    pub(super) fn of(text: &str, tokens: &[Token]) -> Self {
         let lexicon = cues::lexicon();
         let words = tokens.iter().enumerate().filter(|(_, t)| t.kind == Kind::Word);
-        let votes = words.map(|(i, t)| (i, lexicon.votes(t.ids()))).filter(|(_, votes)| *votes != [0; 4]).collect();
-        Self { votes }
+        let votes = words.map(|(i, t)| (i, lexicon.votes(t.ids()))).filter(|(_, votes)| *votes != [0; 4]);
+        let named = |i: usize| within_name(text, tokens, i) || abbreviates(text, tokens, i);
+        Self { votes: votes.filter(|(i, _)| !named(*i)).collect() }
     }
 
     /// The language of the whole page, whose tokens they are of.
-    pub(super) fn all(&self, text: &str, page: View<'_>) -> Option<Language> {
-        self.within(text, page, (0, page.len()))
+    pub(super) fn all(&self, page: View<'_>) -> Option<Language> {
+        self.within(page, (0, page.len()))
     }
 
     /// The language of some of the tokens.
-    pub(super) fn within(&self, text: &str, page: View<'_>, (from, to): (usize, usize)) -> Option<Language> {
+    pub(super) fn within(&self, page: View<'_>, (from, to): (usize, usize)) -> Option<Language> {
         let tokens = page.tokens.get(from..to)?;
         let first = self.votes.partition_point(|v| v.0 < from);
         let mut score = [0_u32; 4];
         for (at, votes) in self.votes.iter().skip(first).take_while(|v| v.0 < to) {
             let shown = |t: &Token| page.low.as_bytes().get(t.span.0) != Some(&BLANK);
-            let named = || within_name(text, tokens, at - from) || abbreviates(text, tokens, at - from);
-            if page.tokens.get(*at).is_some_and(shown) && !named() {
+            if page.tokens.get(*at).is_some_and(shown) {
                 score.iter_mut().zip(votes).for_each(|(s, v)| *s += u32::from(*v));
             }
         }

@@ -1,6 +1,6 @@
 //! Digits that are neither dates, times nor counts: links, mail addresses, accounts, phones, numbers of things.
 
-use super::fold::{Masked, Span, re};
+use super::fold::{Masked, Span, all, digits, re};
 use super::phone::{self, Home, Phone};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -35,13 +35,12 @@ pub(super) fn links(page: &mut Masked) {
     // A tag, an address, slashes or a dot before a letter: few mails hold any.
     let bytes = page.as_str().as_bytes();
     let at = |at: usize| bytes.get(at).copied().unwrap_or_default();
-    let telling = |(i, b): (usize, &u8)| match b {
-        b'<' | b'>' | b'@' => true,
+    let telling = |i: usize| match at(i) {
         b':' => at(i + 1) == b'/' && at(i + 2) == b'/',
         b'.' => at(i + 1).is_ascii_lowercase() || i > 0 && at(i - 1) == b'w',
-        _ => false,
+        _ => true,
     };
-    if bytes.iter().enumerate().any(telling) {
+    if all(bytes, |b| matches!(b, b'<' | b'>' | b'@' | b':' | b'.')).any(telling) {
         take(page, &LINK);
     }
 }
@@ -54,7 +53,7 @@ pub(super) fn numbers(page: &mut Masked, home: Option<Home>) -> Vec<Phone> {
     for p in &phones {
         page.blank(p.span);
     }
-    if page.as_str().bytes().any(|b| b.is_ascii_digit()) {
+    if digits(page.as_str()).next().is_some() {
         take(page, &PHONE);
         take(page, &NUMBERED);
     }

@@ -12,6 +12,11 @@ impl Phrases {
         Self::of(phrases.map(|p| p.split(' ').collect()))
     }
 
+    /// The same of words with hyphens, which stand in a text as several.
+    pub(super) fn hyphened(words: impl Iterator<Item = &'static str>) -> Self {
+        Self::of(words.map(|w| w.split('-').collect()))
+    }
+
     /// By their last words, to be read backwards.
     pub(super) fn backward(phrases: impl Iterator<Item = &'static str>) -> Self {
         Self::of(phrases.map(|p| p.rsplit(' ').collect()))

@@ -133,9 +133,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     }
     let list = &parsed.sentences;
     let vat = billing::vat(&mut page, input);
-    let voices = Voices::of(&parsed.tokens);
+    let voices = Voices::of(input, &parsed.tokens);
     // The letters of a VAT number are no words.
-    let spoken = voices.all(input, parsed.whole(page.as_str()));
+    let spoken = voices.all(parsed.whole(page.as_str()));
     let home = phone::home(&folded, &fold(signature), spoken);
     // Names and house numbers that look like days are kept from whoever reads days.
     let held = billing::like_days(page.as_str(), input, &parsed.tokens, context.billing);
@@ -193,8 +193,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let event_type = rooms::event_type(input, &parsed);
     let room = named.judged(&mut page, list);
     // A mail that is an address and little else is in the language of its labels.
-    let language = voices.all(input, parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
-    let languages = languages(input, page.as_str(), &parsed, &voices, language);
+    let language = voices.all(parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
+    let languages = languages(page.as_str(), &parsed, &voices, language);
     let product =
         catalogue::read(&mut page, input, &parsed, &languages, venue, !context.is_first() && !context.headcount);
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
@@ -268,7 +268,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let known = acts::Known { today, headcount: counted };
     u.acts = acts::read(&u, &low, &parsed, &picks, &room.old, context, known);
     if !u.products.is_empty() {
-        u.shares = shares::read(&low);
+        u.shares = shares::read(&low, &parsed.words);
         // "One bottle per four people": how many come is told elsewhere.
         let shared = |at: Span| u.shares.iter().any(|s| s.span.0 <= at.0 && at.1 <= s.span.1 && !s.value.doubtful);
         if u.headcount.as_ref().is_some_and(|h| shared(h.span)) {
@@ -304,9 +304,9 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
 }
 
 /// The language of each sentence: its own where its words tell, else the mail's.
-fn languages(input: &str, low: &str, parsed: &Text, voices: &Voices, mail: Option<Language>) -> Vec<Mention<Language>> {
+fn languages(low: &str, parsed: &Text, voices: &Voices, mail: Option<Language>) -> Vec<Mention<Language>> {
     let of = |s: &Sentence| {
-        let own = voices.within(input, parsed.whole(low), s.tokens);
+        let own = voices.within(parsed.whole(low), s.tokens);
         own.or(mail).map(|l| Mention::sure(l, s.span))
     };
     parsed.sentences.iter().filter_map(of).collect()

@@ -2,7 +2,7 @@
 
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Scratch, Word};
-use super::fold::{Span, fold, part};
+use super::fold::{Span, first, fold, part};
 use super::lang::{Cue, signals::Sign};
 use super::tokens::{self, Token, View};
 
@@ -270,15 +270,15 @@ fn of(low: &str, tokens: Vec<Token>) -> Text {
 fn cut(low: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let bytes = low.as_bytes();
-    let find = |from: usize, to: usize, what: fn(&u8) -> bool| {
-        bytes.get(from..to).and_then(|stretch| stretch.iter().position(what)).map(|at| from + at)
+    let find = |from: usize, to: usize, what: fn(u8) -> bool| {
+        bytes.get(from..to).and_then(|stretch| first(stretch, what)).map(|at| from + at)
     };
     let (mut start, mut from) = (0, 0);
     loop {
         let sign = find(from, bytes.len(), may_end);
         // No sign ends it for so long: any blank will do.
         let late = from.max(start + LONGEST + 1);
-        let blank = find(late, sign.unwrap_or(bytes.len()), u8::is_ascii_whitespace);
+        let blank = find(late, sign.unwrap_or(bytes.len()), |b| b.is_ascii_whitespace());
         let Some(at) = blank.or(sign) else { break };
         if blank.is_some() || ends(low, at) {
             spans.push((start, at + 1));
@@ -291,7 +291,7 @@ fn cut(low: &str) -> Vec<Span> {
 }
 
 /// Signs that may end a sentence.
-fn may_end(b: &u8) -> bool {
+fn may_end(b: u8) -> bool {
     matches!(b, b'\n' | b'!' | b'?' | b'"' | b')' | b'.' | b';')
 }
 

@@ -1,9 +1,9 @@
 //! So many pieces for so many guests: "one bottle per four people", "eine Flasche pro vier Personen".
 
 use super::Mention;
-use super::cues::lexicon;
-use super::fold::{before, re};
-use super::lang::{self, orders};
+use super::cues::{Word, lexicon};
+use super::fold::{Span, before, part, re};
+use super::lang::{self, listed, orders};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -22,10 +22,11 @@ pub struct Share {
 static SHARED: LazyLock<Regex> = LazyLock::new(|| {
     let sure = lang::choice(&orders::ALL, |o| o.shared_by);
     let doubtful = lang::choice(&orders::ALL, |o| o.shared_for);
-    let heads = lang::choice(&orders::ALL, |o| o.heads);
-    re(&format!(r"\b(?:(?:{sure})|({doubtful})) (?:([a-z0-9]+) )?(?:{heads})\b"))
+    re(&format!(r"\b(?:(?:{sure})|({doubtful})) (?:([a-z0-9]+) )?$"))
 });
 
+/// How many letters stand before those who share at most: "pour chaque trentacinque".
+const LEAD: usize = 40;
 /// Words back in which the number of pieces stands.
 const BACK: usize = 6;
 /// More share no bottle.
@@ -38,31 +39,36 @@ fn number(word: &str) -> Option<u32> {
 }
 
 /// Reads a folded text. "Per person" counts too; "for people" does not.
-pub(super) fn read(low: &str) -> Vec<Mention<Share>> {
-    let share = |c: regex::Captures<'_>| {
-        let (whole, doubtful) = (c.get(0)?, c.get(1).is_some());
+pub(super) fn read(low: &str, words: &[Word]) -> Vec<Mention<Share>> {
+    let heads = words.iter().map(|w| w.span).filter(|s| listed!(orders.heads).contains(part(low, *s)));
+    let share = |at: Span| {
+        let from = at.0.saturating_sub(LEAD);
+        let c = SHARED.captures(part(low, (from, at.0)))?;
+        let (start, doubtful) = (from + c.get(0)?.start(), c.get(1).is_some());
         let guests = match c.get(2) {
             Some(n) => number(n.as_str()).filter(|n| (1..=MOST).contains(n))?,
             None if doubtful => return None,
             None => 1,
         };
-        let head = before(low, whole.start());
+        let head = before(low, start);
         let clause = head.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default();
         let pieces = clause.split_whitespace().rev().take(BACK).find_map(number);
         let pieces = pieces.filter(|n| (1..=MOST).contains(n)).unwrap_or(1);
         let share = Share { pieces: u16::try_from(pieces).ok()?, guests: u16::try_from(guests).ok()?, doubtful };
-        Some(Mention::sure(share, (whole.start(), whole.end())))
+        Some(Mention::sure(share, (start, at.1)))
     };
-    SHARED.captures_iter(low).filter_map(share).collect()
+    heads.filter_map(share).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::understanding::fold::fold;
+    use crate::understanding::sentences;
 
     fn shares(text: &str) -> Vec<(u16, u16)> {
-        read(&fold(text)).into_iter().map(|s| (s.value.pieces, s.value.guests)).collect()
+        let low = fold(text);
+        read(&low, &sentences::read(&low).words).into_iter().map(|s| (s.value.pieces, s.value.guests)).collect()
     }
 
     #[test]

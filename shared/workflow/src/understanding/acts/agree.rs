@@ -4,7 +4,7 @@ use super::{Look, cancel, change, inquire};
 use crate::understanding::cues::{Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::signals::Sign;
-use crate::understanding::lang::{self, Cue, orders, people};
+use crate::understanding::lang::{Cue, listed};
 use crate::understanding::sentences::Kind;
 use crate::understanding::{Act, Amount, AmountRole, DateMention, DateRole, Mention, Target, When};
 use crate::venue::Topic;
@@ -305,8 +305,8 @@ fn leaves_thing(l: &Look<'_>, h: &Hit) -> bool {
     let leaves = ["lasci", "laiss", "lass", "leave"].iter().any(|v| verb.contains(v));
     let meant = [Cue::OfferNoun, Cue::EventWord, Cue::Booked, Cue::NeedsRoom, Cue::TargetDate, Cue::TargetRoom];
     let word = |at: usize| l.text.words.get(at).map_or("", |w| part(l.low, w.span));
-    let definite = |at: usize| lang::words(&people::ALL, |p| p.definite).any(|d| d == word(at));
-    let whole = |at: usize| word(at).len() < 4 || lang::words(&orders::ALL, |o| o.whole).any(|one| one == word(at));
+    let definite = |at: usize| listed!(people.definite).contains(word(at));
+    let whole = |at: usize| word(at).len() < 4 || listed!(orders.whole).contains(word(at));
     let named = (l.s.words.0..h.first).any(|at| definite(at) && at + 1 < h.first && !whole(at + 1));
     leaves && named && !l.any(&meant)
 }

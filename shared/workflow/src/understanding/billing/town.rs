@@ -1,7 +1,7 @@
 //! Code and town, in one stretch or in two.
 
 use super::{NOT_ADDRESS, clean_word, is_street};
-use crate::understanding::fold::{Span, part, re};
+use crate::understanding::fold::{Span, digits, part, re};
 use crate::understanding::lang::{self, countries};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -29,12 +29,11 @@ static TRAILER: LazyLock<Regex> = LazyLock::new(|| {
 /// Whether a code may stand in a text: four digits in a row, three and two, or a letter right before a digit.
 pub(super) fn coded(low: &str) -> bool {
     let bytes = low.as_bytes();
-    let digits = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(at, _)| at);
     let lettered = |at: usize| at.checked_sub(1).and_then(|b| bytes.get(b)).is_some_and(u8::is_ascii_alphabetic);
     let figures = |w: &[u8]| w.iter().all(u8::is_ascii_digit);
     let parted = |w: &[u8]| matches!(w, [a @ .., b' ', b, c] if a.len() == 3 && figures(a) && figures(&[*b, *c]));
     let four = |at: usize| bytes.get(at..at + 4).is_some_and(figures) || bytes.get(at..at + 6).is_some_and(parted);
-    digits.into_iter().any(|at| lettered(at) || four(at))
+    digits(low).any(|at| lettered(at) || four(at))
 }
 
 /// Whether a text ends with a country: its town may have no code.

@@ -1,7 +1,7 @@
 //! VAT numbers: where one stands, and the check digits of Switzerland and Liechtenstein (UID, modulo 11), Germany (ISO
 //! 7064 modulo 11,10), Austria, France (SIREN key modulo 97) and Italy (Luhn).
 
-use crate::understanding::fold::{Span, part, re};
+use crate::understanding::fold::{Span, digits, part, re};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -39,11 +39,11 @@ pub(super) fn find(low: &str) -> Option<Span> {
 
 /// Whether so many digits stand near each other, with at most so many signs between two.
 fn figured(low: &str, many: usize, apart: usize) -> bool {
-    let (mut digits, mut last) = (0, 0);
-    for (at, _) in low.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()) {
-        digits = if at - last > apart + 1 { 1 } else { digits + 1 };
+    let (mut found, mut last) = (0, 0);
+    for at in digits(low) {
+        found = if at - last > apart + 1 { 1 } else { found + 1 };
         last = at;
-        if digits >= many {
+        if found >= many {
             return true;
         }
     }
@@ -88,8 +88,7 @@ fn bare(low: &str) -> Option<Span> {
         if long { FORMS.iter().find(is).map(|form| (at, at + form.len())) } else { None }
     };
     let fresh = |i: &usize| i.checked_sub(1).and_then(|p| bytes.get(p)).is_none_or(|b| !b.is_ascii_alphanumeric());
-    let starts = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(i, _)| i);
-    starts.filter(fresh).filter_map(written).find(|span| labelled(low, span.0))
+    digits(low).filter(fresh).filter_map(written).find(|span| labelled(low, span.0))
 }
 
 /// Whether the check digit fits. Letters in any case; spaces, dots and dashes are ignored.

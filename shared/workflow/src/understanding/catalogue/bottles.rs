@@ -4,13 +4,9 @@ use super::index::Index;
 use super::{Found, meals, quantity};
 use crate::understanding::cues::{SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span};
-use crate::understanding::lang::{self, List, orders, orders::Orders, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::sentences::{Kind, Sentence};
 use crate::understanding::{Item, Mention, Portion, ProductWish};
-
-fn is(word: &str, pick: fn(&Orders) -> List) -> bool {
-    !word.is_empty() && lang::words(&orders::ALL, pick).any(|w| w == word)
-}
 
 /// What a sentence wishes of them, where it names no thing of the house. `talk`: something was ordered before.
 pub(super) fn read(
@@ -39,7 +35,9 @@ fn wine(index: &Index, page: &Masked, words: &[Word]) -> Option<Mention<ProductW
         let ends = words.get(at + 1).is_none_or(|w| {
             w.is(SEPARATED) || meals::joins(text(at + 1)) || text(at + 1).len() < 5 || meals::is_small(text(at + 1))
         });
-        let Some((n, from)) = quantity::before(page, words, at).filter(|_| is(text(at), |o| o.colours) && ends) else {
+        let Some((n, from)) =
+            quantity::before(page, words, at).filter(|_| listed!(orders.colours).contains(text(at)) && ends)
+        else {
             continue;
         };
         let (first, last) = (words.get(from)?.span.0, words.get(at)?.span.1);
@@ -52,7 +50,7 @@ fn wine(index: &Index, page: &Masked, words: &[Word]) -> Option<Mention<ProductW
 /// "Two more bottles": of which drink, only the booking tells.
 fn more(index: &Index, page: &Masked, words: &[Word]) -> Option<Mention<ProductWish>> {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let at = (0..words.len()).find(|at| is(text(*at), |o| o.bottles))?;
+    let at = (0..words.len()).find(|at| listed!(orders.bottles).contains(text(*at)))?;
     let (n, from) = quantity::before(page, words, at).or_else(|| quantity::one_more(page, words, at))?;
     let more = quantity::on_top(page, words, from, at);
     // "12 bottles are not enough. Make it 18."

@@ -5,20 +5,16 @@ use super::{Found, meals};
 use crate::understanding::Item;
 use crate::understanding::cues::{SEPARATED, Word};
 use crate::understanding::fold::{Masked, fold};
-use crate::understanding::lang::{self, Cue, List, orders, orders::Orders};
+use crate::understanding::lang::{Cue, listed};
 use crate::understanding::sentences::Sentence;
 use crate::venue::Venue;
-
-fn is(word: &str, pick: fn(&Orders) -> List) -> bool {
-    !word.is_empty() && lang::words(&orders::ALL, pick).any(|w| w == word)
-}
 
 /// The goods of a house that come in two grades, the usual one first: their names differ in that word alone.
 pub(super) fn pairs(venue: &Venue) -> Vec<(Item, Item)> {
     let graded = |name: &str| {
         let low = fold(name);
         let (first, rest) = low.split_once(' ').unwrap_or_default();
-        let (fine, usual) = (is(first, |o| o.fine), is(first, |o| o.usual));
+        let (fine, usual) = (listed!(orders.fine).contains(first), listed!(orders.usual).contains(first));
         (fine, if fine || usual { rest.to_owned() } else { low })
     };
     let all: Vec<_> = venue.products.iter().map(|p| (Item::Product(p.id.clone()), graded(&p.name))).collect();
@@ -33,7 +29,7 @@ pub(super) fn read(index: &Index, page: &Masked, s: &Sentence, words: &[Word], f
     let parts = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
     for f in found.iter_mut() {
         let Some((_, fine)) = index.graded().iter().find(|(usual, _)| *usual == f.item) else { continue };
-        let before = f.first.checked_sub(1).filter(|at| is(word(*at), |o| o.fine) && !parts(f.first));
+        let before = f.first.checked_sub(1).filter(|at| listed!(orders.fine).contains(word(*at)) && !parts(f.first));
         // "L'apéro premium": in German and English only this word may stand behind.
         let behind = Some(f.last + 1).filter(|at| word(*at) == "premium" && !parts(*at));
         if let Some(at) = before.or(behind) {
@@ -49,7 +45,7 @@ pub(super) fn read(index: &Index, page: &Masked, s: &Sentence, words: &[Word], f
         led && !found.iter().any(|f| f.first <= at + 1 && *at <= f.last + 1)
     };
     let other = |at: usize| {
-        let (fine, usual) = (is(word(at), |o| o.fine), is(word(at), |o| o.usual));
+        let (fine, usual) = (listed!(orders.fine).contains(word(at)), listed!(orders.usual).contains(word(at)));
         let pair = |f: &Found| index.graded().iter().find(|(u, b)| fine && *u == f.item || usual && *b == f.item);
         let (u, b) = found.iter().find_map(pair)?;
         Some(Found { item: if fine { b.clone() } else { u.clone() }, first: at, last: at })

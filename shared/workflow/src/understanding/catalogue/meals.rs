@@ -94,9 +94,15 @@ pub(super) fn only(venue: &Venue, meal: Meal) -> Option<Item> {
     all.next().filter(|_| all.next().is_none())
 }
 
+/// Whether the word opens the name of a meal.
+fn opens(word: &str) -> bool {
+    SHAPES.may(word) && FIRST.binary_search(&word).is_ok()
+}
+
 /// Whether the word is one of a meal.
 pub(in crate::understanding) fn is_meal(word: &str) -> bool {
-    FOLDED.iter().any(|(_, p)| p.len() == 1 && p.first().is_some_and(|w| w == word))
+    let alone = |p: &[String]| matches!(p, [one] if one == word);
+    opens(word) && FOLDED.iter().any(|(_, p)| alone(p))
 }
 
 /// One sentence while its meals are read.
@@ -122,11 +128,10 @@ impl Meals<'_> {
         if self.s.kind == Kind::Question || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical]) {
             return Vec::new();
         }
-        let shapes = &*SHAPES;
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
-            if !shapes.may(self.word(at)) || FIRST.binary_search(&self.word(at)).is_err() {
+            if !opens(self.word(at)) {
                 at += 1;
                 continue;
             }
@@ -213,15 +218,12 @@ impl Meals<'_> {
         if !self.s.factual() || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical]) {
             return Vec::new();
         }
-        let wanted = self.found.iter().filter(|f| wanted::wanted(self.parsed, self.page, self.s, f, self.found));
-        wanted.filter_map(|f| self.noun_behind(f.last + 1, german)).collect()
+        let wanted = |f: &&Found| wanted::wanted(self.parsed, self.page, self.s, f, self.found);
+        let joined = self.found.iter().filter(|f| any(JOIN, self.word(f.last + 1)));
+        joined.filter(wanted).filter_map(|f| self.noun_behind(f.last + 2, german)).collect()
     }
 
-    fn noun_behind(&self, joint: usize, german: bool) -> Option<Mention<ProductWish>> {
-        if !any(JOIN, self.word(joint)) {
-            return None;
-        }
-        let mut at = joint + 1;
+    fn noun_behind(&self, mut at: usize, german: bool) -> Option<Mention<ProductWish>> {
         while any(STEP, self.word(at)) {
             at += 1;
         }

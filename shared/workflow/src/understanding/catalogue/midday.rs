@@ -5,7 +5,7 @@ use super::meals::{Meals, is_meal};
 use crate::understanding::cues::SEPARATED;
 use crate::understanding::fold::{fold, part};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, meals};
+use crate::understanding::lang::{self, Cue, listed, meals};
 use crate::understanding::sentences::{Kind, Text};
 use crate::understanding::{Item, Mention, ProductWish};
 use std::sync::LazyLock;
@@ -58,6 +58,6 @@ impl Meals<'_> {
 
     /// "Warmes", "léger", "semplice".
     fn tells_kind(&self, at: usize) -> bool {
-        lang::words(&meals::ALL, |m| m.kinds).any(|k| self.word(at).starts_with(k))
+        listed!(meals.kinds as Ends).begin(self.word(at))
     }
 }

@@ -2,8 +2,7 @@
 
 use super::cues::{self, Hit, NUMBER, Word};
 use super::fold::{Masked, Span, part};
-use super::lang::orders::{self, Orders};
-use super::lang::{self, Cue, List, common};
+use super::lang::{Cue, common, listed};
 use super::sentences::{Kind, Sentence, Text};
 use super::{AskedAbout, Item, Mention, Portion, ProductWish, unknown};
 use crate::venue::{Language, Topic, Venue};
@@ -282,10 +281,9 @@ impl Wishes<'_> {
     /// "The apéro" may be the better one, where that is held; "an apéro" and "the classic apéro" are what they say.
     fn kind(&self, page: &Masked, f: &Found, from: usize) -> Vec<Item> {
         let word = |at: usize| self.words.get(at).map_or("", |w| page.part(w.span));
-        let is = |at: usize, list: fn(&Orders) -> List| lang::words(&orders::ALL, list).any(|w| w == word(at));
         let near = f.first.saturating_sub(1)..f.last + 2;
-        let specific = near.into_iter().any(|at| is(at, |o| o.usual));
-        let one = f.first.checked_sub(1).is_some_and(|b| is(b, |o| o.one));
+        let specific = near.into_iter().any(|at| listed!(orders.usual).contains(word(at)));
+        let one = f.first.checked_sub(1).is_some_and(|b| listed!(orders.one).contains(word(b)));
         let finer = self.index.finer(&f.item).filter(|_| !specific && !one && from == f.first);
         finer.cloned().into_iter().collect()
     }

@@ -5,7 +5,8 @@ use crate::understanding::Portion;
 use crate::understanding::cues::{self, SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span};
 use crate::understanding::lang::counts::Job;
-use crate::understanding::lang::{self, List, orders, orders::Orders, people};
+use crate::understanding::lang::{listed, phrases};
+use crate::understanding::phrases::Phrases;
 
 /// How much is told of a thing, and the words that tell how many guests have it.
 pub(super) struct Told {
@@ -38,7 +39,7 @@ impl Clause<'_> {
     }
 
     fn only(&self, at: usize) -> bool {
-        lang::words(&people::ALL, |p| p.only).any(|w| w == self.text(at))
+        listed!(people.only).contains(self.text(at))
     }
 
     fn named(&self, at: usize) -> bool {
@@ -53,9 +54,8 @@ impl Clause<'_> {
     }
 
     /// Whether a phrase of a list stands between two words.
-    fn says(&self, (from, to): (usize, usize), list: fn(&Orders) -> List) -> bool {
-        let at = |phrase: &str, at: usize| phrase.split(' ').zip(at..).all(|(one, k)| k < to && self.text(k) == one);
-        lang::words(&orders::ALL, list).any(|phrase| (from..to).any(|k| at(phrase, k)))
+    fn says(&self, (from, to): (usize, usize), list: &Phrases) -> bool {
+        (from..to).any(|at| list.at(|k| self.text(at + k)).any(|words| at + words <= to))
     }
 
     /// What is told of the guests who have the thing. `talk`: the party is known, so that a number of people beside a
@@ -71,10 +71,10 @@ impl Clause<'_> {
         let of_diet = !diet(self.f) && self.all.iter().any(|o| bounds.0 <= o.first && o.last < bounds.1 && diet(o));
         match () {
             () if off || of_diet => None,
-            () if self.says(bounds, |o| o.half) => share(Portion::Half),
-            () if talk && self.says(bounds, |o| o.others) => share(Portion::Others),
-            () if diet(self.f) && self.says(bounds, |o| o.them) => self.those_counted(),
-            () if self.says(bounds, |o| o.everyone) => share(Portion::Everyone),
+            () if self.says(bounds, phrases!(orders.half, forward)) => share(Portion::Half),
+            () if talk && self.says(bounds, phrases!(orders.others, forward)) => share(Portion::Others),
+            () if diet(self.f) && self.says(bounds, phrases!(orders.them, forward)) => self.those_counted(),
+            () if self.says(bounds, phrases!(orders.everyone, forward)) => share(Portion::Everyone),
             () if diet(self.f) && self.of_kin(bounds) => {
                 Some(Told { portion: Portion::Guests, number: Some(1), span: None })
             }
@@ -95,8 +95,9 @@ impl Clause<'_> {
         let number = (at + 1..at + 1 + FAR).take_while(|k| !self.parts(*k)).find(|k| self.number(*k).is_some())?;
         let small = |k: usize| meals::is_small(self.text(k)) || self.only(k) || self.whose(k);
         // "Lunch for all 15 of us".
-        let all = |k: usize| lang::words(&people::ALL, |p| p.all_of).any(|w| w == self.text(k));
-        let idle = (at + 1..number).all(|k| !all(k) && (small(k) || self.text(k).len() < 4 || self.more(k)));
+        let idle = (at + 1..number).all(|k| {
+            !listed!(people.all_of).contains(self.text(k)) && (small(k) || self.text(k).len() < 4 || self.more(k))
+        });
         (idle && self.counts_guests(number)).then(|| self.guests(at, number))
     }
 
@@ -125,7 +126,7 @@ impl Clause<'_> {
 
     /// "The", "our" and the like.
     fn whose(&self, at: usize) -> bool {
-        lang::words(&people::ALL, |p| p.definite).any(|w| w == self.text(at))
+        listed!(people.definite).contains(self.text(at))
     }
 
     fn more(&self, at: usize) -> bool {
@@ -150,13 +151,9 @@ impl Clause<'_> {
 
     /// "My mother-in-law wants the vegetarian dinner".
     fn of_kin(&self, (from, to): (usize, usize)) -> bool {
-        let kin = |at: usize| lang::words(&orders::ALL, |o| o.kin).any(|w| w == self.text(at) || self.joined(at, w));
-        let mine = |at: usize| lang::words(&orders::ALL, |o| o.ours).any(|w| w == self.text(at));
-        (from + 1..to).any(|at| kin(at) && mine(at - 1))
-    }
-
-    /// "Mother-in-law", "belle-mère": a word with a hyphen is several.
-    fn joined(&self, at: usize, word: &str) -> bool {
-        word.contains('-') && word.split('-').zip(at..).all(|(one, k)| self.text(k) == one)
+        (from + 1..to).any(|at| {
+            listed!(orders.ours).contains(self.text(at - 1))
+                && phrases!(orders.kin, hyphened).any(|k| self.text(at + k))
+        })
     }
 }

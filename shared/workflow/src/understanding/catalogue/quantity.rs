@@ -5,7 +5,7 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, counts::Job, orders};
+use crate::understanding::lang::{self, counts::Job, listed, orders};
 use crate::understanding::phrases::Phrases;
 use std::sync::LazyLock;
 
@@ -148,7 +148,7 @@ pub(super) fn one_more(page: &Masked, words: &[Word], first: usize) -> Option<(u
 /// Whether the thing is a diet.
 pub(super) fn diet(page: &Masked, words: &[Word], f: &Found) -> bool {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    (f.first..=f.last).any(|at| lang::words(&orders::ALL, |o| o.diets).any(|d| text(at).starts_with(d)))
+    (f.first..=f.last).any(|at| listed!(orders.diets as Ends).begin(text(at)))
 }
 
 /// The last word of "for 4 people" behind a diet.

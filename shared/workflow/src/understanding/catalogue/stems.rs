@@ -55,10 +55,18 @@ pub(super) fn bare(word: &str) -> usize {
     if let Some(short) = word.strip_suffix("er").filter(|s| s.len() >= 4 && adjective(s)) {
         return short.len();
     }
-    for ending in ["ens", "en", "em", "es", "s", "e", "n"] {
+    // The ending that fits is told by its last letter.
+    let endings: &[&str] = match word.as_bytes() {
+        [.., b'n'] => &["en", "n"],
+        [.., b'm'] => &["em"],
+        [.., b's'] => &["ens", "es", "s"],
+        [.., b'e'] => &["e"],
+        _ => &[],
+    };
+    for ending in endings {
         if let Some(short) = word.strip_suffix(ending)
-            && short.len() >= if ending == "s" { 3 } else { 4 }
-            && (ending != "n" || short.ends_with("er"))
+            && short.len() >= if *ending == "s" { 3 } else { 4 }
+            && (*ending != "n" || short.ends_with("er"))
         {
             return short.len();
         }

@@ -4,7 +4,7 @@ use super::Found;
 use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::Masked;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, orders};
+use crate::understanding::lang::{self, Cue, listed, orders};
 use crate::understanding::phrases::Phrases;
 use crate::understanding::sentences::{Sentence, Text};
 use std::sync::LazyLock;
@@ -168,7 +168,7 @@ pub(super) fn takes_up(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit) -> b
     let end = s.words.1;
     let word = |at: usize| parsed.words.get(at).filter(|_| at < end).map_or("", |w| page.part(w.span));
     let parts = |at: usize| at >= end || parsed.words.get(at).is_some_and(|w| w.is(SEPARATED));
-    let pronoun = |at: usize| lang::words(&orders::ALL, |o| o.it).any(|it| it == word(at));
+    let pronoun = |at: usize| listed!(orders.it).contains(word(at));
     let polite = |at: usize| parsed.all(s, Cue::Polite).any(|p| p.first == at);
     let closes = |at: usize| parts(at + 1) || polite(at + 1);
     // An article stands before a noun: this one stands before the verb and opens its clause, or is elided.

@@ -55,7 +55,7 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
         return Some(Mark::Forward);
     }
     let dashed = low.starts_with(['-', '_', '=', '*', '#']);
-    let set_apart = dashed || core.split(' ').count() >= 4;
+    let set_apart = dashed || core.split(' ').nth(3).is_some();
     (set_apart && ORIGINALS.contains(core) || between_dashes(low, core)).then_some(Mark::Original)
 }
 

@@ -1,6 +1,6 @@
 //! One way to write each sign, so that every pattern needs one form only.
 
-use crate::understanding::fold::beyond_ascii;
+use crate::understanding::fold::{beyond_ascii, first};
 
 /// Longest body looked at; what follows is a machine's.
 const MAX_CHARS: usize = 400_000;
@@ -12,7 +12,7 @@ pub(in crate::understanding) fn normalise(s: &str) -> String {
     let mut out = String::with_capacity(rest.len());
     // Runs of plain signs are copied whole.
     let plain = |b: u8| matches!(b, b' '..=b'~' | b'\n') && b != b'`';
-    while let Some(at) = rest.bytes().position(|b| !plain(b)) {
+    while let Some(at) = first(rest.as_bytes(), |b| !plain(b)) {
         let (run, tail) = rest.split_at(at);
         out.push_str(run);
         let mut chars = tail.chars();

@@ -20,6 +20,7 @@ static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p|
 static STAYS_AWAY: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.stays_away)));
 static WE_ARE: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&people::ALL, |w| w.we_are)));
 static BOOKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&questions::ALL, |w| w.books).collect());
+static MONTHS: LazyLock<WordSet> = LazyLock::new(|| lang::ALL.iter().flat_map(|w| w.months).map(|m| m.0).collect());
 static FROM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.from).collect());
 
 impl Sentence<'_> {
@@ -335,9 +336,9 @@ impl Sentence<'_> {
 
     /// The number of people or its change where it looks like a day or a time: "stays at 18", "go down from 20 to 17".
     pub(super) fn like_times(&self, numbers: &[Number]) -> Vec<(usize, usize)> {
-        let month = |i: usize| lang::value(self.words.text(i), |w| w.months).is_some();
         let free = |n: &Number| {
-            let timed = self.does(n.end, Unit) || month(n.end) || self.words.sign(n.end, b':');
+            let timed =
+                self.does(n.end, Unit) || MONTHS.contains(self.words.text(n.end)) || self.words.sign(n.end, b':');
             !n.article && !n.spoiled && !timed
         };
         let before = |n: &Number, list: &WordSet| n.first.checked_sub(1).filter(|b| list.contains(self.words.text(*b)));

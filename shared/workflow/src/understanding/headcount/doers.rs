@@ -5,7 +5,7 @@ use super::grammar::{Count, Sentence};
 use super::numerals::Number;
 use crate::understanding::clean;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, List, people, people::People};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
@@ -20,8 +20,11 @@ impl Sentence<'_> {
         let word = self.words.text(i);
         let shaped = self.words.kind(i) == Some(Kind::Word) && word.len() >= 5;
         let told = [Unit, Numbered, Table, Per, Seat, Meal, Small, Special].iter().any(|j| self.does(i, *j));
-        let ends = |list: fn(&People) -> List| lang::words(&people::ALL, list).any(|e| word.ends_with(e));
-        shaped && !told && ends(|p| p.doers) && !ends(|p| p.things) && !clean::of_trade(word)
+        shaped
+            && !told
+            && listed!(people.doers as Ends).end(word)
+            && !listed!(people.things as Ends).end(word)
+            && !clean::of_trade(word)
     }
 
     /// "15 Teilnehmer plus 1 Ausbilder", "24 kids and 3 proctors": who is joined to people names people, too.

@@ -4,7 +4,7 @@ use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, WIDE, Weight};
 use super::numerals::Number;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
@@ -206,7 +206,7 @@ impl Sentence<'_> {
                 if self.words.sign(c.end(), b',') || self.words.sign(c.end(), b'(') { c.end() + 1 } else { c.end() };
             let word = |k: usize| self.words.text(i + k);
             let him = |k: usize| HIM.contains(word(k));
-            let counted = |k: usize| lang::words(&people::ALL, |p| p.counted).any(|c| word(k).starts_with(c));
+            let counted = |k: usize| listed!(people.counted as Ends).begin(word(k));
             let bare = |k: usize| !matches!(self.words.kind(i + k), Some(Kind::Word | Kind::Number));
             let left = match word(0) {
                 "ohne" | "without" | "excluding" | "sans" | "senza" => {

@@ -3,7 +3,7 @@
 
 use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::tokens::Kind;
 
 /// Whether two words differ by one letter: one more, one fewer, another, or two swapped.
@@ -271,7 +271,7 @@ impl Sentence<'_> {
     pub(super) fn agents(&self, n: &super::numerals::Number) -> bool {
         let i = if n.collective && matches!(self.words.text(n.end), "de" | "di") { n.end + 1 } else { n.end };
         let word = self.words.text(i);
-        word.len() >= 7 && !self.does(i, Unit) && lang::words(&people::ALL, |p| p.agents).any(|a| word.ends_with(a))
+        word.len() >= 7 && !self.does(i, Unit) && listed!(people.agents as Ends).end(word)
     }
 
     /// A common noun for people with a letter too many, too few or wrong: "26 Persohnen".
@@ -288,7 +288,7 @@ impl Sentence<'_> {
             && self.words.text(c.number.end).len() >= 4
             && ![Unit, Numbered, Table, Seat, Meal, Special, Firm].iter().any(|j| self.does(c.number.end, *j))
             // "Wir kommen mit 10 Autos".
-            && !lang::words(&people::ALL, |p| p.things).any(|e| self.words.text(c.number.end).ends_with(e));
+            && !listed!(people.things as Ends).end(self.words.text(c.number.end));
         let near = self.lead(c.number.first).saturating_sub(4)..c.number.end + 4;
         let we = |i: usize| matches!(self.words.text(i), "siamo" | "saremo" | "saremmo" | "sommes" | "serons" | "sono");
         let ours = |i: usize| {

@@ -331,6 +331,33 @@ pub(super) fn words<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> impl
     all.iter().flat_map(move |t| pick(t)).copied()
 }
 
+/// The set of the words that all languages of a table have for one thing, `listed!(sums.too)`; or of the beginnings or
+/// endings of words, `listed!(orders.diets as Ends)`.
+macro_rules! listed {
+    ($table:ident.$list:ident) => {
+        $crate::understanding::lang::listed!($table.$list as WordSet)
+    };
+    ($table:ident.$list:ident as $set:ident) => {{
+        static SET: std::sync::LazyLock<$crate::understanding::hash::$set> = std::sync::LazyLock::new(|| {
+            $crate::understanding::lang::words(&$crate::understanding::lang::$table::ALL, |t| t.$list).collect()
+        });
+        &*SET
+    }};
+}
+pub(super) use listed;
+
+/// The same of phrases, by their first words, or by their last.
+macro_rules! phrases {
+    ($table:ident.$list:ident, $order:ident) => {{
+        use $crate::understanding::phrases::Phrases;
+        static SET: std::sync::LazyLock<Phrases> = std::sync::LazyLock::new(|| {
+            Phrases::$order($crate::understanding::lang::words(&$crate::understanding::lang::$table::ALL, |t| t.$list))
+        });
+        &*SET
+    }};
+}
+pub(super) use phrases;
+
 /// An alternation of what all languages of a table have for one thing, each once and in their order.
 pub(super) fn choice<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> String {
     let mut seen = WordSet::default();

@@ -9,7 +9,7 @@ mod roles;
 mod tests;
 
 use super::fold::{Masked, Span, part};
-use super::lang::{self, Cue, prices::Price, sums};
+use super::lang::{Cue, listed, prices::Price};
 use super::sentences::{Sentence, Text};
 use super::tokens::View;
 use super::{Amount, AmountRole};
@@ -58,7 +58,7 @@ pub(super) fn answers(page: &Masked, text: &Text, amounts: &mut [(Amount, Span)]
             let sentence = text.sentences.iter().find(|s| s.holds(*span));
             let would = |s: &Sentence| {
                 let mut said = part(page.as_str(), s.span).split(|c: char| !c.is_ascii_alphanumeric());
-                said.any(|word| lang::words(&sums::ALL, |w| w.would).any(|would| would == word))
+                said.any(|word| listed!(sums.would).contains(word))
             };
             let bound = sentence.is_some_and(|s| s.cues.has(Cue::Condition));
             let less = minor < offered && 2 * minor >= offered && sentence.is_some_and(|s| s.asks || would(s));

@@ -1,9 +1,10 @@
 //! What an amount is for, and for what one pays it.
 
 use super::Figure;
+use crate::understanding::hash::WordSet;
 use crate::understanding::lang::prices::Price;
-use crate::understanding::lang::sums::{self, Sums};
-use crate::understanding::lang::{self, Cue, List};
+use crate::understanding::lang::{Cue, listed, phrases};
+use crate::understanding::phrases::Phrases;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::tokens::{Kind, View};
 use crate::understanding::{Amount, AmountRole, Per};
@@ -25,46 +26,44 @@ pub(super) fn amount(words: &View, sentences: &[Sentence], f: &Figure, venue: Cu
 /// hand is a sum, even where nobody says so.
 fn whole(words: &View, f: &Figure, role: AmountRole) -> bool {
     let near = f.first.saturating_sub(REACH)..f.end + REACH;
-    let says = |pick: fn(&Sums) -> List| near.clone().any(|i| is(words, i, pick));
+    let says = |list: &WordSet| near.clone().any(|i| is(words, i, list));
     match role {
         AmountRole::Paid => true,
-        AmountRole::Price => says(|s| s.bills),
-        AmountRole::Budget => says(|s| s.at_hand),
+        AmountRole::Price => says(listed!(sums.bills)),
+        AmountRole::Budget => says(listed!(sums.at_hand)),
         AmountRole::Counter | AmountRole::Other => false,
     }
 }
 
 /// Whether a word says this of an amount.
-fn is(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
-    lang::words(&sums::ALL, pick).any(|w| w == words.text(i))
+fn is(words: &View, i: usize, list: &WordSet) -> bool {
+    list.contains(words.text(i))
 }
 
 /// Whether a word or phrase begins at a word.
-fn opens(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
-    lang::words(&sums::ALL, pick).any(|phrase| phrase.split(' ').zip(i..).all(|(w, k)| words.text(k) == w))
+fn opens(words: &View, i: usize, list: &Phrases) -> bool {
+    list.any(|k| words.text(i + k))
 }
 
 /// Whether a word or phrase ends right before a word.
-fn led(words: &View, i: usize, pick: fn(&Sums) -> List) -> bool {
-    lang::words(&sums::ALL, pick).any(|phrase| {
-        phrase.rsplit(' ').enumerate().all(|(k, w)| i.checked_sub(k + 1).is_some_and(|b| words.text(b) == w))
-    })
+fn led(words: &View, i: usize, list: &Phrases) -> bool {
+    list.any(|k| i.checked_sub(k + 1).map_or("", |at| words.text(at)))
 }
 
 /// "CHF 5'940 sprengen den Rahmen", "2'740 francs, c'est beaucoup": a price told to be too much.
 fn too_much(words: &View, i: usize) -> bool {
-    let high = |mut reach: std::ops::Range<usize>| reach.any(|k| is(words, k, |s| s.high));
-    let above = |k: usize| is(words, k, |s| s.above);
+    let high = |mut reach: std::ops::Range<usize>| reach.any(|k| is(words, k, listed!(sums.high)));
+    let above = |k: usize| is(words, k, listed!(sums.above));
     // "Fr. 2'480.– ist uns zu teuer", "est vraiment trop cher": to whom, and how much, may stand between.
-    let too = |k: usize| is(words, k, |s| s.too) && high(k + 1..k + 3);
-    is(words, i, |s| s.beyond)
-        || is(words, i, |s| s.seems) && high(i + 1..i + 6)
+    let too = |k: usize| is(words, k, listed!(sums.too)) && high(k + 1..k + 3);
+    is(words, i, listed!(sums.beyond))
+        || is(words, i, listed!(sums.seems)) && high(i + 1..i + 6)
         // "CHF 7'480 liegt über dem, was wir ausgeben können".
-        || is(words, i, |s| s.lies) && (i + 1..i + 4).any(above)
-        || is(words, i, |s| s.is_are) && (i + 1..i + 4).any(too)
+        || is(words, i, listed!(sums.lies)) && (i + 1..i + 4).any(above)
+        || is(words, i, listed!(sums.is_are)) && (i + 1..i + 4).any(too)
         // "Etwas über dem, was wir uns ausgerechnet haben", "over what we planned".
-        || above(i) && is(words, i + 1, |s| s.above_ours)
-        || is(words, i, |s| s.is_are) && opens(words, i + 1, |s| s.too_much)
+        || above(i) && is(words, i + 1, listed!(sums.above_ours))
+        || is(words, i, listed!(sums.is_are)) && opens(words, i + 1, phrases!(sums.too_much, forward))
 }
 
 /// "Make it 450 and we accept", "400 all in and we have a deal": a number beside a yes that cannot be one of guests, as no
@@ -72,7 +71,7 @@ fn too_much(words: &View, i: usize) -> bool {
 pub(super) fn dealt(words: &View, i: usize, most: u16) -> bool {
     let more = words.text(i).parse::<u32>().is_ok_and(|n| n > u32::from(most));
     let all = (i + 1..i + 3).any(|k| says(words, k, Price::Total));
-    led(words, i, |s| s.deals) && more || all
+    led(words, i, phrases!(sums.deals, backward)) && more || all
 }
 
 fn clause_end(words: &View, i: usize) -> bool {
@@ -134,14 +133,15 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     // "Offerte über CHF 7'980 liegt über unserem Budget": the noun right before names the amount.
     let close = before.get(before.len().saturating_sub(2)..).unwrap_or_default();
     // "Statt 3200": the price that is turned down.
-    let article = f.first.checked_sub(1).is_some_and(|i| is(words, i, |s| s.articles));
-    let replaced = [f.first, f.first - usize::from(article)].iter().any(|at| led(words, *at, |s| s.instead));
+    let article = f.first.checked_sub(1).is_some_and(|i| is(words, i, listed!(sums.articles)));
+    let replaced =
+        [f.first, f.first - usize::from(article)].iter().any(|at| led(words, *at, phrases!(sums.instead, backward)));
     if replaced || any(close, Price::Quote) && !any(close, Price::Budget) {
         return AmountRole::Price;
     }
     // "Nur sind CHF 4'280 für unsere Kasse leider zu viel": the verb stands before the amount.
-    let verb_first = close.iter().any(|i| is(words, *i, |s| s.is_are));
-    let too = |i: &usize| is(words, *i, |s| s.too) && is(words, *i + 1, |s| s.high);
+    let verb_first = close.iter().any(|i| is(words, *i, listed!(sums.is_are)));
+    let too = |i: &usize| is(words, *i, listed!(sums.too)) && is(words, *i + 1, listed!(sums.high));
     let beyond = verb_first && !any(&before, Price::Budget) && after.iter().any(too);
     let denied = any(&before, Price::No) || any(close, Price::If) || cue(Cue::Condition);
     let mut near = after.iter().take(9).take_while(|i| !matches!(words.text(**i), "budget"));
@@ -157,29 +157,31 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
     let told = told || !asks && (f.end..words.len()).take_while(ends).any(done);
     let gone = after.first().is_some_and(|i| words.text(*i) == "went" && words.text(i + 1) == "out");
     // "We can pay 1000 at most": not yet paid.
-    let bound = (f.first.saturating_sub(3)..f.first).chain(f.end..f.end + 3).any(|i| opens(words, i, |s| s.most));
-    let able = bound && before.iter().any(|i| is(words, *i, |s| s.can)) && !cue(Cue::PaymentClaim);
+    let bound = (f.first.saturating_sub(3)..f.first)
+        .chain(f.end..f.end + 3)
+        .any(|i| opens(words, i, phrases!(sums.most, forward)));
+    let able = bound && before.iter().any(|i| is(words, *i, listed!(sums.can))) && !cue(Cue::PaymentClaim);
     if cue(Cue::PaymentClaim) || !able && has(Price::Paid) || told || gone {
         return AmountRole::Paid;
     }
     // "Max. CHF 110": the dot may have ended a sentence.
     let back = |n: usize| f.first.checked_sub(n).map_or("", |i| words.text(i));
-    let up_to = led(words, f.first, |s| s.up_to) || back(1) == "aa" && back(3) == "jusqu";
+    let up_to = led(words, f.first, phrases!(sums.up_to, backward)) || back(1) == "aa" && back(3) == "jusqu";
     let capped = up_to || (f.first.saturating_sub(2)..f.first).any(|i| matches!(words.text(i), "max" | "budget"));
     if has(Price::Budget) || capped || any(close, Price::Over) && wide(Price::No) {
         return AmountRole::Budget;
     }
     let asked = asks || sentence.is_some_and(|s| s.cues.any(&[Cue::Counter, Cue::CounterSoft]));
     // "Gibt es Menüs um die 60 Franken pro Person?": about so much a head is what one means to spend.
-    let about = led(words, f.first, |s| s.about);
+    let about = led(words, f.first, phrases!(sums.about, backward));
     let spent = per(words, f) == Some(Per::Person) && !wide(Price::Quote);
     if about && spent && !asks_price(words, sentence) && !cue(Cue::Counter) && !cue(Cue::CounterSoft) {
         return AmountRole::Budget;
     }
     // "Für 1800 alles in allem würden wir zusagen".
-    let before_it = |n: usize, pick: fn(&Sums) -> List| f.first.checked_sub(n).is_some_and(|i| is(words, i, pick));
-    let would = |i: &usize| is(words, *i, |s| s.would);
-    let offered = any(close, Price::If) || before_it(1, |s| s.at);
+    let before_it = |n: usize, list: &WordSet| f.first.checked_sub(n).is_some_and(|i| is(words, i, list));
+    let would = |i: &usize| is(words, *i, listed!(sums.would));
+    let offered = any(close, Price::If) || before_it(1, listed!(sums.at));
     let bargain = wide(Price::Agree) && (asks || wide(Price::If) || offered && after.iter().any(would));
     if bargain || has(Price::Counter) && (asked || cue(Cue::Instead)) || cue(Cue::Counter) {
         return AmountRole::Counter;
@@ -188,16 +190,16 @@ fn role(words: &View, sentences: &[Sentence], f: &Figure) -> AmountRole {
         return AmountRole::Budget;
     }
     // "Is that below 200 a head?"
-    let below = led(words, f.first, |s| s.below) || before_it(2, |s| s.below);
+    let below = led(words, f.first, phrases!(sums.below, backward)) || before_it(2, listed!(sums.below));
     if below && sentence.is_some_and(|s| s.asks) {
         return AmountRole::Budget;
     }
     let least = any(close, Price::From);
     // "Included in the CHF 69", "que le montant de CHF 2'140.- nous ait paru correct": a price that both know.
-    let definite = before_it(1, |s| s.definite) && !about;
-    let known = before_it(2, |s| s.amounts)
-        && before_it(1, |s| s.of_amount)
-        && (before_it(3, |s| s.article_of) || back(3) == "'");
+    let definite = before_it(1, listed!(sums.definite)) && !about;
+    let known = before_it(2, listed!(sums.amounts))
+        && before_it(1, listed!(sums.of_amount))
+        && (before_it(3, listed!(sums.article_of)) || back(3) == "'");
     if wide(Price::Quote) || least || definite || known { AmountRole::Price } else { AmountRole::Other }
 }
 

@@ -1,6 +1,6 @@
 //! Whose national numbers a mail has: the country it names, by address, by another number, by a domain or by language.
 
-use crate::understanding::fold::re;
+use crate::understanding::fold::{digits, re};
 use crate::understanding::lang::countries;
 use crate::venue::Language;
 use regex::Regex;
@@ -37,11 +37,11 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 
 fn country(low: &str) -> Option<&'static str> {
     let written = low.lines().rev().find_map(|l| countries::code(last_part(l)?));
-    let figures = low.bytes().any(|b| b.is_ascii_digit());
+    let figures = digits(low).next().is_some();
     let plated = || PREFIX.captures_iter(low).last().and_then(|c| c.get(1));
     let prefixed = || if low.contains('-') { plated().and_then(|m| countries::plate(m.as_str())) } else { None };
     let province = || (low.contains('(') && PROVINCE.is_match(low)).then_some("IT");
-    let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| digits(m.as_str()));
+    let dialled = || CODE.captures(low).and_then(|c| c.get(1)).and_then(|m| dialled_from(m.as_str()));
     let code = || if low.contains('+') || low.contains("00") { dialled() } else { None };
     let domain = || DOMAIN.captures(low).and_then(|c| c.get(1)).and_then(|m| countries::plate(m.as_str()));
     let sited = || if low.contains('@') || low.contains("www.") { domain() } else { None };
@@ -60,7 +60,7 @@ fn last_part(line: &str) -> Option<&str> {
     }
 }
 
-fn digits(code: &str) -> Option<&'static str> {
+fn dialled_from(code: &str) -> Option<&'static str> {
     match code {
         "41" => Some("CH"),
         "49" => Some("DE"),

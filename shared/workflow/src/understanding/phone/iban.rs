@@ -1,7 +1,7 @@
 //! Numbers of bank accounts (IBAN, ISO 13616): two letters and two check digits, then up to thirty letters and digits,
 //! often in groups of four.
 
-use crate::understanding::fold::Span;
+use crate::understanding::fold::{Span, digits};
 
 /// How many letters and digits one has.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=34;
@@ -12,8 +12,7 @@ pub(in crate::understanding) fn find(low: &str) -> Vec<Span> {
     let head = |w: &[u8]| matches!(w, [a, b, c, d] if [a, b].iter().all(|x| x.is_ascii_lowercase()) && [c, d].iter().all(|x| x.is_ascii_digit()));
     let fresh = |at: usize| at.checked_sub(1).and_then(|b| bytes.get(b)).is_none_or(|b| !b.is_ascii_alphanumeric());
     // The digits are few: from each back to where its account would begin.
-    let digits = bytes.iter().enumerate().filter(|(_, b)| b.is_ascii_digit());
-    let starts = digits.filter_map(|(at, _)| at.checked_sub(3));
+    let starts = digits(low).filter_map(|at| at.checked_sub(3));
     let heads = starts.filter(|at| bytes.get(*at..*at + 4).is_some_and(head) && fresh(*at));
     heads.filter_map(|at| Some((at, at + length(bytes.get(at..)?)?))).collect()
 }

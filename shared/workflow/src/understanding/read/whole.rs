@@ -2,7 +2,7 @@
 
 use super::Split;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::lang::{self, Cue, questions, signals::Sign};
+use crate::understanding::lang::{Cue, listed, signals::Sign};
 use crate::understanding::sentences::{Sentence, Text};
 use crate::understanding::{Act, ActMention, Context, DateRole, Target, Understanding, catalogue, open};
 
@@ -20,9 +20,9 @@ pub(super) fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
 pub(super) fn nods(u: &Understanding) -> bool {
     /// Words beside it at most.
     const FEW: usize = 2;
-    let words = u.text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+    let words = || u.text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let silent = u.acts.iter().all(|a| matches!(a.act, Act::Thank | Act::Provide));
-    u.text.contains(['👍', '👌', '✅', '🆗']) && silent && words <= FEW && !u.text.contains('?')
+    silent && words().nth(FEW).is_none() && u.text.contains(['👍', '👌', '✅', '🆗']) && !u.text.contains('?')
 }
 
 /// Whether every sentence that says something puts a decision off, or is polite about it.
@@ -47,7 +47,7 @@ pub(super) fn comes_to_see(u: &Understanding, count: Span, split: &Split) -> boo
     let words = || told.and_then(|s| split.low.get(s.span.0..s.span.1)).unwrap_or_default().split(' ');
     visits
         && (before.is_some_and(|d| d.value.role == DateRole::Visit)
-            || words().any(|w| lang::words(&questions::ALL, |q| q.come).any(|c| c == w)))
+            || words().any(|w| listed!(questions.come).contains(w)))
 }
 
 /// "Please cancel the workshop. Only three people signed up": nothing is planned any more, and the number only tells

@@ -1,7 +1,7 @@
 //! What the mail as a whole is: gibberish, an automatic reply, a bounce, an attack, urgent.
 
 use super::cues::Key;
-use super::fold::fold;
+use super::fold::{all, fold};
 use super::lang::Cue;
 use super::lang::signals::Sign;
 use super::sentences::{self, Sentence, Text};
@@ -186,13 +186,14 @@ fn marked(text: &str) -> bool {
         let from = head.len().checked_sub(mark.len());
         from.and_then(|from| head.get(from..)).is_some_and(|h| h.eq_ignore_ascii_case(mark.as_bytes()))
     };
-    let signs = bytes.iter().enumerate().filter(|(_, b)| matches!(b, b'<' | b'[' | b'`' | b'#' | b'{' | b'"' | b':'));
-    signs.into_iter().any(|(at, sign)| {
+    let mut signs = all(bytes, |b| matches!(b, b'<' | b'[' | b'`' | b'#' | b'{' | b'"' | b':'));
+    signs.any(|at| {
         let (head, rest) = bytes.split_at(at);
+        let sign = rest.first().copied().unwrap_or_default();
         let hides = |(word, values): &(&str, &[&str])| closes(head, word) && values.iter().any(|v| opens(rest, v));
         OPENING.iter().any(|mark| opens(rest, mark))
-            || *sign == b':' && HIDING.iter().any(hides)
-            || *sign == b'<' && closing_tag(rest)
+            || sign == b':' && HIDING.iter().any(hides)
+            || sign == b'<' && closing_tag(rest)
     })
 }
 

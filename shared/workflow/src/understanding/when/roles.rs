@@ -333,10 +333,11 @@ impl P<'_> {
         let bare = !s.cues.has(Cue::Need) && f.time.is_none();
         let told = passed && (s.cues.has(Cue::Thank) || coming && (bare || behind()));
         // "Thanks for the lovely party on 12 September", in October.
-        let thanked = self.heard.cues(clause).has(Cue::Thank)
+        let thanked = s.kind == Mood::Statement
+            && s.cues.has(Cue::Thank)
             && f.flags.contains(&DateFlag::YearAssumed)
             && stories::just_over(&f.when, self.today)
-            && s.kind == Mood::Statement
+            && self.heard.cues(clause).has(Cue::Thank)
             && !self.heard.of((s.span.0, f.span.0)).has(Tell::Letter)
             && self.of_event(low, s, f);
         if thanked {

@@ -35,6 +35,7 @@ impl Tells {
 #[derive(Default)]
 pub(super) struct Heard<'a> {
     low: &'a str,
+    tokens: &'a [Token],
     /// The words that tell something, in text order, and what each tells alone.
     words: Vec<(Span, u64)>,
     /// The phrases, in the order of their first words: where that begins, where they end, what they tell.
@@ -47,7 +48,7 @@ pub(super) struct Heard<'a> {
 
 impl<'a> Heard<'a> {
     /// Looks the words of folded text up, which was split into tokens.
-    pub(super) fn new(low: &'a str, tokens: &[Token]) -> Self {
+    pub(super) fn new(low: &'a str, tokens: &'a [Token]) -> Self {
         let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
         let mut hear = |span: Span, apostrophes: bool| {
             let Some(entry) = looked_up(part(low, span), apostrophes) else { return };
@@ -77,7 +78,7 @@ impl<'a> Heard<'a> {
                 }
             }
         }
-        Self { low, words, phrases, separators: separators(low, tokens), last: Cell::default() }
+        Self { low, tokens, words, phrases, separators: separators(low, tokens), last: Cell::default() }
     }
 
     /// The cues of a stretch on its own.
@@ -86,7 +87,9 @@ impl<'a> Heard<'a> {
         if last == span && span.0 < span.1 {
             return cues;
         }
-        let cues = Cues::find(part(self.low, span));
+        let first = self.tokens.partition_point(|t| t.span.0 < span.0);
+        let end = self.tokens.partition_point(|t| t.span.1 <= span.1);
+        let cues = Cues::among(part(self.low, (0, span.1)), self.tokens.get(first..end).unwrap_or_default());
         self.last.set((span, cues));
         cues
     }
