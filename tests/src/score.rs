@@ -133,13 +133,20 @@ pub struct Score {
     pub misses: Vec<Miss>,
 }
 
+/// Whether the dates of a case are labelled: a file may label other fields alone.
+fn labels_dates(case: &Case) -> bool {
+    case.labels.as_ref().is_none_or(|labels| labels.iter().any(|l| l == "when"))
+}
+
 impl Score {
     /// Counts one case.
     pub fn add(&mut self, case: &Case, report: &Report) {
-        let graded = when::grade(&case.expect.when, &report.when, true);
-        self.dates.entry(case.language.clone()).or_default().add(&graded);
         let mut found = fields::compare(case, report);
-        found.push(graded.as_field());
+        if labels_dates(case) {
+            let graded = when::grade(&case.expect.when, &report.when, true);
+            self.dates.entry(case.language.clone()).or_default().add(&graded);
+            found.push(graded.as_field());
+        }
         let row = self.fields.entry(case.language.clone()).or_default();
         for field in found {
             row.entry(field.name.clone()).or_default().add(field.count);
@@ -194,7 +201,7 @@ pub fn dates_only<'a>(
     mut answer: impl FnMut(&Case) -> Report,
 ) -> BTreeMap<String, Dates> {
     let mut dates: BTreeMap<String, Dates> = BTreeMap::new();
-    for case in cases {
+    for case in cases.into_iter().filter(|case| labels_dates(case)) {
         let graded = when::grade(&case.expect.when, &answer(case).when, false);
         dates.entry(case.language.clone()).or_default().add(&graded);
     }

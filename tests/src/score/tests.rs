@@ -195,4 +195,14 @@ fn only_the_fields_that_a_file_labels_are_scored() {
     let mut score = Score::default();
     score.add(&case, &report(r#"{"headcount":4,"rooms":["Room A"]}"#));
     assert_eq!((score.total("headcount").f1(), score.total("rooms").found), (Some(0), 0));
+    let text = text.replace("[when, headcount]", "[headcount]");
+    let case = parse(&text).unwrap().remove(0);
+    let mut score = Score::default();
+    score.add(
+        &case,
+        &report(
+            r#"{"when":[{"start":"2027-05-14","kind":"day","role":"event","flags":[],"span":[0,1],"rule":"iso"}]}"#,
+        ),
+    );
+    assert_eq!((score.total("when").found, score.all_dates().mails), (0, 0));
 }

@@ -193,6 +193,7 @@ pub(super) fn read(
     if !out.iter().all(|a| empty(a) || a.act == Act::Thank) {
         out.retain(|a| !empty(a));
     }
+    out.iter_mut().for_each(|a| values::complete(a, u, low, old_rooms));
     out
 }
 

@@ -3,7 +3,7 @@
 use super::Look;
 use crate::understanding::fold::{Span, part, re};
 use crate::understanding::lang::Cue;
-use crate::understanding::{DateMention, DateRole, Mention, Target, Understanding, lang};
+use crate::understanding::{Act, ActMention, DateMention, DateRole, Mention, ProductWish, Target, Understanding, lang};
 use regex::{Captures, Match, Regex};
 use std::sync::LazyLock;
 
@@ -118,4 +118,99 @@ fn counts(l: &Look<'_>, u: &Understanding) -> (Option<String>, Option<String>) {
         .and_then(|n| lang::number(n.as_str()))
         .filter(|old| Some(*old) != new);
     (old.map(|n| n.to_string()), new.map(|n| n.to_string()))
+}
+
+/// Fills in what the sentence of a change leaves open and another one tells.
+pub(super) fn complete(a: &mut ActMention, u: &Understanding, low: &str, old_rooms: &[(String, Span)]) {
+    let Act::Change { target } = a.act else { return };
+    let (old, new) = match target {
+        Target::Date => moved(u, a.old.is_some()),
+        Target::Headcount => {
+            let new = u.headcount.as_ref().map(|h| u32::from(h.value));
+            let before = BEFORE.captures(low).and_then(old).and_then(|n| lang::number(n.as_str()));
+            (before.filter(|old| Some(*old) != new).map(|n| n.to_string()), new.map(|n| n.to_string()))
+        }
+        // "Room E gets too large. Could we move to Room C?"
+        Target::Room => (if let [one] = old_rooms { Some(one.0.clone()) } else { None }, None),
+        Target::Products => exchanged(u, a.span),
+        Target::Layout | Target::Price | Target::Billing | Target::Event | Target::Visit | Target::Unspecified => {
+            return;
+        }
+    };
+    a.old = a.old.take().or(old);
+    a.new = a.new.take().or(new);
+}
+
+/// "We have to move our dinner. Instead of 5 March, 9 April": the only days of their kind. Where none is given up, another
+/// sentence's day may be the one that is moved.
+fn moved(u: &Understanding, given_up: bool) -> (Option<String>, Option<String>) {
+    let only = |role| {
+        let days = u.dates.iter().filter(|d| d.value.role == role);
+        let mut all = days.filter_map(|d| d.value.when.start());
+        let first = all.next()?;
+        all.all(|other| other == first).then(|| first.to_string())
+    };
+    let old = only(DateRole::Replaced);
+    let told = given_up || old.is_some();
+    (old, told.then(|| only(DateRole::Event)).flatten())
+}
+
+/// What is taken off and what is wished in a sentence, in the client's words.
+fn exchanged(u: &Understanding, sentence: Span) -> (Option<String>, Option<String>) {
+    let mut wishes = u.products.iter().filter(|w| sentence.0 <= w.span.0 && w.span.1 <= sentence.1);
+    let said = |w: &Mention<ProductWish>| part(&u.text, w.span).to_lowercase();
+    (wishes.clone().find(|w| !w.value.wanted).map(said), wishes.rfind(|w| w.value.wanted).map(said))
+}
+
+/// The number that held before, in a mail that changes it: "58 (previously 64)", "we had told you 40", "to the 26 so far".
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    let n = format!(r"(\d{{1,4}}|{})", lang::numbers());
+    let before = r"(?:bisher(?:ige[nr]?)?|previously|formerly|so far|jusqu'ici|jusque-laa|auparavant|finora|prima)";
+    let told =
+        r"(?:told you|(?:had|first|originally) said|you put|it shows|aviez notee|avions dit|avevamo detto|avevo detto)";
+    re(&format!(r"\b(?:{before}|{told})(?: (?:[a-z]+ )?| ?[:=] ?){n}\b|\b{n}(?: [a-z]+)? \(?{before}(?:[),.;]|$)"))
+});
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::understanding::{Context, understand};
+    use crate::venue::seed;
+
+    /// What the change of a target goes from and to.
+    fn change(text: &str, target: Target) -> (String, String) {
+        let u = understand(None, text, "2027-01-10".parse().unwrap(), &seed::atelier().unwrap(), &Context::default());
+        let act = u.acts.iter().find(|a| a.act == Act::Change { target });
+        let act = act.unwrap_or_else(|| panic!("{text}: {:?}", u.acts));
+        (act.old.clone().unwrap_or_default(), act.new.clone().unwrap_or_default())
+    }
+
+    #[test]
+    fn a_change_knows_what_other_sentences_tell_of_it() {
+        let days = ("2027-03-05".to_owned(), "2027-04-09".to_owned());
+        for text in [
+            "Wir müssen unsere Feier verschieben, sie wird operiert. Statt Fr 5. März neu Fr 9. April.",
+            "We have to move our party. Instead of 5 March it should be 9 April.",
+            "Nous devons déplacer notre fête. Au lieu du 5 mars, ce serait le 9 avril.",
+            "Dobbiamo spostare la festa. Invece del 5 marzo, il 9 aprile.",
+        ] {
+            assert_eq!(change(text, Target::Date), days, "{text}");
+        }
+        let guests = ("40".to_owned(), "55".to_owned());
+        for text in [
+            "Wir werden mehr: bitte ändern Sie die Personenzahl auf 55 (bisher 40).",
+            "Please change the number of guests. We had told you 40, and now we will be 55.",
+        ] {
+            assert_eq!(change(text, Target::Headcount), guests, "{text}");
+        }
+        let rooms = ("Room E".to_owned(), "atelier-room-c".to_owned());
+        assert_eq!(change("Room E gets too large. Could we move to Room C?", Target::Room), rooms);
+    }
+
+    #[test]
+    fn a_change_of_products_tells_them_in_the_clients_words() {
+        let text = "Bitte den Fotografen streichen und dafür ein Flipchart.";
+        assert_eq!(change(text, Target::Products), ("fotografen".to_owned(), "flipchart".to_owned()));
+    }
 }
