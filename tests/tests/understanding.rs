@@ -191,7 +191,7 @@ const INBOX: Reached = Reached {
 };
 
 /// What is told of days and hours in a few sentences, by seven authors who knew no rule; a quarter of them is set aside.
-const WHEN: Reached = Reached { fields: &[("headcount", 980), ("when", 950)], clean: 923, wrong: 36 };
+const WHEN: Reached = Reached { fields: &[("headcount", 980), ("when", 985)], clean: 978, wrong: 11 };
 
 /// Short answers in the middle of a talk, by three authors who knew no rule; a quarter of them is set aside.
 const SHORT: Reached =

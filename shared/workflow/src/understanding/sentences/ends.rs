@@ -77,7 +77,8 @@ pub(super) fn dot_ends(low: &str, at: usize) -> bool {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
-        return STARTERS.contains(next_word) && !goes_on(next, next_word);
+        // "At 5:00 p.m. and the event should end": what joins two clauses rarely begins a sentence.
+        return STARTERS.contains(next_word) && !GOES_ON.contains(next_word);
     }
     if !UNLESS_NUMBER.contains(word) {
         return true;

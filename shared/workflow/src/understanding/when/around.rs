@@ -143,7 +143,8 @@ impl<'a> Around<'a> {
             || sits && !self.only_one() && !s.cues.has(Cue::Need)
             || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer)
             || whole.has(Tell::Board) && self.sitting(f, s);
-        let ours = self.of_ours(f, s);
+        // "Our board has not decided yet about the party on 21 August".
+        let ours = self.of_ours(f, s) || self.undecided_about(f, s);
         let board = board && !ours || self.of_others(f, s);
         // "He retires at the end of May, and we would like": the wish is in a clause of its own.
         let retires = || {
@@ -154,8 +155,8 @@ impl<'a> Around<'a> {
         let retires = !self.only_one() && retires();
         // Of a day that we proposed nothing else is spoken.
         let aside = !self.is_proposed(f)
-            && (here.has(Tell::Decision) && !ours
-                || here.has(Tell::Aside) && f.time.is_none() && !of_event()
+            && (here.has(Tell::Decision) && !ours && !self.open(f)
+                || here.has(Tell::Aside) && !here.has(Tell::Chosen) && f.time.is_none() && !of_event()
                 || here.has(Tell::Apart)
                     && (more
                         || f.rule == Rule::Later
@@ -174,7 +175,7 @@ impl<'a> Around<'a> {
         // "Anmeldeschluss ist der 20. Mai, der Kurs am 12. Juni": due is the first of the two.
         let last = i.checked_sub(1).and_then(|k| self.found.get(k)).map_or(0, |o| o.span.1);
         let due = self.heard.of((s.span.0.max(last).min(f.span.0), f.span.0)).has(Tell::Due);
-        let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week;
+        let week = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && !self.open(f);
         let answer = here.has(Tell::Answer) && ahead.has(Tell::Answer) && !meant && !s.cues.has(Cue::EventWord);
         // "Let us know whether the hall is free next week".
         let wished = ahead.has(Tell::Suits) && s.cues.has(Cue::NeedsRoom);
@@ -199,6 +200,10 @@ impl<'a> Around<'a> {
         let hypothetical = ahead.has(Tell::Withdraw) && s.cues.has(Cue::Condition);
         if hypothetical && matches!(f.when, When::Vague(_)) && !self.only_one() {
             return DateRole::Other;
+        }
+        // "We did a survey: 2 May came out on top."
+        if whole.has(Tell::Aside) && here.has(Tell::Chosen) {
+            return role;
         }
         // "I spoke to Nora on Monday about our event on 3 May", "he said the 3rd is still free".
         let coming = whole.has(Tell::Story) && f.flags.contains(&DateFlag::YearAssumed) && self.comes(f, s);
@@ -281,6 +286,15 @@ impl<'a> Around<'a> {
         ABOUT.iter().any(|w| near.contains(w))
     }
 
+    /// "Has not decided yet about the hackathon on 21 August": an article, the thing, and what leads to its day.
+    fn undecided_about(&self, f: &Found, s: &Sentence) -> bool {
+        const THING: std::ops::RangeInclusive<usize> = 3..=4;
+        let ahead = part(self.low, (s.span.0, f.span.0));
+        let thing = ABOUT.iter().filter_map(|w| ahead.rsplit_once(w)).map(|(_, thing)| thing);
+        let mut named = thing.filter(|t| THING.contains(&tells::words(t).count()));
+        named.any(|t| !tells::of(t).has(Tell::Meets)) && s.cues.has(Cue::Negation)
+    }
+
     /// "We spoke about our event on 3 May": what was told is over, what it was about still comes.
     fn comes(&self, f: &Found, s: &Sentence) -> bool {
         let ahead = part(self.low, (s.span.0, f.span.0));
@@ -294,8 +308,11 @@ impl<'a> Around<'a> {
 
     /// A day for a visit: we asked for one, or the sentence before speaks of one and this asks for its day.
     fn visited(&self, f: &Found, at: usize, s: &Sentence, here: Tells) -> bool {
-        let offered = matches!(f.when, When::Days { start, .. } if self.context.visits.contains(&start));
-        let asked = self.context.visit && !s.cues.has(Cue::EventWord);
+        let slot = |o: &Found| matches!(o.when, When::Days { start, .. } if self.context.visits.contains(&start));
+        let offered = slot(f);
+        // "On 31 May I'll come and look. The readings are on 7 and 14 September": the slot is chosen in another sentence.
+        let chosen = || self.found.iter().take(MANY).any(|o| slot(o) && !s.holds(o.span));
+        let asked = self.context.visit && !s.cues.has(Cue::EventWord) && !chosen();
         let before = at.checked_sub(1).and_then(|k| self.sentences.get(k));
         // "We would like to see the room, so that we know where things go": one thought may be cut in two.
         let wished = (1..=2)
@@ -330,6 +347,11 @@ impl<'a> Around<'a> {
         let last = i.checked_sub(1).and_then(|k| self.found.get(k)).map_or(0, |o| o.span.1);
         let told = self.heard.of((s.span.0.max(last).min(f.span.0), f.span.0));
         told.has(Tell::Right) || told.has(Tell::Meant)
+    }
+
+    /// "On a Friday evening, the day is still to be decided": no day is told on which somebody could decide.
+    fn open(&self, f: &Found) -> bool {
+        matches!(&f.when, When::Vague(w) if w.from.is_none())
     }
 
     /// Whether the mail names one date alone.

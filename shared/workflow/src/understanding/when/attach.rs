@@ -3,6 +3,7 @@
 use super::Found;
 use super::class::{Part, Tag, Unit};
 use super::compose::Timed;
+use super::halves::may_begin;
 use super::parse::{Atom, Join, P};
 use super::resolve::day_part;
 use crate::understanding::fold::BLANK;
@@ -215,14 +216,13 @@ impl P<'_> {
                 t.range = f.time.unwrap_or(t.range);
             }
         }
-        // "14. oder 21. März, 18-22 Uhr": joined days share the time.
+        // "14. oder 21. März abends": joined days share the part of the day.
         for i in (1..found.len()).rev() {
             let (left, right) = found.split_at_mut(i);
             if let (Some(a), Some(b)) = (left.last_mut(), right.first())
                 && matches!(b.join, Join::And | Join::Or)
                 && a.time.is_none()
             {
-                a.time = b.time;
                 a.part = a.part.or(b.part);
             }
         }
@@ -300,20 +300,34 @@ impl P<'_> {
         from <= to && to - from <= SHORT && (from..to).all(plain)
     }
 
+    /// "On 17 December. Still in the evening": a sentence of few words tells the part of the day alone.
+    fn only_tells(&self, a: &Atom) -> bool {
+        const WORDS: usize = 3;
+        let own = |k: &usize| self.together(*k, a.first);
+        let ahead = (a.first.saturating_sub(WORDS + 1)..a.first).rev().take_while(own);
+        let stop = !self.together(a.end, a.first) || self.ends_clause(a.end);
+        let led = self.any(self.prev(a.first), &[Tag::In, Tag::On, Tag::At, Tag::Of, Tag::The]);
+        let ahead = ahead.count();
+        // "Still tonight" is told of a day already.
+        stop && ahead <= WORDS && (led || ahead == 0 || !self.is(self.prev(a.first), Tag::Greeting) && ahead == 1)
+    }
+
     /// A part of the day said elsewhere in the sentence, or right after it.
     pub(super) fn attach_parts(&self, found: &mut [Found], parts: &[(Part, &Atom)]) {
         let sentence = |i: usize| self.items.get(i).map_or(0, |t| t.sentence);
         for (p, a) in parts {
             let here = sentence(a.first);
             let at = found.partition_point(|f| f.items.0 < a.first);
-            let near = found
-                .iter_mut()
-                .skip(at.saturating_sub(3))
-                .take(6)
-                .filter(|f| f.part.is_none() && f.time.is_none())
-                .filter(|f| sentence(f.items.0) == here)
-                .min_by_key(|f| f.items.0.abs_diff(a.first));
-            if let Some(f) = near {
+            let near = (at.saturating_sub(3)..(at + 3).min(found.len())).filter(|k| {
+                let free = |f: &Found| f.part.is_none() && f.time.is_none() && sentence(f.items.0) == here;
+                // Its hours stand behind the day that it is joined to, and this behind both.
+                let timed = |n: &Found| n.join.ties() && n.time.is_some() && n.items.0 < a.first;
+                found.get(*k).is_some_and(free) && !found.get(k + 1).is_some_and(timed)
+            });
+            let near = near.min_by_key(|k| found.get(*k).map_or(0, |f| f.items.0.abs_diff(a.first)));
+            let led = || at.checked_sub(1).filter(|_| self.only_tells(a));
+            let near = near.or_else(led).map(|k| self.kept_day(found, k));
+            if let Some(f) = near.and_then(|k| found.get_mut(k)).filter(|f| f.part.is_none() && f.time.is_none()) {
                 let hint = day_part(*p);
                 f.part = Some(hint);
                 if let When::Vague(w) = &mut f.when {
@@ -343,6 +357,20 @@ fn ranged(found: &mut [Found], t: &mut Timed) -> bool {
             true
         }
         _ => long && inside,
+    }
+}
+
+/// "14. oder 21. März, 18-22 Uhr": joined days share the hours.
+pub(super) fn share_times(found: &mut [Found]) {
+    for i in (1..found.len()).rev() {
+        let (left, right) = found.split_at_mut(i);
+        if let (Some(a), Some(b)) = (left.last_mut(), right.first())
+            && matches!(b.join, Join::And | Join::Or)
+            && a.time.is_none()
+            && b.time.is_none_or(|t| may_begin(a.part, t))
+        {
+            a.time = b.time;
+        }
     }
 }
 

@@ -165,10 +165,13 @@ impl Around<'_> {
 /// date is the event's is what rules say where they know nothing better; that it is given up, or a letter's, they know.
 fn majority(rules: DateRole, voted: DateRole, f: &Found) -> Option<i32> {
     let window = matches!(f.when, When::Vague(_));
+    let open = matches!(&f.when, When::Vague(w) if w.from.is_none());
     match (rules, voted) {
         (DateRole::Replaced | DateRole::Other, _) | (_, DateRole::Event) | (DateRole::Visit, DateRole::Past) => None,
         // "In November, but not the 19th": the month stays.
         (DateRole::Event, DateRole::Replaced) if window => None,
+        // "On a Friday evening": no day is told on which something could be due.
+        (DateRole::Event, DateRole::Payment | DateRole::Deadline | DateRole::Other) if open => None,
         // Back into the year before.
         (DateRole::Event, DateRole::Past) if window => Some(CERTAIN),
         (DateRole::Event, DateRole::Past | DateRole::Replaced) => Some(CLEAR),

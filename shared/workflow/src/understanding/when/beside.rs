@@ -35,7 +35,7 @@ impl P<'_> {
         near.into_iter().any(|k| self.sense(k).month.is_some() || self.sense(k).weekday.is_some())
     }
 
-    /// "Heute, ca. 17.15?": roughly a quarter of an hour, behind a day of the sentence and with nothing more to follow.
+    /// "Heute, ca. 17.15?": a quarter of an hour, told roughly or in a list, behind a day of the sentence and with nothing more to follow.
     pub(super) fn roughly_then(&self, i: usize, p: Point) -> bool {
         const NEAR: usize = 16;
         let near = (i.saturating_sub(NEAR)..i).rev().take_while(|k| self.together(*k, i));
@@ -43,7 +43,12 @@ impl P<'_> {
             let s = self.sense(k);
             s.days.is_some() || s.weekday.is_some() || s.month.is_some()
         };
-        let quarter = p.dotted && p.about && p.minute.is_multiple_of(15) && p.hour < 24;
+        // "Friday 23 April, 16 people, 19.30": behind the guests, parted by a comma.
+        let comma = self.prev(i);
+        let guests =
+            self.is(self.prev(if self.mark(self.prev(comma), b'.') { self.prev(comma) } else { comma }), Tag::Person);
+        let listed = self.mark(comma, b',') && guests && p.hour > 6;
+        let quarter = p.dotted && (p.about || listed) && p.minute.is_multiple_of(15) && p.hour < 24;
         quarter && self.ends_clause(p.end) && near.into_iter().any(day)
     }
 

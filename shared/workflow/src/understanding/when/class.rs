@@ -454,4 +454,8 @@ pub(in crate::understanding) enum Tell {
     Fixed,
     /// Points back to what was said: "as discussed".
     AsSaid,
+    /// Heads the days that are out: "ausgeschlossen ist", "not possible:".
+    Out,
+    /// What an event does on its day: "take place", "avoir lieu".
+    TakesPlace,
 }

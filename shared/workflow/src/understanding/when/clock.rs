@@ -135,7 +135,11 @@ impl P<'_> {
         // "9 to 4 or so".
         let hedged = self.is(b.end, Tag::Or) && edge(b.end + 2) || self.is(b.end, Tag::About) && edge(b.end + 1);
         let whole = edge(self.prev(first)) && (edge(b.end) || hedged) && !self.mark(b.end, b'%') && !self.glued(i);
+        // "9 to 3 would be perfect": no count falls.
+        let falling =
+            working && a.hour > b.hour && self.is(b.end, Tag::WorkVerb) && !self.together(self.prev(first), i);
         let plain = plain
+            || falling
             || edge(self.prev(first))
                 && (a.hour < b.hour || working && self.speaks(i, 1))
                 && b.hour <= 24

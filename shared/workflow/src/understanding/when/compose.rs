@@ -1,6 +1,6 @@
 //! Puts the pieces together: weekday and date, ranges, alternatives, windows with a weekday, dates with their times.
 
-use super::attach::join_halves;
+use super::attach::{join_halves, share_times};
 use super::class::{Part, Tag, Unit};
 use super::fuse::{FRAME, named_in};
 use super::length::Length;
@@ -179,6 +179,7 @@ impl P<'_> {
         self.end_by_length(&mut times, &lengths);
         self.attach_times(&mut found, &mut times);
         self.attach_parts(&mut found, &parts);
+        share_times(&mut found);
         self.take_days_of_stays(&mut found, &mut times, sentences);
         Reading {
             dates: found,

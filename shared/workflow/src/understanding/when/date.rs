@@ -450,9 +450,11 @@ impl P<'_> {
     fn closes_day(&self, end: usize) -> bool {
         let k = self.opt(end, b'-');
         let tail = if k > end && self.num(k).is_some() { k + 1 } else { end };
+        // "On January 14. Guests arrive at five": the dot ends the sentence.
+        let stop = self.mark(self.prev(end), b'.');
         let clock = |k: usize| {
             self.mark(k, b':') && self.glued(k + 1) && self.num(k + 1).is_some()
-                || self.any(k, &[Tag::Oclock, Tag::Person])
+                || self.any(k, &[Tag::Oclock, Tag::Person]) && !stop
                 || self.is(k, Tag::Pm) && !self.half_of_a_day(k)
                 || self.is(k, Tag::Am) && !self.is(k, Tag::On) && !self.half_of_a_day(k)
                 || self.sense(k).unit.is_some()

@@ -7,6 +7,7 @@ use super::given_up::day_or_week;
 use super::lex::Kind;
 use super::parse::{Body, P};
 use super::tells::{self, Heard};
+use crate::understanding::Rule;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence};
@@ -23,6 +24,8 @@ impl P<'_> {
             || self.contrasted(f, next)
             || self.does_not_work(f, low, clause, next)
             || self.neither(f, low)
+            || self.not_held(f, s)
+            || self.ruled_out(f, s)
             || plain_no(f, low, s)
             || taken(f, self.heard, s, clause, next) && !self.of_event(low, s, f)
     }
@@ -93,6 +96,73 @@ impl P<'_> {
         !tells::of_word(before).has(Tell::Whether)
     }
 
+    /// "Ne peut plus avoir lieu le 27 octobre", "can no longer take place on": what an event does on its day is denied.
+    fn not_held(&self, f: &Found, s: &Sentence) -> bool {
+        const VERBS: usize = 2;
+        // "L'11".
+        let lead = self.leader(f);
+        let lead = if self.mark(lead, b'\'') { self.skip_back(f.items.0) } else { lead };
+        let tells = |k: &usize| match (self.item(*k), self.item(lead)) {
+            (Some(a), Some(b)) => a.span.0 <= b.span.0 && self.heard.of((a.span.0, b.span.1)).has(Tell::TakesPlace),
+            _ => false,
+        };
+        let denied = |first: usize| {
+            let mut k = self.prev(first);
+            for _ in 0..VERBS {
+                if self.is(k, Tag::CanVerb) {
+                    k = self.prev(k);
+                }
+            }
+            self.is(k, Tag::Not) && self.together(k, f.items.0)
+        };
+        s.kind != Mood::Question
+            && !s.cues.has(Cue::Condition)
+            && [lead, self.prev(lead)].into_iter().any(|first| tells(&first) && denied(first))
+    }
+
+    /// "Ausgeschlossen ist die Woche vom 6. bis 12. März", "not possible: 11 July": the verdict stands before the day.
+    fn ruled_out(&self, f: &Found, s: &Sentence) -> bool {
+        const WORDS: usize = 7;
+        const LIST: usize = 60;
+        const NEAR: usize = 3;
+        let low = self.heard.low();
+        // "Not possible: 4, 11 and 18 July": what heads the list holds for all that it names.
+        let head = part(low, (s.span.0, f.span.0)).rfind(':').map(|k| s.span.0 + k + 1);
+        let chosen = |span: Span| {
+            let told = self.heard.of(span);
+            [Tell::Suits, Tell::Chosen, Tell::Rather].into_iter().any(|t| told.has(t))
+        };
+        let own = self.heard.clause(s.span, f.span).1.max(f.span.1);
+        let head = head.filter(|end| f.span.0 - end <= LIST && !chosen((*end, own)));
+        let head_of_list = head.is_some();
+        let end = head.unwrap_or(f.span.0);
+        let from = self.heard.last_joint((s.span.0.min(end), end)).map_or(s.span.0, |j| j.1);
+        let ahead = (from.min(end), end);
+        let words = part(low, ahead);
+        let says = |span: Span| self.heard.of(span).has(Tell::Out);
+        if !says(ahead) || s.kind == Mood::Question || !day_or_week(&f.when, f.grain) {
+            return false;
+        }
+        let aside = [Tag::Before, Tag::After, Tag::Until, Tag::By];
+        let part_way = (f.items.0.saturating_sub(NEAR)..f.items.0).any(|k| self.any(k, &aside))
+            || f.rule != Rule::Range && self.led_by(f, &[Tag::From]);
+        let few = tells::words(words).count() <= WORDS;
+        // The verdict opens it, behind its verb perhaps: "est exclu".
+        let behind_first = |at: usize| {
+            let rest = part(low, (at, ahead.1));
+            at + rest.len() - rest.trim_start().split_once(' ').map_or("", |two| two.1).len()
+        };
+        let is = tells::words(words).next().is_some_and(|w| tells::of_word(w).has(Tell::Is));
+        let head = if is { behind_first(ahead.0) } else { ahead.0 };
+        let opens = says((head, ahead.1)) && !says((behind_first(head), ahead.1));
+        let cues = self.heard.cues(ahead);
+        let other = cues.any(&[Cue::Need, Cue::NeedsRoom])
+            || self.heard.of(ahead).has(Tell::Whether)
+            || words.bytes().any(|b| b.is_ascii_digit());
+        // Italian excepts with the same word.
+        few && !part_way && !other && (opens || head_of_list && !cues.has(Cue::Condition))
+    }
+
     /// "6 to 9 December 2027, except the 8 December": what is left out lies in the range named before it.
     pub(super) fn date_exceptions(&self, nodes: &mut [Node]) {
         for i in 1..nodes.len() {
@@ -136,7 +206,8 @@ impl P<'_> {
                 break;
             }
             not = not.or(s.has(Tag::Not).then_some(k));
-            works |= s.has(Tag::WorkVerb);
+            // "Findet am 11. Juli nicht statt".
+            works |= s.has(Tag::WorkVerb) || s.has(Tag::Instead) && not.is_some_and(|n| n + 1 == k);
             if tells::of_word(self.item(k).map_or("", |t| part(low, t.span))).has(Tell::Trouble) {
                 return false;
             }

@@ -30,7 +30,9 @@ impl P<'_> {
         let ends = self.any(self.prev(self.prev(p)), &[Tag::EndLead]);
         let due = self.is(p, Tag::By) || self.any(self.prev(p), &[Tag::By]) && !ends || self.due_hour(f);
         let until = self.any(p, &[Tag::Until, Tag::Before]);
-        let soon = matches!(f.when, When::Vague(_)) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
+        // "On a Friday" names no day by which anything could be due.
+        let soon =
+            matches!(&f.when, When::Vague(w) if w.from.is_some()) && f.grain <= Grain::Week && f.rule != Rule::WeekOf;
         if !(due || until || soon) {
             return false;
         }
@@ -42,7 +44,8 @@ impl P<'_> {
         if soon && wanted && !asked && !s.cues.has(Cue::EventWord) && !self.any(p, &[Tag::For]) {
             return true;
         }
-        let stays = told.has(Tell::Stay);
+        // "Could you extend the option until": no stay.
+        let stays = told.has(Tell::Stay) && !self.held(f.items.0, f.items.1);
         let asked = s.cues.has(Cue::RequestOffer) && !s.cues.has(Cue::EventWord);
         let named = asked || s.cues.has(Cue::DeadlineNoun) || told.has(Tell::Reply) || told.has(Tell::Held);
         // "The treasurer needs it before 31 December": never the day itself.

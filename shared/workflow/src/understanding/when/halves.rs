@@ -2,7 +2,7 @@
 
 use super::class::Part;
 use super::clock::Point;
-use crate::understanding::Rule;
+use crate::understanding::{DayPart, Rule, TimeRange};
 use crate::venue::ClockTime;
 
 /// The hour on the 24-hour clock once it is known which half of the day is meant.
@@ -18,13 +18,24 @@ pub(super) fn half(hour: u16, pm: Option<bool>) -> u16 {
 pub(super) fn by_part(hour: u16, part: Option<Part>) -> Option<bool> {
     match (part?, hour) {
         (Part::Morning, 12) => Some(false),
-        (Part::Afternoon, 1..=11) | (Part::Midday, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 6..=11) => {
+        (Part::Afternoon, 1..=8) | (Part::Midday, 1..=7) | (Part::Evening, 4..=11) | (Part::Night, 6..=11) => {
             Some(true)
         }
         (Part::Evening | Part::Night, 12) => Some(false),
         (Part::Morning, 1..=11) | (Part::Night, 1..=5) => Some(false),
         _ => None,
     }
+}
+
+/// "Friday afternoon, or Saturday between 9 and 11": whether hours may be those of a day with that part named beside it.
+pub(super) fn may_begin(part: Option<DayPart>, time: TimeRange) -> bool {
+    let hours = match part {
+        Some(DayPart::Morning) => 0..13,
+        Some(DayPart::Afternoon) => 12..19,
+        Some(DayPart::Evening) => 16..24,
+        None => return true,
+    };
+    time.start.is_none_or(|start| hours.contains(&start.hour()))
 }
 
 /// The point on the 24-hour clock; `ends`: it is the end of something.
@@ -56,7 +67,9 @@ pub(super) fn range_of(a: Point, b: Point, part: Option<Part>) -> Option<(ClockT
     let shared = b.pm.filter(|_| {
         a.pm.is_none() && a.hour <= 12 && ((a.hour % 12, a.minute) < (b.hour % 12, b.minute) || b.hour == 12)
     });
-    let before_noon = b.pm == Some(true) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
+    // "From eleven to six in the evening", too: of both hours only the last is in it.
+    let late = || matches!(part, Some(Part::Afternoon | Part::Evening)) && by_part(b.hour, part) == Some(true);
+    let before_noon = (b.pm == Some(true) || late()) && a.pm.is_none() && a.hour < 12 && a.hour % 12 > b.hour % 12;
     let a_pm = a.pm.or(shared).or(if before_noon { Some(false) } else { by_part(a.hour, part) });
     // "from about 6 until midnight".
     let midnight = b.rule == Rule::NamedClock && b.hour.is_multiple_of(24);

@@ -25,7 +25,7 @@ impl P<'_> {
         match &a.body {
             Body::Date(_) => self.written_day(&a.body).is_some_and(|due| {
                 let longest = if held { LONG } else { LONGEST };
-                due < first && due.until(first).is_ok_and(|s| YEAR - s.get_days() > longest)
+                due < first && due.until(first).is_ok_and(|s| (YEAR - s.get_days()).rem_euclid(YEAR) > longest)
             }),
             Body::Day(due) => *due < first,
             Body::Weekday { day, which: which @ (Which::Bare | Which::This | Which::Next) } => {
@@ -36,7 +36,7 @@ impl P<'_> {
     }
 
     /// Whether words close around the items ask to keep something free.
-    fn held(&self, first: usize, end: usize) -> bool {
+    pub(super) fn held(&self, first: usize, end: usize) -> bool {
         (first.saturating_sub(REACH)..end + REACH).any(|k| self.is(k, Tag::Hold) && self.together(k, first))
     }
 }

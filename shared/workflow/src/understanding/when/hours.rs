@@ -3,6 +3,7 @@
 
 use super::class::Tag;
 use super::compose::Timed;
+use super::halves::may_begin;
 use super::parse::P;
 use crate::understanding::fold::Span;
 use crate::understanding::sentences::{Kind as Mood, Sentence};
@@ -212,7 +213,10 @@ fn hand_back(
         if *ours && d.value.role == DateRole::Replaced {
             continue;
         }
-        let alike = d.value.role == last.role && shape(&d.value) == shape(&last) && d.value.time.is_none();
+        let alike = d.value.role == last.role
+            && may_begin(d.value.part, range)
+            && shape(&d.value) == shape(&last)
+            && d.value.time.is_none();
         let told = i.checked_sub(1).and_then(|k| times.get(k)).is_some_and(|t| t.1.0 >= d.span.0);
         if !ours || !alike || told || !(apart || d.value.flags.contains(&DateFlag::OneOf)) {
             break;

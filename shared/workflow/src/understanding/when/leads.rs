@@ -57,6 +57,19 @@ impl P<'_> {
         bracket || !part(low, near).bytes().any(|b| b.is_ascii_digit()) && self.heard.of(near).has(Tell::Former)
     }
 
+    /// "Für unsere Hochzeit, geplant am 7. April, würden wir gern am 22. Februar den Saal besichtigen": set off by commas,
+    /// the day of the event named before.
+    pub(super) fn set_off(&self, s: &Sentence, clause: Span) -> bool {
+        let Some(comma) = clause.0.checked_sub(2).filter(|at| *at > s.span.0) else { return false };
+        let told = self.heard.of(clause);
+        let from = self.heard.last_joint((s.span.0, comma)).map_or(s.span.0, |j| j.1);
+        let named = self.heard.cues((from, comma));
+        (told.has(Tell::Planned) || told.has(Tell::Fixed) || told.has(Tell::Booked))
+            && part(self.heard.low(), (comma, clause.0)).starts_with(',')
+            && named.has(Cue::EventWord)
+            && !named.has(Cue::Visit)
+    }
+
     /// The word that leads to a date, articles and the like skipped.
     pub(super) fn leader(&self, f: &Found) -> usize {
         let mut p = self.prev(f.items.0);

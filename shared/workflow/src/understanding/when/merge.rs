@@ -239,7 +239,9 @@ impl P<'_> {
                 // "Donnerstag, 10. und Freitag, 11. September": the comma behind a weekday parts nothing.
                 let parted =
                     (n.end()..a.first).any(|k| self.mark(k, b',') && self.sense(self.prev(k)).weekday.is_none());
-                next.is_some_and(|d| Some(d.month()) == y.month.or(x.month) && d.day() == y.day) && !parted
+                // "Oder Montag 21. und Dienstag 22.": their month was named before.
+                let bare = m.is_none() && y.day == x.day + 1;
+                (bare || next.is_some_and(|d| Some(d.month()) == y.month.or(x.month) && d.day() == y.day)) && !parted
             }
             (
                 Body::Weekday { day: x, which: Which::Bare | Which::This },

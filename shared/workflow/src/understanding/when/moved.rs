@@ -5,7 +5,7 @@ use super::class::{Tag, Tell};
 use super::parse::{Join, P};
 use super::roles::day_or_window;
 use super::{Found, tells};
-use crate::understanding::fold::part;
+use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Sentence;
 use crate::understanding::{DateFlag, DateMention, DateRole, Mention, Rule, When};
@@ -87,6 +87,23 @@ impl P<'_> {
             && around(Tell::Rather)
             && !around(Tell::Besides)
             && !self.heard.cues(between).has(Cue::EventWord)
+    }
+
+    /// "Our dinner is booked for 8 June. We would now like to have it on 14 June": the next sentence wishes the same thing
+    /// for another day.
+    pub(super) fn held_elsewhere(&self, f: &Found, next: Span, s: &Sentence, sentences: &[Sentence]) -> bool {
+        let at = sentences.partition_point(|s| s.span.0 <= next.0);
+        let Some(n) = at.checked_sub(1).and_then(|k| sentences.get(k)).filter(|n| n.holds(next)) else { return false };
+        let close = s.span.1 <= n.span.0 && part(self.heard.low(), (s.span.1, n.span.0)).trim().is_empty();
+        let here = self.heard.of(self.heard.clause(s.span, f.span));
+        let wished = self.heard.of(n.span);
+        close
+            && (here.has(Tell::Booked) || here.has(Tell::Fixed))
+            && wished.has(Tell::Rather)
+            && (wished.has(Tell::TakesPlace) || wished.has(Tell::Suits) && !wished.has(Tell::Besides))
+            && !wished.has(Tell::Whether)
+            && !n.asks
+            && !n.cues.any(&[Cue::EventWord, Cue::Visit, Cue::Condition])
     }
 
     /// "Auf diesen Tag", "to that day".

@@ -17,6 +17,9 @@ const WORDS: usize = 4;
 /// One word behind a day that is so long names what happens then; shorter ones are "please" and the like.
 const LONG: usize = 9;
 
+/// A second choice is told in so few words beside its day: "the 2nd would be our reserve".
+const FEW: usize = 6;
+
 /// What is said of one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
@@ -128,8 +131,12 @@ impl P<'_> {
             return Said::Wish;
         }
         let behind = (kept.get(last).map_or(own.1, |l| l.span.1.min(own.1)), own.1);
+        let count = |span: Span| part(low, span).split_ascii_whitespace().count();
+        // "On the 2nd we are also at a wedding" is no second choice.
+        let few = count(behind) + count((own.0, f.span.0)) <= FEW;
+        let besides = told.has(Tell::Besides) && (told.has(Tell::Held) || few);
         let kept_open = wishes && !denied
-            || told.has(Tell::Besides)
+            || besides
             || cues.has(Cue::Condition)
             || d.value.time.is_some()
             || d.value.rule == Rule::Range
@@ -141,7 +148,6 @@ impl P<'_> {
             || figures(part(low, behind))
             || s.kind != Mood::Statement;
         // A day and nothing more: "3 March, please" is chosen, "3 March" may be. "Dinner then on the 3rd" may be ours.
-        let count = |span: Span| part(low, span).split_ascii_whitespace().count();
         // "Am 11. Fasnacht, am 18. Delegiertenversammlung".
         let named = part(low, behind).trim().len() >= LONG;
         let told = count(behind) >= 2 || named || count((own.0, f.span.0)) >= 3 && !cues.has(Cue::EventWord);

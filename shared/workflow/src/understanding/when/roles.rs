@@ -36,6 +36,8 @@ pub(in crate::understanding) fn assign(
     let mut kept: Vec<&Found> = Vec::with_capacity(found.len());
     // The sentence that wishes to see the house before the event, and the event's day.
     let mut seen_before: Option<(usize, Date)> = None;
+    // The sentence in which a visit is given up.
+    let mut visit_off: Option<usize> = None;
     // The date from which the one before it counts.
     let mut put_off: Option<usize> = None;
     for (i, f) in found.iter().enumerate() {
@@ -65,6 +67,14 @@ pub(in crate::understanding) fn assign(
                     seen_before = day_or_window(f).map(|d| (at, d));
                 }
                 role = if over(f, today) { DateRole::Past } else { DateRole::Event };
+            }
+            // "The viewing tomorrow does not work for me. Would Thursday at 4 be possible?"
+            let put_off = visit_off.is_some_and(|k| k + 1 == at) && s.asks && !s.cues.has(Cue::EventWord);
+            if role == DateRole::Event && put_off {
+                role = DateRole::Visit;
+            }
+            if role == DateRole::Replaced && s.cues.has(Cue::Visit) && !s.cues.has(Cue::EventWord) {
+                visit_off = Some(at);
             }
             // "Before our panel on 9 November we would like to see the hall. Wednesday, 25 October, would be ideal."
             let earlier = |event: Date| day_or_window(f).is_some_and(|d| d < event && d >= today);
@@ -125,7 +135,7 @@ pub(in crate::understanding) fn assign(
             let mut join = f.join;
             while matches!(join, Join::Or | Join::And)
                 && let Some(l) = k.checked_sub(1).and_then(|i| out.get_mut(i))
-                && l.value.role == DateRole::Event
+                && matches!(l.value.role, DateRole::Event | DateRole::Other)
                 && l.value.time.is_none()
             {
                 l.value.role = DateRole::Replaced;
@@ -214,7 +224,8 @@ impl P<'_> {
                 self.heard.of(words).has(Tell::Moves) && !onto
             };
             let off = || coming.as_ref().is_some_and(|(span, _)| self.called_off(f, low, *span));
-            if other && (s.is_some_and(moves) || off()) {
+            let rather = |s: &Sentence| coming.as_ref().is_some_and(|(n, _)| self.held_elsewhere(f, *n, s, sentences));
+            if other && (s.is_some_and(moves) || off() || s.is_some_and(rather)) {
                 d.value.role = DateRole::Replaced;
                 d.value.flags.retain(|f| *f != DateFlag::OneOf);
             } else {
@@ -251,7 +262,7 @@ impl P<'_> {
             let event_here = near.has(Cue::EventWord) && !(thing && near.topic(Topic::Rooms));
             // "Letzte Woche haben wir Ihre Räume besichtigt, nun möchten wir den 3. Mai buchen."
             let books = ["buch", "reserv", "book", "prenot", "reeserv"].iter().any(|w| part(low, clause).contains(w));
-            let own = event_here || books && s.cues.has(Cue::Visit);
+            let own = event_here || (books || self.set_off(s, clause)) && s.cues.has(Cue::Visit);
             let whole = |cue: Cue| near.has(cue) || (s.cues.has(cue) && !own);
             if whole(Cue::Payment) {
                 return DateRole::Payment;

@@ -15,7 +15,7 @@ const FEAST: usize = 9;
 pub(super) fn slips(classes: &[Class], name: &str) -> Vec<String> {
     let shortest = match classes {
         [Class::Month(_) | Class::Weekday(_)] => SHORTEST,
-        [Class::Part(_) | Class::Unit(_)] => LONG,
+        [Class::Part(_) | Class::Unit(_) | Class::T(Tag::Next | Tag::Coming | Tag::Last | Tag::Prev)] => LONG,
         [Class::Holiday(_)] => FEAST,
         _ => return Vec::new(),
     };

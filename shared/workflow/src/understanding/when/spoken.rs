@@ -142,7 +142,8 @@ impl P<'_> {
             || self.is(i, Tag::A)
                 && !self.is(i + 1, Tag::Oclock)
                 && self.sense(i + 1).unit != Some(Unit::Hour)
-                && !(self.sense(i).card == Some(1) && self.speaks_only(i, 3))
+                // "All'una", and not "a un matrimonio".
+                && !(self.sense(i).card == Some(1) && self.speaks_only(i, 3) && self.glued(i))
         {
             return None;
         }
@@ -288,6 +289,20 @@ impl P<'_> {
         self.item(i).is_some_and(|t| t.language == 2 || t.language == 3)
     }
 
+    /// "Une séance de trois heures", "riunione di tre ore": how long the thing named before lasts.
+    fn lasting(&self, p: usize, i: usize, word: usize) -> bool {
+        const LONG: u32 = 6;
+        let thing = self.prev(p);
+        let s = self.sense(thing);
+        let named = self.item(thing).is_some_and(|t| t.kind == Kind::Word && t.span.1 - t.span.0 > 3)
+            && s.part.is_none()
+            && s.weekday.is_none()
+            && !self.any(thing, &[Tag::TimeLead, Tag::About, Tag::From, Tag::At, Tag::Elsewhere]);
+        let few = self.count(i).is_some_and(|n| n.0 <= LONG);
+        let goes_on = self.any(word + 1, &[Tag::To, Tag::Until]);
+        self.romance(i) && self.is(p, Tag::Of) && self.together(thing, i) && named && few && !goes_on
+    }
+
     /// "4 hours" and "für 3 h" are lengths, "18 heures" and "18h" are times.
     pub(super) fn is_length(&self, i: usize, word: usize) -> bool {
         let unit = self.sense(word).unit == Some(Unit::Hour);
@@ -308,7 +323,8 @@ impl P<'_> {
             || self.any(p, &[Tag::For, Tag::During, Tag::Within])
             || self.is(p, Tag::In) && !self.is(p, Tag::To)
             || self.any(word + 1, &[Tag::Ago, Tag::Later]);
-        counted && !self.is(p, Tag::From) || unit && self.item(i).is_some_and(|t| t.language < 2)
+        let lasts = unit && self.lasting(p, i, word);
+        counted && !self.is(p, Tag::From) || lasts || unit && self.item(i).is_some_and(|t| t.language < 2)
     }
 
     /// "six o'clock", "at six", "um sechs", "alle sei e mezza", "six thirty".

@@ -152,11 +152,17 @@ pub(super) fn take_back(when: &mut When) {
     }
 }
 
-/// Flags a day before today that is no wish: whoever takes it for one must ask.
+/// Flags days before today that are no wish: whoever takes them for one must ask.
 pub(super) fn mark_over(when: &When, role: DateRole, flags: &mut Vec<DateFlag>, today: Date) {
     let wish = matches!(role, DateRole::Event | DateRole::Visit | DateRole::Replaced);
-    let When::Days { start, end } = when else { return };
-    let over = end.unwrap_or(*start) < today && !flags.iter().any(|f| matches!(f, DateFlag::Past { .. }));
+    let (start, last) = match when {
+        When::Days { start, end } => (*start, end.unwrap_or(*start)),
+        When::Vague(w) => match w.from.zip(w.to) {
+            Some(bounds) => bounds,
+            None => return,
+        },
+    };
+    let over = last < today && !flags.iter().any(|f| matches!(f, DateFlag::Past { .. }));
     if over
         && !wish
         && let Some(next) = crate::understanding::calendar::next(today, start.month(), start.day())
