@@ -79,6 +79,12 @@ pub(super) fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
     if hangs && let Some(yes) = acts.iter_mut().find(|a| matches!(a, Act::Accept | Act::Confirm)) {
         *yes = Act::AcceptConditionally;
     }
+    // "Annulli la visita di giovedì. Non serve più": what is needed no more was named before.
+    let named = l.facts() || l.any_date || l.any(&[Cue::EventWord, Cue::CancelEvent]);
+    let off = |a: &Act| matches!(a, Act::Cancel { target: Target::Visit } | Act::Change { target: Target::Products });
+    if !named && last.acts.iter().any(off) && last.acts.len() == 1 {
+        acts.retain(|a| *a != Act::Cancel { target: Target::Event });
+    }
     let open = acts.iter().all(|a| matches!(a, Act::Confirm | Act::Thank));
     let taken = l.context.listed && l.s.kind == Kind::Statement && l.means(Cue::Take) && !l.has(Cue::NotWork);
     if open && taken && !l.facts() && last.l.room && last.l.factual() {

@@ -1,5 +1,6 @@
 //! Changes: a verb of change or a mark of revision, bound to a fact or to the name of one.
 
+use super::described::described;
 use super::{Look, inquire};
 use crate::understanding::cues::Hit;
 use crate::understanding::fold::part;
@@ -47,7 +48,9 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let unfit = unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty();
     if unfit || asked_for(l) {
         acts.push(Act::Change { target: Target::Date });
-    } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
+    } else if (verb && !first_mail && wanted(l))
+        || (l.means(Cue::More) && !first_mail && target(l).is_some() && !described(l))
+    {
         // "I need to change my booking": what of it, is said elsewhere or not at all.
         let booked = || verb && (moves_booking(l) || names_nothing(l));
         let target = target(l).or_else(|| booked().then_some(Target::Unspecified));

@@ -18,6 +18,7 @@ mod asks;
 mod ballot;
 mod cancel;
 mod change;
+mod described;
 mod inquire;
 mod look;
 mod pick;
@@ -341,12 +342,19 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
         .all(|a| matches!(a, Act::Confirm | Act::Thank | Act::VisitSite | Act::Change { target: Target::Date }));
     let verb = l.means(Cue::ChangeVerb);
     let refused = acts.iter().all(|a| matches!(a, Act::Decline | Act::Thank)) && acts.contains(&Act::Decline);
-    if !(open || refused) || verb || !l.factual() || l.s.asks {
-        return None;
-    }
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
     // "Thursday the 1st at 4 pm would do": a slot that we proposed, with its hour.
     let offered = |d: &Mention<DateMention>| start(d).is_some_and(|s| l.context.visits.contains(&s));
+    // "Could we say the Tuesday for the viewing, please?": one of the slots, asked for as one asks for the salt.
+    let please = || {
+        let asks = l.any(&[Cue::RequestForm, Cue::Polite]) && !l.text.opens_with(l.s, Cue::Wh);
+        asks && l.context.visit
+            && l.dates.iter().filter(|d| offered(d)).count() == 1
+            && !l.s.cues.topic(Topic::FreeDates)
+    };
+    if !(open || refused) || verb || (!l.factual() || l.s.asks) && !please() {
+        return None;
+    }
     let slot = l.time
         && l.dates.iter().filter(|d| offered(d)).count() == 1
         && !l.any(&[Cue::Sorry, Cue::NotWork, Cue::Negation, Cue::Instead]);

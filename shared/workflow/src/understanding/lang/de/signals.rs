@@ -33,7 +33,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["nur wenn|falls|sofern", "vorausgesetzt dass", "unter der bedingung"]),
     (Elsewhere, &["andere|anderes|anderer|ursprüngliche|ursprüngliches|vorherige|vorheriges|bisheriges lokal|raum|saal|location|haus|hotel|restaurant ~~ ausgefallen|abgesagt|fällt|geplatzt|gestrichen|storniert"]),
-    (NoVisit, &["besichtigung ~~ lassen|sparen|weglassen|entfällt|vergessen|brauch*|nötig|erübrigt", "vergessen|vergiss|lassen|brauch* ~ besichtigung", "keine besichtigung", "auf eine|die besichtigung ~ verzicht*", "ohne|statt besichtigung", "ohne ~ anzuschauen|anzusehen|besichtigen"]),
+    (NoVisit, &["streich*|annullier*|stornier*|lösch* ~ besichtigung|besichtigungstermin|rundgang|führung|besuch", "besichtigung|besichtigungstermin|rundgang|besuch ~~ streichen|absagen|stornieren|annullieren|abgesagt|hinfällig", "besichtigung ~~ lassen|sparen|weglassen|entfällt|vergessen|brauch*|nötig|erübrigt", "vergessen|vergiss|lassen|brauch* ~ besichtigung", "keine besichtigung", "auf eine|die besichtigung ~ verzicht*", "ohne|statt besichtigung", "ohne ~ anzuschauen|anzusehen|besichtigen"]),
     (Wait, &[
         "wart* ~~ mit der|ihrer bestätigung|buchung", "mit der|ihrer bestätigung|buchung ~~ wart*|zuwarten", "wart* ~~ bevor|ehe|bis ~~ bestätig*|buch*|fix*", "noch nicht|nichts ~~ bestätigen|fix|definitiv|einbuchen", "bestätigen|buchen sie|bitte ~ noch nicht|nichts", "bestätig* ~ noch nicht $", "bestätigung ~ noch nicht schicken|senden|verschicken|auslösen", "halten|halte|haltet ~~ bestätigung ~ zurück", "bestätigung ~ zurückhalten|aufschieben|hinauszögern|zuwarten", "nicht mehr sicher ~ ob|dass",
     ]),

@@ -32,7 +32,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["only|provided if|when|that", "on condition that"]),
     (Elsewhere, &["other|previous|original|first venue|place|location|hall|room|hotel|restaurant ~~ fell|fallen|falls|cancelled|canceled|burnt|burned|flooded|off"]),
-    (NoVisit, &["forget|skip|drop|scrap ~ visit|viewing|tour", "without seeing|viewing|visiting", "no visit|viewing|tour ~ needed|necessary|required", "no need ~~ visit|see|view", "visit|viewing|tour ~ not needed|necessary|required", "not|don't need ~ visit|viewing|tour", "dont need ~ visit|viewing|tour"]),
+    (NoVisit, &["strike|scratch|cancel|drop|remove ~ visit|viewing|tour|inspection", "visit|viewing|tour ~ can be dropped|cancelled|canceled|struck", "forget|skip|drop|scrap ~ visit|viewing|tour", "without seeing|viewing|visiting", "no visit|viewing|tour ~ needed|necessary|required", "no need ~~ visit|see|view", "visit|viewing|tour ~ not needed|necessary|required", "not|don't need ~ visit|viewing|tour", "dont need ~ visit|viewing|tour"]),
     (Wait, &[
         "hold|holding off on|with|from ~ confirm*|book*|finali*|sending", "hold off $", "wait with|on ~ confirm*|book*|finali*", "wait ~ before you|we|it|anything|confirming ~~ confirm*|confirmed|book*|final*|sign*|commit*", "wait before|until ~~ confirm*|final*", "please|kindly|just wait ~~ confirm*", "not|don't confirm|finali* ~ yet|until|before|anything|just", "dont confirm|finali* ~ yet|until|before|anything|just", "second thoughts", "put|keep ~ on hold|ice", "delay|postpone|pause|suspend ~ confirmation|confirming",
         "not sure ~ still want", "no longer sure ~~ want",

@@ -25,7 +25,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["solo|soltanto|unicamente se", "a condizione|patto che|di"]),
     (Elsewhere, &["altra|altro|prima|primo sala|posto|locale|location|hotel|albergo|ristorante ~~ saltat*|annullat*|cancellat*|disdett*|chius*"]),
-    (NoVisit, &["visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
+    (NoVisit, &["annull*|cancell*|disdi*|elimin* ~ visita|sopralluogo", "visita|sopralluogo ~ annullat*|inutile|superflu*", "visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
     (Wait, &[
         "aspett*|attend* ~ a|prima ~ confermar*|prenotar*|fissare", "aspett*|attend* ~ con la conferma", "non conferm*|prenot* ~ ancora|subito|per", "non ancora ~ conferm*", "non conferm* nulla|niente", "non invi*|mand* ~ ancora ~ conferma", "conferma ~ in sospeso|attesa", "sospend*|rimandare|rimandate|rimandi|ritardare ~ conferma", "tenete|tenga|lasciate|mettete ~ in sospeso", "non ~ più sicur* ~~ voler*|prender*",
     ]),
