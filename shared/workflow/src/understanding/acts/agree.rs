@@ -25,7 +25,7 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
         Act::Change { .. } => true,
         _ => false,
     });
-    if haggles(l) || swaps_price(l) {
+    if haggles(l) || swaps_price(l) && !conditional(l) {
         acts.retain(|a| *a != Act::Change { target: Target::Headcount });
         acts.push(Act::Counter { amount: l.money });
         return;

@@ -2,7 +2,7 @@
 
 use super::described::described;
 use super::{Look, inquire};
-use crate::understanding::cues::Hit;
+use crate::understanding::cues::{Hit, NUMBER};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
@@ -48,6 +48,8 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let unfit = unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty();
     if unfit || asked_for(l) {
         acts.push(Act::Change { target: Target::Date });
+    } else if swaps_room(l) && !l.context.listed && !l.s.asks {
+        acts.push(Act::Change { target: Target::Room });
     } else if (verb && !first_mail && wanted(l))
         || (l.means(Cue::More) && !first_mail && target(l).is_some() && !described(l))
     {
@@ -135,8 +137,21 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let stays = moves_day && !l.text.all(l.s, Cue::Revision).any(anew);
     push(l.count && !served && !stays && (sure || !(l.context.headcount || reason)), Target::Headcount);
     // "In rows for 32 instead of 28": the number is what changes.
-    push(l.layout && !(revised && l.count && !verb), Target::Layout);
+    push(l.layout && (!(revised && l.count && !verb) || swaps_words(l)), Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
+}
+
+/// "45 statt 40, und runde Tische statt Reihen": something that is no number takes another's place as well.
+fn swaps_words(l: &Look<'_>) -> bool {
+    let number = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(NUMBER));
+    l.text.all(l.s, Cue::Instead).any(|h| !(h.first..=h.last + 1).any(number))
+}
+
+/// Whether another room than the one held is asked for, whatever they are called: "put us in the large hall instead".
+pub(super) fn swaps_room(l: &Look<'_>) -> bool {
+    let other = l.count || l.any_date || l.layout || !l.wishes.is_empty();
+    let known = l.context.reply || !l.context.is_first();
+    known && !other && l.has(Cue::TargetRoom) && !l.has(Cue::PastStory) && instead(l)
 }
 
 /// Whether a verb of change only adds something or takes it off.

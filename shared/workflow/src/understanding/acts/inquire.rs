@@ -26,7 +26,10 @@ fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
     // "About our conference on 19 March: these are the changes".
     let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count || goes_on_about(l.text, l.s);
     let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
-    extra || cancels || visits || held || named || goes_on
+    // "We would like to replace the lunch by an apéro", "the upper room in place of the lower": of what is there already.
+    let known = l.context.reply || !l.context.is_first();
+    let swaps = known && bare && l.means(Cue::ChangeVerb) && !l.wishes.is_empty() || change::swaps_room(l);
+    extra || swaps || cancels || visits || held || named || goes_on
 }
 
 /// "Two things about our party on 4 June: we are now 40 and need no projector": the event is known, and nothing is sought

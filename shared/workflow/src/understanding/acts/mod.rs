@@ -96,7 +96,7 @@ pub(super) fn read(
         if injected || l.s.asks && part(low, l.s.span).starts_with('?') {
             continue;
         }
-        let follows = visiting && of_visit(&l);
+        let follows = visiting && of_visit(&l) && !l.means(Cue::Moves);
         visiting = follows || visits(&l);
         if !follows {
             let mut acts = of_sentence(&l, u, picks);
@@ -323,7 +323,8 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     if asked && acts.iter().any(|a| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. })) {
         acts.push(Act::Provide);
     }
-    let gives = || l.facts() || l.replaced_date || gives_billing(u, l);
+    let same = || l.context.billing && l.text.signs(l.s, Sign::SameAddress);
+    let gives = || same() || l.facts() || l.replaced_date || gives_billing(u, l);
     if acts.iter().all(|a| matches!(a, Act::Thank)) && l.factual() && gives() {
         acts.insert(0, Act::Provide);
     }

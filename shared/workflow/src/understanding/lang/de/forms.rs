@@ -23,7 +23,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Reported, "sie schrieben|schreiben|sagten|meinten|erwähnten|hatten; wie sie ~ schrieben|sagten|erwähnten|geschrieben; chef|chefin|vorgesetzte*|kollege|kollegin|frau|mann|team|geschäftsleitung|buchhaltung|kunde|partnerin|partner meint*|sagt*|findet|fragt*|wollte; hat|haben gesagt|gemeint|geschrieben|gefragt; hiess es; angeblich; laut ihrer|ihrem|der|dem; gemäss ihrer|ihrem; habe gehört|gelesen; haben gehört|gelesen; soll angeblich; ^ sie fragen|fragten|wollten; dass sie ~~ fragen|fragten ob|wie|was; ihr fragt|wolltet; ihr habt gefragt"),
     (But, "aber; doch; jedoch; allerdings; leider; nur; trotzdem; dennoch"),
     (Sorry, "leider; bedauerlicherweise; zu unserem|meinem bedauern"),
-    (Unsure, "kann|können|könnte|konnten|konnte ~~ nicht ~ sagen|abschätzen|beurteilen|einschätzen; kann|können ~~ schwer|kaum sagen; weiss|wissen|wusste|wussten ~~ nicht; weiss|wissen ~ noch nicht; keine ahnung"),
+    (Unsure, "frage|fragen mich|uns ob wir ~~ brauchen|benötigen; kann|können|könnte|konnten|konnte ~~ nicht ~ sagen|abschätzen|beurteilen|einschätzen; kann|können ~~ schwer|kaum sagen; weiss|wissen|wusste|wussten ~~ nicht; weiss|wissen ~ noch nicht; keine ahnung"),
     (Then, "^ dann; ^ in dem|diesem fall; ^ so $; ^ damit ~ wären|wäre"),
     (Hence, "deshalb; darum; daher; somit; folglich; also müssen|muss|sagen|sage|möchten|möchte; drum"),
     (Refers, "dafür; damit; dazu; hierfür; hierzu; daran"),

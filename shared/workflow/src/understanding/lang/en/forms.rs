@@ -22,7 +22,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Reported, "you ask|asked if|whether|how|what|which|when; you wanted|want to know; you put|noted|entered; you wrote|said|mentioned|told|asked|stated|suggested; as you said|wrote|mentioned; boss|manager|colleague|wife|husband|partner|friend|director|ceo|she|he|they says|said|asked|thinks|wrote|told|mentioned|wants|suggested; according to; apparently; we were told; i was told; was told; heard that|about; i read|heard that; reportedly"),
     (But, "but; however; although; though; unfortunately; sadly; only; still; yet"),
     (Sorry, "unfortunately; sadly; regrettably; regret to"),
-    (Unsure, "can|could not|hardly ~ say|tell; cannot|cant|couldnt ~ say|tell; dont|didnt ~ know; do|did not ~ know; no idea; hard to say|tell"),
+    (Unsure, "wonder whether|if we ~ need|want; can|could not|hardly ~ say|tell; cannot|cant|couldnt ~ say|tell; dont|didnt ~ know; do|did not ~ know; no idea; hard to say|tell"),
     (Then, "^ then; ^ in that|this|which case; ^ that way; ^ if so"),
     (Hence, "so we|i; therefore; hence; which means we|i"),
     (Refers, "for this|that|it; with this|that; about this|that; on top of that|this; that|this|it ~ all right|alright|ok|okay|fine|problem|issue"),

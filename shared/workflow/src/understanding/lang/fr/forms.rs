@@ -23,7 +23,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Reported, "vous demandez si|s; vous demandiez si|s; vous vouliez savoir; vous ~ écrivez|disiez|dites|mentionniez|avez ~ écrit|dit|mentionné|indiqué|proposé; comme vous ~ dit|écrit|mentionné; chef|cheffe|patron|patronne|directeur|directrice|collègue|femme|mari|client|direction dit|pense|demande|a|veut|trouve; selon votre|le|la|vous; d après votre|le|la|vous; on m|nous a dit; paraît que; j ai entendu|lu; nous avons entendu|lu; soi disant"),
     (But, "mais; cependant; toutefois; malheureusement; hélas; néanmoins; pourtant; seulement"),
     (Sorry, "malheureusement; hélas; à regret; à notre|mon regret"),
-    (Unsure, "on verra; nous verrons; verra bien; dirai|dirons ~ où|quand|combien|comment; peux|pouvons|pouvais|puis|saurais|saurions ~ pas ~ dire; ne sais|savons|savais ~ pas; sais|savons pas; aucune idée; difficile à dire"),
+    (Unsure, "me|nous demande|demandons si nous|on ~ besoin; on verra; nous verrons; verra bien; dirai|dirons ~ où|quand|combien|comment; peux|pouvons|pouvais|puis|saurais|saurions ~ pas ~ dire; ne sais|savons|savais ~ pas; sais|savons pas; aucune idée; difficile à dire"),
     (Then, "^ alors; ^ dans ce|ces cas; ^ à ce moment; ^ si oui; ^ comme ça; ^ ainsi"),
     (Hence, "donc; par conséquent; du coup"),
     (Refers, "pour cela|ça|ceci; avec cela|ça|ceci; à ça|cela"),

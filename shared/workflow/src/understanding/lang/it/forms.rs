@@ -23,7 +23,7 @@ pub(super) const FORMS: &[(Cue, &str)] = &[
     (Reported, "chiedete se; volevate sapere; avete|ha ~ scritto|detto|menzionato|indicato; mi|ci avete ~ detto|scritto; come avete|ha ~ detto|scritto; capo|direttore|direttrice|collega|moglie|marito|cliente|titolare dice|pensa|ha|chiede|vuole; secondo la|il|voi|lei; a quanto pare; mi|ci hanno detto; ho|abbiamo sentito|letto che|dire; abbiamo letto"),
     (But, "ma; peró; però; tuttavia; purtroppo; solo; soltanto; eppure"),
     (Sorry, "purtroppo; sfortunatamente; con rammarico|dispiacere"),
-    (Unsure, "non so|sappiamo se abbia*|abbiano|abbiate; non so|sappiamo|sapevo|sapremmo|saprei ~ dire|dirle|dirvi; non so ancora; non lo so|sappiamo; nessuna idea; non ho|abbiamo idea; difficile dire|dirlo; non posso|possiamo ~ dire|dirle|dirvi"),
+    (Unsure, "mi|ci chiedo|chiediamo se ~ serv*|bisogno; non so|sappiamo se abbia*|abbiano|abbiate; non so|sappiamo|sapevo|sapremmo|saprei ~ dire|dirle|dirvi; non so ancora; non lo so|sappiamo; nessuna idea; non ho|abbiamo idea; difficile dire|dirlo; non posso|possiamo ~ dire|dirle|dirvi"),
     (Then, "^ allora; ^ in tal|questo|quel caso; ^ così; ^ se sì"),
     (Hence, "quindi; perciò; pertanto; dunque; per cui"),
     (Refers, "per questo|ciò|quello|quella; con questo|ciò|quello"),
