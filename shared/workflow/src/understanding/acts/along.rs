@@ -88,7 +88,8 @@ pub(super) fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
         acts.retain(|a| *a != Act::Cancel { target: Target::Event });
     }
     // "Our visit on the 11th gets difficult. Could we move it to the 13th?"
-    let moves = l.means(Cue::Moves) && !l.any(&[Cue::EventWord, Cue::Booked, Cue::Visit]);
+    let asked = l.s.asks || l.has(Cue::Polite);
+    let moves = asked && l.means(Cue::Moves) && !l.any(&[Cue::EventWord, Cue::Booked, Cue::Visit]);
     if moves && last.acts.contains(&Act::VisitSite) {
         let visit = Act::Change { target: Target::Visit };
         acts.retain(|a| {

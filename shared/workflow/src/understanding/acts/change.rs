@@ -143,8 +143,10 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
 
 /// "45 statt 40, und runde Tische statt Reihen": something that is no number takes another's place as well.
 fn swaps_words(l: &Look<'_>) -> bool {
+    /// Words to the number given up: "instead of the 28 that we first told you".
+    const REACH: usize = 4;
     let number = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(NUMBER));
-    l.text.all(l.s, Cue::Instead).any(|h| !(h.first..=h.last + 1).any(number))
+    l.text.all(l.s, Cue::Instead).any(|h| !(h.first..=h.last + REACH).any(number))
 }
 
 /// Whether another room than the one held is asked for, whatever they are called: "put us in the large hall instead".

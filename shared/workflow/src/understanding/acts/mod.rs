@@ -96,7 +96,7 @@ pub(super) fn read(
         if injected || l.s.asks && part(low, l.s.span).starts_with('?') {
             continue;
         }
-        let follows = visiting && of_visit(&l) && !l.means(Cue::Moves);
+        let follows = visiting && of_visit(&l) && !(l.s.asks && l.means(Cue::Moves));
         visiting = follows || visits(&l);
         if !follows {
             let mut acts = of_sentence(&l, u, picks);
