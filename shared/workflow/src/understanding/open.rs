@@ -225,11 +225,14 @@ fn asked(u: &Understanding, context: &Context, page: &Page<'_>, out: &mut Open) 
     let chosen =
         |a: &Act| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. } | Act::Confirm | Act::Change { .. });
     let chose = u.pick.is_some() || u.acts.iter().any(|a| chosen(&a.act));
+    // "The one on the ground floor": which room that is, no rule knows.
+    let by_name = |a: &super::ActMention| chosen(&a.act) && a.act != Act::ChooseNamed { target: Target::Room };
+    let room = u.pick.is_some() || u.acts.iter().any(by_name);
     let unread = [
         (Field::Headcount, context.headcount && !counted(u) && !page.count_to_follow()),
         (Field::Times, context.time && !context.visit && !timed && !chose),
         (Field::Dates, !context.dates.is_empty() && !dated(u)),
-        (Field::Rooms, context.listed && context.dates.is_empty() && !context.time && u.rooms.is_empty() && !chose),
+        (Field::Rooms, context.listed && context.dates.is_empty() && !context.time && u.rooms.is_empty() && !room),
     ];
     unread.into_iter().filter(|(_, open)| *open).for_each(|(f, _)| out.add(f, Gap::AskedAndNotRead));
 }

@@ -1,5 +1,6 @@
 //! Yes, no, and what lies between: confirm, choose, accept, accept on a condition, decline, counter.
 
+use super::described::{bare, described};
 use super::{Look, cancel, change, inquire};
 use crate::understanding::cues::{Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::part;
@@ -24,7 +25,8 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
         Act::Change { .. } => true,
         _ => false,
     });
-    if haggles(l) {
+    if haggles(l) || swaps_price(l) && !conditional(l) {
+        acts.retain(|a| *a != Act::Change { target: Target::Headcount });
         acts.push(Act::Counter { amount: l.money });
         return;
     }
@@ -94,6 +96,21 @@ fn haggles(l: &Look<'_>) -> bool {
     l.context.offer && l.factual() && agreed && (supposed || at <= LEAD)
 }
 
+/// "Wären 900 statt 1100 Franken möglich?": a price put in the place of ours.
+fn swaps_price(l: &Look<'_>) -> bool {
+    /// Words between "instead of" and the price: "instead of the".
+    const NEAR: usize = 2;
+    let ours = |h: &Hit, m: &Mention<Amount>| {
+        let at = l.text.words.partition_point(|w| w.span.1 <= m.span.0);
+        (h.first..=h.last + NEAR).contains(&at)
+    };
+    let number = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(NUMBER));
+    let numbers = |h: &Hit| (l.s.words.0..h.first).any(number);
+    let priced =
+        |h: &Hit| l.amounts.iter().any(|m| ours(h, m)) || !l.amounts.is_empty() && (h.last..=h.last + NEAR).any(number);
+    l.context.offer && l.money.is_some() && l.text.all(l.s, Cue::Instead).any(|h| numbers(h) && priced(h))
+}
+
 /// Whether every hit of a cue stands behind the condition, and there is one.
 fn hangs_on(l: &Look<'_>, cue: Cue) -> bool {
     let condition = l.text.all(l.s, Cue::Condition).map(|k| k.first).min();
@@ -140,7 +157,9 @@ fn counters(l: &Look<'_>) -> bool {
     let said = |h: &Hit| (l.is_meant(h) || l.text.holds_negation(l.s, h)) && !thanked(l, h);
     // "F is cheaper, so F": a reason for a room.
     let reason = l.room && l.money.is_none() && !l.context.offer && !l.s.asks;
-    let explicit = !reason && l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
+    let counted = l.context.headcount && !l.context.offer && l.money.is_none() && !l.s.cues.topic(Topic::Prices);
+    let explicit =
+        !(reason || counted) && l.text.all(l.s, Cue::Counter).any(said) && !l.has(Cue::Hypothetical) && !price_only;
     let asks_for_less = l.s.asks && l.money.is_none() && !l.context.offer;
     let supposed = l.s.asks || l.text.all(l.s, Cue::Condition).next().is_some();
     // "CHF 1,900 for half a day?" quotes the offer.
@@ -239,7 +258,7 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     };
     let confirm = l.meant(Cue::Confirm).any(|h| !wished(h));
     let unfit = l.has(Cue::NotWork);
-    let takes = l.means(Cue::Take) || ((l.has(Cue::Polite) || confirm || soft) && !unfit);
+    let takes = l.means(Cue::Take) || ((l.has(Cue::Polite) || confirm || soft) && !unfit) || bare(l);
     if let Some(target) = named(l).filter(|_| takes && picked.is_none() && !l.inquiring) {
         return Some(Act::ChooseNamed { target });
     }
@@ -287,16 +306,21 @@ fn none_left(l: &Look<'_>) -> bool {
         l.dates.iter().any(is)
     };
     let all = !l.context.dates.is_empty() && l.context.dates.iter().all(|day| named(*day));
-    all && !l.context.visit && l.has(Cue::Sorry) && !l.any(&[Cue::Confirm, Cue::Take])
+    // "On the 3rd we are away, on the 10th my cousin marries. Do you have the 17th?"
+    let seeks = || l.text.sentences.iter().any(|s| s.asks && s.cues.topic(Topic::FreeDates));
+    all && !l.context.visit && (l.has(Cue::Sorry) || !l.s.asks && seeks()) && !l.any(&[Cue::Confirm, Cue::Take])
 }
 
 /// "We could do without the starter", "renoncer à l'entrée": a part of it is given up, not the whole.
 fn forgoes_part(l: &Look<'_>, h: &Hit) -> bool {
     let verb = part(l.low, l.text.span(h));
     let forgoes = ["verzicht", "renonc", "rinunc"].iter().any(|v| verb.contains(v));
-    let of =
-        |w: &Word| matches!(part(l.low, w.span), "auf" | "aa" | "au" | "aux" | "a" | "al" | "alla" | "ai" | "alle");
-    forgoes && l.text.words_of(l.s).iter().any(of) && !l.any(&[Cue::OfferNoun, Cue::EventWord, Cue::Booked])
+    // "A casa sua, quindi dobbiamo rinunciare": what is given up stands behind the verb, save in German.
+    let of = |w: &Word| matches!(part(l.low, w.span), "aa" | "au" | "aux" | "a" | "al" | "alla" | "ai" | "alle");
+    let behind = l.text.words.get(h.last..l.s.words.1.min(h.last + 4)).unwrap_or_default();
+    let on = |w: &Word| part(l.low, w.span) == "auf";
+    let part_of = behind.iter().any(of) || l.text.words_of(l.s).iter().any(on);
+    forgoes && part_of && !l.any(&[Cue::OfferNoun, Cue::EventWord, Cue::Booked])
 }
 
 /// "Il formaggio lo lasciamo perdere", "le fromage, on laisse tomber": a thing that is named is left, and not the offer.
@@ -330,7 +354,7 @@ fn of_offer(l: &Look<'_>, h: &Hit) -> bool {
 
 /// What is named besides: a room, a layout. A date that was proposed is a yes to it.
 pub(super) fn named(l: &Look<'_>) -> Option<Target> {
-    if l.room && !(l.count && l.date) {
+    if l.room && !(l.count && l.date) || described(l) {
         Some(Target::Room)
     } else if l.wishes.iter().any(|w| w.wanted && matches!(w.item, crate::understanding::Item::Menu(_))) {
         Some(Target::Products)

@@ -74,10 +74,33 @@ pub(super) fn plain(word: &str) -> bool {
 /// What a sentence does by the one before it: "Could you come down to 105? Then we sign at once" hangs on the answer,
 /// "we all love Room C. That one we take" chooses the room.
 pub(super) fn behind(last: &Read<'_>, l: &Look<'_>, acts: &mut Vec<Act>) {
+    /// Words of a request that only points: "please correct that for us".
+    const SHORT: usize = 6;
     let asked = last.l.s.asks || last.acts.iter().any(|a| matches!(a, Act::Counter { .. } | Act::Change { .. }));
     let hangs = l.context.offer && asked && l.text.opens_with(l.s, Cue::Then);
     if hangs && let Some(yes) = acts.iter_mut().find(|a| matches!(a, Act::Accept | Act::Confirm)) {
         *yes = Act::AcceptConditionally;
+    }
+    // "Annulli la visita di giovedì. Non serve più": what is needed no more was named before.
+    let named = l.facts() || l.any_date || l.any(&[Cue::EventWord, Cue::CancelEvent]);
+    let off = |a: &Act| matches!(a, Act::Cancel { target: Target::Visit } | Act::Change { target: Target::Products });
+    if !named && last.acts.iter().any(off) && last.acts.len() == 1 {
+        acts.retain(|a| *a != Act::Cancel { target: Target::Event });
+    }
+    // "Our visit on the 11th gets difficult. Could we move it to the 13th?"
+    let asked = l.s.asks || l.has(Cue::Polite);
+    let moves = asked && l.means(Cue::Moves) && !l.any(&[Cue::EventWord, Cue::Booked, Cue::Visit]);
+    if moves && last.acts.contains(&Act::VisitSite) {
+        let visit = Act::Change { target: Target::Visit };
+        acts.retain(|a| {
+            !matches!(a, Act::Ask { .. } | Act::Change { target: Target::Date | Target::Unspecified }) && *a != visit
+        });
+        acts.push(visit);
+    }
+    // "The apéro is for 25 of us only. Please correct that": what was told before.
+    let points = l.has(Cue::Polite) && l.means(Cue::ChangeVerb) && !l.facts() && !l.any_date && acts.is_empty();
+    if points && l.text.words_of(l.s).len() <= SHORT && last.l.factual() && !last.l.wishes.is_empty() {
+        acts.push(Act::Change { target: Target::Products });
     }
     let open = acts.iter().all(|a| matches!(a, Act::Confirm | Act::Thank));
     let taken = l.context.listed && l.s.kind == Kind::Statement && l.means(Cue::Take) && !l.has(Cue::NotWork);

@@ -138,7 +138,12 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     let bids = |a: &Act| {
         matches!(a, Act::Counter { amount: Some(_) }) && l.context.offer && l.any(&[Cue::Counter, Cue::CounterSoft])
     };
-    let known = |a: &Act| place.alone || told(a) || answers(a) || paid(a) || bids(a);
+    // "Please put a microphone on top of what you quoted": added in so many words.
+    let adds = |a: &Act| {
+        let asked = l.any(&[Cue::Polite, Cue::RequestForm]) && l.any(&[Cue::Adds, Cue::AddRequest]);
+        *a == Act::Change { target: Target::Products } && l.going_on() && asked && l.wishes.iter().any(|w| w.wanted)
+    };
+    let known = |a: &Act| adds(a) || place.alone || told(a) || answers(a) || paid(a) || bids(a);
     let doubted = |a: &Act| bars(kind(a)).0.filter(|_| !known(a));
     let vague = |a: &Act| matches!(a, Act::Provide | Act::Thank | Act::Confirm | Act::Ask { topic: Topic::Other });
     let open = seen.iter().all(vague);

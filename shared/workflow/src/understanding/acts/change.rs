@@ -1,7 +1,8 @@
 //! Changes: a verb of change or a mark of revision, bound to a fact or to the name of one.
 
+use super::described::described;
 use super::{Look, inquire};
-use crate::understanding::cues::Hit;
+use crate::understanding::cues::{Hit, NUMBER};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
@@ -47,7 +48,11 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     let unfit = unfit && (l.replaced_date || l.date || l.has(Cue::TargetDate)) && l.context.dates.is_empty();
     if unfit || asked_for(l) {
         acts.push(Act::Change { target: Target::Date });
-    } else if (verb && !first_mail && wanted(l)) || (l.means(Cue::More) && !first_mail && target(l).is_some()) {
+    } else if swaps_room(l) && !l.context.listed && !l.s.asks {
+        acts.push(Act::Change { target: Target::Room });
+    } else if (verb && !first_mail && wanted(l))
+        || (l.means(Cue::More) && !first_mail && target(l).is_some() && !described(l))
+    {
         // "I need to change my booking": what of it, is said elsewhere or not at all.
         let booked = || verb && (moves_booking(l) || names_nothing(l));
         let target = target(l).or_else(|| booked().then_some(Target::Unspecified));
@@ -132,8 +137,23 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
     let stays = moves_day && !l.text.all(l.s, Cue::Revision).any(anew);
     push(l.count && !served && !stays && (sure || !(l.context.headcount || reason)), Target::Headcount);
     // "In rows for 32 instead of 28": the number is what changes.
-    push(l.layout && !(revised && l.count && !verb), Target::Layout);
+    push(l.layout && (!(revised && l.count && !verb) || swaps_words(l)), Target::Layout);
     push(verb && l.has(Cue::TargetBilling), Target::Billing);
+}
+
+/// "45 statt 40, und runde Tische statt Reihen": something that is no number takes another's place as well.
+fn swaps_words(l: &Look<'_>) -> bool {
+    /// Words to the number given up: "instead of the 28 that we first told you".
+    const REACH: usize = 4;
+    let number = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(NUMBER));
+    l.text.all(l.s, Cue::Instead).any(|h| !(h.first..=h.last + REACH).any(number))
+}
+
+/// Whether another room than the one held is asked for, whatever they are called: "put us in the large hall instead".
+pub(super) fn swaps_room(l: &Look<'_>) -> bool {
+    let other = l.count || l.any_date || l.layout || !l.wishes.is_empty();
+    let known = l.context.reply || !l.context.is_first();
+    known && !other && l.has(Cue::TargetRoom) && !l.has(Cue::PastStory) && instead(l)
 }
 
 /// Whether a verb of change only adds something or takes it off.

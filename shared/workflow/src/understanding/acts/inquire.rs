@@ -1,6 +1,7 @@
 //! Whether a sentence inquires: somebody wants to hold an event.
 
 use super::cancel::{self, of_booking};
+use super::described::described;
 use super::{Look, change, values};
 use crate::understanding::cues::{Hit, Key, Word};
 use crate::understanding::fold::part;
@@ -25,7 +26,10 @@ fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
     // "About our conference on 19 March: these are the changes".
     let named = l.has(Cue::Which) && l.has(Cue::ChangeVerb) && !l.count || goes_on_about(l.text, l.s);
     let goes_on = l.going_on() && bare && l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::RequestOffer]);
-    extra || cancels || visits || held || named || goes_on
+    // "We would like to replace the lunch by an apéro", "the upper room in place of the lower": of what is there already.
+    let known = l.context.reply || !l.context.is_first();
+    let swaps = known && bare && l.means(Cue::ChangeVerb) && !l.wishes.is_empty() || change::swaps_room(l);
+    extra || swaps || cancels || visits || held || named || goes_on
 }
 
 /// "Two things about our party on 4 June: we are now 40 and need no projector": the event is known, and nothing is sought
@@ -91,7 +95,9 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     let informed = || !(l.count && l.any_date) && informed(l.low, l.s);
     // "22 September, 18 people" is what we had asked for.
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
-    let prices = l.context.offer && l.s.asks && l.money.is_some();
+    // "I need to talk it through with my sister first": no event, but the offer.
+    let open = l.context.offer && l.has(Cue::Deferral) && !(l.facts() || l.any_date);
+    let prices = open || l.context.offer && l.s.asks && l.money.is_some();
     let goes_on = || prices || awaited(l) || values::outdated(l) || answers_ours(l);
     let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
     // A room asked for by its name, and nothing else of an event, is a choice; one that the house lacks is none.
@@ -128,7 +134,7 @@ fn asks_for_table(l: &Look<'_>) -> bool {
 /// answered; "would the 20th do instead?" asks for another.
 fn answers_ours(l: &Look<'_>) -> bool {
     let other = !l.context.dates.is_empty() && l.any(&[Cue::Instead, Cue::HowAbout]);
-    l.context.listed && l.room && !l.date || change::proposed(l) || other
+    l.context.listed && (l.room || described(l)) && !l.date || change::proposed(l) || other
 }
 
 /// Whether a word is a verb of booking.

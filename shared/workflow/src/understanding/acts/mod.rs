@@ -18,6 +18,7 @@ mod asks;
 mod ballot;
 mod cancel;
 mod change;
+mod described;
 mod inquire;
 mod look;
 mod pick;
@@ -95,7 +96,7 @@ pub(super) fn read(
         if injected || l.s.asks && part(low, l.s.span).starts_with('?') {
             continue;
         }
-        let follows = visiting && of_visit(&l);
+        let follows = visiting && of_visit(&l) && !(l.s.asks && l.means(Cue::Moves));
         visiting = follows || visits(&l);
         if !follows {
             let mut acts = of_sentence(&l, u, picks);
@@ -323,7 +324,8 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     if asked && acts.iter().any(|a| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. })) {
         acts.push(Act::Provide);
     }
-    let gives = || l.facts() || l.replaced_date || gives_billing(u, l);
+    let same = || l.context.billing && l.text.signs(l.s, Sign::SameAddress);
+    let gives = || same() || l.facts() || l.replaced_date || gives_billing(u, l);
     if acts.iter().all(|a| matches!(a, Act::Thank)) && l.factual() && gives() {
         acts.insert(0, Act::Provide);
     }
@@ -342,12 +344,19 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
         .all(|a| matches!(a, Act::Confirm | Act::Thank | Act::VisitSite | Act::Change { target: Target::Date }));
     let verb = l.means(Cue::ChangeVerb);
     let refused = acts.iter().all(|a| matches!(a, Act::Decline | Act::Thank)) && acts.contains(&Act::Decline);
-    if !(open || refused) || verb || !l.factual() || l.s.asks {
-        return None;
-    }
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
     // "Thursday the 1st at 4 pm would do": a slot that we proposed, with its hour.
     let offered = |d: &Mention<DateMention>| start(d).is_some_and(|s| l.context.visits.contains(&s));
+    // "Could we say the Tuesday for the viewing, please?": one of the slots, asked for as one asks for the salt.
+    let please = || {
+        let asks = l.any(&[Cue::RequestForm, Cue::Polite]) && !l.text.opens_with(l.s, Cue::Wh);
+        asks && l.context.visit
+            && l.dates.iter().filter(|d| offered(d)).count() == 1
+            && !l.s.cues.topic(Topic::FreeDates)
+    };
+    if !(open || refused) || verb || (!l.factual() || l.s.asks) && !please() {
+        return None;
+    }
     let slot = l.time
         && l.dates.iter().filter(|d| offered(d)).count() == 1
         && !l.any(&[Cue::Sorry, Cue::NotWork, Cue::Negation, Cue::Instead]);

@@ -8,6 +8,7 @@ use crate::understanding::lang::choices::Choice;
 use crate::understanding::lang::{self, Cue};
 use crate::understanding::lexicon::Entry;
 use crate::understanding::sentences::{Sentence, Text};
+use jiff::civil::Date;
 
 /// Position chosen, 1-based, 0 the last, with its span.
 pub(in crate::understanding) type Pick = (u8, Span);
@@ -16,9 +17,9 @@ pub(in crate::understanding) type Pick = (u8, Span);
 /// proposed ("the 8th") or, where none was, a day of several ("lunch only on the first day").
 pub(in crate::understanding) fn read(page: &Masked, text: &Text, context: &Context) -> Vec<Pick> {
     let mut out = Vec::new();
-    let dated = !(context.dates.is_empty() && context.visits.is_empty());
+    let days = if context.dates.is_empty() { &context.visits } else { &context.dates };
     for s in &text.sentences {
-        in_sentence(page, text, s, dated, &mut out);
+        in_sentence(page, text, s, context, days, &mut out);
     }
     out
 }
@@ -37,13 +38,16 @@ pub(super) fn refused(l: &Look<'_>, pick: &Pick) -> bool {
 pub(super) fn place(l: &Look<'_>, pick: &Pick) -> Option<u8> {
     let shown = part(l.low, pick.1);
     let days = if l.context.dates.is_empty() { &l.context.visits } else { &l.context.dates };
-    let numbered = shown.bytes().any(|b| b.is_ascii_digit());
+    let figures: String = shown.chars().filter(char::is_ascii_digit).collect();
+    let numbered = figures.parse() == Ok(pick.0);
     let day = days.iter().position(|d| i8::try_from(pick.0).is_ok_and(|n| d.day() == n)).filter(|_| numbered);
     let place = day.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(pick.0);
     (days.is_empty() || usize::from(place) <= days.len()).then_some(place)
 }
 
-fn in_sentence(page: &Masked, text: &Text, s: &Sentence, dated: bool, out: &mut Vec<Pick>) {
+fn in_sentence(page: &Masked, text: &Text, s: &Sentence, context: &Context, days: &[Date], out: &mut Vec<Pick>) {
+    let dated = !days.is_empty();
+    let several = dated || context.listed;
     let words = text.words_of(s);
     let low = page.as_str();
     let entry = |w: Option<&Word>| -> Entry {
@@ -52,6 +56,12 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, dated: bool, out: &mut 
     };
     let is = |w: Option<&Word>, choice: Choice| entry(w).chooses(choice);
     let ends = |w: Option<&Word>| w.is_none_or(|w| w.is(SEPARATED)) || is(w, Choice::Follows);
+    let count = |w: &Word| lang::number(part(low, w.span)).is_some_and(|n| n > 1);
+    // "The first of the two", "le premier des deux jours".
+    let of_those = |at: usize| {
+        let counted = words.iter().skip(at + 1).take(2).any(|w| is(Some(w), Choice::Both) || count(w));
+        several && counted && is(words.get(at), Choice::Of)
+    };
     for (i, w) in words.iter().enumerate().filter(|(_, w)| w.is(TELLS) || w.is(NUMBER)) {
         let next = words.get(i + 1);
         let here = entry(Some(w));
@@ -64,6 +74,21 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, dated: bool, out: &mut 
             }
             continue;
         }
+        // "The 27 is good", where we proposed the 27th.
+        let day = || {
+            let n = i8::try_from(lang::number(part(low, w.span))?).ok()?;
+            u8::try_from(days.iter().position(|d| d.day() == n)? + 1).ok()
+        };
+        let before = i.checked_sub(1).and_then(|b| words.get(b));
+        if dated
+            && w.is(NUMBER)
+            && is(before, Choice::Figure)
+            && ends(next)
+            && let Some(n) = day()
+        {
+            out.push((n, w.span));
+            continue;
+        }
         let ordinal = here.ordinal.map(|n| (n, i + 1));
         // "the 2nd", "la 2e": a number and its ending.
         let short = next.filter(|n| w.is(NUMBER) && n.span.0 == w.span.1).filter(|n| {
@@ -72,12 +97,11 @@ fn in_sentence(page: &Masked, text: &Text, s: &Sentence, dated: bool, out: &mut 
         let Some((n, after)) = ordinal.or_else(|| short.and_then(|_| number(low, w)).map(|n| (n, i + 2))) else {
             continue;
         };
-        let before = i.checked_sub(1).and_then(|b| words.get(b));
         let led = is(before, Choice::Article);
         let named = is(words.get(after), Choice::Noun) || dated && is(words.get(after), Choice::Day);
         let alone = words.len() <= 2;
         let rest = if named { after + 1 } else { after };
-        if (led || named || alone) && ends(words.get(rest)) {
+        if (led || named || alone) && (ends(words.get(rest)) || of_those(rest)) {
             let start = before.filter(|_| led).map_or(w.span.0, |b| b.span.0);
             let end = words.get(rest - 1).map_or(w.span.1, |x| x.span.1);
             out.push((n, (start, end)));

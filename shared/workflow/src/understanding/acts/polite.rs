@@ -1,7 +1,7 @@
 //! Questions that are changes, requests or inquiries.
 
 use super::Look;
-use crate::understanding::cues::NUMBER;
+use crate::understanding::cues::{Key, NUMBER};
 use crate::understanding::lang::Cue;
 use crate::understanding::lang::signals::Sign;
 use crate::understanding::sentences::{Sentence, Text};
@@ -44,9 +44,11 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     let request = c.has(Cue::RequestForm) && !impersonal(text, s);
     // "Could we come in an hour earlier to set up?", "is Room B enough, or do we have to move?"
     let enters = s.cues.topic(Topic::Setup) && !c.has(Cue::ChangeVerb) && !facts.count;
+    let laid = || text.hits_of(s).any(|h| matches!(h.key, Key::Layout(_)));
     let change = !(enters || c.has(Cue::Obliged) && !facts.date)
         && c.any(&[Cue::ChangeVerb, Cue::HowAbout, Cue::Instead, Cue::More])
         && (bound
+            || laid()
             || (request
                 && c.any(&[Cue::ChangeVerb, Cue::More])
                 && !c.topic(Topic::Other)

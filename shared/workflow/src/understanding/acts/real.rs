@@ -3,6 +3,7 @@
 
 use super::Look;
 use crate::understanding::cues::Hit;
+use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::{Act, DateRole, When};
 
@@ -49,7 +50,16 @@ fn done(l: &Look<'_>, act: &Act, cues: &[Cue]) -> bool {
         let ends = matches!(act, Act::Cancel { .. } | Act::ClaimPayment);
         ends && l.text.all(l.s, Cue::Condition).any(|k| k.first < h.first && governs(l, k, h))
     };
-    let unreal = |h: &Hit| l.text.reported(l.s, h) || l.text.all(l.s, Cue::Unreal).any(|u| governs(l, u, h));
+    // "Letztes Jahr hatten wir anderswo gebucht und kurz davor abgesagt": no comma and nothing new between them.
+    let before = |h: &Hit, p: &Hit| {
+        p.last < h.first && !part(l.low, (l.text.span(p).1, l.text.span(h).0)).contains([',', ';', ':'])
+    };
+    let story = |h: &Hit| {
+        let past = !l.any(&[Cue::Revision, Cue::Sorry, Cue::Obliged]);
+        past && l.text.all(l.s, Cue::PastStory).any(|p| p.first <= l.s.words.0 + 1 && before(h, p))
+    };
+    let unreal =
+        |h: &Hit| story(h) || l.text.reported(l.s, h) || l.text.all(l.s, Cue::Unreal).any(|u| governs(l, u, h));
     let mut hits = cues.iter().flat_map(|cue| l.text.all(l.s, *cue)).peekable();
     if hits.peek().is_none() {
         return !l.any(&[Cue::Unreal, Cue::Reported]);

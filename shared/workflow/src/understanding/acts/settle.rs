@@ -104,6 +104,11 @@ fn agreed_to_nothing(u: &Understanding, out: &mut Vec<ActMention>, context: &Con
     if facts && !yes && any(out, |a| *a == Act::Provide) {
         out.retain(|a| a.act != Act::Confirm);
     }
+    // "We are 15, and that will not change", "the billing details are unchanged": told what we had asked.
+    let told = (context.headcount && u.headcount.is_some() || context.billing) && context.held.is_none();
+    if told && !yes && !any(out, |a| matches!(a, Act::Change { .. })) {
+        out.iter_mut().filter(|a| a.act == Act::KeepAsIs).for_each(|a| a.act = Act::Provide);
+    }
     // "Sure: Muster AG, Seeweg 3, 8000 Zürich".
     if context.billing && !yes && !u.billing.is_empty() {
         out.iter_mut().filter(|a| a.act == Act::Confirm).for_each(|a| a.act = Act::Provide);

@@ -14,6 +14,12 @@ pub(in crate::understanding) enum Choice {
     Label,
     /// Goes on after a choice: "works", "bitte".
     Follows,
+    /// Leads from a place to those it is one of: "the first of the two".
+    Of,
+    /// All of two.
+    Both,
+    /// May stand before a day of the month in bare figures: "the 27".
+    Figure,
 }
 
 /// The words of one language.

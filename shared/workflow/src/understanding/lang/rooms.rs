@@ -10,6 +10,22 @@ pub(in crate::understanding) struct Rooms {
     pub(in crate::understanding) out_of: List,
     /// Behind a room called by a letter: "room a is fine".
     pub(in crate::understanding) goes_on: List,
+    /// Before a room that is told by what it is like: "the large room".
+    pub(in crate::understanding) article: List,
+    /// What a room is called.
+    pub(in crate::understanding) nouns: List,
+    /// Means one of those listed, without a noun: "the one", "quella"; a phrase.
+    pub(in crate::understanding) one: List,
+    /// Behind the article, tells one of those listed from the others: "the larger".
+    pub(in crate::understanding) unlike: List,
+    /// Makes such a word of any: "la plus claire".
+    pub(in crate::understanding) most: List,
+    /// Leads to what tells it from the others: "the room with the stage".
+    pub(in crate::understanding) marked: List,
+    /// Says something of a room: a room with such a word behind it is not chosen by its name alone.
+    pub(in crate::understanding) being: List,
+    /// The same right behind the article: "den mit der Bühne".
+    pub(in crate::understanding) which: List,
 }
 
 /// Every table.

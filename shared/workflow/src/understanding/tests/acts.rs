@@ -184,3 +184,8 @@ fn a_question_asks_what_its_words_say_together() {
 fn what_is_named_beside_an_order_is_none() {
     table(include_str!("acts/ordered.txt"));
 }
+
+#[test]
+fn who_decides_is_read_whatever_he_calls_it() {
+    table(include_str!("acts/deciding.txt"));
+}

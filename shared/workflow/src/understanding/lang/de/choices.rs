@@ -18,5 +18,7 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Day, &["tag"]),
         (Label, &["option", "variante", "vorschlag", "nummer", "nr", "angebot", "alternative", "termin"]),
         (Follows, &["bitte", "passt", "wäre", "ist", "geht", "klingt", "gern", "gerne", "für", "nehmen", "und", "uns", "danke", "dann", "am", "reicht", "tönt", "tont", "klappt", "gefällt", "merci", "sieht", "scheint", "wird", "würde", "im"]),
+        (Of, &["der", "von", "vo"]),
+        (Both, &["beiden", "beide"]),
     ],
 };

@@ -30,7 +30,7 @@ pub(in crate::understanding) const PRICES: Prices = &[
 
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) const UNITS: Units = &[
-    (Chf, false, &["chf", "sfr", "sfr.", "fr", "fr.", "franken", "fränkli", "stutz", "stützli", "schweizerfranken", "hämmer"]),
+    (Chf, false, &["chf", "sfr", "sfr.", "fr", "fr.", "franken", "franke", "fränkli", "stutz", "stützli", "schweizerfranken", "hämmer"]),
     (Chf, true, &["rappen", "rp"]),
     (Eur, false, &["eur", "euro", "euros"]),
     (Eur, true, &["eurocent"]),

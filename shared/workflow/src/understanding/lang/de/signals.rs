@@ -33,7 +33,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["nur wenn|falls|sofern", "vorausgesetzt dass", "unter der bedingung"]),
     (Elsewhere, &["andere|anderes|anderer|ursprüngliche|ursprüngliches|vorherige|vorheriges|bisheriges lokal|raum|saal|location|haus|hotel|restaurant ~~ ausgefallen|abgesagt|fällt|geplatzt|gestrichen|storniert"]),
-    (NoVisit, &["besichtigung ~~ lassen|sparen|weglassen|entfällt|vergessen|brauch*|nötig|erübrigt", "vergessen|vergiss|lassen|brauch* ~ besichtigung", "keine besichtigung", "auf eine|die besichtigung ~ verzicht*", "ohne|statt besichtigung", "ohne ~ anzuschauen|anzusehen|besichtigen"]),
+    (NoVisit, &["streich*|lösch* ~ besichtigung|besichtigungstermin|rundgang|führung|besuch", "besichtigung|besichtigungstermin|rundgang|besuch ~~ streichen|hinfällig", "besichtigung ~~ lassen|sparen|weglassen|entfällt|vergessen|brauch*|nötig|erübrigt", "vergessen|vergiss|lassen|brauch* ~ besichtigung", "keine besichtigung", "auf eine|die besichtigung ~ verzicht*", "ohne|statt besichtigung", "ohne ~ anzuschauen|anzusehen|besichtigen"]),
     (Wait, &[
         "wart* ~~ mit der|ihrer bestätigung|buchung", "mit der|ihrer bestätigung|buchung ~~ wart*|zuwarten", "wart* ~~ bevor|ehe|bis ~~ bestätig*|buch*|fix*", "noch nicht|nichts ~~ bestätigen|fix|definitiv|einbuchen", "bestätigen|buchen sie|bitte ~ noch nicht|nichts", "bestätig* ~ noch nicht $", "bestätigung ~ noch nicht schicken|senden|verschicken|auslösen", "halten|halte|haltet ~~ bestätigung ~ zurück", "bestätigung ~ zurückhalten|aufschieben|hinauszögern|zuwarten", "nicht mehr sicher ~ ob|dass",
     ]),
@@ -51,7 +51,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (PerPerson, &["pro person|kopf|gast|nase|teilnehmer|teilnehmerin|teilnehmenden|mensch|mann|chopf"]),
     (OnInvoice, &["bestellnummer|bestellnr|kostenstelle|projektnummer|rechnungsreferenz|auftragsnummer", "po|bestell nr|nummer", "mit dem|der vermerk|referenz", "vermerk auf|in der|die", "rechnung|rechnungen ~~ per|als mail|email|e|pdf|post", "rechnung|rechnungen ~~ elektronisch"]),
     (Attention, &["z h|hd|hdn", "zuhanden", "zu handen", "zur attention"]),
-    (SameAddress, &["gleiche*|selbe*|dieselbe*|identische* adresse|anschrift", "adresse|anschrift bleibt|ist ~ gleich*|dieselbe*|identisch"]),
+    (SameAddress, &["rechnungsangaben|rechnungsadresse|rechnungsdaten ~ unverändert|gleich|dieselbe*|dieselben", "gleiche*|selbe* rechnungsangaben|rechnungsdaten|rechnungsadresse", "gleiche*|selbe*|dieselbe*|identische* adresse|anschrift", "adresse|anschrift bleibt|ist ~ gleich*|dieselbe*|identisch"]),
     (NoCatering, &["ohne|kein|keine|keinen catering|verpflegung|essen|speisen", "auf catering|verpflegung verzichten"]),
     (RoomOnly, &["nur den|der|die|das raum|saal|räume", "ohne|keine extras|zusätze|zusatzleistungen"]),
     (Jest, &["nur|bloss|bloß ein|en scherz|witz|spass|spässchen|spässli|witzli", "war nur|bloss|bloß ~ scherz|witz|spass", "kleiner|kleines scherz|witz|spass|spässchen|spässli", "^ scherz|spass|witz|spässli|spässchen $", "mach|mache|machte|machten nur|bloss witze|spass|scherze|scherz", "ich scherze", "just|only kidding"]),

@@ -18,5 +18,8 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Day, &["day"]),
         (Label, &["option", "number", "choice", "no", "variant"]),
         (Follows, &["please", "works", "work", "would", "is", "sounds", "suits", "looks", "fits", "seems", "will", "then", "and", "thanks", "thank", "for", "best", "on"]),
+        (Of, &["of"]),
+        (Both, &["both"]),
+        (Figure, &["the"]),
     ],
 };

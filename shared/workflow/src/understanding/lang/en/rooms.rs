@@ -7,4 +7,19 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
     away: &["instead of", "rather than", "more than", "in place of", "not"],
     out_of: &["from"],
     goes_on: &["please", "for", "on", "would", "is", "works", "looks", "and", "or", "with", "am"],
+    article: &["the"],
+    nouns: &["room", "hall", "suite", "lounge", "barn", "space"],
+    one: &["the one"],
+    unlike: &[
+        "larger", "largest", "bigger", "biggest", "smaller", "smallest", "large", "big", "small", "other", "upper",
+        "lower", "brighter", "brightest", "lighter", "cheaper", "cheapest", "quieter", "quietest", "nicer", "newer",
+        "former", "latter", "upstairs", "downstairs", "cosier", "cozier", "airier",
+    ],
+    most: &["more", "most", "less"],
+    marked: &[
+        "of", "with", "on", "in", "at", "by", "under", "over", "overlooking", "facing", "without", "next", "near", "upstairs",
+        "downstairs", "beside", "above", "below",
+    ],
+    being: &["is", "has", "was", "costs", "looks", "seems", "had", "does"],
+    which: &[],
 };

@@ -32,7 +32,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["only|provided if|when|that", "on condition that"]),
     (Elsewhere, &["other|previous|original|first venue|place|location|hall|room|hotel|restaurant ~~ fell|fallen|falls|cancelled|canceled|burnt|burned|flooded|off"]),
-    (NoVisit, &["forget|skip|drop|scrap ~ visit|viewing|tour", "without seeing|viewing|visiting", "no visit|viewing|tour ~ needed|necessary|required", "no need ~~ visit|see|view", "visit|viewing|tour ~ not needed|necessary|required", "not|don't need ~ visit|viewing|tour", "dont need ~ visit|viewing|tour"]),
+    (NoVisit, &["strike|scratch|drop|remove ~ visit|viewing|tour|inspection", "visit|viewing|tour ~ can be dropped|cancelled|canceled|struck", "forget|skip|drop|scrap ~ visit|viewing|tour", "without seeing|viewing|visiting", "no visit|viewing|tour ~ needed|necessary|required", "no need ~~ visit|see|view", "visit|viewing|tour ~ not needed|necessary|required", "not|don't need ~ visit|viewing|tour", "dont need ~ visit|viewing|tour"]),
     (Wait, &[
         "hold|holding off on|with|from ~ confirm*|book*|finali*|sending", "hold off $", "wait with|on ~ confirm*|book*|finali*", "wait ~ before you|we|it|anything|confirming ~~ confirm*|confirmed|book*|final*|sign*|commit*", "wait before|until ~~ confirm*|final*", "please|kindly|just wait ~~ confirm*", "not|don't confirm|finali* ~ yet|until|before|anything|just", "dont confirm|finali* ~ yet|until|before|anything|just", "second thoughts", "put|keep ~ on hold|ice", "delay|postpone|pause|suspend ~ confirmation|confirming",
         "not sure ~ still want", "no longer sure ~~ want",
@@ -53,7 +53,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (PerPerson, &["per|each person|head|guest|attendee|participant|capita|delegate"]),
     (OnInvoice, &["po|order number|no|nr|ref|reference|#", "purchase order", "cost centre|center|code", "our reference|ref", "invoice|invoices ~~ by|via|per email|mail|e", "email|mail ~ invoice"]),
     (Attention, &["attn", "fao", "attention of", "care of"]),
-    (SameAddress, &["same|identical ~ address", "address is|stays|remains ~ same|unchanged"]),
+    (SameAddress, &["billing|invoice details|address ~ unchanged|same", "same ~ billing details", "same|identical ~ address", "address is|stays|remains ~ same|unchanged"]),
     (NoCatering, &["no|without catering|food", "no|without any catering|food"]),
     (RoomOnly, &["just|only the room", "no|without extras|addons", "no|without any extras|addons", "no|without add ons"]),
     (Jest, &["just|only kidding|joking", "i m|am|was kidding|joking", "we re|are|were kidding|joking", "that was a joke", "^ kidding|joking $", "^ jk", "jk $"]),

@@ -18,5 +18,7 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Day, &["jour"]),
         (Label, &["option", "variante", "proposition", "numéro", "no", "menu"]),
         (Follows, &["convient", "serait", "est", "va", "nous", "svp", "s", "merci", "et", "alors", "pour", "me", "ira"]),
+        (Of, &["des", "de"]),
+        (Both, &["deux"]),
     ],
 };

@@ -7,4 +7,12 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
     away: &["davantage que", "aa la place de", "en lieu et place de", "au lieu de", "plutoot que", "pas"],
     out_of: &["de"],
     goes_on: &[],
+    article: &["le", "la", "l"],
+    nouns: &["salle", "salon", "local", "pieece", "espace"],
+    one: &["celle", "celui"],
+    unlike: &["grande", "grand", "petite", "petit", "autre", "belle"],
+    most: &["plus", "moins"],
+    marked: &["aa", "a", "au", "aux", "du", "de", "des", "d", "en", "avec", "sous", "sans", "sur", "cootee", "donnant", "qui"],
+    being: &["est", "coute", "serait", "semble", "eetait", "fait"],
+    which: &["du", "au", "avec", "aa"],
 };

@@ -26,7 +26,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["seulement|uniquement|que si", "à condition que|de"]),
     (Elsewhere, &["autre|première|premier salle|lieu|hôtel|restaurant|endroit|adresse ~~ lâché|lâchés|annul*|désist*|eau|fermé"]),
-    (NoVisit, &["laiss*|oubli* tomber ~ visite", "oubliez|oublions|annulez|annulons ~ visite", "sans visiter|visite", "sans ~ voir avant", "pas|plus besoin ~ visite|visiter", "visite ~ pas|plus nécessaire|utile", "plus besoin ~ voir"]),
+    (NoVisit, &["supprim*|biff* ~ visite|repérage", "visite ~ tombe|annulée|inutile|superflue", "laiss*|oubli* tomber ~ visite", "oubliez|oublions|annulez|annulons ~ visite", "sans visiter|visite", "sans ~ voir avant", "pas|plus besoin ~ visite|visiter", "visite ~ pas|plus nécessaire|utile", "plus besoin ~ voir"]),
     (Wait, &[
         "attend* ~ avant de|d ~ confirmer|valider|réserver|envoyer", "attend* ~~ pour confirmer|valider", "attend* ~~ avant que|la ~~ confirm*", "ne confirm*|valid* ~ pas encore|tout|avant|maintenant", "pas confirmer|valider ~ encore|tout|avant|maintenant", "ne rien confirmer|valider", "ne confirm*|valid* rien", "n envoy* ~ pas ~~ confirmation", "confirmation ~ en attente|suspens", "suspend*|suspendre|retarder|différer|repousser ~ confirmation", "mettre|mettez|laissez ~ en suspens|attente", "plus sûr*|certain* ~~ vouloir|prendre|garder|maintenir|veut|veuille",
     ]),
@@ -44,7 +44,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (PerPerson, &["par personne|tête|convive|invité|participant|tete"]),
     (OnInvoice, &["numéro|no|n|réf|référence ~ commande", "bon de commande", "centre de coûts|coût", "facture|factures ~~ par|via mail|courriel|email|e|courrier"]),
     (Attention, &["l att|attention", "aux bons soins", "p a"]),
-    (SameAddress, &["même|mêmes ~ adresse", "adresse reste|est ~ même|inchangée|identique"]),
+    (SameAddress, &["coordonnées de facturation ~ inchangées|mêmes|identiques", "mêmes coordonnées", "même|mêmes ~ adresse", "adresse reste|est ~ même|inchangée|identique"]),
     (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
     (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
     (Jest, &["je plaisante|plaisantais|rigole|rigolais|blague|blaguais|déconne", "on plaisante|rigole|blague $", "c était une blague|plaisanterie", "^ blague|plaisanterie $", "petite|simple blague|plaisanterie"]),

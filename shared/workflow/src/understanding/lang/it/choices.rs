@@ -18,5 +18,7 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Day, &["giorno"]),
         (Label, &["opzione", "proposta", "variante", "numero", "menu"]),
         (Follows, &["va", "ci", "mi", "sarebbe", "per", "grazie", "allora", "è", "e", "bene"]),
+        (Of, &["dei", "delle", "fra", "tra"]),
+        (Both, &["due", "entrambe"]),
     ],
 };

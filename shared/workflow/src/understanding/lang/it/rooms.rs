@@ -10,4 +10,12 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
     ],
     out_of: &["della", "dalla", "da"],
     goes_on: &[],
+    article: &["il", "la", "lo", "l"],
+    nouns: &["sala", "stanza", "salone", "saletta", "locale"],
+    one: &["quella", "quello"],
+    unlike: &["grande", "piccola", "piccolo", "altra", "altro", "maggiore", "minore", "migliore"],
+    most: &["piuu", "piu", "meno"],
+    marked: &["a", "al", "all", "alla", "con", "sul", "sulla", "sotto", "in", "nel", "nella", "del", "della", "delle", "dei", "di", "da", "senza", "che", "verso", "lato"],
+    being: &["ee", "ha", "costa", "sarebbe", "sembra", "era"],
+    which: &["al", "con", "sul"],
 };

@@ -25,7 +25,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (OnlyIf, &["solo|soltanto|unicamente se", "a condizione|patto che|di"]),
     (Elsewhere, &["altra|altro|prima|primo sala|posto|locale|location|hotel|albergo|ristorante ~~ saltat*|annullat*|cancellat*|disdett*|chius*"]),
-    (NoVisit, &["visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
+    (NoVisit, &["elimin* ~ visita|sopralluogo", "visita|sopralluogo ~ annullat*|inutile|superflu*", "visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
     (Wait, &[
         "aspett*|attend* ~ a|prima ~ confermar*|prenotar*|fissare", "aspett*|attend* ~ con la conferma", "non conferm*|prenot* ~ ancora|subito|per", "non ancora ~ conferm*", "non conferm* nulla|niente", "non invi*|mand* ~ ancora ~ conferma", "conferma ~ in sospeso|attesa", "sospend*|rimandare|rimandate|rimandi|ritardare ~ conferma", "tenete|tenga|lasciate|mettete ~ in sospeso", "non ~ più sicur* ~~ voler*|prender*",
     ]),
@@ -43,7 +43,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (PerPerson, &["a|per testa|persona|ospite|invitato|partecipante"]),
     (OnInvoice, &["numero|n|rif|riferimento ~ ordine|commessa", "ordine di acquisto", "centro di costo", "fattura|fatture ~~ via|per|tramite mail|email|e|posta"]),
     (Attention, &["all att|attenzione", "cortese attenzione", "c a"]),
-    (SameAddress, &["stesso|medesimo ~ indirizzo", "indirizzo resta|rimane|è ~ stesso|uguale|invariato"]),
+    (SameAddress, &["dati di fatturazione ~ invariati|stessi|uguali", "stessi dati", "stesso|medesimo ~ indirizzo", "indirizzo resta|rimane|è ~ stesso|uguale|invariato"]),
     (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
     (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
     (Jest, &["scherzo $", "scherzavo $", "sto|stavo|stiamo|stavamo scherzando", "era uno scherzo|battuta", "era una battuta"]),
