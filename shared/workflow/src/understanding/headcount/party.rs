@@ -176,7 +176,7 @@ impl Sentence<'_> {
         let Some(b) = n.first.checked_sub(1) else { return false };
         let one = |i: usize| matches!(self.words.text(i), "i" | "he" | "she");
         // "A colleague of mine will be sixty".
-        let somebody = |i: usize| listed!(people.has_birthday).contains(self.words.text(i));
+        let somebody = |i: usize| listed!(orders.kin).contains(self.words.text(i));
         let near = |n: usize| b.saturating_sub(n)..b;
         let be = matches!(self.words.text(b), "be" | "am" | "is")
             && (near(LOOK / 2).any(one) || near(LOOK).any(somebody) && self.one_alone(near(LOOK)));

@@ -115,8 +115,6 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) little: List,
     /// Tells of an earlier event.
     pub(in crate::understanding) was: List,
-    /// Who turns so old that "will be" stands before his age, where that is said of a number of people, too.
-    pub(in crate::understanding) has_birthday: List,
     /// Before an age.
     pub(in crate::understanding) turns: List,
     /// "Times", between two numbers.

@@ -103,7 +103,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     only: &["nur", "bloss", "lediglich", "ausschliesslich"],
     little: &["kleine", "kleinen", "chline", "chliini"],
     was: &["waren", "war", "hatten", "hatte", "warn"],
-    has_birthday: &[],
     turns: &["werde", "wird", "wurde"],
     times: &["mal", "x"],
     somebody: &["einer", "eine", "jemand"],

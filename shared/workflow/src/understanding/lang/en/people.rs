@@ -86,7 +86,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     only: &["only", "just"],
     little: &["little", "small", "wee"],
     was: &["were", "was", "had"],
-    has_birthday: &["mother", "father", "mum", "mom", "dad", "grandmother", "grandfather", "grandma", "grandpa", "gran", "granny", "aunt", "uncle", "sister", "brother", "son", "daughter", "wife", "husband", "partner", "friend", "colleague", "boss", "neighbour", "neighbor", "cousin", "godmother", "godfather", "president", "founder"],
     turns: &["turn", "turns", "turning", "turned"],
     times: &["times", "x"],
     somebody: &[],

@@ -68,7 +68,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     only: &["seulement", "uniquement", "juste"],
     little: &["petits", "petites"],
     was: &["eetions", "eetaient", "eetait", "avions"],
-    has_birthday: &[],
     turns: &[],
     times: &["fois", "x"],
     somebody: &[],

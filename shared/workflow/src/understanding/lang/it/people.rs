@@ -70,7 +70,6 @@ pub(in crate::understanding) static PEOPLE: People = People {
     only: &["solo", "soltanto", "solamente", "unicamente"],
     little: &["piccoli", "piccole", "piccini"],
     was: &["eravamo", "erano", "era", "avevamo"],
-    has_birthday: &[],
     turns: &["compio", "compie", "compiraa", "compiroo"],
     times: &["volte", "x"],
     somebody: &[],
