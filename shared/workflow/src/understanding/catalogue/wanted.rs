@@ -182,8 +182,8 @@ pub(super) fn takes_up(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit) -> b
     let before = h.first.checked_sub(1).filter(|at| *at >= s.words.0 && pronoun(*at)).is_some_and(|at| {
         parts(at) || at == s.words.0 || !matches!(word(at), "den" | "die" | "das" | "diese" | "diesen" | "dieses")
     });
-    let again = |at: usize| at == h.last || at + 1 == h.last && listed!(orders.again).contains(word(at));
-    let inside = (h.first + 1..h.last).any(|at| again(at + 1) && pronoun(at));
+    let again = |at: usize| (at..h.last).all(|k| listed!(orders.again).contains(word(k)));
+    let inside = (h.first + 1..h.last).any(|at| pronoun(at) && again(at + 1));
     let behind = (h.last..=h.last + 1).any(|at| at > h.first && pronoun(at) && closes(at));
     let clitic = |at: usize| word(at).len() >= SHORTEST && CLITICS.iter().any(|c| word(at).ends_with(c));
     before || inside || behind || (h.first..=h.last).any(clitic)
