@@ -1,7 +1,7 @@
 //! What a question is about.
 
 use super::cues::{Cues, Hit, Key};
-use super::fold::re;
+use super::fold::{part, re};
 use super::lang::{self, Cue, questions};
 use super::sentences::{Sentence, Text};
 use crate::order;
@@ -60,8 +60,17 @@ const OVER: &[(Topic, &[Topic])] = &[
 ];
 
 /// Topics of a question, each of the questions in it for itself: "is there parking, and what does it cost?".
-pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
-    let starts = clauses(text, s);
+pub(super) fn of(low: &str, text: &Text, s: &Sentence) -> Vec<Topic> {
+    let mut starts = clauses(text, s);
+    let named = |cues: Cues| TOPICS.into_iter().any(|t| cues.topic(t)) || cues.topic(Topic::Rooms);
+    // "A question that came up in the lift: until when are you open?"
+    let led = behind_colon(low, text, s).filter(|at| starts.contains(at) && named(asked(text, s, (*at, s.words.1))));
+    if let Some(at) = led {
+        starts.retain(|k| at <= *k);
+        if starts.len() < 2 {
+            return of_one(text, s, asked(text, s, (at, s.words.1)));
+        }
+    }
     if starts.len() < 2 {
         return of_one(text, s, asked(text, s, s.words));
     }
@@ -88,6 +97,13 @@ pub(super) fn of(text: &Text, s: &Sentence) -> Vec<Topic> {
     if out.is_empty() { of_one(text, s, s.cues) } else { out }
 }
 
+/// The word behind the colon that leads to a question.
+fn behind_colon(low: &str, text: &Text, s: &Sentence) -> Option<usize> {
+    let colon = s.span.0 + part(low, s.span).find(": ")?;
+    let at = text.words.partition_point(|w| w.span.0 < colon);
+    (at < s.words.1).then_some(at)
+}
+
 /// The cues of a clause. "Would we have to pay extra?", "wie hoch ist der Raum im Lichten": the word of payment, or of light,
 /// is but the end of what is asked.
 fn asked(text: &Text, s: &Sentence, (from, to): (usize, usize)) -> Cues {
@@ -98,7 +114,9 @@ fn asked(text: &Text, s: &Sentence, (from, to): (usize, usize)) -> Cues {
             let longer = o.last - o.first > h.last - h.first;
             ends && longer && o.first <= h.first && h.last <= o.last
         };
-        let asks = |o: &&Hit| matches!(o.key, Key::Topic(Topic::Prices | Topic::Rooms)) && o.key != h.key;
+        let asks = |o: &&Hit| {
+            matches!(o.key, Key::Topic(Topic::Prices | Topic::Rooms | Topic::OpeningHours)) && o.key != h.key
+        };
         matches!(h.key, Key::Topic(_)) && text.hits_of(s).filter(asks).any(more)
     };
     Cues::of(text.hits_of(s).filter(inside).filter(|h| !of_more(h)))
@@ -212,6 +230,7 @@ pub(super) fn tellable(s: &Sentence) -> bool {
         Topic::Parking,
         Topic::Address,
         Topic::Accessibility,
+        Topic::FreeDates,
     ];
     topics.into_iter().any(|t| s.cues.topic(t))
 }

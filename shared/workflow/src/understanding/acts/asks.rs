@@ -18,7 +18,7 @@ pub(super) fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
     {
         return;
     }
-    let mut topics = topics::of(l.text, l.s);
+    let mut topics = topics::of(l.low, l.text, l.s);
     // "Would the canapés still be CHF 18 a head?"
     if topics == [Topic::Catering] && l.money.is_some() {
         topics = vec![Topic::Prices];

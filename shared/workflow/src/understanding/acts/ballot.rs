@@ -258,7 +258,7 @@ fn chosen(l: &Look<'_>) -> Option<Target> {
 
 /// What is asked for; a statement asks for what it names.
 fn asked_about(l: &Look<'_>) -> Vec<Topic> {
-    let mut topics = topics::of(l.text, l.s);
+    let mut topics = topics::of(l.low, l.text, l.s);
     topics.retain(|t| *t != Topic::Other || l.s.asks && !super::asks::asks_nothing(l));
     if super::asks::announces(l, &topics) {
         topics.clear();

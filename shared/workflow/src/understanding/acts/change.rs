@@ -218,6 +218,11 @@ fn products(l: &Look<'_>, verb: bool, first_mail: bool, acts: &mut Vec<Act>) {
     }
 }
 
+/// "We would like to replace the lunch by an apéro": one thing for another, of what is held.
+pub(super) fn swaps(l: &Look<'_>) -> bool {
+    l.has(Cue::Drop) && l.wishes.iter().any(|w| w.wanted) && l.wishes.iter().any(|w| !w.wanted)
+}
+
 /// A word of replacement; "from 10 to 3" alone is a stretch of time or a range of people.
 pub(super) fn instead(l: &Look<'_>) -> bool {
     let range = |h: &Hit| matches!(part(l.low, l.text.span(h)).split(' ').next(), Some("from" | "da" | "de"));

@@ -74,8 +74,9 @@ pub(super) fn read(
     let changing = looks.iter().any(|l| {
         let fact = l.count || l.date || l.room;
         let moved = l.replaced_date && l.date && l.has(Cue::Moves);
+        let swaps = change::swaps(l) && looks.iter().all(|o| !o.date && !o.count);
         let told = change::instead(l) || change::corrected(l) || change::contrasted(l) || moved;
-        let changed = fact && told || l.has(Cue::Booked) && l.has(Cue::ChangeVerb);
+        let changed = fact && told || swaps || l.has(Cue::Booked) && l.has(Cue::ChangeVerb);
         l.factual() && !l.s.asks && (changed || values::outdated(l))
     });
     // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.

@@ -6,7 +6,7 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, Hint, orders, people};
+use crate::understanding::lang::{self, Cue, Hint, listed, orders, people};
 use crate::understanding::phrases::Phrases;
 use crate::understanding::sentences::{Sentence, Text};
 use crate::venue::Language;
@@ -118,7 +118,23 @@ impl Told<'_> {
             && !self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::Drop, Cue::ChangeVerb]);
         let food = self.index.is_food(&f.item);
         let own = self.comes_along(f) || !food && self.are(f);
-        idiom || story || own || self.about(f) || food && self.over_it(f) || self.in_passing(f)
+        let judged = food && (1..=2).any(|k| listed!(orders.judged).contains(self.word(f.last + k)));
+        idiom
+            || story
+            || own
+            || judged
+            || self.promised(f)
+            || self.about(f)
+            || food && self.over_it(f)
+            || self.in_passing(f)
+    }
+
+    /// "Our president has promised live music": to others.
+    fn promised(&self, f: &Found) -> bool {
+        let asks = self.s.cues.any(&[Cue::Need, Cue::Polite, Cue::Adds, Cue::AddRequest, Cue::Drop, Cue::ChangeVerb]);
+        let said = |at: &usize| listed!(orders.promised).contains(self.word(*at));
+        let (before, behind) = (f.first.saturating_sub(4)..f.first, f.last + 1..f.last + 6);
+        !asks && before.chain(behind).any(|at| said(&at))
     }
 
     /// "The photo booth I still need to check with my boss"; but "the DJ is too expensive, take it off" turns it down.
@@ -207,8 +223,11 @@ impl Told<'_> {
     /// "Wine tasting", "dégustation de vins": what is held about it.
     fn about(&self, f: &Found) -> bool {
         let behind = self.is(f.last + 1, &ABOUT) && !self.parts(f.last + 1);
-        let of = |at: usize| matches!(self.word(at), "von" | "of" | "de" | "d" | "di" | "sur" | "on" | "in");
-        behind || f.first >= 2 && of(f.first - 1) && self.is(f.first - 2, &ABOUT)
+        let of = |at: usize| listed!(orders.of).contains(self.word(at));
+        // "Formation à la sécurité".
+        let article = f.first >= 3 && self.definite(f) && of(f.first - 2);
+        let at = f.first - usize::from(article);
+        behind || at >= 2 && of(at - 1) && self.is(at - 2, &ABOUT)
     }
 
     /// "We'll discuss it over lunch": the meal at which something else is done.
@@ -250,7 +269,13 @@ impl Told<'_> {
 
     /// "Die Bühne dort ist genau das, was wir uns wünschen".
     fn stands_there(&self, f: &Found) -> bool {
-        self.definite(f) && self.is(f.last + 1, &THERE)
+        self.definite(f) && (self.is(f.last + 1, &THERE) || self.of_room(f))
+    }
+
+    /// "The room with the stage": what tells one room from another.
+    fn of_room(&self, f: &Found) -> bool {
+        let with = f.first.checked_sub(2).filter(|at| listed!(orders.with).contains(self.word(*at)));
+        with.and_then(|at| at.checked_sub(1)).is_some_and(|at| listed!(orders.one_room).contains(self.word(at)))
     }
 
     /// "Wir sind 28 Gäste, also 28 Stühle", "an hour to stack the chairs": a seat for each of those just counted, or the

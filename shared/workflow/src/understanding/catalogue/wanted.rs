@@ -4,7 +4,7 @@ use super::Found;
 use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::Masked;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, listed, orders};
+use crate::understanding::lang::{self, Cue, Hint, listed, orders};
 use crate::understanding::phrases::Phrases;
 use crate::understanding::sentences::{Sentence, Text};
 use std::sync::LazyLock;
@@ -32,7 +32,10 @@ fn says(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit, all: &[Found]) -> b
         && parsed.all(s, Cue::Drop).filter(|d| !parsed.holds_negation(s, d)).any(|d| {
             d.last + 1 == h.first || h.last < d.first && d.first - h.last <= 2 && !parsed.parted(s, h.last, d.first)
         });
-    if undone || told || missing || spares {
+    // "D GV findet im Institut statt": the end of a verb.
+    let end = parsed.words.get(h.last + 1).filter(|_| h.last + 1 < s.words.1);
+    let of_verb = without && word(h.last) == "statt" && end.is_none_or(|w| w.is(SEPARATED));
+    if undone || told || missing || spares || of_verb {
         return false;
     }
     let inside = all.iter().any(|o| base + o.first <= h.first && h.last <= base + o.last);
@@ -92,29 +95,33 @@ pub(super) fn wanted(parsed: &Text, page: &Masked, s: &Sentence, f: &Found, all:
         let fresh = bare && breaks && to.checked_sub(1).and_then(article) == Some(true);
         only || fresh || breaks && counted || breaks && (turn(Cue::Need) || turn(Cue::Take) || turn(Cue::Adds))
     };
-    let off_before =
-        parsed.all(s, Cue::Without).chain(parsed.all(s, Cue::Drop)).filter(|h| says(parsed, page, s, h, all)).any(
-            |h| {
-                // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
-                let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
-                let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
-                let again = || parsed.all(s, Cue::Without).any(|w| w.first > last && !parsed.parted(s, last, w.first));
-                if served && spent() && !again() {
-                    return false;
-                }
-                // "Statt dem Kaffee einen Apéro": what follows the first, unjoined, comes in its place.
-                let instead = parsed.all(s, Cue::Instead).any(|i| i.first == h.first);
-                let nearest = all.iter().map(|o| base + o.last).filter(|at| h.last < *at && *at < first).max();
-                let one = first.checked_sub(1).and_then(|at| parsed.words.get(at));
-                let fresh = one.is_some_and(|w| cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 == 1));
-                let next = |at: usize| first - at <= 3 && (fresh || !parsed.parted(s, at, first));
-                if instead && nearest.is_some_and(next) {
-                    return false;
-                }
-                let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
-                near && !turned(h.last + 1, first)
-            },
-        );
+    let off_before = parsed
+        .all(s, Cue::Without)
+        .chain(parsed.all(s, Cue::Drop))
+        .filter(|h| says(parsed, page, s, h, all))
+        .any(|h| {
+            // "Den Dreigänger brauchen wir nicht mehr, eine Pasta-Station reicht": it has refused what stands before it.
+            let spent = || words(h.last + 1, first + 1).iter().any(|w| w.is(SEPARATED));
+            let served = all.iter().any(|o| base + o.last < h.first && !parsed.parted(s, base + o.last, h.first));
+            let again = || parsed.all(s, Cue::Without).any(|w| w.first > last && !parsed.parted(s, last, w.first));
+            if served && spent() && !again() {
+                return false;
+            }
+            // "Statt dem Kaffee einen Apéro": what follows the first, unjoined, comes in its place.
+            let instead = parsed.all(s, Cue::Instead).any(|i| i.first == h.first);
+            let nearest = all.iter().map(|o| base + o.last).filter(|at| h.last < *at && *at < first).max();
+            let one = first.checked_sub(1).and_then(|at| parsed.words.get(at));
+            let fresh = one.is_some_and(|w| cues::lexicon().entry(w.ids).numeral.is_some_and(|n| n.0 == 1));
+            // "Instead of the stage we should like a lectern".
+            let wishes = |w: &Hit| matches!(w.key, cues::Key::Hint(Hint::We) | cues::Key::Cue(Cue::Need | Cue::Polite));
+            let told = |at: usize| parsed.hits_of(s).any(|w| wishes(w) && at < w.first && w.last < first);
+            let next = |at: usize| told(at) || first - at <= 3 && (fresh || !parsed.parted(s, at, first));
+            if instead && nearest.is_some_and(next) {
+                return false;
+            }
+            let near = h.last < first && first - h.last - 1 <= REACH + 2 * listed(h.last + 1, first);
+            near && !turned(h.last + 1, first)
+        });
     let others = |from: usize, to: usize| all.iter().any(|o| from <= base + o.first && base + o.last < to);
     // "den Apéro durch ein Mittagessen ersetzen": the first goes, the second comes.
     let comes = parsed.all(s, Cue::Turn).any(|t| t.last < first && first - t.last <= 3 && others(base, t.first));
@@ -175,7 +182,8 @@ pub(super) fn takes_up(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit) -> b
     let before = h.first.checked_sub(1).filter(|at| *at >= s.words.0 && pronoun(*at)).is_some_and(|at| {
         parts(at) || at == s.words.0 || !matches!(word(at), "den" | "die" | "das" | "diese" | "diesen" | "dieses")
     });
-    let inside = (h.first + 1..h.last).any(|at| at + 1 == h.last && pronoun(at));
+    let again = |at: usize| (at..h.last).all(|k| listed!(orders.again).contains(word(k)));
+    let inside = (h.first + 1..h.last).any(|at| pronoun(at) && again(at + 1));
     let behind = (h.last..=h.last + 1).any(|at| at > h.first && pronoun(at) && closes(at));
     let clitic = |at: usize| word(at).len() >= SHORTEST && CLITICS.iter().any(|c| word(at).ends_with(c));
     before || inside || behind || (h.first..=h.last).any(clitic)

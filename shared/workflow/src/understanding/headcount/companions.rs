@@ -100,9 +100,11 @@ impl Sentence<'_> {
         let role = ROLES.contains(self.words.text(named)) && (over || more || last);
         let with = (self.does(i, Bring) || accompanied.is_some()) && one && role;
         let other = (one || over) && (person || role) || bare;
+        // "9 children, and the children are louder": those were counted.
+        let again = || (0..end).any(|k| self.words.text(k) == self.words.text(named));
         let joined = (self.does(i, And) || over || behind || there) && (other || myself) || with;
         let how = if one || myself { Named::Article } else { Named::Bare };
-        joined.then_some((if myself { at + 1 } else { named + 1 }, how))
+        (joined && (myself || !again())).then_some((if myself { at + 1 } else { named + 1 }, how))
     }
 
     /// "Dix étudiants accompagnés de leur professeur": where the word before whoever leads them stands.
@@ -180,6 +182,12 @@ impl Sentence<'_> {
     fn counted_end(&self, c: &Count, about: bool) -> Option<usize> {
         let ours = self.we_are(c.number.first);
         let free = !c.claimed && (ours || about);
+        // "9 gars + moi": nobody comes on top of things.
+        let noun = c.number.end + 1;
+        let like_me = c.claimed && !c.people() && self.plus_sign(noun) && ME.contains(self.words.text(noun + 1));
+        if like_me && self.words.kind(c.number.end) == Some(Kind::Word) {
+            return Some(noun);
+        }
         (c.people() || free).then(|| c.end())
     }
 

@@ -27,13 +27,28 @@ impl Sentence<'_> {
             && !clean::of_trade(word)
     }
 
+    /// "12 adults and 4 little ones", "12 adulti e 4 piccoli": children by their size, where no noun follows.
+    fn little(&self, i: usize) -> bool {
+        listed!(people.little).contains(self.words.text(i)) && (self.words.text(i + 1) == "ones" || self.closes(i + 1))
+    }
+
     /// "15 Teilnehmer plus 1 Ausbilder", "24 kids and 3 proctors": who is joined to people names people, too.
     pub(super) fn name_doers(&self, counts: &mut [Count]) {
+        // "Fourteen curators plus two people from the city": so does whom fewer people are joined to.
+        for i in 1..counts.len() {
+            let (Some(a), Some(b)) = (counts.get(i - 1).copied(), counts.get(i).copied()) else { break };
+            let end = a.number.end + 1;
+            let joined = (self.does(end, And) || self.does(end, Plus) || self.plus_sign(end)) && !self.does(end, For);
+            let fewer = end + 1 == b.number.first && b.people() && b.number.value < a.number.value;
+            if let Some(a) = counts.get_mut(i - 1).filter(|a| a.claimed && fewer && joined && self.doer(a.number.end)) {
+                (a.noun, a.claimed) = (Some((People, end)), false);
+            }
+        }
         let mut above: Option<Count> = None;
         for c in counts.iter_mut() {
             // "Two note-takers".
             let noun = c.number.end + if self.words.sign(c.number.end + 1, b'-') { 2 } else { 0 };
-            if let Some(a) = above.filter(|_| c.claimed && self.doer(noun)) {
+            if let Some(a) = above.filter(|_| c.claimed && (self.doer(noun) || self.little(noun))) {
                 let lead = self.lead(c.number.first);
                 let near = lead.saturating_sub(2)..lead.max(c.number.first);
                 let linked = near

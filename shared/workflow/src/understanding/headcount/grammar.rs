@@ -205,6 +205,9 @@ impl<'a> Sentence<'a> {
         };
         let direct = |i: usize| {
             let job = [Part, People].into_iter().find(|j| self.does(i, *j)).filter(|_| !parked(i + 1))?;
+            // "Grown-ups".
+            let joined = [i + 1, i + 2].iter().all(|k| self.words.glued(*k)) && self.words.sign(i + 1, b'-');
+            let i = if joined && self.words.kind(i + 2) == Some(Kind::Word) { i + 2 } else { i };
             Some(self.own_end(i + 1).map_or((job, i + 1), |end| (Part, end)))
         };
         if n.value == 1
@@ -291,15 +294,18 @@ impl<'a> Sentence<'a> {
                     Small, Now, Attend, More, Fewer, Change, Instead, Not, But, Than, Between, Approx, Included,
                     Extreme,
                 ];
-                // "30 am 3. März": no hour of the morning.
-                let unit = self.does(i, Unit) && !(self.words.text(i) == "am" && !self.english());
-                unit || !free.iter().any(|j| self.does(i, *j))
+                self.measures(i) || !free.iter().any(|j| self.does(i, *j))
             }
             Some(Kind::Number) => true,
             Some(Kind::Sign(b'-')) => self.words.kind(i + 1) == Some(Kind::Word) && self.words.glued(i + 1),
             Some(Kind::Sign(b'/' | b'x' | b'*' | b'@' | b'=')) => true,
             _ => false,
         }
+    }
+
+    /// A unit; "30 am 3. März" has no hour of the morning.
+    pub(super) fn measures(&self, i: usize) -> bool {
+        self.does(i, Unit) && !(self.words.text(i) == "am" && !self.english())
     }
 
     /// Whether a number is told apart from the guests': a firm's size, those with a diet, what someone has done.

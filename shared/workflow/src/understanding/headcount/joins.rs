@@ -61,6 +61,10 @@ impl Sentence<'_> {
             let replaced = (a.end()..b.number.first).any(|i| self.does(i, Instead));
             let led = (a.number.first.saturating_sub(4)..a.number.first).any(|i| self.does(i, Instead));
             let reach = if led { 2 * LOOK } else { LOOK };
+            // "900 statt 1100 Franken".
+            if self.measures(b.end()) {
+                return None;
+            }
             let first = free(a) || a.people() && (led || replaced);
             if !first || !free(b) && !b.people() && !replaced || b.number.first > a.end() + reach {
                 return None;

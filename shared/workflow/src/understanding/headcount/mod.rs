@@ -242,6 +242,9 @@ fn unwrapped(words: &View, at: Setting<'_>) -> Option<Found> {
     let grammar = grammar::Sentence { words, language: at.language, things: at.things };
     let readings = grammar.read(&numbers);
     if jobs.does(Job::Story) && !now {
+        if let Some(head) = grammar.before_story().filter(|head| (0..*head).any(|i| number_like(words, i))) {
+            return unwrapped(&View::new(words.low, words.tokens.get(..head)?), at);
+        }
         return grammar.since(&numbers).map(|r| found(&grammar, &r, now));
     }
     let balance = grammar::Sentence::balance(&readings);

@@ -7,7 +7,7 @@ use super::numerals::{self, Number};
 use super::{Job, Setting};
 use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
@@ -175,15 +175,45 @@ impl Sentence<'_> {
     pub(super) fn aged(&self, n: &Number) -> bool {
         let Some(b) = n.first.checked_sub(1) else { return false };
         let one = |i: usize| matches!(self.words.text(i), "i" | "he" | "she");
-        let be = matches!(self.words.text(b), "be" | "am" | "is") && (b.saturating_sub(LOOK / 2)..b).any(one);
+        // "A colleague of mine will be sixty".
+        let somebody = |i: usize| listed!(orders.kin).contains(self.words.text(i));
+        let near = |n: usize| b.saturating_sub(n)..b;
+        let be = matches!(self.words.text(b), "be" | "am" | "is")
+            && (near(LOOK / 2).any(one) || near(LOOK).any(somebody) && self.one_alone(near(LOOK)));
         let turns = TURNS.contains(self.words.text(b)) || be;
         let led = self.words.text(b) == "at" || n.value > 30 && matches!(self.words.text(b), "gli" | "les");
         n.language.is_some() && led || turns && self.noun(n).is_none()
     }
 
+    /// Whether nobody stands among some words who may be many: neither "we" nor "there" nor an "and".
+    fn one_alone(&self, mut near: std::ops::Range<usize>) -> bool {
+        !near.any(|i| {
+            let word = self.words.text(i);
+            self.does(i, And) || WE.contains(word) && word != "i" || matches!(word, "there" | "it" | "they")
+        })
+    }
+
     /// "Ein Dutzend mehr": no number of its own.
     pub(super) fn compared(&self, n: &Number) -> bool {
         self.count(*n).is_some_and(|c| self.relative(&c).is_some())
+    }
+
+    /// "Our club (28 people) meets in June, and last time we sat in a garage": where the clause of the story begins that
+    /// is told besides.
+    pub(super) fn before_story(&self) -> Option<usize> {
+        const ARTICLES: usize = 2;
+        const TOLD: usize = 3;
+        let story = (0..self.words.len()).find(|i| self.does(*i, Story))?;
+        let article = |i: &usize| {
+            let word = self.words.text(*i);
+            word.len() <= 3 && !self.does(*i, And) && self.words.kind(*i) == Some(Kind::Word)
+                || self.words.sign(*i, b'\'')
+        };
+        let start = story - (story.saturating_sub(ARTICLES)..story).rev().take_while(article).count();
+        let parts = |i: usize| self.words.sign(i, b',') || self.does(i, And) && !self.does(i, For);
+        let head = start.checked_sub(1).filter(|i| parts(*i))?;
+        let was = |i: usize| listed!(people.was).contains(self.words.text(i));
+        (story + TOLD < self.words.len() && !(0..head).any(was)).then_some(head)
     }
 
     /// "Last time we were 45, now I expect a dozen more": counted from those of an earlier event.

@@ -7,6 +7,7 @@ use super::numerals::Number;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, people};
 use crate::understanding::tokens::Kind;
+use crate::venue::Language;
 use std::sync::LazyLock;
 
 static BACK: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.takes_back).collect());
@@ -24,7 +25,9 @@ impl Sentence<'_> {
             let gap = a.end()..b.number.first;
             let sign =
                 |i: usize| [b',', b'-', b'.', b'(', b';', b':', b'\'', b'!'].iter().any(|s| self.words.sign(i, *s));
-            let said = |i: usize, list: &WordSet| list.contains(self.words.text(i));
+            // "18, non 20" denies the second in Italian.
+            let denies = |i: usize| self.words.text(i) == "non" && self.language == Some(Language::It);
+            let said = |i: usize, list: &WordSet| list.contains(self.words.text(i)) && !denies(i);
             let parted = gap.clone().next().is_some_and(sign);
             let back = gap.clone().any(|i| said(i, &BACK));
             let idle = gap.clone().all(|i| sign(i) || said(i, &BACK) || said(i, &BESIDE) || self.does(i, Approx));
@@ -42,7 +45,8 @@ impl Sentence<'_> {
         })
     }
 
-    /// "Nein, 48.", "no sorry, 48": all a sentence says is that the number before was none.
+    /// "Nein, 48.", "no sorry, 48", "sorry, 48, I forgot Pavel": all a sentence says is that the number before was none,
+    /// and why.
     pub(super) fn anew(&self, numbers: &[Number]) -> Option<Reading> {
         let c = numbers.iter().filter(|n| !n.article).find_map(|n| self.count(*n))?;
         let back = |i: usize| BACK.contains(self.words.text(i));
@@ -53,7 +57,8 @@ impl Sentence<'_> {
                 || [Approx, Are, Now, Not, Small].iter().any(|j| self.does(i, *j))
         };
         let first = c.number.first;
-        let told = (0..first).any(back) && (0..first).all(idle) && (c.end()..self.words.len()).all(idle);
+        let explained = self.words.sign(c.end(), b',') || (c.end()..self.words.len()).all(idle);
+        let told = (0..first).any(back) && (0..first).all(idle) && explained;
         (told && (c.people() || !c.claimed) && !c.number.spoiled).then(|| Reading {
             value: i64::from(c.number.value),
             relative: false,

@@ -89,7 +89,7 @@ impl Sentence<'_> {
     }
 
     /// "+", or the same in a word: "20 plus 2".
-    fn plus_sign(&self, i: usize) -> bool {
+    pub(super) fn plus_sign(&self, i: usize) -> bool {
         self.words.sign(i, b'+') || matches!(self.words.text(i), "plus" | "piuu" | "piu")
     }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use super::*;
 
+mod answers;
 mod beside;
 mod cases;
 mod fewer;

@@ -30,6 +30,18 @@ pub(in crate::understanding) struct Orders {
     pub(in crate::understanding) comes: List,
     /// What is held about a thing: "wine tasting", "dégustation de vins".
     pub(in crate::understanding) about: List,
+    /// Between that and the thing: "tasting of wines".
+    pub(in crate::understanding) of: List,
+    /// May stand behind a pronoun and before the end of a verb: "nehmen Sie ihn wieder raus".
+    pub(in crate::understanding) again: List,
+    /// Behind food that is somebody else's: "the coffee there is awful".
+    pub(in crate::understanding) judged: List,
+    /// Tells what was held out to others.
+    pub(in crate::understanding) promised: List,
+    /// Joins a room and what is in it: "the hall with the stage".
+    pub(in crate::understanding) with: List,
+    /// A room, before such a word.
+    pub(in crate::understanding) one_room: List,
     /// Leads to the meal at which something else is done: "over lunch".
     pub(in crate::understanding) during: List,
     /// Turns down the thing right before it, at the end of a clause: "DJ nein".

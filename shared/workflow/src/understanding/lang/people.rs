@@ -111,6 +111,10 @@ pub(in crate::understanding) struct People {
     pub(in crate::understanding) manners: List,
     /// "Only", before those who have a dish.
     pub(in crate::understanding) only: List,
+    /// Children by their size.
+    pub(in crate::understanding) little: List,
+    /// Tells of an earlier event.
+    pub(in crate::understanding) was: List,
     /// Before an age.
     pub(in crate::understanding) turns: List,
     /// "Times", between two numbers.

@@ -25,14 +25,19 @@ pub(super) fn check_answers(language: Language, cases: &[(&str, &str)]) {
 }
 
 fn compare(language: Language, cases: &[(&str, &str)], before: Before) {
-    let wrong: Vec<String> = cases
+    let wrong = wrong(language, cases, before);
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The cases that are read otherwise, each with what is read.
+pub(super) fn wrong(language: Language, cases: &[(&str, &str)], before: Before) -> Vec<String> {
+    cases
         .iter()
         .filter_map(|(text, want)| {
             let got = shown(text, Some(language), before);
             (got != *want).then(|| format!("{text}: want {want:?}, got {got:?}"))
         })
-        .collect();
-    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+        .collect()
 }
 
 #[test]

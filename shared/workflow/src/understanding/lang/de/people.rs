@@ -101,6 +101,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     tells_later: &["melde mich", "melden uns", "ich melde", "wir melden", "bescheid", "teile ich", "teilen wir", "genaue zahl folgt", "definitive zahl"],
     manners: &["mit dem auto", "mit dem zug", "mit der bahn", "mit dem bus", "mit autos", "mit dem velo", "mit dem flugzeug", "spaeter", "frueher"],
     only: &["nur", "bloss", "lediglich", "ausschliesslich"],
+    little: &["kleine", "kleinen", "chline", "chliini"],
+    was: &["waren", "war", "hatten", "hatte", "warn"],
     turns: &["werde", "wird", "wurde"],
     times: &["mal", "x"],
     somebody: &["einer", "eine", "jemand"],

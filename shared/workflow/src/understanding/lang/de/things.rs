@@ -69,7 +69,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Halal, "halal; halal menü"),
     (Streaming, "livestream; live stream; liveübertragung; streaming; live übertragung; hybridübertragung; streamen; zoom übertragung; videoübertragung"),
     (Valet, "valet; parkservice"),
-    (LapelMicrophone, "ansteckmikrofon; krawattenmikrofon; lavaliermikrofon; ansteckmikro; revers mikrofon; ansteckmikros; ansteckmikrofone; krawattenmikro; lavalier; lavaliermikro"),
+    (LapelMicrophone, "mikrofon zum anstecken; mikrofone zum anstecken; mikro zum anstecken; mikrofon zum anklemmen; mikrofon am revers; ansteckmikrofon; krawattenmikrofon; lavaliermikrofon; ansteckmikro; revers mikrofon; ansteckmikros; ansteckmikrofone; krawattenmikro; lavalier; lavaliermikro"),
     (HeadsetMicrophone, "headset; headset mikrofon; kopfbügelmikrofon; nackenbügelmikrofon; headsets; headset mikros; headsetmikrofon; kopfbügelmikro; bügelmikrofon"),
     (Webcam, "webcam; konferenzkamera"),
     (Recording, "aufzeichnung; videoaufzeichnung; videoaufnahme; filmaufnahme; tonaufnahme; videomitschnitt; mitschnitt"),

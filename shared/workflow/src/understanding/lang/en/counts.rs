@@ -23,7 +23,7 @@ pub(in crate::understanding) static COUNTS: Counts = Counts {
             "workers", "worker", "dancers", "runners", "hikers", "scouts", "residents", "teammates", "classmates", "coworkers", "co-workers", "folks", "delegates", "pupils", "parents", "executives", "members", "lads", "girls", "boys", "people", "peoples", "persons", "person", "guest", "guests", "pax", "ppl", "attendee*", "participant*", "delegate*", "visitor*", "heads", "colleague*", "employee*", "staff", "members", "friends", "invitee*",
             "students", "folks", "seats", "covers", "individuals", "diners", "players", "relatives", "customers", "clients", "listeners", "viewers", "executives", "managers", "souls", "invited", "journalists", "candidates", "shareholders", "alumni", "supporters", "trainees", "pupils", "learners", "seniors", "singers", "patients", "doctors", "neighbours", "neighbors",
         ]),
-        (Part, &[
+        (Part, &["grownup*", "grown",
             "ceo", "cfo", "coo", "cto", "cio",
             "director", "conductor", "pastor", "priest", "proctor*", "counselor*", "counsellor*", "examiner*", "leaders", "volunteer", "baby",             "individuals", "singles", 
             "crewmembers", "minders", "babysitters", "nannies", "grandchildren", "infants", "teens", "youngsters", "trainees", "caterers", "waiters", 

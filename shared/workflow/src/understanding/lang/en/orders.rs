@@ -26,10 +26,16 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     too: &["too"],
     being: &["we are", "i am", "i m", "we re"],
     comes: &["arrives", "arrive", "comes", "brings"],
-    about: &[
+    about: &["training", "briefing", "machine", 
         "tasting", "tastings", "workshop", "course", "class", "exhibition", "seminar", "fair", "market",
         "lesson",
     ],
+    of: &["of", "on", "in", "about"],
+    again: &["again", "please"],
+    judged: &["awful", "terrible", "bad", "dreadful", "undrinkable"],
+    promised: &["promised", "promises"],
+    with: &["with"],
+    one_room: &["room", "hall", "one"],
     during: &["after", "before", "over", "at", "during"],
     nays: &[
         "no", "not", "no thanks", "no thank you", "rather not", "not really", "can go", "not after all",

@@ -84,6 +84,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     tells_later: &["let you know", "get back to you", "come back to you", "confirm the number", "final number", "final numbers", "know for sure", "will confirm", "ll confirm"],
     manners: &["by car", "by train", "by bus", "by coach", "by plane", "by bike", "later", "earlier", "late", "early"],
     only: &["only", "just"],
+    little: &["little", "small", "wee"],
+    was: &["were", "was", "had"],
     turns: &["turn", "turns", "turning", "turned"],
     times: &["times", "x"],
     somebody: &[],

@@ -69,7 +69,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Halal, "halal; halal menu"),
     (Streaming, "live stream; livestream; streaming; webcast; livestreaming; live streamed; zoom link; hybrid kit"),
     (Valet, "valet; valet parking"),
-    (LapelMicrophone, "lapel mic; lapel microphone; lavalier; clip on mic; clip on microphone; tie mic; lav mic; lapel mics; lapel microphones; tie mics; lavaliers; lav"),
+    (LapelMicrophone, "microphone to clip on; mic to clip on; mic that clips on; lapel mic; lapel microphone; lavalier; clip on mic; clip on microphone; tie mic; lav mic; lapel mics; lapel microphones; tie mics; lavaliers; lav"),
     (HeadsetMicrophone, "headset; headset mic; headset microphone; headsets; headset mics; head mic"),
     (Webcam, "webcam; conference camera"),
     (Recording, "recording; video recording; video recorded"),

@@ -66,6 +66,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     tells_later: &["tiens au courant", "tiendrai au courant", "tiendrons au courant", "tenons au courant", "revenons vers vous", "reviens vers vous", "reviendrai vers vous", "vous confirme", "confirmerai", "confirmerons", "vous dirai", "vous dirons"],
     manners: &["en voiture", "en train", "en bus", "en car", "en avion", "aa veelo", "plus tard", "plus toot"],
     only: &["seulement", "uniquement", "juste"],
+    little: &["petits", "petites"],
+    was: &["eetions", "eetaient", "eetait", "avions"],
     turns: &[],
     times: &["fois", "x"],
     somebody: &[],

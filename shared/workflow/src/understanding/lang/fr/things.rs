@@ -69,7 +69,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Halal, "halal; menu halal"),
     (Streaming, "streaming; diffusion en direct; live stream; retransmission; visioconférence; captation en direct"),
     (Valet, "voiturier; service voiturier"),
-    (LapelMicrophone, "micro cravate; micros cravate; micros cravates; micro lavalier"),
+    (LapelMicrophone, "micro à pince; micros à pince; micro à clipser; micro à épingler; micro cravate; micros cravate; micros cravates; micro lavalier"),
     (HeadsetMicrophone, "micro serre tête; micro casque; micros casques; casque micro; headset; micros casque; micro oreillette"),
     (Webcam, "webcam; caméra de visioconférence"),
     (Recording, "enregistrement vidéo; captation vidéo; captation; enregistrement de la conférence; enregistrement"),

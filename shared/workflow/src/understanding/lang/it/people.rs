@@ -68,6 +68,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     tells_later: &["faccio sapere", "facciamo sapere", "farei sapere", "faroo sapere", "faro sapere", "faremo sapere", "vi confermo", "confermeroo", "confermero", "confermeremo", "le confermo", "diroo", "diremo"],
     manners: &["in macchina", "in auto", "in treno", "in autobus", "in pullman", "in aereo", "in bici", "piuu tardi", "piu tardi", "prima"],
     only: &["solo", "soltanto", "solamente", "unicamente"],
+    little: &["piccoli", "piccole", "piccini"],
+    was: &["eravamo", "erano", "era", "avevamo"],
     turns: &["compio", "compie", "compiraa", "compiroo"],
     times: &["volte", "x"],
     somebody: &[],

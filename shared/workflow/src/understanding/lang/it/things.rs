@@ -69,7 +69,7 @@ pub(super) const GOODS: &[(Good, &str)] = &[
     (Halal, "halal; menu halal"),
     (Streaming, "streaming; diretta streaming; trasmissione in diretta; diretta video; collegamento in streaming"),
     (Valet, "parcheggiatore; servizio valet"),
-    (LapelMicrophone, "microfono a clip; microfono lavalier; microfono da bavero; microfoni da bavero; microfono a cravatta; lavalier; microfoni a clip; microfono da giacca"),
+    (LapelMicrophone, "microfono da appuntare; microfono da agganciare; microfono a clip; microfono lavalier; microfono da bavero; microfoni da bavero; microfono a cravatta; lavalier; microfoni a clip; microfono da giacca"),
     (HeadsetMicrophone, "microfono a cuffia; microfoni a cuffia; cuffia con microfono; microfono ad archetto; microfoni ad archetto; headset"),
     (Webcam, "webcam; telecamera per conferenze"),
     (Recording, "registrazione video; registrazione; videoregistrazione; riprese video; registrare l evento; ripresa video"),
