@@ -141,6 +141,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
     understood |= complaint(&mut w, u, &mut r);
+    r.call = room::seats_fewer(&mut w);
     understood |= sourcing(&mut w, u, &c, &mut r);
     if c.after_contract {
         r.result.extend(contract::propose(&mut w, u, &c));
@@ -316,13 +317,15 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
-/// "We bring our own caterer": what the house charges for it is in no offer until the team puts it there, and the client
-/// is told of it.
+/// "We bring our own caterer": the client is told what the house asks for, and the team sees to it. What it charges stands
+/// on the offer where the catalogue has it; else the team is told that it stands nowhere.
 fn own_caterer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     if !u.caters {
         return;
     }
-    let id = w.open_task(TaskKind::ManualReview, "own_caterer", Fingerprint::of(&u.text), None);
+    let priced = w.world.venue.caterer_fee().is_some();
+    let reason = if priced { "own_caterer" } else { "own_caterer_unpriced" };
+    let id = w.open_task(TaskKind::ManualReview, reason, Fingerprint::of(&u.text), None);
     w.words(&id, &u.text);
     let told = answers::faq(w, Topic::ExternalCatering).into_iter().map(|answer| Say::Answer { answer });
     let said: Vec<Say> = told.filter(|say| !r.answers.contains(say)).collect();

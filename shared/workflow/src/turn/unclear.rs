@@ -103,7 +103,7 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         let layout = w.next.facts.layout;
         let mut others = room::candidates(w, &schedule, Some(participants), layout);
         others.retain(|x| Some(&x.id) != own.as_ref());
-        let rooms: Vec<_> = others.into_iter().take(3).map(|x| room::fact(x, layout)).collect();
+        let rooms: Vec<_> = others.into_iter().take(3).map(|x| room::fact(w, x, layout)).collect();
         if !rooms.is_empty() {
             w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];
             r.call = Some(Say::OfferRooms { when: when(schedule), participants, rooms });
