@@ -10,7 +10,8 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, extent, gates, intake, offer, open, room, running, suggest, timer, told, transition, visit,
+    contract, decision, extent, gates, intake, offer, open, priced, room, running, suggest, timer, told, transition,
+    visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Complaint, Signal, Understanding};
@@ -109,8 +110,12 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     bargain::set_condition_aside(&w, &mut rest);
     running::take(&w, &mut rest);
     let more_days = extent::set_aside(&w, &mut rest);
+    let either = priced::take(&mut w, &mut rest);
     let u = &rest;
     let mut open = open::resolve(&w, u);
+    if either {
+        open = open::Open { ambiguous: true, understood: true, ..open::Open::default() };
+    }
     let mut c = capture::capture(&mut w, u, &open.chosen);
     if c.kept {
         acts::keep_as_is(&mut w, &mut r);
@@ -185,6 +190,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     if !understood && nothing_to_do(&w, u, &r) {
         return not_understood(w, u, r);
+    priced::note(&mut w, u, &r);
     }
     if is_no_inquiry(&w, u, &r) {
         w.next.facts = w.before.facts.clone();

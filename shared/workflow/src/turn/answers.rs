@@ -131,7 +131,10 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, q, &rooms, &items),
         Topic::Rooms => all_rooms(w),
         Topic::Prices | Topic::RateInclusions
-            if q.about.contains(&AskedAbout::PerPerson) && rooms.is_empty() && deal::live(w).is_some() =>
+            if q.about.contains(&AskedAbout::PerPerson)
+                && rooms.is_empty()
+                && items.is_empty()
+                && deal::live(w).is_some() =>
         {
             deal::per_person(w).into_iter().collect()
         }

@@ -54,6 +54,7 @@ fn is_call(s: &Say) -> bool {
 pub(super) fn stops_here(r: &Reply) -> bool {
     r.result.iter().any(|s| {
         matches!(
+            | Say::CancellationWaits
             s,
             Say::HumanComing
                 | Say::AskCancel
@@ -66,3 +67,4 @@ pub(super) fn stops_here(r: &Reply) -> bool {
         )
     })
 }
+                | Say::CancellationWaits

@@ -172,10 +172,11 @@ const GREETING: usize = 20;
 /// decide") under the same task. A bare "yes" to nothing gets the open question again.
 pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, mut r: Reply) -> Turn {
     if is_ending(&w) {
-        let open = w.has_task(TaskKind::CancellationRequest) || w.has_task(TaskKind::DeclineReview);
-        if open && !u.has(&Act::Thank) {
+        if !u.has(&Act::Thank) {
             // "Wait, the sponsor is back!": whoever ends it has the words on their task, and looks.
-            r.result.push(Say::Holding);
+            let cancels = w.has_task(TaskKind::CancellationRequest).then_some(Say::CancellationWaits);
+            let declines = w.has_task(TaskKind::DeclineReview).then_some(Say::Holding);
+            r.result.extend(cancels.or(declines));
         }
         return finish_reply(w, r);
     }

@@ -195,8 +195,14 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A mail that is an address and little else is in the language of its labels.
     let language = voices.all(parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(page.as_str(), &parsed, &voices, language);
-    let product =
-        catalogue::read(&mut page, input, &parsed, &languages, venue, !context.is_first() && !context.headcount);
+    let unread = page.clone();
+    let talk = !context.is_first() && !context.headcount;
+    let product = catalogue::read(&mut page, input, &parsed, &languages, venue, talk);
+    let asked_for = if product.asked.is_empty() {
+        Vec::new()
+    } else {
+        catalogue::read(&mut { unread }, input, &parsed.as_told(), &languages, venue, talk).wishes
+    };
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
@@ -238,6 +244,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         brought: product.brought,
         asked_about: asked,
         money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
+        asked_for,
         billing,
         phones,
         contact,
@@ -387,6 +394,7 @@ fn tidy(u: &mut Understanding) {
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));
     u.unknown_room.iter_mut().for_each(|m| fix(&mut m.span));
     u.layout.iter_mut().for_each(|m| fix(&mut m.span));
+    u.asked_for.iter_mut().for_each(|m| fix(&mut m.span));
     u.products.iter_mut().for_each(|m| fix(&mut m.span));
     u.money.iter_mut().for_each(|m| fix(&mut m.span));
     u.event_type.iter_mut().for_each(|m| fix(&mut m.span));
