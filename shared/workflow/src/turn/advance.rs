@@ -141,12 +141,12 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
         r.result.push(Say::OfferExpired { valid_until });
     }
+    r.call = room::seats_fewer(&mut w);
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
     understood |= complaint(&mut w, u, &mut r);
-    r.call = room::seats_fewer(&mut w);
     understood |= sourcing(&mut w, u, &c, &mut r);
     if c.after_contract {
         r.result.extend(contract::propose(&mut w, u, &c));
@@ -160,7 +160,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     told::allergies(&mut w, u);
     let elsewhere = told::other_address(&mut w, u, &mut r);
     understood |= elsewhere;
-    r.again = u.has(&Act::RequestOffer) && !elsewhere;
+    if !elsewhere {
+        sends_again(&w, u, &mut r);
+    }
     r.answers = answers::answer(&mut w, u);
     own_caterer(&mut w, u, &mut r);
     listed(&mut w, &r);
@@ -188,9 +190,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if let Some(a) = open_visit.filter(|a| !w.next.asked.contains(a)) {
         w.next.asked.push(a);
     }
+    priced::note(&mut w, u, &r);
     if !understood && nothing_to_do(&w, u, &r) {
         return not_understood(w, u, r);
-    priced::note(&mut w, u, &r);
     }
     if is_no_inquiry(&w, u, &r) {
         w.next.facts = w.before.facts.clone();
@@ -250,8 +252,16 @@ fn listed(w: &mut Work<'_>, r: &Reply) {
 /// The same mail once more: what is open is said again, nothing is done twice.
 fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
     let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
+    sends_again(&w, u, &mut r);
     go_on(&mut w, true, &mut r);
     finish_reply(w, r)
+}
+
+/// "Could you send me the confirmation again?": of a contract at once; the offer comes again where the booking goes on.
+fn sends_again(w: &Work<'_>, u: &Understanding, r: &mut Reply) {
+    r.again = u.has(&Act::RequestOffer);
+    let contracted = r.again && w.next.contract.is_some();
+    r.result.extend(transition::confirmed(w).filter(|_| contracted));
 }
 
 /// An acceptance or new facts while a wished change is still open: what would be accepted is not what was wished.

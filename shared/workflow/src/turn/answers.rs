@@ -32,6 +32,11 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             // "Is anything possible about the price?" is bargaining, and answered as such.
             continue;
         }
+        let balance = u.topics().contains(&Topic::Payment) && w.next.received().is_some();
+        if q.topic == Topic::Prices && q.about.is_empty() && balance {
+            // "How much is left to pay?": what was paid, and the rest of it.
+            continue;
+        }
         if q.topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(&q).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
             if let Some(v) = asked_wish(&q) {

@@ -184,6 +184,11 @@ pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, mut r: Reply) -
     if bare && w.before.is_begun() {
         return finish_reply(w, r);
     }
+    if u.jokes && w.before.is_begun() {
+        // What is open is said once more; nobody has to look at a joke.
+        go_on(&mut w, true, &mut r);
+        return finish_reply(w, r);
+    }
     if !w.before.is_begun() && u.text.trim().chars().count() <= GREETING {
         let plan = w.plan(Say::Guidance, []);
         let outcome = gates::reply(&mut w, plan);

@@ -286,6 +286,9 @@ pub struct Understanding {
     /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub defers: bool,
+    /// Whether it laughs, and asks or wishes nothing: what else was read of it is all that it says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub jokes: bool,
     /// It says that the client brings a caterer, or all there is to eat.
     #[serde(default)]
     pub caters: bool,

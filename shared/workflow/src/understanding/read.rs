@@ -18,7 +18,7 @@ mod subject;
 mod whole;
 
 use subject::{answers, fill, unstamped};
-use whole::{binds, cancelled_count, comes_to_see, meals, nods, only_defers, own_caterer, told_of_the_past};
+use whole::{binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, told_of_the_past};
 
 /// Reads the body, then fills what it lacks from the subject.
 pub(super) fn understand(
@@ -49,6 +49,7 @@ pub(super) fn understand(
         u.acts.push(ActMention::new(Act::Confirm, (0, u.text.len())));
     }
     u.defers = only_defers(&split.parsed);
+    u.jokes = jokes(&u.text, &split.parsed);
     u.back = back::read(&u, &split.parsed, context);
     u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
@@ -243,8 +244,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         products: product.wishes,
         brought: product.brought,
         asked_about: asked,
-        money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         asked_for,
+        money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         billing,
         phones,
         contact,
@@ -254,6 +255,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         several: false,
         waits: false,
         defers: false,
+        jokes: false,
         caters: list.iter().any(|s| own_caterer(&parsed, s)),
         complaint: None,
         event_days: vec![],
@@ -392,9 +394,9 @@ fn tidy(u: &mut Understanding) {
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.restated.iter_mut().for_each(|m| fix(&mut m.span));
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));
+    u.asked_for.iter_mut().for_each(|m| fix(&mut m.span));
     u.unknown_room.iter_mut().for_each(|m| fix(&mut m.span));
     u.layout.iter_mut().for_each(|m| fix(&mut m.span));
-    u.asked_for.iter_mut().for_each(|m| fix(&mut m.span));
     u.products.iter_mut().for_each(|m| fix(&mut m.span));
     u.money.iter_mut().for_each(|m| fix(&mut m.span));
     u.event_type.iter_mut().for_each(|m| fix(&mut m.span));
