@@ -339,9 +339,12 @@ fn own_caterer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     if !u.caters {
         return;
     }
-    let priced = w.world.venue.caterer_fee().is_some();
-    let reason = if priced { "own_caterer" } else { "own_caterer_unpriced" };
-    let id = w.open_task(TaskKind::ManualReview, reason, Fingerprint::of(&u.text), None);
+    let (kind, made_from) = (TaskKind::ManualReview, Fingerprint::of(&u.text));
+    let id = if w.world.venue.caterer_fee().is_some() {
+        w.open_task(kind, "own_caterer", made_from, None)
+    } else {
+        w.open_task(kind, "own_caterer_unpriced", made_from, None)
+    };
     w.words(&id, &u.text);
     let told = answers::faq(w, Topic::ExternalCatering).into_iter().map(|answer| Say::Answer { answer });
     let said: Vec<Say> = told.filter(|say| !r.answers.contains(say)).collect();
