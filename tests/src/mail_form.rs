@@ -48,6 +48,7 @@ const SUMS: [&str; 25] = [
     "pagamento",
     "balance",
     "restbetrag",
+    "solde",
     "sald",
 ];
 
