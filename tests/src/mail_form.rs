@@ -23,7 +23,7 @@ const UNITS: [&str; 13] = [
 ];
 
 /// What an amount is that counts nothing: it stands before it in the sentence.
-const SUMS: [&str; 25] = [
+const SUMS: [&str; 26] = [
     "total",
     "vat",
     "mwst",
@@ -48,6 +48,7 @@ const SUMS: [&str; 25] = [
     "pagamento",
     "balance",
     "restbetrag",
+    "solde",
     "sald",
 ];
 

@@ -1,6 +1,6 @@
 //! What was asked, typed: the only thing a bare "yes" or "the second" can mean.
 
-use super::{Booking, Facts, OfferStatus, Schedule, VisitSlot, Wish};
+use super::{Booking, Facts, OfferStatus, Schedule, TaskKind, VisitSlot, Wish};
 use crate::understanding::{AskedAbout, Context, DateMention, Mention, Target};
 use crate::venue::{Layout, RoomId, Slot, Topic};
 use jiff::civil::Date;
@@ -47,6 +47,13 @@ pub enum Asked {
     },
     /// Whether they really want to cancel.
     Cancel,
+    /// Whether they want what they asked the price of.
+    Items {
+        /// What, in the order asked.
+        items: Vec<Wish>,
+        /// One or the other was asked about.
+        either: bool,
+    },
     /// Whether to drop the pending change, or which room to take for it.
     PendingChange,
 }
@@ -134,12 +141,14 @@ impl Booking {
                     c.time = true;
                     c.visit = true;
                 }
+                Asked::Items { .. } => c.items = true,
                 Asked::Rooms { .. } | Asked::Cancel | Asked::PendingChange => {}
             }
         }
         // An offer that is out stays open while something else is asked, but "agreed" to "cancel, really?".
         let sent = self.offer().is_some_and(|o| o.status == OfferStatus::Sent);
         c.offer |= sent && !self.asked.contains(&Asked::Cancel);
+        c.called_off = self.tasks.iter().any(|t| t.kind == TaskKind::CancellationRequest);
         c
     }
 }

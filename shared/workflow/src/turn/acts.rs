@@ -17,7 +17,8 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     let mut understood = false;
     if open.ambiguous {
         let between = |a: &Asked| matches!(a, Asked::Offer { .. } | Asked::Visit { .. } | Asked::Billing);
-        let two = w.next.asked.iter().all(between);
+        let visit = w.next.asked.iter().any(|a| matches!(a, Asked::Visit { .. }));
+        let two = visit && w.next.asked.iter().all(between);
         r.result.push(if two { Say::AskOfferOrVisit } else { Say::AskWhichOpenQuestion });
         return true;
     }
@@ -26,11 +27,8 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         return true;
     }
     let wants_to_cancel = u.has(&Act::Cancel { target: Target::Event });
-    let changes = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. }));
-    let changed = c.after_contract || w.next.offer_fingerprint() != w.before.offer_fingerprint();
-    if changes && changed && !wants_to_cancel && w.has_task(TaskKind::CancellationRequest) {
-        // Who asks to move the event, or to come with fewer, comes.
-        withdraw_cancellation(w);
+    if w.has_task(TaskKind::CancellationRequest) && !wants_to_cancel {
+        understood |= goes_on_after_all(w, u, c, r);
     }
     if u.waits && w.next.is_accepted() && w.next.contract.is_none() {
         hold_off(w, u, r);
@@ -76,7 +74,7 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
     }
     if u.keeps_as_is() || (u.has(&Act::Decline) && w.next.pending_change.is_some()) {
         understood |= keep_as_is(w, r);
-    } else if u.has(&Act::Decline) && !moved {
+    } else if u.has(&Act::Decline) && !moved && !w.has_task(TaskKind::CancellationRequest) {
         understood |= decline(w, u, r);
     }
     let agreed = open.accepts || u.has(&Act::Accept);
@@ -169,6 +167,24 @@ pub(super) fn keep_as_is(w: &mut Work<'_>, r: &mut Reply) -> bool {
     w.next.asked = open_offer(w).into_iter().collect();
     r.result.push(say);
     true
+}
+
+/// Whether a mail takes back the cancellation that the team has not decided yet: in so many words, by taking the offer,
+/// or by a change. Whoever asks to move the event, or to come with fewer, comes. What else is said to it waits with it.
+fn goes_on_after_all(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut Reply) -> bool {
+    let changes = u.acts.iter().any(|a| matches!(a.act, Act::Change { .. }));
+    let changed = c.after_contract || w.next.offer_fingerprint() != w.before.offer_fingerprint();
+    let stays = u.keeps_as_is() && (w.next.hold.is_none() || u.has(&Act::Accept));
+    if changes && changed || u.has(&Act::Accept) || stays {
+        withdraw_cancellation(w);
+        r.acknowledged.insert(0, Say::CancellationWithdrawn);
+        return true;
+    }
+    let undecided = (u.has(&Act::Confirm) || u.has(&Act::Decline)) && !u.has(&Act::Thank);
+    if undecided && !u.keeps_as_is() {
+        r.result.push(Say::CancellationWaits);
+    }
+    undecided
 }
 
 /// The client comes after all: nothing is left to approve that would end the booking.

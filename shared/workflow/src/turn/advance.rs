@@ -10,7 +10,8 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, extent, gates, intake, offer, open, room, running, suggest, timer, told, transition, visit,
+    contract, decision, extent, gates, intake, offer, open, priced, room, running, suggest, timer, told, transition,
+    visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Complaint, Signal, Understanding};
@@ -109,8 +110,12 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     bargain::set_condition_aside(&w, &mut rest);
     running::take(&w, &mut rest);
     let more_days = extent::set_aside(&w, &mut rest);
+    let either = priced::take(&mut w, &mut rest);
     let u = &rest;
     let mut open = open::resolve(&w, u);
+    if either {
+        open = open::Open { ambiguous: true, understood: true, ..open::Open::default() };
+    }
     let mut c = capture::capture(&mut w, u, &open.chosen);
     if c.kept {
         acts::keep_as_is(&mut w, &mut r);
@@ -136,6 +141,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if let Some(valid_until) = expired.filter(|_| r.acknowledged.is_empty()) {
         r.result.push(Say::OfferExpired { valid_until });
     }
+    r.call = room::seats_fewer(&mut w);
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
@@ -154,7 +160,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     told::allergies(&mut w, u);
     let elsewhere = told::other_address(&mut w, u, &mut r);
     understood |= elsewhere;
-    r.again = u.has(&Act::RequestOffer) && !elsewhere;
+    if !elsewhere {
+        sends_again(&w, u, &mut r);
+    }
     r.answers = answers::answer(&mut w, u);
     own_caterer(&mut w, u, &mut r);
     listed(&mut w, &r);
@@ -182,6 +190,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if let Some(a) = open_visit.filter(|a| !w.next.asked.contains(a)) {
         w.next.asked.push(a);
     }
+    priced::note(&mut w, u, &r);
     if !understood && nothing_to_do(&w, u, &r) {
         return not_understood(w, u, r);
     }
@@ -243,8 +252,16 @@ fn listed(w: &mut Work<'_>, r: &Reply) {
 /// The same mail once more: what is open is said again, nothing is done twice.
 fn again(mut w: Work<'_>, u: &Understanding) -> Turn {
     let mut r = Reply { answers: answers::answer(&mut w, u), ..Reply::default() };
+    sends_again(&w, u, &mut r);
     go_on(&mut w, true, &mut r);
     finish_reply(w, r)
+}
+
+/// "Could you send me the confirmation again?": of a contract at once; the offer comes again where the booking goes on.
+fn sends_again(w: &Work<'_>, u: &Understanding, r: &mut Reply) {
+    r.again = u.has(&Act::RequestOffer);
+    let contracted = r.again && w.next.contract.is_some();
+    r.result.extend(transition::confirmed(w).filter(|_| contracted));
 }
 
 /// An acceptance or new facts while a wished change is still open: what would be accepted is not what was wished.
@@ -316,13 +333,18 @@ fn doubts(w: &mut Work<'_>, c: &mut Captured, r: &mut Reply) {
     }
 }
 
-/// "We bring our own caterer": what the house charges for it is in no offer until the team puts it there, and the client
-/// is told of it.
+/// "We bring our own caterer": the client is told what the house asks for, and the team sees to it. What it charges stands
+/// on the offer where the catalogue has it; else the team is told that it stands nowhere.
 fn own_caterer(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     if !u.caters {
         return;
     }
-    let id = w.open_task(TaskKind::ManualReview, "own_caterer", Fingerprint::of(&u.text), None);
+    let (kind, made_from) = (TaskKind::ManualReview, Fingerprint::of(&u.text));
+    let id = if w.world.venue.caterer_fee().is_some() {
+        w.open_task(kind, "own_caterer", made_from, None)
+    } else {
+        w.open_task(kind, "own_caterer_unpriced", made_from, None)
+    };
     w.words(&id, &u.text);
     let told = answers::faq(w, Topic::ExternalCatering).into_iter().map(|answer| Say::Answer { answer });
     let said: Vec<Say> = told.filter(|say| !r.answers.contains(say)).collect();

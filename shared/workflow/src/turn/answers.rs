@@ -32,6 +32,11 @@ pub(super) fn answer(w: &mut Work<'_>, u: &Understanding) -> Vec<Say> {
             // "Is anything possible about the price?" is bargaining, and answered as such.
             continue;
         }
+        let balance = u.topics().contains(&Topic::Payment) && w.next.received().is_some();
+        if q.topic == Topic::Prices && q.about.is_empty() && balance {
+            // "How much is left to pay?": what was paid, and the rest of it.
+            continue;
+        }
         if q.topic == Topic::FreeDates && w.next.facts.schedule.is_none() && asked_day(&q).is_none() {
             // The reply proposes dates anyway: for the days asked about, if any were named.
             if let Some(v) = asked_wish(&q) {
@@ -131,7 +136,10 @@ fn by_topic(w: &Work<'_>, q: &Question) -> Vec<Answer> {
         Topic::Rooms | Topic::Equipment if !rooms.is_empty() => about_rooms(w, q, &rooms, &items),
         Topic::Rooms => all_rooms(w),
         Topic::Prices | Topic::RateInclusions
-            if q.about.contains(&AskedAbout::PerPerson) && rooms.is_empty() && deal::live(w).is_some() =>
+            if q.about.contains(&AskedAbout::PerPerson)
+                && rooms.is_empty()
+                && items.is_empty()
+                && deal::live(w).is_some() =>
         {
             deal::per_person(w).into_iter().collect()
         }
@@ -192,7 +200,7 @@ fn state(w: &Work<'_>, priced: bool) -> Answer {
 /// What was asked about with its price, else what the open offer costs, else the rooms; and what the prices include.
 fn prices(w: &Work<'_>, rooms: &[&Room], items: &[&Item]) -> Vec<Answer> {
     let offered = deal::live(w).is_some();
-    let fact = |r: &&Room| room::fact(r, w.next.facts.layout);
+    let fact = |r: &&Room| room::fact(w, r, w.next.facts.layout);
     let mut answers: Vec<Answer> =
         rooms.iter().map(|r| Answer::RoomFeatures { room: fact(r), features: Vec::new() }).collect();
     if !items.is_empty() {
@@ -213,9 +221,9 @@ pub(super) fn faq(w: &Work<'_>, topic: Topic) -> Vec<Answer> {
 fn all_rooms(w: &Work<'_>) -> Vec<Answer> {
     let f = &w.next.facts;
     let fits = |r: &&Room| r.capacity(f.layout).is_some_and(|c| f.participants.is_none_or(|p| p <= c));
-    let mut rooms: Vec<_> = w.world.venue.rooms.iter().filter(fits).map(|r| room::fact(r, f.layout)).collect();
+    let mut rooms: Vec<_> = w.world.venue.rooms.iter().filter(fits).map(|r| room::fact(w, r, f.layout)).collect();
     if rooms.is_empty() {
-        rooms = w.world.venue.rooms.iter().map(|r| room::fact(r, None)).collect();
+        rooms = w.world.venue.rooms.iter().map(|r| room::fact(w, r, None)).collect();
     }
     vec![Answer::Rooms { rooms }]
 }
@@ -230,8 +238,10 @@ fn about_rooms(w: &Work<'_>, q: &Question, rooms: &[&Room], items: &[&Item]) -> 
             answers.push(Answer::RoomFree { room: r.name.clone(), date, free: free_on(w, r, date) });
         } else if items.is_empty() {
             let features = r.features.iter().map(|f| f.words(w.next.language).to_owned());
-            answers
-                .push(Answer::RoomFeatures { room: room::fact(r, w.next.facts.layout), features: features.collect() });
+            answers.push(Answer::RoomFeatures {
+                room: room::fact(w, r, w.next.facts.layout),
+                features: features.collect(),
+            });
         }
         for item in items {
             let Item::Product(id) = item else { continue };
@@ -279,7 +289,7 @@ fn held_room(w: &Work<'_>) -> Vec<Answer> {
     let held = w.next.hold.as_ref().and_then(|h| w.room(&h.room));
     let told = held.map(|r| {
         let features = r.features.iter().map(|f| f.words(w.next.language).to_owned()).collect();
-        Answer::RoomFeatures { room: room::fact(r, w.next.facts.layout), features }
+        Answer::RoomFeatures { room: room::fact(w, r, w.next.facts.layout), features }
     });
     told.into_iter().collect()
 }

@@ -323,7 +323,7 @@ fn alternatives(w: &Work<'_>, wanted: &Wanted, held: &Wanted, c: &mut Captured) 
         }
         return;
     }
-    let rooms: Vec<_> = rooms.into_iter().take(3).map(|r| room::fact(r, wanted.layout)).collect();
+    let rooms: Vec<_> = rooms.into_iter().take(3).map(|r| room::fact(w, r, wanted.layout)).collect();
     c.asked.push(Asked::Rooms { rooms: rooms.iter().map(|r| r.id.clone()).collect() });
     c.doubts.push(Say::OfferRooms { when: when(s), participants, rooms });
 }

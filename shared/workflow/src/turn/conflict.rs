@@ -50,7 +50,7 @@ fn offer_rooms(w: &mut Work<'_>, r: &mut Reply) {
         w.next.asked = if days.is_empty() { Vec::new() } else { vec![Asked::Dates { dates: days }] };
         return;
     }
-    let rooms: Vec<_> = found.into_iter().take(3).map(|x| room::fact(x, layout)).collect();
+    let rooms: Vec<_> = found.into_iter().take(3).map(|x| room::fact(w, x, layout)).collect();
     w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];
     r.call = Some(Say::OfferRooms { when: when(s), participants, rooms });
 }
@@ -67,7 +67,7 @@ pub(super) fn suggest(mut w: Work<'_>, by: &str) -> Turn {
     let own = w.next.hold.as_ref().map(|h| h.room.clone());
     let mut found = room::candidates(&w, &s, participants, layout);
     found.retain(|r| r.id != id && Some(&r.id) != own.as_ref());
-    let rooms: Vec<_> = found.into_iter().take(3).map(|x| room::fact(x, layout)).collect();
+    let rooms: Vec<_> = found.into_iter().take(3).map(|x| room::fact(&w, x, layout)).collect();
     let days = dates::around(&w, s.date);
     let (asked, call) = match (participants, rooms.is_empty(), days.is_empty()) {
         (Some(participants), false, _) => {

@@ -37,11 +37,8 @@ fn in_parts(u: &Understanding, known: Option<(ClockTime, ClockTime)>) -> Option<
     let products = u.products.iter().map(|p| p.span);
     let meals: Vec<(usize, usize)> = products.chain(u.meals.iter().copied()).collect();
     let served = |from: usize, to: usize| meals.iter().any(|m| from <= m.0 && m.1 <= to);
-    let choice = |from: usize, to: usize| {
-        let words = u.text.get(from..to).unwrap_or_default().to_lowercase();
-        words.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "or" | "oder" | "ou" | "o" | "oppure"))
-    };
-    let parts = ranges.windows(2).all(|two| matches!(two, [a, b] if served(a.2.1, b.2.0) && !choice(a.2.1, b.2.0)));
+    let follow = |from: usize, to: usize| served(from, to) && !is_choice(&u.text, from, to);
+    let parts = ranges.windows(2).all(|two| matches!(two, [a, b] if follow(a.2.1, b.2.0)));
     let minutes = |(start, end): (ClockTime, ClockTime)| {
         let (start, end) = (u32::from(start.minutes()), u32::from(end.minutes()));
         (start, if end <= start { end + DAY } else { end })
@@ -57,6 +54,12 @@ fn in_parts(u: &Understanding, known: Option<(ClockTime, ClockTime)>) -> Option<
     let start = all.iter().min_by_key(|r| minutes(**r).0)?.0;
     let end = all.iter().max_by_key(|r| minutes(**r).1)?.1;
     (parts && all.len() > 1).then_some((start, end))
+}
+
+/// Whether an "or" stands between two places of a text.
+pub(super) fn is_choice(text: &str, from: usize, to: usize) -> bool {
+    let words = text.get(from..to).unwrap_or_default().to_lowercase();
+    words.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "or" | "oder" | "ou" | "o" | "oppure"))
 }
 
 /// Whether hours of a part follow those that are held: "then dinner from 18 to 22".

@@ -28,7 +28,7 @@ pub(super) fn cheaper_room(w: &Work<'_>) -> Option<Say> {
         let fitting = rooms.into_iter().filter(|r| r.day_rate.minor < held.day_rate.minor);
         fitting.min_by_key(|r| (r.day_rate.minor, r.name.clone()))
     };
-    let fact = |r: &Room| room::fact(r, w.next.facts.layout);
+    let fact = |r: &Room| room::fact(w, r, w.next.facts.layout);
     if let Some(r) = cheaper(&schedule) {
         return Some(Say::CheaperRoom { room: fact(r), date: None });
     }

@@ -25,6 +25,7 @@ mod offer;
 mod open;
 mod plan;
 mod portions;
+mod priced;
 mod promise;
 mod remake;
 mod reply;

@@ -43,6 +43,7 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
                     | Asked::Billing
                     | Asked::Visit { .. }
                     | Asked::Cancel
+                    | Asked::Items { .. }
                     | Asked::PendingChange => {}
                 }
             }
@@ -102,7 +103,7 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
             }
             // A yes to the visit alone was taken out before.
             Asked::Visit { .. } => meanings += 1,
-            Asked::Time { .. } | Asked::Headcount | Asked::Billing | Asked::PendingChange => {}
+            Asked::Time { .. } | Asked::Headcount | Asked::Billing | Asked::Items { .. } | Asked::PendingChange => {}
         }
     }
     if meanings > 1 {

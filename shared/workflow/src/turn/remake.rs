@@ -204,7 +204,7 @@ fn take_room(w: &mut Work<'_>, participants: u16, r: &mut Reply) -> bool {
     let rooms: Vec<_> = room::candidates(w, &schedule, Some(participants), layout)
         .into_iter()
         .take(room::SHOWN)
-        .map(|x| room::fact(x, layout))
+        .map(|x| room::fact(w, x, layout))
         .collect();
     if !rooms.is_empty() {
         w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];

@@ -26,6 +26,7 @@ pub(super) fn finish_reply(mut w: Work<'_>, mut r: Reply) -> Turn {
     if !w.before.is_begun() {
         r.acknowledged.insert(0, Say::ThankForInquiry);
     }
+    one_promise(&mut r);
     if r.call.is_none() && !r.result.iter().any(is_call) {
         r.call = Some(Say::AnythingElse);
     }
@@ -35,6 +36,17 @@ pub(super) fn finish_reply(mut w: Work<'_>, mut r: Reply) -> Turn {
     w.finish(outcome)
 }
 
+/// Hours of a part and a question that no data answers, in one mail: that the team looks at it is said once, of all of it.
+fn one_promise(r: &mut Reply) {
+    let comes = |s: &Say| matches!(s, Say::ChangeGoesToTeam | Say::Holding | Say::HumanComing);
+    let Some(first) = r.result.iter_mut().find(|s| comes(s)) else { return };
+    let answers = r.answers.len();
+    r.answers.retain(|s| *s != Say::QuestionGoesToTeam);
+    if r.answers.len() < answers && *first == Say::ChangeGoesToTeam {
+        *first = Say::Holding;
+    }
+}
+
 /// Sentences that already end with what happens next.
 fn is_call(s: &Say) -> bool {
     matches!(
@@ -42,6 +54,7 @@ fn is_call(s: &Say) -> bool {
         Say::HumanComing
             | Say::AskCancel
             | Say::CancellationGoesToTeam
+            | Say::CancellationWaits
             | Say::OfferVisits { .. }
             | Say::VisitGoesToTeam
             | Say::ChangeGoesToTeam
@@ -58,6 +71,7 @@ pub(super) fn stops_here(r: &Reply) -> bool {
             Say::HumanComing
                 | Say::AskCancel
                 | Say::CancellationGoesToTeam
+                | Say::CancellationWaits
                 | Say::Holding
                 | Say::AskWhichOpenQuestion
                 | Say::AskOfferOrVisit

@@ -30,7 +30,7 @@ pub(super) fn availability(
     participants: Option<u16>,
     layout: Option<Layout>,
 ) -> Availability {
-    let capacity = room.capacity(layout).unwrap_or(0);
+    let capacity = capacity(w, room, layout).unwrap_or(0);
     if participants.is_some_and(|p| p > capacity) || capacity == 0 {
         return Availability::TooSmall(capacity);
     }
@@ -43,6 +43,23 @@ pub(super) fn availability(
         }
         Some(_) => Availability::Taken,
     }
+}
+
+/// How many a room holds: where no layout is named, as many as it seats for the dinner that is wished.
+fn capacity(w: &Work<'_>, room: &Room, layout: Option<Layout>) -> Option<u16> {
+    let diners = diners(w).filter(|_| layout.is_none());
+    let tables = room.capacity(Some(Layout::Banquet)).filter(|seats| diners.is_some_and(|n| n > u32::from(*seats)));
+    tables.or(room.capacity(layout))
+}
+
+/// How many eat at dinner tables, as every menu is eaten; whoever comes, where it is not said of how many.
+fn diners(w: &Work<'_>) -> Option<u32> {
+    let seated = w.next.facts.wishes.iter().filter(|x| match &x.item {
+        Item::Menu(_) => true,
+        Item::Product(id) => w.world.venue.product(id).is_some_and(|p| p.seated),
+        Item::Unknown(_) => false,
+    });
+    seated.map(|x| x.quantity.unwrap_or(u32::MAX)).max()
 }
 
 /// Most rooms offered at once.
@@ -63,7 +80,7 @@ pub(super) fn candidates<'a>(
         .filter(|r| availability(w, r, schedule, participants, layout) == Availability::Free)
         .collect();
     order::by_key(&mut rooms, |r| {
-        let capacity = r.capacity(layout).unwrap_or(r.capacity_max);
+        let capacity = capacity(w, r, layout).unwrap_or(r.capacity_max);
         (-score(w, r, participants), capacity.saturating_sub(participants.unwrap_or(0)), r.name.clone())
     });
     rooms
@@ -138,18 +155,18 @@ fn first_taken(w: &Work<'_>, id: &RoomId, schedule: &Schedule) -> Date {
 }
 
 /// A room as shown to the client.
-pub(super) fn fact(room: &Room, layout: Option<Layout>) -> RoomFact {
+pub(super) fn fact(w: &Work<'_>, room: &Room, layout: Option<Layout>) -> RoomFact {
     RoomFact {
         id: room.id.clone(),
         name: room.name.clone(),
-        capacity: room.capacity(layout).unwrap_or(room.capacity_max),
+        capacity: capacity(w, room, layout).unwrap_or(room.capacity_max),
         day_rate: room.day_rate,
     }
 }
 
 /// The room that holds most people in the layout.
 pub(super) fn largest<'a>(w: &Work<'a>, layout: Option<Layout>) -> Option<(&'a Room, u16)> {
-    w.world.venue.rooms.iter().filter_map(|r| r.capacity(layout).map(|c| (r, c))).max_by_key(|(_, c)| *c)
+    w.world.venue.rooms.iter().filter_map(|r| capacity(w, r, layout).map(|c| (r, c))).max_by_key(|(_, c)| *c)
 }
 
 /// Why no room of the house holds so many people in the layout, if none does: too many for any, or for this layout.
@@ -158,16 +175,33 @@ pub(super) fn too_many(w: &Work<'_>, participants: u16, layout: Option<Layout>) 
     if found.is_some_and(|(_, most)| most >= participants) {
         return None;
     }
-    let whole = |l: Option<Layout>| largest(w, l).filter(|(_, most)| *most >= participants);
-    if let (Some(layout), Some(_)) = (layout, whole(None)) {
-        let known = [Layout::Theatre, Layout::Classroom, Layout::Workshop, Layout::UShape, Layout::Boardroom];
-        let all = known.into_iter().chain([Layout::Banquet, Layout::Standing]);
-        let others = all.filter(|l| *l != layout && whole(Some(*l)).is_some()).collect();
-        let largest = found.map(|(r, most)| (r.name.clone(), most));
-        return Some(Say::LayoutTooSmall { participants, layout, largest, others });
+    let whole = w.world.venue.rooms.iter().max_by_key(|r| r.capacity_max)?;
+    let tables = diners(w).map(|_| Layout::Banquet);
+    if let Some(layout) = layout.or(tables).filter(|_| whole.capacity_max >= participants) {
+        return Some(layout_too_small(w, participants, layout, found));
     }
-    let (room, capacity) = largest(w, None)?;
-    Some(Say::CapacityExceeded { participants, largest: room.name.clone(), capacity })
+    Some(Say::CapacityExceeded { participants, largest: whole.name.clone(), capacity: whole.capacity_max })
+}
+
+fn layout_too_small(w: &Work<'_>, participants: u16, layout: Layout, most: Option<(&Room, u16)>) -> Say {
+    let known = [Layout::Theatre, Layout::Classroom, Layout::Workshop, Layout::UShape, Layout::Boardroom];
+    let all = known.into_iter().chain([Layout::Banquet, Layout::Standing]);
+    let holds = |l: Layout| largest(w, Some(l)).is_some_and(|(_, most)| most >= participants);
+    let others = all.filter(|l| *l != layout && holds(*l)).collect();
+    Say::LayoutTooSmall { participants, layout, largest: most.map(|(r, most)| (r.name.clone(), most)), others }
+}
+
+/// A dinner wished by now seats fewer in the room held than come: the client is told, and a person knows of it.
+pub(super) fn seats_fewer(w: &mut Work<'_>) -> Option<Say> {
+    if w.next.facts.wishes == w.before.facts.wishes || w.next.contract.is_some() {
+        return None;
+    }
+    let (guests, layout) = (w.next.facts.participants?, w.next.facts.layout);
+    let room = w.next.hold.as_ref().and_then(|h| w.room(&h.room))?;
+    let most = capacity(w, room, layout).filter(|most| *most < guests)?;
+    let made_from = Fingerprint::of(&("seats_fewer", &room.id, guests));
+    w.open_task(TaskKind::ManualReview, "seats_fewer", made_from, None);
+    Some(layout_too_small(w, guests, Layout::Banquet, Some((room, most))))
 }
 
 /// Whether the open wish is one for more guests than any room takes, and nothing else.

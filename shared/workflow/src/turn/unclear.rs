@@ -103,7 +103,7 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         let layout = w.next.facts.layout;
         let mut others = room::candidates(w, &schedule, Some(participants), layout);
         others.retain(|x| Some(&x.id) != own.as_ref());
-        let rooms: Vec<_> = others.into_iter().take(3).map(|x| room::fact(x, layout)).collect();
+        let rooms: Vec<_> = others.into_iter().take(3).map(|x| room::fact(w, x, layout)).collect();
         if !rooms.is_empty() {
             w.next.asked = vec![Asked::Rooms { rooms: rooms.iter().map(|x| x.id.clone()).collect() }];
             r.call = Some(Say::OfferRooms { when: when(schedule), participants, rooms });
@@ -172,15 +172,21 @@ const GREETING: usize = 20;
 /// decide") under the same task. A bare "yes" to nothing gets the open question again.
 pub(super) fn not_understood(mut w: Work<'_>, u: &Understanding, mut r: Reply) -> Turn {
     if is_ending(&w) {
-        let open = w.has_task(TaskKind::CancellationRequest) || w.has_task(TaskKind::DeclineReview);
-        if open && !u.has(&Act::Thank) {
+        if !u.has(&Act::Thank) {
             // "Wait, the sponsor is back!": whoever ends it has the words on their task, and looks.
-            r.result.push(Say::Holding);
+            let cancels = w.has_task(TaskKind::CancellationRequest).then_some(Say::CancellationWaits);
+            let declines = w.has_task(TaskKind::DeclineReview).then_some(Say::Holding);
+            r.result.extend(cancels.or(declines));
         }
         return finish_reply(w, r);
     }
     let bare = u.has(&Act::Confirm) || u.has(&Act::Accept) || u.has(&Act::Decline);
     if bare && w.before.is_begun() {
+        return finish_reply(w, r);
+    }
+    if u.jokes && w.before.is_begun() {
+        // What is open is said once more; nobody has to look at a joke.
+        go_on(&mut w, true, &mut r);
         return finish_reply(w, r);
     }
     if !w.before.is_begun() && u.text.trim().chars().count() <= GREETING {

@@ -6,8 +6,7 @@ use super::{DateProblem, Say, dates, hours, room};
 use crate::booking::{Asked, Schedule};
 use crate::order;
 use crate::understanding::{
-    Act, DateFlag, DateMention, DateRole, EventDay, Extent, Fate, Mention, Target, Understanding, VagueWish, When,
-    WhichDay,
+    Act, DateFlag, DateMention, DateRole, EventDay, Fate, Mention, Target, Understanding, VagueWish, When, WhichDay,
 };
 use crate::venue::{Layout, Topic};
 use jiff::{ToSpan, civil::Date};
@@ -122,13 +121,9 @@ pub(super) fn read_date(
         days.push((d, None));
         doubt = None;
     }
-    if let ([(day, None)], Some(Extent::OneDay), Some(s)) = (days.as_slice(), u.extent, wanted.schedule) {
-        // "Only one of the two, the 13th": not the other one, and not both of them later.
-        take_schedule(w, Schedule { date: *day, end_date: None, ..s }, wanted, c);
-        return true;
-    }
     // "On the Sunday we would finish at six": one of the days held moves nothing.
-    if let Some(held) = w.next.facts.schedule.filter(|s| s.day_count() > 1 && w.next.hold.is_some()) {
+    let settled = w.next.hold.is_some() || u.event_days.iter().any(|d| d.value.fate != Fate::Named);
+    if let Some(held) = w.next.facts.schedule.filter(|s| s.day_count() > 1 && settled) {
         let last = held.end_date.unwrap_or(held.date);
         days.retain(|(day, end)| end.is_some() || *day < held.date || *day > last);
     }

@@ -43,9 +43,22 @@ fn brought(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     }
 }
 
+/// "We bring our own caterer": what the house charges for it goes on the offer, where the catalogue has it.
+fn own_caterer(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
+    let Some(fee) = w.world.venue.caterer_fee().filter(|_| u.caters) else { return };
+    let item = Item::Product(fee.id.clone());
+    if w.next.facts.wishes.iter().any(|x| x.item == item) {
+        return;
+    }
+    w.next.facts.wishes.push(Wish { item, quantity: None, instead_of: None, shared_by: None, one_day: false });
+    c.changes.push(Change::ItemSet { name: fee.name.clone(), quantity: None });
+    w.note_said("product_added", None, Some(fee.name.clone()));
+}
+
 pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     do_without(w, u, c);
     brought(w, u, c);
+    own_caterer(w, u, c);
     restated(w, u, c);
     let enough = w.world.venue.policy.autofill_min_percent;
     let mut before: Option<&ProductWish> = None;

@@ -4,8 +4,10 @@
 //! to stay or to go. Told of as it is ("on the last day we finish at three") it does neither.
 
 use super::fold::{Span, after, before, part, re};
+use super::lang::Cue;
 use super::lang::event_days::{ALL, EventDays};
-use super::sentences::{Kind, Text};
+use super::lang::signals::Sign;
+use super::sentences::{Kind, Sentence, Text};
 use super::{DateMention, DateRole, Mention, When};
 use jiff::civil::Date;
 use regex::Regex;
@@ -100,9 +102,14 @@ pub(super) fn read(low: &str, parsed: &Text, dates: &[Mention<DateMention>], hel
         When::Days { start, end: None } => Some((WhichDay::On(start), d.span)),
         _ => None,
     }));
+    // "One day is enough for us, the 13th."
+    let no = |s: &Sentence| s.cues.any(&[Cue::NotWork, Cue::Decline, Cue::Hypothetical]);
+    let one_day = parsed.sentences.iter().any(|s| s.factual() && !no(s) && parsed.signs(s, Sign::OneDay));
     let told = |span: Span| parsed.sentences.iter().any(|s| s.holds(span) && s.kind != Kind::Question);
     let mention = |(which, span)| {
-        let fate = if told(span) { fate(low, span) } else { Fate::Named };
+        let alone = one_day && matches!(which, WhichDay::On(_));
+        let settled = |span| if told(span) { fate(low, span) } else { Fate::Named };
+        let fate = if alone { Fate::Alone } else { settled(span) };
         Mention::sure(EventDay { which, fate }, span)
     };
     let mut days: Vec<_> = named.into_iter().map(mention).collect();

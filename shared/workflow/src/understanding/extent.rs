@@ -1,4 +1,4 @@
-//! Of how many days an event shall be: "only one day, the 13th", "the day after as well", "all three" of those listed.
+//! Of how many more days an event shall be: "the day after as well", "all three" of those listed.
 
 use super::cues::{Hit, Key};
 use super::lang::Cue;
@@ -18,9 +18,6 @@ pub(super) fn read(u: &Understanding, text: &Text, context: &Context) -> Option<
         return Some(Extent::AllListed);
     }
     context.held?;
-    if text.sentences.iter().any(|s| s.factual() && !no(s) && text.signs(s, Sign::OneDay)) {
-        return Some(Extent::OneDay);
-    }
     // "Only the second day", "the first one falls through": no day is added.
     if u.event_days.iter().any(|d| d.value.fate != Fate::Named) {
         return None;

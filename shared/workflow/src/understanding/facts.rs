@@ -189,12 +189,10 @@ pub enum Complaint {
     OfTheHouse,
 }
 
-/// Of how many days an event shall be.
+/// Of how many more days an event shall be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Extent {
-    /// Only one of its days.
-    OneDay,
     /// A day besides those it has.
     MoreDays,
     /// All of the days that were listed to choose from.

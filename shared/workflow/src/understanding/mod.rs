@@ -192,6 +192,12 @@ pub struct Context {
     pub visit: bool,
     /// Days offered for a visit, in the order shown.
     pub visits: Vec<Date>,
+    /// Things asked about were answered with their price: "do that" takes them, and no offer.
+    #[serde(default)]
+    pub items: bool,
+    /// A cancellation that the client asked for waits for the team: "ok, do it" takes no offer.
+    #[serde(default)]
+    pub called_off: bool,
     /// The date held now: a bare "14." refers to its month.
     pub held: Option<Date>,
     /// The mail answers one of ours, by its subject.
@@ -200,6 +206,11 @@ pub struct Context {
 }
 
 impl Context {
+    /// Whether "ok, go ahead" is a yes to the offer, and to nothing said since.
+    fn takes_offer(&self) -> bool {
+        self.offer && !self.called_off && !self.items
+    }
+
     /// Whether nothing was asked, proposed, offered or held before this mail.
     fn is_first(&self) -> bool {
         let asked = self.headcount || self.time || self.billing || self.visit;
@@ -250,6 +261,9 @@ pub struct Understanding {
     pub products: Vec<Mention<ProductWish>>,
     /// Rooms, products and menus only asked about.
     pub asked_about: Vec<AskedAbout>,
+    /// What the mail would wish if its questions told it, where they name things: what a yes to their price takes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked_for: Vec<Mention<ProductWish>>,
     /// Amounts.
     pub money: Vec<Mention<Amount>>,
     /// Billing parts.
@@ -272,6 +286,9 @@ pub struct Understanding {
     /// Whether all it says is that the decision comes later: "the board meets on Monday, I'll get back to you".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub defers: bool,
+    /// Whether it laughs, and asks or wishes nothing: what else was read of it is all that it says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub jokes: bool,
     /// It says that the client brings a caterer, or all there is to eat.
     #[serde(default)]
     pub caters: bool,

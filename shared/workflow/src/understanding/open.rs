@@ -100,8 +100,8 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     // "B", "21.": the list that we sent tells what is meant.
     let mark =
         (context.listed || !context.dates.is_empty()) && u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
-    // What shall be as before, or a day more, is said in full.
-    let said = u.back.is_some() || u.extent.is_some();
+    // What shall be as before, or a day more, is said in full; a laugh says no more.
+    let said = u.back.is_some() || u.extent.is_some() || u.jokes;
     if mark || said || u.several || u.waits || u.defers && context.offer || silenced.iter().any(|s| u.signals(*s)) {
         return out;
     }
@@ -144,6 +144,7 @@ fn tells(u: &Understanding, context: &Context) -> bool {
         || u.without.is_some()
         || u.complaint.is_some()
         || u.restated.is_some()
+        || u.caters
         || !u.event_days.is_empty();
     story || told || u.acts.iter().any(|a| tells(&a.act))
 }

@@ -18,7 +18,7 @@ mod subject;
 mod whole;
 
 use subject::{answers, fill, unstamped};
-use whole::{binds, cancelled_count, comes_to_see, meals, nods, only_defers, own_caterer, told_of_the_past};
+use whole::{binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, told_of_the_past};
 
 /// Reads the body, then fills what it lacks from the subject.
 pub(super) fn understand(
@@ -49,6 +49,7 @@ pub(super) fn understand(
         u.acts.push(ActMention::new(Act::Confirm, (0, u.text.len())));
     }
     u.defers = only_defers(&split.parsed);
+    u.jokes = jokes(&u.text, &split.parsed);
     u.back = back::read(&u, &split.parsed, context);
     u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
@@ -195,8 +196,14 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A mail that is an address and little else is in the language of its labels.
     let language = voices.all(parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(page.as_str(), &parsed, &voices, language);
-    let product =
-        catalogue::read(&mut page, input, &parsed, &languages, venue, !context.is_first() && !context.headcount);
+    let unread = page.clone();
+    let talk = !context.is_first() && !context.headcount;
+    let product = catalogue::read(&mut page, input, &parsed, &languages, venue, talk);
+    let asked_for = if product.asked.is_empty() {
+        Vec::new()
+    } else {
+        catalogue::read(&mut { unread }, input, &parsed.as_told(), &languages, venue, talk).wishes
+    };
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
@@ -237,6 +244,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         products: product.wishes,
         brought: product.brought,
         asked_about: asked,
+        asked_for,
         money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         billing,
         phones,
@@ -247,6 +255,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         several: false,
         waits: false,
         defers: false,
+        jokes: false,
         caters: list.iter().any(|s| own_caterer(&parsed, s)),
         complaint: None,
         event_days: vec![],
@@ -385,6 +394,7 @@ fn tidy(u: &mut Understanding) {
     u.headcount_change.iter_mut().for_each(|m| fix(&mut m.span));
     u.restated.iter_mut().for_each(|m| fix(&mut m.span));
     u.rooms.iter_mut().for_each(|m| fix(&mut m.span));
+    u.asked_for.iter_mut().for_each(|m| fix(&mut m.span));
     u.unknown_room.iter_mut().for_each(|m| fix(&mut m.span));
     u.layout.iter_mut().for_each(|m| fix(&mut m.span));
     u.products.iter_mut().for_each(|m| fix(&mut m.span));

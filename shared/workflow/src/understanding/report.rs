@@ -55,6 +55,8 @@ impl Context {
             visits: if has(AskedFor::Slots) { proposed.to_vec() } else { Vec::new() },
             held: None,
             reply: false,
+            called_off: false,
+            items: false,
         }
     }
 }

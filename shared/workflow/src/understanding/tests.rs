@@ -209,6 +209,8 @@ pub(crate) fn show(u: &Understanding) -> String {
     }
     out.extend(u.waits.then(|| "waits".to_owned()));
     out.extend(u.parts.iter().map(|t| format!("part {}-{}", side(t.value.start), side(t.value.end))));
+    let alone = u.event_days.iter().filter(|d| d.value.fate == Fate::Alone);
+    out.extend(alone.map(|d| format!("alone {:?}", d.value.which)));
     out.extend(u.extent.iter().map(|e| format!("extent {e:?}")));
     out.extend(u.back.iter().map(|t| format!("back {t:?}")));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));

@@ -197,6 +197,12 @@ pub struct Product {
     /// Rooms in which it is not available.
     #[serde(default)]
     pub unavailable_in: Vec<RoomId>,
+    /// A meal that is eaten at dinner tables: no more have it than the room seats there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub seated: bool,
+    /// What the house charges where the client brings a caterer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub for_own_caterer: bool,
 }
 
 /// A dinner menu; priced per person (WORKFLOW section 8).

@@ -125,6 +125,11 @@ impl Venue {
         self.products.iter().chain(&self.retired.products).find(|p| &p.id == id)
     }
 
+    /// What the house charges where the client brings a caterer, if that is on its list.
+    pub fn caterer_fee(&self) -> Option<&Product> {
+        self.products.iter().find(|p| p.for_own_caterer)
+    }
+
     /// The menu with this id, a retired one too.
     pub fn menu(&self, id: &MenuId) -> Option<&Menu> {
         self.menus.iter().chain(&self.retired.menus).find(|m| &m.id == id)

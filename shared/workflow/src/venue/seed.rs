@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn the_house_has_its_rooms_products_and_menus() {
         let v = venue();
-        assert_eq!((v.rooms.len(), v.products.len(), v.menus.len()), (6, 74, 3));
+        assert_eq!((v.rooms.len(), v.products.len(), v.menus.len()), (6, 75, 3));
         assert!(is_unique(v.rooms.iter().map(|r| &r.id)));
         assert!(is_unique(v.products.iter().map(|p| &p.id)));
         assert!(is_unique(v.menus.iter().map(|m| &m.id)));

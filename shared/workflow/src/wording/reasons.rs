@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 37] = [
+const REASONS: [(&str, &str, &str); 39] = [
     (
         "allergies",
         "the client tells that somebody must not eat something; the kitchen should know",
@@ -124,8 +124,18 @@ const REASONS: [(&str, &str, &str); 37] = [
     ),
     (
         "own_caterer",
+        "the client brings a caterer; what the house charges for it is on the offer",
+        "der Kunde bringt einen eigenen Caterer mit; was das Haus dafür verrechnet, steht auf der Offerte",
+    ),
+    (
+        "own_caterer_unpriced",
         "the client brings a caterer; what the house charges for it is in no offer yet",
         "der Kunde bringt einen eigenen Caterer mit; was das Haus dafür verrechnet, steht noch in keiner Offerte",
+    ),
+    (
+        "seats_fewer",
+        "a dinner is wished for more guests than the room held seats at tables",
+        "ein Essen ist für mehr Gäste gewünscht, als der reservierte Raum an Tischen fasst",
     ),
     ("payment_claimed", "the client writes that the payment was made", "der Kunde schreibt, die Zahlung sei erfolgt"),
     (

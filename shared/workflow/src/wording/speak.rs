@@ -181,6 +181,8 @@ impl Speaker<'_> {
             }
             Say::AskCancel => v.ask_cancel().to_owned(),
             Say::CancellationGoesToTeam => v.cancellation_to_team().to_owned(),
+            Say::CancellationWaits => v.cancellation_waits().to_owned(),
+            Say::CancellationWithdrawn => v.cancellation_withdrawn().to_owned(),
             Say::Cancelled { when } => v.cancelled(when.as_ref()),
             Say::DeclineNoted => v.declined().to_owned(),
             Say::HumanComing => v.human_coming().to_owned(),

@@ -179,6 +179,8 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::SeveralEventsGoToTeam
         | Say::OfferExpired { .. }
         | Say::CancellationGoesToTeam
+        | Say::CancellationWaits
+        | Say::CancellationWithdrawn
         | Say::Cancelled { .. }
         | Say::DeclineNoted
         | Say::HumanComing

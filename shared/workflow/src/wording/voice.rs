@@ -335,6 +335,10 @@ pub(super) trait Confirmation {
     fn ask_cancel(&self) -> &str;
     /// The cancellation goes to the team.
     fn cancellation_to_team(&self) -> &str;
+    /// The cancellation is not carried out yet; the team has the client's last words.
+    fn cancellation_waits(&self) -> &str;
+    /// The cancellation is off.
+    fn cancellation_withdrawn(&self) -> &str;
     /// The booking is cancelled.
     fn cancelled(&self, when: Option<&WhenFact>) -> String;
 }

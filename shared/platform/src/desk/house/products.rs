@@ -31,6 +31,10 @@ pub struct ProductFields {
     pub synonyms: Option<Vec<String>>,
     /// Ids or names of rooms in which it is not sold.
     pub unavailable_in: Option<Vec<String>>,
+    /// Whether it is eaten at dinner tables, so that no more may come than the room seats there.
+    pub seated: Option<bool>,
+    /// Whether it is what the house charges where the client brings a caterer.
+    pub for_own_caterer: Option<bool>,
     /// True: no longer offered. False: offered again.
     pub retired: Option<bool>,
 }
@@ -55,6 +59,10 @@ pub struct ProductView {
     pub synonyms: Vec<String>,
     /// Rooms in which it is not sold.
     pub unavailable_in: Vec<RoomId>,
+    /// Whether it is eaten at dinner tables.
+    pub seated: bool,
+    /// Whether it is what the house charges where the client brings a caterer.
+    pub for_own_caterer: bool,
 }
 
 impl Kind for Product {
@@ -100,6 +108,8 @@ impl Kind for Product {
             vat: venue.policy.room_vat,
             synonyms: Vec::new(),
             unavailable_in: Vec::new(),
+            seated: false,
+            for_own_caterer: false,
         }
     }
 
@@ -117,6 +127,8 @@ impl Kind for Product {
         set_price(&mut self.price, fields.price.as_ref(), "/price", venue, p);
         self.category = fields.category.unwrap_or(self.category);
         self.unit = fields.unit.unwrap_or(self.unit);
+        self.seated = fields.seated.unwrap_or(self.seated);
+        self.for_own_caterer = fields.for_own_caterer.unwrap_or(self.for_own_caterer);
         if let Some(n) = &fields.vat_percent {
             self.vat = rate(p, "/vat_percent", n);
         }
@@ -144,6 +156,8 @@ impl Kind for Product {
             vat_percent: percent(self.vat),
             synonyms: self.synonyms.clone(),
             unavailable_in: self.unavailable_in.iter().filter(|r| is_offered(r, venue)).cloned().collect(),
+            seated: self.seated,
+            for_own_caterer: self.for_own_caterer,
         }
     }
 }

@@ -306,6 +306,10 @@ pub enum Say {
     AskCancel,
     /// The cancellation goes to the team.
     CancellationGoesToTeam,
+    /// The cancellation is not carried out yet: the team decides with the client's last words before it.
+    CancellationWaits,
+    /// The client comes after all: the cancellation is off.
+    CancellationWithdrawn,
     /// The booking is cancelled.
     Cancelled {
         /// When it would have been.

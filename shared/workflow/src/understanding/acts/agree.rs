@@ -69,6 +69,23 @@ pub(super) fn read(l: &Look<'_>, picked: Option<u8>, blocked: bool, acts: &mut V
     }
 }
 
+/// "OK, go ahead" while a cancellation waits is no yes to the offer; "we accept the offer" is.
+pub(super) fn goes_ahead(l: &Look<'_>, acts: &mut [Act]) {
+    if l.context.called_off && !l.means(Cue::Accept) && !l.has(Cue::OfferNoun) {
+        acts.iter_mut().filter(|a| **a == Act::Accept).for_each(|a| *a = Act::Confirm);
+    }
+}
+
+/// "Do that", "les deux", once things were asked about and their price told: they are meant, and no offer.
+pub(super) fn takes_things(l: &Look<'_>, acts: &mut Vec<Act>) {
+    let silent = acts.iter().all(|a| matches!(a, Act::Accept | Act::Confirm | Act::Provide | Act::Thank));
+    let told = l.context.items && l.text.signs(l.s, Sign::TakesThat) && l.factual() && !l.has(Cue::Negation);
+    if told && silent && !l.has(Cue::OfferNoun) {
+        acts.retain(|a| *a == Act::Thank);
+        acts.insert(0, Act::Confirm);
+    }
+}
+
 /// "The client confirms 80": how many, and not the offer.
 fn counts(l: &Look<'_>) -> bool {
     let numbered = |h: &Hit| {
@@ -265,7 +282,7 @@ fn agrees(l: &Look<'_>, picked: Option<u8>) -> Option<Act> {
     if unfit && !yes {
         return None;
     }
-    if soft && l.context.offer {
+    if soft && l.context.takes_offer() {
         return Some(Act::Accept);
     }
     // "It was wonderful", "we confirm that the deposit has been paid" answer nothing.

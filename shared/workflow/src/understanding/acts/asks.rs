@@ -1,9 +1,10 @@
 //! What a question asks of the house.
 
 use super::{Act, DateRole, Look, adds, topics};
-use crate::understanding::cues::Hit;
+use crate::understanding::cues::{Hit, Key};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
+use crate::understanding::lang::signals::Sign;
 use crate::understanding::sentences::Kind;
 use crate::venue::Topic;
 
@@ -47,6 +48,18 @@ pub(super) fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
         topics.retain(|t| !matches!(t, Topic::Catering | Topic::Equipment | Topic::Menus));
     }
     acts.extend(topics.into_iter().map(|topic| Act::Ask { topic }));
+}
+
+/// "Could you resend the confirmation?", "può rimandarmi la conferma?": what was sent before is wanted once more. It is no
+/// yes, and nothing is put off.
+pub(super) fn wants_again(l: &Look<'_>, acts: &mut Vec<Act>) {
+    let told = |h: &Hit| h.key == Key::Sign(Sign::Resend) && !l.text.denied(l.s, h) && !l.text.reported(l.s, h);
+    if l.has(Cue::Hypothetical) || !l.text.hits_of(l.s).any(told) {
+        return;
+    }
+    let stays = |a: &Act| *a == Act::Thank || *a == Act::Accept && l.means(Cue::Accept);
+    acts.retain(|a| stays(a) || matches!(a, Act::ClaimPayment | Act::RequestHuman));
+    acts.push(Act::RequestOffer);
 }
 
 /// "I write with two questions about our evening of 7 February": what they are is asked elsewhere.

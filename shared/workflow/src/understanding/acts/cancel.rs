@@ -34,7 +34,7 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
         let dated = |w: &Word| l.dates.iter().any(|d| d.span.0 <= w.span.0 && w.span.1 <= d.span.1);
         before.is_some_and(|w| !dated(w) && lang::number(part(l.low, w.span)).is_some_and(|n| n > 1))
     };
-    let verb = l.meant(Cue::Cancel).find(|h| !counted(h) && !by_another(l, h)).copied();
+    let verb = l.meant(Cue::Cancel).find(|h| !(counted(h) || by_another(l, h) || themed(l, h))).copied();
     // "Notre journée n'a pas lieu le 9 mais le 16" moves it.
     let moved = l.replaced_date && l.date && verb.is_none();
     // "We withdraw our request": before anything is held an offer is turned down.
@@ -94,9 +94,11 @@ pub(super) fn revoked(l: &Look<'_>) -> bool {
     let thing = l.text.all(l.s, Cue::Cancel).any(of_thing);
     let whole = l.wishes.iter().all(|w| w.wanted) && !thing && !l.has(Cue::Visit) && !(l.count || l.any_date || l.time);
     // "It won't be going ahead after all" revokes nothing.
-    let on_again =
-        |h: &Hit| h.key == Key::Sign(Sign::Revokes) && (!l.text.denied(l.s, h) || l.text.holds_negation(l.s, h));
-    !l.facts() && l.text.hits_of(l.s).any(on_again) || none_meant && whole
+    let told = |sign| {
+        let says = |h: &Hit| h.key == Key::Sign(sign) && (!l.text.denied(l.s, h) || l.text.holds_negation(l.s, h));
+        l.text.hits_of(l.s).any(says)
+    };
+    l.context.called_off && told(Sign::GoesOn) || !l.facts() && told(Sign::Revokes) || none_meant && whole
 }
 
 /// "We are looking for a room. The one we had has fallen through": why they look in a first mail.
@@ -166,13 +168,21 @@ impl<'a> Clause<'a> {
 fn by_another(l: &Look<'_>, verb: &Hit) -> bool {
     let clause = Clause::of(l, verb);
     let Some(did) = clause.find(clause.from, clause.to, &DID) else { return false };
-    let ours = clause.says(&WE) || clause.says(&IT);
+    // "Il a été annulé"; in "il nostro fotografo ha disdetto" the same word is an article.
+    let near = |at: usize| clause.find(at, (at + 1).min(clause.to), &IT).is_some();
+    let it = (did.saturating_sub(2).max(clause.from)..did + 3).any(near);
+    let ours = clause.says(&WE) || it;
     !(ours || clause.names_event() || clause.dated_before(did))
 }
 
 /// "We have to cancel the dinner, two of us are ill": we, and the event itself.
 pub(super) fn of_event(l: &Look<'_>) -> bool {
     l.meant(Cue::Cancel).map(|h| Clause::of(l, h)).any(|c| c.says(&WE) && c.names_event())
+}
+
+/// "Ein Vortrag über Kündigung", "une conférence sur la résiliation du bail": what the event is about.
+fn themed(l: &Look<'_>, verb: &Hit) -> bool {
+    l.text.hits_of(l.s).any(|h| h.key == Key::Sign(Sign::Theme) && h.meets(verb))
 }
 
 /// Whether every word of cancelling tells what somebody else did.

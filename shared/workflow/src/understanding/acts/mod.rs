@@ -132,6 +132,9 @@ pub(super) fn read(
     for (place, Read { l, acts, listed, about }) in ballot::Place::all(&read).zip(&read) {
         let mut voted = if *listed { acts.clone() } else { ballot::vote(l, &place, acts) };
         real::keep_done(l, &mut voted);
+        agree::goes_ahead(l, &mut voted);
+        agree::takes_things(l, &mut voted);
+        asks::wants_again(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;
             if let Act::Ask { topic } = &mut act {

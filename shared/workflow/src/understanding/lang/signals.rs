@@ -22,6 +22,14 @@ pub(in crate::understanding) enum Sign {
     Several,
     /// What was called off is on again.
     Revokes,
+    /// Says that the event takes place, where it was called off: "we are well again", "let's do it".
+    GoesOn,
+    /// Takes what was spoken of: "do that", "les deux".
+    TakesThat,
+    /// Tells what a talk is about, and that is cancelling: "Vortrag über Kündigung".
+    Theme,
+    /// Asks for a document that was sent before: "could you resend the confirmation".
+    Resend,
     /// What is taken hangs on something: "only if".
     OnlyIf,
     /// Another house than ours is off.
@@ -62,6 +70,8 @@ pub(in crate::understanding) enum Sign {
     RoomOnly,
     /// Takes back what was just said as a joke.
     Jest,
+    /// Laughs: "haha".
+    Laughs,
     /// The client sees to the food himself.
     OwnCaterer,
     /// The writer is angry or disappointed.

@@ -25,6 +25,14 @@ pub(super) fn nods(u: &Understanding) -> bool {
     silent && words().nth(FEW).is_none() && u.text.contains(['👍', '👌', '✅', '🆗']) && !u.text.contains('?')
 }
 
+/// "Haha, as long as there is no ghost in it": a laugh, and nothing that is asked or wished beside it.
+pub(super) fn jokes(text: &str, parsed: &Text) -> bool {
+    let laughs =
+        text.contains(['😂', '🤣', '😆', '😹']) || parsed.sentences.iter().any(|s| parsed.signs(s, Sign::Laughs));
+    let wants = [Cue::Polite, Cue::RequestForm, Cue::Need, Cue::AddRequest, Cue::Adds, Cue::Errand, Cue::Urgent];
+    laughs && !parsed.sentences.iter().any(|s| s.asks || s.cues.any(&wants))
+}
+
 /// Whether every sentence that says something puts a decision off, or is polite about it.
 pub(super) fn only_defers(parsed: &Text) -> bool {
     let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= open::SAYS);

@@ -61,6 +61,14 @@ impl Confirmation for German {
         "Schade, dass es nicht klappt. Unser Team kümmert sich um Ihre Annullation und bestätigt sie Ihnen."
     }
 
+    fn cancellation_waits(&self) -> &'static str {
+        "Ihre Buchung ist noch nicht annulliert. Ihre Nachricht liegt unserem Team vor, das darüber entscheidet und sich bei Ihnen meldet."
+    }
+
+    fn cancellation_withdrawn(&self) -> &'static str {
+        "Wie schön, dass Sie nun doch kommen. Ihre Annullation ist zurückgezogen, die Buchung bleibt bestehen."
+    }
+
     fn cancelled(&self, when: Option<&WhenFact>) -> String {
         let when = when.map(|w| format!(" für {}", self.when(w))).unwrap_or_default();
         format!("Ihre Buchung{when} ist annulliert. Wir würden uns freuen, Sie ein andermal bei uns zu begrüssen.")

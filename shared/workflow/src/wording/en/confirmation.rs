@@ -61,6 +61,14 @@ impl Confirmation for English {
         "What a pity that it does not work out. Our team will take care of your cancellation and confirm it to you."
     }
 
+    fn cancellation_waits(&self) -> &'static str {
+        "Your booking has not been cancelled yet. Our team has your message, decides with it in mind and will get back to you."
+    }
+
+    fn cancellation_withdrawn(&self) -> &'static str {
+        "How lovely that you are coming after all. Your cancellation is withdrawn, and your booking stands."
+    }
+
     fn cancelled(&self, when: Option<&WhenFact>) -> String {
         let when = when.map(|w| format!(" for {}", self.when(w))).unwrap_or_default();
         format!("Your booking{when} is cancelled. We would be delighted to welcome you another time.")

@@ -63,6 +63,14 @@ impl Confirmation for French {
         "Nous regrettons que vous deviez y renoncer. Notre équipe s'occupe de votre annulation et vous la confirme."
     }
 
+    fn cancellation_waits(&self) -> &'static str {
+        "Votre réservation n'est pas encore annulée. Notre équipe a votre message sous les yeux, elle en tient compte et revient vers vous."
+    }
+
+    fn cancellation_withdrawn(&self) -> &'static str {
+        "Quelle joie que vous veniez malgré tout. Votre annulation est retirée, et la réservation est maintenue."
+    }
+
     fn cancelled(&self, when: Option<&WhenFact>) -> String {
         let when = when.map(|w| format!(" {}", self.on_when(w))).unwrap_or_default();
         let of = if when.starts_with(" le ") { when.replacen(" le ", " du ", 1) } else { when };

@@ -61,6 +61,14 @@ impl Confirmation for Italian {
         "Ci dispiace che debba rinunciare. Il nostro team si occupa del Suo annullamento e glielo conferma."
     }
 
+    fn cancellation_waits(&self) -> &'static str {
+        "La Sua prenotazione non è ancora annullata. Il nostro team ha davanti il Suo messaggio, ne tiene conto e La ricontatta."
+    }
+
+    fn cancellation_withdrawn(&self) -> &'static str {
+        "Che bello che venga lo stesso. L'annullamento è ritirato e la prenotazione resta valida."
+    }
+
     fn cancelled(&self, when: Option<&WhenFact>) -> String {
         let when = when.map(|w| format!(" per {}", self.when(w))).unwrap_or_default();
         format!("La Sua prenotazione{when} è annullata. Saremmo lieti di accoglierLa un'altra volta.")

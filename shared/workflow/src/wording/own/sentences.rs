@@ -233,6 +233,8 @@ voice! {
         own kept(when: &WhenFact, room: &str) -> String;
         text ask_cancel() -> &str;
         text cancellation_to_team() -> &str;
+        text cancellation_waits() -> &str;
+        text cancellation_withdrawn() -> &str;
         own cancelled(when: Option<&WhenFact>) -> String;
     }
     Answers {

@@ -51,6 +51,8 @@ fn product(name: &str, minor: i64, unit: Unit, vat: u32) -> Product {
         vat: VatRate(vat),
         synonyms: vec![],
         unavailable_in: vec![],
+        seated: false,
+        for_own_caterer: false,
     }
 }
 

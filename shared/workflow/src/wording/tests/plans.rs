@@ -315,6 +315,8 @@ pub(super) fn cases() -> Vec<Case> {
         ("still at it", vec![StillAtIt]),
         ("cancel?", vec![AskCancel]),
         ("cancelling", vec![CancellationGoesToTeam]),
+        ("a cancellation that waits", vec![CancellationWaits]),
+        ("coming after all", vec![CancellationWithdrawn]),
         ("cancelled", vec![Cancelled { when: Some(afternoon()) }]),
         ("cancelled without date", vec![Cancelled { when: None }]),
         ("declined", vec![DeclineNoted]),

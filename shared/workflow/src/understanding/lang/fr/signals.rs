@@ -24,6 +24,10 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Revokes, &[
         "oubli*|ignor*|retir*|révoqu*|annul* ~ annulation", "annulation ~~ erreur|malentendu|caduque|nulle", "pas compte ~~ annulation", "vient|venons|viendra|viendrons|viens|viendrai quand même", "vient|venons|viendra|viendrons malgré tout", "finalement|bien on|nous vient|venons|viendra|viendrons", "pas besoin d'annuler", "aura|a bien|finalement|quand lieu", "aura|a quand même lieu",
     ]),
+    (GoesOn, &["va|vont|allons|sommes ~ mieux|guéris|rétablis|remis", "aura|a ~ lieu", "on|nous le fait|faisons ~ finalement|quand|malgré", "on|nous ~ maintient|maintenons", "est maintenu*"]),
+    (TakesThat, &["faites|faisons ça|cela|le|comme|ainsi", "prend*|prenons ça|cela|les|le|la|tout", "les|la|le|l prend*|prenons", "les deux", "ajout*", "comme ça|cela", "command* ~ ça|cela|les"]),
+    (Theme, &["conférence*|formation*|séminaire*|exposé*|atelier*|cours|soirée|colloque|débat|présentation|séance|webinaire|journée sur|autour|concernant|traitant de? la|les|l? résili*|annulation*|annuler|désistement*|révocation*", "thème|sujet|titre est|sera ~ résili*|annulation*|annuler|désistement*"]),
+    (Resend, &["renvoy* ~~ confirmation|offre|devis|contrat|document*|mail", "envoy*|adress* ~~ nouveau|encore|nouvelle ~~ confirmation|offre|devis|contrat|document*", "envoy*|adress* ~~ confirmation|offre|devis|contrat|document* ~~ nouveau|encore|nouvelle"]),
     (OnlyIf, &["seulement|uniquement|que si", "à condition que|de"]),
     (Elsewhere, &["autre|première|premier salle|lieu|hôtel|restaurant|endroit|adresse ~~ lâché|lâchés|annul*|désist*|eau|fermé"]),
     (NoVisit, &["supprim*|biff* ~ visite|repérage", "visite ~ tombe|annulée|inutile|superflue", "laiss*|oubli* tomber ~ visite", "oubliez|oublions|annulez|annulons ~ visite", "sans visiter|visite", "sans ~ voir avant", "pas|plus besoin ~ visite|visiter", "visite ~ pas|plus nécessaire|utile", "plus besoin ~ voir"]),
@@ -48,6 +52,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (NoCatering, &["sans traiteur|restauration|repas", "pas de traiteur|restauration|repas"]),
     (RoomOnly, &["seulement|uniquement|juste la salle", "sans extras|suppléments|options", "pas de suppléments|options"]),
     (Jest, &["je plaisante|plaisantais|rigole|rigolais|blague|blaguais|déconne", "on plaisante|rigole|blague $", "c était une blague|plaisanterie", "^ blague|plaisanterie $", "petite|simple blague|plaisanterie"]),
+    (Laughs, &["mdr", "ptdr", "héhé*"]),
     (OwnCaterer, &["notre|propre ~ traiteur ~ vient|viendra|livre|livrera|apporte|apportera", "apportons|amenons|avons|prenons|engageons ~ notre ~ traiteur", "venons|viendrons avec notre ~ traiteur", "avec notre propre traiteur"]),
     (Upset, &["suis|sommes|étais|étions|très|vraiment ~ déçu*", "décevant*", "mécontent*", "inacceptable*", "inadmissible*", "me|nous plaindre|plains|plaignons", "une plainte", "une réclamation", "pas|peu content*|satisfait*", "fâché*", "très|vraiment agacé*|agaçant", "scandaleux", "insatisfait*"]),
     (Defect, &["salle|toilettes|cuisine|sol|tables|chaises|verres|chauffage|projecteur|micro|repas|service|personnel était|étaient|fut ~ sale|sales|froid*|cassé*|panne|impoli*|désagréable*|mauvais*|lamentable*|catastroph*", "personne ~ ne nous|m|n|répond|répondu|accueilli*|rappelé*", "personne n ~ répondu|accueilli*|rappelé*|était", "troisième|quatrième fois ~~ demande|écris|écrivons", "toujours pas|aucune ~ réponse|nouvelles"]),

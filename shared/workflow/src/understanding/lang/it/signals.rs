@@ -23,6 +23,10 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (Revokes, &[
         "dimentic*|ignor*|ritir*|revoc*|annull* ~ annullamento|disdetta", "annullamento|disdetta ~~ errore|malinteso|sbaglio|equivoco", "veniamo|vengo|verremo|verrò lo stesso", "veniamo|vengo|verremo|verrò comunque|ugualmente", "fa|terrà|tiene|farà lo stesso", "fa|terrà|tiene|farà comunque|ugualmente", "non ~ bisogno di annullare|disdire", "non serve|occorre ~ annullare|disdire",
     ]),
+    (GoesOn, &["stiamo|sto|stanno ~ bene|meglio", "guarit*", "di nuovo bene|sani|in", "facciamo|facciamolo ~ lo stesso|comunque", "avrà luogo", "si terrà|tiene"]),
+    (TakesThat, &["facciamo|faccia|fate|fatelo|faccialo così|questo", "fatelo", "faccialo", "facciamolo", "li|le|lo|la prend*", "prendiamol*", "entramb*", "tutti e due", "tutte e due", "aggiung*", "così va bene", "va bene così"]),
+    (Theme, &["conferenza|conferenze|seminario|corso|formazione|relazione|serata|convegno|dibattito|workshop|incontro|lezione|giornata su|sul|sulla|sulle|sull|sui|circa la|le|il|l? disdett*|annullament*|cancellazion*|recess*|revoc*|disdire|annullare", "tema|argomento|titolo è|sarà ~ disdett*|annullament*|cancellazion*|recess*"]),
+    (Resend, &["rimandarmi|rimandarci|rimandatemi|rimandateci|rimandami|rimandaci|rimandi|rimandate|rinviarmi|rinviarci|rispedi*|reinvi* ~~ conferma|offerta|preventivo|contratto|documento|documenti|mail", "mandar*|mandat*|inviar*|inviat*|mand*|invi*|spedir* ~~ nuovo|ancora|nuovamente ~~ conferma|offerta|preventivo|contratto", "mandar*|mandat*|inviar*|inviat*|spedir* ~~ conferma|offerta|preventivo|contratto ~~ nuovo|ancora|nuovamente"]),
     (OnlyIf, &["solo|soltanto|unicamente se", "a condizione|patto che|di"]),
     (Elsewhere, &["altra|altro|prima|primo sala|posto|locale|location|hotel|albergo|ristorante ~~ saltat*|annullat*|cancellat*|disdett*|chius*"]),
     (NoVisit, &["elimin* ~ visita|sopralluogo", "visita|sopralluogo ~ annullat*|inutile|superflu*", "visita non ~ serve|occorre|necessaria|bisogno", "lasci* perdere|stare ~ visita", "dimentic* ~ visita", "senza visitare|visita|visitarla|vederla", "non ~ bisogno ~ visita|visitare|vedere", "niente visita"]),
@@ -47,6 +51,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (NoCatering, &["senza|niente catering|ristorazione|cibo"]),
     (RoomOnly, &["solo|soltanto la sala", "senza|niente extra|supplementi"]),
     (Jest, &["scherzo $", "scherzavo $", "sto|stavo|stiamo|stavamo scherzando", "era uno scherzo|battuta", "era una battuta"]),
+    (Laughs, &["ahah*", "eheh*", "ihih*"]),
     (OwnCaterer, &["portiamo|abbiamo|ingaggiamo|usiamo ~ nostro|proprio ~ catering", "nostro catering ~ porta|arriva|viene|consegna", "con il|un nostro|proprio catering", "catering ~ portiamo|organizziamo|pensiamo noi"]),
     (Upset, &["sono|siamo|ero|eravamo|molto|davvero ~ delus*", "deludente", "inaccettabile", "reclamo", "lament*", "mi|ci lamento|lamentiamo", "scandalos*", "arrabbiat*", "insoddisfatt*", "seccato|seccata|seccati", "poco|non content*|soddisfatt*", "vergogn*"]),
     (Defect, &["sala|bagni|bagno|cucina|pavimento|tavoli|sedie|bicchieri|riscaldamento|proiettore|microfono|cibo|servizio|personale era|erano ~ sporc*|fredd*|rott*|guast*|scortes*|pessim*|terribil*|maleducat*", "nessuno ~ ci|mi|ha|risponde|rispost*|accolt*|richiamat*|era", "terza|quarta volta ~~ chied*|scriv*", "ancora nessuna|nessun ~ risposta|riscontro"]),

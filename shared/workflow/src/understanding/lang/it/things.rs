@@ -8,7 +8,7 @@ pub(super) const PLAIN_EVENTS: &str = "ristorante; evento; eventi; manifestazion
 
 #[rustfmt::skip] // One row a cue.
 pub(super) const LAYOUTS: &[(Layout, &str)] = &[
-    (Layout::Theatre, "solo sedie $; solo le sedie $; soltanto sedie $; a teatro; teatro; stile teatro; disposizione teatro; a platea; platea; in file; in fila; file di sedie; sedie in fila; stile cinema; a cinema; in fila; sedie in fila; sedie a platea; sedie allineate; sedie rivolte; in configurazione teatro; posti in fila"),
+    (Layout::Theatre, "solo|soltanto|solamente|unicamente le? sedie $; solo|soltanto|solamente|unicamente le? sedie per|grazie|senza|niente; bastano ~ sedie; sedie senza tavoli; solo sedie $; solo le sedie $; soltanto sedie $; a teatro; teatro; stile teatro; disposizione teatro; a platea; platea; in file; in fila; file di sedie; sedie in fila; stile cinema; a cinema; in fila; sedie in fila; sedie a platea; sedie allineate; sedie rivolte; in configurazione teatro; posti in fila"),
     (Layout::UShape, "a u; ad u; forma di u; a forma di u; disposizione a u; ferro di cavallo; a ferro di cavallo; tavoli a u; tavolo a u"),
     (Layout::Workshop, "piccoli gruppi; a isole; isole; tavoli di gruppo; stile workshop; cabaret; tavoli a gruppi; a gruppi; isole di tavoli; tavoli a isola; tavoli di lavoro"),
     (Layout::Boardroom, "tavolo unico; tavolo da riunione; un grande tavolo; boardroom; tavolo imperiale; stile consiglio; tavolo riunioni; attorno a un tavolo; un unico tavolo; tavolo grande; tavolo ovale; tavolo riunione; disposizione a blocco; tavolo quadrato; un tavolo unico; un tavolo lungo; tutti attorno a un tavolo; tavolo attorno al quale; tavolo intorno al quale; un solo tavolo"),

@@ -19,6 +19,8 @@ impl Facts {
             | Say::QuestionGoesToTeam
             | Say::AskCancel
             | Say::CancellationGoesToTeam
+            | Say::CancellationWaits
+            | Say::CancellationWithdrawn
             | Say::DeclineNoted
             | Say::HumanComing
             | Say::Holding
