@@ -95,7 +95,7 @@ mod tests {
     fn a_row_tells_what_is_done_and_what_is_not() {
         let row = Row::read("offer | We like it.\\nNot yet. => keepasis! | take Room | !accept! | !; confirm").unwrap();
         assert_eq!((row.text.as_str(), row.context.offer), ("We like it.\nNot yet.", true));
-        assert_eq!((row.does, row.not(0)), (bits(&["keep_as_is", "choose"]), bits(&["accept"])));
+        assert_eq!((row.does, row.not(0)), (bits(&["keep_as_is", "choose"]), bits(&["accept", "confirm"])));
     }
 
     #[test]
