@@ -4,12 +4,14 @@ use crate::marks::{self, Marked, places};
 use crate::score::case::{ExpectWhen, Several};
 use crate::score::{Case, Score};
 use model::Example;
+use rows::Row;
 use workflow::understanding::report::Report;
 use workflow::understanding::vote::heard::{self, Heard};
 use workflow::understanding::{Context, DateMention, DateRole, Understanding, When, understand};
 use workflow::venue::Venue;
 
 pub mod model;
+pub mod rows;
 
 /// The roles of dates, as the columns of their table.
 pub const ROLES: [&str; 7] = ["event", "visit", "payment", "deadline", "replaced", "past", "other"];
@@ -35,7 +37,8 @@ pub const ACTS: [&str; 17] = [
     "request_offer",
     "thank",
 ];
-/// The author of the labelled cases. The rules were tuned on them, so they teach nothing about the rules.
+/// The author of the labelled cases and of the rows of sentences. The rules were tuned on them, so they teach nothing about
+/// the rules.
 pub const CASES: &str = "cases";
 /// What one reading voted on.
 fn hear(
@@ -74,8 +77,8 @@ impl Examples {
             author: mail.author.clone(),
             clues: h.clues.clone(),
             label,
+            known: !0,
             rules: h.rules,
-            weight: 1.0,
         };
         let dated = places(&read.text, &mail.dates);
         let counted = places(&read.text, &mail.counts);
@@ -118,13 +121,27 @@ impl Examples {
             self.acts.extend(done(&heard));
         }
     }
+
+    /// Adds what a row tells of its sentences: which acts are done and which are not; of others it says nothing.
+    pub fn add_row(&mut self, row: &Row, venue: &Venue) {
+        let (_, mut heard) = hear("", &row.text, rows::today(), &row.context, venue);
+        heard.retain(|h| h.about == "act");
+        let seen = heard.iter().fold(0, |bits, h| bits | h.rules);
+        let not = row.not(seen);
+        for h in &heard {
+            // Who does what no rule sees is plain where there is one sentence.
+            let (does, known) = if heard.len() == 1 { (row.does, !0) } else { (row.does & h.rules, seen) };
+            let known = (row.does & known) | not;
+            self.acts.push(Example { known, ..tuned(h, does & !not) });
+        }
+    }
 }
 
 /// Of what the rules were tuned on, their own word teaches nothing.
 fn tuned(h: &Heard, label: u32) -> Example {
     let own = |c: &str| ["rules", "before", "asked rules"].iter().any(|kind| c.starts_with(kind));
     let clues = h.clues.iter().filter(|c| !own(c)).cloned().collect();
-    Example { author: CASES.to_owned(), clues, label, rules: h.rules, weight: 1.0 }
+    Example { author: CASES.to_owned(), clues, label, known: !0, rules: h.rules }
 }
 
 fn done(heard: &[Heard]) -> Vec<Example> {

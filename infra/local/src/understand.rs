@@ -228,6 +228,6 @@ pub fn run_here(options: &Options) -> Result<(), String> {
 /// Today by the clock, where the venue is.
 fn venue_today() -> Result<Date, String> {
     let venue = seed::atelier().map_err(|error| error.to_string())?;
-    let zone = jiff::tz::TimeZone::get(&venue.timezone).map_err(|error| error.to_string())?;
+    let zone = platform::zones::named(&venue.timezone).ok_or("the house has no time zone")?;
     Ok(platform::Clock::system().now().to_zoned(zone).date())
 }

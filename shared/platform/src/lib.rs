@@ -12,6 +12,7 @@ pub mod settings;
 pub mod store;
 pub mod telemetry;
 pub mod view;
+pub mod zones;
 
 pub use clock::Clock;
 pub use settings::Settings;

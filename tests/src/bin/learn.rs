@@ -4,15 +4,21 @@
 use std::path::Path;
 use std::process::ExitCode;
 use tests::learn::model::{Choice, Example, Model, cross_check};
-use tests::learn::{ACTS, CASES, COUNTS, Examples, ROLES};
+use tests::learn::{ACTS, CASES, COUNTS, Examples, ROLES, rows};
 use tests::marks::load_all;
 use tests::score::case;
 use workflow::venue::seed;
 
+/// Sentences in tables, seen from the labelled mails.
+const ROWS: &str = "../../shared/workflow/src/understanding/tests/acts";
+
+const TABLES: [&str; 3] = ["when", "headcount", "acts"];
+
 const HELP: &str = "\
 Learns what clues weigh where the reader votes, from tests/understanding.
 
-  (nothing)   learns from everything and writes the tables beside the code that reads them
+  [TABLE]...  learns from everything and writes the tables beside the code that reads them: when, headcount and acts, or
+              those that are named
   --check     writes nothing: leaves out one author after the other and prints how many the votes get right
 ";
 
@@ -20,7 +26,10 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        [] => examples().and_then(|e| write(&e)),
+        named if named.iter().all(|n| TABLES.contains(n)) => {
+            let tables = if named.is_empty() { &TABLES } else { named };
+            examples().and_then(|e| tables.iter().try_for_each(|table| write(table, &e)))
+        }
         ["--check"] => examples().map(|e| {
             check::<{ ROLES.len() }>("roles of dates", &e.dates, Choice::One);
             check::<{ COUNTS.len() }>("numbers", &e.counts, Choice::One);
@@ -47,21 +56,24 @@ fn examples() -> Result<Examples, String> {
     load_all(&folder.join("marked"))?.iter().for_each(|mail| examples.add_mail(mail, &venue));
     let cases = case::load_all(&folder)?;
     cases.iter().filter(|c| !c.held_out).for_each(|case| examples.add_case(case, &venue));
+    rows::load_all(&folder.join(ROWS))?.iter().for_each(|row| examples.add_row(row, &venue));
     Ok(examples)
 }
 
-fn write(examples: &Examples) -> Result<(), String> {
-    learn("when/ballot.tsv", ROLES, &examples.dates, Choice::One)?;
-    learn("headcount/ballot.tsv", COUNTS, &examples.counts, Choice::One)?;
-    learn("acts/ballot.tsv", ACTS, &examples.acts, Choice::Each)
+fn write(table: &str, examples: &Examples) -> Result<(), String> {
+    let (text, many) = match table {
+        "when" => (learnt(ROLES, &examples.dates, Choice::One), examples.dates.len()),
+        "headcount" => (learnt(COUNTS, &examples.counts, Choice::One), examples.counts.len()),
+        _ => (learnt(ACTS, &examples.acts, Choice::Each), examples.acts.len()),
+    };
+    let file = format!("{}/../shared/workflow/src/understanding/{table}/ballot.tsv", env!("CARGO_MANIFEST_DIR"));
+    std::fs::write(&file, &text).map_err(|error| format!("{file}: {error}"))?;
+    println!("{table}: {} clues learnt from {many} examples", text.lines().count() - 1);
+    Ok(())
 }
 
-fn learn<const N: usize>(file: &str, columns: [&str; N], examples: &[Example], choice: Choice) -> Result<(), String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/workflow/src/understanding");
-    let table = Model::<N>::learn(&examples.iter().collect::<Vec<_>>(), choice).table(columns);
-    std::fs::write(folder.join(file), &table).map_err(|error| format!("{file}: {error}"))?;
-    println!("{file}: {} clues learnt from {} examples", table.lines().count() - 1, examples.len());
-    Ok(())
+fn learnt<const N: usize>(columns: [&str; N], examples: &[Example], choice: Choice) -> String {
+    Model::<N>::learn(&examples.iter().collect::<Vec<_>>(), choice).table(columns)
 }
 
 fn check<const N: usize>(name: &str, examples: &[Example], choice: Choice) {

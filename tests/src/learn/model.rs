@@ -14,10 +14,10 @@ pub struct Example {
     pub clues: Vec<String>,
     /// The right columns, a bit for each.
     pub label: u32,
+    /// The columns of which that is known, a bit for each.
+    pub known: u32,
     /// The columns that the rules alone choose.
     pub rules: u32,
-    /// How much it counts.
-    pub weight: f32,
 }
 
 /// Whether one meaning excludes the others.
@@ -41,7 +41,15 @@ impl Choice {
     fn rare(self) -> u32 {
         match self {
             Self::One => 2,
-            Self::Each => 5,
+            Self::Each => 10,
+        }
+    }
+
+    /// Steps of the table's weights, in sixteenths: coarser ones zip better.
+    fn grain(self) -> f32 {
+        match self {
+            Self::One => 1.0,
+            Self::Each => 4.0,
         }
     }
 
@@ -94,11 +102,12 @@ impl<const N: usize> Model<N> {
             for &i in &order {
                 let mut error = choice.shares(sum(rows[i].iter().map(|c| weights[*c])));
                 for (k, error) in error.iter_mut().enumerate() {
-                    *error -= f32::from(u8::from(examples[i].label >> k & 1 == 1));
+                    let bit = |bits: u32| f32::from(u8::from(bits >> k & 1 == 1));
+                    *error = (*error - bit(examples[i].label)) * bit(examples[i].known);
                 }
                 for &c in &rows[i] {
                     for k in 0..N {
-                        let slope = error[k] * examples[i].weight + PULL * weights[c][k] / often[c];
+                        let slope = error[k] + PULL * weights[c][k] / often[c];
                         moved[c][k] += slope * slope;
                         weights[c][k] -= STEP * slope / moved[c][k].sqrt();
                     }
@@ -106,7 +115,7 @@ impl<const N: usize> Model<N> {
             }
         }
         let moving = |cells: &[i8; N]| cells.iter().any(|c| c.abs() >= LEAST);
-        let cells = weights.into_iter().map(|w| w.map(sixteenths));
+        let cells = weights.into_iter().map(|w| w.map(|w| sixteenths(w, choice.grain())));
         Self(names.into_iter().map(str::to_owned).zip(cells).filter(|(_, cells)| moving(cells)).collect())
     }
 
@@ -140,8 +149,9 @@ fn distinct(clues: &[String]) -> Vec<&str> {
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "clamped")]
-fn sixteenths(weight: f32) -> i8 {
-    (weight * SCALE).round().clamp(-127.0, 127.0) as i8
+fn sixteenths(weight: f32, grain: f32) -> i8 {
+    let most = (127.0 / grain).floor();
+    ((weight * SCALE / grain).round().clamp(-most, most) * grain) as i8
 }
 
 fn sum<const N: usize>(rows: impl Iterator<Item = [f32; N]>) -> [f32; N] {
@@ -204,7 +214,7 @@ mod tests {
 
     fn example(clues: &[&str], label: u32) -> Example {
         let clues = clues.iter().map(|c| (*c).to_owned()).collect();
-        Example { author: String::new(), clues, label, rules: 0, weight: 1.0 }
+        Example { author: String::new(), clues, label, known: !0, rules: 0 }
     }
 
     #[test]

@@ -1,21 +1,29 @@
 //! Answers and their shapes. What `understand` gives is the engine's to read: only its schema is here.
 
+#[cfg(test)]
 mod shape;
 
 use crate::Schema;
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+/// The schemas as they go out. A test compares each with the type that it describes.
+const UNDERSTAND: &str = include_str!("answers/understand.json");
+const REPHRASE: &str = include_str!("answers/rephrase.json");
+const JUDGE: &str = include_str!("answers/judge.json");
+
+fn sent<T: DeserializeOwned>(name: &'static str, schema: &str) -> Schema<T> {
+    Schema::new(name, serde_json::from_str(schema).unwrap_or_default())
+}
+
 /// What `understand` must give, read into a type of the engine's own.
 pub fn understanding<T: DeserializeOwned>() -> Schema<T> {
-    let settings = SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true);
-    Schema::new("understand", settings.into_generator().into_root_schema_for::<shape::Understood>().to_value())
+    sent("understand", UNDERSTAND)
 }
 
 /// The same mail in other words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rephrased {
     /// The body, plain text.
@@ -25,7 +33,7 @@ pub struct Rephrased {
 impl Rephrased {
     /// What the model must send: a text that is not empty.
     pub fn schema() -> Schema<Self> {
-        Schema::of("rephrase").checked(|answer: &Self| match answer.text.trim() {
+        sent("rephrase", REPHRASE).checked(|answer: &Self| match answer.text.trim() {
             "" => Err("/text".to_owned()),
             _ => Ok(()),
         })
@@ -33,7 +41,8 @@ impl Rephrased {
 }
 
 /// Whether one text says what another says, as a good host would.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Verdict {
     /// It says all of it and nothing else.
@@ -56,7 +65,7 @@ impl Verdict {
 
     /// What the model must send: texts are the same when nothing is missing and nothing added, and only then.
     pub fn schema() -> Schema<Self> {
-        Schema::of("judge").checked(|verdict: &Self| {
+        sent("judge", JUDGE).checked(|verdict: &Self| {
             let nothing = verdict.missing.is_empty() && verdict.added.is_empty();
             if verdict.same == nothing { Ok(()) } else { Err("/same".to_owned()) }
         })
@@ -67,6 +76,18 @@ impl Verdict {
 mod tests {
     use super::*;
     use crate::Kind;
+    use crate::schema::narrow;
+
+    #[test]
+    fn what_is_asked_for_is_what_is_read() {
+        for (sent, read) in [
+            (UNDERSTAND, narrow::of::<shape::Understood>()),
+            (REPHRASE, narrow::of::<Rephrased>()),
+            (JUDGE, narrow::of::<Verdict>()),
+        ] {
+            assert_eq!(sent, format!("{read:#}\n"));
+        }
+    }
 
     #[test]
     fn an_empty_text_is_no_rephrasing() {

@@ -6,38 +6,18 @@
 //! schema knows, so that no word of the model gets into a log or back into a prompt.
 
 mod fits;
+#[cfg(test)]
+pub(crate) mod narrow;
 
 use crate::Kind;
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 use std::collections::BTreeSet;
 use std::fmt;
 
 /// Longest answer that is read, in bytes.
 const LONGEST: usize = 256 * 1024;
-/// Keywords that the providers' strict modes refuse or ignore; the reader holds what they say.
-const DROPPED: [&str; 16] = [
-    "$schema",
-    "title",
-    "default",
-    "format",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "examples",
-];
-
 /// What an answer must look like.
 pub struct Schema<T> {
     name: &'static str,
@@ -53,19 +33,10 @@ impl<T> fmt::Debug for Schema<T> {
 }
 
 impl<T: DeserializeOwned> Schema<T> {
-    /// Of a type. `name` has letters, digits, `_` and `-` only.
-    pub fn of(name: &'static str) -> Self
-    where
-        T: JsonSchema,
-    {
-        let settings = SchemaSettings::draft2020_12().with(|s| s.inline_subschemas = true).for_deserialize();
-        Self::new(name, settings.into_generator().into_root_schema_for::<T>().to_value())
-    }
-
-    /// Of a type that cannot describe itself.
-    pub fn new(name: &'static str, mut schema: Value) -> Self {
+    /// Of a schema in the narrow form. `name` has letters, digits, `_` and `-` only.
+    pub fn new(name: &'static str, schema: Value) -> Self {
         let mut names = BTreeSet::new();
-        narrow(&mut schema, &mut names);
+        named(&schema, &mut names);
         Self { name, value: schema, names, check: |_| Ok(()) }
     }
 
@@ -149,59 +120,24 @@ fn unfenced(text: &str) -> &str {
     within().unwrap_or(text)
 }
 
-fn narrow(schema: &mut Value, names: &mut BTreeSet<String>) {
+/// The names of all properties.
+fn named(schema: &Value, names: &mut BTreeSet<String>) {
     match schema {
-        Value::Array(all) => all.iter_mut().for_each(|one| narrow(one, names)),
-        Value::Object(object) => narrow_object(object, names),
-        _ => {}
-    }
-}
-
-fn narrow_object(object: &mut Map<String, Value>, names: &mut BTreeSet<String>) {
-    for keyword in DROPPED {
-        object.remove(keyword);
-    }
-    for (keyword, value) in object.iter_mut() {
-        match (keyword.as_str(), value) {
-            // Names of properties are no keywords.
-            ("properties" | "$defs", Value::Object(properties)) => {
+        Value::Array(all) => all.iter().for_each(|one| named(one, names)),
+        Value::Object(object) => {
+            if let Some(Value::Object(properties)) = object.get("properties") {
                 names.extend(properties.keys().cloned());
-                properties.values_mut().for_each(|one| narrow(one, names));
             }
-            ("enum" | "const" | "required", _) => {}
-            (_, value) => narrow(value, names),
+            object.values().for_each(|one| named(one, names));
         }
-    }
-    one_choice(object);
-    if let Some(Value::Object(properties)) = object.get("properties") {
-        let all = properties.keys().cloned().map(Value::String).collect();
-        object.insert("required".to_owned(), Value::Array(all));
-        object.insert("additionalProperties".to_owned(), Value::Bool(false));
-    }
-}
-
-/// Strict modes know no `oneOf`: variants with a comment of their own become one list of choices, others `anyOf`.
-fn one_choice(object: &mut Map<String, Value>) {
-    let Some(Value::Array(choices)) = object.remove("oneOf") else { return };
-    let named = |choice: &Value| match (choice.get("const"), choice.get("enum")) {
-        (Some(Value::String(_)), None) => choice.get("const").cloned().map(|one| vec![one]),
-        (None, Some(Value::Array(all))) if all.iter().all(Value::is_string) => Some(all.clone()),
-        _ => None,
-    };
-    match choices.iter().map(named).collect::<Option<Vec<_>>>() {
-        Some(names) => {
-            object.insert("type".to_owned(), Value::from("string"));
-            object.insert("enum".to_owned(), Value::Array(names.concat()));
-        }
-        None => {
-            object.insert("anyOf".to_owned(), Value::Array(choices));
-        }
+        _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use schemars::JsonSchema;
     use serde::Deserialize;
     use serde_json::json;
 
@@ -222,9 +158,11 @@ mod tests {
     }
 
     fn schema() -> Schema<Guess> {
-        Schema::of("guess").checked(|guess: &Guess| match guess.counts.iter().position(|c| c.value == 0) {
-            Some(i) => Err(format!("/counts/{i}/value")),
-            None => Ok(()),
+        Schema::new("guess", narrow::of::<Guess>()).checked(|guess: &Guess| {
+            match guess.counts.iter().position(|c| c.value == 0) {
+                Some(i) => Err(format!("/counts/{i}/value")),
+                None => Ok(()),
+            }
         })
     }
 
@@ -273,7 +211,7 @@ mod tests {
             act: Option<Act>,
             either: Option<Either>,
         }
-        let schema = Schema::<Said>::of("said");
+        let schema = Schema::<Said>::new("said", narrow::of::<Said>());
         let text = schema.value().to_string();
         assert!(!text.contains("oneOf") && !text.contains("const") && !text.contains("$ref"), "{text}");
         let good = Said { act: Some(Act::Decline), either: Some(Either::Act(Act::Ask)) };

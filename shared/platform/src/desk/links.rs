@@ -10,7 +10,7 @@ use crate::http::{ApiError, Principal, Purpose, Role, Sent, Token};
 use crate::ids;
 use crate::store::{IdempotencyKey, TaskDecision, TaskStatus, Wanted, keys};
 use crate::view::calendar;
-use crate::{Settings, State};
+use crate::{Settings, State, zones};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -265,7 +265,7 @@ pub async fn calendar(state: &State, token: &Token) -> Result<String, ApiError> 
         store.standing(tenant, Status::Confirmed, from, MOST_SHOWN),
     )?;
     let venue = bundle.ok_or_else(no_venue)?.venue;
-    let zone = TimeZone::get(&venue.timezone).map_err(ApiError::internal)?;
+    let zone = zones::named(&venue.timezone).ok_or_else(|| ApiError::internal("the house has no time zone"))?;
     let mut bookings: Vec<Booking> = options.into_iter().chain(confirmed).map(|case| case.booking).collect();
     bookings.sort_by_key(|b| b.facts.schedule.map(|s| s.date));
     Ok(calendar::ics(&venue, &zone, &bookings, &state.settings.mail_domain))

@@ -98,11 +98,12 @@ fn line(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::zones;
     use workflow::booking::{Client, EventId};
     use workflow::venue::{Language, seed};
 
     fn zone() -> TimeZone {
-        TimeZone::get("Europe/Zurich").unwrap()
+        zones::named("Europe/Zurich").unwrap()
     }
     fn schedule(end: Option<&str>, times: Option<(&str, &str)>) -> Schedule {
         Schedule {

@@ -1,6 +1,7 @@
 //! A thread as the manager's mail page shows it.
 
 use crate::store::{Author, Case, Marks, Message, Task};
+use crate::zones;
 use jiff::Timestamp;
 use serde::Serialize;
 use workflow::booking::{Booking, EventId, TaskAbout, TaskId, TaskKind};
@@ -181,8 +182,9 @@ pub fn group(kind: TaskKind) -> Option<&'static str> {
 /// of it is stored.
 pub fn extracted(b: &Booking, messages: &[Message], venue: &Venue) -> Vec<Extracted> {
     let mut found: Vec<Extracted> = Vec::new();
+    let Some(zone) = zones::named(&venue.timezone) else { return found };
     for m in messages.iter().filter(|m| m.role == Author::Client) {
-        let Ok(day) = m.at.in_tz(&venue.timezone).map(|z| z.date()) else { continue };
+        let day = zone.to_datetime(m.at).date();
         let u = understand(None, &m.text, day, venue, &b.reading_context());
         for value in values(b, &u, &m.ulid) {
             found.retain(|f| f.field != value.field);

@@ -10,6 +10,7 @@ mod acts_properties;
 mod cases_acts;
 mod cases_dates;
 mod cases_facts;
+mod contexts;
 mod groups;
 mod names;
 mod portions;
@@ -224,19 +225,7 @@ pub(crate) fn d(s: &str) -> Date {
 
 /// Contexts by name.
 pub(crate) fn context(name: &str) -> Context {
-    let none = Context::default();
-    match name {
-        "" => none,
-        "dates" => Context { dates: ["2026-02-07", "2026-02-14", "2026-02-19"].map(d).to_vec(), ..none },
-        "slots" => Context { visit: true, visits: ["2026-02-12", "2026-02-13"].map(d).to_vec(), ..none },
-        "rooms" => Context { listed: true, reply: true, ..none },
-        "held" => Context { held: Some(d("2026-02-07")), ..none },
-        "count" => Context { headcount: true, ..none },
-        "time" => Context { time: true, ..none },
-        "billing" => Context { billing: true, ..none },
-        "offer" => Context { offer: true, held: Some(d("2026-02-07")), ..none },
-        other => panic!("no such context: {other}"),
-    }
+    contexts::context(name).unwrap_or_else(|| panic!("no such context: {name}"))
 }
 
 /// One case: name, context, text, expected parts (comma-separated by ` | `; `!` forbids).

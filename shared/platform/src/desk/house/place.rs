@@ -3,6 +3,7 @@
 use super::check::Problems;
 use super::draft::{Body, Draft, nullable};
 use crate::http::Code;
+use crate::zones;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -116,7 +117,7 @@ impl Body for Place {
             v.phone = phone.as_deref().map(|text| phone_number(p, text));
         }
         if let Some(zone) = &self.timezone {
-            if jiff::tz::TimeZone::get(zone).is_err() {
+            if zones::named(zone).is_none() {
                 p.at("/timezone", Code::UnknownValue, "a time zone like Europe/Zurich");
             }
             v.timezone.clone_from(zone);

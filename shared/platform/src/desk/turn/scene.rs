@@ -1,9 +1,9 @@
 //! What every turn stands on: the house as published, and now in its zone.
 
-use crate::Settings;
 use crate::desk::no_venue;
 use crate::http::ApiError;
 use crate::store::{Bundle, Tenant};
+use crate::{Settings, zones};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use workflow::turn::World;
@@ -24,8 +24,8 @@ pub(in crate::desk) struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(settings: &'a Settings, bundle: Option<Bundle>, now: Timestamp) -> Result<Self, ApiError> {
         let Bundle { tenant, venue, version: house } = bundle.ok_or_else(no_venue)?;
-        let zoned = now.in_tz(&venue.timezone).map_err(|e| ApiError::internal(format!("time zone: {e}")))?;
-        Ok(Self { settings, tenant, local: zoned.datetime(), venue, house, now })
+        let zone = zones::named(&venue.timezone).ok_or_else(|| ApiError::internal("the house has no time zone"))?;
+        Ok(Self { settings, tenant, local: zone.to_datetime(now), venue, house, now })
     }
 
     pub fn today(&self) -> Date {
