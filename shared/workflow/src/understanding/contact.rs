@@ -7,16 +7,13 @@ mod tests;
 use super::ContactParts;
 use super::clean::mail_address;
 use super::fold::{fold, part, re};
-use super::lang::{self, names};
+use super::lang::{self, listed, names};
 use super::phone::{self, Home, Phone};
-use crate::understanding::hash::WordSet;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// Letters of the longest label of a firm.
 const LONGEST: usize = 40;
-
-static FIRM_LABELS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |w| w.firm_labels).collect());
 
 static INTRODUCED: LazyLock<Regex> = LazyLock::new(|| {
     re(
@@ -142,7 +139,7 @@ fn labelled_firm(text: &str) -> Option<String> {
     let value = |line: &str| {
         let (label, value) = line.split_once(':')?;
         let (label, value) = (label.trim(), value.trim());
-        let told = || FIRM_LABELS.contains(fold(label).as_str());
+        let told = || listed!(names.firm_labels).contains(fold(label).as_str());
         (label.len() <= LONGEST && (3..80).contains(&value.len()) && told()).then(|| value.to_owned())
     };
     text.lines().find_map(value)

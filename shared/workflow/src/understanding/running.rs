@@ -5,8 +5,7 @@ use super::catalogue::is_meal;
 use super::cues::{self, SEPARATED, Word};
 use super::fold::{Span, fold, part};
 use super::hash::Map;
-use super::lang::{self, orders, running};
-use super::phrases::Phrases;
+use super::lang::{self, orders, phrases, running};
 use super::sentences::{Sentence, Text};
 use super::when::Found;
 use super::{Context, Mention, TimeRange, When};
@@ -37,7 +36,6 @@ static WORDS: LazyLock<Map<String, [u16; 4]>> = LazyLock::new(|| {
     }
     out
 });
-static OF_US: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&running::ALL, |r| r.of_us)));
 const STEP: u16 = 1;
 const COMES: u16 = 2;
 const SOME: u16 = 4;
@@ -189,7 +187,8 @@ impl Mail<'_> {
 
     /// "Four of us".
     fn of_us(&self, words: &[Word]) -> bool {
-        (0..words.len()).any(|at| OF_US.any(|k| words.get(at + k).map_or("", |w| self.word(w))))
+        (0..words.len())
+            .any(|at| phrases!(running.of_us, forward).any(|k| words.get(at + k).map_or("", |w| self.word(w))))
     }
 }
 

@@ -1,15 +1,11 @@
 //! Things asked for that the catalogue lacks; only on clear request words.
 
 use super::fold::{part, re};
-use super::hash::WordSet;
-use super::lang::{self, Cue, orders};
+use super::lang::{self, Cue, listed};
 use super::sentences::Sentence;
 use super::{Item, Mention, ProductWish};
 use regex::Regex;
 use std::sync::LazyLock;
-
-static NO_PRODUCT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.no_product).collect());
-static ENDS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.ends_product).collect());
 
 static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
     re(concat!(
@@ -54,7 +50,7 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
     let mut end = m.start();
     let mut noun = Vec::new();
     for word in m.as_str().split(' ') {
-        if ENDS.contains(word) {
+        if listed!(orders.ends_product).contains(word) {
             break;
         }
         let from = end + usize::from(!noun.is_empty());
@@ -63,8 +59,10 @@ pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<Produc
     }
     // A meal may be the event itself: the catalogue reads what is one of its parts.
     let meal = noun.iter().any(|w| super::catalogue::is_meal(w));
-    let generic =
-        meal || noun.iter().any(|w| NO_PRODUCT.contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
+    let generic = meal
+        || noun
+            .iter()
+            .any(|w| listed!(orders.no_product).contains(w) || lang::ALL.iter().any(|l| l.persons.contains(w)));
     if noun.is_empty() || generic {
         return None;
     }

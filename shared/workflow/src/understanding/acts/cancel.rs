@@ -7,17 +7,8 @@ use crate::understanding::fold::{Span, part};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::counts::Job;
 use crate::understanding::lang::signals::Sign;
-use crate::understanding::lang::{self, Cue, people};
+use crate::understanding::lang::{self, Cue, listed};
 use crate::understanding::{Act, Target};
-use std::sync::LazyLock;
-
-static DID: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.did).collect());
-static DROPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.drops).collect());
-static IT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.it).collect());
-static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.roles).collect());
-static SOMEBODY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.somebody).collect());
-static TOWARDS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.towards).collect());
-static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.we).collect());
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
@@ -141,7 +132,7 @@ impl<'a> Clause<'a> {
 
     /// Whether a preposition leads to a word: "für das Fest", "from the dinner" tell where, not what.
     fn led(&self, at: usize) -> bool {
-        self.find(at.saturating_sub(2).max(self.from), at, &TOWARDS).is_some()
+        self.find(at.saturating_sub(2).max(self.from), at, listed!(people.towards)).is_some()
     }
 
     /// Whether its subject or object is the event.
@@ -167,17 +158,17 @@ impl<'a> Clause<'a> {
 /// else, and the verb calls off no event.
 fn by_another(l: &Look<'_>, verb: &Hit) -> bool {
     let clause = Clause::of(l, verb);
-    let Some(did) = clause.find(clause.from, clause.to, &DID) else { return false };
+    let Some(did) = clause.find(clause.from, clause.to, listed!(people.did)) else { return false };
     // "Il a été annulé"; in "il nostro fotografo ha disdetto" the same word is an article.
-    let near = |at: usize| clause.find(at, (at + 1).min(clause.to), &IT).is_some();
+    let near = |at: usize| clause.find(at, (at + 1).min(clause.to), listed!(people.it)).is_some();
     let it = (did.saturating_sub(2).max(clause.from)..did + 3).any(near);
-    let ours = clause.says(&WE) || it;
+    let ours = clause.says(listed!(people.we)) || it;
     !(ours || clause.names_event() || clause.dated_before(did))
 }
 
 /// "We have to cancel the dinner, two of us are ill": we, and the event itself.
 pub(super) fn of_event(l: &Look<'_>) -> bool {
-    l.meant(Cue::Cancel).map(|h| Clause::of(l, h)).any(|c| c.says(&WE) && c.names_event())
+    l.meant(Cue::Cancel).map(|h| Clause::of(l, h)).any(|c| c.says(listed!(people.we)) && c.names_event())
 }
 
 /// "Ein Vortrag über Kündigung", "une conférence sur la résiliation du bail": what the event is about.
@@ -210,8 +201,9 @@ fn said_gone(l: &Look<'_>) -> bool {
 pub(super) fn drops_out(l: &Look<'_>) -> bool {
     let words = l.text.words_of(l.s);
     let said = |w: &cues::Word, list: &WordSet| list.contains(part(l.low, w.span));
-    let who = |w: &cues::Word| names_people(Some(w)) || said(w, &ROLES) || said(w, &SOMEBODY);
-    let drops = |at: usize| words.get(at).is_some_and(|w| said(w, &DROPS));
+    let who =
+        |w: &cues::Word| names_people(Some(w)) || said(w, listed!(people.roles)) || said(w, listed!(people.somebody));
+    let drops = |at: usize| words.get(at).is_some_and(|w| said(w, listed!(people.drops)));
     let beside =
         |at: usize| [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|k| words.get(k).is_some_and(who));
     !l.has(Cue::EventWord) && (l.fewer || (0..words.len()).any(|at| drops(at) && beside(at)))

@@ -6,15 +6,10 @@ use super::{Look, change, values};
 use crate::understanding::cues::{Hit, Key, Word};
 use crate::understanding::fold::part;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, people, questions};
+use crate::understanding::lang::{self, Cue, listed, questions};
 use crate::understanding::sentences::{Kind, Sentence, Text};
 use crate::understanding::{Item, Understanding};
 use crate::venue::Topic;
-use std::sync::LazyLock;
-
-static DEFINITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.definite).collect());
-static TOWARDS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.towards).collect());
-static BOOKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&questions::ALL, |w| w.books).collect());
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
 fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
@@ -64,8 +59,8 @@ pub(super) fn names_known(u: &Understanding, text: &Text, low: &str, s: &Sentenc
         text.words.get(at).is_some_and(inside)
     };
     let known = |h: &Hit| {
-        let ours = (h.first.saturating_sub(NEAR).max(s.words.0)..h.first).any(|at| is(at, &DEFINITE));
-        let day = is(h.last + 1, &TOWARDS) && (h.last + 2..h.last + 2 + NEAR).any(dated);
+        let ours = (h.first.saturating_sub(NEAR).max(s.words.0)..h.first).any(|at| is(at, listed!(people.definite)));
+        let day = is(h.last + 1, listed!(people.towards)) && (h.last + 2..h.last + 2 + NEAR).any(dated);
         ours && day
     };
     text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && known(h))
@@ -139,7 +134,7 @@ fn answers_ours(l: &Look<'_>) -> bool {
 
 /// Whether a word is a verb of booking.
 pub(super) fn books_by(l: &Look<'_>, w: &Word) -> bool {
-    BOOKS.contains(part(l.low, w.span))
+    listed!(questions.books).contains(part(l.low, w.span))
 }
 
 /// A verb of booking, and a wish beside it: none of "three questions before booking".

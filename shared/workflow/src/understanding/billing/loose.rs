@@ -2,12 +2,11 @@ use super::{FORM, STREET_WORD, is_addition, is_street};
 use crate::understanding::BillingParts;
 use crate::understanding::fold::{Masked, Span, part};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, common, names};
+use crate::understanding::lang::{self, common, listed, names};
 use std::sync::LazyLock;
 
 static LINKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.links).collect());
 static PARTICLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.particles).collect());
-static KIN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.kin_behind).collect());
 
 /// Words that open a sentence, no name.
 fn leads() -> impl Iterator<Item = &'static str> {
@@ -20,7 +19,8 @@ const LONGEST: usize = 8;
 /// A stretch that is a name and nothing else, from its particle or first word in capitals on.
 fn whole(s: &str) -> bool {
     let large = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let fits = |w: &str| large(w) || LINKS.contains(w) || PARTICLES.contains(w) || KIN.contains(w);
+    let fits =
+        |w: &str| large(w) || LINKS.contains(w) || PARTICLES.contains(w) || listed!(names.kin_behind).contains(w);
     let elided = |w: &str| ["d'", "l'", "d’", "l’"].iter().any(|e| w.strip_prefix(e).is_some_and(large));
     let opens = s.split(' ').next().is_some_and(|w| large(w) || PARTICLES.contains(w) || elided(w));
     let named = s.split(' ').any(|w| w.starts_with(char::is_uppercase) || elided(w));
@@ -36,7 +36,7 @@ fn is_said(s: &str) -> bool {
     s.split(' ').enumerate().any(|(i, word)| {
         let low = word.to_lowercase();
         let small = word.starts_with(char::is_lowercase);
-        let within = [&LINKS, &PARTICLES, &KIN].iter().any(|set| set.contains(low.as_str()));
+        let within = [&*LINKS, &*PARTICLES, listed!(names.kin_behind)].iter().any(|set| set.contains(low.as_str()));
         // "Hotel an der Aare AG": the shortest stand in names as well.
         !within && (i == 0 || small && low.len() > 2) && COMMON.contains(low.as_str())
     })

@@ -5,13 +5,7 @@ use crate::understanding::fold::Masked;
 use crate::understanding::hash::WordSet;
 use crate::understanding::headcount::numerals;
 use crate::understanding::lang::counts::Job;
-use crate::understanding::lang::{self, people};
-use crate::understanding::phrases::Phrases;
-use std::sync::LazyLock;
-
-static DEFINITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.definite).collect());
-static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.roles).collect());
-static ON_STAGE: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&people::ALL, |w| w.on_stage)));
+use crate::understanding::lang::{listed, phrases};
 
 /// Whether a word names people.
 pub(in crate::understanding) fn names_people(word: Option<&Word>) -> bool {
@@ -30,12 +24,12 @@ fn is_number(page: &Masked, w: &Word) -> bool {
 pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
     const NEAR: usize = 8;
     let is = |i: usize, list: &WordSet| words.get(i).is_some_and(|w| list.contains(page.part(w.span)));
-    let definite = |i: usize| i.checked_sub(1).is_some_and(|b| is(b, &DEFINITE));
+    let definite = |i: usize| i.checked_sub(1).is_some_and(|b| is(b, listed!(people.definite)));
     // "70 people including the speakers".
     let within = at.checked_sub(1 + usize::from(definite(at))).and_then(|i| words.get(i));
     let counted =
         within.is_some_and(|w| cues::lexicon().entry(w.ids).does(Job::Included)) && names_people(words.get(at));
-    if !(is(at, &ROLES) && definite(at)) && !counted {
+    if !(is(at, listed!(people.roles)) && definite(at)) && !counted {
         return false;
     }
     let mut added = false;
@@ -49,7 +43,7 @@ pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
         }
         let joint = [Job::Plus, Job::And, Job::Included].iter().any(|j| e.does(*j));
         added |= joint;
-        if !(joint || is(i, &DEFINITE) || definite(i)) {
+        if !(joint || is(i, listed!(people.definite)) || definite(i)) {
             return false;
         }
     }
@@ -59,7 +53,7 @@ pub(super) fn beside(page: &Masked, words: &[Word], at: usize) -> bool {
 /// "25 journalists, 4 on stage": where some of those counted sit, no stage to be built.
 pub(super) fn on_stage(page: &Masked, words: &[Word], at: usize) -> bool {
     let back = |k: usize| at.checked_sub(k).and_then(|i| words.get(i));
-    let mut phrases = ON_STAGE.at(|k| back(k).map_or("", |w| page.part(w.span)));
+    let mut phrases = phrases!(people.on_stage, backward).at(|k| back(k).map_or("", |w| page.part(w.span)));
     phrases.any(|n| back(n).is_some_and(|w| is_number(page, w)))
 }
 

@@ -6,21 +6,9 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, Hit, Key, SEPARATED, Word};
 use crate::understanding::fold::{Masked, Span};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, Hint, listed, orders, people};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{self, Cue, Hint, listed, orders, phrases};
 use crate::understanding::sentences::{Sentence, Text};
 use crate::venue::Language;
-use std::sync::LazyLock;
-
-static ABOUT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.about).collect());
-static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
-static COMES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.comes).collect());
-static DURING: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.during).collect());
-static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.ours).collect());
-static PERFORMERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.performers).collect());
-static THERE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.there).collect());
-static DEFINITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |w| w.definite).collect());
-static BEING: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&orders::ALL, |w| w.being)));
 
 /// The things named in one sentence.
 pub(super) struct Told<'a> {
@@ -149,7 +137,7 @@ impl Told<'_> {
         let speaks = f.first == f.last && guests::speaks(self.page, self.words, f.first);
         let theirs = || self.ours(f) || self.comes(f) || self.performs(f);
         let refused = || !wanted::wanted(self.parsed, self.page, self.s, f, self.found);
-        let eaten = self.index.is_food(&f.item) && !self.is(f.last, &PERFORMERS);
+        let eaten = self.index.is_food(&f.item) && !self.is(f.last, listed!(orders.performers));
         speaks || !eaten && theirs() && !refused()
     }
 
@@ -158,7 +146,7 @@ impl Told<'_> {
         let base = self.s.first_word();
         let we = move |from: usize, to: usize| {
             let said = |h: &Hit| h.key == Key::Hint(Hint::We) && (base + from..base + to).contains(&h.first);
-            self.parsed.hits_of(self.s).any(|h| said(h) && !self.is(h.first - base, &OURS))
+            self.parsed.hits_of(self.s).any(|h| said(h) && !self.is(h.first - base, listed!(orders.ours)))
         };
         let n = self.words.len();
         let at = |k: usize| self.words.get(k).map(|w| w.span.0);
@@ -175,13 +163,13 @@ impl Told<'_> {
         (1..=far.min(f.first)).any(|back| {
             let at = f.first - back;
             let apart = |k: usize| self.parts(k) || k < f.first && guests::names_people(self.words.get(k));
-            self.is(at, &OURS) && !(at + 1..=f.first).any(apart)
+            self.is(at, listed!(orders.ours)) && !(at + 1..=f.first).any(apart)
         })
     }
 
     /// "The photographer arrives at two": comes, whoever sent for him.
     fn comes(&self, f: &Found) -> bool {
-        self.is(f.last + 1, &COMES) && !self.parts(f.last + 1) && !self.s.cues.has(Cue::Adds)
+        self.is(f.last + 1, listed!(orders.comes)) && !self.parts(f.last + 1) && !self.s.cues.has(Cue::Adds)
     }
 
     /// "The band is on tour then": somebody who does something else. Who is needed, taken or dropped is to be hired.
@@ -200,7 +188,7 @@ impl Told<'_> {
         // "Una cena, il dj e un fotografo" lists them.
         let goes_on = f.last + 1 < self.words.len() && !self.opens(f.last + 1);
         let subject = f.first > 0 && self.opens(f.first - 1) && self.definite(f) && goes_on;
-        subject && f.first == f.last && self.is(f.last, &PERFORMERS) && !self.s.cues.any(&HIRES)
+        subject && f.first == f.last && self.is(f.last, listed!(orders.performers)) && !self.s.cues.any(&HIRES)
     }
 
     /// Whether a part of the sentence begins at a word: at its start, a comma or an "and".
@@ -211,31 +199,31 @@ impl Told<'_> {
 
     /// Whether "the" or "our" stands before a thing.
     fn definite(&self, f: &Found) -> bool {
-        f.first > 0 && DEFINITE.contains(self.word(f.first - 1))
+        f.first > 0 && listed!(people.definite).contains(self.word(f.first - 1))
     }
 
     /// "We are a band", "je suis photographe".
     fn are(&self, f: &Found) -> bool {
         let at = if meals::is_small(self.word(f.first.wrapping_sub(1))) { f.first.wrapping_sub(1) } else { f.first };
-        BEING.any(|k| at.checked_sub(k + 1).map_or("", |i| self.word(i)))
+        phrases!(orders.being, backward).any(|k| at.checked_sub(k + 1).map_or("", |i| self.word(i)))
     }
 
     /// "Wine tasting", "dégustation de vins": what is held about it.
     fn about(&self, f: &Found) -> bool {
-        let behind = self.is(f.last + 1, &ABOUT) && !self.parts(f.last + 1);
+        let behind = self.is(f.last + 1, listed!(orders.about)) && !self.parts(f.last + 1);
         let of = |at: usize| listed!(orders.of).contains(self.word(at));
         // "Formation à la sécurité".
         let article = f.first >= 3 && self.definite(f) && of(f.first - 2);
         let at = f.first - usize::from(article);
-        behind || at >= 2 && of(at - 1) && self.is(at - 2, &ABOUT)
+        behind || at >= 2 && of(at - 1) && self.is(at - 2, listed!(orders.about))
     }
 
     /// "We'll discuss it over lunch": the meal at which something else is done.
     fn over_it(&self, f: &Found) -> bool {
         let said = |h: &Hit| matches!(h.key, Key::Hint(Hint::Answer | Hint::Call | Hint::Say | Hint::Away));
-        let small = |at: usize| meals::is_small(self.word(at)) || self.is(at, &BETWEEN);
+        let small = |at: usize| meals::is_small(self.word(at)) || self.is(at, listed!(orders.between));
         let near = (0..f.first).rev().take(4).take_while(|at| !self.parts(at + 1));
-        let led = near.map(|at| (at, self.is(at, &DURING))).find(|(at, led)| *led || !small(*at));
+        let led = near.map(|at| (at, self.is(at, listed!(orders.during)))).find(|(at, led)| *led || !small(*at));
         let led = led.is_some_and(|(_, led)| led);
         led && (self.s.cues.has(Cue::Deferral) || self.parsed.hits_of(self.s).any(said))
     }
@@ -269,7 +257,7 @@ impl Told<'_> {
 
     /// "Die Bühne dort ist genau das, was wir uns wünschen".
     fn stands_there(&self, f: &Found) -> bool {
-        self.definite(f) && (self.is(f.last + 1, &THERE) || self.of_room(f))
+        self.definite(f) && (self.is(f.last + 1, listed!(orders.there)) || self.of_room(f))
     }
 
     /// "The room with the stage": what tells one room from another.

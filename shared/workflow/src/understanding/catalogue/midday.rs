@@ -4,23 +4,17 @@ use super::index::Index;
 use super::meals::{Meals, is_meal};
 use crate::understanding::cues::SEPARATED;
 use crate::understanding::fold::{fold, part};
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, listed, meals};
+use crate::understanding::lang::{Cue, listed};
 use crate::understanding::sentences::{Kind, Text};
 use crate::understanding::{Item, Mention, ProductWish};
-use std::sync::LazyLock;
-
-static SOME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&meals::ALL, |m| m.some).collect());
-static NOON: LazyLock<WordSet> = LazyLock::new(|| lang::words(&meals::ALL, |m| m.noon).collect());
-
-static EVENING: LazyLock<WordSet> = LazyLock::new(|| lang::words(&meals::ALL, |m| m.evening).collect());
 
 /// "Il pranzo della cresima. Basta un menu di tre portate": a meal and what it consists of are one wish, unless the
 /// courses are for the evening.
 pub(super) fn one_meal(wishes: &mut Vec<Mention<ProductWish>>, index: &Index, parsed: &Text, text: &str) {
     let courses = wishes.iter().find(|w| w.value.wanted && index.is_of_courses(&w.value.item));
     let Some(s) = courses.and_then(|w| parsed.sentences.iter().find(|s| s.holds(w.span))) else { return };
-    let evening = fold(part(text, s.span)).split(|c: char| !c.is_ascii_alphabetic()).any(|w| EVENING.contains(w));
+    let evening =
+        fold(part(text, s.span)).split(|c: char| !c.is_ascii_alphabetic()).any(|w| listed!(meals.evening).contains(w));
     wishes.retain(|w| match &w.value.item {
         Item::Unknown(words) => !is_meal(&fold(words)),
         item => evening || !w.value.wanted || index.lunch() != Some(item),
@@ -34,7 +28,7 @@ impl Meals<'_> {
         if self.s.kind == Kind::Question || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical, Cue::Negation]) {
             return None;
         }
-        let some = (0..self.words.len()).find(|at| SOME.contains(self.word(*at)))?;
+        let some = (0..self.words.len()).find(|at| listed!(meals.some).contains(self.word(*at)))?;
         let kind = (some.saturating_sub(1)..some + 4).find(|at| self.tells_kind(*at))?;
         let (first, last) = (some.min(kind), some.max(kind));
         // "Etwas Einfaches vom Buffet".
@@ -42,7 +36,7 @@ impl Meals<'_> {
         // The hour may be read already: its words are looked at as they were written.
         let noon = |at: usize| {
             let word = self.words.get(at)?;
-            NOON.contains(fold(part(self.text, word.span)).as_str()).then_some(at)
+            listed!(meals.noon).contains(fold(part(self.text, word.span)).as_str()).then_some(at)
         };
         let near = (first.saturating_sub(REACH)..last + 4).filter_map(noon);
         let apart = |at: usize| {

@@ -5,16 +5,10 @@ use crate::understanding::Item;
 use crate::understanding::cues::{self, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::{BLANK, Masked};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, counts::Job, listed, orders};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{self, counts::Job, listed, orders, phrases};
 use std::sync::LazyLock;
 
-static EACH: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&orders::ALL, |w| w.each)));
-
-static BETWEEN: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.between).collect());
-static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.pieces).collect());
 pub(super) static MORE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.more).collect());
-static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one_more).collect());
 static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.one).collect());
 
 /// A number at a word, in digits or words; not "one", which is an article.
@@ -50,7 +44,7 @@ pub(super) fn before(page: &Masked, words: &[Word], first: usize) -> Option<(u32
         if text.bytes().any(|b| b == BLANK) || ONE.contains(text) {
             return None;
         }
-        if !BETWEEN.contains(text) {
+        if !listed!(orders.between).contains(text) {
             if strange || cues::patterned(word.ids) || text.len() < 4 {
                 return None;
             }
@@ -97,7 +91,7 @@ pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> 
     }
     let own = (next..next + 4).find_map(|at| {
         let n = number(page, words.get(at)?)?;
-        let piece = (at + 1..at + 3).any(|k| PIECES.contains(text(k)));
+        let piece = (at + 1..at + 3).any(|k| listed!(orders.pieces).contains(text(k)));
         let listed = at == next
             && words.get(at).is_some_and(|w| w.is(SEPARATED) && w.is(NUMBER))
             && words.get(at + 1).is_none_or(|w| w.is(SEPARATED));
@@ -109,7 +103,7 @@ pub(super) fn after(page: &Masked, words: &[Word], f: &Found, all: &[Found]) -> 
 /// "Two bottles each", "one per table": what each has is not how many there are.
 pub(super) fn each(page: &Masked, words: &[Word], f: &Found) -> bool {
     let text = |at: usize| words.get(at).map_or("", |w| page.part(w.span));
-    let shared = |at: usize| EACH.any(|k| text(at + k));
+    let shared = |at: usize| phrases!(orders.each, forward).any(|k| text(at + k));
     let apart = |at: usize| words.get(at).is_some_and(|w| w.is(SEPARATED));
     (f.last + 1..f.last + 3).take_while(|at| !apart(*at)).any(shared)
 }
@@ -135,10 +129,10 @@ pub(super) fn one_more(page: &Masked, words: &[Word], first: usize) -> Option<(u
         }
         // "Two more" has its number, and "autres" is many.
         let one = at.checked_sub(1).is_some_and(|b| ONE.contains(text(b)));
-        if SINGLE.contains(text(at)) || MORE.contains(text(at)) && one {
+        if listed!(orders.one_more).contains(text(at)) || MORE.contains(text(at)) && one {
             return Some((1, at - usize::from(one)));
         }
-        if !BETWEEN.contains(text(at)) {
+        if !listed!(orders.between).contains(text(at)) {
             return None;
         }
     }

@@ -3,15 +3,8 @@
 use super::Found;
 use crate::understanding::cues::{self, Hit, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::Masked;
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, Cue, Hint, listed, orders};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{Cue, Hint, listed, phrases};
 use crate::understanding::sentences::{Sentence, Text};
-use std::sync::LazyLock;
-
-static THAT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.that).collect());
-static NAYS: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&orders::ALL, |w| w.nays)));
-static TOO: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |w| w.too).collect());
 
 /// Whether a word of refusal refuses: not the "sans" of "micro sans fil", not "three instead of two", not "forget" in
 /// "don't forget the flowers", not "except" in "except that we need a projector".
@@ -26,7 +19,7 @@ fn says(parsed: &Text, page: &Masked, s: &Sentence, h: &Hit, all: &[Found]) -> b
     let told = parsed.all(s, Cue::Idiom).any(|i| i.first < h.first && h.first <= i.last);
     let word = |at: usize| parsed.words.get(at).map_or("", |w| page.part(w.span));
     let without = h.key == cues::Key::Cue(Cue::Without);
-    let missing = without && THAT.contains(word(h.last + 1));
+    let missing = without && listed!(orders.that).contains(word(h.last + 1));
     // "N'annulez pas le DJ", "do not cancel the DJ".
     let spares = without
         && parsed.all(s, Cue::Drop).filter(|d| !parsed.holds_negation(s, d)).any(|d| {
@@ -61,7 +54,7 @@ fn nay(parsed: &Text, page: &Masked, s: &Sentence, last: usize) -> bool {
     let cut = |at: usize| at >= end || parsed.words.get(at).is_some_and(|w| w.is(SEPARATED));
     // "Don't forget the flowers": a "not" that undoes the refusal before it.
     let undoes = parsed.all(s, Cue::Drop).any(|h| h.last < last) && matches!(word(last + 1), "not" | "nicht" | "non");
-    NAYS.at(|k| word(last + 1 + k)).filter(|_| !undoes).any(|n| {
+    phrases!(orders.nays, forward).at(|k| word(last + 1 + k)).filter(|_| !undoes).any(|n| {
         let whole = !(last + 2..last + 1 + n).any(cut);
         whole && (cut(last + 1 + n) || n > 1 && !cut(last + 1))
     })
@@ -135,7 +128,7 @@ pub(super) fn wanted(parsed: &Text, page: &Masked, s: &Sentence, f: &Found, all:
     // "Ein Dreigänger ist uns zu nobel, lieber ein Apéro."
     let too_much = || {
         let end = (last + 1..s.words.1).find(|at| words(*at, at + 1).iter().any(|w| w.is(SEPARATED)));
-        let too = |w: &Word| TOO.contains(page.part(w.span));
+        let too = |w: &Word| listed!(orders.too).contains(page.part(w.span));
         let rather = |cue| parsed.all(s, cue).any(|h| end.is_some_and(|end| h.last >= end));
         let others = end.is_some_and(|end| all.iter().any(|o| base + o.first >= end));
         others

@@ -4,7 +4,7 @@ use super::normalise::plain;
 use super::{Lines, Sender, mail_address};
 use crate::order;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, mail};
+use crate::understanding::lang::{self, listed, mail};
 use std::sync::LazyLock;
 
 /// Longest attribution, in bytes and lines.
@@ -22,8 +22,6 @@ static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     order::by_key(&mut all, |v| std::cmp::Reverse(v.len()));
     all
 });
-
-static SAID: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.said).collect());
 
 /// Last words of [`VERBS`].
 static ENDS: LazyLock<WordSet> = LazyLock::new(|| VERBS.iter().filter_map(|v| v.rsplit(' ').next()).collect());
@@ -184,7 +182,7 @@ fn is_attribution(text: &str, quoted: bool) -> bool {
     let head = text.get(..verb).unwrap_or_default();
     let tail = text.get(verb + len..).unwrap_or_default();
     let colon = text.ends_with(':');
-    if !colon && text.get(verb..verb + len).is_some_and(|v| SAID.contains(v)) {
+    if !colon && text.get(verb..verb + len).is_some_and(|v| listed!(mail.said).contains(v)) {
         return false;
     }
     let own = own(head, tail);

@@ -2,12 +2,9 @@
 
 use super::signature::first_word;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, mail};
+use crate::understanding::lang::{self, listed, mail};
 use std::sync::LazyLock;
 
-static GADGETS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.gadgets).collect());
-static THROUGH: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.through).collect());
-static SENT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.sent).collect());
 /// First words of device lines: most lines are refused by them.
 static DEVICES: LazyLock<WordSet> =
     LazyLock::new(|| mail::ALL.iter().flat_map(|m| m.devices.iter().map(|d| first_word(d.0))).collect());
@@ -67,8 +64,8 @@ fn names_device(line: &str) -> bool {
     if words.len() > LONGEST {
         return false;
     }
-    let linked = words.iter().take(3).any(|w| THROUGH.contains(w));
-    let ends = words.iter().rev().take(2).any(|w| GADGETS.contains(w));
-    let sent = words.first().is_some_and(|w| SENT.contains(w));
-    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| GADGETS.contains(w))
+    let linked = words.iter().take(3).any(|w| listed!(mail.through).contains(w));
+    let ends = words.iter().rev().take(2).any(|w| listed!(mail.gadgets).contains(w));
+    let sent = words.first().is_some_and(|w| listed!(mail.sent).contains(w));
+    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| listed!(mail.gadgets).contains(w))
 }

@@ -3,13 +3,10 @@
 use super::signature::first_word;
 use super::signoff;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, mail};
+use crate::understanding::lang::{self, listed, mail};
 use std::sync::LazyLock;
 
 static GREETINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.greetings).collect());
-static LEAD: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.lead).collect());
-static ALONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.alone).collect());
-static BRIEF: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.brief).collect());
 pub(super) static NOUNS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.nouns).collect());
 /// Words a closing line may begin with.
 static CLOSINGS: LazyLock<WordSet> = LazyLock::new(|| {
@@ -77,9 +74,9 @@ pub(super) fn greeting(low: &str) -> bool {
             if GREETINGS.contains(phrase.as_str()) {
                 let tail = words.len().saturating_sub(i + n);
                 // "best" alone ends a mail; "best option" does not.
-                let shy = ALONE.contains(phrase.as_str());
+                let shy = listed!(mail.alone).contains(phrase.as_str());
                 // "Ciao Nino" ends a mail; "ciao, vorrei …" opens a sentence.
-                let brief = BRIEF.contains(phrase.as_str());
+                let brief = listed!(mail.brief).contains(phrase.as_str());
                 if brief {
                     return tail <= 2;
                 }
@@ -95,7 +92,7 @@ pub(super) fn greeting(low: &str) -> bool {
                 }
             }
         }
-        if !LEAD.contains(word) {
+        if !listed!(mail.lead).contains(word) {
             return false;
         }
     }

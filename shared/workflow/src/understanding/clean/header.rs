@@ -2,7 +2,7 @@
 
 use super::{Lines, Sender, mail_address};
 use crate::understanding::hash::{Map, WordSet};
-use crate::understanding::lang::{self, mail, mail::Label};
+use crate::understanding::lang::{self, listed, mail, mail::Label};
 use std::sync::LazyLock;
 
 static LABELS: LazyLock<Map<&str, Label>> = LazyLock::new(|| {
@@ -10,9 +10,6 @@ static LABELS: LazyLock<Map<&str, Label>> = LazyLock::new(|| {
     mail::ALL.iter().rev().flat_map(|m| m.labels.iter().copied()).collect()
 });
 static FORWARDS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.forwards).collect());
-static ORIGINALS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.originals).collect());
-
-static MESSAGES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.messages).collect());
 
 /// First words of [`FORWARDS`].
 static OPENINGS: LazyLock<WordSet> =
@@ -56,7 +53,7 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
     }
     let dashed = low.starts_with(['-', '_', '=', '*', '#']);
     let set_apart = dashed || core.split(' ').nth(3).is_some();
-    (set_apart && ORIGINALS.contains(core) || between_dashes(low, core)).then_some(Mark::Original)
+    (set_apart && listed!(mail.originals).contains(core) || between_dashes(low, core)).then_some(Mark::Original)
 }
 
 /// "----- Antwort Nachricht -----": whatever a program calls the message between its dashes.
@@ -69,7 +66,7 @@ fn between_dashes(low: &str, core: &str) -> bool {
     if lang::words(&mail::ALL, |m| m.reply_line).any(|l| low.contains(l)) {
         return true;
     }
-    lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| MESSAGES.contains(w))
+    lined && core.split(' ').count() <= 4 && core.split([' ', '-']).any(|w| listed!(mail.messages).contains(w))
 }
 
 /// Where the labels of a header stand that a program set in one line: "From: A <a@b.ch>Sent: …Subject: …".

@@ -4,11 +4,7 @@ use super::devices::device;
 use super::greeting::{NOUNS, closing, greeting};
 use super::legal::legal;
 use super::{Lines, banner, signoff};
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, mail};
-use std::sync::LazyLock;
-
-static THANKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.thanks).collect());
+use crate::understanding::lang::{self, listed, mail};
 
 pub(super) fn first_word(line: &str) -> &str {
     let end = line.bytes().position(|b| matches!(b, b' ' | b':' | b',' | b'\''));
@@ -72,7 +68,7 @@ pub(super) fn split(lines: &Lines, part: &[usize]) -> (Vec<usize>, Vec<usize>) {
             }
             continue;
         }
-        let thanks = THANKS.contains(low.trim_end_matches([',', '!', '.', ' ']));
+        let thanks = listed!(mail.thanks).contains(low.trim_end_matches([',', '!', '.', ' ']));
         let greets = greeting(low) && !opens(lines, part, n);
         let closes = greets || rule_above_contact(lines, part, n) || thanks && names_below(lines, part, n);
         if low == "--" || said && closes {

@@ -4,7 +4,7 @@ use super::Lines;
 use super::normalise::plain;
 use crate::understanding::fold::fold;
 use crate::understanding::hash::{WordMap, WordSet};
-use crate::understanding::lang::{self, countries, mail};
+use crate::understanding::lang::{self, countries, listed, mail};
 use crate::understanding::privacy::is_first;
 use std::sync::LazyLock;
 
@@ -15,10 +15,6 @@ const SENTENCE: usize = 8;
 const MAX_LINES: usize = 8;
 
 static THANKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.thanks).collect());
-
-static ADDRESSED_TO: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.addressed_to).collect());
-static ARTICLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.office_articles).collect());
-static OFFICES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.offices).collect());
 
 /// Words of the language and, with `true`, of the trade: a line made of them is no name.
 static KNOWN: LazyLock<WordMap<bool>> = LazyLock::new(|| {
@@ -184,7 +180,7 @@ fn announces(first: &str) -> bool {
     let low = plain(first);
     let last = low.trim_end_matches([':', ' ']).rsplit(' ').next().unwrap_or_default();
     let others = on_behalf(&low);
-    low.ends_with(':') && !others || ADDRESSED_TO.contains(last)
+    low.ends_with(':') && !others || listed!(mail.addressed_to).contains(last)
 }
 
 /// "a. schornoz": how who writes no capitals signs.
@@ -342,7 +338,7 @@ fn closing(raw: &str) -> bool {
 
 /// "Conseil": a body, though the word may be one of the trade.
 fn body(word: &str) -> bool {
-    OFFICES.contains(plain(word).as_str())
+    listed!(mail.offices).contains(plain(word).as_str())
 }
 
 /// "Merci, Gian".
@@ -362,11 +358,11 @@ fn card(raw: &str) -> bool {
 fn office(raw: &str) -> bool {
     let low = plain(raw);
     let mut words = low.split([' ', '\'']);
-    let article = words.next().is_some_and(|w| ARTICLES.contains(w));
+    let article = words.next().is_some_and(|w| listed!(mail.office_articles).contains(w));
     let rest: Vec<&str> = words.collect();
     article
         && (1..=3).contains(&rest.len())
         && raw.starts_with(char::is_uppercase)
         && rest.iter().all(|w| w.chars().all(char::is_alphabetic))
-        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| OFFICES.contains(w)))
+        && (rest.iter().all(|w| !known(w)) || rest.iter().any(|w| listed!(mail.offices).contains(w)))
 }

@@ -3,17 +3,12 @@
 use super::company;
 use crate::understanding::clean;
 use crate::understanding::fold::{fold, re};
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, countries, names, orgs};
+use crate::understanding::lang::{self, countries, listed, names, orgs};
 use crate::understanding::phone::{self, Home};
 use crate::understanding::privacy::is_first;
 use regex::Regex;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
-
-static FAMILIES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.families).collect());
-static GREETS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.greets).collect());
-static NOBODY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&names::ALL, |n| n.nobody).collect());
 
 /// Lines looked at.
 const MAX_LINES: usize = 12;
@@ -140,12 +135,12 @@ fn capitals(name: &str) -> String {
 /// "Gruss Stefan", "LG Heidi Nussbaumer": the name behind a greeting on its line.
 fn greeted(line: &str) -> Option<&str> {
     let words: Vec<&str> = line.split(' ').collect();
-    let at = words.iter().position(|w| GREETS.contains(fold(w.trim_end_matches(',')).as_str()))?;
+    let at = words.iter().position(|w| listed!(names.greets).contains(fold(w.trim_end_matches(',')).as_str()))?;
     let first = words.get(at + 1)?;
     let start = first.as_ptr() as usize - line.as_ptr() as usize;
     let name = line.get(start..)?.split(',').next()?;
     let proper = name.split(' ').all(|w| w.starts_with(char::is_uppercase));
-    let somebody = !NOBODY.contains(fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
+    let somebody = !listed!(names.nobody).contains(fold(first).as_str()) && !name.ends_with(['.', '!', ':']);
     let many = name.split(' ').count();
     let few = many <= 3 && (many > 1 || is_first(first));
     (proper && somebody && few && clean::signed(name)).then_some(name)
@@ -274,7 +269,7 @@ fn full_name(raw: &str) -> Option<String> {
         |w: &str| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
     let shaped = (2..=4).contains(&words.len()) && words.iter().all(|w| capital(w));
     let first = words.first().is_some_and(|w| clean::signed(w));
-    let family = words.first().is_some_and(|w| FAMILIES.contains(w));
+    let family = words.first().is_some_and(|w| listed!(names.families).contains(w));
     if !shaped || !first || family {
         return None;
     }
@@ -292,7 +287,7 @@ pub(super) fn person(raw: &str) -> Option<String> {
     let head = lang::words(&names::ALL, |n| n.prefixes).find_map(|p| head.strip_prefix(p)).unwrap_or(head);
     let low = fold(head);
     let bare = head.get(TITLE.find(&low).map_or(0, |m| m.end())..).unwrap_or_default().trim();
-    let family = bare.split(' ').next().is_some_and(|w| FAMILIES.contains(w));
+    let family = bare.split(' ').next().is_some_and(|w| listed!(names.families).contains(w));
     let words = bare.split(' ').count();
     let good = !bare.is_empty() && words <= 5 && bare.starts_with(char::is_uppercase) && clean::signed(bare);
     if !good || family {

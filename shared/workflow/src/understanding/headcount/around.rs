@@ -4,24 +4,12 @@ use super::Job::*;
 use super::grammar::{Count, LOOK, Sentence, WIDE};
 use super::numerals::Number;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people, questions};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{self, listed, phrases};
 use crate::understanding::tokens::Kind;
 use crate::venue::Language;
 use std::sync::LazyLock;
 
-static SEATINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.seatings).collect());
-static STAYS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.stays).collect());
-static STAYS_AT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.stays_at).collect());
-static DROPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.drops).collect());
-static DROPPED: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.dropped).collect());
-static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
-static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.roles).collect());
-static STAYS_AWAY: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.stays_away)));
-static WE_ARE: LazyLock<Phrases> = LazyLock::new(|| Phrases::backward(lang::words(&people::ALL, |w| w.we_are)));
-static BOOKS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&questions::ALL, |w| w.books).collect());
 static MONTHS: LazyLock<WordSet> = LazyLock::new(|| lang::ALL.iter().flat_map(|w| w.months).map(|m| m.0).collect());
-static FROM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.from).collect());
 
 impl Sentence<'_> {
     /// "5 more people", "5 Personen mehr", "zusätzlich 5": +5; "5 weniger": -5.
@@ -67,7 +55,7 @@ impl Sentence<'_> {
         let from = (0..lead).rev().find(|i| self.words.sign(*i, b',') || self.does(*i, But)).map_or(0, |i| i + 1);
         let opens = (from..lead.min(from + 3)).any(|i| self.does(i, Plus)) && (from..lead).all(idle);
         let first = (0..lead).all(|i| self.does(i, Approx) || self.does(i, And));
-        let one = c.number.article && ROLES.contains(self.words.text(c.number.end));
+        let one = c.number.article && listed!(people.roles).contains(self.words.text(c.number.end));
         (c.people() || one)
             && !c.joined
             && (opens || first && self.joins_behind(c.end()).is_some_and(|i| self.does(i, Plus)))
@@ -81,16 +69,19 @@ impl Sentence<'_> {
         let behind = || (c.end()..c.end() + LOOK).take_while(word);
         let is = |list: &WordSet, i: usize| list.contains(self.words.text(i));
         // "Leider mussten wir mit 20 absagen", "der Saal für 20 wurde abgesagt".
-        if ahead.clone().any(|i| is(&WE, i) || self.does(i, For)) {
+        if ahead.clone().any(|i| is(listed!(people.we), i) || self.does(i, For)) {
             return false;
         }
-        let falls = ahead.chain(behind()).any(|i| is(&DROPS, i)) && behind().any(|i| self.words.text(i) == "aus");
-        falls || behind().any(|i| is(&DROPPED, i) || self.stays_away(i))
+        let falls = ahead.chain(behind()).any(|i| is(listed!(people.drops), i))
+            && behind().any(|i| self.words.text(i) == "aus");
+        falls || behind().any(|i| is(listed!(people.dropped), i) || self.stays_away(i))
     }
 
     /// "Can't make it", where nothing more is said: "kommen nicht zum Essen" come.
     fn stays_away(&self, at: usize) -> bool {
-        self.words.phrase_ends(at, &STAYS_AWAY).any(|end| self.words.kind(end) != Some(Kind::Word))
+        self.words
+            .phrase_ends(at, phrases!(people.stays_away, forward))
+            .any(|end| self.words.kind(end) != Some(Kind::Word))
     }
 
     /// Where the words like "ca." before a number begin.
@@ -259,7 +250,10 @@ impl Sentence<'_> {
     /// "Plenary (theatre, 75)": a layout with the number of its seats and nothing else.
     pub(super) fn seated(&self, n: &Number) -> bool {
         let sign = |i: usize| [b',', b'(', b':', b'-'].iter().any(|s| self.words.sign(i, *s));
-        let layout = n.first.checked_sub(2).is_some_and(|b| sign(b + 1) && SEATINGS.contains(self.words.text(b)));
+        let layout = n
+            .first
+            .checked_sub(2)
+            .is_some_and(|b| sign(b + 1) && listed!(people.seatings).contains(self.words.text(b)));
         layout && self.closes(n.end) && !n.spoiled
     }
 
@@ -267,11 +261,11 @@ impl Sentence<'_> {
     pub(super) fn stays(&self, n: &Number) -> bool {
         let lead = self.lead(n.first);
         // "A" and the like may count among the words before a number.
-        let at = (lead.saturating_sub(1)..n.first).find(|i| STAYS_AT.contains(self.words.text(*i)));
-        let verb = at.and_then(|i| i.checked_sub(1)).filter(|i| STAYS.contains(self.words.text(*i)));
+        let at = (lead.saturating_sub(1)..n.first).find(|i| listed!(people.stays_at).contains(self.words.text(*i)));
+        let verb = at.and_then(|i| i.checked_sub(1)).filter(|i| listed!(people.stays).contains(self.words.text(*i)));
         verb.is_some_and(|verb| {
             // "We'll stay at 20 after all", but "we stay at 8 pm".
-            let we = (verb.saturating_sub(3)..verb).any(|i| WE.contains(self.words.text(i)));
+            let we = (verb.saturating_sub(3)..verb).any(|i| listed!(people.we).contains(self.words.text(i)));
             let hour = self.does(n.end, Unit)
                 || self.words.sign(n.end, b':')
                 || self.words.sign(n.end, b'.') && !self.closes(n.end + 1);
@@ -305,7 +299,7 @@ impl Sentence<'_> {
     /// "We are 5 tonight": right before it those who write say how many they are.
     pub(super) fn ourselves(&self, first: usize) -> bool {
         let before = |k: usize| (0..first).rev().filter(|i| !self.words.sign(*i, b'\'')).nth(k);
-        WE_ARE.any(|k| before(k).map_or("", |i| self.words.text(i)))
+        phrases!(people.we_are, backward).any(|k| before(k).map_or("", |i| self.words.text(i)))
     }
 
     /// "Pour trois demain à 19 h": of two numbers behind a verb of booking the one with "for" is no hour.
@@ -330,7 +324,7 @@ impl Sentence<'_> {
             "in" => self.language.is_none_or(|l| l == Language::It),
             _ => false,
         });
-        let books = |i: usize| BOOKS.contains(self.words.text(i));
+        let books = |i: usize| listed!(questions.books).contains(self.words.text(i));
         led && (first == 1 || (first.saturating_sub(WIDE)..first).any(|i| books(i) || self.does(i, Meal)))
     }
 
@@ -344,7 +338,7 @@ impl Sentence<'_> {
         let before = |n: &Number, list: &WordSet| n.first.checked_sub(1).filter(|b| list.contains(self.words.text(*b)));
         let changed = |a: &Number, b: &Number| {
             let onto = b.first == a.end + 1 || b.first == a.end + 2 && self.does(a.end, Approx);
-            let verb = before(a, &FROM).and_then(|from| {
+            let verb = before(a, listed!(people.from)).and_then(|from| {
                 (from.saturating_sub(2)..from).rev().find(|i| self.does(*i, Change) && self.told_of(*i))
             });
             onto && self.does(b.first - 1, Onto) && verb.is_some()

@@ -4,19 +4,9 @@ use super::Job::*;
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
 use super::numerals::{self, Number};
 use super::{Restated, Setting};
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, orders, people};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{listed, phrases};
 use crate::understanding::sentences::Text;
 use crate::understanding::tokens::{Kind, View};
-use std::sync::LazyLock;
-
-static PIECES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&orders::ALL, |o| o.pieces).collect());
-static POLITE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.before_sign).collect());
-static FALLS_SHORT: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |p| p.falls_short)));
-static MINUS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.minus).collect());
-static PLUS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.plus).collect());
 
 /// The rule of a number that takes the place of one said to be too many or too few.
 pub(super) const SHORT: &str = "falls-short";
@@ -25,14 +15,16 @@ impl Sentence<'_> {
     /// "So plus 2", "+2 please", "minus two": a sign before a number, and no other number that it could add to.
     pub(super) fn signed(&self, c: &Count) -> Option<i64> {
         let sign = c.number.first.checked_sub(1)?;
-        let plus = self.words.sign(sign, b'+') || PLUS.contains(self.words.text(sign));
-        let minus = MINUS.contains(self.words.text(sign));
+        let plus = self.words.sign(sign, b'+') || listed!(people.plus).contains(self.words.text(sign));
+        let minus = listed!(people.minus).contains(self.words.text(sign));
         if !(plus || minus) || c.claimed || c.joined {
             return None;
         }
         // "On n'est plus 15" is no sum, nor is "20 plus 2" a change.
         let lead = |b: usize| {
-            matches!(self.words.kind(b), Some(Kind::Sign(_))) || self.does(b, So) || POLITE.contains(self.words.text(b))
+            matches!(self.words.kind(b), Some(Kind::Sign(_)))
+                || self.does(b, So)
+                || listed!(people.before_sign).contains(self.words.text(b))
         };
         let opens = sign.checked_sub(1).is_none_or(lead);
         let told = |i: usize| self.words.is(i, Kind::Number) || self.words.entry(i).numeral.is_some_and(|n| n.0 > 1);
@@ -66,7 +58,7 @@ impl Sentence<'_> {
     /// Where the words end that say of a number that it is too many or too few.
     fn short_behind(&self, n: &Number) -> Option<usize> {
         let own = !n.article && (!n.spoiled || n.dotted) && !self.of_hours(n);
-        let ends = |at: usize| self.words.phrase_ends(at, &FALLS_SHORT).next();
+        let ends = |at: usize| self.words.phrase_ends(at, phrases!(people.falls_short, forward)).next();
         let clause = |i: &usize| self.words.kind(*i) == Some(Kind::Word) || self.words.sign(*i, b'\'');
         (n.end..n.end + LOOK).take_while(clause).filter(|_| own).find_map(ends)
     }
@@ -78,7 +70,7 @@ impl Sentence<'_> {
 
     /// Whether a number may count what another sentence names.
     fn may_stand_alone(&self, n: &Number) -> bool {
-        let piece = PIECES.contains(self.words.text(n.end));
+        let piece = listed!(orders.pieces).contains(self.words.text(n.end));
         !self.of_hours(n) && self.count(*n).is_some_and(|c| !c.claimed || piece)
     }
 

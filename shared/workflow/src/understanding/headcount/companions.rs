@@ -3,21 +3,17 @@
 use super::Job::*;
 use super::grammar::{Count, LOOK, Sentence};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
 static ONE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.one).collect());
 static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.me).collect());
 static MINE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.mine).collect());
-static ROLES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.roles).collect());
-static ALONG: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.along).collect());
-static JOINS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.joins).collect());
-static SINGLE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.single).collect());
 
 /// Whether a folded word is the noun for one person of a kind.
 pub(super) fn is_single(word: &str) -> bool {
-    SINGLE.contains(word)
+    listed!(people.single).contains(word)
 }
 
 /// How one more is named.
@@ -58,7 +54,7 @@ impl Sentence<'_> {
         // "16 participants, and there is one trainer".
         let there = self.does(comma, And) && self.words.text(comma + 1) == "there" && self.does(comma + 2, Are);
         // "12 students along with their teacher".
-        let along = ALONG.contains(self.words.text(comma)) && self.does(comma + 1, Bring);
+        let along = listed!(people.along).contains(self.words.text(comma)) && self.does(comma + 1, Bring);
         let accompanied = self.accompanied(comma);
         let i = match () {
             () if there => comma + 2,
@@ -95,9 +91,9 @@ impl Sentence<'_> {
             || one && (self.single(named).is_some() || (over || more || whose) && self.doer(named));
         // "Plus Chorleiter und Korrepetitorin": whoever stands behind one without an article needs none.
         let bare = above == Some(Named::Bare)
-            && (self.does(named, Part) || ROLES.contains(self.words.text(named)) || self.doer(named));
+            && (self.does(named, Part) || listed!(people.roles).contains(self.words.text(named)) || self.doer(named));
         // "30 bambini con la maestra".
-        let role = ROLES.contains(self.words.text(named)) && (over || more || last);
+        let role = listed!(people.roles).contains(self.words.text(named)) && (over || more || last);
         let with = (self.does(i, Bring) || accompanied.is_some()) && one && role;
         let other = (one || over) && (person || role) || bare;
         // "9 children, and the children are louder": those were counted.
@@ -119,7 +115,7 @@ impl Sentence<'_> {
         let clause: Vec<usize> = (at..at + NEAR).take_while(|i| !self.closes(*i)).collect();
         let us = |i: &usize| self.does(*i, Own) || self.words.text(*i).len() < 3;
         let last = clause.iter().rev().find(|i| !us(i));
-        last.copied().filter(|i| JOINS.contains(self.words.text(*i)))
+        last.copied().filter(|i| listed!(people.joins).contains(self.words.text(*i)))
     }
 
     /// "16 delegates, a chairperson and two note-takers": one of a list that goes on.

@@ -4,15 +4,8 @@ use super::Job::*;
 use super::grammar::{Count, Sentence};
 use super::numerals::Number;
 use crate::understanding::clean;
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, listed, people};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{listed, phrases};
 use crate::understanding::tokens::Kind;
-use std::sync::LazyLock;
-
-static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
-static ON_STAGE: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.on_stage)));
-static OUT_OF: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.out_of).collect());
 
 impl Sentence<'_> {
     /// Whether a word that no table knows names somebody by what he does.
@@ -68,8 +61,9 @@ impl Sentence<'_> {
 
     /// "3 people from the management team": told to be of another group.
     pub(super) fn of_elsewhere(&self, c: &Count) -> bool {
-        let other = |i: usize| self.words.kind(i) == Some(Kind::Word) && !HIM.contains(self.words.text(i));
-        OUT_OF.contains(self.words.text(c.end()))
+        let other =
+            |i: usize| self.words.kind(i) == Some(Kind::Word) && !listed!(people.him).contains(self.words.text(i));
+        listed!(people.out_of).contains(self.words.text(c.end()))
             && other(c.end() + 1)
             && !matches!(self.words.text(c.end() + 1), "them" | "us")
     }
@@ -78,7 +72,7 @@ impl Sentence<'_> {
     pub(super) fn described_end(&self, c: &Count) -> usize {
         const WORDS: usize = 4;
         let end = c.end();
-        if !c.people() || !OUT_OF.contains(self.words.text(end)) {
+        if !c.people() || !listed!(people.out_of).contains(self.words.text(end)) {
             return end;
         }
         let told = |i: &usize| {
@@ -93,6 +87,6 @@ impl Sentence<'_> {
     /// "4 auf dem Podium", "4 on stage": where those end who are listened to.
     pub(super) fn stage_end(&self, n: &Number) -> Option<usize> {
         let hour = n.first.checked_sub(1).is_some_and(|b| self.does(b, At));
-        self.words.phrase_ends(n.end, &ON_STAGE).next().filter(|_| !hour)
+        self.words.phrase_ends(n.end, phrases!(people.on_stage, forward)).next().filter(|_| !hour)
     }
 }

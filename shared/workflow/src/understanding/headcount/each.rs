@@ -3,13 +3,11 @@
 use super::Job::*;
 use super::grammar::{Count, LOOK, Sentence};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::tokens::Kind;
 use std::sync::LazyLock;
 
-static EACH: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.each).collect());
 static ALL: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.all_of).collect());
-static BROUGHT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.brought).collect());
 
 impl Sentence<'_> {
     /// "20 Mitarbeitende, jeweils mit Begleitung": twice as many.
@@ -34,7 +32,7 @@ impl Sentence<'_> {
     /// Behind "each brings one person" at a place, if it stands there and nothing is brought to that person.
     pub(super) fn each_brings(&self, at: usize) -> Option<usize> {
         let word = self.words.text(at);
-        let each = EACH.contains(word) || ALL.contains(word) && self.does(at + 1, Bring);
+        let each = listed!(people.each).contains(word) || ALL.contains(word) && self.does(at + 1, Bring);
         if !each {
             return None;
         }
@@ -53,7 +51,7 @@ impl Sentence<'_> {
             brings |= self.does(i, Bring) || self.does(i, Attend);
             let idle = brings && self.does(i, Mate) || self.does(i, Bring) || self.does(i, Attend);
             let apart = self.words.sign(i, b'\'');
-            if !idle && !apart && !BROUGHT.contains(self.words.text(i)) {
+            if !idle && !apart && !listed!(people.brought).contains(self.words.text(i)) {
                 return None;
             }
         }

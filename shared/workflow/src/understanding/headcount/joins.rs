@@ -3,15 +3,8 @@
 use super::Job::{self, *};
 use super::grammar::{Count, LOOK, Reading, Sentence, WIDE, Weight};
 use super::numerals::Number;
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, listed, people};
+use crate::understanding::lang::{self, listed};
 use crate::understanding::tokens::Kind;
-use std::sync::LazyLock;
-
-static ME: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.me).collect());
-static HIM: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.him).collect());
-
-static TIMES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.times).collect());
 
 /// So often may the same number come.
 const MOST_TIMES: u32 = 20;
@@ -50,7 +43,7 @@ impl Sentence<'_> {
     /// "Zwölf Teilnehmende, mit mir dreizehn": where the writer is counted in.
     fn with_writer(&self, c: &Count) -> Option<usize> {
         let with = c.number.first.checked_sub(2)?;
-        (self.does(with, Bring) && ME.contains(self.words.text(with + 1))).then_some(with)
+        (self.does(with, Bring) && listed!(people.me).contains(self.words.text(with + 1))).then_some(with)
     }
 
     /// "25 statt 20", "nicht 20, sondern 25", "plutôt 30 que 25".
@@ -136,7 +129,8 @@ impl Sentence<'_> {
         while i + 1 < counts.len() {
             let (Some(a), Some(b)) = (counts.get(i).copied(), counts.get(i + 1).copied()) else { break };
             i += 1;
-            let sign = a.number.end + 1 == b.number.first && TIMES.contains(self.words.text(a.number.end));
+            let sign =
+                a.number.end + 1 == b.number.first && listed!(people.times).contains(self.words.text(a.number.end));
             if !sign || b.claimed || a.number.value > MOST_TIMES {
                 continue;
             }
@@ -209,7 +203,7 @@ impl Sentence<'_> {
             let i =
                 if self.words.sign(c.end(), b',') || self.words.sign(c.end(), b'(') { c.end() + 1 } else { c.end() };
             let word = |k: usize| self.words.text(i + k);
-            let him = |k: usize| HIM.contains(word(k));
+            let him = |k: usize| listed!(people.him).contains(word(k));
             let counted = |k: usize| listed!(people.counted as Ends).begin(word(k));
             let bare = |k: usize| !matches!(self.words.kind(i + k), Some(Kind::Word | Kind::Number));
             let left = match word(0) {

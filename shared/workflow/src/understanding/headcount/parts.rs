@@ -4,21 +4,8 @@ use super::Job::*;
 use super::grammar::{Count, LOOK, Sentence, WIDE};
 use super::numerals::Number;
 use crate::understanding::fold::BLANK;
-use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
-use crate::understanding::phrases::Phrases;
+use crate::understanding::lang::{listed, phrases};
 use crate::understanding::tokens::Kind;
-use std::sync::LazyLock;
-
-static KEEPS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.keeps).collect());
-static HONOURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.honours).collect());
-static OURS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.ours).collect());
-static PAPERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.papers).collect());
-static SHOWS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.shows).collect());
-static TOLD: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.told).collect());
-static IN_ALL: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.in_all)));
-static UNCOUNTED: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.uncounted)));
-static IT: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.it).collect());
 
 /// Most in whose honour an evening is.
 const HONOURED: u32 = 5;
@@ -36,7 +23,8 @@ impl Sentence<'_> {
         let planned = lead.checked_sub(1).is_some_and(|b| self.does(b, For));
         // "Wir haben zwei Personen im Rollstuhl dabei": what we have we need not be.
         let back = c.number.first.saturating_sub(LOOK)..c.number.first;
-        let have = back.rev().find(|i| self.does(*i, Are)).is_some_and(|i| KEEPS.contains(self.words.text(i)));
+        let have =
+            back.rev().find(|i| self.does(*i, Are)).is_some_and(|i| listed!(people.keeps).contains(self.words.text(i)));
         let held = c.people() && !c.joined && !planned && (have || !self.we_are(c.number.first));
         let behind: Vec<usize> =
             (c.end()..c.end() + LOOK).take_while(|i| told(*i) || self.words.sign(*i, b'\'')).collect();
@@ -95,8 +83,9 @@ impl Sentence<'_> {
             i.checked_sub(1).filter(|b| self.words.kind(*b) == Some(Kind::Word)).filter(|b| n.first - b < 4)
         {
             if self.does(b, For) {
-                let evening = (b.saturating_sub(4)..b).any(|k| HONOURS.contains(self.words.text(k)));
-                let ours = (i..n.first).any(|k| OURS.contains(self.words.text(k)) || self.does(k, Whose));
+                let evening = (b.saturating_sub(4)..b).any(|k| listed!(people.honours).contains(self.words.text(k)));
+                let ours =
+                    (i..n.first).any(|k| listed!(people.ours).contains(self.words.text(k)) || self.does(k, Whose));
                 return evening && ours && n.value <= HONOURED;
             }
             i = b;
@@ -106,12 +95,14 @@ impl Sentence<'_> {
 
     /// "Told", "gesagt", "annoncé".
     pub(super) fn tells(&self, i: usize) -> bool {
-        TOLD.contains(self.words.text(i))
+        listed!(people.told).contains(self.words.text(i))
     }
 
     /// "That brings us to 85 all told".
     pub(super) fn in_all(&self, n: &Number) -> bool {
-        !n.article && n.value < 1_000 && self.words.phrase_ends(n.end, &IN_ALL).any(|end| self.closes(end))
+        !n.article
+            && n.value < 1_000
+            && self.words.phrase_ends(n.end, phrases!(people.in_all, forward)).any(|end| self.closes(end))
     }
 
     /// "Plus two babies who don't need a chair (not counted)", "die zwei Babys zählen wir nicht".
@@ -121,7 +112,7 @@ impl Sentence<'_> {
         };
         let behind = (c.end()..c.end() + WIDE).take_while(|i| !number(i));
         let ends = |end: usize| self.closes(end) || self.words.text(end).len() < 4 && self.closes(end + 1);
-        let said = |i: &usize| self.words.phrase_ends(*i, &UNCOUNTED).any(ends);
+        let said = |i: &usize| self.words.phrase_ends(*i, phrases!(people.uncounted, forward)).any(ends);
         // "7 children, babies not counted": those are others.
         let others = |i: usize| i > c.end() && (self.does(i - 1, People) || self.does(i - 1, Part));
         behind.into_iter().find(said).is_some_and(|i| !others(i))
@@ -132,10 +123,11 @@ impl Sentence<'_> {
         let lead = self.lead(c.number.first);
         let clause = |i: &usize| ![b';', b','].iter().any(|s| self.words.sign(*i, *s)) && !self.does(*i, But);
         let before: Vec<usize> = (lead.saturating_sub(2 * LOOK)..lead).rev().take_while(clause).collect();
-        let shows = |i: &usize| SHOWS.contains(self.words.text(*i));
-        let paper = before.iter().any(|i| PAPERS.contains(self.words.text(*i)));
+        let shows = |i: &usize| listed!(people.shows).contains(self.words.text(*i));
+        let paper = before.iter().any(|i| listed!(people.papers).contains(self.words.text(*i)));
         let verb = before.iter().find(|i| shows(i));
-        let named = verb.and_then(|i| i.checked_sub(1)).is_some_and(|b| IT.contains(self.words.text(b)));
+        let named =
+            verb.and_then(|i| i.checked_sub(1)).is_some_and(|b| listed!(people.it).contains(self.words.text(b)));
         // "We told you 60 guests, but".
         let before_now = before.iter().any(|i| self.tells(*i)) && (c.end()..c.end() + LOOK).any(|i| self.does(i, But));
         named || before_now || paper && (verb.is_some() || (c.end()..c.end() + 3).take_while(clause).any(|i| shows(&i)))

@@ -7,22 +7,14 @@ use super::numerals::{self, Number};
 use super::{Job, Setting};
 use crate::understanding::fold::BLANK;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, listed, people};
+use crate::understanding::lang::{self, listed, people, phrases};
 use crate::understanding::phrases::Phrases;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 use std::sync::LazyLock;
 
 static WE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.we).collect());
-static ONLY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.only).collect());
-static HEDGES: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.hedges).collect());
-static ALLOWS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.allows).collect());
 static ALL: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.all_of).collect());
-static TURNS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.turns).collect());
-static MANNERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.manners)));
-static SUPPOSES: LazyLock<Phrases> = LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.supposes)));
-static TELLS_LATER: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::forward(lang::words(&people::ALL, |w| w.tells_later)));
 
 /// Where the first phrase of a list ends that begins at a word.
 fn begins(words: &View, i: usize, phrases: &Phrases) -> Option<usize> {
@@ -31,7 +23,7 @@ fn begins(words: &View, i: usize, phrases: &Phrases) -> Option<usize> {
 
 /// "I'll let you know for sure": the number is still to come.
 pub(super) fn tells_later(words: &View) -> bool {
-    (0..words.len()).any(|i| begins(words, i, &TELLS_LATER).is_some())
+    (0..words.len()).any(|i| begins(words, i, phrases!(people.tells_later, forward)).is_some())
 }
 
 /// "12 bottles are not enough": numbers of things and of nobody.
@@ -97,7 +89,7 @@ impl Sentence<'_> {
             .take_while(|i| !ends(i) && !(self.does(*i, And) && !self.does(*i, For) && *i > c.end()))
             .collect();
         let any = |jobs: &[Job]| clause.iter().any(|i| jobs.iter().any(|j| self.does(*i, *j)));
-        let manner = clause.iter().any(|i| begins(self.words, *i, &MANNERS).is_some());
+        let manner = clause.iter().any(|i| begins(self.words, *i, phrases!(people.manners, forward)).is_some());
         let Some(verb) = clause.first().copied().filter(|i| self.words.kind(*i) == Some(Kind::Word)) else {
             return false;
         };
@@ -137,7 +129,7 @@ impl Sentence<'_> {
         let Some(prep) = self.lead(c.number.first).checked_sub(1) else { return false };
         // "Only" may count among the words before a number, or stand before the preposition.
         let Some(prep) = (prep.saturating_sub(1)..=prep).rev().find(|i| self.does(*i, For)) else { return false };
-        let only = prep.checked_sub(1).filter(|i| ONLY.contains(self.words.text(*i)));
+        let only = prep.checked_sub(1).filter(|i| listed!(people.only).contains(self.words.text(*i)));
         let Some(thing) = only.unwrap_or(prep).checked_sub(1) else { return false };
         let blank = |i: usize| self.words.sign(i, BLANK) && !self.thing(i);
         // "Lunch for all 15".
@@ -151,10 +143,13 @@ impl Sentence<'_> {
         let clause = |i: &usize| ![b',', b';', b':', b'\n'].iter().any(|s| self.words.sign(*i, *s));
         let before = (first.saturating_sub(WIDE)..first).rev().take_while(clause);
         // Between "if" and the number somebody is said to be so many: "let me know if 45 is too many".
-        let opens = |i: usize| begins(self.words, i, &SUPPOSES).filter(|end| *end < first || first > i + 1);
+        let opens = |i: usize| {
+            begins(self.words, i, phrases!(people.supposes, forward)).filter(|end| *end < first || first > i + 1)
+        };
         // "Wenn möglich für 45", "if you can seat 45".
         before.into_iter().any(|i| {
-            opens(i).is_some() && !(i..first).any(|k| ALLOWS.contains(self.words.text(k)) || self.does(k, Plan))
+            opens(i).is_some()
+                && !(i..first).any(|k| listed!(people.allows).contains(self.words.text(k)) || self.does(k, Plan))
         })
     }
 
@@ -168,7 +163,7 @@ impl Sentence<'_> {
 
     /// "Perhaps" in the clause of a number.
     pub(super) fn hedged(&self, first: usize) -> bool {
-        (first.saturating_sub(LOOK)..first).any(|i| HEDGES.contains(self.words.text(i)))
+        (first.saturating_sub(LOOK)..first).any(|i| listed!(people.hedges).contains(self.words.text(i)))
     }
 
     /// "Ich werde achtzig", "she is turning 70", "I have written a book at seventy-one", "hanno passato gli ottanta": an age.
@@ -180,7 +175,7 @@ impl Sentence<'_> {
         let near = |n: usize| b.saturating_sub(n)..b;
         let be = matches!(self.words.text(b), "be" | "am" | "is")
             && (near(LOOK / 2).any(one) || near(LOOK).any(somebody) && self.one_alone(near(LOOK)));
-        let turns = TURNS.contains(self.words.text(b)) || be;
+        let turns = listed!(people.turns).contains(self.words.text(b)) || be;
         let led = self.words.text(b) == "at" || n.value > 30 && matches!(self.words.text(b), "gli" | "les");
         n.language.is_some() && led || turns && self.noun(n).is_none()
     }

@@ -5,15 +5,12 @@ use super::Job::*;
 use super::grammar::{Count, LOOK, Reading, Sentence, Weight};
 use super::numerals::Number;
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, people};
+use crate::understanding::lang::{self, listed, people};
 use crate::understanding::tokens::Kind;
 use crate::venue::Language;
 use std::sync::LazyLock;
 
 static BACK: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.takes_back).collect());
-static BESIDE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.beside).collect());
-static REST: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.rest).collect());
-static NO_GROUP: LazyLock<WordSet> = LazyLock::new(|| lang::words(&people::ALL, |p| p.no_group).collect());
 
 /// Most that come on top as one group.
 const TOP: u32 = 50;
@@ -30,7 +27,9 @@ impl Sentence<'_> {
             let said = |i: usize, list: &WordSet| list.contains(self.words.text(i)) && !denies(i);
             let parted = gap.clone().next().is_some_and(sign);
             let back = gap.clone().any(|i| said(i, &BACK));
-            let idle = gap.clone().all(|i| sign(i) || said(i, &BACK) || said(i, &BESIDE) || self.does(i, Approx));
+            let idle = gap
+                .clone()
+                .all(|i| sign(i) || said(i, &BACK) || said(i, listed!(people.beside)) || self.does(i, Approx));
             let denied = || a.number.first.checked_sub(1).is_some_and(|b| self.does(b, Not));
             let counted = a.people() || !a.claimed && (self.we_are(a.number.first) || denied());
             let free = !b.number.article && (b.people() || !b.claimed);
@@ -53,7 +52,7 @@ impl Sentence<'_> {
         let idle = |i: usize| {
             self.words.kind(i) != Some(Kind::Word)
                 || back(i)
-                || BESIDE.contains(self.words.text(i))
+                || listed!(people.beside).contains(self.words.text(i))
                 || [Approx, Are, Now, Not, Small].iter().any(|j| self.does(i, *j))
         };
         let first = c.number.first;
@@ -74,7 +73,7 @@ impl Sentence<'_> {
         let own: Vec<&Count> = counts.iter().filter(|c| !c.number.article).collect();
         let (whole, parts) = own.split_first()?;
         let last = parts.last()?;
-        let rest = (last.end()..last.end() + LOOK).any(|i| REST.contains(self.words.text(i)));
+        let rest = (last.end()..last.end() + LOOK).any(|i| listed!(people.rest).contains(self.words.text(i)));
         let sum: u32 = parts.iter().map(|c| c.number.value).sum();
         let within = sum < whole.number.value && (whole.people() || !whole.claimed && self.we_are(whole.number.first));
         (rest && within).then(|| Reading {
@@ -137,7 +136,7 @@ impl Sentence<'_> {
         // The group's own words, back to the one that adds it.
         while let Some(b) = i.checked_sub(1).filter(|b| words < 4 && self.words.kind(*b) == Some(Kind::Word)) {
             if self.does(b, Plus) || self.words.text(b) == "plus" {
-                let group = (b + 1..of).all(|k| !NO_GROUP.contains(self.words.text(k)));
+                let group = (b + 1..of).all(|k| !listed!(people.no_group).contains(self.words.text(k)));
                 return few && group && words >= 2 && b > a.number.first;
             }
             (i, words) = (b, words + 1);

@@ -5,9 +5,7 @@
 //! Italian numbers keep.
 
 use super::fold::{Span, first, part};
-use super::hash::WordSet;
-use super::lang::{self, phones};
-use std::sync::LazyLock;
+use super::lang::listed;
 
 mod home;
 mod iban;
@@ -23,9 +21,6 @@ pub(super) struct Phone {
     pub(super) e164: String,
     pub(super) span: Span,
 }
-
-static LABELS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&phones::ALL, |w| w.labels).collect());
-static THINGS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&phones::ALL, |w| w.things).collect());
 
 /// Longest run of signs that may be one number.
 const MAX_RUN: usize = 26;
@@ -115,9 +110,9 @@ enum Before {
 fn before(low: &str, at: usize) -> Before {
     let head = part(low, (at.saturating_sub(16), at)).trim_end_matches([' ', ':', '.', '=', '(']);
     let word = head.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    if LABELS.contains(word) {
+    if listed!(phones.labels).contains(word) {
         Before::Phone
-    } else if THINGS.contains(word) {
+    } else if listed!(phones.things).contains(word) {
         Before::Thing
     } else {
         Before::Nothing

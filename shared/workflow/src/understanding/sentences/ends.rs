@@ -3,17 +3,10 @@
 use crate::understanding::cues;
 use crate::understanding::fold::{after, fold, part};
 use crate::understanding::hash::WordSet;
-use crate::understanding::lang::{self, ends};
+use crate::understanding::lang::{self, ends, listed};
 use std::sync::LazyLock;
 
-static NEVER: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.never).collect());
-static UNLESS_NUMBER: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.unless_number).collect());
 static STARTERS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.starters).collect());
-static ARE: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.are).collect());
-static NEARLY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.nearly).collect());
-static GOES_ON: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.goes_on).collect());
-static LED_DAY: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.led_day).collect());
-static SUITS: LazyLock<WordSet> = LazyLock::new(|| lang::words(&ends::ALL, |e| e.suits).collect());
 /// Rooms and other things that are called by a letter.
 static LETTERED: LazyLock<Vec<String>> = LazyLock::new(|| {
     let rooms = lang::words(&lang::ALL, |l| l.room_words).map(fold);
@@ -73,14 +66,14 @@ pub(super) fn dot_ends(low: &str, at: usize) -> bool {
         return true;
     }
     let tail = word.rsplit('-').next().unwrap_or(word);
-    if NEVER.contains(word) || tail.len() > 1 && NEVER.contains(tail) {
+    if listed!(ends.never).contains(word) || tail.len() > 1 && listed!(ends.never).contains(tail) {
         return false;
     }
     if matches!(word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ':'), "a.m" | "p.m") {
         // "At 5:00 p.m. and the event should end": what joins two clauses rarely begins a sentence.
-        return STARTERS.contains(next_word) && !GOES_ON.contains(next_word);
+        return STARTERS.contains(next_word) && !listed!(ends.goes_on).contains(next_word);
     }
-    if !UNLESS_NUMBER.contains(word) {
+    if !listed!(ends.unless_number).contains(word) {
         return true;
     }
     // "200 Fr. pro Person", "am 5. Okt. um sechs": a unit or a month behind its number.
@@ -96,8 +89,9 @@ fn figure_ends(head: &str, word: &str, next: &str, next_word: &str) -> bool {
     let figure = word.rsplit(['.', '-']).next().unwrap_or_default();
     let day = figure.parse::<u32>().is_ok_and(|n| n <= 31);
     // "Müssen den 12.12. leider absagen": the clause of a day, where no question follows.
-    let led = || LED_DAY.contains(before_word(head, word).trim_end().rsplit(' ').next().unwrap_or_default());
-    let suits = day && SUITS.contains(next_word) && (figure.len() < word.len() || led());
+    let led =
+        || listed!(ends.led_day).contains(before_word(head, word).trim_end().rsplit(' ').next().unwrap_or_default());
+    let suits = day && listed!(ends.suits).contains(next_word) && (figure.len() < word.len() || led());
     if suits && next.find(['?', '.', ',', ';', '!', '\n']).is_none_or(|end| !after(next, end).starts_with('?')) {
         return false;
     }
@@ -111,7 +105,7 @@ fn figure_ends(head: &str, word: &str, next: &str, next_word: &str) -> bool {
 /// "9., 16. und 23.", "between 9 a.m. and 3 p.m.": another number is joined.
 fn goes_on(next: &str, word: &str) -> bool {
     let figure = |n: &str| n.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    GOES_ON.contains(word) && next.get(word.len()..).is_some_and(figure)
+    listed!(ends.goes_on).contains(word) && next.get(word.len()..).is_some_and(figure)
 }
 
 /// What stands before the last word of a text.
@@ -124,7 +118,8 @@ fn counted(head: &str, next: &str) -> bool {
     let words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
     let mut before = words.skip(1);
     let near = before.next().unwrap_or_default();
-    let states = ARE.contains(near) || NEARLY.contains(near) && before.next().is_some_and(|w| ARE.contains(w));
+    let states = listed!(ends.are).contains(near)
+        || listed!(ends.nearly).contains(near) && before.next().is_some_and(|w| listed!(ends.are).contains(w));
     let month = || lang::ALL.iter().flat_map(|w| w.months).any(|m| fold(m.0) == next);
     states && next.starts_with(|c: char| c.is_ascii_alphabetic()) && !cues::common(next) && !month()
 }
@@ -140,7 +135,7 @@ fn opened_by_day(head: &str, word: &str) -> bool {
     let opening =
         before_word(head, word).rsplit(['.', '!', '?', '\n', ';', ',', ':']).next().unwrap_or_default().trim();
     // "19.11. passt": a day and month alone open it; "1." may count a list.
-    opening.is_empty() && month.is_some() || LED_DAY.contains(opening)
+    opening.is_empty() && month.is_some() || listed!(ends.led_day).contains(opening)
 }
 
 /// "Room A." ends a sentence, "z. B." does not.
