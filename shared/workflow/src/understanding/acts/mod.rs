@@ -164,6 +164,7 @@ pub(super) fn read(
     });
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
     let only_if = text.sentences.iter().any(|s| text.signs(s, Sign::OnlyIf) && s.factual());
+    let same_address = text.sentences.iter().any(|s| text.signs(s, Sign::SameAddress));
     let later = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral) && s.cues.has(Cue::Confirm));
     let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
     let bids: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::CounterSoft)).map(|s| s.span).collect();
@@ -174,7 +175,18 @@ pub(super) fn read(
         u,
         &mut out,
         context,
-        settle::Mail { wh: &wh, rest: &rest, bids: &bids, headcount, told, goes_on, later, verb, only_if },
+        settle::Mail {
+            wh: &wh,
+            rest: &rest,
+            bids: &bids,
+            headcount,
+            told,
+            goes_on,
+            later,
+            verb,
+            only_if,
+            same_address,
+        },
     );
     // "Is that possible?" asks nothing but what the rest of the mail asks.
     let inquired = out.iter().any(|a| a.act == Act::Inquire);

@@ -25,6 +25,8 @@ pub(super) struct Mail<'a> {
     pub(super) verb: bool,
     /// A sentence says what a yes in another one hangs on: "but only if".
     pub(super) only_if: bool,
+    /// A sentence says that the invoice's address is the one from before.
+    pub(super) same_address: bool,
 }
 
 /// Settles the acts of a mail, in text order.
@@ -34,7 +36,7 @@ pub(super) fn settle(u: &Understanding, out: &mut Vec<ActMention>, context: &Con
     // "Perfect, thank you for all this. I'll ask my friends and come back to you to confirm."
     let thanked: Vec<Span> = out.iter().filter(|a| a.act == Act::Thank).map(|a| a.span).collect();
     out.retain(|a| !(mail.later && a.act == Act::Confirm && thanked.contains(&a.span)));
-    agreed_to_nothing(u, out, context);
+    agreed_to_nothing(u, out, context, mail);
     stronger(out, context, mail);
     inquiry(out, context, mail);
     costs(out);
@@ -87,7 +89,7 @@ fn announces(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, ma
 }
 
 /// Nothing was proposed: what sounds like a yes ("that would be perfect") only goes along with what is done beside it.
-fn agreed_to_nothing(u: &Understanding, out: &mut Vec<ActMention>, context: &Context) {
+fn agreed_to_nothing(u: &Understanding, out: &mut Vec<ActMention>, context: &Context, mail: Mail<'_>) {
     // "It reads well. Before we accept: is there parking?"
     if context.offer && any(out, |a| matches!(a, Act::Ask { .. })) {
         out.retain(|a| a.act != Act::Confirm);
@@ -104,8 +106,11 @@ fn agreed_to_nothing(u: &Understanding, out: &mut Vec<ActMention>, context: &Con
     if facts && !yes && any(out, |a| *a == Act::Provide) {
         out.retain(|a| a.act != Act::Confirm);
     }
-    // "We are 15, and that will not change", "the billing details are unchanged": told what we had asked.
-    let told = (context.headcount && u.headcount.is_some() || context.billing) && context.held.is_none();
+    // "We are 15, and that will not change", "the billing details are unchanged": told what we had asked; "everything stays
+    // as agreed for the 24th" keeps what is held.
+    let counts = |h: &Mention<u16>| u.dates.iter().all(|d| d.span.0 <= h.span.1 && h.span.0 <= d.span.1);
+    let counted = context.headcount && u.headcount.as_ref().is_some_and(counts);
+    let told = (counted || context.billing && mail.same_address) && context.held.is_none();
     if told && !yes && !any(out, |a| matches!(a, Act::Change { .. })) {
         out.iter_mut().filter(|a| a.act == Act::KeepAsIs).for_each(|a| a.act = Act::Provide);
     }
