@@ -218,7 +218,12 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // "Two of us have to leave at three", "lunch for 40 at noon".
     let of_part = |at: Span| parts.iter().any(|p| told.same_clause(p.1.0, at.0));
     let count = people.count.filter(|c| !(visitors && c.0 < 10) && !of_part(c.1));
-    let dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
+    let mut dates = when::assign(found, &words, &low, &parsed, today, context, &mut ranges);
+    if let Some((n, _)) = count.filter(|_| context.headcount) {
+        // "We are 14 and the trainer, so 15. That will not change": the number that we asked for is no day.
+        let same = |d: &DateMention| d.when.start().is_some_and(|day| u16::from(day.day().unsigned_abs()) == n);
+        dates.retain(|d| !(d.value.flags.contains(&DateFlag::MonthAssumed) && same(&d.value)));
+    }
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
     if list.iter().any(|s| s.kind == Kind::Question && parsed.signs(s, Sign::PerPerson)) {

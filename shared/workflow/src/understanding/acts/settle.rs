@@ -108,8 +108,7 @@ fn agreed_to_nothing(u: &Understanding, out: &mut Vec<ActMention>, context: &Con
     }
     // "We are 15, and that will not change", "the billing details are unchanged": told what we had asked; "everything stays
     // as agreed for the 24th" keeps what is held.
-    let dated = u.dates.iter().any(|d| matches!(d.value.when, When::Days { .. }));
-    let counted = context.headcount && u.headcount.is_some() && !dated;
+    let counted = context.headcount && u.headcount.is_some() && u.dates.is_empty();
     let told = (counted || context.billing && mail.same_address) && context.held.is_none();
     if told && !yes && !any(out, |a| matches!(a, Act::Change { .. })) {
         out.iter_mut().filter(|a| a.act == Act::KeepAsIs).for_each(|a| a.act = Act::Provide);
