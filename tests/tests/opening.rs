@@ -69,7 +69,8 @@ fn labelled_mails_whose_facts_were_all_read_ask_no_model() {
         score.add(c, &score::read(c, &venue));
         let facts = !c.expect.when.is_empty() || c.expect.headcount.is_some();
         let acts = c.expect.acts.as_ref().is_some_and(|a| !a.is_empty());
-        facts && acts && score.misses.is_empty()
+        // Where a file labels some fields alone, nobody knows whether the others were read.
+        facts && acts && c.labels.is_none() && score.misses.is_empty()
     };
     let read: Vec<(Case, Open)> = labelled().into_iter().filter(|(c, _)| full(c)).collect();
     let asked: Vec<&str> = read.iter().filter(|(_, open)| !open.is_empty()).map(|(c, _)| c.id.as_str()).collect();
