@@ -197,7 +197,11 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
             let other = || cancel::makes_look(l) || cancel::drops_out(l) || cancel::others(l);
             l.factual() && !told() && !other()
         }
-        Kind::Change => l.factual() && !first(),
+        // "The apéro at five, please" tells when it is.
+        Kind::Change => {
+            let changes = || l.dropped() || l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::Adds, Cue::Revision]);
+            l.factual() && !first() && (!l.part || changes())
+        }
         // What will be paid is not.
         Kind::ClaimPayment => {
             l.factual() && !told() && !first() && !l.ahead && !l.has(Cue::ToBePaid) && !super::compares(l)

@@ -40,6 +40,8 @@ pub(super) struct Look<'a> {
     /// It names an event that both know by its day.
     pub(super) known_event: bool,
     pub(super) layout: bool,
+    /// It tells when a part of the event is: "the apéro at five".
+    pub(super) part: bool,
     pub(super) money: Option<Money>,
     pub(super) wishes: Vec<&'a ProductWish>,
     /// Where these stand.
@@ -136,6 +138,7 @@ pub(super) fn look<'a>(
         fewer: u.headcount_change.as_ref().is_some_and(|c| c.value < 0 && s.holds(c.span)),
         known_event: inquire::names_known(u, text, low, s),
         layout: u.layout.as_ref().is_some_and(|l| s.holds(l.span)),
+        part: u.parts.iter().any(|p| s.holds(p.span)),
         money: money(amounts),
         // Each thing is wished once, so there are few; and they stand where they were named last.
         wishes: u.products.iter().filter(|p| s.holds(p.span)).map(|p| &p.value).collect(),
