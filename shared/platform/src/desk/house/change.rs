@@ -210,6 +210,6 @@ mod tests {
         let (old, new) = (items(&before), items(&after));
         let changed: Vec<_> = new.iter().filter(|(id, item)| old.get(*id) != Some(*item)).map(|(id, _)| id).collect();
         assert_eq!(changed, ["menu/seasonal-garden-trio", "room/atelier-room-a"]);
-        assert_eq!(new.len(), 6 + 74 + 3);
+        assert_eq!(new.len(), 6 + 75 + 3);
     }
 }

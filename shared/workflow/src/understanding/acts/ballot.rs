@@ -111,6 +111,8 @@ pub(super) struct Place<'a> {
     last: bool,
     /// Whether the rules see no other do anything: what they see in it is what the mail is for.
     alone: bool,
+    /// Whether they see the offer accepted, in any.
+    accepted: bool,
     /// What they say of the sentence before.
     before: &'a [Act],
 }
@@ -120,9 +122,10 @@ impl<'a> Place<'a> {
     pub(super) fn all(all: &'a [Read<'_>]) -> impl Iterator<Item = Self> {
         let does = |r: &Read<'_>| r.acts.iter().any(|a| !matches!(a, Act::Thank | Act::Provide));
         let doing = all.iter().filter(|r| does(r)).count();
+        let accepted = all.iter().any(|r| r.acts.contains(&Act::Accept));
         all.iter().enumerate().map(move |(at, r)| {
             let before = at.checked_sub(1).and_then(|k| all.get(k)).map_or(&[][..], |r| r.acts.as_slice());
-            Self { at, last: at + 1 == all.len(), alone: doing == usize::from(does(r)), before }
+            Self { at, last: at + 1 == all.len(), alone: doing == usize::from(does(r)), accepted, before }
         })
     }
 }
@@ -171,13 +174,13 @@ pub(super) fn vote(l: &Look<'_>, place: &Place<'_>, seen: &[Act]) -> Vec<Act> {
     if open {
         let missing = |k: &Kind| seen.iter().all(|a| kind(a) != *k);
         let voted = KINDS.into_iter().filter(missing).filter(|k| bars(*k).1.is_some_and(|bar| votes(*k) > bar));
-        acts.extend(voted.filter(|k| possible(l, seen, *k)).flat_map(|k| made(l, k)));
+        acts.extend(voted.filter(|k| possible(l, place, seen, *k)).flat_map(|k| made(l, k)));
     }
     acts
 }
 
 /// Whether a sentence may do what the rules do not see in it.
-fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
+fn possible(l: &Look<'_>, place: &Place<'_>, seen: &[Act], kind: Kind) -> bool {
     let told = || l.any(&[Cue::Reported, Cue::Hypothetical]) || l.text.quotes(l.s);
     // Nothing was said, asked or held that could change or be paid.
     let first = || l.context.is_first() && !l.context.reply;
@@ -197,10 +200,10 @@ fn possible(l: &Look<'_>, seen: &[Act], kind: Kind) -> bool {
             let other = || cancel::makes_look(l) || cancel::drops_out(l) || cancel::others(l);
             l.factual() && !told() && !other()
         }
-        // "The apéro at five, please" tells when it is.
+        // "Wir nehmen die Offerte an. Den Apéro bitte um 17 Uhr.": a change takes a yes away, which needs a word for it.
         Kind::Change => {
             let changes = || l.dropped() || l.any(&[Cue::ChangeVerb, Cue::Instead, Cue::Adds, Cue::Revision]);
-            l.factual() && !first() && (!l.part || changes())
+            l.factual() && !first() && (!(place.accepted || l.part) || changes())
         }
         // What will be paid is not.
         Kind::ClaimPayment => {
