@@ -107,9 +107,11 @@ pub(super) fn read(low: &str, parsed: &Text, dates: &[Mention<DateMention>], hel
     let one_day = parsed.sentences.iter().any(|s| s.factual() && !no(s) && parsed.signs(s, Sign::OneDay));
     let told = |span: Span| parsed.sentences.iter().any(|s| s.holds(span) && s.kind != Kind::Question);
     let mention = |(which, span)| {
-        let alone = one_day && matches!(which, WhichDay::On(_));
-        let settled = |span| if told(span) { fate(low, span) } else { Fate::Named };
-        let fate = if alone { Fate::Alone } else { settled(span) };
+        let fate = match which {
+            WhichDay::On(_) if one_day => Fate::Alone,
+            _ if told(span) => fate(low, span),
+            _ => Fate::Named,
+        };
         Mention::sure(EventDay { which, fate }, span)
     };
     let mut days: Vec<_> = named.into_iter().map(mention).collect();

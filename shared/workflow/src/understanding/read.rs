@@ -196,14 +196,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     // A mail that is an address and little else is in the language of its labels.
     let language = voices.all(parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(page.as_str(), &parsed, &voices, language);
-    let unread = page.clone();
     let talk = !context.is_first() && !context.headcount;
     let product = catalogue::read(&mut page, input, &parsed, &languages, venue, talk);
-    let asked_for = if product.asked.is_empty() {
-        Vec::new()
-    } else {
-        catalogue::read(&mut { unread }, input, &parsed.as_told(), &languages, venue, talk).wishes
-    };
     // "Our photographer arrives at one" moves no event; "from two to six" in the same breath is its time.
     let theirs = |span: Span| product.arrivals.iter().any(|s| s.0 <= span.0 && span.0 < s.1);
     ranges.retain(|(t, span)| t.start.is_some() && t.end.is_some() || !theirs(*span));
@@ -249,7 +243,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         products: product.wishes,
         brought: product.brought,
         asked_about: asked,
-        asked_for,
+        asked_for: product.asked_for,
         money: amounts.into_iter().map(|(m, s)| Mention::sure(m, s)).collect(),
         billing,
         phones,

@@ -61,7 +61,7 @@ impl Sentence {
 }
 
 /// A text cut into sentences.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default)]
 pub(super) struct Text {
     pub(super) tokens: Vec<Token>,
     pub(super) words: Vec<Word>,
@@ -84,13 +84,6 @@ impl Text {
                 s.kind = Kind::PoliteQuestion;
             }
         }
-    }
-
-    /// The same text, as if its questions told what they ask.
-    pub(super) fn as_told(&self) -> Self {
-        let mut told = self.clone();
-        told.sentences.iter_mut().for_each(|s| s.kind = Kind::Statement);
-        told
     }
 
     /// The tokens of a sentence as a page shows them.

@@ -121,10 +121,11 @@ fn swaps_price(l: &Look<'_>) -> bool {
         let at = l.text.words.partition_point(|w| w.span.1 <= m.span.0);
         (h.first..=h.last + NEAR).contains(&at)
     };
-    let number = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(NUMBER));
-    let numbers = |h: &Hit| (l.s.words.0..h.first).any(number);
-    let priced =
-        |h: &Hit| l.amounts.iter().any(|m| ours(h, m)) || !l.amounts.is_empty() && (h.last..=h.last + NEAR).any(number);
+    let numbers = |h: &Hit| (l.s.words.0..h.first).any(|at| l.is_number(at));
+    let priced = |h: &Hit| {
+        l.amounts.iter().any(|m| ours(h, m))
+            || !l.amounts.is_empty() && (h.last..=h.last + NEAR).any(|at| l.is_number(at))
+    };
     l.context.offer && l.money.is_some() && l.text.all(l.s, Cue::Instead).any(|h| numbers(h) && priced(h))
 }
 
@@ -345,9 +346,8 @@ fn leaves_thing(l: &Look<'_>, h: &Hit) -> bool {
     let verb = part(l.low, l.text.span(h));
     let leaves = ["lasci", "laiss", "lass", "leave"].iter().any(|v| verb.contains(v));
     let meant = [Cue::OfferNoun, Cue::EventWord, Cue::Booked, Cue::NeedsRoom, Cue::TargetDate, Cue::TargetRoom];
-    let word = |at: usize| l.text.words.get(at).map_or("", |w| part(l.low, w.span));
-    let definite = |at: usize| listed!(people.definite).contains(word(at));
-    let whole = |at: usize| word(at).len() < 4 || listed!(orders.whole).contains(word(at));
+    let definite = |at: usize| listed!(people.definite).contains(l.word(at));
+    let whole = |at: usize| l.word(at).len() < 4 || listed!(orders.whole).contains(l.word(at));
     let named = (l.s.words.0..h.first).any(|at| definite(at) && at + 1 < h.first && !whole(at + 1));
     leaves && named && !l.any(&meant)
 }

@@ -2,7 +2,7 @@
 
 use super::described::described;
 use super::{Look, inquire};
-use crate::understanding::cues::{Hit, NUMBER};
+use crate::understanding::cues::Hit;
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::Kind;
@@ -145,8 +145,7 @@ fn facts(l: &Look<'_>, verb: bool, sure: bool, acts: &mut Vec<Act>) {
 fn swaps_words(l: &Look<'_>) -> bool {
     /// Words to the number given up: "instead of the 28 that we first told you".
     const REACH: usize = 4;
-    let number = |at: usize| l.text.words.get(at).is_some_and(|w| w.is(NUMBER));
-    l.text.all(l.s, Cue::Instead).any(|h| !(h.first..=h.last + REACH).any(number))
+    l.text.all(l.s, Cue::Instead).any(|h| !(h.first..=h.last + REACH).any(|at| l.is_number(at)))
 }
 
 /// Whether another room than the one held is asked for, whatever they are called: "put us in the large hall instead".

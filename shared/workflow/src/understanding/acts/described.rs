@@ -2,7 +2,6 @@
 
 use super::Look;
 use crate::understanding::cues::{self, SEPARATED};
-use crate::understanding::fold::part;
 use crate::understanding::lang::choices::Choice;
 use crate::understanding::lang::{Cue, listed, phrases};
 
@@ -24,17 +23,16 @@ pub(super) fn bare(l: &Look<'_>) -> bool {
     }
     let first = l.s.words.0;
     let ends = |at: usize| at >= l.s.words.1 || l.text.words.get(at).is_some_and(|w| w.is(SEPARATED));
-    let article = listed!(rooms.article).contains(word(l, first));
-    let noun = |at: usize| listed_room(word(l, at));
+    let article = listed!(rooms.article).contains(l.word(first));
     let name = || {
         l.room
-            && (article || noun(first))
-            && (first + 1..=first + NAME).find(|at| ends(*at)).is_some_and(|at| (first..at).any(noun))
+            && (article || noun(l, first))
+            && (first + 1..=first + NAME).find(|at| ends(*at)).is_some_and(|at| (first..at).any(|at| noun(l, at)))
     };
     // "Quella con il balcone, grazie": of a verb it would be told.
     let short = |last: usize| {
         let end = (last + 1..=first + LIKE).find(|at| ends(*at));
-        end.is_some_and(|end| !(first..end).any(|at| listed!(rooms.being).contains(word(l, at))))
+        end.is_some_and(|end| !(first..end).any(|at| listed!(rooms.being).contains(l.word(at))))
     };
     name() || told_at(l, first).is_some_and(short)
 }
@@ -44,14 +42,9 @@ fn open(l: &Look<'_>) -> bool {
     l.context.listed && l.context.dates.is_empty() && !l.context.visit
 }
 
-fn word<'a>(l: &Look<'a>, at: usize) -> &'a str {
-    let inside = l.text.words.get(at).filter(|_| at < l.s.words.1);
-    inside.map_or("", |w| part(l.low, w.span))
-}
-
 /// "Room", "salle" and the like.
-fn listed_room(word: &str) -> bool {
-    listed!(rooms.nouns).contains(word)
+fn noun(l: &Look<'_>, at: usize) -> bool {
+    listed!(rooms.nouns).contains(l.word(at))
 }
 
 /// The last word of what tells a room at a word.
@@ -59,27 +52,27 @@ fn told_at(l: &Look<'_>, at: usize) -> Option<usize> {
     /// Words that may stand between the article and the room: "la petite salle".
     const BETWEEN: usize = 2;
     let apart = |k: usize| k >= l.s.words.1 || l.text.words.get(k).is_some_and(|w| w.is(SEPARATED));
-    if let Some(words) = phrases!(rooms.one, forward).at(|k| word(l, at + k)).next() {
+    if let Some(words) = phrases!(rooms.one, forward).at(|k| l.word(at + k)).next() {
         let last = at + words - 1;
-        return (!apart(last + 1) || listed!(rooms.unlike).contains(word(l, last))).then_some(last);
+        return (!apart(last + 1) || listed!(rooms.unlike).contains(l.word(last))).then_some(last);
     }
-    if !listed!(rooms.article).contains(word(l, at)) {
+    if !listed!(rooms.article).contains(l.word(at)) {
         return None;
     }
-    let marked = |k: usize| !apart(k) && listed!(rooms.marked).contains(word(l, k));
+    let marked = |k: usize| !apart(k) && listed!(rooms.marked).contains(l.word(k));
     let follows = |k: usize| {
         let entry = l.text.words.get(k).map(|w| cues::lexicon().entry(w.ids));
         apart(k) || marked(k) || entry.is_some_and(|e| e.chooses(Choice::Follows) || e.chooses(Choice::Noun))
     };
-    let noun = (at + 1..=at + 1 + BETWEEN).take_while(|k| !marked(*k)).find(|k| listed_room(word(l, *k)));
+    let noun = (at + 1..=at + 1 + BETWEEN).take_while(|k| !marked(*k)).find(|k| noun(l, *k));
     if let Some(noun) = noun {
         return (noun > at + 1 || marked(noun + 1)).then_some(noun);
     }
     if apart(at + 1) {
         return None;
     }
-    let like = at + 1 + usize::from(listed!(rooms.most).contains(word(l, at + 1)));
-    let unlike = like > at + 1 && !apart(like) || listed!(rooms.unlike).contains(word(l, like));
-    let which = listed!(rooms.which).contains(word(l, at + 1)) && !word(l, at + 2).is_empty();
+    let like = at + 1 + usize::from(listed!(rooms.most).contains(l.word(at + 1)));
+    let unlike = like > at + 1 && !apart(like) || listed!(rooms.unlike).contains(l.word(like));
+    let which = listed!(rooms.which).contains(l.word(at + 1)) && !l.word(at + 2).is_empty();
     if unlike && follows(like + 1) { Some(like) } else { which.then_some(at + 1) }
 }

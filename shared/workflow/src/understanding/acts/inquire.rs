@@ -91,9 +91,9 @@ pub(super) fn inquires(l: &Look<'_>) -> bool {
     // "22 September, 18 people" is what we had asked for.
     // "We told you 30 people, and now we are 45", "we look forward to our dinner with you on the 5th".
     // "I need to talk it through with my sister first": no event, but the offer.
-    let open = l.context.offer && l.has(Cue::Deferral) && !(l.facts() || l.any_date);
-    let prices = open || l.context.offer && l.s.asks && l.money.is_some();
-    let goes_on = || prices || awaited(l) || values::outdated(l) || answers_ours(l);
+    let thinks = l.context.offer && l.has(Cue::Deferral) && !(l.facts() || l.any_date);
+    let prices = l.context.offer && l.s.asks && l.money.is_some();
+    let goes_on = || thinks || prices || awaited(l) || values::outdated(l) || answers_ours(l);
     let answers = l.context.reply && l.context.headcount && !l.means(Cue::Need);
     // A room asked for by its name, and nothing else of an event, is a choice; one that the house lacks is none.
     let choice = l.room && !(books && l.unknown_room) && !special && !(l.count || l.any_date || l.time);

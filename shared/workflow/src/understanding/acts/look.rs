@@ -1,7 +1,7 @@
 //! What is known of one sentence while its acts are read.
 
 use super::{Known, inquire};
-use crate::understanding::cues::Hit;
+use crate::understanding::cues::{Hit, NUMBER};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::Cue;
 use crate::understanding::read::inside;
@@ -55,6 +55,17 @@ impl Look<'_> {
 
     pub(super) fn any(&self, cues: &[Cue]) -> bool {
         self.s.cues.any(cues)
+    }
+
+    /// A word of the sentence, by its place in the mail; empty where there is none.
+    pub(super) fn word(&self, at: usize) -> &str {
+        let inside = self.text.words.get(at).filter(|_| at < self.s.words.1);
+        inside.map_or("", |w| part(self.low, w.span))
+    }
+
+    /// Whether a word of the mail is a number.
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.text.words.get(at).is_some_and(|w| w.is(NUMBER))
     }
 
     /// Hits of a cue that are said, not denied, quoted, reported or supposed.

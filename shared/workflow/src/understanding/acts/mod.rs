@@ -210,6 +210,7 @@ pub(super) fn read(
     if !out.iter().all(|a| empty(a) || a.act == Act::Thank) {
         out.retain(|a| !empty(a));
     }
+    // Before, a value says that the sentence itself tells it.
     out.iter_mut().for_each(|a| values::complete(a, u, low, old_rooms));
     out
 }
@@ -363,19 +364,16 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
     let start = |d: &Mention<DateMention>| if let When::Days { start, .. } = d.value.when { Some(start) } else { None };
     // "Thursday the 1st at 4 pm would do": a slot that we proposed, with its hour.
     let offered = |d: &Mention<DateMention>| start(d).is_some_and(|s| l.context.visits.contains(&s));
+    let one_offered = l.dates.iter().filter(|d| offered(d)).count() == 1;
     // "Could we say the Tuesday for the viewing, please?": one of the slots, asked for as one asks for the salt.
     let please = || {
         let asks = l.any(&[Cue::RequestForm, Cue::Polite]) && !l.text.opens_with(l.s, Cue::Wh);
-        asks && l.context.visit
-            && l.dates.iter().filter(|d| offered(d)).count() == 1
-            && !l.s.cues.topic(Topic::FreeDates)
+        asks && l.context.visit && one_offered && !l.s.cues.topic(Topic::FreeDates)
     };
     if !(open || refused) || verb || (!l.factual() || l.s.asks) && !please() {
         return None;
     }
-    let slot = l.time
-        && l.dates.iter().filter(|d| offered(d)).count() == 1
-        && !l.any(&[Cue::Sorry, Cue::NotWork, Cue::Negation, Cue::Instead]);
+    let slot = l.time && one_offered && !l.any(&[Cue::Sorry, Cue::NotWork, Cue::Negation, Cue::Instead]);
     let said = slot || acts.contains(&Act::Confirm) || l.any(&[Cue::Take, Cue::Polite, Cue::Confirm, Cue::Yes]);
     if l.context.visit && !refused {
         let day = l.dates.iter().any(|d| matches!(d.value.role, DateRole::Visit | DateRole::Event)) || l.time;

@@ -49,6 +49,8 @@ fn index_of(venue: &Venue) -> Rc<Index> {
 pub(super) struct Read {
     pub(super) wishes: Vec<Mention<ProductWish>>,
     pub(super) asked: Vec<AskedAbout>,
+    /// What of it a yes would order.
+    pub(super) asked_for: Vec<Mention<ProductWish>>,
     /// What the client brings or sees to.
     pub(super) brought: Vec<Item>,
     /// What is said of the client's own people: an hour there is theirs.
@@ -215,7 +217,7 @@ struct Wishes<'a> {
 
 impl Wishes<'_> {
     fn wish(&self, page: &mut Masked, f: &Found, out: &mut Read) {
-        let Self { parsed, s, words, all, .. } = *self;
+        let Self { parsed, s, words, .. } = *self;
         let span = f.span(words);
         let added = s.asks && s.cues.has(Cue::AddRequest) && !s.cues.has(Cue::Hypothetical);
         // "Without the band, could we get to 5000?" takes the band off.
@@ -230,10 +232,21 @@ impl Wishes<'_> {
             // Whether the house has what its catalogue lacks is a question like any other.
             if !matches!(f.item, Item::Unknown(_)) {
                 out.asked.push(AskedAbout::Item(f.item.clone()));
+                out.asked_for.push(self.told(page, f).0);
                 page.blank(span);
             }
             return;
         }
+        let (wish, thing, guests) = self.told(page, f);
+        page.blank(thing);
+        guests.into_iter().for_each(|s| page.blank(s));
+        out.wishes.push(wish);
+    }
+
+    /// What is wished of a thing, where it stands with its quantity, and where those are counted who have it.
+    fn told(&self, page: &Masked, f: &Found) -> (Mention<ProductWish>, Span, Option<Span>) {
+        let Self { parsed, s, words, all, .. } = *self;
+        let span = f.span(words);
         let before = quantity::before(page, words, f.first);
         let one_more = if before.is_none() { quantity::one_more(page, words, f.first) } else { None };
         let from = before.or(one_more).map_or(f.first, |b| b.1);
@@ -259,8 +272,7 @@ impl Wishes<'_> {
         let told = told.filter(|t| quantity.is_none() || t.number == quantity);
         let diet = quantity::diet(page, words, f);
         let stands_for = self.kind(page, f, from);
-        page.blank((whole.0, portion));
-        told.as_ref().and_then(|t| t.span).into_iter().for_each(|s| page.blank(s));
+        let thing = (whole.0, portion);
         let portion = match &told {
             Some(t) => Some(t.portion),
             None => (more && wanted).then_some(Portion::More),
@@ -273,9 +285,9 @@ impl Wishes<'_> {
             } else {
                 vec![]
             },
-            ..ProductWish::of(f.item.clone(), quantity.or(told.and_then(|t| t.number)), wanted)
+            ..ProductWish::of(f.item.clone(), quantity.or(told.as_ref().and_then(|t| t.number)), wanted)
         };
-        out.wishes.push(Mention::sure(wish, whole));
+        (Mention::sure(wish, whole), thing, told.and_then(|t| t.span))
     }
 
     /// "The apéro" may be the better one, where that is held; "an apéro" and "the classic apéro" are what they say.
