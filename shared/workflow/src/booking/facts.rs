@@ -88,6 +88,11 @@ pub struct Wish {
 }
 
 impl Wish {
+    /// Of an item, for all days, beside whatever else is eaten.
+    pub fn of(item: Item, quantity: Option<u32>) -> Self {
+        Self { item, quantity, instead_of: None, shared_by: None, one_day: false }
+    }
+
     /// How many pieces for so many guests, where any number was said.
     pub fn pieces(&self, guests: u16) -> Option<u32> {
         match self.shared_by {

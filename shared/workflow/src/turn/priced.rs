@@ -36,13 +36,7 @@ pub(super) fn note(w: &mut Work<'_>, u: &Understanding, r: &Reply) {
     let told: Vec<&Item> = told.flatten().map(|f| &f.item).collect();
     let named = u.asked_about.iter().filter_map(|a| if let AskedAbout::Item(item) = a { Some(item) } else { None });
     let wished = |item: &Item| u.asked_for.iter().map(|m| &m.value).find(|x| x.item == *item && x.wanted);
-    let wish = |item: &Item| Wish {
-        item: item.clone(),
-        quantity: wished(item).and_then(|x| x.quantity),
-        instead_of: None,
-        shared_by: None,
-        one_day: false,
-    };
+    let wish = |item: &Item| Wish::of(item.clone(), wished(item).and_then(|x| x.quantity));
     let items: Vec<Wish> = named.filter(|item| told.contains(item)).map(wish).collect();
     if !items.is_empty() {
         let either = items.len() > 1 && hours::is_choice(&u.text, 0, u.text.len());

@@ -323,13 +323,7 @@ mod tests {
     #[test]
     fn a_named_room_leads_and_a_wish_only_one_room_allows_comes_next() {
         let (venue, mut b) = (seed::atelier().unwrap(), booking());
-        b.facts.wishes.push(Wish {
-            item: Item::Product("flipchart".into()),
-            quantity: None,
-            instead_of: None,
-            shared_by: None,
-            one_day: false,
-        });
+        b.facts.wishes.push(Wish::of(Item::Product("flipchart".into()), None));
         assert_eq!(names(&ranked(&venue, &b, 30, None)).first(), Some(&"B"));
         b.facts.room_wish = Some(RoomId::from("atelier-room-c"));
         let found = ranked(&venue, &b, 30, None);
@@ -340,13 +334,7 @@ mod tests {
     #[test]
     fn an_included_wish_counts_more_than_one_that_is_billed() {
         let (venue, mut b) = (seed::atelier().unwrap(), booking());
-        b.facts.wishes.push(Wish {
-            item: Item::Product("background-music-package".into()),
-            quantity: None,
-            instead_of: None,
-            shared_by: None,
-            one_day: false,
-        });
+        b.facts.wishes.push(Wish::of(Item::Product("background-music-package".into()), None));
         // B, C and E have the music; A and F sell it.
         assert_eq!(names(&ranked(&venue, &b, 40, None)), ["B", "C", "E", "A", "F"]);
     }

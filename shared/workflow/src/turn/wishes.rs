@@ -50,7 +50,7 @@ fn own_caterer(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     if w.next.facts.wishes.iter().any(|x| x.item == item) {
         return;
     }
-    w.next.facts.wishes.push(Wish { item, quantity: None, instead_of: None, shared_by: None, one_day: false });
+    w.next.facts.wishes.push(Wish::of(item, None));
     c.changes.push(Change::ItemSet { name: fee.name.clone(), quantity: None });
     w.note_said("product_added", None, Some(fee.name.clone()));
 }
@@ -124,7 +124,7 @@ pub(super) fn products(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
                 let shared = shared(w.world.venue, u, m);
                 let quantity = shared.map(|s| u32::from(s.pieces)).or(wish.quantity);
                 let shared_by = shared.map(|s| s.guests);
-                wishes.push(Wish { item: wish.item.clone(), quantity, instead_of: None, shared_by, one_day });
+                wishes.push(Wish { shared_by, one_day, ..Wish::of(wish.item.clone(), quantity) });
                 if !not_allowed(w, &wish.item) {
                     c.changes.push(Change::ItemSet { name: name.clone(), quantity: wish.quantity });
                 }
