@@ -150,7 +150,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         picks.iter().for_each(|(_, span)| page.blank(*span));
     }
     let year = year::corrected(&mut page, &parsed, today, context);
-    let counted = headcount::like_times(&page, &parsed);
+    let counted = headcount::like_times(&page, &parsed, context.headcount);
     counted.iter().for_each(|s| page.blank(*s));
     let (reading, words) = when::read(&mut page, input, list, today, context);
     counted.iter().for_each(|s| page.restore(&folded, *s));

@@ -3,7 +3,8 @@
 use super::Mention;
 use super::cues::{Word, lexicon};
 use super::fold::{Span, before, part, re};
-use super::lang::{self, listed, orders};
+use super::lang::listed;
+use super::lang::orders::{self, Orders};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -19,10 +20,13 @@ pub struct Share {
     pub doubtful: bool,
 }
 
-static SHARED: LazyLock<Regex> = LazyLock::new(|| {
-    let sure = lang::choice(&orders::ALL, |o| o.shared_by);
-    let doubtful = lang::choice(&orders::ALL, |o| o.shared_for);
-    re(&format!(r"\b(?:(?:{sure})|({doubtful})) (?:([a-z0-9]+) )?$"))
+/// What stands before those who share, a language each: "per" is sure in English and doubtful in Italian.
+static SHARED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let before = |o: &&Orders| {
+        let (sure, doubtful) = (o.shared_by.join("|"), o.shared_for.join("|"));
+        re(&format!(r"\b(?:(?:{sure})|({doubtful})) (?:([a-z0-9]+) )?$"))
+    };
+    orders::ALL.iter().map(before).collect()
 });
 
 /// How many letters stand before those who share at most: "pour chaque trentacinque".
@@ -43,15 +47,16 @@ pub(super) fn read(low: &str, words: &[Word]) -> Vec<Mention<Share>> {
     let heads = words.iter().map(|w| w.span).filter(|s| listed!(orders.heads).contains(part(low, *s)));
     let share = |at: Span| {
         let from = at.0.saturating_sub(LEAD);
-        let c = SHARED.captures(part(low, (from, at.0)))?;
+        let (lead, head) = (part(low, (from, at.0)), part(low, at));
+        let own = orders::ALL.iter().zip(SHARED.iter()).filter(|(o, _)| o.heads.contains(&head));
+        let c = own.into_iter().find_map(|(_, shared)| shared.captures(lead))?;
         let (start, doubtful) = (from + c.get(0)?.start(), c.get(1).is_some());
         let guests = match c.get(2) {
             Some(n) => number(n.as_str()).filter(|n| (1..=MOST).contains(n))?,
             None if doubtful => return None,
             None => 1,
         };
-        let head = before(low, start);
-        let clause = head.rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default();
+        let clause = before(low, start).rsplit(['.', '!', '?', '\n', ';', ',']).next().unwrap_or_default();
         let pieces = clause.split_whitespace().rev().take(BACK).find_map(number);
         let pieces = pieces.filter(|n| (1..=MOST).contains(n)).unwrap_or(1);
         let share = Share { pieces: u16::try_from(pieces).ok()?, guests: u16::try_from(guests).ok()?, doubtful };
@@ -78,6 +83,11 @@ mod tests {
         assert_eq!(shares("Une bouteille pour quatre personnes."), [(1, 4)]);
         assert_eq!(shares("Una bottiglia ogni quattro persone."), [(1, 4)]);
         assert_eq!(shares("A bottle per person."), [(1, 1)]);
+        let doubtful = |text: &str| {
+            let low = fold(text);
+            read(&low, &sentences::read(&low).words).iter().all(|s| s.value.doubtful)
+        };
+        assert!(doubtful("Una bottiglia per quattro persone.") && !doubtful("One bottle per four people."));
         assert_eq!(shares("We are 30 people and need a room for 30 people."), []);
     }
 }

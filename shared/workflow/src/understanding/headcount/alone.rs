@@ -41,6 +41,14 @@ pub(super) fn number(low: &str, text: &Text, language: Option<Language>) -> Opti
     whole.or_else(|| lines().find_map(opening))
 }
 
+/// The only number of a clause that says nothing else: "14-18" are two, and "um 20" may be an hour.
+pub(super) fn single(low: &str, text: &Text) -> Option<Span> {
+    let clauses = text.tokens.split(|t| matches!(t.kind, Kind::Sign(b'\n' | b','))).map(|c| View::new(low, c));
+    let one = |c: &View| c.tokens.iter().filter(|t| t.kind == Kind::Number).count() == 1;
+    let at = |c: &View| (0..c.len()).any(|i| c.does(i, Job::At));
+    clauses.filter(|c| one(c) && !at(c)).find_map(|c| number_alone(&c, None)).map(|(_, span)| span)
+}
+
 /// Tokens of a line that is no more than a number.
 const LONGEST: usize = 30;
 

@@ -162,10 +162,11 @@ fn said_of_all(low: &str, text: &Text, at: Setting<'_>, later: bool) -> Vec<Foun
     out
 }
 
-/// Numbers of people that look like times or days to whoever reads those: "the number stays at 18".
-pub(super) fn like_times(page: &Masked, text: &Text) -> Vec<Span> {
+/// Numbers of people that look like times or days to whoever reads those: "the number stays at 18", and a bare "20" where
+/// we `asked` how many.
+pub(super) fn like_times(page: &Masked, text: &Text, asked: bool) -> Vec<Span> {
     let low = page.as_str();
-    let mut out = Vec::new();
+    let mut out: Vec<Span> = asked.then(|| alone::single(low, text)).flatten().into_iter().collect();
     for s in &text.sentences {
         let view = text.view(low, s);
         if !(0..view.len()).any(|i| number_like(&view, i)) {

@@ -1,7 +1,9 @@
 //! Those who come on top of a count: the writer, parts in the singular, a plus between two numbers. Four languages.
 
 use super::cases::check;
+use crate::understanding::{Context, Understanding, understand};
 use crate::venue::Language::{De, En, Fr, It};
+use crate::venue::seed;
 
 #[test]
 fn the_writer_before_a_group_comes_on_top() {
@@ -113,4 +115,43 @@ fn numerals_whose_vowels_fell_together_are_read() {
 #[test]
 fn a_comma_behind_the_thousand_parts_no_number() {
     check(En, &[("one thousand, two hundred guests", "1200"), ("two thousand, five hundred and ten people", "2510")]);
+}
+
+#[test]
+fn what_the_guests_come_with_makes_no_part_of_them() {
+    for (text, want) in [
+        ("Sala B il 25 marzo 2027 per 18 persone, con caffè.", 18),
+        ("Sala B dalle 14 alle 18 per 20 persone con pranzo e proiettore.", 20),
+        ("Vorrei la sala B per 12 persone, con acqua.", 12),
+        ("Raum B am 25. März 2027 für 18 Personen mit Kaffee.", 18),
+        ("Room B on 25 March 2027 for 18 people with coffee.", 18),
+        ("Salle B le 25 mars 2027 pour 18 personnes avec café.", 18),
+    ] {
+        assert_eq!(whole(text, &Context::default()).headcount.map(|h| h.value), Some(want), "{text}");
+    }
+}
+
+#[test]
+fn a_bare_number_is_the_guests_where_both_they_and_the_hours_were_asked_for() {
+    let both = Context { headcount: true, time: true, ..Context::default() };
+    for (text, guests, times) in [
+        ("20", Some(20), 0),
+        ("22 Danke", Some(22), 0),
+        ("20, 14-18", Some(20), 1),
+        ("14-18", None, 1),
+        ("20 Uhr", None, 1),
+        ("um 20", None, 1),
+        ("dalle 14 alle 18", None, 1),
+        ("8pm", None, 1),
+    ] {
+        let read = whole(text, &both);
+        assert_eq!((read.headcount.map(|h| h.value), read.times.len()), (guests, times), "{text}");
+    }
+    let hours = Context { time: true, ..Context::default() };
+    assert_eq!(whole("20", &hours).times.len(), 1);
+}
+
+/// A mail as the reader sees all of it.
+fn whole(text: &str, context: &Context) -> Understanding {
+    understand(None, text, jiff::civil::date(2026, 11, 23), &seed::atelier().unwrap(), context)
 }

@@ -61,7 +61,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     it: &["ihn", "den", "die", "das", "diesen", "diese", "dieses", "damit"],
     shared_by: &["pro", "je", "auf je", "auf"],
     shared_for: &["fuer"],
-    heads: &["personen", "person", "leute", "gaeste", "gast", "koepfe", "kopf"],
+    heads: &["personen", "person", "leute", "gaeste", "gast", "koepfe", "kopf", "pax"],
     whole: &["ganze", "ganzen", "sache", "idee", "plan", "projekt"],
     ends_product: &[
         "fuer", "am", "mit", "und", "bitte", "im", "der", "die", "das", "zum", "von", "wenn", "haben", "hinzufuegen",

@@ -48,7 +48,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     it: &["l", "le", "la", "les", "ca", "cela"],
     shared_by: &["par", "pour chaque", "toutes les", "tous les"],
     shared_for: &["pour"],
-    heads: &["personnes", "personne", "convives", "convive", "invitees", "invitee", "teetes", "teete"],
+    heads: &["personnes", "personne", "convives", "convive", "invitees", "invitee", "teetes", "teete", "pax"],
     whole: &["tout", "toute", "projet", "ideee", "affaire"],
     ends_product: &["pour", "avec", "et", "le", "aa", "merci", "en", "dans"],
 };

@@ -44,7 +44,7 @@ pub(in crate::understanding) static ORDERS: Orders = Orders {
     it: &["lo", "la", "li", "le", "l", "quello", "quella"],
     shared_by: &["ogni", "a"],
     shared_for: &["per"],
-    heads: &["persone", "persona", "ospiti", "ospite", "invitati", "invitato", "teste", "testa"],
+    heads: &["persone", "persona", "ospiti", "ospite", "invitati", "invitato", "teste", "testa", "pax"],
     whole: &["tutto", "tutta", "cosa", "idea", "progetto"],
     ends_product: &["per", "con", "e", "il", "grazie", "in"],
 };
