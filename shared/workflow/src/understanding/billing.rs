@@ -14,7 +14,9 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?: (?:is|ist|lautet|details|bitte|waere|to|an|auf|for this is|now|neu|please))*\s*[:=]?\s*",
         r"|\b(?:adresse (?:de|pour) (?:la )?factur(?:ation|e)|coordonneees (?:de|pour) (?:la )?facturation|(?:indirizzo|dati) (?:di|per la|per) fattura(?:zione)?|adresse fuer die rechnung|address for (?:the |our )?(?:invoice|billing))(?: (?:est|suivante|ee|seguente))*\s*[:=]?\s*",
         r"|\b(?:facturer aa|facture (?:aa|au nom de|est aa)|adresser la facture aa|facturation aa|fattur(?:a|are|azione) (?:(?:va |ee |sia |sarebbe )?(?:da )?intesta(?:ta|re) )?ad?\b|intestare (?:la fattura )?a|bill to|charge to|invoice for)(?: l'| la\b| le\b)?\s*:?\s*",
-        r"|\b(?:rechnung(?:sstellung)?(?: bitte| geht| gerne)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice (?:should|can|must) (?:be )?(?:made out|addressed|sent|go) to|invoice to|bill to|invoice goes to|adresse)(?: die\b| the\b)?\s*:?\s*"
+        // "L'indirizzo è", "the new address is", "wir sind umgezogen:": what is said of it is no name.
+        r"|\b(?:(?:adresse|anschrift|address|indirizzo)(?: (?:ist|is|lautet|waere|est|ee|jetzt|neu|now|desormais|ora))+\s*[:,=]?|(?:umgezogen|(?:we've|have|has) moved(?: offices?| house)?|deemeenagee|trasferiti|trasferita|traslocato)\s*[:,])\s*",
+        r"|\b(?:rechnung(?:sstellung)?(?: bitte| geht| gerne)? an|rechnung geht an|please invoice|(?:send|address) the invoice to|invoice (?:should|can|must) (?:be )?(?:made out|addressed|sent|go) to|invoice to|bill to|invoice goes to|adresse)(?: die\b| the\b)?\s*:?\s*",
     ))
 });
 /// What stands behind replaces the address before it.
@@ -159,7 +161,13 @@ fn alone(low: &str, spans: &[Span], at: usize, town: usize) -> Option<usize> {
 
 /// Where an address is announced. The article of a name is the name's: "Facture à Le Goff".
 fn label(low: &str, text: &str) -> Option<Span> {
-    let m = LABEL.find(low)?;
+    /// Letters between two labels: "we have moved, the new address is".
+    const BETWEEN: usize = 16;
+    let mut m = LABEL.find(low)?;
+    let small = |at: Span| at.1 - at.0 <= BETWEEN && !part(text, at).contains(char::is_uppercase);
+    while let Some(next) = LABEL.find_at(low, m.end()).filter(|next| small((m.end(), next.start()))) {
+        m = next;
+    }
     let article = ["Le ", "La ", "L'", "Die ", "The "].iter().find(|a| part(text, (m.start(), m.end())).ends_with(**a));
     Some((m.start(), m.end() - article.map_or(0, |a| a.len())))
 }

@@ -53,7 +53,12 @@ pub(super) fn read(low: &str, text: &str, from: usize, page: &mut Masked) -> Opt
     out.city = Some(part(text, place.city).trim().to_owned());
     let land = lines.get(last + 1).and_then(|s| countries::code(clean_word(part(low, *s))));
     out.country = land.or(place.country).map(str::to_owned);
-    let last = if land.is_some() { last + 1 } else { last };
+    let mut last = if land.is_some() { last + 1 } else { last };
+    // The firm below its town.
+    if let (None, Some(s)) = (&out.name_or_company, lines.get(last + 1).filter(|s| FORM.is_match(part(low, **s)))) {
+        out.name_or_company = Some(written(text, *s).to_owned());
+        last += 1;
+    }
     lines.iter().take(last + 1).for_each(|s| page.blank(*s));
     Some(out)
 }

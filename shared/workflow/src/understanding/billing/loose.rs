@@ -61,7 +61,7 @@ pub(super) fn name(text: &str, span: Span, loud: bool, led: bool) -> Option<Span
         start += l.len();
     }
     if start >= s.len() {
-        return (loud && s.split(' ').count() <= 4 && s.starts_with(char::is_uppercase)).then_some(span);
+        return (loud && told && s.split(' ').count() <= 4 && s.starts_with(char::is_uppercase)).then_some(span);
     }
     Some((span.0 + start, span.1))
 }

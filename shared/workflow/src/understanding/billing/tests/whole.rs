@@ -161,3 +161,44 @@ fn another_name_at_the_same_address_is_another_name() {
         assert_eq!((got.street, got.city), (None, None), "{text}");
     }
 }
+
+#[test]
+fn what_is_said_before_an_address_is_neither_its_name_nor_its_street() {
+    let mut wrong = Vec::new();
+    for (text, asked, want) in [
+        ("Accettiamo. L'indirizzo è via Nassa 3, 6900 Lugano.", true, "- | via Nassa 3 | 6900 | Lugano"),
+        ("Nous acceptons. L'adresse est rue du Lac 3, 1003 Lausanne.", true, "- | rue du Lac 3 | 1003 | Lausanne"),
+        (
+            "Ok, zugesagt, die Adresse ist Pilatusstrasse 20, 6003 Luzern.",
+            true,
+            "- | Pilatusstrasse 20 | 6003 | Luzern",
+        ),
+        ("Address is 12 Lake Road, 8002 Zurich", true, "- | 12 Lake Road | 8002 | Zurich"),
+        ("Wir sind umgezogen: Löwenstrasse 9, 8001 Zürich.", false, "- | Löwenstrasse 9 | 8001 | Zürich"),
+        (
+            "We've moved offices, the new address is Bahnhofstrasse 9, 8001 Zurich.",
+            false,
+            "- | Bahnhofstrasse 9 | 8001 | Zurich",
+        ),
+        ("Nous avons déménagé : rue du Lac 3, 1003 Lausanne.", false, "- | rue du Lac 3 | 1003 | Lausanne"),
+        ("La ditta ha traslocato: via Pretorio 3, 6900 Lugano.", false, "- | via Pretorio 3 | 6900 | Lugano"),
+        (
+            "Ci siamo trasferiti, il nuovo indirizzo è via Pretorio 3, 6900 Lugano.",
+            false,
+            "- | via Pretorio 3 | 6900 | Lugano",
+        ),
+        ("Die neue Adresse lautet Keller AG, Seeweg 3, 8002 Zürich", false, "Keller AG | Seeweg 3 | 8002 | Zürich"),
+        ("Wir sind umgezogen: Keller AG, Seeweg 3, 8002 Zürich", false, "Keller AG | Seeweg 3 | 8002 | Zürich"),
+        ("12 Rue du Lac\n1003 Lausanne\nAtelier Nord SA", true, "Atelier Nord SA | 12 Rue du Lac | 1003 | Lausanne"),
+        ("We have moved the event to 5 March for Keller AG, 30 people.", false, "- | - | - | -"),
+        ("Wir sind umgezogen und freuen uns auf den Anlass.", false, "- | - | - | -"),
+    ] {
+        let got = read(&mut Masked::new(&fold(text)), text, asked, false, None);
+        let parts = [got.name_or_company, got.street, got.postal_code, got.city];
+        let got = parts.map(|p| p.unwrap_or_else(|| "-".into())).join(" | ");
+        if got != want {
+            wrong.push(format!("{text}\n  {got}\n  {want}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
