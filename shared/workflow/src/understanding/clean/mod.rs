@@ -12,6 +12,8 @@ mod encoding;
 mod greeting;
 mod header;
 mod legal;
+/// HTML left in a body.
+mod markup;
 mod normalise;
 /// Lines set apart or joined again before they are read.
 mod reflow;
@@ -93,7 +95,7 @@ impl<'a> Lines<'a> {
 /// Splits a body. Never fails: whatever is left is the text.
 pub(super) fn clean(subject: &str, body: &str) -> Cleaned {
     let stamp = stamp(subject);
-    let plain_body = reflow::read(normalise(&encoding::decoded(body)), stamp);
+    let plain_body = reflow::read(normalise(&markup::shown(&encoding::decoded(body))), stamp);
     let mut out = pass(&plain_body, stamp);
     // The note above a forwarded message ends on its own, and the message below opens with a greeting of its own.
     let note = out.note.and_then(|end| Some((out.text.get(..end)?.to_owned(), out.text.get(end..)?.trim().to_owned())));

@@ -108,3 +108,23 @@ fn who_signs_is_named_in_full() {
     assert_eq!(name(full).as_deref(), Some("Tyler J. Whitcomb"));
     assert_eq!(name("Do you have a piano?\nBlessings,\nRosalind Peake").as_deref(), Some("Rosalind Peake"));
 }
+
+#[test]
+fn a_yes_in_html_is_a_yes_and_what_it_quotes_is_not() {
+    let offered = Context { offer: true, ..Context::default() };
+    let acts = |body: &str| {
+        let u = understand(None, body, today(), &seed::atelier().unwrap(), &offered);
+        (
+            u.acts.iter().any(|a| a.act == Act::Accept),
+            u.acts.iter().any(|a| matches!(a.act, Act::Cancel { .. })),
+            u.signals,
+        )
+    };
+    for body in [
+        "<p>Yes, we accept.</p>",
+        "<div dir=\"ltr\">Ja, wir nehmen an.</div><br><blockquote>Am Montag schrieb X:<br>Bitte stornieren</blockquote>",
+    ] {
+        assert_eq!(acts(body), (true, false, vec![]), "{body}");
+    }
+    assert!(acts("<p>Yes.</p><p hidden>We accept.</p>").2.contains(&Signal::Injection));
+}
