@@ -3,7 +3,7 @@
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Scratch, Word};
 use super::fold::{Span, first, fold, part};
-use super::lang::{Cue, signals::Sign};
+use super::lang::Cue;
 use super::tokens::{self, Token, View};
 
 mod ends;
@@ -105,11 +105,6 @@ impl Text {
     pub(super) fn hits_of(&self, s: &Sentence) -> impl Iterator<Item = &Hit> {
         let end = s.words.1;
         self.hits.get(s.hits.0..s.hits.1).unwrap_or_default().iter().filter(move |h| h.last < end)
-    }
-
-    /// Whether a phrase of that sign stands in a sentence.
-    pub(super) fn signs(&self, s: &Sentence, sign: Sign) -> bool {
-        self.hits_of(s).any(|h| h.key == Key::Sign(sign))
     }
 
     /// The hits of one cue in a sentence.

@@ -79,7 +79,7 @@ pub(super) fn goes_ahead(l: &Look<'_>, acts: &mut [Act]) {
 /// "Do that", "les deux", once things were asked about and their price told: they are meant, and no offer.
 pub(super) fn takes_things(l: &Look<'_>, acts: &mut Vec<Act>) {
     let silent = acts.iter().all(|a| matches!(a, Act::Accept | Act::Confirm | Act::Provide | Act::Thank));
-    let told = l.context.items && l.text.signs(l.s, Sign::TakesThat) && l.factual() && !l.has(Cue::Negation);
+    let told = l.context.items && l.s.cues.signs(Sign::TakesThat) && l.factual() && !l.has(Cue::Negation);
     if told && silent && !l.has(Cue::OfferNoun) {
         acts.retain(|a| *a == Act::Thank);
         acts.insert(0, Act::Confirm);
@@ -150,11 +150,11 @@ fn in_part(l: &Look<'_>) -> bool {
 
 /// An acceptance in so many words that hangs on something.
 fn conditional(l: &Look<'_>) -> bool {
-    let hangs = l.text.all(l.s, Cue::Condition).next().is_some() || l.text.signs(l.s, Sign::OnlyIf);
+    let hangs = l.text.all(l.s, Cue::Condition).next().is_some() || l.s.cues.signs(Sign::OnlyIf);
     // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
     let chosen = l.room && !l.context.offer;
     let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
-    let only = l.text.signs(l.s, Sign::OnlyIf);
+    let only = l.s.cues.signs(Sign::OnlyIf);
     let yes = l.context.offer && l.says_yes() && (l.has(Cue::OfferNoun) || in_part(l) || only);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
