@@ -1,5 +1,5 @@
 //! One look-up from a word to all that any table knows of it: an id for the patterns of cues, what it does beside a
-//! number or an amount, and for which language it speaks. Accents and doubled vowels do not matter, but in words of
+//! number or an amount, for which language it speaks, and by which numbers other tables know it. Accents and doubled vowels do not matter, but in words of
 //! up to three letters, where they tell "à" from "a".
 
 use super::clean::plain;
@@ -10,6 +10,7 @@ use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
 use super::lang::prices;
+use super::when;
 use crate::order;
 
 mod affixes;
@@ -64,6 +65,10 @@ pub(super) fn spell(word: &str, out: &mut String) {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Met {
     pub(super) ids: Ids,
+    /// Its number among the words that tell what a date near them is for.
+    pub(super) telling: u16,
+    /// Its number among the words of time.
+    pub(super) timely: u16,
     /// What kinds of things are known of it beside its ids: [`TELLS`] and the like.
     pub(super) told: u8,
 }
@@ -269,12 +274,23 @@ impl Lexicon {
             self.full.get_mut(usize::from(id)).into_iter().for_each(|slot| *slot = entry);
         }
         self.met = spelled.iter().map(|(word, _)| (word.as_str(), self.meet(word, &mut room))).collect();
+        self.number(when::telling(), |met, number| met.telling = number);
+        self.number(when::timely(), |met, number| met.timely = number);
         for id in 0..u16::try_from(self.parents.len()).unwrap_or(u16::MAX) {
             let from = u32::try_from(self.line.len()).unwrap_or(0);
             let known = |id: u16| (id != 0).then_some(id);
             let above: Vec<u16> = std::iter::successors(known(id), |id| known(self.parent(*id))).collect();
             self.line.extend(above);
             self.lines.push((from, u32::try_from(self.line.len()).unwrap_or(0)));
+        }
+    }
+
+    /// Notes of words by which numbers another table knows them.
+    fn number<'w>(&mut self, words: impl Iterator<Item = (&'w str, u16)>, note: impl Fn(&mut Met, u16)) {
+        let mut room = String::new();
+        for (word, number) in words {
+            let met = self.meet(word, &mut room);
+            note(self.met.entry(word).or_insert(met), number);
         }
     }
 
@@ -298,7 +314,8 @@ impl Lexicon {
     pub(super) fn meet(&self, word: &str, room: &mut String) -> Met {
         self.met.get(word).copied().unwrap_or_else(|| {
             let ids = self.look_up(word, room);
-            Met { ids, told: self.told(ids) | if numerals::written(word) { WRITTEN } else { 0 } }
+            let told = self.told(ids) | if numerals::written(word) { WRITTEN } else { 0 };
+            Met { ids, told, ..Met::default() }
         })
     }
 

@@ -150,7 +150,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let year = year::corrected(&mut page, &parsed, today, context);
     let counted = headcount::like_times(&page, &parsed);
     counted.iter().for_each(|s| page.blank(*s));
-    let (reading, words) = when::read(&mut page, input, list, today, context);
+    let (reading, words) = when::read(&mut page, input, &parsed, today, context);
     counted.iter().for_each(|s| page.restore(&folded, *s));
     let mut ranges = reading.times;
     let mut found = reading.dates;

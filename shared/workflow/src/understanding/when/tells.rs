@@ -3,7 +3,7 @@
 use super::class::Tell;
 use super::lexicon::spellings;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::hash::{Shapes, WordMap, Words};
+use crate::understanding::hash::{Dictionary, WordMap};
 use crate::understanding::lang;
 use crate::understanding::sentences::Cues;
 use crate::understanding::tokens::{Kind, Token};
@@ -50,8 +50,8 @@ impl<'a> Heard<'a> {
     /// Looks the words of folded text up, which was split into tokens.
     pub(super) fn new(low: &'a str, tokens: &'a [Token]) -> Self {
         let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
-        let mut hear = |span: Span, apostrophes: bool| {
-            let Some(entry) = looked_up(part(low, span), apostrophes) else { return };
+        let mut hear = |span: Span, entry: Option<&'static Entry>| {
+            let Some(entry) = entry else { return };
             if entry.alone != 0 {
                 words.push((span, entry.alone));
             }
@@ -65,8 +65,8 @@ impl<'a> Heard<'a> {
         while let Some((first, behind)) = rest.split_first() {
             rest = behind;
             let more = behind.iter().take_while(|t| t.glued && in_word(t)).count();
-            if first.kind == Kind::Word && more == 0 {
-                hear(first.span, part(low, first.span).ends_with("'t"));
+            if first.kind == Kind::Word && more == 0 && !denies(low, first.span) {
+                hear(first.span, TELLS.words.numbered(first.telling()));
             } else if in_word(first) {
                 // "L'offre" is one word here, and "18.30h" is two.
                 rest = behind.get(more..).unwrap_or_default();
@@ -74,7 +74,7 @@ impl<'a> Heard<'a> {
                 let mut at = first.span.0;
                 while let Some(span) = next_word(part(low, (0, end)), at) {
                     at = span.1;
-                    hear(span, true);
+                    hear(span, entry(part(low, span)));
                 }
             }
         }
@@ -171,6 +171,11 @@ fn in_word(t: &Token) -> bool {
     matches!(t.kind, Kind::Word | Kind::Number | Kind::Sign(b'\''))
 }
 
+/// "Don't": two words here, as "l'offre" is.
+fn denies(low: &str, word: Span) -> bool {
+    word.1.checked_sub(2).and_then(|at| low.as_bytes().get(at)) == Some(&b'\'')
+}
+
 /// The next word from a place on.
 fn next_word(text: &str, from: usize) -> Option<Span> {
     let rest = text.as_bytes().get(from..)?;
@@ -188,16 +193,14 @@ struct Entry {
 
 /// All words that tell something.
 struct Telling {
-    shapes: Shapes,
-    table: Words<Entry>,
+    words: Dictionary<Entry>,
     /// Of the tells, by their bits.
     names: Vec<Name>,
 }
 
-impl Telling {
-    fn get(&self, word: &str) -> Option<&Entry> {
-        if self.shapes.may(word) { self.table.get(word) } else { None }
-    }
+/// All words that tell something, with their numbers.
+pub(super) fn numbers() -> impl Iterator<Item = (&'static str, u16)> {
+    TELLS.words.words()
 }
 
 static TELLS: LazyLock<Telling> = LazyLock::new(|| {
@@ -215,7 +218,7 @@ static TELLS: LazyLock<Telling> = LazyLock::new(|| {
             }
         }
     }
-    Telling { shapes: Shapes::of(table.keys().map(String::as_str)), table: table.into_iter().collect(), names }
+    Telling { words: table.into_iter().collect(), names }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".
@@ -265,10 +268,10 @@ fn entry(word: &str) -> Option<&'static Entry> {
 
 /// The same; `apostrophes`: it may hold one.
 fn looked_up(word: &str, apostrophes: bool) -> Option<&'static Entry> {
-    TELLS.get(word).or_else(|| {
+    TELLS.words.get(word).or_else(|| {
         let bytes = word.as_bytes();
         let apostrophe = if apostrophes { bytes.iter().rposition(|b| *b == b'\'')? } else { return None };
-        TELLS.get(word.get(apostrophe + 1..)?)
+        TELLS.words.get(word.get(apostrophe + 1..)?)
     })
 }
 
