@@ -249,8 +249,8 @@ fn of(low: &str, tokens: Vec<Token>) -> Text {
     let mut token = 0;
     for span in cut(low) {
         let raw = part(low, span);
-        let lead = raw.len() - raw.trim_start().len();
-        let body = raw.trim();
+        let lead = raw.len() - raw.trim_ascii_start().len();
+        let body = raw.trim_ascii();
         if !body.bytes().any(|b| b.is_ascii_alphanumeric() || b == b'?') {
             continue;
         }
@@ -265,15 +265,13 @@ fn of(low: &str, tokens: Vec<Token>) -> Text {
 fn cut(low: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let bytes = low.as_bytes();
-    let find = |from: usize, to: usize, what: fn(u8) -> bool| {
-        bytes.get(from..to).and_then(|stretch| first(stretch, what)).map(|at| from + at)
-    };
     let (mut start, mut from) = (0, 0);
     loop {
-        let sign = find(from, bytes.len(), may_end);
+        let sign = bytes.get(from..).and_then(|rest| first(rest, may_end)).map(|at| from + at);
         // No sign ends it for so long: any blank will do.
         let late = from.max(start + LONGEST + 1);
-        let blank = find(late, sign.unwrap_or(bytes.len()), |b| b.is_ascii_whitespace());
+        let stretch = bytes.get(late..sign.unwrap_or(bytes.len())).unwrap_or_default();
+        let blank = stretch.iter().position(u8::is_ascii_whitespace).map(|at| late + at);
         let Some(at) = blank.or(sign) else { break };
         if blank.is_some() || ends(low, at) {
             spans.push((start, at + 1));
@@ -335,7 +333,8 @@ fn add(text: &mut Text, low: &str, span: Span, tokens: Span, scratch: &mut Scrat
 }
 
 fn marked(body: &str) -> bool {
-    body.trim_end_matches([')', '"', '\'', ' ', '!', '.']).ends_with('?') || body.contains("? ")
+    let closes = || body.trim_end_matches([')', '"', '\'', ' ', '!', '.']).ends_with('?');
+    body.contains('?') && (closes() || body.contains("? "))
 }
 
 /// The clause that tells a question behind an inquiry: "I am planning a wedding and would like to know if".

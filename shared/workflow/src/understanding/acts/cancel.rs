@@ -31,14 +31,14 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     // "We withdraw our request": before anything is held an offer is turned down.
     // "We won't be going ahead" does so too.
     let refused = unheld(l) && (l.has(Cue::Decline) || gone && verb.is_none());
-    if refused
+    if (verb.is_none() && !gone)
+        || refused
         || moved
-        || makes_look(l)
-        || drops_out(l) && !of_event(l)
-        || l.s.cues.signs(Sign::Elsewhere)
         || !l.factual()
         || l.has(Cue::Hypothetical)
-        || (verb.is_none() && !gone)
+        || l.s.cues.signs(Sign::Elsewhere)
+        || makes_look(l)
+        || drops_out(l) && !of_event(l)
     {
         return None;
     }

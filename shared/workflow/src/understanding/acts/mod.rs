@@ -70,7 +70,8 @@ pub(super) fn read(
     known: Known,
 ) -> Vec<ActMention> {
     let mut out: Vec<ActMention> = Vec::new();
-    let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, known)).collect();
+    let mut looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, known)).collect();
+    looks.iter_mut().for_each(|l| l.inquires = inquires(l));
     let changing = looks.iter().any(|l| {
         let fact = l.count || l.date || l.room;
         let moved = l.replaced_date && l.date && l.has(Cue::Moves);
@@ -80,9 +81,8 @@ pub(super) fn read(
         l.factual() && !l.s.asks && (changed || values::outdated(l))
     });
     // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.
-    let fresh =
-        context.is_first() && looks.iter().any(|l| inquires(l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
-    let inquiring = looks.iter().any(inquires) && (!changing || fresh);
+    let fresh = context.is_first() && looks.iter().any(|l| l.inquires && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
+    let inquiring = looks.iter().any(|l| l.inquires) && (!changing || fresh);
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
@@ -314,7 +314,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         Act::Counter { .. } => l.context.offer,
         _ => false,
     });
-    let inquiry = inquires(l) && !changed && !cancelled && !visit && !settled;
+    // What they look for no longer, another sentence may tell.
+    let inquires = l.inquires || l.inquiring && l.has(Cue::NoLongerNeed) && inquires(l);
+    let inquiry = inquires && !changed && !cancelled && !visit && !settled;
     if inquiry {
         acts.retain(|a| *a != Act::Confirm || l.says_yes());
         acts.push(Act::Inquire);

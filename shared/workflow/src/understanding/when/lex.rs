@@ -66,8 +66,8 @@ pub(super) fn items(text: &str, low: &str, parsed: &Text) -> Vec<Item> {
             entered = true;
         }
         // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like, and so is "Freitag,\n13. März".
-        let goes_on = raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i) || dotted_weekday(&raws, i);
-        if entered && !goes_on && !broken(&raws, i) {
+        let goes_on = || raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i) || dotted_weekday(&raws, i);
+        if entered && !goes_on() && !broken(&raws, i) {
             sentence = at;
         }
         let (language, english) = tongues.get(sentence).copied().unwrap_or((ANY, true));

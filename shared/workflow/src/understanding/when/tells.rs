@@ -42,6 +42,8 @@ pub(super) struct Heard<'a> {
     phrases: Vec<(Span, u64)>,
     /// What parts clauses, in text order.
     separators: Vec<Span>,
+    /// What all of them tell.
+    all: Tells,
     /// The stretch whose cues were asked for last: dates beside each other share their clause.
     last: Cell<(Span, Cues)>,
 }
@@ -78,7 +80,13 @@ impl<'a> Heard<'a> {
                 }
             }
         }
-        Self { low, tokens, words, phrases, separators: separators(low, tokens), last: Cell::default() }
+        let all = Tells(words.iter().chain(&phrases).fold(0, |all, (_, bits)| all | bits));
+        Self { low, tokens, words, phrases, separators: separators(low, tokens), all, last: Cell::default() }
+    }
+
+    /// Whether any of its words tells one of these.
+    pub(super) fn anywhere(&self, tells: &[Tell]) -> bool {
+        tells.iter().any(|t| self.all.has(*t))
     }
 
     /// The cues of a stretch on its own.
@@ -144,7 +152,9 @@ impl<'a> Heard<'a> {
 }
 
 /// What parts clauses, beside commas.
-const JOINTS: [&str; 8] = ["and", "und", "but", "aber", "et", "mais", "e", "ma"];
+fn joins(word: &str) -> bool {
+    matches!(word, "and" | "und" | "but" | "aber" | "et" | "mais" | "e" | "ma")
+}
 
 /// Commas and joints with the blanks around them.
 fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
@@ -153,18 +163,11 @@ fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
     let separator = |t: &Token| match t.kind {
         Kind::Sign(b',' | b';') => blank(t.span.1).then_some((t.span.0, t.span.1 + 1)),
         Kind::Sign(b'(') => led(t.span.0).map(|start| (start, t.span.1)),
-        Kind::Word
-            if t.span.1 - t.span.0 <= LONGEST_JOINT && blank(t.span.1) && JOINTS.contains(&part(low, t.span)) =>
-        {
-            led(t.span.0).map(|start| (start, t.span.1 + 1))
-        }
+        Kind::Word if joins(part(low, t.span)) && blank(t.span.1) => led(t.span.0).map(|start| (start, t.span.1 + 1)),
         Kind::Word | Kind::Number | Kind::Sign(_) => None,
     };
     tokens.iter().filter_map(separator).collect()
 }
-
-/// Letters of "aber".
-const LONGEST_JOINT: usize = 4;
 
 /// Whether a token may be a part of what counts as one word here.
 fn in_word(t: &Token) -> bool {
@@ -251,7 +254,7 @@ impl Entry {
 
     /// Calls with how much is left behind each phrase that `rest` goes on with, and what it tells.
     fn each_phrase(&self, rest: &str, mut call: impl FnMut(usize, u64)) {
-        let next = rest.trim_start();
+        let next = rest.trim_ascii_start();
         let letter = next.bytes().next();
         for (phrase, bit) in self.phrases.iter().filter(|p| p.0.bytes().next() == letter) {
             if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(word_char)) {
