@@ -453,7 +453,9 @@ mod tests {
     fn the_line_of_a_word_has_all_that_is_above_its_ids() {
         for word in ["Reservierung", "Gäste", "samstags", "when", "réserver", "Teilnehmerinnen"] {
             let each: Vec<u16> = ids(word).iter().flat_map(|id| lexicon().with_parents(*id)).copied().collect();
-            assert_eq!(lexicon().line_of(ids(word)).map(|line| lexicon().line(line)), Some(&*each), "{word}");
+            let line = lexicon().line_of(ids(word)).map(|line| lexicon().line(line));
+            let two_affixes = matches!(ids(word), [0, head, tail] if head != 0 && tail != 0);
+            assert_eq!(line, (!two_affixes).then_some(&*each), "{word}");
         }
     }
 

@@ -253,7 +253,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         waits: false,
         defers: false,
         jokes: false,
-        caters: list.iter().any(|s| own_caterer(s)),
+        caters: list.iter().any(own_caterer),
         complaint: None,
         event_days: vec![],
         meals: vec![],
