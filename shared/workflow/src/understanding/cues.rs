@@ -213,6 +213,7 @@ pub(super) fn patterned(ids: Ids) -> bool {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Cues {
     cues: u128,
+    signs: u64,
     topics: u32,
 }
 
@@ -232,7 +233,8 @@ impl Cues {
                 Key::Cue(c) => out.cues |= 1 << (c as u32),
                 Key::Topic(t) => out.topics |= 1 << (t as u32),
                 Key::Event(_) => out.cues |= 1 << (Cue::EventWord as u32),
-                Key::Layout(_) | Key::Sign(_) | Key::Hint(_) => {}
+                Key::Sign(s) => out.signs |= 1 << (s as u64),
+                Key::Layout(_) | Key::Hint(_) => {}
             }
         }
         out
@@ -246,6 +248,11 @@ impl Cues {
     /// Whether any of several is there.
     pub(super) fn any(self, cues: &[Cue]) -> bool {
         cues.iter().any(|c| self.has(*c))
+    }
+
+    /// Whether a phrase of that sign is there.
+    pub(super) fn signs(self, sign: Sign) -> bool {
+        self.signs & (1 << (sign as u64)) != 0
     }
 
     /// Whether the topic's words are there.

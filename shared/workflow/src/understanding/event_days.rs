@@ -104,7 +104,7 @@ pub(super) fn read(low: &str, parsed: &Text, dates: &[Mention<DateMention>], hel
     }));
     // "One day is enough for us, the 13th."
     let no = |s: &Sentence| s.cues.any(&[Cue::NotWork, Cue::Decline, Cue::Hypothetical]);
-    let one_day = parsed.sentences.iter().any(|s| s.factual() && !no(s) && parsed.signs(s, Sign::OneDay));
+    let one_day = parsed.sentences.iter().any(|s| s.factual() && !no(s) && s.cues.signs(Sign::OneDay));
     let told = |span: Span| parsed.sentences.iter().any(|s| s.holds(span) && s.kind != Kind::Question);
     let mention = |(which, span)| {
         let fate = match which {

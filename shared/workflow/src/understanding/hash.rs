@@ -131,44 +131,74 @@ impl Hasher for Numbered {
     }
 }
 
-/// A set of fixed words. Most that are asked for have a first letter or a length that none of them has.
+/// Words with what is known of each. Who looked one up once knows it by its number from then on; 0 is none.
+#[derive(Debug)]
+pub(super) struct Dictionary<V> {
+    shapes: Shapes,
+    numbers: Words<u16>,
+    entries: Vec<(String, V)>,
+}
+
+impl<V> Dictionary<V> {
+    /// What is known of a word.
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        if self.shapes.may(word) { self.numbered(*self.numbers.get(word)?) } else { None }
+    }
+
+    /// What is known of the word with that number.
+    #[inline]
+    pub(super) fn numbered(&self, number: u16) -> Option<&V> {
+        self.entries.get(usize::from(number).wrapping_sub(1)).map(|(_, known)| known)
+    }
+
+    /// All words with their numbers.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, u16)> {
+        self.entries.iter().zip(1..).map(|((word, _), number)| (word.as_str(), number))
+    }
+
+    /// All words with what is known of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
+        self.entries.iter().map(|(word, known)| (word.as_str(), known))
+    }
+}
+
+impl<V> FromIterator<(String, V)> for Dictionary<V> {
+    fn from_iter<I: IntoIterator<Item = (String, V)>>(words: I) -> Self {
+        let entries: Vec<(String, V)> = words.into_iter().take(usize::from(u16::MAX)).collect();
+        let shapes = Shapes::of(entries.iter().map(|(word, _)| word.as_str()));
+        let numbers = entries.iter().zip(1..).map(|((word, _), number)| (word, number)).collect();
+        Self { shapes, numbers, entries }
+    }
+}
+
+/// A set of fixed words. Most that are asked for have a first letter or a shape that none of them has.
 #[derive(Debug, Default)]
 pub(super) struct WordSet {
     words: HashSet<&'static str, BuildHasherDefault<ShortHash>>,
     firsts: u64,
-    lengths: u64,
+    shapes: Shapes,
 }
 
 impl WordSet {
-    /// A bit for the first letter, and one for the length.
+    /// A bit for the first letter.
     #[inline]
-    fn bits(word: &str) -> (u64, u64) {
-        (1 << (word.bytes().next().unwrap_or_default() & 63), 1 << word.len().min(63))
+    fn first(word: &str) -> u64 {
+        1 << (word.as_bytes().first().copied().unwrap_or_default() & 63)
     }
 
     /// Whether a word is one of them.
     #[inline]
     pub(super) fn contains(&self, word: &str) -> bool {
-        let (first, length) = Self::bits(word);
-        self.firsts & first != 0 && self.lengths & length != 0 && self.words.contains(word)
-    }
-
-    /// Adds a word; whether it is new.
-    pub(super) fn insert(&mut self, word: &'static str) -> bool {
-        let (first, length) = Self::bits(word);
-        self.firsts |= first;
-        self.lengths |= length;
-        self.words.insert(word)
+        self.firsts & Self::first(word) != 0 && self.shapes.may(word) && self.words.contains(word)
     }
 }
 
 impl FromIterator<&'static str> for WordSet {
     fn from_iter<I: IntoIterator<Item = &'static str>>(words: I) -> Self {
-        let mut out = Self::default();
-        words.into_iter().for_each(|word| {
-            out.insert(word);
-        });
-        out
+        let words: HashSet<_, _> = words.into_iter().collect();
+        let firsts = words.iter().fold(0, |all, word| all | Self::first(word));
+        let shapes = Shapes::of(words.iter().copied());
+        Self { words, firsts, shapes }
     }
 }
 
@@ -211,25 +241,33 @@ impl FromIterator<&'static str> for Ends {
 
 /// The first and last two letters and the length of some words: whoever has others is none of them.
 #[derive(Debug, Default)]
-pub(super) struct Shapes(Vec<u64>);
+pub(super) struct Shapes {
+    slots: Vec<u64>,
+    /// So many bits of a shape's number are too many.
+    shift: u32,
+}
 
 impl Shapes {
-    /// Bits, as a power of two: a table fills a few in a hundred.
-    const BITS: u32 = 15;
+    /// Bits, as powers of two: some for each word, of which a few in a hundred are filled; and at most.
+    const EACH: u32 = 5;
+    const MOST: u32 = 15;
 
     /// The shapes of words.
     pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut out = Self(vec![0; 1 << (Self::BITS - 6)]);
+        let words: Vec<&[u8]> = words.map(str::as_bytes).collect();
+        let bits = (words.len().max(2).ilog2() + Self::EACH).min(Self::MOST);
+        let mut out = Self { slots: vec![0; 1 << (bits - 6)], shift: u64::BITS - bits };
         for word in words {
-            let (at, bit) = Self::shape(word.as_bytes());
-            if let Some(slot) = out.0.get_mut(at) {
+            let (at, bit) = out.shape(word);
+            if let Some(slot) = out.slots.get_mut(at) {
                 *slot |= bit;
             }
         }
         out
     }
 
-    fn shape(word: &[u8]) -> (usize, u64) {
+    #[inline]
+    fn shape(&self, word: &[u8]) -> (usize, u64) {
         let (head, tail) = match word {
             [a, b, .., y, z] => ([*a, *b], [*y, *z]),
             [a, b, c] => ([*a, *b], [0, *c]),
@@ -238,14 +276,15 @@ impl Shapes {
             [] => ([0, 0], [0, 0]),
         };
         let ends = u64::from(u16::from_le_bytes(head)) << 16 | u64::from(u16::from_le_bytes(tail));
-        let mixed = (ends << 8 ^ word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS);
+        let mixed = (ends << 8 ^ word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift;
         (mixed as usize >> 6, 1 << (mixed & 63))
     }
 
     /// Whether the word may be one of them.
+    #[inline]
     pub(super) fn may(&self, word: &str) -> bool {
-        let (at, bit) = Self::shape(word.as_bytes());
-        self.0.get(at).is_some_and(|slot| slot & bit != 0)
+        let (at, bit) = self.shape(word.as_bytes());
+        self.slots.get(at).is_some_and(|slot| slot & bit != 0)
     }
 }
 
@@ -300,6 +339,16 @@ mod tests {
     fn a_word_is_found_by_its_number() {
         let known: Words<u8> = [("samstag", 6), ("sam", 7)].into_iter().collect();
         assert_eq!((known.get("samstag"), known.get("sam"), known.get("samsta")), (Some(&6), Some(&7), None));
+    }
+
+    #[test]
+    fn a_word_of_a_dictionary_is_known_by_its_number() {
+        let known: Dictionary<u8> = [("sam".to_owned(), 7), ("samstag".to_owned(), 6)].into_iter().collect();
+        assert!(known.words().all(|(word, number)| number > 0 && known.numbered(number) == known.get(word)));
+        assert_eq!(
+            (known.get("samstag"), known.get("son"), known.numbered(0), known.numbered(3)),
+            (Some(&6), None, None, None)
+        );
     }
 
     #[test]

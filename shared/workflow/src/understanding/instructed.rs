@@ -8,7 +8,7 @@ use super::{Act, Understanding};
 
 /// Where a text instructs the machine.
 fn places(text: &Text) -> Vec<Span> {
-    let signed = |s: &&Sentence| s.cues.has(Cue::Injection) || text.signs(s, Sign::Injection);
+    let signed = |s: &&Sentence| s.cues.has(Cue::Injection) || s.cues.signs(Sign::Injection);
     text.sentences.iter().filter(signed).map(|s| s.span).collect()
 }
 

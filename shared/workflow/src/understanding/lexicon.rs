@@ -1,5 +1,5 @@
 //! One look-up from a word to all that any table knows of it: an id for the patterns of cues, what it does beside a
-//! number or an amount, and for which language it speaks. Accents and doubled vowels do not matter, but in words of
+//! number or an amount, for which language it speaks, and by which numbers other tables know it. Accents and doubled vowels do not matter, but in words of
 //! up to three letters, where they tell "à" from "a".
 
 use super::clean::plain;
@@ -10,6 +10,7 @@ use super::lang::choices;
 use super::lang::common;
 use super::lang::counts;
 use super::lang::prices;
+use super::when;
 use crate::order;
 
 mod affixes;
@@ -64,6 +65,10 @@ pub(super) fn spell(word: &str, out: &mut String) {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Met {
     pub(super) ids: Ids,
+    /// Its number among the words that tell what a date near them is for.
+    pub(super) telling: u16,
+    /// Its number among the words of time.
+    pub(super) timely: u16,
     /// What kinds of things are known of it beside its ids: [`TELLS`] and the like.
     pub(super) told: u8,
 }
@@ -88,6 +93,8 @@ pub(super) struct Lexicon {
     votes: Vec<[u8; 4]>,
     /// Of each id itself and those above it: where they stand in `line`.
     lines: Vec<(u32, u32)>,
+    /// The same of a whole word, with those of its beginning and its ending.
+    whole: Vec<(u32, u32)>,
     line: Vec<u16>,
 }
 
@@ -263,25 +270,65 @@ impl Lexicon {
         self.told = self.entries.iter().map(Entry::told).collect();
         self.full.clone_from(&self.entries);
         let mut room = String::new();
-        let whole: Vec<(u16, Entry)> =
-            spelled.iter().map(|(word, id)| (*id, self.merged(self.look_up(word, &mut room)))).collect();
-        for (id, entry) in whole {
+        let words: Vec<Ids> = spelled.iter().map(|(word, _)| self.look_up(word, &mut room)).collect();
+        for ids in &words {
+            let (entry, [id, ..]) = (self.merged(*ids), *ids);
             self.full.get_mut(usize::from(id)).into_iter().for_each(|slot| *slot = entry);
         }
         self.met = spelled.iter().map(|(word, _)| (word.as_str(), self.meet(word, &mut room))).collect();
+        self.number(when::telling(), |met, number| met.telling = number);
+        self.number(when::timely(), |met, number| met.timely = number);
         for id in 0..u16::try_from(self.parents.len()).unwrap_or(u16::MAX) {
-            let from = u32::try_from(self.line.len()).unwrap_or(0);
-            let known = |id: u16| (id != 0).then_some(id);
-            let above: Vec<u16> = std::iter::successors(known(id), |id| known(self.parent(*id))).collect();
-            self.line.extend(above);
-            self.lines.push((from, u32::try_from(self.line.len()).unwrap_or(0)));
+            let above = self.append(&[id]);
+            self.lines.push(above);
+        }
+        self.whole.clone_from(&self.lines);
+        for ids in words.iter().filter(|[_, head, tail]| *head != 0 || *tail != 0) {
+            let all = self.append(ids);
+            self.whole.get_mut(usize::from(ids[0])).into_iter().for_each(|slot| *slot = all);
+        }
+    }
+
+    /// Adds a line of ids and those above them; where it stands.
+    fn append(&mut self, ids: &[u16]) -> (u32, u32) {
+        let end = |line: &[u16]| u32::try_from(line.len()).unwrap_or(0);
+        let from = end(&self.line);
+        let known = |id: u16| (id != 0).then_some(id);
+        let above = |id: &u16| std::iter::successors(known(*id), |id| known(self.parent(*id))).collect::<Vec<_>>();
+        let all: Vec<u16> = ids.iter().flat_map(above).collect();
+        self.line.extend(all);
+        (from, end(&self.line))
+    }
+
+    /// Where a word's ids and those above them stand side by side; nowhere where the word is known by two affixes alone.
+    #[inline]
+    pub(super) fn line_of(&self, ids: Ids) -> Option<(u32, u32)> {
+        let (lines, id) = match ids {
+            [0, id, 0] | [0, 0, id] => (&self.lines, id),
+            [0, ..] => return None,
+            [id, ..] => (&self.whole, id),
+        };
+        lines.get(usize::from(id)).copied()
+    }
+
+    /// What stands there.
+    #[inline]
+    pub(super) fn line(&self, (from, to): (u32, u32)) -> &[u16] {
+        self.line.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    /// Notes of words by which numbers another table knows them.
+    fn number<'w>(&mut self, words: impl Iterator<Item = (&'w str, u16)>, note: impl Fn(&mut Met, u16)) {
+        let mut room = String::new();
+        for (word, number) in words {
+            let met = self.meet(word, &mut room);
+            note(self.met.entry(word).or_insert(met), number);
         }
     }
 
     /// The id, then the shorter beginnings or endings above it; none for 0.
     pub(super) fn with_parents(&self, id: u16) -> &[u16] {
-        let (from, to) = self.lines.get(usize::from(id)).copied().unwrap_or_default();
-        self.line.get(from as usize..to as usize).unwrap_or_default()
+        self.line(self.lines.get(usize::from(id)).copied().unwrap_or_default())
     }
 
     /// The next shorter beginning or ending, or the word without its accent; 0 if there is none.
@@ -298,7 +345,8 @@ impl Lexicon {
     pub(super) fn meet(&self, word: &str, room: &mut String) -> Met {
         self.met.get(word).copied().unwrap_or_else(|| {
             let ids = self.look_up(word, room);
-            Met { ids, told: self.told(ids) | if numerals::written(word) { WRITTEN } else { 0 } }
+            let told = self.told(ids) | if numerals::written(word) { WRITTEN } else { 0 };
+            Met { ids, told, ..Met::default() }
         })
     }
 
@@ -390,6 +438,25 @@ mod tests {
         let mut see = String::new();
         spell("see", &mut see);
         assert_eq!(see, "see");
+    }
+
+    #[test]
+    fn a_word_is_known_by_the_numbers_of_the_other_tables() {
+        let met = |word: &str| lexicon().meet(word, &mut String::new());
+        assert!(when::telling().all(|(word, number)| met(word).telling == number));
+        assert!(when::timely().all(|(word, number)| met(word).timely == number));
+        assert!(when::telling().count().max(when::timely().count()) < usize::from(u16::MAX));
+        assert_eq!((met("gummistiefel").telling, met("gummistiefel").timely), (0, 0));
+    }
+
+    #[test]
+    fn the_line_of_a_word_has_all_that_is_above_its_ids() {
+        for word in ["Reservierung", "Gäste", "samstags", "when", "réserver", "Teilnehmerinnen"] {
+            let each: Vec<u16> = ids(word).iter().flat_map(|id| lexicon().with_parents(*id)).copied().collect();
+            let line = lexicon().line_of(ids(word)).map(|line| lexicon().line(line));
+            let two_affixes = matches!(ids(word), [0, head, tail] if head != 0 && tail != 0);
+            assert_eq!(line, (!two_affixes).then_some(&*each), "{word}");
+        }
     }
 
     #[test]

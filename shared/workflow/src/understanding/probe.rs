@@ -29,7 +29,7 @@ pub fn clean(subject: &str, body: &str) {
 /// Dates and times.
 pub fn dates(text: &str, today: Date) {
     let (mut masked, parsed) = page(text);
-    let (reading, _) = when::read(&mut masked, text, &parsed.sentences, today, &Context::default());
+    let (reading, _) = when::read(&mut masked, text, &parsed, today, &Context::default());
     reading.dates.iter().for_each(|found| lies_in(text, found.span));
     reading.times.iter().for_each(|(_, span)| lies_in(text, *span));
 }

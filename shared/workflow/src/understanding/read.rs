@@ -40,9 +40,7 @@ pub(super) fn understand(
     u.complaint = whole.complaint;
     if u.complaint == Some(Complaint::OfTheHouse) {
         // "The room was dirty when we visited" asks for no visit.
-        let told = |a: &ActMention| {
-            split.parsed.sentences.iter().any(|s| s.holds(a.span) && signals::complains(&split.parsed, s))
-        };
+        let told = |a: &ActMention| split.parsed.sentences.iter().any(|s| s.holds(a.span) && signals::complains(s));
         u.acts.retain(|a| !(matches!(a.act, Act::VisitSite | Act::Ask { .. }) && told(a)));
     }
     if nods(&u) {
@@ -51,7 +49,7 @@ pub(super) fn understand(
     u.defers = only_defers(&split.parsed);
     u.jokes = jokes(&u.text, &split.parsed);
     u.back = back::read(&u, &split.parsed, context);
-    u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
+    u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && s.cues.signs(Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
@@ -152,7 +150,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let year = year::corrected(&mut page, &parsed, today, context);
     let counted = headcount::like_times(&page, &parsed, context.headcount);
     counted.iter().for_each(|s| page.blank(*s));
-    let (reading, words) = when::read(&mut page, input, list, today, context);
+    let (reading, words) = when::read(&mut page, input, &parsed, today, context);
     counted.iter().for_each(|s| page.restore(&folded, *s));
     let mut ranges = reading.times;
     let mut found = reading.dates;
@@ -220,7 +218,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     }
     let mut asked: Vec<AskedAbout> = room.asked;
     asked.extend(product.asked);
-    if list.iter().any(|s| s.kind == Kind::Question && parsed.signs(s, Sign::PerPerson)) {
+    if list.iter().any(|s| s.kind == Kind::Question && s.cues.signs(Sign::PerPerson)) {
         asked.push(AskedAbout::PerPerson);
     }
     let (contact, phones) = contact::read(input, &low, signature, &phones, home, billing.name_or_company.as_deref());
@@ -255,7 +253,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         waits: false,
         defers: false,
         jokes: false,
-        caters: list.iter().any(|s| own_caterer(&parsed, s)),
+        caters: list.iter().any(own_caterer),
         complaint: None,
         event_days: vec![],
         meals: vec![],

@@ -3,7 +3,7 @@
 pub(super) use super::cues::Cues;
 use super::cues::{self, Hit, Key, OPENS, QUOTED, SEPARATED, Scratch, Word};
 use super::fold::{Span, first, fold, part};
-use super::lang::{Cue, signals::Sign};
+use super::lang::Cue;
 use super::tokens::{self, Token, View};
 
 mod ends;
@@ -105,11 +105,6 @@ impl Text {
     pub(super) fn hits_of(&self, s: &Sentence) -> impl Iterator<Item = &Hit> {
         let end = s.words.1;
         self.hits.get(s.hits.0..s.hits.1).unwrap_or_default().iter().filter(move |h| h.last < end)
-    }
-
-    /// Whether a phrase of that sign stands in a sentence.
-    pub(super) fn signs(&self, s: &Sentence, sign: Sign) -> bool {
-        self.hits_of(s).any(|h| h.key == Key::Sign(sign))
     }
 
     /// The hits of one cue in a sentence.
@@ -254,8 +249,8 @@ fn of(low: &str, tokens: Vec<Token>) -> Text {
     let mut token = 0;
     for span in cut(low) {
         let raw = part(low, span);
-        let lead = raw.len() - raw.trim_start().len();
-        let body = raw.trim();
+        let lead = raw.len() - raw.trim_ascii_start().len();
+        let body = raw.trim_ascii();
         if !body.bytes().any(|b| b.is_ascii_alphanumeric() || b == b'?') {
             continue;
         }
@@ -270,15 +265,13 @@ fn of(low: &str, tokens: Vec<Token>) -> Text {
 fn cut(low: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let bytes = low.as_bytes();
-    let find = |from: usize, to: usize, what: fn(u8) -> bool| {
-        bytes.get(from..to).and_then(|stretch| first(stretch, what)).map(|at| from + at)
-    };
     let (mut start, mut from) = (0, 0);
     loop {
-        let sign = find(from, bytes.len(), may_end);
+        let sign = bytes.get(from..).and_then(|rest| first(rest, may_end)).map(|at| from + at);
         // No sign ends it for so long: any blank will do.
         let late = from.max(start + LONGEST + 1);
-        let blank = find(late, sign.unwrap_or(bytes.len()), |b| b.is_ascii_whitespace());
+        let stretch = bytes.get(late..sign.unwrap_or(bytes.len())).unwrap_or_default();
+        let blank = stretch.iter().position(u8::is_ascii_whitespace).map(|at| late + at);
         let Some(at) = blank.or(sign) else { break };
         if blank.is_some() || ends(low, at) {
             spans.push((start, at + 1));
@@ -340,7 +333,8 @@ fn add(text: &mut Text, low: &str, span: Span, tokens: Span, scratch: &mut Scrat
 }
 
 fn marked(body: &str) -> bool {
-    body.trim_end_matches([')', '"', '\'', ' ', '!', '.']).ends_with('?') || body.contains("? ")
+    let closes = || body.trim_end_matches([')', '"', '\'', ' ', '!', '.']).ends_with('?');
+    body.contains('?') && (closes() || body.contains("? "))
 }
 
 /// The clause that tells a question behind an inquiry: "I am planning a wedding and would like to know if".

@@ -25,27 +25,35 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     /// Nothing stands between it and the token before.
     pub(super) glued: bool,
-    /// By which the tables know the word.
-    ids: Ids,
-    /// What kinds of things they know of it: [`TELLS`] and the like.
-    told: u8,
+    /// What the tables know of the word.
+    met: Met,
 }
 
 impl Token {
     /// By which the tables know the word.
     pub(super) fn ids(&self) -> Ids {
-        self.ids
+        self.met.ids
+    }
+
+    /// Its number among the words that tell what a date near them is for.
+    pub(super) fn telling(&self) -> u16 {
+        self.met.telling
+    }
+
+    /// Its number among the words of time.
+    pub(super) fn timely(&self) -> u16 {
+        self.met.timely
     }
 
     /// Whether there is an [`Entry`] of it.
     pub(super) fn tells(&self) -> bool {
-        self.told & TELLS != 0
+        self.met.told & TELLS != 0
     }
 
     /// Counts as another word.
     pub(super) fn mean(&mut self, ids: Ids) {
-        self.ids = ids;
-        self.told = cues::lexicon().told(ids) | self.told & WRITTEN;
+        let told = cues::lexicon().told(ids) | self.met.told & WRITTEN;
+        self.met = Met { ids, told, ..self.met };
     }
 }
 
@@ -87,8 +95,8 @@ pub(super) fn split(low: &str) -> Vec<Token> {
             other => Kind::Sign(other),
         };
         let word = matches!(kind, Kind::Word | Kind::Sign(b'%'));
-        let Met { ids, told } = if word { lexicon.meet(part(low, (start, i)), &mut room) } else { Met::default() };
-        out.push(Token { span: (start, i), kind, glued: last == start, ids, told });
+        let met = if word { lexicon.meet(part(low, (start, i)), &mut room) } else { Met::default() };
+        out.push(Token { span: (start, i), kind, glued: last == start, met });
         last = i;
     }
     out
@@ -131,20 +139,20 @@ impl<'a> View<'a> {
     /// What is known of a word; nothing of anything else.
     pub(super) fn entry(&self, i: usize) -> Entry {
         match self.tokens.get(i) {
-            Some(t) if t.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().entry(t.ids),
+            Some(t) if t.met.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().entry(t.ids()),
             _ => Entry::default(),
         }
     }
 
     /// Whether a word may be of a kind, as [`COUNTS`](super::lexicon::COUNTS): if not, its entry need not be read.
     pub(super) fn may(&self, i: usize, kind: u8) -> bool {
-        self.tokens.get(i).is_some_and(|t| t.told & kind != 0)
+        self.tokens.get(i).is_some_and(|t| t.met.told & kind != 0)
     }
 
     /// Whether the word does this beside a number.
     pub(super) fn does(&self, i: usize, job: Job) -> bool {
         match self.tokens.get(i) {
-            Some(t) if t.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().jobs(t.ids).does(job),
+            Some(t) if t.met.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().jobs(t.ids()).does(job),
             _ => false,
         }
     }
@@ -159,7 +167,7 @@ impl<'a> View<'a> {
         let lexicon = cues::lexicon();
         let telling = self.tokens.iter().enumerate().filter(|(_, t)| t.tells());
         let words = telling.filter(|(i, _)| self.kind(*i) == Some(Kind::Word));
-        words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids)))
+        words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids())))
     }
 
     /// Where the phrases end of which a token is the first word, in the order of their list.

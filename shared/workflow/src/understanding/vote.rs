@@ -10,7 +10,7 @@ mod value;
 mod weights;
 
 pub(super) use value::{Called, Name, Pair, Value, Word};
-pub(super) use weights::Weights;
+pub(super) use weights::{Weights, packed};
 
 /// The table of that name, as the build script packed it.
 macro_rules! ballot {

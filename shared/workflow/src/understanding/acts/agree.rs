@@ -79,7 +79,7 @@ pub(super) fn goes_ahead(l: &Look<'_>, acts: &mut [Act]) {
 /// "Do that", "les deux", once things were asked about and their price told: they are meant, and no offer.
 pub(super) fn takes_things(l: &Look<'_>, acts: &mut Vec<Act>) {
     let silent = acts.iter().all(|a| matches!(a, Act::Accept | Act::Confirm | Act::Provide | Act::Thank));
-    let told = l.context.items && l.text.signs(l.s, Sign::TakesThat) && l.factual() && !l.has(Cue::Negation);
+    let told = l.context.items && l.s.cues.signs(Sign::TakesThat) && l.factual() && !l.has(Cue::Negation);
     if told && silent && !l.has(Cue::OfferNoun) {
         acts.retain(|a| *a == Act::Thank);
         acts.insert(0, Act::Confirm);
@@ -150,22 +150,19 @@ fn in_part(l: &Look<'_>) -> bool {
 
 /// An acceptance in so many words that hangs on something.
 fn conditional(l: &Look<'_>) -> bool {
-    let hangs = l.text.all(l.s, Cue::Condition).next().is_some() || l.text.signs(l.s, Sign::OnlyIf);
+    if !l.factual() || !(l.has(Cue::Condition) || l.s.cues.signs(Sign::OnlyIf)) {
+        return false;
+    }
     // "A is too small once we add the stage, so let's go with F": a room chosen hangs on nothing.
     let chosen = l.room && !l.context.offer;
     let soft = l.means(Cue::AcceptSoft) && !chosen || (l.context.offer && l.means(Cue::Confirm));
-    let only = l.text.signs(l.s, Sign::OnlyIf);
+    let only = l.s.cues.signs(Sign::OnlyIf);
     let yes = l.context.offer && l.says_yes() && (l.has(Cue::OfferNoun) || in_part(l) || only);
     // "In principle agreed, if …": the condition is what is left open.
     let open = l.has(Cue::Deferral) && !(l.context.offer && soft);
     // A visit is no offer.
     let offered = l.context.offer || !l.context.visit;
-    offered
-        && hangs
-        && l.factual()
-        && !l.has(Cue::Hypothetical)
-        && !open
-        && (l.means(Cue::Accept) || soft || yes || takes_up(l))
+    offered && !l.has(Cue::Hypothetical) && !open && (l.means(Cue::Accept) || soft || yes || takes_up(l))
 }
 
 fn counters(l: &Look<'_>) -> bool {
@@ -354,11 +351,13 @@ fn leaves_thing(l: &Look<'_>, h: &Hit) -> bool {
 
 /// "Hiermit nehme ich Ihre Offerte vom 17. Juni für das Fest der Musik gerne an": the verb's second half closes it.
 fn takes_up(l: &Look<'_>) -> bool {
+    if !l.means(Cue::TakesUp) || l.has(Cue::Negation) {
+        return false;
+    }
     let words = l.text.words_of(l.s);
     // "… gerne an, sofern": it closes its clause.
     let closes = |at: usize| words.get(at + 1).is_none_or(|next| next.is(SEPARATED));
-    let closed = words.iter().enumerate().any(|(at, w)| part(l.low, w.span) == "an" && closes(at));
-    closed && l.means(Cue::TakesUp) && !l.has(Cue::Negation)
+    words.iter().enumerate().any(|(at, w)| part(l.low, w.span) == "an" && closes(at))
 }
 
 /// Whether what is accepted is the offer: where none is out, "we can accept delivery by e-mail" takes none.

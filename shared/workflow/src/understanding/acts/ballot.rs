@@ -6,7 +6,7 @@ use crate::understanding::cues::{self, Key, NUMBER};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
 use crate::understanding::topics;
-use crate::understanding::vote::{Called, Clues, FIGURE, Name, Pair, Weights, Word, ballot, listening};
+use crate::understanding::vote::{Called, Clues, FIGURE, Name, Pair, Weights, Word, ballot, listening, packed};
 use crate::understanding::{Act, Target};
 use crate::venue::Topic;
 use std::sync::LazyLock;
@@ -61,7 +61,7 @@ fn name(act: &Act) -> &'static Name {
     NAMES.get(kind(act) as usize).unwrap_or(&NONE)
 }
 
-static WEIGHTS: LazyLock<Weights<17>> = LazyLock::new(|| Weights::unpacked(ballot!("acts")));
+static WEIGHTS: LazyLock<Weights<17, { packed(17) }>> = LazyLock::new(|| Weights::unpacked(ballot!("acts")));
 
 fn kind(act: &Act) -> Kind {
     match act {

@@ -12,7 +12,7 @@ use crate::understanding::{Act, Target};
 
 /// The event, the visit or a product, by what the verb's object is.
 pub(super) fn read(l: &Look<'_>) -> Option<Act> {
-    if l.text.signs(l.s, Sign::NoVisit) {
+    if l.s.cues.signs(Sign::NoVisit) {
         return Some(Act::Cancel { target: Target::Visit });
     }
     if revoked(l) {
@@ -31,14 +31,14 @@ pub(super) fn read(l: &Look<'_>) -> Option<Act> {
     // "We withdraw our request": before anything is held an offer is turned down.
     // "We won't be going ahead" does so too.
     let refused = unheld(l) && (l.has(Cue::Decline) || gone && verb.is_none());
-    if refused
+    if (verb.is_none() && !gone)
+        || refused
         || moved
-        || makes_look(l)
-        || drops_out(l) && !of_event(l)
-        || l.text.signs(l.s, Sign::Elsewhere)
         || !l.factual()
         || l.has(Cue::Hypothetical)
-        || (verb.is_none() && !gone)
+        || l.s.cues.signs(Sign::Elsewhere)
+        || makes_look(l)
+        || drops_out(l) && !of_event(l)
     {
         return None;
     }
@@ -189,7 +189,7 @@ pub(super) fn unheld(l: &Look<'_>) -> bool {
 
 /// Whether it is told that nothing comes of it.
 pub(super) fn gone(l: &Look<'_>) -> bool {
-    !l.text.signs(l.s, Sign::Elsewhere) && said_gone(l)
+    !l.s.cues.signs(Sign::Elsewhere) && said_gone(l)
 }
 
 fn said_gone(l: &Look<'_>) -> bool {

@@ -4,12 +4,14 @@ use super::cancel::{self, of_booking};
 use super::described::described;
 use super::{Look, change, values};
 use crate::understanding::cues::{Hit, Key, Word};
-use crate::understanding::fold::part;
+use crate::understanding::fold::{part, re};
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, Cue, listed, questions};
 use crate::understanding::sentences::{Kind, Sentence, Text};
 use crate::understanding::{Item, Understanding};
 use crate::venue::Topic;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Words of an event in a sentence that asks for an extra, cancels, visits or goes on with what is held.
 fn beside_the_point(l: &Look<'_>, books: bool) -> bool {
@@ -34,9 +36,15 @@ pub(super) fn goes_on_about(text: &Text, s: &Sentence) -> bool {
     s.cues.has(Cue::Which) && s.cues.any(&[Cue::Revision, Cue::Drop]) && !sought()
 }
 
+/// What somebody wants who wants to be told something.
+static INFORMED: LazyLock<Regex> = LazyLock::new(|| {
+    let all: Vec<String> = lang::words(&questions::ALL, |q| q.informed).map(regex::escape).collect();
+    re(&all.join("|"))
+});
+
 /// Whether it wants to be told something: no room is wanted yet.
 fn informed(low: &str, s: &Sentence) -> bool {
-    lang::words(&questions::ALL, |q| q.informed).any(|w| part(low, s.span).contains(w))
+    INFORMED.is_match(part(low, s.span))
 }
 
 /// Whether a sentence seeks a place, a day or a price for an event.
@@ -63,7 +71,7 @@ pub(super) fn names_known(u: &Understanding, text: &Text, low: &str, s: &Sentenc
         let day = is(h.last + 1, listed!(people.towards)) && (h.last + 2..h.last + 2 + NEAR).any(dated);
         ours && day
     };
-    text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && known(h))
+    s.cues.has(Cue::EventWord) && text.hits_of(s).any(|h| matches!(h.key, Key::Event(_)) && known(h))
 }
 
 /// Whether the sentence is about holding an event.
@@ -119,9 +127,10 @@ fn asks_for_table(l: &Look<'_>) -> bool {
     /// Words of such a line: "une réservation s'il vous plaît".
     const SHORT: usize = 6;
     let words = l.text.words_of(l.s);
-    let bare = !(l.facts() || l.says_yes() || l.any(&[Cue::Booked, Cue::ChangeVerb, Cue::Cancel, Cue::AskConfirm]));
-    bare && words.len() <= SHORT
+    let bare = || !(l.facts() || l.says_yes() || l.any(&[Cue::Booked, Cue::ChangeVerb, Cue::Cancel, Cue::AskConfirm]));
+    words.len() <= SHORT
         && l.has(Cue::Polite)
+        && bare()
         && (l.has(Cue::EventWord) || words.iter().any(|w| of_booking(l, w)))
 }
 

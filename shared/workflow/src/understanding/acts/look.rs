@@ -17,6 +17,8 @@ pub(super) struct Look<'a> {
     pub(super) s: &'a Sentence,
     pub(super) low: &'a str,
     pub(super) context: &'a Context,
+    /// Whether it inquires, whatever the others do.
+    pub(super) inquires: bool,
     /// Whether another sentence of the mail inquires.
     pub(super) inquiring: bool,
     /// Its dates.
@@ -128,6 +130,7 @@ pub(super) fn look<'a>(
         s,
         low,
         context,
+        inquires: false,
         inquiring: false,
         dates,
         amounts,

@@ -70,7 +70,8 @@ pub(super) fn read(
     known: Known,
 ) -> Vec<ActMention> {
     let mut out: Vec<ActMention> = Vec::new();
-    let looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, known)).collect();
+    let mut looks: Vec<Look<'_>> = text.sentences.iter().map(|s| look(u, low, text, s, context, known)).collect();
+    looks.iter_mut().for_each(|l| l.inquires = inquires(l));
     let changing = looks.iter().any(|l| {
         let fact = l.count || l.date || l.room;
         let moved = l.replaced_date && l.date && l.has(Cue::Moves);
@@ -80,9 +81,8 @@ pub(super) fn read(
         l.factual() && !l.s.asks && (changed || values::outdated(l))
     });
     // "I am planning a party, not on 4 March but on the 7th": the wish is new, whatever it is put against.
-    let fresh =
-        context.is_first() && looks.iter().any(|l| inquires(l) && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
-    let inquiring = looks.iter().any(inquires) && (!changing || fresh);
+    let fresh = context.is_first() && looks.iter().any(|l| l.inquires && l.means(Cue::Need) && !l.has(Cue::ChangeVerb));
+    let inquiring = looks.iter().any(|l| l.inquires) && (!changing || fresh);
     let mut visiting = false;
     let mut before: Option<Topic> = None;
     let mut read: Vec<Read<'_>> = Vec::with_capacity(looks.len());
@@ -93,7 +93,7 @@ pub(super) fn read(
         let about = std::mem::replace(&mut before, told);
         l.inquiring = inquiring;
         // What is said to the machine is no act; after a wish to see the house a day and an hour are those of the visit.
-        let injected = l.has(Cue::Injection) || text.signs(l.s, Sign::Injection);
+        let injected = l.has(Cue::Injection) || l.s.cues.signs(Sign::Injection);
         if injected || l.s.asks && part(low, l.s.span).starts_with('?') {
             continue;
         }
@@ -163,8 +163,8 @@ pub(super) fn read(
             || !sought && inquire::names_known(u, text, low, s)
     });
     let verb = text.sentences.iter().any(|s| s.cues.has(Cue::ChangeVerb) && s.factual());
-    let only_if = text.sentences.iter().any(|s| text.signs(s, Sign::OnlyIf) && s.factual());
-    let same_address = text.sentences.iter().any(|s| text.signs(s, Sign::SameAddress));
+    let only_if = text.sentences.iter().any(|s| s.cues.signs(Sign::OnlyIf) && s.factual());
+    let same_address = text.sentences.iter().any(|s| s.cues.signs(Sign::SameAddress));
     let later = text.sentences.iter().any(|s| s.cues.has(Cue::Deferral) && s.cues.has(Cue::Confirm));
     let rest: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::Rest)).map(|s| s.span).collect();
     let bids: Vec<Span> = text.sentences.iter().filter(|s| s.cues.has(Cue::CounterSoft)).map(|s| s.span).collect();
@@ -279,15 +279,15 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         .find(|p| l.s.holds(p.1) && !pick::refused(l, p))
         .filter(|_| l.factual() && !cancelled && !compares(l));
     let picked = picked.and_then(|p| pick::place(l, p));
-    let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && l.text.signs(l.s, Sign::NoVisit);
+    let visit_off = acts.contains(&Act::Cancel { target: Target::Visit }) && l.s.cues.signs(Sign::NoVisit);
     agree::read(l, picked, changed || cancelled && !visit_off || keep, &mut acts);
     // "Room D, but only if we may bring our dog": taken, and asked.
     let takes = |a: &Act| matches!(a, Act::ChooseNamed { target: Target::Room } | Act::Change { target: Target::Room });
-    if l.text.signs(l.s, Sign::OnlyIf) && acts.iter().any(takes) && !l.context.offer {
+    if l.s.cues.signs(Sign::OnlyIf) && acts.iter().any(takes) && !l.context.offer {
         acts.push(Act::Ask { topic: Topic::Other });
     }
     // "Please wait before you confirm."
-    if l.text.signs(l.s, Sign::Wait) {
+    if l.s.cues.signs(Sign::Wait) {
         acts.retain(|a| !matches!(a, Act::Confirm | Act::Accept));
     }
     // "We'd love to see the house, above all Room E" takes no room.
@@ -314,7 +314,9 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         Act::Counter { .. } => l.context.offer,
         _ => false,
     });
-    let inquiry = inquires(l) && !changed && !cancelled && !visit && !settled;
+    // What they look for no longer, another sentence may tell.
+    let inquires = l.inquires || l.inquiring && l.has(Cue::NoLongerNeed) && inquires(l);
+    let inquiry = inquires && !changed && !cancelled && !visit && !settled;
     if inquiry {
         acts.retain(|a| *a != Act::Confirm || l.says_yes());
         acts.push(Act::Inquire);
@@ -341,7 +343,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
     if asked && acts.iter().any(|a| matches!(a, Act::ChooseNth { .. } | Act::ChooseNamed { .. })) {
         acts.push(Act::Provide);
     }
-    let same = || l.context.billing && l.text.signs(l.s, Sign::SameAddress);
+    let same = || l.context.billing && l.s.cues.signs(Sign::SameAddress);
     let gives = || same() || l.facts() || l.replaced_date || gives_billing(u, l);
     if acts.iter().all(|a| matches!(a, Act::Thank)) && l.factual() && gives() {
         acts.insert(0, Act::Provide);
@@ -403,7 +405,7 @@ fn chosen_day(l: &Look<'_>, acts: &[Act]) -> Option<Target> {
 
 /// A wish to come and see, or talk about the visit; not how long one takes.
 fn visits(l: &Look<'_>) -> bool {
-    let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]) && !l.text.signs(l.s, Sign::NoVisit);
+    let wish = l.means(Cue::Visit) && !l.any(&[Cue::PastStory, Cue::Hypothetical]) && !l.s.cues.signs(Sign::NoVisit);
     let detail = l.s.kind == Kind::Question
         && l.text.opens_with(l.s, Cue::Wh)
         && !l.any(&[Cue::TargetDate, Cue::RequestForm, Cue::When])

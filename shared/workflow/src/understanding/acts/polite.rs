@@ -62,7 +62,7 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     let reserves = request && c.has(Cue::Need) && bound && !(enters || c.topic(Topic::OpeningHours) && !facts.date);
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
     // "Could we go back to the original date?"
-    let goes_back = request && text.signs(s, Sign::Back);
+    let goes_back = request && s.cues.signs(Sign::Back);
     change
         || goes_back
         || (request && (asked_for || cancels_in_request(text, s)))

@@ -38,6 +38,17 @@ fn glance(id: u16) -> u64 {
     1 << (id % 64)
 }
 
+/// [`glance`] of the words of which one must stand behind the sure parts of a pattern.
+#[derive(Clone, Copy)]
+enum Beyond {
+    /// None must.
+    Any,
+    /// Right behind them.
+    Next(u64),
+    /// Behind a gap.
+    Gap(u64),
+}
+
 pub(super) struct Pattern {
     key: Key,
     /// Of the key, in the book.
@@ -47,8 +58,7 @@ pub(super) struct Pattern {
     closes: bool,
     /// So many of its parts fit wherever it is a candidate.
     sure: u8,
-    /// [`glance`] of the words of which one must stand behind the gap that follows the sure parts; 0 if none must.
-    beyond: u64,
+    beyond: Beyond,
 }
 
 /// Patterns with one first word: most stand under their second word too, so that a look-up finds only those that
@@ -66,8 +76,7 @@ struct Openings {
 /// A pattern whose second part is no word, and what must be so for it to fit.
 #[derive(Clone, Copy)]
 struct Other {
-    /// As [`Pattern::beyond`].
-    beyond: u64,
+    beyond: Beyond,
     pattern: u32,
     opens: bool,
 }
@@ -212,6 +221,12 @@ impl Book {
         }
     }
 
+    /// [`glance`] of an id and those above it; id 0 has none.
+    #[inline]
+    fn glance_above(&self, id: u16) -> u64 {
+        self.glances.get(usize::from(id)).copied().unwrap_or_default()
+    }
+
     /// What a key is called.
     pub(super) fn name(&self, at: u16) -> &Name {
         static NONE: Name = Name::NONE;
@@ -301,8 +316,9 @@ impl Book {
         let sure = if second.is_empty() { 1 } else { 2 };
         let own = self.parts.get(from + usize::from(sure)..).unwrap_or_default();
         let beyond = match own {
-            [Part::Skip(_), next, ..] => self.words_of(next).iter().fold(0, |all, id| all | glance(*id)),
-            _ => 0,
+            [Part::Skip(_), next, ..] => self.glance_of(next).map_or(Beyond::Any, Beyond::Gap),
+            [next, ..] => self.glance_of(next).map_or(Beyond::Any, Beyond::Next),
+            [] => Beyond::Any,
         };
         self.patterns.push(Pattern { key, name, parts, opens, closes, sure, beyond });
     }
@@ -313,6 +329,16 @@ impl Book {
             Part::One(id) => vec![*id],
             Part::Any(at) => self.alternations.get(*at as usize).map_or(&[][..], |a| self.choices(a)).to_vec(),
             Part::Skip(_) | Part::Word | Part::Number => Vec::new(),
+        }
+    }
+
+    /// [`glance`] of those words.
+    #[inline]
+    fn glance_of(&self, part: &Part) -> Option<u64> {
+        match part {
+            Part::One(id) => Some(glance(*id)),
+            Part::Any(at) => self.alternations.get(*at as usize).map(|a| a.glance),
+            Part::Skip(_) | Part::Word | Part::Number => None,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::understanding::fold::{BLANK, Span};
 use crate::understanding::lang::counts;
 use crate::understanding::sentences::{Sentence, Text};
 use crate::understanding::tokens::{Kind, View};
-use crate::understanding::vote::{Clues, Name, Pair, Weights, ballot, bucket, listening};
+use crate::understanding::vote::{Clues, Name, Pair, Weights, ballot, bucket, listening, packed};
 use std::sync::LazyLock;
 
 /// What a number may be, in the order of the table's columns.
@@ -27,7 +27,8 @@ enum Meaning {
 
 const MEANINGS: [Meaning; 5] = [Meaning::Total, Meaning::Part, Meaning::Old, Meaning::Other, Meaning::Thing];
 
-static WEIGHTS: LazyLock<Weights<{ MEANINGS.len() }>> = LazyLock::new(|| Weights::unpacked(ballot!("headcount")));
+static WEIGHTS: LazyLock<Weights<{ MEANINGS.len() }, { packed(MEANINGS.len()) }>> =
+    LazyLock::new(|| Weights::unpacked(ballot!("headcount")));
 
 /// What words do beside a number, by its bit.
 static JOBS: LazyLock<Vec<Name>> = LazyLock::new(|| {

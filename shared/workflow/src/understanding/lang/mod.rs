@@ -28,10 +28,11 @@ pub(super) mod signals;
 pub(super) mod sums;
 pub(super) mod years;
 
-use super::hash::{self, WordSet};
+use super::hash;
 use super::when::class::TimeWords;
 use crate::order;
 use crate::venue::{Language, Layout, Topic};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// What a word hints at that stands near a date: none decides, together they weigh (`super::vote`).
@@ -360,8 +361,8 @@ pub(super) use phrases;
 
 /// An alternation of what all languages of a table have for one thing, each once and in their order.
 pub(super) fn choice<T>(all: &'static [&'static T], pick: fn(&T) -> List) -> String {
-    let mut seen = WordSet::default();
-    words(all, pick).filter(|word| seen.insert(word)).collect::<Vec<_>>().join("|")
+    let mut seen = HashSet::new();
+    words(all, pick).filter(|word| seen.insert(*word)).collect::<Vec<_>>().join("|")
 }
 
 /// All words of one language.

@@ -14,16 +14,17 @@ struct Orgs {
 }
 
 static ORGS: LazyLock<Orgs> = LazyLock::new(|| {
-    let mut orgs = Orgs::default();
+    let (mut orgs, mut whole) = (Orgs::default(), Vec::new());
     for word in super::words(&names::ALL, |n| n.orgs) {
         if let Some(head) = word.strip_suffix('*') {
             orgs.heads.entry(first(head)).or_default().push(head);
         } else if let Some(tail) = word.strip_prefix('*') {
             orgs.tails.entry(last(tail)).or_default().push(tail);
         } else {
-            orgs.whole.insert(word);
+            whole.push(word);
         }
     }
+    orgs.whole = whole.into_iter().collect();
     orgs
 });
 

@@ -27,8 +27,7 @@ pub(super) fn nods(u: &Understanding) -> bool {
 
 /// "Haha, as long as there is no ghost in it": a laugh, and nothing that is asked or wished beside it.
 pub(super) fn jokes(text: &str, parsed: &Text) -> bool {
-    let laughs =
-        text.contains(['😂', '🤣', '😆', '😹']) || parsed.sentences.iter().any(|s| parsed.signs(s, Sign::Laughs));
+    let laughs = text.contains(['😂', '🤣', '😆', '😹']) || parsed.sentences.iter().any(|s| s.cues.signs(Sign::Laughs));
     let wants = [Cue::Polite, Cue::RequestForm, Cue::Need, Cue::AddRequest, Cue::Adds, Cue::Errand, Cue::Urgent];
     laughs && !parsed.sentences.iter().any(|s| s.asks || s.cues.any(&wants))
 }
@@ -41,9 +40,9 @@ pub(super) fn only_defers(parsed: &Text) -> bool {
 }
 
 /// "We bring our own caterer": told, neither asked nor supposed.
-pub(super) fn own_caterer(parsed: &Text, s: &Sentence) -> bool {
+pub(super) fn own_caterer(s: &Sentence) -> bool {
     let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory, Cue::Negation, Cue::Lack];
-    let told = parsed.signs(s, Sign::OwnCaterer);
+    let told = s.cues.signs(Sign::OwnCaterer);
     told && s.factual() && !s.cues.any(&open)
 }
 

@@ -61,8 +61,8 @@ fn complaint(parsed: &Text) -> Option<Complaint> {
 }
 
 /// Whether a sentence of a mail is part of a complaint.
-pub(super) fn complains(parsed: &Text, s: &Sentence) -> bool {
-    parsed.signs(s, Sign::Upset) || parsed.signs(s, Sign::Defect)
+pub(super) fn complains(s: &Sentence) -> bool {
+    s.cues.signs(Sign::Upset) || s.cues.signs(Sign::Defect)
 }
 
 #[derive(Default)]

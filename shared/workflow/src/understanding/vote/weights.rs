@@ -3,22 +3,43 @@
 use super::Clues;
 use super::value::NUMBER;
 
-/// How much each clue speaks for each of `N` meanings, in sixteenths of a natural logarithm.
+/// How much each clue speaks for each of `N` meanings, in sixteenths of a natural logarithm; `M` is [`packed`] of `N`.
 #[derive(Debug)]
-pub(in crate::understanding) struct Weights<const N: usize> {
+pub(in crate::understanding) struct Weights<const N: usize, const M: usize> {
     /// The clues' numbers, sorted.
     clues: Vec<u32>,
     /// What each of them says. Apart from the numbers, as most clues that are asked for stand in no table.
-    cells: Vec<[i8; N]>,
+    rows: Vec<Row<M>>,
     /// Where the clues begin whose numbers have the same first bits.
     starts: Vec<u16>,
     filter: Filter,
 }
 
+/// A row of cells, [`EACH`] in one number, so that rows are added up several cells at a time.
+type Row<const M: usize> = [u64; M];
+
+/// Cells in one number, and the bits that one has there.
+const EACH: usize = 3;
+const CELL: usize = 21;
+/// What is added to a cell, so that none is below zero.
+const ZERO: i32 = 128;
+/// So many rows are added up without filling the bits of a cell.
+const SAFE: usize = (1 << CELL) / 256;
+
+/// How many numbers hold so many cells.
+pub(in crate::understanding) const fn packed(cells: usize) -> usize {
+    cells.div_ceil(EACH)
+}
+
+/// Where a cell has its bits.
+fn shift(column: usize) -> usize {
+    column % EACH * CELL
+}
+
 /// The numbers of a table's clues are spread over so many bits' beginnings.
 const BITS: u32 = 14;
 
-impl<const N: usize> Weights<N> {
+impl<const N: usize, const M: usize> Weights<N, M> {
     /// A table as the build script packs it (`build.rs` of this crate); one of another number of columns says nothing.
     pub(in crate::understanding) fn unpacked(table: &[u8]) -> Self {
         let (many, packed) = table.split_first_chunk().unwrap_or((&[0; 4], &[]));
@@ -32,21 +53,28 @@ impl<const N: usize> Weights<N> {
                 clue = clue.wrapping_add(u32::from_le_bytes(std::array::from_fn(|byte| at(steps, byte * many + i))));
                 clue
             }));
-            let row = |i| std::array::from_fn(|column| at(cells, column * many + i).cast_signed());
-            rows.extend((0..many).map(row));
+            rows.extend((0..many).map(|i| {
+                let mut row = [0; M];
+                for column in 0..N {
+                    let cell = i32::from(at(cells, column * many + i).cast_signed()) + ZERO;
+                    let bits = u64::try_from(cell).unwrap_or_default() << shift(column);
+                    row.get_mut(column / EACH).into_iter().for_each(|slot| *slot |= bits);
+                }
+                row
+            }));
         }
         let (starts, filter) = (starts(&clues), Filter::of(&clues));
-        Self { clues, cells: rows, starts, filter }
+        Self { clues, rows, starts, filter }
     }
 
-    /// Where the row of a clue stands.
+    /// What a clue says.
     #[inline]
-    fn place(&self, clue: u32) -> Option<usize> {
+    fn row(&self, clue: u32) -> Option<&Row<M>> {
         let at = place(clue);
         let [from, to] = *self.starts.get(at..at + 2)? else { return None };
         let (from, to) = (usize::from(from), usize::from(to));
         let near = self.clues.get(from..to)?.iter().position(|known| *known == clue)?;
-        Some(from + near)
+        self.rows.get(from + near)
     }
 
     /// What the clues say together, in sixteenths.
@@ -59,14 +87,25 @@ impl<const N: usize> Weights<N> {
             many += usize::from(self.filter.may(clue));
         }
         clues.keys.truncate(many);
-        let mut sums = [0_i32; N];
-        for row in clues.keys.iter().filter_map(|clue| self.cells.get(self.place(*clue)?)) {
-            for (sum, cell) in sums.iter_mut().zip(row) {
-                *sum += i32::from(*cell);
+        let mut sums = [0; N];
+        for clues in clues.keys.chunks(SAFE) {
+            let (mut all, mut rows) = ([0; M], 0);
+            for row in clues.iter().filter_map(|clue| self.row(*clue)) {
+                all.iter_mut().zip(row).for_each(|(sum, cells)| *sum += cells);
+                rows += 1;
             }
+            sums.iter_mut().zip(unpacked::<N, M>(&all, rows)).for_each(|(sum, cell)| *sum += cell);
         }
         sums
     }
+}
+
+/// The cells of so many rows added up.
+fn unpacked<const N: usize, const M: usize>(row: &Row<M>, rows: i32) -> [i32; N] {
+    std::array::from_fn(|column| {
+        let cell = row.get(column / EACH).map_or(0, |cells| cells >> shift(column) & ((1 << CELL) - 1));
+        i32::try_from(cell).unwrap_or_default() - rows * ZERO
+    })
 }
 
 /// A bit for each clue: most clues that are asked for stand in no table, and are refused without looking there.
@@ -126,29 +165,39 @@ mod tests {
 
     #[test]
     fn each_clue_of_a_table_weighs_what_its_line_says() {
-        fn check<const N: usize>(packed: &[u8], table: &str) {
-            let weights = Weights::<N>::unpacked(packed);
+        fn check<const N: usize, const M: usize>(packed: &[u8], table: &str) {
+            let weights = Weights::<N, M>::unpacked(packed);
             assert_eq!(weights.clues.len(), table.lines().count() - 1, "all but the heading");
             assert!(weights.clues.is_sorted_by(|a, b| a < b), "two clues with one number");
             for text in table.lines().skip(1) {
-                let numbers: Vec<i8> = text.split('\t').skip(1).filter_map(|n| n.parse().ok()).collect();
+                let numbers: Vec<i32> = text.split('\t').skip(1).filter_map(|n| n.parse().ok()).collect();
                 let clue = text.split('\t').next().and_then(key_of);
-                let row = clue.and_then(|clue| weights.cells.get(weights.place(clue)?)).map(|row| row.to_vec());
+                let row = clue.and_then(|clue| weights.row(clue)).map(|row| unpacked::<N, M>(row, 1).to_vec());
                 assert_eq!(row, Some(numbers), "{text}");
             }
         }
-        check::<7>(ballot!("when"), include_str!("../when/ballot.tsv"));
-        check::<5>(ballot!("headcount"), include_str!("../headcount/ballot.tsv"));
-        check::<17>(ballot!("acts"), include_str!("../acts/ballot.tsv"));
+        check::<7, 3>(ballot!("when"), include_str!("../when/ballot.tsv"));
+        check::<5, 2>(ballot!("headcount"), include_str!("../headcount/ballot.tsv"));
+        check::<17, 6>(ballot!("acts"), include_str!("../acts/ballot.tsv"));
+    }
+
+    #[test]
+    fn however_many_clues_are_added_up_no_cell_runs_over() {
+        let table = [&[1, 0, 0, 0][..], &[7, 0, 0, 0], &[128], &[127], &[1]].concat();
+        let many = 3 * i32::try_from(SAFE).unwrap_or_default() + 1;
+        let mut clues = Clues::default();
+        clues.keys.extend((0..many).map(|_| 7));
+        assert_eq!(Weights::<3, 1>::unpacked(&table).sum(clues), [-128 * many, 127 * many, many]);
     }
 
     #[test]
     fn a_table_of_other_columns_or_cut_off_says_nothing() {
         let table = [&[2, 0, 0, 0][..], &[7, 1, 0, 0, 0, 0, 0, 0], &[1, 254], &[3, 0]].concat();
-        let weights = Weights::<2>::unpacked(&table);
-        assert_eq!((weights.clues, weights.cells), (vec![7, 8], vec![[1, 3], [-2, 0]]));
-        assert!(Weights::<3>::unpacked(&table).clues.is_empty());
-        assert!(Weights::<2>::unpacked(&table[..11]).clues.is_empty());
-        assert!(Weights::<2>::unpacked(&[]).clues.is_empty());
+        let weights = Weights::<2, 1>::unpacked(&table);
+        let rows: Vec<[i32; 2]> = weights.rows.iter().map(|row| unpacked(row, 1)).collect();
+        assert_eq!((weights.clues, rows), (vec![7, 8], vec![[1, 3], [-2, 0]]));
+        assert!(Weights::<3, 1>::unpacked(&table).clues.is_empty());
+        assert!(Weights::<2, 1>::unpacked(&table[..11]).clues.is_empty());
+        assert!(Weights::<2, 1>::unpacked(&[]).clues.is_empty());
     }
 }

@@ -127,7 +127,7 @@ impl<'a> Around<'a> {
         let words = if more { self.heard.clause(s.span, f.span) } else { s.span };
         let doubtful = matches!(role, DateRole::Event | DateRole::Past);
         let dated = doubtful || role == DateRole::Payment;
-        if doubtful && stories::born(self.low, f.span, more) || dated && stories::letter(self.low, f.span) {
+        if doubtful && stories::born(self.low, f.span, more) || dated && stories::letter(self.heard, f.span) {
             return DateRole::Other;
         }
         if role != DateRole::Event {
@@ -144,8 +144,8 @@ impl<'a> Around<'a> {
             || sits && (whole.has(Tell::Letter) || whole.has(Tell::Like) || self.context.offer)
             || whole.has(Tell::Board) && self.sitting(f, s);
         // "Our board has not decided yet about the party on 21 August".
-        let ours = self.of_ours(f, s) || self.undecided_about(f, s);
-        let board = board && !ours || self.of_others(f, s);
+        let ours = || self.of_ours(f, s) || self.undecided_about(f, s);
+        let board = board && !ours() || self.of_others(f, s);
         // "He retires at the end of May, and we would like": the wish is in a clause of its own.
         let retires = || {
             let clause = self.heard.clause(s.span, f.span);
@@ -155,7 +155,7 @@ impl<'a> Around<'a> {
         let retires = !self.only_one() && retires();
         // Of a day that we proposed nothing else is spoken.
         let aside = !self.is_proposed(f)
-            && (here.has(Tell::Decision) && !ours && !self.open(f)
+            && (here.has(Tell::Decision) && !ours() && !self.open(f)
                 || here.has(Tell::Aside) && !here.has(Tell::Chosen) && f.time.is_none() && !of_event()
                 || here.has(Tell::Apart)
                     && (more
@@ -164,7 +164,7 @@ impl<'a> Around<'a> {
         if retires
             || aside
             // "Our firm turns 40 on 19 November, 5 pm to 9 pm": it is kept then, and here.
-            || f.time.is_none() && stories::turns(self.low, f.span)
+            || f.time.is_none() && self.heard.anywhere(&[Tell::Turns]) && stories::turns(self.low, f.span)
             || self.anniversary(f, s)
             || self.job
             || board
@@ -289,10 +289,13 @@ impl<'a> Around<'a> {
     /// "Has not decided yet about the hackathon on 21 August": an article, the thing, and what leads to its day.
     fn undecided_about(&self, f: &Found, s: &Sentence) -> bool {
         const THING: std::ops::RangeInclusive<usize> = 3..=4;
+        if !s.cues.has(Cue::Negation) {
+            return false;
+        }
         let ahead = part(self.low, (s.span.0, f.span.0));
         let thing = ABOUT.iter().filter_map(|w| ahead.rsplit_once(w)).map(|(_, thing)| thing);
         let mut named = thing.filter(|t| THING.contains(&tells::words(t).count()));
-        named.any(|t| !tells::of(t).has(Tell::Meets)) && s.cues.has(Cue::Negation)
+        named.any(|t| !tells::of(t).has(Tell::Meets))
     }
 
     /// "We spoke about our event on 3 May": what was told is over, what it was about still comes.

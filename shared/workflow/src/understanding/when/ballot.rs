@@ -7,7 +7,7 @@ use super::{Found, tells};
 use crate::understanding::cues;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::sentences::Sentence;
-use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, ballot, bucket, listening, shape};
+use crate::understanding::vote::{Called, Clues, Pair, Weights, Word, ballot, bucket, listening, packed, shape};
 use crate::understanding::{DateFlag, DateRole, When};
 use jiff::civil::Date;
 use std::sync::LazyLock;
@@ -23,7 +23,7 @@ const ROLES: [DateRole; 7] = [
     DateRole::Other,
 ];
 
-static WEIGHTS: LazyLock<Weights<7>> = LazyLock::new(|| Weights::unpacked(ballot!("when")));
+static WEIGHTS: LazyLock<Weights<7, { packed(7) }>> = LazyLock::new(|| Weights::unpacked(ballot!("when")));
 
 /// Seven times as likely.
 const FAIR: i32 = 32;

@@ -48,10 +48,13 @@ impl P<'_> {
         const NEAR: usize = 40;
         let near = (clause.0.min(at.0).max(at.0.saturating_sub(NEAR)), at.0);
         let open = part(low, (at.0.saturating_sub(12), at.0)).trim_end();
-        let open = open.trim_end_matches(" le").trim_end_matches(" il").trim_end_matches(':');
-        let bracket = ["(was", "(prima", "(avant", "(vorher", "(before", "(statt", "(old", "(finora", "(jusqu'ici"]
-            .iter()
-            .any(|w| open.ends_with(w));
+        let bracket = || {
+            let open = open.trim_end_matches(" le").trim_end_matches(" il").trim_end_matches(':');
+            ["(was", "(prima", "(avant", "(vorher", "(before", "(statt", "(old", "(finora", "(jusqu'ici"]
+                .iter()
+                .any(|w| open.ends_with(w))
+        };
+        let bracket = open.contains('(') && bracket();
         // "12 June (previously 5 June)": what stands before the bracket is of another day.
         let near = part(low, near).rfind('(').map_or(near, |k| (near.0 + k + 1, at.0));
         bracket || !part(low, near).bytes().any(|b| b.is_ascii_digit()) && self.heard.of(near).has(Tell::Former)

@@ -6,7 +6,8 @@ use super::lexicon::{ANY, Entry, LEXICON, Phrase, timely};
 use crate::understanding::fold::{BLANK, Span, part};
 use crate::understanding::hash::few;
 use crate::understanding::lang;
-use crate::understanding::sentences::Sentence;
+use crate::understanding::sentences::{Sentence, Text};
+use crate::understanding::tokens::Token;
 
 /// What kind of token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +53,9 @@ struct Raw {
 }
 
 /// Splits the page; each item knows its sentence and language.
-pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> {
-    let raws = raws(low);
+pub(super) fn items(text: &str, low: &str, parsed: &Text) -> Vec<Item> {
+    let sentences = parsed.sentences.as_slice();
+    let raws = raws(low, &parsed.tokens);
     let tongues = languages(&raws, sentences);
     let mut out = Vec::with_capacity(raws.len());
     let (mut i, mut at, mut sentence) = (0, 0, 0);
@@ -64,8 +66,8 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
             entered = true;
         }
         // "zwischen dem 10. und 14. März" is one sentence, whatever the dot looks like, and so is "Freitag,\n13. März".
-        let goes_on = raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i) || dotted_weekday(&raws, i);
-        if entered && !goes_on && !broken(&raws, i) {
+        let goes_on = || raw.entry.is_some_and(joins) && i > 1 && dotted_number(&raws, i) || dotted_weekday(&raws, i);
+        if entered && !goes_on() && !broken(&raws, i) {
             sentence = at;
         }
         let (language, english) = tongues.get(sentence).copied().unwrap_or((ANY, true));
@@ -107,7 +109,13 @@ pub(super) fn items(text: &str, low: &str, sentences: &[Sentence]) -> Vec<Item> 
     out
 }
 
-fn raws(low: &str) -> Vec<Raw> {
+/// The tokens of the page. The text was split before, and its words were looked up.
+fn raws(low: &str, tokens: &[Token]) -> Vec<Raw> {
+    let mut tokens = tokens.iter().peekable();
+    let mut number = |span: Span| {
+        while tokens.next_if(|t| t.span.0 < span.0).is_some() {}
+        tokens.peek().filter(|t| t.span == span).map(|t| t.timely())
+    };
     let bytes = low.as_bytes();
     let mut out = Vec::with_capacity(bytes.len() / 4);
     let (mut i, mut glued, mut breaks) = (0, false, 1);
@@ -135,7 +143,12 @@ fn raws(low: &str) -> Vec<Raw> {
         };
         let word = kind == Kind::Word && end - i <= MAX_WORD;
         if word {
-            split_compound(low, (i, end), glued, line, &mut out);
+            // What was masked in part is another word.
+            let entry = match number((i, end)) {
+                Some(number) => LEXICON.words.numbered(number),
+                None => LEXICON.get(part(low, (i, end))),
+            };
+            split_compound(low, Raw { span: (i, end), kind, glued, line, entry }, &mut out);
         } else {
             out.push(Raw { span: (i, end), kind, glued, line, entry: None });
         }
@@ -160,15 +173,15 @@ const MAX_WORD: usize = 32;
 const SHORTEST_COMPOUND: usize = 7;
 
 /// "Samstagabend" is two words, if it is not one of the lexicon.
-fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<Raw>) {
-    let word = low.get(span.0..span.1).unwrap_or_default();
-    let lexicon = &*LEXICON;
-    let entry = lexicon.get(word);
-    let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
-    if entry.is_some() || word.len() < SHORTEST_COMPOUND {
-        out.push(raw(span, glued, line, entry));
+fn split_compound(low: &str, whole: Raw, out: &mut Vec<Raw>) {
+    let Raw { span, glued, line, .. } = whole;
+    if whole.entry.is_some() || span.1 - span.0 < SHORTEST_COMPOUND {
+        out.push(whole);
         return;
     }
+    let word = part(low, span);
+    let lexicon = &*LEXICON;
+    let raw = |span, glued, line, entry| Raw { span, kind: Kind::Word, glued, line, entry };
     if lexicon.may_be_two(word) {
         for tail in lang::TIMES.iter().flat_map(|t| t.tails) {
             let Some(head) = word.strip_suffix(tail) else { continue };
@@ -193,7 +206,7 @@ fn split_compound(low: &str, span: Span, glued: bool, line: bool, out: &mut Vec<
             }
         }
     }
-    out.push(raw(span, glued, line, entry));
+    out.push(whole);
 }
 
 /// The language of each sentence by its words, the mail's where that cannot be told; and whether it may be English.

@@ -4,7 +4,7 @@ use super::class::{Class, Sense, Tag};
 use super::slips;
 use crate::order;
 use crate::understanding::fold::fold;
-use crate::understanding::hash::{Openings, Shapes, WordMap, Words, few};
+use crate::understanding::hash::{Dictionary, Openings, Shapes, WordMap, few};
 use crate::understanding::lang::{self, counts::Counts};
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
@@ -93,8 +93,7 @@ impl Draft {
 
 /// All words, and which letters begin and end a compound.
 pub(super) struct Lexicon {
-    shapes: Shapes,
-    table: Words<Entry>,
+    pub(super) words: Dictionary<Entry>,
     /// The first two letters of what a compound of two words may begin with.
     heads: Openings,
     /// The first three of a year's.
@@ -105,7 +104,7 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// What is known of a word.
     pub(super) fn get(&self, word: &str) -> Option<&Entry> {
-        if self.shapes.may(word) { self.table.get(word) } else { None }
+        self.words.get(word)
     }
 
     /// Whether the word may be two, as "Samstagabend" is.
@@ -141,16 +140,14 @@ fn ending(word: &str) -> &str {
 
 /// The one lexicon.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let table = build();
+    let words: Dictionary<Entry> = build().into_iter().map(|(word, draft)| (word, draft.done())).collect();
     let tails = lang::TIMES.iter().flat_map(|t| t.tails).map(|t| ending(t));
     let (mut heads, mut millennia) = (Openings::default(), Openings::default());
-    let opening = table.iter().filter(|(_, e)| e.senses.first().is_some_and(timely));
+    let opening = words.iter().filter(|(_, e)| e.sure().is_some_and(timely));
     heads.extend(opening.filter_map(|(word, _)| beginning(word)));
     let years = lang::TIMES.iter().flat_map(|t| t.millennia);
     millennia.extend(years.filter_map(|m| first_three(m)));
-    let shapes = Shapes::of(table.keys().map(String::as_str));
-    let table = table.into_iter().map(|(word, draft)| (word, draft.done())).collect();
-    Lexicon { shapes, table, heads, millennia, tails: Shapes::of(tails) }
+    Lexicon { heads, millennia, tails: Shapes::of(tails), words }
 });
 
 fn build() -> Table<Draft> {

@@ -63,7 +63,7 @@ mod years;
 mod tests;
 
 use super::fold::{Masked, Span};
-use super::sentences::Sentence;
+use super::sentences::Text;
 use super::{Context, DateFlag, DayPart, Grain, Rule, TimeRange, When};
 use class::Tag;
 use jiff::civil::Date;
@@ -131,15 +131,20 @@ pub(super) struct Reading {
     uncounted: Vec<Span>,
 }
 
+/// The words that tell what a date near them is for, with their numbers.
+pub(super) fn telling() -> impl Iterator<Item = (&'static str, u16)> {
+    tells::numbers()
+}
+
+/// The words of time, with their numbers.
+pub(super) fn timely() -> impl Iterator<Item = (&'static str, u16)> {
+    lexicon::LEXICON.words.words()
+}
+
 /// Reads and blanks all dates and times.
-pub(super) fn read(
-    page: &mut Masked,
-    text: &str,
-    sentences: &[Sentence],
-    today: Date,
-    context: &Context,
-) -> (Reading, Page) {
-    let items = lex::items(text, page.as_str(), sentences);
+pub(super) fn read(page: &mut Masked, text: &str, parsed: &Text, today: Date, context: &Context) -> (Reading, Page) {
+    let sentences = parsed.sentences.as_slice();
+    let items = lex::items(text, page.as_str(), parsed);
     let unheard = Heard::default();
     let talks = !context.is_first() && !context.headcount && context.dates.is_empty() && context.visits.is_empty();
     let booked = context.offer || context.held.is_some();

@@ -111,7 +111,7 @@ pub(in crate::understanding) fn assign(
         let just_paid = role == DateRole::Payment && stories::just_over(&when, today);
         // "I have just transferred it, it should be with you on Monday".
         let expected = paid && sentence.is_some_and(|s| p.heard.of(p.heard.clause(s.span, f.span)).has(Tell::Expected));
-        if paid && !expected || just_paid || role == DateRole::Past || stories::letter(low, f.span) {
+        if paid && !expected || just_paid || role == DateRole::Past || stories::letter(&heard, f.span) {
             stories::step_back(&mut when, &mut flags, today);
         }
         if just_paid && f.rule == Rule::DayOfMonth {

@@ -1,7 +1,8 @@
 //! What else the words around a date tell: something told of the past, a birth, a letter's date, a stay that moves.
 
+use super::Found;
 use super::class::Tell;
-use super::{Found, tells};
+use super::tells::{self, Heard};
 use crate::understanding::fold::{Span, part, re};
 use crate::understanding::lang::Cue;
 use crate::understanding::sentences::{Kind as Mood, Sentence};
@@ -69,7 +70,11 @@ const NEAR: usize = 28;
 const NUMBERED: &[&str] = &["no", "nr", "n", "nummer", "number", "numero", "numeero"];
 
 /// "Your offer of 4 February".
-pub(super) fn letter<'a>(low: &'a str, at: Span) -> bool {
+pub(super) fn letter<'a>(heard: &Heard<'a>, at: Span) -> bool {
+    if !heard.anywhere(&[Tell::Letter]) {
+        return false;
+    }
+    let low = heard.low();
     let before = low.get(at.0.saturating_sub(NEAR)..at.0).unwrap_or_default();
     let dated = |w: &str| tells::of_word(w).has(Tell::Dated);
     let mut last = tells::words(before).rev();

@@ -3,7 +3,7 @@
 use super::class::Tell;
 use super::lexicon::spellings;
 use crate::understanding::fold::{Span, part};
-use crate::understanding::hash::{Shapes, WordMap, Words};
+use crate::understanding::hash::{Dictionary, WordMap};
 use crate::understanding::lang;
 use crate::understanding::sentences::Cues;
 use crate::understanding::tokens::{Kind, Token};
@@ -42,6 +42,8 @@ pub(super) struct Heard<'a> {
     phrases: Vec<(Span, u64)>,
     /// What parts clauses, in text order.
     separators: Vec<Span>,
+    /// What all of them tell.
+    all: Tells,
     /// The stretch whose cues were asked for last: dates beside each other share their clause.
     last: Cell<(Span, Cues)>,
 }
@@ -50,8 +52,8 @@ impl<'a> Heard<'a> {
     /// Looks the words of folded text up, which was split into tokens.
     pub(super) fn new(low: &'a str, tokens: &'a [Token]) -> Self {
         let (mut words, mut phrases) = (Vec::with_capacity(tokens.len() / 4), Vec::new());
-        let mut hear = |span: Span, apostrophes: bool| {
-            let Some(entry) = looked_up(part(low, span), apostrophes) else { return };
+        let mut hear = |span: Span, entry: Option<&'static Entry>| {
+            let Some(entry) = entry else { return };
             if entry.alone != 0 {
                 words.push((span, entry.alone));
             }
@@ -65,8 +67,8 @@ impl<'a> Heard<'a> {
         while let Some((first, behind)) = rest.split_first() {
             rest = behind;
             let more = behind.iter().take_while(|t| t.glued && in_word(t)).count();
-            if first.kind == Kind::Word && more == 0 {
-                hear(first.span, part(low, first.span).ends_with("'t"));
+            if first.kind == Kind::Word && more == 0 && !denies(low, first.span) {
+                hear(first.span, TELLS.words.numbered(first.telling()));
             } else if in_word(first) {
                 // "L'offre" is one word here, and "18.30h" is two.
                 rest = behind.get(more..).unwrap_or_default();
@@ -74,11 +76,17 @@ impl<'a> Heard<'a> {
                 let mut at = first.span.0;
                 while let Some(span) = next_word(part(low, (0, end)), at) {
                     at = span.1;
-                    hear(span, true);
+                    hear(span, entry(part(low, span)));
                 }
             }
         }
-        Self { low, tokens, words, phrases, separators: separators(low, tokens), last: Cell::default() }
+        let all = Tells(words.iter().chain(&phrases).fold(0, |all, (_, bits)| all | bits));
+        Self { low, tokens, words, phrases, separators: separators(low, tokens), all, last: Cell::default() }
+    }
+
+    /// Whether any of its words tells one of these.
+    pub(super) fn anywhere(&self, tells: &[Tell]) -> bool {
+        tells.iter().any(|t| self.all.has(*t))
     }
 
     /// The cues of a stretch on its own.
@@ -144,7 +152,9 @@ impl<'a> Heard<'a> {
 }
 
 /// What parts clauses, beside commas.
-const JOINTS: [&str; 8] = ["and", "und", "but", "aber", "et", "mais", "e", "ma"];
+fn joins(word: &str) -> bool {
+    matches!(word, "and" | "und" | "but" | "aber" | "et" | "mais" | "e" | "ma")
+}
 
 /// Commas and joints with the blanks around them.
 fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
@@ -153,22 +163,20 @@ fn separators(low: &str, tokens: &[Token]) -> Vec<Span> {
     let separator = |t: &Token| match t.kind {
         Kind::Sign(b',' | b';') => blank(t.span.1).then_some((t.span.0, t.span.1 + 1)),
         Kind::Sign(b'(') => led(t.span.0).map(|start| (start, t.span.1)),
-        Kind::Word
-            if t.span.1 - t.span.0 <= LONGEST_JOINT && blank(t.span.1) && JOINTS.contains(&part(low, t.span)) =>
-        {
-            led(t.span.0).map(|start| (start, t.span.1 + 1))
-        }
+        Kind::Word if joins(part(low, t.span)) && blank(t.span.1) => led(t.span.0).map(|start| (start, t.span.1 + 1)),
         Kind::Word | Kind::Number | Kind::Sign(_) => None,
     };
     tokens.iter().filter_map(separator).collect()
 }
 
-/// Letters of "aber".
-const LONGEST_JOINT: usize = 4;
-
 /// Whether a token may be a part of what counts as one word here.
 fn in_word(t: &Token) -> bool {
     matches!(t.kind, Kind::Word | Kind::Number | Kind::Sign(b'\''))
+}
+
+/// "Don't": two words here, as "l'offre" is.
+fn denies(low: &str, word: Span) -> bool {
+    word.1.checked_sub(2).and_then(|at| low.as_bytes().get(at)) == Some(&b'\'')
 }
 
 /// The next word from a place on.
@@ -188,16 +196,14 @@ struct Entry {
 
 /// All words that tell something.
 struct Telling {
-    shapes: Shapes,
-    table: Words<Entry>,
+    words: Dictionary<Entry>,
     /// Of the tells, by their bits.
     names: Vec<Name>,
 }
 
-impl Telling {
-    fn get(&self, word: &str) -> Option<&Entry> {
-        if self.shapes.may(word) { self.table.get(word) } else { None }
-    }
+/// All words that tell something, with their numbers.
+pub(super) fn numbers() -> impl Iterator<Item = (&'static str, u16)> {
+    TELLS.words.words()
 }
 
 static TELLS: LazyLock<Telling> = LazyLock::new(|| {
@@ -215,7 +221,7 @@ static TELLS: LazyLock<Telling> = LazyLock::new(|| {
             }
         }
     }
-    Telling { shapes: Shapes::of(table.keys().map(String::as_str)), table: table.into_iter().collect(), names }
+    Telling { words: table.into_iter().collect(), names }
 });
 
 /// With and without accents; a short word without its accent is another word: "né", "ne".
@@ -248,7 +254,7 @@ impl Entry {
 
     /// Calls with how much is left behind each phrase that `rest` goes on with, and what it tells.
     fn each_phrase(&self, rest: &str, mut call: impl FnMut(usize, u64)) {
-        let next = rest.trim_start();
+        let next = rest.trim_ascii_start();
         let letter = next.bytes().next();
         for (phrase, bit) in self.phrases.iter().filter(|p| p.0.bytes().next() == letter) {
             if let Some(left) = next.strip_prefix(phrase.as_str()).filter(|r| !r.starts_with(word_char)) {
@@ -265,10 +271,10 @@ fn entry(word: &str) -> Option<&'static Entry> {
 
 /// The same; `apostrophes`: it may hold one.
 fn looked_up(word: &str, apostrophes: bool) -> Option<&'static Entry> {
-    TELLS.get(word).or_else(|| {
+    TELLS.words.get(word).or_else(|| {
         let bytes = word.as_bytes();
         let apostrophe = if apostrophes { bytes.iter().rposition(|b| *b == b'\'')? } else { return None };
-        TELLS.get(word.get(apostrophe + 1..)?)
+        TELLS.words.get(word.get(apostrophe + 1..)?)
     })
 }
 

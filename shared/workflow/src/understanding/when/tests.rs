@@ -228,11 +228,11 @@ fn alone(text: &str, today: Date) -> Reading {
 /// The same, and how often an item was looked at.
 fn read_counting(text: &str, today: Date) -> (Reading, u64, usize) {
     let folded = crate::understanding::fold::fold(text);
-    let sentences = crate::understanding::sentences::read(&folded).sentences;
-    let items = lex::items(text, &folded, &sentences);
+    let parsed = crate::understanding::sentences::read(&folded);
+    let items = lex::items(text, &folded, &parsed);
     let unheard = super::tells::Heard::default();
     let p = P { items: &items, heard: &unheard, today, eager: false, talks: false, booked: false, steps: Cell::new(0) };
     let atoms = p.fuse(p.scan());
-    let reading = p.compose(&atoms, &sentences, &Context::default());
+    let reading = p.compose(&atoms, &parsed.sentences, &Context::default());
     (reading, p.steps.get(), items.len())
 }

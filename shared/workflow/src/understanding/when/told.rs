@@ -31,8 +31,8 @@ impl P<'_> {
         let weekday = f.rule == Rule::Weekday && f.time.is_none() && matches!(f.when, When::Days { end: None, .. });
         let low = self.heard.low();
         let closed = clause.1 < s.span.1 && part(low, (clause.1, s.span.1)).starts_with(',');
-        let few = tells::words(part(low, clause)).count() <= WORDS;
-        weekday && closed && few && self.heard.of((clause.0, f.span.0)).has(Tell::AsSaid)
+        let few = || tells::words(part(low, clause)).count() <= WORDS;
+        weekday && closed && few() && self.heard.of((clause.0, f.span.0)).has(Tell::AsSaid)
     }
 
     /// "Since our wedding in June": what it was, and when.

@@ -1,13 +1,14 @@
 //! Which patterns of the book fit the words of a sentence.
 
 use super::super::{Hit, NUMBER, OPENS, SEPARATED, Word};
-use super::{Book, Openings, Other, Part, WIDEST, glance};
+use super::{Beyond, Book, Openings, Other, Part, WIDEST, glance};
 
 /// A word as patterns see it.
 #[derive(Clone, Copy)]
 struct Seen {
-    /// Its ids and those above them, in the row's list.
+    /// Where its ids and those above them stand: in the lexicon, or in the row's own list.
     ids: (u32, u32),
+    own: bool,
     /// [`glance`] of them all.
     glance: u64,
     /// The same of the words that a gap before this one may end at.
@@ -28,10 +29,15 @@ pub(in crate::understanding::cues) struct Row {
     ids: Vec<u16>,
 }
 
-impl Row {
-    /// Each word's ids, and the shorter beginnings and endings above them.
-    fn ids(&self, word: &Seen) -> &[u16] {
-        self.ids.get(word.ids.0 as usize..word.ids.1 as usize).unwrap_or_default()
+impl Beyond {
+    /// Whether the word right behind the sure parts lets the rest fit.
+    #[inline]
+    fn may(self, word: Option<&Seen>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Next(glance) => word.is_some_and(|w| w.glance & glance != 0),
+            Self::Gap(glance) => word.is_some_and(|w| w.ahead & glance != 0),
+        }
     }
 }
 
@@ -41,18 +47,28 @@ impl Book {
         row.words.clear();
         row.ids.clear();
         for w in words {
-            let from = row.ids.len();
-            let mut glance = 0;
-            for id in w.ids.iter().filter(|id| **id != 0) {
-                row.ids.extend_from_slice(self.lexicon.with_parents(*id));
-                glance |= self.glances.get(usize::from(*id)).copied().unwrap_or_default();
-            }
-            let ids = (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0));
-            row.words.push(Seen { ids, glance, ahead: 0, flags: w.flags });
+            let glance = w.ids.iter().fold(0, |all, id| all | self.glance_above(*id));
+            let line = self.lexicon.line_of(w.ids);
+            let ids = line.unwrap_or_else(|| {
+                let from = row.ids.len();
+                w.ids.iter().for_each(|id| row.ids.extend_from_slice(self.lexicon.with_parents(*id)));
+                (u32::try_from(from).unwrap_or(0), u32::try_from(row.ids.len()).unwrap_or(0))
+            });
+            row.words.push(Seen { ids, own: line.is_none(), glance, ahead: 0, flags: w.flags });
         }
         for at in 0..row.words.len() {
             let ahead = Self::ahead(row.words.get(at..).unwrap_or_default());
             row.words.get_mut(at).into_iter().for_each(|w| w.ahead = ahead);
+        }
+    }
+
+    /// A word's ids, and the shorter beginnings and endings above them.
+    #[inline]
+    fn ids<'r>(&'r self, row: &'r Row, word: &Seen) -> &'r [u16] {
+        if word.own {
+            row.ids.get(word.ids.0 as usize..word.ids.1 as usize).unwrap_or_default()
+        } else {
+            self.lexicon.line(word.ids)
         }
     }
 
@@ -73,7 +89,7 @@ impl Book {
     fn either(&self, row: &Row, word: &Seen, at: u32) -> bool {
         let Some(a) = self.alternations.get(at as usize).filter(|a| a.glance & word.glance != 0) else { return false };
         let choices = self.choices(a);
-        row.ids(word).iter().any(|id| choices.binary_search(id).is_ok())
+        self.ids(row, word).iter().any(|id| choices.binary_search(id).is_ok())
     }
 
     /// Whether the parts match from `at` on; the index after the last word.
@@ -84,7 +100,7 @@ impl Book {
             }
             let word = row.words.get(at)?;
             let ok = match part {
-                Part::One(id) => word.glance & glance(*id) != 0 && row.ids(word).contains(id),
+                Part::One(id) => word.glance & glance(*id) != 0 && self.ids(row, word).contains(id),
                 Part::Any(at) => self.either(row, word, *at),
                 Part::Number => word.is(NUMBER) && !word.is(SEPARATED),
                 Part::Word | Part::Skip(_) => !word.is(SEPARATED),
@@ -99,13 +115,16 @@ impl Book {
 
     /// The rest behind a gap of so many words; a number in it does not count.
     fn skip(&self, most: usize, rest: &[Part], row: &Row, at: usize) -> Option<usize> {
+        let next = rest.first().and_then(|part| self.glance_of(part));
         let (mut skipped, mut i) = (0, at);
         while skipped <= most {
             let word = row.words.get(i);
             if word.is_some_and(|w| w.is(SEPARATED)) {
                 return None;
             }
-            if let Some(end) = self.fits(rest, row, i) {
+            // Most words are refused at a glance.
+            let may = next.is_none_or(|next| word.is_some_and(|w| w.glance & next != 0));
+            if let Some(end) = may.then(|| self.fits(rest, row, i)).flatten() {
                 return Some(end);
             }
             skipped += usize::from(!word?.is(NUMBER));
@@ -125,13 +144,13 @@ impl Book {
     ) {
         candidates.clear();
         let Some(word) = row.words.get(at) else { return };
-        let next = row.words.get(at + 1).map_or(&[][..], |w| row.ids(w));
+        let next = row.words.get(at + 1).map_or(&[][..], |w| self.ids(row, w));
         let numeric = Some(&self.numeric).filter(|_| word.is(NUMBER));
-        let ahead = row.words.get(at + 1).map_or(0, |w| w.ahead);
-        for list in row.ids(word).iter().filter_map(|id| self.starts.get(usize::from(*id))).chain(numeric) {
+        let second = row.words.get(at + 1);
+        for list in self.ids(row, word).iter().filter_map(|id| self.starts.get(usize::from(*id))).chain(numeric) {
             self.by_second(list, next, candidates);
             let others = self.others.get(list.others.0 as usize..list.others.1 as usize).unwrap_or_default();
-            let may = |o: &&Other| (o.beyond == 0 || o.beyond & ahead != 0) && (!o.opens || word.is(OPENS));
+            let may = |o: &&Other| o.beyond.may(second) && (!o.opens || word.is(OPENS));
             candidates.extend(others.iter().filter(may).map(|o| o.pattern));
         }
         if candidates.is_empty() {
@@ -144,8 +163,7 @@ impl Book {
                 continue;
             }
             let sure = usize::from(p.sure);
-            let ahead = || row.words.get(at + sure).map_or(0, |w| w.ahead);
-            if p.beyond != 0 && p.beyond & ahead() == 0 {
+            if !p.beyond.may(row.words.get(at + sure)) {
                 continue;
             }
             // What led to the candidate need not be looked at again.
