@@ -151,23 +151,20 @@ impl<'a> View<'a> {
 
     /// Whether the word does this beside a number.
     pub(super) fn does(&self, i: usize, job: Job) -> bool {
+        self.jobs_of(i).does(job)
+    }
+
+    /// All that the word does beside a number.
+    pub(super) fn jobs_of(&self, i: usize) -> Jobs {
         match self.tokens.get(i) {
-            Some(t) if t.met.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().jobs(t.ids()).does(job),
-            _ => false,
+            Some(t) if t.met.told != 0 && self.kind(i) == Some(Kind::Word) => cues::lexicon().jobs(t.ids()),
+            _ => Jobs::default(),
         }
     }
 
     /// Whether the word says this of an amount.
     pub(super) fn says(&self, i: usize, price: Price) -> bool {
         self.may(i, PRICES) && self.entry(i).says(price)
-    }
-
-    /// All that its words do beside numbers.
-    pub(super) fn jobs(&self) -> Jobs {
-        let lexicon = cues::lexicon();
-        let telling = self.tokens.iter().enumerate().filter(|(_, t)| t.tells());
-        let words = telling.filter(|(i, _)| self.kind(*i) == Some(Kind::Word));
-        words.fold(Jobs::default(), |all, (_, t)| all.and(lexicon.jobs(t.ids())))
     }
 
     /// Where the phrases end of which a token is the first word, in the order of their list.

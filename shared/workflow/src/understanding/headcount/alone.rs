@@ -14,7 +14,7 @@ pub(super) fn range(low: &str, text: &Text, language: Option<Language>) -> Optio
     for s in text.sentences.iter().filter(answers) {
         let view = text.view(low, s);
         let numbers = numerals::all(&view);
-        let Some(range) = grammar::Sentence::new(&view, language).lone_range(&numbers) else {
+        let Some(range) = grammar::Sentence::new(&view, language, &[]).lone_range(&numbers) else {
             if numbers.iter().any(|n| !n.article) {
                 return None;
             }

@@ -132,7 +132,7 @@ impl Ballot<'_> {
     fn free(&self, c: &Candidate<'_>) -> bool {
         let at = self.before.at;
         let told = c.s.factual() || at.before == super::Before::Nothing;
-        let grammar = grammar::Sentence { words: &c.view, language: at.language, things: at.things };
+        let grammar = grammar::Sentence::new(&c.view, at.language, at.things);
         // Where the talk goes on, a number that nothing ties to those who come is one of many things.
         let hedged = || self.before.later && grammar.hedged(c.number.first);
         let strange = || at.before == super::Before::Talk && (hedged() || !grammar.of_party(&c.number));

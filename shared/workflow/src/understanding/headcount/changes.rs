@@ -88,8 +88,12 @@ pub(super) fn restated(low: &str, text: &Text, at: Setting<'_>) -> Option<Restat
     let mut short: Option<Number> = None;
     for s in &text.sentences {
         let view = text.view(low, s);
-        let sentence = Sentence { words: &view, language: at.language, things: at.things };
         let numbers = numerals::all(&view);
+        if numbers.is_empty() {
+            short = None;
+            continue;
+        }
+        let sentence = Sentence::new(&view, at.language, at.things);
         if let Some((old, new)) = sentence.fallen_short(&numbers) {
             return Some(told(&old, &new, &view));
         }

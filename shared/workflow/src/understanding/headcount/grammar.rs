@@ -5,6 +5,7 @@ use super::numerals::{Number, shared};
 use super::{CHANGED, DROPS_OUT};
 use crate::understanding::fold::Span;
 use crate::understanding::lang::counts;
+use crate::understanding::lexicon::Jobs;
 use crate::understanding::tokens::{Kind, View};
 use crate::venue::Language;
 
@@ -65,6 +66,8 @@ pub(super) struct Sentence<'a> {
     pub(super) language: Option<Language>,
     /// Where the mail names things from the catalogue.
     pub(super) things: &'a [Span],
+    /// What each of the words does beside a number: asked again and again.
+    jobs: Vec<Jobs>,
 }
 
 /// How far the words of one phrase stand apart, and those of one statement.
@@ -72,12 +75,18 @@ pub(super) const LOOK: usize = 6;
 pub(super) const WIDE: usize = 16;
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(words: &'a View<'a>, language: Option<Language>) -> Self {
-        Self { words, language, things: &[] }
+    /// `things`: where the mail names some from the catalogue.
+    pub(super) fn new(words: &'a View<'a>, language: Option<Language>, things: &'a [Span]) -> Self {
+        Self { words, language, things, jobs: (0..words.len()).map(|i| words.jobs_of(i)).collect() }
+    }
+
+    /// All that its words do beside numbers.
+    pub(super) fn jobs(&self) -> Jobs {
+        self.jobs.iter().fold(Jobs::default(), |all, jobs| all.and(*jobs))
     }
 
     pub(super) fn does(&self, i: usize, job: Job) -> bool {
-        self.words.does(i, job)
+        self.jobs.get(i).is_some_and(|jobs| jobs.does(job))
     }
 
     /// "Raum 3", "no 3"; but "jetzt nur no 19" is "still" in Swiss German.

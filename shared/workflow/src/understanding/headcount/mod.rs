@@ -173,7 +173,7 @@ pub(super) fn like_times(page: &Masked, text: &Text, asked: bool) -> Vec<Span> {
             continue;
         }
         let numbers = numerals::all(&view);
-        let held = grammar::Sentence::new(&view, None).like_times(&numbers);
+        let held = grammar::Sentence::new(&view, None, &[]).like_times(&numbers);
         out.extend(held.into_iter().map(|(first, end)| view.span(first, end)));
     }
     out
@@ -237,10 +237,10 @@ fn unwrapped(words: &View, at: Setting<'_>) -> Option<Found> {
     if !(0..words.len()).any(|i| number_like(words, i)) {
         return None;
     }
-    let jobs = words.jobs();
+    let grammar = grammar::Sentence::new(words, at.language, at.things);
+    let jobs = grammar.jobs();
     let now = jobs.does(Job::Now);
     let numbers = numerals::all(words);
-    let grammar = grammar::Sentence { words, language: at.language, things: at.things };
     let readings = grammar.read(&numbers);
     if jobs.does(Job::Story) && !now {
         if let Some(head) = grammar.before_story().filter(|head| (0..*head).any(|i| number_like(words, i))) {
@@ -268,8 +268,12 @@ fn found(s: &grammar::Sentence<'_>, r: &Reading, now: bool) -> Found {
 
 /// "No sorry, 48.": another number than the one before.
 fn taken_back(view: &View, at: Setting<'_>) -> Option<Found> {
-    let grammar = grammar::Sentence { words: view, language: at.language, things: at.things };
-    let reading = grammar.anew(&numerals::all(view))?;
+    let numbers = numerals::all(view);
+    if numbers.is_empty() {
+        return None;
+    }
+    let grammar = grammar::Sentence::new(view, at.language, at.things);
+    let reading = grammar.anew(&numbers)?;
     Some(found(&grammar, &reading, true))
 }
 

@@ -109,14 +109,13 @@ fn digits(words: &View, i: usize) -> Number {
 
 /// Digits with thousands in groups of three; nothing else counts people.
 fn grouped(raw: &str) -> Option<u32> {
-    let plain: String = match raw.split_once(['\'', '.', ',']) {
-        None => raw.to_owned(),
-        Some((head, tail)) => {
-            let whole = (1..=2).contains(&head.len()) && tail.len() == 3 && tail.bytes().all(|b| b.is_ascii_digit());
-            whole.then(|| format!("{head}{tail}"))?
-        }
+    let figures = raw.bytes().take_while(u8::is_ascii_digit).count();
+    let (head, tail) = raw.split_at_checked(figures)?;
+    let Some(tail) = tail.strip_prefix(['\'', '.', ',']) else {
+        return if tail.is_empty() && figures <= 5 { head.parse().ok() } else { None };
     };
-    (plain.len() <= 5).then(|| plain.parse().ok()).flatten()
+    let whole = (1..=2).contains(&figures) && tail.len() == 3 && tail.bytes().all(|b| b.is_ascii_digit());
+    whole.then(|| Some(1000 * head.parse::<u32>().ok()? + tail.parse::<u32>().ok()?))?
 }
 
 /// A numeral being built from its pieces, large before small.

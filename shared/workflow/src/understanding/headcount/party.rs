@@ -28,14 +28,17 @@ pub(super) fn tells_later(words: &View) -> bool {
 
 /// "12 bottles are not enough": numbers of things and of nobody.
 pub(super) fn counts_things(words: &View, at: Setting<'_>) -> bool {
-    let s = Sentence { words, language: at.language, things: at.things };
-    numerals::all(words).iter().any(|n| s.of_thing(n))
+    let numbers = numerals::all(words);
+    !numbers.is_empty() && {
+        let s = Sentence::new(words, at.language, at.things);
+        numbers.iter().any(|n| s.of_thing(n))
+    }
 }
 
 /// "Forget that, 12 is fine": a number of which nobody can tell what it counts, and that may be an hour.
 pub(in crate::understanding) fn unread_hour(words: &View, language: Option<Language>) -> bool {
     const HOURS: u32 = 24;
-    let s = Sentence::new(words, language);
+    let s = Sentence::new(words, language, &[]);
     numerals::all(words).iter().any(|n| {
         let numbered = n.first.checked_sub(1).is_some_and(|b| s.numbers(b) || s.does(b, Label) || words.sign(b, b'('));
         let bare = !n.article && !n.spoiled && n.language.is_none() && n.value <= HOURS && !numbered;
