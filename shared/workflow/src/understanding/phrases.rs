@@ -1,10 +1,14 @@
 //! Phrases looked up by the word with which they begin, or end.
 
-use super::hash::Words;
+use super::hash::{Shapes, Words};
 
 /// Phrases of some list, all languages.
 #[derive(Debug, Default)]
-pub(super) struct Phrases(Words<Vec<Vec<&'static str>>>);
+pub(super) struct Phrases {
+    /// By the words that are looked up; most words look otherwise than all of these.
+    by_word: Words<Vec<Vec<&'static str>>>,
+    shapes: Shapes,
+}
 
 impl Phrases {
     /// By their first words.
@@ -23,18 +27,22 @@ impl Phrases {
     }
 
     fn of(phrases: impl Iterator<Item = Vec<&'static str>>) -> Self {
-        let mut out = Words::default();
+        let mut by_word = Words::default();
+        let mut firsts = Vec::new();
         for words in phrases {
             let first = words.first().copied().unwrap_or_default();
-            out.entry(first).or_insert_with(Vec::new).push(words);
+            firsts.push(first);
+            by_word.entry(first).or_insert_with(Vec::new).push(words);
         }
-        Self(out)
+        Self { by_word, shapes: Shapes::of(firsts.into_iter()) }
     }
 
     /// Which of them stand there, as how many words they have, in the order of their list; `word` gives the words there
     /// one by one, the first at 0.
     pub(super) fn at<'w>(&self, word: impl Fn(usize) -> &'w str) -> impl Iterator<Item = usize> {
-        let listed = self.0.get(word(0)).map(Vec::as_slice).unwrap_or_default();
+        let first = word(0);
+        let listed = if self.shapes.may(first) { self.by_word.get(first) } else { None };
+        let listed = listed.map(Vec::as_slice).unwrap_or_default();
         listed.iter().filter(move |p| (1..).zip(p.iter().skip(1)).all(|(k, w)| word(k) == *w)).map(Vec::len)
     }
 

@@ -1,10 +1,12 @@
 //! Things asked for that the catalogue lacks; only on clear request words.
 
-use super::fold::{part, re};
+use super::cues::Word;
+use super::fold::{Masked, part, re};
+use super::hash::WordSet;
 use super::lang::{self, Cue, listed};
 use super::sentences::Sentence;
 use super::{Item, Mention, ProductWish};
-use regex::Regex;
+use regex::{Match, Regex};
 use std::sync::LazyLock;
 
 static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
@@ -26,23 +28,32 @@ static GERMAN: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Words of which each of these patterns has one; most sentences have none.
+static ASKING: LazyLock<WordSet> = LazyLock::new(|| {
+    "add additionally aggiungete ajouter also anche ancora arrange auch ausserdem aussi besorgen bestellen book dafuer \
+     eegalement encore engagieren ergaenzen gern gerne gut include inoltre noch organise organiser organisieren \
+     organizzate organize preevoir prevedete provide stattdessen zusaetzlich"
+        .split(' ')
+        .collect()
+});
+
 /// The German forms with the thing first, and how many.
-fn object_first(low: &str) -> Option<(regex::Match<'_>, Option<u32>)> {
-    // All of them have one of these words.
-    if !["wir", "dafuer", "stattdessen"].iter().any(|w| low.contains(w)) {
-        return None;
-    }
+fn object_first(low: &str) -> Option<(Match<'_>, Option<u32>)> {
     let c = GERMAN.captures(low)?;
     let n = c.get(1).or_else(|| c.get(3))?.as_str();
     let many = if n.starts_with("ein") { Some(1) } else { lang::number(n) };
     Some((c.get(2).or_else(|| c.get(4))?, many))
 }
 
-/// The noun phrase asked for.
-pub(super) fn read(low: &str, s: &Sentence, text: &str) -> Option<Mention<ProductWish>> {
+/// The noun phrase that a sentence asks for.
+pub(super) fn read(page: &Masked, s: &Sentence, words: &[Word], text: &str) -> Option<Mention<ProductWish>> {
     if !s.cues.any(&[Cue::Need, Cue::Adds, Cue::Polite, Cue::AddRequest]) {
         return None;
     }
+    if !words.iter().any(|w| ASKING.contains(page.part(w.span))) {
+        return None;
+    }
+    let low = page.part(s.span);
     let (m, quantity) = match UNKNOWN.captures(low).and_then(|c| c.get(1)) {
         Some(m) => (m, None),
         None => object_first(low)?,

@@ -2,12 +2,13 @@
 
 use super::plain::{COMMON, GENERAL};
 use super::stems::{Stems, bare};
-use super::typo::{letters, mistyped, typos};
+use super::typo::{lacks, letters, mistyped, typos};
 use super::{graded, meals};
 use crate::understanding::Item;
 use crate::understanding::cues;
 use crate::understanding::fold::{fold, part};
-use crate::understanding::hash::{Map, Openings};
+use crate::understanding::hash::{Map, Openings, Shapes};
+use crate::understanding::heads::opening;
 use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
@@ -65,7 +66,9 @@ pub(super) struct Index {
     /// Goods in two grades, the usual one first.
     graded: Vec<(Item, Item)>,
     menus: Vec<MenuId>,
-    by_first: Map<String, Vec<usize>>,
+    by_first: Map<String, First>,
+    /// How their first words look: most words look otherwise.
+    firsts: Shapes,
     /// Those also read with a typo, by their first two letters.
     by_letters: Map<[u8; 2], Vec<Typed>>,
     /// The first letters of all phrases.
@@ -74,8 +77,6 @@ pub(super) struct Index {
     typos: Openings,
     /// Some phrase opens with a single letter: "X" and its bent form "Xer" are told by no two letters.
     lettered: bool,
-    /// Words of the longest phrase.
-    longest: usize,
     phrases: Vec<Phrase>,
     /// What chairs are: furniture, but for a layout that names them.
     chairs: Option<Item>,
@@ -91,6 +92,14 @@ pub(super) struct Index {
     meals: Vec<Option<Item>>,
 }
 
+/// The phrases with one first word.
+#[derive(Default)]
+struct First {
+    phrases: Vec<usize>,
+    /// Words of the longest.
+    longest: usize,
+}
+
 /// A name that is also read with a typo.
 struct Typed {
     phrase: usize,
@@ -101,16 +110,6 @@ struct Typed {
 
 /// A menu of the house goes by its number, too.
 const MENU: [&str; 2] = ["menu", "menue"];
-
-/// The first four letters; of a shorter word those it has.
-fn opening(word: &str) -> [u8; 4] {
-    match word.as_bytes() {
-        [a, b, c, d, ..] => [*a, *b, *c, *d],
-        [a, b, c] => [*a, *b, *c, 0],
-        [a, b] => [*a, *b, 0, 0],
-        _ => [0; 4],
-    }
-}
 
 /// The words for one good.
 type Words = Vec<(Language, &'static str, Name)>;
@@ -148,11 +147,11 @@ impl Index {
             graded: graded::pairs(venue),
             menus: venue.menus.iter().map(|m| m.id.clone()).collect(),
             by_first: Map::default(),
+            firsts: Shapes::default(),
             by_letters: Map::default(),
             openings: Openings::default(),
             typos: Openings::default(),
             lettered: false,
-            longest: 1,
             phrases: Vec::new(),
             chairs: None,
             lunch: None,
@@ -190,16 +189,16 @@ impl Index {
             }
         }
         index.heads(venue);
-        index.longest = index.phrases.iter().map(|p| p.words.len()).max().unwrap_or(1);
+        index.firsts = Shapes::of(index.by_first.keys().map(String::as_str));
         index.lettered = index.by_first.keys().any(|k| k.len() < 2);
-        index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(opening));
+        index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(|w| opening(w.as_bytes())));
         index.typos.extend(index.by_letters.keys().map(|[a, b]| [*a, *b, 0, 0]));
         index
     }
 
     /// Whether a name may start with a word of the page; `common` tells that the sentence uses it every day.
-    pub(super) fn may(&self, word: &str, common: bool) -> bool {
-        let [a, b, c, d] = opening(word);
+    pub(super) fn may(&self, word: &str, common: impl Fn() -> bool) -> bool {
+        let [a, b, c, d] = opening(word.as_bytes());
         // Doubled letters are one in the index's spelling.
         let twice = |x, y| x == y && matches!(x, b'a' | b'c' | b'e' | b'i' | b'o' | b'u');
         // "er" may bend a stem of three letters or two, and "s" one of three.
@@ -212,18 +211,28 @@ impl Index {
             || twice(a, b)
             || twice(b, c)
             || twice(c, d)
-            || !common && word.len() >= SHORTEST_TYPO && self.typos.may([a, b, 0, 0])
+            || self.may_be_mistyped(word) && !common()
             || self.lettered && lettered()
     }
 
-    /// Whether a name starts with a stem.
-    pub(super) fn opens(&self, stem: &str) -> bool {
-        self.by_first.contains_key(stem) || stem.strip_suffix("er").is_some_and(|s| self.by_first.contains_key(s))
+    /// Whether a word of the page has the letters of a name, but for a typo.
+    fn may_be_mistyped(&self, word: &str) -> bool {
+        let (Some([a, b]), true) = (word.as_bytes().first_chunk(), word.len() >= SHORTEST_TYPO) else { return false };
+        let near = if self.typos.may([*a, *b, 0, 0]) { self.by_letters.get(&[*a, *b]) } else { None };
+        let own = letters(word);
+        // Its stem is no longer, and has no other letters.
+        let alike = |t: &Typed| {
+            let limit = typos(t.length, word.len());
+            t.length <= word.len() + limit && lacks(t.letters, own) <= limit
+        };
+        near.is_some_and(|near| near.iter().any(alike))
     }
 
-    /// Words of the longest name.
-    pub(super) fn longest(&self) -> usize {
-        self.longest
+    /// Words of the longest name that starts with a stem, or with what it bends; 0 if none does.
+    pub(super) fn longest(&self, stem: &str) -> usize {
+        let known = |stem: &str| if self.firsts.may(stem) { self.by_first.get(stem) } else { None };
+        let of = |stem: &str| known(stem).map_or(0, |first| first.longest);
+        of(stem).max(stem.strip_suffix("er").map_or(0, of))
     }
 
     /// Whether the catalogue is still the one this was made from.
@@ -285,7 +294,9 @@ impl Index {
             let typed = Typed { phrase: id, length: first.len(), letters: letters(&first) };
             self.by_letters.entry([*a, *b]).or_default().push(typed);
         }
-        self.by_first.entry(first).or_default().push(id);
+        let known = self.by_first.entry(first).or_default();
+        known.phrases.push(id);
+        known.longest = known.longest.max(words.len());
         self.phrases.push(Phrase { words, full, item, language });
     }
 
@@ -348,23 +359,24 @@ impl Index {
 
     fn exactly(&self, words: &[String]) -> Option<&Phrase> {
         let first = self.by_first.get(words.first()?)?;
-        first.iter().filter_map(|i| self.phrases.get(*i)).find(|p| p.words == words)
+        first.phrases.iter().filter_map(|i| self.phrases.get(*i)).find(|p| p.words == words)
     }
 
     /// The longest name that starts at a word, with its number of words. `said` is the language of the sentence,
     /// `common` tells that it uses the word every day.
-    pub(super) fn longest_at(
-        &self,
+    pub(super) fn longest_at<'a>(
+        &'a self,
         stems: &Stems,
         at: usize,
         said: Option<Language>,
         common: bool,
-    ) -> Option<(&Item, usize)> {
+    ) -> Option<(&'a Item, usize)> {
         let first = stems.get(at);
         // "Mit offener Bar": the first of several words may bend.
         let bent = first.strip_suffix("er").and_then(|f| self.by_first.get(f));
-        let several = bent.into_iter().flatten().filter_map(|i| self.phrases.get(*i)).filter(|p| p.words.len() > 1);
-        let hits = self.by_first.get(first).into_iter().flatten().filter_map(|i| self.phrases.get(*i)).chain(several);
+        let phrases =
+            |first: Option<&'a First>| first.into_iter().flat_map(|f| &f.phrases).filter_map(|i| self.phrases.get(*i));
+        let hits = phrases(self.by_first.get(first)).chain(phrases(bent).filter(|p| p.words.len() > 1));
         // "Sono" is the sound system of French, and "we are" of Italian; "booth" is not "both".
         let own = |p: &&Phrase| !common || p.words.len() > 1 || p.language.is_some() && p.language == said;
         let fits = |p: &&Phrase| {
@@ -392,7 +404,8 @@ impl Index {
         let (own, full) = (letters(first), stems.full(at));
         let alike = |t: &&Typed| {
             let limit = typos(t.length, first.len());
-            t.length.abs_diff(first.len()) <= limit && (t.letters ^ own).count_ones() as usize <= 2 * limit
+            let other = lacks(t.letters, own).max(lacks(own, t.letters));
+            t.length.abs_diff(first.len()) <= limit && other <= limit
         };
         let typo = |p: &&Phrase| {
             p.words.first().is_some_and(|w| mistyped(w, first) && (mistyped(&p.full, full) || full == p.full))

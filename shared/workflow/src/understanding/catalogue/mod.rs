@@ -90,14 +90,12 @@ pub(super) fn read(
 ) -> Read {
     let index = index_of(venue);
     let mut out = Read::default();
-    let mut stems = Stems::default();
     let mut told = languages.iter().peekable();
     let mut last: Option<Item> = None;
     for s in &parsed.sentences {
         let words = parsed.words_of(s);
-        stems.clear(words.len());
         let language = told.next_if(|l| l.span == s.span).map(|l| l.value);
-        let mut found = items(&index, &mut stems, page, words, language);
+        let mut found = items(&index, page, words, language);
         if language == Some(Language::En) {
             compounds(&mut found, page, words);
         }
@@ -133,7 +131,7 @@ pub(super) fn read(
         more.retain(|m| !(matches!(m.value.item, Item::Unknown(_)) && heads(m)));
         let off = found.iter().all(|f| !wanted::wanted(parsed, page, s, f, &found));
         if off && more.is_empty() && s.factual() {
-            out.wishes.extend(unknown::read(page.part(s.span), s, text));
+            out.wishes.extend(unknown::read(page, s, words, text));
         }
         more.iter().filter(|m| !matches!(m.value.item, Item::Unknown(_))).for_each(|m| page.blank(m.span));
         out.wishes.extend(more);
@@ -154,23 +152,22 @@ fn compounds(found: &mut Vec<Found>, page: &Masked, words: &[Word]) {
     found.retain(|f| !(heads.contains(&(f.last + 1)) && beside(f)));
 }
 
-fn items(index: &Index, stems: &mut Stems, page: &Masked, words: &[Word], language: Option<Language>) -> Vec<Found> {
+fn items(index: &Index, page: &Masked, words: &[Word], language: Option<Language>) -> Vec<Found> {
+    let mut stems = Stems::of(page, words);
     let mut found = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let common = words.get(i).is_some_and(|w| everyday(w, language));
+        let common = || words.get(i).is_some_and(|w| everyday(w, language));
         if !words.get(i).is_some_and(|w| index.may(page.part(w.span), common)) {
             i += 1;
             continue;
         }
-        stems.read(page, words, i);
-        let named = if index.opens(stems.get(i)) {
-            (i + 1..words.len().min(i + index.longest())).for_each(|k| stems.read(page, words, k));
-            index.longest_at(stems, i, language, common)
-        } else {
-            None
-        };
-        let mistyped = || if common { None } else { index.mistyped_at(stems, i) };
+        let common = common();
+        stems.read(i);
+        let longest = index.longest(stems.get(i));
+        (i + 1..words.len().min(i + longest)).for_each(|k| stems.read(k));
+        let named = if longest == 0 { None } else { index.longest_at(&stems, i, language, common) };
+        let mistyped = || if common { None } else { index.mistyped_at(&stems, i) };
         let numbered = || index.numbered(stems.get(i), digits(page, words.get(i + 1)));
         match named.or_else(|| mistyped().map(|m| (m, 1))).or_else(|| numbered().map(|m| (m, 2))) {
             Some((item, n)) => {

@@ -3,45 +3,65 @@
 use crate::understanding::cues::Word;
 use crate::understanding::fold::Masked;
 use crate::understanding::lexicon::spell;
+use std::borrow::Cow;
 
-/// The words of a sentence as the index knows them.
-#[derive(Default)]
-pub(super) struct Stems {
-    text: String,
-    /// Of each word that was read its beginning, the end of its stem and its end.
-    ends: Vec<Option<(usize, usize, usize)>>,
+/// The words of a sentence as the index knows them, each read when it is asked for.
+pub(super) struct Stems<'p> {
+    page: &'p Masked,
+    words: &'p [Word],
+    read: Vec<Option<Stem<'p>>>,
 }
 
-impl Stems {
-    /// A sentence of so many words, none of them read.
-    pub(super) fn clear(&mut self, words: usize) {
-        self.text.clear();
-        self.ends.clear();
-        self.ends.resize(words, None);
+/// A word in its spelling, and how much of it is its stem.
+struct Stem<'p> {
+    full: Cow<'p, str>,
+    bare: usize,
+}
+
+impl<'p> Stems<'p> {
+    /// Those of a sentence, none of them read.
+    pub(super) fn of(page: &'p Masked, words: &'p [Word]) -> Self {
+        Self { page, words, read: words.iter().map(|_| None).collect() }
     }
 
     /// Reads a word; a masked one is empty.
-    pub(super) fn read(&mut self, page: &Masked, words: &[Word], at: usize) {
-        let (Some(ends @ None), Some(w)) = (self.ends.get_mut(at), words.get(at)) else { return };
-        let from = self.text.len();
-        let word = page.part(w.span);
-        let mut stem = from;
-        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            spell(word, &mut self.text);
-            stem += bare(self.text.get(from..).unwrap_or_default());
-        }
-        *ends = Some((from, stem, self.text.len()));
+    pub(super) fn read(&mut self, at: usize) {
+        let (Some(stem @ None), Some(word)) = (self.read.get_mut(at), self.words.get(at)) else { return };
+        let full = spelled(self.page.part(word.span));
+        let bare = bare(&full);
+        *stem = Some(Stem { full, bare });
+    }
+
+    fn stem(&self, at: usize) -> Option<&Stem<'p>> {
+        self.read.get(at)?.as_ref()
     }
 
     pub(super) fn get(&self, at: usize) -> &str {
-        let (from, stem, _) = self.ends.get(at).copied().flatten().unwrap_or_default();
-        self.text.get(from..stem).unwrap_or_default()
+        self.stem(at).and_then(|s| s.full.get(..s.bare)).unwrap_or_default()
     }
 
     /// The whole word.
     pub(super) fn full(&self, at: usize) -> &str {
-        let (from, _, end) = self.ends.get(at).copied().flatten().unwrap_or_default();
-        self.text.get(from..end).unwrap_or_default()
+        self.stem(at).map(|s| s.full.as_ref()).unwrap_or_default()
+    }
+}
+
+/// The one spelling of a word of letters and digits; of any other nothing. Most are written in it.
+fn spelled(word: &str) -> Cow<'_, str> {
+    let (mut plain, mut twice, mut last) = (true, false, 0);
+    for b in word.bytes() {
+        plain &= b.is_ascii_alphanumeric();
+        twice |= b == last;
+        last = b;
+    }
+    match (plain, twice) {
+        (false, _) => Cow::Borrowed(""),
+        (true, false) => Cow::Borrowed(word),
+        (true, true) => {
+            let mut out = String::with_capacity(word.len());
+            spell(word, &mut out);
+            Cow::Owned(out)
+        }
     }
 }
 

@@ -41,6 +41,11 @@ pub(super) fn letters(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |m, b| m | 1 << (b - b'a'))
 }
 
+/// How many of some letters are not among the others. A typo costs one at most.
+pub(super) fn lacks(letters: u32, others: u32) -> usize {
+    (letters & !others).count_ones() as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::mistyped;
