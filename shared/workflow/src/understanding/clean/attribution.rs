@@ -3,6 +3,7 @@
 use super::normalise::plain;
 use super::{Lines, Sender, mail_address};
 use crate::order;
+use crate::understanding::fold::has;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, listed, mail};
 use std::sync::LazyLock;
@@ -142,7 +143,7 @@ pub(super) fn inside(raw: &str) -> Option<usize> {
 /// Whether a line may begin an attribution that goes on below.
 fn opens(first: &str) -> bool {
     STARTS.contains(first_word(first))
-        || first.bytes().any(|b| matches!(b, b'<' | b'@'))
+        || has(first, |b| matches!(b, b'<' | b'@'))
         || !first.is_ascii() && first.contains('在')
         || first.starts_with(|c: char| c.is_ascii_digit()) && first.contains(':')
 }

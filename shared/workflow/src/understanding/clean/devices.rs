@@ -1,6 +1,7 @@
 //! Lines that a device or a program adds below a message.
 
 use super::signature::first_word;
+use crate::understanding::fold::has;
 use crate::understanding::hash::WordSet;
 use crate::understanding::lang::{self, listed, mail};
 use std::sync::LazyLock;
@@ -57,15 +58,10 @@ fn excuse(tail: &str) -> bool {
 fn names_device(line: &str) -> bool {
     /// Words of the longest such line.
     const LONGEST: usize = 14;
-    if line.bytes().any(|b| matches!(b, b'?' | b',' | b':' | b'@' | b'.')) {
-        return false;
-    }
-    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).take(LONGEST + 1).collect();
-    if words.len() > LONGEST {
-        return false;
-    }
-    let linked = words.iter().take(3).any(|w| listed!(mail.through).contains(w));
-    let ends = words.iter().rev().take(2).any(|w| listed!(mail.gadgets).contains(w));
-    let sent = words.first().is_some_and(|w| listed!(mail.sent).contains(w));
-    linked && ends && words.len() <= 5 || sent && words.iter().any(|w| listed!(mail.gadgets).contains(w))
+    let words = || line.split(' ').filter(|w| !w.is_empty());
+    let gadget = |w: &str| listed!(mail.gadgets).contains(w);
+    let sent = words().next().is_some_and(|w| listed!(mail.sent).contains(w));
+    let linked = || words().take(3).any(|w| listed!(mail.through).contains(w)) && words().rev().take(2).any(gadget);
+    let named = if sent { words().any(gadget) } else { linked() && words().count() <= 5 };
+    named && words().count() <= LONGEST && !has(line, |b| matches!(b, b'?' | b',' | b':' | b'@' | b'.'))
 }

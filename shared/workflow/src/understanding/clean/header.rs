@@ -12,8 +12,13 @@ static LABELS: LazyLock<Map<&str, Label>> = LazyLock::new(|| {
 static FORWARDS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::words(&mail::ALL, |m| m.forwards).collect());
 
 /// First words of [`FORWARDS`].
-static OPENINGS: LazyLock<WordSet> =
-    LazyLock::new(|| FORWARDS.iter().map(|f| f.split([' ', '-']).next().unwrap_or_default()).collect());
+static OPENINGS: LazyLock<WordSet> = LazyLock::new(|| FORWARDS.iter().map(|f| first_word(f)).collect());
+
+/// What stands before the first blank or dash.
+fn first_word(text: &str) -> &str {
+    let end = text.bytes().position(|b| matches!(b, b' ' | b'-'));
+    end.and_then(|at| text.get(..at)).unwrap_or(text)
+}
 
 /// Longest header, in lines.
 const MAX_LINES: usize = 24;
@@ -42,7 +47,7 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
         return low.starts_with(['_', '-', '=', '*']).then_some(Mark::Rule);
     }
     let lined = low.starts_with(['-', '_', '*', '=', '<', '~', '+', '#']);
-    let opens = OPENINGS.contains(core.split([' ', '-']).next().unwrap_or_default());
+    let opens = OPENINGS.contains(first_word(core));
     let forward = opens
         && FORWARDS.iter().any(|f| {
             core == *f
@@ -52,8 +57,8 @@ pub(super) fn mark(low: &str) -> Option<Mark> {
         return Some(Mark::Forward);
     }
     let dashed = low.starts_with(['-', '_', '=', '*', '#']);
-    let set_apart = dashed || core.split(' ').nth(3).is_some();
-    (set_apart && listed!(mail.originals).contains(core) || between_dashes(low, core)).then_some(Mark::Original)
+    let set_apart = || dashed || core.split(' ').nth(3).is_some();
+    (listed!(mail.originals).contains(core) && set_apart() || between_dashes(low, core)).then_some(Mark::Original)
 }
 
 /// "----- Antwort Nachricht -----": whatever a program calls the message between its dashes.

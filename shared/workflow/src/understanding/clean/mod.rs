@@ -32,6 +32,9 @@ pub(super) use signoff::{of_trade, signed, small_name};
 /// Longest new text read, in characters.
 const MAX_CHARS: usize = 40_000;
 
+/// Bytes of a short line: most are longer.
+const LINE: usize = 16;
+
 /// New text and what stood around it.
 pub(super) struct Cleaned {
     /// What the client wrote now.
@@ -63,9 +66,13 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(text: &'a str, low: &'a str) -> Self {
+        let mut raw = Vec::with_capacity(text.len() / LINE);
+        raw.extend(text.split('\n'));
+        let mut trimmed = Vec::with_capacity(raw.len());
+        trimmed.extend(low.split('\n').map(str::trim));
         Self {
-            raw: text.split('\n').collect(),
-            low: low.split('\n').map(str::trim).collect(),
+            raw,
+            low: trimmed,
             #[cfg(test)]
             asked: Default::default(),
         }

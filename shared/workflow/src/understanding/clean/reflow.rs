@@ -1,6 +1,7 @@
 use super::header::{self, Mark};
 use super::normalise::plain;
 use super::{Lines, Stamp, attribution};
+use crate::understanding::fold::row;
 
 /// The body with every header on lines of its own, and a forwarded message without quote marks.
 pub(super) fn read(text: String, stamp: Stamp) -> String {
@@ -12,26 +13,27 @@ pub(super) fn read(text: String, stamp: Stamp) -> String {
 
 /// Breaks the lines in which a program set a whole header, or an attribution behind the answer.
 fn set_apart(text: String) -> String {
-    if !text.contains(['@', '-']) {
+    if !text.contains('@') && !row(&text, b'-', 3) {
         return text;
     }
-    let mut out = String::with_capacity(text.len() + 64);
-    let mut changed = false;
-    for (n, line) in text.split('\n').enumerate() {
-        if n > 0 {
-            out.push('\n');
-        }
-        let cuts = cuts(line);
-        changed |= !cuts.is_empty();
-        let mut from = 0;
-        for at in cuts.into_iter().filter(|at| *at > 0) {
-            out.push_str(line.get(from..at).unwrap_or_default());
-            out.push('\n');
-            from = at;
-        }
-        out.push_str(line.get(from..).unwrap_or_default());
+    let mut breaks: Vec<usize> = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        breaks.extend(cuts(line).into_iter().filter(|at| *at > 0).map(|at| start + at));
+        start += line.len() + 1;
     }
-    if changed { out } else { text }
+    if breaks.is_empty() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + breaks.len());
+    let mut from = 0;
+    for at in breaks {
+        out.push_str(text.get(from..at).unwrap_or_default());
+        out.push('\n');
+        from = at;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
 }
 
 /// Longest line looked at, in bytes.
