@@ -62,6 +62,9 @@ impl Voices {
 fn abbreviates(text: &str, tokens: &[Token], i: usize) -> bool {
     let written = |k: usize| tokens.get(k).and_then(|t| text.get(t.span.0..t.span.1)).unwrap_or_default();
     let shouted = |s: &str| s.len() > 1 && s.chars().all(char::is_uppercase);
+    if tokens.get(i).and_then(|t| text.as_bytes().get(t.span.0)).is_some_and(u8::is_ascii_lowercase) {
+        return false;
+    }
     let word = |k: &usize| tokens.get(*k).is_some_and(|t| t.kind == Kind::Word && t.span.1 > t.span.0 + 1);
     let beside = [i.checked_sub(1), Some(i + 1)];
     shouted(written(i)) && !beside.into_iter().flatten().filter(word).any(|k| shouted(written(k)))

@@ -6,8 +6,9 @@ const MAX_MINOR: i64 = 100_000_000_000;
 /// Minor units of a figure, `None` when its signs fit no amount: dates and clock times do not.
 pub(super) fn minor(figure: &str) -> Option<i64> {
     let (whole, fraction) = parts(figure)?;
-    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() || digits.len() > 9 {
+    let digits = whole.bytes().filter(u8::is_ascii_digit);
+    let (count, units) = digits.fold((0, 0_i64), |(n, all), b| (n + 1, all.wrapping_mul(10) + i64::from(b - b'0')));
+    if !(1..=9).contains(&count) {
         return None;
     }
     let cents = match fraction.len() {
@@ -16,7 +17,7 @@ pub(super) fn minor(figure: &str) -> Option<i64> {
         2 => fraction.parse::<i64>().ok()?,
         _ => return None,
     };
-    let minor = digits.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents)?;
+    let minor = units * 100 + cents;
     (minor <= MAX_MINOR).then_some(minor)
 }
 

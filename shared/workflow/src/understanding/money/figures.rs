@@ -83,7 +83,9 @@ pub(super) fn all(words: &View) -> Vec<Figure> {
             units.pop();
         }
         let near = units.last().is_some_and(|u| u - i <= NUMERAL);
-        let starts = near || words.is(i, Kind::Number);
+        // "500.-", "2k": no currency is named.
+        let bare = || words.sign(i + 1, b'.') || words.text(i + 1) == "k";
+        let starts = near || words.is(i, Kind::Number) && bare();
         let found = if starts { figure(words, i) } else { None };
         match found {
             Some(mut f) => {
@@ -255,13 +257,16 @@ fn spaced(words: &View, at: usize) -> Option<(String, usize)> {
     if first.len() > 3 || !digits(first) {
         return None;
     }
-    let mut figure = first.to_owned();
+    let mut figure = String::new();
     let mut end = at + 1;
     while words.kind(end) == Some(Kind::Number) && !words.glued(end) {
         let group = words.text(end);
         let (whole, cents) = group.split_once(['.', ',']).map_or((group, None), |(w, c)| (w, Some(c)));
         if whole.len() != 3 || !digits(whole) || cents.is_some_and(|c| c.len() > 2 || !digits(c)) {
             break;
+        }
+        if figure.is_empty() {
+            figure.push_str(first);
         }
         figure.push_str(group);
         end += 1;

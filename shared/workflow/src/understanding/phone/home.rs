@@ -36,7 +36,7 @@ pub(in crate::understanding) fn home(text: &str, signature: &str, language: Opti
 }
 
 fn country(low: &str) -> Option<&'static str> {
-    let written = low.lines().rev().find_map(|l| countries::code(last_part(l)?));
+    let written = low.rsplit('\n').find_map(|l| countries::code(last_part(l)?));
     let figures = digits(low).next().is_some();
     let plated = || PREFIX.captures_iter(low).last().and_then(|c| c.get(1));
     let prefixed = || if low.contains('-') { plated().and_then(|m| countries::plate(m.as_str())) } else { None };

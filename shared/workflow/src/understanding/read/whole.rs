@@ -13,7 +13,8 @@ pub(super) fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
     let whole = u.times.iter().chain(&u.parts).filter(|t| t.value.start.is_some() && t.value.end.is_some());
     let around: Vec<Span> = whole.map(|t| (t.span.0.saturating_sub(BESIDE), t.span.1 + BESIDE)).collect();
     let near = |s: Span| around.iter().any(|a| a.0 <= s.0 && s.1 <= a.1);
-    parsed.words.iter().map(|w| w.span).filter(|s| near(*s) && catalogue::is_meal(part(low, *s))).collect()
+    let words = if around.is_empty() { &[] } else { parsed.words.as_slice() };
+    words.iter().map(|w| w.span).filter(|s| near(*s) && catalogue::is_meal(part(low, *s))).collect()
 }
 
 /// "👍", "👍🏻 danke": a yes without a word that says it.
@@ -27,7 +28,10 @@ pub(super) fn nods(u: &Understanding) -> bool {
 
 /// "Haha, as long as there is no ghost in it": a laugh, and nothing that is asked or wished beside it.
 pub(super) fn jokes(text: &str, parsed: &Text) -> bool {
-    let laughs = text.contains(['😂', '🤣', '😆', '😹']) || parsed.sentences.iter().any(|s| s.cues.signs(Sign::Laughs));
+    /// The first byte of all pictures; few mails hold any.
+    const PICTURE: u8 = 0xf0;
+    let pictured = text.as_bytes().contains(&PICTURE) && text.contains(['😂', '🤣', '😆', '😹']);
+    let laughs = pictured || parsed.sentences.iter().any(|s| s.cues.signs(Sign::Laughs));
     let wants = [Cue::Polite, Cue::RequestForm, Cue::Need, Cue::AddRequest, Cue::Adds, Cue::Errand, Cue::Urgent];
     laughs && !parsed.sentences.iter().any(|s| s.asks || s.cues.any(&wants))
 }
