@@ -223,7 +223,7 @@ impl Index {
         // Its stem is no longer, and has no other letters.
         let alike = |t: &Typed| {
             let limit = typos(t.length, word.len());
-            t.length <= word.len() + limit && lacks(t.letters, own) <= limit
+            t.length <= word.len() + limit && !lacks(t.letters, own, limit)
         };
         near.is_some_and(|near| near.iter().any(alike))
     }
@@ -404,8 +404,8 @@ impl Index {
         let (own, full) = (letters(first), stems.full(at));
         let alike = |t: &&Typed| {
             let limit = typos(t.length, first.len());
-            let other = lacks(t.letters, own).max(lacks(own, t.letters));
-            t.length.abs_diff(first.len()) <= limit && other <= limit
+            let lacks = lacks(t.letters, own, limit) || lacks(own, t.letters, limit);
+            t.length.abs_diff(first.len()) <= limit && !lacks
         };
         let typo = |p: &&Phrase| {
             p.words.first().is_some_and(|w| mistyped(w, first) && (mistyped(&p.full, full) || full == p.full))

@@ -41,14 +41,22 @@ pub(super) fn letters(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |m, b| m | 1 << (b - b'a'))
 }
 
-/// How many of some letters are not among the others. A typo costs one at most.
-pub(super) fn lacks(letters: u32, others: u32) -> usize {
-    (letters & !others).count_ones() as usize
+/// Whether more than so many of some letters are not among the others: a typo costs one at most.
+pub(super) fn lacks(letters: u32, others: u32, most: usize) -> bool {
+    let all = letters & !others;
+    // One letter less each time.
+    (0..most).fold(all, |left, _| left & left.wrapping_sub(1)) != 0
 }
 
 #[cfg(test)]
 mod tests {
-    use super::mistyped;
+    use super::{lacks, letters, mistyped};
+
+    #[test]
+    fn of_the_letters_of_a_name_few_may_lack() {
+        let lacking = |most| lacks(letters("flipchart"), letters("flipart"), most);
+        assert!(lacking(0) && lacking(1) && !lacking(2) && !lacks(letters("flip"), letters("flipchart"), 0));
+    }
 
     #[test]
     fn a_word_may_have_one_typo_and_a_long_one_two() {
