@@ -27,13 +27,22 @@ pub(super) fn beyond_ascii(text: &str) -> Option<usize> {
     first(text.as_bytes(), |b| !b.is_ascii())
 }
 
-/// The first byte of a kind; stretches without any are passed over sixteen at a time.
+/// How many bytes are passed over at a time: of fewer the compiler makes no vectors below its highest level.
+const STRETCH: usize = 32;
+
+/// The first byte of a kind; stretches without any are passed over at once.
 #[inline]
 pub(super) fn first(bytes: &[u8], kind: impl Fn(u8) -> bool) -> Option<usize> {
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let none = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |any, b| any | kind(*b));
-    let passed = chunks.iter().take_while(none).count() * 16;
+    let (stretches, _) = bytes.as_chunks::<STRETCH>();
+    let none = |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |any, b| any | kind(*b));
+    let passed = stretches.iter().take_while(none).count() * STRETCH;
     bytes.get(passed..)?.iter().position(|b| kind(*b)).map(|at| passed + at)
+}
+
+/// Whether a byte of a kind stands in a text.
+#[inline]
+pub(super) fn has(text: &str, kind: impl Fn(u8) -> bool) -> bool {
+    first(text.as_bytes(), kind).is_some()
 }
 
 /// Where the bytes of a kind stand.
@@ -78,7 +87,7 @@ fn fold_letter(c: char, out: &mut String) {
 
 /// "Personen ...... 120": the dots of a form become a colon and blanks.
 fn leaders(low: &str) -> Option<String> {
-    dotted(low).then(|| {
+    row(low, b'.', 4).then(|| {
         let mut out = String::with_capacity(low.len());
         for line in low.split_inclusive('\n') {
             let label = line.find("....").filter(|at| (2..=40).contains(at));
@@ -98,15 +107,12 @@ fn leaders(low: &str) -> Option<String> {
     })
 }
 
-/// Whether four dots stand together: every fourth byte is looked at.
-fn dotted(low: &str) -> bool {
-    let bytes = low.as_bytes();
-    let four = |at: usize| {
-        let around = bytes.get(at.saturating_sub(3)..bytes.len().min(at + 4)).unwrap_or_default();
-        around.windows(4).any(|w| w == b"....")
-    };
-    let (chunks, _) = bytes.as_chunks::<4>();
-    chunks.iter().enumerate().any(|(n, chunk)| matches!(chunk, [.., b'.']) && four(4 * n + 3))
+/// Whether a sign stands so many times in a row: only one byte of so many is looked at.
+pub(super) fn row(text: &str, sign: u8, times: usize) -> bool {
+    let bytes = text.as_bytes();
+    let around = |at: usize| bytes.get(at + 1 - times..bytes.len().min(at + times)).unwrap_or_default();
+    let met = (times - 1..bytes.len()).step_by(times).filter(|at| bytes.get(*at) == Some(&sign));
+    met.map(around).any(|near| near.windows(times).any(|w| w.iter().all(|b| *b == sign)))
 }
 
 /// Text with parts blanked out, so that each digit is read once.

@@ -8,7 +8,6 @@ use crate::understanding::Item;
 use crate::understanding::cues;
 use crate::understanding::fold::{fold, part};
 use crate::understanding::hash::{Map, Openings, Shapes};
-use crate::understanding::heads::opening;
 use crate::understanding::lang::meals::Meal;
 use crate::understanding::lang::{self, Good};
 use crate::understanding::lexicon::spell;
@@ -111,6 +110,16 @@ struct Typed {
 /// A menu of the house goes by its number, too.
 const MENU: [&str; 2] = ["menu", "menue"];
 
+/// The first four letters; of a shorter word those it has.
+fn opening(word: &str) -> [u8; 4] {
+    match word.as_bytes() {
+        [a, b, c, d, ..] => [*a, *b, *c, *d],
+        [a, b, c] => [*a, *b, *c, 0],
+        [a, b] => [*a, *b, 0, 0],
+        _ => [0; 4],
+    }
+}
+
 /// The words for one good.
 type Words = Vec<(Language, &'static str, Name)>;
 
@@ -191,14 +200,14 @@ impl Index {
         index.heads(venue);
         index.firsts = Shapes::of(index.by_first.keys().map(String::as_str));
         index.lettered = index.by_first.keys().any(|k| k.len() < 2);
-        index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(|w| opening(w.as_bytes())));
+        index.openings.extend(index.by_first.keys().map(String::as_str).chain(MENU).map(opening));
         index.typos.extend(index.by_letters.keys().map(|[a, b]| [*a, *b, 0, 0]));
         index
     }
 
     /// Whether a name may start with a word of the page; `common` tells that the sentence uses it every day.
     pub(super) fn may(&self, word: &str, common: impl Fn() -> bool) -> bool {
-        let [a, b, c, d] = opening(word.as_bytes());
+        let [a, b, c, d] = opening(word);
         // Doubled letters are one in the index's spelling.
         let twice = |x, y| x == y && matches!(x, b'a' | b'c' | b'e' | b'i' | b'o' | b'u');
         // "er" may bend a stem of three letters or two, and "s" one of three.

@@ -4,11 +4,9 @@ use super::index::Index;
 use super::meals::{Meals, is_meal};
 use crate::understanding::cues::SEPARATED;
 use crate::understanding::fold::{fold, part};
-use crate::understanding::heads::Needed;
-use crate::understanding::lang::{self, Cue, listed, meals};
+use crate::understanding::lang::{Cue, listed};
 use crate::understanding::sentences::{Kind, Text};
 use crate::understanding::{Item, Mention, ProductWish};
-use std::sync::LazyLock;
 
 /// "Il pranzo della cresima. Basta un menu di tre portate": a meal and what it consists of are one wish, unless the
 /// courses are for the evening.
@@ -23,17 +21,11 @@ pub(super) fn one_meal(wishes: &mut Vec<Mention<ProductWish>>, index: &Index, pa
     });
 }
 
-/// Words for the hour, of which most mails have none.
-static NOON: LazyLock<Needed> = LazyLock::new(|| Needed::of(lang::words(&meals::ALL, |m| m.noon)));
-
 impl Meals<'_> {
     /// The lunch that a sentence wishes without its name.
     pub(super) fn at_midday(&self) -> Option<Mention<ProductWish>> {
         const REACH: usize = 6;
         if self.s.kind == Kind::Question || self.s.cues.any(&[Cue::PastStory, Cue::Hypothetical, Cue::Negation]) {
-            return None;
-        }
-        if !NOON.may(self.page.heads()) {
             return None;
         }
         let some = (0..self.words.len()).find(|at| listed!(meals.some).contains(self.word(*at)))?;
