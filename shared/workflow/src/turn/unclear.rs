@@ -69,7 +69,10 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         return wishes_otherwise(w, u, c, r);
     }
     let Some(schedule) = w.next.facts.schedule else { return false };
-    if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
+    let open = !c.refused_change && c.doubts.is_empty() && r.call.is_none() && r.result.is_empty();
+    // "We have to postpone the wedding, and we will be 50": what else it tells is no day.
+    let dated = w.next.facts.schedule != w.before.facts.schedule || u.event_dates().next().is_some();
+    if !open || c.anything && (dated || !wants(Target::Date)) {
         return false;
     }
     let counted =
