@@ -192,7 +192,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let list = &parsed.sentences;
     let layout = rooms::layout(page.as_str(), &parsed);
     let event_type = rooms::event_type(input, &parsed);
-    let room = named.judged(&mut page, list);
+    let room = named.judged(&mut page, &parsed);
     // A mail that is an address and little else is in the language of its labels.
     let language = voices.all(parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(page.as_str(), &parsed, &voices, language);
