@@ -5,7 +5,8 @@ use super::capture::{self, Captured};
 use super::remake::go_on;
 use super::reply::{Reply, finish_reply, stops_here};
 use super::unclear::{
-    asks_for_value, is_ending, is_no_inquiry, nonsense, not_understood, nothing_to_do, repeats, unknown_room,
+    asks_for_value, described_room, is_ending, is_no_inquiry, nonsense, not_understood, nothing_to_do, repeats,
+    unknown_room,
 };
 use super::work::{Work, when};
 use super::{
@@ -145,6 +146,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     let moved = changed_the_deal(&w, &c);
     let mut understood = c.anything || c.kept || !c.doubts.is_empty() || open.understood;
     r.result.append(&mut unknown_room(&w, u, &mut understood));
+    understood |= described_room(&mut w, u, open.chosen.room.is_some(), &mut r);
     understood |= acts::acts(&mut w, u, &open, moved, &c, &mut r);
     understood |= complaint(&mut w, u, &mut r);
     understood |= sourcing(&mut w, u, &c, &mut r);

@@ -53,6 +53,11 @@ pub(super) fn resolve(w: &Work<'_>, u: &Understanding) -> Open {
     if !open.understood {
         by_mark(w, u, &mut open);
     }
+    if u.pick == Some(Pick::Other) && w.next.contract.is_none() && !open.understood && names_nothing(u) {
+        open.chosen = other(w);
+        open.understood = true;
+        return open;
+    }
     if let (Some(pick), true, false) = (u.pick, u.rooms.is_empty(), open.understood)
         && !u.acts.iter().any(|a| matches!(a.act, Act::Ask { .. }))
     {
@@ -150,6 +155,34 @@ fn picked(w: &Work<'_>, pick: Pick) -> Option<RoomId> {
         Pick::Cheapest => rooms.min_by_key(|r| r.day_rate.minor),
         Pick::Largest => rooms.max_by_key(size),
         Pick::Smallest => rooms.min_by_key(size),
+        Pick::Other => None,
     };
     found.map(|r| r.id.clone())
+}
+
+/// Whether a mail names no room and no day itself.
+fn names_nothing(u: &Understanding) -> bool {
+    u.rooms.is_empty() && u.event_dates().next().is_none()
+}
+
+/// "The other one, please": of two rooms or two days the one that is not wished so far. Where none of two is, it is asked.
+fn other(w: &Work<'_>) -> Chosen {
+    let facts = &w.next.facts;
+    let (room, day) = (facts.room_wish.as_ref(), facts.schedule.map(|s| s.date));
+    let mut chosen = Chosen::default();
+    for q in &w.next.asked {
+        match q {
+            Asked::Rooms { rooms } => chosen.room = one_of_two(rooms, room),
+            Asked::Dates { dates } => chosen.date = one_of_two(dates, day.as_ref()),
+            _ => {}
+        }
+    }
+    chosen
+}
+
+/// The one of two that is not `named`.
+fn one_of_two<T: Clone + PartialEq>(two: &[T], named: Option<&T>) -> Option<T> {
+    let [a, b] = two else { return None };
+    let other = named.and_then(|n| if n == a { Some(b) } else { (n == b).then_some(a) });
+    other.cloned()
 }

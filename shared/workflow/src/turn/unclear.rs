@@ -6,7 +6,7 @@ use super::reply::{Reply, finish_reply};
 use super::work::{Work, when};
 use super::{Say, SilenceReason, Turn, contract, dates, gates, portions, room};
 use crate::booking::{Asked, Fingerprint, OfferStatus, TaskKind};
-use crate::understanding::{Act, ActMention, Signal, Target, Understanding};
+use crate::understanding::{Act, ActMention, Pick, Signal, Target, Understanding};
 use jiff::ToSpan;
 
 /// Whether the mail names values of a booking, be they the ones we know.
@@ -69,7 +69,10 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         return wishes_otherwise(w, u, c, r);
     }
     let Some(schedule) = w.next.facts.schedule else { return false };
-    if c.anything || c.refused_change || !c.doubts.is_empty() || r.call.is_some() || !r.result.is_empty() {
+    let open = !c.refused_change && c.doubts.is_empty() && r.call.is_none() && r.result.is_empty();
+    // "We have to postpone the wedding, and we will be 50": what else it tells is no day.
+    let dated = w.next.facts.schedule != w.before.facts.schedule || u.event_dates().next().is_some();
+    if !open || c.anything && (dated || !wants(Target::Date)) {
         return false;
     }
     let counted =
@@ -98,7 +101,9 @@ fn asks_for_new_value(w: &mut Work<'_>, u: &Understanding, c: &Captured, r: &mut
         r.call = Some(Say::AskHeadcount);
         return true;
     }
-    if let (true, Some(participants), true) = (wants(Target::Room), w.next.facts.participants, u.rooms.is_empty()) {
+    // "The other one, please", where one is held and none was told from it.
+    let other = wants(Target::Room) || u.pick == Some(Pick::Other) && w.next.hold.is_some();
+    if let (true, Some(participants), true) = (other, w.next.facts.participants, u.rooms.is_empty()) {
         let own = w.next.hold.as_ref().map(|h| h.room.clone());
         let layout = w.next.facts.layout;
         let mut others = room::candidates(w, &schedule, Some(participants), layout);
@@ -154,6 +159,17 @@ pub(super) fn unknown_room(w: &Work<'_>, u: &Understanding, understood: &mut boo
     *understood = true;
     let rooms = w.world.venue.rooms.iter().map(|r| r.name.clone()).collect();
     vec![Say::UnknownRoom { wish: m.value.clone(), rooms }]
+}
+
+/// "The one with the garden, and we are 42": which of the rooms listed that is, a person knows, and the client is told so.
+pub(super) fn described_room(w: &mut Work<'_>, u: &Understanding, chosen: bool, r: &mut Reply) -> bool {
+    let listed = w.before.asked.iter().any(|a| matches!(a, Asked::Rooms { .. }));
+    let described = u.has(&Act::ChooseNamed { target: Target::Room }) && u.rooms.is_empty() && u.unknown_room.is_none();
+    let unknown = listed && described && !chosen && u.pick.is_none() && w.next.hold.is_none();
+    if unknown {
+        left_to_team(w, u, r);
+    }
+    unknown
 }
 
 /// Whether the mail left everything as it was and said nothing we could use.

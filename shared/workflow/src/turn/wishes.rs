@@ -43,11 +43,18 @@ fn brought(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
     }
 }
 
-/// "We bring our own caterer": what the house charges for it goes on the offer, where the catalogue has it.
+/// "We bring our own caterer": what the house charges for it goes on the offer, where the catalogue has it, and off
+/// it again when the client comes without.
 fn own_caterer(w: &mut Work<'_>, u: &Understanding, c: &mut Captured) {
-    let Some(fee) = w.world.venue.caterer_fee().filter(|_| u.caters) else { return };
+    let Some(fee) = w.world.venue.caterer_fee() else { return };
     let item = Item::Product(fee.id.clone());
-    if w.next.facts.wishes.iter().any(|x| x.item == item) {
+    let at = w.next.facts.wishes.iter().position(|x| x.item == item);
+    if let Some(at) = at.filter(|_| u.caters_no_more && !u.caters) {
+        w.next.facts.wishes.remove(at);
+        c.changes.push(Change::ItemDropped { name: fee.name.clone() });
+        w.note_said("product_dropped", Some(fee.name.clone()), None);
+    }
+    if at.is_some() || !u.caters {
         return;
     }
     w.next.facts.wishes.push(Wish::of(item, None));

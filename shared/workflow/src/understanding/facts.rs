@@ -199,7 +199,7 @@ pub enum Extent {
     AllListed,
 }
 
-/// What distinguishes one of several rooms.
+/// What distinguishes one of several rooms, or days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pick {
@@ -209,6 +209,8 @@ pub enum Pick {
     Largest,
     /// Holds least.
     Smallest,
+    /// Is not the one that was named before; of two days as of two rooms.
+    Other,
 }
 
 /// What a question was about, beside its topic.

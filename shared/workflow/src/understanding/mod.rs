@@ -292,6 +292,9 @@ pub struct Understanding {
     /// It says that the client brings a caterer, or all there is to eat.
     #[serde(default)]
     pub caters: bool,
+    /// It takes that back: no caterer of the client's own comes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub caters_no_more: bool,
     /// Single days of an event of several, in text order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub event_days: Vec<Mention<EventDay>>,

@@ -145,6 +145,7 @@ fn tells(u: &Understanding, context: &Context) -> bool {
         || u.complaint.is_some()
         || u.restated.is_some()
         || u.caters
+        || u.caters_no_more
         || !u.event_days.is_empty();
     story || told || u.acts.iter().any(|a| tells(&a.act))
 }

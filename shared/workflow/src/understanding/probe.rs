@@ -73,7 +73,7 @@ pub fn billing(text: &str) {
 /// Rooms, layouts, products and menus.
 pub fn things(text: &str, venue: &Venue) {
     let (mut masked, parsed) = page(text);
-    let found = rooms::find(&masked, text, &parsed, venue, false).judged(&mut masked, &parsed.sentences);
+    let found = rooms::find(&masked, text, &parsed, venue, false).judged(&mut masked, &parsed);
     found.rooms.iter().for_each(|room| lies_in(text, room.span));
     let read = catalogue::read(&mut masked, text, &parsed, &[], venue, false);
     read.wishes.iter().for_each(|wish| lies_in(text, wish.span));

@@ -9,7 +9,7 @@ use super::{
     contact, event_days, extent, headcount, instructed, jest, mask, money, phone, rooms, running, sentences, shares,
     signals, when, year,
 };
-use super::{AskedAbout, Complaint, DateFlag, DateMention, Restated, Signal, Target, When, when::Found};
+use super::{AskedAbout, Complaint, DateFlag, DateMention, Pick, Restated, Signal, Target, When, when::Found};
 use crate::order;
 use crate::venue::{Language, Venue};
 use jiff::civil::Date;
@@ -18,7 +18,10 @@ mod subject;
 mod whole;
 
 use subject::{answers, fill, unstamped};
-use whole::{binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, told_of_the_past};
+use whole::{
+    binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, own_caterer_off,
+    told_of_the_past,
+};
 
 /// Reads the body, then fills what it lacks from the subject.
 pub(super) fn understand(
@@ -36,6 +39,8 @@ pub(super) fn understand(
     u.original_sender = cleaned.original_sender;
     let whole = signals::read(&subject_line, &u.text, &split.low, &split.parsed, u.language);
     (u.signals, u.several, u.pick, u.without) = (whole.signals, whole.several, whole.pick, whole.without);
+    // "The other one, please" agrees to nothing that was named.
+    u.acts.retain(|a| u.pick != Some(Pick::Other) || a.act != Act::Confirm);
     u.waits = whole.waits;
     u.complaint = whole.complaint;
     if u.complaint == Some(Complaint::OfTheHouse) {
@@ -190,7 +195,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
     let list = &parsed.sentences;
     let layout = rooms::layout(page.as_str(), &parsed);
     let event_type = rooms::event_type(input, &parsed);
-    let room = named.judged(&mut page, list);
+    let room = named.judged(&mut page, &parsed);
     // A mail that is an address and little else is in the language of its labels.
     let language = voices.all(parsed.whole(page.as_str())).or(spoken.filter(|_| !billing.is_empty()));
     let languages = languages(page.as_str(), &parsed, &voices, language);
@@ -254,6 +259,7 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         defers: false,
         jokes: false,
         caters: list.iter().any(own_caterer),
+        caters_no_more: list.iter().any(|s| own_caterer_off(&parsed, s)),
         complaint: None,
         event_days: vec![],
         meals: vec![],

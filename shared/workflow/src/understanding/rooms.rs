@@ -10,12 +10,15 @@ use crate::venue::{Layout, RoomId, Venue};
 use regex::Regex;
 use std::sync::LazyLock;
 
+mod told;
+
 static LETTER: LazyLock<Regex> = LazyLock::new(|| {
     let mut words: Vec<String> = lang::ALL.iter().flat_map(|w| w.room_words).map(|w| fold(w)).collect();
     order::by_key(&mut words, |w| std::cmp::Reverse(w.len()));
     let room = format!("(?:{})", words.join("|"));
-    let and = r"(?:,| or| oder| and| und| ou| et| o| e|/| &)";
-    re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and} ?(?:{room} )?([a-z])\b)?(?:{and} ?(?:{room} )?([a-z])\b)?"))
+    // "La sala A è buia": the verb holds the letter of "and".
+    let and = r"(?:(?:,|/| &) ?| (?:or|oder|and|und|ou|et|o|e) )";
+    re(&format!(r"\b{room}\s?-?\s?([a-z])\b(?:{and}(?:{room} )?([a-z])\b)?(?:{and}(?:{room} )?([a-z])\b)?"))
 });
 /// What stands right before a room that is named by its letter alone.
 static LED: LazyLock<Regex> = LazyLock::new(|| {
@@ -69,11 +72,17 @@ impl Found {
     }
 
     /// Blanks the rooms and sorts them by what their sentences do.
-    pub(super) fn judged(self, page: &mut Masked, sentences: &[Sentence]) -> Read {
+    pub(super) fn judged(self, page: &mut Masked, parsed: &Text) -> Read {
         let mut out = Read { unknown: self.unknown, ..Read::default() };
+        let spans: Vec<Span> = self.named.iter().map(|n| n.span).collect();
         for Named { id, span, old } in self.named {
+            let sentence = parsed.sentences.iter().find(|s| s.holds(span));
+            let told = sentence.is_some_and(|s| told::only_told(page.as_str(), parsed, s, span, &spans));
             page.blank(span);
-            let question = sentences.iter().find(|s| s.holds(span)).is_some_and(|s| s.kind == Kind::Question);
+            let question = sentence.is_some_and(|s| s.kind == Kind::Question);
+            if told && !old {
+                continue;
+            }
             if old {
                 let name = self.text.iter().find(|t| t.0 == id).map_or_else(String::new, |t| t.1.clone());
                 out.old.push((name, span));

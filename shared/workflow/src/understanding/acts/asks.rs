@@ -1,6 +1,6 @@
 //! What a question asks of the house.
 
-use super::{Act, DateRole, Look, adds, topics};
+use super::{Act, DateRole, Look, Understanding, adds, topics};
 use crate::understanding::cues::{Hit, Key};
 use crate::understanding::fold::part;
 use crate::understanding::lang::Cue;
@@ -9,10 +9,14 @@ use crate::understanding::sentences::Kind;
 use crate::venue::Topic;
 
 /// Adds the topics that a question of the sentence is about.
-pub(super) fn asks(l: &Look<'_>, visit: bool, acts: &mut Vec<Act>) {
+pub(super) fn asks(l: &Look<'_>, u: &Understanding, visit: bool, acts: &mut Vec<Act>) {
     let done = acts.iter().any(|a| matches!(a, Act::RequestHuman | Act::KeepAsIs | Act::Counter { .. }));
     let request = l.any(&[Cue::RequestOffer, Cue::AskConfirm]) && !l.has(Cue::Indirect);
     let added = adds(l);
+    // "What does the projector cost, and could we have two microphones?"
+    if added && !done && u.asked_for.iter().any(|m| l.s.holds(m.span)) {
+        acts.push(Act::Ask { topic: Topic::Prices });
+    }
     // "Your best offer together with your cancellation conditions": the terms are asked for besides.
     let besides = l.has(Cue::AsWell) && l.has(Cue::TellUs) && topics::tellable(l.s);
     if l.s.kind != Kind::Question || done || request && !besides || added || (visit && !l.s.cues.topic(Topic::Parking))

@@ -26,9 +26,9 @@ pub(super) fn read(l: &Look<'_>, acts: &mut Vec<Act>) {
     // "Unless I err, I have no confirmation yet" asks; it changes nothing.
     // "We look forward to the evening of 6 March for our three new colleagues" moves nothing.
     let state = l.has(Cue::LooksForward) || l.s.cues.topic(Topic::BookingState) && l.has(Cue::Deferral);
-    // "Nous serons 16" revises what was said before, and tells it the first time.
+    // "Nous serons 16" tells a number, "nous serons finalement 16" another one.
     let about = inquire::goes_on_about(l.text, l.s);
-    let plain = |h: &Hit| !(about || l.going_on()) && matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
+    let plain = |h: &Hit| matches!(part(l.low, l.text.span(h)), "nous serons" | "saremo");
     let revised = l.text.all(l.s, Cue::Revision).any(|h| !plain(h));
     let weak = (revised || l.has(Cue::More) || about && l.count) && !(inquiry && !about) && !state && !l.says_yes();
     if sure || weak {

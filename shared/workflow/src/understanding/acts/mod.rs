@@ -329,7 +329,7 @@ fn of_sentence(l: &Look<'_>, u: &Understanding, picks: &[Pick]) -> Vec<Act> {
         acts.push(Act::RequestOffer);
         acts.retain(|a| !matches!(a, Act::Confirm));
     }
-    asks(l, visit, &mut acts);
+    asks(l, u, visit, &mut acts);
     if change::proposes_other_days(l) && !acts.iter().any(|a| matches!(a, Act::Ask { .. })) {
         acts.push(Act::Ask { topic: Topic::FreeDates });
     }

@@ -1,6 +1,6 @@
 //! Products and menus of the house, by name or synonym, with quantity and whether they are wanted.
 
-use super::cues::{self, Hit, NUMBER, Word};
+use super::cues::{self, Hit, Key, NUMBER, Word};
 use super::fold::{Masked, Span, part};
 use super::lang::{Cue, common, listed};
 use super::sentences::{Kind, Sentence, Text};
@@ -225,7 +225,7 @@ impl Wishes<'_> {
             && !priced
             && wanted::told_off(parsed, s, f)
             && s.cues.any(&[Cue::Counter, Cue::CounterSoft, Cue::Condition, Cue::Without]);
-        if s.kind == Kind::Question && !added && !bargain {
+        if s.kind == Kind::Question && !added && !bargain || added && self.only_priced(f) {
             // Whether the house has what its catalogue lacks is a question like any other.
             if !matches!(f.item, Item::Unknown(_)) {
                 out.asked.push(AskedAbout::Item(f.item.clone()));
@@ -238,6 +238,17 @@ impl Wishes<'_> {
         page.blank(thing);
         guests.into_iter().for_each(|s| page.blank(s));
         out.wishes.push(wish);
+    }
+
+    /// "What does the projector cost, and could we have two microphones?": of the one only the price is asked.
+    fn only_priced(&self, f: &Found) -> bool {
+        let Self { parsed, s, .. } = *self;
+        let at = s.first_word() + f.first;
+        let price = parsed.hits_of(s).find(|h| h.key == Key::Topic(Topic::Prices));
+        let (Some(price), Some(added)) = (price, parsed.all(s, Cue::AddRequest).next()) else { return false };
+        let priced_first = price.first < at && at < added.first && parsed.parted(s, at, added.first);
+        let priced_last = added.first < price.first && price.first < at && parsed.parted(s, added.first, price.first);
+        s.asks && (priced_first || priced_last)
     }
 
     /// What is wished of a thing, where it stands with its quantity, and where those are counted who have it.

@@ -66,6 +66,9 @@ impl Clause<'_> {
         if let Some(at) = self.behind(talk).or_else(|| talk.then(|| self.ahead(off)).flatten()) {
             return Some(at);
         }
+        if let Some(at) = self.some_of_all(bounds).filter(|_| talk && !off) {
+            return Some(at);
+        }
         let diet = |f: &Found| quantity::diet(self.page, self.words, f);
         // "The lunch vegetarian for half of us": so many have the diet.
         let of_diet = !diet(self.f) && self.all.iter().any(|o| bounds.0 <= o.first && o.last < bounds.1 && diet(o));
@@ -111,6 +114,22 @@ impl Clause<'_> {
         let led = number.checked_sub(1).filter(|b| *b >= from);
         let led = led.is_some_and(|b| self.leads(b) || b > from && self.whose(b) && self.leads(b - 1));
         (near && people && (led || off)).then(|| self.guests(number, number))
+    }
+
+    /// "Only 25 of us need the apéro", "nur 25 der 60 Gäste nehmen am Apéro teil".
+    fn some_of_all(&self, (from, to): (usize, usize)) -> Option<Told> {
+        /// Words from the number to that of all: "25 sur les 60".
+        const FAR: usize = 3;
+        /// Letters of "of", "der", "sur", "les".
+        const SMALL: usize = 3;
+        let number = (from + 1..to).find(|k| self.only(k - 1) && self.number(*k).is_some())?;
+        let us = phrases!(running.of_us, forward).at(|k| self.text(number + 1 + k)).map(|words| number + words).max();
+        let all = (number + 2..(number + 2 + FAR).min(to)).find(|k| self.number(*k).is_some());
+        let whole = all.filter(|k| (number + 1..*k).all(|k| self.text(k).len() <= SMALL));
+        let people = whole.map(|k| k + 1).filter(|k| *k < to && guests::names_people(self.words.get(*k)));
+        let last = us.or(people).filter(|last| *last < to)?;
+        let at = |k: usize| self.words.get(k).map_or((0, 0), |w| w.span);
+        Some(Told { portion: Portion::Guests, number: self.number(number), span: Some((at(number).0, at(last).1)) })
     }
 
     fn guests(&self, first: usize, number: usize) -> Told {

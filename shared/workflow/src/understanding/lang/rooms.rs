@@ -24,6 +24,8 @@ pub(in crate::understanding) struct Rooms {
     pub(in crate::understanding) marked: List,
     /// Says something of a room: a room with such a word behind it is not chosen by its name alone.
     pub(in crate::understanding) being: List,
+    /// Behind the name of a room, says what it is like and wishes nothing: "Room A has no"; phrases.
+    pub(in crate::understanding) tells: List,
     /// The same right behind the article: "den mit der Bühne".
     pub(in crate::understanding) which: List,
 }

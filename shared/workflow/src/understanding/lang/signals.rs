@@ -56,6 +56,8 @@ pub(in crate::understanding) enum Sign {
     Largest,
     /// Takes the one that holds least.
     Smallest,
+    /// Takes of two the one that was not named: "the other one".
+    OtherOne,
     /// What the invoice must carry, or how it is sent: an order number, a cost centre, by mail.
     OnInvoice,
     /// For whose attention.
@@ -74,6 +76,8 @@ pub(in crate::understanding) enum Sign {
     Laughs,
     /// The client sees to the food himself.
     OwnCaterer,
+    /// Names the caterer whom the client brings.
+    Caterer,
     /// The writer is angry or disappointed.
     Upset,
     /// Something of the house was not as it should be.

@@ -1,6 +1,7 @@
 //! What the mail as a whole is or does.
 
 use super::Split;
+use crate::understanding::cues::{Hit, Key};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::{Cue, listed, signals::Sign};
 use crate::understanding::sentences::{Sentence, Text};
@@ -48,6 +49,27 @@ pub(super) fn own_caterer(s: &Sentence) -> bool {
     let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory, Cue::Negation, Cue::Lack];
     let told = s.cues.signs(Sign::OwnCaterer);
     told && s.factual() && !s.cues.any(&open)
+}
+
+/// "We don't bring our own caterer after all", "bitte den eigenen Caterer streichen": what denies it or takes it off stands
+/// beside it.
+pub(super) fn own_caterer_off(parsed: &Text, s: &Sentence) -> bool {
+    /// Words between the two.
+    const NEAR: usize = 3;
+    const DENIED: [Cue; 4] = [Cue::Drop, Cue::Negation, Cue::Lack, Cue::Instead];
+    let is = |h: &Hit, cues: &[Cue]| matches!(h.key, Key::Cue(cue) if cues.contains(&cue));
+    let near = |a: &Hit, b: &Hit| b.first <= a.last + NEAR && !parsed.parted(s, a.last, b.first);
+    // "Our own caterer does not need a kitchen" comes all the same.
+    let denies = |h: &Hit| parsed.hits_of(s).any(|n| is(n, &[Cue::Negation, Cue::Lack]) && n.meets(h));
+    let off = |own: &Hit| {
+        parsed.hits_of(s).any(|h| match h.first < own.first {
+            true => is(h, &DENIED) && near(h, own),
+            false => is(h, &[Cue::Drop]) && near(own, h) && !denies(h),
+        })
+    };
+    let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory];
+    let caterer = |h: &&Hit| h.key == Key::Sign(Sign::Caterer);
+    s.factual() && !s.cues.any(&open) && parsed.hits_of(s).filter(caterer).any(off)
 }
 
 /// "Ginge es am 3. Februar um 16 Uhr? Wir kommen zu dritt": who visits the house, told behind the day of the visit.

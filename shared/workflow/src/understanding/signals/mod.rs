@@ -79,6 +79,8 @@ struct Signs {
 
 impl Signs {
     fn of(subject: &Text, body: &Text) -> Self {
+        /// Words of a mail that only says which of two it takes.
+        const FEW: usize = 7;
         let mut out = Signs::default();
         let mut calm: Vec<usize> = Vec::new();
         let mut hurry: Vec<usize> = Vec::new();
@@ -107,6 +109,8 @@ impl Signs {
             Sign::Cheapest => out.pick = Some(Pick::Cheapest),
             Sign::Largest => out.pick = Some(Pick::Largest),
             Sign::Smallest => out.pick = Some(Pick::Smallest),
+            // "One guest is vegan, the other one is not": only where little else is said.
+            Sign::OtherOne if body.words.len() <= FEW => out.pick = out.pick.or(Some(Pick::Other)),
             _ => {}
         });
         // Who wants something of us is not away.

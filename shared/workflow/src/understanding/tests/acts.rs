@@ -62,6 +62,11 @@ fn a_day_of_somebody_elses_or_one_given_up_is_no_day_of_the_event() {
 }
 
 #[test]
+fn what_a_room_is_like_chooses_none() {
+    table(include_str!("acts/rooms.txt"));
+}
+
+#[test]
 fn booking_talk_does_what_it_says() {
     table(include_str!("acts/talk.txt"));
 }

@@ -190,3 +190,29 @@ fn who_brings_a_caterer_says_so() {
         assert!(!read(text).caters, "{text}");
     }
 }
+
+#[test]
+fn who_comes_without_the_caterer_after_all_says_so() {
+    for text in [
+        "We don't bring our own caterer after all.",
+        "Please drop our own caterer.",
+        "Wir verzichten doch auf den eigenen Caterer.",
+        "Wir kommen nun doch ohne externen Caterer.",
+        "Finalement, pas de traiteur externe.",
+        "Alla fine rinunciamo al nostro catering.",
+    ] {
+        assert!(read(text).caters_no_more, "{text}");
+        assert!(!read(text).caters, "{text}");
+    }
+    for text in [
+        "Our own caterer does not need a kitchen.",
+        "We don't need a kitchen for our own caterer.",
+        "Drop the apéro, our own caterer brings it.",
+        "Unser Caterer braucht keine Küche.",
+        "Notre traiteur n'a pas besoin de cuisine.",
+        "Il nostro catering non usa la cucina.",
+        "Was würde es ohne eigenen Caterer kosten?",
+    ] {
+        assert!(!read(text).caters_no_more, "{text}");
+    }
+}

@@ -138,8 +138,12 @@ impl P<'_> {
         // "9 to 3 would be perfect": no count falls.
         let falling =
             working && a.hour > b.hour && self.is(b.end, Tag::WorkVerb) && !self.together(self.prev(first), i);
+        // "100 people, 6 to 11 in the evening": its part of the day makes them hours.
+        let of_part = self.part_behind(j, b.end).is_some() && a.hour <= 12 && b.hour <= 12;
+        let of_part = of_part && !self.any(self.prev(first), &[Tag::WeAre, Tag::For]);
         let plain = plain
             || falling
+            || of_part
             || edge(self.prev(first))
                 && (a.hour < b.hour || working && self.speaks(i, 1))
                 && b.hour <= 24

@@ -125,6 +125,7 @@ impl P<'_> {
         const WORDS: usize = 7;
         const LIST: usize = 60;
         const NEAR: usize = 3;
+        const LITTLE: usize = 2;
         let low = self.heard.low();
         // "Not possible: 4, 11 and 18 July": what heads the list holds for all that it names.
         let head = part(low, (s.span.0, f.span.0)).rfind(':').map(|k| s.span.0 + k + 1);
@@ -136,7 +137,12 @@ impl P<'_> {
         let head = head.filter(|end| f.span.0 - end <= LIST && !chosen((*end, own)));
         let head_of_list = head.is_some();
         let end = head.unwrap_or(f.span.0);
-        let from = self.heard.last_joint((s.span.0.min(end), end)).map_or(s.span.0, |j| j.1);
+        let joint = |end: usize| self.heard.last_joint((s.span.0.min(end), end));
+        // "Out of the question, the 12th": set off, and no more is said.
+        let little = |j: &Span| tells::words(part(low, (j.1, end))).count() <= LITTLE;
+        let last = !part(low, (f.span.1, s.span.1.max(f.span.1))).contains(|c: char| c.is_ascii_alphanumeric());
+        let set_off = joint(end).filter(|j| last && little(j));
+        let from = set_off.map_or(joint(end), |j| joint(j.0)).map_or(s.span.0, |j| j.1);
         let ahead = (from.min(end), end);
         let words = part(low, ahead);
         let says = |span: Span| self.heard.of(span).has(Tell::Out);

@@ -28,6 +28,7 @@ mod natural;
 mod numbered;
 mod options;
 mod out;
+mod parts_of_day;
 mod purpose;
 mod refused;
 mod roles;

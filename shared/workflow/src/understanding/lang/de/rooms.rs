@@ -20,5 +20,12 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
     most: &[],
     marked: &["von", "mit", "im", "in", "am", "an", "auf", "zum", "zur", "unter", "ueber", "ohne", "neben", "bei", "beim", "gegen", "oben", "unten"],
     being: &["ist", "hat", "waere", "sind", "kostet", "war", "wirkt", "scheint", "riecht"],
+    tells: &[
+        "hat kein", "hat keine", "hat keinen", "hat leider", "hat nur", "hat ja", "hat ein", "hat eine", "hat einen", "hat zwei", "hat zu",
+        "hat wenig", "hat viel", "hat schoene", "hat grosse", "hat kleine", "hat so", "hat sehr", "hatte", "besitzt", "verfuegt", "liegt",
+        "ist im", "ist in der", "ist am", "ist an der", "ist auf", "ist unter", "ist neben", "ist ueber", "ist oben", "ist unten", "ist nicht",
+        "ist kein", "ist keine", "ist etwas", "ist ein bisschen", "ist recht", "ist ziemlich", "ist eher", "ist zu", "ist nur", "ist leider",
+        "ist dunkel", "ist laut", "war", "wirkt", "riecht", "fasst", "sieht", "scheint etwas", "scheint eher",
+    ],
     which: &["mit", "im", "am", "ohne", "oben", "unten", "neben", "beim", "hinten", "vorne"],
 };

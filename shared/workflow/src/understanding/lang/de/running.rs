@@ -5,7 +5,7 @@ use crate::understanding::lang::running::Running;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
-        "rede", "reden", "ansprache", "ansprachen", "lesung", "vortrag", "vorträge", "referat", "referate", "konzert", "präsentation", "trauung",
+        "rede", "reden", "ansprache", "ansprachen", "lesung", "vortrag", "keynote", "toast", "toasts", "konzerte", "vorträge", "referat", "referate", "konzert", "präsentation", "trauung",
         "zeremonie", "begrüssung", "quiz", "auftritt", "feuerwerk", "zauberer", "clown", "tombola", "workshop", "pause", "führung", "torte",
     ],
     comes: &["kommt", "trifft", "geht", "reist", "landet", "spielt", "spricht", "stösst"],

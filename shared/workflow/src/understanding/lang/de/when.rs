@@ -32,7 +32,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Says, "steht|stand|heisst es|hiess es|geschrieben|genannt|nennt|nennen|angegeben|aufgeführt|lautet|vermerkt|eingetragen"),
         (Tell::Wrote, "sie schreiben|schreiben sie|sie schrieben|schrieben sie|ihr schreibt|schreibt ihr|du schreibst|schreibst du|ihr habt geschrieben|sie haben geschrieben"),
         (Tell::Against, "aber|jedoch|hingegen|dagegen|sondern|richtig|richtigerweise|tatsächlich|angefragt|vereinbart|abgemacht|gewünscht|in wirklichkeit"),
-        (Tell::Out, "ausgeschlossen|nicht möglich|unmöglich|geht nicht|gehen nicht|geht gar nicht|nicht in frage|nicht infrage|passt nicht|passen nicht|besetzt|belegt|tabu|gesperrt|nicht verfügbar|nicht frei|ungünstig|schlecht|gestrichen|sperrtermin|sperrtermine|sperrdaten|sperrdatum|verhindert"),
+        (Tell::Out, "nicht geht|nicht gehen|gar nicht geht|nicht passt|nicht passen|nicht passen würde|nicht passen würden|keine option|kein thema|ausgeschlossen|nicht möglich|unmöglich|geht nicht|gehen nicht|geht gar nicht|nicht in frage|nicht infrage|passt nicht|passen nicht|besetzt|belegt|tabu|gesperrt|nicht verfügbar|nicht frei|ungünstig|schlecht|gestrichen|sperrtermin|sperrtermine|sperrdaten|sperrdatum|verhindert"),
         (Tell::TakesPlace, "abhalten|feiern|veranstalten|stattfinden|kommen|durchführen"),
         (Tell::Sought, "gefragt|nachgefragt|angefragt|erkundigt"),
         (Tell::Nor, "noch"),

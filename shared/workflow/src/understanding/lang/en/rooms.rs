@@ -21,5 +21,12 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
         "downstairs", "beside", "above", "below",
     ],
     being: &["is", "has", "was", "costs", "looks", "seems", "had", "does"],
+    tells: &[
+        "has no", "has a", "has an", "has only", "has very", "has some", "has two", "has too", "has got", "had", "lacks", "does not have",
+        "doesn't have", "looks a bit", "looks a little", "looks rather", "looks quite", "looks too", "looks dark", "seems a bit",
+        "seems a little", "seems rather", "seems quite", "seems too", "seems dark", "is in the", "is on the", "is under", "is next",
+        "is near", "is above", "is below", "is upstairs", "is downstairs", "is not", "isn't", "is rather", "is quite", "is a bit",
+        "is a little", "is too", "is only", "is dark", "is noisy", "was", "faces", "overlooks", "seats", "holds",
+    ],
     which: &[],
 };

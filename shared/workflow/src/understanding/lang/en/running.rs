@@ -5,7 +5,7 @@ use crate::understanding::lang::running::Running;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
-        "speech", "speeches", "talk", "talks", "reading", "readings", "toast", "toasts", "concert", "presentation", "presentations", "ceremony",
+        "speech", "speeches", "talk", "talks", "reading", "readings", "toast", "toasts", "keynote", "keynotes", "address", "addresses", "lecture", "lectures", "concert", "presentation", "presentations", "ceremony",
         "welcome", "quiz", "show", "performance", "fireworks", "raffle", "workshop", "break", "read", "reads", "cake",
     ],
     comes: &["arrives", "comes", "leaves", "joins", "lands", "plays", "performs", "speaks"],

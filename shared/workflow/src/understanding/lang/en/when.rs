@@ -25,7 +25,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Says, "says|said|states|stated|mentions|mentioned|shows|reads|gives|lists|has us down"),
         (Tell::Wrote, "you wrote|you write|you said|you say|you put|you have us down"),
         (Tell::Against, "but|however|though|whereas|actually|in fact|should be|correct|asked for|agreed"),
-        (Tell::Out, "not possible|impossible|not available|unavailable|out of the question|ruled out|off limits|excluded|not free|can't do|cannot do|won't work|doesn't work|does not work|don't work|bad dates|bad date|blocked|blackout|blackout dates|not suitable|no good|please avoid"),
+        (Tell::Out, "no-go|no-goes|not an option|not on offer|not possible|impossible|not available|unavailable|out of the question|ruled out|off limits|excluded|not free|can't do|cannot do|won't work|doesn't work|does not work|don't work|bad dates|bad date|blocked|blackout|blackout dates|not suitable|no good|please avoid"),
         (Tell::TakesPlace, "take place|taking place|be held|being held|happen|happening|go ahead|going ahead|come|coming|attend|be there|make it|do it|have it|hold it"),
         (Tell::Sought, "asked about|asked for|asked after|enquired about|inquired about"),
         (Tell::Nor, "nor"),

@@ -65,7 +65,7 @@ pub(in crate::understanding) static PEOPLE: People = People {
     hedges: &["peut", "eeventuellement", "pourrions", "pourrait", "possiblement"],
     tells_later: &["tiens au courant", "tiendrai au courant", "tiendrons au courant", "tenons au courant", "revenons vers vous", "reviens vers vous", "reviendrai vers vous", "vous confirme", "confirmerai", "confirmerons", "vous dirai", "vous dirons"],
     manners: &["en voiture", "en train", "en bus", "en car", "en avion", "aa veelo", "plus tard", "plus toot"],
-    only: &["seulement", "uniquement", "juste"],
+    only: &["seuls", "seules", "seulement", "uniquement", "juste"],
     little: &["petits", "petites"],
     was: &["eetions", "eetaient", "eetait", "avions"],
     turns: &[],

@@ -14,5 +14,10 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
     most: &["plus", "moins"],
     marked: &["aa", "a", "au", "aux", "du", "de", "des", "d", "en", "avec", "sous", "sans", "sur", "cootee", "donnant", "qui"],
     being: &["est", "coute", "serait", "semble", "eetait", "fait"],
+    tells: &[
+        "n'a", "n a", "a un", "a une", "a des", "a deux", "a trop", "a peu", "a seulement", "n'est", "n est", "est au", "est en", "est aa",
+        "est dans", "est sous", "est sur", "est un peu", "est plutoot", "est assez", "est trop", "est sombre", "est bruyante", "donne sur",
+        "se trouve", "possede", "possee de", "dispose", "manque", "eetait", "semble un peu", "semble plutoot", "semble trop", "semble sombre",
+    ],
     which: &["du", "au", "avec", "aa"],
 };

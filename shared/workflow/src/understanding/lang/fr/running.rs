@@ -6,7 +6,7 @@ use crate::understanding::lang::running::Running;
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
         "discours", "lecture", "lectures", "exposé", "exposés", "conférence", "concert", "présentation", "présentations", "cérémonie", "toast",
-        "allocution", "quiz", "spectacle", "feu", "magicien", "clown", "tombola", "atelier", "pause", "gâteau",
+        "allocution", "allocutions", "cérémonies", "toasts", "concerts", "quiz", "spectacle", "feu", "magicien", "clown", "tombola", "atelier", "pause", "gâteau",
     ],
     comes: &["arrive", "vient", "part", "joue", "parle", "atterrit", "rejoint"],
     of_us: &["d entre nous"],

@@ -26,7 +26,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Says, "indique|indiquent|mentionne|mentionnent|figure|est écrit|est indiqué|est indiquée|est noté|lit|dit"),
         (Tell::Wrote, "vous écrivez|vous avez écrit|vous indiquez|vous mentionnez|tu écris"),
         (Tell::Against, "mais|or|pourtant|cependant|toutefois|en réalité|en fait|par contre|demandé|convenu"),
-        (Tell::Out, "pas possible|impossible|impossibles|exclu|exclue|exclus|exclues|hors de question|pas disponible|pas disponibles|pas libre|à éviter|à exclure|indisponible|indisponibles|ne va pas|ne convient pas"),
+        (Tell::Out, "n'entre pas en ligne de compte|n'entrent pas en ligne de compte|pas envisageable|inenvisageable|pas possible|impossible|impossibles|exclu|exclue|exclus|exclues|hors de question|pas disponible|pas disponibles|pas libre|à éviter|à exclure|indisponible|indisponibles|ne va pas|ne convient pas"),
         (Tell::TakesPlace, "la tenir|le tenir|la faire|le faire|l'organiser|organiser|avoir lieu|lieu|se tenir|venir|être là|être présents|se faire|se dérouler"),
         (Tell::Sought, "demandé|demandée|demandés|demandions"),
         (Tell::Nor, "ni"),

@@ -17,5 +17,11 @@ pub(in crate::understanding) static ROOMS: Rooms = Rooms {
     most: &["piuu", "piu", "meno"],
     marked: &["a", "al", "all", "alla", "con", "sul", "sulla", "sotto", "in", "nel", "nella", "del", "della", "delle", "dei", "di", "da", "senza", "che", "verso", "lato"],
     being: &["ee", "ha", "costa", "sarebbe", "sembra", "era"],
+    tells: &[
+        "non ha", "ha un", "ha una", "ha dei", "ha delle", "ha due", "ha solo", "ha troppi", "ha troppe", "ha pochi", "ha poche", "ha poca",
+        "non ee", "ee al", "ee in", "ee nel", "ee nella", "ee sotto", "ee un po'", "ee un po", "ee un poco", "ee piuttosto", "ee abbastanza",
+        "ee troppo", "ee buia", "ee rumorosa", "si trova", "daa su", "possiede", "dispone", "manca", "era", "sembra un po'", "sembra un po",
+        "sembra piuttosto", "sembra troppo", "sembra buia",
+    ],
     which: &["al", "con", "sul"],
 };

@@ -5,7 +5,7 @@ use crate::understanding::lang::running::Running;
 #[rustfmt::skip] // One word a line would hide the table.
 pub(in crate::understanding) static RUNNING: Running = Running {
     steps: &[
-        "discorso", "discorsi", "lettura", "letture", "relazione", "relazioni", "conferenza", "concerto", "presentazione", "presentazioni", "cerimonia",
+        "discorso", "allocuzione", "allocuzioni", "concerti", "discorsi", "lettura", "letture", "relazione", "relazioni", "conferenza", "concerto", "presentazione", "presentazioni", "cerimonia",
         "brindisi", "mago", "prestigiatore", "saluto", "saluti", "quiz", "spettacolo", "fuochi", "lotteria", "laboratorio", "pausa", "torta",
     ],
     comes: &["arriva", "viene", "parte", "suona", "parla", "atterra", "raggiunge"],

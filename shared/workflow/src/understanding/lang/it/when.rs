@@ -26,7 +26,7 @@ pub(in crate::understanding) static TIME: TimeWords = TimeWords {
         (Tell::Says, "riporta|riportata|indica|menziona|scritto|scritta|dice|risulta|figura"),
         (Tell::Wrote, "scrivete|scrive|avete scritto|ha scritto|indicate"),
         (Tell::Against, "ma|però|invece|tuttavia|in realtà|bensì|chiesto|concordato"),
-        (Tell::Out, "impossibili|non possibile|non è possibile|impossibile|escluso|esclusa|esclusi|escluse|fuori discussione|non disponibile|non disponibili|da evitare|da escludere|non va bene|non vanno bene|indisponibile|indisponibili"),
+        (Tell::Out, "non entra in considerazione|non entrano in considerazione|non se ne parla|impossibili|non possibile|non è possibile|impossibile|escluso|esclusa|esclusi|escluse|fuori discussione|non disponibile|non disponibili|da evitare|da escludere|non va bene|non vanno bene|indisponibile|indisponibili"),
         (Tell::TakesPlace, "tenerla|tenerlo|farla|farlo|svolgerla|svolgerlo|si terrà|si tiene|si terranno|si svolge|si svolgerà|aver luogo|avere luogo|luogo|tenersi|tenere|svolgersi|venire|esserci|essere presenti"),
         (Tell::Sought, "chiesto|chiesta|richiesto|chiedevamo"),
         (Tell::Nor, "né"),

@@ -35,3 +35,35 @@ fn a_verdict_behind_a_comma_is_the_days() {
         ("Il 21 febbraio c'è la sagra, impensabile. Prendiamo il 7 marzo, dalle 9 alle 16.", verdict),
     ]);
 }
+
+#[test]
+fn a_day_behind_its_verdict_is_out() {
+    let out = "2026-12-12 replaced; 2026-12-19";
+    rows(&[
+        ("Out of the question is 12 December. We'd take 19 December.", out),
+        ("Out of the question, 12 December. We'd take 19 December.", out),
+        ("Not an option is 12 December. We'd take 19 December.", out),
+        ("Nicht geht der 12. Dezember. Wir nehmen den 19. Dezember.", out),
+        ("Nicht in Frage kommt der 12. Dezember. Wir nehmen den 19. Dezember.", out),
+        ("Keine Option ist der 12. Dezember. Wir nehmen den 19. Dezember.", out),
+        ("Hors de question, le 12 décembre. On prend le 19 décembre.", out),
+        ("N'entre pas en ligne de compte le 12 décembre. On prend le 19 décembre.", out),
+        ("Non entra in considerazione il 12 dicembre. Prendiamo il 19 dicembre.", out),
+        ("Fuori discussione il 12 dicembre. Prendiamo il 19 dicembre.", out),
+    ]);
+}
+
+#[test]
+fn a_verdict_on_something_else_leaves_the_day() {
+    let day = "2026-12-12";
+    rows(&[
+        ("A smaller room is out of the question on 12 December, we need 40 seats.", day),
+        ("The question is whether 12 December works.", day),
+        ("Unser Saal ist belegt, der 12. Dezember passt uns.", day),
+        ("Leider unmöglich vorher, am 12. Dezember haben wir Zeit.", day),
+        ("Gut geht der 12. Dezember.", day),
+        ("In Frage kommt nur der 12. Dezember.", day),
+        ("Impossible avant, le 12 décembre.", day),
+        ("Va bene il 12 dicembre.", day),
+    ]);
+}
