@@ -6,8 +6,8 @@ use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean,
-    contact, event_days, extent, headcount, instructed, jest, mask, money, phone, rooms, running, sentences, shares,
-    signals, when, year,
+    contact, event_days, extent, headcount, instructed, jest, mask, money, other_event, phone, rooms, running,
+    sentences, shares, signals, when, year,
 };
 use super::{AskedAbout, Complaint, DateFlag, DateMention, Restated, Signal, Target, When, when::Found};
 use crate::order;
@@ -18,7 +18,9 @@ mod subject;
 mod whole;
 
 use subject::{answers, fill, unstamped};
-use whole::{binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, told_of_the_past};
+use whole::{
+    binds, cancelled_count, comes_to_see, gives_up, jokes, meals, nods, only_defers, own_caterer, told_of_the_past,
+};
 
 /// Reads the body, then fills what it lacks from the subject.
 pub(super) fn understand(
@@ -53,6 +55,8 @@ pub(super) fn understand(
     u.back = back::read(&u, &split.parsed, context);
     u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
+    u.other_event = other_event::read(&u, &split.parsed, context);
+    u.gives_up = gives_up(&split.parsed);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -262,6 +266,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         shares: vec![],
         back: None,
         extent: None,
+        other_event: None,
+        gives_up: false,
         allergies: false,
         pick: None,
         without: None,

@@ -1,6 +1,7 @@
 //! What the mail as a whole is or does.
 
 use super::Split;
+use crate::understanding::cues::Key;
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::{Cue, listed, signals::Sign};
 use crate::understanding::sentences::{Sentence, Text};
@@ -38,6 +39,17 @@ pub(super) fn only_defers(parsed: &Text) -> bool {
     let mut said = parsed.sentences.iter().filter(|s| parsed.words_of(s).len() >= open::SAYS);
     let beside = [Cue::Deferral, Cue::Thank, Cue::Polite, Cue::Ahead];
     parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
+}
+
+/// "We have found something else": told, neither asked nor supposed.
+pub(super) fn gives_up(parsed: &Text) -> bool {
+    let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral];
+    let told = |s: &&Sentence| s.factual() && !s.cues.any(&open);
+    let meant = |s: &Sentence| {
+        let mut said = parsed.hits_of(s).filter(|h| h.key == Key::Sign(Sign::GivesUp));
+        said.any(|h| !parsed.denied(s, h))
+    };
+    parsed.sentences.iter().filter(told).any(meant)
 }
 
 /// "We bring our own caterer": told, neither asked nor supposed.
