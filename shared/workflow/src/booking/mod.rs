@@ -236,6 +236,7 @@ impl Booking {
         b.tasks.clear();
         b.unanswered.clear();
         b.last_mail = None;
+        b.own_question = None;
         b.pending_change = None;
         b.earlier = PendingChange::default();
         b.contested = None;

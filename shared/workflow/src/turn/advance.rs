@@ -155,6 +155,7 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if r.call.is_none() && !stops_here(&r) && (!visits || changed || left_at(&w, &r)) && goes_on {
         go_on(&mut w, quiet, &mut r);
     }
+    takes_too_soon(&w, u, changed, &mut r);
     price_anew(&mut w, &mut r);
     tells_the_price(u, &mut r);
     if let Some(amount) = bargain::countered_with(u).filter(|_| moved) {
@@ -178,6 +179,21 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         r.result.push(Say::NothingChanged);
     }
     finish_reply(w, r)
+}
+
+/// "We accept" while nothing was offered yet: the client is told so, before what is still to be known.
+fn takes_too_soon(w: &Work<'_>, u: &Understanding, changed: bool, r: &mut Reply) {
+    let open = w.next.offers.is_empty() && w.next.contract.is_none() && w.next.facts.wants_event;
+    let asks = |s: &Say| {
+        matches!(
+            s,
+            Say::AskDate | Say::ProposeDates { .. } | Say::AskTime { .. } | Say::AskHeadcount | Say::OfferRooms { .. }
+        )
+    };
+    let told = r.result.iter().chain(&r.acknowledged).any(|s| *s == Say::NoOfferYet);
+    if u.has(&Act::Accept) && open && !changed && !told && r.call.as_ref().is_some_and(asks) {
+        r.result.insert(0, Say::NoOfferYet);
+    }
 }
 
 /// What was added beside a change that cannot be had, or beside a word to a person, is priced all the same: an offer

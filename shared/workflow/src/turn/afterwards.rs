@@ -29,7 +29,9 @@ pub(super) fn cancelled(mut w: Work<'_>, u: &Understanding) -> Turn {
         Act::Ask { topic } => *topic == Topic::BookingState,
         _ => false,
     };
-    let parts = !u.acts.is_empty() && u.acts.iter().all(|a| parting(&a.act));
+    // "Yes please, as before": to what a person is to answer.
+    let more = w.has_task(TaskKind::ManualReview) && [Act::Confirm, Act::Accept].iter().any(|a| u.has(a));
+    let parts = !(more && !u.has(&Act::Thank)) && !u.acts.is_empty() && u.acts.iter().all(|a| parting(&a.act));
     let anew = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
     if anew || of_booking && !asked || !(answered || parts) {
         let made_from = Fingerprint::of(&("after_cancellation", &u.text));

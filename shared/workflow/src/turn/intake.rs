@@ -120,6 +120,9 @@ pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
     let made_from = Fingerprint::of(&u.text);
     let id = w.open_task(TaskKind::ManualReview, "several_events", made_from, None);
     w.words(&id, &u.text);
+    if !first {
+        super::other_events::set_yes_aside(&mut w);
+    }
     r.answers = answers::answer(&mut w, u);
     let thanks = first.then_some(Say::ThankForInquiry);
     let says = thanks.into_iter().chain([Say::SeveralEventsGoToTeam]).chain(r.answers);

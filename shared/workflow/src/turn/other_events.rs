@@ -82,8 +82,14 @@ pub(super) fn answers_manager(mut w: Work<'_>, u: &Understanding, asked: &str) -
     held_back(w)
 }
 
+/// What a bare yes would take or end is no longer asked: the next one answers what was said since.
+pub(super) fn set_yes_aside(w: &mut Work<'_>) {
+    w.next.asked.retain(|a| !matches!(a, Asked::Offer { .. } | Asked::Cancel | Asked::ThisDate { .. }));
+}
+
 /// A person looks at it: all that is said.
 fn held_back(mut w: Work<'_>) -> Turn {
+    set_yes_aside(&mut w);
     let plan = w.plan(Say::Holding, []);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)

@@ -54,7 +54,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (OtherEvent, &["the|our|my other event|booking|reservation|function|workshop|meeting|dinner|party|seminar|inquiry|enquiry|occasion"]),
     (ThisEvent, &["this one|event|booking|reservation"]),
     (BothEvents, &["both offers|quotes|bookings|events|reservations|proposals|quotations|inquiries|enquiries|functions", "both of our|the|my|your|these|those offers|quotes|bookings|events|reservations|proposals|quotations", "accept|confirm|cancel|take ~ both $"]),
-    (GivesUp, &["found|booked|chosen|chose|taken something|somewhere|someplace ~ else", "found ~ another|different|other venue|place|location|room|hall|solution", "no longer looking|searching|interested", "not looking ~ any|anymore", "sorted itself out", "we re|are ~ all set elsewhere"]),
+    (GivesUp, &["found|booked|chosen|chose|taken something|somewhere|someplace ~ else", "found ~ another|different|other venue|place|location|room|hall|solution", "no longer looking|searching|interested", "not looking ~ any|anymore", "sorted itself out", "we re|are ~ all set elsewhere", "we ll|will pass $", "give|giving it up $", "drop|dropping the idea|plan $"]),
     (Allergy, &["allerg*", "intoleran*", "coeliac*", "celiac*", "anaphyla*"]),
     (Back, &[
         "original|old|initial|former ~ date|day|time|times|hours|room|number|numbers", "previous ~ date|time|times|room|number", "back ~ first date|day|time|room", "back to how ~ was", "as it was|were before", "as it was $", "actually no ~ forget|leave|scrap", "undo|revert|reverse ~ change|that|this|move",
