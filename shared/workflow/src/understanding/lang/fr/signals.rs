@@ -45,7 +45,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (OtherEvent, &["l autre événement|réservation|manifestation|soirée|réunion|fête|repas|séminaire|demande", "notre|mon|ma|votre autre événement|réservation|manifestation|soirée|réunion|fête|repas|séminaire|demande"]),
     (ThisEvent, &["celui|celle ci", "cet événement", "cette réservation|manifestation"]),
     (BothEvents, &["les|vos|nos deux offres|événements|réservations|propositions|devis|manifestations|demandes", "accept*|confirm*|annul* ~ les deux $"]),
-    (GivesUp, &["trouvé|réservé|choisi ~ ailleurs", "trouvé|réservé ~ autre chose|salle|lieu|endroit|solution", "trouvé ~ une|un autre", "plus à la recherche", "ne cherch* plus", "renonçons|renonce $", "laissez|laisse|laissons tomber $"]),
+    (GivesUp, &["trouvé|réservé|choisi ~ ailleurs", "trouvé|réservé ~ autre chose|salle|lieu|endroit|solution", "trouvé ~ une|un autre", "plus à la recherche", "ne cherch* plus", "renonçons|renonce $", "^ laissez|laisse|laissons tomber $"]),
     (Allergy, &["allerg*", "intoléran*", "coeliaque*", "cœliaque*"]),
     (Back, &[
         "date|jour|heure|heures|horaire|horaires|salle|nombre ~ origine|initial*|départ|originale", "date|jour|heure|horaire|salle|nombre d avant", "date|horaire|salle précédent*", "ancien*|précédent* date|jour|heure|horaire|salle|nombre", "revenir|revenons ~ premier|première date|jour|heure|salle", "comme c était", "comme avant", "annul* ~ changement|modification", "finalement non ~ laissez|oubliez|laisse|oublie", "revenir en arrière",

@@ -44,7 +44,7 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (OtherEvent, &["l|all|dell|nell|sull altro|altra evento|prenotazione|riunione|festa|cena|seminario|richiesta|manifestazione", "il nostro|mio altro evento", "la nostra|mia altra prenotazione|festa|riunione|richiesta"]),
     (ThisEvent, &["questo evento", "questa prenotazione|festa|riunione|manifestazione"]),
     (BothEvents, &["accett*|conferm*|annull*|disd*|prend* ~ tutti|tutte e due", "accett*|conferm*|annull*|disd*|prend* ~ entrambi|entrambe", "le due offerte|prenotazioni|richieste", "entrambe le offerte|prenotazioni|richieste", "i due eventi|preventivi", "entrambi gli|i eventi|preventivi"]),
-    (GivesUp, &["trovat*|prenotat*|scelt* ~ altrove|altro", "trovat* ~ un altro|altra", "trovat* ~ altra|altro soluzione|posto|sala|locale|luogo", "non cerchiamo|cerco più", "rinunciamo|rinuncio $", "lasciamo|lasciate|lasci perdere $"]),
+    (GivesUp, &["trovat*|prenotat*|scelt* ~ altrove|altro", "trovat* ~ un altro|altra", "trovat* ~ altra|altro soluzione|posto|sala|locale|luogo", "non cerchiamo|cerco più", "rinunciamo|rinuncio $", "^ lasciamo|lasciate|lasci perdere $"]),
     (Allergy, &["allerg*", "intolleran*", "celiac*"]),
     (Back, &[
         "data|giorno|ora|orario|sala|numero di prima", "data|giorno|ora|orario|sala|numero ~ originale|originari*|iniziale", "data|orario|sala precedente", "vecchi* data|giorno|orario|sala|numero", "torn* ~ prima data|sala", "torn* ~ primo giorno|orario", "com era", "come prima", "annull* ~ modifica|cambiamento|spostamento", "anzi no ~ lasc*|dimentic*", "torn* indietro",
