@@ -207,6 +207,9 @@ pub struct Booking {
     /// Things about which a manager promised something in a mail of their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub promised: Vec<Item>,
+    /// What a manager asked the client in words of their own: the answer is theirs to read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_question: Option<String>,
     /// The total the client last asked for in a counter-offer.
     #[serde(default)]
     pub countered: Option<Money>,
@@ -233,6 +236,7 @@ impl Booking {
         b.tasks.clear();
         b.unanswered.clear();
         b.last_mail = None;
+        b.own_question = None;
         b.pending_change = None;
         b.earlier = PendingChange::default();
         b.contested = None;
@@ -293,6 +297,7 @@ impl Booking {
             reminders: Reminders::default(),
             unanswered: Vec::new(),
             promised: Vec::new(),
+            own_question: None,
             countered: None,
             guided_at: None,
             created_at: now,

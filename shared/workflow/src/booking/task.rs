@@ -88,6 +88,11 @@ impl TaskKind {
         )
     }
 
+    /// Whether it holds what the client wrote and nobody but a person can read or answer.
+    pub fn is_to_be_read(self) -> bool {
+        matches!(self, TaskKind::ManualReview | TaskKind::OpenQuestion)
+    }
+
     /// Whether its approval binds, ends or reprices the booking: what a client takes back must not be carried out.
     pub fn binds(self) -> bool {
         matches!(
@@ -214,6 +219,9 @@ pub struct TaskRef {
     /// How often the client said more to it.
     #[serde(default, skip_serializing_if = "is_none_heard")]
     pub heard: u8,
+    /// What the client wrote, where a person is to read it: whoever decides something that binds reads it too.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]

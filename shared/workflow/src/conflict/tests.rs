@@ -63,6 +63,7 @@ fn insisting(first: i64, days: i64, world: &World<'_>) -> (Booking, Decision) {
         opened_at: None,
         told: crate::booking::Told::Opened,
         heard: 0,
+        words: String::new(),
     });
     let verdict = Verdict::Approve(Grant::default());
     let decision = Decision {

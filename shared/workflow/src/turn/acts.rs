@@ -8,7 +8,7 @@ use super::remake::go_on;
 use super::reply::Reply;
 use super::work::{Work, shortened, when};
 use super::{Mutant, Say, contract, deal, transition};
-use crate::booking::{Asked, Cancelled, Fingerprint, LineItem, OfferStatus, TaskAbout, TaskKind};
+use crate::booking::{Asked, Cancelled, Fingerprint, LineItem, OfferStatus, TaskKind};
 use crate::understanding::{Act, Target, Understanding};
 use crate::venue::Topic;
 
@@ -26,7 +26,9 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         request_cancellation(w, u, r);
         return true;
     }
-    let wants_to_cancel = u.has(&Act::Cancel { target: Target::Event });
+    // Whoever has found something else before any offer is out wants none.
+    let given_up = u.gives_up && w.before.is_begun() && w.next.offers.is_empty() && !u.has(&Act::Inquire);
+    let wants_to_cancel = u.has(&Act::Cancel { target: Target::Event }) || given_up;
     if w.has_task(TaskKind::CancellationRequest) && !wants_to_cancel {
         understood |= goes_on_after_all(w, u, c, r);
     }
@@ -58,14 +60,7 @@ pub(super) fn acts(w: &mut Work<'_>, u: &Understanding, open: &Open, moved: bool
         return true;
     }
     if u.has(&Act::ClaimPayment) {
-        let made_from = Fingerprint::of(&(w.next.payments.len(), "claim"));
-        let id = w.open_task(TaskKind::VerifyPayment, "payment_claimed", made_from, None);
-        let due = w.next.open_deposit().map(|d| d.amount);
-        let received = w.next.received();
-        w.about(&id, TaskAbout::Payment { due, received });
-        if let Some(amount) = due.filter(|_| Mutant::TrustsClaims.lives()) {
-            transition::receive(w, "client", "payment_claimed", "claim", amount);
-        }
+        transition::claimed(w);
         r.result.push(Say::PaymentClaimNoted);
         understood = true;
     }
@@ -118,6 +113,19 @@ fn hold_off(w: &mut Work<'_>, u: &Understanding, r: &mut Reply) {
     w.next.asked = vec![Asked::Offer { version }];
     r.result.push(Say::OfferStands { version, total, valid_until });
     r.call = Some(Say::AskAcceptance);
+}
+
+/// Whether the client was asked if they really cancel, and has not said; whoever takes the offer has.
+pub(super) fn asks_to_cancel(w: &Work<'_>) -> bool {
+    let accepts = w.next.is_accepted() && !w.before.is_accepted();
+    w.before.asked.contains(&Asked::Cancel) && w.next.asked.contains(&Asked::Cancel) && !accepts
+}
+
+/// A question that is asked in between is answered, and ours comes again: a yes to another one would end the booking.
+pub(super) fn ask_to_cancel_again(w: &Work<'_>, r: &mut Reply) {
+    if asks_to_cancel(w) && r.call.is_none() && !r.result.contains(&Say::AskCancel) {
+        r.call = Some(Say::AskCancel);
+    }
 }
 
 fn already_confirmed(w: &Work<'_>, r: &mut Reply) {

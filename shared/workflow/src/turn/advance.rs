@@ -10,12 +10,12 @@ use super::unclear::{
 };
 use super::work::{Work, when};
 use super::{
-    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, extent, gates, intake, offer, open, priced, room, running, suggest, timer, told, transition,
-    visit,
+    Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, afterwards, amend, answers, bargain,
+    conflict, contract, decision, extent, intake, offer, open, other_events, priced, room, running, suggest, timer,
+    told, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
-use crate::understanding::{Act, Complaint, Signal, Understanding};
+use crate::understanding::{Act, Complaint, OtherEvent, Signal, Understanding};
 use crate::venue::Topic;
 
 /// One turn. Pure and total: same input, same world, same turn.
@@ -34,43 +34,6 @@ pub fn advance(booking: &Booking, input: &Input, world: &World<'_>) -> Turn {
     }
 }
 
-/// A cancelled booking stays so: questions are answered, a new wish goes to a person.
-fn after_cancellation(mut w: Work<'_>, u: &Understanding) -> Turn {
-    let over = Say::Cancelled { when: w.next.facts.schedule.map(when) };
-    let mut says = answers::answer(&mut w, u);
-    // Why it was cancelled, and what becomes of the money, is no question about the house.
-    let own = [Topic::CancellationTerms, Topic::Payment];
-    let of_booking = u.topics().iter().any(|t| own.contains(t));
-    says.retain(|s| match s {
-        Say::Answer { answer: Answer::State { .. } } => false,
-        Say::Answer { answer: Answer::Faq { topic, .. } } => !own.contains(topic),
-        _ => true,
-    });
-    let answered = !says.is_empty() && !of_booking;
-    let asked = says.contains(&Say::QuestionGoesToTeam);
-    // "Please cancel it", "is it still on?": that it is over says all.
-    let parting = |a: &Act| match a {
-        Act::Thank | Act::Confirm | Act::Decline | Act::Accept | Act::Cancel { .. } => true,
-        Act::Ask { topic } => *topic == Topic::BookingState,
-        _ => false,
-    };
-    let parts = !u.acts.is_empty() && u.acts.iter().all(|a| parting(&a.act));
-    let anew = u.has(&Act::Inquire) || u.event_dates().next().is_some() || u.has(&Act::RequestHuman);
-    if anew || of_booking && !asked || !(answered || parts) {
-        let made_from = Fingerprint::of(&("after_cancellation", &u.text));
-        let id = w.open_task(TaskKind::ManualReview, "mail_after_cancellation", made_from, None);
-        w.words(&id, &u.text);
-        says.push(Say::HumanComing);
-    } else {
-        says.push(Say::AnythingElse);
-    }
-    // That it is over was said; a question about the house gets its answer and no more.
-    let mut says = std::iter::once(over).filter(|_| !answered).chain(says);
-    let plan = w.plan(says.next().unwrap_or(Say::AnythingElse), says);
-    let outcome = gates::reply(&mut w, plan);
-    w.finish(outcome)
-}
-
 fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.signals(Signal::AutoReply) || u.signals(Signal::Bounce) {
         return w.unchanged(Outcome::Silence(SilenceReason::AutomatedMail));
@@ -80,7 +43,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     }
     w.apologises = u.complaint.is_some();
     if w.next.cancelled.is_some() {
-        return after_cancellation(w, u);
+        return afterwards::cancelled(w, u);
+    }
+    if afterwards::is_over(&w) {
+        return afterwards::over(w, u);
     }
     let over = room::judge_schedule(&mut w);
     let expired = offer::judge(&mut w);
@@ -94,9 +60,16 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if u.signals(Signal::Gibberish) {
         return nonsense(w);
     }
+    if let Some(asked) = w.next.own_question.take() {
+        return other_events::answers_manager(w, u, &asked);
+    }
     let one_more = w.next.hold.is_some() || w.next.contract.is_some();
-    if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || one_more && intake::is_another_event(u, &w.next) {
+    let another = one_more && intake::is_another_event(u, &w.next) || u.other_event == Some(OtherEvent::OneMore);
+    if u.several && w.next.hold.is_none() && u.has(&Act::Inquire) || another {
         return intake::several(w, u);
+    }
+    if other_events::is_about_one(&w, u) {
+        return other_events::to_team(w, u);
     }
     if extent::takes_all(&w, u) {
         w.next.asked.clear();
@@ -179,10 +152,12 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     understood |= visits;
     let open_visit = w.next.asked.iter().find(|a| matches!(a, Asked::Visit { .. })).cloned();
     let changed = c.anything || open.understood;
-    let goes_on = changed || !(is_ending(&w) || only_asks(&w, &r));
+    let ending = is_ending(&w) || acts::asks_to_cancel(&w);
+    let goes_on = changed || !(ending || only_asks(&w, &r));
     if r.call.is_none() && !stops_here(&r) && (!visits || changed || left_at(&w, &r)) && goes_on {
         go_on(&mut w, quiet, &mut r);
     }
+    takes_too_soon(&w, u, changed, &mut r);
     price_anew(&mut w, &mut r);
     tells_the_price(u, &mut r);
     if let Some(amount) = bargain::countered_with(u).filter(|_| moved) {
@@ -201,10 +176,26 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         return not_understood(w, u, r);
     }
     w.next.counters.nonsense = 0;
+    acts::ask_to_cancel_again(&w, &mut r);
     if r.acknowledged.is_empty() && r.result.is_empty() && r.answers.is_empty() && r.call.is_none() && repeats(u) {
         r.result.push(Say::NothingChanged);
     }
     finish_reply(w, r)
+}
+
+/// "We accept" while nothing was offered yet: the client is told so, before what is still to be known.
+fn takes_too_soon(w: &Work<'_>, u: &Understanding, changed: bool, r: &mut Reply) {
+    let open = w.next.offers.is_empty() && w.next.contract.is_none() && w.next.facts.wants_event;
+    let asks = |s: &Say| {
+        matches!(
+            s,
+            Say::AskDate | Say::ProposeDates { .. } | Say::AskTime { .. } | Say::AskHeadcount | Say::OfferRooms { .. }
+        )
+    };
+    let told = r.result.iter().chain(&r.acknowledged).any(|s| *s == Say::NoOfferYet);
+    if u.has(&Act::Accept) && open && !changed && !told && r.call.as_ref().is_some_and(asks) {
+        r.result.insert(0, Say::NoOfferYet);
+    }
 }
 
 /// What was added beside a change that cannot be had, or beside a word to a person, is priced all the same: an offer

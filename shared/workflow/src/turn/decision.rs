@@ -2,7 +2,7 @@
 
 use super::remake::{go_on, go_on_by_hand};
 use super::reply::Reply;
-use super::work::{Work, when};
+use super::work::{Work, shortened, when};
 use super::{
     Closed, Decision, Grant, Mutant, Outcome, Refusal, Say, SilenceReason, Sourced, Turn, Verdict, contract, gates,
     room, transition,
@@ -160,6 +160,11 @@ fn approve(mut w: Work<'_>, d: &Decision, grant: &Grant) -> Turn {
                 return w.finish(Outcome::Silence(SilenceReason::TaskClosed));
             };
             transition::receive(&mut w, &d.by, "payment_verified", &format!("task {}", d.task), amount);
+            if w.next.cancelled.is_some() {
+                transition::give_back(&mut w, &d.task.to_string());
+                let plan = w.plan(Say::PaymentReceived { amount }, []);
+                return w.finish(Outcome::Reply(plan));
+            }
             continue_booking(w, vec![Say::PaymentReceived { amount }])
         }
         TaskKind::ManualReview => {
@@ -270,6 +275,9 @@ fn reject(mut w: Work<'_>, d: &Decision, reply: Option<&str>) -> Turn {
         _ => {}
     }
     w.note(&d.by, "task_rejected", Some(d.kind.code()), None);
+    // Whoever does not confirm says why, and the client's next words are an answer to it; so they are to a question.
+    let asks = |text: &&str| d.kind == TaskKind::ConfirmationMessage || text.contains('?');
+    w.next.own_question = reply.filter(asks).map(shortened);
     match reply {
         Some(text) => {
             let plan = w.plan(Say::Manager { text: text.to_owned() }, []);

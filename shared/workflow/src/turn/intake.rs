@@ -112,13 +112,17 @@ fn is_inquiry_for_another_time(u: &Understanding, days: Option<(Date, Date)>) ->
 pub(super) fn several(mut w: Work<'_>, u: &Understanding) -> Turn {
     let first = !w.before.is_begun();
     let mut r = Reply::default();
-    if w.next.offers.is_empty() {
+    if w.next.offers.is_empty() && u.other_event.is_none() {
         w.next.facts.wants_event = true;
         w.next.facts.participants = w.next.facts.participants.or(u.headcount.as_ref().map(|n| n.value));
         super::contact::note(&mut w, u);
     }
     let made_from = Fingerprint::of(&u.text);
-    w.open_task(TaskKind::ManualReview, "several_events", made_from, None);
+    let id = w.open_task(TaskKind::ManualReview, "several_events", made_from, None);
+    w.words(&id, &u.text);
+    if !first {
+        super::other_events::set_yes_aside(&mut w);
+    }
     r.answers = answers::answer(&mut w, u);
     let thanks = first.then_some(Say::ThankForInquiry);
     let says = thanks.into_iter().chain([Say::SeveralEventsGoToTeam]).chain(r.answers);

@@ -5,6 +5,7 @@
 
 mod acts;
 mod advance;
+mod afterwards;
 mod amend;
 mod answers;
 mod bargain;
@@ -23,6 +24,7 @@ mod levers;
 mod mutant;
 mod offer;
 mod open;
+mod other_events;
 mod plan;
 mod portions;
 mod priced;

@@ -54,15 +54,19 @@ pub(super) fn accept(w: &mut Work<'_>) -> bool {
     true
 }
 
-/// More was paid than the accepted offer asks for: it stays a receipt, and a person decides what becomes of the rest.
+/// More was paid than the accepted offer asks for as a deposit: it stays a receipt that the balance counts, and a person
+/// knows. Only what is more than the whole price is to be given back.
 fn surplus(w: &mut Work<'_>) {
     let due = w.next.offer().and_then(|o| o.deposit.as_ref()).map(|d| d.amount);
     let received = w.next.received();
+    let whole = w.next.offer().map(|o| o.total.minor);
     if let (Some(asked), Some(paid)) = (due, received)
         && paid.minor > asked.minor
     {
         let made_from = Fingerprint::of(&("surplus", asked, paid));
-        let id = w.open_task(TaskKind::Refund, "deposit_difference", made_from, None);
+        let back = whole.is_some_and(|total| paid.minor > total);
+        let kind = if back { TaskKind::Refund } else { TaskKind::ManualReview };
+        let id = w.open_task(kind, "deposit_difference", made_from, None);
         w.about(&id, TaskAbout::Payment { due, received });
     }
 }
@@ -106,7 +110,12 @@ pub(super) fn open_confirmation(w: &mut Work<'_>) {
     let Some(say) = confirmed(w) else { return };
     let visit = w.next.visit.map(|v| Say::VisitBooked { date: v.date, start: v.start });
     let plan = w.plan(say, visit);
-    w.open_task(TaskKind::ConfirmationMessage, "booking_complete", made_from, Some(plan));
+    let id = w.open_task(TaskKind::ConfirmationMessage, "booking_complete", made_from, Some(plan));
+    let unread = w.unread();
+    if !unread.is_empty() {
+        // What nobody has read yet may be about what is confirmed here.
+        w.about(&id, TaskAbout::Words { text: unread });
+    }
 }
 
 /// A booking that is not cancelled after all: where nothing is missing, a manager is asked to confirm it.
@@ -138,9 +147,7 @@ pub(super) fn payment(mut w: Work<'_>, by: &str, reference: &str, amount: Money)
     receive(&mut w, by, "payment_received", reference, amount);
     let mut rest = Vec::new();
     if w.next.cancelled.is_some() {
-        let id = w.open_task(TaskKind::Refund, "cancelled_with_payment", Fingerprint::of(&reference), None);
-        let received = w.next.received();
-        w.about(&id, TaskAbout::Payment { due: None, received });
+        give_back(&mut w, reference);
     } else if w.next.is_accepted() && w.next.contract.is_none() {
         let (says, cta) = advance(&mut w);
         rest.extend(says);
@@ -149,6 +156,25 @@ pub(super) fn payment(mut w: Work<'_>, by: &str, reference: &str, amount: Money)
     let plan = w.plan(Say::PaymentReceived { amount }, rest);
     let outcome = gates::reply(&mut w, plan);
     w.finish(outcome)
+}
+
+/// A receipt of a booking that is called off is to be given back.
+pub(super) fn give_back(w: &mut Work<'_>, reference: &str) {
+    let id = w.open_task(TaskKind::Refund, "cancelled_with_payment", Fingerprint::of(&reference), None);
+    let received = w.next.received();
+    w.about(&id, TaskAbout::Payment { due: None, received });
+}
+
+/// The client says that they paid: a person looks whether it arrived.
+pub(super) fn claimed(w: &mut Work<'_>) {
+    let made_from = Fingerprint::of(&(w.next.payments.len(), "claim"));
+    let id = w.open_task(TaskKind::VerifyPayment, "payment_claimed", made_from, None);
+    let due = w.next.open_deposit().map(|d| d.amount);
+    let received = w.next.received();
+    w.about(&id, TaskAbout::Payment { due, received });
+    if let Some(amount) = due.filter(|_| Mutant::TrustsClaims.lives()) {
+        receive(w, "client", "payment_claimed", "claim", amount);
+    }
 }
 
 /// Books a receipt; a claim that it settles needs no checking any more.

@@ -136,6 +136,7 @@ impl<'a> Work<'a> {
             opened_at: Some(self.world.now),
             told: Told::Opened,
             heard: 0,
+            words: String::new(),
         });
         let draft = TaskDraft { id: id.clone(), kind, reason, made_from, plan, about: None };
         self.tasks.push(TaskWrite::Open(Box::new(draft)));
@@ -157,7 +158,16 @@ impl<'a> Work<'a> {
 
     /// The client's own words for a task, shortened.
     pub fn words(&mut self, id: &TaskId, text: &str) {
+        if let Some(task) = self.next.tasks.iter_mut().find(|t| t.id == *id && t.kind.is_to_be_read()) {
+            task.words = shortened(text);
+        }
         self.about(id, TaskAbout::Words { text: shortened(text) });
+    }
+
+    /// What the client wrote that nobody of the team has read yet, a line each.
+    pub fn unread(&self) -> String {
+        let words = self.next.tasks.iter().map(|t| t.words.as_str()).filter(|t| !t.is_empty());
+        words.collect::<Vec<_>>().join("\n")
     }
 
     /// What the client says to a task that waits since an earlier turn, beside what they said then.

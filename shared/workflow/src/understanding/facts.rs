@@ -199,6 +199,18 @@ pub enum Extent {
     AllListed,
 }
 
+/// What a mail says of another event than the one it answers about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OtherEvent {
+    /// One more is asked for: "for another event we need a room as well".
+    OneMore,
+    /// The other of those that the client has: "for the other booking we will be 25".
+    Known,
+    /// Two of them at once: "we accept both offers".
+    Both,
+}
+
 /// What distinguishes one of several rooms, or days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
 pub use event_days::{EventDay, Fate, WhichDay};
 pub use facts::{
-    Amount, AmountRole, AskedAbout, BillingParts, Complaint, ContactParts, Extent, Item, Per, Pick, Portion,
+    Amount, AmountRole, AskedAbout, BillingParts, Complaint, ContactParts, Extent, Item, OtherEvent, Per, Pick, Portion,
 };
 pub use facts::{ProductWish, Restated, Sender, Without};
 pub use lang::countries::is_country;
@@ -316,6 +316,12 @@ pub struct Understanding {
     /// Of how many days the event shall be, where that is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extent: Option<Extent>,
+    /// Which other event it is about, where it is about another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_event: Option<OtherEvent>,
+    /// Whether the client seeks no longer: "we have found something else".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gives_up: bool,
     /// What distinguishes the one the client takes of those listed: "the cheapest, please".
     pub pick: Option<Pick>,
     /// What the client brings or sees to: no wish, and no longer one.
@@ -405,6 +411,7 @@ mod mask;
 pub mod merge;
 mod money;
 pub mod open;
+mod other_event;
 mod phone;
 mod phrases;
 pub mod privacy;

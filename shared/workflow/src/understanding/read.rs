@@ -6,8 +6,8 @@ use super::language::Voices;
 use super::sentences::{Kind, Sentence, Text};
 use super::{
     Act, ActMention, Context, DateRole, Mention, TimeRange, Understanding, acts, back, billing, catalogue, clean,
-    contact, event_days, extent, headcount, instructed, jest, mask, money, phone, rooms, running, sentences, shares,
-    signals, when, year,
+    contact, event_days, extent, headcount, instructed, jest, mask, money, other_event, phone, rooms, running,
+    sentences, shares, signals, when, year,
 };
 use super::{AskedAbout, Complaint, DateFlag, DateMention, Pick, Restated, Signal, Target, When, when::Found};
 use crate::order;
@@ -19,7 +19,7 @@ mod whole;
 
 use subject::{answers, fill, unstamped};
 use whole::{
-    binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, own_caterer_off,
+    binds, cancelled_count, comes_to_see, gives_up, jokes, meals, nods, only_defers, own_caterer, own_caterer_off,
     told_of_the_past,
 };
 
@@ -56,6 +56,8 @@ pub(super) fn understand(
     u.back = back::read(&u, &split.parsed, context);
     u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && s.cues.signs(Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
+    u.other_event = other_event::read(&u, &split.parsed, context);
+    u.gives_up = gives_up(&split.parsed);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
         // No client wrote it.
         u.acts.clear();
@@ -266,6 +268,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         shares: vec![],
         back: None,
         extent: None,
+        other_event: None,
+        gives_up: false,
         allergies: false,
         pick: None,
         without: None,

@@ -213,6 +213,8 @@ pub(crate) fn show(u: &Understanding) -> String {
     let alone = u.event_days.iter().filter(|d| d.value.fate == Fate::Alone);
     out.extend(alone.map(|d| format!("alone {:?}", d.value.which)));
     out.extend(u.extent.iter().map(|e| format!("extent {e:?}")));
+    out.extend(u.other_event.iter().map(|e| format!("other event {e:?}")));
+    out.extend(u.gives_up.then(|| "gives up".to_owned()));
     out.extend(u.back.iter().map(|t| format!("back {t:?}")));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));

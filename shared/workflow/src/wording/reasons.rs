@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 39] = [
+const REASONS: [(&str, &str, &str); 42] = [
     (
         "allergies",
         "the client tells that somebody must not eat something; the kitchen should know",
@@ -13,6 +13,11 @@ const REASONS: [(&str, &str, &str); 39] = [
         "alternatives_suggested",
         "a manager asked for alternatives to a room that is taken",
         "jemand aus dem Team hat Alternativen zu einem vergebenen Raum verlangt",
+    ),
+    (
+        "answers_a_manager",
+        "the client answers what a person of the team asked in their own words",
+        "der Kunde antwortet auf das, was jemand aus dem Team mit eigenen Worten gefragt hat",
     ),
     (
         "approval_policy",
@@ -85,6 +90,11 @@ const REASONS: [(&str, &str, &str); 39] = [
         "der Kunde schreibt nach der Absage mit einem neuen Wunsch",
     ),
     (
+        "mail_after_event",
+        "the client writes after the event: thanks, something lost or amiss, or the wish to come again",
+        "der Kunde schreibt nach dem Anlass: Dank, etwas Verlorenes oder Missglücktes, oder der Wunsch wiederzukommen",
+    ),
+    (
         "more_days",
         "the client wants one day more than the event has",
         "der Kunde möchte einen Tag mehr, als der Anlass hat",
@@ -116,6 +126,11 @@ const REASONS: [(&str, &str, &str); 39] = [
         "other_address",
         "the client wants the offer sent to somebody else; nothing was sent there",
         "der Kunde möchte die Offerte an eine andere Adresse; dorthin ging nichts",
+    ),
+    (
+        "other_booking",
+        "the client writes about another of their bookings, or about two at once; nothing was changed",
+        "der Kunde schreibt von einer anderen seiner Buchungen oder von zweien zugleich; geändert wurde nichts",
     ),
     (
         "own_bookings_collide",

@@ -113,6 +113,7 @@ impl Speaker<'_> {
                 if offered && !visits { v.does_it_suit() } else { v.does_offer_suit() }.to_owned()
             }
             Say::AcceptanceNoted { total } => v.accepted(*total),
+            Say::NoOfferYet => v.no_offer_yet().to_owned(),
             Say::AcceptedOldVersion { current: _ } => v.accepted_old().to_owned(),
             Say::AskBilling { missing } => {
                 let parts: Vec<String> = missing.iter().map(|m| v.billing_field(*m).to_owned()).collect();

@@ -157,6 +157,7 @@ pub(super) fn manner(say: &Say) -> Manner {
         | Say::OfferStands { .. }
         | Say::AcceptanceNoted { .. }
         | Say::AcceptedOldVersion { .. }
+        | Say::NoOfferYet
         | Say::DepositDue { .. }
         | Say::PaymentReceived { .. }
         | Say::PaymentClaimNoted

@@ -265,6 +265,8 @@ pub(super) trait Offers {
     fn accepted(&self, total: Money) -> String;
     /// An older version was accepted; the current one follows.
     fn accepted_old(&self) -> &str;
+    /// What was accepted before any offer was made.
+    fn no_offer_yet(&self) -> &str;
 }
 
 /// Prices, wishes and refusals.

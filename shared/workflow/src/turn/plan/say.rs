@@ -175,6 +175,8 @@ pub enum Say {
         /// Current version.
         current: u32,
     },
+    /// What was accepted before there is any offer.
+    NoOfferYet,
     /// Asks for the missing billing parts.
     AskBilling {
         /// At least one.

@@ -48,6 +48,18 @@ pub(in crate::understanding) enum Sign {
     Also,
     /// All of what was listed.
     AllOf,
+    /// Names an event beside the one that is spoken of: "for another event".
+    OneMoreEvent,
+    /// Begins another matter: "separately", "par ailleurs".
+    OtherMatter,
+    /// Names the other of two events: "the other booking".
+    OtherEvent,
+    /// Names the event that is spoken of, as against another: "this one".
+    ThisEvent,
+    /// Names two events: "both offers".
+    BothEvents,
+    /// Seeks no longer: "we have found something else".
+    GivesUp,
     /// Somebody must not eat something.
     Allergy,
     /// Takes of what was listed the one that costs least.

@@ -44,6 +44,17 @@ pub(super) fn only_defers(parsed: &Text) -> bool {
     parsed.sentences.iter().any(|s| s.cues.has(Cue::Deferral)) && said.all(|s| !s.asks && s.cues.any(&beside))
 }
 
+/// "We have found something else": told, neither asked nor supposed.
+pub(super) fn gives_up(parsed: &Text) -> bool {
+    let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral];
+    let told = |s: &&Sentence| s.factual() && !s.cues.any(&open);
+    let meant = |s: &Sentence| {
+        let mut said = parsed.hits_of(s).filter(|h| h.key == Key::Sign(Sign::GivesUp));
+        said.any(|h| !parsed.denied(s, h))
+    };
+    parsed.sentences.iter().filter(told).any(meant)
+}
+
 /// "We bring our own caterer": told, neither asked nor supposed.
 pub(super) fn own_caterer(s: &Sentence) -> bool {
     let open = [Cue::Hypothetical, Cue::Condition, Cue::Deferral, Cue::PastStory, Cue::Negation, Cue::Lack];

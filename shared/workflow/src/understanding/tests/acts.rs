@@ -108,6 +108,11 @@ fn the_days_of_an_event_are_one_more_or_all_of_those_listed() {
 }
 
 #[test]
+fn what_is_said_of_another_event_is_not_said_of_this_one() {
+    table(include_str!("acts/other_event.txt"));
+}
+
+#[test]
 fn a_mail_about_a_booking_changes_what_it_says_and_no_more() {
     table(include_str!("acts/goes_on.txt"));
 }

@@ -102,4 +102,8 @@ impl Offers for German {
     fn accepted_old(&self) -> &'static str {
         "Danke für Ihre Zusage. Sie bezog sich auf eine frühere Fassung; inzwischen gilt unsere aktuelle Offerte."
     }
+
+    fn no_offer_yet(&self) -> &'static str {
+        "Schön, dass Sie zusagen möchten. Eine Offerte gibt es noch nicht: Sie erhalten sie, sobald wir das Übrige wissen."
+    }
 }

@@ -104,4 +104,8 @@ impl Offers for English {
     fn accepted_old(&self) -> &'static str {
         "Thank you for accepting. Your answer referred to an earlier version, which our current offer has since replaced."
     }
+
+    fn no_offer_yet(&self) -> &'static str {
+        "We are glad that you would like to go ahead. There is no offer yet: you will have it as soon as we know the rest."
+    }
 }

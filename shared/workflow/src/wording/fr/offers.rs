@@ -116,4 +116,8 @@ impl Offers for French {
         "Merci pour votre accord. Il portait sur une version antérieure ; c'est désormais notre offre actuelle qui fait \
          foi."
     }
+
+    fn no_offer_yet(&self) -> &'static str {
+        "Nous sommes ravis de votre accord. Il n'y a pas encore d'offre : vous la recevrez dès que nous saurons le reste."
+    }
 }

@@ -115,4 +115,8 @@ impl Offers for Italian {
     fn accepted_old(&self) -> &'static str {
         "Grazie per la Sua conferma. Si riferiva a una versione precedente; ora vale la nostra offerta attuale."
     }
+
+    fn no_offer_yet(&self) -> &'static str {
+        "Ci fa piacere che voglia confermare. Un'offerta non c'è ancora: la riceverà non appena sapremo il resto."
+    }
 }

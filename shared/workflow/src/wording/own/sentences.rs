@@ -198,6 +198,7 @@ voice! {
         text does_offer_suit() -> &str;
         own accepted(total: Money) -> String;
         text accepted_old() -> &str;
+        text no_offer_yet() -> &str;
     }
     Negotiation {
         own counter(total: Money) -> String;

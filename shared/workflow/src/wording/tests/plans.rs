@@ -313,6 +313,7 @@ pub(super) fn cases() -> Vec<Case> {
             ChangeGoesToTeam,
         ]),
         ("still at it", vec![StillAtIt]),
+        ("no offer yet", vec![NoOfferYet, AskHeadcount]),
         ("cancel?", vec![AskCancel]),
         ("cancelling", vec![CancellationGoesToTeam]),
         ("a cancellation that waits", vec![CancellationWaits]),

@@ -47,6 +47,14 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     ]),
     (Also, &["also", "as well", "too", "additionally", "in addition"]),
     (AllOf, &["all two|three|four|five|six", "all # dates|days|of", "all of them|these|those", "all the|these|those dates|days", "both dates|days|of them|evenings|saturdays|sundays|fridays", "both $", "^ both", "every one of them"]),
+    (OneMoreEvent, &[
+        "for a? another|different|second|separate|further event|events|occasion|meeting|party|function|workshop|dinner|lunch|gathering|seminar|booking|project|reception|celebration|anniversary|team", "for something ~ else|different", "second|separate|further|additional event|booking|reservation|occasion|function|party", "one more event|booking|reservation|function|party", "another event|booking|reservation|function|party on|in|of",
+    ]),
+    (OtherMatter, &["separately", "new|separate|second|another inquiry|enquiry|request", "on another|different|separate|unrelated note", "unrelated", "another|different|separate|other matter|thing|topic|subject", "in addition", "additionally", "also organising|organizing|planning|hosting|holding", "besides that"]),
+    (OtherEvent, &["the|our|my other event|booking|reservation|function|workshop|meeting|dinner|party|seminar|inquiry|enquiry|occasion"]),
+    (ThisEvent, &["this one|event|booking|reservation"]),
+    (BothEvents, &["both offers|quotes|bookings|events|reservations|proposals|quotations|inquiries|enquiries|functions", "both of our|the|my|your|these|those offers|quotes|bookings|events|reservations|proposals|quotations", "accept|confirm|cancel|take ~ both $"]),
+    (GivesUp, &["found|booked|chosen|chose|taken something|somewhere|someplace ~ else", "found ~ another|different|other venue|place|location|room|hall|solution", "no longer looking|searching|interested", "not looking ~ any|anymore", "sorted itself out", "we re|are ~ all set elsewhere", "we ll|will pass $", "give|giving it up $", "drop|dropping the idea|plan $"]),
     (Allergy, &["allerg*", "intoleran*", "coeliac*", "celiac*", "anaphyla*"]),
     (Back, &[
         "original|old|initial|former ~ date|day|time|times|hours|room|number|numbers", "previous ~ date|time|times|room|number", "back ~ first date|day|time|room", "back to how ~ was", "as it was|were before", "as it was $", "actually no ~ forget|leave|scrap", "undo|revert|reverse ~ change|that|this|move",

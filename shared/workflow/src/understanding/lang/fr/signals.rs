@@ -38,6 +38,14 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (MoreDays, &["deuxième|second|seconde jour|journée|soirée", "jour|journée supplémentaire", "un|une jour|journée de plus", "aussi|également ~~ lendemain|veille", "lendemain|veille ~ aussi|également", "jour avant|après|d avant|d après aussi|également"]),
     (Also, &["aussi", "également", "en plus", "de plus"]),
     (AllOf, &["les # dates|jours", "les deux|trois|quatre|cinq dates|jours|samedis|dimanches|soirées", "les trois|quatre|cinq $", "les deux $", "toutes les dates", "tous les jours proposés", "toutes les trois|quatre|deux", "tous les trois|quatre|deux"]),
+    (OneMoreEvent, &[
+        "pour un|une ~ autre|second|seconde|deuxième|nouvel|nouvelle événement|occasion|manifestation|réunion|soirée|fête|chose|séminaire|repas|atelier|projet|anniversaire", "pour autre chose", "un|une autre|second|seconde|deuxième|nouvel|nouvelle événement|réservation|manifestation",
+    ]),
+    (OtherMatter, &["autre chose", "par ailleurs", "séparément", "indépendamment de", "nous|on organisons|organise|prévoyons|prévoit|fêtons|fête ~ aussi|également", "en outre", "autre|nouvelle|deuxième|seconde demande|sujet|point"]),
+    (OtherEvent, &["l autre événement|réservation|manifestation|soirée|réunion|fête|repas|séminaire|demande", "notre|mon|ma|votre autre événement|réservation|manifestation|soirée|réunion|fête|repas|séminaire|demande"]),
+    (ThisEvent, &["celui|celle ci", "cet événement", "cette réservation|manifestation"]),
+    (BothEvents, &["les|vos|nos deux offres|événements|réservations|propositions|devis|manifestations|demandes", "accept*|confirm*|annul* ~ les deux $"]),
+    (GivesUp, &["trouvé|réservé|choisi ~ ailleurs", "trouvé|réservé ~ autre chose|salle|lieu|endroit|solution", "trouvé ~ une|un autre", "plus à la recherche", "ne cherch* plus", "renonçons|renonce $", "^ laissez|laisse|laissons tomber $"]),
     (Allergy, &["allerg*", "intoléran*", "coeliaque*", "cœliaque*"]),
     (Back, &[
         "date|jour|heure|heures|horaire|horaires|salle|nombre ~ origine|initial*|départ|originale", "date|jour|heure|horaire|salle|nombre d avant", "date|horaire|salle précédent*", "ancien*|précédent* date|jour|heure|horaire|salle|nombre", "revenir|revenons ~ premier|première date|jour|heure|salle", "comme c était", "comme avant", "annul* ~ changement|modification", "finalement non ~ laissez|oubliez|laisse|oublie", "revenir en arrière",

@@ -37,6 +37,14 @@ pub(in crate::understanding) const PHRASES: Phrases = &[
     (MoreDays, &["secondo giorno", "seconda giornata|serata", "giorno|giornata in più|supplementare|aggiuntivo|aggiuntiva", "un giorno in più", "anche ~~ giorno dopo|prima|seguente|successivo|precedente", "giorno dopo|prima|seguente|successivo anche", "anche la vigilia|sera prima"]),
     (Also, &["anche", "inoltre", "in più", "pure"]),
     (AllOf, &["tutti|tutte e tre|quattro|cinque|due", "tutte le date", "tutti i giorni proposti", "entrambe le date", "entrambi i giorni", "entrambe|entrambi $"]),
+    (OneMoreEvent, &[
+        "per un|una ~ altro|altra|secondo|seconda|ulteriore|nuovo|nuova evento|occasione|cosa|festa|riunione|seminario|cena|pranzo|progetto|compleanno", "per altro|qualcos altro", "un|una altro|altra|secondo|seconda|ulteriore|nuovo|nuova evento|prenotazione",
+    ]),
+    (OtherMatter, &["un altra cosa", "altra|nuova|seconda|ulteriore cosa|questione|richiesta", "separatamente", "indipendentemente da", "nel frattempo", "inoltre", "organizziamo|facciamo|festeggiamo ~ anche|inoltre"]),
+    (OtherEvent, &["l|all|dell|nell|sull altro|altra evento|prenotazione|riunione|festa|cena|seminario|richiesta|manifestazione", "il nostro|mio altro evento", "la nostra|mia altra prenotazione|festa|riunione|richiesta"]),
+    (ThisEvent, &["questo evento", "questa prenotazione|festa|riunione|manifestazione"]),
+    (BothEvents, &["accett*|conferm*|annull*|disd*|prend* ~ tutti|tutte e due", "accett*|conferm*|annull*|disd*|prend* ~ entrambi|entrambe", "le due offerte|prenotazioni|richieste", "entrambe le offerte|prenotazioni|richieste", "i due eventi|preventivi", "entrambi gli|i eventi|preventivi"]),
+    (GivesUp, &["trovat*|prenotat*|scelt* ~ altrove|altro", "trovat* ~ un altro|altra", "trovat* ~ altra|altro soluzione|posto|sala|locale|luogo", "non cerchiamo|cerco più", "rinunciamo|rinuncio $", "^ lasciamo|lasciate|lasci perdere $"]),
     (Allergy, &["allerg*", "intolleran*", "celiac*"]),
     (Back, &[
         "data|giorno|ora|orario|sala|numero di prima", "data|giorno|ora|orario|sala|numero ~ originale|originari*|iniziale", "data|orario|sala precedente", "vecchi* data|giorno|orario|sala|numero", "torn* ~ prima data|sala", "torn* ~ primo giorno|orario", "com era", "come prima", "annull* ~ modifica|cambiamento|spostamento", "anzi no ~ lasc*|dimentic*", "torn* indietro",

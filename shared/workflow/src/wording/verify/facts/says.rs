@@ -25,6 +25,7 @@ impl Facts {
             | Say::HumanComing
             | Say::Holding
             | Say::StillAtIt
+            | Say::NoOfferYet
             | Say::VisitGoesToTeam
             | Say::SeveralEventsGoToTeam
             | Say::AskWhichOpenQuestion
