@@ -10,8 +10,8 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, amend, answers, bargain, conflict,
-    contract, decision, extent, gates, intake, offer, open, priced, room, running, suggest, timer, told, transition,
-    visit,
+    contract, decision, extent, gates, intake, offer, open, priced, restore, room, running, suggest, timer, told,
+    transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Complaint, Signal, Understanding};
@@ -111,6 +111,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     running::take(&w, &mut rest);
     let more_days = extent::set_aside(&w, &mut rest);
     let either = priced::take(&mut w, &mut rest);
+    let lost = restore::is_lost(&w, &rest);
+    if lost {
+        rest.acts.retain(|a| !matches!(a.act, Act::Accept | Act::Confirm));
+    }
     let u = &rest;
     let mut open = open::resolve(&w, u);
     if either {
@@ -157,6 +161,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         extent::note(&mut w, u, &mut r);
         understood = true;
     }
+    if lost {
+        restore::left_to_team(&mut w, u, &mut r);
+    }
+    understood |= lost || u.retracts || u.former_offer.is_some();
     told::allergies(&mut w, u);
     let elsewhere = told::other_address(&mut w, u, &mut r);
     understood |= elsewhere;

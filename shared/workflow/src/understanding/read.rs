@@ -18,7 +18,10 @@ mod subject;
 mod whole;
 
 use subject::{answers, fill, unstamped};
-use whole::{binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, told_of_the_past};
+use whole::{
+    binds, cancelled_count, comes_to_see, jokes, meals, nods, only_defers, own_caterer, set_stories_aside,
+    told_of_the_past,
+};
 
 /// Reads the body, then fills what it lacks from the subject.
 pub(super) fn understand(
@@ -51,6 +54,9 @@ pub(super) fn understand(
     u.defers = only_defers(&split.parsed);
     u.jokes = jokes(&u.text, &split.parsed);
     u.back = back::read(&u, &split.parsed, context);
+    u.retracts = back::retracts(&split.parsed, context);
+    u.former_offer = back::former_offer(&split.low, &split.parsed, context);
+    back::settle(&mut u, &split.parsed);
     u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && split.parsed.signs(s, Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
     if u.signals(Signal::Bounce) || u.signals(Signal::AutoReply) {
@@ -82,6 +88,7 @@ pub(super) fn understand(
         u.headcount = None;
         u.acts.retain(|a| a.act != Act::Provide);
     }
+    set_stories_aside(&mut u, &split.parsed, context);
     tidy(&mut u);
     u
 }
@@ -261,6 +268,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         meals: vec![],
         shares: vec![],
         back: None,
+        former_offer: None,
+        retracts: false,
         extent: None,
         allergies: false,
         pick: None,
@@ -300,6 +309,11 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
                     .any(|s| s.holds(a.span) && unread(s) && (a.act == Act::Confirm || !s.cues.has(Cue::OfferNoun)))
         };
         u.acts.retain(|a| !yes(a));
+    }
+    if let Some(more) = u.headcount_change.as_ref().filter(|_| people.rule == headcount::ON_TOP) {
+        // "4 more on top of what I said last time": no time is meant.
+        let here = |a: &ActMention| a.span.0 <= more.span.0 && more.span.0 < a.span.1;
+        u.acts.retain(|a| a.act != Act::Change { target: Target::Date } || !here(a));
     }
     if u.restated.is_some() {
         // "20 is too many. Let's do 15": a change, whatever it is of.

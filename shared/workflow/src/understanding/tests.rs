@@ -214,6 +214,9 @@ pub(crate) fn show(u: &Understanding) -> String {
     out.extend(alone.map(|d| format!("alone {:?}", d.value.which)));
     out.extend(u.extent.iter().map(|e| format!("extent {e:?}")));
     out.extend(u.back.iter().map(|t| format!("back {t:?}")));
+    out.extend(u.headcount_change.iter().map(|c| format!("more {}", c.value)));
+    out.extend(u.former_offer.iter().map(|o| format!("former {o:?}")));
+    out.extend(u.retracts.then(|| "retracts".to_owned()));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));
     format!("{};", out.join("; "))
