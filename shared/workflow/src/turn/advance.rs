@@ -164,7 +164,9 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     if lost {
         restore::left_to_team(&mut w, u, &mut r);
     }
-    understood |= lost || u.retracts || u.former_offer.is_some();
+    // "As at the beginning", where nothing was changed: the offer stands.
+    let as_before = u.back.is_some() && w.next.earlier.is_empty() && open_offer(&w).is_some();
+    understood |= lost || as_before || u.retracts || u.former_offer.is_some();
     told::allergies(&mut w, u);
     let elsewhere = told::other_address(&mut w, u, &mut r);
     understood |= elsewhere;
