@@ -178,6 +178,9 @@ pub struct Booking {
     /// original date" means it.
     #[serde(default, skip_serializing_if = "PendingChange::is_empty")]
     pub earlier: PendingChange,
+    /// What the client's last mail replaced: "ignore my last mail" means it.
+    #[serde(default, skip_serializing_if = "PendingChange::is_empty")]
+    pub replaced_last: PendingChange,
     /// The room last refused because another event holds it: naming it again is insisting.
     #[serde(default)]
     pub contested: Option<RoomId>,
@@ -239,6 +242,7 @@ impl Booking {
         b.own_question = None;
         b.pending_change = None;
         b.earlier = PendingChange::default();
+        b.replaced_last = PendingChange::default();
         b.contested = None;
         if b.contract.is_none() {
             b.cancelled.get_or_insert(Cancelled { at: now, by: "privacy".to_owned(), step });
@@ -285,6 +289,7 @@ impl Booking {
             visit: None,
             pending_change: None,
             earlier: PendingChange::default(),
+            replaced_last: PendingChange::default(),
             contested: None,
             last_mail: None,
             tasks: Vec::new(),

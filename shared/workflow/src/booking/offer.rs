@@ -1,6 +1,6 @@
 //! A priced offer: lines, contained VAT, deposit. All arithmetic in minor units.
 
-use super::Fingerprint;
+use super::{Fingerprint, PendingChange};
 use crate::understanding::Item;
 use crate::venue::{Money, RoomId, Unit, VatRate};
 use jiff::{Timestamp, civil::Date};
@@ -108,6 +108,9 @@ pub struct Offer {
     pub made_from: Fingerprint,
     /// When it was made.
     pub made_at: Timestamp,
+    /// What was wished when it was made, the room held among it: a client who goes back to this offer means it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<PendingChange>,
 }
 
 /// Sum of the lines in the currency of the first.

@@ -11,8 +11,8 @@ use super::unclear::{
 use super::work::{Work, when};
 use super::{
     Answer, Change, DateProblem, Input, Outcome, Say, SilenceReason, Turn, World, afterwards, amend, answers, bargain,
-    conflict, contract, decision, extent, intake, offer, open, other_events, priced, room, running, suggest, timer,
-    told, transition, visit,
+    conflict, contract, decision, extent, intake, offer, open, other_events, priced, restore, room, running, suggest,
+    timer, told, transition, visit,
 };
 use crate::booking::{Asked, Booking, Fingerprint, Step, TaskKind};
 use crate::understanding::{Act, Complaint, OtherEvent, Signal, Understanding};
@@ -85,6 +85,10 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
     running::take(&w, &mut rest);
     let more_days = extent::set_aside(&w, &mut rest);
     let either = priced::take(&mut w, &mut rest);
+    let lost = restore::is_lost(&w, &rest);
+    if lost {
+        rest.acts.retain(|a| !matches!(a.act, Act::Accept | Act::Confirm));
+    }
     let u = &rest;
     let mut open = open::resolve(&w, u);
     if either {
@@ -132,6 +136,12 @@ fn message(mut w: Work<'_>, u: &Understanding) -> Turn {
         extent::note(&mut w, u, &mut r);
         understood = true;
     }
+    if lost {
+        restore::left_to_team(&mut w, u, &mut r);
+    }
+    // "As at the beginning", where nothing was changed: the offer stands.
+    let as_before = u.back.is_some() && w.next.earlier.is_empty() && open_offer(&w).is_some();
+    understood |= lost || as_before || u.retracts || u.former_offer.is_some();
     told::allergies(&mut w, u);
     let elsewhere = told::other_address(&mut w, u, &mut r);
     understood |= elsewhere;

@@ -6,7 +6,7 @@ use super::room::{self, Availability};
 use super::when::read_date;
 use super::wishes::{products, products_of_contract};
 use super::work::{Work, when};
-use super::{Change, Mutant, Say, contact, dates};
+use super::{Change, Mutant, Say, contact, dates, restore};
 use crate::booking::{Asked, OfferStatus, PendingChange, Schedule};
 use crate::understanding::{Act, BillingParts, Understanding};
 use crate::venue::{Layout, RoomId, Slot};
@@ -81,6 +81,7 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         w.next.facts.event_type = Some(kind.value.clone());
     }
     w.next.facts.wants_event |= u.has(&Act::Inquire);
+    let restored = restore::wanted(w, u);
     if w.next.contract.is_some() {
         products_of_contract(w, u, &mut c)
     } else {
@@ -104,6 +105,10 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
     }
     let wished = wanted.clone();
     if let Some(p) = u.back.filter(|_| w.next.pending_change.is_none()).and_then(|target| w.next.earlier.only(target)) {
+        wanted.change(p);
+    }
+    if let Some(p) = restored {
+        wanted.layout = p.layout.or(wanted.layout.filter(|_| u.former_offer.is_none()));
         wanted.change(p);
     }
     let group = (u.headcount.as_ref().map(|n| n.value).or(wanted.participants), u.layout.as_ref().map(|l| l.value));
@@ -154,6 +159,9 @@ pub(super) fn capture(w: &mut Work<'_>, u: &Understanding, chosen: &Chosen) -> C
         apply(w, &held, wanted, &mut c);
     } else if (picks || eases) && w.next.pending_change.is_some() {
         c.kept = true;
+    }
+    if c.refused_change && w.next.pending_change.is_some() {
+        restore::undone(w, u);
     }
     if let (Some((start, end)), None) = (w.next.facts.time_wish, w.next.facts.schedule)
         && w.before.is_begun()

@@ -31,6 +31,7 @@ mod priced;
 mod promise;
 mod remake;
 mod reply;
+mod restore;
 mod room;
 mod running;
 mod suggest;
@@ -125,6 +126,9 @@ pub enum Input {
 /// The word a manager types to cancel.
 pub const CANCEL_WORD: &str = "CANCEL";
 
+/// What the trail calls a client's mail.
+const CLIENT_MESSAGE: &str = "client_message";
+
 impl Input {
     /// A manager's own cancellation; `None` unless the word was typed exactly.
     pub fn cancel(word: &str, by: &str, reason: Option<&str>) -> Option<Self> {
@@ -134,7 +138,7 @@ impl Input {
     /// What drove the turn, as the trail names it.
     fn cause(&self) -> &'static str {
         match self {
-            Input::Message(_) => "client_message",
+            Input::Message(_) => CLIENT_MESSAGE,
             Input::Decision(_) => "manager_decision",
             Input::Payment { .. } => "payment",
             Input::Timer => "time_passed",

@@ -2,7 +2,9 @@
 
 use super::work::{Work, when};
 use super::{ItemFact, Mutant, OfferFact, Say, deal, room};
-use crate::booking::{Asked, Deposit, Line, LineItem, Offer, OfferStatus, Schedule, Wish, total_of, vat_parts};
+use crate::booking::{
+    Asked, Deposit, Line, LineItem, Offer, OfferStatus, PendingChange, Schedule, Wish, total_of, vat_parts,
+};
 use crate::understanding::Item;
 use crate::venue::catalogue::Category;
 use crate::venue::{Approval, ClockTime, DepositAmount, DepositPolicy, Money, Room, Unit, VatRate};
@@ -166,6 +168,13 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
     let at_once = policy.approval == Approval::Binding && !promised;
     let status = if at_once { OfferStatus::Sent } else { OfferStatus::Held };
     let made_from = w.next.offer_fingerprint();
+    let terms = PendingChange {
+        schedule: Some(schedule),
+        participants: Some(participants),
+        layout: w.next.facts.layout,
+        room: Some(room.id.clone()),
+        wishes: Some(w.next.facts.wishes.clone()),
+    };
     w.next.offers.push(Offer {
         version,
         status,
@@ -176,6 +185,7 @@ pub(super) fn remake(w: &mut Work<'_>) -> Option<Priced> {
         valid_until: valid,
         made_from,
         made_at: w.world.now,
+        terms: Some(terms),
     });
     w.note("system", "offer_made", None, Some(format!("v{version}: {total}")));
     Some(priced)

@@ -1,11 +1,11 @@
 //! The copy a turn works on, and how it ends: every write is derived from the difference to the booking before.
 
 use super::{
-    Activity, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft, TaskWrite, Turn,
-    WhenFact, World,
+    Activity, CLIENT_MESSAGE, Closed, Mutant, Notice, Outcome, Plan, RowWrite, Say, SilenceReason, TaskDraft,
+    TaskWrite, Turn, WhenFact, World,
 };
 use crate::booking::{
-    Booking, Fingerprint, OfferStatus, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
+    Booking, Fingerprint, OfferStatus, PendingChange, Question, Schedule, TaskAbout, TaskId, TaskKind, TaskRef, Told,
 };
 use crate::order;
 use crate::understanding::Item;
@@ -255,6 +255,12 @@ impl<'a> Work<'a> {
         let rows = self.rows();
         let earlier = std::mem::take(&mut self.next.earlier);
         self.next.earlier = earlier.replaced(&self.before.facts, &self.next.facts);
+        // The same mail once more changes nothing, and takes nothing's place.
+        if self.cause == CLIENT_MESSAGE && self.next.last_mail != self.before.last_mail {
+            let (old, new) = (&self.before.facts, &self.next.facts);
+            let wishes = (old.wishes != new.wishes).then(|| old.wishes.clone());
+            self.next.replaced_last = PendingChange { wishes, ..PendingChange::default().replaced(old, new) };
+        }
         let changed = self.next != *self.before;
         if changed {
             self.next.updated_at = self.world.now;

@@ -189,6 +189,16 @@ pub enum Complaint {
     OfTheHouse,
 }
 
+/// Which offer before the newest one is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormerOffer {
+    /// By its number, 1 for the first.
+    Nth(u32),
+    /// The one before the newest.
+    Previous,
+}
+
 /// Of how many more days an event shall be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

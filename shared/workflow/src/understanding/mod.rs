@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use dates::{DateFlag, DateMention, DateRole, DayPart, Grain, Rule, TimeRange, VagueWish, When, WhenKind};
 pub use event_days::{EventDay, Fate, WhichDay};
+pub use facts::FormerOffer;
 pub use facts::{
     Amount, AmountRole, AskedAbout, BillingParts, Complaint, ContactParts, Extent, Item, OtherEvent, Per, Pick, Portion,
 };
@@ -310,6 +311,12 @@ pub struct Understanding {
     /// What shall be as it was before a change, where that is said: "let's stay with the original date".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back: Option<Target>,
+    /// The offer before the newest one that it takes or goes back to: "we take your first offer".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former_offer: Option<FormerOffer>,
+    /// Whether it takes back the client's mail before it: "ignore my last mail".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retracts: bool,
     /// Whether it tells that somebody must not eat something, beside what it asks.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub allergies: bool,
@@ -338,7 +345,7 @@ impl Understanding {
 
     /// Whether the client keeps what they hold, or goes back to it. "Everything else stays as it is" beside a change only bounds the change.
     pub fn keeps_as_is(&self) -> bool {
-        (self.has(&Act::KeepAsIs) || self.back.is_some())
+        (self.has(&Act::KeepAsIs) || self.back.is_some() || self.retracts)
             && !self.acts.iter().any(|a| matches!(a.act, Act::Change { .. }))
     }
 

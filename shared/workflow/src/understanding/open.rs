@@ -101,7 +101,8 @@ pub fn open(u: &Understanding, context: &Context) -> Open {
     let mark =
         (context.listed || !context.dates.is_empty()) && u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
     // What shall be as before, or a day more, is said in full; a laugh says no more.
-    let said = u.back.is_some() || u.extent.is_some() || u.other_event.is_some() || u.jokes;
+    let again = u.back.is_some() || u.former_offer.is_some() || u.retracts;
+    let said = again || u.extent.is_some() || u.other_event.is_some() || u.jokes;
     if mark || said || u.several || u.waits || u.defers && context.offer || silenced.iter().any(|s| u.signals(*s)) {
         return out;
     }

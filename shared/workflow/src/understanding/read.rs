@@ -20,7 +20,7 @@ mod whole;
 use subject::{answers, fill, unstamped};
 use whole::{
     binds, cancelled_count, comes_to_see, gives_up, jokes, meals, nods, only_defers, own_caterer, own_caterer_off,
-    told_of_the_past,
+    set_stories_aside, told_of_the_past,
 };
 
 /// Reads the body, then fills what it lacks from the subject.
@@ -54,6 +54,9 @@ pub(super) fn understand(
     u.defers = only_defers(&split.parsed);
     u.jokes = jokes(&u.text, &split.parsed);
     u.back = back::read(&u, &split.parsed, context);
+    u.retracts = back::retracts(&split.parsed, context);
+    u.former_offer = back::former_offer(&split.low, &split.parsed, context);
+    back::settle(&mut u, &split.parsed);
     u.allergies = split.parsed.sentences.iter().any(|s| s.factual() && s.cues.signs(Sign::Allergy));
     u.extent = extent::read(&u, &split.parsed, context);
     u.other_event = other_event::read(&u, &split.parsed, context);
@@ -87,6 +90,7 @@ pub(super) fn understand(
         u.headcount = None;
         u.acts.retain(|a| a.act != Act::Provide);
     }
+    set_stories_aside(&mut u, &split.parsed, context);
     tidy(&mut u);
     u
 }
@@ -267,6 +271,8 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
         meals: vec![],
         shares: vec![],
         back: None,
+        former_offer: None,
+        retracts: false,
         extent: None,
         other_event: None,
         gives_up: false,
@@ -308,6 +314,11 @@ fn text(input: &str, signature: &str, today: Date, venue: &Venue, context: &Cont
                     .any(|s| s.holds(a.span) && unread(s) && (a.act == Act::Confirm || !s.cues.has(Cue::OfferNoun)))
         };
         u.acts.retain(|a| !yes(a));
+    }
+    if let Some(more) = u.headcount_change.as_ref().filter(|_| people.rule == headcount::ON_TOP) {
+        // "4 more on top of what I said last time": no time is meant.
+        let here = |a: &ActMention| a.span.0 <= more.span.0 && more.span.0 < a.span.1;
+        u.acts.retain(|a| a.act != Act::Change { target: Target::Date } || !here(a));
     }
     if u.restated.is_some() {
         // "20 is too many. Let's do 15": a change, whatever it is of.

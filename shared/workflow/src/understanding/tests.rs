@@ -216,6 +216,9 @@ pub(crate) fn show(u: &Understanding) -> String {
     out.extend(u.other_event.iter().map(|e| format!("other event {e:?}")));
     out.extend(u.gives_up.then(|| "gives up".to_owned()));
     out.extend(u.back.iter().map(|t| format!("back {t:?}")));
+    out.extend(u.headcount_change.iter().map(|c| format!("more {}", c.value)));
+    out.extend(u.former_offer.iter().map(|o| format!("former {o:?}")));
+    out.extend(u.retracts.then(|| "retracts".to_owned()));
     out.extend(u.signals.iter().map(|s| format!("signal {s:?}")));
     out.extend(u.language.iter().map(|l| format!("lang {l:?}")));
     format!("{};", out.join("; "))

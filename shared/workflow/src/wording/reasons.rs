@@ -3,7 +3,7 @@
 use crate::venue::Language;
 
 /// Code of a task's reason, English, German. Of each other language English is used, as in the rest of the mail.
-const REASONS: [(&str, &str, &str); 42] = [
+const REASONS: [(&str, &str, &str); 43] = [
     (
         "allergies",
         "the client tells that somebody must not eat something; the kitchen should know",
@@ -170,6 +170,11 @@ const REASONS: [(&str, &str, &str); 42] = [
     ),
     ("several_events", "the client writes about more than one event", "der Kunde schreibt von mehr als einem Anlass"),
     ("site_visit", "it is about a visit to the house", "es geht um eine Besichtigung"),
+    (
+        "taken_back",
+        "the client withdraws a mail, or returns to an offer that nobody can restore",
+        "der Kunde zieht ein Mail zurück oder meint eine Offerte, die sich nicht wiederherstellen lässt",
+    ),
 ];
 
 /// The reason in words, or `None` for a code that has none: then nothing is said rather than the code.

@@ -2,7 +2,7 @@
 
 use super::described::{bare, described};
 use super::{Look, cancel, change, inquire};
-use crate::understanding::cues::{Hit, NUMBER, SEPARATED, Word};
+use crate::understanding::cues::{Hit, Key, NUMBER, SEPARATED, Word};
 use crate::understanding::fold::part;
 use crate::understanding::lang::signals::Sign;
 use crate::understanding::lang::{Cue, listed};
@@ -169,7 +169,7 @@ fn counters(l: &Look<'_>) -> bool {
     /// Words of "CHF 600?".
     const BARE: usize = 4;
     let price_only = l.text.opens_with(l.s, Cue::Wh) && l.money.is_none() && !l.context.offer;
-    let said = |h: &Hit| (l.is_meant(h) || l.text.holds_negation(l.s, h)) && !thanked(l, h);
+    let said = |h: &Hit| (l.is_meant(h) || l.text.holds_negation(l.s, h)) && !thanked(l, h) && !gives_up_discount(l, h);
     // "F is cheaper, so F": a reason for a room.
     let reason = l.room && l.money.is_none() && !l.context.offer && !l.s.asks;
     let counted = l.context.headcount && !l.context.offer && l.money.is_none() && !l.s.cues.topic(Topic::Prices);
@@ -197,6 +197,22 @@ fn counters(l: &Look<'_>) -> bool {
 fn thanked(l: &Look<'_>, h: &Hit) -> bool {
     let between = |t: &Hit| l.text.all(l.s, Cue::But).any(|b| t.last < b.first && b.first < h.first);
     !l.s.asks && l.money.is_none() && l.text.all(l.s, Cue::Thank).any(|t| t.last < h.first && !between(t))
+}
+
+/// "Forget the discount, we accept as it is": the wish for another price is given up.
+fn gives_up_discount(l: &Look<'_>, h: &Hit) -> bool {
+    let given_up = |g: &Hit| g.key == Key::Sign(Sign::NoDiscount) && g.meets(h) && !l.text.denied(l.s, g);
+    l.money.is_none() && !l.s.cues.signs(Sign::Reminds) && l.text.hits_of(l.s).any(given_up)
+}
+
+/// The same where nothing is taken beside: what is held stays as it is.
+pub(super) fn gives_up(l: &Look<'_>, acts: &mut Vec<Act>) {
+    if l.text.all(l.s, Cue::Counter).any(|h| gives_up_discount(l, h)) {
+        acts.retain(|a| !matches!(a, Act::Counter { .. } | Act::Decline));
+        if acts.is_empty() {
+            acts.push(Act::KeepAsIs);
+        }
+    }
 }
 
 /// Says no, to the offer or to what was proposed.

@@ -134,6 +134,7 @@ pub(super) fn read(
         real::keep_done(l, &mut voted);
         agree::goes_ahead(l, &mut voted);
         agree::takes_things(l, &mut voted);
+        agree::gives_up(l, &mut voted);
         asks::wants_again(l, &mut voted);
         for mut act in voted {
             claimed |= act == Act::ClaimPayment;

@@ -31,7 +31,9 @@ pub(super) fn refused(l: &Look<'_>, pick: &Pick) -> bool {
         let here = at <= h.last && (h.first <= at || !l.text.parted(l.s, at, h.first));
         here && !l.text.reported(l.s, h)
     };
-    l.text.all(l.s, Cue::NotWork).chain(l.text.all(l.s, Cue::Decline)).any(refuses)
+    // "What I said last time".
+    let told = l.text.all(l.s, Cue::PastStory).any(|h| h.first <= at && at <= h.last);
+    told || l.text.all(l.s, Cue::NotWork).chain(l.text.all(l.s, Cue::Decline)).any(refuses)
 }
 
 /// The place of what is chosen: "the 12th" is a day, if we proposed a 12th, and else a place that we proposed.

@@ -62,8 +62,12 @@ pub(in crate::understanding) fn is_polite(text: &Text, s: &Sentence, facts: Glan
     let reserves = request && c.has(Cue::Need) && bound && !(enters || c.topic(Topic::OpeningHours) && !facts.date);
     let counter = facts.money && c.any(&[Cue::Counter, Cue::CounterSoft]);
     // "Could we go back to the original date?"
-    let goes_back = request && s.cues.signs(Sign::Back);
+    let former = [Sign::FirstOffer, Sign::OfferBefore].into_iter().any(|sign| s.cues.signs(sign));
+    let goes_back = request && (s.cues.signs(Sign::Back) || former && s.cues.signs(Sign::Returns));
+    // "Could we be 35?"
+    let so_many = s.cues.signs(Sign::BeSoMany);
     change
+        || so_many
         || goes_back
         || (request && (asked_for || cancels_in_request(text, s)))
         || c.has(Cue::AskConfirm)

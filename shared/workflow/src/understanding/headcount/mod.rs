@@ -21,9 +21,11 @@ mod whole;
 pub(super) use party::unread_hour;
 
 use super::Context;
-use super::fold::{Masked, Span};
+use super::cues::{Key, NUMBER};
+use super::fold::{Masked, Span, part};
 use super::lang::Cue;
 use super::lang::counts::Job;
+use super::lang::signals::Sign;
 use super::lexicon::{COUNTS, WRITTEN};
 use super::sentences::{Sentence, Text};
 use super::tokens::{Kind, Token, View};
@@ -135,8 +137,34 @@ pub(super) fn read(page: &Masked, text: &Text, at: Setting<'_>) -> Headcount {
     if let Some(dropped) = found.iter().rfind(|f| f.rule == DROPS_OUT).filter(|_| !out.any()) {
         out = Headcount { change: dropped.change(), rule: DROPS_OUT, ..Headcount::default() };
     }
+    if !out.any() {
+        out = so_many(low, text);
+    }
     out.restated = changes::restated(low, text, at);
     out
+}
+
+/// The rule of so many more than was said before.
+pub(super) const ON_TOP: &str = "on-top";
+
+/// "Could we be 35?", "4 more on top of what I said": the number of the phrase, as many or as many more.
+fn so_many(low: &str, text: &Text) -> Headcount {
+    let said = text.hits.iter().find_map(|h| {
+        let more = match h.key {
+            Key::Sign(Sign::BeSoMany) => false,
+            Key::Sign(Sign::OnTop) => true,
+            _ => return None,
+        };
+        let words = text.words.get(h.first..=h.last)?;
+        let number = words.iter().find(|w| w.is(NUMBER))?;
+        let n = part(low, number.span).parse::<u16>().ok().filter(|n| (1..=9_999).contains(n))?;
+        Some((more, n, number.span))
+    });
+    match said {
+        Some((false, n, span)) => Headcount { count: Some((n, span)), rule: "so-many", ..Headcount::default() },
+        Some((true, n, span)) => Headcount { change: Some((i32::from(n), span)), rule: ON_TOP, ..Headcount::default() },
+        None => Headcount::default(),
+    }
 }
 
 /// What the sentences tell of all who come, in text order. `later`: the mail promises to tell for sure.

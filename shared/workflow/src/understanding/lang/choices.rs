@@ -16,7 +16,7 @@ pub(in crate::understanding) enum Choice {
     Follows,
     /// Leads from a place to those it is one of: "the first of the two".
     Of,
-    /// All of two.
+    /// All of those it is one of: "both", "the days".
     Both,
     /// May stand before a day of the month in bare figures: "the 27".
     Figure,

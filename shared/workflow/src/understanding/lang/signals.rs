@@ -40,6 +40,36 @@ pub(in crate::understanding) enum Sign {
     Wait,
     /// Means what was held before a change: "the original date", "undo that".
     Back,
+    /// Means how everything was at first: "as at the beginning".
+    BackToStart,
+    /// Asks not to forget something.
+    Reminds,
+    /// So many more than was said: "4 on top of that".
+    OnTop,
+    /// Asks to be so many: "could we be 35?"
+    BeSoMany,
+    /// Sets the present against a story: "this year".
+    ThisTime,
+    /// Tells of years ago: "last year".
+    YearsAgo,
+    /// Somebody else's birthday.
+    Birthday,
+    /// Takes back a mail: "ignore my last mail".
+    Retracts,
+    /// The offer that was made first.
+    FirstOffer,
+    /// The offer before the newest one.
+    OfferBefore,
+    /// An offer by its number.
+    NumberedOffer,
+    /// The newest offer, told from those before it.
+    NewestOffer,
+    /// Goes back to something, or stays with it.
+    Returns,
+    /// Was good enough.
+    WasFine,
+    /// Gives up a wish for another price: "forget the discount".
+    NoDiscount,
     /// Of several days one is enough.
     OneDay,
     /// One day more than the event has.

@@ -5,7 +5,9 @@ use crate::understanding::cues::{Hit, Key};
 use crate::understanding::fold::{Span, part};
 use crate::understanding::lang::{Cue, listed, signals::Sign};
 use crate::understanding::sentences::{Sentence, Text};
-use crate::understanding::{Act, ActMention, Context, DateRole, Target, Understanding, catalogue, open};
+use crate::understanding::{
+    Act, ActMention, Context, DateMention, DateRole, Mention, Target, Understanding, catalogue, open,
+};
 
 /// Words of meals right beside hours that have a beginning and an end: "dinner from 18:30 to 22:00".
 pub(super) fn meals(u: &Understanding, low: &str, parsed: &Text) -> Vec<Span> {
@@ -112,6 +114,46 @@ pub(super) fn told_of_the_past(u: &Understanding, parsed: &Text, context: &Conte
     let story = parsed.sentences.iter().any(|s| s.cues.has(Cue::PastStory) && !s.cues.has(Cue::Need));
     let planned = u.dates.iter().any(|d| d.value.role == DateRole::Event);
     thanks && story && !planned && context.is_first()
+}
+
+/// "Three years ago on 12 May we came with 80, and the band was awful", "a guest has his birthday on the 14th": of an event
+/// that has its day already, what is told of years ago or of a guest's own feast plans nothing.
+pub(super) fn set_stories_aside(u: &mut Understanding, parsed: &Text, context: &Context) {
+    if context.is_first() {
+        return;
+    }
+    let at = |span: Span| parsed.words.partition_point(|w| w.span.1 <= span.0);
+    let plain = |s: &&Sentence| s.factual() && !s.cues.has(Cue::RequestForm) && !s.cues.signs(Sign::ThisTime);
+    for s in parsed.sentences.iter().filter(plain) {
+        let over: Vec<usize> =
+            u.dates.iter().filter(|d| s.holds(d.span) && d.value.role == DateRole::Past).map(|d| at(d.span)).collect();
+        let ago = s.cues.signs(Sign::YearsAgo);
+        let wished = s.cues.has(Cue::Need);
+        let told = s.cues.has(Cue::PastStory) && (ago || !over.is_empty());
+        let story = told && !wished;
+        let moves = s.cues.any(&[Cue::NeedsRoom, Cue::ChangeVerb]);
+        let birthday = context.held.is_some() && !moves && s.cues.signs(Sign::Birthday);
+        if birthday || story && ago {
+            let role = if story { DateRole::Past } else { DateRole::Other };
+            let here = |d: &&mut Mention<DateMention>| s.holds(d.span) && d.value.role == DateRole::Event;
+            u.dates.iter_mut().filter(here).for_each(|d| d.value.role = role);
+        }
+        // "We had 55, 60 will come": told is what stands in the clause of the verb that tells it, with its day where the
+        // sentence wishes something besides.
+        let beside = |a: usize, b: usize| !parsed.parted(s, a.min(b), a.max(b));
+        let then = |span: Span| {
+            let verb = parsed.all(s, Cue::PastStory).any(|h| beside(h.first, at(span)));
+            s.holds(span) && verb && (story || over.iter().any(|day| beside(*day, at(span))))
+        };
+        if told {
+            u.headcount = u.headcount.take().filter(|n| !then(n.span));
+        }
+        if !story {
+            continue;
+        }
+        u.products.retain(|p| !s.holds(p.span));
+        u.acts.retain(|a| a.act != Act::Change { target: Target::Products } || !s.holds(a.span));
+    }
 }
 
 /// Whether an act binds the client or us: never read from a mail that instructs the machine.

@@ -199,3 +199,13 @@ fn what_is_named_beside_an_order_is_none() {
 fn who_decides_is_read_whatever_he_calls_it() {
     table(include_str!("acts/deciding.txt"));
 }
+
+#[test]
+fn an_offer_before_the_newest_is_meant_where_it_is_taken() {
+    table(include_str!("acts/former.txt"));
+}
+
+#[test]
+fn what_is_taken_back_or_handed_in_later_is_neither_a_wish_nor_a_yes() {
+    table(include_str!("acts/retracts.txt"));
+}

@@ -196,6 +196,12 @@ impl<'a> Around<'a> {
         if deliver && !meant && !self.heard.cues(words).has(Cue::EventWord) {
             return DateRole::Deadline;
         }
+        // "We accept, the address follows tomorrow".
+        let papers = self.heard.of(clause);
+        let handed_in = papers.has(Tell::Sends) && papers.has(Tell::Papers) && s.kind == Mood::Statement;
+        if handed_in && !meant && f.time.is_none() && !self.heard.cues(clause).has(Cue::EventWord) {
+            return DateRole::Deadline;
+        }
         let days = matches!(f.when, When::Days { .. });
         let hypothetical = ahead.has(Tell::Withdraw) && s.cues.has(Cue::Condition);
         if hypothetical && matches!(f.when, When::Vague(_)) && !self.only_one() {

@@ -408,6 +408,10 @@ pub(in crate::understanding) enum Tell {
     Taken,
     /// Something is handed in later: "the list follows on".
     Deliver,
+    /// Sends something, or says that it follows: "schicke ich", "suit".
+    Sends,
+    /// What is sent of papers: an address, a list, a signature.
+    Papers,
     /// A day is given up or moved: "verschieben", "call off".
     Moves,
     /// When a house is open.

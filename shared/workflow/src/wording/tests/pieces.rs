@@ -260,6 +260,7 @@ fn booking() -> Booking {
         valid_until: o.valid_until,
         made_from: b.offer_fingerprint(),
         made_at: Timestamp::UNIX_EPOCH,
+        terms: None,
     });
     b
 }

@@ -19,6 +19,6 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Label, &["option", "variante", "vorschlag", "nummer", "nr", "angebot", "alternative", "termin"]),
         (Follows, &["bitte", "passt", "wäre", "ist", "geht", "klingt", "gern", "gerne", "für", "nehmen", "und", "uns", "danke", "dann", "am", "reicht", "tönt", "tont", "klappt", "gefällt", "merci", "sieht", "scheint", "wird", "würde", "im"]),
         (Of, &["der", "von", "vo"]),
-        (Both, &["beiden", "beide"]),
+        (Both, &["beiden", "beide", "tage", "tagen", "termine", "terminen", "daten", "vorschläge", "vorschlägen", "räume", "räumen"]),
     ],
 };

@@ -108,8 +108,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     somebody: &["einer", "eine", "jemand"],
     we_are: &["wir sind", "sind wir", "wir waeren", "wir werden"],
     definite: &["der", "die", "den", "dem", "unser", "unsere", "unseren", "unserem", "ihr", "ihre", "mein", "meine", "meinem", "meinen", "dr", "d", "uese", "uesi", "oise"],
-    plus: &["plus"],
-    before_sign: &["bitte", "noch", "nochmals", "nun", "jetzt"],
+    plus: &["plus", "nochmals", "nochmal"],
+    before_sign: &["bitte", "noch", "nochmals", "nun", "jetzt", "ja", "ach", "oh", "eigentlich", "und", "dann"],
     minus: &["minus"],
     falls_short: &["zu wenig", "zu wenige", "zu viel", "zu viele", "reicht nicht", "reichen nicht", "genuegt nicht", "genuegen nicht", "nicht genug", "reicht uns nicht", "reichen uns nicht", "zu knapp"],
 };

@@ -19,7 +19,7 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Label, &["option", "number", "choice", "no", "variant"]),
         (Follows, &["please", "works", "work", "would", "is", "sounds", "suits", "looks", "fits", "seems", "will", "then", "and", "thanks", "thank", "for", "best", "on"]),
         (Of, &["of"]),
-        (Both, &["both"]),
+        (Both, &["both", "days", "dates", "options", "proposals", "suggestions", "rooms", "slots"]),
         (Figure, &["the"]),
     ],
 };

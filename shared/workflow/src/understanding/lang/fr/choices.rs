@@ -19,6 +19,6 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Label, &["option", "variante", "proposition", "numéro", "no", "menu"]),
         (Follows, &["convient", "serait", "est", "va", "nous", "svp", "s", "merci", "et", "alors", "pour", "me", "ira"]),
         (Of, &["des", "de"]),
-        (Both, &["deux"]),
+        (Both, &["deux", "jours", "dates", "propositions", "options", "salles"]),
     ],
 };

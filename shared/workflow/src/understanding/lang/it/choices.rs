@@ -19,6 +19,6 @@ pub(in crate::understanding) static CHOICES: Choices = Choices {
         (Label, &["opzione", "proposta", "variante", "numero", "menu"]),
         (Follows, &["va", "ci", "mi", "sarebbe", "per", "grazie", "allora", "è", "e", "bene"]),
         (Of, &["dei", "delle", "fra", "tra"]),
-        (Both, &["due", "entrambe"]),
+        (Both, &["due", "entrambe", "giorni", "date", "proposte", "opzioni", "sale"]),
     ],
 };

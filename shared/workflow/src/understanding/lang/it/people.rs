@@ -75,8 +75,8 @@ pub(in crate::understanding) static PEOPLE: People = People {
     somebody: &[],
     we_are: &["siamo", "siamo in", "saremo", "saremo in", "saremmo", "saremmo in", "diventiamo", "diventiamo in"],
     definite: &["il", "la", "lo", "l", "nostro", "nostra", "loro", "mio", "mia"],
-    plus: &["piu", "piuu"],
-    before_sign: &[],
+    plus: &["piu", "piuu", "altri", "altre"],
+    before_sign: &["e", "ancora", "poi", "ah"],
     minus: &["meno"],
     falls_short: &["non bastano", "non basta", "non basteranno", "non sono abbastanza", "sono troppi", "sono troppe", "ee troppo", "sono pochi", "sono poche", "troppo pochi", "troppo poche", "sono troppo pochi", "sono troppo poche"],
 };
