@@ -4,7 +4,7 @@
 use super::fold::{BLANK, Masked, Span, fold};
 use super::sentences::{self, Sentence, Text};
 use super::tokens::Kind;
-use super::{Act, Context, DateRole, Mention, Signal, Target, Understanding, When, clean, lang, mask};
+use super::{Act, Context, DateRole, Mention, Pick, Signal, Target, Understanding, When, clean, lang, mask};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -97,9 +97,10 @@ impl Open {
 pub fn open(u: &Understanding, context: &Context) -> Open {
     let mut out = Open { answers: answers(context), proposed: context.dates.clone(), ..Open::default() };
     let silenced = [Signal::Gibberish, Signal::AutoReply, Signal::Bounce, Signal::Injection];
-    // "B", "21.": the list that we sent tells what is meant.
-    let mark =
-        (context.listed || !context.dates.is_empty()) && u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
+    // "B", "21.", "the other one": the list that we sent tells what is meant.
+    let listed = context.listed || !context.dates.is_empty();
+    let short = u.text.chars().filter(|c| c.is_alphanumeric()).count() <= 2;
+    let mark = listed && (short || u.pick == Some(Pick::Other));
     // What shall be as before, or a day more, is said in full; a laugh says no more.
     let again = u.back.is_some() || u.former_offer.is_some() || u.retracts;
     let said = again || u.extent.is_some() || u.other_event.is_some() || u.jokes;
