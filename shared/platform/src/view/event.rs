@@ -246,6 +246,7 @@ mod tests {
             valid_until: jiff::civil::date(2027, 1, 1),
             made_from: Fingerprint(String::new()),
             made_at: b.created_at,
+            terms: None,
         });
         let total = &view(&b)["offer"]["total"];
         assert_eq!(total["amount_minor"], 125_000);
