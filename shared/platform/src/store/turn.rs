@@ -278,8 +278,10 @@ impl Ranges {
     /// Which days a message needs: those it names, else those held or wished, else the next two months.
     pub fn for_message(u: &Understanding, hint: &Hint, today: Date) -> Self {
         let mut named = named_days(u, today);
-        if let Some((first, last)) = hint.earlier.filter(|(first, _)| u.back.is_some() && *first >= today) {
-            named.extend([first, last]);
+        if goes_back(u) {
+            named.extend(
+                hint.former.iter().filter(|(first, _)| *first >= today).flat_map(|(first, last)| [*first, *last]),
+            );
         }
         let window = u.dates.iter().find_map(|d| d.value.wish().and_then(|v| vague(&v, today)));
         let wished = hull(named.iter().copied()).map(around).or(window);
@@ -344,7 +346,12 @@ impl Hint {
                 (a, b) => a.or(b),
             };
         }
-        hint.earlier = booking.earlier.schedule.map(|s| (s.date, s.end_date.unwrap_or(s.date)));
+        let offered = booking.offers.iter().filter_map(|o| o.terms.as_ref());
+        let former = [&booking.earlier, &booking.replaced_last].into_iter().chain(offered);
+        hint.former = former.filter_map(|f| f.schedule).map(|s| (s.date, s.end_date.unwrap_or(s.date))).collect();
+        hint.former.sort_unstable();
+        hint.former.dedup();
+        hint.former.retain(|days| Some(*days) != hint.schedule);
         hint.wished = hint.context.dates.clone();
         // The slots offered, and others in case none suits.
         hint.wished.extend(hint.context.visits.iter().flat_map(|d| [*d, plus(*d, VISIT_HORIZON - ALTERNATIVES)]));
@@ -369,6 +376,12 @@ pub(super) fn links(item: Item) -> Result<Vec<Link>, StoreError> {
     let read = |value| serde_dynamo::from_attribute_value(value);
     let all: Result<Vec<Link>, _> = linked.into_iter().map(|(_, value)| read(value)).collect();
     all.map_err(|e| StoreError::Corrupt { what: "link", why: e.to_string() })
+}
+
+/// Whether a mail may go back to days held or offered before; a former offer may be named by its total alone.
+fn goes_back(u: &Understanding) -> bool {
+    let priced = !u.money.is_empty() && (u.has(&Act::Accept) || u.has(&Act::Confirm));
+    u.back.is_some() || u.former_offer.is_some() || u.retracts || priced
 }
 
 /// Whether slots for a visit may have to be found.

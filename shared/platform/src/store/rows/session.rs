@@ -12,9 +12,9 @@ pub struct Hint {
     pub schedule: Option<(Date, Date)>,
     /// Days asked about or wished: proposals, pending change, a vague window.
     pub wished: Vec<Date>,
-    /// First and last day held before the last change: "the original date" names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub earlier: Option<(Date, Date)>,
+    /// First and last days of what a mail may go back to: "the original date", "your first offer", "ignore my last mail".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<(Date, Date)>,
 }
 
 /// A chat session.

@@ -41,17 +41,19 @@ fn a_held_day_near_the_wished_one_is_read_with_it() {
 }
 
 #[test]
-fn the_original_day_is_read_where_the_mail_goes_back_to_it() {
+fn former_days_are_read_where_the_mail_goes_back_to_them() {
     let (now, before) = (date(2026, 11, 10), date(2026, 5, 10));
-    let hint = Hint { schedule: Some((now, now)), earlier: Some((before, before)), ..Hint::default() };
-    let mut u = naming(&[]);
-    assert_eq!(Ranges::for_message(&u, &hint, today()).main, (date(2026, 11, 9), date(2026, 12, 11)));
-    u.back = Some(workflow::understanding::Target::Date);
-    let r = Ranges::for_message(&u, &hint, today());
-    assert_eq!(
-        (r.main, r.apart),
-        ((date(2026, 5, 9), date(2026, 6, 10)), Some((date(2026, 11, 9), date(2026, 11, 12))))
-    );
+    let hint = Hint { schedule: Some((now, now)), former: vec![(before, before)], ..Hint::default() };
+    let main = (date(2026, 11, 9), date(2026, 12, 11));
+    assert_eq!(Ranges::for_message(&naming(&[]), &hint, today()).main, main);
+    let both = ((date(2026, 5, 9), date(2026, 6, 10)), Some((date(2026, 11, 9), date(2026, 11, 12))));
+    let back = Understanding { back: Some(workflow::understanding::Target::Date), ..naming(&[]) };
+    let offer = Understanding { former_offer: Some(workflow::understanding::FormerOffer::Nth(1)), ..naming(&[]) };
+    let retracted = Understanding { retracts: true, ..naming(&[]) };
+    for u in [back, offer, retracted] {
+        let r = Ranges::for_message(&u, &hint, today());
+        assert_eq!((r.main, r.apart), both);
+    }
 }
 
 #[test]
