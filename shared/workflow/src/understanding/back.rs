@@ -43,6 +43,9 @@ pub(super) fn retracts(text: &Text, context: &Context) -> bool {
     !context.is_first() && text.sentences.iter().any(|s| s.factual() && said(text, s, Sign::Retracts).next().is_some())
 }
 
+/// No booking comes to more; "offer no. 2026-0417" is a number of the client's papers.
+const MOST_OFFERS: u32 = 99;
+
 /// "We'd rather go with your first offer": taken or gone back to, in the same breath and beside no newer one.
 pub(super) fn former_offer(low: &str, text: &Text, context: &Context) -> Option<FormerOffer> {
     const TAKES: [Cue; 6] = [Cue::Accept, Cue::AcceptSoft, Cue::Confirm, Cue::Take, Cue::Keep, Cue::TakesUp];
@@ -68,7 +71,7 @@ pub(super) fn former_offer(low: &str, text: &Text, context: &Context) -> Option<
             Sign::OfferBefore => Some(FormerOffer::Previous),
             Sign::NumberedOffer => {
                 let digits = part(low, text.span(offer)).rsplit(|c: char| !c.is_ascii_digit());
-                digits.flat_map(str::parse).next().map(FormerOffer::Nth)
+                digits.flat_map(str::parse).next().filter(|n| *n <= MOST_OFFERS).map(FormerOffer::Nth)
             }
             _ => Some(FormerOffer::Nth(1)),
         }

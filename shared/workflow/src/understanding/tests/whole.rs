@@ -128,3 +128,11 @@ fn a_yes_in_html_is_a_yes_and_what_it_quotes_is_not() {
     }
     assert!(acts("<p>Yes.</p><p hidden>We accept.</p>").2.contains(&Signal::Injection));
 }
+
+#[test]
+fn an_offer_by_the_number_of_the_papers_is_no_former_one() {
+    let offered = Context { offer: true, ..Context::default() };
+    let former = |body: &str| understand(None, body, today(), &seed::atelier().unwrap(), &offered).former_offer;
+    assert_eq!(former("Hiermit nehmen wir Ihre Offerte Nr. 2026-0417 gerne an."), None);
+    assert_eq!(former("Wir nehmen die Offerte Nr. 2 an."), Some(crate::understanding::FormerOffer::Nth(2)));
+}
